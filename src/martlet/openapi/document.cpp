@@ -20,7 +20,7 @@ namespace {
 constexpr std::array<std::string_view, 8> known_methods{"GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"};
 constexpr std::array<std::string_view, 5> methods_of_any{"GET", "PUT", "POST", "DELETE", "PATCH"};
 
-// An operation, and the route that it is of.
+// An operation and its route.
 struct Place {
   const Route* route;
   std::string method;
@@ -46,13 +46,13 @@ class Document {
       for (const Route* route : server_.table()) {
         if (route->options.is_internal || route->options.is_undocumented || (route->method == "*") != any) continue;
         const Result<PathPattern> pattern = PathPattern::parse(route->path);
-        if (!pattern) continue;  // the router says what is wrong with it
+        if (!pattern) continue;  // the router reports the mistake
         for (const DocumentedPath& path : documented_paths(*pattern)) find_places(*route, path);
       }
     }
   }
 
-  // OpenAPI has no other methods, and one operation for each method of a path.
+  // OpenAPI has no other methods, and only one operation for each method of a path.
   void find_places(const Route& route, const DocumentedPath& path) {
     const auto add = [&](std::string_view method) {
       if (known_.emplace(path.text, method).second) places_.push_back({&route, std::string(method), path});
@@ -146,7 +146,7 @@ class Document {
     return info;
   }
 
-  // Those that are described, in their order; then the others that routes have.
+  // The described tags in their order, then the routes' other tags.
   json::Array tags() const {
     json::Array list;
     std::set<std::string> known;

@@ -5,20 +5,20 @@
 
 namespace martlet {
 
-/// What `server` offers, as an OpenAPI 3.1 document whose schemas are JSON Schema 2020-12. It works before initialization: nothing is
-/// opened, fetched or started.
+/// Describes `server` as an OpenAPI 3.1 document whose schemas are JSON Schema 2020-12. Works before initialization: nothing is opened,
+/// fetched or started.
 ///
-/// - Routes are operations, except internal and undocumented ones. A path whose end may be left out is two paths; a route for any method
+/// - Routes are operations, except internal and undocumented ones. A path with an optional end is two paths; a route for any method
 ///   is an operation for each of GET, PUT, POST, DELETE and PATCH that no other route has.
-/// - Parameters and bodies come from the handlers' parameters and from what routes expect; successful answers from the handlers' result
-///   types and RouteSettings::answers(); errors from answers() and from what the framework itself answers on this route.
-/// - Every rule of a schema has its keyword. Where JSON Schema has none: `x-formatMinimum` and its like (ajv-formats) for limits of times,
+/// - Parameters and bodies come from the handlers' parameters and the routes' expectations; successful answers from the handlers' result
+///   types and RouteSettings::answers(); errors from answers() and from the framework's own answers on this route.
+/// - Every rule of a schema has a keyword. If JSON Schema has none: `x-formatMinimum` and its like (ajv-formats) for limits of times,
 ///   `x-limits` for limits that are another field's value, `x-pcre-pattern` for expressions that ECMA-262 can't express, and
-///   `x-custom-rule` for rules of the program's own.
-/// - Types with a name are components of that name. Characters that a component's name can't have become `_`.
-/// - What it says about the service is Server::api(); run() gives a service without a title its program's name.
+///   `x-custom-rule` for custom rules.
+/// - Types with a name are components of that name. Characters that a component's name can't contain become `_`.
+/// - The description of the service is Server::api(); run() uses the program's name as the default title.
 ///
-/// Fails with Code::malformed, naming everything at once, if two different types have one name, or an example isn't JSON.
+/// Fails with Code::malformed, listing all mistakes, if two different types have the same name, or an example isn't JSON.
 Result<json::Value> openapi_document(const Server& server);
 
 }  // namespace martlet

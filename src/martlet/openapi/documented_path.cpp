@@ -5,7 +5,7 @@
 namespace martlet::openapi_detail {
 namespace {
 
-// `{parts*2}` and `{ext?}` are `{parts}` and `{ext}`.
+// Turns `{parts*2}` and `{ext?}` into `{parts}` and `{ext}`.
 std::string with_plain_params(std::string_view path) {
   std::string text;
   bool is_after_name = false;
@@ -23,7 +23,7 @@ std::string capitalized(std::string_view word) {
   return text;
 }
 
-// OpenAPI's parameters are one segment each: `{parts*2}` is `{parts_1}/{parts_2}`.
+// OpenAPI's parameters are one segment each: `{parts*2}` becomes `{parts_1}/{parts_2}`.
 DocumentedPath with_single_segments(DocumentedPath path) {
   std::vector<PathParam> params;
   for (const PathParam& param : path.params) {

@@ -58,7 +58,7 @@ class Translator {
   void fail() { is_sound_ = false; }
   static bool is_quantifier(char c) { return c == '*' || c == '+' || c == '?' || c == '}'; }
 
-  // `{2}`, `{2,}`, `{2,4}`; any other brace is text to PCRE.
+  // `{2}`, `{2,}`, `{2,4}`; any other brace is literal text in PCRE.
   bool is_count() {
     std::size_t at = 1;
     const auto digits = [&] {
@@ -79,7 +79,7 @@ class Translator {
     in_class_ = true;
     copy(1);
     if (rest_.starts_with("^")) copy(1);
-    if (rest_.starts_with("]")) literal("\\]");  // the first one is text to PCRE
+    if (rest_.starts_with("]")) literal("\\]");  // the first one is literal text in PCRE
   }
 
   void nested_class() {
@@ -114,7 +114,7 @@ class Translator {
     if (c == 'p' || c == 'P') return property();
     if (is_ascii_digit(c)) return c == '0' || in_class_ ? fail() : copy(2);
     if (is_ascii_alpha(c)) return fail();
-    replace(2, std::string_view(&rest_[1], 1));  // an escape that isn't needed is an error with the flag u
+    replace(2, std::string_view(&rest_[1], 1));  // an unnecessary escape is an error with the flag u
   }
 
   void code_point() {
@@ -125,7 +125,7 @@ class Translator {
     end == std::string_view::npos ? fail() : copy(end + 1);
   }
 
-  // \pL and \p{L}: ECMA knows only the second.
+  // \pL and \p{L}: ECMA has only the second.
   void property() {
     if (rest_.size() < 3) return fail();
     if (rest_[2] == '{') {

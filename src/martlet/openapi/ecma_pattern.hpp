@@ -5,8 +5,8 @@
 
 namespace martlet::openapi_detail {
 
-/// The regular expression in ECMA-262's grammar with its flag `u`, which JSON Schema's `pattern` has. nullopt: it uses what only PCRE has
-/// (inline flags, possessive quantifiers, atomic groups, recursion, ...).
+/// Converts a regular expression to ECMA-262's grammar with the flag `u`, as in JSON Schema's `pattern`. Returns nullopt if it uses
+/// features that only PCRE has (inline flags, possessive quantifiers, atomic groups, recursion, ...).
 std::optional<std::string> ecma_pattern(std::string_view pcre);
 
 }  // namespace martlet::openapi_detail

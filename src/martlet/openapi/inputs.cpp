@@ -48,7 +48,7 @@ class Parameters {
     for (const Field& field : schema.declaration().fields) add_field(input.from, field);
   }
 
-  // Any key: one parameter stands for all of them.
+  // Any key: one parameter represents all of them.
   void add_map(const Schema& schema) {
     json::Value parameter = begin("query", From::query, false);
     parameter.set("style", "form");
@@ -112,7 +112,7 @@ class Parameters {
   json::Array list_;
 };
 
-// The value that stands in a body of which no more is known.
+// The schema of a body about which nothing more is known.
 json::Value bytes_of(const std::string& media_type) {
   json::Value schema{json::Object()};
   if (http::is_text(media_type)) {
@@ -133,7 +133,7 @@ std::vector<std::string> media_types(const Route& route, const HandlerInput& bod
   return {"application/json"};
 }
 
-// What refuses() expects: no body at all.
+// Is it the schema of refuses(): no body at all?
 bool is_nothing(const Schema& schema) {
   const schema::Declaration& type = unboxed(schema).declaration();
   return type.kind == Kind::object && type.fields.empty() && type.unknown == schema::Unknown::reject;

@@ -9,12 +9,12 @@
 
 namespace martlet::openapi_detail {
 
-/// What a route reads of one source: its handler's parameters, and what else it expects.
+/// The inputs that a route reads from one source: its handler's parameters, and its other expectations.
 std::vector<const HandlerInput*> inputs_of(const Route& route, From source);
-/// Does the server check anything that clients send to this route?
+/// Does the server check any input of this route?
 bool has_inputs(const Route& route);
 
-/// Notes the types of all bodies that clients send.
+/// Records the types of all bodies that clients send.
 void note_bodies(const Route& route, SchemaWriter& schemas);
 
 /// The Parameter Objects; an empty array if there are none.

@@ -26,14 +26,14 @@ void set_range(json::Value& to, const Declaration& type) {
   }
 }
 
-// A second rule of a kind adds to the first: the tighter one is what counts.
+// If a kind of rule occurs twice, the tighter one counts.
 void set_tighter(json::Value& to, std::string_view key, const json::Value& value, bool lower_is_tighter) {
   const json::Value* old = to.find(key);
   if (old && (lower_is_tighter ? old->number() <= value.number() : old->number() >= value.number())) return;
   to.set(key, value);
 }
 
-// One key can't have two values: the further ones are listed.
+// A key can't have two values: further ones are listed in `allOf`.
 void set_once(json::Value& to, std::string_view key, json::Value value) {
   if (!to.find(key)) {
     to.set(key, std::move(value));
@@ -60,7 +60,7 @@ std::string_view name_of_limit(RuleKind kind) {
     default: return "exclusiveMaximum";
   }
 }
-// ajv-formats' words; JSON Schema has none, and validators refuse keywords that it doesn't know.
+// ajv-formats' keywords; JSON Schema has none, and validators refuse unknown keywords.
 std::string_view name_of_time_limit(RuleKind kind) {
   switch (kind) {
     case RuleKind::min: return "x-formatMinimum";
@@ -70,7 +70,7 @@ std::string_view name_of_time_limit(RuleKind kind) {
   }
 }
 
-// A limit that is another field's value: JSON Schema can't say that.
+// A limit that is another field's value, which JSON Schema can't express.
 void add_reference(json::Value& to, const Rule& rule) {
   json::Value limits = to.find("x-limits") ? *to.find("x-limits") : json::Value();
   limits.set(name_of_limit(rule.kind), rule.reference);
@@ -123,7 +123,7 @@ void add_text_rule(json::Value& to, const Rule& rule, ValueSource source) {
     case RuleKind::iso_date_time: return set_once(to, "format", "date-time");
     default: break;
   }
-  if (source == ValueSource::text) return;  // it is converted there
+  if (source == ValueSource::text) return;  // text is converted there
   if (rule.kind == RuleKind::trim) set_once(to, "pattern", "^(\\S([\\s\\S]*\\S)?)?$");
   if (rule.kind == RuleKind::lowercase) set_once(to, "pattern", "^\\P{Lu}*$");
   if (rule.kind == RuleKind::uppercase) set_once(to, "pattern", "^\\P{Ll}*$");
@@ -155,7 +155,7 @@ void add_rule(json::Value& to, const Rule& rule, Kind kind, ValueSource source) 
   }
 }
 
-// "" is refused unless min(0), a length or allow_empty() says otherwise.
+// "" is refused unless min(0), a length or allow_empty() permits it.
 void add_emptiness(json::Value& to, const Refinement& rules, bool is_sent) {
   const json::Value* least = to.find("minLength");
   if (rules.allows_empty) {
@@ -215,7 +215,7 @@ json::Value type_keywords(const Declaration& type) {
 }
 
 void add_keywords(json::Value& to, const Declaration& type, const Refinement& rules, ValueSource source, bool is_sent) {
-  if (!rules.one_of.empty()) {  // what is listed is valid, whatever else is required
+  if (!rules.one_of.empty()) {  // listed values are valid, whatever the other rules are
     json::Array values;
     for (const schema::Literal& literal : rules.one_of) values.push_back(literal_value(literal));
     to.set("enum", std::move(values));
@@ -240,7 +240,7 @@ bool add_annotations(json::Value& to, const Refinement& rules) {
 
 json::Value or_null(json::Value written) {
   if (written.find("$ref") || !written.find("type") || !written.find("type")->string()) {
-    if (written.object() && written.object()->empty()) return written;  // anything is allowed already
+    if (written.object() && written.object()->empty()) return written;  // already allows anything
     json::Value null;
     null.set("type", "null");
     json::Value either;

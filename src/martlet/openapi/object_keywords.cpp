@@ -65,7 +65,7 @@ json::Value written(const ObjectRule& rule) {
   return {};
 }
 
-// The values that a condition is about include the one that a missing key stands for.
+// Does the condition hold for the value that a missing key represents?
 bool holds_when_missing(const Declaration& object, const Condition& condition) {
   const auto other = std::ranges::find(object.fields, condition.key, &Field::key);
   if (other == object.fields.end() || !other->fallback.value) return false;
@@ -93,7 +93,7 @@ json::Value written(const Declaration& object, const Field& field, const Conditi
   return rule;
 }
 
-// Either name of a field that was renamed, and not both.
+// Requires exactly one of the names of a renamed field.
 json::Value either_name(const Field& field) {
   const std::vector<std::string> both{field.key, field.renamed_from};
   if (field.is_required && !field.fallback.value) return object_with("oneOf", each_required(both));

@@ -11,11 +11,11 @@ namespace martlet {
 struct OpenApiOptions {
   ApiInfo info{};  ///< title, version, description, ... of the service
   std::string path = "/openapi.json";
-  std::optional<AuthOptions> auth{};  ///< who may read it; nullopt: everybody
+  std::optional<AuthOptions> auth{};  ///< who may read it; nullopt: anyone
 };
 
 /// Serves the document of the whole server (document.hpp), whatever the order of registration: `server.plugin(martlet::openapi({...}))`.
-/// It is made once, at initialization; what is wrong with it is an initialization error.
+/// It is created once, at initialization; a mistake in it is an initialization error.
 Plugin openapi(OpenApiOptions options = {});
 
 }  // namespace martlet

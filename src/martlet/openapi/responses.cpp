@@ -26,7 +26,7 @@ json::Value attributes() {
   return attributes;
 }
 
-// As Boom writes it (server/boom.hpp). Errors may have further members.
+// An error as Boom writes it (server/boom.hpp). Errors may have further members.
 json::Value http_error() {
   json::Value properties;
   properties.set("statusCode", type_of("integer"));
@@ -95,7 +95,7 @@ json::Value header_of(std::string_view name, std::string_view description) {
 
 bool is_success(int status) { return status < 400; }
 
-// What the framework itself answers on this route.
+// The statuses of the framework's own errors on this route.
 std::set<int> errors_of(const Server& server, const Route& route) {
   std::set<int> errors;
   const RouteOptions& options = route.options;

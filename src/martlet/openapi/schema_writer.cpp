@@ -34,7 +34,7 @@ Refinement refined(const Refinement& rules, const Refinement& more) {
   return both;
 }
 
-// The rules of a refinement that hold beside a reference.
+// The parts of a refinement that may be added to a reference.
 Refinement annotations_of(const Refinement& rules) {
   Refinement only;
   only.label = rules.label;
@@ -107,7 +107,7 @@ json::Value SchemaWriter::write(const Schema& schema, const Refinement& more, Us
   return type.kind == Kind::box ? write_box(schema, more, use) : write_inline(schema, more, use);
 }
 
-// Rules hold for what is in the box.
+// Rules apply to the value in the box.
 json::Value SchemaWriter::write_box(const Schema& schema, const Refinement& more, Use use) {
   const Declaration& type = schema.declaration();
   json::Value inside = write(type.inner(), refined(type.refinement, more), use);
@@ -120,10 +120,10 @@ json::Value SchemaWriter::write_named(const Schema& schema, const Refinement& mo
   const auto [at, is_new] = components_.try_emplace(name, Component{&type, {}, route_});
   if (is_new) {
     json::Value content = content_of(schema);
-    components_[name].content = std::move(content);  // others may have been added meanwhile
+    components_[name].content = std::move(content);  // others may have been added since
   } else if (at->second.type != &type) {
     const Component known = at->second;
-    at->second.type = &type;  // where the type refers to itself
+    at->second.type = &type;  // for a type that refers to itself
     if (content_of(schema) != known.content) {
       blame("two different types are called \"" + name + "\": one in " + known.route + ", another in " + route_ +
             "; give one of them another name in its describe()");
@@ -225,7 +225,7 @@ json::Value SchemaWriter::write_variant(const Declaration& type, const Refinemen
   return to;
 }
 
-// An alternative that doesn't have the key itself is written with it, since its component allows no other keys.
+// An alternative without the discriminator as a field is written with it, since its component allows no other keys.
 json::Value SchemaWriter::write_tagged(const Declaration& type, const Refinement& rules, Use use) {
   json::Array one_of;
   for (std::size_t i = 0; i < type.alternatives.size(); ++i) {

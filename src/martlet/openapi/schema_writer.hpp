@@ -14,17 +14,17 @@ namespace martlet::openapi_detail {
 /// Writes types as JSON Schema 2020-12, and collects the named ones as components.
 class SchemaWriter {
  public:
-  /// What follows is written for this route; mistakes name it.
+  /// Sets the route for which the following types are written; mistakes name it.
   void enter(std::string route) { route_ = std::move(route); }
-  /// Says that clients send values of this type. Do so for all before anything is written: what only a server sends is described
-  /// less strictly (members may be added to it), and more surely (what has a fallback is always there).
+  /// Records that clients send values of this type. Call it for all types before writing anything: types that only the server sends are
+  /// described less strictly (members may be added) and more definitely (fields with a fallback are always present).
   void note_sent(const Schema& schema);
 
-  /// A type in JSON: a reference to a component where it has a name.
+  /// Writes a type of JSON values: a reference to a component if the type has a name.
   json::Value write(const Schema& schema, bool is_sent);
-  /// A field of a source: with the field's rules, its default and its annotations.
+  /// Writes a field of a source, with its rules, default and annotations.
   json::Value write_field(const schema::Field& field, ValueSource source, bool is_sent);
-  /// A component that no type of the program has: the errors.
+  /// A reference to a component that isn't a type of the program, such as an error.
   json::Value refer(const std::string& name, json::Value content);
 
   /// All components, by name.
@@ -61,9 +61,9 @@ class SchemaWriter {
   std::vector<std::string> problems_;
 };
 
-/// The type without the boxes around it that have no name.
+/// The type inside any boxes that have no name.
 const Schema& unboxed(const Schema& schema);
-/// As a component's name: "Page<Order>" is "Page_Order".
+/// The name of a type's component: "Page_Order" for "Page<Order>".
 std::string component_name(std::string_view declared);
 
 }  // namespace martlet::openapi_detail

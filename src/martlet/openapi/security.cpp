@@ -9,7 +9,7 @@ namespace {
 
 using Scopes = std::vector<std::string>;
 
-// Each set of scopes that is sufficient: all that are required (`+a`), and one of the rest. What is forbidden (`!a`) can't be said.
+// All sufficient sets of scopes: the required ones (`+a`) and one of the rest. Forbidden ones (`!a`) can't be expressed.
 std::vector<Scopes> sufficient(const Access& access) {
   Scopes required;
   Scopes any;

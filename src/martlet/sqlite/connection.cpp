@@ -9,7 +9,7 @@
 namespace martlet::sqlite {
 namespace {
 
-// Programs have a fixed set of statements. This holds for one that makes them up as it runs.
+// Most programs have a fixed set of statements. This limits a program that generates them.
 constexpr std::size_t prepared_max = 256;
 
 void expect_places(const Sqlite3Statement& statement, std::size_t count) {
@@ -29,9 +29,9 @@ struct Connection::Parts {
 
 Connection::Connection(const std::string& file, std::chrono::milliseconds busy_timeout)
     : parts_(std::make_unique<Parts>(file, busy_timeout)) {
-  // A new file has nothing to lose, and to wait for the disk takes longer than all else that opening does.
+  // A new file has nothing to lose, and waiting for the disk takes longer than all other steps of opening.
   if (one<std::int64_t>("PRAGMA page_count") == 0) script("PRAGMA synchronous = OFF");
-  // NORMAL loses nothing that was committed when the program is killed, and keeps the file whole when the machine is.
+  // With NORMAL, a killed program loses nothing that was committed, and a power failure leaves the file consistent.
   script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
 }
 Connection::~Connection() = default;

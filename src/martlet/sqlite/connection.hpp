@@ -9,7 +9,7 @@
 
 namespace martlet::sqlite {
 
-/// One connection to a database, for one thread at a time. Database::read() and write() give it to the work of a transaction.
+/// One connection to a database, for one thread at a time. Database::read() and write() pass it to the work of a transaction.
 class Connection : public Queries<Connection> {
  public:
   Connection(const std::string& file, std::chrono::milliseconds busy_timeout);
@@ -17,7 +17,7 @@ class Connection : public Queries<Connection> {
   Connection& operator=(const Connection&) = delete;
   ~Connection();
 
-  /// Several statements without values, one after another, up to the first that fails.
+  /// Runs several statements without values, one after another, up to the first that fails.
   void script(const std::string& sql);
   bool is_in_transaction() const;
 

@@ -11,8 +11,8 @@
 namespace martlet::sqlite {
 namespace {
 
-// Connections to ":memory:" would each have a database of their own; those to one name of the library's `memdb` share one. The name is
-// that of an object, so that no two databases of a program have it.
+// Each connection to ":memory:" would have a separate database; those with one name in the library's `memdb` share one. The name contains
+// an object's address, so that it is unique in the program.
 std::string name_for_library(const std::string& file, const void* owner) {
   if (file != ":memory:") return file.starts_with("file:") ? "./" + file : file;
   return "file:/martlet-" + std::to_string(reinterpret_cast<std::uintptr_t>(owner)) + "?vfs=memdb";
@@ -25,14 +25,14 @@ std::string can_not_open(const std::string& file, const char* why) { return "can
 struct Database::Pool {
   explicit Pool(DatabaseOptions its_options) : options(std::move(its_options)), file(name_for_library(options.file, this)) {}
 
-  // Throws SqlError where the file can't be used.
+  // Throws SqlError if the file can't be used.
   Result<void> open() {
     auto connection = std::make_unique<Connection>(file, options.busy_timeout);
     Result<void> migrated = migrate(*connection, options);
     if (migrated) give_back(std::move(connection));
     return migrated;
   }
-  // Where it fails, the next call tries again.
+  // If it fails, the next call tries again.
   void open_once() {
     std::call_once(opened, [this] {
       if (const Result<void> done = open(); !done) throw SqlError(done.error().what);
@@ -65,9 +65,9 @@ struct Database::Pool {
   const DatabaseOptions options;
   const std::string file;
   std::once_flag opened;
-  std::mutex mutex;  // guards what follows
+  std::mutex mutex;  // guards the members below
   std::vector<std::unique_ptr<Connection>> idle;
-  std::thread::id writer{};  // whose write transaction is under way
+  std::thread::id writer{};  // the thread of the current write transaction
 };
 
 Database::Lease::Lease(Pool& pool) : pool_(pool) {
@@ -84,7 +84,7 @@ Database::Transaction::Transaction(Pool& pool, Connection& connection, Access ac
 }
 
 Database::Transaction::~Transaction() {
-  // Some errors, such as a full disk, have rolled back already.
+  // Some errors, such as a full disk, have already rolled back.
   if (connection_.is_in_transaction()) {
     try {
       connection_.run("ROLLBACK");

@@ -12,29 +12,29 @@
 
 namespace martlet::sqlite {
 
-/// When the file of a database is opened, and its migrations are applied.
+/// When a database's file is opened and its migrations are applied.
 enum class Opening {
   at_once,  ///< by Database::open()
-  /// By the first statement: for a program with many databases, of which it may use few. Database::open() does it nevertheless for a file
-  /// that hasn't had all migrations, or has had others, and reports what is wrong. What fails later is thrown as SqlError.
+  /// By the first statement: for a program with many databases that uses few of them. Database::open() still opens a file that hasn't had
+  /// all migrations, or has had others, and reports errors. Later failures are thrown as SqlError.
   when_used,
 };
 
 struct DatabaseOptions {
   /// The path of a file, which is created if it is missing; or ":memory:", for a database that lives as long as the Database object.
   std::string file;
-  /// Each takes the database from one version to the next; the first one creates the first tables. Those that a file hasn't had are applied
-  /// in one transaction when it is opened; how many it has had is its `user_version`. So: add at the end, and never change one that was
-  /// released. Without any, the database is used as it is. One may rebuild a table that others refer to: foreign keys are checked when all
-  /// are done.
+  /// Each migrates the database from one version to the next; the first one creates the first tables. When a file is opened, missing
+  /// migrations are applied in one transaction; `user_version` is the number applied. So append new ones, and never change a released one.
+  /// If empty, the database is used as it is. A migration may rebuild a table that others refer to: foreign keys are checked after the last
+  /// one.
   std::vector<std::string> migrations{};
   /// How long a statement waits for another connection's write.
   std::chrono::milliseconds busy_timeout{5000};
   Opening opening = Opening::at_once;
 };
 
-/// A SQLite database. Thread-safe: each call works on a connection of its own, of which there are as many as were ever needed at once.
-/// Connections use a write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced.
+/// A SQLite database. Thread-safe: each call uses its own connection; there are as many as were ever needed at once. Connections use a
+/// write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced.
 ///
 ///     server.services().singleton<sqlite::Database>([] { return sqlite::Database::open({.file = "links.sqlite", .migrations = {
 ///         "CREATE TABLE links (code TEXT PRIMARY KEY, url TEXT NOT NULL) STRICT"}}); });
@@ -49,24 +49,25 @@ struct DatabaseOptions {
 /// See Queries for run(), try_run(), all(), find() and one().
 class Database : public Queries<Database> {
  public:
-  /// Fails with Code::unavailable if the file can't be opened, read or written; with Code::unsupported if it has had more migrations
-  /// than there are, since a newer program wrote it; with Code::malformed if a migration fails. Then the file is as it was.
+  /// Fails with Code::unavailable if the file can't be opened, read or written; with Code::unsupported if it has had more migrations than
+  /// there are, since a newer program wrote it; with Code::malformed if a migration fails, which leaves the file unchanged.
   static Result<Database> open(DatabaseOptions options);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();
 
-  /// Is there a file yet? With Opening::when_used there may be none: then there are no rows, and looking for them would create it.
+  /// Does the file exist? With Opening::when_used it may not: then there are no rows, and a query would create it.
   bool exists() const;
 
   /// Calls `work(Connection&)` in a transaction, and returns its result: all of its statements take effect, or none. It is committed when
-  /// the work returns; rolled back when it throws, or returns a std::expected without a value. The write lock is taken at the beginning, so
-  /// what the work reads is still true when it writes. Until it returns, this thread must use the database through `connection` only.
+  /// the work returns; rolled back when it throws, or returns a std::expected without a value. The write lock is acquired at the beginning,
+  /// so what the work reads is still true when it writes. Until the work returns, this thread must use the database only through
+  /// `connection`.
   template <class Work>
   auto write(Work&& work) {
     return in_transaction(Access::write, std::forward<Work>(work));
   }
-  /// The same for work that only reads: it sees one state of the database, whatever others write meanwhile.
+  /// Does the same for work that only reads: it sees one state of the database, whatever others write meanwhile.
   template <class Work>
   auto read(Work&& work) {
     return in_transaction(Access::read, std::forward<Work>(work));
@@ -78,7 +79,7 @@ class Database : public Queries<Database> {
   enum class Access { read, write };
   struct Pool;
 
-  /// A connection for as long as this lives.
+  /// Borrows a connection during its lifetime.
   class Lease {
    public:
     explicit Lease(Pool& pool);
@@ -93,7 +94,7 @@ class Database : public Queries<Database> {
     std::unique_ptr<Connection> connection_;
   };
 
-  /// Rolls back what was not committed.
+  /// A transaction, rolled back unless it is committed.
   class Transaction {
    public:
     Transaction(Pool& pool, Connection& connection, Access access);

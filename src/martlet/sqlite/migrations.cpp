@@ -15,11 +15,11 @@ Error migration_failed(const DatabaseOptions& options, std::size_t index, const 
   return {Code::malformed, "migration " + std::to_string(index + 1) + " of the database " + options.file + " failed: " + why, {}, {}};
 }
 
-// Rolls back what was not committed. Foreign keys can't be turned off within a transaction, only before it.
+// The transaction of the migrations, rolled back unless it is committed. Foreign keys can only be turned off before a transaction.
 class Upgrade {
  public:
   Upgrade(Connection& connection, bool is_first) : connection_(connection) {
-    if (is_first) connection_.script("PRAGMA synchronous = OFF");  // a file that has nothing yet: see Connection
+    if (is_first) connection_.script("PRAGMA synchronous = OFF");  // an empty file: see Connection
     connection_.script("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE");
   }
   Upgrade(const Upgrade&) = delete;
@@ -29,7 +29,7 @@ class Upgrade {
       if (connection_.is_in_transaction()) connection_.script("ROLLBACK");
       connection_.script("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL");
     } catch (const SqlError&) {
-      // Nothing was committed; what comes next has the same problem and reports it.
+      // Nothing was committed; the next statement has the same problem and reports it.
     }
   }
 
@@ -47,7 +47,7 @@ Result<void> migrate(Connection& connection, const DatabaseOptions& options) {
   std::int64_t had = version_of(connection);
   if (had == known) return {};
   const Upgrade upgrade(connection, had == 0);
-  had = version_of(connection);  // another program may have been quicker
+  had = version_of(connection);  // another program may have been first
   if (had > known) return std::unexpected(from_a_newer_program(options, had));
   for (auto i = static_cast<std::size_t>(had); i < options.migrations.size(); ++i) {
     try {

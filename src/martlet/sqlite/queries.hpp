@@ -14,15 +14,15 @@
 
 namespace martlet::sqlite {
 
-/// What a statement did.
+/// The effect of a statement.
 struct Changes {
   std::int64_t rows = 0;         ///< inserted, updated or deleted
-  std::int64_t inserted_id = 0;  ///< of the row that was inserted last on this connection
+  std::int64_t inserted_id = 0;  ///< of the last row inserted on this connection
 };
 
-/// The statements that a Database and a Connection take alike. Each is prepared once per connection, and its values are bound, never put
-/// into its text. `values` are those of its parameters (`?`, `?1`), in their order; or one struct with a schema, with each field bound to
-/// the parameter that has its key (`:customer`). Each runs to its end within the call. All may block.
+/// The calls that Database and Connection have in common. A statement is prepared once per connection, and values are bound, never inserted
+/// into its text. `values` are those of the parameters (`?`, `?1`), in order; or one struct with a schema, whose fields are bound to the
+/// parameters with their keys (`:customer`). A statement is complete when the call returns. All calls may block.
 ///
 ///     database.run("INSERT INTO links (code, url) VALUES (:code, :url)", link);
 ///     std::optional<Link> link = database.find<Link>("SELECT code, url FROM links WHERE code = ?", code);
@@ -32,7 +32,7 @@ struct Changes {
 template <class Owner>
 class Queries {
  public:
-  /// For a statement that returns no rows.
+  /// Runs a statement that returns no rows.
   template <class... V>
   Changes run(std::string_view sql, const V&... values) {
     auto&& connection = owner().lease();
@@ -41,7 +41,7 @@ class Queries {
     return connection->changes();
   }
 
-  /// The same, but a violated constraint is returned, not thrown.
+  /// Does the same, but returns a violated constraint instead of throwing.
   template <class... V>
   std::expected<Changes, Violation> try_run(std::string_view sql, const V&... values) {
     try {
@@ -51,7 +51,7 @@ class Queries {
     }
   }
 
-  /// All rows, each as a T: see Rows.
+  /// Returns all rows, each as a T: see Rows.
   template <class T, class... V>
   std::vector<T> all(std::string_view sql, const V&... values) {
     auto&& connection = owner().lease();
@@ -61,7 +61,7 @@ class Queries {
     return all;
   }
 
-  /// The first row; nullopt if there is none.
+  /// Returns the first row; nullopt if there is none.
   template <class T, class... V>
   std::optional<T> find(std::string_view sql, const V&... values) {
     auto&& connection = owner().lease();
@@ -73,7 +73,7 @@ class Queries {
     return found;
   }
 
-  /// The first row of a statement that always has one: `SELECT count(*)`. Throws SqlError if it has none.
+  /// Returns the first row of a statement that always has one: `SELECT count(*)`. Throws SqlError if there is none.
   template <class T, class... V>
   T one(std::string_view sql, const V&... values) {
     std::optional<T> found = find<T>(sql, values...);

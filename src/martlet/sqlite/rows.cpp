@@ -21,7 +21,7 @@ bool is_json(Kind kind) {
   return kind == Kind::object || kind == Kind::array || kind == Kind::map || kind == Kind::variant || kind == Kind::any;
 }
 
-// A column as JSON would have it: bools and times may be numbers in SQLite.
+// A column as a JSON value: bools and times may be numbers in SQLite.
 json::Value json_value(const Sqlite3Statement& statement, int column, Kind kind) {
   if (statement.storage(column) == Storage::real) return statement.real(column);
   if (statement.storage(column) == Storage::text) return std::string(statement.bytes(column));
@@ -105,7 +105,7 @@ void Rows::read_column(const Schema& schema, void* to, int column) const {
   } else if (declaration.kind == Kind::box) {
     read_column(declaration.inner(), declaration.box->fill(to), column);
   } else if (declaration.kind == Kind::string && storage == Storage::text) {
-    *static_cast<std::string*>(to) = statement_->bytes(column);  // also an empty one, which schemas refuse from a client
+    *static_cast<std::string*>(to) = statement_->bytes(column);  // including an empty text, which schemas refuse from a client
   } else {
     read_by_schema(schema, to, column);
   }
@@ -125,7 +125,7 @@ void Rows::read_by_schema(const Schema& schema, void* to, int column) const {
   if (outcome != ReadOutcome::ok) refuse(column, reason_of(problems));
 }
 
-// False where the type has no empty value. A strong type is a box that is never empty.
+// Returns false if the type has no empty value. A strong type is a box that is never empty.
 bool Rows::read_null(const Schema& schema, void* to) {
   const schema::Declaration& declaration = schema.declaration();
   if (declaration.kind != Kind::box) return false;

@@ -23,17 +23,17 @@ template <class T>
 concept Bytes = std::same_as<T, Blob> || std::same_as<T, std::optional<Blob>>;
 }  // namespace rows_detail
 
-/// The rows of a statement that is running, one after another. What a row is read as:
+/// The rows of a running statement, one after another. A row is read as:
 ///
-/// - a struct with a schema: each column into the field that has its name as the key; the columns are those of the struct, no more and no
-///   fewer, except that a field that may be missing need not have one;
-/// - `std::tuple<T...>`: each column into the value at its place;
+/// - a struct with a schema: each column into the field with its name as key; the columns must be exactly those of the struct, except
+///   that an optional field need not have one;
+/// - `std::tuple<T...>`: each column into the value at its position;
 /// - any other T: the only column.
 ///
 /// A column is read as the type that it is read into: text, integers (which must fit), reals, bools (0 or 1), Blob, times (text in
-/// ISO 8601, or milliseconds since 1970), enums by their names, whatever else has a schema from JSON text. NULL is read into a
-/// std::optional or Nullable only. Anything else is a SqlError that names the column. The rules of fields aren't checked, so that what was
-/// stored under older ones can be read; those within JSON text are.
+/// ISO 8601, or milliseconds since 1970), enums by their names, other types with a schema from JSON text. NULL is read only into a
+/// std::optional or Nullable. Anything else is a SqlError that names the column. The rules of fields aren't checked, so that rows stored
+/// under older rules can be read; those within JSON text are.
 class Rows {
  public:
   explicit Rows(Sqlite3Statement& statement) : statement_(&statement) {}
@@ -41,9 +41,9 @@ class Rows {
   Rows& operator=(Rows&&) = delete;
   ~Rows();
 
-  /// Goes to the next row, at first to the first one; false at the end.
+  /// Moves to the next row, initially to the first one; returns false at the end.
   bool next();
-  /// Runs a statement that writes to its end.
+  /// Runs a writing statement to its end.
   void finish();
 
   template <class T>
@@ -82,7 +82,7 @@ class Rows {
   [[noreturn]] void refuse(int column, const std::string& why) const;
 
   Sqlite3Statement* statement_;
-  std::vector<int> columns_;  // of each field, once a row was read as a struct; -1: it has none
+  std::vector<int> columns_;  // for each field, once a row was read as a struct; -1: none
 };
 
 }  // namespace martlet::sqlite

@@ -7,8 +7,8 @@
 
 namespace martlet::sqlite {
 
-/// What SQLite could not do, unexpectedly: a full disk, a broken file, a statement that is wrong. Answered with 500. The text holds
-/// the statement, never a value.
+/// An unexpected failure of SQLite: a full disk, a corrupt file, an incorrect statement. Answered with 500. The text contains the
+/// statement, never a value.
 class SqlError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -20,22 +20,22 @@ class Busy final : public SqlError, public TryLater {
   using SqlError::SqlError;
 };
 
-/// Which constraint of a table a statement would have broken.
+/// The kind of constraint that a statement would have violated.
 enum class Constraint {
-  unique,       ///< UNIQUE or PRIMARY KEY: there already is such a row
+  unique,       ///< UNIQUE or PRIMARY KEY: such a row already exists
   foreign_key,  ///< REFERENCES: the row referred to doesn't exist, or a row to be removed is still referred to
   not_null,
   check,
-  other,  ///< of a trigger, or the type of a STRICT table's column
+  other,  ///< from a trigger, or the type of a STRICT table's column
 };
 
-/// A statement that changed nothing, since it would have violated a constraint. The transaction that it was part of continues.
+/// The result of a statement that changed nothing, since it would have violated a constraint. Its transaction continues.
 struct Violation {
   Constraint constraint;
   std::string what;  ///< in SQLite's words: "UNIQUE constraint failed: customers.email"
 };
 
-/// The same as an exception, for calls that don't return it.
+/// A Violation as an exception, for calls that don't return it.
 class ConstraintError final : public SqlError {
  public:
   ConstraintError(Violation violation, const std::string& what) : SqlError(what), violation_(std::move(violation)) {}

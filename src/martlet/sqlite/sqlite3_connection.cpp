@@ -30,7 +30,7 @@ Constraint constraint_of(int extended_code) {
   }
 }
 
-// The pages of a cache are allocated as they are needed. Usually 20 are at once: 80 KB for each connection, of which most use a few.
+// Allocates a cache's pages as needed. By default, 20 are allocated at once: 80 KB for each connection, most of which use few.
 void allocate_pages_one_by_one() {
   [[maybe_unused]] static const int outcome = sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0);  // before the first connection
 }
@@ -52,7 +52,7 @@ void Sqlite3Connection::Close::operator()(sqlite3* connection) const { sqlite3_c
 
 Sqlite3Connection::Sqlite3Connection(const std::string& file, std::chrono::milliseconds busy_timeout) {
   allocate_pages_one_by_one();
-  // No mutex of SQLite's own: a connection belongs to one thread at a time.
+  // Without SQLite's own mutex: a connection belongs to one thread at a time.
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
   sqlite3* opened = nullptr;
   const int outcome = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);

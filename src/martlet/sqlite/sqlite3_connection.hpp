@@ -15,7 +15,7 @@ class Sqlite3Connection {
   /// `file` is a path, or a URI with `file:` (https://www.sqlite.org/uri.html). Throws SqlError.
   Sqlite3Connection(const std::string& file, std::chrono::milliseconds busy_timeout);
 
-  /// Runs statements without values, to the first that fails.
+  /// Runs statements without values, up to the first that fails.
   void run_script(const std::string& sql);
   std::int64_t changed_rows() const;
   std::int64_t inserted_id() const;
@@ -29,7 +29,7 @@ class Sqlite3Connection {
   std::unique_ptr<sqlite3, Close> connection_;
 };
 
-/// Throws what the last call on this connection failed with: Busy, ConstraintError or SqlError.
+/// Throws the error of the last call on this connection: Busy, ConstraintError or SqlError.
 [[noreturn]] void fail(sqlite3* connection, std::string_view sql);
 
 }  // namespace martlet::sqlite

@@ -10,7 +10,7 @@
 namespace martlet::sqlite {
 namespace {
 
-// sqlite3_bind_text64 and _blob64 bind NULL for a null pointer, which is what an empty view may hold.
+// sqlite3_bind_text64 and _blob64 bind NULL for a null pointer, which an empty view may contain.
 const char* begin_of(std::string_view view) { return view.data() ? view.data() : ""; }
 
 struct Bind {
@@ -86,7 +86,7 @@ std::int64_t Sqlite3Statement::integer(int column) const { return sqlite3_column
 double Sqlite3Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
 
 std::string_view Sqlite3Statement::bytes(int column) const {
-  const void* begin = sqlite3_column_blob(statement_.get(), column);  // the length is right only after this call
+  const void* begin = sqlite3_column_blob(statement_.get(), column);  // the length is valid only after this call
   const int size = sqlite3_column_bytes(statement_.get(), column);
   return begin ? std::string_view(static_cast<const char*>(begin), static_cast<std::size_t>(size)) : std::string_view();
 }

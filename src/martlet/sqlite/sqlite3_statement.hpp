@@ -16,19 +16,19 @@ class Sqlite3Statement {
  public:
   enum class Storage { null, integer, real, text, blob };
 
-  /// Throws SqlError where `sql` isn't one whole statement.
+  /// Throws SqlError if `sql` isn't exactly one complete statement.
   Sqlite3Statement(sqlite3* connection, std::string_view sql);
 
   const std::string& sql() const { return sql_; }
   int places() const;
   /// ":name", "@name" or "$name"; "" for a place without a name.
   std::string_view place_name(int place) const;
-  /// Views that `value` holds must live until reset().
+  /// Views in `value` must be valid until reset().
   void bind(int place, const Value& value);
 
-  /// Goes to the next row; false at the end.
+  /// Moves to the next row; returns false at the end.
   bool step();
-  /// Ready for the next time; forgets what was bound.
+  /// Prepares for the next run; clears bound values.
   void reset();
   bool only_reads() const;
 
@@ -37,7 +37,7 @@ class Sqlite3Statement {
   Storage storage(int column) const;
   std::int64_t integer(int column) const;
   double real(int column) const;
-  std::string_view bytes(int column) const;  ///< of text or a blob; valid until step() or reset()
+  std::string_view bytes(int column) const;  ///< text or blob; valid until step() or reset()
 
  private:
   struct Finalize {

@@ -23,7 +23,7 @@ double real_in(const Schema& schema, const void* object) {
                                                      : *static_cast<const double*>(object);
 }
 
-// Of an integer, a bool, a time or an enum, as JSON has it.
+// The value of an integer, a bool, a time or an enum, as in JSON.
 Value::Held scalar_in(const Schema& schema, const void* object) {
   const std::string text = json_of(schema, object);
   const json::Value value = json::parse(text).value_or(json::Value());

@@ -18,8 +18,8 @@ struct Blob {
 };
 
 /// A value for a parameter of a statement. Numbers, bools (0 and 1), text, Blob, nullptr and empty optionals (NULL), times (as text:
-/// "2026-01-31T12:00:00.000Z", which sorts by time), enums that have a schema (their name), strong types (what is inside), and anything
-/// else that has a schema as JSON text, for json_each() and the like. May hold a view of what it was made from.
+/// "2026-01-31T12:00:00.000Z", which sorts by time), enums with a schema (their name), strong types (their value), and any other type with
+/// a schema as JSON text, for json_each() and the like. May contain a view of its source.
 class Value {
  public:
   using Held = std::variant<std::nullptr_t, std::int64_t, double, std::string_view, std::string, const Blob*>;
@@ -39,7 +39,7 @@ class Value {
   template <HasSchema T>
     requires(!std::integral<T>)
   Value(const T& value) : Value(schema_of<T>(), &value) {}
-  /// `object` is a value of what `schema` describes.
+  /// `object` is a value of the type that `schema` describes.
   Value(const Schema& schema, const void* object);
 
   const Held& held() const { return held_; }
@@ -50,7 +50,7 @@ class Value {
     if constexpr (std::unsigned_integral<I> && sizeof(I) == sizeof(std::int64_t)) return checked(number);
     return static_cast<std::int64_t>(number);
   }
-  static std::int64_t checked(std::uint64_t number);  // SQLite has no number beyond 2^63 - 1: std::out_of_range
+  static std::int64_t checked(std::uint64_t number);  // SQLite has no integers beyond 2^63 - 1: std::out_of_range
 
   Held held_ = nullptr;
 };

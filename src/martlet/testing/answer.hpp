@@ -8,20 +8,20 @@
 namespace martlet {
 
 /// The answer that a TestClient received: status, headers, payload, and the payload as JSON or as a value of the program.
-/// `EXPECT_EQ(answer.status, 201) << answer` prints all of it on failure.
+/// `EXPECT_EQ(answer.status, 201) << answer` prints the whole answer on failure.
 class Answer : public Injected {
  public:
   Answer(Injected injected, std::string asked) : Injected(std::move(injected)), asked_(std::move(asked)) {}
 
-  /// The payload as a T, read by its schema. If it isn't one, for example because the answer is an error, throws a std::runtime_error with
-  /// the request, the status, what is wrong with the payload, and the payload.
+  /// The payload as a T, read with its schema. If it isn't one, for example because the answer is an error, throws a std::runtime_error
+  /// with the request, the status, the problem, and the payload.
   template <class T>
   T as() const {
     std::expected<T, Problems> value = Injected::as<T>();
     if (!value) is_not(schema_of<T>().name(), value.error());
     return *std::move(value);
   }
-  /// Of an error: the message to the client. "" if the payload has no `message`.
+  /// The message of an error to the client. "" if the payload has no `message`.
   std::string message() const { return std::string(json().text("message")); }
   /// "POST /orders"
   const std::string& asked() const { return asked_; }
@@ -31,7 +31,7 @@ class Answer : public Injected {
   std::string asked_;
 };
 
-/// `POST /orders: 400 {"statusCode":400,...}`; a long payload is cut.
+/// `POST /orders: 400 {"statusCode":400,...}`; a long payload is truncated.
 std::ostream& operator<<(std::ostream& out, const Answer& answer);
 
 }  // namespace martlet

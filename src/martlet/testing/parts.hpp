@@ -10,19 +10,19 @@
 
 namespace martlet {
 
-/// What a TestServer and its clients share.
+/// The state that a TestServer and its clients share.
 struct TestClient::Parts {
   explicit Parts(ServerOptions options);
 
   /// Initializes the server, once. Thread-safe.
   void start();
-  /// The server, started. Throws std::runtime_error where that fails.
+  /// Returns the started server. Throws std::runtime_error if it can't start.
   Server& running();
 
   TestLog log;
   Server server;
-  std::unique_ptr<lambda::EventHandler> events;  // of an application that takes Events
-  std::string failure;                           // why it can't start; "": it can, so far
+  std::unique_ptr<lambda::EventHandler> events;  // for an application that takes Events
+  std::string failure;                           // why it can't start; "": no error so far
   bool is_started = false;                       // guarded by `starting`
   std::mutex starting;
 };

@@ -40,21 +40,21 @@ class TestClient {
  public:
   using Headers = std::vector<std::pair<std::string, std::string>>;
 
-  /// The same client, authenticated with these credentials whatever the server's strategies say; scopes are still checked. `strategy` is
-  /// the name that `request.auth().strategy` has.
+  /// The same client, authenticated with these credentials whatever the server's strategies say; scopes are still checked. `strategy`
+  /// becomes `request.auth().strategy`.
   TestClient as(Credentials<> credentials, std::string strategy = "test") const;
   /// The same client with `authorization: Bearer <token>`, which the server's strategies verify.
   TestClient with_bearer(std::string token) const;
   /// The same client with a header for every request that doesn't set it itself.
   TestClient with_header(std::string name, std::string value) const;
 
-  // They throw std::runtime_error, with all that is wrong, where the server can't start.
+  // These throw std::runtime_error, with all problems, if the server can't start.
   Answer get(std::string url, Headers headers = {}) const;
   Answer post(std::string url, RequestBody body = {}, Headers headers = {}) const;
   Answer put(std::string url, RequestBody body = {}, Headers headers = {}) const;
   Answer patch(std::string url, RequestBody body = {}, Headers headers = {}) const;
   Answer del(std::string url, Headers headers = {}) const;
-  /// Any request. What this client adds to all of its requests is added where it is missing.
+  /// Sends any request. Adds the client's own headers and credentials if they are missing.
   Answer send(Injection injection) const;
 
  protected:

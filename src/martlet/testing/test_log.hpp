@@ -9,17 +9,17 @@
 
 namespace martlet {
 
-/// A log that prints nothing and keeps its lines. Copies share them. Thread-safe.
+/// A log that stores its lines and prints nothing. Copies share the lines. Thread-safe.
 class TestLog {
  public:
   TestLog();
-  /// For code that logs: keeps every line, from level `debug` on.
+  /// The log to pass to the code under test: stores every line, from level `debug` on.
   Log log() const;
 
   std::vector<std::string> lines() const;  ///< JSON objects, as Log describes them
   /// All lines, each ended by a newline.
   std::string text() const;
-  /// Is there a line with this in it?
+  /// Does any line contain this text?
   bool has(std::string_view part) const { return text().find(part) != std::string::npos; }
   /// The last line; null if there is none.
   json::Value last() const;

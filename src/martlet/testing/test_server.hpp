@@ -18,9 +18,9 @@ namespace martlet {
 
 class Events;
 
-/// A whole service without a socket, for its tests: the application that main() gives to martlet::run(), with other settings, and with
-/// fakes where a test wants them. Starts with the first request. Requests are sent as TestClient describes: without credentials, or with
-/// those that `as()` is given. It sees nothing of the machine's environment, and its log isn't printed.
+/// A whole service without a socket, for its tests: the application that main() passes to martlet::run(), with other settings, and with
+/// fakes for chosen services. Starts on the first request. Requests are sent as TestClient describes: without credentials, or with those
+/// passed to `as()`. The server doesn't see the machine's environment, and its log isn't printed.
 ///
 ///     TEST(Links, expire) {
 ///       martlet::ManualClock clock;
@@ -32,21 +32,21 @@ class Events;
 ///     }
 class TestServer : public TestClient {
  public:
-  /// `app` as martlet::run() takes it. If it throws, or a setting is missing or wrong, the server can't start.
+  /// `app` as passed to martlet::run(). If it throws, or a setting is missing or wrong, the server can't start.
   explicit TestServer(std::function<void(Server&)> app, ServerOptions options = {});
-  /// With settings that the test gives.
+  /// Uses the given settings.
   template <class Settings>
   TestServer(void (*app)(Server&, const Settings&), std::type_identity_t<Settings> settings, ServerOptions options = {})
       : TestServer([&](Server& server) { app(server, settings); }, std::move(options)) {}
-  /// With settings as they are read from an environment: `TestServer server(links::app, FixedEnvironment{{"LINKS_TOKEN", "secret"}})`.
+  /// Reads settings from an environment: `TestServer server(links::app, FixedEnvironment{{"LINKS_TOKEN", "secret"}})`.
   template <class Settings, std::derived_from<Environment> E>
   TestServer(void (*app)(Server&, const Settings&), const E& environment, ServerOptions options = {})
       : TestServer([&](Server& server) { app(server, settings_of<Settings>(environment)); }, std::move(options)) {}
-  /// With the settings' defaults.
+  /// Uses the default settings.
   template <class Settings>
   explicit TestServer(void (*app)(Server&, const Settings&)) : TestServer(app, FixedEnvironment{}) {}
 
-  /// The same for applications that handle events other than HTTP.
+  /// These do the same for applications that handle events other than HTTP.
   explicit TestServer(void (*app)(Server&, Events&), ServerOptions options = {}) : TestServer(std::in_place, app, std::move(options)) {}
   template <class Settings>
   TestServer(void (*app)(Server&, Events&, const Settings&), std::type_identity_t<Settings> settings, ServerOptions options = {})
@@ -62,9 +62,10 @@ class TestServer : public TestClient {
   TestServer(TestServer&&) noexcept = default;
   TestServer(const TestServer&) = delete;
 
-  /// Puts `fake` in place of the service T, before the first request: `server.with<Clock>(clock)`, `.with<LinkStore>(FakeLinkStore())`. A
-  /// variable remains the test's, which may change and query it, and must outlive the server; anything else, and a std::shared_ptr, is kept
-  /// by the server. What only the replaced service needed is not built. Throws std::logic_error once the server has started.
+  /// Replaces the service T with `fake`, before the first request: `server.with<Clock>(clock)`, `.with<LinkStore>(FakeLinkStore())`. A
+  /// variable still belongs to the test, which may change and query it; it must outlive the server. The server owns anything else, and
+  /// shares a std::shared_ptr. Services that only the replaced one needed are not built. Throws std::logic_error once the server has
+  /// started.
   template <class T, class Fake>
   TestServer& with(Fake&& fake) & {
     replace<T>(std::forward<Fake>(fake));
@@ -76,7 +77,7 @@ class TestServer : public TestClient {
     return std::move(*this);
   }
 
-  /// Gives whatever takes a `const Remote<T>&` this value, so that it isn't fetched.
+  /// Provides this value to all constructors with a `const Remote<T>&`, so that it isn't fetched.
   template <class T>
   TestServer& with_remote(T value) & {
     return with<Remote<T>>(Remote<T>::fixed(std::move(value)));
@@ -87,15 +88,15 @@ class TestServer : public TestClient {
   }
 
   /// Answers an event other than HTTP, as the function would in Lambda: `server.event(sample_event("sqs", {.source = "orders-queue"}))`
-  /// (<martlet/events/samples/sample_event.hpp>). Throws std::runtime_error, with all that is wrong, if the server can't start.
+  /// (<martlet/events/samples/sample_event.hpp>). Throws std::runtime_error, with all problems, if the server can't start.
   EventAnswer event(std::string_view event);
 
   /// Starts the server. Returns what the program would print if it can't start, otherwise "".
   std::string failure();
 
-  /// The lines that it logged, from level `debug` on.
+  /// The lines that the server logged, from level `debug` on.
   const TestLog& log() const;
-  /// The server itself, for what requests don't show, such as its routes, and services that no fake replaces.
+  /// The server itself, for tests of more than requests, such as its routes, or of services without a fake.
   Server& server();
 
  private:
@@ -107,7 +108,7 @@ class TestServer : public TestClient {
     if (!settings) refuse(settings.error());
     return *std::move(settings);
   }
-  Services& services();  // throws std::logic_error where the server has started
+  Services& services();  // throws std::logic_error if the server has started
 
   template <class T, class Fake>
   void replace(Fake&& fake) {

@@ -1,5 +1,5 @@
 #pragma once
-/// Everything that a service's tests are written with.
+/// Everything for a service's tests.
 #include <martlet/base/temporary_folder.hpp>
 #include <martlet/events/samples/sample_event.hpp>
 #include <martlet/testing/manual_clock.hpp>

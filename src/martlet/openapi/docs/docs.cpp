@@ -16,17 +16,17 @@ namespace {
 
 using openapi_detail::PageFile;
 
-constexpr std::size_t file_bytes_max = 16 * 1024 * 1024;  // of the largest, decompressed
+constexpr std::size_t file_bytes_max = 16 * 1024 * 1024;  // for the largest file, decompressed
 
 struct Page {
   std::string html;
   std::string policy;
 };
 
-// The path's last segment: what is relative to the page begins with it, whatever a gateway has put before the path.
+// The path's last segment: relative URLs of the page begin with it, whatever prefix a gateway adds to the path.
 std::string_view last_segment(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-// Swagger UI sets styles in elements, and has its pictures as data.
+// Swagger UI sets inline styles, and has images as data URLs.
 std::string policy_of(const ApiInfo& api) {
   std::string connect = "'self'";
   for (const std::string& server : api.servers) connect += ' ' + server;

@@ -11,12 +11,12 @@ struct OpenApiDocsOptions {
   std::string path = "/docs";
   std::string document = "/openapi.json";  ///< OpenApiOptions::path; both plugins have the same prefix
   std::string title = "API";
-  std::optional<AuthOptions> auth{};  ///< who may open it; nullopt: everybody
+  std::optional<AuthOptions> auth{};  ///< who may open it; nullopt: anyone
 };
 
-/// Serves a page that shows the document of the plugin openapi() and calls the service: `server.plugin(martlet::openapi_docs())`. All of it
-/// comes from the program. Browsers contact no other host, and the page's Content-Security-Policy forbids it, except for the servers that
-/// ApiInfo names. It is the library martlet::openapi_docs: link that, too.
+/// Serves a page that shows the document of the plugin openapi() and calls the service: `server.plugin(martlet::openapi_docs())`. The
+/// program contains the whole page. Browsers contact no other host, and the page's Content-Security-Policy forbids it, except for the
+/// servers in ApiInfo. Link the library martlet::openapi_docs.
 Plugin openapi_docs(OpenApiDocsOptions options = {});
 
 }  // namespace martlet

@@ -6,10 +6,10 @@ namespace martlet::openapi_detail {
 struct PageFile {
   std::string_view name;  ///< "swagger-ui.css"
   std::string_view type;
-  std::string_view gzip;  ///< its content, compressed
+  std::string_view gzip;  ///< the compressed content
 };
 
-/// nullptr: there is no such file.
+/// Returns the file with this name; nullptr if there is none.
 const PageFile* page_file(std::string_view name);
 
 }  // namespace martlet::openapi_detail

@@ -6,7 +6,7 @@
 
 #include <martlet/openapi/document.hpp>
 
-// Documents of servers, and what is where in them.
+// Documents of servers, and access to their values.
 
 namespace martlet {
 
@@ -16,7 +16,7 @@ inline json::Value document_of(const Server& server) {
   return document.value_or(json::Value());
 }
 
-// By JSON pointer, whose `~1` is a slash.
+// The value at a JSON pointer, in which `~1` is a slash.
 inline std::string at(const json::Value& document, std::string_view pointer) {
   const json::Value* found = &document;
   for (std::string_view rest = pointer; found && !rest.empty();) {
