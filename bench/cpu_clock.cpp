@@ -1,5 +1,5 @@
-// cpu_clock PID: prints the user and system time of a process in nanoseconds, all its threads, ended ones included.
-// /proc/PID/stat counts in ticks of 10 ms, which is the work of a thousand requests.
+// cpu_clock PID: prints the user and system time of a process in nanoseconds, for all its threads, including ended ones.
+// /proc/PID/stat counts in ticks of 10 ms, the time of a thousand requests.
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>

@@ -1,5 +1,5 @@
-// How many orders a schema reads in a second of CPU: parse_rate FILE SECONDS. bench/peers/joi_rate.js is its twin.
-// parse_rate FILE documents N reads it N times, for callgrind to count.
+// parse_rate FILE SECONDS: measures how many orders a schema reads per second of CPU time, like bench/peers/joi_rate.js. parse_rate FILE
+// documents N: reads the file N times, for counting with callgrind.
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>

@@ -1,5 +1,5 @@
 // links: server
-// Lookup in 10, 1,000 and 10,000 routes: what it costs must not depend on how many there are.
+// Lookup in 10, 1,000 and 10,000 routes: the cost must not depend on their number.
 #include <benchmark/benchmark.h>
 
 #include <string>
@@ -11,7 +11,7 @@ namespace {
 using martlet::RouteMatch;
 using martlet::Router;
 
-// Five routes for each resource, as a service has them; `count` routes in all.
+// Five routes for each resource, as is typical of services; `count` routes in total.
 Router routes_of(std::size_t count) {
   Router router;
   std::size_t route = 0;

@@ -19,7 +19,7 @@ namespace {
 
 [[noreturn]] void fail(const char* what) { throw std::runtime_error(std::string(what) + ": " + std::strerror(errno)); }
 
-// The value of Content-Length in `head`, 0 where there is none.
+// The value of Content-Length in `head`, 0 if missing.
 std::size_t content_length(std::string_view head) {
   static constexpr std::string_view name = "content-length:";
   for (std::size_t line = head.find("\r\n"); line != head.npos && line + 2 + name.size() <= head.size();
@@ -32,7 +32,7 @@ std::size_t content_length(std::string_view head) {
   return 0;
 }
 
-// The request at the front of `bytes` and its length, if it is whole.
+// The request at the beginning of `bytes` and its length, if it is complete.
 std::optional<std::pair<Call, std::size_t>> whole_call(int socket, std::string_view bytes) {
   const std::size_t end = bytes.find("\r\n\r\n");
   if (end == bytes.npos) return std::nullopt;

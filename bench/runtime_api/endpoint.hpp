@@ -8,7 +8,7 @@
 
 namespace bench {
 
-/// One request to the Runtime API. The views hold until the next receive().
+/// One request to the Runtime API. The views are valid until the next receive().
 struct Call {
   int connection;
   std::string_view method;
@@ -17,7 +17,7 @@ struct Call {
 };
 
 /// The Runtime API's socket on 127.0.0.1: HTTP/1.1 with keep-alive, any number of connections, bodies with a Content-Length.
-/// It answers one call after the other, each in one send, since that costs the function least. Failures are std::runtime_error.
+/// Answers one call after the other, each with one send, since that costs the function least. Failures are std::runtime_error.
 class Endpoint {
  public:
   Endpoint();
@@ -25,9 +25,10 @@ class Endpoint {
   Endpoint& operator=(const Endpoint&) = delete;
   ~Endpoint();
 
-  /// host:port, as AWS_LAMBDA_RUNTIME_API says it.
+  /// host:port, for AWS_LAMBDA_RUNTIME_API.
   std::string address() const;
-  /// Waits for the next whole request. Asks `is_over` every 100 ms without one, and fails when it is, or after `patience_s` seconds.
+  /// Waits for the next complete request. Calls `is_over` every 100 ms meanwhile, and fails if it returns true, or after `patience_s`
+  /// seconds.
   Call receive(const std::function<bool()>& is_over, int patience_s);
   /// `head` is the status line and headers without Content-Length and the blank line.
   void answer(const Call& call, std::string_view head, std::string_view body);
@@ -35,8 +36,8 @@ class Endpoint {
  private:
   struct Connection {
     int socket;
-    std::string bytes;         // received and not yet forgotten
-    std::size_t consumed = 0;  // how much of the front the call handed out last is made of
+    std::string bytes;         // received and not yet discarded
+    std::size_t consumed = 0;  // the size of the last returned call, at the front
   };
   std::optional<Call> buffered();
   void accept();

@@ -29,7 +29,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 Function::Function(const std::vector<std::string>& command, const std::string& runtime_api) {
   std::vector<std::string> arguments = command;
   std::vector<std::string> environment = {"AWS_LAMBDA_RUNTIME_API=" + runtime_api, "AWS_LAMBDA_FUNCTION_NAME=bench"};
-  // valgrind finds its tool by this variable where it isn't installed under /usr.
+  // valgrind finds its tools with this variable if it isn't installed under /usr.
   if (const char* tools = std::getenv("VALGRIND_LIB")) environment.push_back(std::string("VALGRIND_LIB=") + tools);
   const int failure =
       posix_spawn(&pid_, command.front().c_str(), nullptr, nullptr, pointers(arguments).data(), pointers(environment).data());

@@ -7,8 +7,8 @@
 
 namespace bench {
 
-/// A function's process, started as Lambda starts a custom runtime: with little but the two variables that name API and function.
-/// Every failure is a std::runtime_error that says what was tried.
+/// A function's process, started as Lambda starts a custom runtime: with little more than the two variables for API and function. Failures
+/// are std::runtime_error, and name what was attempted.
 class Function {
  public:
   /// Starts `command` (program and arguments); `runtime_api` is host:port.
@@ -18,11 +18,11 @@ class Function {
   /// Ends the process with SIGTERM (SIGKILL ten seconds later) and waits for it.
   ~Function();
 
-  /// User and system time of all threads so far, ended ones included, in nanoseconds.
+  /// User and system time of all threads so far, including ended ones, in nanoseconds.
   std::int64_t cpu_ns() const;
-  /// The most memory that was ever resident, in KiB. getrusage would count the parent's pages before exec, too.
+  /// The peak resident memory, in KiB. getrusage would also count the parent's pages before exec.
   long peak_rss_kib() const;
-  /// Has it ended by itself?
+  /// Has the process ended on its own?
   bool is_dead();
 
  private:

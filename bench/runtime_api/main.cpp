@@ -1,4 +1,5 @@
-// runtime_api: a Lambda Runtime API that measures the function behind it. One JSON object on stdout; exit 1 with a sentence on stderr.
+// runtime_api: a Lambda Runtime API that measures its function. Prints one JSON object to stdout; on failure, exits with 1 and a message on
+// stderr.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -22,7 +23,7 @@ constexpr const char* usage =
          {"cpu_us":per measured invocation,"peak_rss_kib":over all,"invocations":in all}
 Pin it to one core (taskset): the function inherits that.
 )";
-constexpr int patience_s = 120;  // under callgrind a start takes many seconds
+constexpr int patience_s = 120;  // starting under callgrind takes many seconds
 
 struct Options {
   int starts = 0;

@@ -12,7 +12,7 @@ namespace {
 
 bool is_lambda() { return martlet::ProcessEnvironment().get("AWS_LAMBDA_RUNTIME_API").has_value(); }
 
-// The only place where a Lambda function can write.
+// In Lambda, only /tmp is writable.
 std::string usual_database() { return is_lambda() ? "/tmp/orders.sqlite" : "orders.sqlite"; }
 std::string usual_config() { return is_lambda() ? "" : "config"; }
 

@@ -9,8 +9,8 @@ namespace orders {
 /// Settings from the environment. All have defaults, so that the service starts without any.
 struct Settings {
   std::string database{};  ///< ORDERS_DATABASE: a file, created if missing; default: orders.sqlite, in Lambda /tmp/orders.sqlite
-  std::string table{};     ///< ORDERS_TABLE: a table of DynamoDB in place of the database; unset: none
-  std::string prefix{};    ///< ORDERS_PREFIX: before every path: "/v1"
+  std::string table{};     ///< ORDERS_TABLE: a DynamoDB table instead of the database; unset: none
+  std::string prefix{};    ///< ORDERS_PREFIX: the prefix of every path: "/v1"
   std::string limits{};    ///< ORDERS_LIMITS: the parameter that holds Limits: "/orders-api/limits"; unset: the defaults apply
   std::string config{};    ///< ORDERS_CONFIG: a folder with a file per parameter; default: config, in Lambda SSM Parameter Store
   // These defaults are public, so plugins/access.hpp accepts them only on this machine.

@@ -7,7 +7,7 @@
 
 namespace orders {
 
-/// What can be changed without a deployment: the parameter that Settings::limits names. `{"orders_per_customer":100,"page_size":50}`
+/// Limits that can be changed without a deployment: the parameter that Settings::limits names. `{"orders_per_customer":100,"page_size":50}`
 /// Omitted members have the values below. A constructor takes a `const martlet::Remote<Limits>&`.
 struct Limits {
   std::int64_t orders_per_customer = 100'000;  ///< 1 or more; beyond it: 409

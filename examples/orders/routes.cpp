@@ -35,7 +35,7 @@ const auto reads = martlet::scope("orders:read");
 const auto writes = martlet::scope("orders:write");
 const auto admin = martlet::scope("admin");
 
-// Lambda's limit is 6 MB per invocation, and the body is a JSON string within it: each of its quotes takes an extra byte.
+// Lambda's limit is 6 MB per invocation, and the body is a JSON string in the event: each of its quotes needs an extra byte.
 const martlet::PayloadOptions an_import{.bytes_max = 5'500'000};
 const martlet::PayloadOptions a_file{.bytes_max = attachment_bytes_max,
                                      .allow = {"application/octet-stream", "application/pdf", "image/jpeg", "image/png"}};

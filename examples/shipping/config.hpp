@@ -7,7 +7,7 @@ namespace shipping {
 
 /// Settings from the environment.
 struct Settings {
-  std::string rates{};  ///< SHIPPING_RATES: a file with Rates, which the package brings along: "rates.json"; unset: the defaults
+  std::string rates{};  ///< SHIPPING_RATES: a file with Rates, included in the package: "rates.json"; unset: the defaults
 };
 
 martlet::Schema describe(martlet::Type<Settings>);

@@ -7,7 +7,7 @@ class Server;
 
 namespace shipping {
 
-/// The service: what a parcel costs.
+/// The service: the price of a parcel.
 void app(martlet::Server& server, const Settings& settings);
 
 }  // namespace shipping

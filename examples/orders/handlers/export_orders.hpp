@@ -8,7 +8,7 @@
 
 namespace orders {
 
-/// All orders as CSV, streamed: a million of them need no more memory than two hundred.
+/// Streams all orders as CSV: a million of them need no more memory than two hundred.
 class ExportOrders {
  public:
   explicit ExportOrders(const OrderStore& orders) : orders_(orders) {}

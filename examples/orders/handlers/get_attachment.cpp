@@ -8,7 +8,7 @@ Outcome<martlet::Response> GetAttachment::operator()(martlet::Param<"id"> id) co
   martlet::Response response(martlet::Bytes{std::move(attachment->bytes)});
   response.type(attachment->media_type);
   response.etag("v" + std::to_string(attachment->version));
-  // The file comes from a client: a browser must not show it as part of our site.
+  // The file comes from a client: a browser must not show it as part of this site.
   response.header("content-disposition", "attachment; filename=\"" + *id + "\"");
   return response;
 }

@@ -9,7 +9,7 @@ martlet::Reply<StatusRules> status_rules() {
     rules.statuses.push_back({status, {next.begin(), next.end()}});
   }
   martlet::Reply<StatusRules> reply(std::move(rules));
-  reply.etag("rules-1");  // counts up whenever next_of() changes
+  reply.etag("rules-1");  // increment whenever next_of() changes
   return reply;
 }
 

@@ -31,7 +31,7 @@ std::optional<std::int64_t> expected_version(const martlet::Request& request) {
   constexpr std::string_view start = "\"v";
   std::int64_t version = 0;
   if (tag->starts_with(start)) {
-    // What follows the number is ignored: compressed responses have the tag "v3-gzip".
+    // Ignores text after the number: compressed responses have the tag "v3-gzip".
     std::from_chars(tag->data() + start.size(), tag->data() + tag->size(), version);
   }
   if (version < 1) throw martlet::precondition_failed("No order has the ETag " + std::string(*tag));

@@ -14,7 +14,7 @@ class Request;
 
 namespace orders {
 
-/// An order with its version as ETag ("v3"), so that clients can get it only if it has changed, and change it only if it hasn't.
+/// An order with its version as ETag ("v3"), so that clients can fetch it only if it has changed, and change it only if it hasn't.
 martlet::Reply<Order> tagged(Order order);
 Outcome<martlet::Reply<Order>> tagged(Outcome<Order> order);
 

@@ -5,7 +5,7 @@
 
 namespace orders {
 
-/// A program that uses this service; whoever takes its requests takes `martlet::Credentials<Client>`.
+/// A program that uses this service; handlers receive it as `martlet::Credentials<Client>`.
 struct Client {
   std::string id;
 };

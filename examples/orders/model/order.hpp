@@ -26,7 +26,7 @@ struct Order {
   std::optional<std::string> note{};
   std::vector<Item> items;   ///< in the order in which they were added; never empty
   std::int64_t total = 0;    ///< in cents
-  std::int64_t version = 1;  ///< grows with every change
+  std::int64_t version = 1;  ///< incremented by every change
 };
 
 /// Absent members stay unchanged; a note that is null is removed.
@@ -45,7 +45,7 @@ struct OrderPage {
   std::int64_t total = 0;  ///< on all pages
 };
 
-/// The result of an import, which creates all of the orders or none.
+/// The result of an import, which creates all orders or none.
 struct ImportReport {
   std::int64_t orders = 0;
   std::int64_t items = 0;

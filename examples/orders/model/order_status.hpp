@@ -17,7 +17,7 @@ inline constexpr std::array every_status{OrderStatus::open, OrderStatus::paid, O
 std::span<const OrderStatus> next_of(OrderStatus status);
 bool may_become(OrderStatus from, OrderStatus to);
 
-/// "open", ...: in JSON, in the database and in messages.
+/// The name in JSON, in the database and in messages: "open", ...
 std::string_view name_of(OrderStatus status);
 std::optional<OrderStatus> status_named(std::string_view name);
 

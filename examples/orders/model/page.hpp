@@ -9,7 +9,7 @@ inline constexpr std::int64_t page_size_max = 200;
 /// A part of a list.
 struct Page {
   std::int64_t limit = 0;
-  std::int64_t offset = 0;  ///< how many are skipped
+  std::int64_t offset = 0;  ///< the number of skipped entries
 };
 
 /// The query parameters for paging; every query with pages derives from it. Without a limit, the client's preference applies.

@@ -9,7 +9,7 @@ namespace orders {
 
 enum class CsvSeparator { comma, semicolon };  ///< in much of Europe, spreadsheets expect a semicolon
 
-/// A client's preferences, each kept in a cookie. Without cookies, the values below apply.
+/// A client's preferences, each stored in a cookie. Without cookies, the values below apply.
 struct Preferences {
   std::int64_t page_size = 20;
   CsvSeparator csv_separator = CsvSeparator::comma;

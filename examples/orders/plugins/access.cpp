@@ -15,11 +15,11 @@ namespace {
 struct Known {
   Client client;
   std::vector<std::string> scope;
-  std::string setting;  // which holds its token
+  std::string setting;  // the setting that contains its token
   martlet::Secret token;
 };
 
-// One of the tokens in the documentation.
+// Is it one of the tokens in the documentation?
 bool is_public(const martlet::Secret& token) {
   const Settings usual;
   return token == usual.token || token == usual.admin_token;

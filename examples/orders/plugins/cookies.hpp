@@ -3,7 +3,7 @@
 
 namespace orders {
 
-/// The cookies that hold a client's preferences: one for each, for the session.
+/// The session cookies for a client's preferences, one for each.
 martlet::Plugin cookies();
 
 }  // namespace orders

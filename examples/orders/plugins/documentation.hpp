@@ -7,7 +7,7 @@ class Server;
 
 namespace orders {
 
-/// GET /openapi.json, and the page /docs if Martlet was built with it: open to everybody, below `prefix`.
+/// Adds GET /openapi.json, and the page /docs if Martlet was built with it: open to anyone, below `prefix`.
 void add_documentation(martlet::Server& server, const std::string& prefix);
 
 }  // namespace orders

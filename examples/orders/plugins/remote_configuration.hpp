@@ -7,8 +7,8 @@ namespace orders {
 
 /// Where remote configuration comes from.
 struct RemoteNames {
-  std::string limits;  ///< the parameter that holds Limits; "": none, so every limit has its default and nothing is fetched
-  std::string folder;  ///< has a file per parameter; "": SSM Parameter Store
+  std::string limits;  ///< the parameter that holds Limits; "": nothing is fetched, and the default limits apply
+  std::string folder;  ///< contains a file per parameter; "": SSM Parameter Store
 };
 
 /// Fetches Limits while the server initializes. A parameter that is missing or wrong is an initialization error that names it.

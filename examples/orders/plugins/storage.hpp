@@ -6,11 +6,11 @@
 namespace orders {
 
 struct StorageOptions {
-  std::string database;  ///< a file of SQLite, whose tables are created if they are missing
-  std::string table;     ///< of DynamoDB, in place of the file; "": none. Laid by infra/modules/table
+  std::string database;  ///< an SQLite file; missing tables are created
+  std::string table;     ///< a DynamoDB table instead of the file; "": none. Created by infra/modules/table
 };
 
-/// The stores.
+/// Binds the stores.
 martlet::Plugin storage(StorageOptions options);
 
 }  // namespace orders

@@ -6,10 +6,10 @@
 
 namespace orders {
 
-/// An attachment that was added to its order.
+/// The result of adding an attachment to an order.
 struct Attached {
   AttachmentReceipt receipt;
-  bool is_new = true;  ///< false: it took the place of another one
+  bool is_new = true;  ///< false: it replaced another one
 };
 
 /// Stores one attachment per order. Thread-safe; may block. Fails with unknown if the order doesn't exist.

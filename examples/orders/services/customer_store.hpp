@@ -12,7 +12,7 @@ class CustomerStore {
  public:
   virtual ~CustomerStore() = default;
 
-  /// In the order of their creation; with `email` only those with this address, whatever its case.
+  /// Lists customers in the order of creation; with `email`, only those with this address, ignoring case.
   virtual CustomerPage list(const std::optional<std::string>& email, Page page) const = 0;
   /// Fails with unknown.
   virtual Outcome<Customer> find(const std::string& id) const = 0;

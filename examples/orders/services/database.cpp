@@ -4,8 +4,8 @@ namespace orders {
 namespace {
 
 // AUTOINCREMENT never reuses a number, so the ids and ETags of deleted orders are never valid again.
-// An idempotency key outlives its order, on purpose: a late repetition must not create it anew.
-// IF NOT EXISTS, since there are databases from before this was a migration.
+// An idempotency key deliberately outlives its order: a late repetition must not create it again.
+// IF NOT EXISTS, since some databases are older than this migration.
 constexpr const char* first_tables = R"(
   CREATE TABLE IF NOT EXISTS customers (
     number INTEGER PRIMARY KEY AUTOINCREMENT,

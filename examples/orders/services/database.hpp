@@ -6,7 +6,7 @@
 
 namespace orders {
 
-/// The service's database, with its tables as they are now. Fails as sqlite::Database::open() does.
+/// Opens the service's database, with its current tables. Fails as sqlite::Database::open() does.
 martlet::Result<martlet::sqlite::Database> open_database(const std::string& file);
 
 }  // namespace orders

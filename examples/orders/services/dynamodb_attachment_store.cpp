@@ -48,7 +48,7 @@ std::vector<aws::Item> parts_of(std::int64_t order, Head& head, const std::strin
   return parts;
 }
 
-// nullopt: a part is missing, since another attachment has replaced it meanwhile.
+// Returns nullopt if a part is missing, since another attachment has replaced this one.
 std::optional<std::string> read_parts(aws::DynamoDbTable& table, std::int64_t order, const Head& head) {
   std::map<std::string, std::string> parts;
   for (const aws::Item& part : done(table.get_items(keys_of_parts(order, head))))
@@ -62,7 +62,7 @@ std::optional<std::string> read_parts(aws::DynamoDbTable& table, std::int64_t or
   return bytes;
 }
 
-// Its number, if there is such an order.
+// The number of the order, if it exists.
 std::optional<std::int64_t> existing(aws::DynamoDbTable& table, const std::string& order) {
   const auto number = number_of("ord", order);
   return number && done(table.get_item(order_key(*number))) ? number : std::nullopt;

@@ -5,8 +5,8 @@
 
 namespace orders {
 
-/// Attachments in DynamoDB, whose items have 400 KB at most: the bytes are in parts, and the head names those that count. An attachment
-/// that takes the place of another one is uploaded beside it, until its head is written.
+/// Attachments in DynamoDB, whose items have at most 400 KB: the bytes are stored in parts, and the head names the current ones. A
+/// replacement is uploaded in separate parts, and takes effect when its head is written.
 class DynamoDbAttachmentStore final : public AttachmentStore {
  public:
   explicit DynamoDbAttachmentStore(martlet::aws::DynamoDbTable& table) : table_(table) {}

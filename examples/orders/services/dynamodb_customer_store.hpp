@@ -5,8 +5,8 @@
 
 namespace orders {
 
-/// Customers in DynamoDB (dynamodb_records.hpp), and a record for each e-mail address, by which it is unique. Pages are made as
-/// DynamoDbOrderStore makes them.
+/// Customers in DynamoDB (dynamodb_records.hpp), and a record for each e-mail address, which makes it unique. Pages are read as in
+/// DynamoDbOrderStore.
 class DynamoDbCustomerStore final : public CustomerStore {
  public:
   explicit DynamoDbCustomerStore(martlet::aws::DynamoDbTable& table) : table_(table) {}

@@ -58,7 +58,7 @@ std::vector<Order> DynamoDbOrderStore::after(const std::string& id, std::int64_t
 
 Outcome<Order> DynamoDbOrderStore::find(const std::string& id) const { return existing(table_, id, std::nullopt); }
 
-// What this key was used for before; nullopt: for nothing.
+// The outcome of an earlier use of this key; nullopt: none.
 std::optional<Outcome<Placed>> DynamoDbOrderStore::placed_before(const IdempotencyKey& key, const std::string& body) const {
   const std::optional<aws::Item> used = done(table_.get_item(idempotency_key(key.client, key.key)));
   if (!used) return std::nullopt;
@@ -69,7 +69,7 @@ std::optional<Outcome<Placed>> DynamoDbOrderStore::placed_before(const Idempoten
 }
 
 Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::optional<IdempotencyKey>& key) {
-  const std::string body = martlet::to_json(order);  // one text for one order, however its JSON was spaced
+  const std::string body = martlet::to_json(order);  // the same text for an order, however its JSON was spaced
   const std::vector<NewOrder> one{order};
   const Placing placing(one);
   for (int attempt = 0; attempt < tries_max; ++attempt) {
@@ -87,7 +87,7 @@ Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::opt
     }
     const aws::Answer<void> written = aws::wait_for(table_.write(transaction));
     if (written) return Placed{std::move(placed.front())};
-    // Another request used the key, or changed the customer, at the same time: look again.
+    // Another request used the key, or changed the customer, at the same time: check again.
     pause_before_retry(written.error(), attempt);
   }
   give_up();
@@ -115,7 +115,7 @@ Outcome<ImportReport> DynamoDbOrderStore::import(const std::vector<NewOrder>& or
   return report;
 }
 
-// Reads the order, applies the rule, and writes what it became, unless another one was faster: then again.
+// Reads the order, applies the rule, and writes the result; repeats this if another request changed the order meanwhile.
 Outcome<Order> DynamoDbOrderStore::changed(const std::string& id, ExpectedVersion expected, const Rule& rule) {
   for (int attempt = 0; attempt < tries_max; ++attempt) {
     Outcome<Order> order = existing(table_, id, expected);

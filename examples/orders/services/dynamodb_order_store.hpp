@@ -10,13 +10,14 @@
 namespace orders {
 
 /// Orders in DynamoDB (dynamodb_records.hpp). An order is one item, and is written only as the version after the one that was read. A
-/// creation is a transaction of the order, its customer, who must be there and is counted up, and its idempotency key.
+/// creation is one transaction: it writes the order, increments the number of orders of its customer, who must exist, and writes the
+/// idempotency key.
 ///
-/// DynamoDB has no offset and no count: list() reads, and pays for, all that its filter lets through. An import is one transaction, so it
+/// DynamoDB has no offset and no count: list() reads, and pays for, all orders that match its filter. An import is one transaction, so it
 /// is refused with conflict beyond import_actions_max.
 class DynamoDbOrderStore final : public OrderStore {
  public:
-  static constexpr std::size_t import_actions_max = 100;  ///< orders, and their customers once each
+  static constexpr std::size_t import_actions_max = 100;  ///< orders, plus each of their customers once
 
   DynamoDbOrderStore(martlet::aws::DynamoDbTable& table, const martlet::Remote<Limits>& limits) : table_(table), limits_(limits) {}
 

@@ -9,14 +9,14 @@
 
 namespace orders {
 
-/// Orders that are to be placed in one transaction.
+/// Orders to be placed in one transaction.
 class Placing {
  public:
   explicit Placing(const std::vector<NewOrder>& orders);
 
-  /// How many actions its transaction has.
+  /// The number of actions in the transaction.
   std::size_t size() const { return orders_.size() + counts_.size(); }
-  /// Whether all customers exist and may have these orders. `index` of the error is that of the first bad order.
+  /// Checks that all customers exist and may have these orders. `index` in the error is that of the first bad order.
   struct Bad {
     std::size_t index;
     Refusal refusal;
@@ -24,12 +24,12 @@ class Placing {
   std::optional<Bad> check(aws::DynamoDbTable& table, std::int64_t orders_per_customer) const;
   /// The orders, with numbers from `first` on.
   std::vector<Order> numbered(std::int64_t first) const;
-  /// Puts `orders`, and increments their customers' numbers of orders, under the same conditions as check().
+  /// Writes `orders`, and increments their customers' numbers of orders, under the same conditions as check().
   aws::Transaction transaction(const aws::DynamoDbTable& table, const std::vector<Order>& orders, std::int64_t orders_per_customer) const;
 
  private:
   const std::vector<NewOrder>& orders_;
-  std::map<std::string, std::int64_t> counts_;  // of the orders, by customer
+  std::map<std::string, std::int64_t> counts_;  // number of orders by customer
 };
 
 }  // namespace orders

@@ -11,8 +11,7 @@
 #include "../model/order.hpp"
 #include "../model/page.hpp"
 
-// What is stored where in the table ORDERS_TABLE (infra/modules/table): all records of the service, by a partition key `pk` and a sort key
-// `sk`.
+// The records of the service in the table ORDERS_TABLE (infra/modules/table), with a partition key `pk` and a sort key `sk`.
 //
 // | pk | sk | attributes |
 // | --- | --- | --- |
@@ -39,7 +38,7 @@ aws::Item idempotency_key(const std::string& client, const std::string& key);
 /// Reserves `count` numbers of "orders" or "customers", and returns the first.
 std::int64_t take_numbers(aws::DynamoDbTable& table, const char* kind, std::int64_t count = 1);
 
-/// The value of a call; throws if it failed.
+/// Returns the value of a call; throws if it failed.
 template <class T>
 T done(martlet::Task<aws::Answer<T>> task) {
   return aws::value_or_throw(aws::wait_for(std::move(task)));
@@ -50,8 +49,7 @@ struct ItemPage {
   std::vector<T> items;
   std::int64_t total = 0;  ///< on all pages
 };
-/// One page of what `query` finds. DynamoDB has no offset and no count: what comes before the page is read and skipped, and all is
-/// counted.
+/// One page of the results of `query`. DynamoDB has no offset and no count: earlier results are read and skipped, and all are counted.
 template <class T>
 ItemPage<T> page_of(aws::DynamoDbTable& table, aws::TableQuery query, Page page) {
   ItemPage<T> result;
@@ -63,9 +61,9 @@ ItemPage<T> page_of(aws::DynamoDbTable& table, aws::TableQuery query, Page page)
   return result;
 }
 
-/// How often something is tried that others change at the same time.
+/// The number of attempts for a write that conflicts with others.
 inline constexpr int tries_max = 12;
-/// After a write that failed: a pause, if that was because of what others wrote, so that the caller looks again. Throws otherwise.
+/// Pauses after a write that failed because of a concurrent one, so that the caller can try again. Throws for any other failure.
 void pause_before_retry(const aws::Failure& failure, int attempt);
 /// Throws, so that the client receives a 503.
 [[noreturn]] void give_up();

@@ -43,7 +43,7 @@ class OrderCsv final : public martlet::http::BodyStream {
     text_.replace(text_.size() - 1, 1, "\r\n");
   }
 
-  // A spreadsheet would run a note that looks like a formula: an apostrophe makes it text.
+  // A spreadsheet would evaluate a note that looks like a formula: an apostrophe makes it text.
   void add_cell(std::string_view cell) {
     text_ += '"';
     if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos) text_ += '\'';
@@ -56,7 +56,7 @@ class OrderCsv final : public martlet::http::BodyStream {
 
   const OrderStore& orders_;
   const char separator_;
-  std::string text_;  // what is ready to be sent
+  std::string text_;  // text ready to be sent
   std::string last_;  // the last order in it
   bool is_at_end_ = false;
 };

@@ -9,12 +9,12 @@
 
 namespace orders {
 
-/// An order that exists: refused as stale if it isn't at the expected version.
+/// Fails with stale if the order isn't at the expected version.
 Outcome<void> check_version(const Order& order, ExpectedVersion expected);
 
 /// Changes status and note. Fails with conflict for a status that can't follow.
 Outcome<void> apply(Order& order, const OrderChange& change);
-/// Adds it at the end. Fails with conflict if the order is no longer open, is full, or already has this sku.
+/// Appends the item. Fails with conflict if the order is no longer open, is full, or already has this sku.
 Outcome<void> add(Order& order, const Item& item);
 /// Fails with conflict if the order is no longer open or this is its last item, with unknown if it has no such item.
 Outcome<void> remove(Order& order, const std::string& sku);
@@ -24,7 +24,7 @@ Refusal no_customer_of_order(const std::string& customer);
 Refusal has_too_many_orders(const std::string& customer, std::int64_t limit);
 Refusal key_of_another_order();
 Refusal key_of_a_deleted_order();
-/// `refusal` of the order at `index` of an import.
+/// Returns `refusal` with the `index` of its order in an import.
 Refusal in_import(std::size_t index, const Refusal& refusal);
 
 }  // namespace orders

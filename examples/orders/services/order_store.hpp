@@ -15,36 +15,36 @@ struct IdempotencyKey {
   std::string key;
 };
 
-/// An order that exists now.
+/// The result of a creation.
 struct Placed {
   Order order;
   bool is_new = true;  ///< false: its key had been used, for the same order
 };
 
-/// The version that a client saw; a change of another one is refused as stale. nullopt: any.
+/// The version that a client saw; changes to any other version are refused as stale. nullopt: any.
 using ExpectedVersion = std::optional<std::int64_t>;
 
-/// Keeps orders, and their rules. Thread-safe; may block. Each call happens as a whole or not at all. An unknown id fails with
-/// unknown.
+/// Stores orders, and enforces their rules. Thread-safe; may block. Each call takes effect as a whole or not at all. An unknown id fails
+/// with unknown.
 class OrderStore {
  public:
   virtual ~OrderStore() = default;
 
-  /// In the order of their creation.
+  /// Lists orders in the order of creation.
   virtual OrderPage list(const OrderQuery& filter, Page page) const = 0;
-  /// At most `limit` orders after the one with `id` ("": from the first), in the order of their creation; to walk through all of
-  /// them while others write.
+  /// Returns at most `limit` orders after the one with `id` ("": from the first), in the order of creation; for reading all orders while
+  /// others write.
   virtual std::vector<Order> after(const std::string& id, std::int64_t limit) const = 0;
   virtual Outcome<Order> find(const std::string& id) const = 0;
 
-  /// Fails with bad_reference for a customer that doesn't exist, with conflict for one who has Limits::orders_per_customer. A key that was
-  /// used gives the order that it was used for, as that is now; or fails: with conflict where it was used for something else, with gone
-  /// where the order was deleted.
+  /// Fails with bad_reference for a customer that doesn't exist, with conflict for one who has Limits::orders_per_customer. For a key that
+  /// was already used, returns the current state of its order; fails with conflict if the key was used for a different order, with gone if
+  /// the order was deleted.
   virtual Outcome<Placed> create(const NewOrder& order, const std::optional<IdempotencyKey>& key) = 0;
-  /// Creates all of them, or none: fails as create() does, naming the first bad one.
+  /// Creates all orders or none. Fails as create() does, naming the first bad order.
   virtual Outcome<ImportReport> import(const std::vector<NewOrder>& orders) = 0;
 
-  // All of these fail with stale if the order isn't at the expected version.
+  // These calls fail with stale if the order isn't at the expected version.
 
   /// Fails with conflict for a status that can't follow (order_status.hpp).
   virtual Outcome<Order> change(const std::string& id, const OrderChange& change, ExpectedVersion expected) = 0;

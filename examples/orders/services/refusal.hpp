@@ -5,14 +5,14 @@
 
 namespace orders {
 
-/// Why a service refuses a request. It knows nothing of HTTP; handlers/to_boom.hpp maps each reason to a status.
+/// Why a service refuses a request. Independent of HTTP; handlers/to_boom.hpp maps each reason to a status.
 struct Refusal {
   enum class Why {
     unknown,        ///< no such thing
-    gone,           ///< it was there, and was deleted
-    bad_reference,  ///< what was given names something that doesn't exist
-    conflict,       ///< it contradicts what is there, or breaks a rule
-    stale,          ///< it was changed since the client looked at it
+    gone,           ///< existed, and was deleted
+    bad_reference,  ///< the input refers to something that doesn't exist
+    conflict,       ///< contradicts existing data, or violates a rule
+    stale,          ///< changed since the client read it
   };
   Why why;
   std::string message;  ///< for the client

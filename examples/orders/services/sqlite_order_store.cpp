@@ -27,12 +27,12 @@ Order saved(Connection& connection, const Order& order) {
   return read_order(connection, number_of(order)).value();
 }
 
-// Inserts orders as long as their customers may have more. Each customer's orders are counted once, not for every order.
+// Inserts orders as long as their customers may have more. Counts each customer's orders only once.
 class Insertion {
  public:
   Insertion(Connection& connection, const Limits& limits) : connection_(connection), limits_(limits) {}
 
-  /// The number of the new order.
+  /// Returns the number of the new order.
   Outcome<std::int64_t> insert(const NewOrder& order) {
     const auto [known, is_new] = orders_.try_emplace(order.customer, 0);
     if (is_new) known->second = count_orders_of(connection_, order.customer, limits_.orders_per_customer);
@@ -47,10 +47,10 @@ class Insertion {
  private:
   Connection& connection_;
   const Limits& limits_;
-  std::unordered_map<std::string, std::int64_t> orders_;  // of each customer
+  std::unordered_map<std::string, std::int64_t> orders_;  // number of orders of each customer
 };
 
-// What this key was used for before; nullopt: for nothing.
+// The outcome of an earlier use of this key; nullopt: none.
 std::optional<Outcome<Placed>> placed_before(Connection& connection, const IdempotencyKey& key, const std::string& body) {
   const auto used = connection.find<std::tuple<std::string, std::int64_t>>(
       "SELECT body, order_number FROM idempotency_keys WHERE client = ? AND key = ?", key.client, key.key);
@@ -84,7 +84,7 @@ Outcome<Order> SqliteOrderStore::find(const std::string& id) const {
 }
 
 Outcome<Placed> SqliteOrderStore::create(const NewOrder& order, const std::optional<IdempotencyKey>& key) {
-  const std::string body = martlet::to_json(order);  // one text for one order, however its JSON was spaced
+  const std::string body = martlet::to_json(order);  // the same text for an order, however its JSON was spaced
   return database_.write([&](Connection& connection) -> Outcome<Placed> {
     if (key) {
       if (auto before = placed_before(connection, *key, body)) return std::move(*before);

@@ -5,7 +5,7 @@
 namespace orders {
 namespace {
 
-// Each column is the field of Order that it is named after.
+// Each column is named after its field of Order.
 std::string orders_where(std::string_view condition) {
   std::string sql = R"(
     SELECT 'ord_' || number AS id, 'cus_' || customer AS customer, status, note, version,

@@ -15,13 +15,13 @@
 
 namespace orders {
 
-/// The whole service on a database of its own, with its clients.
+/// The whole service on its own database, with its clients.
 class Service : public testing::Test {
  protected:
   Service() = default;
   explicit Service(const Limits& limits) { anybody.with_remote(limits); }
 
-  /// A customer and an open order of theirs, with two items: cus_1 and ord_1 when called first.
+  /// Creates a customer with an open order of two items: cus_1 and ord_1 on the first call.
   void place_order() {
     ASSERT_EQ(clerk.post("/customers", ada).status, 201);
     ASSERT_EQ(clerk.post("/orders", tea_for_ada).status, 201);

@@ -17,7 +17,7 @@ namespace aws = martlet::aws;
 using martlet::Schema;
 using martlet::Type;
 
-// CreateTable, which Martlet doesn't ship: the members that the tests need.
+// CreateTable, which Martlet doesn't include, with the members that the tests need.
 struct AttributeDefinition {
   std::string name, type;
 };
@@ -65,7 +65,7 @@ Schema describe(Type<CreateTableResponse>) { return martlet::object<CreateTableR
 constexpr aws::TypedOperation<CreateTableRequest, CreateTableResponse> create_table{
     {.service = &aws::dynamodb_operations::service, .name = "CreateTable"}};
 
-// As infra/modules/table creates it for the service.
+// Creates a table like that of infra/modules/table.
 std::string new_table() {
   CreateTableRequest request;
   request.table_name = "orders-" + martlet::random_hex(16);

@@ -5,10 +5,10 @@
 
 namespace shipping {
 
-/// What sending a parcel costs, in cents.
+/// The prices of sending a parcel, in cents.
 struct Rates {
   int parcel_cents = 390;
-  int kilogram_cents = 100;  ///< for each that was begun
+  int kilogram_cents = 100;  ///< for each kilogram or part of one
 };
 
 struct Quote {
@@ -19,7 +19,7 @@ struct Quote {
 martlet::Schema describe(martlet::Type<Rates>);
 martlet::Schema describe(martlet::Type<Quote>);
 
-/// The rates in `file`; the defaults if it is empty. Throws if it can't be read: then the service doesn't start.
+/// Reads the rates in `file`; the defaults if `file` is empty. Throws if it can't be read, so that the service doesn't start.
 Rates read_rates(const std::string& file);
 
 }  // namespace shipping
