@@ -6,7 +6,7 @@
 
 namespace orders {
 
-/// The header `idempotency-key`: a name that a client gives to a creation, so that it can safely be repeated. At most 64 characters.
+/// The header `idempotency-key`: a client's name for a creation, so that it can safely be repeated. At most 64 characters.
 struct IdempotencyHeaders {
   std::optional<std::string> key;
 };

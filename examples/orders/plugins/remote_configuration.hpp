@@ -5,7 +5,7 @@
 
 namespace orders {
 
-/// Where remote configuration comes from.
+/// The sources of remote configuration.
 struct RemoteNames {
   std::string limits;  ///< the parameter that holds Limits; "": nothing is fetched, and the default limits apply
   std::string folder;  ///< contains a file per parameter; "": SSM Parameter Store

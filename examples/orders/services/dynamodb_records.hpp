@@ -16,11 +16,11 @@
 // | pk | sk | attributes |
 // | --- | --- | --- |
 // | orders | number | those of an Order |
-// | customers | number | those of a Customer, and `orders`, how many they have |
+// | customers | number | those of a Customer, and `orders`, the number of their orders |
 // | email | address in lower case | `number` of the customer who has it |
-// | keys of CLIENT | idempotency key | `body` of the order that was asked for, `number` of the one that was placed |
+// | keys of CLIENT | idempotency key | `body` of the requested order, `number` of the placed order |
 // | attachment of NUMBER | head, or upload and part | see dynamodb_attachment_store.cpp |
-// | counters | orders, customers | `last`, the last number that was given |
+// | counters | orders, customers | `last`, the last number assigned |
 //
 // The index `by_customer` has the orders of each customer: `customer`, then `sk`.
 

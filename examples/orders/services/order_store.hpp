@@ -9,7 +9,7 @@
 
 namespace orders {
 
-/// A name that a client gives to one creation, so that it can be repeated without creating the order twice.
+/// A client's name for one creation, so that it can be repeated without creating the order twice.
 struct IdempotencyKey {
   std::string client;  ///< every client has its own keys
   std::string key;

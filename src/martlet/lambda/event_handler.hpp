@@ -16,8 +16,8 @@ using Outcome = std::expected<std::string, FunctionError>;
 class EventHandler {
  public:
   virtual ~EventHandler() = default;
-  /// Answers one event. `invocation` and what it points to live until the task has ended. An exception becomes an
-  /// invocation error, and the function goes on with the next event.
+  /// Answers one event. `invocation` and what it points to live until the task has ended. An exception becomes an invocation error, and the
+  /// function continues with the next event.
   virtual Task<Outcome> handle(const Invocation& invocation) = 0;
   /// Answers one event if responses are streamed (serve_streamed()). `invocation` lives until the last part has been sent, or the stream is
   /// destroyed. By default, sends the answer of handle() as a whole.

@@ -62,7 +62,7 @@ http::Response not_sendable(const Context& context) {
 // The response to the handler's exception. Call in a catch block.
 http::Response thrown(const Context& context) { return failed(context, from_exception(std::current_exception())); }
 
-// HTTP APIs don't stream, and only the domain distinguishes those of format 2.0 from function URLs; load balancers don't either.
+// HTTP APIs and load balancers can't stream. Only the domain distinguishes an HTTP API with format 2.0 from a function URL.
 bool can_be_streamed(const HttpEvent& event) {
   switch (event.kind()) {
     case EventKind::rest_api:

@@ -192,9 +192,9 @@ std::unique_ptr<EventHandler> event_handler(H handler) {
   }
 }
 
-/// Runs a whole Lambda function: `int main() { return martlet::lambda::run(handler); }`. See event_handler() for what a handler
-/// may look like and serve() for what happens while it runs. The environment is read from the variables that Lambda sets. A handler that
-/// answers with a stream is served by serve_streamed(), unless MARTLET_INVOKE_MODE is BUFFERED: then the stream is collected.
+/// Runs a whole Lambda function: `int main() { return martlet::lambda::run(handler); }`. See event_handler() for the possible handlers and
+/// serve() for what happens while it runs. The environment is read from the variables that Lambda sets. A handler that answers with a
+/// stream is served by serve_streamed(), unless MARTLET_INVOKE_MODE is BUFFERED: then the stream is collected.
 template <class H>
 int run(H handler) {
   if constexpr (run_detail::streams<H>) {

@@ -16,7 +16,7 @@ class ValueRules;
 namespace schema {
 
 /// Strings. Lengths count Unicode code points, as JSON Schema's minLength and maxLength do (joi counts UTF-16 units: 2 for an emoji).
-/// "" is refused unless min(0), allow_empty() or one_of("") says otherwise.
+/// "" is refused unless min(0), allow_empty() or one_of("") permits it.
 template <class Self, class M>
 class StringRules : public AnyRules<Self, M> {
  public:

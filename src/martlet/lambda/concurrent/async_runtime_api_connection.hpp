@@ -22,7 +22,7 @@ class AsyncRuntimeApiConnection final : private net::BufferedTransport::Owner {
   /// Does what RuntimeApiConnection::exchange() does.
   Task<Result<void>> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);
 
-  /// These do what those of RuntimeApiConnection do.
+  /// begin(), send_part() and end() do what those of RuntimeApiConnection do.
   Task<Result<void>> begin(std::string_view head, std::string_view part, RuntimeResponse& to);
   Task<Result<void>> send_part(std::string_view head, std::string_view part);
   Task<Result<void>> end(std::string_view last);

@@ -17,7 +17,7 @@ class RuntimeRequests {
   std::string_view response(std::string_view request_id, std::size_t body_bytes, std::string_view invocation_id = {});
   /// The head of a response in chunks; trailers may follow. Characters of `content_type` that a header can't contain are left out.
   std::string_view streamed_response(const RuntimeResponse& event, std::string_view content_type);
-  /// `type` goes into a header: characters that it can't contain there are left out.
+  /// `type` is sent in a header, without characters that a header can't contain.
   std::string_view error(std::string_view request_id, std::string_view type, std::size_t body_bytes, std::string_view invocation_id = {});
   std::string_view init_error(std::string_view type, std::size_t body_bytes);
 

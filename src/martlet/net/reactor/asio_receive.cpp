@@ -15,7 +15,7 @@ namespace {
 namespace asio = boost::asio;
 using boost::system::error_code;
 
-// One call of recvmsg(), which gives bytes and says how many more there are.
+// One call of recvmsg(), which returns bytes and the number of bytes still unread.
 class Receiving {
  public:
   explicit Receiving(std::span<char> into) : into_{into.data(), into.size()} {
@@ -25,7 +25,7 @@ class Receiving {
     message_.msg_controllen = sizeof control_;
   }
   ssize_t from(int socket) { return ::recvmsg(socket, &message_, 0); }
-  // Nothing is left, not even the other side's end, which counts as one byte (Linux, tcp_inq_hint()).
+  // Is nothing left to read, not even the other side's end, which counts as one byte (Linux, tcp_inq_hint())?
   bool has_taken_all() const {
     const cmsghdr* const note = CMSG_FIRSTHDR(&message_);
     if (note == nullptr || note->cmsg_level != SOL_TCP || note->cmsg_type != TCP_CM_INQ) return false;
@@ -54,8 +54,8 @@ ReceivingSocket::ReceivingSocket(AsioSocket connected, Client& client)
 void ReceivingSocket::start_read(std::span<char> into) {
   read_.into = into;
   // epoll reports a change once. If the other side reset the connection before its last bytes were read, that was reported with them, and
-  // the kernel doesn't count a reset as something left. Unless bytes were sent since then, the reactor must ask for the socket's state
-  // again, which it does for a read that may not be tried first.
+  // the kernel doesn't count a reset as unread. Unless bytes were sent since then, the reactor must ask for the socket's state again, which
+  // it does for a read that may not be tried first.
   const bool has_to_ask = read_.has_taken_all && read_.may_be_broken;
   auto& place = impl_.get_implementation();
   reactor_.start_op(asio::detail::reactor::read_op, place.socket_, place.reactor_data_, &read_, false, !has_to_ask);

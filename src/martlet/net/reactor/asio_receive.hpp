@@ -9,9 +9,9 @@
 
 namespace martlet::net {
 
-/// A TCP socket that knows whether a read took everything that had arrived: the kernel tells it together with the bytes (TCP_INQ). Asio's
-/// own sockets can't know it. Each of their reads therefore begins with a system call, which usually finds nothing. A read of this socket
-/// begins by waiting. It uses Asio's reactor directly, because no public read waits before it has tried.
+/// A TCP socket that knows whether a read took everything that had arrived: the kernel reports this together with the bytes (TCP_INQ).
+/// Asio's own sockets don't know it, so each of their reads begins with a system call, which usually finds nothing. A read of this socket
+/// begins by waiting. It uses Asio's reactor directly, because every public read tries before it waits.
 class ReceivingSocket : public AsioSocket {
  public:
   class Client {
@@ -42,7 +42,7 @@ class ReceivingSocket : public AsioSocket {
     ReceivingSocket& socket;
     Client& client;
     std::span<char> into;
-    bool has_taken_all = false;  // all bytes and the end, if it came; a reset isn't counted
+    bool has_taken_all = false;  // all bytes, and the end if it has arrived; ignores a reset
     bool may_be_broken = true;
   };
 

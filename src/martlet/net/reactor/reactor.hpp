@@ -30,8 +30,8 @@ class Reactor final : public Loop {
   /// Makes run() return after the current step. Thread-safe.
   void stop();
 
-  /// Runs `task` to its end on this thread, and everything else that happens until then; returns its result, or throws what it threw. Must
-  /// not be called within run().
+  /// Runs `task` to its end on this thread, and all other work until then; returns its result, or rethrows its exception. Must not be
+  /// called within run().
   template <class T>
   T run(Task<T> task);
 

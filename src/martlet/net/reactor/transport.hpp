@@ -28,15 +28,14 @@ class Transport {
 
   /// Starts a read, after which received() is called. `into` must stay until then, or until the transport is destroyed.
   virtual void start_read(std::span<char> into) = 0;
-  /// Writes what can be written without waiting, and removes that from the front of `head`, then of `body`.
+  /// Writes as much as possible without waiting, and removes the written bytes from the front of `head`, then of `body`.
   virtual Sent write_now(std::string_view& head, std::string_view& body) = 0;
   /// Writes at least some bytes as soon as the other side accepts them; then calls sent(). Both must stay until then.
   virtual void start_write(std::string_view head, std::string_view body) = 0;
   /// After received(0): calls received(0) once more when the connection breaks. The other side may only have ended its sending, and still
   /// wait for a response.
   virtual void watch_for_break() = 0;
-  /// After received(0): did the other side announce its end? Otherwise the connection broke, or was cut off, and what was received may
-  /// be truncated.
+  /// After received(0): did the other side announce its end? Otherwise the connection broke, and the received bytes may be truncated.
   virtual bool has_ended_cleanly() const = 0;
   /// Has the user been told of everything that has arrived, bytes and the end?
   virtual bool is_quiet() const = 0;

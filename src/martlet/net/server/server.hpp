@@ -25,7 +25,7 @@ struct ServerOptions {
 /// An HTTP/1.1 server (RFC 9110, RFC 9112) for one http::Handler, on one Reactor. Keep-alive, pipelining, chunked
 /// bodies in both directions, streams with back-pressure, `Expect: 100-continue`, HTTP/1.0.
 ///
-/// Answered without calling the handler, with an empty body, and then closed: 400 for what isn't HTTP/1 or is ambiguous
+/// Without calling the handler, it responds with an empty body and closes the connection: 400 for what isn't HTTP/1 or is ambiguous
 /// (two lengths, length and chunks, folded headers, bare CR or LF, a missing Host), 408, 414, 417, 431, 505.
 ///
 /// A client that leaves while its handler waits cancels the handler's coroutine. One that only ends its sending (half-closes) is answered:
@@ -50,7 +50,7 @@ class Server {
   /// "http://127.0.0.1:8080"
   std::string url() const;
 
-  /// Accepts no new connections, closes idle ones immediately, lets running requests finish (their responses say `connection: close`), and
+  /// Accepts no new connections, closes idle ones immediately, lets running requests finish (their responses have `connection: close`), and
   /// cancels those that have not finished after `grace`. Calls `stopped`, on the loop, when no connection is left.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 

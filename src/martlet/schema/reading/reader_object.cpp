@@ -9,7 +9,7 @@
 namespace martlet::schema {
 namespace {
 
-/// joi shows a field's label in place of its key.
+/// joi shows a field's label instead of its key.
 std::string shown_key(const FrozenField& field) {
   const std::string& label = unboxed(field.node)->refinement.label;
   return label.empty() ? std::string(field.key) : label;

@@ -35,7 +35,7 @@ enum class NotOpened {
   not_found,  ///< no such file, or neither a file nor a directory
   is_directory,
   forbidden,  ///< not readable, or outside the folder
-  failed,     ///< errno says why
+  failed,     ///< see errno for the reason
 };
 
 /// A directory; files opened through it are always inside it. Thread-safe.

@@ -9,7 +9,7 @@
 
 namespace martlet::files {
 
-/// A file that answers a request.
+/// A file found for a request.
 struct FoundFile {
   OpenFile file;
   std::string name;      ///< as requested: without .gz

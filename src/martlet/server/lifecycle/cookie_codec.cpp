@@ -42,7 +42,7 @@ bool is_allowed(const Group& group, const CookieOptions& options) {
   return http::is_cookie_name(group.name) && std::all_of(group.values.begin(), group.values.end(), http::is_cookie_value);
 }
 
-// One value, or an array of those that can be read; `failures` counts the others.
+// One value, or an array of all readable values; `failures` counts the others.
 json::Value decoded(const Group& group, CookieEncoding encoding, std::size_t& failures) {
   json::Array all;
   for (const std::string_view text : group.values) {

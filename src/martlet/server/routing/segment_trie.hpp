@@ -34,8 +34,8 @@ class Captures {
   std::size_t size_ = 0;
 };
 
-/// Routes by the segments of their paths. At each segment, literal text precedes mixed text, that precedes a parameter, and that precedes a
-/// wildcard; a choice that leads to no route is undone. So the most specific route is found, whatever the order of registration.
+/// Routes by the segments of their paths. The precedence at each segment is: literal text, mixed text, a parameter, a wildcard. A choice
+/// that leads to no route is undone. So the most specific route is found, whatever the order of registration.
 ///
 /// A branch consumes exactly one segment, and the trie is a tree: a lookup enters a node at most once, for any path. So its steps are at
 /// most the number of nodes, and the depth of the deepest route if nothing is undone. Siblings are found by hash (mixed ones by their
