@@ -26,7 +26,7 @@ Command program() {
           "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
           "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n",
       .description = "",
-      .exit_status = "0 done, 1 the work failed, 2 the request was wrong and nothing was touched.",
+      .exit_status = "0 if the work is done, 1 if it failed, 2 if the request was wrong and nothing was touched.",
       .untouched = "nothing was touched",
       .version = MARTLET_VERSION};
   command.commands = {add_command(),       deploy_command(),  dev_command(),      event_command(),   explain_command(),

@@ -35,23 +35,23 @@ TEST(Martlet, lists_its_verbs) {
             "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n"
             "\n"
             "  add         adds a route, an event handler, a service or a plugin to a service\n"
-            "  deploy      deploys the versions that a definition file names\n"
-            "  dev         builds and runs a service, again whenever a file is saved\n"
-            "  event       prints a sample event of a queue, a topic, a bucket, ...\n"
-            "  explain     explains an error, by its name\n"
-            "  invoke      invokes a function once, a deployed or a local one, and prints its answer\n"
+            "  deploy      deploys the versions in a definition file\n"
+            "  dev         builds and runs a service, and does so again whenever you save a file\n"
+            "  event       prints a sample event of a queue, a topic, a bucket and so on\n"
+            "  explain     explains an error by its name\n"
+            "  invoke      invokes a deployed or local function once, and prints its answer\n"
             "  lint        finds the forms of co_await that g++ 12 miscompiles\n"
             "  local       runs the local cloud, or one function behind an API gateway\n"
             "  logs        prints a function's log, and follows it\n"
-            "  new         writes a new service: sources, tests, infrastructure, definition file\n"
+            "  new         writes a new service with its tests, infrastructure and definition file\n"
             "  openapi     compares OpenAPI documents\n"
-            "  package     makes the zip of a program that Lambda starts\n"
-            "  pipeline    shows what a pipeline does, and follows it; starts it, answers its approvals\n"
-            "  publish     publishes a build as a version, in the account where builds land first\n"
+            "  package     makes a zip of a program for Lambda\n"
+            "  pipeline    shows, follows or starts a pipeline, and answers its approvals\n"
+            "  publish     publishes a build as a version in the lowest account\n"
             "  completion  prints a script that completes commands and options in bash, zsh or fish\n"
             "\n"
             "`martlet VERB --help` says more.\n"
-            "Exit status: 0 done, 1 the work failed, 2 the request was wrong and nothing was touched.\n");
+            "Exit status: 0 if the work is done, 1 if it failed, 2 if the request was wrong and nothing was touched.\n");
 }
 
 TEST(Martlet, wants_a_verb_that_it_knows) {
@@ -99,7 +99,7 @@ TEST(MartletMan, prints_the_page_of_a_verb) {
   const Done page = martlet({"man", "deploy", "plan"});
   EXPECT_EQ(page.status, 0);
   EXPECT_TRUE(page.out.starts_with(".TH MARTLET\\-DEPLOY\\-PLAN 1 \"\" \"martlet " MARTLET_VERSION "\" \"Martlet\"\n"
-                                   ".SH NAME\nmartlet\\-deploy\\-plan \\- shows what apply would do; reads only\n"))
+                                   ".SH NAME\nmartlet\\-deploy\\-plan \\- shows what apply would do, and only reads\n"))
       << page.out;
   EXPECT_EQ(martlet({"man", "fly"}).err,
             "martlet man: there is no page martlet-fly; see martlet --help [no-such-file]\nnothing was written\n");
@@ -112,16 +112,16 @@ TEST(MartletDeploy, says_what_a_verb_takes) {
             "martlet deploy apply --definition deploy.json --config deployer.json\n"
             "martlet deploy apply --definition deploy.json --config deployer.json --region eu-central-1 --json > report.json\n"
             "\n"
-            "Brings every function to the version that the definition file names: all are compared first, then prepared, and only\n"
-            "then is LIVE moved, for all of them. A second run resumes where the first stopped. Takes an hour at most. Prints\n"
-            "account, region and caller before it writes.\n"
+            "Deploys the version of each function that the definition file names. All functions are compared first, and then\n"
+            "prepared. After that, LIVE moves for all of them. A second run resumes where the first one stopped. A run takes an\n"
+            "hour at most. Before the command writes anything, it prints the account, the region and the caller.\n"
             "\n"
-            "  --definition FILE  which version each function is to run\n"
+            "  --definition FILE  the versions to deploy\n"
             "  --config FILE      the deployer configuration: prefix, lower accounts, records\n"
-            "  --region R         the functions' region (AWS_REGION)\n"
+            "  --region R         the functions' region (default: AWS_REGION)\n"
             "  --json             prints the result as one line of JSON\n"
             "\n"
-            "Exit status: 0 every function runs its version, 1 not all do, 2 the request was wrong and nothing was touched.\n");
+            "Exit status: 0 if every function runs its version, 1 if not all do, 2 if the request was wrong and nothing was touched.\n");
 }
 
 TEST(MartletDeploy, wants_a_verb_that_it_knows) {
@@ -144,32 +144,32 @@ TEST(MartletLocal, says_what_it_takes) {
             "martlet local --function build/release/examples/orders/orders_bootstrap\n"
             "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
             "\n"
-            "With --function, serves one function through an API gateway: each request invokes it, as on AWS. The function runs as a\n"
-            "process here, with your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to\n"
-            "standard error. Stops on Ctrl-C.\n"
+            "With --function, serves one function through an API gateway. Each request invokes the function, as on AWS. The\n"
+            "function runs as a process on this machine, with your rights and without Docker. Between requests, it is kept warm\n"
+            "and frozen. Its log is written to standard error. Press Ctrl-C to stop.\n"
             "\n"
-            "  --function PATH            the bootstrap, or the folder that holds it\n"
-            "  --timeout-ms N             how long an invocation may take, 1 to 900000 (3000)\n"
-            "  --memory-mb N              memory that its processes have together, 128 to 10240 (128)\n"
-            "  --max-concurrency N        invocations that one process handles at once, as on Managed Instances (1)\n"
-            "  --env NAME=VALUE           a variable of the function; may be given more than once\n"
-            "  --transport KIND           the kind of events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)\n"
-            "  --payload 1.0|2.0          the same by the format: 1.0 is rest, 2.0 is http-api-2\n"
-            "  --binary-media-types LIST  the REST API's, such as */*; sets MARTLET_BINARY_MEDIA_TYPES, too\n"
-            "  --stream                   streams responses, with function-url or rest; sets MARTLET_INVOKE_MODE, too\n"
-            "  --port N                   where to listen; 0 lets the system choose (8081)\n"
-            "  --host H                   the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
-            "  --concurrency N            invocations at once; beyond them: 429 (100)\n"
-            "  --no-freeze                lets processes run while they wait for an event, for debuggers\n"
+            "  --function PATH            the bootstrap, or the folder that contains it\n"
+            "  --timeout-ms N             how long an invocation can take, 1 to 900000 (default: 3000)\n"
+            "  --memory-mb N              the memory of all its processes together, 128 to 10240 (default: 128)\n"
+            "  --max-concurrency N        how many invocations one process handles at once, as on Managed Instances (default: 1)\n"
+            "  --env NAME=VALUE           an environment variable of the function; can be given more than once\n"
+            "  --transport KIND           the kind of events: rest, http-api-1, http-api-2, function-url or alb (default: http-api-2)\n"
+            "  --payload 1.0|2.0          the same, given by the payload format: 1.0 is rest, 2.0 is http-api-2\n"
+            "  --binary-media-types LIST  the binary media types of the REST API, such as */*; also sets MARTLET_BINARY_MEDIA_TYPES\n"
+            "  --stream                   streams responses, with function-url or rest; also sets MARTLET_INVOKE_MODE\n"
+            "  --port N                   the port to listen on; 0 lets the system choose (default: 8081)\n"
+            "  --host H                   the address to listen on; 0.0.0.0 for every interface (default: 127.0.0.1)\n"
+            "  --concurrency N            how many invocations can run at once; more are answered with 429 (default: 100)\n"
+            "  --no-freeze                doesn't freeze processes that wait for an event, which helps debuggers\n"
             "  --json                     prints the address as one line of JSON\n"
-            "  up                         runs the local cloud: AWS's API for several accounts, at one address\n"
+            "  up                         runs the local cloud: AWS's APIs for several accounts at one address\n"
             "  status                     shows the running local cloud: endpoint, state, services, accounts\n"
-            "  seed                       creates the infrastructure in the local cloud as Terraform does, without Terraform\n"
+            "  seed                       creates the infrastructure in the local cloud without Terraform\n"
             "  reset                      deletes the local cloud's state\n"
-            "  key                        prints an access key of an account's root in the local cloud, to begin with\n"
+            "  key                        prints the first access key of an account in the local cloud\n"
             "\n"
             "`martlet local VERB --help` says more.\n"
-            "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
+            "Exit status: 0 if it was stopped, 1 if it could not serve, 2 if the request was wrong and nothing was touched.\n");
 }
 
 TEST(MartletInvoke, says_what_it_takes) {
@@ -180,23 +180,24 @@ TEST(MartletInvoke, says_what_it_takes) {
             "martlet invoke --function build/release/examples/hello/hello --event event.json\n"
             "echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json\n"
             "\n"
-            "Invokes a function once and prints its answer: NAME, which is deployed, with the event {} unless --event names another,\n"
-            "or with --function a program here, as Lambda does; then its log goes to standard error. Credentials, region and endpoint\n"
-            "come from where AWS's own tools find them: AWS_ENDPOINT_URL=http://127.0.0.1:4566 is the local cloud.\n"
+            "Invokes a function once, and prints its answer. NAME invokes a deployed function. Its event is {}, unless you give\n"
+            "another one with --event. --function runs a program on this machine, as Lambda does, and writes its log to standard\n"
+            "error. Set credentials, region and endpoint as for AWS's own tools. For the local cloud, set\n"
+            "AWS_ENDPOINT_URL=http://127.0.0.1:4566.\n"
             "\n"
             "  NAME                 a deployed function: NAME, NAME:ALIAS or NAME:VERSION\n"
-            "  --function PATH      the bootstrap, or the folder that holds it\n"
-            "  --event FILE         the event, a JSON text; - for standard input\n"
-            "  --timeout-ms N       how long an invocation may take, 1 to 900000 (3000)\n"
-            "  --memory-mb N        memory that its processes have together, 128 to 10240 (128)\n"
-            "  --max-concurrency N  invocations that one process handles at once, as on Managed Instances (1)\n"
-            "  --env NAME=VALUE     a variable of the function; may be given more than once\n"
-            "  --stream             prints the answer as it is streamed; sets MARTLET_INVOKE_MODE, too\n"
-            "  --tail               with NAME: prints the last 4 KB of the function's log on standard error\n"
-            "  --region R           with NAME: the function's region (AWS_REGION, or the profile's)\n"
-            "  --json               prints what is known of the invocation as one JSON object\n"
+            "  --function PATH      the bootstrap, or the folder that contains it\n"
+            "  --event FILE         the event, as JSON; - reads standard input\n"
+            "  --timeout-ms N       how long an invocation can take, 1 to 900000 (default: 3000)\n"
+            "  --memory-mb N        the memory of all its processes together, 128 to 10240 (default: 128)\n"
+            "  --max-concurrency N  how many invocations one process handles at once, as on Managed Instances (default: 1)\n"
+            "  --env NAME=VALUE     an environment variable of the function; can be given more than once\n"
+            "  --stream             prints the answer while it is streamed; also sets MARTLET_INVOKE_MODE\n"
+            "  --tail               with NAME: prints the last 4 KB of the function's log to standard error\n"
+            "  --region R           with NAME: the function's region (default: AWS_REGION, or the profile's region)\n"
+            "  --json               prints the details of the invocation as one JSON object\n"
             "\n"
-            "Exit status: 0 it answered, 1 it failed, 2 the request was wrong and nothing was run.\n");
+            "Exit status: 0 if the function answered, 1 if it failed, 2 if the request was wrong and nothing was run.\n");
 }
 
 class WrongRequest : public testing::Test {

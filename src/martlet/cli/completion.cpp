@@ -39,8 +39,8 @@ Command completion_command(Command (*program)()) {
           .examples =
               "source <(martlet completion bash)\n"
               "martlet completion fish > ~/.config/fish/completions/martlet.fish\n",
-          .description = "Prints a script for a shell: verbs, options, files and fixed values are completed then.\n",
-          .exit_status = "0 printed, 2 the request was wrong.",
+          .description = "Prints a script for a shell. The script completes verbs, options, files and fixed values.\n",
+          .exit_status = "0 if the script was printed, 2 if the request was wrong.",
           .untouched = untouched,
           .options = {{"", "SHELL", "bash, zsh or fish", take, {"bash", "zsh", "fish"}}},
           .run = run};

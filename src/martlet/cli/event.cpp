@@ -61,10 +61,10 @@ std::vector<Option> options_of(Settings& settings) {
     settings.body_files.emplace_back(text);
     return {};
   };
-  return {{"", "KIND", "the kind of event, as above", take_kind},
-          text_option("source", "NAME", "the queue, topic, bucket, ... that it comes from", settings.sample.source),
-          {"body", "FILE", "the payload of a record; several times: a record each; - for standard input", take_body},
-          text_option("group", "GROUP", "the group of messages of a FIFO queue", settings.sample.group)};
+  return {{"", "KIND", "one of the kinds above", take_kind},
+          text_option("source", "NAME", "the queue, topic, bucket or other source of the event", settings.sample.source),
+          {"body", "FILE", "the payload of a record; - reads standard input; can be given more than once, for one record each", take_body},
+          text_option("group", "GROUP", "the message group, for a FIFO queue", settings.sample.group)};
 }
 
 }  // namespace
@@ -72,12 +72,14 @@ std::vector<Option> options_of(Settings& settings) {
 Command event_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "event",
-          .purpose = "prints a sample event of a queue, a topic, a bucket, ...",
+          .purpose = "prints a sample event of a queue, a topic, a bucket and so on",
           .examples =
               "martlet event sqs --source orders-queue --body order.json > event.json\n"
               "martlet event eventbridge --source 'orders/Order Placed' | build/debug/orders --event -\n",
-          .description = "Prints an event as AWS documents it, with the payload and the source that are given:\n" + kinds_text(),
-          .exit_status = "0 printed, 2 the request was wrong and nothing was printed.",
+          .description =
+              "Prints an event in the form that AWS documents, with the payload and the source that you give. These are the kinds:\n" +
+              kinds_text(),
+          .exit_status = "0 if it was printed, 2 if the request was wrong and nothing was printed.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return print_event(*settings, console); }};

@@ -54,16 +54,16 @@ Command explain_command() {
     return {};
   };
   return {.name = "explain",
-          .purpose = "explains an error, by its name",
+          .purpose = "explains an error by its name",
           .examples =
               "martlet explain version-form\n"
               "martlet explain\n",
           .description =
-              "An error ends with its name in brackets. Prints what the documentation says about it: the message, and what to do.\n"
-              "Without a name it lists all names.\n",
-          .exit_status = "0 printed, 2 there is no such name.",
+              "Explains an error. Each error ends with its name in brackets. The command prints the entry for that name in the\n"
+              "documentation: the message, and what to do. Without a name, it lists all names.\n",
+          .exit_status = "0 if the entry was printed, 2 if there is no such name.",
           .untouched = untouched,
-          .options = {{"", "NAME", "of the error, with or without its brackets", take_name}},
+          .options = {{"", "NAME", "the name of the error, with or without its brackets", take_name}},
           .run = [asked](Console console) { return explain(*asked, console); }};
 }
 

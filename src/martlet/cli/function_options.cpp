@@ -53,12 +53,12 @@ std::vector<Option> function_options(cloud::Function& function) {
     return {};
   };
   return {
-      {"function", "PATH", "the bootstrap, or the folder that holds it",
+      {"function", "PATH", "the bootstrap, or the folder that contains it",
        [&function](std::string_view text) { return take_path(function, text); }},
-      {"timeout-ms", "N", "how long an invocation may take, 1 to 900000 (3000)", take_timeout},
-      {"memory-mb", "N", "memory that its processes have together, 128 to 10240 (128)", take_memory},
-      {"max-concurrency", "N", "invocations that one process handles at once, as on Managed Instances (1)", take_invocations},
-      {"env", "NAME=VALUE", "a variable of the function; may be given more than once",
+      {"timeout-ms", "N", "how long an invocation can take, 1 to 900000 (default: 3000)", take_timeout},
+      {"memory-mb", "N", "the memory of all its processes together, 128 to 10240 (default: 128)", take_memory},
+      {"max-concurrency", "N", "how many invocations one process handles at once, as on Managed Instances (default: 1)", take_invocations},
+      {"env", "NAME=VALUE", "an environment variable of the function; can be given more than once",
        [&function](std::string_view text) { return take_variable(function, text); }},
   };
 }

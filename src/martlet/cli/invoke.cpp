@@ -39,8 +39,8 @@ std::vector<Option> options_of(Settings& settings) {
     settings.event_file = text;
     return {};
   };
-  options.insert(options.begin() + 1, {"event", "FILE", "the event, a JSON text; - for standard input", take_event});
-  options.push_back(flag_option("stream", "prints the answer as it is streamed; sets MARTLET_INVOKE_MODE, too", [&settings] {
+  options.insert(options.begin() + 1, {"event", "FILE", "the event, as JSON; - reads standard input", take_event});
+  options.push_back(flag_option("stream", "prints the answer while it is streamed; also sets MARTLET_INVOKE_MODE", [&settings] {
     settings.streams = true;
     settings.function.variables["MARTLET_INVOKE_MODE"] = "RESPONSE_STREAM";
   }));
@@ -49,10 +49,10 @@ std::vector<Option> options_of(Settings& settings) {
   }
   options.insert(options.begin(), name_operand("a deployed function: NAME, NAME:ALIAS or NAME:VERSION", settings.deployed.function));
   options.push_back(
-      noting(flag_option("tail", "with NAME: prints the last 4 KB of the function's log on standard error", settings.deployed.tails),
+      noting(flag_option("tail", "with NAME: prints the last 4 KB of the function's log to standard error", settings.deployed.tails),
              settings.option_for_deployed));
   options.push_back(noting(region_option("with NAME: the function's", settings.deployed.region), settings.option_for_deployed));
-  options.push_back(flag_option("json", "prints what is known of the invocation as one JSON object", settings.as_json));
+  options.push_back(flag_option("json", "prints the details of the invocation as one JSON object", settings.as_json));
   return options;
 }
 
@@ -157,16 +157,17 @@ int invoke(const Settings& settings, Console console) {
 Command invoke_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "invoke",
-          .purpose = "invokes a function once, a deployed or a local one, and prints its answer",
+          .purpose = "invokes a deployed or local function once, and prints its answer",
           .examples =
               "martlet invoke orders-api:LIVE --event event.json --tail\n"
               "martlet invoke --function build/release/examples/hello/hello --event event.json\n"
               "echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json\n",
           .description =
-              "Invokes a function once and prints its answer: NAME, which is deployed, with the event {} unless --event names another,\n"
-              "or with --function a program here, as Lambda does; then its log goes to standard error. Credentials, region and endpoint\n"
-              "come from where AWS's own tools find them: AWS_ENDPOINT_URL=http://127.0.0.1:4566 is the local cloud.\n",
-          .exit_status = "0 it answered, 1 it failed, 2 the request was wrong and nothing was run.",
+              "Invokes a function once, and prints its answer. NAME invokes a deployed function. Its event is {}, unless you give\n"
+              "another one with --event. --function runs a program on this machine, as Lambda does, and writes its log to standard\n"
+              "error. Set credentials, region and endpoint as for AWS's own tools. For the local cloud, set\n"
+              "AWS_ENDPOINT_URL=http://127.0.0.1:4566.\n",
+          .exit_status = "0 if the function answered, 1 if it failed, 2 if the request was wrong and nothing was run.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return invoke(*settings, console); }};

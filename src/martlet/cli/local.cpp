@@ -59,30 +59,31 @@ std::vector<Option> options_of(Settings& settings) {
   std::vector<Option> options = function_options(settings.function);
   options.push_back({"transport",
                      "KIND",
-                     "the kind of events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)",
+                     "the kind of events: rest, http-api-1, http-api-2, function-url or alb (default: http-api-2)",
                      [&settings](std::string_view text) { return take_transport(settings, text); },
                      {"rest", "http-api-1", "http-api-2", "function-url", "alb"}});
   options.push_back({"payload",
                      "1.0|2.0",
-                     "the same by the format: 1.0 is rest, 2.0 is http-api-2",
+                     "the same, given by the payload format: 1.0 is rest, 2.0 is http-api-2",
                      [&settings](std::string_view text) { return take_payload(settings, text); },
                      {"1.0", "2.0"}});
-  options.push_back({"binary-media-types", "LIST", "the REST API's, such as */*; sets MARTLET_BINARY_MEDIA_TYPES, too",
+  options.push_back({"binary-media-types", "LIST",
+                     "the binary media types of the REST API, such as */*; also sets MARTLET_BINARY_MEDIA_TYPES",
                      [&settings](std::string_view text) -> Result<void> {
                        settings.binary_media_types = text;
                        return {};
                      }});
-  options.push_back(flag_option("stream", "streams responses, with function-url or rest; sets MARTLET_INVOKE_MODE, too", settings.streams));
-  options.push_back(number_option("port", "where to listen; 0 lets the system choose (8081)", 0, 65'535,
+  options.push_back(flag_option("stream", "streams responses, with function-url or rest; also sets MARTLET_INVOKE_MODE", settings.streams));
+  options.push_back(number_option("port", "the port to listen on; 0 lets the system choose (default: 8081)", 0, 65'535,
                                   [&settings](std::uint64_t number) { settings.port = static_cast<std::uint16_t>(number); }));
-  options.push_back({"host", "H", "the address to listen on; 0.0.0.0 for every interface (127.0.0.1)",
+  options.push_back({"host", "H", "the address to listen on; 0.0.0.0 for every interface (default: 127.0.0.1)",
                      [&settings](std::string_view text) -> Result<void> {
                        settings.host = text;
                        return {};
                      }});
-  options.push_back(number_option("concurrency", "invocations at once; beyond them: 429 (100)", 1, 10'000,
-                                  [&settings](std::uint64_t number) { settings.function.concurrency_max = number; }));
-  options.push_back(flag_option("no-freeze", "lets processes run while they wait for an event, for debuggers",
+  options.push_back(number_option("concurrency", "how many invocations can run at once; more are answered with 429 (default: 100)", 1,
+                                  10'000, [&settings](std::uint64_t number) { settings.function.concurrency_max = number; }));
+  options.push_back(flag_option("no-freeze", "doesn't freeze processes that wait for an event, which helps debuggers",
                                 [&settings] { settings.freezes = false; }));
   options.push_back(flag_option("json", "prints the address as one line of JSON", settings.as_json));
   return options;
@@ -167,10 +168,10 @@ Command local_command() {
               "martlet local --function build/release/examples/orders/orders_bootstrap\n"
               "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n",
           .description =
-              "With --function, serves one function through an API gateway: each request invokes it, as on AWS. The function runs as a\n"
-              "process here, with your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to\n"
-              "standard error. Stops on Ctrl-C.\n",
-          .exit_status = "0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.",
+              "With --function, serves one function through an API gateway. Each request invokes the function, as on AWS. The\n"
+              "function runs as a process on this machine, with your rights and without Docker. Between requests, it is kept warm\n"
+              "and frozen. Its log is written to standard error. Press Ctrl-C to stop.\n",
+          .exit_status = "0 if it was stopped, 1 if it could not serve, 2 if the request was wrong and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),
           .commands = {local_up_command(MARTLET_VERSION), local_status_command(), local_seed_command(), local_reset_command(),

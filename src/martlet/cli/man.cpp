@@ -59,11 +59,13 @@ Command man_command(Command (*program)()) {
           .examples =
               "martlet man deploy plan | man -l -\n"
               "martlet man --dir share/man/man1\n",
-          .description = "Prints the page of a command, in roff. With --dir it writes the pages of all commands into that folder.\n",
-          .exit_status = "0 done, 1 they could not be written, 2 the request was wrong and nothing was touched.",
+          .description = "Prints the manual page of a command, in roff. With --dir, writes the pages of all commands into that folder.\n",
+          .exit_status =
+              "0 if the pages were printed or written, 1 if they could not be written, 2 if the request was wrong and\n"
+              "nothing was touched.",
           .untouched = untouched,
           .options = {{"", "VERB", "the command, such as deploy plan", take_word},
-                      text_option("dir", "DIR", "writes all pages there", asked->folder)},
+                      text_option("dir", "DIR", "writes all pages into this folder", asked->folder)},
           .run = run,
           .is_hidden = true};
 }

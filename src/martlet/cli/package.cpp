@@ -53,16 +53,16 @@ std::vector<Option> options_of(Settings& settings) {
     return {};
   };
   return {
-      {"", "PROGRAM", "the build product", [&request](std::string_view text) { return take_program(request, text); }},
-      {"out", "FILE", "the zip, which is replaced", take_out},
-      {"file", "PATH[=NAME]", "another file or folder for the zip, and its name there; may be given more than once",
+      {"", "PROGRAM", "the program that you built", [&request](std::string_view text) { return take_program(request, text); }},
+      {"out", "FILE", "the zip to write, which replaces an existing file", take_out},
+      {"file", "PATH[=NAME]", "another file or folder for the zip, and its name in the zip; can be given more than once",
        [&request](std::string_view text) { return take_file(request, text); }},
       {"arch",
        "ARCH",
-       "refuses a program for another architecture than this: x86_64 or arm64",
+       "refuses a program for any other architecture: x86_64 or arm64",
        [&request](std::string_view text) { return take_architecture(request, text); },
        {"x86_64", "arm64"}},
-      flag_option("json", "prints what is known of the package as one JSON object", settings.as_json),
+      flag_option("json", "prints the details of the package as one JSON object", settings.as_json),
   };
 }
 
@@ -127,16 +127,16 @@ int make_package(const Settings& settings, Console console) {
 Command package_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "package",
-          .purpose = "makes the zip of a program that Lambda starts",
+          .purpose = "makes a zip of a program for Lambda",
           .examples =
               "martlet package build/release/examples/hello/hello --out function.zip\n"
               "martlet package build/service --out service.zip --arch arm64 --file settings.json --file certs/ca.pem=ca.pem --json\n",
           .description =
-              "Makes the zip of a program that Lambda starts on Amazon Linux 2023 (runtimes provided.al2023): a static program as\n"
-              "its `bootstrap`, any other as a bundle with the loader and the libraries that it was linked for. The same program\n"
-              "and files give the same zip, byte for byte. Libraries that a program opens by itself while it runs are not found:\n"
-              "add them by --file PATH=lib/NAME. Nothing is uploaded.\n",
-          .exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.",
+              "Makes the zip of a program that Lambda can start on Amazon Linux 2023 (runtime provided.al2023). A static program\n"
+              "becomes the zip's `bootstrap`. Any other program becomes a bundle with the loader and the libraries that it is\n"
+              "linked with. The same program and files always give the same zip, byte for byte. The command doesn't find libraries\n"
+              "that a program opens while it runs: add them with --file PATH=lib/NAME. Nothing is uploaded.\n",
+          .exit_status = "0 if the zip was written, 1 if it could not be written, 2 if the request was wrong and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return make_package(*settings, console); }};

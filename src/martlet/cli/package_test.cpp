@@ -56,18 +56,18 @@ TEST_F(MartletPackage, says_what_it_takes) {
             "martlet package build/release/examples/hello/hello --out function.zip\n"
             "martlet package build/service --out service.zip --arch arm64 --file settings.json --file certs/ca.pem=ca.pem --json\n"
             "\n"
-            "Makes the zip of a program that Lambda starts on Amazon Linux 2023 (runtimes provided.al2023): a static program as\n"
-            "its `bootstrap`, any other as a bundle with the loader and the libraries that it was linked for. The same program\n"
-            "and files give the same zip, byte for byte. Libraries that a program opens by itself while it runs are not found:\n"
-            "add them by --file PATH=lib/NAME. Nothing is uploaded.\n"
+            "Makes the zip of a program that Lambda can start on Amazon Linux 2023 (runtime provided.al2023). A static program\n"
+            "becomes the zip's `bootstrap`. Any other program becomes a bundle with the loader and the libraries that it is\n"
+            "linked with. The same program and files always give the same zip, byte for byte. The command doesn't find libraries\n"
+            "that a program opens while it runs: add them with --file PATH=lib/NAME. Nothing is uploaded.\n"
             "\n"
-            "  PROGRAM             the build product\n"
-            "  --out FILE          the zip, which is replaced\n"
-            "  --file PATH[=NAME]  another file or folder for the zip, and its name there; may be given more than once\n"
-            "  --arch ARCH         refuses a program for another architecture than this: x86_64 or arm64\n"
-            "  --json              prints what is known of the package as one JSON object\n"
+            "  PROGRAM             the program that you built\n"
+            "  --out FILE          the zip to write, which replaces an existing file\n"
+            "  --file PATH[=NAME]  another file or folder for the zip, and its name in the zip; can be given more than once\n"
+            "  --arch ARCH         refuses a program for any other architecture: x86_64 or arm64\n"
+            "  --json              prints the details of the package as one JSON object\n"
             "\n"
-            "Exit status: 0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.\n");
+            "Exit status: 0 if the zip was written, 1 if it could not be written, 2 if the request was wrong and nothing was touched.\n");
 }
 
 TEST_F(MartletPackage, says_what_it_has_made) {

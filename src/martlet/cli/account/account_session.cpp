@@ -13,7 +13,7 @@ Result<void> AccountSession::open(const std::string& region) {
 }
 
 Option region_option(const std::string& what, std::string& region) {
-  return text_option("region", "R", what + " region (AWS_REGION, or the profile's)", region);
+  return text_option("region", "R", what + " region (default: AWS_REGION, or the profile's region)", region);
 }
 
 Option name_operand(std::string what, std::string& name) {

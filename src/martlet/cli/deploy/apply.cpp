@@ -25,15 +25,15 @@ int apply(const DeployRequest& request, Console console) {
 Command apply_command() {
   const auto request = std::make_shared<DeployRequest>();
   return {.name = "apply",
-          .purpose = "brings every function to the version that the definition file names",
+          .purpose = "deploys the version of each function that the definition file names",
           .examples =
               "martlet deploy apply --definition deploy.json --config deployer.json\n"
               "martlet deploy apply --definition deploy.json --config deployer.json --region eu-central-1 --json > report.json\n",
           .description =
-              "Brings every function to the version that the definition file names: all are compared first, then prepared, and only\n"
-              "then is LIVE moved, for all of them. A second run resumes where the first stopped. Takes an hour at most. Prints\n"
-              "account, region and caller before it writes.\n",
-          .exit_status = "0 every function runs its version, 1 not all do, 2 the request was wrong and nothing was touched.",
+              "Deploys the version of each function that the definition file names. All functions are compared first, and then\n"
+              "prepared. After that, LIVE moves for all of them. A second run resumes where the first one stopped. A run takes an\n"
+              "hour at most. Before the command writes anything, it prints the account, the region and the caller.\n",
+          .exit_status = "0 if every function runs its version, 1 if not all do, 2 if the request was wrong and nothing was touched.",
           .untouched = "nothing was read or changed",
           .options = request_options(*request),
           .run = [request](Console console) { return apply(*request, console); }};

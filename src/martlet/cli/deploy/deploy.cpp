@@ -5,18 +5,17 @@
 namespace martlet::cli {
 
 Command deploy_command() {
-  Command command{.name = "deploy",
-                  .purpose = "deploys the versions that a definition file names",
-                  .examples =
-                      "martlet deploy plan --definition deploy.json --config deployer.json\n"
-                      "martlet deploy apply --definition deploy.json --config deployer.json\n",
-                  .description =
-                      "Deploys the versions that a definition file names:\n"
-                      "{\"lambdas\":[{\"name\":\"orders-api\",\"version\":\"1.1.1\"}]}. A version that isn't in this account comes "
-                      "from a\n"
-                      "lower one, byte for byte.\n",
-                  .exit_status = "0 done, 1 the work failed, 2 the request was wrong and nothing was touched.",
-                  .untouched = "nothing was read or changed"};
+  Command command{
+      .name = "deploy",
+      .purpose = "deploys the versions in a definition file",
+      .examples =
+          "martlet deploy plan --definition deploy.json --config deployer.json\n"
+          "martlet deploy apply --definition deploy.json --config deployer.json\n",
+      .description =
+          "Deploys the versions in a definition file, such as {\"lambdas\":[{\"name\":\"orders-api\",\"version\":\"1.1.1\"}]}. If a\n"
+          "version isn't in this account, its bytes are copied from a lower account without a change.\n",
+      .exit_status = "0 if the work is done, 1 if it failed, 2 if the request was wrong and nothing was touched.",
+      .untouched = "nothing was read or changed"};
   command.commands = {plan_command(), apply_command(), status_command(), rollback_command(), history_command()};
   return command;
 }

@@ -19,7 +19,7 @@ struct Asked {
 };
 
 Option runs_option(std::uint64_t& runs) {
-  return {"runs", "N", "how many runs (20)", [&runs](std::string_view text) -> Result<void> {
+  return {"runs", "N", "how many runs to show (default: 20)", [&runs](std::string_view text) -> Result<void> {
             const auto number = read_number(text, 1, runs_max);
             if (!number) return std::unexpected(number.error());
             runs = *number;
@@ -48,17 +48,17 @@ int history(const Asked& asked, Console console) {
 
 Command history_command() {
   const auto asked = std::make_shared<Asked>();
-  std::vector<Option> options = request_options(asked->request, "only the functions that it names");
+  std::vector<Option> options = request_options(asked->request, "shows only the functions in this definition file");
   options.push_back(runs_option(asked->runs));
   return {.name = "history",
-          .purpose = "what was deployed, by whom, and when",
+          .purpose = "shows what was deployed, by whom, and when",
           .examples =
               "martlet deploy history --config deployer.json\n"
               "martlet deploy history --config deployer.json --runs 100 --json\n",
           .description =
-              "What was deployed, by whom, and when, latest first, read from the records. For what runs now, use\n"
-              "`martlet deploy status`.\n",
-          .exit_status = "0 read, 1 the records could not be read, 2 the request was wrong and nothing was read.",
+              "Shows what was deployed, by whom, and when, according to the records. The latest run comes first. To see what runs\n"
+              "now, use `martlet deploy status`.\n",
+          .exit_status = "0 if the records were read, 1 if they could not be read, 2 if the request was wrong and nothing was read.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),
           .run = [asked](Console console) { return history(*asked, console); }};

@@ -28,16 +28,18 @@ int plan(const Asked& asked, Console console) {
 Command plan_command() {
   const auto asked = std::make_shared<Asked>();
   std::vector<Option> options = request_options(asked->request);
-  options.push_back(flag_option("detailed-exitcode", "exit with 3 if there are changes", asked->is_detailed));
+  options.push_back(flag_option("detailed-exitcode", "exits with 3 if there are changes", asked->is_detailed));
   return {.name = "plan",
-          .purpose = "shows what apply would do; reads only",
+          .purpose = "shows what apply would do, and only reads",
           .examples =
               "martlet deploy plan --definition deploy.json --config deployer.json\n"
               "martlet deploy plan --definition deploy.json --config deployer.json --json --detailed-exitcode\n",
-          .description = "Shows what apply would do: function, LIVE now, LIVE then, how, from where. Reads only.\n",
+          .description =
+              "Shows what apply would do: the function, what LIVE points at now and afterwards, the action, and the source of the\n"
+              "bytes. The command only reads.\n",
           .exit_status =
-              "0 apply would do this, 1 something is refused, 2 the request was wrong and nothing was read;\n"
-              "with --detailed-exitcode also 3: there are changes.",
+              "0 if apply would do this, 1 if something is refused, 2 if the request was wrong and nothing was read.\n"
+              "With --detailed-exitcode, 3 if there are changes.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),
           .run = [asked](Console console) { return plan(*asked, console); }};

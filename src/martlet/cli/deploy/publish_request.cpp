@@ -69,12 +69,12 @@ std::vector<Option> publish_options(PublishRequest& request) {
   return {
       name_option(request.name),
       text_option("version", "V", "the build's version, MAJOR.MINOR.PATCH", request.version),
-      text_option("zip", "FILE", "the build: a zip for Lambda", request.zip),
+      text_option("zip", "FILE", "the build, as a zip for Lambda", request.zip),
       text_option("config", "FILE", "the deployer configuration of this account: prefix, account, staging bucket", request.config_file),
       text_option("staging-bucket", "B", "a bucket in the function's region, for code of more than 1 MiB", request.staging_bucket),
-      text_option("region", "R", "the function's region (AWS_REGION, or the profile's)", request.region),
-      flag_option("force", "publishes even a zip that Lambda could not start", request.is_forced),
-      flag_option("json", "prints what was done as one JSON object", request.as_json),
+      text_option("region", "R", "the function's region (default: AWS_REGION, or the profile's region)", request.region),
+      flag_option("force", "publishes even a zip that Lambda can't start", request.is_forced),
+      flag_option("json", "prints the result as one JSON object", request.as_json),
   };
 }
 

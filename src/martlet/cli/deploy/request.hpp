@@ -15,6 +15,6 @@ struct DeployRequest {
 };
 
 /// The options --definition (with the verb's help), --config, --region and --json. They write to `request`, which must outlive them.
-std::vector<Option> request_options(DeployRequest& request, std::string definition_help = "which version each function is to run");
+std::vector<Option> request_options(DeployRequest& request, std::string definition_help = "the versions to deploy");
 
 }  // namespace martlet::cli

@@ -93,7 +93,8 @@ Option name_option(std::string& name) {
 
 Command rollback_command() {
   const auto asked = std::make_shared<Asked>();
-  std::vector<Option> options = request_options(asked->request, "says whether the next apply would undo the rollback");
+  std::vector<Option> options =
+      request_options(asked->request, "the definition file, to say whether the next apply would undo the rollback");
   options.insert(options.begin(), name_option(asked->name));
   options.push_back(flag_option("yes", "doesn't ask for confirmation", asked->is_sure));
   return {.name = "rollback",
@@ -102,10 +103,13 @@ Command rollback_command() {
               "martlet deploy rollback orders-api --config deployer.json\n"
               "martlet deploy rollback orders-api --config deployer.json --yes --json\n",
           .description =
-              "Rolls one function back to the version that it ran before, according to the records; shows it first and, on a\n"
-              "terminal, asks for confirmation. Definition files aren't changed: the next `martlet deploy apply` deploys what they\n"
-              "name. Prints account, region and caller before it writes.\n",
-          .exit_status = "0 it runs the previous version, 1 it could not be rolled back, 2 the request was wrong and nothing was touched.",
+              "Rolls one function back to the version that it ran before, according to the records. The command first shows what it\n"
+              "would do. On a terminal, it asks for confirmation. It doesn't change the definition file. The next deployment of\n"
+              "that file therefore undoes the rollback, unless you change the file as well. Before the command writes anything, it\n"
+              "prints the account, the region and the caller.\n",
+          .exit_status =
+              "0 if the function runs the previous version, 1 if it could not be rolled back, 2 if the request was\n"
+              "wrong and nothing was touched.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),
           .run = [asked](Console console) { return roll_back(*asked, console); }};

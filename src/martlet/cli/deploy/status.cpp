@@ -24,14 +24,16 @@ int status(const DeployRequest& request, Console console) {
 Command status_command() {
   const auto request = std::make_shared<DeployRequest>();
   return {.name = "status",
-          .purpose = "which version is live where, across all accounts",
+          .purpose = "shows which version is live where, in all accounts",
           .examples =
               "martlet deploy status --definition deploy.json --config deployer.json\n"
               "martlet deploy status --definition deploy.json --config deployer.json --json\n",
           .description =
-              "Which version is live where, in this account and all lower ones. `*` marks a version other than the wanted one, `!`\n"
-              "what has drifted, `?` an account that can't be read. Reads only.\n",
-          .exit_status = "0 read, 1 an account can't be read, 2 the request was wrong and nothing was read.",
+              "Shows which version is live where, in this account and in all lower accounts. `*` marks a version other than the\n"
+              "wanted one, `!` marks drift, and `?` marks an account that can't be read. The command only reads.\n",
+          .exit_status =
+              "0 if all accounts were read, 1 if an account can't be read, 2 if the request was wrong and nothing was\n"
+              "read.",
           .untouched = "nothing was read or changed",
           .options = request_options(*request),
           .run = [request](Console console) { return status(*request, console); }};

@@ -150,11 +150,11 @@ std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
     asked->arguments.emplace_back(text);
     return {};
   };
-  return {{"port", "N", "where to listen; 0 lets the system choose (8080)", take_port},
-          text_option("host", "H", "the address to listen on; 0.0.0.0 for every interface (127.0.0.1)", asked->host),
-          text_option("preset", "PRESET", "of CMakePresets.json (debug)", asked->preset),
-          text_option("dir", "DIR", "the service (this folder)", asked->folder),
-          {"", "ARGUMENT", "for the service, after --", take_argument}};
+  return {{"port", "N", "the port to listen on; 0 lets the system choose (default: 8080)", take_port},
+          text_option("host", "H", "the address to listen on; 0.0.0.0 for every interface (default: 127.0.0.1)", asked->host),
+          text_option("preset", "PRESET", "a preset in CMakePresets.json (default: debug)", asked->preset),
+          text_option("dir", "DIR", "the folder of the service (default: this folder)", asked->folder),
+          {"", "ARGUMENT", "an argument for the service, after --", take_argument}};
 }
 
 }  // namespace
@@ -162,15 +162,16 @@ std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
 Command dev_command() {
   const auto asked = std::make_shared<Asked>();
   return {.name = "dev",
-          .purpose = "builds and runs a service, again whenever a file is saved",
+          .purpose = "builds and runs a service, and does so again whenever you save a file",
           .examples =
               "martlet dev\n"
               "martlet dev --port 8090 --preset release\n",
           .description =
-              "Builds the service in this folder, runs it over HTTP, and watches its files: when one is saved, it is built and\n"
-              "started again. The port stays open, so a request that comes meanwhile waits for the new program. Where it doesn't\n"
-              "build, the compiler's first lines are shown, and the last program that did build keeps running. Stops on Ctrl-C.\n",
-          .exit_status = "0 stopped, 2 the request was wrong and nothing was started.",
+              "Builds the service in this folder, runs it over HTTP, and watches its files. When you save a file, the service is\n"
+              "built and started again. The port stays open meanwhile, so a request waits for the new program. If the build fails,\n"
+              "the first lines of the compiler's output are shown, and the last working program keeps running. Press Ctrl-C to\n"
+              "stop.\n",
+          .exit_status = "0 if it was stopped, 2 if the request was wrong and nothing was started.",
           .untouched = untouched,
           .options = options_of(asked),
           .run = [asked](Console console) { return run(*asked, console); }};

@@ -31,12 +31,14 @@ std::vector<Option> options_of(Asked& asked) {
     asked.log.since = since->time_since_epoch().count();
     return {};
   };
-  return {name_operand("the function, or a log group: what begins with /", asked.name),
-          flag_option("follow", "follows the log until Ctrl-C", asked.log.follows),
-          {"since", "T", "from when: 90s, 10m, 2h, 3d ago, or 2026-01-31T12:00:00Z (10m)", take_since},
-          text_option("filter", "P", "only events with these terms, a filter pattern: ERROR, '?WARN ?ERROR'", asked.log.pattern),
-          region_option("the function's", asked.region),
-          flag_option("json", "prints an object a line: time, stream, message", asked.log.as_json)};
+  return {
+      name_operand("the function; a name that begins with / is a log group", asked.name),
+      flag_option("follow", "prints new lines until you press Ctrl-C", asked.log.follows),
+      {"since", "T", "how far back to begin, such as 90s, 10m, 2h or 3d, or a time such as 2026-01-31T12:00:00Z (default: 10m)",
+       take_since},
+      text_option("filter", "P", "prints only events that match this filter pattern, such as ERROR or '?WARN ?ERROR'", asked.log.pattern),
+      region_option("the function's", asked.region),
+      flag_option("json", "prints one JSON object per line, with time, stream and message", asked.log.as_json)};
 }
 
 Result<void> find_group(Asked& asked) {
@@ -75,10 +77,11 @@ Command logs_command() {
               "martlet logs orders-api --follow\n"
               "martlet logs orders-api --since 2h --filter ERROR\n",
           .description =
-              "Prints a function's log of CloudWatch Logs, all streams together by time, in UTC. What could control a terminal is\n"
-              "printed as a question mark; --json has the messages as they are. Credentials, region and endpoint come from where\n"
-              "AWS's own tools find them: AWS_ENDPOINT_URL=http://127.0.0.1:4566 is the local cloud.\n",
-          .exit_status = "0 printed, 1 it could not be read, 2 the request was wrong and nothing was read.",
+              "Prints a function's log from CloudWatch Logs. The lines of all streams are sorted by time, which is in UTC.\n"
+              "Characters that could control a terminal are printed as question marks. --json prints the messages unchanged. Set\n"
+              "credentials, region and endpoint as for AWS's own tools. For the local cloud, set\n"
+              "AWS_ENDPOINT_URL=http://127.0.0.1:4566.\n",
+          .exit_status = "0 if the log was printed, 1 if it could not be read, 2 if the request was wrong and nothing was read.",
           .untouched = untouched,
           .options = options_of(*asked),
           .run = [asked](Console console) { return logs(*asked, console); }};

@@ -95,11 +95,12 @@ Command lint_command() {
               "martlet lint src tests/orders_test.cpp --json\n",
           .description =
               "Finds the forms of co_await that g++ 12 compiles, without a warning, into code that frees memory twice, and says\n"
-              "what to write instead. Of a folder it reads the C++ files that git knows or would add; without git, all of them.\n"
-              "Build folders are left out. It judges by the text alone: macros aren't expanded, and nothing is compiled.\n",
-          .exit_status = "0 there are none, 1 there are some, 2 the request was wrong.",
+              "what to write instead. In a folder, the command reads the C++ files that git tracks or would add. Without git, it\n"
+              "reads all C++ files. It skips build folders. It looks only at the text: macros aren't expanded, and nothing is\n"
+              "compiled.\n",
+          .exit_status = "0 if there are no findings, 1 if there are some, 2 if the request was wrong.",
           .untouched = untouched,
-          .options = {{"", "PATH", "files and folders; without any, this folder", take_path},
+          .options = {{"", "PATH", "files and folders (default: this folder)", take_path},
                       flag_option("json", "prints the findings as one line of JSON", asked->as_json)},
           .run = [asked](Console console) { return report(*asked, console); }};
 }

@@ -47,19 +47,20 @@ int print_key(const Settings& settings, Console console) {
 Command local_key_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "key",
-          .purpose = "prints an access key of an account's root in the local cloud, to begin with",
+          .purpose = "prints the first access key of an account in the local cloud",
           .examples =
               "eval \"$(martlet local key --account 111111111111)\"\n"
               "martlet local key --state /var/tmp/cloud --json\n",
           .description =
-              "A cloud that was started with --strict accepts only keys that were issued. This is the first one of an account: derived\n"
-              "from the state's master key, it is the same each time, and whoever can read the state can make it. Its signatures are\n"
-              "checked. The cloud may run or not.\n",
-          .exit_status = "0 printed, 2 the request was wrong and nothing was printed.",
+              "Prints the first access key of an account. You need it if the cloud was started with --strict, because the cloud\n"
+              "then accepts only keys that were issued. The key is derived from the master key in the state, so it is always the\n"
+              "same, and everyone who can read the state can derive it. The cloud checks its signatures. The cloud doesn't have to\n"
+              "be running.\n",
+          .exit_status = "0 if it was printed, 2 if the request was wrong and nothing was printed.",
           .untouched = untouched,
-          .options = {text_option("account", "A", "12 digits (111111111111)", settings->account),
-                      text_option("state", "DIR", "the cloud's state (.martlet/cloud)", settings->state),
-                      flag_option("json", "prints it as one line of JSON", settings->as_json)},
+          .options = {text_option("account", "A", "the account, 12 digits (default: 111111111111)", settings->account),
+                      text_option("state", "DIR", "the folder of the cloud's state (default: .martlet/cloud)", settings->state),
+                      flag_option("json", "prints the result as one line of JSON", settings->as_json)},
           .run = [settings](Console console) { return print_key(*settings, console); }};
 }
 

@@ -51,12 +51,15 @@ Command local_reset_command() {
               "martlet local reset --yes\n"
               "martlet local reset --state /var/tmp/cloud --yes\n",
           .description =
-              "Deletes everything in the accounts of a local cloud, and its master key. Refuses while a cloud uses that\n"
-              "state, and any folder that isn't the state of one. A cloud with --ephemeral has nothing to be deleted.\n",
-          .exit_status = "0 it is empty, 1 a cloud runs on it or it could not be deleted, 2 the request was wrong and nothing was deleted.",
+              "Deletes everything in the accounts of a local cloud, and its master key. The command refuses to do that while a\n"
+              "cloud uses the state. It also refuses any folder that isn't the state of a local cloud. A cloud with --ephemeral has\n"
+              "no state to delete.\n",
+          .exit_status =
+              "0 if the state is empty, 1 if a cloud uses it or it could not be deleted, 2 if the request was wrong\n"
+              "and nothing was deleted.",
           .untouched = untouched,
-          .options = {text_option("state", "DIR", "where everything is kept (.martlet/cloud)", settings->state),
-                      flag_option("yes", "confirms it; required", settings->is_sure),
+          .options = {text_option("state", "DIR", "the folder of the state (default: .martlet/cloud)", settings->state),
+                      flag_option("yes", "confirms the deletion (required)", settings->is_sure),
                       flag_option("json", "prints the result as JSON", settings->as_json)},
           .run = [settings](Console console) { return reset(*settings, console); }};
 }

@@ -38,26 +38,28 @@ struct Seed {
 };
 
 std::vector<Option> options_of(Settings& settings) {
-  return {{"", "DIR", "the folder infra/, whose recordings are used",
-           [&settings](std::string_view text) -> Result<void> {
-             if (!settings.infra.empty())
-               return failure(Code::malformed, "there are two folders: " + settings.infra + " and " + std::string(text));
-             settings.infra = text;
-             return {};
-           }},
-          text_option("endpoint", "URL", "the local cloud (AWS_ENDPOINT_URL, else http://127.0.0.1:4566)", settings.endpoint),
-          text_option("deployer", "FILE", "the deployer's package, made by `martlet package` of martlet_deployer", settings.deployer_file),
-          {"environment", "NAME", "this one only; may be given again (all that are recorded)",
-           [&settings](std::string_view text) -> Result<void> {
-             settings.environments.emplace_back(text);
-             return {};
-           }},
-          text_option("prefix", "P", "the beginning of the functions' names, such as shop- (orders-)", settings.prefix),
-          {"service", "NAME", "with --prefix: a function's name after it; may be given again (api)",
-           [&settings](std::string_view text) -> Result<void> {
-             settings.services.emplace_back(text);
-             return {};
-           }}};
+  return {
+      {"", "DIR", "the folder infra/ with the recordings",
+       [&settings](std::string_view text) -> Result<void> {
+         if (!settings.infra.empty())
+           return failure(Code::malformed, "there are two folders: " + settings.infra + " and " + std::string(text));
+         settings.infra = text;
+         return {};
+       }},
+      text_option("endpoint", "URL", "the address of the local cloud (default: AWS_ENDPOINT_URL, or else http://127.0.0.1:4566)",
+                  settings.endpoint),
+      text_option("deployer", "FILE", "the deployer's package, made from martlet_deployer with `martlet package`", settings.deployer_file),
+      {"environment", "NAME", "an environment to create; can be given more than once (default: all that are recorded)",
+       [&settings](std::string_view text) -> Result<void> {
+         settings.environments.emplace_back(text);
+         return {};
+       }},
+      text_option("prefix", "P", "the beginning of the functions' names, such as shop- (default: orders-)", settings.prefix),
+      {"service", "NAME", "with --prefix: a function's name without the prefix; can be given more than once (default: api)",
+       [&settings](std::string_view text) -> Result<void> {
+         settings.services.emplace_back(text);
+         return {};
+       }}};
 }
 
 Result<void> put_file(Placeholders& files, std::string name, const std::filesystem::path& file) {
@@ -148,17 +150,17 @@ int seed_all(const Settings& settings, Console console) {
 Command local_seed_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "seed",
-          .purpose = "creates the infrastructure in the local cloud as Terraform does, without Terraform",
+          .purpose = "creates the infrastructure in the local cloud without Terraform",
           .examples =
               "martlet local seed infra --deployer deployer.zip\n"
               "martlet local seed infra --environment dev --endpoint http://127.0.0.1:4567\n"
               "martlet local seed infra --prefix shop- --service api --service worker --deployer deployer.zip\n",
           .description =
-              "Makes the calls that Terraform made when it created the environments of DIR, as DIR/recordings has them. The\n"
-              "accounts should be empty: a resource that already exists is refused, as it would be for Terraform, and the command\n"
-              "stops there. The recordings are of the services of Martlet's examples; --prefix and --service create your own, each\n"
-              "with an HTTP API.\n",
-          .exit_status = "0 everything was created, 1 a call was refused, 2 the request was wrong and nothing was touched.",
+              "Repeats the calls that Terraform made when it created the environments in DIR. DIR/recordings contains these calls.\n"
+              "The accounts should be empty. If a resource already exists, its creation is refused, as it would be for Terraform,\n"
+              "and the command stops. The recordings are of the services in Martlet's examples. To create your own services, each\n"
+              "with an HTTP API, use --prefix and --service.\n",
+          .exit_status = "0 if everything was created, 1 if a call was refused, 2 if the request was wrong and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return seed_all(*settings, console); }};

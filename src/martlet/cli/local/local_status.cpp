@@ -112,13 +112,15 @@ Command local_status_command() {
               "martlet local status\n"
               "martlet local status --endpoint http://127.0.0.1:4567 --json\n",
           .description =
-              "Shows the local cloud at AWS_ENDPOINT_URL, or at http://127.0.0.1:4566: its version, its state's folder, how\n"
-              "functions are isolated (namespaces, or only a process group), its services with how many operations each has, and\n"
-              "what each account has.\n",
-          .exit_status = "0 it runs, 1 nothing answers there, 2 the request was wrong and nothing was read.",
+              "Shows the local cloud at AWS_ENDPOINT_URL or at http://127.0.0.1:4566: its version, the folder of its state, how\n"
+              "functions are isolated (namespaces, or only a process group), its services with the number of their operations, and\n"
+              "what each account contains.\n",
+          .exit_status = "0 if the cloud runs, 1 if nothing answers there, 2 if the request was wrong and nothing was read.",
           .untouched = untouched,
-          .options = {text_option("endpoint", "URL", "the local cloud (AWS_ENDPOINT_URL, else http://127.0.0.1:4566)", settings->endpoint),
-                      flag_option("json", "prints it as one line of JSON", settings->as_json)},
+          .options = {text_option("endpoint", "URL",
+                                  "the address of the local cloud (default: AWS_ENDPOINT_URL, or else http://127.0.0.1:4566)",
+                                  settings->endpoint),
+                      flag_option("json", "prints the result as one line of JSON", settings->as_json)},
           .run = [settings](Console console) { return show(*settings, console); }};
 }
 

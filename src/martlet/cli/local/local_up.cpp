@@ -31,38 +31,41 @@ void limit_concurrency(cloud::LambdaLimits& limits, std::uint64_t invocations) {
 
 std::vector<Option> options_of(Settings& settings) {
   return {
-      {"port", "P", "where to listen; 0 lets the system choose (4566)",
+      {"port", "P", "the port to listen on; 0 lets the system choose (default: 4566)",
        [&settings](std::string_view text) -> Result<void> {
          const auto port = read_number(text, 0, 65'535);
          if (!port) return std::unexpected(port.error());
          settings.cloud.port = static_cast<std::uint16_t>(*port);
          return {};
        }},
-      {"host", "H", "the address to listen on (127.0.0.1)",
+      {"host", "H", "the address to listen on (default: 127.0.0.1)",
        [&settings](std::string_view text) -> Result<void> {
          settings.cloud.host = text;
          return {};
        }},
-      {"state", "DIR", "where everything is kept (.martlet/cloud)",
+      {"state", "DIR", "the folder of the state (default: .martlet/cloud)",
        [&settings](std::string_view text) -> Result<void> {
          settings.cloud.state = std::string(text);
          return {};
        }},
-      flag_option("ephemeral", "keeps nothing: the state is deleted when it stops", [&settings] { settings.cloud.state.reset(); }),
-      flag_option("strict", "accepts only keys that were issued, no 12-digit ones", settings.cloud.is_strict),
-      number_option("lambda-pending-ms", "how long a function is Pending, and an update in progress; 0: not at all (30)", 0, 60'000,
+      flag_option("ephemeral", "deletes the state when the cloud stops", [&settings] { settings.cloud.state.reset(); }),
+      flag_option("strict", "accepts only keys that were issued, and no keys of 12 digits", settings.cloud.is_strict),
+      number_option("lambda-pending-ms",
+                    "how long a new function is Pending and an update is in progress; 0 means not at all (default: 30)", 0, 60'000,
                     [&settings](std::uint64_t n) { settings.cloud.lambda_pending = std::chrono::milliseconds(n); }),
-      number_option("lambda-concurrency", "invocations that an account has at once, in a region; beyond them: 429 (1000)", 1, 10'000,
+      number_option("lambda-concurrency",
+                    "how many invocations an account can run at once in a region; more are answered with 429 (default: 1000)", 1, 10'000,
                     [&settings](std::uint64_t n) { limit_concurrency(settings.cloud.lambda_limits, n); }),
-      number_option("lambda-calls-per-second", "calls of Lambda's API that an account may make; 0: as many as it likes (0)", 0, 100'000,
+      number_option("lambda-calls-per-second",
+                    "how many calls of Lambda's API an account can make per second; 0 means no limit (default: 0)", 0, 100'000,
                     [&settings](std::uint64_t n) { settings.cloud.lambda_limits.calls_per_second_max = static_cast<double>(n); }),
-      number_option("lambda-code-mb", "packages that an account may have in a region, zipped (76800)", 1, 1'000'000,
+      number_option("lambda-code-mb", "the size of all zipped packages of an account in a region (default: 76800)", 1, 1'000'000,
                     [&settings](std::uint64_t n) { settings.cloud.lambda_limits.code_bytes_max = static_cast<std::int64_t>(n) << 20U; }),
-      number_option("lambda-link-seconds", "how long GetFunction's link to a package works (600)", 0, 3600,
+      number_option("lambda-link-seconds", "how long GetFunction's link to a package is valid (default: 600)", 0, 3600,
                     [&settings](std::uint64_t n) { settings.cloud.lambda_limits.code_link_lifetime = std::chrono::seconds(n); }),
-      number_option("pipeline-continue-ms", "until a job that gave a continuation token is continued (5000)", 0, 600'000,
+      number_option("pipeline-continue-ms", "how long a job with a continuation token waits until it continues (default: 5000)", 0, 600'000,
                     [&settings](std::uint64_t n) { settings.cloud.pipeline_continuation_delay = std::chrono::milliseconds(n); }),
-      flag_option("json", "prints the ready line as JSON", settings.as_json)};
+      flag_option("json", "prints the address as JSON when the cloud is ready", settings.as_json)};
 }
 
 // Prints one line when everything is ready, for scripts that wait for it.
@@ -107,22 +110,21 @@ int serve(const Settings& settings, Console console) {
 Command local_up_command(std::string version) {
   const auto settings = std::make_shared<Settings>();
   settings->cloud.version = std::move(version);
-  return {
-      .name = "up",
-      .purpose = "runs the local cloud: AWS's API for several accounts, at one address",
-      .examples =
-          "martlet local up\n"
-          "martlet local up --ephemeral --port 0 --json\n"
-          "AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_ACCESS_KEY_ID=111111111111 AWS_SECRET_ACCESS_KEY=any aws lambda list-functions\n",
-      .description =
-          "An access key of 12 digits is that account's administrator, with any secret. Users' and sessions' keys are those that IAM and\n"
-          "STS issue here; their signatures are checked and their policies enforced. What isn't supported is refused with an error that "
-          "says so.\n"
-          "Stops on Ctrl-C.\n",
-      .exit_status = "0 stopped, 1 it could not start, 2 the request was wrong and nothing was touched.",
-      .untouched = untouched,
-      .options = options_of(*settings),
-      .run = [settings](Console console) { return serve(*settings, console); }};
+  return {.name = "up",
+          .purpose = "runs the local cloud: AWS's APIs for several accounts at one address",
+          .examples =
+              "martlet local up\n"
+              "martlet local up --ephemeral --port 0 --json\n"
+              "AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_ACCESS_KEY_ID=111111111111 AWS_SECRET_ACCESS_KEY=any aws lambda list-functions\n",
+          .description =
+              "Runs the local cloud. An access key of 12 digits, with any secret, belongs to the administrator of the account with\n"
+              "that number. Other keys belong to users and sessions, and are issued by IAM and STS of this cloud. Their signatures\n"
+              "are checked, and their policies are enforced. If something isn't supported, the request is refused with an error\n"
+              "that says so. Press Ctrl-C to stop.\n",
+          .exit_status = "0 if it was stopped, 1 if it could not start, 2 if the request was wrong and nothing was touched.",
+          .untouched = untouched,
+          .options = options_of(*settings),
+          .run = [settings](Console console) { return serve(*settings, console); }};
 }
 
 }  // namespace martlet::cli

@@ -91,15 +91,18 @@ Command diff_command() {
               "martlet openapi diff published.json next.json\n"
               "build/release/shop --openapi | martlet openapi diff published.json -\n",
           .description =
-              "Compares two OpenAPI 3 documents in JSON. A change breaks clients if a request that was valid is refused, or if an\n"
-              "answer has what they don't know or lacks what was always there: an operation, a status, a media type or a member\n"
-              "is gone; something new is required; a rule of a request is narrower, or of an answer wider; a type changed;\n"
-              "authentication or another scope is asked for. Clients ignore members of answers that they don't know.\n"
-              "Names of path parameters, descriptions, tags and examples don't matter.\n",
-          .exit_status = "0 nothing breaks clients, 1 something does, 2 the request was wrong.",
+              "Compares two OpenAPI 3 documents in JSON, and finds the changes that break clients. A change breaks clients if a\n"
+              "request that was valid is refused now, or if an answer contains something that clients don't know or lacks something\n"
+              "that it always contained. For example, clients break if an operation, a status, a media type or a member is removed,\n"
+              "if something new is required, if the rules of a request become stricter or those of an answer looser, if a type\n"
+              "changes, or if authentication or another scope is required.\n"
+              "\n"
+              "Clients are expected to ignore unknown members of answers. Names of path parameters, descriptions, tags and examples\n"
+              "don't matter.\n",
+          .exit_status = "0 if nothing breaks clients, 1 if something does, 2 if the request was wrong.",
           .untouched = untouched,
-          .options = {{"", "OLD NEW", "the two documents; - is standard input", take_file},
-                      flag_option("all", "also prints the changes that break nothing", asked->all),
+          .options = {{"", "OLD NEW", "the two documents; - reads standard input", take_file},
+                      flag_option("all", "also prints the changes that don't break clients", asked->all),
                       flag_option("json", "prints all changes as one line of JSON", asked->as_json)},
           .run = [asked](Console console) { return diff(*asked, console); }};
 }
@@ -111,7 +114,7 @@ Command openapi_command() {
                   .purpose = "compares OpenAPI documents",
                   .examples = "martlet openapi diff published.json next.json\n",
                   .description = "",
-                  .exit_status = "0 done, 1 something breaks clients, 2 the request was wrong.",
+                  .exit_status = "0 if nothing breaks clients, 1 if something does, 2 if the request was wrong.",
                   .untouched = untouched};
   command.commands = {diff_command()};
   return command;

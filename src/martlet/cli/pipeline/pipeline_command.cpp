@@ -35,15 +35,16 @@ std::vector<Option> options_of(Asked& asked) {
   return {
       name_operand("the pipeline", asked.followed.pipeline),
       flag_option("follow", "prints what changes until the execution ends", asked.follows),
-      text_option("execution", "ID", "this one (the newest)", asked.followed.execution),
-      text_option("revision", "R", "with --follow: the newest that took this commit; awaited for 5 minutes", asked.followed.revision),
+      text_option("execution", "ID", "the execution to show (default: the newest)", asked.followed.execution),
+      text_option("revision", "R", "with --follow: the newest execution of this commit; waits up to 5 minutes for it",
+                  asked.followed.revision),
       flag_option("start", "starts an execution", asked.starts),
-      flag_option("approve", "approves what it waits for: the execution continues", asked.approves),
-      flag_option("reject", "rejects it: the stage fails", asked.rejects),
-      text_option("stage", "NAME", "with --approve and --reject: whose approval, where several are open", asked.stage),
-      text_option("reason", "TEXT", "with --approve and --reject: what is recorded", asked.reason),
+      flag_option("approve", "approves what the execution waits for, so that it continues", asked.approves),
+      flag_option("reject", "rejects what the execution waits for, so that the stage fails", asked.rejects),
+      text_option("stage", "NAME", "with --approve and --reject: the stage to answer, if several are waiting", asked.stage),
+      text_option("reason", "TEXT", "with --approve and --reject: the reason to record", asked.reason),
       region_option("the pipeline's", asked.region),
-      flag_option("json", "prints JSON: one object, or with --follow one a line", asked.followed.as_json),
+      flag_option("json", "prints one JSON object; with --follow, one object per line", asked.followed.as_json),
   };
 }
 
@@ -139,19 +140,20 @@ int run_pipeline(const Asked& asked, Console console) {
 Command pipeline_command() {
   const auto asked = std::make_shared<Asked>();
   return {.name = "pipeline",
-          .purpose = "shows what a pipeline does, and follows it; starts it, answers its approvals",
+          .purpose = "shows, follows or starts a pipeline, and answers its approvals",
           .examples =
               "martlet pipeline orders\n"
               "martlet pipeline orders --follow --revision $(git rev-parse HEAD)\n"
               "martlet pipeline orders --approve --reason 'looked at it' --follow\n",
           .description =
-              "Shows each stage of a pipeline of CodePipeline with its actions, and the newest execution. --follow prints each change\n"
-              "until the execution ends; an approval is waited for. The newest execution may be the one before yours: after a push,\n"
-              "name the commit with --revision. Times are UTC. Credentials, region and endpoint come from where AWS's own tools find\n"
-              "them: AWS_ENDPOINT_URL=http://127.0.0.1:4566 is the local cloud.\n",
+              "Shows the stages of a CodePipeline pipeline with their actions, and the newest execution. --follow prints each\n"
+              "change until the execution ends. While the execution waits for an approval, the command waits too. After a push, the\n"
+              "newest execution can still be the one before yours, so name your commit with --revision. Times are in UTC. Set\n"
+              "credentials, region and endpoint as for AWS's own tools. For the local cloud, set\n"
+              "AWS_ENDPOINT_URL=http://127.0.0.1:4566.\n",
           .exit_status =
-              "0 done, with --follow: the execution succeeded; 1 it failed, was stopped or superseded, or a call failed, 2 the request\n"
-              "was wrong and nothing was touched.",
+              "0 if the work is done and, with --follow, the execution succeeded; 1 if a call failed, or the execution\n"
+              "failed or was stopped or superseded; 2 if the request was wrong and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*asked),
           .run = [asked](Console console) { return run_pipeline(*asked, console); }};

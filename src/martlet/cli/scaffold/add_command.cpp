@@ -55,7 +55,7 @@ Result<FolderChange> make_event(const ServiceFolder& service, const Asked& asked
 
 template <Result<FolderChange> (*added)(const ServiceFolder&, const std::string&)>
 Result<FolderChange> make_part(const ServiceFolder& service, const Asked& asked) {
-  if (asked.operands.size() != 1) return failure(Code::missing, "one name is needed", "such as RateLimit");
+  if (asked.operands.size() != 1) return failure(Code::missing, "one name is needed", "the name of the class, such as RateLimit");
   const Result<std::string> name = read_part_name(asked.operands[0]);
   if (!name) return std::unexpected(name.error());
   return added(service, *name);
@@ -67,12 +67,14 @@ Command part_command(Command described, const std::string& operand, const std::s
     asked->operands.emplace_back(text);
     return {};
   };
-  described.exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.";
+  described.exit_status =
+      "0 if the files were written, 1 if they could not be written, 2 if the request was wrong and nothing was\n"
+      "touched.";
   described.untouched = untouched;
   described.options = {{"", operand, operand_help, take}};
   if (described.name == "route" || described.name == "event")
-    described.options.push_back(text_option("name", "HANDLER", "what the handler is called, such as RateOrder", asked->name));
-  described.options.push_back(text_option("dir", "DIR", "the service (this folder)", asked->folder));
+    described.options.push_back(text_option("name", "HANDLER", "the name of the handler, such as RateOrder", asked->name));
+  described.options.push_back(text_option("dir", "DIR", "the folder of the service (default: this folder)", asked->folder));
   described.run = [asked, make, path = "martlet add " + described.name](Console console) { return add(*asked, make, path, console); };
   return described;
 }
@@ -80,68 +82,70 @@ Command part_command(Command described, const std::string& operand, const std::s
 Command route_command() {
   return part_command(
       {.name = "route",
-       .purpose = "adds a route: handler, test, and the line in routes.cpp",
+       .purpose = "adds a route: a handler, its test, and the line in routes.cpp",
        .examples = "martlet add route POST /orders/{id}/rating\n"
                    "martlet add route GET /orders/{id}/rating --name GetRating\n",
-       .description = "Adds a route: a handler that returns what its path and body contain, a test of it, and the line in routes.cpp. It\n"
-                      "compiles, and its test passes; what it does is for you to write.\n",
+       .description = "Adds a route: a handler that returns the contents of its path and body, a test of the handler, and the line in\n"
+                      "routes.cpp. The route compiles, and its test passes. Then write what the handler does.\n",
        .exit_status = "",
        .untouched = ""},
-      "METHOD PATH", "such as POST /orders/{id}/rating", make_route);
+      "METHOD PATH", "the method and the path, such as POST /orders/{id}/rating", make_route);
 }
 
 Command event_command() {
   return part_command(
       {.name = "event",
-       .purpose = "adds a handler for the events of a queue, a topic, ...",
+       .purpose = "adds a handler for the events of a queue, a topic and so on",
        .examples = "martlet add event sqs orders-queue\n"
                    "martlet add event eventbridge 'orders/Order Placed' --name Announce\n",
        .description =
-           "Adds a handler for events other than HTTP: a class that is given each record, a test of it, and the line in events.cpp.\n"
-           "Kinds: sqs, sns, eventbridge, schedule, s3, dynamodb, kinesis, kafka, logs, destination, raw.\n",
+           "Adds a handler for events other than HTTP: a class that receives each record, a test of the class, and the line in\n"
+           "events.cpp. The kinds are sqs, sns, eventbridge, schedule, s3, dynamodb, kinesis, kafka, logs, destination and raw.\n",
        .exit_status = "",
        .untouched = ""},
-      "KIND SOURCE", "such as sqs orders-queue; the source is \"*\" for any", make_event);
+      "KIND SOURCE", "the kind and the source, such as sqs orders-queue; \"*\" is any source", make_event);
 }
 
 Command service_command() {
   return part_command(
       {.name = "service",
-       .purpose = "adds a service: class, test, and its binding",
+       .purpose = "adds a service: a class, its test, and its binding",
        .examples = "martlet add service RateLimit\n",
-       .description = "Adds a class to services/, a test of it, and its binding as a singleton in plugins/bindings.cpp: a handler\n"
-                      "can then take it in its constructor.\n",
+       .description = "Adds a class to services/, a test of the class, and its binding as a singleton in plugins/bindings.cpp. A handler\n"
+                      "can then take the service in its constructor.\n",
        .exit_status = "",
        .untouched = ""},
-      "NAME", "such as RateLimit", make_part<added_service>);
+      "NAME", "the name of the class, such as RateLimit", make_part<added_service>);
 }
 
 Command plugin_command() {
-  return part_command({.name = "plugin",
-                       .purpose = "adds a plugin: its function, test, and its registration",
-                       .examples = "martlet add plugin audit\n",
-                       .description = "Adds a plugin to plugins/, a test of it, and its line in plugins.cpp, before that of the routes.\n",
-                       .exit_status = "",
-                       .untouched = ""},
-                      "NAME", "such as audit", make_part<added_plugin>);
+  return part_command(
+      {.name = "plugin",
+       .purpose = "adds a plugin: a function, its test, and its registration",
+       .examples = "martlet add plugin audit\n",
+       .description = "Adds a plugin to plugins/, a test of the plugin, and its line in plugins.cpp, before the line of the routes.\n",
+       .exit_status = "",
+       .untouched = ""},
+      "NAME", "the name of the plugin, such as audit", make_part<added_plugin>);
 }
 
 }  // namespace
 
 Command add_command() {
-  Command command{
-      .name = "add",
-      .purpose = "adds a route, an event handler, a service or a plugin to a service",
-      .examples =
-          "martlet add route POST /orders/{id}/rating\n"
-          "martlet add event sqs orders-queue\n"
-          "martlet add service RateLimit\n"
-          "martlet add plugin audit\n",
-      .description =
-          "Writes files into a service that `martlet new` has made, and the line that they need; all or nothing. The same request\n"
-          "writes the same files, and is refused if they already exist.\n",
-      .exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.",
-      .untouched = untouched};
+  Command command{.name = "add",
+                  .purpose = "adds a route, an event handler, a service or a plugin to a service",
+                  .examples =
+                      "martlet add route POST /orders/{id}/rating\n"
+                      "martlet add event sqs orders-queue\n"
+                      "martlet add service RateLimit\n"
+                      "martlet add plugin audit\n",
+                  .description =
+                      "Writes files into a service that `martlet new` created, and adds the line that they need. Either everything is\n"
+                      "written, or nothing. The same request always writes the same files. If they already exist, it is refused.\n",
+                  .exit_status =
+                      "0 if the files were written, 1 if they could not be written, 2 if the request was wrong and nothing was\n"
+                      "touched.",
+                  .untouched = untouched};
   command.commands = {route_command(), event_command(), service_command(), plugin_command()};
   return command;
 }

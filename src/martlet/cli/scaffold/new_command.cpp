@@ -88,17 +88,17 @@ int make(const Asked& asked, Console console) {
 
 std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
   return {
-      {"", "NAME", "of the service: 1 to 16 lower-case letters, digits and dashes",
+      {"", "NAME", "the name of the service: 1 to 16 lower-case letters, digits and dashes",
        [asked](std::string_view text) { return take_name(*asked, text); }},
-      text_option("dir", "DIR", "the folder, which must not exist or be empty (NAME)", asked->folder),
-      {"with", "PIECE", "adds a working piece with its test: auth, http, metrics, openapi or sqlite; may be given more than once",
+      text_option("dir", "DIR", "the folder to create, which must be empty if it exists (default: NAME)", asked->folder),
+      {"with", "PIECE", "adds a piece and its test: auth, http, metrics, openapi or sqlite; can be given more than once",
        [asked](std::string_view text) { return take_piece(*asked, text); }, piece_names()},
       {"ci",
        "SYSTEM",
-       "adds how a CI system builds, tests and publishes it: github",
+       "adds the files with which a CI system builds, tests and publishes the service: github",
        [asked](std::string_view text) { return take_ci(*asked, text); },
        {"github"}},
-      {"package", "FILE", "a .deb of Martlet for CI to use: its SHA-256 is written down; may be given more than once",
+      {"package", "FILE", "a .deb of Martlet for CI, which checks its SHA-256; can be given more than once",
        [asked](std::string_view text) { return take_package(*asked, text); }},
   };
 }
@@ -109,19 +109,21 @@ Command new_command() {
   const auto asked = std::make_shared<Asked>();
   return {
       .name = "new",
-      .purpose = "writes a new service: sources, tests, infrastructure, definition file",
+      .purpose = "writes a new service with its tests, infrastructure and definition file",
       .examples =
           "martlet new shop\n"
           "martlet new shop --with sqlite --with metrics\n"
           "martlet new shop --dir services/shop --ci github --package martlet_0.1.0_amd64.deb --package libmartlet-dev_0.1.0_amd64.deb\n",
       .description =
-          "Writes a service that builds, passes its tests, serves HTTP and starts as a Lambda function; with infra/, which\n"
-          "sets up its account, and a README.md with the next five things to do. All files are yours. They are written\n"
-          "whole or not at all; nothing is built, and nothing is fetched.\n"
+          "Writes a service that builds, passes its tests, serves HTTP and starts as a Lambda function. The folder infra/ sets\n"
+          "up its AWS account, and README.md lists the next five steps. All files are yours. Either all files are written, or\n"
+          "none. Nothing is built or downloaded.\n"
           "\n"
-          "Of the pieces, auth asks for the tokens of an identity provider, http calls another service, metrics counts\n"
-          "requests, openapi serves a document of the routes, and sqlite keeps the data in a file.\n",
-      .exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.",
+          "These pieces can be added with --with: auth requires the tokens of an identity provider, http calls another service,\n"
+          "metrics counts requests, openapi serves a document of the routes, and sqlite stores the data in a file.\n",
+      .exit_status =
+          "0 if the files were written, 1 if they could not be written, 2 if the request was wrong and nothing was\n"
+          "touched.",
       .untouched = untouched,
       .options = options_of(asked),
       .run = [asked](Console console) { return make(*asked, console); }};
