@@ -9,6 +9,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
+#include "reading/plain_fields.hpp"
 #include "reading/reader.hpp"
 #include "write.hpp"
 
@@ -78,7 +79,8 @@ void locate(std::vector<FoundProblem>& found, std::string_view text) {
 
 ReadOutcome outcome_of(ProblemList& found, const ReadOptions& options, Problems& problems, std::string_view text = {}) {
   problems.list.clear();
-  problems.outcome = found.empty() ? ReadOutcome::ok : ReadOutcome::invalid;
+  if (found.empty()) return problems.outcome = ReadOutcome::ok;
+  problems.outcome = ReadOutcome::invalid;
   std::vector<FoundProblem> all = found.take();
   const std::size_t wanted = options.abort_early ? 1 : std::max<std::size_t>(options.problems_max, 1);
   if (all.size() > wanted) all.resize(wanted);
@@ -191,7 +193,10 @@ ReadOutcome check(const Schema& schema, const void* object, const ReadOptions& o
 ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options,
                         Problems& problems) {
   schema::ProblemList found(schema::kept_max(options));
-  schema::Reader reader(schema.frozen(), object, schema::text_mode_of(options), found, schema::work_least);
+  const schema::Frozen& frozen = schema.frozen();
+  const schema::ReadMode mode = schema::text_mode_of(options);
+  if (schema::store_plain_fields(frozen, object, fields, mode.converts)) return schema::outcome_of(found, options, problems);
+  schema::Reader reader(frozen, object, mode, found, schema::work_least);
   reader.begin_object();
   schema::tell(fields, options.case_insensitive_keys, reader);
   reader.end_object();

@@ -1,0 +1,15 @@
+#pragma once
+#include <span>
+
+#include <martlet/schema/read.hpp>
+
+#include "frozen/frozen.hpp"
+
+namespace martlet::schema {
+
+/// Stores texts in the members of `object`, without a Reader. Most queries and path parameters allow it: their fields are all members of
+/// the object, in the order of their declaration, and each is a string that its size alone shows to satisfy all rules. false: a Reader must
+/// read them, from the first on.
+bool store_plain_fields(const Frozen& node, void* object, std::span<const TextField> fields, bool converts);
+
+}  // namespace martlet::schema
