@@ -4,6 +4,7 @@
 
 #include <martlet/base/text.hpp>
 #include <martlet/http/content_coding.hpp>
+#include <martlet/http/media_type.hpp>
 #include <martlet/http/multipart.hpp>
 #include <martlet/schema/read.hpp>
 
@@ -67,11 +68,11 @@ std::optional<Boom> PayloadReader::check_head() {
   if (given.empty()) given = request_.headers().filled("content-type").value_or(std::string_view(options_.default_type));
   Result<http::MediaType> type = http::parse_media_type(given);
   if (!type) return bad_request(type.error().what);
-  type_ = std::move(*type);
-  request_.mime_ = type_.essence;
-  if (!options_.allow.empty() && std::find(options_.allow.begin(), options_.allow.end(), type_.essence) == options_.allow.end())
+  request_.mime_ = std::move(type->essence);
+  boundary_ = std::move(type->boundary);
+  if (!options_.allow.empty() && std::find(options_.allow.begin(), options_.allow.end(), request_.mime_) == options_.allow.end())
     return unsupported_media_type();
-  if (type_.essence == "multipart/form-data" && options_.parse == PayloadParse::parsed && !options_.multipart)
+  if (request_.mime_ == "multipart/form-data" && options_.parse == PayloadParse::parsed && !options_.multipart)
     return unsupported_media_type();
   return std::nullopt;
 }
@@ -104,11 +105,11 @@ std::optional<Boom> PayloadReader::parse_into(const HandlerInput& input, void* t
     static_cast<Bytes*>(target)->data = bytes;
     return std::nullopt;
   }
-  if (input.shape == HandlerInput::Shape::text && (http::is_text(type_.essence) || bytes.empty())) {
+  if (input.shape == HandlerInput::Shape::text && (http::is_text(request_.mime_) || bytes.empty())) {
     *static_cast<std::string*>(target) = bytes;
     return std::nullopt;
   }
-  if (http::is_json(type_.essence) && !may_have_proto(bytes)) {
+  if (http::is_json(request_.mime_) && !may_have_proto(bytes)) {
     if (accepts_none(input) && (bytes.empty() || trim(bytes) == "null")) return std::nullopt;
     const ReadOutcome outcome = read_json(input.schema(), target, bytes.empty() ? "null" : bytes, options, problems);
     if (outcome == ReadOutcome::malformed) return invalid_json();
@@ -131,17 +132,17 @@ std::optional<Boom> PayloadReader::parse(std::string_view bytes) {
     request_.payload_ = Bytes{std::string(bytes)};
     return std::nullopt;
   }
-  if (type_.essence == "multipart/form-data") return parse_multipart(bytes);
-  if (type_.essence == "application/octet-stream") {
+  if (request_.mime_ == "multipart/form-data") return parse_multipart(bytes);
+  if (request_.mime_ == "application/octet-stream") {
     if (!bytes.empty()) request_.payload_ = Bytes{std::string(bytes)};
     return std::nullopt;
   }
-  if (http::is_text(type_.essence)) {
+  if (http::is_text(request_.mime_)) {
     request_.payload_ = replace_invalid_utf8(bytes);
     return std::nullopt;
   }
-  if (http::is_json(type_.essence)) return parse_json(bytes);
-  if (type_.essence == "application/x-www-form-urlencoded") {
+  if (http::is_json(request_.mime_)) return parse_json(bytes);
+  if (request_.mime_ == "application/x-www-form-urlencoded") {
     request_.payload_ = bytes.empty() ? FormFields() : http::parse_form(bytes);
     return std::nullopt;
   }
@@ -158,7 +159,7 @@ std::optional<Boom> PayloadReader::parse_json(std::string_view bytes) {
 }
 
 std::optional<Boom> PayloadReader::parse_multipart(std::string_view bytes) {
-  const Result<std::vector<http::Part>> parts = http::parse_multipart(bytes, type_.boundary);
+  const Result<std::vector<http::Part>> parts = http::parse_multipart(bytes, boundary_);
   if (!parts) return bad_request("Invalid multipart payload format");
   NamedValues payload;
   for (const http::Part& part : *parts) {

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/http/media_type.hpp>
 #include <martlet/server/handler_call.hpp>
 #include <martlet/server/request.hpp>
 
@@ -35,7 +34,7 @@ class PayloadReader {
   Boom too_large() const;
   Request& request_;
   const PayloadOptions& options_;
-  http::MediaType type_;
+  std::string boundary_;  // of a multipart form
 };
 
 /// Is the body optional? `Body<std::optional<T>>`
