@@ -176,6 +176,7 @@ class Freezer {
     if (order.circular) fail(where + "." + order.circular->key, "refers to itself through other fields");
     const std::vector<const Field*>& fields = order.fields;
     const auto outer = std::exchange(siblings_, &fields);
+    object.fields.reserve(fields.size());
     for (const Field* field : fields) add_field(object, *field, schema, where + "." + field->key);
     for (const ObjectRule& rule : type.object_rules) add_rule(object, rule, where);
     siblings_ = outer;
@@ -216,6 +217,7 @@ class Freezer {
   }
 
   void index_keys(FrozenObject& object, const std::string& where) {
+    object.by_key.reserve(object.fields.size());
     for (std::uint32_t i = 0; i < object.fields.size(); ++i) {
       const FrozenField& field = object.fields[i];
       object.by_key.emplace_back(field.key, i);
