@@ -5,7 +5,7 @@ output "url" {
 }
 
 output "public_grant" {
-  description = "The command that you have to run once for a public URL, because provider 5.x can't create that permission. It is empty if `authorization` is AWS_IAM."
+  description = "The command that you have to run once for a public URL, because version 5.x of the AWS provider can't create the permission that it needs. It is empty if `authorization` is AWS_IAM."
   value = local.is_public ? join(" ", [
     "aws lambda add-permission --function-name ${local.function_name} --qualifier ${local.alias} --statement-id function-url-invoke",
     "--action lambda:InvokeFunction --principal '*' --invoked-via-function-url"

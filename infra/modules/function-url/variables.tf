@@ -1,5 +1,5 @@
 variable "alias_arn" {
-  description = "The alias that answers the requests. Use the output `alias_arn` of the module `service`."
+  description = "The alias that handles the requests. Use the output `alias_arn` of the module `service`."
   type        = string
   nullable    = false
   validation {
@@ -20,7 +20,7 @@ variable "authorization" {
 }
 
 variable "callers" {
-  description = "The accounts (12 digits) or roles (ARNs) that can send requests, if `authorization` is AWS_IAM. Roles of this account don't have to be listed. They need only a policy of their own."
+  description = "The accounts (12 digits) or roles (ARNs) that can send requests, if `authorization` is AWS_IAM. You don't have to list roles of this account. For these, a policy of the role that allows the calls is enough."
   type        = list(string)
   default     = []
   nullable    = false

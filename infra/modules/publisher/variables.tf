@@ -19,7 +19,7 @@ variable "prefix" {
 }
 
 variable "alias" {
-  description = "The alias that callers reach. Use the value of `alias` of the services. The output `configuration` contains it."
+  description = "The alias that callers invoke. Use the value of `alias` of the services. The output `configuration` contains it."
   type        = string
   default     = "LIVE"
   nullable    = false
@@ -48,7 +48,7 @@ variable "oidc" {
 }
 
 variable "principals" {
-  description = "The ARNs of roles or users that can assume the role, such as the role of a build project. They don't have to exist yet."
+  description = "The ARNs of roles or users that can assume the role, such as the role of a build project. These roles or users don't have to exist yet."
   type        = set(string)
   default     = []
   nullable    = false
@@ -59,7 +59,7 @@ variable "principals" {
 }
 
 variable "staging_bucket" {
-  description = "The name of a bucket in this region for larger builds, which `--staging-bucket` uses. Builds of more than 50 MB require one. If null, there is no bucket."
+  description = "The name of a bucket in this region, which you pass to `martlet publish --staging-bucket`. Builds of more than 50 MB have to be uploaded through such a bucket. If null, the role can't use a bucket."
   type        = string
   default     = null
   validation {

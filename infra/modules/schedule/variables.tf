@@ -1,5 +1,5 @@
 variable "name" {
-  description = "The name of the schedule. It is the last part of the ARN in the event's `resources`, so a program can distinguish its schedules by name."
+  description = "The name of the schedule. It is the last part of the ARN in the event's `resources`, so the function's code can tell schedules apart."
   type        = string
   nullable    = false
   validation {
@@ -40,7 +40,7 @@ variable "timezone" {
 }
 
 variable "flexible_minutes" {
-  description = "By how many minutes an invocation can be late, which spreads the load."
+  description = "The maximum delay of an invocation in minutes. A delay spreads the load."
   type        = number
   default     = 0
   nullable    = false
@@ -51,7 +51,7 @@ variable "flexible_minutes" {
 }
 
 variable "detail" {
-  description = "The event's `detail`, as the text of a JSON object. The program receives it together with the schedule's name and the time."
+  description = "The event's `detail`, as the text of a JSON object. The function receives it together with the schedule's name and the time."
   type        = string
   default     = "{}"
   nullable    = false
@@ -73,7 +73,7 @@ variable "is_enabled" {
 }
 
 variable "retries_max" {
-  description = "How often EventBridge Scheduler retries if Lambda doesn't accept the event. If the function itself fails, Lambda retries."
+  description = "How many times EventBridge Scheduler retries if Lambda doesn't accept the event. If Lambda accepts the event but the function fails, Lambda itself retries."
   type        = number
   default     = 10
   nullable    = false
@@ -84,7 +84,7 @@ variable "retries_max" {
 }
 
 variable "age_max_s" {
-  description = "After how many seconds EventBridge Scheduler gives up an event that Lambda hasn't accepted."
+  description = "The maximum age of an event in seconds. If Lambda hasn't accepted an event by then, EventBridge Scheduler discards it."
   type        = number
   default     = 3600
   nullable    = false
@@ -95,7 +95,7 @@ variable "age_max_s" {
 }
 
 variable "dead_letters_arn" {
-  description = "The SQS queue for events that were given up. If null, these events are lost."
+  description = "The ARN of the SQS queue for events that couldn't be delivered. If null, these events are lost."
   type        = string
   default     = null
   validation {
