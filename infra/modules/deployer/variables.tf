@@ -74,7 +74,7 @@ variable "ephemeral_storage_mb" {
 }
 
 variable "event_age_max_s" {
-  description = "How many seconds Lambda can keep a job's event before it invokes the function. CodePipeline ends the action after 20 minutes without an answer."
+  description = "The maximum age in seconds of the event that starts a job. If Lambda hasn't invoked the function by then, Lambda discards the event. CodePipeline ends the action if it gets no result within 20 minutes."
   type        = number
   default     = 300
   nullable    = false
@@ -122,7 +122,7 @@ variable "key_arns" {
 }
 
 variable "image_repository_arns" {
-  description = "The ECR repositories in lower accounts that container images are pulled from, if you use images. They must be in the same region. Each repository needs a policy that allows this account and Lambda to pull images. The README has the text of this policy."
+  description = "The ECR repositories in lower accounts that container images are pulled from, if you use images. The repositories must be in the same region as the deployer. Each repository needs a policy that allows this account and Lambda to pull images. The README has the text of this policy."
   type        = set(string)
   default     = []
   nullable    = false

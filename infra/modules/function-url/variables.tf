@@ -1,5 +1,5 @@
 variable "alias_arn" {
-  description = "The alias that handles the requests. Use the output `alias_arn` of the module `service`."
+  description = "The ARN of the alias that handles the requests. Use the output `alias_arn` of the module `service`."
   type        = string
   nullable    = false
   validation {

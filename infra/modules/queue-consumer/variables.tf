@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "alias_arn" {
-  description = "The alias that receives the messages. Use the output `alias_arn` of the module `service`."
+  description = "The ARN of the alias that receives the messages. Use the output `alias_arn` of the module `service`."
   type        = string
   nullable    = false
   validation {
@@ -19,7 +19,7 @@ variable "alias_arn" {
 }
 
 variable "role_name" {
-  description = "The function's role. The module allows it to receive the messages. Use the output `role_name` of the module `service`."
+  description = "The name of the function's role. The module allows it to receive the messages. Use the output `role_name` of the module `service`."
   type        = string
   nullable    = false
   validation {
@@ -29,7 +29,7 @@ variable "role_name" {
 }
 
 variable "function_timeout_s" {
-  description = "The function's timeout in seconds. While a message is being processed, the queue hides it for six times this long."
+  description = "The function's timeout in seconds. The queue's visibility timeout, for which a received message is hidden, is six times as long."
   type        = number
   nullable    = false
   validation {
@@ -61,7 +61,7 @@ variable "batch_size" {
 }
 
 variable "window_s" {
-  description = "For how many seconds a batch is collected. With 0, Lambda takes the available messages immediately."
+  description = "How many seconds Lambda collects messages for a batch. With 0, Lambda takes the available messages immediately."
   type        = number
   default     = 0
   nullable    = false
@@ -82,7 +82,7 @@ variable "concurrency_max" {
 }
 
 variable "receives_max" {
-  description = "How often a message is tried before it is moved to the dead-letter queue. AWS recommends at least 5, because throttled invocations count too."
+  description = "How many times a message is received before it is moved to the dead-letter queue. AWS recommends at least 5, because a message is also counted as received if the invocation is throttled."
   type        = number
   default     = 5
   nullable    = false
@@ -93,7 +93,7 @@ variable "receives_max" {
 }
 
 variable "retention_s" {
-  description = "How many seconds the queue keeps a message that isn't received."
+  description = "How many seconds the queue keeps a message that isn't processed."
   type        = number
   default     = 345600
   nullable    = false

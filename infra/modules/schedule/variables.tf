@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "alias_arn" {
-  description = "The alias that is invoked. Use the output `alias_arn` of the module `service`."
+  description = "The ARN of the alias that is invoked. Use the output `alias_arn` of the module `service`."
   type        = string
   nullable    = false
   validation {

@@ -9,7 +9,7 @@ output "function_arn" {
 }
 
 output "alias_arn" {
-  description = "The ARN of the alias that callers reach. Use it for a queue, a rule or another API."
+  description = "The ARN of the alias that callers invoke. Use it for a queue, a rule or another API."
   value       = aws_lambda_alias.live.arn
 }
 

@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "alias" {
-  description = "The name of the alias that callers reach and that the deployer moves."
+  description = "The name of the alias that callers invoke, and that the deployer moves to the deployed version."
   type        = string
   default     = "LIVE"
   nullable    = false
@@ -43,7 +43,7 @@ variable "memory_mb" {
 }
 
 variable "timeout_s" {
-  description = "How many seconds one invocation can take. The API gives up a request after 30 seconds."
+  description = "How many seconds one invocation can take. The API ends a request with an error after 30 seconds."
   type        = number
   default     = 29
   nullable    = false

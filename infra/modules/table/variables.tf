@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "role_name" {
-  description = "The function's role. The module allows it to read and write items. Use the output `role_name` of the module `service`."
+  description = "The name of the function's role. The module allows it to read and write items. Use the output `role_name` of the module `service`."
   type        = string
   nullable    = false
   validation {
