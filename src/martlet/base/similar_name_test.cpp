@@ -36,5 +36,15 @@ TEST(SimilarName, is_none_where_all_are_other_words) {
   EXPECT_EQ(similar_name("new", {}), nullptr);
 }
 
+TEST(SimilarName, may_have_two_letters_more_or_less_or_replaced_but_not_three) {
+  EXPECT_TRUE(is_similar("MARTLET_PRT", "MARTLET_PORT"));
+  EXPECT_TRUE(is_similar("MARTLET_POOOORT", "MARTLET_POORT"));
+  EXPECT_FALSE(is_similar("MARTLET_POOOORT", "MARTLET_PORT"));
+  EXPECT_TRUE(is_similar("XXRTLET_PORT", "MARTLET_PORT"));
+  EXPECT_FALSE(is_similar("XXXTLET_PORT", "MARTLET_PORT"));
+  EXPECT_FALSE(is_similar("MARTLET_PXXX", "MARTLET_PORT"));
+  EXPECT_FALSE(is_similar("MARTLET_PORT", "MARTLET_PORT"));
+}
+
 }  // namespace
 }  // namespace martlet
