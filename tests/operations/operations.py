@@ -60,38 +60,40 @@ def callers(one):
 
 INTRODUCTION = """# The operations of the local cloud
 
-This page lists the AWS operations that the local cloud supports, and shows who calls each of them. An operation that isn't listed here isn't supported.
+The local cloud is an emulator of AWS that is a part of Martlet. This page lists the AWS operations that it supports, and shows who calls each of them. If an
+operation isn't listed here, the local cloud doesn't support it.
 
-**The tables are binding.** An operation that has no caller isn't implemented. An operation that has a caller behaves exactly as it does in AWS. A test
-calls it with a client from outside this project.
+**The tables are binding.** The local cloud contains no operation that nobody calls. The operations that it contains behave exactly as they do in AWS. A test
+calls each of them with a client from outside this project.
 
 ## How to read the tables
 
-There is one table for each service. Its second column shows how the operation looks in an HTTP request. Its last column lists the callers:
+There is one table for each AWS service. Its second column shows how a client names the operation in an HTTP request. Its last column lists the callers. A
+caller is one of the following:
 
-- **A resource**, such as `aws_iam_role` (create, refresh, change, destroy). Terraform's AWS provider calls the operation for this resource, in the phases
-  in parentheses. *Change* means that the tags of all resources are changed. [Resources](#resources) shows which modules contain a resource.
+- **A resource of Terraform**, such as `aws_iam_role` (create, refresh, change, destroy). Terraform's AWS provider calls the operation for this resource, in
+  the phases in parentheses. In the phase *change*, the tags of all resources are changed. [Resources](#resources) shows which modules contain a resource.
 - **Terraform's AWS provider.** It calls the operation at startup, and not for a particular resource.
-- **The deployer, a `martlet` command or the service orders.** These are the project's own programs. They call AWS with the clients in `src/martlet/aws`.
+- **The deployer, a `martlet` command, or the example service orders.** These programs of our own call AWS with the clients in `src/martlet/aws`.
 - **A tour.** This is a test that does what users of the AWS CLI, boto3 and the SDKs do by hand, from creating something to deleting it.
   `tests/cloud/tours` contains the tours.
 
 ## Where the tables come from
 
-`tests/operations/operations.py --write` writes this page from `operations.json`, which is in the same folder. A test compares the page and the file with
-the calls that Terraform makes, with our source code, and with botocore's models.
+`tests/operations/operations.py --write` writes this page from `operations.json`, which is in the same folder as the script. A test compares the page and
+`operations.json` with the calls that Terraform makes, with our source code, and with the AWS models in botocore.
 
-Terraform's calls are recorded. `tests/operations/observe.py` applies all of `infra/`, and reads from the provider's log which resource each call was for.
-The calls for the modules `table` and `schedule` were recorded with moto, and those for `queue-consumer` haven't been recorded. The calls for all other
-modules were recorded with the local cloud. Because the local cloud refuses operations that it doesn't have, a test that applies and destroys
-`queue-consumer` with it shows that no operation is missing.
+Terraform's calls are recorded. `tests/operations/observe.py` applies all of `infra/`, and reads from the log of Terraform's AWS provider which resource each
+call was for. The calls for the modules `table` and `schedule` were recorded with moto, another emulator of AWS. Those for `queue-consumer` haven't been
+recorded. The calls for all other modules were recorded with the local cloud. To check that the local cloud has all operations that `queue-consumer` needs, a
+test applies and destroys this module with it. An operation that the local cloud didn't have would make the test fail.
 """
 
 
 def page(table):
     rows = list(table.values())
     lines = [INTRODUCTION, "## Number of operations", "",
-             "The following table shows how many operations each service has, and how many of them each kind of caller calls:", "",
+             "The following table shows how many operations each service has, and how many of these are called by Terraform, by our own programs and by tours:", "",
              "| service | protocol | operations | Terraform | our programs | tours |", "| --- | --- | ---: | ---: | ---: | ---: |"]
     services = [service for service in NAMES if any(one["service"] == service for one in rows)]
     for service in services:
@@ -104,7 +106,7 @@ def page(table):
         lines += [f"| {one['operation']} | `{shown(one)}` | {callers(one)} |" for one in own]
         lines.append("")
     lines += ["## Resources", "",
-              "The following table shows which modules in `infra/modules` contain the resources and data sources that are named above:", "",
+              "The following table shows which modules in `infra/modules` contain the resources and data sources that the tables above name:", "",
               "| resource | modules |", "| --- | --- |"]
     lines += [f"| `{kind}` | {', '.join(modules)} |" for kind, modules in sorted(modules_of_resources().items())]
     return "\n".join(lines) + "\n"
