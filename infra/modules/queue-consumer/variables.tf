@@ -19,7 +19,7 @@ variable "alias_arn" {
 }
 
 variable "role_name" {
-  description = "The name of the function's role. The module allows it to receive the messages. Use the output `role_name` of the module `service`."
+  description = "The name of the function's role. The module gives this role the permission to receive the messages. Use the output `role_name` of the module `service`."
   type        = string
   nullable    = false
   validation {
@@ -104,7 +104,7 @@ variable "retention_s" {
 }
 
 variable "key_arn" {
-  description = "The KMS key that encrypts the messages. If null, SQS's own key is used."
+  description = "The ARN of the KMS key that encrypts the messages. If null, SQS's own key is used."
   type        = string
   default     = null
   validation {

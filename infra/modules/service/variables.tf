@@ -105,7 +105,7 @@ variable "parameter_path" {
 }
 
 variable "parameter_key_arn" {
-  description = "The KMS key that encrypts the SecureString parameters below the path. If null, AWS's own key is used."
+  description = "The ARN of the KMS key that encrypts the SecureString parameters below the path. If null, AWS's own key is used."
   type        = string
   default     = null
   validation {

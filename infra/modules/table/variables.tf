@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "role_name" {
-  description = "The name of the function's role. The module allows it to read and write items. Use the output `role_name` of the module `service`."
+  description = "The name of the function's role. The module gives this role the permission to read and write items. Use the output `role_name` of the module `service`."
   type        = string
   nullable    = false
   validation {
@@ -81,7 +81,7 @@ variable "expiry_attribute" {
 }
 
 variable "key_arn" {
-  description = "The KMS key that encrypts the items. If null, DynamoDB's own key is used."
+  description = "The ARN of the KMS key that encrypts the items. If null, DynamoDB's own key is used."
   type        = string
   default     = null
   validation {
