@@ -83,6 +83,29 @@ class Objects(unittest.TestCase):
         self.assertEqual(self.get("v")["VersionId"], "null")
         self.assertEqual(len(self.s3.list_object_versions(Bucket=self.bucket)["Versions"]), 2)
 
+    def test_one_that_is_overwritten_is_the_new_one_only(self):
+        bodies = [b"small", b"L" * 50_000, b"M" * 60_000, b"", b"small again"]
+        for number, body in enumerate(bodies):
+            self.put("k", body, Metadata={"number": str(number)}, ContentType=f"text/{number}")
+            got = self.get("k")
+            self.assertEqual((got["Body"].read(), got["Metadata"], got["ContentType"]), (body, {"number": str(number)}, f"text/{number}"))
+            self.assertEqual([o["Size"] for o in self.s3.list_objects_v2(Bucket=self.bucket)["Contents"]], [len(body)])
+
+    def test_the_version_without_an_id_is_the_latest_where_it_was_put_last(self):
+        self.put("k", b"before versions")
+        self.versioned()
+        named = self.put("k", b"named")["VersionId"]
+        self.s3.put_bucket_versioning(Bucket=self.bucket, VersioningConfiguration={"Status": "Suspended"})
+        for body in (b"after", b"after again"):
+            self.put("k", body)
+            versions = self.s3.list_object_versions(Bucket=self.bucket)["Versions"]
+            self.assertEqual([(v["VersionId"], v["IsLatest"]) for v in versions], [("null", True), (named, False)])
+            self.assertEqual(self.get("k")["Body"].read(), body)
+        self.assertEqual(self.s3.delete_object(Bucket=self.bucket, Key="k")["VersionId"], "null")
+        self.assertEqual(refused(self.get, key="k")[:2], ("NoSuchKey", 404))
+        self.put("k", b"back")
+        self.assertEqual(self.get("k")["Body"].read(), b"back")
+
     def test_versions_are_paged(self):
         self.versioned()
         for i in range(7):

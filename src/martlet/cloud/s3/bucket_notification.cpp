@@ -1,8 +1,20 @@
 #include <algorithm>
+#include <chrono>
 
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
+namespace {
+
+// The time in microseconds: it keeps increasing across restarts, and storing an object takes longer than one.
+std::string next_sequencer() {
+  constexpr std::size_t length = 18;
+  const auto time = std::chrono::system_clock::now().time_since_epoch();
+  const std::string number = std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(time).count());
+  return std::string(length - std::min(length, number.size()), '0') + number;
+}
+
+}  // namespace
 
 Reply<NotificationConfiguration> get_bucket_notification(Backend s3, Call& call, BucketRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketNotification");
@@ -30,9 +42,7 @@ void notify_created(Backend s3, const Call& call, const Bucket& bucket, const Ob
 }
 
 void notify_created(Backend s3, const Bucket& bucket, const ObjectRecord& object, ObjectCreated created) {
-  constexpr std::size_t sequencer_length = 18;
   const auto configuration = s3.store.buckets.configuration<NotificationConfiguration>(bucket.name);
-  const std::string number = std::to_string(object.id);
   created.account = bucket.account;
   created.region = bucket.region;
   created.bucket = bucket.name;
@@ -41,7 +51,7 @@ void notify_created(Backend s3, const Bucket& bucket, const ObjectRecord& object
   created.size = object.size;
   created.e_tag = object.e_tag;
   if (bucket.has_versions()) created.version_id = object.version_id;
-  created.sequencer = std::string(sequencer_length - std::min(sequencer_length, number.size()), '0') + number;
+  created.sequencer = next_sequencer();
   for (const auto& listener : s3.store.listeners) listener(created);
 }
 

@@ -1,5 +1,7 @@
 #include "objects.hpp"
 
+#include <tuple>
+
 #include <martlet/base/random.hpp>
 
 namespace martlet::cloud::s3 {
@@ -18,19 +20,48 @@ void insert_segments(sqlite::Connection& connection, std::int64_t object, const 
   }
 }
 
+// Returns nullopt if they are in files.
+std::optional<sqlite::Blob> bytes_of(const Content& content) {
+  return content.segments.empty() ? std::optional(sqlite::Blob{content.bytes}) : std::nullopt;
+}
+
 std::int64_t insert(sqlite::Connection& connection, const ObjectRecord& object, const Content& content) {
-  std::optional<sqlite::Blob> bytes;
-  if (content.segments.empty()) bytes = sqlite::Blob{content.bytes};
   const std::int64_t id =
       connection
           .run(
               "INSERT INTO objects (bucket, key, version_id, is_latest, is_marker, size, e_tag, modified, headers, bytes) VALUES "
               "(?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
               object.bucket, object.key, object.version_id, object.is_marker, object.size, object.e_tag, object.modified, object.headers,
-              bytes)
+              bytes_of(content))
           .inserted_id;
   insert_segments(connection, id, content.segments);
   return id;
+}
+
+// Deletes the rows of an object's segments and returns their blobs.
+std::vector<std::string> drop_segments(sqlite::Connection& connection, std::int64_t object) {
+  std::vector<std::string> blobs = connection.all<std::string>("SELECT blob FROM segments WHERE object = ?", object);
+  if (!blobs.empty()) connection.run("DELETE FROM segments WHERE object = ?", object);
+  return blobs;
+}
+
+struct FormerRow {
+  std::int64_t id;
+  bool is_latest;
+};
+
+// Finds the version that a bucket without versions overwrites.
+std::optional<FormerRow> unversioned(sqlite::Connection& connection, const ObjectRecord& object) {
+  const auto found = connection.find<std::tuple<std::int64_t, bool>>(
+      "SELECT id, is_latest FROM objects WHERE bucket = ? AND key = ? AND version_id = 'null'", object.bucket, object.key);
+  return found ? std::optional(FormerRow{std::get<0>(*found), std::get<1>(*found)}) : std::nullopt;
+}
+
+// Overwrites the row, so that no index changes: one page is written instead of one for each index as well.
+void replace(sqlite::Connection& connection, const ObjectRecord& object, const Content& content) {
+  connection.run("UPDATE objects SET is_marker = ?, size = ?, e_tag = ?, modified = ?, headers = ?, bytes = ? WHERE id = ?",
+                 object.is_marker, object.size, object.e_tag, object.modified, object.headers, bytes_of(content), object.id);
+  insert_segments(connection, object.id, content.segments);
 }
 
 }  // namespace
@@ -47,8 +78,7 @@ std::optional<ObjectRecord> Objects::find(const std::string& bucket, const std::
 
 // Deletes an object's rows and returns its blobs.
 std::vector<std::string> Objects::drop(sqlite::Connection& connection, std::int64_t id) {
-  std::vector<std::string> blobs = connection.all<std::string>("SELECT blob FROM segments WHERE object = ?", id);
-  if (!blobs.empty()) connection.run("DELETE FROM segments WHERE object = ?", id);
+  std::vector<std::string> blobs = drop_segments(connection, id);
   connection.run("DELETE FROM objects WHERE id = ?", id);
   return blobs;
 }
@@ -58,11 +88,13 @@ ObjectRecord Objects::put(const Bucket& bucket, ObjectRecord object, const Conte
   object.version_id = bucket.makes_versions() ? random_text(version_id_length) : "null";
   std::vector<std::string> released;
   database_.write([&](sqlite::Connection& connection) {
-    if (!bucket.makes_versions()) {
-      const auto former = connection.find<std::int64_t>("SELECT id FROM objects WHERE bucket = ? AND key = ? AND version_id = 'null'",
-                                                        object.bucket, object.key);
-      if (former) released = drop(connection, *former);
+    const std::optional<FormerRow> former = bucket.makes_versions() ? std::nullopt : unversioned(connection, object);
+    if (former && former->is_latest) {
+      object.id = former->id;
+      released = drop_segments(connection, object.id);
+      return replace(connection, object, content);
     }
+    if (former) released = drop(connection, former->id);
     if (bucket.has_versions())
       connection.run("UPDATE objects SET is_latest = 0 WHERE bucket = ? AND key = ? AND is_latest = 1", object.bucket, object.key);
     object.id = insert(connection, object, content);
