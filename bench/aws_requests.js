@@ -8,11 +8,11 @@ const region = 'eu-central-1';
 const sha256 = (bytes) => crypto.createHash('sha256').update(bytes).digest('hex');
 const hmac = (key, text) => crypto.createHmac('sha256', key).update(text).digest();
 
-// The headers of a request: signed once, they serve for some minutes.
-function signed({ method, host, path, service, key, body = '', headers = {} }) {
+// The headers of a request: signed once, they serve for some minutes. `signsBody` false: they serve for any body.
+function signed({ method, host, path, service, key, body = '', headers = {}, signsBody = true }) {
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`;
-  const hash = sha256(body);
+  const hash = signsBody ? sha256(body) : 'UNSIGNED-PAYLOAD';
   const all = { ...headers, host, 'x-amz-content-sha256': hash, 'x-amz-date': time };
   const names = Object.keys(all).sort();
   const [target, query = ''] = path.split('?');  // whose parameters are in order, as they are to be signed
