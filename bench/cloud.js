@@ -2,7 +2,7 @@
 // The local cloud beside moto's server: how soon each answers, what a call costs it, what it has in memory; and what moto's server can't do without
 // Docker: what a warm invocation takes beyond the function's own time.
 const fs = require('fs');
-const http = require('http');
+const net = require('net');
 const path = require('path');
 const { root, scratch, tools, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, pause, say } = require('./processes.js');
 const { call, signed, setUp, functionZip, createFunction } = require('./aws_requests.js');
@@ -23,19 +23,21 @@ const commands = {
   moto: (port) => ['python3', '-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
 };
 
+// By a bare socket: an HTTP client of node takes longer than a start.
 function answers(port) {
   return new Promise((resolve) => {
-    const asked = http.get({ host: '127.0.0.1', port, path: '/', agent: false }, (response) => { response.resume(); resolve(true); });
-    asked.on('error', () => resolve(false));
+    const socket = net.connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n'));
+    socket.once('data', () => { socket.destroy(); resolve(true); });
+    socket.once('close', () => resolve(false));
+    socket.on('error', () => {});
   });
 }
 
-// Until the first answer, from exec on.
+// Until the first answer, from exec on: the fork before it copies this process's own page tables.
 async function launch(command) {
   const port = await freePort();
-  const words = on(measuredCore, command(port));
+  const child = start(on(measuredCore, command(port)));
   const began = process.hrtime.bigint();
-  const child = start(words);
   while (!(await answers(port))) {
     if (child.isOver) throw new Error(child.lastWords.trim().split('\n').pop());
     await pause(1);
