@@ -64,17 +64,17 @@ The local cloud is an emulator of AWS that is a part of Martlet. This page lists
 operation isn't listed here, the local cloud doesn't support it.
 
 **The tables are binding.** The local cloud contains no operation that nobody calls. The operations that it contains behave exactly as they do in AWS. A test
-calls each of them with a client from outside this project.
+calls each operation with a client that isn't a part of Martlet.
 
 ## How to read the tables
 
 There is one table for each AWS service. Its second column shows how a client names the operation in an HTTP request. Its last column lists the callers. A
 caller is one of the following:
 
-- **A resource of Terraform**, such as `aws_iam_role` (create, refresh, change, destroy). Terraform's AWS provider calls the operation for this resource, in
+- **A Terraform resource**, such as `aws_iam_role` (create, refresh, change, destroy). Terraform's AWS provider calls the operation for this resource, in
   the phases in parentheses. In the phase *change*, the tags of all resources are changed. [Resources](#resources) shows which modules contain a resource.
 - **Terraform's AWS provider.** It calls the operation at startup, and not for a particular resource.
-- **The deployer, a `martlet` command, or the example service orders.** These programs of our own call AWS with the clients in `src/martlet/aws`.
+- **The deployer, a `martlet` command, or the example service orders.** These are programs of Martlet. They call AWS with the clients in `src/martlet/aws`.
 - **A tour.** This is a test that does what users of the AWS CLI, boto3 and the SDKs do by hand, from creating something to deleting it.
   `tests/cloud/tours` contains the tours.
 
@@ -86,7 +86,7 @@ caller is one of the following:
 Terraform's calls are recorded. `tests/operations/observe.py` applies all of `infra/`, and reads from the log of Terraform's AWS provider which resource each
 call was for. The calls for the modules `table` and `schedule` were recorded with moto, another emulator of AWS. Those for `queue-consumer` haven't been
 recorded. The calls for all other modules were recorded with the local cloud. To check that the local cloud has all operations that `queue-consumer` needs, a
-test applies and destroys this module with it. An operation that the local cloud didn't have would make the test fail.
+test applies and destroys this module in the local cloud. The test fails if the local cloud lacks an operation.
 """
 
 
@@ -102,7 +102,7 @@ def page(table):
     lines += [f"| **all** | | {counts(rows)} |", ""]
     for service in services:
         own = [one for one in rows if one["service"] == service]
-        lines += [f"## {NAMES[service]}", "", f"The local cloud supports these operations of {NAMES[service]}:", "", "| operation | in the request | callers |", "| --- | --- | --- |"]
+        lines += [f"## {NAMES[service]}", "", f"The local cloud supports these {NAMES[service]} operations:", "", "| operation | in the request | callers |", "| --- | --- | --- |"]
         lines += [f"| {one['operation']} | `{shown(one)}` | {callers(one)} |" for one in own]
         lines.append("")
     lines += ["## Resources", "",
