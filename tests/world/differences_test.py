@@ -41,7 +41,7 @@ def a_wrong_signature_is_sent(world):
                                 aws_session_token=session["SessionToken"]).list_functions)
 
 
-def code_is_updated_and_published_at_once(world):
+def code_is_published_immediately_after_an_update(world):
     from botocore.config import Config
     import boto3
     functions = boto3.client("lambda", region_name=REGION, endpoint_url=world.endpoint, aws_access_key_id=DEV, aws_secret_access_key="any", config=Config(retries={"total_max_attempts": 1}))
@@ -60,19 +60,19 @@ def the_published_bytes_are_not_the_expected_ones(world):
     return outcome(world.client("lambda", DEV).publish_version, FunctionName="orders-api", CodeSha256=sha256(b"other"))
 
 
-def an_alias_has_weights_of_a_version_that_does_not_exist(world):
+def an_alias_has_a_weight_for_a_version_that_does_not_exist(world):
     return outcome(world.client("lambda", DEV).update_alias, FunctionName="orders-api", Name="LIVE", RoutingConfig={"AdditionalVersionWeights": {"99": 0.5}})
 
 
-def a_version_is_deleted_and_another_published(world):
+def version_1_is_deleted_and_a_version_is_published(world):
     functions = world.client("lambda", DEV)
     number = world.publish(DEV, "orders-numbers", "1.0.0", "first")
     functions.delete_alias(FunctionName="orders-numbers", Name="1-0-0")
     functions.delete_function(FunctionName="orders-numbers", Qualifier=number)
-    return f"then {world.publish(DEV, 'orders-numbers', '1.0.1', 'second')} is published"
+    return f"its number is {world.publish(DEV, 'orders-numbers', '1.0.1', 'second')}"
 
 
-def code_is_updated_for_another_processor(world):
+def an_intel_function_is_updated_with_arm64_code(world):
     functions = world.client("lambda", DEV)
     functions.update_function_code(FunctionName="orders-processor", ZipFile=package("arm"), Architectures=["arm64"])
     return functions.get_function_configuration(FunctionName="orders-processor")["Architectures"][0]
@@ -91,14 +91,14 @@ def a_job_reads_an_object_that_does_not_exist(world):
 ROWS = [
     (a_role_that_does_not_exist_is_assumed, "done", "AccessDenied", "moto gives a session for any role"),
     (a_session_does_what_its_role_does_not_allow, "done", "AccessDeniedException", "moto's server evaluates no policies"),
-    (a_job_reads_an_object_that_does_not_exist, "NoSuchKey", "AccessDenied", "moto's server evaluates no policies; AWS doesn't say what a bucket lacks to a caller that can't list it"),
+    (a_job_reads_an_object_that_does_not_exist, "NoSuchKey", "AccessDenied", "moto's server evaluates no policies; AWS doesn't reveal what is missing to a caller that can't list the bucket"),
     (a_wrong_signature_is_sent, "done", "InvalidSignatureException", "moto doesn't check signatures"),
-    (code_is_updated_and_published_at_once, "done", "ResourceConflictException", "in moto, an update completes immediately"),
+    (code_is_published_immediately_after_an_update, "done", "ResourceConflictException", "in moto, an update completes immediately"),
     (an_alias_is_moved_with_an_old_revision, "done", "PreconditionFailedException", "moto doesn't compare RevisionId"),
     (the_published_bytes_are_not_the_expected_ones, "done", "InvalidParameterValueException", "moto doesn't compare CodeSha256"),
-    (an_alias_has_weights_of_a_version_that_does_not_exist, "done", "ResourceNotFoundException", "moto doesn't look at the versions in RoutingConfig"),
-    (a_version_is_deleted_and_another_published, "then 1 is published", "then 2 is published", "moto counts the versions that exist"),
-    (code_is_updated_for_another_processor, "x86_64", "arm64", "moto ignores Architectures of UpdateFunctionCode"),
+    (an_alias_has_a_weight_for_a_version_that_does_not_exist, "done", "ResourceNotFoundException", "moto doesn't look at the versions in RoutingConfig"),
+    (version_1_is_deleted_and_a_version_is_published, "its number is 1", "its number is 2", "moto counts the versions that exist"),
+    (an_intel_function_is_updated_with_arm64_code, "x86_64", "arm64", "moto ignores Architectures of UpdateFunctionCode"),
 ]
 
 
