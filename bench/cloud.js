@@ -1,6 +1,6 @@
 'use strict';
-// The local cloud beside moto's server: how soon each answers, what a call costs it, what it has in memory; and what moto's server can't do without
-// Docker: what a warm invocation takes beyond the function's own time.
+// Compares the local cloud with moto's server: time to the first answer, CPU per call, memory. Also measures the overhead of a warm invocation, for the
+// local cloud only, since moto's server needs Docker to run a function.
 const fs = require('fs');
 const net = require('net');
 const path = require('path');
@@ -14,7 +14,7 @@ const starts = 3;  // of each round
 const large = Buffer.alloc(100 * 1024 * 1024, 'martlet');
 const operations = {
   getFunction: { title: 'GetFunction', method: 'GET', path: '/2015-03-31/functions/measured', service: 'lambda', body: '' },
-  // Each body differs: a database writes nothing where nothing changes.
+  // wrkScript() numbers the bodies, so that each differs: a database may skip a write that changes nothing.
   putObject: { title: 'PutObject, 1 KiB', method: 'PUT', path: '/measured-bucket/key', service: 's3', body: 'x'.repeat(1016), signsBody: false },
 };
 
@@ -23,7 +23,7 @@ const commands = {
   moto: (port) => ['python3', '-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
 };
 
-// By a bare socket: an HTTP client of node takes longer than a start.
+// Uses a raw socket, because Node's HTTP client takes longer than the server takes to start.
 function answers(port) {
   return new Promise((resolve) => {
     const socket = net.connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n'));
@@ -33,7 +33,7 @@ function answers(port) {
   });
 }
 
-// Until the first answer, from exec on: the fork before it copies this process's own page tables.
+// Measures the time from exec to the first answer. The fork is excluded, because it copies this process's page tables.
 async function launch(command) {
   const port = await freePort();
   const child = start(on(measuredCore, command(port)));
@@ -45,7 +45,7 @@ async function launch(command) {
   return { child, port, readyMs: Number(process.hrtime.bigint() - began) / 1e6, pid: await listenerOf(child, port, 30) };
 }
 
-// The best of some: what a start takes, not what else the machine did.
+// The best of several starts, to exclude noise from other processes.
 async function readyMs(command) {
   const taken = [];
   for (let i = 0; i < starts; i++) {
@@ -73,7 +73,7 @@ end
   return file;
 }
 
-// CPU of the server, and the rate that it keeps up with.
+// The server's CPU time per call, and the rate that it sustains.
 function measureCalls(server, name, seconds) {
   const operation = operations[name];
   const headers = signed({ ...operation, host: `127.0.0.1:${server.port}`, key: server.made.key });
@@ -87,7 +87,7 @@ function measureCalls(server, name, seconds) {
 
 const memoryMib = (pid) => Number(fs.readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmRSS:\s*(\d+)/m)[1]) / 1024;
 
-// The most that there is while two uploads of 100 MB are under way, after all services were called.
+// Peak memory during two concurrent uploads of 100 MB, after every service was called.
 async function memoryUnderUploads({ port, pid, made }) {
   let most = 0;
   const watch = setInterval(() => { most = Math.max(most, memoryMib(pid)); }, 5);
@@ -113,7 +113,7 @@ async function prepare(server) {
   await call(server.port, { method: 'POST', path: '/v2/apis', service: 'apigateway', key, headers: { 'content-type': 'application/json' }, body: '{"name":"n","protocolType":"HTTP"}' });
 }
 
-// What an invocation takes beyond what the function's report says that it took itself.
+// The overhead of an invocation: its total time minus the duration in the function's report.
 async function overheadMs({ port, made }) {
   const taken = [];
   const event = JSON.stringify(require('./workloads.js').event(require('./workloads.js').workloads.get));
@@ -128,7 +128,7 @@ async function overheadMs({ port, made }) {
   return median(taken);
 }
 
-// One round of one of them. Its start is that of another process; the calls go to the one that is up all the time.
+// One round for one contestant. The start is measured with a separate process; calls go to the server that stays up.
 async function measureRound(results, name, server, record, seconds) {
   record.ready(name, await readyMs(commands[name]));
   for (const operation of Object.keys(operations)) {
@@ -147,7 +147,7 @@ async function measureRound(results, name, server, record, seconds) {
 
 const onLargeState = (port) => [martlet, 'local', 'up', '--state', largeState.folder, '--lambda-pending-ms', '0', '--port', String(port)];
 
-// Ours alone: 1,000 functions of 10 versions.
+// The local cloud only: 1,000 functions with 10 versions each.
 async function measureLargeState(record, rounds) {
   say('the local cloud: 1,000 functions of 10 versions');
   largeState.forget();

@@ -1,6 +1,6 @@
 'use strict';
-// What a user's own files cost to compile: a handler file of examples/orders, and the header martlet/martlet.hpp alone. CPU seconds of the
-// compiler without ccache, the median of three.
+// What a user's own files cost to compile: a handler file of examples/orders, and the header martlet/martlet.hpp alone. CPU seconds of
+// the compiler without ccache; the median of three runs.
 const fs = require('fs');
 const path = require('path');
 const { root, scratch, run, say } = require('./processes.js');
@@ -8,7 +8,7 @@ const { median } = require('./results.js');
 
 const times = 3;
 
-// The largest file of the release build whose path holds `part`.
+// The largest file of the release build whose path contains `part`.
 function entryOf(part) {
   const database = path.join(root, 'build', 'release', 'compile_commands.json');
   const entries = fs.existsSync(database) ? JSON.parse(fs.readFileSync(database)) : [];
@@ -17,7 +17,7 @@ function entryOf(part) {
   return found.reduce((a, b) => (fs.statSync(a.file).size >= fs.statSync(b.file).size ? a : b));
 }
 
-// The compiler of an entry with its flags: without ccache, and without what names files.
+// The compiler of an entry with its flags: without ccache, minus the arguments that name files.
 function compilerOf({ command }) {
   const words = command.split(/\s+/);
   const compiler = words.findIndex((word) => word.endsWith('ccache')) + 1;

@@ -1,5 +1,5 @@
 'use strict';
-// HTTP: each server on the measured core, wrk on the other one (1 thread, 32 kept connections), one contestant after the other in each round.
+// HTTP: each server on the measured core, wrk on the driver core (1 thread, 32 keep-alive connections), one contestant after the other in each round.
 const fs = require('fs');
 const http = require('http');
 const path = require('path');
@@ -22,7 +22,7 @@ function ask(port, workload, { query, body } = workload) {
   });
 }
 
-// Only who answers rightly, and refuses what is wrong, is measured. `validates` is false for nginx, which answers constants, and for the bare loop.
+// A server is measured only if it answers valid requests correctly and rejects invalid ones. `validates` is false for nginx, which answers constants, and for the bare loop.
 async function checkAnswers(port, validates) {
   for (const workload of Object.values(workloads)) {
     const right = await ask(port, workload);

@@ -1,5 +1,5 @@
 'use strict';
-// The order's rules in joi's words.
+// The validation rules of an order, as a joi schema.
 const Joi = require('joi');
 
 const item = Joi.object({

@@ -1,9 +1,9 @@
-# What Martlet costs, side by side with what one would use instead.
+# Benchmarks Martlet beside its alternatives.
 
-# A tool that a part of the bench drives or a peer that it measures: installed where that is possible; the bench says what it has to do without.
+# Installs a tool or peer that a part of the bench needs, if possible. Otherwise, that part is left out with a message.
 bench_wants() { want "$1" "$2" "what needs $1 is left out"; }
 
-# bench --scale: what a large load needs of Lambda, simulated from docs/explanation/bench.json, as JSON.
+# bench --scale: simulates what a large load needs in Lambda, from docs/explanation/bench.json. Prints JSON.
 # bench [--only PARTS] [--rounds N] [--seconds N] [--json] [--check]: results on stdout, progress on stderr.
 verb_bench() {
   if [ "${1:-}" = --scale ]; then

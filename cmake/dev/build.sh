@@ -1,4 +1,4 @@
-# The verbs that make build folders, and remove them.
+# The verbs that build, package and clean.
 
 verb_build() {
   [ $# -gt 0 ] || set -- release

@@ -1,4 +1,4 @@
-"""Terraform with the provider that is on this machine: nothing is downloaded, and nothing of its user's configuration is read."""
+"""Terraform with a provider that is on this machine: nothing is downloaded. Of the user's configuration, only the paths of mirrors are read."""
 import functools
 import glob
 import os
@@ -25,7 +25,7 @@ def mirrors():
     data = [os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")]
     data += (os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
     yield from (os.path.join(folder, "terraform/plugins") for folder in data)
-    # Mirrors that were put on a machine as a package of their own.
+    # Mirrors that were installed as separate packages.
     yield from sorted(glob.glob("/opt/*/registry.terraform.io"))
 
 

@@ -4,7 +4,7 @@
 #include <martlet/aws/sts/sts_client.hpp>
 #include <martlet/base/text.hpp>
 
-#include "file_limit.hpp"
+#include "read_small_file.hpp"
 #include "no_credentials.hpp"
 
 namespace martlet::aws {

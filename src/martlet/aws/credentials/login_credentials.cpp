@@ -5,7 +5,7 @@
 #include <martlet/base/hash.hpp>
 
 #include "credential_documents.hpp"
-#include "file_limit.hpp"
+#include "read_small_file.hpp"
 #include "no_credentials.hpp"
 
 namespace martlet::aws {

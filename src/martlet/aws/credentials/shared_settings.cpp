@@ -3,7 +3,7 @@
 #include <martlet/base/file.hpp>
 #include <martlet/base/text.hpp>
 
-#include "file_limit.hpp"
+#include "read_small_file.hpp"
 
 namespace martlet::aws {
 namespace {

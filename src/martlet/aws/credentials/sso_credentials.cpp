@@ -8,7 +8,7 @@
 
 #include "cached_credentials.hpp"
 #include "credential_documents.hpp"
-#include "file_limit.hpp"
+#include "read_small_file.hpp"
 #include "no_credentials.hpp"
 
 namespace martlet::aws {

@@ -1,4 +1,4 @@
-#include "file_limit.hpp"
+#include "read_small_file.hpp"
 
 #include <martlet/async/blocking.hpp>
 #include <martlet/base/file.hpp>
