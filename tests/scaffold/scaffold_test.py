@@ -15,15 +15,15 @@ MARTLET = BUILD / "src/martlet/cli/martlet"
 sys.path.insert(0, str(SOURCES / "tests/terraform"))
 import provider
 
-ACCESS = """#include "access.hpp"
+VISITORS = """#include "visitors.hpp"
 
 #include <martlet/server/auth_schemes.hpp>
 #include <martlet/server/server.hpp>
 
 namespace shop {
 
-martlet::Plugin access() {
-  return {"access", [](martlet::Server& server) {
+martlet::Plugin visitors() {
+  return {"visitors", [](martlet::Server& server) {
             server.auth_strategy("token", martlet::bearer([](std::string token) -> std::optional<martlet::Credentials<>> {
                                    if (token == "a-token") return martlet::Credentials<>{.scope = {"admin"}};
                                    if (token == "b-token") return martlet::Credentials<>{};
@@ -126,8 +126,8 @@ class NewService(unittest.TestCase):
     def test_is_a_bootstrap_without_a_warning(self):
         self.new_shop()
         # g++ 12 warns falsely of comparisons in coroutines' frames, when it optimizes; a new service has -Werror.
-        self.run_in(self.shop, "martlet", "add", "plugin", "access")
-        (self.shop / "plugins/access.cpp").write_text(ACCESS)
+        self.run_in(self.shop, "martlet", "add", "plugin", "visitors")
+        (self.shop / "plugins/visitors.cpp").write_text(VISITORS)
         self.run_in(self.shop, "cmake", "--preset", "release")
         built = self.run_in(self.shop, "cmake", "--build", "--preset", "release", "--target", "shop_bootstrap")
         self.assertNotIn("warning", built)
