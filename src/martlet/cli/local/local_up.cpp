@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <memory>
-#include <optional>
 #include <ostream>
 
 #include <martlet/cli/command/number_option.hpp>
@@ -81,19 +80,6 @@ void announce(const cloud::LocalCloud& cloud, bool as_json, Console console) {
   }
 }
 
-// Returns unused memory a little later than the start: the first request, which usually comes at once, needs the same pages.
-class MemoryAfterStart final : private Timer {
- public:
-  explicit MemoryAfterStart(Loop& loop) : loop_(loop) { loop_.start(*this, loop_.now() + 250ms); }
-  ~MemoryAfterStart() override { loop_.stop(*this); }
-
- private:
-  void expired() override { memory_.emplace(loop_); }
-
-  Loop& loop_;
-  std::optional<ResidentMemory> memory_;
-};
-
 int serve(const Settings& settings, Console console) {
   WorkerPool workers(1);
   net::Reactor reactor(workers);
@@ -114,7 +100,7 @@ int serve(const Settings& settings, Console console) {
     return 1;
   }
   announce(*cloud, settings.as_json, console);
-  const MemoryAfterStart memory(reactor);
+  const ResidentMemory memory(reactor);
   reactor.run();
   return 0;
 }

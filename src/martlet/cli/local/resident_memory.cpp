@@ -27,6 +27,7 @@ int release_segments(dl_phdr_info* file, std::size_t, void*) {
 
 using namespace std::chrono_literals;
 
+constexpr auto first_delay = 250ms;
 constexpr auto period = 2s;
 constexpr auto idle_max = 2ms;  // of CPU time in a period
 
@@ -43,7 +44,7 @@ void release_unused_memory() {
   ::dl_iterate_phdr(release_segments, nullptr);
 }
 
-ResidentMemory::ResidentMemory(Loop& loop) : loop_(loop) { expired(); }
+ResidentMemory::ResidentMemory(Loop& loop) : loop_(loop) { loop_.start(*this, loop_.now() + first_delay); }
 
 ResidentMemory::~ResidentMemory() { loop_.stop(*this); }
 

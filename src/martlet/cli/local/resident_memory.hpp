@@ -13,7 +13,8 @@ void release_unused_memory();
 /// Calls release_unused_memory() every two seconds unless the process was idle since the last time. A call costs about 100 page faults.
 class ResidentMemory final : private Timer {
  public:
-  /// Calls it at once for the first time. `loop` must outlive this object.
+  /// The first call is a quarter of a second later: right after the start, the first request needs the same pages. `loop` must outlive this
+  /// object.
   explicit ResidentMemory(Loop& loop);
   ~ResidentMemory() override;
 
