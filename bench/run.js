@@ -14,12 +14,19 @@ const { Results } = require('./results.js');
 const { verdicts } = require('./goals.js');
 const { table, json } = require('./table.js');
 
-const usage = `./dev bench                           everything, in some four minutes: a table on stdout
-./dev bench --only http,instructions  some parts of http, growth, lambda, parse, instructions, compile, cloud
-  --rounds N     alternated rounds; a figure is their median, a ratio the median of the rounds' ratios (5)
-  --seconds N    of each HTTP and parsing measurement (2)
-  --json         all rounds, for machines
-  --check        exit 1 unless every goal of the chosen parts is reached, and every budget of instructions kept
+const usage = `./dev bench
+./dev bench --only http,instructions
+./dev bench --scale
+
+Measures Martlet and its alternatives in alternating rounds, and prints a table. Each figure is the median of the
+rounds. A complete run takes about four minutes. --scale measures nothing, but simulates how many functions a large load
+needs in Lambda, and prints the result as JSON.
+
+  --only PARTS  measures only these parts: http, growth, lambda, parse, instructions, compile, cloud
+  --rounds N    the number of rounds (default: 5)
+  --seconds N   the duration of each HTTP and parsing measurement, in seconds (default: 2)
+  --json        prints the figures of all rounds as JSON
+  --check       exits with 1 if a goal of the measured parts is missed, or a budget of instructions is exceeded
 `;
 const parts = ['http', 'growth', 'lambda', 'parse', 'instructions', 'compile', 'cloud'];
 

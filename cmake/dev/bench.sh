@@ -10,6 +10,10 @@ verb_bench() {
     need nodejs
     exec node bench/scale.js
   fi
+  if [ "${1:-}" = --help ]; then
+    need nodejs
+    exec node bench/run.js --help
+  fi
   bench_wants nginx nginx-light
   bench_wants wrk wrk
   bench_wants valgrind valgrind

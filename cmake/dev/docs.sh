@@ -19,6 +19,6 @@ verb_docs() {
   python3 docs/site/build.py . build/docs --martlet "$(in_preset release src/martlet/cli/martlet)"
   say "dev: wrote build/docs/site/index.html"
   [ "$serve" = 0 ] && return
-  say "dev: http://127.0.0.1:$port (Ctrl-C stops it)"
+  say "dev: http://127.0.0.1:$port (press Ctrl-C to stop)"
   exec python3 -m http.server --bind 127.0.0.1 --directory build/docs/site "$port" >/dev/null 2>&1
 }

@@ -27,11 +27,18 @@ class Dev(unittest.TestCase):
             (self.tools / tool).write_text(STUB)
             (self.tools / tool).chmod(0o755)
 
-    def dev(self, *arguments, status=0):
+    def run_dev(self, *arguments, status=0):
         self.calls.write_text("")
         environment = {"PATH": f"{self.tools}:{os.environ['PATH']}", "CALLS": str(self.calls), "HOME": str(self.root)}
         done = subprocess.run([self.root / "dev", *arguments], cwd=self.root, env=environment, capture_output=True, text=True, timeout=30)
         self.assertEqual(done.returncode, status, done.stderr)
+        return done
+
+    def output(self, *arguments):
+        return self.run_dev(*arguments).stdout
+
+    def dev(self, *arguments, status=0):
+        done = self.run_dev(*arguments, status=status)
         return done.stderr, [call for call in self.calls.read_text().splitlines() if call.startswith(("cmake ", "ninja ", "clang-format-19 ", "martlet_lint "))]
 
     def configured_for(self, home):
@@ -102,6 +109,20 @@ class Dev(unittest.TestCase):
         for words in (("up", "--help"), ("demo", "--help"), ("demo", "--list")):
             _, calls = self.dev(*words)
             self.assertEqual(calls, [])
+
+    def test_explains_each_of_its_commands_without_doing_anything(self):
+        whole = self.output("help")
+        for word in ("--help", "-h"):
+            self.assertEqual(self.output(word), whole)
+        for command in ("run", "test", "build", "package", "lint", "fuzz", "docs", "conformance", "bench-service", "bootstrap", "clean"):
+            told = self.output(command, "--help")
+            self.assertTrue(told.startswith(f"./dev {command}"), told)
+            self.assertIn(told.splitlines()[-1], whole.splitlines())
+            self.assertEqual(self.calls.read_text(), "")
+
+    def test_lists_its_commands_where_there_is_no_such_command(self):
+        told, calls = self.dev("fly", status=2)
+        self.assertEqual((told, calls), ("dev: there is no command 'fly'; these are the commands:\n" + self.output("help"), []))
 
     def test_says_which_services_there_are_where_another_is_named(self):
         self.services("orders", "links")

@@ -20,8 +20,8 @@ HELP = """./dev demo
 ./dev demo rollback tampered
 ./dev demo --list
 
-Shows what Martlet promises about deployments: three accounts in a local cloud of its own, real pushes, pipelines, deployers and policies. Each scene
-shows what happens, and checks it. Nothing is kept.
+Demonstrates what Martlet guarantees about deployments. The command starts a separate local cloud with three accounts, and uses real pushes, pipelines,
+deployers and policies. Each scene shows one guarantee, and checks it. The state of the cloud is deleted at the end.
 """
 
 
@@ -32,8 +32,8 @@ def scene(name):
 def options():
     parser = argparse.ArgumentParser(prog="./dev demo", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter, usage=argparse.SUPPRESS)
     parser.add_argument("build", type=pathlib.Path, help=argparse.SUPPRESS)
-    parser.add_argument("scenes", nargs="*", metavar="SCENE", help="only these (all)")
-    parser.add_argument("--list", action="store_true", help="names the scenes")
+    parser.add_argument("scenes", nargs="*", metavar="SCENE", help="the scenes to run (default: all)")
+    parser.add_argument("--list", action="store_true", help="lists the scenes")
     asked = parser.parse_args()
     for name in asked.scenes:
         if name not in SCENES:

@@ -24,18 +24,18 @@ With these variables the AWS CLI, the SDKs and Terraform use these accounts:
   export AWS_ACCESS_KEY_ID={chain.prod.number}    # prod; {chain.test.number} is test, {chain.dev.number} is dev
 
 Try:
-  1. call prod
+  1. Call the services in prod:
        curl '{prod[PREFIX + "shipping"]}/quote?grams=1200'
        curl -H 'authorization: Bearer {TOKEN}' {prod[PREFIX + "api"]}/orders
-  2. bring shipping's other version, 1.1.0, to test: change one line of deploy.json, and push. Changing it back is a rollback.
+  2. Deploy version 1.1.0 of shipping to test: change one line of deploy.json, and push. To roll back, change the line back and push again.
        cd {folder} && sed -i '/shipping/s/1.0.0/1.1.0/' deploy.json && git commit -am 'shipping 1.1.0' && git push test HEAD:main
-     Then to prod, where it waits until it is approved:
+     Then deploy it to prod, where the pipeline waits for your approval:
        git push prod HEAD:main
-       {martlet} pipeline {PIPELINE} --approve    # with the variables above, or type `approve` here
-  3. name a version that doesn't exist, such as 9.9.9, or a function of another prefix: it is refused, and nothing moves.
-     ./dev demo shows these and more.
+       {martlet} pipeline {PIPELINE} --approve    # with the variables above; or type `approve` in this terminal
+  3. Write a version that doesn't exist, such as 9.9.9, or a function with another prefix: the deployment fails, and changes nothing.
+     ./dev demo shows these and other failures.
 
-What the pipelines do is shown here. Ctrl-C stops; the next ./dev up continues from here.
+The pipelines' progress is shown below. Press Ctrl-C to stop. The next ./dev up continues from this state.
 """
 
 

@@ -21,41 +21,43 @@ HELP = """./dev up
 ./dev up --fresh
 ./dev up orders --transport rest
 
-Shows what Martlet is for, on this machine: three accounts (dev, test, prod) in a local cloud, with the infrastructure of infra/; the services of
-examples/, published in dev; a definition file that, when pushed, deploys them to test and, after approval, to prod. Then it stays up, so that you can edit
-the file, push, and watch. Everything is kept in build/cloud: the next ./dev up continues from there.
+Runs three accounts (dev, test and prod) in a local cloud on this machine. The command creates the infrastructure of infra/ in each account, and publishes
+the services of examples/ in dev. When you push the definition file, which lists the versions to deploy, a pipeline deploys them to test and, after an
+approval, to prod. The cloud keeps running until you press Ctrl-C, so you can edit the file, push it, and watch the deployment. The state is kept in
+build/cloud, and the next ./dev up continues from it.
 
-With the name of a service it serves that one alone, twice: as an HTTP server, and as a Lambda function that a gateway invokes.
+With the name of a service, the command runs only this service, as an HTTP server and as a Lambda function that a gateway invokes. To list the options,
+run `./dev up NAME --help`.
 """
 
 
 def options():
     parser = argparse.ArgumentParser(prog="./dev up", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter, usage=argparse.SUPPRESS)
     parser.add_argument("build", type=pathlib.Path, help=argparse.SUPPRESS)
-    parser.add_argument("--port", type=int, default=4566, metavar="P", help="where the cloud listens (4566; another if that is taken)")
+    parser.add_argument("--port", type=int, default=4566, metavar="P", help="the port of the cloud (default: 4566, or a free port if 4566 is in use)")
     parser.add_argument("--fresh", action="store_true", help="deletes the state of earlier runs")
     parser.add_argument("--without-terraform", action="store_true", help="creates the infrastructure from its recordings, even if Terraform is installed")
-    parser.add_argument("--once", action="store_true", help="ends when everything has been shown")
-    parser.add_argument("--folder", type=pathlib.Path, default=ROOT / "build/cloud", metavar="DIR", help="where everything is kept (build/cloud)")
+    parser.add_argument("--once", action="store_true", help="exits after the first deployment")
+    parser.add_argument("--folder", type=pathlib.Path, default=ROOT / "build/cloud", metavar="DIR", help="the folder of the state (default: build/cloud)")
     return parser.parse_args()
 
 
 def create(chain, asked, deployer):
     if chain.is_created():
-        say("the infrastructure of dev, test and prod is there")
+        say("the infrastructure of dev, test and prod already exists")
         return
     missing = "without Terraform, as asked" if asked.without_terraform else terraform.why_not()
     if missing:
-        say(f"creating dev, test and prod with the calls that Terraform makes, as they were recorded ({missing})")
+        say(f"creating dev, test and prod from recordings of Terraform's calls ({missing})")
         chain.seed(deployer)
     else:
-        say("creating dev, test and prod by Terraform")
+        say("creating dev, test and prod with Terraform")
         terraform.apply(chain, asked.folder / "infra", deployer)
 
 
 def publish(chain, packages):
     """{function: version}: those that the first definition file names."""
-    say("publishing in dev what was built here")
+    say("publishing the local builds in dev")
     first = {
         PREFIX + "api": chain.publish_build(PREFIX + "api", packages.make("api")),
         PREFIX + "hello": chain.publish_build(PREFIX + "hello", packages.make("hello")),
@@ -70,12 +72,12 @@ def publish(chain, packages):
 def deploy(chain, repository, first):
     """Deploys what the definition file names: in dev by `martlet deploy apply`, in test and prod by pushes, which their pipelines deploy."""
     if repository.file.exists():
-        say(f"going on with {repository.file}")
+        say(f"continuing with {repository.file}")
         commit = definition.git(repository.folder, "rev-parse", "HEAD")
     else:
         commit = repository.commit(definition.text_of(first), "Deploy " + ", ".join(f"{name} {version}" for name, version in first.items()))
     if any(chain.dev.live(function) == "$LATEST" for function in first):
-        say("deploying in dev, where there is no pipeline")
+        say("deploying in dev, which has no pipeline")
         chain.apply(repository.file)
     for account in (chain.test, chain.prod):
         if account.head(definition.REPOSITORY):

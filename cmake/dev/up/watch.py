@@ -87,4 +87,4 @@ class Watch:
             except SystemExit as error:
                 say(error)
         elif word:
-            say("type approve or reject, for what waits in prod; Ctrl-C stops")
+            say("type approve or reject to answer the approval in prod, or press Ctrl-C to stop")

@@ -69,7 +69,7 @@ class UpTest(unittest.TestCase):
     def test_shows_the_chain_then_a_pushed_line_moves_test_and_a_second_run_goes_on(self):
         with Up(self.folder) as up:
             prod = up.wait_for(r"curl '(http://\S+/quote\?grams=1200)'")[1]
-            up.wait_for("Ctrl-C stops")
+            up.wait_for("Press Ctrl-C to stop")
             for account in ("test", "prod"):
                 self.assertRegex(up.text, rf"(?m)^{account} +\| .*Deploy / Deploy +Succeeded +3 of 3: ")
             self.assertEqual(self.get(prod), '{"grams":1200,"cents":590}')
@@ -81,8 +81,8 @@ class UpTest(unittest.TestCase):
             self.assertEqual(self.get(prod), '{"grams":1200,"cents":590}')
             self.assertEqual(up.stop(), 0, up.text)
         with Up(self.folder) as again:
-            again.wait_for("Ctrl-C stops")
-            self.assertIn("the infrastructure of dev, test and prod is there", again.text)
+            again.wait_for("Press Ctrl-C to stop")
+            self.assertIn("the infrastructure of dev, test and prod already exists", again.text)
             self.assertRegex(again.text, r"test  account 222222222222\n(.*\n){2}.*orders-shipping 1\.1\.0 ")
             self.assertNotIn("pushing", again.text)  # that prod lacks what test has is for its user to change
             self.assertEqual(again.stop(signal.SIGTERM), 0, again.text)
