@@ -117,7 +117,7 @@ variable "key_arns" {
   nullable    = false
   validation {
     condition     = alltrue([for key in var.key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
-    error_message = "Give each key by its ARN, not by an alias."
+    error_message = "Specify each key by its ARN, not by an alias."
   }
 }
 
@@ -128,7 +128,7 @@ variable "image_repository_arns" {
   nullable    = false
   validation {
     condition     = alltrue([for repository in var.image_repository_arns : can(regex("^arn:[a-z-]+:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9._/-]+$", repository))])
-    error_message = "Give each repository by its full ARN without wildcards, such as arn:aws:ecr:eu-central-1:111111111111:repository/orders."
+    error_message = "Specify each repository by its full ARN without wildcards, such as arn:aws:ecr:eu-central-1:111111111111:repository/orders."
   }
 }
 

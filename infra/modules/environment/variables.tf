@@ -59,12 +59,12 @@ variable "sources" {
   nullable = false
   validation {
     condition     = length(var.sources) > 0
-    error_message = "Name at least one lower account. Without one, nothing could be deployed."
+    error_message = "Specify at least one lower account. Without one, nothing could be deployed."
   }
 }
 
 variable "readers" {
-  description = "The deployers of higher accounts that take versions from this account, and the external id that they must use. Give the full ARNs of the deployers' roles. The roles don't have to exist yet. If null, this is the highest account."
+  description = "The deployers of higher accounts that take versions from this account, and the external id that they must use. Specify the full ARNs of the deployers' roles. The roles don't have to exist yet. If null, this is the highest account."
   type = object({
     deployers   = set(string)
     external_id = string
@@ -72,7 +72,7 @@ variable "readers" {
   default = null
   validation {
     condition     = var.readers == null ? true : length(var.readers.deployers) > 0 && length(var.readers.external_id) >= 2
-    error_message = "Name at least one deployer, and an external id of at least 2 characters."
+    error_message = "Specify at least one deployer, and an external id of at least 2 characters."
   }
 }
 
@@ -107,7 +107,7 @@ variable "key_arns" {
   nullable    = false
   validation {
     condition     = alltrue([for key in var.key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
-    error_message = "Give each key by its ARN, not by an alias."
+    error_message = "Specify each key by its ARN, not by an alias."
   }
 }
 

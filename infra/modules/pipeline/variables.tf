@@ -43,7 +43,7 @@ variable "definition_source" {
   }
   validation {
     condition     = var.definition_source.s3 == null ? true : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.definition_source.s3.bucket)) && can(regex("^[^*?/][^*?]*$", var.definition_source.s3.key)) && length(var.definition_source.s3.key) <= 1024
-    error_message = "Give the name of one bucket and the key of one object. The key can't be a pattern, and can't begin with a slash."
+    error_message = "Specify the name of one bucket and the key of one object. The key can't be a pattern, and can't begin with a slash."
   }
 }
 
@@ -60,7 +60,7 @@ variable "approval" {
   }
   validation {
     condition     = try(var.approval.topic_arn, null) == null ? true : can(regex("^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[a-zA-Z0-9_-]+$", var.approval.topic_arn))
-    error_message = "Give the topic by its ARN."
+    error_message = "Specify the topic by its ARN."
   }
 }
 

@@ -24,7 +24,7 @@ variable "trusted_deployers" {
   nullable    = false
   validation {
     condition     = length(var.trusted_deployers) > 0 && alltrue([for role in var.trusted_deployers : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/[a-zA-Z0-9+=,.@_/-]+$", role))])
-    error_message = "Give each deployer by the full ARN of one role, such as arn:aws:iam::222222222222:role/deployer-orders. Wildcards and whole accounts aren't allowed."
+    error_message = "Specify each deployer by the full ARN of one role, such as arn:aws:iam::222222222222:role/deployer-orders. Wildcards and whole accounts aren't allowed."
   }
 }
 
@@ -45,6 +45,6 @@ variable "key_arns" {
   nullable    = false
   validation {
     condition     = alltrue([for key in var.key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
-    error_message = "Give each key by its ARN, not by an alias."
+    error_message = "Specify each key by its ARN, not by an alias."
   }
 }

@@ -30,7 +30,7 @@ variable "alias" {
 }
 
 variable "oidc" {
-  description = "A CI system that identifies its jobs by OIDC tokens, such as GitHub, GitLab or Buildkite. Give the OIDC provider of this account, the audience, and the exact subjects that can publish, such as repo:shop/orders:ref:refs/heads/main. If null, no CI system can assume the role in this way."
+  description = "A CI system that identifies its jobs by OIDC tokens, such as GitHub, GitLab or Buildkite. Specify the OIDC provider of this account, the audience, and the exact subjects that can publish, such as repo:shop/orders:ref:refs/heads/main. If null, no CI system can assume the role in this way."
   type = object({
     provider_arn = string
     audience     = optional(string, "sts.amazonaws.com")
@@ -39,11 +39,11 @@ variable "oidc" {
   default = null
   validation {
     condition     = var.oidc == null ? true : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:oidc-provider/[a-zA-Z0-9._/-]+$", var.oidc.provider_arn))
-    error_message = "Give the provider by its full ARN, such as arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com."
+    error_message = "Specify the provider by its full ARN, such as arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com."
   }
   validation {
     condition     = var.oidc == null ? true : length(var.oidc.audience) > 0 && length(var.oidc.subjects) > 0 && alltrue([for subject in var.oidc.subjects : length(subject) > 0 && !can(regex("[*?]", subject))])
-    error_message = "Give an audience and at least one subject. A subject can't be a pattern, because all repositories get their tokens from the same issuer."
+    error_message = "Specify an audience and at least one subject. A subject can't be a pattern, because all repositories get their tokens from the same issuer."
   }
 }
 
@@ -54,7 +54,7 @@ variable "principals" {
   nullable    = false
   validation {
     condition     = alltrue([for principal in var.principals : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:(role|user)/[a-zA-Z0-9+=,.@_/-]+$", principal))])
-    error_message = "Give each principal by the full ARN of one role or user, such as arn:aws:iam::111111111111:role/build. Wildcards and whole accounts aren't allowed."
+    error_message = "Specify each principal by the full ARN of one role or user, such as arn:aws:iam::111111111111:role/build. Wildcards and whole accounts aren't allowed."
   }
 }
 
@@ -75,6 +75,6 @@ variable "key_arns" {
   nullable    = false
   validation {
     condition     = alltrue([for key in var.key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
-    error_message = "Give each key by its ARN, not by an alias."
+    error_message = "Specify each key by its ARN, not by an alias."
   }
 }

@@ -24,7 +24,7 @@ variable "role_name" {
   nullable    = false
   validation {
     condition     = can(regex("^[a-zA-Z0-9+=,.@_-]{1,64}$", var.role_name))
-    error_message = "Give the role by its name, not by its ARN."
+    error_message = "Specify the role by its name, not by its ARN."
   }
 }
 
@@ -109,6 +109,6 @@ variable "key_arn" {
   default     = null
   validation {
     condition     = var.key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", var.key_arn))
-    error_message = "Give the key by its ARN, not by an alias."
+    error_message = "Specify the key by its ARN, not by an alias."
   }
 }

@@ -100,6 +100,6 @@ variable "dead_letters_arn" {
   default     = null
   validation {
     condition     = var.dead_letters_arn == null || can(regex("^arn:[a-z-]+:sqs:[a-z0-9-]+:[0-9]{12}:[a-zA-Z0-9_-]+$", var.dead_letters_arn))
-    error_message = "Give a standard queue by its ARN."
+    error_message = "Specify a standard queue by its ARN."
   }
 }

@@ -14,7 +14,7 @@ variable "role_name" {
   nullable    = false
   validation {
     condition     = can(regex("^[a-zA-Z0-9+=,.@_-]{1,64}$", var.role_name))
-    error_message = "Give the role by its name, not by its ARN."
+    error_message = "Specify the role by its name, not by its ARN."
   }
 }
 
@@ -47,7 +47,7 @@ variable "number_keys" {
     condition = alltrue([for name in var.number_keys : contains(compact(concat(
       [var.partition_key, var.sort_key], flatten([for index in var.indexes : [index.partition_key, index.sort_key]])
     )), name)])
-    error_message = "Name only attributes that belong to a key."
+    error_message = "Specify only attributes that belong to a key."
   }
 }
 
@@ -86,7 +86,7 @@ variable "key_arn" {
   default     = null
   validation {
     condition     = var.key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", var.key_arn))
-    error_message = "Give each key by its ARN, not by an alias."
+    error_message = "Specify each key by its ARN, not by an alias."
   }
 }
 
