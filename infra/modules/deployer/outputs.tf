@@ -1,10 +1,10 @@
 output "function_name" {
-  description = "The name of the deployer function."
+  description = "The name of the deployer."
   value       = aws_lambda_function.this.function_name
 }
 
 output "function_arn" {
-  description = "The ARN of the deployer function."
+  description = "The ARN of the deployer."
   value       = aws_lambda_function.this.arn
 }
 
@@ -14,12 +14,12 @@ output "role_arn" {
 }
 
 output "records_bucket" {
-  description = "The bucket that contains the records of the deployer's runs, below the prefix."
+  description = "The name of the bucket that contains the records of deployments. The keys of its objects begin with the prefix."
   value       = aws_s3_bucket.records.id
 }
 
 output "configuration" {
-  description = "The text of a deployer configuration, with which `martlet deploy` does the same from the command line. It names the account, so credentials of any other account are refused."
+  description = "The deployer configuration as JSON text. Save it to a file, and pass the file to `martlet deploy --config` to deploy from the command line. It contains the account's ID, so credentials for any other account are refused."
   value = jsonencode({
     account       = local.account
     prefix        = var.prefix
@@ -31,7 +31,7 @@ output "configuration" {
 }
 
 output "deployment" {
-  description = "The value for `deployment` of the module pipeline. It is defined only here, so the pipeline can't ask for anything other than what the role allows."
+  description = "The value for the variable `deployment` of the module pipeline. It describes this deployer, so that the pipeline uses the prefix and the buckets that the deployer's role allows."
   value = {
     function_name  = local.name
     function_arn   = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${local.name}"

@@ -1,5 +1,5 @@
 variable "name" {
-  description = "The name of the function and of its role. The names of its buckets consist of this name, the account and the region. If null, the name is `deployer-` and the prefix without its last `-`."
+  description = "The name of the deployer's function and role. The names of the deployer's buckets consist of this name, the account and the region. If null, the name is `deployer-` and the prefix without its last `-`."
   type        = string
   default     = null
   validation {
@@ -20,7 +20,7 @@ variable "prefix" {
 }
 
 variable "alias" {
-  description = "The alias that the deployer moves. Use the value of `alias` of the services."
+  description = "The alias through which callers invoke your functions, and which the deployer makes point at the version that it deploys. Use the value of `alias` of the module service."
   type        = string
   default     = "LIVE"
   nullable    = false
@@ -31,7 +31,7 @@ variable "alias" {
 }
 
 variable "package" {
-  description = "The path of the zip that contains the deployer's bootstrap, built for `architecture`."
+  description = "The path of the zip file that contains the deployer's own program (`bootstrap`), built for `architecture`."
   type        = string
   nullable    = false
   validation {
@@ -52,7 +52,7 @@ variable "architecture" {
 }
 
 variable "memory_mb" {
-  description = "The function's memory in MB. It must be large enough for the code that is uploaded."
+  description = "The deployer's memory in MB. It must be large enough for the code that the deployer uploads."
   type        = number
   default     = 1024
   nullable    = false
@@ -63,7 +63,7 @@ variable "memory_mb" {
 }
 
 variable "ephemeral_storage_mb" {
-  description = "The size of /tmp in MB. The deployer keeps packages there between download and upload. The default has room for 32 packages of 64 MB, and 32 is the default `concurrency` of a definition file. If the packages don't fit, downloads wait for space. The size must be large enough for the largest package."
+  description = "The size of /tmp in MB. The deployer stores packages in /tmp between download and upload. The default has room for 32 packages of 64 MB, and 32 is the default `concurrency` of a definition file. If the packages don't all fit, downloads wait until there is enough space. The size must be large enough for the largest package."
   type        = number
   default     = 2048
   nullable    = false
@@ -74,7 +74,7 @@ variable "ephemeral_storage_mb" {
 }
 
 variable "event_age_max_s" {
-  description = "The maximum age in seconds of the event that starts a job. If Lambda hasn't invoked the function by then, Lambda discards the event. CodePipeline ends the action if it gets no result within 20 minutes."
+  description = "The maximum age in seconds of the event with which CodePipeline invokes the deployer. If Lambda can't invoke the deployer within this time, Lambda discards the event. CodePipeline ends the action if it gets no result within 20 minutes."
   type        = number
   default     = 300
   nullable    = false
@@ -85,7 +85,7 @@ variable "event_age_max_s" {
 }
 
 variable "sources" {
-  description = "The lower accounts that code comes from, in the order in which they are searched. Use `role_arn` and `external_id` of the module promotion-source in each of them. If the list is empty, nothing can be promoted."
+  description = "The lower accounts from which the deployer takes code, in the order in which it searches them. For each account, use the outputs `role_arn` and `external_id` of the module promotion-source. If the list is empty, the deployer can deploy only versions that are already in its own account."
   type = list(object({
     role_arn    = string
     external_id = string
@@ -111,7 +111,7 @@ variable "sources" {
 }
 
 variable "key_arns" {
-  description = "Your own KMS keys that encrypt the functions' code or environment variables, if you use any. Without access to these keys, Lambda doesn't show the code and the variables to the deployer."
+  description = "The ARNs of your own KMS keys, if you use such keys to encrypt the functions' code or environment variables. Without access to these keys, the deployer gets neither the code nor the variables from Lambda."
   type        = set(string)
   default     = []
   nullable    = false
@@ -122,7 +122,7 @@ variable "key_arns" {
 }
 
 variable "image_repository_arns" {
-  description = "The ECR repositories in lower accounts that container images are pulled from, if you use images. The repositories must be in the same region as the deployer. Each repository needs a policy that allows this account and Lambda to pull images. The README has the text of this policy."
+  description = "The ARNs of the ECR repositories in lower accounts, if your functions use container images. The repositories must be in the same region as the deployer. Each repository needs a policy that allows this account and Lambda to pull images. The README contains this policy."
   type        = set(string)
   default     = []
   nullable    = false
@@ -133,7 +133,7 @@ variable "image_repository_arns" {
 }
 
 variable "log_retention_days" {
-  description = "How many days CloudWatch keeps log lines."
+  description = "The number of days for which CloudWatch keeps the deployer's log lines."
   type        = number
   default     = 90
   nullable    = false
@@ -144,7 +144,7 @@ variable "log_retention_days" {
 }
 
 variable "is_disposable" {
-  description = "Whether destroying the deployer also deletes the records of its deployments. Set it only for trial environments. If it is false, Terraform refuses to delete a bucket that contains records."
+  description = "Whether Terraform also deletes the records of deployments when it destroys the deployer. Set this variable to true only for trial environments. If it is false, Terraform refuses to delete a bucket that contains records."
   type        = bool
   default     = false
   nullable    = false

@@ -1,30 +1,30 @@
 output "services" {
-  description = "A map from the name of each function to its URL."
+  description = "A map from the name of each function to the URL of its API."
   value       = { for name, service in module.service : service.function_name => service.api_url }
 }
 
 output "source_arn" {
-  description = "The ARN of the role with which higher accounts read code in this account. It is null in the highest account."
+  description = "The ARN of the role with which higher accounts read code in this account. It is null if no account takes versions from this account."
   value       = one(values(module.promotion_source)[*].role_arn)
 }
 
 output "deployer_arn" {
-  description = "The ARN of the deployer's role, which the lower account must trust."
+  description = "The ARN of the deployer's role, which the lower accounts must trust."
   value       = module.deployer.role_arn
 }
 
 output "deployer_name" {
-  description = "The name of the deployer function."
+  description = "The name of the deployer."
   value       = module.deployer.function_name
 }
 
 output "configuration" {
-  description = "The text of the deployer configuration for `martlet deploy` in this account."
+  description = "The deployer configuration for this account, as JSON text. Save it to a file, and pass the file to `martlet deploy --config`."
   value       = module.deployer.configuration
 }
 
 output "definition" {
-  description = "Where to store deploy.json: the URL of a repository, in which you push the file to main, or the S3 URL of a zip that contains the file. A change starts the pipeline."
+  description = "Where you store the definition file, deploy.json: the URL of a repository, to whose branch main you push the file, or the S3 URL of a zip file that contains the file. A change to the definition file starts the pipeline."
   value       = local.in_repository ? aws_codecommit_repository.definition[0].clone_url_http : "s3://${aws_s3_bucket.definition[0].id}/definition.zip"
 }
 

@@ -14,7 +14,7 @@ variable "prefix" {
 }
 
 variable "architecture" {
-  description = "The processor architecture of all code: x86_64 or arm64."
+  description = "The processor architecture that the services and the deployer are built for: x86_64 or arm64."
   type        = string
   default     = "arm64"
   nullable    = false
@@ -25,7 +25,7 @@ variable "architecture" {
 }
 
 variable "services" {
-  description = "The services, as a map from the function's name without the prefix to the function's settings in this account. See the module service for units and limits."
+  description = "The functions of the services, as a map from each function's name without the prefix to the function's settings in this account. See the module service for the units and limits of the settings."
   type = map(object({
     memory_mb      = optional(number, 512)
     timeout_s      = optional(number, 29)
@@ -41,7 +41,7 @@ variable "services" {
 }
 
 variable "deployer_package" {
-  description = "The path of the zip that contains the deployer's bootstrap, built for `architecture`."
+  description = "The path of the zip file that contains the deployer's own program (`bootstrap`), built for `architecture`."
   type        = string
   nullable    = false
   validation {
@@ -51,7 +51,7 @@ variable "deployer_package" {
 }
 
 variable "sources" {
-  description = "The lower accounts that versions come from, in the order in which they are searched. Use the outputs `source_arn` and `external_id` of each account."
+  description = "The lower accounts from which the deployer takes versions, in the order in which it searches them. Use the outputs `source_arn` and `external_id` of each account's environment."
   type = list(object({
     role_arn    = string
     external_id = string
@@ -64,7 +64,7 @@ variable "sources" {
 }
 
 variable "readers" {
-  description = "The deployers of higher accounts that take versions from this account, and the external id that they must use. Specify the full ARNs of the deployers' roles. The roles don't have to exist yet. If null, this is the highest account."
+  description = "The deployers of higher accounts that take versions from this account, as the full ARNs of their roles, and the external ID that they must present. The roles don't have to exist yet. If null, no account takes versions from this account."
   type = object({
     deployers   = set(string)
     external_id = string
@@ -77,7 +77,7 @@ variable "readers" {
 }
 
 variable "definition_source" {
-  description = "Where the definition file is stored. With `codecommit`, this module creates a repository for it. With `s3`, this module creates a bucket, and the file is in a zip in that bucket."
+  description = "Where the definition file is stored. With `codecommit`, this module creates a repository for the file. With `s3`, this module creates a bucket, in which you store the file in a zip file."
   type        = string
   default     = "codecommit"
   nullable    = false
@@ -88,7 +88,7 @@ variable "definition_source" {
 }
 
 variable "approval" {
-  description = "The approval that is required before anything is deployed. See the module pipeline. If null, no approval is required."
+  description = "The manual approval before each deployment. See the module pipeline. If null, deployments don't wait for an approval."
   type = object({
     question  = optional(string, "Deploy these versions?")
     topic_arn = optional(string)
@@ -101,7 +101,7 @@ variable "approval" {
 }
 
 variable "key_arns" {
-  description = "Your own KMS keys that encrypt the functions' code or environment variables, if you use any."
+  description = "The ARNs of your own KMS keys, if you use such keys to encrypt the functions' code or environment variables."
   type        = set(string)
   default     = []
   nullable    = false
@@ -112,7 +112,7 @@ variable "key_arns" {
 }
 
 variable "log_retention_days" {
-  description = "How many days CloudWatch keeps the services' log lines. It keeps the deployer's log lines for at least 90 days."
+  description = "The number of days for which CloudWatch keeps the services' log lines. It keeps the deployer's log lines for at least 90 days."
   type        = number
   default     = 30
   nullable    = false
@@ -123,7 +123,7 @@ variable "log_retention_days" {
 }
 
 variable "is_disposable" {
-  description = "Whether destroying this environment also deletes the records of deployments and the bucket of the definition file. Set it only for trial environments. If it is false, Terraform refuses to delete buckets that aren't empty."
+  description = "Whether Terraform also deletes the records of deployments and the bucket of the definition file when it destroys the environment. Set this variable to true only for trial environments. If it is false, Terraform refuses to delete buckets that aren't empty."
   type        = bool
   default     = false
   nullable    = false

@@ -1,5 +1,5 @@
 variable "alias_arn" {
-  description = "The ARN of the alias that handles the requests. Use the output `alias_arn` of the module `service`."
+  description = "The ARN of the alias that the URL invokes. Use the output `alias_arn` of the module service."
   type        = string
   nullable    = false
   validation {
@@ -9,7 +9,7 @@ variable "alias_arn" {
 }
 
 variable "authorization" {
-  description = "Who can send requests. With AWS_IAM, requests must be signed (SigV4). With NONE, everyone can send requests, and the service itself must check access."
+  description = "Who can send requests. With AWS_IAM, requests must be signed (SigV4). With NONE, everyone can send requests, so the function itself must check who is allowed to do what."
   type        = string
   default     = "AWS_IAM"
   nullable    = false
@@ -20,7 +20,7 @@ variable "authorization" {
 }
 
 variable "callers" {
-  description = "The accounts (12 digits) or roles (ARNs) that can send requests, if `authorization` is AWS_IAM. You don't have to list roles of this account. For these, a policy of the role that allows the calls is enough."
+  description = "The accounts (as 12 digits) or roles (as ARNs) that can send requests if `authorization` is AWS_IAM. You don't have to list roles of this account: for such a role, a policy of the role that allows the calls is enough."
   type        = list(string)
   default     = []
   nullable    = false
@@ -35,7 +35,7 @@ variable "callers" {
 }
 
 variable "streams_responses" {
-  description = "Whether responses are streamed (RESPONSE_STREAM), so that the first byte is sent before the handler has ended. If true, also set MARTLET_INVOKE_MODE = RESPONSE_STREAM for the program."
+  description = "Whether the URL streams responses (the invoke mode RESPONSE_STREAM), so that clients receive the first byte before the handler has finished. If true, also set the function's environment variable MARTLET_INVOKE_MODE to RESPONSE_STREAM."
   type        = bool
   default     = false
   nullable    = false

@@ -1,5 +1,5 @@
 variable "name" {
-  description = "The name of the pipeline. The name of its bucket consists of this name, the account and the region. Its roles are called `pipeline-NAME` and `trigger-NAME`."
+  description = "The name of the pipeline. The name of the pipeline's bucket consists of this name, the account and the region. The pipeline's roles are named `pipeline-NAME` and `trigger-NAME`."
   type        = string
   nullable    = false
   validation {
@@ -10,7 +10,7 @@ variable "name" {
 }
 
 variable "definition" {
-  description = "The path of the definition file inside the source, which is a repository or a zip."
+  description = "The path of the definition file inside the repository or the zip file."
   type        = string
   default     = "deploy.json"
   nullable    = false
@@ -21,7 +21,7 @@ variable "definition" {
 }
 
 variable "definition_source" {
-  description = "Where the definition file is stored: in a branch of a CodeCommit repository in this account, or in a zip in an S3 bucket. The bucket must be versioned and send its events to EventBridge."
+  description = "Where the definition file is stored: in a branch of a CodeCommit repository in this account, or in a zip file in an S3 bucket. The bucket must be versioned, and must send its events to EventBridge."
   type = object({
     codecommit = optional(object({
       repository = string
@@ -48,7 +48,7 @@ variable "definition_source" {
 }
 
 variable "approval" {
-  description = "The approval that is required before anything is deployed. It consists of a question and, optionally, the SNS topic that announces it. If null, no approval is required."
+  description = "The manual approval before each deployment. It consists of a question and, optionally, the ARN of an SNS topic to which CodePipeline sends a notification. If null, deployments don't wait for an approval."
   type = object({
     question  = optional(string, "Deploy these versions?")
     topic_arn = optional(string)
@@ -88,7 +88,7 @@ variable "deployment" {
 }
 
 variable "artifact_days" {
-  description = "How many days artifacts are kept. A stage can be rolled back only during that time."
+  description = "The number of days for which the pipeline's artifacts are kept. A stage can be rolled back only during this time."
   type        = number
   default     = 90
   nullable    = false

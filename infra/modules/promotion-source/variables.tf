@@ -1,5 +1,5 @@
 variable "name" {
-  description = "The name of the role. Configure the deployers of higher accounts with the role's ARN. If null, the name is `source-` and the prefix without its last `-`."
+  description = "The name of the role. If null, the name is `source-` and the prefix without its last `-`."
   type        = string
   default     = null
   validation {
@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "prefix" {
-  description = "The beginning of the names of all functions that can be read, such as `orders-`."
+  description = "The beginning of the names of all functions that the role can read, such as `orders-`."
   type        = string
   nullable    = false
   validation {
@@ -19,7 +19,7 @@ variable "prefix" {
 }
 
 variable "trusted_deployers" {
-  description = "The ARNs of the deployer roles in other accounts that can assume this role."
+  description = "The ARNs of the roles of the higher accounts' deployers. These roles can assume this role."
   type        = set(string)
   nullable    = false
   validation {
@@ -29,7 +29,7 @@ variable "trusted_deployers" {
 }
 
 variable "external_id" {
-  description = "The external id that the deployers must use to assume the role. It isn't a secret, but it should be hard to guess."
+  description = "The external ID that the deployers must present to assume the role. It isn't a secret, but it should be hard to guess."
   type        = string
   nullable    = false
   validation {
@@ -39,7 +39,7 @@ variable "external_id" {
 }
 
 variable "key_arns" {
-  description = "Your own KMS keys that encrypt the functions' code, if you use any. Without access to these keys, AWS doesn't give the role a link to the code."
+  description = "The ARNs of your own KMS keys, if you use such keys to encrypt the functions' code. Without access to these keys, the role gets no link to the code from AWS."
   type        = set(string)
   default     = []
   nullable    = false

@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "prefix" {
-  description = "The beginning of the names of all functions that can be published, such as `orders-`."
+  description = "The beginning of the names of all functions that the role can publish, such as `orders-`."
   type        = string
   nullable    = false
   validation {
@@ -19,7 +19,7 @@ variable "prefix" {
 }
 
 variable "alias" {
-  description = "The alias that callers invoke. Use the value of `alias` of the services. The output `configuration` contains it."
+  description = "The alias through which callers invoke your functions. Use the value of `alias` of the module service. The output `configuration` contains this value."
   type        = string
   default     = "LIVE"
   nullable    = false
@@ -30,7 +30,7 @@ variable "alias" {
 }
 
 variable "oidc" {
-  description = "A CI system that identifies its jobs by OIDC tokens, such as GitHub, GitLab or Buildkite. Specify the OIDC provider of this account, the audience, and the exact subjects that can publish, such as repo:shop/orders:ref:refs/heads/main. If null, no CI system can assume the role in this way."
+  description = "The CI system that can assume the role with OIDC tokens, such as GitHub, GitLab or Buildkite. Specify the ARN of its OIDC provider in this account, the audience, and the exact subjects that can publish, such as repo:shop/orders:ref:refs/heads/main. If null, no CI system can assume the role with OIDC tokens."
   type = object({
     provider_arn = string
     audience     = optional(string, "sts.amazonaws.com")
@@ -48,7 +48,7 @@ variable "oidc" {
 }
 
 variable "principals" {
-  description = "The ARNs of roles or users that can assume the role, such as the role of a build project. These roles or users don't have to exist yet."
+  description = "The ARNs of the roles or users that can assume this role, such as the role of a build project. These roles and users don't have to exist yet."
   type        = set(string)
   default     = []
   nullable    = false
@@ -69,7 +69,7 @@ variable "staging_bucket" {
 }
 
 variable "key_arns" {
-  description = "Your own KMS keys that encrypt the functions' code or environment variables, if you use any. Without access to these keys, the role can't publish anything."
+  description = "The ARNs of your own KMS keys, if you use such keys to encrypt the functions' code or environment variables. Without access to these keys, the role can't publish anything."
   type        = set(string)
   default     = []
   nullable    = false

@@ -4,11 +4,11 @@ output "queue_url" {
 }
 
 output "queue_arn" {
-  description = "The ARN of the queue, for the policies of its senders."
+  description = "The ARN of the queue. Use it in policies that allow others to send messages to the queue."
   value       = aws_sqs_queue.this.arn
 }
 
 output "dead_letters_url" {
-  description = "The URL of the dead-letter queue, which receives messages that failed too often. Consider an alarm on its length."
+  description = "The URL of the dead-letter queue, which contains the messages that failed too many times. Consider an alarm for the number of messages in this queue."
   value       = aws_sqs_queue.dead_letters.url
 }

@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "alias_arn" {
-  description = "The ARN of the alias that receives the messages. Use the output `alias_arn` of the module `service`."
+  description = "The ARN of the alias that Lambda invokes with the messages. Use the output `alias_arn` of the module service."
   type        = string
   nullable    = false
   validation {
@@ -19,7 +19,7 @@ variable "alias_arn" {
 }
 
 variable "role_name" {
-  description = "The name of the function's role. The module gives this role the permission to receive the messages. Use the output `role_name` of the module `service`."
+  description = "The name of the function's role. The module gives this role the permission to receive the messages. Use the output `role_name` of the module service."
   type        = string
   nullable    = false
   validation {
@@ -29,7 +29,7 @@ variable "role_name" {
 }
 
 variable "function_timeout_s" {
-  description = "The function's timeout in seconds. The queue's visibility timeout, for which a received message is hidden, is six times as long."
+  description = "The function's timeout in seconds. The module makes the queue's visibility timeout, during which a received message is hidden from other receivers, six times as long."
   type        = number
   nullable    = false
   validation {
@@ -39,7 +39,7 @@ variable "function_timeout_s" {
 }
 
 variable "is_fifo" {
-  description = "Whether the queue is a FIFO queue, which keeps the order of the messages in a group and drops repeated messages."
+  description = "Whether the queue is a FIFO queue, which keeps the order of messages within a message group and drops repeated messages."
   type        = bool
   default     = false
   nullable    = false
@@ -50,7 +50,7 @@ variable "is_fifo" {
 }
 
 variable "batch_size" {
-  description = "The highest number of messages in one invocation."
+  description = "The maximum number of messages in one invocation."
   type        = number
   default     = 10
   nullable    = false
@@ -61,7 +61,7 @@ variable "batch_size" {
 }
 
 variable "window_s" {
-  description = "How many seconds Lambda collects messages for a batch. With 0, Lambda takes the available messages immediately."
+  description = "The number of seconds for which Lambda waits for more messages before it invokes the function with a batch. With 0, Lambda doesn't wait."
   type        = number
   default     = 0
   nullable    = false
@@ -72,7 +72,7 @@ variable "window_s" {
 }
 
 variable "concurrency_max" {
-  description = "The highest number of concurrent invocations for this queue. If null, Lambda chooses the number."
+  description = "The maximum number of concurrent invocations for messages from this queue. If null, Lambda chooses the number."
   type        = number
   default     = null
   validation {
@@ -82,7 +82,7 @@ variable "concurrency_max" {
 }
 
 variable "receives_max" {
-  description = "How many times a message is received before it is moved to the dead-letter queue. AWS recommends at least 5, because a message is also counted as received if the invocation is throttled."
+  description = "The number of times that a message is received before SQS moves it to the dead-letter queue. AWS recommends at least 5, because a message also counts as received if Lambda throttles the invocation."
   type        = number
   default     = 5
   nullable    = false
@@ -93,7 +93,7 @@ variable "receives_max" {
 }
 
 variable "retention_s" {
-  description = "How many seconds the queue keeps a message that isn't processed."
+  description = "The number of seconds for which the queue keeps a message that isn't processed."
   type        = number
   default     = 345600
   nullable    = false

@@ -1,5 +1,5 @@
 variable "name" {
-  description = "The name of the schedule. It is the last part of the ARN in the event's `resources`, so the function's code can tell schedules apart."
+  description = "The name of the schedule. The event's `resources` contain the schedule's ARN, which ends with this name, so a function that several schedules invoke can tell them apart."
   type        = string
   nullable    = false
   validation {
@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "alias_arn" {
-  description = "The ARN of the alias that is invoked. Use the output `alias_arn` of the module `service`."
+  description = "The ARN of the alias that the schedule invokes. Use the output `alias_arn` of the module service."
   type        = string
   nullable    = false
   validation {
@@ -19,7 +19,7 @@ variable "alias_arn" {
 }
 
 variable "expression" {
-  description = "When the function is invoked, such as rate(5 minutes), cron(0 3 * * ? *) or at(2027-01-01T00:00:00)."
+  description = "The times at which the function is invoked, such as rate(5 minutes), cron(0 3 * * ? *) or at(2027-01-01T00:00:00)."
   type        = string
   nullable    = false
   validation {
@@ -29,7 +29,7 @@ variable "expression" {
 }
 
 variable "timezone" {
-  description = "The time zone of cron() and at(), such as Europe/Berlin. Daylight saving time is taken into account."
+  description = "The time zone for cron(...) and at(...), such as Europe/Berlin. Daylight saving time is taken into account."
   type        = string
   default     = "UTC"
   nullable    = false
@@ -40,7 +40,7 @@ variable "timezone" {
 }
 
 variable "flexible_minutes" {
-  description = "The maximum delay of an invocation in minutes. A delay spreads the load."
+  description = "The maximum number of minutes by which EventBridge Scheduler can delay an invocation, to spread the load."
   type        = number
   default     = 0
   nullable    = false
@@ -51,7 +51,7 @@ variable "flexible_minutes" {
 }
 
 variable "detail" {
-  description = "The event's `detail`, as the text of a JSON object. The function receives it together with the schedule's name and the time."
+  description = "The value of the event's `detail`, as the text of a JSON object. The function receives it in the event."
   type        = string
   default     = "{}"
   nullable    = false
@@ -62,7 +62,7 @@ variable "detail" {
 }
 
 variable "is_enabled" {
-  description = "Whether the schedule is enabled. If it is false, the schedule exists, but doesn't invoke anything."
+  description = "Whether the schedule is enabled. If false, the schedule exists, but doesn't invoke anything."
   type        = bool
   default     = true
   nullable    = false
@@ -73,7 +73,7 @@ variable "is_enabled" {
 }
 
 variable "retries_max" {
-  description = "How many times EventBridge Scheduler retries if Lambda doesn't accept the event. If Lambda accepts the event but the function fails, Lambda itself retries."
+  description = "The maximum number of times that EventBridge Scheduler sends an event again if Lambda doesn't accept it. If Lambda accepts the event but the function fails, Lambda itself retries the invocation."
   type        = number
   default     = 10
   nullable    = false
@@ -84,7 +84,7 @@ variable "retries_max" {
 }
 
 variable "age_max_s" {
-  description = "The maximum age of an event in seconds. If Lambda hasn't accepted an event by then, EventBridge Scheduler discards it."
+  description = "The maximum age of an event in seconds. EventBridge Scheduler discards an event that Lambda hasn't accepted within this time."
   type        = number
   default     = 3600
   nullable    = false
@@ -95,7 +95,7 @@ variable "age_max_s" {
 }
 
 variable "dead_letters_arn" {
-  description = "The ARN of the SQS queue for events that couldn't be delivered. If null, these events are lost."
+  description = "The ARN of an SQS queue that receives the events that couldn't be delivered. If null, these events are lost."
   type        = string
   default     = null
   validation {

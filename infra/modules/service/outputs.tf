@@ -4,28 +4,28 @@ output "function_name" {
 }
 
 output "function_arn" {
-  description = "The ARN of the function without a qualifier. Callers should use `alias_arn` instead."
+  description = "The ARN of the function without a qualifier. To invoke the function, use `alias_arn` instead."
   value       = aws_lambda_function.this.arn
 }
 
 output "alias_arn" {
-  description = "The ARN of the alias that callers invoke. Use it for a queue, a rule or another API."
+  description = "The ARN of the alias through which callers invoke the function. Use it to connect other callers, such as a queue, a rule or another API."
   value       = aws_lambda_alias.live.arn
 }
 
 output "api_url" {
-  description = "The URL of the service, without a trailing slash."
+  description = "The URL of the API, without a slash at the end."
   value       = aws_apigatewayv2_api.this.api_endpoint # as AWS reports it: the domain isn't amazonaws.com in every partition
   depends_on  = [aws_apigatewayv2_stage.default, aws_lambda_permission.api]
 }
 
 output "parameter_path" {
-  description = "The path in Parameter Store that the function can read."
+  description = "The path in Parameter Store below which the function can read parameters."
   value       = local.parameter_path
 }
 
 output "role_name" {
-  description = "The name of the function's role. Attach further policies to this role."
+  description = "The name of the function's role. To give the function more permissions, attach policies to this role."
   value       = aws_iam_role.this.name
 }
 

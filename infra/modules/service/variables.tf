@@ -1,5 +1,5 @@
 variable "name" {
-  description = "The name of the function, its role and its API. It must begin with the prefix of the account's deployer."
+  description = "The name of the function, its role and its API. It must begin with the prefix that the account's deployer is configured with."
   type        = string
   nullable    = false
   validation {
@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "alias" {
-  description = "The name of the alias that callers invoke, and that the deployer moves to the deployed version."
+  description = "The name of the alias through which callers invoke the function. The deployer makes this alias point at the deployed version."
   type        = string
   default     = "LIVE"
   nullable    = false
@@ -21,7 +21,7 @@ variable "alias" {
 }
 
 variable "architecture" {
-  description = "The processor architecture of the code. The deployer refuses to promote code that is built for another architecture."
+  description = "The processor architecture that the code is built for. The deployer refuses to promote code that is built for another architecture."
   type        = string
   default     = "arm64"
   nullable    = false
@@ -32,7 +32,7 @@ variable "architecture" {
 }
 
 variable "memory_mb" {
-  description = "The function's memory in MB. Processor time is proportional to it. At 1769 MB, the function has one full processor."
+  description = "The function's memory in MB. The function's CPU power is proportional to its memory: at 1769 MB, it has one full CPU."
   type        = number
   default     = 512
   nullable    = false
@@ -43,7 +43,7 @@ variable "memory_mb" {
 }
 
 variable "timeout_s" {
-  description = "How many seconds one invocation can take. The API ends a request with an error after 30 seconds."
+  description = "The maximum duration of an invocation in seconds. The API ends a request with an error after 30 seconds."
   type        = number
   default     = 29
   nullable    = false
@@ -54,7 +54,7 @@ variable "timeout_s" {
 }
 
 variable "payload_format" {
-  description = "The format of the events that the API sends. Format 1.0 is also that of REST APIs."
+  description = "The format of the events that the API sends: 1.0 or 2.0. REST APIs also use format 1.0."
   type        = string
   default     = "2.0"
   nullable    = false
@@ -65,7 +65,7 @@ variable "payload_format" {
 }
 
 variable "environment" {
-  description = "The environment variables of the function. Don't store secrets in them, because everyone who can read the function's configuration sees them."
+  description = "The function's environment variables. Don't store secrets in them, because everyone who can read the function's configuration can read them."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -80,7 +80,7 @@ variable "environment" {
 }
 
 variable "parameters" {
-  description = "The parameters to store below `parameter_path`, as a map from a name such as `limits` to JSON text. Don't store secrets here, because Terraform's state would contain them."
+  description = "The Parameter Store parameters that Terraform creates below `parameter_path`, as a map from a name, such as `limits`, to JSON text. Don't store secrets in them, because Terraform's state would contain the secrets."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -95,7 +95,7 @@ variable "parameters" {
 }
 
 variable "parameter_path" {
-  description = "The path in Parameter Store that the function can read, such as /orders-api. If null, the path is a slash and the function's name."
+  description = "The path in Parameter Store below which the function can read parameters, such as /orders-api. If null, the path is a slash and the function's name."
   type        = string
   default     = null
   validation {
@@ -105,7 +105,7 @@ variable "parameter_path" {
 }
 
 variable "parameter_key_arn" {
-  description = "The ARN of the KMS key that encrypts the SecureString parameters below the path. If null, AWS's own key is used."
+  description = "The ARN of the KMS key that encrypts the SecureString parameters below the path. If null, these parameters are encrypted with the AWS managed key aws/ssm."
   type        = string
   default     = null
   validation {
@@ -115,7 +115,7 @@ variable "parameter_key_arn" {
 }
 
 variable "log_retention_days" {
-  description = "How many days CloudWatch keeps log lines."
+  description = "The number of days for which CloudWatch keeps log lines."
   type        = number
   default     = 30
   nullable    = false

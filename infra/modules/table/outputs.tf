@@ -1,5 +1,5 @@
 output "table_name" {
-  description = "The name of the table, for the function's environment. Terraform knows it only after it has created the table."
+  description = "The name of the table, which you can set as an environment variable of the function. Terraform knows this output only after it has created the table."
   value       = aws_dynamodb_table.this.name
 }
 

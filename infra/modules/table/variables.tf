@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "role_name" {
-  description = "The name of the function's role. The module gives this role the permission to read and write items. Use the output `role_name` of the module `service`."
+  description = "The name of the function's role. The module gives this role the permission to read and write items. Use the output `role_name` of the module service."
   type        = string
   nullable    = false
   validation {
@@ -19,7 +19,7 @@ variable "role_name" {
 }
 
 variable "partition_key" {
-  description = "The attribute by which DynamoDB distributes the items."
+  description = "The name of the attribute that is the partition key."
   type        = string
   nullable    = false
   validation {
@@ -29,7 +29,7 @@ variable "partition_key" {
 }
 
 variable "sort_key" {
-  description = "The attribute that sorts the items with the same partition key. If null, each partition key can have only one item."
+  description = "The name of the attribute that is the sort key. If null, the table can have only one item for each partition key."
   type        = string
   default     = null
   validation {
@@ -39,7 +39,7 @@ variable "sort_key" {
 }
 
 variable "number_keys" {
-  description = "The key attributes that are numbers. All other key attributes are strings."
+  description = "The names of the key attributes that are numbers. All other key attributes are strings."
   type        = set(string)
   default     = []
   nullable    = false
@@ -52,7 +52,7 @@ variable "number_keys" {
 }
 
 variable "indexes" {
-  description = "The global secondary indexes. Each index has a name, a partition key, and optionally a sort key. Indexes contain all attributes."
+  description = "The global secondary indexes. Each index has a name, a partition key and, optionally, a sort key. The indexes contain all attributes of the items."
   type = list(object({
     name          = string
     partition_key = string
@@ -71,7 +71,7 @@ variable "indexes" {
 }
 
 variable "expiry_attribute" {
-  description = "The attribute that contains an item's expiry time, in seconds since 1970. DynamoDB deletes the item within a few days after that time. If null, items don't expire."
+  description = "The name of the attribute that contains an item's expiry time, in seconds since 1970 (UTC). DynamoDB deletes an item within a few days after its expiry time. If null, items don't expire."
   type        = string
   default     = null
   validation {
@@ -81,7 +81,7 @@ variable "expiry_attribute" {
 }
 
 variable "key_arn" {
-  description = "The ARN of the KMS key that encrypts the items. If null, DynamoDB's own key is used."
+  description = "The ARN of the KMS key that encrypts the items. If null, the items are encrypted with DynamoDB's own key."
   type        = string
   default     = null
   validation {
@@ -91,7 +91,7 @@ variable "key_arn" {
 }
 
 variable "is_protected" {
-  description = "Whether the table is protected against deletion. While it is true, nothing can delete the table, not even Terraform."
+  description = "Whether the table is protected against deletion. If true, nothing can delete the table, not even Terraform."
   type        = bool
   default     = true
   nullable    = false
