@@ -60,41 +60,44 @@ def callers(one):
 
 INTRODUCTION = """# The operations of the local cloud
 
-The local cloud is an emulator of AWS that is a part of Martlet. This page lists the AWS operations that it supports, and shows who calls each of them. If an
-operation isn't listed here, the local cloud doesn't support it.
+The local cloud is an emulator of AWS that is a part of Martlet. This page lists all AWS operations that the local cloud supports, and shows who calls each of
+them. The local cloud supports only operations that Terraform, a program of Martlet or a test needs.
 
-**The tables are binding.** The local cloud contains no operation that nobody calls. The operations that it contains behave exactly as they do in AWS. A test
-calls each operation with a client that isn't a part of Martlet.
+Each operation behaves as it does in AWS, except for the differences that [the guide to the local cloud](guides/local-cloud.md) describes. For each operation,
+there is a test that calls it with a client that isn't a part of Martlet.
 
 ## How to read the tables
 
-There is one table for each AWS service. Its second column shows how a client names the operation in an HTTP request. Its last column lists the callers. A
-caller is one of the following:
+There is one table for each AWS service. The second column shows how the operation is recognized in an HTTP request: by its method and path, by a header, or by
+a parameter. The last column lists the callers. A caller is one of the following:
 
-- **A Terraform resource**, such as `aws_iam_role` (create, refresh, change, destroy). Terraform's AWS provider calls the operation for this resource, in
-  the phases in parentheses. In the phase *change*, the tags of all resources are changed. [Resources](#resources) shows which modules contain a resource.
-- **Terraform's AWS provider.** It calls the operation at startup, and not for a particular resource.
-- **The deployer, a `martlet` command, or the example service orders.** These are programs of Martlet. They call AWS with the clients in `src/martlet/aws`.
-- **A tour.** This is a test that does what users of the AWS CLI, boto3 and the SDKs do by hand, from creating something to deleting it.
-  `tests/cloud/tours` contains the tours.
+- **A resource or a data source of Terraform**, such as `aws_iam_role` or `data.aws_region`. Terraform's AWS provider calls the operation for this resource.
+  The words in parentheses name the phases of the test in which it does so: Terraform creates all resources (*create*), reads their current state
+  (*refresh*), changes the tags of all resources (*change*), and destroys all resources (*destroy*). [Resources](#resources) shows which of Martlet's
+  Terraform modules contain a resource.
+- **Terraform's AWS provider**, which calls the operation when it starts, and not for a particular resource.
+- **A program of Martlet**: the deployer, a `martlet` command, or the example service orders. These programs call AWS with the clients in `src/martlet/aws`.
+- **A tour**: a test that does what users do by hand with the AWS CLI, boto3 or the other AWS SDKs, from creating something to deleting it. The tests in
+  `tests/cloud/tours` are tours.
 
 ## Where the tables come from
 
-`tests/operations/operations.py --write` writes this page from `operations.json`, which is in the same folder as the script. A test compares the page and
-`operations.json` with the calls that Terraform makes, with our source code, and with the AWS models in botocore.
+The script `tests/operations/operations.py --write` generates this page from the file `operations.json` in the same folder. A test compares the page and this
+file with the calls that Terraform makes, with Martlet's source code, and with the AWS models in botocore.
 
-Terraform's calls are recorded. `tests/operations/observe.py` applies all of `infra/`, and reads from the log of Terraform's AWS provider which resource each
-call was for. The calls for the modules `table` and `schedule` were recorded with moto, another emulator of AWS. Those for `queue-consumer` haven't been
-recorded. The calls for all other modules were recorded with the local cloud. To check that the local cloud has all operations that `queue-consumer` needs, a
-test applies and destroys this module in the local cloud. The test fails if the local cloud lacks an operation.
+Terraform's calls were recorded. The script `tests/operations/observe.py` applies all Terraform configurations in `infra/`, and reads from the log of
+Terraform's AWS provider for which resource it made each call. For the modules `table` and `schedule`, the calls were recorded with moto, another emulator of
+AWS. For the module `queue-consumer`, no calls were recorded. Instead, a test applies and destroys this module in the local cloud, and fails if the local cloud
+lacks an operation. For all other modules, the calls were recorded with the local cloud.
 """
 
 
 def page(table):
     rows = list(table.values())
     lines = [INTRODUCTION, "## Number of operations", "",
-             "The following table shows how many operations each service has, and how many of these are called by Terraform, by our own programs and by tours:", "",
-             "| service | protocol | operations | Terraform | our programs | tours |", "| --- | --- | ---: | ---: | ---: | ---: |"]
+             "The following table shows how many operations of each AWS service the local cloud supports, and how many of these are called by Terraform, by Martlet's",
+             "programs, and by tours. An operation can have several callers:", "",
+             "| service | protocol | operations | called by Terraform | called by Martlet's programs | called by tours |", "| --- | --- | ---: | ---: | ---: | ---: |"]
     services = [service for service in NAMES if any(one["service"] == service for one in rows)]
     for service in services:
         own = [one for one in rows if one["service"] == service]
@@ -102,11 +105,11 @@ def page(table):
     lines += [f"| **all** | | {counts(rows)} |", ""]
     for service in services:
         own = [one for one in rows if one["service"] == service]
-        lines += [f"## {NAMES[service]}", "", f"The local cloud supports these {NAMES[service]} operations:", "", "| operation | in the request | callers |", "| --- | --- | --- |"]
+        lines += [f"## {NAMES[service]}", "", f"The local cloud supports these {NAMES[service]} operations:", "", "| operation | how it is recognized | callers |", "| --- | --- | --- |"]
         lines += [f"| {one['operation']} | `{shown(one)}` | {callers(one)} |" for one in own]
         lines.append("")
     lines += ["## Resources", "",
-              "The following table shows which modules in `infra/modules` contain the resources and data sources that the tables above name:", "",
+              "The following table shows which modules in `infra/modules` contain the resources and data sources that are listed as callers above:", "",
               "| resource | modules |", "| --- | --- |"]
     lines += [f"| `{kind}` | {', '.join(modules)} |" for kind, modules in sorted(modules_of_resources().items())]
     return "\n".join(lines) + "\n"
