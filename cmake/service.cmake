@@ -11,7 +11,7 @@ function(martlet_service name)
   list(FILTER main INCLUDE REGEX "(^|/)main\\.cpp$")
   list(LENGTH main mains)
   if(NOT mains EQUAL 1)
-    message(FATAL_ERROR "martlet_service(${name}): one of the SOURCES is called main.cpp, not ${mains}.")
+    message(FATAL_ERROR "martlet_service(${name}): exactly one of the SOURCES must be called main.cpp, but ${mains} of them are.")
   endif()
   list(REMOVE_ITEM SERVICE_SOURCES ${main})
 

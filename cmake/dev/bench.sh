@@ -1,7 +1,7 @@
 # Benchmarks Martlet beside its alternatives.
 
 # Installs a tool or peer that a part of the bench needs, if possible. Otherwise, that part is left out with a message.
-bench_wants() { want "$1" "$2" "what needs $1 is left out"; }
+bench_wants() { want "$1" "$2" "the measurements that need $1 are skipped"; }
 
 # bench --scale: simulates what a large load needs in Lambda, from docs/explanation/bench.json. Prints JSON.
 # bench [--only PARTS] [--rounds N] [--seconds N] [--json] [--check]: results on stdout, progress on stderr.

@@ -10,7 +10,7 @@ verb_docs() {
         port=${2:?--port P}
         shift
         ;;
-      *) die "docs takes --serve and --port P" 2 ;;
+      *) die "docs accepts only --serve and --port P" 2 ;;
     esac
     shift
   done

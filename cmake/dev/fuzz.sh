@@ -22,7 +22,7 @@ verb_fuzz() {
       -artifact_prefix="build/fuzz/$target-" "${places[@]}" >&2 || broken+=("$target")
   done
   if [ ${#broken[@]} -gt 0 ]; then
-    die "broken: ${broken[*]} (the inputs are in build/fuzz/)"
+    die "these targets failed: ${broken[*]} (their inputs are in build/fuzz/)"
   fi
-  say "dev: nothing broke in ${#targets[@]} targets"
+  say "dev: none of ${#targets[@]} targets failed"
 }

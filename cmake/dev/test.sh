@@ -21,7 +21,7 @@ verb_test() {
         shift
         ;;
       --compiler)
-        [ "${2:-}" = clang ] || die "--compiler takes clang; g++ is what everything else builds with" 2
+        [ "${2:-}" = clang ] || die "--compiler accepts only clang; without it, g++ is used" 2
         presets=(clang)
         shift
         ;;
