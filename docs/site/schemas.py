@@ -39,6 +39,6 @@ def write(pages, root):
         text = (root / file).read_text()
         schema = json.loads(text)
         pages.write(f"reference/{page}.md", "\n".join([
-            f"# {title}\n", schema["description"] + "\n", "The following table lists its keys:\n",
+            f"# {title}\n", schema["description"] + "\n", "The following table lists all keys:\n",
             "| key | value | default | meaning |", "| --- | --- | --- | --- |", *rows(schema), "\nAny other key is refused.\n",
             "## JSON Schema\n", "Your editor can use the following JSON Schema to check and complete the file:\n", f"```json\n{text.rstrip()}\n```\n"]))
