@@ -9,13 +9,15 @@ def attribute(body, name):
     begin = re.search(rf"^  {name}\s*= ", body, re.M)
     if not begin:
         return ""
-    lines, depth = [], 0
+    text, depth = "", 0
     for line in body[begin.end():].splitlines():
-        lines.append(line.strip())
+        line = re.sub(r"  +", " ", line.strip())
+        begins_or_ends = not text or text.endswith(("{", "(", "[")) or line.startswith(("}", ")", "]"))
+        text += (" " if begins_or_ends else ", ") + line
         depth += len(re.findall(r"[\[({]", line)) - len(re.findall(r"[\])}]", line))
         if depth <= 0:
             break
-    return " ".join(lines)
+    return text.strip()
 
 
 def text_of(literal):
@@ -32,7 +34,7 @@ def declared(folder, kind):
 def tables(folder):
     inputs = list(declared(folder, "variable"))
     if inputs:
-        yield "## Variables in detail\n\nTerraform declares the variables as follows:\n"
+        yield "## Variables in detail\n\nThe following table lists each variable with its type, its default, and the conditions that its value must meet:\n"
         yield "| variable | type | default | meaning |\n| --- | --- | --- | --- |"
         for name, body in inputs:
             default = attribute(body, "default")
@@ -42,7 +44,7 @@ def tables(folder):
             yield f"| `{name}` | `{attribute(body, 'type')}` | {f'`{default}`' if default else 'required'} | {words} |"
     outputs = list(declared(folder, "output"))
     if outputs:
-        yield "\n## Outputs in detail\n\nTerraform declares the outputs as follows:\n"
+        yield "\n## Outputs in detail\n\nThe following table describes each output:\n"
         yield "| output | meaning |\n| --- | --- |"
         for name, body in outputs:
             yield f"| `{name}` | {text_of(attribute(body, 'description'))} |"

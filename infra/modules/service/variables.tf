@@ -110,7 +110,7 @@ variable "parameter_key_arn" {
   default     = null
   validation {
     condition     = var.parameter_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", var.parameter_key_arn))
-    error_message = "Specify each key by its ARN, not by an alias."
+    error_message = "Specify the key by its ARN, not by an alias."
   }
 }
 
