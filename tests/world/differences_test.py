@@ -64,7 +64,7 @@ def an_alias_has_a_weight_for_a_version_that_does_not_exist(world):
     return outcome(world.client("lambda", DEV).update_alias, FunctionName="orders-api", Name="LIVE", RoutingConfig={"AdditionalVersionWeights": {"99": 0.5}})
 
 
-def version_1_is_deleted_and_a_version_is_published(world):
+def version_1_is_deleted_and_another_version_is_published(world):
     functions = world.client("lambda", DEV)
     number = world.publish(DEV, "orders-numbers", "1.0.0", "first")
     functions.delete_alias(FunctionName="orders-numbers", Name="1-0-0")
@@ -72,7 +72,7 @@ def version_1_is_deleted_and_a_version_is_published(world):
     return f"its number is {world.publish(DEV, 'orders-numbers', '1.0.1', 'second')}"
 
 
-def an_intel_function_is_updated_with_arm64_code(world):
+def an_x86_function_is_updated_with_arm64_code(world):
     functions = world.client("lambda", DEV)
     functions.update_function_code(FunctionName="orders-processor", ZipFile=package("arm"), Architectures=["arm64"])
     return functions.get_function_configuration(FunctionName="orders-processor")["Architectures"][0]
@@ -97,8 +97,8 @@ ROWS = [
     (an_alias_is_moved_with_an_old_revision, "done", "PreconditionFailedException", "moto doesn't compare RevisionId"),
     (the_published_bytes_are_not_the_expected_ones, "done", "InvalidParameterValueException", "moto doesn't compare CodeSha256"),
     (an_alias_has_a_weight_for_a_version_that_does_not_exist, "done", "ResourceNotFoundException", "moto doesn't look at the versions in RoutingConfig"),
-    (version_1_is_deleted_and_a_version_is_published, "its number is 1", "its number is 2", "moto counts the versions that exist"),
-    (an_intel_function_is_updated_with_arm64_code, "x86_64", "arm64", "moto ignores Architectures of UpdateFunctionCode"),
+    (version_1_is_deleted_and_another_version_is_published, "its number is 1", "its number is 2", "moto counts the versions that exist"),
+    (an_x86_function_is_updated_with_arm64_code, "x86_64", "arm64", "moto ignores Architectures of UpdateFunctionCode"),
 ]
 
 
