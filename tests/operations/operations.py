@@ -72,9 +72,9 @@ There is one table for each AWS service. The second column shows how the operati
 a parameter. The last column lists the callers. A caller is one of the following:
 
 - **A resource or a data source of Terraform**, such as `aws_iam_role` or `data.aws_region`. Terraform's AWS provider calls the operation for this resource.
-  The words in parentheses name the phases of the test in which it does so: Terraform creates all resources (*create*), reads their current state
-  (*refresh*), changes the tags of all resources (*change*), and destroys all resources (*destroy*). [Resources](#resources) shows which of Martlet's
-  Terraform modules contain a resource.
+  The words in parentheses show when the provider does so: while Terraform creates all resources (*create*), reads their current state (*refresh*), changes
+  the tags of all resources (*change*), or destroys all resources (*destroy*). [Resources](#resources) shows which of Martlet's Terraform modules contain a
+  resource.
 - **Terraform's AWS provider**, which calls the operation when it starts, and not for a particular resource.
 - **A program of Martlet**: the deployer, a `martlet` command, or the example service orders. These programs call AWS with the clients in `src/martlet/aws`.
 - **A tour**: a test that does what users do by hand with the AWS CLI, boto3 or the other AWS SDKs, from creating something to deleting it. The tests in
