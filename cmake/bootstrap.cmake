@@ -15,11 +15,22 @@ function(martlet_bootstrap target)
   endif()
   # noseparate-code: fewer, fuller pages, since each page that is touched takes time at a cold start.
   target_link_options(${target} PRIVATE -Wl,--gc-sections,-z,noseparate-code)
-  # GNU ld warns of every getaddrinfo() in a static program. The one that Martlet has (net/reactor/host_lookup.cpp) loads no library there.
-  # This tree is linked by mold where there is one, which neither warns of it nor knows the option.
   include(CheckLinkerFlag)
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    # The functions that run until the first poll are next to each other, again for fewer pages. mold and gold don't read such a script.
+    set(order ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/startup_order.ld)
+    check_linker_flag(CXX -Wl,-T,${order} MARTLET_LINKER_READS_SCRIPTS)
+    if(MARTLET_LINKER_READS_SCRIPTS)
+      set_target_properties(${target} PROPERTIES MARTLET_LAID_OUT ON)
+      set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${order})
+      target_link_options(${target} PRIVATE -Wl,-T,${order})
+    endif()
+  endif()
+  # GNU ld warns of every getaddrinfo() in a static program. The one that Martlet has (net/reactor/host_lookup.cpp) loads no library there.
+  # mold neither warns of it nor knows the option.
   check_linker_flag(CXX -Wl,--no-warnings MARTLET_LINKER_CAN_BE_QUIET)
-  if(MARTLET_LINKER_CAN_BE_QUIET AND NOT MARTLET_MOLD)
+  get_target_property(is_laid_out ${target} MARTLET_LAID_OUT)
+  if(MARTLET_LINKER_CAN_BE_QUIET AND (is_laid_out OR NOT MARTLET_MOLD))
     target_link_options(${target} PRIVATE -Wl,--no-warnings)
   endif()
   # For clang, CMake finds llvm-objcopy, after which the build id of what mold has linked can't be read in the .debug file.

@@ -36,5 +36,6 @@ if(MARTLET_CCACHE)
 endif()
 find_program(MARTLET_MOLD mold)
 if(MARTLET_MOLD AND NOT CMAKE_CROSSCOMPILING)  # Debian's cross compiler doesn't find it
-  target_link_options(martlet_flags INTERFACE -fuse-ld=mold)
+  # mold doesn't read the script that lays out a bootstrap (cmake/bootstrap.cmake).
+  target_link_options(martlet_flags INTERFACE $<$<NOT:$<BOOL:$<TARGET_PROPERTY:MARTLET_LAID_OUT>>>:-fuse-ld=mold>)
 endif()
