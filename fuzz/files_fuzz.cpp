@@ -9,7 +9,7 @@
 
 #include <martlet/base/temporary_folder.hpp>
 
-#include "folder.hpp"
+#include "root_directory.hpp"
 
 namespace {
 
@@ -32,7 +32,7 @@ class Scene {
   TemporaryFolder root_;
 };
 
-void check(const files::Folder& folder, const std::string& path) {
+void check(const files::RootDirectory& folder, const std::string& path) {
   constexpr std::size_t inside_bytes = 6;
   const auto file = folder.open(path);
   if (file && file->size != inside_bytes) std::abort();
@@ -42,8 +42,8 @@ void check(const files::Folder& folder, const std::string& path) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Scene scene;
-  static const files::Folder beneath(scene.folder());
-  static const files::Folder by_segments(scene.folder(), files::Folder::Links::none);
+  static const files::RootDirectory beneath(scene.folder());
+  static const files::RootDirectory by_segments(scene.folder(), files::RootDirectory::Links::none);
   const std::string path(reinterpret_cast<const char*>(data), size);
   check(beneath, path);
   check(by_segments, path);

@@ -101,7 +101,7 @@ def why_not():
         import terraform_phases
         import world
 
-        return terraform_phases.provider.why_not() or world.why_not()
+        return terraform_phases.installed_provider.why_not() or world.why_not()
     return ""
 
 

@@ -21,7 +21,7 @@ class Replay(unittest.TestCase):
     """In a world of accounts in which there is nothing yet."""
 
     def lay(self, place):
-        files = {record.PLACEHOLDER: (terraform_phases.provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
+        files = {record.PLACEHOLDER: (terraform_phases.installed_provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
         for name, account in terraform_phases.ACCOUNTS.items():
             replay(record.read(name), place.endpoint, account, REGION, files)
 
@@ -71,7 +71,7 @@ class Seed(Replay):
                          ["dev: account 111111111111", "prod: account 333333333333", "test: account 222222222222"])
 
     def seed(self, place, *options):
-        command = [sys.argv[2], "local", "seed", terraform_phases.provider.INFRA, "--endpoint", place.endpoint, *options]
+        command = [sys.argv[2], "local", "seed", terraform_phases.installed_provider.INFRA, "--endpoint", place.endpoint, *options]
         return subprocess.run(command, capture_output=True, text=True, timeout=120)
 
     def test_says_what_was_refused(self):
@@ -97,7 +97,7 @@ class Again(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    missing = why_not() or (terraform_phases.provider.why_not() if sys.argv[1] == "again" else "")
+    missing = why_not() or (terraform_phases.installed_provider.why_not() if sys.argv[1] == "again" else "")
     if missing:
         print(f"skipped: {missing}")
         sys.exit(77)

@@ -7,7 +7,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "tests" / folder) for folder in ("terraform", "world", "cloud")]
-import provider  # noqa: E402
+import installed_provider  # noqa: E402
 from world import DEV, PROD, REGION, TEST  # noqa: E402
 
 ACCOUNTS = {"dev": DEV, "test": TEST, "prod": PROD}
@@ -31,7 +31,7 @@ ROOTS = {
 def copy_of_infra(folder, deployer):
     """`deployer` is the package that the environments upload as the pipeline's function."""
     infra = pathlib.Path(folder) / "infra"
-    shutil.copytree(provider.INFRA, infra)
+    shutil.copytree(installed_provider.INFRA, infra)
     for environment in ACCOUNTS:
         (infra / "environments" / environment / "backend.tf").unlink()  # the state lies beside the copy
         (infra / "environments" / environment / "deployer.zip").write_bytes(deployer)
@@ -63,7 +63,7 @@ def run_phases(place, recorder, folder, account, options=(), phases=tuple(PHASES
     log = folder / "provider.log"
     environment = place.environment(account) | {"AWS_ENDPOINT_URL": recorder.endpoint, "TF_LOG_PROVIDER": "DEBUG", "TF_LOG_PATH": str(log)}
     done = {}
-    with provider.Terraform(folder, environment) as terraform:
+    with installed_provider.Terraform(folder, environment) as terraform:
         run(terraform, "get")
         recorder.take()
         for phase in phases:

@@ -13,7 +13,7 @@ import unittest
 SOURCES, BUILD = pathlib.Path(sys.argv.pop(1)), pathlib.Path(sys.argv.pop(1))
 MARTLET = BUILD / "src/martlet/cli/martlet"
 sys.path.insert(0, str(SOURCES / "tests/terraform"))
-import provider
+import installed_provider
 
 VISITORS = """#include "visitors.hpp"
 
@@ -133,13 +133,13 @@ class NewService(unittest.TestCase):
         self.assertNotIn("warning", built)
 
     def test_has_infrastructure_that_is_valid(self):
-        if provider.why_not():
-            self.skipTest(provider.why_not())
+        if installed_provider.why_not():
+            self.skipTest(installed_provider.why_not())
         self.run_in(self.place, "martlet", "new", "shop")
         self.run_in(self.place, "terraform", "fmt", "-check", "-diff", "-recursive", self.shop / "infra")
         for environment in sorted((self.shop / "infra/environments").iterdir()):
             (environment / "backend.tf").unlink()  # would ask for `init`, and that for a network
-            with provider.Terraform(environment) as terraform:
+            with installed_provider.Terraform(environment) as terraform:
                 for arguments in (("get",), ("validate",)):
                     done = terraform.run(*arguments, "-no-color")
                     self.assertEqual(done.returncode, 0, f"{environment.name}: terraform {arguments[0]}:\n{done.stdout}\n{done.stderr}")

@@ -7,9 +7,9 @@ import sys
 import tempfile
 import unittest
 
-import provider
+import installed_provider
 
-sys.path.insert(0, str(provider.ROOT / "tests/world"))
+sys.path.insert(0, str(installed_provider.ROOT / "tests/world"))
 import world  # noqa: E402
 from world import TEST, World, package, sha256  # noqa: E402
 
@@ -24,7 +24,7 @@ CHANGED = ('-var=services={"api":{"memory_mb":768}}',)
 
 def copy_of_infra(folder):
     infra = pathlib.Path(folder) / "infra"
-    shutil.copytree(provider.INFRA, infra)
+    shutil.copytree(installed_provider.INFRA, infra)
     for file, (kind, name) in LEFT_OUT.items():
         (infra / f"{file}_override.tf").write_text(f'resource "{kind}" "{name}" {{\n  count = 0\n}}\n')
     environment = infra / "environments/test"
@@ -37,7 +37,7 @@ class Life(unittest.TestCase):
     def test_of_an_environment(self):
         with World() as place, tempfile.TemporaryDirectory() as folder:
             self.environment = copy_of_infra(folder)
-            with provider.Terraform(self.environment, place.environment(TEST)) as self.terraform:
+            with installed_provider.Terraform(self.environment, place.environment(TEST)) as self.terraform:
                 self.place, self.lambdas = place, place.client("lambda", TEST)
                 self.do("get")
                 self.is_laid_before_anything_is_deployed()
@@ -62,7 +62,7 @@ class Life(unittest.TestCase):
     def is_laid_before_anything_is_deployed(self):
         self.apply()
         self.assertEqual(self.place.live(TEST, "orders-api"), "$LATEST")
-        placeholder = (provider.INFRA / "modules/service/placeholder.zip").read_bytes()
+        placeholder = (installed_provider.INFRA / "modules/service/placeholder.zip").read_bytes()
         self.assertEqual(self.latest()["CodeSha256"], sha256(placeholder))
         policy = json.loads(self.lambdas.get_policy(FunctionName="orders-api", Qualifier="LIVE")["Policy"])
         self.assertEqual([statement["Principal"] for statement in policy["Statement"]], [{"Service": "apigateway.amazonaws.com"}])
@@ -116,7 +116,7 @@ class Life(unittest.TestCase):
         self.live_runs_what_was_deployed()
         # The provider uploads with a change of processor whatever is ignored (its needsFunctionCodeUpdate): into $LATEST, which no one calls.
         after = self.place.versions(TEST, "orders-api")
-        placeholder = sha256((provider.INFRA / "modules/service/placeholder.zip").read_bytes())
+        placeholder = sha256((installed_provider.INFRA / "modules/service/placeholder.zip").read_bytes())
         self.assertEqual(after.pop("$LATEST"), placeholder)
         before.pop("$LATEST")
         self.assertEqual(after, before)  # and publishes nothing
@@ -132,7 +132,7 @@ class Life(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    reason = provider.why_not() or world.why_not()
+    reason = installed_provider.why_not() or world.why_not()
     if reason:
         print(f"skipped: {reason}")
         sys.exit(77)

@@ -9,10 +9,10 @@ import sys
 import tempfile
 import unittest
 
-import provider
+import installed_provider
 
-MODULES = provider.INFRA / "modules"
-ENVIRONMENTS = provider.INFRA / "environments"
+MODULES = installed_provider.INFRA / "modules"
+ENVIRONMENTS = installed_provider.INFRA / "environments"
 CHECK = sys.argv[1]
 
 
@@ -37,8 +37,8 @@ class Text(unittest.TestCase):
         if not shutil.which("terraform"):
             self.skipTest("there is no terraform on the PATH")
         with tempfile.TemporaryDirectory() as home:
-            done = subprocess.run(["terraform", "fmt", "-check", "-diff", "-recursive", provider.INFRA], capture_output=True, text=True,
-                                  env={"PATH": provider.os.environ["PATH"], "HOME": home})
+            done = subprocess.run(["terraform", "fmt", "-check", "-diff", "-recursive", installed_provider.INFRA], capture_output=True, text=True,
+                                  env={"PATH": installed_provider.os.environ["PATH"], "HOME": home})
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
     def test_every_module_has_one_shape(self):
@@ -68,7 +68,7 @@ class Text(unittest.TestCase):
 
     def test_regular_expressions_repeat_no_more_than_terraform_allows(self):
         # Beyond 1000 the expression is an error, which can() turns into "does not match".
-        for file in provider.INFRA.rglob("*.tf"):
+        for file in installed_provider.INFRA.rglob("*.tf"):
             for upper in re.findall(r"\{[0-9]*,?([0-9]+)\}", file.read_text()):
                 self.assertLessEqual(int(upper), 1000, file)
 
@@ -87,12 +87,12 @@ class Text(unittest.TestCase):
                 self.assertEqual(list(blocks_of_resources(file.read_text())), [], file)
 
     def test_no_provider_but_aws(self):
-        for file in provider.INFRA.rglob("*.tf"):
+        for file in installed_provider.INFRA.rglob("*.tf"):
             for source in re.findall(r'source += "([a-z]+/[a-z]+)"', file.read_text()):
                 self.assertEqual(source, "hashicorp/aws", file)
 
     def test_a_resource_is_a_bare_wildcard_only_where_aws_knows_none(self):
-        found = sorted(f"{file.parent.name}/{file.name}" for file in provider.INFRA.rglob("*.tf") for _ in re.findall(r'Resource += "\*"', file.read_text()))
+        found = sorted(f"{file.parent.name}/{file.name}" for file in installed_provider.INFRA.rglob("*.tf") for _ in re.findall(r'Resource += "\*"', file.read_text()))
         # GetAccountSettings and a pipeline's jobs; ListFunctions; GetAccountSettings.
         self.assertEqual(found, ["deployer/main.tf", "pipeline/role.tf", "publisher/main.tf"])
 
@@ -112,7 +112,7 @@ class OneModule(unittest.TestCase):
         # In a copy, beside the module whose placeholder other tests use: so nothing is written into the sources.
         with tempfile.TemporaryDirectory() as folder:
             shutil.copytree(MODULES, pathlib.Path(folder) / "modules")
-            with provider.Terraform(pathlib.Path(folder) / "modules" / CHECK) as terraform:
+            with installed_provider.Terraform(pathlib.Path(folder) / "modules" / CHECK) as terraform:
                 first = min(file.name for file in (MODULES / CHECK / "tests").glob("*.tftest.hcl"))
                 validate = [("validate",)] if first == f"{sys.argv[2]}.tftest.hcl" else []  # once a module
                 for arguments in (("get",), *validate, ("test", f"-filter=tests/{sys.argv[2]}.tftest.hcl")):
@@ -125,10 +125,10 @@ class Environments(unittest.TestCase):
     def test_are_valid(self):
         with tempfile.TemporaryDirectory() as folder:
             infra = pathlib.Path(folder) / "infra"
-            shutil.copytree(provider.INFRA, infra)
+            shutil.copytree(installed_provider.INFRA, infra)
             for environment in sorted((infra / "environments").iterdir()):
                 (environment / "backend.tf").unlink()  # would ask for `init`, and that for a network
-                with provider.Terraform(environment) as terraform:
+                with installed_provider.Terraform(environment) as terraform:
                     for arguments in (("get",), ("validate",)):
                         done = terraform.run(*arguments, "-no-color")
                         self.assertEqual(done.returncode, 0, f"{environment.name}: terraform {arguments[0]}:\n{done.stdout}\n{done.stderr}")
@@ -141,7 +141,7 @@ class Environments(unittest.TestCase):
 
 if __name__ == "__main__":
     case = {"text": Text, "environments": Environments}.get(CHECK, OneModule)
-    if case is not Text and provider.why_not():
-        print(f"skipped: {provider.why_not()}")
+    if case is not Text and installed_provider.why_not():
+        print(f"skipped: {installed_provider.why_not()}")
         sys.exit(77)
     unittest.main(argv=sys.argv[:1], defaultTest=case.__name__)

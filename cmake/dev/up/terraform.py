@@ -14,7 +14,7 @@ OPTIONS = ("-auto-approve", "-input=false", "-no-color", "-compact-warnings", "-
 def provider():
     """How Terraform is run with the provider that is on this machine: as the tests run it."""
     sys.path.insert(0, str(ROOT / "tests/terraform"))
-    return importlib.import_module("provider")
+    return importlib.import_module("installed_provider")
 
 
 def why_not():

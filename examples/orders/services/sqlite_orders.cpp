@@ -17,7 +17,7 @@ std::string orders_where(std::string_view condition) {
 }
 
 // The values of `?1` and `?2`. An id that can't be one matches nothing: numbers start at 1.
-constexpr std::string_view fits_filter = "(?1 IS NULL OR customer = ?1) AND (?2 IS NULL OR status IN (SELECT value FROM json_each(?2)))";
+constexpr std::string_view matches_filter = "(?1 IS NULL OR customer = ?1) AND (?2 IS NULL OR status IN (SELECT value FROM json_each(?2)))";
 struct Filter {
   std::optional<std::int64_t> customer;
   std::optional<std::vector<OrderStatus>> statuses;
@@ -32,7 +32,7 @@ struct Filter {
 
 std::int64_t count_orders(Connection& connection, const OrderQuery& query) {
   const Filter filter(query);
-  return connection.one<std::int64_t>("SELECT count(*) FROM orders WHERE " + std::string(fits_filter), filter.customer, filter.statuses);
+  return connection.one<std::int64_t>("SELECT count(*) FROM orders WHERE " + std::string(matches_filter), filter.customer, filter.statuses);
 }
 
 std::int64_t count_orders_of(Connection& connection, const std::string& customer, std::int64_t limit) {
@@ -42,7 +42,7 @@ std::int64_t count_orders_of(Connection& connection, const std::string& customer
 
 std::vector<Order> read_orders(Connection& connection, const OrderQuery& query, Page page) {
   const Filter filter(query);
-  return connection.all<Order>(orders_where(std::string(fits_filter) + " ORDER BY number LIMIT ?3 OFFSET ?4"), filter.customer,
+  return connection.all<Order>(orders_where(std::string(matches_filter) + " ORDER BY number LIMIT ?3 OFFSET ?4"), filter.customer,
                                filter.statuses, page.limit, page.offset);
 }
 

@@ -22,7 +22,7 @@ struct FreeBlocks {
 // Trivially destructible, so it can be used as long as the thread runs, without a check that it exists.
 constinit thread_local std::array<FreeBlocks, sizes> free_blocks{};
 
-// Frees the blocks at the end of the thread. Blocks given back after that aren't kept.
+// Frees the blocks at the end of the thread. Blocks deallocated after that aren't kept.
 struct Keeper {
   Keeper() {
     for (FreeBlocks& blocks : free_blocks) blocks.left = RecycledMemory::blocks_max;
@@ -54,7 +54,7 @@ constexpr std::size_t size_of(std::size_t bytes) { return (bytes + step_bytes - 
 
 }  // namespace
 
-void* RecycledMemory::take(std::size_t bytes) {
+void* RecycledMemory::allocate(std::size_t bytes) {
   if (!is_recycled || bytes == 0 || bytes > bytes_max) return ::operator new(bytes);
   FreeBlocks& blocks = free_blocks[size_of(bytes)];
   if (!blocks.first) return ::operator new((size_of(bytes) + 1) * step_bytes);
@@ -62,7 +62,7 @@ void* RecycledMemory::take(std::size_t bytes) {
   return std::exchange(blocks.first, blocks.first->next);
 }
 
-void RecycledMemory::give_back(void* block, std::size_t bytes) noexcept {
+void RecycledMemory::deallocate(void* block, std::size_t bytes) noexcept {
   if (!is_recycled || bytes == 0 || bytes > bytes_max) return ::operator delete(block);
   FreeBlocks& blocks = free_blocks[size_of(bytes)];
   blocks.left > 0 ? keep(blocks, block) : keep_or_free(blocks, block);

@@ -20,16 +20,16 @@ class RecycledMemory {
   static constexpr std::size_t blocks_max = 8;    ///< kept by a thread for each size
 
   /// Returns memory aligned as by operator new. Throws std::bad_alloc.
-  static void* take(std::size_t bytes);
+  static void* allocate(std::size_t bytes);
   /// `bytes` is the size that was passed to take().
-  static void give_back(void* block, std::size_t bytes) noexcept;
+  static void deallocate(void* block, std::size_t bytes) noexcept;
 };
 
 /// A base class whose derived classes' objects are allocated in recycled memory.
 class Recycled {
  public:
-  static void* operator new(std::size_t bytes) { return RecycledMemory::take(bytes); }
-  static void operator delete(void* object, std::size_t bytes) noexcept { RecycledMemory::give_back(object, bytes); }
+  static void* operator new(std::size_t bytes) { return RecycledMemory::allocate(bytes); }
+  static void operator delete(void* object, std::size_t bytes) noexcept { RecycledMemory::deallocate(object, bytes); }
   // Over-aligned objects aren't.
   static void* operator new(std::size_t bytes, std::align_val_t alignment) { return ::operator new(bytes, alignment); }
   static void operator delete(void* object, std::size_t bytes, std::align_val_t alignment) noexcept {
@@ -50,8 +50,8 @@ class RecyclingAllocator {
   template <class U>
   RecyclingAllocator(const RecyclingAllocator<U>&) noexcept {}
 
-  T* allocate(std::size_t count) { return static_cast<T*>(RecycledMemory::take(count * sizeof(T))); }
-  void deallocate(T* block, std::size_t count) noexcept { RecycledMemory::give_back(block, count * sizeof(T)); }
+  T* allocate(std::size_t count) { return static_cast<T*>(RecycledMemory::allocate(count * sizeof(T))); }
+  void deallocate(T* block, std::size_t count) noexcept { RecycledMemory::deallocate(block, count * sizeof(T)); }
   template <class U>
   bool operator==(const RecyclingAllocator<U>&) const noexcept {
     return true;

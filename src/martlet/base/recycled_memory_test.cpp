@@ -20,13 +20,13 @@ struct alignas(256) Aligned final : Shape {};
 
 TEST(RecycledMemory, gives_the_block_that_was_freed_last_to_what_has_its_size) {
   if (!RecycledMemory::is_recycled) GTEST_SKIP() << "AddressSanitizer wants each object to have memory of its own";
-  void* const block = RecycledMemory::take(1000);
-  RecycledMemory::give_back(block, 1000);
-  void* const other_size = RecycledMemory::take(100);
+  void* const block = RecycledMemory::allocate(1000);
+  RecycledMemory::deallocate(block, 1000);
+  void* const other_size = RecycledMemory::allocate(100);
   EXPECT_NE(other_size, block);
-  EXPECT_EQ(RecycledMemory::take(1001), block) << "1,001 bytes fit where 1,000 did";
-  RecycledMemory::give_back(block, 1001);
-  RecycledMemory::give_back(other_size, 100);
+  EXPECT_EQ(RecycledMemory::allocate(1001), block) << "1,001 bytes fit where 1,000 did";
+  RecycledMemory::deallocate(block, 1001);
+  RecycledMemory::deallocate(other_size, 100);
 }
 
 TEST(RecycledMemory, gives_each_object_that_lives_a_block_of_its_own) {
@@ -53,7 +53,7 @@ TEST(RecycledMemory, takes_what_another_thread_has_made) {
 
 TEST(RecycledMemory, serves_blocks_of_any_size_and_alignment) {
   for (const std::size_t bytes : {std::size_t{0}, std::size_t{1}, std::size_t{64}, RecycledMemory::bytes_max, std::size_t{1'000'000}}) {
-    RecycledMemory::give_back(RecycledMemory::take(bytes), bytes);
+    RecycledMemory::deallocate(RecycledMemory::allocate(bytes), bytes);
   }
   const std::unique_ptr<Shape> aligned = std::make_unique<Aligned>();
   EXPECT_EQ(reinterpret_cast<std::uintptr_t>(aligned.get()) % 256, 0u);

@@ -2,9 +2,9 @@
 
 #include "attribute_values.hpp"
 #include "batch_answers.hpp"
+#include "empty_window.hpp"
 #include "event_kind.hpp"
 #include "members.hpp"
-#include "stream_window.hpp"
 
 namespace martlet {
 namespace {

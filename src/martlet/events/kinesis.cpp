@@ -3,9 +3,9 @@
 #include <martlet/base/encoding.hpp>
 
 #include "batch_answers.hpp"
+#include "empty_window.hpp"
 #include "event_kind.hpp"
 #include "members.hpp"
-#include "stream_window.hpp"
 
 namespace martlet {
 namespace {

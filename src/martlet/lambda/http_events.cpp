@@ -5,8 +5,8 @@
 #include <utility>
 
 #include <martlet/base/text.hpp>
+#include <martlet/http/request_target.hpp>
 #include <martlet/http/status.hpp>
-#include <martlet/http/target.hpp>
 #include <martlet/json/locate.hpp>
 
 #include "http_events/binary_media_types.hpp"

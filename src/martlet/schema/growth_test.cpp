@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include <martlet/base/testing/growth.hpp>
+#include <martlet/base/testing/work_growth.hpp>
 #include <martlet/json/value.hpp>
 
 #include "schema.hpp"

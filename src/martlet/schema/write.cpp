@@ -76,7 +76,7 @@ class JsonWriter {
     for (const FrozenField* field : node.object->as_declared) {
       const void* member = field->at(const_cast<void*>(object));
       if (is_absent(*field->node, member)) continue;
-      field->quoted_key.text().empty() ? to_.key(field->key) : to_.quoted_key(field->quoted_key.text());
+      field->key_matcher.text().empty() ? to_.key(field->key) : to_.quoted_key(field->key_matcher.text());
       write(*field->node, member);
     }
     to_.end_object();

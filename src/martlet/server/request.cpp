@@ -3,7 +3,7 @@
 #include <martlet/async/loop.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/base/try_later.hpp>
-#include <martlet/http/url.hpp>
+#include <martlet/http/request_target.hpp>
 #include <martlet/server/request.hpp>
 #include <martlet/server/thrown_error.hpp>
 
@@ -70,14 +70,14 @@ void Request::log_failure(int status, const std::string& what) {
 
 Result<void> Request::route_from(std::string_view target) {
   query_.reset();
-  if (const std::optional<http::Target> plain = http::split_plain_target(target)) {
+  if (const std::optional<http::RequestTarget> plain = http::split_plain_target(target)) {
     path_ = plain->path;
     query_string_ = plain->query;
     return {};
   }
-  const Result<http::Target> parts = http::split_target(target);
+  const Result<http::RequestTarget> parts = http::split_target(target);
   if (!parts) return std::unexpected(parts.error());
-  if (parts->form == http::Target::Form::asterisk) return failure(Code::malformed, "Invalid URL");
+  if (parts->form == http::RequestTarget::Form::asterisk) return failure(Code::malformed, "Invalid URL");
   std::string changed;
   path_ = http::normalize_path(parts->path, changed);
   if (!changed.empty()) path_ = std::move(changed);

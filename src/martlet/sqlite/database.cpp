@@ -29,7 +29,7 @@ struct Database::Pool {
   Result<void> open() {
     auto connection = std::make_unique<Connection>(file, options.busy_timeout);
     Result<void> migrated = migrate(*connection, options);
-    if (migrated) give_back(std::move(connection));
+    if (migrated) put_back(std::move(connection));
     return migrated;
   }
   // If it fails, the next call tries again.
@@ -53,7 +53,7 @@ struct Database::Pool {
     idle.pop_back();
     return connection;
   }
-  void give_back(std::unique_ptr<Connection> connection) {
+  void put_back(std::unique_ptr<Connection> connection) {
     const std::lock_guard lock(mutex);
     idle.push_back(std::move(connection));
   }
@@ -75,7 +75,7 @@ Database::Lease::Lease(Pool& pool) : pool_(pool) {
   connection_ = pool_.take();
   if (!connection_) connection_ = std::make_unique<Connection>(pool.file, pool.options.busy_timeout);
 }
-Database::Lease::~Lease() { pool_.give_back(std::move(connection_)); }
+Database::Lease::~Lease() { pool_.put_back(std::move(connection_)); }
 
 Database::Transaction::Transaction(Pool& pool, Connection& connection, Access access)
     : pool_(pool), connection_(connection), access_(access) {

@@ -4,7 +4,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "parts.hpp"
+#include "test_client_parts.hpp"
 
 namespace martlet {
 namespace {

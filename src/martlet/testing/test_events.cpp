@@ -4,7 +4,7 @@
 #include <martlet/events/events.hpp>
 #include <martlet/testing/test_server.hpp>
 
-#include "parts.hpp"
+#include "test_client_parts.hpp"
 
 namespace martlet {
 

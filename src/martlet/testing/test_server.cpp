@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "parts.hpp"
+#include "test_client_parts.hpp"
 
 namespace martlet {
 

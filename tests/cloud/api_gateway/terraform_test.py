@@ -8,7 +8,7 @@ import unittest
 
 HERE = pathlib.Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "terraform")]
-import provider  # noqa: E402
+import installed_provider  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud  # noqa: E402
 
 FUNCTION = f"arn:aws:lambda:{REGION}:{DEV}:function:orders-api:LIVE"
@@ -44,7 +44,7 @@ class Laid(unittest.TestCase):
         with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
             environment = {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": DEV, "AWS_SECRET_ACCESS_KEY": "any", "AWS_EC2_METADATA_DISABLED": "true"}
             self.main = pathlib.Path(folder) / "main.tf.json"
-            with provider.Terraform(folder, environment) as self.terraform:
+            with installed_provider.Terraform(folder, environment) as self.terraform:
                 apis = cloud.client("apigatewayv2")
                 self.apply(configuration())
                 api = apis.get_apis()["Items"][0]
@@ -69,7 +69,7 @@ class Laid(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if provider.why_not():
-        print(f"skipped: {provider.why_not()}")
+    if installed_provider.why_not():
+        print(f"skipped: {installed_provider.why_not()}")
         sys.exit(0)
     unittest.main(argv=sys.argv[:1])

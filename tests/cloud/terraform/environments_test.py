@@ -11,13 +11,13 @@ import unittest
 HERE = pathlib.Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "operations")]
 import terraform_phases  # noqa: E402
-import provider  # noqa: E402
+import installed_provider  # noqa: E402
 from inventory import differences, inventory  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
 from world import package  # noqa: E402
 
 PLACES = {"dev": "dev", "test": "test", "prod": "prod", "bucket": "test, with a bucket", "function-url": "function-url", "table": "table", "schedule": "schedule", "queue-consumer": "queue-consumer"}
-PLACEHOLDER = provider.INFRA / "modules/service/placeholder.zip"
+PLACEHOLDER = installed_provider.INFRA / "modules/service/placeholder.zip"
 ARCHITECTURE = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())  # as seed names this machine's
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
 
@@ -31,7 +31,7 @@ class Environment:
         self.is_recorded = name in terraform_phases.ACCOUNTS
         if self.is_recorded:
             self.options = ("-var-file=local.tfvars", f"-var=architecture={ARCHITECTURE}")
-        self.terraform = provider.Terraform(self.folder, {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": self.account, "AWS_SECRET_ACCESS_KEY": "any"})
+        self.terraform = installed_provider.Terraform(self.folder, {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": self.account, "AWS_SECRET_ACCESS_KEY": "any"})
         self.before = self.inventory()
         self.do("get")
 
@@ -51,7 +51,7 @@ class Environment:
     def is_what_seed_creates(self):
         """In a cloud of its own."""
         with LocalCloud(martlet=MARTLET) as other:
-            done = subprocess.run([MARTLET, "local", "seed", provider.INFRA, "--environment", self.folder.name, "--endpoint", other.endpoint, "--deployer", PLACEHOLDER],
+            done = subprocess.run([MARTLET, "local", "seed", installed_provider.INFRA, "--environment", self.folder.name, "--endpoint", other.endpoint, "--deployer", PLACEHOLDER],
                                   capture_output=True, text=True)
             self.test.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
             self.test.assertEqual(differences(self.inventory(), inventory(other, self.account)), [], "run tests/operations/record.py")
@@ -97,8 +97,8 @@ class Environments(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if provider.why_not():
-        print(f"skipped: {provider.why_not()}")
+    if installed_provider.why_not():
+        print(f"skipped: {installed_provider.why_not()}")
         sys.exit(0)
     MARTLET, NAMES = sys.argv[1], sys.argv[2:]
     unittest.main(argv=sys.argv[:1])

@@ -9,7 +9,7 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "terraform")]
-import provider  # noqa: E402
+import installed_provider  # noqa: E402
 from echo_function import EchoFunction  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud, refused  # noqa: E402
 
@@ -34,7 +34,7 @@ class Modules(unittest.TestCase):
             alias = function.functions.create_alias(FunctionName="consumer", Name="LIVE", FunctionVersion=version)["AliasArn"]
             environment = {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": DEV, "AWS_SECRET_ACCESS_KEY": "any", "AWS_EC2_METADATA_DISABLED": "true"}
             self.main = pathlib.Path(folder) / "main.tf.json"
-            with provider.Terraform(folder, environment) as self.terraform:
+            with installed_provider.Terraform(folder, environment) as self.terraform:
                 self.main.write_text(json.dumps(configuration(alias, "role-of-consumer")))
                 self.do("get", "-no-color")
                 self.apply(configuration(alias, "role-of-consumer"))
@@ -57,7 +57,7 @@ class Modules(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    why_not = provider.why_not() or ("" if shutil.which("curl") else "there is no curl")
+    why_not = installed_provider.why_not() or ("" if shutil.which("curl") else "there is no curl")
     if why_not:
         print(f"skipped: {why_not}")
         sys.exit(0)

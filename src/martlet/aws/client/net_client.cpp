@@ -1,7 +1,7 @@
 #include <martlet/aws/client/net_client.hpp>
 
 #include <martlet/async/task_context.hpp>
-#include <martlet/aws/credentials/session_opening.hpp>
+#include <martlet/aws/credentials/open_session_over.hpp>
 #include <martlet/aws/session/call.hpp>
 #include <martlet/http/trace.hpp>
 #include <martlet/net/reactor/loop_thread.hpp>

@@ -7,8 +7,8 @@
 
 #include "cached_credentials.hpp"
 #include "credential_documents.hpp"
-#include "read_small_file.hpp"
 #include "no_credentials.hpp"
+#include "read_small_file.hpp"
 #include "unsigned_request.hpp"
 
 namespace martlet::aws {
@@ -37,11 +37,11 @@ class FromContainer final : public CredentialsProvider {
     if (!may_be_asked(*endpoint)) co_return unusable("AWS_CONTAINER_CREDENTIALS_FULL_URI is neither https nor on this machine");
     Result<std::string> token = co_await read_token();
     if (!token) co_return unusable("the container's authorization token: " + token.error().what);
-    PlainRequest request;
+    UnsignedRequest request;
     request.endpoint = std::move(*endpoint);
     if (!token->empty()) request.headers.set("authorization", std::move(*token));
     request.wait_max = std::chrono::seconds(5);
-    Result<PlainResponse> response = co_await ask_plainly(http_, std::move(request));
+    Result<UnsignedResponse> response = co_await send_unsigned(http_, std::move(request));
     if (!response) co_return unusable(name() + " doesn't answer: " + response.error().what);
     if (response->status != 200) co_return unusable(name() + " answered with status " + std::to_string(response->status));
     co_return read_endpoint_credentials(response->body, name());

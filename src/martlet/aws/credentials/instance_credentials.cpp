@@ -39,7 +39,7 @@ class FromInstance final : public CredentialsProvider {
   Task<Result<std::string>> ask(std::string method, std::string path, std::string token) {
     Result<Endpoint> endpoint = read_endpoint(url_);
     if (!endpoint) co_return failure(Code::malformed, "AWS_EC2_METADATA_SERVICE_ENDPOINT isn't a URL");
-    PlainRequest request;
+    UnsignedRequest request;
     request.method = std::move(method);
     request.endpoint = std::move(*endpoint);
     request.endpoint.base_path += path;
@@ -48,7 +48,7 @@ class FromInstance final : public CredentialsProvider {
     } else {
       request.headers.set("x-aws-ec2-metadata-token", std::move(token));
     }
-    Result<PlainResponse> response = co_await ask_plainly(http_, std::move(request));
+    Result<UnsignedResponse> response = co_await send_unsigned(http_, std::move(request));
     if (!response) co_return failure(Code::unavailable, name() + " doesn't answer");
     if (response->status != 200) co_return failure(Code::unavailable, name() + " answered with status " + std::to_string(response->status));
     co_return std::move(response->body);

@@ -7,7 +7,7 @@
 
 #include "connection_options.hpp"
 #include "default_credentials.hpp"
-#include "session_opening.hpp"
+#include "open_session_over.hpp"
 #include "shared_settings.hpp"
 
 namespace martlet::aws {
@@ -94,12 +94,12 @@ Result<void> read(const SharedSettings& settings, Session::Parts& parts) {
   return parts.endpoints.empty() ? Result<void>() : check_own_endpoint(*variant);
 }
 
-Result<Session> open_with(std::shared_ptr<HttpSender> http, const SharedSettings& settings, SessionOutside outside) {
+Result<Session> open_with(std::shared_ptr<HttpSender> http, const SharedSettings& settings, SessionDependencies dependencies) {
   Session::Parts parts;
   parts.http = std::move(http);
-  parts.wall = std::move(outside.wall);
-  parts.random = std::move(outside.random);
-  parts.log = std::move(outside.log);
+  parts.wall = std::move(dependencies.wall);
+  parts.random = std::move(dependencies.random);
+  parts.log = std::move(dependencies.log);
   if (const Result<void> done = read(settings, parts); !done) return std::unexpected(done.error());
   const Session without_credentials(std::make_shared<const Session::Parts>(std::move(parts)));
   return without_credentials.with_credentials(
@@ -108,10 +108,10 @@ Result<Session> open_with(std::shared_ptr<HttpSender> http, const SharedSettings
 
 }  // namespace
 
-Result<Session> open_session_over(std::shared_ptr<HttpSender> http, const Environment& environment, SessionOutside outside) {
+Result<Session> open_session_over(std::shared_ptr<HttpSender> http, const Environment& environment, SessionDependencies dependencies) {
   const Result<SharedSettings> settings = SharedSettings::read(environment);
   if (!settings) return std::unexpected(settings.error());
-  return open_with(std::move(http), *settings, std::move(outside));
+  return open_with(std::move(http), *settings, std::move(dependencies));
 }
 
 Result<Session> open_session(net::Reactor& reactor, const Environment& environment, Log log) {
@@ -119,9 +119,9 @@ Result<Session> open_session(net::Reactor& reactor, const Environment& environme
   if (!settings) return std::unexpected(settings.error());
   Result<net::ClientOptions> options = connection_options(*settings);
   if (!options) return std::unexpected(std::move(options.error()));
-  SessionOutside outside;
-  outside.log = std::move(log);
-  return open_with(std::make_shared<NetSender>(reactor, std::move(*options)), *settings, std::move(outside));
+  SessionDependencies dependencies;
+  dependencies.log = std::move(log);
+  return open_with(std::make_shared<NetSender>(reactor, std::move(*options)), *settings, std::move(dependencies));
 }
 
 }  // namespace martlet::aws

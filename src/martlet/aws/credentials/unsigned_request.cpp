@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t answer_bytes_max = 64 * 1024;
 
-Task<Result<PlainResponse>> exchange(std::shared_ptr<HttpSender> http, PlainRequest request) {
+Task<Result<UnsignedResponse>> exchange(std::shared_ptr<HttpSender> http, UnsignedRequest request) {
   net::ClientRequest wire;
   wire.method = request.method;
   wire.target = request.endpoint.base_path.empty() ? "/" : request.endpoint.base_path;
@@ -18,7 +18,7 @@ Task<Result<PlainResponse>> exchange(std::shared_ptr<HttpSender> http, PlainRequ
   if (!response) co_return std::unexpected(std::move(response.error()));
   Result<std::string> body = co_await response->body->read(answer_bytes_max);
   if (!body) co_return std::unexpected(std::move(body.error()));
-  PlainResponse plain;
+  UnsignedResponse plain;
   plain.status = response->status;
   plain.body = std::move(*body);
   co_return plain;
@@ -26,11 +26,11 @@ Task<Result<PlainResponse>> exchange(std::shared_ptr<HttpSender> http, PlainRequ
 
 }  // namespace
 
-Task<Result<PlainResponse>> ask_plainly(std::shared_ptr<HttpSender> http, PlainRequest request) {
+Task<Result<UnsignedResponse>> send_unsigned(std::shared_ptr<HttpSender> http, UnsignedRequest request) {
   const SteadyTime now = co_await loop_now();
   const SteadyTime until = now + request.wait_max;
-  Task<Result<PlainResponse>> coming = exchange(std::move(http), std::move(request));
-  Result<Result<PlainResponse>> in_time = co_await with_deadline(std::move(coming), until);
+  Task<Result<UnsignedResponse>> coming = exchange(std::move(http), std::move(request));
+  Result<Result<UnsignedResponse>> in_time = co_await with_deadline(std::move(coming), until);
   if (!in_time) co_return std::unexpected(std::move(in_time.error()));
   co_return std::move(*in_time);
 }

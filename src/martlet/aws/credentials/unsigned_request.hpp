@@ -10,17 +10,17 @@
 namespace martlet::aws {
 
 /// A request to an endpoint that provides credentials: unsigned, with a short time limit.
-struct PlainRequest {
+struct UnsignedRequest {
   std::string method = "GET";
   Endpoint endpoint;  ///< with the path as its base_path
   http::Headers headers;
   std::chrono::milliseconds wait_max{1'000};
 };
-struct PlainResponse {
+struct UnsignedResponse {
   int status = 0;
   std::string body;
 };
 /// Error messages contain nothing from headers or bodies.
-Task<Result<PlainResponse>> ask_plainly(std::shared_ptr<HttpSender> http, PlainRequest request);
+Task<Result<UnsignedResponse>> send_unsigned(std::shared_ptr<HttpSender> http, UnsignedRequest request);
 
 }  // namespace martlet::aws

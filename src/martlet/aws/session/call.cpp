@@ -39,7 +39,7 @@ Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnc
     Answer<WireResponse> answer = co_await try_once();
     if (is_adaptive) co_await note_answer(parts, answer);
     if (answer) {
-      state.tokens.give_back(cost);
+      state.tokens.refund(cost);
       co_return answer;
     }
     Failure& failure = answer.error();

@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include <martlet/base/text.hpp>
-#include <martlet/http/url.hpp>
+#include <martlet/http/request_target.hpp>
 
 namespace martlet::aws {
 namespace {
@@ -68,8 +68,9 @@ std::unexpected<Error> bad_endpoint() {
 
 Result<Endpoint> read_endpoint(std::string_view url) {
   url = trim(url);
-  const Result<http::Target> target = http::split_target(url);
-  if (!target || target->form != http::Target::Form::absolute || url.find_first_of("?#") != std::string_view::npos) return bad_endpoint();
+  const Result<http::RequestTarget> target = http::split_target(url);
+  if (!target || target->form != http::RequestTarget::Form::absolute || url.find_first_of("?#") != std::string_view::npos)
+    return bad_endpoint();
   const std::string_view host = http::host_of(target->authority);
   const std::uint16_t usual = is_https(url) ? 443 : 80;
   const std::optional<std::uint16_t> port = port_of(target->authority, host, usual);

@@ -21,6 +21,6 @@ std::optional<int> RetryTokens::take(const Failure& failure) {
   return cost;
 }
 
-void RetryTokens::give_back(int cost) { left_ = std::min(capacity, left_ + std::max(cost, reward)); }
+void RetryTokens::refund(int cost) { left_ = std::min(capacity, left_ + std::max(cost, reward)); }
 
 }  // namespace martlet::aws

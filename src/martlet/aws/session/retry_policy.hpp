@@ -22,7 +22,7 @@ class RetryTokens {
   /// nullopt: not enough are left.
   std::optional<int> take(const Failure& failure);
   /// After a success; `cost` is that of its last retry, 0 if there was none.
-  void give_back(int cost);
+  void refund(int cost);
   int left() const { return left_; }
 
  private:

@@ -35,9 +35,9 @@ TEST(RetryTokens, come_back_with_success) {
   RetryTokens tokens;
   for (int i = 0; i < 50; ++i) EXPECT_EQ(tokens.take(coded(std::string(failure_code::timed_out))), RetryTokens::timeout_cost);
   EXPECT_FALSE(tokens.take(coded("InternalError", 500)));
-  tokens.give_back(RetryTokens::timeout_cost);
+  tokens.refund(RetryTokens::timeout_cost);
   EXPECT_EQ(tokens.take(coded("InternalError", 500)), RetryTokens::retry_cost);
-  for (int i = 0; i < 1000; ++i) tokens.give_back(0);
+  for (int i = 0; i < 1000; ++i) tokens.refund(0);
   EXPECT_EQ(tokens.left(), RetryTokens::capacity);
 }
 

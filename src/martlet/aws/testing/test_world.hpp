@@ -2,7 +2,7 @@
 #include <memory>
 
 #include <martlet/async/virtual_loop.hpp>
-#include <martlet/aws/credentials/session_opening.hpp>
+#include <martlet/aws/credentials/open_session_over.hpp>
 #include <martlet/aws/testing/scripted_sender.hpp>
 #include <martlet/config/environment.hpp>
 
@@ -27,7 +27,7 @@ struct TestWorld {
     return Session(std::make_shared<const Session::Parts>(std::move(parts)));
   }
   Result<Session> open(const Environment& environment) {
-    SessionOutside outside;
+    SessionDependencies outside;
     outside.wall = [this] { return wall(); };
     outside.random = [] { return 0.5; };
     outside.log = Log([](std::string_view) {}, Level::fatal);

@@ -3,8 +3,8 @@
 
 namespace martlet::aws {
 
-/// A member of one of AWS's shapes. "" is a valid string. A missing member is empty even if it isn't optional, since an incomplete response
-/// isn't a failure. Servers can add rules; a client doesn't check what it sends, since AWS does.
+/// The rules for a member of an AWS shape. "" is a valid string. A missing member is read as empty even if it isn't optional, so that an
+/// incomplete response isn't a failure. A server may add rules. A client adds none, since AWS checks what it receives.
 template <auto Member>
 FieldRules<Member> wire(std::string key) {
   using M = typename FieldRules<Member>::M;

@@ -7,7 +7,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/hash.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/http/target.hpp>
+#include <martlet/http/request_target.hpp>
 
 namespace martlet::aws {
 namespace {

@@ -11,7 +11,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
-#include "account.hpp"
+#include "caller.hpp"
 #include "progress.hpp"
 #include "publish_request.hpp"
 

@@ -12,7 +12,7 @@
 #include <martlet/deploy/input/user_parameters.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 
-#include "account.hpp"
+#include "caller.hpp"
 
 namespace martlet::cli {
 namespace {

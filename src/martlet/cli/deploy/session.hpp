@@ -22,22 +22,24 @@ namespace martlet::cli {
 /// Everything that a command needs to access AWS: loop, clients, the roles of lower accounts, records, a directory for code in transit.
 class DeploySession {
  public:
-  enum class Needs { definition, no_definition };  ///< is a definition required?
+  enum class Needs { definition, no_definition };  ///< whether the request must name a definition
 
   DeploySession() : scratch_(std::filesystem::temp_directory_path()) {}
   DeploySession(const DeploySession&) = delete;
 
-  /// Reads the deployer configuration (from SSM if the file says so) and the definition, if one is named; then finds region, credentials
-  /// and account. Reports problems on `err`, those of files first, and returns false: exit status 2.
+  /// Reads the deployer configuration (from SSM Parameter Store if the file refers to it) and the definition if the request names one; then
+  /// determines the region, the credentials and the account. On failure, reports problems on `err`, those in files first, and returns
+  /// false; the command then exits with status 2.
   bool open(const DeployRequest& request, Needs needs, std::ostream& err);
-  /// Where runs are recorded if the deployer configuration has no "records": `.martlet/NAME` next to `NAME.json`.
+  /// Returns the folder that stores the records of runs unless the deployer configuration has "records": `.martlet/NAME` next to
+  /// `NAME.json`.
   static std::filesystem::path records_beside(const std::string& config_file);
 
   const std::optional<deploy::Definition>& definition() const { return definition_; }
   const deploy::DeployerConfiguration& configuration() const { return *configuration_; }
   const deploy::Access& access() const { return access_; }
-  /// Returns a run for apply(), with the caller's ARN as `who` and a time limit of an hour. Prints account, region and caller on `err`
-  /// before anything is written.
+  /// Returns a run for apply(), with the caller's ARN as `who` and a time limit of an hour. Prints the account, the region and the caller
+  /// on `err`.
   deploy::Run begin_run(std::string why, std::ostream& err);
   net::Reactor& loop() { return reactor_; }
 

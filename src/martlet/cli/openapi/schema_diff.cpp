@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "references.hpp"
-#include "schema_form.hpp"
+#include "schema_normal_form.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/signature/signature_check.hpp>
 #include <martlet/cloud/signature/virtual_host.hpp>
-#include <martlet/http/target.hpp>
+#include <martlet/http/request_target.hpp>
 
 #include "form_value.hpp"
 #include "service_errors.hpp"

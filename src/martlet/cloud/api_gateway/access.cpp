@@ -1,7 +1,7 @@
 #include "access.hpp"
 
 #include <martlet/base/random.hpp>
-#include <martlet/http/target.hpp>
+#include <martlet/http/request_target.hpp>
 
 namespace martlet::cloud::http_apis {
 

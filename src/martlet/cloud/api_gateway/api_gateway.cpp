@@ -21,7 +21,7 @@ ApiGateway::~ApiGateway() = default;
 Result<ApiGateway> ApiGateway::open(const StateFolder& state, IntegratedFunctions& functions, Log log) {
   Result<sqlite::Database> database = state.database("apigateway", http_apis::ApiStore::migrations());
   if (!database) return std::unexpected(database.error());
-  return ApiGateway(std::make_unique<Parts>(http_apis::ApiStore(*std::move(database), KeptSecrets(state.master_key(), "apigateway")),
+  return ApiGateway(std::make_unique<Parts>(http_apis::ApiStore(*std::move(database), TextCipher(state.master_key(), "apigateway")),
                                             functions, std::move(log)));
 }
 

@@ -1,6 +1,6 @@
 #include "api_store.hpp"
 
-#include <martlet/cloud/secrets/kept_object.hpp>
+#include <martlet/cloud/encryption/decrypt_object.hpp>
 #include <martlet/schema/schema.hpp>
 
 namespace martlet::cloud::http_apis {
@@ -71,19 +71,19 @@ void ApiStore::put_document(const std::string& api_id, std::string_view kind, co
   database_.run(
       "INSERT INTO documents (api, kind, id, document) VALUES (?, ?, ?, ?) "
       "ON CONFLICT (api, kind, id) DO UPDATE SET document = excluded.document",
-      api_id, std::string(kind), id, secrets_.close(document, kind));
+      api_id, std::string(kind), id, cipher_.encrypt(document, kind));
 }
 
 std::optional<std::string> ApiStore::find_document(const std::string& api_id, std::string_view kind, const std::string& id) {
   const auto kept =
       database_.find<std::string>("SELECT document FROM documents WHERE api = ? AND kind = ? AND id = ?", api_id, std::string(kind), id);
-  return kept ? std::optional(open_object(secrets_, *kept, kind)) : std::nullopt;
+  return kept ? std::optional(decrypt_object(cipher_, *kept, kind)) : std::nullopt;
 }
 
 std::vector<std::string> ApiStore::list_documents(const std::string& api_id, std::string_view kind) {
   auto documents =
       database_.all<std::string>("SELECT document FROM documents WHERE api = ? AND kind = ? ORDER BY number", api_id, std::string(kind));
-  for (std::string& document : documents) document = open_object(secrets_, document, kind);
+  for (std::string& document : documents) document = decrypt_object(cipher_, document, kind);
   return documents;
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <martlet/cloud/secrets/kept_secrets.hpp>
+#include <martlet/cloud/encryption/text_cipher.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/write.hpp>
 #include <martlet/sqlite/database.hpp>
@@ -32,7 +32,7 @@ Schema describe(Type<Snapshot>);
 class ApiStore {
  public:
   static std::vector<std::string> migrations();
-  ApiStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
+  ApiStore(sqlite::Database database, TextCipher cipher) : database_(std::move(database)), cipher_(std::move(cipher)) {}
 
   void put(const ApiOwner& owner, const HttpApi& api);
   std::optional<HttpApi> find(const ApiOwner& owner, const std::string& api_id);
@@ -81,7 +81,7 @@ class ApiStore {
   void remove_document(const std::string& api_id, std::string_view kind, const std::string& id);
 
   sqlite::Database database_;
-  KeptSecrets secrets_;
+  TextCipher cipher_;
   std::uint64_t changes_ = 0;
 };
 

@@ -60,7 +60,7 @@ class HttpApis : public testing::Test {
   }
 
   ApiStore store{sqlite::Database::open({.file = ":memory:", .migrations = ApiStore::migrations()}).value(),
-                 KeptSecrets(Secret("a master key"), "apigateway")};
+                 TextCipher(Secret("a master key"), "apigateway")};
   ApiOwner owner{"111111111111", "eu-central-1"};
   HttpApi api;
   Functions functions;

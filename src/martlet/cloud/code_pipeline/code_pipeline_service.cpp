@@ -6,7 +6,7 @@
 #include <martlet/cloud/api/service_access.hpp>
 
 #include "code_pipeline_handlers.hpp"
-#include "pipeline_variables.hpp"
+#include "declared_variables.hpp"
 #include "polled_source.hpp"
 
 namespace martlet::cloud {
@@ -67,7 +67,7 @@ Result<CodePipelineService> CodePipelineService::open(Loop& loop, const StateFol
   Result<sqlite::Database> database = state.database("code_pipeline", PipelineStore::migrations());
   if (!database) return std::unexpected(database.error());
   return CodePipelineService(std::make_unique<Parts>(loop,
-                                                     PipelineStore(*std::move(database), KeptSecrets(state.master_key(), "code_pipeline")),
+                                                     PipelineStore(*std::move(database), TextCipher(state.master_key(), "code_pipeline")),
                                                      ActionParts{parts.authority, parts.repositories, parts.objects, parts.functions},
                                                      PipelinesOptions{options.continuation_delay, std::move(options.log)}));
 }

@@ -1,4 +1,4 @@
-#include "pipeline_access.hpp"
+#include "check_declaration.hpp"
 
 #include "code_pipeline_handlers.hpp"
 
@@ -6,7 +6,7 @@ namespace martlet::cloud::code_pipeline {
 
 Reply<CreatePipelineResponse> create_pipeline(Pipelines& pipelines, Call& call, CreatePipelineRequest& request) {
   PipelineDeclaration& declared = request.pipeline;
-  const Reply<> checked = check_pipeline_access(pipelines, call, declared);
+  const Reply<> checked = check_declaration(pipelines, call, declared);
   if (!checked) return std::unexpected(checked.error());
   if (pipelines.find(call.account(), call.region, declared.name))
     return refusal(400, "PipelineNameInUseException",

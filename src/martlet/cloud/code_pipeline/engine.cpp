@@ -4,7 +4,7 @@
 
 #include <martlet/base/random.hpp>
 
-#include "variables.hpp"
+#include "resolve_variables.hpp"
 
 namespace martlet::cloud::code_pipeline {
 namespace {

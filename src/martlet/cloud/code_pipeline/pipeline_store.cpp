@@ -39,12 +39,12 @@ Schema describe(Type<KeptPipeline>) {
 
 template <class T>
 std::string PipelineStore::close(const T& document, std::string_view what) const {
-  return secrets_.close(to_json(document), what);
+  return cipher_.encrypt(to_json(document), what);
 }
 
 template <class T>
 T PipelineStore::open(std::string_view kept, std::string_view what) const {
-  return read_json<T>(secrets_.open(kept, what)).value();
+  return read_json<T>(cipher_.decrypt(kept, what)).value();
 }
 
 std::vector<std::string> PipelineStore::migrations() {

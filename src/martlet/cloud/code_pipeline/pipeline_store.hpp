@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/cloud/secrets/kept_secrets.hpp>
+#include <martlet/cloud/encryption/text_cipher.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "engine.hpp"
@@ -28,7 +28,7 @@ struct PipelineRow {
 class PipelineStore {
  public:
   static std::vector<std::string> migrations();
-  PipelineStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
+  PipelineStore(sqlite::Database database, TextCipher cipher) : database_(std::move(database)), cipher_(std::move(cipher)) {}
 
   std::vector<PipelineRow> pipelines();
   void put(const PipelineRow& pipeline);
@@ -52,7 +52,7 @@ class PipelineStore {
   T open(std::string_view kept, std::string_view what) const;
 
   sqlite::Database database_;
-  KeptSecrets secrets_;
+  TextCipher cipher_;
 };
 
 }  // namespace martlet::cloud::code_pipeline

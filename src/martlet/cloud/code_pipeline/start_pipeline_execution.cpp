@@ -1,4 +1,4 @@
-#include "pipeline_variables.hpp"
+#include "declared_variables.hpp"
 
 #include "code_pipeline_handlers.hpp"
 

@@ -1,4 +1,4 @@
-#include "pipeline_access.hpp"
+#include "check_declaration.hpp"
 
 #include "code_pipeline_handlers.hpp"
 
@@ -8,7 +8,7 @@ Reply<UpdatePipelineResponse> update_pipeline(Pipelines& pipelines, Call& call, 
   PipelineDeclaration& declared = request.pipeline;
   const Reply<Pipeline*> pipeline = pipelines.find(call, declared.name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  const Reply<> checked = check_pipeline_access(pipelines, call, declared);
+  const Reply<> checked = check_declaration(pipelines, call, declared);
   if (!checked) return std::unexpected(checked.error());
   declared.version = (*pipeline)->row.declaration.version.value_or(1) + 1;
   pipelines.update(**pipeline, declared, call.now);

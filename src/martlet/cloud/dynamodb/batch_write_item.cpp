@@ -1,7 +1,7 @@
 #include <set>
 
 #include "dynamodb_handlers.hpp"
-#include "write_operation.hpp"
+#include "item_write_operation.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {

@@ -22,12 +22,13 @@ struct ConditionNode {
   bool is_operand() const { return kind == Kind::path || kind == Kind::value || kind == Kind::size; }
 };
 
+/// A parsed ConditionExpression, FilterExpression or KeyConditionExpression.
 class Condition {
  public:
   /// Fails with ValidationException and AWS's words, after `name`: `Invalid ConditionExpression: Syntax error; ...`.
   static Reply<Condition> parse(std::string_view name, std::string_view text, ExpressionContext& context);
 
-  /// A missing attribute is unequal to everything.
+  /// Does `item` satisfy the condition? A missing attribute is unequal to every value.
   bool holds(const Item& item) const;
   const ConditionNode& root() const { return root_; }
   /// All paths in the condition.

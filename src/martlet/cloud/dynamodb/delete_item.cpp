@@ -1,10 +1,10 @@
 #include "dynamodb_handlers.hpp"
-#include "write_operation.hpp"
+#include "item_write_operation.hpp"
 
 namespace martlet::cloud::dynamodb {
 
 Reply<ItemWriteResponse> delete_item(TableStore& store, Call& call, DeleteItemRequest& request) {
-  return ItemWriting(store, call, ItemWrite::Kind::remove, "dynamodb:DeleteItem").answer(request, request.key);
+  return ItemWriteOperation(store, call, ItemWrite::Kind::remove, "dynamodb:DeleteItem").answer(request, request.key);
 }
 
 }  // namespace martlet::cloud::dynamodb

@@ -4,7 +4,7 @@
 
 #include "dynamodb_handlers.hpp"
 #include "dynamodb_operations.hpp"
-#include "table_update_operations.hpp"
+#include "update_table_operation.hpp"
 
 namespace martlet::cloud {
 namespace {

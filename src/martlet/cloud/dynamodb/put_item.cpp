@@ -1,10 +1,10 @@
 #include "dynamodb_handlers.hpp"
-#include "write_operation.hpp"
+#include "item_write_operation.hpp"
 
 namespace martlet::cloud::dynamodb {
 
 Reply<ItemWriteResponse> put_item(TableStore& store, Call& call, PutItemRequest& request) {
-  return ItemWriting(store, call, ItemWrite::Kind::put, "dynamodb:PutItem").answer(request, request.item);
+  return ItemWriteOperation(store, call, ItemWrite::Kind::put, "dynamodb:PutItem").answer(request, request.item);
 }
 
 }  // namespace martlet::cloud::dynamodb

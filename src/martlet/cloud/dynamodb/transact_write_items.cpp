@@ -6,8 +6,8 @@
 #include <martlet/schema/write.hpp>
 
 #include "dynamodb_handlers.hpp"
+#include "item_write_operation.hpp"
 #include "transaction_tokens.hpp"
-#include "write_operation.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {

@@ -1,10 +1,10 @@
 #include "dynamodb_handlers.hpp"
-#include "write_operation.hpp"
+#include "item_write_operation.hpp"
 
 namespace martlet::cloud::dynamodb {
 
 Reply<ItemWriteResponse> update_item(TableStore& store, Call& call, UpdateItemRequest& request) {
-  return ItemWriting(store, call, ItemWrite::Kind::update, "dynamodb:UpdateItem").answer(request, request.key);
+  return ItemWriteOperation(store, call, ItemWrite::Kind::update, "dynamodb:UpdateItem").answer(request, request.key);
 }
 
 }  // namespace martlet::cloud::dynamodb

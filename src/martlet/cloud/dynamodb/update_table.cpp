@@ -4,7 +4,7 @@
 #include "table_access.hpp"
 #include "table_description.hpp"
 #include "table_rules.hpp"
-#include "table_update_operations.hpp"
+#include "update_table_operation.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {

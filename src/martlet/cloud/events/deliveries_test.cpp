@@ -44,7 +44,7 @@ class Pipelines final : public EventReceiver {
 
 RuleStore store_in_memory() {
   return {sqlite::Database::open({.file = ":memory:", .migrations = RuleStore::migrations()}).value(),
-          KeptSecrets(Secret("a master key"), "events")};
+          TextCipher(Secret("a master key"), "events")};
 }
 
 class DeliveriesTest : public ::testing::Test {

@@ -66,7 +66,7 @@ Result<EventsService> EventsService::open(Loop& loop, const StateFolder& state, 
   Result<sqlite::Database> database = state.database("events", RuleStore::migrations());
   if (!database) return std::unexpected(database.error());
   return EventsService(
-      std::make_unique<Parts>(loop, RuleStore(*std::move(database), KeptSecrets(state.master_key(), "events")), authority, std::move(log)));
+      std::make_unique<Parts>(loop, RuleStore(*std::move(database), TextCipher(state.master_key(), "events")), authority, std::move(log)));
 }
 
 events::EventBus& EventsService::bus() { return parts_->deliveries; }

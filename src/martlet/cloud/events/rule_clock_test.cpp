@@ -49,7 +49,7 @@ class RuleClockTest : public ::testing::Test {
 
   VirtualLoop loop_;
   RuleStore store_{sqlite::Database::open({.file = ":memory:", .migrations = RuleStore::migrations()}).value(),
-                   KeptSecrets(Secret("a master key"), "events")};
+                   TextCipher(Secret("a master key"), "events")};
   NoRoles authority_;
   Inputs functions_;
 };

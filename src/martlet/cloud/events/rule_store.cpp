@@ -1,6 +1,6 @@
 #include "rule_store.hpp"
 
-#include <martlet/cloud/secrets/kept_object.hpp>
+#include <martlet/cloud/encryption/decrypt_object.hpp>
 
 namespace martlet::cloud::events {
 namespace {
@@ -55,7 +55,7 @@ std::vector<RuleRow> RuleStore::list(const Place& place, const std::string& pref
 
 void RuleStore::put_target(const RuleRow& rule, const TargetRow& target) {
   database_.run("INSERT OR REPLACE INTO targets (account, region, rule, id, target) VALUES (?, ?, ?, ?, ?)", rule.account, rule.region,
-                rule.name, target.id, secrets_.close(target.target, of_targets));
+                rule.name, target.id, cipher_.encrypt(target.target, of_targets));
 }
 
 std::vector<RuleRow> RuleStore::scheduled(WallTime now, int count) {
@@ -77,7 +77,7 @@ std::vector<TargetRow> RuleStore::targets(const RuleRow& rule, const std::string
   std::vector<TargetRow> targets = database_.all<TargetRow>(
       "SELECT id, target FROM targets WHERE account = ? AND region = ? AND rule = ? AND id > ? ORDER BY id LIMIT ?", rule.account,
       rule.region, rule.name, after, count);
-  for (TargetRow& target : targets) target.target = open_object(secrets_, target.target, of_targets);
+  for (TargetRow& target : targets) target.target = decrypt_object(cipher_, target.target, of_targets);
   return targets;
 }
 
@@ -85,7 +85,7 @@ void RuleStore::add(const std::vector<DeliveryRow>& deliveries) {
   database_.write([&](sqlite::Connection& connection) {
     for (const DeliveryRow& delivery : deliveries) {
       connection.run("INSERT INTO deliveries (rule_arn, target, event, accepted, due, attempts, principal) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                     delivery.rule_arn, secrets_.close(delivery.target, of_targets), secrets_.close(delivery.event, of_events),
+                     delivery.rule_arn, cipher_.encrypt(delivery.target, of_targets), cipher_.encrypt(delivery.event, of_events),
                      delivery.accepted, delivery.due, delivery.attempts, delivery.principal);
     }
   });
@@ -102,8 +102,8 @@ std::vector<DeliveryRow> RuleStore::due(WallTime now, int count) {
       "SELECT id, rule_arn, target, event, accepted, due, attempts, principal FROM deliveries WHERE due <= ? ORDER BY due, id LIMIT ?", now,
       count);
   for (DeliveryRow& delivery : deliveries) {
-    delivery.target = open_object(secrets_, delivery.target, of_targets);
-    delivery.event = open_object(secrets_, delivery.event, of_events);
+    delivery.target = decrypt_object(cipher_, delivery.target, of_targets);
+    delivery.event = decrypt_object(cipher_, delivery.event, of_events);
   }
   return deliveries;
 }

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/cloud/secrets/kept_secrets.hpp>
+#include <martlet/cloud/encryption/text_cipher.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "rule_entities.hpp"
@@ -20,7 +20,7 @@ struct Place {
 class RuleStore {
  public:
   static std::vector<std::string> migrations();
-  RuleStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
+  RuleStore(sqlite::Database database, TextCipher cipher) : database_(std::move(database)), cipher_(std::move(cipher)) {}
 
   /// Adds a rule, or replaces the one with the same name.
   void put(const RuleRow& rule);
@@ -47,7 +47,7 @@ class RuleStore {
 
  private:
   sqlite::Database database_;
-  KeptSecrets secrets_;
+  TextCipher cipher_;
 };
 
 }  // namespace martlet::cloud::events

@@ -53,7 +53,7 @@ CodeFolders::CodeFolders(fs::path folder) : folder_(std::move(folder)) {
   std::error_code failed;
   fs::create_directories(folder_, failed);
   for (fs::directory_iterator at(folder_, failed), end; !failed && at != end; at.increment(failed)) {
-    if (at->path().filename().string().starts_with(unpacking)) remove_whole(at->path());
+    if (at->path().filename().string().starts_with(unpacking)) remove_folder(at->path());
   }
 }
 
@@ -81,7 +81,7 @@ Result<fs::path> CodeFolders::unpack(const fs::path& zip, std::string_view code_
   make_read_only(beside, failed);
   if (!failed) fs::rename(beside, folder, failed);  // it gets its name only when complete
   if (!failed) return folder;
-  remove_whole(beside);
+  remove_folder(beside);
   std::error_code ignored;
   if (fs::is_directory(folder, ignored)) return folder;  // another thread was faster
   return std::unexpected(unwritable(folder, failed));
@@ -89,7 +89,7 @@ Result<fs::path> CodeFolders::unpack(const fs::path& zip, std::string_view code_
 
 void CodeFolders::remove(std::string_view code_sha256) const {
   const fs::path folder = folder_of(code_sha256);
-  if (!folder.filename().empty()) remove_whole(folder);
+  if (!folder.filename().empty()) remove_folder(folder);
 }
 
 }  // namespace martlet::cloud

@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-// The parts that several kinds of events have in common.
+// Writers of the members that several kinds of events share.
 
 void write_text(json::Writer& writer, std::string_view key, std::string_view value);
 /// Writes `body`, as text or as base64.
@@ -25,7 +25,7 @@ void write_texts(json::Writer& writer, std::string_view key, const Texts& texts)
 }
 /// Writes `{"a":["1","2"]}`.
 void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups);
-/// An estimate of the event's size in bytes, so that a large body isn't moved while it grows.
+/// Estimates the size of the event in bytes. Reserving it avoids copying a large body while the text grows.
 std::size_t event_bytes(const IncomingRequest& incoming);
 
 }  // namespace martlet::cloud

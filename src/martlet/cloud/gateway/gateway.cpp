@@ -78,9 +78,9 @@ class Gateway::Integration {
 };
 
 Task<http::Response> Gateway::Integration::answer(http::Request& request) const {
-  const Result<http::Target> target = http::split_target(request.target);
-  if (!target || target->form == http::Target::Form::asterisk) co_return to_response(GatewayError::bad_request, options_.kind);
-  IncomingRequest incoming = take_in(request, *target, options_.now());
+  const Result<http::RequestTarget> target = http::split_target(request.target);
+  if (!target || target->form == http::RequestTarget::Form::asterisk) co_return to_response(GatewayError::bad_request, options_.kind);
+  IncomingRequest incoming = to_incoming_request(request, *target, options_.now());
   http::Response response = co_await forward(request, incoming);
   const std::string_view id_header = request_id_header(options_.kind);
   if (!id_header.empty()) response.headers.set(id_header, incoming.request_id);

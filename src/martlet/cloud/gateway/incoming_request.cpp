@@ -82,7 +82,7 @@ bool is_text_type(std::string_view essence) {
 
 }  // namespace
 
-IncomingRequest take_in(const http::Request& request, const http::Target& target, WallTime now) {
+IncomingRequest to_incoming_request(const http::Request& request, const http::RequestTarget& target, WallTime now) {
   IncomingRequest incoming;
   const std::string_view authority = target.authority.empty() ? request.headers.get("host").value_or(std::string_view()) : target.authority;
   incoming.method = request.method;

@@ -6,7 +6,7 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/http/query.hpp>
 #include <martlet/http/request.hpp>
-#include <martlet/http/url.hpp>
+#include <martlet/http/request_target.hpp>
 
 namespace martlet::cloud {
 
@@ -35,7 +35,7 @@ struct IncomingRequest {
 };
 
 /// Reads a request without its body. `target` is the request's own; an absolute one names the host instead of the Host header.
-IncomingRequest take_in(const http::Request& request, const http::Target& target, WallTime now);
+IncomingRequest to_incoming_request(const http::Request& request, const http::RequestTarget& target, WallTime now);
 
 /// Does a body go into an event as text, rather than as base64?
 bool is_text_body(const http::RequestHeaders& headers, std::string_view body);

@@ -97,14 +97,14 @@ void FunctionStore::remove(const FunctionKey& key) { run(sql("DELETE FROM functi
 VersionRecord FunctionStore::sealed(VersionRecord version) const {
   if (!version.configuration.environment) return version;
   for (auto& [name, value] : version.configuration.environment->variables)
-    value = aws::WireSecret(secrets_.close(value.reveal(), "variable " + name));
+    value = aws::WireSecret(cipher_.encrypt(value.reveal(), "variable " + name));
   return version;
 }
 
 VersionRecord FunctionStore::opened(VersionRecord version) const {
   if (!version.configuration.environment) return version;
   for (auto& [name, value] : version.configuration.environment->variables)
-    value = aws::WireSecret(secrets_.open(value.reveal(), "variable " + name));
+    value = aws::WireSecret(cipher_.decrypt(value.reveal(), "variable " + name));
   return version;
 }
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include <martlet/cloud/secrets/kept_secrets.hpp>
+#include <martlet/cloud/encryption/text_cipher.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "function_reference.hpp"
@@ -25,7 +25,7 @@ Schema describe(Type<Usage>);
 /// encrypted.
 class FunctionStore {
  public:
-  FunctionStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
+  FunctionStore(sqlite::Database database, TextCipher cipher) : database_(std::move(database)), cipher_(std::move(cipher)) {}
   static std::vector<std::string> migrations();
 
   /// Runs `work`, which uses this store, in a transaction: all of its changes are made, or none.
@@ -110,7 +110,7 @@ class FunctionStore {
   }
 
   sqlite::Database database_;
-  KeptSecrets secrets_;
+  TextCipher cipher_;
   sqlite::Connection* transaction_ = nullptr;
 };
 

@@ -5,9 +5,9 @@
 
 #include "control_plane.hpp"
 #include "invocations.hpp"
-#include "kept_events.hpp"
 #include "packages.hpp"
 #include "register_operations.hpp"
+#include "stored_events.hpp"
 #include "urls/url_address.hpp"
 #include "urls/url_server.hpp"
 
@@ -15,12 +15,12 @@ namespace martlet::cloud {
 
 struct LambdaService::Parts {
   lambda::ControlPlane plane;
-  lambda::KeptEvents events;
+  lambda::StoredEvents events;
   lambda::TaggedResources* tagged = nullptr;
   Log log;
   std::optional<BlobSweep> sweep{};
-  Parts(lambda::ControlPlane made, sqlite::Database kept, const KeptSecrets& secrets, Log its_log)
-      : plane(std::move(made)), events(plane, std::move(kept), secrets), log(std::move(its_log)) {}
+  Parts(lambda::ControlPlane made, sqlite::Database kept, const TextCipher& cipher, Log its_log)
+      : plane(std::move(made)), events(plane, std::move(kept), cipher), log(std::move(its_log)) {}
 
   Reply<> accept(const lambda::FunctionReference& reference, std::string event);
 };
@@ -32,22 +32,22 @@ LambdaService::~LambdaService() = default;
 Result<LambdaService> LambdaService::open(Loop& loop, const StateFolder& state, Authority& authority, LambdaOptions options) {
   Result<sqlite::Database> functions = state.database("lambda", lambda::FunctionStore::migrations());
   if (!functions) return std::unexpected(functions.error());
-  Result<sqlite::Database> events = state.database("lambda-events", lambda::KeptEvents::migrations());
+  Result<sqlite::Database> events = state.database("lambda-events", lambda::StoredEvents::migrations());
   if (!events) return std::unexpected(events.error());
   const Result<std::filesystem::path> folder = state.folder("lambda-packages");
   if (!folder) return std::unexpected(folder.error());
   Result<BlobStore> packages = BlobStore::open(*folder);
   if (!packages) return std::unexpected(packages.error());
-  const KeptSecrets secrets(state.master_key(), "lambda");
+  const TextCipher cipher(state.master_key(), "lambda");
   auto parts =
-      std::make_unique<Parts>(lambda::ControlPlane{.store = lambda::FunctionStore(*std::move(functions), secrets),
+      std::make_unique<Parts>(lambda::ControlPlane{.store = lambda::FunctionStore(*std::move(functions), cipher),
                                                    .packages = *std::move(packages),
                                                    .links = lambda::CodeLinks(state.master_key(), options.limits.code_link_lifetime),
                                                    .authority = authority,
                                                    .endpoint = std::move(options.endpoint),
                                                    .pending = options.pending,
                                                    .limits = options.limits},
-                              *std::move(events), secrets, std::move(options.log));
+                              *std::move(events), cipher, std::move(options.log));
   parts->sweep.emplace(loop, parts->plane.packages,
                        [at = parts.get()](const std::string& name) { return lambda::is_used_package(at->plane, name); });
   return LambdaService(std::move(parts));

@@ -7,7 +7,7 @@
 #include "lambda_constraints.hpp"
 #include "lambda_operations.hpp"
 #include "operations/handlers.hpp"
-#include "resource_tags.hpp"
+#include "other_resource_tags.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/policy/policy_document.hpp>
-#include <martlet/http/target.hpp>
+#include <martlet/http/request_target.hpp>
 
 #include "errors.hpp"
 #include "headers.hpp"

@@ -7,6 +7,7 @@
 #include "errors.hpp"
 #include "find_upload.hpp"
 #include "headers.hpp"
+#include "object_events.hpp"
 #include "preconditions.hpp"
 
 namespace martlet::cloud::s3 {

@@ -3,12 +3,13 @@
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/api/response_writer.hpp>
 
-#include "body_parts.hpp"
 #include "checksum.hpp"
 #include "copy_source.hpp"
 #include "errors.hpp"
 #include "headers.hpp"
+#include "object_events.hpp"
 #include "preconditions.hpp"
+#include "read_in_parts.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

@@ -5,7 +5,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/http/target.hpp>
+#include <martlet/http/request_target.hpp>
 
 #include "checksum.hpp"
 #include "errors.hpp"

@@ -2,9 +2,9 @@
 
 #include <martlet/base/encoding.hpp>
 
+#include "canonical_user.hpp"
 #include "errors.hpp"
 #include "headers.hpp"
-#include "owner.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

@@ -1,10 +1,10 @@
 // ListObjects and ListObjectsV2, which share one listing and differ in their pagination.
 #include <martlet/base/encoding.hpp>
 
+#include "canonical_user.hpp"
 #include "errors.hpp"
 #include "headers.hpp"
 #include "list_parameters.hpp"
-#include "owner.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

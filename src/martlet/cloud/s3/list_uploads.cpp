@@ -1,11 +1,11 @@
 // ListMultipartUploads and ListParts.
 #include <charconv>
 
+#include "canonical_user.hpp"
 #include "errors.hpp"
 #include "find_upload.hpp"
 #include "headers.hpp"
 #include "list_parameters.hpp"
-#include "owner.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

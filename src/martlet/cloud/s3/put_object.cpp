@@ -2,6 +2,7 @@
 
 #include "errors.hpp"
 #include "headers.hpp"
+#include "object_events.hpp"
 #include "payload.hpp"
 #include "preconditions.hpp"
 #include "s3_handlers.hpp"

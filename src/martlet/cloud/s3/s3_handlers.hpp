@@ -36,10 +36,6 @@ Reply<http::Response> put_bucket_lifecycle(Backend, Call&, BucketDocumentRequest
 Reply<NoMembers> delete_bucket_lifecycle(Backend, Call&, BucketRequest&);
 Reply<NotificationConfiguration> get_bucket_notification(Backend, Call&, BucketRequest&);
 Reply<NoMembers> put_bucket_notification(Backend, Call&, BucketDocumentRequest<NotificationConfiguration>&);
-/// Notifies listeners that `object` was created.
-void notify_created(Backend, const Call&, const Bucket&, const ObjectRecord& object, std::string reason);
-/// The same for an object that another service of this cloud wrote. `created` has the reason and the time.
-void notify_created(Backend, const Bucket&, const ObjectRecord& object, ObjectCreated created);
 Reply<Tagging> get_bucket_tagging(Backend, Call&, BucketRequest&);
 Reply<NoMembers> put_bucket_tagging(Backend, Call&, BucketDocumentRequest<Tagging>&);
 Reply<NoMembers> delete_bucket_tagging(Backend, Call&, BucketRequest&);

@@ -6,6 +6,7 @@
 
 #include "checksum.hpp"
 #include "errors.hpp"
+#include "object_events.hpp"
 #include "service_parts.hpp"
 
 namespace martlet::cloud {

@@ -5,13 +5,13 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/cloud/api/response_writer.hpp>
 
-#include "body_parts.hpp"
 #include "byte_range.hpp"
 #include "checksum.hpp"
 #include "copy_source.hpp"
 #include "find_upload.hpp"
 #include "headers.hpp"
 #include "part_number.hpp"
+#include "read_in_parts.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

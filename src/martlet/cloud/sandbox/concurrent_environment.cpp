@@ -46,7 +46,7 @@ class ConcurrentEnvironment::Poll {
   ~Poll() {
     if (is_given_) return;
     environment_.polls_.erase(at_);
-    environment_.owner_.hung_up(environment_);
+    environment_.owner_.stopped_waiting(environment_);
   }
   // Delivers `invocation` to this poll. Callers choose the oldest one.
   void give(InvocationPtr invocation) {
@@ -95,10 +95,10 @@ void ConcurrentEnvironment::start() {
 }
 
 void ConcurrentEnvironment::tell_unstarted(const Error& error) {
-  const InvocationPtr victim = owner_.take_victim();
-  if (!victim) return;
-  log_start(*victim);
-  finish_unstarted(victim, started_, error);
+  const InvocationPtr invocation = owner_.take_invocation_to_fail();
+  if (!invocation) return;
+  log_start(*invocation);
+  finish_unstarted(invocation, started_, error);
 }
 
 std::size_t ConcurrentEnvironment::soon_ready() const {
@@ -128,7 +128,7 @@ Task<std::optional<Delivery>> ConcurrentEnvironment::next() {
     begin(invocation);
   } else {
     if (running_.empty() && is_leaving_) {
-      owner_.hung_up(*this);
+      owner_.stopped_waiting(*this);
       leave();
       co_return std::nullopt;
     }
@@ -184,15 +184,15 @@ RuntimeCalls::Verdict ConcurrentEnvironment::answer(std::string_view request_id,
 
 RuntimeCalls::Verdict ConcurrentEnvironment::init_failed(std::string payload) {
   if (state_ != State::initializing) return Verdict::wrong_state;
-  tell_victim(std::move(payload));
+  fail_invocation(std::move(payload));
   end_soon(end_max);
   return Verdict::accepted;
 }
 
-void ConcurrentEnvironment::tell_victim(std::string payload) {
-  InvocationPtr victim = owner_.take_victim();
-  if (!victim) return;
-  Running& one = begin(std::move(victim));
+void ConcurrentEnvironment::fail_invocation(std::string payload) {
+  InvocationPtr invocation = owner_.take_invocation_to_fail();
+  if (!invocation) return;
+  Running& one = begin(std::move(invocation));
   finish(one, Outcome::function_error, std::move(payload));
 }
 
@@ -213,7 +213,7 @@ void ConcurrentEnvironment::expired() {
   switch (state_) {
     case State::initializing:
       log_init_timeout();
-      tell_victim(failure_payload({}, "Sandbox.Timedout", "the initialization took too long"));
+      fail_invocation(failure_payload({}, "Sandbox.Timedout", "the initialization took too long"));
       end_soon(end_max);
       return kill();
     case State::running: return leave();
@@ -223,7 +223,7 @@ void ConcurrentEnvironment::expired() {
 
 void ConcurrentEnvironment::end_soon(steady_clock::duration time) {
   state_ = State::ending;
-  for (std::size_t i = polls_.size(); i > 0; --i) owner_.hung_up(*this);
+  for (std::size_t i = polls_.size(); i > 0; --i) owner_.stopped_waiting(*this);
   reactor_.start(static_cast<Timer&>(*this), steady_clock::now() + time);
 }
 
@@ -231,7 +231,7 @@ void ConcurrentEnvironment::process_ended(const ExitStatus& exit, const Error* u
   if (unstarted) {
     tell_unstarted(*unstarted);
   } else if (state_ == State::initializing) {
-    if (InvocationPtr victim = owner_.take_victim()) begin(std::move(victim));
+    if (InvocationPtr invocation = owner_.take_invocation_to_fail()) begin(std::move(invocation));
   }
   state_ = State::ending;
   end_all(status_after(exit), [&](const std::string& id) { return exited(id, exit); });

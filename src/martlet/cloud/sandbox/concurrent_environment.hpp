@@ -46,7 +46,7 @@ class ConcurrentEnvironment final : public ProcessEnvironment {
   template <class Payload>
   void end_all(ReportStatus status, Payload payload_for);
   void leave();
-  void tell_victim(std::string payload);
+  void fail_invocation(std::string payload);
   void tell_unstarted(const Error& error);
   void end_soon(std::chrono::steady_clock::duration time);
 

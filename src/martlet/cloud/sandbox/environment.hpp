@@ -14,9 +14,9 @@ class Environment {
     /// Called when the environment is ready. Returns an invocation for it; if nullptr, the environment waits for assign().
     virtual InvocationPtr take_work(Environment& environment) = 0;
     /// Called when the environment no longer waits for an invocation, for instance because its runtime has disconnected.
-    virtual void hung_up(Environment& environment) = 0;
-    /// Called when initialization has failed. Returns the invocation to which this is reported; nullptr if its caller has disconnected.
-    virtual InvocationPtr take_victim() = 0;
+    virtual void stopped_waiting(Environment& environment) = 0;
+    /// Called when initialization has failed. Returns the invocation that fails with it; nullptr if its caller has disconnected.
+    virtual InvocationPtr take_invocation_to_fail() = 0;
     virtual void finished(Invocation& invocation, InvokeResult result) = 0;
     /// Called when the environment takes long to return after an answer, so that callers shouldn't wait for it.
     virtual void is_late() = 0;

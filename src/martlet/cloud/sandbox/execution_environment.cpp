@@ -28,7 +28,7 @@ class ExecutionEnvironment::Poll {
     environment_.state_ = State::returning;
     environment_.wait(environment_.options_.return_max);
     environment_.thaw();
-    environment_.owner_.hung_up(environment_);
+    environment_.owner_.stopped_waiting(environment_);
   }
 
  private:
@@ -55,7 +55,7 @@ void ExecutionEnvironment::start() {
 }
 
 void ExecutionEnvironment::cannot_start(const Error& error) {
-  if (take_victim()) finish_unstarted(std::exchange(invocation_, nullptr), began_, error);
+  if (begin_invocation_to_fail()) finish_unstarted(std::exchange(invocation_, nullptr), began_, error);
   state_ = State::resetting;
   wait(0s);  // the owner is still in start(), so it is notified later
 }
@@ -76,7 +76,7 @@ Task<std::optional<Delivery>> ExecutionEnvironment::next() {
     case State::late: break;
     case State::waiting:  // the previous request has ended
       work_->give(nullptr);
-      owner_.hung_up(*this);
+      owner_.stopped_waiting(*this);
       break;
     default: co_return std::nullopt;
   }
@@ -118,10 +118,10 @@ void ExecutionEnvironment::begin(InvocationPtr invocation) {
 }
 
 // Begins the invocation that receives the error of initialization.
-bool ExecutionEnvironment::take_victim() {
-  InvocationPtr victim = owner_.take_victim();
-  if (!victim) return false;
-  begin(std::move(victim));
+bool ExecutionEnvironment::begin_invocation_to_fail() {
+  InvocationPtr invocation = owner_.take_invocation_to_fail();
+  if (!invocation) return false;
+  begin(std::move(invocation));
   began_ = started_;
   return true;
 }
@@ -150,10 +150,10 @@ std::shared_ptr<AnswerStream> ExecutionEnvironment::streams(std::string_view, st
 
 RuntimeCalls::Verdict ExecutionEnvironment::init_failed(std::string payload) {
   if (state_ != State::initializing) return Verdict::wrong_state;
-  const bool has_victim = take_victim();
+  const bool has_invocation = begin_invocation_to_fail();
   state_ = State::resetting;
   wait(end_max);
-  if (has_victim) finish(Outcome::function_error, std::move(payload));
+  if (has_invocation) finish(Outcome::function_error, std::move(payload));
   return Verdict::accepted;
 }
 
@@ -184,7 +184,7 @@ void ExecutionEnvironment::init_timed_out() {
     remove_process();
     return start();
   }
-  if (take_victim()) return work_timed_out();
+  if (begin_invocation_to_fail()) return work_timed_out();
   state_ = State::resetting;
   kill();
 }
@@ -197,8 +197,8 @@ void ExecutionEnvironment::work_timed_out() {
 }
 
 void ExecutionEnvironment::process_ended(const ExitStatus& exit, const Error* unstarted) {
-  if (state_ == State::initializing) take_victim();
-  if (state_ == State::waiting) owner_.hung_up(*this);
+  if (state_ == State::initializing) begin_invocation_to_fail();
+  if (state_ == State::waiting) owner_.stopped_waiting(*this);
   state_ = State::resetting;
   if (invocation_ && unstarted) finish_unstarted(std::exchange(invocation_, nullptr), began_, *unstarted);
   if (invocation_) finish(Outcome::function_error, exited(invocation_->request_id, exit), status_after(exit));
@@ -220,7 +220,7 @@ void ExecutionEnvironment::become_dormant() {
 void ExecutionEnvironment::leave() {
   state_ = State::resetting;
   is_leaving_ = true;
-  owner_.hung_up(*this);
+  owner_.stopped_waiting(*this);
   ProcessEnvironment::ask_to_end();
   wait(end_max);
 }

@@ -50,7 +50,7 @@ class ExecutionEnvironment final : public ProcessEnvironment {
   void leave();
 
   void begin(InvocationPtr invocation);
-  bool take_victim();
+  bool begin_invocation_to_fail();
   void finish(Outcome outcome, std::string payload, ReportStatus status = ReportStatus::success);
 
   const SteadyTime created_ = std::chrono::steady_clock::now();

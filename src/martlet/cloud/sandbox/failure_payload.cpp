@@ -3,7 +3,7 @@
 #include <martlet/cloud/sandbox/sandbox.hpp>
 #include <martlet/json/writer.hpp>
 
-#include "report_lines.hpp"
+#include "log_lines.hpp"
 
 namespace martlet::cloud {
 

@@ -9,10 +9,10 @@
 
 #include "environment.hpp"
 #include "line_splitter.hpp"
+#include "log_lines.hpp"
 #include "log_tail.hpp"
 #include "memory_watch.hpp"
 #include "process.hpp"
-#include "report_lines.hpp"
 #include "runtime_api.hpp"
 #include "scratch_folder.hpp"
 

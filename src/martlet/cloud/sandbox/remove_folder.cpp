@@ -15,7 +15,7 @@ void make_removable(const fs::path& folder) {
 
 }  // namespace
 
-void remove_whole(const fs::path& folder) {
+void remove_folder(const fs::path& folder) {
   std::error_code failed;
   fs::remove_all(folder, failed);
   if (!failed) return;
@@ -25,7 +25,7 @@ void remove_whole(const fs::path& folder) {
 
 void remove_contents(const fs::path& folder) {
   std::error_code failed;
-  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) remove_whole(at->path());
+  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) remove_folder(at->path());
 }
 
 }  // namespace martlet::cloud

@@ -3,9 +3,8 @@
 
 namespace martlet::cloud {
 
-/// Removes a folder with its contents, even if folders in it lack the permissions for that. Links aren't followed. What can't be removed
-/// silently stays.
-void remove_whole(const std::filesystem::path& folder);
+/// Removes a folder with its contents, including folders without write permission. Doesn't follow links. Ignores what can't be removed.
+void remove_folder(const std::filesystem::path& folder);
 /// Removes the contents of `folder` in the same way, but not the folder itself.
 void remove_contents(const std::filesystem::path& folder);
 

@@ -2,8 +2,8 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
+#include <martlet/http/request_target.hpp>
 #include <martlet/http/streamed_body.hpp>
-#include <martlet/http/target.hpp>
 #include <martlet/json/writer.hpp>
 
 #include "failure_payload.hpp"

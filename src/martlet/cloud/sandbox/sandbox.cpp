@@ -51,8 +51,8 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
 
  private:
   InvocationPtr take_work(Environment& environment) override;
-  void hung_up(Environment& environment) override;
-  InvocationPtr take_victim() override { return waiting_.empty() ? nullptr : take_oldest(); }
+  void stopped_waiting(Environment& environment) override;
+  InvocationPtr take_invocation_to_fail() override { return waiting_.empty() ? nullptr : take_oldest(); }
   void finished(Invocation& invocation, InvokeResult result) override;
   void is_late() override { balance(); }
   void is_dormant(Environment&) override { balance(); }
@@ -116,7 +116,7 @@ InvocationPtr Sandbox::Pool::take_work(Environment& environment) {
 }
 
 // idle_ contains an environment once for each invocation that it waits for.
-void Sandbox::Pool::hung_up(Environment& environment) {
+void Sandbox::Pool::stopped_waiting(Environment& environment) {
   if (const auto found = std::find(idle_.begin(), idle_.end(), &environment); found != idle_.end()) idle_.erase(found);
 }
 

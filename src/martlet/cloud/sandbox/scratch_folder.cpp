@@ -22,7 +22,7 @@ Result<ScratchFolder> ScratchFolder::make(const fs::path& folder) {
 }
 
 ScratchFolder::~ScratchFolder() {
-  if (!path_.empty()) remove_whole(path_);
+  if (!path_.empty()) remove_folder(path_);
 }
 
 }  // namespace martlet::cloud

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/cloud/secrets/kept_secrets.hpp>
+#include <martlet/cloud/encryption/text_cipher.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "schedule.hpp"
@@ -14,7 +14,7 @@ namespace martlet::cloud::scheduler {
 class ScheduleStore {
  public:
   static std::vector<std::string> migrations();
-  ScheduleStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
+  ScheduleStore(sqlite::Database database, TextCipher cipher) : database_(std::move(database)), cipher_(std::move(cipher)) {}
 
   /// Adds the schedule, or replaces the one with the same name.
   void put(const Schedule& schedule);
@@ -29,7 +29,7 @@ class ScheduleStore {
   Schedule opened(Row row) const;
 
   sqlite::Database database_;
-  KeptSecrets secrets_;
+  TextCipher cipher_;
 };
 
 }  // namespace martlet::cloud::scheduler

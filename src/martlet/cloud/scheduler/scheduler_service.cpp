@@ -47,7 +47,7 @@ Result<SchedulerService> SchedulerService::open(Loop& loop, const StateFolder& s
   Result<sqlite::Database> database = state.database("scheduler", scheduler::ScheduleStore::migrations());
   if (!database) return std::unexpected(database.error());
   return SchedulerService(
-      std::make_unique<Parts>(loop, scheduler::ScheduleStore(*std::move(database), KeptSecrets(state.master_key(), "scheduler")), bus));
+      std::make_unique<Parts>(loop, scheduler::ScheduleStore(*std::move(database), TextCipher(state.master_key(), "scheduler")), bus));
 }
 
 void SchedulerService::serve(Api& api) {

@@ -7,7 +7,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/http/target.hpp>
+#include <martlet/http/request_target.hpp>
 
 #include "amz_date.hpp"
 

@@ -9,7 +9,7 @@
 #include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/http/target.hpp>
+#include <martlet/http/request_target.hpp>
 
 #include "virtual_host.hpp"
 

@@ -89,13 +89,6 @@ void SqsService::remove(const std::string& arn, const std::vector<std::string>& 
   }
 }
 
-void SqsService::give_back(const std::string& arn, const std::vector<std::string>& receipts, std::chrono::seconds timeout) {
-  const std::optional<Queue> queue = parts_->store.find_by_arn(arn);
-  for (const std::string& receipt : receipts) {
-    if (queue) parts_->store.change_visibility(*queue, receipt, timeout, wall_now());
-  }
-}
-
 std::uint64_t SqsService::changes() const { return parts_->store.changes(); }
 
 Reply<> SqsService::send(const ServiceMessage& message, Authority& authority) {

@@ -1,5 +1,4 @@
 #pragma once
-#include <chrono>
 #include <map>
 #include <memory>
 #include <string>
@@ -28,8 +27,6 @@ class SqsService {
   /// Receives at most `count` visible messages.
   std::vector<QueuedMessage> receive(const std::string& arn, int count);
   void remove(const std::string& arn, const std::vector<std::string>& receipts);
-  /// Makes the messages visible again after `timeout`.
-  void give_back(const std::string& arn, const std::vector<std::string>& receipts, std::chrono::seconds timeout);
   /// A counter that increases whenever a message may have become visible in any queue.
   std::uint64_t changes() const;
 

@@ -4,7 +4,7 @@
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 
-#include "poll.hpp"
+#include "poll_interval.hpp"
 
 namespace martlet::deploy {
 namespace {

@@ -59,7 +59,7 @@ Task<Result<void>> CodeUpload::send(const PlannedFunction& planned, const aws::G
     request.image_uri = image->image_uri;
     co_return co_await update(planned, std::move(request));
   }
-  Result<FetchedCode> code = co_await code_of(planned);
+  Result<ReservedCode> code = co_await code_of(planned);
   if (!code) co_return std::unexpected(std::move(code.error()));
   if (!build_) {  // a build was already checked, or was forced
     Result<void> looked = co_await look_into(code->file.path(), target_of(latest.configuration));
@@ -81,17 +81,17 @@ CodeOrigin CodeUpload::origin_of(const PlannedFunction& planned) const {
   return origin;
 }
 
-Task<Result<CodeUpload::FetchedCode>> CodeUpload::code_of(const PlannedFunction& planned) {
-  if (build_) co_return FetchedCode(ByteBudget::Hold(), CodeFile::borrowed(*build_));
+Task<Result<CodeUpload::ReservedCode>> CodeUpload::code_of(const PlannedFunction& planned) {
+  if (build_) co_return ReservedCode(ByteBudget::Hold(), FetchedCode::borrowed(*build_));
   const std::uint64_t bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(planned.code_bytes, 0));
   if (bytes > run_.scratch_bytes_max) co_return std::unexpected(no_disk_space(planned.code_bytes, run_.scratch_bytes_max));
   ByteBudget::Hold hold = co_await scratch_left_.take(bytes);
   run_.tell(planned.name.text(), "fetching " + size_text(planned.code_bytes) + " from " +
                                      (planned.source.empty() ? "version " + planned.number : planned.source));
   const CodeOrigin origin = origin_of(planned);
-  Result<CodeFile> file = co_await fetch_code(origin, *access_.download, run_.scratch);
+  Result<FetchedCode> file = co_await fetch_code(origin, *access_.download, run_.scratch);
   if (!file) co_return std::unexpected(std::move(file.error()));
-  co_return FetchedCode(std::move(hold), *std::move(file));
+  co_return ReservedCode(std::move(hold), *std::move(file));
 }
 
 Task<Result<aws::UpdateFunctionCodeRequest>> CodeUpload::image_request(const PlannedFunction& planned) {
@@ -104,7 +104,8 @@ Task<Result<aws::UpdateFunctionCodeRequest>> CodeUpload::image_request(const Pla
   co_return request;
 }
 
-Task<Result<void>> CodeUpload::send_direct(const PlannedFunction& planned, const CodeFile& file, aws::UpdateFunctionCodeRequest request) {
+Task<Result<void>> CodeUpload::send_direct(const PlannedFunction& planned, const FetchedCode& file,
+                                           aws::UpdateFunctionCodeRequest request) {
   std::optional<Semaphore::Permit> place;
   if (planned.code_bytes > small_bytes_max) place.emplace(co_await large_uploads_.acquire());
   Result<std::string> bytes = read_checked(file, CodeSha256(planned.code_sha256));
@@ -114,7 +115,8 @@ Task<Result<void>> CodeUpload::send_direct(const PlannedFunction& planned, const
   co_return co_await update(planned, std::move(request));
 }
 
-Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const CodeFile& file, aws::UpdateFunctionCodeRequest request) {
+Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const FetchedCode& file,
+                                           aws::UpdateFunctionCodeRequest request) {
   Result<aws::Content> content = aws::Content::file(file.path());
   if (!content) co_return std::unexpected(std::move(content.error()));
   aws::PutObjectRequest put;

@@ -8,7 +8,7 @@
 #include <martlet/deploy/input/deployer_configuration.hpp>
 
 #include "byte_budget.hpp"
-#include "code_file.hpp"
+#include "fetched_code.hpp"
 
 namespace martlet::deploy {
 
@@ -25,18 +25,18 @@ class CodeUpload {
   bool is_build() const { return build_.has_value(); }
 
  private:
-  /// Fetched code, and its share of the disk budget, which is released after the file has been removed.
-  struct FetchedCode {
-    FetchedCode(ByteBudget::Hold space, CodeFile code) : hold(std::move(space)), file(std::move(code)) {}
+  /// Fetched code, and the disk space reserved for it, which is released after the file has been deleted.
+  struct ReservedCode {
+    ReservedCode(ByteBudget::Hold space, FetchedCode code) : hold(std::move(space)), file(std::move(code)) {}
     ByteBudget::Hold hold;
-    CodeFile file;
+    FetchedCode file;
   };
 
   CodeOrigin origin_of(const PlannedFunction& planned) const;
-  Task<Result<FetchedCode>> code_of(const PlannedFunction& planned);
+  Task<Result<ReservedCode>> code_of(const PlannedFunction& planned);
   Task<Result<aws::UpdateFunctionCodeRequest>> image_request(const PlannedFunction& planned);
-  Task<Result<void>> send_direct(const PlannedFunction& planned, const CodeFile& file, aws::UpdateFunctionCodeRequest request);
-  Task<Result<void>> send_staged(const PlannedFunction& planned, const CodeFile& file, aws::UpdateFunctionCodeRequest request);
+  Task<Result<void>> send_direct(const PlannedFunction& planned, const FetchedCode& file, aws::UpdateFunctionCodeRequest request);
+  Task<Result<void>> send_staged(const PlannedFunction& planned, const FetchedCode& file, aws::UpdateFunctionCodeRequest request);
   Task<Result<void>> update(const PlannedFunction& planned, aws::UpdateFunctionCodeRequest request);
 
   const Access& access_;

@@ -9,7 +9,7 @@
 #include <martlet/deploy/input/version.hpp>
 
 #include "active_version.hpp"
-#include "poll.hpp"
+#include "poll_interval.hpp"
 
 namespace martlet::deploy {
 namespace {

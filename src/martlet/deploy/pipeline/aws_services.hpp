@@ -6,7 +6,7 @@
 
 namespace martlet::deploy::pipeline {
 
-/// The real AWS services, called with the credentials of `session`, and in lower accounts with their roles.
+/// The real AWS services. Calls are made with the credentials of `session`; those to a lower account, with the role of that account.
 class AwsServices final : public Services {
  public:
   explicit AwsServices(aws::Session session);

@@ -31,13 +31,13 @@ std::string answer(const std::string& job, std::string_view told) {
   return value.to_text();
 }
 
-void write_down(const Log& log, const Verdict& verdict) {
-  if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&verdict)) {
+void write_down(const Log& log, const JobOutcome& outcome) {
+  if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&outcome)) {
     log.error("the job failed", {{"type", failed->failure_details.type}, {"why", failed->failure_details.message}});
     return;
   }
-  const auto& details = *std::get<aws::PutJobSuccessResultRequest>(verdict).execution_details;
-  log.info(name_of(verdict) == "success" ? "the job is done" : "the job continues later",
+  const auto& details = *std::get<aws::PutJobSuccessResultRequest>(outcome).execution_details;
+  log.info(name_of(outcome) == "success" ? "the job is done" : "the job continues later",
            {{"run", *details.external_execution_id}, {"summary", *details.summary}});
 }
 
@@ -72,18 +72,18 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
 
   SecretFilter secrets;
   JobWorker worker(services_, options_, log, secrets, until);
-  Verdict verdict;
+  JobOutcome outcome;
   if (holds(missing, "codepipeline:PutJobSuccessResult")) {
-    verdict = verdict_on(job, JobFailure{aws::failure_type::permission_error, to_text(cannot_report(missing))}, "", secrets);
+    outcome = outcome_of(job, JobFailure{aws::failure_type::permission_error, to_text(cannot_report(missing))}, "", secrets);
   } else {
-    verdict = co_await worker.work(*received);
+    outcome = co_await worker.work(*received);
   }
-  write_down(log, verdict);
-  Result<Told> told = co_await put_result(services_.code_pipeline(), job, verdict, secrets, log, last);
+  write_down(log, outcome);
+  Result<Told> told = co_await put_result(services_.code_pipeline(), job, outcome, secrets, log, last);
   if (!told) co_return std::unexpected(std::move(told.error()));
   if (*told == Told::had_one) co_return answer(job, "nothing");
   if (*told == Told::other_result) co_return answer(job, "failure");
-  co_return answer(job, name_of(verdict));
+  co_return answer(job, name_of(outcome));
 }
 
 }  // namespace martlet::deploy::pipeline

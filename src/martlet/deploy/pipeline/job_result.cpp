@@ -17,36 +17,36 @@ constexpr const char* put_success = "codepipeline:PutJobSuccessResult";
 constexpr const char* put_failure = "codepipeline:PutJobFailureResult";
 constexpr const char* nonexistent_job = "00000000-0000-0000-0000-000000000000";
 
-Task<aws::Answer<void>> put_once(aws::CodePipeline& code_pipeline, const Verdict& verdict) {
-  if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&verdict)) {
+Task<aws::Answer<void>> put_once(aws::CodePipeline& code_pipeline, const JobOutcome& outcome) {
+  if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&outcome)) {
     aws::PutJobFailureResultRequest request = *failed;
     aws::Answer<aws::PutJobFailureResultResponse> answer = co_await code_pipeline.put_job_failure_result(std::move(request));
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     co_return aws::Answer<void>();
   }
-  aws::PutJobSuccessResultRequest request = std::get<aws::PutJobSuccessResultRequest>(verdict);
+  aws::PutJobSuccessResultRequest request = std::get<aws::PutJobSuccessResultRequest>(outcome);
   aws::Answer<aws::PutJobSuccessResultResponse> answer = co_await code_pipeline.put_job_success_result(std::move(request));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   co_return aws::Answer<void>();
 }
 
-bool is_failure(const Verdict& verdict) { return std::holds_alternative<aws::PutJobFailureResultRequest>(verdict); }
+bool is_failure(const JobOutcome& outcome) { return std::holds_alternative<aws::PutJobFailureResultRequest>(outcome); }
 
 // The job has ended: by another delivery of its event, by timeout, or because the execution was stopped.
 bool has_ended(const aws::Failure& failure) { return failure.code == "InvalidJobStateException" || failure.code == "JobNotFoundException"; }
 
-Error not_told(const Verdict& verdict, const aws::Failure& why, const SecretFilter& secrets) {
-  const char* permission = is_failure(verdict) ? put_failure : put_success;
+Error not_told(const JobOutcome& outcome, const aws::Failure& why, const SecretFilter& secrets) {
+  const char* permission = is_failure(outcome) ? put_failure : put_success;
   Error error = aws::to_error(why);
   error.what = secrets.told("the job's result could not be reported to CodePipeline: " + error.what);
   if (aws::is_denied(why)) error.next = std::string("the deployer's role needs ") + permission + " on *";
   return error;
 }
 
-Task<aws::Answer<void>> put_stubbornly(aws::CodePipeline& code_pipeline, const Verdict& verdict, std::optional<SteadyTime> until) {
+Task<aws::Answer<void>> put_stubbornly(aws::CodePipeline& code_pipeline, const JobOutcome& outcome, std::optional<SteadyTime> until) {
   std::chrono::milliseconds wait = wait_first;
   for (int attempt = 1;; ++attempt) {
-    aws::Answer<void> put = co_await put_once(code_pipeline, verdict);
+    aws::Answer<void> put = co_await put_once(code_pipeline, outcome);
     if (put || has_ended(put.error()) || !aws::is_transient(put.error()) || attempt == attempts_max) co_return put;
     const SteadyTime now = co_await loop_now();
     if (until && now + wait >= *until) co_return put;
@@ -59,20 +59,20 @@ bool is_missing(const aws::Failure& failure) { return failure.code == "AccessDen
 
 }  // namespace
 
-Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job, const Verdict& verdict, const SecretFilter& secrets,
+Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job, const JobOutcome& outcome, const SecretFilter& secrets,
                               const Log& log, std::optional<SteadyTime> until) {
-  aws::Answer<void> put = co_await put_stubbornly(code_pipeline, verdict, until);
+  aws::Answer<void> put = co_await put_stubbornly(code_pipeline, outcome, until);
   if (put) co_return Told::result;
   if (has_ended(put.error())) {
     log.info("the job already has its result", {{"job", job}, {"code", put.error().code}});
     co_return Told::had_one;
   }
-  const Error error = not_told(verdict, put.error(), secrets);
+  const Error error = not_told(outcome, put.error(), secrets);
   log.error(error.what, {{"job", job}, {"next", error.next}});
-  if (is_failure(verdict)) co_return std::unexpected(error);
+  if (is_failure(outcome)) co_return std::unexpected(error);
   // A success that can't be reported would leave the pipeline waiting. The work is done, and running it again has no effect.
   const JobFailure instead{failure_type_of(error.code), "the work was done, but " + to_text(error)};
-  const Verdict failed = verdict_on(job, instead, "", secrets);
+  const JobOutcome failed = outcome_of(job, instead, "", secrets);
   put = co_await put_stubbornly(code_pipeline, failed, until);
   if (!put) co_return std::unexpected(error);
   co_return Told::other_result;

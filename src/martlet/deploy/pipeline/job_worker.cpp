@@ -20,16 +20,16 @@ std::string why_of(const ExecutionName& execution, const std::string& job) {
 
 Continuation next_of(const Continuation& now) { return {now.run, now.round + 1, now.begun}; }
 
-Task<Verdict> caught(Task<Verdict> work, std::optional<std::string>& thrown) {
+Task<JobOutcome> caught(Task<JobOutcome> work, std::optional<std::string>& thrown) {
   try {
-    Verdict verdict = co_await std::move(work);
-    co_return verdict;
+    JobOutcome outcome = co_await std::move(work);
+    co_return outcome;
   } catch (const std::exception& exception) {
     thrown = exception.what();
   } catch (...) {
     thrown = "of no known kind";
   }
-  co_return Verdict{};
+  co_return JobOutcome{};
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ struct JobWorker::Order {
   JobAction action;
 };
 
-Verdict JobWorker::failed(JobFailure failure) const { return verdict_on(job_, std::move(failure), run_, secrets_); }
+JobOutcome JobWorker::failed(JobFailure failure) const { return outcome_of(job_, std::move(failure), run_, secrets_); }
 
 JobResult<Continuation> JobWorker::continuation_of(const aws::JobData& job) const {
   const WallTime now = options_.wall();
@@ -53,18 +53,18 @@ JobResult<Continuation> JobWorker::continuation_of(const aws::JobData& job) cons
   return *std::move(before);
 }
 
-Task<Verdict> JobWorker::work(const ReceivedJob& received) {
+Task<JobOutcome> JobWorker::work(const ReceivedJob& received) {
   job_ = received.id;
   std::optional<std::string> thrown;
-  Task<Verdict> work = work_or_throw(received);
-  Verdict verdict = co_await caught(std::move(work), thrown);
-  if (!thrown) co_return verdict;
+  Task<JobOutcome> work = work_or_throw(received);
+  JobOutcome outcome = co_await caught(std::move(work), thrown);
+  if (!thrown) co_return outcome;
   log_.error("an exception ended the job", {{"what", secrets_.told(*thrown)}});
   co_return failed(
       {aws::failure_type::job_failed, "the deployer itself failed (an exception: " + *thrown + "); run the action again: it resumes"});
 }
 
-Task<Verdict> JobWorker::work_or_throw(const ReceivedJob& received) {
+Task<JobOutcome> JobWorker::work_or_throw(const ReceivedJob& received) {
   // Learns the secrets first, before anything that could fail and mention them.
   if (const json::Value* data = received.job.find("data")) {
     if (const json::Value* credentials = data->find("artifactCredentials")) {
@@ -83,7 +83,7 @@ Task<Verdict> JobWorker::work_or_throw(const ReceivedJob& received) {
   std::optional<JobResult<Order>> order;
   if (until_) {
     Result<JobResult<Order>> in_time = co_await with_deadline(std::move(reading), *until_);
-    if (!in_time) co_return verdict_before_run(job_, next_of(*now));
+    if (!in_time) co_return outcome_before_run(job_, next_of(*now));
     order.emplace(*std::move(in_time));
   } else {
     order.emplace(co_await std::move(reading));
@@ -110,7 +110,7 @@ Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& j
   co_return Order(*std::move(configuration), *std::move(definition), *std::move(action));
 }
 
-Task<Verdict> JobWorker::deploy(const Order& order, Continuation now, const ScratchFolder& scratch) {
+Task<JobOutcome> JobWorker::deploy(const Order& order, Continuation now, const ScratchFolder& scratch) {
   access_ = services_.open_access(order.configuration);
   if (now.round == 1) now.run = co_await next_run_id(access_->access().records, runs_folder(order.configuration.prefix), options_.wall());
   run_ = now.run;
@@ -126,7 +126,7 @@ Task<Verdict> JobWorker::deploy(const Order& order, Continuation now, const Scra
   run.may_change = [this, &order] { return check_execution(services_.code_pipeline(), order.action); };
   Report report = co_await apply(access_->access(), order.configuration, order.definition, run);
   for (const std::string& note : report.notes) log_.warn(secrets_.told(note));
-  co_return verdict_on(job_, std::move(report), next_of(now), secrets_);
+  co_return outcome_of(job_, std::move(report), next_of(now), secrets_);
 }
 
 }  // namespace martlet::deploy::pipeline

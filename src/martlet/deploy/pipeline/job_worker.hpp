@@ -3,27 +3,27 @@
 #include <martlet/deploy/pipeline/deployer.hpp>
 
 #include "job.hpp"
+#include "job_outcome.hpp"
 #include "secret_filter.hpp"
-#include "verdict.hpp"
 
 namespace martlet::deploy::pipeline {
 
-/// Processes one job, from its event to its verdict.
+/// Processes one job, from its event to its outcome.
 class JobWorker {
  public:
   /// All references must outlive this object. Work that isn't done at `until` continues in another invocation.
   JobWorker(Services& services, const DeployerOptions& options, const Log& log, SecretFilter& secrets, std::optional<SteadyTime> until)
       : services_(services), options_(options), log_(log), secrets_(secrets), until_(until) {}
 
-  /// Never throws: an exception becomes a verdict.
-  Task<Verdict> work(const ReceivedJob& received);
+  /// Never throws: an exception becomes a failed outcome.
+  Task<JobOutcome> work(const ReceivedJob& received);
 
  private:
   struct Order;
-  Task<Verdict> work_or_throw(const ReceivedJob& received);
+  Task<JobOutcome> work_or_throw(const ReceivedJob& received);
   Task<JobResult<Order>> read_order(const aws::JobDetails& job, const ScratchFolder& scratch);
-  Task<Verdict> deploy(const Order& order, Continuation now, const ScratchFolder& scratch);
-  Verdict failed(JobFailure failure) const;
+  Task<JobOutcome> deploy(const Order& order, Continuation now, const ScratchFolder& scratch);
+  JobOutcome failed(JobFailure failure) const;
   JobResult<Continuation> continuation_of(const aws::JobData& job) const;
 
   Services& services_;

@@ -164,7 +164,7 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
 
 // Does it accept one value per name, with no other difference? Fixed headers can then be written as they are: they contain no cookie and no
 // name twice.
-bool takes_fixed_headers(EventKind kind) {
+bool accepts_fixed_headers(EventKind kind) {
   return kind == EventKind::http_api_2 || kind == EventKind::function_url || kind == EventKind::rest_api || kind == EventKind::http_api_1;
 }
 
@@ -220,7 +220,7 @@ std::string write_answer(const HttpEvent& event, const http::Response& response,
                          FixedHeadersJson& fixed_headers) {
   std::string answer;
   answer.reserve(512 + (as_base64 ? body.size() / 3 * 4 + 4 : body.size() + body.size() / 8));
-  if (const http::FixedHeaders* fixed = response.headers.fixed(); fixed && takes_fixed_headers(event.kind())) {
+  if (const http::FixedHeaders* fixed = response.headers.fixed(); fixed && accepts_fixed_headers(event.kind())) {
     answer += R"({"statusCode":)";
     json::Writer(answer).uint64(static_cast<std::uint64_t>(response.status));
     answer += ',';

@@ -45,10 +45,10 @@ json::MembersTaken HttpEventReader::take_members(const char* at, const char* end
   };
   while (true) {
     KnownKey* const key = likely_key();
-    if (!key || !key->quoted.begins(at, end)) return {at, Before::key};
+    if (!key || !key->matcher.matches(at, end)) return {at, Before::key};
     last_key_ = key;
     if (skipped_ == 0) begin_member(*key);
-    at = skip_space(at + key->quoted.text().size());
+    at = skip_space(at + key->matcher.text().size());
     if (*at != '"') return {at, Before::value};
     const char* const last = json::end_of_plain(at + 1, end);
     if (last == end || *last != '"') return {at, Before::value};

@@ -19,7 +19,7 @@ KnownKey* KnownKeys::find_or_add(Container container, std::string_view text) {
   if (found != keys_.end()) return &found->second;
   if (keys_.size() == keys_max) return nullptr;
   const HeaderName header = names_headers(container) ? header_name_of(text) : HeaderName::ordinary;
-  KnownKey key = {json::QuotedKey(text), container, member_of(container, text), header};
+  KnownKey key = {json::KeyMatcher(text), container, member_of(container, text), header};
   return &keys_.emplace(sought_, std::move(key)).first->second;
 }
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include <martlet/json/quoted_key.hpp>
+#include <martlet/json/key_matcher.hpp>
 
 #include "event_members.hpp"
 #include "header_name.hpp"
@@ -13,13 +13,13 @@ namespace martlet::lambda {
 
 /// A key that occurred in an earlier event, and its meaning.
 struct KnownKey {
-  json::QuotedKey quoted;
+  json::KeyMatcher matcher;
   Container container = Container::none;
   Member member = Member::unknown;
   HeaderName header = HeaderName::ordinary;  ///< if it is the name of a header
   KnownKey* next = nullptr;                  ///< the key that followed its last occurrence, in any container
 
-  std::string_view text() const { return quoted.text().substr(1, quoted.text().size() - 3); }
+  std::string_view text() const { return matcher.text().substr(1, matcher.text().size() - 3); }
 };
 
 /// The keys of earlier events. An integration writes the members of its events, and a client its headers, always in the same order: the key

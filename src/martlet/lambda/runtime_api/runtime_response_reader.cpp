@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kept_body_bytes_max = 1024 * 1024;
 
 // An event's head, that of an accepted answer, and two more.
-constexpr std::size_t familiar_max = 4;
+constexpr std::size_t known_heads_max = 4;
 
 std::unexpected<Error> body_too_large() { return failure(Code::too_large, "the Runtime API sent a body of more than 32 MiB"); }
 
@@ -76,7 +76,7 @@ void RuntimeResponseReader::finish(bool keeps_alive) {
 Result<std::size_t> RuntimeResponseReader::read(std::string_view bytes) {
   std::size_t used = 0;
   if (!body_left_ && !parser_.has_begun()) {
-    if (const auto head = read_familiar(bytes)) {
+    if (const auto head = read_known_head(bytes)) {
       body_left_ = head->content_length;
       used = head->head_bytes;
       if (auto ready = prepare_body(body_left_); !ready) return std::unexpected(std::move(ready.error()));
@@ -90,10 +90,10 @@ Result<std::size_t> RuntimeResponseReader::read(std::string_view bytes) {
   return used + of_body.size();
 }
 
-std::optional<FamiliarHead::Read> RuntimeResponseReader::read_familiar(std::string_view bytes) {
-  for (const FamiliarHead& familiar : familiar_) {
-    if (!familiar.begins(bytes)) continue;
-    const auto head = familiar.read(bytes.substr(0, head_bytes_max_), *to_);
+std::optional<KnownHead::Read> RuntimeResponseReader::read_known_head(std::string_view bytes) {
+  for (const KnownHead& known : known_heads_) {
+    if (!known.matches(bytes)) continue;
+    const auto head = known.read(bytes.substr(0, head_bytes_max_), *to_);
     if (!head) to_->clear();
     return head;
   }
@@ -102,9 +102,9 @@ std::optional<FamiliarHead::Read> RuntimeResponseReader::read_familiar(std::stri
 
 // Remembers `head`, and forgets an earlier one with the same status line.
 void RuntimeResponseReader::learn(std::string_view head) {
-  std::erase_if(familiar_, [&](const FamiliarHead& familiar) { return familiar.begins(head); });
-  std::optional<FamiliarHead> familiar = FamiliarHead::learn(head, to_->status);
-  if (familiar && familiar_.size() < familiar_max) familiar_.push_back(*std::move(familiar));
+  std::erase_if(known_heads_, [&](const KnownHead& known) { return known.matches(head); });
+  std::optional<KnownHead> known = KnownHead::learn(head, to_->status);
+  if (known && known_heads_.size() < known_heads_max) known_heads_.push_back(*std::move(known));
 }
 
 Result<std::size_t> RuntimeResponseReader::parse(std::string_view bytes) {

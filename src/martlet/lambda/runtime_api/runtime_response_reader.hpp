@@ -8,7 +8,7 @@
 #include <martlet/base/result.hpp>
 #include <martlet/http/response_parser.hpp>
 
-#include <martlet/lambda/runtime_api/familiar_head.hpp>
+#include <martlet/lambda/runtime_api/known_head.hpp>
 #include <martlet/lambda/runtime_api/runtime_response.hpp>
 
 namespace martlet::lambda {
@@ -43,13 +43,13 @@ class RuntimeResponseReader final : private http::ResponseParser::Receiver {
   bool add_header(std::string_view name, std::string_view value) override;
   std::unexpected<Error> malformed() const;
   Result<void> prepare_body(std::optional<std::uint64_t> length);
-  std::optional<FamiliarHead::Read> read_familiar(std::string_view bytes);
+  std::optional<KnownHead::Read> read_known_head(std::string_view bytes);
   void learn(std::string_view head);
   Result<std::size_t> parse(std::string_view bytes);
   void finish(bool keeps_alive);
 
-  std::vector<FamiliarHead> familiar_;
-  std::optional<std::uint64_t> body_left_;  // for a response with a familiar head
+  std::vector<KnownHead> known_heads_;
+  std::optional<std::uint64_t> body_left_;  // for a response with a known head
   http::ResponseParser parser_;             // reads all other responses
   std::size_t head_bytes_max_;
   std::size_t body_bytes_max_;

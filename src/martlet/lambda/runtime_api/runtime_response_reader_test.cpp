@@ -45,7 +45,7 @@ void expect_same(const Read& one, const Read& other, std::string_view text) {
   EXPECT_EQ(fields(one.response), fields(other.response)) << text;
 }
 
-// By a reader that reads its first response, and then the same again, whose head is familiar by then.
+// By a reader that reads its first response, and then the same again, whose head is known by then.
 Read read(std::string_view text, std::size_t step, const ResponseLimits& limits = {}) {
   RuntimeResponseReader reader(limits);
   const Read first = read_by(reader, text, step);

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include <martlet/base/text.hpp>
-#include <martlet/http/url.hpp>
+#include <martlet/http/request_target.hpp>
 
 namespace martlet::net {
 namespace {
@@ -27,8 +27,8 @@ std::string without_brackets(std::string_view host) {
 
 Result<FetchUrl> read_fetch_url(std::string_view url) {
   const bool is_https = equals_ignoring_case(url.substr(0, 8), "https://");
-  const Result<http::Target> parts = http::split_target(url);
-  if (!parts || parts->form != http::Target::Form::absolute) return refuse("isn't an absolute one of http or https");
+  const Result<http::RequestTarget> parts = http::split_target(url);
+  if (!parts || parts->form != http::RequestTarget::Form::absolute) return refuse("isn't an absolute one of http or https");
   const std::string_view host = http::host_of(parts->authority);
   const std::string_view after_host = parts->authority.substr(host.size());
   FetchUrl read;

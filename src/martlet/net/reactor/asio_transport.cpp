@@ -18,12 +18,12 @@ using boost::system::error_code;
 // One operation of each kind is pending at a time, so one block is enough for it: Asio allocates nothing for a connection.
 class HandlerMemory {
  public:
-  void* take(std::size_t bytes) {
+  void* allocate(std::size_t bytes) {
     if (is_taken_ || bytes > sizeof block_) return ::operator new(bytes);
     is_taken_ = true;
     return block_;
   }
-  void give_back(void* memory) {
+  void deallocate(void* memory) {
     if (memory == block_) {
       is_taken_ = false;
     } else {
@@ -43,8 +43,8 @@ struct HandlerAllocator {
   explicit HandlerAllocator(HandlerMemory& from) : memory(&from) {}
   template <class U>
   HandlerAllocator(const HandlerAllocator<U>& other) : memory(other.memory) {}
-  T* allocate(std::size_t count) { return static_cast<T*>(memory->take(sizeof(T) * count)); }
-  void deallocate(T* block, std::size_t) { memory->give_back(block); }
+  T* allocate(std::size_t count) { return static_cast<T*>(memory->allocate(sizeof(T) * count)); }
+  void deallocate(T* block, std::size_t) { memory->deallocate(block); }
   bool operator==(const HandlerAllocator& other) const { return memory == other.memory; }
 };
 

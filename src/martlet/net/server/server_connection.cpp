@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include <martlet/http/target.hpp>
+#include <martlet/http/request_target.hpp>
 #include <martlet/net/connection/body_bytes.hpp>
 #include <martlet/net/connection/stream_framing.hpp>
 

@@ -201,7 +201,7 @@ class Freezer {
     FrozenField field;
     field.index = static_cast<std::uint32_t>(object.fields.size());
     field.key = declared.key;
-    if (std::ranges::all_of(declared.key, is_plain_in_json)) field.quoted_key = json::QuotedKey(declared.key);
+    if (std::ranges::all_of(declared.key, is_plain_in_json)) field.key_matcher = json::KeyMatcher(declared.key);
     field.at = declared.at;
     field.declared = &declared;
     field.node = node_of(declared.type(), declared.refinement, schema.parts(), where);

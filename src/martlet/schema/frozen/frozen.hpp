@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <martlet/json/quoted_key.hpp>
+#include <martlet/json/key_matcher.hpp>
 #include <martlet/schema/declaration.hpp>
 
 #include "checking/pattern.hpp"
@@ -88,7 +88,7 @@ struct FrozenField {
 
   std::uint32_t index = static_cast<std::uint32_t>(-1);  ///< in FrozenObject::fields
   std::string_view key;
-  json::QuotedKey quoted_key{};  ///< none if its text depends on options
+  json::KeyMatcher key_matcher{};  ///< matches nothing if the key's text depends on the JSON options
   const FrozenField* next = &no_field;
   const Frozen* node = nullptr;
   void* (*at)(void* object) = nullptr;

@@ -88,13 +88,13 @@ const char* skip_space(const char* at) {
 }
 
 json::MembersTaken Reader::take_members(const char* at, const char* end) {
-  while (likely_->quoted_key.begins(at, end)) {
+  while (likely_->key_matcher.matches(at, end)) {
     const FrozenField& field = *likely_;
     Frame& frame = frames_.back();
     frame.move_to(field);
     frame.seen.add(field.index);
     likely_ = field.next;
-    at = skip_space(at + field.quoted_key.text().size());
+    at = skip_space(at + field.key_matcher.text().size());
     const char* const after = take_value(field, at, end);
     if (!after) {
       awaited_ = &field;

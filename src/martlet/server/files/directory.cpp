@@ -45,7 +45,7 @@ struct Directory::Answer {
 Directory::Directory(const std::string& path, DirectoryOptions options)
     : options_(std::move(options)),
       file_options_{.lookup_compressed = options_.lookup_compressed, .etag_method = options_.etag_method},
-      folder_(std::make_shared<const files::Folder>(path)),
+      folder_(std::make_shared<const files::RootDirectory>(path)),
       tags_(std::make_shared<files::FileTags>()) {}
 
 Task<Response> Directory::operator()(const Request& request) const {

@@ -46,7 +46,7 @@ class Directory {
 
   DirectoryOptions options_;
   FileOptions file_options_;
-  std::shared_ptr<const files::Folder> folder_;
+  std::shared_ptr<const files::RootDirectory> folder_;
   std::shared_ptr<files::FileTags> tags_;
 };
 

@@ -18,7 +18,7 @@ std::string folder_of(const std::string& path) {
 File::File(std::string path, FileOptions options)
     : name_(path.substr(path.rfind('/') + 1)),
       options_(std::move(options)),
-      folder_(std::make_shared<const files::Folder>(folder_of(path))),
+      folder_(std::make_shared<const files::RootDirectory>(folder_of(path))),
       tags_(std::make_shared<files::FileTags>()) {}
 
 Task<Response> File::operator()(const Request& request) const {

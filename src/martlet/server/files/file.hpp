@@ -23,7 +23,7 @@ struct FileOptions {
 };
 
 namespace files {
-class Folder;
+class RootDirectory;
 class FileTags;
 }  // namespace files
 
@@ -38,7 +38,7 @@ class File {
  private:
   std::string name_;
   FileOptions options_;
-  std::shared_ptr<const files::Folder> folder_;
+  std::shared_ptr<const files::RootDirectory> folder_;
   std::shared_ptr<files::FileTags> tags_;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/server/sized_stream.hpp>
 
-#include "folder.hpp"
+#include "root_directory.hpp"
 
 namespace martlet::files {
 

@@ -7,7 +7,7 @@
 
 #include <martlet/server/files/file.hpp>
 
-#include "folder.hpp"
+#include "root_directory.hpp"
 
 namespace martlet::files {
 

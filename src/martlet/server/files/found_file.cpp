@@ -27,7 +27,7 @@ std::string_view extension_of(std::string_view encoding) {
 }
 
 // Finds the existing form that the client prefers.
-std::optional<FoundFile> find_precompressed(const Folder& folder, const std::string& path, const http::RequestHeaders& headers) {
+std::optional<FoundFile> find_precompressed(const RootDirectory& folder, const std::string& path, const http::RequestHeaders& headers) {
   const std::string accepted = headers.joined("accept-encoding").value_or(std::string());
   std::vector<std::string_view> offered;
   for (const Precompressed& one : precompressed) offered.push_back(one.encoding);
@@ -60,8 +60,8 @@ std::string disposition(const std::string& mode, const std::string& name) {
 
 }  // namespace
 
-std::expected<FoundFile, NotOpened> find_file(const Folder& folder, FileTags& tags, const std::string& path, const FileOptions& options,
-                                              const http::RequestHeaders& headers) {
+std::expected<FoundFile, NotOpened> find_file(const RootDirectory& folder, FileTags& tags, const std::string& path,
+                                              const FileOptions& options, const http::RequestHeaders& headers) {
   std::expected<OpenFile, NotOpened> plain = folder.open(path);
   if (!plain) return std::unexpected(plain.error());
   FoundFile found{std::move(*plain), path, "", ""};

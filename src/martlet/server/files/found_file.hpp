@@ -5,7 +5,7 @@
 #include <martlet/server/files/file.hpp>
 
 #include "file_tags.hpp"
-#include "folder.hpp"
+#include "root_directory.hpp"
 
 namespace martlet::files {
 
@@ -19,8 +19,8 @@ struct FoundFile {
 
 /// Opens `path`, or a precompressed form of it that the request accepts, and reads its tag. Throws std::runtime_error if it can't be read.
 /// Blocks.
-std::expected<FoundFile, NotOpened> find_file(const Folder& folder, FileTags& tags, const std::string& path, const FileOptions& options,
-                                              const http::RequestHeaders& headers);
+std::expected<FoundFile, NotOpened> find_file(const RootDirectory& folder, FileTags& tags, const std::string& path,
+                                              const FileOptions& options, const http::RequestHeaders& headers);
 
 /// The response with that file.
 Response respond_with(FoundFile found, const FileOptions& options);

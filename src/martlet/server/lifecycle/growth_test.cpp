@@ -1,6 +1,6 @@
 #include <functional>
 
-#include <martlet/base/testing/growth.hpp>
+#include <martlet/base/testing/work_growth.hpp>
 
 #include "testing/injection_scene.hpp"
 

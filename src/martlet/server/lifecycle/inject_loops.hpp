@@ -22,7 +22,7 @@ class InjectLoops {
   struct Lease {
     explicit Lease(InjectLoops& loops) : owner(loops), loop(loops.take()) {}
     Lease(const Lease&) = delete;
-    ~Lease() { owner.give_back(std::move(loop)); }
+    ~Lease() { owner.put_back(std::move(loop)); }
     InjectLoops& owner;
     std::unique_ptr<LocalLoop> loop;
   };
@@ -33,7 +33,7 @@ class InjectLoops {
     idle_.pop_back();
     return loop;
   }
-  void give_back(std::unique_ptr<LocalLoop> loop) {
+  void put_back(std::unique_ptr<LocalLoop> loop) {
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(loop));
   }

@@ -161,7 +161,7 @@ bool Transmission::may_be_fixed() const {
          !request_.headers().has("range");
 }
 
-bool Transmission::takes_fixed_headers() {
+bool Transmission::use_fixed_headers() {
   if (*length_ == 0 || (options().compression && *length_ >= options().compression_bytes_min)) return false;
   request_.response_->headers_.use(request_.plan_->fixed->headers, *length_);
   return true;
@@ -172,7 +172,7 @@ void Transmission::marshal() {
   const bool is_written = may_be_fixed();
   if (is_written) {
     write_content();
-    if (takes_fixed_headers()) return;
+    if (use_fixed_headers()) return;
   }
   put_content_type();
   if (request_.plan_->cors) add_cors_headers(*request_.plan_->cors, request_, response.headers_);

@@ -37,7 +37,7 @@ class Transmission {
 
   void marshal();
   bool may_be_fixed() const;
-  bool takes_fixed_headers();
+  bool use_fixed_headers();  // returns false if the content is empty or may be compressed
   void check_sendable() const;
   void answer_error(const Boom& error);
   void fail(const Boom& error);

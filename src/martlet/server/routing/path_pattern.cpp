@@ -2,7 +2,7 @@
 #include <charconv>
 
 #include <martlet/base/text.hpp>
-#include <martlet/http/url.hpp>
+#include <martlet/http/request_target.hpp>
 #include <martlet/server/routing/path_pattern.hpp>
 
 namespace martlet {

@@ -4,7 +4,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/headers.hpp>
-#include <martlet/http/url.hpp>
+#include <martlet/http/request_target.hpp>
 #include <martlet/server/routing/router.hpp>
 
 #include "segment_trie.hpp"

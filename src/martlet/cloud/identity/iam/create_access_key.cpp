@@ -1,6 +1,6 @@
 #include "access_key.hpp"
+#include "find_entity.hpp"
 #include "iam_handlers.hpp"
-#include "owner.hpp"
 
 namespace martlet::cloud::identity {
 

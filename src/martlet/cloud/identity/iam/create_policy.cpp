@@ -1,7 +1,7 @@
 #include "access_key.hpp"
+#include "check_policy.hpp"
 #include "iam_handlers.hpp"
 #include "managed_policy_answer.hpp"
-#include "policy_text.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -1,6 +1,6 @@
+#include "check_policy.hpp"
 #include "iam_handlers.hpp"
 #include "managed_policy_answer.hpp"
-#include "policy_text.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -1,6 +1,6 @@
 #include "access_key.hpp"
+#include "check_policy.hpp"
 #include "iam_handlers.hpp"
-#include "policy_text.hpp"
 #include "role_answer.hpp"
 
 namespace martlet::cloud::identity {

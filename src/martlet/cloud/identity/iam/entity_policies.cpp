@@ -3,8 +3,8 @@
 #include <martlet/base/encoding.hpp>
 
 #include "aws_managed_policies.hpp"
+#include "check_policy.hpp"
 #include "iam_handlers.hpp"
-#include "policy_text.hpp"
 
 namespace martlet::cloud::identity {
 namespace {

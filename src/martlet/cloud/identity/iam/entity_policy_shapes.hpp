@@ -6,7 +6,7 @@
 #include <martlet/aws/wire/member.hpp>
 #include <martlet/schema/schema.hpp>
 
-#include "owner.hpp"
+#include "find_entity.hpp"
 
 /// Shapes shared by operations on roles and on users, such as PutRolePolicy and PutUserPolicy. They differ in the name of one member.
 namespace martlet::cloud::identity {

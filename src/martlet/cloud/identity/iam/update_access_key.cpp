@@ -1,5 +1,5 @@
+#include "find_entity.hpp"
 #include "iam_handlers.hpp"
-#include "owner.hpp"
 
 namespace martlet::cloud::identity {
 

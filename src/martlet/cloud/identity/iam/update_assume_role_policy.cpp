@@ -1,5 +1,5 @@
+#include "check_policy.hpp"
 #include "iam_handlers.hpp"
-#include "policy_text.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -6,7 +6,7 @@
 #include <martlet/base/text.hpp>
 
 #include "access_key.hpp"
-#include "iam/policy_text.hpp"
+#include "iam/check_policy.hpp"
 
 namespace martlet::cloud::identity {
 namespace {

@@ -1,10 +1,10 @@
 #include "changes.hpp"
 #include "function_settings.hpp"
+#include "function_tags.hpp"
 #include "handlers.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_errors.hpp"
 #include "packages.hpp"
-#include "tags.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {

@@ -1,4 +1,4 @@
-#include "event_invoke.hpp"
+#include "event_invoke_config.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::lambda {

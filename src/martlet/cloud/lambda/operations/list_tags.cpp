@@ -1,6 +1,6 @@
+#include "function_tags.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
-#include "tags.hpp"
 
 namespace martlet::cloud::lambda {
 

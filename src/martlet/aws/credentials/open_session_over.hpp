@@ -1,0 +1,17 @@
+#pragma once
+#include <martlet/aws/session/session_parts.hpp>
+#include <martlet/config/environment.hpp>
+
+namespace martlet::aws {
+
+/// The clock, the random numbers and the log that a session uses. A test provides its own.
+struct SessionDependencies {
+  std::function<WallTime()> wall = wall_now;
+  RandomSource random = system_random();
+  Log log{};
+};
+
+/// Opens a session as open_session() does, but sends requests over `http`.
+Result<Session> open_session_over(std::shared_ptr<HttpSender> http, const Environment& environment, SessionDependencies dependencies);
+
+}  // namespace martlet::aws

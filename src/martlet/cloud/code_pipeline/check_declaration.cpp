@@ -1,0 +1,21 @@
+#include "check_declaration.hpp"
+
+#include "declaration_structure.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+Reply<> check_declaration(Pipelines& pipelines, const Call& call, const PipelineDeclaration& pipeline) {
+  Reply<> allowed = call.authorize({.action = "codepipeline:" + std::string(call.operation.name), .resource = call.arn(pipeline.name)});
+  if (!allowed) return allowed;
+  Reply<> checked = check_structure(pipeline, call.region);
+  if (!checked) return checked;
+  Access pass{.action = "iam:PassRole", .resource = pipeline.role_arn};
+  pass.context.set("iam:PassedToService", "codepipeline.amazonaws.com");
+  allowed = call.authorize(pass);
+  if (!allowed) return allowed;
+  if (!pipelines.authority().may_be_assumed_by(pipeline.role_arn, "codepipeline.amazonaws.com"))
+    return refusal(400, "InvalidStructureException", "CodePipeline is not authorized to perform AssumeRole on role " + pipeline.role_arn);
+  return {};
+}
+
+}  // namespace martlet::cloud::code_pipeline
