@@ -27,8 +27,10 @@ struct Connection::Parts {
   std::map<std::string, Sqlite3Statement, std::less<>> prepared;  // destroyed before the connection
 };
 
-Connection::Connection(const std::string& file, std::chrono::milliseconds busy_timeout)
+Connection::Connection(const std::string& file, std::chrono::milliseconds busy_timeout, Locking locking)
     : parts_(std::make_unique<Parts>(file, busy_timeout)) {
+  // Set before the file is first read, so that the log's index isn't in memory shared with other processes.
+  if (locking == Locking::exclusive) script("PRAGMA locking_mode = EXCLUSIVE");
   // A new file has nothing to lose, and waiting for the disk takes longer than all other steps of opening.
   if (one<std::int64_t>("PRAGMA page_count") == 0) script("PRAGMA synchronous = OFF");
   // With NORMAL, a killed program loses nothing that was committed, and a power failure leaves the file consistent.

@@ -9,10 +9,18 @@
 
 namespace martlet::sqlite {
 
+/// Which connections can use a database's file.
+enum class Locking {
+  shared,  ///< any number, of any process
+  /// One. The file is locked for as long as the connection is open, rather than by each statement; other connections, of any process, are
+  /// refused.
+  exclusive,
+};
+
 /// One connection to a database, for one thread at a time. Database::read() and write() pass it to the work of a transaction.
 class Connection : public Queries<Connection> {
  public:
-  Connection(const std::string& file, std::chrono::milliseconds busy_timeout);
+  Connection(const std::string& file, std::chrono::milliseconds busy_timeout, Locking locking = Locking::shared);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   ~Connection();

@@ -25,9 +25,11 @@ std::string can_not_open(const std::string& file, const char* why) { return "can
 struct Database::Pool {
   explicit Pool(DatabaseOptions its_options) : options(std::move(its_options)), file(name_for_library(options.file, this)) {}
 
+  std::unique_ptr<Connection> connect() const { return std::make_unique<Connection>(file, options.busy_timeout, options.locking); }
+
   // Throws SqlError if the file can't be used.
   Result<void> open() {
-    auto connection = std::make_unique<Connection>(file, options.busy_timeout);
+    std::unique_ptr<Connection> connection = connect();
     Result<void> migrated = migrate(*connection, options);
     if (migrated) put_back(std::move(connection));
     return migrated;
@@ -47,6 +49,9 @@ struct Database::Pool {
     const std::lock_guard lock(mutex);
     if (writer == std::this_thread::get_id()) {
       throw std::logic_error("a write transaction of this thread is under way: use its connection, since another one would wait for it");
+    }
+    if (idle.empty() && options.locking == Locking::exclusive) {
+      throw std::logic_error("a call of the database " + options.file + " is under way on its only connection: wait until it returns");
     }
     if (idle.empty()) return nullptr;
     std::unique_ptr<Connection> connection = std::move(idle.back());
@@ -73,7 +78,7 @@ struct Database::Pool {
 Database::Lease::Lease(Pool& pool) : pool_(pool) {
   pool_.open_once();
   connection_ = pool_.take();
-  if (!connection_) connection_ = std::make_unique<Connection>(pool.file, pool.options.busy_timeout);
+  if (!connection_) connection_ = pool_.connect();
 }
 Database::Lease::~Lease() { pool_.put_back(std::move(connection_)); }
 
@@ -96,13 +101,10 @@ Database::Transaction::~Transaction() {
 
 void Database::Transaction::commit() { connection_.run("COMMIT"); }
 
-Database::Database(std::unique_ptr<Pool> pool) : pool_(std::move(pool)) {}
-Database::Database(Database&&) noexcept = default;
-Database& Database::operator=(Database&&) noexcept = default;
-Database::~Database() = default;
+Database::Database(std::shared_ptr<Pool> pool) : pool_(std::move(pool)) {}
 
 Result<Database> Database::open(DatabaseOptions options) {
-  auto pool = std::make_unique<Pool>(std::move(options));
+  auto pool = std::make_shared<Pool>(std::move(options));
   if (pool->can_be_opened_later()) return Database(std::move(pool));
   try {
     if (Result<void> opened = pool->open(); !opened) return std::unexpected(std::move(opened).error());

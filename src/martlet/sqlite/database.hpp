@@ -31,10 +31,13 @@ struct DatabaseOptions {
   /// How long a statement waits for another connection's write.
   std::chrono::milliseconds busy_timeout{5000};
   Opening opening = Opening::at_once;
+  /// With Locking::exclusive, calls must not overlap, neither on several threads nor by a query within the work of read(): an overlapping
+  /// call throws std::logic_error.
+  Locking locking = Locking::shared;
 };
 
 /// A SQLite database. Thread-safe: each call uses its own connection; there are as many as were ever needed at once. Connections use a
-/// write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced.
+/// write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced. Copies share their connections.
 ///
 ///     server.services().singleton<sqlite::Database>([] { return sqlite::Database::open({.file = "links.sqlite", .migrations = {
 ///         "CREATE TABLE links (code TEXT PRIMARY KEY, url TEXT NOT NULL) STRICT"}}); });
@@ -52,9 +55,6 @@ class Database : public Queries<Database> {
   /// Fails with Code::unavailable if the file can't be opened, read or written; with Code::unsupported if it has had more migrations than
   /// there are, since a newer program wrote it; with Code::malformed if a migration fails, which leaves the file unchanged.
   static Result<Database> open(DatabaseOptions options);
-  Database(Database&&) noexcept;
-  Database& operator=(Database&&) noexcept;
-  ~Database();
 
   /// Does the file exist? With Opening::when_used it may not: then there are no rows, and a query would create it.
   bool exists() const;
@@ -109,7 +109,7 @@ class Database : public Queries<Database> {
     Access access_;
   };
 
-  explicit Database(std::unique_ptr<Pool> pool);
+  explicit Database(std::shared_ptr<Pool> pool);
   Lease lease() { return Lease(*pool_); }
 
   template <class Work>
@@ -133,7 +133,7 @@ class Database : public Queries<Database> {
     }
   }
 
-  std::unique_ptr<Pool> pool_;
+  std::shared_ptr<Pool> pool_;
 };
 
 }  // namespace martlet::sqlite

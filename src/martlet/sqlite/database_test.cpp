@@ -1,6 +1,7 @@
 #include <concepts>
 #include <expected>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 
@@ -71,6 +72,34 @@ TEST(Database, that_is_opened_when_it_is_used_throws_what_is_wrong_until_it_is_m
   EXPECT_THROW(count(database), SqlError);
   std::filesystem::create_directory(folder / "later");
   EXPECT_EQ(count(database), 0);
+}
+
+TEST(Database, that_is_exclusive_refuses_other_connections_until_its_last_copy_goes) {
+  const TemporaryFolder folder;
+  const DatabaseOptions options{.file = folder / "links.sqlite", .migrations = {links}, .busy_timeout = std::chrono::milliseconds(0)};
+  DatabaseOptions exclusively = options;
+  exclusively.locking = Locking::exclusive;
+  {
+    std::optional<Database> database = Database::open(exclusively).value();
+    Database copy = *database;
+    add(*database, "a");
+    database.reset();
+    EXPECT_EQ(count(copy), 1);
+    const auto other = Database::open(options);
+    ASSERT_FALSE(other);
+    EXPECT_EQ(other.error().code, Code::unavailable);
+    EXPECT_FALSE(std::filesystem::exists(folder / "links.sqlite-shm")) << "an index in shared memory costs locks";
+  }
+  Database again = Database::open(options).value();
+  EXPECT_EQ(count(again), 1);
+}
+
+TEST(Database, that_is_exclusive_refuses_calls_that_overlap) {
+  const TemporaryFolder folder;
+  Database database = Database::open({.file = folder / "links.sqlite", .migrations = {links}, .locking = Locking::exclusive}).value();
+  const auto overlap = [&] { return database.read([&](Connection&) { return count(database); }); };
+  EXPECT_THROW(overlap(), std::logic_error);
+  EXPECT_EQ(count(database), 0) << "the connection is there again";
 }
 
 TEST(Database, enforces_foreign_keys) {

@@ -31,10 +31,11 @@ constexpr std::array kinds = {
 std::map<std::string, AccountContents> contents_of(const StateFolder& state) {
   std::map<std::string, AccountContents> accounts;
   for (const Kind& kind : kinds) {
-    Result<sqlite::Database> database = state.database(kind.database, {});
-    if (!database || !database->exists()) continue;
+    const auto found = state.databases().find(kind.database);
+    if (found == state.databases().end() || !found->second.exists()) continue;
+    sqlite::Database database = found->second;
     const std::string count = std::string("SELECT account, count(*) FROM ") + kind.from + " GROUP BY account";
-    for (auto& [account, number] : database->all<std::tuple<std::string, std::int64_t>>(count)) accounts[account][kind.name] = number;
+    for (auto& [account, number] : database.all<std::tuple<std::string, std::int64_t>>(count)) accounts[account][kind.name] = number;
   }
   return accounts;
 }

@@ -43,6 +43,7 @@ StateFolder::StateFolder(StateFolder&& other) noexcept
     : path_(std::move(other.path_)),
       temporary_(std::move(other.temporary_)),
       master_key_(std::move(other.master_key_)),
+      databases_(std::move(other.databases_)),
       lock_(std::exchange(other.lock_, -1)) {}
 
 StateFolder& StateFolder::operator=(StateFolder&& other) noexcept {
@@ -53,6 +54,7 @@ StateFolder& StateFolder::operator=(StateFolder&& other) noexcept {
   other.temporary_.reset();
   if (own) other.temporary_.emplace(std::move(*own));
   std::swap(master_key_, other.master_key_);
+  std::swap(databases_, other.databases_);
   std::swap(lock_, other.lock_);
   return *this;
 }
@@ -108,9 +110,12 @@ Result<void> StateFolder::read_master_key() {
 }
 
 Result<sqlite::Database> StateFolder::database(std::string_view name, std::vector<std::string> migrations) const {
-  return sqlite::Database::open({.file = (path_ / (std::string(name) + ".sqlite")).string(),
-                                 .migrations = std::move(migrations),
-                                 .opening = sqlite::Opening::when_used});
+  Result<sqlite::Database> database = sqlite::Database::open({.file = (path_ / (std::string(name) + ".sqlite")).string(),
+                                                              .migrations = std::move(migrations),
+                                                              .opening = sqlite::Opening::when_used,
+                                                              .locking = sqlite::Locking::exclusive});
+  if (database) databases_.insert_or_assign(std::string(name), *database);
+  return database;
 }
 
 Result<std::filesystem::path> StateFolder::folder(std::string_view name) const {
