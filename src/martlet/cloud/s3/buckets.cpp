@@ -3,6 +3,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
+constexpr std::size_t recent_max = 100;
 constexpr std::string_view columns = "name, account, region, created, versioning, policy, public_access_block";
 std::string select(std::string_view rest) { return "SELECT " + std::string(columns) + " FROM buckets WHERE " + std::string(rest); }
 
@@ -10,7 +11,11 @@ std::string select(std::string_view rest) { return "SELECT " + std::string(colum
 
 std::optional<Bucket> Buckets::find(const std::string& name) {
   static const std::string sql = select("name = ?");
-  return database_.find<Bucket>(sql, name);
+  if (const auto recent = recent_.find(name); recent != recent_.end()) return recent->second.bucket;
+  std::optional<Bucket> found = database_.find<Bucket>(sql, name);
+  if (recent_.size() >= recent_max) recent_.clear();
+  if (found) recent_.emplace(name, Recent{*found});
+  return found;
 }
 
 void Buckets::create(const Bucket& bucket) {
@@ -30,6 +35,7 @@ void Buckets::remove(const std::string& name) {
     connection.run("DELETE FROM configurations WHERE bucket = ?", name);
     connection.run("DELETE FROM buckets WHERE name = ?", name);
   });
+  recent_.erase(name);
 }
 
 std::vector<Bucket> Buckets::list(const std::string& account, const std::string& prefix, const std::string& after, int count) {
@@ -39,22 +45,35 @@ std::vector<Bucket> Buckets::list(const std::string& account, const std::string&
 
 void Buckets::set_versioning(const std::string& name, const std::string& status) {
   database_.run("UPDATE buckets SET versioning = ? WHERE name = ?", status, name);
+  recent_.erase(name);
 }
 void Buckets::set_policy(const std::string& name, const std::optional<std::string>& document) {
   database_.run("UPDATE buckets SET policy = ? WHERE name = ?", document, name);
+  recent_.erase(name);
 }
 void Buckets::set_public_access_block(const std::string& name, const std::optional<PublicAccessBlock>& block) {
   database_.run("UPDATE buckets SET public_access_block = ? WHERE name = ?", block, name);
+  recent_.erase(name);
 }
 
 void Buckets::put_document(const std::string& name, std::string_view kind, const std::string& text) {
   database_.run("INSERT OR REPLACE INTO configurations (bucket, kind, document) VALUES (?, ?, ?)", name, kind, text);
+  recent_.erase(name);
 }
 std::optional<std::string> Buckets::document(const std::string& name, std::string_view kind) {
+  const auto recent = recent_.find(name);
+  if (recent == recent_.end()) return stored_document(name, kind);
+  auto& documents = recent->second.documents;
+  auto known = documents.find(kind);
+  if (known == documents.end()) known = documents.emplace(kind, stored_document(name, kind)).first;
+  return known->second;
+}
+std::optional<std::string> Buckets::stored_document(const std::string& name, std::string_view kind) {
   return database_.find<std::string>("SELECT document FROM configurations WHERE bucket = ? AND kind = ?", name, kind);
 }
 void Buckets::remove_document(const std::string& name, std::string_view kind) {
   database_.run("DELETE FROM configurations WHERE bucket = ? AND kind = ?", name, kind);
+  recent_.erase(name);
 }
 
 }  // namespace martlet::cloud::s3

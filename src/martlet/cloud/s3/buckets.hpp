@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +14,8 @@
 
 namespace martlet::cloud::s3 {
 
-/// The buckets of all accounts, with their configurations.
+/// The buckets of all accounts, with their configurations. Those that were used recently are in memory, since each operation on an object
+/// begins with its bucket.
 class Buckets {
  public:
   explicit Buckets(sqlite::Database& database) : database_(database) {}
@@ -45,11 +48,18 @@ class Buckets {
   }
 
  private:
+  struct Recent {
+    Bucket bucket;
+    std::map<std::string, std::optional<std::string>, std::less<>> documents{};  // those that were read, by kind
+  };
   void put_document(const std::string& name, std::string_view kind, const std::string& text);
   std::optional<std::string> document(const std::string& name, std::string_view kind);
   void remove_document(const std::string& name, std::string_view kind);
 
+  std::optional<std::string> stored_document(const std::string& name, std::string_view kind);
+
   sqlite::Database& database_;
+  std::map<std::string, Recent, std::less<>> recent_;  // by name; every change of a bucket removes it
 };
 
 }  // namespace martlet::cloud::s3
