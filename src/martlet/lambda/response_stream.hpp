@@ -18,7 +18,7 @@ class ResponseSink {
   /// Sends `part`, which is not empty, and waits until the Runtime API has accepted it.
   virtual Task<Result<void>> send(std::string part) = 0;
   /// Ends the response; `failed` is an error after the first byte, if any. Must also be called after a failure of the other calls. Fails as
-  /// judge_post() does.
+  /// check_post_response() does.
   virtual Task<Result<void>> end(const FunctionError* failed) = 0;
 };
 

@@ -24,7 +24,7 @@ bool may_try_again(const Result<void>& result) { return !result && result.error(
 
 Result<void> RuntimeClient::Parts::poll() {
   auto exchanged = connection.exchange(requests.next(), {}, event);
-  return exchanged ? judge_event(event) : exchanged;
+  return exchanged ? check_event(event) : exchanged;
 }
 
 Result<void> RuntimeClient::Parts::post(std::string_view head, std::string_view body) {
@@ -32,7 +32,7 @@ Result<void> RuntimeClient::Parts::post(std::string_view head, std::string_view 
   for (std::size_t attempt = 0; attempt <= post_attempts; ++attempt) {
     if (attempt > 0) wait_ms(attempt_waits_ms[attempt - 1]);
     result = connection.exchange(head, body, answer);
-    if (result) result = judge_post(answer.status);
+    if (result) result = check_post_response(answer.status);
     if (!may_try_again(result)) break;
     // It was sent, but nothing can be received any more: the environment ends.
     if (connection.reception_has_ended()) return {};

@@ -37,7 +37,7 @@ Task<Result<void>> RuntimeClient::Sink::send(std::string part) {
 Task<Result<void>> RuntimeClient::Sink::end(const FunctionError* failed) {
   const std::string last = failed ? stream_end(failed->type, failed->to_json()) : stream_end();
   Result<void> ended = parts_.connection.end(last);
-  if (ended) ended = judge_post(parts_.answer.status);
+  if (ended) ended = check_post_response(parts_.answer.status);
   co_return ended;
 }
 

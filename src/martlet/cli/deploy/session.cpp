@@ -119,13 +119,14 @@ void DeploySession::make_clients() {
   if (!configuration_->staging_bucket.empty()) access_.staging = s3_.get();
 }
 
-std::filesystem::path DeploySession::records_beside(const std::string& config_file) {
+std::filesystem::path DeploySession::default_records_folder(const std::string& config_file) {
   const std::filesystem::path file(config_file);
   return file.parent_path() / ".martlet" / file.stem();
 }
 
 void DeploySession::keep_records(const DeployRequest& request) {
-  const deploy::RecordsPlace place = configuration_->records.value_or(deploy::RecordsPlace{records_beside(request.config_file), {}, {}});
+  const deploy::RecordsPlace place =
+      configuration_->records.value_or(deploy::RecordsPlace{default_records_folder(request.config_file), {}, {}});
   if (place.bucket.empty())
     records_ = std::make_unique<deploy::DirectoryRecords>(place.directory);
   else

@@ -33,7 +33,7 @@ class DeploySession {
   bool open(const DeployRequest& request, Needs needs, std::ostream& err);
   /// Returns the folder that stores the records of runs unless the deployer configuration has "records": `.martlet/NAME` next to
   /// `NAME.json`.
-  static std::filesystem::path records_beside(const std::string& config_file);
+  static std::filesystem::path default_records_folder(const std::string& config_file);
 
   const std::optional<deploy::Definition>& definition() const { return definition_; }
   const deploy::DeployerConfiguration& configuration() const { return *configuration_; }

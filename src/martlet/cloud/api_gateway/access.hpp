@@ -23,7 +23,7 @@ Reply<T> resource_of(ApiStore& store, const Call& call, const std::string& api_i
   const Reply<HttpApi> api = api_of(store, call, api_id);
   if (!api) return std::unexpected(api.error());
   std::optional<T> found = store.find<T>(api_id, id);
-  if (!found) return none_such(static_cast<const T*>(nullptr));
+  if (!found) return no_such(static_cast<const T*>(nullptr));
   return *std::move(found);
 }
 

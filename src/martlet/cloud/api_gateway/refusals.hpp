@@ -16,9 +16,9 @@ inline std::unexpected<ServiceError> not_supported(std::string_view what) {
   return bad_request("The local cloud does not support " + std::string(what) + ".");
 }
 
-inline std::unexpected<ServiceError> none_such(const Integration*) { return not_found("Invalid Integration identifier specified"); }
-inline std::unexpected<ServiceError> none_such(const Route*) { return not_found("Invalid Route identifier specified"); }
-inline std::unexpected<ServiceError> none_such(const Stage*) { return not_found("Invalid stage identifier specified"); }
-inline std::unexpected<ServiceError> none_such(const Deployment*) { return not_found("Invalid Deployment identifier specified"); }
+inline std::unexpected<ServiceError> no_such(const Integration*) { return not_found("Invalid Integration identifier specified"); }
+inline std::unexpected<ServiceError> no_such(const Route*) { return not_found("Invalid Route identifier specified"); }
+inline std::unexpected<ServiceError> no_such(const Stage*) { return not_found("Invalid stage identifier specified"); }
+inline std::unexpected<ServiceError> no_such(const Deployment*) { return not_found("Invalid Deployment identifier specified"); }
 
 }  // namespace martlet::cloud::http_apis

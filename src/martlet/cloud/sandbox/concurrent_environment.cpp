@@ -90,11 +90,11 @@ void ConcurrentEnvironment::start() {
   reactor_.start(static_cast<Timer&>(*this), started_ + options_.init_max);
   const Result<void> started = start_process();
   if (started) return;
-  tell_unstarted(started.error());
+  report_start_failure(started.error());
   end_soon(0s);  // the owner is still in start(), so it is notified later
 }
 
-void ConcurrentEnvironment::tell_unstarted(const Error& error) {
+void ConcurrentEnvironment::report_start_failure(const Error& error) {
   const InvocationPtr invocation = owner_.take_invocation_to_fail();
   if (!invocation) return;
   log_start(*invocation);
@@ -229,7 +229,7 @@ void ConcurrentEnvironment::end_soon(steady_clock::duration time) {
 
 void ConcurrentEnvironment::process_ended(const ExitStatus& exit, const Error* unstarted) {
   if (unstarted) {
-    tell_unstarted(*unstarted);
+    report_start_failure(*unstarted);
   } else if (state_ == State::initializing) {
     if (InvocationPtr invocation = owner_.take_invocation_to_fail()) begin(std::move(invocation));
   }

@@ -47,7 +47,7 @@ class ConcurrentEnvironment final : public ProcessEnvironment {
   void end_all(ReportStatus status, Payload payload_for);
   void leave();
   void fail_invocation(std::string payload);
-  void tell_unstarted(const Error& error);
+  void report_start_failure(const Error& error);
   void end_soon(std::chrono::steady_clock::duration time);
 
   State state_ = State::initializing;

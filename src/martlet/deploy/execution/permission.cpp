@@ -5,7 +5,7 @@
 namespace martlet::deploy {
 
 Task<Result<void>> Permission::ask() { return answer(false); }
-Task<Result<void>> Permission::ask_again() { return answer(true); }
+Task<Result<void>> Permission::ask_unless_fresh() { return answer(true); }
 
 Task<Result<void>> Permission::answer(bool takes_fresh) {
   if (!run_.may_change) co_return Result<void>();

@@ -17,8 +17,8 @@ class Permission {
 
   /// Always asks.
   Task<Result<void>> ask();
-  /// Asks unless the last answer is still fresh.
-  Task<Result<void>> ask_again();
+  /// Asks unless the last permission is still valid.
+  Task<Result<void>> ask_unless_fresh();
   const std::optional<Error>& refusal() const { return refusal_; }
 
  private:

@@ -31,7 +31,7 @@ std::string answer(const std::string& job, std::string_view told) {
   return value.to_text();
 }
 
-void write_down(const Log& log, const JobOutcome& outcome) {
+void log_outcome(const Log& log, const JobOutcome& outcome) {
   if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&outcome)) {
     log.error("the job failed", {{"type", failed->failure_details.type}, {"why", failed->failure_details.message}});
     return;
@@ -78,11 +78,11 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
   } else {
     outcome = co_await worker.work(*received);
   }
-  write_down(log, outcome);
-  Result<Told> told = co_await put_result(services_.code_pipeline(), job, outcome, secrets, log, last);
-  if (!told) co_return std::unexpected(std::move(told.error()));
-  if (*told == Told::had_one) co_return answer(job, "nothing");
-  if (*told == Told::other_result) co_return answer(job, "failure");
+  log_outcome(log, outcome);
+  Result<ReportedResult> reported = co_await put_result(services_.code_pipeline(), job, outcome, secrets, log, last);
+  if (!reported) co_return std::unexpected(std::move(reported.error()));
+  if (*reported == ReportedResult::already_ended) co_return answer(job, "nothing");
+  if (*reported == ReportedResult::other_result) co_return answer(job, "failure");
   co_return answer(job, name_of(outcome));
 }
 

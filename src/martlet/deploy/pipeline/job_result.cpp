@@ -35,7 +35,7 @@ bool is_failure(const JobOutcome& outcome) { return std::holds_alternative<aws::
 // The job has ended: by another delivery of its event, by timeout, or because the execution was stopped.
 bool has_ended(const aws::Failure& failure) { return failure.code == "InvalidJobStateException" || failure.code == "JobNotFoundException"; }
 
-Error not_told(const JobOutcome& outcome, const aws::Failure& why, const SecretFilter& secrets) {
+Error not_reported(const JobOutcome& outcome, const aws::Failure& why, const SecretFilter& secrets) {
   const char* permission = is_failure(outcome) ? put_failure : put_success;
   Error error = aws::to_error(why);
   error.what = secrets.told("the job's result could not be reported to CodePipeline: " + error.what);
@@ -43,7 +43,7 @@ Error not_told(const JobOutcome& outcome, const aws::Failure& why, const SecretF
   return error;
 }
 
-Task<aws::Answer<void>> put_stubbornly(aws::CodePipeline& code_pipeline, const JobOutcome& outcome, std::optional<SteadyTime> until) {
+Task<aws::Answer<void>> put_with_retries(aws::CodePipeline& code_pipeline, const JobOutcome& outcome, std::optional<SteadyTime> until) {
   std::chrono::milliseconds wait = wait_first;
   for (int attempt = 1;; ++attempt) {
     aws::Answer<void> put = co_await put_once(code_pipeline, outcome);
@@ -59,23 +59,23 @@ bool is_missing(const aws::Failure& failure) { return failure.code == "AccessDen
 
 }  // namespace
 
-Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job, const JobOutcome& outcome, const SecretFilter& secrets,
-                              const Log& log, std::optional<SteadyTime> until) {
-  aws::Answer<void> put = co_await put_stubbornly(code_pipeline, outcome, until);
-  if (put) co_return Told::result;
+Task<Result<ReportedResult>> put_result(aws::CodePipeline& code_pipeline, std::string job, const JobOutcome& outcome,
+                                        const SecretFilter& secrets, const Log& log, std::optional<SteadyTime> until) {
+  aws::Answer<void> put = co_await put_with_retries(code_pipeline, outcome, until);
+  if (put) co_return ReportedResult::result;
   if (has_ended(put.error())) {
     log.info("the job already has its result", {{"job", job}, {"code", put.error().code}});
-    co_return Told::had_one;
+    co_return ReportedResult::already_ended;
   }
-  const Error error = not_told(outcome, put.error(), secrets);
+  const Error error = not_reported(outcome, put.error(), secrets);
   log.error(error.what, {{"job", job}, {"next", error.next}});
   if (is_failure(outcome)) co_return std::unexpected(error);
   // A success that can't be reported would leave the pipeline waiting. The work is done, and running it again has no effect.
   const JobFailure instead{failure_type_of(error.code), "the work was done, but " + to_text(error)};
   const JobOutcome failed = outcome_of(job, instead, "", secrets);
-  put = co_await put_stubbornly(code_pipeline, failed, until);
+  put = co_await put_with_retries(code_pipeline, failed, until);
   if (!put) co_return std::unexpected(error);
-  co_return Told::other_result;
+  co_return ReportedResult::other_result;
 }
 
 Task<std::vector<std::string>> missing_permissions(aws::CodePipeline& code_pipeline) {

@@ -63,10 +63,10 @@ WorldCodePipeline::Execution& WorldCodePipeline::execution(const std::string& id
 
 void WorldCodePipeline::enter(Execution& one) {
   one.actions.push_back({new_id(), "InProgress", world_.loop.now(), world_.loop.now()});
-  give_job(one, one.actions.back(), std::nullopt);
+  add_job(one, one.actions.back(), std::nullopt);
 }
 
-void WorldCodePipeline::give_job(const Execution& one, const Action& action, std::optional<std::string> token) {
+void WorldCodePipeline::add_job(const Execution& one, const Action& action, std::optional<std::string> token) {
   Job job;
   job.details.id = new_id();
   job.details.data = one.data;
@@ -175,7 +175,7 @@ Task<Answer<aws::PutJobSuccessResultResponse>> WorldCodePipeline::put_job_succes
     } else {
       Action* action = action_of(*job);
       action->heard = world_.loop.now();
-      give_job(execution(job->execution), *action, request.continuation_token);  // under a new id
+      add_job(execution(job->execution), *action, request.continuation_token);  // under a new id
     }
     return aws::PutJobSuccessResultResponse();
   });

@@ -77,7 +77,7 @@ class WorldCodePipeline final : public aws::CodePipeline {
   Action* action_of(const Job& job);
   Job* job_in_progress(const std::string& id);
   void enter(Execution& execution);
-  void give_job(const Execution& execution, const Action& action, std::optional<std::string> token);
+  void add_job(const Execution& execution, const Action& action, std::optional<std::string> token);
   void end_action(const Job& job, const std::string& status);
   void let_next_enter();
   void end_what_was_silent();

@@ -76,7 +76,7 @@ Task<Result<bool>> Poller::poll() {
     Task<Result<void>> exchanging = connection_.exchange(requests_.next(), {}, event_);
     Result<void> polled = co_await std::move(exchanging);
     is_idle_ = false;
-    if (polled) polled = judge_event(event_);
+    if (polled) polled = check_event(event_);
     if (polled) co_return true;
     if (polling_.is_stopping) break;
     Error error = std::move(polled.error());
@@ -99,7 +99,7 @@ Task<Result<bool>> Poller::poll() {
 Task<Result<void>> Poller::answer(const Invocation& invocation) {
   is_streaming_ = false;
   const std::optional<SteadyTime> deadline = invocation.context.steady_deadline();
-  Task<Result<void>> answering = polling_.mode == InvokeMode::buffered ? answer_whole(invocation) : answer_streamed(invocation);
+  Task<Result<void>> answering = polling_.mode == InvokeMode::buffered ? answer_buffered(invocation) : answer_streamed(invocation);
   Task<Result<Result<void>>> limited = until(deadline, std::move(answering));
   Result<Result<void>> answered = co_await std::move(limited);
   if (answered) co_return *std::move(answered);
@@ -119,7 +119,7 @@ Task<Result<void>> Poller::give_up(const Context& context) {
   co_return told;
 }
 
-Task<Result<void>> Poller::answer_whole(const Invocation& invocation) {
+Task<Result<void>> Poller::answer_buffered(const Invocation& invocation) {
   Task<Outcome> handled = outcome_of(polling_.handler, invocation);
   const Outcome outcome = co_await std::move(handled);
   Task<Result<void>> posting = post(invocation.context, outcome);
@@ -174,7 +174,7 @@ Task<Result<void>> Poller::send_again(std::string_view head, std::string_view bo
     if (attempt > 0) co_await sleep(std::chrono::milliseconds(attempt_waits_ms[attempt - 1]));
     Task<Result<void>> exchanging = connection_.exchange(head, body, answer_);
     result = co_await std::move(exchanging);
-    if (result) result = judge_post(answer_.status);
+    if (result) result = check_post_response(answer_.status);
     if (result || result.error().code != Code::unavailable) break;
   }
   co_return result;
@@ -205,7 +205,7 @@ Task<Result<void>> Poller::end(const FunctionError* failed) {
   const std::string last = failed ? stream_end(failed->type, failed->to_json()) : stream_end();
   Task<Result<void>> ending = connection_.end(last);
   Result<void> ended = co_await std::move(ending);
-  if (ended) ended = judge_post(answer_.status);
+  if (ended) ended = check_post_response(answer_.status);
   co_return ended;
 }
 

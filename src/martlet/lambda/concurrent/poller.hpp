@@ -48,7 +48,7 @@ class Poller final : private ResponseSink {
   Task<void> run(std::optional<Error>& why);
   Task<Result<bool>> poll();
   Task<Result<void>> answer(const Invocation& invocation);
-  Task<Result<void>> answer_whole(const Invocation& invocation);
+  Task<Result<void>> answer_buffered(const Invocation& invocation);
   Task<Result<void>> answer_streamed(const Invocation& invocation);
   Task<Result<void>> give_up(const Context& context);
   Task<Result<void>> post(const Context& context, const Outcome& outcome);

@@ -7,7 +7,7 @@
 
 namespace martlet::lambda {
 
-Result<void> judge_event(const RuntimeResponse& event) {
+Result<void> check_event(const RuntimeResponse& event) {
   const std::string said = event.status == 200 ? "" : "the Runtime API answered " + std::to_string(event.status) + " to next";
   if (event.status == 403 || event.status == 500) return failure(Code::denied, said + ": the environment is finished");
   if (event.status != 200) return failure(Code::malformed, said);
@@ -16,7 +16,7 @@ Result<void> judge_event(const RuntimeResponse& event) {
   return {};
 }
 
-Result<void> judge_post(int status) {
+Result<void> check_post_response(int status) {
   if (status >= 200 && status < 300) return {};
   const std::string said = "the Runtime API answered " + std::to_string(status);
   if (status == 413) return failure(Code::too_large, said + ": the response is too large");

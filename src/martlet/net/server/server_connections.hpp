@@ -43,7 +43,7 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
   std::string_view date() { return date_.now(); }
   bool is_closing() const { return is_closing_; }
   void remove(ServerConnection& connection);
-  void tell_departure() const {
+  void notify_departure() const {
     if (departed_) departed_();
   }
 

@@ -38,13 +38,13 @@ void OpensslTransport::received(std::size_t bytes) {
   if (handshake_) {
     if (shake_hands()) std::exchange(handshake_, nullptr)->resume();
   } else if (!target_.empty() && fill_target()) {
-    tell_read();
+    notify_read();
   }
 }
 
 void OpensslTransport::start_read(std::span<char> into) {
   target_ = into;
-  if (fill_target()) tell_later();  // not from within the user's own call
+  if (fill_target()) notify_later();  // not from within the user's own call
 }
 
 // Returns true if read_ is the result for the user; otherwise more bytes are awaited.
@@ -61,7 +61,7 @@ bool OpensslTransport::fill_target() {
   return true;
 }
 
-void OpensslTransport::tell_read() {
+void OpensslTransport::notify_read() {
   target_ = {};
   const std::size_t bytes = read_.value_or(0);
   read_.reset();
@@ -119,7 +119,7 @@ void OpensslTransport::start_write(std::string_view head, std::string_view body)
   body_ = body;
   is_user_waiting_ = true;
   if (is_sending_) return;
-  if (held_ > 0 || is_output_broken_) return tell_later();
+  if (held_ > 0 || is_output_broken_) return notify_later();
   write_part();
 }
 
@@ -127,7 +127,7 @@ void OpensslTransport::write_part() {
   held_ = encrypt(head_, body_);
   if (held_ == 0) {
     is_output_broken_ = true;
-    return tell_later();
+    return notify_later();
   }
   output_ = records_.take_output();
   unsent_ = output_;
@@ -145,10 +145,10 @@ void OpensslTransport::sent(std::size_t bytes) {
   }
   if (!is_user_waiting_) return;
   if (held_ == 0 && !is_output_broken_) return write_part();
-  tell_sent();
+  notify_sent();
 }
 
-void OpensslTransport::tell_sent() {
+void OpensslTransport::notify_sent() {
   is_user_waiting_ = false;
   const std::size_t bytes = std::exchange(held_, 0);
   user_->sent(is_output_broken_ ? 0 : bytes);
@@ -156,9 +156,9 @@ void OpensslTransport::tell_sent() {
 
 void OpensslTransport::expired() {
   const bool is_write_over = is_user_waiting_ && !is_sending_ && (held_ > 0 || is_output_broken_);
-  if (read_ && is_write_over) tell_later();  // one after the other, since each may destroy this transport
-  if (read_) return tell_read();
-  if (is_write_over) tell_sent();
+  if (read_ && is_write_over) notify_later();  // one after the other, since each may destroy this transport
+  if (read_) return notify_read();
+  if (is_write_over) notify_sent();
 }
 
 void OpensslTransport::end_sending() {

@@ -44,16 +44,16 @@ class OpensslTransport final : public Transport, private Transport::User, privat
  private:
   bool shake_hands();
   bool fill_target();
-  void tell_read();
+  void notify_read();
   std::size_t encrypt(std::string_view head, std::string_view body);
   Sent flush();
   void start_sending();
   void write_part();
-  void tell_sent();
+  void notify_sent();
   void received(std::size_t bytes) override;
   void sent(std::size_t bytes) override;
   void expired() override;
-  void tell_later() { loop_.start(static_cast<Timer&>(*this), SteadyTime()); }
+  void notify_later() { loop_.start(static_cast<Timer&>(*this), SteadyTime()); }
 
   Loop& loop_;
   std::unique_ptr<Transport> plain_;

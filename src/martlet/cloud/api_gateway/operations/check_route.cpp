@@ -27,7 +27,7 @@ Reply<> check_route(ApiStore& store, const RouteRequest& request, const Route& r
   if (!route.target) return {};
   if (!route.target->starts_with(integrations)) return bad_request("Invalid target specified. Format should be integrations/[ID]");
   if (!store.find<Integration>(request.api_id, route.target->substr(integrations.size())))
-    return none_such(static_cast<const Integration*>(nullptr));
+    return no_such(static_cast<const Integration*>(nullptr));
   return {};
 }
 

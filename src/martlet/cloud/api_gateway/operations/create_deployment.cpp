@@ -10,7 +10,7 @@ Reply<Deployment> create_deployment(ApiStore& store, Call& call, DeploymentReque
   std::optional<Stage> stage;
   if (request.stage_name) {
     stage = store.find<Stage>(request.api_id, *request.stage_name);
-    if (!stage) return none_such(static_cast<const Stage*>(nullptr));
+    if (!stage) return no_such(static_cast<const Stage*>(nullptr));
     if (stage->auto_deploy) return bad_request("Deployment is not allowed on a stage where autoDeploy is enabled");
   }
   Deployment deployment = deploy(store, request.api_id, call.now, {.description = request.description});

@@ -16,7 +16,7 @@ Reply<Tagged> Tagged::find(ApiStore& store, const Call& call, std::string_view r
   tagged.api_ = *std::move(api);
   if (stage == path.npos) return tagged;
   tagged.stage_ = store.find<Stage>(api_id, std::string(path.substr(stage + stages.size())));
-  if (!tagged.stage_) return none_such(static_cast<const Stage*>(nullptr));
+  if (!tagged.stage_) return no_such(static_cast<const Stage*>(nullptr));
   return tagged;
 }
 
