@@ -1,4 +1,4 @@
-"""A function of sh and curl that writes its events into its log, and what came of them there: EchoFunction(cloud, "name", *statements)."""
+"""A function of sh and curl that writes its events into its log, and reads them from there: EchoFunction(cloud, "name", *statements)."""
 import io
 import json
 import time

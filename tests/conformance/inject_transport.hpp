@@ -3,7 +3,7 @@
 
 namespace conformance {
 
-/// Answers each request by Server::inject_task(), which no socket has a part in.
+/// Returns a handler that passes each request to Server::inject_task(), without a socket.
 martlet::http::Handler inject_transport(martlet::Server& server);
 
 }  // namespace conformance

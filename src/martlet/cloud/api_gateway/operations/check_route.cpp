@@ -1,7 +1,7 @@
 #include "check_route.hpp"
 
+#include "malformed_route_key.hpp"
 #include "route_key.hpp"
-#include "wording.hpp"
 
 namespace martlet::cloud::http_apis {
 namespace {

@@ -1,9 +1,9 @@
 #include "access.hpp"
 #include "handlers.hpp"
 #include "integration_uri.hpp"
+#include "malformed_route_key.hpp"
 #include "merged_resource.hpp"
 #include "route_key.hpp"
-#include "wording.hpp"
 
 namespace martlet::cloud::http_apis {
 namespace {
