@@ -44,7 +44,7 @@ std::size_t first_of(const Comparison& found) {
 /// Does the comparison hold for all bytes?
 template <class Comparison>
 bool holds_for_all(const Comparison& found) {
-  return first_of(~found) == block_bytes;
+  return bits_of(found) == (1u << block_bytes) - 1;
 }
 
 /// Like block_at(), for 1 to 15 bytes; the rest of the block is 0. Overlapping loads are cheaper than a copy of variable size.

@@ -45,6 +45,10 @@ concept TakesMembers = requires(Handler& handler, const char* at) {
 template <class Handler>
 concept TakesTokens = requires(Handler& handler, std::size_t offset) { handler.token(offset, offset); };
 
+/// A handler that reserves memory for the elements of an array: begin_array() is called with the text after the opening bracket.
+template <class Handler>
+concept TakesArrayText = requires(Handler& handler, std::string_view rest) { handler.begin_array(rest); };
+
 /// The grammar of RFC 8259, reported to a `Handler` that has the functions of Events. Stores a list of open containers instead of
 /// recursing, so that nesting costs no stack. Each step is passed the position where it begins and returns the one after it, or nullptr on
 /// an error.
@@ -81,10 +85,6 @@ class EventReader {
   const char* going(bool goes_on, const char* at) { return goes_on ? at : stopped(at); }
 
   static bool is_bracket(char c) { return c == '{' || c == '['; }
-  static const char* skip_space(const char* at) {
-    while (is_space(*at)) ++at;
-    return at;
-  }
 
   /// Does nothing if the handler doesn't need positions.
   void tell_token(const char* begin, const char* end) {
@@ -100,9 +100,16 @@ class EventReader {
     const char closing = is_object ? '}' : ']';
     closing_[depth_++] = closing;
     tell_token(at, at + 1);
-    if (!(is_object ? handler_.begin_object() : handler_.begin_array())) return stopped(at);
+    if (!(is_object ? handler_.begin_object() : begin_array(at + 1))) return stopped(at);
     at = skip_space(at + 1);
     return *at == closing ? close(at) : at;
+  }
+
+  bool begin_array(const char* at) {
+    if constexpr (TakesArrayText<Handler>)
+      return handler_.begin_array(std::string_view(at, static_cast<std::size_t>(end_ - at)));
+    else
+      return handler_.begin_array();
   }
 
   /// Ends the innermost container, and those that end with it. Returns the position of what follows, after the comma.

@@ -21,9 +21,11 @@ inline const char* skip_digits(const char* at, std::uint64_t& digits) {
 
 /// Reads such a number. The text must not end with its last digit.
 inline PlainNumber plain_number(const char* const begin) {
-  PlainNumber number;
-  const char* at = *begin == '0' ? begin + 1 : skip_digits(begin, number.digits);
-  if (at == begin) return {};
+  const auto first = static_cast<unsigned char>(*begin - '0');
+  if (first > 9) return {};
+  PlainNumber number{.digits = first};
+  const char* at = begin + 1;
+  if (first != 0) at = skip_digits(at, number.digits);
   int size_max = std::numeric_limits<std::int64_t>::digits10;
   if (*at == '.') {
     const char* const point = at;

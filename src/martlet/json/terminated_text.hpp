@@ -7,6 +7,13 @@ namespace martlet::json {
 /// Most bytes are greater than any white space and need only one comparison.
 inline bool is_space(char c) { return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t'); }
 
+[[gnu::noinline]] inline const char* skip_more_space(const char* at) {
+  while (is_space(*at)) ++at;
+  return at;
+}
+/// The first byte from `at` on that isn't white space. Often there is none, so that only the first byte is checked without a call.
+inline const char* skip_space(const char* at) { return static_cast<unsigned char>(*at) > ' ' ? at : skip_more_space(at); }
+
 /// A text whose last byte is a closing bracket, so that readers need not check for its end: trailing white space is left out. Any other
 /// text, a short scalar or malformed, is copied and terminated with a NUL, which the grammar accepts nowhere.
 class TerminatedText {

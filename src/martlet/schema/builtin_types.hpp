@@ -126,12 +126,8 @@ template <class T>
 inline constexpr ArrayOps vector_ops{
     [](const void* array) { return static_cast<const std::vector<T>*>(array)->size(); },
     [](const void* array, std::size_t index) -> const void* { return &(*static_cast<const std::vector<T>*>(array))[index]; },
-    [](void* array) -> void* {
-      auto& items = *static_cast<std::vector<T>*>(array);
-      constexpr std::size_t first_bytes = 512;  // initially: growing from one element would move each one several times
-      if (items.capacity() == 0) items.reserve(sizeof(T) < first_bytes ? first_bytes / sizeof(T) : 1);
-      return &items.emplace_back();
-    },
+    [](void* array) -> void* { return &static_cast<std::vector<T>*>(array)->emplace_back(); },
+    [](void* array, std::size_t size) { static_cast<std::vector<T>*>(array)->reserve(size); },
     [](void* array) { static_cast<std::vector<T>*>(array)->clear(); },
 };
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -35,7 +36,8 @@ struct BoxOps {
 struct ArrayOps {
   std::size_t (*size)(const void* array);
   const void* (*at)(const void* array, std::size_t index);
-  void* (*add)(void* array);  ///< appends a new element
+  void* (*add)(void* array);                       ///< appends a new element
+  void (*reserve)(void* array, std::size_t size);  ///< memory for this many elements
   void (*clear)(void* array);
 };
 struct MapOps {
@@ -170,7 +172,8 @@ struct Field {
 
   std::string key{};
   SchemaFn type = nullptr;
-  void* (*at)(void* object) = nullptr;  ///< the member
+  std::ptrdiff_t offset = 0;                                                    ///< of the member in its object
+  void* at(void* object) const { return static_cast<char*>(object) + offset; }  ///< the member
   bool is_required = true;
   std::string renamed_from{};
   Refinement refinement{};

@@ -1,4 +1,7 @@
 #pragma once
+#include <bit>
+#include <cstddef>
+
 #include <martlet/schema/field.hpp>
 
 namespace martlet {
@@ -75,7 +78,8 @@ class ObjectRules {
     using Owner = typename FieldRules<Member>::Owner;
     static_assert(std::is_base_of_v<Owner, T>, "a field of another struct");
     schema::Field field = rules.declared();
-    field.at = [](void* object) -> void* { return &(static_cast<T*>(object)->*Member); };
+    // A member pointer is represented by the member's offset (Itanium C++ ABI, 2.3.1), which is cheaper to apply than a function.
+    field.offset = std::bit_cast<std::ptrdiff_t>(static_cast<typename FieldRules<Member>::M T::*>(Member));
     schema::add_field(declaration_, std::move(field));
   }
   ObjectRules& add(schema::ObjectRule::Kind kind, std::string key, std::vector<std::string> peers) {

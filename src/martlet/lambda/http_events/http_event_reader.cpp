@@ -39,10 +39,7 @@ inline KnownKey* HttpEventReader::likely_key() const {
 // Reads members with the likely keys, as long as their values are strings without escapes.
 json::MembersTaken HttpEventReader::take_members(const char* at, const char* end) {
   using Before = json::MembersTaken::Before;
-  const auto skip_space = [](const char* from) {
-    while (json::is_space(*from)) ++from;
-    return from;
-  };
+  using json::skip_space;
   while (true) {
     KnownKey* const key = likely_key();
     if (!key || !key->matcher.matches(at, end)) return {at, Before::key};

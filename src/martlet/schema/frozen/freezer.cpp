@@ -10,6 +10,7 @@
 #include "checking/check.hpp"
 #include "frozen/fast_path.hpp"
 #include "frozen/field_order.hpp"
+#include "frozen/text_shape.hpp"
 #include "frozen/value_storage.hpp"
 
 namespace martlet::schema {
@@ -106,12 +107,14 @@ class Freezer {
     refine(node.refinement, more);
     if (type.kind == Kind::box) {
       node.inner = node_of(type.inner(), node.refinement, owner, where);  // rules apply to the value in the box
-      return;
+    } else {
+      fill_checks(node, where);
+      const auto outer = std::exchange(siblings_, nullptr);  // the contents have no siblings
+      fill_inside(node, schema, owner, where);
+      siblings_ = outer;
     }
-    fill_checks(node, where);
-    const auto outer = std::exchange(siblings_, nullptr);  // the contents have no siblings
-    fill_inside(node, schema, owner, where);
-    siblings_ = outer;
+    node.text_bytes_min = text_bytes_min(node);
+    node.may_hold_arrays = may_hold_arrays(node);
   }
 
   void fill_inside(Frozen& node, const Schema& schema, FrozenParts& owner, const std::string& where) {
@@ -202,7 +205,8 @@ class Freezer {
     field.index = static_cast<std::uint32_t>(object.fields.size());
     field.key = declared.key;
     if (std::ranges::all_of(declared.key, is_plain_in_json)) field.key_matcher = json::KeyMatcher(declared.key);
-    field.at = declared.at;
+    field.self.add(field.index);
+    field.offset = declared.offset;
     field.declared = &declared;
     field.node = node_of(declared.type(), declared.refinement, schema.parts(), where);
     for (const Condition& condition : declared.conditions) {

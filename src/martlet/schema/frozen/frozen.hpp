@@ -49,6 +49,8 @@ struct Frozen {
   Refinement refinement{};
   std::vector<Check> checks{};
   std::size_t size_max = static_cast<std::size_t>(-1);  ///< characters, elements or keys that the strictest rule allows
+  std::size_t text_bytes_min = 1;                       ///< of its JSON text
+  bool may_hold_arrays = true;                          ///< within the value
   bool has_references = false;
   bool takes_empty = false;  ///< strings
   bool trims = false;
@@ -91,10 +93,13 @@ struct FrozenField {
   json::KeyMatcher key_matcher{};  ///< matches nothing if the key's text depends on the JSON options
   const FrozenField* next = &no_field;
   const Frozen* node = nullptr;
-  void* (*at)(void* object) = nullptr;
+  std::ptrdiff_t offset = 0;  ///< of the member
   const Field* declared = nullptr;
   std::vector<FrozenCondition> conditions{};
   bool is_late = false;  ///< some of its rules are decided at the end of the object
+  FieldSet self{};       ///< this field alone
+
+  void* at(void* object) const { return static_cast<char*>(object) + offset; }
 };
 
 struct FrozenRule {

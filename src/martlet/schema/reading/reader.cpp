@@ -21,7 +21,10 @@ Reader::Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemLi
   push(Open::root, {&root, object});
 }
 
-Result<void> Reader::read(std::string_view text, const json::ReadLimits& limits) { return json::read_events_into(*this, text, limits); }
+Result<void> Reader::read(std::string_view text, const json::ReadLimits& limits) {
+  array_memory_ = ArrayMemory(text.size());
+  return json::read_events_into(*this, text, limits);
+}
 
 void Reader::push(Open open, Target target) {
   if (!frames_.empty()) frames_.back().likely = likely_;
@@ -44,10 +47,8 @@ Target Reader::place_of_next_in(Frame& frame) {
   return {frame.node->inner, element_at(frame.place, frame)};
 }
 
-/// A new element. An element beyond the allowed number uses no memory: it is read in place of the last one.
-void* Reader::element_at(std::size_t index, const Frame& frame) {
+void* Reader::last_element_again(const Frame& frame) {
   const ArrayOps& array = *frame.node->type->array;
-  if (!is_far_too_large(*frame.node, index)) return array.add(frame.object);
   void* last = const_cast<void*>(array.at(frame.object, array.size(frame.object) - 1));
   frame.node->inner->type->lifetime.reset(last);
   return last;
@@ -78,7 +79,7 @@ Target Reader::unwrap(Target target, Shape shape) {
   }
 }
 
-inline bool Reader::begin(Shape shape) {
+inline bool Reader::begin(Shape shape, std::string_view rest) {
   if (is_busy()) return begin_passed_by(shape);
   const Target target = take_target(shape);
   if (is_whole(*target.node)) {
@@ -86,7 +87,7 @@ inline bool Reader::begin(Shape shape) {
     suspend();
     return begin_passed_by(shape);
   }
-  open_container(target, shape);
+  open_container(target, shape, rest);
   return true;
 }
 
@@ -98,10 +99,11 @@ bool Reader::begin_passed_by(Shape shape) {
   return true;
 }
 
-inline void Reader::open_container(Target target, Shape shape) {
+inline void Reader::open_container(Target target, Shape shape, std::string_view rest) {
   const Declaration& type = *target.node->type;
   if (shape == Shape::array && target.node->kind == Kind::array) {
     type.array->clear(target.object);
+    array_memory_.reserve(*target.node, target.object, rest);
     push(Open::array, target);
   } else if (shape == Shape::object && target.node->kind == Kind::object) {
     push(Open::object, target);
@@ -155,7 +157,7 @@ bool Reader::pass_by(Record record) {
 }
 
 bool Reader::begin_object() { return begin(Shape::object); }
-bool Reader::begin_array() { return begin(Shape::array); }
+bool Reader::begin_array(std::string_view rest) { return begin(Shape::array, rest); }
 
 bool Reader::end_object() {
   if (is_recording()) return recorder_.end_object() && recorded();

@@ -9,8 +9,10 @@
 #include <martlet/json/value_builder.hpp>
 #include <martlet/schema/read.hpp>
 
+#include "checking/check.hpp"
 #include "frozen/frozen.hpp"
 #include "frozen/value_storage.hpp"
+#include "reading/array_memory.hpp"
 #include "reading/problem_list.hpp"
 
 namespace martlet::schema {
@@ -44,7 +46,9 @@ class Reader final : public json::Events {
 
   bool begin_object() override;
   bool end_object() override;
-  bool begin_array() override;
+  bool begin_array() override { return begin_array(std::string_view()); }
+  /// `rest`: the text after the bracket.
+  bool begin_array(std::string_view rest);
   bool end_array() override;
   bool key(std::string_view key) override;
   bool string(std::string_view text) override { return put_plain(Kind::string, text) || string_with_care(text); }
@@ -150,7 +154,11 @@ class Reader final : public json::Events {
     return {field.node, field.at(frame.object)};
   }
   Target place_of_next_in(Frame& frame);
-  static void* element_at(std::size_t index, const Frame& frame);
+  /// A new element. An element beyond the allowed number uses no memory: it is read in place of the last one.
+  static void* element_at(std::size_t index, const Frame& frame) {
+    return is_far_too_large(*frame.node, index) ? last_element_again(frame) : frame.node->type->array->add(frame.object);
+  }
+  static void* last_element_again(const Frame& frame);
   Target take_target(Shape shape) {
     const Target target = place_of_next();
     return target.node->kind < Kind::box ? target : unwrap(target, shape);
@@ -170,9 +178,9 @@ class Reader final : public json::Events {
     awaited_ = nullptr;
     likely_ = frames_.back().likely;
   }
-  bool begin(Shape shape);
+  bool begin(Shape shape, std::string_view rest = {});
   bool begin_passed_by(Shape shape);
-  void open_container(Target target, Shape shape);
+  void open_container(Target target, Shape shape, std::string_view rest = {});
   void end_array_frame();
   void end_map_frame();
   void value_done() {
@@ -267,6 +275,7 @@ class Reader final : public json::Events {
 
   const ReadMode mode_;
   ProblemList* problems_;
+  ArrayMemory array_memory_;
   std::vector<Frame, RecyclingAllocator<Frame>> frames_;
   const FrozenField* awaited_ = nullptr;                // the field whose value comes next, unless that is skipped or recorded
   const FrozenField* likely_ = &FrozenField::no_field;  // the field whose key comes next if the document is in order

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <martlet/json/event_reader.hpp>
 #include <martlet/json/plain_number.hpp>
 #include <martlet/json/plain_text.hpp>
@@ -10,11 +12,7 @@ namespace martlet::schema {
 namespace {
 
 using Before = json::MembersTaken::Before;
-
-const char* skip_space(const char* at) {
-  while (json::is_space(*at)) ++at;
-  return at;
-}
+using json::skip_space;
 
 }  // namespace
 
@@ -65,8 +63,14 @@ const char* skip_space(const char* at) {
       store(*node, object, value);
       return at + (value ? 4 : 5);
     }
-    default: return nullptr;
+    case Kind::time:
+    case Kind::map:
+    case Kind::object:
+    case Kind::variant:
+    case Kind::any:
+    case Kind::array: return nullptr;
   }
+  std::unreachable();
 }
 
 /// Called after the closing brace of an object. If nothing is left to decide about it, and the next element of the array is another object,
@@ -92,7 +96,7 @@ json::MembersTaken Reader::take_members(const char* at, const char* end) {
     const FrozenField& field = *likely_;
     Frame& frame = frames_.back();
     frame.move_to(field);
-    frame.seen.add(field.index);
+    frame.seen.add(field.self);
     likely_ = field.next;
     at = skip_space(at + field.key_matcher.text().size());
     const char* const after = take_value(field, at, end);

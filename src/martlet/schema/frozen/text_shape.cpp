@@ -1,0 +1,63 @@
+#include "frozen/text_shape.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace martlet::schema {
+namespace {
+
+constexpr std::string_view null_text = "null";
+constexpr std::string_view brackets_or_quotes = "[]";
+
+bool is_always_present(const FrozenField& field) {
+  return field.declared->is_required && !field.declared->fallback.assign && field.conditions.empty();
+}
+
+std::size_t member_bytes_min(const FrozenField& field) {
+  constexpr std::size_t quotes_colon_and_comma = 4;
+  const std::string& former = field.declared->renamed_from;
+  const std::size_t key = former.empty() ? field.key.size() : std::min(field.key.size(), former.size());
+  return key + quotes_colon_and_comma + field.node->text_bytes_min;
+}
+
+std::size_t object_bytes_min(const FrozenObject& object) {
+  std::size_t bytes = 0;
+  for (const FrozenField& field : object.fields)
+    if (is_always_present(field)) bytes += member_bytes_min(field);
+  return brackets_or_quotes.size() + (bytes == 0 ? 0 : bytes - 1);  // no comma after the last
+}
+
+}  // namespace
+
+std::size_t text_bytes_min(const Frozen& node) {
+  switch (node.kind) {
+    case Kind::object: return object_bytes_min(*node.object);
+    case Kind::box: return std::min(node.inner->text_bytes_min, null_text.size());
+    case Kind::boolean: return std::string_view("true").size();
+    case Kind::string:
+    case Kind::enumeration:
+    case Kind::time:
+    case Kind::map: return brackets_or_quotes.size();
+    case Kind::array:  // perhaps a single value in its place
+    case Kind::variant:
+    case Kind::any:
+    case Kind::integer:
+    case Kind::real: return 1;
+  }
+  return 1;
+}
+
+bool may_hold_arrays(const Frozen& node) {
+  switch (node.kind) {
+    case Kind::array:
+    case Kind::variant:
+    case Kind::any: return true;
+    case Kind::box:
+    case Kind::map: return node.inner->may_hold_arrays;
+    case Kind::object:
+      return std::ranges::any_of(node.object->fields, [](const FrozenField& field) { return field.node->may_hold_arrays; });
+    default: return false;
+  }
+}
+
+}  // namespace martlet::schema

@@ -1,0 +1,32 @@
+#include "reading/array_memory.hpp"
+
+#include <algorithm>
+
+namespace martlet::schema {
+namespace {
+
+/// The number of elements that fit into the text; each but the last is followed by a comma.
+std::size_t count_in(std::string_view text, const Frozen& item) { return (text.size() + 1) / (item.text_bytes_min + 1); }
+
+/// The most elements that the array can have, if it ends at the next closing bracket: one in a string makes the estimate too low.
+std::size_t count_to_bracket(std::string_view rest, const Frozen& item) { return count_in(rest.substr(0, rest.find(']')), item); }
+
+/// For elements with arrays inside, where the next bracket says nothing: a few.
+std::size_t usual_count(std::string_view rest, const Frozen& item) {
+  constexpr std::size_t usual_bytes = 512;
+  return std::min(count_in(rest, item), std::max<std::size_t>(usual_bytes / item.type->lifetime.size, 1));
+}
+
+}  // namespace
+
+void ArrayMemory::reserve(const Frozen& node, void* array, std::string_view rest) {
+  const Frozen& item = *node.inner;
+  const std::size_t item_bytes = item.type->lifetime.size;
+  const std::size_t count =
+      std::min({item.may_hold_arrays ? usual_count(rest, item) : count_to_bracket(rest, item), node.size_max, bytes_left_ / item_bytes});
+  if (count == 0) return;
+  bytes_left_ -= count * item_bytes;
+  node.type->array->reserve(array, count);
+}
+
+}  // namespace martlet::schema

@@ -1,0 +1,25 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+#include "frozen/frozen.hpp"
+
+namespace martlet::schema {
+
+/// Reserves memory for an array's elements before they are read, so that the array doesn't have to grow while it is read. What it reserves
+/// for all arrays of a text is bounded by the size of the text, however many arrays begin in it.
+class ArrayMemory {
+ public:
+  /// Reserves nothing.
+  ArrayMemory() = default;
+  explicit ArrayMemory(std::size_t text_bytes) : bytes_left_(reserved_bytes_per_byte * text_bytes) {}
+
+  /// For the elements of `array`, of which `rest` is the text after the opening bracket.
+  void reserve(const Frozen& node, void* array, std::string_view rest);
+
+ private:
+  static constexpr std::size_t reserved_bytes_per_byte = 4;
+  std::size_t bytes_left_ = 0;
+};
+
+}  // namespace martlet::schema
