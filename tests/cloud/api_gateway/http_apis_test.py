@@ -127,7 +127,7 @@ class HttpApis(unittest.TestCase):
                 (self.apis.create_api, {"Name": "chat", "ProtocolType": "WEBSOCKET", "RouteSelectionExpression": "$request.body.action"}, "WebSocket APIs"),
                 (self.apis.create_route, {"ApiId": api, "RouteKey": "GET /x", "AuthorizationType": "AWS_IAM"}, "authorizers"),
                 (self.apis.create_integration, {"ApiId": api, "IntegrationType": "HTTP_PROXY", "IntegrationUri": "https://x.example", "PayloadFormatVersion": "1.0"},
-                 "integrations of another type than AWS_PROXY"),
+                 "integrations other than AWS_PROXY"),
                 (self.apis.create_stage, {"ApiId": api, "StageName": "logged", "AccessLogSettings": {"Format": "x"}}, "access logs of stages")):
             self.assertEqual(refused(call, **members), ("BadRequestException", 400, f"The local cloud does not support {what}."))
 

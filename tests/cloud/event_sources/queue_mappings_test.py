@@ -105,7 +105,7 @@ class QueueMappings(unittest.TestCase):
         self.assertIn("NonExistentQueue", refused(self.map, queue="none", function=may)[2])
         self.assertIn("Maximum batch window in seconds must be greater than 0", refused(self.map, queue="fits", function=may, BatchSize=11)[2])
         stream = f"arn:aws:kinesis:{REGION}:{DEV}:stream/s"
-        self.assertIn("does not support the event source", refused(self.functions.create_event_source_mapping, EventSourceArn=stream, FunctionName="may")[2])
+        self.assertIn("supports only SQS queues as event sources", refused(self.functions.create_event_source_mapping, EventSourceArn=stream, FunctionName="may")[2])
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ class LocalVerbs(unittest.TestCase):
     def test_status_tells_that_none_runs(self):
         none = martlet("status", "--endpoint", "http://127.0.0.1:1")
         self.assertEqual((none.returncode, none.stdout), (1, ""))
-        self.assertIn("no local cloud answers at http://127.0.0.1:1", none.stderr)
+        self.assertIn("no local cloud responds at http://127.0.0.1:1", none.stderr)
         self.assertEqual(martlet("status", "--endpoint", "nonsense").returncode, 2)
 
     def test_reset_empties_the_state_when_no_cloud_runs_on_it(self):

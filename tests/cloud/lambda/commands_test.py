@@ -95,7 +95,7 @@ class Commands(unittest.TestCase):
                                      stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.addCleanup(following.communicate)
         self.addCleanup(following.kill)
-        self.assertEqual(following.stderr.readline(), "martlet logs: there is no log group /aws/lambda/silent; a function has one after its first invocation; waiting\n")
+        self.assertEqual(following.stderr.readline(), "martlet logs: there is no log group /aws/lambda/silent; Lambda creates it when the function is first invoked; waiting\n")
         self.cloud.command("invoke", "silent", "--event", self.event('"first"'))
         seen = ""
         while 'got ?[31m"first"' not in seen:

@@ -83,7 +83,7 @@ class Logs(unittest.TestCase):
         pages = self.logs.get_paginator("filter_log_events").paginate(logGroupName="/filtered", PaginationConfig={"PageSize": 1})
         self.assertEqual([event["message"] for page in pages for event in page["events"]], ["INFO a", "ERROR b", "ERROR later", "INFO c"])
         self.assertEqual(len({event["eventId"] for event in self.logs.filter_log_events(logGroupName="/filtered")["events"]}), 4)
-        self.assertIn("supports filter patterns of terms only",
+        self.assertIn("supports only filter patterns that consist of terms",
                       refused(self.logs.filter_log_events, logGroupName="/filtered", filterPattern="{ $.a = 1 }")[2])
 
     def test_batches_that_aws_refuses(self):

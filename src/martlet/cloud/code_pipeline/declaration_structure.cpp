@@ -106,9 +106,9 @@ bool asks_for_something(const std::optional<json::Value>& member) {
 
 Reply<> check_supported(const PipelineDeclaration& pipeline) {
   if (asks_for_something(pipeline.triggers))
-    return structure("The local cloud does not support triggers: a rule of EventBridge can start a pipeline.");
+    return structure("The local cloud does not support triggers. Use an EventBridge rule to start the pipeline.");
   if (asks_for_something(pipeline.artifact_stores))
-    return structure("The local cloud does not support artifactStores: give artifactStore.");
+    return structure("The local cloud does not support artifactStores. Use artifactStore instead.");
   for (const StageDeclaration& stage : pipeline.stages) {
     if (asks_for_something(stage.on_failure) || asks_for_something(stage.on_success) || asks_for_something(stage.before_entry))
       return structure("The local cloud does not support conditions of stages (stage '" + stage.name + "').");

@@ -22,7 +22,9 @@ std::string TextCipher::encrypt(std::string_view text, std::string_view context)
 std::string TextCipher::decrypt(std::string_view encrypted, std::string_view context) const {
   const std::optional<std::string> sealed = from_base64(encrypted);
   std::optional<std::string> text = sealed ? seal_->open(*sealed, context) : std::nullopt;
-  if (!text) throw std::runtime_error("the state has a text that its master.key can't read: does the file belong to it?");
+  if (!text)
+    throw std::runtime_error(
+        "a secret in the state can't be decrypted with the state's master.key: check that the file belongs to this state");
   return *std::move(text);
 }
 

@@ -22,11 +22,11 @@ Reply<> check_supported(const CreateMappingRequest& request) {
   const std::string source = request.event_source_arn.value_or("");
   if (source.empty()) return invalid_parameter("Event source ARN is required.");
   if (source.find(":sqs:") == std::string::npos)
-    return invalid_parameter("The local cloud does not support the event source " + source + ": only queues of SQS.");
+    return invalid_parameter("The local cloud supports only SQS queues as event sources, not " + source + ".");
   const bool has_of_streams = request.starting_position || request.parallelization_factor || request.destination_config ||
                               request.maximum_record_age_in_seconds || request.bisect_batch_on_function_error ||
                               request.maximum_retry_attempts || request.tumbling_window_in_seconds;
-  if (has_of_streams) return invalid_parameter("Unsupported parameter for an SQS event source: it is one of streams.");
+  if (has_of_streams) return invalid_parameter("Unsupported parameter for an SQS event source: it applies only to streams.");
   if (request.topics || request.queues || request.self_managed_event_source || request.provisioned_poller_config)
     return invalid_parameter("The local cloud does not support this parameter of an event source mapping.");
   if (request.kms_key_arn) return invalid_parameter("The local cloud does not support keys of event source mappings.");

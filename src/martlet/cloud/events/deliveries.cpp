@@ -145,7 +145,8 @@ Reply<> Deliveries::hand_over(const DeliveryRow& row, const json::Value& target)
   if (!role) return std::unexpected(role.error());
   const std::string service = service_of(target.text("Arn"));
   const auto receiver = receivers_.find(service);
-  if (receiver == receivers_.end()) return refusal(400, "ResourceNotFoundException", "The local cloud has no targets of " + service + ".");
+  if (receiver == receivers_.end())
+    return refusal(400, "ResourceNotFoundException", "The local cloud does not support targets of " + service + ".");
   return receiver->second->receive({.target_arn = std::string(target.text("Arn")),
                                     .rule_arn = row.rule_arn,
                                     .input = row.event,

@@ -12,7 +12,7 @@ Reply<> check_supported(const CreateKeyRequest& request) {
   const bool is_plain = request.origin.value_or("AWS_KMS") == "AWS_KMS" && !request.multi_region.value_or(false);
   if (is_symmetric && is_plain) return {};
   return refusal(400, "UnsupportedOperationException",
-                 "The local cloud supports symmetric encryption keys of KMS's own key material, in one region.");
+                 "The local cloud supports only symmetric encryption keys with key material from KMS, in one region.");
 }
 
 }  // namespace

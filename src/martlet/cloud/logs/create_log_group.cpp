@@ -13,7 +13,7 @@ Reply<CreateLogGroupResponse> create_log_group(LogStore& store, Call& call, Crea
   if (request.deletion_protection_enabled.value_or(false))
     return invalid_parameter("The local cloud does not support deletion protection.");
   if (request.log_group_class.value_or("STANDARD") != "STANDARD")
-    return invalid_parameter("The local cloud supports log groups of the class STANDARD only.");
+    return invalid_parameter("The local cloud supports only log groups of the class STANDARD.");
   GroupRow group{.account = call.account(), .region = call.region, .name = request.log_group_name, .created = unix_milliseconds(call.now)};
   group.log_class = "STANDARD";
   group.kms_key = request.kms_key_id;

@@ -31,7 +31,9 @@ Reply<FilterPattern> FilterPattern::parse(std::string_view text) {
   FilterPattern pattern;
   text = trim(text);
   if (text.starts_with('{') || text.starts_with('[') || text.starts_with('%'))
-    return invalid("The local cloud supports filter patterns of terms only, none for JSON, space-delimited events or regular expressions.");
+    return invalid(
+        "The local cloud supports only filter patterns that consist of terms, not those for JSON, space-delimited events or regular "
+        "expressions.");
   while (!text.empty()) {
     std::vector<std::string>& terms = text.front() == '?' ? pattern.any_ : text.front() == '-' ? pattern.none_ : pattern.all_;
     if (&terms != &pattern.all_) text.remove_prefix(1);

@@ -12,7 +12,8 @@ Reply<NoMembers> put_bucket_notification(Backend s3, Call& call, BucketDocumentR
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketNotification");
   if (!bucket) return std::unexpected(bucket.error());
   if (!request.document.queues.empty() || !request.document.topics.empty() || !request.document.functions.empty())
-    return refusal(501, "NotImplemented", "The local cloud notifies EventBridge of objects, and neither queues, topics nor functions.");
+    return refusal(501, "NotImplemented",
+                   "The local cloud can send notifications of objects only to EventBridge, not to queues, topics or functions.");
   s3.store.buckets.configure(bucket->name, request.document);
   return NoMembers{};
 }

@@ -25,7 +25,7 @@ Reply<> check_target(const json::Value& target) {
   }
   if (arn.empty() || target.text("RoleArn").empty()) return invalid("A target must have an Arn and a RoleArn.");
   if (arn.find(":lambda:") == std::string::npos && arn.find(":sqs:") == std::string::npos)
-    return invalid("The local cloud does not support the target " + arn + ": only functions and queues.");
+    return invalid("The local cloud supports only functions and queues as targets, not " + arn + ".");
   return {};
 }
 

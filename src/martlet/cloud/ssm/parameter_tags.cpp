@@ -10,7 +10,7 @@ struct Tagged {
 };
 Reply<Tagged> find_tagged(Parameters& parameters, const Call& call, std::string_view action, const std::string& type,
                           const std::string& id) {
-  if (type != "Parameter") return refusal(400, "InvalidResourceType", "The local cloud supports tags of parameters only.");
+  if (type != "Parameter") return refusal(400, "InvalidResourceType", "The local cloud supports only tags of parameters.");
   const Reply<> allowed = authorize(call, action, read_name(call, id));
   if (!allowed) return std::unexpected(allowed.error());
   if (!parameters.store.find(place_of(call), id)) return refusal(400, "InvalidResourceId", "");

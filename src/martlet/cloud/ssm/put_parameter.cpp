@@ -18,7 +18,7 @@ Reply<> check_supported(const PutParameterRequest& request) {
   if (request.policies && *request.policies != "[]")
     return refusal(400, "UnsupportedOperation", "The local cloud does not support parameter policies.");
   if (request.data_type.value_or("text") != "text")
-    return refusal(400, "ValidationException", "The local cloud supports parameters of the data type text only.");
+    return refusal(400, "ValidationException", "The local cloud supports only parameters of the data type text.");
   return {};
 }
 

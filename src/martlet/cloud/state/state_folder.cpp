@@ -22,7 +22,8 @@ Result<void> make_folder(const std::filesystem::path& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
   if (!error) std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
-  if (error) return failure(Code::denied, path.string() + " can't be made or used: " + error.message(), "give another folder with --state");
+  if (error)
+    return failure(Code::denied, path.string() + " can't be created or used: " + error.message(), "choose another folder with --state");
   return {};
 }
 
@@ -89,10 +90,10 @@ Result<void> StateFolder::prepare() {
 Result<void> StateFolder::lock() {
   const std::string file = (path_ / "lock").string();
   lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (lock_ < 0) return failure(Code::denied, file + ": " + system_words(), "give another folder with --state");
+  if (lock_ < 0) return failure(Code::denied, file + ": " + system_words(), "choose another folder with --state");
   if (::flock(lock_, LOCK_EX | LOCK_NB) == 0) return {};
   return failure(Code::conflict, path_.string() + " is in use by another local cloud",
-                 "stop that one, or give another folder with --state");
+                 "stop that one, or choose another folder with --state");
 }
 
 Result<void> StateFolder::read_master_key() {

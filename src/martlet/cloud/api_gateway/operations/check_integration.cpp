@@ -19,7 +19,7 @@ Reply<> refuse_unsupported(const IntegrationRequest& request) {
 Reply<> check_integration(const IntegrationRequest& request, const Integration& integration) {
   const Reply<> supported = refuse_unsupported(request);
   if (!supported) return supported;
-  if (integration.integration_type != "AWS_PROXY") return not_supported("integrations of another type than AWS_PROXY");
+  if (integration.integration_type != "AWS_PROXY") return not_supported("integrations other than AWS_PROXY");
   if (!integration.integration_uri || !function_arn_of(*integration.integration_uri))
     return bad_request("Integration URI should be a valid Lambda function ARN");
   if (integration.payload_format_version != "1.0" && integration.payload_format_version != "2.0")

@@ -7,7 +7,8 @@ namespace martlet::cloud::http_apis {
 Reply<HttpApi> update_api(ApiStore& store, Call& call, ApiRequest& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
-  if (request.target || request.route_key || request.credentials_arn) return not_supported("changing what a quick create made");
+  if (request.target || request.route_key || request.credentials_arn)
+    return not_supported("changing an API that was created by quick create");
   HttpApi changed = merged(*api, request);
   store.put(owner_of(call), changed);
   return changed;
