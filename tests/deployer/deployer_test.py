@@ -225,7 +225,7 @@ def hostile_artifacts():
         warnings.simplefilter("ignore")
         twice = packed("deploy.json", "deploy.json")
     return [(b"<html>", "this is not a zip"), (b"", "this is not a zip"), (packed(), "the zip is empty"), (packed("deploy.json")[:-30], "damaged"), (bytes(damaged), "deploy.json"),
-            (packed("../deploy.json"), "the zip has no file"), (packed("/deploy.json"), "the zip has no file"), (twice, "is there twice"),
+            (packed("../deploy.json"), "the zip has no file"), (packed("/deploy.json"), "the zip has no file"), (twice, "occurs twice"),
             (packed("deploy.json", mode=0o777 | stat.S_IFLNK), "is a symbolic link"), (bytes(encrypted), "is encrypted"),
             (packed("deploy.json", content=" " * 50_000_000), "inflates to more than"), (packed("other.json"), "has no file")]
 

@@ -66,7 +66,7 @@ class Streams(unittest.TestCase):
     def test_it_is_for_those_who_can(self):
         refused = subprocess.run([MARTLET, "local", "--function", FUNCTION, "--stream"], capture_output=True, text=True, timeout=WAIT_MAX_S)
         self.assertEqual(refused.returncode, 2)
-        self.assertIn("--stream: http-api-2 doesn't stream", refused.stderr)
+        self.assertIn("--stream: http-api-2 doesn't support streaming", refused.stderr)
 
     def test_invoke_prints_the_parts_as_they_come(self):
         event = {"version": "2.0", "rawPath": "/stream", "rawQueryString": "parts=3&ms=1&size=4", "headers": {},

@@ -85,7 +85,7 @@ class Deploy(unittest.TestCase):
 
         again = self.martlet("apply", *common)
         self.assertEqual(again.returncode, 0, again.stdout + again.stderr)
-        self.assertIn("4 of 4 functions run the wanted version", again.stdout)
+        self.assertIn("4 of 4 functions run the requested version", again.stdout)
         self.assertEqual(self.martlet("plan", *common, "--detailed-exitcode").returncode, 0)
 
         status = self.martlet("status", *common)

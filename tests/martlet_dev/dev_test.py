@@ -124,7 +124,7 @@ class Dev(unittest.TestCase):
         port = self.start()
         self.read_until("started after")
         self.save("two", MAIN.replace("int client", "int klient"))
-        said = self.read_until("the last program that was built keeps running")
+        said = self.read_until("the last program that was built successfully keeps running")
         self.assertIn(f"main.c:{LINE_OF_READ}:", said)
         self.assertIn("error: ", said)
         self.assertNotIn("FAILED", said)
@@ -170,12 +170,12 @@ class Dev(unittest.TestCase):
             self.assertEqual((done.returncode, done.stdout), (2, ""))
             return done.stderr
 
-        self.assertIn("contains no service: a CMakeLists.txt with martlet_service(), and CMakePresets.json; go to the folder that `martlet new` has made [no-service-here]\n"
+        self.assertIn("contains no service (a CMakeLists.txt with martlet_service() and a CMakePresets.json); run the command in the folder that martlet new created, or name that folder with --dir [no-service-here]\n"
                       "nothing was started\n", refusal("--dir", "/"))
         with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]
             self.assertEqual(refusal("--dir", self.folder, "--port", str(port)),
-                             f"martlet dev: can't listen on 127.0.0.1:{port}: Address already in use; stop what listens there, or choose another port with --port [address-in-use]\n"
+                             f"martlet dev: can't listen on 127.0.0.1:{port}: Address already in use; stop the program that listens there, or choose another port with --port [address-in-use]\n"
                              "nothing was started\n")
 
 

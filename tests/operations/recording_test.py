@@ -86,7 +86,7 @@ class Seed(Replay):
             done = self.seed(place)
             self.assertEqual(place.calls(), [])
         self.assertEqual(done.returncode, 2)
-        self.assertIn("prod has a deployer: name its package with --deployer FILE", done.stderr)
+        self.assertIn("the environment prod contains a deployer; name the deployer's package with --deployer FILE", done.stderr)
         self.assertIn("nothing was created", done.stderr)
 
 

@@ -68,22 +68,26 @@ Result<Arguments> Arguments::parse(int argc, char** argv) {
 bool Arguments::is_loopback() const { return host == "localhost" || host == "::1" || host == "[::1]" || host.starts_with("127."); }
 
 std::string Arguments::help(const std::string& program) {
-  return program + " --port 8080              serves HTTP on 127.0.0.1:8080\n" + program +
-         " --event event.json       answers one Lambda event and prints the answer\n"
+  return program + " --port 8080         runs an HTTP server on http://127.0.0.1:8080\n" + program +
+         " --event event.json  handles one Lambda event, and prints the response\n"
          "\n"
-         "  --port P      the port; 0 lets the system choose one (8080)\n"
-         "  --host H      the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
-         "  --loops N     event loops, each on a thread of its own; 0 for one per core (0)\n"
-         "  --event FILE  a Lambda event, of HTTP or any other, from FILE, or from standard input with -\n"
-         "  --routes      prints all routes; as JSON with --json\n"
+         "  --port P      the port to listen on; 0 lets the system choose (default: 8080)\n"
+         "  --host H      the address to listen on; 0.0.0.0 for every interface (default: 127.0.0.1)\n"
+         "  --loops N     the number of event loops, each on a separate thread; 0 for one per core (default: 0)\n"
+         "  --event FILE  handles the Lambda event in FILE; - reads standard input\n"
+         "  --routes      prints all routes; with --json, as JSON\n"
          "  --openapi     prints the OpenAPI 3.1 document of all routes\n"
          "  --help        prints this help\n"
          "\n"
-         "Environment variables configure the HTTP server: MARTLET_BLOCKING_THREADS (16), MARTLET_BLOCKING_QUEUE (1024),\n"
-         "MARTLET_GRACE_MS (5000); and the log: MARTLET_LOG_REQUESTS (refused), =all for an access log.\n"
+         "These environment variables configure the HTTP server and its log:\n"
          "\n"
-         "With AWS_LAMBDA_RUNTIME_API in its environment the program is a Lambda function and takes no options.\n"
-         "Exit status: 0 success, 1 failure, 2 wrong arguments.\n";
+         "  MARTLET_BLOCKING_THREADS  the number of threads for blocking work (default: 16)\n"
+         "  MARTLET_BLOCKING_QUEUE    how many pieces of blocking work can wait for a thread (default: 1024)\n"
+         "  MARTLET_GRACE_MS          how long a stopping server waits for open requests, in milliseconds (default: 5000)\n"
+         "  MARTLET_LOG_REQUESTS      which requests are logged: failed, refused or all (default: refused)\n"
+         "\n"
+         "If AWS_LAMBDA_RUNTIME_API is set, the program runs as a Lambda function, and takes no options.\n"
+         "Exit status: 0 if the work is done, 1 if it failed, 2 if the command line was invalid.\n";
 }
 
 }  // namespace martlet

@@ -42,7 +42,7 @@ TEST(HttpSettings, name_every_variable_that_is_wrong) {
 
 TEST(HttpSettings, tells_what_is_misspelled) {
   EXPECT_EQ(misspelled_http_settings(FixedEnvironment{{"MARTLET_LOG_REQEUSTS", "all"}}),
-            std::vector<std::string>{"the variable MARTLET_LOG_REQEUSTS is no setting; do you mean MARTLET_LOG_REQUESTS?"});
+            std::vector<std::string>{"the variable MARTLET_LOG_REQEUSTS isn't a setting; did you mean MARTLET_LOG_REQUESTS?"});
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ TEST(Run, warns_of_a_variable_that_looks_like_a_misspelled_setting) {
   ::setenv("SHOP_TEST_DATABASE_THAT_IS_NOT_SETT", "x", 1);
   const Ended refused = run_with("--event=-", with_settings);
   ::unsetenv("SHOP_TEST_DATABASE_THAT_IS_NOT_SETT");
-  EXPECT_NE(refused.err.find("do you mean SHOP_TEST_DATABASE_THAT_IS_NOT_SET?"), std::string::npos) << refused.err;
+  EXPECT_NE(refused.err.find("did you mean SHOP_TEST_DATABASE_THAT_IS_NOT_SET?"), std::string::npos) << refused.err;
 }
 
 TEST(Run, gives_settings_by_value_to_those_who_take_them_so) { EXPECT_EQ(run_with("--routes", with_own_settings).out, "GET  /orders\n"); }

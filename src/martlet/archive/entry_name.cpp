@@ -59,8 +59,7 @@ std::string in_quotes(std::string_view name) {
 
 Result<void> EntryNames::add(std::string_view name) {
   const std::string_view bare = without_slash(name);
-  if (!entries_.insert(bare).second)
-    return failure(Code::conflict, "the name " + in_quotes(name) + " is there twice", "leave one of the two out");
+  if (!entries_.insert(bare).second) return failure(Code::conflict, "the name " + in_quotes(name) + " occurs twice", "remove one of them");
   const auto both = [](std::string_view which) {
     return failure(Code::conflict, in_quotes(which) + " is both a file and a folder", "rename one of them");
   };

@@ -30,7 +30,7 @@ Result<void> check_kind(const Record& record) {
   if (record.method != stored && record.method != deflated)
     return unsupported(record, "is compressed by method " + std::to_string(record.method), "use deflate, which is zip's usual method");
   if (is_folder && record.bytes != 0)
-    return failure(Code::malformed, "the folder " + in_quotes(record.name) + " has a content", "create the zip again");
+    return failure(Code::malformed, "the folder " + in_quotes(record.name) + " has content", "create the zip again");
   return {};
 }
 

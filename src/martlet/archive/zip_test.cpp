@@ -156,7 +156,7 @@ TEST_F(ZipTest, refuses_names_that_two_programs_could_read_in_two_ways) {
 }
 
 TEST_F(ZipTest, refuses_names_that_are_there_twice) {
-  EXPECT_EQ(outcome("duplicate.zip"), "the name \"one\" is there twice");
+  EXPECT_EQ(outcome("duplicate.zip"), "the name \"one\" occurs twice");
   EXPECT_EQ(code, Code::conflict);
   EXPECT_EQ(outcome("file_and_folder.zip"), "\"a\" is both a file and a folder");
   EXPECT_EQ(outcome("folder_and_file.zip"), "\"a\" is both a file and a folder");
@@ -168,7 +168,7 @@ TEST_F(ZipTest, refuses_links_and_special_files) {
   EXPECT_EQ(outcome("symlink_of_another_system.zip"), "the entry \"link\" is a symbolic link");
   EXPECT_EQ(outcome("device.zip"), "the entry \"zero\" is neither a file nor a folder");
   EXPECT_EQ(outcome("pipe.zip"), "the entry \"pipe\" is neither a file nor a folder");
-  EXPECT_EQ(outcome("full_folder.zip"), "the folder \"folder/\" has a content");
+  EXPECT_EQ(outcome("full_folder.zip"), "the folder \"folder/\" has content");
 }
 
 TEST_F(ZipTest, refuses_what_it_has_no_key_or_method_for) {
@@ -219,7 +219,7 @@ TEST_F(ZipTest, refuses_bombs_while_they_inflate) {
   EXPECT_EQ(outcome("lying_bomb.zip"), "the zip is damaged: the entry \"zeros\" has the wrong checksum");
   EXPECT_EQ(outcome("many.zip"), "unpacked");
   limits.entries_max = 299;
-  EXPECT_EQ(outcome("many.zip", limits), "the zip has 300 entries, which is more than is taken");
+  EXPECT_EQ(outcome("many.zip", limits), "the zip has 300 entries, which is more than Martlet accepts");
 }
 
 TEST_F(ZipTest, extracts_one_file_whatever_the_others_are_called) {

@@ -105,7 +105,7 @@ TEST_F(ZipWriterTest, refuses_what_it_would_not_read) {
   };
   EXPECT_EQ(refusal({}), "there is nothing to put into the zip");
   EXPECT_EQ(refusal({{"../a", text}}), "the entry \"../a\" leads out of the folder that the zip is unpacked to");
-  EXPECT_EQ(refusal({{"a", text}, {"a", text}}), "the name \"a\" is there twice");
+  EXPECT_EQ(refusal({{"a", text}, {"a", text}}), "the name \"a\" occurs twice");
   EXPECT_EQ(refusal({{"a", text}, {"a/b", text}}), "\"a\" is both a file and a folder");
   EXPECT_EQ(refusal({{"a/", text}}), "the name \"a/\" is a folder's");
   EXPECT_EQ(refusal({{"a", folder / "nowhere"}}), "can't read " + (folder / "nowhere").string() + ": No such file or directory");

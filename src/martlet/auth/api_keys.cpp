@@ -72,7 +72,7 @@ class ApiKeyScheme final : public AuthScheme {
 
 Known known(std::string name, const Secret& key) {
   Known one{.name = std::move(name), .sha256 = sha256(key.reveal())};
-  if (key.reveal().size() < key_bytes_min) one.problem = "the key \"" + one.name + "\" has 16 characters or more";
+  if (key.reveal().size() < key_bytes_min) one.problem = "the key \"" + one.name + "\" must have at least 16 characters";
   return one;
 }
 

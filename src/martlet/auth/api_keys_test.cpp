@@ -93,7 +93,7 @@ TEST(ApiKeys, may_come_from_services) {
     return server;
   };
   EXPECT_EQ(payload(server_with(key_of_a), key_of_a), "a a key");
-  EXPECT_NE(server_with("short").failure().find("the key \"a\" has 16 characters or more"), std::string::npos);
+  EXPECT_NE(server_with("short").failure().find("the key \"a\" must have at least 16 characters"), std::string::npos);
 }
 
 TEST(ApiKeys, that_can_not_be_ones_are_told_at_initialization) {
@@ -104,7 +104,7 @@ TEST(ApiKeys, that_can_not_be_ones_are_told_at_initialization) {
     const bool fits = failure.starts_with(before) && failure.ends_with(after);
     return fits ? failure.substr(before.size(), failure.size() - before.size() - after.size()) : failure;
   };
-  EXPECT_EQ(why({"a", Secret("short"), {}}), "the key \"a\" has 16 characters or more");
+  EXPECT_EQ(why({"a", Secret("short"), {}}), "the key \"a\" must have at least 16 characters");
   EXPECT_EQ(why({"a", KeyHash{"abc"}, {}}), "the hash of the key \"a\" is not 64 hex digits");
   EXPECT_EQ(why({"", Secret(key_of_a), {}}), "a key has no name");
   EXPECT_NE(serve(api_keys(std::vector<ApiKey<Shop>>())).failure().find("it has no keys"), std::string::npos);

@@ -143,9 +143,9 @@ TEST_F(Jwks, are_discovered_by_their_issuer) {
 }
 
 TEST_F(Jwks, come_over_https) {
-  EXPECT_NE(serve_at(jwks_at("http://auth.example/jwks")).failure().find("its keys come by https"), std::string::npos);
-  EXPECT_NE(serve_at(jwks_at("auth.example/jwks")).failure().find("its keys come by https"), std::string::npos);
-  EXPECT_NE(serve_at(jwks_at("http://localhost.evil.example/")).failure().find("its keys come by https"), std::string::npos);
+  EXPECT_NE(serve_at(jwks_at("http://auth.example/jwks")).failure().find("its keys must be fetched by https"), std::string::npos);
+  EXPECT_NE(serve_at(jwks_at("auth.example/jwks")).failure().find("its keys must be fetched by https"), std::string::npos);
+  EXPECT_NE(serve_at(jwks_at("http://localhost.evil.example/")).failure().find("its keys must be fetched by https"), std::string::npos);
   EXPECT_EQ(serve_at(jwks_at("http://127.0.0.1:8081/jwks")).failure(), "");
 }
 

@@ -37,9 +37,9 @@ AuthStrategy described_as_token(AuthStrategy strategy) { return std::move(strate
 
 std::vector<std::string> problems_of(const JwtRules& rules) {
   std::vector<std::string> problems;
-  if (rules.issuer.empty() && !rules.any_issuer) problems.emplace_back("whose tokens are accepted? Set its `issuer`, or `any_issuer`");
+  if (rules.issuer.empty() && !rules.any_issuer) problems.emplace_back("its `issuer` is missing; set it, or set `any_issuer`");
   if (rules.audience.empty() && !rules.any_audience) {
-    problems.emplace_back("tokens for which service are accepted? Set its `audience`, or `any_audience`");
+    problems.emplace_back("its `audience` is missing; set it, or set `any_audience`");
   }
   return problems;
 }
@@ -65,7 +65,8 @@ AuthStrategy with_endpoint(JwksEndpoint endpoint, Options options) {
   if (endpoint.is_discovered) {
     how = {.type = "openIdConnect", .open_id_connect_url = discovery_url(endpoint.url)};
   }
-  if (!is_safe_key_url(endpoint.url)) problems.emplace_back("its keys come by https, or by http on this machine: \"" + endpoint.url + '"');
+  if (!is_safe_key_url(endpoint.url))
+    problems.emplace_back("its keys must be fetched by https, or by http from this machine, not from \"" + endpoint.url + '"');
   AuthStrategy strategy = AuthStrategy::made_by({di::id_of<Published>, published_needs, &make_published},
                                                 std::make_shared<Published>(std::move(endpoint), std::move(options)));
   strategy.problems = std::move(problems);

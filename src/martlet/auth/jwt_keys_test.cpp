@@ -62,27 +62,24 @@ TEST(JwtKeys, are_replaced_while_both_are_accepted) {
 
 TEST(JwtKeys, that_are_weak_are_refused) {
   EXPECT_EQ(problem(JwtKeys::secret(JwtAlgorithm::hs256, Secret("secret"))),
-            "a key can't be used: the secret of HS256 has 32 bytes or more, not 6");
+            "a key can't be used: the secret of HS256 must have at least 32 bytes, not 6");
   EXPECT_EQ(problem(JwtKeys::secret(JwtAlgorithm::hs512, Secret(std::string(63, 'x')))),
-            "a key can't be used: the secret of HS512 has 64 bytes or more, not 63");
+            "a key can't be used: the secret of HS512 must have at least 64 bytes, not 63");
   EXPECT_EQ(problem(JwtKeys::pem(tokens::small_pem, JwtAlgorithm::rs256)),
-            "a key can't be used: an RSA key has 2048 bits or more, not 1024");
-  EXPECT_EQ(problem(JwtKeys::pem(tokens::k1_pem)), "a key can't be used: its curve is none of P-256, P-384 and P-521");
+            "a key can't be used: an RSA key must have at least 2048 bits, not 1024");
+  EXPECT_EQ(problem(JwtKeys::pem(tokens::k1_pem)), "a key can't be used: its curve is not P-256, P-384 or P-521");
 }
 
 TEST(JwtKeys, that_are_not_what_is_asked_for_are_refused) {
   EXPECT_EQ(problem(JwtKeys::secret(JwtAlgorithm::hs256, Secret(tokens::rsa_pem))),
-            "a key can't be used: its secret is PEM text; give a public key by JwtKeys::pem()");
+            "a key can't be used: its secret is PEM text; to use a public key, call JwtKeys::pem()");
   EXPECT_EQ(problem(JwtKeys::secret(JwtAlgorithm::rs256, Secret(tokens::secret))),
-            "a key can't be used: RS256 has no secret, but a public key");
-  EXPECT_EQ(problem(JwtKeys::pem(tokens::rsa_pem)),
-            "a key can't be used: an RSA key needs the algorithm with it, such as JwtAlgorithm::rs256");
-  EXPECT_EQ(problem(JwtKeys::pem(tokens::rsa_pem, JwtAlgorithm::hs256)),
-            "a key can't be used: HS256 is not an algorithm of this kind of key");
-  EXPECT_EQ(problem(JwtKeys::pem(tokens::p384_pem, JwtAlgorithm::es256)),
-            "a key can't be used: ES256 is not an algorithm of this kind of key");
+            "a key can't be used: RS256 requires a public key, not a secret");
+  EXPECT_EQ(problem(JwtKeys::pem(tokens::rsa_pem)), "a key can't be used: an RSA key requires an algorithm, such as JwtAlgorithm::rs256");
+  EXPECT_EQ(problem(JwtKeys::pem(tokens::rsa_pem, JwtAlgorithm::hs256)), "a key can't be used: HS256 can't be used with this kind of key");
+  EXPECT_EQ(problem(JwtKeys::pem(tokens::p384_pem, JwtAlgorithm::es256)), "a key can't be used: ES256 can't be used with this kind of key");
   EXPECT_EQ(problem(JwtKeys::pem(std::string("-----BEGIN PRIVATE") + " KEY-----\n")),
-            "a key can't be used: its PEM text is a private key, which only the issuer may have; give the public one");
+            "a key can't be used: its PEM text is a private key, which only the issuer may have; use the public key");
   EXPECT_EQ(problem(JwtKeys::pem("key")), "a key can't be used: its PEM text is not a public key (BEGIN PUBLIC KEY) or a certificate");
 }
 
@@ -94,8 +91,8 @@ TEST(JwtKeys, as_jwk_have_all_their_parts_and_are_for_signatures) {
   EXPECT_EQ(why(R"({"kty":"RSA","n":"AQAB","e":"AQAB"})"), "its `n` and `e` are not an RSA key");
   EXPECT_EQ(why(R"({"kty":"EC","crv":"P-256","x":"AQAB","y":"AQAB"})"), "its `crv`, `x` and `y` are not a point of a known curve");
   EXPECT_EQ(why(R"({"kty":"OKP","crv":"Ed448","x":"AQAB"})"), "its `crv`, `x` and `y` are not a point of a known curve");
-  EXPECT_EQ(why(R"({"kty":"oct","k":"AQAB"})"), "a secret needs its `alg`");
-  EXPECT_EQ(why(R"({"kty":"new"})"), "its `kty` is none of RSA, EC, OKP and oct");
+  EXPECT_EQ(why(R"({"kty":"oct","k":"AQAB"})"), "a secret requires an `alg`");
+  EXPECT_EQ(why(R"({"kty":"new"})"), "its `kty` is not RSA, EC, OKP or oct");
   EXPECT_EQ(why(R"({"kty":"EC","alg":"none"})"), "its `alg` is not supported");
   EXPECT_EQ(why(R"({"kty":"EC","use":"enc"})"), "its `use` or `key_ops` excludes verifying signatures");
   EXPECT_EQ(why(R"({"kty":"EC","key_ops":["sign"]})"), "its `use` or `key_ops` excludes verifying signatures");

@@ -23,15 +23,16 @@ bool is_key_id(std::string_view id) {
 }
 
 void check(const SessionKeys& keys) {
-  if (keys.keys.empty()) throw std::runtime_error("sessions need a key: SessionKeys{{{\"2026a\", secret}}}");
+  if (keys.keys.empty()) throw std::runtime_error("sessions require a key, such as SessionKeys{{{\"2026a\", secret}}}");
   for (const SessionKey& key : keys.keys) {
-    if (!is_key_id(key.id)) throw std::runtime_error("the id of a session's key is 1 to 16 letters and digits, not \"" + key.id + '"');
+    if (!is_key_id(key.id))
+      throw std::runtime_error("the id of a session's key must consist of 1 to 16 letters and digits; it is \"" + key.id + '"');
     if (key.secret.reveal().size() < secret_bytes_min) {
-      throw std::runtime_error("the secret of the session's key \"" + key.id + "\" has 32 characters or more");
+      throw std::runtime_error("the secret of the session's key \"" + key.id + "\" must have at least 32 characters");
     }
     const auto has_same_id = [&](const SessionKey& other) { return other.id == key.id; };
     if (std::count_if(keys.keys.begin(), keys.keys.end(), has_same_id) > 1) {
-      throw std::runtime_error("two keys of sessions have the id \"" + key.id + '"');
+      throw std::runtime_error("two session keys have the id \"" + key.id + '"');
     }
   }
 }
@@ -95,7 +96,8 @@ void Sealed::begin(Response& response, const Session& session) const {
   std::string sealed = keys_->close(content.to_text(), options_.cookie);
   const std::size_t bytes = options_.cookie.size() + sealed.size() + options_.domain.size() + options_.path.size() + attribute_bytes;
   if (bytes > cookie_bytes_max) {
-    throw std::length_error("a session of " + std::to_string(sealed.size()) + " bytes doesn't fit into a cookie: keep an id in it");
+    throw std::length_error("a session of " + std::to_string(sealed.size()) +
+                            " bytes doesn't fit into a cookie; keep only an id in the session");
   }
   response.state(options_.cookie, std::move(sealed), cookie_options());
 }

@@ -148,7 +148,7 @@ TEST_F(SessionsTest, that_do_not_fit_into_a_cookie_are_not_begun) {
   const TestServer server = serve();
   EXPECT_EQ(server.post("/login", R"({"name":")" + std::string(2000, 'a') + "\"}").status, 200);
   EXPECT_EQ(server.post("/login", R"({"name":")" + std::string(4000, 'a') + "\"}").status, 500);
-  EXPECT_TRUE(server.log().has("doesn't fit into a cookie: keep an id in it")) << server.log().text();
+  EXPECT_TRUE(server.log().has("doesn't fit into a cookie; keep only an id in the session")) << server.log().text();
 }
 
 TEST_F(SessionsTest, may_have_keys_that_the_program_binds) {
@@ -161,11 +161,11 @@ TEST_F(SessionsTest, may_have_keys_that_the_program_binds) {
 
 TEST_F(SessionsTest, with_keys_that_can_not_be_ones_do_not_start) {
   const auto failure = [&](SessionKeys keys) { return serve(std::move(keys)).failure(); };
-  EXPECT_NE(failure({}).find("sessions need a key"), std::string::npos) << failure({});
-  EXPECT_NE(failure({{{"2026", Secret("short")}}}).find("the secret of the session's key \"2026\" has 32 characters or more"),
+  EXPECT_NE(failure({}).find("sessions require a key"), std::string::npos) << failure({});
+  EXPECT_NE(failure({{{"2026", Secret("short")}}}).find("the secret of the session's key \"2026\" must have at least 32 characters"),
             std::string::npos);
   EXPECT_NE(failure({{{"20.26", new_key.secret}}}).find("1 to 16 letters and digits"), std::string::npos);
-  EXPECT_NE(failure({{new_key, new_key}}).find("two keys of sessions have the id \"2026\""), std::string::npos);
+  EXPECT_NE(failure({{new_key, new_key}}).find("two session keys have the id \"2026\""), std::string::npos);
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ Code code_of(int problem) {
 }
 
 std::unexpected<Error> unreadable(const std::string& name, int problem) {
-  if (problem == EISDIR) return failure(Code::malformed, name + " is a directory", "name a file");
+  if (problem == EISDIR) return failure(Code::malformed, name + " is a directory", "give the path of a file");
   return failure(code_of(problem), "can't read " + name + ": " + std::strerror(problem));
 }
 

@@ -35,7 +35,7 @@ TEST_F(File, that_is_a_directory_is_an_error_and_no_exception) {
   const auto text = read_file(folder_.path());
   ASSERT_FALSE(text);
   EXPECT_EQ(text.error().code, Code::malformed);
-  EXPECT_EQ(to_text(text.error()), folder_.path().string() + " is a directory; name a file");
+  EXPECT_EQ(to_text(text.error()), folder_.path().string() + " is a directory; give the path of a file");
 }
 
 TEST_F(File, beyond_its_limit_is_refused) {

@@ -22,11 +22,11 @@ Command program() {
       .purpose = "C++ microservices on AWS Lambda",
       .examples =
           "martlet new shop                                                          writes a new service, with its tests\n"
-          "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
+          "martlet local --function build/release/examples/orders/orders_bootstrap   serves a function over HTTP, as API Gateway does\n"
           "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
           "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n",
       .description = "",
-      .exit_status = "0 if the work is done, 1 if it failed, 2 if the request was wrong and nothing was touched.",
+      .exit_status = "0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was touched.",
       .untouched = "nothing was touched",
       .version = MARTLET_VERSION};
   command.commands = {add_command(),       deploy_command(),  dev_command(),      event_command(),   explain_command(),

@@ -30,28 +30,28 @@ TEST(Martlet, lists_its_verbs) {
   EXPECT_EQ(help.err, "");
   EXPECT_EQ(help.out,
             "martlet new shop                                                          writes a new service, with its tests\n"
-            "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
+            "martlet local --function build/release/examples/orders/orders_bootstrap   serves a function over HTTP, as API Gateway does\n"
             "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
             "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n"
             "\n"
             "  add         adds a route, an event handler, a service or a plugin to a service\n"
             "  deploy      deploys the versions in a definition file\n"
             "  dev         builds and runs a service, and does so again whenever you save a file\n"
-            "  event       prints a sample event of a queue, a topic, a bucket and so on\n"
+            "  event       prints a sample event, such as that of a queue or a bucket\n"
             "  explain     explains an error by its name\n"
-            "  invoke      invokes a deployed or local function once, and prints its answer\n"
+            "  invoke      invokes a deployed or local function once, and prints its response\n"
             "  lint        finds the forms of co_await that g++ 12 miscompiles\n"
-            "  local       runs the local cloud, or one function behind an API gateway\n"
+            "  local       runs the local cloud, which emulates AWS, or one function behind an API gateway\n"
             "  logs        prints a function's log, and follows it\n"
             "  new         writes a new service with its tests, infrastructure and definition file\n"
             "  openapi     compares OpenAPI documents\n"
             "  package     makes a zip of a program for Lambda\n"
-            "  pipeline    shows, follows or starts a pipeline, and answers its approvals\n"
-            "  publish     publishes a build as a version in the lowest account\n"
+            "  pipeline    shows, follows or starts a pipeline, and approves or rejects what it waits for\n"
+            "  publish     publishes a build as a version that can be deployed\n"
             "  completion  prints a script that completes commands and options in bash, zsh or fish\n"
             "\n"
-            "`martlet VERB --help` says more.\n"
-            "Exit status: 0 if the work is done, 1 if it failed, 2 if the request was wrong and nothing was touched.\n");
+            "For details, run `martlet VERB --help`.\n"
+            "Exit status: 0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was touched.\n");
 }
 
 TEST(Martlet, wants_a_verb_that_it_knows) {
@@ -81,15 +81,15 @@ TEST(MartletExplain, prints_the_entry_of_an_error) {
 TEST(MartletExplain, knows_no_other_names) {
   const Done unknown = martlet({"explain", "fly"});
   EXPECT_EQ(unknown.status, 2);
-  EXPECT_EQ(
-      unknown.err,
-      "martlet explain: no error has the name \"fly\"; it is what an error has in brackets at its end; `martlet explain` lists all names "
-      "[unknown-name]\nnothing was printed\n");
+  EXPECT_EQ(unknown.err,
+            "martlet explain: there is no error named \"fly\"; the name is in brackets at the end of the error's message; to list all "
+            "names, run martlet explain "
+            "[unknown-name]\nnothing was printed\n");
 }
 
 TEST(MartletCompletion, wants_a_shell_that_it_knows) {
   EXPECT_EQ(martlet({"completion"}).err,
-            "martlet completion: the shell is missing; bash, zsh or fish [required-option]\nnothing was printed\n");
+            "martlet completion: the name of the shell is missing; write bash, zsh or fish [required-option]\nnothing was printed\n");
   EXPECT_EQ(martlet({"completion", "csh"}).err, "martlet completion: \"csh\" is not bash, zsh or fish [choice]\nnothing was printed\n");
   EXPECT_EQ(martlet({"completion", "bash", "fish"}).status, 2);
   for (const char* shell : {"bash", "zsh", "fish"}) EXPECT_EQ(martlet({"completion", shell}).status, 0) << shell;
@@ -99,7 +99,7 @@ TEST(MartletMan, prints_the_page_of_a_verb) {
   const Done page = martlet({"man", "deploy", "plan"});
   EXPECT_EQ(page.status, 0);
   EXPECT_TRUE(page.out.starts_with(".TH MARTLET\\-DEPLOY\\-PLAN 1 \"\" \"martlet " MARTLET_VERSION "\" \"Martlet\"\n"
-                                   ".SH NAME\nmartlet\\-deploy\\-plan \\- shows what apply would do, and only reads\n"))
+                                   ".SH NAME\nmartlet\\-deploy\\-plan \\- shows what apply would do, without changing anything\n"))
       << page.out;
   EXPECT_EQ(martlet({"man", "fly"}).err,
             "martlet man: there is no page martlet-fly; see martlet --help [no-such-file]\nnothing was written\n");
@@ -112,16 +112,17 @@ TEST(MartletDeploy, says_what_a_verb_takes) {
             "martlet deploy apply --definition deploy.json --config deployer.json\n"
             "martlet deploy apply --definition deploy.json --config deployer.json --region eu-central-1 --json > report.json\n"
             "\n"
-            "Deploys the version of each function that the definition file names. All functions are compared first, and then\n"
-            "prepared. After that, LIVE moves for all of them. A second run resumes where the first one stopped. A run takes an\n"
-            "hour at most. Before the command writes anything, it prints the account, the region and the caller.\n"
+            "Deploys the version of each function that the definition file names. The command first compares all functions, then\n"
+            "publishes the versions that are missing, and then moves LIVE, the alias that points at the deployed version. A second\n"
+            "run resumes where the first one stopped. A run takes an hour at most. Before the command writes anything, it prints\n"
+            "the account, the region and the caller.\n"
             "\n"
             "  --definition FILE  the versions to deploy\n"
             "  --config FILE      the deployer configuration: prefix, lower accounts, records\n"
             "  --region R         the functions' region (default: AWS_REGION)\n"
             "  --json             prints the result as one line of JSON\n"
             "\n"
-            "Exit status: 0 if every function runs its version, 1 if not all do, 2 if the request was wrong and nothing was touched.\n");
+            "Exit status: 0 if every function runs its version, 1 otherwise, 2 if the request was invalid and nothing was touched.\n");
 }
 
 TEST(MartletDeploy, wants_a_verb_that_it_knows) {
@@ -139,27 +140,27 @@ TEST(MartletLocal, says_what_it_takes) {
   const Done help = martlet({"local", "--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.out,
-            "martlet local up                                                         the local cloud, at one address\n"
-            "martlet local seed infra --deployer deployer.zip                         the infrastructure in it, without Terraform\n"
+            "martlet local up                                                         starts the local cloud\n"
+            "martlet local seed infra --deployer deployer.zip                         creates its infrastructure, without Terraform\n"
             "martlet local --function build/release/examples/orders/orders_bootstrap\n"
             "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
             "\n"
-            "With --function, serves one function through an API gateway. Each request invokes the function, as on AWS. The\n"
+            "With --function, serves one function through an emulated API gateway. Each request invokes the function. The\n"
             "function runs as a process on this machine, with your rights and without Docker. Between requests, it is kept warm\n"
             "and frozen. Its log is written to standard error. Press Ctrl-C to stop.\n"
             "\n"
             "  --function PATH            the bootstrap, or the folder that contains it\n"
             "  --timeout-ms N             how long an invocation can take, 1 to 900000 (default: 3000)\n"
-            "  --memory-mb N              the memory of all its processes together, 128 to 10240 (default: 128)\n"
+            "  --memory-mb N              the memory that the function's processes can use together, 128 to 10240 (default: 128)\n"
             "  --max-concurrency N        how many invocations one process handles at once, as on Managed Instances (default: 1)\n"
             "  --env NAME=VALUE           an environment variable of the function; can be given more than once\n"
             "  --transport KIND           the kind of events: rest, http-api-1, http-api-2, function-url or alb (default: http-api-2)\n"
-            "  --payload 1.0|2.0          the same, given by the payload format: 1.0 is rest, 2.0 is http-api-2\n"
+            "  --payload 1.0|2.0          the kind of events by payload format: 1.0 for rest, 2.0 for http-api-2\n"
             "  --binary-media-types LIST  the binary media types of the REST API, such as */*; also sets MARTLET_BINARY_MEDIA_TYPES\n"
             "  --stream                   streams responses, with function-url or rest; also sets MARTLET_INVOKE_MODE\n"
             "  --port N                   the port to listen on; 0 lets the system choose (default: 8081)\n"
             "  --host H                   the address to listen on; 0.0.0.0 for every interface (default: 127.0.0.1)\n"
-            "  --concurrency N            how many invocations can run at once; more are answered with 429 (default: 100)\n"
+            "  --concurrency N            how many invocations can run at once; further ones get status 429 (default: 100)\n"
             "  --no-freeze                doesn't freeze processes that wait for an event, which helps debuggers\n"
             "  --json                     prints the address as one line of JSON\n"
             "  up                         runs the local cloud: AWS's APIs for several accounts at one address\n"
@@ -168,8 +169,8 @@ TEST(MartletLocal, says_what_it_takes) {
             "  reset                      deletes the local cloud's state\n"
             "  key                        prints the first access key of an account in the local cloud\n"
             "\n"
-            "`martlet local VERB --help` says more.\n"
-            "Exit status: 0 if it was stopped, 1 if it could not serve, 2 if the request was wrong and nothing was touched.\n");
+            "For details, run `martlet local VERB --help`.\n"
+            "Exit status: 0 if it was stopped, 1 if it could not serve, 2 if the request was invalid and nothing was touched.\n");
 }
 
 TEST(MartletInvoke, says_what_it_takes) {
@@ -180,7 +181,7 @@ TEST(MartletInvoke, says_what_it_takes) {
             "martlet invoke --function build/release/examples/hello/hello --event event.json\n"
             "echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json\n"
             "\n"
-            "Invokes a function once, and prints its answer. NAME invokes a deployed function. Its event is {}, unless you give\n"
+            "Invokes a function once, and prints its response. NAME invokes a deployed function. Its event is {}, unless you give\n"
             "another one with --event. --function runs a program on this machine, as Lambda does, and writes its log to standard\n"
             "error. Set credentials, region and endpoint as for AWS's own tools. For the local cloud, set\n"
             "AWS_ENDPOINT_URL=http://127.0.0.1:4566.\n"
@@ -189,15 +190,15 @@ TEST(MartletInvoke, says_what_it_takes) {
             "  --function PATH      the bootstrap, or the folder that contains it\n"
             "  --event FILE         the event, as JSON; - reads standard input\n"
             "  --timeout-ms N       how long an invocation can take, 1 to 900000 (default: 3000)\n"
-            "  --memory-mb N        the memory of all its processes together, 128 to 10240 (default: 128)\n"
+            "  --memory-mb N        the memory that the function's processes can use together, 128 to 10240 (default: 128)\n"
             "  --max-concurrency N  how many invocations one process handles at once, as on Managed Instances (default: 1)\n"
             "  --env NAME=VALUE     an environment variable of the function; can be given more than once\n"
-            "  --stream             prints the answer while it is streamed; also sets MARTLET_INVOKE_MODE\n"
+            "  --stream             prints the response while it is streamed; also sets MARTLET_INVOKE_MODE\n"
             "  --tail               with NAME: prints the last 4 KB of the function's log to standard error\n"
             "  --region R           with NAME: the function's region (default: AWS_REGION, or the profile's region)\n"
             "  --json               prints the details of the invocation as one JSON object\n"
             "\n"
-            "Exit status: 0 if the function answered, 1 if it failed, 2 if the request was wrong and nothing was run.\n");
+            "Exit status: 0 if the function succeeded, 1 if it failed, 2 if the request was invalid and nothing was run.\n");
 }
 
 class WrongRequest : public testing::Test {
@@ -231,7 +232,7 @@ class WrongRequest : public testing::Test {
 
 TEST_F(WrongRequest, has_an_option_that_is_none) {
   EXPECT_EQ(problem({"--fly"}), "there is no option --fly; see martlet local --help");
-  EXPECT_EQ(problem({"--func", "x"}), "there is no option --func; do you mean --function?");
+  EXPECT_EQ(problem({"--func", "x"}), "there is no option --func; did you mean --function?");
   EXPECT_EQ(problem({"-x"}), "there is no option -x; see martlet local --help");
 }
 
@@ -258,25 +259,25 @@ TEST_F(WrongRequest, has_a_payload_format_that_is_none) {
 
 TEST_F(WrongRequest, names_no_function) {
   EXPECT_EQ(problem({}), "--function PATH is missing; see martlet local --help");
-  const std::string next = "; name the service's bootstrap, which its release build makes, or the folder that holds it";
+  const std::string next = "; name the service's bootstrap, which a release build creates, or the folder that contains it";
   EXPECT_EQ(problem({"--function", "/nowhere"}), "--function: there is no /nowhere" + next);
   EXPECT_EQ(problem({"--function", "/"}), "--function: there is no program /bootstrap" + next);
 }
 
 TEST_F(WrongRequest, names_a_function_that_is_not_executable) {
   const std::string text = std::filesystem::canonical(folder_ / "text").string();
-  EXPECT_EQ(problem({"--function", text}), "--function: " + text + " is not executable; chmod +x " + text);
+  EXPECT_EQ(problem({"--function", text}), "--function: " + text + " is not executable; run chmod +x " + text);
 }
 
 TEST_F(WrongRequest, sets_a_variable_that_can_not_be_set) {
-  EXPECT_EQ(problem({function(), "--env", "novalue"}), "--env: \"novalue\" is not NAME=VALUE");
+  EXPECT_EQ(problem({function(), "--env", "novalue"}), "--env: \"novalue\" is not of the form NAME=VALUE");
   EXPECT_EQ(problem({function(), "--env", "AWS_REGION=x"}), "Lambda sets the variable AWS_REGION itself");
 }
 
 TEST_F(WrongRequest, has_no_event_or_one_that_is_no_json) {
   EXPECT_EQ(problem({function()}, "invoke"), "--event FILE is missing; see martlet invoke --help");
   EXPECT_TRUE(problem({function(), "--event", "/nowhere"}, "invoke").find("/nowhere") != std::string::npos);
-  EXPECT_EQ(problem({function(), "--event", folder_.string()}, "invoke"), folder_.string() + " is a directory; name a file");
+  EXPECT_EQ(problem({function(), "--event", folder_.string()}, "invoke"), folder_.string() + " is a directory; give the path of a file");
   const std::string event = (folder_ / "event").string();
   EXPECT_TRUE(problem({function(), "--event", event}, "invoke").starts_with(event + ":2:7: "))
       << problem({function(), "--event", event}, "invoke");

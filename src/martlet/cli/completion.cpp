@@ -15,7 +15,7 @@ struct Shell {
 constexpr Shell shells[] = {{"bash", bash_completion}, {"zsh", zsh_completion}, {"fish", fish_completion}};
 
 Result<void> take_shell(const Shell*& shell, std::string_view text) {
-  if (shell) return failure(Code::malformed, "one shell at a time: \"" + std::string(text) + "\" is the second");
+  if (shell) return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one shell");
   for (const Shell& one : shells) {
     if (one.name == text) shell = &one;
   }
@@ -30,7 +30,9 @@ Command completion_command(Command (*program)()) {
   const auto shell = std::make_shared<const Shell*>(nullptr);
   const auto take = [shell](std::string_view text) { return take_shell(*shell, text); };
   const auto run = [shell, program](Console console) {
-    if (!*shell) return refuse("martlet completion", untouched, {Code::missing, "the shell is missing", {}, "bash, zsh or fish"}, console);
+    if (!*shell)
+      return refuse("martlet completion", untouched, {Code::missing, "the name of the shell is missing", {}, "write bash, zsh or fish"},
+                    console);
     console.out << (*shell)->script(program());
     return 0;
   };
@@ -40,7 +42,7 @@ Command completion_command(Command (*program)()) {
               "source <(martlet completion bash)\n"
               "martlet completion fish > ~/.config/fish/completions/martlet.fish\n",
           .description = "Prints a script for a shell. The script completes verbs, options, files and fixed values.\n",
-          .exit_status = "0 if the script was printed, 2 if the request was wrong.",
+          .exit_status = "0 if the script was printed, 2 if the request was invalid.",
           .untouched = untouched,
           .options = {{"", "SHELL", "bash, zsh or fish", take, {"bash", "zsh", "fish"}}},
           .run = run};

@@ -36,7 +36,11 @@ Result<std::string> read_body(const std::string& file) {
 
 int print_event(const Settings& settings, Console console) {
   const auto wrong = [&](const Error& error) { return refuse("martlet event", untouched, error, console); };
-  if (settings.kind.empty()) return wrong({Code::missing, "which kind of event?", {}, "such as martlet event sqs; see --help"});
+  if (settings.kind.empty())
+    return wrong({Code::missing,
+                  "the kind of event is missing",
+                  {},
+                  "run, for example, martlet event sqs; to list the kinds, run martlet event --help"});
   SampleOptions sample = settings.sample;
   for (const std::string& file : settings.body_files) {
     Result<std::string> body = read_body(file);
@@ -53,7 +57,8 @@ int print_event(const Settings& settings, Console console) {
 
 std::vector<Option> options_of(Settings& settings) {
   const auto take_kind = [&settings](std::string_view text) -> Result<void> {
-    if (!settings.kind.empty()) return failure(Code::malformed, "one kind of event is enough");
+    if (!settings.kind.empty())
+      return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one kind of event");
     settings.kind = text;
     return {};
   };
@@ -72,14 +77,14 @@ std::vector<Option> options_of(Settings& settings) {
 Command event_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "event",
-          .purpose = "prints a sample event of a queue, a topic, a bucket and so on",
+          .purpose = "prints a sample event, such as that of a queue or a bucket",
           .examples =
               "martlet event sqs --source orders-queue --body order.json > event.json\n"
               "martlet event eventbridge --source 'orders/Order Placed' | build/debug/orders --event -\n",
           .description =
               "Prints an event in the form that AWS documents, with the payload and the source that you give. These are the kinds:\n" +
               kinds_text(),
-          .exit_status = "0 if it was printed, 2 if the request was wrong and nothing was printed.",
+          .exit_status = "0 if it was printed, 2 if the request was invalid and nothing was printed.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return print_event(*settings, console); }};

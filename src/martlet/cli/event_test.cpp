@@ -40,11 +40,12 @@ TEST(MartletEvent, refuses_what_it_has_no_sample_of) {
   const Printed refused = event({"sqsq"});
   EXPECT_EQ(refused.status, 2);
   EXPECT_EQ(refused.err,
-            "martlet event: there is no sample of an event \"sqsq\"; there are: sqs, sns, eventbridge, schedule, s3, dynamodb, kinesis, "
+            "martlet event: \"sqsq\" is not a kind of event; choose one of these: sqs, sns, eventbridge, schedule, s3, dynamodb, kinesis, "
             "kafka, logs, "
-            "destination, websocket, authorizer, raw [no-such-file]\nnothing was printed\n");
+            "destination, websocket, authorizer, raw [choice]\nnothing was printed\n");
   EXPECT_EQ(event({}).err,
-            "martlet event: which kind of event?; such as martlet event sqs; see --help [required-option]\nnothing was printed\n");
+            "martlet event: the kind of event is missing; run, for example, martlet event sqs; to list the kinds, run martlet event --help "
+            "[required-option]\nnothing was printed\n");
   EXPECT_EQ(event({"sqs", "--body", "/nowhere"}).status, 2);
 }
 

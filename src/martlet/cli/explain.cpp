@@ -37,8 +37,8 @@ int explain(const std::string& asked, Console console) {
   const std::vector<errors::Explanation> all = all_explanations();
   const auto found = std::ranges::find(all, without_brackets(asked), &errors::Explanation::name);
   if (found == all.end()) {
-    const std::string next = "it is what an error has in brackets at its end; `martlet explain` lists all names";
-    return refuse(path, untouched, {Code::not_found, "no error has the name \"" + asked + '"', {}, next}, console);
+    const std::string next = "the name is in brackets at the end of the error's message; to list all names, run martlet explain";
+    return refuse(path, untouched, {Code::not_found, "there is no error named \"" + asked + '"', {}, next}, console);
   }
   console.out << found->name << "\n\n" << found->text << '\n';
   return 0;
@@ -49,7 +49,7 @@ int explain(const std::string& asked, Console console) {
 Command explain_command() {
   const auto asked = std::make_shared<std::string>();
   const auto take_name = [asked](std::string_view text) -> Result<void> {
-    if (!asked->empty()) return failure(Code::malformed, "one name at a time: \"" + std::string(text) + "\" is the second");
+    if (!asked->empty()) return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one error");
     *asked = text;
     return {};
   };

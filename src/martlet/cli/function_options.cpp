@@ -14,11 +14,12 @@ namespace fs = std::filesystem;
 Result<void> take_path(cloud::Function& function, std::string_view text) {
   std::error_code failed;
   fs::path path = fs::canonical(fs::path(text), failed);
-  const std::string next = "name the service's bootstrap, which its release build makes, or the folder that holds it";
+  const std::string next = "name the service's bootstrap, which a release build creates, or the folder that contains it";
   if (failed) return failure(Code::not_found, "there is no " + std::string(text), next);
   if (fs::is_directory(path, failed)) path /= "bootstrap";
   if (!fs::is_regular_file(path, failed)) return failure(Code::not_found, "there is no program " + path.string(), next);
-  if (::access(path.c_str(), X_OK) != 0) return failure(Code::denied, path.string() + " is not executable", "chmod +x " + path.string());
+  if (::access(path.c_str(), X_OK) != 0)
+    return failure(Code::denied, path.string() + " is not executable", "run chmod +x " + path.string());
   function.folder = path.parent_path().string();
   function.bootstrap = path.filename().string();
   return {};
@@ -26,7 +27,8 @@ Result<void> take_path(cloud::Function& function, std::string_view text) {
 
 Result<void> take_variable(cloud::Function& function, std::string_view text) {
   const std::size_t equals = text.find('=');
-  if (equals == std::string_view::npos || equals == 0) return failure(Code::malformed, '"' + std::string(text) + "\" is not NAME=VALUE");
+  if (equals == std::string_view::npos || equals == 0)
+    return failure(Code::malformed, '"' + std::string(text) + "\" is not of the form NAME=VALUE");
   function.variables[std::string(text.substr(0, equals))] = text.substr(equals + 1);
   return {};
 }
@@ -56,7 +58,7 @@ std::vector<Option> function_options(cloud::Function& function) {
       {"function", "PATH", "the bootstrap, or the folder that contains it",
        [&function](std::string_view text) { return take_path(function, text); }},
       {"timeout-ms", "N", "how long an invocation can take, 1 to 900000 (default: 3000)", take_timeout},
-      {"memory-mb", "N", "the memory of all its processes together, 128 to 10240 (default: 128)", take_memory},
+      {"memory-mb", "N", "the memory that the function's processes can use together, 128 to 10240 (default: 128)", take_memory},
       {"max-concurrency", "N", "how many invocations one process handles at once, as on Managed Instances (default: 1)", take_invocations},
       {"env", "NAME=VALUE", "an environment variable of the function; can be given more than once",
        [&function](std::string_view text) { return take_variable(function, text); }},

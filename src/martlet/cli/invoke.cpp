@@ -40,7 +40,7 @@ std::vector<Option> options_of(Settings& settings) {
     return {};
   };
   options.insert(options.begin() + 1, {"event", "FILE", "the event, as JSON; - reads standard input", take_event});
-  options.push_back(flag_option("stream", "prints the answer while it is streamed; also sets MARTLET_INVOKE_MODE", [&settings] {
+  options.push_back(flag_option("stream", "prints the response while it is streamed; also sets MARTLET_INVOKE_MODE", [&settings] {
     settings.streams = true;
     settings.function.variables["MARTLET_INVOKE_MODE"] = "RESPONSE_STREAM";
   }));
@@ -122,7 +122,7 @@ int invoke_here(const Settings& settings, Console console) {
   if (!event) return refuse("martlet invoke", untouched, event.error(), console);
   const cloud::InvokeResult result = invoke_once(settings, *std::move(event), console);
   if (result.outcome == cloud::InvokeResult::Outcome::too_large) {
-    const std::string what = "the event is larger than the " + std::to_string(cloud::payload_bytes_max) + " bytes that Lambda carries";
+    const std::string what = "the event is larger than the " + std::to_string(cloud::payload_bytes_max) + " bytes that Lambda accepts";
     return refuse("martlet invoke", untouched, {Code::too_large, what, {}, {}}, console);
   }
   if (settings.streams && result.stream) return result.outcome == cloud::InvokeResult::Outcome::answered ? 0 : 1;
@@ -134,10 +134,12 @@ int invoke_here(const Settings& settings, Console console) {
 Result<void> check_options(const Settings& settings) {
   const bool is_deployed = !settings.deployed.function.empty();
   if (is_deployed && !settings.option_for_here.empty())
-    return failure(Code::malformed, "--" + settings.option_for_here + " is for a function that runs here, not for one that is deployed",
-                   "leave out NAME, or --" + settings.option_for_here);
+    return failure(Code::malformed,
+                   "--" + settings.option_for_here + " applies only to a function on this machine, not to a deployed function",
+                   "remove NAME or --" + settings.option_for_here);
   if (!is_deployed && !settings.option_for_deployed.empty())
-    return failure(Code::malformed, "--" + settings.option_for_deployed + " is for a function that is deployed: NAME is missing");
+    return failure(Code::malformed, "--" + settings.option_for_deployed + " applies only to a deployed function",
+                   "add the function's NAME");
   return {};
 }
 
@@ -157,17 +159,17 @@ int invoke(const Settings& settings, Console console) {
 Command invoke_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "invoke",
-          .purpose = "invokes a deployed or local function once, and prints its answer",
+          .purpose = "invokes a deployed or local function once, and prints its response",
           .examples =
               "martlet invoke orders-api:LIVE --event event.json --tail\n"
               "martlet invoke --function build/release/examples/hello/hello --event event.json\n"
               "echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json\n",
           .description =
-              "Invokes a function once, and prints its answer. NAME invokes a deployed function. Its event is {}, unless you give\n"
+              "Invokes a function once, and prints its response. NAME invokes a deployed function. Its event is {}, unless you give\n"
               "another one with --event. --function runs a program on this machine, as Lambda does, and writes its log to standard\n"
               "error. Set credentials, region and endpoint as for AWS's own tools. For the local cloud, set\n"
               "AWS_ENDPOINT_URL=http://127.0.0.1:4566.\n",
-          .exit_status = "0 if the function answered, 1 if it failed, 2 if the request was wrong and nothing was run.",
+          .exit_status = "0 if the function succeeded, 1 if it failed, 2 if the request was invalid and nothing was run.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return invoke(*settings, console); }};

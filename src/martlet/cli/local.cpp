@@ -64,7 +64,7 @@ std::vector<Option> options_of(Settings& settings) {
                      {"rest", "http-api-1", "http-api-2", "function-url", "alb"}});
   options.push_back({"payload",
                      "1.0|2.0",
-                     "the same, given by the payload format: 1.0 is rest, 2.0 is http-api-2",
+                     "the kind of events by payload format: 1.0 for rest, 2.0 for http-api-2",
                      [&settings](std::string_view text) { return take_payload(settings, text); },
                      {"1.0", "2.0"}});
   options.push_back({"binary-media-types", "LIST",
@@ -81,7 +81,7 @@ std::vector<Option> options_of(Settings& settings) {
                        settings.host = text;
                        return {};
                      }});
-  options.push_back(number_option("concurrency", "how many invocations can run at once; more are answered with 429 (default: 100)", 1,
+  options.push_back(number_option("concurrency", "how many invocations can run at once; further ones get status 429 (default: 100)", 1,
                                   10'000, [&settings](std::uint64_t number) { settings.function.concurrency_max = number; }));
   options.push_back(flag_option("no-freeze", "doesn't freeze processes that wait for an event, which helps debuggers",
                                 [&settings] { settings.freezes = false; }));
@@ -143,7 +143,7 @@ bool can_stream(cloud::GatewayKind kind) { return kind == cloud::GatewayKind::fu
 int check_and_serve(Settings& settings, Console console) {
   if (settings.streams && !can_stream(settings.kind)) {
     const Error cannot{Code::unsupported,
-                       "--stream: " + std::string(cloud::name_of(settings.kind)) + " doesn't stream",
+                       "--stream: " + std::string(cloud::name_of(settings.kind)) + " doesn't support streaming",
                        {},
                        "add --transport function-url or --transport rest"};
     return refuse("martlet local", untouched, cannot, console);
@@ -161,17 +161,17 @@ Command local_command() {
   const auto settings = std::make_shared<Settings>();
   settings->function.concurrency_max = concurrency_max;
   return {.name = "local",
-          .purpose = "runs the local cloud, or one function behind an API gateway",
+          .purpose = "runs the local cloud, which emulates AWS, or one function behind an API gateway",
           .examples =
-              "martlet local up                                                         the local cloud, at one address\n"
-              "martlet local seed infra --deployer deployer.zip                         the infrastructure in it, without Terraform\n"
+              "martlet local up                                                         starts the local cloud\n"
+              "martlet local seed infra --deployer deployer.zip                         creates its infrastructure, without Terraform\n"
               "martlet local --function build/release/examples/orders/orders_bootstrap\n"
               "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n",
           .description =
-              "With --function, serves one function through an API gateway. Each request invokes the function, as on AWS. The\n"
+              "With --function, serves one function through an emulated API gateway. Each request invokes the function. The\n"
               "function runs as a process on this machine, with your rights and without Docker. Between requests, it is kept warm\n"
               "and frozen. Its log is written to standard error. Press Ctrl-C to stop.\n",
-          .exit_status = "0 if it was stopped, 1 if it could not serve, 2 if the request was wrong and nothing was touched.",
+          .exit_status = "0 if it was stopped, 1 if it could not serve, 2 if the request was invalid and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),
           .commands = {local_up_command(MARTLET_VERSION), local_status_command(), local_seed_command(), local_reset_command(),

@@ -61,7 +61,7 @@ Command man_command(Command (*program)()) {
               "martlet man --dir share/man/man1\n",
           .description = "Prints the manual page of a command, in roff. With --dir, writes the pages of all commands into that folder.\n",
           .exit_status =
-              "0 if the pages were printed or written, 1 if they could not be written, 2 if the request was wrong and\n"
+              "0 if the pages were printed or written, 1 if they could not be written, 2 if the request was invalid and\n"
               "nothing was touched.",
           .untouched = untouched,
           .options = {{"", "VERB", "the command, such as deploy plan", take_word},

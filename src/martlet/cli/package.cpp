@@ -20,7 +20,8 @@ struct Settings {
 };
 
 Result<void> take_program(PackageRequest& request, std::string_view text) {
-  if (!request.program.empty()) return failure(Code::malformed, "one program at a time: \"" + std::string(text) + "\" is the second");
+  if (!request.program.empty())
+    return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one program");
   if (text.empty()) return failure(Code::malformed, "the program has no name");
   request.program = text;
   return {};
@@ -32,7 +33,7 @@ Result<void> take_file(PackageRequest& request, std::string_view text) {
   const fs::path given = text.substr(0, equals);
   const fs::path path = given.has_filename() ? given : given.parent_path();  // "public/" is the folder `public`
   const std::string name = equals == std::string_view::npos ? path.filename().string() : std::string(text.substr(equals + 1));
-  if (path.empty() || name.empty()) return failure(Code::malformed, '"' + std::string(text) + "\" is not PATH or PATH=NAME");
+  if (path.empty() || name.empty()) return failure(Code::malformed, '"' + std::string(text) + "\" is not of the form PATH or PATH=NAME");
   request.files.push_back({path, name});
   return {};
 }
@@ -101,12 +102,13 @@ std::string as_text(const PackageRequest& request, const Package& made) {
 }
 
 Result<void> check(const PackageRequest& request) {
-  if (request.program.empty()) return failure(Code::missing, "the program is missing", "see martlet package --help");
+  if (request.program.empty()) return failure(Code::missing, "the path of the program is missing", "see martlet package --help");
   if (request.out.empty()) return failure(Code::missing, "--out FILE is missing", "see martlet package --help");
   std::error_code failed;
-  if (fs::is_directory(request.out, failed)) return failure(Code::conflict, request.out.string() + " is a folder", "name the zip in it");
+  if (fs::is_directory(request.out, failed))
+    return failure(Code::conflict, request.out.string() + " is a folder", "give the path of a file in it");
   if (fs::equivalent(request.out, request.program, failed))
-    return failure(Code::conflict, "--out is the program itself", "name another file");
+    return failure(Code::conflict, "--out names the program itself", "choose another file");
   return {};
 }
 
@@ -136,7 +138,7 @@ Command package_command() {
               "becomes the zip's `bootstrap`. Any other program becomes a bundle with the loader and the libraries that it is\n"
               "linked with. The same program and files always give the same zip, byte for byte. The command doesn't find libraries\n"
               "that a program opens while it runs: add them with --file PATH=lib/NAME. Nothing is uploaded.\n",
-          .exit_status = "0 if the zip was written, 1 if it could not be written, 2 if the request was wrong and nothing was touched.",
+          .exit_status = "0 if the zip was written, 1 if it could not be written, 2 if the request was invalid and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return make_package(*settings, console); }};

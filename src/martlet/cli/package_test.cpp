@@ -67,7 +67,7 @@ TEST_F(MartletPackage, says_what_it_takes) {
             "  --arch ARCH         refuses a program for any other architecture: x86_64 or arm64\n"
             "  --json              prints the details of the package as one JSON object\n"
             "\n"
-            "Exit status: 0 if the zip was written, 1 if it could not be written, 2 if the request was wrong and nothing was touched.\n");
+            "Exit status: 0 if the zip was written, 1 if it could not be written, 2 if the request was invalid and nothing was touched.\n");
 }
 
 TEST_F(MartletPackage, says_what_it_has_made) {
@@ -97,21 +97,24 @@ TEST_F(MartletPackage, says_so_in_json_wherever_the_program_stands_among_the_opt
 }
 
 TEST_F(MartletPackage, touches_nothing_where_the_request_is_wrong) {
-  EXPECT_EQ(refusal({}), "martlet package: the program is missing; see martlet package --help [required-option]\nnothing was written\n");
+  EXPECT_EQ(refusal({}),
+            "martlet package: the path of the program is missing; see martlet package --help [required-option]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM}),
             "martlet package: --out FILE is missing; see martlet package --help [required-option]\nnothing was written\n");
-  EXPECT_EQ(refusal({"/nowhere", "--out", zip}),
-            "martlet package: there is no file /nowhere; build it, or name what the build has made [no-such-file]\nnothing was written\n");
+  EXPECT_EQ(
+      refusal({"/nowhere", "--out", zip}),
+      "martlet package: there is no file /nowhere; build it, or give the path of the build's output [no-such-file]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, STATIC_PROGRAM, "--out", zip}),
-            "martlet package: one program at a time: \"" STATIC_PROGRAM "\" is the second [unexpected-argument]\nnothing was written\n");
+            "martlet package: unexpected argument \"" STATIC_PROGRAM
+            "\"; name only one program [unexpected-argument]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", folder.string()}),
-            "martlet package: FOLDER is a folder; name the zip in it [is-a-folder]\nnothing was written\n");
+            "martlet package: FOLDER is a folder; give the path of a file in it [is-a-folder]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", STATIC_PROGRAM}),
-            "martlet package: --out is the program itself; name another file [conflict]\nnothing was written\n");
+            "martlet package: --out names the program itself; choose another file [conflict]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", zip, "--arch", "arm"}),
             "martlet package: --arch: \"arm\" is neither x86_64 nor arm64 [choice]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", zip, "--file", "=name"}),
-            "martlet package: --file: \"=name\" is not PATH or PATH=NAME [name-value]\nnothing was written\n");
+            "martlet package: --file: \"=name\" is not of the form PATH or PATH=NAME [name-value]\nnothing was written\n");
 }
 
 TEST_F(MartletPackage, fails_where_the_zip_can_not_be_written) {

@@ -62,7 +62,7 @@ TEST_F(FileSourceTest, refuses_a_file_beyond_the_limit) {
 
 TEST_F(FileSourceTest, fails_for_a_folder_in_place_of_a_file) {
   std::filesystem::create_directories(folder_ / "limits.json");
-  EXPECT_EQ(failure_of("limits"), (folder_ / "limits.json").string() + " is a directory; name a file");
+  EXPECT_EQ(failure_of("limits"), (folder_ / "limits.json").string() + " is a directory; give the path of a file");
 }
 
 TEST_F(FileSourceTest, says_what_it_is) { EXPECT_EQ(FileSource("config").name(), "the files below config"); }

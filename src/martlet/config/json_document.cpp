@@ -30,8 +30,8 @@ Error why_not_json(const SourceText& source) {
   const std::size_t at = source.offset_of(value.error().where);
   if (is_trailing_comma(text, at))
     return {Code::malformed, "there is a comma before the end of the array or object", source.where(text.substr(0, at).rfind(',')),
-            "drop it"};
-  if (at < text.size() && text[at] == '/') return {Code::malformed, "JSON has no comments", source.where(at), "drop it"};
+            "remove it"};
+  if (at < text.size() && text[at] == '/') return {Code::malformed, "JSON has no comments", source.where(at), "remove it"};
   if (at < text.size() && text[at] == '\'') return {Code::malformed, "JSON has no single quotes", source.where(at), "write \""};
   Error error = value.error();
   error.where = source.where(at);
@@ -52,7 +52,7 @@ std::string_view name_of_value_at(std::string_view text) {
 
 /// Says what to write instead of an unknown key.
 std::string meant_by(std::string_view key, const std::vector<std::string>& known) {
-  if (const std::string* meant = similar_name(key, known)) return "do you mean \"" + *meant + "\"?";
+  if (const std::string* meant = similar_name(key, known)) return "did you mean \"" + *meant + "\"?";
   return known.empty() ? std::string() : "the keys are " + join(known, ", ");
 }
 
@@ -61,13 +61,13 @@ Error to_error(const Problem& problem, std::string_view text) {
   std::string what = problem.path.empty() ? "the document " + problem.reason : problem.message_without_value();
   switch (problem.cause) {
     case Problem::Cause::missing: return {Code::missing, std::move(what), {}, "add it"};
-    case Problem::Cause::repeated_key: return {Code::malformed, std::move(what), {}, "drop one"};
+    case Problem::Cause::repeated_key: return {Code::malformed, std::move(what), {}, "remove one of them"};
     case Problem::Cause::unknown_key: {
       const std::string_view key = std::string_view(problem.path).substr(problem.path.rfind('.') + 1);  // npos + 1 is 0
       return {Code::malformed, std::move(what), {}, meant_by(key, problem.known_keys)};
     }
     case Problem::Cause::type:
-      return {Code::malformed, what + ", and this is " + std::string(name_of_value_at(text.substr(problem.offset.value_or(text.size()))))};
+      return {Code::malformed, what + ", but it is " + std::string(name_of_value_at(text.substr(problem.offset.value_or(text.size()))))};
     default: return {Code::malformed, std::move(what)};
   }
 }

@@ -58,7 +58,7 @@ TEST(JsonDocument, says_everything_that_is_wrong_with_line_column_and_caret) {
             R"(order.json:3:13: "items[0].sku" length must be less than or equal to 8 characters long
     {"sku": "longer than eight"},
             ^
-order.json:4:13: "items[1].sku" must be a string, and this is a number
+order.json:4:13: "items[1].sku" must be a string, but it is a number
     {"sku": 7, "count": 0},
             ^
 order.json:4:25: "items[1].count" must be greater than or equal to 1
@@ -69,13 +69,13 @@ order.json:5:5: "items[2].sku" is required
     ^ add it
 order.json:5:6: "items[2].sky" is not allowed
     {"sky": "a"},
-     ^ do you mean "sku"?
-order.json:6:5: "items[3]" must be of type object, and this is a string
+     ^ did you mean "sku"?
+order.json:6:5: "items[3]" must be of type object, but it is a string
     "a"
     ^
 order.json:9:3: "customer" occurs more than once
     "customer": "bob"
-    ^ drop one
+    ^ remove one of them
 )");
 }
 
@@ -90,13 +90,13 @@ TEST(JsonDocument, says_why_a_text_is_not_json) {
   EXPECT_EQ(problems_of("customer"), "order.json:1:1: this is not JSON\n    customer\n    ^\n");
   EXPECT_EQ(problems_of("{\"items\":["), "order.json:1:11: the JSON text ends too early\n    {\"items\":[\n              ^\n");
   EXPECT_EQ(problems_of("{\"items\":[1,\n]}"),
-            "order.json:1:12: there is a comma before the end of the array or object\n    {\"items\":[1,\n               ^ drop it\n");
-  EXPECT_EQ(problems_of("{ // a\n}"), "order.json:1:3: JSON has no comments\n    { // a\n      ^ drop it\n");
+            "order.json:1:12: there is a comma before the end of the array or object\n    {\"items\":[1,\n               ^ remove it\n");
+  EXPECT_EQ(problems_of("{ // a\n}"), "order.json:1:3: JSON has no comments\n    { // a\n      ^ remove it\n");
   EXPECT_EQ(problems_of("{'items'"), "order.json:1:2: JSON has no single quotes\n    {'items'\n     ^ write \"\n");
   EXPECT_EQ(problems_of(" \n"), "order.json:1:1: the text is empty\n    \n    ^\n");
   EXPECT_TRUE(problems_of("\xEF\xBB\xBF{}").starts_with("order.json:1:1: the text begins with a byte order mark\n"));
   EXPECT_TRUE(problems_of(std::string(2000, ' '), 1024).starts_with("order.json:1:1: the text is larger than 1 KB\n"));
-  EXPECT_EQ(problems_of("[]"), "order.json:1:1: the document must be of type object, and this is an array\n    []\n    ^\n");
+  EXPECT_EQ(problems_of("[]"), "order.json:1:1: the document must be of type object, but it is an array\n    []\n    ^\n");
 }
 
 TEST(JsonDocument, adds_what_its_reader_refuses_at_the_byte_of_a_string) {
@@ -104,11 +104,11 @@ TEST(JsonDocument, adds_what_its_reader_refuses_at_the_byte_of_a_string) {
   JsonDocument document(text, "order.json", 1000);
   ASSERT_TRUE(document.read<Order>());
   document.refuse({"items", std::size_t{0}, "sku"}, {Code::malformed, "an escape", {.file = {}, .line = 0, .column = 2, .path = {}}});
-  document.refuse({"customer"}, {Code::malformed, "a byte", {.file = {}, .line = 0, .column = 4, .path = {}}, "drop it"});
+  document.refuse({"customer"}, {Code::malformed, "a byte", {.file = {}, .line = 0, .column = 4, .path = {}}, "remove it"});
   EXPECT_EQ(to_text(document.take_problems()),
             "order.json:1:17: a byte\n"
             "    {\"customer\":\"ada!\",\"items\":[{\"sku\":\"\\u0061!\"}]}\n"
-            "                    ^ drop it\n"
+            "                    ^ remove it\n"
             "order.json:1:36: an escape\n"
             "    {\"customer\":\"ada!\",\"items\":[{\"sku\":\"\\u0061!\"}]}\n"
             "                                       ^\n");

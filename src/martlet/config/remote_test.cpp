@@ -88,7 +88,7 @@ TEST(Remote, says_everything_that_is_wrong_and_never_a_value) {
             "remote configuration has 3 problems:\n"
             "  parameter /orders/limits of a fixed source:1:12: \"pageMax\" must be greater than or equal to 1\n"
             "  parameter /orders/limits of a fixed source:1:22: \"table\" fails to match the required pattern: /^orders/\n"
-            "  parameter /orders/limits of a fixed source:1:31: \"pgaeMax\" is not allowed; do you mean \"pageMax\"?");
+            "  parameter /orders/limits of a fixed source:1:31: \"pgaeMax\" is not allowed; did you mean \"pageMax\"?");
 }
 
 TEST(Remote, says_where_a_parameter_is_not_json) {

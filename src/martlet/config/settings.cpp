@@ -108,7 +108,7 @@ std::vector<std::string> misspelled_settings(const Schema& schema, const Environ
     if (std::ranges::find(settings, name, &Variable::name) != settings.end()) continue;
     const auto meant = std::ranges::find_if(
         settings, [&](const Variable& one) { return is_similar(name, one.name) && !environment.get(one.name).has_value(); });
-    if (meant != settings.end()) sentences.push_back("the variable " + name + " is no setting; do you mean " + meant->name + "?");
+    if (meant != settings.end()) sentences.push_back("the variable " + name + " isn't a setting; did you mean " + meant->name + "?");
   }
   return sentences;
 }

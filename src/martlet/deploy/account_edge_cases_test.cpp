@@ -44,9 +44,10 @@ TEST(EdgeCase, live_with_foreign_weights_is_moved_and_they_are_cleared_in_the_sa
     Scene scene;
     put_weights(scene);
     const Plan plan = scene.plan(Scene::of("orders-api", version));
-    EXPECT_EQ(plan.functions[0].notes,
-              std::vector<std::string>{
-                  "LIVE sends 10 % of the calls to version 2, which this deployer did not set; the move clears these weights"});
+    EXPECT_EQ(
+        plan.functions[0].notes,
+        std::vector<std::string>{
+            "LIVE sends 10 % of the calls to version 2 because of weights that this deployer did not set; the move clears these weights"});
     const Report report = scene.apply(Scene::of("orders-api", version));
     ASSERT_TRUE(report.is_done()) << to_text(report);
     EXPECT_FALSE(scene.function("orders-api").aliases.at("LIVE").routing_config);
@@ -63,7 +64,7 @@ TEST(EdgeCase, live_with_foreign_weights_is_left_alone_if_so_configured) {
   scene.configuration.refuses_foreign_weights = true;
   for (const char* version : {"1.0.0", "1.1.1"})
     EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", version)),
-              "LIVE sends 10 % of the calls to version 2, which this deployer did not set");
+              "LIVE sends 10 % of the calls to version 2 because of weights that this deployer did not set");
   expect_untouched(scene);
 }
 
@@ -236,7 +237,8 @@ TEST(EdgeCase, runtime_differs) {
   EXPECT_EQ(refusal_of(scene), "the function here has the runtime nodejs22.x, but the version ran on provided.al2023");
   scene.function("orders-api").latest.runtime = "provided.al2";
   const Plan plan = scene.plan(Scene::of("orders-api", "1.1.1"));
-  EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"it was run on provided.al2023 below, and here the runtime is provided.al2"});
+  EXPECT_EQ(plan.functions[0].notes,
+            std::vector<std::string>{"the runtime is provided.al2 here, and was provided.al2023 in the lower account"});
   expect_untouched(scene);
 }
 
@@ -247,7 +249,7 @@ TEST(EdgeCase, layers_differ_is_said_in_the_plan) {
   layer.arn = "arn:aws:lambda:eu-central-1:111111111111:layer:tools:3";
   scene.world.function(stage, "orders-api").versions.at(1).configuration.layers = std::vector<aws::Layer>{layer};
   const Plan plan = scene.plan(Scene::of("orders-api", "1.1.1"));
-  EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"the layers are none here and were tools:3 below"});
+  EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"the layers are none here, and were tools:3 in the lower account"});
 }
 
 }  // namespace

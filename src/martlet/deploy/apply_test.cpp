@@ -87,7 +87,8 @@ TEST(Apply, takes_the_version_from_the_second_lower_account_where_the_first_lack
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].planned.source, dev);
-  EXPECT_EQ(report.functions[0].planned.notes, std::vector<std::string>{"account 111111111111 has no version 1.1.1 of it (it has 1.0.0)"});
+  EXPECT_EQ(report.functions[0].planned.notes,
+            std::vector<std::string>{"account 111111111111 has no version 1.1.1 of the function (only 1.0.0)"});
 }
 
 TEST(Apply, uses_a_published_version_with_the_same_bytes_and_configuration_and_publishes_none) {

@@ -70,9 +70,9 @@ TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
   scene.function("orders-api").versions.at(1).fate = "Inactive";
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->what, "version 1 is Inactive");
-  EXPECT_EQ(
-      report.functions[0].error->next,
-      "Lambda put it to sleep; wake it with `aws lambda invoke --function-name orders-api --qualifier 1 /dev/null`, then run this again");
+  EXPECT_EQ(report.functions[0].error->next,
+            "it was not invoked for weeks, so Lambda deactivated it; invoke it with `aws lambda invoke --function-name orders-api "
+            "--qualifier 1 /dev/null`, then run this again");
   EXPECT_EQ(scene.live("orders-api"), "2");
 }
 

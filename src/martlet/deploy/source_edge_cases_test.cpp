@@ -19,10 +19,11 @@ TEST(EdgeCase, role_cannot_be_assumed) {
 TEST(EdgeCase, function_below_without_such_a_version) {
   Scene scene;
   scene.below_has("orders-api", "1.0.0");
-  EXPECT_EQ(refusal_of(scene),
-            "version 1.1.1 is in neither this account nor any source: account 111111111111 has no version 1.1.1 of it (it has 1.0.0); "
-            "account 333333333333 "
-            "has no function orders-api");
+  EXPECT_EQ(
+      refusal_of(scene),
+      "version 1.1.1 is in neither this account nor any source: account 111111111111 has no version 1.1.1 of the function (only 1.0.0); "
+      "account 333333333333 "
+      "has no function orders-api");
   expect_untouched(scene);
 }
 

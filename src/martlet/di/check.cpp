@@ -19,12 +19,13 @@ Error has_no_binding(const Graph& graph, const Chain& needer, TypeId type) {
 Error is_only_lent(const Graph& graph, const Chain& needer, Index lent) {
   const std::string name = graph.name(lent);
   return {Code::conflict, to_text(graph, needer) + " -> " + name + ": " + name + " is only borrowed for a request, so it can't be shared",
-          where(graph.nodes[needer.back()].binding.place), "take a " + name + "& in place of the std::shared_ptr"};
+          where(graph.nodes[needer.back()].binding.place), "take a " + name + "& instead of a std::shared_ptr"};
 }
 
 Error is_a_cycle(const Graph& graph, const Chain& cycle) {
   return {Code::conflict, to_text(graph, cycle) + ": a cycle, so none of them can be built first",
-          where(graph.nodes[cycle.front()].binding.place), "split one of them, or let one get what it needs as an argument of a call"};
+          where(graph.nodes[cycle.front()].binding.place),
+          "split one of them, or pass one of them as an argument to the methods that need it"};
 }
 
 Error is_captive(const Graph& graph, Chain way, const Chain& captive) {
@@ -33,7 +34,7 @@ Error is_captive(const Graph& graph, Chain way, const Chain& captive) {
   way.insert(way.end(), captive.begin() + 1, captive.end());
   return {Code::conflict, to_text(graph, way) + ": " + singleton + " is a singleton, but " + short_lived + " lives for one request",
           where(graph.nodes[captive.front()].binding.place),
-          "bind " + singleton + " with request(), or hand it what it needs of " + short_lived + " as an argument"};
+          "bind " + singleton + " with request(), or pass " + short_lived + " to its methods as an argument"};
 }
 
 void check_needs(const Graph& graph, const Chain& way, std::vector<Error>& problems) {

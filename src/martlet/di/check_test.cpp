@@ -121,7 +121,7 @@ class Checkout {
 TEST(Check, shows_a_cycle_from_end_to_end) {
   EXPECT_EQ(texts(Services().singleton<Prices>().singleton<Basket>().singleton<Discounts>().handler<Checkout>()),
             "shop::Prices -> shop::Basket -> shop::Discounts -> shop::Prices: a cycle, so none of them can be built first; "
-            "split one of them, or let one get what it needs as an argument of a call\n");
+            "split one of them, or pass one of them as an argument to the methods that need it\n");
 }
 
 class Narcissus {
@@ -132,7 +132,7 @@ class Narcissus {
 TEST(Check, shows_a_cycle_of_one) {
   EXPECT_EQ(texts(Services().transient<Narcissus>()),
             "shop::Narcissus -> shop::Narcissus: a cycle, so none of them can be built first; "
-            "split one of them, or let one get what it needs as an argument of a call\n");
+            "split one of them, or pass one of them as an argument to the methods that need it\n");
 }
 
 class Journal {
@@ -151,14 +151,14 @@ TEST(Check, names_a_singleton_that_needs_what_lives_for_a_request) {
   EXPECT_EQ(texts(Services().given<Request>().request<Trace>().singleton<Journal>().singleton<Archive>().handler<ListOrders>()),
             "shop::ListOrders -> shop::Archive -> shop::Journal -> shop::Trace: "
             "shop::Journal is a singleton, but shop::Trace lives for one request; "
-            "bind shop::Journal with request(), or hand it what it needs of shop::Trace as an argument\n");
+            "bind shop::Journal with request(), or pass shop::Trace to its methods as an argument\n");
 }
 
 TEST(Check, sees_a_captive_through_a_transient) {
   EXPECT_EQ(texts(Services().given<Request>().request<Trace>().transient<Journal>().singleton<Archive>().handler<ListOrders>()),
             "shop::ListOrders -> shop::Archive -> shop::Journal -> shop::Trace: "
             "shop::Archive is a singleton, but shop::Trace lives for one request; "
-            "bind shop::Archive with request(), or hand it what it needs of shop::Trace as an argument\n");
+            "bind shop::Archive with request(), or pass shop::Trace to its methods as an argument\n");
 }
 
 TEST(Check, lets_what_lives_for_a_request_need_anything) {
@@ -172,7 +172,7 @@ class Keeper {
 TEST(Check, refuses_to_share_what_is_only_lent) {
   EXPECT_EQ(texts(Services().given<Request>().request<Keeper>()),
             "shop::Keeper -> shop::Request: shop::Request is only borrowed for a request, so it can't be shared; "
-            "take a shop::Request& in place of the std::shared_ptr\n");
+            "take a shop::Request& instead of a std::shared_ptr\n");
 }
 
 TEST(Check, names_both_places_of_a_type_that_is_bound_twice) {
@@ -185,13 +185,14 @@ TEST(Check, names_both_places_of_a_type_that_is_bound_twice) {
 }
 
 TEST(Check, refuses_a_null_value) {
-  EXPECT_EQ(texts(Services().value(std::shared_ptr<Database>())), "the value of shop::Database is a null pointer; give it an object\n");
+  EXPECT_EQ(texts(Services().value(std::shared_ptr<Database>())),
+            "the value of shop::Database is a null pointer; pass a pointer to an object\n");
 }
 
 TEST(Check, refuses_a_handler_that_is_a_service_as_well) {
   EXPECT_EQ(texts(Services().singleton<Database>().singleton<OrderStore>().singleton<GetOrder>().handler<GetOrder>()),
             "shop::GetOrder is a handler, which is made on demand, but it is also bound as a service; "
-            "bind what it needs, not the handler itself\n");
+            "remove the binding of the handler, and bind only the services that it needs\n");
 }
 
 TEST(Check, lists_all_problems_at_once) {
@@ -208,9 +209,9 @@ TEST(Check, lists_all_problems_at_once) {
             "shop::Journal -> shop::Trace -> shop::Request: shop::Request has no binding; "
             "bind it, as in services.singleton<shop::Request>(), or as singleton<shop::Request, Implementation>() if it is an interface\n"
             "shop::Prices -> shop::Basket -> shop::Discounts -> shop::Prices: a cycle, so none of them can be built first; "
-            "split one of them, or let one get what it needs as an argument of a call\n"
+            "split one of them, or pass one of them as an argument to the methods that need it\n"
             "shop::Journal -> shop::Trace: shop::Journal is a singleton, but shop::Trace lives for one request; "
-            "bind shop::Journal with request(), or hand it what it needs of shop::Trace as an argument\n");
+            "bind shop::Journal with request(), or pass shop::Trace to its methods as an argument\n");
 }
 
 TEST(Check, says_where_the_needer_was_bound) {

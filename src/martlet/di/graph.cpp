@@ -17,12 +17,12 @@ Error bound_twice(const Binding& first, const Binding& second) {
 
 Error is_null(const Binding& binding) {
   return {Code::missing, "the value of " + readable(binding.recipe.makes) + " is a null pointer", where(binding.place),
-          "give it an object"};
+          "pass a pointer to an object"};
 }
 
 Error is_both(const Binding& handler, const Binding& service) {
   return {Code::conflict, readable(handler.recipe.makes) + " is a handler, which is made on demand, but it is also bound as a service",
-          where(service.place), "bind what it needs, not the handler itself"};
+          where(service.place), "remove the binding of the handler, and bind only the services that it needs"};
 }
 
 void add_service(Graph& graph, const Binding& binding) {

@@ -46,7 +46,8 @@ Events::~Events() = default;
 
 std::string Events::path_of(const EventKind& kind, const std::string& key) {
   const std::string name(kind.name);
-  if (key.empty()) throw std::invalid_argument("an event handler of kind " + name + R"( is for "": name its source, or "*" for any)");
+  if (key.empty())
+    throw std::invalid_argument("an event handler of kind " + name + R"( has an empty source: name a source, or "*" for any source)");
   return '/' + name + '/' + key;
 }
 

@@ -57,7 +57,7 @@ std::string FunctionError::to_json() const {
 }
 
 FunctionError response_too_large(std::size_t bytes) {
-  return {"the response of " + std::to_string(bytes) + " bytes is larger than Lambda carries", "Function.ResponseSizeTooLarge"};
+  return {"the response of " + std::to_string(bytes) + " bytes is larger than Lambda accepts", "Function.ResponseSizeTooLarge"};
 }
 
 FunctionError from_exception(const std::exception_ptr& exception) {

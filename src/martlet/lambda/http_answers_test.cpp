@@ -187,7 +187,7 @@ TEST(HttpAnswer, says_clearly_that_a_stream_is_larger_than_lambda_carries) {
   const Outcome outcome = gateway.send(v2_event, std::move(response));
   ASSERT_FALSE(outcome);
   EXPECT_EQ(outcome.error().type, "Function.ResponseSizeTooLarge");
-  EXPECT_EQ(outcome.error().message, "the response is larger than the 6291456 bytes that Lambda carries");
+  EXPECT_EQ(outcome.error().message, "the response is larger than the 6291456 bytes that Lambda accepts");
 }
 
 TEST(HttpAnswer, is_a_plain_500_when_the_handler_throws_and_the_log_has_the_reason) {

@@ -21,7 +21,8 @@ namespace {
 FunctionError unreadable(const Error& error) { return {"the event can't be read: " + to_text(error), "Runtime.UnmarshalError"}; }
 
 FunctionError not_http(std::string_view event) {
-  return {"the event is not an HTTP request, and this function takes no other: it is " + shape_of(event), "Runtime.UnsupportedEvent"};
+  return {"the event is not an HTTP request, and this function takes no other events; it is " + shape_of(event),
+          "Runtime.UnsupportedEvent"};
 }
 
 constexpr std::size_t load_balancer_bytes_max = 1024 * 1024;
@@ -32,7 +33,7 @@ std::size_t answer_bytes_max(const HttpEvent& event, const HttpEventOptions& opt
 }
 
 FunctionError too_large(const HttpEvent& event, std::size_t bytes_max) {
-  const char* taker = event.kind() == EventKind::load_balancer ? " bytes that a load balancer accepts" : " bytes that Lambda carries";
+  const char* taker = event.kind() == EventKind::load_balancer ? " bytes that a load balancer accepts" : " bytes that Lambda accepts";
   return {"the response is larger than the " + std::to_string(bytes_max) + taker, "Function.ResponseSizeTooLarge"};
 }
 

@@ -11,9 +11,11 @@ TEST(OtherEvent, without_a_handler_is_an_error_that_tells_its_shape_and_no_value
   const Outcome outcome = gateway.send(R"({"Records":[{"body":"secret"}],"version":"2.0"})");
   ASSERT_FALSE(outcome);
   EXPECT_EQ(outcome.error().type, "Runtime.UnsupportedEvent");
-  EXPECT_EQ(outcome.error().message,
-            "the event is not an HTTP request, and this function takes no other: it is an object with the members `Records`, `version`");
-  EXPECT_EQ(gateway.send("[1]").error().message, "the event is not an HTTP request, and this function takes no other: it is an array");
+  EXPECT_EQ(
+      outcome.error().message,
+      "the event is not an HTTP request, and this function takes no other events; it is an object with the members `Records`, `version`");
+  EXPECT_EQ(gateway.send("[1]").error().message,
+            "the event is not an HTTP request, and this function takes no other events; it is an array");
 }
 
 TEST(OtherEvent, is_what_an_authorizer_or_a_web_socket_gets) {

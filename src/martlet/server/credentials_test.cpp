@@ -87,7 +87,7 @@ TEST(Credentials, of_another_type_than_the_strategys_are_refused_at_initializati
   server.get("/", [](Credentials<Client> client) { return client->id; }).auth("token");
   EXPECT_EQ(complaint(server),
             "the application can't start: "
-            "route GET /: its handler takes Credentials<martlet::Client>, but the strategy \"token\" gives Credentials<martlet::User> "
+            "route GET /: its handler takes Credentials<martlet::Client>, but the strategy \"token\" provides Credentials<martlet::User> "
             "[credentials-type]");
 }
 
@@ -98,7 +98,7 @@ TEST(Credentials, of_every_strategy_of_a_route_are_checked) {
   server.get("/", name_of).auth({.strategies = {"token", "key"}});
   EXPECT_EQ(complaint(server),
             "the application can't start: "
-            "route GET /: its handler takes Credentials<martlet::User>, but the strategy \"key\" gives Credentials<martlet::Client> "
+            "route GET /: its handler takes Credentials<martlet::User>, but the strategy \"key\" provides Credentials<martlet::Client> "
             "[credentials-type]");
 }
 
@@ -132,7 +132,7 @@ TEST(Credentials, of_a_scheme_of_ones_own_are_checked_if_it_says_what_they_are) 
   Server other(quiet());
   other.auth_strategy("house", AuthStrategy::of<House>());
   other.get("/", [](Credentials<Client> client) { return client->id; }).auth("house");
-  EXPECT_NE(complaint(other).find("gives Credentials<martlet::User>"), std::string::npos);
+  EXPECT_NE(complaint(other).find("provides Credentials<martlet::User>"), std::string::npos);
 }
 
 TEST(Credentials, that_are_injected_are_read_as_the_handlers_type) {

@@ -21,7 +21,7 @@ TEST(Inject, throws_what_keeps_the_server_from_starting_every_time) {
     } catch (const std::runtime_error& error) {
       EXPECT_STREQ(error.what(),
                    "the application can't start: "
-                   "route GET /: no authentication strategy is named \"token\"; none is declared: "
+                   "route GET /: no authentication strategy is named \"token\"; declare it with "
                    "server.auth_strategy(name, ...) [unknown-strategy]");
     }
   }

@@ -163,9 +163,9 @@ TEST(RouteGroup, errors_tell_the_whole_path) {
       complaint(server),
       "the application can't start, for 3 reasons:\n"
       "  route GET /orders/{id}: its handler takes the parameter \"number\", which the path doesn't have; write {number} in the path, "
-      "or take a parameter that it has [unknown-parameter]\n"
+      "or take a parameter that is in the path [unknown-parameter]\n"
       "  route GET /orders/{id}/items/:sku: its segment \":sku\" is not a parameter; write {sku} [path-syntax]\n"
-      "  route GET /orders/{id}/items/:sku: no authentication strategy is named \"token\"; none is declared: "
+      "  route GET /orders/{id}/items/:sku: no authentication strategy is named \"token\"; declare it with "
       "server.auth_strategy(name, ...) [unknown-strategy]");
 }
 

@@ -110,7 +110,7 @@ Result<Database> Database::open(DatabaseOptions options) {
     if (Result<void> opened = pool->open(); !opened) return std::unexpected(std::move(opened).error());
   } catch (const SqlError& error) {
     return failure(Code::unavailable, can_not_open(pool->options.file, error.what()),
-                   "name a file that can be written, in a folder that exists");
+                   "use a path in an existing folder that can be written to");
   }
   std::call_once(pool->opened, [] {});
   return Database(std::move(pool));

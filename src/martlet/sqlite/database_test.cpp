@@ -43,8 +43,8 @@ TEST(Database, says_that_a_file_can_not_be_opened) {
   const Result<Database> opened = Database::open({.file = "/nowhere/links.sqlite"});
   ASSERT_FALSE(opened);
   EXPECT_EQ(to_text(opened.error()),
-            "can't open the database /nowhere/links.sqlite: unable to open database file; name a file that can be written, in a folder "
-            "that exists");
+            "can't open the database /nowhere/links.sqlite: unable to open database file; use a path in an existing folder that "
+            "can be written to");
   EXPECT_EQ(opened.error().code, Code::unavailable);
 }
 

@@ -5,10 +5,10 @@ namespace {
 
 Error from_a_newer_program(const DatabaseOptions& options, std::int64_t had) {
   return {Code::unsupported,
-          "the database " + options.file + " is of version " + std::to_string(had) + ", and this program knows versions up to " +
+          "the database " + options.file + " has version " + std::to_string(had) + ", but this program supports only versions up to " +
               std::to_string(options.migrations.size()),
           {},
-          "start the program that wrote it, or a newer one"};
+          "start the version of the program that wrote the database, or a newer one"};
 }
 
 Error migration_failed(const DatabaseOptions& options, std::size_t index, const std::string& why) {

@@ -46,9 +46,11 @@ TEST_F(Migrations, refuse_the_database_of_a_newer_program) {
   const Result<Database> opened = open({first});
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error().code, Code::unsupported);
-  EXPECT_EQ(to_text(opened.error()), "the database " + file() +
-                                         " is of version 2, and this program knows versions up to 1; start the program that wrote it, or "
-                                         "a newer one");
+  EXPECT_EQ(
+      to_text(opened.error()),
+      "the database " + file() +
+          " has version 2, but this program supports only versions up to 1; start the version of the program that wrote the database, or "
+          "a newer one");
 }
 
 TEST_F(Migrations, of_a_database_that_is_opened_when_it_is_used_are_checked_at_once) {

@@ -156,7 +156,7 @@ TEST(Queries, refuse_statements_that_are_wrong) {
   EXPECT_EQ(said([&] { database.run("SELECT 1; SELECT 2"); }), "one statement at a time; script() takes several: SELECT 1; SELECT 2");
   EXPECT_EQ(said([&] { database.run(""); }), "there is no statement in: ");
   EXPECT_EQ((said([&] { database.one<std::tuple<int, int>>("SELECT 1"); })),
-            "the statement gives 1 columns, and is read as 2, in: SELECT 1");
+            "the statement returns 1 columns, but is read as 2, in: SELECT 1");
   EXPECT_EQ(said([&] { database.one<int>("SELECT 1 WHERE 0"); }), "there is no row for: SELECT 1 WHERE 0");
 }
 

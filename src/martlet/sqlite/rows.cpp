@@ -63,7 +63,7 @@ void Rows::read(int column, std::optional<Blob>& to) {
 
 void Rows::expect_columns(int count) const {
   if (statement_->columns() == count) return;
-  throw SqlError("the statement gives " + std::to_string(statement_->columns()) + " columns, and is read as " + std::to_string(count) +
+  throw SqlError("the statement returns " + std::to_string(statement_->columns()) + " columns, but is read as " + std::to_string(count) +
                  ", in: " + statement_->sql());
 }
 

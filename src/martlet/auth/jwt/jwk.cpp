@@ -61,7 +61,7 @@ Result<std::shared_ptr<const JwtKey>> curve(const json::Value& jwk, std::vector<
 Result<std::shared_ptr<const JwtKey>> shared(const json::Value& jwk, const std::vector<JwtAlgorithm>& algorithms) {
   Result<std::string> k = part(jwk, "k");
   if (!k) return std::unexpected(k.error());
-  if (algorithms.empty()) return malformed("a secret needs its `alg`");
+  if (algorithms.empty()) return malformed("a secret requires an `alg`");
   return secret_key(std::string(jwk.text("kid")), algorithms.front(), std::move(*k));
 }
 
@@ -79,19 +79,19 @@ Result<std::shared_ptr<const JwtKey>> key_of(const json::Value& jwk) {
   if (jwk.find("d")) return malformed("it is a private key, which only the issuer may have");
   if (type == "RSA") return rsa(jwk, std::move(algorithms));
   if (type == "EC" || type == "OKP") return curve(jwk, std::move(algorithms));
-  return malformed("its `kty` is none of RSA, EC, OKP and oct");
+  return malformed("its `kty` is not RSA, EC, OKP or oct");
 }
 
 }  // namespace
 
 Result<std::shared_ptr<const JwtKey>> secret_key(std::string kid, JwtAlgorithm algorithm, std::string secret) {
   const std::size_t bytes_min = secret_bytes_min(algorithm);
-  if (bytes_min == 0) return malformed(std::string(name_of(algorithm)) + " has no secret, but a public key");
+  if (bytes_min == 0) return malformed(std::string(name_of(algorithm)) + " requires a public key, not a secret");
   // With a public key as the secret, a service would accept tokens that anyone can sign.
-  if (secret.find("-----BEGIN ") != std::string::npos) return malformed("its secret is PEM text; give a public key by JwtKeys::pem()");
+  if (secret.find("-----BEGIN ") != std::string::npos) return malformed("its secret is PEM text; to use a public key, call JwtKeys::pem()");
   if (secret.size() < bytes_min) {
-    return failure(Code::out_of_range, "the secret of " + std::string(name_of(algorithm)) + " has " + std::to_string(bytes_min) +
-                                           " bytes or more, not " + std::to_string(secret.size()));
+    return failure(Code::out_of_range, "the secret of " + std::string(name_of(algorithm)) + " must have at least " +
+                                           std::to_string(bytes_min) + " bytes, not " + std::to_string(secret.size()));
   }
   return make_secret_key(std::move(kid), algorithm, std::move(secret));
 }

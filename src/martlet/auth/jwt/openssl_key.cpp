@@ -18,8 +18,8 @@ constexpr int rsa_bits_max = 8192;  // larger ones are slow enough to be an atta
 
 Result<std::vector<JwtAlgorithm>> algorithms_of_rsa(const EVP_PKEY* key) {
   const int bits = EVP_PKEY_get_bits(key);
-  if (bits < rsa_bits_min) return failure(Code::out_of_range, "an RSA key has 2048 bits or more, not " + std::to_string(bits));
-  if (bits > rsa_bits_max) return failure(Code::out_of_range, "an RSA key has 8192 bits at most, not " + std::to_string(bits));
+  if (bits < rsa_bits_min) return failure(Code::out_of_range, "an RSA key must have at least 2048 bits, not " + std::to_string(bits));
+  if (bits > rsa_bits_max) return failure(Code::out_of_range, "an RSA key must have at most 8192 bits, not " + std::to_string(bits));
   return std::vector{JwtAlgorithm::rs256, JwtAlgorithm::rs384, JwtAlgorithm::rs512,
                      JwtAlgorithm::ps256, JwtAlgorithm::ps384, JwtAlgorithm::ps512};
 }
@@ -33,7 +33,7 @@ Result<std::vector<JwtAlgorithm>> algorithms_of_curve(const EVP_PKEY* key) {
     if (curve == "secp384r1") return std::vector{JwtAlgorithm::es384};
     if (curve == "secp521r1") return std::vector{JwtAlgorithm::es512};
   }
-  return failure(Code::unsupported, "its curve is none of P-256, P-384 and P-521");
+  return failure(Code::unsupported, "its curve is not P-256, P-384 or P-521");
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ Result<std::vector<JwtAlgorithm>> algorithms_of(const EVP_PKEY* key) {
     case EVP_PKEY_RSA: return algorithms_of_rsa(key);
     case EVP_PKEY_EC: return algorithms_of_curve(key);
     case EVP_PKEY_ED25519: return std::vector{JwtAlgorithm::eddsa};
-    default: return failure(Code::unsupported, "a key is one of RSA, of the curves P-256, P-384 and P-521, or of Ed25519");
+    default: return failure(Code::unsupported, "the key must be an RSA key, an Ed25519 key, or a key on the curve P-256, P-384 or P-521");
   }
 }
 
@@ -54,7 +54,7 @@ Result<std::shared_ptr<const JwtKey>> checked(std::string kid, std::vector<JwtAl
   if (!possible) return std::unexpected(std::move(possible.error()));
   for (const JwtAlgorithm algorithm : wanted) {
     if (std::find(possible->begin(), possible->end(), algorithm) != possible->end()) continue;
-    return failure(Code::malformed, std::string(name_of(algorithm)) + " is not an algorithm of this kind of key");
+    return failure(Code::malformed, std::string(name_of(algorithm)) + " can't be used with this kind of key");
   }
   return make_public_key(std::move(kid), wanted.empty() ? std::move(*possible) : std::move(wanted), std::move(key));
 }
@@ -129,13 +129,13 @@ Key key_in(const std::string& pem) {
 Result<std::shared_ptr<const JwtKey>> read_pem_key(const std::string& text, std::optional<JwtAlgorithm> algorithm, std::string kid) {
   openssl::begin();
   if (text.find("PRIVATE KEY-----") != std::string::npos) {
-    return failure(Code::malformed, "its PEM text is a private key, which only the issuer may have; give the public one");
+    return failure(Code::malformed, "its PEM text is a private key, which only the issuer may have; use the public key");
   }
   openssl::Key key = openssl::key_in(text);
   openssl::forget_errors();
   if (!key) return failure(Code::malformed, "its PEM text is not a public key (BEGIN PUBLIC KEY) or a certificate");
   if (!algorithm && EVP_PKEY_get_base_id(key.get()) == EVP_PKEY_RSA) {
-    return failure(Code::malformed, "an RSA key needs the algorithm with it, such as JwtAlgorithm::rs256");
+    return failure(Code::malformed, "an RSA key requires an algorithm, such as JwtAlgorithm::rs256");
   }
   std::vector<JwtAlgorithm> wanted;
   if (algorithm) wanted.push_back(*algorithm);

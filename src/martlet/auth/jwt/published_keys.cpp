@@ -36,7 +36,7 @@ std::optional<PublishedKeys::Keys> PublishedKeys::kept_for(const std::optional<s
 Result<PublishedKeys::Keys> PublishedKeys::usable() {
   const std::lock_guard guard(mutex_);
   if (keys_ && is_within(fetched_, clock_.now(), endpoint_.stale_max)) return keys_;
-  return failure(Code::unavailable, "there are no keys to verify tokens by: " + failure_);
+  return failure(Code::unavailable, "there are no keys to verify tokens with: " + failure_);
 }
 
 bool PublishedKeys::may_fetch() {
@@ -110,9 +110,10 @@ Result<std::string> PublishedKeys::set_url() {
   const Result<std::string> text = fetch_text(url);
   if (!text) return std::unexpected(text.error());
   const Result<json::Value> document = json::parse(*text);
-  if (!document || document->text("issuer") != endpoint_.url) return failure(Code::malformed, url + " is not that of this issuer");
+  if (!document || document->text("issuer") != endpoint_.url)
+    return failure(Code::malformed, url + " is the configuration of another issuer");
   const std::string_view found = document->text("jwks_uri");
-  if (!is_safe_key_url(found)) return failure(Code::malformed, url + " has no jwks_uri of https");
+  if (!is_safe_key_url(found)) return failure(Code::malformed, url + " has no jwks_uri that begins with https");
   found_url_ = found;
   return found_url_;
 }

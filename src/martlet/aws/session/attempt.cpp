@@ -211,7 +211,7 @@ Task<Answer<WireResponse>> attempt(Session session, Attempt& once) {
   Task<Answer<WireResponse>> coming = exchange(session, once, to, std::move(request), stream);
   const std::chrono::nanoseconds limit = parts.times.attempt_wait_max + upload_time(bytes_up(once));
   Result<Answer<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);
-  if (!in_time) co_return std::unexpected(own_failure(once.operation, failure_code::timed_out, "no answer in time"));
+  if (!in_time) co_return std::unexpected(own_failure(once.operation, failure_code::timed_out, "no response in time"));
   if (*in_time && stream) {
     if (!once.head) once.head = (*in_time)->headers;
     Answer<void> poured = co_await pour(parts, once, *stream, (*in_time)->status != 206);

@@ -62,7 +62,7 @@ Task<Answer<WireResponse>> call_written(Session session, const Operation& operat
   const SteadyTime now = co_await loop_now();
   Task<Answer<WireResponse>> coming = attempts(session, operation, request);
   Result<Answer<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);
-  if (!in_time) co_return std::unexpected(own_failure(operation, failure_code::timed_out, "no answer in time, with all retries"));
+  if (!in_time) co_return std::unexpected(own_failure(operation, failure_code::timed_out, "no response in time, with all retries"));
   co_return std::move(*in_time);
 }
 

@@ -18,7 +18,7 @@ Option region_option(const std::string& what, std::string& region) {
 
 Option name_operand(std::string what, std::string& name) {
   return {"", "NAME", std::move(what), [&name](std::string_view value) -> Result<void> {
-            if (!name.empty()) return failure(Code::malformed, "unexpected argument \"" + std::string(value) + '"', "name one");
+            if (!name.empty()) return failure(Code::malformed, "unexpected argument \"" + std::string(value) + '"', "give only one name");
             name = value;
             return {};
           }};

@@ -92,7 +92,7 @@ std::string meant_verb(const Command& command, const std::string& given) {
 
 Error unknown(const Parsed& chosen, const std::string& argument) {
   const auto refused = [&](std::string what, const std::string& meant) {
-    return Error{Code::malformed, std::move(what), {}, meant.empty() ? "see " + chosen.path + " --help" : "do you mean " + meant + '?'};
+    return Error{Code::malformed, std::move(what), {}, meant.empty() ? "see " + chosen.path + " --help" : "did you mean " + meant + '?'};
   };
   if (argument.starts_with('-') && argument.size() > 1) {
     const std::string name = argument.substr(0, argument.find('='));

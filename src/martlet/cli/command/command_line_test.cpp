@@ -70,9 +70,10 @@ TEST_F(Ship, gives_the_exit_status_of_the_verb) { EXPECT_EQ(run({"log", "show"},
 TEST_F(Ship, says_what_is_wrong_and_what_was_left_untouched) {
   EXPECT_EQ(run({"load", "--to"}, 2), "ship load: --to needs a value; see ship load --help [option-value]\nnothing was loaded\n");
   EXPECT_EQ(run({"load", "--fast=yes"}, 2), "ship load: --fast takes no value [option-value]\nnothing was loaded\n");
-  EXPECT_EQ(run({"load", "--fa"}, 2), "ship load: there is no option --fa; do you mean --fast? [unknown-option]\nnothing was loaded\n");
-  EXPECT_EQ(run({"load", "--fsat"}, 2), "ship load: there is no option --fsat; do you mean --fast? [unknown-option]\nnothing was loaded\n");
-  EXPECT_EQ(run({"log", "shwo"}, 2), "ship log: there is no verb \"shwo\"; do you mean ship log show? [unknown-verb]\nnothing was read\n");
+  EXPECT_EQ(run({"load", "--fa"}, 2), "ship load: there is no option --fa; did you mean --fast? [unknown-option]\nnothing was loaded\n");
+  EXPECT_EQ(run({"load", "--fsat"}, 2),
+            "ship load: there is no option --fsat; did you mean --fast? [unknown-option]\nnothing was loaded\n");
+  EXPECT_EQ(run({"log", "shwo"}, 2), "ship log: there is no verb \"shwo\"; did you mean ship log show? [unknown-verb]\nnothing was read\n");
   EXPECT_EQ(run({"load", "--slow=1"}, 2),
             "ship load: there is no option --slow; see ship load --help [unknown-option]\nnothing was loaded\n");
   EXPECT_EQ(run({"load", "--to", "nowhere"}, 2), "ship load: --to: there is no such place [no-such-file]\nnothing was loaded\n");
@@ -86,9 +87,9 @@ TEST_F(Ship, prints_the_help_of_the_verb_that_is_asked_for) {
   const std::string help = "ship load x\n\n  THING      what\n  --to PORT  where to\n  --fast     at once\n\nExit status: 0 done.\n";
   EXPECT_EQ(run({"load", "--help"}), help);
   EXPECT_EQ(run({"load", "x", "--help"}), help);
-  EXPECT_EQ(run({"--help"}), "ship load x\n\n  load  loads\n  log   the log\n\n`ship VERB --help` says more.\n");
+  EXPECT_EQ(run({"--help"}), "ship load x\n\n  load  loads\n  log   the log\n\nFor details, run `ship VERB --help`.\n");
   EXPECT_EQ(run({}, 2), run({"--help"}));
-  EXPECT_EQ(run({"log"}, 2), "ship log show\n\n  show  shows\n\n`ship log VERB --help` says more.\n");
+  EXPECT_EQ(run({"log"}, 2), "ship log show\n\n  show  shows\n\nFor details, run `ship log VERB --help`.\n");
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ std::string lines_of(const Command& program, const CommandPath& at) {
     lines += begin + " -l " + option.name + value + " -d " + quoted_for_fish(option.help) + '\n';
   }
   if (!at.command->version.empty()) lines += begin + " -l version -d 'prints the version'\n";
-  return lines + begin + " -l help -d 'says what it takes'\n";
+  return lines + begin + " -l help -d 'shows help'\n";
 }
 
 }  // namespace

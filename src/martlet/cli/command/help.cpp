@@ -44,7 +44,7 @@ std::string help_of(const Command& command, const std::string& path) {
     if (!verb.is_hidden) columns.add("  " + verb.name, verb.purpose);
   }
   text += columns.text(2) + '\n';
-  if (!command.commands.empty()) text += '`' + path + " VERB --help` says more.\n";
+  if (!command.commands.empty()) text += "For details, run `" + path + " VERB --help`.\n";
   if (!command.exit_status.empty()) text += "Exit status: " + command.exit_status + '\n';
   return text;
 }

@@ -46,7 +46,7 @@ std::string list_arm(const CommandPath& at) {
       options += described("--" + option.name, option.help);
     }
   }
-  options += described("--help", "says what it takes");
+  options += described("--help", "shows help");
   if (!at.command->version.empty()) options += described("--version", "prints the version");
   return "    \"" + at.path + "\") commands=(" + commands + " ); options=(" + options + " )" + operand + " ;;\n";
 }

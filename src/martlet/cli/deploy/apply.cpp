@@ -30,10 +30,11 @@ Command apply_command() {
               "martlet deploy apply --definition deploy.json --config deployer.json\n"
               "martlet deploy apply --definition deploy.json --config deployer.json --region eu-central-1 --json > report.json\n",
           .description =
-              "Deploys the version of each function that the definition file names. All functions are compared first, and then\n"
-              "prepared. After that, LIVE moves for all of them. A second run resumes where the first one stopped. A run takes an\n"
-              "hour at most. Before the command writes anything, it prints the account, the region and the caller.\n",
-          .exit_status = "0 if every function runs its version, 1 if not all do, 2 if the request was wrong and nothing was touched.",
+              "Deploys the version of each function that the definition file names. The command first compares all functions, then\n"
+              "publishes the versions that are missing, and then moves LIVE, the alias that points at the deployed version. A second\n"
+              "run resumes where the first one stopped. A run takes an hour at most. Before the command writes anything, it prints\n"
+              "the account, the region and the caller.\n",
+          .exit_status = "0 if every function runs its version, 1 otherwise, 2 if the request was invalid and nothing was touched.",
           .untouched = "nothing was read or changed",
           .options = request_options(*request),
           .run = [request](Console console) { return apply(*request, console); }};

@@ -13,8 +13,8 @@ Command deploy_command() {
           "martlet deploy apply --definition deploy.json --config deployer.json\n",
       .description =
           "Deploys the versions in a definition file, such as {\"lambdas\":[{\"name\":\"orders-api\",\"version\":\"1.1.1\"}]}. If a\n"
-          "version isn't in this account, its bytes are copied from a lower account without a change.\n",
-      .exit_status = "0 if the work is done, 1 if it failed, 2 if the request was wrong and nothing was touched.",
+          "version isn't in this account, its code is copied unchanged from a lower account, such as dev or test.\n",
+      .exit_status = "0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was touched.",
       .untouched = "nothing was read or changed"};
   command.commands = {plan_command(), apply_command(), status_command(), rollback_command(), history_command()};
   return command;

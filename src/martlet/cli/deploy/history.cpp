@@ -58,7 +58,7 @@ Command history_command() {
           .description =
               "Shows what was deployed, by whom, and when, according to the records. The latest run comes first. To see what runs\n"
               "now, use `martlet deploy status`.\n",
-          .exit_status = "0 if the records were read, 1 if they could not be read, 2 if the request was wrong and nothing was read.",
+          .exit_status = "0 if the records were read, 1 if they could not be read, 2 if the request was invalid and nothing was read.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),
           .run = [asked](Console console) { return history(*asked, console); }};

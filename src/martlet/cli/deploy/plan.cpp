@@ -30,15 +30,15 @@ Command plan_command() {
   std::vector<Option> options = request_options(asked->request);
   options.push_back(flag_option("detailed-exitcode", "exits with 3 if there are changes", asked->is_detailed));
   return {.name = "plan",
-          .purpose = "shows what apply would do, and only reads",
+          .purpose = "shows what apply would do, without changing anything",
           .examples =
               "martlet deploy plan --definition deploy.json --config deployer.json\n"
               "martlet deploy plan --definition deploy.json --config deployer.json --json --detailed-exitcode\n",
           .description =
-              "Shows what apply would do: the function, what LIVE points at now and afterwards, the action, and the source of the\n"
-              "bytes. The command only reads.\n",
+              "Shows what apply would do: for each function, what LIVE points at now and afterwards, the action, and the source of\n"
+              "the code. The command changes nothing.\n",
           .exit_status =
-              "0 if apply would do this, 1 if something is refused, 2 if the request was wrong and nothing was read.\n"
+              "0 if apply would do this, 1 if something is refused, 2 if the request was invalid and nothing was read.\n"
               "With --detailed-exitcode, 3 if there are changes.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),

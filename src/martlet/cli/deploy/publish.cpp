@@ -98,22 +98,22 @@ int publish(const PublishRequest& request, Console console) {
 Command publish_command() {
   const auto request = std::make_shared<PublishRequest>();
   return {.name = "publish",
-          .purpose = "publishes a build as a version in the lowest account",
+          .purpose = "publishes a build as a version that can be deployed",
           .examples =
               "martlet publish orders-api --version 1.1.1 --zip orders-api.zip\n"
               "martlet publish orders-api --version 1.1.1 --zip orders-api.zip --config dev.json --region eu-central-1 --json\n",
           .description =
-              "Publishes a build as a version in the lowest account, from which deployments promote it. The command checks that\n"
-              "Lambda can start the zip, updates the function's code, publishes it, waits until the version is Active (30 minutes\n"
-              "at most), and creates the version's alias (1-1-1). A second run resumes where the first one stopped, and publishes\n"
-              "nothing twice.\n"
+              "Publishes a build as a version in the first account, such as dev. Deployments copy it from there to other accounts.\n"
+              "The command checks that Lambda can start the zip, updates the function's code, publishes it, waits until the version\n"
+              "is Active (30 minutes at most), and creates the version's alias (1-1-1). A second run resumes where the first one\n"
+              "stopped, and publishes nothing twice.\n"
               "\n"
               "The command doesn't touch LIVE, doesn't move any alias, and doesn't create functions. If the version already exists\n"
-              "with different bytes, it is refused. Set credentials as for AWS's own tools. Before the command writes anything, it\n"
-              "prints the account, the region and the caller. It refuses any account other than \"account\" in the deployer\n"
+              "with different bytes, the command fails. Set credentials as for AWS's own tools. Before the command writes anything,\n"
+              "it prints the account, the region and the caller. It refuses any account other than \"account\" in the deployer\n"
               "configuration.\n",
           .exit_status =
-              "0 if the version exists with these bytes, 1 if it could not be published, 2 if the request was wrong\n"
+              "0 if the version exists with these bytes, 1 if it could not be published, 2 if the request was invalid\n"
               "and nothing was touched.",
           .untouched = untouched,
           .options = publish_options(*request),

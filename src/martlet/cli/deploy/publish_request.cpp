@@ -12,7 +12,7 @@ namespace {
 Option name_option(std::string& name) {
   return {"", "NAME", "the function", [&name](std::string_view value) -> Result<void> {
             if (!name.empty())
-              return failure(Code::malformed, "unexpected argument \"" + std::string(value) + '"', "one function is published at a time");
+              return failure(Code::malformed, "unexpected argument \"" + std::string(value) + '"', "name only one function");
             name = value;
             return {};
           }};
@@ -52,7 +52,7 @@ std::unexpected<Error> in_file(Error error, const std::string& file) {
 // Returns the architecture that its program is built for; nullopt for a script, or if that doesn't matter.
 Result<std::optional<deploy::Architecture>> look_into(const PublishRequest& request) {
   if (!std::filesystem::exists(request.zip))
-    return failure(Code::missing, "there is no " + request.zip, "make it with: martlet package BOOTSTRAP --out " + request.zip);
+    return failure(Code::missing, "there is no " + request.zip, "create it with martlet package PROGRAM --out " + request.zip);
   Result<archive::Zip> zip = archive::Zip::open(request.zip);
   if (!zip) return in_file(std::move(zip.error()), request.zip);
   if (request.is_forced) return std::nullopt;
@@ -79,7 +79,7 @@ std::vector<Option> publish_options(PublishRequest& request) {
 }
 
 Result<CheckedPublish> check(const PublishRequest& request) {
-  if (request.name.empty()) return failure(Code::missing, "NAME is missing: which function?", "see martlet publish --help");
+  if (request.name.empty()) return failure(Code::missing, "the name of the function is missing", "see martlet publish --help");
   if (request.version.empty()) return missing("--version V");
   if (request.zip.empty()) return missing("--zip FILE");
   Result<deploy::DeployerConfiguration> configuration = configuration_for(request);

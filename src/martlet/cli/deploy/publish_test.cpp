@@ -36,14 +36,14 @@ TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
             "martlet publish orders-api --version 1.1.1 --zip orders-api.zip\n"
             "martlet publish orders-api --version 1.1.1 --zip orders-api.zip --config dev.json --region eu-central-1 --json\n"
             "\n"
-            "Publishes a build as a version in the lowest account, from which deployments promote it. The command checks that\n"
-            "Lambda can start the zip, updates the function's code, publishes it, waits until the version is Active (30 minutes\n"
-            "at most), and creates the version's alias (1-1-1). A second run resumes where the first one stopped, and publishes\n"
-            "nothing twice.\n"
+            "Publishes a build as a version in the first account, such as dev. Deployments copy it from there to other accounts.\n"
+            "The command checks that Lambda can start the zip, updates the function's code, publishes it, waits until the version\n"
+            "is Active (30 minutes at most), and creates the version's alias (1-1-1). A second run resumes where the first one\n"
+            "stopped, and publishes nothing twice.\n"
             "\n"
             "The command doesn't touch LIVE, doesn't move any alias, and doesn't create functions. If the version already exists\n"
-            "with different bytes, it is refused. Set credentials as for AWS's own tools. Before the command writes anything, it\n"
-            "prints the account, the region and the caller. It refuses any account other than \"account\" in the deployer\n"
+            "with different bytes, the command fails. Set credentials as for AWS's own tools. Before the command writes anything,\n"
+            "it prints the account, the region and the caller. It refuses any account other than \"account\" in the deployer\n"
             "configuration.\n"
             "\n"
             "  NAME                the function\n"
@@ -55,7 +55,7 @@ TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
             "  --force             publishes even a zip that Lambda can't start\n"
             "  --json              prints the result as one JSON object\n"
             "\n"
-            "Exit status: 0 if the version exists with these bytes, 1 if it could not be published, 2 if the request was wrong\n"
+            "Exit status: 0 if the version exists with these bytes, 1 if it could not be published, 2 if the request was invalid\n"
             "and nothing was touched.\n");
   EXPECT_EQ(publish({"orders-api", "--help"}).out, help.out);
 }
@@ -64,7 +64,7 @@ TEST(MartletPublish, refuses_what_it_could_not_publish_before_it_calls_aws) {
   const std::filesystem::path page = std::filesystem::temp_directory_path() / ("martlet-publish-" + std::to_string(getpid()) + ".zip");
   std::ofstream(page) << "<html>not found</html>";
   const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
-      {{}, "NAME is missing"},
+      {{}, "the name of the function is missing"},
       {{"orders-api", "--zip", "x.zip"}, "--version V is missing"},
       {{"orders-api", "--version", "1.1.1"}, "--zip FILE is missing"},
       {{"orders-api", "--version", "v1.1.1", "--zip", page}, "the version \"v1.1.1\" "},
@@ -72,7 +72,7 @@ TEST(MartletPublish, refuses_what_it_could_not_publish_before_it_calls_aws) {
       {{"orders-api:LIVE", "--version", "1.1.1", "--zip", page}, "is a qualified name"},
       {{"arn:aws:lambda:eu-central-1:222222222222:function:orders-api", "--version", "1.1.1", "--zip", page}, "is an ARN"},
       {{"orders-api", "--version", "1.1.1", "--zip", "/nowhere/x.zip"},
-       "there is no /nowhere/x.zip; make it with: martlet package BOOTSTRAP --out /nowhere/x.zip [no-such-file]"},
+       "there is no /nowhere/x.zip; create it with martlet package PROGRAM --out /nowhere/x.zip [no-such-file]"},
       {{"orders-api", "--version", "1.1.1", "--zip", page}, "zip"},
       {{"orders-api", "--nonsense"}, "there is no option --nonsense"},
       {{"orders-api", "orders-web", "--version", "1.1.1"}, "unexpected argument \"orders-web\""},

@@ -55,7 +55,7 @@ int bring_back(const Asked& asked, DeploySession& session, const deploy::Definit
 int roll_back(const Asked& asked, Console console) {
   const std::string untouched = "nothing was read or changed";
   if (asked.name.empty())
-    return refuse(path, untouched, {Code::missing, "which function?", {}, "name it: martlet deploy rollback NAME"}, console);
+    return refuse(path, untouched, {Code::missing, "the name of the function is missing", {}, "run martlet deploy rollback NAME"}, console);
   DeploySession session;
   if (!session.open(asked.request, DeploySession::Needs::no_definition, console.err)) return 2;
   auto name = deploy::FunctionName::parse(asked.name, session.configuration().prefix);
@@ -83,7 +83,8 @@ int roll_back(const Asked& asked, Console console) {
 
 Option name_option(std::string& name) {
   return {"", "NAME", "the function", [&name](std::string_view text) -> Result<void> {
-            if (!name.empty()) return failure(Code::malformed, "one function at a time: \"" + std::string(text) + "\" is the second");
+            if (!name.empty())
+              return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one function");
             name = text;
             return {};
           }};
@@ -109,7 +110,7 @@ Command rollback_command() {
               "prints the account, the region and the caller.\n",
           .exit_status =
               "0 if the function runs the previous version, 1 if it could not be rolled back, 2 if the request was\n"
-              "wrong and nothing was touched.",
+              "invalid and nothing was touched.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),
           .run = [asked](Console console) { return roll_back(*asked, console); }};

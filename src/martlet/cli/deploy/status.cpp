@@ -24,15 +24,15 @@ int status(const DeployRequest& request, Console console) {
 Command status_command() {
   const auto request = std::make_shared<DeployRequest>();
   return {.name = "status",
-          .purpose = "shows which version is live where, in all accounts",
+          .purpose = "shows which version is live in each account",
           .examples =
               "martlet deploy status --definition deploy.json --config deployer.json\n"
               "martlet deploy status --definition deploy.json --config deployer.json --json\n",
           .description =
-              "Shows which version is live where, in this account and in all lower accounts. `*` marks a version other than the\n"
-              "wanted one, `!` marks drift, and `?` marks an account that can't be read. The command only reads.\n",
+              "Shows which version is live in this account and in all lower accounts. `*` marks a version other than the requested\n"
+              "one, `!` marks drift, and `?` marks an account that can't be read. The command changes nothing.\n",
           .exit_status =
-              "0 if all accounts were read, 1 if an account can't be read, 2 if the request was wrong and nothing was\n"
+              "0 if all accounts were read, 1 if an account can't be read, 2 if the request was invalid and nothing was\n"
               "read.",
           .untouched = "nothing was read or changed",
           .options = request_options(*request),

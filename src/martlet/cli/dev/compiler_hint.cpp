@@ -17,19 +17,22 @@ struct Hint {
   std::string_view mend;
 };
 constexpr std::array hints{
-    Hint{"cannot convert", "martlet::Task<", "a Task gives its value to co_await: write co_await before the call"},
-    Hint{"no viable conversion from", "martlet::Task<", "a Task gives its value to co_await: write co_await before the call"},
+    Hint{"cannot convert", "martlet::Task<", "a Task's value is available only by co_await: write co_await before the call"},
+    Hint{"no viable conversion from", "martlet::Task<", "a Task's value is available only by co_await: write co_await before the call"},
     Hint{"ignoring return", "martlet::Task<", "a Task does nothing until it is awaited: write co_await before the call"},
-    Hint{"unable to find the promise type for this coroutine", "", "a function with co_await or co_return gives a martlet::Task<T>"},
-    Hint{"has no member named", "promise_type", "a function with co_await or co_return gives a martlet::Task<T>"},
-    Hint{"cannot be used in a function with a deduced return type", "co_", "give the lambda its type: [](...) -> martlet::Task<T> {...}"},
+    Hint{"unable to find the promise type for this coroutine", "",
+         "a function that uses co_await or co_return must return a martlet::Task<T>"},
+    Hint{"has no member named", "promise_type", "a function that uses co_await or co_return must return a martlet::Task<T>"},
+    Hint{"cannot be used in a function with a deduced return type", "co_",
+         "write the lambda's return type: [](...) -> martlet::Task<T> {...}"},
     Hint{"could not convert", "to \1martlet::Task<", "a coroutine ends with co_return, not with return"},
     Hint{"inconsistent types", "martlet::Boom", "throw the error: throw martlet::not_found(...)"},
     Hint{"could not convert", "from \1martlet::Boom", "throw the error: throw martlet::not_found(...)"},
-    Hint{"undefined reference to", "describe(martlet::Type<", "define this describe() in a .cpp, in the namespace of its declaration"},
-    Hint{"undefined reference to", "martlet::sqlite::", "in CMakeLists.txt: martlet_service(... LIBRARIES martlet::sqlite)"},
-    Hint{"undefined reference to", "martlet::aws::", "in CMakeLists.txt: martlet_service(... LIBRARIES martlet::aws)"},
-    Hint{"undefined reference to", "martlet::jwt", "in CMakeLists.txt: martlet_service(... LIBRARIES martlet::auth)"},
+    Hint{"undefined reference to", "describe(martlet::Type<", "define this describe() in a .cpp file, in the namespace of its declaration"},
+    Hint{"undefined reference to",
+         "martlet::sqlite::", "link the library in CMakeLists.txt: martlet_service(... LIBRARIES martlet::sqlite)"},
+    Hint{"undefined reference to", "martlet::aws::", "link the library in CMakeLists.txt: martlet_service(... LIBRARIES martlet::aws)"},
+    Hint{"undefined reference to", "martlet::jwt", "link the library in CMakeLists.txt: martlet_service(... LIBRARIES martlet::auth)"},
 };
 
 // Does the line contain `words`, in which \1 is any quotation mark?
@@ -65,7 +68,7 @@ std::string compiler_hint(std::string_view errors) {
   std::match_results<std::string_view::const_iterator> found;
   if (!is_of_the_parser || !std::regex_search(errors.begin(), errors.end(), found, class_as_handler)) return "";
   const std::string name = found[1].str();
-  return "a handler class is passed as martlet::handler<" + name + ">";
+  return "pass a handler class as martlet::handler<" + name + ">";
 }
 
 }  // namespace martlet::cli

@@ -78,7 +78,8 @@ class Session {
     if (const Result<void> built = build_.run(); !built) {
       console_.err << built.error().what;
       if (!built.error().next.empty()) say(built.error().next);
-      return say(service_ ? "the build failed; the last program that was built keeps running" : "the build failed; waiting for a change");
+      return say(service_ ? "the build failed; the last program that was built successfully keeps running"
+                          : "the build failed; waiting for a change");
     }
     std::error_code failed;
     const fs::file_time_type made = fs::last_write_time(build_.program(), failed);
@@ -153,7 +154,7 @@ std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
   return {{"port", "N", "the port to listen on; 0 lets the system choose (default: 8080)", take_port},
           text_option("host", "H", "the address to listen on; 0.0.0.0 for every interface (default: 127.0.0.1)", asked->host),
           text_option("preset", "PRESET", "a preset in CMakePresets.json (default: debug)", asked->preset),
-          text_option("dir", "DIR", "the folder of the service (default: this folder)", asked->folder),
+          text_option("dir", "DIR", "the folder of the service (default: the current folder)", asked->folder),
           {"", "ARGUMENT", "an argument for the service, after --", take_argument}};
 }
 
@@ -171,7 +172,7 @@ Command dev_command() {
               "built and started again. The port stays open meanwhile, so a request waits for the new program. If the build fails,\n"
               "the first lines of the compiler's output are shown, and the last working program keeps running. Press Ctrl-C to\n"
               "stop.\n",
-          .exit_status = "0 if it was stopped, 2 if the request was wrong and nothing was started.",
+          .exit_status = "0 if it was stopped, 2 if the request was invalid and nothing was started.",
           .untouched = untouched,
           .options = options_of(asked),
           .run = [asked](Console console) { return run(*asked, console); }};

@@ -14,7 +14,8 @@ Result<ListeningSocket> listen_at(const std::string& host, std::uint16_t port) {
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
   if (::inet_pton(AF_INET, host.c_str(), &address.sin_addr) != 1)
-    return failure(Code::malformed, '"' + host + "\" is not an IPv4 address", "such as 127.0.0.1, or 0.0.0.0 for every interface");
+    return failure(Code::malformed, '"' + host + "\" is not an IPv4 address",
+                   "use, for example, 127.0.0.1, or 0.0.0.0 for every interface");
   FileDescriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   const int yes = 1;
   socklen_t size = sizeof address;
@@ -25,7 +26,7 @@ Result<ListeningSocket> listen_at(const std::string& host, std::uint16_t port) {
     const int problem = errno;
     return failure(problem == EADDRINUSE ? Code::conflict : Code::unavailable,
                    "can't listen on " + host + ':' + std::to_string(port) + ": " + std::strerror(problem),
-                   problem == EADDRINUSE ? "stop what listens there, or choose another port with --port" : "");
+                   problem == EADDRINUSE ? "stop the program that listens there, or choose another port with --port" : "");
   }
   return ListeningSocket{std::move(socket), ntohs(address.sin_port)};
 }

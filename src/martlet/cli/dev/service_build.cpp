@@ -63,8 +63,8 @@ Result<ServiceBuild> ServiceBuild::open(const fs::path& folder, const std::strin
   std::error_code failed;
   if (target.empty() || !fs::exists(folder / "CMakePresets.json", failed))
     return failure(Code::not_found,
-                   folder.string() + " contains no service: a CMakeLists.txt with martlet_service(), and CMakePresets.json",
-                   "go to the folder that `martlet new` has made");
+                   folder.string() + " contains no service (a CMakeLists.txt with martlet_service() and a CMakePresets.json)",
+                   "run the command in the folder that martlet new created, or name that folder with --dir");
   return ServiceBuild(folder, preset, target);
 }
 

@@ -31,7 +31,8 @@ bool counts(const inotify_event& event) {
 Result<WatchedSources> WatchedSources::open(const fs::path& folder) {
   WatchedSources watched(folder, FileDescriptor(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)));
   if (watched.descriptor() < 0 || !watched.watch_all())
-    return failure(Code::unavailable, "can't watch " + folder.string() + ": " + std::strerror(errno), "raise fs.inotify.max_user_watches");
+    return failure(Code::unavailable, "can't watch " + folder.string() + ": " + std::strerror(errno),
+                   "raise the limit fs.inotify.max_user_watches with sysctl");
   return watched;
 }
 

@@ -61,12 +61,12 @@ void print(const DeployedInvocation& invocation, const aws::InvokeResponse& answ
 
 Result<QualifiedName> read_qualified_name(const std::string& text) {
   if (text.empty() || !std::ranges::all_of(text, may_be_in_a_name))
-    return failure(Code::malformed, '"' + plain_line(text) + "\" can't be a function's name", "NAME, NAME:ALIAS or NAME:VERSION");
+    return failure(Code::malformed, '"' + plain_line(text) + "\" can't be a function's name", "write NAME, NAME:ALIAS or NAME:VERSION");
   const std::size_t colon = text.find(':');
   if (colon == std::string::npos || text.starts_with("arn:")) return QualifiedName{text};
   QualifiedName name{text.substr(0, colon), text.substr(colon + 1)};
   if (name.name.empty() || name.qualifier.empty() || name.qualifier.find(':') != std::string::npos)
-    return failure(Code::malformed, '"' + text + "\" can't be a function's name", "NAME, NAME:ALIAS or NAME:VERSION");
+    return failure(Code::malformed, '"' + text + "\" can't be a function's name", "write NAME, NAME:ALIAS or NAME:VERSION");
   return name;
 }
 

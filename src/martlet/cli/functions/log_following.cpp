@@ -36,7 +36,7 @@ Error no_log(const std::string& group, const aws::Failure& failed) {
   Error error = aws::to_error(failed);
   if (aws::is_not_found(failed)) {
     error.what = "there is no log group " + plain_line(group);
-    error.next = "a function has one after its first invocation";
+    error.next = "Lambda creates it when the function is first invoked";
   }
   return error;
 }

@@ -84,7 +84,7 @@ TEST(Log, that_is_missing_is_told) {
   ScriptedLogs logs;
   logs.answers.push_back(std::unexpected(log_failure("ResourceNotFoundException", 400)));
   EXPECT_EQ(print_once(logs, {.group = "/aws/lambda/orders"}).problem,
-            "there is no log group /aws/lambda/orders; a function has one after its first invocation");
+            "there is no log group /aws/lambda/orders; Lambda creates it when the function is first invoked");
 }
 
 TEST(Log, is_awaited_while_it_is_followed) {
@@ -95,7 +95,7 @@ TEST(Log, is_awaited_while_it_is_followed) {
   logs.answers.push_back(std::unexpected(log_failure("AccessDeniedException", 400)));
   const PrintedLog printed = print_once(logs, {.group = "g", .follows = true});
   EXPECT_EQ(printed.out, "2026-01-01T00:00:00.000Z  here\n");
-  EXPECT_EQ(printed.err, "martlet logs: there is no log group g; a function has one after its first invocation; waiting\n");
+  EXPECT_EQ(printed.err, "martlet logs: there is no log group g; Lambda creates it when the function is first invoked; waiting\n");
   EXPECT_TRUE(printed.problem.starts_with("CloudWatch Logs.FilterLogEvents: AccessDeniedException")) << printed.problem;
 }
 

@@ -42,7 +42,7 @@ std::vector<Option> options_of(Asked& asked) {
 }
 
 Result<void> find_group(Asked& asked) {
-  if (asked.name.empty()) return failure(Code::missing, "NAME is missing: which function?", "see martlet logs --help");
+  if (asked.name.empty()) return failure(Code::missing, "the name of the function is missing", "see martlet logs --help");
   if (asked.name.starts_with('/')) {
     asked.log.group = asked.name;
     return {};
@@ -50,7 +50,8 @@ Result<void> find_group(Asked& asked) {
   const Result<QualifiedName> name = read_qualified_name(asked.name);
   if (!name) return std::unexpected(name.error());
   if (!name->qualifier.empty() || name->name.find(':') != std::string::npos)
-    return failure(Code::malformed, "a log has all versions of its function: name the function alone");
+    return failure(Code::malformed, "a function's log contains all of its versions",
+                   "write the function's name without a version or an alias");
   asked.log.group = "/aws/lambda/" + name->name;
   return {};
 }
@@ -81,7 +82,7 @@ Command logs_command() {
               "Characters that could control a terminal are printed as question marks. --json prints the messages unchanged. Set\n"
               "credentials, region and endpoint as for AWS's own tools. For the local cloud, set\n"
               "AWS_ENDPOINT_URL=http://127.0.0.1:4566.\n",
-          .exit_status = "0 if the log was printed, 1 if it could not be read, 2 if the request was wrong and nothing was read.",
+          .exit_status = "0 if the log was printed, 1 if it could not be read, 2 if the request was invalid and nothing was read.",
           .untouched = untouched,
           .options = options_of(*asked),
           .run = [asked](Console console) { return logs(*asked, console); }};

@@ -31,7 +31,8 @@ std::optional<std::chrono::seconds> read_duration(std::string_view text) {
 Result<WallTime> read_since(std::string_view text, WallTime now) {
   if (const auto duration = read_duration(text)) return now - *duration;
   if (const auto time = from_iso8601(text)) return *time;
-  return failure(Code::malformed, '"' + std::string(text) + "\" is neither a duration nor a time", "10m, 2h, 3d or 2026-01-31T12:00:00Z");
+  return failure(Code::malformed, '"' + std::string(text) + "\" is neither a duration nor a time",
+                 "write, for example, 10m, 2h, 3d or 2026-01-31T12:00:00Z");
 }
 
 }  // namespace martlet::cli

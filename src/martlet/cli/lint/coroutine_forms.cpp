@@ -16,14 +16,14 @@ const std::array<FormText, 6> coroutine_forms = {{
      "pass what it needs as parameters, or name the lambda and keep it until the coroutine has ended"},
     {CoroutineForm::braced_temporary, "braced-temporary",
      "a braced temporary in a statement with co_await: the members of an aggregate are freed twice",
-     "name it in a statement of its own before, or call a constructor with ( )"},
+     "name it in a separate statement first, or call a constructor with ( )"},
     {CoroutineForm::braces_around_await, "braces-around-await",
      "braces around co_await: an aggregate that is initialized from it is freed twice",
      "await into a named value first: auto a = co_await ...; then T t{std::move(a)}"},
     {CoroutineForm::conditional, "conditional", "? : in a statement with co_await: a class value on either side is freed twice",
      "write if and else, each with its own statement"},
     {CoroutineForm::two_awaits, "two-awaits", "a second co_await in one statement",
-     "await into a named value first, one co_await a statement"},
+     "assign the first result to a named variable, and write one co_await per statement"},
 }};
 
 const FormText& text_of(CoroutineForm form) { return coroutine_forms[static_cast<std::size_t>(form)]; }

@@ -98,9 +98,9 @@ Command lint_command() {
               "what to write instead. In a folder, the command reads the C++ files that git tracks or would add. Without git, it\n"
               "reads all C++ files. It skips build folders. It looks only at the text: macros aren't expanded, and nothing is\n"
               "compiled.\n",
-          .exit_status = "0 if there are no findings, 1 if there are some, 2 if the request was wrong.",
+          .exit_status = "0 if there are no findings, 1 if there are some, 2 if the request was invalid.",
           .untouched = untouched,
-          .options = {{"", "PATH", "files and folders (default: this folder)", take_path},
+          .options = {{"", "PATH", "files and folders (default: the current folder)", take_path},
                       flag_option("json", "prints the findings as one line of JSON", asked->as_json)},
           .run = [asked](Console console) { return report(*asked, console); }};
 }

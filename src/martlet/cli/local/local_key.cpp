@@ -56,7 +56,7 @@ Command local_key_command() {
               "then accepts only keys that were issued. The key is derived from the master key in the state, so it is always the\n"
               "same, and everyone who can read the state can derive it. The cloud checks its signatures. The cloud doesn't have to\n"
               "be running.\n",
-          .exit_status = "0 if it was printed, 2 if the request was wrong and nothing was printed.",
+          .exit_status = "0 if it was printed, 2 if the request was invalid and nothing was printed.",
           .untouched = untouched,
           .options = {text_option("account", "A", "the account, 12 digits (default: 111111111111)", settings->account),
                       text_option("state", "DIR", "the folder of the cloud's state (default: .martlet/cloud)", settings->state),

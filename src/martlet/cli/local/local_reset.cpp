@@ -22,7 +22,8 @@ struct Settings {
 int reset(const Settings& settings, Console console) {
   const std::string folder = std::filesystem::absolute(settings.state).lexically_normal().string();
   if (!settings.is_sure)
-    return refuse(path, untouched, {Code::missing, "--yes is missing: it deletes all that is in " + folder, {}, {}}, console);
+    return refuse(path, untouched,
+                  {Code::missing, "--yes is missing, which confirms that everything in " + folder + " is to be deleted", {}, {}}, console);
   const Result<void> done = cloud::reset_state(folder);
   if (!done) {
     const Code code = done.error().code;
@@ -55,7 +56,7 @@ Command local_reset_command() {
               "cloud uses the state. It also refuses any folder that isn't the state of a local cloud. A cloud with --ephemeral has\n"
               "no state to delete.\n",
           .exit_status =
-              "0 if the state is empty, 1 if a cloud uses it or it could not be deleted, 2 if the request was wrong\n"
+              "0 if the state is empty, 1 if a cloud uses it or it could not be deleted, 2 if the request was invalid\n"
               "and nothing was deleted.",
           .untouched = untouched,
           .options = {text_option("state", "DIR", "the folder of the state (default: .martlet/cloud)", settings->state),

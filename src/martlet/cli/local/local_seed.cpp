@@ -42,7 +42,7 @@ std::vector<Option> options_of(Settings& settings) {
       {"", "DIR", "the folder infra/ with the recordings",
        [&settings](std::string_view text) -> Result<void> {
          if (!settings.infra.empty())
-           return failure(Code::malformed, "there are two folders: " + settings.infra + " and " + std::string(text));
+           return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one folder");
          settings.infra = text;
          return {};
        }},
@@ -95,9 +95,10 @@ bool needs_deployer(const Recording& recording) {
 }
 
 Result<Seed> prepare(const Settings& settings) {
-  if (settings.infra.empty()) return failure(Code::missing, "the folder with the infrastructure is missing: infra, for example");
+  if (settings.infra.empty())
+    return failure(Code::missing, "the path of the folder infra is missing", "run, for example, martlet local seed infra");
   if (settings.prefix.empty() && !settings.services.empty())
-    return failure(Code::missing, "--service is for another --prefix, such as shop-");
+    return failure(Code::missing, "--service requires --prefix", "add, for example, --prefix shop-");
   Seed seed;
   seed.files.set("architecture", architecture());
   const std::string url =
@@ -114,7 +115,7 @@ Result<Seed> prepare(const Settings& settings) {
       recording = renamed(*recording, settings.prefix, settings.services.empty() ? std::vector<std::string>{"api"} : settings.services);
     if (!recording) return std::unexpected(recording.error());
     if (settings.deployer_file.empty() && needs_deployer(*recording))
-      return failure(Code::missing, name + " has a deployer: name its package with --deployer FILE");
+      return failure(Code::missing, "the environment " + name + " contains a deployer", "name the deployer's package with --deployer FILE");
     seed.recordings.emplace_back(name, *std::move(recording));
   }
   const Result<void> put = put_file(seed.files, placeholder, infra / placeholder);
@@ -160,7 +161,7 @@ Command local_seed_command() {
               "The accounts should be empty. If a resource already exists, its creation is refused, as it would be for Terraform,\n"
               "and the command stops. The recordings are of the services in Martlet's examples. To create your own services, each\n"
               "with an HTTP API, use --prefix and --service.\n",
-          .exit_status = "0 if everything was created, 1 if a call was refused, 2 if the request was wrong and nothing was touched.",
+          .exit_status = "0 if everything was created, 1 if a call was refused, 2 if the request was invalid and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return seed_all(*settings, console); }};

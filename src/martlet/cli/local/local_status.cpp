@@ -34,7 +34,7 @@ Task<Result<std::string>> ask(net::Client& client, net::Origin origin, SteadyTim
   Task<Result<net::ClientResponse>> sending = client.send(std::move(origin), std::move(request));
   Result<net::ClientResponse> response = co_await std::move(sending);
   if (!response) co_return std::unexpected(response.error());
-  if (response->status != 200) co_return failure(Code::malformed, "what answers there isn't a local cloud of Martlet");
+  if (response->status != 200) co_return failure(Code::malformed, "the server there isn't a local cloud of Martlet");
   Task<Result<std::string>> reading = response->body->read(answer_bytes_max);
   co_return co_await std::move(reading);
 }
@@ -45,11 +45,11 @@ Result<json::Value> status_at(const std::string& endpoint, const net::Origin& or
   net::Client client(reactor);
   const Result<std::string> answer = reactor.run(ask(client, origin, reactor.now() + answer_wait_max));
   if (!answer && answer.error().code == Code::unavailable)
-    return failure(Code::unavailable, "no local cloud answers at " + endpoint, "martlet local up starts one; --endpoint names another");
+    return failure(Code::unavailable, "no local cloud responds at " + endpoint,
+                   "start one with martlet local up, or name another address with --endpoint");
   if (!answer) return failure(answer.error().code, endpoint + ": " + answer.error().what);
   Result<json::Value> status = json::parse(*answer);
-  if (!status || !status->find("martlet"))
-    return failure(Code::malformed, endpoint + ": what answers there isn't a local cloud of Martlet");
+  if (!status || !status->find("martlet")) return failure(Code::malformed, endpoint + ": the server there isn't a local cloud of Martlet");
   return status;
 }
 
@@ -83,7 +83,7 @@ std::string to_text(const json::Value& status) {
   const json::Value* accounts = status.find("accounts");
   if (accounts && accounts->object()) {
     for (const auto& [account, counts] : *accounts->object()) rows.push_back({"account " + plain_line(account), counts_text(counts)});
-    if (accounts->object()->empty()) rows.push_back({"accounts", "none has anything yet"});
+    if (accounts->object()->empty()) rows.push_back({"accounts", "all of them are empty"});
   }
   return text_table(rows);
 }
@@ -115,7 +115,7 @@ Command local_status_command() {
               "Shows the local cloud at AWS_ENDPOINT_URL or at http://127.0.0.1:4566: its version, the folder of its state, how\n"
               "functions are isolated (namespaces, or only a process group), its services with the number of their operations, and\n"
               "what each account contains.\n",
-          .exit_status = "0 if the cloud runs, 1 if nothing answers there, 2 if the request was wrong and nothing was read.",
+          .exit_status = "0 if the cloud runs, 1 if no cloud responds, 2 if the request was invalid and nothing was read.",
           .untouched = untouched,
           .options = {text_option("endpoint", "URL",
                                   "the address of the local cloud (default: AWS_ENDPOINT_URL, or else http://127.0.0.1:4566)",

@@ -31,7 +31,8 @@ Result<void> check(const std::string& prefix, const std::vector<std::string>& se
   static const std::regex prefix_form("[a-z0-9][a-z0-9-]{0,15}-");
   static const std::regex service_form("[a-zA-Z0-9_-]{1,46}");
   if (!std::regex_match(prefix, prefix_form))
-    return failure(Code::malformed, "the prefix \"" + prefix + "\" isn't 2 to 17 lower-case letters, digits or `-` that end with `-`");
+    return failure(Code::malformed,
+                   "the prefix \"" + prefix + "\" must consist of 2 to 17 lower-case letters, digits and dashes, and end with a dash");
   for (const std::string& service : services) {
     if (!std::regex_match(service, service_form)) return failure(Code::malformed, "\"" + service + "\" can't be part of a function's name");
   }

@@ -92,11 +92,11 @@ class DocumentDiff {
     for (const Operation& one : before) {
       const auto now = std::ranges::find(after, one.key(), &Operation::key);
       operation_ = one.name();
-      now == after.end() ? tell(true, "", "it is gone") : compare(one, *now);
+      now == after.end() ? tell(true, "", "it was removed") : compare(one, *now);
     }
     for (const Operation& one : after) {
       operation_ = one.name();
-      if (std::ranges::find(before, one.key(), &Operation::key) == before.end()) tell(false, "", "it is new");
+      if (std::ranges::find(before, one.key(), &Operation::key) == before.end()) tell(false, "", "it was added");
     }
     return std::move(changes_);
   }
@@ -109,10 +109,10 @@ class DocumentDiff {
 
   void compare(const Operation& before, const Operation& after) {
     if (auto lost = lost_access(old_, before.operation, new_, after.operation)) tell(true, "", std::move(*lost));
-    if (!is_set(before.operation, "deprecated") && is_set(after.operation, "deprecated")) tell(false, "", "it is deprecated");
+    if (!is_set(before.operation, "deprecated") && is_set(after.operation, "deprecated")) tell(false, "", "it is now deprecated");
     if (before.operation.text("operationId") != after.operation.text("operationId"))
       tell(false, "",
-           "its operationId was " + std::string(before.operation.text("operationId")) + " and is " +
+           "its operationId changed from " + std::string(before.operation.text("operationId")) + " to " +
                std::string(after.operation.text("operationId")) + ": generated clients may be named after it");
     compare_parameters(before, after);
     compare_request_bodies(before.operation, after.operation);
@@ -131,20 +131,20 @@ class DocumentDiff {
       if (now == new_parameters.end()) {
         // Strict servers refuse unknown query parameters, but accept any headers and cookies.
         const bool is_query = parameter.text("in") == "query";
-        tell(is_query, place_of(parameter), is_query ? "it is gone" : "it is ignored now");
+        tell(is_query, place_of(parameter), is_query ? "it was removed" : "it is now ignored");
         continue;
       }
-      if (!is_set(parameter, "required") && is_set(now->second, "required")) tell(true, place_of(parameter), "it is required now");
+      if (!is_set(parameter, "required") && is_set(now->second, "required")) tell(true, place_of(parameter), "it is now required");
       for (const std::string_view style : {"style", "explode"}) {
         if (parameter.find(style) && now->second.find(style) && *parameter.find(style) != *now->second.find(style))
-          tell(true, place_of(parameter), "it is sent in another style");
+          tell(true, place_of(parameter), "its style of serialization changed");
       }
       compare_schemas(Sender::client, place_of(parameter), parameter, now->second);
     }
     for (const auto& [key, parameter] : new_parameters) {
       if (old_parameters.contains(key)) continue;
       const bool is_required = is_set(parameter, "required");
-      tell(is_required, place_of(parameter), is_required ? "it is new and required" : "it is new");
+      tell(is_required, place_of(parameter), is_required ? "it was added, and is required" : "it was added");
     }
   }
 
@@ -154,10 +154,11 @@ class DocumentDiff {
     const json::Value new_body = member_of(new_, after, "requestBody");
     const bool had = before.find("requestBody");
     const bool has = after.find("requestBody");
-    if (had && !has) tell(true, place, "it is gone");
-    if (!had && has) tell(is_set(new_body, "required"), place, is_set(new_body, "required") ? "it is new and required" : "it is new");
+    if (had && !has) tell(true, place, "it was removed");
+    if (!had && has)
+      tell(is_set(new_body, "required"), place, is_set(new_body, "required") ? "it was added, and is required" : "it was added");
     if (!had || !has) return;
-    if (!is_set(old_body, "required") && is_set(new_body, "required")) tell(true, place, "it is required now");
+    if (!is_set(old_body, "required") && is_set(new_body, "required")) tell(true, place, "it is now required");
     compare_contents(Sender::client, place, old_body, new_body);
   }
 
@@ -167,13 +168,13 @@ class DocumentDiff {
     for (const auto& [status, value] : *old_responses.object()) {
       const json::Value* now = new_responses.find(status);
       if (!now) {
-        tell(is_success(status), "response " + status, "it is gone");
+        tell(is_success(status), "response " + status, "it was removed");
         continue;
       }
       compare_response("response " + status, resolved(old_, value), resolved(new_, *now));
     }
     for (const auto& [status, value] : *new_responses.object()) {
-      if (!old_responses.find(status)) tell(is_success(status), "response " + status, "it is new");
+      if (!old_responses.find(status)) tell(is_success(status), "response " + status, "it was added");
     }
   }
 
@@ -181,7 +182,7 @@ class DocumentDiff {
     const json::Value old_headers = member_of(old_, before, "headers");
     const json::Value new_headers = member_of(new_, after, "headers");
     for (const auto& [name, value] : *old_headers.object()) {
-      if (!new_headers.find(name)) tell(true, place + ": header " + name, "it isn't sent any more");
+      if (!new_headers.find(name)) tell(true, place + ": header " + name, "it is no longer sent");
     }
     compare_contents(Sender::server, place, before, after);
   }
@@ -192,7 +193,7 @@ class DocumentDiff {
     for (const auto& [type, media] : *old_content.object()) {
       const json::Value* now = new_content.find(type);
       if (!now) {
-        tell(true, place, sender == Sender::client ? type + " is not accepted any more" : "it isn't " + type + " any more");
+        tell(true, place, sender == Sender::client ? type + " is no longer accepted" : "it is no longer " + type);
         continue;
       }
       compare_schemas(sender, place, media, *now);
@@ -200,7 +201,7 @@ class DocumentDiff {
     for (const auto& [type, media] : *new_content.object()) {
       if (old_content.find(type)) continue;
       const bool is_other_answer = sender == Sender::server && !old_content.object()->empty();
-      tell(is_other_answer, place, "it may be " + type + " now");
+      tell(is_other_answer, place, "it can now be " + type);
     }
   }
 

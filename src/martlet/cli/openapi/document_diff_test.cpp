@@ -53,8 +53,8 @@ TEST(DocumentDiff, names_operations_that_are_gone_and_new) {
   const json::Value after = parsed(R"({"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{}},"put":{"responses":{}}}}})");
   const Changes changes = compare_documents(before, after);
   ASSERT_EQ(changes.size(), 2u);
-  EXPECT_EQ(changes[0], (Change{true, "POST /a", "", "it is gone"}));
-  EXPECT_EQ(changes[1], (Change{false, "PUT /a", "", "it is new"}));
+  EXPECT_EQ(changes[0], (Change{true, "POST /a", "", "it was removed"}));
+  EXPECT_EQ(changes[1], (Change{false, "PUT /a", "", "it was added"}));
 }
 
 TEST(DocumentDiff, ignores_the_names_of_path_parameters) {
@@ -63,7 +63,7 @@ TEST(DocumentDiff, ignores_the_names_of_path_parameters) {
                   R"(","in":"path","required":true,"schema":{"type":")" + type + R"("}}],"responses":{}}}}})");
   };
   EXPECT_EQ(diff(document("id", "string"), document("key", "string")), "");
-  EXPECT_EQ(diff(document("id", "string"), document("key", "integer")), "! path parameter id: the type was string and is integer\n");
+  EXPECT_EQ(diff(document("id", "string"), document("key", "integer")), "! path parameter id: the type changed from string to integer\n");
 }
 
 // What narrows a value breaks those who send it; what widens it, those who receive it.
@@ -75,28 +75,29 @@ TEST(DocumentDiff, tells_narrower_from_wider) {
     enum { narrower, wider, other } effect;
   };
   const Case cases[] = {
-      {R"({"maxLength":9})", R"({"maxLength":8})", "maxLength was 9 and is 8", Case::narrower},
-      {R"({"maxLength":8})", R"({"maxLength":9})", "maxLength was 8 and is 9", Case::wider},
-      {R"({})", R"({"minItems":1})", "minItems is new: 1", Case::narrower},
-      {R"({"minItems":1})", R"({})", "minItems was 1 and is gone", Case::wider},
-      {R"({"minimum":1})", R"({"minimum":2.5})", "the minimum was 1 and is 2.5", Case::narrower},
-      {R"({"type":"integer","maximum":9})", R"({"type":"integer","exclusiveMaximum":9})", "the maximum was 9 and is 8", Case::narrower},
-      {R"({"formatMinimum":"2024-01-01"})", R"({"formatMinimum":"2025-01-01"})", "formatMinimum was \"2024-01-01\" and is \"2025-01-01\"",
+      {R"({"maxLength":9})", R"({"maxLength":8})", "maxLength changed from 9 to 8", Case::narrower},
+      {R"({"maxLength":8})", R"({"maxLength":9})", "maxLength changed from 8 to 9", Case::wider},
+      {R"({})", R"({"minItems":1})", "minItems was added: 1", Case::narrower},
+      {R"({"minItems":1})", R"({})", "minItems was removed; it was 1", Case::wider},
+      {R"({"minimum":1})", R"({"minimum":2.5})", "the minimum changed from 1 to 2.5", Case::narrower},
+      {R"({"type":"integer","maximum":9})", R"({"type":"integer","exclusiveMaximum":9})", "the maximum changed from 9 to 8",
        Case::narrower},
-      {R"({"pattern":"a"})", R"({})", "pattern was \"a\" and is gone", Case::wider},
-      {R"({"pattern":"a"})", R"({"pattern":"b"})", "pattern was \"a\" and is \"b\"", Case::other},
-      {R"({})", R"({"format":"email"})", "format is new: \"email\"", Case::narrower},
-      {R"({})", R"({"uniqueItems":true})", "uniqueItems is new: true", Case::narrower},
-      {R"({"enum":["a","b"]})", R"({"enum":["a"]})", "it can't be \"b\" any more", Case::narrower},
-      {R"({"enum":["a"]})", R"({"enum":["a","b"]})", "it can be \"b\" now", Case::wider},
-      {R"({"type":"number"})", R"({"type":"integer"})", "the type was number and is integer", Case::narrower},
-      {R"({"type":"string"})", R"({"type":["string","null"]})", "the type was string and is null, string", Case::wider},
-      {R"({"type":"string"})", R"({"type":"integer"})", "the type was string and is integer", Case::other},
+      {R"({"formatMinimum":"2024-01-01"})", R"({"formatMinimum":"2025-01-01"})",
+       "formatMinimum changed from \"2024-01-01\" to \"2025-01-01\"", Case::narrower},
+      {R"({"pattern":"a"})", R"({})", "pattern was removed; it was \"a\"", Case::wider},
+      {R"({"pattern":"a"})", R"({"pattern":"b"})", "pattern changed from \"a\" to \"b\"", Case::other},
+      {R"({})", R"({"format":"email"})", "format was added: \"email\"", Case::narrower},
+      {R"({})", R"({"uniqueItems":true})", "uniqueItems was added: true", Case::narrower},
+      {R"({"enum":["a","b"]})", R"({"enum":["a"]})", "it can no longer be \"b\"", Case::narrower},
+      {R"({"enum":["a"]})", R"({"enum":["a","b"]})", "it can now be \"b\"", Case::wider},
+      {R"({"type":"number"})", R"({"type":"integer"})", "the type changed from number to integer", Case::narrower},
+      {R"({"type":"string"})", R"({"type":["string","null"]})", "the type changed from string to null, string", Case::wider},
+      {R"({"type":"string"})", R"({"type":"integer"})", "the type changed from string to integer", Case::other},
       {R"({"anyOf":[{"type":"string"}]})", R"({"anyOf":[{"type":"string"},{"type":"integer"}]})",
-       "one of its anyOf is new: {\"type\":\"integer\"}", Case::wider},
-      {R"({"allOf":[{"minLength":1}]})", R"({"allOf":[{"minLength":1},{"maxLength":2}]})", "one of its allOf is new: {\"maxLength\":2}",
+       "one of its anyOf was added: {\"type\":\"integer\"}", Case::wider},
+      {R"({"allOf":[{"minLength":1}]})", R"({"allOf":[{"minLength":1},{"maxLength":2}]})", "one of its allOf was added: {\"maxLength\":2}",
        Case::narrower},
-      {R"({"items":{"maxLength":2}})", R"({"items":{"maxLength":1}})", "maxLength was 2 and is 1", Case::narrower},
+      {R"({"items":{"maxLength":2}})", R"({"items":{"maxLength":1}})", "maxLength changed from 2 to 1", Case::narrower},
   };
   for (const Case& one : cases) {
     const Both found = both(one.before, one.after);
@@ -110,26 +111,26 @@ TEST(DocumentDiff, tells_narrower_from_wider) {
 TEST(DocumentDiff, reads_what_openapi_3_0_spells_differently) {
   EXPECT_EQ(both(R"({"type":"string","nullable":true})", R"({"type":["string","null"]})").sent, "");
   EXPECT_EQ(both(R"({"type":"string","nullable":true})", R"({"type":"string"})").sent,
-            "! request body: the type was null, string and is string\n");
+            "! request body: the type changed from null, string to string\n");
   EXPECT_EQ(both(R"({"minimum":1,"exclusiveMinimum":true})", R"({"exclusiveMinimum":1})").sent, "");
   EXPECT_EQ(both(R"({"maximum":9,"exclusiveMaximum":false})", R"({"maximum":9})").sent, "");
 }
 
 TEST(DocumentDiff, knows_what_members_mean_to_either_side) {
   const Both added = both(R"({"properties":{"a":{}}})", R"({"properties":{"a":{},"b":{}}})");
-  EXPECT_EQ(added.sent, "- request body: b: it is new\n");
-  EXPECT_EQ(added.received, "- response 200: b: it is new\n");
+  EXPECT_EQ(added.sent, "- request body: b: it was added\n");
+  EXPECT_EQ(added.received, "- response 200: b: it was added\n");
   const Both required = both(R"({"properties":{"a":{}}})", R"({"properties":{"a":{},"b":{}},"required":["b"]})");
-  EXPECT_EQ(required.sent, "! request body: b: it is new and required\n");
-  EXPECT_EQ(required.received, "- response 200: b: it is new\n");
+  EXPECT_EQ(required.sent, "! request body: b: it was added, and is required\n");
+  EXPECT_EQ(required.received, "- response 200: b: it was added\n");
   const Both removed = both(R"({"properties":{"a":{}},"additionalProperties":false})", R"({"properties":{},"additionalProperties":false})");
-  EXPECT_EQ(removed.sent, "! request body: a: it is refused now\n");
-  EXPECT_EQ(removed.received, "! response 200: a: it isn't sent any more\n");
+  EXPECT_EQ(removed.sent, "! request body: a: it is now refused\n");
+  EXPECT_EQ(removed.received, "! response 200: a: it is no longer sent\n");
   const Both optional = both(R"({"properties":{"a":{}},"required":["a"]})", R"({"properties":{"a":{}}})");
-  EXPECT_EQ(optional.sent, "- request body: a: it may be missing now\n");
-  EXPECT_EQ(optional.received, "! response 200: a: it may be missing now\n");
+  EXPECT_EQ(optional.sent, "- request body: a: it may now be missing\n");
+  EXPECT_EQ(optional.received, "! response 200: a: it may now be missing\n");
   const Both closed = both(R"({"properties":{}})", R"({"properties":{},"additionalProperties":false})");
-  EXPECT_EQ(closed.sent, "! request body: other members are refused now\n");
+  EXPECT_EQ(closed.sent, "! request body: other members are now refused\n");
 }
 
 TEST(DocumentDiff, follows_references_to_the_end) {
@@ -137,7 +138,7 @@ TEST(DocumentDiff, follows_references_to_the_end) {
   const std::string smaller =
       R"({"Tree":{"properties":{"children":{"items":{"$ref":"#/components/schemas/Tree"}},"name":{"maxLength":8}}}})";
   const std::string reference = R"({"$ref":"#/components/schemas/Tree"})";
-  EXPECT_EQ(diff(taking(reference, tree), taking(reference, smaller)), "! request body: name: maxLength was 9 and is 8\n");
+  EXPECT_EQ(diff(taking(reference, tree), taking(reference, smaller)), "! request body: name: maxLength changed from 9 to 8\n");
   EXPECT_EQ(diff(taking(R"({"anyOf":[{"$ref":"#/components/schemas/A"},{"type":"null"}]})", R"({"A":{"type":"string"}})"),
                  taking(R"({"type":["string","null"]})")),
             "");
@@ -148,7 +149,7 @@ TEST(DocumentDiff, ends_where_a_type_refers_to_itself_on_one_side_alone) {
   EXPECT_EQ(diff(taking(R"({"$ref":"#/components/schemas/Tree"})", tree), taking("{}")), "");
   EXPECT_EQ(diff(taking("{}"), taking(R"({"$ref":"#/components/schemas/Tree"})", tree)), "");
   EXPECT_EQ(diff(taking(R"({"$ref":"#/components/schemas/Loop"})", tree), taking(R"({"$ref":"#/nowhere"})")), "");
-  EXPECT_EQ(diff(taking("true"), taking("false")), "! request body: not is new: {}\n");
+  EXPECT_EQ(diff(taking("true"), taking("false")), "! request body: not was added: {}\n");
 }
 
 // Every value in `document` in turn replaced by something else.
@@ -187,22 +188,22 @@ TEST(DocumentDiff, names_what_requests_need_more) {
           with_operation(R"({"responses":{}})"),
           with_operation(
               R"({"parameters":[{"name":"q","in":"query","required":true,"schema":{}},{"name":"X","in":"header","schema":{}}],"responses":{}})")),
-      "- header parameter X: it is new\n! query parameter q: it is new and required\n");
+      "- header parameter X: it was added\n! query parameter q: it was added, and is required\n");
   EXPECT_EQ(diff(with_operation(R"({"parameters":[{"name":"q","in":"query","schema":{"maximum":9}}],"responses":{}})"),
                  with_operation(R"({"parameters":[{"name":"q","in":"query","required":true,"schema":{"maximum":8}}],"responses":{}})")),
-            "! query parameter q: it is required now\n! query parameter q: the maximum was 9 and is 8\n");
+            "! query parameter q: it is now required\n! query parameter q: the maximum changed from 9 to 8\n");
   EXPECT_EQ(diff(with_operation(R"({"parameters":[{"name":"q","in":"query","schema":{}}],"responses":{}})"),
                  with_operation(R"({"responses":{}})")),
-            "! query parameter q: it is gone\n");
-  EXPECT_EQ(diff(with_operation(R"({"responses":{}})"), taking("{}")), "! request body: it is new and required\n");
+            "! query parameter q: it was removed\n");
+  EXPECT_EQ(diff(with_operation(R"({"responses":{}})"), taking("{}")), "! request body: it was added, and is required\n");
 }
 
 TEST(DocumentDiff, names_answers_that_are_gone_or_other) {
   EXPECT_EQ(diff(with_operation(R"({"responses":{"201":{"description":""},"404":{"description":""}}})"),
                  with_operation(R"({"responses":{"202":{"description":""},"409":{"description":""}}})")),
-            "! response 201: it is gone\n- response 404: it is gone\n! response 202: it is new\n- response 409: it is new\n");
+            "! response 201: it was removed\n- response 404: it was removed\n! response 202: it was added\n- response 409: it was added\n");
   EXPECT_EQ(diff(giving("{}"), with_operation(R"({"responses":{"200":{"description":"","content":{"text/csv":{"schema":{}}}}}})")),
-            "! response 200: it isn't application/json any more\n! response 200: it may be text/csv now\n");
+            "! response 200: it is no longer application/json\n! response 200: it can now be text/csv\n");
 }
 
 TEST(DocumentDiff, names_credentials_that_are_asked_for) {
@@ -211,12 +212,12 @@ TEST(DocumentDiff, names_credentials_that_are_asked_for) {
         R"({"security":)" + security + R"(,"responses":{}})", "{}",
         R"(,"securitySchemes":{"token":{"type":"http","scheme":")" + scheme + R"("},"key":{"type":"apiKey","in":"header","name":"k"}})");
   };
-  EXPECT_EQ(diff(document("[]"), document(R"([{"token":[]}])")), "! : it asks for token; it was open to everybody\n");
-  EXPECT_EQ(diff(document("[{}]"), document(R"([{"token":[]}])")), "! : it asks for token; it was open to everybody\n");
+  EXPECT_EQ(diff(document("[]"), document(R"([{"token":[]}])")), "! : it now requires token; no credentials were required before\n");
+  EXPECT_EQ(diff(document("[{}]"), document(R"([{"token":[]}])")), "! : it now requires token; no credentials were required before\n");
   EXPECT_EQ(diff(document(R"([{"token":["a"]}])"), document(R"([{"token":["a","b"]}])")),
-            "! : it asks for token (a b); token (a) was enough\n");
+            "! : it now requires token (a b); token (a) was sufficient before\n");
   EXPECT_EQ(diff(document(R"([{"token":["a"]},{"key":[]}])"), document(R"([{"token":["a"]}])")),
-            "! : it asks for token (a); key was enough\n");
+            "! : it now requires token (a); key was sufficient before\n");
   EXPECT_EQ(diff(document(R"([{"token":["a"]}])"), document(R"([{"token":[]},{"key":[]}])")), "");
   EXPECT_EQ(diff(document(R"([{"token":[]}])"), document("[]")), "");
   EXPECT_EQ(diff(document(R"([{"token":[]}])"), document(R"([{"token":[]}])", "basic")),

@@ -30,7 +30,7 @@ Result<json::Value> read_document(const std::string& file) {
     return std::unexpected(std::move(error));
   }
   if (!document->find("openapi") || !document->find("paths") || !document->find("paths")->object())
-    return failure(Code::malformed, file + " isn't an OpenAPI 3 document in JSON", "a service prints its own with --openapi");
+    return failure(Code::malformed, file + " isn't an OpenAPI 3 document in JSON", "to create one, run a service's program with --openapi");
   return document;
 }
 
@@ -69,7 +69,8 @@ std::string as_json(const Changes& changes) {
 
 int diff(const Asked& asked, Console console) {
   const auto refused = [&](const Error& error) { return refuse("martlet openapi diff", untouched, error, console); };
-  if (asked.files.size() != 2) return refused({Code::malformed, "it takes two documents, the old one and the new one", {}, {}});
+  if (asked.files.size() != 2)
+    return refused({Code::malformed, "two documents are required: the old one and the new one", {}, "see martlet openapi diff --help"});
   const Result<json::Value> before = read_document(asked.files[0]);
   if (!before) return refused(before.error());
   const Result<json::Value> after = read_document(asked.files[1]);
@@ -92,14 +93,14 @@ Command diff_command() {
               "build/release/shop --openapi | martlet openapi diff published.json -\n",
           .description =
               "Compares two OpenAPI 3 documents in JSON, and finds the changes that break clients. A change breaks clients if a\n"
-              "request that was valid is refused now, or if an answer contains something that clients don't know or lacks something\n"
+              "request that was valid is refused now, or if a response contains something that clients don't know or lacks something\n"
               "that it always contained. For example, clients break if an operation, a status, a media type or a member is removed,\n"
-              "if something new is required, if the rules of a request become stricter or those of an answer looser, if a type\n"
+              "if something new is required, if the rules of a request become stricter or those of a response looser, if a type\n"
               "changes, or if authentication or another scope is required.\n"
               "\n"
-              "Clients are expected to ignore unknown members of answers. Names of path parameters, descriptions, tags and examples\n"
+              "Clients are expected to ignore unknown members of responses. Names of path parameters, descriptions, tags and examples\n"
               "don't matter.\n",
-          .exit_status = "0 if nothing breaks clients, 1 if something does, 2 if the request was wrong.",
+          .exit_status = "0 if nothing breaks clients, 1 if something does, 2 if the request was invalid.",
           .untouched = untouched,
           .options = {{"", "OLD NEW", "the two documents; - reads standard input", take_file},
                       flag_option("all", "also prints the changes that don't break clients", asked->all),
@@ -114,7 +115,7 @@ Command openapi_command() {
                   .purpose = "compares OpenAPI documents",
                   .examples = "martlet openapi diff published.json next.json\n",
                   .description = "",
-                  .exit_status = "0 if nothing breaks clients, 1 if something does, 2 if the request was wrong.",
+                  .exit_status = "0 if nothing breaks clients, 1 if something does, 2 if the request was invalid.",
                   .untouched = untouched};
   command.commands = {diff_command()};
   return command;

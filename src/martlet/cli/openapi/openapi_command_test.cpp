@@ -25,28 +25,29 @@ class OpenApiDiff : public testing::Test {
 };
 
 TEST_F(OpenApiDiff, says_what_breaks_clients_and_fails) {
-  EXPECT_EQ(diff({old_, new_}, 1), "breaks   GET /a: it is gone\n1 change breaks clients; 1 is harmless (--all)\n");
+  EXPECT_EQ(diff({old_, new_}, 1), "breaks   GET /a: it was removed\n1 change breaks clients; 1 is harmless (--all)\n");
   EXPECT_EQ(diff({old_, new_, "--all"}, 1),
-            "breaks   GET /a: it is gone\nharmless GET /b: it is new\n1 change breaks clients; 1 is harmless\n");
+            "breaks   GET /a: it was removed\nharmless GET /b: it was added\n1 change breaks clients; 1 is harmless\n");
 }
 
 TEST_F(OpenApiDiff, succeeds_where_nothing_breaks) { EXPECT_EQ(diff({old_, old_}, 0), "nothing breaks clients\n"); }
 
 TEST_F(OpenApiDiff, gives_json) {
   EXPECT_EQ(diff({old_, new_, "--json"}, 1),
-            R"({"breaking":1,"changes":[{"breaks":true,"operation":"GET /a","place":"","what":"it is gone"},)"
-            R"({"breaks":false,"operation":"GET /b","place":"","what":"it is new"}]})"
+            R"({"breaking":1,"changes":[{"breaks":true,"operation":"GET /a","place":"","what":"it was removed"},)"
+            R"({"breaks":false,"operation":"GET /b","place":"","what":"it was added"}]})"
             "\n");
   EXPECT_EQ(diff({old_, old_, "--json"}, 0), "{\"breaking\":0,\"changes\":[]}\n");
 }
 
 TEST_F(OpenApiDiff, refuses_what_are_not_two_documents) {
   EXPECT_EQ(diff({old_}, 2),
-            "martlet openapi diff: it takes two documents, the old one and the new one [required-option]\nnothing was compared\n");
+            "martlet openapi diff: two documents are required: the old one and the new one; see martlet openapi diff --help "
+            "[required-option]\nnothing was compared\n");
   const std::string other = file("other.json", "{}");
-  EXPECT_EQ(diff({old_, other}, 2),
-            "martlet openapi diff: " + other +
-                " isn't an OpenAPI 3 document in JSON; a service prints its own with --openapi [openapi-document]\nnothing was compared\n");
+  EXPECT_EQ(diff({old_, other}, 2), "martlet openapi diff: " + other +
+                                        " isn't an OpenAPI 3 document in JSON; to create one, run a service's program with --openapi "
+                                        "[openapi-document]\nnothing was compared\n");
   diff({old_, "/nowhere.json"}, 2);
   diff({old_, file("broken.json", "{")}, 2);
 }

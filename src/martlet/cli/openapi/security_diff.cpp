@@ -65,7 +65,7 @@ class Access {
 };
 
 std::string text_of(const Way& way) {
-  if (way.empty()) return "nobody's credentials";
+  if (way.empty()) return "no credentials";
   std::string text;
   for (const auto& [scheme, scopes] : way) {
     text += (text.empty() ? "" : " and ") + scheme;
@@ -92,9 +92,9 @@ std::optional<std::string> lost_access(const json::Value& old_document, const js
   for (const Way& had : before) {
     const auto lets_in = [&](const Way& needed) { return access.suffices(had, needed); };
     if (std::any_of(after.begin(), after.end(), lets_in)) continue;
-    if (had.empty()) return "it asks for " + text_of(after) + "; it was open to everybody";
+    if (had.empty()) return "it now requires " + text_of(after) + "; no credentials were required before";
     if (after == before) return "credentials for " + text_of(had) + " are sent in another way";
-    return "it asks for " + text_of(after) + "; " + text_of(had) + " was enough";
+    return "it now requires " + text_of(after) + "; " + text_of(had) + " was sufficient before";
   }
   return std::nullopt;
 }

@@ -48,13 +48,14 @@ std::string starter(const std::string& loader, const std::string& program) {
 Result<void> check(const fs::path& program, const Elf& elf) {
   const std::string name(name_of(elf.architecture));
   if (std::find(loaders.begin(), loaders.end(), elf.interpreter) == loaders.end())
-    return failure(Code::unsupported, program.string() + " asks for the loader " + elf.interpreter + ", which isn't glibc's",
+    return failure(Code::unsupported, program.string() + " uses the loader " + elf.interpreter + ", which isn't glibc's",
                    "link it statically");
   if (!is_this_machines(elf.architecture))
-    return failure(Code::unsupported, program.string() + " needs libraries for " + name + ", which only a machine of that kind can list",
-                   "link it statically (martlet_bootstrap() in CMake), or package it on " + name);
+    return failure(Code::unsupported,
+                   program.string() + " needs libraries for " + name + ", which only a machine of that architecture can list",
+                   "link it statically (martlet_bootstrap() in CMake), or package it on an " + name + " machine");
   if (!is_plain(file_name_of(program)))
-    return failure(Code::malformed, program.string() + " has other characters in its name than letters, digits and .-_+", "rename it");
+    return failure(Code::malformed, program.string() + " has a name with characters other than letters, digits and .-_+", "rename it");
   return {};
 }
 

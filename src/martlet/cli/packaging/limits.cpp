@@ -24,17 +24,19 @@ Result<void> check_unpacked(const std::vector<archive::ZipFile>& files) {
     if (!largest || size_of(file) > size_of(*largest)) largest = &file;
   }
   if (total <= unpacked_bytes_max) return {};
-  return failure(Code::too_large,
-                 "the package would unpack to " + std::to_string(total) + " bytes, and Lambda takes " + std::to_string(unpacked_bytes_max),
-                 "the largest file is " + largest->name + ": strip it, or fetch it at run time");
+  return failure(
+      Code::too_large,
+      "the package would unpack to " + std::to_string(total) + " bytes, but Lambda accepts at most " + std::to_string(unpacked_bytes_max),
+      "the largest file is " + largest->name + ": strip it, or fetch it at run time");
 }
 
 std::optional<Error> upload_warning(std::uint64_t zip_bytes) {
   if (zip_bytes <= upload_bytes_max) return std::nullopt;
-  return Error{Code::too_large,
-               "the zip has " + std::to_string(zip_bytes) + " bytes; directly, " + std::to_string(upload_bytes_max) + " can be uploaded",
-               {},
-               "put it into an S3 bucket of the function's region, and deploy it from there"};
+  return Error{
+      Code::too_large,
+      "the zip has " + std::to_string(zip_bytes) + " bytes, but at most " + std::to_string(upload_bytes_max) + " can be uploaded directly",
+      {},
+      "put it into an S3 bucket in the function's region, and deploy it from there"};
 }
 
 }  // namespace martlet::cli

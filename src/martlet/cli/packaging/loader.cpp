@@ -23,7 +23,7 @@ std::vector<std::string> clean_environment() {
 }
 
 std::unexpected<Error> not_found(const fs::path& file, const std::string& library) {
-  return failure(Code::missing, file.string() + " needs " + library + ", which isn't found on this machine",
+  return failure(Code::missing, file.string() + " needs " + library + ", which was not found on this machine",
                  "install it, or set LD_LIBRARY_PATH to its folder");
 }
 

@@ -23,7 +23,7 @@ Result<void> check_file(const fs::path& path) {
   std::error_code failed;
   const fs::file_status status = fs::status(path, failed);
   if (!fs::exists(status)) return failure(Code::not_found, "there is no file " + path.string());
-  if (fs::is_directory(status)) return failure(Code::not_found, path.string() + " is a folder", "name a file in it");
+  if (fs::is_directory(status)) return failure(Code::not_found, path.string() + " is a folder", "give the path of a file in it");
   if (!fs::is_regular_file(status)) return failure(Code::not_found, path.string() + " is not a file");
   if (::access(path.c_str(), R_OK) != 0) return failure(Code::denied, path.string() + " can't be read");
   return {};
@@ -32,19 +32,19 @@ Result<void> check_file(const fs::path& path) {
 Result<Elf> check_program(const PackageRequest& request) {
   const fs::path& program = request.program;
   if (Result<void> checked = check_file(program); !checked) {
-    if (checked.error().next.empty()) checked.error().next = "build it, or name what the build has made";
+    if (checked.error().next.empty()) checked.error().next = "build it, or give the path of the build's output";
     return std::unexpected(std::move(checked.error()));
   }
   Result<Elf> elf = read_elf(program);
   if (!elf) return elf;
   if (::access(program.c_str(), X_OK) != 0)
-    return failure(Code::denied, program.string() + " is not executable", "chmod +x " + program.string());
+    return failure(Code::denied, program.string() + " is not executable", "run chmod +x " + program.string());
   if (!elf->is_program) return failure(Code::unsupported, program.string() + " is a library, not a program", "name the program");
   if (request.architecture && *request.architecture != elf->architecture) {
     const std::string is(name_of(elf->architecture));
     const std::string wanted(name_of(*request.architecture));
     return failure(Code::conflict, program.string() + " is built for " + is + ", not for " + wanted,
-                   "build it for " + wanted + ", or say --arch " + is);
+                   "build it for " + wanted + ", or use --arch " + is);
   }
   return elf;
 }

@@ -146,23 +146,23 @@ TEST_F(PackagingTest, refuses_a_link_to_a_folder_in_a_folder) {
   fs::create_directories(folder / "public");
   fs::create_directory_symlink("/", folder / "public" / "everything");
   EXPECT_EQ(refusal(STATIC_PROGRAM, {{folder / "public", "public"}}),
-            (folder / "public" / "everything").string() + " is a folder; name a file in it");
+            (folder / "public" / "everything").string() + " is a folder; give the path of a file in it");
 }
 
 TEST_F(PackagingTest, refuses_what_is_no_program_that_lambda_can_start) {
   EXPECT_EQ(refusal(folder / "nowhere"),
-            "there is no file " + (folder / "nowhere").string() + "; build it, or name what the build has made");
+            "there is no file " + (folder / "nowhere").string() + "; build it, or give the path of the build's output");
   EXPECT_EQ(code, Code::not_found);
-  EXPECT_EQ(refusal(folder), folder.string() + " is a folder; name a file in it");
+  EXPECT_EQ(refusal(folder), folder.string() + " is a folder; give the path of a file in it");
   const fs::path plain = folder / "plain";
   fs::copy_file(STATIC_PROGRAM, plain);
   fs::permissions(plain, fs::perms(0644));
-  EXPECT_EQ(refusal(plain), plain.string() + " is not executable; chmod +x " + plain.string());
+  EXPECT_EQ(refusal(plain), plain.string() + " is not executable; run chmod +x " + plain.string());
   EXPECT_EQ(code, Code::denied);
   const fs::path script = file("script", "#!/bin/sh\necho hello\n");
-  EXPECT_EQ(
-      refusal(script),
-      script.string() + " can't be packaged: it is not an ELF program; name the build product, a program for Linux on x86_64 or arm64");
+  EXPECT_EQ(refusal(script),
+            script.string() +
+                " can't be packaged: it is not an ELF program; name the program that the build creates, for Linux on x86_64 or arm64");
   EXPECT_EQ(code, Code::unsupported);
 }
 
@@ -207,8 +207,9 @@ TEST_F(PackagingTest, packages_a_static_program_for_another_processor_and_no_bun
   ASSERT_TRUE(made) << to_text(made.error());
   EXPECT_NE(made->architecture, deploy::read_elf(fs::path(STATIC_PROGRAM))->architecture);
   fs::remove(folder / "function.zip");
-  EXPECT_NE(refusal(for_the_other(DYNAMIC_PROGRAM, "bundle")).find("which only a machine of that kind can list; link it statically"),
-            std::string::npos);
+  EXPECT_NE(
+      refusal(for_the_other(DYNAMIC_PROGRAM, "bundle")).find("which only a machine of that architecture can list; link it statically"),
+      std::string::npos);
   EXPECT_EQ(code, Code::unsupported);
 }
 
@@ -221,13 +222,13 @@ TEST_F(PackagingTest, names_the_library_that_is_not_there) {
   const fs::path program = file("program", bytes);
   EXPECT_EQ(
       refusal(program),
-      program.string() + " needs libabsent.so.6, which isn't found on this machine; install it, or set LD_LIBRARY_PATH to its folder");
+      program.string() + " needs libabsent.so.6, which was not found on this machine; install it, or set LD_LIBRARY_PATH to its folder");
   EXPECT_EQ(code, Code::missing);
 }
 
 TEST_F(PackagingTest, refuses_files_that_can_not_be_added) {
   EXPECT_EQ(refusal(STATIC_PROGRAM, {{folder / "nowhere", "nowhere"}}), "there is no file " + (folder / "nowhere").string());
-  EXPECT_EQ(refusal(STATIC_PROGRAM, {{file("a", "a"), "bootstrap"}}), "the name \"bootstrap\" is there twice; leave one of the two out");
+  EXPECT_EQ(refusal(STATIC_PROGRAM, {{file("a", "a"), "bootstrap"}}), "the name \"bootstrap\" occurs twice; remove one of them");
   EXPECT_EQ(code, Code::conflict);
   EXPECT_EQ(
       refusal(STATIC_PROGRAM, {{file("a", "a"), "../a"}}),
@@ -239,15 +240,16 @@ TEST_F(PackagingTest, refuses_more_than_lambda_unpacks) {
   fs::resize_file(large, 250 * 1024 * 1024);  // a hole: it takes no space
   const std::string refused = refusal(STATIC_PROGRAM, {{large, "large"}});
   EXPECT_EQ(refused, "the package would unpack to " + std::to_string(fs::file_size(STATIC_PROGRAM) + 250 * 1024 * 1024) +
-                         " bytes, and Lambda takes 262144000; the largest file is large: strip it, or fetch it at run time");
+                         " bytes, but Lambda accepts at most 262144000; the largest file is large: strip it, or fetch it at run time");
   EXPECT_EQ(code, Code::too_large);
 }
 
 TEST(UploadWarning, is_given_for_a_zip_that_can_not_be_uploaded_directly) {
   EXPECT_FALSE(upload_warning(50 * 1024 * 1024));
-  EXPECT_EQ(to_text(upload_warning(50 * 1024 * 1024 + 1).value()),
-            "the zip has 52428801 bytes; directly, 52428800 can be uploaded; put it into an S3 bucket of the function's region, and deploy "
-            "it from there");
+  EXPECT_EQ(
+      to_text(upload_warning(50 * 1024 * 1024 + 1).value()),
+      "the zip has 52428801 bytes, but at most 52428800 can be uploaded directly; put it into an S3 bucket in the function's region, and "
+      "deploy it from there");
 }
 
 TEST_F(PackagingTest, refuses_damaged_programs_and_crashes_on_none) {

@@ -29,7 +29,7 @@ Result<Open> only_one(std::vector<Open> open, const ApprovalAnswer& answer) {
   if (open.size() == 1) return std::move(open.front());
   std::string names;
   for (const Open& one : open) names += (names.empty() ? "" : ", ") + one.approval.stage + " / " + one.approval.action;
-  return failure(Code::conflict, in + " is waiting for several approvals: " + names, "name the stage of one with --stage NAME");
+  return failure(Code::conflict, in + " is waiting for several approvals: " + names, "choose the stage of one of them with --stage NAME");
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ TEST(PipelineText, has_a_line_for_each_stage_and_action) {
             "  Definition  Succeeded   c0ffee00\n"
             "Approve       InProgress  e1\n"
             "  Review      InProgress  waits for an approval: look at the plan\n"
-            "        martlet pipeline orders --approve   lets it go on; --reject ends it\n"
+            "        martlet pipeline orders --approve   approves it; --reject rejects it\n"
             "Deploy        -\n"
             "  Run         -\n");
 }

@@ -42,13 +42,13 @@ Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, cons
     if (found) co_return *found;
     if (followed.revision.empty())
       co_return failure(Code::not_found, followed.pipeline + " has never run",
-                        "martlet pipeline " + followed.pipeline + " --start starts it");
+                        "to start it, run martlet pipeline " + followed.pipeline + " --start");
     const SteadyTime now = co_await loop_now();
     if (now >= until)
       co_return failure(Code::not_found,
-                        "no execution of " + followed.pipeline + " has taken revision " + followed.revision + " within " +
+                        "no execution of " + followed.pipeline + " has started with revision " + followed.revision + " within " +
                             std::to_string(revision_wait_max.count()) + " minutes",
-                        "was it pushed to the branch that the pipeline takes?");
+                        "check that it was pushed to the pipeline's branch");
     co_await sleep(interval.next());
   }
 }

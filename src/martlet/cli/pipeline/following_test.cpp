@@ -70,7 +70,7 @@ TEST(Following, waits_for_an_approval_and_says_how_to_give_it) {
                              Moment{.status = "Succeeded", .source = taken, .review = {.status = "Succeeded", .summary = "fine"}}});
   const FollowedRun run = follow_script(pipeline, {.pipeline = "orders"});
   EXPECT_NE(run.out.find("00:00:00  Approve / Review  InProgress  waits for an approval\n"
-                         "        martlet pipeline orders --approve   lets it go on; --reject ends it\n"
+                         "        martlet pipeline orders --approve   approves it; --reject rejects it\n"
                          "00:00:00  Approve / Review  Succeeded  fine\n"),
             std::string::npos)
       << run.out;
@@ -81,9 +81,9 @@ TEST(Following, awaits_the_execution_that_took_a_revision) {
   pipeline.executions_after = 3;
   EXPECT_EQ(follow_script(pipeline, {.pipeline = "orders", .revision = "c0ffee"}).status, "Succeeded");
   const FollowedRun none = follow_script(pipeline, {.pipeline = "orders", .revision = "decaf"});
-  EXPECT_EQ(
-      none.status,
-      "refused: no execution of orders has taken revision decaf within 5 minutes; was it pushed to the branch that the pipeline takes?");
+  EXPECT_EQ(none.status,
+            "refused: no execution of orders has started with revision decaf within 5 minutes; check that it was pushed to the pipeline's "
+            "branch");
   EXPECT_GE(none.took, std::chrono::minutes(5));
 }
 
@@ -91,7 +91,7 @@ TEST(Following, has_nothing_to_follow_where_nothing_has_run) {
   ScriptedPipeline pipeline({Moment{}});
   pipeline.executions_after = 1;
   EXPECT_EQ(follow_script(pipeline, {.pipeline = "orders"}).status,
-            "refused: orders has never run; martlet pipeline orders --start starts it");
+            "refused: orders has never run; to start it, run martlet pipeline orders --start");
 }
 
 TEST(Following, outlasts_a_short_outage_and_says_so) {

@@ -41,7 +41,7 @@ std::vector<Option> options_of(Asked& asked) {
       flag_option("start", "starts an execution", asked.starts),
       flag_option("approve", "approves what the execution waits for, so that it continues", asked.approves),
       flag_option("reject", "rejects what the execution waits for, so that the stage fails", asked.rejects),
-      text_option("stage", "NAME", "with --approve and --reject: the stage to answer, if several are waiting", asked.stage),
+      text_option("stage", "NAME", "with --approve and --reject: the stage whose approval you mean, if several are waiting", asked.stage),
       text_option("reason", "TEXT", "with --approve and --reject: the reason to record", asked.reason),
       region_option("the pipeline's", asked.region),
       flag_option("json", "prints one JSON object; with --follow, one object per line", asked.followed.as_json),
@@ -49,15 +49,15 @@ std::vector<Option> options_of(Asked& asked) {
 }
 
 Result<void> check(const Asked& asked) {
-  if (asked.followed.pipeline.empty()) return failure(Code::missing, "NAME is missing: which pipeline?", "see martlet pipeline --help");
+  if (asked.followed.pipeline.empty()) return failure(Code::missing, "the name of the pipeline is missing", "see martlet pipeline --help");
   if (asked.starts + asked.approves + asked.rejects > 1)
-    return failure(Code::malformed, "--start, --approve and --reject exclude one another");
+    return failure(Code::malformed, "--start, --approve and --reject can't be combined");
   if (!asked.followed.execution.empty() && (asked.starts || !asked.followed.revision.empty()))
-    return failure(Code::malformed, "--execution names an existing execution, and excludes --start and --revision");
+    return failure(Code::malformed, "--execution can't be combined with --start or --revision");
   if (!asked.followed.revision.empty() && (!asked.follows || asked.starts))
-    return failure(Code::malformed, "--revision is for --follow, without --start");
+    return failure(Code::malformed, "--revision requires --follow, and can't be combined with --start");
   if (!asked.answers() && !(asked.stage.empty() && asked.reason.empty()))
-    return failure(Code::malformed, "--stage and --reason are for --approve and --reject");
+    return failure(Code::malformed, "--stage and --reason require --approve or --reject");
   return {};
 }
 
@@ -140,7 +140,7 @@ int run_pipeline(const Asked& asked, Console console) {
 Command pipeline_command() {
   const auto asked = std::make_shared<Asked>();
   return {.name = "pipeline",
-          .purpose = "shows, follows or starts a pipeline, and answers its approvals",
+          .purpose = "shows, follows or starts a pipeline, and approves or rejects what it waits for",
           .examples =
               "martlet pipeline orders\n"
               "martlet pipeline orders --follow --revision $(git rev-parse HEAD)\n"
@@ -153,7 +153,7 @@ Command pipeline_command() {
               "AWS_ENDPOINT_URL=http://127.0.0.1:4566.\n",
           .exit_status =
               "0 if the work is done and, with --follow, the execution succeeded; 1 if a call failed, or the execution\n"
-              "failed or was stopped or superseded; 2 if the request was wrong and nothing was touched.",
+              "failed or was stopped or superseded; 2 if the request was invalid and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*asked),
           .run = [asked](Console console) { return run_pipeline(*asked, console); }};

@@ -35,7 +35,7 @@ std::string told_below(const PipelineView& view, const ActionView& action) {
   std::string text;
   if (action.waits_for_approval()) {
     const std::string command = "martlet pipeline " + plain_line(view.name);
-    text += below + command + " --approve   lets it go on; --reject ends it\n";
+    text += below + command + " --approve   approves it; --reject rejects it\n";
     if (!action.url.empty()) text += below + plain_line(action.url) + '\n';
   }
   if (!action.has_failed()) return text;
@@ -58,7 +58,7 @@ std::string detail_text(const ActionView& action) {
 
 std::string stage_text(const StageView& stage) {
   std::string text = shortly(stage.execution);
-  if (stage.is_closed) text += "  closed to executions";
+  if (stage.is_closed) text += "  transition disabled";
   if (!stage.waiting.empty()) text += "  waiting to enter:";
   for (const std::string& id : stage.waiting) text += ' ' + shortly(id);
   return text;

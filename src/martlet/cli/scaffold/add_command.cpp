@@ -38,7 +38,7 @@ int add(const Asked& asked, Make make, const std::string& path, Console console)
 
 Result<FolderChange> make_route(const ServiceFolder& service, const Asked& asked) {
   if (asked.operands.size() != 2)
-    return failure(Code::missing, "a route has a method and a path", "martlet add route POST /orders/{id}/rating");
+    return failure(Code::missing, "a method and a path are required", "run, for example, martlet add route POST /orders/{id}/rating");
   const Result<RoutePath> route = read_route(asked.operands[0], asked.operands[1]);
   if (!route) return std::unexpected(route.error());
   const Result<std::string> name = asked.name.empty() ? std::string() : read_part_name(asked.name);
@@ -47,7 +47,8 @@ Result<FolderChange> make_route(const ServiceFolder& service, const Asked& asked
 }
 
 Result<FolderChange> make_event(const ServiceFolder& service, const Asked& asked) {
-  if (asked.operands.size() != 2) return failure(Code::missing, "an event has a kind and a source", "martlet add event sqs orders-queue");
+  if (asked.operands.size() != 2)
+    return failure(Code::missing, "a kind of event and a source are required", "run, for example, martlet add event sqs orders-queue");
   const Result<std::string> name = asked.name.empty() ? std::string() : read_part_name(asked.name);
   if (!name) return std::unexpected(name.error());
   return added_event(service, asked.operands[0], asked.operands[1], *name);
@@ -55,7 +56,7 @@ Result<FolderChange> make_event(const ServiceFolder& service, const Asked& asked
 
 template <Result<FolderChange> (*added)(const ServiceFolder&, const std::string&)>
 Result<FolderChange> make_part(const ServiceFolder& service, const Asked& asked) {
-  if (asked.operands.size() != 1) return failure(Code::missing, "one name is needed", "the name of the class, such as RateLimit");
+  if (asked.operands.size() != 1) return failure(Code::missing, "exactly one name is required", "choose a name such as RateLimit");
   const Result<std::string> name = read_part_name(asked.operands[0]);
   if (!name) return std::unexpected(name.error());
   return added(service, *name);
@@ -68,13 +69,13 @@ Command part_command(Command described, const std::string& operand, const std::s
     return {};
   };
   described.exit_status =
-      "0 if the files were written, 1 if they could not be written, 2 if the request was wrong and nothing was\n"
+      "0 if the files were written, 1 if they could not be written, 2 if the request was invalid and nothing was\n"
       "touched.";
   described.untouched = untouched;
   described.options = {{"", operand, operand_help, take}};
   if (described.name == "route" || described.name == "event")
     described.options.push_back(text_option("name", "HANDLER", "the name of the handler, such as RateOrder", asked->name));
-  described.options.push_back(text_option("dir", "DIR", "the folder of the service (default: this folder)", asked->folder));
+  described.options.push_back(text_option("dir", "DIR", "the folder of the service (default: the current folder)", asked->folder));
   described.run = [asked, make, path = "martlet add " + described.name](Console console) { return add(*asked, make, path, console); };
   return described;
 }
@@ -95,7 +96,7 @@ Command route_command() {
 Command event_command() {
   return part_command(
       {.name = "event",
-       .purpose = "adds a handler for the events of a queue, a topic and so on",
+       .purpose = "adds a handler for events such as those of a queue or a bucket",
        .examples = "martlet add event sqs orders-queue\n"
                    "martlet add event eventbridge 'orders/Order Placed' --name Announce\n",
        .description =
@@ -132,20 +133,21 @@ Command plugin_command() {
 }  // namespace
 
 Command add_command() {
-  Command command{.name = "add",
-                  .purpose = "adds a route, an event handler, a service or a plugin to a service",
-                  .examples =
-                      "martlet add route POST /orders/{id}/rating\n"
-                      "martlet add event sqs orders-queue\n"
-                      "martlet add service RateLimit\n"
-                      "martlet add plugin audit\n",
-                  .description =
-                      "Writes files into a service that `martlet new` created, and adds the line that they need. Either everything is\n"
-                      "written, or nothing. The same request always writes the same files. If they already exist, it is refused.\n",
-                  .exit_status =
-                      "0 if the files were written, 1 if they could not be written, 2 if the request was wrong and nothing was\n"
-                      "touched.",
-                  .untouched = untouched};
+  Command command{
+      .name = "add",
+      .purpose = "adds a route, an event handler, a service or a plugin to a service",
+      .examples =
+          "martlet add route POST /orders/{id}/rating\n"
+          "martlet add event sqs orders-queue\n"
+          "martlet add service RateLimit\n"
+          "martlet add plugin audit\n",
+      .description =
+          "Writes files into a service that `martlet new` created, and adds the line that they need to an existing file. If one\n"
+          "of the files already exists, the command fails and writes nothing.\n",
+      .exit_status =
+          "0 if the files were written, 1 if they could not be written, 2 if the request was invalid and nothing was\n"
+          "touched.",
+      .untouched = untouched};
   command.commands = {route_command(), event_command(), service_command(), plugin_command()};
   return command;
 }

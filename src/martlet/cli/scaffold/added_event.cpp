@@ -42,17 +42,18 @@ Result<const Kind*> kind_named(std::string_view name) {
     all += (all.empty() ? "" : ", ") + std::string(kind.name);
   }
   const bool is_known = name == "websocket" || name == "authorizer";
-  return failure(Code::malformed, "no handler is written for events of the kind " + quoted(name, 40),
-                 is_known ? "docs/guides/events.md shows one" : "the kinds are: " + all);
+  return failure(Code::malformed, "the kind of event " + quoted(name, 40) + " is not supported",
+                 is_known ? "write the handler yourself, as docs/guides/events.md shows" : "choose one of these kinds: " + all);
 }
 
 Result<void> check_source(const Kind& kind, const std::string& source) {
   const auto is_unfit = [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' '; };
   if (source.empty() || source.size() > source_bytes_max || std::ranges::any_of(source, is_unfit))
-    return failure(Code::malformed, "the source " + quoted(without_controls(source, '?'), 100) + " is not a name", "such as orders-queue");
+    return failure(Code::malformed, "the source " + quoted(without_controls(source, '?'), 100) + " is not a valid name",
+                   "choose a name such as orders-queue");
   if (kind.name == "raw" && source != "*")
-    return failure(Code::unsupported, "a handler of other events is written for \"*\"",
-                   "then give events.cpp the member that the event has");
+    return failure(Code::unsupported, "the source of raw events must be \"*\"",
+                   "afterwards, you can replace it in events.cpp with the name of a top-level key of your events");
   return {};
 }
 

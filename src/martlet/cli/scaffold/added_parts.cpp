@@ -55,10 +55,10 @@ Result<std::string> read_part_name(std::string_view text) {
                               name.find("__") == std::string::npos &&
                               name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
   if (!is_well_formed)
-    return failure(Code::malformed, "the name " + quoted(text, 100) + " is not letters and digits, with a letter first",
-                   "such as RateOrder");
+    return failure(Code::malformed, "the name " + quoted(text, 100) + " must consist of letters and digits, and begin with a letter",
+                   "choose a name such as RateOrder");
   if (is_taken(name))
-    return failure(Code::conflict, "the name " + quoted(text, 100) + " is a name of C++ or its libraries", "choose another one");
+    return failure(Code::conflict, "the name " + quoted(text, 100) + " is already used by C++ or its libraries", "choose another one");
   return name;
 }
 

@@ -89,10 +89,10 @@ TEST_F(AddedParts, are_refused_where_they_are_there_already) {
   add({"plugin", "audit"});
   const std::string before = everything();
   EXPECT_EQ(add({"route", "PUT", "/a/{other}"}, 2),
-            "martlet add route: routes.cpp already has PUT /a/{other}; change that route, or name another path [there-already]\nnothing "
+            "martlet add route: routes.cpp already has PUT /a/{other}; change that route, or choose another path [there-already]\nnothing "
             "was written\n");
   EXPECT_EQ(add({"route", "POST", "/notes"}, 2),
-            "martlet add route: routes.cpp already has POST /notes; change that route, or name another path [there-already]\nnothing was "
+            "martlet add route: routes.cpp already has POST /notes; change that route, or choose another path [there-already]\nnothing was "
             "written\n");
   EXPECT_EQ(add({"route", "GET", "/note"}, 2),
             "martlet add route: handlers/get_note.hpp already exists; choose another name [there-already]\nnothing was written\n");
@@ -163,14 +163,17 @@ TEST_F(AddedParts, of_an_event_are_refused_where_they_can_not_be_right) {
       add({"event", "sqs", "orders-queue", "--name", "Other"}, 2),
       "martlet add event: events.cpp already has a handler for sqs orders-queue; change that one [there-already]\nnothing was written\n");
   EXPECT_EQ(add({"event", "sqss", "q"}, 2),
-            "martlet add event: no handler is written for events of the kind \"sqss\"; the kinds are: sqs, sns, eventbridge, schedule, s3, "
+            "martlet add event: the kind of event \"sqss\" is not supported; choose one of these kinds: sqs, sns, eventbridge, "
+            "schedule, s3, "
             "dynamodb, "
             "kinesis, kafka, logs, destination, raw [event-kind]\nnothing was written\n");
   EXPECT_EQ(add({"event", "sqs", "a\"b"}, 2),
-            "martlet add event: the source \"a\"b\" is not a name; such as orders-queue [name-of-a-part]\nnothing was written\n");
-  EXPECT_EQ(
-      add({"event", "sqs"}, 2),
-      "martlet add event: an event has a kind and a source; martlet add event sqs orders-queue [required-option]\nnothing was written\n");
+            "martlet add event: the source \"a\"b\" is not a valid name; choose a name such as orders-queue [name-of-a-part]\nnothing was "
+            "written\n");
+  EXPECT_EQ(add({"event", "sqs"}, 2),
+            "martlet add event: a kind of event and a source are required; run, for example, martlet add event sqs orders-queue "
+            "[required-option]\nnothing "
+            "was written\n");
   EXPECT_EQ(everything(), before);
 }
 
@@ -194,10 +197,9 @@ TEST_F(AddedParts, are_refused_where_the_place_of_their_line_is_not_found) {
                                              ": No such file or directory [not-a-file]\nnothing was written\n");
   EXPECT_FALSE(fs::exists(folder_ / "plugins/audit.hpp"));
   fs::remove(folder_ / "routes.hpp");
-  EXPECT_EQ(
-      add({"plugin", "audit"}, 2),
-      "martlet add plugin: " + folder_.string() +
-          " contains no service with a routes.hpp; go to the folder that `martlet new` has made [no-service-here]\nnothing was written\n");
+  EXPECT_EQ(add({"plugin", "audit"}, 2), "martlet add plugin: " + folder_.string() +
+                                             " contains no service with a routes.hpp; run the command in the folder that martlet new "
+                                             "created, or name that folder with --dir [no-service-here]\nnothing was written\n");
 }
 
 TEST(RoutePath, is_a_method_and_segments) {
@@ -206,12 +208,13 @@ TEST(RoutePath, is_a_method_and_segments) {
     return route ? "accepted" : to_text(route.error());
   };
   EXPECT_EQ(refusal("FETCH", "/"), "\"FETCH\" is not GET, POST, PUT, PATCH or DELETE");
-  EXPECT_EQ(refusal("GET", "orders"), "the path \"orders\" has no slash at its beginning; such as /orders/{id}/rating");
+  EXPECT_EQ(refusal("GET", "orders"), "the path \"orders\" doesn't begin with a slash; write a path such as /orders/{id}/rating");
   EXPECT_EQ(refusal("GET", "/a//b"),
-            "the path \"/a//b\" has the segment \"\", which is neither a name nor a {parameter}; such as /orders/{id}/rating");
+            "the path \"/a//b\" has the segment \"\", which is neither a name nor a {parameter}; write a path such as /orders/{id}/rating");
   EXPECT_EQ(refusal("GET", "/{class}"),
-            "the path \"/{class}\" has the parameter \"class\", which can't be the name of a variable in C++; such as /orders/{id}/rating");
-  EXPECT_EQ(refusal("GET", "/{a}/{a}"), "the path \"/{a}/{a}\" has the parameter \"a\" twice; such as /orders/{id}/rating");
+            "the path \"/{class}\" has the parameter \"class\", which can't be the name of a variable in C++; write a path such as "
+            "/orders/{id}/rating");
+  EXPECT_EQ(refusal("GET", "/{a}/{a}"), "the path \"/{a}/{a}\" has the parameter \"a\" twice; write a path such as /orders/{id}/rating");
   for (const char* wrong : {"/a\"", "/a b", "/{a*}", "/{a", "/a}", "/{}", "/../x", "/a?b"})
     EXPECT_NE(refusal("GET", wrong), "accepted") << wrong;
   const auto route = read_route("delete", "/my-orders/{id}");

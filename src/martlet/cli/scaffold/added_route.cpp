@@ -135,7 +135,8 @@ Result<FolderChange> added_route(const ServiceFolder& service, const RoutePath& 
   const Result<std::string> routes = service.read("routes.cpp");
   if (!routes) return std::unexpected(routes.error());
   if (has_route(*routes, route))
-    return failure(Code::conflict, "routes.cpp already has " + route.method + ' ' + route.path, "change that route, or name another path");
+    return failure(Code::conflict, "routes.cpp already has " + route.method + ' ' + route.path,
+                   "change that route, or choose another path");
   if (const Result<void> room = service.has_room_for(file); !room) return std::unexpected(room.error());
   Result<std::string> changed = with_line(with_include(*routes, "handlers/" + file + ".hpp"), "void add_routes(",
                                           "  server." + route.function() + "(\"" + route.path + "\", handler<" + handler.type + ">);");

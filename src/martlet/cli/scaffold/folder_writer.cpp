@@ -70,7 +70,7 @@ Result<void> write_new_folder(const fs::path& given, const std::vector<NewFile>&
   std::error_code failed;
   if (fs::exists(fs::symlink_status(folder, failed)) && !(fs::is_directory(folder, failed) && fs::is_empty(folder, failed)))
     return failure(Code::conflict, given.string() + (fs::is_directory(folder, failed) ? " is not empty" : " exists but is not a folder"),
-                   "choose another place with --dir DIR");
+                   "choose another folder with --dir DIR");
   Result<Temporary> made = sibling_of(folder);
   if (!made) return std::unexpected(made.error());
   for (const NewFile& file : files) {

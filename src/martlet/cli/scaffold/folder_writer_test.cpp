@@ -54,10 +54,10 @@ TEST_F(FolderWriter, touches_no_folder_that_holds_something) {
   const auto before = there();
   const auto full = write_new_folder(place_ / "full", two_);
   ASSERT_FALSE(full);
-  EXPECT_EQ(to_text(full.error()), (place_ / "full").string() + " is not empty; choose another place with --dir DIR");
+  EXPECT_EQ(to_text(full.error()), (place_ / "full").string() + " is not empty; choose another folder with --dir DIR");
   const auto file = write_new_folder(place_ / "file", two_);
   ASSERT_FALSE(file);
-  EXPECT_EQ(to_text(file.error()), (place_ / "file").string() + " exists but is not a folder; choose another place with --dir DIR");
+  EXPECT_EQ(to_text(file.error()), (place_ / "file").string() + " exists but is not a folder; choose another folder with --dir DIR");
   EXPECT_EQ(there(), before);
 }
 

@@ -30,7 +30,7 @@ struct Asked {
 };
 
 Result<void> take_name(Asked& asked, std::string_view text) {
-  if (asked.name) return failure(Code::malformed, "one service at a time: \"" + std::string(text) + "\" is the second name");
+  if (asked.name) return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one service");
   Result<ServiceName> name = ServiceName::parse(text);
   if (!name) return std::unexpected(name.error());
   asked.name = std::move(*name);
@@ -38,7 +38,7 @@ Result<void> take_name(Asked& asked, std::string_view text) {
 }
 
 Result<void> take_ci(Asked& asked, std::string_view text) {
-  if (text != "github") return failure(Code::unsupported, '"' + std::string(text) + "\" is not github");
+  if (text != "github") return failure(Code::unsupported, '"' + std::string(text) + "\" is not a supported CI system", "write --ci github");
   asked.with_github = true;
   return {};
 }
@@ -65,8 +65,7 @@ Result<void> take_package(Asked& asked, const fs::path& file) {
 
 Result<void> check(const Asked& asked) {
   if (!asked.name) return failure(Code::missing, "the service's name is missing", "see martlet new --help");
-  if (!asked.packages.empty() && !asked.with_github)
-    return failure(Code::malformed, "--package is for --ci github", "give both, or neither");
+  if (!asked.packages.empty() && !asked.with_github) return failure(Code::malformed, "--package requires --ci", "add --ci github");
   return {};
 }
 
@@ -80,9 +79,9 @@ int make(const Asked& asked, Console console) {
   }
   console.out << "Created the service " << folder.string() << ". Next:\n\n"
               << "    cd " << folder.string() << "\n    cmake --preset debug && cmake --build --preset debug && ctest --preset debug\n\n"
-              << "README.md says what comes after that.\n";
+              << "For the next steps, see README.md.\n";
   if (asked.with_github && asked.packages.empty())
-    console.out << "ci/pins and ci/martlet.sha256 are to be filled in before the first push.\n";
+    console.out << "Before you push for the first time, fill in ci/pins and ci/martlet.sha256.\n";
   return 0;
 }
 
@@ -120,9 +119,9 @@ Command new_command() {
           "none. Nothing is built or downloaded.\n"
           "\n"
           "These pieces can be added with --with: auth requires the tokens of an identity provider, http calls another service,\n"
-          "metrics counts requests, openapi serves a document of the routes, and sqlite stores the data in a file.\n",
+          "metrics counts requests, openapi serves an OpenAPI document of the routes, and sqlite stores the data in a file.\n",
       .exit_status =
-          "0 if the files were written, 1 if they could not be written, 2 if the request was wrong and nothing was\n"
+          "0 if the files were written, 1 if they could not be written, 2 if the request was invalid and nothing was\n"
           "touched.",
       .untouched = untouched,
       .options = options_of(asked),

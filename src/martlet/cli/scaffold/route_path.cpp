@@ -18,7 +18,7 @@ bool is_name(std::string_view text, std::string_view others) {
 }
 
 std::unexpected<Error> malformed(std::string_view path, const std::string& why) {
-  return failure(Code::malformed, "the path " + quoted(path, 200) + ' ' + why, "such as /orders/{id}/rating");
+  return failure(Code::malformed, "the path " + quoted(path, 200) + ' ' + why, "write a path such as /orders/{id}/rating");
 }
 
 Result<void> take_segment(std::string_view segment, RoutePath& route) {
@@ -41,7 +41,7 @@ Result<RoutePath> read_route(std::string_view method, std::string_view path) {
   RoutePath route{to_upper(method), std::string(path), {}, {}};
   if (const std::string& m = route.method; m != "GET" && m != "POST" && m != "PUT" && m != "PATCH" && m != "DELETE")
     return failure(Code::malformed, quoted(method, 100) + " is not GET, POST, PUT, PATCH or DELETE");
-  if (!path.starts_with('/')) return malformed(path, "has no slash at its beginning");
+  if (!path.starts_with('/')) return malformed(path, "doesn't begin with a slash");
   if (path == "/") return route;
   Result<void> taken;
   split(path.substr(1), '/', [&](std::string_view segment) {

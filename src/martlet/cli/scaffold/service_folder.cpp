@@ -47,7 +47,7 @@ Result<ServiceFolder> ServiceFolder::open(const fs::path& given) {
   const std::string name_space = routes ? namespace_in(*routes) : "";
   if (name_space.empty() || name_space.find(' ') != std::string::npos)
     return failure(Code::not_found, (given.empty() ? "this folder" : given.string()) + " contains no service with a routes.hpp",
-                   "go to the folder that `martlet new` has made");
+                   "run the command in the folder that martlet new created, or name that folder with --dir");
   return ServiceFolder(folder, name_space);
 }
 

@@ -44,12 +44,12 @@ bool is_among(std::string_view text, std::initializer_list<std::string_view> wor
 std::string taken_by(std::string_view text, const std::string& name_space) {
   // infra/modules/environment uses these names for its other resources.
   if (is_among(text.substr(0, text.find('-')), {"deployer", "pipeline", "publisher", "source", "trigger"}))
-    return "begins like the names of the roles and buckets that infra/ creates beside services";
+    return "begins with a word that infra/ uses in the names of roles and buckets";
   if (is_among(text,
                {"all", "clean", "depend", "edit-cache", "help", "install", "package", "preinstall", "rebuild-cache", "test", "uninstall"}))
-    return "is a target of CMake's own";
+    return "is the name of a target that CMake defines";
   if (is_among(name_space, {"martlet", "main", "std", "testing", "boost", "asio", "posix", "abi"}) || is_taken(name_space))
-    return "is a name of C++, of its libraries or of Martlet";
+    return "is already used by C++, its libraries or Martlet";
   return "";
 }
 
@@ -81,9 +81,10 @@ std::string pascal_case(std::string_view snake_case) {
 Result<ServiceName> ServiceName::parse(std::string_view text) {
   if (!is_well_formed(text)) {
     const std::string better = suggestion(text);
-    return failure(Code::malformed,
-                   "the name " + quoted(text, 100) + " is not 1 to 16 lower-case letters, digits and single dashes, with a letter first",
-                   better.empty() ? "choose another one, such as shop" : "do you mean " + better + '?');
+    return failure(
+        Code::malformed,
+        "the name " + quoted(text, 100) + " must consist of 1 to 16 lower-case letters, digits and single dashes, and begin with a letter",
+        better.empty() ? "choose another one, such as shop" : "did you mean " + better + '?');
   }
   const ServiceName name{std::string(text)};
   if (const std::string by = taken_by(text, name.name_space()); !by.empty())

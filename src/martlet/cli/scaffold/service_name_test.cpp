@@ -20,23 +20,23 @@ TEST(ServiceName, names_what_is_made_of_it) {
 }
 
 TEST(ServiceName, is_what_lambda_and_cpp_both_take) {
-  const std::string rule = " is not 1 to 16 lower-case letters, digits and single dashes, with a letter first; ";
-  EXPECT_EQ(refusal("Shop"), "the name \"Shop\"" + rule + "do you mean shop?");
-  EXPECT_EQ(refusal("my_shop"), "the name \"my_shop\"" + rule + "do you mean my-shop?");
-  EXPECT_EQ(refusal("2shops"), "the name \"2shops\"" + rule + "do you mean shops?");
-  EXPECT_EQ(refusal("a--b"), "the name \"a--b\"" + rule + "do you mean a-b?");
-  EXPECT_EQ(refusal("a-service-with-a-long-name"), "the name \"a-service-with-a-long-name\"" + rule + "do you mean a-service-with-a?");
-  EXPECT_EQ(refusal("../x"), "the name \"../x\"" + rule + "do you mean x?");
+  const std::string rule = " must consist of 1 to 16 lower-case letters, digits and single dashes, and begin with a letter; ";
+  EXPECT_EQ(refusal("Shop"), "the name \"Shop\"" + rule + "did you mean shop?");
+  EXPECT_EQ(refusal("my_shop"), "the name \"my_shop\"" + rule + "did you mean my-shop?");
+  EXPECT_EQ(refusal("2shops"), "the name \"2shops\"" + rule + "did you mean shops?");
+  EXPECT_EQ(refusal("a--b"), "the name \"a--b\"" + rule + "did you mean a-b?");
+  EXPECT_EQ(refusal("a-service-with-a-long-name"), "the name \"a-service-with-a-long-name\"" + rule + "did you mean a-service-with-a?");
+  EXPECT_EQ(refusal("../x"), "the name \"../x\"" + rule + "did you mean x?");
   EXPECT_EQ(refusal(""), "the name \"\"" + rule + "choose another one, such as shop");
   for (const char* wrong : {"a-", "-a", "a/b", "a b", "a.b", "ü", "a\n"}) EXPECT_NE(refusal(wrong), "accepted") << wrong;
   EXPECT_EQ(refusal("sixteen-letters1"), "accepted");
 }
 
 TEST(ServiceName, is_no_name_that_is_taken) {
-  EXPECT_EQ(refusal("class"), "the name \"class\" is a name of C++, of its libraries or of Martlet; choose another one, such as my-class");
-  EXPECT_EQ(refusal("test"), "the name \"test\" is a target of CMake's own; choose another one, such as my-test");
+  EXPECT_EQ(refusal("class"), "the name \"class\" is already used by C++, its libraries or Martlet; choose another one, such as my-class");
+  EXPECT_EQ(refusal("test"), "the name \"test\" is the name of a target that CMake defines; choose another one, such as my-test");
   EXPECT_EQ(refusal("source-x"),
-            "the name \"source-x\" begins like the names of the roles and buckets that infra/ creates beside services; choose another one, "
+            "the name \"source-x\" begins with a word that infra/ uses in the names of roles and buckets; choose another one, "
             "such as "
             "my-source-x");
   for (const char* taken :

@@ -34,7 +34,7 @@ Task<void> Comparison::check_storage() {
   if (account) {
     refuse_beyond_storage(planned, *account);
   } else {
-    notes.push_back("could not read remaining code storage: " + aws::to_text(account.error()));
+    notes.push_back("could not read how much code storage remains: " + aws::to_text(account.error()));
   }
 }
 

@@ -52,14 +52,15 @@ std::optional<Error> unreachable_code(const Offer& offer) {
 
 void warn(const FunctionConfiguration& here, const FunctionConfiguration& there, std::vector<std::string>& notes) {
   const std::string runtime = here.runtime.value_or(""), lower = there.runtime.value_or("");
-  if (runtime != lower) notes.push_back("it was run on " + lower + " below, and here the runtime is " + runtime);
+  if (runtime != lower) notes.push_back("the runtime is " + runtime + " here, and was " + lower + " in the lower account");
   const bool uses_handler = family_of(runtime) != "provided";
   if (uses_handler && here.handler != there.handler) {
-    notes.push_back("the handler is " + or_none(here.handler.value_or("")) + " here and was " + or_none(there.handler.value_or("")) +
-                    " below");
+    notes.push_back("the handler is " + or_none(here.handler.value_or("")) + " here, and was " + or_none(there.handler.value_or("")) +
+                    " in the lower account");
   }
   if (layers_of(here) != layers_of(there))
-    notes.push_back("the layers are " + or_none(layers_of(here)) + " here and were " + or_none(layers_of(there)) + " below");
+    notes.push_back("the layers are " + or_none(layers_of(here)) + " here, and were " + or_none(layers_of(there)) +
+                    " in the lower account");
 }
 
 }  // namespace

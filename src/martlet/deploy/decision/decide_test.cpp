@@ -87,9 +87,9 @@ TEST(Decide, promotes_a_version_that_only_a_lower_account_has) {
 
 TEST(Decide, refuses_a_version_that_no_account_has_with_what_each_source_said) {
   Observed all = with_latest(observed("2"));
-  all.misses = {"account 111111111111 has no version 1.2.0 of it", "account 333333333333 has no function orders-api"};
+  all.misses = {"account 111111111111 has no version 1.2.0 of the function", "account 333333333333 has no function orders-api"};
   EXPECT_EQ(refusal_of(decide(wanted("1.2.0"), all, live)),
-            "version 1.2.0 is in neither this account nor any source: account 111111111111 has no version 1.2.0 of it; account "
+            "version 1.2.0 is in neither this account nor any source: account 111111111111 has no version 1.2.0 of the function; account "
             "333333333333 has no function orders-api");
 }
 
@@ -141,11 +141,13 @@ TEST(Decide, clears_foreign_weights_with_the_move_or_refuses_them_if_so_configur
   EXPECT_EQ(shift_of(all, "LIVE"), Shift::foreign);
   const PlannedFunction planned = decide(wanted("1.1.0"), all, live);
   EXPECT_EQ(planned.action, Action::move);
-  EXPECT_EQ(planned.notes, std::vector<std::string>{"LIVE sends 10 % of the calls to version 1, which this deployer did not set; the move "
-                                                    "clears these weights"});
+  EXPECT_EQ(planned.notes, std::vector<std::string>{
+                               "LIVE sends 10 % of the calls to version 1 because of weights that this deployer did not set; the move "
+                               "clears these weights"});
   Allowance strict = live;
   strict.refuses_foreign_weights = true;
-  EXPECT_EQ(refusal_of(decide(wanted("1.1.0"), all, strict)), "LIVE sends 10 % of the calls to version 1, which this deployer did not set");
+  EXPECT_EQ(refusal_of(decide(wanted("1.1.0"), all, strict)),
+            "LIVE sends 10 % of the calls to version 1 because of weights that this deployer did not set");
 }
 
 TEST(Shift, tells_weights_of_aws_from_ours_and_from_foreign_ones) {

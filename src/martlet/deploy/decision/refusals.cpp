@@ -22,7 +22,7 @@ Error no_source(const Wanted& wanted, const std::vector<std::string>& misses) {
               "publish it in a lower account first"};
   if (misses.empty()) {
     error.what = "version " + wanted.version.text() + " isn't in this account, and no lower account is configured";
-    error.next = "name one in \"sources\"";
+    error.next = "add one to \"sources\" in the deployer configuration";
   }
   for (const std::string& miss : misses) error.what += (&miss == &misses.front() ? ": " : "; ") + miss;
   return error;
@@ -54,7 +54,7 @@ Error version_is_gone(const aws::AliasConfiguration& alias) {
   return {Code::not_found,
           "the alias " + alias.name + " points at version " + alias.function_version + ", which no longer exists",
           {},
-          "delete the alias; the version will then be promoted again"};
+          "delete the alias, and deploy again; the version is then taken from a lower account again"};
 }
 
 Error not_active(const FunctionName& name, const aws::FunctionConfiguration& version) {
@@ -62,8 +62,8 @@ Error not_active(const FunctionName& name, const aws::FunctionConfiguration& ver
   Error error{Code::unavailable, "version " + version.version + " is " + state, {}, {}};
   if (version.state_reason && !version.state_reason->empty()) error.what += ": " + *version.state_reason;
   if (version.state == aws::function_state::inactive) {
-    error.next = "Lambda put it to sleep; wake it with `aws lambda invoke --function-name " + name.text() + " --qualifier " +
-                 version.version + " /dev/null`, then run this again";
+    error.next = "it was not invoked for weeks, so Lambda deactivated it; invoke it with `aws lambda invoke --function-name " +
+                 name.text() + " --qualifier " + version.version + " /dev/null`, then run this again";
   } else if (version.state == aws::function_state::failed) {
     error.next = "it can't serve calls; fix the cause and publish the code again under a new version";
   } else {
@@ -79,7 +79,7 @@ Error function_failed(const aws::FunctionConfiguration& latest) {
           std::string(is_update ? "the function's last update failed" : "the function is Failed") +
               (reason && !reason->empty() ? ": " + *reason : ""),
           {},
-          "repair it with your infrastructure first"};
+          "repair the cause with Terraform first"};
 }
 
 std::string weights_text(const std::map<std::string, double>& weights) {
@@ -93,13 +93,14 @@ std::string weights_text(const std::map<std::string, double>& weights) {
 
 Error foreign_weights(const AliasTarget& live, const std::string& alias) {
   return {Code::conflict,
-          alias + " sends " + weights_text(live.weights) + ", which this deployer did not set",
+          alias + " sends " + weights_text(live.weights) + " because of weights that this deployer did not set",
           {},
-          "wait until that rollout ends, clear the alias's routing configuration, or drop \"foreignWeights\": \"refuse\""};
+          "wait until the alias has no weights, clear its routing configuration, or remove \"foreignWeights\": \"refuse\""};
 }
 
 std::string weights_are_cleared(const AliasTarget& live, const std::string& alias) {
-  return alias + " sends " + weights_text(live.weights) + ", which this deployer did not set; the move clears these weights";
+  return alias + " sends " + weights_text(live.weights) +
+         " because of weights that this deployer did not set; the move clears these weights";
 }
 
 Error wrong_account(const std::string& account, const std::string& configured) {
@@ -107,21 +108,21 @@ Error wrong_account(const std::string& account, const std::string& configured) {
           "these credentials belong to account " + (account.empty() ? "(unknown)" : account) +
               ", but the deployer configuration names account " + configured,
           {},
-          "use credentials of that account, or correct \"account\""};
+          "use credentials of the configured account, or correct \"account\""};
 }
 
 Error configuration_refused(const std::vector<std::string>& keys) {
   return {Code::conflict,
           "$LATEST has configuration that the version lacks: " + join(keys, ", "),
           {},
-          "carry it over with \"configuration\": \"follow\", or revert it"};
+          "publish it with \"configuration\": \"follow\" in the definition file, or revert it"};
 }
 
 Error configuration_unreadable() {
   return {Code::denied,
-          "Lambda can't decrypt the function's environment, so it can't be compared",
+          "Lambda can't decrypt the function's environment, so the environment can't be compared",
           {},
-          "the deployer's role needs kms:Decrypt on its key"};
+          "the deployer's role needs kms:Decrypt on the environment's key"};
 }
 
 Error package_type_differs(const std::string& here, const std::string& there) {
@@ -160,10 +161,11 @@ Error code_unreadable(const std::string& account, const aws::PartError& part) {
 }
 
 Error code_kept_in_bucket(const std::string& account, const std::string& bucket) {
-  return {Code::unsupported,
-          "the code in account " + account + " is kept in its owner's bucket " + bucket + " (storage mode REFERENCE)",
-          {},
-          "only code that Lambda stores (COPY) can be promoted: for this there is no download link"};
+  return {
+      Code::unsupported,
+      "the code in account " + account + " is kept in its owner's bucket " + bucket + " (storage mode REFERENCE)",
+      {},
+      "only code that Lambda stores itself (COPY) can be taken from another account, because Lambda gives no download link to other code"};
 }
 
 Error code_kept_here(const std::string& bucket) {
@@ -190,7 +192,7 @@ Error no_staging_bucket(std::int64_t bytes) {
   return {Code::missing,
           "the code is " + size_text(bytes) + "; above 50 MB Lambda accepts it only from a bucket",
           {},
-          "name one in this region as \"stagingBucket\""};
+          "set \"stagingBucket\" to a bucket in this region in the deployer configuration"};
 }
 
 Error storage_full(std::int64_t needed, std::int64_t left) {

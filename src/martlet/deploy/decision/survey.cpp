@@ -140,7 +140,7 @@ Task<std::string> Survey::reason_for_miss(const SourceAccess& source, const Want
   if (!aliases && aliases.error().code == Code::not_found) co_return where + " has no function " + wanted.name.text();
   if (!aliases) co_return where + " can't be reached: " + aliases.error().what;
   const std::string versions = version_list(*aliases);
-  co_return where + " has no version " + wanted.version.text() + " of it" + (versions.empty() ? "" : " (it has " + versions + ")");
+  co_return where + " has no version " + wanted.version.text() + " of the function" + (versions.empty() ? "" : " (only " + versions + ")");
 }
 
 }  // namespace martlet::deploy

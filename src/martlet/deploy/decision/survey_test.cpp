@@ -51,7 +51,7 @@ TEST(Survey, takes_the_first_source_that_has_the_version_and_says_why_those_befo
   ASSERT_TRUE(observed.offer);
   EXPECT_EQ(observed.offer->account, dev);
   EXPECT_EQ(observed.offer->source, 1U);
-  EXPECT_EQ(observed.misses, std::vector<std::string>{"account 111111111111 has no version 1.1.1 of it (it has 1.0.0)"});
+  EXPECT_EQ(observed.misses, std::vector<std::string>{"account 111111111111 has no version 1.1.1 of the function (only 1.0.0)"});
   EXPECT_TRUE(observed.latest) << "what its code is compared with";
 }
 

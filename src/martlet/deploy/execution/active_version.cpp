@@ -10,7 +10,7 @@ namespace martlet::deploy {
 namespace {
 
 Error version_differs(const VersionNumber& number, const std::string& got, const CodeSha256& expected) {
-  return {Code::malformed, "version " + number.text + " has the bytes " + got + ", and " + expected.text + " was expected", {}, {}};
+  return {Code::malformed, "version " + number.text + " has the SHA-256 " + got + ", but " + expected.text + " was expected", {}, {}};
 }
 
 }  // namespace

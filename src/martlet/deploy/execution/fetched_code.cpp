@@ -97,7 +97,7 @@ Result<std::string> read_checked(const FetchedCode& file, const CodeSha256& code
   Result<std::string> bytes = read_file(file.path());
   if (!bytes) return failure(Code::unavailable, std::move(bytes.error().what));
   if (to_base64(sha256(*bytes)) != code_sha256.text)
-    return failure(Code::malformed, file.path().string() + " is not what was written to it");
+    return failure(Code::malformed, file.path().string() + " no longer contains what was written to it");
   return bytes;
 }
 

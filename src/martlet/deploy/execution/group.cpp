@@ -176,7 +176,7 @@ Task<bool> Group::write_journal() {
     if (outcome.progress == Progress::prepared) journal_.add(outcome.planned.name.text(), outcome.planned.now.number, outcome.to.number);
   }
   if (!access_.records) {
-    notes_.push_back("without \"records\", the next run can't revert one that dies");
+    notes_.push_back("without \"records\" in the deployer configuration, the next run can't revert this run if it is interrupted");
     co_return true;
   }
   Result<void> saved = co_await journal_.write();

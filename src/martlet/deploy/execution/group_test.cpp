@@ -175,7 +175,9 @@ TEST(Group, without_records_deploys_all_the_same_and_says_so) {
   scene.access.records = nullptr;
   const Report report = scene.apply(group("1.1.1", "revert"));
   EXPECT_TRUE(report.is_done());
-  EXPECT_EQ(report.notes, std::vector<std::string>{"without \"records\", the next run can't revert one that dies"});
+  EXPECT_EQ(report.notes,
+            std::vector<std::string>{
+                "without \"records\" in the deployer configuration, the next run can't revert this run if it is interrupted"});
 }
 
 TEST(Group, that_can_not_write_its_records_deploys_all_the_same_and_says_so) {

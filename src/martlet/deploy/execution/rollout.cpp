@@ -32,7 +32,7 @@ Error moved_meanwhile(const std::string& live, const std::optional<aws::AliasCon
   return {Code::conflict,
           live + " was moved by something else: from " + (read ? read->function_version : "nothing") + " to " + target_of(now) + why,
           {},
-          "it was left there; run this again to compare anew"};
+          "it was left unchanged; run this again"};
 }
 
 std::string in_brackets(const aws::Failure& failure) { return " (" + aws::to_text(failure) + ")"; }

@@ -145,7 +145,7 @@ class FunctionsReader {
                        {Code::conflict,
                         quoted(*list_[index].name) + " is already in line " + std::to_string(places[i].line) + ", with " + which,
                         {},
-                        is_same ? "drop one" : "decide for one"});
+                        is_same ? "remove one of them" : "keep only one of them"});
     }
   }
 

@@ -61,19 +61,19 @@ TEST(Definition, tells_every_problem_at_once_with_line_column_caret_and_what_to_
                                        ^ drop the "v": "1.1.1"
 deploy.json:5:14: "orders-api" is already in line 3, with the same version
     {"name": "orders-api", "version": "1.1.1"},
-             ^ drop one
+             ^ remove one of them
 deploy.json:6:14: "orders-api" is already in line 3, with another version
     {"name": "orders-api", "version": "1.2.0"},
-             ^ decide for one
+             ^ keep only one of them
 deploy.json:7:5: "Orders-six" has no "version"
     {"name": "Orders-six", "verson": "1.1.1"},
     ^ add it
 deploy.json:7:15: name "Orders-six" begins with "Orders-", not with "orders-"
     {"name": "Orders-six", "verson": "1.1.1"},
-              ^ case matters in function names
+              ^ function names are case-sensitive
 deploy.json:7:28: "lambdas[4].verson" is not allowed
     {"name": "Orders-six", "verson": "1.1.1"},
-                           ^ do you mean "version"?
+                           ^ did you mean "version"?
 deploy.json:8:25: name "orders-ten:LIVE" is a qualified name
     {"name": "orders-ten:LIVE", "version": "1.1", "configuration": "maybe"},
                         ^ write the bare name: "orders-ten"
@@ -83,13 +83,13 @@ deploy.json:8:48: version "1.1" has no PATCH
 deploy.json:8:68: "lambdas[5].configuration" must be one of [report, follow, refuse]
     {"name": "orders-ten:LIVE", "version": "1.1", "configuration": "maybe"},
                                                                    ^
-deploy.json:9:14: "lambdas[6].name" must be a string, and this is a number
+deploy.json:9:14: "lambdas[6].name" must be a string, but it is a number
     {"name": 7, "version": "1.1.1-rc.1"},
              ^
 deploy.json:9:34: version "1.1.1-rc.1" is a pre-release, which no alias can name
     {"name": 7, "version": "1.1.1-rc.1"},
                                  ^ release it: "1.1.1"
-deploy.json:10:5: "lambdas[7]" must be of type object, and this is a string
+deploy.json:10:5: "lambdas[7]" must be of type object, but it is a string
     "orders-api"
     ^
 deploy.json:12:18: "concurrency" must be greater than or equal to 1
@@ -97,7 +97,7 @@ deploy.json:12:18: "concurrency" must be greater than or equal to 1
                    ^
 deploy.json:13:3: "onFailure" is not allowed
     "onFailure": "stop"
-    ^ do you mean "on_failure"?
+    ^ did you mean "on_failure"?
 )");
 }
 
@@ -131,7 +131,7 @@ TEST(Definition, with_a_trailing_comma_is_refused_at_the_comma) {
   EXPECT_EQ(problems_of("{\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\"},\n]}"),
             "deploy.json:1:52: there is a comma before the end of the array or object\n"
             "    {\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\"},\n"
-            "                                                       ^ drop it\n");
+            "                                                       ^ remove it\n");
 }
 
 TEST(Definition, with_a_byte_order_mark_is_refused) {
@@ -147,17 +147,17 @@ TEST(Definition, that_is_empty_is_refused) {
 TEST(Definition, without_functions_is_refused) {
   EXPECT_EQ(problems_of("{}"), "deploy.json:1:1: \"lambdas\" is required\n    {}\n    ^ add it\n");
   EXPECT_EQ(problems_of("{\"lambdas\":{}}"),
-            "deploy.json:1:12: \"lambdas\" must be an array, and this is an object\n    {\"lambdas\":{}}\n               ^\n");
+            "deploy.json:1:12: \"lambdas\" must be an array, but it is an object\n    {\"lambdas\":{}}\n               ^\n");
   EXPECT_EQ(problems_of("{\"lambdas\":[]}"),
             "deploy.json:1:12: the list of functions is empty\n    {\"lambdas\":[]}\n               ^ name at least one\n");
-  EXPECT_EQ(problems_of("[]"), "deploy.json:1:1: the document must be of type object, and this is an array\n    []\n    ^\n");
+  EXPECT_EQ(problems_of("[]"), "deploy.json:1:1: the document must be of type object, but it is an array\n    []\n    ^\n");
 }
 
 TEST(Definition, with_a_repeated_key_is_refused) {
   EXPECT_EQ(problems_of(R"({"lambdas":[{"name":"orders-one","version":"1.1.1","version":"1.1.2"}]})"),
             "deploy.json:1:52: \"lambdas[0].version\" occurs more than once\n"
             "    {\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\",\"version\":\"1.1.2\"}]}\n"
-            "                                                       ^ drop one\n");
+            "                                                       ^ remove one of them\n");
 }
 
 TEST(Definition, puts_the_caret_under_the_place_after_characters_of_several_bytes) {
@@ -167,7 +167,7 @@ TEST(Definition, puts_the_caret_under_the_place_after_characters_of_several_byte
             "                                ^ a function name is letters, digits, - and _\n"
             "deploy.json:1:48: version \"1.x.1\" is not MAJOR.MINOR.PATCH\n"
             "    {\"lambdas\":[{\"name\":\"orders-\u00FC\u043E\",\"version\":\"1.x.1\"}]}\n"
-            "                                                 ^ only digits and two dots, as in \"1.1.1\"\n");
+            "                                                 ^ use only digits and two dots, as in \"1.1.1\"\n");
 }
 
 TEST(Definition, shows_of_a_long_line_what_is_around_the_place) {

@@ -43,7 +43,7 @@ TEST(DeployerConfiguration, without_a_prefix_or_with_an_empty_one_is_refused) {
   EXPECT_EQ(problems_of_configuration(R"({"prefix":""})"),
             "UserParameters:1:12: the prefix \"\" is empty, which would allow every function of the account\n"
             "    {\"prefix\":\"\"}\n"
-            "               ^ name what your functions begin with, as in \"orders-\"\n");
+            "               ^ write the beginning of your functions' names, as in \"orders-\"\n");
   EXPECT_EQ(problems_of_configuration("{}"), "UserParameters:1:1: \"prefix\" is required\n    {}\n    ^ add it\n");
 }
 
@@ -64,7 +64,7 @@ TEST(DeployerConfiguration, tells_every_problem_at_once) {
             "\"sources[0].role\" must be the ARN of a role, as in \"arn:aws:iam::111111111111:role/martlet-source\"\n"
             "\"sources[1].role\" must be the ARN of a role, as in \"arn:aws:iam::111111111111:role/martlet-source\"\n"
             "\"sources[1].externalID\" is not allowed\n"
-            "\"sources[2]\" must be of type object, and this is a number\n"
+            "\"sources[2]\" must be of type object, but it is a number\n"
             "\"Prefix\" is not allowed\n");
 }
 

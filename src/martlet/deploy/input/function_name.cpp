@@ -39,7 +39,7 @@ std::unexpected<Error> wrong_byte(std::string_view text, std::size_t at) {
 Result<Prefix> Prefix::parse(std::string_view text) {
   if (text.empty())
     return refuse(Code::missing, 0, "is empty, which would allow every function of the account",
-                  "name what your functions begin with, as in \"orders-\"");
+                  "write the beginning of your functions' names, as in \"orders-\"");
   if (text.size() >= name_bytes_max)
     return refuse(Code::out_of_range, name_bytes_max - 1, "is longer than 63 bytes", "a function name has 64");
   if (const std::size_t at = first_wrong_byte(text); at < text.size()) {
@@ -58,9 +58,10 @@ Result<FunctionName> FunctionName::parse(std::string_view text, const Prefix& pr
   const std::string_view beginning = text.substr(0, prefix.text().size());
   if (equals_ignoring_case(beginning, prefix.text())) {
     return refuse(Code::denied, 0, "begins with \"" + std::string(beginning) + "\", not with \"" + prefix.text() + '"',
-                  "case matters in function names");
+                  "function names are case-sensitive");
   }
-  return refuse(Code::denied, 0, "does not begin with \"" + prefix.text() + '"', "this deployer may change no other function");
+  return refuse(Code::denied, 0, "does not begin with \"" + prefix.text() + '"',
+                "this deployer can change only functions whose names begin with its prefix");
 }
 
 }  // namespace martlet::deploy

@@ -17,9 +17,11 @@ TEST(FunctionName, is_taken_when_it_is_bare_and_begins_with_the_prefix) {
 }
 
 TEST(FunctionName, outside_the_prefix_is_refused_byte_for_byte) {
-  EXPECT_EQ(refusal_of("billing-api"), "1: does not begin with \"orders-\"; this deployer may change no other function");
-  EXPECT_EQ(refusal_of("order"), "1: does not begin with \"orders-\"; this deployer may change no other function");
-  EXPECT_EQ(refusal_of("Orders-api"), "1: begins with \"Orders-\", not with \"orders-\"; case matters in function names");
+  EXPECT_EQ(refusal_of("billing-api"),
+            "1: does not begin with \"orders-\"; this deployer can change only functions whose names begin with its prefix");
+  EXPECT_EQ(refusal_of("order"),
+            "1: does not begin with \"orders-\"; this deployer can change only functions whose names begin with its prefix");
+  EXPECT_EQ(refusal_of("Orders-api"), "1: begins with \"Orders-\", not with \"orders-\"; function names are case-sensitive");
 }
 
 TEST(FunctionName, is_no_arn_and_no_qualified_name) {
@@ -48,8 +50,9 @@ TEST(FunctionName, with_a_unicode_look_alike_is_refused_by_what_it_looks_like) {
 TEST(Prefix, is_never_empty) {
   const auto empty = Prefix::parse("");
   ASSERT_FALSE(empty);
-  EXPECT_EQ(to_text(empty.error()),
-            "1: is empty, which would allow every function of the account; name what your functions begin with, as in \"orders-\"");
+  EXPECT_EQ(
+      to_text(empty.error()),
+      "1: is empty, which would allow every function of the account; write the beginning of your functions' names, as in \"orders-\"");
   EXPECT_FALSE(Prefix::parse("orders-*"));
   EXPECT_FALSE(Prefix::parse(std::string(64, 'x')));
   EXPECT_TRUE(Prefix::parse("orders-"));

@@ -39,9 +39,9 @@ Refusal wrong_byte(std::string_view text, std::size_t at, int dots) {
   if (is_whole && c == '-') return {at, "is a pre-release, which no alias can name", "release it: " + core};
   if (is_whole && c == '+') return {at, "has build metadata, which no alias can name", "drop it: " + core};
   if (equals_ignoring_case(text, "latest") || text == "$LATEST") {
-    return {at, "names no fixed bytes: its meaning changes", "name the version itself, as in \"1.1.1\""};
+    return {at, "is not a fixed version: its meaning changes over time", "write the version itself, as in \"1.1.1\""};
   }
-  return {at, "is not MAJOR.MINOR.PATCH", "only digits and two dots, as in \"1.1.1\""};
+  return {at, "is not MAJOR.MINOR.PATCH", "use only digits and two dots, as in \"1.1.1\""};
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ Result<Version> Version::parse(std::string_view text) {
   std::size_t part = 0;  // where the current number begins
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '.') {
-      if (at == part) return refuse({at, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
+      if (at == part) return refuse({at, "is missing a number", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
       if (++dots > 2)
         return refuse({at, "has more than three numbers", "drop everything after the third: " + as_written(text.substr(0, at))});
       part = at + 1;
@@ -64,7 +64,7 @@ Result<Version> Version::parse(std::string_view text) {
       return refuse({part, "has a number with a leading zero", "drop the zero"});
     }
   }
-  if (part == text.size()) return refuse({part, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
+  if (part == text.size()) return refuse({part, "is missing a number", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
   if (dots < 2) {
     const std::string whole = std::string(text) + (dots == 1 ? ".0" : ".0.0");
     return refuse({text.size(), dots == 1 ? "has no PATCH" : "has no MINOR and no PATCH", "write all three, as in " + as_written(whole)});

@@ -28,8 +28,8 @@ TEST(Version, is_three_numbers_and_has_an_alias_with_dashes) {
 TEST(Version, refuses_everything_else_with_the_reason_and_the_column) {
   const std::vector<Refused> cases = {
       {"", 1, "is empty", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""},
-      {"latest", 1, "names no fixed bytes: its meaning changes", "name the version itself, as in \"1.1.1\""},
-      {"$LATEST", 1, "names no fixed bytes: its meaning changes", "name the version itself, as in \"1.1.1\""},
+      {"latest", 1, "is not a fixed version: its meaning changes over time", "write the version itself, as in \"1.1.1\""},
+      {"$LATEST", 1, "is not a fixed version: its meaning changes over time", "write the version itself, as in \"1.1.1\""},
       {"v1.1.1", 1, "is not MAJOR.MINOR.PATCH", "drop the \"v\": \"1.1.1\""},
       {"v1.0", 1, "is not MAJOR.MINOR.PATCH", "drop the \"v\", then write all three, as in \"1.0.0\""},
       {"V1.0.0-rc.1", 1, "is not MAJOR.MINOR.PATCH", "drop the \"V\", then release it: \"1.0.0\""},
@@ -38,12 +38,12 @@ TEST(Version, refuses_everything_else_with_the_reason_and_the_column) {
       {"1.1", 4, "has no PATCH", "write all three, as in \"1.1.0\""},
       {"111", 4, "has no MINOR and no PATCH", "write all three, as in \"111.0.0\""},
       {"1.1.1.1", 6, "has more than three numbers", "drop everything after the third: \"1.1.1\""},
-      {"1..1", 3, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""},
-      {"1.1.", 5, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""},
+      {"1..1", 3, "is missing a number", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""},
+      {"1.1.", 5, "is missing a number", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""},
       {"1.1.1-rc.1", 6, "is a pre-release, which no alias can name", "release it: \"1.1.1\""},
       {"1.1.1+build", 6, "has build metadata, which no alias can name", "drop it: \"1.1.1\""},
-      {"1-1-1", 2, "is not MAJOR.MINOR.PATCH", "only digits and two dots, as in \"1.1.1\""},
-      {" 1.1.1", 1, "is not MAJOR.MINOR.PATCH", "only digits and two dots, as in \"1.1.1\""},
+      {"1-1-1", 2, "is not MAJOR.MINOR.PATCH", "use only digits and two dots, as in \"1.1.1\""},
+      {" 1.1.1", 1, "is not MAJOR.MINOR.PATCH", "use only digits and two dots, as in \"1.1.1\""},
       {std::string(200, '1'), 129, "is longer than the 128 bytes of an alias name", "use smaller numbers"},
   };
   for (const Refused& one : cases) {

@@ -23,7 +23,7 @@ std::unexpected<Error> damaged(const char* what) {
   return failure(Code::malformed, std::string("it is damaged: ") + what, "build it again");
 }
 std::unexpected<Error> unsupported(const char* what) {
-  return failure(Code::unsupported, what, "name the build product, a program for Linux on x86_64 or arm64");
+  return failure(Code::unsupported, what, "name the program that the build creates, for Linux on x86_64 or arm64");
 }
 
 template <class T>

@@ -71,8 +71,8 @@ Task<aws::Answer<void>> download(aws::S3& store, const aws::S3ArtifactLocation& 
 
 JobFailure not_fetched(const aws::Failure& failure, const aws::S3ArtifactLocation& location, std::uint64_t bytes_max) {
   if (failure.code == aws::failure_code::sink_failed) {
-    return {aws::failure_type::configuration_error,
-            "the artifact could not be stored (" + failure.message + "); " + std::to_string(bytes_max / (1024 * 1024)) + " MB at most"};
+    return {aws::failure_type::configuration_error, "the artifact could not be stored (" + failure.message + "); " +
+                                                        std::to_string(bytes_max / (1024 * 1024)) + " MB is the limit"};
   }
   const std::string place = "s3://" + location.bucket_name + '/' + location.object_key;
   JobFailure failed = failure_while("fetching the artifact " + place, failure, aws::failure_type::revision_unavailable);

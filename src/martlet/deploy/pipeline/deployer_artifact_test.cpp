@@ -78,7 +78,7 @@ TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_sentence_and_touc
       {good.substr(0, good.size() / 2), "the zip is damaged"},
       {replaced(zip({{"xx/deploy.json", api_111}}), "xx/", "../"), "the zip has no file \"deploy.json\""},
       {replaced(zip({{"x/deploy.json", api_111}}), "x/", "//"), "the zip has no file \"deploy.json\""},
-      {replaced(two, "jsoN", "json"), "is there twice"},
+      {replaced(two, "jsoN", "json"), "occurs twice"},
       {with_bits(good, 6, 8, 1), "is encrypted"},
       {with_bits(good, 0, 41, static_cast<char>(0xA0)), "is a symbolic link"},
       {zip({{"deploy.json", std::string(5 * 1024 * 1024, ' ')}}), "inflates to more than"},

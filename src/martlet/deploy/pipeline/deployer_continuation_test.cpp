@@ -63,7 +63,7 @@ TEST(DeployerContinuation, refuses_a_continuation_token_that_is_not_its_own) {
     scene.define(api_111);
     EXPECT_EQ(scene.invoke(scene.event(token)).failures, 1);
     EXPECT_EQ(scene.failure().type, job_failed);
-    EXPECT_EQ(scene.failure().message, "the continuation token is not one of this deployer's");
+    EXPECT_EQ(scene.failure().message, "the continuation token was not created by this deployer");
     EXPECT_EQ(scene.world.changes(), 0);
   }
 }

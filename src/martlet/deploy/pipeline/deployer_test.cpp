@@ -44,8 +44,9 @@ TEST(Deployer, tells_which_function_failed_and_why) {
   const auto handled = scene.invoke();
   ASSERT_EQ(handled.failures, 1) << scene.output();
   EXPECT_EQ(scene.failure().type, job_failed);
-  EXPECT_TRUE(scene.failure().message.starts_with(
-      "1 of 2 functions run the wanted version.\ndeploy.json:1:108: orders-web: version 9.9.9 is in neither this account nor any source"))
+  EXPECT_TRUE(
+      scene.failure().message.starts_with("1 of 2 functions run the requested version.\ndeploy.json:1:108: orders-web: version 9.9.9 is in "
+                                          "neither this account nor any source"))
       << scene.failure().message;
   EXPECT_EQ(scene.live("orders-api"), "2");
 }

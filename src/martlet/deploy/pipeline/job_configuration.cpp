@@ -47,7 +47,7 @@ Task<JobResult<DeployerConfiguration>> read_job_configuration(Services& services
       given && given->configuration.contains("UserParameters") && !given->configuration.at("UserParameters").empty();
   if (!has_parameters)
     co_return configuration_failure(
-        "the action has no UserParameters: they hold the deployer configuration, as in {\"prefix\":\"orders-\"}");
+        "the action has no UserParameters: set them to the deployer configuration, such as {\"prefix\":\"orders-\"}");
   const std::string& parameters = given->configuration.at("UserParameters");
   const std::optional<std::string> name = parameter_in(parameters);
   if (!name) co_return checked(parameters, "UserParameters", function_name);

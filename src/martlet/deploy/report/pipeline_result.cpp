@@ -39,7 +39,7 @@ std::string changes_text(const Report& report) {
 std::string failures_text(const Report& report) {
   std::string text;
   if (report.stopped) text = to_text(*report.stopped) + '\n';
-  text += count_text(report) + " functions run the wanted version.";
+  text += count_text(report) + " functions run the requested version.";
   for (const FunctionOutcome& one : report.functions) {
     if (!one.error) continue;
     text += '\n' + place_of(*one.error) + one.planned.name.text() + ": " + what_of(*one.error);
@@ -95,7 +95,7 @@ std::string Continuation::token() const {
 }
 
 Result<Continuation> Continuation::parse(std::string_view token, WallTime now) {
-  const auto no_token = [] { return failure(Code::malformed, "the continuation token is not one of this deployer's"); };
+  const auto no_token = [] { return failure(Code::malformed, "the continuation token was not created by this deployer"); };
   const auto value = token.size() <= token_bytes_max ? json::parse(token) : failure(Code::too_large, "too large");
   if (!value || !value->object() || value->object()->size() != 3) return no_token();
   const json::Value* round = value->find("round");

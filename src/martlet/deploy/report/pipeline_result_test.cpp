@@ -24,8 +24,9 @@ TEST(PipelineResult, of_a_run_that_failed_says_why_function_by_function) {
   scene.runs("orders-api", "1.0.0");
   const auto result = failure_result("job-1", scene.apply(Scene::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.failure_details.type, "JobFailed");
-  EXPECT_TRUE(result.failure_details.message.starts_with(
-      "0 of 1 functions run the wanted version.\ndeploy.json:1:44: orders-api: version 1.1.1 is in neither this account nor any source: "))
+  EXPECT_TRUE(
+      result.failure_details.message.starts_with("0 of 1 functions run the requested version.\ndeploy.json:1:44: orders-api: version 1.1.1 "
+                                                 "is in neither this account nor any source: "))
       << result.failure_details.message;
 }
 
@@ -96,7 +97,7 @@ TEST(ReportText, is_a_table_with_what_went_wrong_below_it) {
             "deploy.json:1:149: orders-gone: there is no function orders-gone in this account and region [no-function]\n"
             "    -> create it with your infrastructure: a deployment never creates functions\n"
             "\n"
-            "2 of 3 functions run the wanted version, in 2.0 s; LIVE moved within 0.0 s\n");
+            "2 of 3 functions run the requested version, in 2.0 s; LIVE moved within 0.0 s\n");
 }
 
 TEST(ReportJson, has_name_version_action_and_error_of_each_function) {

@@ -36,7 +36,7 @@ std::string how_text(const PlannedFunction& one) {
     case Action::refused:
     case Action::failed: break;
   }
-  return "REFUSED, wanted " + one.version.text();
+  return "REFUSED, requested " + one.version.text();
 }
 
 void add_rows(const PlannedFunction& one, std::vector<std::vector<std::string>>& rows) {

@@ -107,19 +107,19 @@ orders-billing  1.10.0 (2)          1.9.0 (1)       move, BACK
 orders-cron     $LATEST             0.0.1 (new)     promote from 111111111111, 17 bytes, sha256 IPCBk8MbpQ+h
 orders-export   1.1.1 (1)           1.1.1 r2 (new)  publish again with the configuration of $LATEST, 19 bytes, sha256 e3zKBD5Dd/Fq
     carries over: Timeout
-orders-fanout   1.2.0 (2)           1.2.0 (2)       REFUSED, wanted 1.1.1
+orders-fanout   1.2.0 (2)           1.2.0 (2)       REFUSED, requested 1.1.1
     deploy.json:7:37: version 1.1.1 has different bytes here than in account 111111111111: L2y7wIp2pKIcsKi5cWm4gNun8ehTgaMPral6BMWhgM8= and QhMCvNe0Z659iq/VYJMbZyMuFq1VYjOSwZTwequMkhY= [bytes-differ]
     -> the bytes of a version never change: release these under a new version
-orders-gone     -                   -               REFUSED, wanted 1.0.0
+orders-gone     -                   -               REFUSED, requested 1.0.0
     deploy.json:8:35: there is no function orders-gone in this account and region [no-function]
     -> create it with your infrastructure: a deployment never creates functions
 orders-hooks    $LATEST             1.1.1 (1)       move
     note: LIVE is on $LATEST, which is not a version: it was moved outside of a deployment
-orders-import   $LATEST             $LATEST         REFUSED, wanted 1.1.1
+orders-import   $LATEST             $LATEST         REFUSED, requested 1.1.1
     deploy.json:10:37: the function here runs on x86_64, but the version was built for arm64 [architecture]
     -> build it for x86_64, or change the function
 orders-journal  1.2.0 (2) +weights  1.2.0 (2)       move
-    note: LIVE sends 25 % of the calls to version 1, which this deployer did not set; the move clears these weights
+    note: LIVE sends 25 % of the calls to version 1 because of weights that this deployer did not set; the move clears these weights
 
 2 to promote, 3 to move, 1 to publish again, 1 with nothing to do; 1 goes back to a lower version
 3 refused: apply would do the rest, since on_failure is "continue", and fail

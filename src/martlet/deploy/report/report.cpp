@@ -64,7 +64,7 @@ std::string summary_of(const Report& report) {
   const auto is_done = [](const FunctionOutcome& one) { return one.progress == Progress::done; };
   const auto done = std::count_if(report.functions.begin(), report.functions.end(), is_done);
   std::string text = std::to_string(done) + " of " + std::to_string(report.functions.size()) +
-                     (report.functions.size() == 1 ? " function runs" : " functions run") + " the wanted version";
+                     (report.functions.size() == 1 ? " function runs" : " functions run") + " the requested version";
   text += ", in " + seconds_text(report.duration);
   if (report.window) text += "; LIVE moved within " + seconds_text(*report.window);
   if (!report.is_finished) text += "\ntime ran out: run this again to resume";

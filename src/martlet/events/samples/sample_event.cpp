@@ -14,7 +14,7 @@ std::string sample_event(std::string_view kind, const SampleOptions& options) {
   const auto found = std::ranges::find_if(all, [&](const samples::Sample& one) { return one.kind.name == kind; });
   if (found == all.end()) {
     const auto name = [](const samples::Sample& one) { return std::string(one.kind.name); };
-    throw std::invalid_argument("there is no sample of an event \"" + std::string(kind) + "\"; there are: " + join(all, ", ", name));
+    throw std::invalid_argument('"' + std::string(kind) + "\" is not a kind of event; choose one of these: " + join(all, ", ", name));
   }
   return found->make(options).to_text({.spaces = 2, .escape = false}) + '\n';
 }

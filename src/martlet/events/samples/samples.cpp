@@ -61,7 +61,7 @@ json::Value sqs(const SampleOptions& options) {
 json::Value json_or(const SampleOptions& options, std::string_view otherwise) {
   const std::string body = options.bodies.empty() ? std::string(otherwise) : options.bodies.front();
   Result<json::Value> value = json::parse(body);
-  if (!value) throw std::invalid_argument("the body isn't JSON, which this kind of event carries: " + value.error().what);
+  if (!value) throw std::invalid_argument("the body of this kind of event must be JSON: " + value.error().what);
   return *std::move(value);
 }
 
@@ -143,7 +143,7 @@ json::Value attribute_of(const json::Value& value) {
 // https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
 json::Value dynamodb(const SampleOptions& options) {
   const json::Value item = json_or(options, R"({"Id":101,"Message":"New item!"})");
-  if (!item.object()) throw std::invalid_argument("the body isn't a JSON object, which an item of a table is");
+  if (!item.object()) throw std::invalid_argument("the body must be a JSON object, because it is an item of a table");
   json::Value image = *attribute_of(item).find("M");
   json::Value keys = parsed(R"({"Id":{"N":"101"}})");
   if (!image.object()->empty()) keys = json::Object{image.object()->front()};
@@ -279,19 +279,20 @@ json::Value raw(const SampleOptions& options) { return json_or(options, "{}"); }
 
 const std::vector<Sample>& all() {
   static const std::vector<Sample> list{
-      {{"sqs", "messages of an SQS queue; FIFO if its name ends in .fifo", "the queue"}, &sqs},
+      {{"sqs", "messages of an SQS queue, which is FIFO if its name ends in .fifo", "the queue"}, &sqs},
       {{"sns", "a notification of an SNS topic", "the topic"}, &sns},
-      {{"eventbridge", "an event of an EventBridge bus; the body is its detail", "source/detail type"}, &eventbridge},
-      {{"schedule", "a scheduled rule of EventBridge", "the rule"}, &schedule},
-      {{"s3", "an object was created in a bucket; the body is its key", "the bucket"}, &s3},
-      {{"dynamodb", "an item was put into a table; the body is the item as plain JSON", "the table"}, &dynamodb},
+      {{"eventbridge", "an event of an EventBridge bus; the body is the event's detail", "source/detail type"}, &eventbridge},
+      {{"schedule", "an event of a scheduled EventBridge rule", "the rule"}, &schedule},
+      {{"s3", "the creation of an object in a bucket; the body is the object's key", "the bucket"}, &s3},
+      {{"dynamodb", "a new item in a DynamoDB table; the body is the item as plain JSON", "the table"}, &dynamodb},
       {{"kinesis", "records of a Kinesis stream", "the stream"}, &kinesis},
-      {{"kafka", "records of a Kafka topic, of Amazon MSK", "the topic"}, &kafka},
-      {{"logs", "log lines of a log group with a subscription", "the log group"}, &logs},
-      {{"destination", "the record of an invocation that failed; the body is its event", "the function"}, &destination},
-      {{"websocket", "a client of a WebSocket API connects, sends or leaves", "the route key"}, &websocket},
-      {{"authorizer", "API Gateway asks its authorizer; the body is the token", "the API's id"}, &authorizer},
-      {{"raw", "any other event: the body itself", ""}, &raw},
+      {{"kafka", "records of a Kafka topic in Amazon MSK", "the topic"}, &kafka},
+      {{"logs", "log lines of a CloudWatch log group, sent by a subscription", "the log group"}, &logs},
+      {{"destination", "the record of a failed invocation, for a destination; the body is the invocation's event", "the function"},
+       &destination},
+      {{"websocket", "a connection, message or disconnection of a WebSocket API's client", "the route key"}, &websocket},
+      {{"authorizer", "a request of API Gateway to a Lambda authorizer; the body is the token", "the API's id"}, &authorizer},
+      {{"raw", "any other event, which is the body itself", ""}, &raw},
   };
   return list;
 }

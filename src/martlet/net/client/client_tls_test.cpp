@@ -177,16 +177,17 @@ TEST_F(TlsClientTest, refuses_a_certificate_that_is_not_valid_yet) {
 }
 
 TEST_F(TlsClientTest, refuses_a_certificate_that_vouches_for_itself) {
-  EXPECT_EQ(refusal("self_signed"),
-            "the certificate of 127.0.0.1:PORT is not trusted: self-signed certificate; if you trust its issuer, name a PEM file with the "
-            "issuer's certificate by SSL_CERT_FILE (trusted now: CA)");
+  EXPECT_EQ(
+      refusal("self_signed"),
+      "the certificate of 127.0.0.1:PORT is not trusted: self-signed certificate; if you trust its issuer, set SSL_CERT_FILE to a PEM file "
+      "with the issuer's certificate (trusted now: CA)");
   EXPECT_EQ(code, Code::denied);
 }
 
 TEST_F(TlsClientTest, refuses_an_authority_that_it_does_not_trust) {
   EXPECT_EQ(refusal("strange_authority"),
-            "the certificate of 127.0.0.1:PORT is not trusted: unable to get local issuer certificate; if you trust its issuer, name a PEM "
-            "file with the issuer's certificate by SSL_CERT_FILE (trusted now: CA)");
+            "the certificate of 127.0.0.1:PORT is not trusted: unable to get local issuer certificate; if you trust its issuer, set "
+            "SSL_CERT_FILE to a PEM file with the issuer's certificate (trusted now: CA)");
 }
 
 TEST_F(TlsClientTest, refuses_tls_1_1) {

@@ -49,8 +49,8 @@ Result<std::vector<Trust>> find_trust(const std::string& trust_path) {
     std::error_code failed;
     if (fs::is_regular_file(file, failed)) return std::vector<Trust>{{file, false, ""}};
   }
-  return failure(Code::missing, "no trusted certificate authorities were found: there is none of " + join(system_files, ", "),
-                 "install ca-certificates, or name a PEM file of certificates by SSL_CERT_FILE");
+  return failure(Code::missing, "no trusted certificate authorities were found: none of these files exists: " + join(system_files, ", "),
+                 "install ca-certificates, or set SSL_CERT_FILE to a PEM file of certificates");
 }
 
 Result<void> load(SSL_CTX& context, const Trust& trust) {

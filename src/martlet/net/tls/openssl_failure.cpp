@@ -70,7 +70,7 @@ Error untrusted(const Origin& origin, long verdict, const std::string& trusted) 
   return {Code::denied,
           "the certificate of " + to_text(origin) + " is not trusted: " + X509_verify_cert_error_string(verdict),
           {},
-          "if you trust its issuer, name a PEM file with the issuer's certificate by SSL_CERT_FILE (trusted now: " + trusted + ')'};
+          "if you trust its issuer, set SSL_CERT_FILE to a PEM file with the issuer's certificate (trusted now: " + trusted + ')'};
 }
 
 Error refused(const Judgement& judgement, int verdict, const X509* certificate) {

@@ -31,13 +31,12 @@ TEST(Directory, needs_a_path_that_ends_with_a_parameter) {
   LocalLoop loop;
   const Result<void> ready = loop.run(server.initialize());
   ASSERT_FALSE(ready);
-  EXPECT_EQ(
-      to_text(ready.error()),
-      "the application can't start, for 2 reasons:\n"
-      "  route GET /static: it serves a directory, so its path ends with a parameter; write /static/{path*}, or serve a single file by "
-      "File [directory-parameter]\n"
-      "  route GET /{lang}/docs/: it serves a directory, so its path ends with a parameter; write /{lang}/docs/{path*}, or serve a "
-      "single file by File [directory-parameter]");
+  EXPECT_EQ(to_text(ready.error()),
+            "the application can't start, for 2 reasons:\n"
+            "  route GET /static: it serves a directory, so its path has to end with a parameter; write /static/{path*}, or use "
+            "File to serve a single file [directory-parameter]\n"
+            "  route GET /{lang}/docs/: it serves a directory, so its path has to end with a parameter; write /{lang}/docs/{path*}, or use "
+            "File to serve a single file [directory-parameter]");
 }
 
 TEST(Directory, what_is_not_there_is_404) {

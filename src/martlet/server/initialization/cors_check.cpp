@@ -16,11 +16,11 @@ std::optional<std::string> why_not_an_origin(std::string_view origin) {
   const std::string_view scheme = origin.substr(0, colon);
   const std::string_view host = origin.substr(colon + 3);
   if (host.empty()) return "it has no host";
-  if (host.find_first_of("/?#") != std::string_view::npos) return "an origin ends with its host and port, without a path";
+  if (host.find_first_of("/?#") != std::string_view::npos) return "an origin has no path";
   if (host.find('@') != std::string_view::npos) return "an origin has no user";
   if (to_lower(origin) != origin) return "browsers send origins in lower case";
   if ((scheme == "https" && host.ends_with(":443")) || (scheme == "http" && host.ends_with(":80")))
-    return "browsers leave out a port that is the scheme's own";
+    return "browsers leave out the default port of the scheme";
   return std::nullopt;
 }
 
@@ -29,13 +29,13 @@ std::optional<std::string> why_not_a_pattern(std::string_view pattern) {
   if (to_lower(pattern) != pattern) return "browsers send origins in lower case";
   const std::size_t colon = pattern.find("://");
   if (pattern.ends_with('/') || (colon != std::string_view::npos && pattern.find('/', colon + 3) != std::string_view::npos))
-    return "an origin ends with its host and port, without a path";
+    return "an origin has no path";
   return std::nullopt;
 }
 
 std::optional<std::string> why_not(std::string_view origin) {
   if (origin.empty()) return "it is empty";
-  if (origin == "ignore") return "set ignore_origin, which answers * to everybody";
+  if (origin == "ignore") return "to allow every origin with \"*\", set ignore_origin instead";
   if (std::any_of(origin.begin(), origin.end(), [](char c) { return c <= ' ' || c == '\x7F'; })) return "it has white space";
   return origin.find('*') == std::string_view::npos ? why_not_an_origin(origin) : why_not_a_pattern(origin);
 }
@@ -44,14 +44,15 @@ std::optional<std::string> why_not(std::string_view origin) {
 
 void check_cors(const CorsOptions& options, const std::string& owner, std::vector<std::string>& problems) {
   const auto blame = [&](const std::string& what) { problems.push_back(owner + ": CORS: " + what); };
-  if (options.preflight_status != 200 && options.preflight_status != 204) blame("preflight_status is 200 or 204");
+  if (options.preflight_status != 200 && options.preflight_status != 204) blame("preflight_status must be 200 or 204");
   if (options.ignore_origin) {
-    if (options.credentials) blame("credentials need an origin; browsers refuse them with *");
+    if (options.credentials) blame("browsers refuse credentials if the origin is \"*\"; list the origins, or allow no credentials");
     return;
   }
-  if (options.origins.empty()) blame("no origin is allowed; \"*\" allows any");
+  if (options.origins.empty()) blame("no origin is allowed; list the origins, or set \"*\" to allow any");
   const bool allows_any = std::find(options.origins.begin(), options.origins.end(), "*") != options.origins.end();
-  if (allows_any && options.origins.size() > 1) blame("\"*\" allows any origin, so the others say nothing; leave out one or the other");
+  if (allows_any && options.origins.size() > 1)
+    blame("\"*\" allows any origin, so the other origins have no effect; remove them, or remove \"*\"");
   if (allows_any) return;
   for (const std::string& origin : options.origins) {
     if (const auto why = why_not(origin)) blame("no browser sends the origin \"" + origin + "\": " + *why);

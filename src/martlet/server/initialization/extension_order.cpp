@@ -24,7 +24,8 @@ void order_extensions(std::vector<RegisteredExtension>& extensions, std::vector<
     };
     const auto next = std::find_if(extensions.begin(), extensions.end(), is_free);
     if (next == extensions.end()) {
-      problems.push_back("the extensions of plugin \"" + extensions.front().plugin + "\" must run both before and after another one's");
+      problems.push_back("the extensions of plugin \"" + extensions.front().plugin +
+                         "\" must run both before and after those of another plugin");
       std::move(extensions.begin(), extensions.end(), std::back_inserter(ordered));
       break;
     }

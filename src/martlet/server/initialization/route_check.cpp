@@ -41,12 +41,11 @@ class RouteCheck {
     const bool streams = std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(),
                                      [](const HandlerInput& input) { return input.shape == HandlerInput::Shape::stream; });
     if (streams && std::any_of(route_.expectations.begin(), route_.expectations.end(), is_body))
-      blame("its handler reads the body while it arrives, so nothing can be expected of it before");
+      blame("its handler reads the body while it arrives, so the body can't be validated before the handler runs");
     if (streams && route_.options.server_timeout)
-      blame(
-          "its handler reads the body while it arrives, and can't outlive the request as server_timeout allows; take it back for this "
-          "route");
-    if (expects_body && route_.method == "GET") blame("a GET request has no body that could be validated; take a Query, or make it a POST");
+      blame("its handler reads the body while it arrives, so it can't have a server_timeout; remove server_timeout from this route");
+    if (expects_body && route_.method == "GET")
+      blame("a GET request has no body that could be validated; take a Query, or change the method to POST");
   }
 
   void check_params() {
@@ -57,15 +56,15 @@ class RouteCheck {
     const Result<PathPattern> pattern = PathPattern::parse(route_.path);
     if (!pattern) return;  // the router reports the mistake
     if (route_.binding.needs_last_parameter && !route_.path.ends_with('}'))
-      blame("it serves a directory, so its path ends with a parameter; write " + with_rest(route_.path) +
-            ", or serve a single file by File");
+      blame("it serves a directory, so its path has to end with a parameter; write " + with_rest(route_.path) +
+            ", or use File to serve a single file");
     const auto known = [&](std::string_view name) { return pattern->has_param(name); };
     for (const HandlerInput& input : route_.binding.inputs) {
       if (input.from != From::params) continue;
       for (const schema::Field& field : input.schema().declaration().fields) {
         if (!known(field.key))
           blame("its handler takes the parameter \"" + field.key + "\", which the path doesn't have; write {" + field.key +
-                "} in the path, or take a parameter that it has");
+                "} in the path, or take a parameter that is in the path");
       }
     }
   }
@@ -95,8 +94,8 @@ class RouteCheck {
     for (const std::string& name : auth->strategies) {
       const auto found = core_.strategies.find(name);
       if (found == core_.strategies.end() || !found->second.gives || found->second.gives == wanted.type) continue;
-      blame("its handler takes Credentials<" + di::readable(wanted.type) + ">, but the strategy " + quoted(name) + " gives Credentials<" +
-            di::readable(found->second.gives) + '>');
+      blame("its handler takes Credentials<" + di::readable(wanted.type) + ">, but the strategy " + quoted(name) +
+            " provides Credentials<" + di::readable(found->second.gives) + '>');
     }
   }
 
@@ -110,11 +109,12 @@ class RouteCheck {
       }
       const std::string name(wanted.assign);
       if (!found) {
-        blame("its handler takes Pre<\"" + name + "\">, but no pre method assigns that");
+        blame("its handler takes Pre<\"" + name + "\">, but no pre method of the route has that name");
       } else if (*found->type != *wanted.type) {
-        blame("its handler takes Pre<\"" + name + "\"> as another type than the pre method gives");
+        blame("its handler takes Pre<\"" + name + "\">, but the pre method of that name returns another type");
       } else if (found->on_failure != OnInvalid::refuse) {
-        blame("its handler takes Pre<\"" + name + "\">, which may be missing since its pre method may fail; ask request.pre<T>()");
+        blame("its handler takes Pre<\"" + name +
+              "\">, which is missing if the pre method fails, as the route allows; call request.pre<T>() instead");
       }
     }
   }
@@ -128,15 +128,15 @@ class RouteCheck {
 
   // The names of the declared strategies, for the message.
   std::string declared_strategies() const {
-    if (core_.strategies.empty()) return "; none is declared: server.auth_strategy(name, ...)";
-    return "; declared are " + join(core_.strategies, ", ", [](const auto& declared) { return quoted(declared.first); });
+    if (core_.strategies.empty()) return "; declare it with server.auth_strategy(name, ...)";
+    return "; these strategies are declared: " + join(core_.strategies, ", ", [](const auto& declared) { return quoted(declared.first); });
   }
 
   void check_rules() {
     for (const RouteRule& rule : route_.rules) {
       const auto is_subject = [&](const HandlerInput& input) { return input.type && rule.subject && *input.type == *rule.subject; };
       if (std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(), is_subject)) continue;
-      blame("one of its rules is about a type that its handler doesn't read");
+      blame("one of its rules checks a type that its handler doesn't read");
     }
   }
 
@@ -151,7 +151,9 @@ class RouteCheck {
   void check_on_invalid() {
     if (route_.options.validate.on_invalid == OnInvalid::refuse) return;
     if (!route_.binding.inputs.empty()) {
-      blame("invalid input is passed to a handler whose parameters can't hold it; take Request& and validate with expects<T>()");
+      blame(
+          "invalid input is passed to a handler whose parameters can't hold it; take Request& in the handler, and validate with "
+          "expects<T>() on the route");
     }
   }
 
@@ -160,7 +162,7 @@ class RouteCheck {
     for (const Route& other : core_.routes) {
       if (&other == &route_) return;
       if (other.options.id == route_.options.id)
-        blame("its id \"" + route_.options.id + "\" is that of " + other.method + ' ' + other.path);
+        blame("its id \"" + route_.options.id + "\" is also the id of " + other.method + ' ' + other.path);
     }
   }
 
@@ -176,7 +178,7 @@ class RouteCheck {
     const auto takes_cookies = [](const HandlerInput& input) { return input.from == From::state; };
     if (std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(), takes_cookies) ||
         std::any_of(route_.expectations.begin(), route_.expectations.end(), takes_cookies)) {
-      blame("it validates cookies, but doesn't parse them; enable parsing of its state");
+      blame("it validates cookies, but doesn't parse them; set state.parse to true");
     }
   }
 

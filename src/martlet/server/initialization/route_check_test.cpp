@@ -24,7 +24,7 @@ TEST(Registration, refuses_a_body_on_get) {
   server.get("/a", [](Body<Name>) { return "text"; });
   EXPECT_EQ(complaint(server),
             "the application can't start: "
-            "route GET /a: a GET request has no body that could be validated; take a Query, or make it a POST [body-of-get]");
+            "route GET /a: a GET request has no body that could be validated; take a Query, or change the method to POST [body-of-get]");
 }
 
 TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
@@ -33,7 +33,7 @@ TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
   EXPECT_EQ(complaint(server),
             "the application can't start: route GET /a/{id}: its handler takes the parameter \"name\", which the path doesn't have; write "
             "{name} in the path, or take a "
-            "parameter that it has "
+            "parameter that is in the path "
             "[unknown-parameter]");
 }
 
@@ -42,7 +42,7 @@ TEST(Registration, refuses_an_unknown_strategy) {
   server.get("/a", text).auth("token");
   EXPECT_EQ(complaint(server),
             "the application can't start: "
-            "route GET /a: no authentication strategy is named \"token\"; none is declared: server.auth_strategy(name, ...) "
+            "route GET /a: no authentication strategy is named \"token\"; declare it with server.auth_strategy(name, ...) "
             "[unknown-strategy]");
   Server other(quiet());
   other.auth_strategy("session", bearer([](std::string) { return std::optional(Credentials<>()); }));
@@ -50,7 +50,8 @@ TEST(Registration, refuses_an_unknown_strategy) {
   other.get("/a", text).auth("token");
   EXPECT_EQ(complaint(other),
             "the application can't start: "
-            "route GET /a: no authentication strategy is named \"token\"; declared are \"login\", \"session\" [unknown-strategy]");
+            "route GET /a: no authentication strategy is named \"token\"; these strategies are declared: \"login\", \"session\" "
+            "[unknown-strategy]");
 }
 
 TEST(Registration, refuses_credentials_where_none_are_required) {
@@ -62,7 +63,7 @@ TEST(Registration, refuses_credentials_where_none_are_required) {
 TEST(Registration, refuses_a_pre_value_of_another_type) {
   Server server(quiet());
   server.get("/a", [](Pre<"sum", long> sum) { return std::to_string(*sum); }).pre(pre("sum", [](Request&) { return 1; }));
-  EXPECT_NE(complaint(server).find("as another type than the pre method gives"), std::string::npos);
+  EXPECT_NE(complaint(server).find("but the pre method of that name returns another type"), std::string::npos);
 }
 
 TEST(Registration, tells_everything_sync) {
@@ -95,7 +96,7 @@ TEST(Registration, refuses_cookies_of_a_route_that_does_not_parse_them) {
   server.get("/a", [](Cookie<"sid"> sid) { return *sid; }).state({.parse = false});
   EXPECT_EQ(complaint(server),
             "the application can't start: "
-            "route GET /a: it validates cookies, but doesn't parse them; enable parsing of its state [cookies-unparsed]");
+            "route GET /a: it validates cookies, but doesn't parse them; set state.parse to true [cookies-unparsed]");
 }
 
 std::string complaint_about_origins(std::vector<std::string> origins) {
@@ -109,19 +110,19 @@ std::string complaint_about_origins(std::vector<std::string> origins) {
 
 TEST(Registration, refuses_origins_that_no_browser_sends) {
   EXPECT_EQ(complaint_about_origins({"null", "https://a.example", "http://localhost:3000", "https://*.a.example", "*.a.example"}), "");
-  EXPECT_EQ(complaint_about_origins({}), "no origin is allowed; \"*\" allows any");
+  EXPECT_EQ(complaint_about_origins({}), "no origin is allowed; list the origins, or set \"*\" to allow any");
   EXPECT_EQ(complaint_about_origins({"*", "https://a.example"}),
-            "\"*\" allows any origin, so the others say nothing; leave out one or the other");
+            "\"*\" allows any origin, so the other origins have no effect; remove them, or remove \"*\"");
   EXPECT_EQ(complaint_about_origins({"a.example"}), "no browser sends the origin \"a.example\": it has no scheme; write https://a.example");
-  EXPECT_EQ(complaint_about_origins({"https://a.example/"}),
-            "no browser sends the origin \"https://a.example/\": an origin ends with its host and port, without a path");
+  EXPECT_EQ(complaint_about_origins({"https://a.example/"}), "no browser sends the origin \"https://a.example/\": an origin has no path");
   EXPECT_EQ(complaint_about_origins({"https://*.a.example/"}),
-            "no browser sends the origin \"https://*.a.example/\": an origin ends with its host and port, without a path");
+            "no browser sends the origin \"https://*.a.example/\": an origin has no path");
   EXPECT_EQ(complaint_about_origins({"https://A.example"}),
             "no browser sends the origin \"https://A.example\": browsers send origins in lower case");
   EXPECT_EQ(complaint_about_origins({"https://a.example:443"}),
-            "no browser sends the origin \"https://a.example:443\": browsers leave out a port that is the scheme's own");
-  EXPECT_EQ(complaint_about_origins({"ignore"}), "no browser sends the origin \"ignore\": set ignore_origin, which answers * to everybody");
+            "no browser sends the origin \"https://a.example:443\": browsers leave out the default port of the scheme");
+  EXPECT_EQ(complaint_about_origins({"ignore"}),
+            "no browser sends the origin \"ignore\": to allow every origin with \"*\", set ignore_origin instead");
   EXPECT_EQ(complaint_about_origins({""}), "no browser sends the origin \"\": it is empty");
 }
 

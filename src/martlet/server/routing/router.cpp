@@ -188,16 +188,16 @@ Result<void> Router::add(const RouteKey& key, std::size_t route) {
   if (!pattern) return std::unexpected(std::move(pattern.error()));
   const std::string method = to_upper(key.method);
   if (!http::is_token(method))
-    return failure(Code::malformed, "the method \"" + key.method + "\" of the path " + key.path + " is not a token");
+    return failure(Code::malformed, "the method \"" + key.method + "\" of the path " + key.path + " is not a valid HTTP method");
   if (method == "HEAD")
-    return failure(Code::malformed, "the route HEAD " + key.path + " is not possible: the route for GET answers HEAD",
-                   "register GET " + key.path);
+    return failure(Code::malformed, "the route HEAD " + key.path + " can't be added: the route for GET also answers HEAD requests",
+                   "add GET " + key.path + " instead");
   if (!is_host_name(key.vhost))
     return failure(Code::malformed, "the vhost \"" + key.vhost + "\" of the path " + key.path + " is not a host name",
-                   "leave out port and scheme");
+                   "write it without a port and a scheme");
   if (state_->options.strip_trailing_slash && key.path.size() > 1 && key.path.ends_with('/')) {
     return failure(Code::malformed, "the path " + key.path + " ends with a slash, which this router strips from requests",
-                   "write it without");
+                   "write the path without the slash");
   }
   if (!state_->options.is_case_sensitive) pattern = pattern->folded();
 

@@ -174,8 +174,8 @@ TEST(Router, refuses_a_route_that_takes_the_same_requests_and_names_both) {
 
 TEST(Router, refuses_what_is_no_method_or_host) {
   Router router;
-  EXPECT_EQ(refused(router, {"HEAD", "/a", ""}), "the route HEAD /a is not possible: the route for GET answers HEAD");
-  EXPECT_EQ(refused(router, {"G T", "/a", ""}), "the method \"G T\" of the path /a is not a token");
+  EXPECT_EQ(refused(router, {"HEAD", "/a", ""}), "the route HEAD /a can't be added: the route for GET also answers HEAD requests");
+  EXPECT_EQ(refused(router, {"G T", "/a", ""}), "the method \"G T\" of the path /a is not a valid HTTP method");
   EXPECT_EQ(refused(router, {"GET", "/a", "http://x"}), "the vhost \"http://x\" of the path /a is not a host name");
   EXPECT_EQ(refused(router, {"GET", "a", ""}), "the path \"a\" must begin with a slash");
 }
