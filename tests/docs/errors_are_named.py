@@ -17,7 +17,7 @@ WRONG = {
     ("local", "--port", "x"): "number",
     ("invoke", "--function", "/"): "no-such-file",
     ("new", "shop", "--ci", "jenkins"): "choice",
-    ("add", "route", "GET", "/x", "--dir", "/"): "no-service-here",
+    ("add", "route", "GET", "/x", "--dir", "/"): "no-service",
     ("publish",): "required-option",
     ("explain", "fly"): "unknown-name",
     ("deploy", "plan", "--config", "DEPLOYER", "--definition", "DEFINITION"): "version-form",

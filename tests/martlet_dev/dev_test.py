@@ -170,7 +170,7 @@ class Dev(unittest.TestCase):
             self.assertEqual((done.returncode, done.stdout), (2, ""))
             return done.stderr
 
-        self.assertIn("contains no service (a CMakeLists.txt with martlet_service() and a CMakePresets.json); run the command in the folder that martlet new created, or name that folder with --dir [no-service-here]\n"
+        self.assertIn("contains no service (a CMakeLists.txt with martlet_service() and a CMakePresets.json); run the command in the folder that martlet new created, or name that folder with --dir [no-service]\n"
                       "nothing was started\n", refusal("--dir", "/"))
         with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]

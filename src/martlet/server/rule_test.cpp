@@ -63,7 +63,7 @@ TEST(Rule, about_what_the_handler_does_not_read_is_refused) {
   server.post("/", ruled_text).rule(rule(knows));
   EXPECT_EQ(complaint(server),
             "the application can't start: route POST /: one of its rules checks a type that its handler doesn't read "
-            "[rule-of-another-type]");
+            "[rule-type]");
 }
 
 }  // namespace

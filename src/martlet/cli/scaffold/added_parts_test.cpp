@@ -89,19 +89,20 @@ TEST_F(AddedParts, are_refused_where_they_are_there_already) {
   add({"plugin", "audit"});
   const std::string before = everything();
   EXPECT_EQ(add({"route", "PUT", "/a/{other}"}, 2),
-            "martlet add route: routes.cpp already has PUT /a/{other}; change that route, or choose another path [there-already]\nnothing "
+            "martlet add route: routes.cpp already has PUT /a/{other}; change that route, or choose another path [already-exists]\nnothing "
             "was written\n");
-  EXPECT_EQ(add({"route", "POST", "/notes"}, 2),
-            "martlet add route: routes.cpp already has POST /notes; change that route, or choose another path [there-already]\nnothing was "
-            "written\n");
+  EXPECT_EQ(
+      add({"route", "POST", "/notes"}, 2),
+      "martlet add route: routes.cpp already has POST /notes; change that route, or choose another path [already-exists]\nnothing was "
+      "written\n");
   EXPECT_EQ(add({"route", "GET", "/note"}, 2),
-            "martlet add route: handlers/get_note.hpp already exists; choose another name [there-already]\nnothing was written\n");
+            "martlet add route: handlers/get_note.hpp already exists; choose another name [already-exists]\nnothing was written\n");
   EXPECT_EQ(add({"service", "rate-limit"}, 2),
-            "martlet add service: services/rate_limit.hpp already exists; choose another name [there-already]\nnothing was written\n");
+            "martlet add service: services/rate_limit.hpp already exists; choose another name [already-exists]\nnothing was written\n");
   EXPECT_EQ(add({"plugin", "Audit"}, 2),
-            "martlet add plugin: plugins/audit.hpp already exists; choose another name [there-already]\nnothing was written\n");
+            "martlet add plugin: plugins/audit.hpp already exists; choose another name [already-exists]\nnothing was written\n");
   EXPECT_EQ(add({"service", "Note"}, 2),
-            "martlet add service: model/note.hpp already exists; choose another name [there-already]\nnothing was written\n");
+            "martlet add service: model/note.hpp already exists; choose another name [already-exists]\nnothing was written\n");
   EXPECT_EQ(everything(), before);
 }
 
@@ -161,14 +162,14 @@ TEST_F(AddedParts, of_an_event_are_refused_where_they_can_not_be_right) {
   const std::string before = everything();
   EXPECT_EQ(
       add({"event", "sqs", "orders-queue", "--name", "Other"}, 2),
-      "martlet add event: events.cpp already has a handler for sqs orders-queue; change that one [there-already]\nnothing was written\n");
+      "martlet add event: events.cpp already has a handler for sqs orders-queue; change that one [already-exists]\nnothing was written\n");
   EXPECT_EQ(add({"event", "sqss", "q"}, 2),
             "martlet add event: the kind of event \"sqss\" is not supported; choose one of these kinds: sqs, sns, eventbridge, "
             "schedule, s3, "
             "dynamodb, "
             "kinesis, kafka, logs, destination, raw [event-kind]\nnothing was written\n");
   EXPECT_EQ(add({"event", "sqs", "a\"b"}, 2),
-            "martlet add event: the source \"a\"b\" is not a valid name; choose a name such as orders-queue [name-of-a-part]\nnothing was "
+            "martlet add event: the source \"a\"b\" is not a valid name; choose a name such as orders-queue [invalid-name]\nnothing was "
             "written\n");
   EXPECT_EQ(add({"event", "sqs"}, 2),
             "martlet add event: a kind of event and a source are required; run, for example, martlet add event sqs orders-queue "
@@ -182,7 +183,7 @@ TEST_F(AddedParts, of_an_event_want_an_application_that_they_know) {
   EXPECT_EQ(add({"event", "sqs", "q"}, 2),
             "martlet add event: plugins.cpp doesn't have the function app(martlet::Server& server, const Settings& settings); give it "
             "martlet::Events& events as the second parameter, call add_events(events) in it, and try again "
-            "[no-place-for-the-line]\nnothing was written\n");
+            "[line-not-added]\nnothing was written\n");
 }
 
 TEST_F(AddedParts, of_a_plugin_are_a_function_its_test_and_its_registration) {
@@ -199,7 +200,7 @@ TEST_F(AddedParts, are_refused_where_the_place_of_their_line_is_not_found) {
   fs::remove(folder_ / "routes.hpp");
   EXPECT_EQ(add({"plugin", "audit"}, 2), "martlet add plugin: " + folder_.string() +
                                              " contains no service with a routes.hpp; run the command in the folder that martlet new "
-                                             "created, or name that folder with --dir [no-service-here]\nnothing was written\n");
+                                             "created, or name that folder with --dir [no-service]\nnothing was written\n");
 }
 
 TEST(RoutePath, is_a_method_and_segments) {

@@ -24,7 +24,7 @@ TEST(Registration, refuses_a_body_on_get) {
   server.get("/a", [](Body<Name>) { return "text"; });
   EXPECT_EQ(complaint(server),
             "the application can't start: "
-            "route GET /a: a GET request has no body that could be validated; take a Query, or change the method to POST [body-of-get]");
+            "route GET /a: a GET request has no body that could be validated; take a Query, or change the method to POST [get-with-body]");
 }
 
 TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
