@@ -96,3 +96,19 @@ bool LimitedHard::await_resume() const {
 }
 
 }  // namespace martlet::deadline_detail
+
+namespace martlet {
+
+Task<Result<void>> with_deadline(Task<void> task, SteadyTime when) {
+  const bool in_time = co_await deadline_detail::Limited(std::move(task), when);
+  if (!in_time) co_return failure(Code::timeout, "the deadline passed");
+  co_return Result<void>();
+}
+
+Task<Result<void>> with_hard_deadline(Task<void> task, SteadyTime when) {
+  const bool in_time = co_await deadline_detail::LimitedHard(std::move(task), when);
+  if (!in_time) co_return failure(Code::timeout, "the deadline passed");
+  co_return Result<void>();
+}
+
+}  // namespace martlet

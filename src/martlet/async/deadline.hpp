@@ -81,11 +81,7 @@ Task<Result<T>> with_deadline(Task<T> task, SteadyTime when) {
   if (!in_time) co_return failure(Code::timeout, "the deadline passed");
   co_return std::move(*result);
 }
-inline Task<Result<void>> with_deadline(Task<void> task, SteadyTime when) {
-  const bool in_time = co_await deadline_detail::Limited(std::move(task), when);
-  if (!in_time) co_return failure(Code::timeout, "the deadline passed");
-  co_return Result<void>();
-}
+Task<Result<void>> with_deadline(Task<void> task, SteadyTime when);
 
 /// Like with_deadline(), but returns in time even while blocking work is running for `task`. That work can't be interrupted: it runs to its
 /// end, the task's frames exist until then, and the task isn't resumed. The same happens if the waiting coroutine is cancelled. blocking()
@@ -102,10 +98,6 @@ Task<Result<T>> with_hard_deadline(Task<T> task, SteadyTime when) {
   if (!in_time) co_return failure(Code::timeout, "the deadline passed");
   co_return std::move(*result);
 }
-inline Task<Result<void>> with_hard_deadline(Task<void> task, SteadyTime when) {
-  const bool in_time = co_await deadline_detail::LimitedHard(std::move(task), when);
-  if (!in_time) co_return failure(Code::timeout, "the deadline passed");
-  co_return Result<void>();
-}
+Task<Result<void>> with_hard_deadline(Task<void> task, SteadyTime when);
 
 }  // namespace martlet

@@ -46,9 +46,6 @@ Task<std::vector<T>> when_all(std::vector<Task<T>> tasks) {
   for (Task<T>& task : tasks) results.push_back(task.frame().promise().take());
   co_return results;
 }
-inline Task<void> when_all(std::vector<Task<void>> tasks) {
-  co_await when_all_detail::WhenAll<void>(tasks);
-  for (Task<void>& task : tasks) task.frame().promise().take();
-}
+Task<void> when_all(std::vector<Task<void>> tasks);
 
 }  // namespace martlet

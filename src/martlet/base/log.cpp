@@ -90,6 +90,8 @@ void Log::write(Level level, std::string_view message, std::initializer_list<Log
   write(level, message, std::span(fields.begin(), fields.size()));
 }
 
+void Log::write_line(std::string_view json) const { (*sink_)(json); }
+
 Log Log::with_request_id(std::string id) const {
   Log copy = *this;
   copy.request_id_ = std::move(id);

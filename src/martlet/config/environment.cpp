@@ -21,6 +21,8 @@ std::vector<std::string> ProcessEnvironment::names() const {
   return names;
 }
 
+FixedEnvironment::FixedEnvironment(std::initializer_list<std::pair<const std::string, std::string>> variables) : variables_(variables) {}
+
 std::vector<std::string> FixedEnvironment::names() const {
   std::vector<std::string> names;
   for (const auto& [name, value] : variables_) names.push_back(name);

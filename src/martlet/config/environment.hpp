@@ -29,7 +29,7 @@ class ProcessEnvironment final : public Environment {
 /// An environment with given variables only: `FixedEnvironment{{"PORT", "8080"}}`.
 class FixedEnvironment final : public Environment {
  public:
-  FixedEnvironment(std::initializer_list<std::pair<const std::string, std::string>> variables) : variables_(variables) {}
+  FixedEnvironment(std::initializer_list<std::pair<const std::string, std::string>> variables);
   std::optional<std::string> get(std::string_view name) const override;
   std::vector<std::string> names() const override;
 

@@ -58,6 +58,10 @@ bool list_has(std::string_view list, std::string_view separator, std::string_vie
 
 }  // namespace
 
+RequestHeaders::RequestHeaders(std::initializer_list<HeaderView> fields) {
+  for (const HeaderView& field : fields) add(field.name, field.value);
+}
+
 std::optional<std::string_view> RequestHeaders::find(std::string_view name) const {
   for (const HeaderView& field : fields_) {
     if (is_named(field, name)) return field.value;

@@ -20,9 +20,7 @@ struct HeaderView {
 class RequestHeaders {
  public:
   RequestHeaders() = default;
-  RequestHeaders(std::initializer_list<HeaderView> fields) {
-    for (const HeaderView& field : fields) add(field.name, field.value);
-  }
+  RequestHeaders(std::initializer_list<HeaderView> fields);
 
   void add(std::string_view name, std::string_view value) {
     fields_.push_back({name, value});

@@ -15,6 +15,21 @@ struct Match : Cases... {
 
 }  // namespace
 
+Value::Value() noexcept = default;
+Value::Value(std::nullptr_t) noexcept {}
+Value::Value(bool v) : data_(v) {}
+Value::Value(double v) : data_(v) {}
+Value::Value(std::int64_t v) : data_(v) {}
+Value::Value(std::uint64_t v) {
+  if (v > static_cast<std::uint64_t>(INT64_MAX)) {
+    data_ = v;
+  } else {
+    data_ = static_cast<std::int64_t>(v);
+  }
+}
+Value::Value(const char* v) : data_(std::string(v)) {}
+Value::Value(std::string_view v) : data_(std::string(v)) {}
+Value::Value(std::string v) : data_(std::move(v)) {}
 Value::Value(Array v) : data_(std::move(v)) {}
 Value::Value(Object v) : data_(std::move(v)) {}
 Value::Value(const Value& other) = default;

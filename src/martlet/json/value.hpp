@@ -1,8 +1,10 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -21,27 +23,21 @@ using Object = std::vector<std::pair<std::string, Value>>;
 /// Any JSON value, for data without a declared shape. If there is a struct with a schema, use that.
 class Value {
  public:
-  Value() = default;  ///< null
-  Value(std::nullptr_t) {}
-  Value(bool v) : data_(v) {}
-  Value(double v) : data_(v) {}
+  // All are defined in the .cpp: what they instantiate would slow down the compilation of every file that uses a Value.
+  Value() noexcept;  ///< null
+  Value(std::nullptr_t) noexcept;
+  Value(bool v);
+  Value(double v);
+  Value(std::int64_t v);
+  Value(std::uint64_t v);
   template <class I>
     requires(std::is_integral_v<I> && !std::is_same_v<I, bool>)
-  Value(I v) {
-    if constexpr (std::is_unsigned_v<I> && sizeof(I) == 8) {
-      if (v > static_cast<I>(INT64_MAX)) {
-        data_ = static_cast<std::uint64_t>(v);
-        return;
-      }
-    }
-    data_ = static_cast<std::int64_t>(v);
-  }
-  Value(const char* v) : data_(std::string(v)) {}
-  Value(std::string_view v) : data_(std::string(v)) {}
-  Value(std::string v) : data_(std::move(v)) {}
+  Value(I v) : Value(static_cast<std::conditional_t<std::is_unsigned_v<I> && sizeof(I) == 8, std::uint64_t, std::int64_t>>(v)) {}
+  Value(const char* v);
+  Value(std::string_view v);
+  Value(std::string v);
   Value(Array v);
   Value(Object v);
-  // Defined in the .cpp, like the two above: what they instantiate would slow down the compilation of every file that uses a Value.
   Value(const Value& other);
   Value(Value&& other) noexcept;
   Value& operator=(const Value& other);

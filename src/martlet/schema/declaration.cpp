@@ -11,6 +11,8 @@ Refinement& Refinement::operator=(const Refinement&) = default;
 Refinement& Refinement::operator=(Refinement&&) noexcept = default;
 Refinement::~Refinement() = default;
 
+bool operator==(const Literal& a, const Literal& b) = default;
+
 Field::Field() = default;
 Field::Field(const Field&) = default;
 Field::Field(Field&&) noexcept = default;

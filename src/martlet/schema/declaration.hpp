@@ -113,12 +113,13 @@ struct Literal {
   std::optional<std::string> text{};
   std::optional<Number> number{};
   std::optional<bool> flag{};
-  friend bool operator==(const Literal&, const Literal&) = default;
+  friend bool operator==(const Literal& a, const Literal& b);
 };
 
 /// The requirements on a value beyond its type.
 struct Refinement {
-  // Defined in the .cpp, here and below: what they instantiate would slow down the compilation of every file that declares a schema.
+  // Defined in the .cpp, here and below: what they instantiate would slow down the compilation of every file that declares a schema. For
+  // the same reason, vectors and pointers have no `{}`.
   Refinement();
   Refinement(const Refinement&);
   Refinement(Refinement&&) noexcept;
@@ -126,16 +127,16 @@ struct Refinement {
   Refinement& operator=(Refinement&&) noexcept;
   ~Refinement();
 
-  std::vector<Rule> rules{};                  ///< in the order in which they were declared, which is the order of messages
-  std::vector<Literal> one_of{};              ///< when not empty, nothing else is allowed
-  bool allows_empty = false;                  ///< strings: "" is valid
-  bool takes_single = false;                  ///< arrays: a value that is not an array is read as its only element
-  std::shared_ptr<const Refinement> items{};  ///< for elements of arrays and values of maps
-  std::vector<std::shared_ptr<const Refinement>> alternatives{};  ///< for variants, by index
-  std::string discriminator{};                                    ///< for variants: the key that selects one
-  std::vector<std::string> tags{};                                ///< values of the discriminator, by index
-  std::string key_pattern{};                                      ///< for maps
-  std::string label{};                                            ///< replaces the path in messages
+  std::vector<Rule> rules;                  ///< in the order in which they were declared, which is the order of messages
+  std::vector<Literal> one_of;              ///< when not empty, nothing else is allowed
+  bool allows_empty = false;                ///< strings: "" is valid
+  bool takes_single = false;                ///< arrays: a value that is not an array is read as its only element
+  std::shared_ptr<const Refinement> items;  ///< for elements of arrays and values of maps
+  std::vector<std::shared_ptr<const Refinement>> alternatives;  ///< for variants, by index
+  std::string discriminator{};                                  ///< for variants: the key that selects one
+  std::vector<std::string> tags;                                ///< values of the discriminator, by index
+  std::string key_pattern{};                                    ///< for maps
+  std::string label{};                                          ///< replaces the path in messages
   std::string note{};
   std::string example{};
   bool is_deprecated = false;
@@ -178,7 +179,7 @@ struct Field {
   std::string renamed_from{};
   Refinement refinement{};
   Fallback fallback{};
-  std::vector<Condition> conditions{};
+  std::vector<Condition> conditions;
 };
 
 /// A rule across fields.
@@ -221,11 +222,11 @@ struct Declaration {
   const MapOps* map = nullptr;
   const VariantOps* variant = nullptr;
   SchemaFn inner = nullptr;  ///< for boxes, arrays, maps
-  std::vector<SchemaFn> alternatives{};
-  std::vector<Field> fields{};
-  std::vector<ObjectRule> object_rules{};
+  std::vector<SchemaFn> alternatives;
+  std::vector<Field> fields;
+  std::vector<ObjectRule> object_rules;
   Unknown unknown = Unknown::reject;
-  std::vector<EnumName> names{};
+  std::vector<EnumName> names;
   Refinement refinement{};
 };
 

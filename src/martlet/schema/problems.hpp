@@ -38,7 +38,7 @@ struct Problem {
   std::string message() const;
   /// The message without the value. For logs, and for possible secrets.
   std::string message_without_value() const;
-  friend bool operator==(const Problem&, const Problem&) = default;
+  friend bool operator==(const Problem& a, const Problem& b);
 };
 
 enum class ReadOutcome {

@@ -53,7 +53,7 @@ struct CorsOptions {
   std::vector<std::string> additional_exposed_headers{};                                         ///< in addition to `exposed_headers`
   bool credentials = false;                                                                      ///< are cookies and Authorization allowed?
   int preflight_status = 200;                                                                    ///< 200 or 204
-  friend bool operator==(const CorsOptions&, const CorsOptions&) = default;
+  friend bool operator==(const CorsOptions& a, const CorsOptions& b);
 };
 /// CORS for these origins; see CorsOptions::origins.
 CorsOptions cors_from(std::vector<std::string> origins);

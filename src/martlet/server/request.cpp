@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include <martlet/async/loop.hpp>
 #include <martlet/base/text.hpp>
@@ -11,6 +13,11 @@
 #include "lifecycle/server_core.hpp"
 
 namespace martlet {
+
+struct Request::Values {
+  std::map<std::string, std::any, std::less<>> of_pre_methods;
+  std::map<std::type_index, std::any> of_application;
+};
 
 Request::Request(http::Request& wire, const ServerCore& core) : wire_(&wire), core_(&core), id_(wire.id), received_(core.now()) {
   take_method(wire.method);
@@ -103,6 +110,8 @@ const std::any* Request::pre_value(std::string_view name) const {
   const auto found = values_->of_pre_methods.find(name);
   return found == values_->of_pre_methods.end() ? nullptr : &found->second;
 }
+
+void Request::keep_pre_value(const std::string& name, std::any value) { values().of_pre_methods[name] = std::move(value); }
 
 std::any& Request::app_value(std::type_index type) { return values().of_application[type]; }
 

@@ -3,8 +3,6 @@
 #include <atomic>
 #include <chrono>
 #include <concepts>
-#include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,7 +22,7 @@
 #include <martlet/server/auth.hpp>
 #include <martlet/server/request_text.hpp>
 #include <martlet/server/response.hpp>
-#include <martlet/server/routing/router.hpp>
+#include <martlet/server/routing/path_params.hpp>
 
 namespace martlet {
 
@@ -149,10 +147,8 @@ class Request final : public http::TraceSource {
   AuthState auth_;
   const std::any* pre_value(std::string_view name) const;
   std::any& app_value(std::type_index type);
-  struct Values {
-    std::map<std::string, std::any, std::less<>> of_pre_methods;
-    std::map<std::type_index, std::any> of_application;
-  };
+  void keep_pre_value(const std::string& name, std::any value);
+  struct Values;
   Values& values();
   std::unique_ptr<Values> values_;  // created on first use
   std::optional<Response> response_;

@@ -10,13 +10,9 @@ namespace martlet {
 /// The decision of a step before the handler: continue, respond now, or fail. (hapi: `h.continue`, `h.response().takeover()`, an error.)
 class [[nodiscard]] Step {
  public:
-  Step() = default;                                                       ///< continue
-  Step(Boom error) : error_(std::make_unique<Boom>(std::move(error))) {}  ///< fail
-  static Step takeover(Response response) {
-    Step step;
-    step.response_ = std::make_unique<Response>(std::move(response));
-    return step;
-  }
+  Step() = default;  ///< continue
+  Step(Boom error);  ///< fail
+  static Step takeover(Response response);
 
   bool goes_on() const { return !error_ && !response_; }
   std::unique_ptr<Boom> take_error() { return std::move(error_); }
@@ -33,6 +29,6 @@ struct Proceed {
   operator Step() const { return {}; }
 };
 inline constexpr Proceed proceed{};
-inline Step takeover(Response response) { return Step::takeover(std::move(response)); }
+Step takeover(Response response);
 
 }  // namespace martlet

@@ -7,6 +7,8 @@
 
 namespace martlet {
 
+bool operator==(const Problem& a, const Problem& b) = default;
+
 std::string Problem::message() const {
   if (name.empty()) return reason;
   const std::string shown = value ? " with value " + quoted(*value, shown_max) : std::string();

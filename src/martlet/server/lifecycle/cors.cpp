@@ -45,6 +45,8 @@ Response refusal(std::string_view why) {
 
 }  // namespace
 
+bool operator==(const CorsOptions& a, const CorsOptions& b) = default;
+
 CorsOptions cors_from(std::vector<std::string> origins) {
   CorsOptions options;
   options.origins = std::move(origins);

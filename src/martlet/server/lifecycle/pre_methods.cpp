@@ -46,7 +46,7 @@ Task<Step> Lifecycle::run_pre(const PreMethod& method) {
       if (!step->error()) co_return std::move(*step);
       error = *step->error();
     } else {
-      if (!method.assign.empty()) request_.values().of_pre_methods[method.assign] = std::move(std::get<std::any>(result));
+      if (!method.assign.empty()) request_.keep_pre_value(method.assign, std::move(std::get<std::any>(result)));
       co_return Step();
     }
   } catch (...) {
@@ -56,7 +56,7 @@ Task<Step> Lifecycle::run_pre(const PreMethod& method) {
   if (method.on_failure == OnInvalid::log) {
     request_.log().warn("a pre method failed", {{"pre", method.assign}, {"status", error->status()}, {"route", request_.route_path()}});
   }
-  if (!method.assign.empty()) request_.values().of_pre_methods[method.assign] = std::move(*error);
+  if (!method.assign.empty()) request_.keep_pre_value(method.assign, std::move(*error));
   co_return Step();
 }
 

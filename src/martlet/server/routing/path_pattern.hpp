@@ -6,12 +6,12 @@
 
 #include <martlet/base/result.hpp>
 #include <martlet/server/routing/mixed_segment.hpp>
+#include <martlet/server/routing/path_params.hpp>
 
 namespace martlet {
 
 inline constexpr std::size_t path_bytes_max = 2048;   ///< of a route's path
 inline constexpr std::size_t path_segments_max = 64;  ///< of a route's path; `{p*3}` counts as three
-inline constexpr std::size_t path_params_max = 16;    ///< of a route's path
 
 /// A parameter in a route's path.
 struct PathParam {

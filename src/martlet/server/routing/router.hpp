@@ -1,15 +1,12 @@
 #pragma once
 #include <cstddef>
 #include <memory>
-#include <new>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <martlet/base/result.hpp>
-#include <martlet/server/routing/path_pattern.hpp>
+#include <martlet/server/routing/path_params.hpp>
 
 namespace martlet {
 
@@ -30,43 +27,6 @@ struct RouteQuery {
   std::string_view method;
   std::string_view path;  ///< normalized (http::normalize_path), still percent-encoded; the match points into it
   std::string_view host;  ///< as in the Host header, with or without a port; may be empty
-};
-
-/// The parameters of a request's path, decoded, in the order of the route's path, without absent ones. Values point into the path if
-/// nothing had to be decoded. Movable, not copyable.
-class PathParams {
- public:
-  struct Item {
-    std::string_view name;
-    std::string_view value;
-  };
-
-  PathParams() {}
-  PathParams(PathParams&& other) noexcept { *this = std::move(other); }
-  PathParams& operator=(PathParams&& other) noexcept {
-    std::uninitialized_copy(other.begin(), other.end(), items());
-    size_ = std::exchange(other.size_, 0);
-    decoded_ = std::move(other.decoded_);
-    return *this;
-  }
-
-  std::size_t size() const { return size_; }
-  bool empty() const { return size_ == 0; }
-  const Item& operator[](std::size_t i) const { return items()[i]; }
-  const Item* begin() const { return items(); }
-  const Item* end() const { return items() + size_; }
-  std::optional<std::string_view> get(std::string_view name) const;  ///< nullopt: absent
-
-  /// Adds a value as written in a path, such as `one/of/several`; at most path_params_max of them. Returns false and adds nothing if it is
-  /// not percent-encoded UTF-8.
-  [[nodiscard]] bool add(std::string_view name, std::string_view encoded);
-
- private:
-  Item* items() { return std::launder(reinterpret_cast<Item*>(items_)); }
-  const Item* items() const { return std::launder(reinterpret_cast<const Item*>(items_)); }
-  alignas(Item) std::byte items_[path_params_max * sizeof(Item)];  // constructed when added: nearly all paths have fewer
-  std::size_t size_ = 0;
-  std::vector<std::string> decoded_;  // reserved once: items_ point into its strings
 };
 
 /// The result of a lookup. Must not outlive the router and the path.
