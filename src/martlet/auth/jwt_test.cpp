@@ -203,8 +203,8 @@ TEST_F(Jwt, of_another_type_than_the_handlers_is_told_at_initialization) {
     server.get("/", [](Credentials<Client> client) { return client->id; }).auth({.strategies = {"token", "json"}});
   };
   const std::string failure = TestServer(app).failure();
-  EXPECT_NE(failure.find("the strategy \"token\" gives Credentials<martlet::User>"), std::string::npos) << failure;
-  EXPECT_NE(failure.find("the strategy \"json\" gives Credentials<martlet::json::Value>"), std::string::npos) << failure;
+  EXPECT_NE(failure.find("the strategy \"token\" provides Credentials<martlet::User>"), std::string::npos) << failure;
+  EXPECT_NE(failure.find("the strategy \"json\" provides Credentials<martlet::json::Value>"), std::string::npos) << failure;
 }
 
 }  // namespace
