@@ -16,7 +16,7 @@ NAMES = {
     "scheduler": "EventBridge Scheduler",
 }
 PROGRAMS = {
-    "deployer": "the deployer", "martlet deploy, publish": "`martlet deploy` and `martlet publish`", "orders": "the service orders",
+    "deployer": "the deployer", "martlet deploy, publish": "`martlet deploy` and `martlet publish`", "orders": "the example service `orders`",
     "martlet pipeline": "`martlet pipeline`", "martlet logs": "`martlet logs`", "martlet invoke": "`martlet invoke`",
 }
 
@@ -76,7 +76,8 @@ a parameter. The last column lists the callers. A caller is one of the following
   the tags of all resources (*change*), or destroys all resources (*destroy*). [Resources](#resources) shows which of Martlet's Terraform modules contain a
   resource.
 - **Terraform's AWS provider**, which calls the operation when it starts, and not for a particular resource.
-- **A program of Martlet**: the deployer, a `martlet` command, or the example service orders. These programs call AWS with the clients in `src/martlet/aws`.
+- **A program of Martlet**: the deployer, a `martlet` command, or the example service `orders`. These programs call AWS with the clients in
+  `src/martlet/aws`.
 - **A tour**: a test that does what users do by hand with the AWS CLI, boto3 or the other AWS SDKs, from creating something to deleting it. The tests in
   `tests/cloud/tours` are tours.
 
