@@ -13,7 +13,7 @@ namespace martlet::session_detail {
 namespace {
 
 constexpr std::size_t cookie_bytes_max = 4096;  // RFC 6265, section 6.1: name, value and attributes
-constexpr std::size_t attribute_bytes = 200;    // more than the attributes have, without domain and path
+constexpr std::size_t attribute_bytes = 200;    // upper bound for the length of all attributes except Domain and Path
 constexpr std::size_t secret_bytes_min = 32;
 constexpr std::size_t key_id_bytes_max = 16;
 

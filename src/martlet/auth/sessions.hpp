@@ -22,10 +22,10 @@ struct SessionKey {
   Secret secret{};   ///< at least 32 characters, from a random generator: `openssl rand -base64 32`
 };
 
-/// The first key seals; all open. To replace a key, put a new one before it, and remove the old one when its sessions have expired. If keys
-/// are fetched, bind them: `server.services().singleton<SessionKeys>([](const Remote<Secrets>& secrets) { return SessionKeys{...}; })`.
+/// New sessions are encrypted with the first key. Sessions encrypted with any of the keys are accepted. If the keys are fetched at run
+/// time, register them as a service: `server.services().singleton<SessionKeys>([](const Remote<Secrets>& secrets) { return ...; })`.
 struct SessionKeys {
-  std::vector<SessionKey> keys{};
+  std::vector<SessionKey> keys{};  ///< to replace a key, put a new one before it, and remove the old one when its sessions have expired
 };
 
 struct SessionOptions {
@@ -90,7 +90,7 @@ class Sessions {
       : sealed_(std::make_shared<const session_detail::Sealed>(keys, std::move(options), clock)) {}
 
   /// Sets the cookie: `user` as its schema writes it (without Secrets) and the scope, encrypted and authenticated. Throws std::length_error
-  /// if that exceeds the 4096 bytes that browsers store of a cookie.
+  /// if that exceeds the 4096 bytes to which browsers limit a cookie.
   void begin(Response& response, const User& user, std::vector<std::string> scope = {}) const {
     sealed_->begin(response, {to_json(user), std::move(scope)});
   }

@@ -21,7 +21,7 @@ class RecycledMemory {
 
   /// Returns memory aligned as by operator new. Throws std::bad_alloc.
   static void* allocate(std::size_t bytes);
-  /// `bytes` is the size that was passed to take().
+  /// `bytes` is the size that was passed to allocate().
   static void deallocate(void* block, std::size_t bytes) noexcept;
 };
 

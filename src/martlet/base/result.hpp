@@ -27,10 +27,10 @@ struct Where {
   std::string path;  ///< a field path such as `items[1].sku`
 };
 
-/// An expected failure: a value with a place and a next step.
+/// An anticipated failure, returned as a value. It says what failed, where in the input, and what a person can do.
 struct Error {
   Code code = Code::internal;
-  std::string what;  ///< one sentence that names the thing
+  std::string what;  ///< one sentence that says what failed
   Where where{};
   std::string next{};  ///< what a person can do now; may be empty
 };
@@ -43,7 +43,7 @@ using Result = std::expected<T, Error>;
   return std::unexpected(Error{code, std::move(what), {}, std::move(next)});
 }
 
-/// One line for a person: `file:line:column: what; next`.
+/// One line for a person: `file:line:column: path: what; next`, without the parts that are missing.
 std::string to_text(const Error& error);
 
 }  // namespace martlet

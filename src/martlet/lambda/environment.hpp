@@ -11,8 +11,8 @@
 
 namespace martlet::lambda {
 
-/// The environment variables of a function: those that Lambda sets, and Martlet's own, which are deployed with the infrastructure that they
-/// describe. A variable that isn't set is "".
+/// The environment variables of a function: those that Lambda sets, and Martlet's own, which describe the API in front of the function and
+/// are set by the infrastructure code. A variable that isn't set is "".
 /// The views are valid until the process's environment is changed.
 /// Contract: AWS Lambda Developer Guide, "Defined runtime environment variables".
 struct LambdaEnvironment {
@@ -23,12 +23,12 @@ struct LambdaEnvironment {
   std::string_view handler;           ///< _HANDLER
   Level log_level = Level::info;      ///< AWS_LAMBDA_LOG_LEVEL
   /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda sends concurrently (Managed Instances); 1 if it isn't set or isn't a positive
-  /// number. serve() handles one at a time in any case, which is always allowed; lambda/concurrent handles as many.
+  /// number. lambda/concurrent handles this many at once. serve() always handles one at a time, which Lambda allows.
   std::uint32_t concurrency_max = 1;
 
   /// MARTLET_BASE_PATH: the prefix that a custom domain adds to the application's paths; see HttpEventOptions::base_path.
   std::string_view base_path;
-  /// MARTLET_BINARY_MEDIA_TYPES: the `binaryMediaTypes` of the REST API before the function, separated by commas; see
+  /// MARTLET_BINARY_MEDIA_TYPES: the `binaryMediaTypes` of the REST API in front of the function, separated by commas; see
   /// HttpEventOptions::binary_media_types.
   std::vector<std::string> binary_media_types;
 

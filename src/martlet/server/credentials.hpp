@@ -18,12 +18,12 @@ enum class Entity { any, user, app };
 template <class T = void>
 struct Credentials;
 
-/// The party that makes the request, as determined by a strategy, in a form for every strategy: JSON. A handler takes it as a parameter
-/// `Credentials<>` or `Credentials<User>`.
+/// The party that makes the request, as determined by a strategy: as JSON, the form that all strategies share. A handler takes it as a
+/// parameter `Credentials<>` or `Credentials<User>`.
 template <>
 struct Credentials<void> {
   std::vector<std::string> scope{};  ///< granted scopes; checked against the route's scopes
-  bool has_scope = true;             ///< false: the strategy has no scopes; then any required scope is refused
+  bool has_scope = true;             ///< false: the strategy has no scopes; a route that requires a scope then rejects the request
   json::Value user{};                ///< set for a user
   json::Value app{};                 ///< set for an application
   json::Value artifacts{};           ///< further information from the strategy (a token's claims)
@@ -33,7 +33,7 @@ struct Credentials<void> {
   /// `app.id`, or "" if it is missing.
   std::string_view app_id() const { return app.text("id"); }
 
-  /// The Credentials<T> that these were made from; as<T>() is nullptr for another type or none.
+  /// The Credentials<T> that these were made from; as<T>() returns nullptr if they were made from another type, or from none.
   struct Origin {
     std::shared_ptr<const void> value{};
     di::TypeId type = nullptr;
@@ -67,15 +67,15 @@ constexpr di::TypeId id_or_none() {
 
 }  // namespace credentials_detail
 
-/// Credentials with the party as a T, which has a schema. A handler takes what the strategy returns: `Credentials<User> user`, then
-/// `user->id`. A route whose strategy returns another type is an error at initialization. If a strategy declares no type (a
-/// `Credentials<>`), the T is read from its `user`, or else its `app`; if that fails, the strategy is wrong, and the request is answered
-/// with 500.
+/// Credentials whose party is described by a struct T with a schema. The handler's T must be the strategy's T; otherwise initialization
+/// fails. A handler with the parameter `Credentials<User> user` reads `user->id`. If a strategy declares no type (it returns
+/// `Credentials<>`), the T is read from the JSON of `user`, or of `app` if there is no user. If that fails, which is a mistake in the
+/// strategy, the response is a 500.
 template <class T>
 struct Credentials {
   T value{};
   std::vector<std::string> scope{};  ///< granted scopes; checked against the route's scopes
-  bool has_scope = true;             ///< false: the strategy has no scopes; then any required scope is refused
+  bool has_scope = true;             ///< false: the strategy has no scopes; a route that requires a scope then rejects the request
   Entity entity = Entity::user;      ///< a user or an application
   json::Value artifacts{};           ///< further information from the strategy (a token's claims)
 

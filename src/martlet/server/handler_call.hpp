@@ -17,8 +17,8 @@ class Request;
 /// An input of a handler, type-erased: its source and schema.
 struct HandlerInput {
   enum class Shape {
-    whole,   ///< a struct of the whole source
-    named,   ///< one value of it
+    whole,   ///< the whole source is parsed into a struct
+    named,   ///< a single named value of the source
     text,    ///< Body<std::string>
     bytes,   ///< Body<Bytes>
     stream,  ///< Body<PayloadStream>
@@ -27,7 +27,7 @@ struct HandlerInput {
   Shape shape;
   const Schema& (*schema)();
   std::string_view name;                         ///< for a named input
-  std::shared_ptr<void> (*scratch)() = nullptr;  ///< for a source that is only checked: storage to read it into
+  std::shared_ptr<void> (*scratch)() = nullptr;  ///< creates storage for an input that is validated but not passed to the handler
   const std::type_info* type = nullptr;          ///< the value's type
 };
 
@@ -44,7 +44,7 @@ struct HandlerResult {
   };
   Content content = Content::unknown;
   const Schema& (*schema)() = nullptr;  ///< for a value
-  int status = 200;                     ///< unless the handler sets another; 0: it always fails
+  int status = 200;                     ///< the default status; 0 if the handler can only fail
   bool may_set_status = false;          ///< Response and Reply
   bool has_location = false;            ///< Created
 };

@@ -13,8 +13,8 @@
 
 namespace martlet {
 
-/// A request's body: a value with a schema, written as JSON; or a text, sent as it is. Either is `application/json` unless the request
-/// has a content-type.
+/// A request's body: a value with a schema, which is sent as JSON, or a string, which is sent unchanged. The content type is
+/// `application/json` unless the request sets another.
 class RequestBody {
  public:
   RequestBody() = default;  ///< none
@@ -31,7 +31,7 @@ class RequestBody {
   std::optional<std::string> text_;
 };
 
-/// A client of a TestServer. A cheap value; keeps the server alive. Thread-safe.
+/// A client of a TestServer. Cheap to copy. Each copy keeps the server alive. Thread-safe.
 ///
 ///     TestClient ada = server.as({.scope = {"orders:write"}});
 ///     Order order = ada.post("/orders", NewOrder{...}).as<Order>();
@@ -40,15 +40,15 @@ class TestClient {
  public:
   using Headers = std::vector<std::pair<std::string, std::string>>;
 
-  /// The same client, authenticated with these credentials whatever the server's strategies say; scopes are still checked. `strategy`
-  /// becomes `request.auth().strategy`.
+  /// The same client, authenticated with these credentials: the server's strategies are bypassed, but scopes are still checked.
+  /// `strategy` becomes `request.auth().strategy`.
   TestClient as(Credentials<> credentials, std::string strategy = "test") const;
   /// The same client with `authorization: Bearer <token>`, which the server's strategies verify.
   TestClient with_bearer(std::string token) const;
-  /// The same client with a header for every request that doesn't set it itself.
+  /// The same client with a default header, which is added to each request that doesn't set this header.
   TestClient with_header(std::string name, std::string value) const;
 
-  // These throw std::runtime_error, with all problems, if the server can't start.
+  // These throw std::runtime_error, whose message lists all problems, if the server can't start.
   Answer get(std::string url, Headers headers = {}) const;
   Answer post(std::string url, RequestBody body = {}, Headers headers = {}) const;
   Answer put(std::string url, RequestBody body = {}, Headers headers = {}) const;

@@ -9,7 +9,7 @@ from .case import case
 
 @case
 def huge_event(f):
-    """Lambda's events have up to 6 MB; the function answers, and serves on."""
+    """Lambda's events have up to 6 MB; the function answers, and keeps serving."""
     f.expect_next()
     big = json.loads(EVENT)
     big["padding"] = "x" * (6 * 1024 * 1024)
@@ -21,7 +21,7 @@ def huge_event(f):
 
 @case
 def impossible_length(f):
-    """An event that claims an exabyte is not waited for: the invocation fails, or the process does; it isn't killed."""
+    """An event that claims an exabyte isn't waited for: the function reports an error or exits with one; it isn't killed by a signal."""
     f.expect_next()
     f.send(response(200, b"", event_headers() + [("Content-Length", "1000000000000000000")], length=False) + b"{")
     error_or_exit(f)
@@ -29,7 +29,7 @@ def impossible_length(f):
 
 @case
 def endless_chunks(f):
-    """Nor is one whose chunks never end."""
+    """An event whose chunks never end isn't waited for either: the function reports an error or exits with one."""
     f.expect_next()
     f.send(response(200, b"", event_headers() + [("Transfer-Encoding", "chunked")], length=False))
     try:
@@ -43,7 +43,7 @@ def endless_chunks(f):
 
 @case
 def not_json(f):
-    """An event that is not JSON is an invocation error, and the function serves on."""
+    """An event that is not JSON is an invocation error, and the function keeps serving."""
     f.expect_next()
     f.send(event(body=b'{"name":'))
     f.expect_error()
@@ -53,7 +53,7 @@ def not_json(f):
 
 @case
 def empty_event(f):
-    """So is an empty one."""
+    """An empty event is an invocation error, and the function keeps serving."""
     f.expect_next()
     f.send(event(body=b""))
     f.expect_error()
@@ -63,7 +63,7 @@ def empty_event(f):
 
 @case
 def not_utf8(f):
-    """So is one that is not UTF-8; what is said about it is JSON all the same."""
+    """An event that is not UTF-8 is an invocation error, and the error report is still valid JSON."""
     f.expect_next()
     f.send(event(body=b'{"name":"\xff\xfe"}'))
     f.expect_error()
@@ -73,7 +73,7 @@ def not_utf8(f):
 
 @case
 def deep_event(f):
-    """So is one nested so deeply that a naive parser's stack ends."""
+    """An event whose nesting would overflow a naive parser's stack is an invocation error, and the function keeps serving."""
     f.expect_next()
     f.send(event(body=b"[" * 2_000_000))
     f.expect_error()

@@ -10,10 +10,10 @@
 #include <martlet/schema/type.hpp>
 
 /// Lambda's description of a function or of one of its versions. Contract: Lambda API Reference, FunctionConfiguration.
-/// AWS's enumerations are strings here, so that a new value is passed on; the values that decisions depend on have names below.
+/// AWS's enumerations are strings here, so that a new value is passed on. The values that code compares against have names below.
 namespace martlet::aws {
 
-/// Why Lambda could not read a part: a key that the caller isn't allowed to use, an image's configuration.
+/// Why Lambda could not read part of the configuration, for example because the caller isn't allowed to use a key.
 struct PartError {
   std::optional<std::string> error_code;
   std::optional<std::string> message;

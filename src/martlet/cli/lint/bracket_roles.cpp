@@ -49,7 +49,7 @@ bool BracketRoles::is_introducer(std::size_t i) const {
   return !is_among(before(i), {")", "]", ">"}) && (i == 0 || tokens_[i - 1].kind != Token::Kind::string);
 }
 
-// Runs from the end, since the body that a declarator leads to from a token on doesn't depend on the lambda.
+// body_after[i] is the `{` that a lambda declarator continuing at token i leads to, for any lambda, so one backward pass computes it.
 void BracketRoles::find_lambdas() {
   std::vector<std::size_t> body_after(size() + 1, none);
   for (std::size_t i = size(); i-- > 0;) {
@@ -95,8 +95,8 @@ bool BracketRoles::follows_decltype(std::size_t i) const {
   return open && before(*open) == "decltype";
 }
 
-// Decides for a `{` after a type or a name: `T{`, `T x{`, `f(a, T<U>{` are initializers; `) -> T {`, `struct T {`, `class T : A, B {`,
-// `requires C<T> {` are not.
+// Is the `{` after a type or name an initializer? `T{`, `T x{` and `f(a, T<U>{` are initializers; `) -> T {`, `struct T {`,
+// `class T : A, B {` and `requires C<T> {` are not.
 bool BracketRoles::names_object(std::size_t i) const {
   while (i-- > 0) {
     const std::string_view now = text(i);
@@ -116,7 +116,7 @@ bool BracketRoles::names_object(std::size_t i) const {
   return text(i) == ":" || text(i) == "," ? !declares_class(i) : true;
 }
 
-// Does the statement up to i begin with a class, so that `:` and `,` separate its bases?
+// Does the statement before i begin with a class declaration, so that `:` and `,` separate its bases?
 bool BracketRoles::declares_class(std::size_t i) const {
   for (++i; i-- > 0;) {
     const std::string_view now = text(i);

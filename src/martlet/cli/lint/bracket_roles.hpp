@@ -14,8 +14,8 @@ struct Lambda {
   std::size_t body;
 };
 
-/// The roles of brackets in C++ text: which `[` begins a lambda, which `{` opens a block or an initializer, and where a token's full
-/// expression begins. Since this isn't a C++ parser, it decides by the preceding tokens, and is wrong for unusual forms.
+/// The roles of brackets in C++ text: which `[` begins a lambda, which `{` opens a block or an initializer, and where a token's
+/// statement begins. Since this isn't a C++ parser, it decides by the preceding tokens, and is wrong for unusual forms.
 class BracketRoles {
  public:
   explicit BracketRoles(std::string_view source);
@@ -33,7 +33,7 @@ class BracketRoles {
   bool opens_block(std::size_t i) const { return braces_[i] == Brace::block; }
   bool is_control(std::size_t i) const;                                    ///< is it the `(` after if, while, for, switch or catch?
   bool is_await(std::size_t i) const;                                      ///< is it `co_await`, but not in `operator co_await`?
-  std::size_t statement_begin(std::size_t i) const { return begins_[i]; }  ///< of the full expression that contains token i
+  std::size_t statement_begin(std::size_t i) const { return begins_[i]; }  ///< the first token of the statement that contains token i
 
  private:
   enum class Brace : unsigned char { none, block, initializer, body };

@@ -5,7 +5,7 @@ namespace martlet::cloud::events {
 bool matches_wildcard(std::string_view text, std::string_view pattern) {
   std::size_t at = 0;
   std::size_t in_pattern = 0;
-  std::size_t star = std::string_view::npos;  // after the last star, whose match ends at `resumed`
+  std::size_t star = std::string_view::npos;  // the pattern position after the last `*`; that `*` now matches the text up to `resumed`
   std::size_t resumed = 0;
   while (at < text.size()) {
     if (in_pattern < pattern.size() && pattern[in_pattern] == '*') {

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud {
 
-/// Queues as targets and dead-letter queues of EventBridge and EventBridge Scheduler.
+/// Delivers events from EventBridge and EventBridge Scheduler to SQS queues (targets and dead-letter queues).
 class QueueTarget final : public events::EventReceiver {
  public:
   /// Both must outlive this object.

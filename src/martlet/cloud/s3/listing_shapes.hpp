@@ -6,7 +6,7 @@
 
 #include "s3_shapes.hpp"
 
-/// The documents that listings return.
+/// The results of S3's List operations.
 namespace martlet::cloud::s3 {
 
 struct ListedObject {

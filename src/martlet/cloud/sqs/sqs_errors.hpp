@@ -3,10 +3,10 @@
 
 #include <martlet/cloud/api/service_error.hpp>
 
-/// SQS's errors, in AWS's words.
+/// SQS's errors, with AWS's codes and messages.
 namespace martlet::cloud::sqs {
 
-/// "com.amazonaws.sqs#QueueDoesNotExist"
+/// An error with the code `com.amazonaws.sqs#CODE`.
 ServiceError sqs_error(std::string_view code, std::string message);
 ServiceError no_queue();
 ServiceError missing_parameter(std::string_view name);

@@ -13,8 +13,8 @@
 #include <martlet/aws/lambda/lambda.hpp>
 #include <martlet/deploy/world/package.hpp>
 
-/// A simulated AWS for the deployer's tests: accounts with functions, rates, states and faults, in virtual time. It behaves as Lambda's API
-/// Reference specifies. If that leaves a choice, it does what is harder for the deployer (publishing changes `$LATEST`'s RevisionId).
+/// A simulated AWS for the deployer's tests: accounts with functions, rates, states and faults, in virtual time. It follows Lambda's API
+/// Reference. Where that is ambiguous, it behaves in the way that is harder for the deployer: publishing changes `$LATEST`'s RevisionId.
 namespace martlet::deploy::world {
 
 using PackagePtr = std::shared_ptr<const Package>;
@@ -23,7 +23,7 @@ struct Version {
   aws::FunctionConfiguration configuration;
   PackagePtr code;
   SteadyTime active_at{};
-  std::string fate = "Active";  ///< its state from then on
+  std::string fate = "Active";  ///< its state from `active_at` on
 };
 
 struct Function {
@@ -34,7 +34,7 @@ struct Function {
   std::map<int, Version> versions;
   std::map<std::string, aws::AliasConfiguration> aliases;
   int versions_made = 0;
-  std::string kept_in_bucket{};                ///< REFERENCE mode: no link, but this object
+  std::string kept_in_bucket{};                ///< in REFERENCE mode: GetFunction returns this S3 object instead of a link
   std::string image_uri{};                     ///< of an image function, with digest; "" if the digest isn't reported
   std::optional<aws::PartError> code_error{};  ///< instead of a link
   std::optional<std::string> kms_key{};
@@ -54,7 +54,7 @@ struct Account {
   std::int64_t code_bytes_max = 300LL * 1024 * 1024 * 1024;
   std::string refusal{};          ///< every call of Lambda fails with this error code ("AccessDenied": the role can't be assumed)
   int aliases_page_max = 10'000;  ///< of ListAliases, however many are requested
-  double control_rate = 15;       ///< calls a second, and the burst
+  double control_rate = 15;       ///< calls per second; also the burst size
   double read_rate = 100;         ///< for GetFunction
 };
 

@@ -48,7 +48,7 @@ int serve_one_at_a_time(RuntimeClient& client, EventHandler& handler, InvokeMode
 int run_concurrently(std::unique_ptr<EventHandler> handler, bool blocks, bool streams) {
   const LambdaEnvironment environment = LambdaEnvironment::read();
   const Log log = environment.log();
-  if (!environment.is_lambda()) return run(std::move(handler));  // which reports it
+  if (!environment.is_lambda()) return run(std::move(handler));  // run() reports that the program isn't running in Lambda
   RuntimeClient client(environment.runtime_api, log);
   InvokeMode mode = streams ? InvokeMode::response_stream : InvokeMode::buffered;
   if (!environment.invoke_mode.empty()) {

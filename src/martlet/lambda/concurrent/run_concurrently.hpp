@@ -13,9 +13,9 @@ int run_concurrently(std::unique_ptr<EventHandler> handler, bool blocks, bool st
 
 }  // namespace run_detail
 
-/// Does what run() does, for a function that handles several invocations at once: AWS_LAMBDA_MAX_CONCURRENCY, with serve_concurrently(). If
-/// that isn't set, handles one at a time, as run() does. A coroutine runs on the one event loop and must not block; a plain function runs
-/// on a thread, and must allow concurrent calls. Link martlet::lambda_concurrent.
+/// Like run(), but handles up to AWS_LAMBDA_MAX_CONCURRENCY invocations at once (see serve_concurrently()). If the variable isn't set,
+/// handles one at a time. A coroutine runs on the only event loop and must not block. A plain function runs on a thread, and must allow
+/// concurrent calls. Link martlet::lambda_concurrent.
 template <class H>
 int run_concurrently(H handler) {
   constexpr bool blocks = !is_task<run_detail::Returned<H>>;

@@ -80,7 +80,7 @@ Result<void> RuntimeApiConnection::end(std::string_view last) {
   return received;
 }
 
-// A server that has ended a connection has closed or reset it, which is readable.
+// A server ends a connection by closing or resetting it, which makes the socket readable.
 bool RuntimeApiConnection::is_quiet() const noexcept {
   char byte = 0;
   return ::recv(socket_, &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
@@ -136,8 +136,8 @@ Result<void> RuntimeApiConnection::send(std::string_view head, std::string_view 
   return {};
 }
 
-// Waits until more can be sent, and reads what arrives meanwhile: waiting only to send would last forever if a server refuses the request
-// and stops reading.
+// Waits until more can be sent, and reads what arrives in the meantime: if a server rejects the request and stops reading, polling only for
+// POLLOUT would block forever.
 Result<void> RuntimeApiConnection::wait_until_writable() {
   pollfd waiting = {socket_, POLLIN | POLLOUT, 0};
   if (::poll(&waiting, 1, -1) < 0) return errno == EINTR ? Result<void>() : broken("poll");

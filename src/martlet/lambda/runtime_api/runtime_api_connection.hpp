@@ -14,7 +14,7 @@ namespace martlet::lambda {
 
 struct Endpoint;
 
-/// One kept-alive connection over a blocking socket. One exchange at a time.
+/// A keep-alive connection to the Runtime API over a blocking socket. Only one exchange at a time.
 class RuntimeApiConnection {
  public:
   explicit RuntimeApiConnection(std::string_view host_and_port);
@@ -22,23 +22,23 @@ class RuntimeApiConnection {
   ~RuntimeApiConnection();
 
   /// Sends `head` and `body` in one call, and waits for the response without a limit. Connects first if necessary.
-  /// A response that arrives before everything was sent ends the sending, as when a server refuses a body that is too large.
+  /// If the response arrives before everything was sent, sending stops, for example when a server rejects a body that is too large.
   /// Fails with Code::unavailable if the connection can't be made or ends early, and as RuntimeResponseReader and find_endpoint() do. After
   /// a failure the connection is closed, and the next exchange opens a new one.
   Result<void> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);
 
-  /// A request whose body is sent in parts: begin(), send_part() for each, end(). A kept connection on which something has arrived, which
-  /// means that the other side has ended it, is replaced with a new one. Fails as exchange() does; after a failure only end() may follow,
-  /// which returns the other side's reason if it sent one.
+  /// A request whose body is sent in parts: begin(), send_part() for each, end(). Opens a new connection if the server has closed the old
+  /// one (which makes the old one readable). Fails as exchange() does. After a failure, only end() may follow, which returns the server's
+  /// reason if it sent one.
   Result<void> begin(std::string_view head, std::string_view part, RuntimeResponse& to);
   Result<void> send_part(std::string_view head, std::string_view part);
-  /// Closes, without a response.
+  /// Closes the connection without waiting for a response.
   void abandon() noexcept { close(); }
   /// Sends `last`, waits for the response, and closes the connection, as Lambda requires after a streamed response. Fails with
   /// Code::unavailable if begin() wasn't called.
   Result<void> end(std::string_view last);
 
-  /// Makes the current wait for bytes and all later ones end at once if none have arrived. Async-signal-safe.
+  /// Interrupts the current read and all later ones, unless bytes have already arrived. Async-signal-safe.
   void end_reception() noexcept;
   bool reception_has_ended() const noexcept { return reception_ended_; }
 

@@ -13,8 +13,8 @@ struct FetchUrl {
   std::string target;  ///< path and query
 };
 
-/// Reads "https://host:port/path?query"; a fragment is left out. Code::malformed for anything else: another scheme, a user, an invalid
-/// port, spaces and control characters.
+/// Reads "https://host:port/path?query". A fragment is ignored. Fails with Code::malformed for another scheme, userinfo, an invalid port,
+/// spaces and control characters.
 Result<FetchUrl> read_fetch_url(std::string_view url);
 
 }  // namespace martlet::net

@@ -25,7 +25,7 @@ std::unexpected<Error> badly_chunked() { return failure(Code::malformed, "the bo
 
 }  // namespace
 
-// The timeouts of a read, which end with it, even if it is cancelled.
+// Runs the timeouts of a read. The destructor stops them, even if the read is cancelled.
 class IncomingBody::Patience {
  public:
   Patience(IncomingBody& body, std::optional<SteadyTime> deadline) : body_(body) {
@@ -111,7 +111,7 @@ Task<IncomingBody::Part> IncomingBody::next(std::size_t bytes_max, std::optional
   const Patience patience(*this, deadline);
   Task<Part> coming = framing_.is_chunked ? next_of_chunks(bytes_max) : next_of_length();
   Part part = co_await std::move(coming);
-  // Continues reading while the handler is busy, as far as the buffer allows, so that the client's end is noticed.
+  // Continues reading while the handler is busy, as far as the buffer allows, so that a disconnect is noticed.
   if (part && !is_taken_ && make_space()) transport_.watch();
   if (part) is_started_ = false;
   co_return part;
@@ -164,7 +164,7 @@ void IncomingBody::widen() {
   if (!is_here() && !transport_.is_reading()) transport_.input().widen();
 }
 
-// Bytes already returned may be overwritten; the head, which views point into, stays. Returns false if the buffer is still full.
+// Overwrites body bytes that were already returned. The head stays, because views point into it. Returns false if there is still no space.
 bool IncomingBody::make_space() {
   InputBuffer& input = transport_.input();
   if (transport_.is_reading()) return true;
@@ -239,7 +239,7 @@ void IncomingBody::drop() {
   if (!is_taken_) transport_.input().take(left());
 }
 
-// A client that waits for 100 Continue may or may not send the body: then only closing the connection is unambiguous.
+// If the client is waiting for 100 Continue, it's unknown whether it will send the body, so the connection has to be closed.
 bool IncomingBody::can_skip(std::size_t bytes_max) const {
   return is_here() || (!framing_.is_chunked && !is_started_ && !is_continue_due_ && left() <= bytes_max);
 }

@@ -12,7 +12,7 @@
 
 namespace martlet::net {
 
-/// The body of the request that a connection is handling. Read only when asked for; a short one is never copied out of the input buffer.
+/// The body of a connection's current request, read on demand. A body that fits into the input buffer is returned in place, not copied.
 class IncomingBody final : public http::RequestBody, public http::StreamedBody, private Timer {
  public:
   IncomingBody(BufferedTransport& transport, RequestParser& parser, Loop& loop) : transport_(transport), parser_(parser), loop_(loop) {}
@@ -27,7 +27,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   Task<Result<std::optional<std::string>>> next(std::size_t bytes_max, std::optional<SteadyTime> deadline) override;
   const http::Headers& trailers() const override { return trailers_; }
 
-  /// Has the whole body arrived? drop() then ends it without waiting.
+  /// Has the whole body arrived? If so, drop() can discard it without waiting.
   bool is_here() const { return is_taken_ || (!framing_.is_chunked && transport_.input().unread().size() >= left()); }
   void drop();
   /// Can the unread rest be skipped, within `bytes_max`, to reach the next request?
@@ -63,8 +63,8 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   std::size_t copied_ = 0;
   std::size_t streamed_ = 0;  // bytes returned by next()
   http::Headers trailers_;
-  bool is_started_ = false;       // reading has begun or was given up: it can't be skipped
-  bool is_taken_ = false;         // it is no longer in the input
+  bool is_started_ = false;       // a read is in progress or was abandoned, so the rest can't be skipped
+  bool is_taken_ = false;         // the whole body has been consumed from the input
   bool is_continue_due_ = false;  // the client waits for 100 Continue
 };
 

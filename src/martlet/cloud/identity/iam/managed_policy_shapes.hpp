@@ -24,7 +24,7 @@ struct PolicySummary {
   WallTime update_date{};
 };
 struct PolicyVersion {
-  std::optional<std::string> document;  ///< percent-encoded; lists leave it out
+  std::optional<std::string> document;  ///< percent-encoded; absent in List responses
   std::string version_id;
   bool is_default_version = true;
   WallTime create_date{};
