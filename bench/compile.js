@@ -1,6 +1,7 @@
 'use strict';
-// What a user's own files cost to compile: a handler file of examples/orders, and the header martlet/martlet.hpp alone. CPU seconds of
-// the compiler without ccache; the median of three runs.
+// What a user's own files cost to compile: a handler file of examples/orders, and the header martlet/martlet.hpp alone. The standard
+// headers that it includes, alone, show how much of that isn't Martlet's. CPU seconds of the compiler without ccache; the median of three
+// runs.
 const fs = require('fs');
 const path = require('path');
 const { root, scratch, run, say } = require('./processes.js');
@@ -17,11 +18,25 @@ function entryOf(part) {
   return found.reduce((a, b) => (fs.statSync(a.file).size >= fs.statSync(b.file).size ? a : b));
 }
 
-// The compiler of an entry with its flags: without ccache, minus the arguments that name files.
+// The compiler of an entry with its flags: without ccache and a precompiled header, minus the arguments that name files.
 function compilerOf({ command }) {
   const words = command.split(/\s+/);
   const compiler = words.findIndex((word) => word.endsWith('ccache')) + 1;
-  return words.slice(compiler, words.indexOf('-o')).filter((word) => !/^-M/.test(word) && !word.endsWith('.d') && !word.endsWith('.o'));
+  return words.slice(compiler, words.indexOf('-o')).filter((word) => !/^-(M|include$)/.test(word) && !/\.(d|o|hxx)$/.test(word));
+}
+
+// The standard headers that Martlet's headers include directly when `source` is compiled. `-H` prints each header with its depth in dots.
+function standardHeadersOf(compiler, source) {
+  const output = run(['bash', '-c', '"$@" 2>&1', 'headers', ...compiler, '-fsyntax-only', '-H', source]);
+  const isOurs = (file) => file.includes('/martlet/');
+  const found = new Set();
+  const around = [];  // the headers around the current one, outermost first
+  for (const [, dots, header] of output.matchAll(/^(\.+) (.+)$/gm)) {
+    around.length = dots.length - 1;
+    if (around.length > 0 && isOurs(around.at(-1)) && header.includes('/c++/')) found.add(path.basename(header));
+    around.push(header);
+  }
+  return [...found];
 }
 
 function cpuSeconds(command) {
@@ -38,11 +53,15 @@ async function measureCompile(results) {
   const section = results.section('Compiling against the framework', ['ours']);
   const header = path.join(scratch, 'header.cpp');
   fs.writeFileSync(header, '#include <martlet/martlet.hpp>\n');
+  const standard = path.join(scratch, 'standard.cpp');
   const subjects = [
     { id: 'handler', name: 'a handler file of examples/orders', part: '/examples/orders/handlers/' },
     { id: 'header', name: 'martlet/martlet.hpp alone', part: '/examples/orders/main.cpp', other: header },
+    { id: 'standard', name: 'the standard headers that it includes', part: '/examples/orders/main.cpp', other: standard },
   ];
   try {
+    const includes = standardHeadersOf(compilerOf(entryOf('/examples/orders/main.cpp')), header);
+    fs.writeFileSync(standard, includes.map((file) => `#include <${file}>\n`).join(''));
     for (const { id, name, part, other } of subjects) {
       const entry = entryOf(part);
       const compiler = compilerOf(entry);
