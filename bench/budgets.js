@@ -7,15 +7,17 @@
 const budgets = [
   { metric: 'http.get.instructions', atMost: 7350, goal: 7000 },
   { metric: 'http.browserGet.instructions', atMost: 9350, goal: 12000 },
-  { metric: 'http.post.instructions', atMost: 21800, goal: 20000 },
+  // A list's memory is reserved before its elements are read: 20,600 and 6 allocations before.
+  { metric: 'http.post.instructions', atMost: 20000, goal: 20000 },
   { metric: 'http.get.allocations', atMost: 0, goal: 2 },
   { metric: 'http.browserGet.allocations', atMost: 0, goal: 2 },
-  { metric: 'http.post.allocations', atMost: 6, goal: 10 },
+  { metric: 'http.post.allocations', atMost: 5, goal: 10 },
   // Keys of events and heads of the Runtime API are compared with the last ones: 32,800 and 58,900 before.
   { metric: 'lambda.get.instructions', atMost: 21300, goal: 22000 },
-  { metric: 'lambda.post.instructions', atMost: 41800, goal: 45000 },
-  // Members in the order of their declaration are taken from the text without events: 17,096 before.
-  { metric: 'parse.order.instructions', atMost: 12700, goal: 14000 },
+  { metric: 'lambda.post.instructions', atMost: 40000, goal: 45000 },
+  // Members in the order of their declaration are taken from the text without events (17,096 before), and a member's place is an offset
+  // (11,964 before).
+  { metric: 'parse.order.instructions', atMost: 10900, goal: 14000 },
 ];
 
 module.exports = { budgets };
