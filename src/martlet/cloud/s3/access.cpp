@@ -1,67 +1,14 @@
 #include "access.hpp"
 
-#include <algorithm>
-#include <array>
-
-#include <martlet/base/text.hpp>
 #include <martlet/cloud/policy/policy_document.hpp>
-#include <martlet/http/request_target.hpp>
 
 #include "errors.hpp"
 #include "headers.hpp"
 #include "public_policy.hpp"
+#include "subresources.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {
-
-// Query parameters that select a subresource. A request with one of them isn't for the bucket or object itself.
-constexpr std::array<std::string_view, 31> parts_of_resources = {"accelerate",
-                                                                 "acl",
-                                                                 "analytics",
-                                                                 "attributes",
-                                                                 "cors",
-                                                                 "delete",
-                                                                 "encryption",
-                                                                 "intelligent-tiering",
-                                                                 "inventory",
-                                                                 "legal-hold",
-                                                                 "lifecycle",
-                                                                 "location",
-                                                                 "logging",
-                                                                 "metrics",
-                                                                 "notification",
-                                                                 "object-lock",
-                                                                 "ownershipControls",
-                                                                 "policy",
-                                                                 "policyStatus",
-                                                                 "publicAccessBlock",
-                                                                 "replication",
-                                                                 "requestPayment",
-                                                                 "restore",
-                                                                 "retention",
-                                                                 "select",
-                                                                 "tagging",
-                                                                 "torrent",
-                                                                 "uploads",
-                                                                 "versioning",
-                                                                 "versions",
-                                                                 "website"};
-
-bool has_in_query(std::string_view target, std::string_view name) {
-  bool found = false;
-  split(http::query_of(target), '&', [&](std::string_view pair) { found = found || pair.substr(0, pair.find('=')) == name; });
-  return found;
-}
-
-Reply<> refuse_unserved_part(const Call& call) {
-  if (!call.request.target.contains('?')) return {};
-  for (const std::string_view part : parts_of_resources) {
-    if (has_in_query(call.request.target, part) && !has_in_query(call.operation.uri, part))
-      return refusal(501, "NotImplemented",
-                     "The local cloud does not support " + std::string(call.request.method) + " of ?" + std::string(part) + " of S3.");
-  }
-  return {};
-}
 
 void set_if_sent(ConditionContext& context, const Call& call, std::string_view header) {
   if (std::optional<std::string> value = header_of(call, header)) context.set("s3:" + std::string(header), *std::move(value));
@@ -81,7 +28,7 @@ void put_request_keys(ConditionContext& context, const Call& call) {
 }  // namespace
 
 Reply<Bucket> Access::find(const Call& call, const std::string& name) const {
-  if (Reply<> served = refuse_unserved_part(call); !served) return std::unexpected(std::move(served).error());
+  if (Reply<> supported = refuse_unsupported_subresource(call); !supported) return std::unexpected(std::move(supported).error());
   std::optional<Bucket> bucket = store_.buckets.find(name);
   if (!bucket) return no_such_bucket(name);
   const auto expected = header_of(call, "x-amz-expected-bucket-owner");
