@@ -85,9 +85,9 @@ Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& 
     if (pipelines_ && !push.branch().empty() && !push.new_commit.empty())
       pipelines_->branch_changed(repository.account, repository.region, repository.name, push.branch());
   });
-  object_events_.emplace(events_->bus());
+  object_created_publisher_.emplace(events_->bus());
   s3_->on_object_created([this](const ObjectCreated& object) {
-    object_events_->created(object);
+    object_created_publisher_->publish(object);
     if (pipelines_) pipelines_->object_changed(object.account, object.region, object.bucket, object.key);
   });
   Result<void> opened = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));

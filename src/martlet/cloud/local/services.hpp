@@ -28,7 +28,7 @@
 #include "gateway_functions.hpp"
 #include "lambda_packages.hpp"
 #include "lambda_runner.hpp"
-#include "object_events.hpp"
+#include "object_created_publisher.hpp"
 #include "pipeline_functions.hpp"
 #include "pipeline_objects.hpp"
 #include "pipeline_target.hpp"
@@ -96,7 +96,7 @@ class Services {
   std::optional<SqsMappedQueues> mapped_queues_;
   std::optional<EventSourceService> event_sources_;
   std::optional<SchedulerService> scheduler_;
-  std::optional<ObjectEvents> object_events_;
+  std::optional<ObjectCreatedPublisher> object_created_publisher_;
   std::optional<CodeCommitService> code_commit_;
   std::optional<S3PipelineObjects> pipeline_objects_;
   std::optional<LambdaPipelineFunctions> pipeline_functions_;

@@ -4,13 +4,13 @@
 
 namespace martlet::cloud {
 
-/// A publisher of new objects as events on the default bus of the bucket's account, for buckets that send notifications to EventBridge.
+/// Publishes an "Object Created" event on the default bus of the bucket's account, if the bucket sends notifications to EventBridge.
 /// Contract: Amazon S3 User Guide, "EventBridge event message structure".
-class ObjectEvents {
+class ObjectCreatedPublisher {
  public:
   /// `bus` must outlive this object.
-  explicit ObjectEvents(events::EventBus& bus) : bus_(bus) {}
-  void created(const ObjectCreated& object);
+  explicit ObjectCreatedPublisher(events::EventBus& bus) : bus_(bus) {}
+  void publish(const ObjectCreated& object);
 
  private:
   events::EventBus& bus_;

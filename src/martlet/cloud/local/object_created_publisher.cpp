@@ -1,4 +1,4 @@
-#include "object_events.hpp"
+#include "object_created_publisher.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -25,7 +25,7 @@ json::Value detail_of(const ObjectCreated& created) {
 
 }  // namespace
 
-void ObjectEvents::created(const ObjectCreated& object) {
+void ObjectCreatedPublisher::publish(const ObjectCreated& object) {
   if (!object.is_for_event_bridge) return;
   bus_.publish({.account = object.account,
                 .region = object.region,
