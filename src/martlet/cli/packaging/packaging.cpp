@@ -9,7 +9,7 @@
 #include <martlet/archive/zip_writer.hpp>
 #include <martlet/base/hash.hpp>
 
-#include "bundle.hpp"
+#include "dynamic_bundle.hpp"
 #include "limits.hpp"
 
 namespace martlet::cli {

@@ -1,4 +1,4 @@
-#include "bundle.hpp"
+#include "dynamic_bundle.hpp"
 
 #include <sys/utsname.h>
 
