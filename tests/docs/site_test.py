@@ -109,7 +109,7 @@ class Site(unittest.TestCase):
         self.assertIn("--openapi", (SITE / "reference/headers/app.html").read_text())
 
     def test_the_search_finds_the_page_of_a_question(self):
-        asked = subprocess.run(["node", SOURCES / "tests/docs/search.js", LUNR, SITE / "search/search_index.json"], input=json.dumps(list(QUESTIONS)),
+        asked = subprocess.run(["node", SOURCES / "tests/docs/query_search_index.js", LUNR, SITE / "search/search_index.json"], input=json.dumps(list(QUESTIONS)),
                                capture_output=True, text=True, check=True)
         found = json.loads(asked.stdout)
         for question, page in QUESTIONS.items():

@@ -1,6 +1,7 @@
 'use strict';
-// node search.js LUNR INDEX < QUESTIONS: for each question of a JSON array the pages that the site's search lists, best first, as JSON. The index is built and
-// asked as the theme's search does it: with lunr, titles before texts, and a page where its best section is.
+// node query_search_index.js LUNR INDEX < QUESTIONS
+// Prints, for each question in the JSON array on stdin, the pages that the site's search finds, best first. Uses lunr as the site's theme does: titles outweigh
+// text, and a page ranks as its best section.
 const fs = require('fs');
 const [lunrFile, indexFile] = process.argv.slice(2);
 const lunr = require(lunrFile);
@@ -15,7 +16,7 @@ const index = lunr(function build() {
 function pages(question) {
   const words = question.toLowerCase().split(/\s+/);
   const found = index.query((query) => words.forEach((word) => lunr.tokenizer(word).forEach((token) => query.term(token.toString()))));
-  // A section counts more, the more of the words it has; then by lunr's score.
+  // Sections that contain more of the words come first; ties are ordered by lunr's score.
   const share = ({ matchData }) => Object.keys(matchData.metadata).length / words.length;
   found.sort((a, b) => share(b) - share(a) || b.score - a.score);
   return [...new Set(found.map(({ ref }) => ref.split('#')[0]))];
