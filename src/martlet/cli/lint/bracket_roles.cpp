@@ -12,22 +12,22 @@ bool is_among(std::string_view text, std::initializer_list<std::string_view> wor
   return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-bool expects_operand(std::string_view word) {
-  return is_among(word, {"return", "co_return", "co_await", "co_yield", "throw", "case", "else", "do"});
+bool expects_operand(std::string_view keyword) {
+  return is_among(keyword, {"return", "co_return", "co_await", "co_yield", "throw", "case", "else", "do"});
 }
-bool declares_type(std::string_view word) { return is_among(word, {"struct", "class", "union", "enum", "namespace", "requires"}); }
-bool may_precede_block(std::string_view word) {
+bool declares_type(std::string_view keyword) { return is_among(keyword, {"struct", "class", "union", "enum", "namespace", "requires"}); }
+bool may_precede_block(std::string_view keyword) {
   return is_among(
-      word, {"else", "do", "try", "const", "noexcept", "override", "final", "mutable", "consteval", "constexpr", "static", "volatile"});
+      keyword, {"else", "do", "try", "const", "noexcept", "override", "final", "mutable", "consteval", "constexpr", "static", "volatile"});
 }
-bool ends_declarator(std::string_view mark) { return is_among(mark, {"&", "*", "&&"}); }
+bool ends_declarator(std::string_view punctuator) { return is_among(punctuator, {"&", "*", "&&"}); }
 
 }  // namespace
 
 BracketRoles::BracketRoles(std::string_view source) : tokens_(tokenize(source)), brackets_(tokens_), braces_(tokens_.size(), Brace::none) {
   find_lambdas();
   for (std::size_t i = 0; i < size(); ++i) {
-    if (tokens_[i].kind == Token::Kind::mark && text(i) == "{" && !is_body(i))
+    if (tokens_[i].kind == Token::Kind::punctuator && text(i) == "{" && !is_body(i))
       braces_[i] = initializes(i) ? Brace::initializer : Brace::block;
   }
   begins_.resize(size());
@@ -42,10 +42,10 @@ bool BracketRoles::is_control(std::size_t i) const {
 bool BracketRoles::is_await(std::size_t i) const { return text(i) == "co_await" && before(i) != "operator"; }
 
 bool BracketRoles::is_introducer(std::size_t i) const {
-  if (!partner(i) || text(i + 1) == "[" || before(i) == "[") return false;
+  if (!matching(i) || text(i + 1) == "[" || before(i) == "[") return false;
   // A structured binding.
   if (before(i) == "auto" || ((before(i) == "&" || before(i) == "&&") && before(i, 2) == "auto")) return false;
-  if (i > 0 && is_word(i - 1)) return expects_operand(before(i));
+  if (i > 0 && is_identifier(i - 1)) return expects_operand(before(i));
   return !is_among(before(i), {")", "]", ">"}) && (i == 0 || tokens_[i - 1].kind != Token::Kind::string);
 }
 
@@ -55,9 +55,9 @@ void BracketRoles::find_lambdas() {
   for (std::size_t i = size(); i-- > 0;) {
     const std::string_view now = text(i);
     if (now == "{") {
-      body_after[i] = partner(i) ? i : none;
+      body_after[i] = matching(i) ? i : none;
     } else if (now == "(" || now == "[") {
-      body_after[i] = body_after[partner(i).value_or(i) + 1];
+      body_after[i] = body_after[matching(i).value_or(i) + 1];
     } else if (now == "<") {
       body_after[i] = body_after[brackets_.after_angles(i)];
     } else if (!is_among(now, {";", ")", "]", "}", ",", "="})) {
@@ -66,7 +66,7 @@ void BracketRoles::find_lambdas() {
   }
   for (std::size_t i = 0; i < size(); ++i) {
     if (text(i) != "[" || !is_introducer(i)) continue;
-    const std::size_t body = body_after[*partner(i) + 1];
+    const std::size_t body = body_after[*matching(i) + 1];
     if (body == none) continue;
     lambdas_.push_back({i, body});
     braces_[body] = Brace::body;
@@ -82,7 +82,7 @@ bool BracketRoles::initializes(std::size_t i) const {
   if (last == ")") return follows_decltype(i - 1) && names_object(i);
   if (last == "]") return before(i, 2) != "]";                   // an attribute
   if (tokens_[i - 1].kind == Token::Kind::string) return false;  // extern "C"
-  if (is_word(i - 1)) {
+  if (is_identifier(i - 1)) {
     if (may_precede_block(last) || declares_type(last)) return false;
     return expects_operand(last) || names_object(i);
   }
@@ -91,7 +91,7 @@ bool BracketRoles::initializes(std::size_t i) const {
 
 // Does the `)` at i close decltype(...)?
 bool BracketRoles::follows_decltype(std::size_t i) const {
-  const auto open = partner(i);
+  const auto open = matching(i);
   return open && before(*open) == "decltype";
 }
 
@@ -106,8 +106,8 @@ bool BracketRoles::names_object(std::size_t i) const {
       if (!open) return true;
       i = *open;
     } else if (now == ")" && follows_decltype(i)) {
-      i = *partner(i) - 1;
-    } else if (!is_word(i) && now != "::" && !ends_declarator(now)) {
+      i = *matching(i) - 1;
+    } else if (!is_identifier(i) && now != "::" && !ends_declarator(now)) {
       break;
     }
   }
@@ -138,7 +138,7 @@ std::size_t BracketRoles::begin_of(std::size_t i) const {
   const std::string_view now = text(last);
   if (is_among(now, {";", "else", "do"}) || is_control(last) || (now == "{" && !is_initializer(last))) return i;
   if (!closes(tokens_[last])) return begins_[last];
-  const auto opener = partner(last);
+  const auto opener = matching(last);
   return !opener || opens_block(*opener) || is_control(*opener) ? i : begins_[*opener];
 }
 

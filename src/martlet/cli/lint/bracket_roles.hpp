@@ -25,7 +25,7 @@ class BracketRoles {
   std::string_view text(std::size_t i) const { return i < tokens_.size() ? tokens_[i].text : std::string_view(); }  ///< "" outside
   /// The text of the token `back` places before i, or "".
   std::string_view before(std::size_t i, std::size_t back = 1) const { return i < back ? std::string_view() : text(i - back); }
-  std::optional<std::size_t> partner(std::size_t i) const { return brackets_.partner(i); }
+  std::optional<std::size_t> matching(std::size_t i) const { return brackets_.matching(i); }
 
   const std::vector<Lambda>& lambdas() const { return lambdas_; }
   bool is_body(std::size_t i) const { return braces_[i] == Brace::body; }
@@ -37,7 +37,7 @@ class BracketRoles {
 
  private:
   enum class Brace : unsigned char { none, block, initializer, body };
-  bool is_word(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == Token::Kind::word; }
+  bool is_identifier(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == Token::Kind::identifier; }
   bool is_introducer(std::size_t i) const;
   void find_lambdas();
   bool initializes(std::size_t i) const;

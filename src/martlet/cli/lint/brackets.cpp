@@ -5,8 +5,8 @@
 namespace martlet::cli {
 namespace {
 
-bool is_one_of(const Token& token, std::string_view marks) {
-  return token.kind == Token::Kind::mark && token.text.size() == 1 && marks.find(token.text[0]) != std::string_view::npos;
+bool is_one_of(const Token& token, std::string_view punctuators) {
+  return token.kind == Token::Kind::punctuator && token.text.size() == 1 && punctuators.find(token.text[0]) != std::string_view::npos;
 }
 
 // 0, 1, 2: round, square, curly.
@@ -17,14 +17,14 @@ std::size_t shape_of(const Token& token) { return std::string_view("()[]{}").fin
 bool opens(const Token& token) { return is_one_of(token, "([{"); }
 bool closes(const Token& token) { return is_one_of(token, ")]}"); }
 
-Brackets::Brackets(const std::vector<Token>& tokens) : partners_(tokens.size(), none), angles_(tokens.size(), none) {
+Brackets::Brackets(const std::vector<Token>& tokens) : matching_(tokens.size(), none), angles_(tokens.size(), none) {
   match_brackets(tokens);
   match_angles(tokens);
 }
 
 void Brackets::match_brackets(const std::vector<Token>& tokens) {
   std::vector<std::size_t> open;
-  std::array<std::size_t, 3> count{};  // of each shape in `open`, to avoid a search for a bracket without a partner
+  std::array<std::size_t, 3> count{};  // of each shape in `open`, to avoid a search for a bracket that matches nothing
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (opens(tokens[i])) {
       open.push_back(i);
@@ -36,8 +36,8 @@ void Brackets::match_brackets(const std::vector<Token>& tokens) {
         open.pop_back();
         --count[shape_of(tokens[opener])];
       } while (shape_of(tokens[opener]) != shape_of(tokens[i]));
-      partners_[i] = opener;
-      partners_[opener] = i;
+      matching_[i] = opener;
+      matching_[opener] = i;
     }
   }
 }
@@ -50,9 +50,9 @@ void Brackets::match_angles(const std::vector<Token>& tokens) {
     open.back().clear();
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (opens(tokens[i]) && partners_[i] != none) {
+    if (opens(tokens[i]) && matching_[i] != none) {
       open.emplace_back();
-    } else if (closes(tokens[i]) && partners_[i] != none) {
+    } else if (closes(tokens[i]) && matching_[i] != none) {
       end_all(i);
       open.pop_back();
     } else if (tokens[i].is(";")) {

@@ -7,13 +7,13 @@
 
 namespace martlet::cli {
 
-/// Matches the brackets of a token list. Branches of #if may have unmatched brackets, which have no partner.
+/// Matches the brackets of a token list. Branches of #if may have unmatched brackets, which match nothing.
 class Brackets {
  public:
   explicit Brackets(const std::vector<Token>& tokens);
 
   /// The index of the bracket ( ) [ ] { } that matches the one at i.
-  std::optional<std::size_t> partner(std::size_t i) const { return known(partners_[i]); }
+  std::optional<std::size_t> matching(std::size_t i) const { return known(matching_[i]); }
   /// The `<` of the `>` at i; nullopt if that is a comparison.
   std::optional<std::size_t> angle_open(std::size_t i) const { return known(angles_[i]); }
   /// Where the `<` at i ends: after its `>`, or at the token that shows that it is a comparison.
@@ -25,7 +25,7 @@ class Brackets {
   void match_brackets(const std::vector<Token>& tokens);
   void match_angles(const std::vector<Token>& tokens);
 
-  std::vector<std::size_t> partners_;
+  std::vector<std::size_t> matching_;
   std::vector<std::size_t> angles_;
 };
 

@@ -72,7 +72,7 @@ class FormFinder {
     const std::string_view now = code_.text(i);
     if (now == ";" || now == "else" || now == "do" || code_.opens_block(i) || code_.is_control(i)) return true;
     if (!closes(code_.token(i))) return false;
-    const auto opener = code_.partner(i);
+    const auto opener = code_.matching(i);
     return !opener || *opener < begin;
   }
 
@@ -81,7 +81,7 @@ class FormFinder {
     std::size_t braces_end = 0;
     for (std::size_t i = begin; i < code_.size(); ++i) {
       if (code_.is_body(i)) {
-        i = *code_.partner(i);
+        i = *code_.matching(i);
         continue;
       }
       if (ends_at(i, begin)) break;
@@ -90,7 +90,7 @@ class FormFinder {
       if (body_of_.contains(i)) read.lambdas.push_back(i);
       if (code_.is_initializer(i) && i >= braces_end) {
         read.braces.push_back(i);
-        braces_end = code_.partner(i).value_or(i);
+        braces_end = code_.matching(i).value_or(i);
       }
     }
     return read;
@@ -99,10 +99,10 @@ class FormFinder {
   void judge(const Expression& read) {
     for (const std::size_t brace : read.braces) {
       const auto await = std::lower_bound(read.awaits.begin(), read.awaits.end(), brace);
-      const bool holds_await = await != read.awaits.end() && *await < code_.partner(brace).value_or(brace);
+      const bool holds_await = await != read.awaits.end() && *await < code_.matching(brace).value_or(brace);
       found_.push_back({brace, holds_await ? CoroutineForm::braces_around_await : CoroutineForm::braced_temporary});
     }
-    for (const std::size_t mark : read.conditionals) found_.push_back({mark, CoroutineForm::conditional});
+    for (const std::size_t conditional : read.conditionals) found_.push_back({conditional, CoroutineForm::conditional});
     for (const std::size_t lambda : read.lambdas) {
       if (captures(lambda).has_value && !is_broken(lambda)) found_.push_back({lambda, CoroutineForm::capturing_lambda});
     }
@@ -114,7 +114,7 @@ class FormFinder {
     bool has_value = false;
   };
   Captures captures(std::size_t introducer) const {
-    const std::size_t end = *code_.partner(introducer);
+    const std::size_t end = *code_.matching(introducer);
     Captures captures;
     bool is_first = true;
     for (std::size_t i = introducer + 1; i < end; ++i) {
@@ -122,18 +122,18 @@ class FormFinder {
       captures.has_any = true;
       if (is_first && now != "&" && now != "this") captures.has_value = true;
       is_first = now == ",";
-      if (opens(code_.token(i))) i = code_.partner(i).value_or(i);
+      if (opens(code_.token(i))) i = code_.matching(i).value_or(i);
     }
     return captures;
   }
 
   // Does the lambda's body, without the lambdas in it, have a co_await or co_return?
   bool is_coroutine(std::size_t body) const {
-    const std::size_t end = *code_.partner(body);
+    const std::size_t end = *code_.matching(body);
     for (std::size_t i = body + 1; i < end; ++i) {
       const std::string_view now = code_.text(i);
       if (code_.is_body(i)) {
-        i = *code_.partner(i);
+        i = *code_.matching(i);
       } else if (now == "co_await" || now == "co_return" || now == "co_yield") {
         return true;
       }
@@ -143,7 +143,7 @@ class FormFinder {
 
   bool is_broken(std::size_t introducer) const {
     const std::size_t body = body_of_.at(introducer);
-    const bool is_called_in_place = code_.text(*code_.partner(body) + 1) == "(";
+    const bool is_called_in_place = code_.text(*code_.matching(body) + 1) == "(";
     return is_called_in_place && captures(introducer).has_any && is_coroutine(body);
   }
 

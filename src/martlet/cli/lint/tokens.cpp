@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 23> punctuators = {"<=>", "...", "->*", "
                                                           "<=",  "+=",  "-=",  "*=",  "/=", "%=", "&=", "|=", "^=", "##", ".*"};
 constexpr std::size_t delimiter_bytes_max = 16;  // for a raw string: [lex.string]
 
-bool is_word_begin(char c) { return is_ascii_alpha(c) || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 0x80; }
-bool is_word_part(char c) { return is_word_begin(c) || is_ascii_digit(c); }
+bool is_identifier_begin(char c) { return is_ascii_alpha(c) || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 0x80; }
+bool is_identifier_part(char c) { return is_identifier_begin(c) || is_ascii_digit(c); }
 
 class Tokenizer {
  public:
@@ -30,8 +30,8 @@ class Tokenizer {
   char look(std::size_t ahead = 0) const { return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0'; }
   bool sees(std::string_view text) const { return source_.substr(at_).starts_with(text); }
   void go_to(std::size_t position) { at_ = std::min(position, source_.size()); }
-  void skip_word() {
-    while (at_ < source_.size() && is_word_part(source_[at_])) ++at_;
+  void skip_identifier() {
+    while (at_ < source_.size() && is_identifier_part(source_[at_])) ++at_;
   }
 
   void step() {
@@ -73,21 +73,22 @@ class Tokenizer {
   Token::Kind take() {
     if (take_literal()) return Token::Kind::string;
     if (is_ascii_digit(look()) || (look() == '.' && is_ascii_digit(look(1)))) return take_number();
-    if (is_word_begin(look())) {
-      skip_word();
-      return Token::Kind::word;
+    if (is_identifier_begin(look())) {
+      skip_identifier();
+      return Token::Kind::identifier;
     }
-    const auto longest = std::find_if(punctuators.begin(), punctuators.end(), [this](std::string_view mark) { return sees(mark); });
+    const auto longest =
+        std::find_if(punctuators.begin(), punctuators.end(), [this](std::string_view punctuator) { return sees(punctuator); });
     at_ += longest == punctuators.end() ? 1 : longest->size();
-    return Token::Kind::mark;
+    return Token::Kind::punctuator;
   }
 
   Token::Kind take_number() {
     while (at_ < source_.size()) {
       const char c = ascii_lower(look());
       const bool has_sign = (c == 'e' || c == 'p') && (look(1) == '+' || look(1) == '-');
-      const bool is_separator = c == '\'' && is_word_part(look(1));
-      if (!is_word_part(c) && c != '.' && !is_separator) break;
+      const bool is_separator = c == '\'' && is_identifier_part(look(1));
+      if (!is_identifier_part(c) && c != '.' && !is_separator) break;
       at_ += has_sign || is_separator ? 2 : 1;
     }
     return Token::Kind::number;
@@ -111,7 +112,7 @@ class Tokenizer {
     } else {
       return false;
     }
-    skip_word();
+    skip_identifier();
     return true;
   }
 

@@ -6,12 +6,12 @@
 
 namespace martlet::cli {
 
-/// A token of C++ text: a name or keyword, a number, a string or character literal, or punctuation.
+/// A token of C++ text: an identifier (or keyword), a number, a string or character literal, or a punctuator.
 struct Token {
-  enum class Kind : std::uint8_t { word, number, string, mark };
+  enum class Kind : std::uint8_t { identifier, number, string, punctuator };
 
   std::string_view text;
-  Kind kind = Kind::mark;
+  Kind kind = Kind::punctuator;
   std::size_t offset = 0;  ///< in the source, in bytes
 
   bool is(std::string_view other) const { return text == other; }
