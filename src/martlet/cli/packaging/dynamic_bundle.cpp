@@ -18,11 +18,11 @@ using deploy::read_elf;
 // glibc's loaders. Another loader would also be run on this machine, and may not support the options.
 constexpr std::array<std::string_view, 2> loaders = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
 // These functions use modules that glibc loads when they are called, which must be from the same glibc.
-constexpr std::array<std::string_view, 6> lookups = {"getaddrinfo", "gethostbyname", "gethostbyname_r",
-                                                     "getnameinfo", "getpwnam_r",    "getpwuid_r"};
-constexpr std::array<std::string_view, 2> lookup_modules = {"libnss_files.so.2", "libnss_dns.so.2"};
+constexpr std::array<std::string_view, 6> nss_functions = {"getaddrinfo", "gethostbyname", "gethostbyname_r",
+                                                           "getnameinfo", "getpwnam_r",    "getpwuid_r"};
+constexpr std::array<std::string_view, 2> nss_modules = {"libnss_files.so.2", "libnss_dns.so.2"};
 
-bool is_this_machines(Architecture architecture) {
+bool matches_host(Architecture architecture) {
   utsname about{};
   ::uname(&about);
   return std::string_view(about.machine) == (architecture == Architecture::x86_64 ? "x86_64" : "aarch64");
@@ -31,13 +31,13 @@ bool is_this_machines(Architecture architecture) {
 std::string file_name_of(const fs::path& program) { return program.filename().string(); }
 
 // The name is used in a shell script and a path. Other characters aren't worth quoting.
-bool is_plain(std::string_view name) {
+bool is_shell_safe(std::string_view name) {
   return std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+';
   });
 }
 
-std::string starter(const std::string& loader, const std::string& program) {
+std::string bootstrap_script(const std::string& loader, const std::string& program) {
   return "#!/bin/sh\n"
          "# Starts the program with the loader and the libraries that it was linked for.\n"
          "case $0 in */*) here=${0%/*} ;; *) here=. ;; esac\n"
@@ -50,11 +50,11 @@ Result<void> check(const fs::path& program, const Elf& elf) {
   if (std::find(loaders.begin(), loaders.end(), elf.interpreter) == loaders.end())
     return failure(Code::unsupported, program.string() + " uses the loader " + elf.interpreter + ", which isn't glibc's",
                    "link it statically");
-  if (!is_this_machines(elf.architecture))
+  if (!matches_host(elf.architecture))
     return failure(Code::unsupported,
                    program.string() + " needs libraries for " + name + ", which only a machine of that architecture can list",
                    "link it statically (martlet_bootstrap() in CMake), or package it on an " + name + " machine");
-  if (!is_plain(file_name_of(program)))
+  if (!is_shell_safe(file_name_of(program)))
     return failure(Code::malformed, program.string() + " has a name with characters other than letters, digits and .-_+", "rename it");
   return {};
 }
@@ -64,38 +64,38 @@ class Libraries {
   explicit Libraries(fs::path loader) : loader_(std::move(loader)) {}
 
   /// Adds the libraries that `file` needs.
-  Result<void> add_those_of(const fs::path& file) {
+  Result<void> add_dependencies_of(const fs::path& file) {
     const Result<std::vector<Library>> needed = libraries_of(file, loader_);
     if (!needed) return std::unexpected(needed.error());
     for (const Library& library : *needed) add(library);
     return {};
   }
 
-  Result<void> add_lookup_modules() {
+  Result<void> add_nss_modules() {
     const auto c_library = std::find_if(all_.begin(), all_.end(), [](const Library& one) { return one.name == "libc.so.6"; });
     if (c_library == all_.end()) return {};
     const fs::path folder = c_library->path.parent_path();
-    for (const std::string_view name : lookup_modules) {
+    for (const std::string_view name : nss_modules) {
       std::error_code failed;
       if (!fs::exists(folder / name, failed)) continue;  // part of the C library since glibc 2.34
       add({std::string(name), folder / name});
-      if (Result<void> added = add_those_of(folder / name); !added) return added;
+      if (Result<void> added = add_dependencies_of(folder / name); !added) return added;
     }
     return {};
   }
 
   /// Does one of the files, apart from the C library itself, look up names?
-  Result<bool> look_names_up() const {
+  Result<bool> use_nss() const {
     for (const Library& library : all_) {
       if (library.name == "libc.so.6") continue;
       const Result<Elf> elf = read_elf(library.path);
       if (!elf) return std::unexpected(elf.error());
-      if (looks_names_up(*elf)) return true;
+      if (uses_nss(*elf)) return true;
     }
     return false;
   }
-  static bool looks_names_up(const Elf& elf) {
-    return std::any_of(lookups.begin(), lookups.end(), [&](std::string_view name) { return elf.names_symbol(name); });
+  static bool uses_nss(const Elf& elf) {
+    return std::any_of(nss_functions.begin(), nss_functions.end(), [&](std::string_view name) { return elf.names_symbol(name); });
   }
 
   const std::vector<Library>& all() const { return all_; }
@@ -116,15 +116,15 @@ Result<std::vector<archive::ZipFile>> bundle(const fs::path& program, const Elf&
   if (const Result<void> checked = check(program, elf); !checked) return std::unexpected(checked.error());
   const fs::path loader = elf.interpreter;
   Libraries libraries(loader);
-  if (const Result<void> added = libraries.add_those_of(program); !added) return std::unexpected(added.error());
-  const Result<bool> others_look_up = libraries.look_names_up();
-  if (!others_look_up) return std::unexpected(others_look_up.error());
-  if (*others_look_up || Libraries::looks_names_up(elf)) {
-    if (const Result<void> added = libraries.add_lookup_modules(); !added) return std::unexpected(added.error());
+  if (const Result<void> added = libraries.add_dependencies_of(program); !added) return std::unexpected(added.error());
+  const Result<bool> others_use_nss = libraries.use_nss();
+  if (!others_use_nss) return std::unexpected(others_use_nss.error());
+  if (*others_use_nss || Libraries::uses_nss(elf)) {
+    if (const Result<void> added = libraries.add_nss_modules(); !added) return std::unexpected(added.error());
   }
   const std::string loader_name = file_name_of(loader);
   std::vector<archive::ZipFile> files;
-  files.push_back({"bootstrap", starter(loader_name, file_name_of(program)), true});
+  files.push_back({"bootstrap", bootstrap_script(loader_name, file_name_of(program)), true});
   files.push_back({"bin/" + file_name_of(program), program, true});
   files.push_back({"lib/" + loader_name, loader, true});
   for (const Library& library : libraries.all()) files.push_back({"lib/" + library.name, library.path, false});
