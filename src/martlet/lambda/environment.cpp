@@ -13,13 +13,13 @@ std::string_view variable(const char* name) {
   return value ? std::string_view(value) : std::string_view();
 }
 
-std::uint32_t count(std::string_view text) {
+std::uint32_t positive_or_one(std::string_view text) {
   std::uint32_t number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
   return problem == std::errc() && end == text.data() + text.size() && number > 0 ? number : 1;
 }
 
-std::vector<std::string> list(std::string_view text) {
+std::vector<std::string> split_list(std::string_view text) {
   std::vector<std::string> parts;
   split(text, ',', [&](std::string_view part) {
     if (part = trim(part); !part.empty()) parts.emplace_back(part);
@@ -37,9 +37,9 @@ LambdaEnvironment LambdaEnvironment::read() {
   environment.region = variable("AWS_REGION");
   environment.handler = variable("_HANDLER");
   environment.log_level = level_named(variable("AWS_LAMBDA_LOG_LEVEL"), Level::info);
-  environment.concurrency_max = count(variable("AWS_LAMBDA_MAX_CONCURRENCY"));
+  environment.concurrency_max = positive_or_one(variable("AWS_LAMBDA_MAX_CONCURRENCY"));
   environment.base_path = variable("MARTLET_BASE_PATH");
-  environment.binary_media_types = list(variable("MARTLET_BINARY_MEDIA_TYPES"));
+  environment.binary_media_types = split_list(variable("MARTLET_BINARY_MEDIA_TYPES"));
   environment.invoke_mode = variable("MARTLET_INVOKE_MODE");
   return environment;
 }
