@@ -190,7 +190,7 @@ class Function:
     def send(self, data):
         self.connection.send(data)
 
-    def serves(self, request_id="id-after"):
+    def keeps_serving(self, request_id="id-after"):
         """From the function's next question on: one good invocation."""
         self.expect_next()
         self.answers(request_id)

@@ -7,7 +7,7 @@ def resident_kib(f):
         return int(next(line for line in status if line.startswith("VmRSS:")).split()[1])
 
 
-def goes_on(f):
+def may_report_then_keeps_serving(f):
     """It may report an error for the invocation, then serves on."""
     request = f.request()
     for _ in range(5):
@@ -28,7 +28,7 @@ def error_or_exit(f):
         if not request.path.endswith("/id-1/error"):
             raise Broken(f"it posted {request}")
         f.send(ACCEPTED)
-        return f.serves()
+        return f.keeps_serving()
     return f.answers()
 
 

@@ -21,7 +21,7 @@ def dropped_before_the_event(f):
     f.expect_next()
     f.connection.close()
     f.connection = None
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -30,7 +30,7 @@ def reset_before_the_event(f):
     f.expect_next()
     f.connection.reset()
     f.connection = None
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -56,7 +56,7 @@ def dropped_within_the_head(f):
     f.send(event()[:120])
     f.connection.close()
     f.connection = None
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -66,7 +66,7 @@ def dropped_within_the_body(f):
     f.send(event()[:-10])
     f.connection.close()
     f.connection = None
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -76,7 +76,7 @@ def dropped_within_a_chunk(f):
     f.send(response(200, b"", event_headers() + [("Transfer-Encoding", "chunked")], length=False) + b"ff\r\n{")
     f.connection.close()
     f.connection = None
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -88,7 +88,7 @@ def closed_after_the_event(f):
     f.connection = None
     f.expect_answer()
     f.send(ACCEPTED)
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -102,7 +102,7 @@ def dropped_before_the_acknowledgement(f):
     request = f.request()
     if request.method == "POST":
         f.send(ACCEPTED)
-        return f.serves()
+        return f.keeps_serving()
     f.answers()
 
 

@@ -16,7 +16,7 @@ def huge_event(f):
     f.send(event(body=json.dumps(big).encode()))
     f.expect_answer()
     f.send(ACCEPTED)
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -48,7 +48,7 @@ def not_json(f):
     f.send(event(body=b'{"name":'))
     f.expect_error()
     f.send(ACCEPTED)
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -58,7 +58,7 @@ def empty_event(f):
     f.send(event(body=b""))
     f.expect_error()
     f.send(ACCEPTED)
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -68,7 +68,7 @@ def not_utf8(f):
     f.send(event(body=b'{"name":"\xff\xfe"}'))
     f.expect_error()
     f.send(ACCEPTED)
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -78,7 +78,7 @@ def deep_event(f):
     f.send(event(body=b"[" * 2_000_000))
     f.expect_error()
     f.send(ACCEPTED)
-    f.serves()
+    f.keeps_serving()
 
 
 @case

@@ -64,4 +64,4 @@ def huge_trace(f):
     f.send(event(Lambda_Runtime_Trace_Id="Root=" + "1" * 3000, Lambda_Runtime_Client_Context="{" + "x" * 3500))
     f.expect_answer()
     f.send(ACCEPTED)
-    f.serves()
+    f.keeps_serving()

@@ -12,7 +12,7 @@ def several_events_one_connection(f):
     f.accept()
     first = f.connection
     for i in range(20):
-        f.serves(f"id-{i}")
+        f.keeps_serving(f"id-{i}")
     if f.connection is not first:
         raise Broken("the connection was given up although nothing was wrong with it")
 
@@ -28,7 +28,7 @@ def next_takes_long(f):
 @case
 def named_localhost(f):
     """The Runtime API may be given by the name localhost."""
-    f.serves()
+    f.keeps_serving()
 
 
 named_localhost.host = "localhost"
@@ -46,5 +46,5 @@ def answer_is_not_before_the_event(f):
     except Closed:
         f.connection.sock.settimeout(f.patience)
         f.send(ACCEPTED)
-        return f.serves()
+        return f.keeps_serving()
     raise Broken("it asked for the next event before its answer was acknowledged")

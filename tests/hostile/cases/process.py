@@ -98,7 +98,7 @@ crash_leaves_a_line.native_crash = True
 def flat_memory(f):
     """2,000 events take no more memory than 200, nor do huge ones in between stay."""
     for i in range(200):
-        f.serves(f"id-{i}")
+        f.keeps_serving(f"id-{i}")
     f.expect_next()
     before = resident_kib(f)
     big = json.loads(EVENT)
@@ -107,7 +107,7 @@ def flat_memory(f):
     f.expect_answer("id-big")
     f.send(ACCEPTED)
     for i in range(2000):
-        f.serves(f"id-{i:05}" + "x" * (i % 50))
+        f.keeps_serving(f"id-{i:05}" + "x" * (i % 50))
     f.expect_next()
     after = resident_kib(f)
     if after > before + 512:

@@ -1,7 +1,7 @@
 """Refused answers."""
 from runtime_api import ACCEPTED, Broken, event, response
 
-from .asks import goes_on
+from .asks import may_report_then_keeps_serving
 from .case import case
 
 
@@ -11,7 +11,7 @@ def refused_answer(status):
         f.send(event())
         f.expect_answer()
         f.send(response(status, b'{"errorMessage":"no","errorType":"X"}', [("Content-Type", "application/json")]))
-        goes_on(f)
+        may_report_then_keeps_serving(f)
 
     refused.__name__ = f"response_says_{status}"
     refused.__doc__ = f"{status} on a response fails this invocation, not the function: it may report the error, and serves on."
@@ -32,7 +32,7 @@ def response_says_413_unread(f):
     f.send(response(413, b"", [("Connection", "close")]))
     f.connection.reset()
     f.connection = None
-    goes_on(f)
+    may_report_then_keeps_serving(f)
 
 
 @case
@@ -66,7 +66,7 @@ def response_says_200(f):
     f.send(event())
     f.expect_answer()
     f.send(response(200, b"ok"))
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -76,7 +76,7 @@ def error_says_400(f):
     f.send(event(body=b"no json"))
     f.expect_error()
     f.send(response(400))
-    f.serves()
+    f.keeps_serving()
 
 
 @case
@@ -90,7 +90,7 @@ def acknowledgement_is_no_http(f):
     request = f.request()
     if request.method == "POST":
         f.send(ACCEPTED)
-        return f.serves()
+        return f.keeps_serving()
     f.answers()
 
 
@@ -101,4 +101,4 @@ def acknowledgement_drips(f):
     f.send(event())
     f.expect_answer()
     f.connection.drip(response(202, b"x" * 300), pause=0.002)
-    f.serves()
+    f.keeps_serving()

@@ -92,4 +92,4 @@ def bytes_after_the_event(f):
     f.send(event() + response(413))
     f.expect_answer()
     f.send(ACCEPTED)
-    f.serves()
+    f.keeps_serving()
