@@ -11,9 +11,9 @@ namespace martlet {
 /// MARTLET_CONNECTIONS_MAX, MARTLET_HEAD_WAIT_MS, MARTLET_BODY_WAIT_MS, MARTLET_IDLE_WAIT_MS, MARTLET_WRITE_WAIT_MS.
 struct HttpOptions {
   net::Limits limits{};                   ///< enforced on clients
-  std::size_t blocking_threads = 16;      ///< for plain handlers and blocking(); shared by all event loops
-  std::size_t blocking_queue = 1024;      ///< jobs that may wait for a thread; beyond it: 503 with Retry-After
-  std::chrono::milliseconds grace{5000};  ///< to finish current requests after SIGTERM or SIGINT; then the process ends
+  std::size_t blocking_threads = 16;      ///< threads for plain handlers and blocking(); shared by all event loops
+  std::size_t blocking_queue = 1024;      ///< jobs that may wait for a thread; further ones lead to 503 with Retry-After
+  std::chrono::milliseconds grace{5000};  ///< time to finish current requests after SIGTERM or SIGINT; then the process ends
 };
 
 }  // namespace martlet

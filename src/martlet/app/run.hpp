@@ -22,7 +22,7 @@ struct RunOptions {
   std::string base_path{};
   HttpOptions http{};  ///< options of the HTTP server
   /// In Lambda: whether responses are streamed. Must match how the function is invoked (the mode of its function URL or REST API), which
-  /// events don't tell. MARTLET_INVOKE_MODE (BUFFERED, RESPONSE_STREAM) takes precedence.
+  /// events don't contain. MARTLET_INVOKE_MODE (BUFFERED, RESPONSE_STREAM) takes precedence.
   lambda::InvokeMode invoke_mode = lambda::InvokeMode::buffered;
   /// In Lambda: handles events that are neither HTTP requests nor handled by a handler of Events. nullptr: they are invocation errors.
   std::unique_ptr<lambda::EventHandler> other_events{};
@@ -74,14 +74,14 @@ Result<Settings> settings_for(Purpose purpose) {
 
 }  // namespace run_detail
 
-/// All that a service's main() needs: `return martlet::run(argc, argv, orders::app);`
+/// Runs a service. This is all that its main() needs: `return martlet::run(argc, argv, orders::app);`
 /// `app` registers the parts of the service: `void app(Server&)`, or `void app(Server&, const Settings&)` where Settings is a
 /// struct with a schema, read from defaults and environment variables first. With `Events&` as the second parameter it registers handlers
 /// for events other than HTTP, too (<martlet/events/events.hpp>). An exception that it throws is an initialization error.
 ///
 /// If AWS_LAMBDA_RUNTIME_API is set, the program is a Lambda function. Otherwise it is an HTTP server until SIGTERM or SIGINT. `--help`
-/// lists the options: --port, --host, --loops, --event FILE, --routes, --openapi. Returns main()'s exit status: 0 success, 1 failure, 2
-/// wrong arguments.
+/// lists the options: --port, --host, --loops, --event FILE, --routes, --openapi. Returns main()'s exit status: 0 success, 1 failure,
+/// 2 wrong arguments.
 template <class F>
 int run(int argc, char** argv, F app, RunOptions options = {}) {
   using Handler = std::unique_ptr<lambda::EventHandler>;

@@ -54,7 +54,7 @@ class ApiKey {
 
 struct ApiKeyOptions {
   std::string header = "x-api-key";  ///< the header with the key; "": none
-  std::string query{};               ///< the query parameter that may have the key; proxies and browsers log these
+  std::string query{};               ///< the query parameter with the key; "": none. Proxies and browsers log queries
 };
 
 namespace api_key_detail {

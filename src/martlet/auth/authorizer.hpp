@@ -23,7 +23,7 @@ namespace martlet {
 
 struct AuthorizerRules {
   std::vector<std::string> scopes{"scope", "scp"};  ///< the claims or keys with scopes: a space-separated string or a list
-  Entity entity = Entity::user;                     ///< whose credentials they are: users' or applications'
+  Entity entity = Entity::user;                     ///< do the credentials belong to users or to applications?
   /// The sender if the transport doesn't determine one (HTTP), for trying out a service:
   /// `.stand_in = server.is_exposed() ? std::nullopt : std::optional<Credentials<>>(ada)`. nullopt: none.
   std::optional<Credentials<>> stand_in{};
@@ -72,7 +72,7 @@ AuthStrategy typed(Kind kind, AuthorizerRules rules) {
 }  // namespace authorizer_detail
 
 /// The claims of the token that a JWT authorizer of an HTTP API, or a Cognito authorizer of a REST API, has verified. Numbers and lists
-/// arrive as strings, and are converted to the types of User's fields. Claims that aren't a valid User: 401.
+/// arrive as strings, and are converted to the types of User's fields. Claims that aren't a valid User lead to 401.
 template <class User = void>
 AuthStrategy jwt_authorizer(AuthorizerRules rules = {}) {
   return authorizer_detail::typed<User>(authorizer_detail::Kind::jwt, std::move(rules));

@@ -16,7 +16,7 @@
 
 namespace martlet::jwt_detail {
 
-/// Converts claims to credentials; nullopt if the schema refuses them.
+/// Converts claims to credentials. Returns nullopt if the schema rejects them.
 using ReadClaims = std::optional<Credentials<>> (*)(const json::Value& claims);
 
 struct Options {
@@ -70,7 +70,7 @@ template <class User = void>
 AuthStrategy jwt(const JwtKeys& keys, JwtRules rules) {
   return jwt_detail::with_keys(keys, {std::move(rules), jwt_detail::reader<User>()}).template giving<jwt_detail::Value<User>>();
 }
-/// The same with keys that the issuer publishes.
+/// Does the same with keys that the issuer publishes.
 template <class User = void>
 AuthStrategy jwt(JwksEndpoint endpoint, JwtRules rules) {
   return jwt_detail::with_endpoint(std::move(endpoint), {std::move(rules), jwt_detail::reader<User>()})

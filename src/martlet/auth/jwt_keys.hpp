@@ -29,7 +29,7 @@ class JwtKeys {
   /// requires.
   static JwtKeys jwk_set(std::string_view json);
 
-  /// Adds other keys, for example while one is being replaced and both are accepted.
+  /// Adds other keys, for example while a key is being replaced and both are accepted.
   JwtKeys& add(const JwtKeys& others);
 
   bool empty() const { return keys_.empty(); }

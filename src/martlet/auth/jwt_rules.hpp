@@ -16,12 +16,12 @@ struct JwtRules {
   bool any_issuer = false;              ///< accepts any issuer; otherwise `issuer` must be given
   bool any_audience = false;            ///< accepts any audience; otherwise `audience` must be given
   std::vector<std::string> types{};     ///< the header's `typ` is one of them ("at+jwt", RFC 9068); empty: any
-  std::chrono::seconds leeway{60};      ///< by which the clocks of issuer and service may differ
-  bool needs_expiry = true;             ///< a token without `exp` is refused
-  std::optional<std::chrono::seconds> age_max{};    ///< since `iat`, which is required then
+  std::chrono::seconds leeway{60};      ///< how much the clocks of issuer and service may differ
+  bool needs_expiry = true;             ///< rejects a token without `exp`
+  std::optional<std::chrono::seconds> age_max{};    ///< the maximum age since `iat`, which is then required
   std::vector<std::string> scopes{"scope", "scp"};  ///< the claims with scopes: a space-separated string or a list
-  Entity entity = Entity::user;                     ///< whose tokens they are: users' or applications'
-  std::size_t bytes_max = 8192;                     ///< of a token
+  Entity entity = Entity::user;                     ///< do the tokens belong to users or to applications?
+  std::size_t bytes_max = 8192;                     ///< the maximum size of a token
 };
 
 }  // namespace martlet

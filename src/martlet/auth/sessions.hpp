@@ -16,9 +16,9 @@
 
 namespace martlet {
 
-/// A secret that seals sessions.
+/// A secret with which sessions are encrypted.
 struct SessionKey {
-  std::string id{};  ///< 1 to 16 letters and digits; in every cookie, to identify the key that opens it: "2026a"
+  std::string id{};  ///< 1 to 16 letters and digits; every cookie contains the id of its key: "2026a"
   Secret secret{};   ///< at least 32 characters, from a random generator: `openssl rand -base64 32`
 };
 
@@ -29,8 +29,8 @@ struct SessionKeys {
 };
 
 struct SessionOptions {
-  std::string cookie = "session";      ///< its name; `__Host-session` binds it to this host
-  std::chrono::seconds ttl{8 * 3600};  ///< since begin(); a handler that calls it again starts a new session
+  std::string cookie = "session";      ///< the cookie's name; `__Host-session` binds it to this host
+  std::chrono::seconds ttl{8 * 3600};  ///< counted from begin(); calling begin() again starts a new session
   SameSite same_site = SameSite::lax;  ///< strict: not sent even with a click on a link from another site
   bool is_secure = true;               ///< false: also sent over http
   std::string domain{};                ///< "": only to the host that set it
@@ -148,7 +148,7 @@ Plugin sessions(std::string strategy, SessionKeys keys, SessionOptions options =
             session_detail::add<User>(server, strategy, options);
           }};
 }
-/// The same with SessionKeys that the program binds.
+/// Does the same with SessionKeys that the program registers as a service.
 template <class User>
 Plugin sessions(std::string strategy, SessionOptions options = {}) {
   return {"sessions of " + strategy, [strategy, options](Server& server) { session_detail::add<User>(server, strategy, options); }};

@@ -19,7 +19,7 @@ class Environment {
   virtual std::vector<std::string> names() const { return {}; }
 };
 
-/// The environment of this process. Must not be read while another thread changes it (setenv), as with every reader of environ.
+/// The environment of this process. Like any reader of environ, it must not be used while another thread changes the environment (setenv).
 class ProcessEnvironment final : public Environment {
  public:
   std::optional<std::string> get(std::string_view name) const override;

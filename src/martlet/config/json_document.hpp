@@ -37,7 +37,7 @@ class JsonDocument {
     if (!read(schema_of<T>(), &value)) return std::nullopt;
     return value;
   }
-  /// The same for a type-erased `value`. Returns false instead of nullopt.
+  /// Does the same for a type-erased `value`. Returns false instead of nullopt.
   bool read(const Schema& schema, void* value);
 
   /// Did the schema refuse the value at `path` (`items[1].sku`), a value inside it, or a value that contains it?

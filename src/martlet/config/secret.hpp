@@ -17,7 +17,7 @@ class Secret {
   const std::string& reveal() const { return text_; }
   bool empty() const { return text_.empty(); }
 
-  /// In constant time.
+  /// Compares in constant time.
   friend bool operator==(const Secret& a, const Secret& b) { return a.equals(b); }
 
  private:

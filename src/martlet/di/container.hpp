@@ -30,7 +30,7 @@ class Container {
   T& get() const {
     return *static_cast<T*>(singleton(di::id_of<T>).address);
   }
-  /// The same, but returns nullptr if T isn't bound or isn't a singleton.
+  /// Does the same, but returns nullptr if T isn't bound or isn't a singleton.
   template <class T>
   T* find() const noexcept {
     return static_cast<T*>(find(di::id_of<T>));
@@ -51,7 +51,7 @@ class Container {
     resolve(di::id_of<H>, inputs);
     return di::construct<H>(inputs.data());
   }
-  /// The same for a type-erased handler. `factory` is passed to its recipe.
+  /// Does the same for a type-erased handler. `factory` is passed to its recipe.
   di::Object create(di::TypeId handler, void* factory = nullptr) const;
 
  private:

@@ -15,9 +15,9 @@ namespace martlet {
 namespace di {
 
 enum class Lifetime {
-  singleton,  ///< one in the Container, shared by all threads, so it must be thread-safe
-  request,    ///< one per Scope
-  transient,  ///< a new one each time
+  singleton,  ///< one object in the Container, shared by all threads, so it must be thread-safe
+  request,    ///< one object per Scope
+  transient,  ///< a new object each time
 };
 
 /// An entry of Services.
@@ -52,17 +52,17 @@ class Services {
  public:
   using Place = std::source_location;
 
-  /// Binds one Implementation, constructed with the container and requested as an Interface.
+  /// Binds a single Implementation, which is constructed with the container and requested as an Interface.
   template <class Interface, class Implementation = Interface>
   Services& singleton(Place place = Place::current()) {
     return add<Interface, Implementation>(di::Lifetime::singleton, place);
   }
-  /// Binds one per Scope (a request being handled), constructed when it is first needed there.
+  /// Binds an object per Scope (a request being handled), constructed when it is first needed there.
   template <class Interface, class Implementation = Interface>
   Services& request(Place place = Place::current()) {
     return add<Interface, Implementation>(di::Lifetime::request, place);
   }
-  /// Binds a new one each time it is needed. It lives as long as the Scope (or, in a singleton, the Container) in which it was created.
+  /// Binds a new object for each use. It lives as long as the Scope (or, in a singleton, the Container) in which it was created.
   template <class Interface, class Implementation = Interface>
   Services& transient(Place place = Place::current()) {
     return add<Interface, Implementation>(di::Lifetime::transient, place);
@@ -133,7 +133,7 @@ class Services {
   Services& handler(Place place = Place::current()) {
     return handler(di::recipe_of<H>(), {}, place);
   }
-  /// The same for a type-erased handler. `label` is its name in messages.
+  /// Does the same for a type-erased handler. `label` is its name in messages.
   Services& handler(const di::Recipe& recipe, std::string label = {}, Place place = Place::current());
 
   /// Reports everything that is wrong, without constructing anything: missing bindings, cycles, services that outlive something that they

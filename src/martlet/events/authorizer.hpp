@@ -21,7 +21,7 @@ namespace martlet {
 ///     }
 ///
 /// If the handler or a strategy (`.auth("token")`) fails with 401, the answer is "Unauthorized" and the client receives 401; 403 denies.
-/// Any other failure is an invocation error, and the client receives 500. A handler may also return a json::Value, which is the answer
+/// Any other failure is an invocation error, and the client receives 500. A handler may also return a json::Value, which is sent
 /// unchanged.
 /// Contract: Amazon API Gateway Developer Guide, "Use API Gateway Lambda authorizers" and "Control access to HTTP APIs with AWS Lambda
 /// authorizers".
@@ -29,9 +29,9 @@ struct AuthorizerRequest : EventRecord<AuthorizerRequest> {
   std::string type;          ///< "TOKEN" or "REQUEST"
   std::string token;         ///< authorizationToken, of a TOKEN
   std::string method_arn;    ///< methodArn or routeArn: what is requested
-  std::string method;        ///< of the call; "" if the event doesn't have it
-  std::string path;          ///< the same
-  bool is_http_api = false;  ///< of an HTTP API
+  std::string method;        ///< the method of the call; "" if the event doesn't have it
+  std::string path;          ///< the path of the call; "" if the event doesn't have it
+  bool is_http_api = false;  ///< does the request come from an HTTP API?
   json::Value record;        ///< the whole event
 
   /// The id of the API, or "*" for any.
@@ -61,7 +61,7 @@ class Authorization {
   /// Sets the API key, for an API whose keys come from its authorizer.
   Authorization& usage_key(std::string key) &;
   Authorization&& usage_key(std::string key) && { return std::move(usage_key(std::move(key))); }
-  /// Answers `isAuthorized` instead of a policy: for HTTP APIs whose authorizer has simple responses enabled.
+  /// Answers with `isAuthorized` instead of a policy, for HTTP APIs whose authorizer has simple responses enabled.
   Authorization& simple() &;
   Authorization&& simple() && { return std::move(simple()); }
 
@@ -77,7 +77,7 @@ class Authorization {
   json::Object context_;
 };
 
-/// `principal`: who the client is.
+/// `principal` identifies the client.
 inline Authorization allow(std::string principal) { return {true, std::move(principal)}; }
 inline Authorization deny(std::string principal = "denied") { return {false, std::move(principal)}; }
 

@@ -16,7 +16,7 @@ struct InvocationRecord : EventRecord<InvocationRecord> {
   std::string condition;                        ///< "Success", "RetriesExhausted" or "EventAgeExceeded"
   std::string function;                         ///< "orders"
   std::string function_arn;                     ///< with its version or alias
-  std::string request_id;                       ///< of the invocation
+  std::string request_id;                       ///< the id of the invocation
   std::int64_t invocations = 0;                 ///< approximateInvokeCount
   std::optional<WallTime> time;                 ///< timestamp
   std::optional<std::string> function_error;    ///< "Unhandled" or "Handled"; nullopt: it succeeded, or never ran

@@ -26,7 +26,7 @@ struct KafkaRecord : EventRecord<KafkaRecord> {
   std::optional<WallTime> time;                              ///< timestamp
   std::string time_type;                                     ///< timestampType: "CREATE_TIME" or "LOG_APPEND_TIME"
   std::optional<std::string> key;                            ///< bytes
-  std::optional<std::string> value;                          ///< bytes; nullopt: a tombstone
+  std::optional<std::string> value;                          ///< bytes; nullopt for a tombstone
   std::vector<std::pair<std::string, std::string>> headers;  ///< values are bytes; a name may occur repeatedly
   std::string cluster_arn;                                   ///< "" for a self-managed cluster
   std::string bootstrap_servers;

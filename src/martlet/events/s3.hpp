@@ -20,7 +20,7 @@ struct S3Notification : EventRecord<S3Notification> {
   std::optional<std::int64_t> size;  ///< bytes; absent for a removed object
   std::optional<std::string> etag;
   std::optional<std::string> version;  ///< versionId, for a bucket with versioning
-  std::string sequencer;               ///< orders the events of one key: compare as hexadecimal numbers
+  std::string sequencer;               ///< orders the events of one key, if compared as a hexadecimal number
   std::optional<WallTime> time;
   std::string region;
   json::Value record;  ///< the whole record

@@ -8,14 +8,14 @@
 
 namespace martlet {
 
-/// An event of a schedule that is due: that of an EventBridge rule, or one of EventBridge Scheduler with the input that
+/// The event of a schedule that is due: of an EventBridge rule, or of EventBridge Scheduler with the input that
 /// `infra/modules/schedule` configures (any other Input of Scheduler arrives unchanged and is a RawEvent). `Body<T>` reads the detail. If
 /// its handler fails, the invocation fails.
 /// Contract: Amazon EventBridge User Guide, "Creating a rule that runs on a schedule".
 struct ScheduledEvent : EventRecord<ScheduledEvent> {
   std::string id;
-  std::string name;              ///< of the rule or schedule: "nightly"
-  std::string arn;               ///< of the same; "" if the event doesn't have it
+  std::string name;              ///< the name of the rule or schedule: "nightly"
+  std::string arn;               ///< the ARN of the rule or schedule; "" if the event doesn't have it
   std::optional<WallTime> time;  ///< when it was due
   std::string detail;            ///< JSON text
   json::Value record;            ///< the whole event except for the detail

@@ -16,7 +16,7 @@ std::string_view to_text(ContentCoding coding);  ///< "gzip", "deflate"
 /// The coding with this name, as hapi spells it, in lower case; nullopt for any other name.
 std::optional<ContentCoding> content_coding(std::string_view name);
 
-/// Encodes a body part by part. It buffers output: a part may produce nothing, and finish() returns the rest.
+/// Encodes a body part by part. Output is buffered, so a part may produce nothing; finish() returns the rest.
 /// Movable; for one thread at a time.
 class Encoder {
  public:
@@ -26,7 +26,7 @@ class Encoder {
   ~Encoder();
 
   std::string feed(std::string_view bytes);
-  /// Makes everything fed so far decodable from the output, for events that must not wait. Costs some bytes.
+  /// Makes everything fed so far decodable from the output, for events that must not wait. This makes the output a little larger.
   std::string flush();
   /// Ends the body. Nothing may be fed after this.
   std::string finish();

@@ -17,7 +17,7 @@ struct CookieView {
 };
 
 struct CookieHeader {
-  std::vector<CookieView> cookies;  ///< in order, repeated names too
+  std::vector<CookieView> cookies;  ///< in order, including repeated names
   std::string_view stray;           ///< what follows the valid `name=value` pairs; empty in a well-formed header
 };
 
@@ -26,12 +26,12 @@ inline constexpr std::string_view invalid_cookie_header = "Invalid cookie header
 inline constexpr std::string_view invalid_cookie_value = "Invalid cookie value";
 
 /// Reads a Cookie header (`a=1; b="2"`) as hapi does: white space around names and values is dropped, a semicolon at the end is allowed.
-/// Names and values are not checked: do that where strictness is required.
+/// Doesn't check names and values: see is_cookie_name() and is_cookie_value().
 CookieHeader parse_cookies(std::string_view header);
 
 /// Is this a valid name of a cookie (RFC 6265, a token)?
 bool is_cookie_name(std::string_view name);
-/// May a cookie have this value: no control characters, spaces, quotes, commas, semicolons or backslashes? UTF-8 is allowed.
+/// Is this a valid value of a cookie: without control characters, spaces, quotes, commas, semicolons and backslashes? UTF-8 is allowed.
 bool is_cookie_value(std::string_view value);
 
 enum class SameSite { strict, lax, none, unset };
@@ -47,7 +47,7 @@ struct SetCookie {
   SameSite same_site = SameSite::strict;
   std::string domain{};   ///< empty: the host of the response
   std::string path{};     ///< empty: the folder of the request
-  bool is_strict = true;  ///< false: any name without white space and `=`, any value that does not end the cookie
+  bool is_strict = true;  ///< false: allows any name without white space and `=`, and any value that doesn't end the cookie
 };
 
 /// The value of a Set-Cookie header: `name=value; Max-Age=60; Expires=...; Secure; HttpOnly; SameSite=Strict; Partitioned; Domain=...;

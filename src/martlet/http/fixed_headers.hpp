@@ -10,15 +10,15 @@
 
 namespace martlet::http {
 
-/// The headers that many responses share, all but the length: built and checked once. `Headers::use()` refers to them without a copy.
+/// The headers that many responses share, without the length; built and checked once. `Headers::use()` refers to them without a copy.
 class FixedHeaders {
  public:
   /// Places `content-length` between `before` and `after`. Returns nullopt if a header can't be sent, belongs to the connection, is a
   /// cookie, or occurs twice.
   static std::optional<FixedHeaders> of(const Headers& before, const Headers& after);
 
-  const std::string* get(std::string_view name) const;  ///< not for the length
-  /// All headers but the length, as lines of HTTP/1.1.
+  const std::string* get(std::string_view name) const;  ///< nullptr for content-length
+  /// All headers except content-length, as lines of HTTP/1.1.
   std::string_view lines() const { return lines_; }
   std::span<const Headers::Field> before_length() const { return std::span(fields_).first(before_length_); }
   std::span<const Headers::Field> after_length() const { return std::span(fields_).subspan(before_length_); }

@@ -35,7 +35,7 @@ class RequestHeaders {
   /// The first header with this name; nullopt if there is none. Case is ignored.
   std::optional<std::string_view> get(std::string_view name) const { return sizes_ & size_bit(name) ? find(name) : std::nullopt; }
   bool has(std::string_view name) const { return get(name).has_value(); }
-  /// The same, but nullopt if the value is empty: hapi treats such a header as absent.
+  /// Does the same, but returns nullopt if the value is empty, since hapi treats such a header as absent.
   std::optional<std::string_view> filled(std::string_view name) const;
   /// All values for this name, joined as Node joins them: with "; " for cookie, otherwise with ", ". Names that allow only one
   /// value (content-type, content-length, host, authorization, if-modified-since, user-agent, ...) keep the first.
@@ -65,16 +65,16 @@ class Headers {
   /// Replaces all headers with `fixed` and a content-length. `fixed` is copied only once a single header is read or changed, and must live
   /// until then.
   void use(const FixedHeaders& fixed, std::size_t length);
-  /// The argument of use(), if nothing has been set since; otherwise nullptr. A transport sends it as it is.
+  /// The argument of use() if nothing has been set since then, otherwise nullptr. A transport sends it unchanged.
   const FixedHeaders* fixed() const { return fixed_; }
   /// Copies the argument of use(), which then need not outlive this object.
   void keep() { own(); }
 
   /// Replaces all headers of this name.
   void set(std::string_view name, std::string value);
-  /// Adds one more header of this name (`set-cookie`).
+  /// Adds another header with this name (`set-cookie`).
   void add(std::string_view name, std::string value);
-  /// Appends to the header with this name, after `separator`, or sets it. With `once`, a value that it already has is not added.
+  /// Appends to the header with this name, after `separator`, or sets it. With `once`, a value that it already contains is not added.
   void append(std::string_view name, std::string_view value, std::string_view separator = ",", bool once = false);
   void remove(std::string_view name);
   void clear();

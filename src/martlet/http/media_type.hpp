@@ -23,7 +23,7 @@ bool is_json(std::string_view essence);
 bool is_text(std::string_view essence);
 
 /// Is it worth compressing a body of this type? According to mime-db (1.54): text/*, anything that ends in +json, +text or +xml, and a
-/// list of others (json, javascript, xml, wasm, octet-stream, fonts that are not woff, bitmaps); not images, archives, video, or unknown
+/// list of others (json, javascript, xml, wasm, octet-stream, fonts other than woff, bitmaps); not images, archives, video, or unknown
 /// types. `content_type` is a header's value, with parameters and in any case.
 bool is_compressible(std::string_view content_type);
 

@@ -13,7 +13,7 @@ namespace martlet::http {
 /// One part of a form that was sent as multipart/form-data (RFC 7578).
 struct Part {
   std::string name;                       ///< never empty
-  std::optional<std::string> filename{};  ///< if given, the part is a file. Chosen by the client: never trust it as a path
+  std::optional<std::string> filename{};  ///< if set, the part is a file. The client chooses the name, so never use it as a path
   Headers headers;                        ///< names in lower case, folded lines joined
   std::string_view body;                  ///< as sent, pointing into the parsed text; a content-transfer-encoding is not decoded
 };

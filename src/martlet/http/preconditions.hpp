@@ -18,7 +18,7 @@ struct Validators {
 
 /// The outcome of a request's If-None-Match and If-Modified-Since for a response of status 200.
 struct NotModified {
-  std::string etag;  ///< for the 304: the response's own, or its weak form if the client sent that; empty: none
+  std::string etag;  ///< the tag to send with the 304: the response's own, or its weak form if the client sent that; empty: none
 };
 
 /// Returns nullopt if the response is to be sent in full. For GET and HEAD only; If-None-Match takes precedence over If-Modified-Since (RFC

@@ -15,7 +15,7 @@ struct ByteRange {
 /// The response to a Range header.
 struct RangeChoice {
   enum class Kind {
-    whole,          ///< 200: several ranges with gaps between them, or an empty body
+    whole,          ///< 200: for several ranges with gaps between them, or an empty body
     part,           ///< 206
     unsatisfiable,  ///< 416: a range beyond the body or reversed, or, as in hapi, anything that isn't a byte range
   };

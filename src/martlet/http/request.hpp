@@ -15,8 +15,8 @@ class Value;
 
 namespace martlet::http {
 
-/// The body of a request, as the transport provides it. A transport reads it only when it is needed (so that a refusal based on
-/// the headers alone saves the upload, and `100 Continue` is sent only when the body is wanted).
+/// The body of a request, as the transport provides it. A transport reads it only when it is needed, so that a request that is rejected
+/// because of its headers saves the upload, and `100 Continue` is sent only when the body is wanted.
 class RequestBody {
  public:
   virtual ~RequestBody() = default;
@@ -28,12 +28,12 @@ class RequestBody {
   virtual std::optional<std::size_t> length() const = 0;
 
   /// Reads the whole body, at most `bytes_max`, in bytes as sent (before decompression). The view lives as long as the request.
-  /// Fails with Code::too_large beyond `bytes_max`, Code::timeout after `deadline` (if given) or the transport's own, Code::malformed
+  /// Fails with Code::too_large beyond `bytes_max`, Code::timeout after `deadline` (if given) or the transport's limit, Code::malformed
   /// for invalid framing, Code::unavailable if the client has disconnected. Call it once.
   virtual Task<Result<std::string_view>> read(std::size_t bytes_max, std::optional<SteadyTime> deadline) = 0;
 };
 
-/// A body that is already complete: injected requests, Lambda events. Empty by default.
+/// A body that is already complete, as in injected requests and Lambda events. Empty by default.
 class BufferedBody final : public RequestBody {
  public:
   BufferedBody() = default;
@@ -62,7 +62,7 @@ struct Request {
   RequestBody* body = nullptr;  ///< never null when a handler sees it
   std::string_view remote_address;
   std::string_view id;                 ///< from the transport (Lambda's request id); empty: the server generates one
-  std::string_view xray_trace;         ///< X-Ray's tracing header as the transport received it (Lambda); empty: the request's header counts
+  std::string_view xray_trace;         ///< X-Ray's tracing header as the transport received it (Lambda); empty: the header is used
   std::optional<SteadyTime> deadline;  ///< an answer after this is useless (Lambda); nullopt: no deadline
   std::string body_memory;             ///< an empty buffer, possibly with capacity, that a response's body may be written to
   const RequestContext* context = nullptr;  ///< nullptr: the transport has no context (HTTP)

@@ -26,7 +26,7 @@ struct RequestTarget {
 Result<RequestTarget> split_target(std::string_view target);
 
 /// Splits a target in the common form, whose path is already normalized: letters, digits, `/`, `-` and `_`, with or without a query.
-/// Returns nullopt for any other.
+/// Returns nullopt for any other target.
 std::optional<RequestTarget> split_plain_target(std::string_view target);
 
 /// Normalizes a path for hapi's router: escapes in upper case; characters that need no escape decoded (RFC 3986, pchar: so

@@ -20,7 +20,7 @@ class BodyStream {
   virtual Task<std::optional<std::string>> next() = 0;
 };
 
-/// monostate: no body. A string_view must point to bytes with static lifetime.
+/// The body of a response. monostate: no body. A string_view must point to bytes with static lifetime.
 using Body = std::variant<std::monostate, std::string, std::string_view, std::unique_ptr<BodyStream>>;
 
 /// A response for a transport to send. `content-length` is in the headers if the length is known (for HEAD too, whose body is

@@ -56,7 +56,7 @@ class ResponseParser {
   int status() const;           ///< 0 before the status line
   bool keeps_alive() const;     ///< after the head: is the connection reusable?
   bool is_complete() const;     ///< are head and body complete?
-  std::string problem() const;  ///< after State::malformed: why
+  std::string problem() const;  ///< the reason for State::malformed
   /// The body's length according to Content-Length, if present. Call after the head.
   std::optional<std::uint64_t> content_length() const;
 

@@ -3,7 +3,7 @@
 
 namespace martlet::http {
 
-/// "Not Found" for 404: the reason phrase of the status line, as in Node's STATUS_CODES. "Unknown" for others.
+/// "Not Found" for 404: the reason phrase of the status line, as in Node's STATUS_CODES. "Unknown" for unknown statuses.
 std::string_view reason_phrase(int status);
 
 /// The `error` member of an error's body, as in boom: older phrases for some ("Request Entity Too Large" for 413,

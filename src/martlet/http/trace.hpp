@@ -11,8 +11,8 @@ namespace martlet::http {
 /// The trace that a request belongs to, in the two forms that services on AWS pass on: W3C Trace Context (level 1) and X-Ray's header.
 struct Trace {
   std::string trace_id;     ///< 32 hex digits, lower case
-  std::string span_id;      ///< 16: this service's work on the request; outgoing calls name it as their parent
-  std::string parent_id;    ///< 16: the caller's span; "" if the trace begins here
+  std::string span_id;      ///< 16 digits: this service's work on the request; outgoing calls name it as their parent
+  std::string parent_id;    ///< 16 digits: the caller's span; "" if the trace begins here
   bool is_sampled = false;  ///< does the caller record the trace?
   std::string state;        ///< `tracestate` as received; "" for none
   std::string xray;         ///< `x-amzn-trace-id` as received, "Root=1-...;Parent=...;Sampled=1"; "" for none
@@ -59,7 +59,7 @@ bool is_tracestate(std::string_view header);
 struct XRayTrace {
   std::string trace_id;        ///< Root as 32 hex digits
   std::string_view parent_id;  ///< 16 hex digits; "" if there is none
-  bool is_sampled = false;     ///< Sampled=1; the caller may leave it open (`?`)
+  bool is_sampled = false;     ///< true for Sampled=1; the caller may also leave the decision open (`?`)
 };
 std::optional<XRayTrace> parse_xray_trace(std::string_view header);
 

@@ -20,7 +20,7 @@ struct Context {
   std::optional<WallTime> deadline;   ///< when Lambda ends the invocation; nullopt if missing or invalid
   const Log* log_lines = nullptr;     ///< never null in a handler that serve() called
 
-  /// The time left until the deadline, never negative; milliseconds::max() without a deadline.
+  /// The time left until the deadline, never negative; milliseconds::max() if there is no deadline.
   std::chrono::milliseconds remaining() const;
   /// The deadline on the timers' clock.
   std::optional<SteadyTime> steady_deadline() const;
@@ -30,7 +30,7 @@ struct Context {
 
 /// One event with its context.
 struct Invocation {
-  std::string_view event;  ///< as received; should be JSON, but is not checked
+  std::string_view event;  ///< as received; usually JSON, but not checked
   Context context;
 };
 

@@ -19,7 +19,7 @@ class EventHandler {
   /// Answers one event. `invocation` and what it points to live until the task has ended. An exception becomes an invocation error, and the
   /// function continues with the next event.
   virtual Task<Outcome> handle(const Invocation& invocation) = 0;
-  /// Answers one event if responses are streamed (serve_streamed()). `invocation` lives until the last part has been sent, or the stream is
+  /// Answers one event with a streamed response (serve_streamed()). `invocation` lives until the last part has been sent, or the stream is
   /// destroyed. By default, sends the answer of handle() as a whole.
   virtual Task<StreamedOutcome> handle_streamed(const Invocation& invocation);
 };

@@ -14,12 +14,12 @@ struct FunctionError {
   std::string message;
   std::string type = "Function.Error";   ///< `Category.Reason`; used by retries and alarms
   std::vector<std::string> stack_trace;  ///< innermost first; may be empty
-  std::string logged{};                  ///< for the log, if `message` may quote the caller's input; empty: the message
+  std::string logged{};                  ///< the text for the log, if `message` may quote the caller's input; empty: `message` is logged
 
   FunctionError() = default;
   explicit FunctionError(std::string message_text) : message(std::move(message_text)) {}
   FunctionError(std::string message_text, std::string type_name) : message(std::move(message_text)), type(std::move(type_name)) {}
-  /// `Function.NotFound` for Code::not_found and so on; the place of the error becomes the stack trace.
+  /// The type is `Function.NotFound` for Code::not_found, and so on. The place of the error becomes the stack trace.
   FunctionError(const Error& error);  // NOLINT: a Result's error converts to a function's error
 
   const std::string& log_text() const { return logged.empty() ? message : logged; }

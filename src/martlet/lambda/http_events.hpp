@@ -21,16 +21,16 @@ struct ResponseNote {
 struct HttpEventOptions {
   /// A prefix that the gateway adds, unknown to the application: a custom domain's base path, such as `/orders`.
   std::string base_path;
-  /// The `binaryMediaTypes` of the REST API before the function: such as `*/*` or `image/png`. A REST API passes base64 to clients as text
+  /// The `binaryMediaTypes` of the REST API of the function, such as `*/*` or `image/png`. A REST API passes base64 to clients as text
   /// unless one of them is `*/*` or the first type that the request accepts. In that case, handlers see no `accept-encoding`, so that they
   /// don't compress; every UTF-8 body is sent as text, and others are logged as a warning. Ignored for other integrations.
   std::vector<std::string> binary_media_types;
-  /// HTTP APIs (both formats) put their stage before the path (`/prod/hello`) unless it is `$default`: is it removed?
+  /// Is the stage removed that HTTP APIs (both formats) put before the path (`/prod/hello`), unless it is `$default`?
   bool strips_stage = true;
-  /// Lambda allows 6 MB, as JSON text, including base64 if needed; a load balancer accepts 1 MB, whatever is set here. A
+  /// Lambda allows 6 MB, as JSON text, including base64 if needed; a load balancer accepts 1 MB, even if more is set here. A
   /// larger response is an invocation error, `Function.ResponseSizeTooLarge`, and reading a stream stops.
   std::size_t answer_bytes_max = 6 * 1024 * 1024;
-  /// Log every response other than 2xx? false for a handler that logs them itself.
+  /// Is every response other than 2xx logged? Set it to false for a handler that logs them itself.
   bool logs_answers = true;
   /// Called for every response other than 2xx, for the log. Empty: method and path are logged.
   std::function<ResponseNote(const http::Request&, const http::Response&)> note;

@@ -5,7 +5,7 @@
 
 namespace martlet::lambda {
 
-/// How a function is invoked, which is configured in its infrastructure: events don't tell.
+/// How a function is invoked. It is configured in the infrastructure; events don't contain it.
 enum class InvokeMode {
   buffered,         ///< the response is one JSON document, at most 6 MB
   response_stream,  ///< the response is streamed: a function URL with RESPONSE_STREAM, a REST API with `responseTransferMode` STREAM,

@@ -177,7 +177,7 @@ class AdaptedStream final : public TakesEvents<AdaptedStream<H>, H, StreamedOutc
 ///   isn't JSON is an invocation error before the handler is called. A view, like the context, lives until the handler's task has ended.
 /// - The context is passed as const Context&.
 /// - The result is JSON text (std::string), json::Value, nothing (the answer is null), a std::expected of these with martlet::Error or
-///   FunctionError, or a Task of any of them. Text is sent as it is: the handler must ensure that it is JSON.
+///   FunctionError, or a Task of any of them. Text is sent unchanged, so the handler must ensure that it is JSON.
 /// - Or the result is a stream (std::unique_ptr<http::BodyStream>, StreamedResponse), or a std::expected or a Task of it: its parts are
 ///   sent as they are produced, without a prelude, to callers that invoke the function with InvokeWithResponseStream or a function URL with
 ///   RESPONSE_STREAM.
@@ -194,7 +194,7 @@ std::unique_ptr<EventHandler> event_handler(H handler) {
 
 /// Runs a whole Lambda function: `int main() { return martlet::lambda::run(handler); }`. See event_handler() for the possible handlers and
 /// serve() for what happens while it runs. The environment is read from the variables that Lambda sets. A handler that answers with a
-/// stream is served by serve_streamed(), unless MARTLET_INVOKE_MODE is BUFFERED: then the stream is collected.
+/// stream is served by serve_streamed(). If MARTLET_INVOKE_MODE is BUFFERED, the stream is collected instead.
 template <class H>
 int run(H handler) {
   if constexpr (run_detail::streams<H>) {

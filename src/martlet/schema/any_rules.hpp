@@ -15,7 +15,7 @@ struct Ref {
 };
 inline Ref ref(std::string key) { return {std::move(key)}; }
 
-/// The result of a custom rule: nothing if the value is valid, otherwise the reason, as it reads after the name of the field: "must be a
+/// The result of a custom rule: nothing if the value is valid, otherwise the reason, which follows the field's name: "must be a
 /// palindrome". It is logged, so it must not repeat the value.
 using Verdict = std::optional<std::string>;
 
@@ -49,7 +49,7 @@ class AnyRules : public MisplacedRules<Self> {
   Self& label(std::string text) {
     return change([&](Refinement& r) { r.label = std::move(text); });
   }
-  /// A custom rule, checked if the value satisfies all rules before it. Takes the value without optional or Nullable around it.
+  /// A custom rule, checked if the value satisfies all rules before it. It receives the value itself, without optional or Nullable.
   template <class F>
   Self& rule(F ask) {
     Rule custom{RuleKind::custom};

@@ -31,8 +31,8 @@ concept FallbackFor =
 
 }  // namespace schema
 
-/// A member of a struct, the key it has in JSON, and the rules that its type offers (rules.hpp). Made by field<&T::member>("key").
-/// A std::optional member may be missing; any other is required, unless it has a fallback.
+/// A member of a struct, its key in JSON, and its rules, of which each type has its own (rules.hpp). Made by field<&T::member>("key").
+/// A std::optional member may be missing. Any other member is required, unless it has a fallback.
 template <auto Member>
 class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::MemberOf<decltype(Member)>::type>::type {
  public:
@@ -55,28 +55,28 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
     }
     return *this;
   }
-  /// Also reads the former name `old`. Input with both is refused.
+  /// Also reads the field under its former name `old`. Input with both names is rejected.
   FieldRules& renamed_from(std::string old) {
     field_.renamed_from = std::move(old);
     return *this;
   }
-  /// Required if the field `key` has one of `values` (text, numbers, bools; enumerations by their names).
+  /// Makes the field required if the field `key` has one of `values` (text, numbers, bools; enumerations by their names).
   template <class... V>
   FieldRules& required_when(std::string key, const V&... values) {
     return when(schema::Condition::Then::required, false, std::move(key), values...);
   }
-  /// Forbidden if the field `key` has one of `values`.
+  /// Makes the field forbidden if the field `key` has one of `values`.
   template <class... V>
   FieldRules& forbidden_when(std::string key, const V&... values) {
     return when(schema::Condition::Then::forbidden, false, std::move(key), values...);
   }
-  /// Required if the field `key` has one of `values`, and forbidden otherwise.
+  /// Makes the field required if the field `key` has one of `values`, and forbidden otherwise.
   template <class... V>
   FieldRules& only_when(std::string key, const V&... values) {
     when(schema::Condition::Then::required, false, key, values...);
     return when(schema::Condition::Then::forbidden, true, std::move(key), values...);
   }
-  /// Must also satisfy `rules` if the field `key` has the value `is`: `.when("kind", "courier", value<std::string>().min(5))`.
+  /// The value must also satisfy `rules` if the field `key` has the value `is`: `.when("kind", "courier", value<std::string>().min(5))`.
   template <class V>
   FieldRules& when(std::string key, const V& is, const ValueRules<M>& rules) {
     when(schema::Condition::Then::refined, false, std::move(key), is);

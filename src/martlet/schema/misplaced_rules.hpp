@@ -5,8 +5,8 @@ namespace martlet::schema {
 template <class>
 inline constexpr bool never = false;
 
-/// The rules of all types, each refused with a message that names the types it is for: `field<&Order::quantity>("quantity").email()` fails
-/// with it as the compiler's first error. The rules that a type has hide these.
+/// The rules of all types, each rejected with a message that names the types that have it. This message is the compiler's first error for
+/// `field<&Order::quantity>("quantity").email()`, for example. The rules that a type has hide these.
 template <class Self>
 class MisplacedRules {
  public:

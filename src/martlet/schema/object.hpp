@@ -21,11 +21,11 @@ class ObjectRules {
   template <std::convertible_to<std::string>... Key>
   ObjectRules& and_(const Key&... keys) {
     return add(schema::ObjectRule::Kind::all_or_none, {}, {std::string(keys)...});
-  }  ///< all or none
+  }  ///< either all of the keys are present, or none
   template <std::convertible_to<std::string>... Key>
   ObjectRules& nand(const Key&... keys) {
     return add(schema::ObjectRule::Kind::not_all, {}, {std::string(keys)...});
-  }  ///< not all of them
+  }  ///< not all of the keys are present
   template <std::convertible_to<std::string>... Key>
   ObjectRules& or_(const Key&... keys) {
     return add(schema::ObjectRule::Kind::at_least_one, {}, {std::string(keys)...});
@@ -38,12 +38,12 @@ class ObjectRules {
   ObjectRules& oxor(const Key&... keys) {
     return add(schema::ObjectRule::Kind::at_most_one, {}, {std::string(keys)...});
   }
-  /// If `key` is present, all of `peers` are.
+  /// If `key` is present, all of `peers` must be.
   template <std::convertible_to<std::string>... Key>
   ObjectRules& with(std::string key, const Key&... peers) {
     return add(schema::ObjectRule::Kind::with, std::move(key), {std::string(peers)...});
   }
-  /// If `key` is present, none of `peers` is.
+  /// If `key` is present, none of `peers` may be.
   template <std::convertible_to<std::string>... Key>
   ObjectRules& without(std::string key, const Key&... peers) {
     return add(schema::ObjectRule::Kind::without, std::move(key), {std::string(peers)...});

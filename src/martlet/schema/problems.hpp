@@ -36,14 +36,14 @@ struct Problem {
 
   /// A sentence in joi's words: `"items[1].sku" is required`, `"tag" with value "x!" fails to match ...`. For the sender of the input.
   std::string message() const;
-  /// The message without the value. For logs, and for possible secrets.
+  /// The message without the value, for logs and for values that may be secret.
   std::string message_without_value() const;
   friend bool operator==(const Problem& a, const Problem& b);
 };
 
 enum class ReadOutcome {
   ok,
-  malformed,  ///< not JSON; the only problem tells where
+  malformed,  ///< not JSON; the only problem says where it isn't
   invalid,    ///< valid JSON that the schema refuses
 };
 

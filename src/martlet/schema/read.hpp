@@ -13,20 +13,20 @@ struct ReadOptions {
   /// Converts JSON as joi does: "3" is read as 3, "true" as true; text is trimmed and changes case if rules require it. Text sources are
   /// always converted, unless `strict_text` is set.
   bool convert = false;
-  /// Text sources: converts nothing, so that no number, bool or time can be read from them (joi's `convert: false`).
+  /// For text sources: converts nothing, so that no number, bool or time can be read from them (joi's `convert: false`).
   bool strict_text = false;
   /// Reports only the first problem; otherwise up to `problems_max`.
   bool abort_early = true;
   std::size_t problems_max = 100;
   /// How unknown keys are treated, on all levels; by default, each schema decides.
   std::optional<schema::Unknown> unknown;
-  /// Ignores the ASCII case of keys: for headers.
+  /// Ignores the ASCII case of keys, as required for headers.
   bool case_insensitive_keys = false;
   /// Treats a key that occurs twice in an object as a problem; otherwise the last one counts, as in JSON.parse.
   bool refuses_repeated_keys = false;
-  /// JSON text: sets Problem::offset. Costs nothing if there are no problems.
+  /// For JSON text: sets Problem::offset. Costs nothing if there are no problems.
   bool with_offsets = false;
-  /// The nesting limit of JSON text; beyond it: malformed.
+  /// The nesting limit of JSON text; text with deeper nesting is malformed.
   std::size_t depth_max = 512;
 };
 

@@ -25,7 +25,7 @@ class StringRules : public AnyRules<Self, M> {
   Self& length(std::size_t characters) { return this->add(RuleKind::length, characters); }
   /// A Perl-compatible regular expression that must match somewhere in the text (use ^ and $), without slashes around it.
   /// `name` replaces the expression in the message.
-  /// Its work is bounded in proportion to the text: no pattern can hang. If it reaches the limit, the text is refused, and the
+  /// Matching is bounded in proportion to the text, so that no pattern can hang. If it reaches the limit, the text is rejected, and the
   /// problem's cause is Problem::Cause::limit: add max(), or write it with fewer choices (`[a-z]+` and not `([a-z])+`).
   Self& pattern(std::string expression, std::string name = {}) {
     Rule rule{RuleKind::pattern};
@@ -38,7 +38,7 @@ class StringRules : public AnyRules<Self, M> {
   Self& email() { return this->add(RuleKind::email); }
   /// A UUID with dashes, colons or no separators; in braces, brackets, parentheses or bare. `version`: 1 to 8; 0: any.
   Self& uuid(int version = 0) { return this->add(RuleKind::uuid, version); }
-  /// An absolute URI (RFC 3986): with a scheme.
+  /// An absolute URI (RFC 3986), that is, one with a scheme.
   Self& uri() { return this->add(RuleKind::uri); }
   /// An ISO 8601 date or date-time; a day that the month doesn't have is refused. If text is converted, it becomes
   /// "2024-01-31T00:00:00.000Z".
@@ -46,7 +46,7 @@ class StringRules : public AnyRules<Self, M> {
   Self& iso_date() { return this->add(RuleKind::iso_date); }
   /// An RFC 3339 date-time: date, time and offset are required.
   Self& iso_date_time() { return this->add(RuleKind::iso_date_time); }
-  /// White space at both ends is removed if text is converted, and refused otherwise. Likewise for the case rules below.
+  /// White space at both ends is removed if text is converted, and refused otherwise. The case rules below work in the same way.
   Self& trim() { return this->add(RuleKind::trim); }
   Self& lowercase() { return this->add(RuleKind::lowercase); }
   Self& uppercase() { return this->add(RuleKind::uppercase); }
@@ -75,7 +75,7 @@ class NumberRules : public AnyRules<Self, M> {
   Self& positive() { return this->add(RuleKind::positive); }
   Self& negative() { return this->add(RuleKind::negative); }
   Self& multiple(Number of) { return this->add(RuleKind::multiple, of); }
-  /// For doubles; an integer member always requires it.
+  /// Requires a whole number. For doubles: an integer member always requires it.
   Self& integer()
     requires std::floating_point<typename Unboxed<M>::type>
   {

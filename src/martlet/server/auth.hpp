@@ -13,7 +13,7 @@ namespace martlet {
 
 class Request;
 
-/// A strategy's verdict: credentials, or the reason for the refusal. `unauthorized(nullopt, scheme)` means that none were sent.
+/// A strategy's verdict: credentials, or the reason for the refusal. `unauthorized(nullopt, scheme)` means that no credentials were sent.
 using Authentication = std::variant<Credentials<>, Boom>;
 
 /// Reads credentials from a request. One instance serves all requests, concurrently. A scheme with one type of credentials declares it, so
@@ -27,10 +27,10 @@ class AuthScheme {
 
 enum class AuthMode {
   required,  ///< 401 without valid credentials
-  optional,  ///< missing ones are accepted, invalid ones are 401
-  try_only,  ///< even invalid ones are accepted; see `request.auth().error`
+  optional,  ///< missing credentials are accepted, invalid ones are a 401
+  try_only,  ///< even invalid credentials are accepted; see `request.auth().error`
 };
-/// A rule for access to a route; all parts must hold. `+orders:write` is required, `!banned` is forbidden, and one of the rest is
+/// A rule for access to a route; all parts must be satisfied. `+orders:write` is required, `!banned` is forbidden, and one of the rest is
 /// sufficient; `{params.id}` and `{query.id}` are replaced by the request's own values.
 struct Access {
   std::vector<std::string> scope{};
@@ -46,7 +46,7 @@ Access scope(S... names) {
 struct AuthOptions {
   std::vector<std::string> strategies{};  ///< tried in order; the next one only if credentials are missing
   AuthMode mode = AuthMode::required;
-  std::vector<Access> access{};  ///< one must hold; empty: any credentials are sufficient
+  std::vector<Access> access{};  ///< one of these must be satisfied; empty: any credentials are sufficient
 };
 
 /// The result of authentication: `request.auth()`.

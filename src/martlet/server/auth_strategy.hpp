@@ -30,7 +30,7 @@ class AuthStrategy : public Participant {
     shared = std::shared_ptr<AuthScheme>(std::move(scheme));
     note_type_of<S>();
   }
-  /// A strategy whose scheme is created by its constructor.
+  /// A strategy whose scheme is created by the constructor of its class.
   template <std::derived_from<AuthScheme> S>
   static AuthStrategy of() {
     AuthStrategy strategy;
@@ -39,7 +39,7 @@ class AuthStrategy : public Participant {
     strategy.note_type_of<S>();
     return strategy;
   }
-  /// A strategy whose scheme a recipe creates from `function` and services: its object is an AuthScheme.
+  /// A strategy whose scheme is created from `function` and services. The object that `recipe` creates is an AuthScheme.
   static AuthStrategy made_by(const di::Recipe& recipe, di::Object function) {
     AuthStrategy strategy;
     strategy.recipe = recipe;
@@ -54,11 +54,11 @@ class AuthStrategy : public Participant {
   }
   const SecurityScheme& security() const { return security_; }
 
-  /// Problems of its options, reported at initialization.
+  /// Problems of the strategy's options, reported at initialization.
   std::vector<std::string> problems;
   /// The type of its credentials, T of Credentials<T>; nullptr: not declared (Credentials<>).
   di::TypeId gives = nullptr;
-  /// Declares that it returns Credentials<T>.
+  /// Declares that the strategy returns Credentials<T>.
   template <class T>
   AuthStrategy giving() && {
     gives = credentials_detail::id_or_none<T>();

@@ -26,7 +26,7 @@ struct CookieOptions {
   SameSite same_site = SameSite::strict;           ///< SameSite: is it sent with requests from other sites?
   std::string domain{};                            ///< Domain: also sent to its subdomains; "": only to the host that set it
   std::string path{};                              ///< Path: sent to paths below it; "": the folder of the request's path
-  bool strict_header = true;                       ///< refuses names and values that RFC 6265 does not allow
+  bool strict_header = true;                       ///< rejects names and values that RFC 6265 does not allow
   bool ignore_errors = false;                      ///< a value that can't be read is ignored
   bool clear_invalid = false;                      ///< the response deletes a cookie that can't be read
 };

@@ -22,8 +22,8 @@ struct ExtOptions {
 
 /// A step of the lifecycle that an application adds. Created from a function or lambda of Request& and services (each a T&, a const T& or a
 /// std::shared_ptr<T>) in any order, or from a class by Extension::of(). It returns Step, Task<Step> or nothing, and may throw: a Boom is
-/// its error, anything else becomes a 500.
-/// A plain function with services runs on the pool, since they may block; one without runs on the event loop, and must not block.
+/// the response, anything else becomes a 500.
+/// A plain function with services runs on the pool, since they may block; without services it runs on the event loop, and must not block.
 class Extension : public Participant, public Invocation<Step, Request&> {
  public:
   template <class F>

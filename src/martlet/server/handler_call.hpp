@@ -68,7 +68,7 @@ class Call : public Recycled {
   virtual Step run_sync(Request& request) = 0;
 };
 
-/// What a route knows about its handler.
+/// A route's description of its handler.
 struct Binding : Participant {
   struct PreInput {
     std::string_view assign;

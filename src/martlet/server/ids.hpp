@@ -7,7 +7,7 @@
 namespace martlet {
 
 /// A source of new ids. A service of every server: an `Ids&` parameter receives random ids unless the program binds another source; a test
-/// binds one with known ids. Thread-safe.
+/// binds a source of known ids. Thread-safe.
 class Ids {
  public:
   virtual ~Ids() = default;

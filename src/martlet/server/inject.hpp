@@ -23,7 +23,7 @@ struct InjectedAuth {
 struct Injection {
   std::string method = "GET";
   std::string url = "/";
-  std::vector<std::pair<std::string, std::string>> headers{};  ///< `host` is `localhost` unless given
+  std::vector<std::pair<std::string, std::string>> headers{};  ///< without `host`, it is `localhost`
   std::string payload{};
   std::optional<InjectedAuth> auth{};
   std::string remote_address = "127.0.0.1";

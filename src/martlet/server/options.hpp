@@ -24,8 +24,8 @@ enum class From { headers, params, query, payload, state };
 /// The treatment of input that fails its schema.
 enum class OnInvalid {
   refuse,  ///< 400
-  log,     ///< logs it; continues with the input as it is, unconverted
-  ignore,  ///< continues with the input as it is, unconverted
+  log,     ///< logs the problem, and continues with the input unconverted
+  ignore,  ///< continues with the input unconverted
 };
 
 /// How a route, or every route of a server, validates its input.
@@ -40,10 +40,10 @@ struct ValidateOptions {
   json::Object error_fields;                                 ///< added to the error's body
 };
 
-/// CORS (WHATWG Fetch). Off for routes that have none.
+/// CORS (WHATWG Fetch). Routes without these options don't allow cross-origin requests.
 struct CorsOptions {
   /// Allowed origins, as browsers send them (`https://a.example`), or patterns, in which `*` is any text and `?` one character
-  /// (`https://*.b.example`); `*` alone: all. The response names the request's origin.
+  /// (`https://*.b.example`); `*` alone allows all origins. The response names the request's origin.
   std::vector<std::string> origins{"*"};
   bool ignore_origin = false;           ///< always sends `*`, and does not vary by origin
   std::chrono::seconds max_age{86400};  ///< how long a browser may cache the response to a preflight request
@@ -60,7 +60,7 @@ CorsOptions cors_from(std::vector<std::string> origins);
 
 enum class Privacy { unspecified, is_public, is_private };
 
-/// The cache-control header; without `expires_in`, it is `otherwise`.
+/// The cache-control header. Without `expires_in`, its value is `otherwise`.
 struct CacheOptions {
   bool enabled = true;                                    ///< false: no cache-control at all
   std::optional<std::chrono::milliseconds> expires_in{};  ///< GET only
@@ -77,20 +77,20 @@ enum class PayloadParse {
 
 /// How a request's body is read.
 struct PayloadOptions {
-  std::size_t bytes_max = 1024 * 1024;  ///< before and after decompression; beyond it: 413
+  std::size_t bytes_max = 1024 * 1024;  ///< before and after decompression; a larger body is a 413
   PayloadParse parse = PayloadParse::parsed;
-  std::vector<std::string> allow{};  ///< media types; empty: those that can be parsed; others are 415
+  std::vector<std::string> allow{};  ///< media types; empty: those that can be parsed; any other is a 415
   std::string override_type{};       ///< used instead of the request's content-type
   std::string default_type = "application/json";
-  std::chrono::milliseconds timeout{10'000};  ///< beyond it: 408
-  OnInvalid on_invalid = OnInvalid::refuse;   ///< for what can't be read or parsed
+  std::chrono::milliseconds timeout{10'000};  ///< a body that takes longer is a 408
+  OnInvalid on_invalid = OnInvalid::refuse;   ///< the treatment of a body that can't be read or parsed
   std::function<Step(Request&, const Boom&)> fail_action{};
   bool multipart = false;     ///< accepts multipart/form-data
-  bool annotated = false;     ///< multipart: files have their name and headers
+  bool annotated = false;     ///< in multipart forms, files have their name and headers
   bool remove_proto = false;  ///< drops `__proto__` keys instead of refusing them; for compatibility with hapi: harmless in C++
 };
 
-/// The required shape of JSON in responses: reads it as a T, and writes the T.
+/// The required shape of JSON in responses, which is read as a T and written again from the T.
 struct JsonShape {
   std::function<std::expected<std::string, Problems>(std::string_view json, const ReadOptions& options)> reread;
   const Schema& (*schema)() = nullptr;  ///< for the documentation
@@ -112,7 +112,7 @@ struct ResponseOptions {
   bool modify = false;                ///< sends the schema's result (unknown keys stripped)
   std::optional<Unknown> unknown;     ///< takes precedence over the schemas
   int sample = 100;                   ///< percentage of responses that are checked
-  bool enforce = true;                ///< false: a log line instead of a 500
+  bool enforce = true;                ///< false: a violation is logged, instead of a 500
   int empty_status = 204;             ///< for a response without content and explicit status; 204 or 200
   bool ranges = true;                 ///< responds to Range requests with 206 (RFC 9110, section 14)
 };
@@ -120,7 +120,7 @@ struct ResponseOptions {
 /// The documentation of a route's answers with one status.
 struct DeclaredAnswer {
   std::string description{};            ///< "": the status's name
-  const Schema& (*schema)() = nullptr;  ///< of its JSON; nullptr: the handler's result, and from 400 on an error (Boom)
+  const Schema& (*schema)() = nullptr;  ///< of its JSON; nullptr: the handler's result or, from 400 on, an error (Boom)
 };
 
 /// How a request's cookies are read.
@@ -157,7 +157,7 @@ struct RouteOptions {
   std::map<int, DeclaredAnswer> answers{};  ///< by status, for documentation
   std::vector<std::string> produces{};      ///< media types of its successful answers, for documentation; empty: from the handler's result
   std::optional<AuthOptions> auth{};        ///< nullopt: the server's default strategy, if it has one
-  bool without_auth = false;                ///< anyone may use it, whatever the server's default is
+  bool without_auth = false;                ///< anyone may use the route, even if the server has a default strategy
   ValidateOptions validate{};
   std::optional<CorsOptions> cors{};  ///< nullopt: scripts of other origins can't read the responses
   CacheOptions cache{};
@@ -166,9 +166,9 @@ struct RouteOptions {
   ResponseOptions response{};
   JsonOptions json{};
   std::optional<SecurityOptions> security{};  ///< nullopt: none of these headers
-  bool compression = true;                    ///< gzip or deflate, if the client accepts it and the type is worth it
+  bool compression = true;                    ///< uses gzip or deflate if the client accepts it and the content type compresses well
   std::size_t compression_bytes_min = 1024;   ///< smaller responses are sent uncompressed
-  /// The limit from routing to the end of the handler; beyond it: 503, even while a plain handler blocks, whose result is dropped.
+  /// The time limit from routing to the end of the handler; then 503. A plain handler that still blocks continues; its result is dropped.
   std::optional<std::chrono::milliseconds> server_timeout{};
   bool is_internal = false;   ///< 404 unless injected with allow_internals
   bool never_blocks = false;  ///< a plain function that may run on the event loop

@@ -32,10 +32,10 @@ struct Path : Input<T, From::params> {};  ///< all parameters of the path
 template <class T>
 struct Query : Input<T, From::query> {};  ///< the query string
 template <class T>
-struct Headers : Input<T, From::headers> {};  ///< several headers; other headers are allowed
+struct Headers : Input<T, From::headers> {};  ///< several headers, as a struct; other headers are allowed
 template <class T>
-struct Cookies : Input<T, From::state> {};  ///< several cookies; other cookies are allowed
-/// The body: JSON or a form according to its content type; `Body<std::string>` takes text, `Body<Bytes>` the bytes,
+struct Cookies : Input<T, From::state> {};  ///< several cookies, as a struct; other cookies are allowed
+/// The body: JSON or a form, depending on its content type. `Body<std::string>` is the text, `Body<Bytes>` the bytes,
 /// `Body<json::Value>` any JSON, `Body<std::optional<T>>` may be empty; `Body<PayloadStream>` is read by the handler while it arrives.
 template <class T>
 struct Body : Input<T, From::payload> {};

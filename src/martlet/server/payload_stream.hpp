@@ -21,7 +21,7 @@ struct PayloadOptions;
 /// inject() the whole body is one part.
 ///
 /// The route's payload options apply: beyond `bytes_max` (default: 1 MiB) 413, before the handler runs if the client declares the length,
-/// otherwise from next(); `allow`: 415. `timeout` is for each part. The bytes are as sent: nothing is parsed or decompressed. A handler may
+/// otherwise from next(); `allow`: 415. `timeout` is for each part. The bytes are as sent, not parsed or decompressed. A handler may
 /// respond without reading to the end; the connection is then closed unless little is left. Usable until the handler's response has been
 /// sent, so a response stream may read it as well; by one coroutine at a time.
 class PayloadStream {

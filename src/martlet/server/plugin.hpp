@@ -25,7 +25,7 @@ struct Plugin {
 
 struct PluginOptions {
   std::string prefix{};              ///< of its routes' paths; prefixes of nested plugins are concatenated
-  std::vector<std::string> vhost{};  ///< for its routes without a vhost
+  std::vector<std::string> vhost{};  ///< the hosts of its routes that have no vhost
 };
 
 /// Does `version` satisfy the semver `range`? An invalid range satisfies nothing.

@@ -22,8 +22,8 @@ struct PreMethod : Participant, Invocation<PreResult, Request&> {
   PreMethod() = default;  // not an aggregate, which two of them in braces would initialize
   std::string assign;     ///< the name under which a handler takes it: `Pre<"stock", Stock>`
   const std::type_info* type = nullptr;
-  OnInvalid on_failure = OnInvalid::refuse;  ///< log, ignore: continues; the value is then the Boom
-  bool takes_request = false;                ///< if so, it doesn't run on the pool concurrently with others of its group
+  OnInvalid on_failure = OnInvalid::refuse;  ///< if log or ignore: the request continues, with the Boom as the value
+  bool takes_request = false;                ///< if true, a blocking method doesn't run at the same time as others of its group
 };
 
 namespace pre_detail {
@@ -64,7 +64,7 @@ struct Parameters {
 /// `pre("stock", [](Request& request, Warehouse& warehouse) -> Task<Stock> {...})`. The function or lambda takes Request& and services
 /// (each a T&, a const T& or a std::shared_ptr<T>) in any order. It returns a value or a Task of one; with Step or Task<Step> it decides
 /// as an extension does, and provides no value. It may throw.
-/// A plain function with services runs on the pool, since they may block; one without runs on the event loop, and must not block.
+/// A plain function with services runs on the pool, since they may block; without services it runs on the event loop, and must not block.
 template <class F>
 PreMethod pre(std::string assign, F function, OnInvalid on_failure = OnInvalid::refuse) {
   PreMethod method;

@@ -22,7 +22,7 @@ struct Created {
 /// A 204 response.
 struct NoContent {};
 
-/// A value with other settings of the response: `Reply<Order> reply(order); reply.code(202).etag("v1"); return reply;`
+/// A value together with settings of its response: `Reply<Order> reply(order); reply.code(202).etag("v1"); return reply;`
 template <class T>
 class Reply : public Response {
  public:

@@ -65,7 +65,7 @@ class Request final : public http::TraceSource {
   const T* pre(std::string_view name) const {
     return std::any_cast<T>(pre_value(name));
   }
-  /// One value of each type for this request, created on first use: for passing data from extensions to handlers.
+  /// The request's value of this type, created on first use: one per type, for passing data from extensions to handlers.
   template <class T>
   T& app() {
     std::any& slot = app_value(typeid(T));
@@ -73,8 +73,8 @@ class Request final : public http::TraceSource {
     return *std::any_cast<T>(&slot);
   }
 
-  /// The request's id: in Lambda, Lambda's request id; otherwise the trusted header's (ServerOptions::request_id_header), or one in hapi's
-  /// form. Log lines contain it.
+  /// The request's id: in Lambda, Lambda's request id; otherwise the trusted header's (ServerOptions::request_id_header), or an id in
+  /// hapi's form. Log lines contain it.
   std::string_view id() const;
   /// The request's trace: the caller's, or a new one. Log lines contain its ids, and an injected HttpClient passes it on.
   const http::Trace& trace() const override;
@@ -86,11 +86,11 @@ class Request final : public http::TraceSource {
   const RouteOptions& options() const;
   const Log& log() const;
 
-  /// onRequest only: routes the request as if it had arrived with this target. `target` is a path with an optional query.
+  /// Only in onRequest: routes the request as if it had arrived with this target. `target` is a path with an optional query.
   void set_url(std::string_view target);
   void set_method(std::string_view method);
 
-  /// onPreResponse: the response so far; exactly one of them is set.
+  /// In onPreResponse: the response so far; exactly one of these is set.
   Response* response() { return response_ ? &*response_ : nullptr; }
   Boom* error() { return error_.get(); }
   /// Replaces the response.

@@ -28,7 +28,7 @@ class Source : public Recycled {
   virtual void write(json::Writer& to) const = 0;
 };
 
-/// Bytes as they are: `application/octet-stream` unless a type is given.
+/// Bytes, sent unchanged, as `application/octet-stream` unless a type is given.
 struct Bytes {
   std::string data;
 };
@@ -43,7 +43,7 @@ class Response {
  public:
   using Content = std::variant<std::monostate, std::string, std::unique_ptr<Source>, std::unique_ptr<http::BodyStream>>;
 
-  Response();  ///< nothing: 204
+  Response();  ///< no content: 204
   Response(Response&& other) noexcept;
   Response& operator=(Response&& other) noexcept;
   ~Response();
@@ -73,7 +73,7 @@ class Response {
   Response& etag(std::string_view tag, EtagOptions options = {}) &;
   Response& last_modified(WallTime when) &;
   Response& vary(std::string_view header_name) &;
-  Response& ttl(std::chrono::milliseconds time) &;  ///< cache-control's max-age, overrides the route's
+  Response& ttl(std::chrono::milliseconds time) &;  ///< cache-control's max-age; takes precedence over the route's
   Response& spaces(int count) &;                    ///< JSON indentation
   Response& suffix(std::string text) &;             ///< after the JSON text
   Response& escape(bool on = true) &;               ///< JSON that is safe inside HTML

@@ -32,7 +32,7 @@ class RouteBuilder : public RouteSettings<RouteBuilder> {
  public:
   explicit RouteBuilder(Route& route) : route_(route) {}
 
-  /// The name by which Server::lookup() finds it; unique.
+  /// The name by which Server::lookup() finds the route; unique.
   RouteBuilder& id(std::string id) { return set(route_.options.id, std::move(id)); }
   /// One sentence, for the table of routes.
   RouteBuilder& description(std::string text) { return set(route_.options.description, std::move(text)); }

@@ -23,7 +23,7 @@ class RouteSettings {
   Self& tag(std::string name);
   /// Details beyond the description, for documentation: Markdown.
   Self& notes(std::string text) { return set(own().notes, std::move(text)); }
-  /// Clients should stop using it; for documentation.
+  /// Declares that clients should stop using the route, for documentation.
   Self& deprecated(bool on = true) { return set(own().is_deprecated, on); }
   /// Leaves the route out of the OpenAPI document.
   Self& undocumented(bool on = true) { return set(own().is_undocumented, on); }
@@ -37,31 +37,31 @@ class RouteSettings {
     return answers(status, DeclaredAnswer{std::move(description), &schema_of<T>});
   }
   Self& answers(int status, DeclaredAnswer answer);
-  /// The media type of its successful answers if the handler's result doesn't tell, for documentation. Several calls: any of them.
+  /// The media type of successful answers, for documentation, if the handler's result doesn't determine it. May be called repeatedly.
   Self& produces(std::string media_type);
-  /// Restricts the route to this host, instead of those of its group and plugin: `api.example.com`. Several calls: any of them.
+  /// Restricts the route to this host, instead of those of its group and plugin: `api.example.com`. May be called repeatedly.
   Self& vhost(std::string host);
 
   /// Who may use the route: a strategy, and what the credentials must allow: `.auth("token", scope("orders:write"))`.
   Self& auth(std::string strategy);
   Self& auth(std::string strategy, Access access);
   Self& auth(AuthOptions options);
-  /// Refused at compile time: the name of a scope instead of a scope.
+  /// Rejects, at compile time, the name of a scope instead of a scope.
   template <std::convertible_to<std::string> S>
   Self& auth(const std::string& strategy, const S&) {
     static_assert(!std::same_as<S, S>, "what credentials must allow is a scope: .auth(\"token\", martlet::scope(\"admin\"))");
     return auth(strategy);
   }
-  /// Anyone may use the route, whatever the default of its group or server is.
+  /// Allows anyone to use the route, even if its group or server requires authentication.
   Self& without_auth();
 
   /// Sets all validation options at once.
   Self& validate(ValidateOptions options) { return set(own().validate, std::move(options)); }
-  /// Errors name only the invalid source, as in hapi.
+  /// Makes errors name only the invalid source, as in hapi.
   Self& terse(bool on = true) { return set(own().validate.terse, on); }
-  /// Errors list all problems, not only the first.
+  /// Makes errors list all problems, not only the first.
   Self& all_errors(bool on = true) { return set(own().validate.abort_early, !on); }
-  /// Converts JSON bodies as text sources always are.
+  /// Converts the values of JSON bodies, as those of text sources always are.
   Self& convert(bool on = true) { return set(own().validate.convert, on); }
   /// The treatment of unknown keys; takes precedence over the schemas.
   Self& unknown_keys(Unknown what) { return set(own().validate.unknown, what); }
@@ -74,9 +74,9 @@ class RouteSettings {
   Self& state(StateOptions options) { return set(own().state, std::move(options)); }
   /// How the body is read: limits, media types, time.
   Self& payload(PayloadOptions options) { return set(own().payload, std::move(options)); }
-  /// Allows scripts of other origins: of any, or of those in `options`.
+  /// Allows scripts of other origins to use the route: of any origin, or of those in `options`.
   Self& cors(CorsOptions options = {}) { return set(own().cors, std::move(options)); }
-  /// Forbids scripts of other origins, whatever its group or server sets.
+  /// Forbids scripts of other origins to use the route, even if its group or server allows them.
   Self& without_cors() { return set(own().cors, std::nullopt); }
   /// The cache-control header.
   Self& cache(CacheOptions options) { return set(own().cache, std::move(options)); }
@@ -89,12 +89,12 @@ class RouteSettings {
   Self& response(ResponseOptions options) { return set(own().response, std::move(options)); }
   /// How JSON is written.
   Self& json(JsonOptions options) { return set(own().json, std::move(options)); }
-  /// The limit from routing to the handler's end; beyond it: 503. A coroutine is cancelled; a plain handler continues, and its result is
+  /// The time limit from routing to the handler's end; then 503. A coroutine is cancelled; a plain handler continues, and its result is
   /// dropped. nullopt: no limit.
   Self& server_timeout(std::optional<std::chrono::milliseconds> time) { return set(own().server_timeout, time); }
   /// Makes requests a 404 unless they are injected with allow_internals.
   Self& internal(bool on = true) { return set(own().is_internal, on); }
-  /// A plain function runs on the thread pool, since it may block. This declares that the handler never does.
+  /// Declares that the handler never blocks. Otherwise a plain function runs on the thread pool.
   Self& never_blocks(bool on = true) { return set(own().never_blocks, on); }
 
   /// Runs `method` before the handler, after pre methods that were added earlier.

@@ -11,7 +11,7 @@
 
 namespace martlet {
 
-/// A rule about an input of a route's handler that needs services; rules without services belong in the schema. Checked after validation,
+/// A rule for an input of a route's handler that needs services. Rules without services belong in the schema. Checked after validation,
 /// before pre methods. A violation is a 400 with the source's validation member, like a schema's.
 struct RouteRule : Participant, Invocation<Verdict, const void*> {
   RouteRule() = default;                    // not an aggregate, which two of them in braces would initialize

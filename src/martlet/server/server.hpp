@@ -29,7 +29,7 @@
 namespace martlet {
 
 /// The requests that are logged: id, trace, method, route, status, time and bytes of the answer's body, never a path, a query or a value
-/// that the client sent. A line about a refused request names the refused keys and the reasons.
+/// that the client sent. A line about a rejected request names the rejected keys and the reasons.
 enum class LogRequests {
   failed,   ///< those answered with 500 and above
   refused,  ///< those answered with 400 and above
@@ -38,7 +38,7 @@ enum class LogRequests {
 
 struct ServerOptions {
   bool is_case_sensitive = true;      ///< false: `/A` matches `/a`, in literal segments
-  bool strip_trailing_slash = false;  ///< `/a/` is `/a`; routes then must not end in a slash
+  bool strip_trailing_slash = false;  ///< if true, `/a/` is handled as `/a`, and no route's path may end with a slash
   bool any_cors = false;              ///< answers preflight requests even if no route has CORS
   bool is_exposed = false;            ///< reachable from other machines: in Lambda, or at a host that isn't loopback; set by run()
   /// Is it a Lambda function, whose process is frozen between requests, so that its counters can't be queried? Set by run().
@@ -47,8 +47,8 @@ struct ServerOptions {
   Log log{};              ///< receives the log lines; those about a request contain its id
   /// nullopt: `failed`; under martlet::run(), `refused`.
   std::optional<LogRequests> log_requests{};
-  /// A header with the request's id, set by a trusted proxy (`x-request-id`): used if it has 1 to 128 visible ASCII characters. Empty:
-  /// none. Lambda's own id, as in its other log lines, takes precedence.
+  /// A header with the request's id, set by a trusted proxy (`x-request-id`). Used if it has 1 to 128 visible ASCII characters. Empty:
+  /// no header. Lambda's own id, as in its other log lines, takes precedence.
   std::string request_id_header{};
 };
 
@@ -70,7 +70,7 @@ class Server : public RouteMethods<Server> {
 
   /// Registers a plugin immediately: `server.plugin(catalog(options), {.prefix = "/v1"})`.
   void plugin(const Plugin& plugin, PluginOptions options = {});
-  /// Refused at compile time: a function instead of the plugin that it creates or belongs to.
+  /// Rejects, at compile time, a function that is passed instead of the plugin that it creates or belongs to.
   template <class F>
     requires(std::is_invocable_v<F&> || std::is_invocable_v<F&, Server&>)
   void plugin(const F&, const PluginOptions& = {}) {
@@ -88,7 +88,7 @@ class Server : public RouteMethods<Server> {
 
   /// Makes `strategy` available to routes under this name: `auth_strategy("token", bearer(...))`.
   void auth_strategy(std::string name, AuthStrategy strategy);
-  /// Refused at compile time: anything that isn't a strategy.
+  /// Rejects, at compile time, anything that isn't a strategy.
   template <class F>
     requires(!std::convertible_to<F, AuthStrategy>)
   void auth_strategy(const std::string&, F&&) {
@@ -142,15 +142,15 @@ class Server : public RouteMethods<Server> {
 
   /// All routes, in the order of declaration.
   std::vector<const Route*> table() const;
-  /// The route that a request would find; nullptr: none.
+  /// The route that a request would find; nullptr if there is none.
   const Route* match(std::string_view method, std::string_view path, std::string_view host = {}) const;
   const Route* lookup(std::string_view id) const;
-  /// Who may use a route, from its own options or the server's default; nullptr: anyone.
+  /// Who may use a route, from its own options or the server's default; nullptr if anyone may.
   const AuthOptions* auth_of(const Route& route) const;
-  /// The strategy of this name; nullptr: none.
+  /// The strategy with this name; nullptr if there is none.
   const AuthStrategy* auth_strategy(std::string_view name) const;
   const Log& log() const;
-  /// Is it reachable from other machines (ServerOptions)? If so, well-known credentials must not be accepted.
+  /// Is the server reachable from other machines (ServerOptions)? If so, well-known credentials must not be accepted.
   bool is_exposed() const;
   bool is_function() const;
 

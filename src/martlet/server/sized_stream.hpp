@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// A stream that knows its length and can begin anywhere, such as a file's bytes. It is sent with `content-length`, also for HEAD, and
+/// A stream that knows its length and can begin anywhere, such as a file's bytes. It is sent with `content-length`, for HEAD as well, and
 /// supports Range requests.
 class SizedStream : public http::BodyStream {
  public:

@@ -11,9 +11,9 @@ namespace martlet::sqlite {
 
 /// Which connections can use a database's file.
 enum class Locking {
-  shared,  ///< any number, of any process
-  /// One. The file is locked for as long as the connection is open, rather than by each statement; other connections, of any process, are
-  /// refused.
+  shared,  ///< any number of connections, from any process
+  /// A single one. The file is locked as long as the connection is open, rather than by each statement. Other connections, from any
+  /// process, are refused.
   exclusive,
 };
 

@@ -14,16 +14,16 @@ namespace martlet::sqlite {
 
 /// When a database's file is opened and its migrations are applied.
 enum class Opening {
-  at_once,  ///< by Database::open()
-  /// By the first statement: for a program with many databases that uses few of them. Database::open() still opens a file that hasn't had
-  /// all migrations, or has had others, and reports errors. Later failures are thrown as SqlError.
+  at_once,  ///< Database::open() does it
+  /// The first statement does it: for a program with many databases that uses few of them. Database::open() still opens a file that hasn't
+  /// had all migrations, or has had others, and reports errors. Later failures are thrown as SqlError.
   when_used,
 };
 
 struct DatabaseOptions {
   /// The path of a file, which is created if it is missing; or ":memory:", for a database that lives as long as the Database object.
   std::string file;
-  /// Each migrates the database from one version to the next; the first one creates the first tables. When a file is opened, missing
+  /// Each one migrates the database from one version to the next; the first creates the first tables. When a file is opened, missing
   /// migrations are applied in one transaction; `user_version` is the number applied. So append new ones, and never change a released one.
   /// If empty, the database is used as it is. A migration may rebuild a table that others refer to: foreign keys are checked after the last
   /// one.
@@ -56,7 +56,7 @@ class Database : public Queries<Database> {
   /// there are, since a newer program wrote it; with Code::malformed if a migration fails, which leaves the file unchanged.
   static Result<Database> open(DatabaseOptions options);
 
-  /// Does the file exist? With Opening::when_used it may not: then there are no rows, and a query would create it.
+  /// Does the file exist? With Opening::when_used it may not. Then there are no rows, and a query would create the file.
   bool exists() const;
 
   /// Calls `work(Connection&)` in a transaction, and returns its result: all of its statements take effect, or none. It is committed when
@@ -67,7 +67,7 @@ class Database : public Queries<Database> {
   auto write(Work&& work) {
     return in_transaction(Access::write, std::forward<Work>(work));
   }
-  /// Does the same for work that only reads: it sees one state of the database, whatever others write meanwhile.
+  /// Does the same for work that only reads: it sees one state of the database, even if others write in the meantime.
   template <class Work>
   auto read(Work&& work) {
     return in_transaction(Access::read, std::forward<Work>(work));

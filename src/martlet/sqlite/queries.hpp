@@ -16,8 +16,8 @@ namespace martlet::sqlite {
 
 /// The effect of a statement.
 struct Changes {
-  std::int64_t rows = 0;         ///< inserted, updated or deleted
-  std::int64_t inserted_id = 0;  ///< of the last row inserted on this connection
+  std::int64_t rows = 0;         ///< number of rows inserted, updated or deleted
+  std::int64_t inserted_id = 0;  ///< rowid of the last row inserted on this connection
 };
 
 /// The calls that Database and Connection have in common. A statement is prepared once per connection, and values are bound, never inserted
@@ -51,7 +51,7 @@ class Queries {
     }
   }
 
-  /// Returns all rows, each as a T: see Rows.
+  /// Returns all rows, each as a T (see Rows).
   template <class T, class... V>
   std::vector<T> all(std::string_view sql, const V&... values) {
     auto&& connection = owner().lease();
@@ -61,7 +61,7 @@ class Queries {
     return all;
   }
 
-  /// Returns the first row; nullopt if there is none.
+  /// Returns the first row, or nullopt if there is none.
   template <class T, class... V>
   std::optional<T> find(std::string_view sql, const V&... values) {
     auto&& connection = owner().lease();

@@ -26,7 +26,7 @@ enum class Constraint {
   foreign_key,  ///< REFERENCES: the row referred to doesn't exist, or a row to be removed is still referred to
   not_null,
   check,
-  other,  ///< from a trigger, or the type of a STRICT table's column
+  other,  ///< a trigger's, or a value of the wrong type for a column of a STRICT table
 };
 
 /// The result of a statement that changed nothing, since it would have violated a constraint. Its transaction continues.

@@ -9,7 +9,7 @@ namespace martlet {
 /// A program's answer to an event, as Lambda receives it.
 struct EventAnswer {
   std::string payload;        ///< JSON text: the answer, or the error as Lambda receives it
-  bool is_error = false;      ///< an invocation error: the event is retried, or goes to a dead-letter queue
+  bool is_error = false;      ///< is it an invocation error, so that the event is retried, or sent to a dead-letter queue?
   std::string error_type;     ///< "Function.BadRequest"; "" for none
   std::string error_message;  ///< "" for none
 

@@ -63,8 +63,8 @@ class TestServer : public TestClient {
   TestServer(const TestServer&) = delete;
 
   /// Replaces the service T with `fake`, before the first request: `server.with<Clock>(clock)`, `.with<LinkStore>(FakeLinkStore())`. A
-  /// variable still belongs to the test, which may change and query it; it must outlive the server. The server owns anything else, and
-  /// shares a std::shared_ptr. Services that only the replaced one needed are not built. Throws std::logic_error once the server has
+  /// variable still belongs to the test, which may change and query it; it must outlive the server. A temporary belongs to the server, and
+  /// a std::shared_ptr is shared. Services that only the replaced one needed are not built. Throws std::logic_error once the server has
   /// started.
   template <class T, class Fake>
   TestServer& with(Fake&& fake) & {
@@ -88,10 +88,10 @@ class TestServer : public TestClient {
   }
 
   /// Answers an event other than HTTP, as the function would in Lambda: `server.event(sample_event("sqs", {.source = "orders-queue"}))`
-  /// (<martlet/events/samples/sample_event.hpp>). Throws std::runtime_error, with all problems, if the server can't start.
+  /// (<martlet/events/samples/sample_event.hpp>). Throws std::runtime_error, whose message lists all problems, if the server can't start.
   EventAnswer event(std::string_view event);
 
-  /// Starts the server. Returns what the program would print if it can't start, otherwise "".
+  /// Starts the server. If it can't start, returns what the program would print, otherwise "".
   std::string failure();
 
   /// The lines that the server logged, from level `debug` on.

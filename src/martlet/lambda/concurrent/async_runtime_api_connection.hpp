@@ -28,7 +28,7 @@ class AsyncRuntimeApiConnection final : private net::BufferedTransport::Owner {
   Task<Result<void>> end(std::string_view last);
   void abandon() { transport_.reset(); }
 
-  /// Ends the wait for a response if none of it has arrived; a response that has begun is still read.
+  /// Stops waiting for a response if none of it has arrived; a response that has begun is still read.
   void stop_waiting();
 
  private:

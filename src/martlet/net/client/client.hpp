@@ -26,9 +26,9 @@ struct ClientRequest {
   /// destroyed.
   http::Body body;
   /// The length of a stream, which is then sent with `content-length`, for servers that don't accept chunks. If the stream has any other
-  /// length, the request is aborted: std::length_error.
+  /// length, the request is aborted with std::length_error.
   std::optional<std::uint64_t> stream_bytes{};
-  /// The deadline for everything from name resolution to the last byte of the body; beyond it: Code::timeout. nullopt: none.
+  /// The deadline for everything from name resolution to the last byte of the body; then Code::timeout. nullopt: no deadline.
   std::optional<SteadyTime> deadline;
 };
 
@@ -61,10 +61,10 @@ struct ClientResponse {
 };
 
 struct ClientOptions {
-  std::size_t head_bytes_max = 64 * 1024;            ///< of a response
-  std::size_t kept_connections_max = 16;             ///< idle ones, per origin
-  std::chrono::milliseconds kept_wait_max{4'000};    ///< closed when idle for longer; less than servers allow (Node: 5 s)
-  std::chrono::milliseconds write_wait_max{30'000};  ///< for a server that reads nothing of the request
+  std::size_t head_bytes_max = 64 * 1024;            ///< the maximum size of a response's head
+  std::size_t kept_connections_max = 16;             ///< idle connections, per origin
+  std::chrono::milliseconds kept_wait_max{4'000};    ///< idle connections are closed after this; less than servers allow (Node: 5 s)
+  std::chrono::milliseconds write_wait_max{30'000};  ///< how long a server may read nothing of the request
   /// Trusted certificates: a file of PEM certificates, or a folder of them named by their hash (c_rehash). Empty: the paths in
   /// SSL_CERT_FILE and SSL_CERT_DIR, otherwise the system's. A caller may set it from AWS_CA_BUNDLE, for example.
   std::string trust_path;

@@ -17,11 +17,11 @@ struct DirectoryOptions {
   bool redirect_to_slash = false;                ///< redirects `/docs` to `/docs/`, so that relative links work
   bool lookup_compressed = false;                ///< see FileOptions
   EtagMethod etag_method = EtagMethod::hash;
-  std::string default_extension{};  ///< for "html", `/about` is about.html if about doesn't exist
+  std::string default_extension{};  ///< with "html", `/about` serves about.html if about doesn't exist
 };
 
 /// A handler that serves the files of a directory: `server.get("/static/{path*}", martlet::Directory("public"))`. The parameter at the end
-/// of the route's path selects the file; a path without one is refused at initialization, as in inert. Each answer has Last-Modified, ETag,
+/// of the route's path selects the file; without it, initialization fails, as in inert. Each answer has Last-Modified, ETag,
 /// Content-Length and a type according to the file's extension; conditional requests, range requests and HEAD are answered accordingly.
 /// Cache-Control is the route's: `.cache({.expires_in = 1h})`.
 ///

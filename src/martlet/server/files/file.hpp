@@ -11,12 +11,12 @@ namespace martlet {
 /// How a file's ETag is computed.
 enum class EtagMethod {
   hash,    ///< from its bytes, cached while the file is unchanged; like `simple` for files above 64 MB
-  simple,  ///< from size and modification time; a reproducible zip has one time for all files and versions: use `hash`
+  simple,  ///< from size and modification time; in a reproducible zip all files have the same time, so use `hash`
   none,
 };
 
 struct FileOptions {
-  std::string filename{};          ///< the name under which a browser saves it; "": its own. Requires `mode`
+  std::string filename{};          ///< the name under which a browser saves the file; "": the file's own name. Requires `mode`
   std::string mode{};              ///< for Content-Disposition: "attachment" or "inline"; "": no such header
   bool lookup_compressed = false;  ///< sends an existing `style.css.br` or `style.css.gz` instead of `style.css` if accepted
   EtagMethod etag_method = EtagMethod::hash;

@@ -35,7 +35,7 @@ enum class NotOpened {
   not_found,  ///< no such file, or neither a file nor a directory
   is_directory,
   forbidden,  ///< not readable, or outside the folder
-  failed,     ///< see errno for the reason
+  failed,     ///< errno has the reason
 };
 
 /// A directory from which files are served: no path opened through it leads outside. Thread-safe.

@@ -10,8 +10,8 @@ namespace martlet {
 
 struct MetricsOptions {
   std::string path = "/metrics";      ///< over HTTP: the path that Prometheus requests
-  std::optional<AuthOptions> auth{};  ///< who may read them: `AuthOptions{.strategies = {"token"}, .access = {scope("admin")}}`
-  bool is_public = false;             ///< anyone may read them, even on a server that other machines can reach
+  std::optional<AuthOptions> auth{};  ///< who may read the metrics: `AuthOptions{.strategies = {"token"}, .access = {scope("admin")}}`
+  bool is_public = false;             ///< allows anyone to read the metrics, even if other machines can reach the server
   /// Upper bounds of the histogram of durations, in seconds, ascending.
   std::vector<double> buckets{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
   std::string name_space = "Martlet";  ///< in Lambda: CloudWatch's namespace for the metrics
@@ -30,7 +30,7 @@ struct MetricsOptions {
 /// The figures are for this process. Without `auth` and `is_public`, the route exists only on a server that no other machine can reach
 /// (Server::is_exposed()).
 ///
-/// In Lambda (Server::is_function()), a frozen process can't be queried: each request writes a line in CloudWatch's embedded metric format,
+/// In Lambda (Server::is_function()), a frozen process can't be queried. Each request writes a line in CloudWatch's embedded metric format,
 /// from which CloudWatch creates the metrics Requests and Duration with the dimensions Service, Method, Route and Status. CloudWatch
 /// charges for each combination of these.
 ///

@@ -38,20 +38,20 @@ struct PathSegment {
 /// A route's path in hapi's grammar, parsed and checked:
 ///
 ///     /books/{id}            a parameter is a whole segment, never empty
-///     /books/{id?}           it may be left out; the last segment only
-///     /files/{name}.{ext?}   parameters and text in one segment; here `?` means: may be empty
+///     /books/{id?}           may be left out; only as the last segment
+///     /files/{name}.{ext?}   parameters and text in one segment; here `?` means that the value may be empty
 ///     /name/{parts*2}        exactly two segments, as one value "john/doe"
-///     /static/{path*}        the rest of the path, perhaps nothing; the last segment only
+///     /static/{path*}        the rest of the path, which may be empty; only as the last segment
 ///
 /// Text consists of characters that a path may contain unescaped (RFC 3986, pchar), and of upper-case escapes such as `%C3` for others.
 class PathPattern {
  public:
-  /// Fails with Code::malformed, and the column of the mistake, for everything else; with Code::out_of_range beyond the limits above.
+  /// Fails with Code::malformed, and the column of the mistake, for any other text, and with Code::out_of_range beyond the limits above.
   static Result<PathPattern> parse(std::string_view path);
 
   const std::string& text() const { return text_; }
   const std::vector<PathSegment>& segments() const { return segments_; }
-  const std::vector<PathParam>& params() const { return params_; }  ///< in the order of the path; no name twice
+  const std::vector<PathParam>& params() const { return params_; }  ///< in the order of the path; names are unique
 
   bool has_param(std::string_view name) const;
   bool is_literal() const { return params_.empty(); }

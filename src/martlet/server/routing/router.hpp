@@ -12,12 +12,12 @@ namespace martlet {
 
 struct RouterOptions {
   bool is_case_sensitive = true;      ///< for text in paths; values of parameters always keep their case
-  bool strip_trailing_slash = false;  ///< `/a/` finds the route `/a`; then no route's path may end with a slash
+  bool strip_trailing_slash = false;  ///< if true, `/a/` finds the route `/a`, and no route's path may end with a slash
 };
 
 /// The requests that a route answers.
 struct RouteKey {
-  std::string method;  ///< a token in any case except HEAD, which GET's route handles; `*`: any without a route for it
+  std::string method;  ///< a token in any case, but not HEAD, which GET's route handles; `*`: any method without its own route
   std::string path;    ///< see PathPattern
   std::string vhost;   ///< a host name without port; empty: any host
 };
@@ -37,9 +37,9 @@ struct RouteMatch {
     bad_request,  ///< 400: a route matches, but a parameter is not percent-encoded UTF-8
   };
   Outcome outcome = Outcome::not_found;
-  std::size_t route = 0;       ///< as it was added; meaningless when not found
+  std::size_t route = 0;       ///< the number that add() was given; meaningless if not found
   bool by_any_method = false;  ///< the route's method is `*`
-  PathParams params;           ///< when found
+  PathParams params;           ///< if found
 };
 
 /// Finds the route for a request as hapi does (its grammar: PathPattern).
