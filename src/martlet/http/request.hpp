@@ -61,10 +61,10 @@ struct Request {
   RequestHeaders headers;
   RequestBody* body = nullptr;  ///< never null when a handler sees it
   std::string_view remote_address;
-  std::string_view id;                 ///< from the transport (Lambda's request id); empty: the server generates one
-  std::string_view xray_trace;         ///< X-Ray's tracing header as the transport received it (Lambda); empty: the header is used
-  std::optional<SteadyTime> deadline;  ///< an answer after this is useless (Lambda); nullopt: no deadline
-  std::string body_memory;             ///< an empty buffer, possibly with capacity, that a response's body may be written to
+  std::string_view id;                      ///< from the transport (Lambda's request id); empty: the server generates one
+  std::string_view xray_trace;              ///< X-Ray's tracing header as the transport received it (Lambda); empty: the header is used
+  std::optional<SteadyTime> deadline;       ///< an answer after this is useless (Lambda); nullopt: no deadline
+  std::string body_memory;                  ///< an empty buffer, possibly with capacity, that a response's body may be written to
   const RequestContext* context = nullptr;  ///< nullptr: the transport has no context (HTTP)
 };
 

@@ -63,7 +63,7 @@ class TestServer : public TestClient {
   TestServer(const TestServer&) = delete;
 
   /// Replaces the service T with `fake`, before the first request: `server.with<Clock>(clock)`, `.with<LinkStore>(FakeLinkStore())`. A
-  /// variable still belongs to the test, which may change and query it; it must outlive the server. A temporary belongs to the server, and
+  /// variable still belongs to the test, which may change and query it; it must outlive the server. Other fakes belong to the server, but
   /// a std::shared_ptr is shared. Services that only the replaced one needed are not built. Throws std::logic_error once the server has
   /// started.
   template <class T, class Fake>

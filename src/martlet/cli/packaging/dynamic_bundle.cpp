@@ -15,7 +15,7 @@ using deploy::Architecture;
 using deploy::Elf;
 using deploy::read_elf;
 
-// glibc's loaders. Another loader would also be run on this machine, and may not support the options.
+// Only glibc's loaders are supported: the loader is run on this machine, with options that others may not have.
 constexpr std::array<std::string_view, 2> loaders = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
 // These functions use modules that glibc loads when they are called, which must be from the same glibc.
 constexpr std::array<std::string_view, 6> nss_functions = {"getaddrinfo", "gethostbyname", "gethostbyname_r",
@@ -84,7 +84,7 @@ class Libraries {
     return {};
   }
 
-  /// Does one of the files, apart from the C library itself, look up names?
+  /// Does any library other than libc call one of `nss_functions`?
   Result<bool> use_nss() const {
     for (const Library& library : all_) {
       if (library.name == "libc.so.6") continue;

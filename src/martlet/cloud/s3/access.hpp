@@ -20,10 +20,10 @@ class Access {
   Reply<Bucket> to_bucket(const Call& call, const std::string& bucket, std::string_view action, ConditionContext context = {});
   Reply<Bucket> to_object(const Call& call, const std::string& bucket, const std::string& key, std::string_view action,
                           ConditionContext context = {});
-  /// Returns the error for a missing object. Only callers who may list the bucket get NoSuchKey.
+  /// Returns the error for an object that doesn't exist: `error` if the caller may list the bucket, otherwise AccessDenied.
   ServiceError missing(const Call& call, const Bucket& bucket, ServiceError error);
 
-  /// Returns the bucket's policy; nullptr if it has none, or if its public access block excludes this caller from it.
+  /// Returns the bucket's policy; nullptr if it has none, or if RestrictPublicBuckets makes the policy not apply to this caller.
   std::shared_ptr<const Policy> policy_of(const Bucket& bucket, const Caller& caller);
 
  private:
