@@ -26,14 +26,14 @@ std::unexpected<Error> badly_chunked() { return failure(Code::malformed, "the bo
 }  // namespace
 
 // Runs the timeouts of a read. The destructor stops them, even if the read is cancelled.
-class IncomingBody::Patience {
+class IncomingBody::ReadTimeouts {
  public:
-  Patience(IncomingBody& body, std::optional<SteadyTime> deadline) : body_(body) {
+  ReadTimeouts(IncomingBody& body, std::optional<SteadyTime> deadline) : body_(body) {
     if (deadline) body_.loop_.start(static_cast<Timer&>(body_), *deadline);
     body_.transport_.wait(Wait::body);
   }
-  Patience(const Patience&) = delete;
-  ~Patience() {
+  ReadTimeouts(const ReadTimeouts&) = delete;
+  ~ReadTimeouts() {
     body_.loop_.stop(body_);
     body_.transport_.end_wait();
   }
@@ -56,7 +56,7 @@ void IncomingBody::begin() {
 std::optional<std::string_view> IncomingBody::ready() const {
   if (streamed_ > 0) return std::nullopt;
   if (is_taken_) return std::string_view(copy_.data(), copied_);
-  if (framing_.is_chunked || !is_here()) return std::nullopt;
+  if (framing_.is_chunked || !has_arrived()) return std::nullopt;
   return in_place();
 }
 
@@ -75,8 +75,8 @@ Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::op
     const bool is_asked = co_await std::move(asking);
     if (!is_asked) co_return not_received(BufferedTransport::Received::ended);
   }
-  widen();
-  const Patience patience(*this, deadline);
+  grow_buffer();
+  const ReadTimeouts timeouts(*this, deadline);
   Bytes bytes;
   if (framing_.is_chunked) {
     bytes = co_await read_chunks(bytes_max);
@@ -107,8 +107,8 @@ Task<IncomingBody::Part> IncomingBody::next(std::size_t bytes_max, std::optional
   }
   if (streamed_ == 0) trailers_.clear();
   parser_.keep_trailers(trailers_);
-  widen();
-  const Patience patience(*this, deadline);
+  grow_buffer();
+  const ReadTimeouts timeouts(*this, deadline);
   Task<Part> coming = framing_.is_chunked ? next_of_chunks(bytes_max) : next_of_length();
   Part part = co_await std::move(coming);
   // Continues reading while the handler is busy, as far as the buffer allows, so that a disconnect is noticed.
@@ -120,23 +120,23 @@ Task<IncomingBody::Part> IncomingBody::next(std::size_t bytes_max, std::optional
 Task<IncomingBody::Part> IncomingBody::next_of_length() {
   InputBuffer& input = transport_.input();
   std::string part;
-  while (left() > 0 && input.is_empty() && part.empty()) {
+  while (remaining() > 0 && input.is_empty() && part.empty()) {
     BufferedTransport::Received event = BufferedTransport::Received::bytes;
     if (make_space()) {
       event = co_await transport_.receive();
     } else {  // the head fills the buffer
-      part.resize(std::min(left(), direct_part_bytes));
+      part.resize(std::min(remaining(), direct_part_bytes));
       event = co_await transport_.receive_into(part);
       part.resize(transport_.taken_directly());
     }
     if (event != BufferedTransport::Received::bytes) co_return not_received(event);
   }
-  if (part.empty() && left() > 0) {
-    part = input.unread().substr(0, left());
+  if (part.empty() && remaining() > 0) {
+    part = input.unread().substr(0, remaining());
     input.take(part.size());
   }
   streamed_ += part.size();
-  is_taken_ = left() == 0;
+  is_taken_ = remaining() == 0;
   co_return part_of(std::move(part));
 }
 
@@ -160,8 +160,8 @@ Task<IncomingBody::Part> IncomingBody::next_of_chunks(std::size_t bytes_max) {
 }
 
 // An incomplete body is read in pieces as large as possible.
-void IncomingBody::widen() {
-  if (!is_here() && !transport_.is_reading()) transport_.input().widen();
+void IncomingBody::grow_buffer() {
+  if (!has_arrived() && !transport_.is_reading()) transport_.input().widen();
 }
 
 // Overwrites body bytes that were already returned. The head stays, because views point into it. Returns false if there is still no space.
@@ -173,7 +173,7 @@ bool IncomingBody::make_space() {
 }
 
 Task<IncomingBody::Bytes> IncomingBody::read_in_place() {
-  while (!is_here()) {
+  while (!has_arrived()) {
     const BufferedTransport::Received event = co_await transport_.receive();
     if (event != BufferedTransport::Received::bytes) co_return not_received(event);
   }
@@ -182,13 +182,13 @@ Task<IncomingBody::Bytes> IncomingBody::read_in_place() {
 }
 
 Task<IncomingBody::Bytes> IncomingBody::read_copy() {
-  take_into_copy();
+  copy_buffered_input();
   while (copied_ < framing_.length) {
     const std::span<char> space = space_in_copy();
     const BufferedTransport::Received event = co_await transport_.receive_into(space);
     if (event != BufferedTransport::Received::bytes) co_return not_received(event);
     copied_ += transport_.taken_directly();
-    take_into_copy();
+    copy_buffered_input();
   }
   is_taken_ = true;
   co_return std::string_view(copy_.data(), copied_);
@@ -205,7 +205,7 @@ std::span<char> IncomingBody::space_in_copy() {
 }
 
 // Copies the bytes that came with the head, or with a pending read.
-void IncomingBody::take_into_copy() {
+void IncomingBody::copy_buffered_input() {
   InputBuffer& input = transport_.input();
   while (!input.is_empty() && copied_ < framing_.length) {
     const std::span<char> space = space_in_copy();
@@ -236,17 +236,17 @@ Task<IncomingBody::Bytes> IncomingBody::read_chunks(std::size_t bytes_max) {
 }
 
 void IncomingBody::drop() {
-  if (!is_taken_) transport_.input().take(left());
+  if (!is_taken_) transport_.input().take(remaining());
 }
 
 // If the client is waiting for 100 Continue, it's unknown whether it will send the body, so the connection has to be closed.
 bool IncomingBody::can_skip(std::size_t bytes_max) const {
-  return is_here() || (!framing_.is_chunked && !is_started_ && !is_continue_due_ && left() <= bytes_max);
+  return has_arrived() || (!framing_.is_chunked && !is_started_ && !is_continue_due_ && remaining() <= bytes_max);
 }
 
 Task<bool> IncomingBody::skip() {
   InputBuffer& input = transport_.input();
-  std::size_t rest = left();
+  std::size_t rest = remaining();
   transport_.wait(Wait::body);
   while (true) {
     const std::size_t here = std::min(rest, input.unread().size());

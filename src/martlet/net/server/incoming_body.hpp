@@ -28,7 +28,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   const http::Headers& trailers() const override { return trailers_; }
 
   /// Has the whole body arrived? If so, drop() can discard it without waiting.
-  bool is_here() const { return is_taken_ || (!framing_.is_chunked && transport_.input().unread().size() >= left()); }
+  bool has_arrived() const { return is_taken_ || (!framing_.is_chunked && transport_.input().unread().size() >= remaining()); }
   void drop();
   /// Can the unread rest be skipped, within `bytes_max`, to reach the next request?
   bool can_skip(std::size_t bytes_max) const;
@@ -39,18 +39,18 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   using Bytes = Result<std::string_view>;
   using Part = Result<std::optional<std::string>>;
   /// For a body with a length: the number of bytes that next() has not returned.
-  std::size_t left() const { return framing_.length - streamed_; }
+  std::size_t remaining() const { return framing_.length - streamed_; }
   Task<bool> ask_to_continue();
   Task<Part> next_of_length();
   Task<Part> next_of_chunks(std::size_t bytes_max);
   std::string_view in_place() const { return transport_.input().unread().substr(0, framing_.length); }
   bool make_space();
-  void widen();
+  void grow_buffer();
   Task<Bytes> read_in_place();
   Task<Bytes> read_copy();
   Task<Bytes> read_chunks(std::size_t bytes_max);
-  class Patience;
-  void take_into_copy();
+  class ReadTimeouts;
+  void copy_buffered_input();
   std::span<char> space_in_copy();
   void expired() override { transport_.timed_out(); }
 

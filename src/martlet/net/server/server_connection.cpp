@@ -126,7 +126,7 @@ Task<void> ServerConnection::serve() {
       if (!is_whole) co_return;
     }
     if (!plan_.keeps_alive) break;
-    if (body_.is_here()) {
+    if (body_.has_arrived()) {
       body_.drop();
     } else {
       const bool is_skipped = co_await body_.skip();
@@ -135,7 +135,7 @@ Task<void> ServerConnection::serve() {
     end_request();
     if (connections_->is_closing()) co_return;
   }
-  if (body_.is_here()) {
+  if (body_.has_arrived()) {
     body_.drop();
     if (transport_.input().is_empty()) co_return;
   }
