@@ -6,7 +6,7 @@
 
 namespace martlet::deploy::pipeline {
 
-/// The real AWS services. Calls are made with the credentials of `session`; those to a lower account, with the role of that account.
+/// The real AWS services. Calls use the credentials of `session`; calls to a lower account use the role configured for it.
 class AwsServices final : public Services {
  public:
   explicit AwsServices(aws::Session session);
