@@ -10,7 +10,7 @@ namespace {
 constexpr Service any_service{"Download", {}, {}, Protocol::rest_xml};
 
 // A stand-in operation, because the retry and error code needs one. A presigned link names an object in S3, or in a compatible store.
-constexpr Operation any_link{.service = &any_service, .name = "Fetch", .method = "GET", .is_signed = false};
+constexpr Operation download_operation{.service = &any_service, .name = "Fetch", .method = "GET", .is_signed = false};
 
 class LimitedSink final : public Sink {
  public:
@@ -56,7 +56,7 @@ Session connection_to(const Session& session, const Endpoint& endpoint) {
 }  // namespace
 
 Task<Answer<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) {
-  const Operation& operation = any_link;
+  const Operation& operation = download_operation;
   Result<Link> to = read_link(link.reveal());
   if (!to) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, "the text isn't a link"));
   WireRequest request;
@@ -65,7 +65,7 @@ Task<Answer<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t by
   LimitedSink limited(sink, bytes_max);
   HashingSink hashing(limited);
   const Session session = connection_to(session_, to->endpoint);
-  Answer<WireResponse> answer = co_await stream_down(session, operation, std::move(request), true, hashing);
+  Answer<WireResponse> answer = co_await stream_response(session, operation, std::move(request), true, hashing);
   if (!answer && limited.is_exceeded()) answer.error().code = failure_code::too_large;
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   Downloaded downloaded;

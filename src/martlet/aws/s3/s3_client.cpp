@@ -12,7 +12,7 @@ Task<Answer<ObjectHead>> S3Client::get_object(GetObjectRequest request, Sink& si
   Result<WireRequest> wire = write_request(operation, &request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
   const bool may_resume = !request.range;
-  Answer<WireResponse> answer = co_await stream_down(session_, operation, std::move(*wire), may_resume, sink);
+  Answer<WireResponse> answer = co_await stream_response(session_, operation, std::move(*wire), may_resume, sink);
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   ObjectHead head;
   Answer<void> read = read_response(operation, std::move(*answer), &head);

@@ -40,7 +40,7 @@ class Streaming {
 
 }  // namespace
 
-Task<Answer<WireResponse>> stream_down(Session session, const Operation& operation, WireRequest request, bool may_resume, Sink& sink) {
+Task<Answer<WireResponse>> stream_response(Session session, const Operation& operation, WireRequest request, bool may_resume, Sink& sink) {
   Streaming streaming(session, operation, std::move(request), may_resume, sink);
   const TryOnce try_once = [&streaming] { return streaming.try_once(); };
   Answer<WireResponse> answer = co_await with_retries(session, true, try_once);
