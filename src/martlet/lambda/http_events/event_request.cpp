@@ -69,21 +69,21 @@ Result<void> EventRequest::add_headers(const HttpEvent& event, bool offers_compr
   bool has_host = false;
   content_length_ = std::to_string(body_bytes_.size());
   for (const NamedText& header : event.all_headers()) {
-    if (header.header == HeaderName::not_a_token) return impossible("the name of a header is not a token");
+    if (header.header_kind == HeaderKind::not_a_token) return impossible("the name of a header is not a token");
     if (!http::is_field_value(header.value)) return impossible("a control character in the header " + std::string(header.name));
-    switch (header.header) {
-      case HeaderName::transfer_encoding: continue;
-      case HeaderName::accept_encoding:
+    switch (header.header_kind) {
+      case HeaderKind::transfer_encoding: continue;
+      case HeaderKind::accept_encoding:
         if (!offers_compression) continue;
         break;
-      case HeaderName::cookie:
+      case HeaderKind::cookie:
         if (!event.cookies.empty()) continue;
         break;
-      case HeaderName::content_length:
+      case HeaderKind::content_length:
         if (!has_length) request_.headers.add(header.name, content_length_);
         has_length = true;
         continue;
-      case HeaderName::host: has_host = true; break;
+      case HeaderKind::host: has_host = true; break;
       default: break;
     }
     request_.headers.add(header.name, header.value);

@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "header_name.hpp"
+#include "header_kind.hpp"
 
 namespace martlet::lambda {
 
@@ -21,7 +21,7 @@ enum class EventKind {
 struct NamedText {
   std::string_view name;
   std::string_view value;
-  HeaderName header = HeaderName::ordinary;  ///< the kind of a header's name
+  HeaderKind header_kind = HeaderKind::ordinary;  ///< if it is a header
 };
 
 /// The single members of an HttpEvent.

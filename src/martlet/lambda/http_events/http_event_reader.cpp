@@ -16,7 +16,7 @@ constexpr std::size_t kept_bytes_max = 1024 * 1024;
 inline void HttpEventReader::begin_member(const KnownKey& key) {
   member_ = key.member;
   name_ = key.text();
-  header_ = key.header;
+  header_kind_ = key.header_kind;
 }
 
 // A string without escapes is part of the text, which outlives the event. Any other is copied.
@@ -143,7 +143,7 @@ bool HttpEventReader::key(std::string_view key) {
   } else {
     member_ = member_of(container_, key);
     name_ = kept(key);
-    header_ = header_name_of(key);
+    header_kind_ = header_kind_of(key);
   }
   return true;
 }

@@ -32,7 +32,7 @@ class HttpEventReader {
   void add(std::string_view text);
   void take(std::string_view value);
   Container place() const { return skipped_ > 0 ? Container::none : container_; }
-  NamedText named(std::string_view value) { return {name_, kept(value), header_}; }
+  NamedText named(std::string_view value) { return {name_, kept(value), header_kind_}; }
 
   // The events of the text (json::Events).
   bool begin_object();
@@ -56,7 +56,7 @@ class HttpEventReader {
   Container container_ = Container::none;
   Member member_ = Member::unknown;
   std::string_view name_;  // of the header or parameter whose value comes next
-  HeaderName header_ = HeaderName::ordinary;
+  HeaderKind header_kind_ = HeaderKind::ordinary;
   KnownKeys keys_;
   KnownKey beginning_;            // before the first key
   KnownKey* last_key_ = nullptr;  // nullptr after an unknown key

@@ -18,8 +18,8 @@ KnownKey* KnownKeys::find_or_add(Container container, std::string_view text) {
   const auto found = keys_.find(sought_);
   if (found != keys_.end()) return &found->second;
   if (keys_.size() == keys_max) return nullptr;
-  const HeaderName header = names_headers(container) ? header_name_of(text) : HeaderName::ordinary;
-  KnownKey key = {json::KeyMatcher(text), container, member_of(container, text), header};
+  const HeaderKind header_kind = names_headers(container) ? header_kind_of(text) : HeaderKind::ordinary;
+  KnownKey key = {json::KeyMatcher(text), container, member_of(container, text), header_kind};
   return &keys_.emplace(sought_, std::move(key)).first->second;
 }
 

@@ -7,7 +7,7 @@
 #include <martlet/json/key_matcher.hpp>
 
 #include "event_members.hpp"
-#include "header_name.hpp"
+#include "header_kind.hpp"
 
 namespace martlet::lambda {
 
@@ -16,8 +16,8 @@ struct KnownKey {
   json::KeyMatcher matcher;
   Container container = Container::none;
   Member member = Member::unknown;
-  HeaderName header = HeaderName::ordinary;  ///< if it is the name of a header
-  KnownKey* next = nullptr;                  ///< the key that followed its last occurrence, in any container
+  HeaderKind header_kind = HeaderKind::ordinary;  ///< if it is the name of a header
+  KnownKey* next = nullptr;                       ///< the key that followed its last occurrence, in any container
 
   std::string_view text() const { return matcher.text().substr(1, matcher.text().size() - 3); }
 };
