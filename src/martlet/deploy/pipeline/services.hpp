@@ -16,7 +16,7 @@ class AccountAccess {
   virtual const Access& access() const = 0;
 };
 
-/// The services that the function calls. Belongs to one loop's thread. AwsServices (aws_services.hpp) is the implementation with AWS.
+/// The services that the function calls. Belongs to one loop's thread. AwsClients (aws_clients.hpp) is the implementation with AWS.
 class Services {
  public:
   virtual ~Services() = default;

@@ -6,10 +6,10 @@
 
 namespace martlet::deploy::pipeline {
 
-/// The real AWS services. Calls use the credentials of `session`; calls to a lower account use the role configured for it.
-class AwsServices final : public Services {
+/// The clients of the real AWS services. Calls use the credentials of `session`; calls to a lower account use the role configured for it.
+class AwsClients final : public Services {
  public:
-  explicit AwsServices(aws::Session session);
+  explicit AwsClients(aws::Session session);
   aws::CodePipeline& code_pipeline() override { return code_pipeline_; }
   aws::Ssm& ssm() override { return ssm_; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) override;

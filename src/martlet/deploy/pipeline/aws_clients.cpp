@@ -1,4 +1,4 @@
-#include "aws_services.hpp"
+#include "aws_clients.hpp"
 
 #include <martlet/aws/credentials/assumed_role.hpp>
 #include <martlet/aws/download/download_client.hpp>
@@ -46,15 +46,15 @@ class AwsAccess final : public AccountAccess {
 
 }  // namespace
 
-AwsServices::AwsServices(aws::Session session) : session_(std::move(session)), code_pipeline_(session_), ssm_(session_) {}
+AwsClients::AwsClients(aws::Session session) : session_(std::move(session)), code_pipeline_(session_), ssm_(session_) {}
 
-std::unique_ptr<aws::S3> AwsServices::artifact_store(const aws::ArtifactCredentials& credentials) {
+std::unique_ptr<aws::S3> AwsClients::artifact_store(const aws::ArtifactCredentials& credentials) {
   aws::SecurityCredentials own{credentials.access_key_id, Secret(credentials.secret_access_key.reveal()),
                                Secret(credentials.session_token.reveal()), std::nullopt};
   return std::make_unique<aws::S3Client>(session_.with_credentials(std::make_shared<aws::FixedCredentials>(std::move(own))));
 }
 
-std::unique_ptr<AccountAccess> AwsServices::open_access(const DeployerConfiguration& configuration) {
+std::unique_ptr<AccountAccess> AwsClients::open_access(const DeployerConfiguration& configuration) {
   return std::make_unique<AwsAccess>(session_, configuration);
 }
 
