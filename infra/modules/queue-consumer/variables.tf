@@ -29,7 +29,7 @@ variable "role_name" {
 }
 
 variable "function_timeout_s" {
-  description = "The function's timeout in seconds. The module makes the queue's visibility timeout, during which a received message is hidden from other receivers, six times as long."
+  description = "The function's timeout in seconds. The module sets the queue's visibility timeout, during which a received message is hidden from other receivers, to six times this value plus `window_s`, but at most 12 hours."
   type        = number
   nullable    = false
   validation {
