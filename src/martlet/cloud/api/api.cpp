@@ -14,7 +14,7 @@ namespace {
 
 using aws::Protocol;
 
-// The largest document that AWS accepts: CreateFunction with a zip of 50 MB, as base64.
+// The largest document that AWS accepts is a CreateFunction request with a zip of 50 MB in base64.
 constexpr std::size_t body_bytes_max = 70 * 1024 * 1024;
 
 std::string_view host_of(const http::Request& request) { return request.headers.get("host").value_or(""); }

@@ -13,26 +13,26 @@
 namespace martlet::cloud {
 
 struct ApiOptions {
-  std::string endpoint;  ///< "http://127.0.0.1:4566", for links
-  Log log{};             ///< internal faults of this cloud
+  std::string endpoint;  ///< the base URL of links in responses: "http://127.0.0.1:4566"
+  Log log{};             ///< receives the internal faults of this cloud
   WallTime (*now)() = &wall_now;
 };
 
-/// How an operation is served, in addition to its handler.
+/// The settings of a served operation, in addition to its handler.
 struct Served {
   Constraints constraints{};
   RouteHint hint{};
   BodyReading reading = BodyReading::whole;
 };
 
-/// AWS's API at one address: recognizes service and operation, checks the signature, reads the request by the operation's description,
-/// calls its handler, and writes the answer. A service adds its operations:
+/// AWS's API at one address. It recognizes each request's service and operation, checks the signature, reads the request according to the
+/// operation's description, calls its handler, and writes the answer. A service adds its operations:
 ///
 ///     api.serve(lambda_operations::get_alias, {.constraints = {member("FunctionName").length(1, 140)}},
 ///               [this](Call& call, GetAliasRequest& request) -> Reply<AliasConfiguration> { ... });
 ///
-/// The service is taken from the signature's scope. For an unsigned request it is taken from the target header or the action, or else it is
-/// S3.
+/// The service is taken from the signature's scope. For an unsigned request it is taken from the target header or the action, and is S3 if
+/// the request has neither.
 class Api {
  public:
   Api(Authority& authority, ApiOptions options) : authority_(authority), options_(std::move(options)) {}
@@ -46,7 +46,7 @@ class Api {
 
   Task<http::Response> handle(http::Request& request);
 
-  /// All operations that are served, for a page that lists them.
+  /// Returns all served operations, for a page that lists them.
   std::vector<const aws::Operation*> operations() const;
 
  private:
@@ -69,7 +69,7 @@ class Api {
     ServiceEntry* service = nullptr;
     ClaimedSignature signature{};
     std::optional<SignatureProblem> problem{};
-    std::optional<std::string_view> body{};  // nullopt: the operation reads it itself
+    std::optional<std::string_view> body{};  // nullopt if the operation reads it itself
   };
   Found find(const ServiceEntry& service, const http::Request& request, std::string_view body) const;
   Task<http::Response> dispatch(Incoming& incoming);

@@ -11,15 +11,15 @@
 
 namespace martlet::cloud {
 
-/// Why an access key isn't accepted. Each protocol words it in its own way.
+/// The reason why an access key isn't accepted. Each protocol has its own wording for it.
 enum class KeyProblem {
   unknown,    ///< never issued, or deleted
   inactive,   ///< reported to the caller as unknown
-  bad_token,  ///< the session token isn't this key's
-  expired,    ///< a session that has ended
+  bad_token,  ///< the session token doesn't belong to this key
+  expired,    ///< the key's session has ended
 };
 
-/// Keys that a service hands to the code that works for it: a function's process, a pipeline's job.
+/// Keys that a service hands to the code that works for it, such as a function's process or a pipeline's job.
 struct TemporaryCredentials {
   std::string access_key_id{};
   Secret secret_access_key{};
@@ -37,13 +37,13 @@ class Authority {
   /// Evaluates the policies of the caller, the resource and the session.
   virtual Decision decide(const Identity& identity, const AccessRequest& request, const Access& access) = 0;
 
-  /// Does the role's trust policy let `service` ("lambda.amazonaws.com") assume it? false if there is no such role.
+  /// Does the role's trust policy let `service` ("lambda.amazonaws.com") assume the role? false if there is no such role.
   virtual bool may_be_assumed_by(std::string_view role_arn, std::string_view service) = 0;
 
-  /// Opens a session of a role for `service`. Fails with AccessDenied if the trust policy doesn't allow it.
+  /// Opens a session of a role for `service`. Fails with AccessDenied if the trust policy doesn't let the service assume the role.
   virtual Reply<Identity> session_for_service(std::string_view role_arn, std::string_view service, std::string_view session_name,
                                               WallTime now) = 0;
-  /// The keys of such a session, to be handed out. `policy`, a policy document, limits them unless it is empty.
+  /// Returns temporary keys for such a session. `policy` is a policy document that limits them, or empty.
   virtual Reply<TemporaryCredentials> keys_for_service(std::string_view role_arn, std::string_view service, std::string_view session_name,
                                                        std::string_view policy, std::chrono::seconds lifetime, WallTime now) = 0;
 };

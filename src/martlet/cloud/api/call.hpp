@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-/// One call of an operation: what each handler receives in addition to its request.
+/// One call of an operation. Each handler receives it in addition to its request.
 struct Call {
   const aws::Operation& operation;
   http::Request& request;
@@ -20,13 +20,13 @@ struct Call {
   std::string region;          ///< the region that the request was signed for
   std::string request_id;
   WallTime now{};
-  std::string endpoint;  ///< where the caller reaches this cloud: "http://127.0.0.1:4566"
+  std::string endpoint;  ///< the URL at which the caller reaches this cloud: "http://127.0.0.1:4566"
 
   const std::string& account() const { return identity.caller.account; }
-  /// "arn:aws:lambda:eu-central-1:111111111111:function:orders" of "function:orders", in the caller's account and region.
+  /// Returns "arn:aws:lambda:eu-central-1:111111111111:function:orders" for "function:orders", in the caller's account and region.
   std::string arn(std::string_view resource) const;
 
-  /// Is the caller allowed to do this? Fails with the service's own error for denied access, in AWS's words.
+  /// Checks that the caller has the permission for `access`. Fails with the service's own error for denied access and AWS's message.
   Reply<> authorize(const Access& access) const;
 };
 

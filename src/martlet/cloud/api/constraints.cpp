@@ -10,7 +10,7 @@
 namespace martlet::cloud {
 namespace {
 
-// Appends a value as AWS shows it: {2=2.0}, [a, b], null. `has_fractions`: numbers in it are shown with a decimal.
+// Appends a value as AWS shows it: {2=2.0}, [a, b], null. If `has_fractions`, numbers are shown with a decimal point.
 void show(const json::Value& value, std::string& text, bool has_fractions = false) {
   if (value.int64() && has_fractions) {
     text += value.to_text() + ".0";
@@ -55,7 +55,7 @@ std::string shown_path(std::string_view path) {
   return shown;
 }
 
-// nullptr if it or one of its parents is missing.
+// Returns the value at a path, or nullptr if that value or one of its parents is missing.
 const json::Value* find_at(const json::Value& request, std::string_view path) {
   const json::Value* at = &request;
   split(path, '.', [&](std::string_view name) { at = at ? at->find(name) : nullptr; });

@@ -25,10 +25,10 @@ class Constraint {
   Constraint& length(std::size_t min, std::size_t max);
   Constraint& min_length(std::size_t min);
   Constraint& max_length(std::size_t max);
-  /// Matches the whole text, as AWS's patterns do. `shown` is AWS's wording of the pattern if it can't be compiled as a JavaScript one.
+  /// Requires that the whole text match, as AWS's patterns do. `shown` is the pattern in AWS's messages if it isn't `expression`.
   Constraint& pattern(std::string_view expression, std::string_view shown = {});
   Constraint& one_of(std::vector<std::string> values);
-  /// Integers are shown as such, fractions with a decimal: 10240, 1.0.
+  /// In messages, integers are shown without a decimal point and fractions with one: 10240, 1.0.
   template <class Number>
   Constraint& range(Number min, Number max) {
     return at_most(static_cast<double>(max), shown(max)).at_least(static_cast<double>(min), shown(min));
@@ -37,10 +37,10 @@ class Constraint {
   Constraint& min(Number min) {
     return at_least(static_cast<double>(min), shown(min));
   }
-  /// For the keys and the values of a map.
+  /// Constrain the keys and the values of a map.
   Constraint& keys(Constraint constraint);
   Constraint& values(Constraint constraint);
-  /// For each element of a list.
+  /// Constrains each element of a list.
   Constraint& each(Constraint constraint);
 
   const std::string& path() const { return path_; }
@@ -54,7 +54,7 @@ class Constraint {
     std::string sentence;  ///< "Member must have length less than or equal to 64"
     double limit = 0;
     std::string expression{};
-    mutable std::shared_ptr<const schema::Pattern> compiled{};  // on first use
+    mutable std::shared_ptr<const schema::Pattern> compiled{};  // compiled on first use
   };
   static std::string shown(double number);
   static std::string shown(int number) { return std::to_string(number); }
@@ -69,7 +69,7 @@ class Constraint {
   std::string path_;
   std::vector<Rule> rules_;
   std::vector<std::string> allowed_;
-  std::vector<Constraint> keys_;  // none or one; the same for the next two
+  std::vector<Constraint> keys_;  // at most one, as in the next two
   std::vector<Constraint> values_;
   std::vector<Constraint> items_;
 };
@@ -79,8 +79,8 @@ inline Constraint value() { return Constraint({}); }
 
 using Constraints = std::vector<Constraint>;
 
-/// The message for constraints that aren't met: "2 validation errors detected: Value '...' at 'functionName' failed to satisfy constraint:
-/// ...; ...". nullopt if all are met.
+/// Returns the message for constraints that aren't met: "2 validation errors detected: Value '...' at 'functionName' failed to satisfy
+/// constraint: ...; ...". Returns nullopt if all are met.
 std::optional<std::string> unmet_constraints(const Constraints& constraints, const json::Value& request);
 
 }  // namespace martlet::cloud

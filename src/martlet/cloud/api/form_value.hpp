@@ -10,7 +10,7 @@ namespace martlet::cloud {
 /// describes, with scalars as text. Members that the schema doesn't have are left out.
 json::Value read_form(const aws::Operation& operation, std::string_view form);
 
-/// A parameter of a form, such as `Action`, which names the operation. nullopt if it is missing.
+/// Returns a parameter of a form, such as `Action`, which names the operation. Returns nullopt if it is missing.
 std::optional<std::string> form_parameter(std::string_view form, std::string_view name);
 
 }  // namespace martlet::cloud

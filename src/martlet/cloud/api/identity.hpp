@@ -17,7 +17,7 @@ struct Identity {
   Secret secret_access_key{};
   /// Condition keys of this identity: aws:username, aws:PrincipalTag/..., aws:TokenIssueTime.
   ConditionContext context{};
-  /// The session policies, if the session was opened with any. They can only limit.
+  /// The session policies, if the session was opened with any. They can only limit what the session is allowed to do.
   std::vector<std::shared_ptr<const Policy>> session_policies{};
   bool has_session_policies = false;
 };
@@ -26,11 +26,11 @@ struct Identity {
 struct Access {
   std::string action{};  ///< "lambda:GetAlias"
   std::string resource = "*";
-  std::string account{};  ///< empty: the caller's own
+  std::string account{};  ///< the caller's own if empty
   ConditionContext context{};
-  /// The policy of the resource: a function's, a bucket's, a key's. nullptr: it has none.
+  /// The policy of the resource, such as a function, a bucket or a key. nullptr if the resource has none.
   const Policy* resource_policy = nullptr;
-  /// The resource policy must allow even callers of its own account, as a KMS key's must.
+  /// Even callers of the resource's own account need permission from its policy, as with a KMS key.
   bool resource_must_allow = false;
 };
 

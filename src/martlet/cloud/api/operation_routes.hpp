@@ -10,21 +10,21 @@
 
 namespace martlet::cloud {
 
-/// Distinguishes operations with the same method and path, in addition to the fixed query of the URI. S3 has many of them.
+/// Distinguishes operations with the same method and path, in addition to the fixed query of the URI. S3 has many such operations.
 struct RouteHint {
   std::vector<std::string> query{};    ///< parameters that must be present: "uploadId"
   std::vector<std::string> headers{};  ///< "x-amz-copy-source"
 };
 
-/// The members of a request that its path carries, decoded.
+/// The members of a request that its path contains, decoded.
 using PathMembers = std::map<std::string, std::string, std::less<>>;
 
-/// A REST operation's method and URI, compiled.
+/// The compiled method and URI of a REST operation.
 class OperationRoute {
  public:
   OperationRoute(const aws::Operation& operation, RouteHint hint);
 
-  /// The members in `path` (still encoded) if method, path and query match; nullopt if this isn't the operation.
+  /// Returns the members in `path` (which is still encoded) if the method, path, query and headers match, or nullopt if they don't.
   template <class HasParameter, class HasHeader>
   std::optional<PathMembers> match(std::string_view method, std::string_view path, HasParameter has_parameter, HasHeader has_header) const {
     if (method != method_) return std::nullopt;
@@ -36,7 +36,7 @@ class OperationRoute {
     }
     return match_path(path);
   }
-  /// Of two matching routes, the one with the higher rank is meant, since it requires more.
+  /// A route that requires more has a higher rank. Of two matching routes, the one with the higher rank is meant.
   std::size_t rank() const { return rank_; }
 
  private:
@@ -45,7 +45,7 @@ class OperationRoute {
   struct Segment {
     std::string text;  ///< literal, or a member's name
     bool is_member = false;
-    bool takes_rest = false;  ///< {Key+}
+    bool takes_rest = false;  ///< as in {Key+}
   };
   std::string method_;
   std::vector<Segment> segments_;

@@ -103,7 +103,7 @@ class RequestReader {
     });
   }
 
-  // Each element of a list has the list's name.
+  // Each element of a list is sent as a parameter with the list's name.
   void put_parameter(json::Value& document, std::string_view member, const std::string& text) const {
     const schema::Field* field = field_of(operation_.request(), member);
     if (!field || aws::unboxed(field->type()).kind != schema::Kind::array) {

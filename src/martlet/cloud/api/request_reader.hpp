@@ -11,7 +11,7 @@
 namespace martlet::cloud {
 
 /// The reverse of aws::write_request(): reads a client's request into `request`, a fresh value of the operation's request schema.
-/// `constraints` are checked first, on the document as received; a failure reads like AWS's ValidationException.
+/// `constraints` are checked first, on the document as received. If they aren't met, fails with AWS's ValidationException.
 Reply<> read_request(const aws::Operation& operation, const Constraints& constraints, const PathMembers& path, const http::Request& http,
                      std::string_view body, void* request);
 

@@ -18,18 +18,18 @@ namespace martlet::cloud {
 
 /// How an operation receives its body.
 enum class BodyReading {
-  whole,     ///< read, and its hash compared with the signed one, before the handler is called
-  streamed,  ///< the handler reads call.request.body itself, and checks it by call.signature: uploads to S3
+  whole,     ///< the body is read and its hash compared with the signed one before the handler is called
+  streamed,  ///< the handler reads call.request.body itself and checks it with call.signature, as for uploads to S3
 };
 
-/// An operation with its handler, types erased.
+/// A type-erased operation with its handler.
 class ServedOperation {
  public:
   ServedOperation(const aws::Operation& operation, Constraints constraints, RouteHint hint, BodyReading reading)
       : operation_(operation), constraints_(std::move(constraints)), route_(operation, std::move(hint)), reading_(reading) {}
   virtual ~ServedOperation() = default;
 
-  /// `body`: empty if the handler reads it itself.
+  /// Calls the handler and writes its answer. `body` is empty if the handler reads it itself.
   virtual Task<http::Response> answer(Call& call, const PathMembers& path, std::string_view body) const = 0;
 
   const aws::Operation& operation() const { return operation_; }
@@ -51,8 +51,8 @@ class ServedOperation {
   const BodyReading reading_;
 };
 
-/// A served operation whose handler returns a value of the response type: `Reply<Response> handler(Call&, Request&)`, or a Task of that. A
-/// handler that streams its answer returns a Reply<http::Response> instead, written with write_response() and given its body.
+/// A served operation whose handler returns a value of the response type: `Reply<Response> handler(Call&, Request&)`, or a Task of such a
+/// Reply. A handler that streams its answer returns a Reply<http::Response> instead, written with write_response() and given its body.
 template <class Request, class Response, class Handler>
 class TypedServedOperation final : public ServedOperation {
  public:

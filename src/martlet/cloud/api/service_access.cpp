@@ -10,7 +10,7 @@ ConditionContext context_of(const Identity& identity, const Access& access, cons
   context.merge(access.context);
   if (!facts.source_ip.empty()) context.set("aws:SourceIp", facts.source_ip);
   if (!facts.user_agent.empty()) context.set("aws:UserAgent", facts.user_agent);
-  // All callers are on this machine, so no one can listen in. Buckets that refuse requests without TLS work as on AWS.
+  // All callers are on this machine, so no one can listen in. This lets buckets that refuse requests without TLS work as on AWS.
   context.set("aws:SecureTransport", "true");
   context.set("aws:CurrentTime", to_iso8601(facts.now));
   context.set("aws:EpochTime", std::to_string(std::chrono::floor<std::chrono::seconds>(facts.now).time_since_epoch().count()));

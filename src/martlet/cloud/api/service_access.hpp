@@ -10,14 +10,14 @@ namespace martlet::cloud {
 struct CallFacts {
   std::string region{};
   WallTime now{};
-  std::string source_ip{};   ///< empty: the caller is a service
-  std::string user_agent{};  ///< likewise
+  std::string source_ip{};   ///< empty if the caller is a service
+  std::string user_agent{};  ///< empty if the caller is a service
 };
 
-/// The request that `access` is decided on, with the condition keys that every call has.
+/// Returns the access request for `access`, with the condition keys that every call has.
 AccessRequest access_request(const Identity& identity, const Access& access, const CallFacts& facts);
 
-/// Is a session that a service works with allowed to do this? Fails with AccessDenied in AWS's words.
+/// Checks that a session that a service works with has the permission for `access`. Fails with AccessDenied and AWS's message.
 Reply<> authorize_as(Authority& authority, const Identity& identity, const Access& access, const std::string& region, WallTime now);
 
 }  // namespace martlet::cloud

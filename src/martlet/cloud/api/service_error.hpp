@@ -11,7 +11,7 @@ namespace martlet::cloud {
 struct ServiceError {
   int status = 400;
   std::string code{};     ///< "ResourceNotFoundException", "NoSuchKey"
-  std::string message{};  ///< empty: the answer has none
+  std::string message{};  ///< empty if the error has no message
   /// Further members of the error's document: Lambda's `Type`, S3's `Key`.
   json::Object members{};
 };

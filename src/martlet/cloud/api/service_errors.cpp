@@ -26,7 +26,7 @@ ServiceError denied(Dialect dialect, std::string code, std::string message) {
   return {denied_status(dialect), std::move(code), std::move(message), {}};
 }
 
-// IAM's and S3's codes are bare, those of JSON services end in "Exception".
+// IAM's and S3's codes are bare; those of JSON services end in "Exception".
 std::string code_of(Dialect dialect, std::string bare) {
   const bool is_json = dialect == Dialect::json || dialect == Dialect::rest_json;
   return is_json ? std::move(bare) + "Exception" : std::move(bare);

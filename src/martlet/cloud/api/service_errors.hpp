@@ -13,14 +13,14 @@ namespace martlet::cloud {
 // access denied error messages"), the common errors of each API Reference.
 
 ServiceError access_denied(const aws::Service& service, std::string message);
-/// The signature is missing, malformed, different or expired.
+/// Returns the error for a missing, malformed, different or expired signature.
 ServiceError signature_error(const aws::Service& service, const SignatureProblem& problem);
 ServiceError key_error(const aws::Service& service, KeyProblem problem);
-/// The request's document can't be read.
+/// Returns the error for a document that can't be read.
 ServiceError malformed_request(const aws::Service& service, std::string message);
-/// No operation of this service is recognized, or it isn't served here: a plain refusal that says so, never a made-up success.
+/// Returns the error for an operation that isn't recognized or isn't served here. Such an operation never seems to succeed.
 ServiceError not_served(const aws::Service* service, std::string_view what);
-/// An internal fault of this cloud.
+/// Returns the error for an internal fault of this cloud.
 ServiceError internal_failure(const aws::Service& service);
 
 }  // namespace martlet::cloud

@@ -8,13 +8,13 @@
 
 namespace martlet::cloud::http_apis {
 
-/// Is the caller allowed to do this? The action is the request's method, and the resource its path: `apigateway:GET` on
+/// Checks that the caller is allowed to make this call. The action is the request's method, and the resource its path: `apigateway:GET` on
 /// "arn:aws:apigateway:eu-central-1::/apis/abc". Source: Service Authorization Reference, "Amazon API Gateway Management V2".
 Reply<> authorize(const Call& call);
 
 inline ApiOwner owner_of(const Call& call) { return {call.account(), call.region}; }
 
-/// Finds an API of the caller's account. Fails if the caller isn't allowed to make this call on it.
+/// Finds an API of the caller's account. Fails if there is none or if the caller isn't allowed to make this call on it.
 Reply<HttpApi> api_of(ApiStore& store, const Call& call, const std::string& api_id);
 
 /// Finds one of the API's resources in the same way.
@@ -27,7 +27,7 @@ Reply<T> resource_of(ApiStore& store, const Call& call, const std::string& api_i
   return *std::move(found);
 }
 
-/// A new id in API Gateway's form: lower-case letters and digits.
+/// Returns a new id in the form of API Gateway's ids: lower-case letters and digits.
 std::string new_id(std::size_t characters);
 
 }  // namespace martlet::cloud::http_apis

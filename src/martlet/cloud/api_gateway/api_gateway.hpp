@@ -11,22 +11,22 @@
 
 namespace martlet::cloud {
 
-/// HTTP APIs: API Gateway's operations on them (apigatewayv2), and the requests sent to them.
+/// API Gateway's HTTP APIs: the operations on them (apigatewayv2), and the requests sent to them.
 ///
-/// An API is reached at `ENDPOINT/_aws/execute-api/ID`, which is its `apiEndpoint`, or by its host name `ID.execute-api...`. The path after
-/// that is as on AWS: it begins with the stage, unless that is `$default`.
+/// An API is reached at `ENDPOINT/_aws/execute-api/ID`, which is its `apiEndpoint`, or by its host name `ID.execute-api...`. As on AWS, the
+/// rest of the path begins with the stage unless that is `$default`.
 class ApiGateway {
  public:
-  /// `functions` must outlive it. Fails as StateFolder::database() does.
+  /// `functions` must outlive the result. Fails for the same reasons as StateFolder::database().
   static Result<ApiGateway> open(const StateFolder& state, IntegratedFunctions& functions, Log log = {});
   ApiGateway(ApiGateway&&) noexcept;
   ~ApiGateway();
 
   void serve(Api& api);
 
-  /// Is this a request to an HTTP API, rather than one to AWS's own?
+  /// Is this a request to an HTTP API, rather than one to AWS's own API?
   static bool is_for_an_api(const http::Request& request);
-  /// Responds to such a request as the API does. `request` must stay alive until the answer is complete.
+  /// Responds to such a request as the HTTP API does. `request` must stay alive until the answer is complete.
   Task<http::Response> handle(http::Request& request);
 
  private:

@@ -28,7 +28,7 @@ struct Snapshot {
 Schema describe(Type<ApiOwner>);
 Schema describe(Type<Snapshot>);
 
-/// The APIs of all accounts, in SQLite, each resource as a document. The resources of an API are encrypted, since stages have variables.
+/// The APIs of all accounts in SQLite, each resource as a document. An API's resources are encrypted, since stages have variables.
 class ApiStore {
  public:
   static std::vector<std::string> migrations();
@@ -39,7 +39,7 @@ class ApiStore {
   std::vector<HttpApi> list(const ApiOwner& owner);
   /// Removes an API with everything that belongs to it.
   void remove(const std::string& api_id);
-  /// nullopt: no account has such an API.
+  /// Returns nullopt if no account has such an API.
   std::optional<ApiOwner> owner_of(const std::string& api_id);
 
   template <class T>
@@ -51,7 +51,7 @@ class ApiStore {
     const std::optional<std::string> document = find_document(api_id, T::kind, id);
     return document ? std::optional<T>(parsed<T>(*document)) : std::nullopt;
   }
-  /// In the order of creation.
+  /// Returns all resources of the type T, in the order of creation.
   template <class T>
   std::vector<T> list(const std::string& api_id) {
     std::vector<T> all;

@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::http_apis {
 
-/// `resource` with the members that `request` has; both have the same names on the wire. Other members of the request are left out.
+/// Returns `resource` with the request's members that have the same names on the wire. The request's other members are left out.
 template <class T, class Request>
 T merged(const T& resource, const Request& request) {
   json::Value document = json::parse(to_json(resource)).value();

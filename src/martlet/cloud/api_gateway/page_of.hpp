@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::http_apis {
 
-/// The requested page of `all`. The token is the number of elements before it.
+/// Returns the requested page of `all`. A page's token is the number of elements before the page.
 template <class T>
 Reply<Page<T>> page_of(std::vector<T> all, const Listed<T>& request) {
   const auto number = [](const std::string& text) -> std::optional<std::size_t> {

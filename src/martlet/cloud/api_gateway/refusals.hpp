@@ -6,7 +6,7 @@
 
 #include "resources.hpp"
 
-/// API Gateway's errors, in its words.
+/// API Gateway's errors, with its messages.
 namespace martlet::cloud::http_apis {
 
 inline std::unexpected<ServiceError> bad_request(std::string message) { return refusal(400, "BadRequestException", std::move(message)); }

@@ -4,7 +4,7 @@
 /// The requests of the operations. Members that aren't supported are read, so that they can be refused instead of ignored.
 namespace martlet::cloud::http_apis {
 
-/// The members of the requests to create and to update a resource. An update has only those that change.
+/// The members of the requests to create and to update a resource. An update has only the members that change.
 struct ApiRequest {
   std::string api_id{};  ///< in an update only
   std::optional<std::string> name{};
@@ -17,7 +17,7 @@ struct ApiRequest {
   std::optional<std::string> description{};
   std::optional<std::string> version{};
   std::optional<Texts> tags{};
-  // Quick create: also creates an integration, a route and a stage.
+  // A quick create also creates an integration, a route and a stage.
   std::optional<std::string> target{};
   std::optional<std::string> route_key{};
   std::optional<std::string> credentials_arn{};
@@ -33,7 +33,7 @@ struct IntegrationRequest {
   std::optional<std::string> payload_format_version{};
   std::optional<std::string> description{};
   std::optional<int> timeout_in_millis{};
-  // Not supported.
+  // Members that aren't supported.
   std::optional<json::Value> connection_id{};
   std::optional<json::Value> credentials_arn{};
   std::optional<json::Value> integration_subtype{};
@@ -50,7 +50,7 @@ struct RouteRequest {
   std::optional<bool> api_key_required{};
   std::optional<std::string> operation_name{};
   std::optional<std::string> target{};
-  // Not supported.
+  // Members that aren't supported.
   std::optional<json::Value> authorization_scopes{};
   std::optional<json::Value> authorizer_id{};
   std::optional<json::Value> request_parameters{};
@@ -66,7 +66,7 @@ struct StageRequest {
   std::optional<json::Value> default_route_settings{};
   std::optional<json::Value> route_settings{};
   std::optional<Texts> tags{};
-  // Not supported.
+  // Members that aren't supported.
   std::optional<json::Value> access_log_settings{};
   std::optional<json::Value> client_certificate_id{};
 };

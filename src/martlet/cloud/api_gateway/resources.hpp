@@ -9,8 +9,8 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The parts of an HTTP API, as API Gateway describes them. The same documents are sent as answers and stored.
-/// Contract: Amazon API Gateway Version 2 API Reference.
+/// The parts of an HTTP API, as API Gateway describes them. The same documents are stored and sent in responses. Contract: Amazon API
+/// Gateway Version 2 API Reference.
 namespace martlet::cloud::http_apis {
 
 using Texts = std::map<std::string, std::string>;
@@ -21,7 +21,7 @@ struct Cors {
   std::optional<std::vector<std::string>> allow_methods{};
   std::optional<std::vector<std::string>> allow_origins{};
   std::optional<std::vector<std::string>> expose_headers{};
-  std::optional<int> max_age{};  ///< seconds
+  std::optional<int> max_age{};  ///< in seconds
 };
 
 struct HttpApi {
@@ -72,7 +72,7 @@ struct Stage {
   static constexpr std::string_view kind = "stage";
   std::string stage_name{};
   std::optional<bool> api_gateway_managed{};
-  bool auto_deploy = false;  ///< changes are served at once; otherwise the stage serves its deployment
+  bool auto_deploy = false;  ///< changes are served at once; if false, the stage serves its deployment
   std::optional<std::string> deployment_id{};
   std::optional<std::string> description{};
   Texts stage_variables{};

@@ -9,16 +9,16 @@ namespace martlet::cloud::http_apis {
 /// A parsed route key: "GET /orders/{id}", "ANY /{proxy+}" or "$default".
 struct RouteKey {
   struct Segment {
-    std::string text{};  ///< literal, or a parameter's name
+    std::string text{};  ///< a literal, or a parameter's name
     bool is_parameter = false;
-    bool takes_rest = false;  ///< {proxy+}: at least one segment, to the end
+    bool takes_rest = false;  ///< as in {proxy+}, which matches one or more segments
   };
   bool is_default = false;
   std::string method{};  ///< "ANY" matches every method
   std::string path{};    ///< "/orders/{id}"
   std::vector<Segment> segments{};
 
-  /// nullopt: not a route key of an HTTP API.
+  /// Returns nullopt if `text` isn't a route key of an HTTP API.
   static std::optional<RouteKey> parse(std::string_view text);
 };
 

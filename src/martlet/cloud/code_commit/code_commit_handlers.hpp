@@ -4,7 +4,7 @@
 #include "code_commit_operations.hpp"
 #include "repositories.hpp"
 
-/// The handlers of CodeCommit's operations, each in the file of its name.
+/// The handlers of CodeCommit's operations, each in a file with the operation's name.
 namespace martlet::cloud::code_commit {
 
 Reply<CreateRepositoryResponse> create_repository(Repositories& repositories, Call& call, CreateRepositoryRequest& request);

@@ -21,7 +21,7 @@ struct RepositoryMetadata {
   std::optional<std::string> default_branch;
   double last_modified_date = 0;  ///< seconds since 1970
   double creation_date = 0;
-  std::string clone_url_http;  ///< here the repository's path; the same for the next
+  std::string clone_url_http;  ///< a file URL of the repository's folder, as in the next member
   std::string clone_url_ssh;
   std::string arn;
 };

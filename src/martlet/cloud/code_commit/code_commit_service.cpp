@@ -30,7 +30,7 @@ Result<CodeCommitService> CodeCommitService::open(net::Reactor& reactor, const S
   auto parts = std::make_unique<Parts>(Repositories(RepositoryStore(*std::move(database)), *folder, *notes));
   const auto take = [&listener, at = parts.get()](Push push) {
     const std::optional<Repository> repository = at->repositories.find(push.repository);
-    if (!repository) return;  // deleted meanwhile
+    if (!repository) return;  // the repository was deleted in the meantime
     push.repository_id = repository->id;
     listener.pushed(push);
   };

@@ -14,13 +14,13 @@ namespace martlet::cloud {
 /// The commit at the head of a branch.
 struct BranchHead {
   std::string commit{};
-  std::string message{};  ///< its first line
+  std::string message{};  ///< the first line only
 };
 
-/// AWS CodeCommit. Clients push to a repository's path with git. Anyone who is allowed to write there can push.
+/// AWS CodeCommit. Clients push to a repository's path with git. Anyone who is allowed to write to that path can push.
 class CodeCommitService {
  public:
-  /// `listener` is notified of each push on the loop, from its next turn on, including pushes made while no cloud was running. It must
+  /// Reports each push to `listener` on the loop, from its next turn on, including pushes made while no cloud was running. `listener` must
   /// outlive the service.
   static Result<CodeCommitService> open(net::Reactor& reactor, const StateFolder& state, PushListener& listener);
   CodeCommitService(CodeCommitService&&) noexcept;
@@ -28,9 +28,9 @@ class CodeCommitService {
 
   void serve(Api& api);
 
-  /// The head of a branch, for a pipeline's source. nullopt: there is no such repository or branch. Fails if git fails.
+  /// Returns the head of a branch, or nullopt if there is no such repository or branch. Fails if git fails.
   Result<std::optional<BranchHead>> head_of(const RepositoryName& repository, const std::string& branch);
-  /// All files of a commit, as a zip.
+  /// Returns all files of a commit as a zip.
   Result<std::string> archive(const RepositoryName& repository, const std::string& commit);
 
  private:

@@ -10,7 +10,7 @@ struct RepositoryName {
   std::string region{};
   std::string name{};
 
-  /// "arn:aws:codecommit:eu-central-1:111111111111:definitions"
+  /// Returns "arn:aws:codecommit:eu-central-1:111111111111:definitions".
   std::string arn() const { return "arn:aws:codecommit:" + region + ":" + account + ":" + name; }
   friend bool operator==(const RepositoryName&, const RepositoryName&) = default;
 };
@@ -20,17 +20,17 @@ struct Push {
   RepositoryName repository{};
   std::string repository_id{};
   std::string reference{};   ///< "refs/heads/main"
-  std::string old_commit{};  ///< empty: it was created
-  std::string new_commit{};  ///< empty: it was deleted
+  std::string old_commit{};  ///< empty if the reference was created
+  std::string new_commit{};  ///< empty if the reference was deleted
 
-  /// "main" of "refs/heads/main"; empty: not a branch.
+  /// Returns "main" for "refs/heads/main", or "" if the reference isn't a branch.
   std::string branch() const {
     constexpr std::string_view heads = "refs/heads/";
     return reference.starts_with(heads) ? reference.substr(heads.size()) : std::string();
   }
 };
 
-/// Is notified of pushes.
+/// A receiver of notifications about pushes.
 class PushListener {
  public:
   virtual void pushed(const Push& push) = 0;

@@ -23,7 +23,7 @@ std::string commit_or_none(std::string_view commit) {
   return commit.find_first_not_of('0') == std::string_view::npos ? std::string() : std::string(commit);
 }
 
-// "ACCOUNT REGION NAME OLD NEW REFERENCE"
+// Reads "ACCOUNT REGION NAME OLD NEW REFERENCE".
 std::optional<Push> read_note(std::string_view note) {
   constexpr std::size_t words_expected = 6;
   std::vector<std::string> words;
@@ -56,7 +56,7 @@ Result<std::unique_ptr<PushNotes>> PushNotes::watch(net::Reactor& reactor, std::
   return notes;
 }
 
-// A note is deleted only after it was handled: a kill in between delivers it twice rather than never.
+// A note is deleted only after it was handled, so that a kill in between delivers it twice rather than never.
 void PushNotes::take_all() {
   std::vector<std::filesystem::path> files;
   std::error_code ignored;

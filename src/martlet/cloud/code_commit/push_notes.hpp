@@ -11,18 +11,18 @@
 
 namespace martlet::cloud::code_commit {
 
-/// The notes that the repositories' hooks write about pushes: one file each, handled in the order of writing. A note that was written while
-/// nothing watched is handled at the next start.
+/// The notes that the repositories' hooks write about pushes, each in its own file. Notes are handled in the order in which they were
+/// written. A note written while no process watches the folder is handled at the next start.
 class PushNotes {
  public:
   using Take = std::function<void(const Push& push)>;
 
-  /// Watches `folder` from now on. `take` is called on the loop, also for notes that are already there. Fails with Code::unavailable if the
-  /// system can't watch the folder.
+  /// Watches `folder` from now on. Calls `take` on the loop for each note, including notes that are already in the folder. Fails with
+  /// Code::unavailable if the system can't watch the folder.
   static Result<std::unique_ptr<PushNotes>> watch(net::Reactor& reactor, std::filesystem::path folder, Take take);
   PushNotes(const PushNotes&) = delete;
 
-  /// The hook of one repository: a shell script.
+  /// Returns the hook of one repository, which is a shell script.
   static std::string hook_of(const std::filesystem::path& folder, const RepositoryName& repository);
 
  private:

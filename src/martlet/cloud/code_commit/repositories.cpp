@@ -23,7 +23,7 @@ std::filesystem::path Repositories::path_of(const RepositoryName& name) const {
   return folder_ / name.account / name.region / (name.name + ".git");
 }
 
-// Built in a folder next to it, so that a kill leaves no partial repository under its name.
+// Makes the repository in a temporary folder and renames that, so that a kill leaves no partial repository under its name.
 Result<void> Repositories::make(const RepositoryName& name) const {
   const std::filesystem::path beside = folder_ / ("new-" + random_hex(16));
   const Result<void> made = make_repository(beside);
@@ -100,7 +100,7 @@ Reply<> Repositories::set_default_branch(const Repository& repository, const std
   return {};
 }
 
-// AWS shows no default branch before it has a commit.
+// AWS shows no default branch before the branch has a commit.
 Reply<RepositoryMetadata> Repositories::metadata(const Repository& repository) {
   const Result<std::string> branch = default_branch_of(path_of(repository.full_name()));
   if (!branch) return unavailable(branch.error());

@@ -28,7 +28,7 @@ class Repositories {
   std::optional<Repository> find(const RepositoryName& name) { return store_.find(name); }
   std::vector<Repository> list(const std::string& account, const std::string& region) { return store_.list(account, region); }
   void update(const Repository& repository) { store_.update(repository); }
-  /// Returns the id of the removed repository. nullopt: there was none.
+  /// Returns the id of the removed repository, or nullopt if there was none.
   std::optional<std::string> remove(const RepositoryName& name);
 
   Reply<RepositoryMetadata> metadata(const Repository& repository);

@@ -32,7 +32,7 @@ class RepositoryStore {
   static std::vector<std::string> migrations();
   explicit RepositoryStore(sqlite::Database database) : database_(std::move(database)) {}
 
-  /// false: the name is in use.
+  /// Returns false if the name is in use.
   bool add(const Repository& repository);
   std::optional<Repository> find(const RepositoryName& name);
   std::vector<Repository> list(const std::string& account, const std::string& region);

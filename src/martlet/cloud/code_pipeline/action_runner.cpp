@@ -15,7 +15,7 @@ Ending failed(std::string code, std::string message) {
   return {.status = ActionRun::Status::failed, .error_code = std::move(code), .error_message = std::move(message)};
 }
 
-// A service's error, as the action shows it.
+// Returns the ending of an attempt that failed with a service's error.
 Ending failed(const ServiceError& error) {
   const bool is_denied = error.code.starts_with("AccessDenied");
   return failed(is_denied ? "PermissionError" : "ConfigurationError", error.message.empty() ? error.code : error.message);

@@ -17,14 +17,14 @@ struct ActionParts {
   PipelineFunctions& functions;
 };
 
-/// Performs an attempt at an action, with the role of the action or of the pipeline. nullopt: it continues elsewhere, and a later call ends
-/// it (a job, an approval). `run` then has its job id or token.
+/// Performs an attempt at an action, with the role of the action or of the pipeline. Returns nullopt if the attempt waits for a job's
+/// result or an approval, which a later call ends. `run` then has the job id or the token.
 std::optional<Ending> perform(const ActionParts& parts, const PipelineRecord& pipeline, Execution& execution, ActionRun& run, WallTime now);
 
-/// The role that an action runs as.
+/// Returns the role that an action runs as.
 const std::string& role_of(const Execution& execution, const ActionDeclaration& action);
 
-/// Keys for a job's artifacts only.
+/// Returns keys that allow a job to access only its artifacts.
 Reply<TemporaryCredentials> artifact_keys(Authority& authority, const PipelineRecord& pipeline, const Execution& execution,
                                           const ActionRun& run, WallTime now);
 

@@ -2,7 +2,7 @@
 #include "code_pipeline_operations.hpp"
 #include "pipelines.hpp"
 
-/// The handlers of CodePipeline's operations, each in the file of its name.
+/// The handlers of CodePipeline's operations, each in a file with the operation's name.
 namespace martlet::cloud::code_pipeline {
 
 Reply<CreatePipelineResponse> create_pipeline(Pipelines& pipelines, Call& call, CreatePipelineRequest& request);

@@ -8,7 +8,7 @@
 
 #include "pipeline_declaration.hpp"
 
-/// CodePipeline's operations on the wire, except those that the client already has. Contract: CodePipeline API Reference, 2015-07-09.
+/// CodePipeline's operations on the wire, except those that the client declares. Contract: CodePipeline API Reference, 2015-07-09.
 namespace martlet::cloud::code_pipeline {
 
 inline constexpr const aws::Service& service = aws::code_pipeline_operations::service;

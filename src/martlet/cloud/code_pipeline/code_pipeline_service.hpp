@@ -13,7 +13,7 @@
 namespace martlet::cloud {
 
 struct CodePipelineOptions {
-  /// The time between a job that asked to be continued and its next invocation; AWS doesn't document it.
+  /// The delay before a job that asked to be continued is invoked again. AWS doesn't document its own delay.
   std::chrono::milliseconds continuation_delay{5000};
   Log log{};
 };
@@ -26,8 +26,8 @@ struct CodePipelineParts {
   PipelineFunctions& functions;
 };
 
-/// AWS CodePipeline: sources from CodeCommit and S3, Lambda jobs, manual approvals. Work in progress when the process ends continues at the
-/// next start. Not supported, and refused: conditions and automatic retries of stages, trigger filters, actions in other regions.
+/// AWS CodePipeline with sources from CodeCommit and S3, Lambda jobs and manual approvals. Work in progress when the process ends continues
+/// at the next start. Refuses conditions and automatic retries of stages, trigger filters, and actions in other regions.
 class CodePipelineService {
  public:
   static Result<CodePipelineService> open(Loop& loop, const StateFolder& state, const CodePipelineParts& parts,
@@ -37,15 +37,15 @@ class CodePipelineService {
 
   void serve(Api& api);
 
-  /// Starts an execution for an EventBridge rule, as `as`, a session of the role that the target names. Fails with AccessDenied or
+  /// Starts an execution for an EventBridge rule. `as` is a session of the role that the rule's target names. Fails with AccessDenied or
   /// PipelineNotFoundException.
   Reply<std::string> start_by_event(const Identity& as, const std::string& region, const std::string& pipeline,
                                     const std::string& rule_arn);
 
-  /// To be called when an S3 object was created or changed. Starts the pipelines of its account whose source polls for it
-  /// (PollForSourceChanges), if their role is allowed to read it. AWS polls about once a minute; here it happens at once.
+  /// Starts the pipelines of an account whose source polls for this S3 object (PollForSourceChanges), if their role is allowed to read it.
+  /// To be called when the object was created or changed. AWS polls about once a minute; this cloud doesn't wait.
   void object_changed(const std::string& account, const std::string& region, const std::string& bucket, const std::string& key);
-  /// The same for a CodeCommit branch that was pushed.
+  /// Does the same for a CodeCommit branch that was pushed.
   void branch_changed(const std::string& account, const std::string& region, const std::string& repository, const std::string& branch);
 
  private:

@@ -97,7 +97,7 @@ Reply<> check_type(const PipelineDeclaration& pipeline) {
   return {};
 }
 
-// Something other than an empty list or object?
+// Is the member present and not an empty list or object?
 bool asks_for_something(const std::optional<json::Value>& member) {
   if (!member) return false;
   if (const json::Array* items = member->array()) return !items->empty();

@@ -38,7 +38,7 @@ class Progress {
   }
 
  private:
-  // true: something changed that can let other executions continue.
+  // Returns true if something changed that can let other executions continue.
   bool step(Execution& execution) {
     if (execution.status == ExecutionStatus::stopping) return stop_where_nothing_runs(execution);
     return execution.is_waiting ? enter(execution) : go_on(execution);
@@ -74,7 +74,7 @@ class Progress {
     const bool newest_first = execution.pipeline.mode() == "SUPERSEDED";
     return std::ranges::none_of(pipeline_.executions, [&](const Execution& other) {
       if (&other == &execution || !other.is_live() || other.declared_stage().name != name) return false;
-      if (!other.is_waiting) return true;  // it is in the stage
+      if (!other.is_waiting) return true;  // the other execution is in the stage
       return newest_first ? other.number > execution.number : other.number < execution.number;
     });
   }
@@ -93,7 +93,7 @@ class Progress {
     const StageDeclaration& stage = execution.declared_stage();
     bool has_failed = false;
     bool is_running = false;
-    std::optional<int> next;  // the lowest run order with an action that wasn't tried
+    std::optional<int> next;  // the lowest run order with an action that hasn't been tried
     for (const ActionDeclaration& action : stage.actions) {
       const ActionRun* run = execution.run_of(action.name);
       if (!run) {

@@ -37,21 +37,21 @@ struct Ending {
   std::map<std::string, StoredArtifact> artifacts{};
 };
 
-/// Advances all executions of a pipeline as far as possible: enters stages, begins actions, ends stages and executions. Changes nothing but
-/// `pipeline`: returns the attempts to begin, and sets `updated` of every changed execution to `now`. Semantics: CodePipeline User Guide,
+/// Advances all executions of a pipeline as far as possible: enters stages, begins actions, ends stages and executions. Changes only
+/// `pipeline`, sets `updated` of every changed execution to `now`, and returns the attempts to begin. Semantics: CodePipeline User Guide,
 /// "How pipeline executions work" and "Set or change the pipeline execution mode".
 std::vector<Start> advance(PipelineRecord& pipeline, WallTime now);
 
-/// Ends an attempt; advance() then continues the execution. false: the attempt is no longer in progress.
+/// Ends an attempt; advance() then continues the execution. Returns false if the attempt is no longer in progress.
 bool end_action(Execution& execution, const std::string& run_id, Ending ending, WallTime now);
 
-/// Fails attempts that have timed out, and returns the earliest remaining deadline. nullopt: there is none.
+/// Ends timed-out attempts as failed. Returns the earliest remaining deadline, or nullopt if there is none.
 std::optional<WallTime> end_late_actions(PipelineRecord& pipeline, WallTime now);
 
-/// Asks an execution to stop: at once, abandoning its actions, or when the running actions have ended.
+/// Asks an execution to stop: at once if it abandons its actions, otherwise when the running actions have ended.
 void stop(Execution& execution, bool abandons, std::string reason, WallTime now);
 
-/// Retries the stage that an execution failed in: its failed actions, or all of them.
+/// Retries the stage that an execution failed in, with only its failed actions or with all of them.
 void retry_stage(Execution& execution, bool all_actions, WallTime now);
 
 }  // namespace martlet::cloud::code_pipeline

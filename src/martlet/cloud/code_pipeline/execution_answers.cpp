@@ -60,7 +60,7 @@ aws::ActionExecution action_execution(const Execution& execution, const ActionRu
   return answer;
 }
 
-// The latest attempt at an action, in any execution.
+// Returns the latest attempt at an action in any execution.
 std::pair<const Execution*, const ActionRun*> latest_run(const Pipeline& pipeline, const std::string& stage, const std::string& action) {
   std::pair<const Execution*, const ActionRun*> latest{};
   for (const Execution& execution : pipeline.record.executions) {

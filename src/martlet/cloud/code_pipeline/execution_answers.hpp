@@ -17,24 +17,24 @@ aws::PipelineExecutionSummary summary_of(const Execution& execution);
 aws::ActionExecutionDetail detail_of(const Pipeline& pipeline, const Execution& execution, const ActionRun& run);
 aws::GetPipelineStateResponse state_of(const Pipeline& pipeline);
 
-/// Fails with StageNotFoundException.
+/// Returns the index of a stage. Fails with StageNotFoundException.
 Reply<std::size_t> stage_named(const Pipeline& pipeline, const std::string& name);
-/// The execution that entered a stage last; nullptr: none has.
+/// Returns the execution that entered a stage last, or nullptr if none has entered it.
 const Execution* latest_in(const Pipeline& pipeline, const std::string& stage);
 bool has_succeeded_in(const Execution& execution, const std::string& stage);
-/// The artifacts that a successful job leaves.
+/// Returns the artifacts that a job stores when it succeeds.
 std::map<std::string, StoredArtifact> outputs_of(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run);
 
 /// A page of a list that is always walked from its beginning. The page's token is a position.
 class Page {
  public:
-  /// Fails with InvalidNextTokenException.
+  /// Returns an empty page. Fails with InvalidNextTokenException.
   static Reply<Page> of(std::optional<int> max_results, const std::optional<std::string>& token);
-  /// Advances to the next element. true: it is on the page.
+  /// Advances to the next element. Returns true if that element is on the page.
   bool take_next();
   /// Has an element of the next page been seen?
   bool is_full() const { return seen_ > end_; }
-  /// Where the next page begins; nullopt if there is none.
+  /// Returns the token of the next page, or nullopt if there is none.
   std::optional<std::string> next_token() const;
 
  private:

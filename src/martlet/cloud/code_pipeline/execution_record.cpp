@@ -120,7 +120,7 @@ Schema describe(Type<Execution>) {
 
 namespace {
 
-// The name of an enum's value in its schema.
+// Returns the name of an enum's value in its schema.
 template <class E>
 std::string name_in_schema(E value) {
   for (const auto& [number, name] : schema_of<E>().declaration().names) {

@@ -12,12 +12,12 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// Where an artifact is stored, and which revision it has.
+/// The place and the revision of a stored artifact.
 struct StoredArtifact {
   std::string bucket{};
   std::string key{};
-  std::string revision{};  ///< for a source: the commit, or the object's version
-  std::string summary{};   ///< of the revision
+  std::string revision{};  ///< for a source, the commit or the object's version
+  std::string summary{};   ///< the summary of the revision
 };
 
 /// An attempt at an action.
@@ -33,13 +33,13 @@ struct ActionRun {
   std::map<std::string, std::string> configuration{};  ///< with its variables resolved
   std::string summary{};
   std::string external_id{};
-  int percent_complete = -1;  ///< -1: not reported
+  int percent_complete = -1;  ///< -1 if not reported
   std::string error_code{};
   std::string error_message{};
   std::string job_id{};  ///< for a function, the job that has no result yet; for an approval, its token
   std::string continuation_token{};
   bool is_dispatched = false;           ///< its function has been invoked, or its approval requested
-  std::optional<WallTime> continues{};  ///< when a job is to be invoked again, with its token
+  std::optional<WallTime> continues{};  ///< when the job is to be invoked again with its token
   std::string updated_by{};
   bool is_retried = false;             ///< another attempt has taken its place
   std::vector<std::string> outputs{};  ///< names of artifacts
@@ -64,12 +64,12 @@ struct Execution {
   WallTime updated{};
   std::string trigger_type{};
   std::string trigger_detail{};
-  std::string rollback_of{};  ///< the execution whose artifacts a stage goes back to; empty: not a rollback
-  std::size_t stage = 0;      ///< index of the stage that it is in, or waits to enter
-  bool is_waiting = true;     ///< to enter it
-  bool abandons = false;      ///< abandons its actions when it is stopped
+  std::string rollback_of{};  ///< the execution whose artifacts a stage returns to; empty if this isn't a rollback
+  std::size_t stage = 0;      ///< the index of the stage that the execution is in or waits to enter
+  bool is_waiting = true;     ///< whether it waits to enter the stage
+  bool abandons = false;      ///< whether it abandons its actions when it is stopped
   std::string stop_reason{};
-  std::map<std::string, std::string> variables{};                          ///< the pipeline's
+  std::map<std::string, std::string> variables{};                          ///< the values of the pipeline's variables
   std::map<std::string, StoredArtifact> artifacts{};                       ///< by name
   std::map<std::string, std::string> revisions{};                          ///< requested at the start, by source action
   std::map<std::string, std::map<std::string, std::string>> namespaces{};  ///< output variables of actions
@@ -79,7 +79,7 @@ struct Execution {
   bool is_live() const { return status == Status::in_progress || status == Status::stopping; }
   bool is_rollback() const { return !rollback_of.empty(); }
   const StageDeclaration& declared_stage() const { return pipeline.stages[stage]; }
-  /// The latest attempt at an action of the stage that it is in; nullptr: not tried yet.
+  /// Returns the latest attempt at an action of the current stage, or nullptr if there has been none.
   ActionRun* run_of(const std::string& action);
   ActionRun* find(const std::string& run_id);
   const ActionDeclaration* declaration_of(const ActionRun& run) const;
@@ -93,7 +93,7 @@ Schema describe(Type<StageRun>);
 Schema describe(Type<Execution::Status>);
 Schema describe(Type<Execution>);
 
-/// The API's name for a status: "InProgress".
+/// Returns the API's name for a status, such as "InProgress".
 std::string text_of(ActionRun::Status status);
 std::string text_of(StageRun::Status status);
 std::string text_of(Execution::Status status);

@@ -7,17 +7,17 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// The data of a Lambda action's job, from which both its event and GetJobDetails are written. Contract: Lambda Developer Guide, "Using AWS
-/// Lambda with CodePipeline". AWS's events have null if a job has no revision, token or key.
+/// Returns the data of a Lambda action's job, from which both its event and GetJobDetails are written. If a job has no revision, token or
+/// key, AWS's events have null. Contract: Lambda Developer Guide, "Using AWS Lambda with CodePipeline".
 aws::JobData job_data(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run, const TemporaryCredentials& keys);
 
-/// `{"CodePipeline.job":{...}}`
+/// Returns the event of a job: `{"CodePipeline.job":{...}}`.
 std::string job_event(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run, const TemporaryCredentials& keys);
 
-/// The key of an attempt's output artifact: PIPELINE/ARTIFACT/1234567, with the names cut to 20 and 10 characters.
+/// Returns the key of an attempt's output artifact: PIPELINE/ARTIFACT/1234567, with the names cut to 20 and 10 characters.
 std::string artifact_key(const PipelineRecord& pipeline, const std::string& artifact, const std::string& run_id);
 
-/// The session policy of a job's credentials, which allows only its artifacts and their key.
+/// Returns the session policy of a job's credentials, which allows only its artifacts and their KMS key.
 std::string artifact_policy(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -8,8 +8,8 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 
-/// A pipeline as its owner declares it. Contract: CodePipeline API Reference, PipelineDeclaration; what is declared is returned, member by
-/// member.
+/// A pipeline as its owner declares it. Responses return every member as declared. Contract: CodePipeline API Reference,
+/// PipelineDeclaration.
 namespace martlet::cloud::code_pipeline {
 
 struct ArtifactName {
@@ -28,19 +28,19 @@ struct ActionDeclaration {
   std::optional<int> timeout_in_minutes;
 
   int order() const { return run_order.value_or(1); }
-  /// A member of its configuration; "" if it is missing.
+  /// Returns a member of the configuration, or "" if it is missing.
   std::string setting(const std::string& key) const;
 };
 struct StageDeclaration {
   std::string name;
   std::vector<ActionDeclaration> actions;
-  // Read so that they can be refused, like those of the pipeline.
+  // These members are read so that they can be refused, like those of the pipeline.
   std::optional<json::Value> on_failure{};
   std::optional<json::Value> on_success{};
   std::optional<json::Value> before_entry{};
 };
 struct ArtifactStoreDeclaration {
-  std::string type;  ///< S3
+  std::string type;  ///< "S3"
   std::string location;
   std::optional<aws::EncryptionKey> encryption_key;
 };

@@ -9,12 +9,12 @@ namespace martlet::cloud {
 /// An S3 object with an artifact of a pipeline.
 struct PipelineObject {
   std::string bytes{};
-  std::string version{};  ///< its version id; empty: the bucket has no versions
+  std::string version{};  ///< the version id; empty if the bucket has no versions
   std::string etag{};
   std::string summary{};  ///< metadata `codepipeline-artifact-revision-summary`
 };
 
-/// S3, as a pipeline uses it: with the permissions of `as`.
+/// The part of S3 that pipelines use. Each call has the permissions of `as`.
 class PipelineObjects {
  public:
   virtual Reply<PipelineObject> get(const Identity& as, const std::string& bucket, const std::string& key, const std::string& version) = 0;
@@ -24,7 +24,7 @@ class PipelineObjects {
   ~PipelineObjects() = default;
 };
 
-/// Lambda, as a pipeline uses it: asynchronously, with the permissions of `as`.
+/// The part of Lambda that pipelines use: asynchronous invocations with the permissions of `as`.
 class PipelineFunctions {
  public:
   /// `function` is a name in the pipeline's account and region, or an ARN; either may have a qualifier.

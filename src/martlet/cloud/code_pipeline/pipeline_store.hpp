@@ -38,14 +38,14 @@ class PipelineStore {
   void put(const PipelineRow& pipeline, const Execution& execution);
   /// Does an execution of the account's pipelines have this job, or did it have it?
   bool had_job(const std::string& account, const std::string& job_id);
-  /// The newest executions, at most `count`, oldest first.
+  /// Returns the newest executions, at most `count`, oldest first.
   std::vector<Execution> latest(const PipelineRow& pipeline, int count);
-  /// The newest executions that were started before the one with this number, at most `count`, newest first.
+  /// Returns the newest executions that were started before the one with this number, at most `count`, newest first.
   std::vector<Execution> before(const PipelineRow& pipeline, std::int64_t number, int count);
   std::optional<Execution> find(const PipelineRow& pipeline, const std::string& execution_id);
 
  private:
-  // As JSON, encrypted.
+  // Returns a document as encrypted JSON.
   template <class T>
   std::string close(const T& document, std::string_view what) const;
   template <class T>

@@ -8,7 +8,7 @@
 namespace martlet::cloud::code_pipeline {
 namespace {
 
-// As many as GetPipelineState needs: the latest in each stage.
+// The number of executions in memory, enough for GetPipelineState, which needs the latest in each stage.
 constexpr int executions_kept = 500;
 
 }  // namespace

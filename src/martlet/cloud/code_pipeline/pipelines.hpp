@@ -27,17 +27,17 @@ struct Trigger {
   std::map<std::string, std::string> variables{};
   std::map<std::string, std::string> revisions{};  ///< by source action
   std::string rollback_of{};
-  std::size_t stage = 0;  ///< for a rollback: the stage that goes back
+  std::size_t stage = 0;  ///< for a rollback, the stage that is rolled back
 };
 
 struct PipelinesOptions {
-  /// The time between a job that asked to be continued and its next invocation.
+  /// The delay before a job that asked to be continued is invoked again.
   std::chrono::milliseconds continuation_delay{5000};
   Log log{};
 };
 
-/// All pipelines of all accounts. Changes are stored before they are acted on; work that was unfinished when the process ended is begun
-/// again.
+/// All pipelines of all accounts. Changes are stored before they are acted on. Work that was unfinished when the process ended begins again
+/// at the next start.
 class Pipelines {
  public:
   Pipelines(Loop& loop, PipelineStore store, ActionParts parts, PipelinesOptions options);
@@ -46,7 +46,7 @@ class Pipelines {
 
   /// Finds a pipeline that the caller is allowed to act on. Fails with AccessDenied or PipelineNotFoundException.
   Reply<Pipeline*> find(const Call& call, const std::string& name, const std::string& below = {});
-  /// The same by ARN. Also fails with ResourceNotFoundException.
+  /// Finds a pipeline by ARN in the same way. Fails with AccessDenied or ResourceNotFoundException.
   Reply<Pipeline*> find_by_arn(const Call& call, const std::string& arn);
   Pipeline* find(const std::string& account, const std::string& region, const std::string& name);
   std::vector<const Pipeline*> list(const std::string& account, const std::string& region) const;
@@ -55,7 +55,7 @@ class Pipelines {
   void save(Pipeline& pipeline) { store_.put(pipeline.row); }
   void remove(Pipeline& pipeline);
 
-  /// Any execution that the pipeline ever had, as it is now.
+  /// Returns the current state of any execution that the pipeline ever had, or nullopt if there is no such execution.
   std::optional<Execution> find_execution(Pipeline& pipeline, const std::string& execution_id);
   /// Calls `visit` with each execution, newest first, until it returns false.
   void visit_executions(const Pipeline& pipeline, const std::function<bool(const Execution&)>& visit);
@@ -65,7 +65,7 @@ class Pipelines {
   /// Stores an execution that an operation has changed, before the operation responds.
   void keep(Pipeline& pipeline, const Execution& execution);
 
-  /// The attempt that has this job. nullptr: there is no such job in this account, or it already has its result.
+  /// The attempt that a job belongs to. The members are nullptr if the account has no such job or the job already has its result.
   struct Job {
     Pipeline* pipeline = nullptr;
     Execution* execution = nullptr;
@@ -74,7 +74,7 @@ class Pipelines {
   /// Finds a job that has no result yet.
   Job find_job(const std::string& account, const std::string& job_id);
   bool had_job(const std::string& account, const std::string& job_id) { return store_.had_job(account, job_id); }
-  /// Invokes the job again later, with the token.
+  /// Invokes the job again with the token after the continuation delay.
   void continue_job(const Job& job, std::string token, WallTime now);
   Authority& authority() { return parts_.authority; }
 

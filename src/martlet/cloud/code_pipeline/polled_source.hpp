@@ -15,8 +15,8 @@ struct SourcePlace {
 SourcePlace object_place(const std::string& bucket, const std::string& key);
 SourcePlace branch_place(const std::string& repository, const std::string& branch);
 
-/// The source action that polls this place: one whose PollForSourceChanges isn't "false". nullptr: there is none. Contract: CodePipeline
-/// User Guide, "Amazon S3 source action reference" and "CodeCommit source action reference".
+/// Returns the source action that polls this place, or nullptr if there is none. An action polls unless its PollForSourceChanges is
+/// "false". Contract: CodePipeline User Guide, "Amazon S3 source action reference" and "CodeCommit source action reference".
 const ActionDeclaration* polled_source(const PipelineDeclaration& pipeline, const SourcePlace& place);
 
 }  // namespace martlet::cloud::code_pipeline

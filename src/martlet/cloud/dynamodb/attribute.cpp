@@ -141,7 +141,7 @@ Reply<> Attribute::read_elements(const json::Value& value) {
   if (!elements) return serialization_error("Unexpected field type");
   if (elements->empty()) return empty_set(type_);
   std::set<std::string_view> known;
-  elements_.reserve(elements->size());  // `known` has views of the elements
+  elements_.reserve(elements->size());  // `known` has views of the elements, so they must not move
   for (const json::Value& one : *elements) {
     Reply<std::string> element = read_element(one);
     if (!element) return std::unexpected(element.error());

@@ -19,41 +19,41 @@ class Attribute {
   using List = std::vector<Attribute>;
   using Map = std::map<std::string, Attribute>;
 
-  /// NULL
+  /// Constructs NULL.
   Attribute() = default;
   static Attribute number(DecimalNumber value);
   static Attribute list(List values);
   static Attribute map(Map members);
-  /// Fails with ValidationException and AWS's words.
+  /// Reads an attribute as it is on the wire. Fails with ValidationException and AWS's message.
   static Reply<Attribute> read(const json::Value& wire);
   json::Value wire() const;
 
   Type type() const { return type_; }
-  /// "S", "NS", "BOOL", as on the wire.
+  /// Returns the type's name on the wire: "S", "NS", "BOOL".
   std::string_view type_name() const;
   bool is_set() const { return type_ == Type::string_set || type_ == Type::number_set || type_ == Type::binary_set; }
 
   const std::string& text() const { return text_; }  ///< a string's text, a binary's bytes or a number's digits
-  DecimalNumber as_number() const;                   ///< of a number
+  DecimalNumber as_number() const;                   ///< requires a number
   List& list() { return list_; }
   const List& list() const { return list_; }
   Map& members() { return members_; }
   const Map& members() const { return members_; }
-  std::vector<std::string>& elements() { return elements_; }  ///< of a set: strings, digits or bytes
+  std::vector<std::string>& elements() { return elements_; }  ///< the elements of a set: strings, digits or bytes
   const std::vector<std::string>& elements() const { return elements_; }
-  /// Does this set contain `value`? false also if `value` isn't of the set's element type.
+  /// Does this set contain `value`? false if `value` isn't of the set's element type.
   bool has_element(const Attribute& value) const;
 
-  /// The result of size(): characters, bytes or elements. nullopt for numbers, booleans and NULL.
+  /// Returns the result of size(): characters, bytes or elements. Returns nullopt for numbers, booleans and NULL.
   std::optional<std::size_t> length() const;
-  /// The size in bytes, as DynamoDB counts it.
+  /// Returns the size in bytes, as DynamoDB counts it.
   std::size_t size() const;
-  /// Bytes that sort like the values, for a string, a number or a binary.
+  /// Returns bytes that sort like the values. Requires a string, a number or a binary.
   std::string sort_key() const;
-  /// The value as messages show it: "{S:x}".
+  /// Returns the value as messages show it: "{S:x}".
   std::string shown() const;
 
-  /// Sets are equal regardless of order.
+  /// Compares values. Sets are equal regardless of order.
   friend bool operator==(const Attribute& a, const Attribute& b);
 
  private:
@@ -72,10 +72,10 @@ class Attribute {
 
 using Item = Attribute::Map;
 
-/// Fails as Attribute::read() does.
+/// Reads an item. Fails for the same reasons as Attribute::read().
 Reply<Item> read_item(const aws::Item& wire);
 aws::Item wire_of(const Item& item);
-/// The size in bytes, including the names.
+/// Returns the size of an item in bytes, including its names.
 std::size_t size_of(const Item& item);
 
 }  // namespace martlet::cloud::dynamodb

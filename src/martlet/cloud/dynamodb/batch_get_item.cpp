@@ -42,7 +42,7 @@ Reply<TableKeys> read_keys(TableStore& store, const Call& call, const std::strin
   return read;
 }
 
-// Reads a batch. Keys that don't fit into the response are returned as unprocessed.
+// A reader of one batch. Keys whose items don't fit into the response are returned as unprocessed.
 class BatchReader {
  public:
   explicit BatchReader(const BatchGetItemRequest& request) : request_(request) {}

@@ -9,14 +9,14 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// A node of a condition: of a ConditionExpression, a FilterExpression or a KeyConditionExpression.
+/// A node of a ConditionExpression, a FilterExpression or a KeyConditionExpression.
 struct ConditionNode {
   enum class Kind { path, value, size, function, compare, between, in, and_, or_, not_ };
   Kind kind = Kind::value;
-  std::string name{};                  ///< the function, or the comparison's operator
-  DocumentPath path{};                 ///< of a path
-  Attribute value{};                   ///< of a value
-  std::vector<ConditionNode> parts{};  ///< operands
+  std::string name{};                  ///< the function's name, or the comparison's operator
+  DocumentPath path{};                 ///< if `kind` is path
+  Attribute value{};                   ///< if `kind` is value
+  std::vector<ConditionNode> parts{};  ///< the operands
   bool is_parenthesized = false;
 
   bool is_operand() const { return kind == Kind::path || kind == Kind::value || kind == Kind::size; }
@@ -25,13 +25,13 @@ struct ConditionNode {
 /// A parsed ConditionExpression, FilterExpression or KeyConditionExpression.
 class Condition {
  public:
-  /// Fails with ValidationException and AWS's words, after `name`: `Invalid ConditionExpression: Syntax error; ...`.
+  /// Parses a condition. Fails with ValidationException and a message like `Invalid NAME: Syntax error; ...`.
   static Reply<Condition> parse(std::string_view name, std::string_view text, ExpressionContext& context);
 
   /// Does `item` satisfy the condition? A missing attribute is unequal to every value.
   bool holds(const Item& item) const;
   const ConditionNode& root() const { return root_; }
-  /// All paths in the condition.
+  /// Returns all paths in the condition.
   std::vector<DocumentPath> paths() const;
 
  private:

@@ -17,7 +17,7 @@ struct Function {
 constexpr std::array<Function, 6> functions = {
     {{"attribute_exists", 1}, {"attribute_not_exists", 1}, {"attribute_type", 2}, {"begins_with", 2}, {"contains", 2}, {"size", 1}}};
 
-// nullopt for a path, whose type isn't known.
+// Returns the type of an operand, or nullopt for a path, whose type isn't known.
 std::optional<Type> type_of(const ConditionNode& operand) {
   if (operand.kind == Kind::size) return Type::number;
   if (operand.kind == Kind::value) return operand.value.type();

@@ -10,7 +10,7 @@ using Type = Attribute::Type;
 
 bool is_ordered(Type type) { return type == Type::string || type == Type::number || type == Type::binary; }
 
-// The value of an operand in an item. nullopt: the item has none.
+// Returns the value of an operand in an item, or nullopt if the item has none.
 std::optional<Attribute> value_of(const ConditionNode& operand, const Item& item) {
   if (operand.kind == Kind::value) return operand.value;
   if (operand.kind == Kind::path) {

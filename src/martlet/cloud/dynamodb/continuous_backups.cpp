@@ -6,7 +6,7 @@
 namespace martlet::cloud::dynamodb {
 namespace {
 
-// These two operations have a separate error for a missing table.
+// The operations on continuous backups have a separate error for a missing table.
 ServiceError as_table_error(ServiceError error, const std::string& name) {
   if (!error.code.ends_with("#ResourceNotFoundException")) return error;
   return dynamodb_error("TableNotFoundException", "Table not found: " + name);

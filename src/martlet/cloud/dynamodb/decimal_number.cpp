@@ -21,7 +21,7 @@ std::unexpected<ServiceError> not_a_number(std::string_view text) {
   return std::unexpected(validation_error(std::move(message)));
 }
 
-// "e+12" -> 12
+// Returns 12 for "e+12".
 std::optional<long> exponent_of(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
   long exponent = 0;
@@ -51,7 +51,7 @@ Reply<DecimalNumber> DecimalNumber::parse(std::string_view text) {
   return checked(is_negative, std::move(digits), exponent + static_cast<long>(point) - 1);
 }
 
-// `exponent` belongs to the first of `digits`, which can be a zero.
+// `exponent` is that of the first of `digits`, which can be a zero.
 Reply<DecimalNumber> DecimalNumber::checked(bool is_negative, std::string digits, long exponent) {
   const std::size_t first = digits.find_first_not_of('0');
   if (first == std::string::npos) return DecimalNumber();
@@ -103,7 +103,7 @@ DecimalNumber DecimalNumber::negated() const {
   return number;
 }
 
-// The digit with the value 10^power.
+// Returns the digit with the value 10^power.
 char DecimalNumber::digit_at(long power) const {
   const long at = exponent_ - power;
   return at < 0 || at >= std::ssize(digits_) ? '0' : digits_[static_cast<std::size_t>(at)];

@@ -11,20 +11,20 @@ namespace martlet::cloud::dynamodb {
 /// data types", Number.
 class DecimalNumber {
  public:
-  /// 0
+  /// Constructs 0.
   DecimalNumber() = default;
-  /// Parses "12.50" or "-1e3". Fails with ValidationException and AWS's words: `The parameter cannot be converted to a numeric value: 1x`.
+  /// Parses "12.50" or "-1e3". Fails with ValidationException: `The parameter cannot be converted to a numeric value: 1x`.
   static Reply<DecimalNumber> parse(std::string_view text);
 
-  /// Without an exponent, as DynamoDB returns numbers: "12.5", "-1000".
+  /// Returns the number without an exponent, as DynamoDB returns numbers: "12.5", "-1000".
   std::string text() const;
-  /// Bytes that sort like the numbers.
+  /// Returns bytes that sort like the numbers.
   std::string sort_key() const;
-  /// The size in whole bytes, as DynamoDB counts it.
+  /// Returns the size in whole bytes, as DynamoDB counts it.
   std::size_t size() const;
 
   DecimalNumber negated() const;
-  /// Fails if the sum has too many digits or its magnitude is out of range.
+  /// Returns the sum. Fails if the sum has too many digits or its magnitude is out of range.
   Reply<DecimalNumber> plus(const DecimalNumber& other) const;
 
   friend bool operator==(const DecimalNumber&, const DecimalNumber&) = default;
@@ -35,8 +35,8 @@ class DecimalNumber {
   char digit_at(long power) const;
 
   bool is_negative_ = false;
-  std::string digits_;  // without leading or trailing zeros; empty: 0
-  int exponent_ = 0;    // of the first digit: 1 for "12.5"
+  std::string digits_;  // without leading or trailing zeros; empty for 0
+  int exponent_ = 0;    // the exponent of the first digit: 1 for "12.5"
 };
 
 }  // namespace martlet::cloud::dynamodb

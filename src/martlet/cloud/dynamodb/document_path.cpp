@@ -14,7 +14,7 @@ const Attribute* step_into(const Attribute& value, const DocumentPath::Step& ste
   return index < value.list().size() ? &value.list()[index] : nullptr;
 }
 
-// The parts of `value` at these paths, from step `depth` on. nullopt: there are none.
+// Returns the parts of `value` at these paths, from step `depth` on, or nullopt if there are none.
 std::optional<Attribute> part_of(const Attribute& value, const std::vector<const DocumentPath*>& paths, std::size_t depth) {
   if (std::ranges::any_of(paths, [&](const DocumentPath* path) { return path->steps.size() == depth; })) return value;
   std::map<DocumentPath::Step, std::vector<const DocumentPath*>> by_step;

@@ -3,17 +3,17 @@
 
 #include <martlet/cloud/api/service_error.hpp>
 
-/// DynamoDB's errors, in AWS's words.
+/// DynamoDB's errors, with AWS's messages.
 namespace martlet::cloud::dynamodb {
 
 ServiceError validation_error(std::string message);
-/// "One or more parameter values were invalid: ..."
+/// The error "One or more parameter values were invalid: ...".
 ServiceError invalid_values(std::string_view why);
 /// The error for a missing table when an operation accesses its items.
 ServiceError no_resource();
 /// The error for a missing table when an operation names it, as DescribeTable does.
 ServiceError no_table(const std::string& name);
-/// The error for what isn't supported: "The local cloud does not support ...".
+/// The error for a request that isn't supported: "The local cloud does not support ...".
 ServiceError not_supported(std::string_view what);
 /// Any other DynamoDB error, such as "ResourceInUseException".
 ServiceError dynamodb_error(std::string_view code, std::string message, json::Object members = {});

@@ -5,7 +5,7 @@
 #include "table_shapes.hpp"
 #include "table_store.hpp"
 
-/// The handlers of DynamoDB's operations, each in the file of its name.
+/// The handlers of DynamoDB's operations, each in a file with the operation's name.
 namespace martlet::cloud::dynamodb {
 
 Reply<TableDescribed> create_table(TableStore& store, Call& call, CreateTableRequest& request);

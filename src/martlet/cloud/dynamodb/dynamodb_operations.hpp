@@ -4,7 +4,7 @@
 #include "item_shapes.hpp"
 #include "table_shapes.hpp"
 
-/// DynamoDB's operations as served by the cloud.
+/// DynamoDB's operations as served by this cloud.
 namespace martlet::cloud::dynamodb::operations {
 
 inline constexpr const aws::Service& service = aws::dynamodb_operations::service;

@@ -6,10 +6,10 @@
 
 namespace martlet::cloud {
 
-/// DynamoDB: tables with their indexes, items, expressions, transactions.
+/// AWS DynamoDB: tables with their indexes, items, expressions, transactions.
 class DynamoDbService {
  public:
-  /// Fails as StateFolder::database() does.
+  /// Opens the stored tables. Fails for the same reasons as StateFolder::database().
   static Result<DynamoDbService> open(const StateFolder& state);
   DynamoDbService(DynamoDbService&&) noexcept;
   ~DynamoDbService();

@@ -11,17 +11,17 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The placeholders of one request's expressions, and which of them have been used.
+/// The placeholders of one request's expressions. Records which of them have been used.
 class ExpressionContext {
  public:
-  /// Fails with ValidationException if a placeholder or a value isn't valid.
+  /// Reads the placeholders. Fails with ValidationException if a placeholder or a value isn't valid.
   static Reply<ExpressionContext> read(const std::optional<std::map<std::string, std::string>>& names,
                                        const std::optional<aws::Item>& values);
 
-  /// nullptr: it isn't defined.
+  /// Return what a placeholder stands for, or nullptr if it isn't defined.
   const std::string* name(std::string_view placeholder);
   const Attribute* value(std::string_view placeholder);
-  /// To be called after all expressions were read. Fails if a placeholder is defined but not used.
+  /// Fails if a placeholder is defined but not used. To be called after all expressions were read.
   Reply<> check_all_used() const;
 
  private:
@@ -31,7 +31,7 @@ class ExpressionContext {
   std::set<std::string, std::less<>> unused_values_;
 };
 
-/// Problems of an expression other than its syntax. DynamoDB reports only one: the first problem of the first kind.
+/// The problems of an expression other than its syntax. DynamoDB reports only the first problem of the first kind.
 class ExpressionProblems {
  public:
   enum class Kind { parentheses, unknown_function, misused_function, reserved_word, section, placeholder, overlap, operands, function };
@@ -39,7 +39,7 @@ class ExpressionProblems {
     std::string& first = messages_[static_cast<std::size_t>(kind)];
     if (first.empty()) first = std::move(message);
   }
-  /// "": there is no problem.
+  /// Returns the message to report, or "" if there is no problem.
   std::string first() const {
     for (const std::string& message : messages_) {
       if (!message.empty()) return message;
@@ -66,11 +66,11 @@ class ExpressionReader {
   ExpressionProblems& problems() { return problems_; }
   bool is_at_path() const;
   DocumentPath read_path();
-  /// The value of the next placeholder. If it isn't defined, reports a problem and returns NULL.
+  /// Returns the value of the next placeholder. If the placeholder isn't defined, reports a problem and returns NULL.
   Attribute read_value();
   void expect_symbol(std::string_view symbol);
   [[noreturn]] void refuse() const { throw SyntaxError{tokens_.syntax_error()}; }
-  /// To be called for each operator and each level: an expression has at most 300 of them.
+  /// To be called for each operator and each level. An expression has at most 300 of them.
   void count_operator();
 
  private:

@@ -10,10 +10,10 @@ namespace martlet::cloud::dynamodb {
 /// A token of an expression. Contract: DynamoDB Developer Guide, "Using expressions in DynamoDB".
 struct Token {
   enum class Kind {
-    name,         ///< an attribute, a function or a keyword: price
-    placeholder,  ///< for a name: #price
-    value,        ///< :price
-    number,       ///< an index: 12
+    name,         ///< an attribute, a function or a keyword, such as `price`
+    placeholder,  ///< stands for a name, such as `#price`
+    value,        ///< stands for a value, such as `:price`
+    number,       ///< an index, such as `12`
     symbol,       ///< = <> < <= > >= ( ) [ ] . , + -
     unknown,      ///< not valid in any expression
     end,
@@ -23,11 +23,11 @@ struct Token {
   std::size_t at = 0;
 };
 
-/// The tokens of `text`, which must outlive them. The last one is an end token. Text that isn't valid in any expression is an unknown
-/// token.
+/// Returns the tokens of `text`, which must outlive them. The last one is an end token. Text that isn't valid in any expression is an
+/// unknown token.
 std::vector<Token> tokens_of(std::string_view text);
 
-/// Reads tokens one after another.
+/// A reader of tokens, one after another.
 class TokenReader {
  public:
   explicit TokenReader(std::string_view text) : text_(text), tokens_(tokens_of(text)) {}
@@ -36,13 +36,13 @@ class TokenReader {
   const Token& peek_after() const { return tokens_[std::min(at_ + 1, tokens_.size() - 1)]; }
   bool is_at_end() const { return peek().kind == Token::Kind::end; }
   bool is_symbol(std::string_view symbol) const { return peek().kind == Token::Kind::symbol && peek().text == symbol; }
-  /// Is the next token this keyword, in any case?
+  /// Is the next token this keyword, in upper or lower case?
   bool is_keyword(std::string_view keyword) const;
   Token next();
-  /// Consumes `symbol` if it is next.
+  /// Consumes `symbol` if it is next. Returns true if it was.
   bool take_symbol(std::string_view symbol);
   bool take_keyword(std::string_view keyword);
-  /// The message for the next token: `Syntax error; token: "<EOF>", near: "a ="`.
+  /// Returns the message for the next token: `Syntax error; token: "<EOF>", near: "a ="`.
   std::string syntax_error() const;
 
  private:

@@ -11,7 +11,7 @@ namespace {
 bool is_given(const ExpressionTexts::Text& text) { return text.text->has_value(); }
 bool takes_values(const ExpressionTexts::Text& text) { return text.name != "ProjectionExpression"; }
 
-// Placeholders without an expression are a mistake.
+// A request with placeholders but without expressions is refused.
 Reply<> check_used(const ExpressionTexts& all) {
   if (all.names && *all.names && std::ranges::none_of(all.texts, is_given))
     return std::unexpected(validation_error("ExpressionAttributeNames can only be specified when using expressions"));

@@ -17,7 +17,7 @@ struct Expressions {
   std::optional<std::vector<DocumentPath>> projection{};
 };
 
-/// The expression members of a request, as far as its shape has them.
+/// The expression members of a request that its operation has.
 struct ExpressionTexts {
   struct Text {
     std::string_view name;  ///< "ConditionExpression"
@@ -27,10 +27,10 @@ struct ExpressionTexts {
   const std::optional<std::map<std::string, std::string>>* names = nullptr;
   const std::optional<aws::Item>* values = nullptr;
 };
-/// Fails with ValidationException and AWS's words.
+/// Reads the expressions of a request. Fails with ValidationException and AWS's message.
 Reply<Expressions> read_expressions(const ExpressionTexts& texts);
 
-/// The expressions of a request, as far as its shape has them.
+/// Reads the expressions of a request, whichever its type has members for.
 template <class Request>
 Reply<Expressions> read_expressions(const Request& request) {
   ExpressionTexts all;

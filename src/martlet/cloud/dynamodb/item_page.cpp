@@ -31,7 +31,7 @@ Reply<> check_select(const PageRequest& request) {
   return {};
 }
 
-// The place to continue from: a key of the table, and that of the index if one is read.
+// Returns the place to continue from: a key of the table, and that of the index if one is read.
 Reply<std::optional<ItemPlace>> read_start(const PageRequest& request) {
   if (!request.start) return std::nullopt;
   const Reply<Item> start = read_item(*request.start);
@@ -60,7 +60,7 @@ Item last_key(const PageRequest& request, const Item& item) {
   return key;
 }
 
-// The part of an item that an index contains.
+// Returns the part of an item that an index contains.
 Item projected(const PageRequest& request, Item item) {
   const Index* index = request.index;
   const bool is_whole = !index || index->projection.projection_type == "ALL" || request.select == "ALL_ATTRIBUTES";

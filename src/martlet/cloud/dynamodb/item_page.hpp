@@ -21,7 +21,7 @@ struct PageRequest {
   std::optional<std::string> capacity{};
 };
 
-/// Returns at most `count` of the items after a place.
+/// A function that returns at most `count` of the items after a place.
 using NextItems = std::function<std::vector<FoundItem>(ItemStore& items, const std::optional<ItemPlace>& after, int count)>;
 
 /// Reads up to 1 MB or the limit, as Query and Scan do. Fails with ValidationException if the request doesn't fit the table.

@@ -21,7 +21,7 @@ std::string text_of(const Item& item) {
   return json::Value(std::move(object)).to_text();
 }
 
-// A stored item was read before, so it can be read again.
+// A stored item was read from a request before, so it can be read again.
 Item item_of(const std::string& text) {
   constexpr std::size_t depth_max = 128;
   Item item;

@@ -23,17 +23,17 @@ struct KeyRange {
   std::string low{};
   std::string high = beyond_all();
 
-  /// A key after every sort key.
+  /// Returns a key after every sort key.
   static std::string beyond_all();
 };
 
-/// The first possible key after `key`.
+/// Returns the first possible key after `key`.
 inline std::string just_after(std::string key) { return std::move(key) + '\0'; }
 
 /// The place of an item in a table or an index.
 struct ItemPlace {
-  ItemKey key{};   ///< in the table or index that is read
-  ItemKey item{};  ///< in the table; the same as `key` if the table itself is read
+  ItemKey key{};   ///< the key in the table or index that is read
+  ItemKey item{};  ///< the key in the table, which equals `key` if the table itself is read
 };
 struct FoundItem {
   Item item{};
@@ -46,13 +46,13 @@ class ItemStore {
   ItemStore(sqlite::Connection& connection, const TableRow& table) : connection_(connection), table_(table) {}
 
   std::optional<Item> find(const ItemKey& key);
-  /// `before` is the previous item, as returned by find().
+  /// Puts an item. `before` is the previous item, as returned by find().
   void put(const ItemKey& key, const Item& item, const std::optional<Item>& before);
   void remove(const ItemKey& key, const Item& before);
-  /// Items of a partition in order, starting after the place `after`, at most `count`. `index`: nullptr for the table itself.
+  /// Returns items of a partition in order, starting after the place `after`, at most `count`. `index` is nullptr for the table itself.
   std::vector<FoundItem> query(const Index* index, const KeyRange& keys, const std::optional<ItemPlace>& after, bool is_descending,
                                int count);
-  /// All items in an order that never changes, starting after the place `after`, at most `count`.
+  /// Returns items in an order that never changes, starting after the place `after`, at most `count`.
   std::vector<FoundItem> scan(const Index* index, const std::optional<ItemPlace>& after, int count);
   /// Puts every item of the table into a new index.
   void fill(const Index& index);

@@ -31,7 +31,7 @@ Reply<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Ite
 /// if the condition doesn't hold.
 Reply<Written> apply(sqlite::Connection& connection, const ItemWrite& write);
 
-/// The largest item, in bytes; a larger one is refused.
+/// The size of the largest item in bytes. A larger one is refused.
 inline constexpr std::size_t item_bytes_max = 400 * 1024;
 
 }  // namespace martlet::cloud::dynamodb

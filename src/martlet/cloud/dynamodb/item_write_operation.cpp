@@ -5,7 +5,7 @@
 namespace martlet::cloud::dynamodb {
 namespace {
 
-// The attributes that ReturnValues requests.
+// Returns the attributes that ReturnValues requests.
 std::optional<aws::Item> returned(const ItemWrite& write, const Written& written, const std::string& wanted) {
   const bool is_old = wanted.ends_with("_OLD");
   const std::optional<Item>& item = is_old ? written.before : written.after;

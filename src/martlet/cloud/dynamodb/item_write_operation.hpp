@@ -43,7 +43,7 @@ class ItemWriteOperation {
   const std::string_view action_;
 };
 
-/// The capacity units that a write consumes.
+/// Returns the capacity units that a write consumes.
 double units_of(const Written& written);
 
 }  // namespace martlet::cloud::dynamodb

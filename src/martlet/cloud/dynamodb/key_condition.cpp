@@ -71,7 +71,7 @@ Reply<> check_types(const KeyPart& part, const KeyTest& test) {
   return {};
 }
 
-// The first text after all those that begin with `prefix`.
+// Returns the first text after all those that begin with `prefix`.
 std::string after_prefix(std::string prefix) {
   while (!prefix.empty() && prefix.back() == '\xFF') prefix.pop_back();
   if (prefix.empty()) return KeyRange::beyond_all();

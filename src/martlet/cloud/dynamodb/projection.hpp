@@ -8,10 +8,10 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The paths of a ProjectionExpression. Fails with ValidationException and AWS's words.
+/// Returns the paths of a ProjectionExpression. Fails with ValidationException and AWS's message.
 Reply<std::vector<DocumentPath>> parse_projection(std::string_view text, ExpressionContext& context);
 
-/// Adds `path`, or reports a problem if it conflicts with an earlier one.
+/// Adds `path`, or reports a problem if `path` conflicts with an earlier one.
 void add_path(std::vector<DocumentPath>& paths, DocumentPath path, ExpressionProblems& problems);
 
 }  // namespace martlet::cloud::dynamodb

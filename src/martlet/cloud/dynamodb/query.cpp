@@ -25,14 +25,14 @@ Reply<> check_filter(const KeySchema& schema, const Expressions& expressions) {
 Reply<> check_start(const KeySchema& schema, const std::optional<aws::Item>& start, const KeyRange& range) {
   const Reply<Item> item = start ? read_item(*start) : Item();
   const std::optional<ItemKey> key = start && item ? item_key(schema, *item) : std::nullopt;
-  if (!key) return {};  // its error is reported with the page
+  if (!key) return {};  // the error is reported when the page is read
   if (key->hash != range.hash) return refuse("The provided starting key is outside query boundaries based on provided conditions");
   if (schema.range && (key->range < range.low || key->range >= range.high))
     return refuse("The provided starting key does not match the range key predicate");
   return {};
 }
 
-// The partition that a query reads, for the condition key dynamodb:LeadingKeys.
+// Returns the partition that a query reads, for the condition key dynamodb:LeadingKeys.
 std::optional<std::string> partition_of(TableStore& store, const Call& call, const QueryRequest& request,
                                         const std::map<std::string, KeyTest>& tests) {
   const Reply<TableName> named = read_table_name(call, request.table_name);

@@ -21,7 +21,7 @@ Reply<> check_segments(const ScanRequest& request) {
   return {};
 }
 
-// All items of a partition are in the same segment.
+// Returns the segment of an item. All items of a partition are in the same segment.
 int segment_of(const ItemPlace& place, int segments) {
   const std::string digest = sha256(place.key.hash);
   std::uint32_t number = 0;

@@ -13,7 +13,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The settings of a table that can be changed, as stored.
+/// The settings of a table that can be changed, as they are stored.
 struct TableSettings {
   std::vector<AttributeDefinition> attributes{};
   std::vector<KeySchemaElement> keys{};
@@ -21,10 +21,10 @@ struct TableSettings {
   std::vector<Index> globals{};
   std::string billing_mode = "PROVISIONED";
   std::optional<ProvisionedThroughput> throughput{};
-  std::optional<std::string> key_arn{};  ///< the KMS key, unless it is DynamoDB's own
+  std::optional<std::string> key_arn{};  ///< the ARN of the KMS key, unless it is DynamoDB's own
   std::optional<std::string> table_class{};
   bool is_protected = false;
-  std::optional<WallTime> recoverable_since{};  ///< nullopt: there are no continuous backups
+  std::optional<WallTime> recoverable_since{};  ///< nullopt if there are no continuous backups
   std::int64_t recovery_days = 35;
   std::optional<std::string> expiry_attribute{};
   std::map<std::string, std::string> tags{};
@@ -59,29 +59,29 @@ struct KeySchema {
 };
 KeySchema key_of(const TableRow& table);
 KeySchema key_of(const TableRow& table, const Index& index);
-/// All indexes, of both kinds.
+/// Returns all indexes, of both kinds.
 std::vector<const Index*> indexes_of(const TableRow& table);
-/// nullptr: there is no such index.
+/// Returns the index of this name, or nullptr if there is none.
 const Index* find_index(const TableRow& table, const std::string& name);
 bool is_global(const TableRow& table, const Index& index);
 
-/// The place of an item: bytes that sort like the keys. `range` is empty if the key has no sort key.
+/// The place of an item, as bytes that sort like the keys. `range` is empty if the key has no sort key.
 struct ItemKey {
   std::string hash{};
   std::string range{};
   friend auto operator<=>(const ItemKey&, const ItemKey&) = default;
 };
 
-/// The key of an item according to a schema. nullopt: a part is missing, so an index doesn't contain the item.
+/// Returns the key of an item, or nullopt if a part of the key is missing, so that an index doesn't contain the item.
 std::optional<ItemKey> item_key(const KeySchema& schema, const Item& item);
-/// The attributes of an item that form its key.
+/// Returns the attributes of an item that form its key.
 Item key_attributes(const KeySchema& schema, const Item& item);
 
-/// Reads a key in GetItem's form. Fails with ValidationException if it doesn't fit the schema.
+/// Reads a key as GetItem receives it. Fails with ValidationException if the key doesn't fit the schema.
 Reply<ItemKey> read_key(const KeySchema& schema, const Item& key);
 /// Returns the key of a whole item, after checking that its attributes fit the table's indexes.
 Reply<ItemKey> check_item(const TableRow& table, const Item& item);
-/// Refuses paths into the attributes of keys, which are scalars.
+/// Refuses paths into the attributes of keys, whose values are scalars.
 Reply<> check_key_paths(const TableRow& table, const std::vector<DocumentPath>& paths);
 
 }  // namespace martlet::cloud::dynamodb

@@ -26,7 +26,7 @@ Reply<> check_name(const std::string& name) {
   return {};
 }
 
-// "arn:aws:dynamodb:eu-central-1:111111111111:table/orders"
+// Reads "arn:aws:dynamodb:eu-central-1:111111111111:table/orders".
 std::optional<TableName> read_arn(std::string_view text) {
   const std::optional<Arn> arn = parse_arn(text);
   const std::optional<std::string_view> name = arn && arn->service == "dynamodb" ? arn->after("table/") : std::nullopt;
@@ -34,7 +34,7 @@ std::optional<TableName> read_arn(std::string_view text) {
   return TableName{{std::string(arn->account), std::string(arn->region)}, std::string(*name)};
 }
 
-// The partition keys of the items that a call accesses.
+// Returns the partition keys of the items that a call accesses.
 std::vector<std::string> leading_keys(const TableRow& table, const ItemAccess& access) {
   std::vector<std::string> values;
   if (access.partition) values.push_back(*access.partition);

@@ -19,13 +19,13 @@ Reply<TableName> read_table_name(const Call& call, const std::string& name);
 
 struct ItemAccess {
   std::string_view action;                 ///< "dynamodb:GetItem"
-  std::string index{};                     ///< the index that is accessed; empty: the table
+  std::string index{};                     ///< the index that is accessed; empty for the table
   std::vector<const aws::Item*> keys{};    ///< keys or whole items, for the condition key dynamodb:LeadingKeys
   std::optional<std::string> partition{};  ///< the partition of a query, for the same condition key
 };
-/// A table whose items the caller is allowed to access. Fails with ResourceNotFoundException.
+/// Finds a table whose items the caller is allowed to access. Fails with ResourceNotFoundException.
 Reply<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access);
-/// A table that the caller is allowed to do `action` with. Fails with a ResourceNotFoundException that names the table.
+/// Finds a table on which the caller is allowed to do `action`. Fails with a ResourceNotFoundException that names the table.
 Reply<TableRow> permitted_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action);
 
 }  // namespace martlet::cloud::dynamodb

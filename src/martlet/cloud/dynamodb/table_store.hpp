@@ -10,13 +10,13 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The account and region of tables.
+/// The account and region of a table.
 struct Place {
   std::string account{};
   std::string region{};
 };
 
-/// DynamoDB's tables and items, in SQLite.
+/// The tables and items of DynamoDB in SQLite.
 class TableStore {
  public:
   static std::vector<std::string> migrations();
@@ -27,9 +27,9 @@ class TableStore {
   void update(const TableRow& table);
   /// Removes a table with its items.
   void remove(const TableRow& table);
-  /// Names in order, starting after `after`, at most `count`.
+  /// Returns names in order, starting after `after`, at most `count`.
   std::vector<std::string> names(const Place& place, const std::string& after, int count);
-  /// The size of a table, or of one of its indexes.
+  /// Returns the size of a table, or that of one of its indexes.
   TableSize size(const TableRow& table, const std::string& index);
 
   /// Calls `work(sqlite::Connection&)` in a transaction, which is rolled back if `work` returns an error.
@@ -37,7 +37,7 @@ class TableStore {
   auto write(Work&& work) {
     return database_.write(std::forward<Work>(work));
   }
-  /// The same for a transaction that only reads.
+  /// Does the same in a transaction that only reads.
   template <class Work>
   auto read(Work&& work) {
     return database_.read(std::forward<Work>(work));

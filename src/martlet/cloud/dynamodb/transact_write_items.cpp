@@ -78,7 +78,7 @@ Reply<std::vector<ItemWrite>> read_parts(TableStore& store, const Call& call, co
   return writes;
 }
 
-// "ConditionalCheckFailed" of "...#ConditionalCheckFailedException"
+// Returns "ConditionalCheckFailed" for "...#ConditionalCheckFailedException".
 std::string reason_code(const ServiceError& error) {
   std::string code = error.code.substr(error.code.find('#') + 1);
   if (code == "ValidationException") return "ValidationError";
@@ -121,7 +121,7 @@ Reply<TransactWriteItemsResponse> answer(const TransactWriteItemsRequest& reques
   return response;
 }
 
-// A digest that tells apart requests with the same token.
+// Returns a digest by which requests with the same token are told apart.
 std::string digest_of(TransactWriteItemsRequest request) {
   request.client_request_token.reset();
   std::string text;

@@ -15,7 +15,7 @@ class DoneTransactions {
  public:
   DoneTransactions(sqlite::Connection& connection, const Place& place, WallTime now) : connection_(connection), place_(place), now_(now) {}
 
-  /// Was the same request already performed? Fails with IdempotentParameterMismatchException if another one had the token.
+  /// Was the same request already performed? Fails with IdempotentParameterMismatchException if another request had the token.
   Reply<bool> has(const std::string& token, const std::string& request);
   void add(const std::string& token, const std::string& request);
 

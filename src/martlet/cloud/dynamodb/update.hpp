@@ -23,19 +23,19 @@ struct UpdateAction {
   UpdateValue value{};
 };
 
-/// An UpdateExpression.
+/// A parsed UpdateExpression.
 class Update {
  public:
-  /// An update that changes nothing.
+  /// Constructs an update that changes nothing.
   Update() = default;
-  /// Fails with ValidationException and AWS's words.
+  /// Parses an update. Fails with ValidationException and AWS's message.
   static Reply<Update> parse(std::string_view text, ExpressionContext& context);
 
-  /// Reads all values from before the update. Fails with ValidationException if the item lacks a value that the update needs; `item` may
-  /// then be partly changed.
+  /// Updates `item` with values read from it before the update. Fails with ValidationException if the item lacks a value that the update
+  /// needs; `item` may then be partly changed.
   Reply<> apply(Item& item) const;
   const std::vector<UpdateAction>& actions() const { return actions_; }
-  /// The paths that the update changes.
+  /// Returns the paths that the update changes.
   std::vector<DocumentPath> paths() const;
 
  private:

@@ -70,8 +70,8 @@ std::optional<Place> parent_of(Item& item, const DocumentPath& path) {
   return is_index ? Place{.elements = &parent->list()} : Place{.members = &parent->members()};
 }
 
-// Removed elements stay in place until the end, so that indexes keep their meaning. They are identified by their original place in the
-// list.
+// The update of one item. Removed elements stay in the list until the end, so that indexes don't change in the meantime. They are
+// identified by their original place in the list.
 class ItemUpdate {
  public:
   explicit ItemUpdate(Item& item) : item_(item) {}
@@ -98,7 +98,7 @@ class ItemUpdate {
     return {};
   }
 
-  // Removes from the last one on, so that the positions of the others stay valid.
+  // Removes the last element first, so that the positions of the others stay valid.
   void finish() {
     std::ranges::sort(removed_, std::greater(), [](const DocumentPath& path) { return path.steps; });
     for (const DocumentPath& path : removed_) {
@@ -153,7 +153,7 @@ Reply<> take_out(ItemUpdate& update, Item& item, const UpdateAction& action) {
 }  // namespace
 
 Reply<> Update::apply(Item& item) const {
-  std::vector<Reply<Attribute>> values;  // all read before anything changes
+  std::vector<Reply<Attribute>> values;  // all values are read before anything changes
   for (const UpdateAction& action : actions_) {
     values.push_back(action.kind == UpdateAction::Kind::set ? value_of(action.value, item) : Attribute());
     if (!values.back()) return std::unexpected(values.back().error());

@@ -22,7 +22,7 @@ constexpr std::array<Section, 4> sections = {{{"SET", UpdateAction::Kind::set},
                                               {"ADD", UpdateAction::Kind::add},
                                               {"DELETE", UpdateAction::Kind::delete_}}};
 
-// The names of types that messages of ADD and DELETE use for those they don't accept.
+// Returns a type's name in messages about types that ADD and DELETE don't accept.
 std::string_view long_name(Type type) {
   switch (type) {
     case Type::string: return "STRING";

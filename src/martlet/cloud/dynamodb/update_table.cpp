@@ -24,7 +24,7 @@ Reply<> check_supported(const UpdateTableRequest& request) {
       "ReplicaUpdates is required");
 }
 
-// Checks the whole table, as CreateTable does.
+// Checks the whole table with the rules of CreateTable.
 Reply<> check_table(const TableRow& table) {
   CreateTableRequest whole{.attribute_definitions = table.settings.attributes, .table_name = table.name};
   whole.key_schema = table.settings.keys;
@@ -35,7 +35,7 @@ Reply<> check_table(const TableRow& table) {
   return check_new_table(whole);
 }
 
-// Drops the attributes that no key uses any more.
+// Drops the attributes that are no longer part of a key.
 void forget_unused(TableSettings& settings) {
   std::vector<std::string> used;
   const auto use = [&](const std::vector<KeySchemaElement>& keys) {

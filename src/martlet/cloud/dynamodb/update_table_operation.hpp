@@ -12,7 +12,7 @@ inline constexpr aws::TypedOperation<UpdateTableRequest, TableDescribed> update_
     {.service = &aws::dynamodb_operations::service, .name = "UpdateTable"}};
 }  // namespace operations
 
-/// Changes capacity, class and protection, and adds or removes one global index.
+/// Changes a table's capacity, class and protection, and adds or removes one global index.
 Reply<TableDescribed> update_table(TableStore& store, Call& call, UpdateTableRequest& request);
 
 }  // namespace martlet::cloud::dynamodb

@@ -21,7 +21,7 @@ Reply<> check(const ApiRequest& request) {
   return {};
 }
 
-// For a quick create: adds everything that requests need to reach the function.
+// Adds everything that requests need to reach the function, for a quick create.
 void add_default_parts(ApiStore& store, const Call& call, const std::string& api_id, const ApiRequest& request) {
   const Integration integration{.integration_id = new_id(part_id_characters),
                                 .api_gateway_managed = true,

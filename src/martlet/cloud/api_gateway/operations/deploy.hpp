@@ -6,11 +6,11 @@
 namespace martlet::cloud::http_apis {
 
 struct DeployedBy {
-  bool stage = false;  ///< a stage that deploys automatically
+  bool stage = false;  ///< true if a stage deployed automatically
   std::optional<std::string> description{};
 };
 
-/// Stores what the API serves now as a deployment.
+/// Stores the API's current routes and integrations as a deployment.
 Deployment deploy(ApiStore& store, const std::string& api_id, WallTime now, DeployedBy by);
 
 }  // namespace martlet::cloud::http_apis

@@ -4,7 +4,7 @@
 #include "api_store.hpp"
 #include "requests.hpp"
 
-/// The handlers of API Gateway's operations, each in the file of its name.
+/// The handlers of API Gateway's operations, each in a file with the operation's name.
 namespace martlet::cloud::http_apis {
 
 Reply<HttpApi> create_api(ApiStore& store, Call& call, ApiRequest& request);

@@ -6,7 +6,7 @@ namespace martlet::cloud::http_apis {
 /// An API or a stage with its tags, named by "arn:aws:apigateway:REGION::/apis/ID" or "...::/apis/ID/stages/NAME".
 class Tagged {
  public:
-  /// Finds the resource. Fails if the caller isn't allowed to make this call on it.
+  /// Finds the resource. Fails if it doesn't exist or if the caller isn't allowed to make this call on it.
   static Reply<Tagged> find(ApiStore& store, const Call& call, std::string_view resource_arn);
   Texts& tags() { return stage_ ? stage_->tags : api_.tags; }
   void save(ApiStore& store, const Call& call);

@@ -13,10 +13,10 @@ struct ApiAddress {
   std::string target{};  ///< begins with a slash, still encoded
 };
 
-/// Finds the API in the path, or in a host name "ID.execute-api...". nullopt if the request isn't for an API.
+/// Finds the API in the path, or in a host name "ID.execute-api...". Returns nullopt if the request isn't for an API.
 std::optional<ApiAddress> api_address(const http::Request& request);
 
-/// "/dev/orders?a=1" is stage "dev" and "/orders?a=1", if the API has that stage.
+/// A target without its first segment: "/dev/orders?a=1" is "/orders?a=1" and the stage "dev", if the API has that stage.
 struct StagedTarget {
   std::string stage{};
   std::string target{};

@@ -16,7 +16,7 @@
 
 namespace martlet::cloud::http_apis {
 
-/// Serves requests to HTTP APIs: finds the stage and the route, checks the permission, and lets a Gateway invoke the function.
+/// The server of HTTP APIs. It finds the stage and the route, checks the permission, and lets a Gateway invoke the function.
 class HttpApiServer {
  public:
   HttpApiServer(ApiStore& store, IntegratedFunctions& functions, Log log) : store_(store), functions_(functions), log_(std::move(log)) {}
@@ -34,13 +34,13 @@ class HttpApiServer {
     ApiOwner owner;
     std::map<std::string, ServedStage> stages;
   };
-  // What a request resolves to.
+  // The stage, the route and the integration that a request is for.
   struct Found {
     std::shared_ptr<const ServedApi> api;  // owns what the other members point to
     const ServedStage* stage = nullptr;
     RouteTable::Match match{};
     const Integration* integration = nullptr;
-    std::string target{};  // without a named stage
+    std::string target{};  // without the name of the stage
   };
 
   std::shared_ptr<const ServedApi> api(const std::string& api_id);

@@ -10,9 +10,9 @@
 
 namespace martlet::cloud::http_apis {
 
-/// The routes of an HTTP API, and the choice of one for a request. Of the routes whose path matches, one with earlier literals comes before
-/// one with parameters, then one with `{proxy+}`, then `$default`. Of two with the same path, the request's method comes before ANY.
-/// Contract: API Gateway Developer Guide, "Create routes for HTTP APIs in API Gateway", "Routing API requests".
+/// The routes of an HTTP API, and the choice of one for a request. Among matching routes, an earlier literal segment comes before a
+/// parameter, that before `{proxy+}`, and `$default` is last. If two have the same path, the request's method comes before ANY. Contract:
+/// API Gateway Developer Guide, "Create routes for HTTP APIs in API Gateway", "Routing API requests".
 class RouteTable {
  public:
   explicit RouteTable(const std::vector<Route>& routes);
@@ -21,7 +21,7 @@ class RouteTable {
     const Route* route = nullptr;
     std::vector<std::pair<std::string, std::string>> parameters{};  ///< decoded
   };
-  /// `path` is as it was sent, without the stage. nullopt: no route matches, and there is no `$default`.
+  /// Finds the route for `path`, which is as sent, without the stage. Returns nullopt if there is none, not even `$default`.
   std::optional<Match> find(std::string_view method, std::string_view path) const;
 
  private:
