@@ -1,6 +1,6 @@
 #include "dispatch.hpp"
 
-#include "delivery.hpp"
+#include "delivery_run.hpp"
 #include "event_description.hpp"
 
 namespace martlet {

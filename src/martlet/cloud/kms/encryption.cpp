@@ -3,7 +3,7 @@
 #include <martlet/auth/session/seal.hpp>
 #include <martlet/base/hash.hpp>
 
-#include "key_access.hpp"
+#include "permitted_key.hpp"
 
 namespace martlet::cloud::kms {
 namespace {

@@ -1,5 +1,5 @@
 #include "canonical_user.hpp"
-#include "configuration_document.hpp"
+#include "configuration_response.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
@@ -8,7 +8,7 @@ Reply<http::Response> get_bucket_acl(Backend s3, Call& call, BucketRequest& requ
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketAcl");
   if (!bucket) return std::unexpected(bucket.error());
   const std::string owner = "<ID>" + canonical_user(bucket->account) + "</ID>";
-  return configuration_document(call, "AccessControlPolicy",
+  return configuration_response(call, "AccessControlPolicy",
                                 "<Owner>" + owner +
                                     "</Owner><AccessControlList><Grant><Grantee xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
                                     "xsi:type=\"CanonicalUser\">" +

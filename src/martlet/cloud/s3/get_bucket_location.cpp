@@ -1,4 +1,4 @@
-#include "configuration_document.hpp"
+#include "configuration_response.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
@@ -7,7 +7,7 @@ namespace martlet::cloud::s3 {
 Reply<http::Response> get_bucket_location(Backend s3, Call& call, BucketRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketLocation");
   if (!bucket) return std::unexpected(bucket.error());
-  return configuration_document(call, "LocationConstraint", bucket->region == "us-east-1" ? "" : bucket->region);
+  return configuration_response(call, "LocationConstraint", bucket->region == "us-east-1" ? "" : bucket->region);
 }
 
 }  // namespace martlet::cloud::s3

@@ -1,5 +1,5 @@
 // Bucket configurations that can be read but not changed. Terraform, for example, reads all of them.
-#include "configuration_document.hpp"
+#include "configuration_response.hpp"
 #include "errors.hpp"
 #include "s3_handlers.hpp"
 
@@ -9,7 +9,7 @@ namespace {
 Reply<http::Response> empty(Backend s3, const Call& call, const std::string& bucket, std::string_view action, std::string_view name) {
   const Reply<Bucket> found = s3.access.to_bucket(call, bucket, action);
   if (!found) return std::unexpected(found.error());
-  return configuration_document(call, name, "");
+  return configuration_response(call, name, "");
 }
 
 struct NotConfigured {

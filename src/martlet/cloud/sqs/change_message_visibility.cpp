@@ -1,5 +1,5 @@
 #include "batch_rules.hpp"
-#include "queue_access.hpp"
+#include "permitted_queue.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"
 

@@ -1,4 +1,4 @@
-#include "queue_access.hpp"
+#include "permitted_queue.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"
 

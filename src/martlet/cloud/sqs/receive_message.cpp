@@ -4,7 +4,7 @@
 #include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
 
-#include "queue_access.hpp"
+#include "permitted_queue.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"
 

@@ -5,7 +5,7 @@
 #include <martlet/cloud/api/handlers.hpp>
 #include <martlet/cloud/api/service_access.hpp>
 
-#include "queue_access.hpp"
+#include "permitted_queue.hpp"
 #include "sending.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"

@@ -1,4 +1,4 @@
-#include "job_access.hpp"
+#include "permitted_job.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

@@ -1,4 +1,4 @@
-#include "key_access.hpp"
+#include "permitted_key.hpp"
 
 #include <martlet/base/arn.hpp>
 #include <martlet/base/random.hpp>

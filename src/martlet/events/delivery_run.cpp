@@ -1,4 +1,4 @@
-#include "delivery.hpp"
+#include "delivery_run.hpp"
 
 #include <algorithm>
 #include <unordered_map>

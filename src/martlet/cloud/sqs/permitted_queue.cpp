@@ -1,4 +1,4 @@
-#include "queue_access.hpp"
+#include "permitted_queue.hpp"
 
 #include <martlet/cloud/policy/policy_document.hpp>
 

@@ -1,4 +1,4 @@
-#include "configuration_document.hpp"
+#include "configuration_response.hpp"
 
 #include <string>
 
@@ -11,7 +11,7 @@ constexpr std::string_view xml_namespace = " xmlns=\"http://s3.amazonaws.com/doc
 
 }  // namespace
 
-http::Response configuration_document(const Call& call, std::string_view name, std::string_view content) {
+http::Response configuration_response(const Call& call, std::string_view name, std::string_view content) {
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + std::string(name) + std::string(xml_namespace) + ">" +
                      std::string(content) + "</" + std::string(name) + ">";
   http::Response response = answer(call, 200);
