@@ -35,7 +35,7 @@ class FromLogin final : public CredentialsProvider {
 
   Answer<SecurityCredentials> read_file(const std::string& file, const std::string& text) const {
     Result<json::Value> value = json::parse(text);
-    if (!value) return not_signed_in("the file " + file + " isn't JSON");
+    if (!value) return not_signed_in("the file " + file + " doesn't contain JSON");
     const auto token = read_wire_document<LoginToken>(*std::move(value));
     if (!token || !token->access_token) return not_signed_in("the file " + file + " holds no credentials");
     const LoginAccess& access = *token->access_token;

@@ -58,7 +58,7 @@ class FromSso final : public CredentialsProvider {
     const Result<std::string> text = co_await read_small_file(file);
     if (!text) co_return not_signed_in("not signed in (" + text.error().what + ")");
     Result<json::Value> value = json::parse(*text);
-    if (!value) co_return not_signed_in("the file " + file + " isn't JSON");
+    if (!value) co_return not_signed_in("the file " + file + " doesn't contain JSON");
     auto token = read_wire_document<SsoToken>(*std::move(value));
     const std::optional<WallTime> expires = token ? read_time(token->expires_at) : std::nullopt;
     if (!token || token->access_token.empty() || !expires) co_return not_signed_in("the file " + file + " holds no token");

@@ -114,7 +114,7 @@ class RouteCheck {
         blame("its handler takes Pre<\"" + name + "\">, but the pre method of that name returns another type");
       } else if (found->on_failure != OnInvalid::refuse) {
         blame("its handler takes Pre<\"" + name +
-              "\">, which is missing if the pre method fails, as the route allows; call request.pre<T>() instead");
+              "\">, which is missing if the pre method fails, as the route allows; call request.pre<T>(\"" + name + "\") instead");
       }
     }
   }
