@@ -28,18 +28,18 @@ struct ClientRequest {
   /// The length of a stream, which is then sent with `content-length`, for servers that don't accept chunks. If the stream has any other
   /// length, the request is aborted with std::length_error.
   std::optional<std::uint64_t> stream_bytes{};
-  /// The deadline for everything from name resolution to the last byte of the body; then Code::timeout. nullopt: no deadline.
+  /// The deadline from name resolution to the last byte of the body; after it, the request fails with Code::timeout. nullopt for none.
   std::optional<SteadyTime> deadline;
 };
 
 /// The body of a response, as it arrives. Destroying it before its end closes the connection; after its end the connection is kept for the
-/// next request. A server may answer before it has read the whole request: the rest is sent while the body is read, before a successful
-/// response (2xx) ends; any other response ends the sending.
+/// next request. If a server answers before it has read the whole request, the rest is sent while the body is read. A successful response
+/// (2xx) ends only after that; any other response stops the sending.
 class ClientBody : public http::BodyStream {
  public:
   /// Throws ClientFailure if the connection breaks before the end, so that a server that forwards the stream also aborts.
   Task<std::optional<std::string>> next() override = 0;
-  /// Reads the rest of the body. Fails with Code::too_large beyond `bytes_max`, Code::timeout, Code::unavailable if the connection breaks.
+  /// Reads the rest of the body. Fails with Code::too_large if it exceeds `bytes_max`, Code::timeout, Code::unavailable (connection lost).
   virtual Task<Result<std::string>> read(std::size_t bytes_max) = 0;
 };
 
@@ -63,10 +63,10 @@ struct ClientResponse {
 struct ClientOptions {
   std::size_t head_bytes_max = 64 * 1024;            ///< the maximum size of a response's head
   std::size_t kept_connections_max = 16;             ///< idle connections, per origin
-  std::chrono::milliseconds kept_wait_max{4'000};    ///< idle connections are closed after this; less than servers allow (Node: 5 s)
+  std::chrono::milliseconds kept_wait_max{4'000};    ///< how long a connection may be idle; less than servers allow (Node: 5 s)
   std::chrono::milliseconds write_wait_max{30'000};  ///< how long a server may read nothing of the request
-  /// Trusted certificates: a file of PEM certificates, or a folder of them named by their hash (c_rehash). Empty: the paths in
-  /// SSL_CERT_FILE and SSL_CERT_DIR, otherwise the system's. A caller may set it from AWS_CA_BUNDLE, for example.
+  /// The trusted certificates: a file of PEM certificates, or a folder of them named by their hash (c_rehash). If empty, they are in the
+  /// paths of SSL_CERT_FILE and SSL_CERT_DIR, or else the system's. A caller may set it from AWS_CA_BUNDLE, for example.
   std::string trust_path;
   /// The proxy to use, if any. To read it from the environment, see proxy_options().
   ProxyOptions proxies;
@@ -74,8 +74,8 @@ struct ClientOptions {
 
 /// An HTTP/1.1 client, on one Reactor. Keeps connections for the next request to the same origin. Doesn't follow redirects.
 ///
-/// https is TLS 1.2 or 1.3. The server's certificate is always verified, against the host's name or address (its alternative names, never
-/// the common name); this can't be turned off. A body that ends with the connection is complete only if the server sent close_notify.
+/// https uses TLS 1.2 or 1.3. The server's certificate is always verified: one of its alternative names (never its common name) must be the
+/// host's name or address. This can't be turned off. A body that ends with the connection is complete only if the server sent close_notify.
 class Client {
  public:
   explicit Client(Reactor& reactor, ClientOptions options = {});
@@ -88,8 +88,8 @@ class Client {
   /// is sent once more, provided that its method is idempotent and its body isn't a stream. Fails with Code::unavailable (can't connect,
   /// connection lost), Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response
   /// that isn't HTTP/1; trusted certificates that can't be read), Code::too_large (the response's head), Code::denied (the server's
-  /// certificate is not trusted, out of date, or for another host), Code::unsupported (no TLS, or TLS 1.1 at most), Code::missing (no
-  /// authority is trusted). A proxy's refusals: Code::denied, Code::unavailable.
+  /// certificate is not trusted, out of date, or for another host), Code::unsupported (the server has no TLS 1.2 or later), Code::missing
+  /// (no authority is trusted). If a proxy refuses: Code::denied or Code::unavailable.
   Task<Result<ClientResponse>> send(Origin origin, ClientRequest request);
 
  private:

@@ -25,7 +25,7 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
   const ClientOptions& options() const { return options_; }
   Timeouts& timeouts() { return timeouts_; }
 
-  /// Opened by the first request that needs it: reading some hundred certificates takes milliseconds.
+  /// Returns the TLS settings, loaded by the first request that needs them: reading some hundred certificates takes milliseconds.
   Result<Tls*> tls();
 
   /// Returns the most recently used connection; nullptr if there is none.
@@ -47,7 +47,7 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
 /// One connection to a server, for one request and response after another.
 class Client::Connection final : private BufferedTransport::Owner, private Sending::Owner {
  public:
-  /// `proxy`: the proxy that `transport` is connected to; null for the origin itself.
+  /// `proxy` is the proxy that `transport` is connected to, or null for the origin itself.
   Connection(std::shared_ptr<Pool> pool, Origin origin, const Proxy* proxy, std::unique_ptr<Transport> transport);
   Connection(const Connection&) = delete;
   ~Connection();
@@ -55,16 +55,16 @@ class Client::Connection final : private BufferedTransport::Owner, private Sendi
   const Origin& origin() const { return origin_; }
   Pool& pool() const { return *pool_; }
 
-  /// Sends a request while it reads the head of its response; next_part() returns the body. Throws what the request's stream throws.
+  /// Sends a request while reading the head of its response; next_part() returns the body. Throws what the request's stream throws.
   Task<Result<ClientResponse>> ask(std::shared_ptr<const ClientRequest> request);
   /// Has any part of the response arrived?
   bool has_answered() const { return parser_.has_begun(); }
-  /// The next part of the body; nullopt at its end.
+  /// Returns the next part of the body; nullopt at its end.
   Task<Result<std::optional<std::string>>> next_part();
   /// Is the response complete, with nothing left to send of the request?
   bool is_at_end() const { return parser_.is_complete() && !(sending_ && wants_all()); }
   bool can_be_kept() { return is_at_end() && parser_.keeps_alive() && is_sent_ && is_quiet(); }
-  /// Has nothing unrequested arrived? It would be read as the next response.
+  /// Has nothing arrived unrequested? Such bytes would be read as the next response.
   bool is_quiet() { return transport_.input().is_empty() && transport_.is_quiet(); }
   void begin_idling();
 
@@ -78,7 +78,7 @@ class Client::Connection final : private BufferedTransport::Owner, private Sendi
 
   const std::shared_ptr<Pool> pool_;
   const Origin origin_;
-  const Proxy* const proxy_;  // the pool's
+  const Proxy* const proxy_;  // owned by the pool
   BufferedTransport transport_;
   http::ResponseParser parser_;
   ReceivedHead head_;

@@ -6,10 +6,10 @@
 
 namespace martlet::net {
 
-/// "example.com:443", with brackets around an IPv6 address.
+/// Returns host and port, such as "example.com:443", with brackets around an IPv6 address.
 std::string authority_of(const Origin& origin);
 
-/// Checks that `request` can be sent as it is. Code::malformed if method, target or a header could split it.
+/// Checks that `request` can be sent as it is. Fails with Code::malformed if method, target or a header could split it.
 Result<void> check_request(const ClientRequest& request);
 
 /// Returns request line and headers, with the blank line; for a `proxy` that isn't null, in absolute form (RFC 9112, section 3.2.2).

@@ -8,20 +8,20 @@
 
 namespace martlet::net {
 
-/// Sends one request while its response is read. It owns the request, and destroys itself at the end: blocking work of the body's stream
-/// may outlive the connection.
+/// The sending of one request while its response is read. It owns the request, and destroys itself at the end: blocking work of the body's
+/// stream may outlive the connection.
 class Client::Sending {
  public:
   class Owner {
    public:
-    /// Called at the end. `is_whole`: everything was sent. `thrown`: the exception of the body's stream.
+    /// Called at the end. `is_whole` is true if everything was sent; `thrown` is the exception of the body's stream, if any.
     virtual void sent(bool is_whole, std::exception_ptr thrown) = 0;
 
    protected:
     ~Owner() = default;
   };
 
-  /// `head` as it is sent. `owner` and `transport` must stay until sent() or leave() is called.
+  /// `head` is sent unchanged. `owner` and `transport` must live until sent() or leave() is called.
   Sending(Loop& loop, Owner& owner, BufferedTransport& transport, std::string head, std::shared_ptr<const ClientRequest> request);
   Sending(const Sending&) = delete;
 

@@ -52,21 +52,21 @@ class BufferedTransport final : public Waiting, private Transport::User {
   /// Continues reading into input(), as long as it has space, while the coroutine waits for something else, so that left() is noticed.
   void watch();
 
-  /// Starts a timeout, or changes its kind; the receiver is told when it expires.
+  /// Starts a timeout, or changes its kind. timed_out() is called when it expires.
   void wait(Wait what) { timeouts_->start(*this, what); }
   /// Tells the sender that it has failed, the receiver that it has timed out, or otherwise the owner that the other side has left.
   void timed_out() override;
 
-  /// Tests whether the other side, which has ended its sending, still receives. TCP can't tell before something is sent: a side that has
-  /// left responds with a reset. So this writes the first bytes of what will be sent in any case. Returns the number written; nullopt if
-  /// the connection is broken.
+  /// Tests whether the other side, which has ended its sending, still receives. TCP shows this only when something is sent, since a side
+  /// that has left responds with a reset. So this function writes the first bytes of what will be sent in any case. Returns the number
+  /// written; nullopt if the connection is broken.
   std::optional<std::size_t> probe(std::string_view beginning);
 
   /// Has the other side ended, or the connection broken?
   bool has_ended() const { return has_ended_; }
-  /// As Transport's; call after Received::ended.
+  /// The same as Transport::has_ended_cleanly(); call after Received::ended.
   bool has_ended_cleanly() const { return transport_->has_ended_cleanly(); }
-  /// As Transport's.
+  /// Is the connection open, with nothing waiting to be read (Transport::is_quiet())?
   bool is_quiet() const { return !has_ended_ && transport_->is_quiet(); }
   void end_sending() { transport_->end_sending(); }
   /// Returns the transport for another user; only while nothing is received or sent.

@@ -50,7 +50,7 @@ class InputBuffer {
     end_ -= next_;
     next_ = message_ = 0;
   }
-  /// Returns to the usual memory; call between messages, before the next one arrives.
+  /// Returns to the usual amount of memory; call between messages, before the next one arrives.
   void rest() {
     outgrown_.reset();
     if (capacity_ == usual_bytes_) return;

@@ -6,12 +6,12 @@
 
 namespace martlet::net {
 
-/// Frames the parts of a stream as the message's head announces (RFC 9112, section 7.1).
+/// The framing of a stream's parts that the message's head announces (RFC 9112, section 7.1).
 class StreamFraming {
  public:
   StreamFraming(bool is_chunked, std::optional<std::size_t> length) : is_chunked_(is_chunked), left_(length) {}
 
-  /// Frames the next part, or nullopt for the end; may append to its bytes. before() and bytes() are then to be sent. Throws
+  /// Frames the next part (nullopt for the end), and may append to its bytes. The caller then sends before() and bytes(). Throws
   /// std::length_error if parts and announced length contradict each other.
   void frame(std::optional<std::string>& part);
   std::string_view before() const { return before_; }

@@ -35,7 +35,7 @@ class Waiting {
 
  private:
   friend class Timeouts;
-  /// Called when the time is over. The object no longer waits, and may be destroyed within this call.
+  /// Called when the limit has passed. The object no longer waits, and may be destroyed within this call.
   virtual void timed_out() = 0;
   Waiting* previous_ = this;
   Waiting* next_ = this;
@@ -70,7 +70,7 @@ class Timeouts final : private Timer {
   std::array<List, 5> lists_;
   std::chrono::milliseconds sweep_every_;
   // The time of the last sweep: reading the clock for each event would cost more than the lists. It advances by at most one sweep interval
-  // each time, so that clients aren't blamed for a delay of the loop.
+  // each time, so that a delay of the loop doesn't end clients' waits.
   SteadyTime now_;
   SteadyTime swept_;  // when the last sweep was, by the loop's clock
   bool is_running_ = false;

@@ -6,7 +6,7 @@
 
 namespace martlet::net {
 
-// Its members are used only on the thread, which ends before they do.
+// A client, and the thread that uses it; the thread ends before the client is destroyed.
 struct NetHttpClient::Connections {
   explicit Connections(ClientOptions of) : options(std::move(of)) {}
 

@@ -21,7 +21,7 @@ class Connect {
  public:
   Connect(asio::io_context& context, const tcp::endpoint& endpoint) : attempt_(std::make_shared<Attempt>(context)), endpoint_(endpoint) {}
   Connect(const Connect&) = delete;
-  // If given up, closes the socket: the system would keep trying for minutes.
+  // Closes the socket if the attempt is given up: the system would keep trying for minutes.
   ~Connect() {
     attempt_->handle = nullptr;
     error_code ignored;

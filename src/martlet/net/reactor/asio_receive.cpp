@@ -15,7 +15,7 @@ namespace {
 namespace asio = boost::asio;
 using boost::system::error_code;
 
-// One call of recvmsg(), which returns bytes and the number of bytes still unread.
+// One call of recvmsg(), which receives bytes and the number of bytes still unread.
 class Receiving {
  public:
   explicit Receiving(std::span<char> into) : into_{into.data(), into.size()} {
@@ -46,7 +46,7 @@ ReceivingSocket::ReceivingSocket(AsioSocket connected, Client& client)
     : AsioSocket(std::move(connected)),
       reactor_(asio::use_service<asio::detail::reactor>(asio::query(get_executor(), asio::execution::context))),
       read_(*this, client) {
-  // If it fails, each read begins with a system call.
+  // If this call fails, each read begins with a system call.
   const int on = 1;
   ::setsockopt(native_handle(), IPPROTO_TCP, TCP_INQ, &on, sizeof on);
 }

@@ -16,21 +16,21 @@ class ReceivingSocket : public AsioSocket {
  public:
   class Client {
    public:
-    /// The result of start_read(), called by the context. 0 bytes: the other side has ended, or the connection is broken.
+    /// Called by the context with the result of start_read(): 0 bytes if the other side has ended, or the connection is broken.
     virtual void read_ended(std::size_t bytes, bool has_ended_cleanly) = 0;
-    /// The context is being destroyed, and with it the read.
+    /// Called when the context is destroyed, and with it the read.
     virtual void read_was_dropped() = 0;
 
    protected:
     ~Client() = default;
   };
 
-  /// `connected` is in non-blocking mode. `client` outlives a read.
+  /// `connected` must be in non-blocking mode. `client` must outlive any read.
   ReceivingSocket(AsioSocket connected, Client& client);
 
-  /// At most one read is pending. `into` must stay until the client is called.
+  /// Starts a read; at most one is pending at a time. `into` must stay valid until the client is called.
   void start_read(std::span<char> into);
-  /// Some bytes were sent, so the connection wasn't broken when it was last read.
+  /// Call after bytes were sent, which shows that the connection wasn't broken when it was last read.
   void was_sent() { read_.may_be_broken = false; }
 
  private:

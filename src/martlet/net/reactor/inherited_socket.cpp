@@ -44,7 +44,7 @@ int inherited_socket(const tcp::endpoint& endpoint) {
   for (int i = 0; i < count && i < inherited_max; ++i) {
     const int socket = first_inherited + i;
     if (!listens_at(socket, endpoint)) continue;
-    ::fcntl(socket, F_SETFD, FD_CLOEXEC);  // not for processes that this one starts
+    ::fcntl(socket, F_SETFD, FD_CLOEXEC);  // processes that this one starts don't inherit it
     return ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
   }
   return -1;

@@ -46,7 +46,7 @@ struct LoopThread::Machine {
   WorkerPool workers{1};  // for name resolution
   Reactor reactor{workers};
   std::map<TaskCompletion*, std::unique_ptr<Activity>> under_way;  // used only on the thread
-  std::function<void()> last;                                      // called when it stops
+  std::function<void()> last;                                      // called when the thread stops
   std::thread thread;
 };
 

@@ -13,7 +13,7 @@
 
 namespace martlet::net {
 
-/// A Reactor on its own thread, for a client that all loops of a program use: those of a server, one without sockets (Lambda at concurrency
+/// A Reactor on its own thread, for a client that a whole program shares: a server's loops, a loop without sockets (Lambda at concurrency
 /// 1), plain functions. The thread is started by the first task.
 class LoopThread {
  public:
@@ -22,7 +22,7 @@ class LoopThread {
   ~LoopThread();
 
   /// Runs `make`, and the task that it returns, on the thread, and waits for the result on the caller's loop. If the caller is cancelled,
-  /// so is the task; that takes a moment, so the task must own or share what it uses. Throws what the task threw. Fails with
+  /// so is the task, but a moment later, so the task must own or share what it uses. Throws what the task threw. Fails with
   /// Code::unavailable if the thread can't be started. May be called from any thread.
   template <class T>
   Task<Result<T>> run(std::move_only_function<Task<T>(Reactor&)> make);
@@ -33,7 +33,7 @@ class LoopThread {
 
  private:
   using Make = std::move_only_function<Task<void>(Reactor&)>;
-  struct Machine;  // on the thread
+  struct Machine;  // used on the thread
   class Wait;
 
   Result<Machine*> machine();
@@ -44,7 +44,7 @@ class LoopThread {
   std::unique_ptr<Machine> machine_;
 };
 
-/// Waits for a task on the thread; cancels it if the waiting coroutine is destroyed.
+/// A wait for a task on the thread. Cancels the task if the waiting coroutine is destroyed.
 class LoopThread::Wait {
  public:
   Wait(LoopThread& thread, std::shared_ptr<TaskCompletion> completion, Make make)

@@ -10,7 +10,7 @@
 
 namespace martlet::net {
 
-/// The client's end of a connection in memory, for tests; outlives the transport.
+/// The client's end of a connection in memory, for tests. It must outlive the transport.
 class MemoryLine {
  public:
   std::string output;  ///< what the server has sent

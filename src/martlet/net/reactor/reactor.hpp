@@ -35,8 +35,8 @@ class Reactor final : public Loop {
   template <class T>
   T run(Task<T> task);
 
-  /// Calls `handle` for each SIGINT and SIGTERM from now on, on the loop's thread. One Reactor of a process may do so at a time:
-  /// Code::conflict for a second one.
+  /// Calls `handle` for each SIGINT and SIGTERM from now on, on the loop's thread. Only one Reactor of a process may do so at a time: a
+  /// second one fails with Code::conflict.
   Result<void> on_signal(std::function<void(Signal)> handle);
 
   void post(Work work) override;
@@ -46,7 +46,7 @@ class Reactor final : public Loop {
   bool withdraw(BlockingJob& job) noexcept override;
   bool blocks_inline() const override { return false; }
 
-  /// For the rest of this module: creates sockets.
+  /// The implementation, with which the rest of this module creates sockets.
   class Engine;
   Engine& engine() { return *engine_; }
 

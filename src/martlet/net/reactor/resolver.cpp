@@ -8,7 +8,7 @@
 
 namespace martlet::net {
 
-// Belongs to the loop's thread, except for what the mutex guards.
+// The state of a Resolver, which belongs to the loop's thread except for what the mutex guards.
 struct Resolver::State : std::enable_shared_from_this<State> {
   State(Loop& from, LookUp function) : look_up(std::move(function)), loop(&from) {}
 
@@ -29,7 +29,7 @@ struct Resolver::State : std::enable_shared_from_this<State> {
       queue.pop_front();
       const auto query = queries.find(host);
       if (query->second.empty()) {
-        queries.erase(query);  // all callers have given up
+        queries.erase(query);  // all callers were cancelled
       } else {
         start(host);
       }
@@ -73,7 +73,7 @@ struct Resolver::State : std::enable_shared_from_this<State> {
   }
 
   const LookUp look_up;
-  std::map<std::string, std::vector<Wait*>> queries;  // waits by host, queued or being looked up; empty if all gave up
+  std::map<std::string, std::vector<Wait*>> queries;  // waits by host, queued or being looked up; empty if all were cancelled
   std::deque<std::string> queue;                      // hosts that wait for a thread
   std::size_t running = 0;
   std::vector<Wait*>* told = nullptr;  // waits that are receiving their results

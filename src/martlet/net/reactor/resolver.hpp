@@ -11,9 +11,9 @@
 
 namespace martlet::net {
 
-/// Resolves host names on its own threads, which nothing has to wait for: a look-up can't be interrupted, and one whose name servers don't
-/// answer would delay deadlines, other work of a pool, and the end of the loop. At most `threads_max` at a time; concurrent requests for
-/// the same host share one look-up.
+/// A resolver of host names, with threads that nothing waits for: a look-up can't be interrupted, and if its name servers don't answer,
+/// it would delay deadlines, other work of a pool, and the end of the loop. At most `threads_max` look-ups run at a time; concurrent
+/// requests for the same host share one.
 class Resolver {
  public:
   using LookUp = std::function<Result<Addresses>(const std::string& host)>;
@@ -25,7 +25,7 @@ class Resolver {
   ~Resolver();
 
   class Wait;
-  /// Fails as look_up() does, and with Code::unavailable if no thread can be created.
+  /// Looks up `host`. Fails as look_up() does, and with Code::unavailable if no thread can be created.
   Wait find(std::string host);
 
  private:

@@ -7,7 +7,7 @@
 
 namespace martlet::net {
 
-/// Tells a coroutine of one loop that a task on another thread has ended.
+/// The end of a task on another thread, of which it informs a coroutine of a loop.
 class TaskCompletion {
  public:
   /// Call from the task's thread, once.
@@ -15,7 +15,7 @@ class TaskCompletion {
 
   // For the waiting coroutine, on its loop's thread.
   void wait(Activity& activity, std::coroutine_handle<> handle);
-  /// The coroutine no longer waits.
+  /// Call when the coroutine no longer waits.
   void abandon();
 
  private:

@@ -5,16 +5,16 @@
 
 namespace martlet::net {
 
-/// A connected stream of bytes for HTTP: a socket, with or without TLS; memory, in tests. At most one read and one write are pending at a
+/// A connected stream of bytes for HTTP: a socket, with or without TLS, or memory in tests. At most one read and one write are pending at a
 /// time. Destroying it closes it.
 class Transport {
  public:
-  /// Its user. Called from the loop, never from within a call of a member of Transport.
+  /// The user of a transport. Its members are called from the loop, never from within a call of a member of Transport.
   class User {
    public:
-    /// The result of start_read(): 0 bytes if the other side has ended, or the connection is broken.
+    /// Called with the result of start_read(): 0 bytes if the other side has ended, or the connection is broken.
     virtual void received(std::size_t bytes) = 0;
-    /// The number of bytes of start_write() that were accepted; 0 if the connection is broken.
+    /// Called with the number of bytes of start_write() that were accepted; 0 if the connection is broken.
     virtual void sent(std::size_t bytes) = 0;
 
    protected:
@@ -26,22 +26,22 @@ class Transport {
   /// Must be called before anything else.
   virtual void set_user(User& user) = 0;
 
-  /// Starts a read, after which received() is called. `into` must stay until then, or until the transport is destroyed.
+  /// Starts a read, after which received() is called. `into` must stay valid until then, or until the transport is destroyed.
   virtual void start_read(std::span<char> into) = 0;
   /// Writes as much as possible without waiting, and removes the written bytes from the front of `head`, then of `body`.
   virtual Sent write_now(std::string_view& head, std::string_view& body) = 0;
-  /// Writes at least some bytes as soon as the other side accepts them; then calls sent(). Both must stay until then.
+  /// Writes at least some bytes as soon as the other side accepts them; then calls sent(). Both must stay valid until then.
   virtual void start_write(std::string_view head, std::string_view body) = 0;
   /// After received(0): calls received(0) once more when the connection breaks. The other side may only have ended its sending, and still
   /// wait for a response.
   virtual void watch_for_break() = 0;
   /// After received(0): did the other side announce its end? Otherwise the connection broke, and the received bytes may be truncated.
   virtual bool has_ended_cleanly() const = 0;
-  /// Has the user been told of everything that has arrived, bytes and the end?
+  /// Has the user been told of everything that has arrived, including the end?
   virtual bool is_quiet() const = 0;
   /// Tells the other side that nothing more will come.
   virtual void end_sending() = 0;
-  /// Closes; nothing is sent, received or called any more. `is_reset`: the other side sees an error.
+  /// Closes; nothing is sent, received or called any more. If `is_reset`, the other side sees an error.
   virtual void close(bool is_reset = false) = 0;
 };
 

@@ -60,7 +60,7 @@ class Parser : public beast::http::basic_parser<true> {
   }
   void add(beast::string_view name, beast::string_view value) { request_.headers.add(view(name), view(value)); }
 
-  // RFC 9112, section 5.2: reject. Beast joins the lines of a value outside the buffer, or skips an empty first line.
+  // Folded lines are rejected (RFC 9112, section 5.2). Beast joins the lines of a value outside the buffer, or skips an empty first line.
   static bool is_folded(beast::string_view name, beast::string_view value) {
     const char* const name_end = name.data() + name.size();
     const std::less<const char*> is_before;
@@ -75,7 +75,7 @@ class Parser : public beast::http::basic_parser<true> {
   void length(std::string_view value, error_code& failed) {
     if (std::exchange(has_length_, true) || !is_decimal(value)) refuse(400, failed);
   }
-  // Beast treats a body in another coding as none, and its bytes as the next request.
+  // Beast ignores a body in another coding, and reads its bytes as the next request.
   void encoding(std::string_view value, error_code& failed) {
     if (!framing.is_http_1_1 || !equals_ignoring_case(value, "chunked")) return refuse(400, failed);
     framing.is_chunked = true;
@@ -123,7 +123,7 @@ class Parser : public beast::http::basic_parser<true> {
   bool has_length_ = false;
 };
 
-// "0\r\n\r\n". Beast asserts that each further call has at least this many; every chunked body ends with at least as many.
+// The length of "0\r\n\r\n", the shortest end of a chunked body. Beast asserts that each further call has at least this many bytes.
 constexpr std::size_t chunks_end_bytes_least = 5;
 
 // Is it an HTTP request line of another version?

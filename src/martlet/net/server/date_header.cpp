@@ -8,7 +8,7 @@ namespace martlet::net {
 
 std::string_view DateHeader::now() {
   timespec time{};
-  ::clock_gettime(CLOCK_REALTIME_COARSE, &time);  // some five nanoseconds
+  ::clock_gettime(CLOCK_REALTIME_COARSE, &time);  // takes some five nanoseconds
   if (time.tv_sec != second_) {
     second_ = time.tv_sec;
     text_ = to_http_date(WallTime(std::chrono::seconds(time.tv_sec)));

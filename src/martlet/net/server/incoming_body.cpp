@@ -15,7 +15,7 @@ std::unexpected<Error> not_received(BufferedTransport::Received event) {
 
 constexpr std::size_t direct_part_bytes = 16 * 1024;
 
-// A part is never empty; nullopt is the end.
+// Returns `bytes` as a part; nullopt, which means the end, if they are empty.
 std::optional<std::string> part_of(std::string bytes) {
   if (bytes.empty()) return std::nullopt;
   return bytes;
@@ -25,7 +25,7 @@ std::unexpected<Error> badly_chunked() { return failure(Code::malformed, "the bo
 
 }  // namespace
 
-// Runs the timeouts of a read. The destructor stops them, even if the read is cancelled.
+// The running timeouts of a read. The destructor stops them, even if the read is cancelled.
 class IncomingBody::ReadTimeouts {
  public:
   ReadTimeouts(IncomingBody& body, std::optional<SteadyTime> deadline) : body_(body) {

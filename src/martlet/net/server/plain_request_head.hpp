@@ -7,9 +7,9 @@
 
 namespace martlet::net {
 
-/// A head with nothing unusual: HTTP/1.1, one Host, kept alive, a body with a length or none.
+/// A request's head with nothing unusual: HTTP/1.1, one Host, kept alive, no body or one with a length.
 struct PlainHead {
-  std::size_t bytes = 0;       ///< of the head, including the blank line
+  std::size_t bytes = 0;       ///< the size of the head, including the blank line
   std::size_t body_bytes = 0;  ///< the declared length
 };
 

@@ -19,8 +19,8 @@ struct RequestFraming {
   std::size_t length = 0;  ///< for a body that isn't chunked
 };
 
-/// Reads one request after the other from a buffer. Strict: refuses what two readers could understand differently. A complete, plain head,
-/// as nearly all are, is read by read_plain_head(); any other, and chunks, by Beast's parser.
+/// A parser that reads one request after the other from a buffer. It is strict, and refuses what two readers could understand differently.
+/// A complete, plain head, as nearly all are, is read by read_plain_head(); other heads, and chunks, by Beast's parser.
 class RequestParser {
  public:
   enum class Head { incomplete, complete, refused };
@@ -32,17 +32,17 @@ class RequestParser {
   /// Begins a new request with the next bytes; its head is stored in `request`, which must stay until the head is complete.
   void begin(http::Request& request);
 
-  /// Continues with the head. `unread` must begin where the last call stopped (`taken` bytes further), at the same address: the request's
-  /// views point into it.
+  /// Continues to read the head. `unread` must begin where the last call stopped (`taken` bytes further), at the same address: the
+  /// request's views point into it.
   Head read_head(std::string_view unread, std::size_t& taken);
-  const RequestFraming& framing() const;  ///< once the head is complete
-  int refusal() const;                    ///< the status to respond with, once the head is refused
+  const RequestFraming& framing() const;  ///< call when the head is complete
+  int refusal() const;                    ///< the status to respond with when the head is refused
   bool has_request_line() const;
 
   /// Adds this request's trailers to `trailers`, which must outlive the reading; without this call they are discarded.
   void keep_trailers(http::Headers& trailers);
 
-  /// Continues with a chunked body, and appends it to `body`, at most `bytes_max` in total.
+  /// Continues to read a chunked body, and appends it to `body`, at most `bytes_max` in total.
   Chunks read_chunks(std::string_view unread, std::size_t& taken, std::string& body, std::size_t bytes_max);
 
  private:

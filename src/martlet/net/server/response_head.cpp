@@ -10,7 +10,7 @@
 namespace martlet::net {
 namespace {
 
-// Writes into memory that has room for it.
+// A writer into memory that is known to be large enough.
 class Pen {
  public:
   explicit Pen(char* to) : to_(to) {}
@@ -62,7 +62,7 @@ void put_plan(Pen& pen, const ResponsePlan& plan) {
   plan.keeps_alive ? pen.put("connection: keep-alive\r\n\r\n") : pen.put("connection: close\r\n\r\n");
 }
 
-// The largest size of a response's own headers as lines; nullopt if one of them can't be sent.
+// Returns the largest size of a response's own headers as lines; nullopt if one of them can't be sent.
 std::optional<std::size_t> bytes_of(const http::Headers& headers) {
   if (const http::FixedHeaders* fixed = headers.fixed()) return fixed->lines().size();
   std::size_t bytes = 0;
@@ -73,7 +73,7 @@ std::optional<std::size_t> bytes_of(const http::Headers& headers) {
   return bytes;
 }
 
-// Returns true if the date is among them.
+// Writes the headers. Returns true if `date` is among them.
 bool put_headers(Pen& pen, const http::Headers& headers) {
   if (const http::FixedHeaders* fixed = headers.fixed()) {
     pen.put(fixed->lines());
@@ -106,7 +106,7 @@ bool asks_to_close(const http::Response& response) {
   return connection && equals_ignoring_case(*connection, "close");
 }
 
-// nullopt for a stream, whose length is known only at its end.
+// Returns the length of a body; nullopt for a stream, whose length is known only at its end.
 std::optional<std::size_t> length_of(const http::Body& body) {
   if (const auto* text = std::get_if<std::string>(&body)) return text->size();
   if (const auto* text = std::get_if<std::string_view>(&body)) return text->size();

@@ -12,11 +12,11 @@ struct ResponsePlan {
   bool keeps_alive = false;
   bool has_body = false;              ///< is a body sent? Not for HEAD, 204, 304
   bool is_chunked = false;            ///< a stream of unknown length
-  bool ends_with_connection = false;  ///< the same, for a client without support for chunks
+  bool ends_with_connection = false;  ///< a stream of unknown length to a client that doesn't support chunks
   std::optional<std::size_t> length;  ///< the content-length to write
 };
 
-/// `keeps_alive`: do request and server allow the connection to be kept?
+/// Plans the response. `keeps_alive`: do request and server allow the connection to be kept?
 ResponsePlan plan_response(const http::Response& response, bool is_head, bool is_http_1_1, bool keeps_alive);
 
 /// Appends status line and headers, up to the blank line, to `out`. A handler's `connection`, `content-length` and `transfer-encoding` are

@@ -15,28 +15,28 @@ namespace martlet::net {
 
 struct ServerOptions {
   std::string host = "127.0.0.1";  ///< an address, "0.0.0.0" or "::" for every interface, or a name; resolved once
-  std::uint16_t port = 0;          ///< 0: the system chooses one; see Server::port()
+  std::uint16_t port = 0;          ///< if 0, the system chooses one; see Server::port()
   Limits limits;
   /// Several servers, each on its own Reactor, listen on the same port, and the kernel distributes connections among them.
   bool shares_port = false;
   Log log;  ///< exceptions of the handler, failures to accept
 };
 
-/// An HTTP/1.1 server (RFC 9110, RFC 9112) for one http::Handler, on one Reactor. Keep-alive, pipelining, chunked
-/// bodies in both directions, streams with back-pressure, `Expect: 100-continue`, HTTP/1.0.
+/// An HTTP/1.1 server (RFC 9110, RFC 9112) for one http::Handler, on one Reactor. It supports keep-alive, pipelining, chunked bodies in
+/// both directions, streams with back-pressure, `Expect: 100-continue` and HTTP/1.0.
 ///
 /// Without calling the handler, it responds with an empty body and closes the connection: 400 for what isn't HTTP/1 or is ambiguous
 /// (two lengths, length and chunks, folded headers, bare CR or LF, a missing Host), 408, 414, 417, 431, 505.
 ///
-/// A client that leaves while its handler waits cancels the handler's coroutine. One that only ends its sending (half-closes) is answered:
-/// TCP can't distinguish the two before something is sent, so the first bytes of the status line are then sent early, and a client that has
-/// left responds with a reset.
+/// A client that leaves while its handler waits cancels the handler's coroutine. A client that only ends its sending (half-closes) is
+/// answered. TCP can't distinguish the two before something is sent, so the first bytes of the status line are then sent early: a client
+/// that has left responds with a reset.
 ///
 /// If the process has no descriptor left for a new connection, the one that has been idle for longest is closed. Log lines about a
 /// handler's exception contain method and path, never query, headers or body.
 class Server {
  public:
-  /// Starts listening. `handler` runs on the Reactor's thread, and lives as long as any request of this server.
+  /// Starts listening. `handler` runs on the Reactor's thread, and is kept as long as any request of this server.
   /// Fails with Code::conflict if the port is in use, Code::denied if it is not allowed, Code::not_found for a host that
   /// isn't one of this machine.
   static Result<Server> listen(Reactor& reactor, http::Handler handler, ServerOptions options = {});
@@ -47,7 +47,7 @@ class Server {
   ~Server();
 
   std::uint16_t port() const;
-  /// "http://127.0.0.1:8080"
+  /// Returns the address, such as "http://127.0.0.1:8080".
   std::string url() const;
 
   /// Accepts no new connections, closes idle ones immediately, lets running requests finish (their responses have `connection: close`), and

@@ -27,7 +27,7 @@ bool is_stream(const http::Body& body) { return std::holds_alternative<std::uniq
 
 }  // namespace
 
-// Awaits a handler's task; while it waits, the transport is watched.
+// A handler's task to await; while it is awaited, the transport is watched.
 template <class T>
 class ServerConnection::Watched {
  public:
@@ -210,7 +210,7 @@ void ServerConnection::begin_response() {
 }
 
 void ServerConnection::fail_response(std::string_view why) {
-  // Without the query, which may contain secrets.
+  // The line omits the query, which may contain secrets.
   connections_->log().error("a handler failed", {{"method", request_.method}, {"path", http::path_of(request_.target)}, {"reason", why}});
   response_ = http::Response();
   response_.status = 500;
@@ -220,7 +220,7 @@ void ServerConnection::fail_response(std::string_view why) {
 void ServerConnection::end_request() {
   is_in_request_ = false;
   transport_.end_wait();
-  // The memory of a short body is reused for the next one; that of a large one isn't.
+  // The memory of a short body is reused for the next one; that of a long body is freed.
   if (auto* const text = std::get_if<std::string>(&response_.body); text && text->capacity() <= short_body_bytes) {
     text->clear();
     request_.body_memory = std::move(*text);

@@ -16,9 +16,9 @@ namespace martlet::net {
 
 /// One client's connection: repeatedly reads a request, calls the handler, and writes the response. Destroys itself at its end.
 ///
-/// It is one activity, so that the end of a connection cancels its handler. While a handler waits, a read is pending, which notices the
-/// client's end; bytes of further requests wait in the input buffer. A client that has ended its sending still gets its answer; if it has
-/// left altogether, probing shows that.
+/// A connection is one activity, so that its end cancels the handler. While a handler waits, a read is pending, which notices the client's
+/// end; bytes of further requests wait in the input buffer. A client that has ended its sending still gets its answer; probing detects a
+/// client that has left.
 class ServerConnection final : private BufferedTransport::Owner {
  public:
   ServerConnection(std::shared_ptr<ServerConnections> connections, std::unique_ptr<Transport> transport, std::string peer);
@@ -58,7 +58,7 @@ class ServerConnection final : private BufferedTransport::Owner {
   http::Request request_;
   IncomingBody body_;
   http::Response response_;
-  std::string head_;          // of the response, with a short body; reused
+  std::string head_;          // the response's, with a short body; reused
   std::string_view content_;  // the response's body, if it isn't in head_
   Activity activity_;
 

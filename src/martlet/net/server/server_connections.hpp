@@ -24,7 +24,7 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
 
   /// Serves one more connection.
   void open(std::unique_ptr<Transport> transport, std::string peer);
-  /// Ends idle connections at once, others after their response.
+  /// Ends idle connections at once, and the others after their response.
   void close_gently();
   /// Ends all connections now, and cancels their handlers.
   void close_now();

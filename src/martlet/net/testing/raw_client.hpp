@@ -19,7 +19,7 @@ namespace martlet::net {
 /// A TCP client for tests that sends any bytes. Every wait is bounded.
 class RawClient {
  public:
-  /// Connects to 127.0.0.1. `receive_buffer_bytes` 0: the system's.
+  /// Connects to 127.0.0.1. If `receive_buffer_bytes` is 0, uses the system's size.
   explicit RawClient(std::uint16_t port, int receive_buffer_bytes = 0) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     if (receive_buffer_bytes > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_buffer_bytes, sizeof receive_buffer_bytes);
     const int at_once = 1;

@@ -20,7 +20,7 @@ class Peer {
   ~Peer() { ::close(socket_); }
 
   int descriptor() const { return socket_; }
-  /// Returns what has arrived, at least a byte; empty if the client has ended.
+  /// Returns what has arrived, at least a byte; "" if the client has ended.
   std::string read_some() {
     std::string part(64 * 1024, '\0');
     const ssize_t received = ::recv(socket_, part.data(), part.size(), 0);
@@ -53,7 +53,7 @@ class Peer {
 class ScriptedServer {
  public:
   using Script = std::function<void(Peer&)>;
-  /// `buffer_bytes` 0: the system's size of the buffers of each connection.
+  /// `buffer_bytes` is the size of each connection's buffers; if 0, the system's.
   explicit ScriptedServer(std::vector<Script> scripts, int buffer_bytes = 0) : scripts_(std::move(scripts)) {
     listening_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (buffer_bytes > 0) {

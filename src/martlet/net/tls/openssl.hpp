@@ -20,10 +20,10 @@ using SslSession = std::unique_ptr<SSL, OpensslDeleter>;
 /// A client's context, and where its trusted certificates came from, for error texts.
 struct TrustingContext {
   SslContext context;
-  std::string trusted;  ///< "/etc/ssl/certs/ca-certificates.crt"
+  std::string trusted;  ///< for example "/etc/ssl/certs/ca-certificates.crt"
 };
 
-/// `trust_path` as in ClientOptions. Certificates are verified in every session made from it.
+/// Creates a context; `trust_path` as in ClientOptions. Every session made from it verifies certificates.
 Result<TrustingContext> make_context(const std::string& trust_path);
 
 /// The expected server, and why its certificate was refused, if it was.

@@ -73,7 +73,7 @@ std::string name_of(const Origin& origin) {
 }  // namespace
 
 Result<TrustingContext> make_context(const std::string& trust_path) {
-  // Ignores the machine's openssl.cnf: what is offered must not depend on where a program runs.
+  // Ignores the machine's openssl.cnf: what TLS offers must not depend on where a program runs.
   OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
   TrustingContext made;
   made.context.reset(SSL_CTX_new(TLS_client_method()));

@@ -14,7 +14,7 @@ namespace martlet::net {
 /// A TLS session between two buffers: bytes from the network, and bytes to send. Does no I/O itself.
 class TlsRecords {
  public:
-  static constexpr std::size_t bytes_max = 16 * 1024;  ///< of one record (RFC 8446, 5.1)
+  static constexpr std::size_t bytes_max = 16 * 1024;  ///< the maximum size of one record (RFC 8446, 5.1)
   enum class Outcome { done, wants_bytes, ended, broken };
 
   explicit TlsRecords(SslSession session) : session_(std::move(session)), in_(BIO_new(BIO_s_mem())), out_(BIO_new(BIO_s_mem())) {

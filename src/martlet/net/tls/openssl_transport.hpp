@@ -27,7 +27,7 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   OpensslTransport(const OpensslTransport&) = delete;
   ~OpensslTransport() override { OpensslTransport::close(false); }
 
-  /// Waits for the handshake's end. Destroying it ends only the waiting.
+  /// A wait for the handshake's end. Destroying it ends only the waiting.
   class Handshake;
 
   void set_user(Transport::User& user) override { user_ = &user; }

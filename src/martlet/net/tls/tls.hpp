@@ -13,8 +13,8 @@ namespace martlet::net {
 /// The settings that the TLS connections of one client share: trusted certificates, and the offer of TLS 1.2 and 1.3 and HTTP/1.1.
 class Tls {
  public:
-  /// Reads the trusted certificates that ClientOptions::trust_path selects. Code::missing if there are none, Code::malformed if
-  /// they can't be read.
+  /// Reads the trusted certificates that ClientOptions::trust_path selects. Fails with Code::missing if there are none, and with
+  /// Code::malformed if they can't be read.
   static Result<std::unique_ptr<Tls>> open(const std::string& trust_path);
   virtual ~Tls() = default;
 
