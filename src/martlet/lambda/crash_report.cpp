@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t addresses_max = 32;
 
-// The data of the signal handler. Static, because a handler has no argument; zero, so that no page of it is touched before the crash.
+// The data of the signal handler. It is static because a handler has no argument, and zero so that no page is touched before the crash.
 struct Crash {
   std::array<char, 129> request_id{};
   std::array<char, 256> reason{};
@@ -42,7 +42,7 @@ const char* name_of(int signal) {
   }
 }
 
-// Writes without allocating, with calls that are async-signal-safe.
+// A line of text, written without allocation by async-signal-safe calls.
 class Line {
  public:
   ~Line() {
@@ -89,11 +89,11 @@ class Line {
   std::size_t used_ = 0;
 };
 
-// toISOString's form; gmtime isn't async-signal-safe.
+// Writes the time in the form of JavaScript's toISOString(). Doesn't use gmtime(), which isn't async-signal-safe.
 void put_time(Line& line) {
   timespec now{};
   ::clock_gettime(CLOCK_REALTIME, &now);
-  // Days to a date, after Howard Hinnant's chrono-compatible algorithm: years begin in March, in eras of 400 years.
+  // Days are converted to a date by Howard Hinnant's chrono-compatible algorithm: years begin in March, in eras of 400 years.
   const std::int64_t days = now.tv_sec / 86400 + 719468;
   const std::int64_t era = days / 146097;
   const std::int64_t day_of_era = days % 146097;
@@ -125,7 +125,7 @@ void each_segment(Each each) {
   for (int i = 0; i < __ehdr_start.e_phnum; ++i) each(header[i]);
 }
 
-// The offset that the loader added to the file's addresses; 0 for a program that isn't position-independent.
+// Returns the offset that the loader added to the file's addresses; 0 for a program that isn't position-independent.
 std::uintptr_t load_bias() {
   std::uintptr_t bias = 0;
   each_segment([&](const ElfW(Phdr) & segment) {
@@ -161,7 +161,7 @@ _Unwind_Reason_Code note_frame(_Unwind_Context* frame, void*) {
   int is_call_of_signal = 0;
   const std::uintptr_t address = _Unwind_GetIPInfo(frame, &is_call_of_signal);
   if (address == 0 || crash.address_count == addresses_max) return _URC_END_OF_STACK;
-  // A return address is after its call; one byte less is inside it, so that the call's own line is found.
+  // A return address points after its call. The byte before is inside the call, so that the call's own line is found.
   crash.addresses[crash.address_count++] = is_call_of_signal != 0 ? address : address - 1;
   return _URC_NO_REASON;
 }
@@ -200,7 +200,7 @@ void die_by(int signal) {
 }
 
 void on_crash(int signal) {
-  // Walking a broken stack may crash again: the line then has the frames found so far.
+  // Walking a broken stack may crash again; the line then contains the frames found so far.
   switch (crash.depth++) {
     case 0: _Unwind_Backtrace(note_frame, nullptr); [[fallthrough]];
     case 1:
@@ -228,7 +228,7 @@ void keep_reason(const char* text) { std::strncpy(crash.reason.data(), text, cra
 }  // namespace
 
 CrashReport::CrashReport() {
-  // A separate stack: an overflowed one has no space for a handler.
+  // The handler has a separate stack, since a stack that has overflowed has no space for it.
   stack_t stack{};
   stack.ss_sp = crash.stack.data();
   stack.ss_size = crash.stack.size();

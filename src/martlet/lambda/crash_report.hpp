@@ -15,7 +15,7 @@ class CrashReport {
   CrashReport(const CrashReport&) = delete;
   ~CrashReport();
 
-  /// Sets the invocation that later crashes belong to; "" for none. Only the first 128 bytes are used.
+  /// Sets the request id of the invocation that later crashes belong to; "" if there is none. Only the first 128 bytes are used.
   void set_request_id(std::string_view request_id);
 
  private:

@@ -11,8 +11,8 @@
 
 namespace martlet::lambda {
 
-/// The environment variables of a function: those that Lambda sets, and Martlet's own, which describe the API in front of the function and
-/// are set by the infrastructure code. A variable that isn't set is "".
+/// The environment variables of a function: those that Lambda sets, and Martlet's own, which the infrastructure code sets to describe the
+/// API in front of the function. A variable that isn't set is "".
 /// The views are valid until the process's environment is changed.
 /// Contract: AWS Lambda Developer Guide, "Defined runtime environment variables".
 struct LambdaEnvironment {
@@ -32,13 +32,13 @@ struct LambdaEnvironment {
   /// HttpEventOptions::binary_media_types.
   std::vector<std::string> binary_media_types;
 
-  /// MARTLET_INVOKE_MODE: whether responses are streamed, see invoke_mode_named(). "" if it isn't set.
+  /// MARTLET_INVOKE_MODE: whether responses are streamed; see invoke_mode_named().
   std::string_view invoke_mode;
 
   static LambdaEnvironment read();
 
   bool is_lambda() const { return !runtime_api.empty(); }
-  /// A log that writes JSON lines to standard error, from `log_level` on.
+  /// Returns a log that writes JSON lines of `log_level` and above to standard error.
   Log log() const { return Log(log_level); }
 };
 

@@ -20,7 +20,7 @@ class EventHandler {
   /// function continues with the next event.
   virtual Task<Outcome> handle(const Invocation& invocation) = 0;
   /// Answers one event with a streamed response (serve_streamed()). `invocation` lives until the last part has been sent, or the stream is
-  /// destroyed. By default, sends the answer of handle() as a whole.
+  /// destroyed. By default, returns the answer of handle(), which is sent as a whole.
   virtual Task<StreamedOutcome> handle_streamed(const Invocation& invocation);
 };
 

@@ -27,7 +27,7 @@ FunctionError not_http(std::string_view event) {
 
 constexpr std::size_t load_balancer_bytes_max = 1024 * 1024;
 
-// The largest answer that the integration accepts, in bytes.
+// Returns the size of the largest answer that the integration accepts.
 std::size_t answer_bytes_max(const HttpEvent& event, const HttpEventOptions& options) {
   return event.kind() == EventKind::load_balancer ? std::min(load_balancer_bytes_max, options.answer_bytes_max) : options.answer_bytes_max;
 }
@@ -46,7 +46,7 @@ http::Response plain_error(int status, std::string_view body) {
   return response;
 }
 
-// An exception is a bug of the application. Its text is only for the log, not for the client.
+// Returns the response to an exception, which is a bug of the application: its text is only for the log, not for the client.
 http::Response internal_error() {
   return plain_error(500, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
 }
@@ -60,7 +60,7 @@ http::Response not_sendable(const Context& context) {
   return failed(context, {"its status or a header can't be sent", "Function.MalformedResponse"});
 }
 
-// The response to the handler's exception. Call in a catch block.
+// Returns the response to the handler's exception. Call in a catch block.
 http::Response thrown(const Context& context) { return failed(context, from_exception(std::current_exception())); }
 
 // HTTP APIs and load balancers can't stream. Only the domain distinguishes an HTTP API with format 2.0 from a function URL.
@@ -111,7 +111,7 @@ struct HttpEvents::Exchange {
   FixedHeadersJson fixed_headers;
 };
 
-// Borrows an Exchange while an event is handled, so that several events can be handled at once.
+// An Exchange that is borrowed while an event is handled, so that several events can be handled at once.
 class HttpEvents::Lease {
  public:
   explicit Lease(HttpEvents& owner) : owner_(owner) {

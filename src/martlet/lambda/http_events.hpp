@@ -15,7 +15,7 @@ namespace martlet::lambda {
 /// What a log line about a response contains besides its status. Views must live until the call has returned.
 struct ResponseNote {
   std::string_view route;    ///< the pattern, `/orders/{id}`; "" if none matched
-  std::string_view message;  ///< the error; never a payload
+  std::string_view message;  ///< the error's message; never a payload
 };
 
 struct HttpEventOptions {
@@ -25,25 +25,25 @@ struct HttpEventOptions {
   /// unless one of them is `*/*` or the first type that the request accepts. In that case, handlers see no `accept-encoding`, so that they
   /// don't compress; every UTF-8 body is sent as text, and others are logged as a warning. Ignored for other integrations.
   std::vector<std::string> binary_media_types;
-  /// Is the stage removed that HTTP APIs (both formats) put before the path (`/prod/hello`), unless it is `$default`?
+  /// Is the stage, which HTTP APIs (both formats) put before the path (`/prod/hello`) unless it is `$default`, removed?
   bool strips_stage = true;
-  /// Lambda allows 6 MB, as JSON text, including base64 if needed; a load balancer accepts 1 MB, even if more is set here. A
-  /// larger response is an invocation error, `Function.ResponseSizeTooLarge`, and reading a stream stops.
+  /// The maximum size of an answer: Lambda allows 6 MB of JSON text, including base64 if needed; a load balancer at most 1 MB, whatever is
+  /// set here. A larger response is an invocation error, `Function.ResponseSizeTooLarge`, and reading a stream stops.
   std::size_t answer_bytes_max = 6 * 1024 * 1024;
   /// Is every response other than 2xx logged? Set it to false for a handler that logs them itself.
   bool logs_answers = true;
-  /// Called for every response other than 2xx, for the log. Empty: method and path are logged.
+  /// Called for every response other than 2xx, for the log. If empty, method and path are logged.
   std::function<ResponseNote(const http::Request&, const http::Response&)> note;
-  /// Handles events that aren't HTTP requests. nullptr: they are invocation errors that describe the event's shape, never its values.
+  /// Handles events that aren't HTTP requests. If nullptr, they become invocation errors that describe the event's shape, never its values.
   std::unique_ptr<EventHandler> other_events;
 };
 
-/// Turns events of API Gateway (REST APIs, HTTP APIs in both payload formats), function URLs, Application Load Balancers and VPC Lattice
-/// (both event structures) into requests for `handler`, and its responses into the form that each of them expects. The kind is recognized
-/// from the event.
+/// A handler that turns events of API Gateway (REST APIs, HTTP APIs in both payload formats), function URLs, Application Load Balancers and
+/// VPC Lattice (both event structures) into requests for `handler`, and its responses into the form that each of them expects. The kind is
+/// recognized from the event.
 ///
 /// The request is the same as over a socket: an encoded target, one `cookie` header, `host`, `content-length` of
-/// the decoded body. What an event doesn't contain: how a path was encoded that an HTTP API decoded (`/a%2Fb` arrives as `/a/b`); the order
+/// the decoded body. Events lack some information: how a path was encoded that an HTTP API decoded (`/a%2Fb` arrives as `/a/b`); the order
 /// of query parameters of different names (format 1.0, load balancer); repeated headers of format 2.0, which arrive joined by commas;
 /// chunking, Expect and the HTTP version.
 /// An event that can't be an HTTP request (a header's name that isn't a token) is answered with 400, as over a socket. An HTTP API's path
@@ -71,10 +71,10 @@ class HttpEvents final : public EventHandler {
   std::vector<std::unique_ptr<Exchange>> idle_;  // buffers of earlier events
 };
 
-/// The invocation of a request that came through HttpEvents; nullptr for one from another transport.
+/// Returns the invocation of a request that came through HttpEvents; nullptr for a request from another transport.
 const Invocation* invocation_of(const http::Request& request);
 
-/// The text of the event's `requestContext` (JSON: authorizer, identity, the gateway's ids); "" if it has none.
+/// Returns the text of the event's `requestContext` (JSON: authorizer, identity, the gateway's ids); "" if the event has none.
 /// Reads the event again, so call it only when needed.
 std::string_view request_context(const Invocation& invocation);
 

@@ -10,8 +10,8 @@
 
 namespace martlet::lambda {
 
-/// Handles invocations one at a time until the environment ends. `Answering`, the derived class, has `Result<void> answer(const
-/// Invocation&)`, which fails as RuntimeClient::respond() does. A template, so that each program links only its own way of answering.
+/// A loop that handles invocations until the environment ends. `Answering`, the derived class, has `Result<void> answer(const
+/// Invocation&)`, which fails as RuntimeClient::respond() does. It is a template so that programs link only what they use.
 template <class Answering>
 class InvocationLoop {
  public:
@@ -54,7 +54,7 @@ class InvocationLoop {
   }
 
  private:
-  // Returns false if the environment is finished.
+  // Handles one invocation. Returns false if the environment is finished.
   bool serve(const Invocation& invocation) {
     const Context& context = invocation.context;
     trace_.set(context.trace_id);

@@ -12,7 +12,7 @@ enum class InvokeMode {
                     ///< InvokeWithResponseStream
 };
 
-/// `BUFFERED` or `RESPONSE_STREAM`, AWS's names for them, in any case. Fails with Code::malformed for any other text.
+/// Returns the mode for AWS's name, `BUFFERED` or `RESPONSE_STREAM`, in any letter case. Fails with Code::malformed for any other text.
 Result<InvokeMode> invoke_mode_named(std::string_view text);
 
 }  // namespace martlet::lambda

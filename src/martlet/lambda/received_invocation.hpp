@@ -5,8 +5,8 @@
 
 namespace martlet::lambda {
 
-/// The invocation that the Runtime API's answer to `next` describes. Its views point into `event`; both `event` and `log` must outlive it.
-/// An invalid deadline is logged.
+/// Returns the invocation that the Runtime API's answer to `next` describes. Its views point into `event`; both `event` and `log` must
+/// outlive it. An invalid deadline is logged.
 Invocation invocation_in(const RuntimeResponse& event, const Log& log);
 
 }  // namespace martlet::lambda

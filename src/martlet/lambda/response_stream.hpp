@@ -13,12 +13,12 @@ namespace martlet::lambda {
 class ResponseSink {
  public:
   virtual ~ResponseSink() = default;
-  /// Begins the response to `event`. `first`: its first bytes; may be empty.
+  /// Begins the response to `event`. `first` is its first bytes, and may be empty.
   virtual Task<Result<void>> begin(const RuntimeResponse& event, std::string_view content_type, std::string_view first) = 0;
   /// Sends `part`, which is not empty, and waits until the Runtime API has accepted it.
   virtual Task<Result<void>> send(std::string part) = 0;
-  /// Ends the response; `failed` is an error after the first byte, if any. Must also be called after a failure of the other calls. Fails as
-  /// check_post_response() does.
+  /// Ends the response; `failed` is the error that occurred after the first byte, if any. Must also be called after a failure of the other
+  /// calls. Fails as check_post_response() does.
   virtual Task<Result<void>> end(const FunctionError* failed) = 0;
 };
 
@@ -26,7 +26,7 @@ class ResponseSink {
 /// ordinary invocation error.
 Task<StreamedOutcome> begin_answer(EventHandler& handler, const Invocation& invocation);
 
-/// Sends a stream, each part as it is produced, and none before the previous one was accepted. An exception of the stream, or a failure to
+/// Sends a stream: each part as it is produced, but not before the previous one was accepted. An exception of the stream, or a failure to
 /// send it, is logged. Fails as ResponseSink::end() does.
 Task<Result<void>> send_stream(StreamedResponse response, const RuntimeResponse& event, const Context& context, ResponseSink& sink);
 

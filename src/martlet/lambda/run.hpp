@@ -16,7 +16,7 @@ namespace martlet::lambda {
 
 namespace run_detail {
 
-// Parameters are distinguished by what converts to them: json::Value would also accept a plain string_view.
+// Parameters are distinguished by the types that convert to them, since json::Value would also accept a plain string_view.
 template <class T>
 struct Probe {
   operator T() const;
@@ -66,7 +66,7 @@ template <class R>
 inline constexpr bool is_stream = std::same_as<R, StreamedResponse> || std::same_as<R, std::unique_ptr<http::BodyStream>>;
 template <class R, class E>
 inline constexpr bool is_stream<std::expected<R, E>> = is_stream<R>;
-/// Does it answer with a stream?
+/// Does the handler answer with a stream?
 template <class H>
 inline constexpr bool streams = is_stream<Awaited<Returned<H>>>;
 
@@ -86,7 +86,7 @@ int run(std::unique_ptr<EventHandler> handler);
 int run_streamed(std::unique_ptr<EventHandler> handler);
 int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize);
 
-// Passes the event to `Self::answer(event, context)` as the type that the handler accepts.
+// The base of the adapters below: passes the event to `Self::answer(event, context)` as the type that the handler accepts.
 template <class Self, class H, class Answer>
 class TakesEvents : public EventHandler {
  protected:
@@ -143,7 +143,7 @@ class Adapted final : public TakesEvents<Adapted<H>, H, Outcome> {
   H handler_;
 };
 
-// The same for a handler that answers with a stream.
+// The adapter of a handler that answers with a stream.
 template <class H>
 class AdaptedStream final : public TakesEvents<AdaptedStream<H>, H, StreamedOutcome> {
  public:
@@ -204,8 +204,8 @@ int run(H handler) {
   }
 }
 
-/// Does the same for a function that needs initialization: `initialize()` returns a Result of the handler. Its error, or an exception,
-/// is reported as an initialization error and the exit status is 1.
+/// Does the same for a function that needs initialization: `initialize()` returns a Result of the handler. Its error, or an exception, is
+/// reported as an initialization error, and the exit status is 1.
 template <class Initialize>
 int run_after(Initialize initialize) {
   return run_detail::run_after([&]() -> Result<std::unique_ptr<EventHandler>> {

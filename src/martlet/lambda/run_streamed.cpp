@@ -23,7 +23,7 @@ Task<Outcome> collected(Task<StreamedOutcome> streaming) {
 int run_streamed(std::unique_ptr<EventHandler> handler) {
   const LambdaEnvironment environment = LambdaEnvironment::read();
   const Log log = environment.log();
-  if (!environment.is_lambda()) return run(std::move(handler));  // which reports it
+  if (!environment.is_lambda()) return run(std::move(handler));  // run() reports that the program isn't running in Lambda
   RuntimeClient client(environment.runtime_api, log);
   InvokeMode mode = InvokeMode::response_stream;
   if (!environment.invoke_mode.empty()) {

@@ -10,7 +10,7 @@
 namespace martlet::lambda {
 namespace {
 
-// A signal ends it early, as intended: it may be the signal to stop.
+// A signal ends the wait early. This is intended, since it may be the signal to stop.
 void wait_ms(int milliseconds) {
   if (milliseconds == 0) return;
   const timespec time = {milliseconds / 1000, milliseconds % 1000 * 1'000'000L};
@@ -34,7 +34,7 @@ Result<void> RuntimeClient::Parts::post(std::string_view head, std::string_view 
     result = connection.exchange(head, body, answer);
     if (result) result = check_post_response(answer.status);
     if (!may_try_again(result)) break;
-    // It was sent, but nothing can be received any more: the environment ends.
+    // The answer was sent, but no confirmation can be received any more: the environment ends.
     if (connection.reception_has_ended()) return {};
   }
   return result;
@@ -47,7 +47,7 @@ Result<std::optional<Invocation>> RuntimeClient::next() {
   Parts& parts = *parts_;
   std::size_t attempt = 0;
   while (true) {
-    // In this order, so that an interrupt() in between sees one or the other.
+    // is_idle is set before the test, so that an interrupt() in between is noticed by one side or the other.
     parts.is_idle = true;
     if (parts.is_interrupted) return std::nullopt;
     Result<void> polled = parts.poll();

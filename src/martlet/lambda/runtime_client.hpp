@@ -20,22 +20,22 @@ class RuntimeClient {
  public:
   /// `host_and_port` is AWS_LAMBDA_RUNTIME_API: an IPv4 address, an IPv6 address in brackets, `localhost`, or a name
   /// in /etc/hosts. Other names (DNS) are not supported: a static program can't use the name service. The port is 80 by default.
-  /// It connects on the first call, which fails with Code::not_found for a wrong address.
+  /// The client connects on the first call, which fails with Code::not_found for an invalid or unknown address.
   RuntimeClient(std::string_view host_and_port, Log log);
   RuntimeClient(const RuntimeClient&) = delete;
   RuntimeClient& operator=(const RuntimeClient&) = delete;
   ~RuntimeClient();
 
-  /// Waits for the next event; nullopt after interrupt(). The invocation's views live until the next call of this object's
+  /// Waits for the next event and returns it; nullopt after interrupt(). The invocation's views live until the next call of this object's
   /// next(); respond() and fail() don't affect them.
   /// Dropped connections and unusable answers are logged and retried, five times within about half a second. Fails with
   /// Code::denied when the environment is finished (403, 500), Code::unavailable when there is no answer, Code::malformed when no
   /// answer was usable. After any failure the process should exit with a status other than 0.
   Result<std::optional<Invocation>> next();
 
-  /// Answers the invocation. A dropped connection is retried. Fails with Code::too_large (413), Code::conflict (400: not the
-  /// current invocation), Code::denied (403), Code::unavailable (no answer, or 5xx other than 500): log it and go on.
-  /// Code::internal (500): the environment is finished, exit promptly with a status other than 0.
+  /// Answers the invocation. A dropped connection is retried. Fails with Code::too_large (413), Code::conflict (400: not the current
+  /// invocation), Code::denied (403), Code::unavailable (no answer, or 5xx other than 500): log these and continue. With Code::internal
+  /// (500), the environment is finished: exit promptly with a status other than 0.
   Result<void> respond(std::string_view request_id, std::string_view json);
 
   /// Reports that the invocation failed. Fails as respond() does.
@@ -44,11 +44,11 @@ class RuntimeClient {
   /// Reports that the function can't start. Afterwards the process should exit with a status other than 0.
   Result<void> fail_init(const FunctionError& error);
 
-  /// For a streamed response to the current invocation: its event, and a sink whose calls complete without suspending.
+  /// The current invocation's event, and a sink for its streamed response; the sink's calls complete without suspending.
   const RuntimeResponse& event() const;
   std::unique_ptr<ResponseSink> sink();
 
-  /// Makes next(), waiting or called later, return nullopt; an event that has already arrived is still returned. Async-signal-safe.
+  /// Makes a waiting or later call of next() return nullopt; an event that has already arrived is still returned. Async-signal-safe.
   void interrupt() noexcept;
 
  private:

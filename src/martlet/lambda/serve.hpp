@@ -10,7 +10,7 @@ namespace martlet::lambda {
 
 struct ServeOptions {
   Log log;
-  /// Runs a task to its end on this thread and throws what it threw. Empty: uses a LocalLoop, which has timers but no sockets.
+  /// Runs a task to its end on this thread and rethrows its exception. If empty, serve() uses a LocalLoop, which has timers but no sockets.
   std::function<void(Task<void>)> run_task;
 };
 

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t names_max = 20;
 constexpr std::size_t name_bytes_max = 64;
 
-// Stops as soon as the shape is known: at the first value if that isn't an object.
+// A reader of an event's shape. It stops as soon as the shape is known: at the first value if that isn't an object.
 class ShapeReader final : public json::Events {
  public:
   std::string words() const { return words_; }

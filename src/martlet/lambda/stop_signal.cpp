@@ -5,7 +5,7 @@
 namespace martlet::lambda {
 namespace {
 
-// A signal handler has no argument for user data: only a global tells it what to interrupt.
+// A signal handler has no argument for user data, so what it interrupts is global.
 std::atomic<RuntimeClient*> interrupted_by_signal = nullptr;
 
 void on_terminate(int) {
@@ -18,7 +18,7 @@ StopSignal::StopSignal(RuntimeClient& client) {
   interrupted_by_signal = &client;
   struct sigaction action{};
   action.sa_handler = on_terminate;
-  action.sa_flags = SA_RESTART;  // so that it doesn't interrupt a handler's system calls
+  action.sa_flags = SA_RESTART;  // so that the signal doesn't interrupt a handler's system calls
   ::sigaction(SIGTERM, &action, &terminate_before_);
   action.sa_handler = SIG_IGN;
   ::sigaction(SIGPIPE, &action, &pipe_before_);

@@ -5,7 +5,7 @@
 
 namespace martlet::lambda {
 
-/// While it lives, SIGTERM interrupts `client` instead of ending the process, and SIGPIPE is ignored. Only one may exist at a time.
+/// While this object lives, SIGTERM interrupts `client` instead of ending the process, and SIGPIPE is ignored. Only one may exist.
 class StopSignal {
  public:
   explicit StopSignal(RuntimeClient& client);

@@ -14,7 +14,7 @@ namespace martlet::lambda {
 struct StreamedResponse {
   std::string content_type = "application/octet-stream";
   std::string beginning;                    ///< "" if there is nothing to send before the stream
-  std::unique_ptr<http::BodyStream> parts;  ///< nullptr: `beginning` is the whole response
+  std::unique_ptr<http::BodyStream> parts;  ///< if nullptr, `beginning` is the whole response
 
   StreamedResponse() = default;
   explicit StreamedResponse(std::unique_ptr<http::BodyStream> stream) : parts(std::move(stream)) {}

@@ -29,7 +29,7 @@ void TraceVariable::set(std::string_view trace_id) {
     ::putenv(larger.data());  // before the old memory is freed
     assignment_.swap(larger);
   }
-  // The environment points here, so overwriting takes effect at once.
+  // The environment points to this memory, so overwriting takes effect at once.
   assignment_.resize(std::char_traits<char>::length(name) + 1);
   assignment_ += trace_id;
 }

@@ -12,7 +12,7 @@ class TraceVariable {
   TraceVariable(const TraceVariable&) = delete;
   ~TraceVariable();
 
-  /// "" removes the variable.
+  /// Sets the variable; "" removes it.
   void set(std::string_view trace_id);
 
  private:

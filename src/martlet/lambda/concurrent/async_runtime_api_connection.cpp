@@ -24,7 +24,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::exchange(std::string_view head, st
   co_return received;
 }
 
-// Unlike an exchange, a stream can't be repeated, so this first ensures that the connection is still open.
+// Unlike an exchange, a stream can't be repeated, so this function first ensures that the connection is still open.
 Task<Result<void>> AsyncRuntimeApiConnection::begin(std::string_view head, std::string_view part, RuntimeResponse& to) {
   if (transport_ && !transport_->is_quiet()) abandon();
   return send_first(head, part, to);

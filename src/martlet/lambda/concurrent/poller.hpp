@@ -35,11 +35,11 @@ class Poller final : private ResponseSink {
   Poller(const Poller&) = delete;
   ~Poller() = default;
 
-  /// `ended` is called once, when polling has stopped, with the reason unless it was stopped on request. Code::denied or Code::internal:
-  /// the environment is finished.
+  /// `ended` is called once, when polling has stopped, with the reason unless it was stopped on request. Code::denied and Code::internal
+  /// mean that the environment is finished.
   using Ended = std::function<void(const std::optional<Error>& why)>;
   void start(Ended ended);
-  /// Call after Polling::is_stopping was set: ends a waiting poll; a current invocation is answered first.
+  /// Ends a waiting poll; a current invocation is answered first. Call after Polling::is_stopping was set.
   void stop_waiting();
   /// Cancels the current invocation.
   void cancel() { activity_.cancel(); }

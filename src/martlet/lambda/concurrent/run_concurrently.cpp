@@ -12,7 +12,7 @@
 namespace martlet::lambda::run_detail {
 namespace {
 
-// Runs a plain function on a thread of the pool.
+// A handler that runs a plain function on a thread of the pool.
 class OnThread final : public EventHandler {
  public:
   explicit OnThread(std::unique_ptr<EventHandler> handler) : handler_(std::move(handler)) {}

@@ -17,7 +17,7 @@ namespace {
 // An environment has 4,096 descriptors, and each poll uses one.
 constexpr std::size_t polls_max = 4000;
 
-// The first reason counts: the others follow from it.
+// The pollers of a function. The first reason to end is what counts: the others follow from it.
 class Service {
  public:
   Service(Polling polling, std::size_t pollers) : polling_(std::move(polling)), all_ended_(polling_.reactor), running_(pollers) {
@@ -46,7 +46,7 @@ class Service {
       status_ = 1;
       polling_.log.write(Level::fatal, "the Runtime API gives no more events", {{"reason", to_text(*why)}});
       const bool is_finished = why->code == Code::denied || why->code == Code::internal;
-      // In a separate step: this one belongs to a poll.
+      // Runs in a separate step, since the current one belongs to a poll.
       polling_.reactor.post([this, is_finished] { is_finished ? cancel() : drain(); });
     }
     if (--running_ == 0) all_ended_.give(true);

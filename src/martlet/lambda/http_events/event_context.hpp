@@ -8,7 +8,7 @@ namespace martlet::lambda {
 /// An event's `requestContext`, read from the event's text on first use.
 class EventContext final : public http::RequestContext {
  public:
-  /// `invocation` must outlive this object.
+  /// Sets the invocation, which must outlive this object.
   void hold(const Invocation& invocation) { invocation_ = &invocation; }
   json::Value read() const override;
 

@@ -3,14 +3,14 @@
 
 namespace martlet::lambda {
 
-/// The part of an event that is being read: the event, or an object or array in it. Others are skipped.
+/// The parts of an event that are read: the event itself, and the objects and arrays in it that aren't skipped.
 enum class Container : unsigned char {
   none,
   event,
   headers,
   multi_headers,
   header_values,        // in multi_headers
-  plain_header_values,  // in headers, where VPC Lattice has lists
+  plain_header_values,  // in headers, for VPC Lattice, which has lists there
   query,
   multi_query,
   query_values,
@@ -51,7 +51,7 @@ enum class Member : unsigned char {
   source_ip,
 };
 
-/// The member `key` of `container`.
+/// Returns the member `key` of `container`.
 Member member_of(Container container, std::string_view key);
 
 }  // namespace martlet::lambda

@@ -33,14 +33,14 @@ class EventBody final : public http::RequestBody {
 /// The options that apply to a request.
 struct RequestRules {
   PathRules path;
-  bool offers_compression = true;  ///< false: the integration can't carry bytes, so `accept-encoding` is left out
+  bool offers_compression = true;  ///< if false, the integration can't carry bytes, so `accept-encoding` is omitted
 };
 
 /// The request that an event describes, and the texts that had to be converted. Reusable for many events.
 class EventRequest {
  public:
-  /// Fails with Code::malformed for an event that can't be an HTTP request: a method or a header's name that is not a token, control
-  /// characters in a header's value, a body that claims to be base64 and isn't; and for a path that can't be encoded again
+  /// Makes the request. Fails with Code::malformed for an event that can't be an HTTP request: a method or a header's name that is not a
+  /// token, control characters in a header's value, a body that claims to be base64 and isn't; and for a path that can't be encoded again
   /// (is_encodable_path()). What `event` and `invocation` point to must outlive the request.
   Result<void> build(const HttpEvent& event, const Invocation& invocation, const RequestRules& rules);
   http::Request& request() { return request_; }

@@ -10,7 +10,7 @@ namespace {
 
 using Bytes = std::array<bool, 256>;
 
-// RFC 3986's unreserved characters, and those in `more`.
+// Returns the set of RFC 3986's unreserved characters and those in `more`.
 constexpr Bytes unreserved_and(std::string_view more) {
   Bytes kept{};
   for (std::size_t i = 0; i < kept.size(); ++i) {
@@ -45,7 +45,7 @@ void append_encoded(std::string& to, std::string_view text, const Bytes& kept) {
   }
 }
 
-// `path` without `prefix`, if it begins with it in whole segments.
+// Returns `path` without `prefix`, or unchanged if its first segments aren't those of `prefix`.
 std::string_view without_prefix(std::string_view path, std::string_view prefix) {
   if (prefix.empty() || !path.starts_with(prefix)) return path;
   const std::string_view rest = path.substr(prefix.size());

@@ -7,7 +7,7 @@
 
 namespace martlet::lambda {
 
-/// Writes the headers of routes' usual answers as the member `headers` of an answer. The JSON text is cached, and reused as long as the
+/// A writer of the headers of routes' usual answers, as an answer's member `headers`. The JSON text is cached, and reused as long as the
 /// headers are the same.
 class FixedHeadersJson {
  public:
@@ -17,7 +17,7 @@ class FixedHeadersJson {
  private:
   bool is_of(const http::FixedHeaders& fixed) const;
   void make(const http::FixedHeaders& fixed);
-  std::string lines_;  // the source of the texts
+  std::string lines_;  // what the cached texts were made from
   std::size_t fields_before_length_ = 0;
   std::string before_length_;
   std::string after_length_;

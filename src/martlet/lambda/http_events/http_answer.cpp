@@ -14,7 +14,7 @@ namespace {
 
 using Field = http::Headers::Field;
 
-// Headers of the connection: the gateway has its own connection to the client.
+// The headers of a connection, which are omitted: the gateway has its own connection to the client.
 constexpr std::array<std::string_view, 6> of_the_connection = {"connection",        "date",   "keep-alive", "proxy-connection",
                                                                "transfer-encoding", "upgrade"};
 
@@ -79,7 +79,7 @@ void write_list(json::Writer& writer, const http::Headers& headers, const Group&
   writer.end_array();
 }
 
-// Format 1.0: a name is either in `headers` or, with several values, in `multiValueHeaders`; if it were in both, the gateway would send
+// In format 1.0, a name is either in `headers` or, with several values, in `multiValueHeaders`; if it were in both, the gateway would send
 // duplicates.
 void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
   bool has_lists = false;
@@ -103,7 +103,7 @@ void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
   writer.end_object();
 }
 
-// Format 2.0: one value per name; cookies, which can't be joined, have a separate list.
+// In format 2.0, a name has one value; cookies, which can't be joined, are in a separate list.
 void write_http_api_headers(json::Writer& writer, const http::Headers& headers) {
   const Field* cookie = nullptr;
   writer.quoted_key(R"("headers":)");
@@ -132,7 +132,7 @@ void write_multi_headers(json::Writer& writer, const http::Headers& headers) {
   writer.end_object();
 }
 
-// "set-cookie" with the letters at the 1 bits of `number` in upper case.
+// Returns "set-cookie" with the letters at the 1 bits of `number` in upper case.
 std::string cookie_spelling(std::size_t number) {
   std::string name = "set-cookie";
   std::size_t bit = 0;
@@ -142,8 +142,8 @@ std::string cookie_spelling(std::size_t number) {
   return name;
 }
 
-// A load balancer without multi-value headers accepts one value per name, as does VPC Lattice. Cookies can't be joined, but names in
-// different letter case are distinct for it and equal for the client.
+// A load balancer without multi-value headers accepts one value per name, as does VPC Lattice. Cookies can't be joined, but the load
+// balancer treats names in different letter case as distinct, and the client as equal.
 void write_single_headers(json::Writer& writer, const http::Headers& headers) {
   writer.quoted_key(R"("headers":)");
   writer.begin_object();
@@ -162,8 +162,8 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
   writer.end_object();
 }
 
-// Does it accept one value per name, with no other difference? Fixed headers can then be written as they are: they contain no cookie and no
-// name twice.
+// Does an integration accept one value per name, with no other difference? Fixed headers, which contain no cookie and no name twice, can
+// then be written unchanged.
 bool accepts_fixed_headers(EventKind kind) {
   return kind == EventKind::http_api_2 || kind == EventKind::function_url || kind == EventKind::rest_api || kind == EventKind::http_api_1;
 }

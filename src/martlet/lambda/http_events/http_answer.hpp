@@ -9,9 +9,9 @@
 
 namespace martlet::lambda {
 
-/// The JSON text that an integration of `event`'s kind expects for `response`, whose body is `body`, as base64 or as text. Headers that
-/// belong to a connection (`connection`, `transfer-encoding`, `date`, ...) are left out.
-/// `fixed_headers` is reused for the next answer.
+/// Returns the JSON text that an integration of `event`'s kind expects for `response`, whose body is `body`, as base64 or text. Headers
+/// that belong to a connection (`connection`, `transfer-encoding`, `date`, ...) are left out.
+/// `fixed_headers` is a cache to pass again for the next answer.
 std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64,
                          FixedHeadersJson& fixed_headers);
 
@@ -25,8 +25,8 @@ bool is_sendable(const http::Response& response);
 /// The content type by which Lambda knows a stream that begins with a prelude.
 inline constexpr const char* http_stream_type = "application/vnd.awslambda.http-integration-response";
 
-/// The beginning of a streamed response: the prelude, `{"statusCode":...,"headers":{...},"cookies":[...]}`, eight NUL bytes, and its body
-/// unless that is a stream. Omits `content-length`, which the stream's receiver refuses.
+/// Returns the beginning of a streamed response: the prelude, `{"statusCode":...,"headers":{...},"cookies":[...]}`, eight NUL bytes, and
+/// its body unless that is a stream. Omits `content-length`, which the stream's receiver refuses.
 /// Contract: AWS Lambda Developer Guide, "Response streaming for Lambda functions"; API Gateway Developer Guide, "Set up a Lambda proxy
 /// integration with payload response streaming".
 std::string stream_beginning(const http::Response& response);

@@ -6,7 +6,7 @@
 
 namespace martlet::lambda {
 
-/// The integrations that send HTTP requests as events. Their paths and queries differ in what is still percent-encoded:
+/// The integrations that send HTTP requests as events. Their paths and queries differ in what is still percent-encoded.
 enum class EventKind {
   other,          ///< not an HTTP request
   rest_api,       ///< API Gateway's REST API, format 1.0 without a `version`: `path` as sent, the query decoded
@@ -21,7 +21,7 @@ enum class EventKind {
 struct NamedText {
   std::string_view name;
   std::string_view value;
-  HeaderKind header_kind = HeaderKind::ordinary;  ///< if it is a header
+  HeaderKind header_kind = HeaderKind::ordinary;  ///< only for headers
 };
 
 /// The single members of an HttpEvent.
@@ -30,7 +30,7 @@ struct HttpEventTexts {
   bool has_http = false;            ///< requestContext.http
   bool has_service = false;         ///< requestContext.serviceArn
   bool is_web_socket = false;       ///< requestContext.connectionId
-  bool is_authorizer = false;       ///< methodArn or routeArn: API Gateway asks for authorization, it doesn't forward a request
+  bool is_authorizer = false;       ///< methodArn or routeArn: API Gateway asks for authorization, and doesn't forward a request
   bool is_base64 = false;           ///< isBase64Encoded or is_base64_encoded
   std::string_view version;         ///< of the payload format
   std::string_view method;          ///< httpMethod or requestContext.http.method
@@ -53,13 +53,13 @@ struct HttpEvent : HttpEventTexts {
   std::vector<NamedText> multi_query;
   std::vector<std::string_view> cookies;
 
-  /// The kind; call after recognize().
+  /// Returns the kind of the event. Call after recognize().
   EventKind kind() const { return kind_; }
   /// Determines the kind from the members that were read.
   void recognize() { kind_ = recognized(); }
-  /// The method, whichever member contains it.
+  /// Returns the method, whichever member contains it.
   std::string_view request_method() const { return lattice_method.empty() ? method : lattice_method; }
-  /// If an event has both forms, the multi-valued one is more complete.
+  /// Returns the headers. If an event has them in both forms, the multi-valued one is more complete.
   const std::vector<NamedText>& all_headers() const { return multi_headers.empty() ? headers : multi_headers; }
   const std::vector<NamedText>& all_query() const { return multi_query.empty() ? query : multi_query; }
 

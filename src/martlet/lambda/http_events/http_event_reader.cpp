@@ -105,13 +105,13 @@ Container HttpEventReader::array_of(Member member) const {
   return member == Member::cookies ? Container::cookies : Container::none;
 }
 
-// Container::none: the container isn't read.
+// Enters `container`, or skips the container in the text if this is Container::none.
 bool HttpEventReader::enter(Container container) {
   if (skipped_ > 0 || container == Container::none) {
     ++skipped_;
   } else {
     container_ = container;
-    member_ = member_of(container, {});  // if it is a list, the meaning of its elements
+    member_ = member_of(container, {});  // for a list, the meaning of its elements
   }
   return true;
 }
@@ -186,7 +186,7 @@ bool HttpEventReader::boolean(bool value) {
   return true;
 }
 
-// Together they are shorter than the text, so one reservation is enough.
+// Copies a string. All copies together are shorter than the event, so one reservation is enough.
 std::string_view HttpEventReader::copied(std::string_view text) {
   if (unescaped_.capacity() < text_.size()) unescaped_.reserve(text_.size());
   assert(unescaped_.size() + text.size() <= unescaped_.capacity());

@@ -12,10 +12,10 @@
 
 namespace martlet::lambda {
 
-/// Reads an event's JSON text into an HttpEvent in one pass, and skips all other members. Reusable for many events.
+/// A reader of events: reads an event's JSON text into an HttpEvent in one pass, and skips all other members. Reusable for many events.
 class HttpEventReader {
  public:
-  /// Fails as json::read_events() does.
+  /// Reads an event. Fails as json::read_events() does.
   Result<void> read(std::string_view text);
   /// The last event. Its views point into its text, or into this object for strings with escapes.
   const HttpEvent& event() const { return event_; }

@@ -27,14 +27,14 @@ struct KnownKey {
 /// the text; a wrong guess only costs time.
 class KnownKeys {
  public:
-  /// The key `text` of `container`, which is remembered. Returns nullptr if it isn't: a key that JSON may write in several ways, a long
-  /// one, or any once there are many, so that clients can't fill the memory.
+  /// Returns the key `text` of `container`, and remembers it. Returns nullptr for a key that isn't remembered: one that JSON may write in
+  /// several ways, a long one, or any when there are already many, so that clients can't fill the memory.
   KnownKey* find_or_add(Container container, std::string_view text);
 
  private:
   static constexpr std::size_t keys_max = 256;
   static constexpr std::size_t key_bytes_max = 64;
-  // The map's key is the container, as a byte, and the text.
+  // A map's key is the container, as a byte, followed by the text.
   std::unordered_map<std::string, KnownKey> keys_;
   std::string sought_;
 };

@@ -62,7 +62,7 @@ std::optional<Endpoint> from_literal(const std::string& host, std::uint16_t port
   return std::nullopt;
 }
 
-// hosts(5): an address, then names, between white space; `#` begins a comment.
+// Reads a line of the hosts file (hosts(5)): an address, then names, separated by white space; `#` begins a comment.
 std::optional<Endpoint> endpoint_of_line(std::string_view line, const HostAndPort& wanted) {
   std::string address;
   std::optional<Endpoint> found;

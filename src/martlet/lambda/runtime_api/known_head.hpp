@@ -10,10 +10,10 @@
 
 namespace martlet::lambda {
 
-/// The member that stores the header `name`; nullptr for a header that isn't used.
+/// Returns the member that stores the header `name`; nullptr for a header that isn't used.
 std::string RuntimeResponse::* place_of(std::string_view name);
 
-/// One kind of response head of the Runtime API: a status line, and certain names in a certain order. The Runtime API always writes its
+/// A kind of response head of the Runtime API: a status line, and certain names in a certain order. The Runtime API always writes its
 /// heads in the same way, so after a comparison with the last one only values are left to read.
 class KnownHead {
  public:
@@ -22,8 +22,8 @@ class KnownHead {
     std::uint64_t content_length;
   };
 
-  /// Learns from a head that has been read: of a final HTTP/1.1 response, plain (http::PlainLines), with a length and no other framing or
-  /// connection headers. Returns nullopt for any other.
+  /// Returns the kind of `head`, which has been read, if it is the head of a final HTTP/1.1 response, plain (http::PlainLines), with a
+  /// length and no other framing or connection headers; otherwise nullopt.
   static std::optional<KnownHead> learn(std::string_view head, int status);
 
   bool matches(std::string_view bytes) const { return bytes.starts_with(status_line_); }
@@ -34,7 +34,7 @@ class KnownHead {
  private:
   struct Line {
     std::string beginning;                           // the name, the colon and the space after it
-    std::string RuntimeResponse::* place = nullptr;  // nullptr: the line's value isn't stored
+    std::string RuntimeResponse::* place = nullptr;  // nullptr if the line's value isn't stored
     bool is_length = false;
   };
   std::string status_line_;

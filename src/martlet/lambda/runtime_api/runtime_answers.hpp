@@ -15,15 +15,15 @@ inline constexpr std::array<int, 5> attempt_waits_ms = {0, 20, 60, 140, 300};
 /// The number of further attempts to send an answer.
 inline constexpr std::size_t post_attempts = 2;
 
-/// Checks the answer to `next`. Code::denied: the environment is finished. Code::malformed: this is not an event.
+/// Checks the answer to `next`. Fails with Code::denied if the environment is finished, and Code::malformed if this is not an event.
 Result<void> check_event(const RuntimeResponse& event);
 
-/// Checks the answer to a response or an error. Code::too_large (413), Code::conflict (400), Code::denied (403), Code::timeout (410: Lambda
-/// has ended the invocation, and its caller has received the error), Code::internal (500: the environment is finished), Code::unavailable:
-/// try again.
+/// Checks the answer to a response or an error. Fails with Code::too_large (413), Code::conflict (400), Code::denied (403), Code::timeout
+/// (410: Lambda has ended the invocation, and its caller has received the error), Code::internal (500: the environment is finished),
+/// Code::unavailable (try again).
 Result<void> check_post_response(int status);
 
-/// Reads Unix milliseconds; nullopt for anything but a time before 2200, the range of nanoseconds.
+/// Reads Unix milliseconds. Returns nullopt for anything but a time before 2200, the range of nanoseconds.
 std::optional<WallTime> to_deadline(std::string_view text);
 
 }  // namespace martlet::lambda

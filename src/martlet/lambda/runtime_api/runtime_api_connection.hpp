@@ -27,9 +27,9 @@ class RuntimeApiConnection {
   /// a failure the connection is closed, and the next exchange opens a new one.
   Result<void> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);
 
-  /// A request whose body is sent in parts: begin(), send_part() for each, end(). Opens a new connection if the server has closed the old
-  /// one (which makes the old one readable). Fails as exchange() does. After a failure, only end() may follow, which returns the server's
-  /// reason if it sent one.
+  /// Begins a request whose body is sent in parts: begin(), send_part() for each part, end(). Opens a new connection if the server has
+  /// closed the old one (which makes the old one readable). Fails as exchange() does. After a failure, only end() may follow, which returns
+  /// the server's reason if it sent one.
   Result<void> begin(std::string_view head, std::string_view part, RuntimeResponse& to);
   Result<void> send_part(std::string_view head, std::string_view part);
   /// Closes the connection without waiting for a response.
@@ -51,7 +51,7 @@ class RuntimeApiConnection {
   Result<void> receive_some();
 
   std::string host_and_port_;
-  std::unique_ptr<const Endpoint> endpoint_;  // null until it was found
+  std::unique_ptr<const Endpoint> endpoint_;  // null until the address is known
   RuntimeResponseReader reader_;
   Result<void> sent_;                    // the outcome of the parts so far
   RuntimeResponse* response_ = nullptr;  // the response of the current exchange

@@ -7,17 +7,17 @@
 
 namespace martlet::lambda {
 
-/// Writes the heads of the Runtime API's requests (version 2018-06-01). Each view is valid until the next call.
+/// A writer of the heads of the Runtime API's requests (version 2018-06-01). Each view is valid until the next call.
 class RuntimeRequests {
  public:
   explicit RuntimeRequests(std::string_view host);
 
   std::string_view next() const { return next_; }
-  /// `invocation_id`: the event's, if any; it is sent back.
+  /// Returns the head of a response. `invocation_id` is the event's, if any, and is sent back.
   std::string_view response(std::string_view request_id, std::size_t body_bytes, std::string_view invocation_id = {});
-  /// The head of a response in chunks; trailers may follow. Characters of `content_type` that a header can't contain are left out.
+  /// Returns the head of a response in chunks; trailers may follow. Characters of `content_type` that a header can't contain are omitted.
   std::string_view streamed_response(const RuntimeResponse& event, std::string_view content_type);
-  /// `type` is sent in a header, without characters that a header can't contain.
+  /// Returns the head of an error. `type` is sent in a header, without characters that a header can't contain.
   std::string_view error(std::string_view request_id, std::string_view type, std::size_t body_bytes, std::string_view invocation_id = {});
   std::string_view init_error(std::string_view type, std::size_t body_bytes);
 
@@ -32,9 +32,9 @@ class RuntimeRequests {
   std::string post_;
 };
 
-/// The end of a response in chunks.
+/// Returns the end of a response in chunks.
 std::string stream_end();
-/// The end of a response in chunks that has failed: `json` is the error, as in `error` requests.
+/// Returns the end of a response in chunks that has failed: `json` is the error, as in `error` requests.
 std::string stream_end(std::string_view error_type, std::string_view json);
 
 /// Can `text` be a request id in a path: 1 to 128 letters, digits and `-._~:`?

@@ -3,7 +3,7 @@
 
 namespace martlet::lambda {
 
-/// A response of the Runtime API, with the headers that a runtime uses; "" for missing ones. Cleared and refilled, so that memory is
+/// A response of the Runtime API, with the headers that a runtime uses; a missing one is "". Cleared and refilled, so that memory is
 /// reused.
 struct RuntimeResponse {
   int status = 0;

@@ -8,7 +8,7 @@ namespace {
 // One huge event must not hold its memory for the rest of the environment's life.
 constexpr std::size_t kept_body_bytes_max = 1024 * 1024;
 
-// An event's head, that of an accepted answer, and two more.
+// Enough for an event's head, that of an accepted answer, and two more.
 constexpr std::size_t known_heads_max = 4;
 
 std::unexpected<Error> body_too_large() { return failure(Code::too_large, "the Runtime API sent a body of more than 32 MiB"); }

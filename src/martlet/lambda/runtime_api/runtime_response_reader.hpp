@@ -20,7 +20,7 @@ struct ResponseLimits {
   int interim_max = 16;  ///< 1xx responses before the final one
 };
 
-/// Reads responses of the Runtime API, one after the other, from bytes as they arrive.
+/// A reader of the Runtime API's responses, one after the other, from bytes as they arrive.
 class RuntimeResponseReader final : private http::ResponseParser::Receiver {
  public:
   explicit RuntimeResponseReader(const ResponseLimits& limits = {});
@@ -28,7 +28,7 @@ class RuntimeResponseReader final : private http::ResponseParser::Receiver {
   /// Begins a new response, which is stored in `to`; clears `to`.
   void begin(RuntimeResponse& to);
 
-  /// Reads from the front of `bytes` and returns the number used; pass the rest again, with more after it.
+  /// Reads from the front of `bytes` and returns the number used; pass the rest again, followed by more.
   /// Fails with Code::malformed, or with Code::too_large for a body beyond the limit (the head is in `to` by then).
   Result<std::size_t> read(std::string_view bytes);
 

@@ -80,7 +80,7 @@ class Gateway {
   Log log_;
 };
 
-// The shapes are from AWS's documentation, with other values.
+// The shapes are those of AWS's documentation; the values differ.
 inline constexpr std::string_view v2_event =
     R"({"version":"2.0","routeKey":"$default","rawPath":"/orders/café","rawQueryString":"a=1&b=x%20y&a=2",
  "cookies":["session=abc","theme=dark"],
