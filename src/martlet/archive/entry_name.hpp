@@ -7,16 +7,16 @@
 
 namespace martlet::archive {
 
-/// Fails with Code::malformed and the reason if an entry must not have this name.
+/// Checks an entry's name. Fails with Code::malformed and the reason if it isn't allowed.
 Result<void> check_name(std::string_view name);
 
-/// A name for an error message: quoted, truncated if it is long, without anything that could forge a log line.
+/// Returns a name for an error message: quoted, truncated if it is long, without anything that could forge a log line.
 std::string in_quotes(std::string_view name);
 
 /// The names in one zip. Each must be unique, and a file's name must not be another entry's folder.
 class EntryNames {
  public:
-  /// Fails with Code::conflict. `name` must have passed check_name(), and outlive this object.
+  /// Adds a name. Fails with Code::conflict. `name` must have passed check_name(), and must outlive this object.
   Result<void> add(std::string_view name);
 
  private:

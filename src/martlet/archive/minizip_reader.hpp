@@ -12,7 +12,7 @@
 
 namespace martlet::archive {
 
-/// An entry of a zip's directory. Untrusted.
+/// An entry of a zip's directory, which is untrusted.
 struct Record {
   std::string name;
   std::uint64_t bytes = 0;
@@ -25,12 +25,12 @@ struct Record {
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
 
-  // minizip's cursor
+  // The entry's position, for minizip.
   std::uint64_t directory_position = 0;
   std::uint64_t number = 0;
 };
 
-/// Reads a zip with minizip.
+/// A reader of a zip, with minizip.
 class MinizipReader {
  public:
   using Take = std::function<Result<void>(std::string_view part)>;

@@ -13,7 +13,7 @@ namespace martlet::archive {
 
 Result<Source> Source::open(const std::filesystem::path& file) {
   Source source;
-  // O_NONBLOCK: opening a pipe must not wait for its other end.
+  // O_NONBLOCK is set since opening a pipe must not wait for its other end.
   source.file_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   struct stat status{};
   if (source.file_ < 0 || ::fstat(source.file_, &status) != 0)

@@ -49,7 +49,7 @@ Result<void> Unpacking::make_folder(std::string_view name) {
     if (part.empty()) continue;  // after the last slash
     path /= part;
     if (::mkdir(path.c_str(), 0755) == 0) {
-      if (::chmod(path.c_str(), 0755) != 0) return cannot_write(path, errno);  // whatever the umask
+      if (::chmod(path.c_str(), 0755) != 0) return cannot_write(path, errno);  // independent of the umask
     } else if (errno != EEXIST) {
       return cannot_write(path, errno);
     }

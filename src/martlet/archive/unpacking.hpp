@@ -12,7 +12,7 @@ class Unpacking {
  public:
   class File;
 
-  /// Fails with Code::conflict if `folder` isn't empty, Code::unavailable if nothing can be written next to it.
+  /// Begins to fill `folder`. Fails with Code::conflict if it isn't empty, Code::unavailable if nothing can be written next to it.
   static Result<Unpacking> begin(const std::filesystem::path& folder);
   Unpacking(Unpacking&& other) noexcept;
   Unpacking& operator=(Unpacking&&) = delete;

@@ -88,7 +88,7 @@ class Zip::Opened {
     return found == records_.end() || name.ends_with('/') ? nullptr : &*found;
   }
 
-  /// Like MinizipReader::inflate(), within the limits. `total` is the number of bytes inflated so far.
+  /// Does what MinizipReader::inflate() does, within the limits. `total` is the number of bytes inflated so far.
   Result<void> inflate(const Record& record, std::uint64_t& total, const MinizipReader::Take& take) {
     std::uint64_t bytes = 0;
     const auto take_counted = [&](std::string_view part) -> Result<void> {

@@ -13,17 +13,17 @@ namespace martlet::archive {
 /// Limits enforced on untrusted zips. Bytes are counted during decompression: declared sizes are ignored.
 struct ZipLimits {
   std::size_t entries_max = 10'000;                      ///< 65,534 at most
-  std::uint64_t entry_bytes_max = 256 * 1024 * 1024;     ///< of one entry, inflated
-  std::uint64_t unpacked_bytes_max = 512 * 1024 * 1024;  ///< of everything that unpack() inflates
+  std::uint64_t entry_bytes_max = 256 * 1024 * 1024;     ///< the inflated size of one entry
+  std::uint64_t unpacked_bytes_max = 512 * 1024 * 1024;  ///< the size of everything that unpack() inflates
   /// Inflated bytes per deflated one, once an entry has yielded more than a mebibyte. Programs reach a ratio of 10; deflate can't exceed
   /// 1,032.
   std::uint64_t ratio_max = 200;
 };
 
 struct ZipEntry {
-  /// Relative, with "/" between its parts; a folder's name ends with one: "bootstrap", "lib/", "lib/libc.so.6".
+  /// The relative path, with "/" between its parts, and at the end of a folder's: "bootstrap", "lib/", "lib/libc.so.6".
   std::string name;
-  std::uint64_t bytes = 0;  ///< inflated, according to the zip
+  std::uint64_t bytes = 0;  ///< the inflated size, according to the zip
   bool is_executable = false;
   bool is_folder() const { return name.ends_with('/'); }
 };
@@ -33,7 +33,7 @@ struct ZipEntry {
 /// A zip is refused as a whole, before any of it is used, with an error that names the entry:
 /// - Code::malformed: not a zip; truncated or damaged; bytes before the first entry; entries that overlap; a name that is empty, absolute,
 ///   leads out of the folder (".."), isn't UTF-8, has a backslash or control characters, or is longer than 1,024 bytes;
-/// - Code::missing: no entries; Code::conflict: a name twice, or one that is both a file and a folder;
+/// - Code::missing: no entries; Code::conflict: a name that occurs twice, or is both a file's and a folder's;
 /// - Code::unsupported: encrypted entries; symbolic links and anything else that is neither a file nor a folder; compression other than
 ///   deflate;
 /// - Code::too_large: more entries than the limit.
@@ -49,7 +49,7 @@ class Zip {
   Zip& operator=(Zip&&) noexcept;
   ~Zip();
 
-  /// In the zip's order.
+  /// Returns all entries, in the zip's order.
   const std::vector<ZipEntry>& entries() const;
 
   /// Returns the bytes of one file and verifies its checksum. Fails with Code::not_found if the name doesn't exist or is a folder's,

@@ -12,13 +12,13 @@ namespace martlet::archive {
 /// A file to be written to a zip.
 struct ZipFile {
   std::string name;                                          ///< as ZipEntry::name; not a folder's
-  std::variant<std::string, std::filesystem::path> content;  ///< its bytes, or the path of a file with them
+  std::variant<std::string, std::filesystem::path> content;  ///< its bytes, or the path of a file that contains them
   bool is_executable = false;                                ///< permissions 0755 instead of 0644
 };
 
 struct WrittenZip {
-  std::uint64_t bytes = 0;           ///< of the zip
-  std::uint64_t unpacked_bytes = 0;  ///< of all its files
+  std::uint64_t bytes = 0;           ///< the zip's size
+  std::uint64_t unpacked_bytes = 0;  ///< the size of all its files
 };
 
 /// Writes `files` to the zip file `out`. An existing file is replaced only when the zip is complete; after an error nothing has changed.
