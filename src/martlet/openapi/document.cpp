@@ -146,7 +146,7 @@ class Document {
     return info;
   }
 
-  // The described tags in their order, then the routes' other tags.
+  // Returns the described tags in their order, then the routes' other tags.
   json::Array tags() const {
     json::Array list;
     std::set<std::string> known;

@@ -13,11 +13,11 @@ struct DocumentedPath {
   std::vector<PathParam> params;
 };
 
-/// One path, or two if the last segment is optional: the longer one first. A parameter of several segments becomes several parameters,
-/// `{parts*2}` is `{parts_1}/{parts_2}`; one for the rest of the path stays one parameter.
+/// Returns one path, or two if the last segment is optional, the longer one first. A parameter of several segments becomes several:
+/// `{parts*2}` is `{parts_1}/{parts_2}`. A parameter for the rest of the path stays one.
 std::vector<DocumentedPath> documented_paths(const PathPattern& pattern);
 
-/// A name for the operation, from its method and path: "getOrdersById".
+/// Returns a name for an operation, made from its method and path: "getOrdersById".
 std::string operation_id(std::string_view method, const DocumentedPath& path);
 
 }  // namespace martlet::openapi_detail

@@ -58,7 +58,7 @@ class Translator {
   void fail() { is_sound_ = false; }
   static bool is_quantifier(char c) { return c == '*' || c == '+' || c == '?' || c == '}'; }
 
-  // `{2}`, `{2,}`, `{2,4}`; any other brace is literal text in PCRE.
+  // Does a count such as `{2}`, `{2,}` or `{2,4}` come next? Any other brace is literal text in PCRE.
   bool is_count() {
     std::size_t at = 1;
     const auto digits = [&] {
@@ -125,7 +125,7 @@ class Translator {
     end == std::string_view::npos ? fail() : copy(end + 1);
   }
 
-  // \pL and \p{L}: ECMA has only the second.
+  // Converts \pL and \p{L}: ECMA-262 has only the second form.
   void property() {
     if (rest_.size() < 3) return fail();
     if (rest_[2] == '{') {

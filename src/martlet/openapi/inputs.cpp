@@ -48,7 +48,7 @@ class Parameters {
     for (const Field& field : schema.declaration().fields) add_field(input.from, field);
   }
 
-  // Any key: one parameter represents all of them.
+  // Any key is allowed, and one parameter represents all of them.
   void add_map(const Schema& schema) {
     json::Value parameter = begin("query", From::query, false);
     parameter.set("style", "form");
@@ -112,7 +112,7 @@ class Parameters {
   json::Array list_;
 };
 
-// The schema of a body about which nothing more is known.
+// Returns the schema of a body about which nothing more is known.
 json::Value bytes_of(const std::string& media_type) {
   json::Value schema{json::Object()};
   if (http::is_text(media_type)) {

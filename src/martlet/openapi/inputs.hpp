@@ -9,7 +9,7 @@
 
 namespace martlet::openapi_detail {
 
-/// The inputs that a route reads from one source: its handler's parameters, and its other expectations.
+/// Returns the inputs that a route reads from one source: its handler's parameters, and its other expectations.
 std::vector<const HandlerInput*> inputs_of(const Route& route, From source);
 /// Does the server check any input of this route?
 bool has_inputs(const Route& route);
@@ -17,9 +17,9 @@ bool has_inputs(const Route& route);
 /// Records the types of all bodies that clients send.
 void note_bodies(const Route& route, SchemaWriter& schemas);
 
-/// The Parameter Objects; an empty array if there are none.
+/// Returns the Parameter Objects; an empty array if there are none.
 json::Array parameters_of(const Route& route, const DocumentedPath& path, SchemaWriter& schemas);
-/// The Request Body Object; null if the route takes none.
+/// Returns the Request Body Object; null if the route accepts no body.
 json::Value request_body_of(const Route& route, SchemaWriter& schemas);
 
 }  // namespace martlet::openapi_detail

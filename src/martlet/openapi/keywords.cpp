@@ -60,7 +60,7 @@ std::string_view name_of_limit(RuleKind kind) {
     default: return "exclusiveMaximum";
   }
 }
-// ajv-formats' keywords; JSON Schema has none, and validators refuse unknown keywords.
+// Returns the keyword of ajv-formats, since JSON Schema has none; some validators refuse unknown keywords.
 std::string_view name_of_time_limit(RuleKind kind) {
   switch (kind) {
     case RuleKind::min: return "x-formatMinimum";
@@ -70,7 +70,7 @@ std::string_view name_of_time_limit(RuleKind kind) {
   }
 }
 
-// A limit that is another field's value, which JSON Schema can't express.
+// Adds a limit that is another field's value, which JSON Schema can't express.
 void add_reference(json::Value& to, const Rule& rule) {
   json::Value limits = to.find("x-limits") ? *to.find("x-limits") : json::Value();
   limits.set(name_of_limit(rule.kind), rule.reference);

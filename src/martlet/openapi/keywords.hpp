@@ -12,13 +12,13 @@ enum class ValueSource { json, text };
 /// The keyword for a custom rule: the server checks more than the schema can express.
 inline constexpr std::string_view custom_rule_key = "x-custom-rule";
 
-/// The keywords of a type: `{"type":"integer","format":"int64"}`.
+/// Returns the keywords of a type, such as `{"type":"integer","format":"int64"}`.
 json::Value type_keywords(const schema::Declaration& type);
-/// Adds the keywords for `rules` on a value of that type. `is_sent`: clients send it, so that "" is refused unless allowed.
+/// Adds the keywords for `rules` on a value of that type. If `is_sent`, clients send it, so "" is refused unless allowed.
 void add_keywords(json::Value& to, const schema::Declaration& type, const schema::Refinement& rules, ValueSource source, bool is_sent);
 /// Adds description, examples and deprecation. Returns false if the example isn't JSON.
 bool add_annotations(json::Value& to, const schema::Refinement& rules);
-/// A schema that allows what `written` allows, or null.
+/// Returns a schema that allows what `written` allows, and null.
 json::Value or_null(json::Value written);
 json::Value number_value(const schema::Number& number);
 json::Value literal_value(const schema::Literal& literal);

@@ -75,7 +75,7 @@ json::Value with_media_type(const std::string& type, json::Value schema) {
 
 constexpr const char* json_type = "application/json";
 
-// "Request Entity Too Large" -> "RequestEntityTooLarge"
+// Returns the status's text without spaces, such as "RequestEntityTooLarge".
 std::string shared_name(int status) {
   std::string name;
   for (const char c : http::error_name(status)) {
@@ -95,7 +95,7 @@ json::Value header_of(std::string_view name, std::string_view description) {
 
 bool is_success(int status) { return status < 400; }
 
-// The statuses of the framework's own errors on this route.
+// Returns the statuses of the framework's own errors on this route.
 std::set<int> errors_of(const Server& server, const Route& route) {
   std::set<int> errors;
   const RouteOptions& options = route.options;
@@ -209,7 +209,7 @@ json::Value Responses::error(const Route& route, int status, const DeclaredAnswe
 
 json::Value Responses::error_schema(const Route& route, int status) {
   const ValidateOptions& validate = route.options.validate;
-  if (status == 400 && validate.fail_action) return json::Object();  // only the program knows
+  if (status == 400 && validate.fail_action) return json::Object();  // only the program knows its content
   if (status != 400 || validate.terse) return schemas_.refer("HttpError", http_error());
   json::Value error = schemas_.refer("HttpValidationError", http_validation_error());
   if (validate.error_fields.empty()) return error;

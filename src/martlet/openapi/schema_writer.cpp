@@ -34,7 +34,7 @@ Refinement refined(const Refinement& rules, const Refinement& more) {
   return both;
 }
 
-// The parts of a refinement that may be added to a reference.
+// Returns the parts of a refinement that may be added to a reference.
 Refinement annotations_of(const Refinement& rules) {
   Refinement only;
   only.label = rules.label;

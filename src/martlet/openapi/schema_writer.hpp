@@ -11,7 +11,7 @@
 
 namespace martlet::openapi_detail {
 
-/// Writes types as JSON Schema 2020-12, and collects the named ones as components.
+/// A writer of types as JSON Schema 2020-12, which collects the named ones as components.
 class SchemaWriter {
  public:
   /// Sets the route for which the following types are written; mistakes name it.
@@ -24,10 +24,10 @@ class SchemaWriter {
   json::Value write(const Schema& schema, bool is_sent);
   /// Writes a field of a source, with its rules, default and annotations.
   json::Value write_field(const schema::Field& field, ValueSource source, bool is_sent);
-  /// A reference to a component that isn't a type of the program, such as an error.
+  /// Returns a reference to a component that isn't a type of the program, such as an error.
   json::Value refer(const std::string& name, json::Value content);
 
-  /// All components, by name.
+  /// Returns all components, by name.
   json::Value components() const;
   const std::vector<std::string>& problems() const { return problems_; }
 
@@ -61,9 +61,9 @@ class SchemaWriter {
   std::vector<std::string> problems_;
 };
 
-/// The type inside any boxes that have no name.
+/// Returns the type inside any boxes that have no name.
 const Schema& unboxed(const Schema& schema);
-/// The name of a type's component: "Page_Order" for "Page<Order>".
+/// Returns the name of a type's component: "Page_Order" for "Page<Order>".
 std::string component_name(std::string_view declared);
 
 }  // namespace martlet::openapi_detail

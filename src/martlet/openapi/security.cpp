@@ -9,7 +9,7 @@ namespace {
 
 using Scopes = std::vector<std::string>;
 
-// All sufficient sets of scopes: the required ones (`+a`) and one of the rest. Forbidden ones (`!a`) can't be expressed.
+// Returns all sufficient sets of scopes: the required ones (`+a`) and one of the rest. Forbidden ones (`!a`) can't be expressed.
 std::vector<Scopes> sufficient(const Access& access) {
   Scopes required;
   Scopes any;

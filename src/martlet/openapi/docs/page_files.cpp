@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-// The assembler includes the files: for an array of half a megabyte, the compiler would need seconds.
+// The assembler includes the files, since compiling an array of half a megabyte would take seconds.
 #define MARTLET_EMBED(symbol, file)                                                                                      \
   asm(".section .rodata\n.global " #symbol "\n.hidden " #symbol "\n" #symbol ":\n.incbin \"" file "\"\n.global " #symbol \
       "_end\n.hidden " #symbol "_end\n" #symbol "_end:\n.byte 0\n.text\n");                                              \

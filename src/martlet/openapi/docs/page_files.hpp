@@ -4,7 +4,7 @@
 namespace martlet::openapi_detail {
 
 struct PageFile {
-  std::string_view name;  ///< "swagger-ui.css"
+  std::string_view name;  ///< for example "swagger-ui.css"
   std::string_view type;
   std::string_view gzip;  ///< the compressed content
 };

@@ -16,7 +16,7 @@ inline json::Value document_of(const Server& server) {
   return document.value_or(json::Value());
 }
 
-// The value at a JSON pointer, in which `~1` is a slash.
+// Returns the value at a JSON pointer, in which `~1` is a slash.
 inline std::string at(const json::Value& document, std::string_view pointer) {
   const json::Value* found = &document;
   for (std::string_view rest = pointer; found && !rest.empty();) {
