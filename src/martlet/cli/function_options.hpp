@@ -9,11 +9,11 @@
 
 namespace martlet::cli {
 
-/// The options for which function to run, and how. They write to `function`, which must outlive them.
+/// Returns the options that select a function and how it runs. They write to `function`, which must outlive them.
 std::vector<Option> function_options(cloud::Function& function);
 
-/// Checks that there is a function to run. Fails with Code::missing without --function, Code::not_found or Code::denied for its file, or as
-/// cloud::check() does.
+/// Checks that there is a function to run. Fails with Code::missing without --function, with Code::not_found or Code::denied for its file,
+/// and as cloud::check() does.
 Result<void> complete(const cloud::Function& function);
 
 /// Returns a sink that writes a function's log to `to`, one line per entry. `to` must outlive it.

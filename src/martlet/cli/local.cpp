@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds request_grace = 500ms;  // for current requests when asked to stop
-constexpr std::chrono::milliseconds process_grace = 500ms;  // then for processes
+constexpr std::chrono::milliseconds process_grace = 500ms;  // for processes, after the requests
 constexpr std::size_t concurrency_max = 100;                // as many processes as a laptop can run; Lambda's own default is 1,000
 
 constexpr const char* untouched = "nothing was started";
@@ -40,7 +40,7 @@ Result<void> take_transport(Settings& settings, std::string_view text) {
   return {};
 }
 
-// The older option, which names only the format.
+// Reads the older option, which names only the format.
 Result<void> take_payload(Settings& settings, std::string_view text) {
   if (text != "1.0" && text != "2.0") return failure(Code::malformed, '"' + std::string(text) + "\" is neither 1.0 nor 2.0");
   settings.kind = text == "1.0" ? cloud::GatewayKind::rest_api : cloud::GatewayKind::http_api_2;

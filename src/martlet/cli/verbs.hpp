@@ -9,7 +9,7 @@ Command explain_command();
 Command invoke_command();
 Command local_command();
 Command package_command();
-// Their output covers the whole `program`.
+// The verbs whose output covers the whole `program`.
 Command completion_command(Command (*program)());
 Command man_command(Command (*program)());
 

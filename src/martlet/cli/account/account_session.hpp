@@ -15,7 +15,7 @@ class AccountSession {
   AccountSession() = default;
   AccountSession(const AccountSession&) = delete;
 
-  /// `region` is from the command line; "": that of the environment or profile. Fails as aws::open_session() does.
+  /// Opens the session. `region` is from the command line; if "", the environment or profile decides. Fails as aws::open_session() does.
   Result<void> open(const std::string& region);
   const aws::Session& session() const { return *session_; }  ///< after open()
   net::Reactor& loop() { return reactor_; }
@@ -26,10 +26,10 @@ class AccountSession {
   std::optional<aws::Session> session_;
 };
 
-/// The option --region R. `what` says whose region, for the help: "the function's".
+/// Returns the option --region R. `what` says for the help whose region it is: "the function's".
 Option region_option(const std::string& what, std::string& region);
 
-/// The operand of a verb with one name. `what` is its help: "the function".
+/// Returns the operand of a verb that accepts one name. `what` is its help: "the function".
 Option name_operand(std::string what, std::string& name);
 
 }  // namespace martlet::cli

@@ -8,7 +8,7 @@ namespace martlet::cli {
 /// control characters (ASCII's and U+0080 to U+009F), characters that change the direction of text, and bytes that aren't UTF-8. Line feeds
 /// and tabs are kept.
 std::string plain_text(std::string_view text);
-/// The same on one line: line feeds and tabs become spaces.
+/// Does the same for one line: line feeds and tabs become spaces.
 std::string plain_line(std::string_view text);
 
 }  // namespace martlet::cli

@@ -6,8 +6,8 @@
 namespace martlet::cli {
 namespace {
 
-// Sets the variables that the script completes from: `words`, or `files` and `folders`, which are left to bash. Without any of them it
-// offers nothing.
+// Sets the variables that the script completes from: `words`, or `files` and `folders`, which are left to bash. If it sets none of them,
+// the script offers nothing.
 std::string values_of(const Option& option) {
   if (!option.choices.empty()) return "words=\"" + join(option.choices, " ") + '"';
   if (option.takes_files()) return "kind=files";

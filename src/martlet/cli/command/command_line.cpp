@@ -48,7 +48,7 @@ Parsed add(CLI::App& app, const Command& command, std::string path) {
   app.allow_extras(false);
   Parsed parsed{&command, &app, std::move(path)};
   for (const Option& option : command.options) parsed.options.push_back({&option, add(app, option)});
-  // At most one subcommand: the next argument is an operand, even if another command has that name.
+  // At most one subcommand is allowed: the next argument is an operand, even if another command has that name.
   if (!command.commands.empty()) app.require_subcommand(0, 1);
   for (const Command& verb : command.commands)
     parsed.commands.push_back(add(*app.add_subcommand(verb.name), verb, parsed.path + ' ' + verb.name));
@@ -73,7 +73,7 @@ std::string similar_of(const std::vector<std::string>& names, const std::string&
   return similar ? *similar : "";
 }
 
-// For an abbreviated option, which getopt would allow, suggests the full name instead of guessing.
+// Returns the option to suggest: the full name of an abbreviation (which getopt would accept), or a similar name.
 std::string meant_option(const Command& command, const std::string& given) {
   std::vector<std::string> names;
   for (const Option& option : command.options) {

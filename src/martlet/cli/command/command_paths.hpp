@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// A command and its path, "deploy plan"; "" is the program itself.
+/// A command and its path, such as "deploy plan"; "" for the program itself.
 struct CommandPath {
   std::string path;
   const Command* command;

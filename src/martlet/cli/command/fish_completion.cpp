@@ -15,7 +15,7 @@ std::string quoted_for_fish(const std::string& text) {
 
 std::string values_of(const Option& option) {
   if (!option.choices.empty()) return " -a '" + join(option.choices, " ") + '\'';
-  // Not -F, which would also offer files as values of other options.
+  // -F isn't used, since it would also offer files as values of other options.
   if (option.takes_files()) return " -a '(__fish_complete_path (commandline -ct))'";
   return option.takes_folders() ? " -a '(__fish_complete_directories)'" : "";
 }

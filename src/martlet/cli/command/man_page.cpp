@@ -54,7 +54,7 @@ std::string synopsis(const CommandPath& at, const std::string& call) {
   return text + '\n';
 }
 
-// Paragraphs are separated by an empty line.
+// Returns the section DESCRIPTION. Empty lines separate its paragraphs.
 std::string description(const Command& command) {
   const std::string& said = command.description.empty() ? command.purpose : command.description;
   std::string text = ".SH DESCRIPTION\n";

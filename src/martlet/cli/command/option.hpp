@@ -11,22 +11,22 @@ namespace martlet::cli {
 
 /// One option of a command, or its operand.
 struct Option {
-  std::string name;  ///< "port" for --port; empty: the operand
-  /// The value's name in the help, "P"; empty: a flag. Shells complete FILE, PATH, PATH[=NAME] and PROGRAM with the names of files, and DIR
-  /// with those of folders.
+  std::string name;  ///< "port" for --port; empty for the operand
+  /// The value's name in the help, such as "P"; empty for a flag. Shells complete FILE, PATH, PATH[=NAME] and PROGRAM with the names of
+  /// files, and DIR with those of folders.
   std::string value;
   std::string help;
-  std::function<Result<void>(std::string_view value)> take;  ///< called each time it is given
+  std::function<Result<void>(std::string_view value)> take;  ///< called each time the option is given
   std::vector<std::string> choices{};                        ///< all allowed values, if they are few; shells complete them
 
   bool takes_files() const { return value == "FILE" || value == "PROGRAM" || value.starts_with("PATH"); }
   bool takes_folders() const { return value == "DIR"; }
 };
 
-/// The option --name VALUE, which is stored in `to`. `to` must outlive the option.
+/// Returns the option --name VALUE, which is stored in `to`. `to` must outlive the option.
 Option text_option(std::string name, std::string value, std::string help, std::string& to);
 
-/// The option --name, which sets `to` or calls `set`.
+/// Returns the option --name, which sets `to` or calls `set`.
 Option flag_option(std::string name, std::string help, bool& to);
 Option flag_option(std::string name, std::string help, std::function<void()> set);
 

@@ -13,7 +13,7 @@ std::string quoted_for_zsh(const std::string& text) {
   return quoted + '\'';
 }
 
-// `name:text`, the form for _describe, in which a colon in the name would end it.
+// Returns `name:text`, the form that _describe expects. In it, a colon in the name would end the name.
 std::string described(const std::string& name, const std::string& text) { return ' ' + quoted_for_zsh(name + ':' + text); }
 
 std::string values_of(const Option& option) {

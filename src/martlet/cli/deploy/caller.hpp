@@ -7,8 +7,8 @@
 
 namespace martlet::cli {
 
-/// Returns whose credentials the session has, from STS. Fails if STS doesn't respond, and with Code::conflict if `account` (from the
-/// deployer configuration; "" for any) is a different one.
+/// Returns the identity whose credentials the session has, from STS. Fails if STS doesn't respond, and with Code::conflict if `account`
+/// (from the deployer configuration; "" for any) is a different one.
 Result<aws::Caller> caller_in(const std::string& account, const aws::Session& session, net::Reactor& reactor);
 
 }  // namespace martlet::cli

@@ -3,10 +3,10 @@
 
 namespace martlet::cli {
 
-/// `martlet deploy` and its verbs.
+/// Returns `martlet deploy` and its verbs.
 Command deploy_command();
 
-/// `martlet publish`.
+/// Returns `martlet publish`.
 Command publish_command();
 
 }  // namespace martlet::cli

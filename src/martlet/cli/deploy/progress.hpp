@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// Shows the progress of a run: on a terminal in one line that is overwritten, elsewhere in one line per step.
+/// The display of a run's progress: on a terminal, one line that is overwritten; elsewhere, one line per step.
 class Progress {
  public:
   explicit Progress(std::ostream& err);

@@ -49,7 +49,7 @@ std::unexpected<Error> in_file(Error error, const std::string& file) {
   return std::unexpected(std::move(error));
 }
 
-// Returns the architecture that its program is built for; nullopt for a script, or if that doesn't matter.
+// Returns the architecture that the zip's program is built for; nullopt for a script, or if the architecture doesn't matter.
 Result<std::optional<deploy::Architecture>> look_into(const PublishRequest& request) {
   if (!std::filesystem::exists(request.zip))
     return failure(Code::missing, "there is no " + request.zip, "create it with martlet package PROGRAM --out " + request.zip);

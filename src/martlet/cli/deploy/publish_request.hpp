@@ -28,7 +28,7 @@ struct CheckedPublish {
   deploy::DeployerConfiguration configuration;
 };
 
-/// Checks the names, the deployer configuration and the zip; also the zip's `bootstrap`, unless the request is forced.
+/// Checks the names, the deployer configuration and the zip, and unless the request is forced, the zip's `bootstrap`.
 Result<CheckedPublish> check(const PublishRequest& request);
 
 }  // namespace martlet::cli

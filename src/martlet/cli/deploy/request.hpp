@@ -14,7 +14,7 @@ struct DeployRequest {
   bool as_json = false;
 };
 
-/// The options --definition (with the verb's help), --config, --region and --json. They write to `request`, which must outlive them.
+/// Returns --definition (with the verb's help), --config, --region and --json. These options write to `request`, which must outlive them.
 std::vector<Option> request_options(DeployRequest& request, std::string definition_help = "the versions to deploy");
 
 }  // namespace martlet::cli

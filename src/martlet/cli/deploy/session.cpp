@@ -56,7 +56,7 @@ bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream
   Result<std::string> text = read_named(request.config_file, "--config");
   if (!text) return say_wrong(err, text.error());
   const std::optional<std::string> parameter = deploy::parameter_in(*text);
-  // Files are checked before anything that requires AWS, so that no credentials are needed for that.
+  // Files are checked before anything that requires AWS, so that checking them requires no credentials.
   if (!parameter && (!read_deployer_configuration(*text, request.config_file, err) || !read_definition(request, needs, err))) return false;
   if (const Result<void> connected = connect(request); !connected) return say_wrong(err, connected.error());
   if (parameter) {

@@ -19,7 +19,7 @@
 
 namespace martlet::cli {
 
-/// Everything that a command needs to access AWS: loop, clients, the roles of lower accounts, records, a directory for code in transit.
+/// A command's access to AWS: loop, clients, the roles of lower accounts, records, a directory for code in transit.
 class DeploySession {
  public:
   enum class Needs { definition, no_definition };  ///< whether the request must name a definition

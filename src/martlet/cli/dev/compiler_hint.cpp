@@ -10,7 +10,7 @@ namespace martlet::cli {
 
 namespace {
 
-// What g++ and clang report for a mistake, and how to correct it. In the reported texts \1 is a quotation mark of either kind.
+// A mistake: what g++ and clang report, and how to correct it. In the reported texts \1 is a quotation mark of either kind.
 struct Hint {
   std::string_view said;
   std::string_view also;  ///< must be in the same line

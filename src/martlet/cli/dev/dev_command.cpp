@@ -31,7 +31,7 @@ struct Asked {
   std::vector<std::string> arguments;
 };
 
-// Makes SIGINT, SIGTERM and SIGCHLD readable from a descriptor as long as this object exists.
+// A descriptor from which SIGINT, SIGTERM and SIGCHLD can be read as long as this object exists.
 class Signals {
  public:
   Signals() {

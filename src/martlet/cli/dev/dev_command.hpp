@@ -3,7 +3,7 @@
 
 namespace martlet::cli {
 
-/// `martlet dev`.
+/// Returns `martlet dev`.
 Command dev_command();
 
 }  // namespace martlet::cli

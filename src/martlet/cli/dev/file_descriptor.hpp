@@ -5,7 +5,7 @@
 
 namespace martlet::cli {
 
-/// Owns a file descriptor; -1 if it has none.
+/// An owned file descriptor; -1 if there is none.
 class FileDescriptor {
  public:
   FileDescriptor() = default;

@@ -14,8 +14,8 @@ struct ListeningSocket {
   std::uint16_t port;
 };
 
-/// `host` is an IPv4 address. For port 0 the system chooses one. Fails with Code::conflict if the port is in use, malformed if `host` isn't
-/// an IPv4 address, unavailable otherwise.
+/// Opens a socket. `host` is an IPv4 address. If `port` is 0, the system chooses one. Fails with Code::conflict if the port is in use, with
+/// Code::malformed if `host` isn't an IPv4 address, otherwise with Code::unavailable.
 Result<ListeningSocket> listen_at(const std::string& host, std::uint16_t port);
 
 }  // namespace martlet::cli

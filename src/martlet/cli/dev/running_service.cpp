@@ -26,7 +26,7 @@ constexpr int first_listening = 3;  // SD_LISTEN_FDS_START
   sigset_t none;
   ::sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
-  ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // it must not survive when this process is killed
+  ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // the service must not survive if this process is killed
   if (start.socket != first_listening) ::dup2(start.socket, first_listening);
   if (start.socket == first_listening) ::fcntl(first_listening, F_SETFD, 0);
   ::setenv("LISTEN_FDS", "1", 1);

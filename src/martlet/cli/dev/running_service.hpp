@@ -22,7 +22,7 @@ struct ServiceStart {
 /// A service that runs as a process. The destructor stops it.
 class RunningService {
  public:
-  /// Fails with Code::unavailable if it can't be started.
+  /// Starts a service. Fails with Code::unavailable if it can't be started.
   static Result<RunningService> start(const ServiceStart& start);
   RunningService(RunningService&& other) noexcept : process_(std::exchange(other.process_, -1)) {}
   RunningService& operator=(RunningService&& other) noexcept {
@@ -31,9 +31,9 @@ class RunningService {
   }
   ~RunningService() { stop(); }
 
-  /// Returns how it ended ("exit status 1", "signal 11"); nullopt while it runs.
+  /// Returns how the service ended ("exit status 1", "signal 11"); nullopt while it runs.
   std::optional<std::string> ended();
-  /// Lets it finish current requests, for at most 2 s, and waits until it has ended.
+  /// Lets the service finish current requests, for at most 2 s, and waits until it has ended.
   void stop();
 
  private:

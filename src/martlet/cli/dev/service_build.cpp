@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t lines_max = 12;
 
-// The name in `martlet_service(NAME ...`, or "".
+// Returns the name in `martlet_service(NAME ...`; "" if there is none.
 std::string target_in(const std::string& cmake) {
   constexpr std::string_view call = "martlet_service(";
   const std::size_t at = cmake.find(call);

@@ -6,14 +6,14 @@
 
 namespace martlet::cli {
 
-/// Builds a service with CMake and a preset of its CMakePresets.json, in the folder build/PRESET.
+/// The build of a service with CMake and a preset of its CMakePresets.json, in the folder build/PRESET.
 class ServiceBuild {
  public:
-  /// Fails with Code::not_found if `folder` has no CMakePresets.json or no CMakeLists.txt with a martlet_service().
+  /// Opens a service. Fails with Code::not_found if `folder` lacks CMakePresets.json, or a CMakeLists.txt with a martlet_service().
   static Result<ServiceBuild> open(const std::filesystem::path& folder, const std::string& preset);
 
   std::filesystem::path program() const;
-  /// Builds the program, and configures it first if needed. Fails with Code::malformed; `what` has the compiler's first errors.
+  /// Builds the program, and configures it first if needed. If that fails, returns Code::malformed with the compiler's first errors.
   Result<void> run() const;
 
  private:
@@ -24,7 +24,7 @@ class ServiceBuild {
   std::string target_;
 };
 
-/// Returns the first lines of a build's errors: at most `lines_max` lines of its output from the first error on, without those of the build
+/// Returns the first lines of a build's errors: at most `lines_max` lines of `output` from the first error on, without lines of the build
 /// system.
 std::string first_errors(const std::string& output, std::size_t lines_max);
 

@@ -7,14 +7,14 @@
 
 namespace martlet::cli {
 
-/// Detects when a file of a service was saved: any file in its folders except hidden ones, build folders (with a CMakeCache.txt) and
-/// infra/. Ignores editors' temporary files (hidden, or with a `~` at the end).
+/// The watched folders of a service: all of them except hidden ones, build folders (with a CMakeCache.txt) and infra/. Detects when a file
+/// in them was saved. Ignores editors' temporary files (hidden, or with a `~` at the end).
 class WatchedSources {
  public:
-  /// Fails with Code::unavailable if the system can't watch that many folders.
+  /// Starts to watch. Fails with Code::unavailable if the system can't watch that many folders.
   static Result<WatchedSources> open(const std::filesystem::path& folder);
 
-  /// For poll(): readable when something may have changed.
+  /// Returns a descriptor for poll(), which is readable when something may have changed.
   int descriptor() const { return inotify_.number(); }
   /// Has a file been saved since the last call? Consumes all pending changes, and starts to watch new folders.
   bool take_changes();

@@ -15,17 +15,17 @@ struct DeployedInvocation {
   bool as_json = false;
 };
 
-/// Invokes the function once and prints its answer. Returns the exit status: 0 it answered, 1 it failed or couldn't be invoked, 2 there is
-/// no region, or a setting is wrong.
+/// Invokes the function once and prints its answer. Returns the exit status: 0 if it answered, 1 if it failed or couldn't be invoked, 2 if
+/// there is no region, or a setting is wrong.
 int invoke_deployed(const DeployedInvocation& invocation, Console console);
 
 /// A function's name and its alias or version.
 struct QualifiedName {
   std::string name;
-  std::string qualifier{};  ///< "": none
+  std::string qualifier{};  ///< "" if there is none
 };
-/// Splits "orders-api:LIVE" into both; the colons of an ARN remain in the name. Fails with Code::malformed if it can't be a function's
-/// name.
+/// Splits "orders-api:LIVE" into both; the colons of an ARN remain in the name. Fails with Code::malformed if `text` can't name a
+/// function.
 Result<QualifiedName> read_qualified_name(const std::string& text);
 
 }  // namespace martlet::cli

@@ -41,7 +41,7 @@ Error no_log(const std::string& group, const aws::Failure& failed) {
   return error;
 }
 
-/// Prints what is being waited for, once until over() is called.
+/// A message that says what is being waited for, printed once until over() is called.
 class Waiting {
  public:
   explicit Waiting(Console console) : console_(console) {}

@@ -12,7 +12,7 @@ struct WantedLog {
   std::string group;
   std::string pattern{};
   std::int64_t since = 0;  ///< milliseconds since 1970
-  bool follows = false;    ///< continues until the task is destroyed
+  bool follows = false;    ///< whether to continue until the task is destroyed
   bool as_json = false;
 };
 

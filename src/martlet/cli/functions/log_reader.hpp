@@ -9,16 +9,16 @@
 
 namespace martlet::cli {
 
-/// Reads a log group from a time on, each event once, although AWS may deliver an event after later ones.
+/// A reader of a log group from a given time on. Reads each event once, although AWS may deliver an event after later ones.
 class LogReader {
  public:
   using Take = std::function<void(const aws::FilteredLogEvent&)>;
 
-  /// `group` is a log group's name, `pattern` a filter pattern ("": all), `since` in milliseconds since 1970.
+  /// `group` is a log group's name, `pattern` a filter pattern ("" for all), `since` in milliseconds since 1970.
   LogReader(aws::Logs& logs, std::string group, std::string pattern, std::int64_t since)
       : logs_(logs), group_(std::move(group)), pattern_(std::move(pattern)), since_(since), newest_(since) {}
 
-  /// Passes on every new event since the last call, ordered by time. Returns whether there was one.
+  /// Passes on every new event since the last call, ordered by time. Returns true if there was one.
   Task<aws::Answer<bool>> read(Take take);
 
  private:

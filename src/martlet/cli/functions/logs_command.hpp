@@ -3,7 +3,7 @@
 
 namespace martlet::cli {
 
-/// `martlet logs`.
+/// Returns `martlet logs`.
 Command logs_command();
 
 }  // namespace martlet::cli

@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// Reads a time: "90s", "10m", "2h" or "3d" before `now`, or a point in time, "2026-01-31T12:00:00Z".
+/// Reads a time: how long before `now` ("90s", "10m", "2h", "3d"), or a point in time ("2026-01-31T12:00:00Z").
 Result<WallTime> read_since(std::string_view text, WallTime now);
 
 }  // namespace martlet::cli

@@ -43,7 +43,7 @@ bool BracketRoles::is_await(std::size_t i) const { return text(i) == "co_await" 
 
 bool BracketRoles::is_introducer(std::size_t i) const {
   if (!matching(i) || text(i + 1) == "[" || before(i) == "[") return false;
-  // A structured binding.
+  // The bracket begins a structured binding.
   if (before(i) == "auto" || ((before(i) == "&" || before(i) == "&&") && before(i, 2) == "auto")) return false;
   if (i > 0 && is_identifier(i - 1)) return expects_operand(before(i));
   return !is_among(before(i), {")", "]", ">"}) && (i == 0 || tokens_[i - 1].kind != Token::Kind::string);

@@ -15,7 +15,7 @@ struct Lambda {
 };
 
 /// The roles of brackets in C++ text: which `[` begins a lambda, which `{` opens a block or an initializer, and where a token's
-/// statement begins. Since this isn't a C++ parser, it decides by the preceding tokens, and is wrong for unusual forms.
+/// statement begins. This isn't a C++ parser: the roles are determined from the preceding tokens, and are wrong for unusual forms.
 class BracketRoles {
  public:
   explicit BracketRoles(std::string_view source);
@@ -23,7 +23,7 @@ class BracketRoles {
   std::size_t size() const { return tokens_.size(); }
   const Token& token(std::size_t i) const { return tokens_[i]; }
   std::string_view text(std::size_t i) const { return i < tokens_.size() ? tokens_[i].text : std::string_view(); }  ///< "" outside
-  /// The text of the token `back` places before i, or "".
+  /// Returns the text of the token `back` places before i; "" if there is none.
   std::string_view before(std::size_t i, std::size_t back = 1) const { return i < back ? std::string_view() : text(i - back); }
   std::optional<std::size_t> matching(std::size_t i) const { return brackets_.matching(i); }
 

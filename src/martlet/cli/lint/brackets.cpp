@@ -9,7 +9,7 @@ bool is_one_of(const Token& token, std::string_view punctuators) {
   return token.kind == Token::Kind::punctuator && token.text.size() == 1 && punctuators.find(token.text[0]) != std::string_view::npos;
 }
 
-// 0, 1, 2: round, square, curly.
+// Returns 0 for a round bracket, 1 for a square one, 2 for a curly one.
 std::size_t shape_of(const Token& token) { return std::string_view("()[]{}").find(token.text[0]) / 2; }
 
 }  // namespace

@@ -7,16 +7,16 @@
 
 namespace martlet::cli {
 
-/// Matches the brackets of a token list. Branches of #if may have unmatched brackets, which match nothing.
+/// The matching brackets of a token list. Branches of #if may have unmatched brackets, which match nothing.
 class Brackets {
  public:
   explicit Brackets(const std::vector<Token>& tokens);
 
-  /// The index of the bracket ( ) [ ] { } that matches the one at i.
+  /// Returns the index of the bracket ( ) [ ] { } that matches the one at i; nullopt if there is none.
   std::optional<std::size_t> matching(std::size_t i) const { return known(matching_[i]); }
-  /// The `<` of the `>` at i; nullopt if that is a comparison.
+  /// Returns the index of the `<` for the `>` at i; nullopt if that is a comparison.
   std::optional<std::size_t> angle_open(std::size_t i) const { return known(angles_[i]); }
-  /// Where the `<` at i ends: after its `>`, or at the token that shows that it is a comparison.
+  /// Returns where the `<` at i ends: after its `>`, or at the token that shows that it is a comparison.
   std::size_t after_angles(std::size_t i) const { return angles_[i]; }
 
  private:

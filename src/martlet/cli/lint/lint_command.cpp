@@ -36,7 +36,7 @@ Result<std::vector<FileFindings>> lint(const std::vector<fs::path>& files) {
   return all;
 }
 
-// Begins with file:line:column like a compiler's messages, so that editors find the place.
+// Returns one message per line, which begins with file:line:column like a compiler's, so that editors find the place.
 std::string as_text(const std::vector<FileFindings>& all) {
   std::string text;
   for (const auto& [file, findings] : all) {

@@ -3,7 +3,7 @@
 
 namespace martlet::cli {
 
-/// `martlet lint`.
+/// Returns `martlet lint`.
 Command lint_command();
 
 }  // namespace martlet::cli

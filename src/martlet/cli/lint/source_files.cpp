@@ -20,7 +20,7 @@ bool is_source(const fs::path& path) {
   return extensions.contains(path.extension());
 }
 
-// Knows which folders contain a build, and looks each up once.
+// A cache of which folders contain a build: each is looked up once.
 class BuildFolders {
  public:
   explicit BuildFolders(fs::path top) : top_(std::move(top)) {}

@@ -8,7 +8,7 @@
 namespace martlet::cli {
 namespace {
 
-// The longest first, without `>>` and `>=` (see tokenize()).
+// The punctuators, the longest first, without `>>` and `>=` (see tokenize()).
 constexpr std::array<std::string_view, 23> punctuators = {"<=>", "...", "->*", "<<=", "::", "->", "++", "--", "&&", "||", "==", "!=",
                                                           "<=",  "+=",  "-=",  "*=",  "/=", "%=", "&=", "|=", "^=", "##", ".*"};
 constexpr std::size_t delimiter_bytes_max = 16;  // for a raw string: [lex.string]
@@ -135,7 +135,7 @@ class Tokenizer {
     const std::size_t end = source_.find(close, at_ + open + 1);
     go_to(end == std::string_view::npos ? source_.size() : end + close.size());
   }
-  // R"... without a parenthesis isn't a raw string; the compiler reports that.
+  // Skips R"... without a parenthesis, which isn't a raw string; the compiler reports that.
   void take_not_raw() {
     --at_;
     take_quoted();

@@ -69,7 +69,7 @@ Result<void> put_file(Placeholders& files, std::string name, const std::filesyst
   return {};
 }
 
-// This machine's architecture, as Lambda spells it: functions run here whatever their architecture is in AWS.
+// Returns this machine's architecture, as Lambda spells it: functions run here whatever their architecture is in AWS.
 std::string architecture() {
   utsname machine{};
   ::uname(&machine);
@@ -77,7 +77,7 @@ std::string architecture() {
   return name == "aarch64" ? "arm64" : std::string(name);
 }
 
-// "dev", "prod", "test"
+// Returns the names of the recorded environments: "dev", "prod", "test".
 std::vector<std::string> recorded(const std::filesystem::path& folder) {
   std::vector<std::string> names;
   std::error_code ignored;

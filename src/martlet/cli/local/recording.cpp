@@ -8,7 +8,7 @@
 namespace martlet::cli {
 namespace {
 
-// The first member with that name, at any level.
+// Returns the first member with that name, at any level; nullptr if there is none.
 const std::string* member_of(const json::Value& value, std::string_view name) {
   if (const json::Object* members = value.object()) {
     for (const auto& [key, member] : *members) {

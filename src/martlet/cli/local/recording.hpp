@@ -20,12 +20,12 @@ struct RecordedCall {
   std::string method{};
   std::string target{};
   std::map<std::string, std::string> headers{};
-  std::optional<json::Value> json{};  ///< the body if it is JSON; otherwise that is `body`
+  std::optional<json::Value> json{};  ///< the body if it is JSON; any other body is in `body`
   std::string body{};
   std::vector<std::string> keep{};  ///< members of the answer that later calls need
 };
 
-/// The calls with which Terraform created an environment, in an order that works. Written by tests/operations/record.py.
+/// The calls with which Terraform created an environment, in an order that works. tests/operations/record.py writes it.
 struct Recording {
   std::string account{};
   std::string region{};
@@ -34,7 +34,7 @@ struct Recording {
 Schema describe(Type<RecordedCall>);
 Schema describe(Type<Recording>);
 
-/// Fails with Code::not_found if the file doesn't exist, and with Code::malformed if it isn't a recording.
+/// Reads a recording. Fails with Code::not_found if the file doesn't exist, and with Code::malformed if it isn't one.
 Result<Recording> read_recording(const std::filesystem::path& file);
 
 /// The values of a recording's placeholders: `${account}`, `${region}`, `${endpoint}`, `${architecture}`, `${base64 FILE}`, and

@@ -26,7 +26,7 @@ bool is_about(const RecordedCall& call, std::string_view function) {
 
 std::string function_of(std::string_view word, std::string_view service) { return std::string(word) + '-' + std::string(service); }
 
-// The same rules as in infra/environments/*/variables.tf.
+// Checks the names against the same rules as infra/environments/*/variables.tf.
 Result<void> check(const std::string& prefix, const std::vector<std::string>& services) {
   static const std::regex prefix_form("[a-z0-9][a-z0-9-]{0,15}-");
   static const std::regex service_form("[a-zA-Z0-9_-]{1,46}");

@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// An HTTP API that was created.
+/// An HTTP API that a replay created.
 struct CreatedApi {
   std::string name;
   std::string address;

@@ -10,7 +10,7 @@ namespace martlet::cli {
 /// has most of its code mapped, 10 MB or more.
 void release_unused_memory();
 
-/// Calls release_unused_memory() every two seconds unless the process was idle since the last time. A call costs about 100 page faults.
+/// A timer that calls release_unused_memory() every two seconds unless the process was idle. A call costs about 100 page faults.
 class ResidentMemory final : private Timer {
  public:
   /// The first call is a quarter of a second later: right after the start, the first request needs the same pages. `loop` must outlive this

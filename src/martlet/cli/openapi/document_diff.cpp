@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::array<std::string_view, 8> methods{"get", "put", "post", "delete", "options", "head", "patch", "trace"};
 
-// Names of path parameters don't matter to clients.
+// Returns a path without the names of its parameters, which don't matter to clients.
 std::string without_names(std::string_view path) {
   std::string text;
   bool is_name = false;
@@ -30,7 +30,7 @@ std::string without_names(std::string_view path) {
   return text;
 }
 
-// The number of the path's parameters before this one.
+// Returns the number of the path's parameters before this one.
 std::size_t place_in_path(std::string_view path, std::string_view name) {
   const std::size_t at = path.find('{' + std::string(name) + '}');
   return static_cast<std::size_t>(std::count(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(std::min(at, path.size())), '{'));
@@ -57,7 +57,7 @@ std::vector<Operation> operations_of(const json::Value& document) {
   return list;
 }
 
-// The parameters of the path and the operation, by place and name.
+// Returns the parameters of the path and the operation, by place and name.
 std::map<std::string, json::Value> parameters_of(const json::Value& document, const Operation& operation) {
   std::map<std::string, json::Value> parameters;
   for (const json::Value* owner : {&operation.item, &operation.operation}) {

@@ -3,7 +3,7 @@
 
 namespace martlet::cli {
 
-/// `martlet openapi`, and its command `diff`.
+/// Returns `martlet openapi`, and its command `diff`.
 Command openapi_command();
 
 }  // namespace martlet::cli

@@ -8,7 +8,7 @@
 namespace martlet::cli {
 namespace {
 
-// RFC 6901: `~1` is a slash, `~0` a tilde.
+// Decodes a token of a JSON pointer (RFC 6901): `~1` is a slash, `~0` a tilde.
 std::string unescaped(std::string_view token) {
   std::string text;
   for (std::size_t i = 0; i < token.size(); ++i) {

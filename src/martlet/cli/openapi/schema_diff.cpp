@@ -37,7 +37,7 @@ std::string listed(const Texts& texts) {
 
 bool allows(const Texts& types, const std::string& type) { return types.contains(type) || (type == "integer" && types.contains("number")); }
 
-// The tighter of the inclusive and the exclusive limit; for integers, as an inclusive one.
+// Returns the tighter of the inclusive and the exclusive limit; for integers, as an inclusive one.
 std::optional<json::Value> limit_of(const json::Value& schema, std::string_view inclusive, std::string_view exclusive, int step) {
   const json::Value* in = schema.find(inclusive);
   const json::Value* ex = schema.find(exclusive);
@@ -76,7 +76,7 @@ void SchemaDiff::tell(Effect effect, const std::string& place, const std::string
 }
 
 void SchemaDiff::compare(const json::Value& old_schema, const json::Value& new_schema, const std::string& place) {
-  // Types may be recursive, on either side.
+  // Types may be recursive, in either document.
   const std::pair pair(shown(old_schema), shown(new_schema));
   if (!open_.insert(pair).second) return;
   const json::Value before = normal_form(old_document_, old_schema);

@@ -8,10 +8,10 @@
 
 namespace martlet::cli {
 
-/// Who sends the values. Values that clients send must remain allowed; values that they receive must remain within the known ones.
+/// The sender of values. Values that clients send must remain allowed; values that they receive must remain within the known ones.
 enum class Sender { client, server };
 
-/// Compares two schemas, each with the document that its references belong to.
+/// A comparison of two schemas, each with the document that its references belong to.
 class SchemaDiff {
  public:
   /// Called for each difference, with its place (`items[].sku`) and description.

@@ -5,7 +5,7 @@
 namespace martlet::cli {
 namespace {
 
-// `true` allows everything, `false` nothing.
+// Converts a schema to an object; the schema `true` allows everything, `false` nothing.
 json::Value as_object(json::Value schema) {
   if (schema.object()) return schema;
   json::Value object{json::Object()};

@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// The types that a schema allows; empty if it allows all.
+/// Returns the types that a schema allows; empty if it allows all.
 std::set<std::string> types_of(const json::Value& schema);
 
 /// Converts a schema of `document` to an object without a top-level reference: `true` is `{}`, and `anyOf: [X, null]` is X with null among

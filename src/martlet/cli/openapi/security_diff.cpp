@@ -10,7 +10,7 @@
 namespace martlet::cli {
 namespace {
 
-// One way to get access: schemes, all of which are required, with their scopes. Empty: no authentication.
+// A way to get access: schemes, all of which are required, with their scopes. If empty, no authentication is required.
 using Way = std::map<std::string, std::set<std::string>>;
 
 std::vector<Way> ways_of(const json::Value& document, const json::Value& operation) {
@@ -37,7 +37,7 @@ json::Value scheme_of(const json::Value& document, const std::string& name) {
   return member_of(document, member_of(document, components, "securitySchemes"), name);
 }
 
-// Compares only the members that determine how a client sends its credentials.
+// Are two schemes the same? Compares only the members that determine how a client sends its credentials.
 bool is_same_scheme(const json::Value& a, const json::Value& b) {
   const auto differs = [&](std::string_view key) { return a.text(key) != b.text(key); };
   for (const std::string_view key : {"type", "scheme", "in", "name", "openIdConnectUrl"}) {

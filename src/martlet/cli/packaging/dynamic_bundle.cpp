@@ -30,7 +30,7 @@ bool matches_host(Architecture architecture) {
 
 std::string file_name_of(const fs::path& program) { return program.filename().string(); }
 
-// The name is used in a shell script and a path. Other characters aren't worth quoting.
+// Is the name usable in a shell script and a path without quoting? Other names are refused.
 bool is_shell_safe(std::string_view name) {
   return std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+';

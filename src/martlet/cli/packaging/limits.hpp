@@ -8,10 +8,10 @@
 
 namespace martlet::cli {
 
-/// Fails with Code::too_large if `files` exceed Lambda's limit for unpacked code.
+/// Checks the size of unpacked code. Fails with Code::too_large if `files` exceed Lambda's limit for unpacked code.
 Result<void> check_unpacked(const std::vector<archive::ZipFile>& files);
 
-/// Warnings and errors about the size of a zip, in bytes.
+/// Returns a warning if a zip of that size can't be uploaded directly, but only through S3; otherwise nullopt.
 std::optional<Error> upload_warning(std::uint64_t zip_bytes);
 
 }  // namespace martlet::cli

@@ -27,7 +27,7 @@ std::unexpected<Error> not_found(const fs::path& file, const std::string& librar
                  "install it, or set LD_LIBRARY_PATH to its folder");
 }
 
-// "PROGRAM: error while loading shared libraries: libz.so.1: cannot open shared object file: No such file or directory"
+// Reads "PROGRAM: error while loading shared libraries: libz.so.1: cannot open shared object file: No such file or directory".
 std::unexpected<Error> refused(const fs::path& file, std::string_view text) {
   constexpr std::string_view before = "shared libraries: ";
   const std::size_t begin = text.find(before);
@@ -38,7 +38,7 @@ std::unexpected<Error> refused(const fs::path& file, std::string_view text) {
                  "the loader refuses " + file.string() + ": " + replace_invalid_utf8(text.substr(0, text.find('\n')).substr(0, 500)));
 }
 
-// "libz.so.1 => /lib/x86_64-linux-gnu/libz.so.1 (0x00007f...)"; other lines are for the kernel's vDSO and the loader itself.
+// "libz.so.1 => /lib/x86_64-linux-gnu/libz.so.1 (0x00007f...)" is read; other lines are for the vDSO and the loader itself.
 Result<void> take_line(std::string_view line, const fs::path& file, std::vector<Library>& libraries) {
   const std::size_t arrow = line.find(" => ");
   if (arrow == std::string_view::npos) return {};
@@ -53,7 +53,7 @@ Result<void> take_line(std::string_view line, const fs::path& file, std::vector<
 }  // namespace
 
 Result<std::vector<Library>> libraries_of(const fs::path& file, const fs::path& loader) {
-  // Without variants for this machine's processor, since Lambda's may be older.
+  // Excludes variants for this machine's processor, since Lambda's may be older.
   const Result<ProgramOutput> listed =
       run_program({.words = {loader.string(), "--glibc-hwcaps-mask", "none", "--list", fs::absolute(file).string()},
                    .environment = clean_environment(),

@@ -8,7 +8,7 @@
 namespace martlet::cli {
 
 struct Library {
-  std::string name;  ///< as in programs: "libz.so.1"
+  std::string name;  ///< as programs refer to it: "libz.so.1"
   std::filesystem::path path;
 };
 

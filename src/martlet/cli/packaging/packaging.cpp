@@ -49,7 +49,7 @@ Result<Elf> check_program(const PackageRequest& request) {
   return elf;
 }
 
-// Adds a file, or every file in a folder and its subfolders; their names begin with the folder's name. The order doesn't matter, since
+// Adds a file, or every file in a folder and its subfolders; these names begin with the folder's name. The order doesn't matter, since
 // write_zip() sorts them.
 Result<void> add_files(const PackageRequest::File& given, std::vector<archive::ZipFile>& files) {
   const auto add = [&files](const fs::path& path, std::string name) -> Result<void> {

@@ -15,32 +15,32 @@ using deploy::Architecture;
 
 enum class PackageKind {
   single,  ///< a static program, as `bootstrap`
-  bundle,  ///< a dynamic one in `bin/`, with the loader and the libraries that it was linked for in `lib/`; `bootstrap` starts it with them
+  bundle,  ///< a dynamic program in `bin/`, with its loader and libraries in `lib/`; `bootstrap` starts it with these
 };
 
 struct PackageRequest {
   struct File {
-    std::filesystem::path path;  ///< for a folder, all files in it, under `name`
-    std::string name;            ///< in the zip
+    std::filesystem::path path;  ///< of a file, or of a folder, all of whose files are added under `name`
+    std::string name;            ///< its name in the zip
   };
   std::filesystem::path program;
   std::filesystem::path out;                 ///< the zip; replaced when the new one is complete
   std::vector<File> files;                   ///< in addition to the program
-  std::optional<Architecture> architecture;  ///< that the program must have
+  std::optional<Architecture> architecture;  ///< the one that the program must have
 };
 
 struct Package {
   PackageKind kind = PackageKind::single;
   Architecture architecture = Architecture::x86_64;
-  std::uint64_t bytes = 0;           ///< of the zip
-  std::uint64_t unpacked_bytes = 0;  ///< of its contents
-  std::string sha256;                ///< of the zip, 32 bytes; the same for the same program and files
+  std::uint64_t bytes = 0;           ///< the zip's size
+  std::uint64_t unpacked_bytes = 0;  ///< the size of the zip's contents
+  std::string sha256;                ///< the zip's, 32 bytes; equal for equal programs and files
   std::vector<std::string> files;    ///< their names in the zip, sorted
   std::vector<Error> warnings;       ///< limits that apply only to some ways of uploading
 };
 
 // Lambda's limits (Developer Guide, "Lambda quotas").
-inline constexpr std::uint64_t upload_bytes_max = 50 * 1024 * 1024;     ///< of a zip that is uploaded directly; beyond it: through S3
+inline constexpr std::uint64_t upload_bytes_max = 50 * 1024 * 1024;     ///< of a zip that is uploaded directly, not through S3
 inline constexpr std::uint64_t unpacked_bytes_max = 250 * 1024 * 1024;  ///< with all layers
 
 /// Packages a program. Writes nothing unless all of it can be packaged. Fails with Code::not_found if a file doesn't exist, Code::denied if

@@ -9,7 +9,7 @@ namespace martlet::cli {
 /// A decision on the approval that a pipeline waits for.
 struct ApprovalAnswer {
   std::string pipeline;
-  std::string stage{};  ///< "": the only stage with an open approval
+  std::string stage{};  ///< "" for the only stage with an open approval
   bool is_yes = true;
   std::string summary{};  ///< why; may be empty
 };

@@ -53,12 +53,12 @@ Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, cons
   }
 }
 
-/// Remembers the last output, so that only changes are printed.
+/// The last output, which is remembered so that only changes are printed.
 class Printed {
  public:
   Printed(bool as_json, Console console) : as_json_(as_json), console_(console) {}
 
-  // Returns whether anything was new.
+  // Prints what is new. Returns false if nothing was.
   bool print(const PipelineView& view) {
     bool is_new = false;
     if (last_.empty()) {

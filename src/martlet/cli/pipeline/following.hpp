@@ -8,7 +8,7 @@
 
 namespace martlet::cli {
 
-/// The execution of a pipeline to follow: the one with this id, otherwise the newest with this revision, otherwise the newest.
+/// The execution of a pipeline to follow: the one with this id, or else the newest with this revision, or else the newest.
 struct Followed {
   std::string pipeline;
   std::string execution{};
@@ -16,7 +16,7 @@ struct Followed {
   bool as_json = false;
 };
 
-/// How long to wait for an execution with the requested revision, from the start.
+/// How long to wait, from the start, for an execution with the requested revision.
 inline constexpr std::chrono::minutes revision_wait_max{5};
 /// Prints everything that the execution has done so far, then each change until it ends. Returns its final status. Fails as CodePipeline
 /// does, and with Code::not_found if there is nothing to follow. `pipelines` must outlive the task.

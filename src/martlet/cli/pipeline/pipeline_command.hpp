@@ -3,7 +3,7 @@
 
 namespace martlet::cli {
 
-/// `martlet pipeline`.
+/// Returns `martlet pipeline`.
 Command pipeline_command();
 
 }  // namespace martlet::cli

@@ -58,7 +58,7 @@ std::string function_of(const aws::ActionExecutionDetail& detail) {
   return name == configuration.end() ? std::string() : name->second;
 }
 
-// Keeps the members that only the pipeline's state has: the token of an approval, and an error that the listing lacks.
+// Adds `detail`, and keeps what only the pipeline's state has: an approval's token, and an error that the listing lacks.
 void take_detail(ActionView& action, const aws::ActionExecutionDetail& detail) {
   if (action.id != detail.action_execution_id)
     action = ActionView{.name = action.name, .id = detail.action_execution_id, .url = action.url};

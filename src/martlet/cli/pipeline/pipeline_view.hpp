@@ -8,18 +8,18 @@
 
 namespace martlet::cli {
 
-/// A pipeline's actions, for people. Statuses are CodePipeline's own words; "": it hasn't run.
+/// A pipeline's action, for people. A status is CodePipeline's own word; "" if the action hasn't run.
 struct ActionView {
   std::string name;
-  std::string id{};  ///< of the action's execution
+  std::string id{};  ///< the id of the action's execution
   std::string status{};
   std::string summary{};
   std::string revision{};  ///< for a source action
   std::string error_code{};
   std::string error_message{};
-  std::string url{};       ///< of a page with details
+  std::string url{};       ///< the address of a page with details
   std::string function{};  ///< the function that it invokes; known only in the view of one execution
-  std::string token{};     ///< of an open approval; "": none
+  std::string token{};     ///< an open approval's; "" if there is none
   double changed = 0;      ///< seconds since 1970
 
   bool waits_for_approval() const { return !token.empty() && status == aws::action_status::in_progress; }
@@ -30,12 +30,12 @@ struct StageView {
   std::string execution{};             ///< the latest one in the stage
   std::string status{};                ///< of that execution
   std::vector<std::string> waiting{};  ///< executions that wait to enter
-  bool is_closed = false;              ///< its inbound transition is disabled
+  bool is_closed = false;              ///< is its inbound transition disabled?
   std::vector<ActionView> actions{};
 };
 struct PipelineView {
   std::string name;
-  std::optional<aws::PipelineExecution> execution{};  ///< the newest or the requested one; nullopt: the pipeline has never run
+  std::optional<aws::PipelineExecution> execution{};  ///< the newest or the requested one; nullopt if the pipeline has never run
   std::vector<StageView> stages{};
 };
 
@@ -44,7 +44,7 @@ bool has_ended(const std::string& status);
 
 /// Reads every stage with its latest execution, and the newest execution. Fails with PipelineNotFoundException.
 Task<aws::Answer<PipelineView>> read_pipeline(aws::CodePipeline& pipelines, std::string name);
-/// The same for one execution: actions that it hasn't reached have no status. Also fails with PipelineExecutionNotFoundException.
+/// Reads one execution in the same way: actions that it hasn't reached have no status. Also fails with PipelineExecutionNotFoundException.
 Task<aws::Answer<PipelineView>> read_execution(aws::CodePipeline& pipelines, std::string name, std::string id);
 
 }  // namespace martlet::cli

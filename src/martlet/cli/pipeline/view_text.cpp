@@ -13,7 +13,7 @@ constexpr const char* below = "        ";
 
 std::string shortly(const std::string& id) { return plain_line(id.substr(0, short_id_bytes)); }
 
-// The time of day in UTC: "12:04:05".
+// Returns the time of day in UTC, such as "12:04:05".
 std::string time_of_day(double seconds) {
   constexpr std::size_t begin = 11;
   constexpr std::size_t length = 8;
@@ -21,7 +21,7 @@ std::string time_of_day(double seconds) {
   return to_iso8601(time).substr(begin, length);
 }
 
-// Indents each line of a message.
+// Returns a message with each line indented.
 std::string indented(const std::string& message) {
   std::string text;
   const std::string plain = plain_text(message);
@@ -30,7 +30,7 @@ std::string indented(const std::string& message) {
   return text;
 }
 
-// The message of a failed action, where to read more, and how to decide an approval.
+// Returns the message of a failed action, where to read more, and how to decide an approval.
 std::string told_below(const PipelineView& view, const ActionView& action) {
   std::string text;
   if (action.waits_for_approval()) {
@@ -47,7 +47,7 @@ std::string told_below(const PipelineView& view, const ActionView& action) {
 
 std::string status_text(const std::string& status) { return status.empty() ? "-" : plain_line(status); }
 
-// For the same line as the status.
+// Returns the detail for the line of the status.
 std::string detail_text(const ActionView& action) {
   if (action.waits_for_approval()) return "waits for an approval" + (action.summary.empty() ? "" : ": " + plain_line(action.summary));
   if (action.has_failed()) return plain_line(action.error_code);

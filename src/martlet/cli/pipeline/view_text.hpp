@@ -5,14 +5,14 @@
 
 namespace martlet::cli {
 
-/// The whole view for a person: the execution, then a line for each stage and action, with errors below theirs.
+/// Returns the whole view for a person: the execution, then a line for each stage and action, with its error below.
 std::string to_text(const PipelineView& view);
-/// "execution 0c1d... InProgress, started by CloudWatchEvent (arn...)", and a line for each revision.
+/// Returns "execution 0c1d... InProgress, started by CloudWatchEvent (arn...)", and a line for each revision.
 std::string to_text(const aws::PipelineExecution& execution);
-/// An action that has changed: "12:04:05  Deploy / Run  Failed  JobFailed", with its message below.
+/// Returns a line for an action that has changed: "12:04:05  Deploy / Run  Failed  JobFailed", with its message below.
 std::string change_text(const PipelineView& view, const StageView& stage, const ActionView& action);
 
-/// One JSON object, without members that don't apply.
+/// Returns one JSON object, without members that don't apply.
 std::string to_json(const PipelineView& view);
 std::string change_json(const PipelineView& view, const StageView& stage, const ActionView& action);
 std::string execution_json(const PipelineView& view);

@@ -57,7 +57,7 @@ Result<void> check_source(const Kind& kind, const std::string& source) {
   return {};
 }
 
-// "orders-queue" -> "handle_orders_queue"
+// Returns the handler's name: "handle_orders_queue" for "orders-queue".
 Result<std::string> name_of(const Kind& kind, const std::string& source) {
   std::string name = "handle";
   bool begins_word = true;
@@ -71,7 +71,7 @@ Result<std::string> name_of(const Kind& kind, const std::string& source) {
   return read_part_name(name);
 }
 
-// The selector for events.on().
+// Returns the selector for events.on().
 std::string selector_of(const Kind& kind, const std::string& source) {
   const std::size_t slash = source.find('/');
   if (kind.name != "eventbridge" || slash == std::string::npos) return '"' + source + '"';
@@ -132,7 +132,7 @@ Result<NewFile> changed_plugins(const ServiceFolder& service) {
   return NewFile{"plugins.cpp", *std::move(changed)};
 }
 
-// For the first event: adds the parameter for Events to the application.
+// Adds the parameter for Events to the application, for the first event.
 Result<void> add_parameter(const ServiceFolder& service, FolderChange& change) {
   const Result<std::string> header = service.read("plugins.hpp");
   if (!header) return std::unexpected(header.error());

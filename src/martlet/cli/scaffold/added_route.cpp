@@ -30,7 +30,7 @@ std::string call_of(const Handler& handler) {
   return '(' + join(parameters, ", ") + ") const";
 }
 
-// Until somebody edits it, the reply has the members of the request.
+// Returns the reply's members: until somebody edits it, those of the request.
 std::vector<std::string> members_of_reply(const Handler& handler) {
   std::vector<std::string> members = handler.route.parameters;
   if (handler.route.has_body() || members.empty()) members.emplace_back("text");
@@ -73,7 +73,7 @@ std::string source(const Handler& handler) {
   return "#include \"" + handler.file + ".hpp\"\n\n#include <martlet/schema/schema.hpp>\n\n" + inside(handler, text);
 }
 
-// The path with `1`, `2` ... for its parameters, and the JSON of the answer.
+// A path with `1`, `2` ... for its parameters, and the JSON of the answer.
 struct Example {
   std::string url;
   std::string answer;

@@ -11,7 +11,7 @@ struct EmbeddedFile {
   bool is_executable;
 };
 
-/// All embedded files, sorted by path.
+/// Returns all embedded files, sorted by path.
 std::span<const EmbeddedFile> embedded_files();
 
 }  // namespace martlet::cli

@@ -16,7 +16,7 @@ std::unexpected<Error> unwritable(const fs::path& path, const std::string& why) 
   return failure(Code::unavailable, "can't write " + path.string() + ": " + why);
 }
 
-// Removes what was created, unless it has been kept.
+// A new file or folder, which is removed unless it has been kept.
 class Temporary {
  public:
   explicit Temporary(fs::path path) : path_(std::move(path)) {}

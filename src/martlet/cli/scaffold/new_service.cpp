@@ -27,7 +27,7 @@ void fill_in_all(const Placeholders& placeholders, Sources& files) {
   files = std::move(filled);
 }
 
-// Copied unchanged, since it doesn't refer to a particular service.
+// Adds a copy of infra/, unchanged, since it doesn't refer to a particular service.
 void add_infra(const NewService& service, Sources& files) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.path.starts_with("infra/")) files.try_emplace(file.path, NewFile{file.path, std::string(file.bytes), file.is_executable});

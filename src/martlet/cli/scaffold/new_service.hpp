@@ -17,12 +17,12 @@ struct PinnedPackage {
 struct NewService {
   ServiceName name;
   std::string version;                 ///< Martlet's: "0.1.0"
-  std::vector<const Piece*> pieces{};  ///< each once
+  std::vector<const Piece*> pieces{};  ///< contains each piece once
   bool with_github = false;
-  std::vector<PinnedPackage> packages{};  ///< for GitHub; empty: to be filled in later
+  std::vector<PinnedPackage> packages{};  ///< for GitHub; if empty, they are to be filled in later
 };
 
-/// The files of a new service: the template with its names replaced, and a copy of infra/modules and infra/environments.
+/// Returns the files of a new service: the template with its names replaced, and a copy of infra/modules and infra/environments.
 std::vector<NewFile> files_of(const NewService& service);
 
 }  // namespace martlet::cli

@@ -13,7 +13,7 @@ namespace martlet::cli {
 /// template, before its names are replaced. Pieces can be combined freely.
 struct Piece {
   std::string_view name;              ///< "auth"
-  std::string_view library{};         ///< "martlet::auth"; "": included in martlet::martlet
+  std::string_view library{};         ///< "martlet::auth"; "" if martlet::martlet includes it
   std::string_view plugin_header{};   ///< "plugins/access.hpp"
   std::string_view plugin{};          ///< its call: "access(settings)"
   std::string_view handler_header{};  ///< "handlers/get_me.hpp"
@@ -21,13 +21,13 @@ struct Piece {
   std::string_view setting{};         ///< the member in config.hpp
   std::string_view setting_field{};   ///< its field in config.cpp
   std::string_view replaces{};        ///< the service that it replaces: "services/memory_note_store"
-  bool needs_http_client = false;     ///< it calls other services
+  bool needs_http_client = false;     ///< does it call other services?
 };
 
-/// All pieces, sorted by name.
+/// Returns all pieces, sorted by name.
 std::span<const Piece> all_pieces();
 
-/// Returns nullptr if no piece has this name.
+/// Returns the piece with this name; nullptr if there is none.
 const Piece* find_piece(std::string_view name);
 
 using Sources = std::map<std::filesystem::path, NewFile>;

@@ -11,7 +11,7 @@ namespace martlet::cli {
 /// Placeholders in templates, each with the name that replaces it. Templates are files that compile, so placeholders are ordinary names.
 using Placeholders = std::vector<std::pair<std::string, std::string>>;
 
-/// The placeholders of a service: my-service, my_service, MY_SERVICE.
+/// Returns the placeholders of a service: my-service, my_service, MY_SERVICE.
 Placeholders placeholders_of(const ServiceName& name);
 Placeholders placeholders_of_namespace(const std::string& name_space);
 

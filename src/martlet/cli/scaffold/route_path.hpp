@@ -15,16 +15,16 @@ struct RoutePath {
   std::vector<std::string> parameters;  ///< "id"
 
   bool has_body() const { return method == "POST" || method == "PUT" || method == "PATCH"; }
-  /// The function of martlet::Server that adds it: "post".
+  /// Returns the name of the function of martlet::Server that adds the route: "post".
   std::string function() const;
-  /// "post_orders_id_rating": the default name of its handler's file.
+  /// Returns the default name of its handler's file: "post_orders_id_rating".
   std::string snake_case() const;
-  /// The path with the same name for all parameters. Two routes with the same shape are the same.
+  /// Returns the path with the same name for all parameters. Two routes with the same shape are the same.
   std::string shape() const;
 };
 
-/// Fails with Code::malformed for a method other than GET, POST, PUT, PATCH and DELETE, and for a path that isn't `/` followed by segments
-/// of letters, digits, `-` and `_`, or of one parameter in braces.
+/// Reads a route. Fails with Code::malformed for a method other than GET, POST, PUT, PATCH and DELETE, and for a path that isn't `/`
+/// followed by segments of letters, digits, `-` and `_`, or of one parameter in braces.
 Result<RoutePath> read_route(std::string_view method, std::string_view path);
 
 }  // namespace martlet::cli

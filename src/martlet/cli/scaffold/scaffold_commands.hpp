@@ -3,10 +3,10 @@
 
 namespace martlet::cli {
 
-/// `martlet new`.
+/// Returns `martlet new`.
 Command new_command();
 
-/// `martlet add` and its verbs.
+/// Returns `martlet add` and its verbs.
 Command add_command();
 
 }  // namespace martlet::cli

@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// "namespace shop {" -> "shop".
+// Returns the namespace: "shop" for "namespace shop {".
 std::string namespace_in(std::string_view source) {
   constexpr std::string_view word = "\nnamespace ";
   const std::size_t at = source.find(word);
@@ -31,7 +31,7 @@ std::string text_of(const std::vector<std::string>& lines) {
   return text;
 }
 
-// The folder in an include of the service: `#include "handlers/get_note.hpp"` -> "handlers"; "" for any other line.
+// Returns the folder in an include of the service: "handlers" for `#include "handlers/get_note.hpp"`; "" for any other line.
 std::string_view folder_of(std::string_view line) {
   constexpr std::string_view begin = "#include \"";
   if (!line.starts_with(begin)) return "";

@@ -12,13 +12,13 @@ namespace martlet::cli {
 /// A service that `martlet new` has created, in its current state.
 class ServiceFolder {
  public:
-  /// "" is the current folder. Fails with Code::not_found if `folder` has no service, that is, no routes.hpp with a namespace.
+  /// Opens a service. `folder` "" is the current folder. Fails with Code::not_found if it has no routes.hpp with a namespace.
   static Result<ServiceFolder> open(const std::filesystem::path& folder);
 
   const std::string& name_space() const { return name_space_; }
-  /// Fails with Code::not_found if the file, which was created with the service, is missing.
+  /// Returns a file's content. Fails with Code::not_found if the file, which was created with the service, is missing.
   Result<std::string> read(const std::filesystem::path& file) const;
-  /// Fails with Code::conflict if a part with this name, "rate_order", exists, since its class could have the same name.
+  /// Fails with Code::conflict if a part with this name, such as "rate_order", exists, since its class could have the same name.
   Result<void> has_room_for(const std::string& name) const;
   Result<void> apply(const FolderChange& change) const { return change_folder(folder_, change); }
 
@@ -28,8 +28,8 @@ class ServiceFolder {
   std::string name_space_;
 };
 
-/// Returns `source` with `#include "header"`, sorted among those of the same folder, or after all others. Returns it unchanged if it has
-/// that.
+/// Returns `source` with `#include "header"`, sorted among those of the same folder, or after all others. If `source` has the line already,
+/// returns it unchanged.
 std::string with_include(const std::string& source, const std::string& header);
 
 /// Returns `source` with `line` added to the function whose head begins with `head`, such as `void add_routes(`, as its last line or before

@@ -40,7 +40,7 @@ bool is_among(std::string_view text, std::initializer_list<std::string_view> wor
   return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-// What the name already belongs to; "" if nothing.
+// Returns what the name already belongs to; "" if it is free.
 std::string taken_by(std::string_view text, const std::string& name_space) {
   // infra/modules/environment uses these names for its other resources.
   if (is_among(text.substr(0, text.find('-')), {"deployer", "pipeline", "publisher", "source", "trigger"}))

@@ -27,7 +27,7 @@ class ServiceName {
 /// Is `name` unusable as a C++ name: a keyword, a macro, or a name that the C and C++ libraries have outside of std?
 bool is_taken(std::string_view name);
 
-/// "my_thing" -> "MyThing".
+/// Converts "my_thing" to "MyThing".
 std::string pascal_case(std::string_view snake_case);
 
 }  // namespace martlet::cli

@@ -14,7 +14,7 @@ namespace martlet::cli {
 class ScriptedPipeline final : public aws::CodePipeline {
  public:
   struct Action {
-    std::string status{};  ///< "": it hasn't run
+    std::string status{};  ///< "" if the action hasn't run
     std::string summary{};
     std::string token{};
     std::string error{};
