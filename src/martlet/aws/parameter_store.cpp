@@ -24,7 +24,7 @@ Task<std::vector<Result<std::string>>> ParameterStore::fetch_all(std::vector<std
 }
 
 std::vector<Result<std::string>> ParameterStore::fetch_here(std::vector<std::string> parameters) const {
-  WorkerPool workers(1);  // for name resolution
+  WorkerPool workers(1);  // it resolves names
   net::Reactor reactor(workers);
   const Result<Session> session = open_session(reactor, *environment_, log_);
   if (!session) return std::vector<Result<std::string>>(parameters.size(), std::unexpected(session.error()));

@@ -8,7 +8,7 @@
 namespace martlet::aws {
 
 /// Remote configuration from SSM Parameter Store for any service, over HTTP or as a Lambda function, whose loop has no sockets. Parameters
-/// are fetched on a separate loop, as blocking work, in a session that ends afterwards. A program that has a Session anyway can use
+/// are fetched on a separate loop, as blocking work, in a session that ends afterwards. A program that already has a Session can use
 /// SsmSource.
 ///
 ///     auto remotes = std::make_shared<Remotes>(std::make_shared<aws::ParameterStore>());
@@ -16,7 +16,7 @@ namespace martlet::aws {
 ///     server.on_initialize([remotes] { return remotes->fetch(); });
 class ParameterStore final : public RemoteSource {
  public:
-  /// Region, endpoint and credentials are read from `environment` as by open_session(), at the time of a fetch.
+  /// Each fetch reads the region, endpoint and credentials from `environment`, like open_session().
   explicit ParameterStore(std::shared_ptr<const Environment> environment = std::make_shared<ProcessEnvironment>(), Log log = Log());
   std::string name() const override { return "SSM Parameter Store"; }
   Task<Result<std::string>> fetch(std::string parameter) override;

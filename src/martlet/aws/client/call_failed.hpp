@@ -7,8 +7,8 @@
 
 namespace martlet::aws {
 
-/// A failed call as an exception, for code whose callers can't do anything about it. If a handler throws one, the server responds with 500,
-/// and its text is logged.
+/// A failed call as an exception, for code whose callers can't do anything about it. If a handler throws one, the server responds with
+/// status 500 and logs the failure.
 class CallFailed : public std::runtime_error {
  public:
   explicit CallFailed(Failure failure) : std::runtime_error(to_text(failure)), failure_(std::move(failure)) {}
@@ -18,7 +18,7 @@ class CallFailed : public std::runtime_error {
   Failure failure_;
 };
 
-/// A failed call that may succeed in a moment (is_transient()): 503.
+/// A failed call that may succeed if it is made again (is_transient()). The server responds with status 503.
 class CallFailedForNow : public CallFailed, public TryLater {
  public:
   using CallFailed::CallFailed;
@@ -26,7 +26,7 @@ class CallFailedForNow : public CallFailed, public TryLater {
 
 [[noreturn]] void throw_failure(Failure failure);
 
-/// Returns the response, or throws one of these exceptions.
+/// Returns the response, or throws CallFailedForNow if the failure is transient, or else CallFailed.
 template <class T>
 T value_or_throw(Answer<T> answer) {
   if (!answer) throw_failure(std::move(answer.error()));

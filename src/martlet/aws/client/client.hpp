@@ -19,18 +19,18 @@ namespace martlet::aws {
 ///         aws::GetParameterRequest request{.name = "/orders/token", .with_decryption = true};
 ///         aws::Answer<aws::GetParameterResponse> got = co_await aws_.call(aws::ssm_operations::get_parameter, std::move(request));
 ///
-/// `server.plugin(martlet::aws::client())` (client_plugin.hpp) binds the real one; a test overrides it, and opens no socket:
+/// `server.plugin(martlet::aws::client())` (client_plugin.hpp) binds the real client. A test replaces it, and opens no sockets:
 /// `server.services().override<aws::Client>(std::make_shared<aws::FakeClient>())`.
 ///
 /// In a coroutine, make the request first, as above: g++ 12 miscompiles an aggregate that is created within an expression with co_await.
 ///
-/// One client serves all threads. A coroutine that is cancelled cancels its call.
+/// A client can be used from several threads at once. Cancelling a coroutine cancels its call.
 class Client {
  public:
   virtual ~Client() = default;
 
-  /// Calls an operation, with credentials, a signature and retries; docs/guides/aws.md explains how to declare one. `operation` must be
-  /// static, as an `inline constexpr` is. Fails with the service's own failure, or with one of failure_code.
+  /// Calls an operation, with credentials, a signature and retries; docs/guides/aws.md explains how to declare an operation. `operation`
+  /// must be static, as an `inline constexpr` is. Fails with the service's own code, or with one of those in failure_code.
   template <class Request, class Response>
   Task<Answer<Response>> call(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
     Response response{};
@@ -39,7 +39,7 @@ class Client {
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     co_return response;
   }
-  /// The same for plain functions, which can block.
+  /// Does the same in a plain function: blocks until the call has finished.
   template <class Request, class Response>
   Answer<Response> call_blocking(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
     LocalLoop loop;
@@ -47,11 +47,11 @@ class Client {
   }
 
   /// Calls an operation whose types are known only by its schemas. `request` and `response` are values of the operation's types, and must
-  /// outlive the task. Can run on any loop, with several calls at once.
+  /// outlive the task. The task can run on any loop, and several calls can be in progress at once.
   virtual Task<Answer<void>> send(const Operation& operation, const void* request, void* response) = 0;
 };
 
-/// For plain functions, which can block: waits on this thread for a task that calls AWS. `Answer<void> sent = wait_for(orders.put(item));`
+/// Blocks this thread until `task`, which calls AWS, has finished. For plain functions: `Answer<void> sent = wait_for(orders.put(item));`
 template <class T>
 T wait_for(Task<T> task) {
   LocalLoop loop;

@@ -5,7 +5,7 @@
 namespace martlet::aws {
 
 /// Provides services with an aws::Client, over HTTP and in Lambda: `server.plugin(martlet::aws::client())`. A missing region or an invalid
-/// setting is an initialization error. Nothing is called at startup: credentials are fetched by the first call.
+/// setting is an initialization error. It makes no calls at startup: the first call fetches the credentials.
 Plugin client(ClientOptions options = {});
 
 }  // namespace martlet::aws

@@ -11,7 +11,7 @@
 
 namespace martlet::aws {
 
-/// A Client for tests, which responds to each operation with a function and records the requests:
+/// A Client for tests. It responds to each operation with a function that the test provides, and records the requests:
 ///
 ///     auto aws = std::make_shared<aws::FakeClient>();
 ///     aws->on(aws::sqs_operations::send_message, [](const aws::SendMessageRequest&) { return aws::SendMessageResponse{.message_id = "1"};
@@ -20,7 +20,7 @@ namespace martlet::aws {
 ///     EXPECT_EQ(aws->requests(aws::sqs_operations::send_message).front().message_body, "tea");
 class FakeClient final : public Client {
  public:
-  /// Sets the function for an operation: from a `const Request&` to a Response or an Answer<Response>, such as
+  /// Sets the function that responds to an operation. It accepts a `const Request&` and returns a Response or an Answer<Response>, such as
   /// `std::unexpected(aws::Failure{.code = "..."})`.
   template <class Request, class Response, class F>
   FakeClient& on(const TypedOperation<Request, Response>& operation, F answer) {
@@ -37,7 +37,7 @@ class FakeClient final : public Client {
     return add(operation, std::move(reply));
   }
 
-  /// The requests of one operation, in order.
+  /// Returns the requests to one operation, in order.
   template <class Request, class Response>
   std::vector<Request> requests(const TypedOperation<Request, Response>& operation) const {
     std::vector<Request> found;
@@ -47,10 +47,10 @@ class FakeClient final : public Client {
     }
     return found;
   }
-  /// The operations that were called, in order: "SQS.SendMessage".
+  /// Returns the names of the operations that were called, in order, such as "SQS.SendMessage".
   std::vector<std::string> calls() const;
 
-  /// Throws std::logic_error for an operation without a function.
+  /// Throws std::logic_error if the test has provided no function for the operation.
   Task<Answer<void>> send(const Operation& operation, const void* request, void* response) override;
 
  private:

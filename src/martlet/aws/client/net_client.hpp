@@ -11,32 +11,32 @@
 namespace martlet::aws {
 
 struct ClientOptions {
-  /// Region, endpoints, credentials and the rest are read from it as by open_session(), when the first call is made.
+  /// The source of the region, endpoints, credentials and other settings (see open_session()). It is read when the first call is made.
   std::shared_ptr<const Environment> environment = std::make_shared<ProcessEnvironment>();
-  std::optional<RetryOptions> retries{};  ///< nullopt: as the environment says
+  std::optional<RetryOptions> retries{};  ///< if empty, those of the environment
   TimeOptions times{};
-  std::optional<RoleOptions> role{};  ///< a role to use, assumed with the credentials of the environment
+  std::optional<RoleOptions> role{};  ///< the role to call with, assumed with the environment's credentials
   Log log{};
 };
 
-/// The Client over HTTP/1.1 and TLS. Its session and its connections are on a separate thread, which the first call starts, so it serves
-/// every loop: the loops of a server, the loop without sockets of a Lambda function, and plain functions. Passes on the X-Ray trace of the
-/// request that is being handled.
+/// The Client that calls AWS over HTTP/1.1 and TLS. Its session and its connections belong to a separate thread, which the first call
+/// starts. It can therefore be called from every loop (a server's, or a Lambda function's, which has no sockets) and from plain functions.
+/// Its calls pass on the X-Ray trace of the request that is being handled.
 class NetClient final : public Client {
  public:
   explicit NetClient(ClientOptions options = {});
   NetClient(const NetClient&) = delete;
-  /// No call may be in progress.
+  /// Must not be destroyed while a call is in progress.
   ~NetClient() override;
 
-  /// Are the settings complete and valid? Fails as open_session() does; makes no call and needs no credentials.
+  /// Checks that the settings are complete and valid. Fails like open_session(). Makes no call and needs no credentials.
   static Result<void> check(const ClientOptions& options);
 
   Task<Answer<void>> send(const Operation& operation, const void* request, void* response) override;
 
  private:
   class Sessions;
-  std::shared_ptr<Sessions> sessions_;  // used only on the thread
+  std::shared_ptr<Sessions> sessions_;  // used only on `thread_`
   struct Thread;
   std::unique_ptr<Thread> thread_;
 };

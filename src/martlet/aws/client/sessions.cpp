@@ -30,7 +30,7 @@ Result<Session> NetClient::Sessions::open(net::Reactor& reactor) const {
   return options_.role ? as_role(session, *options_.role) : session;
 }
 
-// open_session() reads the endpoints of the services that it knows; a program can declare others.
+// open_session() reads the endpoints of Martlet's own services. A program can declare others, whose endpoints are read here.
 Result<Session> NetClient::Sessions::with_own_endpoint(const Service& service, const Session& session) const {
   const EndpointUrls& known = session.parts().endpoints;
   const std::string name = setting_name(service);

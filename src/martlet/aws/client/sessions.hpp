@@ -11,8 +11,8 @@ class Reactor;
 
 namespace martlet::aws {
 
-/// The session of a NetClient, opened by the first call, and another one for each service that has its own endpoint and isn't known to
-/// open_session(). For use on one thread.
+/// The sessions of a NetClient: one that the first call opens, and another one for each service that has its own endpoint and isn't known
+/// to open_session(). For use on one thread.
 class NetClient::Sessions {
  public:
   explicit Sessions(ClientOptions options) : options_(std::move(options)) {}

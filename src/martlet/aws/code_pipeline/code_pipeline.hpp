@@ -7,8 +7,8 @@
 
 namespace martlet::aws {
 
-/// The operations of CodePipeline that a job worker calls, those that say which execution runs which action, and those that start an
-/// execution and answer an approval. Contract: CodePipeline API Reference. CodePipelineClient (code_pipeline_client.hpp) is the
+/// The operations of CodePipeline that a job worker calls, those that report which execution runs which action, and those that start an
+/// execution and approve or reject an action. Contract: CodePipeline API Reference. CodePipelineClient (code_pipeline_client.hpp) is the
 /// implementation for AWS.
 class CodePipeline {
  public:

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// CodePipeline over the wire.
+/// The implementation of CodePipeline that calls AWS.
 class CodePipelineClient final : public CodePipeline {
  public:
   explicit CodePipelineClient(Session session) : session_(std::move(session)) {}

@@ -6,7 +6,7 @@
 
 #include <martlet/schema/type.hpp>
 
-/// The shapes of the operations that control executions: starting one, answering an approval. Contract: CodePipeline API Reference.
+/// The shapes of the operations that start an execution, and approve or reject an action. Contract: CodePipeline API Reference.
 namespace martlet::aws {
 
 struct PipelineVariable {
@@ -15,21 +15,21 @@ struct PipelineVariable {
 };
 struct SourceRevisionOverride {
   std::string action_name;
-  std::string revision_type;  ///< COMMIT_ID, S3_OBJECT_VERSION_ID
+  std::string revision_type;  ///< COMMIT_ID or S3_OBJECT_VERSION_ID
   std::string revision_value;
 };
 struct StartPipelineExecutionRequest {
   std::string name;
   std::optional<std::vector<PipelineVariable>> variables{};  ///< 1 to 50
   std::optional<std::vector<SourceRevisionOverride>> source_revisions{};
-  std::optional<std::string> client_request_token{};  ///< generated for each call that has none
+  std::optional<std::string> client_request_token{};  ///< generated for each call if empty
 };
-/// Fails with PipelineNotFoundException, ConcurrentPipelineExecutionsLimitExceededException.
+/// Fails with PipelineNotFoundException or ConcurrentPipelineExecutionsLimitExceededException.
 struct StartPipelineExecutionResponse {
   std::string pipeline_execution_id;
 };
 
-/// The answers to an approval.
+/// The values of ApprovalResult::status.
 namespace approval_status {
 inline constexpr std::string_view approved = "Approved", rejected = "Rejected";
 }  // namespace approval_status
@@ -44,7 +44,7 @@ struct PutApprovalResultRequest {
   ApprovalResult result;
   std::string token;  ///< the token of the open approval, as returned by GetPipelineState
 };
-/// Fails with InvalidApprovalTokenException and ApprovalAlreadyCompletedException if it was answered or has expired.
+/// Fails with InvalidApprovalTokenException or ApprovalAlreadyCompletedException if the approval was completed or has expired.
 struct PutApprovalResultResponse {
   double approved_at = 0;  ///< seconds since 1970
 };

@@ -8,7 +8,7 @@
 #include <martlet/aws/code_pipeline/code_pipeline_jobs.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of the operations that say which execution runs which action. Contract: CodePipeline API Reference.
+/// The shapes of the operations that report which execution runs which action. Contract: CodePipeline API Reference.
 namespace martlet::aws {
 
 /// The states of an execution of a pipeline.
@@ -29,7 +29,7 @@ Schema describe(Type<ExecutionTrigger>);
 /// The revision that a source action used.
 struct SourceRevision {
   std::string action_name;
-  std::optional<std::string> revision_id;  ///< a commit, a version of an object
+  std::optional<std::string> revision_id;  ///< such as a commit, or the version of an object
   std::optional<std::string> revision_summary;
   std::optional<std::string> revision_url{};
 };
@@ -62,12 +62,12 @@ struct GetPipelineExecutionRequest {
   std::string pipeline_name;
   std::string pipeline_execution_id;
 };
-/// Fails with PipelineNotFoundException, PipelineExecutionNotFoundException.
+/// Fails with PipelineNotFoundException or PipelineExecutionNotFoundException.
 struct GetPipelineExecutionResponse {
   PipelineExecution pipeline_execution;
 };
 
-/// Why an execution was stopped, in the words of the person who stopped it.
+/// The reason that was given when an execution was stopped.
 struct StopExecutionTrigger {
   std::optional<std::string> reason;
 };
@@ -90,7 +90,7 @@ struct PipelineExecutionSummary {
   std::optional<std::string> execution_type;
 };
 Schema describe(Type<PipelineExecutionSummary>);
-/// The newest first, for twelve months at most.
+/// The executions of the last twelve months at most, newest first.
 struct ListPipelineExecutionsResponse {
   std::vector<PipelineExecutionSummary> pipeline_execution_summaries;
   std::optional<std::string> next_token;
@@ -112,7 +112,7 @@ struct ActionError {
 };
 Schema describe(Type<ActionError>);
 struct ActionExecutionResult {
-  std::optional<std::string> external_execution_id;  ///< as named by the job worker
+  std::optional<std::string> external_execution_id;  ///< an ID that the job worker chose
   std::optional<std::string> external_execution_summary;
   std::optional<std::string> external_execution_url{};
   std::optional<ActionError> error_details{};
@@ -156,7 +156,7 @@ struct ActionExecutionDetail {
   std::optional<ActionExecutionOutput> output;
 };
 Schema describe(Type<ActionExecutionDetail>);
-/// The newest first.
+/// The action executions, newest first.
 struct ListActionExecutionsResponse {
   std::vector<ActionExecutionDetail> action_execution_details;
   std::optional<std::string> next_token;
@@ -176,7 +176,7 @@ struct ActionExecution {
   std::optional<std::string> status;  ///< action_status
   std::optional<std::string> summary;
   std::optional<double> last_status_change;  ///< seconds since 1970
-  std::optional<std::string> token;          ///< for an open approval: the token for PutApprovalResult
+  std::optional<std::string> token;          ///< the token for PutApprovalResult, if this is an open approval
   std::optional<std::string> last_updated_by;
   std::optional<int> percent_complete;
   std::optional<ActionError> error_details;
@@ -192,9 +192,9 @@ struct ActionRevision {
 Schema describe(Type<ActionRevision>);
 struct ActionState {
   std::string action_name;
-  std::optional<ActionRevision> current_revision;  ///< for a source action
+  std::optional<ActionRevision> current_revision;  ///< only of a source action
   std::optional<ActionExecution> latest_execution;
-  std::optional<std::string> entity_url{};  ///< the resource that the action uses: a function, a repository
+  std::optional<std::string> entity_url{};  ///< the resource that the action uses, such as a function
   std::optional<std::string> revision_url{};
 };
 Schema describe(Type<ActionState>);
@@ -205,7 +205,7 @@ Schema describe(Type<TransitionState>);
 struct StageState {
   std::string stage_name;
   std::optional<TransitionState> inbound_transition_state;
-  std::optional<StageExecution> inbound_execution;  ///< the execution that waits to enter
+  std::optional<StageExecution> inbound_execution;  ///< the execution that is waiting to enter the stage
   std::vector<StageExecution> inbound_executions;
   std::vector<ActionState> action_states;
   std::optional<StageExecution> latest_execution;

@@ -40,7 +40,7 @@ struct EncryptionKey {
 };
 Schema describe(Type<EncryptionKey>);
 struct ActionConfiguration {
-  std::map<std::string, std::string> configuration;  ///< FunctionName, UserParameters
+  std::map<std::string, std::string> configuration;  ///< such as FunctionName and UserParameters
 };
 Schema describe(Type<ActionConfiguration>);
 struct ActionTypeId {
@@ -95,7 +95,7 @@ struct CurrentRevision {
 Schema describe(Type<CurrentRevision>);
 struct ExecutionDetails {
   std::optional<std::string> summary;                ///< 2,048 characters at most
-  std::optional<std::string> external_execution_id;  ///< 1,500
+  std::optional<std::string> external_execution_id;  ///< 1,500 characters at most
   std::optional<int> percent_complete;               ///< 0 to 100
 };
 Schema describe(Type<ExecutionDetails>);
@@ -103,9 +103,9 @@ struct PutJobSuccessResultRequest {
   std::string job_id;
   std::optional<CurrentRevision> current_revision;
   std::optional<std::string>
-      continuation_token;  ///< the action isn't finished: CodePipeline invokes again with it. 2,048 characters at most
+      continuation_token;  ///< set if the action isn't finished. CodePipeline invokes it again with this; 2,048 characters at most
   std::optional<ExecutionDetails> execution_details;
-  std::optional<std::map<std::string, std::string>> output_variables;  ///< on the last call only
+  std::optional<std::map<std::string, std::string>> output_variables;  ///< only on an action's last call
 };
 struct PutJobSuccessResultResponse {};
 
@@ -117,7 +117,7 @@ inline constexpr std::string_view system_unavailable = "SystemUnavailable";
 }  // namespace failure_type
 struct FailureDetails {
   std::string type;     ///< failure_type
-  std::string message;  ///< 5,000 characters at most, and not empty
+  std::string message;  ///< 1 to 5,000 characters
   std::optional<std::string> external_execution_id;
 };
 Schema describe(Type<FailureDetails>);

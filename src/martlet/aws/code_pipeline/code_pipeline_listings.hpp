@@ -2,19 +2,19 @@
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
 #include <martlet/aws/wire/pages.hpp>
 
-/// CodePipeline's listings, with all their pages.
+/// Functions that return all pages of CodePipeline's listings.
 namespace martlet::aws {
 
 inline constexpr Pages execution_pages{&ListPipelineExecutionsRequest::next_token, &ListPipelineExecutionsResponse::next_token,
                                        &ListPipelineExecutionsResponse::pipeline_execution_summaries};
-/// Newest first. A pipeline can have very many: each_item() stops when its caller has seen enough.
+/// Returns the executions, newest first. A pipeline can have very many: to stop early, use each_item() instead.
 inline Task<Answer<std::vector<PipelineExecutionSummary>>> all_executions(CodePipeline& pipelines, ListPipelineExecutionsRequest request) {
   return all_items(pipelines, &CodePipeline::list_pipeline_executions, execution_pages, std::move(request));
 }
 
 inline constexpr Pages action_execution_pages{&ListActionExecutionsRequest::next_token, &ListActionExecutionsResponse::next_token,
                                               &ListActionExecutionsResponse::action_execution_details};
-/// The newest first.
+/// Returns the action executions, newest first.
 inline Task<Answer<std::vector<ActionExecutionDetail>>> all_action_executions(CodePipeline& pipelines,
                                                                               ListActionExecutionsRequest request) {
   return all_items(pipelines, &CodePipeline::list_action_executions, action_execution_pages, std::move(request));

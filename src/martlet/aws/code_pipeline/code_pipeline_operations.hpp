@@ -4,7 +4,7 @@
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// CodePipeline's operations on the wire, as a table: for the client, and for a server that implements them.
+/// The table of CodePipeline's operations, for its client and for servers that implement them.
 namespace martlet::aws::code_pipeline_operations {
 
 inline constexpr Service service{"CodePipeline", "codepipeline", "codepipeline", Protocol::json_1_1, "2015-07-09", "CodePipeline_20150709"};
@@ -36,7 +36,7 @@ inline constexpr TypedOperation<StartPipelineExecutionRequest, StartPipelineExec
 inline constexpr TypedOperation<PutApprovalResultRequest, PutApprovalResultResponse> put_approval_result{
     {.service = &service, .name = "PutApprovalResult"}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 9> all = {&put_job_success_result, &put_job_failure_result,   &get_job_details,
                                                         &get_pipeline_execution, &list_pipeline_executions, &list_action_executions,
                                                         &get_pipeline_state,     &start_pipeline_execution, &put_approval_result};

@@ -16,7 +16,7 @@ struct RoleOptions {
   std::chrono::seconds duration{3600};
 };
 
-/// A copy of `session` with the credentials of this role, which are assumed with those of `session`, and renewed before they expire.
+/// Returns a copy of `session` with the credentials of this role, which it assumes with those of `session` and renews before they expire.
 Session as_role(const Session& session, RoleOptions role);
 
 /// The credentials of a role, assumed through STS with those of `session`.

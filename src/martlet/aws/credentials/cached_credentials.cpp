@@ -31,7 +31,7 @@ Task<Answer<SecurityCredentials>> CachedCredentials::get() {
   const unsigned before = refreshings_;
   const Semaphore::Permit permit = co_await refreshing_.acquire();
   if (is_fresh()) co_return *kept_;
-  if (before != refreshings_) co_return last_;  // callers that waited get the answer, even if it is a failure
+  if (before != refreshings_) co_return last_;  // callers that waited share the result, even if it is a failure
   co_return co_await refresh();
 }
 

@@ -8,12 +8,12 @@
 
 namespace martlet::aws {
 
-/// Caches the credentials of `source` and renews them before they expire, with one call however many callers wait. While the old ones are
-/// still valid, a failure to renew them is ignored, and the source is not asked again for a while.
+/// Caches the credentials of `source` and renews them before they expire, with one call for all callers that wait. While the old
+/// credentials are still valid, a failed renewal is ignored; the next one is attempted after retry_after_failure.
 class CachedCredentials final : public CredentialsProvider {
  public:
-  static constexpr std::chrono::minutes refresh_before{5};   ///< before expiry: new ones are fetched
-  static constexpr std::chrono::seconds useless_before{30};  ///< before expiry: no longer returned
+  static constexpr std::chrono::minutes refresh_before{5};   ///< how long before expiry credentials are renewed
+  static constexpr std::chrono::seconds useless_before{30};  ///< how long before expiry they are no longer returned
   static constexpr std::chrono::seconds retry_after_failure{30};
 
   CachedCredentials(std::shared_ptr<CredentialsProvider> source, std::function<WallTime()> wall)

@@ -49,7 +49,7 @@ class Child {
     ::waitpid(process_, nullptr, 0);
   }
 
-  // errno, or 0.
+  // Starts the command. Returns errno, or 0 on success.
   int start(const std::vector<std::string>& words, int output) {
     std::vector<char*> pointers;
     for (const std::string& word : words) pointers.push_back(const_cast<char*>(word.c_str()));
@@ -97,7 +97,7 @@ class Reading {
 
   Result<std::string> read(Child& child) {
     while (true) {
-      const bool has_ended = child.has_ended();  // before its last output is read
+      const bool has_ended = child.has_ended();  // checked before its last output is read
       if (const Result<void> took = take(); !took) return std::unexpected(took.error());
       if (has_ended) return std::move(output_);
       const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until_ - Clock::now());

@@ -6,7 +6,7 @@ Result<net::ClientOptions> connection_options(const SharedSettings& settings) {
   const Environment& environment = settings.environment();
   Result<net::ProxyOptions> proxies = net::proxy_options([&environment](std::string_view name) { return environment.get(name); });
   if (!proxies) return std::unexpected(std::move(proxies.error()));
-  // The credential endpoints of instances and containers: link-local, so a proxy can't reach them.
+  // The addresses of the credential endpoints of instances and containers, which are link-local, so that a proxy can't reach them.
   for (const char* address : {"169.254.0.0/16", "fd00:ec2::254", "fd00:ec2::23"}) proxies->no_proxy.emplace_back(address);
   net::ClientOptions options;
   options.trust_path = settings.text("AWS_CA_BUNDLE", "ca_bundle");

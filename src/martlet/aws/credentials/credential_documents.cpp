@@ -10,7 +10,7 @@ namespace martlet::aws {
 namespace {
 
 Failure useless(const std::string& who, const std::string& code) {
-  // Only a plain code word is repeated.
+  // The message repeats the code only if it is a single word.
   const bool is_word = !code.empty() && code.size() <= 64 && std::all_of(code.begin(), code.end(), is_ascii_alpha) && code != "Success";
   Failure failure;
   failure.code = failure_code::malformed_response;

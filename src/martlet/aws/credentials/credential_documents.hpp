@@ -8,7 +8,7 @@
 #include <martlet/aws/wire/wire_secret.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The JSON documents that contain credentials, each with its contract. A missing member is empty: the reader decides what is required.
+/// The JSON documents that contain credentials, each with its contract. A missing member is read as empty; readers check what is required.
 namespace martlet::aws {
 
 /// The credentials from a container's endpoint or an instance's metadata. Contract: Amazon ECS Developer Guide, "Task IAM role"; Amazon EC2
@@ -18,7 +18,7 @@ struct EndpointCredentials {
   WireSecret secret_access_key;
   WireSecret token;
   std::string expiration;  ///< ISO 8601
-  std::string code;        ///< from an instance: "Success", or why no credentials exist
+  std::string code;        ///< only from an instance: "Success", or the reason why there are no credentials
 };
 Schema describe(Type<EndpointCredentials>);
 
@@ -28,19 +28,19 @@ struct ProcessCredentials {
   std::string access_key_id;
   WireSecret secret_access_key;
   WireSecret session_token;
-  std::string expiration;  ///< ISO 8601; empty: they don't expire
+  std::string expiration;  ///< ISO 8601; empty if they don't expire
 };
 Schema describe(Type<ProcessCredentials>);
 
-/// What `aws sso login` stores in ~/.aws/sso/cache. Contract: SDKs and Tools Reference Guide, "IAM Identity Center credential provider".
+/// The token of `aws sso login` in ~/.aws/sso/cache. Contract: SDKs and Tools Reference Guide, "IAM Identity Center credential provider".
 struct SsoToken {
   WireSecret access_token;
   std::string expires_at;  ///< ISO 8601
 };
 Schema describe(Type<SsoToken>);
 
-/// What `aws login` stores in ~/.aws/login/cache: credentials in `accessToken`. Contract: AWS CLI User Guide, "Sign in through the AWS
-/// CLI", and botocore's LoginProvider.
+/// The file that `aws login` writes in ~/.aws/login/cache: credentials in `accessToken`. Contract: AWS CLI User Guide, "Sign in through the
+/// AWS CLI", and botocore's LoginProvider.
 struct LoginAccess {
   std::string access_key_id;
   WireSecret secret_access_key;
@@ -53,10 +53,10 @@ struct LoginToken {
 };
 Schema describe(Type<LoginToken>);
 
-/// A time in one of these documents; older versions of the AWS CLI end it in "UTC". nullopt if it can't be read.
+/// Reads a time in one of these documents, which older versions of the AWS CLI end in "UTC". Returns nullopt if it isn't valid.
 std::optional<WallTime> read_time(std::string_view text);
 
-/// The credentials in an endpoint's answer. Errors name `who`; none contains a part of `text`.
+/// Reads the credentials in an endpoint's response. Errors contain the name `who`, but no part of `text`.
 Answer<SecurityCredentials> read_endpoint_credentials(const std::string& text, const std::string& who);
 
 }  // namespace martlet::aws

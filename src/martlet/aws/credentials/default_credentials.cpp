@@ -27,7 +27,7 @@ std::shared_ptr<CredentialsProvider> web_identity(const Session& session, const 
   return std::make_shared<WebIdentityRole>(session, role, file);
 }
 
-// Nothing is configured, but an EC2 instance can have a role.
+// The source that is used if none is configured, since an EC2 instance can have a role.
 class FromInstanceIfAny final : public CredentialsProvider {
  public:
   explicit FromInstanceIfAny(std::shared_ptr<CredentialsProvider> instance) : instance_(std::move(instance)) {}

@@ -6,8 +6,8 @@
 
 namespace martlet::aws {
 
-/// AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, read now. nullptr if they are not set; a key without its secret is a
-/// failure of get().
+/// Returns the credentials in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, which are read now, or nullptr if they are
+/// not set. If a key has no secret, get() fails.
 std::shared_ptr<CredentialsProvider> environment_credentials(const Environment& environment);
 
 }  // namespace martlet::aws

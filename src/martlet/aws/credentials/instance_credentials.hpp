@@ -8,8 +8,8 @@
 
 namespace martlet::aws {
 
-/// Credentials from EC2's instance metadata, version 2 only (with a session token). nullptr if AWS_EC2_METADATA_DISABLED is set. Outside
-/// EC2 the endpoint doesn't respond, which costs one second, once. AWS_EC2_METADATA_SERVICE_ENDPOINT names another address.
+/// Returns the credentials from EC2's instance metadata, version 2 only (with a session token), or nullptr if AWS_EC2_METADATA_DISABLED is
+/// true. AWS_EC2_METADATA_SERVICE_ENDPOINT replaces the address. Outside EC2, get() fails after a second.
 std::shared_ptr<CredentialsProvider> instance_credentials(std::shared_ptr<HttpSender> http, const Environment& environment,
                                                           std::function<WallTime()> wall);
 

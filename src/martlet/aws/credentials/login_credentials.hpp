@@ -14,8 +14,8 @@ struct LoginOptions {
   std::string cache_folder;   ///< AWS_LOGIN_CACHE_DIRECTORY, or ~/.aws/login/cache
 };
 
-/// The credentials that `aws login` stored in a file, read each time. They last 15 minutes, and only the AWS CLI renews them (the protocol
-/// isn't documented): once they have expired, the failure names that command as the next step.
+/// Returns the credentials that `aws login` stored in a file, which is read each time. They last 15 minutes, and only the AWS CLI renews
+/// them (the protocol isn't documented). Once they have expired, get() fails and names `aws login` as the next step.
 std::shared_ptr<CredentialsProvider> login_credentials(LoginOptions options, std::function<WallTime()> wall);
 
 }  // namespace martlet::aws

@@ -6,10 +6,10 @@
 
 namespace martlet::aws {
 
-/// The failure of a configured source that has no credentials: what is wrong, and what to do next.
+/// Returns the failure of a configured source that has no credentials: what is wrong, and what to do next.
 std::unexpected<Failure> no_credentials(std::string what, std::string next);
 
-/// A source with a wrong configuration: get() fails with no_credentials().
+/// Returns a source with an invalid configuration: get() fails with no_credentials().
 std::shared_ptr<CredentialsProvider> unusable_credentials(std::string what, std::string next);
 
 }  // namespace martlet::aws

@@ -13,7 +13,7 @@
 namespace martlet::aws {
 namespace {
 
-// The services of aws/, as variables and [services] sections spell them.
+// The names of the services in aws/, as spelled in variables and [services] sections.
 constexpr std::string_view service_names[] = {
     "LAMBDA", "S3", "STS", "SSM", "SSO", "CODEPIPELINE", "DYNAMODB", "SQS", "SNS", "EVENTBRIDGE", "SECRETS_MANAGER", "KMS"};
 

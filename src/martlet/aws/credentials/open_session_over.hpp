@@ -11,7 +11,7 @@ struct SessionDependencies {
   Log log{};
 };
 
-/// Opens a session as open_session() does, but sends requests over `http`.
+/// Opens a session like open_session(), but sends its requests with `http`.
 Result<Session> open_session_over(std::shared_ptr<HttpSender> http, const Environment& environment, SessionDependencies dependencies);
 
 }  // namespace martlet::aws

@@ -26,7 +26,7 @@ class ProfileReader {
   ProfileReader(const Profiles& profiles, const Session& session, const Environment& environment)
       : profiles_(profiles), session_(session), environment_(environment) {}
 
-  // In AWS's order. A profile that names itself as its source uses its own keys.
+  // Tries the kinds of credentials in AWS's order. A profile that names itself as its source uses its own keys.
   Provider read(const std::string& profile, bool is_source) {
     if (!profiles_.profile(profile)) return is_source ? wrong(profile, "doesn't exist") : nullptr;
     const bool is_again = !seen_.insert(profile).second;
@@ -135,7 +135,7 @@ class ProfileReader {
     return sso_credentials(session_, std::move(options));
   }
 
-  // From the profile or its [sso-session], which must not contradict each other.
+  // Returns a value from the profile or its [sso-session], which must not contradict each other.
   Answer<std::string> sso_value(const std::string& profile, const std::string& session_name, const char* key) const {
     const std::string own = profiles_.value(profile, key).value_or("");
     const Profiles::Section* session = profiles_.sso_session(session_name);

@@ -31,7 +31,7 @@ class FileReader {
     if (text.empty() || text.front() == '#' || text.front() == ';') return {};
     if (!is_indented && text.front() == '[') return begin_section(trim(without_comment(text)));
     const std::size_t equals = text.find('=');
-    // A continuation line of a value that isn't used.
+    // A continuation line of a value, which isn't used.
     if (is_indented && equals == std::string_view::npos) return {};
     if (equals == std::string_view::npos) return wrong_line(line_, "is neither a section nor \"key = value\"");
     put(trim(text.substr(0, equals)), trim(without_comment(text.substr(equals + 1))), is_indented);

@@ -8,10 +8,10 @@
 
 namespace martlet::aws {
 
-/// The limit for a configuration file or a token file.
+/// The size limit of a configuration file or a token file.
 inline constexpr std::size_t small_file_bytes_max = 1024 * 1024;
 
-/// read_file(), as blocking work.
+/// Calls read_file() as blocking work.
 Task<Result<std::string>> read_small_file(std::filesystem::path path);
 
 }  // namespace martlet::aws

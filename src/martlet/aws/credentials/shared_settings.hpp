@@ -11,13 +11,13 @@ namespace martlet::aws {
 /// The settings of AWS clients, from the environment and from the profile that AWS_PROFILE names, or else "default".
 class SharedSettings {
  public:
-  /// Reads the shared files, located by AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE or HOME. Fails with Code::missing if
-  /// AWS_PROFILE names a profile that doesn't exist, and as Profiles does. `environment` must outlive it.
+  /// Reads the shared files, located by AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE or HOME. Fails with Code::missing if AWS_PROFILE
+  /// names a profile that doesn't exist, and with the errors of Profiles. `environment` must outlive it.
   static Result<SharedSettings> read(const Environment& environment);
 
-  /// A variable, or else a key of the profile; "" if neither is set.
+  /// Returns the value of a variable, or else of a key of the profile, or "" if neither is set.
   std::string text(std::string_view variable, std::string_view key) const;
-  /// The same as true or false; false if it is not set. Code::malformed for anything else.
+  /// Returns the same value as a bool: false if it is not set. Fails with Code::malformed unless it is `true` or `false`.
   Result<bool> flag(std::string_view variable, std::string_view key) const;
 
   const Environment& environment() const { return *environment_; }

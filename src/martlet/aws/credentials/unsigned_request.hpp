@@ -20,7 +20,7 @@ struct UnsignedResponse {
   int status = 0;
   std::string body;
 };
-/// Error messages contain nothing from headers or bodies.
+/// Sends the request. Error messages contain nothing from headers or bodies.
 Task<Result<UnsignedResponse>> send_unsigned(std::shared_ptr<HttpSender> http, UnsignedRequest request);
 
 }  // namespace martlet::aws

@@ -14,13 +14,13 @@ struct Downloaded {
   std::string sha256;  ///< 32 bytes
 };
 
-/// Downloads a presigned link. The link is a secret: no error and no log contains it.
+/// Downloads from presigned links. A link is a secret: no error and no log contains it.
 class Download {
  public:
   virtual ~Download() = default;
-  /// Streams the body into `sink`, which must outlive the call. An interrupted download is resumed (Range); redirects are not followed.
-  /// Fails with the server's code ("AccessDenied", 403: the link has expired), or with one of ours: InvalidRequest for text that isn't a
-  /// link; ResponseTooLarge beyond `bytes_max`, before anything beyond it reaches the sink.
+  /// Streams the body into `sink`, which must outlive the call. An interrupted download is resumed (Range). Redirects are not followed.
+  /// Fails with the server's code ("AccessDenied" with status 403 if the link has expired), with InvalidRequest if the text isn't a link,
+  /// or with ResponseTooLarge if the body exceeds `bytes_max`; the sink receives nothing beyond that.
   virtual Task<Answer<Downloaded>> fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) = 0;
 };
 

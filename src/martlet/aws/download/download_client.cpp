@@ -9,7 +9,7 @@ namespace {
 
 constexpr Service any_service{"Download", {}, {}, Protocol::rest_xml};
 
-// A stand-in operation, because the retry and error code needs one. A presigned link names an object in S3, or in a compatible store.
+// A placeholder, because the code for retries and errors needs an operation. A presigned link names an object in S3 or a compatible store.
 constexpr Operation download_operation{.service = &any_service, .name = "Fetch", .method = "GET", .is_signed = false};
 
 class LimitedSink final : public Sink {

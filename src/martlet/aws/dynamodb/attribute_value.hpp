@@ -19,7 +19,7 @@ namespace martlet::aws {
 class Decimal {
  public:
   Decimal() = default;
-  /// For example "12.50". DynamoDB refuses text that isn't a number.
+  /// Creates a number from text such as "12.50". DynamoDB refuses text that isn't a number.
   explicit Decimal(std::string text) : text_(std::move(text)) {}
   const std::string& text() const { return text_; }
   friend bool operator==(const Decimal&, const Decimal&) = default;
@@ -31,7 +31,7 @@ class Decimal {
 Schema describe(Type<Decimal>);
 
 class AttributeValue;
-/// An item, or a key: attributes by name.
+/// The attributes of an item or of a key, by name.
 using Item = std::map<std::string, AttributeValue>;
 
 /// A value of one of DynamoDB's types. It is stored as it is sent: `{"N": "12.50"}`.
@@ -47,19 +47,19 @@ class AttributeValue {
   AttributeValue(Decimal number);                                                // NOLINT
   template <std::integral I>                                                     //
   AttributeValue(I number) : AttributeValue(of_integer(json::Value(number))) {}  // NOLINT: a bool is a boolean
-  /// Throws std::domain_error if `number` isn't finite: DynamoDB has no such value.
+  /// Throws std::domain_error if `number` isn't finite, since DynamoDB has no such value.
   AttributeValue(double number);  // NOLINT
   static AttributeValue binary(std::string_view bytes);
-  /// Sets are never empty in DynamoDB, and contain each element once.
+  /// Creates a set. In DynamoDB, a set is never empty, and contains each element once.
   static AttributeValue string_set(std::vector<std::string> texts);
   static AttributeValue number_set(std::vector<Decimal> numbers);
   static AttributeValue binary_set(const std::vector<std::string>& bytes);
   static AttributeValue list(std::vector<AttributeValue> values);
   static AttributeValue map(Item members);
 
-  /// `unknown`: a type that is newer than this library.
+  /// Returns the type of the value: `unknown` if it is newer than this library.
   Kind kind() const;
-  /// nullptr, nullopt, or empty for a value of another type.
+  /// Returns the value, or nullptr, nullopt or an empty container if the value has another type.
   const std::string* string() const;
   const std::string* number() const;  ///< its digits
   std::optional<std::int64_t> integer() const;
@@ -82,8 +82,8 @@ class AttributeValue {
 };
 Schema describe(Type<AttributeValue>);
 
-/// A key with a partition key and optionally a sort key: `key("pk", "orders", "sk", 7)`. For arguments in expressions with co_await, in
-/// which g++ 12 refuses a braced list.
+/// Returns a key with a partition key and optionally a sort key: `key("pk", "orders", "sk", 7)`. For arguments in expressions with
+/// co_await, in which g++ 12 refuses a braced list.
 inline Item key(std::string name, AttributeValue value) {
   Item item;
   item.emplace(std::move(name), std::move(value));

@@ -8,8 +8,8 @@
 #include <martlet/aws/dynamodb/attribute_value.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of Amazon DynamoDB's operations on items. dynamodb_client.hpp calls them; table.hpp is shorter to use. Contract: Amazon
-/// DynamoDB API Reference.
+/// The shapes of Amazon DynamoDB's operations on items. DynamoDbClient (dynamodb_client.hpp) calls them; DynamoDbTable (table.hpp) is
+/// easier to use. Contract: Amazon DynamoDB API Reference.
 namespace martlet::aws {
 
 using AttributeNames = std::map<std::string, std::string>;
@@ -22,7 +22,7 @@ struct GetItemRequest {
   std::optional<AttributeNames> expression_attribute_names{};
 };
 struct GetItemResponse {
-  std::optional<Item> item{};  ///< absent: no such item
+  std::optional<Item> item{};  ///< empty if there is no such item
 };
 
 struct PutItemRequest {
@@ -32,11 +32,11 @@ struct PutItemRequest {
   std::optional<AttributeNames> expression_attribute_names{};
   std::optional<Item> expression_attribute_values{};
   std::optional<std::string> return_values{};                             ///< NONE, ALL_OLD
-  std::optional<std::string> return_values_on_condition_check_failure{};  ///< NONE, ALL_OLD: see condition_failed_item()
+  std::optional<std::string> return_values_on_condition_check_failure{};  ///< NONE or ALL_OLD; see condition_failed_item()
 };
 /// The response of PutItem, UpdateItem and DeleteItem.
 struct ItemWriteResponse {
-  std::optional<Item> attributes{};  ///< as return_values requested
+  std::optional<Item> attributes{};  ///< those that return_values requested
 };
 
 struct UpdateItemRequest {
@@ -69,16 +69,16 @@ struct QueryRequest {
   std::optional<AttributeNames> expression_attribute_names{};
   std::optional<Item> expression_attribute_values{};
   std::optional<std::string> select{};  ///< COUNT, ALL_ATTRIBUTES, ...
-  std::optional<std::int64_t> limit{};  ///< of items read, before the filter
+  std::optional<std::int64_t> limit{};  ///< the number of items to read, before the filter is applied
   std::optional<bool> consistent_read{};
-  std::optional<bool> scan_index_forward{};  ///< false: descending
+  std::optional<bool> scan_index_forward{};  ///< descending if false
   std::optional<Item> exclusive_start_key{};
 };
 struct QueryResponse {
   std::vector<Item> items{};
   std::int64_t count = 0;
   std::int64_t scanned_count = 0;
-  std::optional<Item> last_evaluated_key{};  ///< absent: that was the last page
+  std::optional<Item> last_evaluated_key{};  ///< empty if that was the last page
 };
 
 struct KeysAndAttributes {
@@ -101,7 +101,7 @@ struct PutRequest {
 struct DeleteRequest {
   Item key;
 };
-/// A write of a batch: either a put or a deletion.
+/// A write in a batch: either a put or a deletion.
 struct WriteRequest {
   std::optional<PutRequest> put_request{};
   std::optional<DeleteRequest> delete_request{};
@@ -146,7 +146,7 @@ struct TransactDelete {
   std::optional<Item> expression_attribute_values{};
   std::optional<std::string> return_values_on_condition_check_failure{};
 };
-/// An action of a transaction: exactly one member is set.
+/// An action in a transaction. Exactly one member is set.
 struct TransactWriteItem {
   std::optional<ConditionCheck> condition_check{};
   std::optional<TransactPut> put{};

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t keys_max = 100;
 constexpr std::size_t writes_max = 25;
-constexpr int rounds_max = 8;  // without any progress
+constexpr int rounds_max = 8;  // the limit of calls without progress
 
 using Keys = std::map<std::string, KeysAndAttributes>;
 using Writes = std::map<std::string, std::vector<WriteRequest>>;
@@ -36,7 +36,7 @@ void move_back(std::vector<T>& from, std::vector<T>& to, std::size_t room) {
   }
 }
 
-// Removes as many keys as one call accepts.
+// Removes as many keys from `keys` as one call accepts, and returns them.
 Keys take_some(Keys& keys) {
   Keys some;
   for (auto at = keys.begin(); at != keys.end() && count(some) < keys_max;) {
@@ -81,7 +81,7 @@ Failure nothing_processed(const Operation& operation) {
 // A pause that grows with each round without progress, with full jitter.
 class Pauses {
  public:
-  /// false: give up.
+  /// Counts a call. Returns false if no more calls should be made.
   bool count(bool has_progressed) {
     rounds_ = has_progressed ? 1 : rounds_ + 1;
     return rounds_ <= rounds_max;

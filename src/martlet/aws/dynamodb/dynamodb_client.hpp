@@ -8,7 +8,7 @@
 
 namespace martlet::aws {
 
-/// Amazon DynamoDB. `services.singleton<DynamoDbClient>()` makes one from the aws::Client. For one table, see DynamoDbTable (table.hpp).
+/// A client of Amazon DynamoDB, which `services.singleton<DynamoDbClient>()` provides. For one table, see DynamoDbTable (table.hpp).
 class DynamoDbClient {
  public:
   explicit DynamoDbClient(Client& client) : client_(client) {}
@@ -23,21 +23,21 @@ class DynamoDbClient {
   Task<Answer<ItemWriteResponse>> delete_item(DeleteItemRequest request) {
     return client_.call(dynamodb_operations::delete_item, std::move(request));
   }
-  /// One page.
+  /// Returns one page.
   Task<Answer<QueryResponse>> query(QueryRequest request) { return client_.call(dynamodb_operations::query, std::move(request)); }
-  /// The items of all pages. To have only one page in memory at a time, use each_page().
+  /// Returns the items of all pages. To have only one page in memory at a time, use each_page().
   Task<Answer<std::vector<Item>>> query_all(QueryRequest request);
 
-  /// The items of any number of keys, by table, in no particular order. Missing items are left out. Requests a hundred keys per call, and
-  /// requests unprocessed keys again, with growing pauses. Fails with failure_code::timed_out if DynamoDB repeatedly processes none of
-  /// them.
+  /// Returns the items with the given keys, of which there can be any number, by table and in no particular order. Missing items are left
+  /// out. Requests a hundred keys per call. Unprocessed keys are requested again, with growing pauses. Fails with failure_code::timed_out
+  /// if DynamoDB repeatedly processes none of them.
   Task<Answer<std::map<std::string, std::vector<Item>>>> get_all(std::map<std::string, KeysAndAttributes> keys);
-  /// Puts and deletes any number of items, 25 per call, and sends unprocessed ones again. This isn't a transaction: if it fails, some
-  /// writes may have been performed. Each item may occur only once.
+  /// Puts and deletes any number of items, 25 per call, and repeats unprocessed writes. This isn't a transaction: if it fails, some writes
+  /// may have been performed. Each item may occur only once.
   Task<Answer<void>> write_all(std::map<std::string, std::vector<WriteRequest>> writes);
 
-  /// All or nothing. A request that is repeated within ten minutes is performed once (client_request_token). For the reasons of a
-  /// cancellation, see cancellation_reasons().
+  /// Performs all writes, or none. A request that is repeated within ten minutes is performed once (client_request_token). If the
+  /// transaction is cancelled, cancellation_reasons() returns the reasons.
   Task<Answer<TransactWriteItemsResponse>> transact_write_items(TransactWriteItemsRequest request) {
     return client_.call(dynamodb_operations::transact_write_items, std::move(request));
   }
@@ -45,7 +45,7 @@ class DynamoDbClient {
     return client_.call(dynamodb_operations::transact_get_items, std::move(request));
   }
 
-  /// Calls `take` with each page of a query, which returns whether it wants more. `take` must outlive the task.
+  /// Calls `take` with each page of a query, until it returns false. `take` must outlive the task.
   template <class Take>
   Task<Answer<void>> each_page(QueryRequest request, Take& take) {
     while (true) {

@@ -4,7 +4,7 @@
 #include <martlet/aws/dynamodb/dynamodb.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// Amazon DynamoDB's operations on items, as a table.
+/// The table of Amazon DynamoDB's operations on items.
 namespace martlet::aws::dynamodb_operations {
 
 inline constexpr Service service{"DynamoDB", "dynamodb", "dynamodb", Protocol::json_1_0, "2012-08-10", "DynamoDB_20120810"};
@@ -22,7 +22,7 @@ inline constexpr TypedOperation<TransactWriteItemsRequest, TransactWriteItemsRes
 inline constexpr TypedOperation<TransactGetItemsRequest, TransactGetItemsResponse> transact_get_items{
     {.service = &service, .name = "TransactGetItems"}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 9> all = {
     &get_item,       &put_item,         &update_item,          &delete_item,       &query,
     &batch_get_item, &batch_write_item, &transact_write_items, &transact_get_items};

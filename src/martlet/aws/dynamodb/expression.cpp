@@ -45,7 +45,7 @@ Parts in_parentheses(const Parts& inner) {
   return parts;
 }
 
-// Adds an action to a clause.
+// Begins another action in a clause.
 Parts& action(Parts& clause) {
   if (!clause.empty()) clause.push_back(text(", "));
   return clause;
@@ -156,7 +156,7 @@ Condition operator&&(const Condition& a, const Condition& b) {
   return Condition(std::move(parts));
 }
 
-// An empty condition always holds, and so does an alternative with one.
+// An empty condition is always true, and so is an alternative that has one.
 Condition operator||(const Condition& a, const Condition& b) {
   if (a.empty() || b.empty()) return {};
   Parts parts = a.parts_;

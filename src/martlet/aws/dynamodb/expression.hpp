@@ -7,7 +7,7 @@
 
 #include <martlet/aws/dynamodb/attribute_value.hpp>
 
-/// Builds expressions. Every name and value becomes a placeholder, so reserved words, dots and input from clients are harmless.
+/// Types that build expressions. Every name and value becomes a placeholder, so reserved words, dots and input from clients are harmless.
 ///
 ///     Condition is_open = attribute("status") == "open" && attribute("version") == 3;
 ///     Update pays = Update().set("status", "paid").add("version", 1).remove("note");
@@ -19,18 +19,18 @@ class Placeholders {
  public:
   std::string name(const std::string& attribute);  ///< "#0"
   std::string value(AttributeValue value);         ///< ":0"
-  /// The members of requests: absent if there are no placeholders.
+  /// Return the requests' members ExpressionAttributeNames and ...Values, or nullopt if there are no placeholders.
   std::optional<std::map<std::string, std::string>> names() const;
   std::optional<Item> values() const;
 
  private:
-  std::map<std::string, std::string> placeholders_;  // by attribute
+  std::map<std::string, std::string> placeholders_;  // by the attribute's name
   Item values_;
 };
 
 namespace expression_detail {
 
-/// A piece of an expression.
+/// A part of an expression.
 struct Part {
   enum class Kind { text, name, value };
   Kind kind;
@@ -44,7 +44,7 @@ std::string to_text(const Parts& parts, Placeholders& placeholders);
 
 class Condition;
 
-/// An attribute, or what is inside one: `attribute("address").at("city")`, `attribute("items")[0]`. A name is used as it is: dots are part
+/// An attribute, or an element of one: `attribute("address").at("city")`, `attribute("items")[0]`. A name is used unchanged: dots are part
 /// of it.
 class Attribute {
  public:
@@ -56,16 +56,16 @@ class Attribute {
   Condition exists() const;
   Condition is_absent() const;
   Condition begins_with(AttributeValue beginning) const;
-  /// Holds if a string contains this text, or a set or a list this element.
+  /// True if a string contains this text, or a set or a list contains this element.
   Condition contains(AttributeValue value) const;
   Condition between(AttributeValue low, AttributeValue high) const;
-  /// Holds if the value is one of these, 1 to 100 values.
+  /// True if the value is one of these, of which there are 1 to 100.
   Condition is_in(std::vector<AttributeValue> values) const;
-  /// Holds if the type is this one: "S", "N", "M", ...
+  /// True if the value has this type: "S", "N", "M", ...
   Condition has_type(std::string type) const;
-  /// Holds if the value equals that of another attribute of the item.
+  /// True if the value equals that of another attribute of the item.
   Condition equals(const Attribute& other) const;
-  /// The size of a string, a binary, a set, a list or a map: `attribute("items").size() < 100`.
+  /// Returns the size of a string, a binary, a set, a list or a map: `attribute("items").size() < 100`.
   Attribute size() const;
 
   const expression_detail::Parts& parts() const { return parts_; }
@@ -78,7 +78,7 @@ inline Attribute attribute(std::string name) { return {std::move(name)}; }
 
 class Condition {
  public:
-  /// The empty condition, which always holds.
+  /// Creates the empty condition, which is always true.
   Condition() = default;
   bool empty() const { return parts_.empty(); }
   std::string to_text(Placeholders& placeholders) const { return expression_detail::to_text(parts_, placeholders); }
@@ -91,7 +91,7 @@ class Condition {
 
  private:
   expression_detail::Parts parts_;
-  bool is_alternative_ = false;  // an OR, which needs parentheses in an AND
+  bool is_alternative_ = false;  // an OR, which needs parentheses within an AND
 };
 
 Condition operator==(const Attribute& attribute, AttributeValue value);
@@ -101,7 +101,7 @@ Condition operator<=(const Attribute& attribute, AttributeValue value);
 Condition operator>(const Attribute& attribute, AttributeValue value);
 Condition operator>=(const Attribute& attribute, AttributeValue value);
 
-/// The changes to an item. Each attribute may occur in at most one of them.
+/// The changes of an item. Each attribute may occur in only one change.
 class Update {
  public:
   Update& set(Attribute attribute, AttributeValue value);
@@ -109,8 +109,8 @@ class Update {
   Update& set_if_absent(Attribute attribute, AttributeValue value);
   /// Appends to a list, which is created if it is absent.
   Update& append(Attribute list, std::vector<AttributeValue> values);
-  /// Adds to a number, which is 0 if it is absent, or adds elements to a set. A repeated call adds again. If that matters, use a condition,
-  /// or a transaction, whose token lets DynamoDB recognize repetitions.
+  /// Adds to a number, which is 0 if it is absent, or adds elements to a set. If the call is repeated, it adds again. To prevent that, use
+  /// a condition, or a transaction, whose token lets DynamoDB recognize repetitions.
   Update& add(Attribute attribute, AttributeValue value);
   Update& remove(Attribute attribute);
   /// Removes elements from a set.
@@ -123,13 +123,13 @@ class Update {
   expression_detail::Parts set_, add_, remove_, delete_;
 };
 
-/// The expressions of one request. Empty ones are left out.
+/// The expressions of one request. Empty expressions are left out.
 struct Expressions {
   Condition condition{};
-  Condition key{};     ///< of a query
-  Condition filter{};  ///< of a query
+  Condition key{};     ///< only in a query
+  Condition filter{};  ///< only in a query
   Update update{};
-  std::vector<Attribute> only{};  ///< the attributes to read; empty: all
+  std::vector<Attribute> only{};  ///< the attributes to read; all if empty
 };
 
 struct ExpressionTexts {

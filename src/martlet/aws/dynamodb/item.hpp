@@ -10,7 +10,7 @@
 #include <martlet/base/result.hpp>
 #include <martlet/schema/wrapped.hpp>
 
-/// Converts structs to items and back, using their schemas:
+/// Functions that convert structs to items and back, using the structs' schemas:
 ///
 /// | in the struct | in the item |
 /// | --- | --- |
@@ -33,7 +33,7 @@ class DynamoDbSet {
   DynamoDbSet(std::initializer_list<T> values) {
     for (const T& value : values) insert(value);
   }
-  /// Does nothing if it already exists.
+  /// Adds a value, unless the set already contains it.
   void insert(T value) {
     if (!contains(value)) values_.push_back(std::move(value));
   }
@@ -42,7 +42,7 @@ class DynamoDbSet {
   bool empty() const { return values_.empty(); }
   auto begin() const { return values_.begin(); }
   auto end() const { return values_.end(); }
-  /// Regardless of order, which DynamoDB doesn't preserve.
+  /// Compares regardless of order, which DynamoDB doesn't preserve.
   friend bool operator==(const DynamoDbSet& a, const DynamoDbSet& b) {
     return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&](const T& value) { return b.contains(value); });
   }
@@ -58,13 +58,13 @@ Schema describe(Type<DynamoDbSet<T>>) {
   return wrapped<&DynamoDbSet<T>::values_>("DynamoDbSet");
 }
 
-/// Throws std::domain_error for a double that isn't a finite number.
+/// Converts a struct to an item. Throws std::domain_error for a double that isn't a finite number.
 Item to_item(const Schema& schema, const void* object);
 AttributeValue to_attribute(const Schema& schema, const void* object);
-/// Attributes that the schema doesn't know are ignored. Fails with Code::malformed, whose text has the attribute's name but no value.
+/// Reads an item, and ignores attributes that aren't in the schema. Fails with Code::malformed and the attribute's name, but no value.
 Result<void> read_item(const Schema& schema, void* object, const Item& item);
 
-/// `value`: a struct with a schema.
+/// Converts `value`, a struct with a schema, to an item.
 template <class T>
 Item to_item(const T& value) {
   return to_item(schema_of<T>(), &value);

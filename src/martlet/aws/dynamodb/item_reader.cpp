@@ -53,7 +53,7 @@ class ItemReader {
     return entries;
   }
 
-  // A list, or a set: {"NS": ["1"]} has elements {"N": "1"}.
+  // Converts a list or a set. The elements of the set {"NS": ["1"]} are {"N": "1"}.
   static json::Value array(const json::Value& wire, const schema::Declaration& inner) {
     const json::Value values = first(wire);
     const std::string type = wire.object() && !wire.object()->empty() ? wire.object()->front().first : "";
@@ -67,7 +67,7 @@ class ItemReader {
     return elements;
   }
 
-  // For a value whose type isn't known.
+  // Converts a value whose type isn't known.
   static json::Value plain(const json::Value& wire) {
     if (wire.find("NULL")) return nullptr;
     json::Value value = first(wire);

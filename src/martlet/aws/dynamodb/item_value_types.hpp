@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-// The strong types that have a separate type in an item.
+// The strong types whose values have a type of their own in an item.
 inline bool is_decimal(const schema::Declaration& type) { return &type == &schema_of<Decimal>().declaration(); }
 inline bool is_blob(const schema::Declaration& type) { return &type == &schema_of<Blob>().declaration(); }
 inline bool is_attribute(const schema::Declaration& type) { return &type == &schema_of<AttributeValue>().declaration(); }

@@ -45,7 +45,7 @@ std::string digits(const Schema& type, const void* number) {
 
 class ItemWriter {
  public:
-  // nullopt: no attribute.
+  // Returns the attribute's value, or nullopt if there is no attribute.
   static std::optional<json::Value> write(const Schema& schema, const void* object, const schema::Refinement* asked = nullptr) {
     const schema::Declaration& type = schema.declaration();
     switch (type.kind) {
@@ -85,7 +85,7 @@ class ItemWriter {
     return write(type.inner(), inside, asked);
   }
 
-  // {"S": "a"}, {"S": "b"} -> {"SS": ["a", "b"]}
+  // Writes {"S": "a"} and {"S": "b"} as {"SS": ["a", "b"]}.
   static std::optional<json::Value> write_set(const schema::Declaration& array, const void* object) {
     std::string set_type;
     json::Array values;

@@ -85,7 +85,7 @@ Task<Answer<std::vector<Item>>> DynamoDbTable::query_items(TableQuery query) {
   QueryRequest request = request_of(name_, query, true);
   request.exclusive_start_key = query.after;
   const bool is_filtered = !query.filter.empty();
-  if (query.limit && !is_filtered) request.limit = query.limit;  // with a filter, the page would be limited before filtering
+  if (query.limit && !is_filtered) request.limit = query.limit;  // with a filter, DynamoDB would apply the limit before the filter
   const auto limit = static_cast<std::size_t>(query.limit.value_or(std::numeric_limits<std::int64_t>::max()));
   std::vector<Item> items;
   auto take = [&](QueryResponse page) {

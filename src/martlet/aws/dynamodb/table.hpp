@@ -12,18 +12,18 @@ namespace martlet::aws {
 
 class Transaction;
 
-/// A query of a table or an index. Not an aggregate, so that g++ 12 can create one within an expression with co_await.
+/// A query of a table or an index. It isn't an aggregate, so that g++ 12 can create it within an expression with co_await.
 struct TableQuery {
   TableQuery() = default;
   TableQuery(Condition of_key) : key(std::move(of_key)) {}  // NOLINT: `co_await orders.count(attribute("pk") == "orders")`
-  Condition key;                                            ///< of the partition key (==), and of the sort key if wanted
-  Condition filter{};                                       ///< items that don't meet it are read, and paid for, but not returned
+  Condition key;                                            ///< for the partition key (==), and optionally for the sort key
+  Condition filter{};                                       ///< items that don't match are read, and paid for, but not returned
   std::optional<std::string> index{};
   bool is_descending = false;
-  bool is_consistent = false;           ///< false: recent writes may be missing, as always with a global index
-  std::optional<std::int64_t> limit{};  ///< items to return; nullopt: all
-  std::optional<Item> after{};          ///< the key of the last item returned before
-  std::vector<Attribute> only{};        ///< the attributes to read; empty: all
+  bool is_consistent = false;           ///< if false, and in a global index, recent writes may be missing
+  std::optional<std::int64_t> limit{};  ///< the number of items to return; all if empty
+  std::optional<Item> after{};          ///< the key of the item after which to start
+  std::vector<Attribute> only{};        ///< the attributes to read; all if empty
 };
 
 /// A DynamoDB table with structs as items:
@@ -34,29 +34,29 @@ struct TableQuery {
 ///     Answer<Order> paid = co_await orders.update<Order>(key("id", "ord_1"), Update().set("status", "paid"), attribute("status") ==
 ///     "open");
 ///
-/// A write whose condition is false fails: is_condition_failed(). An item that isn't a T fails with failure_code::malformed_response, which
-/// names the attribute.
+/// If the condition of a write is false, the write fails (is_condition_failed()). If an item isn't a valid T, the call fails with
+/// failure_code::malformed_response and names the attribute.
 class DynamoDbTable {
  public:
   DynamoDbTable(Client& client, std::string name) : client_(client), name_(std::move(name)) {}
   const std::string& name() const { return name_; }
 
-  /// nullopt: there is no such item. Consistent: sees all earlier writes.
+  /// Returns the item, or nullopt if there is none. The read is consistent: it sees all earlier writes.
   Task<Answer<std::optional<Item>>> get_item(Item key);
   Task<Answer<void>> put_item(Item item, Condition condition = {});
-  /// Creates the item if there is none. Returns the item as it is afterwards.
+  /// Updates an item, which is created if there is none, and returns the updated item.
   Task<Answer<Item>> update_item(Item key, Update update, Condition condition = {});
   /// Deletes the item; does nothing if there is none.
   Task<Answer<void>> remove(Item key, Condition condition = {});
   Task<Answer<std::vector<Item>>> query_items(TableQuery query);
-  /// The items of any number of keys, in no particular order: see DynamoDbClient::get_all().
+  /// Returns the items with these keys, in no particular order: see DynamoDbClient::get_all().
   Task<Answer<std::vector<Item>>> get_items(std::vector<Item> keys);
   /// Puts and deletes any number of items: see DynamoDbClient::write_all().
   Task<Answer<void>> write_items(std::vector<Item> puts, std::vector<Item> deleted_keys);
-  /// Writes all of a transaction or nothing. It can also include other tables. For the reasons of a cancellation, see
-  /// cancellation_reasons().
+  /// Performs all actions of a transaction, or none. They can also be on other tables. If the transaction is cancelled,
+  /// cancellation_reasons() returns the reasons.
   Task<Answer<void>> write(const Transaction& transaction);
-  /// The number of items that a query finds, over all pages. `limit` and `after` are ignored.
+  /// Returns the number of items that a query finds, on all pages. `limit` and `after` are ignored.
   Task<Answer<std::int64_t>> count(TableQuery query);
 
   template <class T>
@@ -104,7 +104,7 @@ class DynamoDbTable {
   std::string name_;
 };
 
-/// A transaction, built action by action. Either all actions are performed, or none. At most 100, each on a different item.
+/// A transaction: 1 to 100 actions, each on a different item. Either all of them are performed, or none.
 ///
 ///     Transaction placing;
 ///     placing.put(orders, to_item(order), attribute("id").is_absent());
@@ -116,14 +116,14 @@ class Transaction {
   Transaction& put(const DynamoDbTable& table, Item item, const Condition& condition = {});
   Transaction& update(const DynamoDbTable& table, Item key, const Update& update, const Condition& condition = {});
   Transaction& remove(const DynamoDbTable& table, Item key, const Condition& condition = {});
-  /// Writes nothing, and fails if the condition is false.
+  /// Adds an action that writes nothing, and that prevents the transaction if the condition is false.
   Transaction& check(const DynamoDbTable& table, Item key, const Condition& condition);
-  /// The token that lets DynamoDB recognize a repetition within ten minutes, even one by another run of this program. Without a token, only
+  /// Sets the token by which DynamoDB recognizes a repetition within ten minutes, even in another run of the program. Without a token, only
   /// the retries of one call are recognized.
   Transaction& token(std::string token);
 
   std::size_t size() const { return request_.transact_items.size(); }
-  /// The request as it is sent. It can be sent again after a conflict: is_transaction_conflict().
+  /// Returns the request as it is sent. After a conflict (is_transaction_conflict()), it can be sent again.
   const TransactWriteItemsRequest& request() const { return request_; }
 
  private:

@@ -3,7 +3,7 @@
 
 namespace martlet::aws {
 
-/// A value in DynamoDB's JSON: `{"S":"text"}`.
+/// Returns a value in DynamoDB's JSON: `{"S":"text"}`.
 inline json::Value typed_value(std::string_view type, json::Value value) {
   json::Value wire = json::Object();
   wire.set(type, std::move(value));

@@ -6,13 +6,13 @@
 
 #include <martlet/schema/type.hpp>
 
-/// The shapes of Amazon EventBridge's PutEvents. event_bridge_client.hpp calls it. Contract: Amazon EventBridge API Reference.
+/// The shapes of Amazon EventBridge's PutEvents. EventBridgeClient calls it. Contract: Amazon EventBridge API Reference.
 namespace martlet::aws {
 
 struct PutEventsRequestEntry {
-  std::string source;                           ///< "orders"; `aws.` belongs to AWS
-  std::string detail_type;                      ///< "Order Placed"
-  std::string detail;                           ///< a JSON object: to_json(order_placed)
+  std::string source;                           ///< such as "orders"; the prefix `aws.` is reserved for AWS
+  std::string detail_type;                      ///< such as "Order Placed"
+  std::string detail;                           ///< a JSON object, such as to_json(order_placed)
   std::optional<std::string> event_bus_name{};  ///< a name or an ARN; default: the account's default bus
   std::optional<std::vector<std::string>> resources{};
   std::optional<double> time{};  ///< seconds since 1970; default: now
@@ -23,7 +23,7 @@ struct PutEventsRequest {
   std::optional<std::string> endpoint_id{};
 };
 struct PutEventsResultEntry {
-  std::optional<std::string> event_id{};  ///< if the event was accepted
+  std::optional<std::string> event_id{};  ///< set if the event was accepted
   std::optional<std::string> error_code{};
   std::optional<std::string> error_message{};
 };

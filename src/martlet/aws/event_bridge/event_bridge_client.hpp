@@ -7,12 +7,12 @@
 
 namespace martlet::aws {
 
-/// Amazon EventBridge. `services.singleton<EventBridgeClient>()` makes one from the aws::Client.
+/// A client of Amazon EventBridge, which `services.singleton<EventBridgeClient>()` provides.
 class EventBridgeClient {
  public:
   explicit EventBridgeClient(Client& client) : client_(client) {}
 
-  /// Sends any number of events, ten per call. Returns those that were refused, since PutEvents succeeds even then.
+  /// Sends any number of events, ten per call. Returns the refused events, since PutEvents succeeds even if it refuses some.
   struct Refused {
     PutEventsRequestEntry entry;
     std::string code;  ///< "ThrottlingException", "InternalFailure", "MalformedDetail", ...

@@ -4,14 +4,14 @@
 #include <martlet/aws/event_bridge/event_bridge.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// Amazon EventBridge's operations on the wire, as a table.
+/// The table of Amazon EventBridge's operations.
 namespace martlet::aws::event_bridge_operations {
 
 inline constexpr Service service{"EventBridge", "events", "events", Protocol::json_1_1, "2015-10-07", "AWSEvents"};
 
 inline constexpr TypedOperation<PutEventsRequest, PutEventsResponse> put_events{{.service = &service, .name = "PutEvents"}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 1> all = {&put_events};
 
 }  // namespace martlet::aws::event_bridge_operations

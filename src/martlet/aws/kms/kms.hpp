@@ -8,15 +8,15 @@
 #include <martlet/aws/wire/wire_secret.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of AWS KMS's operations that encrypt. kms_client.hpp calls them. Contract: AWS KMS API Reference.
+/// The shapes of AWS KMS's operations that encrypt. KmsClient (kms_client.hpp) calls them. Contract: AWS KMS API Reference.
 namespace martlet::aws {
 
-/// The context that a ciphertext is bound to: it decrypts only with the same one. It isn't secret: CloudTrail logs it.
+/// The context that a ciphertext is bound to: decryption needs the same context. A context isn't secret, and CloudTrail logs it.
 using EncryptionContext = std::map<std::string, std::string>;
 
 struct EncryptRequest {
   std::string key_id;    ///< an id, an ARN, or "alias/orders"
-  WireSecret plaintext;  ///< base64, of at most 4,096 bytes: see KmsClient::encrypt()
+  WireSecret plaintext;  ///< at most 4,096 bytes in base64; see KmsClient::encrypt_bytes()
   std::optional<EncryptionContext> encryption_context{};
   std::optional<std::string> encryption_algorithm{};
 };
@@ -29,7 +29,7 @@ struct EncryptResponse {
 struct DecryptRequest {
   Blob ciphertext_blob;
   std::optional<EncryptionContext> encryption_context{};
-  std::optional<std::string> key_id{};  ///< the only key to be used; the ciphertext names one, but its sender could have chosen that
+  std::optional<std::string> key_id{};  ///< the only key to use; the one that the ciphertext names may be its sender's choice
   std::optional<std::string> encryption_algorithm{};
 };
 struct DecryptResponse {
@@ -41,7 +41,7 @@ struct DecryptResponse {
 struct GenerateDataKeyRequest {
   std::string key_id;
   std::optional<EncryptionContext> encryption_context{};
-  std::optional<std::string> key_spec{};  ///< AES_256, AES_128; or
+  std::optional<std::string> key_spec{};  ///< AES_256 or AES_128; set this or number_of_bytes
   std::optional<int> number_of_bytes{};   ///< 1 to 1,024
 };
 /// To encrypt more than 4,096 bytes, use the plaintext key on this side, and store the encrypted key with the data.

@@ -8,7 +8,7 @@
 
 namespace martlet::aws {
 
-/// AWS KMS. `services.singleton<KmsClient>()` makes one from the aws::Client.
+/// A client of AWS KMS, which `services.singleton<KmsClient>()` provides.
 class KmsClient {
  public:
   explicit KmsClient(Client& client) : client_(client) {}

@@ -4,7 +4,7 @@
 #include <martlet/aws/kms/kms.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// AWS KMS's operations on the wire, as a table.
+/// The table of AWS KMS's operations.
 namespace martlet::aws::kms_operations {
 
 inline constexpr Service service{"KMS", "kms", "kms", Protocol::json_1_1, "2014-11-01", "TrentService"};
@@ -14,7 +14,7 @@ inline constexpr TypedOperation<DecryptRequest, DecryptResponse> decrypt{{.servi
 inline constexpr TypedOperation<GenerateDataKeyRequest, GenerateDataKeyResponse> generate_data_key{
     {.service = &service, .name = "GenerateDataKey"}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 3> all = {&encrypt, &decrypt, &generate_data_key};
 
 }  // namespace martlet::aws::kms_operations

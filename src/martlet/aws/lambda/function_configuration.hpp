@@ -9,11 +9,11 @@
 #include <martlet/aws/wire/wire_secret.hpp>
 #include <martlet/schema/type.hpp>
 
-/// Lambda's description of a function or of one of its versions. Contract: Lambda API Reference, FunctionConfiguration.
-/// AWS's enumerations are strings here, so that a new value is passed on. The values that code compares against have names below.
+/// Lambda's description of a function or of one of its versions. Contract: Lambda API Reference, FunctionConfiguration. AWS's enumerations
+/// are strings, so that values that are new in AWS are passed on. The values that Martlet compares with have names below.
 namespace martlet::aws {
 
-/// Why Lambda could not read part of the configuration, for example because the caller isn't allowed to use a key.
+/// The reason why Lambda could not read a part of the configuration, for example because the caller isn't allowed to use a key.
 struct PartError {
   std::optional<std::string> error_code;
   std::optional<std::string> message;
@@ -38,7 +38,7 @@ Schema describe(Type<DeadLetterConfig>);
 
 struct FunctionEnvironment {
   std::map<std::string, WireSecret> variables;
-  std::optional<PartError> error;  ///< then the variables are unknown, not empty
+  std::optional<PartError> error;  ///< if set, the variables are unknown, not empty
   bool operator==(const FunctionEnvironment&) const = default;
 };
 Schema describe(Type<FunctionEnvironment>);
@@ -142,14 +142,14 @@ struct FunctionConfiguration {
   std::string version;       ///< "$LATEST" or digits
   std::string revision_id;   ///< that of $LATEST, or of this version
 
-  std::string code_sha256;                 ///< base64; for an image: hex of its digest
+  std::string code_sha256;                 ///< in base64; that of an image is the digest in hex
   std::int64_t code_size = 0;              ///< bytes
   std::string package_type = "Zip";        ///< Zip, Image
-  std::vector<std::string> architectures;  ///< one: x86_64 or arm64
+  std::vector<std::string> architectures;  ///< exactly one, x86_64 or arm64
   std::optional<std::string> signing_profile_version_arn;
   std::optional<std::string> signing_job_arn;
 
-  // Members that change during an update. Empty if the answer doesn't have them.
+  // Members that change during an update. Empty if they aren't in the response.
   std::string state;               ///< function_state
   std::string last_update_status;  ///< update_status
   std::optional<std::string> state_reason;
@@ -158,8 +158,8 @@ struct FunctionConfiguration {
   std::optional<std::string> last_update_status_reason_code;
   std::string last_modified;  ///< ISO 8601
 
-  // Members that a version freezes with its code.
-  std::optional<std::string> runtime;  ///< none for images
+  // Members that are fixed when a version is published.
+  std::optional<std::string> runtime;  ///< empty for images
   std::optional<std::string> handler;
   std::string role;
   std::string description;
@@ -180,7 +180,7 @@ struct FunctionConfiguration {
   std::optional<CapacityProviderConfig> capacity_provider_config;
   std::optional<DurableConfig> durable_config;
   std::optional<TenancyConfig> tenancy_config;
-  std::optional<std::string> config_sha256;  ///< what it covers isn't documented
+  std::optional<std::string> config_sha256;  ///< AWS doesn't document what is hashed
   std::optional<std::string> master_arn;
 
   bool operator==(const FunctionConfiguration&) const = default;

@@ -10,12 +10,12 @@
 #include <martlet/aws/wire/blob.hpp>
 #include <martlet/aws/wire/failure.hpp>
 
-/// The operations of AWS Lambda that Martlet calls. Names and meanings are those of the Lambda API Reference; members that need not be sent
-/// are optional. `function_name` accepts what AWS accepts (a name, a partial or a full ARN): a caller that requires bare names must check.
+/// The operations of AWS Lambda that Martlet calls. Names and meanings are those of the Lambda API Reference; members that can be left out
+/// are optional. `function_name` accepts what AWS accepts (a name, a partial or a full ARN). Callers that require names must check.
 namespace martlet::aws {
 
 struct AliasRoutingConfiguration {
-  std::map<std::string, double> additional_version_weights;  ///< version -> share, 0 to 1
+  std::map<std::string, double> additional_version_weights;  ///< the share of each version, from 0 to 1
   bool operator==(const AliasRoutingConfiguration&) const = default;
 };
 Schema describe(Type<AliasRoutingConfiguration>);
@@ -25,7 +25,7 @@ struct AliasConfiguration {
   std::string name;
   std::string function_version;
   std::string description;
-  std::string revision_id;  ///< the alias's own
+  std::string revision_id;  ///< the alias's revision
   std::optional<AliasRoutingConfiguration> routing_config;
   bool operator==(const AliasConfiguration&) const = default;
 };
@@ -33,13 +33,13 @@ Schema describe(Type<AliasConfiguration>);
 
 struct ListAliasesRequest {
   std::string function_name;
-  std::optional<std::string> function_version;  ///< only aliases of this version
+  std::optional<std::string> function_version;  ///< if set, only aliases that point at this version
   std::optional<std::string> marker;            ///< `next_marker` of the previous page
   std::optional<int> max_items;
 };
 struct ListAliasesResponse {
   std::vector<AliasConfiguration> aliases;
-  std::optional<std::string> next_marker;  ///< there are more
+  std::optional<std::string> next_marker;  ///< set if there are more aliases
 };
 
 struct GetAliasRequest {
@@ -55,14 +55,14 @@ struct CreateAliasRequest {
   std::optional<AliasRoutingConfiguration> routing_config;
 };
 
-/// Without routing_config AWS keeps the old weights: send an empty map to clear them.
+/// If routing_config is left out, AWS keeps the old weights. To clear them, send an empty map.
 struct UpdateAliasRequest {
   std::string function_name;
   std::string name;
   std::optional<std::string> function_version;
   std::optional<std::string> description;
   std::optional<AliasRoutingConfiguration> routing_config;
-  std::optional<std::string> revision_id;  ///< of the alias: 412 PreconditionFailedException if it has changed
+  std::optional<std::string> revision_id;  ///< if set, fails with PreconditionFailedException (412) unless it is the alias's
 };
 
 struct ListVersionsByFunctionRequest {
@@ -88,7 +88,7 @@ struct ResolvedS3Object {
 Schema describe(Type<ResolvedS3Object>);
 struct FunctionCodeLocation {
   std::optional<std::string> repository_type;
-  std::optional<WireSecret> location;  ///< a presigned link, valid for 10 minutes; it gives access to the code
+  std::optional<WireSecret> location;  ///< a presigned link to the code; it is secret, and valid for 10 minutes
   std::optional<std::string> image_uri;
   std::optional<std::string> resolved_image_uri;
   std::optional<std::string> source_kms_key_arn;
@@ -108,8 +108,8 @@ struct GetFunctionResponse {
   std::optional<FunctionConcurrency> concurrency;
 };
 
-/// One of zip_file, s3_bucket with s3_key, image_uri. AWS resets members that are left out to their defaults: send architectures,
-/// s3_object_storage_mode and source_kms_key_arn as the function has them.
+/// Either zip_file, s3_bucket with s3_key, or image_uri must be set. AWS resets members that are left out to their defaults, so send the
+/// function's current architectures, s3_object_storage_mode and source_kms_key_arn.
 struct UpdateFunctionCodeRequest {
   std::string function_name;
   std::optional<Blob> zip_file;  ///< 50 MB at most
@@ -120,17 +120,17 @@ struct UpdateFunctionCodeRequest {
   std::optional<std::string> image_uri;
   std::optional<std::vector<std::string>> architectures;
   std::optional<std::string> source_kms_key_arn;
-  std::optional<std::string> revision_id;  ///< of $LATEST
+  std::optional<std::string> revision_id;  ///< if set, must be $LATEST's
   std::optional<bool> publish;
   std::optional<bool> dry_run;
 };
 
-/// 201 even if nothing has changed since the latest version; the answer is then that version.
+/// The status is 201 even if nothing has changed since the latest version. The response is then that version.
 struct PublishVersionRequest {
   std::string function_name;
-  std::optional<std::string> code_sha256;  ///< only if $LATEST has it
+  std::optional<std::string> code_sha256;  ///< if set, must be $LATEST's
   std::optional<std::string> description;
-  std::optional<std::string> revision_id;  ///< of $LATEST
+  std::optional<std::string> revision_id;  ///< if set, must be $LATEST's
 };
 
 struct EnvironmentSettings {
@@ -147,7 +147,7 @@ struct SnapStartSettings {
   std::optional<std::string> apply_on;
 };
 Schema describe(Type<SnapStartSettings>);
-/// Members that are left out stay as they are.
+/// Members that are left out don't change.
 struct UpdateFunctionConfigurationRequest {
   std::string function_name;
   std::optional<std::string> role;
@@ -189,7 +189,7 @@ struct GetAccountSettingsResponse {
   AccountUsage account_usage;
 };
 
-/// If the qualifier has none: 404 ProvisionedConcurrencyConfigNotFoundException.
+/// Fails with ProvisionedConcurrencyConfigNotFoundException (404) if the qualifier has no provisioned concurrency.
 struct GetProvisionedConcurrencyConfigRequest {
   std::string function_name;
   std::string qualifier;
@@ -207,13 +207,13 @@ struct InvokeRequest {
   std::string function_name;
   std::optional<std::string> qualifier;
   std::optional<std::string> invocation_type;  ///< RequestResponse (the default), Event, DryRun
-  std::optional<std::string> log_type;         ///< Tail: log_result has the last 4 KB of the log
+  std::optional<std::string> log_type;         ///< if Tail, log_result has the last 4 KB of the log
   std::optional<std::string> client_context;   ///< base64
   std::string payload;                         ///< JSON; can contain secrets
 };
 struct InvokeResponse {
   int status_code = 0;
-  std::optional<std::string> function_error;  ///< the function failed; `payload` says how
+  std::optional<std::string> function_error;  ///< set if the function failed; `payload` describes the failure
   std::optional<std::string> log_result;      ///< base64
   std::optional<std::string> executed_version;
   std::string payload;
@@ -238,7 +238,7 @@ Schema describe(Type<GetProvisionedConcurrencyConfigResponse>);
 Schema describe(Type<InvokeRequest>);
 Schema describe(Type<InvokeResponse>);
 
-/// Lambda in one region of one account. LambdaClient (lambda_client.hpp) is the real one; tests simulate it.
+/// Lambda in one region of one account. LambdaClient (lambda_client.hpp) is the implementation for AWS; tests simulate it.
 /// Belongs to its loop's thread; calls may run concurrently. A call is cancelled by destroying its task.
 class Lambda {
  public:

@@ -5,8 +5,8 @@
 
 namespace martlet::aws {
 
-/// A base for implementations of Lambda that treat all operations alike: `Derived` has one template for all of them. It receives the
-/// operation as data, and the member function with which the call can be passed on to an inner Lambda.
+/// A base class for implementations of Lambda that treat all operations alike. `Derived` has one function template for all operations,
+/// which receives the operation as data, and the member function that passes the call on to an inner Lambda:
 ///
 ///     template <class Request, class Response>
 ///     Task<Answer<Response>> perform(const TypedOperation<Request, Response>& operation,

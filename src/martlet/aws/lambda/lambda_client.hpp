@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// AWS Lambda over the wire.
+/// The implementation of Lambda that calls AWS.
 class LambdaClient final : public LambdaByOperation<LambdaClient> {
  public:
   explicit LambdaClient(Session session) : session_(std::move(session)) {}

@@ -2,7 +2,7 @@
 #include <martlet/aws/lambda/lambda.hpp>
 #include <martlet/aws/wire/pages.hpp>
 
-/// Lambda's listings, with all their pages.
+/// Functions that return all pages of Lambda's listings.
 namespace martlet::aws {
 
 inline constexpr Pages alias_pages{&ListAliasesRequest::marker, &ListAliasesResponse::next_marker, &ListAliasesResponse::aliases};
@@ -12,7 +12,7 @@ inline Task<Answer<std::vector<AliasConfiguration>>> all_aliases(Lambda& lambda,
 
 inline constexpr Pages version_pages{&ListVersionsByFunctionRequest::marker, &ListVersionsByFunctionResponse::next_marker,
                                      &ListVersionsByFunctionResponse::versions};
-/// All versions, `$LATEST` first.
+/// Returns all versions, `$LATEST` first.
 inline Task<Answer<std::vector<FunctionConfiguration>>> all_versions(Lambda& lambda, ListVersionsByFunctionRequest request) {
   return all_items(lambda, &Lambda::list_versions_by_function, version_pages, std::move(request));
 }

@@ -4,7 +4,7 @@
 #include <martlet/aws/lambda/lambda.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// Lambda's operations on the wire, as a table: for the client, and for a server that implements them.
+/// The table of Lambda's operations, for its client and for servers that implement them.
 namespace martlet::aws::lambda_operations {
 
 inline constexpr Service service{"Lambda", "lambda", "lambda", Protocol::rest_json, "2015-03-31"};
@@ -72,7 +72,7 @@ inline constexpr TypedOperation<InvokeRequest, InvokeResponse> invoke{
                             as_payload("Payload")},
      .is_repeatable = false}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 12> all = {&list_aliases,
                                                          &get_alias,
                                                          &create_alias,

@@ -20,7 +20,7 @@ template <auto Member>
 auto function_name() {
   return required<Member>("FunctionName").min(1).max(140).pattern(function_name_pattern);
 }
-// For operations that also accept a function of a managed namespace, and a qualifier after the name.
+// The rules for operations that also accept a function of a managed namespace, and a qualifier after the name.
 template <auto Member>
 auto namespaced_function_name() {
   return required<Member>("FunctionName").min(1).max(256).pattern(namespaced_name_pattern);

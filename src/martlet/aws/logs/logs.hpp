@@ -8,10 +8,10 @@
 #include <martlet/aws/wire/failure.hpp>
 #include <martlet/schema/type.hpp>
 
-/// CloudWatch Logs: reading a log group. Contract: Amazon CloudWatch Logs API Reference.
+/// The operation of CloudWatch Logs that reads a log group. Contract: Amazon CloudWatch Logs API Reference.
 namespace martlet::aws {
 
-/// Times are milliseconds since 1970.
+/// A request for a log group's events. Times are milliseconds since 1970.
 struct FilterLogEventsRequest {
   std::optional<std::string> log_group_name{};
   std::optional<std::string> log_group_identifier{};
@@ -35,7 +35,7 @@ struct SearchedLogStream {
   std::optional<std::string> log_stream_name{};
   std::optional<bool> searched_completely{};
 };
-/// Ordered by time. A page can be empty and still have a next one. Fails with ResourceNotFoundException.
+/// One page of events, ordered by time. An empty page can be followed by others. Fails with ResourceNotFoundException.
 struct FilterLogEventsResponse {
   std::vector<FilteredLogEvent> events{};
   std::vector<SearchedLogStream> searched_log_streams{};  ///< always empty today

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// CloudWatch Logs over the wire.
+/// The implementation of Logs that calls AWS.
 class LogsClient final : public Logs {
  public:
   explicit LogsClient(Session session) : session_(std::move(session)) {}

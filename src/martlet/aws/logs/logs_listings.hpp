@@ -2,10 +2,10 @@
 #include <martlet/aws/logs/logs.hpp>
 #include <martlet/aws/wire/pages.hpp>
 
-/// CloudWatch Logs' listings, with all their pages.
+/// The pages of CloudWatch Logs' listings.
 namespace martlet::aws {
 
-/// Ordered by time. There can be very many: each_item() passes them on page by page.
+/// The pages of events, which are ordered by time. There can be very many, so pass this to each_item().
 inline constexpr Pages log_event_pages{&FilterLogEventsRequest::next_token, &FilterLogEventsResponse::next_token,
                                        &FilterLogEventsResponse::events};
 

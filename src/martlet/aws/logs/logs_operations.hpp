@@ -4,7 +4,7 @@
 #include <martlet/aws/logs/logs.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// CloudWatch Logs' operations on the wire, as a table: for the client, and for a server that implements them.
+/// The table of CloudWatch Logs' operations, for its client and for servers that implement them.
 namespace martlet::aws::logs_operations {
 
 inline constexpr Service service{"CloudWatch Logs", "logs", "logs", Protocol::json_1_1, "2014-03-28", "Logs_20140328"};
@@ -12,7 +12,7 @@ inline constexpr Service service{"CloudWatch Logs", "logs", "logs", Protocol::js
 inline constexpr TypedOperation<FilterLogEventsRequest, FilterLogEventsResponse> filter_log_events{
     {.service = &service, .name = "FilterLogEvents"}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 1> all = {&filter_log_events};
 
 }  // namespace martlet::aws::logs_operations

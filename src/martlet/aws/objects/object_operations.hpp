@@ -8,15 +8,15 @@
 
 #include <martlet/aws/s3/s3_operations.hpp>
 
-/// The Amazon S3 operations that S3Objects uses, for a Client, with bodies in memory. Those of aws/s3 (s3_operations.hpp) are for a
-/// Session, and stream. Contract: Amazon S3 API Reference.
+/// The Amazon S3 operations that S3Objects calls with a Client, with bodies in memory. The operations in aws/s3 (s3_operations.hpp) are
+/// called with a Session, and stream bodies. Contract: Amazon S3 API Reference.
 namespace martlet::aws {
 
-/// The response of GetObject with a Range.
+/// The response of GetObject to a request with a Range.
 struct ObjectPart {
   std::string body;
   std::int64_t content_length = 0;
-  std::optional<std::string> content_range{};  ///< "bytes 0-99/1000"
+  std::optional<std::string> content_range{};  ///< such as "bytes 0-99/1000"
   std::optional<std::string> e_tag{};
   std::optional<std::string> content_type{};
   std::optional<std::string> last_modified{};  ///< an HTTP date
@@ -53,7 +53,7 @@ struct UploadPartRequest {
   std::string key;
   std::string upload_id;
   int part_number = 1;  ///< 1 to 10,000
-  std::string body;     ///< 5 MiB or more, except for the last one
+  std::string body;     ///< 5 MiB or more, except for the last part
 };
 struct UploadPartResponse {
   std::string e_tag;
@@ -157,7 +157,7 @@ inline constexpr TypedOperation<AbortMultipartUploadRequest, AbortMultipartUploa
      .status = 204,
      .request_locations = {in_query("UploadId", "uploadId")}}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 6> all = {
     &get_object, &put_object, &create_multipart_upload, &upload_part, &complete_multipart_upload, &abort_multipart_upload};
 

@@ -38,7 +38,7 @@ Schema describe(Type<CompletedPart>) {
   using R = CompletedPart;
   return object<R>("CompletedPart", wire<&R::e_tag>("ETag"), wire<&R::part_number>("PartNumber"));
 }
-// Each part is a separate element of this name.
+// Each part is a separate element with this name.
 Schema describe(Type<CompletedMultipartUpload>) {
   return object<CompletedMultipartUpload>("CompletedMultipartUpload", wire<&CompletedMultipartUpload::parts>("Part"));
 }

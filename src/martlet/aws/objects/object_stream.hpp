@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// The rest of an object after its first part, read by range requests for the same object (If-Match).
+/// The bytes of an object: its first part, then the others, read by range requests for the same object (If-Match).
 class ObjectStream final : public http::BodyStream {
  public:
   ObjectStream(Client& client, ObjectName object, std::string e_tag, std::uint64_t size, std::string first_part)
@@ -21,7 +21,7 @@ class ObjectStream final : public http::BodyStream {
   std::string ready_;
 };
 
-/// The value of a Range header: "bytes=0-99".
+/// Returns the value of a Range header, such as "bytes=0-99".
 std::string range(std::uint64_t first, std::uint64_t count);
 
 }  // namespace martlet::aws

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int parts_max = 10'000;
 
-// "bytes 0-99/1000" -> 1000
+// Returns the object's size: 1000 for "bytes 0-99/1000".
 std::uint64_t size_of(const ObjectPart& part) {
   const std::string& text = part.content_range ? *part.content_range : "";
   std::uint64_t size = part.body.size();
@@ -32,7 +32,7 @@ Failure too_large() {
 class Parts {
  public:
   explicit Parts(std::unique_ptr<http::BodyStream> body) : body_(std::move(body)) {}
-  /// Fewer bytes than part_bytes: that was the last one.
+  /// Returns the next part. The last part can have fewer bytes than part_bytes.
   Task<std::string> next() {
     std::string part = std::exchange(rest_, {});
     while (part.size() < S3Objects::part_bytes && !has_ended_) {
@@ -57,7 +57,7 @@ class Parts {
   bool has_ended_ = false;
 };
 
-// An upload in parts.
+// An upload of an object in parts.
 class Upload {
  public:
   Upload(Client& client, const ObjectName& object, const PutOptions& options) : client_(client), object_(object), options_(options) {}
@@ -107,7 +107,7 @@ class Upload {
     co_return response;
   }
 
-  // Its failure is of no use to the caller, who has the reason for the abort.
+  // Deletes the parts. A failure is ignored, since the caller has the reason for the abort.
   Task<void> abort() {
     AbortMultipartUploadRequest request;
     request.bucket = object_.bucket;
@@ -144,7 +144,7 @@ Task<Answer<ReadObject>> S3Objects::read(ObjectName object) {
   GetObjectRequest whole = request;
   whole.range.reset();
   Answer<ObjectPart> part = co_await client_.call(object_operations::get_object, std::move(request));
-  // An empty object has no range.
+  // An empty object has no ranges.
   if (!part && part.error().status == 416) part = co_await client_.call(object_operations::get_object, std::move(whole));
   if (!part) co_return std::unexpected(std::move(part.error()));
   ReadObject read;

@@ -22,7 +22,7 @@ struct GetObjectRequest {
   std::optional<std::string> range;     ///< "bytes=0-99"
   std::optional<std::string> expected_bucket_owner;
 };
-/// What S3 returns about an object, for GET and for HEAD.
+/// The headers of an object, which S3 returns for GET and for HEAD.
 struct ObjectHead {
   std::int64_t content_length = 0;  ///< bytes
   std::optional<std::string> e_tag;
@@ -48,9 +48,9 @@ struct PutObjectRequest {
   std::string key;
   Content body;
   std::optional<std::string> content_type;
-  std::optional<std::string> if_none_match;  ///< "*": only if there is no such key
+  std::optional<std::string> if_none_match;  ///< if "*", fails if the key already exists
   std::optional<std::string> if_match;
-  std::optional<std::string> server_side_encryption;  ///< aws:kms, AES256
+  std::optional<std::string> server_side_encryption;  ///< aws:kms or AES256
   std::optional<std::string> sse_kms_key_id;
   std::optional<std::string> expected_bucket_owner;
   std::map<std::string, std::string> metadata;
@@ -119,11 +119,11 @@ class S3 {
  public:
   virtual ~S3() = default;
   /// Streams the object into `sink`, which must outlive the call. An interrupted download is resumed if the object is still the same
-  /// (If-Match). Not found: NoSuchKey, NoSuchBucket.
+  /// (If-Match). Fails with NoSuchKey or NoSuchBucket if there is no such object.
   virtual Task<Answer<ObjectHead>> get_object(GetObjectRequest request, Sink& sink) = 0;
-  /// HEAD has no body that could contain a code: a missing object has the code "404".
+  /// Returns an object's headers. A response to HEAD has no body and thus no code: if the object is missing, the code is "404".
   virtual Task<Answer<ObjectHead>> head_object(HeadObjectRequest request) = 0;
-  /// At most 5 GB in one call.
+  /// Uploads an object of at most 5 GB.
   virtual Task<Answer<PutObjectResponse>> put_object(PutObjectRequest request) = 0;
   virtual Task<Answer<DeleteObjectResponse>> delete_object(DeleteObjectRequest request) = 0;
   virtual Task<Answer<ListObjectsV2Response>> list_objects_v2(ListObjectsV2Request request) = 0;

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// Amazon S3 over the wire.
+/// The implementation of S3 that calls AWS.
 class S3Client final : public S3 {
  public:
   explicit S3Client(Session session) : session_(std::move(session)) {}

@@ -4,7 +4,7 @@
 #include <martlet/aws/s3/s3.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// Amazon S3's operations on the wire, as a table: for the client, and for a server that implements them.
+/// The table of Amazon S3's operations, for its client and for servers that implement them.
 namespace martlet::aws::s3_operations {
 
 inline constexpr Service service{"S3", "s3", "s3", Protocol::rest_xml, "2006-03-01", {}, "http://s3.amazonaws.com/doc/2006-03-01/"};
@@ -68,7 +68,7 @@ inline constexpr TypedOperation<ListObjectsV2Request, ListObjectsV2Response> lis
                            in_query("ContinuationToken", "continuation-token"), in_query("StartAfter", "start-after"),
                            in_header("ExpectedBucketOwner", "x-amz-expected-bucket-owner")}}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 5> all = {&get_object, &head_object, &put_object, &delete_object, &list_objects_v2};
 
 }  // namespace martlet::aws::s3_operations

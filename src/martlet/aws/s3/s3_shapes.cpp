@@ -33,7 +33,7 @@ Schema describe(Type<HeadObjectRequest>) {
   return object<R>("HeadObjectRequest", bucket<&R::bucket>(), key<&R::key>(), wire<&R::version_id>("VersionId"),
                    wire<&R::if_match>("IfMatch"), wire<&R::expected_bucket_owner>("ExpectedBucketOwner"));
 }
-// The body isn't part of the document: the client streams it, a server reads it from the request.
+// The body isn't part of the document. The client streams it, and a server reads it from the request.
 Schema describe(Type<PutObjectRequest>) {
   using R = PutObjectRequest;
   return object<R>("PutObjectRequest", bucket<&R::bucket>(), key<&R::key>(), wire<&R::content_type>("ContentType"),

@@ -7,14 +7,14 @@
 namespace martlet::aws {
 
 /// Remote configuration from AWS Secrets Manager: `Remote<Passwords>` named "orders/passwords" is the secret of that name (or ARN), whose
-/// text is JSON. Works over HTTP and in a Lambda function. A martlet::Secret in the struct is never shown.
+/// text is JSON. Works over HTTP and in a Lambda function. Members of the type martlet::Secret are never shown.
 ///
 ///     auto secrets = std::make_shared<Remotes>(std::make_shared<aws::SecretStore>());
 ///     secrets->add<Passwords>("orders/passwords", server.services());
 ///     server.on_initialize([secrets] { return secrets->fetch(); });
 class SecretStore final : public RemoteSource {
  public:
-  /// Uses its own client, configured by the process's environment.
+  /// Creates a store with its own client, which the process's environment configures.
   SecretStore();
   explicit SecretStore(std::shared_ptr<Client> client) : client_(std::move(client)) {}
   std::string name() const override { return "AWS Secrets Manager"; }

@@ -6,13 +6,13 @@
 #include <martlet/aws/wire/wire_secret.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of AWS Secrets Manager's GetSecretValue. secrets_manager_client.hpp calls it. Contract: AWS Secrets Manager API Reference.
+/// The shapes of AWS Secrets Manager's GetSecretValue. SecretsManagerClient calls it. Contract: AWS Secrets Manager API Reference.
 namespace martlet::aws {
 
 struct GetSecretValueRequest {
   std::string secret_id;  ///< a name or an ARN
   std::optional<std::string> version_id{};
-  std::optional<std::string> version_stage{};  ///< AWSCURRENT, AWSPREVIOUS; default: AWSCURRENT
+  std::optional<std::string> version_stage{};  ///< such as AWSPREVIOUS; default: AWSCURRENT
 };
 struct GetSecretValueResponse {
   std::string arn;

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// AWS Secrets Manager. `services.singleton<SecretsManagerClient>()` makes one from the aws::Client.
+/// A client of AWS Secrets Manager, which `services.singleton<SecretsManagerClient>()` provides.
 class SecretsManagerClient {
  public:
   explicit SecretsManagerClient(Client& client) : client_(client) {}

@@ -4,7 +4,7 @@
 #include <martlet/aws/secrets_manager/secrets_manager.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// AWS Secrets Manager's operations on the wire, as a table.
+/// The table of AWS Secrets Manager's operations.
 namespace martlet::aws::secrets_manager_operations {
 
 inline constexpr Service service{"Secrets Manager", "secretsmanager", "secretsmanager", Protocol::json_1_1, "2017-10-17", "secretsmanager"};
@@ -12,7 +12,7 @@ inline constexpr Service service{"Secrets Manager", "secretsmanager", "secretsma
 inline constexpr TypedOperation<GetSecretValueRequest, GetSecretValueResponse> get_secret_value{
     {.service = &service, .name = "GetSecretValue"}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 1> all = {&get_secret_value};
 
 }  // namespace martlet::aws::secrets_manager_operations

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t failure_bytes_max = 256 * 1024;
 constexpr std::chrono::minutes skew_min{4};
 
-// AWS accepts signatures that are up to five minutes off; these codes can mean that ours is further off.
+// Can this code mean that our clock is wrong? AWS rejects signatures whose time is more than five minutes off.
 bool may_be_skew(std::string_view code) {
   constexpr std::array<std::string_view, 7> codes = {"RequestTimeTooSkewed",      "RequestExpired",        "RequestInTheFuture",
                                                      "InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure",
@@ -39,7 +39,7 @@ struct Addressed {
   std::string target;
 };
 
-// S3 at AWS is addressed by bucket.s3.region...; elsewhere, and if a bucket's name can't be part of a host name, by path.
+// At AWS, a bucket is in the host name (bucket.s3.region...) if its name can be part of one. Otherwise, it is in the path.
 Addressed address(const Session::Parts& parts, const Attempt& once) {
   const Service& service = *once.operation.service;
   Addressed to{parts.endpoint(service), once.request.target};
@@ -97,7 +97,7 @@ net::ClientRequest signed_request(const Session::Parts& parts, const Attempt& on
   return request;
 }
 
-// Passes a body on to the sink without the bytes that it already has: a server may ignore Range.
+// Passes a body on to the sink without the bytes that the sink already has, since a server may ignore Range.
 Task<Answer<void>> pour(const Session::Parts& parts, Attempt& once, net::ClientBody& body, bool is_whole) {
   std::uint64_t to_skip = is_whole ? once.received : 0;
   while (true) {

@@ -14,9 +14,9 @@ namespace martlet::aws {
 /// The size limit in bytes of a response that is read as a whole. A longer error text is cut off.
 inline constexpr std::size_t response_bytes_max = 64 * 1024 * 1024;
 
-/// Sends a request once: credentials, signature, response. A failure is the service's own. Corrects the clock if it was wrong. `content`,
-/// if set, is sent instead of the request's body. `sink`, if set, receives the body of a success from byte `received` on, and `received`
-/// counts its bytes. Operation, request, content and sink must outlive the attempt.
+/// One attempt to send a request. attempt() gets credentials, signs, sends, and reads the response; it corrects the clock if it was wrong.
+/// `content`, if set, is sent instead of the request's body. `sink`, if set, receives the body of a success from byte `received` on, and
+/// `received` counts its bytes. The operation, request, content and sink must outlive the attempt.
 struct Attempt {
   const Operation& operation;
   const WireRequest& request;
@@ -24,20 +24,20 @@ struct Attempt {
   std::string content_hash{};  ///< hex
   Sink* sink = nullptr;
   std::uint64_t received = 0;
-  std::optional<http::Headers> head{};  ///< of the first success from which the sink received bytes
+  std::optional<http::Headers> head{};  ///< the headers of the first success from which the sink received bytes
 };
 Task<Answer<WireResponse>> attempt(Session session, Attempt& once);
 
-/// Retries `try_once` according to the session's retry options. `may_repeat` false: only if the service itself refused to begin.
+/// Retries `try_once` according to the session's retry options. If `may_repeat` is false, only throttled attempts are retried.
 using TryOnce = std::function<Task<Answer<WireResponse>>()>;
 Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once);
 
 /// Performs a whole call of a written request, within call_wait_max. The response isn't streamed.
 Task<Answer<WireResponse>> call_written(Session session, const Operation& operation, WireRequest request);
-/// The same with a value of the operation's request type, and one of its response type.
+/// Performs a whole call with a value of the operation's request type, and reads the response into a value of its response type.
 Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response);
 
-/// `co_return co_await call_typed(session_, lambda_operations::get_alias, std::move(request));`
+/// Calls an operation: `co_return co_await call_typed(session_, lambda_operations::get_alias, std::move(request));`
 template <class Request, class Response>
 Task<Answer<Response>> call_typed(Session session, const TypedOperation<Request, Response>& operation, Request request) {
   Response response{};
@@ -46,12 +46,12 @@ Task<Answer<Response>> call_typed(Session session, const TypedOperation<Request,
   co_return response;
 }
 
-/// The extra time allowed for an upload of this size.
+/// Returns the extra time that an upload of this size is allowed to take.
 std::chrono::seconds upload_time(std::uint64_t bytes);
 
-/// A failure that doesn't come from a service.
+/// Returns a failure that doesn't come from a service.
 Failure own_failure(const Operation& operation, std::string_view code, std::string message);
-/// A failure of the net module's client.
+/// Returns the failure for an error of the net module's client.
 Failure transport_failure(std::string operation, const Error& error);
 
 }  // namespace martlet::aws

@@ -12,9 +12,9 @@ namespace martlet::aws {
 class CredentialsProvider {
  public:
   virtual ~CredentialsProvider() = default;
-  /// For messages: "the environment", "role arn:aws:iam::...".
+  /// Returns the source's name for messages: "the environment", "role arn:aws:iam::...".
   virtual std::string name() const = 0;
-  /// Fails with failure_code::no_credentials if it has none, with what is missing and the next step; with AWS's own code if AWS refused.
+  /// Fails with failure_code::no_credentials if it has none (and says what to do), or with AWS's own code if AWS refused.
   virtual Task<Answer<SecurityCredentials>> get() = 0;
 };
 

@@ -31,7 +31,7 @@ struct Partition {
   std::string_view dual_stack_suffix;
 };
 
-// From partitions.json of AWS's SDKs.
+// The partitions are those of partitions.json in AWS's SDKs.
 Partition partition_of(std::string_view region) {
   constexpr std::array<Partition, 6> others = {{{"cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"},
                                                 {"us-isob-", "sc2s.sgov.gov", "api.aws.scloud"},
@@ -45,14 +45,14 @@ Partition partition_of(std::string_view region) {
   return {"", "amazonaws.com", "api.aws"};
 }
 
-// In GovCloud the usual endpoints of these services are FIPS endpoints, and no others exist; EventBridge's dual-stack endpoints are, too.
+// In GovCloud, these services' endpoints are FIPS endpoints even without "-fips". So are EventBridge's dual-stack endpoints.
 bool is_fips_anyway(const Service& service, std::string_view region, bool is_dual_stack) {
   constexpr std::array<std::string_view, 8> ids = {"STS", "SSM", "SSO", "DynamoDB", "SQS", "SNS", "EventBridge", "CloudWatch Logs"};
   if (!region.starts_with("us-gov-") || (is_dual_stack && service.id != "EventBridge")) return false;
   return std::find(ids.begin(), ids.end(), service.id) != ids.end();
 }
 
-// S3 has ".dualstack" instead. Secrets Manager's rule set has it in some partitions only.
+// S3 has ".dualstack" instead. Secrets Manager's rule set has the suffix in some partitions only.
 bool has_dual_stack_suffix(const Service& service, std::string_view region, bool is_fips) {
   if (service.id != "Secrets Manager") return service.signing_name != "s3";
   const bool is_isolated = region.starts_with("us-iso") || region.starts_with("eu-iso") || region.starts_with("eusc-");

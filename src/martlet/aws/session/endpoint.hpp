@@ -11,14 +11,14 @@
 
 namespace martlet::aws {
 
-/// The address that requests to a service are sent to.
+/// The address to which requests to a service are sent.
 struct Endpoint {
   net::Origin origin;
-  std::string base_path;  ///< "" or "/prefix", prefixed to each target
+  std::string base_path;  ///< the prefix of each target: "" or "/prefix"
   std::string host;       ///< the Host header, which is signed
 };
 
-/// Reads "http://host:port/path" or "https://...": Code::malformed for anything else, user information, a query or a fragment.
+/// Reads "http://host:port/path" or "https://...". Fails with Code::malformed for any other text, user information, a query or a fragment.
 Result<Endpoint> read_endpoint(std::string_view url);
 
 /// Which of AWS's own endpoints to use.
@@ -27,23 +27,23 @@ struct EndpointVariant {
   bool is_dual_stack = false;
 };
 
-/// AWS's own endpoint: "lambda.eu-central-1.amazonaws.com", "s3-fips.dualstack.us-east-1.amazonaws.com"; the region's prefix selects the
-/// partition (cn-, us-gov- and so on). The name of an endpoint that AWS doesn't have doesn't resolve. Contract: AWS's endpoint rule sets.
+/// Returns AWS's own endpoint, such as "lambda.eu-central-1.amazonaws.com" or "s3-fips.dualstack.us-east-1.amazonaws.com". The region's
+/// prefix (such as cn-) selects the partition. If AWS has no such endpoint, the name doesn't resolve. Contract: AWS's endpoint rule sets.
 Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointVariant variant = {});
 
 /// Is this the name of a region: a-z, 0-9 and `-`? It becomes part of host names.
 bool is_region_name(std::string_view text);
 
-/// Can this be a label of a host name: 3 to 63 of a-z, 0-9 and `-`?
+/// Can this be a label of a host name: 3 to 63 of a-z, 0-9 and, except at its ends, `-`?
 bool is_dns_label(std::string_view bucket);
 
-/// Fails with Code::conflict for a FIPS or dual-stack variant, which contradicts a configured endpoint.
+/// Checks a variant for use with a configured endpoint. Fails with Code::conflict for FIPS and dual-stack, which contradict it.
 Result<void> check_own_endpoint(EndpointVariant variant);
 
-/// How settings spell a service: "SECRETS_MANAGER" in AWS_ENDPOINT_URL_SECRETS_MANAGER.
+/// Returns a service's name in settings: "SECRETS_MANAGER" in AWS_ENDPOINT_URL_SECRETS_MANAGER.
 std::string setting_name(const Service& service);
 
-/// The configured endpoints by setting_name(); the empty name means all services.
+/// The configured endpoints by setting_name(). The endpoint with the empty name is that of all other services.
 using EndpointUrls = std::map<std::string, Endpoint>;
 
 }  // namespace martlet::aws

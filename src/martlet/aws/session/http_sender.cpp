@@ -5,7 +5,7 @@
 namespace martlet::aws {
 namespace {
 
-// A session can have its own loop, inside blocking work.
+// A session in blocking work has its own loop, whose tasks have no context, so the work's context is used.
 const http::Trace* trace_of_request(const TaskContext* context) { return http::trace_of(context ? context : context_of_blocking_work()); }
 
 }  // namespace

@@ -5,14 +5,14 @@
 
 namespace martlet::aws {
 
-/// Sends requests: implemented by the net module's client, or by a test's script.
+/// Sends HTTP requests. NetSender is the implementation for the network; tests reply from a script.
 class HttpSender {
  public:
   virtual ~HttpSender() = default;
   virtual Task<Result<net::ClientResponse>> send(net::Origin origin, net::ClientRequest request) = 0;
 };
 
-/// Adds the X-Ray header of the request that is being handled, as AWS's SDKs do. The header isn't signed, so that it can change on the way.
+/// Sends requests with the net module's client, and with the X-Ray header of the request being handled, which is unsigned as in AWS's SDKs.
 class NetSender final : public HttpSender {
  public:
   NetSender(net::Reactor& reactor, net::ClientOptions options) : client_(reactor, std::move(options)) {}

@@ -8,9 +8,9 @@ namespace martlet::aws {
 /// share the limit) and rises again with successful calls. Belongs to one loop's thread.
 class Pace {
  public:
-  /// For a known limit in calls per second.
+  /// Creates a limiter for a known limit in calls per second.
   explicit Pace(double rate_max);
-  /// For an unknown limit: none until the first throttling, then estimated from the calls in the second before.
+  /// Creates a limiter for an unknown limit, which is estimated at the first throttling from the calls in the second before.
   Pace() = default;
   Pace(const Pace&) = delete;
 
@@ -19,7 +19,7 @@ class Pace {
   void went_well();
   /// Halves the rate, at most once a second, and pauses for a second.
   void was_throttled(SteadyTime now);
-  /// Calls per second; infinite while no limit is known.
+  /// Returns the rate in calls per second, which is infinite while no limit is known.
   double rate() const;
 
  private:
@@ -27,7 +27,7 @@ class Pace {
   SteadyTime::duration interval() const;
 
   double rate_max_ = 0;   // infinite if the limit is only estimated
-  double full_rate_ = 0;  // known or estimated; 0: neither
+  double full_rate_ = 0;  // known or estimated, or else 0
   double rate_ = 0;
   SteadyTime next_{};
   SteadyTime slowed_{};

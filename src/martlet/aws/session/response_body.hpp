@@ -7,7 +7,7 @@
 
 namespace martlet::aws {
 
-/// The next part of a body, or nullopt at its end; Code::timeout if nothing arrives for `silence_max`. `body` must outlive the task.
+/// Returns a body's next part, or nullopt at its end. Fails with Code::timeout if `silence_max` passes first. `body` must outlive the task.
 Task<Result<std::optional<std::string>>> next_part(net::ClientBody& body, std::chrono::milliseconds silence_max);
 
 }  // namespace martlet::aws

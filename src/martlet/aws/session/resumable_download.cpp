@@ -22,7 +22,7 @@ class Streaming {
       request_.headers.push_back({"if-match", *once_.head->get("etag")});
     }
     Answer<WireResponse> answer = co_await attempt(session_, once_);
-    // What the sink has received can't be undone: if the download can't be resumed, it fails.
+    // The sink can't undo what it has received, so a download that can't be resumed fails.
     if (!answer && once_.received > 0 && !can_resume() && is_transient(answer.error())) answer.error().code = failure_code::broke_off;
     co_return answer;
   }

@@ -10,31 +10,31 @@ namespace martlet::aws {
 
 struct RetryOptions {
   enum class Mode {
-    standard,  ///< up to attempts_max, exponential with full jitter, a bucket of retry tokens
-    adaptive,  ///< standard, and a send rate that falls with throttling and rises again
+    standard,  ///< up to attempts_max attempts, exponential delays with full jitter, a budget of retry tokens
+    adaptive,  ///< like standard, with a send rate that falls with throttling and rises again
   };
   Mode mode = Mode::standard;
   int attempts_max = 3;                       ///< including the first one
-  std::chrono::milliseconds delay_base{100};  ///< doubles with each attempt; throttling begins at 5 times it
+  std::chrono::milliseconds delay_base{100};  ///< doubles with each attempt; five times as long after throttling
   std::chrono::milliseconds delay_max{20'000};
 };
 
-/// An upload gets one more second for every 256 KiB.
+/// The time limits of calls. An upload is allowed one more second for every 256 KiB.
 struct TimeOptions {
-  std::chrono::milliseconds attempt_wait_max{60'000};  ///< from sending to the last byte of a response that isn't streamed
-  std::chrono::milliseconds call_wait_max{180'000};    ///< with all retries and waits
-  std::chrono::milliseconds silence_max{30'000};       ///< without a byte of a stream
+  std::chrono::milliseconds attempt_wait_max{60'000};  ///< from sending the request to the last byte of a response that isn't streamed
+  std::chrono::milliseconds call_wait_max{180'000};    ///< for a whole call, with all retries and delays
+  std::chrono::milliseconds silence_max{30'000};       ///< between two parts of a streamed body
 };
 
-/// The state that clients share: credentials, region, endpoints, retries, time limits, and the HTTP client. A cheap value: copies share
-/// connections, retry tokens and cached credentials. Belongs to the thread of its HTTP client's loop.
+/// The state that clients share: credentials, region, endpoints, retries, time limits, and the HTTP client. It is cheap to copy: copies
+/// share connections, retry tokens and cached credentials. Belongs to the thread of its HTTP client's loop.
 ///
 ///     Result<Session> session = open_session(reactor, ProcessEnvironment());
 ///     LambdaClient lambda(*session);
 ///     LambdaClient lower(as_role(*session, {.role_arn = "arn:aws:iam::...:role/promotion", .external_id = "x"}));
 class Session {
  public:
-  /// Copies with other credentials, another endpoint (for every service), other retries or time limits.
+  /// Return copies with other credentials, another endpoint (for every service), other retries or other time limits.
   Session with_credentials(std::shared_ptr<CredentialsProvider> credentials) const;
   Result<Session> at(const std::string& endpoint_url) const;
   Session with_retries(RetryOptions retries) const;
@@ -43,7 +43,7 @@ class Session {
   const std::string& region() const;
   const std::shared_ptr<CredentialsProvider>& credentials() const;
 
-  /// For use by the services' clients.
+  /// For the clients of services only.
   struct Parts;
   explicit Session(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
   const Parts& parts() const { return *parts_; }

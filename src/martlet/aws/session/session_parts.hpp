@@ -12,7 +12,7 @@ namespace martlet::aws {
 /// State that the calls of a session share.
 struct CallState {
   RetryTokens tokens;
-  Pace pace;                               ///< in adaptive mode
+  Pace pace;                               ///< used in adaptive mode
   std::chrono::milliseconds clock_skew{};  ///< how far the service's clock is ahead
 };
 
@@ -29,13 +29,13 @@ struct Session::Parts {
   RandomSource random;
   Log log;
 
-  /// The endpoint for requests to `service`.
+  /// Returns the endpoint for requests to `service`.
   Endpoint endpoint(const Service& service) const;
-  /// Was the endpoint configured, rather than AWS's own?
+  /// Does `service` have a configured endpoint, rather than AWS's own?
   bool has_own_endpoint(const Service& service) const;
 };
 
-/// Random numbers from 0 to 1 (exclusive), seeded by the system.
+/// Returns a source of random numbers from 0 to 1 (exclusive), seeded by the system.
 RandomSource system_random();
 
 }  // namespace martlet::aws

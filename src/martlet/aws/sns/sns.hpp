@@ -7,7 +7,7 @@
 #include <martlet/aws/wire/blob.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of Amazon SNS's operations that publish. sns_client.hpp calls them. Contract: Amazon SNS API Reference.
+/// The shapes of Amazon SNS's operations that publish. SnsClient (sns_client.hpp) calls them. Contract: Amazon SNS API Reference.
 namespace martlet::aws {
 
 /// An attribute that subscriptions can filter by.
@@ -18,15 +18,15 @@ struct SnsMessageAttribute {
 };
 
 struct PublishRequest {
-  std::string message;                     ///< at most 256 KB with its attributes
-  std::optional<std::string> topic_arn{};  ///< or one of the next two
+  std::string message;                     ///< at most 256 KB, including the attributes
+  std::optional<std::string> topic_arn{};  ///< set this, target_arn or phone_number
   std::optional<std::string> target_arn{};
   std::optional<std::string> phone_number{};
   std::optional<std::string> subject{};            ///< for e-mail subscriptions
-  std::optional<std::string> message_structure{};  ///< json: `message` has one text per protocol
+  std::optional<std::string> message_structure{};  ///< if "json", `message` has one text per protocol
   std::optional<std::map<std::string, SnsMessageAttribute>> message_attributes{};
   std::optional<std::string> message_group_id{};  ///< for a FIFO topic
-  /// For a FIFO topic: within five minutes, a message with the same id is accepted and not delivered again.
+  /// For a FIFO topic. A message with the same ID within five minutes is accepted, but not delivered again.
   std::optional<std::string> message_deduplication_id{};
 };
 struct PublishResponse {
@@ -52,12 +52,12 @@ struct PublishBatchResultEntry {
   std::string message_id;
   std::optional<std::string> sequence_number{};
 };
-/// An entry of a batch that was refused.
+/// A refused entry of a batch.
 struct SnsBatchFailure {
   std::string id;
   std::string code;
   std::optional<std::string> message{};
-  bool sender_fault = false;  ///< true: it would be refused again
+  bool sender_fault = false;  ///< if true, it would be refused again
 };
 struct PublishBatchResponse {
   std::vector<PublishBatchResultEntry> successful{};

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// Amazon SNS. `services.singleton<SnsClient>()` makes one from the aws::Client.
+/// A client of Amazon SNS, which `services.singleton<SnsClient>()` provides.
 class SnsClient {
  public:
   explicit SnsClient(Client& client) : client_(client) {}

@@ -4,7 +4,7 @@
 #include <martlet/aws/sns/sns.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// Amazon SNS's operations on the wire, as a table.
+/// The table of Amazon SNS's operations.
 namespace martlet::aws::sns_operations {
 
 inline constexpr Service service{"SNS", "sns", "sns", Protocol::query, "2010-03-31", {}, "http://sns.amazonaws.com/doc/2010-03-31/"};
@@ -18,7 +18,7 @@ inline constexpr TypedOperation<PublishBatchRequest, PublishBatchResponse> publi
      .name = "PublishBatch",
      .element_names = {{.member = "MessageAttributes", .item = "entry", .key = "Name", .value = "Value"}}}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 2> all = {&publish, &publish_batch};
 
 }  // namespace martlet::aws::sns_operations

@@ -8,29 +8,29 @@
 #include <martlet/aws/wire/blob.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of Amazon SQS's operations on messages. sqs_client.hpp calls them. Contract: Amazon SQS API Reference.
+/// The shapes of Amazon SQS's operations on messages. SqsClient (sqs_client.hpp) calls them. Contract: Amazon SQS API Reference.
 namespace martlet::aws {
 
 /// An attribute of a message, in addition to its body: a string, a number or bytes.
 struct SqsMessageAttribute {
-  std::string data_type = "String";  ///< String, Number, Binary; with a label: "Number.cents"
+  std::string data_type = "String";  ///< String, Number or Binary, possibly with a label, as in "Number.cents"
   std::optional<std::string> string_value{};
   std::optional<Blob> binary_value{};
 };
 
 struct SendMessageRequest {
   std::string queue_url;
-  std::string message_body;            ///< 1 byte to 1 MiB, with the attributes; characters that XML allows
-  std::optional<int> delay_seconds{};  ///< 0 to 900; not for a FIFO queue's message
+  std::string message_body;            ///< 1 byte to 1 MiB, including the attributes; only characters that XML allows
+  std::optional<int> delay_seconds{};  ///< 0 to 900; can't be set for a FIFO queue's message
   std::optional<std::map<std::string, SqsMessageAttribute>> message_attributes{};
-  std::optional<std::string> message_group_id{};  ///< for a FIFO queue: messages of one group keep their order
-  /// For a FIFO queue: within five minutes, a message with the same id is accepted and not delivered again, so a repeated call sends once.
+  std::optional<std::string> message_group_id{};  ///< for a FIFO queue; messages of one group keep their order
+  /// For a FIFO queue. A message with the same ID within five minutes is accepted, but not delivered again, so calls can be repeated.
   std::optional<std::string> message_deduplication_id{};
 };
 struct SendMessageResponse {
   std::string message_id;
   std::optional<std::string> md5_of_message_body{};
-  std::optional<std::string> sequence_number{};  ///< of a FIFO queue
+  std::optional<std::string> sequence_number{};  ///< only for a FIFO queue
 };
 
 struct SendMessageBatchRequestEntry {
@@ -51,12 +51,12 @@ struct SendMessageBatchResultEntry {
   std::optional<std::string> md5_of_message_body{};
   std::optional<std::string> sequence_number{};
 };
-/// An entry of a batch that was refused.
+/// A refused entry of a batch.
 struct SqsBatchFailure {
   std::string id;
   std::string code;  ///< "InternalError", "InvalidMessageContents", ...
   std::optional<std::string> message{};
-  bool sender_fault = false;  ///< true: it would be refused again
+  bool sender_fault = false;  ///< if true, it would be refused again
 };
 struct SendMessageBatchResponse {
   std::vector<SendMessageBatchResultEntry> successful{};
@@ -66,11 +66,11 @@ struct SendMessageBatchResponse {
 struct ReceiveMessageRequest {
   std::string queue_url;
   std::optional<int> max_number_of_messages{};                               ///< 1 to 10; default: 1
-  std::optional<int> wait_time_seconds{};                                    ///< 0 to 20: waits for a message
+  std::optional<int> wait_time_seconds{};                                    ///< how long to wait for a message: 0 to 20
   std::optional<int> visibility_timeout{};                                   ///< seconds; default: the queue's
   std::optional<std::vector<std::string>> message_system_attribute_names{};  ///< "All", "ApproximateReceiveCount", ...
-  std::optional<std::vector<std::string>> message_attribute_names{};         ///< "All", or names
-  std::optional<std::string> receive_request_attempt_id{};  ///< for a FIFO queue: a repeated call receives the same messages
+  std::optional<std::vector<std::string>> message_attribute_names{};         ///< "All", or the attributes' names
+  std::optional<std::string> receive_request_attempt_id{};  ///< for a FIFO queue; a repeated call receives the same messages
 };
 struct SqsMessage {
   std::string message_id;
@@ -109,7 +109,7 @@ struct DeleteMessageBatchResponse {
 struct ChangeMessageVisibilityRequest {
   std::string queue_url;
   std::string receipt_handle;
-  int visibility_timeout = 0;  ///< seconds from now, up to 43,200; 0: others can receive it at once
+  int visibility_timeout = 0;  ///< seconds from now, up to 43,200; if 0, others can receive it at once
 };
 struct ChangeMessageVisibilityResponse {};
 

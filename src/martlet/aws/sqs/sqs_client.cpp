@@ -16,7 +16,7 @@ std::size_t bytes_of(const SendMessageBatchRequestEntry& entry) {
   return bytes;
 }
 
-// The entries from `first` on that fit into one call, in order. At least one: if it is too large, SQS refuses it.
+// Returns the entries from `first` on that fit into one call, in order, and at least one. If that is too large, SQS refuses it.
 std::vector<SendMessageBatchRequestEntry> some_of(std::vector<SendMessageBatchRequestEntry>& entries, std::size_t& first) {
   std::vector<SendMessageBatchRequestEntry> some;
   std::size_t bytes = 0;

@@ -7,13 +7,13 @@
 
 namespace martlet::aws {
 
-/// Amazon SQS. `services.singleton<SqsClient>()` makes one from the aws::Client.
+/// A client of Amazon SQS, which `services.singleton<SqsClient>()` provides.
 class SqsClient {
  public:
   explicit SqsClient(Client& client) : client_(client) {}
 
-  /// Sends any number of messages, ten per call, or fewer if they are large. Returns those that were refused, in no particular order; the
-  /// ids are the caller's. Fails if a call fails: messages sent earlier stay sent.
+  /// Sends any number of messages, ten per call, or fewer if they are large. Returns the refused messages, with the caller's IDs and in no
+  /// particular order. If a call fails, messages that were sent earlier remain sent.
   Task<Answer<std::vector<SqsBatchFailure>>> send_all(std::string queue_url, std::vector<SendMessageBatchRequestEntry> entries);
 
   Task<Answer<SendMessageResponse>> send_message(SendMessageRequest request) {

@@ -4,7 +4,7 @@
 #include <martlet/aws/sqs/sqs.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// Amazon SQS's operations on the wire, as a table.
+/// The table of Amazon SQS's operations.
 namespace martlet::aws::sqs_operations {
 
 inline constexpr Service service{"SQS", "sqs", "sqs", Protocol::json_1_0, "2012-11-05", "AmazonSQS"};
@@ -21,7 +21,7 @@ inline constexpr TypedOperation<ChangeMessageVisibilityRequest, ChangeMessageVis
     {.service = &service, .name = "ChangeMessageVisibility"}};
 inline constexpr TypedOperation<GetQueueUrlRequest, GetQueueUrlResponse> get_queue_url{{.service = &service, .name = "GetQueueUrl"}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 7> all = {&send_message,   &send_message_batch,   &receive_message,
                                                         &delete_message, &delete_message_batch, &change_message_visibility,
                                                         &get_queue_url};

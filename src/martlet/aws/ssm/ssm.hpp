@@ -17,7 +17,7 @@ struct Parameter {
   std::string type;  ///< String, StringList, SecureString
   WireSecret value;  ///< can be a decrypted SecureString
   std::int64_t version = 0;
-  std::optional<std::string> selector;  ///< ":3" or ":label", as asked
+  std::optional<std::string> selector;  ///< ":3" or ":label", if the request's name has one
   std::optional<std::string> arn;
   std::optional<std::string> data_type;
   std::optional<double> last_modified_date;  ///< seconds since 1970
@@ -25,7 +25,7 @@ struct Parameter {
 Schema describe(Type<Parameter>);
 
 struct GetParameterRequest {
-  std::string name;  ///< "/orders/limits", with ":3" or ":label" appended if wanted; or an ARN
+  std::string name;  ///< an ARN, or a name such as "/orders/limits"; may end in ":3" or ":label"
   std::optional<bool> with_decryption;
 };
 struct GetParameterResponse {

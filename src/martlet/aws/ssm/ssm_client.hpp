@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// SSM Parameter Store over the wire.
+/// The implementation of Ssm that calls AWS.
 class SsmClient final : public Ssm {
  public:
   explicit SsmClient(Session session) : session_(std::move(session)) {}

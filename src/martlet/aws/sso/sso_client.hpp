@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// IAM Identity Center's portal over the wire.
+/// The implementation of Sso that calls AWS.
 class SsoClient final : public Sso {
  public:
   explicit SsoClient(Session session) : session_(std::move(session)) {}

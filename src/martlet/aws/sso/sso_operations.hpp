@@ -4,7 +4,7 @@
 #include <martlet/aws/sso/sso.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// IAM Identity Center's operations on the wire, as a table: for the client, and for a server that implements them.
+/// The table of IAM Identity Center's operations, for its client and for servers that implement them.
 namespace martlet::aws::sso_operations {
 
 inline constexpr Service service{"SSO", "awsssoportal", "portal.sso", Protocol::rest_json, "2019-06-10"};
@@ -18,7 +18,7 @@ inline constexpr TypedOperation<GetRoleCredentialsRequest, GetRoleCredentialsRes
                            in_header("accessToken", "x-amz-sso_bearer_token")},
      .is_signed = false}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 1> all = {&get_role_credentials};
 
 }  // namespace martlet::aws::sso_operations

@@ -6,20 +6,20 @@
 
 namespace martlet::aws {
 
-/// The identity of credentials, according to AWS.
+/// The account and the identity that credentials belong to, according to AWS.
 struct Caller {
   std::string account;  ///< 12 digits
   std::string arn;
 };
 
-/// Calls STS (GetCallerIdentity), which needs no permission. Fails as the call does, and with failure_code::malformed_response for an
-/// answer without an account.
+/// Returns the caller, according to STS (GetCallerIdentity, which needs no permission). Fails like the call, or with
+/// failure_code::malformed_response if the response has no account.
 Task<Answer<Caller>> caller_of(Sts& sts);
 
-/// One line for a person, before something is written: `account 222222222222, region eu-central-1, as arn:aws:sts::...`.
+/// Returns a line for a person, to be shown before something is changed: `account 222222222222, region eu-central-1, as arn:aws:sts::...`.
 std::string to_text(const Caller& caller, std::string_view region);
 
-/// Is the caller's account the configured one? Code::conflict names both and says what to do; an empty `account` allows any.
+/// Checks that the caller's account is the configured one, unless that is empty. Fails with Code::conflict, which names both accounts.
 Result<void> check_account(const Caller& caller, std::string_view account);
 
 }  // namespace martlet::aws

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// AWS STS over the wire.
+/// The implementation of Sts that calls AWS.
 class StsClient final : public Sts {
  public:
   explicit StsClient(Session session) : session_(std::move(session)) {}

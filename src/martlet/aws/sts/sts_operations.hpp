@@ -4,7 +4,7 @@
 #include <martlet/aws/sts/sts.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// AWS STS's operations on the wire, as a table: for the client, and for a server that implements them.
+/// The table of AWS STS's operations, for its client and for servers that implement them.
 namespace martlet::aws::sts_operations {
 
 inline constexpr Service service{"STS", "sts", "sts", Protocol::query, "2011-06-15", {}, "https://sts.amazonaws.com/doc/2011-06-15/"};
@@ -17,7 +17,7 @@ inline constexpr TypedOperation<AssumeRoleWithWebIdentityRequest, AssumeRoleWith
 inline constexpr TypedOperation<GetCallerIdentityRequest, GetCallerIdentityResponse> get_caller_identity{
     {.service = &service, .name = "GetCallerIdentity"}};
 
-/// All of the above.
+/// All operations of the table.
 inline constexpr std::array<const Operation*, 3> all = {&assume_role, &assume_role_with_web_identity, &get_caller_identity};
 
 }  // namespace martlet::aws::sts_operations

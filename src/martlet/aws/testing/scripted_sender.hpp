@@ -9,7 +9,7 @@
 
 namespace martlet::aws {
 
-/// For tests: replies from a script, and records the requests.
+/// An HttpSender for tests. It replies from a script, and records the requests.
 class ScriptedSender final : public HttpSender {
  public:
   struct Reply {
@@ -17,8 +17,8 @@ class ScriptedSender final : public HttpSender {
     std::string body{};
     std::vector<std::pair<std::string, std::string>> headers{};
     std::optional<Error> error{};                   ///< in place of a response
-    std::chrono::milliseconds takes{0};             ///< until the head is there
-    std::optional<std::size_t> breaks_off_after{};  ///< bytes of the body
+    std::chrono::milliseconds takes{0};             ///< how long it takes until the head arrives
+    std::optional<std::size_t> breaks_off_after{};  ///< the number of bytes of the body
     std::chrono::milliseconds silence{0};           ///< before each part of the body
   };
   struct Asked {

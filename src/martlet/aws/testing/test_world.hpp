@@ -8,14 +8,14 @@
 
 namespace martlet::aws {
 
-/// For tests: a session whose requests go to a script, in virtual time, with random numbers that are always one half.
+/// A session for tests: requests get replies from a script, time is virtual, and random numbers are always one half.
 struct TestWorld {
   static constexpr WallTime begin{std::chrono::seconds(1'440'938'160)};  // 2015-08-30T12:36:00Z
 
   WallTime wall() const {
     return begin + wall_error + std::chrono::duration_cast<std::chrono::milliseconds>(loop.now().time_since_epoch());
   }
-  /// With fixed credentials.
+  /// Returns a session with fixed credentials.
   Session session() {
     Session::Parts parts;
     parts.http = sender;

@@ -10,22 +10,22 @@
 
 namespace martlet::aws {
 
-/// Content to upload, of known length: from memory, or in parts. It is read once for its hash and once per attempt. A cheap value: copies
-/// share the bytes.
+/// Content to upload, of known length: from memory, or in parts. It is read once for its hash and once per attempt. It is cheap to copy:
+/// copies share the bytes.
 class Content {
  public:
   using Open = std::function<Result<std::unique_ptr<http::BodyStream>>()>;
   Content() = default;
   Content(std::string bytes);  // NOLINT: a text is content
-  /// A regular file, read as blocking work. Fails with Code::not_found, Code::denied, Code::malformed (not a regular file).
+  /// The content of a file, read as blocking work. Fails with Code::not_found, Code::denied, or Code::malformed (not a regular file).
   static Result<Content> file(std::filesystem::path path);
-  /// `open` starts from the beginning each time it is called, and must yield `size` bytes; otherwise the call fails.
+  /// Returns content that `open` reads from the beginning each time it is called. If it doesn't yield `size` bytes, the call fails.
   static Content parts(std::uint64_t size, Open open);
 
   std::uint64_t size() const { return size_; }
-  /// Reads from the first byte.
+  /// Opens the content for reading from the first byte.
   Result<std::unique_ptr<http::BodyStream>> open() const;
-  /// The whole content if it is in memory; otherwise nullptr.
+  /// Returns the whole content if it is in memory, or else nullptr.
   const std::string* bytes() const { return bytes_.get(); }
 
  private:

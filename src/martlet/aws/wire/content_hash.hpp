@@ -6,7 +6,7 @@
 
 namespace martlet::aws {
 
-/// SHA-256 in hex. Code::conflict if `content` yields a number of bytes other than its size. `content` must outlive the task.
+/// Returns the SHA-256 in hex. Fails with Code::conflict if `content` doesn't yield size() bytes. `content` must outlive the task.
 Task<Result<std::string>> hash_content(const Content& content);
 
 }  // namespace martlet::aws

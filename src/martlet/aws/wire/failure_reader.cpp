@@ -13,18 +13,18 @@ namespace {
 
 constexpr std::size_t code_bytes_max = 128;
 
-// A service's message can end up in a log or a terminal: make it one line of valid UTF-8 of limited length.
+// Makes a service's message, which can get into a log or a terminal, one line of valid UTF-8 of limited length.
 std::string tame(std::string_view text, std::size_t bytes_max) {
   return std::string(first_bytes(without_controls(replace_invalid_utf8(text), ' '), bytes_max));
 }
 
-// If a signature doesn't match, AWS quotes what it has signed, including the session token.
+// Removes what AWS quotes if a signature doesn't match: the text that was signed, including the session token.
 std::string_view without_what_was_signed(std::string_view message) {
   const std::size_t quoted = std::min(message.find("The Canonical String"), message.find("The String-to-Sign"));
   return trim(message.substr(0, quoted));
 }
 
-// "com.amazonaws.ssm#ParameterNotFound", "ResourceNotFoundException:http://..." -> the bare name.
+// Returns the bare name in "com.amazonaws.ssm#ParameterNotFound" or "ResourceNotFoundException:http://...".
 std::string_view bare_code(std::string_view code) {
   code = code.substr(0, code.find(':'));
   const std::size_t hash = code.rfind('#');
@@ -62,7 +62,7 @@ void read_xml_failure(const WireResponse& wire, Failure& failure) {
   }
 }
 
-// For a response outside the protocol, such as those of proxies and load balancers: its first words, without markup.
+// Returns the first words, without markup, of a response that isn't in the protocol, such as those of proxies and load balancers.
 std::string first_words(std::string_view body) {
   constexpr std::size_t bytes_max = 200;
   std::string text;

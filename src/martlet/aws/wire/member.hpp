@@ -4,7 +4,7 @@
 namespace martlet::aws {
 
 /// The rules for a member of an AWS shape. "" is a valid string. A missing member is read as empty even if it isn't optional, so that an
-/// incomplete response isn't a failure. A server may add rules. A client adds none, since AWS checks what it receives.
+/// incomplete response isn't a failure. A server may add rules. A client adds none, since AWS checks requests.
 template <auto Member>
 FieldRules<Member> wire(std::string key) {
   using M = typename FieldRules<Member>::M;
@@ -17,7 +17,7 @@ FieldRules<Member> wire(std::string key) {
   return rules;
 }
 
-/// A required member of a request.
+/// Returns the rules for a required member of a request.
 template <auto Member>
 FieldRules<Member> required(std::string key) {
   return FieldRules<Member>(std::move(key));

@@ -15,28 +15,28 @@ namespace martlet::aws {
 enum class Protocol {
   rest_json,  ///< method and URI by operation; JSON bodies
   json_1_0,   ///< POST / with X-Amz-Target
-  json_1_1,   ///< the same with another media type
-  query,      ///< POST / with a form; XML back, <NameResult> within <NameResponse>; a list is one element with `member`s
+  json_1_1,   ///< like json_1_0, with another media type
+  query,      ///< POST / with a form; the response is XML, <NameResult> within <NameResponse>; a list is one element with `member`s
   rest_xml,   ///< method and URI by operation; XML or raw bodies; a list's element is repeated
 };
 
 struct Service {
-  std::string_view id;               ///< "Lambda"; upper-case in an environment variable's name
+  std::string_view id;               ///< "Lambda"; in upper case in an environment variable's name
   std::string_view signing_name;     ///< "lambda"
-  std::string_view endpoint_prefix;  ///< "lambda" of lambda.eu-central-1.amazonaws.com
+  std::string_view endpoint_prefix;  ///< such as "lambda" in lambda.eu-central-1.amazonaws.com
   Protocol protocol{};
   std::string_view api_version{};
-  std::string_view target_prefix{};  ///< json_1_0 and json_1_1: "AmazonSSM"
-  std::string_view xml_namespace{};  ///< query and rest_xml
+  std::string_view target_prefix{};  ///< such as "AmazonSSM"; for json_1_0 and json_1_1
+  std::string_view xml_namespace{};  ///< for query and rest_xml
   std::string_view global_host{};    ///< "iam.amazonaws.com" if one host serves all regions; requests are then signed for us-east-1
 };
 
-/// A member that isn't sent in the body's document.
+/// The place of a member that isn't sent in the body's document.
 struct MemberLocation {
   enum class In {
-    query,    ///< `name` is the parameter's
-    header,   ///< `name` is the header's
-    headers,  ///< a map: `name` is the prefix of the headers
+    query,    ///< a parameter, whose name is `name`
+    header,   ///< a header, whose name is `name`
+    headers,  ///< one header for each element of a map; `name` is the names' prefix
     payload,  ///< the body itself: a string as it is, a struct as a document whose root in XML is `name`
     status,   ///< the status of a response
   };
@@ -55,7 +55,7 @@ constexpr MemberLocation as_payload(std::string_view member, std::string_view ro
 }
 constexpr MemberLocation as_status(std::string_view member) { return {member, MemberLocation::In::status, {}}; }
 
-/// The members of one shape that aren't in the body's document. Too many of them don't compile.
+/// The members of one shape that aren't in the body's document. More than 10 don't compile.
 class MemberLocations {
  public:
   constexpr MemberLocations() = default;
@@ -70,23 +70,23 @@ class MemberLocations {
   std::size_t count_ = 0;
 };
 
-/// The names of a list's or map's elements in a form or in XML, if they aren't the usual ones: a list's elements are `member` in a form,
-/// and have the list's own name in XML; a map's are `entry`, with `key` and `value`.
+/// The names of a list's or map's elements in a form or in XML, if they aren't the default names: `member` for a list's elements in a form,
+/// the list's own name in XML, and `entry` with `key` and `value` for a map's.
 struct ElementNames {
   std::string_view member;  ///< its key in the schema, on any level
-  std::string_view item{};  ///< "" for a list: its elements have the list's own name
+  std::string_view item{};  ///< if "", a list's elements have the list's own name
   std::string_view key = "key";
   std::string_view value = "value";
 };
 
-/// The element names of one operation. Too many of them don't compile.
+/// The element names of one operation. More than 6 don't compile.
 class ElementNaming {
  public:
   constexpr ElementNaming() = default;
   constexpr ElementNaming(std::initializer_list<ElementNames> names) {
     for (const ElementNames& one : names) names_[count_++] = one;
   }
-  /// nullptr: the usual ones.
+  /// Returns the names of a member's elements, or nullptr if they are the default names.
   constexpr const ElementNames* find(std::string_view member) const {
     for (std::size_t i = 0; i < count_; ++i) {
       if (names_[i].member == member) return &names_[i];
@@ -101,14 +101,14 @@ class ElementNaming {
 
 struct Operation {
   const Service* service = nullptr;
-  std::string_view name{};  ///< "GetAlias"
+  std::string_view name{};  ///< such as "GetAlias"
   std::string_view method = "POST";
   std::string_view uri = "/";  ///< "/functions/{FunctionName}/aliases/{Name}", "/{Bucket}/{Key+}" (slashes stay); may end in a fixed query
-  int status = 200;            ///< of a success
+  int status = 200;            ///< the status of a success
   MemberLocations request_locations{};
   MemberLocations response_locations{};
   bool is_signed = true;
-  bool is_repeatable = true;  ///< false: not retried if it is unknown whether it was received (an invocation)
+  bool is_repeatable = true;  ///< if false, only throttled attempts are retried, for example for an invocation
   /// The member of the request that lets the service recognize a repetition ("ClientRequestToken"), a string. If the caller omits it, each
   /// call has a new one, which its retries share.
   std::string_view token{};
@@ -117,14 +117,14 @@ struct Operation {
   schema::SchemaFn response = nullptr;
 
   std::string full_name() const { return std::string(service->id) + "." + std::string(name); }
-  /// The place of a member; nullptr: in the path if `uri` names the member, or else in the body.
+  /// Returns the place of a member, or nullptr if it is in the path (`uri` names it) or else in the body.
   const MemberLocation* location_in_request(std::string_view member) const;
   const MemberLocation* location_in_response(std::string_view member) const;
   /// Does `uri` name the member?
   bool is_in_path(std::string_view member) const;
 };
 
-/// An operation with the types of its request and response. The operations in this module are tables of these. A program declares
+/// An operation with the types of its request and response. The tables of operations in this module consist of them. A program declares
 /// additional ones in the same way, with schemas for their shapes (member.hpp):
 ///
 ///     inline constexpr TypedOperation<GetAliasRequest, AliasConfiguration> get_alias{

@@ -7,11 +7,11 @@
 #include <martlet/async/task.hpp>
 #include <martlet/aws/wire/failure.hpp>
 
-/// Listings in pages, for any name of the next page's marker (Marker, NextToken, ContinuationToken). Each service's <service>_listings.hpp
-/// names its listing operations.
+/// Functions that read listings page by page, whatever the name of the next page's marker (Marker, NextToken, ContinuationToken). The
+/// listing operations of a service are in <service>_listings.hpp.
 namespace martlet::aws {
 
-/// The members that continue a listing: the next request's `from` is this response's `next`, until that is empty.
+/// The members that continue a listing. The next request's `from` is the previous response's `next`, which is empty on the last page.
 template <class Request, class Response, class Item>
 struct Pages {
   std::optional<std::string> Request::* from;
@@ -19,11 +19,11 @@ struct Pages {
   std::vector<Item> Response::* items;
 };
 
-/// The failure for a service that returns the same marker twice, so that its listing would never end.
+/// Returns the failure for a service that returns the same marker twice, so that its listing would never end.
 Failure endless_listing();
 
-/// Requests one page after another and passes each item to `take`, which returns whether it wants more. `service` and `take` must outlive
-/// the call. Fails as the request of a page does, or with failure_code::malformed_response for a listing that doesn't end.
+/// Requests one page after another and passes each item to `take`, until it returns false. `service` and `take` must outlive the call.
+/// Fails like the request of a page, or with failure_code::malformed_response for a listing that doesn't end.
 template <class Service, class Request, class Response, class Item, class Take>
 Task<Answer<void>> each_item(Service& service, Task<Answer<Response>> (Service::*operation)(Request), Pages<Request, Response, Item> pages,
                              Request request, Take& take) {
@@ -41,7 +41,7 @@ Task<Answer<void>> each_item(Service& service, Task<Answer<Response>> (Service::
   }
 }
 
-/// All items of a listing.
+/// Returns all items of a listing.
 template <class Service, class Request, class Response, class Item>
 Task<Answer<std::vector<Item>>> all_items(Service& service, Task<Answer<Response>> (Service::*operation)(Request),
                                           Pages<Request, Response, Item> pages, Request request) {

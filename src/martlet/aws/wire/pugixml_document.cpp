@@ -5,7 +5,7 @@
 namespace martlet::aws {
 namespace {
 
-// AWS's documents are flat: refuse deeper nesting.
+// AWS's documents are flat, so deeper nesting is refused.
 constexpr std::size_t depth_max = 64;
 
 std::string_view local_name(const pugi::xml_node& node) {

@@ -15,7 +15,7 @@
 namespace martlet::aws {
 namespace {
 
-// A member that a request has, and its type.
+// A member of a request, and its type.
 struct Member {
   std::string_view key;
   const Schema* type;
@@ -97,7 +97,7 @@ class RequestWriter {
     path_.replace(path_.find(braced), braced.size(), percent_encode(text, keeps_slashes ? "/" : ""));
   }
 
-  // Each element of a list has the list's name.
+  // Writes a parameter. Each element of a list becomes a parameter with the list's name.
   void put_in_query(const Member& member, std::string_view name) {
     const schema::Declaration& type = member.type->declaration();
     if (type.kind != schema::Kind::array) return append_query(query_, name, text_of(member));
@@ -113,7 +113,7 @@ class RequestWriter {
     write_json(*member.type, member.value, body);
   }
 
-  // Written once per call, so that all attempts have the same token.
+  // Adds a token if the request has none. This is done once per call, so that all attempts have the same token.
   void put_token(json::Writer& body) {
     if (operation_.token.empty() || has_token_) return;
     has_body_ = true;
@@ -136,7 +136,7 @@ class RequestWriter {
     }
   }
 
-  // The other protocols are written from the JSON form.
+  // Converts the body from JSON if the protocol isn't JSON.
   void write_document() {
     const Protocol protocol = operation_.service->protocol;
     if (protocol == Protocol::query) body_ = write_form(operation_, json::parse(body_).value_or(json::Value()));
@@ -186,7 +186,7 @@ class RequestWriter {
   std::vector<SigningHeader> headers_;
   std::string body_;
   std::optional<std::string> payload_;
-  bool is_document_ = false;  // the payload: JSON or XML
+  bool is_document_ = false;  // the payload is a JSON or XML document
   bool has_body_ = false;
   bool has_token_ = false;
   std::string_view empty_;

@@ -20,7 +20,7 @@ std::unexpected<Failure> malformed(const Operation& operation, const WireRespons
   return std::unexpected(std::move(failure));
 }
 
-// The member that is the whole body; nullptr if the body has all members.
+// Returns the member that is the whole body, or nullptr if the members are in the body.
 const schema::Field* payload_of(const Operation& operation) {
   for (const MemberLocation& place : operation.response_locations) {
     if (place.in != MemberLocation::In::payload) continue;

@@ -16,14 +16,14 @@ struct WireResponse {
 };
 
 /// Reads a successful response into `response`, a fresh value of the operation's response schema. Unknown members, nulls and unknown
-/// enumeration values are accepted; anything else fails with failure_code::malformed_response, whose message quotes nothing from the
+/// enumeration values are accepted; anything else fails with failure_code::malformed_response and a message that quotes nothing from the
 /// response.
 Answer<void> read_response(const Operation& operation, WireResponse wire, void* response);
 
-/// The failure in an error response: code, message, request id, from body or headers.
+/// Reads the failure in an error response: its code, message and request ID, from the body or the headers.
 Failure read_failure(const Operation& operation, const WireResponse& wire);
 
-/// The request id of any response; "" if it has none.
+/// Returns the request ID of a response, or "" if it has none.
 std::string request_id_of(const http::Headers& headers);
 
 }  // namespace martlet::aws

@@ -11,7 +11,7 @@ struct SecurityCredentials {
   std::string access_key_id;
   Secret secret_access_key;
   Secret session_token;                ///< empty for long-term keys
-  std::optional<WallTime> expiration;  ///< nullopt: they don't expire
+  std::optional<WallTime> expiration;  ///< empty if they don't expire
 };
 
 }  // namespace martlet::aws

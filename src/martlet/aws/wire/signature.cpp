@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view algorithm = "AWS4-HMAC-SHA256";
 
-// RFC 3986, section 5.2.4; empty segments are removed as well.
+// Removes dot segments (RFC 3986, section 5.2.4), and empty segments.
 std::string normalized(std::string_view path) {
   std::vector<std::string_view> segments;
   split(path, '/', [&](std::string_view segment) {
@@ -47,7 +47,7 @@ std::string canonical_query(std::string_view query) {
   return result;
 }
 
-// Collapse inner white space to one space, as servers do.
+// Collapses inner white space to one space, like servers.
 std::string canonical_value(std::string_view value) {
   std::string result;
   for (const char c : trim(value)) {
@@ -81,7 +81,7 @@ std::string date_of(const SigningScope& scope) { return to_amz_date(scope.time).
 
 std::string scope_text(const SigningScope& scope) { return date_of(scope) + "/" + scope.region + "/" + scope.service + "/aws4_request"; }
 
-// Proxies can change these headers.
+// Can proxies change this header?
 bool may_change_underway(std::string_view name) {
   constexpr std::array<std::string_view, 4> names = {"expect", "transfer-encoding", "user-agent", "x-amzn-trace-id"};
   return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });

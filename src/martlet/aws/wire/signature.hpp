@@ -8,8 +8,8 @@
 #include <martlet/aws/wire/security_credentials.hpp>
 #include <martlet/base/clock.hpp>
 
-/// AWS Signature Version 4. Contract: IAM User Guide, "AWS Signature Version 4 for API requests"; Amazon S3 API Reference,
-/// "Authenticating Requests". For clients, and for servers, which sign a received request again and compare.
+/// AWS Signature Version 4. Contract: IAM User Guide, "AWS Signature Version 4 for API requests"; Amazon S3 API Reference, "Authenticating
+/// Requests". It is used by clients, and by servers, which sign a received request again and compare the signatures.
 namespace martlet::aws {
 
 struct SigningHeader {
@@ -21,7 +21,7 @@ struct SigningHeader {
 struct SigningRequest {
   std::string method;
   std::string target;                  ///< path and query, percent-encoded, as sent
-  std::vector<SigningHeader> headers;  ///< all of them are signed; `host` is one
+  std::vector<SigningHeader> headers;  ///< all of them are signed, including `host`
   std::string payload_hash;            ///< hex, or unsigned_payload
 };
 inline constexpr std::string_view unsigned_payload = "UNSIGNED-PAYLOAD";
@@ -29,25 +29,25 @@ inline constexpr std::string_view unsigned_payload = "UNSIGNED-PAYLOAD";
 /// The signer, the service, and the time.
 struct SigningScope {
   std::string region;
-  std::string service;  ///< the signing name; "s3" signs paths as they are, all others normalize and encode them once more
+  std::string service;  ///< the signing name; "s3" signs paths unchanged, all others normalize and encode paths once more
   WallTime time{};
 };
 
-/// "20130524T000000Z"
+/// Returns a time as in "20130524T000000Z".
 std::string to_amz_date(WallTime time);
 
-/// The headers to add: x-amz-date, x-amz-security-token with temporary credentials, x-amz-content-sha256 for S3, authorization.
+/// Returns the headers to add: x-amz-date, x-amz-security-token with temporary credentials, x-amz-content-sha256 for S3, authorization.
 std::vector<SigningHeader> sign(const SigningRequest& request, const SigningScope& scope, const SecurityCredentials& credentials);
 
-/// The target with the signature in its query: anyone who has it can send this request (with these headers) until it expires. S3 accepts 1
-/// to 604,800 seconds.
+/// Returns the target with the signature in its query. Anyone who has it can send this request (with these headers) until it expires. S3
+/// accepts 1 to 604,800 seconds.
 std::string presign(const SigningRequest& request, const SigningScope& scope, const SecurityCredentials& credentials,
                     std::chrono::seconds lifetime);
 
-/// The steps, named as in the documentation. The canonical request signs all of `headers`.
+/// Returns the canonical request, as AWS's documentation calls it. All of `headers` are signed.
 std::string canonical_request(const SigningRequest& request, const SigningScope& scope);
 std::string string_to_sign(const SigningRequest& request, const SigningScope& scope);
-/// Hex. To check one, use equals_in_constant_time().
+/// Returns the signature in hex. To compare it with another one, use equals_in_constant_time().
 std::string signature(const SigningRequest& request, const SigningScope& scope, const Secret& secret_access_key);
 
 }  // namespace martlet::aws

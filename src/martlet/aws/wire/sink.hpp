@@ -17,11 +17,11 @@ namespace martlet::aws {
 class Sink {
  public:
   virtual ~Sink() = default;
-  /// A failure ends the call with failure_code::sink_failed.
+  /// Receives a part. If this fails, the call fails with failure_code::sink_failed.
   virtual Task<Result<void>> write(std::string part) = 0;
 };
 
-/// Writes into memory. Code::too_large beyond `bytes_max`.
+/// Writes into memory. Fails with Code::too_large for more than `bytes_max`.
 class MemorySink final : public Sink {
  public:
   explicit MemorySink(std::size_t bytes_max) : bytes_max_(bytes_max) {}
@@ -34,10 +34,10 @@ class MemorySink final : public Sink {
   std::string bytes_;
 };
 
-/// Writes into a file, as blocking work. Code::too_large beyond `bytes_max`.
+/// Writes into a file, as blocking work. Fails with Code::too_large for more than `bytes_max`.
 class FileSink final : public Sink {
  public:
-  /// Creates the file, readable only by its owner. Fails with Code::conflict if it exists, Code::unavailable if it can't be created.
+  /// Creates the file, readable only by its owner. Fails with Code::conflict if it exists, or Code::unavailable if it can't be created.
   static Result<FileSink> create(std::filesystem::path path, std::uint64_t bytes_max);
   FileSink(FileSink&&) noexcept;
   FileSink& operator=(FileSink&&) noexcept;

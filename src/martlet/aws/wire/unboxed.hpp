@@ -5,7 +5,7 @@
 
 namespace martlet::aws {
 
-/// The type inside optionals, pointers and strong types.
+/// Returns the type inside optionals, pointers and strong types.
 inline const schema::Declaration& unboxed(const Schema& schema) {
   const schema::Declaration* declaration = &schema.declaration();
   while (declaration->kind == schema::Kind::box) declaration = &declaration->inner().declaration();
@@ -15,11 +15,11 @@ inline const schema::Declaration& unboxed(const Schema& schema) {
 /// The value inside optionals, pointers and strong types, and its type.
 struct UnboxedValue {
   const Schema* type;
-  const void* value;  ///< nullptr: an optional or a pointer is empty
+  const void* value;  ///< nullptr if an optional or a pointer is empty
 };
 UnboxedValue unboxed(const Schema& type, const void* value);
 
-/// The text of a value in a path, a query or a header: a string as it is, anything else as JSON.
+/// Returns the text of a value in a path, a query or a header: a string unchanged, any other value as JSON.
 std::string wire_text(const UnboxedValue& of);
 
 }  // namespace martlet::aws

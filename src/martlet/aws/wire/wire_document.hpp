@@ -6,13 +6,13 @@
 
 namespace martlet::aws {
 
-/// Normalizes JSON from AWS (responses, events, jobs, credentials): null means absent, at any depth, also as an element of a list.
+/// Normalizes JSON from AWS (responses, events, jobs, credentials): removes nulls at any depth, including those in lists.
 json::Value without_nulls(json::Value value);
 
-/// Options for reading AWS's documents: unknown members are ignored, since AWS can add some at any time.
+/// Returns options for reading AWS's documents: values are converted, and unknown members are ignored.
 ReadOptions wire_options();
 
-/// Reads a document from AWS that isn't the response to a call, such as an event. Problems can quote values: report only their paths.
+/// Reads a document from AWS that isn't the response to a call, such as an event. Problems can quote values, so report only their paths.
 template <class T>
 std::expected<T, Problems> read_wire_document(json::Value value) {
   return read_value<T>(without_nulls(std::move(value)), wire_options());

@@ -6,9 +6,9 @@
 
 namespace martlet::aws {
 
-/// A secret that is part of a message: a session key in a response of STS, the value of a parameter or of an environment variable. Unlike
-/// martlet::Secret it is written when its struct is written, since it has to be sent: to_json() of such a struct is for the wire, never for
-/// a log. Otherwise only reveal() returns it.
+/// A secret that is part of a message: a session key in a response of STS, the value of a parameter or of an environment variable. Unlike a
+/// martlet::Secret, it is written with its struct, since it has to be sent: the result of to_json() is for the wire, never for a log. Apart
+/// from that, only reveal() returns it.
 class WireSecret {
  public:
   WireSecret() = default;

@@ -13,11 +13,11 @@ struct XmlElement {
   std::vector<XmlElement> children;
 
   const XmlElement* find(std::string_view child) const;
-  /// The text of a child; "" if there is none.
+  /// Returns the text of a child, or "" if there is no such child.
   std::string_view text_of(std::string_view child) const;
 };
 
-/// Reads a document; nullopt if it is malformed, or nested deeper than any response. Entities of a DTD are not expanded.
+/// Reads a document. Returns nullopt if it is malformed, or nested deeper than any response. Entities of a DTD are not expanded.
 std::optional<XmlElement> read_xml(std::string_view text);
 
 }  // namespace martlet::aws

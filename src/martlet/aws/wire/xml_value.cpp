@@ -48,7 +48,7 @@ class XmlReader {
     object.set(key, std::move(items));
   }
 
-  // Each entry is a separate element, or all entries are in one.
+  // Adds a map's entries. Each entry is a separate element, or all of them are in one element.
   void add_entries(json::Value& object, const std::string& key, const XmlElement& element, const schema::Declaration& map) const {
     const ElementNames usual{.member = key, .item = "entry"};
     const ElementNames* own = naming_.find(key);

@@ -8,9 +8,9 @@
 
 namespace martlet::aws {
 
-/// Reads an XML document into the JSON of the value that `schema` describes, with scalars as strings. Elements of a list are gathered,
-/// whether they are repeated (S3) or in one element, as `member`s (query) or under the names in `naming`. `wrapper` is the child of the
-/// root that holds the members; "": the root itself. nullopt if the text isn't a document.
+/// Reads an XML document into the JSON of the value that `schema` describes, with scalars as strings. A list's elements can be repeated
+/// (S3), or be `member`s in one element (query), or have the names in `naming`. `wrapper` is the child of the root that contains the
+/// members, or "" for the root itself. Returns nullopt if the text isn't a document, or has no `wrapper`.
 std::optional<json::Value> read_xml_value(std::string_view text, const Schema& schema, std::string_view wrapper,
                                           const ElementNaming& naming);
 

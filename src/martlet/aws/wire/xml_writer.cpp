@@ -60,7 +60,7 @@ class XmlWriter {
   }
 
   const ElementNaming& naming_;
-  const std::string_view usual_item_;  // of a list; "": its elements have the list's own name
+  const std::string_view usual_item_;  // the name of a list's elements, or "" if they have the list's own name
   std::string text_;
 };
 
@@ -84,7 +84,7 @@ std::string write_xml_element(std::string_view name, const Operation& operation,
   return write(name, {}, operation, schema, object);
 }
 
-// Also escapes a carriage return, which a reader would turn into a line feed.
+// Escapes a carriage return, too, which a reader would turn into a line feed.
 std::string escape_xml(std::string_view text) {
   std::string escaped;
   for (const char c : text) {

@@ -10,7 +10,7 @@ namespace martlet::aws {
 /// Writes a document: the members of `object`, the JSON of a value of `schema`, in an element named `root`.
 std::string write_xml(std::string_view root, const Operation& operation, const Schema& schema, const json::Value& object);
 
-/// The same without a namespace, for an element within a document of the query protocol.
+/// Writes an element without a namespace, for a document of the query protocol.
 std::string write_xml_element(std::string_view name, const Operation& operation, const Schema& schema, const json::Value& object);
 
 /// Escapes text for use as an element's content.

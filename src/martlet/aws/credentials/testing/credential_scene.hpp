@@ -11,7 +11,7 @@
 
 namespace martlet::aws {
 
-/// A folder for files, removed at the end of the test.
+/// A temporary folder, which is removed at the end of the test.
 struct Folder {
   Folder() : path(std::filesystem::temp_directory_path() / ("martlet_aws_" + std::to_string(::getpid()) + "_" + std::to_string(count++))) {
     std::filesystem::create_directories(path);
@@ -25,7 +25,7 @@ struct Folder {
   static inline int count = 0;
 };
 
-/// A world whose environment and files the test provides.
+/// A fixture for tests that provide the environment and the files.
 struct CredentialScene : testing::Test {
   TestWorld world;
   Folder folder;
