@@ -8,15 +8,15 @@
 
 namespace martlet::cloud {
 
-/// Encrypts the texts that a service stores in its database, so that neither the database nor its write-ahead log contains them in
-/// plaintext. The key is derived from the state's master key and `purpose` ("lambda"), so the database alone doesn't reveal the texts.
+/// A cipher for the texts that a service stores in its database, so that neither the database nor its write-ahead log contains plaintext.
+/// The key is derived from the state's master key and `purpose` ("lambda"), so the database alone doesn't reveal the texts.
 class TextCipher {
  public:
   TextCipher(const Secret& master_key, std::string_view purpose);
 
-  /// Returns `text`, encrypted, as ASCII. `context` is the kind of text ("event"); it can only be decrypted with the same context.
+  /// Returns `text`, encrypted, as ASCII. `context` is the kind of text ("event"). Decryption requires the same context.
   std::string encrypt(std::string_view text, std::string_view context) const;
-  /// Returns the text that encrypt() encrypted. Throws std::runtime_error if it was encrypted with another master key or in another
+  /// Returns the text that encrypt() encrypted. Throws std::runtime_error if the text was encrypted with another master key or in another
   /// context.
   std::string decrypt(std::string_view encrypted, std::string_view context) const;
 

@@ -8,7 +8,7 @@
 #include <martlet/cloud/api/service_error.hpp>
 #include <martlet/cloud/sqs/queued_message.hpp>
 
-/// What event source mappings need from other services.
+/// The parts of other services that event source mappings need.
 namespace martlet::cloud {
 
 struct MappedFunction {
@@ -17,10 +17,10 @@ struct MappedFunction {
   std::chrono::seconds timeout{};
 };
 
-/// The answer of a mapped function. nullopt: the invocation ended without one.
+/// The answer of a mapped function. nullopt if the invocation ended without an answer.
 using MappedAnswer = std::optional<std::string>;
 
-/// Lambda's functions.
+/// The functions of Lambda.
 class MappedFunctions {
  public:
   virtual std::optional<MappedFunction> find(const std::string& account, const std::string& region, const std::string& function) = 0;
@@ -30,7 +30,7 @@ class MappedFunctions {
   ~MappedFunctions() = default;
 };
 
-/// SQS queues, by ARN.
+/// The queues of SQS, by ARN.
 class MappedQueues {
  public:
   virtual std::optional<QueueFacts> find(const std::string& arn) = 0;

@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-using namespace event_sources;  // most of this file is its operations
+using namespace event_sources;  // most of this file uses names of that namespace
 
 namespace {
 
@@ -38,7 +38,7 @@ struct EventSourceService::Parts final : public lambda::TaggedResources {
     if (mapping.is_enabled) pollers.emplace(mapping.uuid, std::make_unique<QueuePoller>(polling, mapping));
   }
 
-  // A created or changed mapping is polled with its new settings from now on.
+  // Polls a created or changed mapping with its new settings from now on.
   Reply<MappingConfiguration> changed(const Call& call, Reply<MappingConfiguration> answer) {
     const std::optional<Mapping> mapping =
         answer ? mappings.store.find(call.account(), call.region, answer->uuid.value_or("")) : std::nullopt;

@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-/// Lambda's event source mappings of queues.
+/// Lambda's event source mappings for SQS queues.
 class EventSourceService {
  public:
   struct Others {
@@ -20,13 +20,13 @@ class EventSourceService {
     MappedQueues& queues;
     Log log{};
   };
-  /// Polling for enabled mappings begins when the loop runs. `others` must outlive it. Fails as StateFolder::database() does.
+  /// `others` must outlive the service, which polls once the loop runs. Fails for the same reasons as StateFolder::database().
   static Result<EventSourceService> open(const StateFolder& state, Others others);
   EventSourceService(EventSourceService&&) noexcept;
   ~EventSourceService();
 
   void serve(Api& api);
-  /// Lives as long as the service.
+  /// Returns the mappings as resources that have tags. Valid as long as the service.
   lambda::TaggedResources& tagged();
 
  private:

@@ -16,13 +16,13 @@ struct Mapping {
   std::string account{};
   std::string region{};
   std::string source_arn{};
-  std::string function_arn{};  ///< with the qualifier given at its creation
+  std::string function_arn{};  ///< with the qualifier given when the mapping was created
   std::int64_t batch_size = 10;
   std::int64_t window_s = 0;
   bool is_enabled = true;
   bool reports_failures = false;       ///< ReportBatchItemFailures
-  std::vector<std::string> filters{};  ///< patterns; none: everything
-  std::int64_t concurrency_max = 0;    ///< 0: Lambda decides
+  std::vector<std::string> filters{};  ///< patterns; if there are none, every message matches
+  std::int64_t concurrency_max = 0;    ///< if 0, Lambda decides
   std::map<std::string, std::string> tags{};
   WallTime modified{};
 
@@ -30,9 +30,9 @@ struct Mapping {
 };
 Schema describe(Type<Mapping>);
 
-/// The mapping in responses. `state`: "Creating", "Enabled", ...
+/// Returns a mapping as responses describe it. `state` is its state, such as "Creating" or "Enabled".
 MappingConfiguration described(const Mapping& mapping, const std::string& state);
-/// "Enabled" or "Disabled".
+/// Returns "Enabled" or "Disabled".
 std::string state_of(const Mapping& mapping);
 
 }  // namespace martlet::cloud::event_sources

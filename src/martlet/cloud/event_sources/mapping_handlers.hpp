@@ -19,10 +19,10 @@ Reply<ListMappingsResponse> list_event_source_mappings(Mappings& mappings, Call&
 Reply<MappingConfiguration> update_event_source_mapping(Mappings& mappings, Call& call, UpdateMappingRequest& request);
 Reply<MappingConfiguration> delete_event_source_mapping(Mappings& mappings, Call& call, MappingRequest& request);
 
-/// A mapping that the caller is allowed to do `action` with. Fails with ResourceNotFoundException.
+/// Finds a mapping on which the caller is allowed to do `action`. Fails with ResourceNotFoundException.
 Reply<Mapping> permitted_mapping(Mappings& mappings, const Call& call, std::string_view action, const std::string& uuid);
 
-/// Checks that a mapping fits its queue and its function. Fails with InvalidParameterValueException and AWS's words.
+/// Checks that a mapping fits its queue and its function. Fails with InvalidParameterValueException and AWS's message.
 Reply<> check_mapping(Mappings& mappings, const Call& call, const Mapping& mapping);
 
 std::unexpected<ServiceError> invalid_parameter(std::string message);

@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::event_sources {
 
-/// The event source mappings, in SQLite.
+/// The event source mappings of all accounts in SQLite.
 class MappingStore {
  public:
   static std::vector<std::string> migrations();
@@ -22,10 +22,10 @@ class MappingStore {
   struct Wanted {
     std::string account{};
     std::string region{};
-    std::string source_arn{};    ///< empty: any
-    std::string function_arn{};  ///< likewise
+    std::string source_arn{};    ///< matches any if empty
+    std::string function_arn{};  ///< matches any if empty
   };
-  /// Mappings ordered by id, starting after `after`, at most `count`.
+  /// Returns mappings ordered by id, starting after `after`, at most `count`.
   std::vector<Mapping> list(const Wanted& wanted, const std::string& after, int count);
   std::vector<Mapping> enabled();
 

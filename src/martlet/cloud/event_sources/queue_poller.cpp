@@ -13,7 +13,7 @@ namespace martlet::cloud::event_sources {
 namespace {
 
 constexpr auto pause = std::chrono::milliseconds(20);
-// How often the poller looks for messages that have become visible again.
+// The interval at which the poller looks for messages that have become visible again.
 constexpr auto poll_pause = std::chrono::milliseconds(250);
 constexpr std::size_t pollers_of_a_queue = 5;
 constexpr int messages_of_a_poll = 10;
@@ -53,7 +53,7 @@ void QueuePoller::expired() {
   parts_.loop.start(*this, parts_.loop.now() + pause);
 }
 
-// Reads only if something has changed or some time has passed.
+// Reads messages only if a queue has changed or some time has passed.
 void QueuePoller::collect() {
   const SteadyTime now = parts_.loop.now();
   if (parts_.queues.changes() == seen_ && now < polled_ + poll_pause) return;
@@ -65,7 +65,7 @@ void QueuePoller::collect() {
     const int count = static_cast<int>(std::min<std::int64_t>(messages_of_a_poll, mapping_.batch_size - std::ssize(collected_)));
     std::vector<QueuedMessage> received = parts_.queues.receive(mapping_.source_arn, count);
     if (received.empty()) return;
-    // There may be more messages: the next round looks at once.
+    // There may be more messages, so the next round reads without waiting.
     polled_ = SteadyTime();
     if (collected_.empty()) window_end_ = now + std::chrono::seconds(mapping_.window_s);
     for (QueuedMessage& message : received) {
@@ -75,7 +75,7 @@ void QueuePoller::collect() {
         parts_.queues.remove(mapping_.source_arn, {message.receipt});
       }
     }
-    // Without a window, a batch is what was available at once.
+    // Without a window, a batch is what one read returned.
     if (mapping_.window_s == 0 && std::ssize(received) < count) return;
   }
 }

@@ -21,8 +21,8 @@ struct PollerParts {
   Log log{};
 };
 
-/// Polls the queue of one mapping with the function's role, and invokes the function with batches of messages. Messages that the function
-/// doesn't process return to the queue when their visibility timeout ends.
+/// A poller of one mapping's queue. It polls with the role of the function, which it invokes with batches of messages. Messages that the
+/// function doesn't process return to the queue when their visibility timeout ends.
 class QueuePoller final : private Timer {
  public:
   QueuePoller(PollerParts& parts, Mapping mapping);
@@ -54,8 +54,8 @@ class QueuePoller final : private Timer {
   std::list<std::unique_ptr<Batch>> running_;
 };
 
-/// Checks that the role is allowed to read from the queue and to delete from it. Fails with AWS's words: `The function execution role does
-/// not have permissions to call ReceiveMessage on SQS`.
+/// Checks that the role is allowed to read from the queue and to delete from it. Fails with AWS's message: `The function execution role
+/// does not have permissions to call ReceiveMessage on SQS`.
 Reply<> check_role(Authority& authority, const std::string& role, const std::string& queue_arn, WallTime now);
 
 }  // namespace martlet::cloud::event_sources

@@ -23,7 +23,7 @@ json::Value document_of(const Event& event, const std::string& id) {
   members.emplace_back("detail-type", event.detail_type);
   members.emplace_back("source", event.source);
   members.emplace_back("account", event.account);
-  // To the second, as AWS writes it.
+  // Times are precise to the second, as AWS writes them.
   members.emplace_back("time", to_iso8601(event.time).substr(0, std::string_view("2026-01-31T12:00:00").size()) + "Z");
   members.emplace_back("region", event.region);
   json::Array resources;
@@ -45,7 +45,7 @@ bool is_temporary(const ServiceError& error) {
   return error.status == too_many_requests || error.status >= server_errors || error.code.find("Throttl") != std::string::npos;
 }
 
-// Has a delivery exceeded the target's own retry limits, or else AWS's?
+// Has a delivery exceeded the retry limits of its target or, if the target has none, those of AWS?
 bool is_given_up(const DeliveryRow& row, const json::Value& target, WallTime now) {
   const json::Value* policy = target.find("RetryPolicy");
   const json::Value* retries = policy ? policy->find("MaximumRetryAttempts") : nullptr;
@@ -154,7 +154,7 @@ Reply<> Deliveries::hand_over(const DeliveryRow& row, const json::Value& target)
                                     .target = target});
 }
 
-// Attributes with AWS's names say why the event wasn't delivered.
+// The message's attributes have AWS's names and say why the event wasn't delivered.
 void Deliveries::bury(const DeliveryRow& row, const json::Value& target, const ServiceError& error) {
   const json::Value* config = target.find("DeadLetterConfig");
   const std::string queue(config ? config->text("Arn") : std::string_view());
@@ -171,7 +171,7 @@ void Deliveries::bury(const DeliveryRow& row, const json::Value& target, const S
   if (!received) log_.warn("a dead letter was not delivered", {{"queue", queue}, {"error", received.error().message}});
 }
 
-// A session of the target's role. The receiver checks its permissions.
+// Returns a session of the target's role, if it has one. The receiver checks the role's permissions.
 Reply<std::optional<Identity>> Deliveries::role_of(const DeliveryRow& row, const json::Value& target) const {
   constexpr std::size_t session_digits = 32;  // AWS gives such a session a random name
   const std::string_view role = target.text("RoleArn");

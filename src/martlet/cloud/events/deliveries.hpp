@@ -11,7 +11,7 @@
 
 namespace martlet::cloud::events {
 
-/// Events on their way to targets: stored before they are accepted, deleted when they are received.
+/// The deliveries of events to targets. They are stored before the events are accepted, and deleted when the targets have received them.
 /// Contract: Amazon EventBridge User Guide, "How EventBridge retries delivering events".
 class Deliveries final : public EventBus, private Timer {
  public:

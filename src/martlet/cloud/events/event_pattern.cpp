@@ -67,7 +67,7 @@ bool match_alternatives(const Value& alternatives, const Value* event) {
   return std::ranges::any_of(*alternatives.array(), [event](const Value& one) { return match(one, event); });
 }
 
-// `event` is nullptr if there is no value: then only patterns that require absence match.
+// `event` is nullptr if there is no value. Only patterns that require absence match then.
 bool match(const Value& pattern, const Value* event) {
   if (event && event->array()) return std::ranges::any_of(*event->array(), [&pattern](const Value& one) { return match(pattern, &one); });
   const Value nothing = json::Object();

@@ -9,7 +9,7 @@ namespace martlet::cloud::events {
 /// A pattern that selects a rule's events. Contract: Amazon EventBridge User Guide, "Comparison operators for use in event patterns".
 class EventPattern {
  public:
-  /// Fails with Code::malformed and AWS's words: `Empty arrays are not allowed`.
+  /// Parses a pattern. Fails with Code::malformed and AWS's message: `Empty arrays are not allowed`.
   static Result<EventPattern> parse(std::string_view text);
   bool matches(const json::Value& event) const;
 

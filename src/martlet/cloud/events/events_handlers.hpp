@@ -6,7 +6,7 @@
 #include "events_shapes.hpp"
 #include "rule_store.hpp"
 
-/// The handlers of EventBridge's operations, each in the file of its name.
+/// The handlers of EventBridge's operations, each in a file with the operation's name.
 namespace martlet::cloud::events {
 
 Reply<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& request);

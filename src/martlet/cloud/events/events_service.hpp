@@ -10,19 +10,19 @@
 
 namespace martlet::cloud {
 
-/// EventBridge.
+/// AWS EventBridge, without EventBridge Scheduler.
 class EventsService {
  public:
-  /// Deliveries that an earlier run left are made as soon as the loop runs. `loop` and `authority` must outlive it. Fails as
-  /// StateFolder::database() does.
+  /// Deliveries that an earlier run left are made as soon as the loop runs. `loop` and `authority` must outlive the service. Fails for the
+  /// same reasons as StateFolder::database().
   static Result<EventsService> open(Loop& loop, const StateFolder& state, Authority& authority, Log log);
   EventsService(EventsService&&) noexcept;
   ~EventsService();
 
-  /// Lives as long as the service.
+  /// Returns the default buses. Valid as long as the service.
   events::EventBus& bus();
-  /// Targets of `service` ("codepipeline", "lambda", as in their ARNs) are delivered to `receiver`, which must outlive this. Without a
-  /// receiver, deliveries to them are dropped and logged.
+  /// Lets `receiver`, which must outlive the service, receive deliveries to targets of `service` ("codepipeline" or "lambda", as in their
+  /// ARNs). Deliveries to a service without a receiver are dropped and logged.
   void deliver_to(std::string service, events::EventReceiver& receiver);
   void serve(Api& api);
 

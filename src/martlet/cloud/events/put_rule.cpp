@@ -34,7 +34,7 @@ Reply<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& re
     return refusal(400, "LimitExceededException", "The requested resource exceeds the maximum number allowed.");
   rule.pattern = request.event_pattern.value_or("");
   rule.schedule = request.schedule_expression.value_or("");
-  // An unchanged schedule continues; a changed one begins now.
+  // An unchanged schedule continues. A changed one begins now.
   if (!rule.schedule.empty()) rule.since = before && before->schedule == rule.schedule ? before->since : call.now;
   rule.is_enabled = request.state.value_or("ENABLED") != "DISABLED";
   rule.description = request.description.value_or("");

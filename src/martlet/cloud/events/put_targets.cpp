@@ -28,7 +28,7 @@ Reply<> check(const json::Value& target) {
   return check_input(target);
 }
 
-// The caller passes the target's role on to EventBridge.
+// The caller needs permission to pass the target's role on to EventBridge.
 Reply<> check_role(const Call& call, const json::Value& target) {
   const std::string role(target.text("RoleArn"));
   if (role.empty()) return {};

@@ -15,14 +15,14 @@ inline constexpr int targets_max = 5;
 
 inline Place place_of(const Call& call) { return {call.account(), call.region}; }
 
-/// Checks that the bus is the default one, the only one supported. Fails with ResourceNotFoundException.
+/// Checks that the bus is the default bus, since no other is supported. Fails with ResourceNotFoundException.
 Reply<> check_bus(const std::optional<std::string>& bus);
 
-/// A rule that the caller is allowed to do `action` with. Fails with ResourceNotFoundException.
+/// Finds a rule on which the caller is allowed to do `action`. Fails with ResourceNotFoundException.
 Reply<RuleRow> permitted_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& name,
                               const std::optional<std::string>& bus);
 
-/// The service of an ARN: "codepipeline" of "arn:aws:codepipeline:eu-central-1:111111111111:orders".
+/// Returns the service in an ARN: "codepipeline" for "arn:aws:codepipeline:eu-central-1:111111111111:orders".
 std::string service_of(std::string_view arn);
 
 }  // namespace martlet::cloud::events

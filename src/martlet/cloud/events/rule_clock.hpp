@@ -7,14 +7,14 @@
 
 namespace martlet::cloud::events {
 
-/// Fires rules that have a schedule. A rule that was due while the cloud wasn't running fires once.
+/// The clock that fires rules with a schedule. A rule that was due while the cloud wasn't running fires once.
 class RuleClock final : private Timer {
  public:
   RuleClock(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now = &wall_now);
   ~RuleClock() { loop_.stop(*this); }
   RuleClock(const RuleClock&) = delete;
 
-  /// To be called when a rule's schedule changes.
+  /// Waits for the next rule that is due. To be called when a rule's schedule changes.
   void wait();
 
  private:
@@ -26,7 +26,7 @@ class RuleClock final : private Timer {
   const std::function<WallTime()> now_;
 };
 
-/// The next time after `now` at which a rule is due. nullopt: never, since it is disabled, has no schedule, or its schedule has ended.
+/// Returns the next time after `now` at which a rule is due, or nullopt if it is disabled, has no schedule, or its schedule has ended.
 std::optional<WallTime> next_of(const RuleRow& rule, WallTime now);
 
 }  // namespace martlet::cloud::events

@@ -16,16 +16,16 @@ struct RuleRow {
   std::string account{};
   std::string region{};
   std::string name{};
-  std::string pattern{};            ///< empty: it has a schedule only
-  std::string schedule{};           ///< "rate(5 minutes)"; empty: it has a pattern only
+  std::string pattern{};            ///< empty if the rule only has a schedule
+  std::string schedule{};           ///< "rate(5 minutes)"; empty if the rule only has a pattern
   std::optional<WallTime> since{};  ///< when the schedule began
-  std::optional<WallTime> next{};   ///< when it is due, while the rule is enabled
+  std::optional<WallTime> next{};   ///< when the rule is due, if it is enabled
   bool is_enabled = true;
   std::string description{};
   std::string role{};
   Tags tags{};
 
-  /// "arn:aws:events:eu-central-1:111111111111:rule/changed"
+  /// Returns "arn:aws:events:eu-central-1:111111111111:rule/changed".
   std::string arn() const { return "arn:aws:events:" + region + ":" + account + ":rule/" + name; }
 };
 Schema describe(Type<RuleRow>);

@@ -10,13 +10,13 @@
 
 namespace martlet::cloud::events {
 
-/// The account and region of rules.
+/// The account and region of a rule.
 struct Place {
   std::string account{};
   std::string region{};
 };
 
-/// EventBridge's rules, targets and pending deliveries, in SQLite. Events and targets, which contain inputs, are encrypted.
+/// EventBridge's rules, targets and pending deliveries in SQLite. Events and targets are encrypted, since they contain inputs.
 class RuleStore {
  public:
   static std::vector<std::string> migrations();
@@ -26,22 +26,22 @@ class RuleStore {
   void put(const RuleRow& rule);
   std::optional<RuleRow> find(const Place& place, const std::string& name);
   void remove(const RuleRow& rule);
-  /// Rules ordered by name, starting after `after`, at most `count`.
+  /// Returns rules ordered by name, starting after `after`, at most `count`.
   std::vector<RuleRow> list(const Place& place, const std::string& prefix, const std::string& after, int count);
 
-  /// Rules whose schedules are due, earliest first, at most `count`.
+  /// Returns rules whose schedules are due, earliest first, at most `count`.
   std::vector<RuleRow> scheduled(WallTime now, int count);
   std::optional<WallTime> next_scheduled();
 
   void put_target(const RuleRow& rule, const TargetRow& target);
   bool remove_target(const RuleRow& rule, const std::string& id);
-  /// Targets ordered by id, starting after `after`, at most `count`.
+  /// Returns targets ordered by id, starting after `after`, at most `count`.
   std::vector<TargetRow> targets(const RuleRow& rule, const std::string& after, int count);
 
   void add(const std::vector<DeliveryRow>& deliveries);
   void update(const DeliveryRow& delivery);
   void remove(const DeliveryRow& delivery);
-  /// Deliveries that are due, earliest first, at most `count`.
+  /// Returns deliveries that are due, earliest first, at most `count`.
   std::vector<DeliveryRow> due(WallTime now, int count);
   std::optional<WallTime> next_due();
 

@@ -4,7 +4,7 @@
 namespace martlet::cloud::events {
 namespace {
 
-// The rule of an ARN: "arn:aws:events:eu-central-1:111111111111:rule/changed", optionally with the default bus in it.
+// Finds the rule of an ARN: "arn:aws:events:eu-central-1:111111111111:rule/changed", optionally with the default bus's name.
 Reply<RuleRow> tagged_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& arn) {
   const Reply<> allowed = call.authorize({.action = std::string(action), .resource = arn});
   if (!allowed) return std::unexpected(allowed.error());

@@ -19,7 +19,7 @@ std::unexpected<Error> malformed(std::string_view text) {
   return failure(Code::malformed, "\"" + std::string(text) + "\" is no schedule expression");
 }
 
-// The text between the parentheses of "name(...)".
+// Returns the text between the parentheses of "name(...)".
 std::optional<std::string_view> argument_of(std::string_view text, std::string_view name) {
   if (!text.starts_with(name) || !text.substr(name.size()).starts_with('(') || !text.ends_with(')')) return std::nullopt;
   return trim(text.substr(name.size() + 1, text.size() - name.size() - 2));
@@ -54,11 +54,11 @@ std::optional<minutes> rate_of(std::string_view text) {
   return std::nullopt;
 }
 
-// The allowed values of a field, and names for some of them.
+// The range of a field's values, and names for some of the values.
 struct Field {
   int min;
   int max;
-  std::string_view names{};  // "JANFEB...", three letters each, from `min` on
+  std::string_view names{};  // "JANFEB...", three letters for each value, from `min` on
 };
 constexpr Field minute_field{0, 59};
 constexpr Field hour_field{0, 23};
@@ -91,7 +91,7 @@ std::optional<Span> span_of(std::string_view text, const Field& field, bool has_
   return Span{*from, *to};
 }
 
-// "1,15-20,*/5", in order. nullopt: it is malformed.
+// Returns the numbers of a field such as "1,15-20,*/5" in order, or nullopt if the field is malformed.
 std::optional<std::vector<int>> numbers_of(std::string_view text, const Field& field) {
   std::vector<int> numbers;
   for (const std::string_view part : words_of(text, ',')) {
@@ -118,12 +118,12 @@ int days_of(int year, int month) {
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
-// 1 is Sunday.
+// Returns the day of the week, where 1 is Sunday.
 int weekday_of(int year, int month, int day) {
   return static_cast<int>(std::chrono::weekday(sys_days(date(year, month, day))).c_encoding()) + 1;
 }
 
-// The day from Monday to Friday that is nearest to `day`, in the same month.
+// Returns the day from Monday to Friday that is nearest to `day` in the same month.
 int nearest_weekday(int year, int month, int day) {
   constexpr int sunday = 1;
   constexpr int saturday = 7;
@@ -170,7 +170,7 @@ std::optional<ScheduleExpression::Cron> ScheduleExpression::parse_cron(std::stri
   const std::vector<std::string_view> fields = words_of(text, ' ');
   constexpr std::size_t fields_of_cron = 6;
   if (fields.size() != fields_of_cron) return std::nullopt;
-  // One of the two day fields must be left open.
+  // Exactly one of the two day fields must be "?".
   if ((fields[2] == "?") == (fields[4] == "?")) return std::nullopt;
   const auto minutes_given = numbers_of(fields[0], minute_field);
   const auto hours = numbers_of(fields[1], hour_field);
@@ -210,7 +210,7 @@ bool ScheduleExpression::is_day(int year, int month, int day) const {
   return fits_month && fits_week;
 }
 
-// Searches day by day; each allowed year has at most 366 days.
+// Searches day by day, which is at most 366 days for each allowed year.
 std::optional<WallTime> ScheduleExpression::next_of_cron(WallTime time) const {
   const WallTime local = time + zone_.offset_at(time);
   const sys_days first = std::chrono::floor<days>(local) - days(1);  // clocks can be turned back

@@ -12,21 +12,21 @@
 
 namespace martlet::cloud::events {
 
-/// An expression for when a rule or a schedule is due: `rate(5 minutes)`, `cron(0 12 ? * MON-FRI *)`, `at(2026-01-31T12:00:00)`. Contract:
-/// EventBridge Scheduler User Guide, "Schedule types".
+/// An expression for the times at which a rule or a schedule is due: `rate(5 minutes)`, `cron(0 12 ? * MON-FRI *)`,
+/// `at(2026-01-31T12:00:00)`. Contract: EventBridge Scheduler User Guide, "Schedule types".
 class ScheduleExpression {
  public:
-  /// Fails with Code::malformed.
+  /// Parses an expression whose times are in `zone`. Fails with Code::malformed.
   static Result<ScheduleExpression> parse(std::string_view text, TimeZone zone = {});
 
-  /// The first time after `time`. `since`: when the schedule began; a rate counts from then. nullopt: never again.
+  /// Returns the first time after `time`, or nullopt if there is none. `since` is when the schedule began; a rate counts from then.
   std::optional<WallTime> next_after(WallTime time, WallTime since) const;
   bool is_once() const { return once_.has_value(); }
 
  private:
   /// The days that one field of a cron() allows.
   struct Days {
-    std::vector<int> numbers{};                        ///< of the month, or of the week: 1 is Sunday
+    std::vector<int> numbers{};                        ///< days of the month, or of the week, where 1 is Sunday
     bool is_any = false;                               ///< `?` or `*`
     bool is_last = false;                              ///< `L`
     std::optional<int> near_weekday{};                 ///< `15W`

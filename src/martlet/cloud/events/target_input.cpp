@@ -14,7 +14,7 @@ struct Step {
   std::optional<std::size_t> index{};
 };
 
-// "$.detail.items[0]". nullopt: it isn't a path.
+// Parses a path such as "$.detail.items[0]". Returns nullopt if the text isn't a path.
 std::optional<std::vector<Step>> parse_path(std::string_view path) {
   if (!path.starts_with('$')) return std::nullopt;
   path.remove_prefix(1);
@@ -41,7 +41,7 @@ std::optional<std::vector<Step>> parse_path(std::string_view path) {
   return steps;
 }
 
-// nullptr: there is no value.
+// Returns nullptr if there is no value at the path.
 const json::Value* value_at(const json::Value& event, std::string_view path) {
   const json::Value* at = &event;
   for (const Step& step : parse_path(path).value_or(std::vector<Step>())) {
@@ -52,7 +52,7 @@ const json::Value* value_at(const json::Value& event, std::string_view path) {
   return at;
 }
 
-// `is_quoted`: the text goes between quotes, so it has none itself.
+// If `is_quoted`, the template has quotes around the text, so the text itself has none.
 std::string shown(const json::Value& value, bool is_quoted) {
   const std::string text = value.to_text();
   if (!is_quoted) return text;
@@ -86,7 +86,7 @@ class Template {
   }
 
  private:
-  // nullopt: no such variable is declared.
+  // Returns nullopt if no such variable is declared.
   std::optional<std::string> value_of(std::string_view name, bool is_quoted) const {
     if (name == "aws.events.rule-arn") return shown(facts_.rule_arn, is_quoted);
     if (name == "aws.events.rule-name") return shown(facts_.rule_name, is_quoted);

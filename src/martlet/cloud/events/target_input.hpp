@@ -14,11 +14,11 @@ struct InputFacts {
   WallTime now{};  ///< when the event arrived
 };
 
-/// The input of a target for an event: the whole event, a part (InputPath), a fixed text (Input), or a filled-in template
+/// Returns a target's input for an event: the whole event, a part (InputPath), a fixed text (Input), or a filled-in template
 /// (InputTransformer). Contract: Amazon EventBridge User Guide, "Amazon EventBridge input transformation".
 std::string input_of(const json::Value& target, const json::Value& event, const InputFacts& facts);
 
-/// Fails with ValidationException if a target has more than one of these, or one that is malformed.
+/// Checks the input members of a target. Fails with ValidationException if there are several or one is malformed.
 Reply<> check_input(const json::Value& target);
 
 }  // namespace martlet::cloud::events

@@ -9,7 +9,7 @@ namespace {
 
 using std::chrono::seconds;
 
-// Reads the numbers of a file, most significant byte first.
+// A reader of the numbers of a file, most significant byte first.
 class Bytes {
  public:
   explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
@@ -97,7 +97,7 @@ seconds TimeZone::offset_at(WallTime time) const {
 }
 
 std::optional<WallTime> TimeZone::at_local(WallTime local) const {
-  // Tries the offsets a day before and a day after.
+  // Tries the offsets of a day before and a day after.
   constexpr auto day = std::chrono::hours(24);
   for (const seconds offset : {offset_at(local - day), offset_at(local + day)}) {
     const WallTime time = local - offset;

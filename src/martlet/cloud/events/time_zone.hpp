@@ -10,16 +10,16 @@ namespace martlet::cloud::events {
 /// A time zone of the IANA database, from the machine's copy (/usr/share/zoneinfo). UTC is always available.
 class TimeZone {
  public:
-  /// UTC
+  /// Constructs UTC.
   TimeZone() = default;
-  /// "Europe/Berlin". Fails with Code::missing if the machine has no zone of that name.
+  /// Loads a zone by its name ("Europe/Berlin"). Fails with Code::missing if the machine has no zone of that name.
   static Result<TimeZone> load(const std::string& name);
-  /// Parses the contents of a file of that database. Contract: RFC 8536. Fails with Code::malformed.
+  /// Parses the contents of a file of the IANA database. Contract: RFC 8536. Fails with Code::malformed.
   static Result<TimeZone> read(std::string_view file);
 
-  /// How far the zone's clocks are ahead of UTC at that time.
+  /// Returns how far the zone's clocks are ahead of UTC at `time`.
   std::chrono::seconds offset_at(WallTime time) const;
-  /// When the clocks show `local`, the first time if they do so twice. nullopt: the clocks skip it.
+  /// Returns when the clocks show `local`: the first time if they do so twice, or nullopt if they skip that time.
   std::optional<WallTime> at_local(WallTime local) const;
 
  private:

@@ -18,7 +18,7 @@ using json::Value;
 constexpr std::array<std::string_view, 8> operators = {"prefix", "suffix", "equals-ignore-case", "wildcard", "anything-but", "numeric",
                                                        "exists", "cidr"};
 
-// An operator's name and operand. nullptr: the matcher is a literal.
+// Returns the name and operand of an operator, or nullptr if the matcher is a literal.
 const std::pair<std::string, Value>* operator_of(const Value& matcher) {
   return matcher.object() && matcher.object()->size() == 1 ? &matcher.object()->front() : nullptr;
 }

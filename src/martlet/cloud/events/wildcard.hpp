@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::events {
 
-/// Does a text match a pattern? `*` stands for any text; `\*` and `\\` are the characters themselves.
+/// Does a text match a pattern? In a pattern, `*` matches any text, and `\*` and `\\` match the characters `*` and `\`.
 bool matches_wildcard(std::string_view text, std::string_view pattern);
 
 }  // namespace martlet::cloud::events

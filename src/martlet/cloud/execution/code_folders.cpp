@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view unpacking = ".unpacking-";
 
-// Lambda limits the size alone, so these are the format's maxima.
+// Lambda limits only the size, so the other limits are the zip format's.
 archive::ZipLimits limits() {
   archive::ZipLimits limits;
   limits.entries_max = 65'534;
@@ -79,7 +79,7 @@ Result<fs::path> CodeFolders::unpack(const fs::path& zip, std::string_view code_
     return std::unexpected(unpacked.error().code == Code::too_large ? too_large() : unpacked.error());
   }
   make_read_only(beside, failed);
-  if (!failed) fs::rename(beside, folder, failed);  // it gets its name only when complete
+  if (!failed) fs::rename(beside, folder, failed);  // the folder gets its name only when it is complete
   if (!failed) return folder;
   remove_folder(beside);
   std::error_code ignored;

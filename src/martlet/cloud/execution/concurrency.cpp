@@ -20,7 +20,7 @@ class Taken {
 
  private:
   const std::shared_ptr<std::size_t> function_;
-  const std::shared_ptr<std::size_t> account_;  // set if the slot is one of the account's
+  const std::shared_ptr<std::size_t> account_;  // set if the slot is one of the account's unreserved slots
 };
 
 }  // namespace

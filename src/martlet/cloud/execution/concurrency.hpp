@@ -10,17 +10,17 @@
 
 namespace martlet::cloud {
 
-/// Counts the invocations in flight and decides which ones can run: those of a function within its reservation, and the others within the
+/// A counter of the invocations in flight. It decides which ones can run: a function's within its reservation, and the others within the
 /// rest of their account's concurrency. An account means one account in one region. Functions are named by their unqualified ARN.
 class Concurrency {
  public:
   explicit Concurrency(std::size_t account_max) : account_max_(account_max) {}
 
-  /// A slot, held until it is released; or why there is none: the Reason of AWS's TooManyRequestsException.
+  /// A slot, which is held until it is released. take() returns a slot or the Reason of AWS's TooManyRequestsException.
   using Slot = std::shared_ptr<const void>;
   std::variant<Slot, std::string> take(const std::string& function);
 
-  /// nullopt removes the reservation.
+  /// Sets the reservation of a function. nullopt removes the reservation.
   void reserve(std::string_view function, std::optional<std::size_t> concurrency);
   std::size_t in_flight(std::string_view function) const;
   /// Forgets a deleted function. Its invocations in flight still count for its account.

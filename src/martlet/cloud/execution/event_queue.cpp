@@ -54,7 +54,7 @@ class EventQueue::Events {
   std::map<std::string, std::unique_ptr<Queued>, std::less<>> events_;  // by request id
 };
 
-// An event between its attempts, and during one.
+// An event, during an attempt or between attempts.
 class EventQueue::Events::Queued final : private Timer {
  public:
   Queued(Events& events, QueuedEvent taken) : event(std::move(taken)), events_(events) {}
@@ -66,7 +66,7 @@ class EventQueue::Events::Queued final : private Timer {
   }
 
   QueuedEvent event;
-  std::optional<InvokeResult> result;  // of the latest attempt
+  std::optional<InvokeResult> result;  // the result of the latest attempt
   std::optional<Activity> running;
 
  private:

@@ -20,13 +20,13 @@ inline constexpr std::size_t async_event_bytes_max = 1024 * 1024;
 
 /// An asynchronous invocation that has been accepted and isn't over yet. Times are Unix times, so that they survive a restart.
 struct QueuedEvent {
-  std::string request_id;  ///< the same for all attempts; unique
-  std::string function;    ///< as it was invoked: the ARN with its qualifier, if it had one
+  std::string request_id;  ///< unique, and the same for all attempts
+  std::string function;    ///< the ARN as invoked, with its qualifier if it had one
   std::string event;       ///< JSON text
   std::string client_context{};
   WallTime accepted{};
   WallTime due{};            ///< when the next attempt is due
-  std::size_t attempts = 0;  ///< those that ran and failed
+  std::size_t attempts = 0;  ///< attempts that ran and failed
   std::size_t delays = 0;    ///< attempts that were throttled
 };
 
@@ -34,32 +34,32 @@ struct QueuedEvent {
 struct EventInvokeConfig {
   std::size_t retries_max = 2;             ///< MaximumRetryAttempts, 0 to 2
   std::chrono::seconds age_max{6 * 3600};  ///< MaximumEventAgeInSeconds, 60 to 21,600
-  bool is_disabled = false;                ///< its reserved concurrency is 0: events end without an attempt
+  bool is_disabled = false;                ///< true if the reserved concurrency is 0; events then end without an attempt
 };
 
-/// How an asynchronous invocation ended, in the terms of AWS's destination records.
+/// How an asynchronous invocation ended. The quoted names are those of AWS's destination records.
 enum class EventEnding {
   success,            ///< "Success"
   retries_exhausted,  ///< "RetriesExhausted"
   age_exceeded,       ///< "EventAgeExceeded"
-  zero_concurrency,   ///< "ZeroReservedConcurrency": never tried again
-  function_gone,      ///< the function or its qualifier was deleted: the event is dropped
+  zero_concurrency,   ///< "ZeroReservedConcurrency"; the event isn't tried again
+  function_gone,      ///< the function or its qualifier was deleted, so the event is dropped
 };
 
-/// The control plane, as the queue uses it. Called on the queue's loop.
+/// The part of the control plane that the queue uses. It is called on the queue's loop.
 class EventSource {
  public:
-  /// The function to run for one attempt. Called for each attempt, so that retries follow an alias that has moved. nullopt: it was deleted.
+  /// Returns the function to run, or nullopt if it was deleted. Called for each attempt, so that retries follow an alias that has moved.
   virtual std::optional<RunnableFunction> function_of(const QueuedEvent& event) = 0;
   virtual EventInvokeConfig config_of(const QueuedEvent& event) = 0;
 
   /// Stores `event` durably, replacing the one with the same request id. Returns when it is stored, and throws if it can't be.
   virtual void keep(const QueuedEvent& event) = 0;
   virtual void forget(std::string_view request_id) = 0;
-  /// All stored events, after a restart.
+  /// Returns all stored events, after a restart.
   virtual std::vector<QueuedEvent> kept() = 0;
 
-  /// An event has ended, for destinations and metrics. forget() is called next. `last` is the last attempt's result, or nullptr.
+  /// Called when an event has ended, for destinations and metrics. `last` is the last result, or nullptr. forget() is called next.
   virtual void ended(const QueuedEvent& event, EventEnding ending, const InvokeResult* last) = 0;
 
  protected:
@@ -67,22 +67,22 @@ class EventSource {
 };
 
 struct EventQueueOptions {
-  /// Divides every wait between attempts, not the age of events: 60 turns the minute before the first retry into a second.
+  /// Divides the waits between attempts, but not the age of events. 60 turns the minute before the first retry into a second.
   double time_scale = 1;
   std::function<WallTime()> now = wall_now;
 };
 
-/// Lambda's queue of asynchronous invocations. After a function's error, an event is retried after one minute, then after two, as often as
-/// its configuration says. A throttled event is retried after 1 s, then after twice the time, up to 5 minutes, until it is too old. Events
-/// are delivered at least once: an attempt that a crash interrupted is repeated. Contract: AWS Lambda Developer Guide, "How Lambda handles
-/// errors and retries with asynchronous invocation".
+/// Lambda's queue of asynchronous invocations. After a function's error, an event is retried after one minute, then after two, up to
+/// `retries_max` times. A throttled event is retried after 1 s, then after twice the time, up to 5 minutes, until it is too old. Events are
+/// delivered at least once, since an attempt that a crash interrupted is repeated. Contract: AWS Lambda Developer Guide, "How Lambda
+/// handles errors and retries with asynchronous invocation".
 class EventQueue {
  public:
-  /// Invokes a function like FunctionPool::invoke().
+  /// A function that invokes a version like FunctionPool::invoke().
   using InvokeVersion = std::function<Task<InvokeResult>(RunnableFunction function, InvokeRequest request)>;
 
-  /// Resumes stored events at once. `source`, and everything that `invoke` uses, must outlive the queue. Everything belongs to the thread
-  /// of `loop`.
+  /// Resumes stored events at once. `source`, and everything that `invoke` uses, must outlive the queue. The queue and all of these must be
+  /// used on the thread of `loop`.
   EventQueue(Loop& loop, InvokeVersion invoke, EventSource& source, EventQueueOptions options = {});
   EventQueue(Loop& loop, FunctionPool& pool, EventSource& source, EventQueueOptions options = {});
   EventQueue(const EventQueue&) = delete;
@@ -90,7 +90,7 @@ class EventQueue {
   /// pool is stopped, or the running attempts fail.
   ~EventQueue();
 
-  /// Accepts an event, with `request_id`, `function`, `event` and `client_context`; it is stored when this returns.
+  /// Accepts an event, with `request_id`, `function`, `event` and `client_context`. The event is stored when this returns.
   void accept(QueuedEvent event);
   std::size_t size() const;
 

@@ -35,7 +35,7 @@ InvokeResult stopping(const std::string& request_id) {
 
 }  // namespace
 
-// The sandboxes, one for each recently invoked version.
+// The sandboxes of the pool, one for each recently invoked version.
 class FunctionPool::Functions final : private Timer {
  public:
   Functions(net::Reactor& reactor, FunctionPoolOptions options)
@@ -45,7 +45,7 @@ class FunctionPool::Functions final : private Timer {
   }
   ~Functions() override { reactor_.stop(static_cast<Timer&>(*this)); }
 
-  /// The sandbox that invokes `function`, with a slot in `request`; or the result to return instead.
+  /// Returns the sandbox that invokes `function`, with a slot in `request`, or the result to return instead.
   std::expected<Sandbox*, InvokeResult> admit(RunnableFunction& function, InvokeRequest& request);
   void retire(std::string_view unqualified_arn, std::string_view version);
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
@@ -71,7 +71,7 @@ class FunctionPool::Functions final : private Timer {
   const FunctionPoolOptions options_;
   Concurrency concurrency_;
   std::map<std::string, Version, std::less<>> versions_;  // by the ARN with the version
-  std::list<std::unique_ptr<Sandbox>> retired_;           // those that are still busy
+  std::list<std::unique_ptr<Sandbox>> retired_;           // sandboxes that are still busy
   bool is_stopping_ = false;
   std::optional<IsolationProbe> isolation_;
   const std::shared_ptr<bool> lives_ = std::make_shared<bool>(true);

@@ -17,7 +17,7 @@
 
 namespace martlet::cloud {
 
-/// Receives the log lines of all functions. log_group_of(function) and LogLine::stream say where they belong. Called on the pool's loop.
+/// A receiver of the log lines of all functions, on the pool's loop. A line belongs in log_group_of(function) and LogLine::stream.
 using FunctionLogSink = std::function<void(const Function& function, const LogLine& line)>;
 
 struct FunctionPoolOptions {
@@ -25,20 +25,20 @@ struct FunctionPoolOptions {
   /// The folder in which each environment has a folder for its /tmp. It must exist and belong to no other pool. Leftovers of an earlier run
   /// are removed.
   std::string scratch_folder;
-  /// How processes are isolated. nullopt: as probe_isolation() finds when the first function runs, so that a start needn't wait for that.
+  /// How processes are isolated. If nullopt, probe_isolation() decides when the first function runs, so that a start needn't wait for it.
   std::optional<Isolation> isolation{};
-  std::size_t account_concurrency_max = 1000;  ///< of all functions of an account in a region, counted per account
+  std::size_t account_concurrency_max = 1000;  ///< for all functions of an account in a region together
   std::chrono::milliseconds init_max{10'000};
-  std::chrono::milliseconds idle_max{600'000};                   ///< how long an unused environment lives
-  std::chrono::milliseconds environment_age_max{4 * 3'600'000};  ///< no invocations after this age. A role's keys must be valid for longer
+  std::chrono::milliseconds idle_max{600'000};                   ///< the time after which an unused environment ends
+  std::chrono::milliseconds environment_age_max{4 * 3'600'000};  ///< after this age, no invocations. A role's keys must be valid for longer
   bool freezes = true;
 };
 
-/// Runs all versions of all functions: an invocation goes to a warm environment of its version, or to a new one.
+/// A pool that runs all versions of all functions. An invocation goes to a warm environment of its version, or to a new one.
 ///
-/// Concurrency is counted as Lambda does: an invocation holds one of its function's reserved slots or, if the function has no reservation,
-/// one of the account's unreserved slots. Without a free slot it doesn't run: its outcome is Outcome::throttled, and
-/// InvokeResult::throttled_by names the limit.
+/// Concurrency is counted as Lambda counts it: an invocation holds one of its function's reserved slots or, if the function has no
+/// reservation, one of the account's unreserved slots. If no slot is free, the invocation doesn't run: its outcome is Outcome::throttled,
+/// and InvokeResult::throttled_by names the limit.
 ///
 /// All functions must be called on the reactor's thread.
 class FunctionPool {
@@ -50,19 +50,19 @@ class FunctionPool {
 
   /// Invokes a version like Sandbox::invoke(), with the same errors. The waiting task may be cancelled; the invocation continues.
   Task<InvokeResult> invoke(RunnableFunction function, InvokeRequest request);
-  /// The same for a caller that accepts a streamed answer.
+  /// Does the same for a caller that accepts a streamed answer.
   Task<InvokeResult> invoke_streamed(RunnableFunction function, InvokeRequest request);
 
-  /// Sets the reserved concurrency of a function (all versions together), by its unqualified ARN; 0 throttles every invocation, nullopt
+  /// Sets the reserved concurrency of a function (all versions together), by its unqualified ARN. 0 throttles every invocation, and nullopt
   /// removes the reservation. Must be called again after a restart.
   void reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency);
-  /// Ends the idle environments of a deleted function or version (empty: all versions), and the busy ones when they become idle.
+  /// Ends the idle environments of a deleted function or version, and the busy ones when they become idle. "" means all versions.
   void retire(std::string_view unqualified_arn, std::string_view version = {});
 
   /// Refuses further invocations, tells every process to end, kills the remaining ones after `grace`, then calls `stopped` on the loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 
-  /// How processes are isolated, and why not better, for people to read. Probes the machine if that hasn't been done.
+  /// Returns how processes are isolated, and why not better, for people to read. Probes the machine if it hasn't been probed.
   const IsolationProbe& isolation();
   std::size_t environments() const;  ///< running processes
   std::size_t in_flight(std::string_view unqualified_arn) const;

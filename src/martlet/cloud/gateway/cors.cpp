@@ -21,7 +21,7 @@ void put_list(http::Response& response, std::string_view name, const std::vector
   if (!values.empty()) response.headers.set(name, join(values, ","));
 }
 
-// The headers that responses to preflights and to other requests have in common.
+// Sets the headers that responses to preflights and to other requests have in common.
 void put_origin(http::Response& response, const CorsRules& cors, std::string_view origin) {
   const bool is_any = std::ranges::find(cors.allow_origins, "*") != cors.allow_origins.end();
   response.headers.set("access-control-allow-origin", is_any ? "*" : std::string(origin));

@@ -15,10 +15,10 @@ struct CorsRules {
   std::vector<std::string> allow_methods{};
   std::vector<std::string> allow_origins{};
   std::vector<std::string> expose_headers{};
-  std::optional<int> max_age{};  ///< seconds
+  std::optional<int> max_age{};  ///< in seconds
 };
 
-/// The rules that a service's shape declares. Its members may be absent.
+/// Returns the rules that a service's shape declares, any of whose members may be absent.
 template <class Declared>
 CorsRules cors_rules(const Declared& declared) {
   const std::vector<std::string> none;
@@ -30,7 +30,7 @@ CorsRules cors_rules(const Declared& declared) {
           .max_age = declared.max_age};
 }
 
-/// Is this a preflight, to which the gateway responds by itself?
+/// Is this a preflight, to which the gateway itself responds?
 bool is_preflight(const http::Request& request);
 http::Response answer_preflight(const http::Request& request, const CorsRules& cors);
 

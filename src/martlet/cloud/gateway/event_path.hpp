@@ -14,12 +14,12 @@ struct EventPath {
   std::string context_path;  ///< `requestContext.path` or `requestContext.http.path`
 };
 
-/// The paths that a gateway derives from a percent-encoded path, as it was sent. Fails with Code::malformed if the gateway responds with
-/// 400, as an HTTP API does for a path that it can't decode.
+/// Returns the paths that a gateway derives from a percent-encoded path, as it was sent. Fails with Code::malformed if the gateway responds
+/// with 400, as an HTTP API does for a path that it can't decode.
 ///
-/// REST API, function URL, load balancer: as it was sent. HTTP API, both formats: decoded, cut at a `?`, and then decoded again, so that
-/// `/a%2Fb` is `/a/b`, `/a%3Fb` is `/a`, and `/a%25b` can't be decoded; with a named stage before it.
-/// Contract: captures from AWS, restated in tests/captures.
+/// REST APIs, function URLs and load balancers keep the path as sent. HTTP APIs, in both formats, decode it, cut it at a `?`, decode it
+/// again (`/a%2Fb` becomes `/a/b`, `/a%3Fb` becomes `/a`, and `/a%25b` can't be decoded), and put a named stage before it. Contract:
+/// captures from AWS, restated in tests/captures.
 Result<EventPath> event_path(std::string_view sent, const GatewayOptions& options);
 
 }  // namespace martlet::cloud

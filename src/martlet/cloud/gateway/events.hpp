@@ -7,13 +7,13 @@
 
 namespace martlet::cloud {
 
-/// An event in payload format 1.0: from a REST API with the route `ANY /{proxy+}`, or from an HTTP API with the route `$default`.
+/// Returns an event in format 1.0, from a REST API with the route `ANY /{proxy+}` or an HTTP API with the route `$default`.
 std::string format_1_event(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options);
 
-/// An event in payload format 2.0: from an HTTP API with the route `$default`, or from a function URL.
+/// Returns an event in payload format 2.0, from an HTTP API with the route `$default` or from a function URL.
 std::string format_2_event(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options);
 
-/// An event from an Application Load Balancer's target group with multi-value headers.
+/// Returns an event from an Application Load Balancer's target group with multi-value headers.
 std::string load_balancer_event(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options);
 
 }  // namespace martlet::cloud

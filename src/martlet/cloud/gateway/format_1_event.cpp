@@ -9,14 +9,14 @@
 namespace martlet::cloud {
 namespace {
 
-// A route's path; "$default" has none.
+// Returns the path of a route. "$default" has none.
 std::string_view resource_of(const GatewayOptions& options) {
   if (options.kind == GatewayKind::rest_api) return "/{proxy+}";
   const std::string_view route = options.route_key;
   return route.substr(route.find(' ') + 1);
 }
 
-// The gateway's own headers, as format 1.0 spells them. A REST API omits the body's length.
+// Returns the headers with the gateway's own as format 1.0 spells them. A REST API omits the body's length.
 std::vector<Group> headers_of(const IncomingRequest& incoming, GatewayKind kind) {
   std::vector<Group> headers = incoming.headers;
   for (Group& header : headers) {
@@ -30,7 +30,7 @@ std::vector<Group> headers_of(const IncomingRequest& incoming, GatewayKind kind)
   return headers;
 }
 
-// Writes `{"a":"2"}`: the last of several values.
+// Writes `{"a":"2"}`, with the last of several values.
 void write_singles(json::Writer& writer, std::string_view key, const std::vector<Group>& groups) {
   writer.key(key);
   if (groups.empty()) return writer.null();

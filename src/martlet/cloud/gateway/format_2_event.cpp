@@ -8,7 +8,7 @@
 namespace martlet::cloud {
 namespace {
 
-// `a=1; b=2` -> "a=1", "b=2"
+// Writes `a=1; b=2` as "a=1", "b=2".
 void write_cookies(json::Writer& writer, const Group& header) {
   writer.key("cookies");
   writer.begin_array();
@@ -20,7 +20,7 @@ void write_cookies(json::Writer& writer, const Group& header) {
   writer.end_array();
 }
 
-// Cookies have a separate list before the headers. A function URL also has them in the header.
+// Cookies are in a separate list before the headers. A function URL's event also has them in the header.
 void write_headers(json::Writer& writer, const std::vector<Group>& headers, GatewayKind kind) {
   for (const Group& header : headers) {
     if (equals_ignoring_case(header.name, "cookie")) write_cookies(writer, header);

@@ -48,7 +48,7 @@ std::string event_for(const IncomingRequest& incoming, const EventPath& path, co
   return {};
 }
 
-// The header that tells the client the request's id. Load balancers have none.
+// Returns the header that contains the request's id. Load balancers have none.
 std::string_view request_id_header(GatewayKind kind) {
   switch (kind) {
     case GatewayKind::http_api_1:

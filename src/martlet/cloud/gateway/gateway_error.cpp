@@ -8,7 +8,7 @@
 namespace martlet::cloud {
 namespace {
 
-// API Gateway Developer Guide, "Gateway response types", for REST APIs; HTTP APIs respond with the status's phrase.
+// Source for REST APIs: API Gateway Developer Guide, "Gateway response types". HTTP APIs respond with the status's phrase.
 struct Wording {
   int status;
   std::string_view rest_api;
@@ -31,7 +31,7 @@ int status_of(GatewayError error, GatewayKind kind) {
   return is_http_api && error == GatewayError::function_failed ? 500 : wording_of(error).status;
 }
 
-// An HTML page, as load balancers send it.
+// Returns an HTML page, as load balancers send it.
 std::string page(int status) {
   const std::string title = std::to_string(status) + ' ' + std::string(status == 504 ? "Gateway Time-out" : http::reason_phrase(status));
   return "<html>\r\n<head><title>" + title + "</title></head>\r\n<body>\r\n<center><h1>" + title +

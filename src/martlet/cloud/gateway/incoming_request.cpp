@@ -19,14 +19,14 @@ constexpr std::array<std::string_view, 8> of_the_connection = {"connection",    
 // Headers that the gateway sets, regardless of the client's.
 constexpr std::array<std::string_view, 4> of_the_gateway = {"x-forwarded-for", "x-forwarded-port", "x-forwarded-proto", "x-amzn-trace-id"};
 
-// application/x-www-form-urlencoded isn't text to HTTP APIs; the function sees the same bytes either way.
+// application/x-www-form-urlencoded isn't text to HTTP APIs, but the function sees the same bytes either way.
 constexpr std::array<std::string_view, 7> text_types = {
     "application/json",       "application/xml",     "application/javascript",           "application/yaml",
     "application/ecmascript", "application/graphql", "application/x-www-form-urlencoded"};
 
 bool is_one_of(const auto& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
-// Groups values by name in linear time, since a client can send thousands.
+// Groups values by name in linear time, since a client can send thousands of them.
 class Grouping {
  public:
   explicit Grouping(std::vector<Group>& groups) : groups_(groups) {}
@@ -69,7 +69,7 @@ void add_headers(IncomingRequest& incoming, const http::Request& request, std::s
 
 void add_query(IncomingRequest& incoming) {
   Grouping grouping(incoming.query);
-  // Accepts as many fields as a request line can have: the function decides what is too much.
+  // Accepts as many fields as a request line can have, since the function decides how many are too many.
   for (http::FormField& field : http::parse_form(incoming.raw_query, incoming.raw_query.size() + 1)) {
     std::string key = field.name;
     grouping.add(field.name, std::move(key), std::move(field.value));

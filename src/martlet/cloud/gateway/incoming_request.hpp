@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-/// A name in its first spelling, and its values in order.
+/// The values of a name in order. The name has the spelling of its first use.
 struct Group {
   std::string name;
   std::vector<std::string> values;
@@ -19,22 +19,22 @@ struct Group {
 /// A request as a gateway received it, with the facts that events contain.
 struct IncomingRequest {
   std::string_view method;
-  std::string_view path;       ///< as sent, percent-encoded
+  std::string_view path;       ///< as sent, with percent-encoding
   std::string_view raw_query;  ///< as sent, without `?`
   std::vector<Group> query;    ///< decoded
-  std::vector<Group> headers;  ///< without those of the connection; including those that the gateway adds, whose names are in lower case
-  std::string_view host;       ///< without port
+  std::vector<Group> headers;  ///< without those of the connection, with those that the gateway adds, whose names are in lower case
+  std::string_view host;       ///< without the port
   std::string_view source_ip;
   std::string_view user_agent;
   std::string_view accept;
   std::string_view body;
   std::string replaced_body;  ///< the body if it had to be converted to UTF-8; `body` is then a view of it
-  bool is_text = true;        ///< the body goes into the event as it is
+  bool is_text = true;        ///< whether the body goes into the event as text
   std::string request_id;
   WallTime time;
 };
 
-/// Reads a request without its body. `target` is the request's own; an absolute one names the host instead of the Host header.
+/// Reads a request without its body. `target` is the request's own. An absolute target names the host instead of the Host header.
 IncomingRequest to_incoming_request(const http::Request& request, const http::RequestTarget& target, WallTime now);
 
 /// Does a body go into an event as text, rather than as base64?
@@ -43,10 +43,10 @@ bool is_text_body(const http::RequestHeaders& headers, std::string_view body);
 /// Is the first media type of a Content-Type or Accept header one of `types`? `*/*` in `types` matches every header, even an empty one.
 bool is_one_of_types(const std::vector<std::string>& types, std::string_view header);
 
-/// The parameters of a query, still encoded and grouped by name.
+/// Returns the parameters of a query, still encoded and grouped by name.
 std::vector<Group> grouped_as_sent(std::string_view raw_query);
 
-/// A time as "12/Mar/2020:19:03:58 +0000".
+/// Returns a time as "12/Mar/2020:19:03:58 +0000".
 std::string request_time(WallTime time);
 
 }  // namespace martlet::cloud

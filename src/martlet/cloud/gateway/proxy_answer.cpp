@@ -12,7 +12,7 @@ namespace {
 
 using json::Value;
 
-// Headers of the connection: the gateway manages its connection to the client itself.
+// Headers of the connection. The gateway itself manages its connection to the client.
 constexpr std::array<std::string_view, 5> of_the_connection = {"connection", "keep-alive", "proxy-connection", "transfer-encoding",
                                                                "upgrade"};
 
@@ -44,7 +44,7 @@ Result<void> add_header(http::Headers& headers, std::string_view name, const Val
   return {};
 }
 
-// The object at `key`; nullptr if it is missing.
+// Returns the object at `key`, or nullptr if it is missing.
 Result<const json::Object*> object_at(const Value& answer, std::string_view key) {
   const Value* value = answer.find(key);
   if (!value || value->is_null()) return nullptr;
@@ -92,7 +92,7 @@ Result<void> add_cookies(http::Headers& headers, const Value& answer) {
   return {};
 }
 
-// API Gateway accepts "200" for 200.
+// API Gateway accepts the text "200" for 200.
 Result<int> status_of(const Value& status) {
   std::int64_t number = 0;
   if (const std::int64_t* whole = status.int64()) number = *whole;
@@ -116,7 +116,7 @@ Result<std::string> body_of(const Value& answer, bool decodes_base64) {
   return *std::move(bytes);
 }
 
-// If no body is sent, the function's content-length is that of a GET's body. Otherwise the gateway counts.
+// If no body is sent, the function's content-length is that of a GET's body. Otherwise the gateway sets the header itself.
 void put_body(http::Response& response, std::string body, bool is_head) {
   const bool may_have_body = http::may_have_body(response.status);
   if (may_have_body ? !is_head : response.status != 304) response.headers.remove("content-length");

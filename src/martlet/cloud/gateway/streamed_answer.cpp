@@ -14,7 +14,7 @@ std::unexpected<Error> malformed(std::string what) {
   return failure(Code::malformed, "the function's streamed answer is malformed: " + std::move(what));
 }
 
-// The data that came with the prelude, then the rest of the stream.
+// A stream of the data that came with the prelude, followed by the rest of the answer.
 class Rest final : public http::BodyStream {
  public:
   Rest(std::string beginning, std::shared_ptr<http::BodyStream> stream) : beginning_(std::move(beginning)), stream_(std::move(stream)) {}
@@ -29,7 +29,7 @@ class Rest final : public http::BodyStream {
   std::shared_ptr<http::BodyStream> stream_;
 };
 
-// Reads up to the end of the prelude, plus whatever arrived with it.
+// Reads up to the end of the prelude. Also returns data that arrived with the prelude.
 Task<Result<std::string>> read_prelude(http::BodyStream& stream) {
   std::string all;
   while (all.find(end_of_prelude) == std::string::npos) {

@@ -8,9 +8,9 @@
 
 namespace martlet::cloud {
 
-/// The response that a streamed answer describes. Its prelude, which ends with eight NUL bytes, has status, headers and cookies; the body
-/// follows. An answer with a content type other than `application/vnd.awslambda.http-integration-response` has no prelude: it is the body
-/// of a 200. Waits for the prelude. Fails with Code::malformed if it doesn't have the format, is longer than 16 KB, or ends early.
+/// Returns the response that a streamed answer describes. Its prelude, which ends with eight NUL bytes, has status, headers and cookies;
+/// the body follows. An answer with a content type other than `application/vnd.awslambda.http-integration-response` has no prelude: it is
+/// the body of a 200. Waits for the prelude. Fails with Code::malformed if the prelude is malformed, exceeds 16 KB, or ends early.
 Task<Result<http::Response>> read_streamed_answer(InvokeResult answer, AnswerRules rules);
 
 }  // namespace martlet::cloud

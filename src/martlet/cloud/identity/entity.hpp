@@ -14,7 +14,7 @@ enum class EntityKind { role, user };
 std::string_view name_of(EntityKind kind);
 Schema describe(Type<EntityKind>);
 
-/// Tags by key. A key keeps its case, and is unique ignoring case.
+/// Tags by key. A key keeps its case, but keys that differ only in case can't both exist.
 using Tags = std::map<std::string, std::string>;
 
 /// A role or a user.
@@ -30,7 +30,7 @@ struct Entity {
   int session_seconds_max = 3600;
   Tags tags{};
 
-  /// "arn:aws:iam::111111111111:role/path/name"
+  /// Returns "arn:aws:iam::111111111111:role/path/name".
   std::string arn() const;
 };
 Schema describe(Type<Entity>);
@@ -46,13 +46,13 @@ struct ManagedPolicy {
   WallTime updated{};
   int default_version = 1;
   int versions_made = 1;   ///< version numbers aren't reused
-  std::string document{};  ///< the default version's
+  std::string document{};  ///< the document of the default version
 
   std::string arn() const;
 };
 Schema describe(Type<ManagedPolicy>);
 
-/// "v1"
+/// Returns "v1" for 1.
 std::string version_id(int version);
 
 /// A version of a managed policy.

@@ -15,7 +15,7 @@ constexpr std::string_view policy_columns =
     "JOIN policy_versions ON policy = arn AND number = default_version";
 constexpr std::string_view key_columns = "id, account, user, is_active, created FROM access_keys";
 
-// More entries than are in frequent use; beyond it the cache is cleared.
+// The size at which a cache is cleared, larger than the number of entries in frequent use.
 constexpr std::size_t known_max = 1000;
 
 template <class T, class Read>
@@ -26,7 +26,7 @@ const T& known(std::unordered_map<std::string, T>& values, const std::string& ke
   return values.emplace(key, std::move(value)).first->second;
 }
 
-// More documents than a usual setup has; further ones are parsed each time.
+// The maximum number of cached documents, larger than that of a usual setup. Further documents are parsed each time.
 constexpr std::size_t parsed_max = 2000;
 
 std::string select(std::string_view columns, std::string_view where) {

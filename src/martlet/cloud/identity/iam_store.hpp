@@ -25,7 +25,7 @@ struct AccessKeyRow {
 };
 Schema describe(Type<AccessKeyRow>);
 
-/// IAM's state, in SQLite. Names are unique within their account and looked up ignoring case.
+/// IAM's state in SQLite. Names are unique within their account and looked up ignoring case.
 class IamStore {
  public:
   static std::vector<std::string> migrations();
@@ -35,7 +35,7 @@ class IamStore {
   bool add(const Entity& entity);
   std::optional<Entity> find(EntityKind kind, const std::string& account, const std::string& name);
   void update(const Entity& entity);
-  /// Removes the entity alone: the caller has checked that nothing is attached to it.
+  /// Removes only the entity. The caller has checked that nothing is attached to it.
   void remove(const Entity& entity);
   /// Returns at most `count` entities, ordered by name, that follow the name `after`.
   std::vector<Entity> list(EntityKind kind, const std::string& account, const std::string& path_prefix, const std::string& after,
@@ -75,7 +75,7 @@ class IamStore {
   std::shared_ptr<const Policy> parsed(const std::string& document, PolicyKind kind);
 
  private:
-  // A cache of what every request reads.
+  // A cache of the rows that every request reads.
   struct Known {
     std::unordered_map<std::string, std::optional<Entity>> entities{};
     std::unordered_map<std::string, std::optional<AccessKeyRow>> access_keys{};

@@ -8,20 +8,20 @@
 namespace martlet::cloud {
 
 struct IdentityOptions {
-  /// If true, only issued keys are accepted. If false, a 12-digit access key with any secret is also the administrator of that account:
-  /// shown as root, but allowed what AWS doesn't allow root, such as AssumeRole.
+  /// If true, only issued keys are accepted. If false, a 12-digit access key with any secret is also the administrator of that account. The
+  /// administrator appears as root, but is allowed what AWS doesn't allow root, such as AssumeRole.
   bool is_strict = false;
 };
 
-/// IAM and STS.
+/// AWS IAM and STS.
 class IdentityService {
  public:
-  /// Fails as StateFolder::database() does.
+  /// Opens the stored state. Fails for the same reasons as StateFolder::database().
   static Result<IdentityService> open(const StateFolder& state, IdentityOptions options = {});
   IdentityService(IdentityService&&) noexcept;
   ~IdentityService();
 
-  /// The returned reference is valid as long as the service.
+  /// Returns the authority, which is valid as long as the service.
   Authority& authority();
   void serve(Api& api);
 

@@ -8,8 +8,8 @@
 namespace martlet::cloud {
 
 /// An access key of an account's root, to create the first users and roles with. A strict cloud, which accepts only issued keys, accepts
-/// it, too. It is derived from the state's master key, so it is always the same and isn't stored; anyone who can read the master key can
-/// derive it.
+/// this key, too. The key is derived from the state's master key, so it is always the same and isn't stored. Anyone who can read the master
+/// key can derive it.
 struct RootKey {
   std::string access_key_id{};
   Secret secret_access_key{};
@@ -17,7 +17,7 @@ struct RootKey {
 /// Returns the root key of `account` (12 digits).
 RootKey root_key(const Secret& master_key, std::string_view account);
 
-/// Returns the account whose root key this is; nullopt if it isn't a root key derived from this master key.
+/// Returns the account whose root key this is, or nullopt if it isn't a root key derived from this master key.
 std::optional<std::string> account_of_root_key(const Secret& master_key, std::string_view access_key_id);
 
 }  // namespace martlet::cloud

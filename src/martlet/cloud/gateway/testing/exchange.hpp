@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-// A gateway before a function that notes its event and answers as it is told.
+// A gateway with a function that records its event and returns a given answer.
 class Exchange {
  public:
   explicit Exchange(GatewayKind kind) { options.kind = kind; }
@@ -36,7 +36,7 @@ class Exchange {
     return send({method, "/", {{"Host", "api.example"}}, nullptr, {}, {}, {}, {}, {}});
   }
 
-  // A part of the event, as JSON: text("requestContext", "http", "path").
+  // Returns a part of the event as JSON: text("requestContext", "http", "path").
   template <class... Keys>
   std::string event_at(Keys... keys) const {
     const json::Value* value = &event;

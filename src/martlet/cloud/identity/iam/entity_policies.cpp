@@ -9,7 +9,7 @@
 namespace martlet::cloud::identity {
 namespace {
 
-// The size of all inline policies together. Whitespace counts here; IAM doesn't count it.
+// The maximum size of all inline policies together. Whitespace counts, although IAM doesn't count it.
 constexpr std::size_t role_policies_bytes_max = 10'240;
 constexpr std::size_t user_policies_bytes_max = 2'048;
 
@@ -101,7 +101,7 @@ Reply<Done> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>&
   return Done{};
 }
 
-// The two kinds of owners.
+// The instances for the two kinds of owners.
 template Reply<Done> put_entity_policy<RoleOwner>(IamStore&, Call&, PutPolicyRequest<RoleOwner>&);
 template Reply<Done> put_entity_policy<UserOwner>(IamStore&, Call&, PutPolicyRequest<UserOwner>&);
 template Reply<GetEntityPolicyResponse<RoleOwner>> get_entity_policy<RoleOwner>(IamStore&, Call&, GetEntityPolicyRequest<RoleOwner>&);

@@ -7,7 +7,7 @@
 #include "role_shapes.hpp"
 #include "user_shapes.hpp"
 
-/// The handlers of IAM's operations, each in the file named after it.
+/// The handlers of IAM's operations, each in a file with the operation's name.
 namespace martlet::cloud::identity {
 
 /// The number of items in a page of a list if the request doesn't set MaxItems.

@@ -8,7 +8,7 @@ Reply<ListPoliciesOfAccountResponse> list_policies(IamStore& store, Call& call, 
   const Reply<> allowed = call.authorize({.action = "iam:ListPolicies", .resource = "arn:aws:iam::" + call.account() + ":policy/"});
   if (!allowed) return std::unexpected(allowed.error());
   ListPoliciesOfAccountResponse response;
-  // Without a scope, this lists the account's own policies only; AWS lists its managed policies, too.
+  // Without a scope, this lists only the account's own policies. AWS lists its managed policies, too.
   const std::string owner = request.scope == "AWS" ? aws_account : call.account();
   const int count = request.max_items.value_or(page_size);
   const std::vector<ManagedPolicy> policies = store.managed_policies(owner, request.marker.value_or(""), count + 1);

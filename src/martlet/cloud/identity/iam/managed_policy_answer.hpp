@@ -13,7 +13,7 @@ Reply<ManagedPolicy> managed_policy_for(IamStore& store, const Call& call, const
 
 /// Returns a version as it appears in lists, without its document.
 PolicyVersion version_in_list(const ManagedPolicy& policy, const ManagedPolicyVersion& version);
-/// Fails with NoSuchEntity.
+/// Finds a version by its id. Fails with NoSuchEntity.
 Reply<ManagedPolicyVersion> version_for(IamStore& store, const ManagedPolicy& policy, const std::string& id);
 
 }  // namespace martlet::cloud::identity

@@ -79,7 +79,7 @@ struct SetDefaultPolicyVersionRequest {
 };
 struct SetDefaultPolicyVersionResponse {};
 struct ListPoliciesOfAccountRequest {
-  std::optional<std::string> scope;  ///< All, AWS, Local
+  std::optional<std::string> scope;  ///< "All", "AWS" or "Local"
   std::optional<std::string> marker;
   std::optional<int> max_items;
 };

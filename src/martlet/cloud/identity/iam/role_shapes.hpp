@@ -10,7 +10,7 @@
 
 namespace martlet::cloud::identity {
 
-/// The last use of a role. Always empty, since this isn't recorded.
+/// The last use of a role. It is always empty, since last uses aren't recorded.
 struct RoleLastUsed {};
 struct Role {
   std::string path;
@@ -88,7 +88,7 @@ struct ListRoleTagsResponse {
 struct ListInstanceProfilesForRoleRequest {
   std::string role_name;
 };
-/// A role's instance profiles. Always empty, since there are no instances here.
+/// A role's instance profiles. The list is always empty, since this cloud has no instances.
 struct ListInstanceProfilesForRoleResponse {
   std::vector<std::string> instance_profiles;
   bool is_truncated = false;

@@ -16,9 +16,9 @@ struct Tag {
 };
 Schema describe(Type<Tag>);
 
-/// Adds `tags` to `to`. Fails as IAM and STS do if a key occurs twice, ignoring case.
+/// Adds `tags` to `to`. Fails, like IAM and STS, if a key occurs twice, ignoring case.
 Reply<> add_tags(Tags& to, const std::vector<Tag>& tags);
-/// Returns the tags as a list; nullopt if there are none, since responses leave out empty lists.
+/// Returns the tags as a list, or nullopt if there are none, since responses leave out empty lists.
 std::optional<std::vector<Tag>> as_list(const Tags& tags);
 
 }  // namespace martlet::cloud::identity

@@ -66,7 +66,7 @@ Reply<std::vector<std::string>> session_policies(IamStore& store, const AssumeRo
   return documents;
 }
 
-// Finds the role, if its trust policy and the caller's own permissions allow the caller to assume it. A missing role fails in the same way.
+// Finds the role if its trust policy and the caller's own permissions allow the caller to assume it. Fails likewise if there is none.
 Reply<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request,
                        const std::string& source_identity) {
   const EntityArn arn = parse_role_arn(request.role_arn);

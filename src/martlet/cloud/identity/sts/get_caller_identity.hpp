@@ -4,7 +4,7 @@
 
 namespace martlet::cloud::identity {
 
-/// Needs no permission, and succeeds even if a policy denies it.
+/// Returns the caller's identity. Requires no permission, and succeeds even if a policy denies it.
 Reply<aws::GetCallerIdentityResponse> get_caller_identity(Call& call, aws::GetCallerIdentityRequest& request);
 
 }  // namespace martlet::cloud::identity
