@@ -27,7 +27,7 @@ struct TemporaryCredentials {
   WallTime expiration{};
 };
 
-/// Decides who a caller is and what it is allowed to do. Implemented by cloud/identity; services depend only on this interface.
+/// The authority on who a caller is and what it is allowed to do. Implemented by cloud/identity; services depend only on this interface.
 class Authority {
  public:
   virtual ~Authority() = default;

@@ -11,7 +11,7 @@
 
 namespace martlet::cloud {
 
-/// A constraint that an operation's model puts on a member of its request, such as its length. Written as
+/// A constraint that an operation's model puts on a member of its request, such as its length. It is written as
 ///
 ///     member("FunctionName").required().length(1, 140).pattern("...")
 ///     member("RoutingConfig.AdditionalVersionWeights").keys(value().length(1, 1024)).values(value().range(0.0, 1.0))

@@ -5,8 +5,8 @@
 
 namespace martlet::cloud {
 
-/// Serves operations whose handlers are plain functions of a service's own state: `Reply<Response> put_parameter(State&, Call&, Request&)`.
-/// `state` must outlive the Api.
+/// The registration of operations whose handlers are plain functions of a service's own state, such as `Reply<Response>
+/// put_parameter(State&, Call&, Request&)`. `state` must outlive the Api.
 template <class State>
 class Handlers {
  public:

@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-/// Distinguishes operations with the same method and path, in addition to the fixed query of the URI. S3 has many such operations.
+/// Requirements that distinguish operations with the same method and path, in addition to the URI's fixed query. S3 has many of these.
 struct RouteHint {
   std::vector<std::string> query{};    ///< parameters that must be present: "uploadId"
   std::vector<std::string> headers{};  ///< "x-amz-copy-source"
@@ -43,7 +43,7 @@ class OperationRoute {
   std::optional<PathMembers> match_path(std::string_view path) const;
 
   struct Segment {
-    std::string text;  ///< literal, or a member's name
+    std::string text;  ///< a literal, or a member's name
     bool is_member = false;
     bool takes_rest = false;  ///< as in {Key+}
   };

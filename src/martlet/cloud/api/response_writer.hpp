@@ -8,7 +8,7 @@
 
 namespace martlet::cloud {
 
-/// The reverse of aws::read_response(): writes `response`, a value of the operation's response schema. If the payload is bytes, a stream
+/// Writes `response`, a value of the operation's response schema. The reverse of aws::read_response(). If the payload is bytes, a stream
 /// can be set as the body afterwards.
 http::Response write_response(const aws::Operation& operation, const void* response, const std::string& request_id);
 

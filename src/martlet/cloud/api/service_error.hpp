@@ -7,7 +7,7 @@
 
 namespace martlet::cloud {
 
-/// An error that a service responds with. Its protocol decides how it is written: see error_writer.hpp.
+/// An error that a service responds with. The service's protocol decides how it is written: see write_error() in response_writer.hpp.
 struct ServiceError {
   int status = 400;
   std::string code{};     ///< "ResourceNotFoundException", "NoSuchKey"

@@ -17,7 +17,7 @@ namespace martlet::cloud {
 /// rest of the path begins with the stage unless that is `$default`.
 class ApiGateway {
  public:
-  /// `functions` must outlive the result. Fails for the same reasons as StateFolder::database().
+  /// Opens the stored APIs. `functions` must outlive the result. Fails for the same reasons as StateFolder::database().
   static Result<ApiGateway> open(const StateFolder& state, IntegratedFunctions& functions, Log log = {});
   ApiGateway(ApiGateway&&) noexcept;
   ~ApiGateway();

@@ -39,7 +39,7 @@ class ApiStore {
   std::vector<HttpApi> list(const ApiOwner& owner);
   /// Removes an API with everything that belongs to it.
   void remove(const std::string& api_id);
-  /// Returns nullopt if no account has such an API.
+  /// Returns the owner of an API, or nullopt if there is no such API.
   std::optional<ApiOwner> owner_of(const std::string& api_id);
 
   template <class T>

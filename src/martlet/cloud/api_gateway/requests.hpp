@@ -6,7 +6,7 @@ namespace martlet::cloud::http_apis {
 
 /// The members of the requests to create and to update a resource. An update has only the members that change.
 struct ApiRequest {
-  std::string api_id{};  ///< in an update only
+  std::string api_id{};  ///< set only in an update
   std::optional<std::string> name{};
   std::optional<std::string> protocol_type{};
   std::optional<std::string> api_key_selection_expression{};

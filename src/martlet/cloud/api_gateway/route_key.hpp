@@ -18,7 +18,7 @@ struct RouteKey {
   std::string path{};    ///< "/orders/{id}"
   std::vector<Segment> segments{};
 
-  /// Returns nullopt if `text` isn't a route key of an HTTP API.
+  /// Parses `text`. Returns nullopt if it isn't a route key of an HTTP API.
   static std::optional<RouteKey> parse(std::string_view text);
 };
 

@@ -20,8 +20,8 @@ struct BranchHead {
 /// AWS CodeCommit. Clients push to a repository's path with git. Anyone who is allowed to write to that path can push.
 class CodeCommitService {
  public:
-  /// Reports each push to `listener` on the loop, from its next turn on, including pushes made while no cloud was running. `listener` must
-  /// outlive the service.
+  /// Opens the repositories. Each push is reported to `listener` on the loop, from the loop's next turn on, including pushes made while no
+  /// cloud was running. `listener` must outlive the service.
   static Result<CodeCommitService> open(net::Reactor& reactor, const StateFolder& state, PushListener& listener);
   CodeCommitService(CodeCommitService&&) noexcept;
   ~CodeCommitService();

@@ -57,9 +57,9 @@ struct StageRun {
 struct Execution {
   enum class Status { in_progress, stopping, stopped, succeeded, superseded, failed, cancelled };
   std::string id{};
-  std::int64_t number = 0;  ///< the order in which they were started
+  std::int64_t number = 0;  ///< increases in the order in which executions were started
   Status status = Status::in_progress;
-  PipelineDeclaration pipeline{};  ///< as it was when it started
+  PipelineDeclaration pipeline{};  ///< as it was when the execution started
   WallTime started{};
   WallTime updated{};
   std::string trigger_type{};

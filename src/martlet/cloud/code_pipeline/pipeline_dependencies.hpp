@@ -11,7 +11,7 @@ struct PipelineObject {
   std::string bytes{};
   std::string version{};  ///< the version id; empty if the bucket has no versions
   std::string etag{};
-  std::string summary{};  ///< metadata `codepipeline-artifact-revision-summary`
+  std::string summary{};  ///< the metadata `codepipeline-artifact-revision-summary`
 };
 
 /// The part of S3 that pipelines use. Each call has the permissions of `as`.

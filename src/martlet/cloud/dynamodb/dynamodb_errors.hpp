@@ -7,15 +7,15 @@
 namespace martlet::cloud::dynamodb {
 
 ServiceError validation_error(std::string message);
-/// The error "One or more parameter values were invalid: ...".
+/// Returns the error "One or more parameter values were invalid: ...".
 ServiceError invalid_values(std::string_view why);
-/// The error for a missing table when an operation accesses its items.
+/// Returns the error for a missing table when an operation accesses its items.
 ServiceError no_resource();
-/// The error for a missing table when an operation names it, as DescribeTable does.
+/// Returns the error for a missing table when an operation names it, as DescribeTable does.
 ServiceError no_table(const std::string& name);
-/// The error for a request that isn't supported: "The local cloud does not support ...".
+/// Returns the error for a request that isn't supported: "The local cloud does not support ...".
 ServiceError not_supported(std::string_view what);
-/// Any other DynamoDB error, such as "ResourceInUseException".
+/// Returns any other DynamoDB error, such as "ResourceInUseException".
 ServiceError dynamodb_error(std::string_view code, std::string message, json::Object members = {});
 
 }  // namespace martlet::cloud::dynamodb

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud {
 
-/// AWS DynamoDB: tables with their indexes, items, expressions, transactions.
+/// AWS DynamoDB: tables with their indexes, items, expressions and transactions.
 class DynamoDbService {
  public:
   /// Opens the stored tables. Fails for the same reasons as StateFolder::database().

@@ -27,7 +27,7 @@ struct Token {
 /// unknown token.
 std::vector<Token> tokens_of(std::string_view text);
 
-/// A reader of tokens, one after another.
+/// A reader that returns tokens one after another.
 class TokenReader {
  public:
   explicit TokenReader(std::string_view text) : text_(text), tokens_(tokens_of(text)) {}

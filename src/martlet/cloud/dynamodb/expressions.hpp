@@ -30,7 +30,7 @@ struct ExpressionTexts {
 /// Reads the expressions of a request. Fails with ValidationException and AWS's message.
 Reply<Expressions> read_expressions(const ExpressionTexts& texts);
 
-/// Reads the expressions of a request, whichever its type has members for.
+/// Reads the expressions for which the request's type has members.
 template <class Request>
 Reply<Expressions> read_expressions(const Request& request) {
   ExpressionTexts all;

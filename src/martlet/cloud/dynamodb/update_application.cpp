@@ -109,7 +109,7 @@ class ItemUpdate {
   }
 
  private:
-  // An index beyond the end appends.
+  // Appends the value if the index is beyond the end.
   static void put_element(Attribute::List& elements, std::size_t index, Attribute value) {
     if (index < elements.size()) {
       elements[index] = std::move(value);

@@ -20,7 +20,7 @@ class Deliveries final : public EventBus, private Timer {
 
   std::string publish(const Event& event) override;
   void deliver(const DirectDelivery& delivery) override;
-  /// Sends the event of a rule whose schedule is due to its targets, and to no other rule.
+  /// Sends the scheduled event of a rule to that rule's targets only.
   void publish_scheduled(const RuleRow& rule);
   void deliver_to(std::string service, EventReceiver& receiver) { receivers_[std::move(service)] = &receiver; }
 

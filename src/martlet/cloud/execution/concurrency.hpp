@@ -10,8 +10,8 @@
 
 namespace martlet::cloud {
 
-/// A counter of the invocations in flight. It decides which ones can run: a function's within its reservation, and the others within the
-/// rest of their account's concurrency. An account means one account in one region. Functions are named by their unqualified ARN.
+/// A counter of invocations in flight, which decides which ones can run: those of a function within its reservation, and the others within
+/// the rest of their account's concurrency. An account means one account in one region. Functions are named by their unqualified ARN.
 class Concurrency {
  public:
   explicit Concurrency(std::size_t account_max) : account_max_(account_max) {}

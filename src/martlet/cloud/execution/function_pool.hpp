@@ -30,7 +30,7 @@ struct FunctionPoolOptions {
   std::size_t account_concurrency_max = 1000;  ///< for all functions of an account in a region together
   std::chrono::milliseconds init_max{10'000};
   std::chrono::milliseconds idle_max{600'000};                   ///< the time after which an unused environment ends
-  std::chrono::milliseconds environment_age_max{4 * 3'600'000};  ///< after this age, no invocations. A role's keys must be valid for longer
+  std::chrono::milliseconds environment_age_max{4 * 3'600'000};  ///< an older one isn't invoked. A role's keys must be valid for longer
   bool freezes = true;
 };
 
@@ -64,7 +64,7 @@ class FunctionPool {
 
   /// Returns how processes are isolated, and why not better, for people to read. Probes the machine if it hasn't been probed.
   const IsolationProbe& isolation();
-  std::size_t environments() const;  ///< running processes
+  std::size_t environments() const;  ///< the number of running processes
   std::size_t in_flight(std::string_view unqualified_arn) const;
 
  private:

@@ -21,9 +21,9 @@ struct RunnableFunction {
   std::function<Result<FunctionCredentials>()> credentials;
 };
 
-/// Returns the version that an invocation of an alias runs: `version`, or one of `weights` (version -> share from 0 to 1). `random`
-/// chooses, from 0 to 1 (exclusive). The shares apply in the order of the map, and the rest belongs to `version`. Contract: AWS Lambda
-/// Developer Guide, "Implement Lambda canary deployments using a weighted alias".
+/// Returns the version that an invocation of an alias runs: `version`, or one of `weights` (version -> share from 0 to 1). `random`, from 0
+/// to 1 (exclusive), decides. The shares apply in the order of the map, and the rest belongs to `version`. Contract: AWS Lambda Developer
+/// Guide, "Implement Lambda canary deployments using a weighted alias".
 std::string weighted_version(const std::string& version, const std::map<std::string, double>& weights, double random);
 
 /// Returns `arn:aws:lambda:us-east-1:000000000000:function:name`, without a qualifier: the key of reservations and retirements.

@@ -34,8 +34,8 @@ struct GatewayOptions {
   std::string route_key = "$default";
   std::vector<std::pair<std::string, std::string>> path_parameters{};
   std::map<std::string, std::string> stage_variables{};
-  /// The maximum wait for the function's answer, after which the gateway responds with 504. If zero, as on AWS: 29 s for a REST API, 30 s
-  /// for an HTTP API, 900 s for the others.
+  /// The maximum wait for the function's answer, after which the gateway responds with 504. Zero means AWS's limit: 29 s for a REST API, 30
+  /// s for an HTTP API, and 900 s for the others.
   std::chrono::milliseconds integration_wait_max{0};
   std::function<WallTime()> now = wall_now;
   Log log;  ///< receives why a request failed: the function's error, or what is wrong with its answer

@@ -7,7 +7,7 @@ namespace martlet::cloud::identity {
 inline constexpr const char* aws_account = "aws";
 
 /// Returns a migration that adds the AWS managed policies that are usually attached to functions' roles and administrators. Other AWS
-/// managed policies don't exist here.
+/// managed policies don't exist in this cloud.
 /// Contract: AWS Managed Policy Reference Guide.
 std::string aws_managed_policies();
 

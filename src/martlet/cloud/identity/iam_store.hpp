@@ -67,9 +67,9 @@ class IamStore {
   void set_active(const std::string& id, bool is_active);
   void remove_access_key(const std::string& id);
 
-  /// Returns all identity policies of a role or user, inline and attached, parsed.
+  /// Returns the parsed identity policies of a role or user, both inline and attached.
   std::vector<std::shared_ptr<const Policy>> identity_policies(const Entity& entity);
-  /// Returns a role's trust policy, parsed.
+  /// Returns a role's parsed trust policy.
   std::shared_ptr<const Policy> trust_policy(const Entity& role);
   /// Parses a document that was accepted before, and caches the result.
   std::shared_ptr<const Policy> parsed(const std::string& document, PolicyKind kind);
