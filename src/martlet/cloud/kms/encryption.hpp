@@ -15,7 +15,7 @@ struct Key;
 struct KeyUse {
   std::string key{};  ///< an id, an ARN, "alias/orders" or an alias's ARN; a key of another account needs an ARN
   aws::EncryptionContext context{};
-  std::string via_service{};  ///< the service that uses the key on behalf of the caller, such as "ssm"; empty: the caller itself
+  std::string via_service{};  ///< the service that uses the key on behalf of the caller, such as "ssm"; empty if the caller does
 };
 
 struct Encrypted {
@@ -28,14 +28,14 @@ struct Decrypted {
 };
 
 /// Encryption and decryption with KMS keys for a caller. The key's policy must allow this or, if it delegates to IAM, the caller's own
-/// policies. All functions fail with NotFoundException, DisabledException, KMSInvalidStateException, and if access is denied.
+/// policies. All functions fail with NotFoundException, DisabledException or KMSInvalidStateException, or if access is denied.
 class Encryption {
  public:
   Encryption(KeyStore& store, const Secret& master_key) : store_(store), master_key_(master_key) {}
 
   Reply<Encrypted> encrypt(const Call& call, const KeyUse& use, std::string_view text, std::string_view action = "kms:Encrypt");
-  /// Also fails with InvalidCiphertextException, for instance if the context differs, and with IncorrectKeyException if `use.key` is given
-  /// but isn't the key that was used to encrypt.
+  /// Decrypts `encrypted`. Also fails with InvalidCiphertextException, for instance if the context differs, and with IncorrectKeyException
+  /// if `use.key` is given but isn't the key that was used to encrypt.
   Reply<Decrypted> decrypt(const Call& call, const KeyUse& use, std::string_view encrypted);
   /// Checks that the caller may perform `action` with the key, and that the key is in a state for it. Returns the key's ARN.
   Reply<std::string> permit(const Call& call, const KeyUse& use, std::string_view action);

@@ -13,13 +13,13 @@ struct Key {
   std::string id{};  ///< a UUID
   std::string account{};
   std::string region{};
-  std::string service{};  ///< the service of an AWS managed key, such as "ssm"; empty: a customer managed key
+  std::string service{};  ///< the service of an AWS managed key, such as "ssm"; empty for a customer managed key
   std::string description{};
   std::string policy{};
   WallTime created{};
   bool is_enabled = true;
   std::optional<WallTime> deletion{};  ///< when it will be deleted
-  int rotation_days = 0;               ///< 0: rotation is disabled
+  int rotation_days = 0;               ///< 0 if rotation is disabled
   std::optional<WallTime> rotated{};   ///< since when rotation is enabled
   std::map<std::string, std::string> tags{};
 
@@ -31,7 +31,7 @@ struct Alias {
   std::string name{};  ///< "alias/orders"
   std::string account{};
   std::string region{};
-  std::string key{};  ///< the key's id; empty: an AWS alias without a key yet
+  std::string key{};  ///< the key's id; empty for an AWS alias without a key yet
   WallTime created{};
   WallTime updated{};
 

@@ -25,7 +25,7 @@ class KeyStore {
   std::optional<Key> find(const Place& place, const std::string& id, WallTime now);
   void update(const Key& key);
 
-  /// Returns false if the name is taken.
+  /// Adds an alias. Returns false if the name is taken.
   bool add(const Alias& alias);
   std::optional<Alias> find_alias(const Place& place, const std::string& name);
   void update(const Alias& alias);

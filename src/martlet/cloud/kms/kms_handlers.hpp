@@ -33,8 +33,8 @@ Reply<aws::GenerateDataKeyResponse> generate_data_key(Encryption& encryption, Ca
 
 /// Returns a key's metadata as in the responses of CreateKey and DescribeKey.
 KeyMetadata metadata_of(const Key& key);
-/// Checks the key's policy. Fails with MalformedPolicyDocumentException, also if the policy wouldn't let the caller change it again, unless
-/// `is_lockout_accepted`.
+/// Checks the key's policy. Fails with MalformedPolicyDocumentException, also if the policy wouldn't let the caller change it again and
+/// `is_lockout_accepted` is false.
 Reply<> check_policy(const Call& call, const Key& key, bool is_lockout_accepted);
 
 }  // namespace martlet::cloud::kms

@@ -10,12 +10,12 @@ namespace martlet::cloud {
 /// AWS KMS.
 class KmsService {
  public:
-  /// Fails as StateFolder::database() does.
+  /// Opens the service. Fails as StateFolder::database() does.
   static Result<KmsService> open(const StateFolder& state);
   KmsService(KmsService&&) noexcept;
   ~KmsService();
 
-  /// Returns what other services encrypt with. The reference is valid as long as the service.
+  /// Returns the encryption for other services. The reference is valid as long as the service.
   kms::Encryption& encryption();
   void serve(Api& api);
 

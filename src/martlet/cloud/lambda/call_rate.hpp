@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::lambda {
 
-/// A limit for the rate of accounts' calls: a number per second, and at most the calls of one second at once.
+/// A limit for the rate of each account's calls. At most as many calls as are allowed per second may come at once.
 class CallRate {
  public:
   /// A `per_second_max` of 0 means no limit.

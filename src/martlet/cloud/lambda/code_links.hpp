@@ -16,7 +16,7 @@ namespace martlet::cloud::lambda {
 class CodeLinks {
  public:
   CodeLinks(const Secret& master_key, std::chrono::seconds lifetime);
-  /// `package`: the hex SHA-256 of the zip.
+  /// Returns a link. `package` is the hex SHA-256 of the zip.
   std::string link(std::string_view endpoint, std::string_view package, WallTime now) const;
   static bool is_link(const http::Request& request);
   /// Responds to a request for which is_link() is true; errors are S3's.

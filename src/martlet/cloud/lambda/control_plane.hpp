@@ -36,11 +36,11 @@ enum class Scope {
   named,     ///< the function with the call's qualifier, if any
 };
 
-/// Checks that the caller's policies or the function's allow the action. `context` holds the condition keys of the action.
+/// Checks that the caller's policies or the function's policy allow the action. `context` holds the condition keys of the action.
 Reply<> authorize(ControlPlane& plane, const Call& call, std::string_view action, const FunctionReference& reference, Scope scope,
                   ConditionContext context = {});
 
-/// The version that a reference resolves to, and the alias that it named, if any.
+/// The version that a reference resolves to, and the alias that the reference named, if any.
 struct Target {
   VersionRecord version;
   std::optional<AliasRecord> alias{};
@@ -64,7 +64,7 @@ std::optional<std::string> cut_page(std::vector<T>& records, int count, Marker m
 }
 /// Returns the number of records in a page: `asked`, but at most `most`.
 int page_size(const std::optional<int>& asked, int most = 50);
-/// Returns the position of a marker; empty if there is no marker. Fails if the marker isn't from a response.
+/// Returns the position of a marker; "" if there is no marker. Fails if the marker isn't from a response.
 Reply<std::string> from_marker(const std::optional<std::string>& marker);
 
 }  // namespace martlet::cloud::lambda

@@ -5,7 +5,7 @@
 namespace martlet::cloud::lambda {
 
 /// Returns a message of an event stream, `application/vnd.amazon.eventstream`: lengths, headers and payload, with CRC-32 checksums.
-/// Contract: AWS's event stream encoding, as Smithy's "Amazon Event Stream Specification" has it.
+/// Contract: Smithy, "Amazon Event Stream Specification".
 std::string event_message(std::string_view event_type, std::string_view content_type, std::string_view payload);
 
 }  // namespace martlet::cloud::lambda

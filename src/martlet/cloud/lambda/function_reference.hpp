@@ -13,9 +13,9 @@ struct FunctionKey {
   std::string region{};
   std::string name{};
 
-  /// "arn:aws:lambda:eu-central-1:111111111111:function:orders"
+  /// Returns "arn:aws:lambda:eu-central-1:111111111111:function:orders".
   std::string arn() const;
-  /// The same with ":QUALIFIER".
+  /// Returns the same with ":QUALIFIER".
   std::string arn(std::string_view qualifier) const { return arn() + ":" + std::string(qualifier); }
   bool operator==(const FunctionKey&) const = default;
 };
@@ -29,7 +29,7 @@ bool is_version(std::string_view qualifier);
 struct FunctionReference : FunctionKey {
   std::optional<std::string> qualifier{};
 
-  /// The ARN with the qualifier, if the call has one.
+  /// Returns the ARN, with the qualifier if the call has one.
   std::string named_arn() const { return qualifier ? arn(*qualifier) : arn(); }
   const std::string qualifier_or_latest() const { return qualifier.value_or(std::string(latest)); }
 };

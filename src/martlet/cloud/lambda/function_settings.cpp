@@ -112,7 +112,7 @@ Reply<> check_snap_start(const aws::SnapStartSettings& snap_start, const std::st
 }
 
 Reply<> check_role(const Call& call, const std::string& role_arn) {
-  // arn:aws:iam::111111111111:role/name
+  // The ARN is arn:aws:iam::111111111111:role/name.
   const std::size_t account = role_arn.find("::") + 2;
   if (role_arn.substr(account, 12) != call.account())
     return refusal(403, "AccessDeniedException", "Cross-account pass role is not allowed.");

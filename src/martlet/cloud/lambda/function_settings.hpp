@@ -21,13 +21,13 @@ Reply<> check_unsupported(const CreateFunctionRequest& request);
 Reply<> check_unsupported(const aws::UpdateFunctionConfigurationRequest& request);
 
 aws::FunctionEnvironment stored(const aws::EnvironmentSettings& environment);
-/// Returns `current` overridden by `settings`. JSON logs have levels, text logs don't.
+/// Returns `current` overridden by `settings`. JSON logs have levels; text logs don't.
 aws::LoggingConfig merged(aws::LoggingConfig current, const aws::LoggingConfig& settings);
 
 /// Returns the version of a runtime. Each runtime has a single version here.
 aws::RuntimeVersionConfig runtime_version(const std::string& runtime, const std::string& region);
 
-/// "2026-01-31T12:00:00.000+0000"
+/// Returns a time in Lambda's format, such as "2026-01-31T12:00:00.000+0000".
 std::string to_lambda_time(WallTime time);
 
 }  // namespace martlet::cloud::lambda

@@ -131,8 +131,8 @@ Usage FunctionStore::usage(std::string_view account, std::string_view region) {
 }
 
 std::optional<VersionRecord> FunctionStore::version(const FunctionKey& key, std::int64_t number) {
-  // `+?` instead of `?`: a bare `?` could be the 0 in the index latest_versions, so SQLite would prepare the statement again for each
-  // value.
+  // `+?` is used instead of `?`, which could be the 0 in the index latest_versions, so that SQLite would prepare the statement again for
+  // each value.
   return find<VersionRecord>(sql(version_columns, " AND number = +?"), key.account, key.region, key.name, number)
       .transform([this](VersionRecord version) { return opened(std::move(version)); });
 }

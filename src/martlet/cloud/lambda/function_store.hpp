@@ -15,7 +15,7 @@ namespace martlet::cloud::lambda {
 
 /// An account's usage in a region.
 struct Usage {
-  std::int64_t code_bytes = 0;  ///< of all versions together
+  std::int64_t code_bytes = 0;  ///< the size of the code of all versions together
   std::int64_t functions = 0;
   std::int64_t reserved_concurrency = 0;
 };
@@ -28,7 +28,7 @@ class FunctionStore {
   FunctionStore(sqlite::Database database, TextCipher cipher) : database_(std::move(database)), cipher_(std::move(cipher)) {}
   static std::vector<std::string> migrations();
 
-  /// Runs `work`, which uses this store, in a transaction: all of its changes are made, or none.
+  /// Runs `work`, which uses this store, in a transaction: either all of its changes are made, or none is.
   template <class Work>
   auto write(Work&& work) {
     return database_.write([&](sqlite::Connection& connection) {
@@ -63,7 +63,7 @@ class FunctionStore {
   /// Does an alias point at the version, or route a share of invocations to it?
   bool is_aliased(const FunctionKey& key, std::string_view version);
 
-  /// An empty `qualifier` means the function's own policy.
+  /// Returns the policy of a version or an alias or, if `qualifier` is empty, of the function.
   std::optional<PolicyRecord> policy(const FunctionKey& key, std::string_view qualifier);
   void put(const FunctionKey& key, std::string_view qualifier, const PolicyRecord& policy);
   void remove_policy(const FunctionKey& key, std::string_view qualifier);
@@ -85,7 +85,7 @@ class FunctionStore {
   std::vector<std::pair<FunctionKey, int>> reservations();
 
  private:
-  // While it exists, statements go to the connection of the transaction.
+  // While this object exists, statements go to the connection of the transaction.
   struct Within {
     Within(FunctionStore& store, sqlite::Connection& connection) : store_(store) { store_.transaction_ = &connection; }
     Within(const Within&) = delete;

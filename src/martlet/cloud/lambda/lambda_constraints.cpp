@@ -26,7 +26,7 @@ Constraint weights() {
       .values(value().range(0.0, 1.0).required());
 }
 
-// The settings in both CreateFunction and UpdateFunctionConfiguration.
+// Returns the constraints on the settings that are in both CreateFunction and UpdateFunctionConfiguration.
 Constraints settings() {
   return {member("Handler").max_length(128).pattern(R"([^\s]+)"),
           description(),

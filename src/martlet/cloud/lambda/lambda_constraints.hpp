@@ -8,9 +8,9 @@ namespace martlet::cloud::lambda {
 /// The pattern of function names, in all their forms, except those of managed namespaces.
 extern const std::string_view function_name_pattern;
 
-/// FunctionName of operations that don't accept managed namespaces: at most 140 characters.
+/// Returns the constraint for FunctionName in operations that don't accept managed namespaces: at most 140 characters.
 Constraint function_name();
-/// FunctionName of operations that also accept managed namespaces: at most 256 characters.
+/// Returns the constraint for FunctionName in operations that also accept managed namespaces: at most 256 characters.
 Constraint namespaced_name();
 Constraint qualifier();
 

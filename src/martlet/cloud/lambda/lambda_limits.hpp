@@ -10,8 +10,8 @@ struct LambdaLimits {
   std::int64_t zip_bytes_max = 52'428'800;        ///< a directly uploaded package
   std::int64_t unzipped_bytes_max = 262'144'000;  ///< an unpacked package
   int concurrency_max = 1000;                     ///< concurrent invocations
-  int unreserved_concurrency_min = 100;           ///< what must remain for functions without reserved concurrency
-  double calls_per_second_max = 0;                ///< 0: no limit; beyond it: TooManyRequestsException
+  int unreserved_concurrency_min = 100;           ///< the concurrency that must remain for functions without reserved concurrency
+  double calls_per_second_max = 0;                ///< further calls fail with TooManyRequestsException; 0 for no limit
   std::chrono::seconds code_link_lifetime{600};   ///< how long GetFunction's link to the package is valid
 };
 

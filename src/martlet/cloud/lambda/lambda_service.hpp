@@ -18,7 +18,7 @@ namespace martlet::cloud {
 
 struct LambdaOptions {
   std::string endpoint{};                 ///< this cloud's URL, for functions and clients: "http://127.0.0.1:4566"
-  std::chrono::milliseconds pending{30};  ///< how long a new function stays Pending, or an update InProgress; 0: not at all
+  std::chrono::milliseconds pending{30};  ///< how long a new function stays Pending, or an update InProgress; may be 0
   LambdaLimits limits{};
   Log log{};  ///< receives why requests to function URLs failed
 };
@@ -42,9 +42,9 @@ class LambdaService {
 
   /// Sets the source of packages that are given as S3 objects. Without a source they are refused.
   void read_packages_from(PackageSource& source);
-  /// Sets what runs the functions, and passes it the reserved concurrency. Without a runner invocations are refused.
+  /// Sets what runs the functions, and passes it the reserved concurrency. Without a runner, invocations are refused.
   void run_with(FunctionRunner& runner);
-  /// Returns where the queue of asynchronous invocations stores its events and looks up functions.
+  /// Returns the object with which the queue of asynchronous invocations stores its events and looks up functions.
   EventSource& event_source();
 
   // For the other services of this cloud. `function` is a name or an ARN, with an optional qualifier.
@@ -52,15 +52,15 @@ class LambdaService {
   /// Does the function's resource policy allow `service` ("apigateway.amazonaws.com") to invoke it on behalf of `source_arn`? Returns false
   /// if the function doesn't exist.
   bool may_be_invoked_by(const std::string& service, const std::string& function_arn, const std::string& source_arn);
-  /// Invokes the function without checking permissions. Fails as Invoke does if it can't be run; throttling isn't a failure but a result.
+  /// Invokes the function without checking permissions. Fails as Invoke does if it can't run; throttling isn't a failure but a result.
   Task<Reply<InvokeResult>> invoke(std::string function_arn, std::string event);
-  /// Returns nullopt if the function, version or alias doesn't exist in this account and region.
+  /// Finds a function; nullopt if the function, version or alias doesn't exist in this account and region.
   std::optional<FunctionFacts> find_function(const std::string& account, const std::string& region, const std::string& function);
   /// Sets where the tags of resources other than functions are stored. `others` must outlive this object.
   void tag_also(lambda::TaggedResources& others);
-  /// Queues an event for the function, as Invoke does with the type Event, without checking permissions.
+  /// Queues an event for the function, like Invoke with the type Event, without checking permissions.
   Reply<> accept(const std::string& function_arn, std::string event);
-  /// The same, but checks that `as` may invoke the function.
+  /// Does the same after checking that `as` may invoke the function.
   Reply<> accept(const Identity& as, const std::string& region, const std::string& function, std::string event);
 
   /// Is this a request for a package, with a link from GetFunction? Such links have no AWS signature.

@@ -14,7 +14,7 @@ struct PackageObject {
   std::optional<std::string> version_id{};
 };
 
-/// Where Lambda reads code that is given as an S3 object.
+/// The source from which Lambda reads code that is given as an S3 object.
 class PackageSource {
  public:
   virtual ~PackageSource() = default;

@@ -15,7 +15,7 @@ namespace martlet::cloud::lambda {
 struct FunctionRecord {
   std::string name{};
   std::int64_t next_version = 1;
-  std::string published_digest{};  ///< digest of $LATEST when last published; empty: never published, or that version was deleted
+  std::string published_digest{};  ///< digest of $LATEST when last published; empty if never, or if that version was deleted
   std::map<std::string, std::string> tags{};
   std::optional<int> reserved_concurrency{};
 };
@@ -25,10 +25,10 @@ Schema describe(Type<FunctionRecord>);
 /// Both revisions are stored, so that the state only depends on the current time, and settling survives a restart.
 struct VersionRecord {
   std::string name{};
-  std::int64_t number = 0;  ///< 0: $LATEST
+  std::int64_t number = 0;  ///< 0 for $LATEST
   FunctionConfiguration configuration{};
-  std::string revision_id{};          ///< until the change has settled
-  std::string settled_revision_id{};  ///< from then on
+  std::string revision_id{};          ///< the revision until the change has settled
+  std::string settled_revision_id{};  ///< the revision from then on
   WallTime settles{};
   bool is_new = false;  ///< the last change created the function or version; otherwise it was an update
 
@@ -56,7 +56,7 @@ Schema describe(Type<PolicyRecord>);
 
 struct UrlRecord {
   std::string id{};         ///< the first label of the URL's host name
-  std::string qualifier{};  ///< an alias; empty: the function itself
+  std::string qualifier{};  ///< an alias; empty for the function itself
   FunctionUrlConfig config{};
 };
 Schema describe(Type<UrlRecord>);

@@ -12,7 +12,7 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-// Where the handlers are registered, and the checks that precede each handler.
+// The Api to which handlers are added, and the checks that precede each handler.
 struct Registration {
   Api& api;
   ControlPlane& plane;
@@ -71,7 +71,7 @@ void register_permissions(const Registration& at) {
   serve(at, operations::get_policy, {namespaced_name(), qualifier()}, &get_policy);
 }
 
-// Functions have tags, as do resources that are stored elsewhere.
+// Registers the operations on tags, which functions have as well as resources that are stored elsewhere.
 void register_tags(const Registration& at, TaggedResources* const& tagged) {
   Constraints tagging = tagged_resource_constraints();
   tagging.push_back(member("Tags").required());

@@ -12,8 +12,8 @@
 
 namespace martlet::cloud::lambda {
 
-/// An EventSource that stores the events of asynchronous invocations, encrypted, until they are completed, and tells the queue about their
-/// functions.
+/// An EventSource that stores the events of asynchronous invocations, encrypted, until they are completed, and finds their functions for
+/// the queue.
 class StoredEvents final : public EventSource {
  public:
   StoredEvents(ControlPlane& plane, sqlite::Database database, TextCipher cipher)

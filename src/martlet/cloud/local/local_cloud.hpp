@@ -16,12 +16,12 @@ namespace martlet::cloud {
 
 struct LocalCloudOptions {
   std::string host = "127.0.0.1";
-  std::uint16_t port = 0;  ///< 0: the system chooses a free port
-  /// The state folder; nullopt: the state is deleted with this object.
+  std::uint16_t port = 0;  ///< if 0, the system chooses a free port
+  /// The state's folder. If nullopt, the state is temporary and deleted with this object.
   std::optional<std::filesystem::path> state{};
   std::string version{};                         ///< the program's version, for status_path
-  bool is_strict = false;                        ///< only issued keys are accepted; see IdentityOptions
-  std::chrono::milliseconds lambda_pending{30};  ///< how long a new function stays Pending, or an update InProgress; 0: not at all
+  bool is_strict = false;                        ///< are only issued keys accepted? See IdentityOptions
+  std::chrono::milliseconds lambda_pending{30};  ///< how long a new function stays Pending, or an update InProgress; may be 0
   LambdaLimits lambda_limits{};
   /// The time between a pipeline job's continuation token and the next invocation of its function.
   std::chrono::milliseconds pipeline_continuation_delay{5000};
@@ -42,9 +42,9 @@ class LocalCloud {
   LocalCloud(LocalCloud&&) noexcept;
   ~LocalCloud();
 
-  /// The URL for AWS_ENDPOINT_URL, such as "http://127.0.0.1:4566".
+  /// Returns the URL for AWS_ENDPOINT_URL, such as "http://127.0.0.1:4566".
   const std::string& endpoint() const;
-  /// The state folder.
+  /// Returns the state folder.
   const std::filesystem::path& state() const;
 
   /// Refuses new requests, lets running ones finish within `grace`, then calls `stopped` on the loop.

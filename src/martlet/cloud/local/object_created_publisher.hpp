@@ -4,7 +4,7 @@
 
 namespace martlet::cloud {
 
-/// Publishes an "Object Created" event on the default bus of the bucket's account, if the bucket sends notifications to EventBridge.
+/// A publisher of "Object Created" events on the default bus of a bucket's account, if the bucket sends notifications to EventBridge.
 /// Contract: Amazon S3 User Guide, "EventBridge event message structure".
 class ObjectCreatedPublisher {
  public:

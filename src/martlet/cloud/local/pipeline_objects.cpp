@@ -3,7 +3,7 @@
 namespace martlet::cloud {
 namespace {
 
-// AWS allows sources of up to 7 GB. Here a source is read as a whole; definition files are small.
+// AWS allows sources of up to 7 GB. Here, a source is read as a whole, since definition files are small.
 constexpr std::size_t object_bytes_max = 256 * 1024 * 1024;
 
 std::string version_of(const StoredObject& object) { return object.version_id == "null" ? std::string() : object.version_id; }

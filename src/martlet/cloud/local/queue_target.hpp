@@ -4,10 +4,10 @@
 
 namespace martlet::cloud {
 
-/// Delivers events from EventBridge and EventBridge Scheduler to SQS queues (targets and dead-letter queues).
+/// SQS queues as receivers of events from EventBridge and EventBridge Scheduler: as targets and as dead-letter queues.
 class QueueTarget final : public events::EventReceiver {
  public:
-  /// Both must outlive this object.
+  /// `sqs` and `authority` must outlive this object.
   QueueTarget(SqsService& sqs, Authority& authority) : sqs_(sqs), authority_(authority) {}
   Reply<> receive(const events::EventDelivery& delivery) override;
 

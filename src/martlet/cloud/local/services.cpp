@@ -22,7 +22,7 @@ Result<std::unique_ptr<Services>> Services::open(net::Reactor& reactor, const St
   return services;
 }
 
-// The services are opened in the order of their dependencies.
+// Opens the other services, in the order of their dependencies.
 Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state) {
   Result<void> opened = put(kms_, KmsService::open(state));
   if (opened) opened = put(ssm_, SsmService::open(state, kms_->encryption()));
@@ -63,7 +63,7 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
   return {};
 }
 
-// Deliveries begin when the loop runs; all targets exist by then.
+// Opens the targets of deliveries, which begin when the loop runs, so that all targets exist by then.
 Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& state) {
   function_target_.emplace(*lambda_);
   events_->deliver_to("lambda", *function_target_);

@@ -49,7 +49,7 @@ struct ServicesOptions {
 /// All services, and the connections between them.
 class Services {
  public:
-  /// Fails if a service can't open its state.
+  /// Opens all services. Fails if a service can't open its state.
   static Result<std::unique_ptr<Services>> open(net::Reactor& reactor, const StateFolder& state, ServicesOptions options);
   Services(const Services&) = delete;
 

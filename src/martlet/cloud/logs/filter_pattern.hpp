@@ -12,8 +12,8 @@ namespace martlet::cloud::logs {
 /// Contract: CloudWatch Logs User Guide, "Filter pattern syntax".
 class FilterPattern {
  public:
-  /// Fails with InvalidParameterException, also for JSON patterns, patterns for space-delimited events and regular expressions, which
-  /// aren't supported.
+  /// Parses a pattern. Fails with InvalidParameterException, also for JSON patterns, patterns for space-delimited events and regular
+  /// expressions, which aren't supported.
   static Reply<FilterPattern> parse(std::string_view text);
   bool matches(std::string_view message) const;
 

@@ -15,7 +15,7 @@ inline Place place_of(const Call& call) { return {call.account(), call.region}; 
 /// ResourceNotFoundException, or if access is denied.
 Reply<GroupRow> permitted_group(LogStore& store, const Call& call, std::string_view action, const std::string& group,
                                 const std::string& stream = {});
-/// Returns a group's name from its name or its identifier. A request must have one of them.
+/// Returns a group's name, given its name or its identifier. A request must have one of them.
 Reply<std::string> group_name(const std::optional<std::string>& name, const std::optional<std::string>& identifier);
 
 Reply<StreamRow> find_stream(LogStore& store, const GroupRow& group, const std::string& name);

@@ -24,7 +24,7 @@ struct GroupRow {
   std::int64_t bytes = 0;
   Tags tags{};
 
-  /// "arn:aws:logs:eu-central-1:111111111111:log-group:/aws/lambda/orders"
+  /// Returns "arn:aws:logs:eu-central-1:111111111111:log-group:/aws/lambda/orders".
   std::string arn() const { return "arn:aws:logs:" + region + ":" + account + ":log-group:" + name; }
 };
 Schema describe(Type<GroupRow>);

@@ -9,7 +9,7 @@ constexpr std::string_view group_columns =
     "SELECT id, account, region, name, created, retention_days, log_class, kms_key, bytes, tags FROM log_groups WHERE ";
 constexpr std::string_view stream_columns = "SELECT id, name, created, first_event, last_event, last_ingestion FROM log_streams WHERE ";
 
-// AWS counts 26 bytes in addition to the text of each event.
+// The bytes that AWS counts for each event in addition to its text.
 constexpr std::size_t event_overhead = 26;
 
 std::string operator+(std::string_view a, const char* b) { return std::string(a) + b; }

@@ -40,7 +40,7 @@ class LogStore {
   /// Sets a function that is called before anything is read or removed, so that buffered lines are included.
   void before_reading(std::function<void()> flush) { flush_ = std::move(flush); }
 
-  /// Returns false if the name is taken.
+  /// Adds a group. Returns false if the name is taken.
   bool add(const GroupRow& group);
   std::optional<GroupRow> find_group(const Place& place, const std::string& name);
   void update(const GroupRow& group);
@@ -49,7 +49,7 @@ class LogStore {
   /// ignoring case.
   std::vector<GroupRow> groups(const Place& place, const std::string& prefix, const std::string& part, const std::string& after, int count);
 
-  /// Returns false if the name is taken in the group.
+  /// Adds a stream. Returns false if the name is taken in the group.
   bool add_stream(std::int64_t group, const std::string& name, std::int64_t created);
   std::optional<StreamRow> find_stream(std::int64_t group, const std::string& name);
   void remove_stream(std::int64_t group, const StreamRow& stream);

@@ -4,7 +4,7 @@
 namespace martlet::cloud::logs {
 namespace {
 
-// Tags belong to groups; the ARN has no stream.
+// Finds the group of an ARN. Tags belong to groups, so the ARN has no stream.
 Reply<GroupRow> tagged_group(LogStore& store, const Call& call, std::string_view action, const std::string& arn) {
   const Reply<std::string> name = group_name(std::nullopt, arn);
   const Reply<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("log-group:" + *name)});

@@ -19,7 +19,7 @@ struct StreamName {
 class LogWriter {
  public:
   /// Appends an event. Creates the group and the stream if they are missing. Bytes that aren't UTF-8 are replaced. Readers see the event at
-  /// once; it is on disk within a tenth of a second. Never fails: events that can't be written are lost.
+  /// once; it is on disk within a tenth of a second. Never fails; an event that can't be written is lost.
   virtual void write(const StreamName& stream, WallTime time, std::string_view message) = 0;
 
  protected:

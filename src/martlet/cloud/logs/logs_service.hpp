@@ -11,7 +11,7 @@ namespace martlet::cloud {
 /// CloudWatch Logs.
 class LogsService {
  public:
-  /// `loop` runs all services. Fails as StateFolder::database() does.
+  /// Opens the service on `loop`. Fails as StateFolder::database() does.
   static Result<LogsService> open(Loop& loop, const StateFolder& state);
   LogsService(LogsService&&) noexcept;
   ~LogsService();

@@ -14,7 +14,7 @@ constexpr auto span_max = std::chrono::hours(24);
 constexpr auto future_max = std::chrono::hours(2);
 constexpr auto age_max = std::chrono::days(14);
 
-// Contract: Amazon CloudWatch Logs API Reference, PutLogEvents.
+// Checks the events of one call. Contract: Amazon CloudWatch Logs API Reference, PutLogEvents.
 Reply<> check_batch(const std::vector<InputLogEvent>& events) {
   std::size_t bytes = 0;
   for (const InputLogEvent& event : events) bytes += event.message.size() + event_overhead;
@@ -55,7 +55,7 @@ Accepted accepted_of(const GroupRow& group, const std::vector<InputLogEvent>& ev
   return accepted;
 }
 
-// Sequence tokens have no meaning any more, but responses still have one.
+// Returns a sequence token. These have no meaning any more, but responses still have one.
 std::string sequence_token() {
   constexpr std::size_t digits = 56;
   return "4" + std::string(digits - 1, '9');

@@ -7,7 +7,7 @@
 namespace martlet::cloud::logs {
 namespace {
 
-// Contract: Amazon CloudWatch Logs API Reference, PutRetentionPolicy.
+// The retention periods that AWS allows. Contract: Amazon CloudWatch Logs API Reference, PutRetentionPolicy.
 constexpr std::array<int, 22> allowed_days = {1,   3,   5,   7,   14,   30,   60,   90,   120,  150,  180,
                                               365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653};
 

@@ -14,7 +14,7 @@ struct Caller {
   std::string
       arn{};  ///< a user's ARN, a session's (`arn:aws:sts::111111111111:assumed-role/deployer/s1`), or `arn:aws:iam::111111111111:root`
   std::string role_arn{};   ///< a session's role, with its path
-  std::string unique_id{};  ///< `AIDA...`; for a session its role's `AROA...`, without the session's name
+  std::string unique_id{};  ///< `AIDA...`, or for a session `AROA...`, its role's, without the session's name
   std::string service{};    ///< `lambda.amazonaws.com`
 };
 
@@ -32,7 +32,7 @@ class ConditionContext {
     std::vector<std::string> values;
     bool is_multivalued = false;
   };
-  /// Returns nullptr if the request doesn't have the key.
+  /// Returns the values of a key; nullptr if the request doesn't have the key.
   const Values* find(std::string_view key) const;
 
  private:
@@ -43,7 +43,7 @@ class ConditionContext {
 struct AccessRequest {
   Caller caller{};
   std::string action{};            ///< `s3:GetObject`
-  std::string resource{};          ///< an ARN; `*` for an action that has no resource
+  std::string resource{};          ///< an ARN, or `*` for an action that has no resource
   std::string resource_account{};  ///< the resource's account, 12 digits
   ConditionContext context{};
 };

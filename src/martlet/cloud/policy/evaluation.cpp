@@ -29,7 +29,7 @@ Verdict look_at(const Documents& documents, const AccessRequest& request) {
   return verdict;
 }
 
-// The result of the resource's policies. The strongest grant counts, since the kind of principal decides what else limits it.
+// The result of the resource's policies. The strongest grant counts, since the kind of its principal decides what else limits the caller.
 struct ResourceVerdict {
   PrincipalMatch grant = PrincipalMatch::none;
   bool denies = false;

@@ -15,7 +15,7 @@ constexpr std::size_t depth_max = 16;
 std::unexpected<Error> malformed(std::string what) { return failure(Code::malformed, std::move(what)); }
 std::unexpected<Error> syntax_error() { return malformed("Syntax errors in policy."); }
 
-// JSON's true and 5 are accepted as the texts "true" and "5".
+// Returns a text. The values true and 5 are accepted as the texts "true" and "5".
 std::optional<std::string> text_of(const Value& value) {
   if (const std::string* text = value.string()) return *text;
   if (value.boolean() || value.is_number()) return value.to_text();

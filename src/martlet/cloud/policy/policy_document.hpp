@@ -7,7 +7,7 @@
 
 namespace martlet::cloud {
 
-/// What a document is attached to. It determines which members a statement must or must not have.
+/// The kind of a document, according to what it is attached to, which determines the members that a statement must or must not have.
 enum class PolicyKind {
   identity,  ///< a user's or role's policy, managed or inline; also boundaries and session policies
   resource,  ///< the policy of a resource, such as a function or bucket

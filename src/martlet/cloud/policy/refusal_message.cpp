@@ -15,7 +15,7 @@ std::string_view name_of(PolicyType type, const AccessRequest& request) {
   return {};
 }
 
-// "the role trust policy", since a role has exactly one; there may be several of the others.
+// Returns "the " for the role trust policy, since a role has exactly one; there may be several of the others.
 std::string_view article_of(PolicyType type, const AccessRequest& request) {
   if (type == PolicyType::identity) return "an ";
   return type == PolicyType::resource && is_about_a_role(request) ? "the " : "a ";

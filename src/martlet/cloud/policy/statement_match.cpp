@@ -29,7 +29,7 @@ class ResourceMatch {
   ResourceMatch(const AccessRequest& request, bool has_variables, ShortArn short_arn)
       : request_(request), has_variables_(has_variables), short_arn_(short_arn) {}
 
-  // Unknown means that a variable has no value: then a statement doesn't apply, neither with Resource nor with NotResource.
+  // Unknown means that a variable has no value. A statement then doesn't apply, neither with Resource nor with NotResource.
   Named names(const std::string& text) const {
     if (request_.resource == "*") return text == "*" ? Named::yes : Named::no;
     if (!has_variables_) return names(WildcardPattern::of(text));

@@ -32,7 +32,7 @@ void WildcardPattern::add_literal(std::string_view text) {
   for (const char c : text) tokens_.push_back({c, Token::Kind::character});
 }
 
-// `variable` is the text between the braces.
+// Adds the value of a variable. `variable` is the text between the braces.
 bool WildcardPattern::add_variable(std::string_view variable, const ConditionContext& context) {
   if (variable == "*" || variable == "?" || variable == "$") return add_literal(variable), true;
   const std::size_t comma = variable.find(',');

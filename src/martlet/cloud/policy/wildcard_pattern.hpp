@@ -22,7 +22,7 @@ class WildcardPattern {
   /// Parses a pattern with `*` and `?` as wildcards, without variables.
   static WildcardPattern of(std::string_view text);
   /// Parses a pattern and replaces its variables: `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`, and `${*}`, `${?}`, `${$}` for the
-  /// characters themselves. Returns nullopt if a variable has neither a value in this request nor a default; then the pattern matches
+  /// characters themselves. Returns nullopt if a variable has neither a value in this request nor a default, so that the pattern matches
   /// nothing.
   static std::optional<WildcardPattern> expanded(std::string_view text, const ConditionContext& context);
 

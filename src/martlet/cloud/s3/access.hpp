@@ -11,7 +11,7 @@
 namespace martlet::cloud::s3 {
 
 /// Access control for buckets and objects. to_bucket() and to_object() check that the caller may perform an action ("s3:GetObject"), and
-/// return the bucket. They fail with S3's errors: the bucket doesn't exist, its owner isn't the expected one, access is denied, or the
+/// return the bucket. They fail with S3's errors if the bucket doesn't exist, its owner isn't the expected one, access is denied, or the
 /// subresource isn't supported.
 class Access {
  public:

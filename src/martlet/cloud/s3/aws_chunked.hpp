@@ -16,14 +16,14 @@ namespace martlet::cloud::s3 {
 /// Contract: Amazon S3 API Reference, "Signature calculations for the Authorization header" (transferring payload in multiple chunks).
 class AwsChunked {
  public:
-  /// `signatures` checks chunks and trailer; nullopt if they aren't signed, or are signed with a key for which any secret is accepted.
+  /// `signatures` checks chunks and trailer; it is nullopt if they aren't signed, or if their key is accepted with any secret.
   AwsChunked(std::optional<ChunkSignatures> signatures, bool is_trailer_signed)
       : signatures_(std::move(signatures)), is_trailer_signed_(is_trailer_signed) {}
 
   using Take = std::function<Reply<>(std::string_view)>;
   /// Decodes `bytes` and passes the content to `take`. Fails as `take` does, or if the coding or a signature is wrong.
   Reply<> decode(std::string_view bytes, const Take& take);
-  /// Fails if the body is incomplete.
+  /// Ends the body. Fails if it is incomplete.
   Reply<> finish() const;
   const http::Headers& trailer() const { return trailer_; }
 
@@ -38,7 +38,7 @@ class AwsChunked {
   std::optional<ChunkSignatures> signatures_;
   const bool is_trailer_signed_;
   State state_ = State::head;
-  std::string line_;  // the current line, as far as received
+  std::string line_;  // the received part of the current line
   std::uint64_t left_ = 0;
   bool is_last_ = false;
   std::string chunk_signature_;

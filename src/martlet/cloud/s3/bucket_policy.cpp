@@ -13,7 +13,7 @@ constexpr std::size_t policy_bytes_max = 20 * 1024;
 
 Refusal malformed_policy(std::string message) { return refusal(400, "MalformedPolicy", std::move(message)); }
 
-// The resources in a bucket's policy must be the bucket or be in it.
+// Are the statement's resources the bucket, or in it? A bucket's policy must not have any others.
 bool speaks_of(const Statement& statement, const Bucket& bucket) {
   if (!statement.resources) return false;
   for (const std::string& resource : statement.resources->items) {

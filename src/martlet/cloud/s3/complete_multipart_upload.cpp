@@ -13,7 +13,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-constexpr std::int64_t part_bytes_min = 5 * 1024 * 1024;  // of each part except the last
+constexpr std::int64_t part_bytes_min = 5 * 1024 * 1024;  // the minimum size of each part except the last
 constexpr int parts_max = 10'000;
 
 std::string_view unquoted(std::string_view e_tag) {
@@ -28,7 +28,7 @@ const std::optional<std::string>& checksum_of(const CompletedPart& part, const s
   return algorithm == "SHA256" ? part.checksum_sha256 : part.checksum_crc64nvme;
 }
 
-// For a composite checksum the request must include each part's checksum. Otherwise only included ones are checked.
+// Checks a part's checksum. For a composite checksum, the request must include it; otherwise it is checked only if included.
 Reply<> check_checksum(const Upload& upload, const CompletedPart& named, const Part& part) {
   if (!upload.headers.checksum_algorithm) return {};
   const std::optional<std::string>& claimed = checksum_of(named, *upload.headers.checksum_algorithm);

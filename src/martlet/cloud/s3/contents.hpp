@@ -24,13 +24,13 @@ class Contents {
    public:
     explicit Writer(BlobStore& blobs) : blobs_(blobs) {}
     Result<void> append(std::string_view bytes);
-    /// Returns the content, with at most one segment. `always_in_file` is for parts, since the object is assembled from files.
+    /// Returns the content, with at most one segment. `always_in_file` must be true for parts, since an object is assembled from files.
     Result<Content> finish(bool always_in_file);
 
    private:
     Result<void> open();
     BlobStore& blobs_;
-    std::string bytes_;  // as long as they are few
+    std::string bytes_;  // the content, as long as it is short
     std::optional<BlobStore::Writer> file_;
     std::int64_t size_ = 0;
   };
@@ -40,16 +40,16 @@ class Contents {
   Content content_of(const ObjectRecord& object);
   /// Returns `length` bytes from `offset`. Files that are overwritten or deleted meanwhile stay until the body is destroyed.
   http::Body stream(const Content& content, std::int64_t offset, std::int64_t length);
-  /// Reads the whole content. Fails with Code::too_large beyond `bytes_max`.
+  /// Reads the whole content. Fails with Code::too_large if it exceeds `bytes_max`.
   Result<std::string> read(const Content& content, std::size_t bytes_max) const;
 
   /// Does an object or a part refer to the blob, or is it being read?
   bool is_used(const std::string& blob);
-  /// Removes those of the blobs that nothing refers to any more.
+  /// Removes those blobs that nothing refers to any more.
   void release(const std::vector<std::string>& blobs);
 
  private:
-  // Holds files while they are being read.
+  // A file that is kept while it is being read.
   class Held;
   struct Readers {
     int count = 0;

@@ -15,7 +15,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// Returns whether a directive is REPLACE, not COPY, which is also the default.
+// Returns true if a directive is REPLACE, and false if it is COPY, the default.
 Reply<bool> replaces(const Call& call, std::string_view header, std::string_view message) {
   const std::optional<std::string> directive = header_of(call, header);
   if (!directive || *directive == "COPY") return false;
@@ -46,7 +46,7 @@ Reply<StoredHeaders> headers_of_copy(const Call& call, const StoredHeaders& sour
   return headers;
 }
 
-// Reads all bytes to compute the checksum and the ETag, since neither can be derived from those of parts or of another algorithm.
+// Computes the checksum and the ETag from all bytes, since neither can be derived from those of parts or of another algorithm.
 Task<Reply<>> sum(const http::Body& bytes, ChecksumAlgorithm algorithm, ObjectRecord& to) {
   Checksum checksum(algorithm);
   Digest e_tag(Digest::Algorithm::md5);

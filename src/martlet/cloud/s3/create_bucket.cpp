@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view first_region = "us-east-1";
 
-// A region's endpoint creates buckets in that region only; us-east-1's endpoint creates them in any region. `EU` is an old name.
+// Returns the region of a new bucket. A region's endpoint creates buckets only there; us-east-1's, in any region. `EU` is an old name.
 Reply<std::string> region_of(const Call& call, const CreateBucketRequest& request) {
   const std::optional<std::string> asked = request.document ? request.document->location_constraint : std::nullopt;
   if (!asked || asked->empty()) {
@@ -31,7 +31,7 @@ http::Response created(const Call& call, const std::string& name) {
   return response;
 }
 
-// In us-east-1, creating a bucket that the caller already owns succeeds.
+// Returns the answer for an existing bucket. In us-east-1, creating a bucket that the caller already owns succeeds.
 Reply<http::Response> existing(const Call& call, const Bucket& bucket) {
   if (bucket.account != call.account())
     return refusal(409, "BucketAlreadyExists",
@@ -67,7 +67,7 @@ Reply<http::Response> create_bucket(Backend s3, Call& call, CreateBucketRequest&
   const Reply<std::string> region = region_of(call, request);
   if (!region) return std::unexpected(region.error());
   if (const std::optional<Bucket> found = s3.store.buckets.find(request.bucket)) return existing(call, *found);
-  // All four have been on for new buckets since April 2023.
+  // All four settings have been on for new buckets since April 2023.
   const PublicAccessBlock all{
       .block_public_acls = true, .ignore_public_acls = true, .block_public_policy = true, .restrict_public_buckets = true};
   s3.store.buckets.create({.name = request.bucket,

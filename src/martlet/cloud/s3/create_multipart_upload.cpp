@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t upload_id_length = 96;
 
-// Reads the requested checksum. Without a type, CRC64NVME covers the full object and other algorithms are composite. Without an algorithm,
-// parts needn't have checksums.
+// Reads the requested checksum. Without a type, CRC64NVME covers the full object, and other algorithms are composite. Without an algorithm,
+// parts don't need checksums.
 Reply<> read_checksum_wish(const Call& call, StoredHeaders& to) {
   const std::optional<std::string> name = header_of(call, "x-amz-checksum-algorithm");
   const std::optional<std::string> type = header_of(call, "x-amz-checksum-type");

@@ -10,7 +10,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// A batch deletion needs proof that the list arrived unchanged.
+// Checks the list's checksum: a batch deletion requires proof that the list arrived unchanged.
 Reply<> check_body(const Call& call) {
   const Reply<PayloadClaims> claims = read_payload_claims(call);
   if (!claims) return std::unexpected(claims.error());

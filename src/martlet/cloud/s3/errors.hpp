@@ -15,18 +15,18 @@ Refusal no_such_bucket(const std::string& bucket);
 Refusal no_such_key(const std::string& key);
 Refusal no_such_version(const std::string& key, const std::string& version_id);
 Refusal no_such_upload(const std::string& upload_id);
-/// An error such as "Invalid version id specified", with the parameter's name and value.
+/// Returns an error such as "Invalid version id specified", with the parameter's name and value.
 Refusal invalid_argument(std::string message, std::string_view name, std::string_view value);
 Refusal invalid_request(std::string message);
-/// A header requests something unsupported.
+/// Returns the error for a header that requests something unsupported.
 Refusal not_implemented(std::string_view header, std::string message = {});
 Refusal malformed_xml();
 Refusal incomplete_body();
 Refusal malformed_trailer();
 Refusal different_signature();
-/// A delete marker was requested.
+/// Returns the error for a request for a delete marker.
 Refusal method_not_allowed(std::string_view method, std::string_view resource_type);
-/// `condition` is the name of the header.
+/// Returns the error for a condition that doesn't hold. `condition` is the name of its header.
 Refusal precondition_failed(std::string_view condition);
 
 }  // namespace martlet::cloud::s3

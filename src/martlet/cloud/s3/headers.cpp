@@ -43,7 +43,7 @@ Reply<> refuse_unsupported(const Call& call) {
   return {};
 }
 
-// The bucket's owner owns all objects (BucketOwnerEnforced), so access control lists aren't supported.
+// Refuses access control lists, which aren't supported: the bucket's owner owns all objects (BucketOwnerEnforced).
 Reply<> check_acl(const Call& call) {
   const std::optional<std::string> acl = header_of(call, "x-amz-acl");
   bool grants = acl && *acl != "private" && *acl != "bucket-owner-full-control";
@@ -96,7 +96,7 @@ Reply<> read_metadata(const Call& call, StoredHeaders& to) {
   return {};
 }
 
-// aws-chunked is a coding of the request, not of the object.
+// Returns the object's content encoding, without aws-chunked, which is a coding of the request.
 std::optional<std::string> content_encoding_of(const Call& call) {
   std::string kept;
   split(header_of(call, "content-encoding").value_or(""), ',', [&](std::string_view coding) {

@@ -13,7 +13,7 @@ namespace {
 struct ListQuery {
   std::string prefix;
   std::string delimiter;
-  std::string after;  ///< lists keys and common prefixes after this one; "": from the beginning
+  std::string after;  ///< lists keys and common prefixes after this one; "" for all
   int count = 0;
   bool shows_owner = false;
 };
@@ -25,7 +25,7 @@ struct Listing {
   std::string last;  ///< the last key or common prefix
 };
 
-// Lists keys from the index, skipping all keys under a common prefix at once.
+// A lister of keys from the index, which skips all keys under a common prefix at once.
 class Lister {
  public:
   Lister(Objects& objects, const std::string& bucket, const ListQuery& query) : objects_(objects), bucket_(bucket), query_(query) {
@@ -35,7 +35,7 @@ class Lister {
   Listing list() {
     if (query_.count == 0) return {};
     while (true) {
-      // One more than fits shows whether there are more.
+      // One key more than fits shows whether there are more.
       std::vector<ObjectRecord> found = objects_.list(bucket_, from_, includes_from_, query_.delimiter.empty() ? left() + 1 : 1);
       if (found.empty()) return std::move(listing_);
       for (ObjectRecord& object : found) {

@@ -36,7 +36,7 @@ std::optional<std::string> common_prefix(std::string_view key, std::string_view 
   return at == std::string_view::npos ? std::nullopt : std::optional(std::string(key.substr(0, at + delimiter.size())));
 }
 
-// No byte in UTF-8 is that large.
+// No byte in UTF-8 is as large as 0xFF.
 std::string after_all_of(std::string_view prefix) { return std::string(prefix) + '\xFF'; }
 
 }  // namespace martlet::cloud::s3

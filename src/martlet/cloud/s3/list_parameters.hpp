@@ -13,7 +13,7 @@ Reply<int> count_parameter(const Call& call, std::string_view name);
 /// The encoding of keys in a listing: none, or URL encoding if the request has encoding-type=url, since XML can't represent all keys.
 class KeyEncoding {
  public:
-  /// Fails for any encoding-type other than url.
+  /// Reads the encoding of a request. Fails for any encoding-type other than url.
   static Reply<KeyEncoding> of(const Call& call);
   std::string operator()(std::string_view key) const;
   std::optional<std::string> name() const { return is_url_ ? std::optional<std::string>("url") : std::nullopt; }

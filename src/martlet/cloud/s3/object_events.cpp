@@ -6,8 +6,8 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// The current time in microseconds. It increases with each event, since storing an object takes longer than a microsecond, and continues to
-// increase after a restart.
+// Returns the current time in microseconds. It increases with each event, since storing an object takes longer than a microsecond, and
+// continues to increase after a restart.
 std::string next_sequencer() {
   constexpr std::size_t length = 18;
   const auto time = std::chrono::system_clock::now().time_since_epoch();

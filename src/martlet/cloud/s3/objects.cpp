@@ -20,7 +20,7 @@ void insert_segments(sqlite::Connection& connection, std::int64_t object, const 
   }
 }
 
-// Returns nullopt if they are in files.
+// Returns the content's bytes; nullopt if they are in files.
 std::optional<sqlite::Blob> bytes_of(const Content& content) {
   return content.segments.empty() ? std::optional(sqlite::Blob{content.bytes}) : std::nullopt;
 }

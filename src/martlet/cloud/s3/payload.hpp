@@ -16,7 +16,7 @@ struct Payload {
   std::string md5{};  ///< raw
   ChecksumAlgorithm algorithm = ChecksumAlgorithm::crc64nvme;
   std::string checksum{};         ///< raw
-  bool has_own_checksum = false;  ///< the request specified the algorithm
+  bool has_own_checksum = false;  ///< did the request specify the algorithm?
 };
 
 struct PayloadOptions {

@@ -11,7 +11,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-constexpr std::uint64_t object_bytes_max = 5ULL * 1024 * 1024 * 1024;  // in one request
+constexpr std::uint64_t object_bytes_max = 5ULL * 1024 * 1024 * 1024;  // the maximum in one request
 constexpr std::size_t md5_bytes = 16;
 constexpr std::string_view checksum_prefix = "x-amz-checksum-";
 

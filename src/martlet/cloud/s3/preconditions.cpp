@@ -9,7 +9,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// `list` is `*` or a list of ETags, quoted or not.
+// Does `list`, which is `*` or a list of ETags, quoted or not, match the object?
 bool matches(std::string_view list, const ObjectRecord& object) {
   bool found = false;
   split(list, ',', [&](std::string_view tag) {

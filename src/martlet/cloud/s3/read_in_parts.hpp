@@ -10,8 +10,8 @@ namespace martlet::cloud::s3 {
 
 using TakeBytes = std::function<Result<void>(std::string_view)>;
 
-/// Passes a body to `take`, part by part, until it fails. Other requests are served between parts, as during an upload. `body` and `take`
-/// must outlive the task.
+/// Passes a body to `take`, part by part, until `take` fails. Other requests are served between parts, as during an upload. `body` and
+/// `take` must outlive the task.
 Task<Result<void>> read_in_parts(const http::Body& body, const TakeBytes& take);
 
 }  // namespace martlet::cloud::s3

@@ -30,7 +30,7 @@ struct Bucket {
   std::string account;
   std::string region;
   WallTime created{};
-  std::optional<std::string> versioning;  ///< "Enabled", "Suspended"; nullopt: never enabled
+  std::optional<std::string> versioning;  ///< "Enabled", "Suspended"; nullopt if never enabled
   std::optional<std::string> policy;      ///< the policy's document
   std::optional<PublicAccessBlock> public_access_block;
 
@@ -40,7 +40,7 @@ struct Bucket {
 };
 Schema describe(Type<Bucket>);
 
-/// What is stored with an object in addition to its bytes, mostly from headers. For an upload, what its object will have.
+/// The data that is stored with an object in addition to its bytes, mostly from headers. For an upload, the data of its future object.
 struct StoredHeaders {
   std::string content_type = "binary/octet-stream";
   std::optional<std::string> cache_control;
@@ -49,7 +49,7 @@ struct StoredHeaders {
   std::optional<std::string> content_language;
   std::optional<std::string> expires;
   std::optional<std::string> redirect;
-  std::optional<std::string> storage_class;  ///< unless STANDARD
+  std::optional<std::string> storage_class;  ///< nullopt for STANDARD
   std::string encryption = "AES256";
   std::optional<std::string> kms_key_id;
   std::optional<bool> bucket_key_enabled;
@@ -58,7 +58,7 @@ struct StoredHeaders {
   std::optional<std::string> checksum_algorithm;  ///< "CRC32"
   std::optional<std::string> checksum;            ///< base64; a composite one ends with the number of parts: "-2"
   std::optional<std::string> checksum_type;       ///< "FULL_OBJECT", "COMPOSITE"
-  std::optional<int> parts_count;                 ///< only of objects that were uploaded in parts
+  std::optional<int> parts_count;                 ///< only for objects that were uploaded in parts
 };
 Schema describe(Type<StoredHeaders>);
 

@@ -4,7 +4,7 @@
 namespace martlet::cloud {
 namespace {
 
-// Registers operations whose handlers have the backend as their first parameter.
+// A table of operations whose handlers have the backend as their first parameter.
 class Table {
  public:
   Table(Api& api, s3::Backend backend) : api_(api), backend_(backend) {}

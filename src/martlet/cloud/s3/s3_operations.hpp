@@ -115,7 +115,7 @@ inline constexpr TypedOperation<BucketRequest, NoMembers> delete_bucket_tagging{
 inline constexpr TypedOperation<BucketRequest, RequestPaymentConfiguration> get_bucket_request_payment{
     {.service = &service, .name = "GetBucketRequestPayment", .method = "GET", .uri = "/{Bucket}?requestPayment"}};
 
-// Configurations that can't be set here: responses are those for a bucket on which they were never set.
+// Configurations that can't be set here. Responses are those for a bucket on which they were never set.
 inline constexpr TypedOperation<BucketRequest, NoMembers> get_bucket_acl{
     {.service = &service, .name = "GetBucketAcl", .method = "GET", .uri = "/{Bucket}?acl"}};
 inline constexpr TypedOperation<BucketRequest, NoMembers> get_bucket_accelerate{

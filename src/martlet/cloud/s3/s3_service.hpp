@@ -16,7 +16,7 @@ namespace martlet::cloud {
 struct ObjectPlace {
   std::string bucket{};
   std::string key{};
-  std::optional<std::string> version_id{};  ///< nullopt: the latest
+  std::optional<std::string> version_id{};  ///< nullopt for the latest
 };
 
 struct StoredObject {
@@ -33,10 +33,10 @@ struct NewObject {
   std::map<std::string, std::string> metadata{};
 };
 
-/// Amazon S3 of all accounts, for clients and for other services of the local cloud. docs/operations.md lists the supported operations.
+/// Amazon S3 for all accounts, for clients and for other services of the local cloud. docs/operations.md lists the supported operations.
 class S3Service {
  public:
-  /// `loop` must outlive the service. Fails as StateFolder::database() and BlobStore::open() do.
+  /// Opens the service. `loop` must outlive it. Fails as StateFolder::database() and BlobStore::open() do.
   static Result<S3Service> open(Loop& loop, const StateFolder& state);
   S3Service(S3Service&&) noexcept;
   S3Service& operator=(S3Service&&) noexcept;
@@ -45,18 +45,18 @@ class S3Service {
   /// Adds S3's operations. The service must outlive `api`.
   void serve(Api& api);
 
-  // For other services: Lambda's code, the artifacts of pipelines. Only may() checks permissions; services that act on behalf of a caller
-  // call it first. All fail with S3's errors.
+  // Functions for other services, for Lambda's code and the artifacts of pipelines. Only may() checks permissions; services that act on
+  // behalf of a caller call it first. All fail with S3's errors.
 
-  /// Checks that the caller may perform `action` ("s3:GetObject") on the object, according to its own policies and the bucket's.
+  /// Checks that the caller may perform `action` ("s3:GetObject") on the object, according to the caller's own policies and the bucket's.
   Reply<> may(const Call& call, std::string_view action, const ObjectPlace& place);
-  /// The same for another identity, such as the session of a pipeline's role.
+  /// Does the same for another identity, such as the session of a pipeline's role.
   Reply<> may(Authority& authority, const Identity& identity, std::string_view action, const ObjectPlace& place, WallTime now);
 
   Reply<StoredObject> find(const ObjectPlace& place);
-  /// Reads the whole object. Fails with EntityTooLarge beyond `bytes_max`.
+  /// Reads the whole object. Fails with EntityTooLarge if it exceeds `bytes_max`.
   Reply<std::string> read(const ObjectPlace& place, std::size_t bytes_max);
-  /// Reads the object in parts; monostate if it is empty.
+  /// Returns the object as a body that is read in parts; monostate if the object is empty.
   Reply<http::Body> stream(const ObjectPlace& place);
   /// Writes the object's latest version and notifies listeners.
   Reply<StoredObject> put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now);

@@ -240,7 +240,7 @@ struct CompleteMultipartUploadResult {
 };
 Schema describe(Type<CompleteMultipartUploadResult>);
 
-/// Sets the member for the checksum's algorithm. It has the same name in all shapes that have checksums.
+/// Sets the member for the checksum's algorithm. The member has the same name in all shapes that have checksums.
 template <class Shape>
 void put_checksum(Shape& to, const std::optional<std::string>& algorithm, const std::optional<std::string>& checksum) {
   if (!algorithm) return;

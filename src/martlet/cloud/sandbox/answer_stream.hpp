@@ -17,13 +17,13 @@ class AnswerStream {
   explicit AnswerStream(Loop& loop) : loop_(loop) {}
   AnswerStream(const AnswerStream&) = delete;
 
-  /// The function's end: adds a part, after waiting until the reader has read the previous one. Returns false if the reader has
+  /// Adds a part, at the function's end, after waiting until the reader has read the previous one. Returns false if the reader has
   /// disconnected.
   Task<bool> put(std::string part);
   /// Ends the answer. `problem` is the reason if it ends early, otherwise empty. Only the first call has an effect.
   void end(std::string problem = {});
 
-  /// The reader's end: returns the next part, or nullopt at the end. Throws std::runtime_error if the answer ended early.
+  /// Returns the next part, at the reader's end; nullopt at the answer's end. Throws std::runtime_error if the answer ended early.
   Task<std::optional<std::string>> next();
   /// Disconnects the reader.
   void leave();
@@ -34,11 +34,11 @@ class AnswerStream {
   std::optional<std::string> part_;  // not read yet
   std::optional<std::string> end_;
   bool has_left_ = false;
-  std::optional<OneShot<bool>> taken_;  // set while the function waits
-  std::optional<OneShot<bool>> come_;   // set while the reader waits
+  std::optional<OneShot<bool>> taken_;  // set while the function waits for the reader
+  std::optional<OneShot<bool>> come_;   // set while the reader waits for the function
 };
 
-/// Returns the reader's end as a body.
+/// Returns the reader's end of a stream as a body.
 std::unique_ptr<http::BodyStream> body_of(std::shared_ptr<AnswerStream> stream);
 
 }  // namespace martlet::cloud

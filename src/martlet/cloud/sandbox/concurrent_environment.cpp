@@ -199,7 +199,7 @@ void ConcurrentEnvironment::fail_invocation(std::string payload) {
 void ConcurrentEnvironment::finish(Running& one, Outcome outcome, std::string payload, ReportStatus status) {
   const InvocationPtr invocation = one.invocation;
   const SteadyTime began = one.began;
-  if (!one.is_too_late) running_.erase(running_.find(invocation->request_id));  // a late one occupies its slot until the function answers
+  if (!one.is_too_late) running_.erase(running_.find(invocation->request_id));  // a late one stays until the function answers
   ProcessEnvironment::finish(invocation, began, outcome, std::move(payload), status);
 }
 

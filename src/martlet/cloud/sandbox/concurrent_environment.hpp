@@ -54,7 +54,7 @@ class ConcurrentEnvironment final : public ProcessEnvironment {
   SteadyTime started_;
   std::size_t returning_ = 0;                                             // slots that have answered but not polled again
   std::map<std::string, std::unique_ptr<Running>, std::less<>> running_;  // by request id
-  std::list<Poll*> polls_;                                                // waiting, oldest first
+  std::list<Poll*> polls_;                                                // polls that wait, oldest first
   bool is_leaving_ = false;                                               // the environment ends when idle
 };
 

@@ -15,7 +15,7 @@ class Environment {
     virtual InvocationPtr take_work(Environment& environment) = 0;
     /// Called when the environment no longer waits for an invocation, for instance because its runtime has disconnected.
     virtual void stopped_waiting(Environment& environment) = 0;
-    /// Called when initialization has failed. Returns the invocation that fails with it; nullptr if its caller has disconnected.
+    /// Called when initialization has failed. Returns the invocation that fails with that error; nullptr if its caller has disconnected.
     virtual InvocationPtr take_invocation_to_fail() = 0;
     virtual void finished(Invocation& invocation, InvokeResult result) = 0;
     /// Called when the environment takes long to return after an answer, so that callers shouldn't wait for it.
@@ -35,14 +35,14 @@ class Environment {
   virtual bool is_dormant() const = 0;
   /// Runs `invocation`. The environment must be waiting for one.
   virtual void assign(InvocationPtr invocation) = 0;
-  /// Returns how many invocations it can soon accept, because it is initializing or about to poll.
+  /// Returns how many invocations the environment can soon accept, because it is initializing or about to poll.
   virtual std::size_t soon_ready() const = 0;
 
   /// Ends the environment as soon as it is idle and no invocation waits for it.
   virtual void retire() = 0;
-  /// Sends SIGTERM to its processes, even during an invocation.
+  /// Sends SIGTERM to the environment's processes, even during an invocation.
   virtual void ask_to_end() = 0;
-  /// Sends SIGKILL to its processes.
+  /// Sends SIGKILL to the environment's processes.
   virtual void kill() = 0;
 };
 

@@ -15,8 +15,8 @@ constexpr auto end_max = 2s;
 
 }  // namespace
 
-// A request for an invocation that waits. It ends early if the runtime disconnects, or polls again over another connection before the end
-// of the first one was noticed.
+// A waiting request for an invocation. It ends early if the runtime disconnects, or polls again over another connection before the end of
+// the first connection was noticed.
 class ExecutionEnvironment::Poll {
  public:
   explicit Poll(ExecutionEnvironment& environment) : environment_(environment) { environment_.poll_ = this; }

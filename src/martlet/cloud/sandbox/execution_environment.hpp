@@ -64,7 +64,7 @@ class ExecutionEnvironment final : public ProcessEnvironment {
   std::string last_request_id_;
 
   std::optional<OneShot<InvocationPtr>> work_;  // set while waiting
-  const Poll* poll_ = nullptr;                  // the poll that waits for it
+  const Poll* poll_ = nullptr;                  // the poll that waits for that invocation
 };
 
 }  // namespace martlet::cloud

@@ -6,7 +6,7 @@ namespace martlet::cloud {
 /// How a process ended.
 struct ExitStatus {
   int status = 0;  ///< the argument of exit(), if `signal` is 0
-  int signal = 0;  ///< the signal that ended it; 0 if it exited
+  int signal = 0;  ///< the signal that ended the process; 0 if it exited
 
   bool is_clean() const { return status == 0 && signal == 0; }
   /// Returns "exit status 1" or "signal: killed", in Lambda's words.

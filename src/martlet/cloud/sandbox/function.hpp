@@ -31,9 +31,9 @@ struct Function {
   /// Concurrent invocations in one environment, as on Lambda Managed Instances: the function's AWS_LAMBDA_MAX_CONCURRENCY.
   std::size_t invocations_max = 1;
   FunctionCredentials credentials;
-  std::string endpoint_url;           ///< AWS_ENDPOINT_URL, unless the function sets it itself; empty: not set
-  std::string log_group;              ///< empty: `/aws/lambda/NAME`
-  std::string runtime_version{};      ///< `provided:al2023.v123`, for the line INIT_START; empty: no such line
+  std::string endpoint_url;           ///< AWS_ENDPOINT_URL, unless the function sets it itself; not set if empty
+  std::string log_group;              ///< if empty, `/aws/lambda/NAME`
+  std::string runtime_version{};      ///< `provided:al2023.v123`, for the line INIT_START, which is omitted if empty
   std::string runtime_version_arn{};  ///< also for INIT_START
 };
 

@@ -6,13 +6,13 @@
 
 namespace martlet::cloud {
 
-/// What variables_of() needs to know about the environment.
+/// The facts about an environment that variables_of() needs.
 struct VariablesSetup {
-  std::string task_root;    ///< path of the package, as seen by the process
+  std::string task_root;    ///< the path of the package, as the process sees it
   std::string runtime_api;  ///< host:port
   std::string log_stream;
   FunctionCredentials credentials;
-  std::string temporary_folder;  ///< TMPDIR; empty: not set, so the process uses /tmp
+  std::string temporary_folder;  ///< TMPDIR; if empty, it isn't set, and the process uses /tmp
 };
 
 /// Returns all environment variables of a function's process as `NAME=value`: those that Lambda sets for an OS-only runtime, and the

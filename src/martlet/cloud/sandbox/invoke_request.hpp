@@ -13,14 +13,14 @@ struct InvokeRequest {
   InvokeRequest(const char* json) : event(json) {}             // NOLINT: the same
 
   std::string event;             ///< JSON text, at most payload_bytes_max
-  std::string request_id{};      ///< seen by the function and in its log; empty: a new one
-  std::string arn{};             ///< the invoked ARN, with the qualifier, if any; empty: the function's ARN
-  std::string client_context{};  ///< JSON text; empty: none
-  std::string trace{};           ///< `Root=...;Parent=...;Sampled=0`; empty: a new one
+  std::string request_id{};      ///< seen by the function and in its log; a new one if empty
+  std::string arn{};             ///< the invoked ARN, with the qualifier, if any; the function's ARN if empty
+  std::string client_context{};  ///< JSON text; empty if there is none
+  std::string trace{};           ///< `Root=...;Parent=...;Sampled=0`; a new one if empty
   /// Released when the invocation has ended, whether or not its caller still waits. Used to count invocations.
   std::shared_ptr<const void> until_over{};
   /// Called on the loop when an invocation that ran has ended, with its result and the end of its log. For a streamed answer, this is after
-  /// its last part. It must not destroy whatever runs the function.
+  /// the last part. It must not destroy whatever runs the function.
   std::function<void(const InvokeResult& result)> when_over{};
 };
 

@@ -19,28 +19,28 @@ struct InvokeReport {
   std::chrono::microseconds duration{};
   std::chrono::milliseconds billed{};               ///< rounded up
   std::optional<std::chrono::microseconds> init{};  ///< only for the first invocation of an environment
-  std::size_t memory_max_mb = 0;                    ///< the peak resident memory of the bootstrap's process; 0: unknown
+  std::size_t memory_max_mb = 0;                    ///< the peak resident memory of the bootstrap's process; 0 if unknown
 };
 
 /// How an invocation ended.
 struct InvokeResult {
   enum class Outcome {
     answered,        ///< the payload is the function's answer
-    streaming,       ///< only from invoke_streamed(): `stream` returns the answer while the function produces it; there is no report yet
+    streaming,       ///< only from invoke_streamed(): `stream` returns the answer as it is produced; there is no report yet
     function_error,  ///< the payload is an error, from the function or from Lambda (timeout, exit, answer too large)
     throttled,       ///< not run: the limit of concurrent invocations is reached (TooManyRequestsException)
     too_large,       ///< not run: the event is larger than 6 MB (RequestTooLargeException)
   };
   Outcome outcome = Outcome::answered;
   std::string request_id;
-  std::string payload;  ///< usually JSON, but that is up to the function
+  std::string payload;  ///< usually JSON, but the function may return any text
   InvokeReport report;
   /// The last log_tail_bytes_max bytes of the log, from the START to the REPORT line, as in `X-Amz-Log-Result` but not in base64. Empty if
   /// the invocation did not run, and for a streamed answer that begins (see InvokeRequest::when_over).
   std::string log_tail{};
   std::string throttled_by{};                  ///< Reason in TooManyRequestsException: `ReservedFunctionConcurrentInvocationLimitExceeded`
   std::string content_type{};                  ///< the stream's
-  std::shared_ptr<http::BodyStream> stream{};  ///< throws if the answer breaks off
+  std::shared_ptr<http::BodyStream> stream{};  ///< its next() throws if the answer breaks off
 };
 
 /// A function as its invokers see it.

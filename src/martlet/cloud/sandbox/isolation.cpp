@@ -12,7 +12,7 @@
 namespace martlet::cloud {
 namespace {
 
-// Takes the same steps as for a function, but without a program.
+// Takes the same steps as the start of a function, but without a program.
 Result<void> try_namespaces() {
   const TemporaryFolder package;
   Result<ScratchFolder> scratch = ScratchFolder::make(package.path());

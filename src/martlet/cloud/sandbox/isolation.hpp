@@ -5,7 +5,7 @@ namespace martlet::cloud {
 
 /// How a function's process is isolated from the host.
 enum class Isolation {
-  /// A process group with separate environment variables, but with this process's file system and permissions: no protection against
+  /// A process group with separate environment variables, but with this process's file system and permissions. It doesn't protect against
   /// malicious code.
   process_group,
   /// In addition, separate user, mount and process namespaces. The process sees /var/task, /opt, its own /tmp, and the system's programs
@@ -20,7 +20,7 @@ std::string to_text(Isolation isolation);
 /// The isolation that this machine supports.
 struct IsolationProbe {
   Isolation isolation = Isolation::process_group;
-  std::string reason{};  ///< why it isn't namespaces; otherwise empty
+  std::string reason{};  ///< why `isolation` isn't namespaces; otherwise empty
 };
 
 /// Starts a process in namespaces to find out whether that works. Takes some 5 ms.

@@ -12,11 +12,11 @@ namespace martlet::cloud {
 /// The status of an invocation in its REPORT line. An error that the function reports counts as a success there.
 enum class ReportStatus { success, timeout, out_of_memory, exited, invalid_entry };
 
-// The lines that Lambda itself writes to a function's log, in its text format, without line breaks.
+// The lines that Lambda itself writes to a function's log in text format, without line breaks.
 
 std::string start_line(std::string_view request_id, std::string_view version);
 std::string end_line(std::string_view request_id);
-/// Every field ends with a tab, including the last one.
+/// Returns the REPORT line. Every field ends with a tab, including the last one.
 std::string report_line(std::string_view request_id, const InvokeReport& report, unsigned memory_mb,
                         ReportStatus status = ReportStatus::success);
 std::string timed_out_line(std::string_view request_id, WallTime now, std::chrono::milliseconds timeout);

@@ -8,7 +8,7 @@ namespace martlet::cloud {
 struct LogLine {
   enum class Source {
     platform,  ///< written by Lambda: START, END, REPORT, timeouts
-    function,  ///< written by the function to standard output or error; any bytes. Lines longer than 256 KiB are split
+    function,  ///< written by the function to standard output or error; any bytes; lines longer than 256 KiB are split
   };
   Source source;
   std::string_view stream;  ///< the environment's log stream: `2026/01/31/[$LATEST]0123...`

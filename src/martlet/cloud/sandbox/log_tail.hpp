@@ -6,16 +6,16 @@
 
 namespace martlet::cloud {
 
-/// The end of a log.
+/// A buffer that holds the end of a log.
 class LogTail {
  public:
   void clear() { text_.clear(); }
   void add(std::string_view line) {
     text_.append(line);
     text_ += '\n';
-    if (text_.size() > 4 * log_tail_bytes_max) cut();  // not for each line
+    if (text_.size() > 4 * log_tail_bytes_max) cut();  // rarely, not for each line
   }
-  /// Returns at most log_tail_bytes_max bytes.
+  /// Returns the end of the log, at most log_tail_bytes_max bytes.
   const std::string& text() {
     cut();
     return text_;

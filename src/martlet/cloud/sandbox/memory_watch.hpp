@@ -16,7 +16,7 @@ class MemoryWatch final : private Timer {
 
   void begin() { loop_.start(*this, loop_.now() + interval); }
   void pause() { loop_.stop(*this); }
-  /// The highest measurement.
+  /// Returns the highest measurement, in KiB.
   std::size_t max_kib() const { return max_kib_; }
   void forget() { max_kib_ = 0; }
 

@@ -11,7 +11,7 @@
 namespace martlet::cloud {
 namespace {
 
-// The amount read at once, so that a process that writes continuously doesn't block the loop.
+// The number of bytes read at once, limited so that a process that writes continuously doesn't block the loop.
 constexpr std::size_t output_block = 64 * 1024;
 // A pipe holds 64 KiB by default, and at most 1 MiB without privileges, so this much may be unread when a process ends.
 constexpr std::size_t output_blocks_max = 16;
@@ -21,7 +21,7 @@ ExitStatus status_of(int raw) {
   return {WEXITSTATUS(raw), 0};
 }
 
-// Returns how the program ended. In namespaces, their first process reports this, unless it was killed, too; then its own end is used.
+// Returns how the program ended. In namespaces, their first process reports this; if that was also killed, its own end is used.
 ProgramEnd end_of(int descriptor, const ProgramEnd& leader) {
   ProgramEnd end;
   if (descriptor < 0) return leader;
@@ -40,7 +40,7 @@ Result<std::unique_ptr<Process>> Process::start(net::Reactor& reactor, const Spa
 Process::Process(net::Reactor& reactor, const Spawned& spawned, Events events)
     : id_(spawned.id), ended_(spawned.ended), start_descriptor_(spawned.start), events_(std::move(events)) {
   output_.emplace(reactor, spawned.output, [this] {
-    if (!read_output()) output_.reset();  // the processes closed it and may still run
+    if (!read_output()) output_.reset();  // the processes closed their end, and may still run
   });
   exit_.emplace(reactor, spawned.exit, [this] { exit_came(); });
 }

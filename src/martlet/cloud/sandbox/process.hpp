@@ -25,7 +25,7 @@ class Process {
     /// Called once, after the last output. May destroy the Process. `unstarted` is the reason why the program never ran; nullptr if it did.
     std::function<void(const ExitStatus& exit, const Error* unstarted)> ended;
   };
-  /// Fails as spawn() does.
+  /// Starts a process. Fails as spawn() does.
   static Result<std::unique_ptr<Process>> start(net::Reactor& reactor, const SpawnOptions& options, Events events);
   Process(const Process&) = delete;
   /// Kills the group and waits for the process.
@@ -38,7 +38,7 @@ class Process {
 
   /// Passes on all output so far, without waiting for the loop.
   void drain_output();
-  /// Returns the peak resident memory of the process, without its children; after its end, as counted by the system. 0: unknown.
+  /// Returns the peak resident memory of the process, without its children (after its end, as counted by the system); 0 if unknown.
   std::size_t memory_max_kib() const;
   /// Returns the current resident memory of the process and its children; 0 after its end.
   std::size_t memory_kib() const { return has_program() ? resident_kib(program_) : 0; }
@@ -56,7 +56,7 @@ class Process {
   // Until the program has started, the process has our memory.
   mutable Start start_;
   mutable int start_descriptor_;  // open while the start is under way
-  mutable pid_t program_ = 0;     // in namespaces, not their first process
+  mutable pid_t program_ = 0;     // in namespaces, this isn't their first process
   Events events_;
   std::optional<net::Readable> output_;
   std::optional<net::Readable> exit_;

@@ -120,7 +120,7 @@ void ProcessEnvironment::memory_exceeded() {
 
 std::size_t ProcessEnvironment::memory_max_kib() const {
   const std::size_t max_kib = std::max(memory_.max_kib(), process_ ? process_->memory_max_kib() : 0);
-  // The process may have exceeded its limit before this was noticed. On Lambda it couldn't have.
+  // The process may have exceeded its limit before this was noticed, which isn't possible on Lambda.
   return is_over_memory_ ? std::min(max_kib, function_.memory_mb * kib_per_mb) : max_kib;
 }
 

@@ -81,7 +81,7 @@ class ProcessEnvironment : public Environment, protected RuntimeCalls, protected
   void log(LogLine::Source source, std::string_view text);
 
   const std::string log_stream_;
-  std::optional<std::chrono::microseconds> init_;  // set until it has been reported
+  std::optional<std::chrono::microseconds> init_;  // the time of initialization, until it has been reported
   bool was_started_ = false;
   bool is_over_memory_ = false;
   LogTail tail_;

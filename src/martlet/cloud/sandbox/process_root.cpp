@@ -45,8 +45,8 @@ int add_flags(const char* path, unsigned flags, bool recursive) {
 
 int bind(const char* source, const char* target) { return failed(::mount(source, target, nullptr, MS_BIND | MS_REC, nullptr)); }
 
-// The first process of the namespaces is a copy of ours, with our command line. It can't be traced, so hidepid hides it: hidepid=4 from
-// everyone; hidepid=2, for kernels before 5.8, from everyone except group 0, which is our group if the cloud runs as root.
+// The first process of the namespaces is a copy of ours, with our command line. It can't be traced, so hidepid=4 hides it from everyone,
+// and hidepid=2, for kernels before 5.8, from everyone except group 0, which is our group if the cloud runs as root.
 int mount_proc(const char* target) {
   constexpr unsigned long flags = MS_NOSUID | MS_NODEV | MS_NOEXEC;
   if (::mount("proc", target, "proc", flags, "hidepid=4") == 0) return 0;
@@ -80,7 +80,7 @@ void ProcessRoot::add(Step::Kind kind, const std::string& path, std::string sour
 
 void ProcessRoot::bind_if_there(const std::string& path) {
   std::error_code failed;
-  const fs::file_status status = fs::status(path, failed);  // follows links: resolv.conf often is one
+  const fs::file_status status = fs::status(path, failed);  // follows links, since resolv.conf is often one
   if (fs::is_directory(status)) {
     add(Step::Kind::folder, path);
   } else if (fs::is_regular_file(status)) {
@@ -104,7 +104,7 @@ void ProcessRoot::add_system() {
 
 void ProcessRoot::add_etc() {
   for (const char* const path : {"/etc", "/etc/ssl", "/etc/pki", "/etc/pki/tls"}) add(Step::Kind::folder, path);
-  // Not /etc/ssl itself, which also contains private keys.
+  // /etc/ssl itself isn't included, since it also contains private keys.
   for (const char* const path :
        {"/etc/ld.so.cache", "/etc/resolv.conf", "/etc/localtime", "/etc/services", "/etc/protocols", "/etc/alternatives",
         "/etc/ca-certificates", "/etc/ssl/certs", "/etc/ssl/openssl.cnf", "/etc/pki/tls/certs", "/etc/pki/ca-trust"}) {
@@ -159,7 +159,7 @@ int ProcessRoot::apply(const Step& step) {
 }
 
 int ProcessRoot::enter() const {
-  if (const int problem = write_file("/proc/self/setgroups", 0, "deny")) return problem;  // otherwise the map of groups is refused
+  if (const int problem = write_file("/proc/self/setgroups", 0, "deny")) return problem;  // the map of groups is refused without this
   if (const int problem = write_file("/proc/self/uid_map", 0, user_map_)) return problem;
   if (const int problem = write_file("/proc/self/gid_map", 0, group_map_)) return problem;
   if (::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) return errno;

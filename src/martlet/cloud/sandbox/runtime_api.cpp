@@ -100,7 +100,7 @@ std::string failure_in(const http::Headers& trailers) {
   return *type + ": " + (body ? from_base64(*body).value_or(std::string()) : std::string());
 }
 
-// Ends the answer if the function disconnects early, for instance by crashing: the server then cancels the handler.
+// A guard that ends the answer if the function disconnects early, for instance by crashing: the server then cancels the handler.
 class BreakOff {
  public:
   BreakOff(RuntimeCalls& calls, std::string_view request_id, AnswerStream& stream)
@@ -197,7 +197,7 @@ Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string
 
 Task<http::Response> RuntimeApi::take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<AnswerStream> stream) {
   BreakOff otherwise(calls_, request_id, *stream);
-  auto& parts = dynamic_cast<http::StreamedBody&>(*request.body);  // always streamed over a socket
+  auto& parts = dynamic_cast<http::StreamedBody&>(*request.body);  // a body over a socket is always streamed
   while (true) {
     Task<Result<std::optional<std::string>>> coming = parts.next(streamed_bytes_max, std::nullopt);
     Result<std::optional<std::string>> part = co_await std::move(coming);

@@ -16,7 +16,7 @@
 
 namespace martlet::cloud {
 
-/// An invocation as `next` delivers it.
+/// An invocation, as the call `next` delivers it.
 struct Delivery {
   InvocationPtr invocation;
   WallTime deadline;
@@ -50,13 +50,13 @@ class RuntimeCalls {
 
 /// The Runtime API of one environment, version 2018-06-01, on a separate port. Contract: AWS Lambda Developer Guide, "Using the Lambda
 /// runtime API". Statuses and error bodies are those of AWS's runtime interface emulator: 400 for a request id that isn't current, 403 for
-/// a call that isn't allowed in the current state, 413 for an answer beyond payload_bytes_max.
+/// a call that isn't allowed in the current state, 413 for an answer larger than payload_bytes_max.
 class RuntimeApi {
  public:
-  /// `calls` must outlive this object.
+  /// Starts to listen. `calls` must outlive the result.
   static Result<std::unique_ptr<RuntimeApi>> listen(net::Reactor& reactor, RuntimeCalls& calls);
 
-  /// "127.0.0.1:PORT"
+  /// Returns "127.0.0.1:PORT".
   std::string address() const;
 
  private:

@@ -77,7 +77,7 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
   std::size_t in_flight_ = 0;          // waiting or running
   bool is_stopping_ = false;
   bool is_retiring_ = false;
-  std::move_only_function<void()> stopped_;  // also called when retired
+  std::move_only_function<void()> stopped_;  // also called when the pool is retired
 };
 
 InvokeRequest Sandbox::Pool::completed(InvokeRequest request) const {

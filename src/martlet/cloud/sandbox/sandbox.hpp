@@ -20,29 +20,29 @@ namespace martlet::cloud {
 inline constexpr std::size_t payload_bytes_max = 6'291'556;
 
 struct SandboxOptions {
-  LogSink log;  ///< empty: lines are discarded
-  /// The time for a process to request its first event. Beyond it, the process is started once more, and initialization and invocation
+  LogSink log;  ///< if empty, lines are discarded
+  /// The time for a process to request its first event. After it, the process is started once more, and initialization and invocation
   /// share the function's timeout, as on Lambda.
   std::chrono::milliseconds init_max{10'000};
-  std::chrono::milliseconds idle_max{600'000};  ///< an unused environment ends after this time
-  /// The time for a process to request the next event after an answer. Beyond it, another environment is started for a waiting invocation.
+  std::chrono::milliseconds idle_max{600'000};  ///< the time after which an unused environment ends
+  /// The time for a process to request the next event after an answer. After it, another environment is started for a waiting invocation.
   std::chrono::milliseconds return_max{50};
-  std::chrono::milliseconds age_max = std::chrono::hours(24 * 365);  ///< an older environment accepts no new invocations
+  std::chrono::milliseconds age_max = std::chrono::hours(24 * 365);  ///< the age from which an environment accepts no new invocations
   /// How processes are isolated from the host. Isolation::namespaces needs a scratch folder.
   Isolation isolation = Isolation::process_group;
   /// A folder with a subfolder for each environment's /tmp or, without namespaces, its TMPDIR. If empty, environments use the host's /tmp.
   std::string scratch_folder{};
-  /// Called for the credentials of each new process. If it fails, the invocation fails with its error. If empty, the function's own are
-  /// used.
+  /// Called for the credentials of each new process. If it fails, the invocation fails with the same error. If empty, the function's own
+  /// credentials are used.
   std::function<Result<FunctionCredentials>()> credentials{};
-  bool freezes = true;  ///< stops processes that wait for an event (SIGSTOP). Turn it off to attach a debugger
+  bool freezes = true;  ///< are processes that wait for an event stopped (SIGSTOP)? Set it to false to attach a debugger
 };
 
 /// A pool of environments that run a version of a function. Each process handles one invocation at a time and is kept warm for the next.
 ///
 /// A process sees only the variables that Lambda documents and the function's own. Its standard input is empty, and its working directory
-/// is the package. What else it sees of the host depends on its Isolation. It and its children form a process group, which ends with it. No
-/// process outlives this program, however it ends.
+/// is the package. What else it sees of the host depends on its Isolation. The process and its children form a process group, which ends
+/// with it. No process outlives this program, however it ends.
 ///
 /// After a timeout or an exit, the next invocation starts a new process in the environment, whose /tmp stays. The start counts towards the
 /// invocation's timeout. Processes that together exceed the function's memory are killed; their memory is checked every 50 ms while they
@@ -63,9 +63,9 @@ class Sandbox {
   /// bootstrap, or not executable), `Function.ResponseSizeTooLarge`, and errors that the runtime reports.
   Task<InvokeResult> invoke(InvokeRequest request);
 
-  /// The same for invokers that accept a streamed answer, as a function URL with RESPONSE_STREAM does. If the function streams, the task
-  /// returns when the stream begins. Destroying the stream disconnects the reader, which the function notices. invoke() collects streamed
-  /// answers.
+  /// Does the same for an invoker that accepts a streamed answer, as a function URL with RESPONSE_STREAM does. If the function streams, the
+  /// task returns when the stream begins. Destroying the stream disconnects the reader, which the function notices. invoke() collects
+  /// streamed answers.
   Task<InvokeResult> invoke_streamed(InvokeRequest request);
 
   /// Refuses further invocations, tells every process to end (SIGTERM), kills those that are left after `grace`, then calls `stopped` on
@@ -77,7 +77,7 @@ class Sandbox {
 
   /// Returns the number of running processes.
   std::size_t environments() const;
-  /// Can it be destroyed without losing anything? True if it has no environment, not even a dormant one, and no invocation in flight.
+  /// Can it be destroyed without losing anything? True if there is no environment, not even a dormant one, and no invocation in flight.
   bool is_unused() const;
 
  private:

@@ -10,7 +10,7 @@ namespace martlet::cloud {
 /// The folder of an environment, with its /tmp. The destructor removes it with its contents.
 class ScratchFolder {
  public:
-  /// Creates a new one in `folder`. Fails with Code::unavailable.
+  /// Creates a new scratch folder in `folder`. Fails with Code::unavailable.
   static Result<ScratchFolder> make(const std::filesystem::path& folder);
   ScratchFolder(ScratchFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
   ScratchFolder& operator=(ScratchFolder&&) = delete;

@@ -83,7 +83,7 @@ Error system_error(int number) {
   return Error{code, to_lower(std::strerror(number))};
 }
 
-// What the child needs. It is prepared before the fork, after which only async-signal-safe calls are allowed.
+// The data that the child needs, prepared before the fork, after which only async-signal-safe calls are allowed.
 struct Plan {
   const char* program;
   const char* folder;
@@ -97,7 +97,7 @@ struct Plan {
   const ProcessRoot* root;
 };
 
-// What failed in the child, the first member that it writes to its failure pipe: the program or its surroundings.
+// What failed in the child: the program or its surroundings. This is the first member that the child writes to its failure pipe.
 enum class Failed : int { program, surroundings };
 struct Failure {
   Failed what;
@@ -114,7 +114,7 @@ void reset_signals() {
 }
 
 bool place_descriptors(const Plan& plan) {
-  // Duplicates above the numbers that are about to be overwritten.
+  // The descriptors are duplicated above the numbers that are about to be overwritten.
   const int input = ::fcntl(plan.input, F_DUPFD, 10);
   const int output = ::fcntl(plan.output, F_DUPFD, 10);
   const int failure = ::fcntl(plan.failure, F_DUPFD, 10);
@@ -157,12 +157,12 @@ void set_limits(bool has_namespaces) {
   give_up(failure_descriptor, Failed::program, errno);
 }
 
-// fork() without the C library's handlers, which must not run a second time, in a child of a process with threads.
+// Does what fork() does, without the C library's handlers, which must not run in a child of a process with threads.
 pid_t bare_fork(unsigned long flags) {
   return static_cast<pid_t>(::syscall(SYS_clone, flags | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
 }
 
-// The first process of the namespaces. When it ends, every process in them ends. It has our memory, which no other process there may read.
+// The first process of the namespaces. When it ends, so do all others. It has our memory, which no other process in them may read.
 [[noreturn]] void wait_for_program(const Plan& plan, pid_t program) {
   ::prctl(PR_SET_DUMPABLE, 0);
   ::prctl(PR_SET_NAME, "sandbox-init");
@@ -188,7 +188,7 @@ pid_t bare_fork(unsigned long flags) {
   wait_for_program(plan, program);
 }
 
-// The parent, which reads the failure pipe, may have ended before PR_SET_PDEATHSIG was set.
+// Does the parent, which reads the failure pipe, still run? It may have ended before PR_SET_PDEATHSIG was set.
 bool has_parent(const Plan& plan) {
   pollfd failure{plan.failure, 0, 0};
   return ::poll(&failure, 1, 0) == 0;
@@ -241,7 +241,7 @@ Result<Spawned> spawn(const SpawnOptions& options) {
     if (child == 0) begin(plan);
   }
   if (child < 0) return std::unexpected(Error{Code::unavailable, system_error(errno).what});
-  ::setpgid(child, child);  // the child does so, too; the group exists when we return, whichever is first
+  ::setpgid(child, child);  // the child does the same; whichever is first, the group exists when we return
   const int exit = ::pidfd_open(child, 0);
   if (exit < 0) {
     const int number = errno;

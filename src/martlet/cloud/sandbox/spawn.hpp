@@ -12,7 +12,7 @@
 namespace martlet::cloud {
 
 struct SpawnOptions {
-  std::string program;                 ///< the file to execute; its only argument is its name. Empty: executes nothing and exits with 0
+  std::string program;                 ///< the file to execute, with its name as the only argument; if empty, the process exits with 0
   std::string folder;                  ///< the working directory
   std::vector<std::string> variables;  ///< the whole environment, `NAME=value`
   /// If set, the process runs in separate namespaces with this root; `program` and `folder` are paths there.
@@ -20,10 +20,10 @@ struct SpawnOptions {
 };
 
 struct Spawned {
-  pid_t id = -1;    ///< also the process group's. In namespaces, the first process's, the parent of the program
-  int exit = -1;    ///< a pidfd, readable when the process has ended. The caller closes it and those below
+  pid_t id = -1;    ///< also the process group's id; in namespaces, that of the first process, the program's parent
+  int exit = -1;    ///< a pidfd, readable when the process has ended; the caller closes it and those below
   int output = -1;  ///< standard output and error; never blocks
-  int ended = -1;   ///< in namespaces, contains a ProgramEnd once the program has ended; never blocks. Otherwise -1
+  int ended = -1;   ///< in namespaces, contains a ProgramEnd once the program has ended, and never blocks; otherwise -1
   int start = -1;   ///< see start_of(); never blocks
 };
 
@@ -41,8 +41,8 @@ struct ProgramEnd {
 /// another process.
 Result<Spawned> spawn(const SpawnOptions& options);
 
-/// Whether a program has been started. If it failed, the process ends at once. `error` is Code::not_found or Code::denied with the system's
-/// message ("no such file or directory") if the program can't be executed, and Code::unavailable if the process can't be set up.
+/// The state of a program's start. If the start failed, the process ends at once. `error` is Code::not_found or Code::denied with the
+/// system's message ("no such file or directory") if the program can't be executed, and Code::unavailable if the process can't be set up.
 struct Start {
   enum class State { under_way, done, failed };
   State state = State::under_way;

@@ -29,7 +29,7 @@ Reply<> check_target(const json::Value& target) {
   return {};
 }
 
-// The caller must be allowed to pass the target's role to Scheduler.
+// Checks that the caller may pass the target's role to Scheduler.
 Reply<> check_role(const Call& call, const std::string& role) {
   ConditionContext context;
   context.set("iam:PassedToService", "scheduler.amazonaws.com");

@@ -18,10 +18,10 @@ struct Schedule {
   CreateScheduleRequest request{};
   WallTime created{};
   WallTime modified{};
-  std::optional<WallTime> next{};       ///< when it fires next; empty: never, or it is disabled
-  std::optional<WallTime> scheduled{};  ///< the time according to its expression: earlier than `next` in a flexible time window
+  std::optional<WallTime> next{};       ///< when it fires next; nullopt if never, or if it is disabled
+  std::optional<WallTime> scheduled{};  ///< the time according to its expression, earlier than `next` in a flexible time window
 
-  /// "arn:aws:scheduler:eu-central-1:111111111111:schedule/default/nightly"
+  /// Returns "arn:aws:scheduler:eu-central-1:111111111111:schedule/default/nightly".
   std::string arn() const;
 };
 /// The only schedule group that the cloud has.
@@ -45,7 +45,7 @@ double random_share();
 /// <aws.scheduler.execution-id>, <aws.scheduler.attempt-number>.
 std::string input_of(const Schedule& schedule, WallTime scheduled, const std::string& execution);
 
-/// Reads a date, in seconds since 1970.
+/// Reads a date, which is given in seconds since 1970.
 std::optional<WallTime> date_of(const std::optional<json::Value>& date);
 
 }  // namespace martlet::cloud::scheduler

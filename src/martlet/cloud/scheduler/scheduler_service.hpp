@@ -11,7 +11,7 @@ namespace martlet::cloud {
 /// EventBridge Scheduler.
 class SchedulerService {
  public:
-  /// Due schedules are delivered through `bus`. `bus` and `loop` must outlive the service. Fails as StateFolder::database() does.
+  /// Opens the service. It delivers due schedules through `bus`. `bus` and `loop` must outlive it. Fails as StateFolder::database() does.
   static Result<SchedulerService> open(Loop& loop, const StateFolder& state, events::EventBus& bus);
   SchedulerService(SchedulerService&&) noexcept;
   ~SchedulerService();

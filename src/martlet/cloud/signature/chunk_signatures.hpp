@@ -13,7 +13,7 @@ namespace martlet::cloud {
 /// headers".
 class ChunkSignatures {
  public:
-  /// `head` is the signature of the request's head.
+  /// Begins the chain with `head`, the signature of the request's head.
   ChunkSignatures(const ClaimedSignature& head, const Secret& secret_access_key);
 
   /// Is this the signature of the next chunk? `chunk_hash` is the chunk's SHA-256 in hex.

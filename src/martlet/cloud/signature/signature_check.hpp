@@ -15,11 +15,11 @@ inline constexpr std::chrono::minutes clock_skew_max{15};
 /// most a week.
 std::optional<SignatureProblem> check_time(const ClaimedSignature& claimed, WallTime now);
 
-/// Checks that `request` was signed with `secret_access_key`, and that `body` is what was signed. Returns nullopt if so.
+/// Checks that `request` was signed with `secret_access_key`, and that `body` is the signed body. Returns nullopt if both are true.
 std::optional<SignatureProblem> check_signature(const ClaimedSignature& claimed, const http::Request& request, std::string_view body,
                                                 const Secret& secret_access_key);
 
-/// The same for a request whose body is read later. x-amz-content-sha256 isn't compared with the body.
+/// Does the same for a request whose body is read later. x-amz-content-sha256 isn't compared with the body.
 std::optional<SignatureProblem> check_signed_head(const ClaimedSignature& claimed, const http::Request& request,
                                                   const Secret& secret_access_key);
 

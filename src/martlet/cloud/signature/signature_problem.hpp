@@ -3,7 +3,7 @@
 
 namespace martlet::cloud {
 
-/// Why a request's signature isn't accepted. The wording depends on the service: see its protocol.
+/// Why a request's signature isn't accepted. The wording depends on the service's protocol.
 struct SignatureProblem {
   enum class Kind {
     missing,          ///< the request isn't signed

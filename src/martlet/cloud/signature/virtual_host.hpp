@@ -8,7 +8,7 @@ namespace martlet::cloud {
 /// the bucket is in the path, as with IP addresses and `localhost` itself. Contract: Amazon S3 User Guide, "Virtual hosting of buckets".
 std::string_view bucket_in_host(std::string_view host);
 
-/// Returns the path (still encoded) with the bucket of the host, if any, at its beginning: "/b/key" for both ways of addressing.
+/// Returns the path (still encoded) with the bucket of the host, if any, at its beginning: "/b/key" for either way of addressing.
 std::string path_with_bucket(std::string_view host, std::string_view path);
 
 }  // namespace martlet::cloud

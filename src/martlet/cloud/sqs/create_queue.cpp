@@ -21,7 +21,7 @@ Reply<> check_name(const std::string& name, bool is_fifo) {
   return {};
 }
 
-// Creating a queue again with the same attributes returns the existing one; other attributes are a conflict.
+// Checks the attributes of a queue that is created again: it is returned if they are the same; other attributes are a conflict.
 Reply<> check_same(const Queue& before, const Texts& attributes) {
   for (const auto& [name, text] : attributes) {
     if (before.attribute(name) != text)

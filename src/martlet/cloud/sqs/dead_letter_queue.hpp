@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::sqs {
 
-/// Does the RedriveAllowPolicy of `target` allow `source` to use it as a dead-letter queue? Without a policy every queue may.
+/// Does the RedriveAllowPolicy of `target` allow `source` to use it as a dead-letter queue? Without a policy, every queue may do so.
 /// Contract: SQS API Reference, SetQueueAttributes, RedriveAllowPolicy.
 bool takes_dead_letters_of(const Queue& target, const Queue& source);
 

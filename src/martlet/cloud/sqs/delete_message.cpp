@@ -11,7 +11,7 @@ bool is_handle(const std::string& handle) {
   return handle.size() == digits && handle.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-// Deleting a message that no longer exists succeeds.
+// Deletes a message. Succeeds if it no longer exists.
 Reply<> remove(QueueStore& store, const Queue& queue, const std::string& handle) {
   if (handle.empty()) return std::unexpected(missing_parameter("ReceiptHandle"));
   if (!is_handle(handle)) return std::unexpected(invalid_handle(handle));

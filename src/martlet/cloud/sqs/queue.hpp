@@ -14,7 +14,7 @@ namespace martlet::cloud::sqs {
 
 using Texts = std::map<std::string, std::string>;
 
-/// A queue's redrive policy: where messages go that were received too often.
+/// A queue's redrive policy: the queue to which messages go that were received too often.
 struct RedrivePolicy {
   std::string dead_letter_arn{};
   std::int64_t receives_max = 0;
@@ -27,10 +27,10 @@ struct Queue {
   std::string name{};
   WallTime created{};
   WallTime modified{};
-  Texts attributes{};  ///< attributes that were set; others have their defaults
+  Texts attributes{};  ///< the attributes that were set; others have their defaults
   Texts tags{};
 
-  /// "arn:aws:sqs:eu-central-1:111111111111:orders"
+  /// Returns "arn:aws:sqs:eu-central-1:111111111111:orders".
   std::string arn() const { return "arn:aws:sqs:" + region + ":" + account + ":" + name; }
   bool is_fifo() const { return name.ends_with(".fifo"); }
   /// Returns the value of a numeric attribute.
@@ -53,7 +53,7 @@ struct Message {
   WallTime sent{};
   WallTime visible{};  ///< when the message can be received next
   std::int64_t receives = 0;
-  std::string receipt{};  ///< from the last time it was received
+  std::string receipt{};  ///< from the last time the message was received
 };
 Schema describe(Type<Message>);
 

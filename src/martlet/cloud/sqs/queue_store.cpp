@@ -134,7 +134,7 @@ std::vector<Message> QueueStore::receive(const Queue& queue, int count, std::chr
                        message.receipt, message.visible, message.system, message.id);
         received.push_back(std::move(message));
       }
-      // Without a timeout, received messages are still visible. So read more only if messages were moved.
+      // Without a timeout, received messages are still visible, so more are read only if messages were moved.
       if (!has_moved) break;
     }
     return received;

@@ -48,7 +48,7 @@ class QueueStore {
   /// Returns when the next message can be received; nullopt if the queue is empty.
   std::optional<WallTime> next_visible(const Queue& queue);
 
-  /// A counter that increases whenever a message may have become visible in any queue.
+  /// Returns a counter that increases whenever a message may have become visible in any queue.
   std::uint64_t changes() const { return changes_; }
 
  private:

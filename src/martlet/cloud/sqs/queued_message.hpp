@@ -39,7 +39,7 @@ struct ServiceMessage {
   std::string group{};                              ///< message group, for FIFO queues
   std::map<std::string, std::string> attributes{};  ///< of type String
   std::string service{};                            ///< the sending service: "events.amazonaws.com"
-  std::string source_arn{};                         ///< the rule on whose behalf it sends
+  std::string source_arn{};                         ///< the rule on whose behalf the service sends
   const Identity* role = nullptr;                   ///< the session that sends instead of the service, if any
   std::string region{};
 };

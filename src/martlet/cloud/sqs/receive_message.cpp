@@ -70,7 +70,7 @@ Task<Reply<ReceiveMessageResponse>> receive_message(QueueStore& store, Call& cal
   std::vector<Message> received = store.receive(*queue, count, timeout, call.now);
   std::uint64_t seen = store.changes();
   while (received.empty() && wall_now() < until) {
-    // Read only if something has changed or is due.
+    // Reads only if something has changed or is due.
     const std::optional<WallTime> next = store.next_visible(*queue);
     while (store.changes() == seen && wall_now() < until && !(next && *next <= wall_now())) {
       co_await sleep(pause);

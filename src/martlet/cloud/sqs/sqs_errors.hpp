@@ -6,7 +6,7 @@
 /// SQS's errors, with AWS's codes and messages.
 namespace martlet::cloud::sqs {
 
-/// An error with the code `com.amazonaws.sqs#CODE`.
+/// Returns an error with the code `com.amazonaws.sqs#CODE`.
 ServiceError sqs_error(std::string_view code, std::string message);
 ServiceError no_queue();
 ServiceError missing_parameter(std::string_view name);

@@ -44,7 +44,7 @@ Result<SqsService> SqsService::open(const StateFolder& state) {
   return SqsService(std::make_unique<Parts>(QueueStore(*std::move(database))));
 }
 
-// SQS words errors for missing and invalid members differently from other services, so each handler checks them.
+// Registers the operations. SQS words errors for missing and invalid members differently from other services, so handlers check them.
 void SqsService::serve(Api& api) {
   Handlers<QueueStore> queues(api, parts_->store);
   queues.add(operations::create_queue, {}, &create_queue);

@@ -13,7 +13,7 @@ namespace martlet::cloud {
 /// SQS: standard and FIFO queues, with dead-letter queues.
 class SqsService {
  public:
-  /// Fails as StateFolder::database() does.
+  /// Opens the service. Fails as StateFolder::database() does.
   static Result<SqsService> open(const StateFolder& state);
   SqsService(SqsService&&) noexcept;
   ~SqsService();
@@ -22,12 +22,12 @@ class SqsService {
 
   // For the other services of this cloud, which name a queue by its ARN.
 
-  /// Returns nullopt if the queue doesn't exist.
+  /// Finds a queue; nullopt if it doesn't exist.
   std::optional<QueueFacts> find_queue(const std::string& arn);
   /// Receives at most `count` visible messages.
   std::vector<QueuedMessage> receive(const std::string& arn, int count);
   void remove(const std::string& arn, const std::vector<std::string>& receipts);
-  /// A counter that increases whenever a message may have become visible in any queue.
+  /// Returns a counter that increases whenever a message may have become visible in any queue.
   std::uint64_t changes() const;
 
   /// Sends on behalf of a service ("events.amazonaws.com"), which the queue's policy must allow, or with the permissions of a role's

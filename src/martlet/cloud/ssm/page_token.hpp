@@ -8,7 +8,7 @@ namespace martlet::cloud::ssm {
 
 /// Returns the pagination token for the page after `last`.
 std::string write_token(const std::string& last);
-/// Returns where a page begins; "" for the first page, without a token. Fails with InvalidNextToken.
+/// Returns the name after which a page begins; "" for the first page, which has no token. Fails with InvalidNextToken.
 Reply<std::string> read_token(const std::optional<std::string>& token);
 
 }  // namespace martlet::cloud::ssm

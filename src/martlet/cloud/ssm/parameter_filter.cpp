@@ -36,7 +36,7 @@ bool is_below(const std::string& name, const std::string& path, bool is_recursiv
   return name.starts_with(begin) && (is_recursive || name.find('/', begin.size()) == std::string::npos);
 }
 
-// Names are compared without a leading slash.
+// Returns a name without its leading slash, as names are compared.
 std::string without_slash(const std::string& text) { return text.starts_with('/') ? text.substr(1) : text; }
 
 bool passes(ParameterStore& store, const ParameterStringFilter& filter, const ParameterVersion& version) {

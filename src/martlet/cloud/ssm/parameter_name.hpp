@@ -9,10 +9,10 @@ namespace martlet::cloud::ssm {
 
 /// A parameter as a caller names it: "limits", "/orders/limits", or an ARN. An appended ":3" selects that version.
 struct ParameterName {
-  std::string account{};  ///< the caller's own, unless an ARN says otherwise
+  std::string account{};  ///< the caller's own, unless an ARN has another
   std::string region{};
   std::string name{};
-  std::string selector{};       ///< ":3"; empty: the latest
+  std::string selector{};       ///< ":3"; empty for the latest
   bool may_lack_slash = false;  ///< in an ARN, "parameter/limits" means both "/limits" and "limits"
 
   std::string arn() const;

@@ -28,12 +28,12 @@ class ParameterStore {
   std::optional<ParameterVersion> find(const Place& place, const std::string& name, std::int64_t version);
   /// Returns at most `count` versions after version `after`, oldest first.
   std::vector<ParameterVersion> history(const Place& place, const std::string& name, std::int64_t after, int count);
-  /// Returns false if the parameter doesn't exist.
+  /// Removes a parameter. Returns false if it doesn't exist.
   bool remove(const Place& place, const std::string& name);
 
   /// Returns the latest versions of at most `count` parameters, ordered by name, that follow the name `after`.
   std::vector<ParameterVersion> list(const Place& place, const std::string& after, int count);
-  /// The same below a path ("/orders/"): one level or, if `is_recursive`, all levels.
+  /// Does the same below a path ("/orders/"): for one level or, if `is_recursive`, for all levels.
   std::vector<ParameterVersion> list_below(const Place& place, const std::string& path, bool is_recursive, const std::string& after,
                                            int count);
 

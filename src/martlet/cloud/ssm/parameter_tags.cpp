@@ -3,7 +3,7 @@
 namespace martlet::cloud::ssm {
 namespace {
 
-// A parameter and its tags. Finding it fails with InvalidResourceId; other kinds of resources aren't supported.
+// A parameter and its tags. Finding the parameter fails with InvalidResourceId; other kinds of resources aren't supported.
 struct Tagged {
   std::string name;
   Tags tags;

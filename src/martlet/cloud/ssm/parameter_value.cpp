@@ -6,12 +6,12 @@
 namespace martlet::cloud::ssm {
 namespace {
 
-// Contract: Systems Manager User Guide, "How AWS Systems Manager Parameter Store uses AWS KMS".
+// Returns the use of a version's key. Contract: Systems Manager User Guide, "How AWS Systems Manager Parameter Store uses AWS KMS".
 kms::KeyUse use_of(const ParameterVersion& version) {
   return {.key = version.key_id, .context = {{"PARAMETER_ARN", version.arn()}}, .via_service = "ssm"};
 }
 
-// An unusable key is an error of the parameter; AccessDeniedException is passed on unchanged.
+// Converts an error of the key to one of the parameter; AccessDeniedException is returned unchanged.
 ServiceError key_error(ServiceError error) {
   if (error.code == "AccessDeniedException") return error;
   return {400, "InvalidKeyId", std::move(error.message), {}};

@@ -17,8 +17,8 @@ struct ParameterVersion {
   std::string name{};  ///< "/orders/limits", "limits"
   std::int64_t version = 0;
   std::string type{};    ///< String, StringList, SecureString
-  std::string value{};   ///< for a SecureString: encrypted, base64
-  std::string key_id{};  ///< for a SecureString: the key as the caller named it
+  std::string value{};   ///< for a SecureString, encrypted and in base64
+  std::string key_id{};  ///< for a SecureString, the key as the caller named it
   std::string description{};
   std::string allowed_pattern{};
   std::string tier{};  ///< Standard, Advanced
@@ -27,7 +27,7 @@ struct ParameterVersion {
   std::string modified_by{};  ///< the caller's ARN
 
   bool is_secure() const { return type == "SecureString"; }
-  /// "arn:aws:ssm:eu-central-1:111111111111:parameter/orders/limits": there is one slash, whether or not the name begins with it.
+  /// Returns "arn:aws:ssm:eu-central-1:111111111111:parameter/orders/limits", with one slash whether or not the name begins with it.
   std::string arn() const;
 };
 Schema describe(Type<ParameterVersion>);

@@ -75,7 +75,7 @@ Reply<> check_pattern(const std::string& expression, const std::string& text) {
   return refusal(400, "ParameterPatternMismatchException", "Parameter value, cannot be validated against allowedPattern: " + expression);
 }
 
-// Members that the request leaves out keep their values.
+// Returns the next version. Members that the request omits keep their values.
 Reply<ParameterVersion> next_version(const Call& call, const PutParameterRequest& request, const std::optional<ParameterVersion>& before) {
   ParameterVersion version = before.value_or(ParameterVersion());
   version.account = call.account();

@@ -10,7 +10,7 @@ namespace martlet::cloud {
 /// SSM Parameter Store.
 class SsmService {
  public:
-  /// `encryption` must outlive the service. Fails as StateFolder::database() does.
+  /// Opens the service. `encryption` must outlive it. Fails as StateFolder::database() does.
   static Result<SsmService> open(const StateFolder& state, kms::Encryption& encryption);
   SsmService(SsmService&&) noexcept;
   ~SsmService();

@@ -12,10 +12,10 @@
 namespace martlet::cloud {
 
 /// A store of files named by the SHA-256 of their contents. A file is renamed to its hash when it is complete; files that were incomplete
-/// when the process was killed are removed when the store is opened next. Whatever refers to a blob decides when to remove it.
+/// when the process was killed are removed when the store is opened next. The code that refers to a blob decides when to remove it.
 class BlobStore {
  public:
-  /// Fails with Code::denied if the folder can't be used.
+  /// Opens the store. Fails with Code::denied if the folder can't be used.
   static Result<BlobStore> open(std::filesystem::path folder);
 
   /// A writer of one blob, part by part, so that only one part needs to be in memory. The blob is removed unless finish() is called.
@@ -24,7 +24,7 @@ class BlobStore {
     Writer(Writer&& other) noexcept;
     Writer& operator=(Writer&&) = delete;
     ~Writer();
-    /// Fails with Code::unavailable if the disk is full.
+    /// Appends bytes. Fails with Code::unavailable if the disk is full.
     Result<void> append(std::string_view bytes);
     std::uint64_t size() const { return size_; }
     /// Returns the SHA-256 of the bytes so far, 32 bytes.

@@ -8,7 +8,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto wait_after_start = 1s;
-constexpr int blobs_in_a_turn = 50;  // about half a millisecond
+constexpr int blobs_in_a_turn = 50;  // takes about half a millisecond
 
 }  // namespace
 

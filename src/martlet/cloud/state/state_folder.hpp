@@ -29,11 +29,11 @@ class StateFolder {
   /// Returns the database of a service ("lambda"), in a separate file that is created on first use. At startup, services call
   /// Database::exists() before they read, so that unused services cost nothing. See sqlite::DatabaseOptions for `migrations`.
   Result<sqlite::Database> database(std::string_view name, std::vector<std::string> migrations) const;
-  /// The databases returned so far, by name.
+  /// Returns the databases that were opened so far, by name.
   const std::map<std::string, sqlite::Database, std::less<>>& databases() const { return databases_; }
   /// Returns a folder for the files of a service ("s3"), and creates it if it is missing.
   Result<std::filesystem::path> folder(std::string_view name) const;
-  /// The key from which this cloud's secrets are derived, so that they aren't stored: 32 random bytes, created with the folder.
+  /// Returns the key from which this cloud's secrets are derived, so that they aren't stored: 32 random bytes, created with the folder.
   const Secret& master_key() const { return master_key_; }
 
  private:

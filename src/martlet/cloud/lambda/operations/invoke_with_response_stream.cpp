@@ -16,7 +16,7 @@ using Ending = std::shared_ptr<std::optional<InvokeResult>>;
 
 std::string chunk(std::string_view payload) { return event_message("PayloadChunk", "application/octet-stream", payload); }
 
-// An error's type and document. A stream that breaks off has both in one text: "Type: {...}".
+// An error's type and document. A stream that breaks off reports both in one text: "Type: {...}".
 struct StreamError {
   std::string code = "Unhandled";
   std::string details;
@@ -32,7 +32,7 @@ StreamError error_of(const std::string& text) {
   return error;
 }
 
-// `problem` is why the response broke off; empty if it didn't.
+// Returns the last message. `problem` is why the response broke off; empty if it didn't.
 std::string completion(const InvokeResult& ended, const std::string& problem, bool has_log) {
   json::Value document = json::Object();
   if (ended.outcome == InvokeResult::Outcome::function_error || !problem.empty()) {
@@ -61,7 +61,7 @@ class Messages final : public http::BodyStream {
       problem = broken_off.what();
     }
     parts_.reset();
-    // The invocation ends a moment after its last part; its log is complete then.
+    // The invocation ends a moment after its last part. Only then is its log complete.
     for (int waits = 0; !*ending_ && waits < waits_max; ++waits) co_await sleep(wait);
     co_return completion(ending_->value_or(InvokeResult()), problem, has_log_);
   }

@@ -5,7 +5,7 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-// The function's own URL has no qualifier, but a position must not be empty.
+// Returns a URL's position, which must not be empty; the function's own URL has no qualifier.
 std::string position_of(const UrlRecord& url) { return "/" + url.qualifier; }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace martlet::cloud::lambda {
 inline constexpr const char* url_forbidden =
     "Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html";
 
-/// Returns who signed a request to a function URL with AuthType AWS_IAM. `body` is the request's body. The error is the text of the 403.
+/// Returns the signer of a request to a function URL with AuthType AWS_IAM. `body` is the request's body. The error is the 403's text.
 std::expected<Identity, std::string> url_caller(Authority& authority, const http::Request& request, std::string_view body, WallTime now);
 
 }  // namespace martlet::cloud::lambda
