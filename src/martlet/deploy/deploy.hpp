@@ -1,4 +1,4 @@
 #pragma once
-/// Includes everything for deployments: input files, decisions, their execution, and reports.
+/// This header includes all parts of deployments: input files, decisions, their execution, and reports.
 #include <martlet/deploy/decision/make_plan.hpp>
 #include <martlet/deploy/execution/apply.hpp>

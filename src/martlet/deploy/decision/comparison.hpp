@@ -16,7 +16,7 @@ class Comparison {
   Comparison(const Access& access, const DeployerConfiguration& configuration, const Definition& definition)
       : access_(access), configuration_(configuration), definition_(definition) {}
 
-  /// With `reads_all`, also reads what only a reviewer needs.
+  /// Reads the state and makes the plans. With `reads_all`, also reads what only a reviewer needs.
   Task<void> read(bool reads_all);
 
   std::vector<Observed> observed{};

@@ -14,13 +14,13 @@ using aws::FunctionConfiguration;
 
 std::string architecture_of(const FunctionConfiguration& one) { return one.architectures.empty() ? "x86_64" : one.architectures.front(); }
 
-// "provided.al2023" -> "provided", "nodejs22.x" -> "nodejs"
+// Returns "provided" for "provided.al2023", and "nodejs" for "nodejs22.x".
 std::string_view family_of(std::string_view runtime) {
   const auto end = std::find_if_not(runtime.begin(), runtime.end(), is_ascii_alpha);
   return runtime.substr(0, static_cast<std::size_t>(end - runtime.begin()));
 }
 
-// "arn:aws:lambda:eu-central-1:111111111111:layer:tools:3" -> "tools:3": the account may differ.
+// Returns "tools:3" for "arn:aws:lambda:eu-central-1:111111111111:layer:tools:3", since the account may differ.
 std::string layer_name(const std::string& arn) {
   const std::size_t at = arn.find(":layer:");
   return at == std::string::npos ? arn : arn.substr(at + 7);
@@ -32,7 +32,7 @@ std::string layers_of(const FunctionConfiguration& one) {
 
 std::string or_none(const std::string& text) { return text.empty() ? "none" : text; }
 
-// The signing profile without its version.
+// Returns the signing profile without its version.
 std::string signer_of(const FunctionConfiguration& one) {
   const std::string profile = one.signing_profile_version_arn.value_or("");
   return profile.substr(0, profile.rfind('/'));

@@ -53,7 +53,7 @@ class Decider {
                        [](const aws::AliasConfiguration& one) { return version_alias_of(one.name).has_value(); });
   }
 
-  // For a version that is already in this account.
+  // Decides on a version that is already in this account.
   PlannedFunction bring_live_to(const aws::AliasConfiguration& alias) {
     planned_.alias = alias.name;
     planned_.number = alias.function_version;

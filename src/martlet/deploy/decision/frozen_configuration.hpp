@@ -6,12 +6,12 @@
 
 namespace martlet::deploy {
 
-/// Returns the names of the members that a version freezes and that differ: "MemorySize", "Environment.DB_URL", "Layers". Never returns
-/// values. Ignores tags, concurrency and other unversioned members, and the description, which the deployer sets.
+/// Returns the names of the members that are fixed in a version and that differ: "MemorySize", "Environment.DB_URL", "Layers". Never
+/// returns values. Ignores tags, concurrency and other unversioned members, and the description, which the deployer sets.
 /// Contract: AWS Lambda API Reference, FunctionConfiguration and PublishVersion.
 std::vector<std::string> differing_keys(const aws::FunctionConfiguration& a, const aws::FunctionConfiguration& b);
 
-/// Does the configuration lack members that Lambda could not decrypt (without access to its KMS key)? Then it can't be compared.
+/// Could Lambda not decrypt some members (without access to their KMS key)? If so, the configuration can't be compared.
 bool is_unreadable(const aws::FunctionConfiguration& configuration);
 
 }  // namespace martlet::deploy

@@ -18,15 +18,15 @@ struct Offer {
 
 /// The state of one function in AWS, as far as decisions depend on it.
 struct Observed {
-  std::optional<Error> failure{};  ///< the function could not be read; then the other members have no meaning
+  std::optional<Error> failure{};  ///< set if the function could not be read; the other members are then meaningless
   std::vector<aws::AliasConfiguration> aliases{};
-  std::string provisioned_status{};                       ///< of LIVE, read only if it has weights; "" for none
+  std::string provisioned_status{};                       ///< LIVE's provisioned concurrency, read only if LIVE has weights; "" if none
   std::optional<aws::GetFunctionResponse> latest{};       ///< `$LATEST`
   std::optional<aws::FunctionConfiguration> live{};       ///< the version that LIVE points at
-  std::optional<aws::FunctionConfiguration> published{};  ///< the version that the wanted version's alias points at
+  std::optional<aws::FunctionConfiguration> published{};  ///< the Lambda version that the wanted version's alias points at
   bool is_published_gone = false;                         ///< that alias points at a version that no longer exists
   std::optional<Offer> offer{};                           ///< the first lower account that has the version
-  std::vector<std::string> misses{};                      ///< why the sources before it don't offer it, one sentence each
+  std::vector<std::string> misses{};                      ///< one sentence for each source before it: why it doesn't offer the version
 };
 
 const aws::AliasConfiguration* find_alias(const std::vector<aws::AliasConfiguration>& aliases, const std::string& name);
@@ -34,9 +34,9 @@ const aws::AliasConfiguration* find_alias(const std::vector<aws::AliasConfigurat
 const aws::AliasConfiguration* find_version_alias(const std::vector<aws::AliasConfiguration>& aliases, const Version& version);
 /// Returns the account in a Lambda ARN, "222222222222", or "" for any other text.
 std::string account_in_arn(const std::string& arn);
-/// Returns the account's twelve digits from the ARNs in its answers, or "".
+/// Returns the account's twelve digits, from the ARNs in AWS's responses, or "" if there are none.
 std::string account_of(const Observed& observed);
-/// Returns what the alias `live` points at, with a version alias that points there too: that of `wanted` if it does, otherwise the highest.
+/// Returns the version that the alias `live` points at, and a version alias that also does: that of `wanted`, or else the highest.
 AliasTarget alias_target_of(const std::vector<aws::AliasConfiguration>& aliases, const std::string& live, const Version& wanted);
 
 }  // namespace martlet::deploy

@@ -7,7 +7,7 @@
 
 namespace martlet::deploy {
 
-/// An Access whose calls are paced for each account.
+/// An Access whose calls keep to the rate limits of each account.
 class PacedAccess {
  public:
   PacedAccess(const Access& access, double rate);

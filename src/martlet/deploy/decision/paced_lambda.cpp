@@ -10,7 +10,7 @@ namespace operations = aws::lambda_operations;
 
 constexpr double get_function_rate = 80;  // of the 100 calls a second that Lambda allows (Lambda quotas)
 
-// For failures other than throttling.
+// The limit of attempts for failures other than throttling.
 int attempts_max(const aws::Operation& operation) { return operation.name == operations::publish_version.name ? 1 : 5; }
 
 }  // namespace

@@ -11,16 +11,16 @@ namespace martlet::deploy {
 /// Returns `session` without retries, for the client inside a PacedLambda, which must receive each throttling error.
 aws::Session without_retries(const aws::Session& session);
 
-/// A Lambda client that keeps to the rate limits of one account: GetFunction has a separate limit (100 calls a second), all other calls
-/// share one. A throttled call is retried until the run's time limit. Calls with other transient failures (500, no answer) are tried five
-/// times, except for PublishVersion, where the caller must first check whether it has published.
-/// A call whose answer was lost may have taken effect, so a caller that gets a conflict must read the state to find out.
+/// A Lambda client that keeps to the rate limits of one account: GetFunction has a separate limit (100 calls a second), and all other calls
+/// share a limit. A throttled call is retried until the run's time limit. Calls with other transient failures (500, no response) are tried
+/// five times, except for PublishVersion: its caller must first check whether the version was published.
+/// A call whose response was lost may have taken effect, so a caller that gets a conflict must read the state to find out.
 class PacedLambda final : public aws::LambdaByOperation<PacedLambda> {
  public:
   /// `rate` is the number of control calls a second. `inner` must outlive this object.
   PacedLambda(aws::Lambda& inner, double rate);
 
-  /// The number of calls sent, by operation, such as "ListAliases".
+  /// Returns the number of calls sent, by operation, such as "ListAliases".
   const std::map<std::string, int>& calls() const { return calls_; }
 
   template <class Request, class Response>

@@ -11,7 +11,7 @@
 namespace martlet::deploy {
 
 Error no_source(const Wanted& wanted, const std::vector<std::string>& misses);
-/// The code of a version in one account; "here" is the deployer's own.
+/// The code of a version in one account; "here" is the deployer's account.
 struct AccountCode {
   std::string account;
   CodeSha256 code_sha256;
@@ -23,11 +23,11 @@ Error version_is_gone(const aws::AliasConfiguration& alias);
 Error not_active(const FunctionName& name, const aws::FunctionConfiguration& version);
 Error function_failed(const aws::FunctionConfiguration& latest);
 Error foreign_weights(const AliasTarget& live, const std::string& alias);
-/// The note that replaces foreign_weights() if weights may be cleared.
+/// Returns the note that replaces foreign_weights() if weights may be cleared.
 std::string weights_are_cleared(const AliasTarget& live, const std::string& alias);
-/// "10 % of the calls to version 6"
+/// Returns a text such as "10 % of the calls to version 6".
 std::string weights_text(const std::map<std::string, double>& weights);
-/// `account` is "" if unknown.
+/// Returns the error for credentials of the wrong account. `account` is "" if unknown.
 Error wrong_account(const std::string& account, const std::string& configured);
 Error configuration_refused(const std::vector<std::string>& keys);
 Error configuration_unreadable();
@@ -45,7 +45,7 @@ Error code_too_large(std::int64_t bytes, std::int64_t bytes_max);
 Error no_staging_bucket(std::int64_t bytes);
 Error storage_full(std::int64_t needed, std::int64_t left);
 
-/// "12.3 MB"
+/// Returns a text such as "12.3 MB".
 std::string size_text(std::int64_t bytes);
 
 }  // namespace martlet::deploy

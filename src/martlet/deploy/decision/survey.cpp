@@ -9,7 +9,7 @@
 namespace martlet::deploy {
 namespace {
 
-constexpr int aliases_page = 10'000;  // one call for all aliases, however many there are
+constexpr int aliases_page = 10'000;  // one call reads all aliases, however many there are
 
 std::string version_list(const std::vector<aws::AliasConfiguration>& aliases) {
   constexpr std::size_t listed_max = 5;
@@ -133,7 +133,7 @@ Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool nee
   }
 }
 
-// Says whether the function or the version is missing, since AWS returns the same error for both.
+// Returns whether the function or the version is missing, since AWS returns the same error for both.
 Task<std::string> Survey::reason_for_miss(const SourceAccess& source, const Wanted& wanted) {
   const std::string where = "account " + source.account;
   Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*source.lambda, wanted.name);

@@ -6,13 +6,13 @@
 
 namespace martlet::deploy {
 
-/// Reads the state that a decision on one function needs, with as few calls as possible: one if there is nothing to do.
+/// Reads the state that a decision on one function needs, with as few calls as possible (one if there is nothing to do).
 class Survey {
  public:
   /// `access` must outlive this object. With `reads_all`, also reads what only a reviewer needs: the configuration that LIVE lacks.
   Survey(const Access& access, std::string live, bool reads_all) : access_(access), live_(std::move(live)), reads_all_(reads_all) {}
 
-  /// `wanted` must outlive the task.
+  /// Reads the state of one function. `wanted` must outlive the task.
   Task<Observed> read(const Wanted& wanted);
 
  private:

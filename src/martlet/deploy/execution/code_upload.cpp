@@ -21,7 +21,7 @@ StartTarget target_of(const aws::FunctionConfiguration& function) {
   return target;
 }
 
-// Lambda accepts a package that can't be started, and fails only at invocations.
+// Checks that the package can be started, since Lambda accepts one that can't and fails only when it is invoked.
 Task<Result<void>> look_into(std::filesystem::path zip, StartTarget target) {
   const auto look = [&zip, &target] { return check_can_start(zip, target); };
   Result<void> looked = co_await blocking(look);
@@ -61,7 +61,7 @@ Task<Result<void>> CodeUpload::send(const PlannedFunction& planned, const aws::G
   }
   Result<ReservedCode> code = co_await code_of(planned);
   if (!code) co_return std::unexpected(std::move(code.error()));
-  if (!build_) {  // a build was already checked, or was forced
+  if (!build_) {  // a build has already been checked, or is published without a check
     Result<void> looked = co_await look_into(code->file.path(), target_of(latest.configuration));
     if (!looked) co_return std::unexpected(std::move(looked.error()));
   }
@@ -132,7 +132,7 @@ Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const
   aws::Answer<aws::PutObjectResponse> stored = co_await access_.staging->put_object(std::move(put));
   if (!stored) co_return std::unexpected(aws::to_error(stored.error()));
   Result<void> updated = co_await update(planned, std::move(request));
-  // Lambda has copied the object. If this fails, a lifecycle rule removes it.
+  // Lambda has copied the object. If it can't be deleted, a lifecycle rule removes it.
   aws::Answer<aws::DeleteObjectResponse> cleared = co_await access_.staging->delete_object(std::move(clear));
   (void)cleared;
   co_return updated;

@@ -12,15 +12,15 @@
 
 namespace martlet::deploy {
 
-/// Puts a version's bytes into `$LATEST`: fetches them, checks that Lambda can start them, and uploads them, in the call itself or through
-/// the staging bucket.
+/// Puts a version's bytes into `$LATEST`: fetches them, checks that Lambda can start the package, and uploads it, in the call itself or
+/// through the staging bucket.
 class CodeUpload {
  public:
-  /// All arguments must outlive this object. `build` is a zip file with code that no account has yet; it isn't removed.
+  /// All arguments must outlive this object. `build` is a zip file with code that no account has yet. It isn't removed.
   CodeUpload(const Access& access, const DeployerConfiguration& configuration, const Run& run, std::optional<std::filesystem::path> build)
       : access_(access), configuration_(configuration), run_(run), build_(std::move(build)), scratch_left_(run.scratch_bytes_max) {}
 
-  /// `latest` is `$LATEST` as it was read. Fails with Code::conflict if it has changed since.
+  /// Puts the bytes into `$LATEST`. Fails with Code::conflict if `$LATEST` has changed since `latest` was read.
   Task<Result<void>> send(const PlannedFunction& planned, const aws::GetFunctionResponse& latest);
   bool is_build() const { return build_.has_value(); }
 
@@ -47,7 +47,7 @@ class CodeUpload {
   Semaphore large_uploads_{1};  // each holds its code in memory
 };
 
-/// The error if Lambda reports a different SHA-256 from that of the bytes that were sent.
+/// Returns the error for a SHA-256 from Lambda that differs from that of the bytes that were sent.
 Error stored_bytes_differ(const FunctionName& name, const std::string& got, const std::string& expected);
 
 }  // namespace martlet::deploy

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr int attempts_max = 4;
 constexpr std::int64_t code_bytes_max =
-    1024LL * 1024 * 1024;  // far above Lambda's limit for zip code; it protects the disk and is not a rule
+    1024LL * 1024 * 1024;  // far above Lambda's limit for zip code, since its only purpose is to protect the disk
 
 Error other_bytes(const CodeOrigin& origin, const std::string& got) {
   return {Code::malformed,

@@ -16,7 +16,7 @@ namespace martlet::deploy {
 class FetchedCode {
  public:
   explicit FetchedCode(std::filesystem::path path) : path_(std::move(path)) {}
-  /// Code in an existing file, which the destructor leaves in place.
+  /// Returns the code in an existing file, which the destructor leaves in place.
   static FetchedCode borrowed(std::filesystem::path path);
   FetchedCode(FetchedCode&& other) noexcept : path_(std::exchange(other.path_, {})), is_borrowed_(other.is_borrowed_) {}
   FetchedCode& operator=(FetchedCode&&) = delete;
@@ -28,7 +28,7 @@ class FetchedCode {
   bool is_borrowed_ = false;
 };
 
-/// Where code is fetched from: a function's version or alias, in one account.
+/// The place that code is fetched from: a function's version or alias, in one account.
 struct CodeOrigin {
   aws::Lambda* lambda;
   std::string account;  ///< for messages

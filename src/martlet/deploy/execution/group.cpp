@@ -52,7 +52,7 @@ void Group::fail(std::size_t i, Error error) {
 Task<void> Group::work() {
   co_await comparison_.read(false);
   take_decisions();
-  const bool may_close_journal = definition_.on_failure == OnFailure::revert;  // left by a run that died after its last move
+  const bool may_close_journal = definition_.on_failure == OnFailure::revert;  // of a run that died after its last move
   if (!has_work() && !has_failed_ && !may_close_journal) co_return;
   const bool may_write = co_await may_change();
   if (!may_write) co_return;

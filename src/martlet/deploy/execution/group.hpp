@@ -23,7 +23,7 @@ class Group {
   Group(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run);
 
   Task<void> work();
-  /// The result so far. May be called while work() is waiting, and after it was cancelled.
+  /// Returns the result so far. May be called while work() is waiting, and after it was cancelled.
   Report report() const;
 
  private:
@@ -58,7 +58,7 @@ class Group {
   Rollout rollout_;
   GroupJournal journal_;
   std::vector<FunctionOutcome> outcomes_{};
-  std::vector<std::optional<aws::AliasConfiguration>> live_{};  // LIVE as last read: guards the next move
+  std::vector<std::optional<aws::AliasConfiguration>> live_{};  // LIVE as last read, which guards the next move
   std::vector<std::string> notes_{};
   bool has_failed_ = false;
   std::optional<SteadyTime> first_move_{};

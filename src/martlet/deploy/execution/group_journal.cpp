@@ -52,7 +52,7 @@ Task<Result<void>> GroupJournal::close() {
   co_return co_await save(true);
 }
 
-// Entries of other functions, written by other runs, aren't changed.
+// Saves the entries, or removes them. The entries of other functions, which other runs have written, aren't changed.
 Task<Result<void>> GroupJournal::save(bool removes) {
   if (!records_) co_return Result<void>();
   Result<Journal> stored = co_await load_journal(*records_, journal_name(prefix_));

@@ -17,18 +17,18 @@ class GroupJournal {
   GroupJournal(Records* records, const Prefix& prefix, const Definition& definition, const Run& run)
       : records_(records), prefix_(prefix), definition_(definition), run_(run) {}
 
-  /// Reads the entries that interrupted runs have left. Adds what a person should know to `notes`.
+  /// Reads the entries that interrupted runs have left. Adds what a person should know about them to `notes`.
   Task<void> open(std::vector<std::string>& notes);
-  /// Adds that `name` is about to be moved. An entry of an interrupted run takes precedence, so that a revert goes back to the version in
-  /// it.
+  /// Adds that `name` is about to be moved. If an interrupted run moved it to `from`, the version that it ran before that run is kept, so
+  /// that a revert goes back to it.
   void add(const std::string& name, const std::string& from, const std::string& to);
-  /// Writes the entries. To be called before the first move.
+  /// Writes the entries. Must be called before the first move.
   Task<Result<void>> write();
-  /// Returns nullptr if there is nothing to revert to.
+  /// Returns the entry of a function, or nullptr if there is nothing to revert to.
   const Journal::Move* find(const std::string& name) const;
   /// Keeps the entry of a function that could not be reverted, for the next run.
   void keep(const std::string& name) { kept_.insert(name); }
-  /// Removes the entries of the run's functions, at its end.
+  /// Removes the entries of the run's functions. Must be called at the end of the run.
   Task<Result<void>> close();
 
  private:
@@ -38,7 +38,7 @@ class GroupJournal {
   const Prefix& prefix_;
   const Definition& definition_;
   const Run& run_;
-  Journal journal_{};  // of the definition's functions
+  Journal journal_{};  // the entries of the definition's functions
   std::set<std::string> kept_{};
   bool is_stored_ = false;
 };

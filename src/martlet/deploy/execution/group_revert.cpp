@@ -1,4 +1,4 @@
-// Reverts a group: each function to the version that it ran before, according to the journal.
+// The part of Group that reverts each function to the version that it ran before, according to the journal.
 #include <martlet/async/for_each_concurrent.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
@@ -17,7 +17,7 @@ Task<void> Group::go_back() {
   co_await for_each_concurrent(outcomes_.size(), concurrency_max(), each);
 }
 
-// Checks that the version before can serve calls.
+// Checks that the version to revert to can serve calls.
 Task<Result<void>> Group::check_version_before(std::size_t i, const Journal::Move& move) {
   const FunctionName name = outcomes_[i].planned.name;
   aws::Answer<aws::GetFunctionResponse> before = co_await get_function(*access_.here, name, VersionNumber(move.from));

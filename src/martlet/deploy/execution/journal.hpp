@@ -9,25 +9,25 @@
 namespace martlet::deploy {
 
 /// The versions that functions ran before the first move of an unfinished run, so that they can be reverted even if the process that moved
-/// them has died. All runs of a prefix share one journal. An entry belongs to its function, whichever definition file names the function
-/// next.
+/// them has died. All runs of a prefix share one journal. An entry belongs to its function, regardless of the definition file that next
+/// names the function.
 struct Journal {
   struct Move {
-    std::string run{};  ///< the run that wrote it
-    std::string from;   ///< a Lambda version; "" if LIVE was created, "$LATEST" if it pointed at that
+    std::string run{};  ///< the run that wrote the entry
+    std::string from;   ///< a Lambda version, or "$LATEST"; "" if LIVE was created
     std::string to;
   };
   std::map<std::string, Move> moves{};  ///< by the function's name
 };
 
 std::string to_json(const Journal& journal);
-/// Fails with Code::malformed if the text isn't a journal.
+/// Reads a journal. Fails with Code::malformed if the text isn't a journal.
 Result<Journal> read_journal(std::string_view json);
 
-/// "orders-/journal.json"
+/// Returns the name of a prefix's journal, such as "orders-/journal.json".
 std::string journal_name(const Prefix& prefix);
 
-/// Returns an empty journal if none exists. `records` must outlive the tasks.
+/// Loads a journal, which is empty if none exists. `records` must outlive the tasks.
 Task<Result<Journal>> load_journal(Records& records, std::string name);
 Task<Result<void>> save_journal(Records& records, std::string name, Journal journal);
 

@@ -15,7 +15,7 @@ class Permission {
   /// `run` must outlive this object.
   explicit Permission(const Run& run) : run_(run) {}
 
-  /// Always asks.
+  /// Asks, even if the last permission is still valid.
   Task<Result<void>> ask();
   /// Asks unless the last permission is still valid.
   Task<Result<void>> ask_unless_fresh();

@@ -4,7 +4,7 @@
 
 namespace martlet::deploy {
 
-/// How long to wait between reads of a function that is changing. GetFunction has a separate rate limit.
+/// The delays between reads of a function that is changing. GetFunction has a separate rate limit.
 constexpr std::chrono::milliseconds poll_first{300};
 constexpr std::chrono::milliseconds poll_max{5000};
 inline std::chrono::milliseconds next_poll(std::chrono::milliseconds last) {

@@ -34,7 +34,7 @@ Error alias_differs(const std::string& alias, const FunctionConfiguration& versi
           "the bytes of a version never change: release these under a new version"};
 }
 
-// Something else changed the function, or it is unknown whether our own call took effect.
+// Has something else changed the function, or is it unknown whether our own call took effect?
 bool is_worth_another_look(const Error& error) { return error.code == Code::conflict; }
 
 }  // namespace
@@ -66,8 +66,8 @@ Task<Result<VersionNumber>> Promotion::published_version(const PlannedFunction& 
   co_return co_await publish(planned, *latest);
 }
 
-// PublishVersion compares with the latest version only. A search through all versions also finds those that a run published before it died,
-// and code that was published, replaced and published again.
+// Finds a version with the wanted bytes. PublishVersion compares with the latest version only. A search through all versions also finds
+// those that a run published before it died, and code that was published, replaced and published again.
 Task<Result<std::optional<VersionNumber>>> Promotion::find_published(const PlannedFunction& planned) {
   std::optional<FunctionConfiguration> latest;
   std::optional<VersionNumber> number;
@@ -120,7 +120,7 @@ Task<Result<aws::GetFunctionResponse>> Promotion::settled(FunctionName name) {
   }
 }
 
-// Guarded twice: by the SHA-256, and by the RevisionId of the $LATEST that was just read.
+// Publishes `$LATEST`, guarded by the SHA-256 and by the RevisionId of the `$LATEST` that was just read.
 Task<Result<VersionNumber>> Promotion::publish(const PlannedFunction& planned, const FunctionConfiguration& latest) {
   aws::PublishVersionRequest request;
   request.function_name = planned.name.text();
@@ -138,10 +138,10 @@ Task<Result<VersionNumber>> Promotion::publish(const PlannedFunction& planned, c
   co_return VersionNumber(answer->version);
 }
 
-// InvalidParameterValueException can mean that `$LATEST` has a different CodeSha256, or many other things, so this reads `$LATEST`.
+// Returns the error. InvalidParameterValueException can mean that `$LATEST` has another CodeSha256, or other things, so it is read.
 Task<Error> Promotion::publish_error(const PlannedFunction& planned, aws::Failure failure) {
   Error error = function_error(failure, planned.name);
-  if (aws::is_transient(failure)) error.code = Code::conflict;  // the call may have published, so check that first
+  if (aws::is_transient(failure)) error.code = Code::conflict;  // the call may have published a version, so check that first
   if (failure.code != "InvalidParameterValueException") co_return error;
   aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, planned.name, Qualifier::latest());
   const bool has_changed = latest && latest->configuration.code_sha256 != planned.code_sha256;
@@ -157,8 +157,8 @@ std::string Promotion::description_of(const PlannedFunction& planned) const {
   return text;
 }
 
-// A conflict means that the alias exists (created by a run that died afterwards, by a concurrent run, or by this call if its answer was
-// lost), or that another operation on the function is in progress. Reads the alias to find out.
+// Creates the alias. A conflict means that it exists (created by a run that died afterwards, by a concurrent run, or by this call if its
+// response was lost), or that another operation on the function is in progress. Reads the alias to find out.
 Task<Result<void>> Promotion::name_version(const PlannedFunction& planned, Prepared& prepared) {
   const SteadyTime begun = co_await loop_now();
   std::chrono::milliseconds wait = poll_first;

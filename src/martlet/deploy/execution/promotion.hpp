@@ -21,16 +21,16 @@ struct Prepared {
 /// its alias. Uses the results of earlier interrupted runs, so that nothing is published twice. Doesn't touch LIVE.
 class Promotion {
  public:
-  /// All arguments must outlive this object. `build` is a zip file with code that no account has yet; it isn't removed.
+  /// All arguments must outlive this object. `build` is a zip file with code that no account has yet. It isn't removed.
   Promotion(const Access& access, const DeployerConfiguration& configuration, const Run& run,
             std::optional<std::filesystem::path> build = {})
       : access_(access), run_(run), upload_(access, configuration, run, std::move(build)) {}
 
-  /// For Action::promote and Action::reconfigure. `planned` must outlive the task.
+  /// Prepares a version for Action::promote or Action::reconfigure. `planned` must outlive the task.
   Task<Result<Prepared>> prepare(const PlannedFunction& planned);
 
  private:
-  // Attempts if something else changes the function in between.
+  // The number of attempts if something else changes the function in between.
   static constexpr int attempts_max = 5;
 
   Task<Result<VersionNumber>> published_version(const PlannedFunction& planned);

@@ -49,7 +49,7 @@ Result<void> check_function(const aws::GetFunctionResponse& latest, std::int64_t
   return {};
 }
 
-// A runtime with its own bootstrap runs on any architecture.
+// Checks the architecture of the build. A runtime with its own bootstrap runs on any.
 Result<void> check_processor(const aws::GetFunctionResponse& latest, std::optional<Architecture> built_for) {
   if (!built_for || !latest.configuration.runtime.value_or("").starts_with("provided")) return {};
   const std::vector<std::string>& processors = latest.configuration.architectures;
@@ -65,7 +65,7 @@ Result<void> check_account(const std::vector<aws::AliasConfiguration>& aliases, 
   return {};
 }
 
-// Handles an existing alias of the version: with the same bytes the work is done, with different ones it is refused.
+// Handles an existing alias of the version. If its bytes are the same, nothing is left to do; otherwise, the build is refused.
 Task<Result<Publication>> target(const Access& access, const Build& build, const aws::AliasConfiguration& alias, const Measured& measured) {
   const FunctionName name = build.name;
   aws::Answer<aws::GetFunctionResponse> version = co_await get_function(*access.here, name, VersionNumber(alias.function_version));

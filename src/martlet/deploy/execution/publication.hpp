@@ -12,27 +12,27 @@
 
 namespace martlet::deploy {
 
-/// A build, for the account that builds are published to first.
+/// A build to publish, in the account that versions are published to first.
 struct Build {
   FunctionName name;
   Version version;
   std::filesystem::path zip;                   ///< must not change during the call
-  std::optional<Architecture> architecture{};  ///< of its `bootstrap`; nullopt if that is a script, or unknown
+  std::optional<Architecture> architecture{};  ///< that of its `bootstrap`; nullopt if `bootstrap` is a script, or unknown
 };
 
 struct Publication {
-  std::string number;       ///< the Lambda version that its alias points at, "7"
+  std::string number;       ///< the Lambda version that the version's alias points at, such as "7"
   std::string code_sha256;  ///< base64, as in AWS
   std::int64_t code_bytes = 0;
-  bool is_new = false;  ///< false: the version existed with the same bytes, and nothing was changed
+  bool is_new = false;  ///< if false, the version existed with the same bytes, and nothing was changed
 };
 
-/// Publishes a build as a version: updates the code, waits, publishes, waits until the version is Active, and creates its alias
-/// (`1-1-1`). Doesn't touch LIVE and never moves an alias. A run that dies at any moment can be repeated: it resumes, and publishes nothing
+/// Publishes a build as a version: updates the code, waits, publishes, waits until the version is Active, and creates its alias (`1-1-1`).
+/// Doesn't touch LIVE and never moves an alias. A run that dies at any moment can be repeated, which resumes the work and publishes nothing
 /// twice. Uses only `here` and `staging` of `access`, and `staging_bucket` (above 1 MiB) and `rate` of `configuration`. Fails with
 /// Code::conflict, without any change, if the version exists with different bytes. Fails with Code::not_found if the function doesn't exist
-/// or the zip can't be read, and with Code::timeout once `run.until` has passed, for example while the version is Pending. Other errors are
-/// those of apply() for one function.
+/// or the zip can't be read, and with Code::timeout once `run.until` has passed, for example while the version is Pending. The other errors
+/// are those of apply() for one function.
 Task<Result<Publication>> publish(const Access& access, const DeployerConfiguration& configuration, const Build& build, const Run& run);
 
 }  // namespace martlet::deploy

@@ -60,8 +60,8 @@ Task<Result<Moved>> Rollout::move(FunctionName name, VersionNumber number, Live 
     const SteadyTime now = co_await loop_now();
     if (answer) co_return moved_to(number, read, *answer, now);
     if (!aws::is_conflict(answer.error())) co_return std::unexpected(function_error(answer.error(), name));
-    // An operation on the function is in progress, or LIVE isn't as it was read. This move may have taken effect although its answer was
-    // lost, or another run may have made the same one.
+    // An operation on the function is in progress, or LIVE has changed since it was read. This move may have taken effect although its
+    // response was lost, or another run may have made the same move.
     Result<Live> live = co_await read_live(name);
     if (!live) co_return std::unexpected(std::move(live.error()));
     if (*live && (*live)->function_version == number.text && !has_weights(*live)) co_return moved_to(number, read, **live, now);
@@ -81,7 +81,7 @@ std::optional<Error> Rollout::obstacle(const Live& read, const Live& now, const 
 }
 
 Task<aws::Answer<aws::AliasConfiguration>> Rollout::set(const FunctionName& name, const VersionNumber& number, const Live& read) {
-  if (!read) {  // the first deployment, if the infrastructure hasn't created the alias
+  if (!read) {  // this is the first deployment, and the infrastructure hasn't created the alias
     aws::CreateAliasRequest request;
     request.function_name = name.text();
     request.name = configuration_.alias;
@@ -98,8 +98,8 @@ Task<aws::Answer<aws::AliasConfiguration>> Rollout::set(const FunctionName& name
   return lambda_.update_alias(std::move(request));
 }
 
-// While provisioned concurrency moves, AWS itself sets weights on the alias and changes its RevisionId. Any other weights are
-// cleared by the move.
+// Waits while provisioned concurrency moves, when AWS itself sets weights on the alias and changes its RevisionId. The move clears any
+// other weights.
 Task<Result<Rollout::Live>> Rollout::settled(FunctionName name, Live read) {
   if (!has_weights(read) || is_our_rollout(read)) co_return read;
   while (true) {

@@ -12,24 +12,24 @@ namespace martlet::deploy {
 
 /// A move of LIVE, with everything that is needed to revert it.
 struct Moved {
-  std::string from;  ///< "6", "$LATEST"; "" if LIVE was created
+  std::string from;  ///< such as "6" or "$LATEST"; "" if LIVE was created
   std::string to;
-  std::string revision_id;                  ///< of LIVE, after the move
+  std::string revision_id;                  ///< LIVE's, after the move
   std::map<std::string, double> cleared{};  ///< LIVE's routing weights that the move cleared, whoever set them
-  SteadyTime when{};                        ///< when AWS answered
+  SteadyTime when{};                        ///< when AWS responded
 };
 
-/// Moves LIVE; no other code does. Every move sets the version and clears the weights in one call, guarded by the RevisionId that LIVE was
-/// read with. If something else has moved LIVE since, it isn't moved.
+/// Moves LIVE, which no other code does. Every move sets the version and clears the weights in one call, guarded by the RevisionId that
+/// LIVE was read with: if something else has moved LIVE since then, the call fails.
 class Rollout {
  public:
   /// All arguments must outlive this object.
   Rollout(aws::Lambda& lambda, const DeployerConfiguration& configuration, Permission& permission)
       : lambda_(lambda), configuration_(configuration), permission_(permission) {}
 
-  /// Moves LIVE to version `number`; the caller has checked that it is Active and has the right bytes. `read` is LIVE as it was when the
-  /// decision was made; nullopt if it didn't exist. Waits while AWS itself moves provisioned concurrency, and retries while another
-  /// operation on the function is in progress. Fails with Code::conflict if something else has moved LIVE, or with the error of
+  /// Moves LIVE to version `number`. The caller has checked that the version is Active and has the right bytes. `read` is LIVE as it was
+  /// when the decision was made, or nullopt if it didn't exist. Waits while AWS itself moves provisioned concurrency, and retries while
+  /// another operation on the function is in progress. Fails with Code::conflict if something else has moved LIVE, or with the error of
   /// Run::may_change.
   Task<Result<Moved>> move(FunctionName name, VersionNumber number, std::optional<aws::AliasConfiguration> read);
 

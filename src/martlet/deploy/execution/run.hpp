@@ -16,16 +16,16 @@ namespace martlet::deploy {
 /// One step of a run, for progress output.
 struct Step {
   std::string function;
-  std::string what;  ///< "fetching 12.3 MB from 111111111111"
+  std::string what;  ///< such as "fetching 12.3 MB from 111111111111"
 };
 
 struct Run {
   std::string id;                     ///< identifies the run in records and in descriptions of versions; see records/run_id.hpp
   std::string who{};                  ///< the caller, for the records
-  std::string why{};                  ///< "pipeline orders, execution 1a2b", "martlet deploy apply"
-  std::optional<SteadyTime> until{};  ///< on the loop's clock: work that isn't done by then is left to the next run
+  std::string why{};                  ///< such as "pipeline orders, execution 1a2b" or "martlet deploy apply"
+  std::optional<SteadyTime> until{};  ///< on the loop's clock; work that isn't done by then is left to the next run
   std::filesystem::path scratch{};    ///< an existing directory that only this run uses, for fetched code
-  std::uint64_t scratch_bytes_max = 2ull * 1024 * 1024 * 1024;  ///< for code in `scratch` at a time; further downloads wait
+  std::uint64_t scratch_bytes_max = 2ull * 1024 * 1024 * 1024;  ///< the limit of the code in `scratch`; further downloads wait
   int round = 1;                                                ///< the number of this invocation within the run
   std::function<void(const Step&)> watch{};
   /// Checks whether this run may change anything. Called before the first write, and again right before LIVE moves. After an error the run

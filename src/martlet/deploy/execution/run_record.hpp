@@ -7,15 +7,15 @@
 
 namespace martlet::deploy {
 
-/// Returns who did what, when and why, from and to which versions, as a JSON object on one line. Each round of a run writes one before its
-/// first move and one at its end; history() merges them.
+/// Returns a record of who did what, when and why, from and to which versions: a JSON object on one line. Each round of a run writes one
+/// record before its first move and one at its end, which history() merges.
 std::string run_record(const Run& run, const Report& report);
 
-/// "orders-/runs/20261126T022605.123Z-1a2b3c4d/1-planned.json"; in a second round "3-planned.json".
+/// Returns "orders-/runs/20261126T022605.123Z-1a2b3c4d/1-planned.json", or, in a second round, ".../3-planned.json".
 std::string planned_record_name(const Prefix& prefix, const Run& run);
-/// ".../2-done.json"; in a second round "4-done.json".
+/// Returns ".../2-done.json", or, in a second round, ".../4-done.json".
 std::string done_record_name(const Prefix& prefix, const Run& run);
-/// The folder with the records of this deployer's runs.
+/// Returns the folder with the records of this deployer's runs.
 std::string runs_folder(const Prefix& prefix);
 
 }  // namespace martlet::deploy

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view name_start = "martlet-deployer-";
 
-// `id` is the folder's name after `name_start`: "4711-a1b2c3".
+// Is this the folder of a dead process? `id` is its name after `name_start`, such as "4711-a1b2c3".
 bool is_of_a_dead_process(const std::string& id) {
   pid_t process = 0;
   const auto [end, problem] = std::from_chars(id.data(), id.data() + id.size(), process);
@@ -24,7 +24,7 @@ bool is_of_a_dead_process(const std::string& id) {
 }
 
 void clear_what_dead_processes_left(const std::filesystem::path& parent) {
-  std::error_code ignored;  // another user's folder can't be removed
+  std::error_code ignored;  // another user's folder can't be removed, which is no error
   std::vector<std::filesystem::path> left;
   for (std::filesystem::directory_iterator at(parent, ignored), end; !ignored && at != end; at.increment(ignored)) {
     const std::string name = at->path().filename().string();

@@ -19,17 +19,17 @@ Schema named_by_enum(const char* type, E first, Es... more) {
   return enumeration<E>(type, {{first, std::string(name_of(first))}, {more, std::string(name_of(more))}...});
 }
 
-// The members of the file.
+// The members of the file, as written.
 
 struct WrittenFunction {
-  std::optional<std::string> name;  // required: FunctionsReader's message names the function
+  std::optional<std::string> name;  // required, but FunctionsReader's message names the function
   std::optional<std::string> version;
   ConfigurationPolicy configuration;
 };
 Schema describe(Type<WrittenFunction>) {
   using Written = WrittenFunction;
   return object<Written>("Function",                                  //
-                         field<&Written::name>("name").min(0),        // Version and FunctionName explain an empty text better
+                         field<&Written::name>("name").min(0),        // the messages of Version and FunctionName for empty text are better
                          field<&Written::version>("version").min(0),  //
                          field<&Written::configuration>("configuration").fallback(ConfigurationPolicy::report));
 }
@@ -88,7 +88,7 @@ class FunctionsReader {
 
   bool is_wrong(std::size_t index, const char* key) const { return document_.is_wrong("lambdas[" + std::to_string(index) + "]." + key); }
 
-  // Describes a function by its name if it has one: in a list of a hundred, an index is hard to find.
+  // Describes a function by its name if it has one, since an index is hard to find in a list of a hundred.
   std::string what(std::size_t index) const {
     const auto& name = list_[index].name;
     return name && !name->empty() ? quoted(*name) : "a function of the list";

@@ -10,18 +10,18 @@
 
 namespace martlet::deploy {
 
-/// What to do if `$LATEST` has configuration that the version that LIVE points at lacks.
+/// What to do if LIVE's version lacks configuration that `$LATEST` has.
 enum class ConfigurationPolicy {
   report,  ///< report it and change nothing
-  follow,  ///< publish the same bytes again with it, and move LIVE there
-  refuse,  ///< refuse the function until that is resolved
+  follow,  ///< publish the same bytes again with that configuration, and move LIVE to the new version
+  refuse,  ///< refuse the function until the difference is resolved
 };
 
 /// What to do with the other functions when one fails.
 enum class OnFailure {
-  stop,     ///< move nothing more; moved functions remain moved
-  proceed,  ///< `continue`: deploy the others
-  revert,   ///< revert each to the version that it ran before
+  stop,     ///< move no other functions; moved functions remain moved
+  proceed,  ///< `continue` in the file: deploy the others
+  revert,   ///< revert each function to the version that it ran before
 };
 
 /// One entry of the file: a function, and the version that it is to run.
@@ -29,7 +29,7 @@ struct Wanted {
   FunctionName name;
   Version version;
   ConfigurationPolicy configuration = ConfigurationPolicy::report;
-  Where where{};  ///< of the version in the file; empty if there is no file
+  Where where{};  ///< the place of the version in the file; empty if there is no file
 };
 
 /// A definition file: `{"lambdas":[{"name":"lambda-one-name","version":"1.1.1"}]}`. It names each function at most once.
@@ -42,14 +42,14 @@ struct Definition {
   OnFailure on_failure = OnFailure::stop;
 };
 
-/// Reads a definition file. `file` is its name in messages. The error has all problems, each with its place and what to write.
+/// Reads a definition file. `file` is its name in messages. The error lists all problems, each with its place and with what to write.
 /// definition.schema.json has the same rules for editors, except those that a JSON Schema can't express (duplicates, the prefix).
 FileResult<Definition> read_definition(std::string_view text, const std::string& file, const Prefix& prefix);
 
-/// As in the file: "report", "follow", "refuse".
+/// Returns the policy's name in the file: "report", "follow" or "refuse".
 std::string_view name_of(ConfigurationPolicy policy);
 Schema describe(Type<ConfigurationPolicy>);
-/// "stop", "continue", "revert".
+/// Returns "stop", "continue" or "revert".
 std::string_view name_of(OnFailure what);
 Schema describe(Type<OnFailure>);
 

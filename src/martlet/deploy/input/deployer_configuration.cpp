@@ -20,7 +20,7 @@ constexpr std::size_t external_id_bytes_max = 1224;
 constexpr std::size_t alias_bytes_max = 128;
 constexpr double rate_min = 0.1;
 constexpr std::string_view s3_scheme = "s3://";
-constexpr const char* any_prefix = "any-";  // used if the real one is invalid
+constexpr const char* any_prefix = "any-";  // used if the file's prefix is invalid
 
 bool is_alias_byte(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '_'; }
 bool are_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_ascii_digit); }
@@ -30,7 +30,7 @@ bool is_bucket(std::string_view text) {
   return text.size() >= 3 && text.size() <= 63 && std::all_of(text.begin(), text.end(), fits);
 }
 
-// "arn:aws:iam::111111111111:role/path/name" -> "111111111111"; "" for anything else.
+// Returns "111111111111" for "arn:aws:iam::111111111111:role/path/name", and "" for any other text.
 std::string account_of(std::string_view role) {
   const std::optional<Arn> arn = parse_arn(role);
   if (!arn || !arn->partition.starts_with("aws") || arn->service != "iam" || !arn->region.empty()) return {};
@@ -40,7 +40,7 @@ std::string account_of(std::string_view role) {
   return std::string(arn->account);
 }
 
-// "s3://bucket/prefix" or a directory.
+// Reads "s3://bucket/prefix" or a directory.
 RecordsPlace records_place(std::string_view text) {
   RecordsPlace place;
   if (!text.starts_with(s3_scheme)) {
@@ -106,7 +106,7 @@ Verdict check_account(const std::string& text) {
   return "must be an account: twelve digits, as in \"222222222222\"";
 }
 
-// The members of the file.
+// The members of the file, as written.
 
 struct WrittenSource {
   std::string role;
@@ -134,7 +134,7 @@ struct WrittenConfiguration {
 Schema describe(Type<WrittenConfiguration>) {
   using Written = WrittenConfiguration;
   return object<Written>("DeployerConfiguration",                                              //
-                         field<&Written::prefix>("prefix").min(0),                             // Prefix explains an empty one better
+                         field<&Written::prefix>("prefix").min(0),                             // Prefix has a better message for it
                                                                                                //
                          field<&Written::alias>("alias").rule(check_alias),                    //
                          field<&Written::definition>("definition").rule(check_definition),     //

@@ -6,7 +6,7 @@
 
 namespace martlet::deploy {
 
-/// The beginning of the names of the functions that this deployer may read and write. Never empty.
+/// The beginning of the names of all functions that this deployer may read and write. It is never empty.
 class Prefix {
  public:
   /// Reads 1 to 63 bytes that a function name may have. Fails with Code::malformed and the column of the first wrong byte, or with
@@ -19,13 +19,13 @@ class Prefix {
   std::string text_;
 };
 
-/// A bare function name: `[a-zA-Z0-9-_]{1,64}`. AWS also accepts ARNs, `name:alias` and `name:5`. Any of these could refer to a different
-/// function than a check of the text assumes, so they are refused here.
+/// A function's name: `[a-zA-Z0-9-_]{1,64}`. AWS also accepts ARNs, `name:alias` and `name:5`. They are refused here, since any of them
+/// could refer to a different function from the one that a check of the text assumes.
 /// Contract: AWS Lambda API Reference, CreateFunction, `FunctionName`.
 class FunctionName {
  public:
-  /// Fails with Code::malformed and the column of the first wrong byte, or with Code::denied if the name lacks the prefix, compared byte
-  /// for byte.
+  /// Reads a name. Fails with Code::malformed and the column of the first wrong byte, or with Code::denied if the name lacks the prefix,
+  /// compared byte for byte.
   static Result<FunctionName> parse(std::string_view text, const Prefix& prefix);
   const std::string& text() const { return text_; }
   auto operator<=>(const FunctionName&) const = default;

@@ -23,7 +23,7 @@ constexpr std::array<LookAlike, 34> look_alikes = {{
 }};
 
 char ascii_of(char32_t code_point) {
-  if (code_point >= 0xFF01 && code_point <= 0xFF5E) return static_cast<char>(code_point - 0xFEE0);  // full-width forms
+  if (code_point >= 0xFF01 && code_point <= 0xFF5E) return static_cast<char>(code_point - 0xFEE0);  // a full-width form
   const auto found =
       std::find_if(look_alikes.begin(), look_alikes.end(), [&](const LookAlike& one) { return one.code_point == code_point; });
   return found == look_alikes.end() ? '\0' : found->ascii;

@@ -9,7 +9,7 @@
 namespace martlet::deploy {
 namespace {
 
-// CodePipeline API Reference, PipelineExecutionId.
+// Is this an ID according to CodePipeline API Reference, PipelineExecutionId?
 bool is_execution_id(std::string_view text) {
   constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
   bool is_right = text.size() == shape.size();
@@ -20,7 +20,7 @@ bool is_execution_id(std::string_view text) {
   return is_right;
 }
 
-// CodePipeline API Reference, PipelineName.
+// Is this a name according to CodePipeline API Reference, PipelineName?
 bool is_pipeline_name(std::string_view text) {
   constexpr std::size_t bytes_max = 100;
   const auto fits = [](char c) {
@@ -29,7 +29,7 @@ bool is_pipeline_name(std::string_view text) {
   return !text.empty() && text.size() <= bytes_max && std::all_of(text.begin(), text.end(), fits);
 }
 
-// Returns null for anything but an object.
+// Returns the object in the text, or null if the text isn't an object.
 json::Value object_in(std::string_view text) {
   if (text.size() > DeployerConfiguration::bytes_max) return {};
   Result<json::Value> value = json::parse(text);

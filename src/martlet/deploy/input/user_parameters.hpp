@@ -8,12 +8,12 @@ namespace martlet::deploy {
 /// An execution of a pipeline, with its names in AWS.
 struct ExecutionName {
   std::string pipeline;
-  std::string execution;  ///< a UUID
+  std::string execution;  ///< the execution's ID, a UUID
 };
 
 /// Returns the name in `{"parameter":"/name"}`, the UserParameters for a deployer configuration that exceeds their limit of 1,000
-/// characters and is the value of that SSM parameter instead. "pipeline" and "execution" are allowed as well. Returns nullopt for anything
-/// else, including invalid JSON.
+/// characters and is the value of that SSM parameter instead. "pipeline" and "execution" are allowed as well. Returns nullopt for any other
+/// text, including invalid JSON.
 std::optional<std::string> parameter_in(std::string_view text);
 
 /// Returns the execution that invoked the action, from UserParameters such as

@@ -8,16 +8,16 @@
 
 namespace martlet::deploy {
 
-/// A version that a definition file may name: MAJOR.MINOR.PATCH, digits only, no leading zeros, at most 128 bytes.
-/// Lambda forbids dots in alias names, so every version has exactly one alias, with dashes: `1-1-1` points at `1.1.1`.
-/// Contract: AWS Lambda API Reference, CreateAlias, `Name`.
+/// A version that a definition file may name: MAJOR.MINOR.PATCH, with digits only and without leading zeros, at most 128 bytes.
+/// Lambda forbids dots in alias names, so every version has exactly one alias, with dashes: `1-1-1` points at `1.1.1`. Contract: AWS Lambda
+/// API Reference, CreateAlias, `Name`.
 class Version {
  public:
-  /// Fails with Code::malformed and the column of the first wrong byte, from 1, for `latest`, `v1.1.1`, `01.1.1`, `1.1`, `1.1.1-rc.1`.
+  /// Reads a version. For `latest`, `v1.1.1`, `01.1.1`, `1.1`, `1.1.1-rc.1`, fails with Code::malformed and the first wrong column.
   static Result<Version> parse(std::string_view text);
 
   const std::string& text() const { return text_; }
-  /// "1-1-1". Two different versions never share one.
+  /// Returns the version's alias, such as "1-1-1". Two different versions never share an alias.
   std::string alias() const;
   /// Compares numbers, not text: 1.9.0 < 1.10.0.
   std::strong_ordering operator<=>(const Version& other) const;
@@ -25,22 +25,22 @@ class Version {
 
  private:
   explicit Version(std::string text) : text_(std::move(text)) {}
-  std::string text_;  // canonical: parse() is the only way in
+  std::string text_;  // canonical, since only parse() creates versions
 };
 
-/// An alias that names a version and the revision of its configuration. The first has no suffix; the same bytes published with a later
-/// configuration are `1-1-1_r2`, `1-1-1_r3`, and so on.
+/// An alias that names a version and the revision of its configuration. The alias of the first revision has no suffix. If the same bytes
+/// are published with a later configuration, their aliases are `1-1-1_r2`, `1-1-1_r3`, and so on.
 struct VersionAlias {
   Version version;
   int revision = 1;  ///< from 1
 
   std::string alias() const;
-  /// "1.1.1", "1.1.1 r2"
+  /// Returns "1.1.1", or, with a later configuration, "1.1.1 r2".
   std::string text() const;
   auto operator<=>(const VersionAlias&) const = default;
 };
 
-/// Returns nullopt for an alias that isn't a version's: `LIVE`, `blue`, `01-1-1`, `1-1-1_r1`.
+/// Reads an alias. Returns nullopt for an alias that isn't a version's: `LIVE`, `blue`, `01-1-1`, `1-1-1_r1`.
 std::optional<VersionAlias> version_alias_of(std::string_view alias);
 
 }  // namespace martlet::deploy

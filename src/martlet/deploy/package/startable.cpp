@@ -7,7 +7,7 @@ namespace martlet::deploy {
 namespace {
 
 constexpr std::string_view wanted = "bootstrap";
-constexpr std::size_t beginning_bytes = 64 * 1024;  // an ELF header and all program headers
+constexpr std::size_t beginning_bytes = 64 * 1024;  // contains the ELF header and all program headers
 constexpr std::string_view elf_magic = "\177ELF";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -15,7 +15,7 @@ Bootstrap problem(Code code, std::string what, std::string next) {
   return {StartProblem{{code, std::move(what), {}, std::move(next)}, true}, {}};
 }
 
-// The result if `bootstrap` isn't at the top of the zip: says where it is.
+// Returns the result for a zip without `bootstrap` at the top. The error says where it is.
 Bootstrap missing(const archive::Zip& zip) {
   const auto is_in_folder = [](const archive::ZipEntry& entry) { return entry.name.ends_with("/bootstrap"); };
   const auto found = std::find_if(zip.entries().begin(), zip.entries().end(), is_in_folder);

@@ -9,42 +9,42 @@
 
 namespace martlet::deploy {
 
-/// Why Lambda can't start a package.
+/// The reason why Lambda can't start a package.
 struct StartProblem {
-  Error error;              ///< the problem of its `bootstrap`, and how to fix it
-  bool is_certain = false;  ///< false: it would start if the runtime happens to have the libraries that it needs
+  Error error;              ///< the problem with its `bootstrap`, and how to fix it
+  bool is_certain = false;  ///< if false, it would start if the runtime happens to have the libraries that it needs
 };
 
 /// The result of examining a package's `bootstrap`.
 struct Bootstrap {
   std::optional<StartProblem> problem{};
-  std::optional<Architecture> architecture{};  ///< of a program; nullopt for a script, and if there is a problem
+  std::optional<Architecture> architecture{};  ///< that of a program; nullopt for a script, and if there is a problem
 };
 
 /// The part of `bootstrap` to read.
 enum class Look {
-  beginning,  ///< a few kilobytes: detects everything except a library instead of a program
+  beginning,  ///< a few kilobytes, which is enough for all problems except a library in place of a program
   whole,
 };
 
 /// Examines the zip of a function with an OS-only runtime (provided.al2023, provided.al2): `bootstrap` must be at the top, executable, and
-/// a static program or a script. A dynamic program is a problem that isn't certain. Not for other runtimes or functions whose layers have a
-/// bootstrap, since these need none in the zip.
+/// a static program or a script. A dynamic program is a problem that isn't certain. Must not be used for other runtimes or for functions
+/// whose layers have a bootstrap, since they need none in the zip.
 /// Contract: Lambda Developer Guide, "Building a custom runtime for AWS Lambda" and "Deploying .zip file archives ... OS-only runtime".
 Bootstrap look_at_bootstrap(archive::Zip& zip, Look look);
 
 /// The function that a package is meant for.
 struct StartTarget {
-  std::string runtime;       ///< "provided.al2023"; "" for an image
-  std::string architecture;  ///< "arm64"
-  bool has_layers = false;   ///< one of them may contain the bootstrap
+  std::string runtime;       ///< such as "provided.al2023"; "" for an image
+  std::string architecture;  ///< such as "arm64"
+  bool has_layers = false;   ///< a layer may contain the bootstrap
 };
 
-/// Fails if Lambda certainly can't start the package at `zip` for such a function. Uncertain cases pass: runtimes other than provided.*,
-/// dynamic programs, layers. A file that isn't a zip passes, too, since Lambda refuses it.
+/// Fails if it is certain that Lambda can't start the package at `zip` for such a function. Uncertain cases pass: runtimes other than
+/// provided.*, dynamic programs, layers. A file that isn't a zip passes, too, since Lambda refuses it.
 Result<void> check_can_start(const std::filesystem::path& zip, const StartTarget& target);
 
-/// The error for a bootstrap built for `has` while the function runs on `wants`.
+/// Returns the error for a bootstrap that is built for `has`, in a function that runs on `wants`.
 Error built_for_another_processor(Architecture has, const std::string& wants);
 
 }  // namespace martlet::deploy

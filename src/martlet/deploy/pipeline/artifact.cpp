@@ -55,7 +55,7 @@ Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline&
   co_return *credentials;
 }
 
-// Makes one attempt. Afterwards the file is complete or removed.
+// Makes one attempt, after which the file is complete or has been removed.
 Task<aws::Answer<void>> download(aws::S3& store, const aws::S3ArtifactLocation& location, const TemporaryFile& file,
                                  std::uint64_t bytes_max) {
   file.clear();
@@ -97,7 +97,7 @@ Task<JobResult<void>> fetch(Services& services, const aws::JobDetails& job, cons
     const std::unique_ptr<aws::S3> store = services.artifact_store(*credentials);
     aws::Answer<void> got = co_await download(*store, *location, file, bytes_max);
     if (got) co_return JobResult<void>();
-    // For expired credentials S3 returns AccessDenied, ExpiredToken or InvalidAccessKeyId. Each of these justifies one attempt with new
+    // For expired credentials S3 returns AccessDenied, ExpiredToken or InvalidAccessKeyId. Each of them justifies one attempt with new
     // credentials.
     if (are_renewed || !aws::is_denied(got.error())) co_return std::unexpected(not_fetched(got.error(), *location, bytes_max));
     credentials.reset();
@@ -108,7 +108,7 @@ JobResult<std::string> extract(const std::filesystem::path& path, const Artifact
   archive::ZipLimits limits;
   limits.entries_max = entries_max;
   limits.entry_bytes_max = options.file_bytes_max;
-  // The names of a source's other files don't matter.
+  // The names of the other files in the artifact don't matter.
   Result<std::string> text = archive::Zip::extract_one(path, options.file, limits);
   if (text) return *std::move(text);
   Error error = std::move(text.error());

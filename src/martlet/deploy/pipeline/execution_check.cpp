@@ -43,7 +43,7 @@ void take_context(const aws::JobData& job, JobAction& action) {
   if (context.action) action.action_execution_id = context.action->action_execution_id.value_or("");
 }
 
-// A name or an ARN, possibly with a qualifier.
+// Is this the function's name or ARN, possibly with a qualifier?
 bool names_function(const std::string& configured, const std::string& name) {
   const std::size_t at = configured.find(":function:");
   const std::string rest = at == std::string::npos ? configured : configured.substr(at + 10);
@@ -71,7 +71,7 @@ void narrow(Actions& actions, Fits fits) {
   if (std::any_of(actions.begin(), actions.end(), fits)) std::erase_if(actions, [&](const auto& one) { return !fits(one); });
 }
 
-// All attempts of this job's action.
+// Returns all attempts of this job's action.
 Actions ours_of(Actions actions, const JobAction& action) {
   if (!action.action_execution_id.empty()) {
     std::erase_if(actions, [&](const auto& one) { return one.action_execution_id != action.action_execution_id; });
@@ -99,7 +99,7 @@ Task<aws::Answer<std::string>> status_of(aws::CodePipeline& code_pipeline, Execu
   co_return answer->pipeline_execution.status;
 }
 
-// The executions that began after this one and may have reached the action. CodePipeline lists the newest first.
+// Returns the executions that began after this one and may have reached the action. CodePipeline lists the newest execution first.
 Task<aws::Answer<std::vector<std::string>>> newer_than(aws::CodePipeline& code_pipeline, ExecutionName execution) {
   aws::ListPipelineExecutionsRequest request;
   request.pipeline_name = execution.pipeline;

@@ -13,13 +13,13 @@ struct JobAction {
   std::string action_execution_id{};  ///< "" if unknown
 };
 
-/// Returns a job's action, from UserParameters, otherwise from the job's pipelineContext in the event or from GetJobDetails. Fails with
+/// Returns a job's action, from UserParameters, or else from the job's pipelineContext, in the event or from GetJobDetails. Fails with
 /// ConfigurationError if none of these has the execution. `code_pipeline` must outlive the task.
 Task<JobResult<JobAction>> action_of(aws::CodePipeline& code_pipeline, aws::JobDetails job, std::string function_name);
 
-/// Asks CodePipeline whether this execution still runs this action, and no newer one has reached it. Lambda may deliver an event twice, or
-/// hours after its action has ended, when newer versions may already be live. Fails with Code::conflict and the reason if nothing may be
-/// changed, and with other codes if CodePipeline doesn't respond. `code_pipeline` must outlive the task.
+/// Asks CodePipeline whether this execution still runs this action, and no newer execution has reached it. Lambda may deliver an event
+/// twice, or hours after its action has ended, when newer versions may already be live. Fails with Code::conflict and the reason if nothing
+/// may be changed, and with other codes if CodePipeline can't be asked. `code_pipeline` must outlive the task.
 Task<Result<void>> check_execution(aws::CodePipeline& code_pipeline, JobAction action);
 
 }  // namespace martlet::deploy::pipeline

@@ -14,10 +14,10 @@ struct ReceivedJob {
   json::Value job;  ///< the member "CodePipeline.job"
 };
 
-/// Fails with Code::malformed if it isn't an event from CodePipeline or has no valid job id.
+/// Reads the job. Fails with Code::malformed if the event isn't from CodePipeline or has no valid job ID.
 Result<ReceivedJob> read_event(std::string_view event);
 
-/// Fails with ConfigurationError if the job lacks members that CodePipeline always sends.
+/// Reads a job's details. Fails with ConfigurationError if the job lacks members that CodePipeline always sends.
 JobResult<aws::JobDetails> read_job(const ReceivedJob& received);
 
 }  // namespace martlet::deploy::pipeline

@@ -6,7 +6,7 @@
 namespace martlet::deploy::pipeline {
 namespace {
 
-// Only the messages, not the lines of the file: those may contain an external id.
+// Returns only the messages, without the lines of the file, which may contain an external ID.
 std::string sentences(const FileProblems& problems) {
   std::string text;
   for (const FileProblem& problem : problems) text += (text.empty() ? "" : "\n") + to_text(problem.error);

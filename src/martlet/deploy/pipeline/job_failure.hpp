@@ -8,7 +8,7 @@
 
 namespace martlet::deploy::pipeline {
 
-/// Why a job fails, as reported to CodePipeline.
+/// The reason why a job fails, as it is reported to CodePipeline.
 struct JobFailure {
   std::string_view type;  ///< aws::failure_type
   std::string message;
@@ -21,16 +21,16 @@ inline std::unexpected<JobFailure> job_failure(std::string_view type, std::strin
   return std::unexpected(JobFailure{type, std::move(message)});
 }
 
-/// A failure for an error in the action or its input, which a person has to correct.
+/// Returns a failure for an error in the action or its input, which a person has to correct.
 inline std::unexpected<JobFailure> configuration_failure(std::string message) {
   return job_failure(aws::failure_type::configuration_error, std::move(message));
 }
 
-/// The failure for a call to AWS that failed while `doing` ("reading the artifact"): PermissionError if it was denied, SystemUnavailable if
-/// it may succeed later, otherwise `otherwise`.
+/// Returns the failure for a call to AWS that failed while `doing` ("reading the artifact"): PermissionError if the call was denied,
+/// SystemUnavailable if it may succeed later, or else `otherwise`.
 JobFailure failure_while(const std::string& doing, const aws::Failure& failure, std::string_view otherwise);
 
-/// The failure type for an Error.
+/// Returns the failure type for the code of an Error.
 std::string_view failure_type_of(Code code);
 
 }  // namespace martlet::deploy::pipeline

@@ -13,14 +13,14 @@ namespace martlet::deploy::pipeline {
 /// The outcome of a job, as it is reported to CodePipeline.
 using JobOutcome = std::variant<aws::PutJobSuccessResultRequest, aws::PutJobFailureResultRequest>;
 
-/// The outcome for a run that has ended, or that ran out of time and continues with `next`.
+/// Returns the outcome for a run that has ended, or that ran out of time and continues with `next`.
 JobOutcome outcome_of(std::string job, Report report, const Continuation& next, const SecretFilter& secrets);
-/// The outcome for a job that ran out of time before a run began.
+/// Returns the outcome for a job that ran out of time before a run began.
 JobOutcome outcome_before_run(std::string job, const Continuation& next);
-/// The outcome for a failed job. `run` is "" if the job didn't begin one.
+/// Returns the outcome for a failed job. `run` is "" if the job didn't begin a run.
 JobOutcome outcome_of(std::string job, JobFailure failure, const std::string& run, const SecretFilter& secrets);
 
-/// "success", "continuation", "failure"
+/// Returns "success", "continuation" or "failure".
 std::string_view name_of(const JobOutcome& outcome);
 
 }  // namespace martlet::deploy::pipeline

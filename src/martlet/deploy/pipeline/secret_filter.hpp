@@ -8,8 +8,8 @@
 
 namespace martlet::deploy::pipeline {
 
-/// Masks a job's secrets in every text for a log or CodePipeline, as a last safeguard (for example, if a service's or an exception's
-/// message has one).
+/// Masks a job's secrets in every text for a log or CodePipeline. This is a last safeguard, for example if the message of a service or an
+/// exception contains a secret.
 class SecretFilter {
  public:
   /// Shorter secrets aren't masked, since they occur in ordinary words.
@@ -22,7 +22,7 @@ class SecretFilter {
   std::string told(std::string text) const;
 
  private:
-  std::vector<std::string> secrets_;  // the longest first, since one may contain another
+  std::vector<std::string> secrets_;  // the longest first, since a secret may contain another one
 };
 
 }  // namespace martlet::deploy::pipeline

@@ -9,20 +9,20 @@
 
 namespace martlet::deploy::pipeline {
 
-/// The accounts, buckets and records of a job's deployer configuration. Owns the objects that access() points at.
+/// The accounts, buckets and records of a job's deployer configuration. It owns the objects that access() points at.
 class AccountAccess {
  public:
   virtual ~AccountAccess() = default;
   virtual const Access& access() const = 0;
 };
 
-/// The services that the function calls. Belongs to one loop's thread. AwsClients (aws_clients.hpp) is the implementation with AWS.
+/// The services that the function calls. Belongs to one loop's thread. AwsClients (aws_clients.hpp) is the implementation for AWS.
 class Services {
  public:
   virtual ~Services() = default;
   virtual aws::CodePipeline& code_pipeline() = 0;
   virtual aws::Ssm& ssm() = 0;
-  /// S3 with a job's own credentials, which can only read the job's artifacts.
+  /// Returns S3 with a job's own credentials, which can only read the job's artifacts.
   virtual std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) = 0;
   virtual std::unique_ptr<AccountAccess> open_access(const DeployerConfiguration& configuration) = 0;
 };

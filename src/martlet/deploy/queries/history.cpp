@@ -20,7 +20,7 @@ std::string text_at(const json::Value& value, std::string_view key, std::string_
 }
 
 struct Record {
-  int number = 0;  // within the run
+  int number = 0;  // its number within the run
   std::string name;
   bool is_end() const { return name.ends_with("-done.json"); }
 };
@@ -44,8 +44,8 @@ HistoryEntry entry_of(const json::Value& record, const json::Value& one, bool is
   return entry;
 }
 
-// Merges the rounds of a run into one entry per function: the first round has what the function ran before, the last one the result. If a
-// round that has ended doesn't name a function, an earlier round had moved it.
+// Merges the rounds of a run into one entry per function: the first round has the version that the function ran before, and the last round
+// has the result. If a completed round doesn't name a function, an earlier round had moved it.
 void merge(const json::Value& record, bool is_end, std::vector<HistoryEntry>& entries) {
   if (is_end) {
     for (HistoryEntry& entry : entries) entry.progress = entry.progress == "unfinished" ? "done" : entry.progress;
@@ -165,7 +165,7 @@ Task<Result<Version>> version_before(const Access& access, const DeployerConfigu
   if (!live) co_return std::unexpected(function_error(live.error(), name));
   Result<std::vector<HistoryEntry>> entries = co_await history(access, configuration, runs_searched_max);
   if (!entries) co_return std::unexpected(std::move(entries.error()));
-  // The move that set LIVE's RevisionId, if a record has it, otherwise the latest move to this version.
+  // Find the move that set LIVE's RevisionId, if a record has it, or else the latest move to this version.
   const HistoryEntry* found = nullptr;
   for (const HistoryEntry& one : *entries) {
     if (!brought_live_here(one, name, *live)) continue;

@@ -8,7 +8,7 @@
 
 namespace martlet::deploy {
 
-/// What a run did with one function in all of its rounds, from the records.
+/// What a run did with one function in all of the run's rounds, according to the records.
 struct HistoryEntry {
   std::string run;
   std::string when;  ///< ISO 8601
@@ -21,8 +21,8 @@ struct HistoryEntry {
   std::string from_version;  ///< "1.0.0"; "" if it had no version alias
   std::string to_number;
   std::string to_version;
-  std::string revision;         ///< of LIVE after the move; "" if the run recorded no end
-  std::string cleared_weights;  ///< `{"6":0.1}`: routing weights that the move cleared; "" for none
+  std::string revision;         ///< LIVE's after the move; "" if the run recorded no end
+  std::string cleared_weights;  ///< `{"6":0.1}`: routing weights that the move cleared; "" if none
   std::string error;
 };
 
@@ -32,8 +32,8 @@ Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const Depl
 std::string to_text(const std::vector<HistoryEntry>& entries);
 std::string to_json(const std::vector<HistoryEntry>& entries);
 
-/// Returns the version that `name` ran before its current one, from the records. Fails with Code::not_found if they don't have the move to
-/// the current version.
+/// Returns the version that `name` ran before its current version, according to the records. Fails with Code::not_found if the records
+/// don't have the move to the current version.
 Task<Result<Version>> version_before(const Access& access, const DeployerConfiguration& configuration, FunctionName name);
 
 }  // namespace martlet::deploy

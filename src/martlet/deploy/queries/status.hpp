@@ -12,10 +12,10 @@ namespace martlet::deploy {
 
 /// One function in one account.
 struct StatusCell {
-  bool is_there = false;  ///< the function exists
+  bool is_there = false;  ///< true if the function exists
   AliasTarget live{};
   std::string code_sha256{};
-  std::vector<std::string> drift{};  ///< how it differs from a deployed function, in sentences
+  std::vector<std::string> drift{};  ///< how the function differs from a deployed function, in sentences
 };
 
 struct StatusRow {
@@ -28,7 +28,7 @@ struct StatusRow {
 struct Status {
   struct Account {
     std::string name;                    ///< "here", or twelve digits
-    std::optional<std::string> error{};  ///< the account can't be reached
+    std::optional<std::string> error{};  ///< set if the account can't be reached
   };
   std::vector<Account> accounts{};
   std::vector<StatusRow> rows{};
@@ -36,8 +36,8 @@ struct Status {
   bool has_drift() const;
 };
 
-/// Reads LIVE, and the version that it points at, of every function in this account and in all lower ones. An account that can't be
-/// reached is a column with its error.
+/// Reads LIVE, and the version that it points at, of every function in this account and in all lower ones. The column of an account that
+/// can't be reached contains the error.
 Task<Status> status(const Access& access, const DeployerConfiguration& configuration, const Definition& definition);
 
 std::string to_text(const Status& status);

@@ -15,17 +15,17 @@ namespace martlet::deploy {
 class Records {
  public:
   virtual ~Records() = default;
-  /// Writes a new record. Fails with Code::conflict if it exists.
+  /// Writes a new record. Fails with Code::conflict if the record exists.
   virtual Task<Result<void>> add(std::string name, std::string text) = 0;
   /// Writes or replaces a record.
   virtual Task<Result<void>> put(std::string name, std::string text) = 0;
-  /// Returns nullopt if the record doesn't exist.
+  /// Returns a record's text, or nullopt if it doesn't exist.
   virtual Task<Result<std::optional<std::string>>> get(std::string name) = 0;
-  /// Returns the names below `folder` ("runs/") in ascending order; with `after`, only those after it.
+  /// Returns the names below `folder` ("runs/") that are greater than `after`, in ascending order.
   virtual Task<Result<std::vector<std::string>>> list(std::string folder, std::string after = {}) = 0;
 };
 
-/// Records in a local directory, which is created if missing. A record is written completely or not at all.
+/// Records in a local directory, which is created if it doesn't exist. A record is written completely or not at all.
 class DirectoryRecords final : public Records {
  public:
   explicit DirectoryRecords(std::filesystem::path directory) : directory_(std::move(directory)) {}

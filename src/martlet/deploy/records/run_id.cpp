@@ -7,10 +7,10 @@ namespace martlet::deploy {
 namespace {
 
 constexpr std::string_view shape = "00000000T000000.000Z-xxxxxxxx";
-constexpr std::size_t time_bytes = 19;  // "20261126T022605.123"
+constexpr std::size_t time_bytes = 19;  // the length of "20261126T022605.123"
 
 std::string time_text(WallTime time) {
-  std::string text = to_iso8601(time);  // "2026-11-26T02:26:05.123Z"
+  std::string text = to_iso8601(time);  // such as "2026-11-26T02:26:05.123Z"
   text.pop_back();
   std::erase(text, '-');
   std::erase(text, ':');

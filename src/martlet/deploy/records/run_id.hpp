@@ -8,7 +8,7 @@
 
 namespace martlet::deploy {
 
-/// Returns "20261126T022605.123Z-1a2b3c4d": unique, sortable as text, and later than the id `last` whatever the clock says.
+/// Returns an ID such as "20261126T022605.123Z-1a2b3c4d", which is unique, and sorts as text after `last` even if the clock went back.
 std::string make_run_id(WallTime now, std::string_view last = {});
 
 /// Returns an id that sorts after those of all recorded runs, so that runs keep their order even if clocks differ. `folder` has the records
@@ -16,7 +16,7 @@ std::string make_run_id(WallTime now, std::string_view last = {});
 /// must outlive the task.
 Task<std::string> next_run_id(Records* records, std::string folder, WallTime now);
 
-/// Does the text have the form of an id? It becomes part of a record's name.
+/// Does the text have the form of an ID? An ID becomes part of a record's name.
 bool is_run_id(std::string_view text);
 
 }  // namespace martlet::deploy

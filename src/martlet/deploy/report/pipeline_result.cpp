@@ -60,7 +60,7 @@ std::string failure_type_of(Code code) {
   }
 }
 
-// The variables for later actions: counts, and as much of the list as fits.
+// Returns the variables for later actions: counts, and as much of the list of functions as fits.
 std::map<std::string, std::string> variables_of(const Report& report) {
   const auto count = [&](auto is_one) { return std::to_string(std::count_if(report.functions.begin(), report.functions.end(), is_one)); };
   std::map<std::string, std::string> variables;
@@ -128,7 +128,7 @@ aws::PutJobSuccessResultRequest unfinished_result(std::string job_id, const Repo
 aws::PutJobFailureResultRequest failure_result(std::string job_id, const Report& report) {
   Code code = report.stopped ? report.stopped->code : Code::internal;
   for (const FunctionOutcome& one : report.functions) {
-    if (one.error) code = code == Code::internal || code == one.error->code ? one.error->code : Code::conflict;  // one type if all agree
+    if (one.error) code = code == Code::internal || code == one.error->code ? one.error->code : Code::conflict;  // their code if all agree
   }
   aws::PutJobFailureResultRequest request = failure_result(std::move(job_id), failures_text(report), code);
   request.failure_details.external_execution_id = report.run;

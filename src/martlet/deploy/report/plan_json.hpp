@@ -4,13 +4,13 @@
 
 namespace martlet::deploy {
 
-/// `{"number":"7","version":"1.1.1"}`, null if there is no such alias.
+/// Returns `{"number":"7","version":"1.1.1"}`, or null if there is no such alias.
 json::Value alias_target_value(const AliasTarget& target);
-/// `{"6":0.1}`: shares of the calls, by version.
+/// Returns `{"6":0.1}`: the shares of the calls, by version.
 json::Value weights_value(const std::map<std::string, double>& weights);
-/// `{"what":"...","next":"...","file":"deploy.json","line":4,"column":40}`, without members that don't apply.
+/// Returns `{"what":"...","next":"...","file":"deploy.json","line":4,"column":40}`, without members that don't apply.
 json::Value error_value(const Error& error);
-/// One function of a plan.
+/// Returns the JSON of one function of a plan.
 json::Value planned_value(const PlannedFunction& planned);
 
 }  // namespace martlet::deploy

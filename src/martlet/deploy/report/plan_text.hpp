@@ -5,9 +5,9 @@
 
 namespace martlet::deploy {
 
-/// A table for a reviewer: the function, LIVE now and afterwards, the action and the source.
+/// Returns a table for a reviewer: the function, LIVE now and afterwards, the action and the source.
 std::string to_text(const Plan& plan);
-/// `{"functions":[{"name","version","action",...}]}`, one line.
+/// Returns `{"functions":[{"name","version","action",...}]}` on one line.
 std::string to_json(const Plan& plan);
 
 }  // namespace martlet::deploy

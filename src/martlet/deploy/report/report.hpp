@@ -10,12 +10,12 @@
 
 namespace martlet::deploy {
 
-/// How far a function got.
+/// How far the deployment of a function got.
 enum class Progress {
   done,         ///< LIVE points at the wanted version
-  not_started,  ///< another function stopped the run before this one started
+  not_started,  ///< another function stopped the run before the deployment of this one started
   prepared,     ///< the version and its alias exist here; LIVE was not moved
-  reverted,     ///< LIVE was moved, and moved back
+  reverted,     ///< LIVE was moved, and then moved back
   failed,       ///< see the error
 };
 std::string_view name_of(Progress progress);
@@ -25,7 +25,7 @@ struct FunctionOutcome {
   Action action = Action::none;  ///< may become `failed` or `refused`
   Progress progress = Progress::not_started;
   AliasTarget to{};
-  std::string revision_id{};                ///< of LIVE after its move
+  std::string revision_id{};                ///< LIVE's after its move
   std::map<std::string, double> cleared{};  ///< LIVE's routing weights that the move cleared
   std::string code_sha256{};
   std::chrono::milliseconds duration{};
@@ -38,16 +38,16 @@ struct Report {
   std::vector<FunctionOutcome> functions{};
   std::chrono::milliseconds duration{};
   std::optional<std::chrono::milliseconds> window{};  ///< from the first move of LIVE to the last
-  bool is_finished = true;                            ///< false: time ran out, and another run continues
-  std::optional<Error> stopped{};                     ///< why the run stopped making changes: a newer execution has taken over
-  std::vector<std::string> notes{};                   ///< about the run, such as a record that could not be written
+  bool is_finished = true;                            ///< if false, time ran out, and another run continues
+  std::optional<Error> stopped{};                     ///< the reason why the run stopped making changes, such as a newer execution
+  std::vector<std::string> notes{};                   ///< notes on the run, such as on a record that could not be written
 
-  bool is_done() const;  ///< every function runs its wanted version
+  bool is_done() const;  ///< has the run finished, with every wanted version live?
 };
 
-/// A table for people, followed by the errors.
+/// Returns a table for people, followed by the errors.
 std::string to_text(const Report& report);
-/// `{"run",...,"functions":[{"name","version","action","error"?,...}]}`, one line.
+/// Returns `{"run",...,"functions":[{"name","version","action","error"?,...}]}` on one line.
 std::string to_json(const Report& report);
 
 }  // namespace martlet::deploy

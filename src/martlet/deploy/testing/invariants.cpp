@@ -26,7 +26,7 @@ void Invariants::check(const world::Call& call) {
   }
 }
 
-// LIVE points at a published, Active version that has a version alias, with the bytes of that version, and receives all calls.
+// Checks that LIVE points at a published, Active version with a version alias, and that this version has its bytes and receives all calls.
 void Invariants::check_live(const std::string& name, const world::Function& function) {
   const auto live = function.aliases.find("LIVE");
   if (live == function.aliases.end() || live->second.function_version == "$LATEST") return;

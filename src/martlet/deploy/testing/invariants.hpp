@@ -11,7 +11,7 @@ namespace martlet::deploy {
 /// Watches a world independently of the deployer, and records each violation of a deployment's invariants.
 class Invariants {
  public:
-  /// Checks after every effect of every call from now on. This object and `scene` must outlive the calls.
+  /// Checks the invariants after every effect of every call from now on. This object and `scene` must outlive the calls.
   void watch(Scene& scene);
   /// Allows LIVE to run the bytes of version `semver` of this function.
   void allow(const std::string& function, const std::string& semver, const std::string& sha256) { allowed_[function][sha256] = semver; }
@@ -28,7 +28,7 @@ class Invariants {
 
   Scene* scene_ = nullptr;
   std::map<std::string, std::map<std::string, std::string>> allowed_;
-  std::map<std::string, std::string> first_seen_;  // function and version alias -> version
+  std::map<std::string, std::string> first_seen_;  // the Lambda version, by function and version alias
   std::set<std::string> breaches_;
 };
 

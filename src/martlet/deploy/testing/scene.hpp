@@ -30,7 +30,7 @@ struct Scene {
   DeployerConfiguration configuration{*Prefix::parse("orders-")};
   Run run{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
 
-  /// Creates the function in `prod` and `stage`; in `stage` it has version `semver` with these bytes.
+  /// Creates the function in `prod` and `stage`. In `stage`, it has version `semver` with these bytes.
   void below_has(const std::string& name, const std::string& semver, const std::string& bytes = "");
   /// Makes `prod` run `semver`.
   void runs(const std::string& name, const std::string& semver, const std::string& bytes = "");

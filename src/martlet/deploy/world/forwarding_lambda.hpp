@@ -3,7 +3,7 @@
 
 namespace martlet::deploy::world {
 
-/// Passes every call on. Derive from it to behave as a different deployer towards AWS.
+/// A Lambda that passes every call on. A test derives from it to behave like a different deployer towards AWS.
 class ForwardingLambda : public aws::LambdaByOperation<ForwardingLambda> {
  public:
   explicit ForwardingLambda(aws::Lambda& inner) : inner_(inner) {}

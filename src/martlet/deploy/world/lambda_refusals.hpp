@@ -3,7 +3,7 @@
 
 #include <martlet/deploy/world/world.hpp>
 
-/// The refusals of this world's Lambda, and the code for them that its reads and changes share.
+/// The refusals of this world's Lambda, which its reads and changes share.
 namespace martlet::deploy::world {
 
 constexpr std::int64_t direct_upload_max = 50 * 1024 * 1024;

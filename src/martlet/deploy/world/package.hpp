@@ -9,7 +9,7 @@ class Package {
  public:
   explicit Package(std::string text, std::uint64_t repeat = 1);
   std::uint64_t size() const { return text_.size() * repeat_; }
-  const std::string& sha256() const { return sha256_; }  ///< base64, as CodeSha256
+  const std::string& sha256() const { return sha256_; }  ///< in base64, like CodeSha256
   std::uint64_t parts() const { return repeat_; }
   const std::string& part() const { return text_; }
 

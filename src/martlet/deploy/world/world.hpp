@@ -29,21 +29,21 @@ struct Version {
 struct Function {
   aws::FunctionConfiguration latest;
   PackagePtr code;
-  SteadyTime settled_at{};                 ///< until then LastUpdateStatus is InProgress
+  SteadyTime settled_at{};                 ///< LastUpdateStatus is InProgress until then
   std::string update_fate = "Successful";  ///< the result of the next update
   std::map<int, Version> versions;
   std::map<std::string, aws::AliasConfiguration> aliases;
   int versions_made = 0;
   std::string kept_in_bucket{};                ///< in REFERENCE mode: GetFunction returns this S3 object instead of a link
-  std::string image_uri{};                     ///< of an image function, with digest; "" if the digest isn't reported
+  std::string image_uri{};                     ///< that of an image function, with a digest; "" if the digest isn't reported
   std::optional<aws::PartError> code_error{};  ///< instead of a link
   std::optional<std::string> kms_key{};
   std::chrono::milliseconds update_time{2000};
   std::chrono::milliseconds publish_time{1000};
-  std::string version_fate = "Active";              ///< of versions that are published from now on
-  std::string provisioned_status{};                 ///< of LIVE's provisioned concurrency; "" for none
+  std::string version_fate = "Active";              ///< the state of versions that are published from now on
+  std::string provisioned_status{};                 ///< the status of LIVE's provisioned concurrency; "" if there is none
   std::string update_refusal{};                     ///< UpdateFunctionCode fails with this error code
-  std::optional<aws::PartError> publish_refusal{};  ///< PublishVersion fails with this
+  std::optional<aws::PartError> publish_refusal{};  ///< PublishVersion fails with this error
   std::size_t aliases_max = 10'000;
 };
 
@@ -53,16 +53,16 @@ struct Account {
   std::map<std::string, std::map<std::string, PackagePtr>> buckets;
   std::int64_t code_bytes_max = 300LL * 1024 * 1024 * 1024;
   std::string refusal{};          ///< every call of Lambda fails with this error code ("AccessDenied": the role can't be assumed)
-  int aliases_page_max = 10'000;  ///< of ListAliases, however many are requested
+  int aliases_page_max = 10'000;  ///< the most aliases in a page of ListAliases, however many are requested
   double control_rate = 15;       ///< calls per second; also the burst size
-  double read_rate = 100;         ///< for GetFunction
+  double read_rate = 100;         ///< calls per second of GetFunction; also the burst size
 };
 
 /// One call that reached AWS.
 struct Call {
   std::string account;
-  std::string operation;  ///< "UpdateAlias"
-  std::string function;   ///< as spelled in the call; a bucket for S3
+  std::string operation;  ///< such as "UpdateAlias"
+  std::string function;   ///< the function's name as spelled in the call, or the bucket of a call to S3
   SteadyTime when{};
   bool changes = false;  ///< does it write?
 };
@@ -74,8 +74,8 @@ enum class Fault {
   throttled,
   answer_lost,
   credentials_expired,
-  in_progress,     ///< 409: another operation on the function is in progress
-  other_revision,  ///< 412, whatever the RevisionId
+  in_progress,     ///< status 409, since another operation on the function is in progress
+  other_revision,  ///< status 412, whatever the RevisionId
 };
 
 /// What happens to one download.
@@ -91,7 +91,7 @@ class World {
 
   Account& account(const std::string& id);
   Function& function(const std::string& account, const std::string& name) { return accounts.at(account).functions.at(name); }
-  /// Creates a function as Terraform does: placeholder code, LIVE on $LATEST.
+  /// Creates a function like Terraform, with placeholder code, and LIVE on $LATEST.
   Function& create(const std::string& account, const std::string& name);
   /// Creates a version with these bytes and its alias, as if `semver` had been deployed. Returns the version's number.
   std::string publish(const std::string& account, const std::string& name, const std::string& semver, PackagePtr code);
@@ -103,14 +103,14 @@ class World {
   /// Called for each call, with its number from 0; by default no call has a fault.
   std::function<Fault(std::size_t number, const Call& call)> fault;
   std::function<Damage(int number)> damage;
-  /// Called right before or after a call takes effect: simulates what something else does in AWS at that moment.
+  /// Called right before or after a call takes effect, to simulate what something else does in AWS at that moment.
   std::function<void(const Call& call)> before_effect;
   std::function<void(const Call& call)> after_effect;
 
   std::vector<Call> calls;
   int count(const std::string& operation) const;
-  int changes() const;   ///< calls that write in Lambda
-  bool is_dead = false;  ///< the deployer's process has died: its calls aren't answered any more
+  int changes() const;   ///< the number of calls that write in Lambda
+  bool is_dead = false;  ///< the deployer's process has died, so its calls get no more responses
   bool are_credentials_expired = false;
   /// Starts the process again.
   void revive();
@@ -118,7 +118,7 @@ class World {
   std::string new_revision();
   std::string uuid_of(std::uint64_t number) const;
 
-  /// For the services of this world: performs one call, with its latency, rate limit, faults and effect.
+  /// Performs one call of a service of this world, with its latency, rate limit, faults and effect.
   template <class Response>
   Task<aws::Answer<Response>> perform(Call call, std::function<aws::Answer<Response>()> effect);
 
@@ -137,7 +137,7 @@ class World {
 
 aws::Failure failure_of(const Call& call, std::string code, int status, std::string message = {});
 
-/// The part of a configuration that a version freezes.
+/// Returns the part of a configuration that is fixed in a version.
 aws::FunctionConfiguration frozen_part(aws::FunctionConfiguration configuration);
 
 }  // namespace martlet::deploy::world

@@ -10,7 +10,7 @@ namespace {
 
 using aws::Answer;
 
-constexpr std::chrono::minutes silence_max{20};  // CodePipeline User Guide, "Quotas": a Lambda action without an answer
+constexpr std::chrono::minutes silence_max{20};  // CodePipeline User Guide, "Quotas": the limit for a Lambda action that doesn't report
 constexpr std::size_t page_max = 100;
 constexpr const char* execution_variable = "#{codepipeline.PipelineExecutionId}";
 
@@ -175,7 +175,7 @@ Task<Answer<aws::PutJobSuccessResultResponse>> WorldCodePipeline::put_job_succes
     } else {
       Action* action = action_of(*job);
       action->heard = world_.loop.now();
-      add_job(execution(job->execution), *action, request.continuation_token);  // under a new id
+      add_job(execution(job->execution), *action, request.continuation_token);  // with a new ID
     }
     return aws::PutJobSuccessResultResponse();
   });
@@ -275,7 +275,7 @@ Task<Answer<aws::ListActionExecutionsResponse>> WorldCodePipeline::list_action_e
       const bool fits = !request.filter || !request.filter->pipeline_execution_id || *request.filter->pipeline_execution_id == one->id;
       if (!fits) continue;
       for (auto action = one->actions.rbegin(); action != one->actions.rend(); ++action) all.push_back(detail_of(*one, *action));
-      aws::ActionExecutionDetail source;  // every pipeline has one
+      aws::ActionExecutionDetail source;  // every pipeline has a source action
       source.pipeline_execution_id = one->id;
       source.action_execution_id = "source-of-" + one->id;
       source.stage_name = "Source";

@@ -26,19 +26,19 @@ class WorldCodePipeline final : public aws::CodePipeline {
     std::string status = "InProgress";
     SteadyTime begun{};
     aws::JobData data{};            ///< the data for its action
-    std::vector<Action> actions{};  ///< empty while it waits before the stage; a retry of the stage adds one
+    std::vector<Action> actions{};  ///< empty while the execution waits before the stage; a retry of the stage adds an action
   };
 
   explicit WorldCodePipeline(World& world) : world_(world) {}
 
-  /// Starts an execution whose action receives `data`, UserParameters with CodePipeline's variables resolved. Returns its id. The execution
-  /// enters the stage when no other is in it, or at once in mode parallel.
+  /// Starts an execution whose action receives `data`, UserParameters with CodePipeline's variables resolved. Returns the execution's ID.
+  /// The execution enters the stage when no other one is in it, or at once in parallel mode.
   std::string start(aws::JobData data);
   /// Returns the job of the newest action in progress, or nullptr.
   const aws::JobDetails* job();
   Execution& execution(const std::string& id);
   void stop(const std::string& id, bool abandon);
-  /// RetryStageExecution: the same execution, another action and job.
+  /// Retries the stage like RetryStageExecution: with the same execution, but another action and job.
   void retry(const std::string& id);
   bool is_running() { return job() != nullptr; }
 
@@ -48,8 +48,8 @@ class WorldCodePipeline final : public aws::CodePipeline {
   std::string name = "orders";
   std::vector<aws::PutJobSuccessResultRequest> successes{};
   std::vector<aws::PutJobFailureResultRequest> failures{};
-  std::set<std::string> denied{};            ///< operations
-  std::map<std::string, int> throttlings{};  ///< number of calls of an operation to throttle
+  std::set<std::string> denied{};            ///< the operations that are denied
+  std::map<std::string, int> throttlings{};  ///< the number of calls to throttle, by operation
 
   Task<aws::Answer<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest request) override;
   Task<aws::Answer<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest request) override;

@@ -6,7 +6,7 @@
 
 namespace martlet::deploy::world {
 
-// "world://ACCOUNT/FUNCTION/VERSION?EXPIRES"
+// Finds the package of a link, "world://ACCOUNT/FUNCTION/VERSION?EXPIRES".
 PackagePtr WorldDownload::find(const std::string& link, bool& has_expired) {
   const std::string path = link.substr(8, link.find('?') - 8);
   has_expired = std::chrono::seconds(std::stoll(link.substr(link.find('?') + 1))) < world_.loop.now().time_since_epoch();

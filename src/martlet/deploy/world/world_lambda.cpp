@@ -57,7 +57,7 @@ std::int64_t WorldLambda::stored_bytes() {
   return bytes;
 }
 
-// Counts only if a test has set a limit, since that visits thousands of functions for each call.
+// Does `more` code fit? Counts only if a test has set a limit, since counting visits thousands of functions for each call.
 bool WorldLambda::holds(std::int64_t more) {
   return account().code_bytes_max == Account().code_bytes_max || stored_bytes() + more <= account().code_bytes_max;
 }
@@ -96,7 +96,7 @@ Task<Answer<aws::ListVersionsByFunctionResponse>> WorldLambda::list_versions_by_
     if (!function) return no_function(made);
     std::vector<aws::FunctionConfiguration> all = {function->latest};
     for (const auto& [number, version] : function->versions) all.push_back(version.configuration);
-    for (aws::FunctionConfiguration& one : all) {  // lists don't have states
+    for (aws::FunctionConfiguration& one : all) {  // Lambda's lists don't have states
       one.state.clear();
       one.last_update_status.clear();
     }

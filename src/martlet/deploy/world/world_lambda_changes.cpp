@@ -1,4 +1,4 @@
-// The operations of the world's Lambda that change something: aliases, code, versions.
+// The operations of the world's Lambda that change aliases, code and versions.
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/hash.hpp>
 #include <martlet/deploy/world/perform.hpp>

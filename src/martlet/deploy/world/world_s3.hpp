@@ -4,7 +4,7 @@
 
 namespace martlet::deploy::world {
 
-/// S3, used by one account of the world.
+/// S3, as one account of the world uses it.
 class WorldS3 final : public aws::S3 {
  public:
   WorldS3(World& world, std::string account) : world_(world), account_(std::move(account)) {}

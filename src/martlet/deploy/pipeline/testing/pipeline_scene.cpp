@@ -135,7 +135,7 @@ std::string Scene::start() {
   return pipeline.start(std::move(data));
 }
 
-// As AWS documents it (job_test.cpp), including nulls.
+// The event is as AWS documents it (job_test.cpp), including nulls.
 std::string Scene::event(std::optional<std::string> token) {
   if (!pipeline.is_running()) start();
   const aws::JobDetails job = *pipeline.job();

@@ -67,19 +67,19 @@ struct Scene : Services {
   world::WorldS3 s3{world, here};
   world::WorldCodePipeline pipeline{world};
   WorldSsm parameters{world};
-  std::map<std::string, std::string> objects{};                                    ///< "bucket/key" -> an artifact's bytes
+  std::map<std::string, std::string> objects{};                                    ///< artifacts' bytes, by "bucket/key"
   std::set<std::string> accepted{"ASIAOLDOLDOLDOLDOLD0", "ASIANEWNEWNEWNEWNEW0"};  ///< access keys that S3 accepts
-  std::string exception{};                                                         ///< thrown by open_access()
-  std::vector<std::string> lines{};                                                ///< the log
+  std::string exception{};                                                         ///< thrown by open_access(), unless empty
+  std::vector<std::string> lines{};                                                ///< the lines of the log
   DeployerOptions options{};
 
-  /// Creates the function in both accounts; the lower one has version `semver`.
+  /// Creates the function in both accounts; the lower account has version `semver`.
   void below_has(const std::string& name, const std::string& semver);
   /// Makes the upper account run `semver`.
   void runs(const std::string& name, const std::string& semver);
   std::string live(const std::string& name);
 
-  /// Sets the artifact: a zip with this definition, or these bytes.
+  /// Set the artifact to a zip with this definition, or to these bytes.
   void define(const std::string& definition);
   void put_artifact(std::string zip) { objects["artifacts/" + artifact_key] = std::move(zip); }
 
@@ -93,22 +93,22 @@ struct Scene : Services {
   std::string event(std::optional<std::string> token = {});
 
   struct Handled {
-    std::string answer;  ///< or "error: ..."
+    std::string answer;  ///< the deployer's answer, or "error: ..."
     std::string told;    ///< "success", "continuation", "failure", "nothing"; "" for an error
     int successes = 0, failures = 0;
   };
-  /// Invokes the deployer once, with event() and this much time.
+  /// Invokes the deployer once, with event() and a time limit.
   Handled invoke(std::chrono::milliseconds time = std::chrono::minutes(15));
   Handled invoke(const std::string& event, std::chrono::milliseconds time = std::chrono::minutes(15));
   const aws::FailureDetails& failure() const { return pipeline.failures.back().failure_details; }
-  /// The deployer's whole output: log lines, answers, reports to CodePipeline.
+  /// Returns the deployer's whole output: log lines, answers, reports to CodePipeline.
   std::string output() const;
 
  private:
   std::vector<std::string> answers_{};
 };
 
-/// A definition file of one function.
+/// A definition file with one function.
 inline const std::string api_111 = R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})";
 
 /// Returns a zip of these files.
