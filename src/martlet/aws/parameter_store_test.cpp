@@ -19,7 +19,7 @@ Task<http::Response> parameter(http::Request&) {
   co_return response;
 }
 
-// An SSM of one parameter, on a thread of its own.
+// A simulated SSM with one parameter, on a separate thread.
 class OneParameter {
  public:
   OneParameter() : workers_(1), reactors_(1, workers_), port_(reactors_.listen(parameter).value()), thread_([this] { reactors_.run(); }) {}

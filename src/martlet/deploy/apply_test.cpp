@@ -95,7 +95,7 @@ TEST(Apply, uses_a_published_version_with_the_same_bytes_and_configuration_and_p
   Scene scene;
   scene.runs("orders-api", "1.0.0", "the same bytes");
   scene.runs("orders-api", "1.0.1");
-  scene.below_has("orders-api", "1.1.0", "the same bytes");  // A, B, A: PublishVersion alone would make a third
+  scene.below_has("orders-api", "1.1.0", "the same bytes");  // PublishVersion alone would create a third version
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.0")).is_done());
   EXPECT_EQ(scene.function("orders-api").versions.size(), 2u);
   EXPECT_EQ(scene.function("orders-api").aliases.at("1-1-0").function_version, "1");
@@ -107,7 +107,7 @@ TEST(Apply, takes_a_version_that_aws_has_already_for_published) {
   scene.below_has("orders-api", "1.1.1");
   world::Function& function = scene.function("orders-api");
   function.latest.environment =
-      aws::FunctionEnvironment{{}, aws::PartError{"AccessDeniedException", "no kms:Decrypt"}};  // nothing to compare by
+      aws::FunctionEnvironment{{}, aws::PartError{"AccessDeniedException", "no kms:Decrypt"}};  // so it can't be compared
   scene.world.publish(prod, "orders-api", "0.0.1", scene.world.package("orders-api 1.1.1"));
   function.aliases.erase("0-0-1");
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
@@ -134,14 +134,14 @@ TEST(Apply, carries_configuration_to_live_when_it_is_asked_to_follow) {
   const std::size_t calls = scene.world.calls.size();
   EXPECT_TRUE(scene.apply(follow).is_done());
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  EXPECT_EQ(scene.world.calls.size(), calls + 4);  // three for the look at configuration, one for the plain no-op
+  EXPECT_EQ(scene.world.calls.size(), calls + 4);  // three to read the configuration, and one if there is nothing to do
 }
 
 TEST(Apply, brings_the_versions_own_bytes_where_latest_has_others_when_configuration_follows) {
   Scene scene;
   scene.runs("orders-api", "1.1.1");
   world::Function& function = scene.function("orders-api");
-  function.code = scene.world.package("placeholder");  // put back by Terraform, with a setting changed
+  function.code = scene.world.package("placeholder");  // restored by Terraform, which also changed a setting
   function.latest.code_sha256 = function.code->sha256();
   function.latest.timeout = 20;
   ASSERT_TRUE(scene.apply(R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"follow"}]})").is_done());

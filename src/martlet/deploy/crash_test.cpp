@@ -9,7 +9,7 @@ namespace {
 
 using world::Fault;
 
-/// A beginning, and what is wanted of it.
+/// A test case: a beginning, and the definition that is applied.
 struct Story {
   std::string name;
   std::string definition;
@@ -61,7 +61,7 @@ void begin_mixed(Scene& scene, Invariants& invariants) {
 const Story mixed = {"mixed group", mixed_definition("stop"), begin_mixed};
 const Story mixed_revert = {"mixed group that reverts", mixed_definition("revert"), begin_mixed};
 
-/// Runs until it is done, as a pipeline would; gives false where it never is.
+/// Runs the deployer until it is done, like a pipeline. Returns false if it never is.
 bool converges(Scene& scene, const std::string& definition) {
   for (int i = 0; i < 3; ++i) {
     scene.run.id = "20261126T00010" + std::to_string(i) + "Z-00000002";
@@ -79,7 +79,7 @@ void end_as_wanted(Scene& scene, const Definition& definition) {
   }
 }
 
-// The deployer meets `fault` at its call `at`; then everything is as before, and it runs again.
+// The deployer's call number `at` has the fault. Then it runs again without faults.
 void meet(const Story& story, std::size_t at, Fault fault) {
   Scene scene;
   Invariants invariants;
@@ -89,7 +89,7 @@ void meet(const Story& story, std::size_t at, Fault fault) {
   try {
     scene.apply(story.definition);
   } catch (const std::logic_error&) {
-    EXPECT_TRUE(scene.world.is_dead);  // it waits for what a dead process is never told
+    EXPECT_TRUE(scene.world.is_dead);  // it waits for a response that a dead process never receives
   }
   const std::string operation = scene.world.calls.size() > at ? scene.world.calls[at].operation : "";
   scene.world.revive();

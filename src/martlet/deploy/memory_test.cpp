@@ -5,7 +5,7 @@
 namespace martlet::deploy {
 namespace {
 
-// "VmHWM:     1234 kB" of the kernel's account of this process; 0 where it gives none.
+// Returns 1234 if the kernel's status of this process has "VmHWM:     1234 kB", or 0 if it has no such field.
 long kilobytes(const std::string& field) {
   std::ifstream status("/proc/self/status");
   std::string line;

@@ -2,7 +2,7 @@
 
 #include <martlet/deploy/testing/invariants.hpp>
 
-/// Deployers that do one thing wrong, as AWS sees them. Each shows that what watches the crash tests would see it.
+/// Deployers with one fault each, which show that the invariants in the crash tests detect such a fault.
 namespace martlet::deploy {
 namespace {
 
@@ -12,7 +12,7 @@ std::string breaches_of(Scene& scene, Invariants& invariants, const std::string&
   return invariants.text();
 }
 
-// It never asks the lower account what the version's bytes are.
+// A deployer that never asks the lower account for the version's SHA-256.
 class SkipsTheAliasCheck final : public world::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
@@ -36,7 +36,7 @@ TEST(Mutant, that_skips_the_alias_check_is_seen) {
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs bytes other than its version's\n");
 }
 
-// It moves LIVE as soon as there is a version, before that is Active and named.
+// A deployer that moves LIVE as soon as a version exists, before the version is Active and has an alias.
 class MovesTooEarly final : public world::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
@@ -72,7 +72,7 @@ TEST(Mutant, that_moves_live_before_the_version_is_active_and_named_is_seen) {
             "orders-api: LIVE points at a version without a version alias\n");
 }
 
-// It sends no RoutingConfig, so that AWS keeps the old weights.
+// A deployer that sends no RoutingConfig, so that AWS keeps the old weights.
 class ForgetsTheWeights final : public world::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
@@ -107,7 +107,7 @@ TEST(Mutant, that_forgets_the_weights_is_seen) {
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights after a move\n");
 }
 
-// It takes whatever came for the version's code, and ignores every SHA-256 that it is given.
+// A deployer that uses whatever it has downloaded as the version's code, and ignores every SHA-256.
 class TrustsTheBytes final : public world::ForwardingLambda {
  public:
   TrustsTheBytes(aws::Lambda& inner, std::string expected) : ForwardingLambda(inner), expected_(std::move(expected)) {}
@@ -145,7 +145,7 @@ TEST(Mutant, that_trusts_the_bytes_is_seen) {
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs bytes other than its version's\n");
 }
 
-// It publishes without looking for what is published already.
+// A deployer that publishes without looking for published versions.
 class DoesNotLookFirst final : public world::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
@@ -167,7 +167,7 @@ TEST(Mutant, that_does_not_look_for_what_is_published_is_seen) {
             "orders-api: the same bytes and configuration were published twice\n");
 }
 
-// It does not hold itself to the prefix.
+// A deployer that ignores the prefix.
 TEST(Mutant, that_calls_outside_of_the_prefix_is_seen) {
   Scene scene;
   Invariants invariants;

@@ -97,7 +97,7 @@ TEST(EdgeCase, terraforms_placeholder_back_in_latest_is_not_mistaken_for_ours) {
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
   world::Function& function = scene.function("orders-api");
-  scene.world.publish(prod, "orders-api", "9.9.9", scene.world.package("placeholder"));  // `publish = true`
+  scene.world.publish(prod, "orders-api", "9.9.9", scene.world.package("placeholder"));  // published by Terraform with `publish = true`
   function.aliases.erase("9-9-9");
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(scene.live("orders-api"), "3");

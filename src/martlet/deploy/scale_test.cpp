@@ -14,7 +14,7 @@ std::string definition_of(int count) {
   return R"({"concurrency":64,"lambdas":[)" + list + "]}";
 }
 
-constexpr double burst = 6;  // calls that go at once after a pause
+constexpr double burst = 6;  // the number of calls without delay after a pause
 
 double seconds(std::chrono::nanoseconds time) { return std::chrono::duration<double>(time).count(); }
 
@@ -23,7 +23,7 @@ bool is_control(const world::Call& call) {
          call.operation.find("Object") == std::string::npos;
 }
 
-/// One function's chain alone: from each of its control calls on, how long until the end.
+/// Returns the time from each control call of one function's deployment to the deployment's end.
 std::vector<double> tails_of_one() {
   Scene scene;
   scene.below_has("orders-0", "1.1.1");
@@ -35,8 +35,8 @@ std::vector<double> tails_of_one() {
   return tails;
 }
 
-/// What no deployer could be faster than. When the k-th call of a chain is made for the last function, k calls have been made for each; the
-/// rest of that chain is still to come then. And LIVE moves only when all are prepared, so all moves come after that.
+/// Returns a time that no deployer could beat. When the k-th call is made for the last function, k calls have been made for each function,
+/// and the last function's other calls follow. All moves of LIVE follow, since LIVE moves only when all functions are prepared.
 double bound_in_seconds(const std::vector<double>& tails, double rate, int count) {
   double bound = 0;
   for (std::size_t k = 1; k <= tails.size(); ++k) {
@@ -64,7 +64,7 @@ void promote_many(int count) {
 TEST(Scale, ten_promotions_take_no_more_than_what_the_rates_set) { promote_many(10); }
 TEST(Scale, two_hundred_promotions_take_no_more_than_what_the_rates_set) { promote_many(200); }
 #if defined(__SANITIZE_ADDRESS__)
-constexpr int thousands = 500;  // what is checked is arithmetic; the sanitizer sees as much of the code in a tenth of the time
+constexpr int thousands = 500;  // the sanitizer checks as much of the code in a tenth of the time
 #else
 constexpr int thousands = 5000;
 #endif
@@ -82,7 +82,7 @@ TEST(Scale, five_thousand_functions_with_nothing_to_do_take_one_call_each) {
 TEST(Scale, others_who_use_the_account_up_slow_a_run_and_fail_nothing) {
   Scene scene;
   for (int i = 0; i < 50; ++i) scene.below_has("orders-" + std::to_string(i), "1.1.1");
-  scene.world.account(prod).control_rate = 3;  // what they leave of the fifteen
+  scene.world.account(prod).control_rate = 3;  // the others use twelve of the fifteen
   const Report report = scene.apply(definition_of(50));
   EXPECT_TRUE(report.is_done()) << to_text(report);
   EXPECT_LE(seconds(report.duration), 50 * 6 / 3.0 * 2);

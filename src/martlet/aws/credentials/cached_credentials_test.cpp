@@ -74,7 +74,7 @@ TEST_F(Cached, are_used_while_they_are_good_though_no_new_ones_come) {
   pass(56min);
   EXPECT_EQ(key(), "1");
   EXPECT_EQ(key(), "1");
-  EXPECT_EQ(source->calls, 2);  // not asked again at once
+  EXPECT_EQ(source->calls, 2);  // the source isn't called again at once
   pass(60s);
   EXPECT_EQ(key(), "1");
   EXPECT_EQ(source->calls, 3);

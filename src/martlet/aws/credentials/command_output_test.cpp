@@ -12,7 +12,7 @@ Result<std::string> run(const char* script, CommandLimits limits = {}) { return 
 TEST(CommandOutput, is_what_it_writes_until_it_ends) {
   EXPECT_EQ(run("echo one; echo two").value(), "one\ntwo\n");
   EXPECT_EQ(command_output({"printf", "%s", "$HOME;x"}, {}).value(), "$HOME;x");
-  EXPECT_EQ(run("cat").value(), "");  // nothing to read
+  EXPECT_EQ(run("cat").value(), "");  // standard input is empty
 }
 
 TEST(CommandOutput, says_how_a_command_failed) {
@@ -28,7 +28,7 @@ TEST(CommandOutput, is_not_waited_for_longer_than_its_limit) {
   EXPECT_EQ(run("exec >&-; exec sleep 60", limits).error().code, Code::timeout);
 }
 
-// Standard error is closed, since whoever runs this test waits for that.
+// The child closes standard error, since the program that runs this test waits until it is closed.
 TEST(CommandOutput, does_not_wait_for_what_a_command_leaves_running) { EXPECT_EQ(run("sleep 60 2>&- & echo done").value(), "done\n"); }
 
 TEST(CommandOutput, has_a_limit) {

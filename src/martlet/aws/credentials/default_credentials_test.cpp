@@ -86,7 +86,7 @@ TEST_F(Chain, waits_a_second_for_an_instance_that_is_not_there_and_says_that_not
       "and AWS_SECRET_ACCESS_KEY");
 }
 
-// Whatever is configured and fails: the machine's instance role is there, and must not be used.
+// If a configured source fails, the machine's instance role must not be used, although it exists.
 struct Configured : CredentialScene {
   std::string told(Variables variables) {
     variables["AWS_EC2_METADATA_DISABLED"] = "false";

@@ -3,7 +3,7 @@
 namespace martlet::aws {
 namespace {
 
-// SHA-256 of the session, as Python's hashlib gives it.
+// The SHA-256 of the session, computed with Python's hashlib.
 constexpr const char* file_of_alice = "b7d71d383b9557a9bad4c3346c50365819226484c6824a0fdef66637be339db0.json";
 
 struct Login : CredentialScene {

@@ -12,7 +12,7 @@ struct Process : CredentialScene {
   std::string refused(const std::string& text) { return with(text).error().message; }
 };
 
-// The output that the SDKs and Tools Reference Guide documents.
+// The output is that in the SDKs and Tools Reference Guide.
 TEST_F(Process, gives_the_credentials_that_it_writes) {
   const auto got = with(R"({"Version": 1, "AccessKeyId": "ASIA", "SecretAccessKey": "s", "SessionToken": "t",
     "Expiration": "2015-08-30T13:36:00Z", "AccountId": null})");

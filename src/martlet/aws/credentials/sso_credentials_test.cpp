@@ -3,7 +3,7 @@
 namespace martlet::aws {
 namespace {
 
-// Names of files are SHA-1 of the session's name, or of the start URL: as Python's hashlib gives them.
+// The names of the files are the SHA-1 of the session's name or of the start URL, computed with Python's hashlib.
 constexpr const char* file_of_my_sso = "0ad374308c5a4e22f723adf10145eafad7c4031c.json";
 constexpr const char* file_of_start_url = "40a89917e3175433e361b710a9d43528d7f1890a.json";
 
@@ -19,7 +19,7 @@ struct IdentityCenter : CredentialScene {
   Answer<SecurityCredentials> with(const std::string& config) {
     return credentials({{"AWS_CONFIG_FILE", folder.write("config", config)}, {"AWS_PROFILE", "a"}, {"HOME", folder.path}});
   }
-  // As the API reference has it.
+  // Replies with the response in the API reference.
   void reply() {
     world.sender->reply(
         200, R"({"roleCredentials":{"accessKeyId":"ASIASSO","secretAccessKey":"s","sessionToken":"t","expiration":1440941760000}})");

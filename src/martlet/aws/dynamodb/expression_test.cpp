@@ -5,7 +5,7 @@
 namespace martlet::aws {
 namespace {
 
-// The expression with its placeholders: "#0 = :0  #0=status :0={"S":"open"}".
+// Returns the expression with its placeholders: "#0 = :0  #0=status :0={"S":"open"}".
 std::string shown(const std::string& text, const Placeholders& placeholders) {
   std::string all = text;
   for (const auto& [placeholder, name] : placeholders.names().value_or(std::map<std::string, std::string>()))

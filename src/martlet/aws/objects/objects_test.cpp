@@ -20,7 +20,7 @@ Failure of_code(std::string code, int status) {
   return failure;
 }
 
-// An S3 with one object.
+// A simulated S3 with one object.
 struct Objects : testing::Test {
   FakeClient aws;
   S3Objects objects{aws};

@@ -102,7 +102,7 @@ TEST_F(Call, encodes_the_members_of_its_path) {
             "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aeu-central-1%3A1%3Afunction%3A..%2Fx%3Fy/aliases/a%2Fb");
 }
 
-// delay_base 100 ms, random at one half.
+// delay_base is 100 ms, and random numbers are one half.
 TEST_F(Call, is_tried_again_after_what_may_pass_with_longer_waits) {
   world.sender->reply(500, "{}");
   world.sender->reply(503, "{}");
@@ -261,7 +261,7 @@ TEST_F(Call, slows_down_in_adaptive_mode_when_it_is_throttled) {
   for (int i = 0; i < 10; ++i) world.sender->reply(429, "{}", {{"x-amzn-errortype", "TooManyRequestsException"}});
   for (int i = 0; i < 20; ++i) world.sender->reply(200, alias_json);
   EXPECT_EQ(world.loop.run(all_at_once(lambda)), 20);
-  EXPECT_GE(world.passed(), 1900ms);  // a second's pause, and ten calls at half the rate
+  EXPECT_GE(world.passed(), 1900ms);  // a pause of a second, and ten calls at half the rate
 }
 
 }  // namespace

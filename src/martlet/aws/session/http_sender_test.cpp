@@ -18,7 +18,7 @@ struct Traced final : http::TraceSource {
   const http::Trace& trace() const override { return kept; }
 };
 
-// A service that answers with the header that it was sent.
+// A service that responds with the header that it has received.
 Task<http::Response> tell_header(http::Request& request) {
   http::Response response;
   response.body = std::string(request.headers.get("x-amzn-trace-id").value_or("none"));

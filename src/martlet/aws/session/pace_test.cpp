@@ -31,7 +31,7 @@ TEST(Pace, lets_a_few_calls_go_at_once_and_then_so_many_a_second) {
 TEST(Pace, falls_by_half_when_it_is_too_much_and_rises_with_calls_that_go_well) {
   VirtualLoop loop(SteadyTime(1h));
   Pace pace(12);
-  for (int i = 0; i < 10; ++i) pace.was_throttled(loop.now());  // calls of the same moment count once
+  for (int i = 0; i < 10; ++i) pace.was_throttled(loop.now());  // calls at the same moment count once
   EXPECT_EQ(pace.rate(), 6);
   loop.run_until(loop.now() + 2s);
   pace.was_throttled(loop.now());
@@ -50,9 +50,9 @@ TEST(Pace, has_no_limit_before_the_first_throttling_and_then_half_of_what_was_se
   EXPECT_TRUE(std::isinf(pace.rate()));
   pace.was_throttled(loop.now());
   EXPECT_EQ(pace.rate(), 20);
-  EXPECT_NEAR(seconds_for(loop, pace, 40), 3, 0.1);  // a second's pause, and two at that rate
+  EXPECT_NEAR(seconds_for(loop, pace, 40), 3, 0.1);  // a pause of a second, and two seconds at that rate
   for (int i = 0; i < 60; ++i) pace.went_well();
-  EXPECT_EQ(pace.rate(), 80);  // beyond what was once too much: the limit may have been another's use of it
+  EXPECT_EQ(pace.rate(), 80);  // above the rate that was too high, since others may have used the limit then
 }
 
 TEST(Pace, is_never_slower_than_a_call_every_two_seconds) {

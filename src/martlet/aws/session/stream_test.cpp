@@ -142,7 +142,7 @@ TEST_F(PutObject, reads_a_file_anew_for_every_attempt_and_signs_what_it_is) {
     EXPECT_EQ(asked.body, content);
     EXPECT_EQ(asked.header("x-amz-content-sha256"), to_hex(sha256(content)));
     EXPECT_EQ(asked.header("x-amz-meta-version"), "1.1.1");
-    EXPECT_EQ(asked.origin.host, "s3.eu-central-1.amazonaws.com");  // a name with dots isn't one label
+    EXPECT_EQ(asked.origin.host, "s3.eu-central-1.amazonaws.com");  // a name with dots isn't a single label
     EXPECT_EQ(asked.target, "/nest.with.dots/a");
   }
 }

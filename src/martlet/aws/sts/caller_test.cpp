@@ -8,7 +8,7 @@
 namespace martlet::aws {
 namespace {
 
-// The answer of STS's API reference, GetCallerIdentity, example 1.
+// The response in STS's API reference, GetCallerIdentity, example 1.
 constexpr const char* documented =
     R"(<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
 <Arn>arn:aws:iam::123456789012:user/Alice</Arn><UserId>AIDACKCEVSQ6C2EXAMPLE</UserId><Account>123456789012</Account>

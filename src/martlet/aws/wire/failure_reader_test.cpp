@@ -28,7 +28,7 @@ std::string told(Protocol protocol, const char* body, const char* error_type = n
   return failure.code + ": " + failure.message;
 }
 
-// Bodies as AWS's API references and recordings of its SDKs have them.
+// The bodies are from AWS's API references and from recordings of its SDKs.
 TEST(Failure, has_the_code_and_the_message_of_aws_in_every_protocol) {
   EXPECT_EQ(
       told(Protocol::rest_json, R"({"Type":"User","message":"The operation cannot be performed at this time. An update is in progress"})",

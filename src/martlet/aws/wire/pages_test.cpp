@@ -19,7 +19,7 @@ struct NamesResponse {
 };
 constexpr Pages name_pages{&NamesRequest::marker, &NamesResponse::next_marker, &NamesResponse::names};
 
-// Answers page after page.
+// A service that returns one page after another.
 struct Names {
   Task<Answer<NamesResponse>> list(NamesRequest request) {
     asked.push_back(request.of + ":" + request.marker.value_or("-"));

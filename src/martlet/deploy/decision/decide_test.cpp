@@ -31,7 +31,7 @@ aws::FunctionConfiguration version(const std::string& number, const std::string&
   return one;
 }
 
-// Version 1 is 1.0.0, version 2 is 1.1.0; LIVE is on `live`.
+// Version 1 is 1.0.0, version 2 is 1.1.0, and LIVE points at `live`.
 Observed observed(const std::string& live) {
   Observed all;
   all.aliases = {alias("1-0-0", "1"), alias("1-1-0", "2"), alias("LIVE", live)};

@@ -11,7 +11,7 @@ Observed read(Scene& scene, const std::string& version, bool reads_all = false, 
   return scene.world.loop.run(survey.read(wanted));
 }
 
-// "222222222222 ListAliases, 111111111111 GetFunction"
+// Returns a text such as "222222222222 ListAliases, 111111111111 GetFunction".
 std::string calls_of(const Scene& scene) {
   std::string text;
   for (const world::Call& call : scene.world.calls) text += (text.empty() ? "" : ", ") + call.account + ' ' + call.operation;

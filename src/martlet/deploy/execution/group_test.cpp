@@ -23,7 +23,7 @@ void three_run_and_three_wait(Scene& scene) {
 
 std::string lives(Scene& scene) { return scene.live("orders-0") + scene.live("orders-1") + scene.live("orders-2"); }
 
-// A deployment of 1.1.1 that would revert: its process died when orders-0 had moved.
+// Leaves a deployment of 1.1.1 with on_failure `revert` whose process died when orders-0 had been moved.
 void a_run_has_died_after_its_first_move(Scene& scene) {
   three_run_and_three_wait(scene);
   int moves = 0;
@@ -44,11 +44,11 @@ void fail_writes_to_s3(Scene& scene) {
 const std::string with_a_function_that_does_not_exist =
     R"({"on_failure":"revert","lambdas":[{"name":"orders-0","version":"1.1.1"},{"name":"orders-9","version":"1.0.0"}]})";
 
-// AWS refuses this operation on this function, from now on.
+// Makes AWS refuse this operation on this function from now on.
 void break_down(Scene& scene, const std::string& operation, const std::string& function) {
   scene.world.before_effect = [&scene, operation, function](const world::Call& call) {
     if (call.operation == operation && call.function == function)
-      scene.function(function).aliases.at("LIVE").revision_id = scene.world.new_revision();  // each time
+      scene.function(function).aliases.at("LIVE").revision_id = scene.world.new_revision();  // changes each time
   };
 }
 
@@ -84,7 +84,7 @@ TEST(Group, stop_leaves_what_has_moved_where_it_is) {
 TEST(Group, revert_returns_all_to_what_each_ran_before) {
   Scene scene;
   three_run_and_three_wait(scene);
-  scene.runs("orders-2", "0.9.0");  // they need not have run the same
+  scene.runs("orders-2", "0.9.0");  // functions can have run different versions
   break_down(scene, "UpdateAlias", "orders-1");
   const Report report = scene.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());

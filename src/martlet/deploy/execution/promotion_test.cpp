@@ -50,7 +50,7 @@ TEST(Promotion, makes_the_version_alias_when_the_operation_in_progress_is_over) 
 TEST(Promotion, fetches_from_the_source_that_has_the_version_where_two_roles_lead_to_one_account) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.access.sources = {{stage, &scene.below}, {stage, &scene.lowest}};  // the second role sees nothing
+  scene.access.sources = {{stage, &scene.below}, {stage, &scene.lowest}};  // the second role can read no functions
   const Report report = promote(scene);
   ASSERT_TRUE(report.is_done()) << to_text(report);
 }
@@ -64,7 +64,7 @@ TEST(Promotion, waits_for_disk_space_and_does_not_fail) {
     scene.world.publish(stage, name, "1.1.1", scene.world.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
     list += (i ? "," : "") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
   }
-  scene.run.scratch_bytes_max = 3 * 1024 * 1024;  // a quarter of it all
+  scene.run.scratch_bytes_max = 3 * 1024 * 1024;  // a quarter of all code
   std::uintmax_t most = 0;
   scene.world.after_effect = [&](const world::Call&) {
     std::uintmax_t used = 0;

@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A developer with a build of version 1.1.1, before the account where builds land.
+/// A developer with a build of version 1.1.1, and the account that builds are published to.
 struct Developer : Scene {
   Developer() {
     world.create(prod, "orders-api");
@@ -21,7 +21,7 @@ struct Developer : Scene {
     std::ofstream file(zip, std::ios::binary);
     const std::string part(1024, 'x');
     for (std::size_t i = 0; i < bytes / part.size(); ++i) file << part;
-    world.package(part, bytes / part.size());  // so that the world knows it whole
+    world.package(part, bytes / part.size());  // so that the world knows the whole package
   }
   Result<Publication> publish(const std::string& version = "1.1.1") {
     const Build build{*FunctionName::parse("orders-api", configuration.prefix), *Version::parse(version), zip};
@@ -71,7 +71,7 @@ TEST(Publish, ends_with_what_it_waited_for_when_the_version_stays_pending_beyond
   EXPECT_EQ(developer.world.loop.now(), *developer.run.until);
   EXPECT_FALSE(developer.api().aliases.contains("1-1-1"));
 
-  developer.run.until = developer.world.loop.now() + 24h;  // and the next run takes that version
+  developer.run.until = developer.world.loop.now() + 24h;  // the next run uses that version
   const auto again = developer.publish();
   ASSERT_TRUE(again) << to_text(again.error());
   EXPECT_EQ(again->number, "1");
@@ -112,7 +112,7 @@ TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
       try {
         first = developer.publish();
       } catch (const std::logic_error&) {
-        // The process is dead: nothing that it waits for will come.
+        // The process is dead, so it waits forever.
       }
       developer.world.revive();
       const auto second = developer.publish();

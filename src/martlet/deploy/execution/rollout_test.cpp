@@ -7,7 +7,7 @@ namespace {
 
 using world::Fault;
 
-// LIVE is on 1.0.0 (1), and 1.1.1 (2) is there.
+// LIVE points at 1.0.0 (1), and 1.1.1 (2) exists.
 struct TwoVersions : Scene {
   TwoVersions() {
     runs("orders-api", "1.0.0");
@@ -16,7 +16,7 @@ struct TwoVersions : Scene {
   }
   aws::AliasConfiguration& alias() { return function("orders-api").aliases.at("LIVE"); }
   void share(double weight) { alias().routing_config = aws::AliasRoutingConfiguration{{{"2", weight}}}; }
-  // So many calls of this operation have this fault.
+  // The first `times` calls of this operation have this fault.
   void befalls(const std::string& operation, Fault fault, int times) {
     world.fault = [operation, fault, left = times](std::size_t, const world::Call& call) mutable {
       return call.operation == operation && left-- > 0 ? fault : Fault::none;

@@ -18,7 +18,7 @@ fs::path folder_of_test() {
   return path;
 }
 
-// The number of a process that has ended.
+// Returns the ID of a process that has ended.
 pid_t dead_process() {
   const pid_t child = ::fork();
   if (child == 0) ::_exit(0);

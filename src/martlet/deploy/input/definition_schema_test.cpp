@@ -7,7 +7,7 @@
 namespace martlet::deploy {
 namespace {
 
-// What an editor is told by the JSON Schema, and what the reader says, side by side. A JSON Schema can't see duplicates and the prefix.
+// Documents for which the JSON Schema and the reader must agree. A JSON Schema can't check duplicates and the prefix.
 const std::vector<std::string> documents = {
     R"({"lambdas":[{"name":"orders-one","version":"1.1.1"}]})",
     R"({"lambdas":[{"name":"orders-one","version":"0.0.1","configuration":"follow"}],"concurrency":256,"on_failure":"continue"})",

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Programs as the System V ABI has them: a header, a segment's header, and what the segment names.
+// Returns a program according to the System V ABI: a header, a segment's header, and the segment's contents.
 std::string program(std::uint16_t type, std::uint16_t machine, std::string interpreter = {}) {
   Elf64_Ehdr header{};
   std::memcpy(header.e_ident, ELFMAG, SELFMAG);
@@ -45,7 +45,7 @@ struct Startable : testing::Test {
     EXPECT_TRUE(opened);
     return look_at_bootstrap(*opened, how);
   }
-  /// What is wrong, and what to do; "" where nothing is.
+  /// Returns the problem and what to do, or "" if there is no problem.
   std::string told(std::vector<archive::ZipFile> files, Look how = Look::whole) {
     const Bootstrap looked = look(std::move(files), how);
     return looked.problem ? to_text(looked.problem->error) : "";
@@ -128,7 +128,7 @@ TEST_F(Startable, is_not_certain_about_a_dynamic_program) {
 TEST_F(Startable, tells_a_library_from_a_program_where_it_looks_at_the_whole) {
   const std::vector<archive::ZipFile> library = {{"bootstrap", program(ET_DYN, EM_X86_64), true}};
   EXPECT_EQ(told(library), "bootstrap is a library, not a program; pack the program");
-  EXPECT_EQ(told(library, Look::beginning), "");  // a static program at no fixed address begins alike
+  EXPECT_EQ(told(library, Look::beginning), "");  // a static position-independent program begins like a library
 }
 
 TEST_F(Startable, lets_pass_for_a_function_what_is_not_certain) {

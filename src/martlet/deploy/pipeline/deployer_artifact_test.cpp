@@ -1,4 +1,4 @@
-// The job's input artifact: missing, expired, hostile.
+// The job's input artifact is missing, has expired or is hostile.
 #include "testing/pipeline_scene.hpp"
 
 namespace martlet::deploy::pipeline {

@@ -12,7 +12,7 @@ TEST(DeployerContinuation, goes_on_in_the_next_invocation_where_the_time_was_too
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  scene.world.function(here, "orders-api").publish_time = 20min;  // longer than an invocation may take
+  scene.world.function(here, "orders-api").publish_time = 20min;  // longer than an invocation can last
   scene.define(api_111);
   auto handled = scene.invoke();
   EXPECT_EQ(handled.told, "continuation");
@@ -71,7 +71,7 @@ TEST(DeployerContinuation, refuses_a_continuation_token_that_is_not_its_own) {
 TEST(DeployerContinuation, gives_up_after_the_24_hours_that_an_action_has) {
   Scene scene;
   scene.define(api_111);
-  // Two weeks before "now".
+  // The run began two weeks before "now".
   const std::string token = R"({"run":"20270101T080000.000Z-1a2b3c4d","round":9,"begun":"2027-01-01T08:00:00.000Z"})";
   EXPECT_EQ(scene.invoke(scene.event(token)).failures, 1);
   EXPECT_TRUE(scene.failure().message.starts_with("the deployment has taken more than the 24 hours"));

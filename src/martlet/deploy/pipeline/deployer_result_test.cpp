@@ -1,4 +1,4 @@
-// How a job's result is reported, and that no secret is in it.
+// A job's result is reported, and contains no secret.
 #include "testing/pipeline_scene.hpp"
 
 #include <martlet/json/value.hpp>
@@ -127,7 +127,7 @@ TEST(SecretFilter, masks_a_secret_that_contains_another) {
   SecretFilter secrets;
   secrets.learn("secret");
   secrets.learn("secret-and-more");
-  secrets.learn("id");  // too short to be told from words
+  secrets.learn("id");  // too short to be distinguished from words
   EXPECT_EQ(secrets.told("id: secret-and-more, secret, secretsecret"), "id: ***, ***, ******");
 }
 

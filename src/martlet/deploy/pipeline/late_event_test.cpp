@@ -13,7 +13,7 @@ std::string both_at(const std::string& version) {
   return R"({"lambdas":[{"name":"orders-api","version":")" + version + R"("},{"name":"orders-web","version":")" + version + R"("}]})";
 }
 
-// Both functions run 1.0.0; 1.0.1 and 1.0.2 are there, too. Each execution has an artifact of its own.
+// Both functions run 1.0.0; 1.0.1 and 1.0.2 exist, too. Each execution has its own artifact.
 struct TwoFunctions : Scene {
   TwoFunctions() {
     for (const char* name : {"orders-api", "orders-web"}) {
@@ -32,7 +32,7 @@ struct TwoFunctions : Scene {
 TEST(LateEvent, of_a_job_that_timed_out_does_not_undo_what_a_newer_execution_deployed) {
   TwoFunctions scene;
   const std::string late = scene.event_that_wants("1.0.1");
-  scene.world.loop.run_until(scene.world.loop.now() + 21min);  // Lambda kept the event; the action has failed
+  scene.world.loop.run_until(scene.world.loop.now() + 21min);  // Lambda has delayed the event, and the action has failed
   ASSERT_EQ(scene.invoke(scene.event_that_wants("1.0.2")).told, "success") << scene.output();
   ASSERT_EQ(scene.lives(), "22");
   const int changes = scene.world.changes();
@@ -45,7 +45,7 @@ TEST(LateEvent, of_a_job_that_timed_out_does_not_undo_what_a_newer_execution_dep
 TEST(LateEvent, of_a_first_round_does_not_undo_what_the_next_execution_deployed) {
   TwoFunctions scene;
   for (const char* name : {"orders-api", "orders-web"}) scene.below_has(name, "1.0.9");
-  scene.world.function(here, "orders-web").publish_time = 20min;  // more than one invocation may take
+  scene.world.function(here, "orders-web").publish_time = 20min;  // longer than an invocation can last
   const std::string first = scene.event_that_wants("1.0.9");
   ASSERT_EQ(scene.invoke(first).told, "continuation") << scene.output();
   ASSERT_EQ(scene.invoke().told, "success") << scene.output();

@@ -21,7 +21,7 @@ TEST(History, has_the_latest_run_first) {
   scene.below_has("orders-api", "1.1.1");
   ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.0.0").is_done());
   ASSERT_TRUE(apply_as(scene, "20261126T000002Z-2", "1.1.1").is_done());
-  ASSERT_TRUE(apply_as(scene, "20261126T000003Z-3", "1.1.1").is_done());  // nothing to do: nothing to tell
+  ASSERT_TRUE(apply_as(scene, "20261126T000003Z-3", "1.1.1").is_done());  // nothing is done, so nothing is recorded
   auto entries = *scene.world.loop.run(history(scene.access, scene.configuration, 10));
   ASSERT_EQ(entries.size(), 2u);
   for (HistoryEntry& entry : entries) entry.when = "2026-11-26T00:00:00.000Z";
@@ -105,7 +105,7 @@ TEST(History, knows_the_version_before_by_the_move_itself_where_runs_are_told_ou
   scene.runs("orders-api", "1.0.1");
   scene.runs("orders-api", "1.0.2");
   scene.world.point_live(prod, "orders-api", "1");
-  // 1.0.0 -> 1.0.2 -> 1.0.1 -> 1.0.2; the last run's clock was slow.
+  // The function ran 1.0.0, 1.0.2, 1.0.1, and then 1.0.2 again. The last run's clock was slow.
   ASSERT_TRUE(apply_as(scene, "20261126T000002.000Z-00000001", "1.0.2").is_done());
   ASSERT_TRUE(apply_as(scene, "20261126T000003.000Z-00000002", "1.0.1").is_done());
   ASSERT_TRUE(apply_as(scene, "20261126T000001.000Z-00000003", "1.0.2").is_done());

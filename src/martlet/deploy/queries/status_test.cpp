@@ -57,7 +57,7 @@ TEST(Status, finds_live_on_a_second_page_of_aliases) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.runs("orders-api", "1.1.0");
-  scene.world.account(prod).aliases_page_max = 1;  // in the order of their names: 1-0-0, 1-1-0, LIVE
+  scene.world.account(prod).aliases_page_max = 1;  // one alias per page, in the order of their names: 1-0-0, 1-1-0, LIVE
   const Status status = look(scene, Scene::of("orders-api", "1.1.0"));
   EXPECT_EQ(to_text(status.rows[0].cells[0].live), "1.1.0 (2)");
   EXPECT_EQ(status.rows[0].cells[0].drift, std::vector<std::string>{});

@@ -29,7 +29,7 @@ TEST(RunId, comes_after_all_runs_that_are_recorded) {
   VirtualLoop loop;
   DirectoryRecords records(folder);
   std::string last;
-  for (int i = 0; i < 5; ++i) {  // within one millisecond
+  for (int i = 0; i < 5; ++i) {  // all within one millisecond
     const std::string id = loop.run(next_run_id(&records, "orders-/runs/", noon));
     EXPECT_GT(id, last);
     EXPECT_TRUE(loop.run(records.add("orders-/runs/" + id + "/1-planned.json", "{}")));
