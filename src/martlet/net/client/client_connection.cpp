@@ -13,7 +13,7 @@ constexpr std::chrono::hours never(24 * 365);
 // The wait for the response of a server that has stopped reading the request.
 constexpr std::chrono::seconds last_word_wait(5);
 
-// For heads and bodies, a client uses its requests' deadlines.
+// Returns a connection's limits. For heads and bodies, a client uses its requests' deadlines instead.
 WaitLimits limits_of(const ClientOptions& options) {
   return {.idle = options.kept_wait_max, .head = never, .body = never, .write = options.write_wait_max, .linger = last_word_wait};
 }

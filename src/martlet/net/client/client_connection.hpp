@@ -16,7 +16,7 @@
 
 namespace martlet::net {
 
-/// The idle connections of a client, by origin. Lives as long as the last connection that may return to it.
+/// The idle connections of a client, by origin. The pool lives as long as the last connection that may return to it.
 class Client::Pool final : public std::enable_shared_from_this<Pool> {
  public:
   Pool(Reactor& reactor, const ClientOptions& options);
@@ -84,7 +84,7 @@ class Client::Connection final : private BufferedTransport::Owner, private Sendi
   ReceivedHead head_;
   Sending* sending_ = nullptr;  // until it has ended
   bool is_sent_ = false;
-  std::exception_ptr thrown_;                   // by the request's stream
+  std::exception_ptr thrown_;                   // the exception of the request's stream
   std::optional<OneShot<bool>> sending_ended_;  // if a coroutine waits for the end
 };
 

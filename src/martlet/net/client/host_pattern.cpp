@@ -19,7 +19,7 @@ std::optional<std::uint16_t> read_number(std::string_view text, unsigned most) {
   return static_cast<std::uint16_t>(number);
 }
 
-// The 4 or 16 bytes of an address; nullopt for a name.
+// Returns the 4 or 16 bytes of an address; nullopt for a name.
 std::optional<std::vector<unsigned char>> address_bytes(std::string_view host) {
   const std::string text(host);
   std::vector<unsigned char> bytes(16);

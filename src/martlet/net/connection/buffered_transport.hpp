@@ -43,7 +43,7 @@ class BufferedTransport final : public Waiting, private Transport::User {
   Receive receive();
   /// Waits for bytes, which are stored in `target` or, if a read is already in progress, in input(); see taken_directly().
   Receive receive_into(std::span<char> target);
-  /// The number of bytes that the last receive_into() stored in its target.
+  /// Returns the number of bytes that the last receive_into() stored in its target.
   std::size_t taken_directly() const { return directly_; }
 
   /// Sends both. The result is false if the connection is broken, or the other side read nothing for too long.
@@ -64,7 +64,7 @@ class BufferedTransport final : public Waiting, private Transport::User {
 
   /// Has the other side ended, or the connection broken?
   bool has_ended() const { return has_ended_; }
-  /// The same as Transport::has_ended_cleanly(); call after Received::ended.
+  /// Did the other side announce its end (Transport::has_ended_cleanly())? Call after Received::ended.
   bool has_ended_cleanly() const { return transport_->has_ended_cleanly(); }
   /// Is the connection open, with nothing waiting to be read (Transport::is_quiet())?
   bool is_quiet() const { return !has_ended_ && transport_->is_quiet(); }

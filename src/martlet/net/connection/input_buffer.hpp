@@ -23,7 +23,7 @@ class InputBuffer {
   /// Marks the first `bytes` of unread() as read; they stay where they are until the message ends.
   void take(std::size_t bytes) { next_ += bytes; }
 
-  /// The space for the next bytes. None of the calls below may be made while a read into it is in progress.
+  /// Returns the space for the next bytes. None of the calls below may be made while a read into that space is in progress.
   std::span<char> space() { return {bytes_.get() + end_, capacity_ - end_}; }
   void add(std::size_t bytes) { end_ += bytes; }
 

@@ -130,7 +130,7 @@ class AsioAcceptor final : public Acceptor, private Timer {
     if (!is_paused_) accept();
   }
 
-  // Out of descriptors or memory: retrying at once would spin, and not retrying would stop the server.
+  // Retries later if descriptors or memory are used up: retrying at once would spin, and not retrying would stop the server.
   void recover(const error_code& failed) {
     if (failed == asio::error::operation_aborted) return;
     if (failed == asio::error::connection_aborted) return accept();

@@ -66,7 +66,7 @@ class Reactor::Engine final : private WorkerPool::Client {
   std::condition_variable job_ended_;
   std::vector<Work> posted_;
   std::vector<BlockingJob*> ended_jobs_;  // finished; their waiting coroutines continue on this loop
-  std::size_t jobs_ = 0;                  // at the workers
+  std::size_t jobs_ = 0;                  // the number of jobs at the workers
 
   std::vector<Work> opened_;  // mail being processed; reused for its memory
   std::vector<BlockingJob*> ending_jobs_;

@@ -6,7 +6,7 @@
 
 namespace martlet::net {
 
-// Lives until Asio has completed the last wait, so that the Readable may be destroyed within its own call.
+// The wait for a descriptor. It lives until Asio has completed it, so that the Readable may be destroyed within its own call.
 struct Readable::Watch : std::enable_shared_from_this<Watch> {
   using Descriptor = boost::asio::posix::basic_stream_descriptor<Reactor::Engine::Executor>;
   Watch(Reactor& reactor, int fd, std::function<void()> call) : descriptor(reactor.engine().context(), fd), on_readable(std::move(call)) {}

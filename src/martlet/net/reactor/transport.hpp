@@ -32,10 +32,10 @@ class Transport {
   virtual Sent write_now(std::string_view& head, std::string_view& body) = 0;
   /// Writes at least some bytes as soon as the other side accepts them; then calls sent(). Both must stay valid until then.
   virtual void start_write(std::string_view head, std::string_view body) = 0;
-  /// After received(0): calls received(0) once more when the connection breaks. The other side may only have ended its sending, and still
-  /// wait for a response.
+  /// Calls received(0) once more when the connection breaks. Call it after received(0): the other side may only have ended its sending, and
+  /// still wait for a response.
   virtual void watch_for_break() = 0;
-  /// After received(0): did the other side announce its end? Otherwise the connection broke, and the received bytes may be truncated.
+  /// Did the other side announce its end? If not, the received bytes may be truncated. Call it after received(0).
   virtual bool has_ended_cleanly() const = 0;
   /// Has the user been told of everything that has arrived, including the end?
   virtual bool is_quiet() const = 0;

@@ -4,7 +4,7 @@
 
 namespace martlet::net {
 
-/// The time in the format of the `date` header, formatted once a second.
+/// The time in the format of the `date` header. It is formatted once a second.
 class DateHeader {
  public:
   std::string_view now();

@@ -38,7 +38,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
  private:
   using Bytes = Result<std::string_view>;
   using Part = Result<std::optional<std::string>>;
-  /// For a body with a length: the number of bytes that next() has not returned.
+  /// Returns the number of bytes, of a body with a length, that next() has not returned.
   std::size_t remaining() const { return framing_.length - streamed_; }
   Task<bool> ask_to_continue();
   Task<Part> next_of_length();

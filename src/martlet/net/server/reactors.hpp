@@ -13,13 +13,13 @@ namespace martlet::net {
 /// Several Reactors, one per thread, that listen on the same ports: the kernel distributes connections, and none ever migrates.
 class Reactors {
  public:
-  /// If `count` is 0, creates one for each core that this process may use. Calls raise_descriptor_limit().
+  /// If `count` is 0, creates a Reactor for each core that this process may use. Calls raise_descriptor_limit().
   Reactors(std::size_t count, WorkerPool& workers);
   Reactors(const Reactors&) = delete;
   ~Reactors();
 
   std::size_t size() const { return reactors_.size(); }
-  /// The Reactor that runs on run()'s thread: for initialization before run(), for signals, for clients.
+  /// Returns the Reactor that runs on run()'s thread: for initialization before run(), for signals, for clients.
   Reactor& first() { return *reactors_.front(); }
 
   /// Creates a server on each Reactor, with copies of `handler`, and returns the port. Call before run(). Fails as Server::listen() does; a

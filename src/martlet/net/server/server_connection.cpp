@@ -90,7 +90,7 @@ void ServerConnection::left() {
   probed_ = *written;
 }
 
-// Serves the connection until its end. The common path is here, in one frame; rare steps have separate frames.
+// Serves the connection until its end. The common path is in this function, in one frame; rare steps have separate frames.
 Task<void> ServerConnection::serve() {
   while (true) {
     RequestParser::Head head = read_head();

@@ -73,7 +73,7 @@ bool eventually(Condition becomes_true) {
   return false;
 }
 
-/// `text` without its `date` headers, which change.
+/// Returns `text` without its `date` headers, which change.
 inline std::string without_dates(std::string text) {
   while (true) {
     const std::size_t from = text.find("date: ");

@@ -63,7 +63,7 @@ Result<void> load(SSL_CTX& context, const Trust& trust) {
   return failure(Code::malformed, "can't read trusted certificates from " + trust.path + by, "it must be a file of PEM certificates");
 }
 
-// A name without its root dot; certificates have none.
+// Returns the host's name without its root dot, which certificates don't have.
 std::string name_of(const Origin& origin) {
   std::string name = origin.host;
   if (name.size() > 1 && name.back() == '.') name.pop_back();

@@ -16,7 +16,7 @@ bool OpensslTransport::shake_hands() {
   const TlsRecords::Outcome outcome = records_.shake_hands();
   std::optional<Error> refusal;
   if (outcome == TlsRecords::Outcome::broken || outcome == TlsRecords::Outcome::ended) refusal = handshake_failure(*judgement_);
-  const bool is_sent = flush() != Sent::broken;  // in any case: it may be the alert that tells the server the reason
+  const bool is_sent = flush() != Sent::broken;  // in any case, since it may be the alert with the reason
   if (outcome == TlsRecords::Outcome::wants_bytes && is_sent && !has_plain_ended_) {
     plain_->start_read(incoming_);
     return false;
@@ -44,7 +44,7 @@ void OpensslTransport::received(std::size_t bytes) {
 
 void OpensslTransport::start_read(std::span<char> into) {
   target_ = into;
-  if (fill_target()) notify_later();  // not from within the user's own call
+  if (fill_target()) notify_later();  // not at once, since this is within the user's own call
 }
 
 // Returns true if read_ is the result for the user; otherwise more bytes are awaited.
@@ -141,7 +141,7 @@ void OpensslTransport::sent(std::size_t bytes) {
   } else {
     unsent_.remove_prefix(bytes);
     if (!unsent_.empty()) return start_sending();
-    if (flush() == Sent::some) return;  // a response that OpenSSL has produced meanwhile
+    if (flush() == Sent::some) return;  // OpenSSL may have produced a response meanwhile
   }
   if (!is_user_waiting_) return;
   if (held_ == 0 && !is_output_broken_) return write_part();

@@ -75,7 +75,7 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   std::size_t held_ = 0;  // user bytes in output_, which count as sent when all of it is
   std::string_view head_;
   std::string_view body_;
-  bool is_user_waiting_ = false;  // for sent()
+  bool is_user_waiting_ = false;  // does the user wait for sent()?
 };
 
 class OpensslTransport::Handshake {
