@@ -20,11 +20,11 @@ struct Context {
   std::optional<WallTime> deadline;   ///< when Lambda ends the invocation; nullopt if missing or invalid
   const Log* log_lines = nullptr;     ///< never null in a handler that serve() called
 
-  /// The time left until the deadline, never negative; milliseconds::max() if there is no deadline.
+  /// Returns the time left until the deadline, never negative; milliseconds::max() if there is no deadline.
   std::chrono::milliseconds remaining() const;
-  /// The deadline on the timers' clock.
+  /// Returns the deadline on the timers' clock; nullopt if there is none.
   std::optional<SteadyTime> steady_deadline() const;
-  /// A log whose lines have this invocation's `requestId`.
+  /// Returns a log whose lines have this invocation's `requestId`.
   Log log() const;
 };
 

@@ -249,7 +249,7 @@ CrashReport::~CrashReport() {
 
 void CrashReport::set_request_id(std::string_view request_id) {
   const std::size_t length = std::min(request_id.size(), crash.request_id.size() - 1);
-  request_id.copy(crash.request_id.data(), length);  // not memcpy: an empty view may be a null pointer
+  request_id.copy(crash.request_id.data(), length);  // memcpy() wouldn't accept a null pointer, which an empty view may have
   crash.request_id[length] = '\0';
 }
 

@@ -44,7 +44,7 @@ class RuntimeClient {
   /// Reports that the function can't start. Afterwards the process should exit with a status other than 0.
   Result<void> fail_init(const FunctionError& error);
 
-  /// The current invocation's event, and a sink for its streamed response; the sink's calls complete without suspending.
+  /// Returns the current invocation's event, and a sink for its streamed response; the sink's calls complete without suspending.
   const RuntimeResponse& event() const;
   std::unique_ptr<ResponseSink> sink();
 

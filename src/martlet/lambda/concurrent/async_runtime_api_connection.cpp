@@ -55,7 +55,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::open() {
   co_return Result<void>();
 }
 
-// Also reads while it sends: the end of the connection, or an answer before everything was sent.
+// Reads while sending, to notice the end of the connection, or an answer before everything was sent.
 Task<Result<void>> AsyncRuntimeApiConnection::send_part(std::string_view head, std::string_view part) {
   transport_->watch();
   const bool is_sent = co_await transport_->send(head, part);

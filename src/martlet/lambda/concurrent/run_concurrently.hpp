@@ -13,8 +13,8 @@ int run_concurrently(std::unique_ptr<EventHandler> handler, bool blocks, bool st
 
 }  // namespace run_detail
 
-/// Like run(), but handles up to AWS_LAMBDA_MAX_CONCURRENCY invocations at once (see serve_concurrently()). If the variable isn't set,
-/// handles one at a time. A coroutine runs on the only event loop and must not block. A plain function runs on a thread, and must allow
+/// Does what run() does, but handles up to AWS_LAMBDA_MAX_CONCURRENCY invocations at once (see serve_concurrently()); one at a time if the
+/// variable isn't set. A coroutine runs on the only event loop and must not block. A plain function runs on a thread, and must allow
 /// concurrent calls. Link martlet::lambda_concurrent.
 template <class H>
 int run_concurrently(H handler) {

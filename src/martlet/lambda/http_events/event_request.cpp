@@ -17,7 +17,7 @@ std::string_view last_forwarded(const http::RequestHeaders& headers) {
   return trim(last.substr(last.rfind(',') + 1));  // npos + 1 is 0
 }
 
-// VPC Lattice does the same as load balancers; their events have the address nowhere else.
+// VPC Lattice appends the address as load balancers do. The events of both have it nowhere else.
 bool names_client_in_header(EventKind kind) { return kind == EventKind::load_balancer || is_lattice(kind); }
 
 std::unexpected<Error> impossible(std::string_view what) {

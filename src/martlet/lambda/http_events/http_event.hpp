@@ -32,7 +32,7 @@ struct HttpEventTexts {
   bool is_web_socket = false;       ///< requestContext.connectionId
   bool is_authorizer = false;       ///< methodArn or routeArn: API Gateway asks for authorization, and doesn't forward a request
   bool is_base64 = false;           ///< isBase64Encoded or is_base64_encoded
-  std::string_view version;         ///< of the payload format
+  std::string_view version;         ///< the payload format's version
   std::string_view method;          ///< httpMethod or requestContext.http.method
   std::string_view path;            ///< path
   std::string_view raw_path;        ///< rawPath

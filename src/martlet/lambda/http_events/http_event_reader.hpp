@@ -17,7 +17,7 @@ class HttpEventReader {
  public:
   /// Reads an event. Fails as json::read_events() does.
   Result<void> read(std::string_view text);
-  /// The last event. Its views point into its text, or into this object for strings with escapes.
+  /// Returns the last event. Its views point into its text, or into this object for strings with escapes.
   const HttpEvent& event() const { return event_; }
 
  private:

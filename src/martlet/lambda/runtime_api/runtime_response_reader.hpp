@@ -29,7 +29,7 @@ class RuntimeResponseReader final : private http::ResponseParser::Receiver {
   void begin(RuntimeResponse& to);
 
   /// Reads from the front of `bytes` and returns the number used; pass the rest again, followed by more.
-  /// Fails with Code::malformed, or with Code::too_large for a body beyond the limit (the head is in `to` by then).
+  /// Fails with Code::malformed, or with Code::too_large for a body larger than the limit (the head is in `to` by then).
   Result<std::size_t> read(std::string_view bytes);
 
   /// Call at the end of the connection. Fails with Code::unavailable if the response isn't complete.
