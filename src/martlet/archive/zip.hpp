@@ -53,7 +53,7 @@ class Zip {
   const std::vector<ZipEntry>& entries() const;
 
   /// Returns the bytes of one file and verifies its checksum. Fails with Code::not_found if the name doesn't exist or is a folder's,
-  /// Code::too_large beyond the limits, Code::malformed if the content is damaged.
+  /// Code::too_large if it exceeds the limits, Code::malformed if the content is damaged.
   Result<std::string> extract(std::string_view name);
 
   /// Returns the first `bytes_max` bytes of one file, or all if it is shorter. Fails as extract() does, but checks only what it reads.
