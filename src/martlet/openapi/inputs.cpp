@@ -22,7 +22,7 @@ std::string_view place_of(From source) {
   }
 }
 
-// OpenAPI describes these elsewhere: a parameter of such a name is ignored.
+// Does OpenAPI describe an input of this name elsewhere? A parameter of such a name is ignored.
 bool is_described_elsewhere(From source, std::string_view name) {
   if (source != From::headers) return false;
   const std::array<std::string_view, 3> names{"accept", "content-type", "authorization"};

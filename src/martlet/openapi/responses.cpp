@@ -26,7 +26,7 @@ json::Value attributes() {
   return attributes;
 }
 
-// An error as Boom writes it (server/boom.hpp). Errors may have further members.
+// Returns the schema of an error as Boom writes it (server/boom.hpp). Errors may have further members.
 json::Value http_error() {
   json::Value properties;
   properties.set("statusCode", type_of("integer"));
