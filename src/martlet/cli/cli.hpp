@@ -6,8 +6,8 @@
 
 namespace martlet::cli {
 
-/// The `martlet` command. `arguments` don't include the program's name. Returns the exit status: 0 done, 1 the work failed, 2 the request
-/// was wrong and nothing was touched.
+/// Runs the `martlet` command. `arguments` don't include the program's name. Returns the exit status: 0 done, 1 the work failed, 2 the
+/// request was wrong and nothing was touched.
 int run(const std::vector<std::string>& arguments, Console console);
 
 }  // namespace martlet::cli

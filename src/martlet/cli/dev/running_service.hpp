@@ -12,7 +12,7 @@
 
 namespace martlet::cli {
 
-/// How a service is started.
+/// The settings with which a service is started.
 struct ServiceStart {
   std::filesystem::path program;
   std::vector<std::string> arguments;

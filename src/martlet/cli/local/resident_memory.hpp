@@ -13,8 +13,8 @@ void release_unused_memory();
 /// A timer that calls release_unused_memory() every two seconds unless the process was idle. A call costs about 100 page faults.
 class ResidentMemory final : private Timer {
  public:
-  /// The first call is a quarter of a second later: right after the start, the first request needs the same pages. `loop` must outlive this
-  /// object.
+  /// Makes the first call a quarter of a second later: right after the start, the first request needs the same pages. `loop` must outlive
+  /// this object.
   explicit ResidentMemory(Loop& loop);
   ~ResidentMemory() override;
 
@@ -22,7 +22,7 @@ class ResidentMemory final : private Timer {
   void expired() override;
 
   Loop& loop_;
-  std::chrono::nanoseconds cpu_time_{};  // of the process, at the last check
+  std::chrono::nanoseconds cpu_time_{};  // the process's, at the last check
 };
 
 }  // namespace martlet::cli

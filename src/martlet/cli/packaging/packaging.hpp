@@ -20,7 +20,7 @@ enum class PackageKind {
 
 struct PackageRequest {
   struct File {
-    std::filesystem::path path;  ///< of a file, or of a folder, all of whose files are added under `name`
+    std::filesystem::path path;  ///< a file, or a folder whose files are all added under `name`
     std::string name;            ///< its name in the zip
   };
   std::filesystem::path program;
@@ -46,8 +46,8 @@ inline constexpr std::uint64_t unpacked_bytes_max = 250 * 1024 * 1024;  ///< wit
 /// Packages a program. Writes nothing unless all of it can be packaged. Fails with Code::not_found if a file doesn't exist, Code::denied if
 /// the program isn't executable, Code::unsupported if it isn't a program for Linux on x86_64 or arm64 or this machine can't create the
 /// bundle, Code::conflict for an architecture other than the requested one or two files with the same name, Code::missing if a library
-/// isn't found, Code::too_large beyond unpacked_bytes_max, Code::malformed for names that a zip can't have, Code::unavailable if the zip
-/// can't be written.
+/// isn't found, Code::too_large for more than unpacked_bytes_max, Code::malformed for names that a zip can't have, Code::unavailable if the
+/// zip can't be written.
 Result<Package> package(const PackageRequest& request);
 
 }  // namespace martlet::cli
