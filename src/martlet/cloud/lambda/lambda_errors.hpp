@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::lambda {
 
-// Lambda's errors, in its words. Sources: Lambda API Reference, and recorded responses of Lambda.
+// Lambda's errors, with its messages. Sources: Lambda API Reference, and recorded responses of Lambda.
 
 using Refusal = std::unexpected<ServiceError>;
 

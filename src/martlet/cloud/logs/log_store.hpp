@@ -23,7 +23,7 @@ struct EventQuery {
   std::int64_t group = 0;
   std::optional<std::int64_t> stream{};              ///< only events of this stream
   std::vector<std::string> streams{};                ///< only events of streams with these names, unless empty
-  std::string stream_prefix{};                       ///< only events of streams whose names begin with it
+  std::string stream_prefix{};                       ///< only events of streams whose names begin with this prefix
   std::int64_t from = 0;                             ///< milliseconds since 1970
   std::int64_t to = 0;                               ///< exclusive
   std::pair<std::int64_t, std::int64_t> position{};  ///< time and id of the last event that was read

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::s3 {
 
-// S3's errors, in its words. Source: Amazon S3 API Reference, "Error responses", and recorded responses of S3.
+// S3's errors, with its messages. Sources: Amazon S3 API Reference, "Error responses", and recorded responses of S3.
 
 using Refusal = std::unexpected<ServiceError>;
 

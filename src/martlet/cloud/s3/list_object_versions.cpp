@@ -108,7 +108,7 @@ class VersionLister {
   ListVersionsResult result_;
   std::string from_;
   bool includes_from_ = true;
-  std::int64_t id_ = 0;  // of the last version of `from_` that was listed
+  std::int64_t id_ = 0;  // the id of the last listed version of `from_`
   int listed_ = 0;
   std::string last_key_;
   std::string last_version_;

@@ -31,7 +31,7 @@ class AnswerStream {
  private:
   void wake(std::optional<OneShot<bool>>& who);
   Loop& loop_;
-  std::optional<std::string> part_;  // not read yet
+  std::optional<std::string> part_;  // a part that hasn't been read yet
   std::optional<std::string> end_;
   bool has_left_ = false;
   std::optional<OneShot<bool>> taken_;  // set while the function waits for the reader

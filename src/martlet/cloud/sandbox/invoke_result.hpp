@@ -28,8 +28,8 @@ struct InvokeResult {
     answered,        ///< the payload is the function's answer
     streaming,       ///< only from invoke_streamed(): `stream` returns the answer as it is produced; there is no report yet
     function_error,  ///< the payload is an error, from the function or from Lambda (timeout, exit, answer too large)
-    throttled,       ///< not run: the limit of concurrent invocations is reached (TooManyRequestsException)
-    too_large,       ///< not run: the event is larger than 6 MB (RequestTooLargeException)
+    throttled,       ///< not run, since the limit of concurrent invocations is reached (TooManyRequestsException)
+    too_large,       ///< not run, since the event is larger than 6 MB (RequestTooLargeException)
   };
   Outcome outcome = Outcome::answered;
   std::string request_id;

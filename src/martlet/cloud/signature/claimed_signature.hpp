@@ -20,7 +20,7 @@ struct ClaimedSignature {
   std::string region{};
   std::string service{};  ///< the signing name: "lambda"
   WallTime time{};
-  std::optional<std::chrono::seconds> lifetime{};  ///< only of presigned links
+  std::optional<std::chrono::seconds> lifetime{};  ///< only for presigned links
   std::vector<std::string> signed_headers{};       ///< in lower case, sorted
   std::string signature{};                         ///< hex
   std::string payload_hash{};                      ///< x-amz-content-sha256; empty if the request has none

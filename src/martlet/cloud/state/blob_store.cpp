@@ -16,7 +16,7 @@
 namespace martlet::cloud {
 namespace {
 
-constexpr const char* unfinished = "unfinished";  // a separate folder, so that startup needn't search all blobs
+constexpr const char* unfinished = "unfinished";  // a separate folder, so that startup doesn't have to search all blobs
 constexpr std::uint64_t part_bytes = 256 * 1024;
 
 class BlobStream final : public http::BodyStream {

@@ -92,7 +92,7 @@ Task<http::Response> answer(ControlPlane& plane, http::Request& request, const A
   FunctionReference function{to.key, std::nullopt};
   if (!to.url.qualifier.empty()) function.qualifier = to.url.qualifier;
   std::optional<Identity> who;
-  std::optional<ReadBody> read;  // only of signed requests
+  std::optional<ReadBody> read;  // only for signed requests
   if (to.url.config.auth_type == "AWS_IAM") {
     const Result<std::string_view> body = co_await request.body->read(request_body_bytes_max, std::nullopt);
     if (!body) co_return refused(413, "Request Entity Too Large");

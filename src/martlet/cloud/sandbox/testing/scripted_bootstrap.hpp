@@ -3,8 +3,8 @@
 
 namespace martlet::cloud {
 
-/// For tests: a bootstrap in Python. `script` can use next(), answer(body), fail(body) and post(path, body), each of which returns (status,
-/// body), and the `headers` of the last invocation.
+/// Returns a bootstrap in Python, for tests. `script` can use next(), answer(body), fail(body) and post(path, body), each of which returns
+/// (status, body), and the `headers` of the last invocation.
 inline std::string scripted_bootstrap(const std::string& script) {
   static constexpr const char* preamble = R"(#!/usr/bin/env python3
 import http.client, json, os, signal, subprocess, sys, time

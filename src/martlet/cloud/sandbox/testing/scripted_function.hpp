@@ -14,7 +14,7 @@
 
 namespace martlet::cloud {
 
-/// For tests: a function whose bootstrap is a Python script, in a sandbox on a separate reactor.
+/// A function for tests, whose bootstrap is a Python script, in a sandbox on a separate reactor.
 class ScriptedFunction {
  public:
   explicit ScriptedFunction(const std::string& script) {
