@@ -89,7 +89,7 @@ class Client {
   /// connection lost), Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response
   /// that isn't HTTP/1; trusted certificates that can't be read), Code::too_large (the response's head), Code::denied (the server's
   /// certificate is not trusted, out of date, or for another host), Code::unsupported (the server has no TLS 1.2 or later), Code::missing
-  /// (no authority is trusted). If a proxy refuses: Code::denied or Code::unavailable.
+  /// (no authority is trusted). Fails with Code::denied or Code::unavailable if a proxy refuses.
   Task<Result<ClientResponse>> send(Origin origin, ClientRequest request);
 
  private:

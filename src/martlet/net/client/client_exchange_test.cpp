@@ -1,4 +1,4 @@
-// What goes on on one connection, both ways, by servers that do what the test says.
+// Tests of what happens on one connection, in both directions, with scripted servers.
 #include <gtest/gtest.h>
 #include <sys/socket.h>
 
@@ -48,12 +48,12 @@ struct ExchangeTest : testing::Test {
   Client client{reactor};
 };
 
-// Parts of 64 KiB, as long as it is asked.
+// A stream of parts of 64 KiB without an end.
 struct Endless final : http::BodyStream {
   Task<std::optional<std::string>> next() override { co_return std::string(64 * 1024, 'x'); }
 };
 
-// After its first answer the server sends another one unasked, when the test says so.
+// A server that sends a second answer, which wasn't requested, when the test says so.
 struct Unasked {
   ScriptedServer::Script first() {
     return [this](Peer& peer) {
@@ -126,7 +126,7 @@ TEST_F(ExchangeTest, ends_an_upload_that_has_been_refused) {
   ScriptedServer server({[heard](Peer& peer) {
                           peer.read_until("\r\n\r\n");
                           peer.send("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
-                          heard.wait();  // takes nothing more, and closes nothing
+                          heard.wait();  // receives nothing more, and stays open
                         }},
                         16 * 1024);
   EXPECT_EQ(put(server.port, std::make_unique<Endless>()), "403 ");
@@ -160,7 +160,7 @@ TEST_F(ExchangeTest, passes_on_what_a_stream_throws_while_it_waits_for_the_answe
 }
 
 TEST_F(ExchangeTest, keeps_no_descriptor_of_a_connection_that_did_not_come_about_in_time) {
-  // A listening socket whose queue is full: what connects to it waits.
+  // A listening socket whose queue is full, so that connecting to it waits.
   const int listening = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;

@@ -46,7 +46,7 @@ TEST_F(ProxyTest, for_http_is_asked_in_absolute_form) {
   EXPECT_EQ(asked, "GET http://name.invalid:8080/a?b HTTP/1.1\r\nproxy-authorization: Basic eA==\r\nhost: name.invalid:8080\r\n\r\n");
 }
 
-// Passes bytes on both ways, between what asked for the tunnel and `port` of this machine.
+// Passes bytes on in both directions, between the client that requested the tunnel and `port` of this machine.
 void relay(Peer& peer, std::uint16_t port) {
   const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
@@ -78,7 +78,7 @@ TEST_F(ProxyTest, for_https_opens_a_tunnel_and_sees_nothing_of_what_it_carries) 
   ClientOptions options;
   options.trust_path = server.authority();
   options.proxies.for_https = at(proxy.port);
-  // Not resolved here: the certificate's name need not be known to this machine.
+  // The name isn't resolved here, so the certificate's name doesn't have to be known to this machine.
   const std::string told = outcome(std::move(options), {"tls.martlet.test", server.port, Scheme::https});
   EXPECT_EQ(asked, "CONNECT tls.martlet.test:" + std::to_string(server.port) + " HTTP/1.1\r\nhost: tls.martlet.test:" +
                        std::to_string(server.port) + "\r\nproxy-authorization: Basic eA==\r\n\r\n");

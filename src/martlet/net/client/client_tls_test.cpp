@@ -51,7 +51,7 @@ struct TlsClientTest : testing::Test {
     co_return answer;
   }
   Result<Answer> get(const std::string& target, const std::string& host = "127.0.0.1") { return reactor.run(ask(host, target, "")); }
-  /// What a server of this kind is refused with; its port is written as PORT, the certificate authority as CA.
+  /// Returns the error for a server of this kind, in which its port is written as PORT, and the certificate authority as CA.
   std::string refusal(const std::string& which, const std::string& host = "127.0.0.1") {
     start(which);
     const Result<Answer> answer = get("/", host);
@@ -217,7 +217,7 @@ TEST_F(TlsClientTest, gives_up_a_handshake_at_its_deadline) {
   EXPECT_EQ(answer.error().code, Code::timeout);
 }
 
-// What is trusted where the options name nothing.
+// Tests of what is trusted if the options name nothing.
 struct TrustTest : TlsClientTest {
   void SetUp() override {
     TlsClientTest::SetUp();

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Whose time passes when the test says so.
+// A loop whose time passes when the test says so.
 class StillLoop final : public Loop {
  public:
   SteadyTime now() const override { return now_; }
@@ -32,7 +32,7 @@ class StillLoop final : public Loop {
   void run_to_rest() {
     while (has_timers()) run_next();
   }
-  // Time passes, and no timer runs.
+  // Lets time pass, without running timers.
   void hold_up(std::chrono::milliseconds time) { now_ += time; }
 
  private:

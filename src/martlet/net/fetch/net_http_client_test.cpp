@@ -23,7 +23,7 @@ Schema describe(Type<Echo>) {
   return object<Echo>("Echo", field<&Echo::method>("method"), field<&Echo::target>("target"), field<&Echo::body>("body"));
 }
 
-// Tells what it was asked; the remote port, too, by which kept connections are told.
+// Tests with a server that returns what it received, and the client's port, which shows if a connection was kept.
 struct NetHttpClientTest : testing::Test {
   std::atomic<int> left{0};
 

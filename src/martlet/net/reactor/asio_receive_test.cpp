@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Each read is started by the test. The loop doesn't run while the client acts, so that all it does is reported as one event.
+// Tests that start each read. The loop doesn't run while the client acts, so that everything it does is reported as one event.
 class ReceiveTest : public testing::Test, private Transport::User {
  protected:
   ReceiveTest() {

@@ -130,7 +130,7 @@ TEST_F(ReactorTest, waits_at_its_end_for_blocking_work_and_what_follows_from_it)
   EXPECT_TRUE(job.has_ended);
 }
 
-// Owns a timer of the loop, as a server's connections do.
+// An owner of a timer of the loop, as a server's connections are.
 class TimerOwner : private Timer {
  public:
   explicit TimerOwner(Loop& loop) : loop_(loop) { loop_.start(*this, std::chrono::steady_clock::now() + 1h); }

@@ -13,7 +13,7 @@ namespace {
 thread_local std::size_t allocations = 0;
 }  // namespace
 
-// For this test program only: counts.
+// Counts allocations, in this test program only.
 void* operator new(std::size_t bytes) {
   ++allocations;
   if (void* memory = std::malloc(bytes)) return memory;
@@ -25,7 +25,7 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 namespace martlet::net {
 namespace {
 
-// Its coroutine's frame is in recycled memory.
+// The handler, whose coroutine's frame is in recycled memory.
 Task<http::Response> answer(http::Request& request) {
   http::Response response;
   response.body = request.headers.get("x-large") ? std::string_view() : std::string_view("hello");
@@ -47,7 +47,7 @@ std::size_t allocations_of(const std::string& request, std::size_t times) {
 }
 
 TEST(Allocation, does_not_happen_once_a_connection_has_seen_a_request) {
-  const std::size_t frames = RecycledMemory::is_recycled ? 0 : 100;  // of the handler
+  const std::size_t frames = RecycledMemory::is_recycled ? 0 : 100;  // one frame of the handler per request
   EXPECT_EQ(allocations_of("GET /hello?name=bob HTTP/1.1\r\nHost: a\r\nAccept: */*\r\n\r\n", 100), frames);
   EXPECT_EQ(allocations_of("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\n\r\n" + std::string(900, 'x'), 100), frames);
 }

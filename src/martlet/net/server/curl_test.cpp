@@ -28,7 +28,7 @@ Task<http::Response> answer(http::Request& request) {
   co_return response;
 }
 
-// A client that isn't ours.
+// Tests with a client that isn't part of Martlet.
 struct Curl : testing::Test {
   void SetUp() override {
     if (output_of("command -v curl").empty()) GTEST_SKIP() << "curl isn't installed";

@@ -7,7 +7,7 @@
 #include <martlet/net/testing/raw_client.hpp>
 #include <martlet/net/testing/running_server.hpp>
 
-// A body that the handler reads while it comes.
+// Tests of a body that the handler reads while it arrives.
 
 namespace martlet::net {
 namespace {
@@ -28,7 +28,7 @@ struct Present {
   Seen& seen;
 };
 
-// Targets: /all reads to the end, /some reads one part, /none reads nothing. Answers how much it was, or why not.
+// A handler with the targets /all (reads to the end), /some (one part) and /none (nothing). Answers with what it read, or the error.
 class Reader {
  public:
   explicit Reader(Seen& seen) : seen_(&seen) {}

@@ -9,7 +9,7 @@ struct Limits {
   /// Request line and headers, from 1 KiB to 1 MiB; a longer head is refused with 431, a longer request line with 414. Each connection has
   /// a buffer of 2 KiB, or of this size for a request that needs it.
   std::size_t head_bytes_max = 16 * 1024;
-  std::size_t connections_max = 10'000;  ///< for a server on one Reactor; further ones wait in the kernel's queue
+  std::size_t connections_max = 10'000;  ///< for a server on one Reactor; further connections wait in the kernel's queue
 
   std::chrono::milliseconds head_wait_max{10'000};   ///< from first byte to blank line; after it, 408 is sent (RFC 9110, 15.5.9)
   std::chrono::milliseconds body_wait_max{60'000};   ///< to read a body, from start to end; after it, reading fails with Code::timeout

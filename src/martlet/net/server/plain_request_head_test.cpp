@@ -16,7 +16,7 @@ std::string described(const http::Request& request, const RequestFraming& framin
          (framing.expects_continue ? " expects" : "") + (framing.is_http_1_1 ? "" : " 1.0");
 }
 
-// What is read of `bytes`, or the status of the refusal. The first piece that comes has `first` bytes.
+// Returns what is read from `bytes`, or the status of the refusal. The first piece has `first` bytes.
 std::string read(const std::string& bytes, std::size_t first) {
   using Head = RequestParser::Head;
   http::Request request;
@@ -34,7 +34,7 @@ std::string read(const std::string& bytes, std::size_t first) {
   return described(request, parser.framing()) + ", " + std::to_string(read) + " bytes";
 }
 
-// A head that comes whole may be read plainly. One whose first byte comes alone is read by Beast.
+// A head that arrives whole may be read by read_plain_head(). A head whose first byte arrives alone is read by Beast.
 void expect_same(const std::string& bytes) { ASSERT_EQ(read(bytes, bytes.size()), read(bytes, 1)) << bytes; }
 
 const std::string plain_head =

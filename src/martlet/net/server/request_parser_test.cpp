@@ -10,7 +10,7 @@ namespace {
 
 using Head = RequestParser::Head;
 
-// 0: complete; 1: incomplete; otherwise the status of the refusal. Fed in pieces of `step` bytes.
+// Feeds `bytes` in pieces of `step` bytes. Returns 0 if the head is complete, 1 if it isn't, or the status of the refusal.
 int outcome(const std::string& bytes, std::size_t step) {
   http::Request request;
   RequestParser parser;
@@ -27,7 +27,7 @@ int outcome(const std::string& bytes, std::size_t step) {
   return 1;
 }
 
-// However the bytes arrive, the answer is the same.
+// Returns the outcome, which must be the same however the bytes arrive.
 int outcome(const std::string& bytes) {
   const int whole = outcome(bytes, bytes.size());
   for (const std::size_t step : {1, 2, 3, 7}) EXPECT_EQ(outcome(bytes, step), whole) << "in steps of " << step << ": " << bytes;

@@ -25,8 +25,8 @@ struct ServerOptions {
 /// An HTTP/1.1 server (RFC 9110, RFC 9112) for one http::Handler, on one Reactor. It supports keep-alive, pipelining, chunked bodies in
 /// both directions, streams with back-pressure, `Expect: 100-continue` and HTTP/1.0.
 ///
-/// Without calling the handler, it responds with an empty body and closes the connection: 400 for what isn't HTTP/1 or is ambiguous
-/// (two lengths, length and chunks, folded headers, bare CR or LF, a missing Host), 408, 414, 417, 431, 505.
+/// Without calling the handler, it sends an empty body and closes the connection: with 400 if a request isn't HTTP/1 or is ambiguous
+/// (two lengths, length and chunks, folded headers, bare CR or LF, a missing Host), or with 408, 414, 417, 431 or 505.
 ///
 /// A client that leaves while its handler waits cancels the handler's coroutine. A client that only ends its sending (half-closes) is
 /// answered. TCP can't distinguish the two before something is sent, so the first bytes of the status line are then sent early: a client
@@ -37,7 +37,7 @@ struct ServerOptions {
 class Server {
  public:
   /// Starts listening. `handler` runs on the Reactor's thread, and is kept as long as any request of this server.
-  /// Fails with Code::conflict if the port is in use, Code::denied if it is not allowed, Code::not_found for a host that
+  /// Fails with Code::conflict if the port is in use, Code::denied if the port is not allowed, Code::not_found for a host that
   /// isn't one of this machine.
   static Result<Server> listen(Reactor& reactor, http::Handler handler, ServerOptions options = {});
 

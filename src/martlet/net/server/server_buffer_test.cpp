@@ -11,12 +11,12 @@
 
 #include "server_connections.hpp"
 
-// A connection has a small buffer, which becomes larger for the requests that need it.
+// Tests of a connection's small buffer, which becomes larger for requests that need it.
 
 namespace martlet::net {
 namespace {
 
-// Answers with what it has seen of the request, which it reads before and after it has waited.
+// Answers with a header's padding ("damaged" if it has changed after a wait) and with the body.
 Task<http::Response> echo_padding(http::Request& request) {
   const std::string padding(*request.headers.get("x-padding"));
   if (request.headers.has("x-waits")) co_await sleep(std::chrono::milliseconds(1));
@@ -36,7 +36,7 @@ std::string padded_answer(std::size_t padding_bytes, std::size_t body_bytes) {
   return "/a " + std::string(padding_bytes, 'p') + " " + std::string(body_bytes, 'b');
 }
 
-// Gives the server what it takes, in pieces, whenever it reads.
+// Delivers requests in pieces, whenever the server reads.
 Task<void> deliver_in_pieces(MemoryLine& line, std::string_view requests, std::size_t piece_bytes) {
   while (!requests.empty() && line.is_open()) {
     if (line.is_reading()) requests.remove_prefix(line.deliver(requests, piece_bytes));

@@ -28,7 +28,7 @@ struct ServerConnectionsTest : testing::Test {
   ~ServerConnectionsTest() override { connections->close_now(); }
   void open(MemoryLine& to) { connections->open(std::make_unique<MemoryTransport>(to), "peer"); }
   static void send(MemoryLine& to, std::string_view request) { to.deliver(request, request.size()); }
-  MemoryLine line, first, second;  // they outlive the transports
+  MemoryLine line, first, second;  // these outlive the transports
   VirtualLoop loop;
   std::shared_ptr<ServerConnections> connections = std::make_shared<ServerConnections>(loop, answer, Limits(), Log());
 };
@@ -37,7 +37,7 @@ TEST_F(ServerConnectionsTest, close_what_has_been_idle_for_longest_first) {
   open(first);
   open(second);
   send(second, get);
-  send(first, get);  // so that it is idle for a shorter time
+  send(first, get);  // so that this connection is idle for a shorter time
   EXPECT_TRUE(connections->close_longest_idle());
   EXPECT_FALSE(second.is_open());
   EXPECT_TRUE(first.is_open());
@@ -82,7 +82,7 @@ TEST_F(ServerConnectionsTest, close_an_idle_connection_without_an_answer) {
   EXPECT_EQ(first.output + second.output, "");
 }
 
-// Sends a byte every 100 ms until the server answers. How long that takes, to a second.
+// Sends a byte every 100 ms until the server answers. Returns how long that takes, in whole seconds.
 std::chrono::seconds drip_until_answered(VirtualLoop& loop, MemoryLine& line) {
   const SteadyTime start = loop.now();
   while (line.output.empty() && loop.now() < start + 1h) {

@@ -134,7 +134,7 @@ TEST_F(Hostile, a_client_that_reads_slowly_is_served) {
   std::size_t bytes = 0;
   for (int i = 0; i < 10; ++i) {
     bytes += client.read(5'000'000).size();
-    std::this_thread::sleep_for(60ms);  // longer in all than the limit for one wait
+    std::this_thread::sleep_for(60ms);  // in total, longer than the limit for one wait
   }
   bytes += client.read_to_end().size();
   EXPECT_GT(bytes, 50'000'000u);

@@ -22,7 +22,7 @@ Limits short_waits() {
   return limits;
 }
 
-// Reads the body for 20 ms at most, then does something else for longer than a body may take.
+// Reads the body for 20 ms at most, then waits for longer than reading a body may take.
 Task<http::Response> give_up_body(http::Request& request) {
   Task<Result<std::string_view>> read = request.body->read(100'000, std::chrono::steady_clock::now() + 50ms);
   const Result<Result<std::string_view>> in_time = co_await with_deadline(std::move(read), std::chrono::steady_clock::now() + 20ms);
@@ -79,7 +79,7 @@ TEST(Limits, hold_connections_beyond_the_most_back_until_others_have_gone) {
   EXPECT_TRUE(third.hears_something(5s));
 }
 
-// Every descriptor that this process may still have, until it is destroyed.
+// The owner of every descriptor that this process can still open, until it is destroyed.
 class AllDescriptors {
  public:
   AllDescriptors() {

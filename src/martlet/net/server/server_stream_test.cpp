@@ -15,7 +15,7 @@ struct Counts {
   std::binary_semaphore block_may_end{0};
 };
 
-// Gives `parts` parts of `bytes` bytes, then ends or fails.
+// A stream of `parts` parts of `bytes` bytes, which then ends or fails.
 class Parts final : public http::BodyStream {
  public:
   Parts(Counts& counts, int parts, std::size_t bytes, std::chrono::milliseconds pause, bool fails)
@@ -48,7 +48,7 @@ struct Alive {
   std::atomic<int>& count;
 };
 
-// Targets: /parts, /fail, /endless, /known (content-length 6), /short (content-length 100), /wait (forever), /block (until it may end).
+// A handler for /parts, /fail, /endless, /known (content-length 6), /short (content-length 100), /wait (forever), /block (until told).
 class Service {
  public:
   explicit Service(Counts& counts) : counts_(&counts) {}
@@ -63,7 +63,7 @@ class Service {
     if (target == "/block") {
       const auto work = [&target, &counts] {
         counts.block_may_end.acquire();
-        return target.size();  // the frame must still be there
+        return target.size();  // the coroutine's frame must still exist
       };
       response.body = std::to_string(co_await blocking(work));
       co_return response;
@@ -177,7 +177,7 @@ TEST_F(Stream, tasks_that_block_are_cancelled_when_the_blocking_work_has_ended) 
     client.send(get("/block"));
     ASSERT_TRUE(eventually([&] { return counts.handlers_alive == 1; }));
   }
-  EXPECT_TRUE(answer_to(get("/known")).ends_with("pppppp"));  // after the loop has heard of the client's end
+  EXPECT_TRUE(answer_to(get("/known")).ends_with("pppppp"));  // after the loop was told of the client's end
   EXPECT_EQ(counts.handlers_alive, 1);
   counts.block_may_end.release();
   EXPECT_TRUE(eventually([&] { return counts.handlers_alive == 0; }));
