@@ -1,4 +1,4 @@
-// The events of tests/captures, which AWS sent or documents, and the requests that they are.
+// Tests of the events in tests/captures, which AWS sent or documents, and the requests that they describe.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -39,7 +39,7 @@ Seen see(const http::Request& request) {
   return seen;
 }
 
-// What the handler was given of `event`; its path is "(refused)" where none was called.
+// Returns the request that the handler received for `event`; its path is "(refused)" if the handler wasn't called.
 Seen request_of(const json::Value& event) {
   const std::string text = event.to_text();
   Seen seen;
@@ -57,7 +57,7 @@ Seen request_of(const json::Value& event) {
   return seen;
 }
 
-// Parameters of different names have no order in some events.
+// Returns the parameters, sorted by name, since those of different names have no order in some events.
 std::vector<std::string> parameters(std::string_view query) {
   std::vector<std::string> all;
   for (const http::FormField& field : http::parse_form(query)) all.push_back(field.name + '=' + field.value);
@@ -94,7 +94,7 @@ TEST_P(CapturedEvent, is_the_request_that_was_sent) {
   EXPECT_EQ(seen.address, "192.0.2.1");
 }
 
-// AWS may send null for what isn't there, and new members at any time.
+// AWS may send null for missing members, and new members at any time.
 TEST_P(CapturedEvent, may_have_null_for_whatever_is_not_needed_to_tell_its_kind) {
   const json::Value event = captured("events/" + std::string(GetParam()) + ".json");
   for (const auto& [name, value] : *event.object()) {

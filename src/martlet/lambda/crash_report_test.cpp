@@ -8,7 +8,7 @@
 namespace martlet::lambda {
 namespace {
 
-// AddressSanitizer takes the signals for itself and reports in its own way before they reach anybody.
+// AddressSanitizer handles these signals itself and writes its own report, so they don't reach a CrashReport.
 #if defined(__SANITIZE_ADDRESS__)
 #define CRASHES(name) TEST(DISABLED_CrashReport, name)
 #else

@@ -1,4 +1,4 @@
-// Events are read with the keys of earlier ones in mind: what was read before must change nothing.
+// Events are read with the help of earlier events' keys. What was read before must not change the result.
 #include <gtest/gtest.h>
 
 #include <martlet/http/fixed_headers.hpp>
@@ -8,7 +8,7 @@
 namespace martlet::lambda {
 namespace {
 
-// Every request as text, answered with what it says.
+// A server that answers each request with its text.
 class EchoServer {
  public:
   std::string answer(std::string_view event) {
@@ -40,7 +40,7 @@ std::vector<std::string> events() {
                                   v2_with("/prod/orders", "prod"),
                                   v2_with("/", "$default", R"(,"body":"b","isBase64Encoded":false)"),
                                   rest_with(R"("body":"aGk=","isBase64Encoded":true)")};
-  // The same members in other places, skipped ones with names that mean something elsewhere, and keys whose text isn't what they are.
+  // The same members in other places, skipped ones with names that mean something elsewhere, and keys that are written with escapes.
   for (const std::string_view headers :
        {R"({})", R"({"host":"h"})", R"({"Host":"h","HOST":"i"})", R"({"a":"1","b":"2","c":"3"})", R"({"b":"2","a":"1"})",
         R"({"a\u0062":"1","ab":"2"})", R"({"a" : "1", "b": "2"})", R"({"a b":"1"})", R"({"":"1"})", R"({"a":["1","2"],"b":"3"})",

@@ -1,4 +1,4 @@
-// What integrations are answered, and the log lines about it.
+// Tests of the answers to integrations, and of the log lines about them.
 #include <gtest/gtest.h>
 
 #include <martlet/http/fixed_headers.hpp>

@@ -21,9 +21,9 @@ struct ResponseNote {
 struct HttpEventOptions {
   /// A prefix that the gateway adds, unknown to the application: a custom domain's base path, such as `/orders`.
   std::string base_path;
-  /// The `binaryMediaTypes` of the REST API of the function, such as `*/*` or `image/png`. A REST API passes base64 to clients as text
-  /// unless one of them is `*/*` or the first type that the request accepts. In that case, handlers see no `accept-encoding`, so that they
-  /// don't compress; every UTF-8 body is sent as text, and others are logged as a warning. Ignored for other integrations.
+  /// The `binaryMediaTypes` of the REST API of the function, such as `*/*` or `image/png`. A REST API decodes base64 only if one of them is
+  /// `*/*` or the first type that the request accepts. If it doesn't, handlers see no `accept-encoding`, so that they don't compress; every
+  /// UTF-8 body is sent as text, and others are logged as a warning. Ignored for other integrations.
   std::vector<std::string> binary_media_types;
   /// Is the stage, which HTTP APIs (both formats) put before the path (`/prod/hello`) unless it is `$default`, removed?
   bool strips_stage = true;

@@ -1,4 +1,4 @@
-// Events that aren't HTTP requests, or can't be.
+// Tests of events that aren't HTTP requests, or can't be.
 #include <gtest/gtest.h>
 
 #include "testing/event_sender.hpp"

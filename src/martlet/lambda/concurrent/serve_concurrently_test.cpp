@@ -15,13 +15,13 @@
 namespace martlet::lambda {
 namespace {
 
-// A Runtime API that gives so many events, then says that the environment is finished. Thread-safe where tests ask it.
+// A Runtime API that returns a number of events, and then says that the environment is finished. answers() is thread-safe.
 class Events {
  public:
   explicit Events(int count, std::chrono::milliseconds time = std::chrono::seconds(60)) : left_(count), time_(time) {}
 
   std::string address() const { return "127.0.0.1:" + std::to_string(server_.port()); }
-  // What was posted, by the path's end: "7/response" and its body.
+  // Returns the posted bodies by the end of their path, such as "7/response".
   std::map<std::string, std::string> answers() const {
     const std::lock_guard lock(mutex_);
     return answers_;
@@ -65,7 +65,7 @@ class Events {
   net::RunningServer server_{[this](http::Request& request) { return serve(request); }};
 };
 
-// What it answers, waited for in another order than it was asked.
+// A handler that answers events in another order than they were received.
 class Echo final : public EventHandler {
  public:
   Task<Outcome> handle(const Invocation& invocation) override {

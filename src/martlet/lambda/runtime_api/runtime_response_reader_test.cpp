@@ -13,7 +13,7 @@ struct Read {
   std::size_t left = 0;
 };
 
-// Feeds `text` in pieces of `step` bytes, as a connection would: what wasn't used comes again with more after it.
+// Feeds `text` in pieces of `step` bytes, as a connection would: unused bytes are passed again, followed by more.
 Read read_by(RuntimeResponseReader& reader, std::string_view text, std::size_t step) {
   Read outcome;
   reader.begin(outcome.response);
@@ -45,7 +45,7 @@ void expect_same(const Read& one, const Read& other, std::string_view text) {
   EXPECT_EQ(fields(one.response), fields(other.response)) << text;
 }
 
-// By a reader that reads its first response, and then the same again, whose head is known by then.
+// Reads a response with a new reader, and then again, when its head is already known.
 Read read(std::string_view text, std::size_t step, const ResponseLimits& limits = {}) {
   RuntimeResponseReader reader(limits);
   const Read first = read_by(reader, text, step);
@@ -153,7 +153,7 @@ TEST(RuntimeResponseReader, refuses_a_head_beyond_the_limit) {
   EXPECT_EQ(read(text, 100'000).result.error().code, Code::malformed);
 }
 
-// Heads that differ a little from one that was read before.
+// These heads differ a little from one that was read before.
 TEST(RuntimeResponseReader, reads_what_resembles_an_earlier_response_as_it_reads_what_does_not) {
   const std::string head = "HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: id\r\nX-Other: 1\r\nContent-Length: 3\r\n";
   const std::string end = "\r\nabc";
