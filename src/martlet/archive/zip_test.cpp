@@ -22,13 +22,13 @@ std::string bytes_of(const fs::path& file) {
   return {std::istreambuf_iterator<char>(opened), {}};
 }
 
-// The zips of hostile_zips.py.
+// Tests with the zips of hostile_zips.py.
 struct ZipTest : testing::Test {
   void SetUp() override {
     if (!is_there("python3")) GTEST_SKIP() << "python3 is not installed";
     ASSERT_EQ(std::system(("python3 -W ignore " MARTLET_HOSTILE_ZIPS " " + folder.string()).c_str()), 0);
   }
-  /// The error of opening or, where that goes well, of unpacking; "unpacked" without one. Nothing may be left after an error.
+  /// Returns the error of opening the zip or of unpacking it; "unpacked" if there is none. Nothing may be left after an error.
   std::string outcome(const std::string& file, ZipLimits limits = {}) {
     Result<Zip> zip = Zip::open(folder / file, limits);
     Result<void> done;
