@@ -36,7 +36,7 @@ Schema describe(Type<SameAnswer>) {
   return object<SameAnswer>("Answer", field<&SameAnswer::words>("text"), field<&SameAnswer::fresh>("is_new").fallback(true));
 }
 
-// Members may be added to what only the server sends, and what has a fallback is always there.
+// Members may be added to types that only the server sends, and fields with a fallback are always present.
 TEST(OpenApiDocument, describes_what_only_the_server_sends_as_it_is_sent) {
   Server server;
   server.get("/answer", [] { return Answer(); });
@@ -141,7 +141,7 @@ TEST(OpenApiDocument, has_what_the_framework_answers_and_what_the_route_declares
             R"("Places an order""More"["orders"]true)");
 }
 
-// The shape in which errors are sent, as the document has it.
+// The document describes the shape in which errors are sent.
 TEST(OpenApiDocument, describes_errors_as_they_are_sent) {
   Server server;
   server.post("/rules", [](Body<Answer>) { return NoContent(); });
@@ -203,7 +203,7 @@ TEST(OpenApiDocument, has_what_a_group_is_told_for_each_of_its_routes) {
   EXPECT_EQ(told("get", "tags"), R"(["orders"])");
 }
 
-// A strategy of a program's own says with described() how clients use it.
+// A program's own strategy. AuthStrategy::described() says how clients use it.
 class Nobody final : public AuthScheme {
  public:
   Task<Authentication> authenticate(Request&) override { co_return unauthorized("nobody"); }

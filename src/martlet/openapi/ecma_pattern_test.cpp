@@ -13,7 +13,7 @@ TEST(EcmaPattern, is_the_same_where_both_grammars_agree) {
     EXPECT_EQ(translated(pattern), pattern);
 }
 
-// With the flag u, ECMA-262 refuses escapes and brackets that stand for nothing.
+// With the flag u, ECMA-262 refuses unnecessary escapes and single brackets.
 TEST(EcmaPattern, escapes_what_pcre_takes_for_text) {
   EXPECT_EQ(translated(R"(\-\@\_\")"), R"(-@_")");
   EXPECT_EQ(translated("{a}"), R"(\{a\})");
