@@ -214,7 +214,7 @@ class WrongRequest : public testing::Test {
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
   std::string function() const { return "--function=" + folder_.string(); }
-  // What is said about it, without what is said each time and without the error's name.
+  // Returns the message about a problem, without its fixed beginning, the lines after it and the error's name.
   static std::string problem(std::vector<std::string> arguments, const std::string& verb = "local") {
     arguments.insert(arguments.begin(), verb);
     const Done refused = martlet(arguments);

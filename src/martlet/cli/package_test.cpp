@@ -27,7 +27,7 @@ struct MartletPackage : testing::Test {
     const int status = run(arguments, {out, err});
     return {status, out.str(), err.str()};
   }
-  /// What a wrong request is answered with; the folder is written as FOLDER.
+  /// Returns the message about a wrong request, in which the folder is written as FOLDER.
   std::string refusal(const std::vector<std::string>& arguments) {
     const Done done = martlet(arguments);
     EXPECT_EQ(done.status, 2);

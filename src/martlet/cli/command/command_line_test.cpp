@@ -7,7 +7,7 @@
 namespace martlet::cli {
 namespace {
 
-// `ship` with the verbs `load` (operands, --to VALUE, --fast) and `log show`; each tells what it was given.
+// `ship` with the verbs `load` (operands, --to VALUE, --fast) and `log show`; each prints what it was given.
 struct Ship : testing::Test {
   Ship() {
     Command load{"load", "loads", "ship load x\n", "", "0 done.", "nothing was loaded"};

@@ -13,8 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What `martlet deploy` finds out about its files before it needs a region, credentials or an account. What it does with them is
-// tests/martlet_deploy.
+// Tests of what `martlet deploy` checks in its files before it needs a region, credentials or an account. tests/martlet_deploy tests what
+// it does with them.
 class FilesFirst : public testing::Test {
  protected:
   void SetUp() override {
@@ -30,7 +30,7 @@ class FilesFirst : public testing::Test {
     std::ofstream(folder_ / name) << text;
     return (folder_ / name).string();
   }
-  /// What `martlet deploy plan` says that it can't do; nothing was read or changed.
+  /// Returns the message with which `martlet deploy plan` refuses the files. Nothing was read or changed.
   static std::string refusal(const std::string& definition, const std::string& config) {
     std::ostringstream out;
     std::ostringstream err;

@@ -11,7 +11,7 @@
 namespace martlet::cli {
 namespace {
 
-// Calls of an account are tested in tests/martlet_publish; here is what is checked before.
+// Tests of what is checked before an account is called. tests/martlet_publish tests the calls.
 
 struct Done {
   int status;
@@ -103,7 +103,7 @@ TEST_F(WithoutRegion, publish_looks_into_the_zip_before_it_calls_aws) {
     std::vector<std::string> arguments = {"orders-api", "--version", "1.1.1", "--zip", zip.string()};
     if (is_forced) arguments.push_back("--force");
     const Done done = publish(arguments);
-    EXPECT_EQ(done.status, 2) << done.err;  // without a region there is nothing that it could ask
+    EXPECT_EQ(done.status, 2) << done.err;  // without a region, it can't call AWS
     return done.err;
   };
   const auto next = [](const std::string& name) {

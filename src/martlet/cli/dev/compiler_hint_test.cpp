@@ -5,7 +5,7 @@
 namespace martlet::cli {
 namespace {
 
-// As g++ 12 and clang 19 print them.
+// The errors are those that g++ 12 and clang 19 print.
 TEST(CompilerHint, tells_how_a_handler_class_is_passed) {
   EXPECT_EQ(compiler_hint("routes.cpp:8:45: error: expected primary-expression before ')' token\n"
                           "    8 |   server.post(\"/orders\", shop::CreateOrder);\n"

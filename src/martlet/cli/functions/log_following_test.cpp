@@ -27,7 +27,7 @@ aws::Failure log_failure(std::string code, int status) {
   return failed;
 }
 
-/// For tests: one answer after another; the last one again and again.
+/// A log that returns scripted answers one after another, and then the last one repeatedly.
 class ScriptedLogs final : public aws::Logs {
  public:
   Task<aws::Answer<aws::FilterLogEventsResponse>> filter_log_events(aws::FilterLogEventsRequest request) override {

@@ -14,7 +14,7 @@ namespace {
 
 using Lines = std::multiset<std::string>;
 
-// Each line of a sample that ends in `// lint: FORM...` says what must be found there; nothing else may be found.
+// Returns the forms that must be found: a line of a sample that ends in `// lint: FORM...` names them. No others may be found.
 Lines claims(const std::string& source) {
   Lines claims;
   std::istringstream lines(source);
@@ -74,7 +74,7 @@ TEST(CoroutineForms, are_found_after_literals_that_do_not_end) {
   EXPECT_EQ(found_in("\xEF\xBB\xBF#define X co_await a() + co_await b()\n"), Lines());
 }
 
-// The processor's seconds for a source of that many bytes.
+// Returns the processor time, in seconds, for a source of that many bytes.
 double seconds_for(const std::string& part, std::size_t bytes) {
   std::string source = "Task<> f() { ";
   while (source.size() < bytes) source += part;
@@ -83,7 +83,7 @@ double seconds_for(const std::string& part, std::size_t bytes) {
   return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
-// Work that grows with the square would take many seconds.
+// Work that grows with the square of the size would take many seconds.
 TEST(CoroutineForms, take_time_in_proportion_to_the_source) {
   for (const char* part : {"([{<",
                            ")]}>",

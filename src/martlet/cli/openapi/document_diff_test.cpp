@@ -13,7 +13,7 @@ json::Value parsed(const std::string& text) {
   return value.value_or(json::Value());
 }
 
-// A document of one operation, POST /a.
+// Returns a document with one operation, POST /a.
 json::Value with_operation(const std::string& operation, const std::string& schemas = "{}", const std::string& more = "") {
   return parsed(R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"post":)" + operation +
                 R"(}},"components":{"schemas":)" + schemas + more + "}}");
@@ -33,7 +33,7 @@ std::string told(const Changes& changes) {
 }
 std::string diff(const json::Value& before, const json::Value& after) { return told(compare_documents(before, after)); }
 
-// What is told where clients send the value, and where they receive it.
+// The reported changes if clients send the value, and if they receive it.
 struct Both {
   std::string sent;
   std::string received;
@@ -66,7 +66,7 @@ TEST(DocumentDiff, ignores_the_names_of_path_parameters) {
   EXPECT_EQ(diff(document("id", "string"), document("key", "integer")), "! path parameter id: the type changed from string to integer\n");
 }
 
-// What narrows a value breaks those who send it; what widens it, those who receive it.
+// A change that narrows a value breaks its senders; a change that widens it breaks its receivers.
 TEST(DocumentDiff, tells_narrower_from_wider) {
   struct Case {
     const char* before;
@@ -152,7 +152,7 @@ TEST(DocumentDiff, ends_where_a_type_refers_to_itself_on_one_side_alone) {
   EXPECT_EQ(diff(taking("true"), taking("false")), "! request body: not was added: {}\n");
 }
 
-// Every value in `document` in turn replaced by something else.
+// Calls `use` with every value in `document`, in turn, replaced by `other`.
 void with_each_replaced(json::Value& document, json::Value& at, const json::Value& other, const std::function<void()>& use) {
   const json::Value kept = at;
   at = other;

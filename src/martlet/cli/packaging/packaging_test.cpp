@@ -37,7 +37,7 @@ struct PackagingTest : testing::Test {
     code = made.error().code;
     return to_text(made.error());
   }
-  /// What `command` prints, run in the folder.
+  /// Returns the output of `command`, which is run in the folder.
   std::string output_of(const std::string& command) {
     const fs::path file = folder / "output";
     const int status = std::system(("cd " + folder.string() + " && ( " + command + " ) > output 2>&1").c_str());
@@ -141,7 +141,7 @@ TEST_F(PackagingTest, adds_a_folder_with_all_that_is_in_it) {
   EXPECT_EQ(made->files, (std::vector<std::string>{"bootstrap", "public/css/main.css", "public/index.html", "styles/main.css"}));
 }
 
-// What it leads to would come along, and nobody has asked for that.
+// The contents of the folder that it points to would be included without having been requested.
 TEST_F(PackagingTest, refuses_a_link_to_a_folder_in_a_folder) {
   fs::create_directories(folder / "public");
   fs::create_directory_symlink("/", folder / "public" / "everything");
@@ -194,7 +194,7 @@ TEST_F(PackagingTest, refuses_a_program_for_another_architecture_than_the_one_th
   EXPECT_EQ(refused.error().what, STATIC_PROGRAM " is built for " + is + ", not for " + wanted);
 }
 
-// The static program's bytes, with another processor in its header.
+// The file has the static program's bytes, with another processor in its header.
 TEST_F(PackagingTest, packages_a_static_program_for_another_processor_and_no_bundle_for_one) {
   const auto for_the_other = [this](const char* program, const std::string& name) {
     std::ifstream opened(program, std::ios::binary);
@@ -237,7 +237,7 @@ TEST_F(PackagingTest, refuses_files_that_can_not_be_added) {
 
 TEST_F(PackagingTest, refuses_more_than_lambda_unpacks) {
   const fs::path large = file("large", "");
-  fs::resize_file(large, 250 * 1024 * 1024);  // a hole: it takes no space
+  fs::resize_file(large, 250 * 1024 * 1024);  // a sparse file, which occupies no space
   const std::string refused = refusal(STATIC_PROGRAM, {{large, "large"}});
   EXPECT_EQ(refused, "the package would unpack to " + std::to_string(fs::file_size(STATIC_PROGRAM) + 250 * 1024 * 1024) +
                          " bytes, but Lambda accepts at most 262144000; the largest file is large: strip it, or fetch it at run time");
@@ -268,7 +268,7 @@ TEST_F(PackagingTest, refuses_damaged_programs_and_crashes_on_none) {
   for (std::size_t at = 0; at < 1000; ++at) {
     std::string changed = whole;
     changed[at] = static_cast<char>(~changed[at]);
-    static_cast<void>(read(changed));  // whatever it says
+    static_cast<void>(read(changed));  // the result doesn't matter
   }
 }
 

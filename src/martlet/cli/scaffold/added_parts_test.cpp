@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A new service, and `martlet add` in it.
+// Tests that run `martlet add` in a new service.
 class AddedParts : public testing::Test {
  protected:
   AddedParts() : folder_(fs::temp_directory_path() / ("martlet_added_parts." + std::to_string(::getpid()))) {
@@ -34,7 +34,7 @@ class AddedParts : public testing::Test {
     return out.str() + err.str();
   }
   std::string text(const char* path) const { return read_file(folder_ / path).value_or(""); }
-  // All that the service holds, in one text.
+  // Returns all files of the service in one text.
   std::string everything() const {
     std::map<std::string, std::string> files;
     for (const auto& one : fs::recursive_directory_iterator(folder_)) {
@@ -143,7 +143,7 @@ TEST_F(AddedParts, of_an_event_are_a_handler_its_test_a_line_and_the_parameter_o
   EXPECT_NE(text("handlers/handle_photos.hpp").find("(const martlet::S3Notification& event)"), std::string::npos);
 }
 
-// What is compiled and tested here is what is written.
+// The written files are equal to the templates, which are compiled and tested.
 TEST_F(AddedParts, of_an_event_change_the_application_as_the_templates_have_it) {
   add({"event", "sqs", "my-source", "--name", "MyEvent"});
   const auto as_template = [&](std::string_view path) {

@@ -22,7 +22,7 @@ class FolderWriter : public testing::Test {
     fs::permissions(place_, fs::perms::owner_all);
     fs::remove_all(place_);
   }
-  // Everything below the place, as a list of paths.
+  // Returns the paths of everything below the place.
   std::set<std::string> there() const {
     std::set<std::string> names;
     for (const auto& one : fs::recursive_directory_iterator(place_)) names.insert(one.path().lexically_relative(place_).string());
