@@ -33,7 +33,7 @@ struct FunctionFacts {
 /// Lambda, except for running the functions: see FunctionRunner.
 class LambdaService {
  public:
-  /// `loop` and `authority` must outlive the service. Removes packages that no function uses. Fails if the state can't be read.
+  /// Opens the service, and removes packages that no function uses. `loop` and `authority` must outlive it. Fails if the state is broken.
   static Result<LambdaService> open(Loop& loop, const StateFolder& state, Authority& authority, LambdaOptions options);
   LambdaService(LambdaService&&) noexcept;
   ~LambdaService();

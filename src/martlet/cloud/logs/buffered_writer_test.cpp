@@ -16,7 +16,7 @@ class BufferedWriterTest : public ::testing::Test {
   void write(const std::string& stream, std::string_view message) {
     writer_->write({"111111111111", "eu-central-1", "/aws/lambda/orders", stream}, wall_now(), message);
   }
-  // What is on the disk, without asking the writer for what it still has.
+  // Returns the stored events, without those that the writer still holds.
   std::vector<std::string> stored() {
     const std::optional<GroupRow> group = store_.find_group({"111111111111", "eu-central-1"}, "/aws/lambda/orders");
     std::vector<std::string> messages;

@@ -7,7 +7,7 @@ namespace {
 
 bool matches(std::string_view pattern, std::string_view message) { return FilterPattern::parse(pattern).value().matches(message); }
 
-// The examples of the CloudWatch Logs User Guide.
+// These are the examples of the CloudWatch Logs User Guide.
 TEST(FilterPattern, finds_a_term_in_its_own_case) {
   EXPECT_TRUE(matches("ERROR", "[ERROR 400] BAD REQUEST"));
   EXPECT_FALSE(matches("ERROR", "error"));

@@ -5,8 +5,8 @@
 #include "policy_document.hpp"
 #include "refusal_message.hpp"
 
-// The rules of "Policy evaluation logic" and "Troubleshoot access denied error messages" in IAM's User Guide; tests/iam compares thousands
-// of generated cases with an independent simulator.
+// Tests of the rules of "Policy evaluation logic" and "Troubleshoot access denied error messages" in IAM's User Guide. tests/iam compares
+// thousands of generated cases with an independent simulator.
 namespace martlet::cloud {
 namespace {
 

@@ -7,7 +7,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// The example of the Amazon S3 API Reference, "Transferring payload in multiple chunks": 65,536 and 1,024 times `a`.
+// Returns the signatures of S3's example (API Reference, "Transferring payload in multiple chunks"): 65,536 and 1,024 times `a`.
 ChunkSignatures example() {
   ClaimedSignature head;
   head.date = "20130524";

@@ -12,7 +12,7 @@ class RuntimeApiTest : public testing::Test {
   void SetUp() override {
     if (!ScriptedFunction::is_possible()) GTEST_SKIP() << "there is no python3 to play the bootstrap";
   }
-  // What the script's call gave, as it tells in its log.
+  // Returns the result of the script's call, which the script prints to its log.
   static std::string told(const std::string& script) {
     ScriptedFunction function(script);
     function.invoke();
@@ -76,7 +76,7 @@ next())");
   for (int i = 0; i < 1000 && !std::filesystem::exists(function.path("hung-up")); ++i) {
     function.reactor.run(pause(std::chrono::milliseconds(10)));
   }
-  function.reactor.run(pause(std::chrono::milliseconds(1)));  // the end of the connection is heard, too
+  function.reactor.run(pause(std::chrono::milliseconds(1)));  // the end of the connection is also received
   EXPECT_EQ(function.invoke().payload, first);
 }
 

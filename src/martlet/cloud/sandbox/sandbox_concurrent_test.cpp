@@ -1,13 +1,13 @@
 #include "testing/sandbox_scene.hpp"
 
-// Several invocations in one environment, as on Lambda Managed Instances.
+// Tests of several invocations in one environment, as on Lambda Managed Instances.
 
 namespace martlet::cloud {
 namespace {
 
 class SandboxConcurrent : public SandboxTest {};
 
-// As many polls as it is told, each on a thread with a connection of its own. An event says how long to wait and what to do then.
+// A bootstrap with several polls, each on its own thread and connection. An event says how long to wait and what to do then.
 constexpr const char* threads = R"(
 import threading
 def serve(number):

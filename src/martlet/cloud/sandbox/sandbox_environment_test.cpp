@@ -91,7 +91,7 @@ TEST_F(SandboxEnvironment, retires_when_nothing_is_in_hand) {
   const std::string idle = function.invoke().payload;
   bool retired = false;
   function.reactor.post([&] { function.sandbox().retire([&retired] { retired = true; }); });
-  const std::vector<InvokeResult> results = function.invoke_all({"1", "2"});  // the one that is there, and another
+  const std::vector<InvokeResult> results = function.invoke_all({"1", "2"});  // runs in the existing environment and a new one
   EXPECT_EQ(results[0].outcome, Outcome::answered);
   EXPECT_EQ(results[1].outcome, Outcome::answered);
   for (int i = 0; i < 300 && !retired; ++i) function.reactor.run(pause(10ms));
@@ -105,7 +105,7 @@ TEST_F(SandboxEnvironment, takes_nothing_new_when_it_is_old) {
   const std::string first = json_text(function.invoke(), "pid");
   EXPECT_EQ(json_text(function.invoke(), "pid"), first);
   function.reactor.run(pause(300ms));
-  function.invoke();  // it goes after this one
+  function.invoke();  // the environment ends after this invocation
   EXPECT_NE(json_text(function.invoke(), "pid"), first);
   EXPECT_TRUE(ends_soon(first));
 }

@@ -5,7 +5,7 @@
 
 #include "testing/sandbox_scene.hpp"
 
-// Processes in namespaces of their own, and what an environment keeps between them.
+// Tests of processes in separate namespaces, and of what an environment keeps between them.
 
 namespace martlet::cloud {
 namespace {
@@ -23,7 +23,7 @@ class SandboxIsolation : public SandboxTest {
     function.options.isolation = Isolation::namespaces;
     function.options.scratch_folder = scratch_.path();
   }
-  // What an expression of Python gives in a function of its own.
+  // Returns the value of a Python expression, evaluated in a separate function.
   std::string said(const std::string& expression) const {
     ScriptedFunction function(R"(
 def attempt(do):
@@ -92,7 +92,7 @@ TEST_F(SandboxIsolation, hides_other_processes_and_our_environment) {
   EXPECT_EQ(said("attempt(lambda: os.kill(" + std::to_string(::getpid()) + ", 0))"), R"("ProcessLookupError")");
 }
 
-// The host's root, when it is the cloud's user, may write them without any capability.
+// If the cloud's user is the host's root, it may write these files without any capability.
 TEST_F(SandboxIsolation, lets_it_change_nothing_of_the_kernel) {
   EXPECT_EQ(said(R"([attempt(lambda: bool(open(path, "w"))) for path in ["/proc/sys/kernel/core_pattern", "/proc/sys/vm/drop_caches"]])"),
             ::geteuid() == 0 ? R"(["OSError", "OSError"])" : R"(["PermissionError", "PermissionError"])");

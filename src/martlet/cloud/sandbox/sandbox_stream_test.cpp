@@ -1,13 +1,13 @@
 #include "testing/sandbox_scene.hpp"
 
-// Streamed answers.
+// Tests of streamed answers.
 
 namespace martlet::cloud {
 namespace {
 
 class SandboxStream : public SandboxTest {};
 
-// Sends the parts that the event names, then what its `end` says, over a connection of its own.
+// A bootstrap that sends the event's parts over a separate connection, and then ends as its `end` says.
 constexpr const char* streamer = R"(
 import base64, socket
 def stream(parts, end, mode="streaming"):

@@ -58,7 +58,7 @@ TEST_F(SandboxTest, fails_an_invocation_for_which_there_are_no_keys) {
 }
 
 TEST_F(SandboxTest, starts_the_process_with_lambdas_variables_and_nothing_else) {
-  // LC_CTYPE is Python's own doing where there is no en_US.UTF-8.
+  // Python itself sets LC_CTYPE if the system has no en_US.UTF-8.
   ScriptedFunction function(R"(next()
 answer(json.dumps({"names": sorted(set(os.environ) - {"LC_CTYPE"}), "own": os.environ["MY_OWN"], "cwd": os.getcwd()}))
 next())");
@@ -77,7 +77,7 @@ next())");
 
 TEST_F(SandboxTest, gives_the_process_no_descriptor_of_ours) {
   ScriptedFunction function("next()\nanswer(json.dumps({'open': sorted(int(n) for n in os.listdir('/proc/self/fd'))[:4]}))\nnext()");
-  // 3 is the connection to the Runtime API, 4 the listing itself.
+  // 3 is the connection to the Runtime API. 4, the listing itself, is cut off.
   EXPECT_EQ(json_text(function.invoke(), "open"), "[0,1,2,3]");
 }
 
@@ -89,7 +89,7 @@ TEST_F(SandboxTest, keeps_an_environment_warm_for_the_next_invocation) {
 }
 
 TEST_F(SandboxTest, runs_invocations_at_once_in_environments_of_their_own) {
-  // Each answers when all three are there.
+  // Each process answers when all three have started.
   ScriptedFunction function(R"(
 while True:
     next()

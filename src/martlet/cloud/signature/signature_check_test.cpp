@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 // The request, key and signature of "Example: GET Object" and of "Authenticating Requests: Using Query Parameters" in the Amazon S3 API
-// Reference; texts of errors as AWS was seen to answer them. tests/iam has thousands of requests that botocore signed.
+// Reference; the texts of errors are from answers of AWS. tests/iam has thousands of requests that botocore signed.
 namespace martlet::cloud {
 namespace {
 
