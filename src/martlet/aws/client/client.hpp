@@ -9,7 +9,7 @@
 
 namespace martlet::aws {
 
-/// The client with which services and handlers call AWS. The constructor of a service accepts it, or one of the clients made with it
+/// The client with which services and handlers call AWS. The constructor of a service accepts it, or a client that is made with it
 /// (DynamoDbClient, SqsClient, ...):
 ///
 ///     class Receipts {

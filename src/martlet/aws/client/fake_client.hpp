@@ -14,9 +14,9 @@ namespace martlet::aws {
 /// A Client for tests. It responds to each operation with a function that the test provides, and records the requests:
 ///
 ///     auto aws = std::make_shared<aws::FakeClient>();
-///     aws->on(aws::sqs_operations::send_message, [](const aws::SendMessageRequest&) { return aws::SendMessageResponse{.message_id = "1"};
-///     }); server.services().override<aws::Client>(aws);
-///     ...
+///     aws->on(aws::sqs_operations::send_message,
+///             [](const aws::SendMessageRequest&) { return aws::SendMessageResponse{.message_id = "1"}; });
+///     server.services().override<aws::Client>(aws);
 ///     EXPECT_EQ(aws->requests(aws::sqs_operations::send_message).front().message_body, "tea");
 class FakeClient final : public Client {
  public:

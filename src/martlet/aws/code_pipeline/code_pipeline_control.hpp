@@ -35,7 +35,7 @@ inline constexpr std::string_view approved = "Approved", rejected = "Rejected";
 }  // namespace approval_status
 struct ApprovalResult {
   std::string summary;  ///< 512 characters at most; may be empty
-  std::string status;   ///< approval_status
+  std::string status;   ///< one of approval_status
 };
 struct PutApprovalResultRequest {
   std::string pipeline_name;

@@ -49,7 +49,7 @@ struct PipelineExecution {
   std::string pipeline_name;
   std::optional<int> pipeline_version;
   std::string pipeline_execution_id;
-  std::string status;  ///< execution_status
+  std::string status;  ///< one of execution_status
   std::optional<std::string> status_summary;
   std::optional<std::vector<ArtifactRevision>> artifact_revisions;
   std::optional<std::vector<ResolvedVariable>> variables;
@@ -79,7 +79,7 @@ struct ListPipelineExecutionsRequest {
 };
 struct PipelineExecutionSummary {
   std::string pipeline_execution_id;
-  std::string status;  ///< execution_status
+  std::string status;  ///< one of execution_status
   std::optional<std::string> status_summary;
   std::optional<double> start_time;  ///< seconds since 1970
   std::optional<double> last_update_time;
@@ -107,7 +107,7 @@ struct ListActionExecutionsRequest {
   std::optional<std::string> next_token;
 };
 struct ActionError {
-  std::string code;  ///< failure_type
+  std::string code;  ///< one of failure_type
   std::optional<std::string> message;
 };
 Schema describe(Type<ActionError>);
@@ -151,7 +151,7 @@ struct ActionExecutionDetail {
   std::string action_name;
   std::optional<double> start_time;  ///< seconds since 1970
   std::optional<double> last_update_time;
-  std::string status;  ///< action_status
+  std::string status;  ///< one of action_status
   std::optional<ActionExecutionInput> input;
   std::optional<ActionExecutionOutput> output;
 };
@@ -167,13 +167,13 @@ struct GetPipelineStateRequest {
 };
 struct StageExecution {
   std::string pipeline_execution_id;
-  std::string status;               ///< execution_status, or Skipped
+  std::string status;               ///< one of execution_status, or Skipped
   std::optional<std::string> type;  ///< STANDARD, ROLLBACK
 };
 Schema describe(Type<StageExecution>);
 struct ActionExecution {
   std::optional<std::string> action_execution_id;
-  std::optional<std::string> status;  ///< action_status
+  std::optional<std::string> status;  ///< one of action_status
   std::optional<std::string> summary;
   std::optional<double> last_status_change;  ///< seconds since 1970
   std::optional<std::string> token;          ///< the token for PutApprovalResult, if this is an open approval

@@ -67,7 +67,7 @@ struct PipelineContext {
   std::optional<std::string> pipeline_execution_id;
 };
 Schema describe(Type<PipelineContext>);
-/// The same shape as `CodePipeline.job`.`data` in the event of a job's function.
+/// The data of a job, in the same shape as `CodePipeline.job`.`data` in the event of the job's function.
 struct JobData {
   std::optional<ActionTypeId> action_type_id;
   std::optional<ActionConfiguration> action_configuration;
@@ -116,7 +116,7 @@ inline constexpr std::string_view revision_out_of_sync = "RevisionOutOfSync", re
 inline constexpr std::string_view system_unavailable = "SystemUnavailable";
 }  // namespace failure_type
 struct FailureDetails {
-  std::string type;     ///< failure_type
+  std::string type;     ///< one of failure_type
   std::string message;  ///< 1 to 5,000 characters
   std::optional<std::string> external_execution_id;
 };

@@ -19,7 +19,7 @@ struct RoleOptions {
 /// Returns a copy of `session` with the credentials of this role, which it assumes with those of `session` and renews before they expire.
 Session as_role(const Session& session, RoleOptions role);
 
-/// The credentials of a role, assumed through STS with those of `session`.
+/// A source of a role's credentials. It assumes the role through STS with the credentials of `session`.
 class AssumedRole final : public CredentialsProvider {
  public:
   AssumedRole(Session session, RoleOptions role);
@@ -31,7 +31,7 @@ class AssumedRole final : public CredentialsProvider {
   CachedCredentials cached_;
 };
 
-/// The credentials of a role, assumed with only the token in a file (`token_file`, which its issuer renews).
+/// A source of a role's credentials. It assumes the role with only the token in `token_file`, which the token's issuer renews.
 class WebIdentityRole final : public CredentialsProvider {
  public:
   WebIdentityRole(Session session, RoleOptions role, std::string token_file);

@@ -8,8 +8,8 @@
 
 namespace martlet::aws {
 
-/// Caches the credentials of `source` and renews them before they expire, with one call for all callers that wait. While the old
-/// credentials are still valid, a failed renewal is ignored; the next one is attempted after retry_after_failure.
+/// A source that caches the credentials of `source` and renews them before they expire, with one call for all callers that wait. While the
+/// old credentials are still valid, a failed renewal is ignored; the next one is attempted after retry_after_failure.
 class CachedCredentials final : public CredentialsProvider {
  public:
   static constexpr std::chrono::minutes refresh_before{5};   ///< how long before expiry credentials are renewed

@@ -14,7 +14,7 @@ struct Downloaded {
   std::string sha256;  ///< 32 bytes
 };
 
-/// Downloads from presigned links. A link is a secret: no error and no log contains it.
+/// A client that downloads from presigned links. A link is a secret: no error and no log contains it.
 class Download {
  public:
   virtual ~Download() = default;

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// The Download over HTTP and HTTPS. Of `session`, only time limits and retry settings are used: the link's host receives no credentials.
+/// A Download over HTTP and HTTPS. Of `session`, only time limits and retry settings are used: the link's host receives no credentials.
 class DownloadClient final : public Download {
  public:
   explicit DownloadClient(Session session) : session_(std::move(session)) {}

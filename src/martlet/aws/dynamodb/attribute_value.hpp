@@ -61,7 +61,7 @@ class AttributeValue {
   Kind kind() const;
   /// Returns the value, or nullptr, nullopt or an empty container if the value has another type.
   const std::string* string() const;
-  const std::string* number() const;  ///< its digits
+  const std::string* number() const;  ///< the number's digits
   std::optional<std::int64_t> integer() const;
   std::optional<std::string> binary() const;
   const bool* boolean() const;

@@ -15,7 +15,7 @@ namespace martlet::aws {
 using AttributeNames = std::map<std::string, std::string>;
 
 struct GetItemRequest {
-  std::string table_name;  ///< or an ARN
+  std::string table_name;  ///< a name or an ARN
   Item key;
   std::optional<bool> consistent_read{};
   std::optional<std::string> projection_expression{};
@@ -107,7 +107,7 @@ struct WriteRequest {
   std::optional<DeleteRequest> delete_request{};
 };
 struct BatchWriteItemRequest {
-  std::map<std::string, std::vector<WriteRequest>> request_items{};  ///< by table; at most 25
+  std::map<std::string, std::vector<WriteRequest>> request_items{};  ///< by table; at most 25 writes
 };
 struct BatchWriteItemResponse {
   std::map<std::string, std::vector<WriteRequest>> unprocessed_items{};

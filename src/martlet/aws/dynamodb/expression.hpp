@@ -17,8 +17,8 @@ namespace martlet::aws {
 /// The placeholders of one request.
 class Placeholders {
  public:
-  std::string name(const std::string& attribute);  ///< "#0"
-  std::string value(AttributeValue value);         ///< ":0"
+  std::string name(const std::string& attribute);  ///< returns the placeholder, "#0"
+  std::string value(AttributeValue value);         ///< returns the placeholder, ":0"
   /// Return the requests' members ExpressionAttributeNames and ...Values, or nullopt if there are no placeholders.
   std::optional<std::map<std::string, std::string>> names() const;
   std::optional<Item> values() const;

@@ -31,8 +31,8 @@ struct TableQuery {
 ///     DynamoDbTable orders(client, "orders");
 ///     Answer<std::optional<Order>> order = co_await orders.get<Order>(key("id", "ord_1"));
 ///     Answer<void> put = co_await orders.put(new_order, attribute("id").is_absent());
-///     Answer<Order> paid = co_await orders.update<Order>(key("id", "ord_1"), Update().set("status", "paid"), attribute("status") ==
-///     "open");
+///     Answer<Order> paid =
+///         co_await orders.update<Order>(key("id", "ord_1"), Update().set("status", "paid"), attribute("status") == "open");
 ///
 /// If the condition of a write is false, the write fails (is_condition_failed()). If an item isn't a valid T, the call fails with
 /// failure_code::malformed_response and names the attribute.

@@ -150,8 +150,8 @@ struct FunctionConfiguration {
   std::optional<std::string> signing_job_arn;
 
   // Members that change during an update. Empty if they aren't in the response.
-  std::string state;               ///< function_state
-  std::string last_update_status;  ///< update_status
+  std::string state;               ///< one of function_state
+  std::string last_update_status;  ///< one of update_status
   std::optional<std::string> state_reason;
   std::optional<std::string> state_reason_code;
   std::optional<std::string> last_update_status_reason;

@@ -93,7 +93,7 @@ struct FunctionCodeLocation {
   std::optional<std::string> resolved_image_uri;
   std::optional<std::string> source_kms_key_arn;
   std::optional<ResolvedS3Object> resolved_s3_object;  ///< instead of `location` if the code stays in its owner's bucket
-  std::optional<PartError> error;                      ///< instead of a link
+  std::optional<PartError> error;                      ///< set if there is no link
 };
 Schema describe(Type<FunctionCodeLocation>);
 struct FunctionConcurrency {
@@ -116,7 +116,7 @@ struct UpdateFunctionCodeRequest {
   std::optional<std::string> s3_bucket;
   std::optional<std::string> s3_key;
   std::optional<std::string> s3_object_version;
-  std::optional<std::string> s3_object_storage_mode;  ///< object_storage_mode
+  std::optional<std::string> s3_object_storage_mode;  ///< one of object_storage_mode
   std::optional<std::string> image_uri;
   std::optional<std::vector<std::string>> architectures;
   std::optional<std::string> source_kms_key_arn;

@@ -28,7 +28,7 @@ Failure too_large() {
   return failure;
 }
 
-// Reads a stream in parts of one size.
+// A reader of a stream in parts of one size.
 class Parts {
  public:
   explicit Parts(std::unique_ptr<http::BodyStream> body) : body_(std::move(body)) {}

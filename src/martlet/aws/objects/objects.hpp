@@ -45,7 +45,7 @@ struct PutOptions {
   std::map<std::string, std::string> metadata{};
 };
 
-/// Reads and writes objects. `services.singleton<S3Objects>()` provides it.
+/// A client that reads and writes objects, which `services.singleton<S3Objects>()` provides.
 class S3Objects {
  public:
   static constexpr std::size_t first_part_bytes = std::size_t{256} * 1024;  ///< the first part's size; smaller objects need only one call

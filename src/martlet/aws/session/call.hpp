@@ -28,7 +28,7 @@ struct Attempt {
 };
 Task<Answer<WireResponse>> attempt(Session session, Attempt& once);
 
-/// Retries `try_once` according to the session's retry options. If `may_repeat` is false, only throttled attempts are retried.
+/// One attempt. with_retries() repeats it according to the session's retry options, but only after throttling if `may_repeat` is false.
 using TryOnce = std::function<Task<Answer<WireResponse>>()>;
 Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once);
 

@@ -18,7 +18,7 @@ class CredentialsProvider {
   virtual Task<Answer<SecurityCredentials>> get() = 0;
 };
 
-/// Fixed credentials.
+/// A source of fixed credentials.
 class FixedCredentials final : public CredentialsProvider {
  public:
   explicit FixedCredentials(SecurityCredentials credentials) : credentials_(std::move(credentials)) {}

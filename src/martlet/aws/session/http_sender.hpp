@@ -5,14 +5,14 @@
 
 namespace martlet::aws {
 
-/// Sends HTTP requests. NetSender is the implementation for the network; tests reply from a script.
+/// A sender of HTTP requests. NetSender is the implementation for the network; tests reply from a script.
 class HttpSender {
  public:
   virtual ~HttpSender() = default;
   virtual Task<Result<net::ClientResponse>> send(net::Origin origin, net::ClientRequest request) = 0;
 };
 
-/// Sends requests with the net module's client, and with the X-Ray header of the request being handled, which is unsigned as in AWS's SDKs.
+/// A sender that uses the net module's client. It adds the X-Ray header of the request being handled, unsigned as in AWS's SDKs.
 class NetSender final : public HttpSender {
  public:
   NetSender(net::Reactor& reactor, net::ClientOptions options) : client_(reactor, std::move(options)) {}

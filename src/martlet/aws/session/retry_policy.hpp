@@ -7,7 +7,7 @@
 
 namespace martlet::aws {
 
-/// Returns a number from 0 to 1 (exclusive).
+/// A function that returns a number from 0 to 1 (exclusive).
 using RandomSource = std::function<double()>;
 
 /// Returns the delay between a failed attempt, the `attempt`th (from 1), and the next one: full jitter below an exponential limit, and

@@ -36,7 +36,7 @@ using Answer = std::expected<T, Failure>;
 /// Our own codes, for failures that don't come from a service.
 namespace failure_code {
 inline constexpr std::string_view unreachable = "Unreachable";               ///< unknown host, no connection, or a lost connection
-inline constexpr std::string_view untrusted = "UntrustedServer";             ///< no TLS, or an untrusted certificate: not retried
+inline constexpr std::string_view untrusted = "UntrustedServer";             ///< no TLS, or an untrusted certificate; not retried
 inline constexpr std::string_view timed_out = "TimedOut";                    ///< an attempt or the whole call took too long
 inline constexpr std::string_view broke_off = "BrokeOff";                    ///< a stream ended early and can't be resumed
 inline constexpr std::string_view malformed_response = "MalformedResponse";  ///< the response violates the protocol

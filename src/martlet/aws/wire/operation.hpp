@@ -21,7 +21,7 @@ enum class Protocol {
 };
 
 struct Service {
-  std::string_view id;               ///< "Lambda"; in upper case in an environment variable's name
+  std::string_view id;               ///< such as "Lambda"; in upper case in an environment variable's name
   std::string_view signing_name;     ///< "lambda"
   std::string_view endpoint_prefix;  ///< such as "lambda" in lambda.eu-central-1.amazonaws.com
   Protocol protocol{};
@@ -37,7 +37,7 @@ struct MemberLocation {
     query,    ///< a parameter, whose name is `name`
     header,   ///< a header, whose name is `name`
     headers,  ///< one header for each element of a map; `name` is the names' prefix
-    payload,  ///< the body itself: a string as it is, a struct as a document whose root in XML is `name`
+    payload,  ///< the body itself: a string unchanged, a struct as a document whose root in XML is `name`
     status,   ///< the status of a response
   };
   std::string_view member;  ///< its key in the schema
@@ -109,8 +109,8 @@ struct Operation {
   MemberLocations response_locations{};
   bool is_signed = true;
   bool is_repeatable = true;  ///< if false, only throttled attempts are retried, for example for an invocation
-  /// The member of the request that lets the service recognize a repetition ("ClientRequestToken"), a string. If the caller omits it, each
-  /// call has a new one, which its retries share.
+  /// The key of the request's string by which the service recognizes a repetition, such as "ClientRequestToken". If the caller omits that
+  /// string, each call has a new token, which its retries share.
   std::string_view token{};
   ElementNaming element_names{};
   schema::SchemaFn request = nullptr;

@@ -13,7 +13,7 @@
 
 namespace martlet::aws {
 
-/// Receives downloaded bytes part by part, in order, each byte once. It must outlive the call.
+/// A receiver of downloaded bytes, part by part, in order, each byte once. It must outlive the call.
 class Sink {
  public:
   virtual ~Sink() = default;
@@ -21,7 +21,7 @@ class Sink {
   virtual Task<Result<void>> write(std::string part) = 0;
 };
 
-/// Writes into memory. Fails with Code::too_large for more than `bytes_max`.
+/// A sink that writes into memory. Fails with Code::too_large for more than `bytes_max`.
 class MemorySink final : public Sink {
  public:
   explicit MemorySink(std::size_t bytes_max) : bytes_max_(bytes_max) {}
@@ -34,7 +34,7 @@ class MemorySink final : public Sink {
   std::string bytes_;
 };
 
-/// Writes into a file, as blocking work. Fails with Code::too_large for more than `bytes_max`.
+/// A sink that writes into a file, as blocking work. Fails with Code::too_large for more than `bytes_max`.
 class FileSink final : public Sink {
  public:
   /// Creates the file, readable only by its owner. Fails with Code::conflict if it exists, or Code::unavailable if it can't be created.
@@ -50,7 +50,7 @@ class FileSink final : public Sink {
   std::unique_ptr<File> file_;
 };
 
-/// Hashes the bytes that it passes on to `inner`, which must outlive it.
+/// A sink that hashes the bytes and passes them on to `inner`, which must outlive it.
 class HashingSink final : public Sink {
  public:
   explicit HashingSink(Sink& inner) : inner_(inner) {}

@@ -6,7 +6,7 @@
 
 namespace martlet::deploy {
 
-/// Reads the state that a decision on one function needs, with as few calls as possible (one if there is nothing to do).
+/// A reader of the state that a decision on one function needs, with as few calls as possible (one if there is nothing to do).
 class Survey {
  public:
   /// `access` must outlive this object. With `reads_all`, also reads what only a reviewer needs: the configuration that LIVE lacks.

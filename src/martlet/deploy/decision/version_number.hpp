@@ -11,7 +11,7 @@ struct VersionNumber {
   std::string text;
 };
 
-/// Selects a version of a function, by number or by alias.
+/// The qualifier that selects a version of a function, by number or by alias.
 class Qualifier {
  public:
   static Qualifier latest() { return Qualifier({}); }

@@ -14,7 +14,7 @@ class ByteBudget {
   explicit ByteBudget(std::uint64_t bytes_max) : part_bytes_(bytes_max / parts + 1) {}
   ByteBudget(const ByteBudget&) = delete;
 
-  /// Releases its bytes when it is destroyed.
+  /// Held bytes, which are released when this is destroyed.
   using Hold = std::vector<Semaphore::Permit>;
   Task<Hold> take(std::uint64_t bytes);
 

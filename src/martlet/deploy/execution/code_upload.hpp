@@ -12,8 +12,8 @@
 
 namespace martlet::deploy {
 
-/// Puts a version's bytes into `$LATEST`: fetches them, checks that Lambda can start the package, and uploads it, in the call itself or
-/// through the staging bucket.
+/// The uploads of versions' bytes into `$LATEST`. send() fetches them, checks that Lambda can start the package, and uploads it, in the
+/// call itself or through the staging bucket.
 class CodeUpload {
  public:
   /// All arguments must outlive this object. `build` is a zip file with code that no account has yet. It isn't removed.

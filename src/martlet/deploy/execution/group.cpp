@@ -169,7 +169,7 @@ void Group::note_moved(std::size_t i, const Moved& moved) {
   last_move_ = moved.when;
 }
 
-// Records what each function runs now, or ran before an earlier run that died halfway. Called before the first move.
+// Records the version that each function runs now, or ran before an earlier run that died halfway. Called before the first move.
 Task<bool> Group::write_journal() {
   if (definition_.on_failure != OnFailure::revert) co_return true;
   for (const FunctionOutcome& outcome : outcomes_) {

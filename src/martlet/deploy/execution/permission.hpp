@@ -6,8 +6,8 @@
 
 namespace martlet::deploy {
 
-/// Asks whether this run may change anything (Run::may_change), before the first write and again right before LIVE moves. A refusal is
-/// final. A permission is valid for all moves within `fresh`, so that a large group doesn't ask once per function.
+/// The permission of a run to change anything. It is requested (Run::may_change) before the first write and again right before LIVE moves.
+/// A refusal is final. A permission is valid for all moves within `fresh`, so that a large group doesn't ask once per function.
 class Permission {
  public:
   static constexpr std::chrono::seconds fresh{5};

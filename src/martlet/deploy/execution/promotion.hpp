@@ -17,8 +17,8 @@ struct Prepared {
   CodeSha256 code_sha256;
 };
 
-/// Brings a version's bytes into this account: fetches, checks, uploads and publishes them, waits until the version is Active, and creates
-/// its alias. Uses the results of earlier interrupted runs, so that nothing is published twice. Doesn't touch LIVE.
+/// The preparation of versions in this account: prepare() fetches, checks, uploads and publishes a version's bytes, waits until the version
+/// is Active, and creates its alias. Uses the results of earlier interrupted runs, so that nothing is published twice. Doesn't touch LIVE.
 class Promotion {
  public:
   /// All arguments must outlive this object. `build` is a zip file with code that no account has yet. It isn't removed.

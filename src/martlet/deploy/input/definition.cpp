@@ -50,7 +50,7 @@ Schema describe(Type<WrittenDefinition>) {
 json::Path path_of(std::size_t index) { return {"lambdas", index}; }
 json::Path path_of(std::size_t index, const char* key) { return {"lambdas", index, key}; }
 
-/// Reads the list: checks names and versions, and that each function occurs only once.
+/// The reader of the list. It checks names and versions, and that each function occurs only once.
 class FunctionsReader {
  public:
   FunctionsReader(const std::vector<WrittenFunction>& list, const Prefix& prefix, JsonDocument& document)

@@ -9,8 +9,8 @@ namespace martlet::deploy {
 /// The beginning of the names of all functions that this deployer may read and write. It is never empty.
 class Prefix {
  public:
-  /// Reads 1 to 63 bytes that a function name may have. Fails with Code::malformed and the column of the first wrong byte, or with
-  /// Code::missing if empty.
+  /// Reads a prefix of 1 to 63 bytes that a function name can contain. Fails with Code::malformed and the column of the first wrong byte,
+  /// or with Code::missing if empty.
   static Result<Prefix> parse(std::string_view text);
   const std::string& text() const { return text_; }
 

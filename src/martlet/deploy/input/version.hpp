@@ -13,7 +13,7 @@ namespace martlet::deploy {
 /// API Reference, CreateAlias, `Name`.
 class Version {
  public:
-  /// Reads a version. For `latest`, `v1.1.1`, `01.1.1`, `1.1`, `1.1.1-rc.1`, fails with Code::malformed and the first wrong column.
+  /// Reads a version. For `latest`, `v1.1.1`, `01.1.1`, `1.1`, `1.1.1-rc.1`, fails with Code::malformed and the first wrong byte's column.
   static Result<Version> parse(std::string_view text);
 
   const std::string& text() const { return text_; }

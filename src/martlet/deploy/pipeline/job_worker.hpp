@@ -8,7 +8,7 @@
 
 namespace martlet::deploy::pipeline {
 
-/// Processes one job, from its event to its outcome.
+/// A worker that processes one job, from its event to its outcome.
 class JobWorker {
  public:
   /// All references must outlive this object. Work that isn't done at `until` continues in another invocation.

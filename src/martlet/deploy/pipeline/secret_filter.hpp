@@ -8,8 +8,8 @@
 
 namespace martlet::deploy::pipeline {
 
-/// Masks a job's secrets in every text for a log or CodePipeline. This is a last safeguard, for example if the message of a service or an
-/// exception contains a secret.
+/// A filter that masks a job's secrets in every text for a log or CodePipeline. This is a last safeguard, for example if the message of a
+/// service or an exception contains a secret.
 class SecretFilter {
  public:
   /// Shorter secrets aren't masked, since they occur in ordinary words.

@@ -18,7 +18,7 @@ struct HistoryEntry {
   std::string action;
   std::string progress;      ///< "done", "prepared", ...; "unfinished" if the run recorded no end
   std::string from_number;   ///< Lambda versions
-  std::string from_version;  ///< "1.0.0"; "" if it had no version alias
+  std::string from_version;  ///< such as "1.0.0"; "" if the Lambda version had no version alias
   std::string to_number;
   std::string to_version;
   std::string revision;         ///< LIVE's after the move; "" if the run recorded no end

@@ -16,7 +16,7 @@
 namespace martlet::deploy {
 namespace {
 
-/// Reads the column of one account.
+/// The reader of one account's column.
 class Column {
  public:
   Column(aws::Lambda& lambda, const std::string& live, Status::Account& account) : lambda_(lambda), live_(live), account_(account) {}

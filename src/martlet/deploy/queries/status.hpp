@@ -10,7 +10,7 @@
 
 namespace martlet::deploy {
 
-/// One function in one account.
+/// The state of one function in one account.
 struct StatusCell {
   bool is_there = false;  ///< true if the function exists
   AliasTarget live{};

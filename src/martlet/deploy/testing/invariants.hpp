@@ -8,7 +8,7 @@
 
 namespace martlet::deploy {
 
-/// Watches a world independently of the deployer, and records each violation of a deployment's invariants.
+/// An observer of a world that is independent of the deployer, and that records each violation of a deployment's invariants.
 class Invariants {
  public:
   /// Checks the invariants after every effect of every call from now on. This object and `scene` must outlive the calls.

@@ -14,7 +14,7 @@
 #include <martlet/deploy/world/package.hpp>
 
 /// A simulated AWS for the deployer's tests: accounts with functions, rates, states and faults, in virtual time. It follows Lambda's API
-/// Reference. Where that is ambiguous, it behaves in the way that is harder for the deployer: publishing changes `$LATEST`'s RevisionId.
+/// Reference. If that is ambiguous, it behaves in the way that is harder for the deployer: publishing changes `$LATEST`'s RevisionId.
 namespace martlet::deploy::world {
 
 using PackagePtr = std::shared_ptr<const Package>;
@@ -64,7 +64,7 @@ struct Call {
   std::string operation;  ///< such as "UpdateAlias"
   std::string function;   ///< the function's name as spelled in the call, or the bucket of a call to S3
   SteadyTime when{};
-  bool changes = false;  ///< does it write?
+  bool changes = false;  ///< true if it writes
 };
 
 enum class Fault {
@@ -100,7 +100,7 @@ class World {
   PackagePtr package_of(const std::string& sha256, const std::string& bytes);
   void point_live(const std::string& account, const std::string& name, const std::string& version);
 
-  /// Called for each call, with its number from 0; by default no call has a fault.
+  /// Called for each call, with the call's number (from 0). Returns the call's fault. By default, no call has one.
   std::function<Fault(std::size_t number, const Call& call)> fault;
   std::function<Damage(int number)> damage;
   /// Called right before or after a call takes effect, to simulate what something else does in AWS at that moment.
@@ -112,7 +112,7 @@ class World {
   int changes() const;   ///< the number of calls that write in Lambda
   bool is_dead = false;  ///< the deployer's process has died, so its calls get no more responses
   bool are_credentials_expired = false;
-  /// Starts the process again.
+  /// Starts the deployer's process again.
   void revive();
 
   std::string new_revision();

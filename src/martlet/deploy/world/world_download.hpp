@@ -4,7 +4,7 @@
 
 namespace martlet::deploy::world {
 
-/// Downloads from the links that this world's GetFunction returns.
+/// A Download from the links that this world's GetFunction returns.
 class WorldDownload final : public aws::Download {
  public:
   explicit WorldDownload(World& world) : world_(world) {}

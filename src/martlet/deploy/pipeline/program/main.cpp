@@ -16,7 +16,7 @@ namespace pipeline = deploy::pipeline;
 
 constexpr std::size_t threads = 2;  // for blocking work: files and name resolution
 
-/// Handles one event after another, each on its own reactor, since connections don't survive a frozen sandbox.
+/// The Lambda function. It handles one event after another, each on its own reactor, since connections don't survive a frozen sandbox.
 class Function {
  public:
   Result<std::string> operator()(std::string event, const lambda::Context& context) {
