@@ -32,7 +32,7 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
   std::unique_ptr<Connection> take(const Origin& origin);
   void keep(std::unique_ptr<Connection> connection);
   void drop(const Connection& connection);
-  /// Drops all connections, and keeps none from now on.
+  /// Closes all connections. From then on, returned ones are closed at once.
   void close();
 
  private:
@@ -44,7 +44,7 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
   bool is_closed_ = false;
 };
 
-/// One connection to a server, for one request and response after another.
+/// A connection to a server, for one request and response after another.
 class Client::Connection final : private BufferedTransport::Owner, private Sending::Owner {
  public:
   /// `proxy` is the proxy that `transport` is connected to, or null for the origin itself.

@@ -42,8 +42,8 @@ class Waiting {
   SteadyTime since_;
 };
 
-/// One list for each kind of wait, the longest wait first. Since all waits in a list have the same limit, a new one is appended, and one
-/// timer per server checks only the front. That costs some ten instructions per wait; a timer for each wait would cost hundreds.
+/// The waits of a server, in a list for each kind, the longest first. Since all waits in a list have the same limit, a new one is appended,
+/// and one timer per server checks only the front. That costs some ten instructions per wait; a timer for each wait would cost hundreds.
 class Timeouts final : private Timer {
  public:
   Timeouts(Loop& loop, const WaitLimits& limits);

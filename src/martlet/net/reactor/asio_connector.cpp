@@ -16,7 +16,7 @@ using boost::system::error_code;
 
 std::string to_text(const Origin& origin) { return origin.host + ":" + std::to_string(origin.port); }
 
-// One awaitable attempt. Pending operations hold a reference to the attempt, not to the coroutine.
+// An awaitable attempt to connect. Pending operations hold a reference to the attempt, not to the coroutine.
 class Connect {
  public:
   Connect(asio::io_context& context, const tcp::endpoint& endpoint) : attempt_(std::make_shared<Attempt>(context)), endpoint_(endpoint) {}

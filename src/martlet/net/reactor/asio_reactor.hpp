@@ -62,7 +62,7 @@ class Reactor::Engine final : private WorkerPool::Client {
   Loop& loop_;
   std::optional<Resolver> resolver_;
   WorkerPool& workers_;
-  std::mutex mutex_;  // guards the four below
+  std::mutex mutex_;  // guards the next four members
   std::condition_variable job_ended_;
   std::vector<Work> posted_;
   std::vector<BlockingJob*> ended_jobs_;  // finished; their waiting coroutines continue on this loop

@@ -22,7 +22,7 @@ class LoopThread {
   ~LoopThread();
 
   /// Runs `make`, and the task that it returns, on the thread, and waits for the result on the caller's loop. If the caller is cancelled,
-  /// so is the task, but a moment later, so the task must own or share what it uses. Throws what the task threw. Fails with
+  /// so is the task, but a moment later, so the task must own or share what it uses. Rethrows the task's exception. Fails with
   /// Code::unavailable if the thread can't be started. May be called from any thread.
   template <class T>
   Task<Result<T>> run(std::move_only_function<Task<T>(Reactor&)> make);
@@ -40,7 +40,7 @@ class LoopThread {
   Result<void> start(const std::shared_ptr<TaskCompletion>& completion, Make make);
   void cancel(const std::shared_ptr<TaskCompletion>& completion);
 
-  std::mutex mutex_;  // guards the beginning
+  std::mutex mutex_;  // guards the thread's start
   std::unique_ptr<Machine> machine_;
 };
 

@@ -12,7 +12,7 @@
 namespace martlet::net {
 
 /// A resolver of host names, with threads that nothing waits for: a look-up can't be interrupted, and if its name servers don't answer,
-/// it would delay deadlines, other work of a pool, and the end of the loop. At most `threads_max` look-ups run at a time; concurrent
+/// it would delay deadlines, a pool's other work, and the end of the loop. At most `threads_max` look-ups run at a time; concurrent
 /// requests for the same host share one.
 class Resolver {
  public:

@@ -13,7 +13,7 @@ class TaskCompletion {
   /// Call from the task's thread, once.
   void end(const std::shared_ptr<TaskCompletion>& self);
 
-  // For the waiting coroutine, on its loop's thread.
+  // Functions for the waiting coroutine, on its loop's thread.
   void wait(Activity& activity, std::coroutine_handle<> handle);
   /// Call when the coroutine no longer waits.
   void abandon();

@@ -65,7 +65,7 @@ ServerConnection::ServerConnection(std::shared_ptr<ServerConnections> connection
 void ServerConnection::start() {
   activity_.start(serve(), [this](Activity::End, std::exception_ptr failure) {
     const std::shared_ptr<ServerConnections> connections = connections_;
-    // For example, out of memory: this connection ends, the server continues.
+    // For example, memory is used up: this connection ends, but the server continues.
     if (failure) connections->log().error("a connection failed", {{"peer", peer_}});
     connections->remove(*this);
     std::unique_ptr<ServerConnection>(this).reset();

@@ -14,7 +14,7 @@
 
 namespace martlet::net {
 
-/// One client's connection: repeatedly reads a request, calls the handler, and writes the response. Destroys itself at its end.
+/// A client's connection, which repeatedly reads a request, calls the handler, and writes the response. It destroys itself at its end.
 ///
 /// A connection is one activity, so that its end cancels the handler. While a handler waits, a read is pending, which notices the client's
 /// end; bytes of further requests wait in the input buffer. A client that has ended its sending still gets its answer; probing detects a

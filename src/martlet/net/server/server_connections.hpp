@@ -34,7 +34,7 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
   /// `departed` is called each time a connection has ended.
   void on_departure(std::function<void()> departed) { departed_ = std::move(departed); }
 
-  // For connections.
+  // Functions for the connections.
   Loop& loop() const { return loop_; }
   const http::Handler& handler() const { return handler_; }
   const Limits& limits() const { return limits_; }

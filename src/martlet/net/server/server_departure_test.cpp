@@ -33,7 +33,7 @@ class Waiting final : public http::BodyStream {
   std::chrono::milliseconds pause_;
 };
 
-// Targets: /soon (20 ms), /never, /block (30 ms), /stream, /idle (a stream whose first part never comes), any other (at once).
+// The targets: /soon (20 ms), /never, /block (30 ms), /stream, /idle (a stream whose first part never arrives), any other (at once).
 struct Departure : testing::Test {
   Task<http::Response> answer(std::string target) {
     const Alive handler(handlers);

@@ -12,7 +12,7 @@
 
 namespace martlet::net {
 
-/// One connection of a scripted server, with blocking calls.
+/// A connection of a scripted server, with blocking calls.
 class Peer {
  public:
   explicit Peer(int socket) : socket_(socket) {}
