@@ -28,7 +28,7 @@ struct Context {
   Log log() const;
 };
 
-/// One event with its context.
+/// An event with its context.
 struct Invocation {
   std::string_view event;  ///< as received; usually JSON, but not checked
   Context context;

@@ -41,7 +41,7 @@ bool belongs_here(const Field& field) { return !is_one_of(of_the_connection, fie
 
 bool is_cookie(const Field& field) { return equals_ignoring_case(field.name, "set-cookie"); }
 
-// One header of a response, with all the values that share its name.
+// A header of a response, with all the values that share its name.
 struct Group {
   const Field* first;
   std::size_t count;
