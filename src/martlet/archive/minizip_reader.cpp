@@ -98,7 +98,7 @@ Result<std::vector<Record>> Reader::read_directory(std::size_t entries_max) {
   unz_global_info64 about{};
   if (unzGetGlobalInfo64(file_.get(), &about) != UNZ_OK) return damaged("its directory can't be read");
   if (about.number_entry == 0) return failure(Code::missing, "the zip is empty", "add at least one file");
-  // For minizip 65,535 means "unknown".
+  // To minizip, 65,535 means "unknown".
   if (about.number_entry > std::min<std::size_t>(entries_max, std::numeric_limits<std::uint16_t>::max() - 1))
     return failure(Code::too_large, "the zip has " + std::to_string(about.number_entry) + " entries, which is more than Martlet accepts",
                    "pack fewer files");

@@ -21,7 +21,7 @@ struct Record {
   unsigned method = 0;
   bool is_encrypted = false;
 
-  // Its range in the file, from its local header to the end of its content.
+  // The entry's range in the file, from its local header to the end of its content.
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
 
