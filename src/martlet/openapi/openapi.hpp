@@ -15,7 +15,7 @@ struct OpenApiOptions {
 };
 
 /// Serves the document of the whole server (document.hpp), whatever the order of registration: `server.plugin(martlet::openapi({...}))`.
-/// It is created once, at initialization; a mistake in it is an initialization error.
+/// The document is created once, at initialization. A mistake in it is an initialization error.
 Plugin openapi(OpenApiOptions options = {});
 
 }  // namespace martlet
