@@ -9,7 +9,7 @@
 
 namespace martlet::cli {
 
-/// One option of a command, or its operand.
+/// An option of a command, or its operand.
 struct Option {
   std::string name;  ///< "port" for --port; empty for the operand
   /// The value's name in the help, such as "P"; empty for a flag. Shells complete FILE, PATH, PATH[=NAME] and PROGRAM with the names of
