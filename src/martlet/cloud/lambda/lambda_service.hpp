@@ -47,7 +47,7 @@ class LambdaService {
   /// Returns the object with which the queue of asynchronous invocations stores its events and looks up functions.
   EventSource& event_source();
 
-  // For the other services of this cloud. `function` is a name or an ARN, with an optional qualifier.
+  // Functions for the other services of this cloud. `function` is a name or an ARN, with an optional qualifier.
 
   /// Does the function's resource policy allow `service` ("apigateway.amazonaws.com") to invoke it on behalf of `source_arn`? Returns false
   /// if the function doesn't exist.

@@ -28,7 +28,7 @@ enum class ConditionTest {
   is_null,
 };
 
-/// One operator with one key: `"StringLike":{"s3:prefix":["home/","home/${aws:username}/*"]}`.
+/// An operator with a key: `"StringLike":{"s3:prefix":["home/","home/${aws:username}/*"]}`.
 struct Condition {
   enum class Quantifier { none, for_all_values, for_any_value };
   ConditionTest test{};

@@ -18,7 +18,7 @@ class Environment {
     /// Called when initialization has failed. Returns the invocation that fails with that error; nullptr if its caller has disconnected.
     virtual InvocationPtr take_invocation_to_fail() = 0;
     virtual void finished(Invocation& invocation, InvokeResult result) = 0;
-    /// Called when the environment takes long to return after an answer, so that callers shouldn't wait for it.
+    /// Called when the environment takes so long to return after an answer that callers shouldn't wait for it.
     virtual void is_late() = 0;
     /// Called when the process has ended but start() may start another one. Until then the environment isn't ready.
     virtual void is_dormant(Environment& environment) = 0;

@@ -8,9 +8,9 @@ enum class Isolation {
   /// A process group with separate environment variables, but with this process's file system and permissions. It doesn't protect against
   /// malicious code.
   process_group,
-  /// In addition, separate user, mount and process namespaces. The process sees /var/task, /opt, its own /tmp, and the system's programs
-  /// and libraries, read-only. It sees no other files of the host, such as home directories, and no other processes. The network is shared,
-  /// so it can reach anything that listens on this machine, including the Runtime APIs of other functions.
+  /// A process group in separate user, mount and process namespaces. The process sees /var/task, /opt, its own /tmp, and the system's
+  /// programs and libraries, read-only. It sees no other files of the host, such as home directories, and no other processes. The network
+  /// is shared, so it can reach anything that listens on this machine, including the Runtime APIs of other functions.
   namespaces,
 };
 

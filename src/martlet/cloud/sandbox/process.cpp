@@ -120,7 +120,7 @@ void Process::exit_came() {
   exit_.reset();
   look_at_start();
   const ProgramEnd end = end_of(ended_, {raw, usage.ru_maxrss});
-  // Before the program started, the process had a copy of our memory.
+  // If the program hasn't started, the process's memory is a copy of ours and isn't counted.
   if (start_.state == Start::State::done) memory_at_end_kib_ = static_cast<std::size_t>(end.memory_max_kib);
   drain_output();
   output_.reset();

@@ -20,7 +20,7 @@ class SqsService {
 
   void serve(Api& api);
 
-  // For the other services of this cloud, which name a queue by its ARN.
+  // Functions for the other services of this cloud, which name a queue by its ARN.
 
   /// Finds a queue; nullopt if it doesn't exist.
   std::optional<QueueFacts> find_queue(const std::string& arn);
