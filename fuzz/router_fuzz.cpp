@@ -10,6 +10,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/request_target.hpp>
+#include <martlet/server/routing/path_pattern.hpp>
 #include <martlet/server/routing/router.hpp>
 
 namespace {
