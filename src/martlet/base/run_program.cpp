@@ -44,7 +44,7 @@ int start(Program& program, int output, pid_t& id) {
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   }
   ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);  // libraries open sockets that would be inherited
-  // Signals that this process handles or blocks have their default effect in the program.
+  // The program starts with no signals blocked (exec resets handlers).
   posix_spawnattr_t attributes;
   ::posix_spawnattr_init(&attributes);
   sigset_t none;

@@ -9,9 +9,9 @@
 namespace martlet {
 
 /// A change of an item in a DynamoDB table, from its stream. Items are plain JSON here: `{"id":{"S":"7"},"count":{"N":"1"}}` is
-/// `{"id":"7","count":1}`; sets are lists, binary values base64. (A number beyond 64 bits or the precision of a double is the nearest
-/// double; `record` has its digits.) `Body<T>` reads the new image. `Body<std::optional<T>>` also accepts changes without one: removed
-/// items, and streams whose view has no new images.
+/// `{"id":"7","count":1}`; sets are lists, binary values base64. (A number that fits neither 64 bits nor a double is rounded to the nearest
+/// double; `record` contains its exact digits.) `Body<T>` reads the new image. `Body<std::optional<T>>` also accepts changes without one:
+/// removed items, and streams whose view has no new images.
 ///
 /// The changes of a batch are handled in order, up to the first that fails: its sequence number is the checkpoint from which the stream is
 /// read again. That requires ReportBatchItemFailures in the event source mapping. A tumbling window's state is returned unchanged.

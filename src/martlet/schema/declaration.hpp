@@ -11,8 +11,8 @@
 #include <martlet/schema/number.hpp>
 #include <martlet/schema/type.hpp>
 
-/// Declarations as plain data: builders write them, readers and writers freeze them, a documentation writer walks them. Types are erased: a
-/// value is a `void*`, and functions access its contents.
+/// Declarations as plain data: builders write them, readers and writers compile them into nodes, the OpenAPI generator traverses them.
+/// Types are erased: a value is a `void*`, accessed by functions.
 namespace martlet::schema {
 
 using SchemaFn = const Schema& (*)();  ///< &schema_of<T>
@@ -58,7 +58,7 @@ struct VariantOps {
   void* (*fill)(void* variant, std::size_t index);  ///< stores a new value of this alternative
 };
 
-/// A custom rule: returns nullopt, or the reason for refusal, which follows the name: `"name" <reason>`.
+/// A custom rule. `ask` returns nullopt if the value is valid, otherwise the reason; the message is `"name" <reason>`.
 struct CustomRule {
   std::shared_ptr<const void> rule;
   std::optional<std::string> (*ask)(const void* rule, const void* value) = nullptr;
@@ -108,7 +108,7 @@ struct Rule {
   CustomRule custom{};
 };
 
-/// An allowed value, or one that a condition compares with.
+/// An allowed value, or a value with which a condition compares.
 struct Literal {
   std::optional<std::string> text{};
   std::optional<Number> number{};
@@ -118,7 +118,7 @@ struct Literal {
 
 /// The requirements on a value beyond its type.
 struct Refinement {
-  // Defined in the .cpp, here and below: what they instantiate would slow down the compilation of every file that declares a schema. For
+  // The special members, here and below, are defined in the .cpp, because instantiating them in every file would slow down compilation. For
   // the same reason, vectors and pointers have no `{}`.
   Refinement();
   Refinement(const Refinement&);
@@ -133,7 +133,7 @@ struct Refinement {
   bool takes_single = false;                ///< arrays: a value that is not an array is read as its only element
   std::shared_ptr<const Refinement> items;  ///< for elements of arrays and values of maps
   std::vector<std::shared_ptr<const Refinement>> alternatives;  ///< for variants, by index
-  std::string discriminator{};                                  ///< for variants: the key that selects one
+  std::string discriminator{};                                  ///< for variants: the key that selects an alternative
   std::vector<std::string> tags;                                ///< values of the discriminator, by index
   std::string key_pattern{};                                    ///< for maps
   std::string label{};                                          ///< replaces the path in messages
@@ -186,7 +186,7 @@ struct Field {
 struct ObjectRule {
   enum class Kind : std::uint8_t { all_or_none, not_all, at_least_one, exactly_one, at_most_one, with, without, custom };
   Kind kind{};
-  std::string key{};  ///< for with and without; for custom: the key that it blames
+  std::string key{};  ///< for with and without; for custom: the key for which the error is reported
   std::vector<std::string> peers{};
   CustomRule custom{};
 };

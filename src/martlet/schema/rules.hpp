@@ -23,30 +23,30 @@ class StringRules : public AnyRules<Self, M> {
   Self& min(std::size_t characters) { return this->add(RuleKind::min_length, characters); }
   Self& max(std::size_t characters) { return this->add(RuleKind::max_length, characters); }
   Self& length(std::size_t characters) { return this->add(RuleKind::length, characters); }
-  /// A Perl-compatible regular expression that must match somewhere in the text (use ^ and $), without slashes around it.
-  /// `name` replaces the expression in the message.
-  /// Matching is bounded in proportion to the text, so that no pattern can hang. If it reaches the limit, the text is rejected, and the
-  /// problem's cause is Problem::Cause::limit: add max(), or write it with fewer choices (`[a-z]+` and not `([a-z])+`).
+  /// A Perl-compatible regular expression that must match somewhere in the text (use ^ and $), without slashes around it. `name` replaces
+  /// the expression in the message.
+  /// Backtracking is limited in proportion to the text's length, so no pattern can hang. At the limit, the text is rejected, and the
+  /// problem's cause is Problem::Cause::limit: add max(), or rewrite the pattern so that it backtracks less (`[a-z]+`, not `([a-z])+`).
   Self& pattern(std::string expression, std::string name = {}) {
     Rule rule{RuleKind::pattern};
     rule.text = std::move(expression);
     rule.name = std::move(name);
     return this->add(std::move(rule));
   }
-  /// RFC 5321 with Unicode, at least two domain segments. Any top-level domain is valid: unlike joi's default, which accepts only those in
-  /// IANA's list at the time of its release.
+  /// RFC 5321 with Unicode, at least two domain segments. Any top-level domain is valid. joi by default accepts only those in IANA's list
+  /// at the time of its release.
   Self& email() { return this->add(RuleKind::email); }
-  /// A UUID with dashes, colons or no separators; in braces, brackets, parentheses or bare. `version`: 1 to 8; 0: any.
+  /// A UUID with dashes, colons or no separators; in braces, brackets, parentheses or bare. `version` is 1 to 8, or 0 for any.
   Self& uuid(int version = 0) { return this->add(RuleKind::uuid, version); }
   /// An absolute URI (RFC 3986), that is, one with a scheme.
   Self& uri() { return this->add(RuleKind::uri); }
-  /// An ISO 8601 date or date-time; a day that the month doesn't have is refused. If text is converted, it becomes
-  /// "2024-01-31T00:00:00.000Z".
+  /// An ISO 8601 date or date-time; a day that the month doesn't have is refused. If conversion is on (`convert()`, text sources), the
+  /// value becomes "2024-01-31T00:00:00.000Z".
   /// For a point in time rather than a text, make the member a WallTime.
   Self& iso_date() { return this->add(RuleKind::iso_date); }
   /// An RFC 3339 date-time: date, time and offset are required.
   Self& iso_date_time() { return this->add(RuleKind::iso_date_time); }
-  /// White space at both ends is removed if text is converted, and refused otherwise. The case rules below work in the same way.
+  /// Removes white space at both ends if conversion is on, and refuses it otherwise. The case rules below work in the same way.
   Self& trim() { return this->add(RuleKind::trim); }
   Self& lowercase() { return this->add(RuleKind::lowercase); }
   Self& uppercase() { return this->add(RuleKind::uppercase); }
@@ -75,7 +75,7 @@ class NumberRules : public AnyRules<Self, M> {
   Self& positive() { return this->add(RuleKind::positive); }
   Self& negative() { return this->add(RuleKind::negative); }
   Self& multiple(Number of) { return this->add(RuleKind::multiple, of); }
-  /// Requires a whole number. For doubles: an integer member always requires it.
+  /// Requires a whole number. Only for floating-point members; integer members always require a whole number.
   Self& integer()
     requires std::floating_point<typename Unboxed<M>::type>
   {
@@ -113,7 +113,7 @@ class ArrayRules : public AnyRules<Self, M> {
   Self& min(std::size_t items) { return this->add(RuleKind::min_items, items); }
   Self& max(std::size_t items) { return this->add(RuleKind::max_items, items); }
   Self& length(std::size_t items) { return this->add(RuleKind::item_count, items); }
-  /// No two elements are equal when written as JSON.
+  /// Requires that no two elements are equal when written as JSON.
   Self& unique() { return this->add(RuleKind::unique); }
   /// A value that is not an array is read as its only element. Text sources (query, form, ...) always do this, since they can't distinguish
   /// the two.
@@ -140,14 +140,14 @@ class MapRules : public AnyRules<Self, M> {
   Self& values(const ValueRules<Mapped>& each);
 };
 
-/// Variants: one of several types. Read as the first alternative that matches, in the order of the variant's types, or, faster and with
-/// better messages for objects, as the one that a key selects.
+/// Variants: one of several types. By default, the first alternative that matches is used, in the order of the variant's types. With by(),
+/// a key selects it, which is faster and gives better messages for objects.
 template <class Self, class M>
 class VariantRules : public AnyRules<Self, M> {
  public:
   using Variant = typename Unboxed<M>::type;
-  /// The key whose value selects the alternative, with a value for each, in the order of the variant's types. An alternative
-  /// that has a field with this key also reads it; for others it is written separately.
+  /// The key whose value selects the alternative, with a value for each, in the order of the variant's types. If the alternative has a
+  /// field with this key, the key is read into this field. If not, the writer adds the key.
   template <std::convertible_to<std::string>... Tag>
   Self& by(std::string key, const Tag&... tags) {
     static_assert(sizeof...(Tag) == std::variant_size_v<Variant>, "by() takes the key, then one value for every alternative");

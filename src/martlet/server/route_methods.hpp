@@ -7,8 +7,8 @@
 
 namespace martlet {
 
-/// The calls of Server and RouteGroup that declare routes: `server.get("/orders/{id}", handler<GetOrder>)`. `handler` is a class, a
-/// function or a lambda. Under a prefix, the route "/" is the prefix itself.
+/// The member functions of Server and RouteGroup that declare routes: `server.get("/orders/{id}", handler<GetOrder>)`. `handler` is a
+/// class, a function or a lambda. Under a prefix, the route "/" is the prefix itself.
 template <class Self>
 class RouteMethods {
  public:

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-// The strong types whose values have a type of their own in an item.
+// Recognize the C++ types that DynamoDB stores differently from other types of the same kind.
 inline bool is_decimal(const schema::Declaration& type) { return &type == &schema_of<Decimal>().declaration(); }
 inline bool is_blob(const schema::Declaration& type) { return &type == &schema_of<Blob>().declaration(); }
 inline bool is_attribute(const schema::Declaration& type) { return &type == &schema_of<AttributeValue>().declaration(); }

@@ -9,7 +9,7 @@ namespace martlet::cloud {
 namespace {
 
 std::string key_for(const Secret& master_key, std::string_view purpose) {
-  return hmac_sha256(master_key.reveal(), "kept secrets of " + std::string(purpose));  // this text is a part of the stored format
+  return hmac_sha256(master_key.reveal(), "kept secrets of " + std::string(purpose));  // don't change: stored data couldn't be decrypted
 }
 
 }  // namespace

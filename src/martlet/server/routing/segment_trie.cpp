@@ -14,11 +14,11 @@ class SegmentTrie::MixedNodes {
 
   Node& at(const MixedSegment& shape);
 
-  // Among the children whose ends match `segment`, the next one in precedence after `previous` (nullptr: the first).
+  // Returns the next child in precedence after `previous` (the first if nullptr) whose prefix and suffix match `segment`.
   const Child* next(std::string_view segment, const Child* previous) const;
 
  private:
-  using Group = std::vector<std::unique_ptr<Child>>;  // same ends, in order of precedence
+  using Group = std::vector<std::unique_ptr<Child>>;  // same prefix and suffix, in order of precedence
   struct Trails {
     std::vector<std::size_t> sizes;
     TextMap<Group> groups;

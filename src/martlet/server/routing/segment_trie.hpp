@@ -30,16 +30,16 @@ class Captures {
   void set(std::size_t i, Stretch stretch) { stretches_[i] = stretch; }
 
  private:
-  std::array<Stretch, path_segments_max + path_params_max> stretches_;  // uninitialized: most lookups use three of them
+  std::array<Stretch, path_segments_max + path_params_max> stretches_;  // left uninitialized, because most lookups use only three elements
   std::size_t size_ = 0;
 };
 
-/// Routes by the segments of their paths. The precedence at each segment is: literal text, mixed text, a parameter, a wildcard. A choice
-/// that leads to no route is undone. So the most specific route is found, whatever the order of registration.
+/// Finds the route for a path, segment by segment. The precedence at each segment is: literal text, mixed text, a parameter, a wildcard. A
+/// choice that leads to no route is undone. So the most specific route is found, whatever the order of registration.
 ///
-/// A branch consumes exactly one segment, and the trie is a tree: a lookup enters a node at most once, for any path. So its steps are at
-/// most the number of nodes, and the depth of the deepest route if nothing is undone. Siblings are found by hash (mixed ones by their
-/// leading and trailing text), so their number costs nothing.
+/// Each edge consumes one segment, so a lookup enters each node at most once. A lookup takes at most as many steps as there are nodes;
+/// without backtracking, at most the depth of the deepest route. Siblings are found by hash (mixed ones by their leading and trailing
+/// text), so their number doesn't affect the cost.
 class SegmentTrie {
  public:
   SegmentTrie();
