@@ -12,7 +12,7 @@
 
 namespace martlet {
 
-/// The smallest event loop: timers and posted work, no sockets. For tests, `inject()`, and Lambda functions
+/// The smallest event loop, with timers and posted work but no sockets. For tests, `inject()`, and Lambda functions
 /// that serve one invocation at a time. Runs on the thread that calls run(). blocking() runs work in place, except within
 /// with_hard_deadline(), where it uses a thread.
 class LocalLoop final : public Loop, private WorkerPool::Client {

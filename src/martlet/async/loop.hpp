@@ -72,7 +72,7 @@ class Loop {
   /// that. The loop of a simulation, which has one thread, runs `job` in place. Throws BlockingQueueFull, or std::system_error if no thread
   /// can be created.
   virtual void run_blocking(BlockingJob& job) = 0;
-  /// Returns true if `job` had not started: it won't be run, and its ended() won't be called.
+  /// Withdraws `job` if it has not started, and then returns true: it won't be run, and its ended() won't be called.
   virtual bool withdraw(BlockingJob& job) noexcept = 0;
   /// May blocking work hold up this loop, as in a Lambda function that handles one invocation at a time? Then blocking() runs it in place,
   /// which saves a thread.

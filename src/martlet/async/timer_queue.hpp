@@ -13,11 +13,11 @@ class TimerQueue {
   TimerQueue() = default;
   TimerQueue(const TimerQueue&) = delete;
 
-  /// A timer that is already running is rescheduled.
+  /// Starts `timer`, or reschedules it if it is already running.
   void start(Timer& timer, SteadyTime when);
   void stop(Timer& timer) noexcept;
 
-  /// When the first timer expires; nullopt if none is running.
+  /// Returns the time at which the first timer expires; nullopt if none is running.
   std::optional<SteadyTime> next() const;
   /// Calls every timer that has expired by `now`. Timers that these calls start are left to the next run(), so that a timer that restarts
   /// itself can't hold up the loop.

@@ -39,7 +39,7 @@ class VirtualLoop final : public Loop {
       return std::move(*result);
     }
   }
-  /// Runs everything that is due until `when`, and sets the time to `when`. For work that belongs to another Activity.
+  /// Runs everything that is due until `when`, and sets the time to `when`. Useful for work that belongs to another Activity.
   void run_until(SteadyTime when);
 
  private:

@@ -12,7 +12,7 @@ namespace martlet {
 
 struct WorkerPoolOptions {
   std::size_t threads_max = 16;  ///< at least 1
-  /// Jobs that may wait for a thread; beyond it run() throws BlockingQueueFull.
+  /// The number of jobs that may wait for a thread. When so many wait, run() throws BlockingQueueFull.
   std::size_t queue_max = std::numeric_limits<std::size_t>::max();
 };
 
@@ -22,7 +22,7 @@ class WorkerPool {
   /// The owner of jobs, such as a loop.
   class Client {
    public:
-    /// `job` has run. Called by the thread that ran it.
+    /// Called when `job` has run, by the thread that ran it.
     virtual void job_ran(BlockingJob& job) noexcept = 0;
 
    protected:
@@ -38,7 +38,7 @@ class WorkerPool {
   /// Runs `job` when its turn comes, then calls `client.job_ran(job)`; both must exist until then. Thread-safe. Throws BlockingQueueFull,
   /// or std::system_error if not even one thread can be created.
   void run(BlockingJob& job, Client& client);
-  /// Returns true if `job` was still waiting for a thread; then it won't be run. Thread-safe.
+  /// Withdraws `job` if it is still waiting for a thread, and then returns true. Otherwise returns false. Thread-safe.
   bool withdraw(BlockingJob& job) noexcept;
 
   /// The number of jobs that are running now. They can't be interrupted, and the destructor waits for them: a process that must end earlier

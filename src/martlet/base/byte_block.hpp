@@ -18,7 +18,7 @@ inline ByteBlock block_at(const char* bytes) {
   return block;
 }
 
-/// One bit for each byte, the lowest for the first: set if the comparison holds for that byte.
+/// Returns one bit for each byte, the lowest for the first: it is set if the comparison holds for that byte.
 template <class Comparison>
 unsigned bits_of(const Comparison& found) {
   static_assert(sizeof found == block_bytes);
@@ -35,7 +35,7 @@ unsigned bits_of(const Comparison& found) {
 #endif
 }
 
-/// The index of the first byte for which the comparison holds, or block_bytes.
+/// Returns the index of the first byte for which the comparison holds, or block_bytes.
 template <class Comparison>
 std::size_t first_of(const Comparison& found) {
   return static_cast<std::size_t>(std::countr_zero(bits_of(found) | 1u << block_bytes));
@@ -67,7 +67,7 @@ inline ByteBlock short_block_at(const char* bytes, std::size_t size) {
   return block;
 }
 
-/// The first byte from `at` on for which `is_wanted` holds, or `end`. `is_wanted` is called with blocks.
+/// Returns the first byte from `at` on for which `is_wanted` holds, or `end`. `is_wanted` is called with blocks.
 template <class IsWanted>
 const char* find_byte(const char* at, const char* end, IsWanted is_wanted) {
   const char* const begin = at;

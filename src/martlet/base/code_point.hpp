@@ -16,8 +16,8 @@ struct CodePoint {
   std::size_t bytes;
 };
 
-/// The first character of `text`, which is well-formed UTF-8 (base/text.hpp's is_utf8) and not empty. Never reads beyond `text`: the
-/// missing bytes of a truncated character count as 0.
+/// Returns the first character of `text`, which is well-formed UTF-8 (base/text.hpp's is_utf8) and not empty. Never reads beyond `text`:
+/// the missing bytes of a truncated character count as 0.
 CodePoint first_code_point(std::string_view text);
 
 }  // namespace martlet

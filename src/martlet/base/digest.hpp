@@ -14,7 +14,7 @@ class Digest {
   enum class Algorithm { md5, sha1, sha256 };
   explicit Digest(Algorithm algorithm);
   void update(std::string_view bytes);
-  /// 16, 20 or 32 bytes for the input so far. More input may follow.
+  /// Returns the 16, 20 or 32 bytes of the hash of the input so far. More input may follow.
   std::string bytes() const;
 
  private:
@@ -23,9 +23,9 @@ class Digest {
   alignas(std::max_align_t) std::array<std::byte, state_bytes> state_;
 };
 
-/// 16 bytes.
+/// Returns the MD5 hash, 16 bytes.
 std::string md5(std::string_view bytes);
-/// HMAC-SHA-1 (RFC 2104), 20 bytes, as AWS signatures before version 4 use it.
+/// Returns the HMAC-SHA-1 (RFC 2104), 20 bytes, which AWS signatures before version 4 use.
 std::string hmac_sha1(std::string_view key, std::string_view bytes);
 
 }  // namespace martlet

@@ -5,21 +5,21 @@
 
 namespace martlet {
 
-/// RFC 4648, section 4, with padding.
+/// Encodes in base64 with padding (RFC 4648, section 4).
 std::string to_base64(std::string_view bytes);
-/// Strict: padding is required, no white space, no stray bits. nullopt for anything else.
+/// Decodes base64 strictly: padding is required, and white space and stray bits are invalid. Returns nullopt for invalid text.
 std::optional<std::string> from_base64(std::string_view text);
-/// As Node's Buffer reads it: both alphabets, padding optional, other characters skipped. Never fails.
+/// Decodes base64 as Node's Buffer does: accepts both alphabets, needs no padding, and skips other characters. Never fails.
 std::string from_base64_lenient(std::string_view text);
 
-/// RFC 4648, section 5, without padding, as JWTs have it (RFC 7515, section 2).
+/// Encodes in base64url without padding (RFC 4648, section 5), as in JWTs (RFC 7515, section 2).
 std::string to_base64url(std::string_view bytes);
-/// Strict: no padding, no white space, no stray bits. nullopt for anything else.
+/// Decodes base64url strictly: padding, white space and stray bits are invalid. Returns nullopt for invalid text.
 std::optional<std::string> from_base64url(std::string_view text);
 
 std::string to_hex(std::string_view bytes);  ///< lower case
 
-/// Decodes percent-encoding; `+` is left alone. nullopt if a `%` is not followed by two hex digits or the result is not UTF-8.
+/// Decodes percent-encoding, without changing `+`. Returns nullopt if a `%` isn't followed by two hex digits or the result isn't UTF-8.
 std::optional<std::string> percent_decode(std::string_view text);
 /// Decodes a part of a query string (WHATWG URL, application/x-www-form-urlencoded): `+` is a space, an invalid escape is left as it is,
 /// bytes that are not UTF-8 become U+FFFD. Never fails.

@@ -16,7 +16,7 @@ struct Explanation {
   std::string_view text;                   ///< Markdown, with the messages and without the heading
 };
 
-/// The entries of a page, in order.
+/// Returns the entries of a page, in order.
 std::vector<Explanation> explanations_of(std::string_view page);
 
 /// The pages. Each is linked only into programs that use it, and lives as long as the program.
@@ -24,16 +24,16 @@ std::string_view initialization_page();
 std::string_view deployment_page();
 std::string_view command_page();
 
-/// The name of the first entry with a message that occurs in `message`, or "".
+/// Returns the name of the first entry with a message that occurs in `message`, or "".
 std::string_view name_of(std::string_view message, std::initializer_list<std::string_view> pages);
 
-/// The name for errors of this kind without a matching entry: "malformed", "not-found".
+/// Returns the name for errors of this kind without a matching entry: "malformed", "not-found".
 std::string_view name_of(Code code);
 
-/// `message [NAME]`, which tells readers where to find more. If no entry has the message, the name is `otherwise`.
+/// Returns `message [NAME]`, which shows readers where to find more. If no entry has the message, the name is `otherwise`.
 std::string with_name(std::string message, std::initializer_list<std::string_view> pages, std::string_view otherwise);
 
-/// The same for an error: the name is at the end of what to_text() returns.
+/// Does the same for an error. The name is at the end of what to_text() returns.
 Error with_name(Error error, std::initializer_list<std::string_view> pages, std::string_view otherwise);
 
 }  // namespace martlet::errors

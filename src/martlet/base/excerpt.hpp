@@ -7,13 +7,13 @@ namespace martlet {
 
 /// Foreign text in our messages: truncated, quoted, on one line.
 
-/// The beginning of `text`, which is UTF-8: at most `bytes_max` bytes, and whole characters only.
+/// Returns the beginning of `text`, which is UTF-8: at most `bytes_max` bytes, and whole characters only.
 std::string_view first_bytes(std::string_view text, std::size_t bytes_max);
-/// The same with "..." at the end if something was left out; at most `bytes_max` bytes in all.
+/// Does the same, with "..." at the end if something was left out. Returns at most `bytes_max` bytes in all.
 std::string shortened(std::string_view text, std::size_t bytes_max);
-/// `text` in double quotes, of which at most `bytes_max` bytes are shown: `"text"`, `"te..."`. Nothing is escaped.
+/// Returns `text` in double quotes, of which at most `bytes_max` bytes are shown: `"text"`, `"te..."`. Nothing is escaped.
 std::string quoted(std::string_view text, std::size_t bytes_max = std::string_view::npos);
-/// `text` with every ASCII control character replaced, so that it can't forge log lines or control a terminal.
+/// Returns `text` with every ASCII control character replaced, so that it can't forge log lines or control a terminal.
 std::string without_controls(std::string_view text, char replacement);
 
 }  // namespace martlet

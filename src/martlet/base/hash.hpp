@@ -18,7 +18,7 @@ class Sha256 {
   static constexpr std::size_t digest_bytes = 32;
   Sha256();
   void update(std::string_view bytes);
-  /// The 32 bytes for the input so far. More input may follow.
+  /// Returns the 32 bytes of the hash of the input so far. More input may follow.
   std::string digest() const;
 
  private:
@@ -26,11 +26,11 @@ class Sha256 {
   alignas(std::max_align_t) std::array<std::byte, state_bytes> state_;
 };
 
-/// 32 bytes.
+/// Returns the SHA-256 hash, 32 bytes.
 std::string sha256(std::string_view bytes);
-/// SHA-1 (FIPS 180-4), 20 bytes. For identifiers that are defined with it, never for security.
+/// Returns the SHA-1 hash (FIPS 180-4), 20 bytes. For identifiers that are defined with it, never for security.
 std::string sha1(std::string_view bytes);
-/// HMAC-SHA-256 (RFC 2104), 32 bytes. To compare one with a received value, use equals_in_constant_time() from text.hpp.
+/// Returns the HMAC-SHA-256 (RFC 2104), 32 bytes. To compare it with a received value, use equals_in_constant_time() from text.hpp.
 std::string hmac_sha256(std::string_view key, std::string_view bytes);
 
 }  // namespace martlet

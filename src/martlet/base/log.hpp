@@ -18,7 +18,7 @@ enum class Level { trace, debug, info, warn, error, fatal };
 struct LogField {
   std::string_view key;
   std::variant<std::string_view, std::int64_t, double, bool> value;
-  // Each names its alternative: a variant that has to find it takes longer to compile.
+  // Each constructor names the variant's alternative, since deducing it takes longer to compile.
   LogField(std::string_view k, std::string_view v) : key(k), value(std::in_place_type<std::string_view>, v) {}
   LogField(std::string_view k, const std::string& v) : LogField(k, std::string_view(v)) {}
   LogField(std::string_view k, const char* v) : LogField(k, std::string_view(v)) {}
@@ -29,16 +29,16 @@ struct LogField {
   LogField(std::string_view k, I v) : key(k), value(std::in_place_type<std::int64_t>, static_cast<std::int64_t>(v)) {}
 };
 
-/// Writes one JSON object per line: `{"timestamp":"...","level":"INFO","message":"...",...fields}`, Lambda's JSON log format.
+/// A log that writes one JSON object per line: `{"timestamp":"...","level":"INFO","message":"...",...fields}`, Lambda's JSON log format.
 /// Everything is escaped, so that no input can forge a line. Thread-safe: each line is written as a whole.
 /// Copies share the sink. Callers must not pass what may contain secrets (bodies, credentials, headers).
 class Log {
  public:
   using Sink = std::function<void(std::string_view line)>;
 
-  /// To standard error, at `info`.
+  /// Writes to standard error, from level `info` on.
   Log();
-  /// To standard error.
+  /// Writes to standard error, from level `least` on.
   explicit Log(Level least);
   Log(Sink sink, Level least);
 
@@ -61,10 +61,10 @@ class Log {
   std::shared_ptr<const Sink> sink_;
   Level least_;
   std::string request_id_;
-  std::string fields_;  // of every line, as they are written
+  std::string fields_;  // the fields of every line, as JSON text
 };
 
-/// "DEBUG", "info", ... -> Level; `otherwise` for anything else (the values of AWS_LAMBDA_LOG_LEVEL).
+/// Returns the Level for "DEBUG", "info", ... (the values of AWS_LAMBDA_LOG_LEVEL), and `otherwise` for any other name.
 Level level_named(std::string_view name, Level otherwise);
 
 }  // namespace martlet

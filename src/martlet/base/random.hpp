@@ -4,7 +4,7 @@
 
 namespace martlet {
 
-// Unpredictable random text, from the kernel's random number generator. Thread-safe.
+// These return unpredictable random text from the kernel's random number generator. Thread-safe.
 
 /// A random UUID (RFC 9562, version 4): "5f0c1a3e-8d52-4c1b-9f0e-2b6a7c8d9e0f".
 std::string random_uuid();

@@ -9,21 +9,21 @@ enum class Code {
   malformed,     ///< the input doesn't have the required form
   missing,       ///< something that is required is absent
   out_of_range,  ///< well formed, but beyond a limit
-  not_found,     ///< what was named does not exist
+  not_found,     ///< the named thing doesn't exist
   conflict,      ///< it conflicts with what already exists
   denied,        ///< not allowed
   timeout,       ///< a deadline passed
   unavailable,   ///< the other side can't be reached, or asked to try again later
   too_large,     ///< more bytes than the limit
   unsupported,   ///< understood, but not supported
-  internal,      ///< our own fault
+  internal,      ///< a fault of this program
 };
 
 /// The place of an error in its input. Members that don't apply are empty.
 struct Where {
   std::string file;
-  int line = 0;      ///< from 1; 0: none
-  int column = 0;    ///< from 1, in bytes; 0: none
+  int line = 0;      ///< from 1; 0 if there is none
+  int column = 0;    ///< from 1, in bytes; 0 if there is none
   std::string path;  ///< a field path such as `items[1].sku`
 };
 

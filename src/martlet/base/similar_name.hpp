@@ -5,8 +5,8 @@
 
 namespace martlet {
 
-/// The known name that `misspelled` was probably meant to be: the two differ by one letter, or by two if either has at least four letters.
-/// Ignores case. nullptr if no known name is that close.
+/// Returns the known name that `misspelled` was probably meant to be, or nullptr. The two differ by one letter, or by two if either has at
+/// least four letters. Ignores case.
 const std::string* similar_name(std::string_view misspelled, const std::vector<std::string>& known);
 
 /// Are two names the same except for one or two letters? In a short name two letters make a different word: "PATH" is not a misspelled

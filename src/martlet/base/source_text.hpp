@@ -14,9 +14,9 @@ class SourceText {
   /// `file` is its name in messages. `text` must outlive this object.
   SourceText(std::string_view text, std::string file);
 
-  /// File, line and column of a byte. For the text's size: the place after its end.
+  /// Returns the file, line and column of a byte. For the text's size, returns the place after its end.
   Where where(std::size_t offset) const;
-  /// The byte at a line and column, or the nearest one if the text has no such place.
+  /// Returns the byte at a line and column, or the nearest byte if the text has no such place.
   std::size_t offset_of(const Where& where) const;
 
   struct Excerpt {

@@ -4,7 +4,7 @@
 
 namespace martlet {
 
-/// ASCII only, independent of the locale, as protocols define case and white space.
+/// These handle ASCII only and ignore the locale, because protocols define case and white space in this way.
 constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 constexpr char ascii_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; }
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -14,7 +14,7 @@ constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\
 namespace text_detail {
 bool equals_in_size_and_ignoring_case(std::string_view a, std::string_view b);
 }
-/// Compares the lengths first, then the first bytes, inline: most comparisons of header names end there.
+/// Ignores ASCII case. Compares the lengths, then the first bytes, inline: most comparisons of header names end there.
 inline bool equals_ignoring_case(std::string_view a, std::string_view b) {
   constexpr int all_but_case = ~0x20;
   if (a.size() != b.size() || a.empty()) return a.size() == b.size();
@@ -23,16 +23,16 @@ inline bool equals_ignoring_case(std::string_view a, std::string_view b) {
 std::string to_lower(std::string_view text);
 std::string to_upper(std::string_view text);
 
-/// `text` without ASCII white space at both ends.
+/// Returns `text` without ASCII white space at both ends.
 std::string_view trim(std::string_view text);
 
 /// Is `text` well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms)?
 bool is_utf8(std::string_view text);
 
-/// Appends a code point as UTF-8; U+FFFD if it isn't a valid one.
+/// Appends a code point as UTF-8, or U+FFFD if it isn't valid.
 void append_utf8(std::string& to, char32_t code_point);
 
-/// `text` with every byte sequence that is not UTF-8 replaced by U+FFFD, as browsers and Node do.
+/// Returns `text` with every byte sequence that is not UTF-8 replaced by U+FFFD, as in browsers and Node.
 std::string replace_invalid_utf8(std::string_view text);
 
 /// Calls `each` with every part of `text` between `separator`s, including empty ones; "" is one empty part.
@@ -46,7 +46,7 @@ void split(std::string_view text, char separator, Each each) {
   }
 }
 
-/// The time that the comparison takes doesn't reveal where the first difference is. For secrets.
+/// Compares secrets: the time that this takes doesn't reveal where the first difference is.
 bool equals_in_constant_time(std::string_view a, std::string_view b);
 
 }  // namespace martlet

@@ -52,7 +52,7 @@ class Construction {
     return built_.nodes[node].kind == Binding::Kind::made && built_.nodes[node].lifetime == Lifetime::singleton;
   }
 
-  // `singleton` waits for the singletons that it needs directly or through transients, which are created for it.
+  // Makes `singleton` wait for the singletons that it needs directly or through transients, which are created for it.
   void wait_for_needs_of(std::size_t singleton, std::size_t node, std::vector<bool>& seen) {
     for (const std::size_t need : built_.nodes[node].needs) {
       if (seen[need]) continue;

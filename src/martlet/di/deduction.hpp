@@ -16,7 +16,7 @@ consteval Verdict verdict() {
   if (All::takes_anything) return Verdict::takes_anything;
   if (!All::takes_services) return Verdict::no_services;
   using Sole = ArityOf<Made, (All::arity <= needs_max ? All::arity : 0)>;
-  // Lvalues match every kind of dependency. If they don't here, there is another overload.
+  // Lvalues match every kind of dependency. If they don't match here, there is another overload.
   const bool is_alone = All::fitting == 1 && Sole::takes_lvalues && !Sole::takes_more;
   return is_alone ? Verdict::plain : Verdict::several;
 }
@@ -26,7 +26,7 @@ inline constexpr bool is_made_of = false;
 template <class Made, class... Needs>
 inline constexpr bool is_made_of<Made, Deps<Needs...>> = sizeof(Deps<Needs...>) > 0 && std::is_constructible_v<Made, Needs...>;
 
-/// A verdict on a class, with its needs if that is `plain`.
+/// A verdict on a class, with the class's needs if the verdict is `plain`.
 template <Verdict why, class Needs = Deps<>>
 struct Judged {
   static constexpr Verdict verdict = why;
@@ -56,7 +56,7 @@ consteval auto judge() {
 
 namespace martlet::di {
 
-/// What a class needs, from its `Inject` or the parameters of its only constructor. Doesn't compile if that can't be determined.
+/// Determines what a class needs, from its `Inject` or the parameters of its only constructor. Doesn't compile if that is impossible.
 template <class Made>
 class DependenciesOf {
   using Judged = decltype(deduction::judge<Made>());

@@ -21,13 +21,13 @@ inline constexpr std::size_t needs_max = 10;
 /// A type-erased dependency.
 struct Need {
   TypeId type;
-  bool shares;  ///< a std::shared_ptr, which keeps the object alive
+  bool shares;  ///< true for a std::shared_ptr, which keeps the object alive
 };
 
-/// The object for a Need, when an object is created.
+/// The object that satisfies a Need of an object being created.
 struct Input {
-  void* address = nullptr;                       ///< the object's, as the needed type
-  const std::shared_ptr<void>* owner = nullptr;  ///< nullptr for an object that is only borrowed
+  void* address = nullptr;                       ///< the object's address, as a pointer to the needed type
+  const std::shared_ptr<void>* owner = nullptr;  ///< nullptr if the object's lifetime isn't shared
 };
 
 namespace deps_detail {

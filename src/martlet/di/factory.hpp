@@ -36,7 +36,7 @@ struct SignatureOf {
   static_assert(HasOneCall<F>, "a factory is a function, or a lambda with one call whose parameters have types (no auto)");
   using Gives = void;
   using Needs = Deps<>;
-  static constexpr bool is_injectable = true;  // one error is enough
+  static constexpr bool is_injectable = true;  // avoids a second error after the static_assert
 };
 template <HasOneCall F>
 struct SignatureOf<F> : Signature<decltype(&F::operator())> {};

@@ -34,14 +34,14 @@ struct Graph {
   }
 };
 
-/// The services that only overridden services need.
+/// Returns the services that only overridden services need.
 std::unordered_set<TypeId> needed_by_replaced_only(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides);
 
-/// Says what to do if `missing` has no binding: names a class that is bound as itself and could be bound to it, or the interface that it is
-/// bound to.
+/// Returns advice for a missing binding. It names a bound class that implements `missing`, or the interface as which `missing` is bound, if
+/// there is one.
 std::string how_to_bind(const Graph& graph, TypeId missing);
 
-/// Is the class derived from one with this name, as readable() writes it?
+/// Is the class derived from a class with this name, as readable() writes it?
 bool is_derived_from(const std::type_info& type, const std::string& base);
 
 Graph draw(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides);
@@ -49,14 +49,14 @@ Graph draw(const std::vector<Binding>& bindings, const std::vector<Binding>& ove
 /// Returns all errors of the graph.
 std::vector<Error> check(const Graph& graph);
 
-/// A path along needs: "CreateOrder -> OrderStore".
+/// A path from node to node, each of which needs the next: "CreateOrder -> OrderStore".
 using Chain = std::vector<Graph::Index>;
 std::string to_text(const Graph& graph, const Chain& chain);
-/// For each node, the shortest path to it from a handler, otherwise from a service that nothing needs, otherwise from a cycle.
+/// Returns, for each node, the shortest path to it from a handler, otherwise from a service that nothing needs, otherwise from a cycle.
 std::vector<Chain> shortest_chains(const Graph& graph);
-/// Each begins and ends with the same node.
+/// Returns the cycles, each of which begins and ends with the same node.
 std::vector<Chain> find_cycles(const Graph& graph);
-/// Paths from a singleton, through transients that live as long as it does, to a service that lives for a request.
+/// Returns the paths from a singleton, through transients that live as long as it does, to a service that lives for a request.
 std::vector<Chain> find_captives(const Graph& graph);
 
 /// "plugins.cpp", line 12

@@ -12,7 +12,7 @@
 
 namespace martlet::di::deduction {
 
-// Never the class itself, since its copy constructor would match.
+// A service other than the class itself, for which the copy constructor would match.
 template <class T, class Made>
 concept ServiceOf = Injectable<T> && !std::same_as<std::remove_cv_t<T>, Made>;
 
@@ -33,7 +33,7 @@ struct Found {
 };
 
 /// Converts to the three forms of a dependency, and to a `T` by value in two equally good ways, so that a value parameter is ambiguous. A
-/// noexcept clause is evaluated only for the conversion that overload resolution has chosen, and notes the type.
+/// noexcept clause is evaluated only for the conversion that overload resolution has chosen, and records the type.
 template <class Made, std::size_t position>
 struct Probe {
   template <ServiceOf<Made> T>
@@ -85,7 +85,7 @@ template <class Made, std::size_t... count>
 struct Constructors<Made, std::index_sequence<count...>> {
   static constexpr bool takes_anything = (ArityOf<Made, count>::takes_anything || ...);
   static constexpr std::size_t fitting = (std::size_t{ArityOf<Made, count>::fits} + ...);
-  static constexpr std::size_t arity = ((ArityOf<Made, count>::takes_services ? count : 0) + ...);  // of the only one
+  static constexpr std::size_t arity = ((ArityOf<Made, count>::takes_services ? count : 0) + ...);  // of the only constructor
   static constexpr bool takes_services = (ArityOf<Made, count>::takes_services || ...);
 };
 
@@ -107,7 +107,7 @@ struct Answer<Made, std::index_sequence<at...>, looked_at> {
 };
 template <class Made, class Positions>
 struct Question;
-// The noexcept operand makes the compiler note the types, so it must be evaluated before Answer is instantiated.
+// The noexcept operand makes the compiler record the types, so it must be evaluated before Answer is instantiated.
 template <class Made, std::size_t... at>
 struct Question<Made, std::index_sequence<at...>>
     : Answer<Made, std::index_sequence<at...>, noexcept(Made(std::declval<const Probe<Made, at>&>()...))> {};

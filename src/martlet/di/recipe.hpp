@@ -29,7 +29,7 @@ struct Recipe {
   Make make = nullptr;                   ///< may throw what a constructor throws
   Start start = nullptr;                 ///< instead of `make` if creation may wait or fail; `factory` and inputs must outlive the task
   TypeId implementation = nullptr;       ///< the class of the object, if known
-  const std::type_info* type = nullptr;  ///< of `makes` if that is complete; messages find base classes with it
+  const std::type_info* type = nullptr;  ///< of `makes`, if complete; used to find its base classes for messages
 };
 
 namespace recipe_detail {

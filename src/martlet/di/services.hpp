@@ -33,7 +33,7 @@ struct Binding {
   Recipe recipe;
   Object object;  ///< the value, or the factory that `recipe` calls
   std::source_location place;
-  std::string label{};  ///< a handler's name in messages; "": its class
+  std::string label{};  ///< a handler's name in messages; if "", the name of its class
 };
 
 }  // namespace di

@@ -25,8 +25,8 @@ struct ReadEnd {
 Result<void> to_result(ReadEnd end, std::string_view text);
 Result<void> check_utf8(std::string_view text);
 
-/// Where a handler stopped that reads members from the text itself: before the key or the value of a member that it left, or after the last
-/// value of its object.
+/// The position where a handler that reads members from the text itself stopped: before the key or the value of a member that it didn't
+/// read, or after the last value of its object.
 struct MembersTaken {
   enum class Before : std::uint8_t { key, value, end };
   const char* at;
@@ -86,14 +86,14 @@ class EventReader {
 
   static bool is_bracket(char c) { return c == '{' || c == '['; }
 
-  /// Does nothing if the handler doesn't need positions.
+  /// Reports a token's position to the handler if it needs positions.
   void tell_token(const char* begin, const char* end) {
     if constexpr (TakesTokens<Handler>) handler_.token(static_cast<std::size_t>(begin - begin_), static_cast<std::size_t>(end - begin_));
   }
 
   bool is_in_object() const { return closing_[depth_ - 1] == '}'; }
 
-  /// Returns the position of the contents; of what follows if the container is empty.
+  /// Begins a container. Returns the position of its contents, or of what follows it if it is empty.
   const char* open(const char* at) {
     if (depth_ == depth_max_) return fail(Kind::too_deep, at);
     const bool is_object = *at == '{';
@@ -142,7 +142,7 @@ class EventReader {
     if constexpr (TakesMembers<Handler>) return handler_.take_members(at, end_);
     return {at, MembersTaken::Before::key};
   }
-  /// `at` is after the colon. Returns the position of what follows, after the comma; for an object or an array, as open() does.
+  /// Reads a value; `at` is after the colon. Returns the position of what follows, after the comma; for a container, what open() returns.
   [[gnu::always_inline]] const char* value(const char* at) {
     at = skip_space(at);
     if (is_bracket(*at)) return open(at);

@@ -29,7 +29,7 @@ class Events {
 
 struct ReadLimits {
   static constexpr std::size_t depth_limit = 1024;
-  std::size_t depth_max = 512;  ///< nesting, up to depth_limit; beyond it: Code::out_of_range
+  std::size_t depth_max = 512;  ///< nesting, at most depth_limit; deeper texts fail with Code::out_of_range
 };
 
 /// Reads one whole JSON text (RFC 8259: strict, UTF-8 checked, no unpaired surrogates, nothing but white space after it).

@@ -32,7 +32,7 @@ class KeyMatcher {
  private:
   std::string text_{};
   ByteBlock first_{0xFF};
-  ByteBlock ignored_{};  // the bytes of the block after the key
+  ByteBlock ignored_{};  // marks the bytes of a block that are after the key
 };
 
 }  // namespace martlet::json

@@ -21,14 +21,14 @@ struct Range {
   std::size_t key = 0;    ///< for a member, its key's quote; otherwise the same as begin
 };
 
-/// The position of the value at `path` in the JSON text `text`. If a key is repeated, the last one counts, as everywhere here. nullopt if
-/// the value doesn't exist or `text` isn't JSON. Reads the text again: values don't store their positions, which only error messages need.
+/// Returns the position of the value at `path` in the JSON text `text`, or nullopt if the value doesn't exist or `text` isn't JSON. The
+/// last of repeated keys counts. Reads the text again: values don't store their positions, which only error messages need.
 std::optional<Range> locate(std::string_view text, std::span<const Step> path);
-/// The text of that value as written; "" if it doesn't exist.
+/// Returns the text of that value as written; "" if it doesn't exist.
 std::string_view text_of(std::string_view text, std::span<const Step> path);
 
-/// The positions of the values at several paths, found in one pass. For a path that doesn't exist, returns the position of the innermost
-/// existing value: for a missing member, the object. For a text that isn't JSON, returns its beginning.
+/// Returns the positions of the values at several paths, found in one pass. For a path that doesn't exist, returns the position of the
+/// innermost existing value: for a missing member, the object. For a text that isn't JSON, returns its beginning.
 std::vector<Range> locate_nearest(std::string_view text, std::span<const Path> paths);
 
 }  // namespace martlet::json

@@ -9,7 +9,7 @@ namespace martlet::json {
 /// same double, exponents below 1e-6 and from 1e21 on, -0 as 0, "NaN" and "Infinity".
 void append_number(std::string& to, double number);
 
-/// The double nearest to `text`, a number in JSON's grammar: correctly rounded, infinite beyond the range of doubles.
+/// Returns the double nearest to `text`, a number in JSON's grammar: correctly rounded, infinite beyond the range of doubles.
 double to_double(std::string_view text);
 
 /// The powers of ten that a double represents exactly.

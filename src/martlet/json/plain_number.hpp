@@ -8,7 +8,7 @@ namespace martlet::json {
 
 /// A number without sign and exponent and with few digits, as most are. The text after it is not checked.
 struct PlainNumber {
-  const char* end = nullptr;  ///< nullptr: another kind of number, or not a number
+  const char* end = nullptr;  ///< nullptr if it is another kind of number, or not a number
   std::uint64_t digits = 0;   ///< without the point
   int places = 0;             ///< after the point
   double real() const { return short_decimal(digits, places); }
@@ -19,7 +19,7 @@ inline const char* skip_digits(const char* at, std::uint64_t& digits) {
   return at;
 }
 
-/// Reads such a number. The text must not end with its last digit.
+/// Reads such a number. The text must continue after its last digit.
 inline PlainNumber plain_number(const char* const begin) {
   const auto first = static_cast<unsigned char>(*begin - '0');
   if (first > 9) return {};

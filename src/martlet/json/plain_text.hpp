@@ -12,7 +12,7 @@ namespace martlet::json {
 /// character?
 inline constexpr auto is_special = [](auto bytes) { return (bytes == '"') | (bytes == '\\') | (bytes < 0x20); };
 
-/// The first byte from `at` on that isn't a plain character; `end` if all are.
+/// Returns the first byte from `at` on that isn't a plain character; `end` if all are.
 inline const char* end_of_plain(const char* at, const char* end) { return find_byte(at, end, is_special); }
 
 /// Does the same, and copies the bytes before it to `to`, in whole blocks: `to` must have room for the whole source and one more block.

@@ -4,14 +4,14 @@
 
 namespace martlet::json {
 
-/// Most bytes are greater than any white space and need only one comparison.
+/// Is `c` white space in JSON? Most bytes are greater than any white space and need only one comparison.
 inline bool is_space(char c) { return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t'); }
 
 [[gnu::noinline]] inline const char* skip_more_space(const char* at) {
   while (is_space(*at)) ++at;
   return at;
 }
-/// The first byte from `at` on that isn't white space. Often there is none, so that only the first byte is checked without a call.
+/// Returns the first byte from `at` on that isn't white space. Often that is the byte at `at`, so only this one is checked without a call.
 inline const char* skip_space(const char* at) { return static_cast<unsigned char>(*at) > ' ' ? at : skip_more_space(at); }
 
 /// A text whose last byte is a closing bracket, so that readers need not check for its end: trailing white space is left out. Any other

@@ -23,7 +23,7 @@ using Object = std::vector<std::pair<std::string, Value>>;
 /// Any JSON value, for data without a declared shape. If there is a struct with a schema, use that.
 class Value {
  public:
-  // All are defined in the .cpp: what they instantiate would slow down the compilation of every file that uses a Value.
+  // These members are defined in the .cpp, because instantiating them in every file would slow down compilation.
   Value() noexcept;  ///< null
   Value(std::nullptr_t) noexcept;
   Value(bool v);
@@ -56,9 +56,9 @@ class Value {
   Array* array() { return std::get_if<Array>(&data_); }
   Object* object() { return std::get_if<Object>(&data_); }
 
-  /// The member with this key; nullptr if this is not an object or has no such member.
+  /// Returns the member with this key; nullptr if this is not an object or has no such member.
   const Value* find(std::string_view key) const;
-  /// The string at this key; "" if it is missing or not a string.
+  /// Returns the string at this key; "" if it is missing or not a string.
   std::string_view text(std::string_view key) const;
   /// Sets a member; turns null into an object first. Asserts that this is an object.
   Value& set(std::string_view key, Value value);

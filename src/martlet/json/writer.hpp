@@ -7,7 +7,7 @@
 namespace martlet::json {
 
 struct WriteOptions {
-  int spaces = 0;       ///< indentation, as JSON.stringify's third argument; 0: one line
+  int spaces = 0;       ///< indentation, as JSON.stringify's third argument; 0 for one line
   bool escape = false;  ///< `<`, `>`, `&` and U+2028/9 as \u escapes, so that the text is safe inside HTML
 };
 

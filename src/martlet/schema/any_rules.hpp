@@ -16,7 +16,7 @@ struct Ref {
 inline Ref ref(std::string key) { return {std::move(key)}; }
 
 /// The result of a custom rule: nothing if the value is valid, otherwise the reason, which follows the field's name: "must be a
-/// palindrome". It is logged, so it must not repeat the value.
+/// palindrome". The reason is logged, so it must not repeat the value.
 using Verdict = std::optional<std::string>;
 
 namespace schema {
@@ -33,15 +33,15 @@ CustomRule custom_rule(F rule) {
 template <class Self, class M>
 class AnyRules : public MisplacedRules<Self> {
  public:
-  /// For the documentation.
+  /// Adds a description to the documentation.
   Self& note(std::string text) {
     return change([&](Refinement& r) { r.note = std::move(text); });
   }
-  /// For the documentation: JSON text.
+  /// Adds an example, given as JSON text, to the documentation.
   Self& example(std::string json) {
     return change([&](Refinement& r) { r.example = std::move(json); });
   }
-  /// For the documentation: clients should stop using it.
+  /// Marks the value in the documentation as one that clients should stop using.
   Self& deprecated(bool on = true) {
     return change([&](Refinement& r) { r.is_deprecated = on; });
   }
@@ -49,7 +49,7 @@ class AnyRules : public MisplacedRules<Self> {
   Self& label(std::string text) {
     return change([&](Refinement& r) { r.label = std::move(text); });
   }
-  /// A custom rule, checked if the value satisfies all rules before it. It receives the value itself, without optional or Nullable.
+  /// Adds a custom rule, which is checked if all rules before it are satisfied. `ask` receives the value without optional or Nullable.
   template <class F>
   Self& rule(F ask) {
     Rule custom{RuleKind::custom};

@@ -31,8 +31,8 @@ concept FallbackFor =
 
 }  // namespace schema
 
-/// A member of a struct, its key in JSON, and its rules, of which each type has its own (rules.hpp). Made by field<&T::member>("key").
-/// A std::optional member may be missing. Any other member is required, unless it has a fallback.
+/// A member of a struct, its key in JSON, and its rules, which depend on its type (rules.hpp). Made by field<&T::member>("key"). A
+/// std::optional member may be missing. Any other member is required, unless it has a fallback.
 template <auto Member>
 class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::MemberOf<decltype(Member)>::type>::type {
  public:
@@ -45,7 +45,7 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
     field_.is_required = !schema::may_be_missing<M>;
   }
 
-  /// The member's value if the key is missing. `fallback({})` is an empty value.
+  /// Sets the member's value for input without the key. `fallback({})` is an empty value.
   template <class V = M>
   FieldRules& fallback(V value) {
     static_assert(schema::FallbackFor<V, M>, "fallback() takes a value of the field's own type");
@@ -76,7 +76,7 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
     when(schema::Condition::Then::required, false, key, values...);
     return when(schema::Condition::Then::forbidden, true, std::move(key), values...);
   }
-  /// The value must also satisfy `rules` if the field `key` has the value `is`: `.when("kind", "courier", value<std::string>().min(5))`.
+  /// Also requires `rules` if the field `key` has the value `is`: `.when("kind", "courier", value<std::string>().min(5))`.
   template <class V>
   FieldRules& when(std::string key, const V& is, const ValueRules<M>& rules) {
     when(schema::Condition::Then::refined, false, std::move(key), is);

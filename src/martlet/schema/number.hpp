@@ -30,7 +30,7 @@ class Number {
   constexpr double real() const {
     return kind_ == Kind::real ? real_ : kind_ == Kind::int64 ? static_cast<double>(int64_) : static_cast<double>(uint64_);
   }
-  /// The number as JavaScript prints it, but with all digits of a 64-bit integer.
+  /// Returns the number as JavaScript prints it, but with all digits of a 64-bit integer.
   std::string to_text() const;
 
   friend std::partial_ordering operator<=>(const Number& a, const Number& b) {

@@ -21,11 +21,11 @@ class ObjectRules {
   template <std::convertible_to<std::string>... Key>
   ObjectRules& and_(const Key&... keys) {
     return add(schema::ObjectRule::Kind::all_or_none, {}, {std::string(keys)...});
-  }  ///< either all of the keys are present, or none
+  }  ///< requires either all of the keys or none
   template <std::convertible_to<std::string>... Key>
   ObjectRules& nand(const Key&... keys) {
     return add(schema::ObjectRule::Kind::not_all, {}, {std::string(keys)...});
-  }  ///< not all of the keys are present
+  }  ///< requires that at least one of the keys is missing
   template <std::convertible_to<std::string>... Key>
   ObjectRules& or_(const Key&... keys) {
     return add(schema::ObjectRule::Kind::at_least_one, {}, {std::string(keys)...});
@@ -38,17 +38,17 @@ class ObjectRules {
   ObjectRules& oxor(const Key&... keys) {
     return add(schema::ObjectRule::Kind::at_most_one, {}, {std::string(keys)...});
   }
-  /// If `key` is present, all of `peers` must be.
+  /// Requires all of `peers` if `key` is present.
   template <std::convertible_to<std::string>... Key>
   ObjectRules& with(std::string key, const Key&... peers) {
     return add(schema::ObjectRule::Kind::with, std::move(key), {std::string(peers)...});
   }
-  /// If `key` is present, none of `peers` may be.
+  /// Forbids all of `peers` if `key` is present.
   template <std::convertible_to<std::string>... Key>
   ObjectRules& without(std::string key, const Key&... peers) {
     return add(schema::ObjectRule::Kind::without, std::move(key), {std::string(peers)...});
   }
-  /// A custom rule, `Verdict(const T&)`, checked if everything else in the object is valid. The message names the field `blamed`.
+  /// Adds a custom rule, `Verdict(const T&)`, which is checked if the rest of the object is valid. The message names the field `blamed`.
   template <class F>
   ObjectRules& rule(std::string blamed, F ask) {
     add(schema::ObjectRule::Kind::custom, std::move(blamed), {});
@@ -59,12 +59,12 @@ class ObjectRules {
     declaration_.unknown = policy;
     return *this;
   }
-  /// For the documentation.
+  /// Adds a description to the documentation.
   ObjectRules& note(std::string text) {
     declaration_.refinement.note = std::move(text);
     return *this;
   }
-  /// For the documentation: JSON text.
+  /// Adds an example, given as JSON text, to the documentation.
   ObjectRules& example(std::string json) {
     declaration_.refinement.example = std::move(json);
     return *this;

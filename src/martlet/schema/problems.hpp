@@ -31,7 +31,7 @@ struct Problem {
   /// If ReadOptions::with_offsets is set: the byte of the JSON text where the refused value begins; for an unknown or repeated key, the
   /// key; for a missing field, its object.
   std::optional<std::size_t> offset{};
-  /// With `offset`, for an unknown key: the keys that its object may have.
+  /// If `offset` is set and the problem is an unknown key, the keys that its object may have.
   std::vector<std::string> known_keys{};
 
   /// A sentence in joi's words: `"items[1].sku" is required`, `"tag" with value "x!" fails to match ...`. For the sender of the input.
@@ -43,7 +43,7 @@ struct Problem {
 
 enum class ReadOutcome {
   ok,
-  malformed,  ///< not JSON; the only problem says where it isn't
+  malformed,  ///< not JSON; the only problem says where the text is wrong
   invalid,    ///< valid JSON that the schema refuses
 };
 

@@ -61,7 +61,7 @@ class Scratch {
   void* memory_;
 };
 
-/// Several problems are collected even if only one is wanted: the first in the document need not be the first in order.
+/// Several problems are collected even if only one is wanted: the first in the document isn't always the first in order.
 std::size_t kept_max(const ReadOptions& options) { return std::max<std::size_t>(options.problems_max, 16); }
 
 /// Finds the positions of problems in the text.

@@ -45,11 +45,11 @@ ReadOutcome read_value(const Schema& schema, void* object, const json::Value& va
 ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options,
                         Problems& problems);
 
-/// Reads one value from text: a path parameter, a header, a cookie. `name` is its name in messages. nullopt means that the value is
+/// Reads one value from text: a path parameter, a header, a cookie. `name` is its name in messages. If `text` is nullopt, the value is
 /// missing, which only an optional allows.
 ReadOutcome read_text(const Schema& schema, void* object, std::string_view name, std::optional<std::string_view> text,
                       const ReadOptions& options, Problems& problems);
-/// Does a value made by the program satisfy the rules of its type? Reads the output of write_json(); for checking responses.
+/// Checks whether a value made by the program satisfies the rules of its type, by reading the output of write_json(). For responses.
 ReadOutcome check(const Schema& schema, const void* object, const ReadOptions& options, Problems& problems);
 
 template <class T>

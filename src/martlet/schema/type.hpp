@@ -51,7 +51,7 @@ class Schema {
 template <class T>
 concept HasSchema = requires { sizeof(schema::Builtin<T>); } || requires { describe(Type<T>{}); };
 
-/// The schema of T. Created on the first call; recursive types work, since a schema refers to its parts by this function, never
+/// Returns the schema of T, which the first call creates; recursive types work, since a schema refers to its parts by this function, never
 /// by their schemas. For built-in types include builtin_types.hpp.
 template <class T>
 const Schema& schema_of() {

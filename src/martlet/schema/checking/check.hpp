@@ -8,23 +8,23 @@
 /// value.
 namespace martlet::schema {
 
-/// Does the text satisfy the rule? All rules but patterns, which have a third outcome.
+/// Does the text satisfy the rule? For all rules except patterns, which have a third outcome.
 bool keeps(const Check& check, const std::string& text);
 bool keeps(const Check& check, const Number& number);
 /// Does the number of elements or keys satisfy the rule? True for rules about something else.
 bool keeps_count(const Check& check, std::size_t count);
 
-/// The reason of a text rule, in joi's words after the name: `must be a valid email`.
+/// Returns the reason for a text rule, in joi's words after the name: `must be a valid email`.
 std::string reason(const Check& check);
-/// The reason of a pattern that gave up.
+/// Returns the reason for a pattern that reached its limits.
 std::string reason_undecided(const Check& check);
-/// The reason of a number or count rule; `limit` is what joi prints for it: a number, or `ref:key`.
+/// Returns the reason for a number or count rule. `limit` is the limit as joi prints it: a number, or `ref:key`.
 std::string reason(const Check& check, Kind kind, const std::string& limit);
 
 /// Does the rule bound the size of a text, an array or a map from above?
 bool bounds_size(RuleKind kind);
-/// Is the size so far beyond its bound that no other rule is checked, in whatever order they are? The cost of a rule grows with the size.
-/// For ordinary sizes all rules are checked, as in joi.
+/// Is the size so far beyond its bound that no other rule is checked, whatever their order? The cost of a rule grows with the size. For
+/// ordinary sizes all rules are checked, as in joi.
 inline bool is_far_too_large(const Frozen& node, std::size_t bytes_or_items) {
   constexpr std::size_t ordinary_max = 1000;
   constexpr std::size_t character_bytes_max = 4;

@@ -10,8 +10,8 @@ namespace martlet::schema {
 
 enum class NumberText { no_number, unsafe, ok };
 
-/// Reads decimal notation with optional surrounding spaces, sign, fraction and exponent; no hexadecimal, no infinity, not "".
-/// unsafe: the nearest double doesn't preserve all digits. Unless a real is wanted, a 64-bit integer preserves them.
+/// Reads decimal notation with optional surrounding spaces, sign, fraction and exponent; no hexadecimal, no infinity, not "". Returns
+/// `unsafe` if the nearest double doesn't preserve all digits. Unless `wants_real`, a 64-bit integer preserves them.
 NumberText number_from_text(std::string_view text, bool wants_real, Number& number);
 
 /// Reads "true" and "false" in any case, with optional surrounding spaces.

@@ -11,7 +11,7 @@ namespace martlet::schema {
 enum class Match : std::uint8_t {
   found,
   none,       ///< also if the text isn't UTF-8
-  undecided,  ///< gave up at a limit
+  undecided,  ///< a limit was reached
 };
 
 /// A compiled regular expression. Thread-safe.

@@ -22,8 +22,8 @@ constexpr std::size_t heap_kibibytes_least = 1024;
 constexpr std::size_t heap_kibibytes_max = 64 * 1024;
 constexpr std::size_t heap_bytes_per_byte = 1024;
 
-// Machine code is generated once, when a pattern is used so often, or on so long a text, that it saves more than it costs: generating it
-// took as long as it saves in 170 to 270 matches of a short text.
+// Machine code is generated once, when a pattern is used so often, or on so long a text, that it saves more than it costs. In a
+// measurement, generating it took as long as it saves in 170 to 270 matches of a short text.
 constexpr std::uint32_t uses_before_machine_code = 150;
 constexpr std::size_t bytes_before_machine_code = 4 * 1024;
 constexpr std::size_t stack_bytes_least = 32 * 1024;

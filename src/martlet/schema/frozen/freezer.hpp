@@ -9,7 +9,7 @@
 
 namespace martlet::schema {
 
-/// The nodes that belong to one schema. Others point to its root.
+/// The nodes that belong to one schema. Nodes of other schemas point to its root.
 class FrozenParts {
  public:
   /// The root once everything that it reaches is complete; otherwise nullptr.

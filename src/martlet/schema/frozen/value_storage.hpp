@@ -22,25 +22,25 @@ inline void copy_short(char* to, const char* from, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
 }
 
-/// The node inside any boxes.
+/// Returns the node inside any boxes.
 const Frozen* unboxed(const Frozen* node);
-/// The value inside any boxes; nullptr if one is empty.
+/// Returns the value inside any boxes; nullptr if a box is empty.
 const void* unboxed(const Frozen* node, const void* object);
-/// An integer, real or time (in milliseconds); nullopt for other types.
+/// Returns an integer, a real or a time (in milliseconds); nullopt for other types.
 std::optional<Number> number_in(const Frozen& node, const void* object);
-/// The name of an enum value; nullptr if it has none.
+/// Returns the name of an enum value; nullptr if it has none.
 const std::string* enum_name(const Declaration& type, const void* object);
-/// Does what assign() does, but without a call for short texts, as most are.
+/// Like assign(), but makes no call for short texts, which are the most frequent.
 [[gnu::always_inline]] inline void store_text(std::string& to, std::string_view text) {
   constexpr std::size_t short_max = 15;  // what a std::string holds within itself
   if (text.size() > short_max) return void(to.assign(text));
-  if (to.capacity() < short_max) __builtin_unreachable();  // no std::string is smaller: saves the code that grows it
+  if (to.capacity() < short_max) __builtin_unreachable();  // no std::string is smaller, so the code that grows it is omitted
   to.resize_and_overwrite(text.size(), [&](char* bytes, std::size_t size) {
     copy_short(bytes, text.data(), size);
     return size;
   });
 }
-/// Enumerations and integers of the same size may be different types, so the bytes are copied.
+/// Stores a number as an Integer. The target may be an enumeration of the same size, so the bytes are copied.
 template <class Integer>
 void store_as(void* to, std::int64_t number) {
   const auto narrow = static_cast<Integer>(number);

@@ -5,13 +5,13 @@
 namespace martlet::schema {
 namespace {
 
-/// The number of elements that fit into the text; each but the last is followed by a comma.
+/// Returns the number of elements that fit into the text. Each but the last is followed by a comma.
 std::size_t count_in(std::string_view text, const Frozen& item) { return (text.size() + 1) / (item.text_bytes_min + 1); }
 
-/// The most elements that the array can have, if it ends at the next closing bracket: one in a string makes the estimate too low.
+/// Returns the most elements that the array can have if it ends at the next `]`. A `]` inside a string makes the estimate too low.
 std::size_t count_to_bracket(std::string_view rest, const Frozen& item) { return count_in(rest.substr(0, rest.find(']')), item); }
 
-/// For elements with arrays inside, where the next bracket says nothing: a few.
+/// Returns a small number, for elements that contain arrays: the next bracket doesn't end the outer array then.
 std::size_t usual_count(std::string_view rest, const Frozen& item) {
   constexpr std::size_t usual_bytes = 512;
   return std::min(count_in(rest, item), std::max<std::size_t>(usual_bytes / item.type->lifetime.size, 1));

@@ -14,7 +14,7 @@ class ArrayMemory {
   ArrayMemory() = default;
   explicit ArrayMemory(std::size_t text_bytes) : bytes_left_(reserved_bytes_per_byte * text_bytes) {}
 
-  /// For the elements of `array`, of which `rest` is the text after the opening bracket.
+  /// Reserves memory for the elements of `array`. `rest` is the text after the array's opening bracket.
   void reserve(const Frozen& node, void* array, std::string_view rest);
 
  private:

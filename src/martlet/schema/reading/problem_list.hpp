@@ -22,7 +22,7 @@ struct FoundProblem {
   json::Path path{};                  ///< if ReadMode::keeps_paths is set
 };
 
-/// Keeps only the first problems in order, since a hostile input may have any number.
+/// A list that keeps only the first problems in order, since a hostile input may have any number of them.
 class ProblemList {
  public:
   explicit ProblemList(std::size_t size_max) : size_max_(size_max) {}

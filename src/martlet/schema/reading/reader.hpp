@@ -17,7 +17,7 @@
 
 namespace martlet::schema {
 
-/// The options of one reading.
+/// The options of a Reader.
 struct ReadMode {
   bool converts = false;
   bool is_text = false;  ///< a text source: a single value is read as an array of one
@@ -29,25 +29,25 @@ struct ReadMode {
   std::optional<Unknown> unknown{};
 };
 
-/// Where the next value is stored: the node with its requirements, and the object. No node: the value was already handled.
+/// Where the next value is stored: the node with its requirements, and the object. If the node is nullptr, the value was already handled.
 struct Target {
   const Frozen* node = nullptr;
   void* object = nullptr;
 };
 
-/// Turns events into an object and checks rules on the way. A state machine: a stack of open containers, and the target of the next value.
+/// Turns events into an object, and checks its rules. A state machine with a stack of open containers and the target of the next value.
 class Reader final : public json::Events {
  public:
   /// The cost of visiting a value once, as part of `work_max`.
   static std::size_t work_of(const json::Value& value);
 
-  /// `work_max`: the limit for all trials of variants together.
+  /// `work_max` limits the work of all trials of variants together.
   Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemList& problems, std::size_t work_max);
 
   bool begin_object() override;
   bool end_object() override;
   bool begin_array() override { return begin_array(std::string_view()); }
-  /// `rest`: the text after the bracket.
+  /// `rest` is the text after the bracket.
   bool begin_array(std::string_view rest);
   bool end_array() override;
   bool key(std::string_view key) override;
@@ -60,8 +60,8 @@ class Reader final : public json::Events {
 
   /// Fails as json::read_events() does.
   Result<void> read(std::string_view text, const json::ReadLimits& limits);
-  /// Most documents follow the order of declarations, and most values plainly satisfy all rules. Such members, and objects in arrays that
-  /// consist of them, are read from the text without events.
+  /// Reads members from the text without events, as long as they are in the order of declarations and their values plainly satisfy all
+  /// rules, as most do. Also reads further objects of an array if they consist of such members.
   json::MembersTaken take_members(const char* at, const char* end);
 
   /// Sets the name of the whole value in messages.
@@ -84,7 +84,7 @@ class Reader final : public json::Events {
     Open open;
     const Frozen* node;
     void* object;
-    const FrozenField* field = nullptr;                  // object: whose value is being read; none: an unknown key, or the object itself
+    const FrozenField* field = nullptr;                  // object: the field being read; nullptr for an unknown key or the object itself
     const FrozenField* likely = &FrozenField::no_field;  // object: likely_ while a value in it is open
     void* value = nullptr;                               // map: where the value being read is stored
     std::string_view other_key{};                        // map, and unknown key of an object: the key of the value being read
@@ -113,12 +113,12 @@ class Reader final : public json::Events {
       other_order = order;
     }
     std::string_view key() const { return field ? field->key : other_key; }
-    /// The position of the current value's problems among those of this one; 0: the object itself.
+    /// The position of the current value's problems among those of this container; 0 for the container's own problems.
     std::uint32_t order() const { return field ? field->index + 1 : other_order; }
   };
   enum class Shape : std::uint8_t { scalar, array, object, null };
 
-  /// Most values belong to a field that accepts them as they are. Returns false, having done nothing, if the value needs full checks.
+  /// Stores the value if its field accepts it as it is, as is usual. Returns false, having done nothing, if the value needs full checks.
   template <class Value>
   bool put_plain(Kind kind, Value value) {
     const FrozenField* const field = awaited_;
@@ -132,7 +132,7 @@ class Reader final : public json::Events {
   static bool takes(const Frozen& node, std::int64_t number) { return node.fast_path.takes(number); }
   static bool takes(const Frozen& node, double number) {
     return node.fast_path.takes(number) && number != 0;
-  }  // of -0 and 0 only one is kept
+  }  // not -0, which must be stored as 0
   static bool takes(const Frozen& node, bool value) { return node.fast_path.takes<std::int64_t>(value); }
   static void store(const Frozen&, void* object, std::string_view text) { store_text(*static_cast<std::string*>(object), text); }
   static void store(const Frozen& node, void* object, std::int64_t number) { store_integer(node.bytes, object, number); }
@@ -154,7 +154,7 @@ class Reader final : public json::Events {
     return {field.node, field.at(frame.object)};
   }
   Target place_of_next_in(Frame& frame);
-  /// A new element. An element beyond the allowed number uses no memory: it is read in place of the last one.
+  /// Returns a new element. An element beyond the allowed number uses no memory: it is read in place of the last one.
   static void* element_at(std::size_t index, const Frame& frame) {
     return is_far_too_large(*frame.node, index) ? last_element_again(frame) : frame.node->type->array->add(frame.object);
   }

@@ -9,7 +9,7 @@
 namespace martlet::schema {
 namespace {
 
-/// joi shows a field's label instead of its key.
+/// Returns the field's label if it has one, otherwise its key, as joi shows them.
 std::string shown_key(const FrozenField& field) {
   const std::string& label = unboxed(field.node)->refinement.label;
   return label.empty() ? std::string(field.key) : label;
@@ -71,7 +71,7 @@ void Reader::map_key(Frame& frame, std::string_view key) {
   if (mode_.refuses_repeated_keys && !place.is_new) complain_repeated();
 }
 
-/// Empty if they aren't requested.
+/// Returns the keys that the object may have; none if they aren't requested.
 std::vector<std::string> Reader::known_keys_of(const Frame& frame) const {
   std::vector<std::string> keys;
   if (!mode_.keeps_paths || frame.open != Open::object) return keys;
