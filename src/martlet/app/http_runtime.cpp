@@ -13,7 +13,7 @@
 namespace martlet {
 namespace {
 
-// Connections that are cancelled after the grace period have this long to close.
+// The time that connections have to close when they are cancelled after the grace period.
 constexpr std::chrono::milliseconds closing_time{250};
 
 int fail(const Error& error) {
@@ -27,7 +27,7 @@ void end_now(const Log& log) {
   std::_Exit(1);
 }
 
-// A second signal has its default effect.
+// Restores the default effect of signals, so that a second one ends the process.
 void leave_signals_alone() {
   std::signal(SIGINT, SIG_DFL);
   std::signal(SIGTERM, SIG_DFL);

@@ -13,7 +13,7 @@ namespace martlet {
 /// error lists all invalid variables.
 Result<void> read_http_settings(const Environment& environment, HttpOptions& http, ServerOptions& server);
 
-/// The result of config::misspelled_settings() for these variables.
+/// Returns the result of config::misspelled_settings() for these variables.
 std::vector<std::string> misspelled_http_settings(const Environment& environment);
 
 }  // namespace martlet

@@ -17,7 +17,7 @@
 namespace martlet {
 namespace {
 
-// Environment variables take precedence over compiled-in values.
+// Creates the event handler. Environment variables take precedence over compiled-in values.
 std::unique_ptr<lambda::EventHandler> events_for(Server& server, const lambda::LambdaEnvironment& environment, RunOptions& options) {
   lambda::HttpEventOptions events;
   events.base_path = environment.base_path.empty() ? options.base_path : std::string(environment.base_path);
@@ -34,7 +34,7 @@ Result<lambda::InvokeMode> invoke_mode(const lambda::LambdaEnvironment& environm
   return mode;
 }
 
-// What both ways of serving a function need.
+// The objects that both ways of serving a function need.
 struct Function {
   const lambda::LambdaEnvironment& environment;
   const run_detail::Setup& setup;

@@ -5,7 +5,7 @@
 
 namespace martlet {
 
-/// All routes, one per line, in columns; or as JSON.
+/// Returns all routes, one per line in columns, or as JSON.
 std::string route_table(const Server& server, bool as_json);
 
 }  // namespace martlet

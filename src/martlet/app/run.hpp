@@ -24,7 +24,7 @@ struct RunOptions {
   /// In Lambda: whether responses are streamed. Must match how the function is invoked (the mode of its function URL or REST API), which
   /// events don't contain. MARTLET_INVOKE_MODE (BUFFERED, RESPONSE_STREAM) takes precedence.
   lambda::InvokeMode invoke_mode = lambda::InvokeMode::buffered;
-  /// In Lambda: handles events that are neither HTTP requests nor handled by a handler of Events. nullptr: they are invocation errors.
+  /// In Lambda: handles events that are neither HTTP requests nor handled by a handler of Events; nullptr makes them invocation errors.
   std::unique_ptr<lambda::EventHandler> other_events{};
 };
 
@@ -32,7 +32,7 @@ namespace run_detail {
 
 enum class Purpose {
   serve,
-  list_routes,  ///< or print the OpenAPI document; missing settings are no error and keep their defaults
+  list_routes,  ///< or print the OpenAPI document; missing settings aren't errors and keep their defaults
 };
 
 /// Registers the application. Returns the handler of its events other than HTTP, or `otherwise` if it has none. An error is an

@@ -53,8 +53,8 @@ class ApiKey {
 };
 
 struct ApiKeyOptions {
-  std::string header = "x-api-key";  ///< the header with the key; "": none
-  std::string query{};               ///< the query parameter with the key; "": none. Proxies and browsers log queries
+  std::string header = "x-api-key";  ///< the header with the key; "" for none
+  std::string query{};               ///< the query parameter with the key; "" for none. Proxies and browsers log queries
 };
 
 namespace api_key_detail {
@@ -95,8 +95,8 @@ AuthStrategy api_keys(const std::vector<ApiKey<Client>>& keys, ApiKeyOptions opt
   strategy.problems = std::move(problems);
   return std::move(strategy).described(std::move(how)).template giving<Client>();
 }
-/// The same with keys from a function of services, such as fetched configuration. It returns a std::vector<ApiKey<Client>>, and is called
-/// once.
+/// Does the same with keys from a function of services, such as fetched configuration. It returns a std::vector<ApiKey<Client>>, and is
+/// called once.
 template <class Client, class F>
   requires(std::is_class_v<F> && !std::is_convertible_v<F, std::vector<ApiKey<Client>>>)
 AuthStrategy api_keys(F keys, ApiKeyOptions options = {}) {

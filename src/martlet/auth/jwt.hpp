@@ -64,8 +64,8 @@ namespace martlet {
 ///                                             {.issuer = "https://auth.example", .audience = {"orders"}}));
 ///
 /// A token is refused with 401 (`WWW-Authenticate: Bearer error="Invalid token"`, or `"Expired token"`) if anything is wrong with it or its
-/// claims. A log line at `debug` has the reason, but no part of the token. `jwt()` without a type provides `Credentials<>`, whose `user`
-/// has the claims.
+/// claims. A log line at `debug` contains the reason, but no part of the token. `jwt()` without a type provides `Credentials<>`, whose
+/// `user` has the claims.
 template <class User = void>
 AuthStrategy jwt(const JwtKeys& keys, JwtRules rules) {
   return jwt_detail::with_keys(keys, {std::move(rules), jwt_detail::reader<User>()}).template giving<jwt_detail::Value<User>>();
@@ -76,7 +76,7 @@ AuthStrategy jwt(JwksEndpoint endpoint, JwtRules rules) {
   return jwt_detail::with_endpoint(std::move(endpoint), {std::move(rules), jwt_detail::reader<User>()})
       .template giving<jwt_detail::Value<User>>();
 }
-/// The same with keys from a function of services, such as fetched configuration: `jwt<User>([](const Remote<Keys>& keys) { return
+/// Does the same with keys from a function of services, such as fetched configuration: `jwt<User>([](const Remote<Keys>& keys) { return
 /// JwtKeys::...; }, rules)`. It is called once.
 template <class User = void, class F>
   requires std::is_class_v<F>

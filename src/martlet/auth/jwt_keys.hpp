@@ -34,7 +34,7 @@ class JwtKeys {
 
   bool empty() const { return keys_.empty(); }
   std::size_t size() const { return keys_.size(); }
-  /// Why keys can't be used, without any part of a key. The server reports these at initialization.
+  /// The reasons why keys can't be used, without any part of a key. The server reports them at initialization.
   const std::vector<std::string>& problems() const { return problems_; }
 
  private:

@@ -31,9 +31,9 @@ struct SessionKeys {
 struct SessionOptions {
   std::string cookie = "session";      ///< the cookie's name; `__Host-session` binds it to this host
   std::chrono::seconds ttl{8 * 3600};  ///< counted from begin(); calling begin() again starts a new session
-  SameSite same_site = SameSite::lax;  ///< strict: not sent even with a click on a link from another site
-  bool is_secure = true;               ///< false: also sent over http
-  std::string domain{};                ///< "": only to the host that set it
+  SameSite same_site = SameSite::lax;  ///< SameSite::strict: not sent even when a link on another site is followed
+  bool is_secure = true;               ///< if false, the cookie is also sent over http
+  std::string domain{};                ///< if "", the cookie is sent only to the host that set it
   std::string path = "/";
 };
 

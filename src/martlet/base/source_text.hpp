@@ -21,7 +21,7 @@ class SourceText {
 
   struct Excerpt {
     std::string line;       ///< about 130 bytes at most around the place, without indentation or control characters
-    std::size_t caret = 0;  ///< how many characters of `line` are before the place
+    std::size_t caret = 0;  ///< the number of characters of `line` before the place
   };
   Excerpt excerpt(std::size_t offset) const;
 

@@ -12,7 +12,7 @@ namespace martlet {
 struct FileProblem {
   Error error;            ///< with file, line and column; `next` says what to write
   std::string line;       ///< about 130 bytes at most around the column, without control characters; "" if there is none
-  std::size_t caret = 0;  ///< how many characters of `line` are before the place
+  std::size_t caret = 0;  ///< the number of characters of `line` before the place
 };
 
 using FileProblems = std::vector<FileProblem>;

@@ -31,7 +31,7 @@ namespace config {
 /// for each, with the setting that was probably meant. They aren't errors, since an environment also has other programs' variables.
 std::vector<std::string> misspelled_settings(const Schema& schema, const Environment& environment, const SettingsOptions& options = {});
 
-/// read_settings() for type-erased `settings`: a default-constructed value of the type that `schema` describes.
+/// Does what read_settings() does, for type-erased `settings`: a default-constructed value of the type that `schema` describes.
 Result<void> read_settings(const Schema& schema, void* settings, const Environment& environment, const SettingsOptions& options);
 
 }  // namespace config

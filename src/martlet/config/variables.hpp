@@ -33,7 +33,7 @@ struct Collected {
 
 Collected collect(const schema::Declaration& settings, const Environment& environment, const std::string& prefix);
 
-/// What a variable must be set to, such as "a whole number".
+/// Returns what a variable must be set to, such as "a whole number".
 std::string expected(const Variable& variable);
 
 }  // namespace martlet::config

@@ -7,7 +7,7 @@ namespace martlet::events {
 /// Contract: Amazon DynamoDB API Reference, AttributeValue.
 json::Value plain(const json::Value& attribute);
 
-/// The same for an item, an object of attributes.
+/// Does the same for an item, an object of attributes.
 json::Value plain_item(const json::Value& item);
 
 }  // namespace martlet::events

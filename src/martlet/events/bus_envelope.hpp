@@ -9,7 +9,7 @@
 
 namespace martlet::events {
 
-/// The strings of a list; other values are ignored.
+/// Returns the strings of a list; other values are ignored.
 std::vector<std::string> texts(const json::Value& event, std::string_view key);
 
 /// Removes the detail and returns it as JSON text; "" if it is absent. Scheduler may send it as a string of JSON.

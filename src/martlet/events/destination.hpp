@@ -9,8 +9,8 @@
 
 namespace martlet {
 
-/// The outcome of an asynchronous invocation of another function, which has this one as its destination. `Body<T>` reads the event that it
-/// was invoked with, which is absent for a failed batch of a stream. If the handler fails, the invocation fails.
+/// The outcome of an asynchronous invocation of another function whose destination is this one. `Body<T>` reads the event with which that
+/// function was invoked; it is absent for a failed batch of a stream. If the handler fails, the invocation fails.
 /// Contract: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
 struct InvocationRecord : EventRecord<InvocationRecord> {
   std::string condition;                        ///< "Success", "RetriesExhausted" or "EventAgeExceeded"
@@ -19,8 +19,8 @@ struct InvocationRecord : EventRecord<InvocationRecord> {
   std::string request_id;                       ///< the id of the invocation
   std::int64_t invocations = 0;                 ///< approximateInvokeCount
   std::optional<WallTime> time;                 ///< timestamp
-  std::optional<std::string> function_error;    ///< "Unhandled" or "Handled"; nullopt: it succeeded, or never ran
-  std::optional<json::Value> request_payload;   ///< the event that it was invoked with
+  std::optional<std::string> function_error;    ///< "Unhandled" or "Handled"; nullopt if it succeeded or never ran
+  std::optional<json::Value> request_payload;   ///< the event with which the function was invoked
   std::optional<json::Value> response_payload;  ///< the function's answer or error
   json::Value record;                           ///< the whole event except for the payloads
 

@@ -17,7 +17,7 @@ class EventDispatch final : public lambda::EventHandler {
   Task<lambda::Outcome> handle(const lambda::Invocation& invocation) override;
 
  private:
-  // Returns nullopt if no handler of this kind accepts the event, whose records have been removed then.
+  // Returns nullopt if no handler of this kind accepts the event. In this case, its records have been removed.
   Task<std::optional<lambda::Outcome>> offer(const EventKind& kind, const EventHandlers::OfKind& declared, json::Value& event,
                                              const lambda::Invocation& invocation);
   lambda::FunctionError unclaimed(const json::Value& event, const lambda::Invocation& invocation) const;

@@ -24,9 +24,9 @@ class EventHandlers {
   void add(const EventKind& kind, std::string key, Declared declared);
   /// Returns the kinds in the order of their ranks.
   const std::vector<std::pair<const EventKind*, OfKind>>& kinds() const { return kinds_; }
-  /// The handler for a record; nullptr if there is none.
+  /// Returns the handler for a record; nullptr if there is none.
   static const Declared* find(const OfKind& declared, const Delivery& delivery);
-  /// "sqs/orders-queue, schedule/nightly", for messages.
+  /// Returns "sqs/orders-queue, schedule/nightly", for messages.
   std::string listed() const;
 
   Server::InternalHandler deliver;

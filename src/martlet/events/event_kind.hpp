@@ -18,21 +18,21 @@ namespace martlet {
 
 /// One record of an event on its way to its handler, as a request.
 struct Delivery {
-  std::vector<std::string> keys;  ///< of handlers that may handle it, the most specific first
+  std::vector<std::string> keys;  ///< the keys of handlers that may handle it, the most specific first
   json::Value id;                 ///< identifies it in the answer and the log; null if its kind has no ids
-  /// Records of one lane are handled in order, and after a failure the rest of the lane isn't begun. "": a separate lane.
+  /// Records of one lane are handled in order, and after a failure the rest of the lane isn't begun. "" means a separate lane.
   std::string lane;
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string query;       ///< of the request's target, encoded
-  std::string xray_trace;  ///< the sender's; "": that of the invocation
+  std::string xray_trace;  ///< the sender's; if "", the invocation's
   std::string remote_address;
   std::function<void(Request&)> attach;  ///< stores the typed record where EventRecord finds it
 };
 
 /// The outcome of a delivery.
 struct Delivered {
-  int status = 0;  ///< 0: not begun
+  int status = 0;  ///< 0 if the delivery wasn't begun
   http::Headers headers;
   std::string payload;
 
@@ -43,7 +43,7 @@ struct Delivered {
 struct Batch {
   const json::Value& event;  ///< without the records that unpack() removed
   std::vector<Delivery> deliveries;
-  std::vector<Delivered> delivered;  ///< of each delivery
+  std::vector<Delivered> delivered;  ///< the outcome of each delivery
   EventOptions options;
 };
 
@@ -58,7 +58,7 @@ struct EventKind {
   lambda::Outcome (*answer)(const Batch& batch);
 };
 
-/// For Delivery::attach.
+/// Returns a function for Delivery::attach.
 template <class Record>
 std::function<void(Request&)> attaching(Record record) {
   return

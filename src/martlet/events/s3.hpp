@@ -14,7 +14,7 @@ namespace martlet {
 /// Guide, "Event message structure".
 struct S3Notification : EventRecord<S3Notification> {
   std::string event;   ///< "ObjectCreated:Put", without the `s3:` of configurations
-  std::string bucket;  ///< its name
+  std::string bucket;  ///< the bucket's name
   std::string bucket_arn;
   std::string key;                   ///< decoded: "photos/a b+c.jpg", as GetObject takes it
   std::optional<std::int64_t> size;  ///< bytes; absent for a removed object

@@ -29,7 +29,7 @@ struct SqsMessage : EventRecord<SqsMessage> {
   std::string sender;                           ///< SenderId
   std::optional<WallTime> sent;                 ///< SentTimestamp
   std::optional<WallTime> first_received;       ///< ApproximateFirstReceiveTimestamp
-  std::int64_t receive_count = 0;               ///< ApproximateReceiveCount, 1 for the first time; 0: absent
+  std::int64_t receive_count = 0;               ///< ApproximateReceiveCount, 1 for the first time; 0 if absent
   std::optional<std::string> group;             ///< MessageGroupId
   std::optional<std::string> sequence;          ///< SequenceNumber, of a FIFO queue
   std::optional<std::string> deduplication;     ///< MessageDeduplicationId, of a FIFO queue

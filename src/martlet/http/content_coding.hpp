@@ -13,7 +13,7 @@ namespace martlet::http {
 enum class ContentCoding { gzip, deflate };
 
 std::string_view to_text(ContentCoding coding);  ///< "gzip", "deflate"
-/// The coding with this name, as hapi spells it, in lower case; nullopt for any other name.
+/// Returns the coding with this name, as hapi spells it, in lower case; nullopt for any other name.
 std::optional<ContentCoding> content_coding(std::string_view name);
 
 /// Encodes a body part by part. Output is buffered, so a part may produce nothing; finish() returns the rest.

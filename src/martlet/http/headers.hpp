@@ -32,12 +32,12 @@ class RequestHeaders {
   }
   void reserve(std::size_t count) { fields_.reserve(count); }
 
-  /// The first header with this name; nullopt if there is none. Case is ignored.
+  /// Returns the first header with this name, ignoring case; nullopt if there is none.
   std::optional<std::string_view> get(std::string_view name) const { return sizes_ & size_bit(name) ? find(name) : std::nullopt; }
   bool has(std::string_view name) const { return get(name).has_value(); }
-  /// Does the same, but returns nullopt if the value is empty, since hapi treats such a header as absent.
+  /// Like get(), but returns nullopt if the value is empty, since hapi treats such a header as absent.
   std::optional<std::string_view> filled(std::string_view name) const;
-  /// All values for this name, joined as Node joins them: with "; " for cookie, otherwise with ", ". Names that allow only one
+  /// Returns all values for this name, joined as Node joins them: with "; " for cookie, otherwise with ", ". Names that allow only one
   /// value (content-type, content-length, host, authorization, if-modified-since, user-agent, ...) keep the first.
   std::optional<std::string> joined(std::string_view name) const;
 
@@ -65,7 +65,7 @@ class Headers {
   /// Replaces all headers with `fixed` and a content-length. `fixed` is copied only once a single header is read or changed, and must live
   /// until then.
   void use(const FixedHeaders& fixed, std::size_t length);
-  /// The argument of use() if nothing has been set since then, otherwise nullptr. A transport sends it unchanged.
+  /// Returns the argument of use() if nothing has been set since then, otherwise nullptr. A transport sends it unchanged.
   const FixedHeaders* fixed() const { return fixed_; }
   /// Copies the argument of use(), which then need not outlive this object.
   void keep() { own(); }
@@ -91,14 +91,14 @@ class Headers {
   std::vector<Field>& own();
   const std::vector<Field>& fields() const { return fixed_ ? copied() : fields_; }
   const std::vector<Field>& copied() const;
-  mutable std::vector<Field> fields_;  // if fixed_ is set: a copy of it, once one was needed
+  mutable std::vector<Field> fields_;  // if fixed_ is set, a copy of it, once it was needed
   const FixedHeaders* fixed_ = nullptr;
   std::size_t fixed_length_ = 0;
 };
 
-/// A token of RFC 9110, section 5.6.2: a valid method or header name.
+/// Is it a token (RFC 9110, section 5.6.2): a valid method or header name?
 bool is_token(std::string_view text);
-/// No control characters except tab: what a header's value may contain without splitting the response.
+/// Is it free of control characters except tab, so that it can be a header's value without splitting the response?
 bool is_field_value(std::string_view text);
 
 }  // namespace martlet::http

@@ -17,9 +17,9 @@ struct MediaType {
 /// followed by ": multipart missing boundary" or ": duplicate parameter" in these cases.
 Result<MediaType> parse_media_type(std::string_view header);
 
-/// `application/json` and `application/*+json`. `essence` is in lower case, without parameters, here and below.
+/// Is it `application/json` or `application/*+json`? `essence` is in lower case, without parameters, here and below.
 bool is_json(std::string_view essence);
-/// `text/*`
+/// Is it `text/*`?
 bool is_text(std::string_view essence);
 
 /// Is it worth compressing a body of this type? According to mime-db (1.54): text/*, anything that ends in +json, +text or +xml, and a

@@ -9,9 +9,9 @@
 
 namespace martlet::http {
 
-/// Reads the lines of a message's head that have the form that nearly all have: a name of letters, digits, `-` and `_`, a colon, a value
-/// without control characters, CRLF. Anything else is not plain, valid or not; a reader of the whole grammar (RFC 9112) then reads the head
-/// from its beginning. A plain line means the same to both.
+/// Reads the lines of a message's head that have the most common form: a name of letters, digits, `-` and `_`, a colon, a value without
+/// control characters, CRLF. Anything else is not plain, valid or not; a reader of the whole grammar (RFC 9112) then reads the head from
+/// its beginning. A plain line means the same to both.
 class PlainLines {
  public:
   enum class Line { field, blank, not_plain };
@@ -43,10 +43,10 @@ class PlainLines {
   const char* end_;
 };
 
-/// What a plain head says about its body and connection: at most a length, and that the connection is kept.
+/// The framing that a plain head declares: at most the body's length, and that the connection is kept.
 class PlainFraming {
  public:
-  /// Returns false if the field says more than that. Nearly all names differ in size from those that matter.
+  /// Reads a field. Returns false if it declares more than that. Nearly all names differ in size from those that matter.
   bool take(std::string_view name, std::string_view value);
   /// Does the same for the field `content-length`.
   bool take_length(std::string_view value);

@@ -10,7 +10,7 @@
 
 namespace martlet::http {
 
-/// A response with nothing unusual: HTTP/1.1, a final status that allows a body, the body's length, and the connection kept alive.
+/// A response with the most common properties: HTTP/1.1, a final status that allows a body, a known length, a connection kept alive.
 struct PlainResponse {
   int status = 0;
   std::size_t head_bytes = 0;  ///< including the blank line
@@ -26,9 +26,9 @@ struct PlainResponse {
   }
 };
 
-/// Reads the head at the beginning of `unread` and passes it to `receiver`. Returns nullopt if it is incomplete or isn't plain
-/// (PlainLines), if it says more about the message or the connection, and if `receiver` refuses it: ResponseParser then reads it by the
-/// whole grammar, and restarts the receiver.
+/// Reads the head at the beginning of `unread` and passes it to `receiver`. Returns nullopt if it is incomplete or not plain (PlainLines),
+/// if it says more about the message or the connection, or if `receiver` refuses it. ResponseParser then reads the head by the whole
+/// grammar, and restarts the receiver.
 std::optional<PlainResponse> read_plain_response(std::string_view unread, ResponseParser::Receiver& receiver);
 
 }  // namespace martlet::http

@@ -12,7 +12,7 @@ struct ByteRange {
   std::size_t size() const { return to - from + 1; }
 };
 
-/// The response to a Range header.
+/// The kind of response to a Range header.
 struct RangeChoice {
   enum class Kind {
     whole,          ///< 200: for several ranges with gaps between them, or an empty body

@@ -21,10 +21,10 @@ class RequestBody {
  public:
   virtual ~RequestBody() = default;
 
-  /// The whole body if it has already arrived, without waiting; nullopt if it has to be read.
+  /// Returns the whole body if it has already arrived, without waiting; nullopt if it has to be read.
   virtual std::optional<std::string_view> ready() const = 0;
 
-  /// The declared length; nullopt if it isn't known before the end (chunked).
+  /// Returns the declared length; nullopt if it isn't known before the end (chunked).
   virtual std::optional<std::size_t> length() const = 0;
 
   /// Reads the whole body, at most `bytes_max`, in bytes as sent (before decompression). The view lives as long as the request.
@@ -61,11 +61,11 @@ struct Request {
   RequestHeaders headers;
   RequestBody* body = nullptr;  ///< never null when a handler sees it
   std::string_view remote_address;
-  std::string_view id;                      ///< from the transport (Lambda's request id); empty: the server generates one
-  std::string_view xray_trace;              ///< X-Ray's tracing header as the transport received it (Lambda); empty: the header is used
-  std::optional<SteadyTime> deadline;       ///< an answer after this is useless (Lambda); nullopt: no deadline
+  std::string_view id;                      ///< from the transport (Lambda's request id); if empty, the server generates one
+  std::string_view xray_trace;              ///< X-Ray's tracing header as the transport received it (Lambda); if empty, the header is used
+  std::optional<SteadyTime> deadline;       ///< an answer after this is useless (Lambda); nullopt if there is no deadline
   std::string body_memory;                  ///< an empty buffer, possibly with capacity, that a response's body may be written to
-  const RequestContext* context = nullptr;  ///< nullptr: the transport has no context (HTTP)
+  const RequestContext* context = nullptr;  ///< nullptr if the transport has no context (HTTP)
 };
 
 }  // namespace martlet::http

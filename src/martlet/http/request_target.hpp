@@ -46,7 +46,7 @@ constexpr std::string_view query_of(std::string_view target) {
 /// May `c` appear in a segment of a path without an escape? RFC 3986, section 3.3, pchar.
 bool is_path_character(char c);
 
-/// The host of an authority or a Host header: without `:port`. The brackets of an IPv6 address stay.
+/// Returns the host of an authority or a Host header, without `:port`. The brackets of an IPv6 address stay.
 std::string_view host_of(std::string_view authority);
 
 }  // namespace martlet::http

@@ -16,18 +16,18 @@ namespace martlet::http {
 class BodyStream {
  public:
   virtual ~BodyStream() = default;
-  /// The next part, never empty; nullopt at the end. An exception aborts the response, so that the client sees that it is incomplete.
+  /// Returns the next part, never empty; nullopt at the end. An exception aborts the response, so that the client sees it is incomplete.
   virtual Task<std::optional<std::string>> next() = 0;
 };
 
-/// The body of a response. monostate: no body. A string_view must point to bytes with static lifetime.
+/// The body of a response. monostate means that there is no body. A string_view must point to bytes with static lifetime.
 using Body = std::variant<std::monostate, std::string, std::string_view, std::unique_ptr<BodyStream>>;
 
 /// A response for a transport to send. `content-length` is in the headers if the length is known (for HEAD too, whose body is
 /// monostate); a transport adds only what belongs to its protocol: `date`, `connection`, `transfer-encoding` for a stream.
 struct Response {
   int status = 200;
-  std::string reason;  ///< empty: the status's standard phrase
+  std::string reason;  ///< if empty, the status's standard phrase is used
   Headers headers;
   Body body;
 };

@@ -19,7 +19,7 @@ class ResponseParser {
     int interim_max = INT_MAX;  ///< interim responses before the final one
   };
 
-  /// `incomplete`: more bytes are needed. `malformed`: this isn't HTTP/1, or it exceeds a limit; nothing more can be read.
+  /// `incomplete` means that more bytes are needed; `malformed`, that this isn't HTTP/1 or exceeds a limit, and nothing more can be read.
   enum class State { incomplete, complete, malformed };
 
   /// Receives the head, in order of arrival.
@@ -40,15 +40,15 @@ class ResponseParser {
   ResponseParser(const ResponseParser&) = delete;
   ~ResponseParser();
 
-  /// Begins a response with the next bytes. `receiver` must outlive the reading of its head. `answers_head`: the request was a HEAD
-  /// request, so the response has no body.
+  /// Begins a response with the next bytes. `receiver` must outlive the reading of its head. `answers_head` is true if the request was a
+  /// HEAD request, so that the response has no body.
   void begin(Receiver& receiver, bool answers_head = false);
 
   /// Continues with the head. `unread` begins where the last call stopped; `taken` is set to the number of bytes consumed.
   State read_head(std::string_view unread, std::size_t& taken);
   /// Continues with the body, after the head; appends what it reads to `body`.
   State read_body(std::string_view unread, std::size_t& taken, std::string& body);
-  /// Call at the end of the connection. Returns whether that also ends the body.
+  /// Ends the parsing at the end of the connection. Returns whether the body is complete.
   bool ends_here();
 
   bool has_begun() const;       ///< has a byte arrived?
@@ -57,7 +57,7 @@ class ResponseParser {
   bool keeps_alive() const;     ///< after the head: is the connection reusable?
   bool is_complete() const;     ///< are head and body complete?
   std::string problem() const;  ///< the reason for State::malformed
-  /// The body's length according to Content-Length, if present. Call after the head.
+  /// Returns the body's length according to Content-Length, if present. Call it after the head.
   std::optional<std::uint64_t> content_length() const;
 
  private:

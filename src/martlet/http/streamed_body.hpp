@@ -14,10 +14,10 @@ namespace martlet::http {
 /// whatever the body's length.
 class StreamedBody {
  public:
-  /// The next part, never empty; nullopt at the end. Fails with Code::too_large when the total would exceed `bytes_max`, and otherwise as
-  /// RequestBody::read(); `deadline` is for this part. Read a body with either this or read(), not both.
+  /// Returns the next part, never empty; nullopt at the end. Fails with Code::too_large when the total would exceed `bytes_max`, and for
+  /// the other reasons of RequestBody::read(). `deadline` is for this part. Read a body with either this or read(), not both.
   virtual Task<Result<std::optional<std::string>>> next(std::size_t bytes_max, std::optional<SteadyTime> deadline) = 0;
-  /// The trailers, which follow the last chunk. Call after the end.
+  /// Returns the trailers, which follow the last chunk. Call it after the end.
   virtual const Headers& trailers() const = 0;
 
  protected:

@@ -24,8 +24,8 @@ struct Trace {
   std::string xray_id() const;
 };
 
-/// The trace of a request with these headers. It is read from `traceparent`. If that is missing or malformed, it is read from X-Ray's
-/// header, which has the same id in another form; otherwise it is a new trace, not sampled, with an unpredictable id. A malformed
+/// Returns the trace of a request with these headers. It is read from `traceparent`. If that is missing or malformed, it is read from
+/// X-Ray's header, which has the same id in another form; otherwise it is a new trace, not sampled, with an unpredictable id. A malformed
 /// `tracestate` is left out. `xray` is what the transport received (http::Request::xray_trace), and takes precedence over the header
 /// `x-amzn-trace-id`.
 Trace read_trace(const RequestHeaders& headers, std::string_view xray);
@@ -38,11 +38,11 @@ class TraceSource : public TaskContext {
  public:
   virtual const Trace& trace() const = 0;
 };
-/// The trace of a context; nullptr if there is no context, or it has no trace.
+/// Returns the trace of a context; nullptr if there is no context, or it has no trace.
 const Trace* trace_of(const TaskContext* context);
 
-/// A `traceparent` header, read as W3C Trace Context level 1, section 3.2, has it: lower case, no zero ids; of versions after 00 only the
-/// known part. nullopt: malformed.
+/// A `traceparent` header (W3C Trace Context level 1, section 3.2): in lower case, without zero ids. Of versions after 00, only the known
+/// part is read. parse_traceparent() returns nullopt for a malformed header.
 struct TraceParent {
   std::string_view trace_id;
   std::string_view parent_id;
@@ -50,12 +50,12 @@ struct TraceParent {
 };
 std::optional<TraceParent> parse_traceparent(std::string_view header);
 
-/// Is it a list of at most 32 members in the form of section 3.3, with no key twice?
+/// Is it a list of at most 32 members in the form of section 3.3, without repeated keys?
 bool is_tracestate(std::string_view header);
 
 /// X-Ray's tracing header: `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1`. There may be other fields between
 /// them.
-/// Contract: AWS X-Ray Developer Guide, "Tracing header". nullopt if Root is missing or malformed.
+/// Contract: AWS X-Ray Developer Guide, "Tracing header". parse_xray_trace() returns nullopt if Root is missing or malformed.
 struct XRayTrace {
   std::string trace_id;        ///< Root as 32 hex digits
   std::string_view parent_id;  ///< 16 hex digits; "" if there is none

@@ -133,7 +133,7 @@ std::vector<std::string> media_types(const Route& route, const HandlerInput& bod
   return {"application/json"};
 }
 
-// Is it the schema of refuses(): no body at all?
+// Is it the schema of refuses(), which allows no body?
 bool is_nothing(const Schema& schema) {
   const schema::Declaration& type = unboxed(schema).declaration();
   return type.kind == Kind::object && type.fields.empty() && type.unknown == schema::Unknown::reject;

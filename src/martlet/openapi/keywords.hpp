@@ -6,7 +6,7 @@
 
 namespace martlet::openapi_detail {
 
-/// The source of a value. Rules for white space and case don't apply to text sources, which convert these.
+/// The source of a value. Rules for white space and case don't apply to text sources, whose values are converted.
 enum class ValueSource { json, text };
 
 /// The keyword for a custom rule: the server checks more than the schema can express.

@@ -11,7 +11,7 @@ namespace martlet {
 struct OpenApiOptions {
   ApiInfo info{};  ///< title, version, description, ... of the service
   std::string path = "/openapi.json";
-  std::optional<AuthOptions> auth{};  ///< who may read it; anyone if nullopt
+  std::optional<AuthOptions> auth{};  ///< the clients that may read it; nullopt for all clients
 };
 
 /// Serves the document of the whole server (document.hpp), whatever the order of registration: `server.plugin(martlet::openapi({...}))`.

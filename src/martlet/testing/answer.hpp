@@ -13,17 +13,17 @@ class Answer : public Injected {
  public:
   Answer(Injected injected, std::string asked) : Injected(std::move(injected)), asked_(std::move(asked)) {}
 
-  /// The payload as a T, read with its schema. If it isn't one, for example because the answer is an error, throws a std::runtime_error
-  /// with the request, the status, the problem, and the payload.
+  /// Returns the payload as a T, read with its schema. Throws a std::runtime_error with the request, the status, the problem and the
+  /// payload if the payload isn't a T, for example because the answer is an error.
   template <class T>
   T as() const {
     std::expected<T, Problems> value = Injected::as<T>();
     if (!value) is_not(schema_of<T>().name(), value.error());
     return *std::move(value);
   }
-  /// The message of an error to the client. "" if the payload has no `message`.
+  /// Returns an error's message to the client; "" if the payload has no `message`.
   std::string message() const { return std::string(json().text("message")); }
-  /// "POST /orders"
+  /// Returns the request's method and URL: "POST /orders".
   const std::string& asked() const { return asked_; }
 
  private:

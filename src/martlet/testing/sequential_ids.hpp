@@ -17,7 +17,7 @@ class SequentialIds final : public Ids {
   SequentialIds& operator=(const SequentialIds&) = delete;
 
   std::string uuid() override { return "00000000-0000-4000-8000-" + text(12); }
-  /// The number with `length` digits; only its last ones if it has more.
+  /// Returns the number with `length` digits, the last ones if it has more.
   std::string text(std::size_t length) override {
     const std::string digits = std::to_string(++last_);
     if (digits.size() >= length) return digits.substr(digits.size() - length);

@@ -6,7 +6,7 @@
 
 namespace martlet::authorizer_detail {
 
-/// The claims from an authorizer of this kind in an event's `requestContext`; nullopt if no authorizer of this kind was called.
+/// Returns the claims from an authorizer of this kind in an event's `requestContext`; nullopt if no authorizer of this kind was called.
 std::optional<json::Value> claims_of(Kind kind, const json::Value& context);
 
 /// Converts "[a b]" to a list of strings; returns anything else unchanged.

@@ -10,13 +10,13 @@
 
 namespace martlet {
 
-/// A shared secret as a key. Fails if it is shorter than the hash, or is a PEM text instead of a secret.
+/// Makes a key of a shared secret. Fails if it is shorter than the hash, or is a PEM text instead of a secret.
 Result<std::shared_ptr<const JwtKey>> secret_key(std::string kid, JwtAlgorithm algorithm, std::string secret);
 
 /// Reads a JSON Web Key (RFC 7517; RFC 7518, section 6; RFC 8037, section 2), either a public key or a secret.
 Result<std::shared_ptr<const JwtKey>> read_jwk(std::string_view json);
 
-/// Returns the keys of a JWK Set that can verify signatures, without the others. Fails if `json` isn't a set.
+/// Returns those keys of a JWK Set that can verify signatures. Fails if `json` isn't a set.
 Result<std::vector<std::shared_ptr<const JwtKey>>> read_jwk_set(std::string_view json);
 
 }  // namespace martlet

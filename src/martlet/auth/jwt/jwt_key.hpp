@@ -9,7 +9,7 @@
 
 namespace martlet {
 
-/// The algorithm with this name in `alg`; nullopt for `none` and unknown names.
+/// Returns the algorithm that has this name in `alg`; nullopt for `none` and unknown names.
 std::optional<JwtAlgorithm> jwt_algorithm(std::string_view name);
 std::string_view name_of(JwtAlgorithm algorithm);
 
@@ -20,7 +20,7 @@ class JwtKey {
   JwtKey(const JwtKey&) = delete;
   virtual ~JwtKey() = default;
 
-  /// "" if the key has no name; then it may verify tokens with any `kid`.
+  /// Returns the key's name; "" if it has none, so that it may verify tokens with any `kid`.
   const std::string& kid() const { return kid_; }
   bool serves(JwtAlgorithm algorithm) const;
   /// Is `signature` a valid signature of `text`? The key must serve `algorithm`.
@@ -35,7 +35,7 @@ class JwtKey {
 class JwtKeyFinder {
  public:
   explicit JwtKeyFinder(const JwtKeys& keys) : keys_(keys.keys_) {}
-  /// Does any key have this name, or no name?
+  /// Is there a key that has this name or lacks a name?
   bool knows(std::string_view kid) const;
   /// Does a key with a matching name (any if the token has no `kid`) and algorithm verify the signature? Tries at most `tried_max` keys.
   bool verifies(const std::optional<std::string>& kid, JwtAlgorithm algorithm, std::string_view text, std::string_view signature) const;
@@ -50,10 +50,10 @@ class JwtKeyFinder {
 
 std::shared_ptr<const JwtKey> make_secret_key(std::string kid, JwtAlgorithm algorithm, std::string secret);
 
-/// If `algorithm` is nullopt, it is determined by the key; that is impossible for RSA.
+/// Reads a public key or a certificate. If `algorithm` is nullopt, the key's type determines it, which is impossible for RSA.
 Result<std::shared_ptr<const JwtKey>> read_pem_key(const std::string& text, std::optional<JwtAlgorithm> algorithm, std::string kid);
 
-/// The decoded parts of a JWK's public key. `algorithms` has that of its `alg`, or is empty for all algorithms of its type.
+/// The decoded parts of a JWK's public key. `algorithms` contains the algorithm of its `alg`, or is empty for all algorithms of its type.
 struct RsaParts {
   std::string_view n;
   std::string_view e;

@@ -20,7 +20,7 @@ struct JwtText {
   std::string payload;  ///< JSON text, not yet parsed
 };
 
-/// Why a token is refused: a fixed sentence, without any part of the token.
+/// The reason for refusing a token: a fixed sentence, without any part of the token.
 using JwtRefusal = const char*;
 
 /// Splits `token` into its parts; the result refers to it. Parses the header strictly, so that no other parser can interpret it
@@ -28,7 +28,7 @@ using JwtRefusal = const char*;
 /// supports no extensions.
 std::expected<JwtText, JwtRefusal> read_jwt(std::string_view token);
 
-/// Reads a JSON object without duplicate names at any level and without deep nesting. nullopt for anything else.
+/// Reads a JSON object without duplicate names at any level and without deep nesting. Returns nullopt for anything else.
 std::optional<json::Value> read_strict_object(std::string_view text);
 
 }  // namespace martlet

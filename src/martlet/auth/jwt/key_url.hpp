@@ -8,7 +8,7 @@ namespace martlet {
 /// transit can sign tokens.
 bool is_safe_key_url(std::string_view url);
 
-/// The URL of an OpenID provider's configuration, which has that of its keys (OpenID Connect Discovery 1.0, section 4).
+/// Returns the URL of an OpenID provider's configuration, which contains the URL of its keys (OpenID Connect Discovery 1.0, section 4).
 std::string discovery_url(std::string_view issuer);
 
 }  // namespace martlet

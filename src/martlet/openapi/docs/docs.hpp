@@ -11,7 +11,7 @@ struct OpenApiDocsOptions {
   std::string path = "/docs";
   std::string document = "/openapi.json";  ///< OpenApiOptions::path; both plugins have the same prefix
   std::string title = "API";
-  std::optional<AuthOptions> auth{};  ///< who may open it; anyone if nullopt
+  std::optional<AuthOptions> auth{};  ///< the clients that may open it; nullopt for all clients
 };
 
 /// Serves a page that shows the document of the plugin openapi() and calls the service: `server.plugin(martlet::openapi_docs())`. The
