@@ -13,7 +13,7 @@ struct Arguments {
   Action action = Action::serve;
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;
-  unsigned loops = 0;  ///< event loops, each on a separate thread; 0: one per core
+  unsigned loops = 0;  ///< event loops, each on a separate thread; 0 for one per core
   std::string event_file;
   bool as_json = false;
 

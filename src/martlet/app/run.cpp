@@ -30,7 +30,7 @@ int fail(const Error& error) {
 
 Error with_name(Error error) { return errors::with_name(std::move(error), {errors::initialization_page()}, "initialization"); }
 
-// The default title of a service's API documentation is the program's name or, in Lambda, the function's.
+// Sets the default title of a service's API documentation: the program's name or, in Lambda, the function's.
 Setup with_a_title(const Setup& setup, const lambda::LambdaEnvironment& environment, std::string_view program) {
   const std::string title(environment.is_lambda() ? environment.function_name : program.substr(program.rfind('/') + 1));
   return [&setup, title](Server& server, Purpose purpose, Handler otherwise) -> Result<Handler> {

@@ -38,7 +38,7 @@ class Activity {
 
   bool is_running() const { return task_.has_value(); }
   Loop& loop() const { return loop_; }
-  /// The context of this activity (task_context.hpp) or of the nearest outer one that has a context; nullptr if none has.
+  /// Returns the context of this activity (task_context.hpp) or of the nearest outer one that has a context; nullptr if none has.
   const TaskContext* context() const { return context_ || !outer_ ? context_ : outer_->context(); }
 
   /// May the task be abandoned while blocking work is running for it (see with_hard_deadline())? Then blocking() runs such work on a

@@ -90,7 +90,7 @@ class [[nodiscard]] Task {
 
   task_detail::Awaiter<T> operator co_await() && noexcept { return {frame_}; }
 
-  /// For code that is built on tasks (Activity, when_all, deadlines).
+  /// Returns the coroutine, for code that is built on tasks (Activity, when_all, deadlines).
   std::coroutine_handle<promise_type> frame() const noexcept { return frame_; }
 
  private:

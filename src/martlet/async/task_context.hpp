@@ -64,11 +64,11 @@ class Current {
 /// Sets the context of this coroutine's activity. `context` must outlive the scope.
 inline task_context_detail::Enter enter(const TaskContext& context) { return task_context_detail::Enter(context); }
 
-/// The context of this coroutine's activity, or of the nearest outer one: `const TaskContext* context = co_await current_context();`
-/// nullptr if none was set.
+/// Returns the context of this coroutine's activity or of the nearest outer one; nullptr if none was set:
+/// `const TaskContext* context = co_await current_context();`
 inline task_context_detail::Current current_context() { return {}; }
 
-/// The same for blocking work: the context of the coroutine that waits for it.
+/// Does the same for blocking work: returns the context of the coroutine that waits for it.
 const TaskContext* context_of_blocking_work();
 
 }  // namespace martlet

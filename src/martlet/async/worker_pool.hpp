@@ -41,8 +41,8 @@ class WorkerPool {
   /// Withdraws `job` if it is still waiting for a thread, and then returns true. Otherwise returns false. Thread-safe.
   bool withdraw(BlockingJob& job) noexcept;
 
-  /// The number of jobs that are running now. They can't be interrupted, and the destructor waits for them: a process that must end earlier
-  /// calls std::_Exit().
+  /// Returns the number of jobs that are running now. They can't be interrupted, and the destructor waits for them: a process that must end
+  /// earlier calls std::_Exit().
   std::size_t running() const;
 
  private:

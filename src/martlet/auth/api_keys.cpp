@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t key_bytes_min = 16;
 constexpr std::size_t key_bytes_max = 1024;
 
-// The bytes of a hex digest, or "" if `hex` isn't one.
+// Returns the bytes of a hex digest, or "" if `hex` isn't one.
 std::string digest_in(std::string_view hex) {
   constexpr std::string_view digits = "0123456789abcdef";
   if (hex.size() != 2 * Sha256::digest_bytes) return {};

@@ -40,7 +40,7 @@ class ApiKey {
   ApiKey(std::string name, const KeyHash& hash, Credentials<Client> credentials)
       : known_(api_key_detail::known(std::move(name), hash)), credentials_(std::move(credentials)) {}
 
-  /// For the scheme: the key with type-erased credentials.
+  /// Returns the key with type-erased credentials, for the scheme.
   api_key_detail::Known known() const {
     api_key_detail::Known one = known_;
     one.credentials = credentials_;

@@ -71,22 +71,22 @@ AuthStrategy typed(Kind kind, AuthorizerRules rules) {
 
 }  // namespace authorizer_detail
 
-/// The claims of the token that a JWT authorizer of an HTTP API, or a Cognito authorizer of a REST API, has verified. Numbers and lists
-/// arrive as strings, and are converted to the types of User's fields. Claims that aren't a valid User lead to 401.
+/// Authenticates by the claims of the token that a JWT authorizer of an HTTP API, or a Cognito authorizer of a REST API, has verified.
+/// Numbers and lists arrive as strings, and are converted to the types of User's fields. Claims that aren't a valid User lead to 401.
 template <class User = void>
 AuthStrategy jwt_authorizer(AuthorizerRules rules = {}) {
   return authorizer_detail::typed<User>(authorizer_detail::Kind::jwt, std::move(rules));
 }
 
-/// The context that a Lambda authorizer returned. HTTP APIs preserve its types; REST and WebSocket APIs convert values to strings and add
-/// `principalId`.
+/// Authenticates by the context that a Lambda authorizer returned. HTTP APIs preserve its types; REST and WebSocket APIs convert values to
+/// strings and add `principalId`.
 template <class User = void>
 AuthStrategy lambda_authorizer(AuthorizerRules rules = {}) {
   return authorizer_detail::typed<User>(authorizer_detail::Kind::lambda, std::move(rules));
 }
 
-/// The principal that signed a request authorized by IAM: REST and HTTP APIs, function URLs, VPC Lattice. Handlers take
-/// Credentials<IamCaller>, those of an application without scopes.
+/// Authenticates the principal that signed a request authorized by IAM: REST and HTTP APIs, function URLs, VPC Lattice. Handlers take
+/// Credentials<IamCaller>, which are an application's and have no scopes.
 AuthStrategy iam_authorizer(AuthorizerRules rules = {});
 
 }  // namespace martlet

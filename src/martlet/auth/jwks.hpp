@@ -21,7 +21,7 @@ struct JwksEndpoint {
 /// `jwks_at("https://auth.example/.well-known/jwks.json")`
 inline JwksEndpoint jwks_at(std::string url) { return {.url = std::move(url)}; }
 
-/// The keys of an OpenID provider, discovered from its issuer URL (OpenID Connect Discovery 1.0, section 4):
+/// Returns the endpoint of an OpenID provider's keys, which are discovered from its issuer URL (OpenID Connect Discovery 1.0, section 4):
 /// `openid("https://auth.example")`.
 inline JwksEndpoint openid(std::string issuer) { return {.url = std::move(issuer), .is_discovered = true}; }
 

@@ -34,7 +34,7 @@ class JwtKeys {
 
   bool empty() const { return keys_.empty(); }
   std::size_t size() const { return keys_.size(); }
-  /// The reasons why keys can't be used, without any part of a key. The server reports them at initialization.
+  /// Returns the reasons why keys can't be used, without any part of a key. The server reports them at initialization.
   const std::vector<std::string>& problems() const { return problems_; }
 
  private:

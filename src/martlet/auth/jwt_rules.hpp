@@ -15,7 +15,7 @@ struct JwtRules {
   std::vector<std::string> audience{};  ///< one of them is in `aud` or, as in API Gateway, is the `client_id` of a token without `aud`
   bool any_issuer = false;              ///< accepts any issuer; otherwise `issuer` must be given
   bool any_audience = false;            ///< accepts any audience; otherwise `audience` must be given
-  std::vector<std::string> types{};     ///< the header's `typ` is one of them ("at+jwt", RFC 9068); empty: any
+  std::vector<std::string> types{};     ///< the header's `typ` is one of them ("at+jwt", RFC 9068); empty for any
   std::chrono::seconds leeway{60};      ///< how much the clocks of issuer and service may differ
   bool needs_expiry = true;             ///< rejects a token without `exp`
   std::optional<std::chrono::seconds> age_max{};    ///< the maximum age since `iat`, which is then required

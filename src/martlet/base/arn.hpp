@@ -13,8 +13,8 @@ struct Arn {
   std::string_view account;    ///< empty for a resource that belongs to no account, such as a bucket
   std::string_view resource;   ///< the rest, with its colons and slashes: "orders", "table/orders", "function:orders:LIVE"
 
-  /// What follows `kind` in the resource: "orders" for `after("table/")` of "table/orders". nullopt if the resource doesn't begin with
-  /// `kind`.
+  /// Returns what follows `kind` in the resource: "orders" for `after("table/")` of "table/orders". nullopt if the resource doesn't begin
+  /// with `kind`.
   std::optional<std::string_view> after(std::string_view kind) const;
 };
 

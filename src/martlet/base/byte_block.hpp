@@ -47,7 +47,7 @@ bool holds_for_all(const Comparison& found) {
   return bits_of(found) == (1u << block_bytes) - 1;
 }
 
-/// Like block_at(), for 1 to 15 bytes; the rest of the block is 0. Overlapping loads are cheaper than a copy of variable size.
+/// Does what block_at() does, for 1 to 15 bytes; the rest of the block is 0. Overlapping loads are cheaper than a copy of variable size.
 inline ByteBlock short_block_at(const char* bytes, std::size_t size) {
   const auto load = [bytes]<class Word>(Word word, std::size_t at) -> std::uint64_t {
     std::memcpy(&word, bytes + at, sizeof word);

@@ -134,7 +134,7 @@ int milliseconds_of_fraction(Scanner& in) {
   return value;
 }
 
-// RFC 3339, section 5.6: time-numoffset is at most 23:59.
+// Reads an offset, which is at most 23:59 (RFC 3339, section 5.6, time-numoffset).
 std::optional<minutes> offset_of(Scanner& in) {
   if (in.accept("Z") || in.accept("z")) return minutes{0};
   const bool negative = in.accept("-");

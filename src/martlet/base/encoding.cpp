@@ -29,7 +29,7 @@ int hex_value(char c) {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : none;
 }
 
-// The byte that the escape at the front of `text` encodes, or -1.
+// Returns the byte that the escape at the front of `text` encodes, or -1.
 int escaped_byte(std::string_view text) {
   if (text.size() < 3 || text[0] != '%') return none;
   const int high = hex_value(text[1]);

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view heading = "### ";
 constexpr std::string_view anything = "…";
 
-// The text of a line that consists of code and Markdown's two trailing spaces: "`text`  ".
+// Returns the text of a line that consists of code and Markdown's two trailing spaces: "`text`  ".
 std::string_view message_in(std::string_view line) {
   line = trim(line);
   const bool is_code = line.size() > 2 && line.front() == '`' && line.back() == '`';

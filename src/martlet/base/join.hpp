@@ -5,7 +5,7 @@
 
 namespace martlet {
 
-/// The items of a range with `separator` between them: `join(names, ", ")`. `text_of` converts items that aren't text:
+/// Returns the items of a range with `separator` between them: `join(names, ", ")`. `text_of` converts items that aren't text:
 /// `join(layers, ", ", &Layer::arn)`.
 template <class Range, class TextOf = std::identity>
 std::string join(const Range& range, std::string_view separator, TextOf text_of = {}) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> level_names = {"TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"};
 
-// One write call per line, so that lines of different threads and processes never mix (up to PIPE_BUF bytes in a pipe).
+// Makes one write call per line, so that lines of different threads and processes never mix (up to PIPE_BUF bytes in a pipe).
 void to_standard_error(std::string_view line) {
   std::string whole(line);
   whole += '\n';

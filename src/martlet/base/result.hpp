@@ -43,7 +43,7 @@ using Result = std::expected<T, Error>;
   return std::unexpected(Error{code, std::move(what), {}, std::move(next)});
 }
 
-/// One line for a person: `file:line:column: path: what; next`, without the parts that are missing.
+/// Returns one line for a person: `file:line:column: path: what; next`, without the parts that are missing.
 std::string to_text(const Error& error);
 
 }  // namespace martlet

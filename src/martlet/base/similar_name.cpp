@@ -17,8 +17,8 @@ bool differ_in_size(std::string_view a, std::string_view b, std::size_t edits_ma
   return std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > edits_max;
 }
 
-// The Levenshtein distance, for names of about ten letters. Most pairs of names are far apart, which their first letters show: any distance
-// above `edits_max` may be returned as edits_max + 1.
+// Returns the Levenshtein distance, for names of about ten letters. Most pairs of names are far apart, which their first letters show: any
+// distance above `edits_max` may be returned as edits_max + 1.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t edits_max) {
   if (differ_in_size(a, b, edits_max)) return edits_max + 1;
   std::vector<std::size_t> row(b.size() + 1);

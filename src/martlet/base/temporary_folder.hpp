@@ -15,7 +15,7 @@ class TemporaryFolder {
   ~TemporaryFolder();
 
   const std::filesystem::path& path() const { return path_; }
-  /// The path of a file in it, which need not exist.
+  /// Returns the path of a file in it, which need not exist.
   std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
   /// Writes a file, and creates its parent folders if needed. Returns the file's path. Throws std::filesystem::filesystem_error if that
   /// fails.

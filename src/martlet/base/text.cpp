@@ -7,7 +7,7 @@
 namespace martlet {
 namespace {
 
-// Length of the well-formed sequence at the front of `text`, or 0. `maximal` is the number of bytes that one U+FFFD replaces.
+// Returns the length of the well-formed sequence at the front of `text`, or 0. `maximal` is the number of bytes that one U+FFFD replaces.
 std::size_t utf8_length(std::string_view text, std::size_t& maximal) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(0);

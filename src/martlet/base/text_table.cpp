@@ -5,7 +5,7 @@
 namespace martlet {
 namespace {
 
-// In characters: every character is assumed to be one column wide.
+// Returns the width in characters, each of which is assumed to be one column wide.
 std::size_t width_of(const std::string& cell) {
   return static_cast<std::size_t>(
       std::count_if(cell.begin(), cell.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));

@@ -22,7 +22,7 @@ bool is_trailing_comma(std::string_view text, std::size_t at) {
   return last != std::string_view::npos && before[last] == ',';
 }
 
-/// The error at the first invalid byte of JSON, worded for the author of the text.
+/// Returns the error at the first invalid byte of JSON, worded for the author of the text.
 Error why_not_json(const SourceText& source) {
   const auto value = json::parse(source.text(), {.depth_max = JsonDocument::depth_max});
   if (value) return {Code::malformed, "this is not JSON"};

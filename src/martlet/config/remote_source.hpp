@@ -11,7 +11,7 @@ namespace martlet {
 class RemoteSource {
  public:
   virtual ~RemoteSource() = default;
-  /// For error messages: "the files below config/".
+  /// Returns the source's name for error messages: "the files below config/".
   virtual std::string name() const = 0;
   /// Returns the text of a parameter. Fails with Code::not_found if no parameter has that name. Errors never contain the text. May be
   /// called again while an earlier call is running.

@@ -13,7 +13,7 @@ class Secret {
   Secret() = default;
   explicit Secret(std::string text) : text_(std::move(text)) {}
 
-  /// The text. The function's name is meant to stand out in calls.
+  /// Returns the text. The function's name is meant to stand out in calls.
   const std::string& reveal() const { return text_; }
   bool empty() const { return text_.empty(); }
 

@@ -60,7 +60,7 @@ class Report {
     errors_.push_back(problem.cause == Problem::Cause::missing ? is_not_set(*variable) : is_wrong(*variable, ' ' + problem.reason));
   }
 
-  // The variable of a field or of a value inside it: `origins[1]`.
+  // Returns the variable of a field or of a value inside it: `origins[1]`.
   const Variable* variable_at(std::string_view path) const {
     for (const Variable& variable : collected_.variables) {
       if (!path.starts_with(variable.path)) continue;
@@ -69,7 +69,7 @@ class Report {
     return nullptr;
   }
 
-  // The variables of the keys that a rule across fields names.
+  // Returns the variables of the keys that a rule across fields names.
   std::string see(const Problem& problem) const {
     const std::string message = problem.message_without_value();
     std::string names;

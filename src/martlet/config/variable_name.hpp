@@ -4,7 +4,7 @@
 
 namespace martlet::config {
 
-/// `ordersTable` -> ORDERS_TABLE, `orders-table` -> ORDERS_TABLE, `httpURLMax` -> HTTP_URL_MAX, ORDERS_TABLE -> ORDERS_TABLE.
+/// Returns ORDERS_TABLE for `ordersTable`, `orders-table` and `ORDERS_TABLE`, and HTTP_URL_MAX for `httpURLMax`.
 std::string variable_name(std::string_view key);
 
 }  // namespace martlet::config

@@ -108,7 +108,7 @@ std::string expected_text(const std::vector<schema::Rule>& rules) {
   return "a text";
 }
 
-/// The rules of the field, and of the box types around its text.
+/// Returns the rules of the field, and of the box types around its text.
 std::vector<schema::Rule> rules_of(const Variable& variable) {
   schema::Refinement all = variable.field->refinement;
   const Declaration* type = &variable.field->type().declaration();

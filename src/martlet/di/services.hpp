@@ -68,9 +68,9 @@ class Services {
     return add<Interface, Implementation>(di::Lifetime::transient, place);
   }
 
-  /// The same with a factory, a function whose parameters are its dependencies. It returns a T (or a class derived from it) as a value,
-  /// unique_ptr or shared_ptr. A factory of singletons may also return a Result of these, or be a coroutine (Task); coroutines that don't
-  /// need each other run concurrently.
+  /// Does the same with a factory, a function whose parameters are its dependencies. It returns a T (or a class derived from it) as a
+  /// value, unique_ptr or shared_ptr. A factory of singletons may also return a Result of these, or be a coroutine (Task); coroutines that
+  /// don't need each other run concurrently.
   template <class T, di::Factory F>
   Services& singleton(F factory, Place place = Place::current()) {
     return add<T>(di::Lifetime::singleton, std::move(factory), place);

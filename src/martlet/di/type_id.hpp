@@ -38,7 +38,7 @@ inline constexpr TypeId id_of = &type_id_detail::name_of<std::remove_cv_t<T>>;
 
 /// Returns the name for messages: without the compiler's `{anonymous}::`, and with `std::string` instead of its long name.
 std::string readable(TypeId type);
-/// The same for a name as written by a compiler or demangler.
+/// Does the same for a name as written by a compiler or demangler.
 std::string readable(std::string_view spelled);
 
 }  // namespace martlet::di

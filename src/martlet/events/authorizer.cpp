@@ -29,7 +29,7 @@ std::string_view api_of(std::string_view arn) {
   return path.substr(0, path.find('/'));
 }
 
-// The same ARN for all routes of the stage.
+// Returns the same ARN for all routes of the stage.
 std::string all_routes_of(const std::string& arn) {
   const std::size_t stage = arn.find('/');
   if (stage == std::string::npos) return arn;

@@ -28,7 +28,7 @@ namespace martlet {
 struct AuthorizerRequest : EventRecord<AuthorizerRequest> {
   std::string type;          ///< "TOKEN" or "REQUEST"
   std::string token;         ///< authorizationToken, of a TOKEN
-  std::string method_arn;    ///< methodArn or routeArn: what is requested
+  std::string method_arn;    ///< methodArn or routeArn: the ARN of the requested method
   std::string method;        ///< the method of the call; "" if the event doesn't have it
   std::string path;          ///< the path of the call; "" if the event doesn't have it
   bool is_http_api = false;  ///< does the request come from an HTTP API?

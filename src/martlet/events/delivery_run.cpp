@@ -92,7 +92,7 @@ Task<void> DeliveryRun::deliver(std::size_t at) {
   if (!delivered.is_done()) tell(at);
 }
 
-// The request's own log line has the reason; this one has the record.
+// Logs which record failed. The request's own log line contains the reason.
 void DeliveryRun::tell(std::size_t at) const {
   const json::Value& id = batch_.deliveries[at].id;
   if (id.is_null()) return;

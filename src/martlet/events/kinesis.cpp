@@ -12,7 +12,7 @@ namespace {
 
 using namespace events;
 
-// arn:aws:kinesis:us-east-1:123456789012:stream/clicks, or for a consumer .../stream/clicks/consumer/one:1540591608
+// Returns `clicks` of arn:aws:kinesis:us-east-1:123456789012:stream/clicks, also with `/consumer/one:1540591608` at its end.
 std::string_view stream_of(std::string_view arn) {
   constexpr std::string_view before = ":stream/";
   const std::size_t at = arn.find(before);

@@ -50,9 +50,9 @@ struct SetCookie {
   bool is_strict = true;  ///< false: allows any name without white space and `=`, and any value that doesn't end the cookie
 };
 
-/// The value of a Set-Cookie header: `name=value; Max-Age=60; Expires=...; Secure; HttpOnly; SameSite=Strict; Partitioned; Domain=...;
-/// Path=...`. Fails with Code::malformed for a name, value, domain or path that could not be sent or would be read as something else, and
-/// for attributes that contradict each other.
+/// Returns the value of a Set-Cookie header: `name=value; Max-Age=60; Expires=...; Secure; HttpOnly; SameSite=Strict; Partitioned;
+/// Domain=...; Path=...`. Fails with Code::malformed for a name, value, domain or path that could not be sent or would be read as something
+/// else, and for attributes that contradict each other.
 Result<std::string> to_header(const SetCookie& cookie, WallTime now);
 
 }  // namespace martlet::http

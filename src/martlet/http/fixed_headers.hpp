@@ -18,11 +18,11 @@ class FixedHeaders {
   static std::optional<FixedHeaders> of(const Headers& before, const Headers& after);
 
   const std::string* get(std::string_view name) const;  ///< nullptr for content-length
-  /// All headers except content-length, as lines of HTTP/1.1.
+  /// Returns all headers except content-length, as lines of HTTP/1.1.
   std::string_view lines() const { return lines_; }
   std::span<const Headers::Field> before_length() const { return std::span(fields_).first(before_length_); }
   std::span<const Headers::Field> after_length() const { return std::span(fields_).subspan(before_length_); }
-  /// The headers of a response with a body of `length` bytes.
+  /// Returns the headers of a response with a body of `length` bytes.
   std::vector<Headers::Field> fields(std::size_t length) const;
 
  private:

@@ -101,7 +101,7 @@ const std::vector<Headers::Field>& Headers::copied() const {
   return fields_;
 }
 
-// The fields, to be changed.
+// Returns the fields, to be changed.
 std::vector<Headers::Field>& Headers::own() {
   if (fixed_) {
     copied();

@@ -57,7 +57,7 @@ constexpr std::string_view invalid = "Invalid content-type header";
 
 std::unexpected<Error> refuse(std::string_view why = {}) { return failure(Code::malformed, std::string(invalid) + std::string(why)); }
 
-// The end of the parameter that `text` begins with: the next semicolon outside quotes.
+// Returns the end of the parameter that `text` begins with: the next semicolon outside quotes.
 std::size_t end_of_parameter(std::string_view text) {
   bool is_quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -21,7 +21,7 @@ struct Disposition {
   bool filename_is_extended = false;
 };
 
-// The value of `filename*=UTF-8''%e2%82%ac` (RFC 8187), whatever charset it claims.
+// Returns the value of `filename*=UTF-8''%e2%82%ac` (RFC 8187), whatever charset it claims.
 std::optional<std::string> extended_value(std::string_view text) {
   const std::size_t first = text.find('\'');
   const std::size_t second = first == std::string_view::npos ? first : text.find('\'', first + 1);
@@ -130,7 +130,7 @@ class MultipartReader {
     return is_blank(after.substr(0, after.find(line_end)));
   }
 
-  // nullopt: no complete line is left
+  // Returns nullopt if no complete line is left.
   std::optional<std::string_view> take_line() {
     const std::size_t end = rest_.find(line_end);
     if (end == std::string_view::npos) return std::nullopt;

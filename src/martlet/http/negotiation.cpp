@@ -26,7 +26,7 @@ std::string without_blanks(std::string_view header) {
   return text;
 }
 
-// Anything but 0 and a weight between 0.001 and 1 counts as 1.
+// Reads a weight. Anything but 0 and a weight between 0.001 and 1 counts as 1.
 double weight_of(std::string_view text) {
   double q = 1;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), q);
@@ -34,7 +34,7 @@ double weight_of(std::string_view text) {
   return q == 0 || (q >= 0.001 && q <= 1) ? q : 1;
 }
 
-// `gzip;q=0.5`; nullopt: malformed
+// Reads `gzip;q=0.5`; returns nullopt if it is malformed.
 std::optional<Choice> read_choice(std::string_view text) {
   const std::size_t semicolon = text.find(';');
   Choice choice{text.substr(0, semicolon)};
@@ -49,7 +49,7 @@ std::optional<Choice> read_choice(std::string_view text) {
   return choice;
 }
 
-// nullopt: malformed
+// Returns nullopt if the header is malformed.
 std::optional<std::vector<Choice>> read_choices(std::string_view header) {
   std::vector<Choice> choices;
   bool is_whole = true;

@@ -9,7 +9,7 @@
 namespace martlet::http {
 namespace {
 
-// The status if it is final and allows a body; 0 otherwise.
+// Returns the status if it is final and allows a body; 0 otherwise.
 int plain_status(std::string_view digits) {
   if (digits.size() != 3 || !std::all_of(digits.begin(), digits.end(), is_ascii_digit)) return 0;
   const int status = (digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0');

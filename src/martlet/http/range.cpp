@@ -20,7 +20,7 @@ std::optional<std::size_t> take_number(std::string_view& text) {
   return number;
 }
 
-// `0-3`, `7-` or `-2`; nullopt: malformed, or outside the body
+// Reads `0-3`, `7-` or `-2`. Returns nullopt if it is malformed or outside the body.
 std::optional<ByteRange> read_range(std::string_view text, std::size_t length) {
   const std::optional<std::size_t> from = take_number(text);
   if (!text.starts_with('-')) return std::nullopt;
@@ -32,7 +32,7 @@ std::optional<ByteRange> read_range(std::string_view text, std::size_t length) {
   return range.from <= range.to ? std::optional(range) : std::nullopt;
 }
 
-// nullopt: some range is malformed or can't be served
+// Returns nullopt if a range is malformed or can't be served.
 std::optional<std::vector<ByteRange>> read_ranges(std::string_view list, std::size_t length) {
   std::vector<ByteRange> ranges;
   bool is_whole = true;
@@ -46,7 +46,7 @@ std::optional<std::vector<ByteRange>> read_ranges(std::string_view list, std::si
   return is_whole && !ranges.empty() ? std::optional(std::move(ranges)) : std::nullopt;
 }
 
-// The union of all ranges; nullopt if they leave gaps.
+// Returns the union of all ranges; nullopt if they leave gaps.
 std::optional<ByteRange> merge(std::vector<ByteRange> ranges) {
   std::sort(ranges.begin(), ranges.end(), [](const ByteRange& a, const ByteRange& b) { return a.from < b.from; });
   ByteRange all = ranges.front();

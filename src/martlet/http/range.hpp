@@ -29,9 +29,9 @@ RangeChoice choose_range(std::string_view header, std::size_t length);
 /// Does If-Range allow a range to be served? It does only with a strong etag, as in hapi (RFC 9110, section 13.1.5 also allows a date).
 bool if_range_holds(std::string_view if_range, std::string_view etag);
 
-/// "bytes 0-3/10" for a 206
+/// Returns "bytes 0-3/10" for a 206
 std::string to_content_range(const ByteRange& range, std::size_t length);
-/// "bytes */10" for a 416
+/// Returns "bytes */10" for a 416
 std::string to_unsatisfied_range(std::size_t length);
 
 }  // namespace martlet::http

@@ -50,7 +50,7 @@ class BufferedBody final : public RequestBody {
 class RequestContext {
  public:
   virtual ~RequestContext() = default;
-  /// In Lambda: the event's `requestContext`; null if it has none. Thread-safe.
+  /// Returns, in Lambda, the event's `requestContext`; null if it has none. Thread-safe.
   virtual json::Value read() const = 0;
 };
 

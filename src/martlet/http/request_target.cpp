@@ -55,7 +55,7 @@ std::string decode_plain_characters(std::string_view path) {
   return decoded;
 }
 
-// As hapi does, unlike RFC 3986: `..` removes an empty segment like any other, and may even remove the one before the first slash.
+// Removes dot segments as hapi does. Unlike in RFC 3986, `..` also removes an empty segment, even the one before the first slash.
 std::string remove_dot_segments(std::string_view path) {
   std::vector<std::string_view> kept;
   bool ends_in_dots = false;

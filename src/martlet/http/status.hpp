@@ -3,7 +3,7 @@
 
 namespace martlet::http {
 
-/// Returns the reason phrase of the status line, as in Node's STATUS_CODES: "Not Found" for 404. "Unknown" for unknown statuses.
+/// Returns the reason phrase of the status line, as in Node's STATUS_CODES: "Not Found" for 404, "Unknown" for unknown statuses.
 std::string_view reason_phrase(int status);
 
 /// Returns the `error` member of an error's body, as in boom: older phrases for some ("Request Entity Too Large" for 413,

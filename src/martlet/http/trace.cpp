@@ -21,7 +21,7 @@ bool is_id(std::string_view text, std::size_t digits) {
   return text.size() == digits && is_hex(text) && text.find_first_not_of('0') != std::string_view::npos;
 }
 
-// The value of a header that may occur only once.
+// Returns the value of a header that may occur only once.
 std::string_view single(const RequestHeaders& headers, std::string_view name) {
   std::string_view found;
   int count = 0;

@@ -17,10 +17,10 @@ struct Trace {
   std::string state;        ///< `tracestate` as received; "" for none
   std::string xray;         ///< `x-amzn-trace-id` as received, "Root=1-...;Parent=...;Sampled=1"; "" for none
 
-  /// The header for outgoing calls: "00-{trace_id}-{span_id}-01".
+  /// Returns the header for outgoing calls: "00-{trace_id}-{span_id}-01".
   std::string traceparent() const;
-  /// X-Ray's id of the trace, which differs from `trace_id` if the request also had a `traceparent`: "1-5759e988-bd862e3fe1be46a994272793";
-  /// "" for none.
+  /// Returns X-Ray's id of the trace, which differs from `trace_id` if the request also had a `traceparent`:
+  /// "1-5759e988-bd862e3fe1be46a994272793"; "" for none.
   std::string xray_id() const;
 };
 

@@ -195,7 +195,7 @@ class EventReader {
     }
   }
 
-  /// `at` is after the opening quote. The view is valid until the next string.
+  /// Reads a string; `at` is after the opening quote. The view is valid until the next string.
   const char* string(const char* at, std::string_view& text) {
     const char* const last = end_of_plain(at, end_);
     if (last != end_ && *last == '"') [[likely]] {

@@ -20,8 +20,8 @@ class Events {
   virtual bool string(std::string_view text) = 0;
   virtual bool int64(std::int64_t number) = 0;    ///< written without fraction and exponent, and in range
   virtual bool uint64(std::uint64_t number) = 0;  ///< the same, above int64's range
-  /// Any other number, including an integer beyond 64 bits. `number` is the nearest double, infinite beyond its range; `text` is the number
-  /// as written ("" for replay(), which has no text).
+  /// Receives any other number, including an integer beyond 64 bits. `number` is the nearest double, infinite beyond its range; `text` is
+  /// the number as written ("" for replay(), which has no text).
   virtual bool number(double number, std::string_view text) = 0;
   virtual bool boolean(bool value) = 0;
   virtual bool null() = 0;

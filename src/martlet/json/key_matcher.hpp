@@ -26,7 +26,7 @@ class KeyMatcher {
     if (left >= block_bytes && text_.size() <= block_bytes) return holds_for_all((block_at(at) == first_) | ignored_);
     return !text_.empty() && left >= text_.size() && begins_with(at, text_);
   }
-  /// The key with its quotes and colon; empty for a default-constructed matcher.
+  /// Returns the key with its quotes and colon; empty for a default-constructed matcher.
   std::string_view text() const { return text_; }
 
  private:

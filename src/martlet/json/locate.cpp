@@ -67,7 +67,7 @@ class Locator {
     std::optional<std::size_t> next;  // for an array: the index of its next element
   };
 
-  /// The value that begins here, if it is wanted. Most of a text is inside values that are not: these are skipped first.
+  /// Returns the value that begins here, if it is wanted. Most of a text is inside values that are not: these are skipped first.
   [[gnu::noinline]] Wanted* enter() {
     const bool is_element = !open_.empty() && open_.back().next;
     Wanted* value = is_element ? Wanted::find_in(open_.back().value->elements, (*open_.back().next)++) : std::exchange(next_, nullptr);

@@ -65,7 +65,7 @@ bool append_short(std::string& to, double number) {
   return false;
 }
 
-/// The layout of ECMA-262, Number::toString, steps 6 to 10.
+/// Appends the digits in the layout of ECMA-262, Number::toString, steps 6 to 10.
 void append_decimal(std::string& to, const Decimal& decimal) {
   const int count = decimal.count;
   const int point = decimal.point;
@@ -119,7 +119,7 @@ bool read_short(std::string_view text, double& number) {
   return true;
 }
 
-/// The exponent after `e`; the limits of int if it has too many digits.
+/// Returns the exponent after `e`; the limits of int if it has too many digits.
 int exponent_of(std::string_view text) {
   const std::size_t e = text.find_first_of("eE");
   if (e == std::string_view::npos) return 0;

@@ -101,7 +101,7 @@ const char* UnescapedText::read(const char* at, const char* end) {
   return at + 1;
 }
 
-/// `at` is after the backslash.
+/// Resolves an escape; `at` is after the backslash.
 inline const char* UnescapedText::escape(const char* at, const char* end, char*& to) {
   if (at == end) return wrong(end);
   const char meaning = meanings[static_cast<unsigned char>(*at)];
@@ -110,7 +110,7 @@ inline const char* UnescapedText::escape(const char* at, const char* end, char*&
   return at + 1;
 }
 
-/// `at` is after `\u`. Surrogates must come in pairs.
+/// Resolves a `\u` escape; `at` is after the `u`. Surrogates must come in pairs.
 const char* UnescapedText::unicode_escape(const char* at, const char* end, char*& to) {
   const auto unit = [&]() -> std::int32_t {
     std::int32_t value = 0;

@@ -11,7 +11,7 @@ class UnescapedText {
   /// Reads the string whose first byte, after the quote, is at `at`, in a text that ends at `end`.
   /// Returns the position after the closing quote; nullptr if it isn't a JSON string, and wrong_at() is then the first wrong byte.
   const char* read(const char* at, const char* end);
-  /// The last string; valid until the next one is read.
+  /// Returns the last string; valid until the next one is read.
   std::string_view view() const { return {bytes_.get(), size_}; }
   const char* wrong_at() const { return wrong_at_; }
 

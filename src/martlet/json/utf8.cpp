@@ -5,7 +5,7 @@
 namespace martlet::json {
 namespace {
 
-/// The offset of the first byte beyond ASCII. Checks many bytes at a time.
+/// Returns the offset of the first byte beyond ASCII. Checks many bytes at a time.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
   const auto is_beyond_ascii = [](auto bytes) { return bytes >= 0x80; };
   const auto block = [&](std::size_t index) { return block_at(text.data() + at + index * block_bytes); };
@@ -19,7 +19,7 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
 
 bool is_between(unsigned char byte, unsigned char low, unsigned char high) { return byte >= low && byte <= high; }
 
-/// The length of the sequence at the start, which is beyond ASCII; 0 if it is malformed (Unicode, table 3-7).
+/// Returns the length of the sequence at the start, which is beyond ASCII; 0 if it is malformed (Unicode, table 3-7).
 std::size_t sequence_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>(0); };
   const auto continues = [&](std::size_t i) { return is_between(byte(i), 0x80, 0xBF); };

@@ -24,7 +24,7 @@ char* put_unicode_escape(char* to, unsigned unit) {
   return to;
 }
 
-/// The letter of a short escape (RFC 8259, section 7); 0 if `c` has none.
+/// Returns the letter of a short escape (RFC 8259, section 7); 0 if `c` has none.
 char short_escape(char c) {
   switch (c) {
     case '"': return '"';
@@ -61,7 +61,7 @@ void append_escaped(std::string& to, char c) {
 bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 bool is_html_special(char c) { return c == '<' || c == '>' || c == '&'; }
 
-/// U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+/// Is it U+2028 or U+2029, which are E2 80 A8 and E2 80 A9?
 bool is_line_separator(std::string_view text) { return text.starts_with("\xE2\x80\xA8") || text.starts_with("\xE2\x80\xA9"); }
 
 /// Is any of these eight bytes a control character, a quote, a backslash, or beyond ASCII?

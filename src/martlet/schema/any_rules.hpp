@@ -21,7 +21,7 @@ using Verdict = std::optional<std::string>;
 
 namespace schema {
 
-/// Wraps `rule`, a callable `Verdict(const T&)`.
+/// Makes a custom rule of `rule`, a callable `Verdict(const T&)`.
 template <class T, class F>
 CustomRule custom_rule(F rule) {
   static_assert(std::is_invocable_r_v<Verdict, const F&, const T&>, "a rule is a function of the value that returns a martlet::Verdict");

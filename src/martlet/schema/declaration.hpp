@@ -230,7 +230,7 @@ struct Declaration {
   Refinement refinement{};
 };
 
-/// Owns `value`, which `destroy` destroys.
+/// Returns a pointer that owns `value`, which `destroy` destroys.
 std::shared_ptr<const void> shared_value(const void* value, void (*destroy)(const void* value));
 template <class T>
 std::shared_ptr<const void> share(T value) {

@@ -36,7 +36,7 @@ struct Problem {
 
   /// A sentence in joi's words: `"items[1].sku" is required`, `"tag" with value "x!" fails to match ...`. For the sender of the input.
   std::string message() const;
-  /// The message without the value, for logs and for values that may be secret.
+  /// Returns the message without the value, for logs and for values that may be secret.
   std::string message_without_value() const;
   friend bool operator==(const Problem& a, const Problem& b);
 };
@@ -52,9 +52,9 @@ struct Problems {
   ReadOutcome outcome = ReadOutcome::ok;
   std::vector<Problem> list;
 
-  /// All messages, joined by ". ".
+  /// Returns all messages, joined by ". ".
   std::string message() const;
-  /// All messages without values, for logs.
+  /// Returns all messages without values, for logs.
   std::string message_without_values() const;
 };
 

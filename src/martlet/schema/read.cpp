@@ -108,7 +108,7 @@ bool are_distinct(std::span<const TextField> fields, bool ignores_case) {
   return true;
 }
 
-/// The fields grouped by name, in the order of their first occurrence.
+/// Returns the fields grouped by name, in the order of their first occurrence.
 std::vector<std::vector<std::size_t>> by_name(std::span<const TextField> fields, bool ignores_case) {
   const auto is_less = [&](std::string_view a, std::string_view b) {
     return ignores_case ? std::ranges::lexicographical_compare(a, b, {}, ascii_lower, ascii_lower) : a < b;

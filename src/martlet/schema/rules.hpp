@@ -23,8 +23,8 @@ class StringRules : public AnyRules<Self, M> {
   Self& min(std::size_t characters) { return this->add(RuleKind::min_length, characters); }
   Self& max(std::size_t characters) { return this->add(RuleKind::max_length, characters); }
   Self& length(std::size_t characters) { return this->add(RuleKind::length, characters); }
-  /// A Perl-compatible regular expression that must match somewhere in the text (use ^ and $), without slashes around it. `name` replaces
-  /// the expression in the message.
+  /// Requires a match of a Perl-compatible regular expression, without slashes around it, somewhere in the text (use ^ and $). `name`
+  /// replaces the expression in the message.
   /// Backtracking is limited in proportion to the text's length, so no pattern can hang. At the limit, the text is rejected, and the
   /// problem's cause is Problem::Cause::limit: add max(), or rewrite the pattern so that it backtracks less (`[a-z]+`, not `([a-z])+`).
   Self& pattern(std::string expression, std::string name = {}) {
@@ -33,18 +33,18 @@ class StringRules : public AnyRules<Self, M> {
     rule.name = std::move(name);
     return this->add(std::move(rule));
   }
-  /// RFC 5321 with Unicode, at least two domain segments. Any top-level domain is valid. joi by default accepts only those in IANA's list
-  /// at the time of its release.
+  /// Requires an email address (RFC 5321 with Unicode, at least two domain segments). Any top-level domain is valid. joi by default accepts
+  /// only those in IANA's list at the time of its release.
   Self& email() { return this->add(RuleKind::email); }
-  /// A UUID with dashes, colons or no separators; in braces, brackets, parentheses or bare. `version` is 1 to 8, or 0 for any.
+  /// Requires a UUID with dashes, colons or no separators, in braces, brackets, parentheses or bare. `version`: 1 to 8, or 0 for any.
   Self& uuid(int version = 0) { return this->add(RuleKind::uuid, version); }
-  /// An absolute URI (RFC 3986), that is, one with a scheme.
+  /// Requires an absolute URI, that is, a URI with a scheme (RFC 3986).
   Self& uri() { return this->add(RuleKind::uri); }
-  /// An ISO 8601 date or date-time; a day that the month doesn't have is refused. If conversion is on (`convert()`, text sources), the
-  /// value becomes "2024-01-31T00:00:00.000Z".
+  /// Requires an ISO 8601 date or date-time; a day that the month doesn't have is refused. If conversion is on (`convert()`, text sources),
+  /// the value becomes "2024-01-31T00:00:00.000Z".
   /// For a point in time rather than a text, make the member a WallTime.
   Self& iso_date() { return this->add(RuleKind::iso_date); }
-  /// An RFC 3339 date-time: date, time and offset are required.
+  /// Requires an RFC 3339 date-time with date, time and offset.
   Self& iso_date_time() { return this->add(RuleKind::iso_date_time); }
   /// Removes white space at both ends if conversion is on, and refuses it otherwise. The case rules below work in the same way.
   Self& trim() { return this->add(RuleKind::trim); }
@@ -115,12 +115,12 @@ class ArrayRules : public AnyRules<Self, M> {
   Self& length(std::size_t items) { return this->add(RuleKind::item_count, items); }
   /// Requires that no two elements are equal when written as JSON.
   Self& unique() { return this->add(RuleKind::unique); }
-  /// A value that is not an array is read as its only element. Text sources (query, form, ...) always do this, since they can't distinguish
-  /// the two.
+  /// Reads a value that isn't an array as an array of this one element. Text sources (query, form, ...) always do this, since they can't
+  /// distinguish the two.
   Self& single() {
     return this->change([](Refinement& r) { r.takes_single = true; });
   }
-  /// Rules for every element: `.items(value<std::string>().lowercase())`.
+  /// Sets the rules for every element: `.items(value<std::string>().lowercase())`.
   Self& items(const ValueRules<Element>& each);
 };
 
@@ -132,11 +132,11 @@ class MapRules : public AnyRules<Self, M> {
   Self& min(std::size_t keys) { return this->add(RuleKind::min_keys, keys); }
   Self& max(std::size_t keys) { return this->add(RuleKind::max_keys, keys); }
   Self& length(std::size_t keys) { return this->add(RuleKind::key_count, keys); }
-  /// A key that doesn't match is refused as unknown.
+  /// Requires all keys to match. A key that doesn't match is refused as unknown.
   Self& keys(std::string pattern) {
     return this->change([&](Refinement& r) { r.key_pattern = std::move(pattern); });
   }
-  /// Rules for every value.
+  /// Sets the rules for every value.
   Self& values(const ValueRules<Mapped>& each);
 };
 
@@ -146,8 +146,8 @@ template <class Self, class M>
 class VariantRules : public AnyRules<Self, M> {
  public:
   using Variant = typename Unboxed<M>::type;
-  /// The key whose value selects the alternative, with a value for each, in the order of the variant's types. If the alternative has a
-  /// field with this key, the key is read into this field. If not, the writer adds the key.
+  /// Sets the key whose value selects the alternative, and its value for each, in the order of the variant's types. If the alternative has
+  /// a field with this key, the key is read into this field. If not, the writer adds the key.
   template <std::convertible_to<std::string>... Tag>
   Self& by(std::string key, const Tag&... tags) {
     static_assert(sizeof...(Tag) == std::variant_size_v<Variant>, "by() takes the key, then one value for every alternative");
@@ -156,7 +156,7 @@ class VariantRules : public AnyRules<Self, M> {
       r.tags = {std::string(tags)...};
     });
   }
-  /// Rules for the alternatives, in the order of the variant's types.
+  /// Sets the rules for the alternatives, in the order of the variant's types.
   template <class... T>
   Self& alternatives(const ValueRules<T>&... rules);
 };
@@ -219,7 +219,7 @@ class ValueRules : public schema::RulesFor<ValueRules<M>, M>::type {
   schema::Refinement& refinement() { return refinement_; }
   const schema::Refinement& refinement() const { return refinement_; }
   std::shared_ptr<const schema::Refinement> shared() const { return schema::shared(refinement_); }
-  /// A schema for M with these rules.
+  /// Returns a schema for M with these rules.
   operator Schema() const {  // NOLINT: this is what the builder is for
     schema::Declaration declaration = schema_of<M>().declaration();
     schema::refine(declaration.refinement, refinement_);

@@ -29,7 +29,7 @@ class Schema {
  public:
   explicit Schema(schema::Declaration declaration);
 
-  /// The declared name, "NewOrder"; "" for built-in types.
+  /// Returns the declared name, "NewOrder"; "" for built-in types.
   std::string_view name() const;
   /// Prepares everything reachable from here, once: compiles patterns, resolves references between fields. Later calls only return the same
   /// result. Call it when a program starts, so that mistakes are found then; reading also calls it, and throws std::logic_error if it

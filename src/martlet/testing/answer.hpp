@@ -31,7 +31,7 @@ class Answer : public Injected {
   std::string asked_;
 };
 
-/// `POST /orders: 400 {"statusCode":400,...}`; a long payload is truncated.
+/// Writes `POST /orders: 400 {"statusCode":400,...}`; a long payload is truncated.
 std::ostream& operator<<(std::ostream& out, const Answer& answer);
 
 }  // namespace martlet

@@ -16,7 +16,7 @@ struct EventAnswer {
   json::Value json() const { return json::parse(payload).value_or(json::Value()); }
 };
 
-/// The payload.
+/// Writes the payload.
 std::ostream& operator<<(std::ostream& out, const EventAnswer& answer);
 
 }  // namespace martlet

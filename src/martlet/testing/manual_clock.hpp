@@ -9,7 +9,7 @@ namespace martlet {
 /// A clock that changes only when the test sets it: `server.with<Clock>(clock); ... clock.advance(25h);`. Thread-safe.
 class ManualClock final : public Clock {
  public:
-  /// 2026-01-01, 00:00 UTC.
+  /// Starts at 2026-01-01, 00:00 UTC.
   ManualClock() : ManualClock(std::chrono::sys_days(std::chrono::year(2026) / 1 / 1)) {}
   explicit ManualClock(WallTime now) : now_(now) {}
   ManualClock(const ManualClock& other) : now_(other.now()) {}

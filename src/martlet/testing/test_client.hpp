@@ -40,12 +40,12 @@ class TestClient {
  public:
   using Headers = std::vector<std::pair<std::string, std::string>>;
 
-  /// The same client, authenticated with these credentials: the server's strategies are bypassed, but scopes are still checked.
+  /// Returns the same client, authenticated with these credentials: the server's strategies are bypassed, but scopes are still checked.
   /// `strategy` becomes `request.auth().strategy`.
   TestClient as(Credentials<> credentials, std::string strategy = "test") const;
-  /// The same client with `authorization: Bearer <token>`, which the server's strategies verify.
+  /// Returns the same client with `authorization: Bearer <token>`, which the server's strategies verify.
   TestClient with_bearer(std::string token) const;
-  /// The same client with a default header, which is added to each request that doesn't set this header.
+  /// Returns the same client with a default header, which is added to each request that doesn't set this header.
   TestClient with_header(std::string name, std::string value) const;
 
   // These throw std::runtime_error, whose message lists all problems, if the server can't start.

@@ -22,7 +22,7 @@ struct TestClient::Parts {
   TestLog log;
   Server server;
   std::unique_ptr<lambda::EventHandler> events;  // for an application that takes Events
-  std::string failure;                           // why it can't start; "": no error so far
+  std::string failure;                           // the reason why it can't start; "" if there was no error so far
   bool is_started = false;                       // guarded by `starting`
   std::mutex starting;
 };

@@ -13,15 +13,15 @@ namespace martlet {
 class TestLog {
  public:
   TestLog();
-  /// The log to pass to the code under test: stores every line, from level `debug` on.
+  /// Returns the log to pass to the code under test: stores every line, from level `debug` on.
   Log log() const;
 
   std::vector<std::string> lines() const;  ///< JSON objects, as Log describes them
-  /// All lines, each ended by a newline.
+  /// Returns all lines, each ended by a newline.
   std::string text() const;
   /// Does any line contain this text?
   bool has(std::string_view part) const { return text().find(part) != std::string::npos; }
-  /// The last line; null if there is none.
+  /// Returns the last line; null if there is none.
   json::Value last() const;
   void clear();
 

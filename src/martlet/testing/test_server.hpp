@@ -94,9 +94,9 @@ class TestServer : public TestClient {
   /// Starts the server. If it can't start, returns what the program would print, otherwise "".
   std::string failure();
 
-  /// The lines that the server logged, from level `debug` on.
+  /// Returns the lines that the server logged, from level `debug` on.
   const TestLog& log() const;
-  /// The server itself, for tests of more than requests, such as its routes, or of services without a fake.
+  /// Returns the server itself, for tests of more than requests, such as its routes, or of services without a fake.
   Server& server();
 
  private:

@@ -12,7 +12,7 @@ const json::Value* object_in(const json::Value* value, std::string_view key) {
   return member && member->object() ? member : nullptr;
 }
 
-// HTTP APIs: `jwt.claims`, or `claims` in format 1.0. REST APIs with Cognito: `claims`.
+// Returns, for HTTP APIs, `jwt.claims`, or `claims` in format 1.0; for REST APIs with Cognito, `claims`.
 const json::Value* token_claims(const json::Value* authorizer) {
   const json::Value* jwt = object_in(authorizer, "jwt");
   return object_in(jwt ? jwt : authorizer, "claims");

@@ -20,7 +20,7 @@ std::optional<WallTime> time_of(const json::Value& claim) {
   return WallTime(std::chrono::milliseconds(static_cast<std::int64_t>(std::floor(seconds * 1000))));
 }
 
-// `typ` is a media type whose "application/" may be left out (RFC 7515, section 4.1.9).
+// Removes "application/" from `typ`, a media type from which it may be omitted (RFC 7515, section 4.1.9).
 std::string_view short_type(std::string_view type) {
   constexpr std::string_view prefix = "application/";
   return equals_ignoring_case(type.substr(0, prefix.size()), prefix) ? type.substr(prefix.size()) : type;

@@ -22,7 +22,7 @@ inline Schema describe(Type<User>) {
   return object<User>("User", field<&User::sub>("sub").min(1), field<&User::level>("level").fallback(0));
 }
 
-/// A token with the given header and claims, signed with HS256.
+/// Returns a token with the given header and claims, signed with HS256.
 inline std::string sign(std::string_view header, std::string_view claims, std::string_view key = tokens::secret) {
   const std::string text = to_base64url(header) + '.' + to_base64url(claims);
   return text + '.' + to_base64url(hmac_sha256(key, text));

@@ -26,7 +26,7 @@ bool is_at_least(std::string_view text, std::size_t characters) {
 }
 bool is_at_most(std::string_view text, std::size_t characters) { return text.size() <= characters || code_points(text) <= characters; }
 
-/// The number of digits after the point, in the shortest notation.
+/// Returns the number of digits after the point, in the shortest notation.
 int decimal_places(double number) {
   std::string text;
   json::append_number(text, std::abs(number));
@@ -38,7 +38,7 @@ int decimal_places(double number) {
   return std::max(0, written) + std::max(0, -exponent);
 }
 
-/// As in joi, both are scaled to integers by the decimal places of `base`, so that 0.3 is a multiple of 0.1.
+/// Is `number` a multiple of `base`? As in joi, both are scaled to integers by the decimal places of `base`: 0.3 is a multiple of 0.1.
 bool is_multiple(double number, double base) {
   const int places = decimal_places(base);
   if (decimal_places(number) > places) return false;

@@ -32,10 +32,10 @@ inline bool is_far_too_large(const Frozen& node, std::size_t bytes_or_items) {
   return node.kind == Kind::string ? bytes_or_items / character_bytes_max > node.size_max : bytes_or_items > node.size_max;
 }
 
-/// `[name, price, -price]`
+/// Returns `[name, price, -price]`.
 std::string in_brackets(const std::vector<std::string>& items);
 std::vector<std::string> names_of(const std::vector<Literal>& literals);
-/// `must be one of [EUR, USD]`, or `must be [EUR]` if there is only one.
+/// Returns `must be one of [EUR, USD]`, or `must be [EUR]` if there is only one value.
 std::string reason_not_allowed(const std::vector<std::string>& allowed);
 
 }  // namespace martlet::schema

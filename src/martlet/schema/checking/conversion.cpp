@@ -33,7 +33,7 @@ bool take_sign(std::string_view& text, bool& is_negative) {
   return true;
 }
 
-/// `text` is trimmed. The grammar is that of joi's numberRx.
+/// Splits `text`, which is trimmed, into its parts. The grammar is that of joi's numberRx.
 std::optional<Decimal> take_apart(std::string_view text) {
   Decimal decimal;
   take_sign(text, decimal.is_negative);
@@ -64,7 +64,7 @@ std::string_view without_trailing_zeros(std::string_view digits) {
   return digits.substr(0, digits.find_last_not_of('0') + 1);  // npos + 1 is 0
 }
 
-/// The number in JSON's grammar, which to_double() reads.
+/// Returns the number in JSON's grammar, which to_double() reads.
 std::string json_text(const Decimal& decimal) {
   std::string text = decimal.is_negative ? "-" : "";
   const std::string_view whole = without_leading_zeros(decimal.whole);
@@ -74,7 +74,7 @@ std::string json_text(const Decimal& decimal) {
   return text;
 }
 
-/// The significant digits in order, which are the same however a number is written.
+/// Returns the significant digits in order, which are the same however a number is written.
 std::string significant_digits(const Decimal& decimal) {
   std::string digits{decimal.whole};
   digits += decimal.fraction;

@@ -49,7 +49,7 @@ bool is_domain_label(std::string_view label) {
          std::ranges::all_of(label, is_inner);
 }
 
-/// At least two labels, the last of which starts with a letter.
+/// Does `domain` have at least two labels, the last of which starts with a letter?
 bool is_domain(std::string_view domain) {
   const std::size_t dot = domain.rfind('.');
   if (domain.size() > domain_bytes_max || dot == std::string_view::npos || dot + 1 == domain.size()) return false;
@@ -94,7 +94,7 @@ bool is_ipv4(std::string_view text) {
   return fits && parts == 4;
 }
 
-/// The number of 16-bit groups in `text`, separated by colons; -1 if one is invalid. IPv4 at the end counts as two.
+/// Returns the number of 16-bit groups in `text`, separated by colons; -1 if one is invalid. IPv4 at the end counts as two.
 int groups_in(std::string_view text, bool is_last) {
   if (text.empty()) return 0;
   int count = 0;

@@ -14,7 +14,7 @@ std::vector<std::string> referred_by(const Field& field) {
   return keys;
 }
 
-/// `open`: the fields that refer to this one.
+/// Adds the field after those that it refers to. `open` contains the fields that refer to this one.
 void put(const Declaration& type, const Field& field, FieldOrder& order, std::vector<const Field*>& open) {
   if (std::ranges::find(order.fields, &field) != order.fields.end()) return;
   if (std::ranges::find(open, &field) != open.end()) return void(order.circular = order.circular ? order.circular : &field);

@@ -10,7 +10,7 @@ struct FieldOrder {
   const Field* circular = nullptr;  ///< a field that refers to itself through other fields, if any
 };
 
-/// The fields in the order of declaration, but each after those that it refers to, as joi sorts them. `type` must outlive the result.
+/// Returns the fields as declared, but each after those that it refers to, as joi sorts them. `type` must outlive the result.
 FieldOrder order_of(const Declaration& type);
 
 }  // namespace martlet::schema

@@ -54,7 +54,7 @@ void refine(Refinement& rules, const Refinement& more) {
 /// One walk over everything that a schema reaches. Its nodes are published at the end, or discarded on failure.
 class Freezer {
  public:
-  /// The root node of a schema. While that schema is being built, the node is still empty: recursion ends here.
+  /// Returns the root node of a schema. While that schema is being built, the node is still empty: recursion ends here.
   const Frozen* root_of(const Schema& schema) {
     FrozenParts& parts = schema.parts();
     if (!parts.nodes_.empty()) return parts.nodes_.front().get();
@@ -85,7 +85,7 @@ class Freezer {
     if (!error_) error_ = misdeclared(where, std::move(what));
   }
 
-  /// A node for `schema` with the rules `more`; its plain root if there are none.
+  /// Returns a node for `schema` with the rules `more`; its plain root if there are none.
   const Frozen* node_of(const Schema& schema, const Refinement& more, FrozenParts& owner, const std::string& where) {
     if (is_plain(more)) return root_of(schema);
     owner.nodes_.push_back(std::make_unique<Frozen>());
@@ -235,7 +235,7 @@ class Freezer {
       fail(where, "the key \"" + std::string(twice->first) + "\" is declared twice; give each field a key of its own");
   }
 
-  /// The index of the field of the same object that has this key.
+  /// Returns the index of the field of the same object that has this key.
   std::size_t sibling(const std::string& key, const std::string& where) {
     if (siblings_) {
       const auto at = std::ranges::find(*siblings_, key, &Field::key);

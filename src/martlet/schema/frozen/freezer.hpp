@@ -12,7 +12,7 @@ namespace martlet::schema {
 /// The nodes that belong to one schema. Nodes of other schemas point to its root.
 class FrozenParts {
  public:
-  /// The root once everything that it reaches is complete; otherwise nullptr.
+  /// Returns the root once everything that it reaches is complete; otherwise nullptr.
   const Frozen* published() const { return published_.load(std::memory_order_acquire); }
 
  private:

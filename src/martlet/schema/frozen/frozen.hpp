@@ -121,7 +121,7 @@ struct FrozenObject {
   Unknown unknown = Unknown::reject;
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  /// The field of this key or former name. `likely` is tried first: most documents follow the order of declarations.
+  /// Returns the field of this key or former name. `likely` is tried first: most documents follow the order of declarations.
   std::size_t find(std::string_view key, std::size_t likely) const {
     return likely < fields.size() && fields[likely].key == key ? likely : search(key);
   }

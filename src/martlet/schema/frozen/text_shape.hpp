@@ -7,7 +7,7 @@
 /// the estimates with which a Frozen begins.
 namespace martlet::schema {
 
-/// A lower bound for the size of the text without white space.
+/// Returns a lower bound for the size of the text without white space.
 std::size_t text_bytes_min(const Frozen& node);
 /// Can there be arrays in the value, or is it one?
 bool may_hold_arrays(const Frozen& node);

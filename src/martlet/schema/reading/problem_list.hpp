@@ -28,7 +28,7 @@ class ProblemList {
   explicit ProblemList(std::size_t size_max) : size_max_(size_max) {}
 
   bool empty() const { return found_.empty() && !is_cut_; }
-  /// The number of all problems ever found: if it is unchanged, no problem was found in between.
+  /// Returns the number of all problems ever found: if it is unchanged, no problem was found in between.
   std::uint64_t count() const { return count_; }
   /// Would a problem at this position be kept? If not, its text need not be built.
   bool takes(const Order& order) const;

@@ -233,7 +233,7 @@ bool Reader::null() {
   return true;
 }
 
-/// The cost of visiting a value. A text counts as one.
+/// Returns the cost of visiting a value. A text counts as one.
 std::size_t Reader::work_of(const json::Value& value) {
   constexpr std::size_t bytes_a_step = 8;
   const std::string* text = value.string();

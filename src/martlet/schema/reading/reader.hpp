@@ -38,7 +38,7 @@ struct Target {
 /// Turns events into an object, and checks its rules. A state machine with a stack of open containers and the target of the next value.
 class Reader final : public json::Events {
  public:
-  /// The cost of visiting a value once, as part of `work_max`.
+  /// Returns the cost of visiting a value once, as part of `work_max`.
   static std::size_t work_of(const json::Value& value);
 
   /// `work_max` limits the work of all trials of variants together.
@@ -113,7 +113,7 @@ class Reader final : public json::Events {
       other_order = order;
     }
     std::string_view key() const { return field ? field->key : other_key; }
-    /// The position of the current value's problems among those of this container; 0 for the container's own problems.
+    /// Returns the position of the current value's problems among those of this container; 0 for the container's own problems.
     std::uint32_t order() const { return field ? field->index + 1 : other_order; }
   };
   enum class Shape : std::uint8_t { scalar, array, object, null };

@@ -16,7 +16,7 @@ using json::skip_space;
 
 }  // namespace
 
-/// `at` is after the opening quote.
+/// Reads a string; `at` is after the opening quote.
 [[gnu::always_inline]] inline const char* Reader::take_string(Target target, const char* at, const char* end) {
   const char* const last = json::end_of_plain(at, end);
   if (last == end || *last != '"') return nullptr;

@@ -9,7 +9,7 @@
 namespace martlet::schema {
 namespace {
 
-/// joi's name of a type: in messages about variants, and in "must be a ...".
+/// Returns joi's name of a type: in messages about variants, and in "must be a ...".
 const char* type_name(Kind kind) {
   switch (kind) {
     case Kind::boolean: return "boolean";
@@ -98,7 +98,7 @@ void Reader::complain_at(std::size_t levels, std::string_view label, std::uint32
   problems_->add(std::move(found));
 }
 
-/// Never longer than what is shown: a hostile text may have many problems, each below a long key.
+/// Sets the name and path, never longer than what is shown: a hostile text may have many problems, each below a long key.
 void Reader::name_place(std::size_t levels, Problem& problem) const {
   for (std::size_t i = 0; i < levels; ++i) {
     const Frame& frame = frames_[i];
@@ -152,7 +152,7 @@ void Reader::misfit(const Frozen& node, const std::string& reason) {
   mark_misfit();
 }
 
-/// The type is right, but the value so wrong that its rules aren't checked. It may still be the limit of another field.
+/// Reports a value of the right type that is so wrong that its rules aren't checked. It may still be the limit of another field.
 void Reader::unsound(const Frozen& node, const std::string& reason) {
   complain(node, slot::type, reason);
   if (frames_.back().open == Open::object) frames_.back().unsound.add(frames_.back().field->index);

@@ -22,7 +22,7 @@ T& as(void* object) {
   return *static_cast<T*>(object);
 }
 
-/// The index of the first of `size` texts that equals an earlier one.
+/// Returns the index of the first of `size` texts that equals an earlier one.
 template <class TextOf>
 std::optional<std::size_t> first_repeated(std::size_t size, const TextOf& text_of) {
   std::vector<std::size_t> sorted(size);
