@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// How a program serves HTTP. Environment variables take precedence over these compiled-in values:
+/// The options of a program's HTTP server. Environment variables take precedence over these compiled-in values:
 /// MARTLET_BLOCKING_THREADS, MARTLET_BLOCKING_QUEUE, MARTLET_GRACE_MS, and those of the limits: MARTLET_HEAD_BYTES_MAX,
 /// MARTLET_CONNECTIONS_MAX, MARTLET_HEAD_WAIT_MS, MARTLET_BODY_WAIT_MS, MARTLET_IDLE_WAIT_MS, MARTLET_WRITE_WAIT_MS.
 struct HttpOptions {

@@ -35,8 +35,8 @@ enum class Purpose {
   list_routes,  ///< or print the OpenAPI document; missing settings aren't errors and keep their defaults
 };
 
-/// Registers the application. Returns the handler of its events other than HTTP, or `otherwise` if it has none. An error is an
-/// initialization error.
+/// A function that registers the application. It returns the handler of its events other than HTTP, or `otherwise` if it has none. An error
+/// is an initialization error.
 using Setup =
     std::function<Result<std::unique_ptr<lambda::EventHandler>>(Server&, Purpose, std::unique_ptr<lambda::EventHandler> otherwise)>;
 int run(int argc, char** argv, const Setup& setup, RunOptions options);

@@ -18,7 +18,7 @@ class TaskContextScope;
 class Activity {
  public:
   enum class End { finished, cancelled };
-  /// `failure` is what the task threw, if it did.
+  /// The function called at the end. `failure` is the exception that the task threw, if any.
   using OnEnd = std::move_only_function<void(End end, std::exception_ptr failure)>;
 
   /// `outer` is the activity that waits for this one, if any: whatever pins this activity's frames also pins those of `outer`.
@@ -56,7 +56,7 @@ class Activity {
     /// Throws what Loop::run_blocking() throws; then it has no effect.
     void start(Activity& activity, std::coroutine_handle<> handle);
 
-    /// Sets the context of blocking work on this thread as long as the object exists.
+    /// A scope that sets the context of blocking work on this thread as long as it exists.
     class ContextOfThread {
      public:
       explicit ContextOfThread(const TaskContext* context);

@@ -10,7 +10,7 @@ namespace martlet {
 
 namespace deadline_detail {
 
-// Runs a task as a separate activity inside the awaiting one, so that it can be cancelled alone.
+// An awaiter that runs a task as a separate activity inside the awaiting one, so that the task can be cancelled alone.
 class Limited final : private Timer {
  public:
   Limited(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}

@@ -43,8 +43,8 @@ class BlockingJob {
   bool is_queued_ = false;
 };
 
-/// Thrown when blocking work is started while all threads are busy and the queue of waiting work is full: the process is overloaded. A
-/// server answers 503.
+/// An exception thrown when blocking work is started while all threads are busy and the queue of waiting work is full: the process is
+/// overloaded. A server responds with 503.
 class BlockingQueueFull : public std::runtime_error {
  public:
   BlockingQueueFull() : std::runtime_error("all threads for blocking work are busy, and their queue is full") {}

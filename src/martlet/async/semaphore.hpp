@@ -8,13 +8,13 @@
 
 namespace martlet {
 
-/// Admits a limited number of tasks at a time, in order of arrival. Belongs to one loop's thread, and must outlive its permits.
+/// A semaphore, which admits a limited number of tasks in order of arrival. Belongs to one loop's thread, and must outlive its permits.
 class Semaphore {
  public:
   explicit Semaphore(int permits) : permits_(permits) {}
   Semaphore(const Semaphore&) = delete;
 
-  /// Holds a permit until it is destroyed.
+  /// A permit, which is held until this object is destroyed.
   class Permit {
    public:
     explicit Permit(Semaphore& semaphore) : semaphore_(&semaphore) {}

@@ -13,7 +13,7 @@ class Activity;
 
 namespace task_detail {
 
-/// Waits for a task without co_await (for when_all and deadlines): decides what runs next when the task has ended.
+/// An object that waits for a task without co_await (for when_all and deadlines): it decides what runs when the task has ended.
 class Waiter {
  public:
   virtual std::coroutine_handle<> task_ended() noexcept = 0;

@@ -6,14 +6,14 @@
 
 namespace martlet {
 
-/// What a tree of tasks works for, such as the request being handled. Code far down the call chain, for example an HTTP client that
-/// propagates a trace, can find it without a parameter. Owned by the code that sets it.
+/// The purpose for which a tree of tasks works, such as the request being handled. Code far down the call chain, for example an HTTP client
+/// that propagates a trace, can find it without a parameter. Owned by the code that sets it.
 class TaskContext {
  public:
   virtual ~TaskContext() = default;
 };
 
-/// Sets an activity's context as long as this object exists: `TaskContextScope scope = co_await enter(context);`
+/// A scope that sets an activity's context as long as it exists: `TaskContextScope scope = co_await enter(context);`
 class TaskContextScope {
  public:
   TaskContextScope(Activity& activity, const TaskContext* context)

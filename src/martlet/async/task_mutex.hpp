@@ -10,14 +10,14 @@
 
 namespace martlet {
 
-/// Admits one task at a time, from any loop and thread, in order of arrival. Waiting doesn't block a thread, and may be cancelled. Must
-/// outlive its locks and the waiting tasks. For tasks of a single loop, use Semaphore.
+/// A mutex that admits one task at a time, from any loop and thread, in order of arrival. Waiting doesn't block a thread, and may be
+/// cancelled. Must outlive its locks and the waiting tasks. For tasks of a single loop, use Semaphore.
 class TaskMutex {
  public:
   TaskMutex() = default;
   TaskMutex(const TaskMutex&) = delete;
 
-  /// Holds the mutex until it is destroyed.
+  /// A lock that holds the mutex until it is destroyed.
   class Lock {
    public:
     explicit Lock(TaskMutex& mutex) : mutex_(&mutex) {}

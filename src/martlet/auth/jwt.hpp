@@ -16,7 +16,7 @@
 
 namespace martlet::jwt_detail {
 
-/// Converts claims to credentials. Returns nullopt if the schema rejects them.
+/// A function that converts claims to credentials. It returns nullopt if the schema rejects them.
 using ReadClaims = std::optional<Credentials<>> (*)(const json::Value& claims);
 
 struct Options {

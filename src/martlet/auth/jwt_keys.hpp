@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// How a JSON Web Token is signed (RFC 7518, section 3.1, and RFC 8037).
+/// The algorithm with which a JSON Web Token is signed (RFC 7518, section 3.1, and RFC 8037).
 enum class JwtAlgorithm { hs256, hs384, hs512, rs256, rs384, rs512, ps256, ps384, ps512, es256, es384, es512, eddsa };
 
 class JwtKey;

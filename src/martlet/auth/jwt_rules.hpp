@@ -9,7 +9,7 @@
 
 namespace martlet {
 
-/// What is required of a token's claims (RFC 7519, section 4.1) besides a valid signature. Times are compared with the server's Clock.
+/// The requirements on a token's claims (RFC 7519, section 4.1), besides a valid signature. Times are compared with the server's Clock.
 struct JwtRules {
   std::string issuer{};                 ///< `iss`, exactly
   std::vector<std::string> audience{};  ///< one of them is in `aud` or, as in API Gateway, is the `client_id` of a token without `aud`

@@ -22,8 +22,8 @@ struct SessionKey {
   Secret secret{};   ///< at least 32 characters, from a random generator: `openssl rand -base64 32`
 };
 
-/// New sessions are encrypted with the first key. Sessions encrypted with any of the keys are accepted. If the keys are fetched at run
-/// time, register them as a service: `server.services().singleton<SessionKeys>([](const Remote<Secrets>& secrets) { return ...; })`.
+/// The keys of sessions: the first encrypts new sessions, and all of them decrypt. If the keys are fetched at run time, register them as a
+/// service: `server.services().singleton<SessionKeys>([](const Remote<Secrets>& secrets) { return ...; })`.
 struct SessionKeys {
   std::vector<SessionKey> keys{};  ///< to replace a key, put a new one before it, and remove the old one when its sessions have expired
 };
@@ -45,7 +45,7 @@ struct Session {
   std::vector<std::string> scope;
 };
 
-/// Seals and opens sessions. Thread-safe.
+/// The encryption and decryption of sessions. Thread-safe.
 class Sealed {
  public:
   /// Throws std::runtime_error, without any part of a key, if keys can't be used.
@@ -71,7 +71,7 @@ Boom refuse(const Request& request, const char* why);
 
 }  // namespace session_detail
 
-/// Begins and ends sessions. A service of servers with the plugin sessions<User>(), to be injected into handlers.
+/// A service that begins and ends sessions. The plugin sessions<User>() registers it, so that it can be injected into handlers.
 ///
 ///     class Login {
 ///      public:

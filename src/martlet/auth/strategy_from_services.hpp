@@ -13,7 +13,7 @@
 
 namespace martlet::auth_detail {
 
-/// Creates the scheme from the function's result and the options. A std::runtime_error that it throws is reported at initialization.
+/// A function that creates the scheme from the result and the options. A std::runtime_error that it throws is reported at initialization.
 template <class Product, class Options>
 using MakeScheme = std::shared_ptr<AuthScheme> (*)(const Clock& clock, Product product, const Options& options);
 

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 7> day_names = {"Sunday", "Monday", "Tues
 constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-// Reads a text from the front. A step that doesn't match clears `ok`, so it needs to be checked only at the end.
+// A reader of a text from its front. A step that doesn't match clears `ok`, so it needs to be checked only at the end.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : rest_(text) {}

@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// SHA-256 (FIPS 180-4) of bytes that arrive in parts. A plain value: a copy continues from the state of the original.
+/// The SHA-256 hash (FIPS 180-4) of bytes that arrive in parts. A plain value: a copy continues from the state of the original.
 ///
 ///     Sha256 hash;
 ///     hash.update("part");

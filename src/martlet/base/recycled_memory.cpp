@@ -22,7 +22,7 @@ struct FreeBlocks {
 // Trivially destructible, so it can be used as long as the thread runs, without a check that it exists.
 constinit thread_local std::array<FreeBlocks, sizes> free_blocks{};
 
-// Frees the blocks at the end of the thread. Blocks deallocated after that aren't kept.
+// An object that frees the blocks at the end of the thread. Blocks deallocated after that aren't kept.
 struct Keeper {
   Keeper() {
     for (FreeBlocks& blocks : free_blocks) blocks.left = RecycledMemory::blocks_max;

@@ -4,7 +4,7 @@
 
 namespace martlet {
 
-/// What kind of failure an Error is. A closed set: callers branch on it, never on the text.
+/// The kind of failure that an Error describes. A closed set: callers branch on it, never on the text.
 enum class Code {
   malformed,     ///< the input doesn't have the required form
   missing,       ///< something that is required is absent

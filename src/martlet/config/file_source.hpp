@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// Reads each parameter from a file below a folder: "/orders/limits" from `folder/orders/limits.json`. Names consist of letters, digits,
+/// A source of parameters in files below a folder: "/orders/limits" is in `folder/orders/limits.json`. Names consist of letters, digits,
 /// `.`, `_` and `-`, separated by slashes, so that they can't lead out of the folder. Files have at most file_bytes_max bytes.
 class FileSource final : public RemoteSource {
  public:

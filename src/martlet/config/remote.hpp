@@ -30,7 +30,7 @@ class Remote {
   std::shared_ptr<const T> value_;
 };
 
-/// Fetches the parameters that a program needs. Belongs to one thread.
+/// The remote parameters that a program needs, and their fetching. Belongs to one thread.
 ///
 ///     auto remotes = std::make_shared<Remotes>(std::make_shared<FileSource>("config"));
 ///     remotes->add<Limits>("/orders/limits", server.services());

@@ -26,7 +26,7 @@ class Secret {
   std::string text_;
 };
 
-/// Read as a box around a string, and written as an empty box.
+/// The schema of a Secret, which is read as a box around a string and written as an empty box.
 template <>
 struct schema::Builtin<Secret> {
   using Inner = std::string;

@@ -10,7 +10,7 @@ namespace {
 using Index = Graph::Index;
 constexpr Index none = static_cast<Index>(-1);
 
-// Searches breadth first, and stores each node's predecessor on the shortest path to it.
+// A breadth-first search, which stores each node's predecessor on the shortest path to it.
 class Reached {
  public:
   explicit Reached(const Graph& graph) : graph_(graph), is_reached_(graph.nodes.size(), false), through_(graph.nodes.size(), none) {}

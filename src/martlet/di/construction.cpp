@@ -26,7 +26,7 @@ Error together(std::vector<Error> failures) {
   return all;
 }
 
-// Builds each singleton as soon as all that it needs exist. The task that completes the last of these continues with it.
+// The construction of all singletons, each as soon as all that it needs exist. The task that completes the last of these continues with it.
 class Construction {
  public:
   explicit Construction(Built& built) : built_(built), left_(built.nodes.size(), 0), needed_by_(built.nodes.size()) {

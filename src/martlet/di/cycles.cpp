@@ -8,7 +8,7 @@ namespace {
 
 using Index = Graph::Index;
 
-// Searches depth first, without recursion. An edge to a node that is still open closes a cycle.
+// A depth-first search without recursion. An edge to a node that is still open closes a cycle.
 class Walk {
  public:
   explicit Walk(const Graph& graph) : graph_(graph), states_(graph.nodes.size(), State::unseen) {}

@@ -56,7 +56,7 @@ consteval auto judge() {
 
 namespace martlet::di {
 
-/// Determines what a class needs, from its `Inject` or the parameters of its only constructor. Doesn't compile if that is impossible.
+/// The needs of a class, from its `Inject` or the parameters of its only constructor. Doesn't compile if they can't be determined.
 template <class Made>
 class DependenciesOf {
   using Judged = decltype(deduction::judge<Made>());

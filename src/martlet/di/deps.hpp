@@ -45,7 +45,7 @@ inline constexpr bool is_smart_pointer<std::unique_ptr<T, Deleter>> = true;
 template <class T>
 concept Injectable = std::is_class_v<T> && !std::is_volatile_v<T> && !deps_detail::is_smart_pointer<std::remove_cv_t<T>>;
 
-/// How an argument for a parameter of type P is provided.
+/// The way in which an argument for a parameter of type P is provided.
 template <class P>
 struct Parameter {
   static constexpr bool is_injectable = false;

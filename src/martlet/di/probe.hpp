@@ -44,7 +44,7 @@ struct Probe {
   operator std::shared_ptr<T>() const noexcept(Found<Made, position, std::shared_ptr<T>>::noted);
 };
 
-/// Convert to any lvalue and to any prvalue, to detect the constructors that Probe doesn't match.
+/// Objects that convert to any lvalue and to any prvalue, to detect the constructors that Probe doesn't match.
 template <class Made>
 struct AnyLvalue {
   template <class T>
@@ -57,7 +57,7 @@ struct AnyValue {
     requires(!std::same_as<std::remove_cv_t<T>, Made>)
   operator T() const;
 };
-/// Converts to nothing, so only a template parameter accepts it.
+/// An object that converts to no other type, so that only a template parameter accepts it.
 struct Nothing {};
 
 template <class T, std::size_t>

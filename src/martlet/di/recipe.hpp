@@ -18,8 +18,8 @@ using Object = std::shared_ptr<void>;
 
 using Inputs = std::array<Input, needs_max>;
 
-/// How an object is created: its needs, and a function that creates it from inputs in the order of `needs`. Static, one per class. The rest
-/// of the module knows a class only by its recipe.
+/// The way in which an object is created: its needs, and a function that creates it from inputs in the order of `needs`. Static, one per
+/// class. The rest of the module knows a class only by its recipe.
 struct Recipe {
   using Make = Object (*)(void* factory, const Input* inputs);
   using Start = Task<Result<Object>> (*)(void* factory, const Input* inputs);

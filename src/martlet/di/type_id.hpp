@@ -9,8 +9,8 @@ struct TypeName {
   std::string_view spelled;  ///< as the compiler writes it
 };
 
-/// Identifies a type: equal for the same type in every translation unit of a program. Unlike typeid, it works for a class
-/// that is only declared, so that a handler's header need not include its services.
+/// An identifier of a type, which is the same in every translation unit of a program. Unlike typeid, it works for a class that is only
+/// declared, so that a handler's header need not include its services.
 using TypeId = const TypeName*;
 
 namespace type_id_detail {

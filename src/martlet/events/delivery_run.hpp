@@ -10,7 +10,7 @@
 
 namespace martlet {
 
-/// Delivers the records of a batch to their handlers: records of one lane in order, lanes concurrently.
+/// The delivery of a batch's records to their handlers: records of one lane in order, lanes concurrently.
 class DeliveryRun {
  public:
   /// `paths` has the route's path of each delivery. All arguments must outlive the run.

@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// Finds the kind of an event, delivers its records to their handlers, and answers with the outcome.
+/// A handler that finds the kind of an event, delivers its records to their handlers, and returns the outcome.
 class EventDispatch final : public lambda::EventHandler {
  public:
   EventDispatch(std::shared_ptr<const EventHandlers> handlers, std::unique_ptr<lambda::EventHandler> otherwise)

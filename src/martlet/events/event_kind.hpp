@@ -47,7 +47,7 @@ struct Batch {
   EventOptions options;
 };
 
-/// What the module knows about a kind of event. Static, one per kind.
+/// The description of a kind of event. Static, one per kind.
 struct EventKind {
   std::string_view name;  ///< "sqs"; part of the routes' paths
   int rank;               ///< events are offered to the kinds in this order

@@ -4,7 +4,7 @@
 
 namespace martlet {
 
-/// How the records of a batch are handled.
+/// Options for handling the records of a batch.
 struct EventOptions {
   /// The number of records that are handled concurrently if their order isn't guaranteed and their handlers are coroutines.
   std::size_t concurrency = 10;

@@ -16,7 +16,7 @@ std::string_view to_text(ContentCoding coding);  ///< "gzip", "deflate"
 /// Returns the coding with this name, as hapi spells it, in lower case; nullopt for any other name.
 std::optional<ContentCoding> content_coding(std::string_view name);
 
-/// Encodes a body part by part. Output is buffered, so a part may produce nothing; finish() returns the rest.
+/// An encoder of a body, part by part. Output is buffered, so a part may produce nothing; finish() returns the rest.
 /// Movable; for one thread at a time.
 class Encoder {
  public:

@@ -28,7 +28,7 @@ std::optional<std::string> extended_value(std::string_view text) {
   return second == std::string_view::npos ? std::nullopt : percent_decode(text.substr(second + 1));
 }
 
-// Reads the parameters of a Content-Disposition from left to right.
+// A reader of the parameters of a Content-Disposition, from left to right.
 class DispositionReader {
  public:
   explicit DispositionReader(std::string_view header) : rest_(header) {}

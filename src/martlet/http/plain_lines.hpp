@@ -9,9 +9,9 @@
 
 namespace martlet::http {
 
-/// Reads the lines of a message's head that have the most common form: a name of letters, digits, `-` and `_`, a colon, a value without
-/// control characters, CRLF. Anything else is not plain, valid or not; a reader of the whole grammar (RFC 9112) then reads the head from
-/// its beginning. A plain line means the same to both.
+/// A reader of those lines of a message's head that have the most common form: a name of letters, digits, `-` and `_`, a colon, a value
+/// without control characters, CRLF. Anything else is not plain, valid or not; a reader of the whole grammar (RFC 9112) then reads the head
+/// from its beginning. A plain line means the same to both.
 class PlainLines {
  public:
   enum class Line { field, blank, not_plain };

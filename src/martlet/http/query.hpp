@@ -16,7 +16,7 @@ struct FormField {
 
 inline constexpr std::size_t form_fields_max = 1000;  ///< as in Node's querystring
 
-/// Reads the fields as parse_form() does, one at a time, and copies only what is encoded.
+/// A reader of the fields that parse_form() returns, one at a time. It copies only fields that are encoded.
 class FormReader {
  public:
   explicit FormReader(std::string_view text, std::size_t fields_max = form_fields_max);

@@ -46,7 +46,7 @@ class BufferedBody final : public RequestBody {
   std::string_view bytes_;
 };
 
-/// What the transport itself knows about a request; a client can't forge it. Read only on demand.
+/// The transport's own information about a request, which a client can't forge. Read only on demand.
 class RequestContext {
  public:
   virtual ~RequestContext() = default;

@@ -22,7 +22,7 @@ class ResponseParser {
   /// `incomplete` means that more bytes are needed; `malformed`, that this isn't HTTP/1 or exceeds a limit, and nothing more can be read.
   enum class State { incomplete, complete, malformed };
 
-  /// Receives the head, in order of arrival.
+  /// A receiver of the head's parts, in order of arrival.
   class Receiver {
    public:
     /// Receives the status line. Discard everything received before: it belonged to an interim response, or to an incomplete head that is

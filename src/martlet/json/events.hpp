@@ -7,8 +7,8 @@
 
 namespace martlet::json {
 
-/// Receives the events of JSON text, in document order. Return false to stop: read_events() then fails with Code::conflict.
-/// Views are valid only until the call returns.
+/// A receiver of the events of JSON text, in document order. Return false to stop: read_events() then fails with Code::conflict. Views are
+/// valid only until the call returns.
 class Events {
  public:
   virtual ~Events() = default;

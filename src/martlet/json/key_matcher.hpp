@@ -8,7 +8,7 @@
 
 namespace martlet::json {
 
-/// Finds a known key in JSON text. Compares the whole key, with its quotes and colon, in one step if that is at most sixteen bytes.
+/// A matcher for a known key in JSON text. Compares the whole key, with its quotes and colon, in one step if that is at most sixteen bytes.
 class KeyMatcher {
  public:
   /// Matches nothing.

@@ -35,7 +35,7 @@ struct Wanted {
   }
 };
 
-/// Finds the values of such a tree from the events of a text.
+/// A receiver of events that finds the values of such a tree.
 class Locator {
  public:
   explicit Locator(Wanted& root) : next_(&root) {}

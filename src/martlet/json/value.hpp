@@ -17,7 +17,7 @@ namespace martlet::json {
 
 class Value;
 using Array = std::vector<Value>;
-/// Members in document order; a repeated key has its first position and its last value, as with JSON.parse.
+/// The members of an object in document order; a repeated key has its first position and its last value, as with JSON.parse.
 using Object = std::vector<std::pair<std::string, Value>>;
 
 /// Any JSON value, for data without a declared shape. If there is a struct with a schema, use that.

@@ -5,7 +5,7 @@
 
 namespace martlet::json {
 
-/// Builds a Value from events. After the last event, take() it.
+/// A builder of a Value from events. Call take() after the last event.
 class ValueBuilder : public Events {
  public:
   bool begin_object() override;

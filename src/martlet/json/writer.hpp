@@ -11,8 +11,8 @@ struct WriteOptions {
   bool escape = false;  ///< `<`, `>`, `&` and U+2028/9 as \u escapes, so that the text is safe inside HTML
 };
 
-/// Appends JSON text to a string, as JSON.stringify writes it: shortest numbers, non-finite ones as null, invalid UTF-8 as U+FFFD.
-/// 64-bit integers keep all their digits, though JavaScript readers may not.
+/// A writer that appends JSON text to a string, as JSON.stringify writes it: shortest numbers, non-finite ones as null, invalid UTF-8 as
+/// U+FFFD. 64-bit integers keep all their digits, though JavaScript readers may not.
 /// Calls are made in document order; commas and colons are added by the writer.
 class Writer {
  public:

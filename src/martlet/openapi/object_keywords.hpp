@@ -6,7 +6,7 @@
 
 namespace martlet::openapi_detail {
 
-/// Writes a field with additional rules.
+/// A function that writes a field with additional rules.
 using WriteRefined = std::function<json::Value(const schema::Field& field, const schema::Refinement& rules)>;
 
 /// Adds the rules across fields of an object, and the conditions of its fields.

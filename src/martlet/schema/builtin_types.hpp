@@ -202,7 +202,7 @@ struct Builtin<std::variant<T...>> {
   }
 };
 
-/// T without its boxes: rules apply to the value inside.
+/// T without its boxes. Rules apply to the value inside.
 template <class T>
 struct Unboxed {
   using type = T;

@@ -27,7 +27,7 @@ struct Lifetime {
   void (*reset)(void* object) = nullptr;  ///< to the state after construction
 };
 
-/// std::optional, Nullable, std::unique_ptr, std::shared_ptr, and strong types around one value.
+/// The operations of std::optional, Nullable, std::unique_ptr, std::shared_ptr, and strong types around one value.
 struct BoxOps {
   const void* (*get)(const void* box);  ///< nullptr if the box is empty
   void* (*fill)(void* box);             ///< stores a new value

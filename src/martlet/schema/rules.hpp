@@ -15,8 +15,8 @@ class ValueRules;
 
 namespace schema {
 
-/// Strings. Lengths count Unicode code points, as JSON Schema's minLength and maxLength do (joi counts UTF-16 units: 2 for an emoji).
-/// "" is refused unless min(0), allow_empty() or one_of("") permits it.
+/// The rules of strings. Lengths count Unicode code points, as JSON Schema's minLength and maxLength do (joi counts UTF-16 units: 2 for an
+/// emoji). "" is refused unless min(0), allow_empty() or one_of("") permits it.
 template <class Self, class M>
 class StringRules : public AnyRules<Self, M> {
  public:
@@ -60,7 +60,7 @@ class StringRules : public AnyRules<Self, M> {
   }
 };
 
-/// Integers and reals. Limits may have any numeric type, and are compared exactly.
+/// The rules of integers and reals. Limits may have any numeric type, and are compared exactly.
 template <class Self, class M>
 class NumberRules : public AnyRules<Self, M> {
  public:
@@ -88,7 +88,7 @@ class NumberRules : public AnyRules<Self, M> {
   }
 };
 
-/// Points in time: read from an ISO 8601 date or date-time, written as "2024-01-31T00:00:00.000Z".
+/// The rules of points in time, which are read from an ISO 8601 date or date-time and written as "2024-01-31T00:00:00.000Z".
 template <class Self, class M>
 class TimeRules : public AnyRules<Self, M> {
  public:
@@ -105,7 +105,7 @@ class TimeRules : public AnyRules<Self, M> {
   static Number milliseconds(WallTime time) { return static_cast<std::int64_t>(time.time_since_epoch().count()); }
 };
 
-/// Arrays. Problems of elements are reported before those of the array, as in joi.
+/// The rules of arrays. Problems of elements are reported before those of the array, as in joi.
 template <class Self, class M>
 class ArrayRules : public AnyRules<Self, M> {
  public:
@@ -124,7 +124,7 @@ class ArrayRules : public AnyRules<Self, M> {
   Self& items(const ValueRules<Element>& each);
 };
 
-/// Maps from text keys to values of one type.
+/// The rules of maps from text keys to values of one type.
 template <class Self, class M>
 class MapRules : public AnyRules<Self, M> {
  public:
@@ -140,8 +140,8 @@ class MapRules : public AnyRules<Self, M> {
   Self& values(const ValueRules<Mapped>& each);
 };
 
-/// Variants: one of several types. By default, the first alternative that matches is used, in the order of the variant's types. With by(),
-/// a key selects it, which is faster and gives better messages for objects.
+/// The rules of variants, values of one of several types. By default, the first alternative that matches is used, in the order of the
+/// types. With by(), a key selects it, which is faster and gives better messages for objects.
 template <class Self, class M>
 class VariantRules : public AnyRules<Self, M> {
  public:
@@ -212,7 +212,7 @@ struct RulesFor<Self, M> {
 
 }  // namespace schema
 
-/// Rules for a value that is not a field: an element, an alternative, a whole body. Made by value<M>().
+/// The rules of a value that is not a field: an element, an alternative, a whole body. Made by value<M>().
 template <class M>
 class ValueRules : public schema::RulesFor<ValueRules<M>, M>::type {
  public:

@@ -15,7 +15,7 @@ template <class T>
 struct Builtin;
 }  // namespace schema
 
-/// Names a type to describe() without a value.
+/// A tag that passes a type to describe() without a value.
 template <class T>
 struct Type {};
 

@@ -31,7 +31,7 @@ class JwtKey {
   std::vector<JwtAlgorithm> algorithms_;
 };
 
-/// Finds the keys that may have signed a token.
+/// A search for the keys that may have signed a token.
 class JwtKeyFinder {
  public:
   explicit JwtKeyFinder(const JwtKeys& keys) : keys_(keys.keys_) {}

@@ -11,7 +11,7 @@
 
 namespace martlet {
 
-/// Bearer tokens that are JWTs.
+/// The scheme of bearer tokens that are JWTs.
 class JwtScheme final : public AuthScheme {
  public:
   JwtScheme(const Clock& clock, std::unique_ptr<JwtKeySource> keys, jwt_detail::Options options)

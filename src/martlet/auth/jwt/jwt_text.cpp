@@ -12,7 +12,7 @@ namespace {
 
 constexpr json::ReadLimits limits{.depth_max = 16};
 
-// Refuses objects with two members of the same name, since different parsers may use different ones.
+// A receiver of events that refuses objects with two members of the same name, since different parsers may use different ones.
 class UniqueNames final : public json::Events {
  public:
   json::Value take() { return builder_.take(); }

@@ -5,7 +5,7 @@
 
 namespace martlet {
 
-/// Encrypts and authenticates texts with a secret: AES-256-GCM (NIST SP 800-38D) with a separate key and nonce for each text.
+/// The encryption and authentication of texts with a secret: AES-256-GCM (NIST SP 800-38D) with a separate key and nonce for each text.
 class Seal {
  public:
   explicit Seal(std::string_view secret);

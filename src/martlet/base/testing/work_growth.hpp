@@ -11,7 +11,7 @@
 
 namespace martlet {
 
-/// Measures this thread's work: the instructions that it has executed, or its processor time on machines that don't count instructions
+/// A meter for this thread's work: the instructions that it has executed, or its processor time on machines that don't count instructions
 /// (most virtual ones).
 class WorkMeter {
  public:

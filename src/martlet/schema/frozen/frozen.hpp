@@ -24,7 +24,7 @@ struct Check {
   int reference = -1;  ///< the field whose value is the limit
 };
 
-/// Values that satisfy all rules without further checks: strings of some sizes, numbers between two bounds. By default none.
+/// Values that satisfy all rules without further checks: strings of some sizes, numbers between two bounds. By default, there are none.
 struct FastPath {
   std::size_t bytes_min = 1;
   std::size_t bytes_max = 0;

@@ -6,8 +6,8 @@
 
 namespace martlet::schema {
 
-/// Reserves memory for an array's elements before they are read, so that the array doesn't have to grow while it is read. What it reserves
-/// for all arrays of a text is bounded by the size of the text, however many arrays begin in it.
+/// The allowance for memory that is reserved for arrays' elements before they are read, so that the arrays need not grow. The memory
+/// reserved for all arrays of a text is bounded by the size of the text, however many arrays begin in it.
 class ArrayMemory {
  public:
   /// Reserves nothing.

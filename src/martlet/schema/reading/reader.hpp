@@ -29,13 +29,13 @@ struct ReadMode {
   std::optional<Unknown> unknown{};
 };
 
-/// Where the next value is stored: the node with its requirements, and the object. If the node is nullptr, the value was already handled.
+/// The place for the next value: the node with its requirements, and the object. If the node is nullptr, the value was already handled.
 struct Target {
   const Frozen* node = nullptr;
   void* object = nullptr;
 };
 
-/// Turns events into an object, and checks its rules. A state machine with a stack of open containers and the target of the next value.
+/// A state machine that turns events into an object and checks rules. It has a stack of open containers, and the next value's target.
 class Reader final : public json::Events {
  public:
   /// Returns the cost of visiting a value once, as part of `work_max`.
