@@ -14,10 +14,10 @@ class GracePeriod {
   /// `over` is called on a separate thread when the time has passed; it should end the process.
   explicit GracePeriod(std::function<void()> over) : over_(std::move(over)) {}
   GracePeriod(const GracePeriod&) = delete;
-  /// If the time has not passed yet, `over` won't be called.
+  /// Stops the clock. If the time has not passed yet, `over` won't be called.
   ~GracePeriod();
 
-  /// Further calls have no effect.
+  /// Starts the clock. Further calls have no effect.
   void begin(std::chrono::milliseconds time);
 
  private:

@@ -63,7 +63,7 @@ void Activity::remove(Job& job) {
   job.previous_ = job.next_ = nullptr;
 }
 
-// All are withdrawn before the first is released, since a release may end an inner activity; then the outer one continues and changes the
+// Withdraws all jobs before it releases the first, since a release may end an inner activity; then the outer one continues and changes the
 // list.
 void Activity::withdraw_jobs() {
   Job* withdrawn = nullptr;
@@ -81,13 +81,13 @@ void Activity::withdraw_jobs() {
   }
 }
 
-// The frames of the outer activities own this one's, so they are pinned, too.
+// Pins the outer activities, too, since their frames own this one's.
 void Activity::pin() {
   ++pins_;
   if (outer_) outer_->pin();
 }
 
-// From the inside out: when an inner activity ends, the outer one continues and may end, too.
+// Releases the activities from the inside out: when an inner activity ends, the outer one continues and may end, too.
 void Activity::release() {
   Activity* const outer = outer_;  // settle() may destroy this activity, but not the outer one, which our pin still holds
   if (--pins_ == 0) settle();

@@ -46,7 +46,7 @@ class Activity {
   bool has_hard_deadline() const { return has_hard_deadline_; }
   void set_hard_deadline() { has_hard_deadline_ = true; }
 
-  /// For awaiters: resumes a suspended coroutine of this tree.
+  /// Resumes a suspended coroutine of this tree. For awaiters.
   void resume(std::coroutine_handle<> handle);
 
   /// For awaiters: blocking work that a coroutine of this tree waits for. Until it has ended, the frames of this activity and of the outer

@@ -78,7 +78,7 @@ void LimitedHard::ended(Activity::End end, std::exception_ptr failure) {
   outer_->resume(handle_);
 }
 
-// The task ends now, or when its blocking work has ended.
+// Ends the task, now or when its blocking work has ended.
 void LimitedHard::leave() {
   Run& left = *std::exchange(run_, nullptr);
   left.waiter = nullptr;

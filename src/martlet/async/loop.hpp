@@ -30,7 +30,7 @@ class BlockingJob {
   BlockingJob(const BlockingJob&) = delete;
   BlockingJob& operator=(const BlockingJob&) = delete;
   virtual ~BlockingJob() = default;
-  /// Called on a thread that may block.
+  /// Does the work. Called on a thread that may block.
   virtual void run() noexcept = 0;
   /// Called afterwards, on the loop's thread. May destroy the job.
   virtual void ended() = 0;
@@ -57,7 +57,7 @@ class Loop {
 
   virtual ~Loop() = default;
 
-  /// The clock of this loop's timers. The loop of a simulation has its own, which advances when there is nothing else to do.
+  /// Returns the time on the clock of this loop's timers. A simulation's clock advances when there is nothing else to do.
   virtual SteadyTime now() const { return std::chrono::steady_clock::now(); }
 
   /// Runs `work` on the loop's thread, after whatever is running now. Thread-safe.

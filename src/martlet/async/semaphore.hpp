@@ -54,7 +54,7 @@ class Semaphore {
     bool has_permit_ = false;
   };
 
-  /// `const Semaphore::Permit permit = co_await semaphore.acquire();`
+  /// Waits for a permit: `const Semaphore::Permit permit = co_await semaphore.acquire();`
   Acquire acquire() { return Acquire(*this); }
 
  private:

@@ -51,11 +51,11 @@ class Now {
 
 }  // namespace sleep_detail
 
-/// `co_await sleep_until(when)`, where `when` is a time on this loop's clock. Doesn't occupy a thread.
+/// Waits until `when`, a time on this loop's clock, without occupying a thread: `co_await sleep_until(when)`.
 inline sleep_detail::Sleep sleep_until(SteadyTime when) { return sleep_detail::Sleep(when); }
-/// `co_await sleep(std::chrono::milliseconds(50))`.
+/// Waits for a duration: `co_await sleep(std::chrono::milliseconds(50))`.
 inline sleep_detail::Sleep sleep(std::chrono::nanoseconds duration) { return sleep_detail::Sleep(duration); }
-/// `const SteadyTime now = co_await loop_now();`: the time on the clock of the coroutine's loop. For deadlines.
+/// Returns the time on the clock of the coroutine's loop, for deadlines: `const SteadyTime now = co_await loop_now();`.
 inline sleep_detail::Now loop_now() { return {}; }
 
 }  // namespace martlet

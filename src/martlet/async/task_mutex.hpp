@@ -32,7 +32,7 @@ class TaskMutex {
   };
 
   class Wait;
-  /// `const TaskMutex::Lock lock = co_await mutex.lock();`
+  /// Waits for the mutex: `const TaskMutex::Lock lock = co_await mutex.lock();`
   Wait lock();
 
  private:

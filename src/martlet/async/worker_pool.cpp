@@ -56,7 +56,7 @@ void WorkerPool::remove(BlockingJob& job) {
   --waiting_;
 }
 
-// If the system refuses another thread, the existing ones run the job.
+// Starts another thread for the job. If the system refuses it, the existing threads run the job.
 void WorkerPool::add_thread(BlockingJob& job) {
   try {
     threads_.emplace_back([this] { serve(); });

@@ -18,7 +18,7 @@ struct JwksEndpoint {
   std::chrono::milliseconds timeout{5000};  ///< of a request
 };
 
-/// `jwks_at("https://auth.example/.well-known/jwks.json")`
+/// Returns the endpoint at this URL: `jwks_at("https://auth.example/.well-known/jwks.json")`.
 inline JwksEndpoint jwks_at(std::string url) { return {.url = std::move(url)}; }
 
 /// Returns the endpoint of an OpenID provider's keys, which are discovered from its issuer URL (OpenID Connect Discovery 1.0, section 4):

@@ -19,8 +19,8 @@ class JwtKeys {
   JwtKeys() = default;
   /// A secret that issuer and service share, for HS256, HS384 or HS512; at least as long as the hash: 32, 48 or 64 bytes (RFC 7518, 3.2).
   static JwtKeys secret(JwtAlgorithm algorithm, const Secret& secret, std::string kid = {});
-  /// A public key as PEM text ("BEGIN PUBLIC KEY"), or a certificate with it: RSA with at least 2048 bits, a key on P-256, P-384 or P-521,
-  /// or Ed25519. `algorithm` is needed only for RSA; the other types have exactly one.
+  /// A public key as PEM text ("BEGIN PUBLIC KEY"), or a certificate that contains it: RSA with at least 2048 bits, a key on P-256, P-384
+  /// or P-521, or Ed25519. `algorithm` is needed only for RSA; the other types have exactly one.
   static JwtKeys pem(const std::string& text, JwtAlgorithm algorithm, std::string kid = {});
   static JwtKeys pem(const std::string& text, std::string kid = {});
   /// A JWK (RFC 7517), either a public key or a secret. An RSA key without `alg` serves RS256 to RS512 and PS256 to PS512.

@@ -19,7 +19,7 @@ struct Explanation {
 /// Returns the entries of a page, in order.
 std::vector<Explanation> explanations_of(std::string_view page);
 
-/// The pages. Each is linked only into programs that use it, and lives as long as the program.
+/// These return the pages. Each page is linked only into programs that use it, and lives as long as the program.
 std::string_view initialization_page();
 std::string_view deployment_page();
 std::string_view command_page();

@@ -44,7 +44,7 @@ void keep(FreeBlocks& blocks, void* block) noexcept {
   blocks.first = new (block) FreeBlock{blocks.first};
 }
 
-// Called when no more blocks are kept, or none yet.
+// Keeps or frees a block. Called when no more blocks are kept, or none yet.
 [[gnu::noinline]] void keep_or_free(FreeBlocks& blocks, void* block) noexcept {
   thread_local Keeper keeper;
   blocks.left > 0 ? keep(blocks, block) : ::operator delete(block);

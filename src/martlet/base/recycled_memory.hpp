@@ -21,7 +21,7 @@ class RecycledMemory {
 
   /// Returns memory aligned as by operator new. Throws std::bad_alloc.
   static void* allocate(std::size_t bytes);
-  /// `bytes` is the size that was passed to allocate().
+  /// Frees a block. `bytes` is the size that was passed to allocate().
   static void deallocate(void* block, std::size_t bytes) noexcept;
 };
 
@@ -30,7 +30,7 @@ class Recycled {
  public:
   static void* operator new(std::size_t bytes) { return RecycledMemory::allocate(bytes); }
   static void operator delete(void* object, std::size_t bytes) noexcept { RecycledMemory::deallocate(object, bytes); }
-  // Over-aligned objects aren't.
+  // Over-aligned objects are not allocated in recycled memory.
   static void* operator new(std::size_t bytes, std::align_val_t alignment) { return ::operator new(bytes, alignment); }
   static void operator delete(void* object, std::size_t bytes, std::align_val_t alignment) noexcept {
     ::operator delete(object, bytes, alignment);

@@ -23,7 +23,7 @@ std::string arn_of(const json::Value& event) {
   return arn.empty() ? text(event, "routeArn") : arn;
 }
 
-// arn:aws:execute-api:us-west-2:123456789012:abc/prod/GET/orders
+// Returns `abc` of arn:aws:execute-api:us-west-2:123456789012:abc/prod/GET/orders.
 std::string_view api_of(std::string_view arn) {
   const std::string_view path = arn.substr(arn.rfind(':') + 1);
   return path.substr(0, path.find('/'));

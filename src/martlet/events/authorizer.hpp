@@ -77,7 +77,7 @@ class Authorization {
   json::Object context_;
 };
 
-/// `principal` identifies the client.
+/// Allow or deny the call. `principal` identifies the client.
 inline Authorization allow(std::string principal) { return {true, std::move(principal)}; }
 inline Authorization deny(std::string principal = "denied") { return {false, std::move(principal)}; }
 

@@ -9,7 +9,7 @@ namespace {
 
 using namespace events;
 
-// arn:aws:lambda:us-west-2:123456789012:function:orders:$LATEST
+// Returns `orders` of arn:aws:lambda:us-west-2:123456789012:function:orders:$LATEST.
 std::string_view function_of(std::string_view arn) {
   constexpr std::string_view before = ":function:";
   const std::size_t at = arn.find(before);

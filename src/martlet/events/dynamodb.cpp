@@ -14,7 +14,7 @@ using namespace events;
 // A larger time is in milliseconds, as in changes that arrive through Kinesis.
 constexpr double seconds_max = 1e11;
 
-// arn:aws:dynamodb:us-east-1:123456789012:table/orders/stream/2015-06-27T00:48:05.899
+// Returns `orders` of arn:aws:dynamodb:us-east-1:123456789012:table/orders/stream/2015-06-27T00:48:05.899.
 std::string_view table_of(std::string_view arn) {
   constexpr std::string_view before = ":table/";
   const std::size_t at = arn.find(before);

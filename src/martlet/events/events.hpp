@@ -29,7 +29,7 @@ class EventHandlers;
 /// reports as AWS expects.
 class Events {
  public:
-  /// For events of `server`, whose routes are shared.
+  /// Handles the events of `server`, whose routes are shared.
   explicit Events(Server& server);
   Events(Events&&) noexcept;
   ~Events();

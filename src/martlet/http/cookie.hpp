@@ -40,14 +40,14 @@ enum class SameSite { strict, lax, none, unset };
 struct SetCookie {
   std::string name;
   std::string value;                               ///< as sent, so already encoded
-  std::optional<std::chrono::milliseconds> ttl{};  ///< 0 deletes the cookie; nullopt: until the browser closes
+  std::optional<std::chrono::milliseconds> ttl{};  ///< 0 deletes the cookie; nullopt keeps it until the browser closes
   bool is_secure = true;
   bool is_http_only = true;
   bool is_partitioned = false;  ///< requires is_secure and SameSite::none
   SameSite same_site = SameSite::strict;
-  std::string domain{};   ///< empty: the host of the response
-  std::string path{};     ///< empty: the folder of the request
-  bool is_strict = true;  ///< false: allows any name without white space and `=`, and any value that doesn't end the cookie
+  std::string domain{};   ///< if empty, the host of the response
+  std::string path{};     ///< if empty, the folder of the request
+  bool is_strict = true;  ///< if false, any name without white space and `=` is allowed, and any value that doesn't end the cookie
 };
 
 /// Returns the value of a Set-Cookie header: `name=value; Max-Age=60; Expires=...; Secure; HttpOnly; SameSite=Strict; Partitioned;

@@ -89,7 +89,7 @@ bool is_plain(std::string_view text) {
   return is_plain_word(last);  // may overlap the previous one
 }
 
-/// `to` must have room for the text with every byte escaped, and for one more block.
+/// Writes the text, escaped. `to` must have room for the text with every byte escaped, and for one more block.
 char* put_text(char* to, std::string_view text) {
   const char* at = text.data();
   const char* const end = at + text.size();

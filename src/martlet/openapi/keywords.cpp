@@ -26,14 +26,14 @@ void set_range(json::Value& to, const Declaration& type) {
   }
 }
 
-// If a kind of rule occurs twice, the tighter one counts.
+// Sets a limit. If a kind of rule occurs twice, the tighter limit counts.
 void set_tighter(json::Value& to, std::string_view key, const json::Value& value, bool lower_is_tighter) {
   const json::Value* old = to.find(key);
   if (old && (lower_is_tighter ? old->number() <= value.number() : old->number() >= value.number())) return;
   to.set(key, value);
 }
 
-// A key can't have two values: further ones are listed in `allOf`.
+// Sets a key's value. A key can't have two values, so further ones are listed in `allOf`.
 void set_once(json::Value& to, std::string_view key, json::Value value) {
   if (!to.find(key)) {
     to.set(key, std::move(value));

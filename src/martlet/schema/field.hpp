@@ -97,7 +97,7 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
   schema::Field field_;
 };
 
-/// `field<&NewOrder::customer>("customer").min(1).max(64)`
+/// Declares a field: `field<&NewOrder::customer>("customer").min(1).max(64)`.
 template <auto Member>
   requires std::is_member_object_pointer_v<decltype(Member)>
 FieldRules<Member> field(std::string key) {

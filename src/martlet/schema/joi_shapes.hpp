@@ -214,7 +214,7 @@ struct Mode {
   bool text = false;  ///< the input's members, strings or arrays of strings, are passed as fields
 };
 
-/// The JSON of the value read, or the problems: `[["key","message"],...]`.
+/// Returns the JSON of the value read, or the problems: `[["key","message"],...]`.
 template <class T>
 std::string answer(const json::Value& input, Mode mode) {
   const ReadOptions options{.convert = mode.converts, .strict_text = !mode.converts, .abort_early = !mode.all, .unknown = {}};

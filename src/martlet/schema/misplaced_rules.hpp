@@ -10,7 +10,7 @@ inline constexpr bool never = false;
 template <class Self>
 class MisplacedRules {
  public:
-  // Rules of several types.
+  // The rules of several types.
   template <class... A>
   Self& min(A&&...) {
     static_assert(never<Self>, "min() is a rule of strings, numbers, times, arrays and maps: this value is none of them");
@@ -42,7 +42,7 @@ class MisplacedRules {
     return self();
   }
 
-  // Strings.
+  // The rules of strings.
   template <class... A>
   Self& pattern(A&&...) {
     static_assert(never<Self>, "pattern() is a rule of strings: this value isn't one; for the elements of an array, see items()");
@@ -95,7 +95,7 @@ class MisplacedRules {
     return self();
   }
 
-  // Numbers.
+  // The rules of numbers.
   template <class... A>
   Self& positive(A&&...) {
     static_assert(never<Self>, "positive() is a rule of numbers: this value isn't one");
@@ -117,7 +117,7 @@ class MisplacedRules {
     return self();
   }
 
-  // Arrays, maps, variants.
+  // The rules of arrays, maps and variants.
   template <class... A>
   Self& unique(A&&...) {
     static_assert(never<Self>, "unique() is a rule of arrays: this value isn't one");

@@ -91,7 +91,7 @@ class ObjectRules {
 
 using Unknown = schema::Unknown;
 
-/// `return object<NewOrder>("NewOrder", field<&NewOrder::customer>("customer").max(64), ...);`
+/// Declares a struct: `return object<NewOrder>("NewOrder", field<&NewOrder::customer>("customer").max(64), ...);`
 /// `name` is used in documentation. The order of the fields is the order of messages and of written JSON.
 template <class T, class... Fields>
 ObjectRules<T> object(std::string name, const Fields&... fields) {

@@ -230,7 +230,7 @@ class ValueRules : public schema::RulesFor<ValueRules<M>, M>::type {
   schema::Refinement refinement_;
 };
 
-/// `value<std::string>().lowercase().max(8)`
+/// Returns the rules of a value: `value<std::string>().lowercase().max(8)`.
 template <class M>
 ValueRules<M> value() {
   return {};

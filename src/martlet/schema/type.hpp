@@ -38,7 +38,7 @@ class Schema {
   Result<void> freeze() const;
 
   const schema::Declaration& declaration() const;
-  /// For the readers and writers of this module.
+  /// Returns the prepared nodes, for the readers and writers of this module.
   const schema::Frozen& frozen() const;
   schema::FrozenParts& parts() const;
 

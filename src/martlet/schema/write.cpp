@@ -66,7 +66,7 @@ class JsonWriter {
     to_.end_object();
   }
 
-  /// If `tag_key` is given, writes one more member first.
+  /// Writes an object. If `tag_key` is given, writes one more member first.
   void write_object(const Frozen& node, const void* object, const std::string* tag_key, const std::string* tag) {
     to_.begin_object();
     if (tag_key) {

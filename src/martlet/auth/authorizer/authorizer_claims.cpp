@@ -18,8 +18,8 @@ const json::Value* token_claims(const json::Value* authorizer) {
   return object_in(jwt ? jwt : authorizer, "claims");
 }
 
-// HTTP APIs: `lambda`. REST and WebSocket APIs: all of `authorizer`. There `principalId` is always a string, and no value is an object, so
-// the context's own keys can't be confused with another authorizer's.
+// Returns, for HTTP APIs, `lambda`; for REST and WebSocket APIs, all of `authorizer`. There `principalId` is always a string, and no value
+// is an object, so the context's own keys can't be confused with another authorizer's.
 const json::Value* custom_context(const json::Value* authorizer) {
   if (const json::Value* context = object_in(authorizer, "lambda")) return context;
   if (!authorizer || authorizer->text("principalId").empty()) return nullptr;
@@ -34,7 +34,7 @@ void take(json::Value& to, std::string_view name, const json::Value& from, std::
   if (const std::string_view text = from.text(key); !text.empty()) to.set(name, text);
 }
 
-// HTTP APIs and function URLs: `authorizer.iam`. REST APIs: `identity`. VPC Lattice (structure 2): `identity` of the type AWS_IAM.
+// Reads `authorizer.iam` (HTTP APIs, function URLs), `identity` (REST APIs), or `identity` of the type AWS_IAM (VPC Lattice, structure 2).
 json::Value iam_caller(const json::Value& context, const json::Value* authorizer) {
   json::Value caller{json::Object()};
   if (const json::Value* iam = object_in(authorizer, "iam")) {

@@ -102,7 +102,7 @@ Result<std::string> PublishedKeys::fetch_text(const std::string& url) {
   return std::move(response->body);
 }
 
-// The issuer in the document must be the requested one (OpenID Connect Discovery 1.0, section 4.3).
+// Returns the set's URL. The issuer in the document must be the requested one (OpenID Connect Discovery 1.0, section 4.3).
 Result<std::string> PublishedKeys::set_url() {
   if (!endpoint_.is_discovered) return endpoint_.url;
   if (!found_url_.empty()) return found_url_;

@@ -40,7 +40,7 @@ Seal::Seal(std::string_view secret) {
 
 Seal::~Seal() { OPENSSL_cleanse(master_.data(), master_.size()); }
 
-// Each text has a separate key, so a nonce never occurs twice with the same key, however many texts there are.
+// Derives a text's own key, so that a nonce never occurs twice with the same key, however many texts there are.
 std::string Seal::key_for(std::string_view salt) const { return hmac_sha256(master_, salt); }
 
 std::string Seal::close(std::string_view text, std::string_view context) const {

@@ -42,8 +42,8 @@ class WorkMeter {
   int counter_ = -1;
 };
 
-/// How many times more work `work(input)` does for an input of 16 times the size: 16 if it is linear, about 22 for n log n, 256 if it is
-/// quadratic. The least of several runs, since disturbances only add work.
+/// Returns how many times more work `work(input)` does for an input of 16 times the size: 16 if it is linear, about 22 for n log n, 256 if
+/// it is quadratic. The least of several runs, since disturbances only add work.
 template <class Input, class Work>
 double growth(const Input& small, const Input& large, const Work& work) {
   const WorkMeter meter;

@@ -138,7 +138,7 @@ bool Reader::skip_end() {
   return true;
 }
 
-/// Called after each recorded event: stores the value once it is complete.
+/// Stores the recorded value once it is complete. Called after each recorded event.
 bool Reader::recorded() {
   if (!recorder_.is_done()) return true;
   const Target target = std::exchange(recorded_for_, {});
