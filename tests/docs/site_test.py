@@ -104,7 +104,7 @@ class Site(unittest.TestCase):
         for module, name in {"base": "to_hex", "schema": "readoptions", "auth": "jwt", "server": "bearer", "app": "run", "lambda": "event_handler"}.items():
             with self.subTest(name):
                 self.assertIn(name, self.pages[f"reference/headers/{module}.html"].ids)
-        self.assertIn("Converts structs to items", (SITE / "reference/headers/aws.html").read_text())
+        self.assertIn("convert structs to items", (SITE / "reference/headers/aws.html").read_text())
         self.assertIn("xor_", (SITE / "reference/headers/schema.html").read_text())
         self.assertIn("--openapi", (SITE / "reference/headers/app.html").read_text())
 

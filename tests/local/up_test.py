@@ -46,7 +46,7 @@ class Up:
         self.text = ""
         for line in self.process.stdout:
             self.text += line
-            if line.startswith("Ctrl-C"):
+            if line.startswith("Press Ctrl-C"):
                 break
         self.http, self.gateway = re.findall(r"^  (http://\S+)  an? ", self.text, re.M)
         self.processes = descendants(self.process.pid)
