@@ -13,8 +13,9 @@ std::optional<Bucket> Buckets::find(const std::string& name) {
   static const std::string sql = select("name = ?");
   if (const auto recent = recent_.find(name); recent != recent_.end()) return recent->second.bucket;
   std::optional<Bucket> found = database_.find<Bucket>(sql, name);
+  if (!found) return found;
   if (recent_.size() >= recent_max) recent_.clear();
-  if (found) recent_.emplace(name, Recent{*found});
+  recent_.emplace(name, Recent{*found});
   return found;
 }
 
@@ -43,22 +44,24 @@ std::vector<Bucket> Buckets::list(const std::string& account, const std::string&
   return database_.all<Bucket>(sql, account, after, prefix, count);
 }
 
-void Buckets::set_versioning(const std::string& name, const std::string& status) {
-  database_.run("UPDATE buckets SET versioning = ? WHERE name = ?", status, name);
-  recent_.erase(name);
-}
-void Buckets::set_policy(const std::string& name, const std::optional<std::string>& document) {
-  database_.run("UPDATE buckets SET policy = ? WHERE name = ?", document, name);
-  recent_.erase(name);
-}
-void Buckets::set_public_access_block(const std::string& name, const std::optional<PublicAccessBlock>& block) {
-  database_.run("UPDATE buckets SET public_access_block = ? WHERE name = ?", block, name);
+template <class... Values>
+void Buckets::change(const std::string& name, std::string_view sql, const Values&... values) {
+  database_.run(sql, values...);
   recent_.erase(name);
 }
 
+void Buckets::set_versioning(const std::string& name, const std::string& status) {
+  change(name, "UPDATE buckets SET versioning = ? WHERE name = ?", status, name);
+}
+void Buckets::set_policy(const std::string& name, const std::optional<std::string>& document) {
+  change(name, "UPDATE buckets SET policy = ? WHERE name = ?", document, name);
+}
+void Buckets::set_public_access_block(const std::string& name, const std::optional<PublicAccessBlock>& block) {
+  change(name, "UPDATE buckets SET public_access_block = ? WHERE name = ?", block, name);
+}
+
 void Buckets::put_document(const std::string& name, std::string_view kind, const std::string& text) {
-  database_.run("INSERT OR REPLACE INTO configurations (bucket, kind, document) VALUES (?, ?, ?)", name, kind, text);
-  recent_.erase(name);
+  change(name, "INSERT OR REPLACE INTO configurations (bucket, kind, document) VALUES (?, ?, ?)", name, kind, text);
 }
 std::optional<std::string> Buckets::document(const std::string& name, std::string_view kind) {
   const auto recent = recent_.find(name);
@@ -72,8 +75,7 @@ std::optional<std::string> Buckets::stored_document(const std::string& name, std
   return database_.find<std::string>("SELECT document FROM configurations WHERE bucket = ? AND kind = ?", name, kind);
 }
 void Buckets::remove_document(const std::string& name, std::string_view kind) {
-  database_.run("DELETE FROM configurations WHERE bucket = ? AND kind = ?", name, kind);
-  recent_.erase(name);
+  change(name, "DELETE FROM configurations WHERE bucket = ? AND kind = ?", name, kind);
 }
 
 }  // namespace martlet::cloud::s3

@@ -56,6 +56,9 @@ class Buckets {
   std::optional<std::string> document(const std::string& name, std::string_view kind);
   void remove_document(const std::string& name, std::string_view kind);
 
+  /// Runs a statement that changes the bucket, which is read again when it is used next.
+  template <class... Values>
+  void change(const std::string& name, std::string_view sql, const Values&... values);
   std::optional<std::string> stored_document(const std::string& name, std::string_view kind);
 
   sqlite::Database& database_;
