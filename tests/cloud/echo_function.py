@@ -9,9 +9,10 @@ from local_cloud import LOGGING
 # A message with the body "bad" is reported as failed; an event with "crash" ends the process.
 BOOTSTRAP = r"""#!/bin/sh
 api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
+files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
 while true; do
-  event=$(curl -sS -D /tmp/head "$api/next")
-  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\([^\r]*\).*/\1/p' /tmp/head)
+  event=$(curl -sS -D "$files/head" "$api/next")
+  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\([^\r]*\).*/\1/p' "$files/head")
   printf 'event %s\n' "$event"
   case "$event" in *crash*) exit 1 ;; esac
   failed=$(printf '%s' "$event" | sed -n 's/.*"messageId":"\([^"]*\)","receiptHandle":"[^"]*","body":"bad".*/{"itemIdentifier":"\1"}/p')

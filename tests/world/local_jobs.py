@@ -14,9 +14,10 @@ FUNCTION = "martlet-deployer"
 PUTS = ("PutJobSuccessResult", "PutJobFailureResult")
 BOOTSTRAP = """#!/bin/sh
 api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
-while curl -sS -D /tmp/head -o /tmp/event "$api/next"; do
-  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\\([^\\r]*\\).*/\\1/p' /tmp/head)
-  curl -sS --data-binary @/tmp/event "$MAILBOX" > /dev/null
+files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
+while curl -sS -D "$files/head" -o "$files/event" "$api/next"; do
+  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\\([^\\r]*\\).*/\\1/p' "$files/head")
+  curl -sS --fail --data-binary "@$files/event" "$MAILBOX" > /dev/null
   curl -sS -d '{}' "$api/$request/response" > /dev/null
 done
 """
@@ -47,15 +48,22 @@ class LocalJobs:
         if execution not in self.started:
             self.start(account, archive, parameters, bucket, pipeline, execution)
             if token is None:
-                return self.event()
-            job = self.event()["CodePipeline.job"]["id"]
+                return self.event(account)
+            job = self.event(account)["CodePipeline.job"]["id"]
             self.client("codepipeline", account).put_job_success_result(jobId=job, continuationToken=token)
         elif token is None:
             raise ValueError(f"the execution {execution} goes on with a token alone")
-        return self.event()
+        return self.event(account)
 
-    def event(self):
-        return self.events.get(timeout=WAIT_MAX_S)
+    def event(self, account):
+        try:
+            return self.events.get(timeout=WAIT_MAX_S)
+        except queue.Empty:
+            raise AssertionError(f"no event of a job within {WAIT_MAX_S} s; the log of the function that passes it on:\n{self.log(account)}") from None
+
+    def log(self, account):
+        lines = self.client("logs", account).filter_log_events(logGroupName=f"/aws/lambda/{FUNCTION}")["events"]
+        return "".join(line["message"].rstrip("\n") + "\n" for line in lines[-40:])
 
     def start(self, account, archive, parameters, bucket, pipeline, execution):
         self.make_bucket(account, bucket)

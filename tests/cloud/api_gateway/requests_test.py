@@ -16,11 +16,12 @@ from local_cloud import DEV, REGION, LocalCloud  # noqa: E402
 # Answers with its event as the body.
 BOOTSTRAP = """#!/bin/sh
 api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
+files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
 while true; do
-  curl -s -D /tmp/head "$api/next" -o /tmp/event
-  id=$(grep -i '^lambda-runtime-aws-request-id' /tmp/head | tr -d '\\r' | cut -d' ' -f2)
-  printf '{"statusCode":201,"headers":{"content-type":"application/json","x-from":"function"},"isBase64Encoded":true,"body":"%s"}' "$(base64 -w0 < /tmp/event)" > /tmp/answer
-  curl -s -X POST --data-binary @/tmp/answer "$api/$id/response" > /dev/null
+  curl -s -D "$files/head" "$api/next" -o "$files/event"
+  id=$(grep -i '^lambda-runtime-aws-request-id' "$files/head" | tr -d '\\r' | cut -d' ' -f2)
+  printf '{"statusCode":201,"headers":{"content-type":"application/json","x-from":"function"},"isBase64Encoded":true,"body":"%s"}' "$(base64 -w0 < "$files/event")" > "$files/answer"
+  curl -s -X POST --data-binary "@$files/answer" "$api/$id/response" > /dev/null
 done
 """
 

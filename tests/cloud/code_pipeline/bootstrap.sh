@@ -1,15 +1,16 @@
 #!/bin/sh
 # A job worker in sh and curl: reports the job that its definition file (the input artifact's name) asks for. FAIL in its UserParameters makes it fail.
 api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
+files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
 while true; do
-  event=$(curl -sS -D /tmp/head "$api/next")
-  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\([^\r]*\).*/\1/p' /tmp/head)
+  event=$(curl -sS -D "$files/head" "$api/next")
+  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\([^\r]*\).*/\1/p' "$files/head")
   job=$(printf '%s' "$event" | sed -n 's/.*"CodePipeline.job":{"id":"\([^"]*\)".*/\1/p')
   case "$event" in
     *FAIL*) operation=PutJobFailureResult; body="{\"jobId\":\"$job\",\"failureDetails\":{\"type\":\"JobFailed\",\"message\":\"told to fail\"}}" ;;
     *) operation=PutJobSuccessResult; body="{\"jobId\":\"$job\",\"executionDetails\":{\"summary\":\"deployed\"},\"outputVariables\":{\"answer\":\"42\"}}" ;;
   esac
   curl -sS --aws-sigv4 "aws:amz:$AWS_REGION:codepipeline" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" \
-    -H 'content-type: application/x-amz-json-1.1' -H "x-amz-target: CodePipeline_20150709.$operation" -d "$body" "$AWS_ENDPOINT_URL/" > /tmp/told
-  curl -sS -X POST -d "$(cat /tmp/told; echo '{}')" "$api/$request/response" > /dev/null
+    -H 'content-type: application/x-amz-json-1.1' -H "x-amz-target: CodePipeline_20150709.$operation" -d "$body" "$AWS_ENDPOINT_URL/" > "$files/told"
+  curl -sS -X POST -d "$(cat "$files/told"; echo '{}')" "$api/$request/response" > /dev/null
 done

@@ -1,16 +1,17 @@
 #!/bin/sh
 # The function of the tours, in sh and curl: answers what it is and its event, logs a line, and reports the job of a pipeline that invokes it.
 api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
+files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
 while true; do
-  event=$(curl -sS -D /tmp/head "$api/next") || exit 1
-  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\([^\r]*\).*/\1/p' /tmp/head)
+  event=$(curl -sS -D "$files/head" "$api/next") || exit 1
+  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\([^\r]*\).*/\1/p' "$files/head")
   echo "greeted by $GREETING"
   job=$(printf '%s' "$event" | sed -n 's/.*"CodePipeline.job":{"id":"\([^"]*\)".*/\1/p')
   if [ -n "$job" ]; then
     curl -sS --aws-sigv4 "aws:amz:$AWS_REGION:codepipeline" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" \
       -H 'content-type: application/x-amz-json-1.1' -H 'x-amz-target: CodePipeline_20150709.PutJobSuccessResult' \
-      -d "{\"jobId\":\"$job\",\"executionDetails\":{\"summary\":\"deployed\"}}" "$AWS_ENDPOINT_URL/" > /tmp/told
+      -d "{\"jobId\":\"$job\",\"executionDetails\":{\"summary\":\"deployed\"}}" "$AWS_ENDPOINT_URL/" > "$files/told"
   fi
-  printf '{"code":"@CODE@","greeting":"%s","version":"%s","event":%s}' "$GREETING" "$AWS_LAMBDA_FUNCTION_VERSION" "$event" > /tmp/answer
-  curl -sS -X POST --data-binary @/tmp/answer "$api/$request/response" > /dev/null
+  printf '{"code":"@CODE@","greeting":"%s","version":"%s","event":%s}' "$GREETING" "$AWS_LAMBDA_FUNCTION_VERSION" "$event" > "$files/answer"
+  curl -sS -X POST --data-binary "@$files/answer" "$api/$request/response" > /dev/null
 done
