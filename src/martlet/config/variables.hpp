@@ -5,7 +5,7 @@
 
 #include <martlet/config/environment.hpp>
 #include <martlet/json/value.hpp>
-#include <martlet/schema/declaration.hpp>
+#include <martlet/schema/type_declaration.hpp>
 
 namespace martlet::config {
 

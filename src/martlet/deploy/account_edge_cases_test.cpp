@@ -176,8 +176,8 @@ TEST(EdgeCase, function_failed) {
 TEST(EdgeCase, update_that_fails) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").update_fate = "Failed";
-  EXPECT_EQ(refusal_of(scene), "the function's last update failed: the world's will");
+  scene.function("orders-api").update_result = "Failed";
+  EXPECT_EQ(refusal_of(scene), "the function's last update failed: injected by the test");
   EXPECT_EQ(scene.world.count("PublishVersion"), 0);
 }
 

@@ -89,10 +89,10 @@ void meet(const Story& story, std::size_t at, Fault fault) {
   try {
     scene.apply(story.definition);
   } catch (const std::logic_error&) {
-    EXPECT_TRUE(scene.world.is_dead);  // it waits for a response that a dead process never receives
+    EXPECT_TRUE(scene.world.is_deployer_dead);  // it waits for a response that a dead process never receives
   }
   const std::string operation = scene.world.calls.size() > at ? scene.world.calls[at].operation : "";
-  scene.world.revive();
+  scene.world.restart_deployer();
   EXPECT_TRUE(converges(scene, story.definition)) << story.name << ", call " << at << " " << operation;
   EXPECT_TRUE(invariants.breaches().empty()) << story.name << ", call " << at << " " << operation << ", fault " << static_cast<int>(fault)
                                              << ":\n"
@@ -113,7 +113,7 @@ void explore(const Story& story) {
     calls = scene.world.calls.size();
     for (const world::Call& call : scene.world.calls) ++operations[call.operation];
   }
-  constexpr std::array faults = {Fault::killed_before, Fault::killed_after, Fault::throttled, Fault::answer_lost,
+  constexpr std::array faults = {Fault::killed_before, Fault::killed_after, Fault::throttled, Fault::response_lost,
                                  Fault::credentials_expired};
   for (std::size_t at = 0; at < calls; ++at) {
     for (const Fault fault : faults) meet(story, at, fault);

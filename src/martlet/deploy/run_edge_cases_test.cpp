@@ -57,7 +57,7 @@ TEST(EdgeCase, published_version_failed) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").version_fate = "Failed";
+  scene.function("orders-api").new_version_state = "Failed";
   EXPECT_EQ(refusal_of(scene), "version 2 is Failed");
   EXPECT_EQ(scene.live("orders-api"), "1");
   EXPECT_FALSE(scene.function("orders-api").aliases.contains("1-1-1"));
@@ -67,7 +67,7 @@ TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
   Scene scene;
   scene.runs("orders-api", "1.1.1");
   scene.runs("orders-api", "1.2.0");
-  scene.function("orders-api").versions.at(1).fate = "Inactive";
+  scene.function("orders-api").versions.at(1).state_after_pending = "Inactive";
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->what, "version 1 is Inactive");
   EXPECT_EQ(report.functions[0].error->next,
@@ -80,7 +80,7 @@ TEST(EdgeCase, unknown_state_of_a_version_is_told_and_nothing_moves) {
   Scene scene;
   scene.runs("orders-api", "1.1.1");
   scene.runs("orders-api", "1.2.0");
-  scene.function("orders-api").versions.at(1).fate = "Hibernating";
+  scene.function("orders-api").versions.at(1).state_after_pending = "Hibernating";
   EXPECT_EQ(refusal_of(scene), "version 1 is Hibernating");
   EXPECT_EQ(scene.live("orders-api"), "2");
 }
@@ -130,7 +130,7 @@ TEST(EdgeCase, credentials_that_expire_are_told_and_the_next_run_goes_on) {
   };
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next, "the credentials have expired; run this again with new ones: it resumes");
-  scene.world.revive();
+  scene.world.restart_deployer();
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
 }
 

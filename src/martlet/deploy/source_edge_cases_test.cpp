@@ -37,21 +37,21 @@ TEST(EdgeCase, no_lower_account_at_all) {
 TEST(EdgeCase, link_expired_in_mid_download_is_renewed) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.damage = [](int number) { return number == 0 ? world::Damage::link_expired : world::Damage::none; };
+  scene.world.download_fault = [](int number) { return number == 0 ? world::DownloadFault::link_expired : world::DownloadFault::none; };
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, download_cut_short_begins_anew) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.damage = [](int number) { return number < 2 ? world::Damage::cut_short : world::Damage::none; };
+  scene.world.download_fault = [](int number) { return number < 2 ? world::DownloadFault::cut_short : world::DownloadFault::none; };
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, bytes_do_not_match_code_sha256) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.damage = [](int) { return world::Damage::other_bytes; };
+  scene.world.download_fault = [](int) { return world::DownloadFault::other_bytes; };
   const std::string refusal = refusal_of(scene);
   EXPECT_TRUE(refusal.starts_with("the code from account 111111111111 has the SHA-256 ")) << refusal;
   EXPECT_TRUE(refusal.ends_with(", but Lambda reports " + scene.world.package("orders-api 1.1.1")->sha256())) << refusal;

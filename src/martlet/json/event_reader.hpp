@@ -10,7 +10,7 @@
 #include <martlet/json/events.hpp>
 #include <martlet/json/number_text.hpp>
 #include <martlet/json/plain_number.hpp>
-#include <martlet/json/plain_text.hpp>
+#include <martlet/json/string_scanning.hpp>
 #include <martlet/json/terminated_text.hpp>
 #include <martlet/json/unescaped_text.hpp>
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/json/plain_text.hpp>
+#include <martlet/json/string_scanning.hpp>
 
 namespace martlet::json {
 

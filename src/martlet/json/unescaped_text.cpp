@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "plain_text.hpp"
+#include "string_scanning.hpp"
 
 namespace martlet::json {
 namespace {

@@ -9,7 +9,7 @@
 #include <martlet/base/text.hpp>
 
 #include "number_text.hpp"
-#include "plain_text.hpp"
+#include "string_scanning.hpp"
 #include "utf8.hpp"
 
 namespace martlet::json {

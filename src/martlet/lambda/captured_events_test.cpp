@@ -8,7 +8,7 @@
 
 #include <martlet/async/local_loop.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/http/query.hpp>
+#include <martlet/http/form_urlencoded.hpp>
 #include <martlet/json/value.hpp>
 
 #include "http_events.hpp"

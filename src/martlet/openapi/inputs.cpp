@@ -5,7 +5,7 @@
 
 #include <martlet/base/text.hpp>
 #include <martlet/http/media_type.hpp>
-#include <martlet/schema/declaration.hpp>
+#include <martlet/schema/type_declaration.hpp>
 
 namespace martlet::openapi_detail {
 namespace {

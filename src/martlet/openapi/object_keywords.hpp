@@ -2,7 +2,7 @@
 #include <functional>
 
 #include <martlet/json/value.hpp>
-#include <martlet/schema/declaration.hpp>
+#include <martlet/schema/type_declaration.hpp>
 
 namespace martlet::openapi_detail {
 

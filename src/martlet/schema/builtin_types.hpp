@@ -9,8 +9,8 @@
 #include <vector>
 
 #include <martlet/base/clock.hpp>
-#include <martlet/schema/declaration.hpp>
 #include <martlet/schema/nullable.hpp>
+#include <martlet/schema/type_declaration.hpp>
 
 namespace martlet::json {
 class Value;

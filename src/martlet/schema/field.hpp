@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/schema/rules.hpp>
+#include <martlet/schema/rule_builders.hpp>
 
 namespace martlet {
 namespace schema {
@@ -31,7 +31,7 @@ concept FallbackFor =
 
 }  // namespace schema
 
-/// A member of a struct, its key in JSON, and its rules, which depend on its type (rules.hpp). Made by field<&T::member>("key"). A
+/// A member of a struct, its key in JSON, and its rules, which depend on its type (rule_builders.hpp). Made by field<&T::member>("key"). A
 /// std::optional member may be missing. Any other member is required, unless it has a fallback.
 template <auto Member>
 class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::MemberOf<decltype(Member)>::type>::type {

@@ -9,7 +9,7 @@
 
 #include <martlet/async/blocking.hpp>
 #include <martlet/di/recipe.hpp>
-#include <martlet/server/handler_call.hpp>
+#include <martlet/server/handler_binding.hpp>
 #include <martlet/server/request.hpp>
 #include <martlet/server/signature.hpp>
 #include <martlet/server/thrown_error.hpp>

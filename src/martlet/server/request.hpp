@@ -15,7 +15,7 @@
 
 #include <martlet/base/clock.hpp>
 #include <martlet/base/log.hpp>
-#include <martlet/http/query.hpp>
+#include <martlet/http/form_urlencoded.hpp>
 #include <martlet/http/request.hpp>
 #include <martlet/http/trace.hpp>
 #include <martlet/json/value.hpp>

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include <martlet/server/handler_call.hpp>
+#include <martlet/server/handler_binding.hpp>
 #include <martlet/server/route_settings.hpp>
 #include <martlet/server/rule.hpp>
 

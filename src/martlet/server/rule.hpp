@@ -6,7 +6,7 @@
 #include <utility>
 
 #include <martlet/async/task.hpp>
-#include <martlet/schema/rules.hpp>
+#include <martlet/schema/rule_builders.hpp>
 #include <martlet/server/participant.hpp>
 
 namespace martlet {

@@ -7,7 +7,7 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/server/credentials.hpp>
-#include <martlet/server/handler_call.hpp>
+#include <martlet/server/handler_binding.hpp>
 #include <martlet/server/parameters.hpp>
 #include <martlet/server/participant.hpp>
 #include <martlet/server/reply.hpp>

@@ -5,7 +5,7 @@
 #include <martlet/auth/api_keys.hpp>
 #include <martlet/auth/authorizer.hpp>
 #include <martlet/auth/jwt.hpp>
-#include <martlet/auth/sessions.hpp>
+#include <martlet/auth/cookie_sessions.hpp>
 #include <martlet/config/remote.hpp>
 #include <martlet/server/server.hpp>
 

@@ -5,8 +5,8 @@
 #include <martlet/app/http_client.hpp>
 #include <martlet/async/sleep.hpp>
 #include <martlet/server/event_stream.hpp>
-#include <martlet/server/files/directory.hpp>
-#include <martlet/server/files/file.hpp>
+#include <martlet/server/files/directory_handler.hpp>
+#include <martlet/server/files/file_handler.hpp>
 #include <martlet/server/metrics/metrics.hpp>
 #include <martlet/server/server.hpp>
 

@@ -1,7 +1,7 @@
 #include <martlet/aws/dynamodb/item.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "item_value_types.hpp"
+#include "item_type_predicates.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -3,7 +3,7 @@
 #include <martlet/aws/dynamodb/item.hpp>
 #include <martlet/schema/write.hpp>
 
-#include "item_value_types.hpp"
+#include "item_type_predicates.hpp"
 #include "typed_value.hpp"
 
 namespace martlet::aws {

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/schema/declaration.hpp>
 #include <martlet/schema/type.hpp>
+#include <martlet/schema/type_declaration.hpp>
 
 /// An operation's wire format as data: a client uses it to write requests and read responses, and a server can do the reverse.
 /// Contract: AWS's service models (method, URI, locations of members, success status).

@@ -45,7 +45,7 @@ int bring_back(const Asked& asked, DeploySession& session, const deploy::Definit
   deploy::Run run = session.begin_run(path, console.err);
   Progress progress(console.err);
   run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
-  const deploy::Report report = session.loop().run(deploy::apply(session.access(), session.configuration(), back, run));
+  const deploy::Report report = session.loop().run(deploy::apply_definition(session.access(), session.configuration(), back, run));
   progress.end();
   if (session.definition()) warn_of(*session.definition(), back.lambdas.front(), asked.request.definition_file, console.err);
   console.out << (asked.request.as_json ? to_json(report) : to_text(report));

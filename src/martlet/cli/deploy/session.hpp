@@ -38,8 +38,8 @@ class DeploySession {
   const std::optional<deploy::Definition>& definition() const { return definition_; }
   const deploy::DeployerConfiguration& configuration() const { return *configuration_; }
   const deploy::Access& access() const { return access_; }
-  /// Returns a run for apply(), with the caller's ARN as `who` and a time limit of an hour. Prints the account, the region and the caller
-  /// on `err`.
+  /// Returns a run for apply_definition(), with the caller's ARN as `who` and a time limit of an hour. Prints the account, the region and
+  /// the caller on `err`.
   deploy::Run begin_run(std::string why, std::ostream& err);
   net::Reactor& loop() { return reactor_; }
 

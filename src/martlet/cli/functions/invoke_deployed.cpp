@@ -9,7 +9,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/cli/account/account_session.hpp>
-#include <martlet/cli/account/plain_text.hpp>
+#include <martlet/cli/account/terminal_safe_text.hpp>
 #include <martlet/cli/command/command.hpp>
 #include <martlet/json/value.hpp>
 
@@ -52,16 +52,17 @@ void print(const DeployedInvocation& invocation, const aws::InvokeResponse& answ
     console.out << as_json(invocation, answer) << '\n';
     return;
   }
-  if (invocation.tails) console.err << plain_text(log_of(answer)) << std::flush;
+  if (invocation.tails) console.err << terminal_safe_text(log_of(answer)) << std::flush;
   const bool is_terminal = &console.out == &std::cout && ::isatty(STDOUT_FILENO) == 1;
-  console.out << (is_terminal ? plain_text(answer.payload) : answer.payload) << '\n';
+  console.out << (is_terminal ? terminal_safe_text(answer.payload) : answer.payload) << '\n';
 }
 
 }  // namespace
 
 Result<QualifiedName> read_qualified_name(const std::string& text) {
   if (text.empty() || !std::ranges::all_of(text, may_be_in_a_name))
-    return failure(Code::malformed, '"' + plain_line(text) + "\" can't be a function's name", "write NAME, NAME:ALIAS or NAME:VERSION");
+    return failure(Code::malformed, '"' + terminal_safe_line(text) + "\" can't be a function's name",
+                   "write NAME, NAME:ALIAS or NAME:VERSION");
   const std::size_t colon = text.find(':');
   if (colon == std::string::npos || text.starts_with("arn:")) return QualifiedName{text};
   QualifiedName name{text.substr(0, colon), text.substr(colon + 1)};
@@ -83,7 +84,7 @@ int invoke_deployed(const DeployedInvocation& invocation, Console console) {
   request.payload = invocation.event;
   const aws::Answer<aws::InvokeResponse> answer = account.loop().run(lambda.invoke(std::move(request)));
   if (!answer) {
-    console.err << path << ": " << plain_line(to_text(with_name(aws::to_error(answer.error())))) << '\n';
+    console.err << path << ": " << terminal_safe_line(to_text(with_name(aws::to_error(answer.error())))) << '\n';
     return 1;
   }
   print(invocation, *answer, console);

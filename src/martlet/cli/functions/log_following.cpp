@@ -5,8 +5,8 @@
 
 #include <martlet/async/sleep.hpp>
 #include <martlet/base/clock.hpp>
-#include <martlet/cli/account/plain_text.hpp>
 #include <martlet/cli/account/polling_interval.hpp>
+#include <martlet/cli/account/terminal_safe_text.hpp>
 #include <martlet/json/value.hpp>
 
 #include "log_reader.hpp"
@@ -19,7 +19,7 @@ std::string time_text(const aws::FilteredLogEvent& event) {
 }
 
 std::string line_of(const aws::FilteredLogEvent& event) {
-  std::string message = plain_text(event.message.value_or(""));
+  std::string message = terminal_safe_text(event.message.value_or(""));
   while (message.ends_with('\n') || message.ends_with('\t')) message.pop_back();
   return time_text(event) + "  " + message + '\n';
 }
@@ -35,7 +35,7 @@ std::string json_of(const aws::FilteredLogEvent& event) {
 Error no_log(const std::string& group, const aws::Failure& failed) {
   Error error = aws::to_error(failed);
   if (aws::is_not_found(failed)) {
-    error.what = "there is no log group " + plain_line(group);
+    error.what = "there is no log group " + terminal_safe_line(group);
     error.next = "Lambda creates it when the function is first invoked";
   }
   return error;

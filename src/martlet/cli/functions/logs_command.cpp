@@ -5,7 +5,7 @@
 
 #include <martlet/aws/logs/logs_client.hpp>
 #include <martlet/cli/account/account_session.hpp>
-#include <martlet/cli/account/plain_text.hpp>
+#include <martlet/cli/account/terminal_safe_text.hpp>
 #include <martlet/cli/functions/invoke_deployed.hpp>
 
 #include "log_following.hpp"
@@ -64,7 +64,7 @@ int logs(Asked asked, Console console) {
   aws::LogsClient client(account.session());
   const Result<void> printed = account.loop().run(print_log(client, asked.log, console));
   if (printed) return 0;
-  console.err << path << ": " << plain_line(to_text(with_name(printed.error()))) << '\n';
+  console.err << path << ": " << terminal_safe_line(to_text(with_name(printed.error()))) << '\n';
   return 1;
 }
 

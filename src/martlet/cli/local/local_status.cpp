@@ -3,7 +3,7 @@
 
 #include <martlet/aws/session/endpoint.hpp>
 #include <martlet/base/text_table.hpp>
-#include <martlet/cli/account/plain_text.hpp>
+#include <martlet/cli/account/terminal_safe_text.hpp>
 #include <martlet/cloud/local/local_cloud.hpp>
 #include <martlet/config/environment.hpp>
 #include <martlet/json/value.hpp>
@@ -57,7 +57,7 @@ std::string counts_text(const json::Value& counts) {
   std::string text;
   const json::Object* kinds = counts.object();
   if (!kinds) return text;
-  for (const auto& [kind, count] : *kinds) text += (text.empty() ? "" : ", ") + count.to_text() + ' ' + plain_line(kind);
+  for (const auto& [kind, count] : *kinds) text += (text.empty() ? "" : ", ") + count.to_text() + ' ' + terminal_safe_line(kind);
   return text;
 }
 
@@ -67,12 +67,12 @@ std::string services_text(const json::Value& status) {
   const json::Object* all = services ? services->object() : nullptr;
   if (!all) return text;
   for (const auto& [service, operations] : *all)
-    text += (text.empty() ? "" : ", ") + plain_line(service) + " (" + operations.to_text() + ')';
+    text += (text.empty() ? "" : ", ") + terminal_safe_line(service) + " (" + operations.to_text() + ')';
   return text;
 }
 
 std::string to_text(const json::Value& status) {
-  const auto said = [&](std::string_view key) { return plain_line(status.text(key)); };
+  const auto said = [&](std::string_view key) { return terminal_safe_line(status.text(key)); };
   std::string isolation = said("isolation");
   if (!said("isolationReason").empty()) isolation += " (" + said("isolationReason") + ')';
   std::vector<std::vector<std::string>> rows = {{"endpoint", said("endpoint")},
@@ -82,7 +82,8 @@ std::string to_text(const json::Value& status) {
                                                 {"services (operations)", services_text(status)}};
   const json::Value* accounts = status.find("accounts");
   if (accounts && accounts->object()) {
-    for (const auto& [account, counts] : *accounts->object()) rows.push_back({"account " + plain_line(account), counts_text(counts)});
+    for (const auto& [account, counts] : *accounts->object())
+      rows.push_back({"account " + terminal_safe_line(account), counts_text(counts)});
     if (accounts->object()->empty()) rows.push_back({"accounts", "all of them are empty"});
   }
   return text_table(rows);
@@ -95,7 +96,7 @@ int show(const Settings& settings, Console console) {
   if (!read) return refuse(path, untouched, read.error(), console);
   const Result<json::Value> status = status_at(endpoint, read->origin);
   if (!status) {
-    console.err << path << ": " << plain_line(martlet::to_text(with_name(status.error()))) << '\n';
+    console.err << path << ": " << terminal_safe_line(martlet::to_text(with_name(status.error()))) << '\n';
     return 1;
   }
   console.out << (settings.as_json ? status->to_text() + '\n' : to_text(*status));

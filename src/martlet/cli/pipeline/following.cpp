@@ -6,8 +6,8 @@
 #include <ostream>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/cli/account/plain_text.hpp>
 #include <martlet/cli/account/polling_interval.hpp>
+#include <martlet/cli/account/terminal_safe_text.hpp>
 
 #include "view_text.hpp"
 
@@ -62,7 +62,7 @@ class Printed {
   bool print(const PipelineView& view) {
     bool is_new = false;
     if (last_.empty()) {
-      if (!as_json_) console_.out << plain_line(view.name) << ": " << to_text(*view.execution);
+      if (!as_json_) console_.out << terminal_safe_line(view.name) << ": " << to_text(*view.execution);
       is_new = true;
     }
     for (std::size_t stage = 0; stage < view.stages.size(); ++stage) {
@@ -108,7 +108,7 @@ Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed
       const std::string status = view->execution->status;
       if (has_ended(status)) {
         console.out << (followed.as_json ? execution_json(*view)
-                                         : "execution " + plain_line(followed.execution) + ' ' + plain_line(status) + '\n');
+                                         : "execution " + terminal_safe_line(followed.execution) + ' ' + terminal_safe_line(status) + '\n');
         co_return status;
       }
     } else {

@@ -5,7 +5,7 @@
 
 #include <martlet/aws/code_pipeline/code_pipeline_client.hpp>
 #include <martlet/cli/account/account_session.hpp>
-#include <martlet/cli/account/plain_text.hpp>
+#include <martlet/cli/account/terminal_safe_text.hpp>
 #include <martlet/json/value.hpp>
 
 #include "approval.hpp"
@@ -62,7 +62,7 @@ Result<void> check(const Asked& asked) {
 }
 
 int report(const Error& error, Console console) {
-  console.err << path << ": " << plain_line(to_text(with_name(error))) << '\n';
+  console.err << path << ": " << terminal_safe_line(to_text(with_name(error))) << '\n';
   return 1;
 }
 
@@ -81,7 +81,7 @@ void print_started(const std::string& id, const Asked& asked, Console console) {
     console.out << line.to_text() << std::endl;
     return;
   }
-  console.out << "execution " << plain_line(id) << " was started" << std::endl;
+  console.out << "execution " << terminal_safe_line(id) << " was started" << std::endl;
 }
 
 void print_answered(const AnsweredApproval& approval, const Asked& asked, Console console) {
@@ -92,8 +92,9 @@ void print_answered(const AnsweredApproval& approval, const Asked& asked, Consol
     line.set("action", approval.action);
     console.out << line.to_text() << std::endl;
   } else {
-    console.out << plain_line(approval.stage) << " / " << plain_line(approval.action) << (asked.approves ? " is approved" : " is rejected")
-                << ", for execution " << plain_line(approval.execution) << std::endl;
+    console.out << terminal_safe_line(approval.stage) << " / " << terminal_safe_line(approval.action)
+                << (asked.approves ? " is approved" : " is rejected") << ", for execution " << terminal_safe_line(approval.execution)
+                << std::endl;
   }
 }
 

@@ -3,7 +3,7 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/base/text_table.hpp>
-#include <martlet/cli/account/plain_text.hpp>
+#include <martlet/cli/account/terminal_safe_text.hpp>
 
 namespace martlet::cli {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t short_id_bytes = 8;
 constexpr const char* below = "        ";
 
-std::string shortly(const std::string& id) { return plain_line(id.substr(0, short_id_bytes)); }
+std::string shortly(const std::string& id) { return terminal_safe_line(id.substr(0, short_id_bytes)); }
 
 // Returns the time of day in UTC, such as "12:04:05".
 std::string time_of_day(double seconds) {
@@ -24,7 +24,7 @@ std::string time_of_day(double seconds) {
 // Returns a message with each line indented.
 std::string indented(const std::string& message) {
   std::string text;
-  const std::string plain = plain_text(message);
+  const std::string plain = terminal_safe_text(message);
   std::string_view rest = trim(plain);
   split(rest, '\n', [&](std::string_view line) { (text += below).append(line) += '\n'; });
   return text;
@@ -34,25 +34,26 @@ std::string indented(const std::string& message) {
 std::string told_below(const PipelineView& view, const ActionView& action) {
   std::string text;
   if (action.waits_for_approval()) {
-    const std::string command = "martlet pipeline " + plain_line(view.name);
+    const std::string command = "martlet pipeline " + terminal_safe_line(view.name);
     text += below + command + " --approve   approves it; --reject rejects it\n";
-    if (!action.url.empty()) text += below + plain_line(action.url) + '\n';
+    if (!action.url.empty()) text += below + terminal_safe_line(action.url) + '\n';
   }
   if (!action.has_failed()) return text;
   if (!action.error_message.empty()) text += indented(action.error_message);
-  if (!action.function.empty()) text += below + ("its log: martlet logs " + plain_line(action.function)) + '\n';
-  if (!action.url.empty()) text += below + plain_line(action.url) + '\n';
+  if (!action.function.empty()) text += below + ("its log: martlet logs " + terminal_safe_line(action.function)) + '\n';
+  if (!action.url.empty()) text += below + terminal_safe_line(action.url) + '\n';
   return text;
 }
 
-std::string status_text(const std::string& status) { return status.empty() ? "-" : plain_line(status); }
+std::string status_text(const std::string& status) { return status.empty() ? "-" : terminal_safe_line(status); }
 
 // Returns the detail for the line of the status.
 std::string detail_text(const ActionView& action) {
-  if (action.waits_for_approval()) return "waits for an approval" + (action.summary.empty() ? "" : ": " + plain_line(action.summary));
-  if (action.has_failed()) return plain_line(action.error_code);
+  if (action.waits_for_approval())
+    return "waits for an approval" + (action.summary.empty() ? "" : ": " + terminal_safe_line(action.summary));
+  if (action.has_failed()) return terminal_safe_line(action.error_code);
   std::string text = shortly(action.revision);
-  if (!action.summary.empty()) (text += text.empty() ? "" : "  ") += plain_line(action.summary);
+  if (!action.summary.empty()) (text += text.empty() ? "" : "  ") += terminal_safe_line(action.summary);
   return text;
 }
 
@@ -67,16 +68,16 @@ std::string stage_text(const StageView& stage) {
 }  // namespace
 
 std::string to_text(const aws::PipelineExecution& execution) {
-  std::string text = "execution " + plain_line(execution.pipeline_execution_id) + ' ' + plain_line(execution.status);
-  if (execution.status_summary && !execution.status_summary->empty()) text += " (" + plain_line(*execution.status_summary) + ')';
+  std::string text = "execution " + terminal_safe_line(execution.pipeline_execution_id) + ' ' + terminal_safe_line(execution.status);
+  if (execution.status_summary && !execution.status_summary->empty()) text += " (" + terminal_safe_line(*execution.status_summary) + ')';
   if (execution.trigger && execution.trigger->trigger_type) {
-    text += ", started by " + plain_line(*execution.trigger->trigger_type);
-    if (execution.trigger->trigger_detail) text += " (" + plain_line(*execution.trigger->trigger_detail) + ')';
+    text += ", started by " + terminal_safe_line(*execution.trigger->trigger_type);
+    if (execution.trigger->trigger_detail) text += " (" + terminal_safe_line(*execution.trigger->trigger_detail) + ')';
   }
   text += '\n';
   for (const aws::ArtifactRevision& revision : execution.artifact_revisions.value_or(std::vector<aws::ArtifactRevision>())) {
-    text += "revision of " + plain_line(revision.name) + ": " + plain_line(revision.revision_id.value_or("")) + "  " +
-            plain_line(revision.revision_summary.value_or(""));
+    text += "revision of " + terminal_safe_line(revision.name) + ": " + terminal_safe_line(revision.revision_id.value_or("")) + "  " +
+            terminal_safe_line(revision.revision_summary.value_or(""));
     text.erase(text.find_last_not_of(' ') + 1);
     text += '\n';
   }
@@ -84,12 +85,12 @@ std::string to_text(const aws::PipelineExecution& execution) {
 }
 
 std::string to_text(const PipelineView& view) {
-  std::string text = plain_line(view.name) + ": " + (view.execution ? to_text(*view.execution) : "it has never run\n") + '\n';
+  std::string text = terminal_safe_line(view.name) + ": " + (view.execution ? to_text(*view.execution) : "it has never run\n") + '\n';
   std::vector<std::vector<std::string>> rows;
   for (const StageView& stage : view.stages) {
-    rows.push_back({plain_line(stage.name), status_text(stage.status), stage_text(stage)});
+    rows.push_back({terminal_safe_line(stage.name), status_text(stage.status), stage_text(stage)});
     for (const ActionView& action : stage.actions) {
-      rows.push_back({"  " + plain_line(action.name), status_text(action.status), detail_text(action)});
+      rows.push_back({"  " + terminal_safe_line(action.name), status_text(action.status), detail_text(action)});
       std::string said = told_below(view, action);
       if (said.ends_with('\n')) said.pop_back();
       if (!said.empty()) rows.push_back({said});
@@ -99,7 +100,7 @@ std::string to_text(const PipelineView& view) {
 }
 
 std::string change_text(const PipelineView& view, const StageView& stage, const ActionView& action) {
-  std::string text = time_of_day(action.changed) + "  " + plain_line(stage.name) + " / " + plain_line(action.name) + "  " +
+  std::string text = time_of_day(action.changed) + "  " + terminal_safe_line(stage.name) + " / " + terminal_safe_line(action.name) + "  " +
                      status_text(action.status) + "  " + detail_text(action);
   text.erase(text.find_last_not_of(' ') + 1);
   return text + '\n' + told_below(view, action);

@@ -3,7 +3,7 @@
 #include <martlet/base/random.hpp>
 #include <martlet/http/request_target.hpp>
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<> authorize(const Call& call) {
   constexpr std::string_view version = "/v2";
@@ -22,4 +22,4 @@ Reply<HttpApi> api_of(ApiStore& store, const Call& call, const std::string& api_
 
 std::string new_id(std::size_t characters) { return random_hex(characters); }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -6,7 +6,7 @@
 #include "api_store.hpp"
 #include "refusals.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// Checks that the caller is allowed to make this call. The action is the request's method, and the resource its path: `apigateway:GET` on
 /// "arn:aws:apigateway:eu-central-1::/apis/abc". Source: Service Authorization Reference, "Amazon API Gateway Management V2".
@@ -30,4 +30,4 @@ Reply<T> resource_of(ApiStore& store, const Call& call, const std::string& api_i
 /// Returns a new id in the form of API Gateway's ids: lower-case letters and digits.
 std::string new_id(std::size_t characters);
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

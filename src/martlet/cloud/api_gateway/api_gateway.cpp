@@ -7,10 +7,10 @@
 namespace martlet::cloud {
 
 struct ApiGateway::Parts {
-  http_apis::ApiStore store;
-  http_apis::HttpApiServer server;
+  api_gateway::ApiStore store;
+  api_gateway::HttpApiServer server;
 
-  Parts(http_apis::ApiStore apis, IntegratedFunctions& functions, Log log)
+  Parts(api_gateway::ApiStore apis, IntegratedFunctions& functions, Log log)
       : store(std::move(apis)), server(store, functions, std::move(log)) {}
 };
 
@@ -19,15 +19,15 @@ ApiGateway::ApiGateway(ApiGateway&&) noexcept = default;
 ApiGateway::~ApiGateway() = default;
 
 Result<ApiGateway> ApiGateway::open(const StateFolder& state, IntegratedFunctions& functions, Log log) {
-  Result<sqlite::Database> database = state.database("apigateway", http_apis::ApiStore::migrations());
+  Result<sqlite::Database> database = state.database("apigateway", api_gateway::ApiStore::migrations());
   if (!database) return std::unexpected(database.error());
-  return ApiGateway(std::make_unique<Parts>(http_apis::ApiStore(*std::move(database), TextCipher(state.master_key(), "apigateway")),
+  return ApiGateway(std::make_unique<Parts>(api_gateway::ApiStore(*std::move(database), TextCipher(state.master_key(), "apigateway")),
                                             functions, std::move(log)));
 }
 
-void ApiGateway::serve(Api& api) { http_apis::register_operations(api, parts_->store); }
+void ApiGateway::serve(Api& api) { api_gateway::register_operations(api, parts_->store); }
 
-bool ApiGateway::is_for_an_api(const http::Request& request) { return http_apis::api_address(request).has_value(); }
+bool ApiGateway::is_for_an_api(const http::Request& request) { return api_gateway::api_address(request).has_value(); }
 
 Task<http::Response> ApiGateway::handle(http::Request& request) { return parts_->server.handle(request); }
 

@@ -4,7 +4,7 @@
 #include "requests.hpp"
 
 /// API Gateway's operations on the wire, as a table. Contract: AWS's service model of apigatewayv2.
-namespace martlet::cloud::http_apis::operations {
+namespace martlet::cloud::api_gateway::operations {
 
 using aws::in_query;
 using aws::TypedOperation;
@@ -103,4 +103,4 @@ inline constexpr TypedOperation<UntagRequest, Done> untag_resource{{.service = &
 inline constexpr TypedOperation<TagRequest, TagsResponse> get_tags{
     {.service = &service, .name = "GetTags", .method = "GET", .uri = "/v2/tags/{resource-arn}"}};
 
-}  // namespace martlet::cloud::http_apis::operations
+}  // namespace martlet::cloud::api_gateway::operations

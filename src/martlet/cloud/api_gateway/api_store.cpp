@@ -3,7 +3,7 @@
 #include <martlet/cloud/encryption/decrypt_object.hpp>
 #include <martlet/schema/schema.hpp>
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 constexpr std::string_view snapshot_kind = "snapshot";
@@ -92,4 +92,4 @@ void ApiStore::remove_document(const std::string& api_id, std::string_view kind,
   database_.run("DELETE FROM documents WHERE api = ? AND kind = ? AND id = ?", api_id, std::string(kind), id);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

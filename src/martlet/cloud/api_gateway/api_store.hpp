@@ -12,7 +12,7 @@
 
 #include "resources.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// The account and region that own an API.
 struct ApiOwner {
@@ -85,4 +85,4 @@ class ApiStore {
   std::uint64_t changes_ = 0;
 };
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -6,7 +6,7 @@
 
 #include "serving/http_api_server.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 class Functions final : public IntegratedFunctions {
@@ -171,4 +171,4 @@ TEST_F(HttpApis, put_their_cors_headers_in_the_place_of_the_functions) {
 }
 
 }  // namespace
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -1,6 +1,6 @@
 #include "integration_uri.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 std::optional<std::string> function_arn_of(std::string_view uri) {
   constexpr std::string_view before = ":lambda:path/2015-03-31/functions/";
@@ -16,4 +16,4 @@ std::optional<std::string> function_arn_of(std::string_view uri) {
   return is_function ? std::optional<std::string>(uri) : std::nullopt;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -3,7 +3,7 @@
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/write.hpp>
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// Returns `resource` with the request's members that have the same names on the wire. The request's other members are left out.
 template <class T, class Request>
@@ -17,4 +17,4 @@ T merged(const T& resource, const Request& request) {
   return read_value<T>(document, aws::wire_options()).value();
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

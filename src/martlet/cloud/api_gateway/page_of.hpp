@@ -4,7 +4,7 @@
 #include "refusals.hpp"
 #include "requests.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// Returns the requested page of `all`. A page's token is the number of elements before the page.
 template <class T>
@@ -26,4 +26,4 @@ Reply<Page<T>> page_of(std::vector<T> all, const Listed<T>& request) {
   return page;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

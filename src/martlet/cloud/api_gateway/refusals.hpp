@@ -7,7 +7,7 @@
 #include "resources.hpp"
 
 /// API Gateway's errors, with its messages.
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 inline std::unexpected<ServiceError> bad_request(std::string message) { return refusal(400, "BadRequestException", std::move(message)); }
 inline std::unexpected<ServiceError> not_found(std::string message) { return refusal(404, "NotFoundException", std::move(message)); }
@@ -21,4 +21,4 @@ inline std::unexpected<ServiceError> no_such(const Route*) { return not_found("I
 inline std::unexpected<ServiceError> no_such(const Stage*) { return not_found("Invalid stage identifier specified"); }
 inline std::unexpected<ServiceError> no_such(const Deployment*) { return not_found("Invalid Deployment identifier specified"); }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

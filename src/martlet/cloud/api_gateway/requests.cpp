@@ -2,7 +2,7 @@
 
 #include <martlet/aws/wire/member.hpp>
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 using aws::wire;
 
@@ -100,4 +100,4 @@ Schema describe(Type<TagsResponse>) {
 }
 Schema describe(Type<Done>) { return object<Done>("Done"); }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -2,7 +2,7 @@
 #include "resources.hpp"
 
 /// The requests of the operations. Members that aren't supported are read, so that they can be refused instead of ignored.
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// The members of the requests to create and to update a resource. An update has only the members that change.
 struct ApiRequest {
@@ -135,4 +135,4 @@ Schema describe(Type<UntagRequest>);
 Schema describe(Type<TagsResponse>);
 Schema describe(Type<Done>);
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

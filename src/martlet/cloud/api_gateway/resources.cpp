@@ -2,7 +2,7 @@
 
 #include <martlet/aws/wire/member.hpp>
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 using aws::wire;
 
@@ -50,4 +50,4 @@ Schema describe(Type<Deployment>) {
                    wire<&D::description>("description"));
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

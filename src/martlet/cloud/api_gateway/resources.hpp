@@ -11,7 +11,7 @@
 
 /// The parts of an HTTP API, as API Gateway describes them. The same documents are stored and sent in responses. Contract: Amazon API
 /// Gateway Version 2 API Reference.
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 using Texts = std::map<std::string, std::string>;
 
@@ -103,4 +103,4 @@ Schema describe(Type<Route>);
 Schema describe(Type<Stage>);
 Schema describe(Type<Deployment>);
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -5,7 +5,7 @@
 
 #include <martlet/base/text.hpp>
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 bool is_method(std::string_view text) {
@@ -44,4 +44,4 @@ std::optional<RouteKey> RouteKey::parse(std::string_view text) {
   return key;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// A parsed route key: "GET /orders/{id}", "ANY /{proxy+}" or "$default".
 struct RouteKey {
@@ -22,4 +22,4 @@ struct RouteKey {
   static std::optional<RouteKey> parse(std::string_view text);
 };
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -3,7 +3,7 @@
 
 #include "serving/route_table.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 RouteTable table_of(const std::vector<std::string>& keys) {
@@ -62,4 +62,4 @@ TEST(RouteKey, refuses_what_is_no_key_of_an_http_api) {
 }
 
 }  // namespace
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

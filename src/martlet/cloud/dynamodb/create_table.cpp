@@ -3,8 +3,8 @@
 #include "dynamodb_errors.hpp"
 #include "dynamodb_handlers.hpp"
 #include "table_access.hpp"
+#include "table_checks.hpp"
 #include "table_description.hpp"
-#include "table_rules.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {

@@ -2,8 +2,8 @@
 
 #include "dynamodb_errors.hpp"
 #include "table_access.hpp"
+#include "table_checks.hpp"
 #include "table_description.hpp"
-#include "table_rules.hpp"
 #include "update_table_operation.hpp"
 
 namespace martlet::cloud::dynamodb {

@@ -1,22 +1,10 @@
-#include <algorithm>
-
 #include <martlet/base/random.hpp>
 
 #include "mapping_handlers.hpp"
+#include "mapping_settings.hpp"
 
 namespace martlet::cloud::event_sources {
 namespace {
-
-std::vector<std::string> patterns_of(const std::optional<FilterCriteria>& criteria) {
-  std::vector<std::string> patterns;
-  if (!criteria || !criteria->filters) return patterns;
-  for (const Filter& filter : *criteria->filters) patterns.push_back(filter.pattern.value_or("{}"));
-  return patterns;
-}
-
-bool reports_failures(const std::optional<std::vector<std::string>>& types) {
-  return types && std::ranges::find(*types, "ReportBatchItemFailures") != types->end();
-}
 
 Reply<> check_supported(const CreateMappingRequest& request) {
   const std::string source = request.event_source_arn.value_or("");
@@ -31,17 +19,6 @@ Reply<> check_supported(const CreateMappingRequest& request) {
     return invalid_parameter("The local cloud does not support this parameter of an event source mapping.");
   if (request.kms_key_arn) return invalid_parameter("The local cloud does not support keys of event source mappings.");
   return {};
-}
-
-// Copies the members that CreateEventSourceMapping and UpdateEventSourceMapping have in common.
-template <class Request>
-void take_over(Mapping& mapping, const Request& request) {
-  if (request.enabled) mapping.is_enabled = *request.enabled;
-  if (request.batch_size) mapping.batch_size = *request.batch_size;
-  if (request.maximum_batching_window_in_seconds) mapping.window_s = *request.maximum_batching_window_in_seconds;
-  if (request.function_response_types) mapping.reports_failures = reports_failures(request.function_response_types);
-  if (request.filter_criteria) mapping.filters = patterns_of(request.filter_criteria);
-  if (request.scaling_config) mapping.concurrency_max = request.scaling_config->maximum_concurrency.value_or(0);
 }
 
 }  // namespace
@@ -61,7 +38,7 @@ Reply<MappingConfiguration> create_event_source_mapping(Mappings& mappings, Call
   mapping.function_arn = function->arn;
   mapping.tags = request.tags.value_or(std::map<std::string, std::string>());
   mapping.modified = call.now;
-  take_over(mapping, request);
+  apply_settings(mapping, request);
   checked = check_mapping(mappings, call, mapping);
   if (!checked) return std::unexpected(checked.error());
   const std::vector<Mapping> same = mappings.store.list({mapping.account, mapping.region, mapping.source_arn, mapping.function_arn}, "", 1);
@@ -72,22 +49,6 @@ Reply<MappingConfiguration> create_event_source_mapping(Mappings& mappings, Call
                    {{"Type", "User"}});
   mappings.store.put(mapping);
   return described(mapping, "Creating");
-}
-
-Reply<MappingConfiguration> update_event_source_mapping(Mappings& mappings, Call& call, UpdateMappingRequest& request) {
-  Reply<Mapping> mapping = permitted_mapping(mappings, call, "lambda:UpdateEventSourceMapping", request.uuid);
-  if (!mapping) return std::unexpected(mapping.error());
-  if (request.function_name) {
-    const std::optional<MappedFunction> function = mappings.functions.find(call.account(), call.region, *request.function_name);
-    if (!function) return refusal(404, "ResourceNotFoundException", "Function not found: " + *request.function_name, {{"Type", "User"}});
-    mapping->function_arn = function->arn;
-  }
-  take_over(*mapping, request);
-  mapping->modified = call.now;
-  const Reply<> checked = check_mapping(mappings, call, *mapping);
-  if (!checked) return std::unexpected(checked.error());
-  mappings.store.put(*mapping);
-  return described(*mapping, "Updating");
 }
 
 }  // namespace martlet::cloud::event_sources

@@ -8,32 +8,4 @@ Reply<MappingConfiguration> get_event_source_mapping(Mappings& mappings, Call& c
   return described(*mapping, state_of(*mapping));
 }
 
-Reply<MappingConfiguration> delete_event_source_mapping(Mappings& mappings, Call& call, MappingRequest& request) {
-  const Reply<Mapping> mapping = permitted_mapping(mappings, call, "lambda:DeleteEventSourceMapping", request.uuid);
-  if (!mapping) return std::unexpected(mapping.error());
-  mappings.store.remove(*mapping);
-  return described(*mapping, "Deleting");
-}
-
-Reply<ListMappingsResponse> list_event_source_mappings(Mappings& mappings, Call& call, ListMappingsRequest& request) {
-  const Reply<> allowed = call.authorize({.action = "lambda:ListEventSourceMappings", .resource = "*"});
-  if (!allowed) return std::unexpected(allowed.error());
-  constexpr int page_size = 100;
-  const int count = std::min(request.max_items.value_or(page_size), page_size);
-  MappingStore::Wanted wanted{.account = call.account(), .region = call.region, .source_arn = request.event_source_arn.value_or("")};
-  if (request.function_name) {
-    const auto function = mappings.functions.find(call.account(), call.region, *request.function_name);
-    wanted.function_arn = function ? function->arn : *request.function_name;
-  }
-  const std::vector<Mapping> found = mappings.store.list(wanted, request.marker.value_or(""), count + 1);
-  ListMappingsResponse response;
-  response.event_source_mappings.emplace();
-  for (const Mapping& mapping : found) {
-    if (std::ssize(*response.event_source_mappings) < count)
-      response.event_source_mappings->push_back(described(mapping, state_of(mapping)));
-  }
-  if (std::ssize(found) > count) response.next_marker = response.event_source_mappings->back().uuid;
-  return response;
-}
-
 }  // namespace martlet::cloud::event_sources

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include <martlet/base/clock.hpp>
-#include <martlet/http/query.hpp>
+#include <martlet/http/form_urlencoded.hpp>
 #include <martlet/http/request.hpp>
 #include <martlet/http/request_target.hpp>
 

@@ -4,7 +4,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/net/server/server.hpp>
 
-#include "account_contents.hpp"
+#include "resource_counts.hpp"
 #include "services.hpp"
 
 namespace martlet::cloud {
@@ -21,9 +21,9 @@ json::Value services_of(const Api& api) {
 
 json::Value accounts_of(const StateFolder& state) {
   json::Value accounts = json::Object();
-  for (const auto& [account, contents] : contents_of(state)) {
+  for (const auto& [account, resources] : count_resources(state)) {
     json::Value counts = json::Object();
-    for (const auto& [kind, number] : contents) counts.set(kind, number);
+    for (const auto& [kind, number] : resources) counts.set(kind, number);
     accounts.set(account, std::move(counts));
   }
   return accounts;

@@ -1,4 +1,4 @@
-#include "batch_rules.hpp"
+#include "batch_checks.hpp"
 #include "permitted_queue.hpp"
 #include "sending.hpp"
 #include "sqs_handlers.hpp"

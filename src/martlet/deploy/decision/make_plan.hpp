@@ -7,7 +7,7 @@
 
 namespace martlet::deploy {
 
-/// Returns exactly what apply() would do, without changing anything. A function that can't be read is refused in the plan.
+/// Returns exactly what apply_definition() would do, without changing anything. A function that can't be read is refused in the plan.
 Task<Plan> plan(const Access& access, const DeployerConfiguration& configuration, const Definition& definition);
 
 }  // namespace martlet::deploy

@@ -30,7 +30,7 @@ struct AliasTarget {
   std::map<std::string, double> weights{};      ///< the shares of the calls that other versions receive
 };
 
-/// What apply() would do with one function.
+/// What apply_definition() would do with one function.
 struct PlannedFunction {
   FunctionName name;
   Version version;

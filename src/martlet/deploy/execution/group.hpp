@@ -16,7 +16,7 @@
 
 namespace martlet::deploy {
 
-/// One run of apply(): compares all functions, prepares and moves them, or reverts them (group_revert.cpp).
+/// One run of apply_definition(): compares all functions, prepares and moves them, or reverts them (group_revert.cpp).
 class Group {
  public:
   /// All arguments must outlive this object.

@@ -32,7 +32,7 @@ void a_run_has_died_after_its_first_move(Scene& scene) {
   };
   EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
   EXPECT_EQ(lives(scene), "211");
-  scene.world.revive();
+  scene.world.restart_deployer();
 }
 
 void fail_writes_to_s3(Scene& scene) {

@@ -32,7 +32,7 @@ struct Publication {
 /// twice. Uses only `here` and `staging` of `access`, and `staging_bucket` (above 1 MiB) and `rate` of `configuration`. Fails with
 /// Code::conflict, without any change, if the version exists with different bytes. Fails with Code::not_found if the function doesn't exist
 /// or the zip can't be read, and with Code::timeout once `run.until` has passed, for example while the version is Pending. The other errors
-/// are those of apply() for one function.
+/// are those of apply_definition() for one function.
 Task<Result<Publication>> publish(const Access& access, const DeployerConfiguration& configuration, const Build& build, const Run& run);
 
 }  // namespace martlet::deploy

@@ -52,7 +52,7 @@ TEST(Publish, waits_until_the_version_is_active_before_it_names_it) {
   developer.api().publish_time = 26min;
   bool is_early = false;
   developer.world.before_effect = [&](const world::Call& call) {
-    if (call.operation == "CreateAlias") is_early = developer.world.loop.now() < developer.api().versions.at(1).active_at;
+    if (call.operation == "CreateAlias") is_early = developer.world.loop.now() < developer.api().versions.at(1).pending_until;
   };
   ASSERT_TRUE(developer.publish());
   EXPECT_FALSE(is_early);
@@ -104,7 +104,7 @@ TEST(Publish, refuses_a_version_that_is_there_with_other_bytes_and_changes_nothi
 
 TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
   for (const world::Fault fault :
-       {world::Fault::killed_before, world::Fault::killed_after, world::Fault::answer_lost, world::Fault::throttled}) {
+       {world::Fault::killed_before, world::Fault::killed_after, world::Fault::response_lost, world::Fault::throttled}) {
     for (std::size_t at = 0; at < 12; ++at) {
       Developer developer;
       developer.world.fault = [&](std::size_t number, const world::Call&) { return number == at ? fault : world::Fault::none; };
@@ -114,7 +114,7 @@ TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
       } catch (const std::logic_error&) {
         // The process is dead, so it waits forever.
       }
-      developer.world.revive();
+      developer.world.restart_deployer();
       const auto second = developer.publish();
       ASSERT_TRUE(second) << to_text(second.error()) << " after " << at;
       EXPECT_EQ(developer.api().versions.size(), 1u) << at;

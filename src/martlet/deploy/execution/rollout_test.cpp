@@ -17,7 +17,7 @@ struct TwoVersions : Scene {
   aws::AliasConfiguration& alias() { return function("orders-api").aliases.at("LIVE"); }
   void share(double weight) { alias().routing_config = aws::AliasRoutingConfiguration{{{"2", weight}}}; }
   // The first `times` calls of this operation have this fault.
-  void befalls(const std::string& operation, Fault fault, int times) {
+  void inject(const std::string& operation, Fault fault, int times) {
     world.fault = [operation, fault, left = times](std::size_t, const world::Call& call) mutable {
       return call.operation == operation && left-- > 0 ? fault : Fault::none;
     };
@@ -59,7 +59,7 @@ TEST(Rollout, clears_what_a_canary_of_others_has_become_meanwhile) {
 TEST(Rollout, tries_again_while_an_operation_is_in_progress) {
   for (const Fault fault : {Fault::in_progress, Fault::other_revision}) {
     TwoVersions scene;
-    scene.befalls("UpdateAlias", fault, 6);
+    scene.inject("UpdateAlias", fault, 6);
     const Result<Moved> moved = scene.move("2");
     ASSERT_TRUE(moved) << to_text(moved.error());
     EXPECT_EQ(scene.live("orders-api"), "2");
@@ -69,7 +69,7 @@ TEST(Rollout, tries_again_while_an_operation_is_in_progress) {
 
 TEST(Rollout, tells_awss_own_words_where_an_operation_stays_in_progress) {
   TwoVersions scene;
-  scene.befalls("UpdateAlias", Fault::in_progress, 1'000'000);
+  scene.inject("UpdateAlias", Fault::in_progress, 1'000'000);
   const Result<Moved> moved = scene.move("2");
   ASSERT_FALSE(moved);
   EXPECT_EQ(
@@ -101,7 +101,7 @@ TEST(Rollout, asks_before_each_attempt_whether_it_may) {
     if (++asked > 1) co_return failure(Code::conflict, "a newer run has begun");
     co_return Result<void>();
   };
-  scene.befalls("UpdateAlias", Fault::in_progress, 1'000'000);
+  scene.inject("UpdateAlias", Fault::in_progress, 1'000'000);
   const Result<Moved> moved = scene.move("2");
   ASSERT_FALSE(moved);
   EXPECT_EQ(moved.error().what, "a newer run has begun");

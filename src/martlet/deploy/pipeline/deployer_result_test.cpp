@@ -107,7 +107,7 @@ TEST(DeployerResult, says_none_of_its_secrets_whatever_happens) {
       [](Scene& scene) { scene.pipeline.throttlings["PutJobSuccessResult"] = 3; },
       [](Scene& scene) { scene.exception = scene.event(); },
       [](Scene& scene) { scene.pipeline.tells_context = false; },
-      [](Scene& scene) { scene.world.damage = [](int) { return world::Damage::other_bytes; }; },
+      [](Scene& scene) { scene.world.download_fault = [](int) { return world::DownloadFault::other_bytes; }; },
   };
   for (const auto& turn : turns) {
     Scene scene;

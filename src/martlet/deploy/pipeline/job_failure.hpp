@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
-#include <martlet/base/result.hpp>
 
 namespace martlet::deploy::pipeline {
 
@@ -26,11 +25,12 @@ inline std::unexpected<JobFailure> configuration_failure(std::string message) {
   return job_failure(aws::failure_type::configuration_error, std::move(message));
 }
 
-/// Returns the failure for a call to AWS that failed while `doing` ("reading the artifact"): PermissionError if the call was denied,
-/// SystemUnavailable if it may succeed later, or else `otherwise`.
-JobFailure failure_while(const std::string& doing, const aws::Failure& failure, std::string_view otherwise);
+/// Returns the failure type for a call to AWS that failed: PermissionError if the call was denied, SystemUnavailable if it may succeed
+/// later, or else `otherwise`.
+std::string_view failure_type_of_call(const aws::Failure& failure, std::string_view otherwise);
 
-/// Returns the failure type for the code of an Error.
-std::string_view failure_type_of(Code code);
+/// Returns the failure for a call to AWS that failed while `doing` ("reading the artifact"), with the type that failure_type_of_call()
+/// returns.
+JobFailure failure_while(const std::string& doing, const aws::Failure& failure, std::string_view otherwise);
 
 }  // namespace martlet::deploy::pipeline

@@ -71,7 +71,7 @@ Task<Result<ReportedResult>> put_result(aws::CodePipeline& code_pipeline, std::s
   log.error(error.what, {{"job", job}, {"next", error.next}});
   if (is_failure(outcome)) co_return std::unexpected(error);
   // A success that can't be reported would leave the pipeline waiting. The work is done, and running it again has no effect.
-  const JobFailure instead{failure_type_of(error.code), "the work was done, but " + to_text(error)};
+  const JobFailure instead{failure_type_of_call(put.error(), aws::failure_type::job_failed), "the work was done, but " + to_text(error)};
   const JobOutcome failed = outcome_of(job, instead, "", secrets);
   put = co_await put_with_retries(code_pipeline, failed, until);
   if (!put) co_return std::unexpected(error);

@@ -124,7 +124,7 @@ Task<JobOutcome> JobWorker::deploy(const Order& order, Continuation now, const S
   run.scratch_bytes_max = scratch.bytes_max();
   run.watch = [this](const Step& step) { log_.info(secrets_.told(step.what), {{"function", step.function}}); };
   run.may_change = [this, &order] { return check_execution(services_.code_pipeline(), order.action); };
-  Report report = co_await apply(access_->access(), order.configuration, order.definition, run);
+  Report report = co_await apply_definition(access_->access(), order.configuration, order.definition, run);
   for (const std::string& note : report.notes) log_.warn(secrets_.told(note));
   co_return outcome_of(job_, std::move(report), next_of(now), secrets_);
 }

@@ -53,7 +53,7 @@ TEST(History, knows_the_version_before_of_a_run_that_died_after_its_move) {
     return call.operation == "UpdateAlias" ? world::Fault::killed_after : world::Fault::none;
   };
   EXPECT_THROW(apply_as(scene, "20261126T000001Z-1", "1.1.1"), std::logic_error);
-  scene.world.revive();
+  scene.world.restart_deployer();
   EXPECT_EQ(before(scene)->text(), "1.0.0");
 }
 
@@ -85,7 +85,7 @@ TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
   EXPECT_THROW(scene.apply(both), std::logic_error);
   ASSERT_EQ(scene.live("orders-api"), "3");
   ASSERT_EQ(scene.live("orders-web"), "2");
-  scene.world.revive();
+  scene.world.restart_deployer();
   scene.run.round = 2;
   ASSERT_TRUE(scene.apply(both).is_done());
   auto entries = *scene.world.loop.run(history(scene.access, scene.configuration, 10));

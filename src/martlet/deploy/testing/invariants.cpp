@@ -33,7 +33,7 @@ void Invariants::check_live(const std::string& name, const world::Function& func
   const std::string& number = live->second.function_version;
   const auto version = function.versions.find(std::stoi(number));
   if (version == function.versions.end()) return breach(name + ": LIVE points at no version");
-  if (scene_->world.loop.now() < version->second.active_at || version->second.fate != "Active")
+  if (scene_->world.loop.now() < version->second.pending_until || version->second.state_after_pending != "Active")
     breach(name + ": LIVE points at a version that is not Active");
   if (!allowed_[name].contains(version->second.configuration.code_sha256)) breach(name + ": LIVE runs bytes other than its version's");
   bool is_named = false;

@@ -41,7 +41,7 @@ Plan Scene::plan(const std::string& json) {
 
 Report Scene::apply(const std::string& json) {
   const Definition wanted = definition(json);
-  return world.loop.run(deploy::apply(access, configuration, wanted, run));
+  return world.loop.run(deploy::apply_definition(access, configuration, wanted, run));
 }
 
 }  // namespace martlet::deploy

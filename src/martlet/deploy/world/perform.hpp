@@ -19,37 +19,37 @@ struct Never {
 
 template <class Response>
 Task<aws::Answer<Response>> World::perform(Call call, std::function<aws::Answer<Response>()> effect) {
-  if (is_dead) co_await Never();
+  if (is_deployer_dead) co_await Never();
   call.when = loop.now();
   const std::size_t number = calls.size();
   calls.push_back(call);
-  const Fault befalls = fault ? fault(number, call) : Fault::none;
-  if (befalls == Fault::killed_before) {
-    is_dead = true;
+  const Fault injected = fault ? fault(number, call) : Fault::none;
+  if (injected == Fault::killed_before) {
+    is_deployer_dead = true;
     co_await Never();
   }
-  if (befalls == Fault::credentials_expired) are_credentials_expired = true;
+  if (injected == Fault::credentials_expired) are_credentials_expired = true;
   co_await sleep(half_latency);
-  if (is_dead) co_await Never();
-  if (befalls == Fault::throttled) co_return std::unexpected(failure_of(call, "TooManyRequestsException", 429, "Rate exceeded"));
-  if (befalls == Fault::in_progress) {
+  if (is_deployer_dead) co_await Never();
+  if (injected == Fault::throttled) co_return std::unexpected(failure_of(call, "TooManyRequestsException", 429, "Rate exceeded"));
+  if (injected == Fault::in_progress) {
     co_return std::unexpected(
         failure_of(call, "ResourceConflictException", 409,
                    "The operation cannot be performed at this time. An update is in progress for resource: " + call.function));
   }
-  if (befalls == Fault::other_revision)
+  if (injected == Fault::other_revision)
     co_return std::unexpected(failure_of(call, "PreconditionFailedException", 412, "The RevisionId provided does not match"));
   if (std::optional<aws::Failure> refusal = refused(call)) co_return std::unexpected(*std::move(refusal));
   if (before_effect) before_effect(call);
   aws::Answer<Response> answer = effect();
   if (after_effect) after_effect(call);
-  if (befalls == Fault::killed_after) {
-    is_dead = true;
+  if (injected == Fault::killed_after) {
+    is_deployer_dead = true;
     co_await Never();
   }
   co_await sleep(half_latency);
-  if (is_dead) co_await Never();
-  if (befalls == Fault::answer_lost)
+  if (is_deployer_dead) co_await Never();
+  if (injected == Fault::response_lost)
     co_return std::unexpected(failure_of(call, std::string(aws::failure_code::unreachable), 0, "connection reset"));
   co_return answer;
 }

@@ -95,13 +95,13 @@ int World::changes() const {
       calls.begin(), calls.end(), [](const Call& call) { return call.changes && call.operation.find("Object") == std::string::npos; }));
 }
 
-void World::revive() {
-  is_dead = false;
+void World::restart_deployer() {
+  is_deployer_dead = false;
   are_credentials_expired = false;
   fault = nullptr;
 }
 
-bool World::takes(Bucket& bucket, double rate) {
+bool World::take_token(TokenBucket& bucket, double rate) {
   const SteadyTime now = loop.now();
   const double passed = std::chrono::duration<double>(now - bucket.when).count();
   bucket.tokens = bucket.is_new ? rate : std::min(rate, bucket.tokens + passed * rate);
@@ -121,7 +121,7 @@ std::optional<aws::Failure> World::refused(const Call& call) {
   if (!account->second.refusal.empty()) return failure_of(call, account->second.refusal, 403, "not authorized to perform: sts:AssumeRole");
   const bool is_read = call.operation == "GetFunction";
   const double rate = is_read ? account->second.read_rate : account->second.control_rate;
-  if (!takes(rates_[call.account + (is_read ? "/read" : "/control")], rate)) {
+  if (!take_token(rates_[call.account + (is_read ? "/read" : "/control")], rate)) {
     return failure_of(call, "TooManyRequestsException", 429, "Rate exceeded");
   }
   return std::nullopt;

@@ -22,15 +22,15 @@ using PackagePtr = std::shared_ptr<const Package>;
 struct Version {
   aws::FunctionConfiguration configuration;
   PackagePtr code;
-  SteadyTime active_at{};
-  std::string fate = "Active";  ///< its state from `active_at` on
+  SteadyTime pending_until{};  ///< its state is Pending until then
+  std::string state_after_pending = "Active";
 };
 
 struct Function {
   aws::FunctionConfiguration latest;
   PackagePtr code;
-  SteadyTime settled_at{};                 ///< LastUpdateStatus is InProgress until then
-  std::string update_fate = "Successful";  ///< the result of the next update
+  SteadyTime settled_at{};                   ///< LastUpdateStatus is InProgress until then
+  std::string update_result = "Successful";  ///< the LastUpdateStatus of the next update
   std::map<int, Version> versions;
   std::map<std::string, aws::AliasConfiguration> aliases;
   int versions_made = 0;
@@ -40,7 +40,7 @@ struct Function {
   std::optional<std::string> kms_key{};
   std::chrono::milliseconds update_time{2000};
   std::chrono::milliseconds publish_time{1000};
-  std::string version_fate = "Active";              ///< the state of versions that are published from now on
+  std::string new_version_state = "Active";         ///< the state of versions that are published from now on
   std::string provisioned_status{};                 ///< the status of LIVE's provisioned concurrency; "" if there is none
   std::string update_refusal{};                     ///< UpdateFunctionCode fails with this error code
   std::optional<aws::PartError> publish_refusal{};  ///< PublishVersion fails with this error
@@ -67,19 +67,20 @@ struct Call {
   bool changes = false;  ///< true if it writes
 };
 
+/// A fault that a test injects into a call.
 enum class Fault {
   none,
   killed_before,
   killed_after,
   throttled,
-  answer_lost,
+  response_lost,
   credentials_expired,
   in_progress,     ///< status 409, since another operation on the function is in progress
   other_revision,  ///< status 412, whatever the RevisionId
 };
 
-/// What happens to one download.
-enum class Damage { none, cut_short, other_bytes, link_expired };
+/// A fault that a test injects into a download.
+enum class DownloadFault { none, cut_short, other_bytes, link_expired };
 
 class World {
  public:
@@ -100,20 +101,20 @@ class World {
   PackagePtr package_of(const std::string& sha256, const std::string& bytes);
   void point_live(const std::string& account, const std::string& name, const std::string& version);
 
-  /// Called for each call, with the call's number (from 0). Returns the call's fault. By default, no call has one.
+  /// Called for each call, with the call's number (from 0). Returns the fault to inject. By default, no call has one.
   std::function<Fault(std::size_t number, const Call& call)> fault;
-  std::function<Damage(int number)> damage;
+  std::function<DownloadFault(int number)> download_fault;
   /// Called right before or after a call takes effect, to simulate what something else does in AWS at that moment.
   std::function<void(const Call& call)> before_effect;
   std::function<void(const Call& call)> after_effect;
 
   std::vector<Call> calls;
   int count(const std::string& operation) const;
-  int changes() const;   ///< the number of calls that write in Lambda
-  bool is_dead = false;  ///< the deployer's process has died, so its calls get no more responses
+  int changes() const;            ///< the number of calls that write in Lambda
+  bool is_deployer_dead = false;  ///< the deployer's process has died, so its calls get no more responses
   bool are_credentials_expired = false;
-  /// Starts the deployer's process again.
-  void revive();
+  /// Starts the deployer's process again, without faults.
+  void restart_deployer();
 
   std::string new_revision();
   std::string uuid_of(std::uint64_t number) const;
@@ -123,14 +124,14 @@ class World {
   Task<aws::Answer<Response>> perform(Call call, std::function<aws::Answer<Response>()> effect);
 
  private:
-  struct Bucket {
+  struct TokenBucket {
     double tokens = 0;
     SteadyTime when{};
     bool is_new = true;
   };
   std::optional<aws::Failure> refused(const Call& call);
-  bool takes(Bucket& bucket, double rate);
-  std::map<std::string, Bucket> rates_;
+  bool take_token(TokenBucket& bucket, double rate);
+  std::map<std::string, TokenBucket> rates_;
   std::map<std::string, PackagePtr> packages_;
   std::uint64_t revisions_ = 0;
 };

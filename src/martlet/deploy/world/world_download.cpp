@@ -26,23 +26,23 @@ Task<aws::Answer<aws::Downloaded>> WorldDownload::fetch(aws::WireSecret link, st
   };
   aws::Answer<bool> begun = co_await world_.perform<bool>(made, effect);
   if (!begun) co_return std::unexpected(begun.error());
-  Damage damage = Damage::none;
-  if (world_.damage) damage = world_.damage(fetched_);
+  DownloadFault injected = DownloadFault::none;
+  if (world_.download_fault) injected = world_.download_fault(fetched_);
   ++fetched_;
-  if (has_expired || damage == Damage::link_expired)
+  if (has_expired || injected == DownloadFault::link_expired)
     co_return std::unexpected(failure_of(made, "AccessDenied", 403, "Request has expired"));
   if (package->size() > bytes_max) co_return std::unexpected(failure_of(made, std::string(aws::failure_code::too_large), 0));
   Sha256 hash;
   aws::Downloaded downloaded;
   for (std::uint64_t i = 0; i < package->parts(); ++i) {
     std::string part = package->part();
-    if (damage == Damage::other_bytes) part[0] = static_cast<char>(part[0] ^ 1);
-    if (damage == Damage::cut_short) part.resize(part.size() / 2);
+    if (injected == DownloadFault::other_bytes) part[0] = static_cast<char>(part[0] ^ 1);
+    if (injected == DownloadFault::cut_short) part.resize(part.size() / 2);
     hash.update(part);
     downloaded.bytes += part.size();
     Result<void> written = co_await sink.write(std::move(part));
     if (!written) co_return std::unexpected(failure_of(made, std::string(aws::failure_code::sink_failed), 0, written.error().what));
-    if (damage == Damage::cut_short)
+    if (injected == DownloadFault::cut_short)
       co_return std::unexpected(failure_of(made, std::string(aws::failure_code::unreachable), 0, "connection reset"));
   }
   downloaded.sha256 = hash.digest();

@@ -36,14 +36,14 @@ Function* WorldLambda::find(const std::string& name) {
 
 void WorldLambda::settle(Function& function) {
   if (function.latest.last_update_status == "InProgress" && world_.loop.now() >= function.settled_at) {
-    function.latest.last_update_status = function.update_fate;
-    if (function.update_fate == "Failed") function.latest.last_update_status_reason = "the world's will";
+    function.latest.last_update_status = function.update_result;
+    if (function.update_result == "Failed") function.latest.last_update_status_reason = "injected by the test";
   }
 }
 
 aws::FunctionConfiguration WorldLambda::shown(const Version& version) const {
   aws::FunctionConfiguration configuration = version.configuration;
-  configuration.state = world_.loop.now() >= version.active_at ? version.fate : "Pending";
+  configuration.state = world_.loop.now() >= version.pending_until ? version.state_after_pending : "Pending";
   configuration.last_update_status = "Successful";
   return configuration;
 }
@@ -58,7 +58,7 @@ std::int64_t WorldLambda::stored_bytes() {
 }
 
 // Does `more` code fit? Counts only if a test has set a limit, since counting visits thousands of functions for each call.
-bool WorldLambda::holds(std::int64_t more) {
+bool WorldLambda::has_room_for(std::int64_t more) {
   return account().code_bytes_max == Account().code_bytes_max || stored_bytes() + more <= account().code_bytes_max;
 }
 

@@ -28,7 +28,7 @@ class WorldLambda final : public aws::Lambda {
   Function* find(const std::string& name);
   Account& account() { return world_.accounts.at(account_); }
   std::int64_t stored_bytes();
-  bool holds(std::int64_t more);
+  bool has_room_for(std::int64_t more);
   void settle(Function& function);
   aws::FunctionConfiguration shown(const Version& version) const;
 

@@ -63,7 +63,7 @@ Task<Answer<aws::AliasConfiguration>> WorldLambda::update_alias(aws::UpdateAlias
 Answer<aws::FunctionConfiguration> WorldLambda::change_code(const Call& made, const aws::UpdateFunctionCodeRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
-  if (!function->update_refusal.empty()) return refuse(made, function->update_refusal, 400, "the world's will");
+  if (!function->update_refusal.empty()) return refuse(made, function->update_refusal, 400, "injected by the test");
   if (request.revision_id && *request.revision_id != function->latest.revision_id)
     return refuse(made, "PreconditionFailedException", 412, "RevisionId");
   if (function->latest.last_update_status == "InProgress") {
@@ -86,7 +86,7 @@ Answer<aws::FunctionConfiguration> WorldLambda::change_code(const Call& made, co
       return refuse(made, "InvalidParameterValueException", 400, "Error occurred while GetObject. S3 Error Code: NoSuchKey");
     code = object->second;
   }
-  if (!holds(static_cast<std::int64_t>(code->size()) - static_cast<std::int64_t>(function->code->size()))) {
+  if (!has_room_for(static_cast<std::int64_t>(code->size()) - static_cast<std::int64_t>(function->code->size()))) {
     return refuse(made, "CodeStorageExceededException", 400, "Code storage limit exceeded.");
   }
   function->code = code;
@@ -121,11 +121,11 @@ Answer<aws::FunctionConfiguration> WorldLambda::publish(const Call& made, const 
     const Version& last = function->versions.rbegin()->second;
     if (frozen_part(last.configuration) == frozen_part(function->latest)) return shown(last);
   }
-  if (!holds(static_cast<std::int64_t>(function->code->size()))) {
+  if (!has_room_for(static_cast<std::int64_t>(function->code->size()))) {
     return refuse(made, "CodeStorageExceededException", 400, "Code storage limit exceeded.");
   }
   const int number = ++function->versions_made;
-  Version version{function->latest, function->code, world_.loop.now() + function->publish_time, function->version_fate};
+  Version version{function->latest, function->code, world_.loop.now() + function->publish_time, function->new_version_state};
   version.configuration.version = std::to_string(number);
   version.configuration.function_arn += ':' + std::to_string(number);
   version.configuration.revision_id = world_.new_revision();

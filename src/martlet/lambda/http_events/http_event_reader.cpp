@@ -3,7 +3,7 @@
 #include <cassert>
 #include <functional>
 
-#include <martlet/json/plain_text.hpp>
+#include <martlet/json/string_scanning.hpp>
 #include <martlet/json/terminated_text.hpp>
 
 namespace martlet::lambda {

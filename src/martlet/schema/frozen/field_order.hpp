@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include <martlet/schema/declaration.hpp>
+#include <martlet/schema/type_declaration.hpp>
 
 namespace martlet::schema {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <martlet/json/key_matcher.hpp>
-#include <martlet/schema/declaration.hpp>
+#include <martlet/schema/type_declaration.hpp>
 
 #include "checking/pattern.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <martlet/json/event_reader.hpp>
 #include <martlet/json/plain_number.hpp>
-#include <martlet/json/plain_text.hpp>
+#include <martlet/json/string_scanning.hpp>
 
 #include "frozen/value_storage.hpp"
 #include "reading/reader.hpp"

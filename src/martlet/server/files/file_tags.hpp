@@ -5,7 +5,7 @@
 #include <string>
 #include <tuple>
 
-#include <martlet/server/files/file.hpp>
+#include <martlet/server/files/file_handler.hpp>
 
 #include "root_directory.hpp"
 

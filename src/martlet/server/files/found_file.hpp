@@ -2,7 +2,7 @@
 #include <expected>
 #include <string>
 
-#include <martlet/server/files/file.hpp>
+#include <martlet/server/files/file_handler.hpp>
 
 #include "file_tags.hpp"
 #include "root_directory.hpp"

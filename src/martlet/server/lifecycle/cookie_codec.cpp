@@ -4,7 +4,7 @@
 #include <vector>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/http/query.hpp>
+#include <martlet/http/form_urlencoded.hpp>
 
 #include "object_builder.hpp"
 

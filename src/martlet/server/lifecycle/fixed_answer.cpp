@@ -1,6 +1,6 @@
 #include "fixed_answer.hpp"
 
-#include <martlet/server/handler_call.hpp>
+#include <martlet/server/handler_binding.hpp>
 
 #include "cache_control.hpp"
 #include "content_type.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/server/handler_call.hpp>
+#include <martlet/server/handler_binding.hpp>
 #include <martlet/server/request.hpp>
 
 namespace martlet {

@@ -5,7 +5,7 @@
 
 #include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/schema/declaration.hpp>
+#include <martlet/schema/type_declaration.hpp>
 
 namespace martlet {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "integration_uri.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 Reply<> refuse_unsupported(const IntegrationRequest& request) {
@@ -29,4 +29,4 @@ Reply<> check_integration(const IntegrationRequest& request, const Integration& 
   return {};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

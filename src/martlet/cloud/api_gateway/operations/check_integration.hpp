@@ -2,9 +2,9 @@
 #include "refusals.hpp"
 #include "requests.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// Checks that a request only asks for what is supported, and that the resulting integration is complete.
 Reply<> check_integration(const IntegrationRequest& request, const Integration& integration);
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -3,7 +3,7 @@
 #include "malformed_route_key.hpp"
 #include "route_key.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 Reply<> refuse_unsupported(const RouteRequest& request, const Route& route) {
@@ -31,4 +31,4 @@ Reply<> check_route(ApiStore& store, const RouteRequest& request, const Route& r
   return {};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -1,6 +1,6 @@
 #include "check_stage.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<> check_stage(ApiStore& store, const StageRequest& request) {
   if (request.access_log_settings) return not_supported("access logs of stages");
@@ -10,4 +10,4 @@ Reply<> check_stage(ApiStore& store, const StageRequest& request) {
   return {};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

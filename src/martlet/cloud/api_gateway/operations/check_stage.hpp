@@ -3,9 +3,9 @@
 #include "refusals.hpp"
 #include "requests.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// Checks that a request only asks for what is supported, and that its deployment exists.
 Reply<> check_stage(ApiStore& store, const StageRequest& request);
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

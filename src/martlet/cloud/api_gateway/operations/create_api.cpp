@@ -5,7 +5,7 @@
 #include "merged_resource.hpp"
 #include "route_key.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 constexpr std::size_t api_id_characters = 10;
@@ -56,4 +56,4 @@ Reply<HttpApi> create_api(ApiStore& store, Call& call, ApiRequest& request) {
   return api;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -2,7 +2,7 @@
 #include "deploy.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Deployment> create_deployment(ApiStore& store, Call& call, DeploymentRequest& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
@@ -22,4 +22,4 @@ Reply<Deployment> create_deployment(ApiStore& store, Call& call, DeploymentReque
   return deployment;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -3,7 +3,7 @@
 #include "handlers.hpp"
 #include "merged_resource.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Integration> create_integration(ApiStore& store, Call& call, IntegrationRequest& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
@@ -19,4 +19,4 @@ Reply<Integration> create_integration(ApiStore& store, Call& call, IntegrationRe
   return integration;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

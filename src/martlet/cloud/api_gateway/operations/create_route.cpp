@@ -3,7 +3,7 @@
 #include "handlers.hpp"
 #include "merged_resource.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Route> create_route(ApiStore& store, Call& call, RouteRequest& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
@@ -17,4 +17,4 @@ Reply<Route> create_route(ApiStore& store, Call& call, RouteRequest& request) {
   return route;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -4,7 +4,7 @@
 #include "handlers.hpp"
 #include "merged_resource.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 bool is_stage_name(std::string_view name) {
@@ -29,4 +29,4 @@ Reply<Stage> create_stage(ApiStore& store, Call& call, StageRequest& request) {
   return stage;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

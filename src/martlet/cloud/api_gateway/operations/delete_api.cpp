@@ -1,7 +1,7 @@
 #include "access.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Done> delete_api(ApiStore& store, Call& call, Named<HttpApi>& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
@@ -10,4 +10,4 @@ Reply<Done> delete_api(ApiStore& store, Call& call, Named<HttpApi>& request) {
   return Done{};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -1,7 +1,7 @@
 #include "access.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Done> delete_cors_configuration(ApiStore& store, Call& call, Named<HttpApi>& request) {
   Reply<HttpApi> api = api_of(store, call, request.api_id);
@@ -11,4 +11,4 @@ Reply<Done> delete_cors_configuration(ApiStore& store, Call& call, Named<HttpApi
   return Done{};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -1,7 +1,7 @@
 #include "access.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Done> delete_deployment(ApiStore& store, Call& call, Named<Deployment>& request) {
   const Reply<Deployment> found = resource_of<Deployment>(store, call, request.api_id, request.id);
@@ -13,4 +13,4 @@ Reply<Done> delete_deployment(ApiStore& store, Call& call, Named<Deployment>& re
   return Done{};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

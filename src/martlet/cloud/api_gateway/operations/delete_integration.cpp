@@ -1,7 +1,7 @@
 #include "access.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Done> delete_integration(ApiStore& store, Call& call, Named<Integration>& request) {
   const Reply<Integration> integration = resource_of<Integration>(store, call, request.api_id, request.id);
@@ -14,4 +14,4 @@ Reply<Done> delete_integration(ApiStore& store, Call& call, Named<Integration>& 
   return Done{};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -1,7 +1,7 @@
 #include "access.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Done> delete_stage(ApiStore& store, Call& call, Named<Stage>& request) {
   const Reply<Stage> found = resource_of<Stage>(store, call, request.api_id, request.id);
@@ -10,4 +10,4 @@ Reply<Done> delete_stage(ApiStore& store, Call& call, Named<Stage>& request) {
   return Done{};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

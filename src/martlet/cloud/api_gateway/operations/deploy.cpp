@@ -2,7 +2,7 @@
 
 #include "access.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Deployment deploy(ApiStore& store, const std::string& api_id, WallTime now, DeployedBy by) {
   constexpr std::size_t id_characters = 6;
@@ -13,4 +13,4 @@ Deployment deploy(ApiStore& store, const std::string& api_id, WallTime now, Depl
   return deployment;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -3,7 +3,7 @@
 
 #include "api_store.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 struct DeployedBy {
   bool stage = false;  ///< true if a stage deployed automatically
@@ -13,4 +13,4 @@ struct DeployedBy {
 /// Stores the API's current routes and integrations as a deployment.
 Deployment deploy(ApiStore& store, const std::string& api_id, WallTime now, DeployedBy by);
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -1,8 +1,8 @@
 #include "access.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<HttpApi> get_api(ApiStore& store, Call& call, Named<HttpApi>& request) { return api_of(store, call, request.api_id); }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -2,7 +2,7 @@
 #include "handlers.hpp"
 #include "page_of.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Page<HttpApi>> get_apis(ApiStore& store, Call& call, Listed<HttpApi>& request) {
   const Reply<> allowed = authorize(call);
@@ -10,4 +10,4 @@ Reply<Page<HttpApi>> get_apis(ApiStore& store, Call& call, Listed<HttpApi>& requ
   return page_of(store.list(owner_of(call)), request);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

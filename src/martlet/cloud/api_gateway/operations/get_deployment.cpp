@@ -1,10 +1,10 @@
 #include "access.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Deployment> get_deployment(ApiStore& store, Call& call, Named<Deployment>& request) {
   return resource_of<Deployment>(store, call, request.api_id, request.id);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

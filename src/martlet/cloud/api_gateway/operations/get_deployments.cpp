@@ -2,7 +2,7 @@
 #include "handlers.hpp"
 #include "page_of.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Page<Deployment>> get_deployments(ApiStore& store, Call& call, Listed<Deployment>& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
@@ -10,4 +10,4 @@ Reply<Page<Deployment>> get_deployments(ApiStore& store, Call& call, Listed<Depl
   return page_of(store.list<Deployment>(request.api_id), request);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

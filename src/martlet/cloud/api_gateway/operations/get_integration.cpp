@@ -1,10 +1,10 @@
 #include "access.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Integration> get_integration(ApiStore& store, Call& call, Named<Integration>& request) {
   return resource_of<Integration>(store, call, request.api_id, request.id);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -2,7 +2,7 @@
 #include "handlers.hpp"
 #include "page_of.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Page<Integration>> get_integrations(ApiStore& store, Call& call, Listed<Integration>& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
@@ -10,4 +10,4 @@ Reply<Page<Integration>> get_integrations(ApiStore& store, Call& call, Listed<In
   return page_of(store.list<Integration>(request.api_id), request);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -1,10 +1,10 @@
 #include "access.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Route> get_route(ApiStore& store, Call& call, Named<Route>& request) {
   return resource_of<Route>(store, call, request.api_id, request.id);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -2,7 +2,7 @@
 #include "handlers.hpp"
 #include "page_of.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Page<Route>> get_routes(ApiStore& store, Call& call, Listed<Route>& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
@@ -10,4 +10,4 @@ Reply<Page<Route>> get_routes(ApiStore& store, Call& call, Listed<Route>& reques
   return page_of(store.list<Route>(request.api_id), request);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

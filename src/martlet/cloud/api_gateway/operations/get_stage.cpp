@@ -1,10 +1,10 @@
 #include "access.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Stage> get_stage(ApiStore& store, Call& call, Named<Stage>& request) {
   return resource_of<Stage>(store, call, request.api_id, request.id);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

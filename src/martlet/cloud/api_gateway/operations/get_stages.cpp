@@ -2,7 +2,7 @@
 #include "handlers.hpp"
 #include "page_of.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Page<Stage>> get_stages(ApiStore& store, Call& call, Listed<Stage>& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
@@ -10,4 +10,4 @@ Reply<Page<Stage>> get_stages(ApiStore& store, Call& call, Listed<Stage>& reques
   return page_of(store.list<Stage>(request.api_id), request);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

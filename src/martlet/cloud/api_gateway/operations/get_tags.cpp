@@ -1,7 +1,7 @@
 #include "handlers.hpp"
 #include "tagged_resource.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<TagsResponse> get_tags(ApiStore& store, Call& call, TagRequest& request) {
   Reply<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
@@ -9,4 +9,4 @@ Reply<TagsResponse> get_tags(ApiStore& store, Call& call, TagRequest& request) {
   return TagsResponse{tagged->tags()};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -5,7 +5,7 @@
 #include "requests.hpp"
 
 /// The handlers of API Gateway's operations, each in a file with the operation's name.
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<HttpApi> create_api(ApiStore& store, Call& call, ApiRequest& request);
 Reply<HttpApi> get_api(ApiStore& store, Call& call, Named<HttpApi>& request);
@@ -41,4 +41,4 @@ Reply<Done> tag_resource(ApiStore& store, Call& call, TagRequest& request);
 Reply<Done> untag_resource(ApiStore& store, Call& call, UntagRequest& request);
 Reply<TagsResponse> get_tags(ApiStore& store, Call& call, TagRequest& request);
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -3,7 +3,7 @@
 #include "api_gateway_operations.hpp"
 #include "handlers.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 // API Gateway checks members in its handlers, with its own messages, so no constraints are declared.
@@ -25,34 +25,34 @@ class Registration {
 
 void register_operations(Api& api, ApiStore& store) {
   Registration to(api, store);
-  to.add(operations::create_api, &http_apis::create_api);
-  to.add(operations::get_api, &http_apis::get_api);
-  to.add(operations::get_apis, &http_apis::get_apis);
-  to.add(operations::update_api, &http_apis::update_api);
-  to.add(operations::delete_api, &http_apis::delete_api);
-  to.add(operations::delete_cors_configuration, &http_apis::delete_cors_configuration);
-  to.add(operations::create_integration, &http_apis::create_integration);
-  to.add(operations::get_integration, &http_apis::get_integration);
-  to.add(operations::get_integrations, &http_apis::get_integrations);
-  to.add(operations::update_integration, &http_apis::update_integration);
-  to.add(operations::delete_integration, &http_apis::delete_integration);
-  to.add(operations::create_route, &http_apis::create_route);
-  to.add(operations::get_route, &http_apis::get_route);
-  to.add(operations::get_routes, &http_apis::get_routes);
-  to.add(operations::update_route, &http_apis::update_route);
-  to.add(operations::delete_route, &http_apis::delete_route);
-  to.add(operations::create_stage, &http_apis::create_stage);
-  to.add(operations::get_stage, &http_apis::get_stage);
-  to.add(operations::get_stages, &http_apis::get_stages);
-  to.add(operations::update_stage, &http_apis::update_stage);
-  to.add(operations::delete_stage, &http_apis::delete_stage);
-  to.add(operations::create_deployment, &http_apis::create_deployment);
-  to.add(operations::get_deployment, &http_apis::get_deployment);
-  to.add(operations::get_deployments, &http_apis::get_deployments);
-  to.add(operations::delete_deployment, &http_apis::delete_deployment);
-  to.add(operations::tag_resource, &http_apis::tag_resource);
-  to.add(operations::untag_resource, &http_apis::untag_resource);
-  to.add(operations::get_tags, &http_apis::get_tags);
+  to.add(operations::create_api, &api_gateway::create_api);
+  to.add(operations::get_api, &api_gateway::get_api);
+  to.add(operations::get_apis, &api_gateway::get_apis);
+  to.add(operations::update_api, &api_gateway::update_api);
+  to.add(operations::delete_api, &api_gateway::delete_api);
+  to.add(operations::delete_cors_configuration, &api_gateway::delete_cors_configuration);
+  to.add(operations::create_integration, &api_gateway::create_integration);
+  to.add(operations::get_integration, &api_gateway::get_integration);
+  to.add(operations::get_integrations, &api_gateway::get_integrations);
+  to.add(operations::update_integration, &api_gateway::update_integration);
+  to.add(operations::delete_integration, &api_gateway::delete_integration);
+  to.add(operations::create_route, &api_gateway::create_route);
+  to.add(operations::get_route, &api_gateway::get_route);
+  to.add(operations::get_routes, &api_gateway::get_routes);
+  to.add(operations::update_route, &api_gateway::update_route);
+  to.add(operations::delete_route, &api_gateway::delete_route);
+  to.add(operations::create_stage, &api_gateway::create_stage);
+  to.add(operations::get_stage, &api_gateway::get_stage);
+  to.add(operations::get_stages, &api_gateway::get_stages);
+  to.add(operations::update_stage, &api_gateway::update_stage);
+  to.add(operations::delete_stage, &api_gateway::delete_stage);
+  to.add(operations::create_deployment, &api_gateway::create_deployment);
+  to.add(operations::get_deployment, &api_gateway::get_deployment);
+  to.add(operations::get_deployments, &api_gateway::get_deployments);
+  to.add(operations::delete_deployment, &api_gateway::delete_deployment);
+  to.add(operations::tag_resource, &api_gateway::tag_resource);
+  to.add(operations::untag_resource, &api_gateway::untag_resource);
+  to.add(operations::get_tags, &api_gateway::get_tags);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

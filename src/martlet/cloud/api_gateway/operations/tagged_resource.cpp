@@ -1,6 +1,6 @@
 #include "tagged_resource.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Tagged> Tagged::find(ApiStore& store, const Call& call, std::string_view resource_arn) {
   constexpr std::string_view before = "::/apis/";
@@ -25,4 +25,4 @@ void Tagged::save(ApiStore& store, const Call& call) {
   store.put(owner_of(call), api_);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -1,7 +1,7 @@
 #pragma once
 #include "access.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// An API or a stage with its tags, named by "arn:aws:apigateway:REGION::/apis/ID" or "...::/apis/ID/stages/NAME".
 class Tagged {
@@ -16,4 +16,4 @@ class Tagged {
   std::optional<Stage> stage_{};
 };
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

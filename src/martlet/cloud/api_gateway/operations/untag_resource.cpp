@@ -1,7 +1,7 @@
 #include "handlers.hpp"
 #include "tagged_resource.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Done> untag_resource(ApiStore& store, Call& call, UntagRequest& request) {
   Reply<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
@@ -11,4 +11,4 @@ Reply<Done> untag_resource(ApiStore& store, Call& call, UntagRequest& request) {
   return Done{};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

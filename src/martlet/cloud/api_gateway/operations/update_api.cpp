@@ -2,7 +2,7 @@
 #include "handlers.hpp"
 #include "merged_resource.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<HttpApi> update_api(ApiStore& store, Call& call, ApiRequest& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
@@ -14,4 +14,4 @@ Reply<HttpApi> update_api(ApiStore& store, Call& call, ApiRequest& request) {
   return changed;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

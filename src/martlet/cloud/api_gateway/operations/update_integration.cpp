@@ -3,7 +3,7 @@
 #include "handlers.hpp"
 #include "merged_resource.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Integration> update_integration(ApiStore& store, Call& call, IntegrationRequest& request) {
   const Reply<Integration> integration = resource_of<Integration>(store, call, request.api_id, request.integration_id);
@@ -15,4 +15,4 @@ Reply<Integration> update_integration(ApiStore& store, Call& call, IntegrationRe
   return changed;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

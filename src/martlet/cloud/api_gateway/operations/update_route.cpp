@@ -3,7 +3,7 @@
 #include "handlers.hpp"
 #include "merged_resource.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Route> update_route(ApiStore& store, Call& call, RouteRequest& request) {
   const Reply<Route> route = resource_of<Route>(store, call, request.api_id, request.route_id);
@@ -15,4 +15,4 @@ Reply<Route> update_route(ApiStore& store, Call& call, RouteRequest& request) {
   return changed;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

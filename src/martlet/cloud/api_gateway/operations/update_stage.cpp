@@ -3,7 +3,7 @@
 #include "handlers.hpp"
 #include "merged_resource.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 Reply<Stage> update_stage(ApiStore& store, Call& call, StageRequest& request) {
   const Reply<Stage> stage = resource_of<Stage>(store, call, request.api_id, request.stage_name);
@@ -16,4 +16,4 @@ Reply<Stage> update_stage(ApiStore& store, Call& call, StageRequest& request) {
   return changed;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -1,6 +1,6 @@
 #include "api_address.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 constexpr std::string_view prefix = "/_aws/execute-api/";
@@ -29,4 +29,4 @@ StagedTarget first_segment(std::string_view target) {
   return {std::move(split.api_id), std::move(split.target)};
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -5,7 +5,7 @@
 
 #include <martlet/http/request.hpp>
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// The API that a request is for, and the rest of its target: "/_aws/execute-api/abc/dev/orders?a=1" is API "abc" and "/dev/orders?a=1".
 struct ApiAddress {
@@ -23,4 +23,4 @@ struct StagedTarget {
 };
 StagedTarget first_segment(std::string_view target);
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -6,7 +6,7 @@
 
 #include "integration_uri.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 http::Response message(int status, std::string_view text) {
@@ -122,4 +122,4 @@ Task<http::Response> HttpApiServer::integrate(http::Request& request, Found foun
   co_return co_await std::move(answering);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -14,7 +14,7 @@
 #include "integrated_functions.hpp"
 #include "route_table.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// The server of HTTP APIs. It finds the stage and the route, checks the permission, and lets a Gateway invoke the function.
 class HttpApiServer {
@@ -55,4 +55,4 @@ class HttpApiServer {
   std::uint64_t read_at_ = 0;
 };
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -5,7 +5,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 namespace {
 
 using Parameters = std::vector<std::pair<std::string, std::string>>;
@@ -55,4 +55,4 @@ std::optional<RouteTable::Match> RouteTable::find(std::string_view method, std::
   return std::nullopt;
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -8,7 +8,7 @@
 #include "resources.hpp"
 #include "route_key.hpp"
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud::api_gateway {
 
 /// The routes of an HTTP API, and the choice of one for a request. Among matching routes, an earlier literal segment comes before a
 /// parameter, that before `{proxy+}`, and `$default` is last. If two have the same path, the request's method comes before ANY. Contract:
@@ -32,4 +32,4 @@ class RouteTable {
   std::vector<Entry> entries_;  // by preference: the first match is the right one
 };
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud::api_gateway

@@ -1,6 +1,6 @@
 #include <martlet/base/random.hpp>
 
-#include "alias_rules.hpp"
+#include "alias_checks.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 

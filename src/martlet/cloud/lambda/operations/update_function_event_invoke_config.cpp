@@ -1,4 +1,4 @@
-#include "event_invoke_config.hpp"
+#include "event_invoke_checks.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::lambda {

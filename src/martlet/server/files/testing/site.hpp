@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include <martlet/base/temporary_folder.hpp>
-#include <martlet/server/files/directory.hpp>
+#include <martlet/server/files/directory_handler.hpp>
 #include <martlet/server/server.hpp>
 
 namespace martlet {

@@ -1,4 +1,4 @@
-#include "declaration.hpp"
+#include "type_declaration.hpp"
 
 #include <utility>
 

@@ -3,7 +3,7 @@
 
 #include <martlet/async/blocking.hpp>
 #include <martlet/server/boom.hpp>
-#include <martlet/server/files/directory.hpp>
+#include <martlet/server/files/directory_handler.hpp>
 
 #include "found_file.hpp"
 

@@ -1,4 +1,4 @@
-#include <martlet/deploy/execution/apply.hpp>
+#include <martlet/deploy/execution/apply_definition.hpp>
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
@@ -8,7 +8,8 @@
 
 namespace martlet::deploy {
 
-Task<Report> apply(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run) {
+Task<Report> apply_definition(const Access& access, const DeployerConfiguration& configuration, const Definition& definition,
+                              const Run& run) {
   const PacedAccess paced(access, configuration.rate);
   Group group(paced.access(), configuration, definition, run);
   const WallTime wall = wall_now();

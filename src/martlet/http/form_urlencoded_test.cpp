@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include <martlet/http/query.hpp>
+#include <martlet/http/form_urlencoded.hpp>
 
 namespace martlet::http {
 namespace {

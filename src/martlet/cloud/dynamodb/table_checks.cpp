@@ -1,4 +1,4 @@
-#include "table_rules.hpp"
+#include "table_checks.hpp"
 
 #include <algorithm>
 #include <set>

@@ -8,10 +8,10 @@
 namespace martlet::cloud {
 
 /// The number of an account's resources by kind: "functions", "buckets", ...
-using AccountContents = std::map<std::string, std::int64_t>;
+using ResourceCounts = std::map<std::string, std::int64_t>;
 
 /// Counts the resources of each account, in all regions, from the databases that services have opened. Accounts without resources are
 /// omitted.
-std::map<std::string, AccountContents> contents_of(const StateFolder& state);
+std::map<std::string, ResourceCounts> count_resources(const StateFolder& state);
 
 }  // namespace martlet::cloud

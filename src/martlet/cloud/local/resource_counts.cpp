@@ -1,4 +1,4 @@
-#include "account_contents.hpp"
+#include "resource_counts.hpp"
 
 #include <array>
 #include <tuple>
@@ -28,8 +28,8 @@ constexpr std::array kinds = {
 
 }  // namespace
 
-std::map<std::string, AccountContents> contents_of(const StateFolder& state) {
-  std::map<std::string, AccountContents> accounts;
+std::map<std::string, ResourceCounts> count_resources(const StateFolder& state) {
+  std::map<std::string, ResourceCounts> accounts;
   for (const Kind& kind : kinds) {
     const auto found = state.databases().find(kind.database);
     if (found == state.databases().end() || !found->second.exists()) continue;

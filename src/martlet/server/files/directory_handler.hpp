@@ -4,7 +4,7 @@
 #include <vector>
 
 #include <martlet/async/task.hpp>
-#include <martlet/server/files/file.hpp>
+#include <martlet/server/files/file_handler.hpp>
 #include <martlet/server/request.hpp>
 #include <martlet/server/response.hpp>
 

@@ -1,4 +1,4 @@
-#include <martlet/cli/account/plain_text.hpp>
+#include <martlet/cli/account/terminal_safe_text.hpp>
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ bool directs_text(char32_t c) {
 
 }  // namespace
 
-std::string plain_text(std::string_view text) {
+std::string terminal_safe_text(std::string_view text) {
   const std::string valid = replace_invalid_utf8(text);
   std::string plain;
   plain.reserve(valid.size());
@@ -34,8 +34,8 @@ std::string plain_text(std::string_view text) {
   return plain;
 }
 
-std::string plain_line(std::string_view text) {
-  std::string line = plain_text(text);
+std::string terminal_safe_line(std::string_view text) {
+  std::string line = terminal_safe_text(text);
   std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\t'; }, ' ');
   return line;
 }

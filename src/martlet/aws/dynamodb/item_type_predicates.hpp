@@ -1,6 +1,6 @@
 #pragma once
 #include <martlet/aws/dynamodb/item.hpp>
-#include <martlet/schema/declaration.hpp>
+#include <martlet/schema/type_declaration.hpp>
 
 namespace martlet::aws {
 

@@ -1,4 +1,4 @@
-#include "alias_rules.hpp"
+#include "alias_checks.hpp"
 
 #include "lambda_errors.hpp"
 

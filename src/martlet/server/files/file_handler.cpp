@@ -1,6 +1,6 @@
 #include <martlet/async/blocking.hpp>
 #include <martlet/server/boom.hpp>
-#include <martlet/server/files/file.hpp>
+#include <martlet/server/files/file_handler.hpp>
 
 #include "found_file.hpp"
 

@@ -11,7 +11,7 @@ std::string only_error(const Report& report) {
   return text;
 }
 
-TEST(Apply, does_nothing_in_one_call_where_live_runs_the_version) {
+TEST(ApplyDefinition, does_nothing_in_one_call_where_live_runs_the_version) {
   Scene scene;
   scene.runs("orders-api", "1.1.1");
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
@@ -21,7 +21,7 @@ TEST(Apply, does_nothing_in_one_call_where_live_runs_the_version) {
   EXPECT_EQ(scene.world.count("ListAliases"), 1);
 }
 
-TEST(Apply, moves_live_to_a_version_that_is_here_and_back_again) {
+TEST(ApplyDefinition, moves_live_to_a_version_that_is_here_and_back_again) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.runs("orders-api", "1.1.1");
@@ -35,7 +35,7 @@ TEST(Apply, moves_live_to_a_version_that_is_here_and_back_again) {
   EXPECT_EQ(scene.world.count("PublishVersion"), 0);
 }
 
-TEST(Apply, promotes_the_identical_bytes_from_the_lower_account_in_six_control_calls) {
+TEST(ApplyDefinition, promotes_the_identical_bytes_from_the_lower_account_in_six_control_calls) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
@@ -53,7 +53,7 @@ TEST(Apply, promotes_the_identical_bytes_from_the_lower_account_in_six_control_c
   EXPECT_EQ(control, 6);
 }
 
-TEST(Apply, says_in_the_version_what_it_is_and_where_it_comes_from) {
+TEST(ApplyDefinition, says_in_the_version_what_it_is_and_where_it_comes_from) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
@@ -62,7 +62,7 @@ TEST(Apply, says_in_the_version_what_it_is_and_where_it_comes_from) {
       "martlet 1.1.1 sha256=" + scene.world.package("orders-api 1.1.1")->sha256() + " from=111111111111 run=20261126T000000Z-00000001");
 }
 
-TEST(Apply, makes_live_at_the_first_deployment_where_there_is_none) {
+TEST(ApplyDefinition, makes_live_at_the_first_deployment_where_there_is_none) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
   scene.function("orders-api").aliases.erase("LIVE");
@@ -70,7 +70,7 @@ TEST(Apply, makes_live_at_the_first_deployment_where_there_is_none) {
   EXPECT_EQ(scene.live("orders-api"), "1");
 }
 
-TEST(Apply, keeps_architecture_and_key_of_the_function_when_it_brings_code) {
+TEST(ApplyDefinition, keeps_architecture_and_key_of_the_function_when_it_brings_code) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
   scene.function("orders-api").kms_key = "arn:aws:kms:eu-central-1:222222222222:key/1";
@@ -79,7 +79,7 @@ TEST(Apply, keeps_architecture_and_key_of_the_function_when_it_brings_code) {
   EXPECT_EQ(scene.function("orders-api").kms_key, "arn:aws:kms:eu-central-1:222222222222:key/1");
 }
 
-TEST(Apply, takes_the_version_from_the_second_lower_account_where_the_first_lacks_it) {
+TEST(ApplyDefinition, takes_the_version_from_the_second_lower_account_where_the_first_lacks_it) {
   Scene scene;
   scene.below_has("orders-api", "1.0.0");
   scene.world.create(dev, "orders-api");
@@ -91,7 +91,7 @@ TEST(Apply, takes_the_version_from_the_second_lower_account_where_the_first_lack
             std::vector<std::string>{"account 111111111111 has no version 1.1.1 of the function (only 1.0.0)"});
 }
 
-TEST(Apply, uses_a_published_version_with_the_same_bytes_and_configuration_and_publishes_none) {
+TEST(ApplyDefinition, uses_a_published_version_with_the_same_bytes_and_configuration_and_publishes_none) {
   Scene scene;
   scene.runs("orders-api", "1.0.0", "the same bytes");
   scene.runs("orders-api", "1.0.1");
@@ -102,7 +102,7 @@ TEST(Apply, uses_a_published_version_with_the_same_bytes_and_configuration_and_p
   EXPECT_EQ(scene.live("orders-api"), "1");
 }
 
-TEST(Apply, takes_a_version_that_aws_has_already_for_published) {
+TEST(ApplyDefinition, takes_a_version_that_aws_has_already_for_published) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
   world::Function& function = scene.function("orders-api");
@@ -116,7 +116,7 @@ TEST(Apply, takes_a_version_that_aws_has_already_for_published) {
   EXPECT_EQ(scene.live("orders-api"), "1");
 }
 
-TEST(Apply, carries_configuration_to_live_when_it_is_asked_to_follow) {
+TEST(ApplyDefinition, carries_configuration_to_live_when_it_is_asked_to_follow) {
   Scene scene;
   scene.runs("orders-api", "1.1.1");
   scene.below_has("orders-api", "1.1.1");
@@ -137,7 +137,7 @@ TEST(Apply, carries_configuration_to_live_when_it_is_asked_to_follow) {
   EXPECT_EQ(scene.world.calls.size(), calls + 4);  // three to read the configuration, and one if there is nothing to do
 }
 
-TEST(Apply, brings_the_versions_own_bytes_where_latest_has_others_when_configuration_follows) {
+TEST(ApplyDefinition, brings_the_versions_own_bytes_where_latest_has_others_when_configuration_follows) {
   Scene scene;
   scene.runs("orders-api", "1.1.1");
   world::Function& function = scene.function("orders-api");
@@ -149,7 +149,7 @@ TEST(Apply, brings_the_versions_own_bytes_where_latest_has_others_when_configura
   EXPECT_EQ(scene.live("orders-api"), "2");
 }
 
-TEST(Apply, refuses_to_move_a_function_whose_configuration_stays_behind_when_it_is_asked_to) {
+TEST(ApplyDefinition, refuses_to_move_a_function_whose_configuration_stays_behind_when_it_is_asked_to) {
   Scene scene;
   scene.runs("orders-api", "1.1.1");
   scene.function("orders-api").latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
@@ -159,7 +159,7 @@ TEST(Apply, refuses_to_move_a_function_whose_configuration_stays_behind_when_it_
   EXPECT_EQ(scene.world.changes(), 0);
 }
 
-TEST(Apply, moves_no_live_before_every_function_is_prepared) {
+TEST(ApplyDefinition, moves_no_live_before_every_function_is_prepared) {
   Scene scene;
   std::string list;
   for (int i = 0; i < 5; ++i) {
@@ -179,7 +179,7 @@ TEST(Apply, moves_no_live_before_every_function_is_prepared) {
   EXPECT_LT(report.window->count(), 1000);
 }
 
-TEST(Apply, compares_every_function_before_the_first_write) {
+TEST(ApplyDefinition, compares_every_function_before_the_first_write) {
   Scene scene;
   scene.below_has("orders-one", "1.1.1");
   scene.below_has("orders-two", "1.1.1");
@@ -191,7 +191,7 @@ TEST(Apply, compares_every_function_before_the_first_write) {
   EXPECT_EQ(scene.world.changes(), 0);
 }
 
-TEST(Apply, code_above_fifty_megabytes_goes_through_the_staging_bucket) {
+TEST(ApplyDefinition, code_above_fifty_megabytes_goes_through_the_staging_bucket) {
   Scene scene;
   scene.below_has("orders-api", "1.0.0");
   scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 60));
@@ -206,7 +206,7 @@ TEST(Apply, code_above_fifty_megabytes_goes_through_the_staging_bucket) {
   EXPECT_TRUE(scene.world.accounts[prod].buckets["staging"].empty());
 }
 
-TEST(Apply, promotes_an_image_by_its_digest) {
+TEST(ApplyDefinition, promotes_an_image_by_its_digest) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1", "image sha256:11aa");
   for (const std::string& account : {prod, stage}) {
@@ -224,7 +224,7 @@ TEST(Apply, promotes_an_image_by_its_digest) {
   EXPECT_EQ(scene.function("orders-api").image_uri, "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa");
 }
 
-TEST(Apply, writes_down_who_did_what_before_the_first_move_and_at_the_end) {
+TEST(ApplyDefinition, writes_down_who_did_what_before_the_first_move_and_at_the_end) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");

@@ -7,8 +7,8 @@ namespace martlet::cli {
 /// Makes foreign text safe for a terminal: replaces everything that could control the terminal or mislead its reader with `?`. These are
 /// control characters (ASCII's and U+0080 to U+009F), characters that change the direction of text, and bytes that aren't UTF-8. Line feeds
 /// and tabs are kept.
-std::string plain_text(std::string_view text);
+std::string terminal_safe_text(std::string_view text);
 /// Does the same for one line: line feeds and tabs become spaces.
-std::string plain_line(std::string_view text);
+std::string terminal_safe_line(std::string_view text);
 
 }  // namespace martlet::cli

@@ -3,7 +3,7 @@
 #include <martlet/base/byte_block.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/http/query.hpp>
+#include <martlet/http/form_urlencoded.hpp>
 
 namespace martlet::http {
 

@@ -1,4 +1,4 @@
-#include <martlet/auth/sessions.hpp>
+#include <martlet/auth/cookie_sessions.hpp>
 
 #include <algorithm>
 #include <deque>
