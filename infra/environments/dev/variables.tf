@@ -45,7 +45,7 @@ variable "architecture" {
 }
 
 variable "services" {
-  description = "The services, as a map from the function's name without the prefix to the function's settings in this account. See the module service for units and limits."
+  description = "The services, as a map from each function's name without the prefix to the function's settings in this account. See the module service for units and limits."
   type = map(object({
     memory_mb      = optional(number, 512)
     timeout_s      = optional(number, 29)
@@ -57,7 +57,7 @@ variable "services" {
 }
 
 variable "test_deployer_arn" {
-  description = "The ARN of the deployer role of the test account, which can read code in this account. The role doesn't have to exist yet. If null, there is no higher account."
+  description = "The ARN of the role of the test account's deployer, which can read code in this account. The role doesn't have to exist yet. If null, there is no higher account."
   type        = string
   default     = null
   validation {
@@ -67,7 +67,7 @@ variable "test_deployer_arn" {
 }
 
 variable "external_id" {
-  description = "The external id that this deployer must use. It is the `dev_external_id` of the test environment."
+  description = "The external ID that the test account's deployer must present. It is the `dev_external_id` of the test environment."
   type        = string
   default     = null
   validation {
@@ -77,7 +77,7 @@ variable "external_id" {
 }
 
 variable "publisher_oidc" {
-  description = "The CI system that publishes builds, identified by OIDC tokens. See `oidc` of the module publisher. If null, there is none."
+  description = "The CI system that publishes builds, identified by OIDC tokens. See `oidc` of the module publisher. If null, no CI system can publish builds with OIDC tokens."
   type = object({
     provider_arn = string
     audience     = optional(string, "sts.amazonaws.com")

@@ -1,5 +1,5 @@
 output "services" {
-  description = "A map from the name of each function to its URL."
+  description = "A map from the name of each function to the URL of its API."
   value       = module.environment.services
 }
 
@@ -19,7 +19,7 @@ output "configuration" {
 }
 
 output "definition" {
-  description = "Where to store deploy.json: the URL of a repository, in which you push the file to main, or the S3 URL of a zip that contains the file."
+  description = "Where you store the definition file, deploy.json: the URL of the repository to which you push the file (on the branch main), or the S3 URL of the zip file that contains the file."
   value       = module.environment.definition
 }
 

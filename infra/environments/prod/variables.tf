@@ -32,7 +32,7 @@ variable "architecture" {
 }
 
 variable "services" {
-  description = "The services, as a map from the function's name without the prefix to the function's settings in this account. See the module service for units and limits."
+  description = "The services, as a map from each function's name without the prefix to the function's settings in this account. See the module service for units and limits."
   type = map(object({
     memory_mb      = optional(number)
     timeout_s      = optional(number)
@@ -43,28 +43,28 @@ variable "services" {
 }
 
 variable "deployer_package" {
-  description = "The path of the zip that contains the deployer's bootstrap, built for `architecture`."
+  description = "The path of the zip file that contains the deployer's own program (`bootstrap`), built for `architecture`."
   type        = string
 }
 
 variable "definition_source" {
-  description = "Where the definition file is stored: in a repository (`codecommit`), or in a zip in a bucket (`s3`)."
+  description = "Where the definition file is stored: in a repository (`codecommit`), or in a zip file in a bucket (`s3`)."
   type        = string
   default     = "codecommit"
 }
 
 variable "test_source_arn" {
-  description = "The ARN of the role in the test account with which code is read. Use the output `source_arn` of the test environment."
+  description = "The ARN of the role in the test account with which the deployer reads code. Use the output `source_arn` of the test environment."
   type        = string
 }
 
 variable "test_external_id" {
-  description = "The external id for that role. Use the `external_id` of the test environment."
+  description = "The external ID for the role in `test_source_arn`. Use the `external_id` of the test environment."
   type        = string
 }
 
 variable "is_disposable" {
-  description = "Whether destroying this environment also deletes its data, such as the records of deployments. Set it only for trial environments."
+  description = "Whether destroying this environment also deletes its data, such as the records of deployments. Set this variable to true only for trial environments."
   type        = bool
   default     = false
 }

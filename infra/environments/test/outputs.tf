@@ -1,10 +1,10 @@
 output "services" {
-  description = "A map from the name of each function to its URL."
+  description = "A map from the name of each function to the URL of its API."
   value       = module.environment.services
 }
 
 output "source_arn" {
-  description = "The ARN of the role with which the next account reads code in this account."
+  description = "The ARN of the role with which the prod account's deployer reads code in this account."
   value       = module.environment.source_arn
 }
 
@@ -24,7 +24,7 @@ output "configuration" {
 }
 
 output "definition" {
-  description = "Where to store deploy.json: the URL of a repository, in which you push the file to main, or the S3 URL of a zip that contains the file."
+  description = "Where you store the definition file, deploy.json: the URL of the repository to which you push the file (on the branch main), or the S3 URL of the zip file that contains the file."
   value       = module.environment.definition
 }
 

@@ -1,5 +1,5 @@
 variable "name" {
-  description = "The name of the deployer's function and role. The names of the deployer's buckets consist of this name, the account and the region. If null, the name is `deployer-` and the prefix without its last `-`."
+  description = "The name of the deployer's function and role. The names of the deployer's buckets contain this name, the account ID and the region. If null, the name is `deployer-` and the prefix without its last `-`."
   type        = string
   default     = null
   validation {
@@ -20,7 +20,7 @@ variable "prefix" {
 }
 
 variable "alias" {
-  description = "The alias through which callers invoke your functions, and which the deployer makes point at the version that it deploys. Use the value of `alias` of the module service."
+  description = "The alias through which callers invoke your functions. The deployer makes this alias point at the version that it deploys. Use the value of `alias` of the module service."
   type        = string
   default     = "LIVE"
   nullable    = false

@@ -24,7 +24,7 @@ output "configuration" {
 }
 
 output "definition" {
-  description = "Where you store the definition file, deploy.json: the URL of a repository, to whose branch main you push the file, or the S3 URL of a zip file that contains the file. A change to the definition file starts the pipeline."
+  description = "Where you store the definition file, deploy.json: the URL of the repository to which you push the file (on the branch main), or the S3 URL of the zip file that contains the file. A change to the definition file starts the pipeline."
   value       = local.in_repository ? aws_codecommit_repository.definition[0].clone_url_http : "s3://${aws_s3_bucket.definition[0].id}/definition.zip"
 }
 

@@ -9,7 +9,7 @@ variable "alias_arn" {
 }
 
 variable "authorization" {
-  description = "Who can send requests. With AWS_IAM, requests must be signed (SigV4). With NONE, everyone can send requests, so the function itself must check who is allowed to do what."
+  description = "Who can send requests. With AWS_IAM, requests must be signed (SigV4). With NONE, anyone can send requests, so the function itself must check who is allowed to do what."
   type        = string
   default     = "AWS_IAM"
   nullable    = false
@@ -20,7 +20,7 @@ variable "authorization" {
 }
 
 variable "callers" {
-  description = "The accounts (as 12 digits) or roles (as ARNs) that can send requests if `authorization` is AWS_IAM. You don't have to list roles of this account: for such a role, a policy of the role that allows the calls is enough."
+  description = "The accounts (as 12 digits) or roles (as ARNs) that can send requests if `authorization` is AWS_IAM. You don't have to list roles of this account: for such a role, it is enough if the role's own policies allow the calls."
   type        = list(string)
   default     = []
   nullable    = false

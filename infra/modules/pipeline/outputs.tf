@@ -14,6 +14,6 @@ output "artifact_bucket" {
 }
 
 output "user_parameters" {
-  description = "The value of UserParameters in the pipeline's Lambda action. This value is the deployer configuration as JSON or, if that has more than 1,000 characters, the name of the SSM parameter that stores it."
+  description = "The value of UserParameters in the pipeline's Lambda action. This value is the deployer configuration as JSON or, if the configuration is too long for the action, a JSON object that contains the name of the SSM parameter that stores it."
   value       = local.user_parameters
 }

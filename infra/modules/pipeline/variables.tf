@@ -1,5 +1,5 @@
 variable "name" {
-  description = "The name of the pipeline. The name of the pipeline's bucket consists of this name, the account and the region. The pipeline's roles are named `pipeline-NAME` and `trigger-NAME`."
+  description = "The name of the pipeline. The name of the pipeline's bucket consists of this name, the account ID and the region. The pipeline's roles are named `pipeline-NAME` and `trigger-NAME`."
   type        = string
   nullable    = false
   validation {

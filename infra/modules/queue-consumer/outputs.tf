@@ -9,6 +9,6 @@ output "queue_arn" {
 }
 
 output "dead_letters_url" {
-  description = "The URL of the dead-letter queue, which contains the messages that failed too many times. Consider an alarm for the number of messages in this queue."
+  description = "The URL of the dead-letter queue, which contains the messages that failed too many times. Consider setting an alarm on the number of messages in this queue."
   value       = aws_sqs_queue.dead_letters.url
 }
