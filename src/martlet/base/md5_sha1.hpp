@@ -8,7 +8,7 @@ namespace martlet {
 
 /// A hash of bytes that arrive in parts, with an algorithm that a protocol requires: S3's ETags are MD5 (RFC 1321), its checksums may be
 /// SHA-1. Neither is for security. A plain value: a copy continues from the state of the original. If you only need SHA-256, use Sha256
-/// (hash.hpp).
+/// (sha256.hpp).
 class Digest {
  public:
   enum class Algorithm { md5, sha1, sha256 };
@@ -25,6 +25,8 @@ class Digest {
 
 /// Returns the MD5 hash, 16 bytes.
 std::string md5(std::string_view bytes);
+/// Returns the SHA-1 hash (FIPS 180-4), 20 bytes. For identifiers that are defined with it, never for security.
+std::string sha1(std::string_view bytes);
 /// Returns the HMAC-SHA-1 (RFC 2104), 20 bytes, which AWS signatures before version 4 use.
 std::string hmac_sha1(std::string_view key, std::string_view bytes);
 

@@ -28,8 +28,6 @@ class Sha256 {
 
 /// Returns the SHA-256 hash, 32 bytes.
 std::string sha256(std::string_view bytes);
-/// Returns the SHA-1 hash (FIPS 180-4), 20 bytes. For identifiers that are defined with it, never for security.
-std::string sha1(std::string_view bytes);
 /// Returns the HMAC-SHA-256 (RFC 2104), 32 bytes. To compare it with a received value, use equals_in_constant_time() from text.hpp.
 std::string hmac_sha256(std::string_view key, std::string_view bytes);
 

@@ -1,7 +1,7 @@
 // OpenSSL's plain SHA functions. They are deprecated in favour of EVP, which looks algorithms up in providers and reads openssl.cnf. That
 // costs megabytes in a static bootstrap and milliseconds at its start, and runs the same instructions in the end.
 #define OPENSSL_SUPPRESS_DEPRECATED
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include <new>
 
@@ -35,15 +35,6 @@ std::string sha256(std::string_view bytes) {
   Sha256 hash;
   hash.update(bytes);
   return hash.digest();
-}
-
-std::string sha1(std::string_view bytes) {
-  SHA_CTX state;
-  SHA1_Init(&state);
-  SHA1_Update(&state, bytes.data(), bytes.size());
-  std::string digest(SHA_DIGEST_LENGTH, '\0');
-  SHA1_Final(reinterpret_cast<unsigned char*>(digest.data()), &state);
-  return digest;
 }
 
 std::string hmac_sha256(std::string_view key, std::string_view bytes) {

@@ -1,6 +1,6 @@
-// Uses the plain functions, for the reasons given in openssl_hash.cpp.
+// Uses the plain functions, for the reasons given in openssl_sha256.cpp.
 #define OPENSSL_SUPPRESS_DEPRECATED
-#include <martlet/base/digest.hpp>
+#include <martlet/base/md5_sha1.hpp>
 
 #include <new>
 
@@ -59,13 +59,15 @@ std::string Digest::bytes() const {
 
 std::string md5(std::string_view bytes) { return digest_of(Digest::Algorithm::md5, bytes); }
 
+std::string sha1(std::string_view bytes) { return digest_of(Digest::Algorithm::sha1, bytes); }
+
 std::string hmac_sha1(std::string_view key, std::string_view bytes) {
-  std::string block = key.size() > SHA_CBLOCK ? digest_of(Digest::Algorithm::sha1, key) : std::string(key);
+  std::string block = key.size() > SHA_CBLOCK ? sha1(key) : std::string(key);
   block.resize(SHA_CBLOCK, '\0');
   for (char& c : block) c = static_cast<char>(c ^ 0x36);
-  const std::string inner = digest_of(Digest::Algorithm::sha1, block + std::string(bytes));
+  const std::string inner = sha1(block + std::string(bytes));
   for (char& c : block) c = static_cast<char>(c ^ 0x36 ^ 0x5c);
-  std::string digest = digest_of(Digest::Algorithm::sha1, block + inner);
+  std::string digest = sha1(block + inner);
   OPENSSL_cleanse(block.data(), block.size());
   return digest;
 }

@@ -1,4 +1,4 @@
-#include <martlet/base/digest.hpp>
+#include <martlet/base/md5_sha1.hpp>
 
 #include <gtest/gtest.h>
 
@@ -11,6 +11,11 @@ namespace {
 TEST(Digest, md5_of_the_rfc) {
   EXPECT_EQ(to_hex(md5("")), "d41d8cd98f00b204e9800998ecf8427e");
   EXPECT_EQ(to_hex(md5("message digest")), "f96b697d7cb7938d525a2f31aaf161d0");
+}
+
+TEST(Sha1, gives_the_digests_of_fips_180) {
+  EXPECT_EQ(to_hex(sha1("abc")), "a9993e364706816aba3e25717850c26c9cd0d89d");
+  EXPECT_EQ(to_hex(sha1("")), "da39a3ee5e6b4b0d3255bfef95601890afd80709");
 }
 
 // FIPS 180-4's example, in parts
