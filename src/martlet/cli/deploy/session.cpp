@@ -5,7 +5,7 @@
 #include <martlet/aws/credentials/assumed_role.hpp>
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/cli/account/region.hpp>
 #include <martlet/cli/command/command.hpp>
 #include <martlet/deploy/execution/run_record.hpp>

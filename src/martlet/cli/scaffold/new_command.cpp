@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/base/sha256.hpp>
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cloud::code_commit {

@@ -1,4 +1,4 @@
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

@@ -6,7 +6,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 
 namespace martlet {
 namespace {
