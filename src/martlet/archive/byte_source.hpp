@@ -9,20 +9,20 @@
 namespace martlet::archive {
 
 /// The bytes of a zip, in memory or in a file.
-class Source {
+class ByteSource {
  public:
-  explicit Source(std::string bytes) : bytes_(std::move(bytes)), size_(bytes_.size()) {}
-  static Result<Source> open(const std::filesystem::path& file);
-  Source(Source&& other) noexcept;
-  Source& operator=(Source&&) = delete;
-  ~Source();
+  explicit ByteSource(std::string bytes) : bytes_(std::move(bytes)), size_(bytes_.size()) {}
+  static Result<ByteSource> open(const std::filesystem::path& file);
+  ByteSource(ByteSource&& other) noexcept;
+  ByteSource& operator=(ByteSource&&) = delete;
+  ~ByteSource();
 
   std::uint64_t size() const { return size_; }
   /// Returns the number of bytes read; it is smaller than `into` at the end.
   std::size_t read(std::uint64_t offset, std::span<char> into) const;
 
  private:
-  Source() = default;
+  ByteSource() = default;
   std::string bytes_;
   int file_ = -1;
   std::uint64_t size_ = 0;

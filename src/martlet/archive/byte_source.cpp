@@ -1,4 +1,4 @@
-#include "source.hpp"
+#include "byte_source.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,8 +11,8 @@
 
 namespace martlet::archive {
 
-Result<Source> Source::open(const std::filesystem::path& file) {
-  Source source;
+Result<ByteSource> ByteSource::open(const std::filesystem::path& file) {
+  ByteSource source;
   // O_NONBLOCK is set since opening a pipe must not wait for its other end.
   source.file_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   struct stat status{};
@@ -23,14 +23,14 @@ Result<Source> Source::open(const std::filesystem::path& file) {
   return source;
 }
 
-Source::Source(Source&& other) noexcept
+ByteSource::ByteSource(ByteSource&& other) noexcept
     : bytes_(std::move(other.bytes_)), file_(std::exchange(other.file_, -1)), size_(std::exchange(other.size_, 0)) {}
 
-Source::~Source() {
+ByteSource::~ByteSource() {
   if (file_ >= 0) ::close(file_);
 }
 
-std::size_t Source::read(std::uint64_t offset, std::span<char> into) const {
+std::size_t ByteSource::read(std::uint64_t offset, std::span<char> into) const {
   if (offset >= size_) return 0;
   const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), size_ - offset));
   if (file_ < 0) {
