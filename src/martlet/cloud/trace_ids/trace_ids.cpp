@@ -1,7 +1,7 @@
 #include <string_view>
 
 #include <martlet/base/random.hpp>
-#include <martlet/cloud/ids/ids.hpp>
+#include <martlet/cloud/trace_ids/trace_ids.hpp>
 
 namespace martlet::cloud {
 
