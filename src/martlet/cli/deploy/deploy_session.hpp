@@ -15,7 +15,7 @@
 #include <martlet/deploy/execution/scratch_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
-#include "request.hpp"
+#include "deploy_request.hpp"
 
 namespace martlet::cli {
 

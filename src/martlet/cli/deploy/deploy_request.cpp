@@ -1,4 +1,4 @@
-#include "request.hpp"
+#include "deploy_request.hpp"
 
 namespace martlet::cli {
 

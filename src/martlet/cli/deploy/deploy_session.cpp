@@ -1,4 +1,4 @@
-#include "session.hpp"
+#include "deploy_session.hpp"
 
 #include <ostream>
 
