@@ -1,4 +1,4 @@
-#include "fetch_url.hpp"
+#include "absolute_url.hpp"
 
 #include <charconv>
 #include <optional>
@@ -25,13 +25,13 @@ std::string without_brackets(std::string_view host) {
 
 }  // namespace
 
-Result<FetchUrl> read_fetch_url(std::string_view url) {
+Result<AbsoluteUrl> parse_absolute_url(std::string_view url) {
   const bool is_https = equals_ignoring_case(url.substr(0, 8), "https://");
   const Result<http::RequestTarget> parts = http::split_target(url);
   if (!parts || parts->form != http::RequestTarget::Form::absolute) return refuse("isn't an absolute one of http or https");
   const std::string_view host = http::host_of(parts->authority);
   const std::string_view after_host = parts->authority.substr(host.size());
-  FetchUrl read;
+  AbsoluteUrl read;
   read.origin = {without_brackets(host), is_https ? std::uint16_t{443} : std::uint16_t{80}, is_https ? Scheme::https : Scheme::http};
   if (read.origin.host.empty()) return refuse("has no host");
   const bool is_address = host.starts_with('[');
