@@ -7,15 +7,15 @@
 namespace martlet::net {
 
 /// A file descriptor that is watched by a Reactor: a pipe, a pidfd, an eventfd. Reading it is left to the user.
-class Readable {
+class ReadableDescriptor {
  public:
   /// Takes ownership of `descriptor`. Calls `on_readable` on the loop, repeatedly, as long as there is something to read. At the end of a
-  /// pipe these calls never cease, so destroy the Readable then; `on_readable` may do so. Throws std::system_error for a descriptor that
-  /// can't be watched (a regular file).
-  Readable(Reactor& reactor, int descriptor, std::function<void()> on_readable);
-  Readable(const Readable&) = delete;
+  /// pipe these calls never cease, so destroy the ReadableDescriptor then; `on_readable` may do so. Throws std::system_error for a
+  /// descriptor that can't be watched (a regular file).
+  ReadableDescriptor(Reactor& reactor, int descriptor, std::function<void()> on_readable);
+  ReadableDescriptor(const ReadableDescriptor&) = delete;
   /// Closes the descriptor; `on_readable` is not called any more.
-  ~Readable();
+  ~ReadableDescriptor();
 
   int descriptor() const;
 

@@ -6,20 +6,20 @@
 #include <string>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/net/reactor/readable.hpp>
+#include <martlet/net/reactor/readable_descriptor.hpp>
 
 namespace martlet::net {
 namespace {
 
 using namespace std::chrono_literals;
 
-TEST(Readable, calls_for_each_thing_to_read_and_may_destroy_itself_at_the_end) {
+TEST(ReadableDescriptor, calls_for_each_thing_to_read_and_may_destroy_itself_at_the_end) {
   WorkerPool workers(1);
   Reactor reactor(workers);
   std::array<int, 2> ends{};
   ASSERT_EQ(::pipe(ends.data()), 0);
   std::string seen;
-  std::optional<Readable> pipe;
+  std::optional<ReadableDescriptor> pipe;
   pipe.emplace(reactor, ends[0], [&] {
     char byte = 0;
     if (::read(pipe->descriptor(), &byte, 1) == 1) {
@@ -35,13 +35,13 @@ TEST(Readable, calls_for_each_thing_to_read_and_may_destroy_itself_at_the_end) {
   EXPECT_EQ(seen, "abc");
 }
 
-TEST(Readable, calls_nothing_once_it_is_gone) {
+TEST(ReadableDescriptor, calls_nothing_once_it_is_gone) {
   WorkerPool workers(1);
   Reactor reactor(workers);
   std::array<int, 2> ends{};
   ASSERT_EQ(::pipe(ends.data()), 0);
   bool called = false;
-  std::optional<Readable> pipe;
+  std::optional<ReadableDescriptor> pipe;
   pipe.emplace(reactor, ends[0], [&] { called = true; });
   ASSERT_EQ(::write(ends[1], "a", 1), 1);
   pipe.reset();

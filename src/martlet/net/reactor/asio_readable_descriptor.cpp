@@ -1,13 +1,13 @@
 #include <boost/asio/posix/basic_stream_descriptor.hpp>
 
-#include <martlet/net/reactor/readable.hpp>
+#include <martlet/net/reactor/readable_descriptor.hpp>
 
 #include "asio_reactor.hpp"
 
 namespace martlet::net {
 
-// The wait for a descriptor. It lives until Asio has completed it, so that the Readable may be destroyed within its own call.
-struct Readable::Watch : std::enable_shared_from_this<Watch> {
+// The wait for a descriptor. It lives until Asio has completed it, so that the ReadableDescriptor may be destroyed within its own call.
+struct ReadableDescriptor::Watch : std::enable_shared_from_this<Watch> {
   using Descriptor = boost::asio::posix::basic_stream_descriptor<Reactor::Engine::Executor>;
   Watch(Reactor& reactor, int fd, std::function<void()> call) : descriptor(reactor.engine().context(), fd), on_readable(std::move(call)) {}
 
@@ -23,16 +23,16 @@ struct Readable::Watch : std::enable_shared_from_this<Watch> {
   std::function<void()> on_readable;
 };
 
-Readable::Readable(Reactor& reactor, int descriptor, std::function<void()> on_readable)
+ReadableDescriptor::ReadableDescriptor(Reactor& reactor, int descriptor, std::function<void()> on_readable)
     : watch_(std::make_shared<Watch>(reactor, descriptor, std::move(on_readable))) {
   watch_->wait();
 }
 
-Readable::~Readable() {
+ReadableDescriptor::~ReadableDescriptor() {
   boost::system::error_code ignored;
   watch_->descriptor.close(ignored);
 }
 
-int Readable::descriptor() const { return watch_->descriptor.native_handle(); }
+int ReadableDescriptor::descriptor() const { return watch_->descriptor.native_handle(); }
 
 }  // namespace martlet::net
