@@ -9,7 +9,7 @@
 #include <martlet/aws/lambda/lambda_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/aws/session/session.hpp>
-#include <martlet/aws/sts/caller.hpp>
+#include <martlet/aws/sts/caller_identity.hpp>
 #include <martlet/cli/command/console.hpp>
 #include <martlet/deploy/deploy.hpp>
 #include <martlet/deploy/execution/scratch_folder.hpp>

@@ -1,4 +1,4 @@
-#include <martlet/aws/sts/caller.hpp>
+#include <martlet/aws/sts/caller_identity.hpp>
 
 #include <gtest/gtest.h>
 
