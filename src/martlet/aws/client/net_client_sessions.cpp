@@ -1,4 +1,4 @@
-#include "sessions.hpp"
+#include "net_client_sessions.hpp"
 
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/session/session_parts.hpp>
