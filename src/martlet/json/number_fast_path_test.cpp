@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include <martlet/json/plain_number.hpp>
+#include <martlet/json/number_fast_path.hpp>
 
 namespace martlet::json {
 namespace {

@@ -1,4 +1,4 @@
-#include "reading/plain_fields.hpp"
+#include "reading/text_fields_fast_path.hpp"
 
 #include "frozen/value_storage.hpp"
 

@@ -1,4 +1,4 @@
-#include "plain_request_head.hpp"
+#include "request_head_fast_path.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "plain_response.hpp"
+#include "response_head_fast_path.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "plain_response.hpp"
+#include "response_head_fast_path.hpp"
 
 #include <algorithm>
 
 #include <martlet/base/text.hpp>
-#include <martlet/http/plain_lines.hpp>
+#include <martlet/http/header_lines_fast_path.hpp>
 #include <martlet/http/status.hpp>
 
 namespace martlet::http {

@@ -1,9 +1,9 @@
-#include "plain_request_head.hpp"
+#include "request_head_fast_path.hpp"
 
 #include <utility>
 
 #include <martlet/base/text.hpp>
-#include <martlet/http/plain_lines.hpp>
+#include <martlet/http/header_lines_fast_path.hpp>
 
 namespace martlet::net {
 namespace {
