@@ -34,7 +34,7 @@ def package():
     with zipfile.ZipFile(made, "w") as archive:
         entry = zipfile.ZipInfo("bootstrap", (2026, 1, 1, 0, 0, 0))
         entry.external_attr, entry.create_system = 0o755 << 16, 3
-        archive.writestr(entry, (HERE / "bootstrap.sh").read_text())
+        archive.writestr(entry, (HERE / "job_worker_bootstrap.sh").read_text())
     return made.getvalue()
 
 
