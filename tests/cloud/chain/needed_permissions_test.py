@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""policies_test.py MARTLET DEPLOYER ORDERS SHIPPING sample|statements|actions: is each permission that infra/ gives needed? Takes them away one at a time and
+"""needed_permissions_test.py MARTLET DEPLOYER ORDERS SHIPPING sample|statements|actions: is each permission that infra/ gives needed? Takes them away one at a time and
 publishes, pushes and deploys: something has to be different. Nothing is denied while all are there: the chain is run with them first."""
 import copy
 import json
