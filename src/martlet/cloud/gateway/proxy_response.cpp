@@ -1,4 +1,4 @@
-#include "proxy_answer.hpp"
+#include "proxy_response.hpp"
 
 #include <array>
 
@@ -134,7 +134,7 @@ http::Response whole_answer(const std::string& payload, bool is_head) {
 
 }  // namespace
 
-Result<http::Response> read_answer(const std::string& payload, const AnswerRules& rules) {
+Result<http::Response> read_proxy_response(const std::string& payload, const ProxyResponseRules& rules) {
   if (rules.kind == GatewayKind::load_balancer && payload.size() > load_balancer_body_bytes_max) return malformed("it is too large");
   const Result<Value> answer = json::parse(payload);
   if (!answer) return malformed(to_text(answer.error()));

@@ -1,4 +1,4 @@
-#include "streamed_answer.hpp"
+#include "streamed_response.hpp"
 
 #include <gtest/gtest.h>
 
@@ -26,14 +26,14 @@ class Parts final : public http::BodyStream {
 };
 
 // Status, headers and body, or what is wrong.
-std::string read(std::shared_ptr<http::BodyStream> stream, AnswerRules rules = {.kind = GatewayKind::function_url},
+std::string read(std::shared_ptr<http::BodyStream> stream, ProxyResponseRules rules = {.kind = GatewayKind::function_url},
                  std::string type = "application/vnd.awslambda.http-integration-response") {
   LocalLoop loop;
   InvokeResult answer;
   answer.outcome = InvokeResult::Outcome::streaming;
   answer.content_type = std::move(type);
   answer.stream = std::move(stream);
-  Result<http::Response> response = loop.run(read_streamed_answer(std::move(answer), rules));
+  Result<http::Response> response = loop.run(read_streamed_response(std::move(answer), rules));
   if (!response) return to_text(response.error());
   std::string text = std::to_string(response->status);
   for (const http::Headers::Field& field : response->headers) text += " " + field.name + "=" + field.value;
@@ -47,35 +47,35 @@ std::string read(std::shared_ptr<http::BodyStream> stream, AnswerRules rules = {
 std::shared_ptr<http::BodyStream> parts(std::vector<std::string> given) { return std::make_shared<Parts>(std::move(given)); }
 const std::string nuls(8, '\0');
 
-TEST(StreamedAnswer, begins_with_a_prelude) {
+TEST(StreamedResponse, begins_with_a_prelude) {
   EXPECT_EQ(read(parts({R"({"statusCode":201,"headers":{"x-a":"b"},"cookies":["c=1","d=2"]})" + nuls + "he", "llo"})),
             "201 x-a=b set-cookie=c=1 set-cookie=d=2: hello");
 }
 
-TEST(StreamedAnswer, may_come_in_any_parts) {
+TEST(StreamedResponse, may_come_in_any_parts) {
   std::vector<std::string> bytes;
   for (const char c : R"({"statusCode":200})" + nuls + "ab") bytes.emplace_back(1, c);
   EXPECT_EQ(read(parts(bytes)), "200: ab");
   EXPECT_EQ(read(parts({R"({"statusCode":204})" + nuls})), "204: ");
 }
 
-TEST(StreamedAnswer, of_a_rest_api_has_lists_of_values_and_cookies) {
+TEST(StreamedResponse, of_a_rest_api_has_lists_of_values_and_cookies) {
   EXPECT_EQ(read(parts({R"({"statusCode":200,"multiValueHeaders":{"x-a":["1","2"]},"cookies":["c=1"]})" + nuls}),
                  {.kind = GatewayKind::rest_api}),
             "200 x-a=1 x-a=2 set-cookie=c=1: ");
 }
 
-TEST(StreamedAnswer, without_the_integrations_type_is_the_body_itself) {
+TEST(StreamedResponse, without_the_integrations_type_is_the_body_itself) {
   EXPECT_EQ(read(parts({"data: 1\n\n"}), {.kind = GatewayKind::function_url}, "text/event-stream"),
             "200 content-type=text/event-stream: data: 1\n\n");
 }
 
-TEST(StreamedAnswer, to_head_has_no_body) {
+TEST(StreamedResponse, to_head_has_no_body) {
   EXPECT_EQ(read(parts({R"({"statusCode":200})" + nuls + "ab"}), {.kind = GatewayKind::function_url, .is_head = true}),
             "200 without a body");
 }
 
-TEST(StreamedAnswer, is_refused_where_its_prelude_is_wrong) {
+TEST(StreamedResponse, is_refused_where_its_prelude_is_wrong) {
   EXPECT_EQ(read(parts({R"({"statusCode":200})"})), "the function's streamed answer is malformed: it ends before its prelude does");
   EXPECT_EQ(read(parts({std::string(20'000, ' ')})), "the function's streamed answer is malformed: its prelude is longer than 16 KB");
   EXPECT_EQ(read(parts({"{}" + nuls}), {.kind = GatewayKind::rest_api}), "the function's answer is malformed: it has no statusCode");

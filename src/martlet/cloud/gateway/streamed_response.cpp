@@ -1,4 +1,4 @@
-#include "streamed_answer.hpp"
+#include "streamed_response.hpp"
 
 #include <stdexcept>
 #include <utility>
@@ -55,7 +55,7 @@ void put_body(http::Response& response, std::string beginning, InvokeResult& ans
 
 }  // namespace
 
-Task<Result<http::Response>> read_streamed_answer(InvokeResult answer, AnswerRules rules) {
+Task<Result<http::Response>> read_streamed_response(InvokeResult answer, ProxyResponseRules rules) {
   http::Response plain;
   if (answer.content_type != integration) {
     plain.headers.set("content-type", answer.content_type);
@@ -67,7 +67,7 @@ Task<Result<http::Response>> read_streamed_answer(InvokeResult answer, AnswerRul
   if (!beginning) co_return std::unexpected(std::move(beginning.error()));
   const std::size_t end = beginning->find(end_of_prelude);
   rules.is_prelude = true;
-  Result<http::Response> response = read_answer(beginning->substr(0, end), rules);
+  Result<http::Response> response = read_proxy_response(beginning->substr(0, end), rules);
   if (response) put_body(*response, beginning->substr(end + end_of_prelude.size()), answer, rules.is_head);
   co_return response;
 }

@@ -1,4 +1,4 @@
-#include "proxy_answer.hpp"
+#include "proxy_response.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@ namespace {
 
 // The response as text, or what was wrong with the answer.
 std::string read(const std::string& payload, GatewayKind kind, bool is_head = false) {
-  const Result<http::Response> response = read_answer(payload, {kind, is_head, true});
+  const Result<http::Response> response = read_proxy_response(payload, {kind, is_head, true});
   if (!response) return response.error().what.substr(response.error().what.find(": ") + 2);
   std::string text = std::to_string(response->status);
   for (const auto& field : response->headers) text += '\n' + field.name + ": " + field.value;
@@ -17,45 +17,45 @@ std::string read(const std::string& payload, GatewayKind kind, bool is_head = fa
 std::string rest(const std::string& payload) { return read(payload, GatewayKind::rest_api); }
 std::string http_api(const std::string& payload) { return read(payload, GatewayKind::http_api_2); }
 
-TEST(ProxyAnswer, is_a_response) {
+TEST(ProxyResponse, is_a_response) {
   const std::string answer =
       R"({"statusCode":201,"headers":{"Location":"/a","X-Number":1,"X-Flag":true},"body":"ä","isBase64Encoded":false})";
   EXPECT_EQ(rest(answer), "201\nLocation: /a\nX-Number: 1\nX-Flag: true\ncontent-length: 2\n\nä");
   EXPECT_EQ(http_api(answer), "201\nLocation: /a\nX-Number: 1\nX-Flag: true\ncontent-length: 2\n\nä");
 }
 
-TEST(ProxyAnswer, may_be_no_more_than_a_status) {
+TEST(ProxyResponse, may_be_no_more_than_a_status) {
   EXPECT_EQ(rest(R"({"statusCode":"202","headers":null,"body":null})"), "202\ncontent-length: 0\n\n");
 }
 
-TEST(ProxyAnswer, decodes_binary_bodies) {
+TEST(ProxyResponse, decodes_binary_bodies) {
   EXPECT_EQ(rest(R"({"statusCode":200,"body":"AP8=","isBase64Encoded":true})"), std::string("200\ncontent-length: 2\n\n\0\xff", 25));
 }
 
-TEST(ProxyAnswer, of_a_rest_api_has_lists_of_values) {
+TEST(ProxyResponse, of_a_rest_api_has_lists_of_values) {
   EXPECT_EQ(rest(R"({"statusCode":200,"multiValueHeaders":{"set-cookie":["a=1","b=2"]},"headers":{"Set-Cookie":"c=3","X":"1"}})"),
             "200\nset-cookie: a=1\nset-cookie: b=2\nX: 1\ncontent-length: 0\n\n");
 }
 
-TEST(ProxyAnswer, of_an_http_api_has_a_list_of_cookies) {
+TEST(ProxyResponse, of_an_http_api_has_a_list_of_cookies) {
   EXPECT_EQ(http_api(R"({"statusCode":200,"headers":{"X":"1"},"cookies":["a=1","b=2"]})"),
             "200\nX: 1\nset-cookie: a=1\nset-cookie: b=2\ncontent-length: 0\n\n");
 }
 
-TEST(ProxyAnswer, of_an_http_api_may_be_any_json_without_a_status) {
+TEST(ProxyResponse, of_an_http_api_may_be_any_json_without_a_status) {
   EXPECT_EQ(http_api(R"({"message":"hi"})"), "200\ncontent-type: application/json\ncontent-length: 16\n\n{\"message\":\"hi\"}");
   EXPECT_EQ(http_api("3"), "200\ncontent-type: application/json\ncontent-length: 1\n\n3");
   EXPECT_EQ(rest(R"({"message":"hi"})"), "it has no statusCode");
 }
 
-TEST(ProxyAnswer, of_a_load_balancer_has_the_headers_of_its_lists_alone_and_one_megabyte) {
+TEST(ProxyResponse, of_a_load_balancer_has_the_headers_of_its_lists_alone_and_one_megabyte) {
   EXPECT_EQ(read(R"({"statusCode":200,"headers":{"X":"1"},"multiValueHeaders":{"y":["2"]}})", GatewayKind::load_balancer),
             "200\ny: 2\ncontent-length: 0\n\n");
   const std::string large = R"({"statusCode":200,"body":")" + std::string(load_balancer_body_bytes_max, 'a') + "\"}";
   EXPECT_EQ(read(large, GatewayKind::load_balancer), "it is too large");
 }
 
-TEST(ProxyAnswer, keeps_the_length_that_the_function_names_where_there_is_no_body) {
+TEST(ProxyResponse, keeps_the_length_that_the_function_names_where_there_is_no_body) {
   const std::string answer = R"({"statusCode":200,"headers":{"content-length":"17"}})";
   EXPECT_EQ(read(answer, GatewayKind::rest_api, true), "200\ncontent-length: 17");
   EXPECT_EQ(rest(answer), "200\ncontent-length: 0\n\n");
@@ -63,11 +63,11 @@ TEST(ProxyAnswer, keeps_the_length_that_the_function_names_where_there_is_no_bod
   EXPECT_EQ(rest(R"({"statusCode":204,"headers":{"content-length":"0"},"body":""})"), "204");
 }
 
-TEST(ProxyAnswer, leaves_out_the_headers_of_the_connection) {
+TEST(ProxyResponse, leaves_out_the_headers_of_the_connection) {
   EXPECT_EQ(rest(R"({"statusCode":200,"headers":{"Connection":"close","Transfer-Encoding":"chunked"}})"), "200\ncontent-length: 0\n\n");
 }
 
-TEST(ProxyAnswer, is_malformed_where_it_is_not_of_the_format) {
+TEST(ProxyResponse, is_malformed_where_it_is_not_of_the_format) {
   EXPECT_EQ(rest("[]"), "it is not an object");
   EXPECT_EQ(rest("{}"), "it has no statusCode");
   EXPECT_EQ(rest(R"({"statusCode":99})"), "statusCode is not a status");
