@@ -1,4 +1,4 @@
-#include "answer_checksum.hpp"
+#include "response_checksum.hpp"
 
 #include <boost/crc.hpp>
 
