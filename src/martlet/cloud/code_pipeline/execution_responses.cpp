@@ -1,4 +1,4 @@
-#include "execution_answers.hpp"
+#include "execution_responses.hpp"
 
 #include <algorithm>
 #include <charconv>
