@@ -1,4 +1,4 @@
-#include "user_answer.hpp"
+#include "user_response.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -1,4 +1,4 @@
-#include "role_answer.hpp"
+#include "role_response.hpp"
 
 #include <martlet/base/encoding.hpp>
 

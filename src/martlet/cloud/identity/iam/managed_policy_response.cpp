@@ -1,4 +1,4 @@
-#include "managed_policy_answer.hpp"
+#include "managed_policy_response.hpp"
 
 #include "aws_managed_policies.hpp"
 
