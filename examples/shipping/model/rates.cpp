@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/schema.hpp>
 

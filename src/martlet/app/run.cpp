@@ -4,7 +4,7 @@
 #include <martlet/app/run.hpp>
 #include <martlet/async/local_loop.hpp>
 #include <martlet/base/error_explanations.hpp>
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/lambda/environment.hpp>
 #include <martlet/openapi/document.hpp>
 

@@ -28,7 +28,7 @@ std::unexpected<Error> damaged_entry(const Record& record, const std::string& ho
 
 // The state of minizip's read callbacks.
 struct Cursor {
-  const Source* source;
+  const ByteSource* source;
   std::uint64_t position = 0;
   bool is_past_end = false;
 };
@@ -63,7 +63,7 @@ struct CloseUnzip {
 
 class Reader final : public MinizipReader {
  public:
-  explicit Reader(Source source) : source_(std::move(source)), cursor_{&source_} {
+  explicit Reader(ByteSource source) : source_(std::move(source)), cursor_{&source_} {
     zlib_filefunc64_def functions{open_cursor, read_cursor, write_nothing, tell_cursor, seek_cursor, close_cursor, has_failed, &cursor_};
     file_.reset(unzOpen2_64("", &functions));
   }
@@ -88,7 +88,7 @@ class Reader final : public MinizipReader {
   Result<Record> read_record();
   Result<void> go_to(const Record& record);
 
-  const Source source_;
+  const ByteSource source_;
   Cursor cursor_;
   std::unique_ptr<void, CloseUnzip> file_;
   std::uint64_t directory_end_ = 0;  // the end of the records read so far
@@ -190,7 +190,7 @@ Result<void> Reader::inflate(const Record& record, const Take& take) {
 
 }  // namespace
 
-Result<std::unique_ptr<MinizipReader>> MinizipReader::open(Source source) {
+Result<std::unique_ptr<MinizipReader>> MinizipReader::open(ByteSource source) {
   auto reader = std::make_unique<Reader>(std::move(source));
   if (Result<void> checked = reader->check_beginning(); !checked) return std::unexpected(checked.error());
   return reader;

@@ -8,7 +8,7 @@
 
 #include <martlet/base/result.hpp>
 
-#include "source.hpp"
+#include "byte_source.hpp"
 
 namespace martlet::archive {
 
@@ -36,7 +36,7 @@ class MinizipReader {
   using Take = std::function<Result<void>(std::string_view part)>;
 
   /// Fails with Code::malformed if `source` isn't a zip, Code::missing if it has no entries.
-  static Result<std::unique_ptr<MinizipReader>> open(Source source);
+  static Result<std::unique_ptr<MinizipReader>> open(ByteSource source);
   virtual ~MinizipReader() = default;
 
   /// Returns all entries. Fails with Code::too_large if there are more than `entries_max`.

@@ -11,8 +11,8 @@
 #include <functional>
 #include <memory>
 
+#include "byte_source.hpp"
 #include "entry_name.hpp"
-#include "source.hpp"
 
 namespace martlet::archive {
 namespace {
@@ -97,7 +97,7 @@ Result<std::uint64_t> read_parts(const ZipFile& file, const std::function<bool(s
     }
     return bytes->size();
   }
-  const Result<Source> source = Source::open(std::get<fs::path>(file.content));
+  const Result<ByteSource> source = ByteSource::open(std::get<fs::path>(file.content));
   if (!source) return std::unexpected(source.error());
   if (source->size() > file_bytes_max)
     return failure(Code::too_large, "the file " + in_quotes(file.name) + " has 4 GiB or more", "leave it out");

@@ -70,7 +70,7 @@ class Zip::Opened {
       entries.push_back({record.name, record.bytes, (record.mode & 0111) != 0 && !record.name.ends_with('/')});
   }
 
-  static Result<std::unique_ptr<Opened>> open(Source source, ZipLimits limits, const std::string& file,
+  static Result<std::unique_ptr<Opened>> open(ByteSource source, ZipLimits limits, const std::string& file,
                                               std::optional<std::string_view> only = std::nullopt) {
     Result<std::unique_ptr<MinizipReader>> reader = MinizipReader::open(std::move(source));
     if (!reader) return std::unexpected(reader.error());
@@ -152,13 +152,13 @@ Zip& Zip::operator=(Zip&&) noexcept = default;
 Zip::~Zip() = default;
 
 Result<Zip> Zip::from_bytes(std::string bytes, ZipLimits limits) {
-  Result<std::unique_ptr<Opened>> opened = Opened::open(Source(std::move(bytes)), limits, "");
+  Result<std::unique_ptr<Opened>> opened = Opened::open(ByteSource(std::move(bytes)), limits, "");
   if (!opened) return std::unexpected(opened.error());
   return Zip(std::move(*opened));
 }
 
 Result<Zip> Zip::open(const std::filesystem::path& file, ZipLimits limits) {
-  Result<Source> source = Source::open(file);
+  Result<ByteSource> source = ByteSource::open(file);
   if (!source) return std::unexpected(source.error());
   Result<std::unique_ptr<Opened>> opened = in_file(Opened::open(std::move(*source), limits, file.string()), file.string());
   if (!opened) return std::unexpected(opened.error());
@@ -166,7 +166,7 @@ Result<Zip> Zip::open(const std::filesystem::path& file, ZipLimits limits) {
 }
 
 Result<std::string> Zip::extract_one(const std::filesystem::path& file, std::string_view name, ZipLimits limits) {
-  Result<Source> source = Source::open(file);
+  Result<ByteSource> source = ByteSource::open(file);
   if (!source) return std::unexpected(source.error());
   Result<std::unique_ptr<Opened>> opened = in_file(Opened::open(std::move(*source), limits, file.string(), name), file.string());
   if (!opened) return std::unexpected(opened.error());

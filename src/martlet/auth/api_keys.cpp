@@ -4,8 +4,8 @@
 #include <stdexcept>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
 #include <martlet/base/join.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/server/request.hpp>
 

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/base/temporary_folder.hpp>
 
 namespace martlet {

@@ -2,7 +2,7 @@
 #include <ostream>
 #include <stdexcept>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/events/samples/sample_event.hpp>
 
 #include "verbs.hpp"

@@ -1,7 +1,7 @@
 #include <memory>
 #include <ostream>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/cli/account/account_session.hpp>
 #include <martlet/cli/functions/invoke_deployed.hpp>
 #include <martlet/json/value.hpp>

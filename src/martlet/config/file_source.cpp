@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/async/blocking.hpp>
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet {

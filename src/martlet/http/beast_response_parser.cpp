@@ -2,7 +2,7 @@
 
 #include <martlet/http/response_parser.hpp>
 
-#include "plain_response.hpp"
+#include "response_head_fast_path.hpp"
 
 namespace martlet::http {
 namespace {

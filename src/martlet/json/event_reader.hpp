@@ -8,8 +8,8 @@
 
 #include <martlet/base/result.hpp>
 #include <martlet/json/events.hpp>
+#include <martlet/json/number_fast_path.hpp>
 #include <martlet/json/number_text.hpp>
-#include <martlet/json/plain_number.hpp>
 #include <martlet/json/string_scanning.hpp>
 #include <martlet/json/terminated_text.hpp>
 #include <martlet/json/unescaped_text.hpp>

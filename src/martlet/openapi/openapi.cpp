@@ -3,7 +3,7 @@
 #include <memory>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/openapi/document.hpp>
 #include <martlet/server/server.hpp>
 

@@ -9,8 +9,8 @@
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
-#include "reading/plain_fields.hpp"
 #include "reading/reader.hpp"
+#include "reading/text_fields_fast_path.hpp"
 #include "write.hpp"
 
 namespace martlet {

@@ -7,7 +7,7 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "code_pipeline")]
-from chain import REPOSITORY, action, git  # noqa: E402
+from pipeline_fixture import REPOSITORY, action, git  # noqa: E402
 from echo_function import until  # noqa: E402
 from local_cloud import REGION, LocalCloud, allow  # noqa: E402
 

@@ -9,7 +9,7 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from chain import Chain  # noqa: E402
+from pipeline_fixture import Chain  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
 
 

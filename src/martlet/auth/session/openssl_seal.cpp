@@ -5,7 +5,7 @@
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include "seal.hpp"
 

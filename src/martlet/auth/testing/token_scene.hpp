@@ -7,7 +7,7 @@
 
 #include <martlet/auth/jwt.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/testing/testing.hpp>
 
 #include "tokens.hpp"

@@ -6,7 +6,7 @@
 #include <martlet/http/trace.hpp>
 #include <martlet/net/reactor/loop_thread.hpp>
 
-#include "sessions.hpp"
+#include "net_client_sessions.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -2,11 +2,11 @@
 
 #include <martlet/aws/wire/wire_document.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include "credential_documents.hpp"
-#include "read_small_file.hpp"
 #include "no_credentials.hpp"
+#include "read_small_file.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -1,7 +1,7 @@
 #include "read_small_file.hpp"
 
 #include <martlet/async/blocking.hpp>
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 
 namespace martlet::aws {
 

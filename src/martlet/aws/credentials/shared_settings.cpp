@@ -1,6 +1,6 @@
 #include "shared_settings.hpp"
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/base/text.hpp>
 
 #include "read_small_file.hpp"

@@ -4,12 +4,12 @@
 #include <martlet/aws/sso/sso_client.hpp>
 #include <martlet/aws/wire/wire_document.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/md5_sha1.hpp>
 
 #include "cached_credentials.hpp"
 #include "credential_documents.hpp"
-#include "read_small_file.hpp"
 #include "no_credentials.hpp"
+#include "read_small_file.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -4,7 +4,7 @@
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 
 #include "call.hpp"

@@ -8,7 +8,7 @@
 
 #include <martlet/async/blocking.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include "content_hash.hpp"
 

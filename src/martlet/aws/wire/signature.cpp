@@ -5,7 +5,7 @@
 #include <map>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/request_target.hpp>
 

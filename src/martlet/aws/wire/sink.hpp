@@ -8,8 +8,8 @@
 #include <utility>
 
 #include <martlet/async/task.hpp>
-#include <martlet/base/hash.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/sha256.hpp>
 
 namespace martlet::aws {
 

@@ -1,8 +1,8 @@
 #include <memory>
 #include <ostream>
 
+#include "deploy_session.hpp"
 #include "progress.hpp"
-#include "session.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {

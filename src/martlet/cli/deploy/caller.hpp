@@ -2,7 +2,7 @@
 #include <string>
 
 #include <martlet/aws/session/session.hpp>
-#include <martlet/aws/sts/caller.hpp>
+#include <martlet/aws/sts/caller_identity.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet::cli {

@@ -3,7 +3,7 @@
 
 #include <martlet/deploy/report/plan_text.hpp>
 
-#include "session.hpp"
+#include "deploy_session.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include <martlet/archive/zip.hpp>
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/deploy/package/startable.hpp>
 
 namespace martlet::cli {

@@ -8,8 +8,8 @@
 #include <martlet/deploy/queries/history.hpp>
 #include <martlet/deploy/report/plan_text.hpp>
 
+#include "deploy_session.hpp"
 #include "progress.hpp"
-#include "session.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {

@@ -4,7 +4,7 @@
 
 #include <martlet/deploy/queries/status.hpp>
 
-#include "session.hpp"
+#include "deploy_session.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {

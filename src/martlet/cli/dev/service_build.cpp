@@ -1,6 +1,6 @@
 #include "service_build.hpp"
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/base/run_program.hpp>
 #include <martlet/base/text.hpp>
 

@@ -7,7 +7,7 @@
 #include <set>
 #include <sstream>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 
 namespace martlet::cli {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <martlet/aws/session/endpoint.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/config/environment.hpp>
 #include <martlet/net/client/client.hpp>
 

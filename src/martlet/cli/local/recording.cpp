@@ -1,7 +1,7 @@
 #include "recording.hpp"
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/schema.hpp>
 

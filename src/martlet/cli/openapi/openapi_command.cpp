@@ -4,7 +4,7 @@
 #include <memory>
 #include <ostream>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/json/value.hpp>
 
 #include "document_diff.hpp"

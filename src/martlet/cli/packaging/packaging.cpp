@@ -7,7 +7,7 @@
 #include <fstream>
 
 #include <martlet/archive/zip_writer.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include "dynamic_bundle.hpp"
 #include "limits.hpp"

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 
 #include "embedded.hpp"

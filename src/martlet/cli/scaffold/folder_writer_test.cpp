@@ -6,7 +6,7 @@
 #include <fstream>
 #include <set>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 
 namespace martlet::cli {
 namespace {

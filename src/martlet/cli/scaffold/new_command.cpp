@@ -7,8 +7,8 @@
 #include <vector>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/file.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/read_file.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 
 #include "new_service.hpp"

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cli {

@@ -3,7 +3,7 @@
 
 #include <martlet/aws/wire/xml_writer.hpp>
 
-#include "answer_checksum.hpp"
+#include "response_checksum.hpp"
 #include "response_writer.hpp"
 
 namespace martlet::cloud {

@@ -7,7 +7,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/write.hpp>
 
-#include "answer_checksum.hpp"
+#include "response_checksum.hpp"
 
 namespace martlet::cloud {
 namespace {

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cloud::code_commit {
@@ -47,7 +47,7 @@ Result<std::unique_ptr<PushNotes>> PushNotes::watch(net::Reactor& reactor, std::
     return failure(Code::unavailable, folder.string() + " can't be watched: " + words);
   }
   std::unique_ptr<PushNotes> notes(new PushNotes(std::move(folder), std::move(take)));
-  notes->changes_ = std::make_unique<net::Readable>(reactor, watch, [at = notes.get()] {
+  notes->changes_ = std::make_unique<net::ReadableDescriptor>(reactor, watch, [at = notes.get()] {
     std::array<char, 4096> events;
     while (::read(at->changes_->descriptor(), events.data(), events.size()) > 0) continue;
     at->take_all();

@@ -5,7 +5,7 @@
 #include <string>
 
 #include <martlet/base/result.hpp>
-#include <martlet/net/reactor/readable.hpp>
+#include <martlet/net/reactor/readable_descriptor.hpp>
 
 #include "push.hpp"
 
@@ -31,7 +31,7 @@ class PushNotes {
 
   std::filesystem::path folder_;
   Take take_;
-  std::unique_ptr<net::Readable> changes_;
+  std::unique_ptr<net::ReadableDescriptor> changes_;
 };
 
 }  // namespace martlet::cloud::code_commit

@@ -1,4 +1,4 @@
-#include "execution_answers.hpp"
+#include "execution_responses.hpp"
 
 #include "code_pipeline_handlers.hpp"
 

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include "execution_answers.hpp"
+#include "execution_responses.hpp"
 
 #include "code_pipeline_handlers.hpp"
 

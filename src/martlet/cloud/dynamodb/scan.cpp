@@ -1,4 +1,4 @@
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include "dynamodb_errors.hpp"
 #include "dynamodb_handlers.hpp"

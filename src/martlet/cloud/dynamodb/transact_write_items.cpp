@@ -2,7 +2,7 @@
 #include <tuple>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/schema/write.hpp>
 
 #include "dynamodb_handlers.hpp"

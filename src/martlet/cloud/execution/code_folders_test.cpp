@@ -5,8 +5,8 @@
 
 #include <martlet/archive/zip_writer.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/file.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/read_file.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/base/temporary_folder.hpp>
 #include <martlet/cloud/execution/code_folders.hpp>
 

@@ -6,8 +6,8 @@
 #include "events.hpp"
 #include "gateway_error.hpp"
 #include "incoming_request.hpp"
-#include "proxy_answer.hpp"
-#include "streamed_answer.hpp"
+#include "proxy_response.hpp"
+#include "streamed_response.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -69,7 +69,7 @@ class Gateway::Integration {
  private:
   Task<http::Response> forward(http::Request& request, IncomingRequest& incoming) const;
   void put_body(IncomingRequest& incoming, const http::RequestHeaders& headers, std::string_view body) const;
-  AnswerRules rules_for(const IncomingRequest& incoming) const;
+  ProxyResponseRules rules_for(const IncomingRequest& incoming) const;
   http::Response finish(const Result<InvokeResult>& result, const IncomingRequest& incoming) const;
   http::Response refuse(GatewayError error, const IncomingRequest& incoming, std::string_view why) const;
 
@@ -101,7 +101,7 @@ Task<http::Response> Gateway::Integration::forward(http::Request& request, Incom
   const SteadyTime deadline = now + options_.integration_wait_max;
   Result<InvokeResult> result = co_await with_deadline(std::move(invocation), deadline);
   if (!result || result->outcome != InvokeResult::Outcome::streaming) co_return finish(result, incoming);
-  Task<Result<http::Response>> reading = read_streamed_answer(*std::move(result), rules_for(incoming));
+  Task<Result<http::Response>> reading = read_streamed_response(*std::move(result), rules_for(incoming));
   Result<http::Response> response = co_await std::move(reading);
   if (!response) co_return refuse(GatewayError::function_failed, incoming, to_text(response.error()));
   co_return *std::move(response);
@@ -119,8 +119,8 @@ void Gateway::Integration::put_body(IncomingRequest& incoming, const http::Reque
   incoming.body = incoming.replaced_body;
 }
 
-AnswerRules Gateway::Integration::rules_for(const IncomingRequest& incoming) const {
-  AnswerRules rules;
+ProxyResponseRules Gateway::Integration::rules_for(const IncomingRequest& incoming) const {
+  ProxyResponseRules rules;
   rules.kind = options_.kind;
   rules.is_head = incoming.method == "HEAD";
   rules.decodes_base64 = options_.kind != GatewayKind::rest_api || is_one_of_types(options_.binary_media_types, incoming.accept);
@@ -136,7 +136,7 @@ http::Response Gateway::Integration::finish(const Result<InvokeResult>& result, 
     case InvokeResult::Outcome::answered:
     case InvokeResult::Outcome::streaming: break;
   }
-  Result<http::Response> response = read_answer(result->payload, rules_for(incoming));
+  Result<http::Response> response = read_proxy_response(result->payload, rules_for(incoming));
   if (!response) return refuse(GatewayError::function_failed, incoming, to_text(response.error()));
   return *std::move(response);
 }

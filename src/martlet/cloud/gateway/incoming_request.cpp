@@ -6,7 +6,7 @@
 
 #include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/cloud/ids/ids.hpp>
+#include <martlet/cloud/trace_ids/trace_ids.hpp>
 #include <martlet/http/media_type.hpp>
 
 namespace martlet::cloud {

@@ -1,8 +1,8 @@
 #include "access_key.hpp"
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
 #include <martlet/base/random.hpp>
+#include <martlet/base/sha256.hpp>
 
 namespace martlet::cloud::identity {
 

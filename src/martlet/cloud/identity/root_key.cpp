@@ -3,7 +3,7 @@
 #include <charconv>
 #include <cstdint>
 
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 
 #include "access_key.hpp"

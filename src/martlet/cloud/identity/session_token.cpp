@@ -1,7 +1,7 @@
 #include "session_token.hpp"
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/schema.hpp>
 #include <martlet/schema/write.hpp>

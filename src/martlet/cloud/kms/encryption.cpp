@@ -1,7 +1,7 @@
 #include "encryption.hpp"
 
 #include <martlet/auth/session/seal.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include "permitted_key.hpp"
 

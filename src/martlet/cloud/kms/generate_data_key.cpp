@@ -1,6 +1,6 @@
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
 #include <martlet/base/random.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include "kms_handlers.hpp"
 

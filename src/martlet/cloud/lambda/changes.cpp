@@ -1,8 +1,8 @@
 #include "changes.hpp"
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
 #include <martlet/base/random.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/schema/write.hpp>
 
 #include "lambda_errors.hpp"

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cloud::lambda {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/schema/write.hpp>
 
 #include "lambda_errors.hpp"

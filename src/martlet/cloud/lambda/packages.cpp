@@ -4,7 +4,7 @@
 
 #include <martlet/archive/zip.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include "lambda_errors.hpp"
 

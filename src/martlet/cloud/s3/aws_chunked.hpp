@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/cloud/api/service_error.hpp>
 #include <martlet/cloud/signature/chunk_signatures.hpp>
 #include <martlet/http/headers.hpp>

@@ -1,7 +1,7 @@
 #include "canonical_user.hpp"
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 namespace martlet::cloud::s3 {
 

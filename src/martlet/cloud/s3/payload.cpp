@@ -2,9 +2,9 @@
 
 #include <limits>
 
-#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/md5_sha1.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/http/streamed_body.hpp>
 
 #include "aws_chunked.hpp"

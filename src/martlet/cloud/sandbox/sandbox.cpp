@@ -4,8 +4,8 @@
 #include <vector>
 
 #include <martlet/base/random.hpp>
-#include <martlet/cloud/ids/ids.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
+#include <martlet/cloud/trace_ids/trace_ids.hpp>
 
 #include "concurrent_environment.hpp"
 #include "execution_environment.hpp"

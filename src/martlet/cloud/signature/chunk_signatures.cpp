@@ -2,7 +2,7 @@
 
 #include <martlet/aws/wire/signature.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cloud {

@@ -4,7 +4,7 @@
 
 #include <martlet/aws/wire/signature.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 
 #include "version_2.hpp"

@@ -2,8 +2,8 @@
 
 #include <charconv>
 
-#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
+#include <martlet/base/md5_sha1.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/schema.hpp>
 

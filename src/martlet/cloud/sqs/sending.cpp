@@ -1,9 +1,9 @@
 #include "sending.hpp"
 
-#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/md5_sha1.hpp>
 #include <martlet/base/random.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include "sqs_errors.hpp"
 

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/file.hpp>
 #include <martlet/base/random.hpp>
+#include <martlet/base/read_file.hpp>
 
 namespace martlet::cloud {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/base/hash.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/http/response.hpp>
 
 namespace martlet::cloud {

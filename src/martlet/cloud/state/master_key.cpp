@@ -1,6 +1,6 @@
 #include <martlet/cloud/state/master_key.hpp>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 
 namespace martlet::cloud {
 

@@ -8,8 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
-#include <martlet/base/file.hpp>
 #include <martlet/base/random.hpp>
+#include <martlet/base/read_file.hpp>
 
 namespace martlet::cloud {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <martlet/async/sleep.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/file.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/read_file.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 

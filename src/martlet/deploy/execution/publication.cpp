@@ -6,7 +6,7 @@
 #include <martlet/async/blocking.hpp>
 #include <martlet/async/deadline.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/deploy/decision/decide.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/paced_access.hpp>

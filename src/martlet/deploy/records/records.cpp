@@ -7,7 +7,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 
 namespace martlet::deploy {
 namespace {

@@ -1,7 +1,7 @@
 #include "package.hpp"
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 namespace martlet::deploy::world {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 namespace martlet::deploy::world {
 namespace {

@@ -1,4 +1,4 @@
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/deploy/world/perform.hpp>
 

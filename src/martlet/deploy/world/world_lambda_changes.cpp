@@ -1,6 +1,6 @@
 // The operations of the world's Lambda that change aliases, code and versions.
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/deploy/world/perform.hpp>
 
 #include "lambda_refusals.hpp"

@@ -1,5 +1,5 @@
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/deploy/world/perform.hpp>
 
 #include "world_s3.hpp"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include <martlet/base/file.hpp>
+#include <martlet/base/read_file.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::lambda {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/base/text.hpp>
-#include <martlet/http/plain_lines.hpp>
+#include <martlet/http/header_lines_fast_path.hpp>
 #include <martlet/http/status.hpp>
 
 namespace martlet::lambda {

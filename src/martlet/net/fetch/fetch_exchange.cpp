@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::chrono::milliseconds usual_timeout{10'000};
 
-ClientRequest to_send(FetchUrl& url, FetchRequest& request) {
+ClientRequest to_send(AbsoluteUrl& url, FetchRequest& request) {
   ClientRequest sent;
   sent.method = request.method();
   sent.target = std::move(url.target);
@@ -21,7 +21,7 @@ ClientRequest to_send(FetchUrl& url, FetchRequest& request) {
 
 }  // namespace
 
-Task<Result<FetchResponse>> exchange_with(Client& client, FetchUrl url, FetchRequest request) {
+Task<Result<FetchResponse>> exchange_with(Client& client, AbsoluteUrl url, FetchRequest request) {
   ClientRequest sent = to_send(url, request);
   Task<Result<ClientResponse>> answered = client.send(std::move(url.origin), std::move(sent));
   Result<ClientResponse> head = co_await std::move(answered);

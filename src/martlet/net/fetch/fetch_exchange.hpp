@@ -2,11 +2,11 @@
 #include <martlet/fetch/fetch.hpp>
 #include <martlet/net/client/client.hpp>
 
-#include "fetch_url.hpp"
+#include "absolute_url.hpp"
 
 namespace martlet::net {
 
 /// Sends `request` to `url` with `client`, and reads the whole answer. Fails as HttpClient::fetch() does.
-Task<Result<FetchResponse>> exchange_with(Client& client, FetchUrl url, FetchRequest request);
+Task<Result<FetchResponse>> exchange_with(Client& client, AbsoluteUrl url, FetchRequest request);
 
 }  // namespace martlet::net

@@ -20,7 +20,7 @@ struct NetHttpClient::Connections {
     return client.get();
   }
 
-  Task<Result<FetchResponse>> fetch(Reactor& reactor, FetchUrl url, FetchRequest request) {
+  Task<Result<FetchResponse>> fetch(Reactor& reactor, AbsoluteUrl url, FetchRequest request) {
     const Result<Client*> ready = client_on(reactor);
     if (!ready) co_return std::unexpected(ready.error());
     Task<Result<FetchResponse>> exchanging = exchange_with(**ready, std::move(url), std::move(request));
@@ -42,7 +42,7 @@ NetHttpClient::~NetHttpClient() {
 Task<Result<FetchResponse>> NetHttpClient::send(FetchRequest request) {
   Result<FetchRequest> whole = with_defaults(std::move(request), defaults_);
   if (!whole) co_return std::unexpected(std::move(whole.error()));
-  Result<FetchUrl> url = read_fetch_url(whole->url());
+  Result<AbsoluteUrl> url = parse_absolute_url(whole->url());
   if (!url) co_return std::unexpected(std::move(url.error()));
   std::move_only_function<Task<Result<FetchResponse>>(Reactor&)> fetch = [connections = connections_.get(), url = std::move(*url),
                                                                           request = std::move(*whole)](Reactor& reactor) mutable {

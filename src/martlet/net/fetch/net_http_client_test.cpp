@@ -7,7 +7,7 @@
 #include <martlet/async/when_all.hpp>
 #include <martlet/net/testing/running_server.hpp>
 
-#include "fetch_url.hpp"
+#include "absolute_url.hpp"
 
 namespace martlet::net {
 namespace {
@@ -134,9 +134,9 @@ TEST_F(NetHttpClientTest, may_be_destroyed_at_once_and_unused) {
   EXPECT_TRUE(used.fetch_blocking(FetchRequest::get("/")));
 }
 
-TEST(FetchUrl, is_taken_apart) {
+TEST(AbsoluteUrl, is_taken_apart) {
   const auto read = [](std::string_view url) {
-    const Result<FetchUrl> parts = read_fetch_url(url);
+    const Result<AbsoluteUrl> parts = parse_absolute_url(url);
     if (!parts) return parts.error().what;
     const bool is_https = parts->origin.scheme == Scheme::https;
     return (is_https ? "https " : "http ") + parts->origin.host + ' ' + std::to_string(parts->origin.port) + ' ' + parts->target;

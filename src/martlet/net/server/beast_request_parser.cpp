@@ -5,7 +5,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/http/headers.hpp>
 
-#include "plain_request_head.hpp"
+#include "request_head_fast_path.hpp"
 #include "request_parser.hpp"
 
 namespace martlet::net {

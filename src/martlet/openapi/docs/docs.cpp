@@ -4,7 +4,7 @@
 #include <memory>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 #include <martlet/http/content_coding.hpp>
 #include <martlet/http/negotiation.hpp>
 #include <martlet/server/server.hpp>

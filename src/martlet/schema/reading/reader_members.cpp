@@ -1,7 +1,7 @@
 #include <utility>
 
 #include <martlet/json/event_reader.hpp>
-#include <martlet/json/plain_number.hpp>
+#include <martlet/json/number_fast_path.hpp>
 #include <martlet/json/string_scanning.hpp>
 
 #include "frozen/value_storage.hpp"

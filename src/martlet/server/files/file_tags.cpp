@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
+#include <martlet/base/sha256.hpp>
 
 #include "file_stream.hpp"
 

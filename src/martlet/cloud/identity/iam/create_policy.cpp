@@ -1,7 +1,7 @@
 #include "access_key.hpp"
 #include "check_policy.hpp"
 #include "iam_handlers.hpp"
-#include "managed_policy_answer.hpp"
+#include "managed_policy_response.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -1,7 +1,7 @@
 #include "access_key.hpp"
 #include "check_policy.hpp"
 #include "iam_handlers.hpp"
-#include "role_answer.hpp"
+#include "role_response.hpp"
 
 namespace martlet::cloud::identity {
 

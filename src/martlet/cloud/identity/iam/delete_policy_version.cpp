@@ -1,5 +1,5 @@
 #include "iam_handlers.hpp"
-#include "managed_policy_answer.hpp"
+#include "managed_policy_response.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -1,7 +1,7 @@
 #include <martlet/base/encoding.hpp>
 
 #include "iam_handlers.hpp"
-#include "managed_policy_answer.hpp"
+#include "managed_policy_response.hpp"
 
 namespace martlet::cloud::identity {
 

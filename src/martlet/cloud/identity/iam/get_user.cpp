@@ -1,6 +1,6 @@
 #include "find_entity.hpp"
 #include "iam_handlers.hpp"
-#include "user_answer.hpp"
+#include "user_response.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -1,6 +1,6 @@
 #include "aws_managed_policies.hpp"
 #include "iam_handlers.hpp"
-#include "managed_policy_answer.hpp"
+#include "managed_policy_response.hpp"
 
 namespace martlet::cloud::identity {
 

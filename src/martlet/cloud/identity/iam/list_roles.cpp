@@ -1,5 +1,5 @@
 #include "iam_handlers.hpp"
-#include "role_answer.hpp"
+#include "role_response.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -1,5 +1,5 @@
 #include "iam_handlers.hpp"
-#include "user_answer.hpp"
+#include "user_response.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -1,0 +1,60 @@
+#include <martlet/base/read_file.hpp>
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <thread>
+
+#include <martlet/base/temporary_folder.hpp>
+
+namespace martlet {
+namespace {
+
+class File : public testing::Test {
+ protected:
+  std::filesystem::path write(const std::string& name, const std::string& bytes) const { return folder_.write(name, bytes); }
+  const TemporaryFolder folder_;
+};
+
+TEST_F(File, is_read_whole) {
+  EXPECT_EQ(read_file(write("empty", "")), "");
+  std::string large(300'000, 'x');
+  large[100] = '\0';
+  EXPECT_EQ(read_file(write("large", large)), large);
+}
+
+TEST_F(File, that_is_not_there_is_told_by_its_path) {
+  const auto text = read_file(folder_ / "none");
+  ASSERT_FALSE(text);
+  EXPECT_EQ(text.error().code, Code::not_found);
+  EXPECT_EQ(text.error().what, "can't read " + (folder_ / "none").string() + ": No such file or directory");
+}
+
+TEST_F(File, that_is_a_directory_is_an_error_and_no_exception) {
+  const auto text = read_file(folder_.path());
+  ASSERT_FALSE(text);
+  EXPECT_EQ(text.error().code, Code::malformed);
+  EXPECT_EQ(to_text(text.error()), folder_.path().string() + " is a directory; give the path of a file");
+}
+
+TEST_F(File, beyond_its_limit_is_refused) {
+  const auto path = write("four", "1234");
+  EXPECT_EQ(read_file(path, 4), "1234");
+  const auto text = read_file(path, 3);
+  ASSERT_FALSE(text);
+  EXPECT_EQ(text.error().code, Code::too_large);
+}
+
+TEST_F(File, that_does_not_know_its_size_is_read_to_its_end) {
+  const std::filesystem::path pipe = folder_ / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const std::string sent(100'000, 'p');
+  std::thread writer([&] { std::ofstream(pipe, std::ios::binary) << sent; });
+  EXPECT_EQ(read_file(pipe), sent);
+  writer.join();
+  EXPECT_TRUE(read_file("/proc/self/status"));
+}
+
+}  // namespace
+}  // namespace martlet

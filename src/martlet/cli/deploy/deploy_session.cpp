@@ -1,0 +1,148 @@
+#include "deploy_session.hpp"
+
+#include <ostream>
+
+#include <martlet/aws/credentials/assumed_role.hpp>
+#include <martlet/aws/credentials/open_session.hpp>
+#include <martlet/aws/ssm/ssm_client.hpp>
+#include <martlet/base/read_file.hpp>
+#include <martlet/cli/account/region.hpp>
+#include <martlet/cli/command/command.hpp>
+#include <martlet/deploy/execution/run_record.hpp>
+#include <martlet/deploy/input/user_parameters.hpp>
+#include <martlet/deploy/records/run_id.hpp>
+
+#include "caller.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr std::chrono::minutes run_time{60};
+
+Result<std::string> read_named(const std::string& name, const char* option) {
+  if (name.empty()) return failure(Code::missing, std::string(option) + " FILE is missing", "see martlet deploy --help");
+  return read_file(name);
+}
+
+aws::RetryOptions no_retries() {
+  aws::RetryOptions retries;
+  retries.attempts_max = 1;  // the deployer paces and retries calls itself
+  return retries;
+}
+
+aws::RoleOptions role_of(const deploy::Source& source) {
+  aws::RoleOptions role;
+  role.role_arn = source.role;
+  role.session_name = "martlet-deploy";
+  if (!source.external_id.empty()) role.external_id = source.external_id;
+  return role;
+}
+
+bool say_wrong(std::ostream& err, const std::string& what) {
+  err << what << "nothing was read or changed\n";
+  return false;
+}
+
+bool say_wrong(std::ostream& err, FileProblems problems) {
+  for (FileProblem& problem : problems) problem.error = with_name_beside(problem.error);
+  return say_wrong(err, to_text(problems));
+}
+
+bool say_wrong(std::ostream& err, const Error& error) { return say_wrong(err, "martlet deploy: " + to_text(with_name(error)) + '\n'); }
+
+}  // namespace
+
+bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream& err) {
+  Result<std::string> text = read_named(request.config_file, "--config");
+  if (!text) return say_wrong(err, text.error());
+  const std::optional<std::string> parameter = deploy::parameter_in(*text);
+  // Files are checked before anything that requires AWS, so that checking them requires no credentials.
+  if (!parameter && (!read_deployer_configuration(*text, request.config_file, err) || !read_definition(request, needs, err))) return false;
+  if (const Result<void> connected = connect(request); !connected) return say_wrong(err, connected.error());
+  if (parameter) {
+    text = stored_configuration(*parameter);
+    if (!text) return say_wrong(err, text.error());
+    if (!read_deployer_configuration(*text, "parameter " + *parameter, err) || !read_definition(request, needs, err)) return false;
+  }
+  Result<aws::Caller> caller = caller_in(configuration_->account, *session_, reactor_);
+  if (!caller) return say_wrong(err, caller.error());
+  caller_ = *std::move(caller);
+  make_clients();
+  keep_records(request);
+  return true;
+}
+
+Result<void> DeploySession::connect(const DeployRequest& request) {
+  Result<aws::Session> session = aws::open_session(reactor_, WithRegion(request.region));
+  if (!session) return std::unexpected(std::move(session.error()));
+  session_ = *std::move(session);
+  return {};
+}
+
+Result<std::string> DeploySession::stored_configuration(const std::string& parameter) {
+  aws::SsmClient ssm(*session_);
+  aws::GetParameterRequest ask;
+  ask.name = parameter;
+  ask.with_decryption = true;
+  const auto answer = reactor_.run(ssm.get_parameter(std::move(ask)));
+  if (!answer) return std::unexpected(aws::to_error(answer.error()));
+  return answer->parameter.value.reveal();
+}
+
+bool DeploySession::read_deployer_configuration(const std::string& text, const std::string& file, std::ostream& err) {
+  auto configuration = deploy::read_deployer_configuration(text, file);
+  if (!configuration) return say_wrong(err, configuration.error());
+  configuration_ = *std::move(configuration);
+  return true;
+}
+
+bool DeploySession::read_definition(const DeployRequest& request, Needs needs, std::ostream& err) {
+  if (needs == Needs::no_definition && request.definition_file.empty()) return true;
+  const Result<std::string> text = read_named(request.definition_file, "--definition");
+  if (!text) return say_wrong(err, text.error());
+  auto definition = deploy::read_definition(*text, request.definition_file, configuration_->prefix);
+  if (!definition) return say_wrong(err, definition.error());
+  definition_ = *std::move(definition);
+  return true;
+}
+
+void DeploySession::make_clients() {
+  const aws::Session lambda = session_->with_retries(no_retries());
+  access_.here = lambdas_.emplace_back(std::make_unique<aws::LambdaClient>(lambda)).get();
+  for (const deploy::Source& source : configuration_->sources) {
+    lambdas_.push_back(std::make_unique<aws::LambdaClient>(aws::as_role(lambda, role_of(source))));
+    access_.sources.push_back({source.account, lambdas_.back().get()});
+  }
+  download_ = std::make_unique<aws::DownloadClient>(*session_);
+  s3_ = std::make_unique<aws::S3Client>(*session_);
+  access_.download = download_.get();
+  if (!configuration_->staging_bucket.empty()) access_.staging = s3_.get();
+}
+
+std::filesystem::path DeploySession::default_records_folder(const std::string& config_file) {
+  const std::filesystem::path file(config_file);
+  return file.parent_path() / ".martlet" / file.stem();
+}
+
+void DeploySession::keep_records(const DeployRequest& request) {
+  const deploy::RecordsPlace place =
+      configuration_->records.value_or(deploy::RecordsPlace{default_records_folder(request.config_file), {}, {}});
+  if (place.bucket.empty())
+    records_ = std::make_unique<deploy::DirectoryRecords>(place.directory);
+  else
+    records_ = std::make_unique<deploy::S3Records>(*s3_, place.bucket, place.prefix);
+  access_.records = records_.get();
+}
+
+deploy::Run DeploySession::begin_run(std::string why, std::ostream& err) {
+  err << aws::to_text(caller_, session_->region()) << '\n' << std::flush;
+  deploy::Run run{reactor_.run(deploy::next_run_id(access_.records, deploy::runs_folder(configuration_->prefix), wall_now()))};
+  run.who = caller_.arn;
+  run.why = std::move(why);
+  run.until = reactor_.now() + run_time;
+  run.scratch = scratch_.path();
+  run.scratch_bytes_max = scratch_.bytes_max();
+  return run;
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,68 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/aws/download/download_client.hpp>
+#include <martlet/aws/lambda/lambda_client.hpp>
+#include <martlet/aws/s3/s3_client.hpp>
+#include <martlet/aws/session/session.hpp>
+#include <martlet/aws/sts/caller_identity.hpp>
+#include <martlet/cli/command/console.hpp>
+#include <martlet/deploy/deploy.hpp>
+#include <martlet/deploy/execution/scratch_folder.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+
+#include "deploy_request.hpp"
+
+namespace martlet::cli {
+
+/// A command's access to AWS: loop, clients, the roles of lower accounts, records, a directory for code in transit.
+class DeploySession {
+ public:
+  enum class Needs { definition, no_definition };  ///< whether the request must name a definition
+
+  DeploySession() : scratch_(std::filesystem::temp_directory_path()) {}
+  DeploySession(const DeploySession&) = delete;
+
+  /// Reads the deployer configuration (from SSM Parameter Store if the file refers to it) and the definition if the request names one; then
+  /// determines the region, the credentials and the account. On failure, reports problems on `err`, those in files first, and returns
+  /// false; the command then exits with status 2.
+  bool open(const DeployRequest& request, Needs needs, std::ostream& err);
+  /// Returns the folder that stores the records of runs unless the deployer configuration has "records": `.martlet/NAME` next to
+  /// `NAME.json`.
+  static std::filesystem::path default_records_folder(const std::string& config_file);
+
+  const std::optional<deploy::Definition>& definition() const { return definition_; }
+  const deploy::DeployerConfiguration& configuration() const { return *configuration_; }
+  const deploy::Access& access() const { return access_; }
+  /// Returns a run for apply_definition(), with the caller's ARN as `who` and a time limit of an hour. Prints the account, the region and
+  /// the caller on `err`.
+  deploy::Run begin_run(std::string why, std::ostream& err);
+  net::Reactor& loop() { return reactor_; }
+
+ private:
+  Result<void> connect(const DeployRequest& request);
+  Result<std::string> stored_configuration(const std::string& parameter);
+  bool read_deployer_configuration(const std::string& text, const std::string& file, std::ostream& err);
+  bool read_definition(const DeployRequest& request, Needs needs, std::ostream& err);
+  void make_clients();
+  void keep_records(const DeployRequest& request);
+
+  WorkerPool workers_{4};
+  net::Reactor reactor_{workers_};
+  std::optional<aws::Session> session_;
+  std::optional<deploy::DeployerConfiguration> configuration_;
+  std::optional<deploy::Definition> definition_;
+  aws::Caller caller_;
+  std::vector<std::unique_ptr<aws::LambdaClient>> lambdas_;
+  std::unique_ptr<aws::DownloadClient> download_;
+  std::unique_ptr<aws::S3Client> s3_;
+  std::unique_ptr<deploy::Records> records_;
+  deploy::Access access_{nullptr};
+  deploy::ScratchFolder scratch_;
+};
+
+}  // namespace martlet::cli

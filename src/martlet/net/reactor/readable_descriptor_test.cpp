@@ -1,0 +1,55 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include <martlet/async/sleep.hpp>
+#include <martlet/net/reactor/readable_descriptor.hpp>
+
+namespace martlet::net {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(ReadableDescriptor, calls_for_each_thing_to_read_and_may_destroy_itself_at_the_end) {
+  WorkerPool workers(1);
+  Reactor reactor(workers);
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::pipe(ends.data()), 0);
+  std::string seen;
+  std::optional<ReadableDescriptor> pipe;
+  pipe.emplace(reactor, ends[0], [&] {
+    char byte = 0;
+    if (::read(pipe->descriptor(), &byte, 1) == 1) {
+      seen += byte;
+    } else {
+      pipe.reset();
+      reactor.stop();
+    }
+  });
+  ASSERT_EQ(::write(ends[1], "abc", 3), 3);
+  ::close(ends[1]);
+  reactor.run();
+  EXPECT_EQ(seen, "abc");
+}
+
+TEST(ReadableDescriptor, calls_nothing_once_it_is_gone) {
+  WorkerPool workers(1);
+  Reactor reactor(workers);
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::pipe(ends.data()), 0);
+  bool called = false;
+  std::optional<ReadableDescriptor> pipe;
+  pipe.emplace(reactor, ends[0], [&] { called = true; });
+  ASSERT_EQ(::write(ends[1], "a", 1), 1);
+  pipe.reset();
+  const auto wait = []() -> Task<void> { co_await sleep(10ms); };
+  reactor.run(wait());
+  EXPECT_FALSE(called);
+  ::close(ends[1]);
+}
+
+}  // namespace
+}  // namespace martlet::net
