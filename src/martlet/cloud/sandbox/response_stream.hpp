@@ -12,10 +12,10 @@ namespace martlet::cloud {
 
 /// A streamed answer on its way from the Runtime API, which receives it from the function, to the invoker. It holds one part at a time, so
 /// that a slow reader slows the function down. Both ends are on the same loop, and either may disconnect first.
-class AnswerStream {
+class ResponseStream {
  public:
-  explicit AnswerStream(Loop& loop) : loop_(loop) {}
-  AnswerStream(const AnswerStream&) = delete;
+  explicit ResponseStream(Loop& loop) : loop_(loop) {}
+  ResponseStream(const ResponseStream&) = delete;
 
   /// Adds a part, at the function's end, after waiting until the reader has read the previous one. Returns false if the reader has
   /// disconnected.
@@ -39,6 +39,6 @@ class AnswerStream {
 };
 
 /// Returns the reader's end of a stream as a body.
-std::unique_ptr<http::BodyStream> body_of(std::shared_ptr<AnswerStream> stream);
+std::unique_ptr<http::BodyStream> body_of(std::shared_ptr<ResponseStream> stream);
 
 }  // namespace martlet::cloud

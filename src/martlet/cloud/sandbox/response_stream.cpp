@@ -1,4 +1,4 @@
-#include "answer_stream.hpp"
+#include "response_stream.hpp"
 
 #include <stdexcept>
 #include <utility>
@@ -8,21 +8,21 @@ namespace {
 
 class Reader final : public http::BodyStream {
  public:
-  explicit Reader(std::shared_ptr<AnswerStream> stream) : stream_(std::move(stream)) {}
+  explicit Reader(std::shared_ptr<ResponseStream> stream) : stream_(std::move(stream)) {}
   ~Reader() override { stream_->leave(); }
   Task<std::optional<std::string>> next() override { return stream_->next(); }
 
  private:
-  std::shared_ptr<AnswerStream> stream_;
+  std::shared_ptr<ResponseStream> stream_;
 };
 
 }  // namespace
 
-void AnswerStream::wake(std::optional<OneShot<bool>>& who) {
+void ResponseStream::wake(std::optional<OneShot<bool>>& who) {
   if (who) std::exchange(who, std::nullopt)->give(true);
 }
 
-Task<bool> AnswerStream::put(std::string part) {
+Task<bool> ResponseStream::put(std::string part) {
   while (part_ && !has_left_ && !end_) {
     OneShot<bool> taken(loop_);
     taken_.emplace(taken);
@@ -34,13 +34,13 @@ Task<bool> AnswerStream::put(std::string part) {
   co_return true;
 }
 
-void AnswerStream::end(std::string problem) {
+void ResponseStream::end(std::string problem) {
   if (!end_) end_ = std::move(problem);
   wake(come_);
   wake(taken_);
 }
 
-Task<std::optional<std::string>> AnswerStream::next() {
+Task<std::optional<std::string>> ResponseStream::next() {
   while (!part_ && !end_) {
     OneShot<bool> come(loop_);
     come_.emplace(come);
@@ -55,12 +55,12 @@ Task<std::optional<std::string>> AnswerStream::next() {
   co_return part;
 }
 
-void AnswerStream::leave() {
+void ResponseStream::leave() {
   has_left_ = true;
   part_.reset();
   wake(taken_);
 }
 
-std::unique_ptr<http::BodyStream> body_of(std::shared_ptr<AnswerStream> stream) { return std::make_unique<Reader>(std::move(stream)); }
+std::unique_ptr<http::BodyStream> body_of(std::shared_ptr<ResponseStream> stream) { return std::make_unique<Reader>(std::move(stream)); }
 
 }  // namespace martlet::cloud
