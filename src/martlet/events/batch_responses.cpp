@@ -1,4 +1,4 @@
-#include "batch_answers.hpp"
+#include "batch_responses.hpp"
 
 #include <algorithm>
 
