@@ -19,7 +19,7 @@ struct Invocation {
 
   InvokeRequest request;
   const std::string& request_id;
-  const bool takes_stream;               ///< does the invoker accept a stream, as with InvokeWithResponseStream?
+  const bool takes_stream;                 ///< does the invoker accept a stream, as with InvokeWithResponseStream?
   std::shared_ptr<ResponseStream> stream;  ///< set once a streamed answer has begun
   OneShot<InvokeResult> result;
 };

@@ -1,4 +1,4 @@
-#include "http_answer.hpp"
+#include "proxy_response.hpp"
 
 #include <algorithm>
 #include <array>

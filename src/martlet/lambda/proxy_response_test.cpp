@@ -8,7 +8,7 @@
 namespace martlet::lambda {
 namespace {
 
-TEST(HttpApiAnswer, has_one_value_a_header_and_cookies_apart) {
+TEST(HttpApiResponse, has_one_value_a_header_and_cookies_apart) {
   Gateway gateway;
   const Outcome outcome = gateway.send(
       v2_event, with_header({{"x-a", "1"}, {"set-cookie", "a=1; Path=/"}, {"Set-Cookie", "b=2"}, {"vary", "origin"}, {"Vary", "accept"}}));
@@ -17,7 +17,7 @@ TEST(HttpApiAnswer, has_one_value_a_header_and_cookies_apart) {
             R"("cookies":["a=1; Path=/","b=2"],"body":"ok","isBase64Encoded":false})");
 }
 
-TEST(RestAnswer, names_a_header_either_once_or_in_the_multi_valued_list) {
+TEST(RestResponse, names_a_header_either_once_or_in_the_multi_valued_list) {
   Gateway gateway;
   const Outcome outcome = gateway.send(v1_event, with_header({{"x-a", "1"}, {"set-cookie", "a=1"}, {"set-cookie", "b=2"}}));
   EXPECT_EQ(outcome.value_or("failed"), R"({"statusCode":200,"headers":{"content-type":"text/plain; charset=utf-8","x-a":"1"},)"
@@ -53,7 +53,7 @@ http::Response compressed() {
   return response;
 }
 
-TEST(RestAnswer, keeps_text_text_whatever_its_type_unless_the_api_decodes_base64) {
+TEST(RestResponse, keeps_text_text_whatever_its_type_unless_the_api_decodes_base64) {
   Gateway gateway;
   http::Response response;
   response.headers.set("content-type", "application/x-ndjson");
@@ -63,7 +63,7 @@ TEST(RestAnswer, keeps_text_text_whatever_its_type_unless_the_api_decodes_base64
   EXPECT_EQ(answer.find("isBase64Encoded")->to_text(), "false");
 }
 
-TEST(RestAnswer, is_not_compressed_since_the_handler_is_not_asked_to) {
+TEST(RestResponse, is_not_compressed_since_the_handler_is_not_asked_to) {
   Gateway gateway;
   constexpr std::string_view event = R"({"path":"/","httpMethod":"GET","headers":{"Accept-Encoding":"gzip"}})";
   ASSERT_TRUE(gateway.send(event));
@@ -74,14 +74,14 @@ TEST(RestAnswer, is_not_compressed_since_the_handler_is_not_asked_to) {
   EXPECT_EQ(gateway.seen.header("Accept-Encoding"), "gzip");
 }
 
-TEST(RestAnswer, that_is_binary_anyway_leaves_a_warning_with_the_next_step) {
+TEST(RestResponse, that_is_binary_anyway_leaves_a_warning_with_the_next_step) {
   Gateway gateway;
   const json::Value answer = gateway.answer(v1_event, compressed());
   EXPECT_EQ(answer.text("body"), "H4s=");
   EXPECT_NE(gateway.lines.at(0).find("set MARTLET_BINARY_MEDIA_TYPES"), std::string::npos);
 }
 
-TEST(RestAnswer, carries_bytes_where_the_api_decodes_what_the_client_accepts) {
+TEST(RestResponse, carries_bytes_where_the_api_decodes_what_the_client_accepts) {
   for (const auto& [types, accept, warns] :
        {std::tuple("image/png", "image/png,*/*;q=0.8", false), {"image/png", "text/html, image/png", true}, {"*/*", "text/html", false}}) {
     Gateway gateway;
@@ -94,7 +94,7 @@ TEST(RestAnswer, carries_bytes_where_the_api_decodes_what_the_client_accepts) {
   }
 }
 
-TEST(LoadBalancerAnswer, has_at_most_one_megabyte) {
+TEST(LoadBalancerResponse, has_at_most_one_megabyte) {
   Gateway gateway;
   http::Response response = ok();
   response.body = std::string(1024 * 1024, 'x');
@@ -109,7 +109,7 @@ TEST(LoadBalancerAnswer, has_at_most_one_megabyte) {
   EXPECT_TRUE(gateway.send(alb_event, std::move(fits)));
 }
 
-TEST(LoadBalancerAnswer, has_a_status_description_and_cookies_told_apart_by_spelling) {
+TEST(LoadBalancerResponse, has_a_status_description_and_cookies_told_apart_by_spelling) {
   Gateway gateway;
   const Outcome outcome = gateway.send(alb_event, with_header({{"set-cookie", "a=1"}, {"set-cookie", "b=2"}}));
   EXPECT_EQ(outcome.value_or("failed"),
@@ -117,7 +117,7 @@ TEST(LoadBalancerAnswer, has_a_status_description_and_cookies_told_apart_by_spel
             R"("set-cookie":"a=1","Set-cookie":"b=2"},"body":"ok","isBase64Encoded":false})");
 }
 
-TEST(LoadBalancerAnswer, comes_in_lists_when_it_was_asked_in_lists) {
+TEST(LoadBalancerResponse, comes_in_lists_when_it_was_asked_in_lists) {
   Gateway gateway;
   const Outcome outcome = gateway.send(alb_multi_event, with_header({{"set-cookie", "a=1"}, {"set-cookie", "b=2"}}));
   EXPECT_EQ(outcome.value_or("failed"),
@@ -125,14 +125,14 @@ TEST(LoadBalancerAnswer, comes_in_lists_when_it_was_asked_in_lists) {
             R"("set-cookie":["a=1","b=2"]},"body":"ok","isBase64Encoded":false})");
 }
 
-TEST(HttpAnswer, leaves_out_what_belongs_to_a_connection) {
+TEST(HttpResponse, leaves_out_what_belongs_to_a_connection) {
   Gateway gateway;
   const json::Value answer =
       gateway.answer(v2_event, with_header({{"Date", "x"}, {"connection", "close"}, {"transfer-encoding", "chunked"}, {"x-a", "1"}}));
   EXPECT_EQ(answer.find("headers")->object()->size(), 2U);
 }
 
-TEST(HttpAnswer, is_a_500_where_a_header_would_split_the_response) {
+TEST(HttpResponse, is_a_500_where_a_header_would_split_the_response) {
   for (const auto& [name, value] : {std::pair("x-a", "1\r\nx-b: 2"), {"x c", "3"}}) {
     Gateway gateway;
     const json::Value answer = gateway.answer(v2_event, with_header({{name, value}}));
@@ -141,7 +141,7 @@ TEST(HttpAnswer, is_a_500_where_a_header_would_split_the_response) {
   }
 }
 
-TEST(HttpAnswer, carries_bytes_that_are_not_text_as_base64) {
+TEST(HttpResponse, carries_bytes_that_are_not_text_as_base64) {
   Gateway gateway;
   http::Response response;
   response.headers.set("content-type", "image/png");
@@ -149,21 +149,21 @@ TEST(HttpAnswer, carries_bytes_that_are_not_text_as_base64) {
   EXPECT_EQ(gateway.answer(v2_event, std::move(response)).text("body"), "iVBORw==");
 }
 
-TEST(HttpAnswer, carries_a_compressed_body_as_base64_whatever_its_type) {
+TEST(HttpResponse, carries_a_compressed_body_as_base64_whatever_its_type) {
   Gateway gateway;
   const json::Value answer = gateway.answer(v2_event, with_header({{"content-encoding", "gzip"}}));
   EXPECT_EQ(answer.text("body"), "b2s=");
   EXPECT_TRUE(*answer.find("isBase64Encoded")->boolean());
 }
 
-TEST(HttpAnswer, carries_text_that_is_not_utf8_as_base64) {
+TEST(HttpResponse, carries_text_that_is_not_utf8_as_base64) {
   Gateway gateway;
   http::Response response = ok();
   response.body = std::string("caf\xE9");
   EXPECT_EQ(gateway.answer(v2_event, std::move(response)).text("body"), "Y2Fm6Q==");
 }
 
-TEST(HttpAnswer, carries_json_by_any_name_as_it_is) {
+TEST(HttpResponse, carries_json_by_any_name_as_it_is) {
   Gateway gateway;
   for (const char* type : {"application/json", "application/problem+json; charset=utf-8", "APPLICATION/XML", "image/svg+xml"}) {
     http::Response response;
@@ -173,14 +173,14 @@ TEST(HttpAnswer, carries_json_by_any_name_as_it_is) {
   }
 }
 
-TEST(HttpAnswer, collects_a_stream) {
+TEST(HttpResponse, collects_a_stream) {
   Gateway gateway;
   http::Response response;
   response.body = std::make_unique<Parts>(3);
   EXPECT_EQ(gateway.answer(v2_event, std::move(response)).text("body").size(), 3000U);
 }
 
-TEST(HttpAnswer, says_clearly_that_a_stream_is_larger_than_lambda_carries) {
+TEST(HttpResponse, says_clearly_that_a_stream_is_larger_than_lambda_carries) {
   Gateway gateway;
   http::Response response;
   response.body = std::make_unique<Parts>(1'000'000'000);
@@ -190,7 +190,7 @@ TEST(HttpAnswer, says_clearly_that_a_stream_is_larger_than_lambda_carries) {
   EXPECT_EQ(outcome.error().message, "the response is larger than the 6291456 bytes that Lambda accepts");
 }
 
-TEST(HttpAnswer, is_a_plain_500_when_the_handler_throws_and_the_log_has_the_reason) {
+TEST(HttpResponse, is_a_plain_500_when_the_handler_throws_and_the_log_has_the_reason) {
   Gateway gateway;
   HttpEvents events([](http::Request&) -> Task<http::Response> { throw std::runtime_error("secret"); });
   const Outcome outcome = gateway.send_to(events, v2_event);
