@@ -1,4 +1,4 @@
-#include "runtime_answers.hpp"
+#include "runtime_response_checks.hpp"
 
 #include <charconv>
 #include <string>
