@@ -9,12 +9,12 @@ namespace martlet {
 
 /// A route's usual answer, known at initialization: 200 to the route's own method, with the content type of its handler's result,
 /// whole. Transmission uses it for such an answer if that has no other headers or cookies.
-struct FixedAnswer {
+struct FixedResponse {
   std::string_view type;  ///< the default content type
   http::FixedHeaders headers;
 };
 
 /// Returns nullopt if the headers depend on more than the route. Ignores CORS.
-std::optional<FixedAnswer> fixed_answer_of(const Route& route);
+std::optional<FixedResponse> fixed_response_of(const Route& route);
 
 }  // namespace martlet

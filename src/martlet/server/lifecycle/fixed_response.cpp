@@ -1,4 +1,4 @@
-#include "fixed_answer.hpp"
+#include "fixed_response.hpp"
 
 #include <martlet/server/handler_binding.hpp>
 
@@ -20,7 +20,7 @@ std::string_view default_type(HandlerResult::Content content) {
 
 }  // namespace
 
-std::optional<FixedAnswer> fixed_answer_of(const Route& route) {
+std::optional<FixedResponse> fixed_response_of(const Route& route) {
   const RouteOptions& options = route.options;
   const std::string_view type = default_type(route.binding.result.content);
   http::Headers before;
@@ -32,7 +32,7 @@ std::optional<FixedAnswer> fixed_answer_of(const Route& route) {
   if (route.method == "GET" && options.response.ranges) after.set("accept-ranges", "bytes");
   std::optional<http::FixedHeaders> headers = http::FixedHeaders::of(before, after);
   if (!headers) return std::nullopt;
-  return FixedAnswer{type, *std::move(headers)};
+  return FixedResponse{type, *std::move(headers)};
 }
 
 }  // namespace martlet
