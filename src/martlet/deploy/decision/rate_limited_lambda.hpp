@@ -3,22 +3,22 @@
 #include <string>
 
 #include <martlet/aws/lambda/lambda_by_operation.hpp>
-#include <martlet/aws/session/pace.hpp>
+#include <martlet/aws/session/rate_limiter.hpp>
 #include <martlet/aws/session/session.hpp>
 
 namespace martlet::deploy {
 
-/// Returns `session` without retries, for the client inside a PacedLambda, which must receive each throttling error.
+/// Returns `session` without retries, for the client inside a RateLimitedLambda, which must receive each throttling error.
 aws::Session without_retries(const aws::Session& session);
 
 /// A Lambda client that keeps to the rate limits of one account: GetFunction has a separate limit (100 calls a second), and all other calls
 /// share a limit. A throttled call is retried until the run's time limit. Calls with other transient failures (500, no response) are tried
 /// five times, except for PublishVersion: its caller must first check whether the version was published.
 /// A call whose response was lost may have taken effect, so a caller that gets a conflict must read the state to find out.
-class PacedLambda final : public aws::LambdaByOperation<PacedLambda> {
+class RateLimitedLambda final : public aws::LambdaByOperation<RateLimitedLambda> {
  public:
   /// `rate` is the number of control calls a second. `inner` must outlive this object.
-  PacedLambda(aws::Lambda& inner, double rate);
+  RateLimitedLambda(aws::Lambda& inner, double rate);
 
   /// Returns the number of calls sent, by operation, such as "ListAliases".
   const std::map<std::string, int>& calls() const { return calls_; }
@@ -32,7 +32,7 @@ class PacedLambda final : public aws::LambdaByOperation<PacedLambda> {
       Request copy = request;
       aws::Answer<Response> answer = co_await (inner_.*method)(std::move(copy));
       if (answer) {
-        pace_of(operation).went_well();
+        rate_limiter_of(operation).went_well();
         co_return answer;
       }
       const bool goes_again = co_await wait_to_try_again(operation, answer.error(), attempts);
@@ -41,14 +41,14 @@ class PacedLambda final : public aws::LambdaByOperation<PacedLambda> {
   }
 
  private:
-  aws::Pace& pace_of(const aws::Operation& operation);
+  aws::RateLimiter& rate_limiter_of(const aws::Operation& operation);
   Task<void> turn(const aws::Operation& operation);
   /// Waits before a retry, which counts in `attempts` unless it was throttled. Returns false if the call must not be retried.
   Task<bool> wait_to_try_again(const aws::Operation& operation, const aws::Failure& failure, int& attempts);
 
   aws::Lambda& inner_;
-  aws::Pace control_;
-  aws::Pace reads_;
+  aws::RateLimiter control_;
+  aws::RateLimiter reads_;
   std::map<std::string, int> calls_;
 };
 

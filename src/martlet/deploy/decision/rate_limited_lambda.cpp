@@ -1,4 +1,4 @@
-#include "paced_lambda.hpp"
+#include "rate_limited_lambda.hpp"
 
 #include <martlet/async/sleep.hpp>
 
@@ -21,21 +21,21 @@ aws::Session without_retries(const aws::Session& session) {
   return session.with_retries(retries);
 }
 
-PacedLambda::PacedLambda(aws::Lambda& inner, double rate) : inner_(inner), control_(rate), reads_(get_function_rate) {}
+RateLimitedLambda::RateLimitedLambda(aws::Lambda& inner, double rate) : inner_(inner), control_(rate), reads_(get_function_rate) {}
 
-aws::Pace& PacedLambda::pace_of(const aws::Operation& operation) {
+aws::RateLimiter& RateLimitedLambda::rate_limiter_of(const aws::Operation& operation) {
   return operation.name == operations::get_function.name ? reads_ : control_;
 }
 
-Task<void> PacedLambda::turn(const aws::Operation& operation) {
-  co_await pace_of(operation).turn();
+Task<void> RateLimitedLambda::turn(const aws::Operation& operation) {
+  co_await rate_limiter_of(operation).turn();
   ++calls_[std::string(operation.name)];
 }
 
-Task<bool> PacedLambda::wait_to_try_again(const aws::Operation& operation, const aws::Failure& failure, int& attempts) {
+Task<bool> RateLimitedLambda::wait_to_try_again(const aws::Operation& operation, const aws::Failure& failure, int& attempts) {
   if (aws::is_throttling(failure)) {
     const SteadyTime now = co_await loop_now();
-    pace_of(operation).was_throttled(now);
+    rate_limiter_of(operation).was_throttled(now);
     if (failure.retry_after) co_await sleep(*failure.retry_after);
     co_return true;
   }

@@ -1,4 +1,4 @@
-#include "pace.hpp"
+#include "rate_limiter.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -17,15 +17,15 @@ constexpr double unlimited = std::numeric_limits<double>::infinity();
 
 }  // namespace
 
-Pace::Pace(double rate_max) : rate_max_(rate_max), full_rate_(rate_max), rate_(rate_max) {}
+RateLimiter::RateLimiter(double rate_max) : rate_max_(rate_max), full_rate_(rate_max), rate_(rate_max) {}
 
-double Pace::rate() const { return full_rate_ > 0 ? rate_ : unlimited; }
+double RateLimiter::rate() const { return full_rate_ > 0 ? rate_ : unlimited; }
 
-SteadyTime::duration Pace::interval() const {
+SteadyTime::duration RateLimiter::interval() const {
   return std::chrono::duration_cast<SteadyTime::duration>(std::chrono::duration<double>(1 / rate_));
 }
 
-void Pace::count(SteadyTime now) {
+void RateLimiter::count(SteadyTime now) {
   if (now >= counted_since_ + 1s) {
     counted_since_ = now;
     counted_ = 0;
@@ -33,7 +33,7 @@ void Pace::count(SteadyTime now) {
   ++counted_;
 }
 
-Task<void> Pace::turn() {
+Task<void> RateLimiter::turn() {
   const SteadyTime now = co_await loop_now();
   if (full_rate_ <= 0) {
     count(now);
@@ -44,11 +44,11 @@ Task<void> Pace::turn() {
   if (mine > now) co_await sleep_until(mine);
 }
 
-void Pace::went_well() {
+void RateLimiter::went_well() {
   if (full_rate_ > 0) rate_ = std::min(rate_max_, rate_ + full_rate_ * recovery);
 }
 
-void Pace::was_throttled(SteadyTime now) {
+void RateLimiter::was_throttled(SteadyTime now) {
   if (full_rate_ <= 0) {
     rate_max_ = unlimited;
     full_rate_ = rate_ = std::max<double>(1, counted_);

@@ -3,18 +3,18 @@
 #include <vector>
 
 #include <martlet/deploy/decision/access.hpp>
-#include <martlet/deploy/decision/paced_lambda.hpp>
+#include <martlet/deploy/decision/rate_limited_lambda.hpp>
 
 namespace martlet::deploy {
 
 /// An Access whose calls keep to the rate limits of each account.
-class PacedAccess {
+class RateLimitedAccess {
  public:
-  PacedAccess(const Access& access, double rate);
+  RateLimitedAccess(const Access& access, double rate);
   const Access& access() const { return access_; }
 
  private:
-  std::vector<std::unique_ptr<PacedLambda>> lambdas_;
+  std::vector<std::unique_ptr<RateLimitedLambda>> lambdas_;
   Access access_;
 };
 

@@ -6,13 +6,13 @@ namespace martlet::aws {
 
 /// A rate limiter for calls that share a limit of a service, first come, first served. The rate falls when the service throttles (others
 /// share the limit) and rises again with successful calls. Belongs to one loop's thread.
-class Pace {
+class RateLimiter {
  public:
   /// Creates a limiter for a known limit in calls per second.
-  explicit Pace(double rate_max);
+  explicit RateLimiter(double rate_max);
   /// Creates a limiter for an unknown limit, which is estimated at the first throttling from the calls in the second before.
-  Pace() = default;
-  Pace(const Pace&) = delete;
+  RateLimiter() = default;
+  RateLimiter(const RateLimiter&) = delete;
 
   /// Waits for this call's turn.
   Task<void> turn();
