@@ -1,11 +1,11 @@
-#include "call_rate.hpp"
+#include "call_rate_limiter.hpp"
 
 #include <algorithm>
 #include <chrono>
 
 namespace martlet::cloud::lambda {
 
-bool CallRate::admits(const std::string& account, WallTime now) {
+bool CallRateLimiter::admits(const std::string& account, WallTime now) {
   if (per_second_max_ <= 0) return true;
   const double burst = std::max(per_second_max_, 1.0);
   Budget& budget = budgets_.try_emplace(account, Budget{burst, now}).first->second;

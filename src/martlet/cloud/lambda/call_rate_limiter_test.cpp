@@ -1,4 +1,4 @@
-#include "call_rate.hpp"
+#include "call_rate_limiter.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@ namespace {
 
 constexpr WallTime start{std::chrono::milliseconds(1'000'000)};
 
-TEST(CallRate, admits_a_second_s_calls_at_once_and_then_as_time_passes) {
-  CallRate rate(2);
+TEST(CallRateLimiter, admits_a_second_s_calls_at_once_and_then_as_time_passes) {
+  CallRateLimiter rate(2);
   EXPECT_TRUE(rate.admits("111111111111", start));
   EXPECT_TRUE(rate.admits("111111111111", start));
   EXPECT_FALSE(rate.admits("111111111111", start));
@@ -16,15 +16,15 @@ TEST(CallRate, admits_a_second_s_calls_at_once_and_then_as_time_passes) {
   EXPECT_TRUE(rate.admits("111111111111", start + std::chrono::milliseconds(500)));
 }
 
-TEST(CallRate, counts_each_account_for_itself) {
-  CallRate rate(1);
+TEST(CallRateLimiter, counts_each_account_for_itself) {
+  CallRateLimiter rate(1);
   EXPECT_TRUE(rate.admits("111111111111", start));
   EXPECT_FALSE(rate.admits("111111111111", start));
   EXPECT_TRUE(rate.admits("222222222222", start));
 }
 
-TEST(CallRate, has_no_limit_unless_it_is_given_one) {
-  CallRate rate(0);
+TEST(CallRateLimiter, has_no_limit_unless_it_is_given_one) {
+  CallRateLimiter rate(0);
   for (int i = 0; i < 1000; ++i) EXPECT_TRUE(rate.admits("111111111111", start));
 }
 
