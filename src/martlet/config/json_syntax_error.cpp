@@ -1,4 +1,4 @@
-#include "not_json.hpp"
+#include "json_syntax_error.hpp"
 
 #include <martlet/json/value.hpp>
 
