@@ -1,4 +1,4 @@
-#include "changes.hpp"
+#include "function_changes.hpp"
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/random.hpp>
