@@ -7,7 +7,7 @@
 
 #include <martlet/base/clock.hpp>
 
-#include "shapes.hpp"
+#include "lambda_shapes.hpp"
 
 /// Lambda's stored records.
 namespace martlet::cloud::lambda {

@@ -1,4 +1,4 @@
-#include "shapes.hpp"
+#include "lambda_shapes.hpp"
 
 #include <martlet/aws/wire/member.hpp>
 
