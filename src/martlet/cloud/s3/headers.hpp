@@ -6,7 +6,7 @@
 #include <martlet/cloud/api/call.hpp>
 #include <martlet/http/response.hpp>
 
-#include "records.hpp"
+#include "stored_records.hpp"
 
 namespace martlet::cloud::s3 {
 

@@ -1,4 +1,4 @@
-#include "records.hpp"
+#include "stored_records.hpp"
 
 #include <martlet/aws/wire/member.hpp>
 
