@@ -1,4 +1,4 @@
-#include "store.hpp"
+#include "s3_store.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {
