@@ -2,9 +2,9 @@
 
 #include <martlet/cloud/policy/policy_document.hpp>
 
-#include "errors.hpp"
 #include "headers.hpp"
 #include "public_policy.hpp"
+#include "s3_errors.hpp"
 #include "subresources.hpp"
 
 namespace martlet::cloud::s3 {

@@ -8,7 +8,7 @@
 #include <martlet/http/request_target.hpp>
 
 #include "checksum.hpp"
-#include "errors.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -8,8 +8,8 @@
 #include <martlet/http/streamed_body.hpp>
 
 #include "aws_chunked.hpp"
-#include "errors.hpp"
 #include "payload_claims.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -1,10 +1,10 @@
 #include <martlet/base/encoding.hpp>
 
-#include "errors.hpp"
 #include "headers.hpp"
 #include "object_events.hpp"
 #include "payload.hpp"
 #include "preconditions.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

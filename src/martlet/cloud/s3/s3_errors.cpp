@@ -1,4 +1,4 @@
-#include "errors.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {
