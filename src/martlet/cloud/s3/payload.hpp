@@ -6,7 +6,7 @@
 #include <martlet/cloud/api/call.hpp>
 
 #include "checksum.hpp"
-#include "contents.hpp"
+#include "object_contents.hpp"
 
 namespace martlet::cloud::s3 {
 

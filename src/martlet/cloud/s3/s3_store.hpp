@@ -7,7 +7,7 @@
 #include <martlet/cloud/state/state_folder.hpp>
 
 #include "buckets.hpp"
-#include "contents.hpp"
+#include "object_contents.hpp"
 #include "object_created.hpp"
 #include "objects.hpp"
 #include "uploads.hpp"

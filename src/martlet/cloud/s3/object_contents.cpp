@@ -1,4 +1,4 @@
-#include "contents.hpp"
+#include "object_contents.hpp"
 
 #include <algorithm>
 #include <stdexcept>
