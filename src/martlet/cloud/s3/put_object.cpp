@@ -2,10 +2,10 @@
 
 #include "headers.hpp"
 #include "object_events.hpp"
-#include "payload.hpp"
 #include "preconditions.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
+#include "upload_payload.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

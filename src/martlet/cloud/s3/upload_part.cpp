@@ -4,7 +4,7 @@
 #include "find_upload.hpp"
 #include "headers.hpp"
 #include "part_number.hpp"
-#include "payload.hpp"
+#include "upload_payload.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -1,4 +1,4 @@
-#include "payload.hpp"
+#include "upload_payload.hpp"
 
 #include <limits>
 
