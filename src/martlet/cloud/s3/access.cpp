@@ -5,7 +5,7 @@
 #include "headers.hpp"
 #include "public_policy.hpp"
 #include "s3_errors.hpp"
-#include "subresources.hpp"
+#include "unsupported_subresources.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -1,4 +1,4 @@
-#include "subresources.hpp"
+#include "unsupported_subresources.hpp"
 
 #include <array>
 #include <string_view>
