@@ -2,8 +2,8 @@
 
 #include <martlet/cloud/policy/policy_document.hpp>
 
-#include "headers.hpp"
 #include "public_policy.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 #include "unsupported_subresources.hpp"
 

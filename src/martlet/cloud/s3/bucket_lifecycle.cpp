@@ -2,7 +2,7 @@
 
 #include <martlet/base/random.hpp>
 
-#include "headers.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 

@@ -5,9 +5,9 @@
 
 #include "checksum.hpp"
 #include "find_upload.hpp"
-#include "headers.hpp"
 #include "object_events.hpp"
 #include "preconditions.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {

@@ -2,8 +2,8 @@
 
 #include <martlet/base/encoding.hpp>
 
-#include "headers.hpp"
 #include "preconditions.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {

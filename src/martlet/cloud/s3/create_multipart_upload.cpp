@@ -3,7 +3,7 @@
 #include <martlet/cloud/api/response_writer.hpp>
 
 #include "checksum.hpp"
-#include "headers.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 

@@ -2,8 +2,8 @@
 #include <martlet/base/md5_sha1.hpp>
 
 #include "find_version.hpp"
-#include "headers.hpp"
 #include "payload_claims.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 

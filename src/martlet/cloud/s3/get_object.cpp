@@ -6,9 +6,9 @@
 
 #include "byte_range.hpp"
 #include "find_version.hpp"
-#include "headers.hpp"
 #include "part_number.hpp"
 #include "preconditions.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 

@@ -3,7 +3,7 @@
 #include <martlet/base/encoding.hpp>
 
 #include "canonical_user.hpp"
-#include "headers.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 

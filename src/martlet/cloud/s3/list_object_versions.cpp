@@ -1,7 +1,7 @@
 #include "canonical_user.hpp"
 #include "find_version.hpp"
-#include "headers.hpp"
 #include "list_parameters.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 

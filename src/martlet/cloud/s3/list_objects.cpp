@@ -2,8 +2,8 @@
 #include <martlet/base/encoding.hpp>
 
 #include "canonical_user.hpp"
-#include "headers.hpp"
 #include "list_parameters.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 

@@ -3,8 +3,8 @@
 
 #include "canonical_user.hpp"
 #include "find_upload.hpp"
-#include "headers.hpp"
 #include "list_parameters.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {

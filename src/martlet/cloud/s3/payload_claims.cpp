@@ -5,7 +5,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 
-#include "headers.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {

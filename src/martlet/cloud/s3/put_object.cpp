@@ -1,8 +1,8 @@
 #include <martlet/base/encoding.hpp>
 
-#include "headers.hpp"
 #include "object_events.hpp"
 #include "preconditions.hpp"
+#include "request_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 #include "upload_payload.hpp"

@@ -1,4 +1,4 @@
-#include "headers.hpp"
+#include "request_headers.hpp"
 
 #include <algorithm>
 #include <array>
