@@ -1,4 +1,4 @@
-#include "sending.hpp"
+#include "message_sending.hpp"
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/md5_sha1.hpp>
