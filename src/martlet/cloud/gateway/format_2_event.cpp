@@ -2,7 +2,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
-#include "event_parts.hpp"
+#include "event_member_writers.hpp"
 #include "events.hpp"
 
 namespace martlet::cloud {

@@ -1,6 +1,6 @@
 #include <martlet/base/text.hpp>
 
-#include "event_parts.hpp"
+#include "event_member_writers.hpp"
 #include "events.hpp"
 
 namespace martlet::cloud {

@@ -1,4 +1,4 @@
-#include "event_parts.hpp"
+#include "event_member_writers.hpp"
 
 #include <martlet/base/encoding.hpp>
 
