@@ -3,8 +3,8 @@
 
 #include <martlet/base/text.hpp>
 
+#include "event_formats.hpp"
 #include "event_member_writers.hpp"
-#include "events.hpp"
 
 namespace martlet::cloud {
 namespace {
