@@ -1,4 +1,4 @@
-#include "function_variables.hpp"
+#include "environment_variables.hpp"
 
 namespace martlet::cloud {
 
