@@ -2,7 +2,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/md5_sha1.hpp>
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 #include <martlet/cloud/api/service_access.hpp>
 
 #include "message_sending.hpp"
