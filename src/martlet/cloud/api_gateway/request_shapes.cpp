@@ -1,4 +1,4 @@
-#include "requests.hpp"
+#include "request_shapes.hpp"
 
 #include <martlet/aws/wire/member.hpp>
 
