@@ -1,5 +1,5 @@
 #pragma once
-#include "resources.hpp"
+#include "resource_shapes.hpp"
 
 /// The requests of the operations. Members that aren't supported are read, so that they can be refused instead of ignored.
 namespace martlet::cloud::api_gateway {

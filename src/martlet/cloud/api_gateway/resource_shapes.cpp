@@ -1,4 +1,4 @@
-#include "resources.hpp"
+#include "resource_shapes.hpp"
 
 #include <martlet/aws/wire/member.hpp>
 
