@@ -16,19 +16,19 @@ struct FreeBlock {
 // The free blocks of one size.
 struct FreeBlocks {
   FreeBlock* first = nullptr;
-  std::size_t left = 0;  // how many more are kept; 0 while the thread has no Keeper
+  std::size_t left = 0;  // how many more are kept; 0 while the thread has no ThreadExitCleanup
 };
 
 // Trivially destructible, so it can be used as long as the thread runs, without a check that it exists.
 constinit thread_local std::array<FreeBlocks, sizes> free_blocks{};
 
 // An object that frees the blocks at the end of the thread. Blocks deallocated after that aren't kept.
-struct Keeper {
-  Keeper() {
+struct ThreadExitCleanup {
+  ThreadExitCleanup() {
     for (FreeBlocks& blocks : free_blocks) blocks.left = RecycledMemory::blocks_max;
   }
-  Keeper(const Keeper&) = delete;
-  ~Keeper() {
+  ThreadExitCleanup(const ThreadExitCleanup&) = delete;
+  ~ThreadExitCleanup() {
     for (FreeBlocks& blocks : free_blocks) {
       blocks.left = 0;
       while (FreeBlock* const block = blocks.first) {
@@ -46,7 +46,7 @@ void keep(FreeBlocks& blocks, void* block) noexcept {
 
 // Keeps or frees a block. Called when no more blocks are kept, or none yet.
 [[gnu::noinline]] void keep_or_free(FreeBlocks& blocks, void* block) noexcept {
-  thread_local Keeper keeper;
+  thread_local ThreadExitCleanup cleanup;
   blocks.left > 0 ? keep(blocks, block) : ::operator delete(block);
 }
 

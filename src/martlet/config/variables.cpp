@@ -7,7 +7,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/schema/type.hpp>
 
-#include "not_json.hpp"
+#include "json_syntax_error.hpp"
 #include "variable_name.hpp"
 
 namespace martlet::config {

@@ -5,7 +5,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "batch_answers.hpp"
+#include "batch_responses.hpp"
 #include "event_kind.hpp"
 #include "gateway_request.hpp"
 #include "members.hpp"

@@ -1,6 +1,6 @@
 #include "destination.hpp"
 
-#include "batch_answers.hpp"
+#include "batch_responses.hpp"
 #include "event_kind.hpp"
 #include "members.hpp"
 

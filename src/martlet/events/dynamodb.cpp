@@ -1,7 +1,7 @@
 #include "dynamodb.hpp"
 
 #include "attribute_values.hpp"
-#include "batch_answers.hpp"
+#include "batch_responses.hpp"
 #include "empty_window.hpp"
 #include "event_kind.hpp"
 #include "members.hpp"

@@ -45,8 +45,8 @@ void add_gateway_request(const json::Value& event, Delivery& delivery) {
   }
   const json::Value* context = member(event, "requestContext");
   if (!context) return;
-  for (const char* holder : {"identity", "http"}) {
-    const json::Value* address = member(*context, holder, "sourceIp");
+  for (const char* parent : {"identity", "http"}) {
+    const json::Value* address = member(*context, parent, "sourceIp");
     if (address && address->string()) delivery.remote_address = *address->string();
   }
 }

@@ -5,7 +5,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/http/headers.hpp>
 
-#include "batch_answers.hpp"
+#include "batch_responses.hpp"
 #include "event_kind.hpp"
 #include "members.hpp"
 

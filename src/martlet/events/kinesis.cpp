@@ -2,7 +2,7 @@
 
 #include <martlet/base/encoding.hpp>
 
-#include "batch_answers.hpp"
+#include "batch_responses.hpp"
 #include "empty_window.hpp"
 #include "event_kind.hpp"
 #include "members.hpp"

@@ -3,7 +3,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/http/content_coding.hpp>
 
-#include "batch_answers.hpp"
+#include "batch_responses.hpp"
 #include "bus_envelope.hpp"
 #include "event_kind.hpp"
 #include "members.hpp"

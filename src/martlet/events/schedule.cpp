@@ -1,6 +1,6 @@
 #include "schedule.hpp"
 
-#include "batch_answers.hpp"
+#include "batch_responses.hpp"
 #include "bus_envelope.hpp"
 #include "event_kind.hpp"
 #include "members.hpp"

@@ -11,8 +11,8 @@
 
 #include "http_events/binary_media_types.hpp"
 #include "http_events/event_request.hpp"
-#include "http_events/http_answer.hpp"
 #include "http_events/http_event_reader.hpp"
+#include "http_events/proxy_response.hpp"
 #include "shape_description.hpp"
 
 namespace martlet::lambda {

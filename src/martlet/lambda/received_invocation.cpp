@@ -1,6 +1,6 @@
 #include "received_invocation.hpp"
 
-#include <martlet/lambda/runtime_api/runtime_answers.hpp>
+#include <martlet/lambda/runtime_api/runtime_response_checks.hpp>
 
 namespace martlet::lambda {
 

@@ -2,7 +2,7 @@
 
 #include <ctime>
 
-#include <martlet/lambda/runtime_api/runtime_answers.hpp>
+#include <martlet/lambda/runtime_api/runtime_response_checks.hpp>
 
 #include "received_invocation.hpp"
 #include "runtime_client_parts.hpp"

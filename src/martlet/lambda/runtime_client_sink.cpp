@@ -1,6 +1,6 @@
 // Separate from the rest of RuntimeClient: a function that doesn't stream shouldn't link it.
 #include <martlet/lambda/runtime_api/chunk.hpp>
-#include <martlet/lambda/runtime_api/runtime_answers.hpp>
+#include <martlet/lambda/runtime_api/runtime_response_checks.hpp>
 
 #include "runtime_client_parts.hpp"
 

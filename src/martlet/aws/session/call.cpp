@@ -13,9 +13,9 @@ bool should_retry(const Failure& failure, bool may_repeat) { return may_repeat ?
 Task<void> note_answer(const Session::Parts& parts, const Answer<WireResponse>& answer) {
   const SteadyTime now = co_await loop_now();
   if (answer) {
-    parts.state->pace.went_well();
+    parts.state->rate_limiter.went_well();
   } else if (is_throttling(answer.error())) {
-    parts.state->pace.was_throttled(now);
+    parts.state->rate_limiter.was_throttled(now);
   }
 }
 
@@ -34,7 +34,7 @@ Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnc
   const bool is_adaptive = parts.retries.mode == RetryOptions::Mode::adaptive;
   int cost = 0;
   for (int number = 1;; ++number) {
-    if (is_adaptive) co_await state.pace.turn();
+    if (is_adaptive) co_await state.rate_limiter.turn();
     const std::chrono::milliseconds skew = state.clock_skew;
     Answer<WireResponse> answer = co_await try_once();
     if (is_adaptive) co_await note_answer(parts, answer);

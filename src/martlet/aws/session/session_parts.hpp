@@ -3,7 +3,7 @@
 
 #include <martlet/aws/session/endpoint.hpp>
 #include <martlet/aws/session/http_sender.hpp>
-#include <martlet/aws/session/pace.hpp>
+#include <martlet/aws/session/rate_limiter.hpp>
 #include <martlet/aws/session/retry_policy.hpp>
 #include <martlet/aws/session/session.hpp>
 
@@ -12,7 +12,7 @@ namespace martlet::aws {
 /// State that the calls of a session share.
 struct CallState {
   RetryTokens tokens;
-  Pace pace;                               ///< used in adaptive mode
+  RateLimiter rate_limiter;                ///< used in adaptive mode
   std::chrono::milliseconds clock_skew{};  ///< how far the service's clock is ahead
 };
 

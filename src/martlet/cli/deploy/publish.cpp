@@ -6,7 +6,7 @@
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/cli/account/region.hpp>
 #include <martlet/cli/deploy/deploy_commands.hpp>
-#include <martlet/deploy/decision/paced_lambda.hpp>
+#include <martlet/deploy/decision/rate_limited_lambda.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/net/reactor/reactor.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/aws/wire/operation.hpp>
 
-#include "requests.hpp"
+#include "request_shapes.hpp"
 
 /// API Gateway's operations on the wire, as a table. Contract: AWS's service model of apigatewayv2.
 namespace martlet::cloud::api_gateway::operations {

@@ -10,7 +10,7 @@
 #include <martlet/schema/write.hpp>
 #include <martlet/sqlite/database.hpp>
 
-#include "resources.hpp"
+#include "resource_shapes.hpp"
 
 namespace martlet::cloud::api_gateway {
 

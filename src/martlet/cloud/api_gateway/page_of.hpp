@@ -2,7 +2,7 @@
 #include <charconv>
 
 #include "refusals.hpp"
-#include "requests.hpp"
+#include "request_shapes.hpp"
 
 namespace martlet::cloud::api_gateway {
 

@@ -4,7 +4,7 @@
 
 #include <martlet/cloud/api/service_error.hpp>
 
-#include "resources.hpp"
+#include "resource_shapes.hpp"
 
 /// API Gateway's errors, with its messages.
 namespace martlet::cloud::api_gateway {

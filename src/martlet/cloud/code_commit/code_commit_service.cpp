@@ -1,6 +1,6 @@
 #include "code_commit_service.hpp"
 
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 
 #include "code_commit_handlers.hpp"
 #include "git.hpp"

@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 #include <martlet/cloud/api/service_access.hpp>
 
 #include "code_pipeline_handlers.hpp"

@@ -1,6 +1,6 @@
 #include "dynamodb_service.hpp"
 
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 
 #include "dynamodb_handlers.hpp"
 #include "dynamodb_operations.hpp"

@@ -1,7 +1,7 @@
 #include "events_service.hpp"
 
 #include <martlet/aws/event_bridge/event_bridge_operations.hpp>
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 
 #include "deliveries.hpp"
 #include "events_handlers.hpp"

@@ -3,8 +3,8 @@
 
 #include <martlet/base/text.hpp>
 
-#include "event_parts.hpp"
-#include "events.hpp"
+#include "event_formats.hpp"
+#include "event_member_writers.hpp"
 
 namespace martlet::cloud {
 namespace {

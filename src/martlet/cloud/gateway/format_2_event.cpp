@@ -2,8 +2,8 @@
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
-#include "event_parts.hpp"
-#include "events.hpp"
+#include "event_formats.hpp"
+#include "event_member_writers.hpp"
 
 namespace martlet::cloud {
 namespace {

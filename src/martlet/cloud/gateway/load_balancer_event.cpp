@@ -1,7 +1,7 @@
 #include <martlet/base/text.hpp>
 
-#include "event_parts.hpp"
-#include "events.hpp"
+#include "event_formats.hpp"
+#include "event_member_writers.hpp"
 
 namespace martlet::cloud {
 namespace {

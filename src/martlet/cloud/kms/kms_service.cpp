@@ -1,6 +1,6 @@
 #include "kms_service.hpp"
 
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 
 #include "kms_handlers.hpp"
 #include "kms_operations.hpp"

@@ -9,7 +9,7 @@
 #include <martlet/sqlite/database.hpp>
 
 #include "function_reference.hpp"
-#include "records.hpp"
+#include "stored_records.hpp"
 
 namespace martlet::cloud::lambda {
 

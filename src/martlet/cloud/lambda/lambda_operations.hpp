@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/aws/lambda/lambda_operations.hpp>
 
-#include "shapes.hpp"
+#include "lambda_shapes.hpp"
 
 /// Operations that the client in the aws module doesn't declare, and those whose responses have different shapes here.
 /// Contract: AWS's service model of Lambda (method, URI, locations of members, status).

@@ -3,7 +3,7 @@
 #include <memory>
 #include <type_traits>
 
-#include "call_rate.hpp"
+#include "call_rate_limiter.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_operations.hpp"
 #include "operations/handlers.hpp"
@@ -16,7 +16,7 @@ namespace {
 struct Registration {
   Api& api;
   ControlPlane& plane;
-  std::shared_ptr<CallRate> rate;
+  std::shared_ptr<CallRateLimiter> rate;
 };
 
 template <class T>
@@ -134,7 +134,7 @@ void register_event_invoke(const Registration& at) {
 }  // namespace
 
 void register_operations(Api& api, ControlPlane& plane, TaggedResources* const& tagged) {
-  const Registration at{api, plane, std::make_shared<CallRate>(plane.limits.calls_per_second_max)};
+  const Registration at{api, plane, std::make_shared<CallRateLimiter>(plane.limits.calls_per_second_max)};
   register_functions(at);
   register_aliases(at);
   register_permissions(at);

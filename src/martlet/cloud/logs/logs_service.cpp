@@ -1,6 +1,6 @@
 #include "logs_service.hpp"
 
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 
 #include "buffered_writer.hpp"
 #include "logs_handlers.hpp"

@@ -2,10 +2,10 @@
 
 #include <martlet/cloud/policy/policy_document.hpp>
 
-#include "errors.hpp"
-#include "headers.hpp"
 #include "public_policy.hpp"
-#include "subresources.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
+#include "unsupported_subresources.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

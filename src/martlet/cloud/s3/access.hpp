@@ -6,7 +6,7 @@
 
 #include <martlet/cloud/api/call.hpp>
 
-#include "store.hpp"
+#include "s3_store.hpp"
 
 namespace martlet::cloud::s3 {
 

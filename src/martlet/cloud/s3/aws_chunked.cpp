@@ -6,7 +6,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 
-#include "errors.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <martlet/base/random.hpp>
 
-#include "errors.hpp"
-#include "headers.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

@@ -1,9 +1,9 @@
 #include <martlet/cloud/policy/policy_document.hpp>
 #include <martlet/json/value.hpp>
 
-#include "errors.hpp"
-#include "headers.hpp"
 #include "public_policy.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

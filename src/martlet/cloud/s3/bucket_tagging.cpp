@@ -1,4 +1,4 @@
-#include "headers.hpp"
+#include "request_headers.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

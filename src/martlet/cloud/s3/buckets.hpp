@@ -10,7 +10,7 @@
 #include <martlet/schema/write.hpp>
 #include <martlet/sqlite/database.hpp>
 
-#include "records.hpp"
+#include "stored_records.hpp"
 
 namespace martlet::cloud::s3 {
 

@@ -4,11 +4,11 @@
 #include <martlet/cloud/api/response_writer.hpp>
 
 #include "checksum.hpp"
-#include "errors.hpp"
 #include "find_upload.hpp"
-#include "headers.hpp"
 #include "object_events.hpp"
 #include "preconditions.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

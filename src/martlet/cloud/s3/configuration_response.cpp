@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "headers.hpp"
+#include "request_headers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

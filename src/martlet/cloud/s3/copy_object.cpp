@@ -5,11 +5,11 @@
 
 #include "checksum.hpp"
 #include "copy_source.hpp"
-#include "errors.hpp"
-#include "headers.hpp"
 #include "object_events.hpp"
 #include "preconditions.hpp"
 #include "read_in_parts.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

@@ -2,9 +2,9 @@
 
 #include <martlet/base/encoding.hpp>
 
-#include "errors.hpp"
-#include "headers.hpp"
 #include "preconditions.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -1,6 +1,6 @@
 #include "bucket_name.hpp"
-#include "errors.hpp"
-#include "headers.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

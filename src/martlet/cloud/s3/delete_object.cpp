@@ -1,6 +1,6 @@
-#include "errors.hpp"
 #include "find_version.hpp"
-#include "headers.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

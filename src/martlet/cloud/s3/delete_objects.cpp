@@ -1,10 +1,10 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/md5_sha1.hpp>
 
-#include "errors.hpp"
 #include "find_version.hpp"
-#include "headers.hpp"
 #include "payload_claims.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

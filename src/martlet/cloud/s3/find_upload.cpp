@@ -1,6 +1,6 @@
 #include "find_upload.hpp"
 
-#include "errors.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 

@@ -1,6 +1,6 @@
 #include "find_version.hpp"
 
-#include "errors.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

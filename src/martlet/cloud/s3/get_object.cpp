@@ -5,11 +5,11 @@
 #include <martlet/cloud/api/response_writer.hpp>
 
 #include "byte_range.hpp"
-#include "errors.hpp"
 #include "find_version.hpp"
-#include "headers.hpp"
 #include "part_number.hpp"
 #include "preconditions.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

@@ -1,8 +1,8 @@
 #include "canonical_user.hpp"
-#include "errors.hpp"
 #include "find_version.hpp"
-#include "headers.hpp"
 #include "list_parameters.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

@@ -2,9 +2,9 @@
 #include <martlet/base/encoding.hpp>
 
 #include "canonical_user.hpp"
-#include "errors.hpp"
-#include "headers.hpp"
 #include "list_parameters.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

@@ -5,8 +5,8 @@
 
 #include <martlet/base/encoding.hpp>
 
-#include "errors.hpp"
-#include "headers.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 

@@ -2,10 +2,10 @@
 #include <charconv>
 
 #include "canonical_user.hpp"
-#include "errors.hpp"
 #include "find_upload.hpp"
-#include "headers.hpp"
 #include "list_parameters.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

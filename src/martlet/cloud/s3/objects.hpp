@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "contents.hpp"
+#include "object_contents.hpp"
 
 namespace martlet::cloud::s3 {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "errors.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 

@@ -3,8 +3,8 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
 
-#include "errors.hpp"
-#include "headers.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

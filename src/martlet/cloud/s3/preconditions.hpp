@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/cloud/api/call.hpp>
 
-#include "records.hpp"
+#include "stored_records.hpp"
 
 namespace martlet::cloud::s3 {
 

@@ -1,11 +1,11 @@
 #include <martlet/base/encoding.hpp>
 
-#include "errors.hpp"
-#include "headers.hpp"
 #include "object_events.hpp"
-#include "payload.hpp"
 #include "preconditions.hpp"
+#include "request_headers.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
+#include "upload_payload.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -1,6 +1,6 @@
 // Bucket configurations that can be read but not changed. Terraform, for example, reads all of them.
 #include "configuration_response.hpp"
-#include "errors.hpp"
+#include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {

@@ -5,8 +5,8 @@
 #include <martlet/cloud/api/service_access.hpp>
 
 #include "checksum.hpp"
-#include "errors.hpp"
 #include "object_events.hpp"
+#include "s3_errors.hpp"
 #include "service_parts.hpp"
 
 namespace martlet::cloud {

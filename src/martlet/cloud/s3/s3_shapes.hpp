@@ -7,7 +7,7 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/schema/object.hpp>
 
-#include "records.hpp"
+#include "stored_records.hpp"
 
 /// The requests and responses of S3's operations. Headers and the parameters of listings are read where they are needed: see headers.hpp.
 /// Contract: Amazon S3 API Reference, which also defines the names of elements.

@@ -2,9 +2,9 @@
 #include <martlet/base/text.hpp>
 
 #include "find_upload.hpp"
-#include "headers.hpp"
 #include "part_number.hpp"
-#include "payload.hpp"
+#include "request_headers.hpp"
+#include "upload_payload.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

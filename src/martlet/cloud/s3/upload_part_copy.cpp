@@ -9,9 +9,9 @@
 #include "checksum.hpp"
 #include "copy_source.hpp"
 #include "find_upload.hpp"
-#include "headers.hpp"
 #include "part_number.hpp"
 #include "read_in_parts.hpp"
+#include "request_headers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "contents.hpp"
+#include "object_contents.hpp"
 
 namespace martlet::cloud::s3 {
 

@@ -165,7 +165,7 @@ RuntimeCalls::Verdict ConcurrentEnvironment::may_answer(std::string_view request
   return one->is_too_late ? Verdict::too_late : Verdict::accepted;
 }
 
-std::shared_ptr<AnswerStream> ConcurrentEnvironment::streams(std::string_view request_id, std::string content_type) {
+std::shared_ptr<ResponseStream> ConcurrentEnvironment::streams(std::string_view request_id, std::string content_type) {
   return begin_stream(*running(request_id)->invocation, reactor_, std::move(content_type));
 }
 

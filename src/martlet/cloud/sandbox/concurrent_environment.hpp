@@ -33,7 +33,7 @@ class ConcurrentEnvironment final : public ProcessEnvironment {
   Task<std::optional<Delivery>> next() override;
   bool has_invocation_id(std::string_view request_id, std::string_view invocation_id) const override;
   Verdict may_answer(std::string_view request_id) const override;
-  std::shared_ptr<AnswerStream> streams(std::string_view request_id, std::string content_type) override;
+  std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) override;
   Verdict init_failed(std::string payload) override;
 
   void process_ended(const ExitStatus& exit, const Error* unstarted) override;

@@ -144,7 +144,7 @@ RuntimeCalls::Verdict ExecutionEnvironment::answer(std::string_view request_id, 
   return verdict;
 }
 
-std::shared_ptr<AnswerStream> ExecutionEnvironment::streams(std::string_view, std::string content_type) {
+std::shared_ptr<ResponseStream> ExecutionEnvironment::streams(std::string_view, std::string content_type) {
   return begin_stream(*invocation_, reactor_, std::move(content_type));
 }
 

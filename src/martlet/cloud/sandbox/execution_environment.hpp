@@ -36,7 +36,7 @@ class ExecutionEnvironment final : public ProcessEnvironment {
   Task<std::optional<Delivery>> next() override;
   bool has_invocation_id(std::string_view, std::string_view) const override { return true; }  // it has no invocation ids
   Verdict may_answer(std::string_view request_id) const override;
-  std::shared_ptr<AnswerStream> streams(std::string_view request_id, std::string content_type) override;
+  std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) override;
   Verdict init_failed(std::string payload) override;
   Verdict answer(std::string_view request_id, Outcome outcome, std::string payload) override;
 

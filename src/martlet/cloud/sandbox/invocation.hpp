@@ -6,7 +6,7 @@
 #include <martlet/cloud/sandbox/invoke_request.hpp>
 #include <martlet/cloud/sandbox/invoke_result.hpp>
 
-#include "answer_stream.hpp"
+#include "response_stream.hpp"
 
 namespace martlet::cloud {
 
@@ -19,15 +19,15 @@ struct Invocation {
 
   InvokeRequest request;
   const std::string& request_id;
-  const bool takes_stream;               ///< does the invoker accept a stream, as with InvokeWithResponseStream?
-  std::shared_ptr<AnswerStream> stream;  ///< set once a streamed answer has begun
+  const bool takes_stream;                 ///< does the invoker accept a stream, as with InvokeWithResponseStream?
+  std::shared_ptr<ResponseStream> stream;  ///< set once a streamed answer has begun
   OneShot<InvokeResult> result;
 };
 
 /// Begins a streamed answer and passes it to the invoker. Returns nullptr if the invoker wants the answer as a whole.
-inline std::shared_ptr<AnswerStream> begin_stream(Invocation& invocation, Loop& loop, std::string content_type) {
+inline std::shared_ptr<ResponseStream> begin_stream(Invocation& invocation, Loop& loop, std::string content_type) {
   if (!invocation.takes_stream || invocation.stream) return nullptr;
-  invocation.stream = std::make_shared<AnswerStream>(loop);
+  invocation.stream = std::make_shared<ResponseStream>(loop);
   InvokeResult begun;
   begun.outcome = InvokeResult::Outcome::streaming;
   begun.request_id = invocation.request_id;

@@ -4,8 +4,8 @@
 
 #include <martlet/base/random.hpp>
 
+#include "environment_variables.hpp"
 #include "failure_payload.hpp"
-#include "function_variables.hpp"
 
 namespace martlet::cloud {
 namespace {

@@ -103,7 +103,7 @@ std::string failure_in(const http::Headers& trailers) {
 // A guard that ends the answer if the function disconnects early, for instance by crashing: the server then cancels the handler.
 class BreakOff {
  public:
-  BreakOff(RuntimeCalls& calls, std::string_view request_id, AnswerStream& stream)
+  BreakOff(RuntimeCalls& calls, std::string_view request_id, ResponseStream& stream)
       : calls_(calls), request_id_(request_id), stream_(stream) {}
   BreakOff(const BreakOff&) = delete;
   ~BreakOff() {
@@ -117,7 +117,7 @@ class BreakOff {
  private:
   RuntimeCalls& calls_;
   const std::string request_id_;
-  AnswerStream& stream_;
+  ResponseStream& stream_;
   bool is_over_ = false;
 };
 
@@ -195,7 +195,7 @@ Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string
   co_return to_response(calls_.answered(request_id, std::string(*body)));
 }
 
-Task<http::Response> RuntimeApi::take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<AnswerStream> stream) {
+Task<http::Response> RuntimeApi::take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<ResponseStream> stream) {
   BreakOff otherwise(calls_, request_id, *stream);
   auto& parts = dynamic_cast<http::StreamedBody&>(*request.body);  // a body over a socket is always streamed
   while (true) {

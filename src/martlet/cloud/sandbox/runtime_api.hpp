@@ -40,7 +40,7 @@ class RuntimeCalls {
   /// Would an answer to this invocation be accepted?
   virtual Verdict may_answer(std::string_view request_id) const = 0;
   /// Begins a streamed answer. Returns nullptr if the invoker wants the answer as a whole.
-  virtual std::shared_ptr<AnswerStream> streams(std::string_view request_id, std::string content_type) = 0;
+  virtual std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) = 0;
   /// Delivers a whole answer, or ends a streamed one.
   virtual Verdict answered(std::string_view request_id, std::string payload) = 0;
   virtual Verdict answered_too_much(std::string_view request_id) = 0;
@@ -64,7 +64,7 @@ class RuntimeApi {
   Task<http::Response> handle(http::Request& request);
   Task<http::Response> next();
   Task<http::Response> take_answer(http::Request& request, std::string_view request_id);
-  Task<http::Response> take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<AnswerStream> stream);
+  Task<http::Response> take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<ResponseStream> stream);
   Task<http::Response> take_failure(http::Request& request, std::string_view request_id);
   Task<http::Response> take_init_failure(http::Request& request);
 

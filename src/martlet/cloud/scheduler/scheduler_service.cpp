@@ -1,6 +1,6 @@
 #include "scheduler_service.hpp"
 
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 
 #include "schedule_clock.hpp"
 #include "scheduler_handlers.hpp"

@@ -2,11 +2,11 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/md5_sha1.hpp>
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 #include <martlet/cloud/api/service_access.hpp>
 
+#include "message_sending.hpp"
 #include "permitted_queue.hpp"
-#include "sending.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"
 #include "sqs_operations.hpp"

@@ -1,7 +1,7 @@
 #include "ssm_service.hpp"
 
 #include <martlet/aws/ssm/ssm_operations.hpp>
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 
 #include "ssm_handlers.hpp"
 #include "ssm_operations.hpp"

@@ -1,13 +1,13 @@
 #include <martlet/deploy/decision/make_plan.hpp>
 
 #include "comparison.hpp"
-#include "paced_access.hpp"
+#include "rate_limited_access.hpp"
 
 namespace martlet::deploy {
 
 Task<Plan> plan(const Access& access, const DeployerConfiguration& configuration, const Definition& definition) {
-  PacedAccess paced(access, configuration.rate);
-  Comparison comparison(paced.access(), configuration, definition);
+  RateLimitedAccess rate_limited(access, configuration.rate);
+  Comparison comparison(rate_limited.access(), configuration, definition);
   co_await comparison.read(true);
   Plan plan;
   plan.functions = std::move(comparison.planned);

@@ -2,7 +2,7 @@
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/decision/paced_access.hpp>
+#include <martlet/deploy/decision/rate_limited_access.hpp>
 
 #include "group.hpp"
 
@@ -10,8 +10,8 @@ namespace martlet::deploy {
 
 Task<Report> apply_definition(const Access& access, const DeployerConfiguration& configuration, const Definition& definition,
                               const Run& run) {
-  const PacedAccess paced(access, configuration.rate);
-  Group group(paced.access(), configuration, definition, run);
+  const RateLimitedAccess rate_limited(access, configuration.rate);
+  Group group(rate_limited.access(), configuration, definition, run);
   const WallTime wall = wall_now();
   const SteadyTime begun = co_await loop_now();
   Task<void> work = group.work();

@@ -4,7 +4,7 @@
 
 #include <martlet/async/for_each_concurrent.hpp>
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/decision/paced_access.hpp>
+#include <martlet/deploy/decision/rate_limited_access.hpp>
 
 #include "active_version.hpp"
 #include "run_record.hpp"

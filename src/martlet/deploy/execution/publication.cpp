@@ -9,7 +9,7 @@
 #include <martlet/base/sha256.hpp>
 #include <martlet/deploy/decision/decide.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
-#include <martlet/deploy/decision/paced_access.hpp>
+#include <martlet/deploy/decision/rate_limited_access.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/decision/survey.hpp>
 #include <martlet/deploy/package/startable.hpp>
@@ -90,16 +90,16 @@ Task<Result<Publication>> publish_in_any_time(const Access& access, const Deploy
   Result<Measured> measured = co_await blocking(work);
   if (!measured) co_return std::unexpected(std::move(measured.error()));
   const FunctionName name = build.name;
-  const PacedAccess paced(access, configuration.rate);
+  const RateLimitedAccess rate_limited(access, configuration.rate);
 
-  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*paced.access().here, name);
+  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*rate_limited.access().here, name);
   if (!aliases) co_return std::unexpected(std::move(aliases.error()));
   Result<void> account = check_account(*aliases, configuration.account);
   if (!account) co_return std::unexpected(std::move(account.error()));
   if (const aws::AliasConfiguration* alias = find_alias(*aliases, build.version.alias())) {
-    co_return co_await target(paced.access(), build, *alias, *measured);
+    co_return co_await target(rate_limited.access(), build, *alias, *measured);
   }
-  aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*paced.access().here, name, Qualifier::latest());
+  aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*rate_limited.access().here, name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), name));
   if (aliases->empty() && !configuration.account.empty()) {
     const std::string actual = account_in_arn(latest->configuration.function_arn);
@@ -114,7 +114,7 @@ Task<Result<Publication>> publish_in_any_time(const Access& access, const Deploy
   planned.alias = build.version.alias();
   planned.code_sha256 = measured->sha256;
   planned.code_bytes = measured->bytes;
-  Promotion promotion(paced.access(), configuration, run, build.zip);
+  Promotion promotion(rate_limited.access(), configuration, run, build.zip);
   Result<Prepared> prepared = co_await promotion.prepare(planned);
   if (!prepared) co_return std::unexpected(std::move(prepared.error()));
   co_return Publication{prepared->number.text, prepared->code_sha256.text, measured->bytes, true};

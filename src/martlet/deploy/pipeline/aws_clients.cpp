@@ -4,7 +4,7 @@
 #include <martlet/aws/download/download_client.hpp>
 #include <martlet/aws/lambda/lambda_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
-#include <martlet/deploy/decision/paced_lambda.hpp>
+#include <martlet/deploy/decision/rate_limited_lambda.hpp>
 
 namespace martlet::deploy::pipeline {
 namespace {

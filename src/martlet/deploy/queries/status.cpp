@@ -8,7 +8,7 @@
 #include <martlet/deploy/decision/frozen_configuration.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/observed.hpp>
-#include <martlet/deploy/decision/paced_access.hpp>
+#include <martlet/deploy/decision/rate_limited_access.hpp>
 #include <martlet/deploy/decision/survey.hpp>
 #include <martlet/deploy/report/plan_json.hpp>
 #include <martlet/json/value.hpp>
@@ -100,14 +100,14 @@ bool Status::has_drift() const {
 }
 
 Task<Status> status(const Access& access, const DeployerConfiguration& configuration, const Definition& definition) {
-  const PacedAccess paced(access, configuration.rate);
+  const RateLimitedAccess rate_limited(access, configuration.rate);
   Status status;
   status.accounts.push_back({"here"});
   for (const SourceAccess& source : access.sources) status.accounts.push_back({source.account});
   std::vector<Column> columns;
-  columns.emplace_back(*paced.access().here, configuration.alias, status.accounts[0]);
+  columns.emplace_back(*rate_limited.access().here, configuration.alias, status.accounts[0]);
   for (std::size_t i = 0; i < access.sources.size(); ++i)
-    columns.emplace_back(*paced.access().sources[i].lambda, configuration.alias, status.accounts[i + 1]);
+    columns.emplace_back(*rate_limited.access().sources[i].lambda, configuration.alias, status.accounts[i + 1]);
   for (const Wanted& wanted : definition.lambdas) {
     StatusRow row{wanted.name, wanted.version};
     row.cells.resize(columns.size());

@@ -4,7 +4,7 @@
 #include <martlet/async/sleep.hpp>
 #include <martlet/lambda/received_invocation.hpp>
 #include <martlet/lambda/runtime_api/chunk.hpp>
-#include <martlet/lambda/runtime_api/runtime_answers.hpp>
+#include <martlet/lambda/runtime_api/runtime_response_checks.hpp>
 
 namespace martlet::lambda {
 namespace {

@@ -103,7 +103,7 @@ void plan_route(ServerCore& core, const Route& route) {
     plan.cors.emplace(*route.options.cors);
     core.answers_preflight = true;
   } else {
-    plan.fixed = fixed_answer_of(route);
+    plan.fixed = fixed_response_of(route);
   }
   std::vector<std::string> hosts = route.vhost;
   if (hosts.empty()) hosts.emplace_back();

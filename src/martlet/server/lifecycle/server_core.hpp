@@ -14,7 +14,7 @@
 #include <martlet/server/server.hpp>
 
 #include "cors.hpp"
-#include "fixed_answer.hpp"
+#include "fixed_response.hpp"
 #include "inject_loops.hpp"
 #include "request_ids.hpp"
 
@@ -41,7 +41,7 @@ struct RoutePlan {
   std::vector<Strategy> strategies;
   const AuthOptions* auth = nullptr;
   std::optional<PreparedCors> cors;
-  std::optional<FixedAnswer> fixed;
+  std::optional<FixedResponse> fixed;
   bool has_body_input = false;
   bool streams_payload = false;                            // the handler reads the body
   Step (*special)(const ServerCore&, Request&) = nullptr;  // instead of a handler, for requests without a route

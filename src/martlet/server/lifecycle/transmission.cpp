@@ -152,7 +152,7 @@ bool Transmission::sends_no_content() const { return !http::may_have_body(reques
 
 // Is this the route's usual answer, as far as is known before its content is written? Its headers are then those of the plan.
 bool Transmission::may_be_fixed() const {
-  const std::optional<FixedAnswer>& fixed = request_.plan_->fixed;
+  const std::optional<FixedResponse>& fixed = request_.plan_->fixed;
   const Response& response = *request_.response_;
   return fixed && response.default_type_ == fixed->type && response.status() == 200 && response.headers_.size() == 0 &&
          request_.method() == request_.plan_->route->method && response.cookies_.empty() &&

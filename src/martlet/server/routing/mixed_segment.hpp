@@ -15,8 +15,8 @@ struct MixedSegment {
 
   std::size_t parts() const { return texts.size() + may_be_empty.size(); }
   bool ends_with_param() const { return begins_with_param ? may_be_empty.size() > texts.size() : may_be_empty.size() == texts.size(); }
-  std::string_view lead() const { return begins_with_param ? std::string_view() : std::string_view(texts.front()); }  ///< leading text
-  std::string_view trail() const { return ends_with_param() ? std::string_view() : std::string_view(texts.back()); }  ///< trailing text
+  std::string_view prefix() const { return begins_with_param ? std::string_view() : std::string_view(texts.front()); }  ///< leading text
+  std::string_view suffix() const { return ends_with_param() ? std::string_view() : std::string_view(texts.back()); }   ///< trailing text
 };
 
 /// Does `a` take precedence over `b`? More parts do, then leading text, then, text by text, the longer and the alphabetically first one,
@@ -34,14 +34,14 @@ struct Stretch {
 /// with the lengths of the segment and the longest text.
 template <class Take>
 bool match_mixed(const MixedSegment& shape, std::string_view segment, Take take) {
-  const std::string_view lead = shape.lead();
-  const std::string_view trail = shape.trail();
-  if (segment.size() < lead.size() + trail.size() || !segment.starts_with(lead) || !segment.ends_with(trail)) return false;
+  const std::string_view prefix = shape.prefix();
+  const std::string_view suffix = shape.suffix();
+  if (segment.size() < prefix.size() + suffix.size() || !segment.starts_with(prefix) || !segment.ends_with(suffix)) return false;
 
   // Texts between parameters are placed as far right as possible, the last one first. That leaves most bytes to earlier parts, so it finds
   // a match if there is one: the one in which the first parameter is longest, then the second, ...
-  const std::size_t begin = lead.size();
-  std::size_t end = segment.size() - trail.size();
+  const std::size_t begin = prefix.size();
+  std::size_t end = segment.size() - suffix.size();
   const std::size_t first_inner = shape.begins_with_param ? 0 : 1;
   for (std::size_t param = shape.may_be_empty.size() - 1; param > 0; --param) {
     const std::string_view text = shape.texts[first_inner + param - 1];

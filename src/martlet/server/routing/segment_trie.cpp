@@ -19,12 +19,12 @@ class SegmentTrie::MixedNodes {
 
  private:
   using Group = std::vector<std::unique_ptr<Child>>;  // same prefix and suffix, in order of precedence
-  struct Trails {
+  struct Suffixes {
     std::vector<std::size_t> sizes;
     TextMap<Group> groups;
   };
-  std::vector<std::size_t> lead_sizes_;
-  TextMap<Trails> by_lead_;
+  std::vector<std::size_t> prefix_sizes_;
+  TextMap<Suffixes> by_prefix_;
 };
 
 struct SegmentTrie::Node {
@@ -45,10 +45,10 @@ void add_once(std::vector<std::size_t>& sizes, std::size_t size) {
 }  // namespace
 
 SegmentTrie::Node& SegmentTrie::MixedNodes::at(const MixedSegment& shape) {
-  add_once(lead_sizes_, shape.lead().size());
-  Trails& trails = by_lead_[std::string(shape.lead())];
-  add_once(trails.sizes, shape.trail().size());
-  Group& group = trails.groups[std::string(shape.trail())];
+  add_once(prefix_sizes_, shape.prefix().size());
+  Suffixes& suffixes = by_prefix_[std::string(shape.prefix())];
+  add_once(suffixes.sizes, shape.suffix().size());
+  Group& group = suffixes.groups[std::string(shape.suffix())];
   const auto place = std::lower_bound(group.begin(), group.end(), shape,
                                       [](const auto& child, const MixedSegment& s) { return goes_before(child->shape, s); });
   if (place != group.end() && !goes_before(shape, (*place)->shape)) return *(*place)->node;
@@ -58,14 +58,14 @@ SegmentTrie::Node& SegmentTrie::MixedNodes::at(const MixedSegment& shape) {
 
 const SegmentTrie::MixedNodes::Child* SegmentTrie::MixedNodes::next(std::string_view segment, const Child* previous) const {
   const Child* first = nullptr;
-  for (const std::size_t lead_size : lead_sizes_) {
-    if (lead_size > segment.size()) continue;
-    const auto trails = by_lead_.find(segment.substr(0, lead_size));
-    if (trails == by_lead_.end()) continue;
-    for (const std::size_t trail_size : trails->second.sizes) {
-      if (lead_size + trail_size > segment.size()) continue;
-      const auto group = trails->second.groups.find(segment.substr(segment.size() - trail_size));
-      if (group == trails->second.groups.end()) continue;
+  for (const std::size_t prefix_size : prefix_sizes_) {
+    if (prefix_size > segment.size()) continue;
+    const auto suffixes = by_prefix_.find(segment.substr(0, prefix_size));
+    if (suffixes == by_prefix_.end()) continue;
+    for (const std::size_t suffix_size : suffixes->second.sizes) {
+      if (prefix_size + suffix_size > segment.size()) continue;
+      const auto group = suffixes->second.groups.find(segment.substr(segment.size() - suffix_size));
+      if (group == suffixes->second.groups.end()) continue;
       const Group& children = group->second;
       auto child = children.begin();
       if (previous) {

@@ -1,6 +1,6 @@
 #pragma once
 #include "refusals.hpp"
-#include "requests.hpp"
+#include "request_shapes.hpp"
 
 namespace martlet::cloud::api_gateway {
 

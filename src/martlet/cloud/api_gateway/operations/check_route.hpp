@@ -1,7 +1,7 @@
 #pragma once
 #include "api_store.hpp"
 #include "refusals.hpp"
-#include "requests.hpp"
+#include "request_shapes.hpp"
 
 namespace martlet::cloud::api_gateway {
 

@@ -2,7 +2,7 @@
 #include <martlet/cloud/api/call.hpp>
 
 #include "api_store.hpp"
-#include "requests.hpp"
+#include "request_shapes.hpp"
 
 /// The handlers of API Gateway's operations, each in a file with the operation's name.
 namespace martlet::cloud::api_gateway {

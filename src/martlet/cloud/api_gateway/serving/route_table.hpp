@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "resources.hpp"
+#include "resource_shapes.hpp"
 #include "route_key.hpp"
 
 namespace martlet::cloud::api_gateway {

@@ -1,5 +1,5 @@
 #include "register_iam.hpp"
-#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/handler_registration.hpp>
 
 #include "iam_handlers.hpp"
 #include "iam_operations.hpp"

@@ -1,4 +1,4 @@
-#include "changes.hpp"
+#include "function_changes.hpp"
 #include "function_settings.hpp"
 #include "function_tags.hpp"
 #include "handlers.hpp"

@@ -2,7 +2,7 @@
 #include <martlet/aws/lambda/lambda.hpp>
 
 #include "control_plane.hpp"
-#include "shapes.hpp"
+#include "lambda_shapes.hpp"
 
 // The operations, one file each.
 namespace martlet::cloud::lambda {

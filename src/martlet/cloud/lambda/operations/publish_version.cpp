@@ -1,4 +1,4 @@
-#include "changes.hpp"
+#include "function_changes.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 #include "packages.hpp"

@@ -1,0 +1,38 @@
+#include "event_member_writers.hpp"
+
+#include <martlet/base/encoding.hpp>
+
+namespace martlet::cloud {
+
+void write_text(json::Writer& writer, std::string_view key, std::string_view value) {
+  writer.key(key);
+  writer.string(value);
+}
+
+void write_body(json::Writer& writer, const IncomingRequest& incoming) {
+  writer.key("body");
+  if (incoming.is_text) {
+    writer.string(incoming.body);
+  } else {
+    writer.string(to_base64(incoming.body));
+  }
+}
+
+void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups) {
+  writer.key(key);
+  writer.begin_object();
+  for (const Group& group : groups) {
+    writer.key(group.name);
+    writer.begin_array();
+    for (const std::string& value : group.values) writer.string(value);
+    writer.end_array();
+  }
+  writer.end_object();
+}
+
+std::size_t event_bytes(const IncomingRequest& incoming) {
+  constexpr std::size_t without_body = 4096;
+  return without_body + (incoming.is_text ? incoming.body.size() + incoming.body.size() / 8 : incoming.body.size() / 3 * 4 + 4);
+}
+
+}  // namespace martlet::cloud

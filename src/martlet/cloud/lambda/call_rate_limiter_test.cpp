@@ -1,0 +1,32 @@
+#include "call_rate_limiter.hpp"
+
+#include <gtest/gtest.h>
+
+namespace martlet::cloud::lambda {
+namespace {
+
+constexpr WallTime start{std::chrono::milliseconds(1'000'000)};
+
+TEST(CallRateLimiter, admits_a_second_s_calls_at_once_and_then_as_time_passes) {
+  CallRateLimiter rate(2);
+  EXPECT_TRUE(rate.admits("111111111111", start));
+  EXPECT_TRUE(rate.admits("111111111111", start));
+  EXPECT_FALSE(rate.admits("111111111111", start));
+  EXPECT_FALSE(rate.admits("111111111111", start + std::chrono::milliseconds(499)));
+  EXPECT_TRUE(rate.admits("111111111111", start + std::chrono::milliseconds(500)));
+}
+
+TEST(CallRateLimiter, counts_each_account_for_itself) {
+  CallRateLimiter rate(1);
+  EXPECT_TRUE(rate.admits("111111111111", start));
+  EXPECT_FALSE(rate.admits("111111111111", start));
+  EXPECT_TRUE(rate.admits("222222222222", start));
+}
+
+TEST(CallRateLimiter, has_no_limit_unless_it_is_given_one) {
+  CallRateLimiter rate(0);
+  for (int i = 0; i < 1000; ++i) EXPECT_TRUE(rate.admits("111111111111", start));
+}
+
+}  // namespace
+}  // namespace martlet::cloud::lambda

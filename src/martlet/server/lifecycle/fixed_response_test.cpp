@@ -1,0 +1,83 @@
+#include <functional>
+
+#include "testing/injection_scene.hpp"
+
+namespace martlet {
+namespace {
+
+std::string text_of(const Injected& sent) {
+  std::string text = std::to_string(sent.status) + '\n';
+  for (const http::Headers::Field& field : sent.headers) text += field.name + ": " + field.value + '\n';
+  return text + sent.payload;
+}
+
+using Settings = std::function<void(RouteBuilder&)>;
+
+// Sends each request to a route whose usual answer is fixed, and to one like it whose answers name their charset, so that none is.
+class FixedResponse : public ::testing::Test {
+ protected:
+  template <class Handler>
+  static void expect_same(const Injection& request, Handler handler, const Settings& set) {
+    Server fixed(quiet());
+    Server other(quiet());
+    for (Server* server : {&fixed, &other}) {
+      for (const char* method : {"GET", "POST"}) {
+        RouteBuilder route = server->route(method, "/", handler);
+        if (set) set(route);
+      }
+    }
+    other.ext(ExtPoint::on_pre_response, [](Request& answered) {
+      if (answered.response()) answered.response()->charset("utf-8");
+    });
+    const Injected sent = fixed.inject(request);
+    EXPECT_EQ(text_of(sent), text_of(other.inject(request)));
+  }
+  template <class Handler>
+  static void expect_same_answers(Handler handler, const Settings& set = {}) {
+    Injection request;
+    for (const char* method : {"GET", "HEAD", "POST"}) {
+      request.method = method;
+      request.headers = {};
+      expect_same(request, handler, set);
+      for (const auto& header : {std::pair("range", "bytes=1-2"), std::pair("range", ""), std::pair("accept-encoding", "gzip"),
+                                 std::pair("if-none-match", "*"), std::pair("cookie", "a=\"b; c")}) {
+        request.headers = {{header.first, header.second}};
+        expect_same(request, handler, set);
+      }
+    }
+  }
+};
+
+TEST_F(FixedResponse, is_what_would_be_sent_otherwise) {
+  expect_same_answers([] { return json::Value(json::Object{{"a", 1}}); });
+  expect_same_answers([] { return std::string("text"); });
+  expect_same_answers([] { return Bytes{"bytes"}; });
+  expect_same_answers([] { return std::string(); });
+  expect_same_answers([] { return std::string(5000, 'x'); });
+}
+
+TEST_F(FixedResponse, has_no_part_in_what_a_handler_decides) {
+  expect_same_answers([] { return Response(std::string("text")).code(201); });
+  expect_same_answers([] { return Response(std::string("text")).ttl(std::chrono::seconds(5)); });
+  expect_same_answers([] { return Response(std::string("text")).header("content-type", "text/css"); });
+  expect_same_answers([] { return Response(std::string("text")).state("a", "b"); });
+  expect_same_answers([] { return Response(std::string("text")).message("Fine"); });
+  expect_same_answers([] { return Response(json::Value(json::Object{})).spaces(2); });
+  expect_same_answers([]() -> std::string { throw not_found("nothing"); });
+}
+
+TEST_F(FixedResponse, has_what_the_route_says) {
+  const auto handler = [] { return std::string("text"); };
+  expect_same_answers(handler, [](RouteBuilder& route) { route.security(); });
+  expect_same_answers(handler, [](RouteBuilder& route) { route.cache(CacheOptions{.expires_in = std::chrono::seconds(30)}); });
+  expect_same_answers(handler, [](RouteBuilder& route) { route.cache(CacheOptions{.enabled = false}); });
+  expect_same_answers(handler, [](RouteBuilder& route) {
+    ResponseOptions whole;
+    whole.ranges = false;
+    route.response(std::move(whole));
+  });
+  expect_same_answers(handler, [](RouteBuilder& route) { route.cors(); });
+}
+
+}  // namespace
+}  // namespace martlet
