@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <deque>
+#include <span>
 
 #include "graph.hpp"
 
@@ -15,15 +15,13 @@ class Reached {
  public:
   explicit Reached(const Graph& graph) : graph_(graph), is_reached_(graph.nodes.size(), false), through_(graph.nodes.size(), none) {}
 
-  void from(std::deque<Index> waiting) {
-    std::erase_if(waiting, [this](Index node) { return is_reached_[node]; });
-    for (const Index node : waiting) is_reached_[node] = true;
-    for (; !waiting.empty(); waiting.pop_front()) {
-      for (const Index need : graph_.nodes[waiting.front()].needs) {
-        if (need == Graph::missing || is_reached_[need]) continue;
-        is_reached_[need] = true;
-        through_[need] = waiting.front();
-        waiting.push_back(need);
+  void from(std::span<const Index> starts) {
+    queue_.clear();
+    for (const Index start : starts) add(start);
+    for (std::size_t next = 0; next < queue_.size(); ++next) {
+      const Index node = queue_[next];
+      for (const Index need : graph_.nodes[node].needs) {
+        if (need != Graph::missing && add(need)) through_[need] = node;
       }
     }
   }
@@ -31,9 +29,18 @@ class Reached {
   Index through(Index node) const { return through_[node]; }
 
  private:
+  // Returns false if the node was reached earlier.
+  bool add(Index node) {
+    if (is_reached_[node]) return false;
+    is_reached_[node] = true;
+    queue_.push_back(node);
+    return true;
+  }
+
   const Graph& graph_;
   std::vector<bool> is_reached_;
   std::vector<Index> through_;
+  std::vector<Index> queue_;
 };
 
 std::vector<bool> needed_by_others(const Graph& graph) {
@@ -56,16 +63,16 @@ std::string to_text(const Graph& graph, const Chain& chain) {
 
 std::vector<Chain> shortest_chains(const Graph& graph) {
   const std::vector<bool> is_needed = needed_by_others(graph);
-  std::deque<Index> handlers;
-  std::deque<Index> not_needed;
+  std::vector<Index> handlers;
+  std::vector<Index> not_needed;
   for (Index node = 0; node < graph.nodes.size(); ++node) {
     if (graph.nodes[node].binding.kind == Binding::Kind::handler) handlers.push_back(node);
     if (!is_needed[node]) not_needed.push_back(node);
   }
   Reached reached(graph);
-  reached.from(std::move(handlers));
-  reached.from(std::move(not_needed));
-  for (Index node = 0; node < graph.nodes.size(); ++node) reached.from({node});
+  reached.from(handlers);
+  reached.from(not_needed);
+  for (Index node = 0; node < graph.nodes.size(); ++node) reached.from({&node, 1});
 
   std::vector<Chain> chains(graph.nodes.size());
   for (Index node = 0; node < graph.nodes.size(); ++node) {

@@ -37,16 +37,30 @@ Error is_captive(const Graph& graph, Chain way, const Chain& captive) {
           "bind " + singleton + " with request(), or pass " + short_lived + " to its methods as an argument"};
 }
 
-void check_needs(const Graph& graph, const Chain& way, std::vector<Error>& problems) {
-  const Graph::Node& node = graph.nodes[way.back()];
+// The shortest chains, which only errors need.
+class Ways {
+ public:
+  explicit Ways(const Graph& graph) : graph_(graph) {}
+  const Chain& to(Index node) {
+    if (ways_.empty()) ways_ = shortest_chains(graph_);
+    return ways_[node];
+  }
+
+ private:
+  const Graph& graph_;
+  std::vector<Chain> ways_;
+};
+
+void check_needs(const Graph& graph, Index needer, Ways& ways, std::vector<Error>& problems) {
+  const Graph::Node& node = graph.nodes[needer];
   const std::span<const Need> needs = node.binding.recipe.needs;
   for (std::size_t i = 0; i < needs.size(); ++i) {
     const auto is_same = [&](const Need& earlier) { return earlier.type == needs[i].type && earlier.shares == needs[i].shares; };
     if (std::ranges::any_of(needs.first(i), is_same)) continue;
     if (node.needs[i] == Graph::missing) {
-      problems.push_back(has_no_binding(graph, way, needs[i].type));
+      problems.push_back(has_no_binding(graph, ways.to(needer), needs[i].type));
     } else if (needs[i].shares && graph.nodes[node.needs[i]].binding.kind == Binding::Kind::given) {
-      problems.push_back(is_only_lent(graph, way, node.needs[i]));
+      problems.push_back(is_only_lent(graph, ways.to(needer), node.needs[i]));
     }
   }
 }
@@ -55,10 +69,10 @@ void check_needs(const Graph& graph, const Chain& way, std::vector<Error>& probl
 
 std::vector<Error> check(const Graph& graph) {
   std::vector<Error> problems = graph.conflicts;
-  const std::vector<Chain> ways = shortest_chains(graph);
-  for (const Chain& way : ways) check_needs(graph, way, problems);
+  Ways ways(graph);
+  for (Index node = 0; node < graph.nodes.size(); ++node) check_needs(graph, node, ways, problems);
   for (const Chain& cycle : find_cycles(graph)) problems.push_back(is_a_cycle(graph, cycle));
-  for (const Chain& captive : find_captives(graph)) problems.push_back(is_captive(graph, ways[captive.front()], captive));
+  for (const Chain& captive : find_captives(graph)) problems.push_back(is_captive(graph, ways.to(captive.front()), captive));
   return problems;
 }
 

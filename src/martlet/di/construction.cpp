@@ -1,5 +1,3 @@
-#include <deque>
-
 #include <martlet/async/when_all.hpp>
 
 #include "built_graph.hpp"
@@ -38,7 +36,7 @@ class Construction {
   }
 
   Task<Result<void>> run() {
-    std::deque<std::size_t> ready;
+    std::vector<std::size_t> ready;
     for (std::size_t node = 0; node < built_.nodes.size(); ++node) {
       if (is_to_be_built(node) && left_[node] == 0) ready.push_back(node);
     }
@@ -64,14 +62,14 @@ class Construction {
     }
   }
 
-  Task<void> build(std::deque<std::size_t> ready) {
+  Task<void> build(std::vector<std::size_t> ready) {
     std::vector<Task<void>> waiting;
-    for (; !ready.empty(); ready.pop_front()) {
-      const std::size_t node = ready.front();
+    for (std::size_t next = 0; next < ready.size(); ++next) {
+      const std::size_t node = ready[next];
       if (built_.nodes[node].recipe.start) {
         waiting.push_back(build_waiting(node));
       } else if (build_sync(node)) {
-        for (const std::size_t next : now_ready(node)) ready.push_back(next);
+        for (const std::size_t released : now_ready(node)) ready.push_back(released);
       }
     }
     if (!waiting.empty()) co_await when_all(std::move(waiting));
@@ -122,8 +120,8 @@ class Construction {
     }
   }
 
-  std::deque<std::size_t> now_ready(std::size_t finished) {
-    std::deque<std::size_t> ready;
+  std::vector<std::size_t> now_ready(std::size_t finished) {
+    std::vector<std::size_t> ready;
     for (const std::size_t node : needed_by_[finished]) {
       if (--left_[node] == 0) ready.push_back(node);
     }

@@ -48,6 +48,7 @@ void apply_override(Graph& graph, const Binding& binding) {
 
 void find_needs(Graph& graph) {
   for (Graph::Node& node : graph.nodes) {
+    node.needs.reserve(node.binding.recipe.needs.size());
     for (const Need& need : node.binding.recipe.needs) {
       const auto found = graph.services.find(need.type);
       node.needs.push_back(found == graph.services.end() ? Graph::missing : found->second);
@@ -63,6 +64,7 @@ Where where(const std::source_location& place) {
 
 Graph draw(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides) {
   Graph graph;
+  graph.nodes.reserve(bindings.size() + overrides.size());
   graph.pruned = needed_by_replaced_only(bindings, overrides);
   for (const Binding& binding : bindings) {
     if (binding.kind != Binding::Kind::handler && !graph.pruned.contains(binding.recipe.makes)) add_service(graph, binding);

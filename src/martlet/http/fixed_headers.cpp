@@ -26,10 +26,14 @@ std::optional<FixedHeaders> FixedHeaders::of(const Headers& before, const Header
 }
 
 bool FixedHeaders::add(const Headers& headers) {
+  std::size_t bytes = lines_.size();
+  for (const Headers::Field& field : headers) bytes += field.name.size() + field.value.size() + std::string_view(": \r\n").size();
+  lines_.reserve(bytes);
+  fields_.reserve(fields_.size() + headers.size());
   for (const Headers::Field& field : headers) {
     if (!can_be_fixed(field) || get(field.name)) return false;
     fields_.push_back(field);
-    lines_ += field.name + ": " + field.value + "\r\n";
+    lines_.append(field.name).append(": ").append(field.value).append("\r\n");
   }
   return true;
 }

@@ -15,6 +15,7 @@ class ObjectRules {
   explicit ObjectRules(std::string name, const FieldRules<Member>&... fields) {
     declaration_ = schema::declare_plain<T>(schema::Kind::object);
     declaration_.name = std::move(name);
+    declaration_.fields.reserve(sizeof...(fields));
     (add<Member>(fields), ...);
   }
 
@@ -70,17 +71,17 @@ class ObjectRules {
     return *this;
   }
 
-  operator Schema() const { return Schema(declaration_); }  // NOLINT: describe() returns it
+  operator Schema() const& { return Schema(declaration_); }         // NOLINT: describe() returns it
+  operator Schema() && { return Schema(std::move(declaration_)); }  // NOLINT
 
  private:
   template <auto Member>
   void add(const FieldRules<Member>& rules) {
     using Owner = typename FieldRules<Member>::Owner;
     static_assert(std::is_base_of_v<Owner, T>, "a field of another struct");
-    schema::Field field = rules.declared();
     // A member pointer is represented by the member's offset (Itanium C++ ABI, 2.3.1), which is cheaper to apply than a function.
-    field.offset = std::bit_cast<std::ptrdiff_t>(static_cast<typename FieldRules<Member>::M T::*>(Member));
-    schema::add_field(declaration_, std::move(field));
+    schema::add_field(declaration_, rules.declared(),
+                      std::bit_cast<std::ptrdiff_t>(static_cast<typename FieldRules<Member>::M T::*>(Member)));
   }
   ObjectRules& add(schema::ObjectRule::Kind kind, std::string key, std::vector<std::string> peers) {
     schema::add_object_rule(declaration_, kind, std::move(key), std::move(peers));

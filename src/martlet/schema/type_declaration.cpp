@@ -39,7 +39,7 @@ Declaration declare_plain(Kind kind, const Lifetime& lifetime, std::uint8_t byte
   return declaration;
 }
 
-void add_field(Declaration& to, Field field) { to.fields.push_back(std::move(field)); }
+void add_field(Declaration& to, const Field& field, std::ptrdiff_t offset) { to.fields.emplace_back(field).offset = offset; }
 
 void add_object_rule(Declaration& to, ObjectRule::Kind kind, std::string key, std::vector<std::string> peers) {
   to.object_rules.push_back({kind, std::move(key), std::move(peers), {}});

@@ -238,7 +238,7 @@ std::shared_ptr<const void> share(T value) {
 }
 
 Declaration declare_plain(Kind kind, const Lifetime& lifetime, std::uint8_t bytes);
-void add_field(Declaration& to, Field field);
+void add_field(Declaration& to, const Field& field, std::ptrdiff_t offset);
 void add_object_rule(Declaration& to, ObjectRule::Kind kind, std::string key, std::vector<std::string> peers);
 void add_name(Declaration& to, std::int64_t value, std::string name);
 

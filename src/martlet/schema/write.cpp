@@ -90,7 +90,7 @@ class JsonWriter {
     const std::size_t index = node.type->variant->index(object);
     const Frozen& alternative = *node.alternatives[index];
     const void* value = node.type->variant->get(object);
-    const Refinement& asked = node.refinement;
+    const Refinement& asked = *node.refinement;
     const bool has_tag = !asked.tags.empty() && alternative.kind == Kind::object;
     if (has_tag && alternative.object->find(asked.discriminator, 0) == FrozenObject::none)
       return write_object(alternative, value, &asked.discriminator, &asked.tags[index]);

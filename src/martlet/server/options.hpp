@@ -5,7 +5,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -65,7 +64,7 @@ struct CacheOptions {
   bool enabled = true;                                    ///< false: no cache-control at all
   std::optional<std::chrono::milliseconds> expires_in{};  ///< GET only
   Privacy privacy = Privacy::unspecified;
-  std::set<int> statuses{200, 204};
+  std::vector<int> statuses{200, 204};
   std::string otherwise = "no-cache";
 };
 

@@ -20,9 +20,13 @@ RouteGroup RouteGroup::group(std::string_view prefix) const {
 }
 
 RouteBuilder RouteGroup::add(std::string_view method, std::string_view path, Binding binding) const {
-  Route& route = core_->routes.emplace_back(model_);
+  return add(*core_, model_, method, path, std::move(binding));
+}
+
+RouteBuilder RouteGroup::add(ServerCore& core, Route model, std::string_view method, std::string_view path, Binding binding) {
+  Route& route = core.routes.emplace_back(std::move(model));
   route.method = method;
-  route.path = joined(model_.path, path);
+  route.path = joined(route.path, path);
   route.binding = std::move(binding);
   return RouteBuilder(route);
 }

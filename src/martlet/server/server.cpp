@@ -14,6 +14,16 @@ struct Server::Realm {
   std::string plugin;
   std::string prefix;
   std::vector<std::string> vhost;
+
+  // A route as it is before its own settings.
+  Route route(const ServerOptions& options) const {
+    Route route;
+    route.path = prefix;
+    route.vhost = vhost;
+    route.plugin = plugin;
+    route.options = options.routes;
+    return route;
+  }
 };
 
 Server::Server(ServerOptions options) : core_(std::make_shared<ServerCore>(std::move(options))), realm_(std::make_unique<Realm>()) {
@@ -23,17 +33,10 @@ Server::Server(std::shared_ptr<ServerCore> core, Realm realm) : core_(std::move(
 Server::Server(Server&&) noexcept = default;
 Server::~Server() = default;
 
-RouteGroup Server::group(std::string_view prefix) const {
-  Route model;
-  model.path = realm_->prefix;
-  model.vhost = realm_->vhost;
-  model.plugin = realm_->plugin;
-  model.options = core_->options.routes;
-  return RouteGroup(core_, std::move(model)).group(prefix);
-}
+RouteGroup Server::group(std::string_view prefix) const { return RouteGroup(core_, realm_->route(core_->options)).group(prefix); }
 
 RouteBuilder Server::add(std::string_view method, std::string_view path, Binding binding) const {
-  return group().add(method, path, std::move(binding));
+  return RouteGroup::add(*core_, realm_->route(core_->options), method, path, std::move(binding));
 }
 
 void Server::plugin(const Plugin& plugin, PluginOptions options) {

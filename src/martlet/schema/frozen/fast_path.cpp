@@ -49,7 +49,7 @@ std::int64_t within_int64(const Number& number) { return number.int64() ? *numbe
 }  // namespace
 
 FastPath fast_path_of(const Frozen& node) {
-  if (!node.refinement.one_of.empty()) return no_fast_path;
+  if (!node.refinement->one_of.empty()) return no_fast_path;
   switch (node.kind) {
     case Kind::string: return of_string(node);
     case Kind::integer: return of_number(node, within_int64(lowest(*node.type)), within_int64(highest(*node.type)));

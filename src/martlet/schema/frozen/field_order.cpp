@@ -1,13 +1,17 @@
 #include "frozen/field_order.hpp"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 
 namespace martlet::schema {
 namespace {
 
-std::vector<std::string> referred_by(const Field& field) {
-  std::vector<std::string> keys;
+bool refers_to_others(const Field& field) {
+  return !field.conditions.empty() || std::ranges::any_of(field.refinement.rules, [](const Rule& rule) { return !rule.reference.empty(); });
+}
+
+std::vector<std::string_view> referred_by(const Field& field) {
+  std::vector<std::string_view> keys;
   for (const Rule& rule : field.refinement.rules)
     if (!rule.reference.empty()) keys.push_back(rule.reference);
   for (const Condition& condition : field.conditions) keys.push_back(condition.key);
@@ -19,7 +23,7 @@ void put(const Declaration& type, const Field& field, FieldOrder& order, std::ve
   if (std::ranges::find(order.fields, &field) != order.fields.end()) return;
   if (std::ranges::find(open, &field) != open.end()) return void(order.circular = order.circular ? order.circular : &field);
   open.push_back(&field);
-  for (const std::string& key : referred_by(field)) {
+  for (const std::string_view key : referred_by(field)) {
     const auto at = std::ranges::find(type.fields, key, &Field::key);
     if (at != type.fields.end()) put(type, *at, order, open);
   }
@@ -31,6 +35,11 @@ void put(const Declaration& type, const Field& field, FieldOrder& order, std::ve
 
 FieldOrder order_of(const Declaration& type) {
   FieldOrder order;
+  order.fields.reserve(type.fields.size());
+  if (std::ranges::none_of(type.fields, refers_to_others)) {
+    for (const Field& field : type.fields) order.fields.push_back(&field);
+    return order;
+  }
   std::vector<const Field*> open;
   for (const Field& field : type.fields) put(type, field, order, open);
   return order;

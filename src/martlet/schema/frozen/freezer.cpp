@@ -16,9 +16,19 @@
 namespace martlet::schema {
 namespace {
 
-Error misdeclared(std::string where, std::string what) {
-  Error error{Code::malformed, "schema " + std::move(where) + ": " + std::move(what), {}, {}};
-  return error;
+// Where something is declared: a type, or a field of it. Formatted only for an error.
+struct Place {
+  std::string_view type;
+  std::string_view field{};
+};
+
+std::string to_text(const Place& place) {
+  std::string text(place.type.empty() ? "of a built-in type" : place.type);
+  return place.field.empty() ? text : text + "." + std::string(place.field);
+}
+
+Error misdeclared(const Place& where, const std::string& what) {
+  return {Code::malformed, "schema " + to_text(where) + ": " + what, {}, {}};
 }
 
 /// Is the character written as itself in JSON text, with any writer options?
@@ -30,7 +40,11 @@ bool by_length_then_bytes(std::string_view a, std::string_view b) { return a.siz
 
 constinit const FrozenField FrozenField::no_field{};
 
-void add_rule(Refinement& rules, Rule rule) { rules.rules.push_back(std::move(rule)); }
+void add_rule(Refinement& rules, Rule rule) {
+  constexpr std::size_t usual = 4;
+  if (rules.rules.empty()) rules.rules.reserve(usual);
+  rules.rules.push_back(std::move(rule));
+}
 void allow(Refinement& rules, Literal literal) { rules.one_of.push_back(std::move(literal)); }
 
 void refine(Refinement& rules, const Refinement& more) {
@@ -57,12 +71,11 @@ class Freezer {
   /// Returns the root node of a schema. While that schema is being built, the node is still empty: recursion ends here.
   const Frozen* root_of(const Schema& schema) {
     FrozenParts& parts = schema.parts();
-    if (!parts.nodes_.empty()) return parts.nodes_.front().get();
+    if (!parts.nodes_.empty()) return &parts.nodes_.front();
     made_.push_back(&parts);
-    parts.nodes_.push_back(std::make_unique<Frozen>());
-    Frozen& root = *parts.nodes_.front();
+    Frozen& root = parts.nodes_.emplace_back();
     const auto outer = std::exchange(siblings_, nullptr);
-    fill(root, schema, {}, parts, schema.name().empty() ? std::string("of a built-in type") : std::string(schema.name()));
+    fill(root, schema, nullptr, parts, {schema.name()});
     siblings_ = outer;
     return &root;
   }
@@ -73,7 +86,7 @@ class Freezer {
         parts->nodes_.clear();
         parts->object_.reset();
       } else {
-        parts->published_.store(parts->nodes_.front().get(), std::memory_order_release);
+        parts->published_.store(&parts->nodes_.front(), std::memory_order_release);
       }
     }
     if (error_) return std::unexpected(std::move(*error_));
@@ -81,15 +94,14 @@ class Freezer {
   }
 
  private:
-  void fail(const std::string& where, std::string what) {
-    if (!error_) error_ = misdeclared(where, std::move(what));
+  void fail(const Place& where, const std::string& what) {
+    if (!error_) error_ = misdeclared(where, what);
   }
 
-  /// Returns a node for `schema` with the rules `more`; its plain root if there are none.
-  const Frozen* node_of(const Schema& schema, const Refinement& more, FrozenParts& owner, const std::string& where) {
-    if (is_plain(more)) return root_of(schema);
-    owner.nodes_.push_back(std::make_unique<Frozen>());
-    Frozen& node = *owner.nodes_.back();
+  /// Returns a node for `schema` with the rules `more`, which lives as long as its owner; its plain root if there are none.
+  const Frozen* node_of(const Schema& schema, const Refinement* more, FrozenParts& owner, const Place& where) {
+    if (!more || is_plain(*more)) return root_of(schema);
+    Frozen& node = owner.nodes_.emplace_back();
     fill(node, schema, more, owner, where);
     return &node;
   }
@@ -99,12 +111,23 @@ class Freezer {
            r.tags.empty() && r.key_pattern.empty() && r.label.empty();
   }
 
-  void fill(Frozen& node, const Schema& schema, const Refinement& more, FrozenParts& owner, const std::string& where) {
+  static void set_refinement(Frozen& node, const Refinement& of_type, const Refinement* more) {
+    if (!more) {
+      node.refinement = &of_type;
+    } else if (is_plain(of_type)) {
+      node.refinement = more;
+    } else {
+      node.both = std::make_unique<Refinement>(of_type);
+      refine(*node.both, *more);
+      node.refinement = node.both.get();
+    }
+  }
+
+  void fill(Frozen& node, const Schema& schema, const Refinement* more, FrozenParts& owner, const Place& where) {
     const Declaration& type = schema.declaration();
     node.kind = type.kind;
     node.type = &type;
-    node.refinement = type.refinement;
-    refine(node.refinement, more);
+    set_refinement(node, type.refinement, more);
     if (type.kind == Kind::box) {
       node.inner = node_of(type.inner(), node.refinement, owner, where);  // rules apply to the value in the box
     } else {
@@ -117,21 +140,22 @@ class Freezer {
     node.may_hold_arrays = may_hold_arrays(node);
   }
 
-  void fill_inside(Frozen& node, const Schema& schema, FrozenParts& owner, const std::string& where) {
+  void fill_inside(Frozen& node, const Schema& schema, FrozenParts& owner, const Place& where) {
     const Declaration& type = *node.type;
-    if (type.inner) node.inner = node_of(type.inner(), node.refinement.items ? *node.refinement.items : Refinement{}, owner, where);
+    const Refinement& rules = *node.refinement;
+    if (type.inner) node.inner = node_of(type.inner(), rules.items.get(), owner, where);
     for (std::size_t i = 0; i < type.alternatives.size(); ++i) {
-      const bool is_refined = i < node.refinement.alternatives.size();
-      node.alternatives.push_back(
-          node_of(type.alternatives[i](), is_refined ? *node.refinement.alternatives[i] : Refinement{}, owner, where));
+      const Refinement* more = i < rules.alternatives.size() ? rules.alternatives[i].get() : nullptr;
+      node.alternatives.push_back(node_of(type.alternatives[i](), more, owner, where));
     }
-    if (!node.refinement.key_pattern.empty()) node.key_pattern = compile(node.refinement.key_pattern, where);
-    if (type.kind == Kind::object) node.object = object_of(schema, where);
+    if (!rules.key_pattern.empty()) node.key_pattern = compile(rules.key_pattern, where);
+    if (type.kind == Kind::object) node.object = object_of(schema);
   }
 
-  void fill_checks(Frozen& node, const std::string& where) {
-    node.takes_empty = node.refinement.allows_empty;
-    for (const Rule& rule : node.refinement.rules) {
+  void fill_checks(Frozen& node, const Place& where) {
+    node.takes_empty = node.refinement->allows_empty;
+    node.checks.reserve(node.refinement->rules.size());
+    for (const Rule& rule : node.refinement->rules) {
       note_conversions(node, rule);
       Check check{rule.kind, rule.limit, &rule};
       if (bounds_size(rule.kind)) node.size_max = std::min(node.size_max, static_cast<std::size_t>(*rule.limit.int64()));
@@ -154,33 +178,34 @@ class Freezer {
     if (rule.kind == RuleKind::uppercase) node.letter_case = LetterCase::upper;
   }
 
-  std::shared_ptr<const Pattern> compile(const std::string& expression, const std::string& where) {
+  std::shared_ptr<const Pattern> compile(const std::string& expression, const Place& where) {
     auto pattern = Pattern::compile(expression);
     if (pattern) return *pattern;
     fail(where, pattern.error().what);
     return nullptr;
   }
 
-  const FrozenObject* object_of(const Schema& schema, const std::string& where) {
+  const FrozenObject* object_of(const Schema& schema) {
     FrozenParts& parts = schema.parts();
     if (parts.object_) return parts.object_.get();
     if (parts.nodes_.empty()) root_of(schema);
     if (parts.object_) return parts.object_.get();
     parts.object_ = std::make_unique<FrozenObject>();
-    fill_object(*parts.object_, schema, where);
+    fill_object(*parts.object_, schema);
     return parts.object_.get();
   }
 
-  void fill_object(FrozenObject& object, const Schema& schema, const std::string& where) {
+  void fill_object(FrozenObject& object, const Schema& schema) {
     const Declaration& type = schema.declaration();
+    const Place where{type.name};
     if (type.fields.size() > FieldSet::size_max) return fail(where, "more than 128 fields");
     object.unknown = type.unknown;
     const FieldOrder order = order_of(type);
-    if (order.circular) fail(where + "." + order.circular->key, "refers to itself through other fields");
+    if (order.circular) fail({type.name, order.circular->key}, "refers to itself through other fields");
     const std::vector<const Field*>& fields = order.fields;
     const auto outer = std::exchange(siblings_, &fields);
     object.fields.reserve(fields.size());
-    for (const Field* field : fields) add_field(object, *field, schema, where + "." + field->key);
+    for (const Field* field : fields) add_field(object, *field, schema, {type.name, field->key});
     for (const ObjectRule& rule : type.object_rules) add_rule(object, rule, where);
     siblings_ = outer;
     index_keys(object, where);
@@ -200,7 +225,7 @@ class Freezer {
     object.first = next;
   }
 
-  void add_field(FrozenObject& object, const Field& declared, const Schema& schema, const std::string& where) {
+  void add_field(FrozenObject& object, const Field& declared, const Schema& schema, const Place& where) {
     FrozenField field;
     field.index = static_cast<std::uint32_t>(object.fields.size());
     field.key = declared.key;
@@ -208,10 +233,10 @@ class Freezer {
     field.self.add(field.index);
     field.offset = declared.offset;
     field.declared = &declared;
-    field.node = node_of(declared.type(), declared.refinement, schema.parts(), where);
+    field.node = node_of(declared.type(), &declared.refinement, schema.parts(), where);
     for (const Condition& condition : declared.conditions) {
       FrozenCondition frozen{&condition, sibling(condition.key, where), nullptr};
-      if (condition.refinement) frozen.refined = node_of(declared.type(), *condition.refinement, schema.parts(), where);
+      if (condition.refinement) frozen.refined = node_of(declared.type(), condition.refinement.get(), schema.parts(), where);
       field.conditions.push_back(frozen);
     }
     field.is_late = !field.conditions.empty() || unboxed(field.node)->has_references;
@@ -220,7 +245,7 @@ class Freezer {
     object.fields.push_back(std::move(field));
   }
 
-  void index_keys(FrozenObject& object, const std::string& where) {
+  void index_keys(FrozenObject& object, const Place& where) {
     object.by_key.reserve(object.fields.size());
     for (std::uint32_t i = 0; i < object.fields.size(); ++i) {
       const FrozenField& field = object.fields[i];
@@ -236,7 +261,7 @@ class Freezer {
   }
 
   /// Returns the index of the field of the same object that has this key.
-  std::size_t sibling(const std::string& key, const std::string& where) {
+  std::size_t sibling(const std::string& key, const Place& where) {
     if (siblings_) {
       const auto at = std::ranges::find(*siblings_, key, &Field::key);
       if (at != siblings_->end()) return static_cast<std::size_t>(at - siblings_->begin());
@@ -249,7 +274,7 @@ class Freezer {
     return 0;
   }
 
-  void add_rule(FrozenObject& object, const ObjectRule& rule, const std::string& where) {
+  void add_rule(FrozenObject& object, const ObjectRule& rule, const Place& where) {
     FrozenRule frozen{&rule, -1, {}};
     if (!rule.key.empty() && rule.kind != ObjectRule::Kind::custom) frozen.key = static_cast<int>(sibling(rule.key, where));
     for (const std::string& peer : rule.peers) frozen.peers.push_back(sibling(peer, where));

@@ -1,7 +1,7 @@
 #pragma once
 #include <atomic>
+#include <list>
 #include <memory>
-#include <vector>
 
 #include <martlet/base/result.hpp>
 
@@ -18,7 +18,7 @@ class FrozenParts {
  private:
   friend class Freezer;
   std::atomic<const Frozen*> published_ = nullptr;
-  std::vector<std::unique_ptr<Frozen>> nodes_;  // the first is the root
+  std::list<Frozen> nodes_;  // the first is the root
   std::unique_ptr<FrozenObject> object_;
 };
 

@@ -46,7 +46,8 @@ struct Frozen {
   std::uint8_t bytes = 0;      ///< for integers and reals
   FastPath fast_path{};
   const Declaration* type = nullptr;
-  Refinement refinement{};
+  const Refinement* refinement = nullptr;  ///< its type's, its field's or `both`
+  std::unique_ptr<Refinement> both{};      ///< if its type and its field have rules
   std::vector<Check> checks{};
   std::size_t size_max = static_cast<std::size_t>(-1);  ///< characters, elements or keys that the strictest rule allows
   std::size_t text_bytes_min = 1;                       ///< of its JSON text

@@ -56,7 +56,7 @@ void* Reader::last_element_again(const Frame& frame) {
 
 bool Reader::replaces_array(const Frozen& node, Shape shape) const {
   return node.kind == Kind::array && shape != Shape::array &&
-         (node.refinement.takes_single || (mode_.is_text && trials_ == 0 && frames_.back().open == Open::object));
+         (node.refinement->takes_single || (mode_.is_text && trials_ == 0 && frames_.back().open == Open::object));
 }
 
 /// Enters boxes, and the array that a single value replaces.

@@ -11,7 +11,7 @@ namespace {
 
 /// Returns the field's label if it has one, otherwise its key, as joi shows them.
 std::string shown_key(const FrozenField& field) {
-  const std::string& label = unboxed(field.node)->refinement.label;
+  const std::string& label = unboxed(field.node)->refinement->label;
   return label.empty() ? std::string(field.key) : label;
 }
 
@@ -43,7 +43,7 @@ void Reader::object_key(Frame& frame, std::string_view key) {
   if (frame.seen.has(field)) {
     if (is_former != frame.by_former_name.has(field)) {
       const std::string& old = object.fields[field].declared->renamed_from;
-      complain_at(frames_.size() - 1, frame.node->refinement.label, slot::allowed,
+      complain_at(frames_.size() - 1, frame.node->refinement->label, slot::allowed,
                   "cannot rename " + quoted(old) + " because override is disabled and target " + quoted(frame.field->key) + " exists");
     }
     // The last value of a repeated key counts, as with JSON.parse.
@@ -228,7 +228,7 @@ void Reader::check_across(Frame& frame) {
   std::uint32_t place = slot::across;
   for (const FrozenRule& rule : frame.node->object->rules) {
     const Across across = ask_across(frame, rule);
-    const std::string& label = across.subject.empty() ? frame.node->refinement.label : across.subject;
+    const std::string& label = across.subject.empty() ? frame.node->refinement->label : across.subject;
     if (!across.reason.empty()) complain_at(frames_.size() - 1, label, place, across.reason);
     ++place;
   }
@@ -243,7 +243,7 @@ void Reader::ask_custom_across(Frame& frame) {
     const auto why = rule.rule->custom.ask(rule.rule->custom.rule.get(), frame.object);
     if (!why) continue;
     frame.leave_field(rule.rule->key, place - 1);
-    rule.rule->key.empty() ? complain_at(frames_.size() - 1, frame.node->refinement.label, place - 1, *why)
+    rule.rule->key.empty() ? complain_at(frames_.size() - 1, frame.node->refinement->label, place - 1, *why)
                            : complain_at(frames_.size(), {}, slot::first_rule, *why);
   }
 }

@@ -72,12 +72,12 @@ std::size_t Reader::depth_at(std::size_t levels) const {
 }
 
 void Reader::complain(const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause, std::vector<std::string> expected) {
-  complain_at(frames_.size(), node.refinement.label, slot, reason, cause, std::move(expected));
+  complain_at(frames_.size(), node.refinement->label, slot, reason, cause, std::move(expected));
 }
 
 void Reader::complain_showing(const std::string& value, const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause) {
   // One more character than is shown marks the value as truncated.
-  complain_at(frames_.size(), node.refinement.label, slot, reason, cause, {}, std::string(first_bytes(value, Problem::shown_max + 4)));
+  complain_at(frames_.size(), node.refinement->label, slot, reason, cause, {}, std::string(first_bytes(value, Problem::shown_max + 4)));
 }
 
 void Reader::complain_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause,
@@ -138,8 +138,8 @@ void Reader::misfit(const Frozen& node) {
     const std::string reason = reason_not_allowed(allowed);
     complain(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
   }
-  if (!node.refinement.one_of.empty()) {
-    std::vector<std::string> allowed = names_of(node.refinement.one_of);
+  if (!node.refinement->one_of.empty()) {
+    std::vector<std::string> allowed = names_of(node.refinement->one_of);
     const std::string reason = reason_not_allowed(allowed);
     complain(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
   }

@@ -70,15 +70,15 @@ void Reader::put_string(Target target, std::string_view text) {
     if (node.is_iso_date)
       if (const auto time = time_from_iso_date(string)) string = to_iso8601(*time);
   }
-  if (!node.refinement.one_of.empty() && is_allowed(node, Literal{string, {}, {}})) return;
+  if (!node.refinement->one_of.empty() && is_allowed(node, Literal{string, {}, {}})) return;
   check_text(node, string);
 }
 
 /// Is the value allowed? Reports a problem if not.
 bool Reader::is_allowed(const Frozen& node, const Literal& literal) {
-  for (const Literal& allowed : node.refinement.one_of)
+  for (const Literal& allowed : node.refinement->one_of)
     if (allowed == literal) return true;
-  std::vector<std::string> names = names_of(node.refinement.one_of);
+  std::vector<std::string> names = names_of(node.refinement->one_of);
   const std::string reason = reason_not_allowed(names);
   complain(node, slot::allowed, reason, Cause::allowed, std::move(names));
   return false;
@@ -143,7 +143,7 @@ void Reader::put_real(Target target, double number) {
   const Frozen& node = *target.node;
   if (number == 0) number = 0;  // -0
   store_real(node.bytes, target.object, number);
-  if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, Number(number), {}})) return;
+  if (!node.refinement->one_of.empty() && is_allowed(node, Literal{{}, Number(number), {}})) return;
   if (std::isinf(number)) return unsound(node, "cannot be infinity");
   if (std::abs(number) > safe_max) return unsound(node, "must be a safe number");
   check_number(node, number, target.object);
@@ -159,7 +159,7 @@ void Reader::put_integer(Target target, const Number& given) {
   }
   const bool holds_64_bits = node.type->bytes == 8 && !(node.type->is_signed && number.uint64());
   if (!holds_64_bits && (number > Number(safe_max) || number < Number(-safe_max))) return misfit(node, "must be a safe number");
-  if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, number, {}})) return store_number(*node.type, target.object, number);
+  if (!node.refinement->one_of.empty() && is_allowed(node, Literal{{}, number, {}})) return store_number(*node.type, target.object, number);
   const std::uint64_t problems_before = problems_->count();
   if (number.is_real()) complain(node, slot::integer, "must be an integer");
   const bool fits = number >= lowest(*node.type) && number <= highest(*node.type);
@@ -215,7 +215,7 @@ void Reader::put_bool(Target target, bool value) {
   if (node.kind != Kind::boolean) return misfit(node);
   as<bool>(target.object) = value;
   if (node.fast_path.takes<std::int64_t>(value)) return;
-  if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, {}, value})) return;
+  if (!node.refinement->one_of.empty() && is_allowed(node, Literal{{}, {}, value})) return;
   ask_customs(node, target.object);
 }
 

@@ -23,7 +23,7 @@ void Reader::put_whole(Target target, const json::Value& value) {
   const std::uint64_t problems_before = problems_->count();
   if (target.node->kind == Kind::any)
     *static_cast<json::Value*>(target.object) = value;
-  else if (target.node->refinement.tags.empty())
+  else if (target.node->refinement->tags.empty())
     choose(target, value);
   else
     choose_by_tag(target, value);
@@ -83,7 +83,7 @@ void Reader::tell_why(Target target, const json::Value& value) {
 }
 
 void Reader::choose_by_tag(Target target, const json::Value& value) {
-  const Refinement& asked = target.node->refinement;
+  const Refinement& asked = *target.node->refinement;
   if (!value.object()) return complain(*target.node, slot::type, "must be of type object", Cause::type, {"object"});
   const json::Value* tag = value.find(asked.discriminator);
   const std::string* name = tag ? tag->string() : nullptr;

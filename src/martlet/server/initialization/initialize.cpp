@@ -51,6 +51,7 @@ void plan_auth(const ServerCore& core, RoutePlan& plan) {
 // In hapi's order, without the steps that this route doesn't need.
 void plan_stages(RoutePlan& plan) {
   const Route& route = *plan.route;
+  plan.stages.reserve(8);  // as many as most routes need
   const auto has = [&](ExtPoint point) { return !plan.ext[static_cast<std::size_t>(point)].empty(); };
   const auto now = [&](Step (Lifecycle::*stage)()) { plan.stages.push_back({stage, nullptr}); };
   const auto later = [&](Task<Step> (Lifecycle::*stage)()) { plan.stages.push_back({nullptr, stage}); };

@@ -1,10 +1,13 @@
 #include "cache_control.hpp"
 
+#include <algorithm>
+
 namespace martlet {
 
 std::string cache_control(const CacheOptions& options, const CacheableAnswer& answer) {
+  const auto is_cached = [&](int status) { return std::ranges::find(options.statuses, status) != options.statuses.end(); };
   const bool has_policy = options.enabled && options.expires_in && (answer.method == "GET" || answer.method == "HEAD") &&
-                          (options.statuses.contains(answer.status) || (answer.status == 304 && options.statuses.contains(200)));
+                          (is_cached(answer.status) || (answer.status == 304 && is_cached(200)));
   if (!has_policy && !answer.ttl) return options.enabled ? options.otherwise : std::string();
   const auto ttl = answer.ttl ? *answer.ttl : *options.expires_in;
   std::string value = "max-age=" + std::to_string(std::chrono::duration_cast<std::chrono::seconds>(ttl).count()) + ", must-revalidate";
