@@ -1,7 +1,7 @@
 #pragma once
 #include <charconv>
 
-#include "refusals.hpp"
+#include "api_gateway_errors.hpp"
 #include "request_shapes.hpp"
 
 namespace martlet::cloud::api_gateway {
