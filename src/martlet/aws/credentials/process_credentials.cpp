@@ -4,8 +4,8 @@
 #include <martlet/aws/wire/wire_document.hpp>
 
 #include "cached_credentials.hpp"
+#include "command_line_words.hpp"
 #include "command_output.hpp"
-#include "command_words.hpp"
 #include "credential_documents.hpp"
 #include "no_credentials.hpp"
 

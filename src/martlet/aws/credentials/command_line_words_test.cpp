@@ -1,4 +1,4 @@
-#include "command_words.hpp"
+#include "command_line_words.hpp"
 
 #include <gtest/gtest.h>
 
