@@ -1,4 +1,4 @@
-#include <martlet/aws/wire/sink.hpp>
+#include <martlet/aws/wire/download_sink.hpp>
 
 #include <fcntl.h>
 #include <unistd.h>
