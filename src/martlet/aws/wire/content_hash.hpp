@@ -2,7 +2,7 @@
 #include <string>
 
 #include <martlet/async/task.hpp>
-#include <martlet/aws/wire/content.hpp>
+#include <martlet/aws/wire/upload_content.hpp>
 
 namespace martlet::aws {
 

@@ -1,4 +1,4 @@
-#include <martlet/aws/wire/content.hpp>
+#include <martlet/aws/wire/upload_content.hpp>
 
 #include <fcntl.h>
 #include <sys/stat.h>
