@@ -10,7 +10,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
 
-#include "content_hash.hpp"
+#include "upload_content_hash.hpp"
 
 namespace martlet::aws {
 namespace {
