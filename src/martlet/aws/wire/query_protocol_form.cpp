@@ -1,4 +1,4 @@
-#include "form.hpp"
+#include "query_protocol_form.hpp"
 
 #include <martlet/base/encoding.hpp>
 
