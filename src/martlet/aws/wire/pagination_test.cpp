@@ -1,4 +1,4 @@
-#include <martlet/aws/wire/pages.hpp>
+#include <martlet/aws/wire/pagination.hpp>
 
 #include <gtest/gtest.h>
 
