@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/base/byte_block.hpp>
+#include <martlet/base/simd_byte_block.hpp>
 
 namespace martlet {
 namespace {
