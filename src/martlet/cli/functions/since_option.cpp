@@ -1,4 +1,4 @@
-#include "since.hpp"
+#include "since_option.hpp"
 
 #include <charconv>
 #include <optional>
