@@ -1,4 +1,4 @@
-#include "limits.hpp"
+#include "package_size_limits.hpp"
 
 #include "packaging.hpp"
 
