@@ -1,4 +1,4 @@
-#include "loader.hpp"
+#include "shared_libraries.hpp"
 
 #include <unistd.h>
 
