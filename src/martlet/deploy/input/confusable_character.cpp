@@ -1,4 +1,4 @@
-#include "look_alike.hpp"
+#include "confusable_character.hpp"
 
 #include <algorithm>
 #include <array>
