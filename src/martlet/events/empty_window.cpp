@@ -1,6 +1,6 @@
 #include "empty_window.hpp"
 
-#include "members.hpp"
+#include "event_members.hpp"
 
 namespace martlet::events {
 

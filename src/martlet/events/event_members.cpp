@@ -1,4 +1,4 @@
-#include "members.hpp"
+#include "event_members.hpp"
 
 #include <charconv>
 #include <chrono>
