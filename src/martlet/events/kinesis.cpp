@@ -3,7 +3,7 @@
 #include <martlet/base/encoding.hpp>
 
 #include "batch_responses.hpp"
-#include "empty_window.hpp"
+#include "empty_tumbling_window.hpp"
 #include "event_kind.hpp"
 #include "event_members.hpp"
 

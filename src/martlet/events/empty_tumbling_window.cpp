@@ -1,4 +1,4 @@
-#include "empty_window.hpp"
+#include "empty_tumbling_window.hpp"
 
 #include "event_members.hpp"
 
