@@ -1,4 +1,4 @@
-#include "known_head.hpp"
+#include "response_head_fast_path.hpp"
 
 #include <algorithm>
 
