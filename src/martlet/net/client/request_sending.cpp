@@ -1,4 +1,4 @@
-#include "sending.hpp"
+#include "request_sending.hpp"
 
 #include <martlet/net/connection/body_bytes.hpp>
 #include <martlet/net/connection/stream_framing.hpp>
