@@ -1,4 +1,4 @@
-#include <martlet/server/rule.hpp>
+#include <martlet/server/route_rule.hpp>
 
 #include "testing/injection_scene.hpp"
 
