@@ -56,6 +56,6 @@ class Splitter {
 
 }  // namespace
 
-Result<std::vector<std::string>> command_words(std::string_view text) { return Splitter().split(text); }
+Result<std::vector<std::string>> command_line_words(std::string_view text) { return Splitter().split(text); }
 
 }  // namespace martlet::aws
