@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# refuses.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG g++'s first error has the words after "// says: ". A clang says
+# compile_fail.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG g++'s first error has the words after "// says: ". A clang says
 # them, or its own after "// clang says: ", anywhere. What is after "// then says: " comes later.
 # INCLUDE_DIRS is one argument, separated by semicolons; the public headers of the modules that they depend on are found beside them.
 set -u
