@@ -3,8 +3,8 @@
 # (the debug preset) doesn't have it; nor has what ships, where an archive's objects should be small.
 option(MARTLET_UNITE "Compile tests of a module together" OFF)
 
-# martlet_unite(target)
-function(martlet_unite target)
+# martlet_unity_tests(target)
+function(martlet_unity_tests target)
   if(MARTLET_UNITE)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
