@@ -2,7 +2,7 @@
 // ./dev bench: measures, side by side in one run, what Martlet costs and what one would use instead costs.
 const { parseArgs } = require('util');
 const { say } = require('./processes.js');
-const { httpContestants, lambdaContestants } = require('./contestants.js');
+const { httpContestants, lambdaContestants } = require('./measured_programs.js');
 const { measureHttp } = require('./http.js');
 const { measureLambda } = require('./lambda.js');
 const { parseContestants, measureParse } = require('./parse.js');
