@@ -12,7 +12,7 @@ const { measureCompile } = require('./compile.js');
 const { measureCloud } = require('./cloud.js');
 const { Results } = require('./results.js');
 const { verdicts } = require('./goals.js');
-const { table, json } = require('./table.js');
+const { table, json } = require('./results_table.js');
 
 const usage = `./dev bench
 ./dev bench --only http,instructions
