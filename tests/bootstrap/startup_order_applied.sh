@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# laid_out.sh BOOTSTRAP STARTUP_ORDER: the functions that run until the first poll are next to each other (cmake/startup_order.ld), and at
+# startup_order_applied.sh BOOTSTRAP STARTUP_ORDER: the functions that run until the first poll are next to each other (cmake/startup_order.ld), and at
 # least two thirds of those that STARTUP_ORDER names are in the bootstrap. Fails when too many have been renamed since it was written.
 set -u
 file=$1 order=$2
