@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# stands_alone.sh BOOTSTRAP [--program]: it needs no loader (INTERP) and no library (NEEDED), has a build id, no symbols, and none of iostream's
+# static_bootstrap.sh BOOTSTRAP [--program]: it needs no loader (INTERP) and no library (NEEDED), has a build id, no symbols, and none of iostream's
 # or locale's startup; its symbols are in BOOTSTRAP.debug under the same build id; and it starts with an empty environment.
 set -u
 file=$1
