@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""observe.py MARTLET [PLACE...]: applies infra/ in the local cloud and writes into operations.json which operations Terraform calls, for
+"""observe_terraform.py MARTLET [PLACE...]: applies infra/ in the local cloud and writes into operations.json which operations Terraform calls, for
 which resources, in which phase. Some minutes for all: the provider waits for what it has changed."""
 import collections
 import sys
