@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""served.py MARTLET [--missing]: starts the local cloud and asks it for every operation of the table: how many are served, by service; with --missing, which
+"""served_operations.py MARTLET [--missing]: starts the local cloud and asks it for every operation of the table: how many are served, by service; with --missing, which
 aren't. A request has no members, so that it is refused in any case: by the operation, or because there is none."""
 import importlib.util
 import json
