@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""secrets_test.py MARTLET: a marker that goes through every API that takes a secret is nowhere in the state's folder, also after a kill."""
+"""secrets_at_rest_test.py MARTLET: a marker that goes through every API that takes a secret is nowhere in the state's folder, also after a kill."""
 import base64
 import io
 import json
