@@ -10,7 +10,7 @@ set(MARTLET_PUBLIC_HEADERS ${PROJECT_BINARY_DIR}/include)
 #   LIBRARIES     libraries (CMake targets) that stay inside this module's .cpp files
 #   HEADER_LIBRARIES  the same, of headers alone: who links the module doesn't need them
 #   FOLDERS       folders of private sources; their headers are included as "folder/header.hpp"
-#   TESTS_DEPEND  what the tests need beside the module, such as its simulated world; from any layer
+#   TESTS_DEPEND  what the tests need beside the module, such as a simulated AWS; from any layer
 #   UNITY_TESTS  see cmake/unity_tests.cmake; then a name in one test's unnamed namespace is in no other
 # Builds martlet_<name>, alias martlet::<name>, from *.cpp, and <name>_test from *_test.cpp and testing/*.cpp where there are any tests.
 #

@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/aws/lambda/lambda_by_operation.hpp>
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 
 /// A Lambda that passes every call on. A test derives from it to behave like a different deployer towards AWS.
 class ForwardingLambda : public aws::LambdaByOperation<ForwardingLambda> {
@@ -18,4 +18,4 @@ class ForwardingLambda : public aws::LambdaByOperation<ForwardingLambda> {
   aws::Lambda& inner_;
 };
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

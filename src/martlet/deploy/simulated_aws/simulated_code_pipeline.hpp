@@ -6,13 +6,13 @@
 #include <vector>
 
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
-#include <martlet/deploy/world/world.hpp>
+#include <martlet/deploy/simulated_aws/simulated_aws.hpp>
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 
-/// A pipeline of the world with one action, which invokes a function. It has executions and jobs, and strictly checks limits and a job's
+/// A simulated pipeline with one action, which invokes a function. It has executions and jobs, and strictly checks limits and a job's
 /// state. Contract: CodePipeline User Guide ("How pipeline executions work", "Quotas") and API Reference.
-class WorldCodePipeline final : public aws::CodePipeline {
+class SimulatedCodePipeline final : public aws::CodePipeline {
  public:
   enum class Mode { queued, superseded, parallel };
   struct Action {
@@ -29,7 +29,7 @@ class WorldCodePipeline final : public aws::CodePipeline {
     std::vector<Action> actions{};  ///< empty while the execution waits before the stage; a retry of the stage adds an action
   };
 
-  explicit WorldCodePipeline(World& world) : world_(world) {}
+  explicit SimulatedCodePipeline(SimulatedAws& simulation) : simulation_(simulation) {}
 
   /// Starts an execution whose action receives `data`, UserParameters with CodePipeline's variables resolved. Returns the execution's ID.
   /// The execution enters the stage when no other one is in it, or at once in parallel mode.
@@ -85,11 +85,11 @@ class WorldCodePipeline final : public aws::CodePipeline {
   std::optional<aws::Failure> job_refusal(const Call& call, const std::string& job, bool puts);
   aws::ActionExecutionDetail detail_of(const Execution& execution, const Action& action) const;
 
-  World& world_;
+  SimulatedAws& simulation_;
   std::vector<Execution> executions_{};
   std::vector<Job> jobs_{};
   std::uint64_t ids_ = 0;
-  std::string new_id() { return world_.uuid_of(1'000'000 + ++ids_); }
+  std::string new_id() { return simulation_.uuid_of(1'000'000 + ++ids_); }
 };
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

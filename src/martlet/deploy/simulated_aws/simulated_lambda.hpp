@@ -1,13 +1,13 @@
 #pragma once
 #include <martlet/aws/lambda/lambda.hpp>
-#include <martlet/deploy/world/world.hpp>
+#include <martlet/deploy/simulated_aws/simulated_aws.hpp>
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 
-/// Lambda in one account of the world.
-class WorldLambda final : public aws::Lambda {
+/// The simulated Lambda of one account.
+class SimulatedLambda final : public aws::Lambda {
  public:
-  WorldLambda(World& world, std::string account) : world_(world), account_(std::move(account)) {}
+  SimulatedLambda(SimulatedAws& simulation, std::string account) : simulation_(simulation), account_(std::move(account)) {}
 
   Task<aws::Answer<aws::ListAliasesResponse>> list_aliases(aws::ListAliasesRequest request) override;
   Task<aws::Answer<aws::AliasConfiguration>> get_alias(aws::GetAliasRequest request) override;
@@ -26,7 +26,7 @@ class WorldLambda final : public aws::Lambda {
  private:
   Call call(std::string operation, const std::string& function, bool changes = false) const;
   Function* find(const std::string& name);
-  Account& account() { return world_.accounts.at(account_); }
+  Account& account() { return simulation_.accounts.at(account_); }
   std::int64_t stored_bytes();
   bool has_room_for(std::int64_t more);
   void settle(Function& function);
@@ -38,8 +38,8 @@ class WorldLambda final : public aws::Lambda {
   aws::Answer<aws::AliasConfiguration> make_alias(const Call& call, const aws::CreateAliasRequest& request);
   aws::Answer<aws::AliasConfiguration> move_alias(const Call& call, const aws::UpdateAliasRequest& request);
 
-  World& world_;
+  SimulatedAws& simulation_;
   std::string account_;
 };
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

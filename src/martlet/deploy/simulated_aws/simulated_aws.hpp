@@ -11,11 +11,11 @@
 #include <martlet/async/task.hpp>
 #include <martlet/async/virtual_loop.hpp>
 #include <martlet/aws/lambda/lambda.hpp>
-#include <martlet/deploy/world/package.hpp>
+#include <martlet/deploy/simulated_aws/package.hpp>
 
 /// A simulated AWS for the deployer's tests: accounts with functions, rates, states and faults, in virtual time. It follows Lambda's API
 /// Reference. If that is ambiguous, it behaves in the way that is harder for the deployer: publishing changes `$LATEST`'s RevisionId.
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 
 using PackagePtr = std::shared_ptr<const Package>;
 
@@ -82,10 +82,10 @@ enum class Fault {
 /// A fault that a test injects into a download.
 enum class DownloadFault { none, cut_short, other_bytes, link_expired };
 
-class World {
+class SimulatedAws {
  public:
-  World();
-  World(const World&) = delete;
+  SimulatedAws();
+  SimulatedAws(const SimulatedAws&) = delete;
 
   VirtualLoop loop;
   std::map<std::string, Account> accounts;
@@ -119,7 +119,7 @@ class World {
   std::string new_revision();
   std::string uuid_of(std::uint64_t number) const;
 
-  /// Performs one call of a service of this world, with its latency, rate limit, faults and effect.
+  /// Performs one call of a simulated service, with its latency, rate limit, faults and effect.
   template <class Response>
   Task<aws::Answer<Response>> perform(Call call, std::function<aws::Answer<Response>()> effect);
 
@@ -141,4 +141,4 @@ aws::Failure failure_of(const Call& call, std::string code, int status, std::str
 /// Returns the part of a configuration that is fixed in a version.
 aws::FunctionConfiguration frozen_part(aws::FunctionConfiguration configuration);
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

@@ -1,10 +1,10 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
-#include <martlet/deploy/world/perform.hpp>
+#include <martlet/deploy/simulated_aws/simulated_call.hpp>
 
-#include "world_s3.hpp"
+#include "simulated_s3.hpp"
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 namespace {
 
 using aws::Answer;
@@ -13,7 +13,7 @@ constexpr std::size_t page_max = 1000;
 
 }  // namespace
 
-Task<Answer<aws::ObjectHead>> WorldS3::get_object(aws::GetObjectRequest request, aws::Sink& sink) {
+Task<Answer<aws::ObjectHead>> SimulatedS3::get_object(aws::GetObjectRequest request, aws::Sink& sink) {
   const Call made = call("GetObject", request.bucket);
   PackagePtr found;
   std::function<Answer<aws::ObjectHead>()> effect = [&]() -> Answer<aws::ObjectHead> {
@@ -25,7 +25,7 @@ Task<Answer<aws::ObjectHead>> WorldS3::get_object(aws::GetObjectRequest request,
     head.content_length = static_cast<std::int64_t>(found->size());
     return head;
   };
-  Answer<aws::ObjectHead> answer = co_await world_.perform<aws::ObjectHead>(made, effect);
+  Answer<aws::ObjectHead> answer = co_await simulation_.perform<aws::ObjectHead>(made, effect);
   for (std::uint64_t i = 0; answer && i < found->parts(); ++i) {
     std::string part = found->part();
     Result<void> written = co_await sink.write(std::move(part));
@@ -34,15 +34,15 @@ Task<Answer<aws::ObjectHead>> WorldS3::get_object(aws::GetObjectRequest request,
   co_return answer;
 }
 
-Task<Answer<aws::ObjectHead>> WorldS3::head_object(aws::HeadObjectRequest request) {
+Task<Answer<aws::ObjectHead>> SimulatedS3::head_object(aws::HeadObjectRequest request) {
   const Call made = call("HeadObject", request.bucket);
-  return world_.perform<aws::ObjectHead>(made, [this, made, request]() -> Answer<aws::ObjectHead> {
+  return simulation_.perform<aws::ObjectHead>(made, [this, made, request]() -> Answer<aws::ObjectHead> {
     if (!bucket(request.bucket).contains(request.key)) return std::unexpected(failure_of(made, "404", 404, "Not Found"));
     return aws::ObjectHead();
   });
 }
 
-Task<Answer<aws::PutObjectResponse>> WorldS3::put_object(aws::PutObjectRequest request) {
+Task<Answer<aws::PutObjectResponse>> SimulatedS3::put_object(aws::PutObjectRequest request) {
   const Call made = call("PutObject", request.bucket, true);
   Sha256 hash;
   std::string beginning;
@@ -54,7 +54,7 @@ Task<Answer<aws::PutObjectResponse>> WorldS3::put_object(aws::PutObjectRequest r
     hash.update(*part);
     if (beginning.size() < 1024 * 1024) beginning += *part;
   }
-  const PackagePtr package = world_.package_of(to_base64(hash.digest()), beginning);
+  const PackagePtr package = simulation_.package_of(to_base64(hash.digest()), beginning);
   std::function<Answer<aws::PutObjectResponse>()> effect = [&]() -> Answer<aws::PutObjectResponse> {
     if (request.if_none_match && bucket(request.bucket).contains(request.key)) {
       return std::unexpected(failure_of(made, "PreconditionFailed", 412, "At least one of the pre-conditions you specified did not hold"));
@@ -62,19 +62,19 @@ Task<Answer<aws::PutObjectResponse>> WorldS3::put_object(aws::PutObjectRequest r
     bucket(request.bucket)[request.key] = package;
     return aws::PutObjectResponse();
   };
-  co_return co_await world_.perform<aws::PutObjectResponse>(made, effect);
+  co_return co_await simulation_.perform<aws::PutObjectResponse>(made, effect);
 }
 
-Task<Answer<aws::DeleteObjectResponse>> WorldS3::delete_object(aws::DeleteObjectRequest request) {
-  return world_.perform<aws::DeleteObjectResponse>(call("DeleteObject", request.bucket, true),
-                                                   [this, request]() -> Answer<aws::DeleteObjectResponse> {
-                                                     bucket(request.bucket).erase(request.key);
-                                                     return aws::DeleteObjectResponse();
-                                                   });
+Task<Answer<aws::DeleteObjectResponse>> SimulatedS3::delete_object(aws::DeleteObjectRequest request) {
+  return simulation_.perform<aws::DeleteObjectResponse>(call("DeleteObject", request.bucket, true),
+                                                        [this, request]() -> Answer<aws::DeleteObjectResponse> {
+                                                          bucket(request.bucket).erase(request.key);
+                                                          return aws::DeleteObjectResponse();
+                                                        });
 }
 
-Task<Answer<aws::ListObjectsV2Response>> WorldS3::list_objects_v2(aws::ListObjectsV2Request request) {
-  return world_.perform<aws::ListObjectsV2Response>(
+Task<Answer<aws::ListObjectsV2Response>> SimulatedS3::list_objects_v2(aws::ListObjectsV2Request request) {
+  return simulation_.perform<aws::ListObjectsV2Response>(
       call("ListObjectsV2", request.bucket), [this, request]() -> Answer<aws::ListObjectsV2Response> {
         aws::ListObjectsV2Response response;
         const std::string after = request.continuation_token.value_or(request.start_after.value_or(""));
@@ -94,4 +94,4 @@ Task<Answer<aws::ListObjectsV2Response>> WorldS3::list_objects_v2(aws::ListObjec
       });
 }
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

@@ -1,10 +1,10 @@
 #pragma once
 #include <string>
 
-#include <martlet/deploy/world/world.hpp>
+#include <martlet/deploy/simulated_aws/simulated_aws.hpp>
 
-/// The refusals of this world's Lambda, which its reads and changes share.
-namespace martlet::deploy::world {
+/// The errors of the simulated Lambda, which its reads and changes share.
+namespace martlet::deploy::simulated_aws {
 
 constexpr std::int64_t direct_upload_max = 50 * 1024 * 1024;
 
@@ -19,4 +19,4 @@ inline std::unexpected<aws::Failure> no_function(const Call& call) {
 
 inline bool is_number(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos; }
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

@@ -1,11 +1,11 @@
-#include "world.hpp"
+#include "simulated_aws.hpp"
 
 #include <algorithm>
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 namespace {
 
 std::string arn_of(const std::string& account, const std::string& name) {
@@ -14,33 +14,33 @@ std::string arn_of(const std::string& account, const std::string& name) {
 
 }  // namespace
 
-World::World() : loop(SteadyTime(std::chrono::hours(1000))) {}
+SimulatedAws::SimulatedAws() : loop(SteadyTime(std::chrono::hours(1000))) {}
 
-Account& World::account(const std::string& id) {
+Account& SimulatedAws::account(const std::string& id) {
   Account& account = accounts[id];
   account.id = id;
   return account;
 }
 
-std::string World::new_revision() { return uuid_of(++revisions_); }
+std::string SimulatedAws::new_revision() { return uuid_of(++revisions_); }
 
-std::string World::uuid_of(std::uint64_t number) const {
+std::string SimulatedAws::uuid_of(std::uint64_t number) const {
   const std::string digits = to_hex(sha256("revision " + std::to_string(number)));
   return digits.substr(0, 8) + '-' + digits.substr(8, 4) + '-' + digits.substr(12, 4) + '-' + digits.substr(16, 4) + '-' +
          digits.substr(20, 12);
 }
 
-PackagePtr World::package(const std::string& text, std::uint64_t repeat) {
+PackagePtr SimulatedAws::package(const std::string& text, std::uint64_t repeat) {
   auto made = std::make_shared<const Package>(text, repeat);
   return packages_.try_emplace(made->sha256(), made).first->second;
 }
 
-PackagePtr World::package_of(const std::string& sha, const std::string& bytes) {
+PackagePtr SimulatedAws::package_of(const std::string& sha, const std::string& bytes) {
   const auto known = packages_.find(sha);
   return known != packages_.end() ? known->second : package(bytes);
 }
 
-Function& World::create(const std::string& id, const std::string& name) {
+Function& SimulatedAws::create(const std::string& id, const std::string& name) {
   Function function;
   function.code = package("placeholder");
   aws::FunctionConfiguration& latest = function.latest;
@@ -62,7 +62,7 @@ Function& World::create(const std::string& id, const std::string& name) {
   return kept;
 }
 
-std::string World::publish(const std::string& id, const std::string& name, const std::string& semver, PackagePtr code) {
+std::string SimulatedAws::publish(const std::string& id, const std::string& name, const std::string& semver, PackagePtr code) {
   Function& one = function(id, name);
   one.code = code;
   one.latest.code_sha256 = code->sha256();
@@ -82,26 +82,26 @@ std::string World::publish(const std::string& id, const std::string& name, const
   return version;
 }
 
-void World::point_live(const std::string& id, const std::string& name, const std::string& version) {
+void SimulatedAws::point_live(const std::string& id, const std::string& name, const std::string& version) {
   function(id, name).aliases["LIVE"] = {arn_of(id, name) + ":LIVE", "LIVE", version, "", new_revision(), std::nullopt};
 }
 
-int World::count(const std::string& operation) const {
+int SimulatedAws::count(const std::string& operation) const {
   return static_cast<int>(std::count_if(calls.begin(), calls.end(), [&](const Call& call) { return call.operation == operation; }));
 }
 
-int World::changes() const {
+int SimulatedAws::changes() const {
   return static_cast<int>(std::count_if(
       calls.begin(), calls.end(), [](const Call& call) { return call.changes && call.operation.find("Object") == std::string::npos; }));
 }
 
-void World::restart_deployer() {
+void SimulatedAws::restart_deployer() {
   is_deployer_dead = false;
   are_credentials_expired = false;
   fault = nullptr;
 }
 
-bool World::take_token(TokenBucket& bucket, double rate) {
+bool SimulatedAws::take_token(TokenBucket& bucket, double rate) {
   const SteadyTime now = loop.now();
   const double passed = std::chrono::duration<double>(now - bucket.when).count();
   bucket.tokens = bucket.is_new ? rate : std::min(rate, bucket.tokens + passed * rate);
@@ -112,7 +112,7 @@ bool World::take_token(TokenBucket& bucket, double rate) {
   return true;
 }
 
-std::optional<aws::Failure> World::refused(const Call& call) {
+std::optional<aws::Failure> SimulatedAws::refused(const Call& call) {
   if (are_credentials_expired)
     return failure_of(call, "ExpiredTokenException", 403, "The security token included in the request is expired");
   const auto account = accounts.find(call.account);
@@ -146,4 +146,4 @@ aws::FunctionConfiguration frozen_part(aws::FunctionConfiguration configuration)
   return configuration;
 }
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

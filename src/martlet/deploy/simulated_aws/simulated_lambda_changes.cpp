@@ -1,16 +1,16 @@
-// The operations of the world's Lambda that change aliases, code and versions.
+// The operations of the simulated Lambda that change aliases, code and versions.
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
-#include <martlet/deploy/world/perform.hpp>
+#include <martlet/deploy/simulated_aws/simulated_call.hpp>
 
-#include "lambda_refusals.hpp"
-#include "world_lambda.hpp"
+#include "lambda_errors.hpp"
+#include "simulated_lambda.hpp"
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 
 using aws::Answer;
 
-Answer<aws::AliasConfiguration> WorldLambda::make_alias(const Call& made, const aws::CreateAliasRequest& request) {
+Answer<aws::AliasConfiguration> SimulatedLambda::make_alias(const Call& made, const aws::CreateAliasRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
   if (function->aliases.contains(request.name))
@@ -24,16 +24,16 @@ Answer<aws::AliasConfiguration> WorldLambda::make_alias(const Call& made, const 
   alias.name = request.name;
   alias.function_version = request.function_version;
   alias.description = request.description.value_or("");
-  alias.revision_id = world_.new_revision();
+  alias.revision_id = simulation_.new_revision();
   return function->aliases[request.name] = alias;
 }
 
-Task<Answer<aws::AliasConfiguration>> WorldLambda::create_alias(aws::CreateAliasRequest request) {
+Task<Answer<aws::AliasConfiguration>> SimulatedLambda::create_alias(aws::CreateAliasRequest request) {
   const Call made = call("CreateAlias", request.function_name, true);
-  return world_.perform<aws::AliasConfiguration>(made, [this, made, request] { return make_alias(made, request); });
+  return simulation_.perform<aws::AliasConfiguration>(made, [this, made, request] { return make_alias(made, request); });
 }
 
-Answer<aws::AliasConfiguration> WorldLambda::move_alias(const Call& made, const aws::UpdateAliasRequest& request) {
+Answer<aws::AliasConfiguration> SimulatedLambda::move_alias(const Call& made, const aws::UpdateAliasRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
   const auto found = function->aliases.find(request.name);
@@ -51,16 +51,16 @@ Answer<aws::AliasConfiguration> WorldLambda::move_alias(const Call& made, const 
   if (request.description) alias.description = *request.description;
   if (request.routing_config) alias.routing_config = request.routing_config;
   if (alias.routing_config && alias.routing_config->additional_version_weights.empty()) alias.routing_config.reset();
-  alias.revision_id = world_.new_revision();
+  alias.revision_id = simulation_.new_revision();
   return alias;
 }
 
-Task<Answer<aws::AliasConfiguration>> WorldLambda::update_alias(aws::UpdateAliasRequest request) {
+Task<Answer<aws::AliasConfiguration>> SimulatedLambda::update_alias(aws::UpdateAliasRequest request) {
   const Call made = call("UpdateAlias", request.function_name, true);
-  return world_.perform<aws::AliasConfiguration>(made, [this, made, request] { return move_alias(made, request); });
+  return simulation_.perform<aws::AliasConfiguration>(made, [this, made, request] { return move_alias(made, request); });
 }
 
-Answer<aws::FunctionConfiguration> WorldLambda::change_code(const Call& made, const aws::UpdateFunctionCodeRequest& request) {
+Answer<aws::FunctionConfiguration> SimulatedLambda::change_code(const Call& made, const aws::UpdateFunctionCodeRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
   if (!function->update_refusal.empty()) return refuse(made, function->update_refusal, 400, "injected by the test");
@@ -75,10 +75,10 @@ Answer<aws::FunctionConfiguration> WorldLambda::change_code(const Call& made, co
     const std::string bytes = request.zip_file->bytes().value_or("");
     if (static_cast<std::int64_t>(bytes.size()) > direct_upload_max)
       return refuse(made, "RequestEntityTooLargeException", 413, "too large");
-    code = world_.package_of(to_base64(sha256(bytes)), bytes);
+    code = simulation_.package_of(to_base64(sha256(bytes)), bytes);
   } else if (request.image_uri) {
     function->image_uri = *request.image_uri;
-    code = world_.package("image " + request.image_uri->substr(request.image_uri->find('@') + 1));
+    code = simulation_.package("image " + request.image_uri->substr(request.image_uri->find('@') + 1));
   } else {
     const auto& bucket = account().buckets[request.s3_bucket.value_or("")];
     const auto object = bucket.find(request.s3_key.value_or(""));
@@ -94,18 +94,18 @@ Answer<aws::FunctionConfiguration> WorldLambda::change_code(const Call& made, co
   function->latest.code_size = static_cast<std::int64_t>(code->size());
   function->latest.architectures = request.architectures.value_or(std::vector<std::string>{"x86_64"});
   function->kms_key = request.source_kms_key_arn;
-  function->latest.revision_id = world_.new_revision();
+  function->latest.revision_id = simulation_.new_revision();
   function->latest.last_update_status = "InProgress";
-  function->settled_at = world_.loop.now() + function->update_time;
+  function->settled_at = simulation_.loop.now() + function->update_time;
   return function->latest;
 }
 
-Task<Answer<aws::FunctionConfiguration>> WorldLambda::update_function_code(aws::UpdateFunctionCodeRequest request) {
+Task<Answer<aws::FunctionConfiguration>> SimulatedLambda::update_function_code(aws::UpdateFunctionCodeRequest request) {
   const Call made = call("UpdateFunctionCode", request.function_name, true);
-  return world_.perform<aws::FunctionConfiguration>(made, [this, made, request] { return change_code(made, request); });
+  return simulation_.perform<aws::FunctionConfiguration>(made, [this, made, request] { return change_code(made, request); });
 }
 
-Answer<aws::FunctionConfiguration> WorldLambda::publish(const Call& made, const aws::PublishVersionRequest& request) {
+Answer<aws::FunctionConfiguration> SimulatedLambda::publish(const Call& made, const aws::PublishVersionRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
   if (function->latest.last_update_status == "InProgress")
@@ -125,26 +125,26 @@ Answer<aws::FunctionConfiguration> WorldLambda::publish(const Call& made, const 
     return refuse(made, "CodeStorageExceededException", 400, "Code storage limit exceeded.");
   }
   const int number = ++function->versions_made;
-  Version version{function->latest, function->code, world_.loop.now() + function->publish_time, function->new_version_state};
+  Version version{function->latest, function->code, simulation_.loop.now() + function->publish_time, function->new_version_state};
   version.configuration.version = std::to_string(number);
   version.configuration.function_arn += ':' + std::to_string(number);
-  version.configuration.revision_id = world_.new_revision();
+  version.configuration.revision_id = simulation_.new_revision();
   version.configuration.description = request.description.value_or(function->latest.description);
   function->versions[number] = version;
-  function->latest.revision_id = world_.new_revision();
+  function->latest.revision_id = simulation_.new_revision();
   return shown(version);
 }
 
-Task<Answer<aws::FunctionConfiguration>> WorldLambda::publish_version(aws::PublishVersionRequest request) {
+Task<Answer<aws::FunctionConfiguration>> SimulatedLambda::publish_version(aws::PublishVersionRequest request) {
   const Call made = call("PublishVersion", request.function_name, true);
-  return world_.perform<aws::FunctionConfiguration>(made, [this, made, request] { return publish(made, request); });
+  return simulation_.perform<aws::FunctionConfiguration>(made, [this, made, request] { return publish(made, request); });
 }
 
-Task<Answer<aws::FunctionConfiguration>> WorldLambda::update_function_configuration(aws::UpdateFunctionConfigurationRequest request) {
+Task<Answer<aws::FunctionConfiguration>> SimulatedLambda::update_function_configuration(aws::UpdateFunctionConfigurationRequest request) {
   const Call made = call("UpdateFunctionConfiguration", request.function_name, true);
-  return world_.perform<aws::FunctionConfiguration>(made, [made]() -> Answer<aws::FunctionConfiguration> {
+  return simulation_.perform<aws::FunctionConfiguration>(made, [made]() -> Answer<aws::FunctionConfiguration> {
     return refuse(made, "AccessDeniedException", 403, "the deployer never changes configuration");
   });
 }
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

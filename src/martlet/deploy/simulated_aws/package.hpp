@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string>
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 
 /// Code as Lambda stores it: `text` repeated `repeat` times, of which only one copy is in memory.
 class Package {
@@ -19,4 +19,4 @@ class Package {
   std::string sha256_;
 };
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

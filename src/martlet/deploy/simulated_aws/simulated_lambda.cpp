@@ -1,9 +1,9 @@
-#include <martlet/deploy/world/perform.hpp>
+#include <martlet/deploy/simulated_aws/simulated_call.hpp>
 
-#include "lambda_refusals.hpp"
-#include "world_lambda.hpp"
+#include "lambda_errors.hpp"
+#include "simulated_lambda.hpp"
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 namespace {
 
 using aws::Answer;
@@ -22,11 +22,11 @@ std::vector<T> page_of(const std::vector<T>& all, const std::optional<std::strin
 
 }  // namespace
 
-Call WorldLambda::call(std::string operation, const std::string& function, bool changes) const {
+Call SimulatedLambda::call(std::string operation, const std::string& function, bool changes) const {
   return {account_, std::move(operation), function, {}, changes};
 }
 
-Function* WorldLambda::find(const std::string& name) {
+Function* SimulatedLambda::find(const std::string& name) {
   auto& functions = account().functions;
   const auto found = functions.find(name);
   if (found == functions.end()) return nullptr;
@@ -34,21 +34,21 @@ Function* WorldLambda::find(const std::string& name) {
   return &found->second;
 }
 
-void WorldLambda::settle(Function& function) {
-  if (function.latest.last_update_status == "InProgress" && world_.loop.now() >= function.settled_at) {
+void SimulatedLambda::settle(Function& function) {
+  if (function.latest.last_update_status == "InProgress" && simulation_.loop.now() >= function.settled_at) {
     function.latest.last_update_status = function.update_result;
     if (function.update_result == "Failed") function.latest.last_update_status_reason = "injected by the test";
   }
 }
 
-aws::FunctionConfiguration WorldLambda::shown(const Version& version) const {
+aws::FunctionConfiguration SimulatedLambda::shown(const Version& version) const {
   aws::FunctionConfiguration configuration = version.configuration;
-  configuration.state = world_.loop.now() >= version.pending_until ? version.state_after_pending : "Pending";
+  configuration.state = simulation_.loop.now() >= version.pending_until ? version.state_after_pending : "Pending";
   configuration.last_update_status = "Successful";
   return configuration;
 }
 
-std::int64_t WorldLambda::stored_bytes() {
+std::int64_t SimulatedLambda::stored_bytes() {
   std::int64_t bytes = 0;
   for (const auto& [name, function] : account().functions) {
     bytes += static_cast<std::int64_t>(function.code->size());
@@ -58,13 +58,13 @@ std::int64_t WorldLambda::stored_bytes() {
 }
 
 // Does `more` code fit? Counts only if a test has set a limit, since counting visits thousands of functions for each call.
-bool WorldLambda::has_room_for(std::int64_t more) {
+bool SimulatedLambda::has_room_for(std::int64_t more) {
   return account().code_bytes_max == Account().code_bytes_max || stored_bytes() + more <= account().code_bytes_max;
 }
 
-Task<Answer<aws::ListAliasesResponse>> WorldLambda::list_aliases(aws::ListAliasesRequest request) {
+Task<Answer<aws::ListAliasesResponse>> SimulatedLambda::list_aliases(aws::ListAliasesRequest request) {
   const Call made = call("ListAliases", request.function_name);
-  return world_.perform<aws::ListAliasesResponse>(made, [this, made, request]() -> Answer<aws::ListAliasesResponse> {
+  return simulation_.perform<aws::ListAliasesResponse>(made, [this, made, request]() -> Answer<aws::ListAliasesResponse> {
     const Function* function = find(request.function_name);
     if (!function) return no_function(made);
     std::vector<aws::AliasConfiguration> all;
@@ -78,9 +78,9 @@ Task<Answer<aws::ListAliasesResponse>> WorldLambda::list_aliases(aws::ListAliase
   });
 }
 
-Task<Answer<aws::AliasConfiguration>> WorldLambda::get_alias(aws::GetAliasRequest request) {
+Task<Answer<aws::AliasConfiguration>> SimulatedLambda::get_alias(aws::GetAliasRequest request) {
   const Call made = call("GetAlias", request.function_name);
-  return world_.perform<aws::AliasConfiguration>(made, [this, made, request]() -> Answer<aws::AliasConfiguration> {
+  return simulation_.perform<aws::AliasConfiguration>(made, [this, made, request]() -> Answer<aws::AliasConfiguration> {
     const Function* function = find(request.function_name);
     if (!function) return no_function(made);
     const auto alias = function->aliases.find(request.name);
@@ -89,24 +89,26 @@ Task<Answer<aws::AliasConfiguration>> WorldLambda::get_alias(aws::GetAliasReques
   });
 }
 
-Task<Answer<aws::ListVersionsByFunctionResponse>> WorldLambda::list_versions_by_function(aws::ListVersionsByFunctionRequest request) {
+Task<Answer<aws::ListVersionsByFunctionResponse>> SimulatedLambda::list_versions_by_function(aws::ListVersionsByFunctionRequest request) {
   const Call made = call("ListVersionsByFunction", request.function_name);
-  return world_.perform<aws::ListVersionsByFunctionResponse>(made, [this, made, request]() -> Answer<aws::ListVersionsByFunctionResponse> {
-    const Function* function = find(request.function_name);
-    if (!function) return no_function(made);
-    std::vector<aws::FunctionConfiguration> all = {function->latest};
-    for (const auto& [number, version] : function->versions) all.push_back(version.configuration);
-    for (aws::FunctionConfiguration& one : all) {  // Lambda's lists don't have states
-      one.state.clear();
-      one.last_update_status.clear();
-    }
-    aws::ListVersionsByFunctionResponse response;
-    response.versions = page_of(all, request.marker, std::min<int>(request.max_items.value_or(page_max), page_max), response.next_marker);
-    return response;
-  });
+  return simulation_.perform<aws::ListVersionsByFunctionResponse>(
+      made, [this, made, request]() -> Answer<aws::ListVersionsByFunctionResponse> {
+        const Function* function = find(request.function_name);
+        if (!function) return no_function(made);
+        std::vector<aws::FunctionConfiguration> all = {function->latest};
+        for (const auto& [number, version] : function->versions) all.push_back(version.configuration);
+        for (aws::FunctionConfiguration& one : all) {  // Lambda's lists don't have states
+          one.state.clear();
+          one.last_update_status.clear();
+        }
+        aws::ListVersionsByFunctionResponse response;
+        response.versions =
+            page_of(all, request.marker, std::min<int>(request.max_items.value_or(page_max), page_max), response.next_marker);
+        return response;
+      });
 }
 
-Answer<aws::GetFunctionResponse> WorldLambda::show(const Call& made, const aws::GetFunctionRequest& request) {
+Answer<aws::GetFunctionResponse> SimulatedLambda::show(const Call& made, const aws::GetFunctionRequest& request) {
   const Function* function = find(request.function_name);
   if (!function) return no_function(made);
   std::string version = request.qualifier.value_or("$LATEST");
@@ -128,20 +130,20 @@ Answer<aws::GetFunctionResponse> WorldLambda::show(const Call& made, const aws::
     response.code.image_uri = "1.dkr.ecr/orders:latest";
     if (!function->image_uri.empty()) response.code.resolved_image_uri = function->image_uri;
   } else {
-    const auto expires = std::chrono::duration_cast<std::chrono::seconds>((world_.loop.now() + link_life).time_since_epoch()).count();
+    const auto expires = std::chrono::duration_cast<std::chrono::seconds>((simulation_.loop.now() + link_life).time_since_epoch()).count();
     response.code.location =
-        aws::WireSecret("world://" + account_ + '/' + request.function_name + '/' + version + "?" + std::to_string(expires));
+        aws::WireSecret("links://" + account_ + '/' + request.function_name + '/' + version + "?" + std::to_string(expires));
   }
   return response;
 }
 
-Task<Answer<aws::GetFunctionResponse>> WorldLambda::get_function(aws::GetFunctionRequest request) {
+Task<Answer<aws::GetFunctionResponse>> SimulatedLambda::get_function(aws::GetFunctionRequest request) {
   const Call made = call("GetFunction", request.function_name);
-  return world_.perform<aws::GetFunctionResponse>(made, [this, made, request] { return show(made, request); });
+  return simulation_.perform<aws::GetFunctionResponse>(made, [this, made, request] { return show(made, request); });
 }
 
-Task<Answer<aws::GetAccountSettingsResponse>> WorldLambda::get_account_settings(aws::GetAccountSettingsRequest) {
-  return world_.perform<aws::GetAccountSettingsResponse>(
+Task<Answer<aws::GetAccountSettingsResponse>> SimulatedLambda::get_account_settings(aws::GetAccountSettingsRequest) {
+  return simulation_.perform<aws::GetAccountSettingsResponse>(
       call("GetAccountSettings", ""), [this]() -> Answer<aws::GetAccountSettingsResponse> {
         aws::GetAccountSettingsResponse response;
         response.account_limit.total_code_size = account().code_bytes_max;
@@ -153,10 +155,10 @@ Task<Answer<aws::GetAccountSettingsResponse>> WorldLambda::get_account_settings(
       });
 }
 
-Task<Answer<aws::GetProvisionedConcurrencyConfigResponse>> WorldLambda::get_provisioned_concurrency_config(
+Task<Answer<aws::GetProvisionedConcurrencyConfigResponse>> SimulatedLambda::get_provisioned_concurrency_config(
     aws::GetProvisionedConcurrencyConfigRequest request) {
   const Call made = call("GetProvisionedConcurrencyConfig", request.function_name);
-  return world_.perform<aws::GetProvisionedConcurrencyConfigResponse>(
+  return simulation_.perform<aws::GetProvisionedConcurrencyConfigResponse>(
       made, [this, made, request]() -> Answer<aws::GetProvisionedConcurrencyConfigResponse> {
         const Function* function = find(request.function_name);
         if (!function) return no_function(made);
@@ -169,10 +171,10 @@ Task<Answer<aws::GetProvisionedConcurrencyConfigResponse>> WorldLambda::get_prov
       });
 }
 
-Task<Answer<aws::InvokeResponse>> WorldLambda::invoke(aws::InvokeRequest request) {
+Task<Answer<aws::InvokeResponse>> SimulatedLambda::invoke(aws::InvokeRequest request) {
   const Call made = call("Invoke", request.function_name, true);
-  return world_.perform<aws::InvokeResponse>(
+  return simulation_.perform<aws::InvokeResponse>(
       made, [made]() -> Answer<aws::InvokeResponse> { return refuse(made, "AccessDeniedException", 403, "not here"); });
 }
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include <martlet/deploy/world/perform.hpp>
+#include <martlet/deploy/simulated_aws/simulated_call.hpp>
 
-#include "world_code_pipeline.hpp"
+#include "simulated_code_pipeline.hpp"
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 namespace {
 
 using aws::Answer;
@@ -33,10 +33,10 @@ std::vector<T> page_of(const std::vector<T>& all, const std::optional<std::strin
 
 }  // namespace
 
-std::string WorldCodePipeline::start(aws::JobData data) {
+std::string SimulatedCodePipeline::start(aws::JobData data) {
   Execution execution;
   execution.id = new_id();
-  execution.begun = world_.loop.now();
+  execution.begun = simulation_.loop.now();
   if (data.action_configuration) {
     for (auto& [key, value] : data.action_configuration->configuration) resolve(value, execution.id);
   }
@@ -55,18 +55,18 @@ std::string WorldCodePipeline::start(aws::JobData data) {
   return id;
 }
 
-WorldCodePipeline::Execution& WorldCodePipeline::execution(const std::string& id) {
+SimulatedCodePipeline::Execution& SimulatedCodePipeline::execution(const std::string& id) {
   const auto found = std::find_if(executions_.begin(), executions_.end(), [&](const Execution& one) { return one.id == id; });
   if (found == executions_.end()) throw std::logic_error("no such execution");
   return *found;
 }
 
-void WorldCodePipeline::enter(Execution& one) {
-  one.actions.push_back({new_id(), "InProgress", world_.loop.now(), world_.loop.now()});
+void SimulatedCodePipeline::enter(Execution& one) {
+  one.actions.push_back({new_id(), "InProgress", simulation_.loop.now(), simulation_.loop.now()});
   add_job(one, one.actions.back(), std::nullopt);
 }
 
-void WorldCodePipeline::add_job(const Execution& one, const Action& action, std::optional<std::string> token) {
+void SimulatedCodePipeline::add_job(const Execution& one, const Action& action, std::optional<std::string> token) {
   Job job;
   job.details.id = new_id();
   job.details.data = one.data;
@@ -76,7 +76,7 @@ void WorldCodePipeline::add_job(const Execution& one, const Action& action, std:
   jobs_.push_back(std::move(job));
 }
 
-void WorldCodePipeline::let_next_enter() {
+void SimulatedCodePipeline::let_next_enter() {
   const auto is_inside = [](const Execution& one) { return !one.actions.empty() && one.actions.back().status == "InProgress"; };
   if (std::any_of(executions_.begin(), executions_.end(), is_inside)) return;
   for (Execution& one : executions_) {
@@ -84,8 +84,8 @@ void WorldCodePipeline::let_next_enter() {
   }
 }
 
-void WorldCodePipeline::end_what_was_silent() {
-  const SteadyTime now = world_.loop.now();
+void SimulatedCodePipeline::end_what_was_silent() {
+  const SteadyTime now = simulation_.loop.now();
   for (std::size_t i = 0; i < jobs_.size(); ++i) {
     const Job job = jobs_[i];
     const Action* action = action_of(job);
@@ -94,21 +94,21 @@ void WorldCodePipeline::end_what_was_silent() {
   }
 }
 
-WorldCodePipeline::Action* WorldCodePipeline::action_of(const Job& job) {
+SimulatedCodePipeline::Action* SimulatedCodePipeline::action_of(const Job& job) {
   for (Action& action : execution(job.execution).actions) {
     if (action.id == job.action) return &action;
   }
   throw std::logic_error("no such action");
 }
 
-void WorldCodePipeline::end_action(const Job& job, const std::string& status) {
+void SimulatedCodePipeline::end_action(const Job& job, const std::string& status) {
   Execution& one = execution(job.execution);
   action_of(job)->status = status;
   one.status = one.status == "Stopping" ? "Stopped" : status;
   let_next_enter();
 }
 
-const aws::JobDetails* WorldCodePipeline::job() {
+const aws::JobDetails* SimulatedCodePipeline::job() {
   end_what_was_silent();
   for (auto one = jobs_.rbegin(); one != jobs_.rend(); ++one) {
     if (!one->has_ended && action_of(*one)->status == "InProgress") return &one->details;
@@ -116,7 +116,7 @@ const aws::JobDetails* WorldCodePipeline::job() {
   return nullptr;
 }
 
-void WorldCodePipeline::stop(const std::string& id, bool abandon) {
+void SimulatedCodePipeline::stop(const std::string& id, bool abandon) {
   Execution& one = execution(id);
   one.status = "Stopping";
   if (!abandon) return;
@@ -125,13 +125,13 @@ void WorldCodePipeline::stop(const std::string& id, bool abandon) {
   let_next_enter();
 }
 
-void WorldCodePipeline::retry(const std::string& id) {
+void SimulatedCodePipeline::retry(const std::string& id) {
   Execution& one = execution(id);
   one.status = "InProgress";
   enter(one);
 }
 
-std::optional<aws::Failure> WorldCodePipeline::refusal(const Call& call, const std::string& pipeline) {
+std::optional<aws::Failure> SimulatedCodePipeline::refusal(const Call& call, const std::string& pipeline) {
   end_what_was_silent();
   if (throttlings[call.operation]-- > 0) return failure_of(call, "ThrottlingException", 400, "Rate exceeded");
   if (denied.contains(call.operation))
@@ -143,7 +143,7 @@ std::optional<aws::Failure> WorldCodePipeline::refusal(const Call& call, const s
   return std::nullopt;
 }
 
-std::optional<aws::Failure> WorldCodePipeline::job_refusal(const Call& call, const std::string& id, bool puts) {
+std::optional<aws::Failure> SimulatedCodePipeline::job_refusal(const Call& call, const std::string& id, bool puts) {
   if (auto refused = refusal(call, "")) return refused;
   const auto found = std::find_if(jobs_.begin(), jobs_.end(), [&](const Job& one) { return one.details.id == id; });
   if (found == jobs_.end()) return failure_of(call, "JobNotFoundException", 400, "No job was found");
@@ -152,13 +152,13 @@ std::optional<aws::Failure> WorldCodePipeline::job_refusal(const Call& call, con
   return std::nullopt;
 }
 
-WorldCodePipeline::Job* WorldCodePipeline::job_in_progress(const std::string& id) {
+SimulatedCodePipeline::Job* SimulatedCodePipeline::job_in_progress(const std::string& id) {
   return &*std::find_if(jobs_.begin(), jobs_.end(), [&](const Job& one) { return one.details.id == id; });
 }
 
-Task<Answer<aws::PutJobSuccessResultResponse>> WorldCodePipeline::put_job_success_result(aws::PutJobSuccessResultRequest request) {
+Task<Answer<aws::PutJobSuccessResultResponse>> SimulatedCodePipeline::put_job_success_result(aws::PutJobSuccessResultRequest request) {
   const Call made = call_of("PutJobSuccessResult");
-  return world_.perform<aws::PutJobSuccessResultResponse>(made, [this, made, request]() -> Answer<aws::PutJobSuccessResultResponse> {
+  return simulation_.perform<aws::PutJobSuccessResultResponse>(made, [this, made, request]() -> Answer<aws::PutJobSuccessResultResponse> {
     if (auto refused = job_refusal(made, request.job_id, true)) return std::unexpected(*refused);
     std::size_t bytes = 0;
     if (request.output_variables) {
@@ -174,16 +174,16 @@ Task<Answer<aws::PutJobSuccessResultResponse>> WorldCodePipeline::put_job_succes
       end_action(Job(*job), "Succeeded");
     } else {
       Action* action = action_of(*job);
-      action->heard = world_.loop.now();
+      action->heard = simulation_.loop.now();
       add_job(execution(job->execution), *action, request.continuation_token);  // with a new ID
     }
     return aws::PutJobSuccessResultResponse();
   });
 }
 
-Task<Answer<aws::PutJobFailureResultResponse>> WorldCodePipeline::put_job_failure_result(aws::PutJobFailureResultRequest request) {
+Task<Answer<aws::PutJobFailureResultResponse>> SimulatedCodePipeline::put_job_failure_result(aws::PutJobFailureResultRequest request) {
   const Call made = call_of("PutJobFailureResult");
-  return world_.perform<aws::PutJobFailureResultResponse>(made, [this, made, request]() -> Answer<aws::PutJobFailureResultResponse> {
+  return simulation_.perform<aws::PutJobFailureResultResponse>(made, [this, made, request]() -> Answer<aws::PutJobFailureResultResponse> {
     if (auto refused = job_refusal(made, request.job_id, true)) return std::unexpected(*refused);
     const std::size_t size = request.failure_details.message.size();
     if (size == 0 || size > 5000) return std::unexpected(failure_of(made, "ValidationException", 400, "beyond a limit"));
@@ -195,9 +195,9 @@ Task<Answer<aws::PutJobFailureResultResponse>> WorldCodePipeline::put_job_failur
   });
 }
 
-Task<Answer<aws::GetJobDetailsResponse>> WorldCodePipeline::get_job_details(aws::GetJobDetailsRequest request) {
+Task<Answer<aws::GetJobDetailsResponse>> SimulatedCodePipeline::get_job_details(aws::GetJobDetailsRequest request) {
   const Call made = call_of("GetJobDetails");
-  return world_.perform<aws::GetJobDetailsResponse>(made, [this, made, request]() -> Answer<aws::GetJobDetailsResponse> {
+  return simulation_.perform<aws::GetJobDetailsResponse>(made, [this, made, request]() -> Answer<aws::GetJobDetailsResponse> {
     if (auto refused = job_refusal(made, request.job_id, false)) return std::unexpected(*refused);
     const Job* job = job_in_progress(request.job_id);
     aws::GetJobDetailsResponse response{job->details};
@@ -216,9 +216,9 @@ Task<Answer<aws::GetJobDetailsResponse>> WorldCodePipeline::get_job_details(aws:
   });
 }
 
-Task<Answer<aws::GetPipelineExecutionResponse>> WorldCodePipeline::get_pipeline_execution(aws::GetPipelineExecutionRequest request) {
+Task<Answer<aws::GetPipelineExecutionResponse>> SimulatedCodePipeline::get_pipeline_execution(aws::GetPipelineExecutionRequest request) {
   const Call made = call_of("GetPipelineExecution");
-  return world_.perform<aws::GetPipelineExecutionResponse>(made, [this, made, request]() -> Answer<aws::GetPipelineExecutionResponse> {
+  return simulation_.perform<aws::GetPipelineExecutionResponse>(made, [this, made, request]() -> Answer<aws::GetPipelineExecutionResponse> {
     if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
     for (const Execution& one : executions_) {
       if (one.id != request.pipeline_execution_id) continue;
@@ -232,25 +232,28 @@ Task<Answer<aws::GetPipelineExecutionResponse>> WorldCodePipeline::get_pipeline_
   });
 }
 
-Task<Answer<aws::ListPipelineExecutionsResponse>> WorldCodePipeline::list_pipeline_executions(aws::ListPipelineExecutionsRequest request) {
+Task<Answer<aws::ListPipelineExecutionsResponse>> SimulatedCodePipeline::list_pipeline_executions(
+    aws::ListPipelineExecutionsRequest request) {
   const Call made = call_of("ListPipelineExecutions");
-  return world_.perform<aws::ListPipelineExecutionsResponse>(made, [this, made, request]() -> Answer<aws::ListPipelineExecutionsResponse> {
-    if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
-    std::vector<aws::PipelineExecutionSummary> all;
-    for (auto one = executions_.rbegin(); one != executions_.rend(); ++one) {  // the newest first
-      aws::PipelineExecutionSummary summary;
-      summary.pipeline_execution_id = one->id;
-      summary.status = one->status;
-      summary.start_time = seconds_of(one->begun);
-      all.push_back(std::move(summary));
-    }
-    aws::ListPipelineExecutionsResponse response;
-    response.pipeline_execution_summaries = page_of(all, request.next_token, request.max_results.value_or(page_max), response.next_token);
-    return response;
-  });
+  return simulation_.perform<aws::ListPipelineExecutionsResponse>(
+      made, [this, made, request]() -> Answer<aws::ListPipelineExecutionsResponse> {
+        if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
+        std::vector<aws::PipelineExecutionSummary> all;
+        for (auto one = executions_.rbegin(); one != executions_.rend(); ++one) {  // the newest first
+          aws::PipelineExecutionSummary summary;
+          summary.pipeline_execution_id = one->id;
+          summary.status = one->status;
+          summary.start_time = seconds_of(one->begun);
+          all.push_back(std::move(summary));
+        }
+        aws::ListPipelineExecutionsResponse response;
+        response.pipeline_execution_summaries =
+            page_of(all, request.next_token, request.max_results.value_or(page_max), response.next_token);
+        return response;
+      });
 }
 
-aws::ActionExecutionDetail WorldCodePipeline::detail_of(const Execution& one, const Action& action) const {
+aws::ActionExecutionDetail SimulatedCodePipeline::detail_of(const Execution& one, const Action& action) const {
   aws::ActionExecutionDetail detail;
   detail.pipeline_execution_id = one.id;
   detail.action_execution_id = action.id;
@@ -266,9 +269,9 @@ aws::ActionExecutionDetail WorldCodePipeline::detail_of(const Execution& one, co
   return detail;
 }
 
-Task<Answer<aws::ListActionExecutionsResponse>> WorldCodePipeline::list_action_executions(aws::ListActionExecutionsRequest request) {
+Task<Answer<aws::ListActionExecutionsResponse>> SimulatedCodePipeline::list_action_executions(aws::ListActionExecutionsRequest request) {
   const Call made = call_of("ListActionExecutions");
-  return world_.perform<aws::ListActionExecutionsResponse>(made, [this, made, request]() -> Answer<aws::ListActionExecutionsResponse> {
+  return simulation_.perform<aws::ListActionExecutionsResponse>(made, [this, made, request]() -> Answer<aws::ListActionExecutionsResponse> {
     if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
     std::vector<aws::ActionExecutionDetail> all;
     for (auto one = executions_.rbegin(); one != executions_.rend(); ++one) {
@@ -289,4 +292,4 @@ Task<Answer<aws::ListActionExecutionsResponse>> WorldCodePipeline::list_action_e
   });
 }
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

@@ -1,13 +1,13 @@
 #pragma once
 #include <martlet/aws/s3/s3.hpp>
-#include <martlet/deploy/world/world.hpp>
+#include <martlet/deploy/simulated_aws/simulated_aws.hpp>
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 
-/// S3, as one account of the world uses it.
-class WorldS3 final : public aws::S3 {
+/// The simulated S3, as one account uses it.
+class SimulatedS3 final : public aws::S3 {
  public:
-  WorldS3(World& world, std::string account) : world_(world), account_(std::move(account)) {}
+  SimulatedS3(SimulatedAws& simulation, std::string account) : simulation_(simulation), account_(std::move(account)) {}
   Task<aws::Answer<aws::ObjectHead>> get_object(aws::GetObjectRequest request, aws::Sink& sink) override;
   Task<aws::Answer<aws::ObjectHead>> head_object(aws::HeadObjectRequest request) override;
   Task<aws::Answer<aws::PutObjectResponse>> put_object(aws::PutObjectRequest request) override;
@@ -18,9 +18,9 @@ class WorldS3 final : public aws::S3 {
   Call call(std::string operation, const std::string& bucket, bool changes = false) const {
     return {account_, std::move(operation), bucket, {}, changes};
   }
-  std::map<std::string, PackagePtr>& bucket(const std::string& name) { return world_.accounts.at(account_).buckets[name]; }
-  World& world_;
+  std::map<std::string, PackagePtr>& bucket(const std::string& name) { return simulation_.accounts.at(account_).buckets[name]; }
+  SimulatedAws& simulation_;
   std::string account_;
 };
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

@@ -1,22 +1,22 @@
 #include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/deploy/world/perform.hpp>
+#include <martlet/deploy/simulated_aws/simulated_call.hpp>
 
-#include "world_download.hpp"
+#include "simulated_download.hpp"
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 
-// Finds the package of a link, "world://ACCOUNT/FUNCTION/VERSION?EXPIRES".
-PackagePtr WorldDownload::find(const std::string& link, bool& has_expired) {
+// Finds the package of a link, "links://ACCOUNT/FUNCTION/VERSION?EXPIRES".
+PackagePtr SimulatedDownload::find(const std::string& link, bool& has_expired) {
   const std::string path = link.substr(8, link.find('?') - 8);
-  has_expired = std::chrono::seconds(std::stoll(link.substr(link.find('?') + 1))) < world_.loop.now().time_since_epoch();
+  has_expired = std::chrono::seconds(std::stoll(link.substr(link.find('?') + 1))) < simulation_.loop.now().time_since_epoch();
   std::vector<std::string> parts;
   split(path, '/', [&](std::string_view part) { parts.emplace_back(part); });
-  const Function& function = world_.function(parts.at(0), parts.at(1));
+  const Function& function = simulation_.function(parts.at(0), parts.at(1));
   return parts.at(2) == "$LATEST" ? function.code : function.versions.at(std::stoi(parts.at(2))).code;
 }
 
-Task<aws::Answer<aws::Downloaded>> WorldDownload::fetch(aws::WireSecret link, std::uint64_t bytes_max, aws::Sink& sink) {
+Task<aws::Answer<aws::Downloaded>> SimulatedDownload::fetch(aws::WireSecret link, std::uint64_t bytes_max, aws::Sink& sink) {
   const Call made{"", "Download", "", {}, false};
   bool has_expired = false;
   PackagePtr package;
@@ -24,10 +24,10 @@ Task<aws::Answer<aws::Downloaded>> WorldDownload::fetch(aws::WireSecret link, st
     package = find(link.reveal(), has_expired);
     return true;
   };
-  aws::Answer<bool> begun = co_await world_.perform<bool>(made, effect);
+  aws::Answer<bool> begun = co_await simulation_.perform<bool>(made, effect);
   if (!begun) co_return std::unexpected(begun.error());
   DownloadFault injected = DownloadFault::none;
-  if (world_.download_fault) injected = world_.download_fault(fetched_);
+  if (simulation_.download_fault) injected = simulation_.download_fault(fetched_);
   ++fetched_;
   if (has_expired || injected == DownloadFault::link_expired)
     co_return std::unexpected(failure_of(made, "AccessDenied", 403, "Request has expired"));
@@ -49,4 +49,4 @@ Task<aws::Answer<aws::Downloaded>> WorldDownload::fetch(aws::WireSecret link, st
   co_return downloaded;
 }
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

@@ -3,7 +3,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 
 Package::Package(std::string text, std::uint64_t repeat) : text_(std::move(text)), repeat_(repeat) {
   Sha256 hash;
@@ -11,4 +11,4 @@ Package::Package(std::string text, std::uint64_t repeat) : text_(std::move(text)
   sha256_ = to_base64(hash.digest());
 }
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws

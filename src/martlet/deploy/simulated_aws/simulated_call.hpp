@@ -4,9 +4,9 @@
 #include <functional>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/world/world.hpp>
+#include <martlet/deploy/simulated_aws/simulated_aws.hpp>
 
-namespace martlet::deploy::world {
+namespace martlet::deploy::simulated_aws {
 
 constexpr std::chrono::milliseconds half_latency{20};
 
@@ -18,7 +18,7 @@ struct Never {
 };
 
 template <class Response>
-Task<aws::Answer<Response>> World::perform(Call call, std::function<aws::Answer<Response>()> effect) {
+Task<aws::Answer<Response>> SimulatedAws::perform(Call call, std::function<aws::Answer<Response>()> effect) {
   if (is_deployer_dead) co_await Never();
   call.when = loop.now();
   const std::size_t number = calls.size();
@@ -54,4 +54,4 @@ Task<aws::Answer<Response>> World::perform(Call call, std::function<aws::Answer<
   co_return answer;
 }
 
-}  // namespace martlet::deploy::world
+}  // namespace martlet::deploy::simulated_aws
