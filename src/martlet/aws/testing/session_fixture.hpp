@@ -9,7 +9,7 @@
 namespace martlet::aws {
 
 /// A session for tests: requests get replies from a script, time is virtual, and random numbers are always one half.
-struct TestWorld {
+struct SessionFixture {
   static constexpr WallTime begin{std::chrono::seconds(1'440'938'160)};  // 2015-08-30T12:36:00Z
 
   WallTime wall() const {
