@@ -7,7 +7,7 @@ const path = require('path');
 const { root, scratch, tools, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, pause, say } = require('./processes.js');
 const { call, signed, setUp, functionZip, createFunction } = require('./aws_requests.js');
 const { inTurn, median } = require('./results.js');
-const largeState = require('./cloud_state.js');
+const largeState = require('./large_cloud_state.js');
 
 const martlet = path.join(root, 'build', 'release', 'src', 'martlet', 'cli', 'martlet');
 const starts = 3;  // of each round

@@ -6,7 +6,7 @@ const { isDeepStrictEqual } = require('util');
 const { scratch, tools, measuredCore, on, run, say } = require('./processes.js');
 const { workloads, event } = require('./workloads.js');
 const { inTurn, median } = require('./results.js');
-const { zipBytes } = require('./contestants.js');
+const { zipBytes } = require('./measured_programs.js');
 
 // How often, per contestant and round. Node is warm only after some thousand invocations, and slow enough that fewer measure as well.
 const pace = {

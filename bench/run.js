@@ -2,7 +2,7 @@
 // ./dev bench: measures, side by side in one run, what Martlet costs and what one would use instead costs.
 const { parseArgs } = require('util');
 const { say } = require('./processes.js');
-const { httpContestants, lambdaContestants } = require('./contestants.js');
+const { httpContestants, lambdaContestants } = require('./measured_programs.js');
 const { measureHttp } = require('./http.js');
 const { measureLambda } = require('./lambda.js');
 const { parseContestants, measureParse } = require('./parse.js');
@@ -12,7 +12,7 @@ const { measureCompile } = require('./compile.js');
 const { measureCloud } = require('./cloud.js');
 const { Results } = require('./results.js');
 const { verdicts } = require('./goals.js');
-const { table, json } = require('./table.js');
+const { table, json } = require('./results_table.js');
 
 const usage = `./dev bench
 ./dev bench --only http,instructions

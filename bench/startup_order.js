@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-// Writes cmake/startup_order.ld: the functions that a bootstrap runs until its first poll. Run it when tests/bootstrap/laid_out.sh asks for it:
+// Writes cmake/startup_order.ld: the functions that a bootstrap runs until its first poll. Run it when tests/bootstrap/startup_order_applied.sh asks for it:
 //   ninja -C build/release bench_tools bench_bootstrap orders_bootstrap && node bench/startup_order.js > order.ld && mv order.ld cmake/startup_order.ld
 // callgrind says which instructions the programs below run when they start, and GNU ld's map says which section each of them is from.
 const fs = require('fs');

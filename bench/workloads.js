@@ -1,6 +1,6 @@
 'use strict';
 // The two requests that every contestant answers: as bytes on HTTP, as an event of an HTTP API (payload 2.0), and what a right answer is.
-const { order } = require('./payload.js');
+const { order } = require('./order_documents.js');
 
 const body = JSON.stringify(order(12));
 const total = order(12).items.reduce((sum, item) => sum + item.quantity * item.price, 0);

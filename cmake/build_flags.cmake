@@ -16,7 +16,7 @@ endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # libstdc++ 12's stable_sort calls what libstdc++ 12 deprecates.
   target_compile_options(martlet_flags INTERFACE -Wno-deprecated-declarations)
-  # Where tests are compiled together (cmake/unite.cmake), a parameter would shadow what another test has in its unnamed namespace.
+  # Where tests are compiled together (cmake/unity_tests.cmake), a parameter would shadow what another test has in its unnamed namespace.
   target_compile_options(martlet_flags INTERFACE $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-shadow>)
 endif()
 target_link_options(martlet_flags INTERFACE -Wl,--gc-sections)

@@ -4,14 +4,14 @@ set(MARTLET_LAYERS base async archive json http schema sqlite config di fetch ne
 set(MARTLET_PUBLIC_HEADERS ${PROJECT_BINARY_DIR}/include)
 
 # martlet_module(name PUBLIC headers... [DEPENDS modules...] [LIBRARIES libraries...] [HEADER_LIBRARIES libraries...] [FOLDERS folders...]
-#                [TESTS_DEPEND modules...] [UNITES_TESTS])
+#                [TESTS_DEPEND modules...] [UNITY_TESTS])
 #   PUBLIC        headers that other modules may include, as <martlet/name/header.hpp>; everything else in the folder is private
 #   DEPENDS       modules whose public headers this one includes; they are passed on to those who depend on this one
 #   LIBRARIES     libraries (CMake targets) that stay inside this module's .cpp files
 #   HEADER_LIBRARIES  the same, of headers alone: who links the module doesn't need them
 #   FOLDERS       folders of private sources; their headers are included as "folder/header.hpp"
-#   TESTS_DEPEND  what the tests need beside the module, such as its simulated world; from any layer
-#   UNITES_TESTS  see cmake/unite.cmake; then a name in one test's unnamed namespace is in no other
+#   TESTS_DEPEND  what the tests need beside the module, such as a simulated AWS; from any layer
+#   UNITY_TESTS  see cmake/unity_tests.cmake; then a name in one test's unnamed namespace is in no other
 # Builds martlet_<name>, alias martlet::<name>, from *.cpp, and <name>_test from *_test.cpp and testing/*.cpp where there are any tests.
 #
 # A large module has submodules, each a folder with one purpose and public headers of its own: martlet_module(cloud/gateway ...) is
@@ -19,7 +19,7 @@ set(MARTLET_PUBLIC_HEADERS ${PROJECT_BINARY_DIR}/include)
 # those of the same module that were added before it, and on the module itself where that was, so the order of add_subdirectory() is
 # the order of their layers.
 function(martlet_module name)
-  cmake_parse_arguments(MODULE "UNITES_TESTS" "" "PUBLIC;DEPENDS;LIBRARIES;HEADER_LIBRARIES;FOLDERS;TESTS_DEPEND" ${ARGN})
+  cmake_parse_arguments(MODULE "UNITY_TESTS" "" "PUBLIC;DEPENDS;LIBRARIES;HEADER_LIBRARIES;FOLDERS;TESTS_DEPEND" ${ARGN})
   martlet_check_layers(${name} ${MODULE_DEPENDS})
   string(REPLACE "/" "_" target ${name})
   martlet_publish_headers(${name} ${MODULE_PUBLIC})
@@ -57,8 +57,8 @@ function(martlet_module name)
     if(TARGET ${target}_test)
       target_link_libraries(${target}_test PRIVATE martlet_flags)
       martlet_precompile(${target}_test)
-      if(MODULE_UNITES_TESTS)
-        martlet_unite(${target}_test)
+      if(MODULE_UNITY_TESTS)
+        martlet_unity_tests(${target}_test)
       endif()
       target_include_directories(${target}_test PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     endif()

@@ -18,7 +18,7 @@ TYPED = {"sp": " ", "ndash": "--", "mdash": "---"}
 CODE = re.compile(r"(```.*?```|`[^`]*`)", re.S)
 NAME = re.compile(r"(?<![\w:./<\x22-])(<martlet/[\w/.]+>|(?:const )?(?:\w+::)*[A-Za-z]\w*<[\w:, &*]*(?:<[\w:, ]*>)?>(?:\(\))?&?"
                   r"|(?:\w+::)+\w+(?:\(\))?|\w+\(\)|(?:const )?[A-Z]\w*&|nullopt|nullptr|monostate|false|true)(?![\w<]|::)")
-PUBLIC = re.compile(r"PUBLIC\s+(.*?)(?=\s(?:DEPENDS|LIBRARIES|HEADER_LIBRARIES|FOLDERS|TESTS_DEPEND|UNITES_TESTS)\b|$)", re.S)
+PUBLIC = re.compile(r"PUBLIC\s+(.*?)(?=\s(?:DEPENDS|LIBRARIES|HEADER_LIBRARIES|FOLDERS|TESTS_DEPEND|UNITY_TESTS)\b|$)", re.S)
 
 
 def modules(root):

@@ -86,7 +86,7 @@ a parameter. The last column lists the callers. A caller is one of the following
 The script `tests/operations/operations.py --write` generates this page from the file `operations.json` in the same folder. A test compares the page and this
 file with the calls that Terraform makes, with Martlet's source code, and with the AWS models in botocore.
 
-Terraform's calls were recorded. The script `tests/operations/observe.py` applies all Terraform configurations in `infra/`, and reads from the log of
+Terraform's calls were recorded. The script `tests/operations/observe_terraform.py` applies all Terraform configurations in `infra/`, and reads from the log of
 Terraform's AWS provider for which resource it made each call. For the modules `table` and `schedule`, the calls were recorded with moto, another emulator of
 AWS. For the module `queue-consumer`, no calls were recorded. Instead, a test applies and destroys this module in the local cloud, and fails if the local cloud
 lacks an operation. For all other modules, the calls were recorded with the local cloud.

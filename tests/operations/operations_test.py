@@ -85,13 +85,13 @@ def called():
 
 class Terraform(unittest.TestCase):
     def test_calls_what_the_table_says(self):
-        import observe
+        import observe_terraform
 
         table, martlet, names = operations.read(), sys.argv[2], sys.argv[3:]
-        for (service, operation), resources in observe.observe(martlet, names).items():
+        for (service, operation), resources in observe_terraform.observe(martlet, names).items():
             known = table.get((service, operation), {}).get("terraform", {})
             for resource, phases in resources.items():
-                self.assertLessEqual(phases, set(known.get(resource, ())), f"{service} {operation} for {resource}: run tests/operations/observe.py")
+                self.assertLessEqual(phases, set(known.get(resource, ())), f"{service} {operation} for {resource}: run tests/operations/observe_terraform.py")
 
 
 def why_not():

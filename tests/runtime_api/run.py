@@ -10,12 +10,12 @@ BOOTSTRAP serves the routes of bench/README.md. Exits with 0 if every claim hold
 import asyncio
 import sys
 
-import many
+import concurrent_invocations
 import streaming
 from runtime_api import Wrong
 from selection import selected
 
-CLAIMS = streaming.CLAIMS + many.CLAIMS
+CLAIMS = streaming.CLAIMS + concurrent_invocations.CLAIMS
 
 
 async def judge(claim, bootstrap):

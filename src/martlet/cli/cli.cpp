@@ -11,7 +11,7 @@
 #include <martlet/cli/pipeline/pipeline_command.hpp>
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -3,7 +3,7 @@
 #include <memory>
 #include <ostream>
 
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -5,7 +5,7 @@
 #include <martlet/base/read_file.hpp>
 #include <martlet/events/samples/sample_event.hpp>
 
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <martlet/base/error_explanations.hpp>
 
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include <martlet/json/value.hpp>
 
 #include "function_options.hpp"
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

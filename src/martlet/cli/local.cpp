@@ -9,7 +9,7 @@
 #include <martlet/net/server/server.hpp>
 
 #include "function_options.hpp"
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <martlet/base/join.hpp>
 #include <martlet/cli/command/man_page.hpp>
 
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

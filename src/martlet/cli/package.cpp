@@ -5,7 +5,7 @@
 #include <martlet/cli/packaging/packaging.hpp>
 #include <martlet/json/value.hpp>
 
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -14,7 +14,7 @@ TEST(EdgeCase, function_missing) {
 TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_put_right) {
   Scene scene;
   scene.runs("orders-api", "1.1.1");
-  scene.world.point_live(prod, "orders-api", "$LATEST");
+  scene.simulation.point_live(prod, "orders-api", "$LATEST");
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].planned.notes,
@@ -25,7 +25,7 @@ TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_put_right) {
 TEST(EdgeCase, live_on_latest_published_is_drift_too) {
   Scene scene;
   scene.runs("orders-api", "1.1.1");
-  scene.world.point_live(prod, "orders-api", "$LATEST.PUBLISHED");
+  scene.simulation.point_live(prod, "orders-api", "$LATEST.PUBLISHED");
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(scene.live("orders-api"), "1");
 }
@@ -33,7 +33,7 @@ TEST(EdgeCase, live_on_latest_published_is_drift_too) {
 void put_weights(Scene& scene, const std::string& description = "") {
   scene.runs("orders-api", "1.0.0");
   scene.runs("orders-api", "1.1.1");
-  scene.world.point_live(prod, "orders-api", "1");
+  scene.simulation.point_live(prod, "orders-api", "1");
   aws::AliasConfiguration& live = scene.function("orders-api").aliases.at("LIVE");
   live.routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
   live.description = description;
@@ -51,7 +51,7 @@ TEST(EdgeCase, live_with_foreign_weights_is_moved_and_they_are_cleared_in_the_sa
     const Report report = scene.apply(Scene::of("orders-api", version));
     ASSERT_TRUE(report.is_done()) << to_text(report);
     EXPECT_FALSE(scene.function("orders-api").aliases.at("LIVE").routing_config);
-    EXPECT_EQ(scene.world.count("UpdateAlias"), 1);
+    EXPECT_EQ(scene.simulation.count("UpdateAlias"), 1);
     EXPECT_NE(to_text(report).find("orders-api: LIVE no longer sends 10 % of the calls to version 2\n"), std::string::npos)
         << to_text(report);
     EXPECT_NE(to_json(report).find(R"("clearedWeights":{"2":0.1})"), std::string::npos) << to_json(report);
@@ -88,20 +88,20 @@ TEST(EdgeCase, live_with_weights_of_an_interrupted_roll_out_of_ours_is_ended_in_
   EXPECT_EQ(live.function_version, "1");
   EXPECT_FALSE(live.routing_config);
   EXPECT_EQ(live.description, "");
-  EXPECT_EQ(scene.world.count("UpdateAlias"), 1);
+  EXPECT_EQ(scene.simulation.count("UpdateAlias"), 1);
 }
 
 TEST(EdgeCase, alias_weights_set_by_aws_itself_are_waited_for) {
   Scene scene;
   put_weights(scene);
-  world::Function& function = scene.function("orders-api");
+  simulated_aws::Function& function = scene.function("orders-api");
   function.provisioned_status = "IN_PROGRESS";
-  const SteadyTime begun = scene.world.loop.now();
-  scene.world.before_effect = [&](const world::Call&) {
-    if (scene.world.loop.now() < begun + 3min || function.provisioned_status == "READY") return;
+  const SteadyTime begun = scene.simulation.loop.now();
+  scene.simulation.before_effect = [&](const simulated_aws::Call&) {
+    if (scene.simulation.loop.now() < begun + 3min || function.provisioned_status == "READY") return;
     function.provisioned_status = "READY";
     function.aliases.at("LIVE").routing_config.reset();
-    function.aliases.at("LIVE").revision_id = scene.world.new_revision();
+    function.aliases.at("LIVE").revision_id = scene.simulation.new_revision();
   };
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
@@ -123,8 +123,8 @@ TEST(EdgeCase, desired_alias_present_with_other_bytes_than_below) {
   scene.runs("orders-api", "1.2.0");
   scene.below_has("orders-api", "1.1.1", "bytes of stage");
   EXPECT_EQ(refusal_of(scene),
-            "version 1.1.1 has different bytes here than in account 111111111111: " + scene.world.package("bytes of prod")->sha256() +
-                " and " + scene.world.package("bytes of stage")->sha256());
+            "version 1.1.1 has different bytes here than in account 111111111111: " + scene.simulation.package("bytes of prod")->sha256() +
+                " and " + scene.simulation.package("bytes of stage")->sha256());
   expect_untouched(scene);
 }
 
@@ -132,7 +132,7 @@ TEST(EdgeCase, a_version_that_is_here_goes_back_although_the_lower_account_is_ou
   Scene scene;
   scene.runs("orders-api", "1.1.1");
   scene.runs("orders-api", "1.2.0");
-  scene.world.account(stage).refusal = "AccessDenied";
+  scene.simulation.account(stage).refusal = "AccessDenied";
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
 }
 
@@ -148,11 +148,11 @@ TEST(EdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
 TEST(EdgeCase, function_pending_is_waited_for) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  world::Function& function = scene.function("orders-api");
+  simulated_aws::Function& function = scene.function("orders-api");
   function.latest.state = "Pending";
-  const SteadyTime begun = scene.world.loop.now();
-  scene.world.before_effect = [&](const world::Call&) {
-    if (scene.world.loop.now() > begun + 1min) function.latest.state = "Active";
+  const SteadyTime begun = scene.simulation.loop.now();
+  scene.simulation.before_effect = [&](const simulated_aws::Call&) {
+    if (scene.simulation.loop.now() > begun + 1min) function.latest.state = "Active";
   };
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
 }
@@ -178,13 +178,13 @@ TEST(EdgeCase, update_that_fails) {
   scene.below_has("orders-api", "1.1.1");
   scene.function("orders-api").update_result = "Failed";
   EXPECT_EQ(refusal_of(scene), "the function's last update failed: injected by the test");
-  EXPECT_EQ(scene.world.count("PublishVersion"), 0);
+  EXPECT_EQ(scene.simulation.count("PublishVersion"), 0);
 }
 
 TEST(EdgeCase, no_permission) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.account(prod).refusal = "AccessDeniedException";
+  scene.simulation.account(prod).refusal = "AccessDeniedException";
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->code, Code::denied);
   EXPECT_EQ(report.functions[0].error->next, "the deployer's role needs this permission on orders-api");
@@ -194,10 +194,10 @@ TEST(EdgeCase, throttled_for_a_minute_fails_nothing) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  const SteadyTime begun = scene.world.loop.now();
-  scene.world.fault = [&](std::size_t, const world::Call& call) {
-    const bool is_throttled = !call.account.empty() && scene.world.loop.now() < begun + 60s;
-    return is_throttled ? world::Fault::throttled : world::Fault::none;
+  const SteadyTime begun = scene.simulation.loop.now();
+  scene.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
+    const bool is_throttled = !call.account.empty() && scene.simulation.loop.now() < begun + 60s;
+    return is_throttled ? simulated_aws::Fault::throttled : simulated_aws::Fault::none;
   };
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   EXPECT_TRUE(report.is_done()) << to_text(report);
@@ -247,7 +247,7 @@ TEST(EdgeCase, layers_differ_is_said_in_the_plan) {
   scene.below_has("orders-api", "1.1.1");
   aws::Layer layer;
   layer.arn = "arn:aws:lambda:eu-central-1:111111111111:layer:tools:3";
-  scene.world.function(stage, "orders-api").versions.at(1).configuration.layers = std::vector<aws::Layer>{layer};
+  scene.simulation.function(stage, "orders-api").versions.at(1).configuration.layers = std::vector<aws::Layer>{layer};
   const Plan plan = scene.plan(Scene::of("orders-api", "1.1.1"));
   EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"the layers are none here, and were tools:3 in the lower account"});
 }

@@ -9,21 +9,21 @@ using namespace std::chrono_literals;
 TEST(ConcurrentChange, in_progress_is_waited_for) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  world::Function& function = scene.function("orders-api");
+  simulated_aws::Function& function = scene.function("orders-api");
   function.latest.last_update_status = "InProgress";
-  function.settled_at = scene.world.loop.now() + 90s;
+  function.settled_at = scene.simulation.loop.now() + 90s;
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(ConcurrentChange, that_begins_right_before_the_upload_is_waited_for) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  world::Function& function = scene.function("orders-api");
+  simulated_aws::Function& function = scene.function("orders-api");
   once_before(scene, "UpdateFunctionCode", [&] {
     function.latest.timeout = 9;
-    function.latest.revision_id = scene.world.new_revision();
+    function.latest.revision_id = scene.simulation.new_revision();
     function.latest.last_update_status = "InProgress";
-    function.settled_at = scene.world.loop.now() + 20s;
+    function.settled_at = scene.simulation.loop.now() + 20s;
   });
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(function.versions.at(1).configuration.timeout, 9);
@@ -32,25 +32,25 @@ TEST(ConcurrentChange, that_begins_right_before_the_upload_is_waited_for) {
 TEST(ConcurrentChange, of_latest_between_upload_and_publish_is_not_published) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  world::Function& function = scene.function("orders-api");
+  simulated_aws::Function& function = scene.function("orders-api");
   once_before(scene, "PublishVersion", [&] {
-    function.code = scene.world.package("another build");
+    function.code = scene.simulation.package("another build");
     function.latest.code_sha256 = function.code->sha256();
-    function.latest.revision_id = scene.world.new_revision();
+    function.latest.revision_id = scene.simulation.new_revision();
   });
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
   ASSERT_EQ(function.versions.size(), 1u);
-  EXPECT_EQ(function.versions.at(1).configuration.code_sha256, scene.world.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(function.versions.at(1).configuration.code_sha256, scene.simulation.package("orders-api 1.1.1")->sha256());
 }
 
 TEST(ConcurrentChange, of_latest_again_and_again_is_reported) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  world::Function& function = scene.function("orders-api");
-  scene.world.before_effect = [&](const world::Call& call) {
+  simulated_aws::Function& function = scene.function("orders-api");
+  scene.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "PublishVersion") return;
-    function.latest.revision_id = scene.world.new_revision();
-    function.code = scene.world.package("another build");
+    function.latest.revision_id = scene.simulation.new_revision();
+    function.code = scene.simulation.package("another build");
     function.latest.code_sha256 = function.code->sha256();
   };
   EXPECT_FALSE(refusal_of(scene).empty());
@@ -63,7 +63,7 @@ TEST(ConcurrentChange, of_live_between_read_and_write_is_left) {
   scene.runs("orders-api", "1.0.0");
   scene.runs("orders-api", "1.1.1");
   scene.runs("orders-api", "1.2.0");
-  once_before(scene, "UpdateAlias", [&] { scene.world.point_live(prod, "orders-api", "1"); });
+  once_before(scene, "UpdateAlias", [&] { scene.simulation.point_live(prod, "orders-api", "1"); });
   EXPECT_EQ(
       refusal_of(scene),
       "LIVE was moved by something else: from 3 to 1 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
@@ -74,9 +74,9 @@ TEST(ConcurrentChange, of_live_between_read_and_write_is_left) {
 TEST(ConcurrentChange, that_makes_the_version_alias_for_other_bytes_is_refused) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  once_before(scene, "CreateAlias", [&] { scene.world.publish(prod, "orders-api", "1.1.1", scene.world.package("other")); });
-  EXPECT_EQ(refusal_of(scene), "the alias 1-1-1 now points at different bytes: " + scene.world.package("other")->sha256() + ", not " +
-                                   scene.world.package("orders-api 1.1.1")->sha256());
+  once_before(scene, "CreateAlias", [&] { scene.simulation.publish(prod, "orders-api", "1.1.1", scene.simulation.package("other")); });
+  EXPECT_EQ(refusal_of(scene), "the alias 1-1-1 now points at different bytes: " + scene.simulation.package("other")->sha256() + ", not " +
+                                   scene.simulation.package("orders-api 1.1.1")->sha256());
   EXPECT_EQ(scene.live("orders-api"), "$LATEST");
 }
 

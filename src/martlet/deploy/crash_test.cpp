@@ -7,7 +7,7 @@
 namespace martlet::deploy {
 namespace {
 
-using world::Fault;
+using simulated_aws::Fault;
 
 /// A test case: a beginning, and the definition that is applied.
 struct Story {
@@ -18,12 +18,12 @@ struct Story {
 
 void runs(Scene& scene, Invariants& invariants, const std::string& name, const std::string& semver) {
   scene.runs(name, semver);
-  invariants.allow(name, semver, scene.world.package(name + ' ' + semver)->sha256());
+  invariants.allow(name, semver, scene.simulation.package(name + ' ' + semver)->sha256());
 }
 
 void waits_below(Scene& scene, Invariants& invariants, const std::string& name, const std::string& semver) {
   scene.below_has(name, semver);
-  invariants.allow(name, semver, scene.world.package(name + ' ' + semver)->sha256());
+  invariants.allow(name, semver, scene.simulation.package(name + ' ' + semver)->sha256());
 }
 
 const Story nothing_to_do = {"nothing to do", Scene::of("orders-a", "1.1.1"),
@@ -72,8 +72,8 @@ bool converges(Scene& scene, const std::string& definition) {
 
 void end_as_wanted(Scene& scene, const Definition& definition) {
   for (const Wanted& wanted : definition.lambdas) {
-    const world::Function& function = scene.function(wanted.name.text());
-    const std::string expected = scene.world.package(wanted.name.text() + ' ' + wanted.version.text())->sha256();
+    const simulated_aws::Function& function = scene.function(wanted.name.text());
+    const std::string expected = scene.simulation.package(wanted.name.text() + ' ' + wanted.version.text())->sha256();
     EXPECT_EQ(function.versions.at(std::stoi(scene.live(wanted.name.text()))).configuration.code_sha256, expected);
     EXPECT_TRUE(function.aliases.contains(wanted.version.alias()));
   }
@@ -85,14 +85,14 @@ void meet(const Story& story, std::size_t at, Fault fault) {
   Invariants invariants;
   story.begin(scene, invariants);
   invariants.watch(scene);
-  scene.world.fault = [&](std::size_t number, const world::Call&) { return number == at ? fault : Fault::none; };
+  scene.simulation.fault = [&](std::size_t number, const simulated_aws::Call&) { return number == at ? fault : Fault::none; };
   try {
     scene.apply(story.definition);
   } catch (const std::logic_error&) {
-    EXPECT_TRUE(scene.world.is_deployer_dead);  // it waits for a response that a dead process never receives
+    EXPECT_TRUE(scene.simulation.is_deployer_dead);  // it waits for a response that a dead process never receives
   }
-  const std::string operation = scene.world.calls.size() > at ? scene.world.calls[at].operation : "";
-  scene.world.restart_deployer();
+  const std::string operation = scene.simulation.calls.size() > at ? scene.simulation.calls[at].operation : "";
+  scene.simulation.restart_deployer();
   EXPECT_TRUE(converges(scene, story.definition)) << story.name << ", call " << at << " " << operation;
   EXPECT_TRUE(invariants.breaches().empty()) << story.name << ", call " << at << " " << operation << ", fault " << static_cast<int>(fault)
                                              << ":\n"
@@ -110,8 +110,8 @@ void explore(const Story& story) {
     invariants.watch(scene);
     ASSERT_TRUE(scene.apply(story.definition).is_done());
     ASSERT_TRUE(invariants.breaches().empty()) << invariants.text();
-    calls = scene.world.calls.size();
-    for (const world::Call& call : scene.world.calls) ++operations[call.operation];
+    calls = scene.simulation.calls.size();
+    for (const simulated_aws::Call& call : scene.simulation.calls) ++operations[call.operation];
   }
   constexpr std::array faults = {Fault::killed_before, Fault::killed_after, Fault::throttled, Fault::response_lost,
                                  Fault::credentials_expired};

@@ -28,7 +28,7 @@ TEST(Memory, does_not_grow_with_the_code) {
 #endif
   Scene scene;
   scene.below_has("orders-api", "1.0.0");
-  scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 250));
+  scene.simulation.publish(stage, "orders-api", "1.1.1", scene.simulation.package(std::string(1024 * 1024, 'x'), 250));
   scene.access.staging = &scene.s3;
   scene.configuration.staging_bucket = "staging";
   if (!forget_peak()) GTEST_SKIP() << "the kernel doesn't let us measure";

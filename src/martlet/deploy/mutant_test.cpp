@@ -1,4 +1,4 @@
-#include <martlet/deploy/world/forwarding_lambda.hpp>
+#include <martlet/deploy/simulated_aws/forwarding_lambda.hpp>
 
 #include <martlet/deploy/testing/invariants.hpp>
 
@@ -13,7 +13,7 @@ std::string breaches_of(Scene& scene, Invariants& invariants, const std::string&
 }
 
 // A deployer that never asks the lower account for the version's SHA-256.
-class SkipsTheAliasCheck final : public world::ForwardingLambda {
+class SkipsTheAliasCheck final : public simulated_aws::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
   Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest) override {
@@ -28,8 +28,8 @@ TEST(Mutant, that_skips_the_alias_check_is_seen) {
   scene.runs("orders-api", "1.1.1", "other bytes under the same version");
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  invariants.allow("orders-api", "1.0.0", scene.world.package("orders-api 1.0.0")->sha256());
-  invariants.allow("orders-api", "1.1.1", scene.world.package("orders-api 1.1.1")->sha256());
+  invariants.allow("orders-api", "1.0.0", scene.simulation.package("orders-api 1.0.0")->sha256());
+  invariants.allow("orders-api", "1.1.1", scene.simulation.package("orders-api 1.1.1")->sha256());
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "");
   SkipsTheAliasCheck mutant(scene.below);
   scene.access.sources[0].lambda = &mutant;
@@ -37,7 +37,7 @@ TEST(Mutant, that_skips_the_alias_check_is_seen) {
 }
 
 // A deployer that moves LIVE as soon as a version exists, before the version is Active and has an alias.
-class MovesTooEarly final : public world::ForwardingLambda {
+class MovesTooEarly final : public simulated_aws::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
   Task<aws::Answer<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override {
@@ -58,7 +58,7 @@ void wait_below(Scene& scene, Invariants& invariants) {
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
   for (const std::string version : {"1.0.0", "1.1.1"})
-    invariants.allow("orders-api", version, scene.world.package("orders-api " + version)->sha256());
+    invariants.allow("orders-api", version, scene.simulation.package("orders-api " + version)->sha256());
 }
 
 TEST(Mutant, that_moves_live_before_the_version_is_active_and_named_is_seen) {
@@ -73,7 +73,7 @@ TEST(Mutant, that_moves_live_before_the_version_is_active_and_named_is_seen) {
 }
 
 // A deployer that sends no RoutingConfig, so that AWS keeps the old weights.
-class ForgetsTheWeights final : public world::ForwardingLambda {
+class ForgetsTheWeights final : public simulated_aws::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
   Task<aws::Answer<aws::AliasConfiguration>> update_alias(aws::UpdateAliasRequest request) override {
@@ -85,9 +85,9 @@ class ForgetsTheWeights final : public world::ForwardingLambda {
 void interrupt_roll_out(Scene& scene, Invariants& invariants) {
   for (const std::string version : {"1.0.0", "1.1.1"}) {
     scene.runs("orders-api", version);
-    invariants.allow("orders-api", version, scene.world.package("orders-api " + version)->sha256());
+    invariants.allow("orders-api", version, scene.simulation.package("orders-api " + version)->sha256());
   }
-  scene.world.point_live(prod, "orders-api", "1");
+  scene.simulation.point_live(prod, "orders-api", "1");
   scene.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
   scene.function("orders-api").aliases.at("LIVE").description = "martlet rollout";
 }
@@ -108,7 +108,7 @@ TEST(Mutant, that_forgets_the_weights_is_seen) {
 }
 
 // A deployer that uses whatever it has downloaded as the version's code, and ignores every SHA-256.
-class TrustsTheBytes final : public world::ForwardingLambda {
+class TrustsTheBytes final : public simulated_aws::ForwardingLambda {
  public:
   TrustsTheBytes(aws::Lambda& inner, std::string expected) : ForwardingLambda(inner), expected_(std::move(expected)) {}
   Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest request) override {
@@ -140,13 +140,13 @@ TEST(Mutant, that_trusts_the_bytes_is_seen) {
   Scene scene;
   Invariants invariants;
   wait_below(scene, invariants);
-  TrustsTheBytes mutant(scene.here, scene.world.package("orders-api 1.1.1")->sha256());
+  TrustsTheBytes mutant(scene.here, scene.simulation.package("orders-api 1.1.1")->sha256());
   scene.access.here = &mutant;
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs bytes other than its version's\n");
 }
 
 // A deployer that publishes without looking for published versions.
-class DoesNotLookFirst final : public world::ForwardingLambda {
+class DoesNotLookFirst final : public simulated_aws::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
   Task<aws::Answer<aws::ListVersionsByFunctionResponse>> list_versions_by_function(aws::ListVersionsByFunctionRequest) override {
@@ -160,7 +160,7 @@ TEST(Mutant, that_does_not_look_for_what_is_published_is_seen) {
   scene.runs("orders-api", "1.0.0", "A");
   scene.runs("orders-api", "1.0.1", "B");
   scene.below_has("orders-api", "1.1.0", "A");
-  for (const std::string bytes : {"A", "B"}) invariants.allow("orders-api", bytes, scene.world.package(bytes)->sha256());
+  for (const std::string bytes : {"A", "B"}) invariants.allow("orders-api", bytes, scene.simulation.package(bytes)->sha256());
   DoesNotLookFirst mutant(scene.here);
   scene.access.here = &mutant;
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.0")),
@@ -171,11 +171,11 @@ TEST(Mutant, that_does_not_look_for_what_is_published_is_seen) {
 TEST(Mutant, that_calls_outside_of_the_prefix_is_seen) {
   Scene scene;
   Invariants invariants;
-  scene.world.create(prod, "billing-api");
+  scene.simulation.create(prod, "billing-api");
   invariants.watch(scene);
   aws::ListAliasesRequest request;
   request.function_name = "billing-api";
-  const auto answer = scene.world.loop.run(scene.here.list_aliases(request));
+  const auto answer = scene.simulation.loop.run(scene.here.list_aliases(request));
   EXPECT_EQ(invariants.text(), "a call outside the prefix: ListAliases billing-api\n");
 }
 

@@ -9,7 +9,7 @@ TEST(EdgeCase, storage_that_does_not_hold_the_group_is_refused_before_the_first_
   Scene scene;
   scene.below_has("orders-one", "1.1.1");
   scene.below_has("orders-two", "1.1.1");
-  scene.world.account(prod).code_bytes_max = 40;
+  scene.simulation.account(prod).code_bytes_max = 40;
   const std::string refusal =
       refusal_of(scene, R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_TRUE(refusal.starts_with("the versions to be published need 32 bytes, but the account has 18 bytes of code storage left"))
@@ -20,7 +20,7 @@ TEST(EdgeCase, storage_that_does_not_hold_the_group_is_refused_before_the_first_
 TEST(EdgeCase, storage_full_in_mid_run) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  once_before(scene, "PublishVersion", [&] { scene.world.account(prod).code_bytes_max = 10; });
+  once_before(scene, "PublishVersion", [&] { scene.simulation.account(prod).code_bytes_max = 10; });
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next, "delete old versions, or ask AWS for more code storage; then run this again: it resumes");
   EXPECT_EQ(scene.live("orders-api"), "$LATEST");
@@ -42,11 +42,11 @@ TEST(EdgeCase, published_version_pending_for_twenty_minutes_crosses_runs) {
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
   scene.function("orders-api").publish_time = 20min;
-  scene.run.until = scene.world.loop.now() + 14min;
+  scene.run.until = scene.simulation.loop.now() + 14min;
   const Report first = scene.apply(Scene::of("orders-api", "1.1.1"));
   EXPECT_FALSE(first.is_finished);
   EXPECT_EQ(scene.live("orders-api"), "1");
-  scene.run.until = scene.world.loop.now() + 14min;
+  scene.run.until = scene.simulation.loop.now() + 14min;
   const Report second = scene.apply(Scene::of("orders-api", "1.1.1"));
   EXPECT_TRUE(second.is_done()) << to_text(second);
   EXPECT_EQ(scene.function("orders-api").versions.size(), 2u);
@@ -96,12 +96,13 @@ TEST(EdgeCase, terraforms_placeholder_back_in_latest_is_not_mistaken_for_ours) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  world::Function& function = scene.function("orders-api");
-  scene.world.publish(prod, "orders-api", "9.9.9", scene.world.package("placeholder"));  // published by Terraform with `publish = true`
+  simulated_aws::Function& function = scene.function("orders-api");
+  scene.simulation.publish(prod, "orders-api", "9.9.9",
+                           scene.simulation.package("placeholder"));  // published by Terraform with `publish = true`
   function.aliases.erase("9-9-9");
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(scene.live("orders-api"), "3");
-  EXPECT_EQ(function.versions.at(3).configuration.code_sha256, scene.world.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(function.versions.at(3).configuration.code_sha256, scene.simulation.package("orders-api 1.1.1")->sha256());
 }
 
 TEST(EdgeCase, role_differs_between_two_versions_is_said_in_the_plan) {
@@ -119,18 +120,18 @@ TEST(EdgeCase, all_functions_with_nothing_to_do_leave_no_record) {
   scene.runs("orders-two", "1.1.1");
   const Report report = scene.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_TRUE(report.is_done());
-  EXPECT_EQ(scene.world.calls.size(), 2u);
+  EXPECT_EQ(scene.simulation.calls.size(), 2u);
 }
 
 TEST(EdgeCase, credentials_that_expire_are_told_and_the_next_run_goes_on) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.fault = [](std::size_t, const world::Call& call) {
-    return call.operation == "PublishVersion" ? world::Fault::credentials_expired : world::Fault::none;
+  scene.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
+    return call.operation == "PublishVersion" ? simulated_aws::Fault::credentials_expired : simulated_aws::Fault::none;
   };
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next, "the credentials have expired; run this again with new ones: it resumes");
-  scene.world.restart_deployer();
+  scene.simulation.restart_deployer();
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
 }
 

@@ -18,7 +18,7 @@ constexpr double burst = 6;  // the number of calls without delay after a pause
 
 double seconds(std::chrono::nanoseconds time) { return std::chrono::duration<double>(time).count(); }
 
-bool is_control(const world::Call& call) {
+bool is_control(const simulated_aws::Call& call) {
   return call.account == prod && call.operation != "GetFunction" && call.operation != "GetAccountSettings" &&
          call.operation.find("Object") == std::string::npos;
 }
@@ -29,8 +29,8 @@ std::vector<double> tails_of_one() {
   scene.below_has("orders-0", "1.1.1");
   scene.apply(definition_of(1));
   std::vector<double> tails;
-  for (const world::Call& call : scene.world.calls) {
-    if (is_control(call)) tails.push_back(seconds(scene.world.loop.now() - call.when));
+  for (const simulated_aws::Call& call : scene.simulation.calls) {
+    if (is_control(call)) tails.push_back(seconds(scene.simulation.loop.now() - call.when));
   }
   return tails;
 }
@@ -56,9 +56,9 @@ void promote_many(int count) {
   const double bound = bound_in_seconds(tails, scene.configuration.rate, count);
   const double took = seconds(report.duration);
   std::cout << count << " promotions: " << took << " s, the bound is " << bound << " s, ratio " << took / bound << "; calls "
-            << scene.world.calls.size() << '\n';
+            << scene.simulation.calls.size() << '\n';
   EXPECT_LE(took, bound * 1.15);
-  EXPECT_EQ(std::count_if(scene.world.calls.begin(), scene.world.calls.end(), is_control), 6 * count);
+  EXPECT_EQ(std::count_if(scene.simulation.calls.begin(), scene.simulation.calls.end(), is_control), 6 * count);
 }
 
 TEST(Scale, ten_promotions_take_no_more_than_what_the_rates_set) { promote_many(10); }
@@ -75,14 +75,14 @@ TEST(Scale, five_thousand_functions_with_nothing_to_do_take_one_call_each) {
   for (int i = 0; i < 5000; ++i) scene.runs("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
   const Report report = scene.apply(definition_of(5000));
   ASSERT_TRUE(report.is_done());
-  EXPECT_EQ(scene.world.calls.size(), 5000u);
+  EXPECT_EQ(scene.simulation.calls.size(), 5000u);
   EXPECT_LE(seconds(report.duration), 5000 / scene.configuration.rate * 1.15);
 }
 
 TEST(Scale, others_who_use_the_account_up_slow_a_run_and_fail_nothing) {
   Scene scene;
   for (int i = 0; i < 50; ++i) scene.below_has("orders-" + std::to_string(i), "1.1.1");
-  scene.world.account(prod).control_rate = 3;  // the others use twelve of the fifteen
+  scene.simulation.account(prod).control_rate = 3;  // the others use twelve of the fifteen
   const Report report = scene.apply(definition_of(50));
   EXPECT_TRUE(report.is_done()) << to_text(report);
   EXPECT_LE(seconds(report.duration), 50 * 6 / 3.0 * 2);

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 TEST(EdgeCase, role_cannot_be_assumed) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.account(stage).refusal = "AccessDenied";
+  scene.simulation.account(stage).refusal = "AccessDenied";
   const std::string refusal = refusal_of(scene);
   EXPECT_TRUE(refusal.starts_with("version 1.1.1 is in neither this account nor any source: account 111111111111 can't be reached: "))
       << refusal;
@@ -37,44 +37,48 @@ TEST(EdgeCase, no_lower_account_at_all) {
 TEST(EdgeCase, link_expired_in_mid_download_is_renewed) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.download_fault = [](int number) { return number == 0 ? world::DownloadFault::link_expired : world::DownloadFault::none; };
+  scene.simulation.download_fault = [](int number) {
+    return number == 0 ? simulated_aws::DownloadFault::link_expired : simulated_aws::DownloadFault::none;
+  };
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, download_cut_short_begins_anew) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.download_fault = [](int number) { return number < 2 ? world::DownloadFault::cut_short : world::DownloadFault::none; };
+  scene.simulation.download_fault = [](int number) {
+    return number < 2 ? simulated_aws::DownloadFault::cut_short : simulated_aws::DownloadFault::none;
+  };
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, bytes_do_not_match_code_sha256) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.download_fault = [](int) { return world::DownloadFault::other_bytes; };
+  scene.simulation.download_fault = [](int) { return simulated_aws::DownloadFault::other_bytes; };
   const std::string refusal = refusal_of(scene);
   EXPECT_TRUE(refusal.starts_with("the code from account 111111111111 has the SHA-256 ")) << refusal;
-  EXPECT_TRUE(refusal.ends_with(", but Lambda reports " + scene.world.package("orders-api 1.1.1")->sha256())) << refusal;
+  EXPECT_TRUE(refusal.ends_with(", but Lambda reports " + scene.simulation.package("orders-api 1.1.1")->sha256())) << refusal;
   expect_untouched(scene);
 }
 
 TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
   Scene scene;
   scene.below_has("orders-api", "1.0.0");
-  scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 250));
+  scene.simulation.publish(stage, "orders-api", "1.1.1", scene.simulation.package(std::string(1024 * 1024, 'x'), 250));
   scene.access.staging = &scene.s3;
   scene.configuration.staging_bucket = "staging";
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  scene.world.publish(stage, "orders-api", "1.1.2", scene.world.package(std::string(1024 * 1024, 'x'), 251));
+  scene.simulation.publish(stage, "orders-api", "1.1.2", scene.simulation.package(std::string(1024 * 1024, 'x'), 251));
   EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", "1.1.2")), "the code is 251.0 MB, but this account accepts 250.0 MB");
 }
 
 TEST(EdgeCase, code_in_reference_mode_below_or_here) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.function(stage, "orders-api").kept_in_bucket = "their-code";
+  scene.simulation.function(stage, "orders-api").kept_in_bucket = "their-code";
   EXPECT_EQ(refusal_of(scene), "the code in account 111111111111 is kept in its owner's bucket their-code (storage mode REFERENCE)");
-  scene.world.function(stage, "orders-api").kept_in_bucket = "";
+  scene.simulation.function(stage, "orders-api").kept_in_bucket = "";
   scene.function("orders-api").kept_in_bucket = "our-code";
   EXPECT_EQ(refusal_of(scene), "the function's code stays in your bucket our-code (storage mode REFERENCE)");
   expect_untouched(scene);
@@ -83,8 +87,8 @@ TEST(EdgeCase, code_in_reference_mode_below_or_here) {
 TEST(EdgeCase, image_by_tag) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  for (const std::string& account : {prod, stage}) scene.world.function(account, "orders-api").latest.package_type = "Image";
-  scene.world.function(stage, "orders-api").versions.at(1).configuration.package_type = "Image";
+  for (const std::string& account : {prod, stage}) scene.simulation.function(account, "orders-api").latest.package_type = "Image";
+  scene.simulation.function(stage, "orders-api").versions.at(1).configuration.package_type = "Image";
   EXPECT_EQ(refusal_of(scene), "Lambda gives no digest of the image in account 111111111111");
   expect_untouched(scene);
 }
@@ -92,7 +96,8 @@ TEST(EdgeCase, image_by_tag) {
 TEST(EdgeCase, customer_key_without_kms_decrypt) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
-  scene.world.function(stage, "orders-api").code_error = aws::PartError{"AccessDeniedException", "not authorized to perform: kms:Decrypt"};
+  scene.simulation.function(stage, "orders-api").code_error =
+      aws::PartError{"AccessDeniedException", "not authorized to perform: kms:Decrypt"};
   EXPECT_EQ(refusal_of(scene),
             "Lambda withholds the code in account 111111111111: AccessDeniedException not authorized to perform: kms:Decrypt");
   expect_untouched(scene);

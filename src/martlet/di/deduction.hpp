@@ -4,7 +4,7 @@
 #include <utility>
 
 #include <martlet/di/deps.hpp>
-#include <martlet/di/probe.hpp>
+#include <martlet/di/parameter_probe.hpp>
 
 namespace martlet::di::deduction {
 

@@ -7,8 +7,8 @@
 
 #include "batch_responses.hpp"
 #include "event_kind.hpp"
+#include "event_members.hpp"
 #include "gateway_request.hpp"
-#include "members.hpp"
 
 namespace martlet {
 namespace {

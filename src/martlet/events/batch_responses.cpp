@@ -6,7 +6,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/http/status.hpp>
 
-#include "members.hpp"
+#include "event_members.hpp"
 
 namespace martlet::events {
 namespace {

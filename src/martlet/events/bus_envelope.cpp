@@ -1,6 +1,6 @@
 #include "bus_envelope.hpp"
 
-#include "members.hpp"
+#include "event_members.hpp"
 
 namespace martlet::events {
 

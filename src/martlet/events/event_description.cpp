@@ -3,7 +3,7 @@
 #include <martlet/base/excerpt.hpp>
 #include <martlet/lambda/shape_description.hpp>
 
-#include "members.hpp"
+#include "event_members.hpp"
 
 namespace martlet::events {
 namespace {

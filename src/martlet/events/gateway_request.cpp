@@ -4,7 +4,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/http/headers.hpp>
 
-#include "members.hpp"
+#include "event_members.hpp"
 
 namespace martlet::events {
 namespace {

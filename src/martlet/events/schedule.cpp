@@ -3,7 +3,7 @@
 #include "batch_responses.hpp"
 #include "bus_envelope.hpp"
 #include "event_kind.hpp"
-#include "members.hpp"
+#include "event_members.hpp"
 
 namespace martlet {
 namespace {

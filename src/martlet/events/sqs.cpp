@@ -4,7 +4,7 @@
 
 #include "batch_responses.hpp"
 #include "event_kind.hpp"
-#include "members.hpp"
+#include "event_members.hpp"
 
 namespace martlet {
 namespace {

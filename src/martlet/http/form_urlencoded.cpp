@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include <martlet/base/byte_block.hpp>
 #include <martlet/base/encoding.hpp>
+#include <martlet/base/simd_byte_block.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/form_urlencoded.hpp>
 

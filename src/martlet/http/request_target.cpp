@@ -2,7 +2,7 @@
 #include <array>
 #include <vector>
 
-#include <martlet/base/byte_block.hpp>
+#include <martlet/base/simd_byte_block.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/request_target.hpp>
 

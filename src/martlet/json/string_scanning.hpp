@@ -4,7 +4,7 @@
 #include <cstring>
 #include <string_view>
 
-#include <martlet/base/byte_block.hpp>
+#include <martlet/base/simd_byte_block.hpp>
 
 namespace martlet::json {
 

@@ -1,6 +1,6 @@
 #include "utf8.hpp"
 
-#include <martlet/base/byte_block.hpp>
+#include <martlet/base/simd_byte_block.hpp>
 
 namespace martlet::json {
 namespace {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include <martlet/server/auth_strategy.hpp>
-#include <martlet/server/validator.hpp>
+#include <martlet/server/auth_validator.hpp>
 
 namespace martlet {
 

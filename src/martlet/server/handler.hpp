@@ -10,8 +10,8 @@
 #include <martlet/async/blocking.hpp>
 #include <martlet/di/recipe.hpp>
 #include <martlet/server/handler_binding.hpp>
+#include <martlet/server/handler_signature.hpp>
 #include <martlet/server/request.hpp>
-#include <martlet/server/signature.hpp>
 #include <martlet/server/thrown_error.hpp>
 #include <martlet/server/typed_credentials.hpp>
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include <martlet/server/handler_binding.hpp>
+#include <martlet/server/route_rule.hpp>
 #include <martlet/server/route_settings.hpp>
-#include <martlet/server/rule.hpp>
 
 namespace martlet {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
-#include <martlet/aws/wire/pages.hpp>
+#include <martlet/aws/wire/pagination.hpp>
 
 /// Functions that return all pages of CodePipeline's listings.
 namespace martlet::aws {

@@ -12,26 +12,26 @@ using namespace std::chrono_literals;
 struct Role : CredentialScene {};
 
 TEST_F(Role, signs_with_a_role_and_takes_it_on_again_before_it_expires) {
-  LambdaClient lambda(as_role(world.session(), {"arn:aws:iam::1:role/r", "martlet", "x", 3600s}));
+  LambdaClient lambda(as_role(fixture.session(), {"arn:aws:iam::1:role/r", "martlet", "x", 3600s}));
   for (const char* key : {"ASIA1", "ASIA2"}) {
     std::string answer = sts_answer(key, "AssumeRole");
-    const std::string expiration = to_iso8601(world.wall() + 1h);
+    const std::string expiration = to_iso8601(fixture.wall() + 1h);
     answer.replace(answer.find("2015-08-30T13:36:00Z"), 20, expiration);
-    world.sender->reply(200, answer);
+    fixture.sender->reply(200, answer);
     for (int i = 0; i < 2; ++i) {
-      world.sender->reply(200, "{}");
-      EXPECT_TRUE(world.loop.run(lambda.get_account_settings({})));
-      EXPECT_NE(world.sender->asked.back().header("authorization").find(std::string("Credential=") + key + "/"), std::string::npos);
+      fixture.sender->reply(200, "{}");
+      EXPECT_TRUE(fixture.loop.run(lambda.get_account_settings({})));
+      EXPECT_NE(fixture.sender->asked.back().header("authorization").find(std::string("Credential=") + key + "/"), std::string::npos);
     }
-    world.loop.run_until(world.loop.now() + 56min);
+    fixture.loop.run_until(fixture.loop.now() + 56min);
   }
-  EXPECT_EQ(world.sender->asked.size(), 6U);
+  EXPECT_EQ(fixture.sender->asked.size(), 6U);
 }
 
 TEST_F(Role, tells_that_a_role_is_denied_and_asks_no_other_source) {
-  world.sender->reply(403, "<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>");
-  LambdaClient lambda(as_role(world.session(), {"arn:aws:iam::1:role/r", "martlet", {}, 3600s}));
-  EXPECT_EQ(to_text(world.loop.run(lambda.get_account_settings({})).error()), "STS.AssumeRole: AccessDenied (403): no");
+  fixture.sender->reply(403, "<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>");
+  LambdaClient lambda(as_role(fixture.session(), {"arn:aws:iam::1:role/r", "martlet", {}, 3600s}));
+  EXPECT_EQ(to_text(fixture.loop.run(lambda.get_account_settings({})).error()), "STS.AssumeRole: AccessDenied (403): no");
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <martlet/async/when_all.hpp>
-#include <martlet/aws/testing/test_world.hpp>
+#include <martlet/aws/testing/session_fixture.hpp>
 
 namespace martlet::aws {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 
 struct Counted final : CredentialsProvider {
-  explicit Counted(TestWorld& of) : world(of) {}
+  explicit Counted(SessionFixture& of) : fixture(of) {}
   std::string name() const override { return "counted"; }
   Task<Answer<SecurityCredentials>> get() override {
     ++calls;
@@ -21,23 +21,23 @@ struct Counted final : CredentialsProvider {
       failure.code = "Broken";
       co_return std::unexpected(std::move(failure));
     }
-    co_return SecurityCredentials{std::to_string(calls), Secret("s"), Secret("t"), world.wall() + 1h};
+    co_return SecurityCredentials{std::to_string(calls), Secret("s"), Secret("t"), fixture.wall() + 1h};
   }
-  TestWorld& world;
+  SessionFixture& fixture;
   int calls = 0;
   bool fails = false;
   std::chrono::seconds takes{1};
 };
 
 struct Cached : testing::Test {
-  TestWorld world;
-  std::shared_ptr<Counted> source = std::make_shared<Counted>(world);
-  CachedCredentials cached{source, [this] { return world.wall(); }};
+  SessionFixture fixture;
+  std::shared_ptr<Counted> source = std::make_shared<Counted>(fixture);
+  CachedCredentials cached{source, [this] { return fixture.wall(); }};
   std::string key() {
-    const Answer<SecurityCredentials> got = world.loop.run(cached.get());
+    const Answer<SecurityCredentials> got = fixture.loop.run(cached.get());
     return got ? got->access_key_id : got.error().code;
   }
-  void pass(std::chrono::seconds time) { world.loop.run_until(world.loop.now() + time); }
+  void pass(std::chrono::seconds time) { fixture.loop.run_until(fixture.loop.now() + time); }
 
   Task<std::vector<std::string>> many() {
     std::vector<Task<Answer<SecurityCredentials>>> tasks;
@@ -58,13 +58,13 @@ TEST_F(Cached, are_fetched_once_and_again_before_they_expire) {
 }
 
 TEST_F(Cached, are_fetched_once_for_all_who_ask_at_the_same_time) {
-  EXPECT_EQ(world.loop.run(many()), std::vector<std::string>(10, "1"));
+  EXPECT_EQ(fixture.loop.run(many()), std::vector<std::string>(10, "1"));
   EXPECT_EQ(source->calls, 1);
 }
 
 TEST_F(Cached, fail_once_for_all_who_ask_at_the_same_time) {
   source->fails = true;
-  EXPECT_EQ(world.loop.run(many()), std::vector<std::string>(10, "Broken"));
+  EXPECT_EQ(fixture.loop.run(many()), std::vector<std::string>(10, "Broken"));
   EXPECT_EQ(source->calls, 1);
 }
 
@@ -83,8 +83,8 @@ TEST_F(Cached, are_used_while_they_are_good_though_no_new_ones_come) {
 }
 
 TEST_F(Cached, let_another_one_in_when_the_one_who_fetches_is_cancelled) {
-  Activity first(world.loop);
-  Activity second(world.loop);
+  Activity first(fixture.loop);
+  Activity second(fixture.loop);
   std::string got;
   const auto ask = [](CachedCredentials& credentials, std::string& to) -> Task<void> {
     Answer<SecurityCredentials> answer = co_await credentials.get();

@@ -15,38 +15,38 @@ TEST_F(Chain, takes_the_environment_first) {
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "AKIA");
   EXPECT_EQ(got->session_token.reveal(), "t");
-  EXPECT_TRUE(world.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->asked.empty());
 }
 
 TEST_F(Chain, takes_a_web_identity) {
-  world.sender->reply(200, sts_answer("ASIAWEB", "AssumeRoleWithWebIdentity"));
+  fixture.sender->reply(200, sts_answer("ASIAWEB", "AssumeRoleWithWebIdentity"));
   const auto got =
       credentials({{"AWS_WEB_IDENTITY_TOKEN_FILE", folder.write("token", "a.b.c\n")}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIAWEB");
-  const ScriptedSender::Asked& asked = world.sender->asked.at(0);
+  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
   EXPECT_EQ(asked.header("authorization"), "");
   EXPECT_NE(asked.body.find("&WebIdentityToken=a.b.c"), std::string::npos);
   EXPECT_EQ(asked.origin.host, "sts.eu-central-1.amazonaws.com");
 }
 
 TEST_F(Chain, asks_the_container_with_the_token_of_a_file) {
-  world.sender->reply(200, json);
+  fixture.sender->reply(200, json);
   const auto got = credentials({{"AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://169.254.170.23/v1/credentials?x=1"},
                                 {"AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", folder.write("token", "Bearer abc")},
                                 {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "ignored"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIA");
-  EXPECT_EQ(got->expiration, TestWorld::begin + 1h);
-  EXPECT_EQ(world.sender->asked.at(0).target, "/v1/credentials?x=1");
-  EXPECT_EQ(world.sender->asked.at(0).header("authorization"), "Bearer abc");
+  EXPECT_EQ(got->expiration, SessionFixture::begin + 1h);
+  EXPECT_EQ(fixture.sender->asked.at(0).target, "/v1/credentials?x=1");
+  EXPECT_EQ(fixture.sender->asked.at(0).header("authorization"), "Bearer abc");
 }
 
 TEST_F(Chain, asks_the_container_by_a_relative_uri) {
-  world.sender->reply(200, json);
+  fixture.sender->reply(200, json);
   EXPECT_TRUE(credentials({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/x"}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "abc"}}));
-  EXPECT_EQ(world.sender->asked.at(0).origin.host, "169.254.170.2");
-  EXPECT_EQ(world.sender->asked.at(0).header("authorization"), "abc");
+  EXPECT_EQ(fixture.sender->asked.at(0).origin.host, "169.254.170.2");
+  EXPECT_EQ(fixture.sender->asked.at(0).header("authorization"), "abc");
 }
 
 TEST_F(Chain, gives_no_token_to_strangers) {
@@ -56,30 +56,30 @@ TEST_F(Chain, gives_no_token_to_strangers) {
     EXPECT_EQ(got.error().code, failure_code::no_credentials) << url;
     EXPECT_EQ(got.error().message.find("secret"), std::string::npos);
   }
-  EXPECT_TRUE(world.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->asked.empty());
   EXPECT_FALSE(credentials({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x"}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "a\r\nx: y"}}));
-  EXPECT_TRUE(world.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->asked.empty());
 }
 
 TEST_F(Chain, asks_the_instance_by_a_session_token) {
-  world.sender->reply(200, "imds-token");
-  world.sender->reply(200, "my-role\n");
-  world.sender->reply(200, json);
+  fixture.sender->reply(200, "imds-token");
+  fixture.sender->reply(200, "my-role\n");
+  fixture.sender->reply(200, json);
   const auto got = credentials({{"AWS_EC2_METADATA_DISABLED", "false"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIA");
-  EXPECT_EQ(world.sender->asked.at(0).method, "PUT");
-  EXPECT_EQ(world.sender->asked.at(0).header("x-aws-ec2-metadata-token-ttl-seconds"), "21600");
-  EXPECT_EQ(world.sender->asked.at(2).target, "/latest/meta-data/iam/security-credentials/my-role");
-  EXPECT_EQ(world.sender->asked.at(2).header("x-aws-ec2-metadata-token"), "imds-token");
+  EXPECT_EQ(fixture.sender->asked.at(0).method, "PUT");
+  EXPECT_EQ(fixture.sender->asked.at(0).header("x-aws-ec2-metadata-token-ttl-seconds"), "21600");
+  EXPECT_EQ(fixture.sender->asked.at(2).target, "/latest/meta-data/iam/security-credentials/my-role");
+  EXPECT_EQ(fixture.sender->asked.at(2).header("x-aws-ec2-metadata-token"), "imds-token");
 }
 
 TEST_F(Chain, waits_a_second_for_an_instance_that_is_not_there_and_says_that_nothing_is_configured) {
   ScriptedSender::Reply never;
   never.takes = 24h;
-  world.sender->reply(never);
+  fixture.sender->reply(never);
   const auto got = credentials({{"AWS_EC2_METADATA_DISABLED", "false"}});
-  EXPECT_EQ(world.passed(), 1s);
+  EXPECT_EQ(fixture.passed(), 1s);
   EXPECT_EQ(
       to_text(got.error()),
       "NoCredentials: no credentials are configured, and the instance's metadata doesn't answer; set AWS_PROFILE, or AWS_ACCESS_KEY_ID "
@@ -90,9 +90,9 @@ TEST_F(Chain, waits_a_second_for_an_instance_that_is_not_there_and_says_that_not
 struct Configured : CredentialScene {
   std::string told(Variables variables) {
     variables["AWS_EC2_METADATA_DISABLED"] = "false";
-    world.sender->asked.clear();
+    fixture.sender->asked.clear();
     const auto got = credentials(std::move(variables));
-    for (const ScriptedSender::Asked& one : world.sender->asked) EXPECT_NE(one.origin.host, "169.254.169.254");
+    for (const ScriptedSender::Asked& one : fixture.sender->asked) EXPECT_NE(one.origin.host, "169.254.169.254");
     return got ? "used " + got->access_key_id : to_text(got.error());
   }
 };
@@ -119,7 +119,7 @@ TEST_F(Configured, a_token_file_that_cannot_be_read_is_named) {
 }
 
 TEST_F(Configured, a_container_that_fails_is_named) {
-  world.sender->reply(500, "");
+  fixture.sender->reply(500, "");
   EXPECT_EQ(told({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x"}}),
             "NoCredentials: the container's endpoint answered with status 500; check the container's agent, or unset the AWS_CONTAINER_ "
             "variables to use other credentials");
@@ -128,7 +128,8 @@ TEST_F(Configured, a_container_that_fails_is_named) {
 }
 
 TEST_F(Configured, a_role_that_aws_refuses_is_told_as_aws_tells_it) {
-  world.sender->reply(400, "<ErrorResponse><Error><Code>InvalidIdentityToken</Code><Message>no provider</Message></Error></ErrorResponse>");
+  fixture.sender->reply(400,
+                        "<ErrorResponse><Error><Code>InvalidIdentityToken</Code><Message>no provider</Message></Error></ErrorResponse>");
   EXPECT_EQ(told({{"AWS_WEB_IDENTITY_TOKEN_FILE", folder.write("token", "a.b.c")}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}}),
             "STS.AssumeRoleWithWebIdentity: InvalidIdentityToken (400): no provider");
 }
@@ -146,14 +147,14 @@ TEST_F(Configured, every_kind_of_profile_that_gives_nothing_is_named) {
     const std::string text = told({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}, {"HOME", folder.path}});
     EXPECT_NE(text.find("NoCredentials: "), std::string::npos) << keys << ": " << text;
     EXPECT_NE(text.find(';'), std::string::npos) << "no next step: " << keys << ": " << text;
-    EXPECT_TRUE(world.sender->asked.empty()) << keys;
+    EXPECT_TRUE(fixture.sender->asked.empty()) << keys;
   }
 }
 
 TEST_F(Configured, a_profile_without_credentials_leaves_the_choice_to_the_machine) {
-  world.sender->reply(200, "imds-token");
-  world.sender->reply(200, "my-role");
-  world.sender->reply(200, json);
+  fixture.sender->reply(200, "imds-token");
+  fixture.sender->reply(200, "my-role");
+  fixture.sender->reply(200, json);
   const std::string file = folder.write("config", "[profile a]\nregion = eu-west-1\n");
   const auto got = credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}, {"AWS_EC2_METADATA_DISABLED", "false"}});
   ASSERT_TRUE(got) << to_text(got.error());

@@ -23,7 +23,7 @@ TEST_F(Login, gives_what_the_command_line_left_while_it_is_good) {
   const auto got = with("2015-08-30T12:50:00Z");
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIALOGIN");
-  EXPECT_EQ(got->expiration, TestWorld::begin + std::chrono::minutes(14));
+  EXPECT_EQ(got->expiration, SessionFixture::begin + std::chrono::minutes(14));
 }
 
 TEST_F(Login, says_how_to_sign_in_when_it_has_expired_or_is_missing) {

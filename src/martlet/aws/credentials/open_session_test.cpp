@@ -8,13 +8,13 @@ namespace {
 struct Opening : CredentialScene {
   Result<Session> open(Variables variables) {
     const Given environment(std::move(variables));
-    return world.open(environment);
+    return fixture.open(environment);
   }
   std::string host(const Session& session) {
-    world.sender->reply(200, "{}");
+    fixture.sender->reply(200, "{}");
     LambdaClient lambda(session);
-    EXPECT_TRUE(world.loop.run(lambda.get_account_settings({})));
-    return world.sender->asked.back().header("host") + world.sender->asked.back().target;
+    EXPECT_TRUE(fixture.loop.run(lambda.get_account_settings({})));
+    return fixture.sender->asked.back().header("host") + fixture.sender->asked.back().target;
   }
 };
 

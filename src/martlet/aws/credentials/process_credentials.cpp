@@ -4,8 +4,8 @@
 #include <martlet/aws/wire/wire_document.hpp>
 
 #include "cached_credentials.hpp"
+#include "command_line_words.hpp"
 #include "command_output.hpp"
-#include "command_words.hpp"
 #include "credential_documents.hpp"
 #include "no_credentials.hpp"
 
@@ -56,7 +56,7 @@ class FromProcess final : public CredentialsProvider {
 std::shared_ptr<CredentialsProvider> process_credentials(const std::string& profile, const std::string& command,
                                                          std::function<WallTime()> wall) {
   const std::string name = "the credential_process of the profile \"" + profile + "\"";
-  Result<std::vector<std::string>> words = command_words(command);
+  Result<std::vector<std::string>> words = command_line_words(command);
   if (!words) return unusable_credentials(name + " " + words.error().what, "correct it in the shared files (~/.aws/config)");
   return std::make_shared<CachedCredentials>(std::make_shared<FromProcess>(name, *std::move(words)), std::move(wall));
 }

@@ -20,7 +20,7 @@ TEST_F(Process, gives_the_credentials_that_it_writes) {
   EXPECT_EQ(got->access_key_id, "ASIA");
   EXPECT_EQ(got->secret_access_key.reveal(), "s");
   EXPECT_EQ(got->session_token.reveal(), "t");
-  EXPECT_EQ(got->expiration, TestWorld::begin + std::chrono::hours(1));
+  EXPECT_EQ(got->expiration, SessionFixture::begin + std::chrono::hours(1));
 }
 
 TEST_F(Process, may_give_keys_that_do_not_expire) {
@@ -51,11 +51,11 @@ TEST_F(Process, may_be_the_source_of_a_role) {
   const std::string file =
       folder.write("config", "[profile a]\nrole_arn = arn:aws:iam::1:role/r\nsource_profile = b\n[profile b]\ncredential_process = cat " +
                                  output + "\n");
-  world.sender->reply(200, sts_answer("ASIAROLE", "AssumeRole"));
+  fixture.sender->reply(200, sts_answer("ASIAROLE", "AssumeRole"));
   const auto got = credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIAROLE");
-  EXPECT_NE(world.sender->asked.at(0).header("authorization").find("Credential=AKIA/"), std::string::npos);
+  EXPECT_NE(fixture.sender->asked.at(0).header("authorization").find("Credential=AKIA/"), std::string::npos);
 }
 
 }  // namespace

@@ -24,15 +24,15 @@ TEST_F(Profile, takes_on_the_role_of_a_profile_over_others) {
                                         "[profile middle]\nrole_arn = arn:aws:iam::1:role/middle\nsource_profile = base\n"
                                         "[profile end]\nrole_arn = arn:aws:iam::2:role/end\nsource_profile = middle\nexternal_id = x-1\n"
                                         "role_session_name = me\nduration_seconds = 900\n");
-  world.sender->reply(200, sts_answer("ASIAMIDDLE", "AssumeRole"));
-  world.sender->reply(200, sts_answer("ASIAEND", "AssumeRole"));
+  fixture.sender->reply(200, sts_answer("ASIAMIDDLE", "AssumeRole"));
+  fixture.sender->reply(200, sts_answer("ASIAEND", "AssumeRole"));
   const auto got = credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "end"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIAEND");
-  EXPECT_NE(world.sender->asked.at(0).header("authorization").find("Credential=AKIABASE/"), std::string::npos);
-  EXPECT_NE(world.sender->asked.at(1).header("authorization").find("Credential=ASIAMIDDLE/"), std::string::npos);
-  EXPECT_NE(world.sender->asked.at(1).body.find("RoleSessionName=me&DurationSeconds=900&ExternalId=x-1"), std::string::npos)
-      << world.sender->asked.at(1).body;
+  EXPECT_NE(fixture.sender->asked.at(0).header("authorization").find("Credential=AKIABASE/"), std::string::npos);
+  EXPECT_NE(fixture.sender->asked.at(1).header("authorization").find("Credential=ASIAMIDDLE/"), std::string::npos);
+  EXPECT_NE(fixture.sender->asked.at(1).body.find("RoleSessionName=me&DurationSeconds=900&ExternalId=x-1"), std::string::npos)
+      << fixture.sender->asked.at(1).body;
 }
 
 TEST_F(Profile, says_what_is_wrong_with_a_profile) {

@@ -21,7 +21,7 @@ struct IdentityCenter : CredentialScene {
   }
   // Replies with the response in the API reference.
   void reply() {
-    world.sender->reply(
+    fixture.sender->reply(
         200, R"({"roleCredentials":{"accessKeyId":"ASIASSO","secretAccessKey":"s","sessionToken":"t","expiration":1440941760000}})");
   }
 };
@@ -34,8 +34,8 @@ TEST_F(IdentityCenter, gives_a_role_for_the_token_of_its_session) {
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIASSO");
   EXPECT_EQ(got->session_token.reveal(), "t");
-  EXPECT_EQ(got->expiration, TestWorld::begin + std::chrono::hours(1));
-  const ScriptedSender::Asked& asked = world.sender->asked.at(0);
+  EXPECT_EQ(got->expiration, SessionFixture::begin + std::chrono::hours(1));
+  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
   EXPECT_EQ(asked.origin.host, "portal.sso.eu-west-1.amazonaws.com");
   EXPECT_EQ(asked.target, "/federation/credentials?role_name=Deployer&account_id=123456789012");
   EXPECT_EQ(asked.header("x-amz-sso_bearer_token"), "the-token");
@@ -61,19 +61,19 @@ TEST_F(IdentityCenter, says_how_to_sign_in_without_a_token_or_with_an_expired_on
   EXPECT_EQ(to_text(with(with_session).error()), name + "the sign-in has expired" + next);
   sign_in(file_of_my_sso, R"({"accessToken":null,"expiresAt":"2015-08-30T13:00:00Z"})");
   EXPECT_NE(to_text(with(with_session).error()).find("holds no token" + next), std::string::npos);
-  EXPECT_TRUE(world.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->asked.empty());
 }
 
 TEST_F(IdentityCenter, says_how_to_sign_in_again_when_aws_rejects_the_token) {
   sign_in(file_of_my_sso, R"({"accessToken":"the-token","expiresAt":"2015-08-30T13:00:00Z"})");
-  world.sender->reply(401, R"({"message":"Session token not found or invalid"})", {{"x-amzn-errortype", "UnauthorizedException"}});
+  fixture.sender->reply(401, R"({"message":"Session token not found or invalid"})", {{"x-amzn-errortype", "UnauthorizedException"}});
   EXPECT_EQ(to_text(with(with_session).error()),
             "SSO.GetRoleCredentials: UnauthorizedException (401): Session token not found or invalid; run `aws sso login --profile a`");
 }
 
 TEST_F(IdentityCenter, tells_what_aws_says_of_a_role_that_is_not_assigned) {
   sign_in(file_of_my_sso, R"({"accessToken":"the-token","expiresAt":"2015-08-30T13:00:00Z"})");
-  world.sender->reply(403, R"({"message":"No access"})", {{"x-amzn-errortype", "ForbiddenException"}});
+  fixture.sender->reply(403, R"({"message":"No access"})", {{"x-amzn-errortype", "ForbiddenException"}});
   EXPECT_EQ(to_text(with(with_session).error()), "SSO.GetRoleCredentials: ForbiddenException (403): No access");
 }
 

@@ -3,8 +3,8 @@
 #include <string>
 
 #include <martlet/async/task.hpp>
+#include <martlet/aws/wire/download_sink.hpp>
 #include <martlet/aws/wire/failure.hpp>
-#include <martlet/aws/wire/sink.hpp>
 #include <martlet/aws/wire/wire_secret.hpp>
 
 namespace martlet::aws {

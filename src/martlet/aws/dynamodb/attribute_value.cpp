@@ -7,7 +7,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/schema/schema.hpp>
 
-#include "typed_value.hpp"
+#include "dynamodb_json_value.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -3,8 +3,8 @@
 #include <martlet/aws/dynamodb/item.hpp>
 #include <martlet/schema/write.hpp>
 
+#include "dynamodb_json_value.hpp"
 #include "item_type_predicates.hpp"
-#include "typed_value.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 #include <martlet/aws/lambda/lambda.hpp>
-#include <martlet/aws/wire/pages.hpp>
+#include <martlet/aws/wire/pagination.hpp>
 
 /// Functions that return all pages of Lambda's listings.
 namespace martlet::aws {

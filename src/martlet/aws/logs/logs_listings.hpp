@@ -1,6 +1,6 @@
 #pragma once
 #include <martlet/aws/logs/logs.hpp>
-#include <martlet/aws/wire/pages.hpp>
+#include <martlet/aws/wire/pagination.hpp>
 
 /// The pages of CloudWatch Logs' listings.
 namespace martlet::aws {

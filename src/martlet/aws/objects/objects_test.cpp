@@ -6,7 +6,7 @@
 #include <martlet/aws/client/fake_client.hpp>
 #include <martlet/aws/objects/object_operations.hpp>
 #include <martlet/aws/session/call.hpp>
-#include <martlet/aws/testing/test_world.hpp>
+#include <martlet/aws/testing/session_fixture.hpp>
 
 namespace martlet::aws {
 namespace {
@@ -153,17 +153,17 @@ TEST_F(Objects, that_can_not_be_put_leave_no_parts) {
 }
 
 TEST(CompleteMultipartUpload, fails_where_s3_says_so_with_status_200) {
-  TestWorld world;
-  world.sender->reply(200, "<?xml version=\"1.0\"?>\n<Error><Code>InternalError</Code><Message>try again</Message></Error>");
-  world.sender->reply(200, "<CompleteMultipartUploadResult><ETag>\"3\"</ETag></CompleteMultipartUploadResult>");
+  SessionFixture fixture;
+  fixture.sender->reply(200, "<?xml version=\"1.0\"?>\n<Error><Code>InternalError</Code><Message>try again</Message></Error>");
+  fixture.sender->reply(200, "<CompleteMultipartUploadResult><ETag>\"3\"</ETag></CompleteMultipartUploadResult>");
   CompleteMultipartUploadRequest request{
       .bucket = "nest", .key = "a", .upload_id = "id", .multipart_upload = {{{"\"1\"", 1}, {"\"2\"", 2}}}};
-  const auto done = world.loop.run(call_typed(world.session(), complete_multipart_upload, request));
+  const auto done = fixture.loop.run(call_typed(fixture.session(), complete_multipart_upload, request));
   ASSERT_TRUE(done) << to_text(done.error());
   EXPECT_EQ(done->e_tag, "\"3\"");
-  ASSERT_EQ(world.sender->asked.size(), 2U);
+  ASSERT_EQ(fixture.sender->asked.size(), 2U);
   EXPECT_EQ(
-      world.sender->asked[0].body,
+      fixture.sender->asked[0].body,
       R"(<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Part><ETag>"1"</ETag><PartNumber>1</PartNumber></Part>)"
       R"(<Part><ETag>"2"</ETag><PartNumber>2</PartNumber></Part></CompleteMultipartUpload>)");
 }

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include <martlet/async/task.hpp>
-#include <martlet/aws/wire/content.hpp>
+#include <martlet/aws/wire/download_sink.hpp>
 #include <martlet/aws/wire/failure.hpp>
-#include <martlet/aws/wire/sink.hpp>
+#include <martlet/aws/wire/upload_content.hpp>
 #include <martlet/schema/type.hpp>
 
 /// The operations of Amazon S3 that Martlet calls. Contract: Amazon S3 API Reference.

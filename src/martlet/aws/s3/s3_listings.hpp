@@ -1,6 +1,6 @@
 #pragma once
 #include <martlet/aws/s3/s3.hpp>
-#include <martlet/aws/wire/pages.hpp>
+#include <martlet/aws/wire/pagination.hpp>
 
 /// Functions that return all pages of Amazon S3's listings.
 namespace martlet::aws {

@@ -3,11 +3,11 @@
 #include <optional>
 
 #include <martlet/aws/session/session.hpp>
-#include <martlet/aws/wire/content.hpp>
+#include <martlet/aws/wire/download_sink.hpp>
 #include <martlet/aws/wire/operation.hpp>
 #include <martlet/aws/wire/request_writer.hpp>
 #include <martlet/aws/wire/response_reader.hpp>
-#include <martlet/aws/wire/sink.hpp>
+#include <martlet/aws/wire/upload_content.hpp>
 
 namespace martlet::aws {
 

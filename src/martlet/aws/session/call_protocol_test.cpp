@@ -3,7 +3,7 @@
 
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/aws/sts/sts_client.hpp>
-#include <martlet/aws/testing/test_world.hpp>
+#include <martlet/aws/testing/session_fixture.hpp>
 
 namespace martlet::aws {
 namespace {
@@ -11,16 +11,16 @@ namespace {
 using namespace std::chrono_literals;
 
 struct CallProtocol : testing::Test {
-  TestWorld world;
+  SessionFixture fixture;
 };
 
 TEST_F(CallProtocol, speaks_json_1_1) {
-  world.sender->reply(200, R"({"Parameter":{"Name":"/a","Type":"String","Value":"","Version":3,"LastModifiedDate":1.7e9}})");
-  SsmClient ssm(world.session());
-  const Answer<GetParameterResponse> got = world.loop.run(ssm.get_parameter({"/a", true}));
+  fixture.sender->reply(200, R"({"Parameter":{"Name":"/a","Type":"String","Value":"","Version":3,"LastModifiedDate":1.7e9}})");
+  SsmClient ssm(fixture.session());
+  const Answer<GetParameterResponse> got = fixture.loop.run(ssm.get_parameter({"/a", true}));
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->parameter.version, 3);
-  const ScriptedSender::Asked& asked = world.sender->asked.at(0);
+  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
   EXPECT_EQ(asked.method + " " + asked.target, "POST /");
   EXPECT_EQ(asked.header("x-amz-target"), "AmazonSSM.GetParameter");
   EXPECT_EQ(asked.header("content-type"), "application/x-amz-json-1.1");
@@ -28,39 +28,39 @@ TEST_F(CallProtocol, speaks_json_1_1) {
 }
 
 TEST_F(CallProtocol, reads_the_code_of_json_1_1) {
-  world.sender->reply(400, R"({"__type":"com.amazonaws.ssm#ParameterNotFound"})");
-  SsmClient ssm(world.session());
-  const auto got = world.loop.run(ssm.get_parameter({"/a", {}}));
+  fixture.sender->reply(400, R"({"__type":"com.amazonaws.ssm#ParameterNotFound"})");
+  SsmClient ssm(fixture.session());
+  const auto got = fixture.loop.run(ssm.get_parameter({"/a", {}}));
   EXPECT_EQ(got.error().code, "ParameterNotFound");
   EXPECT_TRUE(is_not_found(got.error()));
 }
 
 TEST_F(CallProtocol, speaks_the_query_protocol) {
-  world.sender->reply(200, R"(<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
+  fixture.sender->reply(200, R"(<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
       <AssumedRoleUser><Arn>arn:aws:sts::1:assumed-role/r/s</Arn><AssumedRoleId>A:s</AssumedRoleId></AssumedRoleUser>
       <Credentials><AccessKeyId>ASIA</AccessKeyId><SecretAccessKey>a&amp;b</SecretAccessKey><SessionToken>t</SessionToken>
       <Expiration>2015-08-30T13:36:00Z</Expiration></Credentials><Brand>new</Brand></AssumeRoleResult></AssumeRoleResponse>)");
-  StsClient sts(world.session());
+  StsClient sts(fixture.session());
   AssumeRoleRequest request;
   request.role_arn = "arn:aws:iam::1:role/r";
   request.role_session_name = "s";
   request.external_id = "x y&z";
   request.duration_seconds = 900;
-  const Answer<AssumeRoleResponse> got = world.loop.run(sts.assume_role(request));
+  const Answer<AssumeRoleResponse> got = fixture.loop.run(sts.assume_role(request));
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->credentials.secret_access_key.reveal(), "a&b");
-  EXPECT_EQ(got->credentials.expiration, TestWorld::begin + 1h);
-  EXPECT_EQ(world.sender->asked.at(0).body,
+  EXPECT_EQ(got->credentials.expiration, SessionFixture::begin + 1h);
+  EXPECT_EQ(fixture.sender->asked.at(0).body,
             "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fr&RoleSessionName=s&DurationSeconds=900&"
             "ExternalId=x%20y%26z");
 }
 
 TEST_F(CallProtocol, reads_the_failure_of_a_query) {
-  world.sender->reply(403,
-                      "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized</Message></Error>"
-                      "<RequestId>77</RequestId></ErrorResponse>");
-  StsClient sts(world.session());
-  const auto got = world.loop.run(sts.get_caller_identity({}));
+  fixture.sender->reply(403,
+                        "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized</Message></Error>"
+                        "<RequestId>77</RequestId></ErrorResponse>");
+  StsClient sts(fixture.session());
+  const auto got = fixture.loop.run(sts.get_caller_identity({}));
   EXPECT_EQ(to_text(got.error()), "STS.GetCallerIdentity: AccessDenied (403): not authorized; request 77");
 }
 

@@ -5,7 +5,7 @@
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/aws/sts/sts_client.hpp>
-#include <martlet/aws/testing/test_world.hpp>
+#include <martlet/aws/testing/session_fixture.hpp>
 #include <martlet/config/environment.hpp>
 
 namespace martlet::aws {
@@ -14,14 +14,14 @@ namespace {
 using namespace std::chrono_literals;
 
 struct Call : testing::Test {
-  TestWorld world;
-  Answer<AliasConfiguration> get_alias() { return get_alias(world.session()); }
+  SessionFixture fixture;
+  Answer<AliasConfiguration> get_alias() { return get_alias(fixture.session()); }
   Answer<AliasConfiguration> get_alias(const Session& session) {
     LambdaClient lambda(session);
     GetAliasRequest request;
     request.function_name = "greeter";
     request.name = "LIVE";
-    return world.loop.run(lambda.get_alias(request));
+    return fixture.loop.run(lambda.get_alias(request));
   }
 };
 
@@ -29,11 +29,11 @@ constexpr const char* alias_json =
     R"({"AliasArn":"arn:aws:lambda:eu-central-1:1:function:greeter:LIVE","Name":"LIVE","FunctionVersion":"7"})";
 
 TEST_F(Call, sends_a_signed_request_and_reads_the_answer) {
-  world.sender->reply(200, alias_json);
+  fixture.sender->reply(200, alias_json);
   const Answer<AliasConfiguration> alias = get_alias();
   ASSERT_TRUE(alias) << to_text(alias.error());
   EXPECT_EQ(alias->function_version, "7");
-  const ScriptedSender::Asked& asked = world.sender->asked.at(0);
+  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
   EXPECT_EQ(asked.method + " " + asked.target, "GET /2015-03-31/functions/greeter/aliases/LIVE");
   EXPECT_EQ(asked.origin.host, "lambda.eu-central-1.amazonaws.com");
   EXPECT_EQ(asked.origin.scheme, net::Scheme::https);
@@ -43,35 +43,35 @@ TEST_F(Call, sends_a_signed_request_and_reads_the_answer) {
 }
 
 TEST_F(Call, carries_unknown_members_words_and_nulls) {
-  world.sender->reply(200, R"({"Configuration":{"FunctionName":"greeter","State":"Hibernating","Layers":null,"Brand":{"new":[1]},
+  fixture.sender->reply(200, R"({"Configuration":{"FunctionName":"greeter","State":"Hibernating","Layers":null,"Brand":{"new":[1]},
                                "Environment":{"Variables":{"A":""}}},"Code":{"Location":null}})");
-  LambdaClient lambda(world.session());
-  const Answer<GetFunctionResponse> got = world.loop.run(lambda.get_function({"greeter", "7"}));
+  LambdaClient lambda(fixture.session());
+  const Answer<GetFunctionResponse> got = fixture.loop.run(lambda.get_function({"greeter", "7"}));
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->configuration.state, "Hibernating");
   EXPECT_FALSE(got->configuration.layers);
   EXPECT_EQ(got->configuration.environment->variables.at("A").reveal(), "");
-  EXPECT_EQ(world.sender->asked.at(0).target, "/2015-03-31/functions/greeter?Qualifier=7");
+  EXPECT_EQ(fixture.sender->asked.at(0).target, "/2015-03-31/functions/greeter?Qualifier=7");
 }
 
 TEST_F(Call, tells_what_the_service_said) {
-  world.sender->reply(409, R"({"Type":"User","message":"An update is in progress"})",
-                      {{"x-amzn-errortype", "ResourceConflictException:http://internal.amazon.com/"}, {"x-amzn-requestid", "1a2b"}});
+  fixture.sender->reply(409, R"({"Type":"User","message":"An update is in progress"})",
+                        {{"x-amzn-errortype", "ResourceConflictException:http://internal.amazon.com/"}, {"x-amzn-requestid", "1a2b"}});
   const Answer<AliasConfiguration> alias = get_alias();
   ASSERT_FALSE(alias);
   EXPECT_EQ(to_text(alias.error()), "Lambda.GetAlias: ResourceConflictException (409): An update is in progress; request 1a2b");
   EXPECT_TRUE(is_conflict(alias.error()));
-  EXPECT_EQ(world.sender->asked.size(), 1U);
+  EXPECT_EQ(fixture.sender->asked.size(), 1U);
 }
 
 TEST_F(Call, has_the_status_for_a_code_where_an_error_has_none) {
-  world.sender->reply(418, "<html>teapot</html>");
+  fixture.sender->reply(418, "<html>teapot</html>");
   EXPECT_EQ(get_alias().error().code, "418");
 }
 
 TEST_F(Call, is_no_success_when_the_answer_is_not_what_the_protocol_asks_for) {
   for (const char* body : {"<html>", "[1]", R"({"FunctionVersion":{"a":1}})", R"({"Name":"LIVE")"}) {
-    world.sender->reply(200, body);
+    fixture.sender->reply(200, body);
     const Answer<AliasConfiguration> alias = get_alias();
     ASSERT_FALSE(alias) << body;
     EXPECT_EQ(alias.error().code, failure_code::malformed_response);
@@ -79,102 +79,102 @@ TEST_F(Call, is_no_success_when_the_answer_is_not_what_the_protocol_asks_for) {
 }
 
 TEST_F(Call, can_not_be_made_without_the_members_of_its_path) {
-  LambdaClient lambda(world.session());
-  const auto answer = world.loop.run(lambda.get_alias({"greeter", ""}));
+  LambdaClient lambda(fixture.session());
+  const auto answer = fixture.loop.run(lambda.get_alias({"greeter", ""}));
   EXPECT_EQ(answer.error().code, failure_code::invalid_request);
   EXPECT_EQ(answer.error().message, "Lambda.GetAlias: Name is empty");
-  EXPECT_TRUE(world.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->asked.empty());
 }
 
 TEST_F(Call, says_which_call_had_no_credentials) {
-  const Result<Session> session = world.open(FixedEnvironment{{"AWS_REGION", "eu-central-1"}, {"AWS_EC2_METADATA_DISABLED", "true"}});
+  const Result<Session> session = fixture.open(FixedEnvironment{{"AWS_REGION", "eu-central-1"}, {"AWS_EC2_METADATA_DISABLED", "true"}});
   EXPECT_EQ(to_text(get_alias(*session).error()),
             "Lambda.GetAlias: NoCredentials: no credentials are configured, and AWS_EC2_METADATA_DISABLED is set; set AWS_PROFILE, or "
             "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
-  EXPECT_TRUE(world.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->asked.empty());
 }
 
 TEST_F(Call, encodes_the_members_of_its_path) {
-  world.sender->reply(200, alias_json);
-  LambdaClient lambda(world.session());
-  EXPECT_TRUE(world.loop.run(lambda.get_alias({"arn:aws:lambda:eu-central-1:1:function:../x?y", "a/b"})));
-  EXPECT_EQ(world.sender->asked.at(0).target,
+  fixture.sender->reply(200, alias_json);
+  LambdaClient lambda(fixture.session());
+  EXPECT_TRUE(fixture.loop.run(lambda.get_alias({"arn:aws:lambda:eu-central-1:1:function:../x?y", "a/b"})));
+  EXPECT_EQ(fixture.sender->asked.at(0).target,
             "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aeu-central-1%3A1%3Afunction%3A..%2Fx%3Fy/aliases/a%2Fb");
 }
 
 // delay_base is 100 ms, and random numbers are one half.
 TEST_F(Call, is_tried_again_after_what_may_pass_with_longer_waits) {
-  world.sender->reply(500, "{}");
-  world.sender->reply(503, "{}");
-  world.sender->reply(200, alias_json);
+  fixture.sender->reply(500, "{}");
+  fixture.sender->reply(503, "{}");
+  fixture.sender->reply(200, alias_json);
   const Answer<AliasConfiguration> alias = get_alias();
   EXPECT_TRUE(alias);
-  EXPECT_EQ(world.passed(), 50ms + 100ms);
+  EXPECT_EQ(fixture.passed(), 50ms + 100ms);
 }
 
 TEST_F(Call, waits_longer_when_it_is_throttled_and_as_long_as_it_was_told) {
-  world.sender->reply(429, R"({"Reason":"CallerRateLimitExceeded"})", {{"x-amzn-errortype", "TooManyRequestsException"}});
-  world.sender->reply(429, "{}", {{"x-amzn-errortype", "TooManyRequestsException"}, {"retry-after", "3"}});
-  world.sender->reply(200, alias_json);
+  fixture.sender->reply(429, R"({"Reason":"CallerRateLimitExceeded"})", {{"x-amzn-errortype", "TooManyRequestsException"}});
+  fixture.sender->reply(429, "{}", {{"x-amzn-errortype", "TooManyRequestsException"}, {"retry-after", "3"}});
+  fixture.sender->reply(200, alias_json);
   EXPECT_TRUE(get_alias());
-  EXPECT_EQ(world.passed(), 250ms + 3s);
+  EXPECT_EQ(fixture.passed(), 250ms + 3s);
 }
 
 TEST_F(Call, gives_up_after_as_many_attempts_as_are_allowed) {
-  for (int i = 0; i < 5; ++i) world.sender->reply(500, "{}");
+  for (int i = 0; i < 5; ++i) fixture.sender->reply(500, "{}");
   const Answer<AliasConfiguration> alias = get_alias();
   ASSERT_FALSE(alias);
   EXPECT_EQ(alias.error().attempts, 3);
-  EXPECT_EQ(world.sender->asked.size(), 3U);
+  EXPECT_EQ(fixture.sender->asked.size(), 3U);
 }
 
 TEST_F(Call, stops_retrying_a_service_that_is_down_for_everybody) {
-  const Session session = world.session();
+  const Session session = fixture.session();
   for (int i = 0; i < 200; ++i) {
-    for (int j = 0; j < 3; ++j) world.sender->reply(500, "{}");
+    for (int j = 0; j < 3; ++j) fixture.sender->reply(500, "{}");
     EXPECT_FALSE(get_alias(session));
-    world.sender->replies.clear();
+    fixture.sender->replies.clear();
   }
-  EXPECT_EQ(world.sender->asked.size(), 200U + RetryTokens::capacity / RetryTokens::retry_cost);
+  EXPECT_EQ(fixture.sender->asked.size(), 200U + RetryTokens::capacity / RetryTokens::retry_cost);
 }
 
 TEST_F(Call, is_not_repeated_for_an_invocation_that_may_have_been_received) {
-  world.sender->reply(500, "{}");
-  LambdaClient lambda(world.session());
+  fixture.sender->reply(500, "{}");
+  LambdaClient lambda(fixture.session());
   InvokeRequest request;
   request.function_name = "greeter";
   request.payload = "{}";
-  EXPECT_FALSE(world.loop.run(lambda.invoke(request)));
-  EXPECT_EQ(world.sender->asked.size(), 1U);
+  EXPECT_FALSE(fixture.loop.run(lambda.invoke(request)));
+  EXPECT_EQ(fixture.sender->asked.size(), 1U);
 }
 
 TEST_F(Call, reads_an_invocation) {
-  world.sender->reply(200, "not json: \xff", {{"x-amz-function-error", "Unhandled"}, {"x-amz-executed-version", "7"}});
-  LambdaClient lambda(world.session());
+  fixture.sender->reply(200, "not json: \xff", {{"x-amz-function-error", "Unhandled"}, {"x-amz-executed-version", "7"}});
+  LambdaClient lambda(fixture.session());
   InvokeRequest request;
   request.function_name = "greeter";
   request.invocation_type = "RequestResponse";
   request.payload = R"({"a":1})";
-  const Answer<InvokeResponse> response = world.loop.run(lambda.invoke(request));
+  const Answer<InvokeResponse> response = fixture.loop.run(lambda.invoke(request));
   ASSERT_TRUE(response) << to_text(response.error());
   EXPECT_EQ(response->status_code, 200);
   EXPECT_EQ(response->function_error, "Unhandled");
   EXPECT_EQ(response->executed_version, "7");
   EXPECT_EQ(response->payload, "not json: \xff");
-  EXPECT_EQ(world.sender->asked.at(0).body, R"({"a":1})");
-  EXPECT_EQ(world.sender->asked.at(0).header("x-amz-invocation-type"), "RequestResponse");
+  EXPECT_EQ(fixture.sender->asked.at(0).body, R"({"a":1})");
+  EXPECT_EQ(fixture.sender->asked.at(0).header("x-amz-invocation-type"), "RequestResponse");
 }
 
 TEST_F(Call, ends_when_its_time_is_over) {
   for (int i = 0; i < 5; ++i) {
     ScriptedSender::Reply slow;
     slow.takes = 1h;
-    world.sender->reply(slow);
+    fixture.sender->reply(slow);
   }
-  const Answer<AliasConfiguration> alias = get_alias(world.session().with_times({10s, 25s, 5s}));
+  const Answer<AliasConfiguration> alias = get_alias(fixture.session().with_times({10s, 25s, 5s}));
   ASSERT_FALSE(alias);
   EXPECT_EQ(alias.error().code, failure_code::timed_out);
-  EXPECT_EQ(world.passed(), 25s);
+  EXPECT_EQ(fixture.passed(), 25s);
 }
 
 TEST_F(Call, is_cancelled_at_any_point) {
@@ -190,41 +190,41 @@ TEST_F(Call, is_cancelled_at_any_point) {
     slow.status = 500;
     slow.takes = 1s;
     slow.silence = 5ms;
-    world.sender->reply(slow);
-    world.sender->reply(slow);
-    LambdaClient lambda(world.session());
-    Activity activity(world.loop);
+    fixture.sender->reply(slow);
+    fixture.sender->reply(slow);
+    LambdaClient lambda(fixture.session());
+    Activity activity(fixture.loop);
     activity.start(call(lambda), [](Activity::End end, std::exception_ptr) { EXPECT_EQ(end, Activity::End::cancelled); });
-    world.loop.run_until(world.loop.now() + after);
+    fixture.loop.run_until(fixture.loop.now() + after);
     activity.cancel();
-    world.sender->replies.clear();
+    fixture.sender->replies.clear();
   }
 }
 
 TEST_F(Call, corrects_a_clock_that_is_wrong_and_keeps_it_corrected) {
-  world.wall_error = -1h;
-  const Session session = world.session();
-  const std::string now = to_http_date(world.wall() + 1h);
-  world.sender->reply(403, R"({"message":"Signature expired"})", {{"x-amzn-errortype", "InvalidSignatureException"}, {"date", now}});
-  world.sender->reply(200, alias_json);
-  world.sender->reply(200, alias_json);
+  fixture.wall_error = -1h;
+  const Session session = fixture.session();
+  const std::string now = to_http_date(fixture.wall() + 1h);
+  fixture.sender->reply(403, R"({"message":"Signature expired"})", {{"x-amzn-errortype", "InvalidSignatureException"}, {"date", now}});
+  fixture.sender->reply(200, alias_json);
+  fixture.sender->reply(200, alias_json);
   EXPECT_TRUE(get_alias(session));
   EXPECT_TRUE(get_alias(session));
-  ASSERT_EQ(world.sender->asked.size(), 3U);
-  EXPECT_EQ(world.sender->asked[0].header("x-amz-date"), "20150830T113600Z");
-  EXPECT_EQ(world.sender->asked[1].header("x-amz-date"), "20150830T123600Z");
-  EXPECT_EQ(world.sender->asked[2].header("x-amz-date"), "20150830T123600Z");
+  ASSERT_EQ(fixture.sender->asked.size(), 3U);
+  EXPECT_EQ(fixture.sender->asked[0].header("x-amz-date"), "20150830T113600Z");
+  EXPECT_EQ(fixture.sender->asked[1].header("x-amz-date"), "20150830T123600Z");
+  EXPECT_EQ(fixture.sender->asked[2].header("x-amz-date"), "20150830T123600Z");
 }
 
 TEST_F(Call, does_not_blame_the_clock_for_a_wrong_key) {
-  world.sender->reply(403, R"({"message":"no"})",
-                      {{"x-amzn-errortype", "InvalidSignatureException"}, {"date", to_http_date(world.wall())}});
+  fixture.sender->reply(403, R"({"message":"no"})",
+                        {{"x-amzn-errortype", "InvalidSignatureException"}, {"date", to_http_date(fixture.wall())}});
   EXPECT_TRUE(is_denied(get_alias().error()));
-  EXPECT_EQ(world.sender->asked.size(), 1U);
+  EXPECT_EQ(fixture.sender->asked.size(), 1U);
 }
 
 TEST_F(Call, tells_no_secret_when_a_signature_does_not_match) {
-  world.sender->reply(
+  fixture.sender->reply(
       403,
       R"({"message":"The request signature we calculated does not match. The Canonical String for this request should have been\n'GET\nx-amz-security-token:session-token'"})",
       {{"x-amzn-errortype", "InvalidSignatureException"}});
@@ -232,7 +232,7 @@ TEST_F(Call, tells_no_secret_when_a_signature_does_not_match) {
 }
 
 TEST_F(Call, keeps_what_a_service_says_to_one_line) {
-  world.sender->reply(400, "{\"message\":\"a\\nb\\u001b[31m" + std::string(3000, 'x') + "\"}", {{"x-amzn-errortype", "Odd\nCode"}});
+  fixture.sender->reply(400, "{\"message\":\"a\\nb\\u001b[31m" + std::string(3000, 'x') + "\"}", {{"x-amzn-errortype", "Odd\nCode"}});
   const Failure failure = get_alias().error();
   EXPECT_EQ(failure.code, "Odd Code");
   EXPECT_EQ(failure.message.substr(0, 8), "a b [31m");
@@ -257,11 +257,11 @@ TEST_F(Call, slows_down_in_adaptive_mode_when_it_is_throttled) {
   RetryOptions adaptive;
   adaptive.mode = RetryOptions::Mode::adaptive;
   adaptive.attempts_max = 10;
-  LambdaClient lambda(world.session().with_retries(adaptive));
-  for (int i = 0; i < 10; ++i) world.sender->reply(429, "{}", {{"x-amzn-errortype", "TooManyRequestsException"}});
-  for (int i = 0; i < 20; ++i) world.sender->reply(200, alias_json);
-  EXPECT_EQ(world.loop.run(all_at_once(lambda)), 20);
-  EXPECT_GE(world.passed(), 1900ms);  // a pause of a second, and ten calls at half the rate
+  LambdaClient lambda(fixture.session().with_retries(adaptive));
+  for (int i = 0; i < 10; ++i) fixture.sender->reply(429, "{}", {{"x-amzn-errortype", "TooManyRequestsException"}});
+  for (int i = 0; i < 20; ++i) fixture.sender->reply(200, alias_json);
+  EXPECT_EQ(fixture.loop.run(all_at_once(lambda)), 20);
+  EXPECT_GE(fixture.passed(), 1900ms);  // a pause of a second, and ten calls at half the rate
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #pragma once
 #include <martlet/aws/session/session.hpp>
+#include <martlet/aws/wire/download_sink.hpp>
 #include <martlet/aws/wire/operation.hpp>
 #include <martlet/aws/wire/request_writer.hpp>
 #include <martlet/aws/wire/response_reader.hpp>
-#include <martlet/aws/wire/sink.hpp>
 
 namespace martlet::aws {
 

@@ -5,7 +5,7 @@
 
 #include <martlet/aws/download/download_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
-#include <martlet/aws/testing/test_world.hpp>
+#include <martlet/aws/testing/session_fixture.hpp>
 #include <martlet/base/encoding.hpp>
 
 namespace martlet::aws {
@@ -16,15 +16,15 @@ using namespace std::chrono_literals;
 const std::string content = "The martlet never lands; it has no feet to land on.";
 
 struct GetObject : testing::Test {
-  TestWorld world;
+  SessionFixture fixture;
   MemorySink sink{1000};
   Answer<ObjectHead> get(std::optional<std::string> range = {}) {
-    S3Client s3(world.session());
+    S3Client s3(fixture.session());
     GetObjectRequest request;
     request.bucket = "nest";
     request.key = "a/b c.zip";
     request.range = std::move(range);
-    return world.loop.run(s3.get_object(std::move(request), sink));
+    return fixture.loop.run(s3.get_object(std::move(request), sink));
   }
   void reply(int status, std::string body, std::optional<std::size_t> breaks_off_after = {}, std::string etag = "\"1\"") {
     ScriptedSender::Reply one;
@@ -33,7 +33,7 @@ struct GetObject : testing::Test {
     if (!etag.empty()) one.headers.emplace_back("etag", etag);
     one.body = std::move(body);
     one.breaks_off_after = breaks_off_after;
-    world.sender->reply(one);
+    fixture.sender->reply(one);
   }
 };
 
@@ -45,8 +45,8 @@ TEST_F(GetObject, streams_into_the_sink) {
   EXPECT_EQ(head->content_length, static_cast<std::int64_t>(content.size()));
   EXPECT_EQ(head->e_tag, "\"1\"");
   EXPECT_EQ(head->metadata.at("version"), "1.1.1");
-  EXPECT_EQ(world.sender->asked.at(0).origin.host, "nest.s3.eu-central-1.amazonaws.com");
-  EXPECT_EQ(world.sender->asked.at(0).target, "/a/b%20c.zip");
+  EXPECT_EQ(fixture.sender->asked.at(0).origin.host, "nest.s3.eu-central-1.amazonaws.com");
+  EXPECT_EQ(fixture.sender->asked.at(0).target, "/a/b%20c.zip");
 }
 
 TEST_F(GetObject, goes_on_where_it_broke_off_if_it_is_still_the_same) {
@@ -57,9 +57,9 @@ TEST_F(GetObject, goes_on_where_it_broke_off_if_it_is_still_the_same) {
   ASSERT_TRUE(head) << to_text(head.error());
   EXPECT_EQ(sink.bytes(), content);
   EXPECT_EQ(head->content_length, static_cast<std::int64_t>(content.size()));
-  EXPECT_EQ(world.sender->asked.at(1).header("range"), "bytes=20-");
-  EXPECT_EQ(world.sender->asked.at(1).header("if-match"), "\"1\"");
-  EXPECT_EQ(world.sender->asked.at(2).header("range"), "bytes=30-");
+  EXPECT_EQ(fixture.sender->asked.at(1).header("range"), "bytes=20-");
+  EXPECT_EQ(fixture.sender->asked.at(1).header("if-match"), "\"1\"");
+  EXPECT_EQ(fixture.sender->asked.at(2).header("range"), "bytes=30-");
 }
 
 TEST_F(GetObject, skips_what_it_has_when_range_is_ignored) {
@@ -71,14 +71,14 @@ TEST_F(GetObject, skips_what_it_has_when_range_is_ignored) {
 
 TEST_F(GetObject, ends_when_the_object_has_changed_meanwhile) {
   reply(200, content, 20);
-  world.sender->reply(412, "<Error><Code>PreconditionFailed</Code></Error>");
+  fixture.sender->reply(412, "<Error><Code>PreconditionFailed</Code></Error>");
   EXPECT_EQ(get().error().code, "PreconditionFailed");
 }
 
 TEST_F(GetObject, ends_when_it_can_not_be_gone_on_with) {
   reply(200, content, 20, "");
   EXPECT_EQ(get().error().code, failure_code::broke_off);
-  EXPECT_EQ(world.sender->asked.size(), 1U);
+  EXPECT_EQ(fixture.sender->asked.size(), 1U);
 }
 
 TEST_F(GetObject, of_a_range_does_not_go_on) {
@@ -87,7 +87,7 @@ TEST_F(GetObject, of_a_range_does_not_go_on) {
 }
 
 TEST_F(GetObject, tells_a_failure_and_gives_the_sink_nothing) {
-  world.sender->reply(
+  fixture.sender->reply(
       404, "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>a</Key><RequestId>4</RequestId></Error>");
   EXPECT_EQ(to_text(get().error()), "S3.GetObject: NoSuchKey (404): The specified key does not exist.; request 4");
   EXPECT_EQ(sink.bytes(), "");
@@ -98,47 +98,47 @@ TEST_F(GetObject, ends_when_nothing_comes_any_more) {
     ScriptedSender::Reply silent;
     silent.body = content;
     silent.silence = 10min;
-    world.sender->reply(silent);
+    fixture.sender->reply(silent);
   }
   EXPECT_EQ(get().error().code, failure_code::timed_out);
 }
 
 TEST_F(GetObject, ends_when_the_sink_takes_no_more) {
   MemorySink small(10);
-  S3Client s3(world.session());
+  S3Client s3(fixture.session());
   GetObjectRequest request;
   request.bucket = "nest";
   request.key = "a";
   reply(200, content);
-  const Answer<ObjectHead> head = world.loop.run(s3.get_object(request, small));
+  const Answer<ObjectHead> head = fixture.loop.run(s3.get_object(request, small));
   EXPECT_EQ(to_text(head.error()), "S3.GetObject: SinkFailed: more than 10 bytes were received");
-  EXPECT_EQ(world.sender->asked.size(), 1U);
+  EXPECT_EQ(fixture.sender->asked.size(), 1U);
 }
 
 struct PutObject : testing::Test {
-  TestWorld world;
+  SessionFixture fixture;
   Answer<PutObjectResponse> put(Content body) {
-    S3Client s3(world.session());
+    S3Client s3(fixture.session());
     PutObjectRequest request;
     request.bucket = "nest.with.dots";
     request.key = "a";
     request.body = std::move(body);
     request.metadata = {{"version", "1.1.1"}};
-    return world.loop.run(s3.put_object(std::move(request)));
+    return fixture.loop.run(s3.put_object(std::move(request)));
   }
 };
 
 TEST_F(PutObject, reads_a_file_anew_for_every_attempt_and_signs_what_it_is) {
   const std::filesystem::path path = std::filesystem::temp_directory_path() / ("martlet_put_" + std::to_string(::getpid()));
   std::ofstream(path) << content;
-  world.sender->reply(500, "");
-  world.sender->reply(200, "", {{"ETag", "\"2\""}});
+  fixture.sender->reply(500, "");
+  fixture.sender->reply(200, "", {{"ETag", "\"2\""}});
   const Answer<PutObjectResponse> put_file = put(Content::file(path).value());
   std::filesystem::remove(path);
   ASSERT_TRUE(put_file) << to_text(put_file.error());
   EXPECT_EQ(put_file->e_tag, "\"2\"");
-  ASSERT_EQ(world.sender->asked.size(), 2U);
-  for (const ScriptedSender::Asked& asked : world.sender->asked) {
+  ASSERT_EQ(fixture.sender->asked.size(), 2U);
+  for (const ScriptedSender::Asked& asked : fixture.sender->asked) {
     EXPECT_EQ(asked.body, content);
     EXPECT_EQ(asked.header("x-amz-content-sha256"), to_hex(sha256(content)));
     EXPECT_EQ(asked.header("x-amz-meta-version"), "1.1.1");
@@ -162,26 +162,26 @@ TEST_F(PutObject, fails_when_its_content_does) {
 TEST_F(PutObject, fails_when_its_content_has_another_length_than_it_said) {
   const auto answer = put(Content::parts(10, [] { return Content("short").open(); }));
   EXPECT_EQ(answer.error().code, failure_code::sink_failed);
-  EXPECT_TRUE(world.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->asked.empty());
 }
 
 struct Fetch : testing::Test {
-  TestWorld world;
+  SessionFixture fixture;
   MemorySink sink{1000};
   Answer<Downloaded> fetch(std::string link, std::uint64_t bytes_max = 1000) {
-    DownloadClient client(world.session());
-    return world.loop.run(client.fetch(WireSecret(std::move(link)), bytes_max, sink));
+    DownloadClient client(fixture.session());
+    return fixture.loop.run(client.fetch(WireSecret(std::move(link)), bytes_max, sink));
   }
 };
 
 TEST_F(Fetch, takes_a_link_as_it_is_and_signs_nothing) {
-  world.sender->reply(200, content);
+  fixture.sender->reply(200, content);
   const Answer<Downloaded> got = fetch("https://bucket.s3.amazonaws.com/a%20b?X-Amz-Signature=00ff&versionId=1");
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(sink.bytes(), content);
   EXPECT_EQ(got->sha256, sha256(content));
   EXPECT_EQ(got->bytes, content.size());
-  const ScriptedSender::Asked& asked = world.sender->asked.at(0);
+  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
   EXPECT_EQ(asked.target, "/a%20b?X-Amz-Signature=00ff&versionId=1");
   EXPECT_EQ(asked.origin.host, "bucket.s3.amazonaws.com");
   EXPECT_EQ(asked.origin.scheme, net::Scheme::https);
@@ -190,7 +190,7 @@ TEST_F(Fetch, takes_a_link_as_it_is_and_signs_nothing) {
 }
 
 TEST_F(Fetch, tells_nothing_of_the_link) {
-  world.sender->reply(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>");
+  fixture.sender->reply(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>");
   EXPECT_EQ(to_text(fetch("https://bucket.s3.amazonaws.com/secret?X-Amz-Signature=00ff").error()),
             "Download.Fetch: AccessDenied (403): Request has expired");
   for (const char* link :
@@ -199,20 +199,20 @@ TEST_F(Fetch, tells_nothing_of_the_link) {
 }
 
 TEST_F(Fetch, stops_before_the_sink_has_too_much) {
-  world.sender->reply(200, content);
+  fixture.sender->reply(200, content);
   EXPECT_EQ(fetch("http://x/a", 20).error().code, failure_code::too_large);
   EXPECT_LE(sink.bytes().size(), 20U);
 }
 
 TEST(FileSink, writes_a_file_of_its_own_and_no_more_than_it_may) {
-  TestWorld world;
+  SessionFixture fixture;
   const std::filesystem::path path = std::filesystem::temp_directory_path() / ("martlet_sink_" + std::to_string(::getpid()));
   Result<FileSink> sink = FileSink::create(path, 10);
   ASSERT_TRUE(sink) << to_text(sink.error());
   EXPECT_EQ(FileSink::create(path, 10).error().code, Code::conflict);
-  EXPECT_TRUE(world.loop.run(sink->write("12345")));
-  EXPECT_TRUE(world.loop.run(sink->write("67890")));
-  EXPECT_EQ(world.loop.run(sink->write("1")).error().code, Code::too_large);
+  EXPECT_TRUE(fixture.loop.run(sink->write("12345")));
+  EXPECT_TRUE(fixture.loop.run(sink->write("67890")));
+  EXPECT_EQ(fixture.loop.run(sink->write("1")).error().code, Code::too_large);
   EXPECT_EQ(std::filesystem::file_size(path), 10U);
   EXPECT_EQ(std::filesystem::status(path).permissions(), std::filesystem::perms(0600));
   std::filesystem::remove(path);

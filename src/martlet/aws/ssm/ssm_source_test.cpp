@@ -2,32 +2,32 @@
 
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/aws/ssm/ssm_source.hpp>
-#include <martlet/aws/testing/test_world.hpp>
+#include <martlet/aws/testing/session_fixture.hpp>
 
 namespace martlet::aws {
 namespace {
 
 struct FromSsm : testing::Test {
-  TestWorld world;
+  SessionFixture fixture;
   Result<std::string> fetch() {
-    SsmSource source(std::make_shared<SsmClient>(world.session()));
-    return world.loop.run(source.fetch("/orders/limits"));
+    SsmSource source(std::make_shared<SsmClient>(fixture.session()));
+    return fixture.loop.run(source.fetch("/orders/limits"));
   }
 };
 
 TEST_F(FromSsm, a_parameter_is_fetched_and_decrypted) {
-  world.sender->reply(200, R"({"Parameter":{"Name":"/orders/limits","Type":"SecureString","Value":"{\"items\":100}"}})");
+  fixture.sender->reply(200, R"({"Parameter":{"Name":"/orders/limits","Type":"SecureString","Value":"{\"items\":100}"}})");
   EXPECT_EQ(fetch().value(), "{\"items\":100}");
-  EXPECT_EQ(world.sender->asked.at(0).body, R"({"Name":"/orders/limits","WithDecryption":true})");
+  EXPECT_EQ(fixture.sender->asked.at(0).body, R"({"Name":"/orders/limits","WithDecryption":true})");
 }
 
 TEST_F(FromSsm, a_missing_parameter_is_not_found) {
-  world.sender->reply(400, R"({"__type":"ParameterNotFound"})");
+  fixture.sender->reply(400, R"({"__type":"ParameterNotFound"})");
   EXPECT_EQ(fetch().error().code, Code::not_found);
 }
 
 TEST_F(FromSsm, a_forbidden_one_is_denied_and_says_so) {
-  world.sender->reply(400, R"({"__type":"AccessDeniedException","Message":"User: arn is not authorized"})");
+  fixture.sender->reply(400, R"({"__type":"AccessDeniedException","Message":"User: arn is not authorized"})");
   EXPECT_EQ(fetch().error().code, Code::denied);
   EXPECT_EQ(fetch().error().what.find("SSM.GetParameter: "), 0U);
 }

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <martlet/aws/sts/sts_client.hpp>
-#include <martlet/aws/testing/test_world.hpp>
+#include <martlet/aws/testing/session_fixture.hpp>
 
 namespace martlet::aws {
 namespace {
@@ -16,11 +16,11 @@ constexpr const char* documented =
 </GetCallerIdentityResponse>)";
 
 struct Asking : testing::Test {
-  TestWorld world;
+  SessionFixture fixture;
   Answer<Caller> ask(int status, const char* body) {
-    world.sender->reply(status, body);
-    StsClient sts(world.session());
-    return world.loop.run(caller_of(sts));
+    fixture.sender->reply(status, body);
+    StsClient sts(fixture.session());
+    return fixture.loop.run(caller_of(sts));
   }
 };
 

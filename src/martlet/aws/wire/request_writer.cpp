@@ -8,7 +8,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/write.hpp>
 
-#include "form.hpp"
+#include "query_protocol_form.hpp"
 #include "unboxed.hpp"
 #include "xml_writer.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "deploy_session.hpp"
 #include "progress.hpp"
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

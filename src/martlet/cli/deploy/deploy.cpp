@@ -1,6 +1,6 @@
 #include <martlet/cli/deploy/deploy_commands.hpp>
 
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 

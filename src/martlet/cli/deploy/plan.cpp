@@ -4,7 +4,7 @@
 #include <martlet/deploy/report/plan_text.hpp>
 
 #include "deploy_session.hpp"
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

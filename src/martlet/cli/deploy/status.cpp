@@ -5,7 +5,7 @@
 #include <martlet/deploy/queries/status.hpp>
 
 #include "deploy_session.hpp"
-#include "verbs.hpp"
+#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "log_following.hpp"
 #include "log_reader.hpp"
-#include "since.hpp"
+#include "since_option.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -9,7 +9,7 @@
 #include <martlet/cli/functions/invoke_deployed.hpp>
 
 #include "log_following.hpp"
-#include "since.hpp"
+#include "since_option.hpp"
 
 namespace martlet::cli {
 namespace {

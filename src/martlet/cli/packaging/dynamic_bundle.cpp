@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "loader.hpp"
+#include "shared_libraries.hpp"
 
 namespace martlet::cli {
 namespace {

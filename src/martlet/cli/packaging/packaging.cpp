@@ -10,7 +10,7 @@
 #include <martlet/base/sha256.hpp>
 
 #include "dynamic_bundle.hpp"
-#include "limits.hpp"
+#include "package_size_limits.hpp"
 
 namespace martlet::cli {
 namespace {

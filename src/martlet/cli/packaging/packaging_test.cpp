@@ -15,7 +15,7 @@
 #include <martlet/cli/packaging/packaging.hpp>
 
 #include <martlet/deploy/package/elf.hpp>
-#include "limits.hpp"
+#include "package_size_limits.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <martlet/cloud/api/call.hpp>
 
+#include "api_gateway_errors.hpp"
 #include "api_store.hpp"
-#include "refusals.hpp"
 
 namespace martlet::cloud::api_gateway {
 

@@ -8,13 +8,13 @@ namespace {
 Observed read(Scene& scene, const std::string& version, bool reads_all = false, ConfigurationPolicy policy = ConfigurationPolicy::report) {
   const Wanted wanted{*FunctionName::parse("orders-api", scene.configuration.prefix), *Version::parse(version), policy};
   Survey survey(scene.access, "LIVE", reads_all);
-  return scene.world.loop.run(survey.read(wanted));
+  return scene.simulation.loop.run(survey.read(wanted));
 }
 
 // Returns a text such as "222222222222 ListAliases, 111111111111 GetFunction".
 std::string calls_of(const Scene& scene) {
   std::string text;
-  for (const world::Call& call : scene.world.calls) text += (text.empty() ? "" : ", ") + call.account + ' ' + call.operation;
+  for (const simulated_aws::Call& call : scene.simulation.calls) text += (text.empty() ? "" : ", ") + call.account + ' ' + call.operation;
   return text;
 }
 
@@ -45,8 +45,8 @@ TEST(Survey, takes_the_first_source_that_has_the_version_and_says_why_those_befo
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.0.0");
-  scene.world.create(dev, "orders-api");
-  scene.world.publish(dev, "orders-api", "1.1.1", scene.world.package("new"));
+  scene.simulation.create(dev, "orders-api");
+  scene.simulation.publish(dev, "orders-api", "1.1.1", scene.simulation.package("new"));
   const Observed observed = read(scene, "1.1.1");
   ASSERT_TRUE(observed.offer);
   EXPECT_EQ(observed.offer->account, dev);
@@ -58,7 +58,7 @@ TEST(Survey, takes_the_first_source_that_has_the_version_and_says_why_those_befo
 TEST(Survey, tells_a_source_without_the_function_from_one_that_can_not_be_reached) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
-  scene.world.account(dev).refusal = "AccessDenied";
+  scene.simulation.account(dev).refusal = "AccessDenied";
   const Observed observed = read(scene, "1.1.1");
   ASSERT_EQ(observed.misses.size(), 2U);
   EXPECT_EQ(observed.misses[0], "account 111111111111 has no function orders-api");
@@ -91,7 +91,7 @@ TEST(Survey, asks_for_provisioned_concurrency_only_where_live_has_weights) {
   scene.runs("orders-api", "1.0.0");
   scene.runs("orders-api", "1.1.0");
   (void)read(scene, "1.1.0");
-  EXPECT_EQ(scene.world.count("GetProvisionedConcurrencyConfig"), 0);
+  EXPECT_EQ(scene.simulation.count("GetProvisionedConcurrencyConfig"), 0);
   scene.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
   scene.function("orders-api").provisioned_status = "IN_PROGRESS";
   EXPECT_EQ(read(scene, "1.1.0").provisioned_status, "IN_PROGRESS");
@@ -101,15 +101,15 @@ TEST(Survey, reads_all_pages_of_aliases) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.runs("orders-api", "1.1.0");
-  scene.world.account(prod).aliases_page_max = 1;
+  scene.simulation.account(prod).aliases_page_max = 1;
   EXPECT_EQ(read(scene, "1.1.0").aliases.size(), 3U);
 }
 
 TEST(Survey, fails_with_what_aws_said_where_the_function_can_not_be_read) {
   Scene scene;
   EXPECT_EQ(read(scene, "1.0.0").failure.value().what, "there is no function orders-api in this account and region");
-  scene.world.create(prod, "orders-api");
-  scene.world.account(prod).refusal = "AccessDeniedException";
+  scene.simulation.create(prod, "orders-api");
+  scene.simulation.account(prod).refusal = "AccessDeniedException";
   EXPECT_EQ(read(scene, "1.0.0").failure.value().code, Code::denied);
 }
 

@@ -27,17 +27,17 @@ std::string lives(Scene& scene) { return scene.live("orders-0") + scene.live("or
 void a_run_has_died_after_its_first_move(Scene& scene) {
   three_run_and_three_wait(scene);
   int moves = 0;
-  scene.world.fault = [&](std::size_t, const world::Call& call) {
-    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
+  scene.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
+    return call.operation == "UpdateAlias" && ++moves == 1 ? simulated_aws::Fault::killed_after : simulated_aws::Fault::none;
   };
   EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
   EXPECT_EQ(lives(scene), "211");
-  scene.world.restart_deployer();
+  scene.simulation.restart_deployer();
 }
 
 void fail_writes_to_s3(Scene& scene) {
-  scene.world.fault = [](std::size_t, const world::Call& call) {
-    return call.operation == "PutObject" ? world::Fault::throttled : world::Fault::none;
+  scene.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
+    return call.operation == "PutObject" ? simulated_aws::Fault::throttled : simulated_aws::Fault::none;
   };
 }
 
@@ -46,9 +46,9 @@ const std::string with_a_function_that_does_not_exist =
 
 // Makes AWS refuse this operation on this function from now on.
 void break_down(Scene& scene, const std::string& operation, const std::string& function) {
-  scene.world.before_effect = [&scene, operation, function](const world::Call& call) {
+  scene.simulation.before_effect = [&scene, operation, function](const simulated_aws::Call& call) {
     if (call.operation == operation && call.function == function)
-      scene.function(function).aliases.at("LIVE").revision_id = scene.world.new_revision();  // changes each time
+      scene.function(function).aliases.at("LIVE").revision_id = scene.simulation.new_revision();  // changes each time
   };
 }
 
@@ -97,7 +97,7 @@ TEST(Group, revert_clears_weights_in_the_same_call_as_it_sets_the_version) {
   Scene scene;
   three_run_and_three_wait(scene);
   break_down(scene, "UpdateAlias", "orders-1");
-  scene.world.after_effect = [&](const world::Call& call) {
+  scene.simulation.after_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "UpdateAlias" || call.function != "orders-0") return;
     if (scene.live("orders-0") == "2") scene.function("orders-0").provisioned_status = "FAILED";
   };
@@ -200,7 +200,7 @@ TEST(Group, a_job_that_is_delivered_twice_at_once_is_done_once) {
   std::vector<Task<Report>> runs;
   runs.push_back(apply(scene.access, scene.configuration, wanted, scene.run));
   runs.push_back(apply(scene.access, scene.configuration, wanted, other));
-  const std::vector<Report> reports = scene.world.loop.run(when_all(std::move(runs)));
+  const std::vector<Report> reports = scene.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_TRUE(reports[0].is_done()) << to_text(reports[0]);
   EXPECT_TRUE(reports[1].is_done()) << to_text(reports[1]);
   EXPECT_EQ(lives(scene), "222");
@@ -218,7 +218,7 @@ TEST(Group, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_t
   std::vector<Task<Report>> runs;
   runs.push_back(apply(scene.access, scene.configuration, one, scene.run));
   runs.push_back(apply(scene.access, scene.configuration, two, scene.run));
-  const std::vector<Report> reports = scene.world.loop.run(when_all(std::move(runs)));
+  const std::vector<Report> reports = scene.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_NE(reports[0].is_done(), reports[1].is_done());
   EXPECT_EQ(scene.live("orders-api"), reports[0].is_done() ? "1" : "2");
 }
@@ -228,7 +228,7 @@ TEST(Group, that_runs_out_of_time_says_so_and_the_next_run_goes_on) {
   three_run_and_three_wait(scene);
   for (int runs = 1;; ++runs) {
     ASSERT_LT(runs, 20);
-    scene.run.until = scene.world.loop.now() + 3s;
+    scene.run.until = scene.simulation.loop.now() + 3s;
     const Report report = scene.apply(group("1.1.1", "stop"));
     if (report.is_done()) break;
     EXPECT_FALSE(report.is_finished) << to_text(report);

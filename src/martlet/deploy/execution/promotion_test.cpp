@@ -5,7 +5,7 @@
 namespace martlet::deploy {
 namespace {
 
-using world::Fault;
+using simulated_aws::Fault;
 
 Report promote(Scene& scene) { return scene.apply(Scene::of("orders-api", "1.1.1")); }
 
@@ -18,17 +18,17 @@ TEST(Promotion, tells_why_aws_refuses_to_publish_and_guesses_no_other_cause) {
       refusal_of(scene),
       "Lambda.PublishVersion: InvalidParameterValueException (400): Lambda was unable to configure access to your environment variables "
       "(KMS); request 7f1d");
-  EXPECT_EQ(scene.world.count("PublishVersion"), 1);
+  EXPECT_EQ(scene.simulation.count("PublishVersion"), 1);
 }
 
 TEST(Promotion, says_that_the_function_is_being_changed_if_latest_has_other_bytes) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
   scene.function("orders-api").publish_refusal = aws::PartError{"InvalidParameterValueException", "CodeSHA256 is different"};
-  scene.world.before_effect = [&](const world::Call& call) {
+  scene.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "PublishVersion") return;
-    scene.function("orders-api").code = scene.world.package("theirs");
-    scene.function("orders-api").latest.code_sha256 = scene.world.package("theirs")->sha256();
+    scene.function("orders-api").code = scene.simulation.package("theirs");
+    scene.function("orders-api").latest.code_sha256 = scene.simulation.package("theirs")->sha256();
   };
   EXPECT_EQ(refusal_of(scene),
             "orders-api is being changed at the same time: $LATEST was different each time (Lambda.PublishVersion: "
@@ -39,7 +39,7 @@ TEST(Promotion, makes_the_version_alias_when_the_operation_in_progress_is_over) 
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
   int left = 5;
-  scene.world.fault = [&left](std::size_t, const world::Call& call) {
+  scene.simulation.fault = [&left](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "CreateAlias" && left-- > 0 ? Fault::in_progress : Fault::none;
   };
   const Report report = promote(scene);
@@ -61,12 +61,12 @@ TEST(Promotion, waits_for_disk_space_and_does_not_fail) {
   for (int i = 0; i < 12; ++i) {
     const std::string name = "orders-" + std::to_string(i);
     scene.below_has(name, "1.0.0");
-    scene.world.publish(stage, name, "1.1.1", scene.world.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
+    scene.simulation.publish(stage, name, "1.1.1", scene.simulation.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
     list += (i ? "," : "") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
   }
   scene.run.scratch_bytes_max = 3 * 1024 * 1024;  // a quarter of all code
   std::uintmax_t most = 0;
-  scene.world.after_effect = [&](const world::Call&) {
+  scene.simulation.after_effect = [&](const simulated_aws::Call&) {
     std::uintmax_t used = 0;
     for (const auto& one : std::filesystem::directory_iterator(scene.run.scratch)) used += one.file_size();
     most = std::max(most, used);
@@ -80,10 +80,10 @@ TEST(Promotion, waits_for_disk_space_and_does_not_fail) {
 TEST(Promotion, refuses_code_that_no_disk_space_is_enough_for_before_it_is_fetched) {
   Scene scene;
   scene.below_has("orders-api", "1.0.0");
-  scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 2));
+  scene.simulation.publish(stage, "orders-api", "1.1.1", scene.simulation.package(std::string(1024 * 1024, 'x'), 2));
   scene.run.scratch_bytes_max = 1024 * 1024;
   EXPECT_EQ(refusal_of(scene), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");
-  EXPECT_EQ(scene.world.count("Download"), 0);
+  EXPECT_EQ(scene.simulation.count("Download"), 0);
 }
 
 }  // namespace

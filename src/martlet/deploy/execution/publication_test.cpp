@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 /// A developer with a build of version 1.1.1, and the account that builds are published to.
 struct Developer : Scene {
   Developer() {
-    world.create(prod, "orders-api");
+    simulation.create(prod, "orders-api");
     build_is("the build");
   }
   ~Developer() { std::filesystem::remove(zip); }
@@ -21,13 +21,13 @@ struct Developer : Scene {
     std::ofstream file(zip, std::ios::binary);
     const std::string part(1024, 'x');
     for (std::size_t i = 0; i < bytes / part.size(); ++i) file << part;
-    world.package(part, bytes / part.size());  // so that the world knows the whole package
+    simulation.package(part, bytes / part.size());  // so that the simulation knows the whole package
   }
   Result<Publication> publish(const std::string& version = "1.1.1") {
     const Build build{*FunctionName::parse("orders-api", configuration.prefix), *Version::parse(version), zip};
-    return world.loop.run(deploy::publish(access, configuration, build, run));
+    return simulation.loop.run(deploy::publish(access, configuration, build, run));
   }
-  world::Function& api() { return function("orders-api"); }
+  simulated_aws::Function& api() { return function("orders-api"); }
   std::filesystem::path zip = run.scratch / "build.zip";
 };
 
@@ -38,12 +38,12 @@ TEST(Publish, makes_a_build_a_version_with_its_alias_and_leaves_live_alone) {
   ASSERT_TRUE(done) << to_text(done.error());
   EXPECT_TRUE(done->is_new);
   EXPECT_EQ(done->number, "1");
-  EXPECT_EQ(done->code_sha256, developer.world.package("the build")->sha256());
+  EXPECT_EQ(done->code_sha256, developer.simulation.package("the build")->sha256());
   EXPECT_EQ(developer.api().aliases.at("1-1-1").function_version, "1");
   EXPECT_EQ(developer.api().aliases.at("LIVE"), before);
   EXPECT_EQ(developer.api().versions.at(1).configuration.description,
             "martlet 1.1.1 sha256=" + done->code_sha256 + " from=build run=20261126T000000Z-00000001");
-  EXPECT_EQ(developer.world.count("UpdateAlias"), 0);
+  EXPECT_EQ(developer.simulation.count("UpdateAlias"), 0);
   EXPECT_TRUE(std::filesystem::exists(developer.zip)) << "the build is not ours to remove";
 }
 
@@ -51,8 +51,8 @@ TEST(Publish, waits_until_the_version_is_active_before_it_names_it) {
   Developer developer;
   developer.api().publish_time = 26min;
   bool is_early = false;
-  developer.world.before_effect = [&](const world::Call& call) {
-    if (call.operation == "CreateAlias") is_early = developer.world.loop.now() < developer.api().versions.at(1).pending_until;
+  developer.simulation.before_effect = [&](const simulated_aws::Call& call) {
+    if (call.operation == "CreateAlias") is_early = developer.simulation.loop.now() < developer.api().versions.at(1).pending_until;
   };
   ASSERT_TRUE(developer.publish());
   EXPECT_FALSE(is_early);
@@ -61,17 +61,17 @@ TEST(Publish, waits_until_the_version_is_active_before_it_names_it) {
 TEST(Publish, ends_with_what_it_waited_for_when_the_version_stays_pending_beyond_the_time_limit) {
   Developer developer;
   developer.api().publish_time = 24h;
-  developer.run.until = developer.world.loop.now() + 30min;
+  developer.run.until = developer.simulation.loop.now() + 30min;
   const auto done = developer.publish();
   ASSERT_FALSE(done);
   EXPECT_EQ(
       to_text(done.error()),
       "time ran out while waiting until version 1 is Active; run this again: it resumes and publishes nothing twice; of a version that "
       "stays Pending, read the state's reason: `aws lambda get-function --qualifier VERSION`");
-  EXPECT_EQ(developer.world.loop.now(), *developer.run.until);
+  EXPECT_EQ(developer.simulation.loop.now(), *developer.run.until);
   EXPECT_FALSE(developer.api().aliases.contains("1-1-1"));
 
-  developer.run.until = developer.world.loop.now() + 24h;  // the next run uses that version
+  developer.run.until = developer.simulation.loop.now() + 24h;  // the next run uses that version
   const auto again = developer.publish();
   ASSERT_TRUE(again) << to_text(again.error());
   EXPECT_EQ(again->number, "1");
@@ -81,40 +81,43 @@ TEST(Publish, ends_with_what_it_waited_for_when_the_version_stays_pending_beyond
 TEST(Publish, changes_nothing_where_the_version_is_there_with_the_same_bytes) {
   Developer developer;
   ASSERT_TRUE(developer.publish());
-  const int changes = developer.world.changes();
+  const int changes = developer.simulation.changes();
   const auto again = developer.publish();
   ASSERT_TRUE(again);
   EXPECT_FALSE(again->is_new);
   EXPECT_EQ(again->number, "1");
-  EXPECT_EQ(developer.world.changes(), changes);
+  EXPECT_EQ(developer.simulation.changes(), changes);
 }
 
 TEST(Publish, refuses_a_version_that_is_there_with_other_bytes_and_changes_nothing) {
   Developer developer;
   ASSERT_TRUE(developer.publish());
   developer.build_is("another build");
-  const int changes = developer.world.changes();
+  const int changes = developer.simulation.changes();
   const auto refused = developer.publish();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Code::conflict);
-  EXPECT_EQ(refused.error().what, "version 1.1.1 already exists with different bytes: " + developer.world.package("the build")->sha256() +
-                                      ", and the build is " + developer.world.package("another build")->sha256());
-  EXPECT_EQ(developer.world.changes(), changes);
+  EXPECT_EQ(refused.error().what,
+            "version 1.1.1 already exists with different bytes: " + developer.simulation.package("the build")->sha256() +
+                ", and the build is " + developer.simulation.package("another build")->sha256());
+  EXPECT_EQ(developer.simulation.changes(), changes);
 }
 
 TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
-  for (const world::Fault fault :
-       {world::Fault::killed_before, world::Fault::killed_after, world::Fault::response_lost, world::Fault::throttled}) {
+  for (const simulated_aws::Fault fault : {simulated_aws::Fault::killed_before, simulated_aws::Fault::killed_after,
+                                           simulated_aws::Fault::response_lost, simulated_aws::Fault::throttled}) {
     for (std::size_t at = 0; at < 12; ++at) {
       Developer developer;
-      developer.world.fault = [&](std::size_t number, const world::Call&) { return number == at ? fault : world::Fault::none; };
+      developer.simulation.fault = [&](std::size_t number, const simulated_aws::Call&) {
+        return number == at ? fault : simulated_aws::Fault::none;
+      };
       std::optional<Result<Publication>> first;
       try {
         first = developer.publish();
       } catch (const std::logic_error&) {
         // The process is dead, so it waits forever.
       }
-      developer.world.restart_deployer();
+      developer.simulation.restart_deployer();
       const auto second = developer.publish();
       ASSERT_TRUE(second) << to_text(second.error()) << " after " << at;
       EXPECT_EQ(developer.api().versions.size(), 1u) << at;
@@ -127,25 +130,25 @@ TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
 TEST(Publish, publishes_its_own_bytes_or_nothing_where_another_upload_comes_in_between) {
   Developer developer;
   bool has_come = false;
-  developer.world.before_effect = [&](const world::Call& call) {
+  developer.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "PublishVersion" || has_come) return;
     has_come = true;
-    developer.api().code = developer.world.package("another build");
+    developer.api().code = developer.simulation.package("another build");
     developer.api().latest.code_sha256 = developer.api().code->sha256();
-    developer.api().latest.revision_id = developer.world.new_revision();
+    developer.api().latest.revision_id = developer.simulation.new_revision();
   };
   const auto done = developer.publish();
   ASSERT_TRUE(done) << to_text(done.error());
   EXPECT_TRUE(has_come);
   for (const auto& [number, version] : developer.api().versions)
-    EXPECT_EQ(version.configuration.code_sha256, developer.world.package("the build")->sha256());
+    EXPECT_EQ(version.configuration.code_sha256, developer.simulation.package("the build")->sha256());
 }
 
 TEST(Publish, does_not_move_an_alias_that_was_made_meanwhile_for_other_bytes) {
   Developer developer;
-  developer.world.before_effect = [&](const world::Call& call) {
+  developer.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation == "CreateAlias" && !developer.api().aliases.contains("1-1-1"))
-      developer.world.publish(prod, "orders-api", "1.1.1", developer.world.package("theirs"));
+      developer.simulation.publish(prod, "orders-api", "1.1.1", developer.simulation.package("theirs"));
   };
   const auto done = developer.publish();
   ASSERT_FALSE(done);
@@ -159,25 +162,25 @@ TEST(Publish, takes_more_than_50_mb_by_way_of_the_staging_bucket_and_refuses_it_
   const auto refused = developer.publish();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Code::missing);
-  EXPECT_EQ(developer.world.changes(), 0);
+  EXPECT_EQ(developer.simulation.changes(), 0);
 
   developer.configuration.staging_bucket = "staging";
   developer.access.staging = &developer.s3;
   const auto done = developer.publish();
   ASSERT_TRUE(done) << to_text(done.error());
-  EXPECT_EQ(developer.world.count("PutObject"), 1);
-  EXPECT_TRUE(developer.world.account(prod).buckets["staging"].empty()) << "the staged code is still there";
+  EXPECT_EQ(developer.simulation.count("PutObject"), 1);
+  EXPECT_TRUE(developer.simulation.account(prod).buckets["staging"].empty()) << "the staged code is still there";
 }
 
 TEST(Publish, says_where_there_is_no_such_function_or_one_that_takes_no_zip) {
   Developer developer;
   developer.api().latest.package_type = "Image";
   EXPECT_EQ(developer.publish().error().code, Code::unsupported);
-  developer.world.accounts[prod].functions.clear();
+  developer.simulation.accounts[prod].functions.clear();
   EXPECT_EQ(developer.publish().error().what, "there is no function orders-api in this account and region");
   std::filesystem::remove(developer.zip);
   EXPECT_EQ(developer.publish().error().code, Code::not_found);
-  EXPECT_EQ(developer.world.changes(), 0);
+  EXPECT_EQ(developer.simulation.changes(), 0);
 }
 
 }  // namespace

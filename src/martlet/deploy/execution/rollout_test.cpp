@@ -5,27 +5,27 @@
 namespace martlet::deploy {
 namespace {
 
-using world::Fault;
+using simulated_aws::Fault;
 
 // LIVE points at 1.0.0 (1), and 1.1.1 (2) exists.
 struct TwoVersions : Scene {
   TwoVersions() {
     runs("orders-api", "1.0.0");
     runs("orders-api", "1.1.1");
-    world.point_live(prod, "orders-api", "1");
+    simulation.point_live(prod, "orders-api", "1");
   }
   aws::AliasConfiguration& alias() { return function("orders-api").aliases.at("LIVE"); }
   void share(double weight) { alias().routing_config = aws::AliasRoutingConfiguration{{{"2", weight}}}; }
   // The first `times` calls of this operation have this fault.
   void inject(const std::string& operation, Fault fault, int times) {
-    world.fault = [operation, fault, left = times](std::size_t, const world::Call& call) mutable {
+    simulation.fault = [operation, fault, left = times](std::size_t, const simulated_aws::Call& call) mutable {
       return call.operation == operation && left-- > 0 ? fault : Fault::none;
     };
   }
   Result<Moved> move(const std::string& number) {
     Permission permission(run);
     Rollout rollout(here, configuration, permission);
-    return world.loop.run(
+    return simulation.loop.run(
         rollout.move(*FunctionName::parse("orders-api", configuration.prefix), VersionNumber(number), std::optional(alias())));
   }
 };
@@ -40,7 +40,7 @@ TEST(Rollout, sets_the_version_and_clears_the_weights_in_one_call) {
   EXPECT_EQ(moved->revision_id, scene.alias().revision_id);
   EXPECT_EQ(moved->cleared, (std::map<std::string, double>{{"2", 0.1}}));
   EXPECT_FALSE(scene.alias().routing_config);
-  EXPECT_EQ(scene.world.count("UpdateAlias"), 1);
+  EXPECT_EQ(scene.simulation.count("UpdateAlias"), 1);
 }
 
 TEST(Rollout, clears_what_a_canary_of_others_has_become_meanwhile) {
@@ -48,7 +48,7 @@ TEST(Rollout, clears_what_a_canary_of_others_has_become_meanwhile) {
   scene.share(0.1);
   once_before(scene, "UpdateAlias", [&] {
     scene.share(0.5);
-    scene.alias().revision_id = scene.world.new_revision();
+    scene.alias().revision_id = scene.simulation.new_revision();
   });
   const Result<Moved> moved = scene.move("1");
   ASSERT_TRUE(moved) << to_text(moved.error());
@@ -63,7 +63,7 @@ TEST(Rollout, tries_again_while_an_operation_is_in_progress) {
     const Result<Moved> moved = scene.move("2");
     ASSERT_TRUE(moved) << to_text(moved.error());
     EXPECT_EQ(scene.live("orders-api"), "2");
-    EXPECT_EQ(scene.world.count("UpdateAlias"), 7);
+    EXPECT_EQ(scene.simulation.count("UpdateAlias"), 7);
   }
 }
 
@@ -82,8 +82,8 @@ TEST(Rollout, tells_awss_own_words_where_an_operation_stays_in_progress) {
 TEST(Rollout, leaves_live_where_something_else_has_moved_it) {
   TwoVersions scene;
   scene.runs("orders-api", "1.2.0");
-  scene.world.point_live(prod, "orders-api", "1");
-  once_before(scene, "UpdateAlias", [&] { scene.world.point_live(prod, "orders-api", "3"); });
+  scene.simulation.point_live(prod, "orders-api", "1");
+  once_before(scene, "UpdateAlias", [&] { scene.simulation.point_live(prod, "orders-api", "3"); });
   const Result<Moved> moved = scene.move("2");
   ASSERT_FALSE(moved);
   EXPECT_EQ(moved.error().code, Code::conflict);
@@ -113,7 +113,7 @@ TEST(Rollout, refuses_weights_that_appear_where_it_is_asked_to) {
   scene.configuration.refuses_foreign_weights = true;
   once_before(scene, "UpdateAlias", [&] {
     scene.share(0.2);
-    scene.alias().revision_id = scene.world.new_revision();
+    scene.alias().revision_id = scene.simulation.new_revision();
   });
   ASSERT_FALSE(scene.move("2"));
   EXPECT_EQ(scene.live("orders-api"), "1");

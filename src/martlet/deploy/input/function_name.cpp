@@ -4,7 +4,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "look_alike.hpp"
+#include "confusable_character.hpp"
 
 namespace martlet::deploy {
 namespace {

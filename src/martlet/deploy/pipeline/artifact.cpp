@@ -2,7 +2,7 @@
 
 #include <martlet/archive/zip.hpp>
 #include <martlet/async/blocking.hpp>
-#include <martlet/aws/wire/sink.hpp>
+#include <martlet/aws/wire/download_sink.hpp>
 #include <martlet/deploy/input/quoted.hpp>
 
 namespace martlet::deploy::pipeline {

@@ -13,7 +13,7 @@ TEST(DeployerArtifact, asks_for_new_credentials_where_the_artifact_s_have_expire
   scene.define(api_111);
   scene.accepted.erase("ASIAOLDOLDOLDOLDOLD0");
   EXPECT_EQ(scene.invoke().successes, 1) << scene.output();
-  EXPECT_EQ(scene.world.count("GetJobDetails"), 1);
+  EXPECT_EQ(scene.simulation.count("GetJobDetails"), 1);
 }
 
 TEST(DeployerArtifact, says_so_where_no_credentials_read_the_artifact) {
@@ -23,7 +23,7 @@ TEST(DeployerArtifact, says_so_where_no_credentials_read_the_artifact) {
   EXPECT_EQ(scene.invoke().failures, 1);
   EXPECT_EQ(scene.failure().type, permission_error);
   EXPECT_NE(scene.failure().message.find("this call used the pipeline's own credentials"), std::string::npos);
-  EXPECT_EQ(scene.world.count("GetJobDetails"), 1);
+  EXPECT_EQ(scene.simulation.count("GetJobDetails"), 1);
 }
 
 TEST(DeployerArtifact, says_so_where_the_artifact_is_gone) {
@@ -92,7 +92,7 @@ TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_sentence_and_touc
     EXPECT_EQ(scene.failure().type, configuration_error) << sentence;
     EXPECT_NE(scene.failure().message.find(sentence), std::string::npos)
         << "wanted: " << sentence << "\ntold:   " << scene.failure().message;
-    EXPECT_EQ(scene.world.count("ListAliases"), 0) << "an account was read";
+    EXPECT_EQ(scene.simulation.count("ListAliases"), 0) << "an account was read";
   }
 }
 

@@ -12,7 +12,7 @@ TEST(DeployerContinuation, goes_on_in_the_next_invocation_where_the_time_was_too
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  scene.world.function(here, "orders-api").publish_time = 20min;  // longer than an invocation can last
+  scene.simulation.function(here, "orders-api").publish_time = 20min;  // longer than an invocation can last
   scene.define(api_111);
   auto handled = scene.invoke();
   EXPECT_EQ(handled.told, "continuation");
@@ -29,8 +29,8 @@ TEST(DeployerContinuation, goes_on_in_the_next_invocation_where_the_time_was_too
   EXPECT_FALSE(second.continuation_token);
   EXPECT_EQ(second.execution_details->external_execution_id, first.execution_details->external_execution_id);
   EXPECT_EQ(scene.live("orders-api"), "2");
-  EXPECT_EQ(scene.world.count("PublishVersion"), 1);
-  EXPECT_EQ(scene.world.count("UpdateFunctionCode"), 1);
+  EXPECT_EQ(scene.simulation.count("PublishVersion"), 1);
+  EXPECT_EQ(scene.simulation.count("UpdateFunctionCode"), 1);
 }
 
 TEST(DeployerContinuation, gets_there_in_many_short_invocations) {
@@ -51,7 +51,7 @@ TEST(DeployerContinuation, gets_there_in_many_short_invocations) {
   } while (told == "continuation" && ++invocations < 50);
   EXPECT_GT(invocations, 1);
   EXPECT_EQ(told, "success");
-  EXPECT_EQ(scene.world.count("PublishVersion"), 90);
+  EXPECT_EQ(scene.simulation.count("PublishVersion"), 90);
 }
 
 TEST(DeployerContinuation, refuses_a_continuation_token_that_is_not_its_own) {
@@ -64,7 +64,7 @@ TEST(DeployerContinuation, refuses_a_continuation_token_that_is_not_its_own) {
     EXPECT_EQ(scene.invoke(scene.event(token)).failures, 1);
     EXPECT_EQ(scene.failure().type, job_failed);
     EXPECT_EQ(scene.failure().message, "the continuation token was not created by this deployer");
-    EXPECT_EQ(scene.world.changes(), 0);
+    EXPECT_EQ(scene.simulation.changes(), 0);
   }
 }
 
@@ -84,11 +84,11 @@ TEST(DeployerContinuation, does_no_harm_when_a_job_is_delivered_twice) {
   scene.define(api_111);
   const std::string event = scene.event();
   EXPECT_EQ(scene.invoke(event).successes, 1);
-  const int changes = scene.world.changes();
+  const int changes = scene.simulation.changes();
   const auto again = scene.invoke(event);
   EXPECT_EQ(again.told, "nothing");
   EXPECT_EQ(again.successes + again.failures, 0);
-  EXPECT_EQ(scene.world.changes(), changes);
+  EXPECT_EQ(scene.simulation.changes(), changes);
   for (const std::string& line : scene.lines) EXPECT_EQ(line.find("\"ERROR\""), std::string::npos) << line;
 }
 
@@ -96,7 +96,7 @@ TEST(DeployerContinuation, goes_on_with_a_job_that_was_only_told_to_continue) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  scene.world.function(here, "orders-api").publish_time = 20min;
+  scene.simulation.function(here, "orders-api").publish_time = 20min;
   scene.define(api_111);
   scene.user_parameters =
       R"({"prefix":"orders-","pipeline":"orders","execution":"#{codepipeline.PipelineExecutionId}","records":"s3://records",)"

@@ -18,7 +18,7 @@ TEST(DeployerResult, is_reported_again_until_codepipeline_accepts_it) {
   scene.define(api_111);
   scene.pipeline.throttlings["PutJobSuccessResult"] = 6;
   EXPECT_EQ(scene.invoke().successes, 1);
-  EXPECT_EQ(scene.world.count("PutJobSuccessResult"), 7);
+  EXPECT_EQ(scene.simulation.count("PutJobSuccessResult"), 7);
 }
 
 TEST(DeployerResult, fails_the_invocation_in_time_if_codepipeline_never_accepts_it) {
@@ -52,14 +52,14 @@ TEST(DeployerResult, looks_before_its_first_job_whether_it_may_tell_a_result) {
   scene.pipeline.denied = {"PutJobSuccessResult"};
   EXPECT_EQ(scene.invoke().failures, 1);
   EXPECT_EQ(scene.failure().type, permission_error);
-  EXPECT_EQ(scene.world.changes(), 0) << "deployed what could not be told";
+  EXPECT_EQ(scene.simulation.changes(), 0) << "deployed what could not be told";
 
   scene.pipeline.denied = {"PutJobSuccessResult", "PutJobFailureResult"};
   EXPECT_EQ(scene.invoke().answer,
             "error: nothing was done, since the job's result could not be reported: the deployer's role lacks "
             "codepipeline:PutJobSuccessResult, codepipeline:PutJobFailureResult; grant it on *: "
             "jobs have no ARN");
-  EXPECT_EQ(scene.world.changes(), 0);
+  EXPECT_EQ(scene.simulation.changes(), 0);
 
   scene.pipeline.denied.clear();
   EXPECT_EQ(scene.invoke().successes, 1) << scene.output();
@@ -79,7 +79,7 @@ TEST(DeployerResult, fails_the_invocation_if_the_event_names_no_job) {
                             R"({"CodePipeline.job":{"id":7}})", R"({"CodePipeline.job":"x"})"}) {
     Scene scene;
     EXPECT_TRUE(scene.invoke(event).answer.starts_with("error: the event")) << event;
-    EXPECT_EQ(scene.world.calls.size(), 0u);
+    EXPECT_EQ(scene.simulation.calls.size(), 0u);
   }
 }
 
@@ -102,12 +102,12 @@ TEST(DeployerResult, says_none_of_its_secrets_whatever_happens) {
       [](Scene& scene) { scene.accepted = {"ASIANEWNEWNEWNEWNEW0"}; },
       [](Scene& scene) { scene.accepted.clear(); },
       [](Scene& scene) { scene.objects.clear(); },
-      [](Scene& scene) { scene.world.accounts[here].refusal = "AccessDeniedException"; },
-      [](Scene& scene) { scene.world.accounts[below].refusal = "AccessDenied"; },
+      [](Scene& scene) { scene.simulation.accounts[here].refusal = "AccessDeniedException"; },
+      [](Scene& scene) { scene.simulation.accounts[below].refusal = "AccessDenied"; },
       [](Scene& scene) { scene.pipeline.throttlings["PutJobSuccessResult"] = 3; },
       [](Scene& scene) { scene.exception = scene.event(); },
       [](Scene& scene) { scene.pipeline.tells_context = false; },
-      [](Scene& scene) { scene.world.download_fault = [](int) { return world::DownloadFault::other_bytes; }; },
+      [](Scene& scene) { scene.simulation.download_fault = [](int) { return simulated_aws::DownloadFault::other_bytes; }; },
   };
   for (const auto& turn : turns) {
     Scene scene;
@@ -117,7 +117,7 @@ TEST(DeployerResult, says_none_of_its_secrets_whatever_happens) {
     turn(scene);
     const auto handled = scene.invoke();
     EXPECT_EQ(handled.successes + handled.failures, 1);
-    for (const char* secret : {"ASIAOLD", "ASIANEW", "secret-key", "session-token", "external-id-4711", "world://"}) {
+    for (const char* secret : {"ASIAOLD", "ASIANEW", "secret-key", "session-token", "external-id-4711", "links://"}) {
       EXPECT_EQ(scene.output().find(secret), std::string::npos) << secret << " in\n" << scene.output();
     }
   }

@@ -31,7 +31,7 @@ TEST(Deployer, changes_nothing_where_everything_is_as_it_should_be) {
   scene.runs("orders-api", "1.1.1");
   scene.define(api_111);
   EXPECT_EQ(scene.invoke().successes, 1);
-  EXPECT_EQ(scene.world.changes(), 0);
+  EXPECT_EQ(scene.simulation.changes(), 0);
   EXPECT_EQ(scene.pipeline.successes[0].output_variables->at("changed"), "0");
 }
 
@@ -55,7 +55,7 @@ TEST(Deployer, tells_a_lack_of_permission_from_a_failure) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.define(api_111);
-  scene.world.accounts[here].refusal = "AccessDeniedException";
+  scene.simulation.accounts[here].refusal = "AccessDeniedException";
   EXPECT_EQ(scene.invoke().failures, 1);
   EXPECT_EQ(scene.failure().type, permission_error) << scene.failure().message;
 }
@@ -83,11 +83,11 @@ TEST(Deployer, touches_nothing_outside_the_prefix) {
   for (const char* name :
        {"payments-api", "arn:aws:lambda:eu-central-1:222222222222:function:payments-api", "orders-api:LIVE", "ORDERS-api", "orders-"}) {
     Scene scene;
-    scene.world.create(here, "payments-api");
+    scene.simulation.create(here, "payments-api");
     scene.define(R"({"lambdas":[{"name":")" + std::string(name) + R"(","version":"1.1.1"}]})");
     EXPECT_EQ(scene.invoke().failures, 1) << name;
-    EXPECT_EQ(scene.world.changes(), 0);
-    for (const world::Call& call : scene.world.calls)
+    EXPECT_EQ(scene.simulation.changes(), 0);
+    for (const simulated_aws::Call& call : scene.simulation.calls)
       EXPECT_TRUE(call.account == "pipeline" || call.function == "orders-") << call.operation << ' ' << call.function;
   }
 }
@@ -111,7 +111,7 @@ TEST(Deployer, refuses_a_configuration_that_is_wrong_without_showing_it) {
     EXPECT_NE(scene.failure().message.find(sentence), std::string::npos)
         << "wanted: " << sentence << "\ntold:   " << scene.failure().message;
     EXPECT_EQ(scene.output().find("external-id-4711"), std::string::npos);
-    EXPECT_EQ(scene.world.count("GetObject"), 0);
+    EXPECT_EQ(scene.simulation.count("GetObject"), 0);
   }
 }
 

@@ -32,20 +32,20 @@ struct TwoFunctions : Scene {
 TEST(LateEvent, of_a_job_that_timed_out_does_not_undo_what_a_newer_execution_deployed) {
   TwoFunctions scene;
   const std::string late = scene.event_that_wants("1.0.1");
-  scene.world.loop.run_until(scene.world.loop.now() + 21min);  // Lambda has delayed the event, and the action has failed
+  scene.simulation.loop.run_until(scene.simulation.loop.now() + 21min);  // Lambda has delayed the event, and the action has failed
   ASSERT_EQ(scene.invoke(scene.event_that_wants("1.0.2")).told, "success") << scene.output();
   ASSERT_EQ(scene.lives(), "22");
-  const int changes = scene.world.changes();
+  const int changes = scene.simulation.changes();
   EXPECT_EQ(scene.invoke(late).told, "nothing");
   EXPECT_EQ(scene.lives(), "22");
-  EXPECT_EQ(scene.world.changes(), changes);
+  EXPECT_EQ(scene.simulation.changes(), changes);
   EXPECT_NE(scene.output().find("this event is late: execution "), std::string::npos) << scene.output();
 }
 
 TEST(LateEvent, of_a_first_round_does_not_undo_what_the_next_execution_deployed) {
   TwoFunctions scene;
   for (const char* name : {"orders-api", "orders-web"}) scene.below_has(name, "1.0.9");
-  scene.world.function(here, "orders-web").publish_time = 20min;  // longer than an invocation can last
+  scene.simulation.function(here, "orders-web").publish_time = 20min;  // longer than an invocation can last
   const std::string first = scene.event_that_wants("1.0.9");
   ASSERT_EQ(scene.invoke(first).told, "continuation") << scene.output();
   ASSERT_EQ(scene.invoke().told, "success") << scene.output();
@@ -57,7 +57,7 @@ TEST(LateEvent, of_a_first_round_does_not_undo_what_the_next_execution_deployed)
 
 TEST(LateEvent, changes_nothing_where_a_newer_execution_has_reached_the_action_beside_it) {
   TwoFunctions scene;
-  scene.pipeline.mode = world::WorldCodePipeline::Mode::parallel;
+  scene.pipeline.mode = simulated_aws::SimulatedCodePipeline::Mode::parallel;
   const std::string older = scene.event_that_wants("1.0.1");
   ASSERT_EQ(scene.invoke(scene.event_that_wants("1.0.2")).told, "success");
   EXPECT_EQ(scene.invoke(older).told, "failure");
@@ -71,13 +71,13 @@ TEST(LateEvent, is_asked_for_once_more_right_before_live_moves) {
   scene.artifact_key = "orders/definition/1.0.9";
   scene.define(both_at("1.0.9"));
   const std::string execution = scene.start();
-  scene.world.after_effect = [&](const world::Call& call) {
+  scene.simulation.after_effect = [&](const simulated_aws::Call& call) {
     if (call.operation == "PublishVersion") scene.pipeline.stop(execution, true);
   };
   EXPECT_EQ(scene.invoke().told, "nothing");
   EXPECT_EQ(scene.lives(), "33");
-  EXPECT_EQ(scene.world.count("UpdateAlias"), 0);
-  EXPECT_GT(scene.world.count("PublishVersion"), 0);
+  EXPECT_EQ(scene.simulation.count("UpdateAlias"), 0);
+  EXPECT_GT(scene.simulation.count("PublishVersion"), 0);
 }
 
 TEST(LateEvent, is_found_out_before_the_first_write) {
@@ -86,9 +86,9 @@ TEST(LateEvent, is_found_out_before_the_first_write) {
   scene.below_has("orders-web", "1.0.9");
   scene.user_parameters.insert(1, R"("records":"s3://records",)");
   const std::string late = scene.event_that_wants("1.0.9");
-  scene.world.loop.run_until(scene.world.loop.now() + 21min);
+  scene.simulation.loop.run_until(scene.simulation.loop.now() + 21min);
   EXPECT_EQ(scene.invoke(late).told, "nothing");
-  for (const world::Call& call : scene.world.calls) EXPECT_FALSE(call.changes) << call.operation;
+  for (const simulated_aws::Call& call : scene.simulation.calls) EXPECT_FALSE(call.changes) << call.operation;
 }
 
 TEST(LateEvent, while_an_execution_is_stopped_the_action_that_runs_may_end) {
@@ -105,9 +105,9 @@ TEST(Execution, is_asked_of_codepipeline_where_the_parameters_do_not_name_it) {
   TwoFunctions scene;
   scene.user_parameters = R"({"prefix":"orders-"})";
   ASSERT_EQ(scene.invoke(scene.event_that_wants("1.0.1")).told, "success") << scene.output();
-  EXPECT_EQ(scene.world.count("GetJobDetails"), 1);
+  EXPECT_EQ(scene.simulation.count("GetJobDetails"), 1);
   const std::string late = scene.event_that_wants("1.0.0");
-  scene.world.loop.run_until(scene.world.loop.now() + 21min);
+  scene.simulation.loop.run_until(scene.simulation.loop.now() + 21min);
   EXPECT_EQ(scene.invoke(late).told, "nothing");
   EXPECT_EQ(scene.lives(), "11");
 }
@@ -124,7 +124,7 @@ TEST(Execution, that_is_unknown_fails_the_job_with_what_to_add) {
         R"(add "pipeline":"NAME","execution":"#{codepipeline.PipelineExecutionId}" to the UserParameters)"))
         << scene.failure().message;
   }
-  EXPECT_EQ(scene.world.changes(), 0);
+  EXPECT_EQ(scene.simulation.changes(), 0);
 }
 
 TEST(Execution, is_named_beside_a_parameter_too) {
@@ -156,7 +156,7 @@ TEST(Execution, that_may_not_be_asked_for_changes_nothing_and_names_the_permissi
                   "the deployer's role needs codepipeline:GetPipelineExecution, ListPipelineExecutions and ListActionExecutions"),
               std::string::npos)
         << scene.failure().message;
-    EXPECT_EQ(scene.world.changes(), 0);
+    EXPECT_EQ(scene.simulation.changes(), 0);
   }
 }
 

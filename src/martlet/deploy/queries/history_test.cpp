@@ -11,7 +11,7 @@ Report apply_as(Scene& scene, const std::string& run, const std::string& version
 }
 
 Result<Version> before(Scene& scene) {
-  return scene.world.loop.run(
+  return scene.simulation.loop.run(
       version_before(scene.access, scene.configuration, *FunctionName::parse("orders-api", scene.configuration.prefix)));
 }
 
@@ -22,7 +22,7 @@ TEST(History, has_the_latest_run_first) {
   ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.0.0").is_done());
   ASSERT_TRUE(apply_as(scene, "20261126T000002Z-2", "1.1.1").is_done());
   ASSERT_TRUE(apply_as(scene, "20261126T000003Z-3", "1.1.1").is_done());  // nothing is done, so nothing is recorded
-  auto entries = *scene.world.loop.run(history(scene.access, scene.configuration, 10));
+  auto entries = *scene.simulation.loop.run(history(scene.access, scene.configuration, 10));
   ASSERT_EQ(entries.size(), 2u);
   for (HistoryEntry& entry : entries) entry.when = "2026-11-26T00:00:00.000Z";
   EXPECT_EQ(
@@ -38,7 +38,7 @@ TEST(History, knows_the_version_before_by_what_was_written_down_and_not_by_numbe
   scene.runs("orders-api", "1.0.0");
   scene.runs("orders-api", "0.5.0");
   scene.below_has("orders-api", "1.1.1");
-  scene.world.point_live(prod, "orders-api", "1");
+  scene.simulation.point_live(prod, "orders-api", "1");
   ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.1.1").is_done());
   EXPECT_EQ(before(scene)->text(), "1.0.0");
   ASSERT_TRUE(apply_as(scene, "20261126T000002Z-2", "1.0.0").is_done());
@@ -49,11 +49,11 @@ TEST(History, knows_the_version_before_of_a_run_that_died_after_its_move) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  scene.world.fault = [](std::size_t, const world::Call& call) {
-    return call.operation == "UpdateAlias" ? world::Fault::killed_after : world::Fault::none;
+  scene.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
+    return call.operation == "UpdateAlias" ? simulated_aws::Fault::killed_after : simulated_aws::Fault::none;
   };
   EXPECT_THROW(apply_as(scene, "20261126T000001Z-1", "1.1.1"), std::logic_error);
-  scene.world.restart_deployer();
+  scene.simulation.restart_deployer();
   EXPECT_EQ(before(scene)->text(), "1.0.0");
 }
 
@@ -62,7 +62,8 @@ TEST(History, does_not_guess_if_something_else_has_moved_live) {
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
   ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.1.1").is_done());
-  scene.world.point_live(prod, "orders-api", scene.world.publish(prod, "orders-api", "3.0.0", scene.world.package("theirs")));
+  scene.simulation.point_live(prod, "orders-api",
+                              scene.simulation.publish(prod, "orders-api", "3.0.0", scene.simulation.package("theirs")));
   const auto version = before(scene);
   ASSERT_FALSE(version);
   EXPECT_EQ(version.error().what, "the records have no deployment that brought orders-api to version 3 from another version");
@@ -79,16 +80,16 @@ TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
       R"({"concurrency":1,"lambdas":[{"name":"orders-api","version":"1.0.1"},{"name":"orders-web","version":"1.0.1"}]})";
   scene.run.id = "20261126T000001.000Z-00000001";
   int moves = 0;
-  scene.world.fault = [&](std::size_t, const world::Call& call) {
-    return call.operation == "UpdateAlias" && ++moves == 2 ? world::Fault::killed_before : world::Fault::none;
+  scene.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
+    return call.operation == "UpdateAlias" && ++moves == 2 ? simulated_aws::Fault::killed_before : simulated_aws::Fault::none;
   };
   EXPECT_THROW(scene.apply(both), std::logic_error);
   ASSERT_EQ(scene.live("orders-api"), "3");
   ASSERT_EQ(scene.live("orders-web"), "2");
-  scene.world.restart_deployer();
+  scene.simulation.restart_deployer();
   scene.run.round = 2;
   ASSERT_TRUE(scene.apply(both).is_done());
-  auto entries = *scene.world.loop.run(history(scene.access, scene.configuration, 10));
+  auto entries = *scene.simulation.loop.run(history(scene.access, scene.configuration, 10));
   ASSERT_EQ(entries.size(), 2u);
   for (const HistoryEntry& entry : entries) {
     EXPECT_EQ(entry.from_version, "1.0.0") << entry.function;
@@ -104,7 +105,7 @@ TEST(History, knows_the_version_before_by_the_move_itself_where_runs_are_told_ou
   scene.runs("orders-api", "1.0.0");
   scene.runs("orders-api", "1.0.1");
   scene.runs("orders-api", "1.0.2");
-  scene.world.point_live(prod, "orders-api", "1");
+  scene.simulation.point_live(prod, "orders-api", "1");
   // The function ran 1.0.0, 1.0.2, 1.0.1, and then 1.0.2 again. The last run's clock was slow.
   ASSERT_TRUE(apply_as(scene, "20261126T000002.000Z-00000001", "1.0.2").is_done());
   ASSERT_TRUE(apply_as(scene, "20261126T000003.000Z-00000002", "1.0.1").is_done());
@@ -118,7 +119,7 @@ TEST(History, tells_which_weights_went_from_live_with_a_move) {
   scene.runs("orders-api", "1.1.1");
   scene.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
   ASSERT_TRUE(apply_as(scene, "20261126T000001.000Z-00000001", "1.0.0").is_done());
-  const auto entries = *scene.world.loop.run(history(scene.access, scene.configuration, 10));
+  const auto entries = *scene.simulation.loop.run(history(scene.access, scene.configuration, 10));
   ASSERT_EQ(entries.size(), 1u);
   EXPECT_EQ(entries[0].cleared_weights, R"({"1":0.25})");
 }
@@ -139,15 +140,15 @@ TEST(Records, in_a_directory_are_added_once_replaced_and_listed_in_order) {
   Scene scene;
   const std::filesystem::path folder = scene.run.scratch / "records";
   DirectoryRecords records(folder);
-  expect_records_to_keep(records, scene.world.loop);
+  expect_records_to_keep(records, scene.simulation.loop);
   std::filesystem::remove_all(folder);
 }
 
 TEST(Records, in_s3_are_added_once_replaced_and_listed_in_order) {
   Scene scene;
   S3Records records(scene.s3, "bucket", "a/prefix/");
-  expect_records_to_keep(records, scene.world.loop);
-  EXPECT_TRUE(scene.world.accounts[prod].buckets["bucket"].contains("a/prefix/runs/a/1.json"));
+  expect_records_to_keep(records, scene.simulation.loop);
+  EXPECT_TRUE(scene.simulation.accounts[prod].buckets["bucket"].contains("a/prefix/runs/a/1.json"));
 }
 
 }  // namespace

@@ -10,19 +10,19 @@ const std::string three =
 
 Status look(Scene& scene, const std::string& json) {
   const Definition wanted = scene.definition(json);
-  return scene.world.loop.run(status(scene.access, scene.configuration, wanted));
+  return scene.simulation.loop.run(status(scene.access, scene.configuration, wanted));
 }
 
 TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  scene.world.point_live(stage, "orders-api", "1");
+  scene.simulation.point_live(stage, "orders-api", "1");
   scene.runs("orders-cron", "1.0.0", "bytes of prod");
   scene.below_has("orders-cron", "1.0.0", "bytes of stage");
-  scene.world.point_live(stage, "orders-cron", "1");
+  scene.simulation.point_live(stage, "orders-cron", "1");
   scene.function("orders-cron").latest.memory_size = 512;
-  scene.world.account(dev).refusal = "AccessDenied";
+  scene.simulation.account(dev).refusal = "AccessDenied";
   EXPECT_EQ(
       to_text(look(scene, three)),
       "FUNCTION     WANTED  here         111111111111  333333333333\n"
@@ -42,7 +42,7 @@ TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights)
     scene.runs(name, "1.0.0");
     scene.runs(name, "1.1.0");
   }
-  scene.world.point_live(prod, "orders-api", "$LATEST");
+  scene.simulation.point_live(prod, "orders-api", "$LATEST");
   scene.function("orders-cron").aliases.erase("1-1-0");
   scene.function("orders-gone").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
   const Status status = look(scene, three);
@@ -50,18 +50,18 @@ TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights)
   EXPECT_EQ(status.rows[1].cells[0].drift, std::vector<std::string>{"LIVE was moved to version 2, which has no version alias"});
   EXPECT_EQ(status.rows[2].cells[0].drift, std::vector<std::string>{"LIVE also sends calls to version 1"});
   EXPECT_TRUE(status.has_drift());
-  EXPECT_EQ(scene.world.changes(), 0);
+  EXPECT_EQ(scene.simulation.changes(), 0);
 }
 
 TEST(Status, finds_live_on_a_second_page_of_aliases) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.runs("orders-api", "1.1.0");
-  scene.world.account(prod).aliases_page_max = 1;  // one alias per page, in the order of their names: 1-0-0, 1-1-0, LIVE
+  scene.simulation.account(prod).aliases_page_max = 1;  // one alias per page, in the order of their names: 1-0-0, 1-1-0, LIVE
   const Status status = look(scene, Scene::of("orders-api", "1.1.0"));
   EXPECT_EQ(to_text(status.rows[0].cells[0].live), "1.1.0 (2)");
   EXPECT_EQ(status.rows[0].cells[0].drift, std::vector<std::string>{});
-  EXPECT_GE(scene.world.count("ListAliases"), 3);
+  EXPECT_GE(scene.simulation.count("ListAliases"), 3);
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ void begin_ten(Scene& scene) {
   scene.runs("orders-fanout", "1.2.0");
   scene.below_has("orders-fanout", "1.1.1", "bytes of stage");
   scene.runs("orders-hooks", "1.1.1");
-  scene.world.point_live(prod, "orders-hooks", "$LATEST");
+  scene.simulation.point_live(prod, "orders-hooks", "$LATEST");
   scene.below_has("orders-import", "1.1.1");
   scene.function("orders-import").latest.architectures = {"x86_64"};
   scene.runs("orders-journal", "1.1.1");
@@ -130,7 +130,7 @@ TEST(Plan, only_reads) {
   Scene scene;
   begin_ten(scene);
   scene.plan(ten);
-  for (const world::Call& call : scene.world.calls) EXPECT_FALSE(call.changes) << call.operation;
+  for (const simulated_aws::Call& call : scene.simulation.calls) EXPECT_FALSE(call.changes) << call.operation;
 }
 
 TEST(Plan, says_exactly_what_apply_does) {
@@ -156,7 +156,7 @@ TEST(Plan, in_json_is_for_machines) {
       to_json(scene.plan(Scene::of("orders-api", "1.1.1"))),
       R"({"functions":[{"name":"orders-api","version":"1.1.1","action":"promote","from":{"number":"1","version":"1.0.0"},"alias":"1-1-1",)"
       R"("codeSha256":")" +
-          scene.world.package("orders-api 1.1.1")->sha256() +
+          scene.simulation.package("orders-api 1.1.1")->sha256() +
           R"(","source":"111111111111","codeBytes":16}],)"
           R"("changes":true,"refusals":false,"onFailure":"stop"})"
           "\n");

@@ -18,12 +18,12 @@ inline std::string refusal_of(Scene& scene, const std::string& json = Scene::of(
   return text;
 }
 
-inline void expect_untouched(const Scene& scene) { EXPECT_EQ(scene.world.changes(), 0); }
+inline void expect_untouched(const Scene& scene) { EXPECT_EQ(scene.simulation.changes(), 0); }
 
 // Calls `meddle` once, right before the first call of this operation takes effect.
 inline void once_before(Scene& scene, const std::string& operation, std::function<void()> meddle) {
   auto has_happened = std::make_shared<bool>(false);
-  scene.world.before_effect = [=](const world::Call& call) {
+  scene.simulation.before_effect = [=](const simulated_aws::Call& call) {
     if (call.operation != operation || std::exchange(*has_happened, true)) return;
     meddle();
   };

@@ -4,7 +4,7 @@ namespace martlet::deploy {
 
 void Invariants::watch(Scene& scene) {
   scene_ = &scene;
-  scene.world.after_effect = [this](const world::Call& call) { check(call); };
+  scene.simulation.after_effect = [this](const simulated_aws::Call& call) { check(call); };
 }
 
 std::string Invariants::text() const {
@@ -13,13 +13,13 @@ std::string Invariants::text() const {
   return text;
 }
 
-void Invariants::check(const world::Call& call) {
+void Invariants::check(const simulated_aws::Call& call) {
   const bool names_function =
       call.operation != "GetAccountSettings" && call.operation != "Download" && call.operation.find("Object") == std::string::npos;
   if (names_function && !call.function.starts_with(scene_->configuration.prefix.text()))
     breach("a call outside the prefix: " + call.operation + ' ' + call.function);
   if (call.changes && call.account != prod) breach("a write in a lower account: " + call.operation);
-  for (const auto& [name, function] : scene_->world.accounts.at(prod).functions) {
+  for (const auto& [name, function] : scene_->simulation.accounts.at(prod).functions) {
     check_live(name, function);
     check_aliases(name, function);
     check_versions(name, function);
@@ -27,13 +27,13 @@ void Invariants::check(const world::Call& call) {
 }
 
 // Checks that LIVE points at a published, Active version with a version alias, and that this version has its bytes and receives all calls.
-void Invariants::check_live(const std::string& name, const world::Function& function) {
+void Invariants::check_live(const std::string& name, const simulated_aws::Function& function) {
   const auto live = function.aliases.find("LIVE");
   if (live == function.aliases.end() || live->second.function_version == "$LATEST") return;
   const std::string& number = live->second.function_version;
   const auto version = function.versions.find(std::stoi(number));
   if (version == function.versions.end()) return breach(name + ": LIVE points at no version");
-  if (scene_->world.loop.now() < version->second.pending_until || version->second.state_after_pending != "Active")
+  if (scene_->simulation.loop.now() < version->second.pending_until || version->second.state_after_pending != "Active")
     breach(name + ": LIVE points at a version that is not Active");
   if (!allowed_[name].contains(version->second.configuration.code_sha256)) breach(name + ": LIVE runs bytes other than its version's");
   bool is_named = false;
@@ -41,10 +41,10 @@ void Invariants::check_live(const std::string& name, const world::Function& func
     is_named = is_named || (version_alias_of(alias) && configuration.function_version == number);
   if (!is_named) breach(name + ": LIVE points at a version without a version alias");
   const bool has_weights = live->second.routing_config && !live->second.routing_config->additional_version_weights.empty();
-  if (has_weights && scene_->world.count("UpdateAlias") > 0) breach(name + ": LIVE keeps weights after a move");
+  if (has_weights && scene_->simulation.count("UpdateAlias") > 0) breach(name + ": LIVE keeps weights after a move");
 }
 
-void Invariants::check_aliases(const std::string& name, const world::Function& function) {
+void Invariants::check_aliases(const std::string& name, const simulated_aws::Function& function) {
   for (const auto& [alias, configuration] : function.aliases) {
     if (!version_alias_of(alias)) continue;
     const auto [seen, is_new] = first_seen_.try_emplace(name + ' ' + alias, configuration.function_version);
@@ -52,10 +52,11 @@ void Invariants::check_aliases(const std::string& name, const world::Function& f
   }
 }
 
-void Invariants::check_versions(const std::string& name, const world::Function& function) {
+void Invariants::check_versions(const std::string& name, const simulated_aws::Function& function) {
   for (auto one = function.versions.begin(); one != function.versions.end(); ++one) {
     for (auto other = std::next(one); other != function.versions.end(); ++other) {
-      const bool are_equal = world::frozen_part(one->second.configuration) == world::frozen_part(other->second.configuration);
+      const bool are_equal =
+          simulated_aws::frozen_part(one->second.configuration) == simulated_aws::frozen_part(other->second.configuration);
       if (are_equal) breach(name + ": the same bytes and configuration were published twice");
     }
   }

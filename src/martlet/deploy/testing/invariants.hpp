@@ -8,7 +8,7 @@
 
 namespace martlet::deploy {
 
-/// An observer of a world that is independent of the deployer, and that records each violation of a deployment's invariants.
+/// An observer of the simulated AWS that is independent of the deployer, and that records each violation of a deployment's invariants.
 class Invariants {
  public:
   /// Checks the invariants after every effect of every call from now on. This object and `scene` must outlive the calls.
@@ -20,10 +20,10 @@ class Invariants {
   std::string text() const;
 
  private:
-  void check(const world::Call& call);
-  void check_live(const std::string& name, const world::Function& function);
-  void check_aliases(const std::string& name, const world::Function& function);
-  void check_versions(const std::string& name, const world::Function& function);
+  void check(const simulated_aws::Call& call);
+  void check_live(const std::string& name, const simulated_aws::Function& function);
+  void check_aliases(const std::string& name, const simulated_aws::Function& function);
+  void check_versions(const std::string& name, const simulated_aws::Function& function);
   void breach(std::string what) { breaches_.insert(std::move(what)); }
 
   Scene* scene_ = nullptr;

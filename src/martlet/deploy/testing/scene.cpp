@@ -7,9 +7,9 @@ namespace martlet::deploy {
 Scene::Scene() {
   run.scratch = std::filesystem::temp_directory_path() / ("martlet-deploy-" + std::to_string(getpid()));
   std::filesystem::create_directories(run.scratch);
-  world.account(prod);
-  world.account(stage);
-  world.account(dev);
+  simulation.account(prod);
+  simulation.account(stage);
+  simulation.account(dev);
 }
 
 Scene::~Scene() {
@@ -18,14 +18,15 @@ Scene::~Scene() {
 }
 
 void Scene::below_has(const std::string& name, const std::string& semver, const std::string& bytes) {
-  if (!world.accounts[prod].functions.contains(name)) world.create(prod, name);
-  if (!world.accounts[stage].functions.contains(name)) world.create(stage, name);
-  world.publish(stage, name, semver, world.package(bytes.empty() ? name + ' ' + semver : bytes));
+  if (!simulation.accounts[prod].functions.contains(name)) simulation.create(prod, name);
+  if (!simulation.accounts[stage].functions.contains(name)) simulation.create(stage, name);
+  simulation.publish(stage, name, semver, simulation.package(bytes.empty() ? name + ' ' + semver : bytes));
 }
 
 void Scene::runs(const std::string& name, const std::string& semver, const std::string& bytes) {
-  if (!world.accounts[prod].functions.contains(name)) world.create(prod, name);
-  world.point_live(prod, name, world.publish(prod, name, semver, world.package(bytes.empty() ? name + ' ' + semver : bytes)));
+  if (!simulation.accounts[prod].functions.contains(name)) simulation.create(prod, name);
+  simulation.point_live(prod, name,
+                        simulation.publish(prod, name, semver, simulation.package(bytes.empty() ? name + ' ' + semver : bytes)));
 }
 
 Definition Scene::definition(const std::string& json) const {
@@ -36,12 +37,12 @@ Definition Scene::definition(const std::string& json) const {
 
 Plan Scene::plan(const std::string& json) {
   const Definition wanted = definition(json);
-  return world.loop.run(deploy::plan(access, configuration, wanted));
+  return simulation.loop.run(deploy::plan(access, configuration, wanted));
 }
 
 Report Scene::apply(const std::string& json) {
   const Definition wanted = definition(json);
-  return world.loop.run(deploy::apply_definition(access, configuration, wanted, run));
+  return simulation.loop.run(deploy::apply_definition(access, configuration, wanted, run));
 }
 
 }  // namespace martlet::deploy

@@ -5,10 +5,10 @@
 #include <string>
 
 #include <martlet/deploy/deploy.hpp>
-#include <martlet/deploy/world/world.hpp>
-#include <martlet/deploy/world/world_download.hpp>
-#include <martlet/deploy/world/world_lambda.hpp>
-#include <martlet/deploy/world/world_s3.hpp>
+#include <martlet/deploy/simulated_aws/simulated_aws.hpp>
+#include <martlet/deploy/simulated_aws/simulated_download.hpp>
+#include <martlet/deploy/simulated_aws/simulated_lambda.hpp>
+#include <martlet/deploy/simulated_aws/simulated_s3.hpp>
 
 namespace martlet::deploy {
 
@@ -16,15 +16,15 @@ inline const std::string prod = "222222222222";
 inline const std::string stage = "111111111111";
 inline const std::string dev = "333333333333";
 
-/// A world with three accounts, and a deployer in `prod` that promotes from `stage` or else from `dev`.
+/// A simulated AWS with three accounts, and a deployer in `prod` that promotes from `stage` or else from `dev`.
 struct Scene {
   Scene();
   ~Scene();
 
-  world::World world;
-  world::WorldLambda here{world, prod}, below{world, stage}, lowest{world, dev};
-  world::WorldDownload download{world};
-  world::WorldS3 s3{world, prod};
+  simulated_aws::SimulatedAws simulation;
+  simulated_aws::SimulatedLambda here{simulation, prod}, below{simulation, stage}, lowest{simulation, dev};
+  simulated_aws::SimulatedDownload download{simulation};
+  simulated_aws::SimulatedS3 s3{simulation, prod};
   S3Records records{s3, "records", ""};
   Access access{&here, {{stage, &below}, {dev, &lowest}}, &download, nullptr, &records};
   DeployerConfiguration configuration{*Prefix::parse("orders-")};
@@ -38,7 +38,7 @@ struct Scene {
   Definition definition(const std::string& json) const;
   Plan plan(const std::string& json);
   Report apply(const std::string& json);
-  world::Function& function(const std::string& name) { return world.function(prod, name); }
+  simulated_aws::Function& function(const std::string& name) { return simulation.function(prod, name); }
   std::string live(const std::string& name) { return function(name).aliases.at("LIVE").function_version; }
   static std::string of(const std::string& name, const std::string& version) {
     return R"({"lambdas":[{"name":")" + name + R"(","version":")" + version + R"("}]})";

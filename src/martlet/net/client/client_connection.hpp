@@ -12,7 +12,7 @@
 #include <martlet/net/tls/tls.hpp>
 
 #include "received_head.hpp"
-#include "sending.hpp"
+#include "request_sending.hpp"
 
 namespace martlet::net {
 

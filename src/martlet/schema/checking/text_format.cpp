@@ -5,7 +5,7 @@
 #include <cstring>
 #include <string>
 
-#include <martlet/base/byte_block.hpp>
+#include <martlet/base/simd_byte_block.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::schema {

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include <martlet/aws/testing/test_world.hpp>
+#include <martlet/aws/testing/session_fixture.hpp>
 #include <martlet/config/environment.hpp>
 
 namespace martlet::aws {
@@ -27,7 +27,7 @@ struct Folder {
 
 /// A fixture for tests that provide the environment and the files.
 struct CredentialScene : testing::Test {
-  TestWorld world;
+  SessionFixture fixture;
   Folder folder;
   using Variables = std::map<std::string, std::string, std::less<>>;
   class Given final : public Environment {
@@ -46,14 +46,14 @@ struct CredentialScene : testing::Test {
     variables.emplace("AWS_REGION", "eu-central-1");
     variables.emplace("AWS_EC2_METADATA_DISABLED", "true");
     const Given environment(std::move(variables));
-    const Result<Session> session = world.open(environment);
+    const Result<Session> session = fixture.open(environment);
     if (!session) {
       Failure failure;
       failure.code = "NotOpened";
       failure.message = to_text(session.error());
       return std::unexpected(failure);
     }
-    return world.loop.run(session->credentials()->get());
+    return fixture.loop.run(session->credentials()->get());
   }
   static std::string sts_answer(const std::string& key, const std::string& operation) {
     return "<R><" + operation + "Result><Credentials><AccessKeyId>" + key +

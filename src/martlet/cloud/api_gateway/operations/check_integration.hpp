@@ -1,5 +1,5 @@
 #pragma once
-#include "refusals.hpp"
+#include "api_gateway_errors.hpp"
 #include "request_shapes.hpp"
 
 namespace martlet::cloud::api_gateway {

@@ -1,6 +1,6 @@
 #pragma once
+#include "api_gateway_errors.hpp"
 #include "api_store.hpp"
-#include "refusals.hpp"
 #include "request_shapes.hpp"
 
 namespace martlet::cloud::api_gateway {

@@ -1,6 +1,6 @@
 #include "access.hpp"
 #include "handlers.hpp"
-#include "page_of.hpp"
+#include "list_page.hpp"
 
 namespace martlet::cloud::api_gateway {
 

@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include <martlet/archive/zip_writer.hpp>
-#include <martlet/deploy/world/perform.hpp>
+#include <martlet/deploy/simulated_aws/simulated_call.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/write.hpp>
@@ -49,27 +49,29 @@ std::string zip_of(const std::map<std::string, std::string>& files, const std::f
 }
 
 Task<aws::Answer<aws::ObjectHead>> Artifacts::get_object(aws::GetObjectRequest request, aws::Sink& sink) {
-  const world::Call made{"pipeline", "GetObject", request.bucket, {}, false};
+  const simulated_aws::Call made{"pipeline", "GetObject", request.bucket, {}, false};
   const std::string* bytes = nullptr;
   std::function<aws::Answer<aws::ObjectHead>()> effect = [&]() -> aws::Answer<aws::ObjectHead> {
-    if (!are_accepted_) return std::unexpected(world::failure_of(made, "ExpiredToken", 400, "The provided token has expired."));
+    if (!are_accepted_) return std::unexpected(simulated_aws::failure_of(made, "ExpiredToken", 400, "The provided token has expired."));
     const auto found = objects_.find(request.bucket + '/' + request.key);
-    if (found == objects_.end()) return std::unexpected(world::failure_of(made, "NoSuchKey", 404, "The specified key does not exist."));
+    if (found == objects_.end())
+      return std::unexpected(simulated_aws::failure_of(made, "NoSuchKey", 404, "The specified key does not exist."));
     bytes = &found->second;
     return aws::ObjectHead();
   };
-  aws::Answer<aws::ObjectHead> answer = co_await world_.perform<aws::ObjectHead>(made, effect);
+  aws::Answer<aws::ObjectHead> answer = co_await simulation_.perform<aws::ObjectHead>(made, effect);
   if (!answer) co_return answer;
   Result<void> written = co_await sink.write(*bytes);
-  if (!written) co_return std::unexpected(world::failure_of(made, std::string(aws::failure_code::sink_failed), 0, written.error().what));
+  if (!written)
+    co_return std::unexpected(simulated_aws::failure_of(made, std::string(aws::failure_code::sink_failed), 0, written.error().what));
   co_return answer;
 }
 
-Task<aws::Answer<aws::GetParameterResponse>> WorldSsm::get_parameter(aws::GetParameterRequest request) {
-  const world::Call made{"pipeline", "GetParameter", request.name, {}, false};
-  return world_.perform<aws::GetParameterResponse>(made, [this, made, request]() -> aws::Answer<aws::GetParameterResponse> {
+Task<aws::Answer<aws::GetParameterResponse>> SimulatedSsm::get_parameter(aws::GetParameterRequest request) {
+  const simulated_aws::Call made{"pipeline", "GetParameter", request.name, {}, false};
+  return simulation_.perform<aws::GetParameterResponse>(made, [this, made, request]() -> aws::Answer<aws::GetParameterResponse> {
     const auto found = parameters.find(request.name);
-    if (found == parameters.end()) return std::unexpected(world::failure_of(made, "ParameterNotFound", 400));
+    if (found == parameters.end()) return std::unexpected(simulated_aws::failure_of(made, "ParameterNotFound", 400));
     aws::GetParameterResponse response;
     response.parameter.value = aws::WireSecret(found->second);
     return response;
@@ -84,8 +86,8 @@ Scene::Scene() {
   options.function_name = "martlet-deployer";
   options.checks_permissions = false;
   options.wall = [] { return WallTime(std::chrono::seconds(1'800'000'000)); };
-  world.account(here);
-  world.account(below);
+  simulation.account(here);
+  simulation.account(below);
 }
 
 Scene::~Scene() {
@@ -94,7 +96,7 @@ Scene::~Scene() {
 }
 
 std::unique_ptr<aws::S3> Scene::artifact_store(const aws::ArtifactCredentials& credentials) {
-  return std::make_unique<Artifacts>(world, objects, accepted.contains(credentials.access_key_id));
+  return std::make_unique<Artifacts>(simulation, objects, accepted.contains(credentials.access_key_id));
 }
 
 std::unique_ptr<AccountAccess> Scene::open_access(const DeployerConfiguration& configuration) {
@@ -108,17 +110,17 @@ std::unique_ptr<AccountAccess> Scene::open_access(const DeployerConfiguration& c
 }
 
 void Scene::below_has(const std::string& name, const std::string& semver) {
-  if (!world.accounts[here].functions.contains(name)) world.create(here, name);
-  if (!world.accounts[below].functions.contains(name)) world.create(below, name);
-  world.publish(below, name, semver, world.package(name + ' ' + semver));
+  if (!simulation.accounts[here].functions.contains(name)) simulation.create(here, name);
+  if (!simulation.accounts[below].functions.contains(name)) simulation.create(below, name);
+  simulation.publish(below, name, semver, simulation.package(name + ' ' + semver));
 }
 
 void Scene::runs(const std::string& name, const std::string& semver) {
-  if (!world.accounts[here].functions.contains(name)) world.create(here, name);
-  world.point_live(here, name, world.publish(here, name, semver, world.package(name + ' ' + semver)));
+  if (!simulation.accounts[here].functions.contains(name)) simulation.create(here, name);
+  simulation.point_live(here, name, simulation.publish(here, name, semver, simulation.package(name + ' ' + semver)));
 }
 
-std::string Scene::live(const std::string& name) { return world.function(here, name).aliases.at("LIVE").function_version; }
+std::string Scene::live(const std::string& name) { return simulation.function(here, name).aliases.at("LIVE").function_version; }
 
 void Scene::define(const std::string& definition) {
   put_artifact(zip_of({{"deploy.json", definition}, {"README.md", "# definitions"}}, options.scratch));
@@ -180,9 +182,9 @@ Scene::Handled Scene::invoke(const std::string& event, std::chrono::milliseconds
   const std::size_t successes = pipeline.successes.size(), failures = pipeline.failures.size();
   Deployer deployer(*this, options);
   const Log log([this](std::string_view line) { lines.emplace_back(line); }, Level::trace);
-  const SteadyTime deadline = world.loop.now() + time;
-  const Result<std::string> answer = world.loop.run(deployer.handle(event, deadline, log));
-  EXPECT_LE(world.loop.now(), deadline) << "Lambda would have ended it";
+  const SteadyTime deadline = simulation.loop.now() + time;
+  const Result<std::string> answer = simulation.loop.run(deployer.handle(event, deadline, log));
+  EXPECT_LE(simulation.loop.now(), deadline) << "Lambda would have ended it";
   answers_.push_back(answer ? *answer : "error: " + to_text(answer.error()));
   const auto parsed = json::parse(answers_.back());
   return {answers_.back(), parsed ? std::string(parsed->text("told")) : "", static_cast<int>(pipeline.successes.size() - successes),

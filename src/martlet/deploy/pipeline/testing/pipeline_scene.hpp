@@ -7,11 +7,11 @@
 #include <vector>
 
 #include <martlet/deploy/pipeline/deployer.hpp>
-#include <martlet/deploy/world/world.hpp>
-#include <martlet/deploy/world/world_code_pipeline.hpp>
-#include <martlet/deploy/world/world_download.hpp>
-#include <martlet/deploy/world/world_lambda.hpp>
-#include <martlet/deploy/world/world_s3.hpp>
+#include <martlet/deploy/simulated_aws/simulated_aws.hpp>
+#include <martlet/deploy/simulated_aws/simulated_code_pipeline.hpp>
+#include <martlet/deploy/simulated_aws/simulated_download.hpp>
+#include <martlet/deploy/simulated_aws/simulated_lambda.hpp>
+#include <martlet/deploy/simulated_aws/simulated_s3.hpp>
 
 namespace martlet::deploy::pipeline {
 
@@ -21,8 +21,8 @@ inline const std::string below = "111111111111";
 /// The artifact bucket, accessed with the credentials of jobs.
 class Artifacts final : public aws::S3 {
  public:
-  Artifacts(world::World& world, const std::map<std::string, std::string>& objects, bool are_accepted)
-      : world_(world), objects_(objects), are_accepted_(are_accepted) {}
+  Artifacts(simulated_aws::SimulatedAws& simulation, const std::map<std::string, std::string>& objects, bool are_accepted)
+      : simulation_(simulation), objects_(objects), are_accepted_(are_accepted) {}
   Task<aws::Answer<aws::ObjectHead>> get_object(aws::GetObjectRequest request, aws::Sink& sink) override;
   Task<aws::Answer<aws::ObjectHead>> head_object(aws::HeadObjectRequest) override { throw std::logic_error("not asked for"); }
   Task<aws::Answer<aws::PutObjectResponse>> put_object(aws::PutObjectRequest) override { throw std::logic_error("not asked for"); }
@@ -32,14 +32,14 @@ class Artifacts final : public aws::S3 {
   }
 
  private:
-  world::World& world_;
+  simulated_aws::SimulatedAws& simulation_;
   const std::map<std::string, std::string>& objects_;
   bool are_accepted_;
 };
 
-class WorldSsm final : public aws::Ssm {
+class SimulatedSsm final : public aws::Ssm {
  public:
-  explicit WorldSsm(world::World& world) : world_(world) {}
+  explicit SimulatedSsm(simulated_aws::SimulatedAws& simulation) : simulation_(simulation) {}
   Task<aws::Answer<aws::GetParameterResponse>> get_parameter(aws::GetParameterRequest request) override;
   Task<aws::Answer<aws::GetParametersResponse>> get_parameters(aws::GetParametersRequest) override {
     throw std::logic_error("not asked for");
@@ -47,10 +47,10 @@ class WorldSsm final : public aws::Ssm {
   std::map<std::string, std::string> parameters{};
 
  private:
-  world::World& world_;
+  simulated_aws::SimulatedAws& simulation_;
 };
 
-/// A world with two accounts, a pipeline in the upper one whose action is the deployer, and one job for it.
+/// A simulated AWS with two accounts, a pipeline in the upper one whose action is the deployer, and one job for it.
 struct Scene : Services {
   Scene();
   ~Scene() override;
@@ -61,12 +61,12 @@ struct Scene : Services {
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) override;
   std::unique_ptr<AccountAccess> open_access(const DeployerConfiguration& configuration) override;
 
-  world::World world;
-  world::WorldLambda lambda{world, here}, lower{world, below};
-  world::WorldDownload download{world};
-  world::WorldS3 s3{world, here};
-  world::WorldCodePipeline pipeline{world};
-  WorldSsm parameters{world};
+  simulated_aws::SimulatedAws simulation;
+  simulated_aws::SimulatedLambda lambda{simulation, here}, lower{simulation, below};
+  simulated_aws::SimulatedDownload download{simulation};
+  simulated_aws::SimulatedS3 s3{simulation, here};
+  simulated_aws::SimulatedCodePipeline pipeline{simulation};
+  SimulatedSsm parameters{simulation};
   std::map<std::string, std::string> objects{};                                    ///< artifacts' bytes, by "bucket/key"
   std::set<std::string> accepted{"ASIAOLDOLDOLDOLDOLD0", "ASIANEWNEWNEWNEWNEW0"};  ///< access keys that S3 accepts
   std::string exception{};                                                         ///< thrown by open_access(), unless empty

@@ -1,0 +1,12 @@
+#include <martlet/aws/wire/pagination.hpp>
+
+namespace martlet::aws {
+
+Failure endless_listing() {
+  Failure failure;
+  failure.code = failure_code::malformed_response;
+  failure.message = "the listing doesn't end: its next page is the same again";
+  return failure;
+}
+
+}  // namespace martlet::aws

@@ -1,0 +1,80 @@
+#include <martlet/aws/wire/pagination.hpp>
+
+#include <gtest/gtest.h>
+
+#include <deque>
+
+#include <martlet/async/virtual_loop.hpp>
+
+namespace martlet::aws {
+namespace {
+
+struct NamesRequest {
+  std::string of;
+  std::optional<std::string> marker;
+};
+struct NamesResponse {
+  std::vector<std::string> names;
+  std::optional<std::string> next_marker;
+};
+constexpr Pages name_pages{&NamesRequest::marker, &NamesResponse::next_marker, &NamesResponse::names};
+
+// A service that returns one page after another.
+struct Names {
+  Task<Answer<NamesResponse>> list(NamesRequest request) {
+    asked.push_back(request.of + ":" + request.marker.value_or("-"));
+    Answer<NamesResponse> answer = std::move(answers.front());
+    answers.pop_front();
+    co_return answer;
+  }
+  std::deque<Answer<NamesResponse>> answers;
+  std::vector<std::string> asked;
+};
+
+struct Listing : testing::Test {
+  VirtualLoop loop;
+  Names names;
+  Answer<std::vector<std::string>> all() {
+    NamesRequest request;
+    request.of = "x";
+    return loop.run(all_items(names, &Names::list, name_pages, std::move(request)));
+  }
+  using Words = std::vector<std::string>;
+};
+
+TEST_F(Listing, goes_on_until_no_page_follows) {
+  names.answers = {NamesResponse{{"a", "b"}, "1"}, NamesResponse{{}, "2"}, NamesResponse{{"c"}, {}}};
+  EXPECT_EQ(all().value(), (Words{"a", "b", "c"}));
+  EXPECT_EQ(names.asked, (Words{"x:-", "x:1", "x:2"}));
+}
+
+TEST_F(Listing, ends_where_the_mark_of_the_next_page_is_empty) {
+  names.answers = {NamesResponse{{"a"}, ""}};
+  EXPECT_EQ(all().value(), Words{"a"});
+}
+
+TEST_F(Listing, fails_with_the_page_that_fails_and_gives_no_part) {
+  Failure failure;
+  failure.code = "AccessDenied";
+  names.answers = {NamesResponse{{"a"}, "1"}, std::unexpected(failure)};
+  EXPECT_EQ(all().error().code, "AccessDenied");
+}
+
+TEST_F(Listing, fails_where_a_page_names_itself_as_the_next_one) {
+  names.answers = {NamesResponse{{"a"}, "1"}, NamesResponse{{"b"}, "1"}};
+  EXPECT_EQ(all().error().code, failure_code::malformed_response);
+}
+
+TEST_F(Listing, asks_for_no_more_than_its_caller_wants) {
+  names.answers = {NamesResponse{{"a", "b", "c"}, "1"}};
+  Words seen;
+  auto take = [&seen](std::string name) {
+    seen.push_back(std::move(name));
+    return seen.size() < 2;
+  };
+  EXPECT_TRUE(loop.run(each_item(names, &Names::list, name_pages, NamesRequest(), take)));
+  EXPECT_EQ(seen, (Words{"a", "b"}));
+}
+
+}  // namespace
+}  // namespace martlet::aws

@@ -1,0 +1,73 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <martlet/cli/deploy/deploy_commands.hpp>
+
+namespace martlet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Tests of what `martlet deploy` checks in its files before it needs a region, credentials or an account. tests/martlet_deploy tests what
+// it does with them.
+class FileChecks : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() / ("martlet_file_checks." + std::to_string(::getpid()));
+    fs::create_directory(folder_);
+    for (const char* name : {"AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"}) ::unsetenv(name);
+    ::setenv("AWS_CONFIG_FILE", "/nowhere", 1);
+    config_ = write("deployer.json", R"({"prefix":"orders-"})");
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  std::string write(const std::string& name, const std::string& text) {
+    std::ofstream(folder_ / name) << text;
+    return (folder_ / name).string();
+  }
+  /// Returns the message with which `martlet deploy plan` refuses the files. Nothing was read or changed.
+  static std::string refusal(const std::string& definition, const std::string& config) {
+    std::ostringstream out;
+    std::ostringstream err;
+    Command program{"martlet", "", "", "", "", ""};
+    program.commands = {deploy_command()};
+    EXPECT_EQ(run_command(program, {"deploy", "plan", "--definition", definition, "--config", config}, {out, err}), 2);
+    EXPECT_EQ(out.str(), "");
+    EXPECT_TRUE(err.str().ends_with("nothing was read or changed\n")) << err.str();
+    return err.str();
+  }
+
+  fs::path folder_;
+  std::string config_;
+};
+
+TEST_F(FileChecks, a_wrong_definition_is_told_without_a_region) {
+  const std::string definition = write("deploy.json", R"({"lambdas":[{"name":"orders-api","version":"v1.1.1"}]})");
+  const std::string told = refusal(definition, config_);
+  EXPECT_TRUE(told.starts_with(definition + ":1:45: version \"v1.1.1\" is not MAJOR.MINOR.PATCH [version-form]\n")) << told;
+  EXPECT_EQ(told.find("region"), std::string::npos) << told;
+}
+
+TEST_F(FileChecks, the_region_is_missed_once_the_files_are_right) {
+  const std::string definition = write("deploy.json", R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})");
+  EXPECT_NE(refusal(definition, config_).find("AWS_REGION"), std::string::npos);
+}
+
+TEST_F(FileChecks, a_directory_in_place_of_a_file_is_told) {
+  const std::string definition = write("deploy.json", "{}");
+  EXPECT_TRUE(refusal(definition, folder_.string()).starts_with("martlet deploy: " + folder_.string() + " is a directory"));
+  EXPECT_TRUE(refusal(folder_.string(), config_).starts_with("martlet deploy: " + folder_.string() + " is a directory"));
+}
+
+TEST_F(FileChecks, an_account_has_twelve_digits) {
+  const std::string config = write("account.json", R"({"prefix":"orders-","account":"prod"})");
+  EXPECT_NE(refusal(folder_.string(), config).find("\"account\" must be an account: twelve digits"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace martlet::cli

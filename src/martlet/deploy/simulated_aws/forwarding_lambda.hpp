@@ -1,0 +1,21 @@
+#pragma once
+#include <martlet/aws/lambda/lambda_by_operation.hpp>
+
+namespace martlet::deploy::simulated_aws {
+
+/// A Lambda that passes every call on. A test derives from it to behave like a different deployer towards AWS.
+class ForwardingLambda : public aws::LambdaByOperation<ForwardingLambda> {
+ public:
+  explicit ForwardingLambda(aws::Lambda& inner) : inner_(inner) {}
+
+  template <class Request, class Response>
+  Task<aws::Answer<Response>> perform(const aws::TypedOperation<Request, Response>&,
+                                      Task<aws::Answer<Response>> (aws::Lambda::*method)(Request), Request request) {
+    return (inner_.*method)(std::move(request));
+  }
+
+ protected:
+  aws::Lambda& inner_;
+};
+
+}  // namespace martlet::deploy::simulated_aws

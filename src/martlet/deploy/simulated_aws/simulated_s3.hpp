@@ -1,0 +1,26 @@
+#pragma once
+#include <martlet/aws/s3/s3.hpp>
+#include <martlet/deploy/simulated_aws/simulated_aws.hpp>
+
+namespace martlet::deploy::simulated_aws {
+
+/// The simulated S3, as one account uses it.
+class SimulatedS3 final : public aws::S3 {
+ public:
+  SimulatedS3(SimulatedAws& simulation, std::string account) : simulation_(simulation), account_(std::move(account)) {}
+  Task<aws::Answer<aws::ObjectHead>> get_object(aws::GetObjectRequest request, aws::Sink& sink) override;
+  Task<aws::Answer<aws::ObjectHead>> head_object(aws::HeadObjectRequest request) override;
+  Task<aws::Answer<aws::PutObjectResponse>> put_object(aws::PutObjectRequest request) override;
+  Task<aws::Answer<aws::DeleteObjectResponse>> delete_object(aws::DeleteObjectRequest request) override;
+  Task<aws::Answer<aws::ListObjectsV2Response>> list_objects_v2(aws::ListObjectsV2Request request) override;
+
+ private:
+  Call call(std::string operation, const std::string& bucket, bool changes = false) const {
+    return {account_, std::move(operation), bucket, {}, changes};
+  }
+  std::map<std::string, PackagePtr>& bucket(const std::string& name) { return simulation_.accounts.at(account_).buckets[name]; }
+  SimulatedAws& simulation_;
+  std::string account_;
+};
+
+}  // namespace martlet::deploy::simulated_aws

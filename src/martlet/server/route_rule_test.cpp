@@ -1,0 +1,70 @@
+#include <martlet/server/route_rule.hpp>
+
+#include "testing/injection_scene.hpp"
+
+namespace martlet {
+namespace {
+
+struct NewOrder {
+  std::string sku;
+};
+Schema describe(Type<NewOrder>) { return object<NewOrder>("NewOrder", field<&NewOrder::sku>("sku")); }
+class Catalog {
+ public:
+  bool has(const std::string& sku) const { return sku == "tea"; }
+};
+
+std::string ruled_text() { return "text"; }
+
+Server orders() {
+  Server server(quiet());
+  server.services().singleton<Catalog>();
+  return server;
+}
+Verdict knows(const NewOrder& order, const Catalog& catalog) {
+  if (catalog.has(order.sku)) return std::nullopt;
+  return "must name a sku of the catalog";
+}
+
+TEST(Rule, is_given_services_and_what_the_handler_reads) {
+  Server server = orders();
+  server.post("/", [](Body<NewOrder> order) { return order->sku; }).rule(rule(knows));
+  EXPECT_EQ(answer(server, json_post("/", R"({"sku":"tea"})")).payload, "tea");
+  const Injected refused = answer(server, json_post("/", R"({"sku":"ivory"})"));
+  EXPECT_EQ(refused.status, 400);
+  EXPECT_EQ(refused.payload, R"({"statusCode":400,"error":"Bad Request","message":"\"value\" must name a sku of the catalog",)"
+                             R"("validation":{"source":"payload","keys":[""]}})");
+}
+
+class KnowsSku {
+ public:
+  explicit KnowsSku(const Catalog& catalog) : catalog_(catalog) {}
+  Task<Verdict> operator()(const NewOrder& order) const { co_return knows(order, catalog_); }
+
+ private:
+  const Catalog& catalog_;
+};
+
+TEST(Rule, may_be_a_class) {
+  Server server = orders();
+  server.post("/", [](Body<NewOrder> order) { return order->sku; }).rule(rule<KnowsSku>());
+  EXPECT_EQ(answer(server, json_post("/", R"({"sku":"tea"})")).status, 200);
+  EXPECT_EQ(answer(server, json_post("/", R"({"sku":"ivory"})")).status, 400);
+}
+
+TEST(Rule, is_asked_when_the_schema_is_content) {
+  Server server = orders();
+  server.post("/", [](Body<NewOrder> order) { return order->sku; }).rule(rule(knows));
+  EXPECT_EQ(answer(server, json_post("/", "{}")).json().text("message"), "\"sku\" is required");
+}
+
+TEST(Rule, about_what_the_handler_does_not_read_is_refused) {
+  Server server = orders();
+  server.post("/", ruled_text).rule(rule(knows));
+  EXPECT_EQ(complaint(server),
+            "the application can't start: route POST /: one of its rules checks a type that its handler doesn't read "
+            "[rule-type]");
+}
+
+}  // namespace
+}  // namespace martlet

@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+"""observe_terraform.py MARTLET [PLACE...]: applies infra/ in the local cloud and writes into operations.json which operations Terraform calls, for
+which resources, in which phase. Some minutes for all: the provider waits for what it has changed."""
+import collections
+import sys
+import tempfile
+
+import terraform_phases
+import operations
+from local_cloud import LocalCloud
+from recorder import Recorder
+from world import package
+
+
+def observe(martlet, names=()):
+    """{(service, operation): {resource: phases}} of these places, all by default."""
+    seen = collections.defaultdict(lambda: collections.defaultdict(set))
+    with tempfile.TemporaryDirectory() as folder:
+        infra = terraform_phases.copy_of_infra(folder, package("deployer"))
+        for name, (where, account, options) in terraform_phases.places(infra).items():
+            if names and name not in names:
+                continue
+            with LocalCloud(martlet=martlet) as place, Recorder(place.endpoint) as recorder:
+                for phase, exchanges in terraform_phases.run_phases(place, recorder, where, account, options).items():
+                    for exchange in exchanges:
+                        if exchange.operation is None:
+                            raise RuntimeError(f"no operation is {exchange.method} {exchange.target}")
+                        seen[exchange.service, exchange.operation][exchange.resource].add(phase)
+            print(f"{name}: {len(seen)} operations so far", file=sys.stderr, flush=True)
+    return seen
+
+
+if __name__ == "__main__":
+    seen = observe(sys.argv[1], sys.argv[2:])
+    table = operations.read()
+    if not sys.argv[2:]:
+        for row in table.values():
+            row.pop("terraform", None)
+    for key, resources in seen.items():
+        row = table.setdefault(key, operations.row(*key))
+        for resource, phases in resources.items():
+            known = row.setdefault("terraform", {})
+            known[resource] = [phase for phase in terraform_phases.PHASES if phase in phases or phase in known.get(resource, ())]
+    operations.write(table)

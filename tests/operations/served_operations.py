@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""served_operations.py MARTLET [--missing]: starts the local cloud and asks it for every operation of the table: how many are served, by service; with --missing, which
+aren't. A request has no members, so that it is refused in any case: by the operation, or because there is none."""
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+
+import operations
+import wire
+from replay import send
+
+ACCOUNT, REGION = "111111111111", "eu-central-1"
+UNSERVED = re.compile(r"local cloud does not support (the service|this operation)")
+
+
+def is_served(endpoint, one):
+    call = {"service": wire.model(one["service"]).signing_name, "method": "POST", "target": "/", "headers": {}, "body": ""}
+    kind, _, rest = one["wire"].partition(" ")
+    if kind == "target":
+        call |= {"headers": {"x-amz-target": rest, "content-type": f"application/x-amz-{one['protocol']}"}, "json": {}}
+    elif "=" in kind:
+        call |= {"headers": {"content-type": "application/x-www-form-urlencoded"}, "body": f"{one['wire']}&Version={wire.model(one['service']).api_version}"}
+    else:
+        call |= {"method": kind, "target": target_of(one, rest), "headers": headers_of(one)}
+    status, answer = send(call, endpoint, ACCOUNT, REGION)
+    return not (status == 501 or UNSERVED.search(answer.decode("utf-8", "replace")))  # to HEAD the status alone says it
+
+
+def target_of(one, uri):
+    """The URI with a word for each of its members, and the parameters of the query by which it is known."""
+    target = re.sub(r"\{[\w-]+\+?\}", "none-such", uri)
+    needed = [name for place, name in needed_of(one) if place == "querystring" and name not in target]
+    return target + ("&" if "?" in target else "?") * bool(needed) + "&".join(f"{name}=1" for name in needed)
+
+
+def headers_of(one):
+    return {name: "none-such/none-such" for place, name in needed_of(one) if place == "header"}
+
+
+def needed_of(one):
+    shape = wire.model(one["service"]).operation_model(one["operation"]).input_shape
+    for member in shape.required_members if shape else ():
+        place = shape.members[member].serialization
+        if place.get("location") in ("querystring", "header"):
+            yield place["location"], place["name"]
+
+
+def main():
+    cloud = subprocess.Popen([sys.argv[1], "local", "up", "--ephemeral", "--port", "0", "--json"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        endpoint = json.loads(cloud.stdout.readline())["endpoint"]
+        rows = list(operations.read().values())
+        served = {(one["service"], one["operation"]) for one in rows if is_served(endpoint, one)}
+    finally:
+        cloud.terminate()
+        cloud.wait(60)
+    for service, name in operations.NAMES.items():
+        own = [one["operation"] for one in rows if one["service"] == service]
+        if own:
+            missing = [operation for operation in own if (service, operation) not in served]
+            print(f"{name}: {len(own) - len(missing)} of {len(own)}" + (f"; missing: {', '.join(missing)}" if missing and "--missing" in sys.argv else ""))
+    print(f"all: {len(served)} of {len(rows)}")
+
+
+if __name__ == "__main__":
+    if importlib.util.find_spec("botocore") is None:
+        print(f"skipped: {sys.executable} lacks botocore")
+        sys.exit(77)
+    main()
