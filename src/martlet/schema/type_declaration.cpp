@@ -27,6 +27,31 @@ Declaration& Declaration::operator=(const Declaration&) = default;
 Declaration& Declaration::operator=(Declaration&&) noexcept = default;
 Declaration::~Declaration() = default;
 
+void add_rule(Refinement& rules, Rule rule) {
+  constexpr std::size_t usual = 4;
+  if (rules.rules.empty()) rules.rules.reserve(usual);
+  rules.rules.push_back(std::move(rule));
+}
+void allow(Refinement& rules, Literal literal) { rules.one_of.push_back(std::move(literal)); }
+
+void refine(Refinement& rules, const Refinement& more) {
+  rules.rules.insert(rules.rules.end(), more.rules.begin(), more.rules.end());
+  if (!more.one_of.empty()) rules.one_of = more.one_of;
+  rules.allows_empty |= more.allows_empty;
+  rules.takes_single |= more.takes_single;
+  if (more.items) rules.items = more.items;
+  if (!more.alternatives.empty()) rules.alternatives = more.alternatives;
+  if (!more.tags.empty()) {
+    rules.discriminator = more.discriminator;
+    rules.tags = more.tags;
+  }
+  if (!more.key_pattern.empty()) rules.key_pattern = more.key_pattern;
+  if (!more.label.empty()) rules.label = more.label;
+  if (!more.note.empty()) rules.note = more.note;
+  if (!more.example.empty()) rules.example = more.example;
+  rules.is_deprecated |= more.is_deprecated;
+}
+
 std::shared_ptr<const Refinement> shared(const Refinement& rules) { return std::make_shared<const Refinement>(rules); }
 
 std::shared_ptr<const void> shared_value(const void* value, void (*destroy)(const void* value)) { return {value, destroy}; }

@@ -4,8 +4,8 @@
 #include <martlet/aws/sts/sts_client.hpp>
 #include <martlet/base/text.hpp>
 
-#include "read_small_file.hpp"
 #include "no_credentials.hpp"
+#include "read_small_file.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -40,31 +40,6 @@ bool by_length_then_bytes(std::string_view a, std::string_view b) { return a.siz
 
 constinit const FrozenField FrozenField::no_field{};
 
-void add_rule(Refinement& rules, Rule rule) {
-  constexpr std::size_t usual = 4;
-  if (rules.rules.empty()) rules.rules.reserve(usual);
-  rules.rules.push_back(std::move(rule));
-}
-void allow(Refinement& rules, Literal literal) { rules.one_of.push_back(std::move(literal)); }
-
-void refine(Refinement& rules, const Refinement& more) {
-  rules.rules.insert(rules.rules.end(), more.rules.begin(), more.rules.end());
-  if (!more.one_of.empty()) rules.one_of = more.one_of;
-  rules.allows_empty |= more.allows_empty;
-  rules.takes_single |= more.takes_single;
-  if (more.items) rules.items = more.items;
-  if (!more.alternatives.empty()) rules.alternatives = more.alternatives;
-  if (!more.tags.empty()) {
-    rules.discriminator = more.discriminator;
-    rules.tags = more.tags;
-  }
-  if (!more.key_pattern.empty()) rules.key_pattern = more.key_pattern;
-  if (!more.label.empty()) rules.label = more.label;
-  if (!more.note.empty()) rules.note = more.note;
-  if (!more.example.empty()) rules.example = more.example;
-  rules.is_deprecated |= more.is_deprecated;
-}
-
 /// One walk over everything that a schema reaches. Its nodes are published at the end, or discarded on failure.
 class Freezer {
  public:
