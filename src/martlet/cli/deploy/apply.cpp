@@ -2,8 +2,8 @@
 #include <ostream>
 
 #include "deploy_session.hpp"
+#include "deploy_subcommands.hpp"
 #include "progress.hpp"
-#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

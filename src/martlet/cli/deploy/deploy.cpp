@@ -1,6 +1,6 @@
 #include <martlet/cli/deploy/deploy_commands.hpp>
 
-#include "subcommands.hpp"
+#include "deploy_subcommands.hpp"
 
 namespace martlet::cli {
 

@@ -4,7 +4,7 @@
 #include <martlet/deploy/report/plan_text.hpp>
 
 #include "deploy_session.hpp"
-#include "subcommands.hpp"
+#include "deploy_subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

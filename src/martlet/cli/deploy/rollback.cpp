@@ -9,8 +9,8 @@
 #include <martlet/deploy/report/plan_text.hpp>
 
 #include "deploy_session.hpp"
+#include "deploy_subcommands.hpp"
 #include "progress.hpp"
-#include "subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

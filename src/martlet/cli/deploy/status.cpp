@@ -5,7 +5,7 @@
 #include <martlet/deploy/queries/status.hpp>
 
 #include "deploy_session.hpp"
-#include "subcommands.hpp"
+#include "deploy_subcommands.hpp"
 
 namespace martlet::cli {
 namespace {
