@@ -3,7 +3,8 @@ and of scale.json, which `./dev bench --scale` printed. The pages have a line wh
 import html
 import json
 
-PAGES = {"speed": ("bench", "[figures of the bench]"), "scale": ("scale", "[figures of the simulation]")}
+PAGES = {"speed": "bench", "scale": "scale"}
+MARK = "[The figures from `docs/explanation/{}.json` are inserted here when `./dev docs` builds the documentation site.]"
 ROW, BAR, LEFT, WIDTH = 22, 14, 110, 640
 
 
@@ -51,11 +52,11 @@ def table(metrics):
 
 
 def write(pages, root):
-    for page, (source, mark) in PAGES.items():
-        fill(pages, pages.folder / f"explanation/{page}.md", source, json.loads((root / f"docs/explanation/{source}.json").read_text()), mark)
+    for page, source in PAGES.items():
+        fill(pages, pages.folder / f"explanation/{page}.md", source, json.loads((root / f"docs/explanation/{source}.json").read_text()))
 
 
-def fill(pages, page, source, measured, mark):
+def fill(pages, page, source, measured):
     parts = []
     for number, section in enumerate(measured["sections"]):
         metrics = [metric for metric in section["metrics"] if len(metric["medians"]) > 1]
@@ -66,7 +67,7 @@ def fill(pages, page, source, measured, mark):
         parts += [f"### {section['title']}\n", f"![{section['title']}, as bars]({picture})\n", *table(metrics), ""]
     for left_out in measured.get("left_out", []):
         parts.append(f"Not measured: {left_out['contestant']} from {left_out['from']}, since {left_out['reason']}.\n")
-    text = page.read_text()
+    text, mark = page.read_text(), MARK.format(source)
     if mark not in text:
         raise SystemExit(f"{page.name} has no line {mark}")
     page.write_text(text.replace(mark, "\n".join(parts)))
