@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include <martlet/server/authorization.hpp>
+#include <martlet/server/authorization_header.hpp>
 #include <martlet/server/request.hpp>
 
 #include "claim_scopes.hpp"
