@@ -3,7 +3,7 @@
 #include <vector>
 
 #include <martlet/deploy/decision/access.hpp>
-#include <martlet/deploy/decision/comparison.hpp>
+#include <martlet/deploy/decision/planned_definition.hpp>
 #include <martlet/deploy/execution/run.hpp>
 #include <martlet/deploy/input/definition.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
@@ -53,7 +53,7 @@ class Group {
   const Definition& definition_;
   const Run& run_;
   Permission permission_;
-  Comparison comparison_;
+  PlannedDefinition planned_definition_;
   Promotion promotion_;
   Rollout rollout_;
   GroupJournal journal_;
