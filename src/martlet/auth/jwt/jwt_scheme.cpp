@@ -7,7 +7,7 @@
 #include <martlet/server/request.hpp>
 
 #include "claim_scopes.hpp"
-#include "jwt_claims.hpp"
+#include "jwt_claims_check.hpp"
 
 namespace martlet {
 
