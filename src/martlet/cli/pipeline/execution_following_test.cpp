@@ -4,7 +4,7 @@
 
 #include <martlet/async/virtual_loop.hpp>
 
-#include "following.hpp"
+#include "execution_following.hpp"
 #include "testing/scripted_pipeline.hpp"
 
 namespace martlet::cli {
