@@ -9,8 +9,8 @@
 #include <martlet/deploy/input/deployer_configuration.hpp>
 #include <martlet/deploy/report/report.hpp>
 
+#include "change_permission.hpp"
 #include "group_journal.hpp"
-#include "permission.hpp"
 #include "promotion.hpp"
 #include "rollout.hpp"
 
@@ -52,7 +52,7 @@ class Group {
   const DeployerConfiguration& configuration_;
   const Definition& definition_;
   const Run& run_;
-  Permission permission_;
+  ChangePermission permission_;
   PlannedDefinition planned_definition_;
   Promotion promotion_;
   Rollout rollout_;
