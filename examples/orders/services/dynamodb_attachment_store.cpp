@@ -5,7 +5,7 @@
 #include <martlet/base/random.hpp>
 #include <martlet/schema/schema.hpp>
 
-#include "dynamodb_attachments.hpp"
+#include "dynamodb_attachment_partition.hpp"
 #include "order_rules.hpp"
 #include "record_id.hpp"
 

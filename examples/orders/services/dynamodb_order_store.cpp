@@ -2,7 +2,7 @@
 
 #include <martlet/schema/schema.hpp>
 
-#include "dynamodb_attachments.hpp"
+#include "dynamodb_attachment_partition.hpp"
 #include "dynamodb_placing.hpp"
 #include "dynamodb_records.hpp"
 #include "order_rules.hpp"

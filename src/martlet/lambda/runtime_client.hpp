@@ -8,7 +8,7 @@
 #include <martlet/base/result.hpp>
 #include <martlet/lambda/context.hpp>
 #include <martlet/lambda/function_error.hpp>
-#include <martlet/lambda/response_stream.hpp>
+#include <martlet/lambda/stream_sending.hpp>
 
 namespace martlet::lambda {
 

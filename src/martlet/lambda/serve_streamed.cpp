@@ -1,7 +1,7 @@
 // Separate from serve(): a function that doesn't stream shouldn't link it.
 #include "invocation_loop.hpp"
-#include "response_stream.hpp"
 #include "stop_signal.hpp"
+#include "stream_sending.hpp"
 
 namespace martlet::lambda {
 namespace {

@@ -1,4 +1,4 @@
-"""Signals and the environment."""
+"""The process: signals, environment, log, memory."""
 import json
 import os
 import signal

@@ -3,11 +3,11 @@
 #include <optional>
 #include <utility>
 
-#include <martlet/server/authorization.hpp>
+#include <martlet/server/authorization_header.hpp>
 #include <martlet/server/request.hpp>
 
 #include "claim_scopes.hpp"
-#include "jwt_claims.hpp"
+#include "jwt_claims_check.hpp"
 
 namespace martlet {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <array>
 
-#include <martlet/aws/dynamodb/dynamodb.hpp>
+#include <martlet/aws/dynamodb/dynamodb_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
 /// The table of Amazon DynamoDB's operations on items.

@@ -1,4 +1,4 @@
-#include <martlet/aws/dynamodb/dynamodb.hpp>
+#include <martlet/aws/dynamodb/dynamodb_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

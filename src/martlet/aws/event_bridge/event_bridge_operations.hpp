@@ -1,7 +1,7 @@
 #pragma once
 #include <array>
 
-#include <martlet/aws/event_bridge/event_bridge.hpp>
+#include <martlet/aws/event_bridge/event_bridge_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
 /// The table of Amazon EventBridge's operations.

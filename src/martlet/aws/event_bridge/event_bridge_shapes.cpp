@@ -1,4 +1,4 @@
-#include <martlet/aws/event_bridge/event_bridge.hpp>
+#include <martlet/aws/event_bridge/event_bridge_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

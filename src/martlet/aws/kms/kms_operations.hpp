@@ -1,7 +1,7 @@
 #pragma once
 #include <array>
 
-#include <martlet/aws/kms/kms.hpp>
+#include <martlet/aws/kms/kms_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
 /// The table of AWS KMS's operations.

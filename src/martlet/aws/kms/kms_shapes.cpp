@@ -1,4 +1,4 @@
-#include <martlet/aws/kms/kms.hpp>
+#include <martlet/aws/kms/kms_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

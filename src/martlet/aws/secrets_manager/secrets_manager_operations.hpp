@@ -1,7 +1,7 @@
 #pragma once
 #include <array>
 
-#include <martlet/aws/secrets_manager/secrets_manager.hpp>
+#include <martlet/aws/secrets_manager/secrets_manager_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
 /// The table of AWS Secrets Manager's operations.

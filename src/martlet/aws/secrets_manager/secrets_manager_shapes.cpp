@@ -1,4 +1,4 @@
-#include <martlet/aws/secrets_manager/secrets_manager.hpp>
+#include <martlet/aws/secrets_manager/secrets_manager_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <array>
 
-#include <martlet/aws/sns/sns.hpp>
+#include <martlet/aws/sns/sns_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
 /// The table of Amazon SNS's operations.

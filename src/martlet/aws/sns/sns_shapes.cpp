@@ -1,4 +1,4 @@
-#include <martlet/aws/sns/sns.hpp>
+#include <martlet/aws/sns/sns_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <array>
 
-#include <martlet/aws/sqs/sqs.hpp>
+#include <martlet/aws/sqs/sqs_shapes.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
 /// The table of Amazon SQS's operations.

@@ -1,4 +1,4 @@
-#include <martlet/aws/sqs/sqs.hpp>
+#include <martlet/aws/sqs/sqs_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

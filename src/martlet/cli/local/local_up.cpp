@@ -7,7 +7,7 @@
 #include <martlet/json/value.hpp>
 
 #include "local_commands.hpp"
-#include "resident_memory.hpp"
+#include "memory_release.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -100,7 +100,7 @@ int serve(const Settings& settings, Console console) {
     return 1;
   }
   announce(*cloud, settings.as_json, console);
-  const ResidentMemory memory(reactor);
+  const MemoryRelease memory(reactor);
   reactor.run();
   return 0;
 }

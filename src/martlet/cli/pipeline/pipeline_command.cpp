@@ -9,7 +9,7 @@
 #include <martlet/json/value.hpp>
 
 #include "approval.hpp"
-#include "following.hpp"
+#include "execution_following.hpp"
 #include "view_text.hpp"
 
 namespace martlet::cli {

@@ -2,8 +2,8 @@
 
 #include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/cloud/signature/bucket_in_host.hpp>
 #include <martlet/cloud/signature/signature_check.hpp>
-#include <martlet/cloud/signature/virtual_host.hpp>
 #include <martlet/http/request_target.hpp>
 
 #include "form_value.hpp"

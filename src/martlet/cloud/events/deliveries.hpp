@@ -5,9 +5,11 @@
 
 #include <martlet/async/loop.hpp>
 #include <martlet/base/log.hpp>
+#include <martlet/cloud/api/authority.hpp>
 
 #include "event_bus.hpp"
 #include "rule_store.hpp"
+#include "rule_target.hpp"
 
 namespace martlet::cloud::events {
 

@@ -1,11 +1,8 @@
 #pragma once
-#include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include <martlet/base/clock.hpp>
-#include <martlet/cloud/api/authority.hpp>
 #include <martlet/json/value.hpp>
 
 namespace martlet::cloud::events {
@@ -40,27 +37,6 @@ class EventBus {
 
  protected:
   ~EventBus() = default;
-};
-
-/// An event or input for one target.
-struct EventDelivery {
-  std::string target_arn{};
-  std::string rule_arn{};
-  std::string input{};                              ///< JSON: the event, or the target's own input
-  std::optional<Identity> role{};                   ///< a session of the target's role, if it has one; the receiver checks its permissions
-  json::Value target{};                             ///< as in PutTargets
-  std::map<std::string, std::string> attributes{};  ///< for a dead letter, why the event wasn't delivered
-};
-
-/// A service whose resources can be targets of rules.
-class EventReceiver {
- public:
-  /// Receives an event, for example by starting a pipeline or queueing an invocation. The receiver checks a function's policy. On errors of
-  /// status 429 or 5xx and throttling errors, the delivery is tried again later; on any other, the event is dropped, as on AWS.
-  virtual Reply<> receive(const EventDelivery& delivery) = 0;
-
- protected:
-  ~EventReceiver() = default;
 };
 
 }  // namespace martlet::cloud::events

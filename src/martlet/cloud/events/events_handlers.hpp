@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/aws/event_bridge/event_bridge.hpp>
+#include <martlet/aws/event_bridge/event_bridge_shapes.hpp>
 #include <martlet/cloud/api/call.hpp>
 
 #include "event_bus.hpp"

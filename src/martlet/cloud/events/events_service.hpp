@@ -6,6 +6,7 @@
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/api.hpp>
 #include <martlet/cloud/events/event_bus.hpp>
+#include <martlet/cloud/events/rule_target.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 namespace martlet::cloud {

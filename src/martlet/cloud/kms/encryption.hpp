@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/aws/kms/kms.hpp>
+#include <martlet/aws/kms/kms_shapes.hpp>
 #include <martlet/cloud/api/call.hpp>
 #include <martlet/config/secret.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 #include <martlet/cloud/code_pipeline/code_pipeline_service.hpp>
-#include <martlet/cloud/events/event_bus.hpp>
+#include <martlet/cloud/events/rule_target.hpp>
 
 namespace martlet::cloud {
 

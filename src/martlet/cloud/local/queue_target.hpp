@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/cloud/events/event_bus.hpp>
+#include <martlet/cloud/events/rule_target.hpp>
 #include <martlet/cloud/sqs/sqs_service.hpp>
 
 namespace martlet::cloud {

@@ -11,7 +11,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/http/request_target.hpp>
 
-#include "virtual_host.hpp"
+#include "bucket_in_host.hpp"
 
 namespace martlet::cloud {
 namespace {

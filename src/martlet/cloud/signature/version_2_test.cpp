@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "bucket_in_host.hpp"
 #include "signature_check.hpp"
-#include "virtual_host.hpp"
 
 namespace martlet::cloud {
 namespace {

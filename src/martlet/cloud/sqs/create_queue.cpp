@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "dead_letter_queue.hpp"
+#include "dead_letter_queue_checks.hpp"
 #include "permitted_queue.hpp"
 #include "queue_attributes.hpp"
 #include "sqs_errors.hpp"

@@ -7,7 +7,7 @@
 #include <martlet/cloud/policy/policy_document.hpp>
 #include <martlet/json/value.hpp>
 
-#include "dead_letter_queue.hpp"
+#include "dead_letter_queue_checks.hpp"
 #include "sqs_errors.hpp"
 
 namespace martlet::cloud::sqs {

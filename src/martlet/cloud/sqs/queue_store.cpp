@@ -6,7 +6,7 @@
 #include <martlet/base/random.hpp>
 #include <martlet/schema/schema.hpp>
 
-#include "dead_letter_queue.hpp"
+#include "dead_letter_queue_checks.hpp"
 
 namespace martlet::cloud::sqs {
 namespace {

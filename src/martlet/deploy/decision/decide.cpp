@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "compatibility.hpp"
-#include "frozen_configuration.hpp"
+#include "configuration_differences.hpp"
 #include "refusals.hpp"
 
 namespace martlet::deploy {

@@ -31,7 +31,7 @@ Group::Group(const Access& access, const DeployerConfiguration& configuration, c
       definition_(definition),
       run_(run),
       permission_(run),
-      comparison_(access, configuration, definition),
+      planned_definition_(access, configuration, definition),
       promotion_(access, configuration, run),
       rollout_(*access.here, configuration, permission_),
       journal_(access.records, configuration.prefix, definition, run) {
@@ -50,7 +50,7 @@ void Group::fail(std::size_t i, Error error) {
 }
 
 Task<void> Group::work() {
-  co_await comparison_.read(false);
+  co_await planned_definition_.read(false);
   take_decisions();
   const bool may_close_journal = definition_.on_failure == OnFailure::revert;  // of a run that died after its last move
   if (!has_work() && !has_failed_ && !may_close_journal) co_return;
@@ -76,13 +76,13 @@ Task<bool> Group::may_change() {
 }
 
 void Group::take_decisions() {
-  notes_.insert(notes_.end(), comparison_.notes.begin(), comparison_.notes.end());
+  notes_.insert(notes_.end(), planned_definition_.notes.begin(), planned_definition_.notes.end());
   for (std::size_t i = 0; i < outcomes_.size(); ++i) {
     FunctionOutcome& outcome = outcomes_[i];
-    outcome.planned = comparison_.planned[i];
+    outcome.planned = planned_definition_.planned[i];
     outcome.action = outcome.planned.action;
     outcome.code_sha256 = outcome.planned.code_sha256;
-    const aws::AliasConfiguration* live = find_alias(comparison_.observed[i].aliases, configuration_.alias);
+    const aws::AliasConfiguration* live = find_alias(planned_definition_.observed[i].aliases, configuration_.alias);
     live_.push_back(live ? std::optional(*live) : std::nullopt);
     if (outcome.action == Action::none) {
       outcome.progress = Progress::done;
@@ -115,7 +115,7 @@ Task<void> Group::prepare_one(std::size_t i) {
   FunctionOutcome& outcome = outcomes_[i];
   if (stops() || outcome.progress != Progress::not_started) co_return;
   const SteadyTime begun = co_await loop_now();
-  const auto& published = comparison_.observed[i].published;
+  const auto& published = planned_definition_.observed[i].published;
   if (outcome.action == Action::move && published->state == aws::function_state::active) {
     outcome.progress = Progress::prepared;
   } else if (outcome.action == Action::move) {

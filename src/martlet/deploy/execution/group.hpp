@@ -3,14 +3,14 @@
 #include <vector>
 
 #include <martlet/deploy/decision/access.hpp>
-#include <martlet/deploy/decision/comparison.hpp>
+#include <martlet/deploy/decision/planned_definition.hpp>
 #include <martlet/deploy/execution/run.hpp>
 #include <martlet/deploy/input/definition.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
 #include <martlet/deploy/report/report.hpp>
 
+#include "change_permission.hpp"
 #include "group_journal.hpp"
-#include "permission.hpp"
 #include "promotion.hpp"
 #include "rollout.hpp"
 
@@ -52,8 +52,8 @@ class Group {
   const DeployerConfiguration& configuration_;
   const Definition& definition_;
   const Run& run_;
-  Permission permission_;
-  Comparison comparison_;
+  ChangePermission permission_;
+  PlannedDefinition planned_definition_;
   Promotion promotion_;
   Rollout rollout_;
   GroupJournal journal_;

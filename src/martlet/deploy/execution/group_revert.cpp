@@ -51,7 +51,7 @@ Task<void> Group::go_back_one(std::size_t i) {
   }
   note_moved(i, *moved);
   outcome.to = AliasTarget{moved->to};
-  for (const aws::AliasConfiguration& alias : comparison_.observed[i].aliases) {
+  for (const aws::AliasConfiguration& alias : planned_definition_.observed[i].aliases) {
     if (alias.function_version == moved->to && version_alias_of(alias.name)) outcome.to.version_alias = version_alias_of(alias.name);
   }
   outcome.progress = Progress::reverted;

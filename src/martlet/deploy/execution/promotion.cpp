@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/decision/frozen_configuration.hpp>
+#include <martlet/deploy/decision/configuration_differences.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/input/version.hpp>

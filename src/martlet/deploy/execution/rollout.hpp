@@ -6,7 +6,7 @@
 #include <martlet/deploy/decision/version_number.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
 
-#include "permission.hpp"
+#include "change_permission.hpp"
 
 namespace martlet::deploy {
 
@@ -24,7 +24,7 @@ struct Moved {
 class Rollout {
  public:
   /// All arguments must outlive this object.
-  Rollout(aws::Lambda& lambda, const DeployerConfiguration& configuration, Permission& permission)
+  Rollout(aws::Lambda& lambda, const DeployerConfiguration& configuration, ChangePermission& permission)
       : lambda_(lambda), configuration_(configuration), permission_(permission) {}
 
   /// Moves LIVE to version `number`. The caller has checked that the version is Active and has the right bytes. `read` is LIVE as it was
@@ -42,7 +42,7 @@ class Rollout {
 
   aws::Lambda& lambda_;
   const DeployerConfiguration& configuration_;
-  Permission& permission_;
+  ChangePermission& permission_;
 };
 
 }  // namespace martlet::deploy

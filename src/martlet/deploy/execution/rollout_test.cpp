@@ -23,7 +23,7 @@ struct TwoVersions : Scene {
     };
   }
   Result<Moved> move(const std::string& number) {
-    Permission permission(run);
+    ChangePermission permission(run);
     Rollout rollout(here, configuration, permission);
     return simulation.loop.run(
         rollout.move(*FunctionName::parse("orders-api", configuration.prefix), VersionNumber(number), std::optional(alias())));

@@ -4,7 +4,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "confusable_character.hpp"
+#include "character_description.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -31,7 +31,7 @@ std::unexpected<Error> wrong_byte(std::string_view text, std::size_t at) {
   if (text[at] == ':') {
     return refuse(Code::malformed, at, "is a qualified name", "write the bare name: \"" + std::string(text.substr(0, at)) + '"');
   }
-  return refuse(Code::malformed, at, "has " + name_of_first_character(text.substr(at)), "a function name is letters, digits, - and _");
+  return refuse(Code::malformed, at, "has " + describe_first_character(text.substr(at)), "a function name is letters, digits, - and _");
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ Result<Prefix> Prefix::parse(std::string_view text) {
   if (text.size() >= name_bytes_max)
     return refuse(Code::out_of_range, name_bytes_max - 1, "is longer than 63 bytes", "a function name has 64");
   if (const std::size_t at = first_wrong_byte(text); at < text.size()) {
-    return refuse(Code::malformed, at, "has " + name_of_first_character(text.substr(at)), "a function name is letters, digits, - and _");
+    return refuse(Code::malformed, at, "has " + describe_first_character(text.substr(at)), "a function name is letters, digits, - and _");
   }
   return Prefix(std::string(text));
 }

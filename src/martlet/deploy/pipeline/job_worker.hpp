@@ -2,8 +2,8 @@
 #include <martlet/deploy/execution/scratch_folder.hpp>
 #include <martlet/deploy/pipeline/deployer.hpp>
 
-#include "job.hpp"
 #include "job_outcome.hpp"
+#include "received_job.hpp"
 #include "secret_filter.hpp"
 
 namespace martlet::deploy::pipeline {

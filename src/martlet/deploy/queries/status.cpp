@@ -5,7 +5,7 @@
 #include <martlet/async/for_each_concurrent.hpp>
 #include <martlet/base/join.hpp>
 #include <martlet/base/text_table.hpp>
-#include <martlet/deploy/decision/frozen_configuration.hpp>
+#include <martlet/deploy/decision/configuration_differences.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/observed.hpp>
 #include <martlet/deploy/decision/rate_limited_access.hpp>

@@ -7,7 +7,7 @@
 #include <martlet/deploy/records/run_id.hpp>
 #include <martlet/json/value.hpp>
 
-#include "error_name.hpp"
+#include "error_text.hpp"
 
 namespace martlet::deploy {
 namespace {

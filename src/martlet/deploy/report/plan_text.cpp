@@ -7,7 +7,7 @@
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/json/value.hpp>
 
-#include "error_name.hpp"
+#include "error_text.hpp"
 #include "plan_json.hpp"
 
 namespace martlet::deploy {

@@ -7,8 +7,8 @@
 #include <martlet/async/activity.hpp>
 #include <martlet/lambda/event_handler.hpp>
 #include <martlet/lambda/invoke_mode.hpp>
-#include <martlet/lambda/response_stream.hpp>
 #include <martlet/lambda/runtime_api/runtime_requests.hpp>
+#include <martlet/lambda/stream_sending.hpp>
 #include <martlet/net/reactor/origin.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 

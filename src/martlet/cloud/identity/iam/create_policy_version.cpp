@@ -1,6 +1,6 @@
 #include "check_policy.hpp"
+#include "find_managed_policy.hpp"
 #include "iam_handlers.hpp"
-#include "managed_policy_response.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -1,5 +1,5 @@
+#include "find_managed_policy.hpp"
 #include "iam_handlers.hpp"
-#include "managed_policy_response.hpp"
 
 namespace martlet::cloud::identity {
 

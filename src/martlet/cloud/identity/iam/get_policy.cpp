@@ -1,3 +1,4 @@
+#include "find_managed_policy.hpp"
 #include "iam_handlers.hpp"
 #include "managed_policy_response.hpp"
 

@@ -1,5 +1,6 @@
 #include <martlet/base/encoding.hpp>
 
+#include "find_managed_policy.hpp"
 #include "iam_handlers.hpp"
 #include "managed_policy_response.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
-#include "permissions.hpp"
+#include "policy_lookup.hpp"
 #include "resource_policy.hpp"
 
 namespace martlet::cloud::lambda {

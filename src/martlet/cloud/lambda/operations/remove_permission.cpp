@@ -2,7 +2,7 @@
 
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
-#include "permissions.hpp"
+#include "policy_lookup.hpp"
 
 namespace martlet::cloud::lambda {
 

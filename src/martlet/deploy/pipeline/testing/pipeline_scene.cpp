@@ -137,7 +137,7 @@ std::string Scene::start() {
   return pipeline.start(std::move(data));
 }
 
-// The event is as AWS documents it (job_test.cpp), including nulls.
+// The event is as AWS documents it (received_job_test.cpp), including nulls.
 std::string Scene::event(std::optional<std::string> token) {
   if (!pipeline.is_running()) start();
   const aws::JobDetails job = *pipeline.job();

@@ -4,7 +4,7 @@
 
 #include <martlet/async/virtual_loop.hpp>
 
-#include "following.hpp"
+#include "execution_following.hpp"
 #include "testing/scripted_pipeline.hpp"
 
 namespace martlet::cli {
@@ -32,7 +32,7 @@ FollowedRun follow_script(ScriptedPipeline& pipeline, Followed followed) {
   return {status ? *status : "refused: " + to_text(status.error()), out.str(), err.str(), took};
 }
 
-TEST(Following, prints_what_changes_until_the_execution_ends) {
+TEST(ExecutionFollowing, prints_what_changes_until_the_execution_ends) {
   ScriptedPipeline pipeline(
       {Moment{.source = {.status = "InProgress"}}, Moment{.source = taken}, Moment{.source = taken},
        Moment{.source = taken, .run = {.status = "InProgress"}},
@@ -50,7 +50,7 @@ TEST(Following, prints_what_changes_until_the_execution_ends) {
   EXPECT_EQ(run.err, "");
 }
 
-TEST(Following, says_why_an_action_failed_without_what_could_control_the_terminal) {
+TEST(ExecutionFollowing, says_why_an_action_failed_without_what_could_control_the_terminal) {
   ScriptedPipeline pipeline({Moment{
       .status = "Failed", .source = taken, .run = {.status = "Failed", .error = "orders-api: 1.1.1 \x1B[31mdiffers\nnothing was moved"}}});
   const FollowedRun run = follow_script(pipeline, {.pipeline = "orders", .execution = "e1"});
@@ -64,7 +64,7 @@ TEST(Following, says_why_an_action_failed_without_what_could_control_the_termina
       << run.out;
 }
 
-TEST(Following, waits_for_an_approval_and_says_how_to_give_it) {
+TEST(ExecutionFollowing, waits_for_an_approval_and_says_how_to_give_it) {
   const Action open{.status = "InProgress", .token = "t1"};
   ScriptedPipeline pipeline({Moment{.source = taken, .review = open}, Moment{.source = taken, .review = open},
                              Moment{.status = "Succeeded", .source = taken, .review = {.status = "Succeeded", .summary = "fine"}}});
@@ -76,7 +76,7 @@ TEST(Following, waits_for_an_approval_and_says_how_to_give_it) {
       << run.out;
 }
 
-TEST(Following, awaits_the_execution_that_took_a_revision) {
+TEST(ExecutionFollowing, awaits_the_execution_that_took_a_revision) {
   ScriptedPipeline pipeline({Moment{.status = "Succeeded", .source = taken}});
   pipeline.executions_after = 3;
   EXPECT_EQ(follow_script(pipeline, {.pipeline = "orders", .revision = "c0ffee"}).status, "Succeeded");
@@ -87,14 +87,14 @@ TEST(Following, awaits_the_execution_that_took_a_revision) {
   EXPECT_GE(none.took, std::chrono::minutes(5));
 }
 
-TEST(Following, has_nothing_to_follow_where_nothing_has_run) {
+TEST(ExecutionFollowing, has_nothing_to_follow_where_nothing_has_run) {
   ScriptedPipeline pipeline({Moment{}});
   pipeline.executions_after = 1;
   EXPECT_EQ(follow_script(pipeline, {.pipeline = "orders"}).status,
             "refused: orders has never run; to start it, run martlet pipeline orders --start");
 }
 
-TEST(Following, outlasts_a_short_outage_and_says_so) {
+TEST(ExecutionFollowing, outlasts_a_short_outage_and_says_so) {
   aws::Failure away;
   away.code = aws::failure_code::unreachable;
   away.message = "connection refused";
@@ -108,7 +108,7 @@ TEST(Following, outlasts_a_short_outage_and_says_so) {
   EXPECT_TRUE(follow_script(gone, {.pipeline = "orders"}).status.starts_with("refused: CodePipeline.GetPipelineExecution: Unreachable"));
 }
 
-TEST(Following, prints_an_object_a_line_if_asked) {
+TEST(ExecutionFollowing, prints_an_object_a_line_if_asked) {
   ScriptedPipeline pipeline({Moment{.status = "Succeeded", .source = taken}});
   EXPECT_EQ(
       follow_script(pipeline, {.pipeline = "orders", .as_json = true}).out,

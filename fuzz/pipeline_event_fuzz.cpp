@@ -8,8 +8,8 @@
 #include <martlet/async/local_loop.hpp>
 #include <martlet/deploy/report/pipeline_result.hpp>
 
-#include "job.hpp"
 #include "job_configuration.hpp"
+#include "received_job.hpp"
 
 namespace {
 

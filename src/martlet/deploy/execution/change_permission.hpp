@@ -8,12 +8,12 @@ namespace martlet::deploy {
 
 /// The permission of a run to change anything. It is requested (Run::may_change) before the first write and again right before LIVE moves.
 /// A refusal is final. A permission is valid for all moves within `fresh`, so that a large group doesn't ask once per function.
-class Permission {
+class ChangePermission {
  public:
   static constexpr std::chrono::seconds fresh{5};
 
   /// `run` must outlive this object.
-  explicit Permission(const Run& run) : run_(run) {}
+  explicit ChangePermission(const Run& run) : run_(run) {}
 
   /// Asks, even if the last permission is still valid.
   Task<Result<void>> ask();

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""command_test.py MARTLET: `martlet pipeline` shows, follows and starts a pipeline of the local cloud, and answers its approval."""
+"""pipeline_command_test.py MARTLET: `martlet pipeline` shows, follows and starts a pipeline of the local cloud, and answers its approval."""
 import json
 import pathlib
 import subprocess

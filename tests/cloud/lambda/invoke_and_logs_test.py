@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""commands_test.py MARTLET: `martlet invoke NAME` and `martlet logs NAME` with functions of the local cloud."""
+"""invoke_and_logs_test.py MARTLET: `martlet invoke NAME` and `martlet logs NAME` with functions of the local cloud."""
 import io
 import json
 import pathlib

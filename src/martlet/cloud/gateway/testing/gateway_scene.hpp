@@ -11,9 +11,9 @@
 namespace martlet::cloud {
 
 // A gateway with a function that records its event and returns a given answer.
-class Exchange {
+class GatewayScene {
  public:
-  explicit Exchange(GatewayKind kind) { options.kind = kind; }
+  explicit GatewayScene(GatewayKind kind) { options.kind = kind; }
 
   http::Response send(http::Request request, std::string_view body = {}) {
     http::BufferedBody buffered(body);

@@ -11,7 +11,7 @@
 #include <martlet/base/encoding.hpp>
 
 #include "authorizer/authorizer_claims.hpp"
-#include "jwt/jwt_claims.hpp"
+#include "jwt/jwt_claims_check.hpp"
 #include "jwt/jwt_text.hpp"
 #include "session/seal.hpp"
 

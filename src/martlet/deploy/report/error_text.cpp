@@ -1,4 +1,4 @@
-#include "error_name.hpp"
+#include "error_text.hpp"
 
 #include <martlet/base/error_explanations.hpp>
 

@@ -1,4 +1,4 @@
-#include "virtual_host.hpp"
+#include "bucket_in_host.hpp"
 
 namespace martlet::cloud {
 namespace {

@@ -1,4 +1,4 @@
-#include "following.hpp"
+#include "execution_following.hpp"
 
 #include <algorithm>
 #include <map>

@@ -11,12 +11,12 @@ namespace martlet::cli {
 void release_unused_memory();
 
 /// A timer that calls release_unused_memory() every two seconds unless the process was idle. A call costs about 100 page faults.
-class ResidentMemory final : private Timer {
+class MemoryRelease final : private Timer {
  public:
   /// Makes the first call a quarter of a second later: right after the start, the first request needs the same pages. `loop` must outlive
   /// this object.
-  explicit ResidentMemory(Loop& loop);
-  ~ResidentMemory() override;
+  explicit MemoryRelease(Loop& loop);
+  ~MemoryRelease() override;
 
  private:
   void expired() override;

@@ -1,4 +1,4 @@
-#include "jwt_claims.hpp"
+#include "jwt_claims_check.hpp"
 
 #include <algorithm>
 #include <cmath>

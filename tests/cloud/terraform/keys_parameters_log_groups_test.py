@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""services_test.py MARTLET: keys, parameters and log groups, created by Terraform's AWS provider: applied, applied again without changes, changed, destroyed."""
+"""keys_parameters_log_groups_test.py MARTLET: keys, parameters and log groups, created by Terraform's AWS provider: applied, applied again without changes, changed, destroyed."""
 import json
 import pathlib
 import sys

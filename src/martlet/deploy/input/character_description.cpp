@@ -1,4 +1,4 @@
-#include "confusable_character.hpp"
+#include "character_description.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,7 +39,7 @@ std::string in_hex(char32_t code_point) {
 
 }  // namespace
 
-std::string name_of_first_character(std::string_view text) {
+std::string describe_first_character(std::string_view text) {
   const char32_t code_point = first_code_point(text).value;
   if (code_point == ' ') return "a space";
   if (code_point > ' ' && code_point < 0x7F) return '"' + std::string(1, static_cast<char>(code_point)) + '"';

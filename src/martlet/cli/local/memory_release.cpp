@@ -1,4 +1,4 @@
-#include "resident_memory.hpp"
+#include "memory_release.hpp"
 
 #include <link.h>
 #include <malloc.h>
@@ -44,11 +44,11 @@ void release_unused_memory() {
   ::dl_iterate_phdr(release_segments, nullptr);
 }
 
-ResidentMemory::ResidentMemory(Loop& loop) : loop_(loop) { loop_.start(*this, loop_.now() + first_delay); }
+MemoryRelease::MemoryRelease(Loop& loop) : loop_(loop) { loop_.start(*this, loop_.now() + first_delay); }
 
-ResidentMemory::~ResidentMemory() { loop_.stop(*this); }
+MemoryRelease::~MemoryRelease() { loop_.stop(*this); }
 
-void ResidentMemory::expired() {
+void MemoryRelease::expired() {
   const std::chrono::nanoseconds now = cpu_time();
   if (now - cpu_time_ > idle_max) release_unused_memory();
   cpu_time_ = cpu_time();

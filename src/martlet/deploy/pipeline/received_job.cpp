@@ -1,4 +1,4 @@
-#include "job.hpp"
+#include "received_job.hpp"
 
 #include <algorithm>
 

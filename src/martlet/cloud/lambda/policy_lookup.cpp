@@ -1,4 +1,4 @@
-#include "permissions.hpp"
+#include "policy_lookup.hpp"
 
 #include <algorithm>
 

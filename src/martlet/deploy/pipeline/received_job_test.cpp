@@ -1,4 +1,4 @@
-#include "job.hpp"
+#include "received_job.hpp"
 
 #include <gtest/gtest.h>
 
@@ -88,7 +88,7 @@ std::string with(std::string_view member) {
          "}}}";
 }
 
-TEST(Job, is_read_as_the_lambda_guide_documents_its_event) {
+TEST(ReceivedJob, is_read_as_the_lambda_guide_documents_its_event) {
   const aws::JobDetails job = job_of(lambda_guide_event);
   EXPECT_EQ(job.id, "c0d76431-b0e7-xmpl-97e3-e8ee786eb6f6");
   ASSERT_EQ(job.data.input_artifacts.size(), 1u);
@@ -99,14 +99,14 @@ TEST(Job, is_read_as_the_lambda_guide_documents_its_event) {
   EXPECT_FALSE(job.data.continuation_token);
 }
 
-TEST(Job, is_read_as_the_code_pipeline_guide_documents_its_event) {
+TEST(ReceivedJob, is_read_as_the_code_pipeline_guide_documents_its_event) {
   const aws::JobDetails job = job_of(code_pipeline_guide_event);
   EXPECT_FALSE(job.data.input_artifacts.at(0).revision);
   EXPECT_EQ(job.data.continuation_token, "A continuation token if continuing job");
   EXPECT_EQ(job.data.encryption_key->type, "KMS");
 }
 
-TEST(Job, takes_null_for_what_is_absent_in_every_member) {
+TEST(ReceivedJob, takes_null_for_what_is_absent_in_every_member) {
   for (const char* member :
        {R"("actionConfiguration":null)", R"("actionConfiguration":{"configuration":null})",
         R"("actionConfiguration":{"configuration":{"FunctionName":"f","UserParameters":null}})", R"("inputArtifacts":null)",
@@ -122,7 +122,7 @@ TEST(Job, takes_null_for_what_is_absent_in_every_member) {
   }
 }
 
-TEST(Job, ignores_members_that_aws_adds) {
+TEST(ReceivedJob, ignores_members_that_aws_adds) {
   const aws::JobDetails job =
       job_of(with(R"("inputArtifacts":[{"name":"a","size":7,"location":{"type":"S3","region":{"id":1}}}],"new":[[]])"));
   EXPECT_EQ(job.data.input_artifacts.at(0).name, "a");

@@ -1,4 +1,4 @@
-#include "comparison.hpp"
+#include "planned_definition.hpp"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@
 
 namespace martlet::deploy {
 
-Task<void> Comparison::read(bool reads_all) {
+Task<void> PlannedDefinition::read(bool reads_all) {
   Survey survey(access_, configuration_.alias, reads_all);
   observed.resize(definition_.lambdas.size());
   const auto read_one = [](Survey& with, const Wanted& wanted, Observed& to) -> Task<void> { to = co_await with.read(wanted); };
@@ -27,7 +27,7 @@ Task<void> Comparison::read(bool reads_all) {
   }
 }
 
-Task<void> Comparison::check_storage() {
+Task<void> PlannedDefinition::check_storage() {
   const auto publishes = [](const PlannedFunction& one) { return one.action == Action::promote || one.action == Action::reconfigure; };
   if (std::none_of(planned.begin(), planned.end(), publishes)) co_return;
   aws::Answer<aws::GetAccountSettingsResponse> account = co_await access_.here->get_account_settings(aws::GetAccountSettingsRequest());

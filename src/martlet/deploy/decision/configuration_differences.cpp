@@ -1,4 +1,4 @@
-#include "frozen_configuration.hpp"
+#include "configuration_differences.hpp"
 
 #include <algorithm>
 

@@ -10,10 +10,10 @@
 namespace martlet::deploy {
 
 /// The functions of a definition, each with its state in AWS and its plan.
-class Comparison {
+class PlannedDefinition {
  public:
   /// All arguments must outlive this object.
-  Comparison(const Access& access, const DeployerConfiguration& configuration, const Definition& definition)
+  PlannedDefinition(const Access& access, const DeployerConfiguration& configuration, const Definition& definition)
       : access_(access), configuration_(configuration), definition_(definition) {}
 
   /// Reads the state and makes the plans. With `reads_all`, also reads what only a reviewer needs.

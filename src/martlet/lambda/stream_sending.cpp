@@ -1,4 +1,4 @@
-#include "response_stream.hpp"
+#include "stream_sending.hpp"
 
 #include <optional>
 #include <utility>

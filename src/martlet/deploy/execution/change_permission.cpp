@@ -1,13 +1,13 @@
-#include "permission.hpp"
+#include "change_permission.hpp"
 
 #include <martlet/async/sleep.hpp>
 
 namespace martlet::deploy {
 
-Task<Result<void>> Permission::ask() { return answer(false); }
-Task<Result<void>> Permission::ask_unless_fresh() { return answer(true); }
+Task<Result<void>> ChangePermission::ask() { return answer(false); }
+Task<Result<void>> ChangePermission::ask_unless_fresh() { return answer(true); }
 
-Task<Result<void>> Permission::answer(bool takes_fresh) {
+Task<Result<void>> ChangePermission::answer(bool takes_fresh) {
   if (!run_.may_change) co_return Result<void>();
   const Semaphore::Permit alone = co_await asking_.acquire();
   const SteadyTime now = co_await loop_now();

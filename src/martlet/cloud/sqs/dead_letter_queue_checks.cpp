@@ -1,4 +1,4 @@
-#include "dead_letter_queue.hpp"
+#include "dead_letter_queue_checks.hpp"
 
 #include <algorithm>
 

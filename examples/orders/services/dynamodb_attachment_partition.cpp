@@ -1,4 +1,4 @@
-#include "dynamodb_attachments.hpp"
+#include "dynamodb_attachment_partition.hpp"
 
 namespace orders {
 

@@ -1,4 +1,4 @@
-#include <martlet/server/authorization.hpp>
+#include <martlet/server/authorization_header.hpp>
 
 #include <martlet/base/text.hpp>
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""modules_test.py MARTLET: the modules table and schedule for one function: applied by Terraform, without changes when planned again, changed, destroyed."""
+"""table_and_schedule_modules_test.py MARTLET: the modules table and schedule for one function: applied by Terraform, without changes when planned again, changed, destroyed."""
 import json
 import pathlib
 import shutil
