@@ -15,6 +15,8 @@ const budgets = [
   // Keys of events and heads of the Runtime API are compared with the last ones: 32,800 and 58,900 before.
   { metric: 'lambda.get.instructions', atMost: 21300, goal: 22000 },
   { metric: 'lambda.post.instructions', atMost: 40000, goal: 45000 },
+  // 424,000 before initialization copied and allocated less, and relocations were packed.
+  { metric: 'lambda.start.instructions', atMost: 310000, goal: 250000 },
   // Members in the order of their declaration are taken from the text without events (17,096 before), and a member's place is an offset
   // (11,964 before).
   { metric: 'parse.order.instructions', atMost: 10900, goal: 14000 },

@@ -6,7 +6,7 @@ const net = require('net');
 const path = require('path');
 const { scratch, tools, start, stop, run, listenerOf, freePort, say } = require('./processes.js');
 const { workloads, browserGet, bytes } = require('./workloads.js');
-const { invoke } = require('./lambda.js');
+const { invoke, startUp } = require('./lambda.js');
 
 const few = 200;
 
@@ -83,6 +83,13 @@ async function countFunction(command, key, times) {
   return counted(file);
 }
 
+// One start until the function asks for its first event, with its end.
+function countStart(command) {
+  const file = path.join(scratch, 'callgrind.out');
+  startUp(callgrind(file, command), 1);
+  return counted(file).instructions;
+}
+
 // Reading the order by its schema alone.
 async function countParsing(times) {
   const file = path.join(scratch, 'callgrind.out');
@@ -96,6 +103,19 @@ async function difference(count) {
   const [many, some] = [await count(3 * few), await count(few)];
   const each = (of) => (many[of] - some[of]) / (2 * few);
   return { instructions: each('instructions'), allocations: each('allocations') };
+}
+
+function measureStart(results, contestants) {
+  const section = results.section('Lambda: user-space instructions of a start (callgrind)', Object.keys(contestants));
+  const record = results.metric(section, 'lambda.start.instructions', 'process start to first poll, and its end', 'Ir', { digits: 0 });
+  for (const [name, { command, reason }] of Object.entries(contestants)) {
+    try {
+      if (reason) throw new Error(reason);
+      record(name, countStart(command));
+    } catch (error) {
+      results.leaveOut(name, 'instructions of a start', error.message);
+    }
+  }
 }
 
 async function measureInstructions(results, http, lambda) {
@@ -125,6 +145,7 @@ async function measureInstructions(results, http, lambda) {
       }
     }
   }
+  measureStart(results, { ours: lambda.ours, bare: lambda.bare });
 }
 
 module.exports = { measureInstructions };

@@ -86,4 +86,4 @@ async function measureLambda(results, contestants, { rounds }) {
   }
 }
 
-module.exports = { measureLambda, invoke };
+module.exports = { measureLambda, invoke, startUp };
