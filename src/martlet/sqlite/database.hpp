@@ -36,7 +36,7 @@ struct DatabaseOptions {
   Locking locking = Locking::shared;
 };
 
-/// A SQLite database. Thread-safe: each call uses its own connection; there are as many as were ever needed at once. Connections use a
+/// An SQLite database. Thread-safe: each call uses its own connection; there are as many as were ever needed at once. Connections use a
 /// write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced. Copies share their connections.
 ///
 ///     server.services().singleton<sqlite::Database>([] { return sqlite::Database::open({.file = "links.sqlite", .migrations = {
