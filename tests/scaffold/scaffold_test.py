@@ -119,7 +119,7 @@ class NewService(unittest.TestCase):
         pieces = ("auth", "http", "metrics", "openapi", "sqlite")
         self.new_shop(*(argument for piece in pieces for argument in ("--with", piece)))
         tests = self.build_and_test()
-        for name in ("Access.knows_who_asks", "RatesOfCurrencies.come_from_another_service", "Monitoring.counts_requests_by_their_routes",
+        for name in ("Access.knows_who_is_asking", "RatesOfCurrencies.come_from_another_service", "Monitoring.counts_requests_by_their_routes",
                      "Documentation.has_the_routes", "SqliteNoteStore.finds_notes_when_the_file_is_opened_again"):
             self.assertIn(name, tests)
 

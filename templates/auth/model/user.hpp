@@ -5,7 +5,7 @@
 
 namespace my_service {
 
-/// The sender of a request, as a token's claims describe them.
+/// The sender of a request, as described by a token's claims.
 struct User {
   std::string id;    ///< `sub`
   std::string name;  ///< may be missing

@@ -6,13 +6,13 @@ namespace {
 
 using Access = Service;
 
-TEST_F(Access, is_asked_for_a_token) {
+TEST_F(Access, requires_a_token) {
   const martlet::Answer refused = service.get("/me");
   EXPECT_EQ(refused.status, 401) << refused;
   EXPECT_EQ(refused.header("www-authenticate"), "Bearer");
 }
 
-TEST_F(Access, knows_who_asks) {
+TEST_F(Access, knows_who_is_asking) {
   const martlet::TestClient ada = service.as(martlet::Credentials<User>{.value = {.id = "ada", .name = "Ada"}});
   EXPECT_EQ(ada.get("/me").as<User>().name, "Ada");
 }

@@ -39,7 +39,7 @@ class TakeOrder {
   explicit TakeOrder(OrderStore& orders) : orders_(orders) {}
 
   martlet::NoContent operator()(martlet::Body<NewOrder> order, const martlet::SqsMessage& message) {
-    orders_.add(message.id, *order);  // a message may come twice: its id makes it the same order
+    orders_.add(message.id, *order);  // a message may be delivered twice: the ID identifies the duplicate
     return {};
   }
 
@@ -59,7 +59,7 @@ void app(martlet::Server& server, martlet::Events& events) {
   add_events(events);
 }
 
-TEST(TakeOrder, gives_a_message_back_that_is_no_order) {
+TEST(TakeOrder, reports_a_message_that_is_not_an_order) {
   martlet::TestServer service(app);
   const std::string event = martlet::sample_event("sqs", {.source = "orders-queue", .bodies = {R"({"sku":"apple","count":1})", "{}"}});
   EXPECT_EQ(service.event(event).payload,
