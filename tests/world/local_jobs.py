@@ -4,6 +4,7 @@ import io
 import json
 import queue
 import threading
+import time
 import uuid
 import zipfile
 
@@ -59,11 +60,12 @@ class LocalJobs:
         try:
             return self.events.get(timeout=WAIT_MAX_S)
         except queue.Empty:
-            raise AssertionError(f"no event of a job within {WAIT_MAX_S} s; the log of the function that passes it on:\n{self.log(account)}") from None
+            raise AssertionError(f"no event of a job within {WAIT_MAX_S} s; the actions that failed: {self.failed_actions(account)}") from None
 
-    def log(self, account):
-        lines = self.client("logs", account).filter_log_events(logGroupName=f"/aws/lambda/{FUNCTION}")["events"]
-        return "".join(line["message"].rstrip("\n") + "\n" for line in lines[-40:])
+    def failed_actions(self, account):
+        pipelines = self.client("codepipeline", account)
+        actions = [action for one in pipelines.list_pipelines()["pipelines"] for action in pipelines.list_action_executions(pipelineName=one["name"])["actionExecutionDetails"]]
+        return [action["output"]["executionResult"] for action in actions if action["status"] == "Failed"]
 
     def start(self, account, archive, parameters, bucket, pipeline, execution):
         self.make_bucket(account, bucket)
@@ -95,6 +97,8 @@ class LocalJobs:
             role_of(self.client("iam", account), f"jobs-{name}", name)
         functions.create_function(FunctionName=FUNCTION, Runtime="provided.al2023", Handler="bootstrap", Role=f"arn:aws:iam::{account}:role/jobs-lambda", Timeout=30,
                                   Environment={"Variables": {"MAILBOX": f"http://127.0.0.1:{self.server.server_port}/"}}, Code={"ZipFile": package(BOOTSTRAP)})
+        while functions.get_function_configuration(FunctionName=FUNCTION)["State"] == "Pending":  # until then, it can't be invoked
+            time.sleep(0.01)
 
     def end(self, execution):
         account, pipeline, started = self.started[execution]
