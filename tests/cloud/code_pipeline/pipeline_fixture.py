@@ -52,6 +52,7 @@ class Chain:
         self.s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
         worker = cloud.role("worker", {"Service": "lambda.amazonaws.com"}, allow("codepipeline:PutJob*"))
         cloud.client("lambda").create_function(FunctionName="worker", Runtime="provided.al2023", Handler="bootstrap", Role=worker, Code={"ZipFile": package()}, Timeout=20)
+        cloud.client("lambda").get_waiter("function_active_v2").wait(FunctionName="worker", WaiterConfig={"Delay": 0.1})
         made = cloud.client("codecommit").create_repository(repositoryName="definitions")["repositoryMetadata"]
         git(folder, "clone", "-q", made["cloneUrlHttp"], "work")
         self.role = cloud.role("pipeline", {"Service": "codepipeline.amazonaws.com"}, *(role_statements or [
