@@ -60,11 +60,11 @@ def callers(one):
 
 INTRODUCTION = """# The operations of the local cloud
 
-The local cloud is an emulator of AWS that is a part of Martlet. This page lists all AWS operations that the local cloud supports, and shows who calls each of
+The local cloud is an emulator of AWS that is part of Martlet. This page lists all AWS operations that the local cloud supports, and shows what calls each of
 them. The local cloud supports only operations that Terraform, a program of Martlet or a test needs.
 
 Each operation behaves as it does in AWS, except for the differences that [the guide to the local cloud](guides/local-cloud.md) describes. For each operation,
-there is a test that calls it with a client that isn't a part of Martlet.
+there is a test that calls it with a client that isn't part of Martlet.
 
 ## How to read the tables
 
@@ -75,7 +75,7 @@ a parameter. The last column lists the callers. A caller is one of the following
   The words in parentheses show when the provider does so: while Terraform creates all resources (*create*), reads their current state (*refresh*), changes
   the tags of all resources (*change*), or destroys all resources (*destroy*). [Resources](#resources) shows which of Martlet's Terraform modules contain a
   resource.
-- **Terraform's AWS provider**, which calls the operation when it starts, and not for a particular resource.
+- **Terraform's AWS provider**, which calls the operation when it starts, rather than for a particular resource.
 - **A program of Martlet**: the deployer, a `martlet` command, or the example service `orders`. These programs call AWS with the clients in
   `src/martlet/aws`.
 - **A tour**: a test that does what users do by hand with the AWS CLI, boto3 or the other AWS SDKs, from creating something to deleting it. The tests in

@@ -68,7 +68,7 @@ def declared():
 def called():
     """{(service, operation)} of src/martlet/aws whose function is named in the deployer or the command line."""
     sources = [file.read_text() for folder in ("deploy", "cli") for file in (OWN / folder).rglob("*.cpp")
-               if not file.name.endswith("_test.cpp") and not {"world", "testing"} & set(file.parts)]
+               if not file.name.endswith("_test.cpp") and not {"simulated_aws", "testing"} & set(file.parts)]
     found = set()
     for file in (OWN / "aws").glob("*/*_operations.hpp"):
         if not any(f"martlet/aws/{file.parent.name}/" in source for source in sources):
