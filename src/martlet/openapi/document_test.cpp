@@ -256,5 +256,32 @@ TEST(OpenApiPlugin, makes_two_types_of_one_name_an_initialization_error) {
   EXPECT_THROW(server.inject("/one"), std::runtime_error);
 }
 
+Server function_server() {
+  ServerOptions options;
+  options.is_function = true;
+  return Server(std::move(options));
+}
+
+TEST(OpenApiPlugin, makes_the_document_of_a_function_when_it_is_requested) {
+  Server server = function_server();
+  server.plugin(openapi());
+  server.get("/one", [] { return Answer(); });
+  const Injected first = server.inject("/openapi.json");
+  const Injected second = server.inject("/openapi.json");
+  EXPECT_EQ(first.status, 200);
+  EXPECT_NE(at(json::parse(first.payload).value_or(json::Value()), "/paths/~1one"), "missing");
+  EXPECT_EQ(second.payload, first.payload);
+}
+
+TEST(OpenApiPlugin, answers_500_if_the_document_of_a_function_has_a_mistake) {
+  Server server = function_server();
+  server.plugin(openapi());
+  server.get("/one", [] { return NoContent(); });
+  server.get("/two", [] { return Answer(); });
+  server.get("/three", [] { return OtherAnswer(); });
+  EXPECT_EQ(server.inject("/one").status, 204);
+  EXPECT_EQ(server.inject("/openapi.json").status, 500);
+}
+
 }  // namespace
 }  // namespace martlet

@@ -90,6 +90,10 @@ void Server::on_registered(std::function<Result<void>(const Server&)> look) {
       [core = std::weak_ptr(core_), realm = *realm_, look = std::move(look)] { return look(Server(core.lock(), realm)); });
 }
 
+std::function<void()> Server::later(std::function<void(const Server&)> look) const {
+  return [core = std::weak_ptr(core_), realm = *realm_, look = std::move(look)] { look(Server(core.lock(), realm)); };
+}
+
 void Server::api(ApiInfo info) { core_->api = std::move(info); }
 const ApiInfo& Server::api() const { return core_->api; }
 

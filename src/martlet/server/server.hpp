@@ -115,6 +115,9 @@ class Server : public RouteMethods<Server> {
 
   /// Calls `look` when everything is registered, before services are built. Its error is an initialization error.
   void on_registered(std::function<Result<void>(const Server&)> look);
+  /// Returns a function that calls `look` with this server. It doesn't keep the server alive, so a handler may call it, for instance to
+  /// describe the whole server.
+  std::function<void()> later(std::function<void(const Server&)> look) const;
 
   /// Sets the description of the service for its documentation.
   void api(ApiInfo info);
