@@ -10,7 +10,7 @@ namespace martlet {
 /// An HttpClient for tests that calls a function for each answer and records the requests:
 ///
 ///     auto fake = std::make_shared<FakeHttpClient>([](const FetchRequest&) { return FetchResponse::json(Rate{1.08}); });
-///     server.services().override<HttpClient>(fake);
+///     server.with<HttpClient>(fake);
 ///     ...
 ///     EXPECT_EQ(fake->requests().front().url(), "https://rates.example/latest?base=EUR");
 class FakeHttpClient final : public HttpClient {

@@ -17,8 +17,8 @@ namespace martlet {
 ///         co_return co_await http_.fetch_as<Rate>(request);
 ///       }
 ///
-/// `server.plugin(martlet::http_client())` (martlet/app/http_client.hpp) binds the real one; a test overrides it, and opens no socket:
-/// `server.services().override<HttpClient>(std::make_shared<FakeHttpClient>(answer))`.
+/// `server.plugin(martlet::http_client())` (martlet/app/http_client.hpp) binds the real one; a test replaces it, and opens no socket:
+/// `server.with<HttpClient>(std::make_shared<FakeHttpClient>(answer))`.
 ///
 /// The trace of the request that is being handled (Request::trace()) is passed on, whether a handler, a service or a pre method calls.
 /// Redirects are not followed. One client serves all threads.

@@ -9,6 +9,7 @@
 #include <martlet/server/files/file_handler.hpp>
 #include <martlet/server/metrics/metrics.hpp>
 #include <martlet/server/server.hpp>
+#include <martlet/testing/testing.hpp>
 
 namespace services_page {
 
@@ -81,10 +82,10 @@ class Rates {
   martlet::HttpClientAt http_;
 };
 
-void test_without_a_socket(martlet::Server& server);
-void test_without_a_socket(martlet::Server& server) {
+void test_without_a_socket(martlet::TestServer& server);
+void test_without_a_socket(martlet::TestServer& server) {
   auto fake = std::make_shared<martlet::FakeHttpClient>([](const martlet::FetchRequest&) { return martlet::FetchResponse::json(Rate{1.08}); });
-  server.services().override<martlet::HttpClient>(fake);
+  server.with<martlet::HttpClient>(fake);
 }
 
 }  // namespace services_page
