@@ -20,7 +20,7 @@ namespace martlet::aws {
 ///         aws::Answer<aws::GetParameterResponse> got = co_await aws_.call(aws::ssm_operations::get_parameter, std::move(request));
 ///
 /// `server.plugin(martlet::aws::client())` (client_plugin.hpp) binds the real client. A test replaces it, and opens no sockets:
-/// `server.services().override<aws::Client>(std::make_shared<aws::FakeClient>())`.
+/// `server.with<aws::Client>(std::make_shared<aws::FakeClient>())`.
 ///
 /// In a coroutine, make the request first, as above: g++ 12 miscompiles an aggregate that is created within an expression with co_await.
 ///

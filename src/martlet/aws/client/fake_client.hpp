@@ -16,7 +16,7 @@ namespace martlet::aws {
 ///     auto aws = std::make_shared<aws::FakeClient>();
 ///     aws->on(aws::sqs_operations::send_message,
 ///             [](const aws::SendMessageRequest&) { return aws::SendMessageResponse{.message_id = "1"}; });
-///     server.services().override<aws::Client>(aws);
+///     server.with<aws::Client>(aws);
 ///     EXPECT_EQ(aws->requests(aws::sqs_operations::send_message).front().message_body, "tea");
 class FakeClient final : public Client {
  public:
