@@ -18,10 +18,10 @@
 #include "handlers/import_orders.hpp"
 #include "handlers/list_customers.hpp"
 #include "handlers/list_orders.hpp"
+#include "handlers/list_statuses.hpp"
 #include "handlers/put_attachment.hpp"
 #include "handlers/put_preferences.hpp"
 #include "handlers/remove_item.hpp"
-#include "handlers/status_rules.hpp"
 #include "handlers/version_tag.hpp"
 
 namespace orders {
@@ -45,7 +45,7 @@ void add_routes(martlet::Server& server) {
   const martlet::PreMethod if_match = martlet::pre("expected", expected_version);
 
   server.get("/health", health).without_auth().never_blocks().tag("service").description("Is this process alive?");
-  server.get("/statuses", status_rules)
+  server.get("/statuses", list_statuses)
       .without_auth()
       .cache(for_an_hour)
       .cors()

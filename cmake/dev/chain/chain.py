@@ -7,7 +7,7 @@ import pathlib
 import subprocess
 
 import packages
-from account import REGION, Account
+from account_client import REGION, Account
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
 NUMBERS = {"dev": "111111111111", "test": "222222222222", "prod": "333333333333"}

@@ -1,5 +1,5 @@
 """What ./dev up prints when everything runs: where it is, and what to try."""
-from account import REGION
+from account_client import REGION
 from chain import PREFIX, ROOT
 from pipelines import PIPELINE
 

@@ -5,7 +5,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/schema/write.hpp>
 
-#include "object_keywords.hpp"
+#include "cross_field_keywords.hpp"
 
 namespace martlet::openapi_detail {
 namespace {

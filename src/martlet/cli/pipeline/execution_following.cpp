@@ -9,6 +9,7 @@
 #include <martlet/cli/account/polling_interval.hpp>
 #include <martlet/cli/account/terminal_safe_text.hpp>
 
+#include "view_json.hpp"
 #include "view_text.hpp"
 
 namespace martlet::cli {

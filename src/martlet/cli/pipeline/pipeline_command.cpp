@@ -10,6 +10,7 @@
 
 #include "approval.hpp"
 #include "execution_following.hpp"
+#include "view_json.hpp"
 #include "view_text.hpp"
 
 namespace martlet::cli {

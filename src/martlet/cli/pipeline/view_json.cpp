@@ -1,8 +1,7 @@
-#include <martlet/json/value.hpp>
+#include "view_json.hpp"
 
 #include <martlet/base/clock.hpp>
-
-#include "view_text.hpp"
+#include <martlet/json/value.hpp>
 
 namespace martlet::cli {
 namespace {

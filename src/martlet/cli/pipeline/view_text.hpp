@@ -12,9 +12,4 @@ std::string to_text(const aws::PipelineExecution& execution);
 /// Returns a line for an action that has changed: "12:04:05  Deploy / Run  Failed  JobFailed", with its message below.
 std::string change_text(const PipelineView& view, const StageView& stage, const ActionView& action);
 
-/// Returns one JSON object, without members that don't apply.
-std::string to_json(const PipelineView& view);
-std::string change_json(const PipelineView& view, const StageView& stage, const ActionView& action);
-std::string execution_json(const PipelineView& view);
-
 }  // namespace martlet::cli

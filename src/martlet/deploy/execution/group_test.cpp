@@ -198,7 +198,7 @@ TEST(Group, a_job_that_is_delivered_twice_at_once_is_done_once) {
   other.scratch = scene.run.scratch / "other";
   std::filesystem::create_directories(other.scratch);
   std::vector<Task<Report>> runs;
-  runs.push_back(apply(scene.access, scene.configuration, wanted, scene.run));
+  runs.push_back(apply_definition(scene.access, scene.configuration, wanted, scene.run));
   runs.push_back(apply(scene.access, scene.configuration, wanted, other));
   const std::vector<Report> reports = scene.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_TRUE(reports[0].is_done()) << to_text(reports[0]);
@@ -216,7 +216,7 @@ TEST(Group, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_t
   const Definition one = scene.definition(Scene::of("orders-api", "1.0.0"));
   const Definition two = scene.definition(Scene::of("orders-api", "1.1.0"));
   std::vector<Task<Report>> runs;
-  runs.push_back(apply(scene.access, scene.configuration, one, scene.run));
+  runs.push_back(apply_definition(scene.access, scene.configuration, one, scene.run));
   runs.push_back(apply(scene.access, scene.configuration, two, scene.run));
   const std::vector<Report> reports = scene.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_NE(reports[0].is_done(), reports[1].is_done());

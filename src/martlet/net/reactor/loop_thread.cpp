@@ -12,7 +12,7 @@ namespace martlet::net {
 struct LoopThread::Machine {
   Machine() : thread([this] { reactor.run(); }) {}
 
-  void start(const std::shared_ptr<TaskCompletion>& completion, Make make) {
+  void start(const std::shared_ptr<CrossThreadWakeup>& completion, Make make) {
     const auto [place, is_new] = under_way.emplace(completion.get(), std::make_unique<Activity>(reactor));
     const auto ended = [this, completion](Activity::End, std::exception_ptr) {
       under_way.erase(completion.get());
@@ -26,14 +26,14 @@ struct LoopThread::Machine {
     Task<void> task = make(reactor);
     co_await std::move(task);
   }
-  void cancel(TaskCompletion* completion) {
+  void cancel(CrossThreadWakeup* completion) {
     if (const auto found = under_way.find(completion); found != under_way.end()) found->second->cancel();
   }
   // Waits for blocking work, such as name resolution.
   void stop(std::function<void()> then) {
-    std::vector<TaskCompletion*> all;
+    std::vector<CrossThreadWakeup*> all;
     for (const auto& [completion, activity] : under_way) all.push_back(completion);
-    for (TaskCompletion* completion : all) cancel(completion);
+    for (CrossThreadWakeup* completion : all) cancel(completion);
     last = std::move(then);
     end_if_stopped();
   }
@@ -45,8 +45,8 @@ struct LoopThread::Machine {
 
   WorkerPool workers{1};  // for name resolution
   Reactor reactor{workers};
-  std::map<TaskCompletion*, std::unique_ptr<Activity>> under_way;  // used only on the thread
-  std::function<void()> last;                                      // called when the thread stops
+  std::map<CrossThreadWakeup*, std::unique_ptr<Activity>> under_way;  // used only on the thread
+  std::function<void()> last;                                         // called when the thread stops
   std::thread thread;
 };
 
@@ -72,7 +72,7 @@ Result<LoopThread::Machine*> LoopThread::machine() {
   return machine_.get();
 }
 
-Result<void> LoopThread::start(const std::shared_ptr<TaskCompletion>& completion, Make make) {
+Result<void> LoopThread::start(const std::shared_ptr<CrossThreadWakeup>& completion, Make make) {
   const Result<Machine*> ready = machine();
   if (!ready) return std::unexpected(ready.error());
   Machine* const machine = *ready;
@@ -80,7 +80,7 @@ Result<void> LoopThread::start(const std::shared_ptr<TaskCompletion>& completion
   return {};
 }
 
-void LoopThread::cancel(const std::shared_ptr<TaskCompletion>& completion) {
+void LoopThread::cancel(const std::shared_ptr<CrossThreadWakeup>& completion) {
   machine_->reactor.post([machine = machine_.get(), completion] { machine->cancel(completion.get()); });
 }
 

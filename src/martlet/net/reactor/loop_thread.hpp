@@ -8,8 +8,8 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/net/reactor/cross_thread_wakeup.hpp>
 #include <martlet/net/reactor/reactor.hpp>
-#include <martlet/net/reactor/task_completion.hpp>
 
 namespace martlet::net {
 
@@ -37,8 +37,8 @@ class LoopThread {
   class Wait;
 
   Result<Machine*> machine();
-  Result<void> start(const std::shared_ptr<TaskCompletion>& completion, Make make);
-  void cancel(const std::shared_ptr<TaskCompletion>& completion);
+  Result<void> start(const std::shared_ptr<CrossThreadWakeup>& completion, Make make);
+  void cancel(const std::shared_ptr<CrossThreadWakeup>& completion);
 
   std::mutex mutex_;  // guards the thread's start
   std::unique_ptr<Machine> machine_;
@@ -47,7 +47,7 @@ class LoopThread {
 /// A wait for a task on the thread. Cancels the task if the waiting coroutine is destroyed.
 class LoopThread::Wait {
  public:
-  Wait(LoopThread& thread, std::shared_ptr<TaskCompletion> completion, Make make)
+  Wait(LoopThread& thread, std::shared_ptr<CrossThreadWakeup> completion, Make make)
       : thread_(thread), completion_(std::move(completion)), make_(std::move(make)) {}
   Wait(const Wait&) = delete;
   ~Wait() {
@@ -70,7 +70,7 @@ class LoopThread::Wait {
 
  private:
   LoopThread& thread_;
-  const std::shared_ptr<TaskCompletion> completion_;
+  const std::shared_ptr<CrossThreadWakeup> completion_;
   Make make_;
   Result<void> started_;
   bool is_under_way_ = false;
@@ -79,7 +79,7 @@ class LoopThread::Wait {
 namespace loop_thread_detail {
 
 template <class T>
-struct Outcome : TaskCompletion {
+struct Outcome : CrossThreadWakeup {
   std::optional<T> value;
   std::exception_ptr thrown;
 };

@@ -1,27 +1,27 @@
 #include <utility>
 
-#include <martlet/net/reactor/task_completion.hpp>
+#include <martlet/net/reactor/cross_thread_wakeup.hpp>
 
 namespace martlet::net {
 
-void TaskCompletion::end(const std::shared_ptr<TaskCompletion>& self) {
+void CrossThreadWakeup::end(const std::shared_ptr<CrossThreadWakeup>& self) {
   const std::lock_guard lock(mutex_);
   if (activity_) activity_->loop().post([self] { self->wake(); });
 }
 
-void TaskCompletion::wait(Activity& activity, std::coroutine_handle<> handle) {
+void CrossThreadWakeup::wait(Activity& activity, std::coroutine_handle<> handle) {
   const std::lock_guard lock(mutex_);
   activity_ = &activity;
   handle_ = handle;
 }
 
-void TaskCompletion::abandon() {
+void CrossThreadWakeup::abandon() {
   const std::lock_guard lock(mutex_);
   activity_ = nullptr;
   handle_ = {};
 }
 
-void TaskCompletion::wake() {
+void CrossThreadWakeup::wake() {
   Activity* activity = nullptr;
   std::coroutine_handle<> handle;
   {

@@ -6,6 +6,6 @@
 namespace orders {
 
 /// Every status, with the possible next ones.
-martlet::Reply<StatusRules> status_rules();
+martlet::Reply<StatusRules> list_statuses();
 
 }  // namespace orders

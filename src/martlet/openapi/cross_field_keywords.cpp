@@ -1,4 +1,4 @@
-#include "object_keywords.hpp"
+#include "cross_field_keywords.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,8 +1,8 @@
-#include "status_rules.hpp"
+#include "list_statuses.hpp"
 
 namespace orders {
 
-martlet::Reply<StatusRules> status_rules() {
+martlet::Reply<StatusRules> list_statuses() {
   StatusRules rules;
   for (const OrderStatus status : every_status) {
     const std::span<const OrderStatus> next = next_of(status);

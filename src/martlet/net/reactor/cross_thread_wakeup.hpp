@@ -8,10 +8,10 @@
 namespace martlet::net {
 
 /// The end of a task on another thread, of which it informs a coroutine of a loop.
-class TaskCompletion {
+class CrossThreadWakeup {
  public:
   /// Call from the task's thread, once.
-  void end(const std::shared_ptr<TaskCompletion>& self);
+  void end(const std::shared_ptr<CrossThreadWakeup>& self);
 
   // Functions for the waiting coroutine, on its loop's thread.
   void wait(Activity& activity, std::coroutine_handle<> handle);
