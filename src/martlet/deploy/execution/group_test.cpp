@@ -199,7 +199,7 @@ TEST(Group, a_job_that_is_delivered_twice_at_once_is_done_once) {
   std::filesystem::create_directories(other.scratch);
   std::vector<Task<Report>> runs;
   runs.push_back(apply_definition(scene.access, scene.configuration, wanted, scene.run));
-  runs.push_back(apply(scene.access, scene.configuration, wanted, other));
+  runs.push_back(apply_definition(scene.access, scene.configuration, wanted, other));
   const std::vector<Report> reports = scene.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_TRUE(reports[0].is_done()) << to_text(reports[0]);
   EXPECT_TRUE(reports[1].is_done()) << to_text(reports[1]);
@@ -217,7 +217,7 @@ TEST(Group, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_t
   const Definition two = scene.definition(Scene::of("orders-api", "1.1.0"));
   std::vector<Task<Report>> runs;
   runs.push_back(apply_definition(scene.access, scene.configuration, one, scene.run));
-  runs.push_back(apply(scene.access, scene.configuration, two, scene.run));
+  runs.push_back(apply_definition(scene.access, scene.configuration, two, scene.run));
   const std::vector<Report> reports = scene.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_NE(reports[0].is_done(), reports[1].is_done());
   EXPECT_EQ(scene.live("orders-api"), reports[0].is_done() ? "1" : "2");
