@@ -14,7 +14,7 @@
 #include <martlet/aws/sts/sts_operations.hpp>
 #include <martlet/aws/wire/response_reader.hpp>
 
-#include "command_words.hpp"
+#include "command_line_words.hpp"
 #include "credential_documents.hpp"
 #include "profiles.hpp"
 
