@@ -65,7 +65,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     default:
       (void)aws::read_endpoint_credentials(text, "the fuzzer");
       (void)aws::read_time(text);
-      if (const auto words = aws::command_words(text); words && words->empty()) std::abort();
+      if (const auto words = aws::command_line_words(text); words && words->empty()) std::abort();
   }
   return 0;
 }
