@@ -15,7 +15,7 @@ class ObjectRules {
   explicit ObjectRules(std::string name, const FieldRules<Member>&... fields) {
     declaration_ = schema::declare_plain<T>(schema::Kind::object);
     declaration_.name = std::move(name);
-    declaration_.fields.reserve(sizeof...(fields));
+    declaration_.fields.reserve(sizeof...(Member));
     (add<Member>(fields), ...);
   }
 
