@@ -12,7 +12,7 @@ function(martlet_bootstrap target)
     target_link_options(${target} PRIVATE -static)
   else()
     target_link_options(${target} PRIVATE -static-pie)
-    # Two thirds fewer instructions to relocate the program. A static program relocates itself, with the C library that is linked into it.
+    # A third fewer instructions to relocate the program. A static program relocates itself, with the C library that is linked into it.
     include(CheckCXXSourceCompiles)
     set(CMAKE_REQUIRED_LINK_OPTIONS -Wl,-z,pack-relative-relocs)
     check_cxx_source_compiles("#include <features.h>\nstatic_assert(__GLIBC_PREREQ(2, 36));\nint main() {}" MARTLET_PACKS_RELOCATIONS)

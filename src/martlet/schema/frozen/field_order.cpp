@@ -6,10 +6,6 @@
 namespace martlet::schema {
 namespace {
 
-bool refers_to_others(const Field& field) {
-  return !field.conditions.empty() || std::ranges::any_of(field.refinement.rules, [](const Rule& rule) { return !rule.reference.empty(); });
-}
-
 std::vector<std::string_view> referred_by(const Field& field) {
   std::vector<std::string_view> keys;
   for (const Rule& rule : field.refinement.rules)
@@ -17,6 +13,8 @@ std::vector<std::string_view> referred_by(const Field& field) {
   for (const Condition& condition : field.conditions) keys.push_back(condition.key);
   return keys;
 }
+
+bool refers_to_others(const Field& field) { return !referred_by(field).empty(); }
 
 /// Adds the field after those that it refers to. `open` contains the fields that refer to this one.
 void put(const Declaration& type, const Field& field, FieldOrder& order, std::vector<const Field*>& open) {
