@@ -13,27 +13,28 @@ def resident(pid, field):
     return int(pathlib.Path(f"/proc/{pid}/status").read_text().split(field + ":")[1].split()[0])
 
 
-class Memory(unittest.TestCase):
-    def test_what_starting_needed_is_given_back(self):
-        with LocalCloud() as cloud:
-            end = time.time() + 10
-            while resident(cloud.process.pid, "VmRSS") > 0.7 * resident(cloud.process.pid, "VmHWM"):
-                self.assertLess(time.time(), end, "it has as much as it had")
-                time.sleep(0.02)
-            self.assertEqual(cloud.client("sts").get_caller_identity()["Account"], "111111111111")
+def wait_until_resident(pid, kilobytes):
+    end = time.time() + 20
+    while (size := resident(pid, "VmRSS")) > kilobytes:
+        if time.time() > end:
+            raise AssertionError(f"{size} kB are resident, more than {kilobytes:.0f}")
+        time.sleep(0.02)
+    return size
 
-    def test_what_first_calls_needed_is_given_back(self):
+
+class Memory(unittest.TestCase):
+    def test_what_starting_and_first_calls_needed_is_given_back(self):
         with LocalCloud() as cloud:
+            pid = cloud.process.pid
+            idle = wait_until_resident(pid, 0.7 * resident(pid, "VmHWM"))
+            self.assertEqual(cloud.client("sts").get_caller_identity()["Account"], "111111111111")
             for service, call, members in (("lambda", "list_functions", {}), ("s3", "list_buckets", {}), ("ssm", "describe_parameters", {}), ("kms", "list_aliases", {}),
                                            ("logs", "describe_log_groups", {}), ("dynamodb", "list_tables", {}), ("iam", "list_roles", {}),
                                            ("sqs", "create_queue", {"QueueName": "q"}), ("events", "list_rules", {}), ("codepipeline", "list_pipelines", {}),
                                            ("codecommit", "list_repositories", {}), ("apigatewayv2", "get_apis", {})):
                 getattr(cloud.client(service), call)(**members)
-            used = resident(cloud.process.pid, "VmRSS")
-            end = time.time() + 10
-            while resident(cloud.process.pid, "VmRSS") > 0.8 * used:
-                self.assertLess(time.time(), end, "it has as much as it had")
-                time.sleep(0.02)
+            # Not compared with what is resident now: on a slow machine, most of it was given back between the calls.
+            wait_until_resident(pid, 2 * idle)
             self.assertEqual(cloud.client("sts").get_caller_identity()["Account"], "111111111111")
 
 

@@ -29,6 +29,7 @@ class Pipeline(AwsCliTour):
         self.aws("s3", "cp", self.file("definition.zip", package("any")), f"s3://{SOURCES}/definition.zip")
         self.aws("lambda", "create-function", "--function-name", "worker", "--runtime", "provided.al2023", "--handler", "bootstrap", "--timeout", "20",
                  "--role", self.role("worker", "lambda", allow("codepipeline:PutJobSuccessResult")), "--zip-file", self.package("worker"))
+        self.aws("lambda", "wait", "function-active-v2", "--function-name", "worker")
         return pipeline_declaration(self.role("runner", "codepipeline", allow("s3:*"), allow("lambda:InvokeFunction", "lambda:ListFunctions")), SOURCES, ARTIFACTS)
 
     def role(self, name, service, *statements):

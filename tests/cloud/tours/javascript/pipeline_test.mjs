@@ -5,7 +5,7 @@ import { allow, functionPackage, load, policy, refused, tour, trust } from './to
 
 const { CodePipeline } = load('client-codepipeline');
 const { IAM } = load('client-iam');
-const { Lambda } = load('client-lambda');
+const { Lambda, waitUntilFunctionActiveV2 } = load('client-lambda');
 const { S3 } = load('client-s3');
 const [sources, artifacts] = ['sources-of-the-tour', 'artifacts-of-the-tour'];
 
@@ -25,7 +25,9 @@ async function lay() {
   await objects.putBucketVersioning({ Bucket: sources, VersioningConfiguration: { Status: 'Enabled' } });
   await objects.putObject({ Bucket: sources, Key: 'definition.zip', Body: functionPackage('any') });
   const Role = await role('worker', 'lambda', allow('codepipeline:PutJobSuccessResult'));
-  await new Lambda().createFunction({ FunctionName: 'worker', Runtime: 'provided.al2023', Handler: 'bootstrap', Role, Code: { ZipFile: functionPackage('worker') }, Timeout: 20 });
+  const client = new Lambda();
+  await client.createFunction({ FunctionName: 'worker', Runtime: 'provided.al2023', Handler: 'bootstrap', Role, Code: { ZipFile: functionPackage('worker') }, Timeout: 20 });
+  await waitUntilFunctionActiveV2({ client, maxWaitTime: 20, minDelay: 0.05, maxDelay: 0.5 }, { FunctionName: 'worker' });
   const definition = [{ name: 'definition' }];
   return {
     name: 'deploy', roleArn: await role('runner', 'codepipeline', allow('s3:*'), allow(['lambda:InvokeFunction', 'lambda:ListFunctions'])),
