@@ -7,8 +7,8 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/recycled_memory.hpp>
-#include <martlet/server/options.hpp>
 #include <martlet/server/participant.hpp>
+#include <martlet/server/route_options.hpp>
 
 namespace martlet {
 

@@ -7,8 +7,8 @@
 
 #include <martlet/base/fixed_string.hpp>
 #include <martlet/schema/schema.hpp>
-#include <martlet/server/options.hpp>
 #include <martlet/server/payload_stream.hpp>
+#include <martlet/server/route_options.hpp>
 
 namespace martlet {
 

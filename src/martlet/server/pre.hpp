@@ -8,8 +8,8 @@
 #include <variant>
 
 #include <martlet/async/task.hpp>
-#include <martlet/server/options.hpp>
 #include <martlet/server/participant.hpp>
+#include <martlet/server/route_options.hpp>
 #include <martlet/server/step.hpp>
 
 namespace martlet {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include <martlet/server/extension.hpp>
-#include <martlet/server/options.hpp>
 #include <martlet/server/pre.hpp>
+#include <martlet/server/route_options.hpp>
 
 namespace martlet {
 

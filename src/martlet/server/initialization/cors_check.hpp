@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/server/options.hpp>
+#include <martlet/server/route_options.hpp>
 
 namespace martlet {
 

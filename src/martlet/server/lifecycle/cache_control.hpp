@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/server/options.hpp>
+#include <martlet/server/route_options.hpp>
 
 namespace martlet {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include <martlet/server/options.hpp>
+#include <martlet/server/route_options.hpp>
 
 namespace martlet {
 

@@ -5,7 +5,7 @@
 
 #include <martlet/schema/problems.hpp>
 #include <martlet/schema/schema.hpp>
-#include <martlet/server/options.hpp>
+#include <martlet/server/route_options.hpp>
 
 namespace martlet {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include <martlet/http/headers.hpp>
-#include <martlet/server/options.hpp>
+#include <martlet/server/route_options.hpp>
 
 namespace martlet {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/server/options.hpp>
+#include <martlet/server/route_options.hpp>
 
 namespace martlet {
 
