@@ -8,7 +8,7 @@
 #include <martlet/schema/type.hpp>
 #include <martlet/sqlite/database.hpp>
 
-#include "push.hpp"
+#include "repository_name.hpp"
 
 namespace martlet::cloud::code_commit {
 
