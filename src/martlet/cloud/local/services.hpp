@@ -22,7 +22,8 @@
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
-#include "event_source_targets.hpp"
+#include "event_source_functions.hpp"
+#include "event_source_queues.hpp"
 #include "function_logs.hpp"
 #include "function_target.hpp"
 #include "gateway_functions.hpp"
@@ -92,8 +93,8 @@ class Services {
   std::optional<EventsService> events_;
   std::optional<FunctionTarget> function_target_;
   std::optional<QueueTarget> queue_target_;
-  std::optional<LambdaMappedFunctions> mapped_functions_;
-  std::optional<SqsMappedQueues> mapped_queues_;
+  std::optional<EventSourceFunctions> mapped_functions_;
+  std::optional<EventSourceQueues> mapped_queues_;
   std::optional<EventSourceService> event_sources_;
   std::optional<SchedulerService> scheduler_;
   std::optional<ObjectCreatedPublisher> object_created_publisher_;
