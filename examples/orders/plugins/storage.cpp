@@ -3,12 +3,12 @@
 #include <martlet/aws/client/client_plugin.hpp>
 #include <martlet/server/server.hpp>
 
-#include "../services/database.hpp"
 #include "../services/dynamodb_attachment_store.hpp"
 #include "../services/dynamodb_customer_store.hpp"
 #include "../services/dynamodb_order_store.hpp"
 #include "../services/sqlite_attachment_store.hpp"
 #include "../services/sqlite_customer_store.hpp"
+#include "../services/sqlite_database.hpp"
 #include "../services/sqlite_order_store.hpp"
 
 namespace orders {

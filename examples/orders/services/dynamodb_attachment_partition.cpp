@@ -1,5 +1,7 @@
 #include "dynamodb_attachment_partition.hpp"
 
+#include "dynamodb_calls.hpp"
+
 namespace orders {
 
 std::string attachment_partition(std::int64_t order) { return "attachment of " + std::to_string(order); }

@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
 
-#include "dynamodb_records.hpp"
+#include "dynamodb_keys.hpp"
 
 namespace orders {
 

@@ -6,6 +6,8 @@
 #include <martlet/schema/schema.hpp>
 
 #include "dynamodb_attachment_partition.hpp"
+#include "dynamodb_calls.hpp"
+#include "dynamodb_keys.hpp"
 #include "order_rules.hpp"
 #include "record_id.hpp"
 

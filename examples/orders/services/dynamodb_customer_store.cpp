@@ -1,6 +1,7 @@
 #include "dynamodb_customer_store.hpp"
 
-#include "dynamodb_records.hpp"
+#include "dynamodb_calls.hpp"
+#include "dynamodb_keys.hpp"
 #include "record_id.hpp"
 
 namespace orders {

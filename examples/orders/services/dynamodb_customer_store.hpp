@@ -5,7 +5,7 @@
 
 namespace orders {
 
-/// Customers in DynamoDB (dynamodb_records.hpp), and a record for each e-mail address, which makes it unique. Pages are read as in
+/// Customers in DynamoDB (dynamodb_keys.hpp), and a record for each e-mail address, which makes it unique. Pages are read as in
 /// DynamoDbOrderStore.
 class DynamoDbCustomerStore final : public CustomerStore {
  public:

@@ -3,8 +3,9 @@
 #include <martlet/schema/schema.hpp>
 
 #include "dynamodb_attachment_partition.hpp"
+#include "dynamodb_calls.hpp"
+#include "dynamodb_keys.hpp"
 #include "dynamodb_placing.hpp"
-#include "dynamodb_records.hpp"
 #include "order_rules.hpp"
 #include "record_id.hpp"
 

@@ -9,7 +9,7 @@
 
 namespace orders {
 
-/// Orders in DynamoDB (dynamodb_records.hpp). An order is one item, and is written only as the version after the one that was read. A
+/// Orders in DynamoDB (dynamodb_keys.hpp). An order is one item, and is written only as the version after the one that was read. A
 /// creation is one transaction: it writes the order, increments the number of orders of its customer, who must exist, and writes the
 /// idempotency key.
 ///

@@ -1,5 +1,6 @@
 #include "dynamodb_placing.hpp"
 
+#include "dynamodb_calls.hpp"
 #include "order_rules.hpp"
 #include "record_id.hpp"
 

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "dynamodb_records.hpp"
+#include <martlet/aws/dynamodb/table.hpp>
+
+#include "dynamodb_keys.hpp"
 #include "order_store.hpp"
 
 namespace orders {

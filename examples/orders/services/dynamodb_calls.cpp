@@ -1,10 +1,9 @@
-#include "dynamodb_records.hpp"
+#include "dynamodb_calls.hpp"
 
 #include <algorithm>
 #include <random>
 #include <thread>
 
-#include <martlet/base/text.hpp>
 #include <martlet/base/try_later.hpp>
 
 namespace orders {
@@ -20,16 +19,6 @@ bool is_condition_of_transaction(const aws::Failure& failure) {
 }
 
 }  // namespace
-
-std::string sort_key(std::int64_t number) {
-  const std::string digits = std::to_string(number);
-  return std::string(19 - digits.size(), '0') + digits;
-}
-
-aws::Item order_key(std::int64_t number) { return {{"pk", "orders"}, {"sk", sort_key(number)}}; }
-aws::Item customer_key(std::int64_t number) { return {{"pk", "customers"}, {"sk", sort_key(number)}}; }
-aws::Item email_key(std::string_view address) { return {{"pk", "email"}, {"sk", martlet::to_lower(address)}}; }
-aws::Item idempotency_key(const std::string& client, const std::string& key) { return {{"pk", "keys of " + client}, {"sk", key}}; }
 
 std::int64_t take_numbers(aws::DynamoDbTable& table, const char* kind, std::int64_t count) {
   aws::Item key{{"pk", "counters"}, {"sk", kind}};
