@@ -2,15 +2,15 @@
 
 namespace orders {
 
-martlet::Boom to_boom(const Refusal& refusal) {
-  switch (refusal.why) {
-    case Refusal::Why::unknown: return martlet::not_found(refusal.message);
-    case Refusal::Why::gone: return martlet::resource_gone(refusal.message);
-    case Refusal::Why::bad_reference: return martlet::bad_data(refusal.message);
-    case Refusal::Why::conflict: return martlet::conflict(refusal.message);
-    case Refusal::Why::stale: return martlet::precondition_failed(refusal.message);
+martlet::Boom to_boom(const DomainError& error) {
+  switch (error.reason) {
+    case DomainError::Reason::unknown: return martlet::not_found(error.message);
+    case DomainError::Reason::gone: return martlet::resource_gone(error.message);
+    case DomainError::Reason::bad_reference: return martlet::bad_data(error.message);
+    case DomainError::Reason::conflict: return martlet::conflict(error.message);
+    case DomainError::Reason::stale: return martlet::precondition_failed(error.message);
   }
-  return martlet::internal(refusal.message);
+  return martlet::internal(error.message);
 }
 
 }  // namespace orders

@@ -6,7 +6,7 @@
 #include <martlet/server/reply.hpp>
 
 #include "../model/order.hpp"
-#include "../services/refusal.hpp"
+#include "../services/domain_error.hpp"
 
 namespace martlet {
 class Request;

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "../model/attachment.hpp"
-#include "refusal.hpp"
+#include "domain_error.hpp"
 
 namespace orders {
 

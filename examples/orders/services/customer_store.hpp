@@ -3,7 +3,7 @@
 #include <string>
 
 #include "../model/customer.hpp"
-#include "refusal.hpp"
+#include "domain_error.hpp"
 
 namespace orders {
 

@@ -98,7 +98,7 @@ Outcome<Attachment> DynamoDbAttachmentStore::find(const std::string& order) cons
   if (!number) return std::unexpected(no_order(order));
   for (int attempt = 0; attempt < tries_max; ++attempt) {
     const std::optional<Head> head = done(table_.get<Head>(key_of(*number, "head")));
-    if (!head) return refuse(Refusal::Why::unknown, "The order " + order + " has no attachment");
+    if (!head) return domain_error(DomainError::Reason::unknown, "The order " + order + " has no attachment");
     std::optional<std::string> bytes = read_parts(table_, *number, *head);
     if (bytes) return Attachment{head->media_type, std::move(*bytes), head->version};
   }

@@ -32,13 +32,14 @@ CustomerPage DynamoDbCustomerStore::list(const std::optional<std::string>& email
 Outcome<Customer> DynamoDbCustomerStore::find(const std::string& id) const {
   const auto number = number_of("cus", id);
   std::optional<Customer> customer = number ? done(table_.get<Customer>(customer_key(*number))) : std::nullopt;
-  if (!customer) return refuse(Refusal::Why::unknown, "No customer " + id);
+  if (!customer) return domain_error(DomainError::Reason::unknown, "No customer " + id);
   return std::move(*customer);
 }
 
 Outcome<Customer> DynamoDbCustomerStore::create(const NewCustomer& customer) {
   for (int attempt = 0; attempt < tries_max; ++attempt) {
-    if (with_email(customer.email)) return refuse(Refusal::Why::conflict, "There is a customer with the e-mail address " + customer.email);
+    if (with_email(customer.email))
+      return domain_error(DomainError::Reason::conflict, "There is a customer with the e-mail address " + customer.email);
     const std::int64_t number = take_numbers(table_, "customers");
     const Customer created{to_id("cus", number), customer.name, customer.email};
     aws::Item item = aws::to_item(created);

@@ -77,7 +77,7 @@ Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::opt
     if (key) {
       if (auto before = placed_before(*key, body)) return std::move(*before);
     }
-    if (auto bad = placing.check(table_, limits_->orders_per_customer)) return std::unexpected(std::move(bad->refusal));
+    if (auto bad = placing.check(table_, limits_->orders_per_customer)) return std::unexpected(std::move(bad->error));
     const std::int64_t number = take_numbers(table_, "orders");
     std::vector<Order> placed = placing.numbered(number);
     aws::Transaction transaction = placing.transaction(table_, placed, limits_->orders_per_customer);
@@ -97,11 +97,12 @@ Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::opt
 Outcome<ImportReport> DynamoDbOrderStore::import(const std::vector<NewOrder>& orders) {
   const Placing placing(orders);
   if (placing.size() > import_actions_max) {
-    return refuse(Refusal::Why::conflict, "An import has at most " + std::to_string(import_actions_max) + " orders and customers");
+    return domain_error(DomainError::Reason::conflict,
+                        "An import has at most " + std::to_string(import_actions_max) + " orders and customers");
   }
   ImportReport report;
   for (int attempt = 0; attempt < tries_max && !orders.empty(); ++attempt) {
-    if (auto bad = placing.check(table_, limits_->orders_per_customer)) return std::unexpected(in_import(bad->index, bad->refusal));
+    if (auto bad = placing.check(table_, limits_->orders_per_customer)) return std::unexpected(in_import(bad->index, bad->error));
     const std::int64_t first = take_numbers(table_, "orders", static_cast<std::int64_t>(orders.size()));
     const aws::Transaction transaction = placing.transaction(table_, placing.numbered(first), limits_->orders_per_customer);
     const aws::Answer<void> written = aws::wait_for(table_.write(transaction));

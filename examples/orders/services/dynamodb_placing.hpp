@@ -21,7 +21,7 @@ class Placing {
   /// Checks that all customers exist and may have these orders. `index` in the error is that of the first bad order.
   struct Bad {
     std::size_t index;
-    Refusal refusal;
+    DomainError error;
   };
   std::optional<Bad> check(aws::DynamoDbTable& table, std::int64_t orders_per_customer) const;
   /// The orders, with numbers from `first` on.

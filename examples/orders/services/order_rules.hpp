@@ -19,12 +19,12 @@ Outcome<void> add(Order& order, const Item& item);
 /// Fails with conflict if the order is no longer open or this is its last item, with unknown if it has no such item.
 Outcome<void> remove(Order& order, const std::string& sku);
 
-Refusal no_order(const std::string& id);
-Refusal no_customer_of_order(const std::string& customer);
-Refusal has_too_many_orders(const std::string& customer, std::int64_t limit);
-Refusal key_of_another_order();
-Refusal key_of_a_deleted_order();
-/// Returns `refusal` with the `index` of its order in an import.
-Refusal in_import(std::size_t index, const Refusal& refusal);
+DomainError no_order(const std::string& id);
+DomainError no_customer_of_order(const std::string& customer);
+DomainError has_too_many_orders(const std::string& customer, std::int64_t limit);
+DomainError key_of_another_order();
+DomainError key_of_a_deleted_order();
+/// Returns `error` with the `index` of its order in an import.
+DomainError in_import(std::size_t index, const DomainError& error);
 
 }  // namespace orders

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "../model/order.hpp"
-#include "refusal.hpp"
+#include "domain_error.hpp"
 
 namespace orders {
 

@@ -18,13 +18,13 @@ CustomerPage SqliteCustomerStore::list(const std::optional<std::string>& email, 
 Outcome<Customer> SqliteCustomerStore::find(const std::string& id) const {
   auto customer =
       database_.find<Customer>("SELECT 'cus_' || number AS id, name, email FROM customers WHERE number = ?", number_of("cus", id));
-  if (!customer) return refuse(Refusal::Why::unknown, "No customer " + id);
+  if (!customer) return domain_error(DomainError::Reason::unknown, "No customer " + id);
   return std::move(*customer);
 }
 
 Outcome<Customer> SqliteCustomerStore::create(const NewCustomer& customer) {
   const auto added = database_.try_run("INSERT INTO customers (name, email) VALUES (:name, :email)", customer);
-  if (!added) return refuse(Refusal::Why::conflict, "There is a customer with the e-mail address " + customer.email);
+  if (!added) return domain_error(DomainError::Reason::conflict, "There is a customer with the e-mail address " + customer.email);
   return Customer{to_id("cus", added->inserted_id), customer.name, customer.email};
 }
 
