@@ -1,7 +1,7 @@
 #include <martlet/async/blocking.hpp>
 #include <martlet/server/extension.hpp>
+#include <martlet/server/external_rule.hpp>
 #include <martlet/server/pre.hpp>
-#include <martlet/server/route_rule.hpp>
 
 namespace martlet {
 

@@ -17,10 +17,10 @@ namespace martlet {
 
 class Request;
 
-/// A part of the lifecycle of requests that receives the services that it names: a handler, a pre method, an extension, a rule, an
-/// authentication strategy. A class names them in its constructor, a function or lambda in its parameters: `[](Stock& stock)`.
-/// The services are checked at initialization. One participant serves all requests if it needs only singletons; otherwise each request has
-/// its own.
+/// A part of the lifecycle of requests that receives the services that it names: a handler, a pre method, an extension, an external rule,
+/// an authentication strategy. A class names them in its constructor, a function or lambda in its parameters: `[](Stock& stock)`. The
+/// services are checked at initialization. One participant serves all requests if it needs only singletons; otherwise each request has its
+/// own.
 struct Participant {
   std::optional<di::Recipe> recipe;  ///< how the participant is created; nullopt if it needs no services
   di::Object function;               ///< the function to which `recipe` passes services; empty for a class

@@ -20,8 +20,8 @@ RouteBuilder& RouteBuilder::add_expectation(HandlerInput input) {
   return *this;
 }
 
-RouteBuilder& RouteBuilder::rule(RouteRule rule) {
-  route_.rules.push_back(std::move(rule));
+RouteBuilder& RouteBuilder::external(ExternalRule rule) {
+  route_.external_rules.push_back(std::move(rule));
   return *this;
 }
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <martlet/server/external_rule.hpp>
 #include <martlet/server/handler_binding.hpp>
-#include <martlet/server/route_rule.hpp>
 #include <martlet/server/route_settings.hpp>
 
 namespace martlet {
@@ -23,7 +23,7 @@ struct Route {
   std::vector<HandlerInput> expectations;  ///< sources that are checked without a handler's parameter
   RouteOptions options;
   std::vector<std::vector<PreMethod>> pre;  ///< one group after another; each group runs concurrently
-  std::vector<RouteRule> rules;
+  std::vector<ExternalRule> external_rules;
   std::array<std::vector<Extension>, ext_points> ext;
 };
 
@@ -43,8 +43,8 @@ class RouteBuilder : public RouteSettings<RouteBuilder> {
   RouteBuilder& refuses(From source);
   /// Declares that the sender of this route's requests attaches a value of this type, which the handler may take.
   RouteBuilder& attaches(di::TypeId type) { return set(route_.attaches, type); }
-  /// Applies a rule that needs services: `.rule(martlet::rule([](const NewOrder& order, const Catalog& catalog) -> Verdict {...}))`.
-  RouteBuilder& rule(RouteRule rule);
+  /// Adds a rule that needs services: `.external(martlet::external([](const NewOrder& order, const Catalog& catalog) -> Verdict {...}))`.
+  RouteBuilder& external(ExternalRule rule);
 
   const Route& route() const { return route_; }
 

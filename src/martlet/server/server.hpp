@@ -103,8 +103,8 @@ class Server : public RouteMethods<Server> {
   /// Declares a cookie: how its value is written and read, and its attributes.
   void state(std::string name, CookieOptions options = {});
 
-  /// The services that handlers, pre methods, extensions, rules, authentication strategies and other services receive: classes in their
-  /// constructors, functions and lambdas as parameters. Contains a Clock and Ids unless the program binds its own.
+  /// The services that handlers, pre methods, extensions, external rules, authentication strategies and other services receive: classes in
+  /// their constructors, functions and lambdas as parameters. Contains a Clock and Ids unless the program binds its own.
   Services& services();
 
   /// Tells `observer` about every request from now on.

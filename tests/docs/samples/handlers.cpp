@@ -37,7 +37,7 @@ void add(martlet::Server& server) {
   server.auth_strategy("session", martlet::bearer([](std::string token, Sessions& sessions) { return sessions.find(token); }));
   server.ext(martlet::ExtPoint::on_pre_handler, [](martlet::Request& request, const Tenants& tenants) { tenants.check(request); });
   server.post("/orders", martlet::handler<CreateOrder>)
-      .rule(martlet::rule([](const NewOrder& order, const Catalog& catalog) { return catalog.verdict_on(order); }))
+      .external(martlet::external([](const NewOrder& order, const Catalog& catalog) { return catalog.verdict_on(order); }))
       .pre(martlet::pre("stock", [](Warehouse& warehouse) { return warehouse.stock(); }));
 }
 

@@ -67,7 +67,7 @@ void plan_stages(RoutePlan& plan) {
   if (takes(route, From::query)) now(&Lifecycle::validate_query);
   if (takes(route, From::payload)) now(&Lifecycle::validate_payload);
   if (takes(route, From::state)) now(&Lifecycle::validate_state);
-  if (!route.rules.empty()) later(&Lifecycle::ask_rules);
+  if (!route.external_rules.empty()) later(&Lifecycle::validate_external_rules);
   if (has(ExtPoint::on_pre_handler)) later(&Lifecycle::pre_handler);
   if (!route.pre.empty()) later(&Lifecycle::pre_methods);
   if (route.options.never_blocks && !route.binding.is_coroutine) {

@@ -20,7 +20,7 @@ void visit_route(Route& route, const Visit& visit) {
   for (std::vector<PreMethod>& group : route.pre) {
     for (PreMethod& method : group) visit(method, "the pre method \"" + method.assign + '"' + of_route);
   }
-  for (RouteRule& rule : route.rules) visit(rule, "a rule" + of_route);
+  for (ExternalRule& rule : route.external_rules) visit(rule, "an external rule" + of_route);
   for (std::size_t point = 0; point < ext_points; ++point) {
     for (Extension& extension : route.ext[point]) visit(extension, extension_at(point) + of_route);
   }

@@ -23,7 +23,7 @@ class RouteCheck {
     check_auth();
     check_pres();
     check_attachments();
-    check_rules();
+    check_external_rules();
     check_schemas();
     check_on_invalid();
     check_id();
@@ -132,11 +132,11 @@ class RouteCheck {
     return "; these strategies are declared: " + join(core_.strategies, ", ", [](const auto& declared) { return quoted(declared.first); });
   }
 
-  void check_rules() {
-    for (const RouteRule& rule : route_.rules) {
+  void check_external_rules() {
+    for (const ExternalRule& rule : route_.external_rules) {
       const auto is_subject = [&](const HandlerInput& input) { return input.type && rule.subject && *input.type == *rule.subject; };
       if (std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(), is_subject)) continue;
-      blame("one of its rules checks a type that its handler doesn't read");
+      blame("one of its external rules checks a type that its handler doesn't read");
     }
   }
 

@@ -47,7 +47,7 @@ class Lifecycle {
   Step validate_query();
   Step validate_payload();
   Step validate_state();
-  Task<Step> ask_rules();
+  Task<Step> validate_external_rules();
   Task<Step> pre_handler();
   Task<Step> pre_methods();
   Task<Step> handle();
@@ -80,7 +80,7 @@ class Lifecycle {
   Step payload_failed(const Boom& error);
   // The object that serves this request; `owned` holds it if it is only for this request. Throws what its constructor throws.
   void* callee(const Participant& participant, di::Object& owned);
-  Task<Step> ask(const RouteRule& rule);
+  Task<Step> validate(const ExternalRule& rule);
   Call& call();
   Scope& scope();
 

@@ -2,13 +2,13 @@
 
 #include "lifecycle.hpp"
 
-// A route's rules that need services, applied to validated input in the order of declaration.
+// A route's external rules, applied to input that satisfies its schemas, in the order of declaration.
 
 namespace martlet {
 namespace {
 
 // The handler's input that a rule applies to; initialization has checked that it exists.
-std::size_t input_of(const Route& route, const RouteRule& rule) {
+std::size_t input_of(const Route& route, const ExternalRule& rule) {
   std::size_t at = 0;
   while (*route.binding.inputs[at].type != *rule.subject) ++at;
   return at;
@@ -16,15 +16,15 @@ std::size_t input_of(const Route& route, const RouteRule& rule) {
 
 }  // namespace
 
-Task<Step> Lifecycle::ask_rules() {
-  for (const RouteRule& rule : request_.plan_->route->rules) {
-    Step step = co_await ask(rule);
+Task<Step> Lifecycle::validate_external_rules() {
+  for (const ExternalRule& rule : request_.plan_->route->external_rules) {
+    Step step = co_await validate(rule);
     if (!step.goes_on()) co_return step;
   }
   co_return Step();
 }
 
-Task<Step> Lifecycle::ask(const RouteRule& rule) {
+Task<Step> Lifecycle::validate(const ExternalRule& rule) {
   try {
     const Route& route = *request_.plan_->route;
     const std::size_t input = input_of(route, rule);

@@ -1,4 +1,4 @@
-#include <martlet/server/route_rule.hpp>
+#include <martlet/server/external_rule.hpp>
 
 #include "testing/injection_scene.hpp"
 
@@ -26,9 +26,9 @@ Verdict knows(const NewOrder& order, const Catalog& catalog) {
   return "must name a sku of the catalog";
 }
 
-TEST(Rule, is_given_services_and_what_the_handler_reads) {
+TEST(ExternalRule, is_given_services_and_what_the_handler_reads) {
   Server server = orders();
-  server.post("/", [](Body<NewOrder> order) { return order->sku; }).rule(rule(knows));
+  server.post("/", [](Body<NewOrder> order) { return order->sku; }).external(external(knows));
   EXPECT_EQ(answer(server, json_post("/", R"({"sku":"tea"})")).payload, "tea");
   const Injected refused = answer(server, json_post("/", R"({"sku":"ivory"})"));
   EXPECT_EQ(refused.status, 400);
@@ -45,24 +45,24 @@ class KnowsSku {
   const Catalog& catalog_;
 };
 
-TEST(Rule, may_be_a_class) {
+TEST(ExternalRule, may_be_a_class) {
   Server server = orders();
-  server.post("/", [](Body<NewOrder> order) { return order->sku; }).rule(rule<KnowsSku>());
+  server.post("/", [](Body<NewOrder> order) { return order->sku; }).external(external<KnowsSku>());
   EXPECT_EQ(answer(server, json_post("/", R"({"sku":"tea"})")).status, 200);
   EXPECT_EQ(answer(server, json_post("/", R"({"sku":"ivory"})")).status, 400);
 }
 
-TEST(Rule, is_asked_when_the_schema_is_content) {
+TEST(ExternalRule, is_validated_after_the_schema) {
   Server server = orders();
-  server.post("/", [](Body<NewOrder> order) { return order->sku; }).rule(rule(knows));
+  server.post("/", [](Body<NewOrder> order) { return order->sku; }).external(external(knows));
   EXPECT_EQ(answer(server, json_post("/", "{}")).json().text("message"), "\"sku\" is required");
 }
 
-TEST(Rule, about_what_the_handler_does_not_read_is_refused) {
+TEST(ExternalRule, about_what_the_handler_does_not_read_is_refused) {
   Server server = orders();
-  server.post("/", ruled_text).rule(rule(knows));
+  server.post("/", ruled_text).external(external(knows));
   EXPECT_EQ(complaint(server),
-            "the application can't start: route POST /: one of its rules checks a type that its handler doesn't read "
+            "the application can't start: route POST /: one of its external rules checks a type that its handler doesn't read "
             "[rule-type]");
 }
 

@@ -11,14 +11,14 @@
 
 namespace martlet {
 
-/// A rule for an input of a route's handler that needs services. Rules without services belong in the schema. Checked after validation,
-/// before pre methods. A violation is a 400 with the source's validation member, like a schema's.
-struct RouteRule : Participant, Invocation<Verdict, const void*> {
-  RouteRule() = default;                    // not an aggregate, which two of them in braces would initialize
+/// A rule for an input of a route's handler that needs services, as Joi's any.external(): all other rules are in the schema, and are
+/// validated first. Validated before pre methods. A violation is a 400 with the source's validation member, like a schema's.
+struct ExternalRule : Participant, Invocation<Verdict, const void*> {
+  ExternalRule() = default;                 // not an aggregate, which two of them in braces would initialize
   const std::type_info* subject = nullptr;  ///< the type of the handler's parameter that it checks
 };
 
-namespace rule_detail {
+namespace external_rule_detail {
 
 template <class P>
 inline constexpr bool is_subject = std::is_lvalue_reference_v<P> && std::is_const_v<std::remove_reference_t<P>>;
@@ -50,7 +50,7 @@ struct CalleeOfAny {
 };
 
 template <class C, class T, class R>
-void set_call(RouteRule& rule) {
+void set_call(ExternalRule& rule) {
   rule.subject = &typeid(T);
   rule.call_by<CalleeOfAny<C, T>, R>();
 }
@@ -67,51 +67,55 @@ struct Parameters {
     static constexpr bool are_known = is_subject<First> && (participant_detail::Service<P> && ...);
     static constexpr bool have_services = sizeof...(P) > 0;
     using Subject = std::remove_cvref_t<First>;
-    using Callee = rule_detail::Callee<F, Subject, P...>;
+    using Callee = external_rule_detail::Callee<F, Subject, P...>;
     static Participant participant(F function) { return participant_detail::Callee<F, P...>::participant(std::move(function)); }
   };
 };
 
-}  // namespace rule_detail
+}  // namespace external_rule_detail
 
-/// `rule([](const NewOrder& order, const Catalog& catalog) -> Verdict {...})`: a function or lambda of one of the handler's inputs and of
-/// services (each a T&, a const T& or a std::shared_ptr<T>). It returns a Verdict or a Task of one. A plain function with services runs on
-/// the pool, since they may block.
+/// `external([](const NewOrder& order, const Catalog& catalog) -> Verdict {...})`: a function or lambda of one of the handler's inputs and
+/// of services (each a T&, a const T& or a std::shared_ptr<T>). It returns a Verdict or a Task of one. A plain function with services runs
+/// on the pool, since they may block.
 template <class F>
-RouteRule rule(F function) {
-  RouteRule one;
-  static_assert(participant_detail::HasOneSignature<F>, "a rule is a function, or a lambda whose parameters have types (no auto)");
+ExternalRule external(F function) {
+  ExternalRule one;
+  static_assert(participant_detail::HasOneSignature<F>,
+                "an external rule is a function, or a lambda whose parameters have types (no auto)");
   if constexpr (participant_detail::HasOneSignature<F>) {
     using Signature = participant_detail::Signature<F>;
     using Result = typename Signature::Result;
-    using Parameters = typename Signature::template Parameters<rule_detail::Parameters<F>::template Of>;
-    static_assert(Parameters::are_known,
-                  "a rule takes a const T& of what the handler reads, then services: T&, const T& or std::shared_ptr<T> of a class");
-    static_assert(rule_detail::is_verdict<Result>, "a rule returns a martlet::Verdict or a Task of one");
-    if constexpr (Parameters::are_known && rule_detail::is_verdict<Result>) {
+    using Parameters = typename Signature::template Parameters<external_rule_detail::Parameters<F>::template Of>;
+    static_assert(
+        Parameters::are_known,
+        "an external rule takes a const T& of what the handler reads, then services: T&, const T& or std::shared_ptr<T> of a class");
+    static_assert(external_rule_detail::is_verdict<Result>, "an external rule returns a martlet::Verdict or a Task of one");
+    if constexpr (Parameters::are_known && external_rule_detail::is_verdict<Result>) {
       static_cast<Participant&>(one) = Parameters::participant(std::move(function));
-      rule_detail::set_call<typename Parameters::Callee, typename Parameters::Subject, Result>(one);
+      external_rule_detail::set_call<typename Parameters::Callee, typename Parameters::Subject, Result>(one);
       one.may_block = Parameters::have_services && one.sync;
     }
   }
   return one;
 }
 
-/// A class as a rule: its constructor takes the services, its operator() a `const T&` of the handler's input: `rule<KnowsItems>()`.
+/// A class as an external rule: its constructor takes the services, its operator() a `const T&` of the handler's input:
+/// `external<KnowsItems>()`.
 template <class H>
-RouteRule rule() {
-  RouteRule one;
-  static_assert(participant_detail::HasOneSignature<H>, "a rule's class has one operator()");
+ExternalRule external() {
+  ExternalRule one;
+  static_assert(participant_detail::HasOneSignature<H>, "an external rule's class has one operator()");
   if constexpr (participant_detail::HasOneSignature<H>) {
     using Signature = participant_detail::Signature<H>;
     using Result = typename Signature::Result;
-    using Parameters = typename Signature::template Parameters<rule_detail::Parameters<H>::template Of>;
-    static_assert(Parameters::are_known && !Parameters::have_services,
-                  "the operator() of a rule's class takes a const T& of what the handler reads; its services come by its constructor");
-    static_assert(rule_detail::is_verdict<Result>, "a rule returns a martlet::Verdict or a Task of one");
-    if constexpr (Parameters::are_known && rule_detail::is_verdict<Result>) {
+    using Parameters = typename Signature::template Parameters<external_rule_detail::Parameters<H>::template Of>;
+    static_assert(
+        Parameters::are_known && !Parameters::have_services,
+        "the operator() of an external rule's class takes a const T& of what the handler reads; its services come by its constructor");
+    static_assert(external_rule_detail::is_verdict<Result>, "an external rule returns a martlet::Verdict or a Task of one");
+    if constexpr (Parameters::are_known && external_rule_detail::is_verdict<Result>) {
       static_cast<Participant&>(one) = participant_detail::participant_of_class<H>();
-      rule_detail::set_call<participant_detail::ClassCallee<H>, typename Parameters::Subject, Result>(one);
+      external_rule_detail::set_call<participant_detail::ClassCallee<H>, typename Parameters::Subject, Result>(one);
       one.may_block = participant_detail::needs_services<H> && one.sync;
     }
   }
