@@ -6,7 +6,7 @@
 #include <martlet/base/read_file.hpp>
 #include <martlet/json/value.hpp>
 
-#include "coroutine_forms.hpp"
+#include "miscompiled_await.hpp"
 #include "source_files.hpp"
 
 namespace martlet::cli {
@@ -31,7 +31,7 @@ Result<std::vector<FileFindings>> lint(const std::vector<fs::path>& files) {
   for (const fs::path& file : files) {
     const Result<std::string> source = read_file(file);
     if (!source) return std::unexpected(source.error());
-    all.push_back({file.string(), find_coroutine_forms(*source)});
+    all.push_back({file.string(), find_miscompiled_awaits(*source)});
   }
   return all;
 }
@@ -41,9 +41,9 @@ std::string as_text(const std::vector<FileFindings>& all) {
   std::string text;
   for (const auto& [file, findings] : all) {
     for (const Finding& finding : findings) {
-      const FormText& form = text_of(finding.form);
+      const CheckText& check = text_of(finding.form);
       text += file + ':' + std::to_string(finding.line) + ':' + std::to_string(finding.column) + ": ";
-      text += std::string(form.name) + ": " + std::string(form.what) + "\n    " + std::string(form.remedy) + '\n';
+      text += std::string(check.name) + ": " + std::string(check.what) + "\n    " + std::string(check.remedy) + '\n';
     }
   }
   return text;
@@ -53,14 +53,14 @@ std::string as_json(const std::vector<FileFindings>& all) {
   json::Array listed;
   for (const auto& [file, findings] : all) {
     for (const Finding& finding : findings) {
-      const FormText& form = text_of(finding.form);
+      const CheckText& check = text_of(finding.form);
       json::Value one;
       one.set("file", file);
       one.set("line", finding.line);
       one.set("column", finding.column);
-      one.set("form", form.name);
-      one.set("what", form.what);
-      one.set("remedy", form.remedy);
+      one.set("form", check.name);
+      one.set("what", check.what);
+      one.set("remedy", check.remedy);
       listed.push_back(std::move(one));
     }
   }

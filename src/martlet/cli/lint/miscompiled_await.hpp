@@ -8,7 +8,7 @@ namespace martlet::cli {
 
 /// The forms of co_await that g++ 12 compiles without a warning into code that frees memory twice. One rule avoids them all: one co_await
 /// per statement, whose operand is a call with names, scalars, or temporaries made by a constructor call as arguments.
-enum class CoroutineForm : std::uint8_t {
+enum class MiscompiledAwait : std::uint8_t {
   capturing_lambda,
   called_in_place,
   braced_temporary,
@@ -17,24 +17,24 @@ enum class CoroutineForm : std::uint8_t {
   two_awaits
 };
 
-/// The description of a form.
-struct FormText {
-  CoroutineForm form;
+/// What the check for a form tells the user.
+struct CheckText {
+  MiscompiledAwait form;
   std::string_view name;    ///< "capturing-lambda"
   std::string_view what;    ///< what is wrong
   std::string_view remedy;  ///< what to write instead
 };
-extern const std::array<FormText, 6> coroutine_forms;
-const FormText& text_of(CoroutineForm form);
+extern const std::array<CheckText, 6> miscompiled_awaits;
+const CheckText& text_of(MiscompiledAwait form);
 
 /// A broken form and its place.
 struct Finding {
   int line;    ///< from 1
   int column;  ///< from 1, in bytes
-  CoroutineForm form;
+  MiscompiledAwait form;
 };
 
 /// Returns every broken form in `source`, in order. Accepts any bytes, and takes time linear in their number.
-std::vector<Finding> find_coroutine_forms(std::string_view source);
+std::vector<Finding> find_miscompiled_awaits(std::string_view source);
 
 }  // namespace martlet::cli

@@ -1,4 +1,4 @@
-#include "coroutine_forms.hpp"
+#include "miscompiled_await.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -7,32 +7,32 @@
 
 namespace martlet::cli {
 
-const std::array<FormText, 6> coroutine_forms = {{
-    {CoroutineForm::capturing_lambda, "capturing-lambda",
+const std::array<CheckText, 6> miscompiled_awaits = {{
+    {MiscompiledAwait::capturing_lambda, "capturing-lambda",
      "a lambda that captures by value, in a statement with co_await: what it captured is freed twice",
      "name it first: auto f = [...]{...}; then co_await g(std::move(f))"},
-    {CoroutineForm::called_in_place, "called-in-place",
+    {MiscompiledAwait::called_in_place, "called-in-place",
      "a coroutine lambda with captures that is called in place: its captures are freed twice, or before it has run",
      "pass what it needs as parameters, or name the lambda and keep it until the coroutine has ended"},
-    {CoroutineForm::braced_temporary, "braced-temporary",
+    {MiscompiledAwait::braced_temporary, "braced-temporary",
      "a braced temporary in a statement with co_await: the members of an aggregate are freed twice",
      "name it in a separate statement first, or call a constructor with ( )"},
-    {CoroutineForm::braces_around_await, "braces-around-await",
+    {MiscompiledAwait::braces_around_await, "braces-around-await",
      "braces around co_await: an aggregate that is initialized from it is freed twice",
      "await into a named value first: auto a = co_await ...; then T t{std::move(a)}"},
-    {CoroutineForm::conditional, "conditional", "? : in a statement with co_await: a class value on either side is freed twice",
+    {MiscompiledAwait::conditional, "conditional", "? : in a statement with co_await: a class value on either side is freed twice",
      "write if and else, each with its own statement"},
-    {CoroutineForm::two_awaits, "two-awaits", "a second co_await in one statement",
+    {MiscompiledAwait::two_awaits, "two-awaits", "a second co_await in one statement",
      "assign the first result to a named variable, and write one co_await per statement"},
 }};
 
-const FormText& text_of(CoroutineForm form) { return coroutine_forms[static_cast<std::size_t>(form)]; }
+const CheckText& text_of(MiscompiledAwait form) { return miscompiled_awaits[static_cast<std::size_t>(form)]; }
 
 namespace {
 
 struct Found {
   std::size_t token;
-  CoroutineForm form;
+  MiscompiledAwait form;
 };
 
 // The relevant tokens of one full expression, without the bodies of lambdas, which have separate statements.
@@ -43,9 +43,9 @@ struct Expression {
   std::vector<std::size_t> lambdas;  // by introducer, the `[`
 };
 
-class FormFinder {
+class AwaitFinder {
  public:
-  explicit FormFinder(std::string_view source) : code_(source) {
+  explicit AwaitFinder(std::string_view source) : code_(source) {
     for (const Lambda& lambda : code_.lambdas()) body_of_.emplace(lambda.introducer, lambda.body);
   }
 
@@ -53,7 +53,7 @@ class FormFinder {
 
   std::vector<Found> find() {
     for (const Lambda& lambda : code_.lambdas()) {
-      if (is_broken(lambda.introducer)) found_.push_back({lambda.introducer, CoroutineForm::called_in_place});
+      if (is_broken(lambda.introducer)) found_.push_back({lambda.introducer, MiscompiledAwait::called_in_place});
     }
     std::vector<bool> has_been_read(code_.size());
     for (std::size_t i = 0; i < code_.size(); ++i) {
@@ -100,13 +100,13 @@ class FormFinder {
     for (const std::size_t brace : read.braces) {
       const auto await = std::lower_bound(read.awaits.begin(), read.awaits.end(), brace);
       const bool holds_await = await != read.awaits.end() && *await < code_.matching(brace).value_or(brace);
-      found_.push_back({brace, holds_await ? CoroutineForm::braces_around_await : CoroutineForm::braced_temporary});
+      found_.push_back({brace, holds_await ? MiscompiledAwait::braces_around_await : MiscompiledAwait::braced_temporary});
     }
-    for (const std::size_t conditional : read.conditionals) found_.push_back({conditional, CoroutineForm::conditional});
+    for (const std::size_t conditional : read.conditionals) found_.push_back({conditional, MiscompiledAwait::conditional});
     for (const std::size_t lambda : read.lambdas) {
-      if (captures(lambda).has_value && !is_broken(lambda)) found_.push_back({lambda, CoroutineForm::capturing_lambda});
+      if (captures(lambda).has_value && !is_broken(lambda)) found_.push_back({lambda, MiscompiledAwait::capturing_lambda});
     }
-    for (std::size_t i = 1; i < read.awaits.size(); ++i) found_.push_back({read.awaits[i], CoroutineForm::two_awaits});
+    for (std::size_t i = 1; i < read.awaits.size(); ++i) found_.push_back({read.awaits[i], MiscompiledAwait::two_awaits});
   }
 
   struct Captures {
@@ -154,8 +154,8 @@ class FormFinder {
 
 }  // namespace
 
-std::vector<Finding> find_coroutine_forms(std::string_view source) {
-  FormFinder finder(source);
+std::vector<Finding> find_miscompiled_awaits(std::string_view source) {
+  AwaitFinder finder(source);
   std::vector<Finding> findings;
   int line = 1;
   std::size_t line_begin = 0;

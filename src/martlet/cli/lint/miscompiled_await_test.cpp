@@ -1,4 +1,4 @@
-#include "coroutine_forms.hpp"
+#include "miscompiled_await.hpp"
 
 #include <gtest/gtest.h>
 
@@ -30,7 +30,7 @@ Lines claims(const std::string& source) {
 
 Lines found_in(const std::string& source) {
   Lines found;
-  for (const Finding& finding : find_coroutine_forms(source))
+  for (const Finding& finding : find_miscompiled_awaits(source))
     found.insert(std::to_string(finding.line) + ' ' + std::string(text_of(finding.form).name));
   return found;
 }
@@ -43,31 +43,31 @@ std::vector<std::string> samples(const std::string& kind) {
   return sources;
 }
 
-TEST(CoroutineForms, are_found_where_the_samples_say) {
-  std::set<CoroutineForm> all;
+TEST(MiscompiledAwaits, are_found_where_the_samples_say) {
+  std::set<MiscompiledAwait> all;
   for (const std::string& source : samples("bad")) {
     EXPECT_EQ(found_in(source), claims(source)) << source;
-    for (const Finding& finding : find_coroutine_forms(source)) all.insert(finding.form);
+    for (const Finding& finding : find_miscompiled_awaits(source)) all.insert(finding.form);
   }
-  EXPECT_EQ(all.size(), coroutine_forms.size()) << "every form has a sample";
+  EXPECT_EQ(all.size(), miscompiled_awaits.size()) << "every form has a sample";
 }
 
-TEST(CoroutineForms, are_not_found_in_right_code) {
+TEST(MiscompiledAwaits, are_not_found_in_right_code) {
   for (const std::string& source : samples("good")) {
     EXPECT_EQ(found_in(source), Lines()) << source;
     EXPECT_EQ(claims(source), Lines());
   }
 }
 
-TEST(CoroutineForms, have_a_place_and_a_text) {
-  const std::vector<Finding> findings = find_coroutine_forms("Task<> f() {\n  co_await g(a ? b : c);\n}\n");
+TEST(MiscompiledAwaits, have_a_place_and_a_text) {
+  const std::vector<Finding> findings = find_miscompiled_awaits("Task<> f() {\n  co_await g(a ? b : c);\n}\n");
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].line, 2);
   EXPECT_EQ(findings[0].column, 16);
-  for (std::size_t i = 0; i < coroutine_forms.size(); ++i) EXPECT_EQ(static_cast<std::size_t>(coroutine_forms[i].form), i);
+  for (std::size_t i = 0; i < miscompiled_awaits.size(); ++i) EXPECT_EQ(static_cast<std::size_t>(miscompiled_awaits[i].form), i);
 }
 
-TEST(CoroutineForms, are_found_after_literals_that_do_not_end) {
+TEST(MiscompiledAwaits, are_found_after_literals_that_do_not_end) {
   EXPECT_EQ(found_in("#error don't\nchar* s = \"open;\nTask<> f() { co_await a() + co_await b(); }"), Lines{"3 two-awaits"});
   EXPECT_EQ(found_in("/* co_await a() + co_await b()"), Lines());
   EXPECT_EQ(found_in("R\"x( co_await a() + co_await b()"), Lines());
@@ -79,12 +79,12 @@ double seconds_for(const std::string& part, std::size_t bytes) {
   std::string source = "Task<> f() { ";
   while (source.size() < bytes) source += part;
   const std::clock_t begin = std::clock();
-  find_coroutine_forms(source);
+  find_miscompiled_awaits(source);
   return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 // Work that grows with the square of the size would take many seconds.
-TEST(CoroutineForms, take_time_in_proportion_to_the_source) {
+TEST(MiscompiledAwaits, take_time_in_proportion_to_the_source) {
   for (const char* part : {"([{<",
                            ")]}>",
                            "(((]",
