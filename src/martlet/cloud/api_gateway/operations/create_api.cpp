@@ -2,7 +2,7 @@
 #include "handlers.hpp"
 #include "integration_uri.hpp"
 #include "malformed_route_key.hpp"
-#include "merged_resource.hpp"
+#include "merge_request.hpp"
 #include "route_key.hpp"
 
 namespace martlet::cloud::api_gateway {
@@ -47,7 +47,7 @@ Reply<HttpApi> create_api(ApiStore& store, Call& call, ApiRequest& request) {
   if (!allowed) return std::unexpected(allowed.error());
   const Reply<> checked = check(request);
   if (!checked) return std::unexpected(checked.error());
-  HttpApi api = merged(HttpApi{}, request);
+  HttpApi api = merge_request(HttpApi{}, request);
   api.api_id = new_id(api_id_characters);
   api.api_endpoint = call.endpoint + "/_aws/execute-api/" + api.api_id;
   api.created_date = call.now;

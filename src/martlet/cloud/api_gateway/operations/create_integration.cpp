@@ -1,7 +1,7 @@
 #include "access.hpp"
 #include "check_integration.hpp"
 #include "handlers.hpp"
-#include "merged_resource.hpp"
+#include "merge_request.hpp"
 
 namespace martlet::cloud::api_gateway {
 
@@ -9,7 +9,7 @@ Reply<Integration> create_integration(ApiStore& store, Call& call, IntegrationRe
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   if (!request.payload_format_version) return bad_request("PayloadFormatVersion is a required parameter for HTTP APIs");
-  Integration integration = merged(Integration{}, request);
+  Integration integration = merge_request(Integration{}, request);
   const Reply<> checked = check_integration(request, integration);
   if (!checked) return std::unexpected(checked.error());
   if (!integration.integration_method) integration.integration_method = "POST";

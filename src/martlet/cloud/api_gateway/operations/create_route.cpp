@@ -1,14 +1,14 @@
 #include "access.hpp"
 #include "check_route.hpp"
 #include "handlers.hpp"
-#include "merged_resource.hpp"
+#include "merge_request.hpp"
 
 namespace martlet::cloud::api_gateway {
 
 Reply<Route> create_route(ApiStore& store, Call& call, RouteRequest& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
-  Route route = merged(Route{}, request);
+  Route route = merge_request(Route{}, request);
   const Reply<> checked = check_route(store, request, route);
   if (!checked) return std::unexpected(checked.error());
   constexpr std::size_t id_characters = 7;

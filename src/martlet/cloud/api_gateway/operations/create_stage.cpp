@@ -2,7 +2,7 @@
 #include "check_stage.hpp"
 #include "deploy.hpp"
 #include "handlers.hpp"
-#include "merged_resource.hpp"
+#include "merge_request.hpp"
 
 namespace martlet::cloud::api_gateway {
 namespace {
@@ -22,7 +22,7 @@ Reply<Stage> create_stage(ApiStore& store, Call& call, StageRequest& request) {
   if (store.find<Stage>(request.api_id, request.stage_name)) return conflict("Stage already exists");
   const Reply<> checked = check_stage(store, request);
   if (!checked) return std::unexpected(checked.error());
-  Stage stage = merged(Stage{}, request);
+  Stage stage = merge_request(Stage{}, request);
   stage.created_date = stage.last_updated_date = call.now;
   if (stage.auto_deploy) stage.deployment_id = deploy(store, request.api_id, call.now, {.stage = true}).deployment_id;
   store.put(request.api_id, stage);

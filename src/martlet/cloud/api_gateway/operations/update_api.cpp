@@ -1,6 +1,6 @@
 #include "access.hpp"
 #include "handlers.hpp"
-#include "merged_resource.hpp"
+#include "merge_request.hpp"
 
 namespace martlet::cloud::api_gateway {
 
@@ -9,7 +9,7 @@ Reply<HttpApi> update_api(ApiStore& store, Call& call, ApiRequest& request) {
   if (!api) return std::unexpected(api.error());
   if (request.target || request.route_key || request.credentials_arn)
     return not_supported("changing an API that was created by quick create");
-  HttpApi changed = merged(*api, request);
+  HttpApi changed = merge_request(*api, request);
   store.put(owner_of(call), changed);
   return changed;
 }

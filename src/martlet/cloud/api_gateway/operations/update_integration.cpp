@@ -1,14 +1,14 @@
 #include "access.hpp"
 #include "check_integration.hpp"
 #include "handlers.hpp"
-#include "merged_resource.hpp"
+#include "merge_request.hpp"
 
 namespace martlet::cloud::api_gateway {
 
 Reply<Integration> update_integration(ApiStore& store, Call& call, IntegrationRequest& request) {
   const Reply<Integration> integration = resource_of<Integration>(store, call, request.api_id, request.integration_id);
   if (!integration) return integration;
-  Integration changed = merged(*integration, request);
+  Integration changed = merge_request(*integration, request);
   const Reply<> checked = check_integration(request, changed);
   if (!checked) return std::unexpected(checked.error());
   store.put(request.api_id, changed);

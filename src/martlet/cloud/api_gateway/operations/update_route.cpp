@@ -1,14 +1,14 @@
 #include "access.hpp"
 #include "check_route.hpp"
 #include "handlers.hpp"
-#include "merged_resource.hpp"
+#include "merge_request.hpp"
 
 namespace martlet::cloud::api_gateway {
 
 Reply<Route> update_route(ApiStore& store, Call& call, RouteRequest& request) {
   const Reply<Route> route = resource_of<Route>(store, call, request.api_id, request.route_id);
   if (!route) return route;
-  Route changed = merged(*route, request);
+  Route changed = merge_request(*route, request);
   const Reply<> checked = check_route(store, request, changed);
   if (!checked) return std::unexpected(checked.error());
   store.put(request.api_id, changed);

@@ -1,7 +1,7 @@
 #include "access.hpp"
 #include "check_stage.hpp"
 #include "handlers.hpp"
-#include "merged_resource.hpp"
+#include "merge_request.hpp"
 
 namespace martlet::cloud::api_gateway {
 
@@ -10,7 +10,7 @@ Reply<Stage> update_stage(ApiStore& store, Call& call, StageRequest& request) {
   if (!stage) return stage;
   const Reply<> checked = check_stage(store, request);
   if (!checked) return std::unexpected(checked.error());
-  Stage changed = merged(*stage, request);
+  Stage changed = merge_request(*stage, request);
   changed.last_updated_date = call.now;
   store.put(request.api_id, changed);
   return changed;

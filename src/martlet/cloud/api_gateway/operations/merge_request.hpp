@@ -7,7 +7,7 @@ namespace martlet::cloud::api_gateway {
 
 /// Returns `resource` with the request's members that have the same names on the wire. The request's other members are left out.
 template <class T, class Request>
-T merged(const T& resource, const Request& request) {
+T merge_request(const T& resource, const Request& request) {
   json::Value document = json::parse(to_json(resource)).value();
   const json::Value changes = json::parse(to_json(request)).value();
   for (const auto& [name, value] : *changes.object()) {
