@@ -52,14 +52,14 @@ void put_status_line(Pen& pen, const http::Response& response) {
   pen.put("\r\n");
 }
 
-void put_plan(Pen& pen, const ResponsePlan& plan) {
-  if (plan.length) {
+void put_framing(Pen& pen, const ResponseFraming& framing) {
+  if (framing.length) {
     pen.put("content-length: ");
-    pen.put_number(*plan.length);
+    pen.put_number(*framing.length);
     pen.put("\r\n");
   }
-  if (plan.is_chunked) pen.put("transfer-encoding: chunked\r\n");
-  plan.keeps_alive ? pen.put("connection: keep-alive\r\n\r\n") : pen.put("connection: close\r\n\r\n");
+  if (framing.is_chunked) pen.put("transfer-encoding: chunked\r\n");
+  framing.keeps_alive ? pen.put("connection: keep-alive\r\n\r\n") : pen.put("connection: close\r\n\r\n");
 }
 
 // Returns the largest size of a response's own headers as lines; nullopt if one of them can't be sent.
@@ -90,53 +90,9 @@ bool put_headers(Pen& pen, const http::Headers& headers) {
 
 bool is_status(int status) { return status >= 200 && status <= 999; }
 
-std::optional<std::size_t> declared_length(const http::Response& response) {
-  const std::string* text = response.headers.get("content-length");
-  if (!text) return std::nullopt;
-  std::size_t length = 0;
-  const char* const end = text->data() + text->size();
-  const auto [stopped, failed] = std::from_chars(text->data(), end, length);
-  if (failed != std::errc() || stopped != end) return std::nullopt;
-  return length;
-}
-
-bool asks_to_close(const http::Response& response) {
-  if (response.headers.fixed()) return false;
-  const std::string* connection = response.headers.get("connection");
-  return connection && equals_ignoring_case(*connection, "close");
-}
-
-// Returns the length of a body; nullopt for a stream, whose length is known only at its end.
-std::optional<std::size_t> length_of(const http::Body& body) {
-  if (const auto* text = std::get_if<std::string>(&body)) return text->size();
-  if (const auto* text = std::get_if<std::string_view>(&body)) return text->size();
-  if (std::holds_alternative<std::monostate>(body)) return 0;
-  return std::nullopt;
-}
-
 }  // namespace
 
-ResponsePlan plan_response(const http::Response& response, bool is_head, bool is_http_1_1, bool keeps_alive) {
-  ResponsePlan plan;
-  plan.keeps_alive = keeps_alive && !asks_to_close(response);
-  if (!http::may_have_body(response.status)) {
-    // A 304 to HEAD or GET may have the length that a 200 would have had (RFC 9110, section 8.6); hapi sends it to HEAD.
-    if (is_head && response.status == 304) plan.length = declared_length(response);
-    return plan;
-  }
-  plan.length = length_of(response.body);
-  const bool is_stream = !plan.length;
-  // HEAD has a length without a body; otherwise the size of the body counts rather than a header.
-  if (is_stream || (is_head && plan.length == 0)) plan.length = declared_length(response);
-  if (is_head) return plan;
-  plan.has_body = true;
-  plan.is_chunked = is_stream && !plan.length && is_http_1_1;
-  plan.ends_with_connection = is_stream && !plan.length && !is_http_1_1;
-  plan.keeps_alive = plan.keeps_alive && !plan.ends_with_connection;
-  return plan;
-}
-
-bool append_response_head(std::string& out, const http::Response& response, const ResponsePlan& plan, std::string_view date) {
+bool append_response_head(std::string& out, const http::Response& response, const ResponseFraming& framing, std::string_view date) {
   if (!is_status(response.status) || !http::is_field_value(response.reason)) return false;
   const std::optional<std::size_t> header_bytes = bytes_of(response.headers);
   if (!header_bytes) return false;
@@ -148,7 +104,7 @@ bool append_response_head(std::string& out, const http::Response& response, cons
     put_status_line(pen, response);
     const bool has_date = put_headers(pen, response.headers);
     if (!has_date) pen.put_field("date", date);
-    put_plan(pen, plan);
+    put_framing(pen, framing);
     return static_cast<std::size_t>(pen.end() - bytes);
   });
   return true;

@@ -24,7 +24,7 @@ http::Response stream() { return respond(200, std::make_unique<NoParts>()); }
 
 std::string head_of(const http::Response& response, bool is_head = false, bool is_http_1_1 = true, bool keeps_alive = true) {
   std::string out;
-  EXPECT_TRUE(append_response_head(out, response, plan_response(response, is_head, is_http_1_1, keeps_alive), "DATE"));
+  EXPECT_TRUE(append_response_head(out, response, frame_response(response, is_head, is_http_1_1, keeps_alive), "DATE"));
   return out;
 }
 
@@ -66,16 +66,16 @@ TEST(ResponseHead, says_nothing_of_length_where_there_can_be_no_body) {
     http::Response response = respond(status, std::string("ignored"));
     response.headers.set("content-length", "7");
     EXPECT_EQ(head_of(response).find("content-length"), std::string::npos) << status;
-    EXPECT_FALSE(plan_response(response, false, true, true).has_body);
+    EXPECT_FALSE(frame_response(response, false, true, true).has_body);
   }
 }
 
 TEST(ResponseHead, tells_head_the_length_of_what_is_not_modified) {
   http::Response response = respond(304);
   response.headers.set("content-length", "7");
-  const ResponsePlan plan = plan_response(response, true, true, true);
-  EXPECT_EQ(plan.length, 7u);
-  EXPECT_FALSE(plan.has_body);
+  const ResponseFraming framing = frame_response(response, true, true, true);
+  EXPECT_EQ(framing.length, 7u);
+  EXPECT_FALSE(framing.has_body);
 }
 
 TEST(ResponseHead, tells_the_length_of_the_bytes_whatever_the_handler_says) {
@@ -124,7 +124,7 @@ TEST(ResponseHead, leaves_no_framing_to_the_handler) {
 
 bool is_sendable(const http::Response& response) {
   std::string out = "before";
-  const bool is_written = append_response_head(out, response, plan_response(response, false, true, true), "DATE");
+  const bool is_written = append_response_head(out, response, frame_response(response, false, true, true), "DATE");
   EXPECT_EQ(is_written, out != "before");
   return is_written;
 }

@@ -125,7 +125,7 @@ Task<void> ServerConnection::serve() {
       const bool is_whole = co_await send_stream();
       if (!is_whole) co_return;
     }
-    if (!plan_.keeps_alive) break;
+    if (!framing_.keeps_alive) break;
     if (body_.has_arrived()) {
       body_.drop();
     } else {
@@ -193,13 +193,13 @@ RequestParser::Head ServerConnection::read_head() {
 void ServerConnection::begin_response() {
   const bool keeps_alive =
       parser_.framing().keeps_alive && !connections_->is_closing() && body_.can_skip(connections_->limits().unread_body_bytes_max);
-  plan_ = plan_response(response_, request_.method == "HEAD", parser_.framing().is_http_1_1, keeps_alive);
+  framing_ = frame_response(response_, request_.method == "HEAD", parser_.framing().is_http_1_1, keeps_alive);
   head_.clear();
   content_ = {};
-  if (!append_response_head(head_, response_, plan_, connections_->date())) {
+  if (!append_response_head(head_, response_, framing_, connections_->date())) {
     throw std::invalid_argument("the response has a status, reason or header that can't be sent: " + std::to_string(response_.status));
   }
-  if (!plan_.has_body) {
+  if (!framing_.has_body) {
     response_.body = std::monostate();
     return;
   }
@@ -233,9 +233,9 @@ void ServerConnection::end_request() {
 Task<void> ServerConnection::refuse(int status) {
   response_ = http::Response();
   response_.status = status;
-  plan_ = plan_response(response_, false, true, false);
+  framing_ = frame_response(response_, false, true, false);
   head_.clear();
-  append_response_head(head_, response_, plan_, connections_->date());
+  append_response_head(head_, response_, framing_, connections_->date());
   const bool is_sent = co_await transport_.send(head_);
   if (is_sent) co_await linger();
 }
@@ -244,16 +244,16 @@ void ServerConnection::break_off(std::string_view why) {
   connections_->log().error("a response was aborted",
                             {{"method", request_.method}, {"path", http::path_of(request_.target)}, {"reason", why}});
   // If only the end of the connection ends the body, an orderly close would make a part look complete.
-  if (plan_.ends_with_connection) transport_.close(true);
+  if (framing_.ends_with_connection) transport_.close(true);
 }
 
 Task<bool> ServerConnection::send_stream() {
   http::BodyStream& stream = *std::get<std::unique_ptr<http::BodyStream>>(response_.body);
-  StreamFraming framing(plan_.is_chunked, plan_.length);
+  StreamFraming framing(framing_.is_chunked, framing_.length);
   while (true) {
     std::optional<std::string> part;
     try {
-      if (plan_.is_chunked) probe_ = any_chunk_begins;
+      if (framing_.is_chunked) probe_ = any_chunk_begins;
       Task<std::optional<std::string>> coming = stream.next();
       part = co_await Watched<std::optional<std::string>>(transport_, coming);
       probe_ = {};

@@ -62,7 +62,7 @@ class ServerConnection final : private BufferedTransport::Owner {
   std::string_view content_;  // the response's body, if it isn't in head_
   Activity activity_;
 
-  ResponsePlan plan_;
+  ResponseFraming framing_;
   std::string_view probe_;  // bytes that will be sent in any case, and may be written now
   std::size_t probed_ = 0;  // the number of these that have been written
   int refusal_ = 400;
