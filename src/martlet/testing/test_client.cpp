@@ -4,7 +4,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "test_client_parts.hpp"
+#include "server_under_test.hpp"
 
 namespace martlet {
 namespace {
@@ -59,7 +59,7 @@ Answer TestClient::send(Injection injection) const {
   for (const auto& [name, value] : headers_) add_where_missing(injection.headers, name, value);
   if (!injection.auth) injection.auth = auth_;
   std::string asked = injection.method + ' ' + injection.url;
-  return {parts_->running().inject(std::move(injection)), std::move(asked)};
+  return {tested_->running().inject(std::move(injection)), std::move(asked)};
 }
 
 }  // namespace martlet

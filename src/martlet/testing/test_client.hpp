@@ -58,9 +58,9 @@ class TestClient {
   Answer send(Injection injection) const;
 
  protected:
-  struct Parts;
-  explicit TestClient(std::shared_ptr<Parts> parts) : parts_(std::move(parts)) {}
-  std::shared_ptr<Parts> parts_;
+  struct ServerUnderTest;
+  explicit TestClient(std::shared_ptr<ServerUnderTest> tested) : tested_(std::move(tested)) {}
+  std::shared_ptr<ServerUnderTest> tested_;
 
  private:
   Answer ask(std::string method, std::string url, RequestBody body, Headers headers) const;

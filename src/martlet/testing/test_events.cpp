@@ -4,31 +4,31 @@
 #include <martlet/events/events.hpp>
 #include <martlet/testing/test_server.hpp>
 
-#include "test_client_parts.hpp"
+#include "server_under_test.hpp"
 
 namespace martlet {
 
 TestServer::TestServer(std::in_place_t, const std::function<void(Server&, Events&)>& app, ServerOptions options)
     : TestServer([](Server&) {}, std::move(options)) {
   try {
-    Events events(parts_->server);
-    app(parts_->server, events);
-    parts_->events = events.as_handler();
+    Events events(tested_->server);
+    app(tested_->server, events);
+    tested_->events = events.as_handler();
   } catch (const std::exception& thrown) {
-    parts_->failure = thrown.what();
+    tested_->failure = thrown.what();
   }
 }
 
 EventAnswer TestServer::event(std::string_view event) {
-  Server& server = parts_->running();
-  if (!parts_->events) throw std::logic_error("this application takes no Events, so it has no handlers for them");
+  Server& server = tested_->running();
+  if (!tested_->events) throw std::logic_error("this application takes no Events, so it has no handlers for them");
   const Log log = server.log();
   lambda::Invocation invocation;
   invocation.event = event;
   invocation.context.request_id = "00000000-0000-0000-0000-000000000000";
   invocation.context.log_lines = &log;
   LocalLoop loop;
-  const lambda::Outcome outcome = loop.run(parts_->events->handle(invocation));
+  const lambda::Outcome outcome = loop.run(tested_->events->handle(invocation));
   EventAnswer answer;
   answer.is_error = !outcome;
   answer.payload = outcome ? *outcome : outcome.error().to_json();

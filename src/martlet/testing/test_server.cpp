@@ -2,32 +2,33 @@
 
 #include <stdexcept>
 
-#include "test_client_parts.hpp"
+#include "server_under_test.hpp"
 
 namespace martlet {
 
-TestServer::TestServer(std::function<void(Server&)> app, ServerOptions options) : TestClient(std::make_shared<Parts>(std::move(options))) {
+TestServer::TestServer(std::function<void(Server&)> app, ServerOptions options)
+    : TestClient(std::make_shared<ServerUnderTest>(std::move(options))) {
   try {
-    app(parts_->server);
+    app(tested_->server);
   } catch (const std::exception& thrown) {
-    parts_->failure = thrown.what();
+    tested_->failure = thrown.what();
   }
 }
 
 void TestServer::refuse(const Error& error) { throw std::runtime_error(to_text(error)); }
 
 std::string TestServer::failure() {
-  parts_->start();
-  return parts_->failure;
+  tested_->start();
+  return tested_->failure;
 }
 
-const TestLog& TestServer::log() const { return parts_->log; }
-Server& TestServer::server() { return parts_->server; }
+const TestLog& TestServer::log() const { return tested_->log; }
+Server& TestServer::server() { return tested_->server; }
 
 Services& TestServer::services() {
-  const std::lock_guard lock(parts_->starting);
-  if (parts_->is_started) throw std::logic_error("the server has started: give it its fakes before the first request");
-  return parts_->server.services();
+  const std::lock_guard lock(tested_->starting);
+  if (tested_->is_started) throw std::logic_error("the server has started: give it its fakes before the first request");
+  return tested_->server.services();
 }
 
 }  // namespace martlet

@@ -11,8 +11,8 @@
 namespace martlet {
 
 /// The state that a TestServer and its clients share.
-struct TestClient::Parts {
-  explicit Parts(ServerOptions options);
+struct TestClient::ServerUnderTest {
+  explicit ServerUnderTest(ServerOptions options);
 
   /// Initializes the server, once. Thread-safe.
   void start();

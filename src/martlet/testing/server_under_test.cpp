@@ -1,4 +1,4 @@
-#include "test_client_parts.hpp"
+#include "server_under_test.hpp"
 
 #include <stdexcept>
 
@@ -15,9 +15,9 @@ ServerOptions with_log(ServerOptions options, const TestLog& log) {
 
 }  // namespace
 
-TestClient::Parts::Parts(ServerOptions options) : server(with_log(std::move(options), log)) {}
+TestClient::ServerUnderTest::ServerUnderTest(ServerOptions options) : server(with_log(std::move(options), log)) {}
 
-void TestClient::Parts::start() {
+void TestClient::ServerUnderTest::start() {
   const std::lock_guard lock(starting);
   if (is_started) return;
   is_started = true;
@@ -31,7 +31,7 @@ void TestClient::Parts::start() {
   }
 }
 
-Server& TestClient::Parts::running() {
+Server& TestClient::ServerUnderTest::running() {
   start();
   if (!failure.empty()) throw std::runtime_error(failure);
   return server;
