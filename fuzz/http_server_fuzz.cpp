@@ -1,4 +1,4 @@
-// links: net http async base
+// links: net net/testing http async base
 // inside: net/server
 // Any bytes, in any pieces: a connection doesn't crash, answers in well-formed responses, and has its handler see the same requests
 // whether the bytes come at once or piecemeal.
@@ -12,7 +12,7 @@
 
 #include <martlet/async/sleep.hpp>
 #include <martlet/async/timer_queue.hpp>
-#include <martlet/net/reactor/memory_transport.hpp>
+#include <martlet/net/testing/memory_transport.hpp>
 
 #include "server_connections.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <martlet/async/local_loop.hpp>
 #include <martlet/base/recycled_memory.hpp>
-#include <martlet/net/reactor/memory_transport.hpp>
+#include <martlet/net/testing/memory_transport.hpp>
 
 #include "server_connections.hpp"
 

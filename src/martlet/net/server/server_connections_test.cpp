@@ -4,7 +4,7 @@
 
 #include <martlet/async/sleep.hpp>
 #include <martlet/async/virtual_loop.hpp>
-#include <martlet/net/reactor/memory_transport.hpp>
+#include <martlet/net/testing/memory_transport.hpp>
 
 namespace martlet::net {
 namespace {
