@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include <martlet/aws/parameter_store.hpp>
+#include <martlet/aws/parameter_store_source.hpp>
 #include <martlet/config/file_source.hpp>
 #include <martlet/config/fixed_source.hpp>
 #include <martlet/config/remote.hpp>
@@ -15,7 +15,7 @@ namespace {
 
 std::shared_ptr<martlet::RemoteSource> source_of(const RemoteNames& names) {
   if (names.limits.empty()) return std::make_shared<martlet::FixedSource>(std::map<std::string, std::string>{{"", "{}"}});
-  if (names.folder.empty()) return std::make_shared<martlet::aws::ParameterStore>();
+  if (names.folder.empty()) return std::make_shared<martlet::aws::ParameterStoreSource>();
   return std::make_shared<martlet::FileSource>(names.folder);
 }
 

@@ -1,5 +1,5 @@
 // The code on docs/guides/aws.md, which has to compile as it is printed.
-#include <martlet/aws/secrets_manager/secret_store.hpp>
+#include <martlet/aws/secrets_manager/secrets_manager_source.hpp>
 #include <martlet/martlet.hpp>
 
 struct Passwords {
@@ -10,7 +10,7 @@ martlet::Schema describe(martlet::Type<Passwords>) {
 }
 
 void app(martlet::Server& server) {
-  auto secrets = std::make_shared<martlet::Remotes>(std::make_shared<martlet::aws::SecretStore>());
+  auto secrets = std::make_shared<martlet::Remotes>(std::make_shared<martlet::aws::SecretsManagerSource>());
   secrets->add<Passwords>("orders/passwords", server.services());
   server.on_initialize([secrets] { return secrets->fetch(); });
 }

@@ -7,7 +7,8 @@
 namespace martlet::aws {
 
 /// Remote configuration from SSM Parameter Store: `Remote<Limits>` named "/orders/limits" is the parameter of that name, decrypted if it
-/// is a SecureString.
+/// is a SecureString. Unlike ParameterStoreSource, it calls the client that it is given, on the loop of the caller: for a program that has
+/// a Session of its own. A service uses ParameterStoreSource.
 ///
 ///     Remotes remotes(std::make_shared<SsmSource>(std::make_shared<SsmClient>(session)));
 class SsmSource final : public RemoteSource {

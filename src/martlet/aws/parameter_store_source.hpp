@@ -8,16 +8,16 @@
 namespace martlet::aws {
 
 /// Remote configuration from SSM Parameter Store for any service, over HTTP or as a Lambda function, whose loop has no sockets. Parameters
-/// are fetched on a separate loop, as blocking work, in a session that ends afterwards. A program that already has a Session can use
-/// SsmSource.
+/// are fetched on a separate loop, as blocking work, in a session that ends afterwards. Unlike SsmSource, it needs no Session: it opens one
+/// for each fetch. A program that already has a Session and a loop with sockets uses SsmSource.
 ///
-///     auto remotes = std::make_shared<Remotes>(std::make_shared<aws::ParameterStore>());
+///     auto remotes = std::make_shared<Remotes>(std::make_shared<aws::ParameterStoreSource>());
 ///     remotes->add<Limits>("/orders/limits", server.services());
 ///     server.on_initialize([remotes] { return remotes->fetch(); });
-class ParameterStore final : public RemoteSource {
+class ParameterStoreSource final : public RemoteSource {
  public:
   /// Each fetch reads the region, endpoint and credentials from `environment`, like open_session().
-  explicit ParameterStore(std::shared_ptr<const Environment> environment = std::make_shared<ProcessEnvironment>(), Log log = Log());
+  explicit ParameterStoreSource(std::shared_ptr<const Environment> environment = std::make_shared<ProcessEnvironment>(), Log log = Log());
   std::string name() const override { return "SSM Parameter Store"; }
   Task<Result<std::string>> fetch(std::string parameter) override;
   Task<std::vector<Result<std::string>>> fetch_all(std::vector<std::string> parameters) override;

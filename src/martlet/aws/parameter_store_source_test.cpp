@@ -5,7 +5,7 @@
 
 #include <martlet/async/local_loop.hpp>
 #include <martlet/async/worker_pool.hpp>
-#include <martlet/aws/parameter_store.hpp>
+#include <martlet/aws/parameter_store_source.hpp>
 #include <martlet/net/server/reactors.hpp>
 
 namespace martlet::aws {
@@ -41,24 +41,24 @@ class OneParameter {
   std::thread thread_;
 };
 
-TEST(ParameterStore, is_read_from_a_loop_without_sockets) {
+TEST(ParameterStoreSource, is_read_from_a_loop_without_sockets) {
   OneParameter ssm;
-  ParameterStore store(ssm.environment());
+  ParameterStoreSource source(ssm.environment());
   LocalLoop loop;
-  EXPECT_EQ(loop.run(store.fetch("/orders/limits")).value(), "{\"items\":100}");
+  EXPECT_EQ(loop.run(source.fetch("/orders/limits")).value(), "{\"items\":100}");
 }
 
-TEST(ParameterStore, gives_many_in_the_order_of_their_names) {
+TEST(ParameterStoreSource, gives_many_in_the_order_of_their_names) {
   OneParameter ssm;
-  ParameterStore store(ssm.environment());
+  ParameterStoreSource source(ssm.environment());
   LocalLoop loop;
-  EXPECT_EQ(loop.run(store.fetch_all({"/a", "/b", "/c"})).size(), 3U);
+  EXPECT_EQ(loop.run(source.fetch_all({"/a", "/b", "/c"})).size(), 3U);
 }
 
-TEST(ParameterStore, says_what_the_environment_lacks) {
-  ParameterStore store(std::shared_ptr<const Environment>(new FixedEnvironment{}));
+TEST(ParameterStoreSource, says_what_the_environment_lacks) {
+  ParameterStoreSource source(std::shared_ptr<const Environment>(new FixedEnvironment{}));
   LocalLoop loop;
-  EXPECT_EQ(loop.run(store.fetch("/orders/limits")).error().code, Code::missing);
+  EXPECT_EQ(loop.run(source.fetch("/orders/limits")).error().code, Code::missing);
 }
 
 }  // namespace

@@ -1,13 +1,13 @@
-#include <martlet/aws/secrets_manager/secret_store.hpp>
+#include <martlet/aws/secrets_manager/secrets_manager_source.hpp>
 
 #include <martlet/aws/client/net_client.hpp>
 #include <martlet/aws/secrets_manager/secrets_manager_client.hpp>
 
 namespace martlet::aws {
 
-SecretStore::SecretStore() : SecretStore(std::make_shared<NetClient>()) {}
+SecretsManagerSource::SecretsManagerSource() : SecretsManagerSource(std::make_shared<NetClient>()) {}
 
-Task<Result<std::string>> SecretStore::fetch(std::string parameter) {
+Task<Result<std::string>> SecretsManagerSource::fetch(std::string parameter) {
   GetSecretValueRequest request;
   request.secret_id = std::move(parameter);
   Answer<GetSecretValueResponse> answer = co_await client_->call(secrets_manager_operations::get_secret_value, std::move(request));

@@ -3,27 +3,27 @@
 #include <martlet/async/blocking.hpp>
 #include <martlet/async/worker_pool.hpp>
 #include <martlet/aws/credentials/open_session.hpp>
-#include <martlet/aws/parameter_store.hpp>
+#include <martlet/aws/parameter_store_source.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/aws/ssm/ssm_source.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet::aws {
 
-ParameterStore::ParameterStore(std::shared_ptr<const Environment> environment, Log log)
+ParameterStoreSource::ParameterStoreSource(std::shared_ptr<const Environment> environment, Log log)
     : environment_(std::move(environment)), log_(std::move(log)) {}
 
-Task<Result<std::string>> ParameterStore::fetch(std::string parameter) {
+Task<Result<std::string>> ParameterStoreSource::fetch(std::string parameter) {
   std::vector<Result<std::string>> texts = co_await fetch_all(std::vector<std::string>(1, std::move(parameter)));
   co_return std::move(texts.front());
 }
 
-Task<std::vector<Result<std::string>>> ParameterStore::fetch_all(std::vector<std::string> parameters) {
+Task<std::vector<Result<std::string>>> ParameterStoreSource::fetch_all(std::vector<std::string> parameters) {
   auto work = [&] { return fetch_here(std::move(parameters)); };
   co_return co_await blocking(work);
 }
 
-std::vector<Result<std::string>> ParameterStore::fetch_here(std::vector<std::string> parameters) const {
+std::vector<Result<std::string>> ParameterStoreSource::fetch_here(std::vector<std::string> parameters) const {
   WorkerPool workers(1);  // it resolves names
   net::Reactor reactor(workers);
   const Result<Session> session = open_session(reactor, *environment_, log_);

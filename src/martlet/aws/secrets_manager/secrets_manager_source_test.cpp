@@ -1,4 +1,4 @@
-#include <martlet/aws/secrets_manager/secret_store.hpp>
+#include <martlet/aws/secrets_manager/secrets_manager_source.hpp>
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@ namespace {
 
 struct FromSecretsManager : testing::Test {
   std::shared_ptr<FakeClient> aws = std::make_shared<FakeClient>();
-  Result<std::string> fetch() { return wait_for(SecretStore(aws).fetch("orders/passwords")); }
+  Result<std::string> fetch() { return wait_for(SecretsManagerSource(aws).fetch("orders/passwords")); }
 };
 
 TEST_F(FromSecretsManager, a_secret_is_fetched_by_its_name) {
