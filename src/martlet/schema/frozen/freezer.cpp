@@ -10,7 +10,7 @@
 #include "checking/check.hpp"
 #include "frozen/fast_path.hpp"
 #include "frozen/field_order.hpp"
-#include "frozen/text_shape.hpp"
+#include "frozen/json_text_bounds.hpp"
 #include "frozen/value_storage.hpp"
 
 namespace martlet::schema {
@@ -111,8 +111,8 @@ class Freezer {
       fill_inside(node, schema, owner, where);
       siblings_ = outer;
     }
-    node.text_bytes_min = text_bytes_min(node);
-    node.may_hold_arrays = may_hold_arrays(node);
+    node.json_bytes_min = json_bytes_min(node);
+    node.may_contain_arrays = may_contain_arrays(node);
   }
 
   void fill_inside(Frozen& node, const Schema& schema, FrozenParts& owner, const Place& where) {

@@ -50,8 +50,8 @@ struct Frozen {
   std::unique_ptr<Refinement> both{};      ///< if its type and its field have rules
   std::vector<Check> checks{};
   std::size_t size_max = static_cast<std::size_t>(-1);  ///< characters, elements or keys that the strictest rule allows
-  std::size_t text_bytes_min = 1;                       ///< of its JSON text
-  bool may_hold_arrays = true;                          ///< within the value
+  std::size_t json_bytes_min = 1;                       ///< of its JSON text
+  bool may_contain_arrays = true;                       ///< within the value
   bool has_references = false;
   bool takes_empty = false;  ///< strings
   bool trims = false;

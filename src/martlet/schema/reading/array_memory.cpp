@@ -6,7 +6,7 @@ namespace martlet::schema {
 namespace {
 
 /// Returns the number of elements that fit into the text. Each but the last is followed by a comma.
-std::size_t count_in(std::string_view text, const Frozen& item) { return (text.size() + 1) / (item.text_bytes_min + 1); }
+std::size_t count_in(std::string_view text, const Frozen& item) { return (text.size() + 1) / (item.json_bytes_min + 1); }
 
 /// Returns the most elements that the array can have if it ends at the next `]`. A `]` inside a string makes the estimate too low.
 std::size_t count_to_bracket(std::string_view rest, const Frozen& item) { return count_in(rest.substr(0, rest.find(']')), item); }
@@ -23,7 +23,7 @@ void ArrayMemory::reserve(const Frozen& node, void* array, std::string_view rest
   const Frozen& item = *node.inner;
   const std::size_t item_bytes = item.type->lifetime.size;
   const std::size_t count =
-      std::min({item.may_hold_arrays ? usual_count(rest, item) : count_to_bracket(rest, item), node.size_max, bytes_left_ / item_bytes});
+      std::min({item.may_contain_arrays ? usual_count(rest, item) : count_to_bracket(rest, item), node.size_max, bytes_left_ / item_bytes});
   if (count == 0) return;
   bytes_left_ -= count * item_bytes;
   node.type->array->reserve(array, count);

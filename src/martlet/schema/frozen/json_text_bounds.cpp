@@ -1,4 +1,4 @@
-#include "frozen/text_shape.hpp"
+#include "frozen/json_text_bounds.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -17,7 +17,7 @@ std::size_t member_bytes_min(const FrozenField& field) {
   constexpr std::size_t quotes_colon_and_comma = 4;
   const std::string& former = field.declared->renamed_from;
   const std::size_t key = former.empty() ? field.key.size() : std::min(field.key.size(), former.size());
-  return key + quotes_colon_and_comma + field.node->text_bytes_min;
+  return key + quotes_colon_and_comma + field.node->json_bytes_min;
 }
 
 std::size_t object_bytes_min(const FrozenObject& object) {
@@ -29,10 +29,10 @@ std::size_t object_bytes_min(const FrozenObject& object) {
 
 }  // namespace
 
-std::size_t text_bytes_min(const Frozen& node) {
+std::size_t json_bytes_min(const Frozen& node) {
   switch (node.kind) {
     case Kind::object: return object_bytes_min(*node.object);
-    case Kind::box: return std::min(node.inner->text_bytes_min, null_text.size());
+    case Kind::box: return std::min(node.inner->json_bytes_min, null_text.size());
     case Kind::boolean: return std::string_view("true").size();
     case Kind::string:
     case Kind::enumeration:
@@ -47,15 +47,15 @@ std::size_t text_bytes_min(const Frozen& node) {
   return 1;
 }
 
-bool may_hold_arrays(const Frozen& node) {
+bool may_contain_arrays(const Frozen& node) {
   switch (node.kind) {
     case Kind::array:
     case Kind::variant:
     case Kind::any: return true;
     case Kind::box:
-    case Kind::map: return node.inner->may_hold_arrays;
+    case Kind::map: return node.inner->may_contain_arrays;
     case Kind::object:
-      return std::ranges::any_of(node.object->fields, [](const FrozenField& field) { return field.node->may_hold_arrays; });
+      return std::ranges::any_of(node.object->fields, [](const FrozenField& field) { return field.node->may_contain_arrays; });
     default: return false;
   }
 }

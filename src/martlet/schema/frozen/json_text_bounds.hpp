@@ -3,13 +3,13 @@
 
 #include "frozen/frozen.hpp"
 
-/// What the JSON text of every valid value of a node has in common. A node that contains itself is complete only later: for it, these are
+/// Bounds for the JSON text of every valid value of a node. A node that contains itself is complete only later: for it, these are
 /// the estimates with which a Frozen begins.
 namespace martlet::schema {
 
 /// Returns a lower bound for the size of the text without white space.
-std::size_t text_bytes_min(const Frozen& node);
+std::size_t json_bytes_min(const Frozen& node);
 /// Can there be arrays in the value, or is it one?
-bool may_hold_arrays(const Frozen& node);
+bool may_contain_arrays(const Frozen& node);
 
 }  // namespace martlet::schema
