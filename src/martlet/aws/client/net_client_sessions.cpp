@@ -12,7 +12,7 @@ Result<Session> NetClient::Sessions::of(const Service& service, net::Reactor& re
     if (!session) return session;
     opened_ = std::move(*session);
   }
-  Result<Session> session = with_own_endpoint(service, *opened_);
+  Result<Session> session = with_custom_endpoint(service, *opened_);
   if (session) by_service_.emplace(service.id, *session);
   return session;
 }
@@ -31,7 +31,7 @@ Result<Session> NetClient::Sessions::open(net::Reactor& reactor) const {
 }
 
 // open_session() reads the endpoints of Martlet's own services. A program can declare others, whose endpoints are read here.
-Result<Session> NetClient::Sessions::with_own_endpoint(const Service& service, const Session& session) const {
+Result<Session> NetClient::Sessions::with_custom_endpoint(const Service& service, const Session& session) const {
   const EndpointUrls& known = session.parts().endpoints;
   const std::string name = setting_name(service);
   const std::string url = options_.environment->get("AWS_ENDPOINT_URL_" + name).value_or("");

@@ -11,7 +11,7 @@ class Reactor;
 
 namespace martlet::aws {
 
-/// The sessions of a NetClient: one that the first call opens, and another one for each service that has its own endpoint and isn't known
+/// The sessions of a NetClient: one that the first call opens, and another one for each service that has a custom endpoint and isn't known
 /// to open_session(). For use on one thread.
 class NetClient::Sessions {
  public:
@@ -23,7 +23,7 @@ class NetClient::Sessions {
 
  private:
   Result<Session> open(net::Reactor& reactor) const;
-  Result<Session> with_own_endpoint(const Service& service, const Session& session) const;
+  Result<Session> with_custom_endpoint(const Service& service, const Session& session) const;
 
   const ClientOptions options_;
   std::optional<Session> opened_;

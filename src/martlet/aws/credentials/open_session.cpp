@@ -91,7 +91,7 @@ Result<void> read(const SharedSettings& settings, Session::Parts& parts) {
   parts.endpoints = std::move(*endpoints);
   parts.endpoint_variant = *variant;
   parts.retries = *retries;
-  return parts.endpoints.empty() ? Result<void>() : check_own_endpoint(*variant);
+  return parts.endpoints.empty() ? Result<void>() : check_custom_endpoint(*variant);
 }
 
 Result<Session> open_with(std::shared_ptr<HttpSender> http, const SharedSettings& settings, SessionDependencies dependencies) {

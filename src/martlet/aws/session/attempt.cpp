@@ -46,7 +46,7 @@ Addressed address(const Session::Parts& parts, const Attempt& once) {
   const bool is_s3 = service.signing_name == "s3";
   const std::size_t end = std::min(to.target.find_first_of("/?", 1), to.target.size());
   const std::string bucket = to.target.substr(1, end - 1);
-  if (is_s3 && !parts.has_own_endpoint(service) && is_dns_label(bucket)) {
+  if (is_s3 && !parts.has_custom_endpoint(service) && is_dns_label(bucket)) {
     to.endpoint.origin.host = bucket + "." + to.endpoint.origin.host;
     to.endpoint.host = bucket + "." + to.endpoint.host;
     to.target.erase(0, end);

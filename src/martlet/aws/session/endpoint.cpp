@@ -104,7 +104,7 @@ Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointV
   return endpoint;
 }
 
-Result<void> check_own_endpoint(EndpointVariant variant) {
+Result<void> check_custom_endpoint(EndpointVariant variant) {
   if (!variant.is_fips && !variant.is_dual_stack) return {};
   return failure(
       Code::conflict,

@@ -37,8 +37,8 @@ bool is_region_name(std::string_view text);
 /// Can this be a label of a host name: 3 to 63 of a-z, 0-9 and, except at its ends, `-`?
 bool is_dns_label(std::string_view bucket);
 
-/// Checks a variant for use with a configured endpoint. Fails with Code::conflict for FIPS and dual-stack, which contradict it.
-Result<void> check_own_endpoint(EndpointVariant variant);
+/// Checks a variant for use with a custom endpoint. Fails with Code::conflict for FIPS and dual-stack, which contradict it.
+Result<void> check_custom_endpoint(EndpointVariant variant);
 
 /// Returns a service's name in settings: "SECRETS_MANAGER" in AWS_ENDPOINT_URL_SECRETS_MANAGER.
 std::string setting_name(const Service& service);

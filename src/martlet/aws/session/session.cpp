@@ -9,7 +9,7 @@
 namespace martlet::aws {
 namespace {
 
-const Endpoint* find_own(const EndpointUrls& endpoints, const Service& service) {
+const Endpoint* find_custom(const EndpointUrls& endpoints, const Service& service) {
   auto found = endpoints.find(setting_name(service));
   if (found == endpoints.end()) found = endpoints.find("");
   return found == endpoints.end() ? nullptr : &found->second;
@@ -18,11 +18,11 @@ const Endpoint* find_own(const EndpointUrls& endpoints, const Service& service) 
 }  // namespace
 
 Endpoint Session::Parts::endpoint(const Service& service) const {
-  const Endpoint* own = find_own(endpoints, service);
-  return own ? *own : aws_endpoint(service, region, endpoint_variant);
+  const Endpoint* custom = find_custom(endpoints, service);
+  return custom ? *custom : aws_endpoint(service, region, endpoint_variant);
 }
 
-bool Session::Parts::has_own_endpoint(const Service& service) const { return find_own(endpoints, service) != nullptr; }
+bool Session::Parts::has_custom_endpoint(const Service& service) const { return find_custom(endpoints, service) != nullptr; }
 
 RandomSource system_random() {
   return [engine = std::make_shared<std::mt19937_64>(std::random_device()())] {
@@ -44,7 +44,7 @@ Session Session::with_credentials(std::shared_ptr<CredentialsProvider> credentia
 Result<Session> Session::at(const std::string& endpoint_url) const {
   Result<Endpoint> endpoint = read_endpoint(endpoint_url);
   if (!endpoint) return std::unexpected(std::move(endpoint.error()));
-  if (const Result<void> fits = check_own_endpoint(parts_->endpoint_variant); !fits) return std::unexpected(fits.error());
+  if (const Result<void> fits = check_custom_endpoint(parts_->endpoint_variant); !fits) return std::unexpected(fits.error());
   Parts parts = *parts_;
   parts.endpoints = {{"", std::move(*endpoint)}};
   parts.state = std::make_shared<CallState>();

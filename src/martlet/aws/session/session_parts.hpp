@@ -31,8 +31,8 @@ struct Session::Parts {
 
   /// Returns the endpoint for requests to `service`.
   Endpoint endpoint(const Service& service) const;
-  /// Does `service` have a configured endpoint, rather than AWS's own?
-  bool has_own_endpoint(const Service& service) const;
+  /// Does `service` have a custom endpoint, rather than AWS's own?
+  bool has_custom_endpoint(const Service& service) const;
 };
 
 /// Returns a source of random numbers from 0 to 1 (exclusive), seeded by the system.
