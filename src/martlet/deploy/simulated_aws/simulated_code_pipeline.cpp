@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include <martlet/deploy/simulated_aws/simulated_call.hpp>
+#include <martlet/deploy/simulated_aws/perform_call.hpp>
 
 #include "simulated_code_pipeline.hpp"
 
@@ -158,46 +158,49 @@ SimulatedCodePipeline::Job* SimulatedCodePipeline::job_in_progress(const std::st
 
 Task<Answer<aws::PutJobSuccessResultResponse>> SimulatedCodePipeline::put_job_success_result(aws::PutJobSuccessResultRequest request) {
   const Call made = call_of("PutJobSuccessResult");
-  return simulation_.perform<aws::PutJobSuccessResultResponse>(made, [this, made, request]() -> Answer<aws::PutJobSuccessResultResponse> {
-    if (auto refused = job_refusal(made, request.job_id, true)) return std::unexpected(*refused);
-    std::size_t bytes = 0;
-    if (request.output_variables) {
-      for (const auto& [key, value] : *request.output_variables) bytes += key.size() + value.size();
-    }
-    const bool fits = bytes <= 122'880 && request.execution_details->summary->size() <= 2048 &&
-                      request.continuation_token.value_or("").size() <= 2048 && !(request.continuation_token && request.output_variables);
-    if (!fits) return std::unexpected(failure_of(made, "ValidationException", 400, "beyond a limit"));
-    Job* job = job_in_progress(request.job_id);
-    job->has_ended = true;
-    successes.push_back(request);
-    if (!request.continuation_token) {
-      end_action(Job(*job), "Succeeded");
-    } else {
-      Action* action = action_of(*job);
-      action->heard = simulation_.loop.now();
-      add_job(execution(job->execution), *action, request.continuation_token);  // with a new ID
-    }
-    return aws::PutJobSuccessResultResponse();
-  });
+  return simulation_.perform_call<aws::PutJobSuccessResultResponse>(
+      made, [this, made, request]() -> Answer<aws::PutJobSuccessResultResponse> {
+        if (auto refused = job_refusal(made, request.job_id, true)) return std::unexpected(*refused);
+        std::size_t bytes = 0;
+        if (request.output_variables) {
+          for (const auto& [key, value] : *request.output_variables) bytes += key.size() + value.size();
+        }
+        const bool fits = bytes <= 122'880 && request.execution_details->summary->size() <= 2048 &&
+                          request.continuation_token.value_or("").size() <= 2048 &&
+                          !(request.continuation_token && request.output_variables);
+        if (!fits) return std::unexpected(failure_of(made, "ValidationException", 400, "beyond a limit"));
+        Job* job = job_in_progress(request.job_id);
+        job->has_ended = true;
+        successes.push_back(request);
+        if (!request.continuation_token) {
+          end_action(Job(*job), "Succeeded");
+        } else {
+          Action* action = action_of(*job);
+          action->heard = simulation_.loop.now();
+          add_job(execution(job->execution), *action, request.continuation_token);  // with a new ID
+        }
+        return aws::PutJobSuccessResultResponse();
+      });
 }
 
 Task<Answer<aws::PutJobFailureResultResponse>> SimulatedCodePipeline::put_job_failure_result(aws::PutJobFailureResultRequest request) {
   const Call made = call_of("PutJobFailureResult");
-  return simulation_.perform<aws::PutJobFailureResultResponse>(made, [this, made, request]() -> Answer<aws::PutJobFailureResultResponse> {
-    if (auto refused = job_refusal(made, request.job_id, true)) return std::unexpected(*refused);
-    const std::size_t size = request.failure_details.message.size();
-    if (size == 0 || size > 5000) return std::unexpected(failure_of(made, "ValidationException", 400, "beyond a limit"));
-    Job* job = job_in_progress(request.job_id);
-    job->has_ended = true;
-    failures.push_back(request);
-    end_action(Job(*job), "Failed");
-    return aws::PutJobFailureResultResponse();
-  });
+  return simulation_.perform_call<aws::PutJobFailureResultResponse>(
+      made, [this, made, request]() -> Answer<aws::PutJobFailureResultResponse> {
+        if (auto refused = job_refusal(made, request.job_id, true)) return std::unexpected(*refused);
+        const std::size_t size = request.failure_details.message.size();
+        if (size == 0 || size > 5000) return std::unexpected(failure_of(made, "ValidationException", 400, "beyond a limit"));
+        Job* job = job_in_progress(request.job_id);
+        job->has_ended = true;
+        failures.push_back(request);
+        end_action(Job(*job), "Failed");
+        return aws::PutJobFailureResultResponse();
+      });
 }
 
 Task<Answer<aws::GetJobDetailsResponse>> SimulatedCodePipeline::get_job_details(aws::GetJobDetailsRequest request) {
   const Call made = call_of("GetJobDetails");
-  return simulation_.perform<aws::GetJobDetailsResponse>(made, [this, made, request]() -> Answer<aws::GetJobDetailsResponse> {
+  return simulation_.perform_call<aws::GetJobDetailsResponse>(made, [this, made, request]() -> Answer<aws::GetJobDetailsResponse> {
     if (auto refused = job_refusal(made, request.job_id, false)) return std::unexpected(*refused);
     const Job* job = job_in_progress(request.job_id);
     aws::GetJobDetailsResponse response{job->details};
@@ -218,24 +221,25 @@ Task<Answer<aws::GetJobDetailsResponse>> SimulatedCodePipeline::get_job_details(
 
 Task<Answer<aws::GetPipelineExecutionResponse>> SimulatedCodePipeline::get_pipeline_execution(aws::GetPipelineExecutionRequest request) {
   const Call made = call_of("GetPipelineExecution");
-  return simulation_.perform<aws::GetPipelineExecutionResponse>(made, [this, made, request]() -> Answer<aws::GetPipelineExecutionResponse> {
-    if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
-    for (const Execution& one : executions_) {
-      if (one.id != request.pipeline_execution_id) continue;
-      aws::GetPipelineExecutionResponse response;
-      response.pipeline_execution.pipeline_name = name;
-      response.pipeline_execution.pipeline_execution_id = one.id;
-      response.pipeline_execution.status = one.status;
-      return response;
-    }
-    return std::unexpected(failure_of(made, "PipelineExecutionNotFoundException", 400, "no such execution"));
-  });
+  return simulation_.perform_call<aws::GetPipelineExecutionResponse>(
+      made, [this, made, request]() -> Answer<aws::GetPipelineExecutionResponse> {
+        if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
+        for (const Execution& one : executions_) {
+          if (one.id != request.pipeline_execution_id) continue;
+          aws::GetPipelineExecutionResponse response;
+          response.pipeline_execution.pipeline_name = name;
+          response.pipeline_execution.pipeline_execution_id = one.id;
+          response.pipeline_execution.status = one.status;
+          return response;
+        }
+        return std::unexpected(failure_of(made, "PipelineExecutionNotFoundException", 400, "no such execution"));
+      });
 }
 
 Task<Answer<aws::ListPipelineExecutionsResponse>> SimulatedCodePipeline::list_pipeline_executions(
     aws::ListPipelineExecutionsRequest request) {
   const Call made = call_of("ListPipelineExecutions");
-  return simulation_.perform<aws::ListPipelineExecutionsResponse>(
+  return simulation_.perform_call<aws::ListPipelineExecutionsResponse>(
       made, [this, made, request]() -> Answer<aws::ListPipelineExecutionsResponse> {
         if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
         std::vector<aws::PipelineExecutionSummary> all;
@@ -271,25 +275,26 @@ aws::ActionExecutionDetail SimulatedCodePipeline::detail_of(const Execution& one
 
 Task<Answer<aws::ListActionExecutionsResponse>> SimulatedCodePipeline::list_action_executions(aws::ListActionExecutionsRequest request) {
   const Call made = call_of("ListActionExecutions");
-  return simulation_.perform<aws::ListActionExecutionsResponse>(made, [this, made, request]() -> Answer<aws::ListActionExecutionsResponse> {
-    if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
-    std::vector<aws::ActionExecutionDetail> all;
-    for (auto one = executions_.rbegin(); one != executions_.rend(); ++one) {
-      const bool fits = !request.filter || !request.filter->pipeline_execution_id || *request.filter->pipeline_execution_id == one->id;
-      if (!fits) continue;
-      for (auto action = one->actions.rbegin(); action != one->actions.rend(); ++action) all.push_back(detail_of(*one, *action));
-      aws::ActionExecutionDetail source;  // every pipeline has a source action
-      source.pipeline_execution_id = one->id;
-      source.action_execution_id = "source-of-" + one->id;
-      source.stage_name = "Source";
-      source.action_name = "Source";
-      source.status = "Succeeded";
-      all.push_back(std::move(source));
-    }
-    aws::ListActionExecutionsResponse response;
-    response.action_execution_details = page_of(all, request.next_token, request.max_results.value_or(page_max), response.next_token);
-    return response;
-  });
+  return simulation_.perform_call<aws::ListActionExecutionsResponse>(
+      made, [this, made, request]() -> Answer<aws::ListActionExecutionsResponse> {
+        if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
+        std::vector<aws::ActionExecutionDetail> all;
+        for (auto one = executions_.rbegin(); one != executions_.rend(); ++one) {
+          const bool fits = !request.filter || !request.filter->pipeline_execution_id || *request.filter->pipeline_execution_id == one->id;
+          if (!fits) continue;
+          for (auto action = one->actions.rbegin(); action != one->actions.rend(); ++action) all.push_back(detail_of(*one, *action));
+          aws::ActionExecutionDetail source;  // every pipeline has a source action
+          source.pipeline_execution_id = one->id;
+          source.action_execution_id = "source-of-" + one->id;
+          source.stage_name = "Source";
+          source.action_name = "Source";
+          source.status = "Succeeded";
+          all.push_back(std::move(source));
+        }
+        aws::ListActionExecutionsResponse response;
+        response.action_execution_details = page_of(all, request.next_token, request.max_results.value_or(page_max), response.next_token);
+        return response;
+      });
 }
 
 }  // namespace martlet::deploy::simulated_aws

@@ -1,6 +1,6 @@
 #include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/deploy/simulated_aws/simulated_call.hpp>
+#include <martlet/deploy/simulated_aws/perform_call.hpp>
 
 #include "simulated_download.hpp"
 
@@ -24,7 +24,7 @@ Task<aws::Answer<aws::Downloaded>> SimulatedDownload::fetch(aws::WireSecret link
     package = find(link.reveal(), has_expired);
     return true;
   };
-  aws::Answer<bool> begun = co_await simulation_.perform<bool>(made, effect);
+  aws::Answer<bool> begun = co_await simulation_.perform_call<bool>(made, effect);
   if (!begun) co_return std::unexpected(begun.error());
   DownloadFault injected = DownloadFault::none;
   if (simulation_.download_fault) injected = simulation_.download_fault(fetched_);

@@ -1,4 +1,4 @@
-#include <martlet/deploy/simulated_aws/simulated_call.hpp>
+#include <martlet/deploy/simulated_aws/perform_call.hpp>
 
 #include "lambda_errors.hpp"
 #include "simulated_lambda.hpp"
@@ -64,7 +64,7 @@ bool SimulatedLambda::has_room_for(std::int64_t more) {
 
 Task<Answer<aws::ListAliasesResponse>> SimulatedLambda::list_aliases(aws::ListAliasesRequest request) {
   const Call made = call("ListAliases", request.function_name);
-  return simulation_.perform<aws::ListAliasesResponse>(made, [this, made, request]() -> Answer<aws::ListAliasesResponse> {
+  return simulation_.perform_call<aws::ListAliasesResponse>(made, [this, made, request]() -> Answer<aws::ListAliasesResponse> {
     const Function* function = find(request.function_name);
     if (!function) return no_function(made);
     std::vector<aws::AliasConfiguration> all;
@@ -80,7 +80,7 @@ Task<Answer<aws::ListAliasesResponse>> SimulatedLambda::list_aliases(aws::ListAl
 
 Task<Answer<aws::AliasConfiguration>> SimulatedLambda::get_alias(aws::GetAliasRequest request) {
   const Call made = call("GetAlias", request.function_name);
-  return simulation_.perform<aws::AliasConfiguration>(made, [this, made, request]() -> Answer<aws::AliasConfiguration> {
+  return simulation_.perform_call<aws::AliasConfiguration>(made, [this, made, request]() -> Answer<aws::AliasConfiguration> {
     const Function* function = find(request.function_name);
     if (!function) return no_function(made);
     const auto alias = function->aliases.find(request.name);
@@ -91,7 +91,7 @@ Task<Answer<aws::AliasConfiguration>> SimulatedLambda::get_alias(aws::GetAliasRe
 
 Task<Answer<aws::ListVersionsByFunctionResponse>> SimulatedLambda::list_versions_by_function(aws::ListVersionsByFunctionRequest request) {
   const Call made = call("ListVersionsByFunction", request.function_name);
-  return simulation_.perform<aws::ListVersionsByFunctionResponse>(
+  return simulation_.perform_call<aws::ListVersionsByFunctionResponse>(
       made, [this, made, request]() -> Answer<aws::ListVersionsByFunctionResponse> {
         const Function* function = find(request.function_name);
         if (!function) return no_function(made);
@@ -139,11 +139,11 @@ Answer<aws::GetFunctionResponse> SimulatedLambda::show(const Call& made, const a
 
 Task<Answer<aws::GetFunctionResponse>> SimulatedLambda::get_function(aws::GetFunctionRequest request) {
   const Call made = call("GetFunction", request.function_name);
-  return simulation_.perform<aws::GetFunctionResponse>(made, [this, made, request] { return show(made, request); });
+  return simulation_.perform_call<aws::GetFunctionResponse>(made, [this, made, request] { return show(made, request); });
 }
 
 Task<Answer<aws::GetAccountSettingsResponse>> SimulatedLambda::get_account_settings(aws::GetAccountSettingsRequest) {
-  return simulation_.perform<aws::GetAccountSettingsResponse>(
+  return simulation_.perform_call<aws::GetAccountSettingsResponse>(
       call("GetAccountSettings", ""), [this]() -> Answer<aws::GetAccountSettingsResponse> {
         aws::GetAccountSettingsResponse response;
         response.account_limit.total_code_size = account().code_bytes_max;
@@ -158,7 +158,7 @@ Task<Answer<aws::GetAccountSettingsResponse>> SimulatedLambda::get_account_setti
 Task<Answer<aws::GetProvisionedConcurrencyConfigResponse>> SimulatedLambda::get_provisioned_concurrency_config(
     aws::GetProvisionedConcurrencyConfigRequest request) {
   const Call made = call("GetProvisionedConcurrencyConfig", request.function_name);
-  return simulation_.perform<aws::GetProvisionedConcurrencyConfigResponse>(
+  return simulation_.perform_call<aws::GetProvisionedConcurrencyConfigResponse>(
       made, [this, made, request]() -> Answer<aws::GetProvisionedConcurrencyConfigResponse> {
         const Function* function = find(request.function_name);
         if (!function) return no_function(made);
@@ -173,7 +173,7 @@ Task<Answer<aws::GetProvisionedConcurrencyConfigResponse>> SimulatedLambda::get_
 
 Task<Answer<aws::InvokeResponse>> SimulatedLambda::invoke(aws::InvokeRequest request) {
   const Call made = call("Invoke", request.function_name, true);
-  return simulation_.perform<aws::InvokeResponse>(
+  return simulation_.perform_call<aws::InvokeResponse>(
       made, [made]() -> Answer<aws::InvokeResponse> { return refuse(made, "AccessDeniedException", 403, "not here"); });
 }
 

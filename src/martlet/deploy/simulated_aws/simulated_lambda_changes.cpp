@@ -1,7 +1,7 @@
 // The operations of the simulated Lambda that change aliases, code and versions.
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
-#include <martlet/deploy/simulated_aws/simulated_call.hpp>
+#include <martlet/deploy/simulated_aws/perform_call.hpp>
 
 #include "lambda_errors.hpp"
 #include "simulated_lambda.hpp"
@@ -30,7 +30,7 @@ Answer<aws::AliasConfiguration> SimulatedLambda::make_alias(const Call& made, co
 
 Task<Answer<aws::AliasConfiguration>> SimulatedLambda::create_alias(aws::CreateAliasRequest request) {
   const Call made = call("CreateAlias", request.function_name, true);
-  return simulation_.perform<aws::AliasConfiguration>(made, [this, made, request] { return make_alias(made, request); });
+  return simulation_.perform_call<aws::AliasConfiguration>(made, [this, made, request] { return make_alias(made, request); });
 }
 
 Answer<aws::AliasConfiguration> SimulatedLambda::move_alias(const Call& made, const aws::UpdateAliasRequest& request) {
@@ -57,7 +57,7 @@ Answer<aws::AliasConfiguration> SimulatedLambda::move_alias(const Call& made, co
 
 Task<Answer<aws::AliasConfiguration>> SimulatedLambda::update_alias(aws::UpdateAliasRequest request) {
   const Call made = call("UpdateAlias", request.function_name, true);
-  return simulation_.perform<aws::AliasConfiguration>(made, [this, made, request] { return move_alias(made, request); });
+  return simulation_.perform_call<aws::AliasConfiguration>(made, [this, made, request] { return move_alias(made, request); });
 }
 
 Answer<aws::FunctionConfiguration> SimulatedLambda::change_code(const Call& made, const aws::UpdateFunctionCodeRequest& request) {
@@ -102,7 +102,7 @@ Answer<aws::FunctionConfiguration> SimulatedLambda::change_code(const Call& made
 
 Task<Answer<aws::FunctionConfiguration>> SimulatedLambda::update_function_code(aws::UpdateFunctionCodeRequest request) {
   const Call made = call("UpdateFunctionCode", request.function_name, true);
-  return simulation_.perform<aws::FunctionConfiguration>(made, [this, made, request] { return change_code(made, request); });
+  return simulation_.perform_call<aws::FunctionConfiguration>(made, [this, made, request] { return change_code(made, request); });
 }
 
 Answer<aws::FunctionConfiguration> SimulatedLambda::publish(const Call& made, const aws::PublishVersionRequest& request) {
@@ -137,12 +137,12 @@ Answer<aws::FunctionConfiguration> SimulatedLambda::publish(const Call& made, co
 
 Task<Answer<aws::FunctionConfiguration>> SimulatedLambda::publish_version(aws::PublishVersionRequest request) {
   const Call made = call("PublishVersion", request.function_name, true);
-  return simulation_.perform<aws::FunctionConfiguration>(made, [this, made, request] { return publish(made, request); });
+  return simulation_.perform_call<aws::FunctionConfiguration>(made, [this, made, request] { return publish(made, request); });
 }
 
 Task<Answer<aws::FunctionConfiguration>> SimulatedLambda::update_function_configuration(aws::UpdateFunctionConfigurationRequest request) {
   const Call made = call("UpdateFunctionConfiguration", request.function_name, true);
-  return simulation_.perform<aws::FunctionConfiguration>(made, [made]() -> Answer<aws::FunctionConfiguration> {
+  return simulation_.perform_call<aws::FunctionConfiguration>(made, [made]() -> Answer<aws::FunctionConfiguration> {
     return refuse(made, "AccessDeniedException", 403, "the deployer never changes configuration");
   });
 }

@@ -1,6 +1,6 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
-#include <martlet/deploy/simulated_aws/simulated_call.hpp>
+#include <martlet/deploy/simulated_aws/perform_call.hpp>
 
 #include "simulated_s3.hpp"
 
@@ -25,7 +25,7 @@ Task<Answer<aws::ObjectHead>> SimulatedS3::get_object(aws::GetObjectRequest requ
     head.content_length = static_cast<std::int64_t>(found->size());
     return head;
   };
-  Answer<aws::ObjectHead> answer = co_await simulation_.perform<aws::ObjectHead>(made, effect);
+  Answer<aws::ObjectHead> answer = co_await simulation_.perform_call<aws::ObjectHead>(made, effect);
   for (std::uint64_t i = 0; answer && i < found->parts(); ++i) {
     std::string part = found->part();
     Result<void> written = co_await sink.write(std::move(part));
@@ -36,7 +36,7 @@ Task<Answer<aws::ObjectHead>> SimulatedS3::get_object(aws::GetObjectRequest requ
 
 Task<Answer<aws::ObjectHead>> SimulatedS3::head_object(aws::HeadObjectRequest request) {
   const Call made = call("HeadObject", request.bucket);
-  return simulation_.perform<aws::ObjectHead>(made, [this, made, request]() -> Answer<aws::ObjectHead> {
+  return simulation_.perform_call<aws::ObjectHead>(made, [this, made, request]() -> Answer<aws::ObjectHead> {
     if (!bucket(request.bucket).contains(request.key)) return std::unexpected(failure_of(made, "404", 404, "Not Found"));
     return aws::ObjectHead();
   });
@@ -62,19 +62,19 @@ Task<Answer<aws::PutObjectResponse>> SimulatedS3::put_object(aws::PutObjectReque
     bucket(request.bucket)[request.key] = package;
     return aws::PutObjectResponse();
   };
-  co_return co_await simulation_.perform<aws::PutObjectResponse>(made, effect);
+  co_return co_await simulation_.perform_call<aws::PutObjectResponse>(made, effect);
 }
 
 Task<Answer<aws::DeleteObjectResponse>> SimulatedS3::delete_object(aws::DeleteObjectRequest request) {
-  return simulation_.perform<aws::DeleteObjectResponse>(call("DeleteObject", request.bucket, true),
-                                                        [this, request]() -> Answer<aws::DeleteObjectResponse> {
-                                                          bucket(request.bucket).erase(request.key);
-                                                          return aws::DeleteObjectResponse();
-                                                        });
+  return simulation_.perform_call<aws::DeleteObjectResponse>(call("DeleteObject", request.bucket, true),
+                                                             [this, request]() -> Answer<aws::DeleteObjectResponse> {
+                                                               bucket(request.bucket).erase(request.key);
+                                                               return aws::DeleteObjectResponse();
+                                                             });
 }
 
 Task<Answer<aws::ListObjectsV2Response>> SimulatedS3::list_objects_v2(aws::ListObjectsV2Request request) {
-  return simulation_.perform<aws::ListObjectsV2Response>(
+  return simulation_.perform_call<aws::ListObjectsV2Response>(
       call("ListObjectsV2", request.bucket), [this, request]() -> Answer<aws::ListObjectsV2Response> {
         aws::ListObjectsV2Response response;
         const std::string after = request.continuation_token.value_or(request.start_after.value_or(""));

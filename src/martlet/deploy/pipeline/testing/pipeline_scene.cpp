@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include <martlet/archive/zip_writer.hpp>
-#include <martlet/deploy/simulated_aws/simulated_call.hpp>
+#include <martlet/deploy/simulated_aws/perform_call.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/write.hpp>
@@ -59,7 +59,7 @@ Task<aws::Answer<aws::ObjectHead>> Artifacts::get_object(aws::GetObjectRequest r
     bytes = &found->second;
     return aws::ObjectHead();
   };
-  aws::Answer<aws::ObjectHead> answer = co_await simulation_.perform<aws::ObjectHead>(made, effect);
+  aws::Answer<aws::ObjectHead> answer = co_await simulation_.perform_call<aws::ObjectHead>(made, effect);
   if (!answer) co_return answer;
   Result<void> written = co_await sink.write(*bytes);
   if (!written)
@@ -69,7 +69,7 @@ Task<aws::Answer<aws::ObjectHead>> Artifacts::get_object(aws::GetObjectRequest r
 
 Task<aws::Answer<aws::GetParameterResponse>> SimulatedSsm::get_parameter(aws::GetParameterRequest request) {
   const simulated_aws::Call made{"pipeline", "GetParameter", request.name, {}, false};
-  return simulation_.perform<aws::GetParameterResponse>(made, [this, made, request]() -> aws::Answer<aws::GetParameterResponse> {
+  return simulation_.perform_call<aws::GetParameterResponse>(made, [this, made, request]() -> aws::Answer<aws::GetParameterResponse> {
     const auto found = parameters.find(request.name);
     if (found == parameters.end()) return std::unexpected(simulated_aws::failure_of(made, "ParameterNotFound", 400));
     aws::GetParameterResponse response;

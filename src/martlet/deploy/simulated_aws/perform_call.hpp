@@ -18,7 +18,7 @@ struct Never {
 };
 
 template <class Response>
-Task<aws::Answer<Response>> SimulatedAws::perform(Call call, std::function<aws::Answer<Response>()> effect) {
+Task<aws::Answer<Response>> SimulatedAws::perform_call(Call call, std::function<aws::Answer<Response>()> effect) {
   if (is_deployer_dead) co_await Never();
   call.when = loop.now();
   const std::size_t number = calls.size();
