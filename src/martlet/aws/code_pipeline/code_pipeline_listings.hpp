@@ -7,7 +7,7 @@ namespace martlet::aws {
 
 inline constexpr Pages execution_pages{&ListPipelineExecutionsRequest::next_token, &ListPipelineExecutionsResponse::next_token,
                                        &ListPipelineExecutionsResponse::pipeline_execution_summaries};
-/// Returns the executions, newest first. A pipeline can have very many: to stop early, use each_item() instead.
+/// Returns the executions, newest first. A pipeline can have very many: to stop early, use for_each_item() instead.
 inline Task<Answer<std::vector<PipelineExecutionSummary>>> all_executions(CodePipeline& pipelines, ListPipelineExecutionsRequest request) {
   return all_items(pipelines, &CodePipeline::list_pipeline_executions, execution_pages, std::move(request));
 }

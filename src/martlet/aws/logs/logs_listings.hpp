@@ -5,7 +5,7 @@
 /// The pages of CloudWatch Logs' listings.
 namespace martlet::aws {
 
-/// The pages of events, which are ordered by time. There can be very many, so pass this to each_item().
+/// The pages of events, which are ordered by time. There can be very many, so pass this to for_each_item().
 inline constexpr Pages log_event_pages{&FilterLogEventsRequest::next_token, &FilterLogEventsResponse::next_token,
                                        &FilterLogEventsResponse::events};
 

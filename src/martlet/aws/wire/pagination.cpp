@@ -2,7 +2,7 @@
 
 namespace martlet::aws {
 
-Failure endless_listing() {
+Failure duplicate_token() {
   Failure failure;
   failure.code = failure_code::malformed_response;
   failure.message = "the listing doesn't end: its next page is the same again";

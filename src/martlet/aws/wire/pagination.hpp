@@ -19,14 +19,14 @@ struct Pages {
   std::vector<Item> Response::* items;
 };
 
-/// Returns the failure for a service that returns the same marker twice, so that its listing would never end.
-Failure endless_listing();
+/// Returns the failure for a service that returns the same marker (NextToken) twice, so that its listing would never end.
+Failure duplicate_token();
 
 /// Requests one page after another and passes each item to `take`, until it returns false. `service` and `take` must outlive the call.
 /// Fails like the request of a page, or with failure_code::malformed_response for a listing that doesn't end.
 template <class Service, class Request, class Response, class Item, class Take>
-Task<Answer<void>> each_item(Service& service, Task<Answer<Response>> (Service::*operation)(Request), Pages<Request, Response, Item> pages,
-                             Request request, Take& take) {
+Task<Answer<void>> for_each_item(Service& service, Task<Answer<Response>> (Service::*operation)(Request),
+                                 Pages<Request, Response, Item> pages, Request request, Take& take) {
   while (true) {
     Request page = request;
     Answer<Response> answer = co_await (service.*operation)(std::move(page));
@@ -36,7 +36,7 @@ Task<Answer<void>> each_item(Service& service, Task<Answer<Response>> (Service::
     }
     std::optional<std::string>& next = (*answer).*(pages.next);
     if (!next || next->empty()) co_return Answer<void>();
-    if (request.*(pages.from) == next) co_return std::unexpected(endless_listing());
+    if (request.*(pages.from) == next) co_return std::unexpected(duplicate_token());
     request.*(pages.from) = std::move(next);
   }
 }
@@ -50,7 +50,7 @@ Task<Answer<std::vector<Item>>> all_items(Service& service, Task<Answer<Response
     items.push_back(std::move(item));
     return true;
   };
-  Answer<void> listed = co_await each_item(service, operation, pages, std::move(request), take);
+  Answer<void> listed = co_await for_each_item(service, operation, pages, std::move(request), take);
   if (!listed) co_return std::unexpected(std::move(listed.error()));
   co_return items;
 }

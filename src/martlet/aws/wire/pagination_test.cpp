@@ -72,7 +72,7 @@ TEST_F(Listing, asks_for_no_more_than_its_caller_wants) {
     seen.push_back(std::move(name));
     return seen.size() < 2;
   };
-  EXPECT_TRUE(loop.run(each_item(names, &Names::list, name_pages, NamesRequest(), take)));
+  EXPECT_TRUE(loop.run(for_each_item(names, &Names::list, name_pages, NamesRequest(), take)));
   EXPECT_EQ(seen, (Words{"a", "b"}));
 }
 

@@ -28,7 +28,8 @@ Task<aws::Answer<bool>> LogReader::read(Take take) {
     take(event);
     return true;
   };
-  aws::Answer<void> read = co_await aws::each_item(logs_, &aws::Logs::filter_log_events, aws::log_event_pages, std::move(request), pass_on);
+  aws::Answer<void> read =
+      co_await aws::for_each_item(logs_, &aws::Logs::filter_log_events, aws::log_event_pages, std::move(request), pass_on);
   if (!read) co_return std::unexpected(std::move(read.error()));
   forget_old();
   co_return was_one;

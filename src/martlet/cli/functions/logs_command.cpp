@@ -26,7 +26,7 @@ struct Asked {
 
 std::vector<Option> options_of(Asked& asked) {
   const auto take_since = [&asked](std::string_view text) -> Result<void> {
-    const Result<WallTime> since = read_since(text, wall_now());
+    const Result<WallTime> since = parse_since(text, wall_now());
     if (!since) return std::unexpected(since.error());
     asked.log.since = since->time_since_epoch().count();
     return {};

@@ -28,7 +28,7 @@ std::optional<std::chrono::seconds> read_duration(std::string_view text) {
 
 }  // namespace
 
-Result<WallTime> read_since(std::string_view text, WallTime now) {
+Result<WallTime> parse_since(std::string_view text, WallTime now) {
   if (const auto duration = read_duration(text)) return now - *duration;
   if (const auto time = from_iso8601(text)) return *time;
   return failure(Code::malformed, '"' + std::string(text) + "\" is neither a duration nor a time",

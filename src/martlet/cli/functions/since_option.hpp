@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// Reads a time: how long before `now` ("90s", "10m", "2h", "3d"), or a point in time ("2026-01-31T12:00:00Z").
-Result<WallTime> read_since(std::string_view text, WallTime now);
+/// Parses a time: how long before `now` ("90s", "10m", "2h", "3d"), or a point in time ("2026-01-31T12:00:00Z").
+Result<WallTime> parse_since(std::string_view text, WallTime now);
 
 }  // namespace martlet::cli

@@ -109,8 +109,8 @@ Task<aws::Answer<std::vector<std::string>>> newer_than(aws::CodePipeline& code_p
     if (one.status != aws::execution_status::superseded) newer.push_back(one.pipeline_execution_id);  // superseded while it waited
     return true;
   };
-  aws::Answer<void> listed =
-      co_await aws::each_item(code_pipeline, &aws::CodePipeline::list_pipeline_executions, aws::execution_pages, std::move(request), take);
+  aws::Answer<void> listed = co_await aws::for_each_item(code_pipeline, &aws::CodePipeline::list_pipeline_executions, aws::execution_pages,
+                                                         std::move(request), take);
   if (!listed) co_return std::unexpected(std::move(listed.error()));
   co_return newer;
 }
