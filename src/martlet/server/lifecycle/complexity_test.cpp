@@ -1,6 +1,6 @@
 #include <functional>
 
-#include <martlet/base/testing/work_growth.hpp>
+#include <martlet/base/testing/complexity.hpp>
 
 #include "testing/injection_scene.hpp"
 
@@ -26,14 +26,14 @@ Injection with_headers(std::size_t n, const std::function<std::string(std::size_
   return injection;
 }
 
-TEST(Growth, of_repeated_headers_is_linear) {
+TEST(Complexity, of_repeated_headers_is_linear) {
   Server server(quiet());
   server.get("/", [](Header<"a"> a) { return std::to_string(a->size()); });
   expect_linear(server, 300,
                 [](std::size_t n) { return with_headers(n, [](std::size_t) { return "a"; }, [](std::size_t) { return "1"; }); });
 }
 
-TEST(Growth, of_different_headers_is_linear) {
+TEST(Complexity, of_different_headers_is_linear) {
   Server server(quiet());
   server.get("/", [](Header<"h1"> a) { return *a; });
   expect_linear(server, 300, [](std::size_t n) {
@@ -41,7 +41,7 @@ TEST(Growth, of_different_headers_is_linear) {
   });
 }
 
-TEST(Growth, of_repeated_cookie_headers_is_linear) {
+TEST(Complexity, of_repeated_cookie_headers_is_linear) {
   Server server(quiet());
   server.get("/", [] { return "text"; });
   expect_linear(server, 500, [](std::size_t n) {
@@ -49,7 +49,7 @@ TEST(Growth, of_repeated_cookie_headers_is_linear) {
   });
 }
 
-TEST(Growth, of_different_cookies_is_linear) {
+TEST(Complexity, of_different_cookies_is_linear) {
   Server server(quiet());
   server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials<>>(); }));
   server.get("/", [] { return "text"; }).auth("none");
