@@ -116,8 +116,8 @@ class NewService(unittest.TestCase):
         self.assertEqual([file.name for file in self.shop.rglob("*.sqlite*") if "build" not in file.parts], [])
 
     def test_has_every_piece_at_once(self):
-        pieces = ("auth", "http", "metrics", "openapi", "sqlite")
-        self.new_shop(*(argument for piece in pieces for argument in ("--with", piece)))
+        features = ("auth", "http", "metrics", "openapi", "sqlite")
+        self.new_shop(*(argument for feature in features for argument in ("--with", feature)))
         tests = self.build_and_test()
         for name in ("Access.knows_who_is_asking", "RatesOfCurrencies.come_from_another_service", "Monitoring.counts_requests_by_their_routes",
                      "Documentation.has_the_routes", "SqliteNoteStore.finds_notes_when_the_file_is_opened_again"):

@@ -24,7 +24,7 @@ constexpr const char* untouched = "nothing was written";
 struct Asked {
   std::optional<ServiceName> name;
   std::string folder;
-  std::vector<const Piece*> pieces;
+  std::vector<const Feature*> features;
   bool with_github = false;
   std::vector<PinnedPackage> packages;
 };
@@ -43,16 +43,16 @@ Result<void> take_ci(Asked& asked, std::string_view text) {
   return {};
 }
 
-std::vector<std::string> piece_names() {
+std::vector<std::string> feature_names() {
   std::vector<std::string> names;
-  for (const Piece& piece : all_pieces()) names.emplace_back(piece.name);
+  for (const Feature& feature : all_features()) names.emplace_back(feature.name);
   return names;
 }
 
-Result<void> take_piece(Asked& asked, std::string_view text) {
-  const Piece* piece = find_piece(text);
-  if (!piece) return failure(Code::unsupported, '"' + std::string(text) + "\" is not auth, http, metrics, openapi or sqlite");
-  if (std::ranges::find(asked.pieces, piece) == asked.pieces.end()) asked.pieces.push_back(piece);
+Result<void> take_feature(Asked& asked, std::string_view text) {
+  const Feature* feature = find_feature(text);
+  if (!feature) return failure(Code::unsupported, '"' + std::string(text) + "\" is not auth, http, metrics, openapi or sqlite");
+  if (std::ranges::find(asked.features, feature) == asked.features.end()) asked.features.push_back(feature);
   return {};
 }
 
@@ -72,7 +72,7 @@ Result<void> check(const Asked& asked) {
 int make(const Asked& asked, Console console) {
   if (const Result<void> checked = check(asked); !checked) return refuse(path, untouched, checked.error(), console);
   const fs::path folder = asked.folder.empty() ? fs::path(asked.name->text()) : fs::path(asked.folder);
-  const NewService service{*asked.name, MARTLET_VERSION, asked.pieces, asked.with_github, asked.packages};
+  const NewService service{*asked.name, MARTLET_VERSION, asked.features, asked.with_github, asked.packages};
   if (const Result<void> written = write_new_folder(folder, files_of(service)); !written) {
     const int wrong = refuse(path, untouched, written.error(), console);
     return written.error().code == Code::unavailable ? 1 : wrong;
@@ -90,8 +90,8 @@ std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
       {"", "NAME", "the name of the service: 1 to 16 lower-case letters, digits and dashes",
        [asked](std::string_view text) { return take_name(*asked, text); }},
       text_option("dir", "DIR", "the folder to create, which must be empty if it exists (default: NAME)", asked->folder),
-      {"with", "PIECE", "adds a piece and its test: auth, http, metrics, openapi or sqlite; can be given more than once",
-       [asked](std::string_view text) { return take_piece(*asked, text); }, piece_names()},
+      {"with", "FEATURE", "adds a feature and its test: auth, http, metrics, openapi or sqlite; can be given more than once",
+       [asked](std::string_view text) { return take_feature(*asked, text); }, feature_names()},
       {"ci",
        "SYSTEM",
        "adds the files with which a CI system builds, tests and publishes the service: github",
@@ -118,7 +118,7 @@ Command new_command() {
           "up its AWS account, and README.md lists the next five steps. All files are yours. Either all files are written, or\n"
           "none. Nothing is built or downloaded.\n"
           "\n"
-          "These pieces can be added with --with: auth requires the tokens of an identity provider, http calls another service,\n"
+          "These features can be added with --with: auth requires the tokens of an identity provider, http calls another service,\n"
           "metrics counts requests, openapi serves an OpenAPI document of the routes, and sqlite stores the data in a file.\n",
       .exit_status =
           "0 if the files were written, 1 if they could not be written, 2 if the request was invalid and nothing was\n"

@@ -51,9 +51,9 @@ void add_packages(const NewService& service, Sources& files) {
 std::vector<NewFile> files_of(const NewService& service) {
   Sources files;
   add_template("service/", files);
-  for (const Piece* piece : service.pieces) add_template(std::string(piece->name) + '/', files);
-  for (const Piece& piece : all_pieces()) {
-    if (std::ranges::find(service.pieces, &piece) != service.pieces.end()) add_lines(piece, files);
+  for (const Feature* feature : service.features) add_template(std::string(feature->name) + '/', files);
+  for (const Feature& feature : all_features()) {
+    if (std::ranges::find(service.features, &feature) != service.features.end()) add_lines(feature, files);
   }
   if (service.with_github) add_template("github/", files);
   Placeholders placeholders = placeholders_of(service.name);

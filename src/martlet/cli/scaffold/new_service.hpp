@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
+#include "features.hpp"
 #include "folder_writer.hpp"
-#include "pieces.hpp"
 #include "service_name.hpp"
 
 namespace martlet::cli {
@@ -16,8 +16,8 @@ struct PinnedPackage {
 
 struct NewService {
   ServiceName name;
-  std::string version;                 ///< Martlet's: "0.1.0"
-  std::vector<const Piece*> pieces{};  ///< contains each piece once
+  std::string version;                     ///< Martlet's: "0.1.0"
+  std::vector<const Feature*> features{};  ///< contains each feature once
   bool with_github = false;
   std::vector<PinnedPackage> packages{};  ///< for GitHub; if empty, they are to be filled in later
 };

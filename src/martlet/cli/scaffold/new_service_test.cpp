@@ -52,7 +52,7 @@ TEST(NewService, has_the_shape_that_services_have) {
 
 TEST(NewService, keeps_its_data_in_sqlite_where_that_is_asked_for) {
   const auto plain = files(false);
-  const auto all = by_path({.name = *ServiceName::parse("my-shop"), .version = "9.8.7", .pieces = {find_piece("sqlite")}});
+  const auto all = by_path({.name = *ServiceName::parse("my-shop"), .version = "9.8.7", .features = {find_feature("sqlite")}});
   EXPECT_TRUE(plain.contains("services/memory_note_store.cpp"));
   EXPECT_FALSE(plain.contains("services/sqlite_note_store.cpp"));
   EXPECT_FALSE(all.contains("services/memory_note_store.cpp"));
@@ -63,13 +63,13 @@ TEST(NewService, keeps_its_data_in_sqlite_where_that_is_asked_for) {
 }
 
 TEST(NewService, has_the_pieces_that_are_asked_for_in_any_selection) {
-  const auto one = by_path({.name = *ServiceName::parse("my-shop"), .version = "9.8.7", .pieces = {find_piece("metrics")}});
+  const auto one = by_path({.name = *ServiceName::parse("my-shop"), .version = "9.8.7", .features = {find_feature("metrics")}});
   EXPECT_TRUE(one.contains("plugins/monitoring.cpp"));
   EXPECT_FALSE(one.contains("plugins/access.cpp"));
   EXPECT_EQ(one.at("CMakeLists.txt").bytes.find("LIBRARIES"), std::string::npos);
 
   NewService service{.name = *ServiceName::parse("my-shop"), .version = "9.8.7"};
-  for (const Piece& piece : all_pieces()) service.pieces.push_back(&piece);
+  for (const Feature& feature : all_features()) service.features.push_back(&feature);
   const auto all = by_path(service);
   EXPECT_NE(all.at("CMakeLists.txt").bytes.find("TESTS ${tests} LIBRARIES martlet::sqlite martlet::auth)"), std::string::npos)
       << all.at("CMakeLists.txt").bytes;

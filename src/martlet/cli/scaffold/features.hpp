@@ -10,8 +10,8 @@
 namespace martlet::cli {
 
 /// An optional part of a new service: separate files in templates/NAME, and lines in files that every service has. Texts are those of the
-/// template, before its names are replaced. Pieces can be combined freely.
-struct Piece {
+/// template, before its names are replaced. Features can be combined freely.
+struct Feature {
   std::string_view name;              ///< "auth"
   std::string_view library{};         ///< "martlet::auth"; "" if martlet::martlet includes it
   std::string_view plugin_header{};   ///< "plugins/access.hpp"
@@ -24,15 +24,15 @@ struct Piece {
   bool needs_http_client = false;     ///< does it call other services?
 };
 
-/// Returns all pieces, sorted by name.
-std::span<const Piece> all_pieces();
+/// Returns all features, sorted by name.
+std::span<const Feature> all_features();
 
-/// Returns the piece with this name; nullptr if there is none.
-const Piece* find_piece(std::string_view name);
+/// Returns the feature with this name; nullptr if there is none.
+const Feature* find_feature(std::string_view name);
 
 using Sources = std::map<std::filesystem::path, NewFile>;
 
-/// Adds the lines of `piece` to `files`, which are those of the template and of templates/NAME.
-void add_lines(const Piece& piece, Sources& files);
+/// Adds the lines of `feature` to `files`, which are those of the template and of templates/NAME.
+void add_lines(const Feature& feature, Sources& files);
 
 }  // namespace martlet::cli
