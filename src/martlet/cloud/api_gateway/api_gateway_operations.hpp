@@ -23,9 +23,9 @@ inline constexpr TypedOperation<Listed<HttpApi>, Page<HttpApi>> get_apis{
      .request_locations = {in_query("maxResults"), in_query("nextToken")}}};
 inline constexpr TypedOperation<ApiRequest, HttpApi> update_api{
     {.service = &service, .name = "UpdateApi", .method = "PATCH", .uri = "/v2/apis/{apiId}"}};
-inline constexpr TypedOperation<Named<HttpApi>, Done> delete_api{
+inline constexpr TypedOperation<Named<HttpApi>, EmptyResponse> delete_api{
     {.service = &service, .name = "DeleteApi", .method = "DELETE", .uri = "/v2/apis/{apiId}", .status = 204}};
-inline constexpr TypedOperation<Named<HttpApi>, Done> delete_cors_configuration{
+inline constexpr TypedOperation<Named<HttpApi>, EmptyResponse> delete_cors_configuration{
     {.service = &service, .name = "DeleteCorsConfiguration", .method = "DELETE", .uri = "/v2/apis/{apiId}/cors", .status = 204}};
 
 inline constexpr TypedOperation<IntegrationRequest, Integration> create_integration{
@@ -40,11 +40,12 @@ inline constexpr TypedOperation<Listed<Integration>, Page<Integration>> get_inte
      .request_locations = {in_query("maxResults"), in_query("nextToken")}}};
 inline constexpr TypedOperation<IntegrationRequest, Integration> update_integration{
     {.service = &service, .name = "UpdateIntegration", .method = "PATCH", .uri = "/v2/apis/{apiId}/integrations/{integrationId}"}};
-inline constexpr TypedOperation<Named<Integration>, Done> delete_integration{{.service = &service,
-                                                                              .name = "DeleteIntegration",
-                                                                              .method = "DELETE",
-                                                                              .uri = "/v2/apis/{apiId}/integrations/{integrationId}",
-                                                                              .status = 204}};
+inline constexpr TypedOperation<Named<Integration>, EmptyResponse> delete_integration{
+    {.service = &service,
+     .name = "DeleteIntegration",
+     .method = "DELETE",
+     .uri = "/v2/apis/{apiId}/integrations/{integrationId}",
+     .status = 204}};
 
 inline constexpr TypedOperation<RouteRequest, Route> create_route{
     {.service = &service, .name = "CreateRoute", .uri = "/v2/apis/{apiId}/routes", .status = 201}};
@@ -58,7 +59,7 @@ inline constexpr TypedOperation<Listed<Route>, Page<Route>> get_routes{
      .request_locations = {in_query("maxResults"), in_query("nextToken")}}};
 inline constexpr TypedOperation<RouteRequest, Route> update_route{
     {.service = &service, .name = "UpdateRoute", .method = "PATCH", .uri = "/v2/apis/{apiId}/routes/{routeId}"}};
-inline constexpr TypedOperation<Named<Route>, Done> delete_route{
+inline constexpr TypedOperation<Named<Route>, EmptyResponse> delete_route{
     {.service = &service, .name = "DeleteRoute", .method = "DELETE", .uri = "/v2/apis/{apiId}/routes/{routeId}", .status = 204}};
 
 inline constexpr TypedOperation<StageRequest, Stage> create_stage{
@@ -73,7 +74,7 @@ inline constexpr TypedOperation<Listed<Stage>, Page<Stage>> get_stages{
      .request_locations = {in_query("maxResults"), in_query("nextToken")}}};
 inline constexpr TypedOperation<StageRequest, Stage> update_stage{
     {.service = &service, .name = "UpdateStage", .method = "PATCH", .uri = "/v2/apis/{apiId}/stages/{stageName}"}};
-inline constexpr TypedOperation<Named<Stage>, Done> delete_stage{
+inline constexpr TypedOperation<Named<Stage>, EmptyResponse> delete_stage{
     {.service = &service, .name = "DeleteStage", .method = "DELETE", .uri = "/v2/apis/{apiId}/stages/{stageName}", .status = 204}};
 
 inline constexpr TypedOperation<DeploymentRequest, Deployment> create_deployment{
@@ -86,20 +87,20 @@ inline constexpr TypedOperation<Listed<Deployment>, Page<Deployment>> get_deploy
      .method = "GET",
      .uri = "/v2/apis/{apiId}/deployments",
      .request_locations = {in_query("maxResults"), in_query("nextToken")}}};
-inline constexpr TypedOperation<Named<Deployment>, Done> delete_deployment{{.service = &service,
-                                                                            .name = "DeleteDeployment",
-                                                                            .method = "DELETE",
-                                                                            .uri = "/v2/apis/{apiId}/deployments/{deploymentId}",
-                                                                            .status = 204}};
+inline constexpr TypedOperation<Named<Deployment>, EmptyResponse> delete_deployment{{.service = &service,
+                                                                                     .name = "DeleteDeployment",
+                                                                                     .method = "DELETE",
+                                                                                     .uri = "/v2/apis/{apiId}/deployments/{deploymentId}",
+                                                                                     .status = 204}};
 
-inline constexpr TypedOperation<TagRequest, Done> tag_resource{
+inline constexpr TypedOperation<TagRequest, EmptyResponse> tag_resource{
     {.service = &service, .name = "TagResource", .uri = "/v2/tags/{resource-arn}", .status = 201}};
-inline constexpr TypedOperation<UntagRequest, Done> untag_resource{{.service = &service,
-                                                                    .name = "UntagResource",
-                                                                    .method = "DELETE",
-                                                                    .uri = "/v2/tags/{resource-arn}",
-                                                                    .status = 204,
-                                                                    .request_locations = {in_query("tagKeys")}}};
+inline constexpr TypedOperation<UntagRequest, EmptyResponse> untag_resource{{.service = &service,
+                                                                             .name = "UntagResource",
+                                                                             .method = "DELETE",
+                                                                             .uri = "/v2/tags/{resource-arn}",
+                                                                             .status = 204,
+                                                                             .request_locations = {in_query("tagKeys")}}};
 inline constexpr TypedOperation<TagRequest, TagsResponse> get_tags{
     {.service = &service, .name = "GetTags", .method = "GET", .uri = "/v2/tags/{resource-arn}"}};
 

@@ -98,6 +98,6 @@ Schema describe(Type<TagsResponse>) {
   using R = TagsResponse;
   return object<R>("GetTagsResponse", wire<&R::tags>("tags"));
 }
-Schema describe(Type<Done>) { return object<Done>("Done"); }
+Schema describe(Type<EmptyResponse>) { return object<EmptyResponse>("EmptyResponse"); }
 
 }  // namespace martlet::cloud::api_gateway

@@ -108,7 +108,7 @@ struct UntagRequest {
 struct TagsResponse {
   Texts tags{};
 };
-struct Done {};
+struct EmptyResponse {};
 
 Schema describe(Type<ApiRequest>);
 Schema describe(Type<IntegrationRequest>);
@@ -133,6 +133,6 @@ Schema describe(Type<Page<Deployment>>);
 Schema describe(Type<TagRequest>);
 Schema describe(Type<UntagRequest>);
 Schema describe(Type<TagsResponse>);
-Schema describe(Type<Done>);
+Schema describe(Type<EmptyResponse>);
 
 }  // namespace martlet::cloud::api_gateway

@@ -2,11 +2,11 @@
 
 namespace martlet::cloud::s3 {
 
-Reply<NoMembers> abort_multipart_upload(Backend s3, Call& call, ObjectRequest& request) {
+Reply<EmptyResponse> abort_multipart_upload(Backend s3, Call& call, ObjectRequest& request) {
   const Reply<FoundUpload> found = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:AbortMultipartUpload");
   if (!found) return std::unexpected(found.error());
   s3.store.uploads.remove(found->upload.id);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::s3

@@ -21,7 +21,7 @@ Reply<ServerSideEncryptionConfiguration> get_bucket_encryption(Backend s3, Call&
   return found ? *std::move(found) : usual();
 }
 
-Reply<NoMembers> put_bucket_encryption(Backend s3, Call& call, BucketDocumentRequest<ServerSideEncryptionConfiguration>& request) {
+Reply<EmptyResponse> put_bucket_encryption(Backend s3, Call& call, BucketDocumentRequest<ServerSideEncryptionConfiguration>& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutEncryptionConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   EncryptionRule& rule = request.document.rules.front();
@@ -31,14 +31,14 @@ Reply<NoMembers> put_bucket_encryption(Backend s3, Call& call, BucketDocumentReq
                             "ApplyServerSideEncryptionByDefault", "AES256");
   if (!rule.bucket_key_enabled) rule.bucket_key_enabled = false;
   s3.store.buckets.configure(bucket->name, request.document);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
-Reply<NoMembers> delete_bucket_encryption(Backend s3, Call& call, BucketRequest& request) {
+Reply<EmptyResponse> delete_bucket_encryption(Backend s3, Call& call, BucketRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutEncryptionConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.remove_configuration<ServerSideEncryptionConfiguration>(bucket->name);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
 void apply_default_encryption(Backend s3, const Bucket& bucket, StoredHeaders& to) {

@@ -55,11 +55,11 @@ Reply<http::Response> put_bucket_lifecycle(Backend s3, Call& call, BucketDocumen
   return response;
 }
 
-Reply<NoMembers> delete_bucket_lifecycle(Backend s3, Call& call, BucketRequest& request) {
+Reply<EmptyResponse> delete_bucket_lifecycle(Backend s3, Call& call, BucketRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutLifecycleConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.remove_configuration<LifecycleConfiguration>(bucket->name);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::s3

@@ -56,7 +56,7 @@ Reply<http::Response> get_bucket_policy(Backend s3, Call& call, BucketRequest& r
   return response;
 }
 
-Reply<NoMembers> put_bucket_policy(Backend s3, Call& call, PolicyRequest& request) {
+Reply<EmptyResponse> put_bucket_policy(Backend s3, Call& call, PolicyRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPolicy");
   if (!bucket) return std::unexpected(bucket.error());
   const Reply<Policy> policy = read_policy(request.policy, *bucket);
@@ -66,14 +66,14 @@ Reply<NoMembers> put_bucket_policy(Backend s3, Call& call, PolicyRequest& reques
                    "User: " + call.identity.caller.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"" +
                        bucket->arn() + "\" because public policies are blocked by the BlockPublicPolicy block public access setting.");
   s3.store.buckets.set_policy(bucket->name, request.policy);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
-Reply<NoMembers> delete_bucket_policy(Backend s3, Call& call, BucketRequest& request) {
+Reply<EmptyResponse> delete_bucket_policy(Backend s3, Call& call, BucketRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:DeleteBucketPolicy");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.set_policy(bucket->name, std::nullopt);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::s3

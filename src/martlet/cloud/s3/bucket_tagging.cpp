@@ -11,7 +11,7 @@ Reply<Tagging> get_bucket_tagging(Backend s3, Call& call, BucketRequest& request
   return *std::move(found);
 }
 
-Reply<NoMembers> put_bucket_tagging(Backend s3, Call& call, BucketDocumentRequest<Tagging>& request) {
+Reply<EmptyResponse> put_bucket_tagging(Backend s3, Call& call, BucketDocumentRequest<Tagging>& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketTagging");
   if (!bucket) return std::unexpected(bucket.error());
   if (Reply<> right = check_tags(request.document.tag_set, 50); !right) return std::unexpected(std::move(right).error());
@@ -20,14 +20,14 @@ Reply<NoMembers> put_bucket_tagging(Backend s3, Call& call, BucketDocumentReques
   } else {
     s3.store.buckets.configure(bucket->name, request.document);
   }
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
-Reply<NoMembers> delete_bucket_tagging(Backend s3, Call& call, BucketRequest& request) {
+Reply<EmptyResponse> delete_bucket_tagging(Backend s3, Call& call, BucketRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketTagging");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.remove_configuration<Tagging>(bucket->name);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::s3

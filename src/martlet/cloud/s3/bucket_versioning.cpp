@@ -10,13 +10,13 @@ Reply<VersioningConfiguration> get_bucket_versioning(Backend s3, Call& call, Buc
   return VersioningConfiguration{.status = bucket->versioning, .mfa_delete = {}};
 }
 
-Reply<NoMembers> put_bucket_versioning(Backend s3, Call& call, BucketDocumentRequest<VersioningConfiguration>& request) {
+Reply<EmptyResponse> put_bucket_versioning(Backend s3, Call& call, BucketDocumentRequest<VersioningConfiguration>& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketVersioning");
   if (!bucket) return std::unexpected(bucket.error());
   if (!request.document.status) return refusal(400, "IllegalVersioningConfigurationException", "The Versioning element must be specified");
   if (request.document.mfa_delete == "Enabled") return not_implemented("MfaDelete", "The local cloud does not support MFA Delete.");
   s3.store.buckets.set_versioning(bucket->name, *request.document.status);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::s3

@@ -2,7 +2,7 @@
 
 namespace martlet::cloud::s3 {
 
-Reply<NoMembers> delete_bucket(Backend s3, Call& call, BucketRequest& request) {
+Reply<EmptyResponse> delete_bucket(Backend s3, Call& call, BucketRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:DeleteBucket");
   if (!bucket) return std::unexpected(bucket.error());
   if (!s3.store.buckets.is_empty(bucket->name)) {
@@ -12,7 +12,7 @@ Reply<NoMembers> delete_bucket(Backend s3, Call& call, BucketRequest& request) {
   }
   for (const Upload& upload : s3.store.uploads.list(bucket->name, "", "", "", 100'000)) s3.store.uploads.remove(upload.id);
   s3.store.buckets.remove(bucket->name);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::s3

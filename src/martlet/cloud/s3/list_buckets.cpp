@@ -24,7 +24,7 @@ Reply<int> count_of(const Call& call) {
 
 }  // namespace
 
-Reply<ListAllMyBucketsResult> list_buckets(Backend s3, Call& call, NoMembers&) {
+Reply<ListAllMyBucketsResult> list_buckets(Backend s3, Call& call, EmptyRequest&) {
   if (call.identity.caller.kind == Caller::Kind::anonymous) return access_denied();
   if (Reply<> allowed = call.authorize({.action = "s3:ListAllMyBuckets", .resource = "*"}); !allowed)
     return std::unexpected(allowed.error());

@@ -11,18 +11,18 @@ Reply<PublicAccessBlock> get_public_access_block(Backend s3, Call& call, BucketR
   return *bucket->public_access_block;
 }
 
-Reply<NoMembers> put_public_access_block(Backend s3, Call& call, BucketDocumentRequest<PublicAccessBlock>& request) {
+Reply<EmptyResponse> put_public_access_block(Backend s3, Call& call, BucketDocumentRequest<PublicAccessBlock>& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPublicAccessBlock");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.set_public_access_block(bucket->name, request.document);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
-Reply<NoMembers> delete_public_access_block(Backend s3, Call& call, BucketRequest& request) {
+Reply<EmptyResponse> delete_public_access_block(Backend s3, Call& call, BucketRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPublicAccessBlock");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.set_public_access_block(bucket->name, std::nullopt);
-  return NoMembers{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::s3

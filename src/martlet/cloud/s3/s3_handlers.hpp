@@ -13,32 +13,32 @@ struct Backend {
   Access& access;
 };
 
-Reply<ListAllMyBucketsResult> list_buckets(Backend, Call&, NoMembers&);
+Reply<ListAllMyBucketsResult> list_buckets(Backend, Call&, EmptyRequest&);
 Reply<http::Response> create_bucket(Backend, Call&, CreateBucketRequest&);
-Reply<NoMembers> delete_bucket(Backend, Call&, BucketRequest&);
+Reply<EmptyResponse> delete_bucket(Backend, Call&, BucketRequest&);
 Reply<http::Response> head_bucket(Backend, Call&, BucketRequest&);
 Reply<http::Response> get_bucket_location(Backend, Call&, BucketRequest&);
 Reply<VersioningConfiguration> get_bucket_versioning(Backend, Call&, BucketRequest&);
-Reply<NoMembers> put_bucket_versioning(Backend, Call&, BucketDocumentRequest<VersioningConfiguration>&);
+Reply<EmptyResponse> put_bucket_versioning(Backend, Call&, BucketDocumentRequest<VersioningConfiguration>&);
 Reply<http::Response> get_bucket_policy(Backend, Call&, BucketRequest&);
-Reply<NoMembers> put_bucket_policy(Backend, Call&, PolicyRequest&);
-Reply<NoMembers> delete_bucket_policy(Backend, Call&, BucketRequest&);
+Reply<EmptyResponse> put_bucket_policy(Backend, Call&, PolicyRequest&);
+Reply<EmptyResponse> delete_bucket_policy(Backend, Call&, BucketRequest&);
 Reply<PublicAccessBlock> get_public_access_block(Backend, Call&, BucketRequest&);
-Reply<NoMembers> put_public_access_block(Backend, Call&, BucketDocumentRequest<PublicAccessBlock>&);
-Reply<NoMembers> delete_public_access_block(Backend, Call&, BucketRequest&);
+Reply<EmptyResponse> put_public_access_block(Backend, Call&, BucketDocumentRequest<PublicAccessBlock>&);
+Reply<EmptyResponse> delete_public_access_block(Backend, Call&, BucketRequest&);
 Reply<ServerSideEncryptionConfiguration> get_bucket_encryption(Backend, Call&, BucketRequest&);
-Reply<NoMembers> put_bucket_encryption(Backend, Call&, BucketDocumentRequest<ServerSideEncryptionConfiguration>&);
-Reply<NoMembers> delete_bucket_encryption(Backend, Call&, BucketRequest&);
+Reply<EmptyResponse> put_bucket_encryption(Backend, Call&, BucketDocumentRequest<ServerSideEncryptionConfiguration>&);
+Reply<EmptyResponse> delete_bucket_encryption(Backend, Call&, BucketRequest&);
 /// Sets the bucket's default encryption unless the request specified one.
 void apply_default_encryption(Backend, const Bucket& bucket, StoredHeaders& to);
 Reply<LifecycleConfiguration> get_bucket_lifecycle(Backend, Call&, BucketRequest&);
 Reply<http::Response> put_bucket_lifecycle(Backend, Call&, BucketDocumentRequest<LifecycleConfiguration>&);
-Reply<NoMembers> delete_bucket_lifecycle(Backend, Call&, BucketRequest&);
+Reply<EmptyResponse> delete_bucket_lifecycle(Backend, Call&, BucketRequest&);
 Reply<NotificationConfiguration> get_bucket_notification(Backend, Call&, BucketRequest&);
-Reply<NoMembers> put_bucket_notification(Backend, Call&, BucketDocumentRequest<NotificationConfiguration>&);
+Reply<EmptyResponse> put_bucket_notification(Backend, Call&, BucketDocumentRequest<NotificationConfiguration>&);
 Reply<Tagging> get_bucket_tagging(Backend, Call&, BucketRequest&);
-Reply<NoMembers> put_bucket_tagging(Backend, Call&, BucketDocumentRequest<Tagging>&);
-Reply<NoMembers> delete_bucket_tagging(Backend, Call&, BucketRequest&);
+Reply<EmptyResponse> put_bucket_tagging(Backend, Call&, BucketDocumentRequest<Tagging>&);
+Reply<EmptyResponse> delete_bucket_tagging(Backend, Call&, BucketRequest&);
 
 Reply<RequestPaymentConfiguration> get_bucket_request_payment(Backend, Call&, BucketRequest&);
 Reply<http::Response> get_bucket_acl(Backend, Call&, BucketRequest&);
@@ -65,7 +65,7 @@ Reply<http::Response> create_multipart_upload(Backend, Call&, ObjectRequest&);
 Task<Reply<http::Response>> upload_part(Backend, Call&, ObjectRequest&);
 Task<Reply<http::Response>> upload_part_copy(Backend, Call&, ObjectRequest&);
 Reply<http::Response> complete_multipart_upload(Backend, Call&, ObjectDocumentRequest<CompleteMultipartUpload>&);
-Reply<NoMembers> abort_multipart_upload(Backend, Call&, ObjectRequest&);
+Reply<EmptyResponse> abort_multipart_upload(Backend, Call&, ObjectRequest&);
 Reply<ListPartsResult> list_parts(Backend, Call&, ObjectRequest&);
 
 }  // namespace martlet::cloud::s3

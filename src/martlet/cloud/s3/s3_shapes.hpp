@@ -14,8 +14,10 @@
 /// Contract: Amazon S3 API Reference, which also defines the names of elements.
 namespace martlet::cloud::s3 {
 
-struct NoMembers {};
-Schema describe(Type<NoMembers>);
+struct EmptyRequest {};
+Schema describe(Type<EmptyRequest>);
+struct EmptyResponse {};
+Schema describe(Type<EmptyResponse>);
 struct BucketRequest {
   std::string bucket;
 };

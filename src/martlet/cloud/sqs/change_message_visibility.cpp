@@ -26,12 +26,12 @@ Reply<> change(QueueStore& store, const Queue& queue, const std::string& handle,
 
 }  // namespace
 
-Reply<DoneResponse> change_message_visibility(QueueStore& store, Call& call, ChangeMessageVisibilityRequest& request) {
+Reply<EmptyResponse> change_message_visibility(QueueStore& store, Call& call, ChangeMessageVisibilityRequest& request) {
   const Reply<Queue> queue = permitted_queue(store, call, "sqs:ChangeMessageVisibility", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   const Reply<> changed = change(store, *queue, request.receipt_handle, request.visibility_timeout, call.now);
   if (!changed) return std::unexpected(changed.error());
-  return DoneResponse{};
+  return EmptyResponse{};
 }
 
 Reply<BatchResponse> change_message_visibility_batch(QueueStore& store, Call& call, ChangeMessageVisibilityBatchRequest& request) {

@@ -21,12 +21,12 @@ Reply<> remove(QueueStore& store, const Queue& queue, const std::string& handle)
 
 }  // namespace
 
-Reply<DoneResponse> delete_message(QueueStore& store, Call& call, DeleteMessageRequest& request) {
+Reply<EmptyResponse> delete_message(QueueStore& store, Call& call, DeleteMessageRequest& request) {
   const Reply<Queue> queue = permitted_queue(store, call, "sqs:DeleteMessage", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   const Reply<> removed = remove(store, *queue, request.receipt_handle);
   if (!removed) return std::unexpected(removed.error());
-  return DoneResponse{};
+  return EmptyResponse{};
 }
 
 Reply<BatchResponse> delete_message_batch(QueueStore& store, Call& call, DeleteMessageBatchRequest& request) {

@@ -49,7 +49,7 @@ Reply<GetQueueAttributesResponse> get_queue_attributes(QueueStore& store, Call& 
   return response;
 }
 
-Reply<DoneResponse> set_queue_attributes(QueueStore& store, Call& call, SetQueueAttributesRequest& request) {
+Reply<EmptyResponse> set_queue_attributes(QueueStore& store, Call& call, SetQueueAttributesRequest& request) {
   Reply<Queue> queue = permitted_queue(store, call, "sqs:SetQueueAttributes", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   const Reply<> checked = check_attributes(request.attributes, queue->is_fifo());
@@ -61,7 +61,7 @@ Reply<DoneResponse> set_queue_attributes(QueueStore& store, Call& call, SetQueue
   }
   queue->modified = call.now;
   store.update(*queue);
-  return DoneResponse{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::sqs

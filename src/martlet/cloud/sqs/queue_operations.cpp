@@ -4,11 +4,11 @@
 
 namespace martlet::cloud::sqs {
 
-Reply<DoneResponse> delete_queue(QueueStore& store, Call& call, QueueRequest& request) {
+Reply<EmptyResponse> delete_queue(QueueStore& store, Call& call, QueueRequest& request) {
   const Reply<Queue> queue = permitted_queue(store, call, "sqs:DeleteQueue", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   store.remove(*queue);
-  return DoneResponse{};
+  return EmptyResponse{};
 }
 
 Reply<QueueUrlResponse> get_queue_url(QueueStore& store, Call& call, GetQueueUrlRequest& request) {
@@ -40,11 +40,11 @@ Reply<ListQueuesResponse> list_queues(QueueStore& store, Call& call, ListQueuesR
   return response;
 }
 
-Reply<DoneResponse> purge_queue(QueueStore& store, Call& call, QueueRequest& request) {
+Reply<EmptyResponse> purge_queue(QueueStore& store, Call& call, QueueRequest& request) {
   const Reply<Queue> queue = permitted_queue(store, call, "sqs:PurgeQueue", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   store.purge(*queue);
-  return DoneResponse{};
+  return EmptyResponse{};
 }
 
 Reply<ListQueueTagsResponse> list_queue_tags(QueueStore& store, Call& call, QueueRequest& request) {
@@ -55,20 +55,20 @@ Reply<ListQueueTagsResponse> list_queue_tags(QueueStore& store, Call& call, Queu
   return response;
 }
 
-Reply<DoneResponse> tag_queue(QueueStore& store, Call& call, TagQueueRequest& request) {
+Reply<EmptyResponse> tag_queue(QueueStore& store, Call& call, TagQueueRequest& request) {
   Reply<Queue> queue = permitted_queue(store, call, "sqs:TagQueue", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   for (const auto& [key, value] : request.tags) queue->tags[key] = value;
   store.update(*queue);
-  return DoneResponse{};
+  return EmptyResponse{};
 }
 
-Reply<DoneResponse> untag_queue(QueueStore& store, Call& call, UntagQueueRequest& request) {
+Reply<EmptyResponse> untag_queue(QueueStore& store, Call& call, UntagQueueRequest& request) {
   Reply<Queue> queue = permitted_queue(store, call, "sqs:UntagQueue", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   for (const std::string& key : request.tag_keys) queue->tags.erase(key);
   store.update(*queue);
-  return DoneResponse{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::sqs

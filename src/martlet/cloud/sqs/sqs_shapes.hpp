@@ -31,7 +31,7 @@ struct GetQueueUrlRequest {
 struct QueueRequest {
   std::string queue_url{};
 };
-struct DoneResponse {};
+struct EmptyResponse {};
 struct ListQueuesRequest {
   std::optional<std::string> queue_name_prefix{};
   std::optional<std::string> next_token{};
@@ -171,7 +171,7 @@ Schema describe(Type<CreateQueueRequest>);
 Schema describe(Type<QueueUrlResponse>);
 Schema describe(Type<GetQueueUrlRequest>);
 Schema describe(Type<QueueRequest>);
-Schema describe(Type<DoneResponse>);
+Schema describe(Type<EmptyResponse>);
 Schema describe(Type<ListQueuesRequest>);
 Schema describe(Type<ListQueuesResponse>);
 Schema describe(Type<GetQueueAttributesRequest>);

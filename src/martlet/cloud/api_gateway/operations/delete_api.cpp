@@ -3,11 +3,11 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Done> delete_api(ApiStore& store, Call& call, Named<HttpApi>& request) {
+Reply<EmptyResponse> delete_api(ApiStore& store, Call& call, Named<HttpApi>& request) {
   const Reply<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   store.remove(request.api_id);
-  return Done{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::api_gateway

@@ -3,12 +3,12 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Done> delete_cors_configuration(ApiStore& store, Call& call, Named<HttpApi>& request) {
+Reply<EmptyResponse> delete_cors_configuration(ApiStore& store, Call& call, Named<HttpApi>& request) {
   Reply<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   api->cors_configuration.reset();
   store.put(owner_of(call), *api);
-  return Done{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::api_gateway

@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Done> delete_integration(ApiStore& store, Call& call, Named<Integration>& request) {
+Reply<EmptyResponse> delete_integration(ApiStore& store, Call& call, Named<Integration>& request) {
   const Reply<Integration> integration = resource_of<Integration>(store, call, request.api_id, request.id);
   if (!integration) return std::unexpected(integration.error());
   for (const Route& route : store.list<Route>(request.api_id)) {
@@ -11,7 +11,7 @@ Reply<Done> delete_integration(ApiStore& store, Call& call, Named<Integration>& 
       return conflict("Cannot delete Integration '" + request.id + "'. Integration is referenced by the route '" + route.route_key + "'.");
   }
   store.remove<Integration>(request.api_id, request.id);
-  return Done{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::api_gateway

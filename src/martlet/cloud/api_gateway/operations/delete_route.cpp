@@ -3,11 +3,11 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Done> delete_route(ApiStore& store, Call& call, Named<Route>& request) {
+Reply<EmptyResponse> delete_route(ApiStore& store, Call& call, Named<Route>& request) {
   const Reply<Route> found = resource_of<Route>(store, call, request.api_id, request.id);
   if (!found) return std::unexpected(found.error());
   store.remove<Route>(request.api_id, request.id);
-  return Done{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::api_gateway

@@ -3,11 +3,11 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Done> delete_stage(ApiStore& store, Call& call, Named<Stage>& request) {
+Reply<EmptyResponse> delete_stage(ApiStore& store, Call& call, Named<Stage>& request) {
   const Reply<Stage> found = resource_of<Stage>(store, call, request.api_id, request.id);
   if (!found) return std::unexpected(found.error());
   store.remove<Stage>(request.api_id, request.id);
-  return Done{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::api_gateway

@@ -3,12 +3,12 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Done> untag_resource(ApiStore& store, Call& call, UntagRequest& request) {
+Reply<EmptyResponse> untag_resource(ApiStore& store, Call& call, UntagRequest& request) {
   Reply<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
   if (!tagged) return std::unexpected(tagged.error());
   for (const std::string& key : request.tag_keys) tagged->tags().erase(key);
   tagged->save(store, call);
-  return Done{};
+  return EmptyResponse{};
 }
 
 }  // namespace martlet::cloud::api_gateway

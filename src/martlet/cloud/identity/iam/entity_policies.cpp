@@ -36,7 +36,7 @@ ConditionContext policy_arn(const std::string& arn) {
 }  // namespace
 
 template <class Owner>
-Reply<Done> put_entity_policy(IamStore& store, Call& call, PutPolicyRequest<Owner>& request) {
+Reply<EmptyResponse> put_entity_policy(IamStore& store, Call& call, PutPolicyRequest<Owner>& request) {
   const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   const Reply<> checked = check_policy(request.policy_document, PolicyKind::identity);
@@ -46,7 +46,7 @@ Reply<Done> put_entity_policy(IamStore& store, Call& call, PutPolicyRequest<Owne
                    "Maximum policy size of " + std::to_string(policies_bytes_max(Owner::kind)) + " bytes exceeded for " +
                        std::string(name_of(Owner::kind)) + " " + entity->name);
   store.put_policy(*entity, request.policy_name, request.policy_document);
-  return Done{};
+  return EmptyResponse{};
 }
 
 template <class Owner>
@@ -59,11 +59,11 @@ Reply<GetEntityPolicyResponse<Owner>> get_entity_policy(IamStore& store, Call& c
 }
 
 template <class Owner>
-Reply<Done> delete_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request) {
+Reply<EmptyResponse> delete_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request) {
   const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   if (!store.remove_policy(*entity, request.policy_name)) return no_such_policy(Owner::kind, request.policy_name);
-  return Done{};
+  return EmptyResponse{};
 }
 
 template <class Owner>
@@ -83,38 +83,38 @@ Reply<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call
 }
 
 template <class Owner>
-Reply<Done> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
+Reply<EmptyResponse> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
   const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
   if (!entity) return std::unexpected(entity.error());
   const std::optional<ManagedPolicy> policy = store.managed_policy(request.policy_arn);
   if (!policy || (policy->account != call.account() && policy->account != aws_account))
     return refusal(404, "NoSuchEntity", "Policy " + request.policy_arn + " does not exist or is not attachable.");
   store.attach(*entity, request.policy_arn);
-  return Done{};
+  return EmptyResponse{};
 }
 
 template <class Owner>
-Reply<Done> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
+Reply<EmptyResponse> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
   const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
   if (!entity) return std::unexpected(entity.error());
   if (!store.detach(*entity, request.policy_arn)) return refusal(404, "NoSuchEntity", "Policy " + request.policy_arn + " was not found.");
-  return Done{};
+  return EmptyResponse{};
 }
 
 // The instances for the two kinds of owners.
-template Reply<Done> put_entity_policy<RoleOwner>(IamStore&, Call&, PutPolicyRequest<RoleOwner>&);
-template Reply<Done> put_entity_policy<UserOwner>(IamStore&, Call&, PutPolicyRequest<UserOwner>&);
+template Reply<EmptyResponse> put_entity_policy<RoleOwner>(IamStore&, Call&, PutPolicyRequest<RoleOwner>&);
+template Reply<EmptyResponse> put_entity_policy<UserOwner>(IamStore&, Call&, PutPolicyRequest<UserOwner>&);
 template Reply<GetEntityPolicyResponse<RoleOwner>> get_entity_policy<RoleOwner>(IamStore&, Call&, GetEntityPolicyRequest<RoleOwner>&);
 template Reply<GetEntityPolicyResponse<UserOwner>> get_entity_policy<UserOwner>(IamStore&, Call&, GetEntityPolicyRequest<UserOwner>&);
-template Reply<Done> delete_entity_policy<RoleOwner>(IamStore&, Call&, GetEntityPolicyRequest<RoleOwner>&);
-template Reply<Done> delete_entity_policy<UserOwner>(IamStore&, Call&, GetEntityPolicyRequest<UserOwner>&);
+template Reply<EmptyResponse> delete_entity_policy<RoleOwner>(IamStore&, Call&, GetEntityPolicyRequest<RoleOwner>&);
+template Reply<EmptyResponse> delete_entity_policy<UserOwner>(IamStore&, Call&, GetEntityPolicyRequest<UserOwner>&);
 template Reply<ListPoliciesResponse> list_entity_policies<RoleOwner>(IamStore&, Call&, ListPoliciesRequest<RoleOwner>&);
 template Reply<ListPoliciesResponse> list_entity_policies<UserOwner>(IamStore&, Call&, ListPoliciesRequest<UserOwner>&);
 template Reply<ListAttachedPoliciesResponse> list_attached_policies<RoleOwner>(IamStore&, Call&, ListPoliciesRequest<RoleOwner>&);
 template Reply<ListAttachedPoliciesResponse> list_attached_policies<UserOwner>(IamStore&, Call&, ListPoliciesRequest<UserOwner>&);
-template Reply<Done> attach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
-template Reply<Done> attach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
-template Reply<Done> detach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
-template Reply<Done> detach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
+template Reply<EmptyResponse> attach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
+template Reply<EmptyResponse> attach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
+template Reply<EmptyResponse> detach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
+template Reply<EmptyResponse> detach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
 
 }  // namespace martlet::cloud::identity

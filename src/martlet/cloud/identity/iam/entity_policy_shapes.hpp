@@ -52,11 +52,11 @@ struct AttachmentRequest {
   std::string policy_arn;
 };
 /// The response of operations that return nothing.
-struct Done {};
+struct EmptyResponse {};
 
 Schema describe(Type<ListPoliciesResponse>);
 Schema describe(Type<ListAttachedPoliciesResponse>);
-Schema describe(Type<Done>);
+Schema describe(Type<EmptyResponse>);
 
 template <class Owner>
 Schema describe(Type<PutPolicyRequest<Owner>>) {

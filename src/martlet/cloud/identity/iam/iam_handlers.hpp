@@ -43,18 +43,18 @@ Reply<ListPoliciesOfAccountResponse> list_policies(IamStore& store, Call& call, 
 Reply<DeletePolicyResponse> delete_policy(IamStore& store, Call& call, DeletePolicyRequest& request);
 
 template <class Owner>
-Reply<Done> put_entity_policy(IamStore& store, Call& call, PutPolicyRequest<Owner>& request);
+Reply<EmptyResponse> put_entity_policy(IamStore& store, Call& call, PutPolicyRequest<Owner>& request);
 template <class Owner>
 Reply<GetEntityPolicyResponse<Owner>> get_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request);
 template <class Owner>
-Reply<Done> delete_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request);
+Reply<EmptyResponse> delete_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request);
 template <class Owner>
 Reply<ListPoliciesResponse> list_entity_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request);
 template <class Owner>
 Reply<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request);
 template <class Owner>
-Reply<Done> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request);
+Reply<EmptyResponse> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request);
 template <class Owner>
-Reply<Done> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request);
+Reply<EmptyResponse> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request);
 
 }  // namespace martlet::cloud::identity

@@ -53,31 +53,33 @@ inline constexpr TypedOperation<ListPoliciesOfAccountRequest, ListPoliciesOfAcco
     {.service = &iam_service, .name = "ListPolicies"}};
 inline constexpr TypedOperation<DeletePolicyRequest, DeletePolicyResponse> delete_policy{{.service = &iam_service, .name = "DeletePolicy"}};
 
-inline constexpr TypedOperation<PutPolicyRequest<RoleOwner>, Done> put_role_policy{{.service = &iam_service, .name = "PutRolePolicy"}};
+inline constexpr TypedOperation<PutPolicyRequest<RoleOwner>, EmptyResponse> put_role_policy{
+    {.service = &iam_service, .name = "PutRolePolicy"}};
 inline constexpr TypedOperation<GetEntityPolicyRequest<RoleOwner>, GetEntityPolicyResponse<RoleOwner>> get_role_policy{
     {.service = &iam_service, .name = "GetRolePolicy"}};
-inline constexpr TypedOperation<GetEntityPolicyRequest<RoleOwner>, Done> delete_role_policy{
+inline constexpr TypedOperation<GetEntityPolicyRequest<RoleOwner>, EmptyResponse> delete_role_policy{
     {.service = &iam_service, .name = "DeleteRolePolicy"}};
 inline constexpr TypedOperation<ListPoliciesRequest<RoleOwner>, ListPoliciesResponse> list_role_policies{
     {.service = &iam_service, .name = "ListRolePolicies"}};
 inline constexpr TypedOperation<ListPoliciesRequest<RoleOwner>, ListAttachedPoliciesResponse> list_attached_role_policies{
     {.service = &iam_service, .name = "ListAttachedRolePolicies"}};
-inline constexpr TypedOperation<AttachmentRequest<RoleOwner>, Done> attach_role_policy{
+inline constexpr TypedOperation<AttachmentRequest<RoleOwner>, EmptyResponse> attach_role_policy{
     {.service = &iam_service, .name = "AttachRolePolicy"}};
-inline constexpr TypedOperation<AttachmentRequest<RoleOwner>, Done> detach_role_policy{
+inline constexpr TypedOperation<AttachmentRequest<RoleOwner>, EmptyResponse> detach_role_policy{
     {.service = &iam_service, .name = "DetachRolePolicy"}};
-inline constexpr TypedOperation<PutPolicyRequest<UserOwner>, Done> put_user_policy{{.service = &iam_service, .name = "PutUserPolicy"}};
+inline constexpr TypedOperation<PutPolicyRequest<UserOwner>, EmptyResponse> put_user_policy{
+    {.service = &iam_service, .name = "PutUserPolicy"}};
 inline constexpr TypedOperation<GetEntityPolicyRequest<UserOwner>, GetEntityPolicyResponse<UserOwner>> get_user_policy{
     {.service = &iam_service, .name = "GetUserPolicy"}};
-inline constexpr TypedOperation<GetEntityPolicyRequest<UserOwner>, Done> delete_user_policy{
+inline constexpr TypedOperation<GetEntityPolicyRequest<UserOwner>, EmptyResponse> delete_user_policy{
     {.service = &iam_service, .name = "DeleteUserPolicy"}};
 inline constexpr TypedOperation<ListPoliciesRequest<UserOwner>, ListPoliciesResponse> list_user_policies{
     {.service = &iam_service, .name = "ListUserPolicies"}};
 inline constexpr TypedOperation<ListPoliciesRequest<UserOwner>, ListAttachedPoliciesResponse> list_attached_user_policies{
     {.service = &iam_service, .name = "ListAttachedUserPolicies"}};
-inline constexpr TypedOperation<AttachmentRequest<UserOwner>, Done> attach_user_policy{
+inline constexpr TypedOperation<AttachmentRequest<UserOwner>, EmptyResponse> attach_user_policy{
     {.service = &iam_service, .name = "AttachUserPolicy"}};
-inline constexpr TypedOperation<AttachmentRequest<UserOwner>, Done> detach_user_policy{
+inline constexpr TypedOperation<AttachmentRequest<UserOwner>, EmptyResponse> detach_user_policy{
     {.service = &iam_service, .name = "DetachUserPolicy"}};
 
 }  // namespace martlet::cloud::identity::iam_operations
