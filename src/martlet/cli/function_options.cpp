@@ -11,7 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // The path is a folder with `bootstrap`, or the program itself with any name.
-Result<void> take_path(cloud::Function& function, std::string_view text) {
+Result<void> take_path(cloud::FunctionVersion& function, std::string_view text) {
   std::error_code failed;
   fs::path path = fs::canonical(fs::path(text), failed);
   const std::string next = "name the service's bootstrap, which a release build creates, or the folder that contains it";
@@ -25,7 +25,7 @@ Result<void> take_path(cloud::Function& function, std::string_view text) {
   return {};
 }
 
-Result<void> take_variable(cloud::Function& function, std::string_view text) {
+Result<void> take_variable(cloud::FunctionVersion& function, std::string_view text) {
   const std::size_t equals = text.find('=');
   if (equals == std::string_view::npos || equals == 0)
     return failure(Code::malformed, '"' + std::string(text) + "\" is not of the form NAME=VALUE");
@@ -35,7 +35,7 @@ Result<void> take_variable(cloud::Function& function, std::string_view text) {
 
 }  // namespace
 
-std::vector<Option> function_options(cloud::Function& function) {
+std::vector<Option> function_options(cloud::FunctionVersion& function) {
   const auto take_timeout = [&function](std::string_view text) -> Result<void> {
     const auto number = read_number(text, 1, 900'000);
     if (!number) return std::unexpected(number.error());
@@ -65,9 +65,9 @@ std::vector<Option> function_options(cloud::Function& function) {
   };
 }
 
-Result<void> complete(const cloud::Function& function) {
+Result<void> complete(const cloud::FunctionVersion& function) {
   if (function.folder.empty()) return failure(Code::missing, "--function PATH is missing", "see martlet local --help");
-  return cloud::check(function);
+  return cloud::validate(function);
 }
 
 cloud::LogSink log_to(std::ostream& to) {

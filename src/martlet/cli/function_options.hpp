@@ -10,11 +10,11 @@
 namespace martlet::cli {
 
 /// Returns the options that select a function and how it runs. They write to `function`, which must outlive them.
-std::vector<Option> function_options(cloud::Function& function);
+std::vector<Option> function_options(cloud::FunctionVersion& function);
 
 /// Checks that there is a function to run. Fails with Code::missing without --function, with Code::not_found or Code::denied for its file,
-/// and as cloud::check() does.
-Result<void> complete(const cloud::Function& function);
+/// and as cloud::validate() does.
+Result<void> complete(const cloud::FunctionVersion& function);
 
 /// Returns a sink that writes a function's log to `to`, one line per entry. `to` must outlive it.
 cloud::LogSink log_to(std::ostream& to);

@@ -15,7 +15,7 @@ namespace {
 constexpr const char* untouched = "nothing was run";
 
 struct Settings {
-  cloud::Function function;
+  cloud::FunctionVersion function;
   DeployedInvocation deployed;
   std::string event_file;
   std::string option_for_here{};      // the last given option for a function that runs here

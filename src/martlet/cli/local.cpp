@@ -23,7 +23,7 @@ constexpr std::size_t concurrency_max = 100;                // as many processes
 constexpr const char* untouched = "nothing was started";
 
 struct Settings {
-  cloud::Function function;
+  cloud::FunctionVersion function;
   cloud::GatewayKind kind = cloud::GatewayKind::http_api_2;
   std::string binary_media_types;
   std::string host = "127.0.0.1";

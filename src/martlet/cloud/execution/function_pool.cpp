@@ -63,7 +63,7 @@ class FunctionPool::Functions final : private Timer {
     std::unique_ptr<Sandbox> sandbox;
   };
   Version make(RunnableFunction& function, std::string unqualified_arn);
-  SandboxOptions options_for(const Function& function, std::shared_ptr<Credentials> credentials);
+  SandboxOptions options_for(const FunctionVersion& function, std::shared_ptr<Credentials> credentials);
   void retire(std::unique_ptr<Sandbox> sandbox);
   void expired() override;
 
@@ -112,7 +112,7 @@ FunctionPool::Functions::Version FunctionPool::Functions::make(RunnableFunction&
   return made;
 }
 
-SandboxOptions FunctionPool::Functions::options_for(const Function& function, std::shared_ptr<Credentials> credentials) {
+SandboxOptions FunctionPool::Functions::options_for(const FunctionVersion& function, std::shared_ptr<Credentials> credentials) {
   SandboxOptions options;
   options.init_max = options_.init_max;
   options.idle_max = options_.idle_max;

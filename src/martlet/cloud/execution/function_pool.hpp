@@ -18,7 +18,7 @@
 namespace martlet::cloud {
 
 /// A receiver of the log lines of all functions, on the pool's loop. A line belongs in log_group_of(function) and LogLine::stream.
-using FunctionLogSink = std::function<void(const Function& function, const LogLine& line)>;
+using FunctionLogSink = std::function<void(const FunctionVersion& function, const LogLine& line)>;
 
 struct FunctionPoolOptions {
   FunctionLogSink log;

@@ -26,7 +26,7 @@ class FunctionPoolTest : public testing::Test {
     if (pool_) return *pool_;
     std::filesystem::create_directory(host_ / "scratch");
     options_.scratch_folder = host_ / "scratch";
-    options_.log = [this](const Function& function, const LogLine& line) {
+    options_.log = [this](const FunctionVersion& function, const LogLine& line) {
       log_.push_back(log_group_of(function) + ' ' + std::string(line.stream) + ' ' + std::string(line.text));
     };
     pool_ = std::make_unique<FunctionPool>(reactor_, options_);

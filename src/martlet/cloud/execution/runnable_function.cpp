@@ -10,8 +10,8 @@ std::string weighted_version(const std::string& version, const std::map<std::str
   return version;
 }
 
-std::string unqualified_arn_of(const Function& function) {
-  Function unqualified;
+std::string unqualified_arn_of(const FunctionVersion& function) {
+  FunctionVersion unqualified;
   unqualified.name = function.name;
   unqualified.account = function.account;
   unqualified.region = function.region;

@@ -5,15 +5,15 @@
 #include <string_view>
 
 #include <martlet/base/result.hpp>
-#include <martlet/cloud/sandbox/function.hpp>
+#include <martlet/cloud/sandbox/function_version.hpp>
 
 namespace martlet::cloud {
 
 /// A version of a function as the control plane asks for it to be run.
 struct RunnableFunction {
   /// Has name, version, account, region, timeout, memory, variables, endpoint, and `folder` with the code (code_folders.hpp). Must pass
-  /// check(). Its `credentials` and `concurrency_max` are ignored: see `credentials` below and FunctionPool::reserve().
-  Function function;
+  /// validate(). Its `credentials` and `concurrency_max` are ignored: see `credentials` below and FunctionPool::reserve().
+  FunctionVersion function;
   /// Changes whenever the code or the configuration changes, for example RevisionId, or CodeSha256 and a counter. An environment with
   /// another revision accepts no more invocations and ends when it is idle.
   std::string revision;
@@ -27,6 +27,6 @@ struct RunnableFunction {
 std::string weighted_version(const std::string& version, const std::map<std::string, double>& weights, double random);
 
 /// Returns `arn:aws:lambda:us-east-1:000000000000:function:name`, without a qualifier: the key of reservations and retirements.
-std::string unqualified_arn_of(const Function& function);
+std::string unqualified_arn_of(const FunctionVersion& function);
 
 }  // namespace martlet::cloud

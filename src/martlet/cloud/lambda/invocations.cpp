@@ -25,9 +25,9 @@ FunctionCredentials credentials_of(const TemporaryCredentials& keys) {
           .session_token = keys.session_token.reveal()};
 }
 
-Function function_of(const ControlPlane& plane, const FunctionKey& key, const VersionRecord& version) {
+FunctionVersion function_of(const ControlPlane& plane, const FunctionKey& key, const VersionRecord& version) {
   const FunctionConfiguration& configuration = version.configuration;
-  Function function;
+  FunctionVersion function;
   function.name = key.name;
   function.version = version.version();
   function.account = key.account;

@@ -18,14 +18,14 @@ std::string arn_of_stream(const logs::StreamName& stream) { return arn_of_group(
 
 }  // namespace
 
-void FunctionLogs::write(const Function& function, const LogLine& line) {
+void FunctionLogs::write(const FunctionVersion& function, const LogLine& line) {
   const logs::StreamName stream{
       .account = function.account, .region = function.region, .group = log_group_of(function), .stream = std::string(line.stream)};
   const WallTime now = wall_now();
   if (may_write(function, stream, now)) logs_.writer().write(stream, now, std::string(line.text) + "\n");
 }
 
-bool FunctionLogs::may_write(const Function& function, const logs::StreamName& stream, WallTime now) {
+bool FunctionLogs::may_write(const FunctionVersion& function, const logs::StreamName& stream, WallTime now) {
   if (permissions_.size() > permissions_max) forget_old(now);
   Permission& permission = permissions_[arn_of_stream(stream)];
   if (now < permission.until) return permission.is_given;
@@ -39,7 +39,7 @@ bool FunctionLogs::may_write(const Function& function, const logs::StreamName& s
   return permission.is_given;
 }
 
-bool FunctionLogs::role_may_write(const std::string& role, const Function& function, const logs::StreamName& stream, bool has_stream,
+bool FunctionLogs::role_may_write(const std::string& role, const FunctionVersion& function, const logs::StreamName& stream, bool has_stream,
                                   WallTime now) {
   const Reply<Identity> session = authority_.session_for_service(role, "lambda.amazonaws.com", function.name, now);
   if (!session) return false;

@@ -19,7 +19,7 @@ class FunctionLogs {
       : logs_(logs), functions_(functions), authority_(authority) {}
   FunctionLogs(const FunctionLogs&) = delete;
 
-  void write(const Function& function, const LogLine& line);
+  void write(const FunctionVersion& function, const LogLine& line);
 
  private:
   // The cached permission to write to a stream, so that policies aren't evaluated for every line.
@@ -28,8 +28,9 @@ class FunctionLogs {
     bool has_stream = false;  // the stream was created
     WallTime until{};
   };
-  bool may_write(const Function& function, const logs::StreamName& stream, WallTime now);
-  bool role_may_write(const std::string& role, const Function& function, const logs::StreamName& stream, bool has_stream, WallTime now);
+  bool may_write(const FunctionVersion& function, const logs::StreamName& stream, WallTime now);
+  bool role_may_write(const std::string& role, const FunctionVersion& function, const logs::StreamName& stream, bool has_stream,
+                      WallTime now);
   void forget_old(WallTime now);
 
   LogsService& logs_;

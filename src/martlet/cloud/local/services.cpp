@@ -54,7 +54,7 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
       LambdaRunnerOptions{.code_folder = *code,
                           .scratch_folder = *scratch,
                           .concurrency_max = static_cast<std::size_t>(lambda_limits_.concurrency_max),
-                          .log = [this](const Function& function, const LogLine& line) { function_logs_->write(function, line); }});
+                          .log = [this](const FunctionVersion& function, const LogLine& line) { function_logs_->write(function, line); }});
   lambda_->run_with(*lambda_runner_);
   lambda_packages_.emplace(*s3_);
   lambda_->read_packages_from(*lambda_packages_);

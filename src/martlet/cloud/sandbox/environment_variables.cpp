@@ -2,7 +2,7 @@
 
 namespace martlet::cloud {
 
-std::vector<std::string> variables_of(const Function& function, const VariablesSetup& setup) {
+std::vector<std::string> variables_of(const FunctionVersion& function, const VariablesSetup& setup) {
   // Defaults for variables that a function may set itself; its own values replace them below.
   std::map<std::string, std::string> all = {
       {"LANG", "en_US.UTF-8"},

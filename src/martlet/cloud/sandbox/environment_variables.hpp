@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/cloud/sandbox/function.hpp>
+#include <martlet/cloud/sandbox/function_version.hpp>
 
 namespace martlet::cloud {
 
@@ -17,6 +17,6 @@ struct VariablesSetup {
 
 /// Returns all environment variables of a function's process as `NAME=value`: those that Lambda sets for an OS-only runtime, and the
 /// function's own. AWS_EXECUTION_ENV isn't set for custom runtimes; _X_AMZN_TRACE_ID is set by the runtime.
-std::vector<std::string> variables_of(const Function& function, const VariablesSetup& setup);
+std::vector<std::string> variables_of(const FunctionVersion& function, const VariablesSetup& setup);
 
 }  // namespace martlet::cloud

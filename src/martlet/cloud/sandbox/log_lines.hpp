@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include <martlet/base/clock.hpp>
-#include <martlet/cloud/sandbox/function.hpp>
+#include <martlet/cloud/sandbox/function_version.hpp>
 #include <martlet/cloud/sandbox/invoke_result.hpp>
 
 namespace martlet::cloud {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include <martlet/cloud/sandbox/function.hpp>
+#include <martlet/cloud/sandbox/function_version.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 
 #include "environment.hpp"
@@ -21,7 +21,7 @@ namespace martlet::cloud {
 /// The dependencies of an environment. They must live until Owner::ended().
 struct EnvironmentSetup {
   net::Reactor& reactor;
-  const Function& function;
+  const FunctionVersion& function;
   const SandboxOptions& options;
   Environment::Owner& owner;
 };
@@ -67,7 +67,7 @@ class ProcessEnvironment : public Environment, protected RuntimeCalls, protected
   void initialized(SteadyTime started);
 
   net::Reactor& reactor_;
-  const Function& function_;
+  const FunctionVersion& function_;
   const SandboxOptions& options_;
   Owner& owner_;
 

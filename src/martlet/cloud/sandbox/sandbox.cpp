@@ -29,9 +29,9 @@ void give_unrun(Invocation& invocation, InvokeResult::Outcome why) {
 // The environments of a function, and the invocations that wait for one. The first environment to become ready runs the oldest invocation.
 class Sandbox::Pool final : public Environment::Owner, private Timer {
  public:
-  Pool(net::Reactor& reactor, Function function, SandboxOptions options)
+  Pool(net::Reactor& reactor, FunctionVersion function, SandboxOptions options)
       : reactor_(reactor), function_(std::move(function)), arn_(arn_of(function_)), options_(std::move(options)) {
-    assert(check(function_));
+    assert(validate(function_));
   }
   ~Pool() override {
     reactor_.stop(static_cast<Timer&>(*this));
@@ -68,7 +68,7 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
   void refuse_waiting();
 
   net::Reactor& reactor_;
-  const Function function_;
+  const FunctionVersion function_;
   const std::string arn_;
   const SandboxOptions options_;
   std::vector<std::unique_ptr<Environment>> environments_;
@@ -208,7 +208,7 @@ void Sandbox::Pool::expired() {
   for (const auto& environment : environments_) environment->kill();
 }
 
-Sandbox::Sandbox(net::Reactor& reactor, Function function, SandboxOptions options)
+Sandbox::Sandbox(net::Reactor& reactor, FunctionVersion function, SandboxOptions options)
     : pool_(std::make_unique<Pool>(reactor, std::move(function), std::move(options))) {}
 Sandbox::~Sandbox() = default;
 

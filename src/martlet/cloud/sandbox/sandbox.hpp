@@ -7,7 +7,7 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
-#include <martlet/cloud/sandbox/function.hpp>
+#include <martlet/cloud/sandbox/function_version.hpp>
 #include <martlet/cloud/sandbox/invoke_request.hpp>
 #include <martlet/cloud/sandbox/invoke_result.hpp>
 #include <martlet/cloud/sandbox/isolation.hpp>
@@ -51,8 +51,8 @@ struct SandboxOptions {
 /// Use it only on the reactor's thread, which must live as long as the processes (Linux ends them with the thread).
 class Sandbox {
  public:
-  /// `function` must pass check(), which is asserted.
-  Sandbox(net::Reactor& reactor, Function function, SandboxOptions options = {});
+  /// `function` must pass validate(), which is asserted.
+  Sandbox(net::Reactor& reactor, FunctionVersion function, SandboxOptions options = {});
   Sandbox(const Sandbox&) = delete;
   /// Kills every process. Running invocations end with an error.
   ~Sandbox();

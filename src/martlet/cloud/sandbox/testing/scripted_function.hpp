@@ -39,7 +39,7 @@ class ScriptedFunction {
   void destroy_sandbox() { sandbox_.reset(); }
   std::string path(const std::string& name) const { return function.folder + '/' + name; }
 
-  Function function;  // change it before the first call
+  FunctionVersion function;  // change it before the first call
   SandboxOptions options;
   std::vector<std::string> log;
 

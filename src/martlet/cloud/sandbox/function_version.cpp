@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include <martlet/base/text.hpp>
-#include <martlet/cloud/sandbox/function.hpp>
+#include <martlet/cloud/sandbox/function_version.hpp>
 
 namespace martlet::cloud {
 namespace {
@@ -56,7 +56,7 @@ Result<void> check_variables(const std::map<std::string, std::string>& variables
 
 }  // namespace
 
-Result<void> check(const Function& function) {
+Result<void> validate(const FunctionVersion& function) {
   if (function.timeout < 1ms || function.timeout > 900s) {
     return failure(Code::out_of_range, "the timeout is " + std::to_string(function.timeout.count()) + " ms, but Lambda allows 1 to 900000");
   }
@@ -67,13 +67,13 @@ Result<void> check(const Function& function) {
   return check_variables(function.variables);
 }
 
-std::string arn_of(const Function& function) {
+std::string arn_of(const FunctionVersion& function) {
   std::string arn = "arn:aws:lambda:" + function.region + ':' + function.account + ":function:" + function.name;
   if (function.version != "$LATEST") arn += ':' + function.version;
   return arn;
 }
 
-std::string log_group_of(const Function& function) {
+std::string log_group_of(const FunctionVersion& function) {
   return function.log_group.empty() ? "/aws/lambda/" + function.name : function.log_group;
 }
 

@@ -16,7 +16,7 @@ struct FunctionCredentials {
 };
 
 /// A version of a function, with the settings needed to run it. The defaults are Lambda's.
-struct Function {
+struct FunctionVersion {
   std::string name = "function";
   std::string version = "$LATEST";
   std::string account = "000000000000";
@@ -42,11 +42,11 @@ inline constexpr std::size_t variables_bytes_max = 4096;
 /// Checks that Lambda would accept `function`. Fails with Code::out_of_range for the timeout, the memory or the size of the variables, with
 /// Code::malformed for the name of a variable (a letter, then letters, digits and `_`, at least two characters), and with Code::conflict
 /// for a variable that Lambda sets itself. Contract: AWS Lambda API Reference, CreateFunction.
-Result<void> check(const Function& function);
+Result<void> validate(const FunctionVersion& function);
 
 /// Returns `arn:aws:lambda:us-east-1:000000000000:function:function`, followed by `:VERSION` for a published version.
-std::string arn_of(const Function& function);
+std::string arn_of(const FunctionVersion& function);
 /// Returns the function's log group: `log_group`, or else `/aws/lambda/function`.
-std::string log_group_of(const Function& function);
+std::string log_group_of(const FunctionVersion& function);
 
 }  // namespace martlet::cloud

@@ -1,56 +1,56 @@
 #include <gtest/gtest.h>
 
-#include <martlet/cloud/sandbox/function.hpp>
+#include <martlet/cloud/sandbox/function_version.hpp>
 
 namespace martlet::cloud {
 namespace {
 
 using namespace std::chrono_literals;
 
-std::string problem_of(const Function& function) {
-  const Result<void> checked = check(function);
+std::string problem_of(const FunctionVersion& function) {
+  const Result<void> checked = validate(function);
   return checked ? "" : checked.error().what;
 }
 
-Function with_variable(std::string name, std::string value) {
-  Function function;
+FunctionVersion with_variable(std::string name, std::string value) {
+  FunctionVersion function;
   function.variables[std::move(name)] = std::move(value);
   return function;
 }
 
-TEST(Function, is_fine_by_default) { EXPECT_EQ(problem_of(Function()), ""); }
+TEST(FunctionVersion, is_fine_by_default) { EXPECT_EQ(problem_of(FunctionVersion()), ""); }
 
-TEST(Function, has_a_time_out_of_up_to_fifteen_minutes) {
-  Function function;
+TEST(FunctionVersion, has_a_time_out_of_up_to_fifteen_minutes) {
+  FunctionVersion function;
   function.timeout = 900s;
   EXPECT_EQ(problem_of(function), "");
   function.timeout = 900'001ms;
   EXPECT_EQ(problem_of(function), "the timeout is 900001 ms, but Lambda allows 1 to 900000");
 }
 
-TEST(Function, has_128_to_10240_megabytes) {
-  Function function;
+TEST(FunctionVersion, has_128_to_10240_megabytes) {
+  FunctionVersion function;
   function.memory_mb = 127;
   EXPECT_EQ(problem_of(function), "the memory size is 127 MB, but Lambda allows 128 to 10240");
 }
 
-TEST(Function, may_not_set_what_lambda_sets) {
+TEST(FunctionVersion, may_not_set_what_lambda_sets) {
   EXPECT_EQ(problem_of(with_variable("AWS_REGION", "x")), "Lambda sets the variable AWS_REGION itself");
 }
 
-TEST(Function, names_its_variables_as_lambda_allows) {
+TEST(FunctionVersion, names_its_variables_as_lambda_allows) {
   EXPECT_EQ(problem_of(with_variable("A_1", "x")), "");
   EXPECT_EQ(problem_of(with_variable("1A", "x")), "\"1A\" can't be the name of a variable");
   EXPECT_EQ(problem_of(with_variable("A", "x")), "\"A\" can't be the name of a variable");
 }
 
-TEST(Function, has_variables_of_4_kilobytes_in_all) {
+TEST(FunctionVersion, has_variables_of_4_kilobytes_in_all) {
   EXPECT_EQ(problem_of(with_variable("AB", std::string(4094, 'x'))), "");
   EXPECT_EQ(problem_of(with_variable("AB", std::string(4095, 'x'))), "the variables hold 4097 bytes, but Lambda allows 4096");
 }
 
-TEST(Function, has_an_arn_with_the_version_it_was_published_as) {
-  Function function;
+TEST(FunctionVersion, has_an_arn_with_the_version_it_was_published_as) {
+  FunctionVersion function;
   function.name = "orders";
   EXPECT_EQ(arn_of(function), "arn:aws:lambda:us-east-1:000000000000:function:orders");
   function.version = "7";
