@@ -5,13 +5,13 @@ import json
 import sys
 import unittest
 
-from aws_cli_tour import AwsCliTour
-from tour import DEV, REGION, ROLE_OF_FUNCTIONS
+from aws_cli_fixture import AwsCliFixture
+from clients import DEV, REGION, ROLE_OF_FUNCTIONS
 
 ARN = f"arn:aws:lambda:{REGION}:{DEV}:function:greeter"
 
 
-class Functions(AwsCliTour):
+class Functions(AwsCliFixture):
     def test_the_life_of_a_function(self):
         role = self.aws("iam", "create-role", "--role-name", "greeter", "--assume-role-policy-document", ROLE_OF_FUNCTIONS, "--query", "Role.Arn")
         made = self.functions("create-function", "--runtime", "provided.al2023", "--handler", "bootstrap", "--role", role, "--zip-file", self.package("one"),

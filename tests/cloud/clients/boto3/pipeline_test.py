@@ -6,13 +6,13 @@ import time
 import unittest
 import zipfile
 
-from boto3_tour import Boto3Tour
-from tour import DEV, REGION, allow, package, pipeline_declaration, policy
+from boto3_fixture import Boto3Fixture
+from clients import DEV, REGION, allow, package, pipeline_declaration, policy
 
-SOURCES, ARTIFACTS = "sources-of-the-tour", "artifacts-of-the-tour"
+SOURCES, ARTIFACTS = "sources-of-a-client", "artifacts-of-a-client"
 
 
-class Pipeline(Boto3Tour):
+class Pipeline(Boto3Fixture):
     def test_from_definition_to_success(self):
         pipelines = self.client("codepipeline")
         declaration = self.lay()

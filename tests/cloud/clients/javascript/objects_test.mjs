@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { allow, credentials, load, policy, refused, tour } from './tour.mjs';
+import { allow, credentials, load, policy, refused, withLocalCloud } from './fixture.mjs';
 
 const { S3, GetObjectCommand, PutObjectCommand } = load('client-s3');
 const { Upload } = load('lib-storage');
 const { getSignedUrl } = load('s3-request-presigner');
 const { IAM } = load('client-iam');
-const Bucket = 'objects-of-the-tour';
+const Bucket = 'objects-of-a-client';
 const megabyte = 1024 * 1024;
 let objects;
 
@@ -24,9 +24,9 @@ async function digest(chunks) {
 }
 
 async function aHundredMegabytes() {
-  await new Upload({ client: objects, params: { Bucket, Key: 'folder/large ü+%.bin', Body: Readable.from(large()), Metadata: { 'made-by': 'the tour' } }, partSize: 8 * megabyte }).done();
+  await new Upload({ client: objects, params: { Bucket, Key: 'folder/large ü+%.bin', Body: Readable.from(large()), Metadata: { 'made-by': 'a client' } }, partSize: 8 * megabyte }).done();
   const head = await objects.headObject({ Bucket, Key: 'folder/large ü+%.bin' });
-  assert.deepEqual([head.ContentLength, head.Metadata], [100 * megabyte, { 'made-by': 'the tour' }]);
+  assert.deepEqual([head.ContentLength, head.Metadata], [100 * megabyte, { 'made-by': 'a client' }]);
   const { Body } = await objects.getObject({ Bucket, Key: 'folder/large ü+%.bin' });
   assert.equal(await digest(Body), await digest(large()));
 }
@@ -46,7 +46,7 @@ async function conditions() {
 }
 
 async function versions() {
-  const versioned = { Bucket: 'versions-of-the-tour' };
+  const versioned = { Bucket: 'versions-of-a-client' };
   await objects.createBucket(versioned);
   await objects.putBucketVersioning({ ...versioned, VersioningConfiguration: { Status: 'Enabled' } });
   const first = await objects.putObject({ ...versioned, Key: 'k', Body: 'first' });
@@ -78,7 +78,7 @@ async function presignedLinks() {
   assert.equal((await fetch(get.replace('linked', 'other'))).status, 403);
 }
 
-tour(async () => {
+withLocalCloud(async () => {
   objects = new S3();
   await objects.createBucket({ Bucket });
   for (const step of [aHundredMegabytes, ranges, conditions, versions, presignedLinks]) await step();

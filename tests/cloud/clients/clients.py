@@ -1,4 +1,4 @@
-"""What the tours share: the function's package, and the environment that points a client at the local cloud, as its users set it."""
+"""What the client tests share: the function's package, and the environment that points a client at the local cloud, as its users set it."""
 import io
 import os
 import pathlib

@@ -1,6 +1,6 @@
 // functions_test.mjs MARTLET PACKAGES: a function's life by the AWS SDK for JavaScript: created, invoked, updated, published, aliased, weighted, deleted.
 import assert from 'node:assert/strict';
-import { dev, functionPackage, load, refused, region, tour, trust } from './tour.mjs';
+import { dev, functionPackage, load, refused, region, trust, withLocalCloud } from './fixture.mjs';
 
 const { IAM } = load('client-iam');
 const { Lambda, waitUntilFunctionActiveV2, waitUntilFunctionUpdatedV2, waitUntilPublishedVersionActive } = load('client-lambda');
@@ -64,7 +64,7 @@ async function remove() {
   assert.deepEqual([gone.name, gone.message, gone.$metadata.httpStatusCode], ['ResourceNotFoundException', `Function not found: ${arn}`, 404]);
 }
 
-tour(async () => {
+withLocalCloud(async () => {
   functions = new Lambda();
   for (const step of [create, change, publish, shiftTraffic, remove]) await step();
 });

@@ -1,4 +1,4 @@
-// What the tours in JavaScript share: the local cloud as a process, clients that know only what the environment says, and the function's package.
+// What the client tests in JavaScript share: the local cloud as a process, clients that know only what the environment says, and the function's package.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -21,8 +21,8 @@ export const allow = (actions, resource = '*') => ({ Effect: 'Allow', Action: ac
 export const policy = (...statements) => JSON.stringify({ Version: '2012-10-17', Statement: statements });
 export const trust = (service) => policy({ Effect: 'Allow', Principal: { Service: `${service}.amazonaws.com` }, Action: 'sts:AssumeRole' });
 
-// Runs `play` with a local cloud that is there for it alone.
-export async function tour(play) {
+// Calls `run` with a local cloud that is there for it alone.
+export async function withLocalCloud(run) {
   const cloud = spawn(martlet, ['local', 'up', '--ephemeral', '--port', '0', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
   process.on('exit', () => cloud.kill());
   const [ready] = await new Promise((resolve) => createInterface({ input: cloud.stdout }).once('line', (line) => resolve([line])));
@@ -30,7 +30,7 @@ export async function tour(play) {
     AWS_ENDPOINT_URL: JSON.parse(ready).endpoint, AWS_REGION: region, AWS_ACCESS_KEY_ID: dev, AWS_SECRET_ACCESS_KEY: 'any',
     AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
   });
-  await play();
+  await run();
   process.exit(0);
 }
 

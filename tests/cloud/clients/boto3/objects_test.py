@@ -10,14 +10,14 @@ import urllib.error
 import urllib.request
 
 import botocore.exceptions
-from boto3_tour import Boto3Tour
-from tour import REGION, allow, policy
+from boto3_fixture import Boto3Fixture
+from clients import REGION, allow, policy
 
-BUCKET = "objects-of-the-tour"
+BUCKET = "objects-of-a-client"
 MEGABYTE = 1024 * 1024
 
 
-class Objects(Boto3Tour):
+class Objects(Boto3Fixture):
     def setUp(self):
         self.objects = self.client("s3")
         self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
@@ -35,9 +35,9 @@ class Objects(Boto3Tour):
     def test_a_hundred_megabytes_up_and_down(self):
         large = self.folder / "large"
         large.write_bytes(random.Random(1).randbytes(100 * MEGABYTE))
-        self.objects.upload_file(str(large), BUCKET, "folder/large ü+%.bin", ExtraArgs={"Metadata": {"made-by": "the tour"}, "ContentType": "application/x-large"})
+        self.objects.upload_file(str(large), BUCKET, "folder/large ü+%.bin", ExtraArgs={"Metadata": {"made-by": "a client"}, "ContentType": "application/x-large"})
         head = self.objects.head_object(Bucket=BUCKET, Key="folder/large ü+%.bin")
-        self.assertEqual((head["ContentLength"], head["Metadata"], head["ContentType"]), (100 * MEGABYTE, {"made-by": "the tour"}, "application/x-large"))
+        self.assertEqual((head["ContentLength"], head["Metadata"], head["ContentType"]), (100 * MEGABYTE, {"made-by": "a client"}, "application/x-large"))
         self.assertTrue(head["ETag"].endswith('-13"'), head["ETag"])
         self.objects.download_file(BUCKET, "folder/large ü+%.bin", str(self.folder / "again"))
         self.assertEqual(digest(self.folder / "again"), digest(large))
@@ -69,7 +69,7 @@ class Objects(Boto3Tour):
         self.assertEqual(self.objects.get_object(Bucket=BUCKET, Key="conditional")["Body"].read(), b"two")
 
     def test_versions(self):
-        bucket = "versions-of-the-tour"
+        bucket = "versions-of-a-client"
         self.objects.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
         self.objects.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
         first, second = (self.objects.put_object(Bucket=bucket, Key="k", Body=body)["VersionId"] for body in (b"first", b"second"))

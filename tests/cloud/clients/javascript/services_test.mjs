@@ -1,6 +1,6 @@
 // services_test.mjs MARTLET PACKAGES: by the AWS SDK for JavaScript, Parameter Store, logs and keys.
 import assert from 'node:assert/strict';
-import { load, refused, tour } from './tour.mjs';
+import { load, refused, withLocalCloud } from './fixture.mjs';
 
 const { SSM, paginateGetParametersByPath } = load('client-ssm');
 const { CloudWatchLogs } = load('client-cloudwatch-logs');
@@ -22,7 +22,7 @@ async function parameters() {
 
 async function logs() {
   const client = new CloudWatchLogs();
-  const stream = { logGroupName: '/of/the/tour', logStreamName: 'one' };
+  const stream = { logGroupName: '/of/a/client', logStreamName: 'one' };
   await client.createLogGroup({ logGroupName: stream.logGroupName });
   await client.createLogStream(stream);
   const timestamp = Date.now();
@@ -34,11 +34,11 @@ async function logs() {
 
 async function keys() {
   const kms = new KMS();
-  const { KeyMetadata } = await kms.createKey({ Description: 'of the tour' });
-  await kms.createAlias({ AliasName: 'alias/tour', TargetKeyId: KeyMetadata.KeyId });
-  assert.equal((await kms.describeKey({ KeyId: 'alias/tour' })).KeyMetadata.Arn, KeyMetadata.Arn);
+  const { KeyMetadata } = await kms.createKey({ Description: 'of a client' });
+  await kms.createAlias({ AliasName: 'alias/client', TargetKeyId: KeyMetadata.KeyId });
+  assert.equal((await kms.describeKey({ KeyId: 'alias/client' })).KeyMetadata.Arn, KeyMetadata.Arn);
 }
 
-tour(async () => {
+withLocalCloud(async () => {
   for (const step of [parameters, logs, keys]) await step();
 });

@@ -1,13 +1,13 @@
 // pipeline_test.mjs MARTLET PACKAGES: by the AWS SDK for JavaScript, a pipeline from its definition to its success.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { allow, functionPackage, load, policy, refused, tour, trust } from './tour.mjs';
+import { allow, functionPackage, load, policy, refused, trust, withLocalCloud } from './fixture.mjs';
 
 const { CodePipeline } = load('client-codepipeline');
 const { IAM } = load('client-iam');
 const { Lambda, waitUntilFunctionActiveV2 } = load('client-lambda');
 const { S3 } = load('client-s3');
-const [sources, artifacts] = ['sources-of-the-tour', 'artifacts-of-the-tour'];
+const [sources, artifacts] = ['sources-of-a-client', 'artifacts-of-a-client'];
 
 async function role(RoleName, service, ...statements) {
   const { Role } = await new IAM().createRole({ RoleName, AssumeRolePolicyDocument: trust(service) });
@@ -46,7 +46,7 @@ async function endOf(pipelines, pipelineExecutionId) {
   }
 }
 
-tour(async () => {
+withLocalCloud(async () => {
   const pipelines = new CodePipeline();
   assert.equal((await pipelines.createPipeline({ pipeline: await lay() })).pipeline.version, 1);
   const { pipelineExecutionId } = await pipelines.startPipelineExecution({ name: 'deploy' });

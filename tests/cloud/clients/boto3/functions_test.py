@@ -9,13 +9,13 @@ import time
 import unittest
 import urllib.request
 
-from boto3_tour import Boto3Tour
-from tour import DEV, REGION, ROLE_OF_FUNCTIONS, package
+from boto3_fixture import Boto3Fixture
+from clients import DEV, REGION, ROLE_OF_FUNCTIONS, package
 
 ARN = f"arn:aws:lambda:{REGION}:{DEV}:function:greeter"
 
 
-class Functions(Boto3Tour):
+class Functions(Boto3Fixture):
     def test_the_life_of_a_function(self):
         self.functions = self.client("lambda")
         role = self.client("iam").create_role(RoleName="greeter", AssumeRolePolicyDocument=ROLE_OF_FUNCTIONS)["Role"]["Arn"]

@@ -1,6 +1,6 @@
 // accounts_test.mjs MARTLET PACKAGES: by the AWS SDK for JavaScript, a user of one account assumes a role of another, and is refused outside its policy.
 import assert from 'node:assert/strict';
-import { allow, credentials, dev, load, policy, refused, test, tour } from './tour.mjs';
+import { allow, credentials, dev, load, policy, refused, test, withLocalCloud } from './fixture.mjs';
 
 const { IAM } = load('client-iam');
 const { S3 } = load('client-s3');
@@ -27,7 +27,7 @@ async function userInTest(...statements) {
   return credentials((await iam.createAccessKey({ UserName })).AccessKey);
 }
 
-tour(async () => {
+withLocalCloud(async () => {
   const role = await roleInDev();
   const user = await userInTest(allow('sts:AssumeRole', role));
   const sts = new STS(user);

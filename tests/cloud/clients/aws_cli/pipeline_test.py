@@ -5,13 +5,13 @@ import sys
 import time
 import unittest
 
-from aws_cli_tour import AwsCliTour
-from tour import allow, package, pipeline_declaration, policy
+from aws_cli_fixture import AwsCliFixture
+from clients import allow, package, pipeline_declaration, policy
 
-SOURCES, ARTIFACTS = "sources-of-the-tour", "artifacts-of-the-tour"
+SOURCES, ARTIFACTS = "sources-of-a-client", "artifacts-of-a-client"
 
 
-class Pipeline(AwsCliTour):
+class Pipeline(AwsCliFixture):
     def test_from_definition_to_success(self):
         declaration = self.file("pipeline.json", json.dumps({"pipeline": self.lay()}))
         self.assertEqual(self.aws("codepipeline", "create-pipeline", "--cli-input-json", f"file://{declaration}")["pipeline"]["version"], 1)

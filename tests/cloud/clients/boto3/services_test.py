@@ -4,11 +4,11 @@ import sys
 import time
 import unittest
 
-from boto3_tour import Boto3Tour
-from tour import DEV, REGION, ROLE_OF_FUNCTIONS, package
+from boto3_fixture import Boto3Fixture
+from clients import DEV, REGION, ROLE_OF_FUNCTIONS, package
 
 
-class Services(Boto3Tour):
+class Services(Boto3Fixture):
     def test_parameters(self):
         parameters = self.client("ssm")
         for name, value, kind in (("/orders/url", "https://example.com", "String"), ("/orders/db/password", "s3cret", "SecureString"), ("/orders/db/hosts", "a,b", "StringList")):
@@ -50,11 +50,11 @@ class Services(Boto3Tour):
 
     def test_keys(self):
         keys = self.client("kms")
-        key = keys.create_key(Description="of the tour")["KeyMetadata"]
+        key = keys.create_key(Description="of a client")["KeyMetadata"]
         self.assertEqual((key["KeyState"], key["Arn"]), ("Enabled", f"arn:aws:kms:{REGION}:{DEV}:key/{key['KeyId']}"))
-        keys.create_alias(AliasName="alias/tour", TargetKeyId=key["KeyId"])
-        self.assertIn(("alias/tour", key["KeyId"]), [(alias["AliasName"], alias.get("TargetKeyId")) for page in keys.get_paginator("list_aliases").paginate() for alias in page["Aliases"]])
-        self.client("ssm").put_parameter(Name="/with/own/key", Value="v", Type="SecureString", KeyId="alias/tour")
+        keys.create_alias(AliasName="alias/client", TargetKeyId=key["KeyId"])
+        self.assertIn(("alias/client", key["KeyId"]), [(alias["AliasName"], alias.get("TargetKeyId")) for page in keys.get_paginator("list_aliases").paginate() for alias in page["Aliases"]])
+        self.client("ssm").put_parameter(Name="/with/own/key", Value="v", Type="SecureString", KeyId="alias/client")
         self.assertEqual(self.client("ssm").get_parameter(Name="/with/own/key", WithDecryption=True)["Parameter"]["Value"], "v")
         self.assertEqual(keys.schedule_key_deletion(KeyId=key["KeyId"], PendingWindowInDays=7)["KeyState"], "PendingDeletion")
 

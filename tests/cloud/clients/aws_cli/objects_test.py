@@ -7,13 +7,13 @@ import sys
 import unittest
 import urllib.request
 
-from aws_cli_tour import AwsCliTour
+from aws_cli_fixture import AwsCliFixture
 
-BUCKET = "objects-of-the-tour"
+BUCKET = "objects-of-a-client"
 MEGABYTES = 100
 
 
-class Objects(AwsCliTour):
+class Objects(AwsCliFixture):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -46,7 +46,7 @@ class Objects(AwsCliTour):
         self.assertIn("(PreconditionFailed)", self.refused("s3api", "put-object", "--bucket", BUCKET, "--key", "ten", "--body", "ten", "--if-none-match", "*"))
 
     def test_versions(self):
-        bucket = "versions-of-the-tour"
+        bucket = "versions-of-a-client"
         self.aws("s3", "mb", f"s3://{bucket}")
         self.aws("s3api", "put-bucket-versioning", "--bucket", bucket, "--versioning-configuration", "Status=Enabled")
         first = self.aws("s3api", "put-object", "--bucket", bucket, "--key", "k", "--body", self.file("first", "first"))["VersionId"]

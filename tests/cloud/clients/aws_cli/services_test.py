@@ -4,11 +4,11 @@ import subprocess
 import sys
 import unittest
 
-from aws_cli_tour import AwsCliTour
-from tour import ROLE_OF_FUNCTIONS, environment
+from aws_cli_fixture import AwsCliFixture
+from clients import ROLE_OF_FUNCTIONS, environment
 
 
-class Services(AwsCliTour):
+class Services(AwsCliFixture):
     def test_parameters(self):
         self.aws("ssm", "put-parameter", "--name", "/orders/url", "--value", "one", "--type", "String")
         self.aws("ssm", "put-parameter", "--name", "/orders/url", "--value", "two", "--overwrite")
@@ -44,8 +44,8 @@ class Services(AwsCliTour):
 
     def test_keys(self):
         key = self.aws("kms", "create-key", "--query", "KeyMetadata.KeyId")
-        self.aws("kms", "create-alias", "--alias-name", "alias/tour", "--target-key-id", key)
-        self.assertEqual(self.aws("kms", "describe-key", "--key-id", "alias/tour")["KeyMetadata"]["KeyState"], "Enabled")
+        self.aws("kms", "create-alias", "--alias-name", "alias/client", "--target-key-id", key)
+        self.assertEqual(self.aws("kms", "describe-key", "--key-id", "alias/client")["KeyMetadata"]["KeyState"], "Enabled")
 
 
 if __name__ == "__main__":

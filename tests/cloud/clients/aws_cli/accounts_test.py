@@ -3,13 +3,13 @@
 import sys
 import unittest
 
-from aws_cli_tour import AwsCliTour
-from tour import DEV, TEST, allow, policy
+from aws_cli_fixture import AwsCliFixture
+from clients import DEV, TEST, allow, policy
 
 BUCKET = "packages-of-dev"
 
 
-class Accounts(AwsCliTour):
+class Accounts(AwsCliFixture):
     def test_a_role_of_another_account(self):
         role = self.role_in_dev()
         user = self.user_in_test(allow("sts:AssumeRole", resource=role))

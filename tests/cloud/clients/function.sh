@@ -1,5 +1,5 @@
 #!/bin/sh
-# The function of the tours, in sh and curl: answers what it is and its event, logs a line, and reports the job of a pipeline that invokes it.
+# The function of the client tests, in sh and curl: answers what it is and its event, logs a line, and reports the job of a pipeline that invokes it.
 api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
 files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
 while true; do

@@ -5,11 +5,11 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from tour import LocalCloud, environment  # noqa: E402
+from clients import LocalCloud, environment  # noqa: E402
 import boto3  # noqa: E402
 
 
-class Boto3Tour(unittest.TestCase):
+class Boto3Fixture(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cloud = cls.enterClassContext(LocalCloud())

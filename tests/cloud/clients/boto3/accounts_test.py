@@ -5,14 +5,14 @@ import unittest
 
 import botocore.exceptions
 import botocore.session
-from boto3_tour import Boto3Tour
-from tour import DEV, REGION, TEST, allow, policy
+from boto3_fixture import Boto3Fixture
+from clients import DEV, REGION, TEST, allow, policy
 
 BUCKET = "packages-of-dev"
 BUCKET_ARN = f"arn:aws:s3:::{BUCKET}"
 
 
-class Accounts(Boto3Tour):
+class Accounts(Boto3Fixture):
     def setUp(self):
         self.role = self.role_in_dev()
         self.user = self.user_in_test(allow("sts:AssumeRole", resource=self.role))

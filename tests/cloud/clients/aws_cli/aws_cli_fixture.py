@@ -8,14 +8,14 @@ import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from tour import LocalCloud, environment, package  # noqa: E402
+from clients import LocalCloud, environment, package  # noqa: E402
 
 if not shutil.which("aws"):
     print("skipped: there is no AWS CLI")
     sys.exit(0)
 
 
-class AwsCliTour(unittest.TestCase):
+class AwsCliFixture(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cloud = cls.enterClassContext(LocalCloud())
