@@ -18,7 +18,7 @@ except ImportError as missing:
     print(f"skipped: python3 can't import {missing.name}")
     sys.exit(0)
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "world"))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "simulated_accounts"))
 import messages  # noqa: E402
 from dynamodb_items import put_and_read_items  # noqa: E402
 from moto_server import REGION, Moto  # noqa: E402

@@ -5,7 +5,7 @@ import threading
 import time
 import urllib.parse
 
-PATH = "/_world/code/"
+PATH = "/_control/code/"
 
 
 class Links:

@@ -1,7 +1,7 @@
-"""The same three accounts in the local cloud: `LocalWorld(martlet)` has World's methods, where the local cloud has what they need. Here roles, trust and
-policies count, updates take their time, and calls are heard by a proxy in front; jobs are those of a real pipeline (local_jobs.py).
+"""The same three accounts in the local cloud: `LocalCloudAccounts(martlet)` has the methods of MotoAccounts, where the local cloud has what they
+need. Here roles, trust and policies count, updates take their time, and calls are heard by a proxy in front; jobs are those of a real pipeline (local_jobs.py).
 
-A test that is given `local` after the command plays in it; docs/guides/local-cloud.md has a table of what differs."""
+A test that is given `local` after the command uses them; docs/guides/local-cloud.md has a table of what differs."""
 import io
 import json
 import pathlib
@@ -13,7 +13,7 @@ import urllib.parse
 import calls
 from links import harmed
 from local_jobs import LocalJobs
-from world import DEPLOYER_ROLE, DEV, PROD, ROLE, SOURCE_ROLE, TEST, World, why_not, zipped
+from moto_accounts import DEPLOYER_ROLE, DEV, PROD, ROLE, SOURCE_ROLE, TEST, MotoAccounts, why_not, zipped
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent / folder) for folder in ("cloud", "operations")]
 from recorder import Recorder  # noqa: E402
@@ -23,9 +23,9 @@ LINK = b"/martlet-lambda-code/"
 UPDATES = ("CreateFunction", "UpdateFunctionCode", "UpdateFunctionConfiguration")
 
 
-def world_for(arguments):
-    """`[..., MARTLET, "local"]`: the local cloud; otherwise the world that isn't ours. Takes the word away. Where what it needs is missing, this says so and
-    exits with 77."""
+def accounts_for(arguments):
+    """`[..., MARTLET, "local"]`: those in the local cloud; otherwise moto's. Takes the word away. Where what they need is missing, this says so and exits
+    with 77."""
     is_local = "local" in arguments
     missing = why_not("boto3") if is_local else why_not()
     if is_local and not shutil.which("curl"):
@@ -34,13 +34,13 @@ def world_for(arguments):
         print(f"skipped: {missing}")
         sys.exit(77)
     if not is_local:
-        return World()
+        return MotoAccounts()
     at = arguments.index("local")
     del arguments[at]
-    return LocalWorld(arguments[at - 1])
+    return LocalCloudAccounts(arguments[at - 1])
 
 
-class LocalWorld(World):
+class LocalCloudAccounts(MotoAccounts):
     missing_object = "AccessDenied"  # whoever may not list a bucket isn't told what is in it
 
     def __init__(self, martlet, link_seconds=600, storage_mb=None):
@@ -51,7 +51,7 @@ class LocalWorld(World):
         self.heard = []
 
     def another(self, **settings):
-        return LocalWorld(self.martlet, **settings)
+        return LocalCloudAccounts(self.martlet, **settings)
 
     def __enter__(self):
         from local_cloud import LocalCloud
@@ -105,7 +105,7 @@ class LocalWorld(World):
             return
         self.accounts_with_roles.add(account)
         iam = self.client("iam", account)
-        anyone = {"AWS": [f"arn:aws:iam::{other}:root" for other in self.accounts]}
+        anyone = {"AWS": [f"arn:aws:iam::{other}:root" for other in self.all]}
         for name, principal, actions in ((ROLE, {"Service": "lambda.amazonaws.com"}, None), (DEPLOYER_ROLE, anyone, ["*"]), (SOURCE_ROLE, anyone, ["lambda:GetFunction", "lambda:ListAliases"])):
             iam.create_role(RoleName=name, AssumeRolePolicyDocument=document({"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": principal}))
             if actions:

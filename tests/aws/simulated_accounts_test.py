@@ -1,12 +1,12 @@
-"""Our client in a world of three accounts: CodePipeline's jobs, and code that is promoted from one account to the next."""
+"""Our client in three simulated accounts: CodePipeline's jobs, and code that is promoted from one account to the next."""
 import base64
 import io
 import os
 import sys
 import zipfile
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "world"))
-from world import DEV, TEST, World, why_not  # noqa: E402
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "simulated_accounts"))
+from moto_accounts import DEV, TEST, MotoAccounts, why_not  # noqa: E402
 
 if why_not():
     print(f"skipped: {why_not()}")
@@ -17,25 +17,25 @@ PLAYER = sys.argv[1]
 
 
 def main():
-    with World() as world:
-        Pipelines(world).play()
+    with MotoAccounts() as accounts:
+        Pipelines(accounts).play()
 
 
 class Pipelines(Player):
-    """CodePipeline's jobs, which moto lacks and tests/world adds, and accounts by access key."""
+    """CodePipeline's jobs, which moto lacks and tests/simulated_accounts adds, and accounts by access key."""
 
-    def __init__(self, world):
-        super().__init__(PLAYER, world.endpoint)
-        self.world = world
+    def __init__(self, accounts):
+        super().__init__(PLAYER, accounts.endpoint)
+        self.accounts = accounts
 
     def play(self):
         self.jobs()
         self.promotion()
-        print(f"{self.count} calls were answered by the world of three accounts as expected")
+        print(f"{self.count} calls were answered by the three simulated accounts as expected")
 
     def jobs(self):
-        mine = self.world.environment(TEST)
-        done, failed = (self.world.job(TEST, {"definition.json": "{}"}, "prefix=orders-")["CodePipeline.job"] for _ in range(2))
+        mine = self.accounts.environment(TEST)
+        done, failed = (self.accounts.job(TEST, {"definition.json": "{}"}, "prefix=orders-")["CodePipeline.job"] for _ in range(2))
         details = self.response("CodePipeline", "GetJobDetails", {"jobId": done["id"]}, **mine)["jobDetails"]
         data = details["data"]
         assert (details["id"], details["accountId"]) == (done["id"], TEST), details
@@ -55,14 +55,14 @@ class Pipelines(Player):
             "jobId": failed["id"], "failureDetails": {"type": "JobFailed", "message": "no", "externalExecutionId": "run-1"}}, **mine)
         stranger = self.failure("CodePipeline", "GetJobDetails", {"jobId": "00000000-0000-0000-0000-000000000000"}, **mine)
         assert stranger["code"] == "JobNotFoundException", stranger
-        assert [put["operation"] for put in self.world.results()] == ["PutJobSuccessResult", "PutJobFailureResult"]
-        assert self.world.results()[0]["outputVariables"] == {"moved": "2"}
+        assert [put["operation"] for put in self.accounts.results()] == ["PutJobSuccessResult", "PutJobFailureResult"]
+        assert self.accounts.results()[0]["outputVariables"] == {"moved": "2"}
 
     def promotion(self):
         """The lower account's code, by its role, into this one's function."""
-        self.world.seed({DEV: {"orders-api": {"versions": {"1.1.1": "new"}}}, TEST: {"orders-api": {"versions": {"1.1.0": "old"}}}})
-        mine = self.world.environment(TEST)
-        lower = mine | {"PLAYER_ROLE": self.world.role_arn(DEV)}
+        self.accounts.seed({DEV: {"orders-api": {"versions": {"1.1.1": "new"}}}, TEST: {"orders-api": {"versions": {"1.1.0": "old"}}}})
+        mine = self.accounts.environment(TEST)
+        lower = mine | {"PLAYER_ROLE": self.accounts.role_arn(DEV)}
         there = self.response("Lambda", "GetFunction", {"FunctionName": "orders-api", "Qualifier": "1-1-1"}, **lower)
         fetched = self.ask("Download", "Fetch", {"link": there["Code"]["Location"]}, **mine)
         assert fetched["sha256"] == there["Configuration"]["CodeSha256"], fetched

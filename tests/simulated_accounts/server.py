@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""server.py [--port PORT] [--link-seconds S]: a foreign world of AWS accounts on 127.0.0.1, until its stdin ends.
+"""server.py [--port PORT] [--link-seconds S]: simulated AWS accounts on 127.0.0.1, until its stdin ends.
 
 moto's server, untouched, behind a layer that does what moto leaves out and the way of code from account to account needs:
 - an access key of 12 digits is that account; keys of sessions are moto's;
@@ -23,10 +23,10 @@ import calls
 import jobs
 import links
 
-CONTROL = "/_world/"
+CONTROL = "/_control/"
 
 
-class World:
+class Application:
     """The WSGI application in front of moto's."""
 
     def __init__(self, moto, link_seconds):
@@ -78,7 +78,7 @@ class World:
         return [body]
 
     def control(self, environ, start_response):
-        """How the module `world` speaks with this process."""
+        """How the module `moto_accounts` speaks with this process."""
         asked = environ["PATH_INFO"].removeprefix(CONTROL)
         told = json.loads(body_of(environ) or b"null")
         answers = {
@@ -121,7 +121,7 @@ def main():
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
     from werkzeug.serving import make_server
 
-    server = make_server("127.0.0.1", options.port, World(DomainDispatcherApplication(create_backend_app), options.link_seconds), threaded=True)
+    server = make_server("127.0.0.1", options.port, Application(DomainDispatcherApplication(create_backend_app), options.link_seconds), threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(json.dumps({"endpoint": f"http://127.0.0.1:{server.server_port}"}), flush=True)
     sys.stdin.read()  # whoever started this is gone, or wants it to end

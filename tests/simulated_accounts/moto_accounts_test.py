@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""world_test.py [MARTLET local]: what the other tests may rely on of the world that they play in: moto's, or the local cloud."""
+"""moto_accounts_test.py [MARTLET local]: what the other tests may rely on of the accounts that they use: moto's, or those in the local cloud."""
 import io
 import json
 import pathlib
@@ -9,15 +9,15 @@ import urllib.error
 import urllib.request
 import zipfile
 
+import moto_accounts
 import runtime
-import world
-from local_world import world_for
-from world import DEV, PROD, TEST, package, sha256
+from local_cloud_accounts import accounts_for
+from moto_accounts import DEV, PROD, TEST, package, sha256
 
 HERE = pathlib.Path(__file__).parent
 PLACEHOLDER = HERE.parent.parent / "infra/modules/service/placeholder"
 
-PLACE = world_for(sys.argv)
+PLACE = accounts_for(sys.argv)
 
 
 def setUpModule():
@@ -48,8 +48,8 @@ class Accounts(unittest.TestCase):
         import boto3
 
         PLACE.seed({DEV: {}})
-        session = PLACE.client("sts", TEST).assume_role(RoleArn=world.World.role_arn(DEV), RoleSessionName="test", ExternalId="x-1")["Credentials"]
-        sts = boto3.session.Session().client("sts", region_name=world.REGION, endpoint_url=PLACE.endpoint, aws_access_key_id=session["AccessKeyId"],
+        session = PLACE.client("sts", TEST).assume_role(RoleArn=moto_accounts.MotoAccounts.role_arn(DEV), RoleSessionName="test", ExternalId="x-1")["Credentials"]
+        sts = boto3.session.Session().client("sts", region_name=moto_accounts.REGION, endpoint_url=PLACE.endpoint, aws_access_key_id=session["AccessKeyId"],
                                              aws_secret_access_key=session["SecretAccessKey"], aws_session_token=session["SessionToken"])
         self.assertEqual(sts.get_caller_identity()["Account"], DEV)
 
@@ -107,7 +107,7 @@ class Code(unittest.TestCase):
 
     def test_is_read_also_when_it_came_by_way_of_a_bucket(self):
         big = package("staged " * 1000)
-        PLACE.client("s3", DEV).create_bucket(Bucket="staging-111111111111", CreateBucketConfiguration={"LocationConstraint": world.REGION})
+        PLACE.client("s3", DEV).create_bucket(Bucket="staging-111111111111", CreateBucketConfiguration={"LocationConstraint": moto_accounts.REGION})
         PLACE.client("s3", DEV).put_object(Bucket="staging-111111111111", Key="orders-code.zip", Body=big)
         PLACE.seed({DEV: {"orders-big": {}}})
         PLACE.client("lambda", DEV).update_function_code(FunctionName="orders-big", S3Bucket="staging-111111111111", S3Key="orders-code.zip", Publish=True)
@@ -155,7 +155,7 @@ class Jobs(unittest.TestCase):
         job = PLACE.job(TEST, {"deploy.json": '{"lambdas":[]}'}, {"prefix": "orders-"})["CodePipeline.job"]
         place = job["data"]["inputArtifacts"][0]["location"]["s3Location"]
         given = job["data"]["artifactCredentials"]
-        s3 = boto3.session.Session().client("s3", region_name=world.REGION, endpoint_url=PLACE.endpoint, aws_access_key_id=given["accessKeyId"],
+        s3 = boto3.session.Session().client("s3", region_name=moto_accounts.REGION, endpoint_url=PLACE.endpoint, aws_access_key_id=given["accessKeyId"],
                                             aws_secret_access_key=given["secretAccessKey"], aws_session_token=given["sessionToken"])
         artifact = s3.get_object(Bucket=place["bucketName"], Key=place["objectKey"])["Body"].read()
         self.assertEqual(zipfile.ZipFile(io.BytesIO(artifact)).read("deploy.json"), b'{"lambdas":[]}')

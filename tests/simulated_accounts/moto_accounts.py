@@ -1,11 +1,11 @@
-"""A world of three AWS accounts that Martlet's authors did not write, for tests:
+"""Three simulated AWS accounts, by software that Martlet's authors did not write, for tests:
 
-    with World() as world:
-        world.seed({DEV: {"orders-api": {"versions": {"1.1.0": "old", "1.1.1": "new"}, "live": "1.1.1"}}})
-        subprocess.run([...], env=world.environment(TEST))
-        assert world.live(TEST, "orders-api") == "1.1.1"
+    with MotoAccounts() as accounts:
+        accounts.seed({DEV: {"orders-api": {"versions": {"1.1.0": "old", "1.1.1": "new"}, "live": "1.1.1"}}})
+        subprocess.run([...], env=accounts.environment(TEST))
+        assert accounts.live(TEST, "orders-api") == "1.1.1"
 
-Where moto is missing, `why_not()` says so, and World() raises unittest.SkipTest. What moto does differently from AWS: README.md."""
+Where moto is missing, `why_not()` says so, and MotoAccounts() raises unittest.SkipTest. What moto does differently from AWS: README.md."""
 import base64
 import hashlib
 import importlib.util
@@ -28,7 +28,7 @@ START_MAX_S = 60
 
 
 def why_not(*needed):
-    """What is missing here for a World, or of what is `needed`; empty if nothing."""
+    """What is missing here for MotoAccounts, or of what is `needed`; empty if nothing."""
     missing = [name for name in needed or ("moto", "boto3", "flask", "flask_cors") if importlib.util.find_spec(name) is None]
     return f"{sys.executable} lacks {', '.join(missing)} (pip install 'moto[server]' boto3)" if missing else ""
 
@@ -48,8 +48,8 @@ def sha256(code):
     return base64.b64encode(hashlib.sha256(code).digest()).decode()
 
 
-class World:
-    accounts = (DEV, TEST, PROD)
+class MotoAccounts:
+    all = (DEV, TEST, PROD)
     missing_object = "NoSuchKey"  # how S3 refuses a job's credentials an object that isn't there
 
     def __init__(self, link_seconds=600, storage_mb=None):
@@ -60,8 +60,8 @@ class World:
         self.clients = {}
 
     def another(self, **settings):
-        """A world of the same kind."""
-        return World(**settings)
+        """Accounts of the same kind."""
+        return MotoAccounts(**settings)
 
     def __enter__(self):
         server = pathlib.Path(__file__).with_name("server.py")
@@ -69,7 +69,7 @@ class World:
                                         stdout=subprocess.PIPE)
         line = self.process.stdout.readline()
         if not line:
-            raise RuntimeError(f"the world did not start: status {self.process.wait(START_MAX_S)}")
+            raise RuntimeError(f"the simulated accounts did not start: status {self.process.wait(START_MAX_S)}")
         self.endpoint = json.loads(line)["endpoint"]
         if self.storage_mb:
             self.tell("storage", self.storage_mb << 20)
@@ -102,7 +102,7 @@ class World:
 
     def assume(self, account, role):
         """A session's credentials; moto doesn't ask whether there is such a role."""
-        return self.client("sts", account).assume_role(RoleArn=self.role_arn(account, role), RoleSessionName="world")["Credentials"]
+        return self.client("sts", account).assume_role(RoleArn=self.role_arn(account, role), RoleSessionName="test")["Credentials"]
 
     @staticmethod
     def role_arn(account, role=SOURCE_ROLE):
@@ -215,7 +215,7 @@ class World:
         return {"accessKeyId": session["AccessKeyId"], "secretAccessKey": session["SecretAccessKey"], "sessionToken": session["SessionToken"]}
 
     def tell(self, what, told=None):
-        request = urllib.request.Request(f"{self.endpoint}/_world/{what}", data=json.dumps(told).encode(), method="POST")
+        request = urllib.request.Request(f"{self.endpoint}/_control/{what}", data=json.dumps(told).encode(), method="POST")
         with urllib.request.urlopen(request, timeout=START_MAX_S) as answer:
             return json.loads(answer.read())
 

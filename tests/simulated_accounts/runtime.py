@@ -1,8 +1,8 @@
 """Lambda's side of a function, by hand: a Runtime API that starts a given bootstrap and hands it events.
 
-    with Function("build/debug/deployer", world.environment(TEST, role=DEPLOYER_ROLE)) as function:
-        ended = function.invoke(world.job(TEST, {"deploy.json": "..."}, {...}))
-        assert ended.how == "response" and world.results()[-1]["operation"] == "PutJobSuccessResult"
+    with Function("build/debug/deployer", accounts.environment(TEST, role=DEPLOYER_ROLE)) as function:
+        ended = function.invoke(accounts.job(TEST, {"deploy.json": "..."}, {...}))
+        assert ended.how == "response" and accounts.results()[-1]["operation"] == "PutJobSuccessResult"
 """
 import dataclasses
 import http.server

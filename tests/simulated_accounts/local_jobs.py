@@ -8,7 +8,7 @@ import time
 import uuid
 import zipfile
 
-from world import REGION
+from moto_accounts import REGION
 
 WAIT_MAX_S = 30
 FUNCTION = "martlet-deployer"
