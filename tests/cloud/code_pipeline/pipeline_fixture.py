@@ -43,7 +43,7 @@ def action(name, category, provider, configuration=None, **members):
             **({"configuration": configuration} if configuration else {}), **members}
 
 
-class Chain:
+class PipelineFixture:
     """An account with a repository, a function and a pipeline from one to the other, and what its owner may ask."""
 
     def __init__(self, cloud, folder, role_statements=None, user_parameters="#{src.CommitId}"):

@@ -1,10 +1,10 @@
-"""What the scenes act on: three accounts, two versions of two functions, and a definition file."""
+"""What the scenarios act on: three accounts, two versions of two functions, and a definition file."""
 import json
 import time
 
 import definition
 import pipelines
-from chain import PREFIX
+from accounts import PREFIX
 
 HELLO, SHIPPING = PREFIX + "hello", PREFIX + "shipping"
 CENTS = {"1.0.0": 490, "1.1.0": 520}  # what the shipping service answers for 700 g, by its version
@@ -14,15 +14,15 @@ class Broken(Exception):
     """What was promised isn't so."""
 
 
-class Stage:
-    def __init__(self, chain, packages, folder, cloud):
-        self.chain, self.packages, self.folder, self.cloud = chain, packages, folder, cloud
-        self.dev, self.test, self.prod = chain.dev, chain.test, chain.prod
-        chain.seed(packages.make("deployer"))
-        chain.publish(HELLO, "1.0.0", packages.hello())
-        chain.publish(HELLO, "1.1.0", packages.hello("the second version"))
+class ScenarioContext:
+    def __init__(self, accounts, packages, folder, cloud):
+        self.accounts, self.packages, self.folder, self.cloud = accounts, packages, folder, cloud
+        self.dev, self.test, self.prod = accounts.dev, accounts.test, accounts.prod
+        accounts.seed(packages.make("deployer"))
+        accounts.publish(HELLO, "1.0.0", packages.hello())
+        accounts.publish(HELLO, "1.1.0", packages.hello("the second version"))
         for version, cents in CENTS.items():
-            chain.publish(SHIPPING, version, packages.shipping(cents - 100))
+            accounts.publish(SHIPPING, version, packages.shipping(cents - 100))
         self.definition = definition.Definition(folder / "definition", (self.test, self.prod))
 
     def tell(self, text):
@@ -72,7 +72,7 @@ class Stage:
             if any(account.live(name) != version for name, version in wanted):
                 status, told = self.deploy(account, commit, quietly=True)
                 if status != "Succeeded":
-                    raise Broken(f"the stage can't be set in {account.name}: {told}")
+                    raise Broken(f"{account.name} can't be brought to these versions: {told}")
 
     # What there is
 

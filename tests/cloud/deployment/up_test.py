@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""up_test.py BUILD: plays a user of `./dev up`, past its build: it shows the chain, a push of a changed line moves test, and a second run goes on."""
+"""up_test.py BUILD: plays a user of `./dev up`, past its build: it shows deployments, a push of a changed line moves test, and a second run goes on."""
 import pathlib
 import re
 import shutil
@@ -66,7 +66,7 @@ class UpTest(unittest.TestCase):
         with urllib.request.urlopen(address, timeout=30) as answer:
             return answer.read().decode()
 
-    def test_shows_the_chain_then_a_pushed_line_moves_test_and_a_second_run_goes_on(self):
+    def test_shows_deployments_then_a_pushed_line_moves_test_and_a_second_run_goes_on(self):
         with Up(self.folder) as up:
             prod = up.wait_for(r"curl '(http://\S+/quote\?grams=1200)'")[1]
             up.wait_for("Press Ctrl-C to stop")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""chain_test.py MARTLET DEPLOYER ORDERS SHIPPING: three accounts as infra/ creates them; versions go from dev to test and prod by git pushes, through the
+"""deployment_test.py MARTLET DEPLOYER ORDERS SHIPPING: three accounts as infra/ creates them; versions go from dev to test and prod by git pushes, through the
 pipelines, which run the real deployer with its real roles. The clients are git, boto3 and HTTP."""
 import json
 import os
@@ -31,7 +31,7 @@ def run(*command, cwd=None, environment=None):
     return done.stdout.strip()
 
 
-class Chain(unittest.TestCase):
+class Deployment(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))

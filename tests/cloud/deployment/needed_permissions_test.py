@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """needed_permissions_test.py MARTLET DEPLOYER ORDERS SHIPPING sample|statements|actions: is each permission that infra/ gives needed? Takes them away one at a time and
-publishes, pushes and deploys: something has to be different. Nothing is denied while all are there: the chain is run with them first."""
+publishes, pushes and deploys: something has to be different. Nothing is denied while all are there: a deployment is made with them first."""
 import copy
 import json
 import re
@@ -10,11 +10,11 @@ import unittest
 import urllib.error
 import urllib.request
 
-import chain_test
-from chain_test import DEV, TEST, run
+import deployment_test
+from deployment_test import DEV, TEST, run
 from permissions import NOT_ASKED_HERE, SAMPLE
 
-PIPELINE = chain_test.PIPELINE
+PIPELINE = deployment_test.PIPELINE
 ROLES = {DEV: ("publisher-orders", "source-orders"), TEST: ("deployer-orders", "pipeline-orders-deploy", "trigger-orders-deploy", "orders-api")}
 WAIT_MAX_S = 8  # for what happens in a second or two, if it is allowed
 
@@ -71,10 +71,10 @@ def permissions(cloud, part):
 class Policies(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.addClassCleanup(chain_test.Chain.doClassCleanups)
-        chain_test.Chain.setUpClass()
-        cls.chain = chain_test.Chain("until")
-        cls.cloud, cls.folder = cls.chain.cloud, cls.chain.folder
+        cls.addClassCleanup(deployment_test.Deployment.doClassCleanups)
+        deployment_test.Deployment.setUpClass()
+        cls.deployment = deployment_test.Deployment("until")
+        cls.cloud, cls.folder = cls.deployment.cloud, cls.deployment.folder
         cls.number = 0
         cls.trust_a_person()
         cls.store_the_configuration()
@@ -98,19 +98,19 @@ class Policies(unittest.TestCase):
         iam.update_assume_role_policy(RoleName="publisher-orders", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
             {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": f"arn:aws:iam::{DEV}:root"}}]}))
         session = cls.cloud.client("sts", DEV).assume_role(RoleArn=f"arn:aws:iam::{DEV}:role/publisher-orders", RoleSessionName="ci")["Credentials"]
-        cls.publisher = {**cls.cloud.environment(DEV), "PATH": chain_test.os.environ["PATH"], "AWS_ACCESS_KEY_ID": session["AccessKeyId"],
+        cls.publisher = {**cls.cloud.environment(DEV), "PATH": deployment_test.os.environ["PATH"], "AWS_ACCESS_KEY_ID": session["AccessKeyId"],
                          "AWS_SECRET_ACCESS_KEY": session["SecretAccessKey"], "AWS_SESSION_TOKEN": session["SessionToken"]}
 
     def publish(self, version):
         """A build that differs from all before."""
         (self.folder / "rates.json").write_text(json.dumps({"parcel_cents": self.number, "kilogram_cents": 100}))
-        run(chain_test.MARTLET, "package", chain_test.SHIPPING, "--file", "rates.json", "--out", "next.zip", cwd=self.folder)
-        run(chain_test.MARTLET, "publish", "orders-shipping", "--version", version, "--zip", self.folder / "next.zip", environment=self.publisher)
+        run(deployment_test.MARTLET, "package", deployment_test.SHIPPING, "--file", "rates.json", "--out", "next.zip", cwd=self.folder)
+        run(deployment_test.MARTLET, "publish", "orders-shipping", "--version", version, "--zip", self.folder / "next.zip", environment=self.publisher)
 
     def ended(self, commit):
         """How the execution ends that a push starts: (status, what the action says)."""
         pipelines = self.cloud.client("codepipeline", TEST)
-        run("git", "push", "-q", "-f", "test", "HEAD:main", cwd=self.chain.work)
+        run("git", "push", "-q", "-f", "test", "HEAD:main", cwd=self.deployment.work)
         end = time.monotonic() + WAIT_MAX_S
         found = None
         while time.monotonic() < end:
@@ -142,15 +142,15 @@ class Policies(unittest.TestCase):
         functions.get_waiter("function_updated_v2").wait(FunctionName="orders-shipping", WaiterConfig={"Delay": 0.05})
         (self.folder / "dev.json").write_text(json.dumps({"prefix": "orders-", "records": str(self.folder / "records")}))
         (self.folder / "in-dev.json").write_text(json.dumps({"lambdas": [{"name": "orders-shipping", "version": version, "configuration": "follow"}]}))
-        return run(chain_test.MARTLET, "deploy", "apply", "--definition", self.folder / "in-dev.json", "--config", self.folder / "dev.json", environment=self.publisher)
+        return run(deployment_test.MARTLET, "deploy", "apply", "--definition", self.folder / "in-dev.json", "--config", self.folder / "dev.json", environment=self.publisher)
 
     def objects(self, kind):
         """How many the deployer's bucket has: "records" or "staging"."""
-        return self.cloud.client("s3", TEST).list_objects_v2(Bucket=f"deployer-orders-{kind}-{TEST}-{chain_test.REGION}")["KeyCount"]
+        return self.cloud.client("s3", TEST).list_objects_v2(Bucket=f"deployer-orders-{kind}-{TEST}-{deployment_test.REGION}")["KeyCount"]
 
     def forget_groups(self):
         """The records of how groups go back: the next group finds none, which S3 says only to callers that may list."""
-        s3, bucket = self.cloud.client("s3", TEST), f"deployer-orders-records-{TEST}-{chain_test.REGION}"
+        s3, bucket = self.cloud.client("s3", TEST), f"deployer-orders-records-{TEST}-{deployment_test.REGION}"
         for found in s3.list_objects_v2(Bucket=bucket)["Contents"] if self.objects("records") else []:
             if "/runs/" not in found["Key"]:
                 s3.delete_object(Bucket=bucket, Key=found["Key"])
@@ -158,10 +158,10 @@ class Policies(unittest.TestCase):
     def commit(self, **versions):
         """All of them or none: so a record is kept of how to go back."""
         lambdas = [{"name": "orders-" + name, "version": version} for name, version in versions.items()]
-        (self.chain.work / "deploy.json").write_text(json.dumps({"lambdas": lambdas, "on_failure": "revert"}))
-        run("git", "add", ".", cwd=self.chain.work)
-        run("git", "-c", "user.name=Dev", "-c", "user.email=dev@example.com", "commit", "-qm", "Versions", cwd=self.chain.work)
-        return run("git", "rev-parse", "HEAD", cwd=self.chain.work)
+        (self.deployment.work / "deploy.json").write_text(json.dumps({"lambdas": lambdas, "on_failure": "revert"}))
+        run("git", "add", ".", cwd=self.deployment.work)
+        run("git", "-c", "user.name=Dev", "-c", "user.email=dev@example.com", "commit", "-qm", "Versions", cwd=self.deployment.work)
+        return run("git", "rev-parse", "HEAD", cwd=self.deployment.work)
 
     def answer(self, service, path):
         """The status that a new version of the service answers with."""

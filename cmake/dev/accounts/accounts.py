@@ -14,15 +14,15 @@ NUMBERS = {"dev": "111111111111", "test": "222222222222", "prod": "333333333333"
 PREFIX = "orders-"
 
 
-class Chain:
+class Accounts:
     def __init__(self, build, endpoint):
         self.martlet, self.endpoint = packages.martlet(pathlib.Path(build)), endpoint
         self.dev, self.test, self.prod = (Account(endpoint, name, number) for name, number in NUMBERS.items())
-        self.accounts = (self.dev, self.test, self.prod)
+        self.all = (self.dev, self.test, self.prod)
 
     def is_created(self):
         """An error if a lower account was created and a higher one wasn't: what is missing can't be added call by call."""
-        created = [bool(account.functions()) for account in self.accounts]
+        created = [bool(account.functions()) for account in self.all]
         if any(created) and not all(created):
             raise SystemExit("the infrastructure was created only in part: start again with ./dev up --fresh")
         return all(created)

@@ -52,7 +52,7 @@ def deployed(account, execution):
     return next((action.told for action in actions(account, execution) if action.stage == "Deploy"), "")
 
 
-def answer_approval(account, verdict="Approved", seconds=30):
+def answer_approval(account, answer="Approved", seconds=30):
     """Approves or rejects (Rejected) what waits for it."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -60,7 +60,7 @@ def answer_approval(account, verdict="Approved", seconds=30):
         for token in (action.get("latestExecution", {}).get("token") for stage in stages if stage["stageName"] == "Approval" for action in stage["actionStates"]):
             if token:
                 account("codepipeline", "PutApprovalResult", pipelineName=PIPELINE, stageName="Approval", actionName="Approve",
-                        result={"status": verdict, "summary": verdict.lower()}, token=token)
+                        result={"status": answer, "summary": answer.lower()}, token=token)
                 return
         time.sleep(0.05)
     raise SystemExit(f"{account.name}: {PIPELINE} asks for no approval")
