@@ -40,7 +40,7 @@ const goals = [
 // Of what is measured by itself.
 const ownUnits = [['atMostSeconds', 's'], ['atMostMs', 'ms'], ['atMostTimes', 'x'], ['atMostMib', 'MiB']];
 
-function judge(results, { metric: id, peer, atMost, timesLess, timesMore, ...own }) {
+function checkGoal(results, { metric: id, peer, atMost, timesLess, timesMore, ...own }) {
   const metric = results.find(id);
   const measured = metric && (peer ? ratio(metric, 'ours', peer) : value(metric, 'ours'));
   const known = measured != null;
@@ -54,7 +54,7 @@ function judge(results, { metric: id, peer, atMost, timesLess, timesMore, ...own
 
 const counted = (id) => id.split('.').pop();
 
-function judgeBudget(results, { metric: id, atMost, goal }) {
+function checkBudget(results, { metric: id, atMost, goal }) {
   const metric = results.find(id);
   const measured = metric && value(metric, 'ours');
   const got = measured == null ? null : `${measured.toFixed(0)} (${(measured / goal).toFixed(2)} x the goal of ${goal})`;
@@ -63,10 +63,10 @@ function judgeBudget(results, { metric: id, atMost, goal }) {
 
 const partOf = (id) => (/^(instructions|allocations)$/.test(counted(id)) ? 'instructions' : id.split('.')[0]);
 
-// One verdict a goal of these parts of the bench: what was wanted, what was got (null: not measured), and whether it is reached.
-function verdicts(results, parts) {
-  const all = [...goals.map((goal) => judge(results, goal)), ...budgets.map((budget) => judgeBudget(results, budget))];
+// One result a goal of these parts of the bench: what was wanted, what was got (null: not measured), and whether it is reached.
+function checkedGoals(results, parts) {
+  const all = [...goals.map((goal) => checkGoal(results, goal)), ...budgets.map((budget) => checkBudget(results, budget))];
   return all.filter(({ id }) => parts.includes(partOf(id)));
 }
 
-module.exports = { verdicts };
+module.exports = { checkedGoals };

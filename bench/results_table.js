@@ -35,19 +35,19 @@ function sectionLines({ title, contestants, metrics }) {
   return [title, first, ...rest, ''];
 }
 
-function goalLines(verdicts) {
+function goalLines(checkedGoals) {
   const outcome = ({ got, reached }) => (got == null ? 'not measured' : reached ? 'reached' : 'missed');
-  return ['Goals', ...lay([['  figure', 'goal', 'got', ''], ...verdicts.map((goal) => [`  ${goal.id}`, goal.goal, goal.got ?? '-', outcome(goal)])]), ''];
+  return ['Goals', ...lay([['  figure', 'goal', 'got', ''], ...checkedGoals.map((goal) => [`  ${goal.id}`, goal.goal, goal.got ?? '-', outcome(goal)])]), ''];
 }
 
 function leftOutLines(leftOut) {
   return leftOut.length ? ['Left out', ...leftOut.map(({ contestant, from, reason }) => `  ${contestant} from ${from}: ${reason}`), ''] : [];
 }
 
-const table = (results, verdicts) =>
-  [...results.sections.flatMap(sectionLines), ...goalLines(verdicts), ...leftOutLines(results.leftOut)].join('\n');
+const table = (results, checkedGoals) =>
+  [...results.sections.flatMap(sectionLines), ...goalLines(checkedGoals), ...leftOutLines(results.leftOut)].join('\n');
 
-function json(results, verdicts) {
+function json(results, checkedGoals) {
   const sections = results.sections.map(({ title, contestants, metrics }) => ({
     title,
     metrics: metrics.map((metric) => ({
@@ -59,7 +59,7 @@ function json(results, verdicts) {
       ours_by_peer: Object.fromEntries(contestants.slice(1).map((peer) => [peer, ratio(metric, 'ours', peer)]).filter(([, r]) => r != null)),
     })),
   }));
-  return JSON.stringify({ sections, goals: verdicts, left_out: results.leftOut }, null, 2);
+  return JSON.stringify({ sections, goals: checkedGoals, left_out: results.leftOut }, null, 2);
 }
 
 module.exports = { table, json };

@@ -11,7 +11,7 @@ const { measureInstructions } = require('./instructions.js');
 const { measureCompile } = require('./compile.js');
 const { measureCloud } = require('./cloud.js');
 const { Results } = require('./results.js');
-const { verdicts } = require('./goals.js');
+const { checkedGoals } = require('./goals.js');
 const { table, json } = require('./results_table.js');
 
 const usage = `./dev bench
@@ -77,9 +77,9 @@ async function main() {
   if (chosen.help) return void process.stdout.write(usage);
   const results = new Results();
   await measure(results, chosen);
-  const judged = verdicts(results, chosen.only);
-  process.stdout.write(`${chosen.json ? json(results, judged) : table(results, judged)}\n`);
-  if (chosen.check && !judged.every(({ reached }) => reached)) process.exitCode = 1;
+  const goals = checkedGoals(results, chosen.only);
+  process.stdout.write(`${chosen.json ? json(results, goals) : table(results, goals)}\n`);
+  if (chosen.check && !goals.every(({ reached }) => reached)) process.exitCode = 1;
 }
 
 main().catch((error) => {

@@ -12,7 +12,7 @@ try:
     import botocore.awsrequest
     import botocore.credentials
 except ImportError:
-    print("skipped: python3 has no botocore to judge by")
+    print("skipped: python3 has no botocore to compare with")
     sys.exit(0)
 from urllib.parse import quote
 

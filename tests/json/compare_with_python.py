@@ -1,4 +1,4 @@
-"""judge.py DOCUMENTS VERDICTS: are the verdicts those of Python's json, but for what it takes beyond RFC 8259?"""
+"""compare_with_python.py DOCUMENTS ANSWERS: are the answers those of Python's json, but for what it takes beyond RFC 8259?"""
 import json
 import sys
 
@@ -55,20 +55,20 @@ def documents(file):
 
 def main():
     wrong = taken = count = 0
-    with open(sys.argv[1], "rb") as texts, open(sys.argv[2], encoding="utf-8") as verdicts:
-        for document, verdict in zip(documents(texts), verdicts, strict=True):
+    with open(sys.argv[1], "rb") as texts, open(sys.argv[2], encoding="utf-8") as answers:
+        for document, answer in zip(documents(texts), answers, strict=True):
             count += 1
             try:
                 theirs = read(document)
-                agree = verdict.startswith("yes ") and is_same(json.loads(verdict[4:]), theirs)
+                agree = answer.startswith("yes ") and is_same(json.loads(answer[4:]), theirs)
                 taken += 1
             except ValueError:
-                agree = verdict == "no\n"
+                agree = answer == "no\n"
             if not agree:
                 wrong += 1
                 if wrong <= SHOWN_MAX:
-                    print(f"{document!r}: we say {verdict.strip()}", file=sys.stderr)
-    print(f"{count} documents, {taken} are JSON, {wrong} verdicts differ")
+                    print(f"{document!r}: we say {answer.strip()}", file=sys.stderr)
+    print(f"{count} documents, {taken} are JSON, {wrong} answers differ")
     sys.exit(1 if wrong or not taken else 0)
 
 

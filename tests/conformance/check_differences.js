@@ -1,6 +1,6 @@
 'use strict';
 
-// node judge.js REPORT TRANSPORTS.md TRANSPORT
+// node check_differences.js REPORT TRANSPORTS.md TRANSPORT
 // Reads a report of data/run.js. Exits 1 and says why if an answer differs that is not a quirk (data/quirks.json) and that transports.md does not
 // allow for this transport, or if transports.md allows a difference that nothing needs. In transports.md, `gateways` are all but http and inject.
 

@@ -1,4 +1,4 @@
-// node judge.mjs PROGRAM COUNT [SEED]: thousands of generated policies and requests, decided by PROGRAM (policy_answers) and by
+// node compare_with_simulator.mjs PROGRAM COUNT [SEED]: thousands of generated policies and requests, decided by PROGRAM (policy_answers) and by
 // @cloud-copilot/iam-simulate, which was written by others. Prints how many agree; exit 1 where a difference isn't among the explained.
 import { spawnSync } from 'node:child_process'
 import { runSimulation } from '@cloud-copilot/iam-simulate'
@@ -127,7 +127,7 @@ function question() {
     resource_policies: maybe(50, () => [policy(true)]) ?? [],
   }
 }
-async function judged(asked) {
+async function simulated(asked) {
   const named = (policies) => policies.map((each, i) => ({ name: `p${i}`, policy: each }))
   const answer = await runSimulation({
     request: { principal: asked.caller.arn, action: asked.action, resource: { resource: asked.resource, accountId: asked.resourceAccount }, contextVariables: asked.context },
@@ -160,10 +160,10 @@ function mapPolicies(asked, change) {
 async function explanation(asked, ours) {
   let all = asked
   for (const [why, inOtherWords] of Object.entries(EXPLANATIONS)) {
-    if (await judged(inOtherWords(asked)) === ours) return why
+    if (await simulated(inOtherWords(asked)) === ours) return why
     all = inOtherWords(all)
   }
-  return await judged(all) === ours ? 'several of these' : undefined
+  return await simulated(all) === ours ? 'several of these' : undefined
 }
 
 const questions = Array.from({ length: Number(count) }, question)
@@ -173,7 +173,7 @@ const answers = run.stdout.trimEnd().split('\n')
 const tally = { agree: 0, skipped: 0, explained: {}, different: 0 }
 const outcomes = {}
 for (const [i, asked] of questions.entries()) {
-  const theirs = await judged(asked)
+  const theirs = await simulated(asked)
   if (theirs.startsWith('error')) { ++tally.skipped; if (tally.skipped <= 2) console.error(theirs, JSON.stringify(asked)); continue }
   outcomes[theirs] = (outcomes[theirs] ?? 0) + 1
   if (theirs === answers[i]) { ++tally.agree; continue }

@@ -1,5 +1,5 @@
 'use strict';
-// judge.js DOCUMENTS VERDICTS: are the verdicts those of JSON.parse? It takes unpaired surrogates, which we refuse.
+// compare_with_node.js DOCUMENTS ANSWERS: are the answers those of JSON.parse? It takes unpaired surrogates, which we refuse.
 const fs = require('fs');
 const { isDeepStrictEqual } = require('util');
 
@@ -27,23 +27,23 @@ function read(document) {
 // As JSON.stringify has it: no infinity, no -0.
 const plain = (value) => JSON.parse(JSON.stringify(value));
 
-const verdicts = fs.readFileSync(process.argv[3], 'utf8').split('\n');
+const answers = fs.readFileSync(process.argv[3], 'utf8').split('\n');
 let count = 0;
 let taken = 0;
 let wrong = 0;
 for (const document of documents(fs.readFileSync(process.argv[2]))) {
-  const verdict = verdicts[count++];
+  const answer = answers[count++];
   let agree;
   try {
     const theirs = read(document);
-    agree = verdict.startsWith('yes ') && isDeepStrictEqual(plain(JSON.parse(verdict.slice(4))), plain(theirs));
+    agree = answer.startsWith('yes ') && isDeepStrictEqual(plain(JSON.parse(answer.slice(4))), plain(theirs));
     taken += 1;
   } catch (error) {
-    agree = verdict === 'no';
+    agree = answer === 'no';
   }
   if (agree) continue;
   wrong += 1;
-  if (wrong <= shownMax) console.error(`${JSON.stringify(document.toString('latin1'))}: we say ${verdict}`);
+  if (wrong <= shownMax) console.error(`${JSON.stringify(document.toString('latin1'))}: we say ${answer}`);
 }
-console.log(`${count} documents, ${taken} are JSON, ${wrong} verdicts differ`);
-process.exit(wrong || !taken || verdicts.length !== count + 1 ? 1 : 0);
+console.log(`${count} documents, ${taken} are JSON, ${wrong} answers differ`);
+process.exit(wrong || !taken || answers.length !== count + 1 ? 1 : 0);

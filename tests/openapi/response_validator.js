@@ -3,7 +3,7 @@
 
 const home = 'https://service/openapi.json';
 
-class Judge {
+class ResponseValidator {
   constructor(at, document) {
     this.document = document;
     const Ajv = at.require('ajv/dist/2020').default;
@@ -61,4 +61,4 @@ class Judge {
   }
 }
 
-module.exports = { Judge };
+module.exports = { ResponseValidator };
