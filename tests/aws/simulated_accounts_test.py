@@ -11,24 +11,24 @@ from moto_accounts import DEV, TEST, MotoAccounts, why_not  # noqa: E402
 if why_not():
     print(f"skipped: {why_not()}")
     sys.exit(0)
-from player import Player  # noqa: E402
+from operation_caller import OperationCaller  # noqa: E402
 
-PLAYER = sys.argv[1]
+CALLER = sys.argv[1]
 
 
 def main():
     with MotoAccounts() as accounts:
-        Pipelines(accounts).play()
+        Pipelines(accounts).run()
 
 
-class Pipelines(Player):
+class Pipelines(OperationCaller):
     """CodePipeline's jobs, which moto lacks and tests/simulated_accounts adds, and accounts by access key."""
 
     def __init__(self, accounts):
-        super().__init__(PLAYER, accounts.endpoint)
+        super().__init__(CALLER, accounts.endpoint)
         self.accounts = accounts
 
-    def play(self):
+    def run(self):
         self.jobs()
         self.promotion()
         print(f"{self.count} calls were answered by the three simulated accounts as expected")
@@ -62,7 +62,7 @@ class Pipelines(Player):
         """The lower account's code, by its role, into this one's function."""
         self.accounts.seed({DEV: {"orders-api": {"versions": {"1.1.1": "new"}}}, TEST: {"orders-api": {"versions": {"1.1.0": "old"}}}})
         mine = self.accounts.environment(TEST)
-        lower = mine | {"PLAYER_ROLE": self.accounts.role_arn(DEV)}
+        lower = mine | {"CALLER_ROLE": self.accounts.role_arn(DEV)}
         there = self.response("Lambda", "GetFunction", {"FunctionName": "orders-api", "Qualifier": "1-1-1"}, **lower)
         fetched = self.ask("Download", "Fetch", {"link": there["Code"]["Location"]}, **mine)
         assert fetched["sha256"] == there["Configuration"]["CodeSha256"], fetched

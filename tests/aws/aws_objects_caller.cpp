@@ -1,5 +1,5 @@
 // Puts an object of so many bytes, which are made while they are sent, at the endpoint that the environment names, reads it again, and
-// compares: aws_objects_player BUCKET KEY BYTES. Writes the most memory that it took, in KB.
+// compares: aws_objects_caller BUCKET KEY BYTES. Writes the most memory that it took, in KB.
 // links: aws_objects
 #include <algorithm>
 #include <cstdlib>

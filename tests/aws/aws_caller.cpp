@@ -1,6 +1,6 @@
-// Calls one operation at an endpoint, as the environment says (AWS_REGION, AWS_ENDPOINT_URL, credentials): player SERVICE OPERATION, the
-// request as JSON on standard input. Writes {"response": ...} or {"failure": {...}}. GetObject also writes the object's "body" and
-// PutObject takes a "file"; "player Download Fetch" takes a "link".
+// Calls one operation at an endpoint, as the environment says (AWS_REGION, AWS_ENDPOINT_URL, credentials): aws_caller SERVICE OPERATION,
+// the request as JSON on standard input. Writes {"response": ...} or {"failure": {...}}. GetObject also writes the object's "body" and
+// PutObject takes a "file"; "aws_caller Download Fetch" takes a "link".
 // links: aws aws_dynamodb aws_sqs aws_sns aws_event_bridge aws_secrets_manager aws_kms
 #include <cstring>
 #include <iostream>
@@ -84,7 +84,7 @@ json::Value told(const aws::Failure& failure) {
   return result;
 }
 
-struct Play {
+struct OperationCall {
   aws::Session session;
   std::string service;
   std::string name;
@@ -164,10 +164,11 @@ int main(int argc, char** argv) {
     std::cerr << to_text(session.error()) << '\n';
     return 2;
   }
-  const char* role = std::getenv("PLAYER_ROLE");
+  const char* role = std::getenv("CALLER_ROLE");
   aws::RoleOptions options;
   if (role) options.role_arn = role;
   options.external_id = "external";
-  Play play{role ? aws::as_role(*session, options) : *session, argv[1], argv[2], std::string(std::istreambuf_iterator<char>(std::cin), {})};
-  std::cout << reactor.run(play.run()).to_text() << '\n';
+  OperationCall call{role ? aws::as_role(*session, options) : *session, argv[1], argv[2],
+                     std::string(std::istreambuf_iterator<char>(std::cin), {})};
+  std::cout << reactor.run(call.run()).to_text() << '\n';
 }

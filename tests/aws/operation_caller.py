@@ -1,4 +1,4 @@
-"""Calls of the program aws_player at one endpoint, and boto3 there."""
+"""Calls of the program aws_caller at one endpoint, and boto3 there."""
 import json
 import subprocess
 
@@ -6,7 +6,7 @@ import boto3
 from moto_server import REGION, environment
 
 
-class Player:
+class OperationCaller:
     def __init__(self, program, url):
         self.program = program
         self.url = url
@@ -17,11 +17,11 @@ class Player:
         return self.session.client(service, endpoint_url=self.url)
 
     def ask(self, service, operation, request=None, **more):
-        played = subprocess.run([self.program, service, operation], input=json.dumps(request or {}), capture_output=True, text=True, timeout=120,
-                                env=environment(self.url, **more))
-        assert played.returncode == 0, f"{service}.{operation}: {played.stderr}"
+        done = subprocess.run([self.program, service, operation], input=json.dumps(request or {}), capture_output=True, text=True, timeout=120,
+                              env=environment(self.url, **more))
+        assert done.returncode == 0, f"{service}.{operation}: {done.stderr}"
         self.count += 1
-        return json.loads(played.stdout)
+        return json.loads(done.stdout)
 
     def response(self, service, operation, request=None, **more):
         answer = self.ask(service, operation, request, **more)
