@@ -28,13 +28,13 @@ class ScenarioContext:
     def tell(self, text):
         print(f"  {text}", flush=True)
 
-    def check(self, claim, holds, seen=""):
+    def check(self, what, holds, seen=""):
         if not holds:
-            raise Broken(f"{claim}" + (f"; there is: {seen}" if seen != "" else ""))
-        self.tell(f"ok: {claim}")
+            raise Broken(f"{what}" + (f"; there is: {seen}" if seen != "" else ""))
+        self.tell(f"ok: {what}")
 
-    def equal(self, claim, seen, expected):
-        self.check(claim, seen == expected, seen)
+    def equal(self, what, seen, expected):
+        self.check(what, seen == expected, seen)
 
     # The definition file
 

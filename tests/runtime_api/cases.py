@@ -1,4 +1,4 @@
-"""What the files of claims share."""
+"""What the files of cases share."""
 import contextlib
 
 from function import Function
@@ -28,8 +28,8 @@ def listed():
     """A decorator that collects, and its collection."""
     collected = []
 
-    def claim(work):
+    def case(work):
         collected.append(work)
         return work
 
-    return claim, collected
+    return case, collected

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs a Lambda function against a hostile Runtime API.
+"""Runs a Lambda function against a Runtime API that misbehaves.
 
     run.py build/release/examples/hello/hello            all cases
     run.py BOOTSTRAP --only dripping_event,huge_event    some of them
@@ -23,7 +23,7 @@ from selection import selected
 CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGPIPE)
 
 
-def play(case, bootstrap):
+def run(case, bootstrap):
     function = Function(bootstrap, host=getattr(case, "host", "127.0.0.1"), listens=getattr(case, "listens", True),
                         environment=getattr(case, "environment", None))
     problem = None
@@ -47,11 +47,11 @@ def skipped(case, options):
 
 
 def main():
-    options, cases = selected(CASES, "case", __doc__, flags=("--sanitized", "--program"), numbers={"--jobs": 4})
+    options, cases = selected(CASES, __doc__, flags=("--sanitized", "--program"), numbers={"--jobs": 4})
     cases = [case for case in cases if not skipped(case, options)]
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for case, (problem, log) in zip(cases, pool.map(lambda one: play(one, options.bootstrap), cases)):
+        for case, (problem, log) in zip(cases, pool.map(lambda one: run(one, options.bootstrap), cases)):
             if problem is None:
                 continue
             failed += 1

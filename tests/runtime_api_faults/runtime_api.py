@@ -11,14 +11,14 @@ ROOT = "/2018-06-01/runtime/"
 
 # One event for any function: an HTTP request of an HTTP API (payload 2.0) that also has the member `name`, which hello greets.
 EVENT = json.dumps({
-    "version": "2.0", "routeKey": "$default", "rawPath": "/", "rawQueryString": "", "headers": {"host": "hostile.example"},
+    "version": "2.0", "routeKey": "$default", "rawPath": "/", "rawQueryString": "", "headers": {"host": "faults.example"},
     "requestContext": {"stage": "$default", "http": {"method": "GET", "path": "/", "protocol": "HTTP/1.1", "sourceIp": "192.0.2.1"}},
     "isBase64Encoded": False, "name": "bob",
 }).encode()
 
 
 class Broken(Exception):
-    """The claim of a case does not hold."""
+    """What a case requires does not hold."""
 
 
 class Closed(Exception):
@@ -102,7 +102,7 @@ def event_headers(request_id="id-1", deadline=None, **more):
     headers = {
         "Lambda-Runtime-Aws-Request-Id": request_id,
         "Lambda-Runtime-Deadline-Ms": str(int(time.time() * 1000) + 3000) if deadline is None else deadline,
-        "Lambda-Runtime-Invoked-Function-Arn": "arn:aws:lambda:eu-central-1:123456789012:function:hostile",
+        "Lambda-Runtime-Invoked-Function-Arn": "arn:aws:lambda:eu-central-1:123456789012:function:faults",
         "Lambda-Runtime-Trace-Id": "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1",
         "Content-Type": "application/json",
     }
@@ -130,7 +130,7 @@ class Function:
         self.listener.settimeout(self.patience)
         self.address = f"{host}:{self.listener.getsockname()[1]}"
         self.connection = None
-        variables = {"AWS_LAMBDA_RUNTIME_API": self.address, "AWS_LAMBDA_FUNCTION_NAME": "hostile"}
+        variables = {"AWS_LAMBDA_RUNTIME_API": self.address, "AWS_LAMBDA_FUNCTION_NAME": "faults"}
         variables.update(environment or {})
         self.process = subprocess.Popen([bootstrap], env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.output = {}
