@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 'use strict';
-// Writes cmake/startup_order.ld: the functions that a bootstrap runs until its first poll. Run it when tests/bootstrap/startup_order_applied.sh asks for it:
-//   ninja -C build/release bench_tools bench_bootstrap orders_bootstrap && node bench/startup_order.js > order.ld && mv order.ld cmake/startup_order.ld
+// Writes cmake/startup_function_order.ld: the functions that a bootstrap runs until its first poll. Run it when
+// tests/bootstrap/startup_function_order_applied.sh asks for it:
+//   ninja -C build/release bench_tools bench_bootstrap orders_bootstrap
+//   node bench/startup_function_order.js > order.ld && mv order.ld cmake/startup_function_order.ld
 // callgrind says which instructions the programs below run when they start, and GNU ld's map says which section each of them is from.
 const fs = require('fs');
 const path = require('path');
@@ -89,8 +91,8 @@ const rest = ran.flat().filter((name) => !shared.includes(name));
 const lines = (names) => [...new Set(names)].map((name) => `    ${name}\n`).join('');
 
 process.stdout.write(`/* The functions that a bootstrap runs until its first poll. Next to each other in the file, they are in fewer pages, and each page that is
-   touched takes time at a cold start. A linker script for GNU ld and lld (-Wl,-T,startup_order.ld), which adds to their own; it does no harm
-   that a program lacks some of the functions. Written by bench/startup_order.js. */
+   touched takes time at a cold start. A linker script for GNU ld and lld (-Wl,-T,startup_function_order.ld), which adds to their own; it does
+   no harm that a program lacks some of the functions. Written by bench/startup_function_order.js. */
 SECTIONS
 {
   .text.start :
