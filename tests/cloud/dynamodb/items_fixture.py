@@ -23,7 +23,7 @@ def plain(item):
     return {name: READ.deserialize(value) for name, value in item.items()}
 
 
-class ItemsScene(unittest.TestCase):
+class ItemsFixture(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cloud = cls.enterClassContext(LocalCloud())
