@@ -1,24 +1,24 @@
 """A pipeline's jobs in the local cloud, for a deployer that runs outside of it: the pipeline invokes a function that passes each event on to this process."""
 import http.server
-import io
 import json
+import pathlib
 import queue
+import sys
 import threading
 import time
 import uuid
-import zipfile
 
 from moto_accounts import REGION
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "cloud"))
+import shell_function  # noqa: E402
 
 WAIT_MAX_S = 30
 FUNCTION = "martlet-deployer"
 PUTS = ("PutJobSuccessResult", "PutJobFailureResult")
-BOOTSTRAP = """#!/bin/sh
-api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
-files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
-while curl -sS -D "$files/head" -o "$files/event" "$api/next"; do
-  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\\([^\\r]*\\).*/\\1/p' "$files/head")
-  curl -sS --fail --data-binary "@$files/event" "$MAILBOX" > /dev/null
+BOOTSTRAP = """
+while next_event; do
+  printf '%s' "$event" | curl -sS --fail --data-binary @- "$MAILBOX" > /dev/null
   curl -sS -d '{}' "$api/$request/response" > /dev/null
 done
 """
@@ -96,7 +96,7 @@ class LocalJobs:
         for name in ("lambda", "codepipeline"):
             role_of(self.client("iam", account), f"jobs-{name}", name)
         functions.create_function(FunctionName=FUNCTION, Runtime="provided.al2023", Handler="bootstrap", Role=f"arn:aws:iam::{account}:role/jobs-lambda", Timeout=30,
-                                  Environment={"Variables": {"MAILBOX": f"http://127.0.0.1:{self.server.server_port}/"}}, Code={"ZipFile": package(BOOTSTRAP)})
+                                  Environment={"Variables": {"MAILBOX": f"http://127.0.0.1:{self.server.server_port}/"}}, Code={"ZipFile": shell_function.package(BOOTSTRAP)})
         while functions.get_function_configuration(FunctionName=FUNCTION)["State"] == "Pending":  # until then, it can't be invoked
             time.sleep(0.01)
 
@@ -130,15 +130,6 @@ def role_of(iam, name, service):
     iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [trust]}))
     allowed = {"Effect": "Allow", "Action": ["s3:*", "lambda:*", "logs:*"], "Resource": "*"}
     iam.put_role_policy(RoleName=name, PolicyName="permissions", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [allowed]}))
-
-
-def package(script):
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        entry = zipfile.ZipInfo("bootstrap", date_time=(1980, 1, 1, 0, 0, 0))
-        entry.create_system, entry.external_attr = 3, 0o100755 << 16
-        archive.writestr(entry, script)
-    return packed.getvalue()
 
 
 def mailbox(events):

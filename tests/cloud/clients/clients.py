@@ -1,12 +1,11 @@
 """What the client tests share: the function's package, and the environment that points a client at the local cloud, as its users set it."""
-import io
 import os
 import pathlib
 import sys
-import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
+import shell_function  # noqa: E402
 from local_cloud import DEV, REGION, TEST, LocalCloud, allow, policy  # noqa: E402, F401
 
 ROLE_OF_FUNCTIONS = policy({"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"})
@@ -14,12 +13,7 @@ ROLE_OF_FUNCTIONS = policy({"Effect": "Allow", "Principal": {"Service": "lambda.
 
 def package(code):
     """The zip of a function that answers `code` as the code that it is."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        entry = zipfile.ZipInfo("bootstrap", (2026, 1, 1, 0, 0, 0))
-        entry.external_attr, entry.create_system = 0o755 << 16, 3
-        archive.writestr(entry, (HERE / "function.sh").read_text().replace("@CODE@", code))
-    return made.getvalue()
+    return shell_function.package((HERE / "function.sh").read_text().replace("@CODE@", code))
 
 
 def environment(cloud, key=DEV, secret="any", token=None, **further):

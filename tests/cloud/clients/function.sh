@@ -1,10 +1,7 @@
-#!/bin/sh
-# The function of the client tests, in sh and curl: answers what it is and its event, logs a line, and reports the job of a pipeline that invokes it.
-api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
-files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
-while true; do
-  event=$(curl -sS -D "$files/head" "$api/next") || exit 1
-  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\([^\r]*\).*/\1/p' "$files/head")
+# shellcheck shell=sh disable=SC2154
+# The function of the client tests, in sh and curl, behind shell_function.sh: answers what it is and its event, logs a line, and reports the job of a
+# pipeline that invokes it.
+while next_event; do
   echo "greeted by $GREETING"
   job=$(printf '%s' "$event" | sed -n 's/.*"CodePipeline.job":{"id":"\([^"]*\)".*/\1/p')
   if [ -n "$job" ]; then

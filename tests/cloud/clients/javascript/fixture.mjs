@@ -85,4 +85,5 @@ function crc32(data) {
 }
 
 // The zip of a function that answers `code` as the code that it is.
-export const functionPackage = (code) => zip('bootstrap', readFileSync(path.join(here, '..', 'function.sh'), 'utf8').replaceAll('@CODE@', code));
+const script = ['../../shell_function.sh', '../function.sh'].map((file) => readFileSync(path.join(here, file), 'utf8')).join('');
+export const functionPackage = (code) => zip('bootstrap', script.replaceAll('@CODE@', code));
