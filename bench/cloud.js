@@ -128,7 +128,7 @@ async function overheadMs({ port, made }) {
   return median(taken);
 }
 
-// One round for one contestant. The start is measured with a separate process; calls go to the server that stays up.
+// One round for one alternative. The start is measured with a separate process; calls go to the server that stays up.
 async function measureRound(results, name, server, record, seconds) {
   record.ready(name, await readyMs(commands[name]));
   for (const operation of Object.keys(operations)) {

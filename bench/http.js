@@ -1,5 +1,5 @@
 'use strict';
-// HTTP: each server on the measured core, wrk on the driver core (1 thread, 32 keep-alive connections), one contestant after the other in each round.
+// HTTP: each server on the measured core, wrk on the driver core (1 thread, 32 keep-alive connections), one alternative after the other in each round.
 const fs = require('fs');
 const http = require('http');
 const path = require('path');
@@ -95,8 +95,8 @@ function tables(results, names) {
   return { sections, record, memory };
 }
 
-async function measureHttp(results, contestants, { rounds, seconds }) {
-  const { sections, record, memory } = tables(results, Object.keys(contestants));
+async function measureHttp(results, alternatives, { rounds, seconds }) {
+  const { sections, record, memory } = tables(results, Object.keys(alternatives));
   const servers = {};
   const orLeaveOut = async (name, work) => {
     try {
@@ -108,7 +108,7 @@ async function measureHttp(results, contestants, { rounds, seconds }) {
     }
   };
   try {
-    for (const [name, { command, reason }] of Object.entries(contestants)) {
+    for (const [name, { command, reason }] of Object.entries(alternatives)) {
       await orLeaveOut(name, async () => {
         if (reason) throw new Error(reason);
         servers[name] = await launch(name, command);

@@ -105,10 +105,10 @@ async function difference(count) {
   return { instructions: each('instructions'), allocations: each('allocations') };
 }
 
-function measureStart(results, contestants) {
-  const section = results.section('Lambda: user-space instructions of a start (callgrind)', Object.keys(contestants));
+function measureStart(results, alternatives) {
+  const section = results.section('Lambda: user-space instructions of a start (callgrind)', Object.keys(alternatives));
   const record = results.metric(section, 'lambda.start.instructions', 'process start to first poll, and its end', 'Ir', { digits: 0 });
-  for (const [name, { command, reason }] of Object.entries(contestants)) {
+  for (const [name, { command, reason }] of Object.entries(alternatives)) {
     try {
       if (reason) throw new Error(reason);
       record(name, countStart(command));
@@ -120,19 +120,19 @@ function measureStart(results, contestants) {
 
 async function measureInstructions(results, http, lambda) {
   const tables = [
-    { title: 'HTTP', id: 'http', count: countServer, requests: httpWorkloads, contestants: { ours: http.ours, nginx: http.nginx, epoll: http.epoll } },
+    { title: 'HTTP', id: 'http', count: countServer, requests: httpWorkloads, alternatives: { ours: http.ours, nginx: http.nginx, epoll: http.epoll } },
     // Without allocations: a function as it is deployed has no symbols to know them by.
-    { title: 'Lambda', id: 'lambda', isStripped: true, count: countFunction, requests: workloads, contestants: { ours: lambda.ours, bare: lambda.bare } },
+    { title: 'Lambda', id: 'lambda', isStripped: true, count: countFunction, requests: workloads, alternatives: { ours: lambda.ours, bare: lambda.bare } },
     { title: 'Parsing, checking and the typed result', id: 'parse', count: (command, key, times) => countParsing(times),
-      requests: { order: { title: 'the order of 928 bytes' } }, contestants: { ours: {} } },
+      requests: { order: { title: 'the order of 928 bytes' } }, alternatives: { ours: {} } },
   ];
-  for (const { title, id, isStripped, count, requests, contestants } of tables) {
-    const instructions = results.section(`${title}: user-space instructions (callgrind)`, Object.keys(contestants));
-    const allocations = results.section(`${title}: allocations (callgrind)`, Object.keys(contestants));
+  for (const { title, id, isStripped, count, requests, alternatives } of tables) {
+    const instructions = results.section(`${title}: user-space instructions (callgrind)`, Object.keys(alternatives));
+    const allocations = results.section(`${title}: allocations (callgrind)`, Object.keys(alternatives));
     for (const [key, { title: request }] of Object.entries(requests)) {
       const recordInstructions = results.metric(instructions, `${id}.${key}.instructions`, request, 'Ir', { digits: 0 });
       const recordAllocations = results.metric(allocations, `${id}.${key}.allocations`, request, 'calls', { digits: 0 });
-      for (const [name, { command, reason }] of Object.entries(contestants)) {
+      for (const [name, { command, reason }] of Object.entries(alternatives)) {
         say(`instructions: ${title}, ${name}, ${key}`);
         try {
           if (reason) throw new Error(reason);

@@ -8,7 +8,7 @@ const { workloads, event } = require('./workloads.js');
 const { inTurn, median } = require('./results.js');
 const { zipBytes } = require('./measured_programs.js');
 
-// How often, per contestant and round. Node is warm only after some thousand invocations, and slow enough that fewer measure as well.
+// How often, per alternative and round. Node is warm only after some thousand invocations, and slow enough that fewer measure as well.
 const pace = {
   node: { starts: 3, warm: 3000, measure: 2000 },
   native: { starts: 10, warm: 500, measure: 9500 },
@@ -40,8 +40,8 @@ function checkAnswer(key, command) {
   if (statusCode !== 200 || !isDeepStrictEqual(JSON.parse(body), workloads[key].answer)) throw new Error(`it answers ${statusCode} ${body}`);
 }
 
-async function measureLambda(results, contestants, { rounds }) {
-  const names = Object.keys(contestants);
+async function measureLambda(results, alternatives, { rounds }) {
+  const names = Object.keys(alternatives);
   const section = results.section('Lambda: one invocation at a time, HTTP API events (2.0)', names);
   const cold = results.metric(section, 'lambda.cold', 'process start to first poll', 'ms');
   const warm = {
@@ -60,7 +60,7 @@ async function measureLambda(results, contestants, { rounds }) {
       delete functions[name];
     }
   };
-  for (const [name, { command, files, reason }] of Object.entries(contestants)) {
+  for (const [name, { command, files, reason }] of Object.entries(alternatives)) {
     orLeaveOut(name, () => {
       if (reason) throw new Error(reason);
       for (const key of Object.keys(workloads)) checkAnswer(key, command);

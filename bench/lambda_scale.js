@@ -88,11 +88,11 @@ const figures = [
   ['dollarsPerMillion', 'cost of a million requests', '$'],
 ];
 
-function sectionOf(title, id, contestants, run) {
-  const results = Object.entries(contestants).map(([name, measured]) => [name, run(measured)]);
+function sectionOf(title, id, alternatives, run) {
+  const results = Object.entries(alternatives).map(([name, measured]) => [name, run(measured)]);
   const metrics = figures
     .filter(([key]) => key in results[0][1])
-    .map(([key, name, unit]) => ({ id: `scale.${id}.${key}`, name, unit, medians: Object.fromEntries(results.map(([contestant, told]) => [contestant, told[key]])) }));
+    .map(([key, name, unit]) => ({ id: `scale.${id}.${key}`, name, unit, medians: Object.fromEntries(results.map(([alternative, told]) => [alternative, told[key]])) }));
   return { title, metrics };
 }
 
@@ -102,20 +102,20 @@ function measuredBy(bench, name) {
 }
 
 function sections(bench) {
-  const contestants = { ours: measuredBy(bench, 'ours'), node: measuredBy(bench, 'node') };
+  const alternatives = { ours: measuredBy(bench, 'ours'), node: measuredBy(bench, 'node') };
   const load = `${traffic.rate.toLocaleString('en')} requests per second`;
   const on = (waitMs, memoryMb, more = {}) => (measured) => simulate({ ...measured, waitMs, memoryMb, ...more });
   return [
-    sectionOf(`${load}, reached in two minutes: immediate answers, 128 MB`, 'plain', contestants, on(0, 128)),
-    sectionOf(`${load}, reached in two minutes: 5 ms in the database, 128 MB`, 'database', contestants, on(5, 128)),
-    sectionOf(`${load}, reached in two minutes: 5 ms in the database, 1,769 MB`, 'databaseLarge', contestants, on(5, lambda.mbOfOneCpu)),
-    sectionOf(`${load}, reached at once: 5 ms in the database, 128 MB`, 'step', contestants, on(5, 128, { rampSeconds: 0 })),
-    instancesSection(contestants, load),
+    sectionOf(`${load}, reached in two minutes: immediate answers, 128 MB`, 'plain', alternatives, on(0, 128)),
+    sectionOf(`${load}, reached in two minutes: 5 ms in the database, 128 MB`, 'database', alternatives, on(5, 128)),
+    sectionOf(`${load}, reached in two minutes: 5 ms in the database, 1,769 MB`, 'databaseLarge', alternatives, on(5, lambda.mbOfOneCpu)),
+    sectionOf(`${load}, reached at once: 5 ms in the database, 128 MB`, 'step', alternatives, on(5, 128, { rampSeconds: 0 })),
+    instancesSection(alternatives, load),
   ];
 }
 
-function instancesSection(contestants, load) {
-  const told = Object.fromEntries(Object.entries(contestants).map(([name, { cpuMs }]) => [name, onInstances(cpuMs)]));
+function instancesSection(alternatives, load) {
+  const told = Object.fromEntries(Object.entries(alternatives).map(([name, { cpuMs }]) => [name, onInstances(cpuMs)]));
   const medians = (key) => Object.fromEntries(Object.entries(told).map(([name, figure]) => [name, figure[key]]));
   return {
     title: `${load} on Managed Instances, many at once in each environment`,

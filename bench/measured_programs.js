@@ -1,32 +1,32 @@
 'use strict';
-// Who is measured, and what has to be there first. Each contestant is either a command or the reason why there is none.
+// Who is measured, and what has to be there first. Each alternative is either a command or the reason why there is none.
 const fs = require('fs');
 const path = require('path');
 const zlib = require('zlib');
 const { root, scratch, tools, start, stop, run, listenerOf, freePort, say } = require('./processes.js');
 const { workloads } = require('./workloads.js');
 
-const peers = path.join(__dirname, 'peers');
+const alternatives = path.join(__dirname, 'alternatives');
 const node = process.execPath;
 
-// Installs the JavaScript peers into build/bench, exact versions, and lays their programs beside them.
-function installNodePeers() {
-  for (const file of fs.readdirSync(peers)) {
-    if (/\.js(on)?$/.test(file)) fs.copyFileSync(path.join(peers, file), path.join(scratch, file));
+// Installs the JavaScript alternatives into build/bench, exact versions, and lays their programs beside them.
+function installNodeAlternatives() {
+  for (const file of fs.readdirSync(alternatives)) {
+    if (/\.js(on)?$/.test(file)) fs.copyFileSync(path.join(alternatives, file), path.join(scratch, file));
   }
-  const wanted = JSON.parse(fs.readFileSync(path.join(peers, 'package.json'))).dependencies;
+  const wanted = JSON.parse(fs.readFileSync(path.join(alternatives, 'package.json'))).dependencies;
   const isHere = ([name, version]) => {
     const manifest = path.join(scratch, 'node_modules', name, 'package.json');
     return fs.existsSync(manifest) && JSON.parse(fs.readFileSync(manifest)).version === version;
   };
   if (Object.entries(wanted).every(isHere)) return;
-  say('installing the JavaScript peers into build/bench');
+  say('installing the JavaScript alternatives into build/bench');
   run(['npm', 'install', '--prefix', scratch, '--no-audit', '--no-fund', '--no-package-lock', '--fetch-retries=1', '--fetch-timeout=20000']);
 }
 
-function whyNoNodePeers() {
+function whyNoNodeAlternatives() {
   try {
-    installNodePeers();
+    installNodeAlternatives();
     return null;
   } catch (error) {
     return `npm could not install them: ${error.message}`;
@@ -92,8 +92,8 @@ async function attempt(make) {
 const either = (reason, command) => (reason ? { reason } : { command });
 
 // name -> {command(port)} or {reason}
-async function httpContestants() {
-  const noNode = whyNoNodePeers();
+async function httpAlternatives() {
+  const noNode = whyNoNodeAlternatives();
   return {
     ours: await attempt(ourService),
     nginx: either(whyNo('nginx'), nginxCommand),
@@ -122,10 +122,10 @@ function zipBytes(files) {
 }
 
 // name -> {command, files to deploy} or {reason}
-async function lambdaContestants() {
+async function lambdaAlternatives() {
   const bootstrap = path.join(scratch, 'ours', 'bootstrap');
   const loop = path.join(tools, 'lambda_loop');
-  const noNode = whyNoNodePeers();
+  const noNode = whyNoNodeAlternatives();
   const ours = await attempt(() => {
     fs.mkdirSync(path.dirname(bootstrap), { recursive: true });
     say('asking ./dev bootstrap for our function');
@@ -140,4 +140,4 @@ async function lambdaContestants() {
   };
 }
 
-module.exports = { httpContestants, lambdaContestants, zipBytes };
+module.exports = { httpAlternatives, lambdaAlternatives, zipBytes };

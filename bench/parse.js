@@ -6,7 +6,7 @@ const { scratch, tools, measuredCore, on, run, say } = require('./processes.js')
 const { workloads } = require('./workloads.js');
 const { inTurn } = require('./results.js');
 
-function parseContestants(lambda) {
+function parseAlternatives(lambda) {
   const ours = path.join(tools, 'parse_rate');
   return {
     ours: fs.existsSync(ours) ? { command: [ours] } : { reason: 'bench/parse_rate.cpp is not built' },
@@ -14,14 +14,14 @@ function parseContestants(lambda) {
   };
 }
 
-async function measureParse(results, contestants, { rounds, seconds }) {
-  const section = results.section('Parsing and validating the order of 928 bytes', Object.keys(contestants));
+async function measureParse(results, alternatives, { rounds, seconds }) {
+  const section = results.section('Parsing and validating the order of 928 bytes', Object.keys(alternatives));
   const rate = results.metric(section, 'parse.rate', 'documents per CPU second', '1/s', { better: 'more', digits: 0 });
   const file = path.join(scratch, 'order-1k.json');
   fs.writeFileSync(file, workloads.post.body);
 
   const programs = {};
-  for (const [name, { command, reason }] of Object.entries(contestants)) {
+  for (const [name, { command, reason }] of Object.entries(alternatives)) {
     if (command) programs[name] = command;
     else results.leaveOut(name, 'parsing', reason);
   }
@@ -38,4 +38,4 @@ async function measureParse(results, contestants, { rounds, seconds }) {
   }
 }
 
-module.exports = { parseContestants, measureParse };
+module.exports = { parseAlternatives, measureParse };

@@ -1,5 +1,5 @@
-// parse_rate FILE SECONDS: measures how many orders a schema reads per second of CPU time, like bench/peers/joi_rate.js. parse_rate FILE
-// documents N: reads the file N times, for counting with callgrind.
+// parse_rate FILE SECONDS: measures how many orders a schema reads per second of CPU time, like bench/alternatives/joi_rate.js. parse_rate
+// FILE documents N: reads the file N times, for counting with callgrind.
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>

@@ -1,5 +1,5 @@
 'use strict';
-// What was measured: a figure per metric, contestant and round; who was left out and why. Ratios are taken round by round, since what
+// What was measured: a figure per metric, alternative and round; who was left out and why. Ratios are taken round by round, since what
 // else the machine does at the time weighs on both sides of a round alike.
 
 function median(values) {
@@ -14,9 +14,9 @@ class Results {
     this.leftOut = [];
   }
 
-  // A table to fill: contestants in the order of the columns, the first of them ours.
-  section(title, contestants) {
-    const section = { title, contestants, metrics: [] };
+  // A table to fill: alternatives in the order of the columns, the first of them ours.
+  section(title, alternatives) {
+    const section = { title, alternatives, metrics: [] };
     this.sections.push(section);
     return section;
   }
@@ -25,13 +25,13 @@ class Results {
   metric(section, id, name, unit, { better = 'less', digits = 2 } = {}) {
     const metric = { id, name, unit, better, digits, rounds: {} };
     section.metrics.push(metric);
-    return (contestant, value) => { (metric.rounds[contestant] ||= []).push(value); };
+    return (alternative, value) => { (metric.rounds[alternative] ||= []).push(value); };
   }
 
   // What was measured of it before in these sections is forgotten: half a run is no figure.
-  leaveOut(contestant, from, reason, sections = []) {
-    this.leftOut.push({ contestant, from, reason });
-    for (const { metrics } of sections) for (const { rounds } of metrics) delete rounds[contestant];
+  leaveOut(alternative, from, reason, sections = []) {
+    this.leftOut.push({ alternative, from, reason });
+    for (const { metrics } of sections) for (const { rounds } of metrics) delete rounds[alternative];
   }
 
   find(id) {
@@ -39,18 +39,18 @@ class Results {
   }
 }
 
-const value = (metric, contestant) => (metric.rounds[contestant]?.length ? median(metric.rounds[contestant]) : null);
+const value = (metric, alternative) => (metric.rounds[alternative]?.length ? median(metric.rounds[alternative]) : null);
 
-// ours / peer; null unless both were measured.
-function ratio(metric, ours, peer) {
-  const [a, b] = [metric.rounds[ours], metric.rounds[peer]];
+// ours / alternative; null unless both were measured.
+function ratio(metric, ours, alternative) {
+  const [a, b] = [metric.rounds[ours], metric.rounds[alternative]];
   if (!a?.length || !b?.length) return null;
   return a.length === b.length ? median(a.map((mine, round) => mine / b[round])) : median(a) / median(b);
 }
 
-// The contestants of a round, another one first in each: nobody always follows the same neighbour.
-function inTurn(contestants, round) {
-  const entries = Object.entries(contestants);
+// The alternatives of a round, another one first in each: nobody always follows the same neighbour.
+function inTurn(alternatives, round) {
+  const entries = Object.entries(alternatives);
   const first = round % Math.max(entries.length, 1);
   return [...entries.slice(first), ...entries.slice(0, first)];
 }

@@ -1,5 +1,5 @@
 'use strict';
-// The results for a reader: a table a section, a column a contestant, and beside them how ours compares; then the goals.
+// The results for a reader: a table a section, a column an alternative, and beside them how ours compares; then the goals.
 const { value, ratio } = require('./results.js');
 
 function number(figure, digits) {
@@ -7,9 +7,9 @@ function number(figure, digits) {
   return figure.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 }
 
-// "1.04 x" of the peer, or how many times less or more where that says it better.
-function comparison(metric, peer) {
-  const figure = ratio(metric, 'ours', peer);
+// "1.04 x" of the alternative, or how many times less or more where that says it better.
+function comparison(metric, alternative) {
+  const figure = ratio(metric, 'ours', alternative);
   if (figure == null || !Number.isFinite(figure)) return '-';
   if (figure >= 0.5 && figure < 2) return `${figure.toFixed(2)} x`;
   return figure < 1 ? `${(1 / figure).toFixed(1)} x less` : `${figure.toFixed(1)} x more`;
@@ -20,35 +20,35 @@ function lay(rows) {
   return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('   ').trimEnd());
 }
 
-function sectionLines({ title, contestants, metrics }) {
+function sectionLines({ title, alternatives, metrics }) {
   const measured = metrics.filter(({ rounds }) => Object.keys(rounds).length > 0);
   if (measured.length === 0) return [];
-  const seen = contestants.filter((name) => measured.some(({ rounds }) => rounds[name]));
-  const peers = seen.includes('ours') ? seen.filter((name) => name !== 'ours') : [];
-  const head = ['', ...seen, ...peers.map((peer) => `ours : ${peer}`)];
+  const seen = alternatives.filter((name) => measured.some(({ rounds }) => rounds[name]));
+  const others = seen.includes('ours') ? seen.filter((name) => name !== 'ours') : [];
+  const head = ['', ...seen, ...others.map((alternative) => `ours : ${alternative}`)];
   const rows = measured.map((metric) => [
     `  ${metric.name} [${metric.unit}]`,
     ...seen.map((name) => number(value(metric, name), metric.digits)),
-    ...peers.map((peer) => comparison(metric, peer)),
+    ...others.map((alternative) => comparison(metric, alternative)),
   ]);
   const [first, ...rest] = lay([head, ...rows]);
   return [title, first, ...rest, ''];
 }
 
-function goalLines(verdicts) {
+function goalLines(checkedGoals) {
   const outcome = ({ got, reached }) => (got == null ? 'not measured' : reached ? 'reached' : 'missed');
-  return ['Goals', ...lay([['  figure', 'goal', 'got', ''], ...verdicts.map((goal) => [`  ${goal.id}`, goal.goal, goal.got ?? '-', outcome(goal)])]), ''];
+  return ['Goals', ...lay([['  figure', 'goal', 'got', ''], ...checkedGoals.map((goal) => [`  ${goal.id}`, goal.goal, goal.got ?? '-', outcome(goal)])]), ''];
 }
 
 function leftOutLines(leftOut) {
-  return leftOut.length ? ['Left out', ...leftOut.map(({ contestant, from, reason }) => `  ${contestant} from ${from}: ${reason}`), ''] : [];
+  return leftOut.length ? ['Left out', ...leftOut.map(({ alternative, from, reason }) => `  ${alternative} from ${from}: ${reason}`), ''] : [];
 }
 
-const table = (results, verdicts) =>
-  [...results.sections.flatMap(sectionLines), ...goalLines(verdicts), ...leftOutLines(results.leftOut)].join('\n');
+const table = (results, checkedGoals) =>
+  [...results.sections.flatMap(sectionLines), ...goalLines(checkedGoals), ...leftOutLines(results.leftOut)].join('\n');
 
-function json(results, verdicts) {
-  const sections = results.sections.map(({ title, contestants, metrics }) => ({
+function json(results, checkedGoals) {
+  const sections = results.sections.map(({ title, alternatives, metrics }) => ({
     title,
     metrics: metrics.map((metric) => ({
       id: metric.id,
@@ -56,10 +56,10 @@ function json(results, verdicts) {
       unit: metric.unit,
       rounds: metric.rounds,
       medians: Object.fromEntries(Object.keys(metric.rounds).map((name) => [name, value(metric, name)])),
-      ours_by_peer: Object.fromEntries(contestants.slice(1).map((peer) => [peer, ratio(metric, 'ours', peer)]).filter(([, r]) => r != null)),
+      ours_by_alternative: Object.fromEntries(alternatives.slice(1).map((alternative) => [alternative, ratio(metric, 'ours', alternative)]).filter(([, r]) => r != null)),
     })),
   }));
-  return JSON.stringify({ sections, goals: verdicts, left_out: results.leftOut }, null, 2);
+  return JSON.stringify({ sections, goals: checkedGoals, left_out: results.leftOut }, null, 2);
 }
 
 module.exports = { table, json };

@@ -2,16 +2,16 @@
 // ./dev bench: measures, side by side in one run, what Martlet costs and what one would use instead costs.
 const { parseArgs } = require('util');
 const { say } = require('./processes.js');
-const { httpContestants, lambdaContestants } = require('./measured_programs.js');
+const { httpAlternatives, lambdaAlternatives } = require('./measured_programs.js');
 const { measureHttp } = require('./http.js');
 const { measureLambda } = require('./lambda.js');
-const { parseContestants, measureParse } = require('./parse.js');
+const { parseAlternatives, measureParse } = require('./parse.js');
 const { measureGrowth } = require('./growth.js');
 const { measureInstructions } = require('./instructions.js');
 const { measureCompile } = require('./compile.js');
 const { measureCloud } = require('./cloud.js');
 const { Results } = require('./results.js');
-const { verdicts } = require('./goals.js');
+const { checkedGoals } = require('./goals.js');
 const { table, json } = require('./results_table.js');
 
 const usage = `./dev bench
@@ -61,12 +61,12 @@ function options() {
 
 async function measure(results, chosen) {
   const wants = (...these) => these.some((part) => chosen.only.includes(part));
-  const http = wants('http', 'growth', 'instructions') && (await httpContestants());
-  const lambda = wants('lambda', 'parse', 'instructions') && (await lambdaContestants());
+  const http = wants('http', 'growth', 'instructions') && (await httpAlternatives());
+  const lambda = wants('lambda', 'parse', 'instructions') && (await lambdaAlternatives());
   if (wants('http')) await measureHttp(results, http, chosen);
   if (wants('growth')) await measureGrowth(results, http, chosen);
   if (wants('lambda')) await measureLambda(results, lambda, chosen);
-  if (wants('parse')) await measureParse(results, parseContestants(lambda), chosen);
+  if (wants('parse')) await measureParse(results, parseAlternatives(lambda), chosen);
   if (wants('instructions')) await measureInstructions(results, http, lambda);
   if (wants('compile')) await measureCompile(results);
   if (wants('cloud')) await measureCloud(results, chosen);
@@ -77,9 +77,9 @@ async function main() {
   if (chosen.help) return void process.stdout.write(usage);
   const results = new Results();
   await measure(results, chosen);
-  const judged = verdicts(results, chosen.only);
-  process.stdout.write(`${chosen.json ? json(results, judged) : table(results, judged)}\n`);
-  if (chosen.check && !judged.every(({ reached }) => reached)) process.exitCode = 1;
+  const goals = checkedGoals(results, chosen.only);
+  process.stdout.write(`${chosen.json ? json(results, goals) : table(results, goals)}\n`);
+  if (chosen.check && !goals.every(({ reached }) => reached)) process.exitCode = 1;
 }
 
 main().catch((error) => {

@@ -1,5 +1,5 @@
 'use strict';
-// The two requests that every contestant answers: as bytes on HTTP, as an event of an HTTP API (payload 2.0), and what a right answer is.
+// The two requests that every alternative answers: as bytes on HTTP, as an event of an HTTP API (payload 2.0), and what a right answer is.
 const { order } = require('./order_documents.js');
 
 const body = JSON.stringify(order(12));

@@ -16,7 +16,7 @@ struct Item {
   bool gift = false;
 };
 
-/// The document that every contestant of `./dev bench` receives.
+/// The document that every alternative of `./dev bench` receives.
 struct Order {
   std::string id;
   std::string customer;

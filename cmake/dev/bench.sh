@@ -1,6 +1,6 @@
 # Benchmarks Martlet beside its alternatives.
 
-# Installs a tool or peer that a part of the bench needs, if possible. Otherwise, that part is left out with a message.
+# Installs a tool that a part of the bench needs, if possible. Otherwise, that part is left out with a message.
 bench_wants() { want "$1" "$2" "the measurements that need $1 are skipped"; }
 
 # bench --scale: simulates what a large load needs in Lambda, from docs/explanation/bench.json. Prints JSON.

@@ -3,7 +3,7 @@ verb_help() {
 ./dev up                        runs three accounts in a local cloud, with pipelines that deploy services from one account to the next
 ./dev test                      builds and runs all tests: unit tests with sanitizers, and then tests of the release build
 
-./dev demo [SCENE...]           demonstrates and checks what deployments guarantee, such as rollbacks; --list lists the scenes
+./dev demo [SCENARIO...]        demonstrates and checks what deployments guarantee, such as rollbacks; --list lists the scenarios
 ./dev up NAME                   runs a service of examples/ twice: as an HTTP server, and as a Lambda function that a gateway invokes
 ./dev run [NAME] [ARGS]         runs a service of examples/ (default: orders) as an HTTP server; ARGS are options of the service
 ./dev test NAME [ARGS]          builds and runs only the tests of a service of examples/; ARGS are passed to GoogleTest

@@ -1,7 +1,7 @@
-# The verbs that run the whole chain in a local cloud, or one service through both transports.
+# The verbs that run three accounts in a local cloud, or one service through both transports.
 
 # What three accounts in a local cloud are filled with.
-chain_targets=(martlet martlet_deployer orders_bootstrap hello shipping_bootstrap)
+deployment_targets=(martlet martlet_deployer orders_bootstrap hello shipping_bootstrap)
 
 # up [OPTIONS]: three accounts in a local cloud, until Ctrl-C. up SERVICE [--transport KIND]: one service through both transports. What they refuse or
 # only say needs no build.
@@ -16,7 +16,7 @@ verb_up() {
     [ "$option" != --help ] || exec "${program[@]}" --help
   done
   if [[ ${program[0]} == python3 ]]; then
-    build release "${chain_targets[@]}"
+    build release "${deployment_targets[@]}"
     want git git "the definition file can't be pushed"
   else
     build release "$service" "${service}_bootstrap" martlet
@@ -29,13 +29,13 @@ is_one_service() {
   [[ ${1:-} == --transport || ${1:-} == --payload || (-n ${1:-} && $1 != -*) ]]
 }
 
-# demo [SCENE...] [--list]
+# demo [SCENARIO...] [--list]
 verb_demo() {
   local option
   for option in "$@"; do
     case $option in --help | --list) exec python3 cmake/dev/demo/demo.py "$(in_preset release "")" "$option" ;; esac
   done
-  build release "${chain_targets[@]}"
+  build release "${deployment_targets[@]}"
   want git git "nothing can be pushed"
   exec python3 cmake/dev/demo/demo.py "$(in_preset release "")" "$@"
 }

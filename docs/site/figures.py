@@ -27,27 +27,27 @@ def plot(metrics):
         lines.append(f'<text x="0" y="{y + 14}" class="name">{html.escape(title_of(metric))}</text>')
         y += ROW
         most = max(metric["medians"].values()) or 1
-        for contestant, value in ours_first(metric["medians"]):
+        for alternative, value in ours_first(metric["medians"]):
             length = max(1, (WIDTH - LEFT - 110) * value / most)
-            kind = "ours" if contestant == "ours" else "peer"
-            name = "Martlet" if contestant == "ours" else contestant
+            kind = "ours" if alternative == "ours" else "alternative"
+            name = "Martlet" if alternative == "ours" else alternative
             lines.append(f'<text x="{LEFT - 8}" y="{y + 12}" text-anchor="end">{html.escape(name)}</text>'
                          f'<rect x="{LEFT}" y="{y + 1}" width="{length:.1f}" height="{BAR}" class="{kind}"/>'
                          f'<text x="{LEFT + length + 6:.1f}" y="{y + 12}">{text_of(value)}</text>')
             y += ROW
         y += 8
-    style = "text{font:13px sans-serif;fill:#444}.name{font-weight:bold}.ours{fill:#3f51b5}.peer{fill:#b0b4c8}"
+    style = "text{font:13px sans-serif;fill:#444}.name{font-weight:bold}.ours{fill:#3f51b5}.alternative{fill:#b0b4c8}"
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y}" width="{WIDTH}" height="{y}">'
             f'<style>{style}</style><rect width="100%" height="100%" fill="#fff"/>{"".join(lines)}</svg>\n')
 
 
 def table(metrics):
-    contestants = list(dict.fromkeys(name for metric in metrics for name, _ in ours_first(metric["medians"])))
-    head = ["", *("Martlet" if name == "ours" else name for name in contestants)]
+    alternatives = list(dict.fromkeys(name for metric in metrics for name, _ in ours_first(metric["medians"])))
+    head = ["", *("Martlet" if name == "ours" else name for name in alternatives)]
     yield f"| {' | '.join(head)} |"
-    yield f"| --- |{' ---: |' * len(contestants)}"
+    yield f"| --- |{' ---: |' * len(alternatives)}"
     for metric in metrics:
-        figures = [text_of(metric["medians"][name]) if name in metric["medians"] else "" for name in contestants]
+        figures = [text_of(metric["medians"][name]) if name in metric["medians"] else "" for name in alternatives]
         yield f"| {title_of(metric)} | {' | '.join(figures)} |"
 
 
@@ -66,7 +66,7 @@ def fill(pages, page, source, measured):
         pages.write(f"explanation/{picture}", plot(metrics))
         parts += [f"### {section['title']}\n", f"![{section['title']}, as bars]({picture})\n", *table(metrics), ""]
     for left_out in measured.get("left_out", []):
-        parts.append(f"Not measured: {left_out['contestant']} from {left_out['from']}, since {left_out['reason']}.\n")
+        parts.append(f"Not measured: {left_out['alternative']} from {left_out['from']}, since {left_out['reason']}.\n")
     text, mark = page.read_text(), MARK.format(source)
     if mark not in text:
         raise SystemExit(f"{page.name} has no line {mark}")

@@ -1,4 +1,4 @@
-// Writes the descriptions of all operations as one JSON document: what the code says, for a judge that knows AWS's own models.
+// Writes the descriptions of all operations as one JSON document: what the code says, for a test that knows AWS's own models.
 // links: aws aws_dynamodb aws_sqs aws_sns aws_event_bridge aws_secrets_manager aws_kms aws_objects
 #include <iostream>
 #include <span>

@@ -1,4 +1,4 @@
-"""dynalite_test.py PLAYER FOLDER: our client against a DynamoDB that others than moto's authors wrote: dynalite, from npm, kept in FOLDER."""
+"""dynalite_test.py CALLER FOLDER: our client against a DynamoDB that others than moto's authors wrote: dynalite, from npm, kept in FOLDER."""
 import os
 import pathlib
 import shutil
@@ -14,7 +14,7 @@ except ImportError:
     sys.exit(0)
 from dynamodb_items import put_and_read_items
 from moto_server import free_port
-from player import Player
+from operation_caller import OperationCaller
 
 SERVE = "require('dynalite')({createTableMs: 0}).listen(+process.argv[1], '127.0.0.1')"
 LIST = pathlib.Path(__file__).parent / "dynalite"
@@ -36,7 +36,7 @@ def installed(folder):
     return done.returncode == 0
 
 
-def main(player, folder):
+def main(program, folder):
     if not (shutil.which("node") and shutil.which("npm")):
         return print("skipped: there is no node, or no npm, to run dynalite")
     if not installed(folder):
@@ -50,9 +50,9 @@ def main(player, folder):
                 break
             except OSError:
                 time.sleep(0.1)
-        scene = Player(player, f"http://127.0.0.1:{port}")
-        put_and_read_items(scene)
-        print(f"{scene.count} calls were answered by dynalite as expected")
+        caller = OperationCaller(program, f"http://127.0.0.1:{port}")
+        put_and_read_items(caller)
+        print(f"{caller.count} calls were answered by dynalite as expected")
     finally:
         server.terminate()
         server.wait()

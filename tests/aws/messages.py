@@ -2,58 +2,58 @@
 import hashlib
 
 
-def sqs(player):
-    boto = player.boto("sqs")
+def sqs(caller):
+    boto = caller.boto("sqs")
     url = boto.create_queue(QueueName="orders")["QueueUrl"]
     queue = {"QueueUrl": url}
-    assert player.response("SQS", "GetQueueUrl", {"QueueName": "orders"})["QueueUrl"] == url
+    assert caller.response("SQS", "GetQueueUrl", {"QueueName": "orders"})["QueueUrl"] == url
     text = '{"order": "Käse & <tea>"}'
-    sent = player.response("SQS", "SendMessage", queue | {"MessageBody": text, "MessageAttributes": {
+    sent = caller.response("SQS", "SendMessage", queue | {"MessageBody": text, "MessageAttributes": {
         "kind": {"DataType": "String", "StringValue": "placed"}, "bytes": {"DataType": "Binary", "BinaryValue": "AP8="}}})
     assert sent["MD5OfMessageBody"] == hashlib.md5(text.encode()).hexdigest(), sent
-    received = player.response("SQS", "ReceiveMessage", queue | {"MaxNumberOfMessages": 10, "MessageAttributeNames": ["All"],
+    received = caller.response("SQS", "ReceiveMessage", queue | {"MaxNumberOfMessages": 10, "MessageAttributeNames": ["All"],
                                                                "MessageSystemAttributeNames": ["All"]})["Messages"]
     assert [one["Body"] for one in received] == [text] and received[0]["Attributes"]["ApproximateReceiveCount"] == "1", received
     assert received[0]["MessageAttributes"]["bytes"]["BinaryValue"] == "AP8=", received
     handle = {"ReceiptHandle": received[0]["ReceiptHandle"]}
-    player.response("SQS", "ChangeMessageVisibility", queue | handle | {"VisibilityTimeout": 30})
-    player.response("SQS", "DeleteMessage", queue | handle)
-    assert player.response("SQS", "ReceiveMessage", queue)["Messages"] == []
-    batch = player.response("SQS", "SendMessageBatch", queue | {"Entries": [{"Id": "a", "MessageBody": "1"},
+    caller.response("SQS", "ChangeMessageVisibility", queue | handle | {"VisibilityTimeout": 30})
+    caller.response("SQS", "DeleteMessage", queue | handle)
+    assert caller.response("SQS", "ReceiveMessage", queue)["Messages"] == []
+    batch = caller.response("SQS", "SendMessageBatch", queue | {"Entries": [{"Id": "a", "MessageBody": "1"},
                                                                           {"Id": "b", "MessageBody": "2", "DelaySeconds": 900}]})
     assert [one["Id"] for one in batch["Successful"]] == ["a", "b"] and batch["Failed"] == [], batch
-    got = player.response("SQS", "ReceiveMessage", queue)["Messages"][0]
-    deleted = player.response("SQS", "DeleteMessageBatch", queue | {"Entries": [{"Id": "a", "ReceiptHandle": got["ReceiptHandle"]}]})
+    got = caller.response("SQS", "ReceiveMessage", queue)["Messages"][0]
+    deleted = caller.response("SQS", "DeleteMessageBatch", queue | {"Entries": [{"Id": "a", "ReceiptHandle": got["ReceiptHandle"]}]})
     assert [one["Id"] for one in deleted["Successful"]] == ["a"], deleted
     fifo = boto.create_queue(QueueName="orders.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
     for _ in range(2):  # what a retry is
-        player.response("SQS", "SendMessage", {"QueueUrl": fifo, "MessageBody": "x", "MessageGroupId": "g", "MessageDeduplicationId": "d"})
+        caller.response("SQS", "SendMessage", {"QueueUrl": fifo, "MessageBody": "x", "MessageGroupId": "g", "MessageDeduplicationId": "d"})
     assert len(boto.receive_message(QueueUrl=fifo, MaxNumberOfMessages=10)["Messages"]) == 1
-    missing = player.failure("SQS", "SendMessage", {"QueueUrl": url + "-missing", "MessageBody": "x"})
+    missing = caller.failure("SQS", "SendMessage", {"QueueUrl": url + "-missing", "MessageBody": "x"})
     assert missing["status"] == 400 and "NonExistentQueue" in missing["code"] or "QueueDoesNotExist" in missing["code"], missing
 
 
-def sns(player):
-    topic = player.boto("sns").create_topic(Name="orders")["TopicArn"]
-    queue = player.boto("sqs").create_queue(QueueName="from-sns")["QueueUrl"]
-    player.boto("sns").subscribe(TopicArn=topic, Protocol="sqs", Endpoint="arn:aws:sqs:eu-central-1:123456789012:from-sns",
+def sns(caller):
+    topic = caller.boto("sns").create_topic(Name="orders")["TopicArn"]
+    queue = caller.boto("sqs").create_queue(QueueName="from-sns")["QueueUrl"]
+    caller.boto("sns").subscribe(TopicArn=topic, Protocol="sqs", Endpoint="arn:aws:sqs:eu-central-1:123456789012:from-sns",
                                Attributes={"RawMessageDelivery": "true"})
     attributes = {"kind": {"DataType": "String", "StringValue": "placed & paid"}, "number": {"DataType": "Number", "StringValue": "7"}}
-    published = player.response("SNS", "Publish", {"TopicArn": topic, "Message": "Käse & tea", "Subject": "x", "MessageAttributes": attributes})
+    published = caller.response("SNS", "Publish", {"TopicArn": topic, "Message": "Käse & tea", "Subject": "x", "MessageAttributes": attributes})
     assert published["MessageId"], published
-    got = player.boto("sqs").receive_message(QueueUrl=queue, MessageAttributeNames=["All"])["Messages"][0]
+    got = caller.boto("sqs").receive_message(QueueUrl=queue, MessageAttributeNames=["All"])["Messages"][0]
     assert got["Body"] == "Käse & tea", got
     assert {name: value["StringValue"] for name, value in got["MessageAttributes"].items()} == {"kind": "placed & paid", "number": "7"}, got
-    batch = player.response("SNS", "PublishBatch", {"TopicArn": topic, "PublishBatchRequestEntries": [
+    batch = caller.response("SNS", "PublishBatch", {"TopicArn": topic, "PublishBatchRequestEntries": [
         {"Id": "a", "Message": "1", "MessageAttributes": attributes}, {"Id": "b", "Message": "2"}]})
     assert [one["Id"] for one in batch["Successful"]] == ["a", "b"], batch
-    missing = player.failure("SNS", "Publish", {"TopicArn": topic + "-missing", "Message": "x"})
+    missing = caller.failure("SNS", "Publish", {"TopicArn": topic + "-missing", "Message": "x"})
     assert (missing["code"], missing["status"]) == ("NotFound", 404), missing
 
 
-def event_bridge(player):
-    player.boto("events").create_event_bus(Name="orders")
-    put = player.response("EventBridge", "PutEvents", {"Entries": [
+def event_bridge(caller):
+    caller.boto("events").create_event_bus(Name="orders")
+    put = caller.response("EventBridge", "PutEvents", {"Entries": [
         {"Source": "orders", "DetailType": "Order Placed", "Detail": '{"id": "ord_1"}', "EventBusName": "orders", "Resources": ["arn:a"]},
         {"Source": "orders", "DetailType": "Order Placed", "Detail": "no JSON"}]})
     assert put["FailedEntryCount"] == 1 and put["Entries"][0]["EventId"], put

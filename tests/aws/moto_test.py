@@ -18,18 +18,18 @@ except ImportError as missing:
     print(f"skipped: python3 can't import {missing.name}")
     sys.exit(0)
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "world"))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "simulated_accounts"))
 import messages  # noqa: E402
 from dynamodb_items import put_and_read_items  # noqa: E402
 from moto_server import REGION, Moto  # noqa: E402
-from player import Player  # noqa: E402
+from operation_caller import OperationCaller  # noqa: E402
 
-PLAYER = sys.argv[1]
+CALLER = sys.argv[1]
 
 
 def main():
     with Moto() as server, tempfile.TemporaryDirectory() as folder:
-        Scene(server.url, folder).play()
+        MotoFixture(server.url, folder).run()
     with tempfile.TemporaryDirectory() as folder:
         over_tls(folder)
 
@@ -49,19 +49,19 @@ def over_tls(folder):
     subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1", "-subj", "/CN=moto",
                     "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate], check=True, capture_output=True)
     with Moto(["-s", "-c", certificate, "-k", key]) as server:
-        scene = Scene(server.url, folder)
-        assert scene.response("STS", "GetCallerIdentity", AWS_CA_BUNDLE=certificate)["Account"] == "123456789012"
-        stranger = scene.failure("STS", "GetCallerIdentity")
+        fixture = MotoFixture(server.url, folder)
+        assert fixture.response("STS", "GetCallerIdentity", AWS_CA_BUNDLE=certificate)["Account"] == "123456789012"
+        stranger = fixture.failure("STS", "GetCallerIdentity")
         assert stranger["code"] == "UntrustedServer" and "tried" not in stranger["text"], stranger
     print("over_tls ok")
 
 
-class Scene(Player):
+class MotoFixture(OperationCaller):
     def __init__(self, url, folder):
-        super().__init__(PLAYER, url)
+        super().__init__(CALLER, url)
         self.folder = folder
 
-    def play(self):
+    def run(self):
         requests = [self.lambda_functions, self.lambda_failures, self.s3_objects, self.s3_odd_keys, self.sts_roles, self.ssm_parameters,
                     self.dynamodb_items, self.dynamodb_transactions, self.sqs_messages, self.sns_messages, self.events, self.secrets, self.kms_keys]
         for part in requests:
@@ -171,7 +171,7 @@ class Scene(Player):
         role = "arn:aws:iam::111111111111:role/promotion"
         taken = self.response("STS", "AssumeRole", {"RoleArn": role, "RoleSessionName": "tests", "ExternalId": "external", "DurationSeconds": 900})
         assert taken["Credentials"]["AccessKeyId"].startswith("ASIA") and taken["Credentials"]["SessionToken"], taken
-        there = self.response("STS", "GetCallerIdentity", PLAYER_ROLE=role)
+        there = self.response("STS", "GetCallerIdentity", CALLER_ROLE=role)
         assert there["Account"] == "111111111111" and "assumed-role/promotion" in there["Arn"], there
         self.response("STS", "AssumeRoleWithWebIdentity", {"RoleArn": role, "RoleSessionName": "tests", "WebIdentityToken": "token"})
         # The profile of a role, from the shared files.

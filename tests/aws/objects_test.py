@@ -17,9 +17,9 @@ with Moto() as server:
     s3.create_bucket(Bucket="nest", CreateBucketConfiguration={"LocationConstraint": REGION})
     memory = {}
     for size in (0, 5, 256 * 1024, 8 * MB, 8 * MB + 1, 100 * MB):
-        played = subprocess.run([sys.argv[1], "nest", "a/b c.txt", str(size)], capture_output=True, text=True, timeout=200, env=environment(server.url))
-        assert played.returncode == 0, f"{size}: {played.stderr}"
-        memory[size] = int(played.stdout)
+        done = subprocess.run([sys.argv[1], "nest", "a/b c.txt", str(size)], capture_output=True, text=True, timeout=200, env=environment(server.url))
+        assert done.returncode == 0, f"{size}: {done.stderr}"
+        memory[size] = int(done.stdout)
         head = s3.head_object(Bucket="nest", Key="a/b c.txt")
         assert head["ContentLength"] == size, head
     assert s3.list_multipart_uploads(Bucket="nest").get("Uploads", []) == []

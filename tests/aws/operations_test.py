@@ -8,7 +8,7 @@ try:
     from botocore.endpoint_provider import EndpointProvider
     from botocore.exceptions import EndpointProviderError
 except ImportError:
-    print("skipped: python3 has no botocore to judge by")
+    print("skipped: python3 has no botocore to compare with")
     sys.exit(0)
 
 # Newer than the models at hand: from the Lambda Developer Guide ("Self-managed storage") and API_FunctionCodeLocation.

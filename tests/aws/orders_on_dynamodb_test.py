@@ -10,4 +10,4 @@ import orders_tests
 from moto_server import Moto, environment
 
 with Moto(one_at_a_time=True) as server:
-    sys.exit(orders_tests.play(sys.argv[1], environment(server.url, ORDERS_TEST_TABLES="1")))
+    sys.exit(orders_tests.run(sys.argv[1], environment(server.url, ORDERS_TEST_TABLES="1")))

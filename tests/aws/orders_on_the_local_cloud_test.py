@@ -9,4 +9,4 @@ from moto_server import environment  # noqa: E402
 
 with LocalCloud(martlet=sys.argv[2]) as cloud:
     env = environment(cloud.endpoint, AWS_ACCESS_KEY_ID=DEV, ORDERS_TEST_TABLES="1")
-    sys.exit(orders_tests.play(sys.argv[1], env))
+    sys.exit(orders_tests.run(sys.argv[1], env))

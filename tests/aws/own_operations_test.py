@@ -24,9 +24,9 @@ with Moto() as server:
     session = boto3.Session("testing", "testing", region_name=REGION)
     s3 = session.client("s3", endpoint_url=server.url)
     s3.create_bucket(Bucket="nest", CreateBucketConfiguration={"LocationConstraint": REGION})
-    played = subprocess.run([sys.argv[1]], capture_output=True, text=True, timeout=120, env=environment(server.url))
-    assert played.returncode == 0, played.stderr
-    assert played.stdout == EXPECTED, played.stdout
+    done = subprocess.run([sys.argv[1]], capture_output=True, text=True, timeout=120, env=environment(server.url))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == EXPECTED, done.stdout
     # What arrived, as boto3 sees it.
     assert s3.get_bucket_tagging(Bucket="nest")["TagSet"] == [{"Key": "team", "Value": "birds & <bees>"}, {"Key": "b", "Value": "2"}]
     assert session.client("iam", endpoint_url=server.url).get_user(UserName="ada")["User"]["Tags"][0]["Value"] == "birds & <bees>"

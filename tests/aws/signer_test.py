@@ -12,7 +12,7 @@ try:
     import botocore.awsrequest
     import botocore.credentials
 except ImportError:
-    print("skipped: python3 has no botocore to judge by")
+    print("skipped: python3 has no botocore to compare with")
     sys.exit(0)
 from urllib.parse import quote
 
@@ -124,8 +124,8 @@ def same_target(ours, theirs):
 def main():
     cases = [case() for _ in range(COUNT)]
     lines = "".join(json.dumps(one) + "\n" for one, *_ in cases)
-    played = subprocess.run([sys.argv[1]], input=lines, capture_output=True, text=True, check=True, timeout=200)
-    answers = [json.loads(line) for line in played.stdout.splitlines()]
+    done = subprocess.run([sys.argv[1]], input=lines, capture_output=True, text=True, check=True, timeout=200)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(answers) == COUNT, f"{len(answers)} answers"
     for (one, body, host, moment), ours in zip(cases, answers):
         theirs = by_botocore(one, body, host, moment)

@@ -21,7 +21,7 @@ JOB = json.dumps({"CodePipeline.job": {"id": "11111111-2222-3333-4444-5555555555
 ORDERS = {"ORDERS_LIMITS": "/orders-api/limits"}  # a parameter that it fetches before it serves
 
 # (what is tried, program, more variables, the name that AWS has, its address, the text of resolv.conf)
-SCENES = [
+CASES = [
     ("the deployer, IPv4", "deployer", {}, "cloud.test", "127.0.0.1", "nameserver 127.0.0.1\n"),
     ("a service, IPv4", "orders", ORDERS, "cloud.test", "127.0.0.1", "nameserver 127.0.0.1\n"),
     ("a service, IPv6, by a name server at IPv6", "orders", ORDERS, "six.test", "::1", "nameserver ::1\n"),
@@ -36,7 +36,7 @@ def answer_names(address, asked):
     """A name server that knows two names: RFC 1035, section 4."""
     server = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_DGRAM)
     server.bind((address, 53))
-    known = {wire_name(name): (KINDS[at], packed(at)) for _, _, _, name, at, _ in SCENES}
+    known = {wire_name(name): (KINDS[at], packed(at)) for _, _, _, name, at, _ in CASES}
     while True:
         query, client = server.recvfrom(512)
         end = query.index(b"\0", 12) + 5
@@ -85,8 +85,8 @@ def empty_root(folder, package, resolver):
     assert files == ["etc/resolv.conf", str(CERTIFICATES)[1:]], files
 
 
-def play(scene, package, asked):
-    what, _, more, name, address, resolver = scene
+def run(case, package, asked):
+    what, _, more, name, address, resolver = case
     variables = {"AWS_LAMBDA_RUNTIME_API": RUNTIME, "LAMBDA_TASK_ROOT": "/var/task", "AWS_REGION": "eu-central-1", "AWS_ENDPOINT_URL": f"http://{name}:{AWS_PORT}",
                  "AWS_ACCESS_KEY_ID": "111111111111", "AWS_SECRET_ACCESS_KEY": "any", "AWS_LAMBDA_FUNCTION_NAME": "function", **more}
     asked.clear()
@@ -106,7 +106,7 @@ def play(scene, package, asked):
     print(f"{what}: {name} is {address}", flush=True)
 
 
-def play_all(packages):
+def run_all(packages):
     """Within the namespaces."""
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
     asked = []
@@ -114,16 +114,16 @@ def play_all(packages):
     for address in ("127.0.0.1", "::1") if has_ipv6 else ("127.0.0.1",):
         threading.Thread(target=answer_names, args=(address, asked), daemon=True).start()
     threading.Thread(target=http.server.ThreadingHTTPServer(("127.0.0.1", 9001), RuntimeApi).serve_forever, daemon=True).start()
-    for scene in SCENES:
-        if scene[4] == "127.0.0.1" or has_ipv6:
-            play(scene, packages[scene[1]], asked)
+    for case in CASES:
+        if case[4] == "127.0.0.1" or has_ipv6:
+            run(case, packages[case[1]], asked)
         else:
-            print(f"left out: {scene[0]}: this machine has no IPv6")
+            print(f"left out: {case[0]}: this machine has no IPv6")
 
 
 def main():
     if sys.argv[1] == "within":
-        return play_all({"deployer": sys.argv[2], "orders": sys.argv[3]})
+        return run_all({"deployer": sys.argv[2], "orders": sys.argv[3]})
     for needed in ("unshare", "chroot", "ip"):
         if not shutil.which(needed):
             return print(f"skipped: there is no {needed}")

@@ -1,18 +1,13 @@
 """A function of sh and curl that writes its events into its log, and reads them from there: EchoFunction(cloud, "name", *statements)."""
-import io
 import json
 import time
-import zipfile
 
+import shell_function
 from local_cloud import LOGGING
 
 # A message with the body "bad" is reported as failed; an event with "crash" ends the process.
-BOOTSTRAP = r"""#!/bin/sh
-api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
-files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
-while true; do
-  event=$(curl -sS -D "$files/head" "$api/next")
-  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\([^\r]*\).*/\1/p' "$files/head")
+BOOTSTRAP = r"""
+while next_event; do
   printf 'event %s\n' "$event"
   case "$event" in *crash*) exit 1 ;; esac
   failed=$(printf '%s' "$event" | sed -n 's/.*"messageId":"\([^"]*\)","receiptHandle":"[^"]*","body":"bad".*/{"itemIdentifier":"\1"}/p')
@@ -22,12 +17,7 @@ done
 
 
 def package():
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        entry = zipfile.ZipInfo("bootstrap", (2026, 1, 1, 0, 0, 0))
-        entry.external_attr, entry.create_system = 0o755 << 16, 3
-        archive.writestr(entry, BOOTSTRAP)
-    return made.getvalue()
+    return shell_function.package(BOOTSTRAP)
 
 
 class EchoFunction:

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# check.sh PROGRAM TRANSPORT: sends the recorded requests to the application through TRANSPORT, and judges what differs from the recorded answers.
+# check.sh PROGRAM TRANSPORT: sends the recorded requests to the application through TRANSPORT, and checks what differs from the recorded answers.
 set -euo pipefail
 program=$1 transport=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -22,6 +22,6 @@ for _ in {1..100}; do
   sleep 0.1
 done
 
-# Its own verdict knows nothing of transports; the report is what counts.
+# Its own result knows nothing of transports; the report is what counts.
 node "$here/data/run.js" check --target "$target" --json "$folder/report.json" || true
-node "$here/judge.js" "$folder/report.json" "$here/transports.md" "$transport"
+node "$here/check_differences.js" "$folder/report.json" "$here/transports.md" "$transport"

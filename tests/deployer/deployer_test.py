@@ -10,19 +10,19 @@ import unittest
 import uuid
 import zipfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "world"))
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "simulated_accounts"))
+import moto_accounts  # noqa: E402
 import runtime  # noqa: E402
-import world  # noqa: E402
-from local_world import world_for  # noqa: E402
-from world import DEV, TEST, World, package, sha256  # noqa: E402
+from local_cloud_accounts import accounts_for  # noqa: E402
+from moto_accounts import DEV, TEST, MotoAccounts, package, sha256  # noqa: E402
 
 arguments = sys.argv[1:]
 BOOTSTRAP = arguments[0] if arguments else ""
-PLACE = world_for(arguments)
+PLACE = accounts_for(arguments)
 EXTERNAL_ID = "dev-to-test-7c1f"
 EXECUTION = {"pipeline": "orders", "execution": "#{codepipeline.PipelineExecutionId}"}
 PARAMETERS = {"prefix": "orders-", "alias": "LIVE", "definition": "deploy.json", **EXECUTION,
-              "sources": [{"role": World.role_arn(DEV), "externalId": EXTERNAL_ID}]}
+              "sources": [{"role": MotoAccounts.role_arn(DEV), "externalId": EXTERNAL_ID}]}
 
 
 def setUpModule():
@@ -40,7 +40,7 @@ class Deployer(unittest.TestCase):
 
     def setUp(self):
         self.secrets = [EXTERNAL_ID, "X-Amz-Signature"]
-        self.variables = PLACE.environment(TEST, role=world.DEPLOYER_ROLE)
+        self.variables = PLACE.environment(TEST, role=moto_accounts.DEPLOYER_ROLE)
         self.secrets += [self.variables[name] for name in ("AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")]
         self.function = runtime.Function(BOOTSTRAP, self.variables)
         self.function.__enter__()
@@ -150,7 +150,7 @@ class Deployments(Deployer):
     def test_reads_long_parameters_from_the_parameter_store_and_keeps_records(self):
         PLACE.seed({TEST: {"orders-long": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
         s3 = PLACE.client("s3", TEST)
-        s3.create_bucket(Bucket="audit-222222222222", CreateBucketConfiguration={"LocationConstraint": world.REGION})
+        s3.create_bucket(Bucket="audit-222222222222", CreateBucketConfiguration={"LocationConstraint": moto_accounts.REGION})
         PLACE.client("ssm", TEST).put_parameter(Name="/martlet-deployer/orders", Type="String", Value=json.dumps({**PARAMETERS, "records": "s3://audit-222222222222"}))
         result = self.invoke(self.job({"deploy.json": definition(orders_long="1.0.1")}, {"parameter": "/martlet-deployer/orders", **EXECUTION}))
         self.assertEqual(result["operation"], "PutJobSuccessResult", result)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""publish_test.py MARTLET [local]: `martlet publish` in a world of accounts that is not ours, or in the local cloud."""
+"""publish_test.py MARTLET [local]: `martlet publish` in simulated accounts that are not ours, or in the local cloud."""
 import io
 import json
 import os
@@ -11,12 +11,12 @@ import tempfile
 import unittest
 import zipfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "world"))
-import world  # noqa: E402
-from local_world import world_for  # noqa: E402
-from world import DEV, package, sha256  # noqa: E402
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "simulated_accounts"))
+import moto_accounts  # noqa: E402
+from local_cloud_accounts import accounts_for  # noqa: E402
+from moto_accounts import DEV, package, sha256  # noqa: E402
 
-PLACE = world_for(sys.argv)
+PLACE = accounts_for(sys.argv)
 MARTLET = sys.argv[1] if len(sys.argv) > 1 else ""
 
 
@@ -111,7 +111,7 @@ class Publish(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn("above 50 MB Lambda accepts it only from a bucket", done.stderr)
         s3 = PLACE.client("s3", DEV)
-        s3.create_bucket(Bucket="builds", CreateBucketConfiguration={"LocationConstraint": world.REGION})
+        s3.create_bucket(Bucket="builds", CreateBucketConfiguration={"LocationConstraint": moto_accounts.REGION})
         done = martlet("orders-big", "--version", "1.0.0", "--zip", big, "--staging-bucket", "builds")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(PLACE.versions(DEV, "orders-big")["1"], sha256(packed.getvalue()))
@@ -127,7 +127,7 @@ class Publish(unittest.TestCase):
         done = martlet("orders-region", "--version", "1.0.0", "--zip", build("new"), "--region", "us-east-1")
         self.assertEqual(done.returncode, 1, done.stdout)
         self.assertIn("there is no function orders-region", done.stderr)
-        done = martlet("orders-region", "--version", "1.0.0", "--zip", build("new"), "--region", world.REGION, AWS_REGION="us-east-1", AWS_DEFAULT_REGION="us-east-1")
+        done = martlet("orders-region", "--version", "1.0.0", "--zip", build("new"), "--region", moto_accounts.REGION, AWS_REGION="us-east-1", AWS_DEFAULT_REGION="us-east-1")
         self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_looks_into_the_zip_before_it_writes(self):
@@ -172,7 +172,7 @@ class Publish(unittest.TestCase):
         config.write_text(json.dumps({"prefix": "orders-", "account": DEV}))
         done = martlet(*arguments)
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertTrue(done.stderr.startswith(f"account {DEV}, region {world.REGION}, as arn:aws:"), done.stderr)
+        self.assertTrue(done.stderr.startswith(f"account {DEV}, region {moto_accounts.REGION}, as arn:aws:"), done.stderr)
         config.write_text(json.dumps({"prefix": "invoices-"}))
         done = martlet(*arguments)
         self.assertEqual(done.returncode, 2, done.stderr)

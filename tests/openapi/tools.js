@@ -1,5 +1,5 @@
 'use strict';
-// The npm packages that judge documents and use them: exact versions with their hashes (tools/package-lock.json), installed once into the
+// The npm packages that check documents and use them: exact versions with their hashes (tools/package-lock.json), installed once into the
 // build folder, without running anything of theirs.
 const fs = require('fs');
 const path = require('path');

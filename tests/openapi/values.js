@@ -23,7 +23,7 @@ const byFormat = {
 };
 
 class Values {
-  /// `isValid(schema, value)` judges; `known(name)` gives values that the service has named so itself, if any.
+  /// `isValid(schema, value)` tells whether a value fits; `known(name)` gives values that the service has named so itself, if any.
   constructor(document, random, isValid, known) {
     Object.assign(this, { document, random, isValid, known });
   }

@@ -4,7 +4,7 @@
 const http = require('http');
 const { tools } = require('./tools.js');
 const { documentOf, withService } = require('./service.js');
-const { Judge } = require('./judge.js');
+const { ResponseValidator } = require('./response_validator.js');
 const { chance, Values } = require('./values.js');
 
 const [program, folder, seed = '1'] = process.argv.slice(2);
@@ -15,13 +15,13 @@ const admin = { token: 'demo-admin', scopes: ['orders:read', 'orders:write', 'ad
 const methods = ['post', 'put', 'get', 'patch', 'delete'];
 
 class Walker {
-  constructor(document, judge, url) {
+  constructor(document, validator, url) {
     this.document = document;
-    this.judge = judge;
+    this.validator = validator;
     this.url = url;
     this.random = chance(Number(seed));
     this.names = new Map(); // what answers have named: ids, skus, tags
-    this.values = new Values(document, this.random, (schema, value) => judge.isValid(schema, value), (name) => this.names.get(`${this.scope} ${name}`) || this.names.get(name) || []);
+    this.values = new Values(document, this.random, (schema, value) => validator.isValid(schema, value), (name) => this.names.get(`${this.scope} ${name}`) || this.names.get(name) || []);
     this.agent = new http.Agent({ keepAlive: true });
     this.faults = new Map();
     this.counts = { allowed: 0, forbidden: 0 };
@@ -109,7 +109,7 @@ class Walker {
 
   async ask(one, request) {
     const answer = await this.send(request);
-    const fault = this.judge.fault(one.operation, answer);
+    const fault = this.validator.fault(one.operation, answer);
     if (fault) this.blame(`${one.method} ${one.path}`, fault, this.shown(request));
     return answer;
   }
@@ -135,7 +135,7 @@ class Walker {
     const search = (value) => {
       if (!value || typeof value !== 'object' || seen.has(value)) return false;
       seen.add(value);
-      if (value.$ref) return search(this.judge.resolved(value));
+      if (value.$ref) return search(this.validator.resolved(value));
       return value['x-custom-rule'] === true || value['x-limits'] || Object.values(value).some(search);
     };
     return Boolean(search(operation.parameters) || search(operation.requestBody));
@@ -172,7 +172,7 @@ class Walker {
         // Every text is a string, and an empty list or object is nothing at all.
         const isText = this.values.resolved(parameter.schema).type === 'string' && typeof wrong !== 'string';
         const isNothing = wrong !== null && typeof wrong === 'object' && (Object.keys(wrong).length === 0 || !Array.isArray(wrong));
-        const isOneOfList = Array.isArray(value) && !Array.isArray(wrong) && this.judge.isValid(parameter.schema, [wrong]);
+        const isOneOfList = Array.isArray(value) && !Array.isArray(wrong) && this.validator.isValid(parameter.schema, [wrong]);
         if (isText || isNothing || isOneOfList || !this.put(request, parameter, wrong)) continue;
         await this.forbid(one, `${parameter.name}: ${why}`, request);
       }
@@ -243,7 +243,7 @@ function withoutMembers(document) {
   return wrong;
 }
 async function finds(at, url, what, wrong) {
-  const walker = new Walker(wrong, new Judge(at, wrong), url);
+  const walker = new Walker(wrong, new ResponseValidator(at, wrong), url);
   walker.operations.splice(4);
   await walker.walk(2);
   walker.agent.destroy();
@@ -256,7 +256,7 @@ async function main() {
   const at = tools(folder);
   const document = documentOf(program);
   await withService(program, async (url) => {
-    const walker = new Walker(document, new Judge(at, document), url);
+    const walker = new Walker(document, new ResponseValidator(at, document), url);
     await walker.walk(rounds);
     walker.agent.destroy();
     console.log(`${walker.operations.length} operations: ${walker.counts.allowed} requests that are allowed, ${walker.counts.forbidden} that are forbidden`);

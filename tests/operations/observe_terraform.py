@@ -8,8 +8,8 @@ import tempfile
 import terraform_phases
 import operations
 from local_cloud import LocalCloud
+from moto_accounts import package
 from recorder import Recorder
-from world import package
 
 
 def observe(martlet, names=()):

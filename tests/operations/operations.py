@@ -55,7 +55,7 @@ def modules_of_resources():
 def callers(one):
     """For people, the nearest first."""
     told = [f"`{resource}` ({', '.join(phases)})" if resource != "provider" else "Terraform's AWS provider" for resource, phases in one.get("terraform", {}).items()]
-    return "; ".join(told + [PROGRAMS[program] for program in one.get("martlet", [])] + [f"tour: {tour}" for tour in one.get("tours", [])])
+    return "; ".join(told + [PROGRAMS[program] for program in one.get("martlet", [])] + [f"client tests: {test}" for test in one.get("clients", [])])
 
 
 INTRODUCTION = """# The operations of the local cloud
@@ -78,8 +78,8 @@ a parameter. The last column lists the callers. A caller is one of the following
 - **Terraform's AWS provider**, which calls the operation when it starts, rather than for a particular resource.
 - **A program of Martlet**: the deployer, a `martlet` command, or the example service `orders`. These programs call AWS with the clients in
   `src/martlet/aws`.
-- **A tour**: a test that does what users do by hand with the AWS CLI, boto3 or the other AWS SDKs, from creating something to deleting it. The tests in
-  `tests/cloud/tours` are tours.
+- **Client tests**: tests that do what users do by hand with the AWS CLI, boto3 or the other AWS SDKs, from creating something to deleting it. They are in
+  `tests/cloud/clients`.
 
 ## Where the tables come from
 
@@ -97,8 +97,8 @@ def page(table):
     rows = list(table.values())
     lines = [INTRODUCTION, "## Number of operations", "",
              "The following table shows how many operations of each AWS service the local cloud supports, and how many of these are called by Terraform, by Martlet's",
-             "programs, and by tours. An operation can have several callers:", "",
-             "| service | protocol | operations | called by Terraform | called by Martlet's programs | called by tours |", "| --- | --- | ---: | ---: | ---: | ---: |"]
+             "programs, and by client tests. An operation can have several callers:", "",
+             "| service | protocol | operations | called by Terraform | called by Martlet's programs | called by client tests |", "| --- | --- | ---: | ---: | ---: | ---: |"]
     services = [service for service in NAMES if any(one["service"] == service for one in rows)]
     for service in services:
         own = [one for one in rows if one["service"] == service]
@@ -121,7 +121,7 @@ def shown(one):
 
 
 def counts(rows):
-    return " | ".join(str(sum(bool(who in one) for one in rows) if who else len(rows)) for who in (None, "terraform", "martlet", "tours"))
+    return " | ".join(str(sum(bool(who in one) for one in rows) if who else len(rows)) for who in (None, "terraform", "martlet", "clients"))
 
 
 if __name__ == "__main__":

@@ -99,9 +99,9 @@ def why_not():
         return f"{sys.executable} lacks botocore"
     if CHECK == "terraform":
         import terraform_phases
-        import world
+        import moto_accounts
 
-        return terraform_phases.installed_provider.why_not() or world.why_not()
+        return terraform_phases.installed_provider.why_not() or moto_accounts.why_not()
     return ""
 
 

@@ -6,9 +6,9 @@ import tempfile
 
 import terraform_phases
 from local_cloud import REGION, LocalCloud
+from moto_accounts import package
 from recorder import Recorder
 from recording import Recording, canonical
-from world import package
 
 RECORDINGS = terraform_phases.ROOT / "infra/recordings"
 DEPLOYER = package("the deployer's package")  # what stands for it while recording

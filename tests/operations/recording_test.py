@@ -10,15 +10,15 @@ import unittest
 
 import terraform_phases
 import record
+from moto_accounts import DEV, REGION, TEST, MotoAccounts, package, sha256, why_not
 from replay import replay
-from world import DEV, REGION, TEST, World, package, sha256, why_not
 
 
 DEPLOYER = package("another deployer")
 
 
 class Replay(unittest.TestCase):
-    """In a world of accounts in which there is nothing yet."""
+    """In simulated accounts in which there is nothing yet."""
 
     def lay(self, place):
         files = {record.PLACEHOLDER: (terraform_phases.installed_provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
@@ -26,7 +26,7 @@ class Replay(unittest.TestCase):
             replay(record.read(name), place.endpoint, account, REGION, files)
 
     def test_lays_what_terraform_lays(self):
-        with World() as place:
+        with MotoAccounts() as place:
             self.lay(place)
             for account in (DEV, TEST):
                 apis = {api["Name"]: api["ApiId"] for api in place.client("apigatewayv2", account).get_apis()["Items"]}
@@ -75,14 +75,14 @@ class Seed(Replay):
         return subprocess.run(command, capture_output=True, text=True, timeout=120)
 
     def test_says_what_was_refused(self):
-        with World() as place:
+        with MotoAccounts() as place:
             place.seed({DEV: {"orders-api": {}}})
             done = self.seed(place, "--environment", "dev")
         self.assertEqual(done.returncode, 1)
         self.assertIn("lambda CreateFunction of orders-api: 409", done.stderr)
 
     def test_asks_for_the_deployer_before_it_does_anything(self):
-        with World() as place:
+        with MotoAccounts() as place:
             done = self.seed(place)
             self.assertEqual(place.calls(), [])
         self.assertEqual(done.returncode, 2)

@@ -1,4 +1,4 @@
-"""infra/ laid by Terraform in a world of accounts, phase by phase, with every call that is made."""
+"""infra/ laid by Terraform in simulated accounts, phase by phase, with every call that is made."""
 import json
 import pathlib
 import re
@@ -6,9 +6,9 @@ import shutil
 import sys
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
-sys.path[:0] = [str(ROOT / "tests" / folder) for folder in ("terraform", "world", "cloud")]
+sys.path[:0] = [str(ROOT / "tests" / folder) for folder in ("terraform", "simulated_accounts", "cloud")]
 import installed_provider  # noqa: E402
-from world import DEV, PROD, REGION, TEST  # noqa: E402
+from moto_accounts import DEV, PROD, REGION, TEST  # noqa: E402
 
 ACCOUNTS = {"dev": DEV, "test": TEST, "prod": PROD}
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings")

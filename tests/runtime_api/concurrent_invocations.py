@@ -6,10 +6,10 @@ import random
 import signal
 import time
 
-from claims import check, equal, function, listed
+from cases import check, equal, function, listed
 from runtime_api import url_event
 
-claim, CLAIMS = listed()
+case, CASES = listed()
 
 MB = 1024 * 1024
 
@@ -22,7 +22,7 @@ def nap(ms, tag="x"):
     return url_event("/sleep", f"ms={ms}&tag={tag}")
 
 
-@claim
+@case
 async def as_many_polls_as_the_variable_says(bootstrap):
     """So many and no more are open; absent or invalid, it is one."""
     for value, polls in (("5", 5), ("1", 1), ("0", 1), ("-3", 1), ("many", 1), ("2.5", 1), (None, 1)):
@@ -32,7 +32,7 @@ async def as_many_polls_as_the_variable_says(bootstrap):
             equal(one.api.polls_most, polls, f"the polls with {value}")
 
 
-@claim
+@case
 async def sixty_four_sleep_together(bootstrap):
     """64 invocations of a 50 ms handler take little more than one."""
     async with function(bootstrap, **many(64)) as one:
@@ -50,7 +50,7 @@ async def sixty_four_sleep_together(bootstrap):
         return f"64 at once in {min(together) * 1000:.1f} ms, one alone in {min(alone) * 1000:.1f} ms (each the best of five)"
 
 
-@claim
+@case
 async def ids_never_mix(bootstrap):
     """1,000 invocations, done in another order than they came: each answer is its own, under its own two ids."""
     dice = random.Random(1)
@@ -64,7 +64,7 @@ async def ids_never_mix(bootstrap):
         check(one.api.connections <= 33, f"{one.api.connections} connections were made")
 
 
-@claim
+@case
 async def log_lines_have_their_invocations_id(bootstrap):
     """Each line is JSON with the id of the invocation that it tells of."""
     async with function(bootstrap, **many(16, MARTLET_LOG_REQUESTS="all")) as one:
@@ -79,7 +79,7 @@ async def log_lines_have_their_invocations_id(bootstrap):
         equal(len(lines), 100, "the number of lines")
 
 
-@claim
+@case
 async def a_deadline_ends_one_and_no_other(bootstrap):
     """At its deadline one is cancelled, and its slot polls again; the others are left alone."""
     async with function(bootstrap, **many(3)) as one:
@@ -94,7 +94,7 @@ async def a_deadline_ends_one_and_no_other(bootstrap):
         equal(json.loads((await one.invoke(nap(1, "next"))).json()["body"])["tag"], "next", "the next answer")
 
 
-@claim
+@case
 async def an_answer_that_is_too_late_is_no_reason_to_stop(bootstrap):
     """410 to an answer: Lambda has given the caller an error already. The slot polls on."""
     gone = b"HTTP/1.1 410 Gone\r\nContent-Type: application/json\r\nContent-Length: 29\r\n\r\n{\"errorType\":\"InvokeTimeout\"}"
@@ -105,7 +105,7 @@ async def an_answer_that_is_too_late_is_no_reason_to_stop(bootstrap):
             equal((await one.invoke(nap(1))).kind, "response", "the next answer")
 
 
-@claim
+@case
 async def one_that_fails_takes_no_other_along(bootstrap):
     """A handler's failure is the answer of its own invocation."""
     async with function(bootstrap, **many(8)) as one:
@@ -117,7 +117,7 @@ async def one_that_fails_takes_no_other_along(bootstrap):
         equal((bad.kind, bad.json()["errorType"]), ("error", "Runtime.UnmarshalError"), "the answer to what is no JSON")
 
 
-@claim
+@case
 async def streams_run_side_by_side(bootstrap):
     """Sixteen streams at once, of 4 MB each: all whole, none in another's response, and memory for one part each."""
     async with function(bootstrap, **many(16, MARTLET_INVOKE_MODE="RESPONSE_STREAM")) as one:
@@ -132,7 +132,7 @@ async def streams_run_side_by_side(bootstrap):
         return f"64 MB in all, memory grew by {grown} KiB"
 
 
-@claim
+@case
 async def readers_that_go_away_end_their_own_streams(bootstrap):
     """Every second reader leaves in the middle; the other streams arrive whole, and every slot polls again."""
     async with function(bootstrap, **many(8, MARTLET_INVOKE_MODE="RESPONSE_STREAM")) as one:
@@ -144,7 +144,7 @@ async def readers_that_go_away_end_their_own_streams(bootstrap):
         await one.polls(8)
 
 
-@claim
+@case
 async def fifty_megabytes_need_no_memory_among_others(bootstrap):
     """The 50 MB of one of many, to a slow reader, while others are served."""
     async with function(bootstrap, **many(4, MARTLET_INVOKE_MODE="RESPONSE_STREAM")) as one:
@@ -163,7 +163,7 @@ async def fifty_megabytes_need_no_memory_among_others(bootstrap):
         return f"{served} others meanwhile, memory grew by {grown} KiB"
 
 
-@claim
+@case
 async def sigterm_finishes_what_is_in_hand(bootstrap):
     """No further polls, the answers of those in hand, then exit status 0."""
     async with function(bootstrap, **many(8)) as one:
@@ -177,7 +177,7 @@ async def sigterm_finishes_what_is_in_hand(bootstrap):
         equal([call.kind for call in calls], ["response"] * 4, "the answers")
 
 
-@claim
+@case
 async def an_environment_that_is_finished_ends_the_process(bootstrap):
     """403 or 500 to a poll: exit at once, not with 0, even while others are in hand."""
     for status in (403, 500):
@@ -189,7 +189,7 @@ async def an_environment_that_is_finished_ends_the_process(bootstrap):
             check(await one.status(3) == 1, "it does not exit with 1")
 
 
-@claim
+@case
 async def what_is_wrong_on_one_poll_is_no_harm_to_others(bootstrap):
     """Nonsense, a torn event, an event without an id and dropped polls: each is asked again, the others go on."""
     nonsense = [b"nonsense\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", b"",
@@ -203,7 +203,7 @@ async def what_is_wrong_on_one_poll_is_no_harm_to_others(bootstrap):
         await one.polls(4)
 
 
-@claim
+@case
 async def a_response_that_is_too_large_is_reported(bootstrap):
     """413 to one response becomes an error of that invocation."""
     refusal = b"HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"

@@ -18,7 +18,7 @@ class Function:
 
     async def __aenter__(self):
         address = await self.api.start()
-        variables = {"AWS_LAMBDA_RUNTIME_API": address, "AWS_LAMBDA_FUNCTION_NAME": "judged", **self.environment}
+        variables = {"AWS_LAMBDA_RUNTIME_API": address, "AWS_LAMBDA_FUNCTION_NAME": "checked", **self.environment}
         self.process = await asyncio.create_subprocess_exec(self.bootstrap, env=variables, stdin=asyncio.subprocess.DEVNULL,
                                                             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, limit=1 << 22)
         self.reading = asyncio.ensure_future(self.read_log())

@@ -144,7 +144,7 @@ class RuntimeApi:
         writer.write((f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nLambda-Runtime-Aws-Request-Id: {call.id}\r\n"
                       f"Lambda-Runtime-Invocation-Id: {call.invocation_id}\r\nLambda-Runtime-Deadline-Ms: {call.deadline_ms}\r\n"
                       f"Lambda-Runtime-Trace-Id: {call.trace}\r\n"
-                      "Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:eu-central-1:123456789012:function:judged\r\n"
+                      "Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:eu-central-1:123456789012:function:checked\r\n"
                       f"Content-Length: {len(call.event)}\r\n\r\n").encode() + call.event)
         await writer.drain()
         return True

@@ -1,4 +1,4 @@
-"""Which claims about a program a command line selects: run.py BOOTSTRAP [--only NAME,NAME], or --list. tests/hostile reads its cases in the same way."""
+"""Which cases a command line selects: run.py BOOTSTRAP [--only NAME,NAME], or --list. tests/runtime_api_faults reads its cases in the same way."""
 import argparse
 import os
 import sys
@@ -9,8 +9,8 @@ def refuse(why):
     sys.exit(2)
 
 
-def selected(claims, noun, usage, flags=(), numbers=None):
-    """The options, with the program's absolute path as `bootstrap`, and those of `claims` (functions) that are to be checked. `flags` and
+def selected(cases, usage, flags=(), numbers=None):
+    """The options, with the program's absolute path as `bootstrap`, and those of `cases` (functions) that are to be checked. `flags` and
     `numbers` (with their defaults) are further options. Ends the program where nothing is to be checked."""
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("bootstrap", nargs="?")
@@ -25,14 +25,14 @@ def selected(claims, noun, usage, flags=(), numbers=None):
         print(usage)
         sys.exit(0)
     if options.list:
-        for claim in claims:
-            print(f"{claim.__name__}\n    {claim.__doc__}")
+        for case in cases:
+            print(f"{case.__name__}\n    {case.__doc__}")
         sys.exit(0)
     if not options.bootstrap or not os.access(options.bootstrap, os.X_OK):
         refuse(f"there is no program {options.bootstrap!r}; see run.py --help")
     wanted = [name for name in options.only.split(",") if name]
-    unknown = set(wanted) - {claim.__name__ for claim in claims}
+    unknown = set(wanted) - {case.__name__ for case in cases}
     if unknown:
-        refuse(f"there is no {noun} {', '.join(sorted(unknown))}; see run.py --list")
+        refuse(f"there is no case {', '.join(sorted(unknown))}; see run.py --list")
     options.bootstrap = os.path.abspath(options.bootstrap)
-    return options, [claim for claim in claims if not wanted or claim.__name__ in wanted]
+    return options, [case for case in cases if not wanted or case.__name__ in wanted]

@@ -3,17 +3,17 @@ import asyncio
 import json
 import time
 
-from claims import check, equal, function, listed
+from cases import check, equal, function, listed
 from runtime_api import url_event
 
-claim, CLAIMS = listed()
+case, CASES = listed()
 
 INTEGRATION = "application/vnd.awslambda.http-integration-response"
 STREAM = {"MARTLET_INVOKE_MODE": "RESPONSE_STREAM"}
 MB = 1024 * 1024
 
 
-@claim
+@case
 async def prelude_and_nuls_come_first(bootstrap):
     """The mode is exactly `streaming`, the content type AWS's, the body a prelude, eight NULs and the bytes; none of the connection's headers."""
     async with function(bootstrap, **STREAM) as one:
@@ -29,7 +29,7 @@ async def prelude_and_nuls_come_first(bootstrap):
         equal(call.trailers, {}, "the trailers")
 
 
-@claim
+@case
 async def what_is_no_stream_is_streamed_too(bootstrap):
     """A streaming URL would pass a JSON envelope on as it is, so every answer has a prelude, also an error and an empty one."""
     async with function(bootstrap, **STREAM) as one:
@@ -41,7 +41,7 @@ async def what_is_no_stream_is_streamed_too(bootstrap):
         equal((prelude["statusCode"], body), (200, b""), "the answer to HEAD")
 
 
-@claim
+@case
 async def first_byte_comes_before_the_last_is_made(bootstrap):
     """The first part is there while the handler still works on the others."""
     async with function(bootstrap, **STREAM) as one:
@@ -53,7 +53,7 @@ async def first_byte_comes_before_the_last_is_made(bootstrap):
         return f"first byte after {first * 1000:.1f} ms, last after {last * 1000:.1f} ms"
 
 
-@claim
+@case
 async def error_after_the_first_byte_is_in_the_trailers(bootstrap):
     """The parts before it arrive, then the error's type, and its JSON in base64, in trailers that were announced; the function goes on."""
     async with function(bootstrap, **STREAM) as one:
@@ -65,7 +65,7 @@ async def error_after_the_first_byte_is_in_the_trailers(bootstrap):
         equal((await one.invoke(url_event("/hello", "name=bob"))).prelude()[0]["statusCode"], 200, "the next answer")
 
 
-@claim
+@case
 async def error_before_the_first_byte_is_an_answer(bootstrap):
     """A stream that fails at once is a 500 like any other handler's failure, whole, without trailers."""
     async with function(bootstrap, **STREAM) as one:
@@ -74,7 +74,7 @@ async def error_before_the_first_byte_is_an_answer(bootstrap):
         equal(call.trailers, {}, "the trailers")
 
 
-@claim
+@case
 async def fifty_megabytes_need_no_memory(bootstrap):
     """50 MB in parts of 64 KB, to a reader that is slow at first: the function's memory stays where it was."""
     async with function(bootstrap, **STREAM) as one:
@@ -88,7 +88,7 @@ async def fifty_megabytes_need_no_memory(bootstrap):
         return f"{call.size / MB:.1f} MB, memory grew by {grown} KiB"
 
 
-@claim
+@case
 async def a_slow_reader_holds_the_handler_up(bootstrap):
     """Parts are made when there is room for them, not before: a reader that reads nothing for a second stops the handler."""
     async with function(bootstrap, **STREAM) as one:
@@ -101,7 +101,7 @@ async def a_slow_reader_holds_the_handler_up(bootstrap):
         return f"64 MB to a slow reader with at most {one.memory_kib()} KiB resident"
 
 
-@claim
+@case
 async def a_reader_that_goes_away_ends_the_stream(bootstrap):
     """The handler's stream is given up, a line says so, and the next invocation is served."""
     async with function(bootstrap, **STREAM) as one:
@@ -113,7 +113,7 @@ async def a_reader_that_goes_away_ends_the_stream(bootstrap):
         check(any(line.get("requestId") == call.id for line in one.lines()), "no log line says so")
 
 
-@claim
+@case
 async def a_reader_that_answers_early_is_heard(bootstrap):
     """The Runtime API may refuse a response before it is complete, and read no more: that isn't waited out."""
     refusal = b"HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
@@ -122,7 +122,7 @@ async def a_reader_that_answers_early_is_heard(bootstrap):
         equal((await one.invoke(url_event("/hello", "name=bob"))).prelude()[0]["statusCode"], 200, "the next answer")
 
 
-@claim
+@case
 async def who_cannot_stream_gets_json(bootstrap):
     """HTTP APIs and load balancers invoke a function buffered, whatever its URL does: they get their JSON."""
     http_api = url_event("/stream", "parts=2&ms=0&size=5")
@@ -136,7 +136,7 @@ async def who_cannot_stream_gets_json(bootstrap):
             equal(call.json()["statusCode"], 200, "the status")
 
 
-@claim
+@case
 async def a_rest_api_streams(bootstrap):
     """The other integration that can: a REST API with responseTransferMode STREAM."""
     event = {"resource": "/{proxy+}", "path": "/stream", "httpMethod": "GET", "headers": {"Host": "id.execute-api.eu-central-1.amazonaws.com"},
@@ -148,7 +148,7 @@ async def a_rest_api_streams(bootstrap):
         equal(call.prelude()[1], b"x" * 10, "the body")
 
 
-@claim
+@case
 async def buffered_is_the_default(bootstrap):
     """Without the variable the same stream is one JSON document, and above 6 MB an error."""
     async with function(bootstrap) as one:
@@ -159,7 +159,7 @@ async def buffered_is_the_default(bootstrap):
         equal((call.kind, call.json()["errorType"]), ("error", "Function.ResponseSizeTooLarge"), "the answer")
 
 
-@claim
+@case
 async def an_unknown_mode_is_an_initialization_error(bootstrap):
     """A variable that says neither mode is reported before the first poll."""
     async with function(bootstrap, MARTLET_INVOKE_MODE="STREAMING") as one:

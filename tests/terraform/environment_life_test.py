@@ -9,9 +9,9 @@ import unittest
 
 import installed_provider
 
-sys.path.insert(0, str(installed_provider.ROOT / "tests/world"))
-import world  # noqa: E402
-from world import TEST, World, package, sha256  # noqa: E402
+sys.path.insert(0, str(installed_provider.ROOT / "tests/simulated_accounts"))
+import moto_accounts  # noqa: E402
+from moto_accounts import TEST, MotoAccounts, package, sha256  # noqa: E402
 
 # What moto can't do is left out of the copy that is applied, resource by resource; README.md tells why.
 LEFT_OUT = {
@@ -35,7 +35,7 @@ def copy_of_infra(folder):
 
 class Life(unittest.TestCase):
     def test_of_an_environment(self):
-        with World() as place, tempfile.TemporaryDirectory() as folder:
+        with MotoAccounts() as place, tempfile.TemporaryDirectory() as folder:
             self.environment = copy_of_infra(folder)
             with installed_provider.Terraform(self.environment, place.environment(TEST)) as self.terraform:
                 self.place, self.lambdas = place, place.client("lambda", TEST)
@@ -132,7 +132,7 @@ class Life(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    reason = installed_provider.why_not() or world.why_not()
+    reason = installed_provider.why_not() or moto_accounts.why_not()
     if reason:
         print(f"skipped: {reason}")
         sys.exit(77)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""demo.py BUILD [SCENE...] [--list]: see ./dev demo --help."""
+"""demo.py BUILD [SCENARIO...] [--list]: see ./dev demo --help."""
 import argparse
 import importlib
 import pathlib
@@ -9,44 +9,44 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "chain")]
-from chain import Chain  # noqa: E402
+sys.path[:0] = [str(HERE), str(HERE.parent / "accounts")]
+from accounts import Accounts  # noqa: E402
 from cloud import Cloud  # noqa: E402
 from packages import Packages, martlet  # noqa: E402
-from stage import Broken, Stage  # noqa: E402
+from scenario_context import Broken, ScenarioContext  # noqa: E402
 
-SCENES = ("promotion", "no_op", "rollback", "missing_version", "outside_prefix", "one_fails", "killed", "tampered")
+SCENARIOS = ("promotion", "no_op", "rollback", "missing_version", "outside_prefix", "one_fails", "killed", "tampered")
 HELP = """./dev demo
 ./dev demo rollback tampered
 ./dev demo --list
 
 Demonstrates what Martlet guarantees about deployments. The command starts a separate local cloud with three accounts, and uses real pushes, pipelines,
-deployers and policies. Each scene shows one guarantee, and checks it. The state of the cloud is deleted at the end.
+deployers and policies. Each scenario shows one guarantee, and checks it. The state of the cloud is deleted at the end.
 """
 
 
-def scene(name):
-    return importlib.import_module(f"scenes.{name}")
+def scenario(name):
+    return importlib.import_module(f"scenarios.{name}")
 
 
 def options():
     parser = argparse.ArgumentParser(prog="./dev demo", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter, usage=argparse.SUPPRESS)
     parser.add_argument("build", type=pathlib.Path, help=argparse.SUPPRESS)
-    parser.add_argument("scenes", nargs="*", metavar="SCENE", help="the scenes to run (default: all)")
-    parser.add_argument("--list", action="store_true", help="lists the scenes")
+    parser.add_argument("scenarios", nargs="*", metavar="SCENARIO", help="the scenarios to run (default: all)")
+    parser.add_argument("--list", action="store_true", help="lists the scenarios")
     asked = parser.parse_args()
-    for name in asked.scenes:
-        if name not in SCENES:
-            parser.error(f"there is no scene {name}; see ./dev demo --list")
+    for name in asked.scenarios:
+        if name not in SCENARIOS:
+            parser.error(f"there is no scenario {name}; see ./dev demo --list")
     return asked
 
 
-def play(name, stage):
+def run(name, context):
     """Whether it went as promised."""
     began = time.monotonic()
-    print(f"\n{name}: {scene(name).__doc__}", flush=True)
+    print(f"\n{name}: {scenario(name).__doc__}", flush=True)
     try:
-        scene(name).play(stage)
+        scenario(name).run(context)
     except Broken as broken:
         print(f"  BROKEN: {broken}", flush=True)
         return False
@@ -57,8 +57,8 @@ def play(name, stage):
 def main():
     asked = options()
     if asked.list:
-        for name in SCENES:
-            print(f"{name:16} {scene(name).__doc__}")
+        for name in SCENARIOS:
+            print(f"{name:16} {scenario(name).__doc__}")
         return 0
     if not shutil.which("git"):
         print("skipped: there is no git")
@@ -66,11 +66,11 @@ def main():
     with tempfile.TemporaryDirectory(prefix="martlet-demo-") as place:
         folder = pathlib.Path(place)
         with Cloud(martlet(asked.build.resolve()), state=folder / "state", log=folder / "cloud.log") as cloud:
-            print("setting the stage: three accounts, and two versions of two functions in dev", flush=True)
-            stage = Stage(Chain(asked.build.resolve(), cloud.endpoint), Packages(asked.build.resolve(), folder / "packages"), folder, cloud)
-            played = [(name, play(name, stage)) for name in asked.scenes or SCENES]
-    broken = [name for name, is_kept in played if not is_kept]
-    print(f"\n{len(played) - len(broken)} of {len(played)} scenes went as promised" + (": not " + ", ".join(broken) if broken else ""))
+            print("preparing three accounts, and two versions of two functions in dev", flush=True)
+            context = ScenarioContext(Accounts(asked.build.resolve(), cloud.endpoint), Packages(asked.build.resolve(), folder / "packages"), folder, cloud)
+            outcomes = [(name, run(name, context)) for name in asked.scenarios or SCENARIOS]
+    broken = [name for name, is_kept in outcomes if not is_kept]
+    print(f"\n{len(outcomes) - len(broken)} of {len(outcomes)} scenarios went as promised" + (": not " + ", ".join(broken) if broken else ""))
     return 1 if broken else 0
 
 

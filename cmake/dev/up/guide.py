@@ -1,27 +1,27 @@
 """What ./dev up prints when everything runs: where it is, and what to try."""
 from account_client import REGION
-from chain import PREFIX, ROOT
+from accounts import PREFIX, ROOT
 from pipelines import PIPELINE
 
 TOKEN = "local-clerk"  # infra/environments/*/local.tfvars
 
 
-def guide(chain, repository):
-    prod = chain.prod.addresses()
+def guide(accounts, repository):
+    prod = accounts.prod.addresses()
     folder = repository.folder.relative_to(ROOT) if ROOT in repository.folder.parents else repository.folder
-    martlet = chain.martlet.relative_to(ROOT) if ROOT in chain.martlet.parents else chain.martlet
+    martlet = accounts.martlet.relative_to(ROOT) if ROOT in accounts.martlet.parents else accounts.martlet
     return f"""
 Three accounts, each with the services at the versions that deploy.json names:
 
-{addresses(chain)}
+{addresses(accounts)}
 
 deploy.json is in the git repository {folder}, with a remote for each account:
-  test  {chain.test.repository('orders-definition')}
-  prod  {chain.prod.repository('orders-definition')}
+  test  {accounts.test.repository('orders-definition')}
+  prod  {accounts.prod.repository('orders-definition')}
 
 With these variables the AWS CLI, the SDKs and Terraform use these accounts:
-  export AWS_ENDPOINT_URL={chain.endpoint} AWS_REGION={REGION} AWS_DEFAULT_REGION={REGION} AWS_SECRET_ACCESS_KEY=any
-  export AWS_ACCESS_KEY_ID={chain.prod.number}    # prod; {chain.test.number} is test, {chain.dev.number} is dev
+  export AWS_ENDPOINT_URL={accounts.endpoint} AWS_REGION={REGION} AWS_DEFAULT_REGION={REGION} AWS_SECRET_ACCESS_KEY=any
+  export AWS_ACCESS_KEY_ID={accounts.prod.number}    # prod; {accounts.test.number} is test, {accounts.dev.number} is dev
 
 Try:
   1. Call the services in prod:
@@ -39,9 +39,9 @@ The pipelines' progress is shown below. Press Ctrl-C to stop. The next ./dev up 
 """
 
 
-def addresses(chain):
+def addresses(accounts):
     lines = []
-    for account in chain.accounts:
+    for account in accounts.all:
         lines.append(f"  {account.name:4}  account {account.number}")
         for function, address in sorted(account.addresses().items()):
             lines.append(f"        {function:15} {account.live(function):8} {address}")

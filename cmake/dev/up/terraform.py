@@ -6,7 +6,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-from chain import NUMBERS, ROOT
+from accounts import NUMBERS, ROOT
 
 OPTIONS = ("-auto-approve", "-input=false", "-no-color", "-compact-warnings", "-var-file=local.tfvars")
 
@@ -22,23 +22,23 @@ def why_not():
     return provider().why_not()
 
 
-def apply(chain, folder, deployer):
+def apply(accounts, folder, deployer):
     """Creates the three accounts, all at once: none needs another to exist."""
     shutil.copytree(ROOT / "infra", folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("backend.tf", ".terraform*", "*.tfstate*"))
     progress = Progress()
-    with ThreadPoolExecutor(len(chain.accounts)) as together:
-        ends = list(together.map(lambda account: create(chain, account, folder / "environments" / account.name, deployer, progress), chain.accounts))
-    for account, output in zip(chain.accounts, ends):
+    with ThreadPoolExecutor(len(accounts.all)) as together:
+        ends = list(together.map(lambda account: create(accounts, account, folder / "environments" / account.name, deployer, progress), accounts.all))
+    for account, output in zip(accounts.all, ends):
         if output:
             raise SystemExit(f"terraform apply in {account.name}:\n{output}")
     progress.end()
 
 
-def create(chain, account, folder, deployer, progress):
+def create(accounts, account, folder, deployer, progress):
     """What Terraform said, if it failed; "" otherwise."""
     shutil.copy(deployer, folder / "deployer.zip")
     architecture = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())
-    place = {name: value for name, value in chain.environment(account).items() if name.startswith("AWS_")}
+    place = {name: value for name, value in accounts.environment(account).items() if name.startswith("AWS_")}
     with provider().Terraform(folder, place) as terraform:
         got = terraform.run("get")
         if got.returncode:

@@ -7,11 +7,11 @@ import signal
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
-sys.path.insert(0, str(ROOT / "cmake/dev/chain"))
+sys.path.insert(0, str(ROOT / "cmake/dev/accounts"))
 import definition  # noqa: E402
 import pipelines  # noqa: E402
 import terraform  # noqa: E402
-from chain import PREFIX, Chain  # noqa: E402
+from accounts import PREFIX, Accounts  # noqa: E402
 from cloud import Cloud, free  # noqa: E402
 from guide import guide  # noqa: E402
 from packages import Packages, martlet  # noqa: E402
@@ -42,49 +42,49 @@ def options():
     return parser.parse_args()
 
 
-def create(chain, asked, deployer):
-    if chain.is_created():
+def create(accounts, asked, deployer):
+    if accounts.is_created():
         say("the infrastructure of dev, test and prod already exists")
         return
     missing = "without Terraform, as asked" if asked.without_terraform else terraform.why_not()
     if missing:
         say(f"creating dev, test and prod from recordings of Terraform's calls ({missing})")
-        chain.seed(deployer)
+        accounts.seed(deployer)
     else:
         say("creating dev, test and prod with Terraform")
-        terraform.apply(chain, asked.folder / "infra", deployer)
+        terraform.apply(accounts, asked.folder / "infra", deployer)
 
 
-def publish(chain, packages):
+def publish(accounts, packages):
     """{function: version}: those that the first definition file names."""
     say("publishing the local builds in dev")
     first = {
-        PREFIX + "api": chain.publish_build(PREFIX + "api", packages.make("api")),
-        PREFIX + "hello": chain.publish_build(PREFIX + "hello", packages.make("hello")),
-        PREFIX + "shipping": chain.publish_build(PREFIX + "shipping", packages.shipping(parcel_cents=390)),
+        PREFIX + "api": accounts.publish_build(PREFIX + "api", packages.make("api")),
+        PREFIX + "hello": accounts.publish_build(PREFIX + "hello", packages.make("hello")),
+        PREFIX + "shipping": accounts.publish_build(PREFIX + "shipping", packages.shipping(parcel_cents=390)),
     }
-    dearer = chain.publish_build(PREFIX + "shipping", packages.shipping(parcel_cents=420), at_least="1.1.0")
+    dearer = accounts.publish_build(PREFIX + "shipping", packages.shipping(parcel_cents=420), at_least="1.1.0")
     for function, version in first.items():
         say(f"  {function} {version}" + (f", and {dearer} with other rates" if function.endswith("shipping") else ""))
     return first
 
 
-def deploy(chain, repository, first):
+def deploy(accounts, repository, first):
     """Deploys what the definition file names: in dev by `martlet deploy apply`, in test and prod by pushes, which their pipelines deploy."""
     if repository.file.exists():
         say(f"continuing with {repository.file}")
         commit = definition.git(repository.folder, "rev-parse", "HEAD")
     else:
         commit = repository.commit(definition.text_of(first), "Deploy " + ", ".join(f"{name} {version}" for name, version in first.items()))
-    if any(chain.dev.live(function) == "$LATEST" for function in first):
+    if any(accounts.dev.live(function) == "$LATEST" for function in first):
         say("deploying in dev, which has no pipeline")
-        chain.apply(repository.file)
-    for account in (chain.test, chain.prod):
+        accounts.apply(repository.file)
+    for account in (accounts.test, accounts.prod):
         if account.head(definition.REPOSITORY):
             continue  # from now on its user pushes
-        say(f"pushing deploy.json to {account.name}" + (", where the same commit has to be approved" if account is chain.prod else ""))
+        say(f"pushing deploy.json to {account.name}" + (", where the same commit has to be approved" if account is accounts.prod else ""))
         repository.push(account)
-        follow(chain, account, pipelines.of_commit(account, commit), approve=account is chain.prod)
+        follow(accounts, account, pipelines.of_commit(account, commit), approve=account is accounts.prod)
 
 
 def main():
@@ -101,16 +101,16 @@ def main():
         say(f"port {asked.port} is taken; the system chooses another")
     try:
         with Cloud(martlet(asked.build), folder / "state", port, folder / "cloud.log") as cloud:
-            chain = Chain(asked.build, cloud.endpoint)
+            accounts = Accounts(asked.build, cloud.endpoint)
             say(f"the local cloud is at {cloud.endpoint}")
             packages = Packages(asked.build, folder / "packages")
-            create(chain, asked, packages.make("deployer"))
-            first = publish(chain, packages)
-            repository = definition.Definition(folder / "definition", (chain.test, chain.prod))
-            deploy(chain, repository, first)
-            print(guide(chain, repository), flush=True)
+            create(accounts, asked, packages.make("deployer"))
+            first = publish(accounts, packages)
+            repository = definition.Definition(folder / "definition", (accounts.test, accounts.prod))
+            deploy(accounts, repository, first)
+            print(guide(accounts, repository), flush=True)
             if not asked.once:
-                Watch(chain, cloud).run()
+                Watch(accounts, cloud).run()
             say("stopping")
     except KeyboardInterrupt:
         say("stopped")

@@ -14,12 +14,12 @@ def say(text):
     print(f"up: {text}", file=sys.stderr, flush=True)
 
 
-def follow(chain, account, execution, approve=False):
+def follow(accounts, account, execution, approve=False):
     """Shows an execution until it ends, by `martlet pipeline`; with `approve` it is approved when it asks for that."""
-    following = Following(chain, account, execution)
+    following = Following(accounts, account, execution)
     while following.is_running() or pipelines.status(account, execution) not in pipelines.ENDED:
         if approve and any(action.is_waiting_for_approval for action in pipelines.actions(account, execution)):
-            chain.run("pipeline", pipelines.PIPELINE, "--approve", "--reason", "shown by ./dev up", account=account)
+            accounts.run("pipeline", pipelines.PIPELINE, "--approve", "--reason", "shown by ./dev up", account=account)
             approve = False
         time.sleep(0.1)
 
@@ -27,9 +27,9 @@ def follow(chain, account, execution, approve=False):
 class Following:
     """`martlet pipeline --follow` of one execution, each line after its account's name."""
 
-    def __init__(self, chain, account, execution):
-        command = [str(chain.martlet), "pipeline", pipelines.PIPELINE, "--follow", "--execution", execution]
-        self.process = subprocess.Popen(command, env=chain.environment(account), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    def __init__(self, accounts, account, execution):
+        command = [str(accounts.martlet), "pipeline", pipelines.PIPELINE, "--follow", "--execution", execution]
+        self.process = subprocess.Popen(command, env=accounts.environment(account), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                         text=True, start_new_session=True)
         self.reader = threading.Thread(target=self.show, args=(account.name,), daemon=True)
         self.reader.start()
@@ -48,17 +48,17 @@ class Following:
 class Watch:
     """New executions of test and prod, as they come. On a terminal, `approve` and `reject` answer what waits in prod."""
 
-    def __init__(self, chain, cloud):
-        self.chain, self.cloud = chain, cloud
-        self.accounts = (chain.test, chain.prod)
-        self.seen = {one["pipelineExecutionId"] for account in self.accounts for one in pipelines.executions(account)}
+    def __init__(self, accounts, cloud):
+        self.accounts, self.cloud = accounts, cloud
+        self.watched = (accounts.test, accounts.prod)
+        self.seen = {one["pipelineExecutionId"] for account in self.watched for one in pipelines.executions(account)}
         self.followed = []
 
     def run(self):
         """Until Ctrl-C."""
         try:
             while self.cloud.is_up():
-                for account in self.accounts:
+                for account in self.watched:
                     self.look(account)
                 self.followed = [one for one in self.followed if one.is_running()]
                 self.listen(0.3)
@@ -72,7 +72,7 @@ class Watch:
             execution = one["pipelineExecutionId"]
             if execution not in self.seen:
                 self.seen.add(execution)
-                self.followed.append(Following(self.chain, account, execution))
+                self.followed.append(Following(self.accounts, account, execution))
 
     def listen(self, seconds):
         if not sys.stdin.isatty():
@@ -83,7 +83,7 @@ class Watch:
     def obey(self, word):
         if word in ("approve", "reject"):
             try:
-                self.chain.run("pipeline", pipelines.PIPELINE, f"--{word}", account=self.chain.prod)
+                self.accounts.run("pipeline", pipelines.PIPELINE, f"--{word}", account=self.accounts.prod)
             except SystemExit as error:
                 say(error)
         elif word:

@@ -1,38 +1,24 @@
 #!/usr/bin/env python3
 """Requests to an HTTP API of the local cloud, answered by a function that runs: created by boto3, called by Python's HTTP client."""
 import http.client
-import io
 import json
 import pathlib
 import shutil
 import sys
 import unittest
 import urllib.parse
-import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+import shell_function  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud  # noqa: E402
 
 # Answers with its event as the body.
-BOOTSTRAP = """#!/bin/sh
-api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
-files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
-while true; do
-  curl -s -D "$files/head" "$api/next" -o "$files/event"
-  id=$(grep -i '^lambda-runtime-aws-request-id' "$files/head" | tr -d '\\r' | cut -d' ' -f2)
-  printf '{"statusCode":201,"headers":{"content-type":"application/json","x-from":"function"},"isBase64Encoded":true,"body":"%s"}' "$(base64 -w0 < "$files/event")" > "$files/answer"
-  curl -s -X POST --data-binary "@$files/answer" "$api/$id/response" > /dev/null
+BOOTSTRAP = """
+while next_event; do
+  printf '{"statusCode":201,"headers":{"content-type":"application/json","x-from":"function"},"isBase64Encoded":true,"body":"%s"}' "$(printf '%s' "$event" | base64 -w0)" > "$files/answer"
+  curl -s -X POST --data-binary "@$files/answer" "$api/$request/response" > /dev/null
 done
 """
-
-
-def package():
-    entry = zipfile.ZipInfo("bootstrap")
-    entry.create_system, entry.external_attr = 3, 0o100755 << 16
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr(entry, BOOTSTRAP)
-    return packed.getvalue()
 
 
 class Requests(unittest.TestCase):
@@ -41,7 +27,7 @@ class Requests(unittest.TestCase):
         cls.cloud = cls.enterClassContext(LocalCloud())
         cls.lambdas, cls.apis = cls.cloud.client("lambda"), cls.cloud.client("apigatewayv2")
         role = cls.cloud.role("orders-api", {"Service": "lambda.amazonaws.com"})
-        cls.lambdas.create_function(FunctionName="orders-api", Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package()}, Timeout=20)
+        cls.lambdas.create_function(FunctionName="orders-api", Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": shell_function.package(BOOTSTRAP)}, Timeout=20)
         cls.lambdas.get_waiter("function_active_v2").wait(FunctionName="orders-api", WaiterConfig={"Delay": 0.1})
         cls.alias = cls.lambdas.create_alias(FunctionName="orders-api", Name="LIVE", FunctionVersion="$LATEST")["AliasArn"]
 

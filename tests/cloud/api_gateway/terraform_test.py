@@ -39,7 +39,7 @@ def configuration(timeout_ms=29000, cors=True):
     }
 
 
-class Laid(unittest.TestCase):
+class TerraformTest(unittest.TestCase):
     def test_by_terraform(self):
         with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
             environment = {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": DEV, "AWS_SECRET_ACCESS_KEY": "any", "AWS_EC2_METADATA_DISABLED": "true"}

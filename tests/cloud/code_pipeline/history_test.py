@@ -7,9 +7,9 @@ import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tours"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "clients"))
+from clients import pipeline_declaration  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
-from tour import pipeline_declaration  # noqa: E402
 
 REGION = {"LocationConstraint": "eu-central-1"}
 EXECUTIONS = 520  # more than are held in memory after a restart

@@ -1,10 +1,7 @@
-#!/bin/sh
-# A job worker in sh and curl: reports the job that its definition file (the input artifact's name) asks for. FAIL in its UserParameters makes it fail.
-api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
-files=$(mktemp -d)  # where no namespaces can be had, functions share /tmp
-while true; do
-  event=$(curl -sS -D "$files/head" "$api/next")
-  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\([^\r]*\).*/\1/p' "$files/head")
+# shellcheck shell=sh disable=SC2154
+# A job worker in sh and curl, behind shell_function.sh: reports the job that its definition file (the input artifact's name) asks for. FAIL in its
+# UserParameters makes it fail.
+while next_event; do
   job=$(printf '%s' "$event" | sed -n 's/.*"CodePipeline.job":{"id":"\([^"]*\)".*/\1/p')
   case "$event" in
     *FAIL*) operation=PutJobFailureResult; body="{\"jobId\":\"$job\",\"failureDetails\":{\"type\":\"JobFailed\",\"message\":\"told to fail\"}}" ;;

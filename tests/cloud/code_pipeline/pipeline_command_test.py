@@ -9,14 +9,14 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from pipeline_fixture import Chain  # noqa: E402
+from pipeline_fixture import PipelineFixture  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
 
 
 class Command(unittest.TestCase):
     def setUp(self):
         self.cloud = self.enterContext(LocalCloud())
-        self.chain = Chain(self.cloud, pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())), user_parameters="#{src.CommitMessage}")
+        self.fixture = PipelineFixture(self.cloud, pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())), user_parameters="#{src.CommitMessage}")
 
     def follow(self, *options):
         """The command, which follows: a process."""
@@ -27,15 +27,15 @@ class Command(unittest.TestCase):
         return process
 
     def start(self, text="1"):
-        commit = self.chain.commit(text)
-        self.chain.pipelines.create_pipeline(pipeline=self.chain.declaration)
+        commit = self.fixture.commit(text)
+        self.fixture.pipelines.create_pipeline(pipeline=self.fixture.declaration)
         return commit
 
     def test_a_commit_is_followed_through_its_approval_to_success(self):
         self.start()
-        self.chain.approve("Rejected")
-        self.chain.start_by_pushes()
-        commit = self.chain.commit("2")
+        self.fixture.approve("Rejected")
+        self.fixture.start_by_pushes()
+        commit = self.fixture.commit("2")
         following = self.follow("--revision", commit)
         told = []
         while not told or "--approve" not in told[-1]:
@@ -70,10 +70,10 @@ class Command(unittest.TestCase):
         self.assertIn("Approval / Approve  Failed", rejected)
         self.assertIn("Rejected by arn:aws:iam::", rejected)
         as_json = json.loads(self.cloud.command("pipeline", "deploy", "--start", "--json").stdout)
-        self.chain.approve("Rejected")
-        self.chain.wait_for(as_json["started"], "Failed")
+        self.fixture.approve("Rejected")
+        self.fixture.wait_for(as_json["started"], "Failed")
         started = self.follow("--start")
-        self.chain.approve()
+        self.fixture.approve()
         self.assertEqual(started.wait(timeout=60), 1)
         failed = started.stdout.read()
         self.assertTrue(failed.startswith("execution "), failed)
@@ -84,7 +84,7 @@ class Command(unittest.TestCase):
         self.assertEqual(missing.returncode, 1)
         self.assertIn("does not have a pipeline with name 'deploy'", missing.stderr)
         self.start()
-        self.chain.approve()
+        self.fixture.approve()
         again = self.cloud.command("pipeline", "deploy", "--approve", "--stage", "Approval")
         self.assertEqual((again.returncode, again.stdout), (1, ""))
         self.assertIn("stage Approval of deploy isn't waiting for an approval", again.stderr)

@@ -1,15 +1,14 @@
 """An account's repository, function and pipeline, from one to the other: what tests of pipelines begin with."""
-import io
 import json
 import pathlib
 import shutil
 import subprocess
 import sys
 import time
-import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
+import shell_function  # noqa: E402
 from local_cloud import DEV, REGION, allow  # noqa: E402
 
 for needed in ("git", "curl"):
@@ -29,21 +28,12 @@ def git(folder, *words):
     return done.stdout.strip()
 
 
-def package():
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        entry = zipfile.ZipInfo("bootstrap", (2026, 1, 1, 0, 0, 0))
-        entry.external_attr, entry.create_system = 0o755 << 16, 3
-        archive.writestr(entry, (HERE / "job_worker_bootstrap.sh").read_text())
-    return made.getvalue()
-
-
 def action(name, category, provider, configuration=None, **members):
     return {"name": name, "actionTypeId": {"category": category, "owner": "AWS", "provider": provider, "version": "1"},
             **({"configuration": configuration} if configuration else {}), **members}
 
 
-class Chain:
+class PipelineFixture:
     """An account with a repository, a function and a pipeline from one to the other, and what its owner may ask."""
 
     def __init__(self, cloud, folder, role_statements=None, user_parameters="#{src.CommitId}"):
@@ -51,7 +41,8 @@ class Chain:
         self.pipelines, self.s3 = cloud.client("codepipeline"), cloud.client("s3")
         self.s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
         worker = cloud.role("worker", {"Service": "lambda.amazonaws.com"}, allow("codepipeline:PutJob*"))
-        cloud.client("lambda").create_function(FunctionName="worker", Runtime="provided.al2023", Handler="bootstrap", Role=worker, Code={"ZipFile": package()}, Timeout=20)
+        code = shell_function.package((HERE / "job_worker_bootstrap.sh").read_text())
+        cloud.client("lambda").create_function(FunctionName="worker", Runtime="provided.al2023", Handler="bootstrap", Role=worker, Code={"ZipFile": code}, Timeout=20)
         cloud.client("lambda").get_waiter("function_active_v2").wait(FunctionName="worker", WaiterConfig={"Delay": 0.1})
         made = cloud.client("codecommit").create_repository(repositoryName="definitions")["repositoryMetadata"]
         git(folder, "clone", "-q", made["cloneUrlHttp"], "work")

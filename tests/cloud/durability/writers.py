@@ -6,8 +6,8 @@ import subprocess
 import sys
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "tours"))
-from tour import package, pipeline_declaration  # noqa: E402
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "clients"))
+from clients import package, pipeline_declaration  # noqa: E402
 
 REGION = {"LocationConstraint": "eu-central-1"}
 

@@ -6,13 +6,13 @@ import unittest
 from decimal import Decimal
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from items_scene import ItemsScene, wire, values, plain  # noqa: E402
+from items_fixture import ItemsFixture, wire, values, plain  # noqa: E402
 from local_cloud import refused  # noqa: E402
 
 import botocore.exceptions  # noqa: E402
 
 
-class Items(ItemsScene):
+class Items(ItemsFixture):
     def test_values_of_all_types_are_kept(self):
         item = {"text": "ä", "number": Decimal("-12.50"), "bytes": b"\x00\xff", "yes": True, "nothing": None, "texts": {"a", "b"}, "numbers": {Decimal(1), Decimal("2.5")},
                 "binaries": {b"1", b"2"}, "list": ["a", Decimal(1), {"deep": [None]}], "map": {"empty": {}, "list": []}}

@@ -6,11 +6,11 @@ import unittest
 from decimal import Decimal
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from items_scene import ItemsScene, wire, values, plain  # noqa: E402
+from items_fixture import ItemsFixture, wire, values, plain  # noqa: E402
 from local_cloud import refused  # noqa: E402
 
 
-class Queries(ItemsScene):
+class Queries(ItemsFixture):
     def test_a_projection_gives_parts(self):
         self.put("parts", 1, a=1, l=[1, 2, {"x": 1, "y": 2}], m={"b": 1, "c": 2})
         self.assertEqual(self.get("parts", 1, ProjectionExpression="a, l[0], l[2].y, m.#b, absent", ExpressionAttributeNames={"#b": "b"}), {"a": 1, "l": [1, {"y": 2}], "m": {"b": 1}})

@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
 """functions_test.py MARTLET: Lambda of the local cloud, called by boto3: functions, versions, aliases, permissions, URLs and invocations."""
-import io
 import json
 import pathlib
 import sys
@@ -9,30 +8,22 @@ import time
 import unittest
 import urllib.error
 import urllib.request
-import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import shell_function  # noqa: E402
 from local_cloud import DEV, REGION, TEST, LocalCloud, allow, refused  # noqa: E402
 
 ARN = f"arn:aws:lambda:{REGION}:{DEV}:function:"
 # Answers each event with itself, and with which code it is.
-BOOTSTRAP = """#!/bin/sh
-while true; do
-  head=$(mktemp)
-  event=$(curl -sS -D "$head" "http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation/next")
-  id=$(tr -d '\\r' < "$head" | grep -i '^lambda-runtime-aws-request-id:' | cut -d' ' -f2)
-  curl -sS -o /dev/null -d "{\\"code\\":\\"%s\\",\\"event\\":$event}" "http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation/$id/response"
+BOOTSTRAP = """
+while next_event; do
+  curl -sS -o /dev/null -d "{\\"code\\":\\"%s\\",\\"event\\":$event}" "$api/$request/response"
 done
 """
 
 
 def package(code):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as made:
-        entry = zipfile.ZipInfo("bootstrap", date_time=(2026, 1, 1, 0, 0, 0))
-        entry.external_attr = 0o755 << 16
-        made.writestr(entry, BOOTSTRAP % code)
-    return file.getvalue()
+    return shell_function.package(BOOTSTRAP % code)
 
 
 def settled(client, name):

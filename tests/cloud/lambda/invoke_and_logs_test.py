@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
 """invoke_and_logs_test.py MARTLET: `martlet invoke NAME` and `martlet logs NAME` with functions of the local cloud."""
-import io
 import json
 import pathlib
 import subprocess
@@ -8,33 +7,25 @@ import sys
 import tempfile
 import time
 import unittest
-import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import shell_function  # noqa: E402
 from local_cloud import DEV, LOGGING, REGION, LocalCloud  # noqa: E402
 
 # Logs each event in red and answers with it; fails where it says so.
-BOOTSTRAP = """#!/bin/sh
-while true; do
-  head=$(mktemp)
-  event=$(curl -sS -D "$head" "http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation/next")
-  id=$(tr -d '\\r' < "$head" | grep -i '^lambda-runtime-aws-request-id:' | cut -d' ' -f2)
+BOOTSTRAP = """
+while next_event; do
   printf 'got \\033[31m%s\\n' "$event"
   case "$event" in
-    *fail*) curl -sS -o /dev/null -d '{"errorMessage":"told to fail","errorType":"Told"}' "http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation/$id/error" ;;
-    *) curl -sS -o /dev/null -d "{\\"event\\":$event}" "http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation/$id/response" ;;
+    *fail*) curl -sS -o /dev/null -d '{"errorMessage":"told to fail","errorType":"Told"}' "$api/$request/error" ;;
+    *) curl -sS -o /dev/null -d "{\\"event\\":$event}" "$api/$request/response" ;;
   esac
 done
 """
 
 
 def package():
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as made:
-        entry = zipfile.ZipInfo("bootstrap", date_time=(2026, 1, 1, 0, 0, 0))
-        entry.external_attr = 0o755 << 16
-        made.writestr(entry, BOOTSTRAP)
-    return file.getvalue()
+    return shell_function.package(BOOTSTRAP)
 
 
 class Commands(unittest.TestCase):

@@ -14,7 +14,7 @@ import terraform_phases  # noqa: E402
 import installed_provider  # noqa: E402
 from inventory import differences, inventory  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
-from world import package  # noqa: E402
+from moto_accounts import package  # noqa: E402
 
 PLACES = {"dev": "dev", "test": "test", "prod": "prod", "bucket": "test, with a bucket", "function-url": "function-url", "table": "table", "schedule": "schedule", "queue-consumer": "queue-consumer"}
 PLACEHOLDER = installed_provider.INFRA / "modules/service/placeholder.zip"

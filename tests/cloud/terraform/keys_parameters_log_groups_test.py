@@ -28,7 +28,7 @@ def configuration(description="The key", value="s3cret", retention=30, tags=None
     }
 
 
-class Laid(unittest.TestCase):
+class KeysParametersLogGroups(unittest.TestCase):
     def test_by_terraform(self):
         with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
             environment = {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": DEV, "AWS_SECRET_ACCESS_KEY": "any", "AWS_EC2_METADATA_DISABLED": "true"}

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "testing/json_schema_judge.hpp"
+#include "testing/json_schema_validator.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -60,8 +60,8 @@ const std::vector<std::string> configurations = {
 };
 
 TEST(DeployerConfigurationSchema, agrees_with_the_reader) {
-  if (!has_json_schema_judge()) GTEST_SKIP() << "python3 has no jsonschema here";
-  const std::vector<std::string> answers = judge_by_schema(MARTLET_INPUT_FOLDER "/deployer_configuration.schema.json", configurations);
+  if (!has_json_schema_validator()) GTEST_SKIP() << "python3 has no jsonschema here";
+  const std::vector<std::string> answers = validate_by_schema(MARTLET_INPUT_FOLDER "/deployer_configuration.schema.json", configurations);
   ASSERT_EQ(answers.size(), configurations.size());
   for (std::size_t i = 0; i < configurations.size(); ++i) {
     EXPECT_EQ(answers[i], read_deployer_configuration(configurations[i], "deployer.json") ? "taken" : "refused") << configurations[i];

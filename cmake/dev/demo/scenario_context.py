@@ -1,0 +1,95 @@
+"""What the scenarios act on: three accounts, two versions of two functions, and a definition file."""
+import json
+import time
+
+import definition
+import pipelines
+from accounts import PREFIX
+
+HELLO, SHIPPING = PREFIX + "hello", PREFIX + "shipping"
+CENTS = {"1.0.0": 490, "1.1.0": 520}  # what the shipping service answers for 700 g, by its version
+
+
+class Broken(Exception):
+    """What was promised isn't so."""
+
+
+class ScenarioContext:
+    def __init__(self, accounts, packages, folder, cloud):
+        self.accounts, self.packages, self.folder, self.cloud = accounts, packages, folder, cloud
+        self.dev, self.test, self.prod = accounts.dev, accounts.test, accounts.prod
+        accounts.seed(packages.make("deployer"))
+        accounts.publish(HELLO, "1.0.0", packages.hello())
+        accounts.publish(HELLO, "1.1.0", packages.hello("the second version"))
+        for version, cents in CENTS.items():
+            accounts.publish(SHIPPING, version, packages.shipping(cents - 100))
+        self.definition = definition.Definition(folder / "definition", (self.test, self.prod))
+
+    def tell(self, text):
+        print(f"  {text}", flush=True)
+
+    def check(self, what, holds, seen=""):
+        if not holds:
+            raise Broken(f"{what}" + (f"; there is: {seen}" if seen != "" else ""))
+        self.tell(f"ok: {what}")
+
+    def equal(self, what, seen, expected):
+        self.check(what, seen == expected, seen)
+
+    # The definition file
+
+    def write(self, *versions, extra=None):
+        """Commits a definition file with these ("orders-hello", "1.0.0"); `extra` are members beside `lambdas`."""
+        text = definition.text_of(dict(versions))
+        if extra:
+            text = text.replace("{\n", "{\n" + "".join(f"  {json.dumps(name)}: {json.dumps(value)},\n" for name, value in extra.items()), 1)
+        return self.definition.commit(text, ", ".join(" ".join(one) for one in versions))
+
+    # Deployments
+
+    def deploy(self, account, commit, quietly=False):
+        """Pushes, follows the pipeline, approves in prod: (status, what the deployer told)."""
+        if account.head(definition.REPOSITORY) == commit:
+            execution = pipelines.start(account)
+        else:
+            self.definition.push(account)
+            execution = pipelines.of_commit(account, commit)
+        status = pipelines.follow(account, execution, (lambda *_: None) if quietly else self.show, approve=account is self.prod)
+        return status, pipelines.deployed(account, execution)
+
+    def show(self, account, action):
+        if action.stage == "Deploy" and action.status != "InProgress":
+            for line in action.told.splitlines() or [""]:
+                self.tell(f"{account.name} | {action.stage}: {action.status}: {line}")
+        elif action.is_waiting_for_approval:
+            self.tell(f"{account.name} | {action.stage}: approved")
+
+    def given(self, *accounts, hello="1.0.0", shipping="1.0.0"):
+        """Brings the accounts to these versions, where they aren't yet."""
+        wanted = ((HELLO, hello), (SHIPPING, shipping))
+        commit = self.write(*wanted)
+        for account in accounts or (self.test, self.prod):
+            if any(account.live(name) != version for name, version in wanted):
+                status, told = self.deploy(account, commit, quietly=True)
+                if status != "Succeeded":
+                    raise Broken(f"{account.name} can't be brought to these versions: {told}")
+
+    # What there is
+
+    def versions(self, account, function):
+        """The numbers of its versions, without $LATEST."""
+        listed = account.rest("lambda", "GET", f"/2015-03-31/functions/{function}/versions")["Versions"]
+        return [one["Version"] for one in listed if one["Version"] != "$LATEST"]
+
+    def cents(self, account):
+        """What the shipping service answers over HTTP."""
+        status, body = account.get(SHIPPING, "/quote?grams=700")
+        return json.loads(body)["cents"] if status == 200 else f"{status} {body}"
+
+    def until(self, ask, what, seconds=30):
+        end = time.monotonic() + seconds
+        while not (answer := ask()):
+            if time.monotonic() > end:
+                raise Broken(f"{what} within {seconds} s")
+            time.sleep(0.01)
+        return answer

@@ -1,0 +1,18 @@
+"""the same file is deployed again: nothing is fetched, published or moved"""
+from scenario_context import HELLO, SHIPPING
+
+
+def state(context):
+    return [(context.prod.aliases(function), context.versions(context.prod, function)) for function in (HELLO, SHIPPING)]
+
+
+def run(context):
+    context.given()
+    commit = context.write((HELLO, "1.0.0"), (SHIPPING, "1.0.0"))
+    before = state(context)
+    context.deploy(context.prod, commit, quietly=True)
+    context.tell("the pipeline of prod is started once more")
+    status, told = context.deploy(context.prod, commit)
+    context.equal("it succeeds", status, "Succeeded")
+    context.check("the deployer says that there was nothing to do", "unchanged" in told or "nothing" in told, told)
+    context.equal("aliases and versions of prod are what they were", state(context), before)

@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""functions_test.py MARTLET: a function's life by the AWS CLI: created, invoked, updated, published, aliased, weighted, deleted."""
+import base64
+import json
+import sys
+import unittest
+
+from aws_cli_fixture import AwsCliFixture
+from clients import DEV, REGION, ROLE_OF_FUNCTIONS
+
+ARN = f"arn:aws:lambda:{REGION}:{DEV}:function:greeter"
+
+
+class Functions(AwsCliFixture):
+    def test_the_life_of_a_function(self):
+        role = self.aws("iam", "create-role", "--role-name", "greeter", "--assume-role-policy-document", ROLE_OF_FUNCTIONS, "--query", "Role.Arn")
+        made = self.functions("create-function", "--runtime", "provided.al2023", "--handler", "bootstrap", "--role", role, "--zip-file", self.package("one"),
+                              "--environment", "Variables={GREETING=hello}", "--timeout", "10")
+        self.assertEqual((made["FunctionArn"], made["State"]), (ARN, "Pending"))
+        self.functions("wait", "function-active-v2")
+        self.change_it()
+        self.publish_it()
+        self.shift_traffic()
+        self.delete_it()
+
+    def functions(self, operation, *words):
+        if operation == "wait":
+            return self.aws("lambda", "wait", words[0], "--function-name", "greeter", *words[1:])
+        return self.aws("lambda", operation, "--function-name", "greeter", *words)
+
+    def answer(self, *words):
+        told = self.functions("invoke", "--payload", "fileb://" + self.file("event", '{"n":1}'), *words, "answer")
+        return told, json.loads((self.folder / "answer").read_text())
+
+    def change_it(self):
+        told, answer = self.answer("--log-type", "Tail")
+        self.assertEqual(answer, {"code": "one", "greeting": "hello", "version": "$LATEST", "event": {"n": 1}})
+        self.assertIn("greeted by hello\n", base64.b64decode(told["LogResult"]).decode())
+        self.functions("update-function-configuration", "--environment", "Variables={GREETING=hi}")
+        self.functions("wait", "function-updated-v2")
+        self.functions("update-function-code", "--zip-file", self.package("two"), "--publish")
+        self.functions("wait", "published-version-active", "--qualifier", "1")
+
+    def publish_it(self):
+        self.functions("update-function-code", "--zip-file", self.package("three"))
+        self.functions("wait", "function-updated")
+        self.assertEqual(self.functions("publish-version", "--description", "the third code", "--query", "Version"), "2")
+        self.assertEqual([version["Version"] for version in self.aws("lambda", "list-versions-by-function", "--function-name", "greeter")["Versions"]], ["$LATEST", "1", "2"])
+
+    def shift_traffic(self):
+        self.functions("create-alias", "--name", "LIVE", "--function-version", "1")
+        self.assertEqual(self.answer("--qualifier", "LIVE")[1]["code"], "two")
+        weighted = self.functions("update-alias", "--name", "LIVE", "--routing-config", "AdditionalVersionWeights={2=1}")
+        self.assertEqual(weighted["RoutingConfig"], {"AdditionalVersionWeights": {"2": 1.0}})
+        told, answer = self.answer("--qualifier", "LIVE")
+        self.assertEqual((told["ExecutedVersion"], answer["code"]), ("2", "three"))
+        self.functions("update-alias", "--name", "LIVE", "--function-version", "2", "--routing-config", "AdditionalVersionWeights={}")
+        self.assertNotIn("RoutingConfig", self.functions("get-alias", "--name", "LIVE"))
+
+    def delete_it(self):
+        self.assertIn("(ResourceConflictException)", self.refused("lambda", "delete-function", "--function-name", "greeter", "--qualifier", "2"))
+        self.functions("delete-alias", "--name", "LIVE")
+        self.functions("delete-function")
+        self.assertEqual(self.refused("lambda", "get-function", "--function-name", "greeter").splitlines()[-1].split("error occurred ")[1],
+                         f"(ResourceNotFoundException) when calling the GetFunction operation: Function not found: {ARN}")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

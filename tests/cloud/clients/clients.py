@@ -1,0 +1,34 @@
+"""What the client tests share: the function's package, and the environment that points a client at the local cloud, as its users set it."""
+import os
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import shell_function  # noqa: E402
+from local_cloud import DEV, REGION, TEST, LocalCloud, allow, policy  # noqa: E402, F401
+
+ROLE_OF_FUNCTIONS = policy({"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"})
+
+
+def package(code):
+    """The zip of a function that answers `code` as the code that it is."""
+    return shell_function.package((HERE / "function.sh").read_text().replace("@CODE@", code))
+
+
+def environment(cloud, key=DEV, secret="any", token=None, **further):
+    """Nothing of the surroundings' AWS settings, and of ours only the endpoint, a region and credentials."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+    kept.update(AWS_ENDPOINT_URL=cloud.endpoint, AWS_DEFAULT_REGION=REGION, AWS_REGION=REGION, AWS_ACCESS_KEY_ID=key, AWS_SECRET_ACCESS_KEY=secret,
+                AWS_CONFIG_FILE=os.devnull, AWS_SHARED_CREDENTIALS_FILE=os.devnull, AWS_PAGER="", AWS_EC2_METADATA_DISABLED="true", **further)
+    return {**kept, "AWS_SESSION_TOKEN": token} if token else kept
+
+
+def pipeline_declaration(role, sources, artifacts):
+    """A pipeline that gives an object to the function `worker`."""
+    def action(name, category, provider, configuration, **members):
+        return {"name": name, "actionTypeId": {"category": category, "owner": "AWS", "provider": provider, "version": "1"}, "configuration": configuration, **members}
+    source = action("Definition", "Source", "S3", {"S3Bucket": sources, "S3ObjectKey": "definition.zip", "PollForSourceChanges": "false"}, outputArtifacts=[{"name": "definition"}])
+    deploy = action("Deploy", "Invoke", "Lambda", {"FunctionName": "worker"}, inputArtifacts=[{"name": "definition"}])
+    return {"name": "deploy", "roleArn": role, "artifactStore": {"type": "S3", "location": artifacts}, "pipelineType": "V2", "executionMode": "QUEUED",
+            "stages": [{"name": "Source", "actions": [source]}, {"name": "Deploy", "actions": [deploy]}]}

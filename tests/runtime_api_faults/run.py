@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Runs a Lambda function against a Runtime API that misbehaves.
+
+    run.py build/release/examples/hello/hello            all cases
+    run.py BOOTSTRAP --only dripping_event,huge_event    some of them
+    run.py --list                                        what they require
+
+Options: --jobs N (4), --sanitized (the program may use memory as it likes and reports crashes in its own way),
+--program (the file is more than a Lambda function: it may do otherwise without AWS_LAMBDA_RUNTIME_API).
+Exits with 0 if every case holds, 1 if one doesn't, 2 for a wrong command line.
+"""
+import concurrent.futures
+import pathlib
+import signal
+import sys
+
+from cases import CASES
+from runtime_api import Broken, Closed, Function
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "runtime_api"))  # after this folder, which has a runtime_api.py of its own
+from selection import selected
+
+CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGPIPE)
+
+
+def run(case, bootstrap):
+    function = Function(bootstrap, host=getattr(case, "host", "127.0.0.1"), listens=getattr(case, "listens", True),
+                        environment=getattr(case, "environment", None))
+    problem = None
+    try:
+        case(function)
+    except (Broken, Closed) as broken:
+        problem = f"{broken or type(broken).__name__}"
+    except Exception as unexpected:  # a case that breaks by itself has not shown anything
+        problem = f"{type(unexpected).__name__}: {unexpected}"
+    status = function.process.poll()
+    function.stop()
+    if not problem and status is not None and -status in CRASHES and not hasattr(case, "native_crash"):
+        problem = f"the function was killed by signal {-status}"
+    return problem, function.log()
+
+
+def skipped(case, options):
+    if options.sanitized and (hasattr(case, "native_crash") or hasattr(case, "exact_memory")):
+        return True
+    return options.program and hasattr(case, "only_functions")
+
+
+def main():
+    options, cases = selected(CASES, __doc__, flags=("--sanitized", "--program"), numbers={"--jobs": 4})
+    cases = [case for case in cases if not skipped(case, options)]
+    failed = 0
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for case, (problem, log) in zip(cases, pool.map(lambda one: run(one, options.bootstrap), cases)):
+            if problem is None:
+                continue
+            failed += 1
+            print(f"{case.__name__}: {problem}\n    {case.__doc__}\n    its log:\n" + "".join(f"        {line}\n" for line in log.splitlines()[-20:]))
+    print(f"{len(cases) - failed} of {len(cases)} misbehaviours are handled as the contract demands")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

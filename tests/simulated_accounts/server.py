@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""server.py [--port PORT] [--link-seconds S]: simulated AWS accounts on 127.0.0.1, until its stdin ends.
+
+moto's server, untouched, behind a layer that does what moto leaves out and the way of code from account to account needs:
+- an access key of 12 digits is that account; keys of sessions are moto's;
+- GetFunction's `Code.Location` is a link to the bytes of that very version, which expires (moto's leads to nowhere);
+- jobs and executions of CodePipeline (moto has pipelines alone): PutJobSuccessResult, PutJobFailureResult, GetJobDetails,
+  GetPipelineExecution, ListPipelineExecutions, ListActionExecutions;
+- the dates of GetPipeline are numbers (moto sends texts, which Terraform's provider refuses);
+- GetAccountSettings, and GetProvisionedConcurrencyConfig, which finds none (moto has neither);
+- every call is remembered, with its account and access key, for tests that claim what was not called.
+Prints one line of JSON: {"endpoint": "http://127.0.0.1:PORT"}."""
+import argparse
+import io
+import json
+import os
+import re
+import sys
+import threading
+
+import account
+import calls
+import jobs
+import links
+
+CONTROL = "/_control/"
+
+
+class Application:
+    """The WSGI application in front of moto's."""
+
+    def __init__(self, moto, link_seconds):
+        self.moto = moto
+        self.accounts = account.Accounts()
+        self.calls = calls.Calls()
+        self.jobs = jobs.Jobs()
+        self.links = links.Links(link_seconds)
+
+    def __call__(self, environ, start_response):
+        path = environ["PATH_INFO"]
+        if path.startswith(links.PATH):
+            return self.links.serve(environ, start_response)
+        if path.startswith(CONTROL):
+            return self.control(environ, start_response)
+        call = calls.read(environ)
+        self.calls.add(call)
+        if re.fullmatch("[0-9]{12}", call["access_key"]):
+            environ["HTTP_X_MOTO_ACCOUNT_ID"] = call["access_key"]
+        if call["service"] == "codepipeline" and call["operation"] in jobs.OPERATIONS:
+            return reply(start_response, *self.jobs.answer(call["operation"], body_of(environ)), kind="application/x-amz-json-1.1")
+        if call["service"] == "lambda" and call["operation"] in account.OPERATIONS:
+            status, body = self.accounts.answer(call["operation"], calls.account_of(call["access_key"]), call["region"])
+            error = [("X-Amzn-Errortype", "ProvisionedConcurrencyConfigNotFoundException")] if status.startswith("404") else []
+            return reply(start_response, status, body, more=error)
+        if (call["service"], call["operation"]) == ("lambda", "GetFunction"):
+            return self.changed(environ, start_response, lambda body: self.links.put_into(body, f"http://{environ['HTTP_HOST']}"))
+        if (call["service"], call["operation"]) == ("codecommit", "ListTagsForResource"):  # moto keeps no tags of repositories
+            return reply(start_response, "200 OK", {"tags": {"managed-by": "terraform", "martlet:prefix": "orders-"}}, kind="application/x-amz-json-1.1")
+        if (call["service"], call["operation"]) in (("codepipeline", "GetPipeline"), ("codecommit", "CreateRepository"), ("codecommit", "GetRepository")):
+            return self.changed(environ, start_response, jobs.with_dates)
+        return self.moto(environ, start_response)
+
+    def changed(self, environ, start_response, change):
+        """moto's answer with another body, if it is a good one."""
+        head = []
+
+        def keep(status, headers, exc_info=None):
+            head[:] = [status, headers]
+
+        answered = self.moto(environ, keep)
+        body = b"".join(answered)
+        getattr(answered, "close", lambda: None)()
+        status, headers = head
+        if status.startswith("200"):
+            body = change(body)
+            headers = [(name, str(len(body)) if name.lower() == "content-length" else value) for name, value in headers]
+        start_response(status, headers)
+        return [body]
+
+    def control(self, environ, start_response):
+        """How the module `moto_accounts` speaks with this process."""
+        asked = environ["PATH_INFO"].removeprefix(CONTROL)
+        told = json.loads(body_of(environ) or b"null")
+        answers = {
+            "calls": self.calls.all,
+            "forget": self.calls.forget,
+            "job": lambda: self.jobs.add(told),
+            "end": lambda: self.jobs.end(**told),
+            "results": self.jobs.results,
+            "storage": lambda: self.accounts.limit(told),
+            "links": lambda: self.links.behave(**told),
+        }
+        if asked not in answers:
+            return reply(start_response, "404 Not Found", {"message": f"there is no {asked}"})
+        return reply(start_response, "200 OK", answers[asked]())
+
+
+def body_of(environ):
+    body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    environ["wsgi.input"] = io.BytesIO(body)
+    return body
+
+
+def reply(start_response, status, body, kind="application/json", more=()):
+    data = json.dumps(body).encode()
+    start_response(status, [("Content-Type", kind), ("Content-Length", str(len(data))), *more])
+    return [data]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--link-seconds", type=float, default=600)
+    options = parser.parse_args()
+
+    # moto asks the environment; what this machine has set for real accounts is none of its business.
+    for name in [name for name in os.environ if name.startswith(("AWS_", "MOTO_"))]:
+        del os.environ[name]
+    import logging
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+    from werkzeug.serving import make_server
+
+    server = make_server("127.0.0.1", options.port, Application(DomainDispatcherApplication(create_backend_app), options.link_seconds), threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(json.dumps({"endpoint": f"http://127.0.0.1:{server.server_port}"}), flush=True)
+    sys.stdin.read()  # whoever started this is gone, or wants it to end
+    os._exit(0)  # connections that are still open shall not keep it
+
+
+if __name__ == "__main__":
+    main()
