@@ -16,9 +16,9 @@ namespace {
 using namespace martlet;
 
 // A folder with a file, a folder and links, and a secret beside it.
-class Scene {
+class StaticFilesFixture {
  public:
-  Scene() {
+  StaticFilesFixture() {
     root_.write("secret", "a secret");
     root_.write("p/f", "inside");
     root_.write("p/d/f", "inside");
@@ -41,9 +41,9 @@ void check(const files::RootDirectory& folder, const std::string& path) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const Scene scene;
-  static const files::RootDirectory beneath(scene.folder());
-  static const files::RootDirectory by_segments(scene.folder(), files::RootDirectory::Links::none);
+  static const StaticFilesFixture fixture;
+  static const files::RootDirectory beneath(fixture.folder());
+  static const files::RootDirectory by_segments(fixture.folder(), files::RootDirectory::Links::none);
   const std::string path(reinterpret_cast<const char*>(data), size);
   check(beneath, path);
   check(by_segments, path);

@@ -62,8 +62,8 @@ void add_routes(martlet::Server& server) {
   customers.post("/", handler<CreateCustomer>)
       .auth("token", writes)
       .description("Creates a customer")
-      .answers(409, "Somebody has this e-mail address");
-  customers.get("/{id}", handler<GetCustomer>).description("Finds a customer").answers(404, "There is no such customer");
+      .responds(409, "Somebody has this e-mail address");
+  customers.get("/{id}", handler<GetCustomer>).description("Finds a customer").responds(404, "There is no such customer");
 
   martlet::RouteGroup orders = server.group("/orders").auth("token", reads).all_errors().tag("orders");
   orders.get("/", handler<ListOrders>).description("Lists orders");
@@ -71,43 +71,43 @@ void add_routes(martlet::Server& server) {
       .auth("token", writes)
       .description("Places an order")
       .notes("With the header `idempotency-key` it can safely be sent again: the order is placed once.")
-      .answers(201, "The order was placed")
-      .answers(200, "It had been placed before, with the same key")
-      .answers(409, "The customer has too many orders, or the key was used for another order")
-      .answers(410, "The order that the key was used for was deleted")
-      .answers(422, "There is no such customer");
+      .responds(201, "The order was placed")
+      .responds(200, "It had been placed before, with the same key")
+      .responds(409, "The customer has too many orders, or the key was used for another order")
+      .responds(410, "The order that the key was used for was deleted")
+      .responds(422, "There is no such customer");
   orders.post("/import", handler<ImportOrders>)
       .auth("token", admin)
       .payload(an_import)
       .description("Places many orders, or none")
-      .answers(409, "A customer would have too many orders")
-      .answers(422, "One of the customers doesn't exist");
+      .responds(409, "A customer would have too many orders")
+      .responds(422, "One of the customers doesn't exist");
   orders.get("/export", handler<ExportOrders>).auth("token", admin).description("All orders as CSV").produces("text/csv");
 
-  martlet::RouteGroup order = orders.group("/{id}").answers(404, "There is no such order");
-  order.get("/", handler<GetOrder>).description("Finds an order").answers(304);
+  martlet::RouteGroup order = orders.group("/{id}").responds(404, "There is no such order");
+  order.get("/", handler<GetOrder>).description("Finds an order").responds(304);
   order.patch("/", handler<ChangeOrder>)
       .auth("token", writes)
       .pre(if_match)
       .expects<VersionHeaders>(From::headers)
       .description("Changes an order's status or note")
-      .answers(409, "The status can't follow the present one")
-      .answers(412, "The order has another version than if-match requires");
+      .responds(409, "The status can't follow the present one")
+      .responds(412, "The order has another version than if-match requires");
   order.del("/", handler<DeleteOrder>)
       .auth("token", admin)
       .pre(if_match)
       .expects<VersionHeaders>(From::headers)
       .description("Deletes an order")
-      .answers(412, "The order has another version than if-match requires");
+      .responds(412, "The order has another version than if-match requires");
 
   martlet::RouteGroup items = order.group("/items").auth("token", writes).pre(if_match);
-  items.answers(409, "The order isn't open, is full, or has this item")
-      .answers(412, "The order has another version than if-match requires");
-  items.post("/", handler<AddItem>).expects<VersionHeaders>(From::headers).description("Adds an item to an order").answers(201);
+  items.responds(409, "The order isn't open, is full, or has this item")
+      .responds(412, "The order has another version than if-match requires");
+  items.post("/", handler<AddItem>).expects<VersionHeaders>(From::headers).description("Adds an item to an order").responds(201);
   items.del("/{sku}", handler<RemoveItem>)
       .expects<VersionHeaders>(From::headers)
       .description("Removes an item from an order")
-      .answers(409, "The order isn't open, or this is its last item");
+      .responds(409, "The order isn't open, or this is its last item");
 
   order.get("/attachment", handler<GetAttachment>)
       .security()
@@ -116,13 +116,13 @@ void add_routes(martlet::Server& server) {
       .produces("application/pdf")
       .produces("image/jpeg")
       .produces("image/png")
-      .answers(404, "There is no such order, or nothing is attached to it");
+      .responds(404, "There is no such order, or nothing is attached to it");
   order.put("/attachment", handler<PutAttachment>)
       .auth("token", writes)
       .payload(a_file)
       .description("Attaches a file to an order, in place of the one before")
-      .answers(201, "The file was attached")
-      .answers(200, "It took the place of another one");
+      .responds(201, "The file was attached")
+      .responds(200, "It took the place of another one");
 }
 
 }  // namespace

@@ -94,7 +94,7 @@ struct OperationCall {
     aws::DownloadClient client(session);
     aws::MemorySink sink(100'000'000);
     aws::WireSecret link{std::string(json::parse(request)->text("link"))};
-    aws::Answer<aws::Downloaded> answer = co_await client.fetch(std::move(link), 100'000'000, sink);
+    aws::Outcome<aws::Downloaded> answer = co_await client.fetch(std::move(link), 100'000'000, sink);
     if (!answer) co_return told(answer.error());
     json::Value result = json::Object();
     result.set("body", to_base64(sink.bytes()));
@@ -109,7 +109,7 @@ struct OperationCall {
       throw std::runtime_error(problems.message());
     aws::S3Client client(session);
     aws::MemorySink sink(100'000'000);
-    aws::Answer<aws::ObjectHead> answer = co_await client.get_object(std::move(asked), sink);
+    aws::Outcome<aws::ObjectHead> answer = co_await client.get_object(std::move(asked), sink);
     if (!answer) co_return told(answer.error());
     json::Value result = json::Object();
     result.set("response", json::parse(to_json(*answer)).value());
@@ -127,7 +127,7 @@ struct OperationCall {
       throw std::runtime_error(problems.message());
     asked.body = aws::Content::file(std::string(file.text("file"))).value();
     aws::S3Client client(session);
-    aws::Answer<aws::PutObjectResponse> answer = co_await client.put_object(std::move(asked));
+    aws::Outcome<aws::PutObjectResponse> answer = co_await client.put_object(std::move(asked));
     if (!answer) co_return told(answer.error());
     json::Value result = json::Object();
     result.set("response", json::parse(to_json(*answer)).value());
@@ -145,7 +145,7 @@ struct OperationCall {
     Problems problems;
     if (read_json(operation->request(), asked.get(), request, {}, problems) != ReadOutcome::ok)
       throw std::runtime_error(problems.message());
-    aws::Answer<void> answer = co_await aws::call(session, *operation, asked.get(), got.get());
+    aws::Outcome<void> answer = co_await aws::call(session, *operation, asked.get(), got.get());
     if (!answer) co_return told(answer.error());
     json::Value result = json::Object();
     result.set("response", json::parse(got.json()).value());

@@ -45,9 +45,9 @@ Task<bool> put_and_read(aws::S3Objects& objects, aws::ObjectName name, std::uint
   options.content_type = "text/plain";
   options.metadata = {{"made-by", "martlet"}};
   auto body = std::make_unique<Made>(size);
-  aws::Answer<aws::PutObjectResponse> put = co_await objects.put(name, std::move(body), options);
+  aws::Outcome<aws::PutObjectResponse> put = co_await objects.put(name, std::move(body), options);
   aws::value_or_throw(std::move(put));
-  aws::Answer<aws::ReadObject> read = co_await objects.read(name);
+  aws::Outcome<aws::ReadObject> read = co_await objects.read(name);
   aws::ReadObject object = aws::value_or_throw(std::move(read));
   if (object.size != size || object.content_type != "text/plain" || object.metadata["made-by"] != "martlet") co_return false;
   std::uint64_t at = 0;

@@ -44,9 +44,9 @@ json::Value location(const aws::MemberLocation* place) {
   return json::Array{names[static_cast<int>(place->in)], place->name};
 }
 
-const schema::Declaration* unboxed(const Schema& schema) {
+const schema::Declaration* unwrapped(const Schema& schema) {
   const schema::Declaration* declaration = &schema.declaration();
-  while (declaration->kind == schema::Kind::box) declaration = &declaration->inner().declaration();
+  while (declaration->kind == schema::Kind::wrapper) declaration = &declaration->inner().declaration();
   return declaration;
 }
 
@@ -55,7 +55,7 @@ json::Value shape_of(const schema::Declaration& type);
 json::Value members_of(const schema::Declaration& type) {
   json::Value members = json::Object();
   for (const schema::Field& field : type.fields) {
-    json::Value member = shape_of(*unboxed(field.type()));
+    json::Value member = shape_of(*unwrapped(field.type()));
     member.set("required", field.is_required && !field.fallback.value);
     for (const schema::Rule& rule : field.refinement.rules) {
       if (rule.kind == schema::RuleKind::min_length || rule.kind == schema::RuleKind::min_items || rule.kind == schema::RuleKind::min)
@@ -75,7 +75,7 @@ json::Value shape_of(const schema::Declaration& type) {
   json::Value shape = json::Object();
   shape.set("type", names[static_cast<int>(type.kind)]);
   if (type.kind == schema::Kind::object) shape.set("members", members_of(type));
-  if (type.kind == schema::Kind::array || type.kind == schema::Kind::map) shape.set("of", shape_of(*unboxed(type.inner())));
+  if (type.kind == schema::Kind::array || type.kind == schema::Kind::map) shape.set("of", shape_of(*unwrapped(type.inner())));
   return shape;
 }
 
@@ -88,7 +88,7 @@ json::Value describe(const aws::Operation& operation) {
   value.set("is_signed", operation.is_signed);
   value.set("token", operation.token);
   for (const bool is_request : {true, false}) {
-    const schema::Declaration& type = *unboxed(is_request ? operation.request() : operation.response());
+    const schema::Declaration& type = *unwrapped(is_request ? operation.request() : operation.response());
     json::Value shape = shape_of(type);
     json::Value places = json::Object();
     for (const schema::Field& field : type.fields) {

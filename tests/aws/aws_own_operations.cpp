@@ -177,7 +177,7 @@ namespace {
 using namespace own;
 
 template <class Response, class Show>
-void show(const char* name, const martlet::aws::Answer<Response>& answer, Show show) {
+void show(const char* name, const martlet::aws::Outcome<Response>& answer, Show show) {
   std::cout << name << ": " << (answer ? show(*answer) : to_text(answer.error())) << '\n';
 }
 

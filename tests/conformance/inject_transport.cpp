@@ -22,7 +22,7 @@ class OnePart final : public http::BodyStream {
   std::string part_;
 };
 
-http::Response response_of(Injected answer, bool is_head) {
+http::Response response_of(InjectResponse answer, bool is_head) {
   http::Response response;
   response.status = answer.status;
   const bool has_length = answer.headers.has("content-length");
@@ -38,13 +38,13 @@ http::Response response_of(Injected answer, bool is_head) {
 
 Task<http::Response> answer(Server& server, http::Request& request) {
   const Result<std::string_view> body = co_await request.body->read(body_bytes_max, std::nullopt);
-  Injection injection;
+  InjectOptions injection;
   injection.method = request.method;
   injection.url = request.target;
   injection.remote_address = request.remote_address;
   for (const http::HeaderView& header : request.headers) injection.headers.emplace_back(header.name, header.value);
   if (body) injection.payload = *body;
-  Injected answer = co_await server.inject_task(std::move(injection));
+  InjectResponse answer = co_await server.inject_task(std::move(injection));
   co_return response_of(std::move(answer), request.method == "HEAD");
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t note_max = 280;
 
-martlet::Verdict names_each_sku_once(const std::vector<Item>& items) {
+martlet::RuleResult names_each_sku_once(const std::vector<Item>& items) {
   std::set<std::string_view> known;
   for (const Item& item : items) {
     if (!known.insert(item.sku).second) return "must not name the sku " + item.sku + " twice";

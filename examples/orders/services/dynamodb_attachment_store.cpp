@@ -83,7 +83,7 @@ Outcome<Attached> DynamoDbAttachmentStore::put(const std::string& order, const s
     aws::Item item = aws::to_item(head);
     item.merge(key_of(*number, "head"));
     const aws::Condition is_unchanged = before ? aws::attribute("version") == before->version : aws::attribute("pk").is_absent();
-    const aws::Answer<void> written = aws::wait_for(table_.put_item(std::move(item), is_unchanged));
+    const aws::Outcome<void> written = aws::wait_for(table_.put_item(std::move(item), is_unchanged));
     if (written) {
       if (before) done(table_.write_items({}, keys_of_parts(*number, *before)));
       return Attached{.receipt = {media_type, static_cast<std::int64_t>(bytes.size()), head.version}, .is_new = !before};

@@ -17,7 +17,7 @@ std::int64_t take_numbers(aws::DynamoDbTable& table, const char* kind, std::int6
 
 /// Returns the value of a call; throws if it failed.
 template <class T>
-T done(martlet::Task<aws::Answer<T>> task) {
+T done(martlet::Task<aws::Outcome<T>> task) {
   return aws::value_or_throw(aws::wait_for(std::move(task)));
 }
 

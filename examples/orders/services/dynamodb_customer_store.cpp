@@ -50,7 +50,7 @@ Outcome<Customer> DynamoDbCustomerStore::create(const NewCustomer& customer) {
     aws::Transaction transaction;
     transaction.put(table_, std::move(item), attribute("pk").is_absent());
     transaction.put(table_, std::move(address), attribute("pk").is_absent());
-    const aws::Answer<void> written = aws::wait_for(table_.write(transaction));
+    const aws::Outcome<void> written = aws::wait_for(table_.write(transaction));
     if (written) return created;
     pause_before_retry(written.error(), attempt);
   }

@@ -86,7 +86,7 @@ Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::opt
       used.insert({{"body", body}, {"number", number}});
       transaction.put(table_, std::move(used), attribute("pk").is_absent());
     }
-    const aws::Answer<void> written = aws::wait_for(table_.write(transaction));
+    const aws::Outcome<void> written = aws::wait_for(table_.write(transaction));
     if (written) return Placed{std::move(placed.front())};
     // Another request used the key, or changed the customer, at the same time: check again.
     pause_before_retry(written.error(), attempt);
@@ -105,7 +105,7 @@ Outcome<ImportReport> DynamoDbOrderStore::import(const std::vector<NewOrder>& or
     if (auto bad = placing.check(table_, limits_->orders_per_customer)) return std::unexpected(in_import(bad->index, bad->error));
     const std::int64_t first = take_numbers(table_, "orders", static_cast<std::int64_t>(orders.size()));
     const aws::Transaction transaction = placing.transaction(table_, placing.numbered(first), limits_->orders_per_customer);
-    const aws::Answer<void> written = aws::wait_for(table_.write(transaction));
+    const aws::Outcome<void> written = aws::wait_for(table_.write(transaction));
     if (written) break;
     if (attempt + 1 == tries_max) give_up();
     pause_before_retry(written.error(), attempt);
@@ -126,7 +126,7 @@ Outcome<Order> DynamoDbOrderStore::changed(const std::string& id, ExpectedVersio
     const std::int64_t before = order->version++;
     aws::Item item = aws::to_item(*order);
     item.merge(order_key(number_of("ord", id).value()));
-    const aws::Answer<void> written = aws::wait_for(table_.put_item(std::move(item), attribute("version") == before));
+    const aws::Outcome<void> written = aws::wait_for(table_.put_item(std::move(item), attribute("version") == before));
     if (written) return order;
     pause_before_retry(written.error(), attempt);
   }
@@ -154,7 +154,7 @@ Outcome<void> DynamoDbOrderStore::remove(const std::string& id, ExpectedVersion 
     transaction.remove(table_, order_key(number), attribute("version") == order->version);
     transaction.update(table_, customer_key(number_of("cus", order->customer).value()), aws::Update().add("orders", -1),
                        attribute("pk").exists());
-    const aws::Answer<void> written = aws::wait_for(table_.write(transaction));
+    const aws::Outcome<void> written = aws::wait_for(table_.write(transaction));
     if (written) {
       remove_attachment(table_, number);
       return {};

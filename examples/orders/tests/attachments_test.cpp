@@ -7,7 +7,7 @@ namespace {
 class Attachments : public Service {
  protected:
   Attachments() { place_order(); }
-  martlet::Answer attach(std::string bytes, std::string type = "application/octet-stream") {
+  martlet::TestResponse attach(std::string bytes, std::string type = "application/octet-stream") {
     return clerk.put("/orders/ord_1/attachment", std::move(bytes), {{"content-type", std::move(type)}});
   }
 };

@@ -8,7 +8,7 @@ namespace {
 class ImportExport : public Service {
  protected:
   ImportExport() { clerk.post("/customers", ada); }
-  martlet::Answer import(const std::vector<NewOrder>& orders) { return admin.post("/orders/import", orders); }
+  martlet::TestResponse import(const std::vector<NewOrder>& orders) { return admin.post("/orders/import", orders); }
 };
 
 NewOrder order(std::string note) { return {.customer = "cus_1", .items = {{"a", 2, 5}}, .note = std::move(note)}; }

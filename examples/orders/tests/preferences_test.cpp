@@ -5,7 +5,7 @@ namespace {
 
 class PreferencesOfClients : public Service {};
 
-std::vector<std::string> cookies_of(const martlet::Answer& answer) {
+std::vector<std::string> cookies_of(const martlet::TestResponse& answer) {
   std::vector<std::string> cookies;
   for (const auto& header : answer.headers) {
     if (header.name == "set-cookie") cookies.push_back(header.value);

@@ -36,8 +36,8 @@ ServerOptions without_lines() {
 }
 
 // The server of an application that asks others, which a fake stands for.
-struct Scene {
-  Scene() : server(without_lines()) {
+struct HttpClientFixture {
+  HttpClientFixture() : server(without_lines()) {
     server.plugin(http_client());
     server.services().singleton<Greeter>().override<HttpClient>(fake);
     server.get("/task", [](Greeter& greeter) { return greeter.greet(); });
@@ -48,7 +48,7 @@ struct Scene {
     }));
   }
   std::string ask(std::string url) {
-    Injection injection;
+    InjectOptions injection;
     injection.url = std::move(url);
     injection.headers = {{"traceparent", traceparent}, {"tracestate", "rojo=1"}, {"x-amzn-trace-id", xray}};
     return server.inject(std::move(injection)).payload;
@@ -67,21 +67,21 @@ struct Scene {
 };
 
 TEST(HttpClientPlugin, is_replaced_by_a_fake_without_a_socket) {
-  Scene scene;
-  EXPECT_EQ(scene.ask("/task"), "hello Ada");
-  EXPECT_EQ(scene.ask("/plain"), "hello Ada");
+  HttpClientFixture fixture;
+  EXPECT_EQ(fixture.ask("/task"), "hello Ada");
+  EXPECT_EQ(fixture.ask("/plain"), "hello Ada");
 }
 
 TEST(HttpClientPlugin, the_requests_trace_is_passed_on_whoever_calls) {
-  Scene scene;
+  HttpClientFixture fixture;
   for (const char* url : {"/task", "/plain", "/limited", "/pre"}) {
-    ASSERT_EQ(scene.ask(url), "hello Ada");
-    const std::string sent = scene.last_sent("traceparent");
+    ASSERT_EQ(fixture.ask(url), "hello Ada");
+    const std::string sent = fixture.last_sent("traceparent");
     EXPECT_TRUE(sent.starts_with("00-4bf92f3577b34da6a3ce929d0e0e4736-")) << url << ": " << sent;
     EXPECT_TRUE(sent.ends_with("-01")) << url << ": " << sent;
     EXPECT_EQ(sent.find("00f067aa0ba902b7"), std::string::npos) << "the caller's span is not the parent of ours";
-    EXPECT_EQ(scene.last_sent("tracestate"), "rojo=1") << url;
-    EXPECT_EQ(scene.last_sent("x-amzn-trace-id"), xray) << url;
+    EXPECT_EQ(fixture.last_sent("tracestate"), "rojo=1") << url;
+    EXPECT_EQ(fixture.last_sent("x-amzn-trace-id"), xray) << url;
   }
 }
 

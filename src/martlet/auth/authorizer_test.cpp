@@ -159,7 +159,7 @@ TEST_F(AuthorizerEvent, is_not_forged_by_headers_body_or_query) {
 
 TEST(Authorizer, refuses_where_the_transport_says_nothing) {
   const TestServer server(app);
-  const Answer answer = server.get("/jwt");
+  const TestResponse answer = server.get("/jwt");
   EXPECT_EQ(answer.status, 401);
   EXPECT_EQ(answer.header("www-authenticate"), "Bearer");
   EXPECT_EQ(server.get("/iam").header("www-authenticate"), "AWS4-HMAC-SHA256");
@@ -173,7 +173,7 @@ TEST(Authorizer, has_a_stand_in_if_it_is_given_one) {
   };
   const TestServer server(with_stand_in);
   EXPECT_EQ(server.get("/jwt").payload, "ada 1");
-  Injection through_gateway{.url = "/jwt"};
+  InjectOptions through_gateway{.url = "/jwt"};
   through_gateway.context.set("stage", "prod");
   EXPECT_EQ(server.send(through_gateway).status, 401) << "where the transport says something, it counts";
 }
@@ -188,7 +188,7 @@ TEST(Authorizer, is_the_first_of_several_strategies) {
   };
   const TestServer server(with_two);
   EXPECT_EQ(server.with_bearer("ada").get("/").payload, "token");
-  Injection through_gateway;
+  InjectOptions through_gateway;
   through_gateway.context = json::parse(R"({"authorizer":{"jwt":{"claims":{"sub":"ada"}}}})").value();
   EXPECT_EQ(server.send(through_gateway).payload, "gateway");
 }
@@ -199,7 +199,7 @@ TEST(Authorizer, is_asked_on_routes_with_a_time_limit_too) {
     server.auth_strategy("jwt", jwt_authorizer<Member>());
     server.get("/", [](Credentials<Member> member) { return member->sub; }).auth("jwt").server_timeout(std::chrono::seconds(10));
   };
-  Injection through_gateway;
+  InjectOptions through_gateway;
   through_gateway.context = json::parse(R"({"authorizer":{"jwt":{"claims":{"sub":"ada"}}}})").value();
   EXPECT_EQ(TestServer(limited).send(through_gateway).payload, "ada");
 }

@@ -52,7 +52,7 @@ class SessionsTest : public testing::Test {
     return std::string(server.post("/login", std::move(person)).header("set-cookie"));
   }
   static std::string cookie_of(const std::string& header) { return header.substr(0, header.find(';')); }
-  static Answer me(const TestServer& server, std::string cookie, std::string url = "/me") {
+  static TestResponse me(const TestServer& server, std::string cookie, std::string url = "/me") {
     return server.get(std::move(url), {{"cookie", std::move(cookie)}});
   }
 
@@ -66,7 +66,7 @@ TEST_F(SessionsTest, last_from_login_until_their_time_is_over) {
   clock.advance(std::chrono::hours(8) - std::chrono::milliseconds(1));
   EXPECT_EQ(me(server, cookie).payload, "ada 36");
   clock.advance(std::chrono::milliseconds(1));
-  const Answer refused = me(server, cookie);
+  const TestResponse refused = me(server, cookie);
   EXPECT_EQ(refused.status, 401);
   EXPECT_EQ(refused.header("www-authenticate"), "Cookie error=\"Invalid session\"");
 }
@@ -100,7 +100,7 @@ TEST_F(SessionsTest, end_with_logout) {
 }
 
 TEST_F(SessionsTest, that_are_missing_are_asked_for) {
-  const Answer answer = serve().get("/me");
+  const TestResponse answer = serve().get("/me");
   EXPECT_EQ(answer.status, 401);
   EXPECT_EQ(answer.header("www-authenticate"), "Cookie");
 }

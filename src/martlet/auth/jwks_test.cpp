@@ -4,7 +4,7 @@
 
 #include "jwt/jwt_key.hpp"
 #include "jwt/published_keys.hpp"
-#include "testing/token_scene.hpp"
+#include "testing/token_fixture.hpp"
 
 namespace martlet {
 namespace {
@@ -17,7 +17,7 @@ std::string named(std::string jwk, const std::string& kid) { return jwk.insert(1
 std::string set_of(const std::string& jwks) { return R"({"keys":[)" + jwks + "]}"; }
 
 // An issuer that publishes a set, and can fail.
-class Jwks : public TokenScene {
+class Jwks : public TokenFixture {
  protected:
   TestServer serve_at(JwksEndpoint endpoint = jwks_at(set_url), const JwtRules& what = rules()) {
     TestServer server = serve_by(jwt<User>(std::move(endpoint), what));
@@ -108,7 +108,7 @@ TEST_F(Jwks, go_on_for_a_day_while_their_issuer_fails) {
 TEST_F(Jwks, that_never_came_are_no_reason_to_refuse) {
   status_of_issuer = 500;
   const TestServer server = serve_at();
-  const Answer answer = server.with_bearer(token).get("/");
+  const TestResponse answer = server.with_bearer(token).get("/");
   EXPECT_EQ(answer.status, 503);
   EXPECT_EQ(answer.header("www-authenticate"), "");
   EXPECT_TRUE(server.log().has("https://auth.example/jwks.json answered with 500")) << server.log().text();

@@ -1,6 +1,6 @@
 #include <martlet/base/text.hpp>
 
-#include "testing/token_scene.hpp"
+#include "testing/token_fixture.hpp"
 
 // What others have accepted and shouldn't: RFC 8725 (JSON Web Token Best Current Practices) names most of it.
 
@@ -9,7 +9,7 @@ namespace {
 
 const std::string good_claims = R"({"iss":"https://auth.example","aud":"orders","sub":"ada","exp":1767229200})";
 
-class JwtAttack : public TokenScene {
+class JwtAttack : public TokenFixture {
  protected:
   static std::string unsigned_text(std::string_view header, std::string_view claims = good_claims) {
     return to_base64url(header) + '.' + to_base64url(claims) + '.';

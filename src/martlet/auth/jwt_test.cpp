@@ -1,9 +1,9 @@
-#include "testing/token_scene.hpp"
+#include "testing/token_fixture.hpp"
 
 namespace martlet {
 namespace {
 
-class Jwt : public TokenScene {
+class Jwt : public TokenFixture {
  protected:
   // The claims that are accepted, with others in place of some; "" leaves one out.
   static std::string claims(const std::map<std::string, std::string>& others = {}) {
@@ -50,7 +50,7 @@ TEST_F(Jwt, has_the_scopes_of_its_claims) {
 }
 
 TEST_F(Jwt, that_is_missing_is_asked_for) {
-  const Answer answer = serve(shared_secret()).get("/");
+  const TestResponse answer = serve(shared_secret()).get("/");
   EXPECT_EQ(answer.status, 401);
   EXPECT_EQ(answer.header("www-authenticate"), "Bearer");
 }
@@ -58,7 +58,7 @@ TEST_F(Jwt, that_is_missing_is_asked_for) {
 TEST_F(Jwt, that_is_wrong_is_refused_without_telling_why) {
   const TestServer server = serve(shared_secret());
   const std::string token = sign(plain_header, claims(), "another key");
-  const Answer answer = server.with_bearer(token).get("/");
+  const TestResponse answer = server.with_bearer(token).get("/");
   EXPECT_EQ(answer.status, 401);
   EXPECT_EQ(answer.header("www-authenticate"), "Bearer error=\"Invalid token\"");
   EXPECT_EQ(answer.payload,

@@ -58,8 +58,8 @@ void Remotes::take(Pending& pending, const Result<std::string>& text) const {
 }
 
 void Remotes::read(Pending& pending, const std::string& text) const {
-  const Result<void> frozen = pending.schema.freeze();
-  if (!frozen) return pending.errors.push_back(about(pending, frozen.error()));
+  const Result<void> compiled = pending.schema.compile();
+  if (!compiled) return pending.errors.push_back(about(pending, compiled.error()));
   JsonDocument document(text, name_of(pending), text.size());
   const bool is_json = document.read(pending.schema, pending.value.get());
   FileProblems problems = document.take_problems();

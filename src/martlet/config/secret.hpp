@@ -26,11 +26,11 @@ class Secret {
   std::string text_;
 };
 
-/// The schema of a Secret, which is read as a box around a string and written as an empty box.
+/// The schema of a Secret, which is read as a wrapper around a string and written as an empty wrapper.
 template <>
 struct schema::Builtin<Secret> {
   using Inner = std::string;
-  static constexpr BoxOps box{
+  static constexpr WrapperOps wrapper{
       [](const void*) -> const void* { return nullptr; },
       [](void* secret) -> void* {
         static_cast<Secret*>(secret)->text_.clear();
@@ -38,7 +38,7 @@ struct schema::Builtin<Secret> {
       },
       [](void* secret) { static_cast<Secret*>(secret)->text_.clear(); },
   };
-  static Declaration declare() { return declare_box<Secret, std::string>(box, false); }
+  static Declaration declare() { return declare_wrapper<Secret, std::string>(wrapper, false); }
 };
 
 }  // namespace martlet

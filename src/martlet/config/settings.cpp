@@ -87,8 +87,8 @@ class Report {
 }  // namespace
 
 Result<void> read_settings(const Schema& schema, void* settings, const Environment& environment, const SettingsOptions& options) {
-  const Result<void> frozen = schema.freeze();
-  if (!frozen) return frozen;
+  const Result<void> compiled = schema.compile();
+  if (!compiled) return compiled;
   const Collected collected = collect(schema.declaration(), environment, options.prefix);
   Report report(collected);
   report.add_collisions();

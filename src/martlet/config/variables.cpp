@@ -18,9 +18,9 @@ using schema::Declaration;
 using schema::Field;
 using schema::Kind;
 
-const Declaration& unboxed(schema::SchemaFn type) {
+const Declaration& unwrapped(schema::SchemaFn type) {
   const Declaration* declaration = &type().declaration();
-  while (declaration->kind == Kind::box) declaration = &declaration->inner().declaration();
+  while (declaration->kind == Kind::wrapper) declaration = &declaration->inner().declaration();
   return *declaration;
 }
 
@@ -35,7 +35,7 @@ bool is_plain(const Declaration& type) {
     default: return false;
   }
 }
-bool is_plain_list(const Declaration& type) { return type.kind == Kind::array && is_plain(unboxed(type.inner)); }
+bool is_plain_list(const Declaration& type) { return type.kind == Kind::array && is_plain(unwrapped(type.inner)); }
 
 json::Value split_list(std::string_view text) {
   json::Array items;
@@ -57,7 +57,7 @@ class Collector {
 
  private:
   void add(const Field& field, const std::string& prefix, const std::string& path, json::Object& document) {
-    const Declaration& type = unboxed(field.type);
+    const Declaration& type = unwrapped(field.type);
     const bool may_be_left_out = !field.is_required || field.fallback.assign;
     if (type.kind == Kind::object && !is_open(type)) {
       json::Object inner = object(type, prefix + variable_name(field.key) + "_", path);
@@ -108,11 +108,11 @@ std::string expected_text(const std::vector<schema::Rule>& rules) {
   return "a text";
 }
 
-/// Returns the rules of the field, and of the box types around its text.
+/// Returns the rules of the field, and of the wrapper types around its text.
 std::vector<schema::Rule> rules_of(const Variable& variable) {
   schema::Refinement all = variable.field->refinement;
   const Declaration* type = &variable.field->type().declaration();
-  for (; type->kind == Kind::box; type = &type->inner().declaration()) schema::refine(all, type->refinement);
+  for (; type->kind == Kind::wrapper; type = &type->inner().declaration()) schema::refine(all, type->refinement);
   return all.rules;
 }
 

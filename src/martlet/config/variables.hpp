@@ -14,7 +14,7 @@ struct Variable {
   std::string name;
   std::string path;                 ///< of the field: `http.port`
   const schema::Field* field;       ///< its rules
-  const schema::Declaration* type;  ///< the type inside any boxes, such as an optional
+  const schema::Declaration* type;  ///< the type inside any wrappers, such as an optional
   bool may_be_left_out;
 };
 

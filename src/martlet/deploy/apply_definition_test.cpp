@@ -1,4 +1,4 @@
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -12,79 +12,79 @@ std::string only_error(const Report& report) {
 }
 
 TEST(ApplyDefinition, does_nothing_in_one_call_where_live_runs_the_version) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(report.functions[0].action, Action::none);
-  EXPECT_EQ(scene.simulation.calls.size(), 1u);
-  EXPECT_EQ(scene.simulation.count("ListAliases"), 1);
+  EXPECT_EQ(fixture.simulation.calls.size(), 1u);
+  EXPECT_EQ(fixture.simulation.count("ListAliases"), 1);
 }
 
 TEST(ApplyDefinition, moves_live_to_a_version_that_is_here_and_back_again) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.1.1");
-  Report report = scene.apply(Scene::of("orders-api", "1.0.0"));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.1");
+  Report report = fixture.apply(DeployFixture::of("orders-api", "1.0.0"));
   EXPECT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].action, Action::move);
-  EXPECT_EQ(scene.live("orders-api"), "1");
-  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  EXPECT_EQ(scene.live("orders-api"), "2");
-  EXPECT_EQ(scene.simulation.count("UpdateAlias"), 2);
-  EXPECT_EQ(scene.simulation.count("PublishVersion"), 0);
+  EXPECT_EQ(fixture.live("orders-api"), "1");
+  EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(fixture.live("orders-api"), "2");
+  EXPECT_EQ(fixture.simulation.count("UpdateAlias"), 2);
+  EXPECT_EQ(fixture.simulation.count("PublishVersion"), 0);
 }
 
 TEST(ApplyDefinition, promotes_the_identical_bytes_from_the_lower_account_in_six_control_calls) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].action, Action::promote);
-  const simulated_aws::Function& function = scene.function("orders-api");
-  EXPECT_EQ(scene.live("orders-api"), "2");
+  const simulated_aws::Function& function = fixture.function("orders-api");
+  EXPECT_EQ(fixture.live("orders-api"), "2");
   EXPECT_EQ(function.aliases.at("1-1-1").function_version, "2");
-  EXPECT_EQ(function.versions.at(2).configuration.code_sha256, scene.simulation.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(function.versions.at(2).configuration.code_sha256, fixture.simulation.package("orders-api 1.1.1")->sha256());
   int control = 0;
-  for (const simulated_aws::Call& call : scene.simulation.calls) {
+  for (const simulated_aws::Call& call : fixture.simulation.calls) {
     control += call.account == prod && call.function == "orders-api" && call.operation != "GetFunction" ? 1 : 0;
   }
   EXPECT_EQ(control, 6);
 }
 
 TEST(ApplyDefinition, says_in_the_version_what_it_is_and_where_it_comes_from) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  EXPECT_EQ(scene.function("orders-api").versions.at(1).configuration.description,
-            "martlet 1.1.1 sha256=" + scene.simulation.package("orders-api 1.1.1")->sha256() +
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(fixture.function("orders-api").versions.at(1).configuration.description,
+            "martlet 1.1.1 sha256=" + fixture.simulation.package("orders-api 1.1.1")->sha256() +
                 " from=111111111111 run=20261126T000000Z-00000001");
 }
 
 TEST(ApplyDefinition, makes_live_at_the_first_deployment_where_there_is_none) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").aliases.erase("LIVE");
-  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  EXPECT_EQ(scene.live("orders-api"), "1");
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.function("orders-api").aliases.erase("LIVE");
+  ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
 TEST(ApplyDefinition, keeps_architecture_and_key_of_the_function_when_it_brings_code) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").kms_key = "arn:aws:kms:eu-central-1:222222222222:key/1";
-  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  EXPECT_EQ(scene.function("orders-api").latest.architectures, std::vector<std::string>{"arm64"});
-  EXPECT_EQ(scene.function("orders-api").kms_key, "arn:aws:kms:eu-central-1:222222222222:key/1");
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.function("orders-api").kms_key = "arn:aws:kms:eu-central-1:222222222222:key/1";
+  ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(fixture.function("orders-api").latest.architectures, std::vector<std::string>{"arm64"});
+  EXPECT_EQ(fixture.function("orders-api").kms_key, "arn:aws:kms:eu-central-1:222222222222:key/1");
 }
 
 TEST(ApplyDefinition, takes_the_version_from_the_second_lower_account_where_the_first_lacks_it) {
-  Scene scene;
-  scene.below_has("orders-api", "1.0.0");
-  scene.simulation.create(dev, "orders-api");
-  scene.simulation.publish(dev, "orders-api", "1.1.1", scene.simulation.package("from dev"));
-  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.0.0");
+  fixture.simulation.create(dev, "orders-api");
+  fixture.simulation.publish(dev, "orders-api", "1.1.1", fixture.simulation.package("from dev"));
+  const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].planned.source, dev);
   EXPECT_EQ(report.functions[0].planned.notes,
@@ -92,86 +92,86 @@ TEST(ApplyDefinition, takes_the_version_from_the_second_lower_account_where_the_
 }
 
 TEST(ApplyDefinition, uses_a_published_version_with_the_same_bytes_and_configuration_and_publishes_none) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0", "the same bytes");
-  scene.runs("orders-api", "1.0.1");
-  scene.below_has("orders-api", "1.1.0", "the same bytes");  // PublishVersion alone would create a third version
-  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.0")).is_done());
-  EXPECT_EQ(scene.function("orders-api").versions.size(), 2u);
-  EXPECT_EQ(scene.function("orders-api").aliases.at("1-1-0").function_version, "1");
-  EXPECT_EQ(scene.live("orders-api"), "1");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0", "the same bytes");
+  fixture.runs("orders-api", "1.0.1");
+  fixture.below_has("orders-api", "1.1.0", "the same bytes");  // PublishVersion alone would create a third version
+  ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.0")).is_done());
+  EXPECT_EQ(fixture.function("orders-api").versions.size(), 2u);
+  EXPECT_EQ(fixture.function("orders-api").aliases.at("1-1-0").function_version, "1");
+  EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
 TEST(ApplyDefinition, takes_a_version_that_aws_has_already_for_published) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  simulated_aws::Function& function = scene.function("orders-api");
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  simulated_aws::Function& function = fixture.function("orders-api");
   function.latest.environment =
       aws::FunctionEnvironment{{}, aws::PartError{"AccessDeniedException", "no kms:Decrypt"}};  // so it can't be compared
-  scene.simulation.publish(prod, "orders-api", "0.0.1", scene.simulation.package("orders-api 1.1.1"));
+  fixture.simulation.publish(prod, "orders-api", "0.0.1", fixture.simulation.package("orders-api 1.1.1"));
   function.aliases.erase("0-0-1");
-  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  EXPECT_EQ(scene.simulation.count("PublishVersion"), 1);
+  ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(fixture.simulation.count("PublishVersion"), 1);
   EXPECT_EQ(function.versions.size(), 1u);
-  EXPECT_EQ(scene.live("orders-api"), "1");
+  EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
 TEST(ApplyDefinition, carries_configuration_to_live_when_it_is_asked_to_follow) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").latest.memory_size = 512;
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.function("orders-api").latest.memory_size = 512;
   const std::string follow = R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"follow"}]})";
-  const Report report = scene.apply(follow);
+  const Report report = fixture.apply(follow);
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].action, Action::reconfigure);
-  const simulated_aws::Function& function = scene.function("orders-api");
+  const simulated_aws::Function& function = fixture.function("orders-api");
   EXPECT_EQ(function.aliases.at("1-1-1").function_version, "1");
   EXPECT_EQ(function.aliases.at("1-1-1_r2").function_version, "2");
-  EXPECT_EQ(scene.live("orders-api"), "2");
+  EXPECT_EQ(fixture.live("orders-api"), "2");
   EXPECT_EQ(function.versions.at(2).configuration.memory_size, 512);
   EXPECT_EQ(function.versions.at(2).configuration.code_sha256, function.versions.at(1).configuration.code_sha256);
-  const std::size_t calls = scene.simulation.calls.size();
-  EXPECT_TRUE(scene.apply(follow).is_done());
-  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  EXPECT_EQ(scene.simulation.calls.size(), calls + 4);  // three to read the configuration, and one if there is nothing to do
+  const std::size_t calls = fixture.simulation.calls.size();
+  EXPECT_TRUE(fixture.apply(follow).is_done());
+  EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(fixture.simulation.calls.size(), calls + 4);  // three to read the configuration, and one if there is nothing to do
 }
 
 TEST(ApplyDefinition, brings_the_versions_own_bytes_where_latest_has_others_when_configuration_follows) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  simulated_aws::Function& function = scene.function("orders-api");
-  function.code = scene.simulation.package("placeholder");  // restored by Terraform, which also changed a setting
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  simulated_aws::Function& function = fixture.function("orders-api");
+  function.code = fixture.simulation.package("placeholder");  // restored by Terraform, which also changed a setting
   function.latest.code_sha256 = function.code->sha256();
   function.latest.timeout = 20;
-  ASSERT_TRUE(scene.apply(R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"follow"}]})").is_done());
-  EXPECT_EQ(function.versions.at(2).configuration.code_sha256, scene.simulation.package("orders-api 1.1.1")->sha256());
-  EXPECT_EQ(scene.live("orders-api"), "2");
+  ASSERT_TRUE(fixture.apply(R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"follow"}]})").is_done());
+  EXPECT_EQ(function.versions.at(2).configuration.code_sha256, fixture.simulation.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
 TEST(ApplyDefinition, refuses_to_move_a_function_whose_configuration_stays_behind_when_it_is_asked_to) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  scene.function("orders-api").latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
-  const Report report = scene.apply(R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"refuse"}]})");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  fixture.function("orders-api").latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
+  const Report report = fixture.apply(R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"refuse"}]})");
   EXPECT_EQ(only_error(report), "$LATEST has configuration that the version lacks: Environment.DB_URL");
   EXPECT_EQ(to_json(report).find("secret-value"), std::string::npos);
-  EXPECT_EQ(scene.simulation.changes(), 0);
+  EXPECT_EQ(fixture.simulation.changes(), 0);
 }
 
 TEST(ApplyDefinition, moves_no_live_before_every_function_is_prepared) {
-  Scene scene;
+  DeployFixture fixture;
   std::string list;
   for (int i = 0; i < 5; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    scene.runs(name, "1.0.0");
-    scene.below_has(name, "1.1.1");
+    fixture.runs(name, "1.0.0");
+    fixture.below_has(name, "1.1.1");
     list += (i == 0 ? "" : ",") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
   }
-  const Report report = scene.apply(R"({"lambdas":[)" + list + "]}");
+  const Report report = fixture.apply(R"({"lambdas":[)" + list + "]}");
   ASSERT_TRUE(report.is_done()) << to_text(report);
   bool has_moved = false;
-  for (const simulated_aws::Call& call : scene.simulation.calls) {
+  for (const simulated_aws::Call& call : fixture.simulation.calls) {
     has_moved = has_moved || call.operation == "UpdateAlias";
     EXPECT_FALSE(has_moved && (call.operation == "CreateAlias" || call.operation == "PublishVersion"));
   }
@@ -180,37 +180,37 @@ TEST(ApplyDefinition, moves_no_live_before_every_function_is_prepared) {
 }
 
 TEST(ApplyDefinition, compares_every_function_before_the_first_write) {
-  Scene scene;
-  scene.below_has("orders-one", "1.1.1");
-  scene.below_has("orders-two", "1.1.1");
-  scene.function("orders-two").latest.architectures = {"x86_64"};
-  const Report report = scene.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
+  DeployFixture fixture;
+  fixture.below_has("orders-one", "1.1.1");
+  fixture.below_has("orders-two", "1.1.1");
+  fixture.function("orders-two").latest.architectures = {"x86_64"};
+  const Report report = fixture.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_FALSE(report.is_done());
   EXPECT_EQ(only_error(report), "the function here runs on x86_64, but the version was built for arm64");
   EXPECT_EQ(report.functions[0].progress, Progress::not_started);
-  EXPECT_EQ(scene.simulation.changes(), 0);
+  EXPECT_EQ(fixture.simulation.changes(), 0);
 }
 
 TEST(ApplyDefinition, code_above_fifty_megabytes_goes_through_the_staging_bucket) {
-  Scene scene;
-  scene.below_has("orders-api", "1.0.0");
-  scene.simulation.publish(stage, "orders-api", "1.1.1", scene.simulation.package(std::string(1024 * 1024, 'x'), 60));
-  EXPECT_EQ(only_error(scene.apply(Scene::of("orders-api", "1.1.1"))),
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.0.0");
+  fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 60));
+  EXPECT_EQ(only_error(fixture.apply(DeployFixture::of("orders-api", "1.1.1"))),
             "the code is 60.0 MB; above 50 MB Lambda accepts it only from a bucket");
-  EXPECT_EQ(scene.simulation.changes(), 0);
-  scene.access.staging = &scene.s3;
-  scene.configuration.staging_bucket = "staging";
-  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_EQ(fixture.simulation.changes(), 0);
+  fixture.access.staging = &fixture.s3;
+  fixture.configuration.staging_bucket = "staging";
+  const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
-  EXPECT_EQ(scene.function("orders-api").versions.at(1).code->size(), 60u * 1024 * 1024);
-  EXPECT_TRUE(scene.simulation.accounts[prod].buckets["staging"].empty());
+  EXPECT_EQ(fixture.function("orders-api").versions.at(1).code->size(), 60u * 1024 * 1024);
+  EXPECT_TRUE(fixture.simulation.accounts[prod].buckets["staging"].empty());
 }
 
 TEST(ApplyDefinition, promotes_an_image_by_its_digest) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1", "image sha256:11aa");
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1", "image sha256:11aa");
   for (const std::string& account : {prod, stage}) {
-    simulated_aws::Function& function = scene.simulation.function(account, "orders-api");
+    simulated_aws::Function& function = fixture.simulation.function(account, "orders-api");
     function.latest.package_type = "Image";
     function.latest.runtime.reset();
     for (auto& [number, version] : function.versions) {
@@ -218,18 +218,18 @@ TEST(ApplyDefinition, promotes_an_image_by_its_digest) {
       version.configuration.runtime.reset();
     }
   }
-  scene.simulation.function(stage, "orders-api").image_uri = "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa";
-  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  fixture.simulation.function(stage, "orders-api").image_uri = "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa";
+  const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
-  EXPECT_EQ(scene.function("orders-api").image_uri, "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa");
+  EXPECT_EQ(fixture.function("orders-api").image_uri, "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa");
 }
 
 TEST(ApplyDefinition, writes_down_who_did_what_before_the_first_move_and_at_the_end) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  const auto& records = scene.simulation.accounts[prod].buckets["records"];
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+  const auto& records = fixture.simulation.accounts[prod].buckets["records"];
   ASSERT_EQ(records.size(), 2u);
   const std::string planned = records.at("orders-/runs/20261126T000000Z-00000001/1-planned.json")->part();
   const std::string done = records.at("orders-/runs/20261126T000000Z-00000001/2-done.json")->part();

@@ -7,77 +7,78 @@ namespace {
 using namespace std::chrono_literals;
 
 TEST(ConcurrentChange, in_progress_is_waited_for) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  simulated_aws::Function& function = scene.function("orders-api");
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  simulated_aws::Function& function = fixture.function("orders-api");
   function.latest.last_update_status = "InProgress";
-  function.settled_at = scene.simulation.loop.now() + 90s;
-  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  function.settled_at = fixture.simulation.loop.now() + 90s;
+  EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(ConcurrentChange, that_begins_right_before_the_upload_is_waited_for) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  simulated_aws::Function& function = scene.function("orders-api");
-  once_before(scene, "UpdateFunctionCode", [&] {
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  simulated_aws::Function& function = fixture.function("orders-api");
+  once_before(fixture, "UpdateFunctionCode", [&] {
     function.latest.timeout = 9;
-    function.latest.revision_id = scene.simulation.new_revision();
+    function.latest.revision_id = fixture.simulation.new_revision();
     function.latest.last_update_status = "InProgress";
-    function.settled_at = scene.simulation.loop.now() + 20s;
+    function.settled_at = fixture.simulation.loop.now() + 20s;
   });
-  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(function.versions.at(1).configuration.timeout, 9);
 }
 
 TEST(ConcurrentChange, of_latest_between_upload_and_publish_is_not_published) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  simulated_aws::Function& function = scene.function("orders-api");
-  once_before(scene, "PublishVersion", [&] {
-    function.code = scene.simulation.package("another build");
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  simulated_aws::Function& function = fixture.function("orders-api");
+  once_before(fixture, "PublishVersion", [&] {
+    function.code = fixture.simulation.package("another build");
     function.latest.code_sha256 = function.code->sha256();
-    function.latest.revision_id = scene.simulation.new_revision();
+    function.latest.revision_id = fixture.simulation.new_revision();
   });
-  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   ASSERT_EQ(function.versions.size(), 1u);
-  EXPECT_EQ(function.versions.at(1).configuration.code_sha256, scene.simulation.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(function.versions.at(1).configuration.code_sha256, fixture.simulation.package("orders-api 1.1.1")->sha256());
 }
 
 TEST(ConcurrentChange, of_latest_again_and_again_is_reported) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  simulated_aws::Function& function = scene.function("orders-api");
-  scene.simulation.before_effect = [&](const simulated_aws::Call& call) {
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  simulated_aws::Function& function = fixture.function("orders-api");
+  fixture.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "PublishVersion") return;
-    function.latest.revision_id = scene.simulation.new_revision();
-    function.code = scene.simulation.package("another build");
+    function.latest.revision_id = fixture.simulation.new_revision();
+    function.code = fixture.simulation.package("another build");
     function.latest.code_sha256 = function.code->sha256();
   };
-  EXPECT_FALSE(refusal_of(scene).empty());
+  EXPECT_FALSE(refusal_of(fixture).empty());
   EXPECT_TRUE(function.versions.empty());
-  EXPECT_EQ(scene.live("orders-api"), "$LATEST");
+  EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 
 TEST(ConcurrentChange, of_live_between_read_and_write_is_left) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.1.1");
-  scene.runs("orders-api", "1.2.0");
-  once_before(scene, "UpdateAlias", [&] { scene.simulation.point_live(prod, "orders-api", "1"); });
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.2.0");
+  once_before(fixture, "UpdateAlias", [&] { fixture.simulation.point_live(prod, "orders-api", "1"); });
   EXPECT_EQ(
-      refusal_of(scene),
+      refusal_of(fixture),
       "LIVE was moved by something else: from 3 to 1 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
       "not match the latest RevisionId; request 7f1d)");
-  EXPECT_EQ(scene.live("orders-api"), "1");
+  EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
 TEST(ConcurrentChange, that_makes_the_version_alias_for_other_bytes_is_refused) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  once_before(scene, "CreateAlias", [&] { scene.simulation.publish(prod, "orders-api", "1.1.1", scene.simulation.package("other")); });
-  EXPECT_EQ(refusal_of(scene), "the alias 1-1-1 now points at different bytes: " + scene.simulation.package("other")->sha256() + ", not " +
-                                   scene.simulation.package("orders-api 1.1.1")->sha256());
-  EXPECT_EQ(scene.live("orders-api"), "$LATEST");
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  once_before(fixture, "CreateAlias",
+              [&] { fixture.simulation.publish(prod, "orders-api", "1.1.1", fixture.simulation.package("other")); });
+  EXPECT_EQ(refusal_of(fixture), "the alias 1-1-1 now points at different bytes: " + fixture.simulation.package("other")->sha256() +
+                                     ", not " + fixture.simulation.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 
 }  // namespace

@@ -13,35 +13,36 @@ using simulated_aws::Fault;
 struct Story {
   std::string name;
   std::string definition;
-  std::function<void(Scene& scene, Invariants& invariants)> begin;
+  std::function<void(DeployFixture& fixture, Invariants& invariants)> begin;
 };
 
-void runs(Scene& scene, Invariants& invariants, const std::string& name, const std::string& semver) {
-  scene.runs(name, semver);
-  invariants.allow(name, semver, scene.simulation.package(name + ' ' + semver)->sha256());
+void runs(DeployFixture& fixture, Invariants& invariants, const std::string& name, const std::string& semver) {
+  fixture.runs(name, semver);
+  invariants.allow(name, semver, fixture.simulation.package(name + ' ' + semver)->sha256());
 }
 
-void waits_below(Scene& scene, Invariants& invariants, const std::string& name, const std::string& semver) {
-  scene.below_has(name, semver);
-  invariants.allow(name, semver, scene.simulation.package(name + ' ' + semver)->sha256());
+void waits_below(DeployFixture& fixture, Invariants& invariants, const std::string& name, const std::string& semver) {
+  fixture.below_has(name, semver);
+  invariants.allow(name, semver, fixture.simulation.package(name + ' ' + semver)->sha256());
 }
 
-const Story nothing_to_do = {"nothing to do", Scene::of("orders-a", "1.1.1"),
-                             [](Scene& scene, Invariants& invariants) { runs(scene, invariants, "orders-a", "1.1.1"); }};
+const Story nothing_to_do = {"nothing to do", DeployFixture::of("orders-a", "1.1.1"),
+                             [](DeployFixture& fixture, Invariants& invariants) { runs(fixture, invariants, "orders-a", "1.1.1"); }};
 
-const Story move = {"move", Scene::of("orders-b", "1.0.0"), [](Scene& scene, Invariants& invariants) {
-                      runs(scene, invariants, "orders-b", "1.0.0");
-                      runs(scene, invariants, "orders-b", "1.1.1");
+const Story move = {"move", DeployFixture::of("orders-b", "1.0.0"), [](DeployFixture& fixture, Invariants& invariants) {
+                      runs(fixture, invariants, "orders-b", "1.0.0");
+                      runs(fixture, invariants, "orders-b", "1.1.1");
                     }};
 
-const Story promotion = {"promotion", Scene::of("orders-c", "1.1.1"), [](Scene& scene, Invariants& invariants) {
-                           runs(scene, invariants, "orders-c", "1.0.0");
-                           waits_below(scene, invariants, "orders-c", "1.1.1");
+const Story promotion = {"promotion", DeployFixture::of("orders-c", "1.1.1"), [](DeployFixture& fixture, Invariants& invariants) {
+                           runs(fixture, invariants, "orders-c", "1.0.0");
+                           waits_below(fixture, invariants, "orders-c", "1.1.1");
                          }};
 
-const Story first_deployment = {"first deployment, without LIVE", Scene::of("orders-d", "1.1.1"), [](Scene& scene, Invariants& invariants) {
-                                  waits_below(scene, invariants, "orders-d", "1.1.1");
-                                  scene.function("orders-d").aliases.erase("LIVE");
+const Story first_deployment = {"first deployment, without LIVE", DeployFixture::of("orders-d", "1.1.1"),
+                                [](DeployFixture& fixture, Invariants& invariants) {
+                                  waits_below(fixture, invariants, "orders-d", "1.1.1");
+                                  fixture.function("orders-d").aliases.erase("LIVE");
                                 }};
 
 std::string mixed_definition(const std::string& on_failure) {
@@ -50,68 +51,68 @@ std::string mixed_definition(const std::string& on_failure) {
          R"({"name":"orders-c","version":"1.1.1"},{"name":"orders-e","version":"1.1.1","configuration":"follow"}]})";
 }
 
-void begin_mixed(Scene& scene, Invariants& invariants) {
-  nothing_to_do.begin(scene, invariants);
-  move.begin(scene, invariants);
-  promotion.begin(scene, invariants);
-  runs(scene, invariants, "orders-e", "1.1.1");
-  scene.function("orders-e").latest.memory_size = 256;
+void begin_mixed(DeployFixture& fixture, Invariants& invariants) {
+  nothing_to_do.begin(fixture, invariants);
+  move.begin(fixture, invariants);
+  promotion.begin(fixture, invariants);
+  runs(fixture, invariants, "orders-e", "1.1.1");
+  fixture.function("orders-e").latest.memory_size = 256;
 }
 
 const Story mixed = {"mixed group", mixed_definition("stop"), begin_mixed};
 const Story mixed_revert = {"mixed group that reverts", mixed_definition("revert"), begin_mixed};
 
 /// Runs the deployer until it is done, like a pipeline. Returns false if it never is.
-bool converges(Scene& scene, const std::string& definition) {
+bool converges(DeployFixture& fixture, const std::string& definition) {
   for (int i = 0; i < 3; ++i) {
-    scene.run.id = "20261126T00010" + std::to_string(i) + "Z-00000002";
-    if (scene.apply(definition).is_done()) return true;
+    fixture.run.id = "20261126T00010" + std::to_string(i) + "Z-00000002";
+    if (fixture.apply(definition).is_done()) return true;
   }
   return false;
 }
 
-void end_as_wanted(Scene& scene, const Definition& definition) {
+void end_as_wanted(DeployFixture& fixture, const Definition& definition) {
   for (const Wanted& wanted : definition.lambdas) {
-    const simulated_aws::Function& function = scene.function(wanted.name.text());
-    const std::string expected = scene.simulation.package(wanted.name.text() + ' ' + wanted.version.text())->sha256();
-    EXPECT_EQ(function.versions.at(std::stoi(scene.live(wanted.name.text()))).configuration.code_sha256, expected);
+    const simulated_aws::Function& function = fixture.function(wanted.name.text());
+    const std::string expected = fixture.simulation.package(wanted.name.text() + ' ' + wanted.version.text())->sha256();
+    EXPECT_EQ(function.versions.at(std::stoi(fixture.live(wanted.name.text()))).configuration.code_sha256, expected);
     EXPECT_TRUE(function.aliases.contains(wanted.version.alias()));
   }
 }
 
 // The deployer's call number `at` has the fault. Then it runs again without faults.
 void meet(const Story& story, std::size_t at, Fault fault) {
-  Scene scene;
+  DeployFixture fixture;
   Invariants invariants;
-  story.begin(scene, invariants);
-  invariants.watch(scene);
-  scene.simulation.fault = [&](std::size_t number, const simulated_aws::Call&) { return number == at ? fault : Fault::none; };
+  story.begin(fixture, invariants);
+  invariants.watch(fixture);
+  fixture.simulation.fault = [&](std::size_t number, const simulated_aws::Call&) { return number == at ? fault : Fault::none; };
   try {
-    scene.apply(story.definition);
+    fixture.apply(story.definition);
   } catch (const std::logic_error&) {
-    EXPECT_TRUE(scene.simulation.is_deployer_dead);  // it waits for a response that a dead process never receives
+    EXPECT_TRUE(fixture.simulation.is_deployer_dead);  // it waits for a response that a dead process never receives
   }
-  const std::string operation = scene.simulation.calls.size() > at ? scene.simulation.calls[at].operation : "";
-  scene.simulation.restart_deployer();
-  EXPECT_TRUE(converges(scene, story.definition)) << story.name << ", call " << at << " " << operation;
+  const std::string operation = fixture.simulation.calls.size() > at ? fixture.simulation.calls[at].operation : "";
+  fixture.simulation.restart_deployer();
+  EXPECT_TRUE(converges(fixture, story.definition)) << story.name << ", call " << at << " " << operation;
   EXPECT_TRUE(invariants.breaches().empty()) << story.name << ", call " << at << " " << operation << ", fault " << static_cast<int>(fault)
                                              << ":\n"
                                              << invariants.text();
-  end_as_wanted(scene, scene.definition(story.definition));
+  end_as_wanted(fixture, fixture.definition(story.definition));
 }
 
 void explore(const Story& story) {
   std::map<std::string, int> operations;
   std::size_t calls = 0;
   {
-    Scene scene;
+    DeployFixture fixture;
     Invariants invariants;
-    story.begin(scene, invariants);
-    invariants.watch(scene);
-    ASSERT_TRUE(scene.apply(story.definition).is_done());
+    story.begin(fixture, invariants);
+    invariants.watch(fixture);
+    ASSERT_TRUE(fixture.apply(story.definition).is_done());
     ASSERT_TRUE(invariants.breaches().empty()) << invariants.text();
-    calls = scene.simulation.calls.size();
-    for (const simulated_aws::Call& call : scene.simulation.calls) ++operations[call.operation];
+    calls = fixture.simulation.calls.size();
+    for (const simulated_aws::Call& call : fixture.simulation.calls) ++operations[call.operation];
   }
   constexpr std::array faults = {Fault::killed_before, Fault::killed_after, Fault::throttled, Fault::response_lost,
                                  Fault::credentials_expired};

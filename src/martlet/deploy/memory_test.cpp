@@ -1,6 +1,6 @@
 #include <fstream>
 
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -26,14 +26,14 @@ TEST(Memory, does_not_grow_with_the_code) {
 #if defined(__SANITIZE_ADDRESS__)
   GTEST_SKIP() << "AddressSanitizer keeps freed memory";
 #endif
-  Scene scene;
-  scene.below_has("orders-api", "1.0.0");
-  scene.simulation.publish(stage, "orders-api", "1.1.1", scene.simulation.package(std::string(1024 * 1024, 'x'), 250));
-  scene.access.staging = &scene.s3;
-  scene.configuration.staging_bucket = "staging";
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.0.0");
+  fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
+  fixture.access.staging = &fixture.s3;
+  fixture.configuration.staging_bucket = "staging";
   if (!forget_peak()) GTEST_SKIP() << "the kernel doesn't let us measure";
   const long before = kilobytes("VmRSS");
-  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_LT(kilobytes("VmHWM") - before, 32 * 1024) << "250 MB went through";
 }
 

@@ -6,9 +6,9 @@
 namespace martlet::deploy {
 namespace {
 
-std::string breaches_of(Scene& scene, Invariants& invariants, const std::string& definition) {
-  invariants.watch(scene);
-  scene.apply(definition);
+std::string breaches_of(DeployFixture& fixture, Invariants& invariants, const std::string& definition) {
+  invariants.watch(fixture);
+  fixture.apply(definition);
   return invariants.text();
 }
 
@@ -16,58 +16,59 @@ std::string breaches_of(Scene& scene, Invariants& invariants, const std::string&
 class SkipsTheAliasCheck final : public simulated_aws::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
-  Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest) override {
+  Task<aws::Outcome<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest) override {
     aws::Failure failure{"ResourceNotFoundException", 404, "", "", "Lambda.GetFunction"};
     co_return std::unexpected(failure);
   }
 };
 
 TEST(Mutant, that_skips_the_alias_check_is_seen) {
-  Scene scene;
+  DeployFixture fixture;
   Invariants invariants;
-  scene.runs("orders-api", "1.1.1", "other bytes under the same version");
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  invariants.allow("orders-api", "1.0.0", scene.simulation.package("orders-api 1.0.0")->sha256());
-  invariants.allow("orders-api", "1.1.1", scene.simulation.package("orders-api 1.1.1")->sha256());
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "");
-  SkipsTheAliasCheck mutant(scene.below);
-  scene.access.sources[0].lambda = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs bytes other than its version's\n");
+  fixture.runs("orders-api", "1.1.1", "other bytes under the same version");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  invariants.allow("orders-api", "1.0.0", fixture.simulation.package("orders-api 1.0.0")->sha256());
+  invariants.allow("orders-api", "1.1.1", fixture.simulation.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "");
+  SkipsTheAliasCheck mutant(fixture.below);
+  fixture.access.sources[0].lambda = &mutant;
+  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
+            "orders-api: LIVE runs bytes other than its version's\n");
 }
 
 // A deployer that moves LIVE as soon as a version exists, before the version is Active and has an alias.
 class MovesTooEarly final : public simulated_aws::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
-  Task<aws::Answer<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override {
+  Task<aws::Outcome<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override {
     aws::UpdateAliasRequest update;
     update.function_name = request.function_name;
     update.name = "LIVE";
-    aws::Answer<aws::FunctionConfiguration> answer = co_await inner_.publish_version(std::move(request));
+    aws::Outcome<aws::FunctionConfiguration> answer = co_await inner_.publish_version(std::move(request));
     if (answer) {
       update.function_version = answer->version;
-      aws::Answer<aws::AliasConfiguration> moved = co_await inner_.update_alias(std::move(update));
+      aws::Outcome<aws::AliasConfiguration> moved = co_await inner_.update_alias(std::move(update));
       (void)moved;
     }
     co_return answer;
   }
 };
 
-void wait_below(Scene& scene, Invariants& invariants) {
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
+void wait_below(DeployFixture& fixture, Invariants& invariants) {
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
   for (const std::string version : {"1.0.0", "1.1.1"})
-    invariants.allow("orders-api", version, scene.simulation.package("orders-api " + version)->sha256());
+    invariants.allow("orders-api", version, fixture.simulation.package("orders-api " + version)->sha256());
 }
 
 TEST(Mutant, that_moves_live_before_the_version_is_active_and_named_is_seen) {
-  Scene scene;
+  DeployFixture fixture;
   Invariants invariants;
-  wait_below(scene, invariants);
-  MovesTooEarly mutant(scene.here);
-  scene.access.here = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")),
+  wait_below(fixture, invariants);
+  MovesTooEarly mutant(fixture.here);
+  fixture.access.here = &mutant;
+  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE points at a version that is not Active\n"
             "orders-api: LIVE points at a version without a version alias\n");
 }
@@ -76,59 +77,59 @@ TEST(Mutant, that_moves_live_before_the_version_is_active_and_named_is_seen) {
 class ForgetsTheWeights final : public simulated_aws::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
-  Task<aws::Answer<aws::AliasConfiguration>> update_alias(aws::UpdateAliasRequest request) override {
+  Task<aws::Outcome<aws::AliasConfiguration>> update_alias(aws::UpdateAliasRequest request) override {
     request.routing_config.reset();
     return inner_.update_alias(std::move(request));
   }
 };
 
-void interrupt_roll_out(Scene& scene, Invariants& invariants) {
+void interrupt_roll_out(DeployFixture& fixture, Invariants& invariants) {
   for (const std::string version : {"1.0.0", "1.1.1"}) {
-    scene.runs("orders-api", version);
-    invariants.allow("orders-api", version, scene.simulation.package("orders-api " + version)->sha256());
+    fixture.runs("orders-api", version);
+    invariants.allow("orders-api", version, fixture.simulation.package("orders-api " + version)->sha256());
   }
-  scene.simulation.point_live(prod, "orders-api", "1");
-  scene.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
-  scene.function("orders-api").aliases.at("LIVE").description = "martlet rollout";
+  fixture.simulation.point_live(prod, "orders-api", "1");
+  fixture.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
+  fixture.function("orders-api").aliases.at("LIVE").description = "martlet rollout";
 }
 
 TEST(Mutant, that_forgets_the_weights_is_seen) {
   {
-    Scene scene;
+    DeployFixture fixture;
     Invariants invariants;
-    interrupt_roll_out(scene, invariants);
-    EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "");
+    interrupt_roll_out(fixture, invariants);
+    EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "");
   }
-  Scene scene;
+  DeployFixture fixture;
   Invariants invariants;
-  interrupt_roll_out(scene, invariants);
-  ForgetsTheWeights mutant(scene.here);
-  scene.access.here = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights after a move\n");
+  interrupt_roll_out(fixture, invariants);
+  ForgetsTheWeights mutant(fixture.here);
+  fixture.access.here = &mutant;
+  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights after a move\n");
 }
 
 // A deployer that uses whatever it has downloaded as the version's code, and ignores every SHA-256.
 class TrustsTheBytes final : public simulated_aws::ForwardingLambda {
  public:
   TrustsTheBytes(aws::Lambda& inner, std::string expected) : ForwardingLambda(inner), expected_(std::move(expected)) {}
-  Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest request) override {
-    aws::Answer<aws::GetFunctionResponse> answer = co_await inner_.get_function(std::move(request));
+  Task<aws::Outcome<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest request) override {
+    aws::Outcome<aws::GetFunctionResponse> answer = co_await inner_.get_function(std::move(request));
     if (answer && has_uploaded_) answer->configuration.code_sha256 = expected_;
     co_return answer;
   }
-  Task<aws::Answer<aws::FunctionConfiguration>> update_function_code(aws::UpdateFunctionCodeRequest request) override {
+  Task<aws::Outcome<aws::FunctionConfiguration>> update_function_code(aws::UpdateFunctionCodeRequest request) override {
     request.zip_file = aws::Blob("what came");
     has_uploaded_ = true;
     return blind(inner_.update_function_code(std::move(request)));
   }
-  Task<aws::Answer<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override {
+  Task<aws::Outcome<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override {
     request.code_sha256.reset();
     return blind(inner_.publish_version(std::move(request)));
   }
 
  private:
-  Task<aws::Answer<aws::FunctionConfiguration>> blind(Task<aws::Answer<aws::FunctionConfiguration>> call) {
-    aws::Answer<aws::FunctionConfiguration> answer = co_await std::move(call);
+  Task<aws::Outcome<aws::FunctionConfiguration>> blind(Task<aws::Outcome<aws::FunctionConfiguration>> call) {
+    aws::Outcome<aws::FunctionConfiguration> answer = co_await std::move(call);
     if (answer) answer->code_sha256 = expected_;
     co_return answer;
   }
@@ -137,45 +138,46 @@ class TrustsTheBytes final : public simulated_aws::ForwardingLambda {
 };
 
 TEST(Mutant, that_trusts_the_bytes_is_seen) {
-  Scene scene;
+  DeployFixture fixture;
   Invariants invariants;
-  wait_below(scene, invariants);
-  TrustsTheBytes mutant(scene.here, scene.simulation.package("orders-api 1.1.1")->sha256());
-  scene.access.here = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs bytes other than its version's\n");
+  wait_below(fixture, invariants);
+  TrustsTheBytes mutant(fixture.here, fixture.simulation.package("orders-api 1.1.1")->sha256());
+  fixture.access.here = &mutant;
+  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
+            "orders-api: LIVE runs bytes other than its version's\n");
 }
 
 // A deployer that publishes without looking for published versions.
 class DoesNotLookFirst final : public simulated_aws::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
-  Task<aws::Answer<aws::ListVersionsByFunctionResponse>> list_versions_by_function(aws::ListVersionsByFunctionRequest) override {
+  Task<aws::Outcome<aws::ListVersionsByFunctionResponse>> list_versions_by_function(aws::ListVersionsByFunctionRequest) override {
     co_return aws::ListVersionsByFunctionResponse();
   }
 };
 
 TEST(Mutant, that_does_not_look_for_what_is_published_is_seen) {
-  Scene scene;
+  DeployFixture fixture;
   Invariants invariants;
-  scene.runs("orders-api", "1.0.0", "A");
-  scene.runs("orders-api", "1.0.1", "B");
-  scene.below_has("orders-api", "1.1.0", "A");
-  for (const std::string bytes : {"A", "B"}) invariants.allow("orders-api", bytes, scene.simulation.package(bytes)->sha256());
-  DoesNotLookFirst mutant(scene.here);
-  scene.access.here = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.0")),
+  fixture.runs("orders-api", "1.0.0", "A");
+  fixture.runs("orders-api", "1.0.1", "B");
+  fixture.below_has("orders-api", "1.1.0", "A");
+  for (const std::string bytes : {"A", "B"}) invariants.allow("orders-api", bytes, fixture.simulation.package(bytes)->sha256());
+  DoesNotLookFirst mutant(fixture.here);
+  fixture.access.here = &mutant;
+  EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.0")),
             "orders-api: the same bytes and configuration were published twice\n");
 }
 
 // A deployer that ignores the prefix.
 TEST(Mutant, that_calls_outside_of_the_prefix_is_seen) {
-  Scene scene;
+  DeployFixture fixture;
   Invariants invariants;
-  scene.simulation.create(prod, "billing-api");
-  invariants.watch(scene);
+  fixture.simulation.create(prod, "billing-api");
+  invariants.watch(fixture);
   aws::ListAliasesRequest request;
   request.function_name = "billing-api";
-  const auto answer = scene.simulation.loop.run(scene.here.list_aliases(request));
+  const auto answer = fixture.simulation.loop.run(fixture.here.list_aliases(request));
   EXPECT_EQ(invariants.text(), "a call outside the prefix: ListAliases billing-api\n");
 }
 

@@ -6,133 +6,133 @@ namespace {
 using namespace std::chrono_literals;
 
 TEST(EdgeCase, storage_that_does_not_hold_the_group_is_refused_before_the_first_write) {
-  Scene scene;
-  scene.below_has("orders-one", "1.1.1");
-  scene.below_has("orders-two", "1.1.1");
-  scene.simulation.account(prod).code_bytes_max = 40;
+  DeployFixture fixture;
+  fixture.below_has("orders-one", "1.1.1");
+  fixture.below_has("orders-two", "1.1.1");
+  fixture.simulation.account(prod).code_bytes_max = 40;
   const std::string refusal =
-      refusal_of(scene, R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
+      refusal_of(fixture, R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_TRUE(refusal.starts_with("the versions to be published need 32 bytes, but the account has 18 bytes of code storage left"))
       << refusal;
-  expect_untouched(scene);
+  expect_untouched(fixture);
 }
 
 TEST(EdgeCase, storage_full_in_mid_run) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  once_before(scene, "PublishVersion", [&] { scene.simulation.account(prod).code_bytes_max = 10; });
-  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  once_before(fixture, "PublishVersion", [&] { fixture.simulation.account(prod).code_bytes_max = 10; });
+  const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next, "delete old versions, or ask AWS for more code storage; then run this again: it resumes");
-  EXPECT_EQ(scene.live("orders-api"), "$LATEST");
+  EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 
 TEST(EdgeCase, alias_quota_reached_in_mid_run) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").aliases_max = 1;
-  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.function("orders-api").aliases_max = 1;
+  const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next, "delete old version aliases and their versions; then run this again: it resumes");
-  scene.function("orders-api").aliases_max = 10;
-  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  EXPECT_EQ(scene.function("orders-api").versions.size(), 1u);
+  fixture.function("orders-api").aliases_max = 10;
+  EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(fixture.function("orders-api").versions.size(), 1u);
 }
 
 TEST(EdgeCase, published_version_pending_for_twenty_minutes_crosses_runs) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").publish_time = 20min;
-  scene.run.until = scene.simulation.loop.now() + 14min;
-  const Report first = scene.apply(Scene::of("orders-api", "1.1.1"));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.function("orders-api").publish_time = 20min;
+  fixture.run.until = fixture.simulation.loop.now() + 14min;
+  const Report first = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_FALSE(first.is_finished);
-  EXPECT_EQ(scene.live("orders-api"), "1");
-  scene.run.until = scene.simulation.loop.now() + 14min;
-  const Report second = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_EQ(fixture.live("orders-api"), "1");
+  fixture.run.until = fixture.simulation.loop.now() + 14min;
+  const Report second = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_TRUE(second.is_done()) << to_text(second);
-  EXPECT_EQ(scene.function("orders-api").versions.size(), 2u);
-  EXPECT_EQ(scene.live("orders-api"), "2");
+  EXPECT_EQ(fixture.function("orders-api").versions.size(), 2u);
+  EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
 TEST(EdgeCase, published_version_failed) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").new_version_state = "Failed";
-  EXPECT_EQ(refusal_of(scene), "version 2 is Failed");
-  EXPECT_EQ(scene.live("orders-api"), "1");
-  EXPECT_FALSE(scene.function("orders-api").aliases.contains("1-1-1"));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.function("orders-api").new_version_state = "Failed";
+  EXPECT_EQ(refusal_of(fixture), "version 2 is Failed");
+  EXPECT_EQ(fixture.live("orders-api"), "1");
+  EXPECT_FALSE(fixture.function("orders-api").aliases.contains("1-1-1"));
 }
 
 TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  scene.runs("orders-api", "1.2.0");
-  scene.function("orders-api").versions.at(1).state_after_pending = "Inactive";
-  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.2.0");
+  fixture.function("orders-api").versions.at(1).state_after_pending = "Inactive";
+  const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->what, "version 1 is Inactive");
   EXPECT_EQ(report.functions[0].error->next,
             "it was not invoked for weeks, so Lambda deactivated it; invoke it with `aws lambda invoke --function-name orders-api "
             "--qualifier 1 /dev/null`, then run this again");
-  EXPECT_EQ(scene.live("orders-api"), "2");
+  EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
 TEST(EdgeCase, unknown_state_of_a_version_is_told_and_nothing_moves) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  scene.runs("orders-api", "1.2.0");
-  scene.function("orders-api").versions.at(1).state_after_pending = "Hibernating";
-  EXPECT_EQ(refusal_of(scene), "version 1 is Hibernating");
-  EXPECT_EQ(scene.live("orders-api"), "2");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.2.0");
+  fixture.function("orders-api").versions.at(1).state_after_pending = "Hibernating";
+  EXPECT_EQ(refusal_of(fixture), "version 1 is Hibernating");
+  EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
 TEST(EdgeCase, unknown_error_code_is_carried_on) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").update_refusal = "SomethingNewException";
-  EXPECT_NE(refusal_of(scene).find("SomethingNewException"), std::string::npos);
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.function("orders-api").update_refusal = "SomethingNewException";
+  EXPECT_NE(refusal_of(fixture).find("SomethingNewException"), std::string::npos);
 }
 
 TEST(EdgeCase, terraforms_placeholder_back_in_latest_is_not_mistaken_for_ours) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  simulated_aws::Function& function = scene.function("orders-api");
-  scene.simulation.publish(prod, "orders-api", "9.9.9",
-                           scene.simulation.package("placeholder"));  // published by Terraform with `publish = true`
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  simulated_aws::Function& function = fixture.function("orders-api");
+  fixture.simulation.publish(prod, "orders-api", "9.9.9",
+                             fixture.simulation.package("placeholder"));  // published by Terraform with `publish = true`
   function.aliases.erase("9-9-9");
-  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  EXPECT_EQ(scene.live("orders-api"), "3");
-  EXPECT_EQ(function.versions.at(3).configuration.code_sha256, scene.simulation.package("orders-api 1.1.1")->sha256());
+  ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(fixture.live("orders-api"), "3");
+  EXPECT_EQ(function.versions.at(3).configuration.code_sha256, fixture.simulation.package("orders-api 1.1.1")->sha256());
 }
 
 TEST(EdgeCase, role_differs_between_two_versions_is_said_in_the_plan) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.function("orders-api").latest.role = "arn:aws:iam::222222222222:role/other";
-  scene.runs("orders-api", "1.1.1");
-  const Plan plan = scene.plan(Scene::of("orders-api", "1.0.0"));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.function("orders-api").latest.role = "arn:aws:iam::222222222222:role/other";
+  fixture.runs("orders-api", "1.1.1");
+  const Plan plan = fixture.plan(DeployFixture::of("orders-api", "1.0.0"));
   EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"the role differs between the two versions"});
 }
 
 TEST(EdgeCase, all_functions_with_nothing_to_do_leave_no_record) {
-  Scene scene;
-  scene.runs("orders-one", "1.1.1");
-  scene.runs("orders-two", "1.1.1");
-  const Report report = scene.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
+  DeployFixture fixture;
+  fixture.runs("orders-one", "1.1.1");
+  fixture.runs("orders-two", "1.1.1");
+  const Report report = fixture.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_TRUE(report.is_done());
-  EXPECT_EQ(scene.simulation.calls.size(), 2u);
+  EXPECT_EQ(fixture.simulation.calls.size(), 2u);
 }
 
 TEST(EdgeCase, credentials_that_expire_are_told_and_the_next_run_goes_on) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "PublishVersion" ? simulated_aws::Fault::credentials_expired : simulated_aws::Fault::none;
   };
-  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next, "the credentials have expired; run this again with new ones: it resumes");
-  scene.simulation.restart_deployer();
-  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  fixture.simulation.restart_deployer();
+  EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <iostream>
 
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -25,12 +25,12 @@ bool is_control(const simulated_aws::Call& call) {
 
 /// Returns the time from each control call of one function's deployment to the deployment's end.
 std::vector<double> tails_of_one() {
-  Scene scene;
-  scene.below_has("orders-0", "1.1.1");
-  scene.apply(definition_of(1));
+  DeployFixture fixture;
+  fixture.below_has("orders-0", "1.1.1");
+  fixture.apply(definition_of(1));
   std::vector<double> tails;
-  for (const simulated_aws::Call& call : scene.simulation.calls) {
-    if (is_control(call)) tails.push_back(seconds(scene.simulation.loop.now() - call.when));
+  for (const simulated_aws::Call& call : fixture.simulation.calls) {
+    if (is_control(call)) tails.push_back(seconds(fixture.simulation.loop.now() - call.when));
   }
   return tails;
 }
@@ -49,16 +49,16 @@ double bound_in_seconds(const std::vector<double>& tails, double rate, int count
 void promote_many(int count) {
   const std::vector<double> tails = tails_of_one();
   ASSERT_EQ(tails.size(), 6u);
-  Scene scene;
-  for (int i = 0; i < count; ++i) scene.below_has("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
-  const Report report = scene.apply(definition_of(count));
+  DeployFixture fixture;
+  for (int i = 0; i < count; ++i) fixture.below_has("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
+  const Report report = fixture.apply(definition_of(count));
   ASSERT_TRUE(report.is_done());
-  const double bound = bound_in_seconds(tails, scene.configuration.rate, count);
+  const double bound = bound_in_seconds(tails, fixture.configuration.rate, count);
   const double took = seconds(report.duration);
   std::cout << count << " promotions: " << took << " s, the bound is " << bound << " s, ratio " << took / bound << "; calls "
-            << scene.simulation.calls.size() << '\n';
+            << fixture.simulation.calls.size() << '\n';
   EXPECT_LE(took, bound * 1.15);
-  EXPECT_EQ(std::count_if(scene.simulation.calls.begin(), scene.simulation.calls.end(), is_control), 6 * count);
+  EXPECT_EQ(std::count_if(fixture.simulation.calls.begin(), fixture.simulation.calls.end(), is_control), 6 * count);
 }
 
 TEST(Scale, ten_promotions_take_no_more_than_what_the_rates_set) { promote_many(10); }
@@ -71,19 +71,19 @@ constexpr int thousands = 5000;
 TEST(Scale, five_thousand_promotions_take_no_more_than_what_the_rates_set) { promote_many(thousands); }
 
 TEST(Scale, five_thousand_functions_with_nothing_to_do_take_one_call_each) {
-  Scene scene;
-  for (int i = 0; i < 5000; ++i) scene.runs("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
-  const Report report = scene.apply(definition_of(5000));
+  DeployFixture fixture;
+  for (int i = 0; i < 5000; ++i) fixture.runs("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
+  const Report report = fixture.apply(definition_of(5000));
   ASSERT_TRUE(report.is_done());
-  EXPECT_EQ(scene.simulation.calls.size(), 5000u);
-  EXPECT_LE(seconds(report.duration), 5000 / scene.configuration.rate * 1.15);
+  EXPECT_EQ(fixture.simulation.calls.size(), 5000u);
+  EXPECT_LE(seconds(report.duration), 5000 / fixture.configuration.rate * 1.15);
 }
 
 TEST(Scale, others_who_use_the_account_up_slow_a_run_and_fail_nothing) {
-  Scene scene;
-  for (int i = 0; i < 50; ++i) scene.below_has("orders-" + std::to_string(i), "1.1.1");
-  scene.simulation.account(prod).control_rate = 3;  // the others use twelve of the fifteen
-  const Report report = scene.apply(definition_of(50));
+  DeployFixture fixture;
+  for (int i = 0; i < 50; ++i) fixture.below_has("orders-" + std::to_string(i), "1.1.1");
+  fixture.simulation.account(prod).control_rate = 3;  // the others use twelve of the fifteen
+  const Report report = fixture.apply(definition_of(50));
   EXPECT_TRUE(report.is_done()) << to_text(report);
   EXPECT_LE(seconds(report.duration), 50 * 6 / 3.0 * 2);
 }

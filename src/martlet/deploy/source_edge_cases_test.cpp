@@ -6,101 +6,101 @@ namespace {
 using namespace std::chrono_literals;
 
 TEST(EdgeCase, role_cannot_be_assumed) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.account(stage).refusal = "AccessDenied";
-  const std::string refusal = refusal_of(scene);
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.account(stage).refusal = "AccessDenied";
+  const std::string refusal = refusal_of(fixture);
   EXPECT_TRUE(refusal.starts_with("version 1.1.1 is in neither this account nor any source: account 111111111111 can't be reached: "))
       << refusal;
   EXPECT_TRUE(refusal.ends_with("; account 333333333333 has no function orders-api")) << refusal;
-  expect_untouched(scene);
+  expect_untouched(fixture);
 }
 
 TEST(EdgeCase, function_below_without_such_a_version) {
-  Scene scene;
-  scene.below_has("orders-api", "1.0.0");
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.0.0");
   EXPECT_EQ(
-      refusal_of(scene),
+      refusal_of(fixture),
       "version 1.1.1 is in neither this account nor any source: account 111111111111 has no version 1.1.1 of the function (only 1.0.0); "
       "account 333333333333 "
       "has no function orders-api");
-  expect_untouched(scene);
+  expect_untouched(fixture);
 }
 
 TEST(EdgeCase, no_lower_account_at_all) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.access.sources.clear();
-  EXPECT_EQ(refusal_of(scene), "version 1.1.1 isn't in this account, and no lower account is configured");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.access.sources.clear();
+  EXPECT_EQ(refusal_of(fixture), "version 1.1.1 isn't in this account, and no lower account is configured");
 }
 
 TEST(EdgeCase, link_expired_in_mid_download_is_renewed) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.download_fault = [](int number) {
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.download_fault = [](int number) {
     return number == 0 ? simulated_aws::DownloadFault::link_expired : simulated_aws::DownloadFault::none;
   };
-  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, download_cut_short_begins_anew) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.download_fault = [](int number) {
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.download_fault = [](int number) {
     return number < 2 ? simulated_aws::DownloadFault::cut_short : simulated_aws::DownloadFault::none;
   };
-  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, bytes_do_not_match_code_sha256) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.download_fault = [](int) { return simulated_aws::DownloadFault::other_bytes; };
-  const std::string refusal = refusal_of(scene);
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.download_fault = [](int) { return simulated_aws::DownloadFault::other_bytes; };
+  const std::string refusal = refusal_of(fixture);
   EXPECT_TRUE(refusal.starts_with("the code from account 111111111111 has the SHA-256 ")) << refusal;
-  EXPECT_TRUE(refusal.ends_with(", but Lambda reports " + scene.simulation.package("orders-api 1.1.1")->sha256())) << refusal;
-  expect_untouched(scene);
+  EXPECT_TRUE(refusal.ends_with(", but Lambda reports " + fixture.simulation.package("orders-api 1.1.1")->sha256())) << refusal;
+  expect_untouched(fixture);
 }
 
 TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
-  Scene scene;
-  scene.below_has("orders-api", "1.0.0");
-  scene.simulation.publish(stage, "orders-api", "1.1.1", scene.simulation.package(std::string(1024 * 1024, 'x'), 250));
-  scene.access.staging = &scene.s3;
-  scene.configuration.staging_bucket = "staging";
-  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  scene.simulation.publish(stage, "orders-api", "1.1.2", scene.simulation.package(std::string(1024 * 1024, 'x'), 251));
-  EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", "1.1.2")), "the code is 251.0 MB, but this account accepts 250.0 MB");
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.0.0");
+  fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
+  fixture.access.staging = &fixture.s3;
+  fixture.configuration.staging_bucket = "staging";
+  EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
+  fixture.simulation.publish(stage, "orders-api", "1.1.2", fixture.simulation.package(std::string(1024 * 1024, 'x'), 251));
+  EXPECT_EQ(refusal_of(fixture, DeployFixture::of("orders-api", "1.1.2")), "the code is 251.0 MB, but this account accepts 250.0 MB");
 }
 
 TEST(EdgeCase, code_in_reference_mode_below_or_here) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.function(stage, "orders-api").kept_in_bucket = "their-code";
-  EXPECT_EQ(refusal_of(scene), "the code in account 111111111111 is kept in its owner's bucket their-code (storage mode REFERENCE)");
-  scene.simulation.function(stage, "orders-api").kept_in_bucket = "";
-  scene.function("orders-api").kept_in_bucket = "our-code";
-  EXPECT_EQ(refusal_of(scene), "the function's code stays in your bucket our-code (storage mode REFERENCE)");
-  expect_untouched(scene);
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.function(stage, "orders-api").kept_in_bucket = "their-code";
+  EXPECT_EQ(refusal_of(fixture), "the code in account 111111111111 is kept in its owner's bucket their-code (storage mode REFERENCE)");
+  fixture.simulation.function(stage, "orders-api").kept_in_bucket = "";
+  fixture.function("orders-api").kept_in_bucket = "our-code";
+  EXPECT_EQ(refusal_of(fixture), "the function's code stays in your bucket our-code (storage mode REFERENCE)");
+  expect_untouched(fixture);
 }
 
 TEST(EdgeCase, image_by_tag) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  for (const std::string& account : {prod, stage}) scene.simulation.function(account, "orders-api").latest.package_type = "Image";
-  scene.simulation.function(stage, "orders-api").versions.at(1).configuration.package_type = "Image";
-  EXPECT_EQ(refusal_of(scene), "Lambda gives no digest of the image in account 111111111111");
-  expect_untouched(scene);
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  for (const std::string& account : {prod, stage}) fixture.simulation.function(account, "orders-api").latest.package_type = "Image";
+  fixture.simulation.function(stage, "orders-api").versions.at(1).configuration.package_type = "Image";
+  EXPECT_EQ(refusal_of(fixture), "Lambda gives no digest of the image in account 111111111111");
+  expect_untouched(fixture);
 }
 
 TEST(EdgeCase, customer_key_without_kms_decrypt) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.function(stage, "orders-api").code_error =
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.function(stage, "orders-api").code_error =
       aws::PartError{"AccessDeniedException", "not authorized to perform: kms:Decrypt"};
-  EXPECT_EQ(refusal_of(scene),
+  EXPECT_EQ(refusal_of(fixture),
             "Lambda withholds the code in account 111111111111: AccessDeniedException not authorized to perform: kms:Decrypt");
-  expect_untouched(scene);
+  expect_untouched(fixture);
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ Built::Built(Graph graph) : services(std::move(graph.services)), handlers(std::m
   nodes.reserve(graph.nodes.size());
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     auto& [binding, needs] = graph.nodes[i];
-    Node& node = nodes.emplace_back(binding.recipe, binding.object, binding.kind, binding.lifetime, std::move(needs));
+    Node& node = nodes.emplace_back(binding.provider, binding.object, binding.kind, binding.lifetime, std::move(needs));
     node.needs_only_singletons = known[i] > 0;
     if (binding.lifetime == Lifetime::request) node.slot = slots++;
     if (binding.kind == Binding::Kind::value) node.singleton = keep(binding.object);

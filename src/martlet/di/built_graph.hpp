@@ -14,7 +14,7 @@ class Built {
   ~Built();
 
   struct Node {
-    Recipe recipe;
+    Provider provider;
     Object factory;
     Binding::Kind kind;
     Lifetime lifetime;

@@ -53,7 +53,7 @@ class Ways {
 
 void check_needs(const Graph& graph, Index needer, Ways& ways, std::vector<Error>& problems) {
   const Graph::Node& node = graph.nodes[needer];
-  const std::span<const Need> needs = node.binding.recipe.needs;
+  const std::span<const Need> needs = node.binding.provider.needs;
   for (std::size_t i = 0; i < needs.size(); ++i) {
     const auto is_same = [&](const Need& earlier) { return earlier.type == needs[i].type && earlier.shares == needs[i].shares; };
     if (std::ranges::any_of(needs.first(i), is_same)) continue;

@@ -89,7 +89,7 @@ class Text {
   explicit Text(const std::string&) {}
 };
 TEST(Check, calls_a_handler_by_its_label) {
-  const auto labelled = [] { return Services().handler(martlet::di::recipe_of<GetOrder>(), "the handler of GET /orders/{id}"); };
+  const auto labelled = [] { return Services().handler(martlet::di::provider_of<GetOrder>(), "the handler of GET /orders/{id}"); };
   EXPECT_TRUE(texts(labelled()).starts_with("the handler of GET /orders/{id} -> shop::OrderStore: shop::OrderStore has no binding"));
   Database database;
   EXPECT_EQ(texts(labelled().value<OrderStore>(std::make_shared<OrderStore>(database))), "");

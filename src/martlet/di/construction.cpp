@@ -66,7 +66,7 @@ class Construction {
     std::vector<Task<void>> waiting;
     for (std::size_t next = 0; next < ready.size(); ++next) {
       const std::size_t node = ready[next];
-      if (built_.nodes[node].recipe.start) {
+      if (built_.nodes[node].provider.start) {
         waiting.push_back(build_waiting(node));
       } else if (build_sync(node)) {
         for (const std::size_t released : now_ready(node)) ready.push_back(released);
@@ -90,7 +90,7 @@ class Construction {
     std::exception_ptr thrown;
     try {
       fill(node, inputs);
-      Task<Result<Object>> started = built_.nodes[node].recipe.start(built_.nodes[node].factory.get(), inputs.data());
+      Task<Result<Object>> started = built_.nodes[node].provider.start(built_.nodes[node].factory.get(), inputs.data());
       Result<Object> made = co_await std::move(started);
       if (!made) {
         failed(std::move(made.error()), node);
@@ -110,7 +110,7 @@ class Construction {
   Input make(std::size_t node) {
     Inputs inputs;
     fill(node, inputs);
-    return built_.keep(built_.nodes[node].recipe.make(built_.nodes[node].factory.get(), inputs.data()));
+    return built_.keep(built_.nodes[node].provider.make(built_.nodes[node].factory.get(), inputs.data()));
   }
 
   void fill(std::size_t node, Inputs& inputs) {
@@ -130,7 +130,7 @@ class Construction {
 
   void threw(std::size_t node, std::exception_ptr thrown) { failed(Error{Code::internal, what_was_thrown(thrown), {}, {}}, node); }
   void failed(Error error, std::size_t node) {
-    error.what = readable(built_.nodes[node].recipe.makes) + " could not be built: " + error.what;
+    error.what = readable(built_.nodes[node].provider.makes) + " could not be built: " + error.what;
     failures_.push_back(std::move(error));
   }
 

@@ -58,7 +58,7 @@ void Container::resolve(di::TypeId handler, di::Inputs& inputs) const {
 di::Object Container::create(di::TypeId handler, void* factory) const {
   di::Inputs inputs;
   resolve(handler, inputs);
-  return built_->nodes[built_->handler(handler)].recipe.make(factory, inputs.data());
+  return built_->nodes[built_->handler(handler)].provider.make(factory, inputs.data());
 }
 
 }  // namespace martlet

@@ -3,7 +3,7 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
-#include <martlet/di/recipe.hpp>
+#include <martlet/di/provider.hpp>
 #include <martlet/di/services.hpp>
 
 namespace martlet {
@@ -51,7 +51,7 @@ class Container {
     resolve(di::id_of<H>, inputs);
     return di::construct<H>(inputs.data());
   }
-  /// Does the same for a type-erased handler. `factory` is passed to its recipe.
+  /// Does the same for a type-erased handler. `factory` is passed to its provider.
   di::Object create(di::TypeId handler, void* factory = nullptr) const;
 
  private:

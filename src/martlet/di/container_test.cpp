@@ -242,9 +242,9 @@ TEST(Container, makes_a_handler_for_all_requests_where_it_needs_only_singletons)
 }
 
 TEST(Container, makes_a_handler_whose_type_was_forgotten) {
-  const martlet::di::Recipe recipe = martlet::di::recipe_of<GetOrder>();
-  const Result<Container> container = build(with_clock().singleton<Store>().handler(recipe));
-  const martlet::di::Object handler = container->create(recipe.makes);
+  const martlet::di::Provider provider = martlet::di::provider_of<GetOrder>();
+  const Result<Container> container = build(with_clock().singleton<Store>().handler(provider));
+  const martlet::di::Object handler = container->create(provider.makes);
   EXPECT_EQ((*static_cast<GetOrder*>(handler.get()))(), 7);
 }
 

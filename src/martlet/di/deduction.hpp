@@ -8,17 +8,17 @@
 
 namespace martlet::di::deduction {
 
-enum class Verdict { plain, abstract, aggregate, takes_anything, no_services, several, inject_misfit };
+enum class DeductionStatus { plain, abstract, aggregate, takes_anything, no_services, several, inject_misfit };
 
 template <class Made>
-consteval Verdict verdict() {
+consteval DeductionStatus deduction_status() {
   using All = Constructors<Made>;
-  if (All::takes_anything) return Verdict::takes_anything;
-  if (!All::takes_services) return Verdict::no_services;
+  if (All::takes_anything) return DeductionStatus::takes_anything;
+  if (!All::takes_services) return DeductionStatus::no_services;
   using Sole = ArityOf<Made, (All::arity <= needs_max ? All::arity : 0)>;
   // Lvalues match every kind of dependency. If they don't match here, there is another overload.
   const bool is_alone = All::fitting == 1 && Sole::takes_lvalues && !Sole::takes_more;
-  return is_alone ? Verdict::plain : Verdict::several;
+  return is_alone ? DeductionStatus::plain : DeductionStatus::several;
 }
 
 template <class Made, class Needs>
@@ -26,29 +26,29 @@ inline constexpr bool is_made_of = false;
 template <class Made, class... Needs>
 inline constexpr bool is_made_of<Made, Deps<Needs...>> = sizeof(Deps<Needs...>) > 0 && std::is_constructible_v<Made, Needs...>;
 
-/// A verdict on a class, with the class's needs if the verdict is `plain`.
-template <Verdict why, class Needs = Deps<>>
-struct Judged {
-  static constexpr Verdict verdict = why;
+/// What was deduced of a class, with its needs if the status is `plain`.
+template <DeductionStatus why, class Needs = Deps<>>
+struct Deduced {
+  static constexpr DeductionStatus deduction_status = why;
   using Type = Needs;
 };
 
 template <class Made>
-consteval auto judge() {
+consteval auto deduce() {
   if constexpr (std::is_abstract_v<Made>) {
-    return Judged<Verdict::abstract>();
+    return Deduced<DeductionStatus::abstract>();
   } else if constexpr (requires { typename Made::Inject; }) {
     constexpr bool fits = is_made_of<Made, typename Made::Inject>;
-    return Judged<fits ? Verdict::plain : Verdict::inject_misfit, typename Made::Inject>();
+    return Deduced<fits ? DeductionStatus::plain : DeductionStatus::inject_misfit, typename Made::Inject>();
   } else if constexpr (std::is_aggregate_v<Made>) {
     // An empty aggregate, such as a handler without state, has no members to inject.
-    return Judged<std::is_empty_v<Made> ? Verdict::plain : Verdict::aggregate>();
-  } else if constexpr (verdict<Made>() != Verdict::plain) {
-    return Judged<verdict<Made>()>();
+    return Deduced<std::is_empty_v<Made> ? DeductionStatus::plain : DeductionStatus::aggregate>();
+  } else if constexpr (deduction_status<Made>() != DeductionStatus::plain) {
+    return Deduced<deduction_status<Made>()>();
   } else {
     using Parameters = ParametersOf<Made, Constructors<Made>::arity>;
     constexpr bool fits = Parameters::is_known && is_made_of<Made, typename Parameters::Type>;
-    return Judged<fits ? Verdict::plain : Verdict::takes_anything, typename Parameters::Type>();
+    return Deduced<fits ? DeductionStatus::plain : DeductionStatus::takes_anything, typename Parameters::Type>();
   }
 }
 
@@ -59,28 +59,29 @@ namespace martlet::di {
 /// The needs of a class, from its `Inject` or the parameters of its only constructor. Doesn't compile if they can't be determined.
 template <class Made>
 class DependenciesOf {
-  using Judged = decltype(deduction::judge<Made>());
-  using enum deduction::Verdict;
-  static_assert(Judged::verdict != abstract,
+  using Deduced = decltype(deduction::deduce<Made>());
+  using enum deduction::DeductionStatus;
+  static_assert(Deduced::deduction_status != abstract,
                 "this class is abstract: name its implementation, as in singleton<Interface, Implementation>()");
-  static_assert(Judged::verdict != aggregate,
+  static_assert(Deduced::deduction_status != aggregate,
                 "this class is an aggregate: which of its members are dependencies can't be told. "
                 "Say what it needs in the class: using Inject = martlet::Deps<A&, B&>;");
-  static_assert(Judged::verdict != takes_anything,
+  static_assert(Deduced::deduction_status != takes_anything,
                 "a constructor of this class has a parameter that takes anything, so its dependencies can't be told. "
                 "Say what it needs in the class: using Inject = martlet::Deps<A&, B&>;");
   static_assert(
-      Judged::verdict != no_services,
+      Deduced::deduction_status != no_services,
       "no public constructor of this class takes only T&, const T& or std::shared_ptr<T> of services (10 at most), or several compete. "
       "Change it, or say what it needs in the class: using Inject = martlet::Deps<A&, B&>;");
-  static_assert(Judged::verdict != several,
+  static_assert(Deduced::deduction_status != several,
                 "this class can be constructed in several ways (overloads or default arguments). "
                 "Say which is meant in the class: using Inject = martlet::Deps<A&, B&>;");
-  static_assert(Judged::verdict != inject_misfit, "the Inject of this class (or of a base class) doesn't fit a public constructor");
+  static_assert(Deduced::deduction_status != inject_misfit,
+                "the Inject of this class (or of a base class) doesn't fit a public constructor");
 
  public:
-  static constexpr bool are_known = Judged::verdict == plain;
-  using Type = typename Judged::Type;  ///< Deps<...>
+  static constexpr bool are_known = Deduced::deduction_status == plain;
+  using Type = typename Deduced::Type;  ///< Deps<...>
 };
 
 }  // namespace martlet::di

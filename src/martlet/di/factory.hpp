@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <utility>
 
-#include <martlet/di/recipe.hpp>
+#include <martlet/di/provider.hpp>
 
 namespace martlet::di {
 
@@ -115,7 +115,7 @@ template <class F>
 inline constexpr bool waits_or_fails = factory_detail::may_wait<F> || factory_detail::may_fail<F>;
 
 template <class As, Factory F>
-constexpr Recipe recipe_of_factory() {
+constexpr Provider provider_of_factory() {
   using Signature = factory_detail::SignatureOf<F>;
   static_assert(Signature::is_injectable, "a factory's parameters are its dependencies: T&, const T& or std::shared_ptr<T> of classes");
   if constexpr (!Signature::is_injectable || std::is_void_v<typename Signature::Gives>) {

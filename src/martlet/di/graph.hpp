@@ -17,7 +17,7 @@ struct Graph {
   static constexpr Index missing = static_cast<Index>(-1);
   struct Node {
     Binding binding;
-    std::vector<Index> needs;  // a node for each need of the recipe, or `missing`
+    std::vector<Index> needs;  // a node for each need of the provider, or `missing`
   };
   std::vector<Node> nodes;
   std::unordered_map<TypeId, Index> services;
@@ -30,7 +30,7 @@ struct Graph {
   bool lives_for_a_request(Index node) const { return nodes[node].binding.lifetime == Lifetime::request; }
   std::string name(Index node) const {
     const Binding& binding = nodes[node].binding;
-    return binding.label.empty() ? readable(binding.recipe.makes) : binding.label;
+    return binding.label.empty() ? readable(binding.provider.makes) : binding.label;
   }
 };
 

@@ -11,8 +11,8 @@ class Needs {
  public:
   explicit Needs(const std::vector<Binding>& bindings) {
     for (const Binding& binding : bindings) {
-      std::vector<TypeId>& needs = needs_[binding.recipe.makes];
-      for (const Need& need : binding.recipe.needs) needs.push_back(need.type);
+      std::vector<TypeId>& needs = needs_[binding.provider.makes];
+      for (const Need& need : binding.provider.needs) needs.push_back(need.type);
     }
   }
 
@@ -53,10 +53,10 @@ Types needed_by_replaced_only(const std::vector<Binding>& bindings, const std::v
   Needs needs(bindings);
   const std::vector<TypeId> roots = needs.roots();
   Types before = needs.reached_from(roots);
-  for (const Binding& binding : overrides) needs.replace(binding.recipe.makes);
+  for (const Binding& binding : overrides) needs.replace(binding.provider.makes);
   for (const TypeId type : needs.reached_from(roots)) before.erase(type);
   // Overrides are kept, for direct requests to the container.
-  for (const Binding& binding : overrides) before.erase(binding.recipe.makes);
+  for (const Binding& binding : overrides) before.erase(binding.provider.makes);
   return before;
 }
 

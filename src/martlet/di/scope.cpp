@@ -33,7 +33,7 @@ di::Input Scope::input(di::TypeId type) { return input(built_.service(type)); }
 di::Input Scope::input(std::size_t index) {
   const di::Built::Node& node = built_.nodes[index];
   if (node.singleton.address) return node.singleton;
-  if (node.kind == di::Binding::Kind::given) return {given(node.recipe.makes), nullptr};
+  if (node.kind == di::Binding::Kind::given) return {given(node.provider.makes), nullptr};
   if (node.lifetime == di::Lifetime::transient) return make(index);
   if (slots_.empty()) slots_.resize(built_.slots);
   if (!slots_[node.slot].address) slots_[node.slot] = make(index);
@@ -44,7 +44,7 @@ di::Input Scope::make(std::size_t index) {
   di::Inputs inputs;
   resolve(index, inputs);
   const di::Built::Node& node = built_.nodes[index];
-  owned_.push_front(node.recipe.make(node.factory.get(), inputs.data()));
+  owned_.push_front(node.provider.make(node.factory.get(), inputs.data()));
   return {owned_.front().get(), &owned_.front()};
 }
 
@@ -59,7 +59,7 @@ di::Object Scope::create(di::TypeId handler, void* factory) {
   const std::size_t index = built_.handler(handler);
   di::Inputs inputs;
   resolve(index, inputs);
-  return built_.nodes[index].recipe.make(factory, inputs.data());
+  return built_.nodes[index].provider.make(factory, inputs.data());
 }
 
 }  // namespace martlet

@@ -38,7 +38,7 @@ class Scope {
     resolve(di::id_of<H>, inputs);
     return di::construct<H>(inputs.data());
   }
-  /// Does the same for a type-erased handler. `factory` is passed to its recipe.
+  /// Does the same for a type-erased handler. `factory` is passed to its provider.
   di::Object create(di::TypeId handler, void* factory = nullptr);
 
  private:

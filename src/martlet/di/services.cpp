@@ -8,7 +8,7 @@ namespace martlet {
 namespace {
 
 bool binds(const std::vector<di::Binding>& bindings, di::TypeId type) {
-  return std::ranges::any_of(bindings, [&](const di::Binding& binding) { return binding.recipe.makes == type; });
+  return std::ranges::any_of(bindings, [&](const di::Binding& binding) { return binding.provider.makes == type; });
 }
 
 }  // namespace
@@ -18,8 +18,8 @@ Services& Services::add(di::Binding binding) {
   return *this;
 }
 
-Services& Services::handler(const di::Recipe& recipe, std::string label, Place place) {
-  return add({di::Binding::Kind::handler, di::Lifetime::transient, recipe, nullptr, place, std::move(label)});
+Services& Services::handler(const di::Provider& provider, std::string label, Place place) {
+  return add({di::Binding::Kind::handler, di::Lifetime::transient, provider, nullptr, place, std::move(label)});
 }
 
 bool Services::has(di::TypeId type) const noexcept { return binds(bindings_, type) || is_overridden(type); }

@@ -8,7 +8,7 @@
 
 #include <martlet/base/result.hpp>
 #include <martlet/di/factory.hpp>
-#include <martlet/di/recipe.hpp>
+#include <martlet/di/provider.hpp>
 
 namespace martlet {
 
@@ -23,15 +23,15 @@ enum class Lifetime {
 /// An entry of Services.
 struct Binding {
   enum class Kind {
-    made,     ///< by `recipe`
+    made,     ///< by `provider`
     value,    ///< `object` already exists
     given,    ///< by the opener of a Scope
-    handler,  ///< created by `recipe` on demand; nothing can depend on it
+    handler,  ///< created by `provider` on demand; nothing can depend on it
   };
   Kind kind;
   Lifetime lifetime;
-  Recipe recipe;
-  Object object;  ///< the value, or the factory that `recipe` calls
+  Provider provider;
+  Object object;  ///< the value, or the factory that `provider` calls
   std::source_location place;
   std::string label{};  ///< a handler's name in messages; if "", the name of its class
 };
@@ -131,10 +131,10 @@ class Services {
   /// Declares that an H will be requested from the container or its scopes, so that check() covers its needs. May be repeated.
   template <class H>
   Services& handler(Place place = Place::current()) {
-    return handler(di::recipe_of<H>(), {}, place);
+    return handler(di::provider_of<H>(), {}, place);
   }
   /// Does the same for a type-erased handler. `label` is its name in messages.
-  Services& handler(const di::Recipe& recipe, std::string label = {}, Place place = Place::current());
+  Services& handler(const di::Provider& provider, std::string label = {}, Place place = Place::current());
 
   /// Reports everything that is wrong, without constructing anything: missing bindings, cycles, services that outlive something that they
   /// need, types bound twice. Each error has the whole chain: "CreateOrder -> OrderStore -> Database: Database has no binding".
@@ -146,11 +146,11 @@ class Services {
   template <class Interface, class Implementation>
   Services& add(di::Lifetime lifetime, Place place) {
     static_assert(std::is_convertible_v<Implementation*, const Interface*>, "the implementation isn't derived from the interface");
-    return add({di::Binding::Kind::made, lifetime, di::recipe_of<Interface, Implementation>(), nullptr, place});
+    return add({di::Binding::Kind::made, lifetime, di::provider_of<Interface, Implementation>(), nullptr, place});
   }
   template <class T, class F>
   Services& add(di::Lifetime lifetime, F factory, Place place) {
-    return add({di::Binding::Kind::made, lifetime, di::recipe_of_factory<T, F>(), std::make_shared<F>(std::move(factory)), place});
+    return add({di::Binding::Kind::made, lifetime, di::provider_of_factory<T, F>(), std::make_shared<F>(std::move(factory)), place});
   }
   template <class T>
   static di::Binding binding_of(std::shared_ptr<T> object, Place place) {

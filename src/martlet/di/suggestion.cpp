@@ -32,9 +32,9 @@ std::string how_to_bind(const Graph& graph, TypeId missing) {
   for (const Graph::Node& node : graph.nodes) {
     const Binding& binding = node.binding;
     if (binding.kind == Binding::Kind::handler) continue;
-    const std::string bound = readable(binding.recipe.makes);
-    if (binding.recipe.implementation == missing) return "it is bound as " + bound + ": take a " + bound + "&";
-    if (!binding.recipe.type || !is_derived_from(*binding.recipe.type, name)) continue;
+    const std::string bound = readable(binding.provider.makes);
+    if (binding.provider.implementation == missing) return "it is bound as " + bound + ": take a " + bound + "&";
+    if (!binding.provider.type || !is_derived_from(*binding.provider.type, name)) continue;
     if (binding.kind == Binding::Kind::value)
       return bound + " is one: bind it as a " + name + ", as in services.value<" + name + ">(pointer)";
     return bound + " is one: bind it as services." + verb(binding.lifetime) + '<' + name + ", " + bound + ">()";

@@ -7,7 +7,7 @@
 #include "s3.hpp"
 #include "schedule.hpp"
 #include "sns.hpp"
-#include "testing/event_scene.hpp"
+#include "testing/event_fixture.hpp"
 
 // What invokes a function asynchronously. The shapes are those of AWS's pages, restated; each test names its page.
 
@@ -28,15 +28,15 @@ constexpr std::string_view sns =
   "https://sns.us-east-1.amazonaws.com/?Action=Unsubscribe","TopicArn":"arn:aws:sns:us-east-1:123456789012:order-events","Subject":null}}]})";
 
 TEST(Sns, a_notification_is_read_and_its_parts_are_there) {
-  EventScene scene;
+  EventFixture fixture;
   SnsMessage seen;
   std::string order;
-  scene.events.on<SnsMessage>("order-events", [&](Body<Placed> placed, SnsMessage message) {
+  fixture.events.on<SnsMessage>("order-events", [&](Body<Placed> placed, SnsMessage message) {
     order = placed->order;
     seen = std::move(message);
     return NoContent();
   });
-  EXPECT_EQ(scene.send(sns), "null");
+  EXPECT_EQ(fixture.send(sns), "null");
   EXPECT_EQ(order, "7");
   EXPECT_EQ(seen.id, "95df01b4-ee98-5cb9-9903-4c221d41eb5e");
   EXPECT_FALSE(seen.subject);
@@ -46,9 +46,9 @@ TEST(Sns, a_notification_is_read_and_its_parts_are_there) {
 }
 
 TEST(Sns, a_handler_that_fails_fails_the_invocation_so_that_it_is_tried_again) {
-  EventScene scene;
-  scene.events.on<SnsMessage>("*", [](Body<int>) { return NoContent(); });
-  EXPECT_EQ(scene.send(sns), "Function.BadRequest: 1 of 1 record failed: 400 Bad Request");
+  EventFixture fixture;
+  fixture.events.on<SnsMessage>("*", [](Body<int>) { return NoContent(); });
+  EXPECT_EQ(fixture.send(sns), "Function.BadRequest: 1 of 1 record failed: 400 Bad Request");
 }
 
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
@@ -65,16 +65,16 @@ TEST(EventBridge, the_most_specific_handler_for_source_and_detail_type_is_asked)
       return NoContent();
     };
   };
-  EventScene any;
+  EventFixture any;
   any.events.on<EventBridgeEvent>("*", taking("any"));
   EXPECT_EQ(any.send(bus), "null");
   EXPECT_EQ(took, "any");
-  EventScene scene;
-  scene.events.on<EventBridgeEvent>({"*", "Order Placed"}, taking("type"));
-  scene.events.on<EventBridgeEvent>("orders", taking("source"));
-  scene.send(bus);
+  EventFixture fixture;
+  fixture.events.on<EventBridgeEvent>({"*", "Order Placed"}, taking("type"));
+  fixture.events.on<EventBridgeEvent>("orders", taking("source"));
+  fixture.send(bus);
   EXPECT_EQ(took, "source");
-  EventScene both;
+  EventFixture both;
   both.events.on<EventBridgeEvent>("orders", taking("source"));
   both.events.on<EventBridgeEvent>({"orders", "Order Placed"}, taking("both"));
   both.send(bus);
@@ -82,23 +82,23 @@ TEST(EventBridge, the_most_specific_handler_for_source_and_detail_type_is_asked)
 }
 
 TEST(EventBridge, the_detail_is_the_body) {
-  EventScene scene;
+  EventFixture fixture;
   EventBridgeEvent seen;
-  scene.events.on<EventBridgeEvent>({"orders", "Order Placed"}, [&](Body<Placed> placed, EventBridgeEvent event) {
+  fixture.events.on<EventBridgeEvent>({"orders", "Order Placed"}, [&](Body<Placed> placed, EventBridgeEvent event) {
     EXPECT_EQ(placed->order, "7");
     seen = std::move(event);
     return NoContent();
   });
-  EXPECT_EQ(scene.send(bus), "null");
+  EXPECT_EQ(fixture.send(bus), "null");
   EXPECT_EQ(seen.account, "111122223333");
   EXPECT_EQ(seen.resources.size(), 1U);
   EXPECT_EQ(to_iso8601(seen.time.value()), "2017-12-22T18:43:48.000Z");
 }
 
 TEST(EventBridge, an_event_that_nobody_takes_is_named) {
-  EventScene scene;
-  scene.events.on<EventBridgeEvent>({"orders", "Order Shipped"}, [] { return NoContent(); });
-  EXPECT_EQ(scene.send(bus),
+  EventFixture fixture;
+  fixture.events.on<EventBridgeEvent>({"orders", "Order Shipped"}, [] { return NoContent(); });
+  EXPECT_EQ(fixture.send(bus),
             "Runtime.UnsupportedEvent: no handler takes this event, which is an EventBridge event, source \"orders\", detail type "
             "\"Order Placed\"; the handlers for events are: eventbridge/orders/Order%20Shipped");
 }
@@ -114,25 +114,25 @@ constexpr std::string_view scheduler =
 
 TEST(Schedule, a_rule_and_a_schedule_are_known_by_their_names) {
   for (const std::string_view event : {rule, scheduler}) {
-    EventScene scene;
+    EventFixture fixture;
     std::string due;
-    scene.events.on<EventBridgeEvent>("*", [] { return Boom(500); });
-    scene.events.on<ScheduledEvent>("nightly", [&](const ScheduledEvent& scheduled, Body<json::Value> detail) {
+    fixture.events.on<EventBridgeEvent>("*", [] { return Boom(500); });
+    fixture.events.on<ScheduledEvent>("nightly", [&](const ScheduledEvent& scheduled, Body<json::Value> detail) {
       due = to_iso8601(scheduled.time.value());
       EXPECT_EQ(detail->to_text(), "{}");
       return NoContent();
     });
-    EXPECT_EQ(scene.send(event), "null");
+    EXPECT_EQ(fixture.send(event), "null");
     EXPECT_EQ(due, "2015-10-08T16:53:06.000Z");
   }
 }
 
 TEST(Schedule, one_without_a_handler_of_its_own_is_an_event_of_the_bus) {
-  EventScene scene;
-  scene.events.on<ScheduledEvent>("hourly", [] { return Boom(500); });
-  scene.events.on<EventBridgeEvent>("aws.events",
-                                    [](const EventBridgeEvent& event) { return event.resources.size() == 1 ? Boom(409) : Boom(500); });
-  EXPECT_TRUE(scene.send(rule).starts_with("Function.Conflict")) << scene.send(rule);
+  EventFixture fixture;
+  fixture.events.on<ScheduledEvent>("hourly", [] { return Boom(500); });
+  fixture.events.on<EventBridgeEvent>("aws.events",
+                                      [](const EventBridgeEvent& event) { return event.resources.size() == 1 ? Boom(409) : Boom(500); });
+  EXPECT_TRUE(fixture.send(rule).starts_with("Function.Conflict")) << fixture.send(rule);
 }
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
@@ -144,13 +144,13 @@ constexpr std::string_view s3 =
   "eTag":"d41d8cd98f00b204e9800998ecf8427e","versionId":null,"sequencer":"0055AED6DCD90281E5"}}}]})";
 
 TEST(S3, keys_are_decoded_as_form_fields) {
-  EventScene scene;
+  EventFixture fixture;
   S3Notification seen;
-  scene.events.on<S3Notification>("photos", [&](S3Notification given) {
+  fixture.events.on<S3Notification>("photos", [&](S3Notification given) {
     seen = std::move(given);
     return NoContent();
   });
-  EXPECT_EQ(scene.send(s3), "null");
+  EXPECT_EQ(fixture.send(s3), "null");
   EXPECT_EQ(seen.key, "red flower+sun/\u00e9.jpg");
   EXPECT_EQ(seen.event, "ObjectCreated:Put");
   EXPECT_EQ(seen.size, 1024);
@@ -158,10 +158,10 @@ TEST(S3, keys_are_decoded_as_form_fields) {
 }
 
 TEST(S3, its_test_event_is_answered_without_a_handler) {
-  EventScene scene;
-  scene.events.on<S3Notification>("photos", [] { return Boom(500); });
+  EventFixture fixture;
+  fixture.events.on<S3Notification>("photos", [] { return Boom(500); });
   EXPECT_EQ(
-      scene.send(
+      fixture.send(
           R"({"Service":"Amazon S3","Event":"s3:TestEvent","Time":"2014-10-13T15:57:02.089Z","Bucket":"photos","RequestId":"5582815E1AEA5ADF"})"),
       "null");
 }
@@ -173,14 +173,14 @@ constexpr std::string_view destination = R"({"version":"1.0","timestamp":"2019-1
   "responsePayload":{"errorMessage":"RequestId: e4b46cbf Process exited before completing request"}})";
 
 TEST(Destination, the_event_of_the_invocation_is_the_body) {
-  EventScene scene;
+  EventFixture fixture;
   InvocationRecord seen;
-  scene.events.on<InvocationRecord>("my-function", [&](Body<Placed> placed, InvocationRecord record) {
+  fixture.events.on<InvocationRecord>("my-function", [&](Body<Placed> placed, InvocationRecord record) {
     EXPECT_EQ(placed->order, "7");
     seen = std::move(record);
     return NoContent();
   });
-  EXPECT_EQ(scene.send(destination), "null");
+  EXPECT_EQ(fixture.send(destination), "null");
   EXPECT_EQ(seen.condition, "RetriesExhausted");
   EXPECT_EQ(seen.invocations, 3);
   EXPECT_EQ(seen.function_error, "Unhandled");
@@ -189,10 +189,10 @@ TEST(Destination, the_event_of_the_invocation_is_the_body) {
 
 // A failed batch of a stream has no payloads: https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html
 TEST(Destination, a_record_without_payloads_has_an_empty_body) {
-  EventScene scene;
-  scene.events.on<InvocationRecord>("*", [](Body<std::optional<Placed>> placed) { return placed->has_value() ? Boom(500) : Boom(409); });
+  EventFixture fixture;
+  fixture.events.on<InvocationRecord>("*", [](Body<std::optional<Placed>> placed) { return placed->has_value() ? Boom(500) : Boom(409); });
   EXPECT_TRUE(
-      scene
+      fixture
           .send(R"({"requestContext":{"requestId":"c9b8","functionArn":"arn:aws:lambda:us-east-2:123456789012:function:f","condition":
     "RetryAttemptsExhausted","approximateInvokeCount":1},"responseContext":null,"version":"1.0","KinesisBatchInfo":{"shardId":"shardId-000000000001"}})")
           .starts_with("Function.Conflict"));

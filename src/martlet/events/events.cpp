@@ -22,7 +22,7 @@ const char* type_for(HandlerInput::Shape shape) {
 }
 
 // How a record's payload is parsed depends on the handler's parameters, since events don't have a content type.
-PayloadOptions payload_for(const Binding& binding) {
+PayloadOptions payload_for(const HandlerBinding& binding) {
   PayloadOptions options;
   options.bytes_max = payload_bytes_max;
   options.parse = PayloadParse::raw;
@@ -34,7 +34,7 @@ PayloadOptions payload_for(const Binding& binding) {
   return options;
 }
 
-bool takes_cookies(const Binding& binding) {
+bool takes_cookies(const HandlerBinding& binding) {
   return std::ranges::any_of(binding.inputs, [](const HandlerInput& input) { return input.from == From::state; });
 }
 
@@ -52,7 +52,7 @@ std::string Events::path_of(const EventKind& kind, const std::string& key) {
 }
 
 void Events::declare(RouteBuilder& route, const EventKind& kind, std::string key, EventOptions options) {
-  const Binding& binding = route.route().binding;
+  const HandlerBinding& binding = route.route().binding;
   route.internal().without_auth().without_cors().without_security().compression(false).payload(payload_for(binding));
   route.state({.parse = takes_cookies(binding)});  // malformed cookies don't matter unless the handler reads them
   handlers_->add(kind, std::move(key), {route.route().path, options});

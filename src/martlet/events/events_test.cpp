@@ -9,65 +9,65 @@
 
 #include "authorizer.hpp"
 #include "sqs.hpp"
-#include "testing/event_scene.hpp"
+#include "testing/event_fixture.hpp"
 
 namespace martlet {
 namespace {
 
 TEST(Events, their_routes_are_reached_by_no_client) {
-  EventScene scene;
-  scene.events.on<SqsMessage>("q", [](const SqsMessage&) { return NoContent(); });
+  EventFixture fixture;
+  fixture.events.on<SqsMessage>("q", [](const SqsMessage&) { return NoContent(); });
   for (const char* method : {"EVENT", "POST", "GET"}) {
-    Injection injection;
+    InjectOptions injection;
     injection.method = method;
     injection.url = "/sqs/q";
-    EXPECT_EQ(scene.server.inject(injection).status, 404) << method;
+    EXPECT_EQ(fixture.server.inject(injection).status, 404) << method;
   }
 }
 
 TEST(Events, a_default_strategy_does_not_ask_a_queue_who_it_is) {
-  EventScene scene;
-  scene.server.auth_strategy("token", bearer([](std::string_view) -> std::optional<Credentials<>> { return std::nullopt; }));
-  scene.server.auth_default("token");
-  scene.events.on<SqsMessage>("q", [] { return NoContent(); });
-  EXPECT_EQ(scene.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs","eventSourceARN":"q"}]})"), R"({"batchItemFailures":[]})");
+  EventFixture fixture;
+  fixture.server.auth_strategy("token", bearer([](std::string_view) -> std::optional<Credentials<>> { return std::nullopt; }));
+  fixture.server.auth_default("token");
+  fixture.events.on<SqsMessage>("q", [] { return NoContent(); });
+  EXPECT_EQ(fixture.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs","eventSourceARN":"q"}]})"), R"({"batchItemFailures":[]})");
 }
 
 TEST(Events, cookies_are_read_only_where_a_handler_takes_them) {
-  EventScene scene;
-  scene.events.on<AuthorizerRequest>("*", [] { return allow("ada"); });
-  EXPECT_NE(
-      scene.send(R"({"type":"REQUEST","methodArn":"arn:aws:execute-api:a:1:b/s/GET/","headers":{"cookie":"not a cookie"}})").find("Allow"),
-      std::string::npos);
+  EventFixture fixture;
+  fixture.events.on<AuthorizerRequest>("*", [] { return allow("ada"); });
+  EXPECT_NE(fixture.send(R"({"type":"REQUEST","methodArn":"arn:aws:execute-api:a:1:b/s/GET/","headers":{"cookie":"not a cookie"}})")
+                .find("Allow"),
+            std::string::npos);
 }
 
 TEST(Events, a_handler_for_records_is_refused_where_requests_bring_none) {
-  EventScene scene;
-  scene.server.post("/orders", [](const SqsMessage&) { return NoContent(); });
-  EXPECT_EQ(scene.send("{}"),
+  EventFixture fixture;
+  fixture.server.post("/orders", [](const SqsMessage&) { return NoContent(); });
+  EXPECT_EQ(fixture.send("{}"),
             "can't start: the application can't start: route POST /orders: its handler takes a martlet::SqsMessage, which its requests "
             "don't have [attachment]");
 }
 
 TEST(Events, two_handlers_for_the_same_source_are_refused) {
-  EventScene scene;
-  scene.events.on<SqsMessage>("q", [] { return NoContent(); });
-  scene.events.on<SqsMessage>("q", [] { return NoContent(); });
-  EXPECT_NE(scene.send("{}").find("/sqs/q"), std::string::npos);
+  EventFixture fixture;
+  fixture.events.on<SqsMessage>("q", [] { return NoContent(); });
+  fixture.events.on<SqsMessage>("q", [] { return NoContent(); });
+  EXPECT_NE(fixture.send("{}").find("/sqs/q"), std::string::npos);
 }
 
 TEST(Events, a_source_without_a_name_is_refused) {
-  EventScene scene;
-  EXPECT_THROW(scene.events.on<SqsMessage>("", [] { return NoContent(); }), std::invalid_argument);
+  EventFixture fixture;
+  EXPECT_THROW(fixture.events.on<SqsMessage>("", [] { return NoContent(); }), std::invalid_argument);
 }
 
 TEST(Events, an_event_that_is_not_json_is_an_invocation_error) {
-  EventScene scene;
-  EXPECT_TRUE(scene.send("{").starts_with("Runtime.UnmarshalError: the event can't be read: ")) << scene.send("{");
+  EventFixture fixture;
+  EXPECT_TRUE(fixture.send("{").starts_with("Runtime.UnmarshalError: the event can't be read: ")) << fixture.send("{");
 }
 
 // Processor time, which other programs don't lengthen.
-std::clock_t time_of(EventScene& scene, int records) {
+std::clock_t time_of(EventFixture& fixture, int records) {
   std::string event = R"({"Records":[)";
   for (int i = 0; i < records; ++i) {
     event += (i == 0 ? "" : ",") + (R"({"messageId":"m)" + std::to_string(i)) +
@@ -76,16 +76,16 @@ std::clock_t time_of(EventScene& scene, int records) {
   }
   event += "]}";
   const std::clock_t begun = std::clock();
-  EXPECT_EQ(scene.send(event), R"({"batchItemFailures":[]})");
+  EXPECT_EQ(fixture.send(event), R"({"batchItemFailures":[]})");
   return std::clock() - begun;
 }
 
 TEST(Events, eight_times_the_records_take_some_eight_times_as_long) {
-  EventScene scene;
-  scene.events.on<SqsMessage>("*", [](Body<std::string>) { return NoContent(); });
-  time_of(scene, 10);
-  const std::clock_t few = std::min(time_of(scene, 1'250), time_of(scene, 1'250));
-  const std::clock_t many = std::min(time_of(scene, 10'000), time_of(scene, 10'000));
+  EventFixture fixture;
+  fixture.events.on<SqsMessage>("*", [](Body<std::string>) { return NoContent(); });
+  time_of(fixture, 10);
+  const std::clock_t few = std::min(time_of(fixture, 1'250), time_of(fixture, 1'250));
+  const std::clock_t many = std::min(time_of(fixture, 10'000), time_of(fixture, 10'000));
   EXPECT_LT(many, few * 32);  // n * n would be 64; other programs take the caches
 }
 

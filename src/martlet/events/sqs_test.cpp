@@ -8,7 +8,7 @@
 #include <martlet/async/sleep.hpp>
 #include <martlet/schema/object.hpp>
 
-#include "testing/event_scene.hpp"
+#include "testing/event_fixture.hpp"
 
 namespace martlet {
 namespace {
@@ -64,69 +64,69 @@ class TakeOrder {
 };
 
 TEST(Sqs, each_record_is_validated_and_given_to_a_handler_with_services) {
-  EventScene scene;
+  EventFixture fixture;
   auto shelf = std::make_shared<Shelf>();
-  scene.server.services().value<Shelf>(shelf);
-  scene.events.on<SqsMessage>("my-queue", handler<TakeOrder>);
-  EXPECT_EQ(scene.send(batch({record("m1", R"({"sku":"apple","count":1})"), record("m2", R"({"sku":"pear","count":2})")})),
+  fixture.server.services().value<Shelf>(shelf);
+  fixture.events.on<SqsMessage>("my-queue", handler<TakeOrder>);
+  EXPECT_EQ(fixture.send(batch({record("m1", R"({"sku":"apple","count":1})"), record("m2", R"({"sku":"pear","count":2})")})),
             R"({"batchItemFailures":[]})");
   EXPECT_EQ(shelf->taken, (std::vector<std::string>{"apple of my-queue m1", "pear of my-queue m2"}));
 }
 
 TEST(Sqs, the_answer_names_the_messages_that_failed_and_the_log_says_why_without_their_values) {
-  EventScene scene;
-  scene.events.on<SqsMessage>("my-queue", [](Body<Order> order) {
+  EventFixture fixture;
+  fixture.events.on<SqsMessage>("my-queue", [](Body<Order> order) {
     if (order->sku == "thrown") throw std::runtime_error("no luck");
     return NoContent();
   });
-  const std::string answer = scene.send(batch({record("m1", R"({"sku":"apple","count":0})"), record("m2", R"({"sku":"pear","count":2})"),
-                                               record("m3", "not JSON"), record("m4", R"({"sku":"thrown","count":1})")}));
+  const std::string answer = fixture.send(batch({record("m1", R"({"sku":"apple","count":0})"), record("m2", R"({"sku":"pear","count":2})"),
+                                                 record("m3", "not JSON"), record("m4", R"({"sku":"thrown","count":1})")}));
   EXPECT_EQ(answer, R"({"batchItemFailures":[{"itemIdentifier":"m1"},{"itemIdentifier":"m3"},{"itemIdentifier":"m4"}]})");
-  EXPECT_NE(scene.lines.find(R"("message":"EVENT /sqs/my-queue: 400 Bad Request")"), std::string::npos) << scene.lines;
-  EXPECT_NE(scene.lines.find(R"("keys":"count")"), std::string::npos) << scene.lines;
-  EXPECT_NE(scene.lines.find(R"("message":"a record failed","record":"m4","route":"/sqs/my-queue","status":500)"), std::string::npos)
-      << scene.lines;
-  EXPECT_NE(scene.lines.find(R"("requestId":"8476a536-e9f4-11e8-9739-2dfe598c3fcd")"), std::string::npos) << scene.lines;
-  EXPECT_EQ(scene.lines.find("apple"), std::string::npos) << scene.lines;
+  EXPECT_NE(fixture.lines.find(R"("message":"EVENT /sqs/my-queue: 400 Bad Request")"), std::string::npos) << fixture.lines;
+  EXPECT_NE(fixture.lines.find(R"("keys":"count")"), std::string::npos) << fixture.lines;
+  EXPECT_NE(fixture.lines.find(R"("message":"a record failed","record":"m4","route":"/sqs/my-queue","status":500)"), std::string::npos)
+      << fixture.lines;
+  EXPECT_NE(fixture.lines.find(R"("requestId":"8476a536-e9f4-11e8-9739-2dfe598c3fcd")"), std::string::npos) << fixture.lines;
+  EXPECT_EQ(fixture.lines.find("apple"), std::string::npos) << fixture.lines;
 }
 
 TEST(Sqs, a_batch_that_failed_whole_is_answered_with_all_of_its_messages) {
-  EventScene scene;
-  scene.events.on<SqsMessage>("my-queue", [](Body<Order>) { return NoContent(); });
-  EXPECT_EQ(scene.send(batch({record("m1", "{}"), record("m2", "")})),
+  EventFixture fixture;
+  fixture.events.on<SqsMessage>("my-queue", [](Body<Order>) { return NoContent(); });
+  EXPECT_EQ(fixture.send(batch({record("m1", "{}"), record("m2", "")})),
             R"({"batchItemFailures":[{"itemIdentifier":"m1"},{"itemIdentifier":"m2"}]})");
 }
 
 using Handled = std::expected<NoContent, Boom>;
 
 TEST(Sqs, what_follows_a_failed_message_of_its_group_fails_too_and_is_not_handled) {
-  EventScene scene;
+  EventFixture fixture;
   std::vector<std::string> handled;
-  scene.events.on<SqsMessage>("orders.fifo", [&](Body<std::string> body, SqsMessage message) -> Handled {
+  fixture.events.on<SqsMessage>("orders.fifo", [&](Body<std::string> body, SqsMessage message) -> Handled {
     handled.push_back(message.id);
     if (*body == "bad") return std::unexpected(conflict());
     return NoContent();
   });
-  EXPECT_EQ(scene.send(batch({record("a1", "good", "orders.fifo", "a"), record("b1", "bad", "orders.fifo", "b"),
-                              record("a2", "good", "orders.fifo", "a"), record("b2", "good", "orders.fifo", "b"),
-                              record("b3", "good", "orders.fifo", "b"), record("a3", "good", "orders.fifo", "a")})),
+  EXPECT_EQ(fixture.send(batch({record("a1", "good", "orders.fifo", "a"), record("b1", "bad", "orders.fifo", "b"),
+                                record("a2", "good", "orders.fifo", "a"), record("b2", "good", "orders.fifo", "b"),
+                                record("b3", "good", "orders.fifo", "b"), record("a3", "good", "orders.fifo", "a")})),
             R"({"batchItemFailures":[{"itemIdentifier":"b1"},{"itemIdentifier":"b2"},{"itemIdentifier":"b3"}]})");
   EXPECT_EQ(handled, (std::vector<std::string>{"a1", "a2", "a3", "b1"}));
 }
 
 // Groups of a standard queue promise fairness, not order (SQS Developer Guide, "Amazon SQS fair queues").
 TEST(Sqs, groups_of_a_standard_queue_have_no_order_to_keep) {
-  EventScene scene;
-  scene.events.on<SqsMessage>("orders", [](Body<std::string> body) -> Handled {
+  EventFixture fixture;
+  fixture.events.on<SqsMessage>("orders", [](Body<std::string> body) -> Handled {
     if (*body == "bad") return std::unexpected(conflict());
     return NoContent();
   });
-  EXPECT_EQ(scene.send(batch({record("a1", "bad", "orders", "a"), record("a2", "good", "orders", "a")})),
+  EXPECT_EQ(fixture.send(batch({record("a1", "bad", "orders", "a"), record("a2", "good", "orders", "a")})),
             R"({"batchItemFailures":[{"itemIdentifier":"a1"}]})");
 }
 
 TEST(Sqs, coroutines_run_concurrently_up_to_the_limit) {
-  EventScene scene;
+  EventFixture fixture;
   std::size_t running = 0;
   std::size_t most = 0;
   const auto work = [&]() -> Task<NoContent> {
@@ -135,15 +135,15 @@ TEST(Sqs, coroutines_run_concurrently_up_to_the_limit) {
     --running;
     co_return NoContent();
   };
-  scene.events.on<SqsMessage>("my-queue", work, {.concurrency = 3});
+  fixture.events.on<SqsMessage>("my-queue", work, {.concurrency = 3});
   std::vector<std::string> records;
   for (int i = 0; i < 10; ++i) records.push_back(record("m" + std::to_string(i), "{}"));
-  EXPECT_EQ(scene.send(batch(records)), R"({"batchItemFailures":[]})");
+  EXPECT_EQ(fixture.send(batch(records)), R"({"batchItemFailures":[]})");
   EXPECT_EQ(most, 3U);
 }
 
 TEST(Sqs, messages_of_one_group_never_run_concurrently) {
-  EventScene scene;
+  EventFixture fixture;
   std::string order;
   const auto work = [&](SqsMessage message) -> Task<NoContent> {
     order += '<' + message.id;
@@ -151,42 +151,42 @@ TEST(Sqs, messages_of_one_group_never_run_concurrently) {
     order += message.id + '>';
     co_return NoContent();
   };
-  scene.events.on<SqsMessage>("q.fifo", work);
-  scene.send(batch({record("1", "", "q.fifo", "a"), record("2", "", "q.fifo", "a"), record("3", "", "q.fifo", "a")}));
+  fixture.events.on<SqsMessage>("q.fifo", work);
+  fixture.send(batch({record("1", "", "q.fifo", "a"), record("2", "", "q.fifo", "a"), record("3", "", "q.fifo", "a")}));
   EXPECT_EQ(order, "<11><22><33>");
 }
 
-// The scene's invocations have three seconds.
+// The fixture's invocations have three seconds.
 TEST(Sqs, what_is_not_begun_in_time_comes_again_and_the_rest_does_not) {
-  EventScene scene;
+  EventFixture fixture;
   std::string handled;
   const auto work = [&](const SqsMessage& message) {
     handled += message.id;
     return NoContent();
   };
-  scene.events.on<SqsMessage>("my-queue", work, {.time_kept = std::chrono::hours(1)});
-  EXPECT_EQ(scene.send(batch({record("1", ""), record("2", ""), record("3", "")})),
+  fixture.events.on<SqsMessage>("my-queue", work, {.time_kept = std::chrono::hours(1)});
+  EXPECT_EQ(fixture.send(batch({record("1", ""), record("2", ""), record("3", "")})),
             R"({"batchItemFailures":[{"itemIdentifier":"2"},{"itemIdentifier":"3"}]})");
   EXPECT_EQ(handled, "1");
 }
 
 TEST(Sqs, without_partial_answers_one_failure_fails_the_invocation) {
-  EventScene scene;
-  scene.events.on<SqsMessage>("my-queue", [](Body<Order>) { return NoContent(); }, {.reports_failures = false});
-  EXPECT_EQ(scene.send(batch({record("m1", R"({"sku":"a","count":1})"), record("m2", "{}")})),
+  EventFixture fixture;
+  fixture.events.on<SqsMessage>("my-queue", [](Body<Order>) { return NoContent(); }, {.reports_failures = false});
+  EXPECT_EQ(fixture.send(batch({record("m1", R"({"sku":"a","count":1})"), record("m2", "{}")})),
             "Function.BadRequest: 1 of 2 records failed, the first with 400 Bad Request");
 }
 
 TEST(Sqs, all_of_a_message_is_there_to_take) {
-  EventScene scene;
+  EventFixture fixture;
   SqsMessage seen;
   std::string trace;
-  scene.events.on<SqsMessage>("my-queue", [&](const SqsMessage& message, Request& request) {
+  fixture.events.on<SqsMessage>("my-queue", [&](const SqsMessage& message, Request& request) {
     seen = message;
     trace = request.trace().trace_id;
     return NoContent();
   });
-  EXPECT_EQ(scene.send(R"({"Records":[{"messageId":"059f36b4-87a3-44ab-83d2-661975830a7d","receiptHandle":"AQEB","body":"{\"a\":1}",
+  EXPECT_EQ(fixture.send(R"({"Records":[{"messageId":"059f36b4-87a3-44ab-83d2-661975830a7d","receiptHandle":"AQEB","body":"{\"a\":1}",
       "attributes":{"ApproximateReceiveCount":"2","SentTimestamp":"1545082649183","SenderId":"AIDAIENQZJOLO23YVJ4VO",
         "ApproximateFirstReceiveTimestamp":"1545082649185","MessageGroupId":null,
         "AWSTraceHeader":"Root=1-5e3d83c1-e6a0db584850d61342823d4c;Parent=53995c3f42cd8ad8;Sampled=1"},
@@ -208,39 +208,40 @@ TEST(Sqs, all_of_a_message_is_there_to_take) {
 }
 
 TEST(Sqs, the_sender_s_traceparent_goes_before_the_invocation_s_trace) {
-  EventScene scene;
+  EventFixture fixture;
   std::string trace;
-  scene.events.on<SqsMessage>("*", [&](Request& request) {
+  fixture.events.on<SqsMessage>("*", [&](Request& request) {
     trace = request.trace().trace_id;
     return NoContent();
   });
-  scene.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs","messageAttributes":{"traceparent":{"dataType":"String",
+  fixture.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs","messageAttributes":{"traceparent":{"dataType":"String",
       "stringValue":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"}}}]})");
   EXPECT_EQ(trace, "4bf92f3577b34da6a3ce929d0e0e4736");
 }
 
 TEST(Sqs, what_is_missing_or_null_is_absent) {
-  EventScene scene;
+  EventFixture fixture;
   SqsMessage seen;
-  scene.events.on<SqsMessage>("*", [&](Body<std::optional<Order>> order, SqsMessage message) {
+  fixture.events.on<SqsMessage>("*", [&](Body<std::optional<Order>> order, SqsMessage message) {
     seen = std::move(message);
     return order->has_value() ? conflict() : Boom(599);
   });
-  EXPECT_EQ(scene.send(R"({"Records":[{"messageId":"m","body":null,"attributes":null,"messageAttributes":null,"eventSource":"aws:sqs"}]})"),
-            R"({"batchItemFailures":[{"itemIdentifier":"m"}]})");
+  EXPECT_EQ(
+      fixture.send(R"({"Records":[{"messageId":"m","body":null,"attributes":null,"messageAttributes":null,"eventSource":"aws:sqs"}]})"),
+      R"({"batchItemFailures":[{"itemIdentifier":"m"}]})");
   EXPECT_EQ(seen.id, "m");
-  EXPECT_NE(scene.lines.find("599"), std::string::npos) << scene.lines;
+  EXPECT_NE(fixture.lines.find("599"), std::string::npos) << fixture.lines;
 }
 
 TEST(Sqs, a_message_that_no_answer_could_name_fails_the_invocation) {
-  EventScene scene;
-  scene.events.on<SqsMessage>("*", [] { return NoContent(); });
-  EXPECT_EQ(scene.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs"},{"messageId":null,"eventSource":"aws:sqs"}]})"),
+  EventFixture fixture;
+  fixture.events.on<SqsMessage>("*", [] { return NoContent(); });
+  EXPECT_EQ(fixture.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs"},{"messageId":null,"eventSource":"aws:sqs"}]})"),
             "Runtime.UnmarshalError: the event can't be read: Records[1] has no messageId");
 }
 
 TEST(Sqs, a_handler_is_for_a_queue_by_name_by_arn_or_for_any) {
-  EventScene scene;
+  EventFixture fixture;
   std::string took;
   const auto taking = [&](std::string who) {
     return [&took, who] {
@@ -248,24 +249,24 @@ TEST(Sqs, a_handler_is_for_a_queue_by_name_by_arn_or_for_any) {
       return NoContent();
     };
   };
-  scene.events.on<SqsMessage>("*", taking("any"));
-  scene.events.on<SqsMessage>("arn:aws:sqs:us-east-2:123456789012:exact", taking("exact"));
-  scene.events.on<SqsMessage>("named", taking("named"));
-  scene.send(batch({record("m", "", "exact")}));
+  fixture.events.on<SqsMessage>("*", taking("any"));
+  fixture.events.on<SqsMessage>("arn:aws:sqs:us-east-2:123456789012:exact", taking("exact"));
+  fixture.events.on<SqsMessage>("named", taking("named"));
+  fixture.send(batch({record("m", "", "exact")}));
   EXPECT_EQ(took, "exact");
-  scene.send(batch({record("m", "", "named")}));
+  fixture.send(batch({record("m", "", "named")}));
   EXPECT_EQ(took, "named");
-  scene.send(batch({record("m", "", "other")}));
+  fixture.send(batch({record("m", "", "other")}));
   EXPECT_EQ(took, "any");
 }
 
 TEST(Sqs, an_event_that_nobody_takes_is_an_error_that_names_it_and_the_handlers) {
-  EventScene scene;
-  scene.events.on<SqsMessage>("my-queue", [] { return NoContent(); });
-  EXPECT_EQ(scene.send(batch({record("m", "secret", "other-queue")})),
+  EventFixture fixture;
+  fixture.events.on<SqsMessage>("my-queue", [] { return NoContent(); });
+  EXPECT_EQ(fixture.send(batch({record("m", "secret", "other-queue")})),
             "Runtime.UnsupportedEvent: no handler takes this event, which is 1 record of aws:sqs from \"other-queue\"; "
             "the handlers for events are: sqs/my-queue");
-  EXPECT_EQ(scene.send(R"({"x":1})"),
+  EXPECT_EQ(fixture.send(R"({"x":1})"),
             "Runtime.UnsupportedEvent: no handler takes this event, which is an object with the members `x`; "
             "the handlers for events are: sqs/my-queue");
 }

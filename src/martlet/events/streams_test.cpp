@@ -8,7 +8,7 @@
 #include "kafka.hpp"
 #include "kinesis.hpp"
 #include "logs.hpp"
-#include "testing/event_scene.hpp"
+#include "testing/event_fixture.hpp"
 
 // What is read in order. The shapes are those of AWS's pages, restated; each test names its page.
 
@@ -33,14 +33,14 @@ std::string change(std::string event, std::string images, std::string sequence) 
 const std::string new_image = R"("NewImage":{"Message":{"S":"New item!"},"Id":{"N":"101"}},)";
 
 TEST(DynamoDb, an_item_is_read_as_plain_json) {
-  EventScene scene;
+  EventFixture fixture;
   DynamoDbChange seen;
-  scene.events.on<DynamoDbChange>("Items", [&](Body<Item> item, DynamoDbChange given) {
+  fixture.events.on<DynamoDbChange>("Items", [&](Body<Item> item, DynamoDbChange given) {
     EXPECT_EQ(item->id, 101);
     seen = std::move(given);
     return NoContent();
   });
-  EXPECT_EQ(scene.send(R"({"Records":[)" + change("INSERT", new_image, "111") + "]}"), R"({"batchItemFailures":[]})");
+  EXPECT_EQ(fixture.send(R"({"Records":[)" + change("INSERT", new_image, "111") + "]}"), R"({"batchItemFailures":[]})");
   EXPECT_EQ(seen.table, "Items");
   EXPECT_EQ(seen.keys.to_text(), R"({"Id":101})");
   EXPECT_EQ(to_iso8601(seen.created.value()), "2016-12-02T01:27:00.000Z");
@@ -48,13 +48,13 @@ TEST(DynamoDb, an_item_is_read_as_plain_json) {
 }
 
 TEST(DynamoDb, every_type_of_attribute_has_its_json) {
-  EventScene scene;
+  EventFixture fixture;
   std::string image;
-  scene.events.on<DynamoDbChange>("*", [&](Body<json::Value> item) {
+  fixture.events.on<DynamoDbChange>("*", [&](Body<json::Value> item) {
     image = item->to_text();
     return NoContent();
   });
-  scene.send(
+  fixture.send(
       R"({"Records":[)" +
       change("INSERT",
              R"("NewImage":{"s":{"S":"x"},"n":{"N":"1.5"},"b":{"B":"AAE="},"t":{"BOOL":true},"u":{"NULL":true},"m":{"M":{"a":{"N":"-3"}}},
@@ -65,28 +65,28 @@ TEST(DynamoDb, every_type_of_attribute_has_its_json) {
 }
 
 TEST(DynamoDb, a_removed_item_has_no_body_and_says_if_it_expired) {
-  EventScene scene;
+  EventFixture fixture;
   bool is_expired = false;
-  scene.events.on<DynamoDbChange>("*", [&](Body<std::optional<Item>> item, const DynamoDbChange& given) {
+  fixture.events.on<DynamoDbChange>("*", [&](Body<std::optional<Item>> item, const DynamoDbChange& given) {
     is_expired = given.is_expired && given.event == "REMOVE" && !item->has_value();
     return NoContent();
   });
   std::string removed = change("REMOVE", "", "1");
   removed.insert(1, R"("userIdentity":{"type":"Service","principalId":"dynamodb.amazonaws.com"},)");
-  EXPECT_EQ(scene.send(R"({"Records":[)" + removed + "]}"), R"({"batchItemFailures":[]})");
+  EXPECT_EQ(fixture.send(R"({"Records":[)" + removed + "]}"), R"({"batchItemFailures":[]})");
   EXPECT_TRUE(is_expired);
 }
 
 TEST(DynamoDb, the_first_failure_ends_the_batch_and_is_the_checkpoint) {
-  EventScene scene;
+  EventFixture fixture;
   std::vector<std::string> handled;
-  scene.events.on<DynamoDbChange>("*", [&](Body<Item>, const DynamoDbChange& given) -> Handled {
+  fixture.events.on<DynamoDbChange>("*", [&](Body<Item>, const DynamoDbChange& given) -> Handled {
     handled.push_back(given.sequence);
     if (given.sequence == "222") return std::unexpected(server_unavailable());
     return NoContent();
   });
-  EXPECT_EQ(scene.send(R"({"Records":[)" + change("INSERT", new_image, "111") + ',' + change("MODIFY", new_image, "222") + ',' +
-                       change("MODIFY", new_image, "333") + "]}"),
+  EXPECT_EQ(fixture.send(R"({"Records":[)" + change("INSERT", new_image, "111") + ',' + change("MODIFY", new_image, "222") + ',' +
+                         change("MODIFY", new_image, "333") + "]}"),
             R"({"batchItemFailures":[{"itemIdentifier":"222"}]})");
   EXPECT_EQ(handled, (std::vector<std::string>{"111", "222"}));
 }
@@ -103,39 +103,39 @@ std::string kinesis(std::string_view data, std::string sequence, std::string mor
 }
 
 TEST(Kinesis, data_is_decoded_and_read) {
-  EventScene scene;
+  EventFixture fixture;
   KinesisRecord seen;
-  scene.events.on<KinesisRecord>("lambda-stream", [&](Body<Item> item, KinesisRecord given) {
+  fixture.events.on<KinesisRecord>("lambda-stream", [&](Body<Item> item, KinesisRecord given) {
     EXPECT_EQ(item->message, "m");
     seen = std::move(given);
     return NoContent();
   });
-  EXPECT_EQ(scene.send(kinesis(R"({"Id":1,"Message":"m"})", "4959")), R"({"batchItemFailures":[]})");
+  EXPECT_EQ(fixture.send(kinesis(R"({"Id":1,"Message":"m"})", "4959")), R"({"batchItemFailures":[]})");
   EXPECT_EQ(seen.shard, "shardId-000000000006");
   EXPECT_EQ(to_iso8601(seen.arrived.value()), "2018-12-17T22:10:50.987Z");
-  EXPECT_EQ(scene.send(kinesis("not JSON", "4960")), R"({"batchItemFailures":[{"itemIdentifier":"4960"}]})");
+  EXPECT_EQ(fixture.send(kinesis("not JSON", "4960")), R"({"batchItemFailures":[{"itemIdentifier":"4960"}]})");
 }
 
 TEST(Kinesis, data_may_be_taken_as_it_is) {
-  EventScene scene;
+  EventFixture fixture;
   std::string data;
-  scene.events.on<KinesisRecord>("*", [&](Body<Bytes> bytes) {
+  fixture.events.on<KinesisRecord>("*", [&](Body<Bytes> bytes) {
     data = bytes->data;
     return NoContent();
   });
-  scene.send(kinesis(std::string_view("\0\xff{", 3), "1"));
+  fixture.send(kinesis(std::string_view("\0\xff{", 3), "1"));
   EXPECT_EQ(data, std::string_view("\0\xff{", 3));
 }
 
 // https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html
 TEST(Kinesis, the_state_of_a_window_is_answered_as_it_came) {
-  EventScene scene;
-  scene.events.on<KinesisRecord>("*", [](Body<Bytes>) { return NoContent(); });
+  EventFixture fixture;
+  fixture.events.on<KinesisRecord>("*", [](Body<Bytes>) { return NoContent(); });
   const std::string window =
       R"("window":{"start":"2020-07-30T17:00:00Z","end":"2020-07-30T17:05:00Z"},"state":{"1":282},"shardId":"shardId-1",
       "eventSourceARN":"arn:aws:kinesis:us-east-1:123456789012:stream/lambda-stream","isFinalInvokeForWindow":true,"isWindowTerminatedEarly":false)";
-  EXPECT_EQ(scene.send(kinesis("x", "1", ',' + window)), R"({"batchItemFailures":[],"state":{"1":282}})");
-  EXPECT_EQ(scene.send('{' + window + '}'), R"({"batchItemFailures":[],"state":{"1":282}})");
+  EXPECT_EQ(fixture.send(kinesis("x", "1", ',' + window)), R"({"batchItemFailures":[],"state":{"1":282}})");
+  EXPECT_EQ(fixture.send('{' + window + '}'), R"({"batchItemFailures":[],"state":{"1":282}})");
 }
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html
@@ -146,14 +146,14 @@ std::string kafka(std::string_view records) {
 }
 
 TEST(Kafka, a_record_is_decoded_and_read) {
-  EventScene scene;
+  EventFixture fixture;
   KafkaRecord seen;
-  scene.events.on<KafkaRecord>("mytopic", [&](Body<Item> item, KafkaRecord given) {
+  fixture.events.on<KafkaRecord>("mytopic", [&](Body<Item> item, KafkaRecord given) {
     EXPECT_EQ(item->id, 1);
     seen = std::move(given);
     return NoContent();
   });
-  EXPECT_EQ(scene.send(
+  EXPECT_EQ(fixture.send(
                 kafka(R"({"mytopic-0":[{"topic":"mytopic","partition":0,"offset":15,"timestamp":1545084650987,"timestampType":"CREATE_TIME",
       "key":"YWJjRGVm","value":")" +
                       to_base64(R"({"Id":1,"Message":"m"})") + R"(","headers":[{"headerKey":[118,-36,0,127,-128]}]}]})")),
@@ -164,26 +164,26 @@ TEST(Kafka, a_record_is_decoded_and_read) {
 }
 
 TEST(Kafka, what_follows_a_failure_in_its_partition_is_not_handled_and_all_of_it_is_named) {
-  EventScene scene;
-  scene.events.on<KafkaRecord>("*", [](const KafkaRecord& record) -> Handled {
+  EventFixture fixture;
+  fixture.events.on<KafkaRecord>("*", [](const KafkaRecord& record) -> Handled {
     if (record.partition == 0 && record.offset == 2) return std::unexpected(conflict());
     return NoContent();
   });
   EXPECT_EQ(
-      scene.send(kafka(
+      fixture.send(kafka(
           R"({"t-0":[{"topic":"t","partition":0,"offset":1},{"topic":"t","partition":0,"offset":2},{"topic":"t","partition":0,"offset":3}],
       "t-1":[{"topic":"t","partition":1,"offset":9,"value":null}]})")),
       R"({"batchItemFailures":[{"itemIdentifier":{"partition":"t-0","offset":2}},{"itemIdentifier":{"partition":"t-0","offset":3}}]})");
 }
 
 TEST(Kafka, a_tombstone_has_no_value) {
-  EventScene scene;
+  EventFixture fixture;
   bool is_tombstone = false;
-  scene.events.on<KafkaRecord>("t", [&](Body<std::optional<Item>> item, const KafkaRecord& record) {
+  fixture.events.on<KafkaRecord>("t", [&](Body<std::optional<Item>> item, const KafkaRecord& record) {
     is_tombstone = !item->has_value() && !record.value;
     return NoContent();
   });
-  scene.send(kafka(R"({"t-0":[{"topic":"t","partition":0,"offset":1,"key":"YQ==","value":null,"headers":null}]})"));
+  fixture.send(kafka(R"({"t-0":[{"topic":"t","partition":0,"offset":1,"key":"YQ==","value":null,"headers":null}]})"));
   EXPECT_TRUE(is_tombstone);
 }
 
@@ -193,38 +193,38 @@ std::string logs(std::string_view document) {
 }
 
 TEST(Logs, lines_are_unpacked) {
-  EventScene scene;
+  EventFixture fixture;
   LogLines seen;
-  scene.events.on<LogLines>("/aws/lambda/orders", [&](LogLines lines) {
+  fixture.events.on<LogLines>("/aws/lambda/orders", [&](LogLines lines) {
     seen = std::move(lines);
     return NoContent();
   });
-  EXPECT_EQ(
-      scene.send(logs(R"({"owner":"111111111111","logGroup":"/aws/lambda/orders","logStream":"stream","subscriptionFilters":["Destination"],
+  EXPECT_EQ(fixture.send(
+                logs(R"({"owner":"111111111111","logGroup":"/aws/lambda/orders","logStream":"stream","subscriptionFilters":["Destination"],
       "messageType":"DATA_MESSAGE","logEvents":[{"id":"3195310660696698337880902507980421114328961542429EXAMPLE","timestamp":1432826855000,"message":"one"},
       {"id":"2","timestamp":1432826855001,"message":"two"}]})")),
-      "null");
+            "null");
   ASSERT_EQ(seen.lines.size(), 2U);
   EXPECT_EQ(seen.lines[1].message, "two");
   EXPECT_EQ(to_iso8601(seen.lines[0].time.value()), "2015-05-28T15:27:35.000Z");
 }
 
 TEST(Logs, a_control_message_reaches_no_handler) {
-  EventScene scene;
-  scene.events.on<LogLines>("*", [] { return Boom(500); });
-  EXPECT_EQ(scene.send(logs(
+  EventFixture fixture;
+  fixture.events.on<LogLines>("*", [] { return Boom(500); });
+  EXPECT_EQ(fixture.send(logs(
                 R"({"messageType":"CONTROL_MESSAGE","logEvents":[{"message":"CWL CONTROL MESSAGE: Checking health of destination."}]})")),
             "null");
 }
 
 TEST(Logs, what_can_not_be_unpacked_or_would_be_too_large_is_an_error) {
-  EventScene scene;
-  scene.events.on<LogLines>("*", [] { return NoContent(); });
+  EventFixture fixture;
+  fixture.events.on<LogLines>("*", [] { return NoContent(); });
   const std::string before = "Runtime.UnmarshalError: the event can't be read: awslogs.data ";
-  EXPECT_EQ(scene.send(R"({"awslogs":{"data":"%%"}})"), before + "isn't base64");
-  EXPECT_EQ(scene.send(R"({"awslogs":{"data":"AAAA"}})"), before + "isn't gzip");
-  EXPECT_TRUE(scene.send(logs("{")).starts_with(before + "isn't JSON inside")) << scene.send(logs("{"));
-  EXPECT_EQ(scene.send(logs(std::string(70'000'000, ' '))), before + "unpacks to more than 67108864 bytes");
+  EXPECT_EQ(fixture.send(R"({"awslogs":{"data":"%%"}})"), before + "isn't base64");
+  EXPECT_EQ(fixture.send(R"({"awslogs":{"data":"AAAA"}})"), before + "isn't gzip");
+  EXPECT_TRUE(fixture.send(logs("{")).starts_with(before + "isn't JSON inside")) << fixture.send(logs("{"));
+  EXPECT_EQ(fixture.send(logs(std::string(70'000'000, ' '))), before + "unpacks to more than 67108864 bytes");
 }
 
 }  // namespace

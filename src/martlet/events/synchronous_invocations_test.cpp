@@ -5,7 +5,7 @@
 #include "authorizer.hpp"
 #include "raw.hpp"
 #include "sqs.hpp"
-#include "testing/event_scene.hpp"
+#include "testing/event_fixture.hpp"
 #include "websocket.hpp"
 
 // Where the caller waits for the answer. The shapes are those of AWS's pages, restated; each test names its page.
@@ -48,55 +48,55 @@ constexpr std::string_view allowed =
     R"(["arn:aws:execute-api:us-east-1:123456789012:abcdef123/test/GET/request"]}]},"context":{"tier":"gold"}})";
 
 TEST(Authorizer, a_policy_for_what_was_asked_is_answered_in_every_format) {
-  EventScene scene;
-  scene.events.on<AuthorizerRequest>("*", judge);
-  EXPECT_EQ(scene.send(token_request), allowed);
-  EXPECT_EQ(scene.send(rest_request), allowed);
-  EXPECT_EQ(scene.send(http_request), allowed);
+  EventFixture fixture;
+  fixture.events.on<AuthorizerRequest>("*", judge);
+  EXPECT_EQ(fixture.send(token_request), allowed);
+  EXPECT_EQ(fixture.send(rest_request), allowed);
+  EXPECT_EQ(fixture.send(http_request), allowed);
 }
 
 TEST(Authorizer, a_simple_answer_is_for_http_apis_that_take_it) {
-  EventScene scene;
-  scene.events.on<AuthorizerRequest>("abcdef123", [](const AuthorizerRequest& request) {
+  EventFixture fixture;
+  fixture.events.on<AuthorizerRequest>("abcdef123", [](const AuthorizerRequest& request) {
     EXPECT_TRUE(request.is_http_api);
     EXPECT_EQ(request.method, "POST");
     return allow("ada").context("id", 7).simple();
   });
-  EXPECT_EQ(scene.send(http_request), R"({"isAuthorized":true,"context":{"id":7}})");
+  EXPECT_EQ(fixture.send(http_request), R"({"isAuthorized":true,"context":{"id":7}})");
 }
 
 TEST(Authorizer, who_is_unknown_is_told_so_in_exactly_one_word) {
-  EventScene scene;
-  scene.events.on<AuthorizerRequest>("*", []() -> Authorization { throw unauthorized("no such token"); });
-  EXPECT_EQ(scene.send(token_request), "Function.Unauthorized: Unauthorized");
-  EXPECT_EQ(scene.send(rest_request), "Function.Unauthorized: Unauthorized");
-  EXPECT_EQ(scene.send(http_request), R"({"errorMessage":"Unauthorized"})");
+  EventFixture fixture;
+  fixture.events.on<AuthorizerRequest>("*", []() -> Authorization { throw unauthorized("no such token"); });
+  EXPECT_EQ(fixture.send(token_request), "Function.Unauthorized: Unauthorized");
+  EXPECT_EQ(fixture.send(rest_request), "Function.Unauthorized: Unauthorized");
+  EXPECT_EQ(fixture.send(http_request), R"({"errorMessage":"Unauthorized"})");
 }
 
 TEST(Authorizer, a_strategy_may_decide_and_403_denies) {
-  EventScene scene;
-  scene.server.auth_strategy("token", bearer([](std::string_view token) -> std::optional<Credentials<>> {
-                               return token == "good" ? std::optional(Credentials<>{.scope = {"orders"}}) : std::nullopt;
-                             }));
-  scene.events.on<AuthorizerRequest>("*", [] { return allow("ada"); }).auth("token", scope("admin"));
-  EXPECT_NE(scene.send(rest_request).find(R"("Effect":"Deny")"), std::string::npos) << scene.send(rest_request);
-  EXPECT_EQ(scene.send(R"({"type":"TOKEN","authorizationToken":"Bearer x","methodArn":"arn:aws:execute-api:a:1:b/s/GET/"})"),
+  EventFixture fixture;
+  fixture.server.auth_strategy("token", bearer([](std::string_view token) -> std::optional<Credentials<>> {
+                                 return token == "good" ? std::optional(Credentials<>{.scope = {"orders"}}) : std::nullopt;
+                               }));
+  fixture.events.on<AuthorizerRequest>("*", [] { return allow("ada"); }).auth("token", scope("admin"));
+  EXPECT_NE(fixture.send(rest_request).find(R"("Effect":"Deny")"), std::string::npos) << fixture.send(rest_request);
+  EXPECT_EQ(fixture.send(R"({"type":"TOKEN","authorizationToken":"Bearer x","methodArn":"arn:aws:execute-api:a:1:b/s/GET/"})"),
             "Function.Unauthorized: Unauthorized");
 }
 
 TEST(Authorizer, a_policy_may_be_for_all_routes_and_for_others) {
-  EventScene scene;
-  scene.events.on<AuthorizerRequest>("*", [] { return allow("ada").for_all_routes().resource("arn:x").usage_key("key"); });
+  EventFixture fixture;
+  fixture.events.on<AuthorizerRequest>("*", [] { return allow("ada").for_all_routes().resource("arn:x").usage_key("key"); });
   EXPECT_EQ(
-      scene.send(token_request),
+      fixture.send(token_request),
       R"({"principalId":"ada","policyDocument":{"Version":"2012-10-17","Statement":[{"Action":"execute-api:Invoke","Effect":"Allow","Resource":)"
       R"(["arn:aws:execute-api:us-east-1:123456789012:abcdef123/test/*","arn:x"]}]},"usageIdentifierKey":"key"})");
 }
 
 TEST(Authorizer, one_that_breaks_is_an_invocation_error) {
-  EventScene scene;
-  scene.events.on<AuthorizerRequest>("*", []() -> Authorization { throw std::runtime_error("no database"); });
-  EXPECT_EQ(scene.send(token_request), "Function.InternalServerError: An internal server error occurred");
+  EventFixture fixture;
+  fixture.events.on<AuthorizerRequest>("*", []() -> Authorization { throw std::runtime_error("no database"); });
+  EXPECT_EQ(fixture.send(token_request), "Function.InternalServerError: An internal server error occurred");
 }
 
 // https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html and
@@ -112,74 +112,74 @@ constexpr std::string_view said =
   "domainName":"abc.execute-api.eu-west-1.amazonaws.com","connectionId":"L0SM9cOFvHcCIhw=","apiId":"abc"},"body":"{\"text\":\"hi\"}","isBase64Encoded":false})";
 
 TEST(WebSocket, a_connection_is_judged_by_its_query_and_chooses_a_protocol) {
-  EventScene scene;
-  scene.events.on<WebSocketEvent>("$connect",
-                                  [](Query<Token> query, Header<"sec-websocket-protocol"> protocol, const WebSocketEvent& event) {
-                                    EXPECT_EQ(query->token, "t");
-                                    EXPECT_EQ(event.management_url, "https://abc.execute-api.eu-west-1.amazonaws.com/prod");
-                                    return Response().header("sec-websocket-protocol", *protocol);
-                                  });
-  EXPECT_EQ(scene.send(connect), R"({"statusCode":200,"headers":{"sec-websocket-protocol":"chat"}})");
+  EventFixture fixture;
+  fixture.events.on<WebSocketEvent>("$connect",
+                                    [](Query<Token> query, Header<"sec-websocket-protocol"> protocol, const WebSocketEvent& event) {
+                                      EXPECT_EQ(query->token, "t");
+                                      EXPECT_EQ(event.management_url, "https://abc.execute-api.eu-west-1.amazonaws.com/prod");
+                                      return Response().header("sec-websocket-protocol", *protocol);
+                                    });
+  EXPECT_EQ(fixture.send(connect), R"({"statusCode":200,"headers":{"sec-websocket-protocol":"chat"}})");
 }
 
 TEST(WebSocket, a_message_is_read_and_may_be_answered) {
-  EventScene scene;
-  scene.events.on<WebSocketEvent>(
+  EventFixture fixture;
+  fixture.events.on<WebSocketEvent>(
       "say", [](Body<Said> message, WebSocketEvent event) { return Said{message->text + " from " + event.connection_id}; });
   EXPECT_EQ(
-      scene.send(said),
+      fixture.send(said),
       R"({"statusCode":200,"headers":{"content-type":"application/json; charset=utf-8"},"body":"{\"text\":\"hi from L0SM9cOFvHcCIhw=\"}"})");
 }
 
 TEST(WebSocket, who_is_refused_gets_the_status) {
-  EventScene scene;
-  scene.events.on<WebSocketEvent>("*", [](const WebSocketEvent&) { return forbidden(); });
-  EXPECT_TRUE(scene.send(connect).starts_with(R"({"statusCode":403,)"));
+  EventFixture fixture;
+  fixture.events.on<WebSocketEvent>("*", [](const WebSocketEvent&) { return forbidden(); });
+  EXPECT_TRUE(fixture.send(connect).starts_with(R"({"statusCode":403,)"));
 }
 
 // https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html: the state's input is the event, and the answer its result.
 TEST(Raw, a_state_is_the_body_and_the_result_the_answer) {
-  EventScene scene;
-  scene.events.on<RawEvent>("*", [](Body<Said> spoken) { return Said{spoken->text + '!'}; });
-  EXPECT_EQ(scene.send(R"({"text":"hi"})"), R"({"text":"hi!"})");
+  EventFixture fixture;
+  fixture.events.on<RawEvent>("*", [](Body<Said> spoken) { return Said{spoken->text + '!'}; });
+  EXPECT_EQ(fixture.send(R"({"text":"hi"})"), R"({"text":"hi!"})");
 }
 
 TEST(Raw, what_fails_says_what_for_retry_and_catch) {
-  EventScene scene;
-  scene.events.on<RawEvent>("*", [](Body<Said>) -> std::expected<NoContent, Boom> { return std::unexpected(conflict("taken")); });
-  EXPECT_EQ(scene.send(R"({"text":"hi"})"), "Function.Conflict: taken");
-  EXPECT_EQ(scene.send(R"({"text":""})"), "Function.BadRequest: \"text\" is not allowed to be empty");
+  EventFixture fixture;
+  fixture.events.on<RawEvent>("*", [](Body<Said>) -> std::expected<NoContent, Boom> { return std::unexpected(conflict("taken")); });
+  EXPECT_EQ(fixture.send(R"({"text":"hi"})"), "Function.Conflict: taken");
+  EXPECT_EQ(fixture.send(R"({"text":""})"), "Function.BadRequest: \"text\" is not allowed to be empty");
 }
 
 TEST(Raw, what_fails_may_quote_the_event_to_its_caller_but_not_to_the_log) {
-  EventScene scene;
-  scene.events.on<RawEvent>("*", [](Body<Said> spoken) -> std::expected<NoContent, Boom> {
+  EventFixture fixture;
+  fixture.events.on<RawEvent>("*", [](Body<Said> spoken) -> std::expected<NoContent, Boom> {
     return std::unexpected(not_found("nothing is called " + spoken->text));
   });
-  EXPECT_EQ(scene.send(R"({"text":"a secret"})"), "Function.NotFound: nothing is called a secret");
-  EXPECT_EQ(scene.logged, "404 Not Found");
-  EXPECT_EQ(scene.lines.find("a secret"), std::string::npos) << scene.lines;
+  EXPECT_EQ(fixture.send(R"({"text":"a secret"})"), "Function.NotFound: nothing is called a secret");
+  EXPECT_EQ(fixture.logged, "404 Not Found");
+  EXPECT_EQ(fixture.lines.find("a secret"), std::string::npos) << fixture.lines;
 }
 
 TEST(Raw, text_and_nothing_are_json_too) {
-  EventScene scene;
-  scene.events.on<RawEvent>("text", [] { return "plain"; });
-  scene.events.on<RawEvent>("*", [] { return NoContent(); });
-  EXPECT_EQ(scene.send(R"({"a":1,"text":2})"), R"("plain")");
-  EXPECT_EQ(scene.send(R"({"a":1,"text":null})"), "null");
-  EXPECT_EQ(scene.send("[1]"), "null");
+  EventFixture fixture;
+  fixture.events.on<RawEvent>("text", [] { return "plain"; });
+  fixture.events.on<RawEvent>("*", [] { return NoContent(); });
+  EXPECT_EQ(fixture.send(R"({"a":1,"text":2})"), R"("plain")");
+  EXPECT_EQ(fixture.send(R"({"a":1,"text":null})"), "null");
+  EXPECT_EQ(fixture.send("[1]"), "null");
 }
 
 TEST(Raw, takes_what_no_other_handler_takes) {
-  EventScene scene;
+  EventFixture fixture;
   std::string text;
-  scene.events.on<SqsMessage>("mine", [] { return NoContent(); });
-  scene.events.on<RawEvent>("*", [&](const RawEvent& event) {
+  fixture.events.on<SqsMessage>("mine", [] { return NoContent(); });
+  fixture.events.on<RawEvent>("*", [&](const RawEvent& event) {
     text = event.text;
     return NoContent();
   });
   const std::string event = R"({"Records":[{"messageId":"m","eventSource":"aws:sqs","eventSourceARN":"other"}]})";
-  EXPECT_EQ(scene.send(event), "null");
+  EXPECT_EQ(fixture.send(event), "null");
   EXPECT_EQ(text, event);
 }
 

@@ -107,11 +107,11 @@ std::string Value::to_text(WriteOptions options) const {
 
 Result<Value> parse(std::string_view text, const ReadLimits& limits) {
   ValueBuilder builder;
-  if (auto read = read_events(text, builder, limits); !read) return std::unexpected(std::move(read.error()));
+  if (auto read = sax_parse(text, builder, limits); !read) return std::unexpected(std::move(read.error()));
   return builder.take();
 }
 
-bool replay(const Value& value, Events& events) {
+bool replay(const Value& value, SaxHandler& events) {
   if (value.is_null()) return events.null();
   if (const bool* flag = value.boolean()) return events.boolean(*flag);
   if (const auto* i = value.int64()) return events.int64(*i);

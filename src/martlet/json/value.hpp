@@ -10,7 +10,7 @@
 #include <vector>
 
 #include <martlet/base/result.hpp>
-#include <martlet/json/events.hpp>
+#include <martlet/json/sax_handler.hpp>
 #include <martlet/json/writer.hpp>
 
 namespace martlet::json {
@@ -72,9 +72,9 @@ class Value {
   std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Array, Object> data_;
 };
 
-/// Fails as read_events() does. Doubles that overflow become infinite. Integers beyond 64 bits become the nearest double.
+/// Fails as sax_parse() does. Doubles that overflow become infinite. Integers beyond 64 bits become the nearest double.
 Result<Value> parse(std::string_view text, const ReadLimits& limits = {});
 /// Reports `value` to `events`, as if its text were read. Returns false if `events` stopped it.
-bool replay(const Value& value, Events& events);
+bool replay(const Value& value, SaxHandler& events);
 
 }  // namespace martlet::json

@@ -6,7 +6,7 @@
 namespace martlet::json {
 
 /// A builder of a Value from events. Call take() after the last event.
-class ValueBuilder : public Events {
+class ValueBuilder : public SaxHandler {
  public:
   bool begin_object() override;
   bool end_object() override;

@@ -1,6 +1,6 @@
 #include "shape_description.hpp"
 
-#include <martlet/json/events.hpp>
+#include <martlet/json/sax_handler.hpp>
 
 namespace martlet::lambda {
 namespace {
@@ -9,7 +9,7 @@ constexpr std::size_t names_max = 20;
 constexpr std::size_t name_bytes_max = 64;
 
 // A reader of an event's shape. It stops as soon as the shape is known: at the first value if that isn't an object.
-class ShapeReader final : public json::Events {
+class ShapeReader final : public json::SaxHandler {
  public:
   std::string words() const { return words_; }
 
@@ -58,8 +58,8 @@ class ShapeReader final : public json::Events {
 
 std::string shape_of(std::string_view event) {
   ShapeReader reader;
-  // read_events() reports stopping as an error, which is expected here. The shape of a truncated event is that of its beginning.
-  (void)json::read_events(event, reader);
+  // sax_parse() reports stopping as an error, which is expected here. The shape of a truncated event is that of its beginning.
+  (void)json::sax_parse(event, reader);
   return reader.words();
 }
 

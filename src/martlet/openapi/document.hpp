@@ -11,7 +11,7 @@ namespace martlet {
 /// - Routes are operations, except internal and undocumented ones. A path with an optional end is two paths; a route for any method
 ///   is an operation for each of GET, PUT, POST, DELETE and PATCH that no other route has.
 /// - Parameters and bodies come from the handlers' parameters and the routes' expectations; successful answers from the handlers' result
-///   types and RouteSettings::answers(); errors from answers() and from the framework's own answers on this route.
+///   types and RouteSettings::responds(); errors from responds() and from the framework's own answers on this route.
 /// - Every rule of a schema has a keyword. If JSON Schema has none, it is `x-formatMinimum` or the like (ajv-formats) for limits of times,
 ///   `x-limits` for limits that are another field's value, `x-pcre-pattern` for expressions that ECMA-262 can't express, and
 ///   `x-custom-rule` for custom rules.

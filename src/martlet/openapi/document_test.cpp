@@ -57,8 +57,8 @@ TEST(OpenApiDocument, says_how_handlers_answer_by_their_result) {
   server.get("/anything", [] { return Response(); });
   server.get("/csv", [] { return Response(); }).produces("text/csv");
   server.get("/error", []() -> std::expected<void, Boom> { return {}; });
-  server.get("/moved", [] { return Response(); }).answers(301, "It moved");
-  server.get("/either", []() -> Reply<Answer> { return Answer(); }).answers(200, "It was there").answers<OtherName>(202);
+  server.get("/moved", [] { return Response(); }).responds(301, "It moved");
+  server.get("/either", []() -> Reply<Answer> { return Answer(); }).responds(200, "It was there").responds<OtherName>(202);
   server.get("/waits", []() -> Task<std::expected<Created<Answer>, Boom>> { co_return Created<Answer>(); });
   const json::Value document = document_of(server);
   const auto content = [&](const std::string& path, const std::string& status = "200") {
@@ -119,7 +119,7 @@ TEST(OpenApiDocument, has_what_the_framework_answers_and_what_the_route_declares
   server.auth_strategy("token", bearer([](const std::string&) { return std::optional<Credentials<>>(); }));
   server.post("/orders", [](Body<Answer>) -> Created<Answer> { return {}; })
       .auth("token", scope("+all", "read", "write"))
-      .answers(409, "It exists")
+      .responds(409, "It exists")
       .description("Places an order")
       .notes("More")
       .tag("orders")
@@ -146,7 +146,7 @@ TEST(OpenApiDocument, describes_errors_as_they_are_sent) {
   Server server;
   server.post("/rules", [](Body<Answer>) { return NoContent(); });
   const json::Value document = document_of(server);
-  const Injected refused = server.inject({.method = "POST", .url = "/rules", .payload = R"({"text":1})"});
+  const InjectResponse refused = server.inject({.method = "POST", .url = "/rules", .payload = R"({"text":1})"});
   const json::Value sent = json::parse(refused.payload).value_or(json::Value());
   for (const auto& [key, value] : *sent.object())
     EXPECT_NE(at(document, "/components/schemas/HttpValidationError/properties/" + key), "missing") << key;
@@ -159,7 +159,7 @@ TEST(OpenApiDocument, describes_missing_credentials_as_they_are_told) {
   server.auth_strategy("token", bearer([](const std::string&) { return std::optional<Credentials<>>(); }));
   server.get("/secret", [] { return NoContent(); }).auth("token");
   const json::Value document = document_of(server);
-  const Injected refused = server.inject({.url = "/secret", .headers = {{"authorization", "Bearer wrong"}}});
+  const InjectResponse refused = server.inject({.url = "/secret", .headers = {{"authorization", "Bearer wrong"}}});
   EXPECT_EQ(refused.status, 401);
   const json::Value sent = json::parse(refused.payload).value_or(json::Value());
   for (const auto& [key, value] : *sent.object())
@@ -189,9 +189,9 @@ TEST(OpenApiDocument, takes_two_types_of_one_name_and_shape_for_one) {
 
 TEST(OpenApiDocument, has_what_a_group_is_told_for_each_of_its_routes) {
   Server server;
-  RouteGroup group = server.group("/orders").tag("orders").answers(404, "No such order").answers(409, "Of the group");
+  RouteGroup group = server.group("/orders").tag("orders").responds(404, "No such order").responds(409, "Of the group");
   group.get("/{id}", [] { return Answer(); });
-  group.del("/{id}", [] { return NoContent(); }).answers(409, "Its own");
+  group.del("/{id}", [] { return NoContent(); }).responds(409, "Its own");
   const json::Value document = document_of(server);
   const auto told = [&](const std::string& method, const std::string& what) {
     return at(document, "/paths/~1orders~1{id}/" + method + "/" + what);
@@ -240,7 +240,7 @@ TEST(OpenApiPlugin, serves_the_document_of_what_is_registered_after_it) {
   Server server;
   server.plugin(openapi({.info = {.title = "Shop", .version = "1.2.3"}}));
   server.get("/later", [] { return NoContent(); });
-  const Injected answer = server.inject("/openapi.json");
+  const InjectResponse answer = server.inject("/openapi.json");
   EXPECT_EQ(answer.status, 200);
   const json::Value document = json::parse(answer.payload).value_or(json::Value());
   EXPECT_EQ(at(document, "/info"), R"({"title":"Shop","version":"1.2.3"})");
@@ -266,8 +266,8 @@ TEST(OpenApiPlugin, makes_the_document_of_a_function_when_it_is_requested) {
   Server server = function_server();
   server.plugin(openapi());
   server.get("/one", [] { return Answer(); });
-  const Injected first = server.inject("/openapi.json");
-  const Injected second = server.inject("/openapi.json");
+  const InjectResponse first = server.inject("/openapi.json");
+  const InjectResponse second = server.inject("/openapi.json");
   EXPECT_EQ(first.status, 200);
   EXPECT_NE(at(json::parse(first.payload).value_or(json::Value()), "/paths/~1one"), "missing");
   EXPECT_EQ(second.payload, first.payload);

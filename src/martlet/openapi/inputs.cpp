@@ -43,7 +43,7 @@ class Parameters {
 
  private:
   void add_input(const HandlerInput& input) {
-    const Schema& schema = unboxed(input.schema());
+    const Schema& schema = unwrapped(input.schema());
     if (schema.declaration().kind == Kind::map && input.from == From::query) return add_map(schema);
     for (const Field& field : schema.declaration().fields) add_field(input.from, field);
   }
@@ -135,7 +135,7 @@ std::vector<std::string> media_types(const Route& route, const HandlerInput& bod
 
 // Is it the schema of refuses(), which allows no body?
 bool is_nothing(const Schema& schema) {
-  const schema::Declaration& type = unboxed(schema).declaration();
+  const schema::Declaration& type = unwrapped(schema).declaration();
   return type.kind == Kind::object && type.fields.empty() && type.unknown == schema::Unknown::reject;
 }
 
@@ -159,7 +159,7 @@ void note_bodies(const Route& route, SchemaWriter& schemas) {
       if (input.from == From::payload) {
         schemas.note_sent(input.schema());
       } else {
-        for (const Field& field : unboxed(input.schema()).declaration().fields) schemas.note_sent(field.type());
+        for (const Field& field : unwrapped(input.schema()).declaration().fields) schemas.note_sent(field.type());
       }
     }
   }
@@ -182,7 +182,7 @@ json::Value request_body_of(const Route& route, SchemaWriter& schemas) {
   }
   json::Value written;
   written.set("content", std::move(content));
-  if (body.schema().declaration().kind != Kind::box) written.set("required", true);
+  if (body.schema().declaration().kind != Kind::wrapper) written.set("required", true);
   return written;
 }
 

@@ -119,8 +119,8 @@ json::Value Responses::of(const Server& server, const Route& route) {
 }
 
 void Responses::add_successes(json::Value& to, const Route& route) {
-  std::map<int, DeclaredAnswer> answers;
-  for (const auto& [status, declared] : route.options.answers) {
+  std::map<int, DeclaredResponse> answers;
+  for (const auto& [status, declared] : route.options.declared_responses) {
     if (is_success(status)) answers[status] = declared;
   }
   const ResponseOptions& checked = route.options.response;
@@ -136,7 +136,7 @@ void Responses::add_successes(json::Value& to, const Route& route) {
   }
 }
 
-void Responses::add_success(json::Value& to, const Route& route, int status, const DeclaredAnswer& declared) {
+void Responses::add_success(json::Value& to, const Route& route, int status, const DeclaredResponse& declared) {
   json::Value response;
   response.set("description", declared.description.empty() ? std::string(http::reason_phrase(status)) : declared.description);
   if (route.binding.result.has_location && status == 201) response.set("headers", header_of("Location", "where the new resource is"));
@@ -146,7 +146,7 @@ void Responses::add_success(json::Value& to, const Route& route, int status, con
   to.set(std::to_string(status), std::move(response));
 }
 
-json::Value Responses::content_of(const Route& route, const DeclaredAnswer& declared) {
+json::Value Responses::content_of(const Route& route, const DeclaredResponse& declared) {
   const HandlerResult& result = route.binding.result;
   if (declared.schema) return with_media_type(json_type, schemas_.write(declared.schema(), false));
   if (!route.options.produces.empty()) {
@@ -178,7 +178,7 @@ json::Value Responses::content_of(const Route& route, const DeclaredAnswer& decl
 
 void Responses::add_errors(json::Value& to, const Server& server, const Route& route) {
   std::set<int> errors = errors_of(server, route);
-  for (const auto& [status, declared] : route.options.answers) {
+  for (const auto& [status, declared] : route.options.declared_responses) {
     if (!is_success(status)) errors.insert(status);
   }
   for (const int status : errors) add_error(to, route, status);
@@ -189,16 +189,17 @@ void Responses::add_errors(json::Value& to, const Server& server, const Route& r
 }
 
 void Responses::add_error(json::Value& to, const Route& route, int status) {
-  const auto declared = route.options.answers.find(status);
-  const bool is_special = declared != route.options.answers.end() && (!declared->second.description.empty() || declared->second.schema);
+  const auto declared = route.options.declared_responses.find(status);
+  const bool is_special =
+      declared != route.options.declared_responses.end() && (!declared->second.description.empty() || declared->second.schema);
   const ValidateOptions& validate = route.options.validate;
   const bool has_own_shape = status == 400 && (validate.terse || !validate.error_fields.empty() || validate.fail_action);
-  json::Value response = error(route, status, is_special ? declared->second : DeclaredAnswer());
+  json::Value response = error(route, status, is_special ? declared->second : DeclaredResponse());
   if (!is_special && !has_own_shape) response = share(shared_name(status), std::move(response));
   to.set(std::to_string(status), std::move(response));
 }
 
-json::Value Responses::error(const Route& route, int status, const DeclaredAnswer& declared) {
+json::Value Responses::error(const Route& route, int status, const DeclaredResponse& declared) {
   json::Value response;
   response.set("description", declared.description.empty() ? std::string(http::error_name(status)) : declared.description);
   if (status == 401) response.set("headers", header_of("WWW-Authenticate", "how to authenticate"));

@@ -15,11 +15,11 @@ class Responses {
 
  private:
   void add_successes(json::Value& to, const Route& route);
-  void add_success(json::Value& to, const Route& route, int status, const DeclaredAnswer& declared);
-  json::Value content_of(const Route& route, const DeclaredAnswer& declared);
+  void add_success(json::Value& to, const Route& route, int status, const DeclaredResponse& declared);
+  json::Value content_of(const Route& route, const DeclaredResponse& declared);
   void add_errors(json::Value& to, const Server& server, const Route& route);
   void add_error(json::Value& to, const Route& route, int status);
-  json::Value error(const Route& route, int status, const DeclaredAnswer& declared);
+  json::Value error(const Route& route, int status, const DeclaredResponse& declared);
   json::Value error_schema(const Route& route, int status);
   json::Value share(const std::string& name, json::Value response);
 

@@ -16,7 +16,7 @@ using schema::Kind;
 using schema::Refinement;
 
 bool is_component(const Declaration& type) {
-  return !type.name.empty() && (type.kind == Kind::object || type.kind == Kind::enumeration || type.kind == Kind::box);
+  return !type.name.empty() && (type.kind == Kind::object || type.kind == Kind::enumeration || type.kind == Kind::wrapper);
 }
 
 bool may_be_in_a_name(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '.' || c == '-' || c == '_'; }
@@ -59,9 +59,9 @@ std::string component_name(std::string_view declared) {
   return name.empty() ? "_" : name;
 }
 
-const Schema& unboxed(const Schema& schema) {
+const Schema& unwrapped(const Schema& schema) {
   const Declaration& type = schema.declaration();
-  return type.kind == Kind::box && type.name.empty() ? unboxed(type.inner()) : schema;
+  return type.kind == Kind::wrapper && type.name.empty() ? unwrapped(type.inner()) : schema;
 }
 
 void SchemaWriter::note_sent(const Schema& schema) {
@@ -104,11 +104,11 @@ void SchemaWriter::annotate(json::Value& to, const Refinement& rules) {
 json::Value SchemaWriter::write(const Schema& schema, const Refinement& more, Use use) {
   const Declaration& type = schema.declaration();
   if (is_component(type)) return write_named(schema, more);
-  return type.kind == Kind::box ? write_box(schema, more, use) : write_inline(schema, more, use);
+  return type.kind == Kind::wrapper ? write_wrapper(schema, more, use) : write_inline(schema, more, use);
 }
 
-// Rules apply to the value in the box.
-json::Value SchemaWriter::write_box(const Schema& schema, const Refinement& more, Use use) {
+// Rules apply to the value in the wrapper.
+json::Value SchemaWriter::write_wrapper(const Schema& schema, const Refinement& more, Use use) {
   const Declaration& type = schema.declaration();
   json::Value inside = write(type.inner(), refined(type.refinement, more), use);
   return type.is_nullable ? or_null(std::move(inside)) : inside;
@@ -134,7 +134,7 @@ json::Value SchemaWriter::write_named(const Schema& schema, const Refinement& mo
   reference.set("$ref", "#/components/schemas/" + name);
   annotate(reference, annotations_of(more));
   if (more.rules.empty() && more.one_of.empty()) return reference;
-  const Declaration& inside = unboxed(type.kind == Kind::box ? type.inner() : schema).declaration();
+  const Declaration& inside = unwrapped(type.kind == Kind::wrapper ? type.inner() : schema).declaration();
   add_keywords(reference, inside, more, ValueSource::json, false);
   return reference;
 }
@@ -142,7 +142,7 @@ json::Value SchemaWriter::write_named(const Schema& schema, const Refinement& mo
 json::Value SchemaWriter::content_of(const Schema& schema) {
   const Declaration& type = schema.declaration();
   const Use use{ValueSource::json, sent_.contains(&type)};
-  if (type.kind == Kind::box) return write(type.inner(), type.refinement, use);
+  if (type.kind == Kind::wrapper) return write(type.inner(), type.refinement, use);
   return write_inline(schema, {}, use);
 }
 
@@ -229,7 +229,7 @@ json::Value SchemaWriter::write_variant(const Declaration& type, const Refinemen
 json::Value SchemaWriter::write_tagged(const Declaration& type, const Refinement& rules, Use use) {
   json::Array one_of;
   for (std::size_t i = 0; i < type.alternatives.size(); ++i) {
-    const Schema& alternative = unboxed(type.alternatives[i]());
+    const Schema& alternative = unwrapped(type.alternatives[i]());
     json::Value tag;
     tag.set("const", rules.tags[i]);
     json::Value properties;

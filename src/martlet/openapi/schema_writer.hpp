@@ -43,7 +43,7 @@ class SchemaWriter {
   };
 
   json::Value write(const Schema& schema, const schema::Refinement& more, Use use);
-  json::Value write_box(const Schema& schema, const schema::Refinement& more, Use use);
+  json::Value write_wrapper(const Schema& schema, const schema::Refinement& more, Use use);
   json::Value write_named(const Schema& schema, const schema::Refinement& more);
   json::Value write_inline(const Schema& schema, const schema::Refinement& more, Use use);
   json::Value write_object(const schema::Declaration& type, Use use);
@@ -61,8 +61,8 @@ class SchemaWriter {
   std::vector<std::string> problems_;
 };
 
-/// Returns the type inside any boxes that have no name.
-const Schema& unboxed(const Schema& schema);
+/// Returns the type inside any wrappers that have no name.
+const Schema& unwrapped(const Schema& schema);
 /// Returns the name of a type's component: "Page_Order" for "Page<Order>".
 std::string component_name(std::string_view declared);
 

@@ -48,10 +48,10 @@ struct Checked {
   std::string word;
 };
 Schema describe(Type<Checked>) {
-  const auto is_odd = [](int number) -> Verdict { return number % 2 == 1 ? Verdict() : "must be odd"; };
+  const auto is_odd = [](int number) -> RuleResult { return number % 2 == 1 ? RuleResult() : "must be odd"; };
   return object<Checked>("Checked", field<&Checked::least>("least").rule(is_odd), field<&Checked::most>("most").min(ref("least")),
                          field<&Checked::word>("word").pattern("(?i)a"))
-      .rule("most", [](const Checked&) -> Verdict { return std::nullopt; });
+      .rule("most", [](const Checked&) -> RuleResult { return std::nullopt; });
 }
 
 TEST(OpenApiSchemas, have_a_keyword_for_every_rule) {

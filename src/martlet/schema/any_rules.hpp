@@ -17,16 +17,17 @@ inline Ref ref(std::string key) { return {std::move(key)}; }
 
 /// The result of a custom rule: nothing if the value is valid, otherwise the reason, which follows the field's name: "must be a
 /// palindrome". The reason is logged, so it must not repeat the value.
-using Verdict = std::optional<std::string>;
+using RuleResult = std::optional<std::string>;
 
 namespace schema {
 
-/// Makes a custom rule of `rule`, a callable `Verdict(const T&)`.
+/// Makes a custom rule of `rule`, a callable `RuleResult(const T&)`.
 template <class T, class F>
 CustomRule custom_rule(F rule) {
-  static_assert(std::is_invocable_r_v<Verdict, const F&, const T&>, "a rule is a function of the value that returns a martlet::Verdict");
+  static_assert(std::is_invocable_r_v<RuleResult, const F&, const T&>,
+                "a rule is a function of the value that returns a martlet::RuleResult");
   return {schema::share(std::move(rule)),
-          [](const void* ask, const void* value) -> Verdict { return (*static_cast<const F*>(ask))(*static_cast<const T*>(value)); }};
+          [](const void* ask, const void* value) -> RuleResult { return (*static_cast<const F*>(ask))(*static_cast<const T*>(value)); }};
 }
 
 /// The rules of all types. Self is the builder that the calls return.
@@ -53,7 +54,7 @@ class AnyRules : public MisplacedRules<Self> {
   template <class F>
   Self& rule(F ask) {
     Rule custom{RuleKind::custom};
-    custom.custom = custom_rule<typename Unboxed<M>::type>(std::move(ask));
+    custom.custom = custom_rule<typename Unwrapped<M>::type>(std::move(ask));
     return add(std::move(custom));
   }
 

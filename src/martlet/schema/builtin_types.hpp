@@ -70,32 +70,32 @@ struct Builtin<json::Value> {
   static Declaration declare();
 };
 
-template <class Box, class T>
-inline constexpr BoxOps optional_ops{
-    [](const void* box) -> const void* {
-      const auto& held = *static_cast<const Box*>(box);
+template <class Wrapper, class T>
+inline constexpr WrapperOps optional_ops{
+    [](const void* wrapper) -> const void* {
+      const auto& held = *static_cast<const Wrapper*>(wrapper);
       return held ? &*held : nullptr;
     },
-    [](void* box) -> void* { return &static_cast<Box*>(box)->emplace(); },
-    [](void* box) { static_cast<Box*>(box)->reset(); },
+    [](void* wrapper) -> void* { return &static_cast<Wrapper*>(wrapper)->emplace(); },
+    [](void* wrapper) { static_cast<Wrapper*>(wrapper)->reset(); },
 };
 
-template <class Box, class T>
-inline constexpr BoxOps pointer_ops{
-    [](const void* box) -> const void* { return static_cast<const Box*>(box)->get(); },
-    [](void* box) -> void* {
+template <class Wrapper, class T>
+inline constexpr WrapperOps pointer_ops{
+    [](const void* wrapper) -> const void* { return static_cast<const Wrapper*>(wrapper)->get(); },
+    [](void* wrapper) -> void* {
       auto fresh = std::make_unique<std::remove_const_t<T>>();
       void* value = fresh.get();
-      *static_cast<Box*>(box) = std::move(fresh);
+      *static_cast<Wrapper*>(wrapper) = std::move(fresh);
       return value;
     },
-    [](void* box) { static_cast<Box*>(box)->reset(); },
+    [](void* wrapper) { static_cast<Wrapper*>(wrapper)->reset(); },
 };
 
-template <class Box, class T>
-Declaration declare_box(const BoxOps& ops, bool is_nullable) {
-  Declaration declaration = declare_plain<Box>(Kind::box);
-  declaration.box = &ops;
+template <class Wrapper, class T>
+Declaration declare_wrapper(const WrapperOps& ops, bool is_nullable) {
+  Declaration declaration = declare_plain<Wrapper>(Kind::wrapper);
+  declaration.wrapper = &ops;
   declaration.is_nullable = is_nullable;
   declaration.inner = &schema_of<std::remove_const_t<T>>;
   return declaration;
@@ -104,22 +104,22 @@ Declaration declare_box(const BoxOps& ops, bool is_nullable) {
 template <class T>
 struct Builtin<std::optional<T>> {
   using Inner = T;
-  static Declaration declare() { return declare_box<std::optional<T>, T>(optional_ops<std::optional<T>, T>, false); }
+  static Declaration declare() { return declare_wrapper<std::optional<T>, T>(optional_ops<std::optional<T>, T>, false); }
 };
 template <class T>
 struct Builtin<Nullable<T>> {
   using Inner = T;
-  static Declaration declare() { return declare_box<Nullable<T>, T>(optional_ops<Nullable<T>, T>, true); }
+  static Declaration declare() { return declare_wrapper<Nullable<T>, T>(optional_ops<Nullable<T>, T>, true); }
 };
 template <class T>
 struct Builtin<std::unique_ptr<T>> {
   using Inner = T;
-  static Declaration declare() { return declare_box<std::unique_ptr<T>, T>(pointer_ops<std::unique_ptr<T>, T>, false); }
+  static Declaration declare() { return declare_wrapper<std::unique_ptr<T>, T>(pointer_ops<std::unique_ptr<T>, T>, false); }
 };
 template <class T>
 struct Builtin<std::shared_ptr<T>> {
   using Inner = T;
-  static Declaration declare() { return declare_box<std::shared_ptr<T>, T>(pointer_ops<std::shared_ptr<T>, T>, false); }
+  static Declaration declare() { return declare_wrapper<std::shared_ptr<T>, T>(pointer_ops<std::shared_ptr<T>, T>, false); }
 };
 
 template <class T>
@@ -202,15 +202,15 @@ struct Builtin<std::variant<T...>> {
   }
 };
 
-/// T without its boxes. Rules apply to the value inside.
+/// T without its wrappers. Rules apply to the value inside.
 template <class T>
-struct Unboxed {
+struct Unwrapped {
   using type = T;
 };
 template <class T>
   requires requires { typename Builtin<T>::Inner; }
-struct Unboxed<T> {
-  using type = typename Unboxed<std::remove_const_t<typename Builtin<T>::Inner>>::type;
+struct Unwrapped<T> {
+  using type = typename Unwrapped<std::remove_const_t<typename Builtin<T>::Inner>>::type;
 };
 
 /// May the key be missing? A Nullable must be present.

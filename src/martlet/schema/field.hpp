@@ -26,8 +26,8 @@ inline Literal literal_of(std::string text) { return {std::move(text), {}, {}}; 
 /// Is a V allowed as the fallback of an M? Text isn't a bool, and a fraction isn't an integer, though C++ converts both.
 template <class V, class M>
 concept FallbackFor =
-    std::convertible_to<V, M> && (!std::same_as<typename Unboxed<M>::type, bool> || std::same_as<typename Unboxed<V>::type, bool>) &&
-    (!Integer<typename Unboxed<M>::type> || Integer<typename Unboxed<V>::type>);
+    std::convertible_to<V, M> && (!std::same_as<typename Unwrapped<M>::type, bool> || std::same_as<typename Unwrapped<V>::type, bool>) &&
+    (!Integer<typename Unwrapped<M>::type> || Integer<typename Unwrapped<V>::type>);
 
 }  // namespace schema
 

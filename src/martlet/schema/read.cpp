@@ -157,7 +157,8 @@ Problems not_json(const Error& error, std::string_view text) {
 
 ReadOutcome read_json(const Schema& schema, void* object, std::string_view text, const ReadOptions& options, Problems& problems) {
   schema::ProblemList found(schema::kept_max(options));
-  schema::Reader reader(schema.frozen(), object, schema::mode_of(options), found, schema::work_least + schema::work_per_byte * text.size());
+  schema::Reader reader(schema.compiled(), object, schema::mode_of(options), found,
+                        schema::work_least + schema::work_per_byte * text.size());
   if (auto read = reader.read(text, {options.depth_max}); !read) {
     problems = schema::not_json(read.error(), text);
     return problems.outcome;
@@ -168,7 +169,7 @@ ReadOutcome read_json(const Schema& schema, void* object, std::string_view text,
 ReadOutcome read_value(const Schema& schema, void* object, const json::Value& value, const ReadOptions& options, Problems& problems) {
   schema::ProblemList found(schema::kept_max(options));
   const std::size_t work = schema::work_least + schema::work_per_byte * schema::size_of(value);
-  schema::Reader reader(schema.frozen(), object, schema::mode_of(options), found, work);
+  schema::Reader reader(schema.compiled(), object, schema::mode_of(options), found, work);
   reader.feed(value);
   return schema::outcome_of(found, options, problems);
 }
@@ -176,7 +177,7 @@ ReadOutcome read_value(const Schema& schema, void* object, const json::Value& va
 ReadOutcome read_text(const Schema& schema, void* object, std::string_view name, std::optional<std::string_view> text,
                       const ReadOptions& options, Problems& problems) {
   schema::ProblemList found(schema::kept_max(options));
-  schema::Reader reader(schema.frozen(), object, schema::text_mode_of(options), found, schema::work_least);
+  schema::Reader reader(schema.compiled(), object, schema::text_mode_of(options), found, schema::work_least);
   reader.call_it(name);
   text ? void(reader.string(*text)) : reader.miss();
   return schema::outcome_of(found, options, problems);
@@ -193,10 +194,10 @@ ReadOutcome check(const Schema& schema, const void* object, const ReadOptions& o
 ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options,
                         Problems& problems) {
   schema::ProblemList found(schema::kept_max(options));
-  const schema::Frozen& frozen = schema.frozen();
+  const schema::CompiledNode& compiled = schema.compiled();
   const schema::ReadMode mode = schema::text_mode_of(options);
-  if (schema::store_plain_fields(frozen, object, fields, mode.converts)) return schema::outcome_of(found, options, problems);
-  schema::Reader reader(frozen, object, mode, found, schema::work_least);
+  if (schema::store_plain_fields(compiled, object, fields, mode.converts)) return schema::outcome_of(found, options, problems);
+  schema::Reader reader(compiled, object, mode, found, schema::work_least);
   reader.begin_object();
   schema::tell(fields, options.case_insensitive_keys, reader);
   reader.end_object();

@@ -77,7 +77,7 @@ class NumberRules : public AnyRules<Self, M> {
   Self& multiple(Number of) { return this->add(RuleKind::multiple, of); }
   /// Requires a whole number. Only for floating-point members; integer members always require a whole number.
   Self& integer()
-    requires std::floating_point<typename Unboxed<M>::type>
+    requires std::floating_point<typename Unwrapped<M>::type>
   {
     return this->add(RuleKind::integer);
   }
@@ -109,7 +109,7 @@ class TimeRules : public AnyRules<Self, M> {
 template <class Self, class M>
 class ArrayRules : public AnyRules<Self, M> {
  public:
-  using Element = typename Unboxed<M>::type::value_type;
+  using Element = typename Unwrapped<M>::type::value_type;
   Self& min(std::size_t items) { return this->add(RuleKind::min_items, items); }
   Self& max(std::size_t items) { return this->add(RuleKind::max_items, items); }
   Self& length(std::size_t items) { return this->add(RuleKind::item_count, items); }
@@ -128,7 +128,7 @@ class ArrayRules : public AnyRules<Self, M> {
 template <class Self, class M>
 class MapRules : public AnyRules<Self, M> {
  public:
-  using Mapped = typename Unboxed<M>::type::mapped_type;
+  using Mapped = typename Unwrapped<M>::type::mapped_type;
   Self& min(std::size_t keys) { return this->add(RuleKind::min_keys, keys); }
   Self& max(std::size_t keys) { return this->add(RuleKind::max_keys, keys); }
   Self& length(std::size_t keys) { return this->add(RuleKind::key_count, keys); }
@@ -145,7 +145,7 @@ class MapRules : public AnyRules<Self, M> {
 template <class Self, class M>
 class VariantRules : public AnyRules<Self, M> {
  public:
-  using Variant = typename Unboxed<M>::type;
+  using Variant = typename Unwrapped<M>::type;
   /// Sets the key whose value selects the alternative, and its value for each, in the order of the variant's types. If the alternative has
   /// a field with this key, the key is read into this field. If not, the writer adds the key.
   template <std::convertible_to<std::string>... Tag>
@@ -166,17 +166,17 @@ struct RulesFor {
   using type = AnyRules<Self, M>;
 };
 template <class Self, class M>
-  requires std::same_as<typename Unboxed<M>::type, std::string>
+  requires std::same_as<typename Unwrapped<M>::type, std::string>
 struct RulesFor<Self, M> {
   using type = StringRules<Self, M>;
 };
 template <class Self, class M>
-  requires(Integer<typename Unboxed<M>::type> || std::floating_point<typename Unboxed<M>::type>)
+  requires(Integer<typename Unwrapped<M>::type> || std::floating_point<typename Unwrapped<M>::type>)
 struct RulesFor<Self, M> {
   using type = NumberRules<Self, M>;
 };
 template <class Self, class M>
-  requires std::same_as<typename Unboxed<M>::type, WallTime>
+  requires std::same_as<typename Unwrapped<M>::type, WallTime>
 struct RulesFor<Self, M> {
   using type = TimeRules<Self, M>;
 };
@@ -195,17 +195,17 @@ template <class... T>
 inline constexpr bool is_variant<std::variant<T...>> = true;
 
 template <class Self, class M>
-  requires is_vector<typename Unboxed<M>::type>
+  requires is_vector<typename Unwrapped<M>::type>
 struct RulesFor<Self, M> {
   using type = ArrayRules<Self, M>;
 };
 template <class Self, class M>
-  requires is_map<typename Unboxed<M>::type>
+  requires is_map<typename Unwrapped<M>::type>
 struct RulesFor<Self, M> {
   using type = MapRules<Self, M>;
 };
 template <class Self, class M>
-  requires is_variant<typename Unboxed<M>::type>
+  requires is_variant<typename Unwrapped<M>::type>
 struct RulesFor<Self, M> {
   using type = VariantRules<Self, M>;
 };

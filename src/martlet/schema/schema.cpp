@@ -2,27 +2,27 @@
 #include <mutex>
 #include <stdexcept>
 
-#include "frozen/freezer.hpp"
+#include "compiled/schema_compiler.hpp"
 
 namespace martlet {
 
 struct Schema::Body {
   explicit Body(schema::Declaration d) : declaration(std::move(d)) {}
   const schema::Declaration declaration;
-  mutable schema::FrozenParts parts;
+  mutable schema::CompiledSchema parts;
 };
 
 Schema::Schema(schema::Declaration declaration) : body_(std::make_shared<const Body>(std::move(declaration))) {}
 
 std::string_view Schema::name() const { return body_->declaration.name; }
 const schema::Declaration& Schema::declaration() const { return body_->declaration; }
-schema::FrozenParts& Schema::parts() const { return body_->parts; }
+schema::CompiledSchema& Schema::parts() const { return body_->parts; }
 
-Result<void> Schema::freeze() const { return schema::freeze(*this); }
+Result<void> Schema::compile() const { return schema::compile(*this); }
 
-const schema::Frozen& Schema::frozen() const {
-  if (const schema::Frozen* root = body_->parts.published()) return *root;
-  if (auto frozen = freeze(); !frozen) throw std::logic_error(to_text(frozen.error()));
+const schema::CompiledNode& Schema::compiled() const {
+  if (const schema::CompiledNode* root = body_->parts.published()) return *root;
+  if (auto compiled = compile(); !compiled) throw std::logic_error(to_text(compiled.error()));
   return *body_->parts.published();
 }
 

@@ -9,8 +9,8 @@ namespace martlet {
 
 namespace schema {
 struct Declaration;
-struct Frozen;
-class FrozenParts;
+struct CompiledNode;
+class CompiledSchema;
 template <class T>
 struct Builtin;
 }  // namespace schema
@@ -35,12 +35,12 @@ class Schema {
   /// result. Call it when a program starts, so that mistakes are found then; reading also calls it, and throws std::logic_error if it
   /// fails.
   /// Fails with Code::malformed for an invalid pattern or an unknown reference, naming the field.
-  Result<void> freeze() const;
+  Result<void> compile() const;
 
   const schema::Declaration& declaration() const;
   /// Returns the prepared nodes, for the readers and writers of this module.
-  const schema::Frozen& frozen() const;
-  schema::FrozenParts& parts() const;
+  const schema::CompiledNode& compiled() const;
+  schema::CompiledSchema& parts() const;
 
  private:
   struct Body;

@@ -17,7 +17,7 @@ namespace martlet::schema {
 
 using SchemaFn = const Schema& (*)();  ///< &schema_of<T>
 
-enum class Kind : std::uint8_t { string, boolean, integer, real, time, enumeration, map, object, variant, any, box, array };
+enum class Kind : std::uint8_t { string, boolean, integer, real, time, enumeration, map, object, variant, any, wrapper, array };
 
 struct Lifetime {
   std::size_t size = 0;
@@ -28,10 +28,10 @@ struct Lifetime {
 };
 
 /// The operations of std::optional, Nullable, std::unique_ptr, std::shared_ptr, and strong types around one value.
-struct BoxOps {
-  const void* (*get)(const void* box);  ///< nullptr if the box is empty
-  void* (*fill)(void* box);             ///< stores a new value
-  void (*clear)(void* box);
+struct WrapperOps {
+  const void* (*get)(const void* wrapper);  ///< nullptr if the wrapper is empty
+  void* (*fill)(void* wrapper);             ///< stores a new value
+  void (*clear)(void* wrapper);
 };
 struct ArrayOps {
   std::size_t (*size)(const void* array);
@@ -216,12 +216,12 @@ struct Declaration {
   Lifetime lifetime{};
   std::uint8_t bytes = 0;  ///< for integers, reals and enumerations
   bool is_signed = false;
-  bool is_nullable = false;  ///< for boxes: null is an empty box
-  const BoxOps* box = nullptr;
+  bool is_nullable = false;  ///< for wrappers: null is an empty wrapper
+  const WrapperOps* wrapper = nullptr;
   const ArrayOps* array = nullptr;
   const MapOps* map = nullptr;
   const VariantOps* variant = nullptr;
-  SchemaFn inner = nullptr;  ///< for boxes, arrays, maps
+  SchemaFn inner = nullptr;  ///< for wrappers, arrays, maps
   std::vector<SchemaFn> alternatives;
   std::vector<Field> fields;
   std::vector<ObjectRule> object_rules;

@@ -1,11 +1,11 @@
 #pragma once
 #include <martlet/json/writer.hpp>
 
-#include "frozen/frozen.hpp"
+#include "compiled/compiled_schema.hpp"
 
 namespace martlet::schema {
 
 /// Writes the value of one node; used by write_json().
-void write_value(const Frozen& node, const void* object, json::Writer& writer);
+void write_value(const CompiledNode& node, const void* object, json::Writer& writer);
 
 }  // namespace martlet::schema

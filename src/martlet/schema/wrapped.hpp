@@ -11,14 +11,14 @@ template <auto Member>
 Schema wrapped(std::string name, const ValueRules<typename schema::MemberOf<decltype(Member)>::type>& rules = {}) {
   using T = typename schema::MemberOf<decltype(Member)>::Owner;
   using M = typename schema::MemberOf<decltype(Member)>::type;
-  static constexpr schema::BoxOps ops{
-      [](const void* box) -> const void* { return &(static_cast<const T*>(box)->*Member); },
-      [](void* box) -> void* { return &(static_cast<T*>(box)->*Member); },
-      [](void* box) { static_cast<T*>(box)->*Member = M(); },
+  static constexpr schema::WrapperOps ops{
+      [](const void* wrapper) -> const void* { return &(static_cast<const T*>(wrapper)->*Member); },
+      [](void* wrapper) -> void* { return &(static_cast<T*>(wrapper)->*Member); },
+      [](void* wrapper) { static_cast<T*>(wrapper)->*Member = M(); },
   };
-  schema::Declaration declaration = schema::declare_plain<T>(schema::Kind::box);
+  schema::Declaration declaration = schema::declare_plain<T>(schema::Kind::wrapper);
   declaration.name = std::move(name);
-  declaration.box = &ops;
+  declaration.wrapper = &ops;
   declaration.inner = &schema_of<M>;
   declaration.refinement = rules.refinement();
   return Schema(std::move(declaration));

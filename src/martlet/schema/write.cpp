@@ -3,7 +3,7 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/json/value.hpp>
 
-#include "frozen/value_storage.hpp"
+#include "compiled/value_storage.hpp"
 #include "value_writer.hpp"
 
 namespace martlet {
@@ -14,7 +14,7 @@ class JsonWriter {
  public:
   explicit JsonWriter(json::Writer& to) : to_(to) {}
 
-  void write(const Frozen& node, const void* object) {
+  void write(const CompiledNode& node, const void* object) {
     switch (node.kind) {
       case Kind::string: return to_.string(*static_cast<const std::string*>(object));
       case Kind::boolean: return to_.boolean(*static_cast<const bool*>(object));
@@ -22,7 +22,7 @@ class JsonWriter {
       case Kind::real: return to_.number(number_in(node, object)->real());
       case Kind::time: return to_.string(to_iso8601(*static_cast<const WallTime*>(object)));
       case Kind::enumeration: return write_name(node, object);
-      case Kind::box: return write_box(node, object);
+      case Kind::wrapper: return write_wrapper(node, object);
       case Kind::array: return write_array(node, object);
       case Kind::map: return write_map(node, object);
       case Kind::object: return write_object(node, object, nullptr, nullptr);
@@ -34,17 +34,17 @@ class JsonWriter {
  private:
   void write_integer(const Number& number) { number.uint64() ? to_.uint64(*number.uint64()) : to_.int64(*number.int64()); }
 
-  void write_name(const Frozen& node, const void* object) {
+  void write_name(const CompiledNode& node, const void* object) {
     const std::string* name = enum_name(*node.type, object);
     name ? to_.string(*name) : to_.null();
   }
 
-  void write_box(const Frozen& node, const void* object) {
-    const void* inside = node.type->box->get(object);
+  void write_wrapper(const CompiledNode& node, const void* object) {
+    const void* inside = node.type->wrapper->get(object);
     inside ? write(*node.inner, inside) : to_.null();
   }
 
-  void write_array(const Frozen& node, const void* object) {
+  void write_array(const CompiledNode& node, const void* object) {
     const ArrayOps& ops = *node.type->array;
     const std::size_t size = ops.size(object);
     to_.begin_array();
@@ -52,10 +52,10 @@ class JsonWriter {
     to_.end_array();
   }
 
-  void write_map(const Frozen& node, const void* object) {
+  void write_map(const CompiledNode& node, const void* object) {
     struct Context {
       JsonWriter* writer;
-      const Frozen* node;
+      const CompiledNode* node;
     } context{this, node.inner};
     to_.begin_object();
     node.type->map->each(object, &context, [](void* opaque, std::string_view key, const void* value) {
@@ -67,13 +67,13 @@ class JsonWriter {
   }
 
   /// Writes an object. If `tag_key` is given, writes one more member first.
-  void write_object(const Frozen& node, const void* object, const std::string* tag_key, const std::string* tag) {
+  void write_object(const CompiledNode& node, const void* object, const std::string* tag_key, const std::string* tag) {
     to_.begin_object();
     if (tag_key) {
       to_.key(*tag_key);
       to_.string(*tag);
     }
-    for (const FrozenField* field : node.object->as_declared) {
+    for (const CompiledField* field : node.object->as_declared) {
       const void* member = field->at(const_cast<void*>(object));
       if (is_absent(*field->node, member)) continue;
       field->key_matcher.text().empty() ? to_.key(field->key) : to_.quoted_key(field->key_matcher.text());
@@ -82,17 +82,17 @@ class JsonWriter {
     to_.end_object();
   }
 
-  static bool is_absent(const Frozen& node, const void* member) {
-    return node.kind == Kind::box && !node.type->is_nullable && !node.type->box->get(member);
+  static bool is_absent(const CompiledNode& node, const void* member) {
+    return node.kind == Kind::wrapper && !node.type->is_nullable && !node.type->wrapper->get(member);
   }
 
-  void write_variant(const Frozen& node, const void* object) {
+  void write_variant(const CompiledNode& node, const void* object) {
     const std::size_t index = node.type->variant->index(object);
-    const Frozen& alternative = *node.alternatives[index];
+    const CompiledNode& alternative = *node.alternatives[index];
     const void* value = node.type->variant->get(object);
     const Refinement& asked = *node.refinement;
     const bool has_tag = !asked.tags.empty() && alternative.kind == Kind::object;
-    if (has_tag && alternative.object->find(asked.discriminator, 0) == FrozenObject::none)
+    if (has_tag && alternative.object->find(asked.discriminator, 0) == CompiledObject::none)
       return write_object(alternative, value, &asked.discriminator, &asked.tags[index]);
     write(alternative, value);
   }
@@ -102,10 +102,10 @@ class JsonWriter {
 
 }  // namespace
 
-void write_value(const Frozen& node, const void* object, json::Writer& writer) { JsonWriter(writer).write(node, object); }
+void write_value(const CompiledNode& node, const void* object, json::Writer& writer) { JsonWriter(writer).write(node, object); }
 
 }  // namespace schema
 
-void write_json(const Schema& schema, const void* object, json::Writer& writer) { schema::write_value(schema.frozen(), object, writer); }
+void write_json(const Schema& schema, const void* object, json::Writer& writer) { schema::write_value(schema.compiled(), object, writer); }
 
 }  // namespace martlet

@@ -52,7 +52,7 @@ struct AuthOptions {
 /// The result of authentication: `request.auth()`.
 struct AuthState {
   bool is_authenticated = false;
-  bool is_injected = false;  ///< set by Injection::auth instead of a strategy
+  bool is_injected = false;  ///< set by InjectOptions::auth instead of a strategy
   std::string strategy;
   std::optional<Credentials<>> credentials;
   std::optional<Boom> error;  ///< the reason for the refusal, if the route continues nevertheless

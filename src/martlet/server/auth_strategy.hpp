@@ -34,15 +34,15 @@ class AuthStrategy : public Participant {
   template <std::derived_from<AuthScheme> S>
   static AuthStrategy of() {
     AuthStrategy strategy;
-    strategy.recipe = di::recipe_of<AuthScheme, S>();
-    strategy.recipe->makes = di::id_of<S>;
+    strategy.provider = di::provider_of<AuthScheme, S>();
+    strategy.provider->makes = di::id_of<S>;
     strategy.note_type_of<S>();
     return strategy;
   }
-  /// A strategy whose scheme is created from `function` and services. The object that `recipe` creates is an AuthScheme.
-  static AuthStrategy made_by(const di::Recipe& recipe, di::Object function) {
+  /// A strategy whose scheme is created from `function` and services. The object that `provider` creates is an AuthScheme.
+  static AuthStrategy made_by(const di::Provider& provider, di::Object function) {
     AuthStrategy strategy;
-    strategy.recipe = recipe;
+    strategy.provider = provider;
     strategy.function = std::move(function);
     return strategy;
   }

@@ -59,23 +59,23 @@ inline constexpr bool gives_credentials = Given<Awaited<R>>::are_credentials;
 template <class Sent, bool may_block, class Call>
 Validate<Sent> as_validate(Call call) {
   using R = std::invoke_result_t<Call&, Sent&>;
-  using Verdict = Task<std::optional<Credentials<>>>;
-  if constexpr (std::is_same_v<R, Verdict>) {
-    return [call = std::move(call)](Sent sent) mutable -> Verdict { return call(sent); };
+  using Validation = Task<std::optional<Credentials<>>>;
+  if constexpr (std::is_same_v<R, Validation>) {
+    return [call = std::move(call)](Sent sent) mutable -> Validation { return call(sent); };
   } else if constexpr (is_task<R>) {
-    return [call = std::move(call)](Sent sent) mutable -> Verdict {
+    return [call = std::move(call)](Sent sent) mutable -> Validation {
       R task = call(sent);
       Awaited<R> credentials = co_await std::move(task);
       co_return std::optional<Credentials<>>(std::move(credentials));
     };
   } else if constexpr (may_block) {
-    return [call = std::move(call)](Sent sent) mutable -> Verdict {
+    return [call = std::move(call)](Sent sent) mutable -> Validation {
       auto work = [&call, &sent]() -> std::optional<Credentials<>> { return call(sent); };
       std::optional<Credentials<>> credentials = co_await blocking(work);
       co_return credentials;
     };
   } else {
-    return [call = std::move(call)](Sent sent) mutable -> Verdict { co_return call(sent); };
+    return [call = std::move(call)](Sent sent) mutable -> Validation { co_return call(sent); };
   }
 }
 
@@ -107,9 +107,9 @@ struct Parameters {
 
     static AuthStrategy strategy(F validate, std::string realm) {
       using Supply = participant_detail::Supplied<F, P...>;
-      di::Recipe recipe = Supply::recipe();
-      recipe.make = &make<Sent, F, P...>;
-      return AuthStrategy::made_by(recipe, std::make_shared<Validator<F>>(std::move(validate), std::move(realm)))
+      di::Provider provider = Supply::provider();
+      provider.make = &make<Sent, F, P...>;
+      return AuthStrategy::made_by(provider, std::make_shared<Validator<F>>(std::move(validate), std::move(realm)))
           .template giving<typename Given<Awaited<typename participant_detail::Signature<F>::Result>>::Type>();
     }
   };
@@ -149,7 +149,7 @@ AuthStrategy strategy(F validate, std::string realm) {
 template <class H, class Sent>
 struct ClassValidator {
   static di::Object make(void* realm, const di::Input* inputs) {
-    const auto validator = std::static_pointer_cast<H>(di::recipe_of<H>().make(nullptr, inputs));
+    const auto validator = std::static_pointer_cast<H>(di::provider_of<H>().make(nullptr, inputs));
     const auto call = [validator](Sent& sent) -> decltype(auto) { return (*validator)(std::move(sent)); };
     return std::shared_ptr<AuthScheme>(
         make_scheme<Sent>(*static_cast<std::string*>(realm), as_validate<Sent, participant_detail::needs_services<H>>(call)));
@@ -164,10 +164,10 @@ AuthStrategy strategy_of_class(std::string realm) {
     static_assert(gives_credentials<std::invoke_result_t<H&, Sent>>,
                   "a strategy's class returns std::optional<Credentials<User>> or a Task of it");
   }
-  di::Recipe recipe = di::recipe_of<H>();
-  recipe.makes = di::id_of<ClassValidator<H, Sent>>;
-  recipe.make = &ClassValidator<H, Sent>::make;
-  return AuthStrategy::made_by(recipe, std::make_shared<std::string>(std::move(realm)))
+  di::Provider provider = di::provider_of<H>();
+  provider.makes = di::id_of<ClassValidator<H, Sent>>;
+  provider.make = &ClassValidator<H, Sent>::make;
+  return AuthStrategy::made_by(provider, std::make_shared<std::string>(std::move(realm)))
       .template giving<typename Given<Awaited<std::invoke_result_t<H&, Sent>>>::Type>();
 }
 

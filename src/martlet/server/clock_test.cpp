@@ -1,6 +1,6 @@
 #include <regex>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
@@ -55,7 +55,7 @@ TEST(Clock, is_what_the_server_itself_goes_by) {
     response.state("a", "1");
     return response;
   });
-  const Injected answered = answer(server, "/");
+  const InjectResponse answered = answer(server, "/");
   EXPECT_TRUE(answered.payload.starts_with("2026-01-31T12:00:00.000Z 1769860800000:")) << answered.payload;
   EXPECT_NE(answered.header("set-cookie").find("Expires=Sat, 31 Jan 2026 13:00:00 GMT"), std::string::npos)
       << answered.header("set-cookie");

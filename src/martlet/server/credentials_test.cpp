@@ -1,4 +1,4 @@
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
@@ -24,8 +24,8 @@ AuthStrategy giving_json(std::string user) {
 
 std::string name_of(Credentials<User> user) { return user->id + ' ' + std::to_string(user->level); }
 
-Injected ask_with_token(Server& server, std::string url = "/") {
-  return answer(server, Injection{.url = std::move(url), .headers = {{"authorization", "Bearer a"}}});
+InjectResponse ask_with_token(Server& server, std::string url = "/") {
+  return answer(server, InjectOptions{.url = std::move(url), .headers = {{"authorization", "Bearer a"}}});
 }
 
 TEST(Credentials, are_what_the_strategy_gave) {
@@ -139,7 +139,7 @@ TEST(Credentials, that_are_injected_are_read_as_the_handlers_type) {
   Server server(quiet());
   server.auth_strategy("token", giving_json("{}"));
   server.get("/", name_of).auth("token");
-  EXPECT_EQ(answer(server, Injection{.auth = InjectedAuth{"token", ada()}}).payload, "ada 3");
+  EXPECT_EQ(answer(server, InjectOptions{.auth = InjectAuth{"token", ada()}}).payload, "ada 3");
 }
 
 }  // namespace

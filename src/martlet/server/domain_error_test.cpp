@@ -1,6 +1,6 @@
 #include <expected>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 // A service's own errors, and what they are in HTTP.
 
@@ -45,7 +45,7 @@ TEST(DomainError, is_the_only_content_of_an_expected_void) {
     if (*id == "1") return {};
     return std::unexpected(shop::Refusal::unknown);
   });
-  Injection injection;
+  InjectOptions injection;
   injection.method = "DELETE";
   injection.url = "/1";
   EXPECT_EQ(answer(server, injection).status, 204);

@@ -68,7 +68,7 @@ Response count_to(int last) {
 TEST(EventStream, is_a_response_that_goes_out_event_by_event) {
   Server server;
   server.get("/count", [] { return count_to(3); });
-  const Injected answer = server.inject("/count");
+  const InjectResponse answer = server.inject("/count");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.header("content-type"), "text/event-stream; charset=utf-8");
   EXPECT_EQ(answer.header("cache-control"), "no-cache");

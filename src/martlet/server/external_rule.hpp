@@ -13,7 +13,7 @@ namespace martlet {
 
 /// A rule for an input of a route's handler that needs services, as Joi's any.external(): all other rules are in the schema, and are
 /// validated first. Validated before pre methods. A violation is a 400 with the source's validation member, like a schema's.
-struct ExternalRule : Participant, Invocation<Verdict, const void*> {
+struct ExternalRule : Participant, Invocation<RuleResult, const void*> {
   ExternalRule() = default;                 // not an aggregate, which two of them in braces would initialize
   const std::type_info* subject = nullptr;  ///< the type of the handler's parameter that it checks
 };
@@ -23,7 +23,7 @@ namespace external_rule_detail {
 template <class P>
 inline constexpr bool is_subject = std::is_lvalue_reference_v<P> && std::is_const_v<std::remove_reference_t<P>>;
 template <class R>
-inline constexpr bool is_verdict = std::is_convertible_v<R, Verdict> || std::is_same_v<R, Task<Verdict>>;
+inline constexpr bool is_rule_result = std::is_convertible_v<R, RuleResult> || std::is_same_v<R, Task<RuleResult>>;
 
 // A function is called with the value, followed by its services.
 template <class F, class T, class... P>
@@ -74,9 +74,9 @@ struct Parameters {
 
 }  // namespace external_rule_detail
 
-/// `external([](const NewOrder& order, const Catalog& catalog) -> Verdict {...})`: a function or lambda of one of the handler's inputs and
-/// of services (each a T&, a const T& or a std::shared_ptr<T>). It returns a Verdict or a Task of one. A plain function with services runs
-/// on the pool, since they may block.
+/// `external([](const NewOrder& order, const Catalog& catalog) -> RuleResult {...})`: a function or lambda of one of the handler's inputs
+/// and of services (each a T&, a const T& or a std::shared_ptr<T>). It returns a RuleResult or a Task of one. A plain function with
+/// services runs on the pool, since they may block.
 template <class F>
 ExternalRule external(F function) {
   ExternalRule one;
@@ -89,8 +89,8 @@ ExternalRule external(F function) {
     static_assert(
         Parameters::are_known,
         "an external rule takes a const T& of what the handler reads, then services: T&, const T& or std::shared_ptr<T> of a class");
-    static_assert(external_rule_detail::is_verdict<Result>, "an external rule returns a martlet::Verdict or a Task of one");
-    if constexpr (Parameters::are_known && external_rule_detail::is_verdict<Result>) {
+    static_assert(external_rule_detail::is_rule_result<Result>, "an external rule returns a martlet::RuleResult or a Task of one");
+    if constexpr (Parameters::are_known && external_rule_detail::is_rule_result<Result>) {
       static_cast<Participant&>(one) = Parameters::participant(std::move(function));
       external_rule_detail::set_call<typename Parameters::Callee, typename Parameters::Subject, Result>(one);
       one.may_block = Parameters::have_services && one.sync;
@@ -112,8 +112,8 @@ ExternalRule external() {
     static_assert(
         Parameters::are_known && !Parameters::have_services,
         "the operator() of an external rule's class takes a const T& of what the handler reads; its services come by its constructor");
-    static_assert(external_rule_detail::is_verdict<Result>, "an external rule returns a martlet::Verdict or a Task of one");
-    if constexpr (Parameters::are_known && external_rule_detail::is_verdict<Result>) {
+    static_assert(external_rule_detail::is_rule_result<Result>, "an external rule returns a martlet::RuleResult or a Task of one");
+    if constexpr (Parameters::are_known && external_rule_detail::is_rule_result<Result>) {
       static_cast<Participant&>(one) = participant_detail::participant_of_class<H>();
       external_rule_detail::set_call<participant_detail::ClassCallee<H>, typename Parameters::Subject, Result>(one);
       one.may_block = participant_detail::needs_services<H> && one.sync;

@@ -1,6 +1,6 @@
 #include <martlet/server/external_rule.hpp>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
@@ -21,7 +21,7 @@ Server orders() {
   server.services().singleton<Catalog>();
   return server;
 }
-Verdict knows(const NewOrder& order, const Catalog& catalog) {
+RuleResult knows(const NewOrder& order, const Catalog& catalog) {
   if (catalog.has(order.sku)) return std::nullopt;
   return "must name a sku of the catalog";
 }
@@ -30,7 +30,7 @@ TEST(ExternalRule, is_given_services_and_what_the_handler_reads) {
   Server server = orders();
   server.post("/", [](Body<NewOrder> order) { return order->sku; }).external(external(knows));
   EXPECT_EQ(answer(server, json_post("/", R"({"sku":"tea"})")).payload, "tea");
-  const Injected refused = answer(server, json_post("/", R"({"sku":"ivory"})"));
+  const InjectResponse refused = answer(server, json_post("/", R"({"sku":"ivory"})"));
   EXPECT_EQ(refused.status, 400);
   EXPECT_EQ(refused.payload, R"({"statusCode":400,"error":"Bad Request","message":"\"value\" must name a sku of the catalog",)"
                              R"("validation":{"source":"payload","keys":[""]}})");
@@ -39,7 +39,7 @@ TEST(ExternalRule, is_given_services_and_what_the_handler_reads) {
 class KnowsSku {
  public:
   explicit KnowsSku(const Catalog& catalog) : catalog_(catalog) {}
-  Task<Verdict> operator()(const NewOrder& order) const { co_return knows(order, catalog_); }
+  Task<RuleResult> operator()(const NewOrder& order) const { co_return knows(order, catalog_); }
 
  private:
   const Catalog& catalog_;

@@ -8,14 +8,14 @@
 #include <utility>
 
 #include <martlet/async/blocking.hpp>
-#include <martlet/di/recipe.hpp>
+#include <martlet/di/provider.hpp>
 #include <martlet/server/handler_binding.hpp>
 #include <martlet/server/handler_signature.hpp>
 #include <martlet/server/request.hpp>
 #include <martlet/server/thrown_error.hpp>
 #include <martlet/server/typed_credentials.hpp>
 
-// Turns a function or a class into a route's handler. All compile-time decisions end here: a route stores a Binding.
+// Turns a function or a class into a route's handler. All compile-time decisions end here: a route stores a HandlerBinding.
 
 namespace martlet {
 
@@ -190,16 +190,16 @@ template <class... P>
 struct ParameterList;
 template <class F, bool is_class, class... P>
 struct Bind<F, is_class, ParameterList<P...>> {
-  static Binding describe() {
+  static HandlerBinding describe() {
     (check_parameter<P, is_class>(), ...);
     static_assert(bodies <= 1, "a handler takes one Body: a request has one");
     static_assert(!std::is_void_v<Value>, "a handler answers something: return martlet::NoContent() for an empty answer");
     static_assert(!is_raw_pointer<Value>,
                   "a handler returns values: return the object itself, or a std::unique_ptr or std::shared_ptr to it, not a raw pointer");
-    static_assert(std::is_void_v<Value> || is_raw_pointer<Value> || Answer<Value>,
+    static_assert(std::is_void_v<Value> || is_raw_pointer<Value> || HandlerReturn<Value>,
                   "a handler returns text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom, std::expected<T, E> where E is a "
                   "Boom or has a to_boom(E), or a type with a schema: declare `martlet::Schema describe(martlet::Type<T>)` beside it");
-    Binding binding;
+    HandlerBinding binding;
     if constexpr (is_sound) {  // one error is enough
       (add<P>(binding), ...);
       binding.make_call = &TypedCall<F, P...>::make;
@@ -209,16 +209,16 @@ struct Bind<F, is_class, ParameterList<P...>> {
     return binding;
   }
 
-  // For a function: its recipe if it takes services, otherwise the function itself.
+  // For a function: its provider if it takes services, otherwise the function itself.
   static Participant participant(F function) { return participant_detail::Callee<F, P...>::participant(std::move(function)); }
 
  private:
   using Value = Awaited<typename Signature<F>::Result>;
   static constexpr std::size_t bodies = (std::size_t{is_body<P>} + ... + std::size_t{0});
-  static constexpr bool is_sound = (Parameter<P> && ...) && !(is_class && (Service<P> || ...)) && bodies <= 1 && Answer<Value>;
+  static constexpr bool is_sound = (Parameter<P> && ...) && !(is_class && (Service<P> || ...)) && bodies <= 1 && HandlerReturn<Value>;
 
   template <class P1>
-  static void add(Binding& binding) {
+  static void add(HandlerBinding& binding) {
     if constexpr (IsInput<P1>) binding.inputs.push_back(input_of<P1>());
     if constexpr (is_credentials<P1>) binding.credentials = credentials_input<P1>();
     if constexpr (is_pre<P1>) binding.pres.push_back({P1::name(), &typeid(decltype(P1::value))});
@@ -230,22 +230,22 @@ struct Bind<F, is_class, ParameterList<P...>> {
 
 /// A function or lambda as a handler. It serves all requests, concurrently, and must be safe for that.
 template <class F>
-Binding bind_handler(F function) {
+HandlerBinding bind_handler(F function) {
   static_assert(handler_detail::HasOneSignature<F>,
                 "a handler is a function, a lambda without `auto` parameters, or martlet::handler<Class>");
   using Parameters = typename handler_detail::Signature<F>::template Parameters<handler_detail::ParameterList>;
-  Binding binding = handler_detail::Bind<F, false, Parameters>::describe();
+  HandlerBinding binding = handler_detail::Bind<F, false, Parameters>::describe();
   static_cast<Participant&>(binding) = handler_detail::Bind<F, false, Parameters>::participant(std::move(function));
   if constexpr (requires { F::needs_last_parameter; }) binding.needs_last_parameter = F::needs_last_parameter;
   return binding;
 }
 
 template <class H>
-Binding bind_handler(HandlerClass<H>) {
+HandlerBinding bind_handler(HandlerClass<H>) {
   static_assert(handler_detail::HasOneSignature<H>, "a handler class has one operator()");
   using Parameters = typename handler_detail::Signature<H>::template Parameters<handler_detail::ParameterList>;
-  Binding binding = handler_detail::Bind<H, true, Parameters>::describe();
-  binding.recipe = di::recipe_of<H>();
+  HandlerBinding binding = handler_detail::Bind<H, true, Parameters>::describe();
+  binding.provider = di::provider_of<H>();
   return binding;
 }
 

@@ -69,7 +69,7 @@ class Call : public Recycled {
 };
 
 /// A route's description of its handler.
-struct Binding : Participant {
+struct HandlerBinding : Participant {
   struct PreInput {
     std::string_view assign;
     const std::type_info* type;

@@ -91,7 +91,7 @@ template <class T, BecomesBoom E>
 inline constexpr bool is_expected<std::expected<T, E>> = true;
 
 template <class R>
-concept Answer = std::same_as<R, Boom> || is_expected<R> || (Repliable<R> && !is_raw_pointer<R>);
+concept HandlerReturn = std::same_as<R, Boom> || is_expected<R> || (Repliable<R> && !is_raw_pointer<R>);
 
 template <class P>
 consteval HandlerInput::Shape shape_of() {

@@ -4,7 +4,7 @@
 
 #include <martlet/async/sleep.hpp>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
@@ -54,7 +54,7 @@ TEST(Handler, gets_a_header_and_an_optional_one) {
   server.get("/", [](Header<"x-one", int> one, Header<"x-two", std::optional<std::string>> two) {
     return std::to_string(*one) + two->value_or("-");
   });
-  Injection injection;
+  InjectOptions injection;
   injection.headers = {{"X-One", "7"}};
   EXPECT_EQ(answer(server, injection).payload, "7-");
 }
@@ -62,7 +62,7 @@ TEST(Handler, gets_a_header_and_an_optional_one) {
 TEST(Handler, gets_a_cookie) {
   Server server(quiet());
   server.get("/", [](Cookie<"lang"> lang) { return *lang; });
-  Injection injection;
+  InjectOptions injection;
   injection.headers = {{"cookie", "a=1; lang=de"}};
   EXPECT_EQ(answer(server, injection).payload, "de");
 }
@@ -70,7 +70,7 @@ TEST(Handler, gets_a_cookie) {
 TEST(Handler, gets_a_checked_body_and_answers_with_a_location) {
   Server server(quiet());
   server.post("/items", [](Body<Item> item) { return Created<Item>{*item, "/items/" + item->sku}; });
-  const Injected created = answer(server, json_post("/items", R"({"sku":"a","quantity":3})"));
+  const InjectResponse created = answer(server, json_post("/items", R"({"sku":"a","quantity":3})"));
   EXPECT_EQ(created.status, 201);
   EXPECT_EQ(created.header("location"), "/items/a");
   EXPECT_EQ(created.payload, R"({"sku":"a","quantity":3})");
@@ -81,7 +81,7 @@ TEST(Handler, gets_a_checked_body_and_answers_with_a_location) {
 TEST(Handler, is_not_called_with_a_body_that_its_schema_refuses) {
   Server server(quiet());
   server.post("/items", [](Body<Item>) -> std::string { throw std::logic_error("called"); });
-  const Injected refused = answer(server, json_post("/items", R"({"sku":"","quantity":0})"));
+  const InjectResponse refused = answer(server, json_post("/items", R"({"sku":"","quantity":0})"));
   EXPECT_EQ(refused.status, 400);
   EXPECT_EQ(
       refused.payload,
@@ -93,10 +93,10 @@ TEST(Handler, takes_text_bytes_or_any_json_as_a_body) {
   server.post("/text", [](Body<std::string> text) { return *text; });
   server.post("/bytes", [](Body<Bytes> bytes) { return std::to_string(bytes->data.size()); });
   server.post("/json", [](Body<json::Value> value) { return value->to_text(); });
-  Injection text = json_post("/text", "hello");
+  InjectOptions text = json_post("/text", "hello");
   text.headers = {{"content-type", "text/plain"}};
   EXPECT_EQ(answer(server, text).payload, "hello");
-  Injection bytes = json_post("/bytes", std::string("\0\xFF", 2));
+  InjectOptions bytes = json_post("/bytes", std::string("\0\xFF", 2));
   bytes.headers = {{"content-type", "application/octet-stream"}};
   EXPECT_EQ(answer(server, bytes).payload, "2");
   EXPECT_EQ(answer(server, json_post("/json", R"([1,{"a":null}])")).payload, R"([1,{"a":null}])");
@@ -116,7 +116,7 @@ TEST(Handler, may_be_a_coroutine_that_waits) {
 TEST(Handler, answers_with_an_error_value) {
   Server server(quiet());
   server.get("/{id}", [](Param<"id"> id) -> std::expected<Item, Boom> { return std::unexpected(not_found("No item " + *id)); });
-  const Injected missing = answer(server, "/7");
+  const InjectResponse missing = answer(server, "/7");
   EXPECT_EQ(missing.status, 404);
   EXPECT_EQ(missing.payload, R"({"statusCode":404,"error":"Not Found","message":"No item 7"})");
 }
@@ -127,7 +127,7 @@ TEST(Handler, that_throws_tells_the_log_and_not_the_client) {
   options.log = Log([&](std::string_view line) { logged += line; }, Level::info);
   Server server(std::move(options));
   server.get("/", []() -> std::string { throw std::runtime_error("the password is 1234"); });
-  const Injected failed = answer(server, "/");
+  const InjectResponse failed = answer(server, "/");
   EXPECT_EQ(failed.status, 500);
   EXPECT_EQ(failed.payload, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
   EXPECT_NE(logged.find("the password is 1234"), std::string::npos);

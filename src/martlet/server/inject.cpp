@@ -24,14 +24,14 @@ Task<std::string> whole(http::Body body) {
 
 }  // namespace
 
-std::string_view Injected::header(std::string_view name) const {
+std::string_view InjectResponse::header(std::string_view name) const {
   const std::string* value = headers.get(name);
   return value ? std::string_view(*value) : std::string_view();
 }
 
-json::Value Injected::json() const { return json::parse(payload).value_or(json::Value()); }
+json::Value InjectResponse::json() const { return json::parse(payload).value_or(json::Value()); }
 
-Task<Injected> Server::inject_task(Injection injection) {
+Task<InjectResponse> Server::inject_task(InjectOptions injection) {
   const Result<void> ready = co_await initialize();
   if (!ready) throw std::runtime_error(to_text(ready.error()));
   http::Request request;
@@ -49,7 +49,7 @@ Task<Injected> Server::inject_task(Injection injection) {
   privileges.allow_internals = injection.allow_internals;
   auto lifecycle = std::make_shared<Lifecycle>(*core_, request, &privileges);
   http::Response response = co_await Lifecycle::run(std::move(lifecycle));
-  Injected injected;
+  InjectResponse injected;
   injected.status = response.status;
   injected.headers = std::move(response.headers);
   injected.headers.keep();  // the response may outlive the server
@@ -57,10 +57,10 @@ Task<Injected> Server::inject_task(Injection injection) {
   co_return injected;
 }
 
-Injected Server::inject(Injection injection) { return core_->inject_loops.run(inject_task(std::move(injection))); }
+InjectResponse Server::inject(InjectOptions injection) { return core_->inject_loops.run(inject_task(std::move(injection))); }
 
-Injected Server::inject(std::string url) {
-  Injection injection;
+InjectResponse Server::inject(std::string url) {
+  InjectOptions injection;
   injection.url = std::move(url);
   return inject(std::move(injection));
 }

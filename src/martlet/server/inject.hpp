@@ -14,25 +14,25 @@
 namespace martlet {
 
 /// hapi's `auth` option: the request is authenticated with `credentials` instead of the route's strategies. Scopes are still checked.
-struct InjectedAuth {
+struct InjectAuth {
   std::string strategy;  ///< the value of `request.auth().strategy`
   Credentials<> credentials{};
 };
 
 /// A request without a socket.
-struct Injection {
+struct InjectOptions {
   std::string method = "GET";
   std::string url = "/";
   std::vector<std::pair<std::string, std::string>> headers{};  ///< without `host`, it is `localhost`
   std::string payload{};
-  std::optional<InjectedAuth> auth{};
+  std::optional<InjectAuth> auth{};
   std::string remote_address = "127.0.0.1";
   bool allow_internals = false;
   json::Value context{};  ///< the transport's context, as in http::Request::context: an event's `requestContext`
 
   /// Sets a JSON body: `.payload` and its content type.
   template <class T>
-  Injection& json(const T& value) {
+  InjectOptions& json(const T& value) {
     payload = to_json(value);
     headers.emplace_back("content-type", "application/json");
     return *this;
@@ -40,7 +40,7 @@ struct Injection {
 };
 
 /// The response, as every other transport would send it (streams are read to the end).
-struct Injected {
+struct InjectResponse {
   int status = 0;
   http::Headers headers;
   std::string payload;

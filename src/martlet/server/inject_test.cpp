@@ -1,6 +1,6 @@
 #include <stdexcept>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {

@@ -20,6 +20,6 @@ Task<Outcome> Invocation<Outcome, Argument>::run(void* callee, Argument argument
 
 template Task<Step> Invocation<Step, Request&>::run(void* callee, Request& request) const;
 template Task<PreResult> Invocation<PreResult, Request&>::run(void* callee, Request& request) const;
-template Task<Verdict> Invocation<Verdict, const void*>::run(void* callee, const void* value) const;
+template Task<RuleResult> Invocation<RuleResult, const void*>::run(void* callee, const void* value) const;
 
 }  // namespace martlet

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include <martlet/async/task.hpp>
-#include <martlet/di/recipe.hpp>
+#include <martlet/di/provider.hpp>
 
 namespace martlet {
 
@@ -22,9 +22,9 @@ class Request;
 /// services are checked at initialization. One participant serves all requests if it needs only singletons; otherwise each request has its
 /// own.
 struct Participant {
-  std::optional<di::Recipe> recipe;  ///< how the participant is created; nullopt if it needs no services
-  di::Object function;               ///< the function to which `recipe` passes services; empty for a class
-  di::Object shared;                 ///< the object for all requests; a recipe creates it at initialization
+  std::optional<di::Provider> provider;  ///< how the participant is created; nullopt if it needs no services
+  di::Object function;                   ///< the function to which `provider` passes services; empty for a class
+  di::Object shared;                     ///< the object for all requests; a provider creates it at initialization
 };
 
 /// How a participant is called, with the argument that all participants of its kind take, such as the request. Exactly one of `sync` and
@@ -35,7 +35,7 @@ struct Invocation {
   Task<Outcome> (*waits)(void* callee, Argument argument) = nullptr;
   bool may_block = false;  ///< `sync` runs on the pool
 
-  /// Calls it. `callee` is `Participant::shared`, or the object that the recipe created for this request. Throws what it throws.
+  /// Calls it. `callee` is `Participant::shared`, or the object that the provider created for this request. Throws what it throws.
   Task<Outcome> run(void* callee, Argument argument) const;
 
   /// Sets `sync` or `waits`: calls `Callee::call(callee, argument)`, which returns R, and converts the result with `OutcomeOf`.
@@ -128,7 +128,7 @@ struct Supplied {
     return di::Parameter<P1>::from(inputs[services_before<P...>(position)]);
   }
 
-  static di::Recipe recipe() { return {di::id_of<Supplied>, needs, &make}; }
+  static di::Provider provider() { return {di::id_of<Supplied>, needs, &make}; }
 
   F& function;
   std::array<di::Input, count> inputs;
@@ -149,7 +149,7 @@ struct Callee {
   static Participant participant(F function) {
     Participant one;
     if constexpr (needs_services) {
-      one.recipe = Supply::recipe();
+      one.provider = Supply::provider();
       one.function = std::make_shared<F>(std::move(function));
     } else {
       one.shared = std::make_shared<F>(std::move(function));
@@ -194,7 +194,7 @@ struct ClassCallee {
 template <class H>
 Participant participant_of_class() {
   Participant one;
-  one.recipe = di::recipe_of<H>();
+  one.provider = di::provider_of<H>();
   return one;
 }
 

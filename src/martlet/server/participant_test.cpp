@@ -1,4 +1,4 @@
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
@@ -16,8 +16,8 @@ class Sessions {
 std::string text() { return "text"; }
 std::string show_stock(Request& request) { return std::to_string(*request.pre<int>("stock")); }
 
-Injection with_token(std::string token) {
-  Injection injection;
+InjectOptions with_token(std::string token) {
+  InjectOptions injection;
   injection.url = "/";
   injection.headers = {{"authorization", "Bearer " + token}};
   return injection;
@@ -219,7 +219,7 @@ TEST(Participant, scheme_of_your_own_is_made_of_services) {
   server.services().singleton<Sessions>();
   server.auth_strategy("session", AuthStrategy::of<SessionScheme>());
   server.get("/", text).auth("session");
-  Injection injection;
+  InjectOptions injection;
   injection.url = "/";
   injection.headers = {{"x-session", "good"}};
   EXPECT_EQ(answer(server, injection).status, 200);

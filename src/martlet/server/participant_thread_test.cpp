@@ -4,7 +4,7 @@
 #include <martlet/async/worker_pool.hpp>
 #include <martlet/net/server/reactors.hpp>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 // On which thread a participant runs.
 
@@ -29,10 +29,10 @@ std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Warehou
   WorkerPool workers(2);
   net::Reactors loops(1, workers);
   EXPECT_TRUE(loops.first().run(server.initialize()));
-  Injection injection;
+  InjectOptions injection;
   injection.url = "/";
   injection.headers = {{"authorization", "Bearer good"}};
-  const Injected answer = loops.first().run(server.inject_task(std::move(injection)));
+  const InjectResponse answer = loops.first().run(server.inject_task(std::move(injection)));
   EXPECT_EQ(answer.status, 200) << answer.payload;
   return stock->caller;
 }

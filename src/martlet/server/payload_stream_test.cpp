@@ -33,8 +33,8 @@ class Echo final : public http::BodyStream {
 };
 std::unique_ptr<http::BodyStream> echo(Body<PayloadStream> upload) { return std::make_unique<Echo>(std::move(*upload)); }
 
-Injection post(std::string url, std::string payload, std::string type = "application/octet-stream") {
-  Injection injection;
+InjectOptions post(std::string url, std::string payload, std::string type = "application/octet-stream") {
+  InjectOptions injection;
   injection.method = "POST";
   injection.url = std::move(url);
   injection.payload = std::move(payload);

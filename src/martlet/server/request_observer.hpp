@@ -11,7 +11,7 @@ class Request;
 struct Route;
 
 /// A request whose answer is about to be sent (hapi's event "response").
-struct AnsweredRequest {
+struct CompletedRequest {
   const Request* request = nullptr;  ///< never null; valid during the call
   const Route* route = nullptr;      ///< nullptr: no route matched
   std::string_view method;           ///< GET, POST, ...; "other" for an unknown method
@@ -29,7 +29,7 @@ class RequestObserver {
   virtual void begin(const std::vector<const Route*>& routes) = 0;
   virtual void arrived() noexcept = 0;
   /// Called before an answer is sent; not for a request whose client has left.
-  virtual void answered(const AnsweredRequest& request) noexcept = 0;
+  virtual void answered(const CompletedRequest& request) noexcept = 0;
   /// Called when the last byte was sent, or the client has left.
   virtual void ended() noexcept = 0;
 };

@@ -18,7 +18,7 @@ struct Route {
   std::string path;    ///< complete, with the prefixes of plugins and groups
   std::vector<std::string> vhost;
   std::string plugin;  ///< the plugin that declared it; "" for the server
-  Binding binding;
+  HandlerBinding binding;
   di::TypeId attaches = nullptr;           ///< the type attached to each request; nullptr: none
   std::vector<HandlerInput> expectations;  ///< sources that are checked without a handler's parameter
   RouteOptions options;
@@ -43,7 +43,8 @@ class RouteBuilder : public RouteSettings<RouteBuilder> {
   RouteBuilder& refuses(From source);
   /// Declares that the sender of this route's requests attaches a value of this type, which the handler may take.
   RouteBuilder& attaches(di::TypeId type) { return set(route_.attaches, type); }
-  /// Adds a rule that needs services: `.external(martlet::external([](const NewOrder& order, const Catalog& catalog) -> Verdict {...}))`.
+  /// Adds a rule that needs services: `.external(martlet::external([](const NewOrder& order, const Catalog& catalog) -> RuleResult
+  /// {...}))`.
   RouteBuilder& external(ExternalRule rule);
 
   const Route& route() const { return route_; }

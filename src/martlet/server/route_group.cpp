@@ -19,11 +19,11 @@ RouteGroup RouteGroup::group(std::string_view prefix) const {
   return inner;
 }
 
-RouteBuilder RouteGroup::add(std::string_view method, std::string_view path, Binding binding) const {
+RouteBuilder RouteGroup::add(std::string_view method, std::string_view path, HandlerBinding binding) const {
   return add(*core_, model_, method, path, std::move(binding));
 }
 
-RouteBuilder RouteGroup::add(ServerCore& core, Route model, std::string_view method, std::string_view path, Binding binding) {
+RouteBuilder RouteGroup::add(ServerCore& core, Route model, std::string_view method, std::string_view path, HandlerBinding binding) {
   Route& route = core.routes.emplace_back(std::move(model));
   route.method = method;
   route.path = joined(route.path, path);

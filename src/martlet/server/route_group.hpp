@@ -32,8 +32,8 @@ class RouteGroup : public RouteSettings<RouteGroup>, public RouteMethods<RouteGr
   friend RouteSettings<RouteGroup>;
   friend RouteMethods<RouteGroup>;
   RouteGroup(std::shared_ptr<ServerCore> core, Route model) : core_(std::move(core)), model_(std::move(model)) {}
-  RouteBuilder add(std::string_view method, std::string_view path, Binding binding) const;
-  static RouteBuilder add(ServerCore& core, Route model, std::string_view method, std::string_view path, Binding binding);
+  RouteBuilder add(std::string_view method, std::string_view path, HandlerBinding binding) const;
+  static RouteBuilder add(ServerCore& core, Route model, std::string_view method, std::string_view path, HandlerBinding binding);
   Route& told_route() { return model_; }
 
   std::shared_ptr<ServerCore> core_;

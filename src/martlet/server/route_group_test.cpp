@@ -1,4 +1,4 @@
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 #include "testing/log_lines.hpp"
 
 namespace martlet {
@@ -13,8 +13,8 @@ AuthStrategy anybody_named(std::string token) {
   });
 }
 
-Injection asking(std::string url, std::string name, std::string value) {
-  Injection request;
+InjectOptions asking(std::string url, std::string name, std::string value) {
+  InjectOptions request;
   request.url = std::move(url);
   request.headers = {{std::move(name), std::move(value)}};
   return request;
@@ -81,7 +81,7 @@ TEST(RouteGroup, its_cors_holds_for_routes_that_say_nothing_else) {
   open.get("/b", answer_plainly).cors(cors_from({"https://b.example"}));
   open.get("/none", answer_plainly).without_cors();
   const auto allowed = [&](const std::string& url, const std::string& origin) {
-    const Injected answered = answer(server, asking(url, "origin", origin));
+    const InjectResponse answered = answer(server, asking(url, "origin", origin));
     return std::string(answered.header("access-control-allow-origin"));
   };
   EXPECT_EQ(allowed("/a", "https://a.example"), "https://a.example");

@@ -117,7 +117,7 @@ struct ResponseOptions {
 };
 
 /// The documentation of a route's answers with one status.
-struct DeclaredAnswer {
+struct DeclaredResponse {
   std::string description{};            ///< "": the status's name
   const Schema& (*schema)() = nullptr;  ///< of its JSON; nullptr: the handler's result or, from 400 on, an error (Boom)
 };
@@ -147,16 +147,16 @@ struct SecurityOptions {
 
 /// All options of a route; the server's own set has the defaults for its routes.
 struct RouteOptions {
-  std::string id{};                         ///< the name by which Server::lookup() finds the route; unique
-  std::string description{};                ///< one sentence, for the list of routes
-  std::string notes{};                      ///< details, for documentation: Markdown
-  std::vector<std::string> tags{};          ///< groups of routes, for documentation
-  bool is_deprecated = false;               ///< clients should stop using it
-  bool is_undocumented = false;             ///< left out of the OpenAPI document
-  std::map<int, DeclaredAnswer> answers{};  ///< by status, for documentation
-  std::vector<std::string> produces{};      ///< media types of its successful answers, for documentation; empty: from the handler's result
-  std::optional<AuthOptions> auth{};        ///< nullopt: the server's default strategy, if it has one
-  bool without_auth = false;                ///< anyone may use the route, even if the server has a default strategy
+  std::string id{};                                      ///< the name by which Server::lookup() finds the route; unique
+  std::string description{};                             ///< one sentence, for the list of routes
+  std::string notes{};                                   ///< details, for documentation: Markdown
+  std::vector<std::string> tags{};                       ///< groups of routes, for documentation
+  bool is_deprecated = false;                            ///< clients should stop using it
+  bool is_undocumented = false;                          ///< left out of the OpenAPI document
+  std::map<int, DeclaredResponse> declared_responses{};  ///< by status, for documentation
+  std::vector<std::string> produces{};  ///< media types of its successful answers, for documentation; empty: from the handler's result
+  std::optional<AuthOptions> auth{};    ///< nullopt: the server's default strategy, if it has one
+  bool without_auth = false;            ///< anyone may use the route, even if the server has a default strategy
   ValidateOptions validate{};
   std::optional<CorsOptions> cors{};  ///< nullopt: scripts of other origins can't read the responses
   CacheOptions cache{};

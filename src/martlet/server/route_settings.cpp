@@ -16,8 +16,8 @@ Self& RouteSettings<Self>::tag(std::string name) {
 }
 
 template <class Self>
-Self& RouteSettings<Self>::answers(int status, DeclaredAnswer answer) {
-  own().answers[status] = std::move(answer);
+Self& RouteSettings<Self>::responds(int status, DeclaredResponse answer) {
+  own().declared_responses[status] = std::move(answer);
   return self();
 }
 

@@ -27,16 +27,16 @@ class RouteSettings {
   Self& deprecated(bool on = true) { return set(own().is_deprecated, on); }
   /// Leaves the route out of the OpenAPI document.
   Self& undocumented(bool on = true) { return set(own().is_undocumented, on); }
-  /// Declares that the route may respond with this status, for documentation: `.answers(404, "There is no such order")`. Below 400 the
+  /// Declares that the route may respond with this status, for documentation: `.responds(404, "There is no such order")`. Below 400 the
   /// answer is the handler's result, from 400 on an error as Boom writes it. The framework's own answers (400, 401, 403, 413, ...) are
   /// documented anyway.
-  Self& answers(int status, std::string description = {}) { return answers(status, DeclaredAnswer{std::move(description), nullptr}); }
+  Self& responds(int status, std::string description = {}) { return responds(status, DeclaredResponse{std::move(description), nullptr}); }
   /// Declares an answer with a T as JSON.
   template <class T>
-  Self& answers(int status, std::string description = {}) {
-    return answers(status, DeclaredAnswer{std::move(description), &schema_of<T>});
+  Self& responds(int status, std::string description = {}) {
+    return responds(status, DeclaredResponse{std::move(description), &schema_of<T>});
   }
-  Self& answers(int status, DeclaredAnswer answer);
+  Self& responds(int status, DeclaredResponse answer);
   /// The media type of successful answers, for documentation, if the handler's result doesn't determine it. May be called repeatedly.
   Self& produces(std::string media_type);
   /// Restricts the route to this host, instead of those of its group and plugin: `api.example.com`. May be called repeatedly.

@@ -35,7 +35,7 @@ Server::~Server() = default;
 
 RouteGroup Server::group(std::string_view prefix) const { return RouteGroup(core_, realm_->route(core_->options)).group(prefix); }
 
-RouteBuilder Server::add(std::string_view method, std::string_view path, Binding binding) const {
+RouteBuilder Server::add(std::string_view method, std::string_view path, HandlerBinding binding) const {
   return RouteGroup::add(*core_, realm_->route(core_->options), method, path, std::move(binding));
 }
 

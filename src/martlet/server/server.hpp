@@ -139,9 +139,9 @@ class Server : public RouteMethods<Server> {
 
   /// Answers a request without a socket, and waits for it on this thread. Initializes first if necessary; throws
   /// std::runtime_error, with all problems, if that fails.
-  Injected inject(Injection injection);
-  Injected inject(std::string url);
-  Task<Injected> inject_task(Injection injection);
+  InjectResponse inject(InjectOptions injection);
+  InjectResponse inject(std::string url);
+  Task<InjectResponse> inject_task(InjectOptions injection);
 
   /// All routes, in the order of declaration.
   std::vector<const Route*> table() const;
@@ -161,7 +161,7 @@ class Server : public RouteMethods<Server> {
   friend RouteMethods<Server>;
   struct Realm;
   Server(std::shared_ptr<ServerCore> core, Realm realm);
-  RouteBuilder add(std::string_view method, std::string_view path, Binding binding) const;
+  RouteBuilder add(std::string_view method, std::string_view path, HandlerBinding binding) const;
   std::shared_ptr<ServerCore> core_;
   std::unique_ptr<Realm> realm_;
 };

@@ -4,7 +4,7 @@
 
 #include <martlet/async/sleep.hpp>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {

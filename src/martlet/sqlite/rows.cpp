@@ -102,8 +102,8 @@ void Rows::read_column(const Schema& schema, void* to, int column) const {
     if (!read_null(schema, to)) refuse(column, "is NULL");
   } else if (storage == Storage::blob) {
     refuse(column, "is a BLOB; read it as a Blob");
-  } else if (declaration.kind == Kind::box) {
-    read_column(declaration.inner(), declaration.box->fill(to), column);
+  } else if (declaration.kind == Kind::wrapper) {
+    read_column(declaration.inner(), declaration.wrapper->fill(to), column);
   } else if (declaration.kind == Kind::string && storage == Storage::text) {
     *static_cast<std::string*>(to) = statement_->bytes(column);  // including an empty text, which schemas refuse from a client
   } else {
@@ -125,12 +125,12 @@ void Rows::read_by_schema(const Schema& schema, void* to, int column) const {
   if (outcome != ReadOutcome::ok) refuse(column, reason_of(problems));
 }
 
-// Returns false if the type has no empty value. A strong type is a box that is never empty.
+// Returns false if the type has no empty value. A strong type is a wrapper that is never empty.
 bool Rows::read_null(const Schema& schema, void* to) {
   const schema::Declaration& declaration = schema.declaration();
-  if (declaration.kind != Kind::box) return false;
-  declaration.box->clear(to);
-  return !declaration.box->get(to) || read_null(declaration.inner(), declaration.box->fill(to));
+  if (declaration.kind != Kind::wrapper) return false;
+  declaration.wrapper->clear(to);
+  return !declaration.wrapper->get(to) || read_null(declaration.inner(), declaration.wrapper->fill(to));
 }
 
 void Rows::refuse(int column, const std::string& why) const {

@@ -51,8 +51,8 @@ Value::Value(const Schema& schema, const void* object) {
     case Kind::integer:
     case Kind::time:
     case Kind::enumeration: held_ = scalar_in(schema, object); return;
-    case Kind::box:
-      if (const void* inner = declaration.box->get(object)) *this = Value(declaration.inner(), inner);
+    case Kind::wrapper:
+      if (const void* inner = declaration.wrapper->get(object)) *this = Value(declaration.inner(), inner);
       return;
     case Kind::map:
     case Kind::object:

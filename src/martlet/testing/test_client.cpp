@@ -18,7 +18,7 @@ void add_where_missing(TestClient::Headers& headers, const std::string& name, co
 
 TestClient TestClient::as(Credentials<> credentials, std::string strategy) const {
   TestClient other = *this;
-  other.auth_ = InjectedAuth{std::move(strategy), std::move(credentials)};
+  other.auth_ = InjectAuth{std::move(strategy), std::move(credentials)};
   return other;
 }
 
@@ -31,20 +31,20 @@ TestClient TestClient::with_header(std::string name, std::string value) const {
   return other;
 }
 
-Answer TestClient::get(std::string url, Headers headers) const { return ask("GET", std::move(url), {}, std::move(headers)); }
-Answer TestClient::post(std::string url, RequestBody body, Headers headers) const {
+TestResponse TestClient::get(std::string url, Headers headers) const { return ask("GET", std::move(url), {}, std::move(headers)); }
+TestResponse TestClient::post(std::string url, RequestBody body, Headers headers) const {
   return ask("POST", std::move(url), std::move(body), std::move(headers));
 }
-Answer TestClient::put(std::string url, RequestBody body, Headers headers) const {
+TestResponse TestClient::put(std::string url, RequestBody body, Headers headers) const {
   return ask("PUT", std::move(url), std::move(body), std::move(headers));
 }
-Answer TestClient::patch(std::string url, RequestBody body, Headers headers) const {
+TestResponse TestClient::patch(std::string url, RequestBody body, Headers headers) const {
   return ask("PATCH", std::move(url), std::move(body), std::move(headers));
 }
-Answer TestClient::del(std::string url, Headers headers) const { return ask("DELETE", std::move(url), {}, std::move(headers)); }
+TestResponse TestClient::del(std::string url, Headers headers) const { return ask("DELETE", std::move(url), {}, std::move(headers)); }
 
-Answer TestClient::ask(std::string method, std::string url, RequestBody body, Headers headers) const {
-  Injection injection;
+TestResponse TestClient::ask(std::string method, std::string url, RequestBody body, Headers headers) const {
+  InjectOptions injection;
   injection.method = std::move(method);
   injection.url = std::move(url);
   injection.headers = std::move(headers);
@@ -55,7 +55,7 @@ Answer TestClient::ask(std::string method, std::string url, RequestBody body, He
   return send(std::move(injection));
 }
 
-Answer TestClient::send(Injection injection) const {
+TestResponse TestClient::send(InjectOptions injection) const {
   for (const auto& [name, value] : headers_) add_where_missing(injection.headers, name, value);
   if (!injection.auth) injection.auth = auth_;
   std::string asked = injection.method + ' ' + injection.url;

@@ -9,7 +9,7 @@
 #include <martlet/schema/schema.hpp>
 #include <martlet/server/auth.hpp>
 #include <martlet/server/inject.hpp>
-#include <martlet/testing/answer.hpp>
+#include <martlet/testing/test_response.hpp>
 
 namespace martlet {
 
@@ -49,13 +49,13 @@ class TestClient {
   TestClient with_header(std::string name, std::string value) const;
 
   // These throw std::runtime_error, whose message lists all problems, if the server can't start.
-  Answer get(std::string url, Headers headers = {}) const;
-  Answer post(std::string url, RequestBody body = {}, Headers headers = {}) const;
-  Answer put(std::string url, RequestBody body = {}, Headers headers = {}) const;
-  Answer patch(std::string url, RequestBody body = {}, Headers headers = {}) const;
-  Answer del(std::string url, Headers headers = {}) const;
+  TestResponse get(std::string url, Headers headers = {}) const;
+  TestResponse post(std::string url, RequestBody body = {}, Headers headers = {}) const;
+  TestResponse put(std::string url, RequestBody body = {}, Headers headers = {}) const;
+  TestResponse patch(std::string url, RequestBody body = {}, Headers headers = {}) const;
+  TestResponse del(std::string url, Headers headers = {}) const;
   /// Sends any request. Adds the client's own headers and credentials if they are missing.
-  Answer send(Injection injection) const;
+  TestResponse send(InjectOptions injection) const;
 
  protected:
   struct ServerUnderTest;
@@ -63,8 +63,8 @@ class TestClient {
   std::shared_ptr<ServerUnderTest> tested_;
 
  private:
-  Answer ask(std::string method, std::string url, RequestBody body, Headers headers) const;
-  std::optional<InjectedAuth> auth_;
+  TestResponse ask(std::string method, std::string url, RequestBody body, Headers headers) const;
+  std::optional<InjectAuth> auth_;
   Headers headers_;
 };
 

@@ -19,7 +19,7 @@ TestServer::TestServer(std::in_place_t, const std::function<void(Server&, Events
   }
 }
 
-EventAnswer TestServer::event(std::string_view event) {
+EventResponse TestServer::event(std::string_view event) {
   Server& server = tested_->running();
   if (!tested_->events) throw std::logic_error("this application takes no Events, so it has no handlers for them");
   const Log log = server.log();
@@ -29,7 +29,7 @@ EventAnswer TestServer::event(std::string_view event) {
   invocation.context.log_lines = &log;
   LocalLoop loop;
   const lambda::Outcome outcome = loop.run(tested_->events->handle(invocation));
-  EventAnswer answer;
+  EventResponse answer;
   answer.is_error = !outcome;
   answer.payload = outcome ? *outcome : outcome.error().to_json();
   if (!outcome) {
@@ -39,6 +39,6 @@ EventAnswer TestServer::event(std::string_view event) {
   return answer;
 }
 
-std::ostream& operator<<(std::ostream& out, const EventAnswer& answer) { return out << answer.payload; }
+std::ostream& operator<<(std::ostream& out, const EventResponse& answer) { return out << answer.payload; }
 
 }  // namespace martlet

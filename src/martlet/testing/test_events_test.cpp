@@ -33,7 +33,7 @@ namespace {
 
 TEST(TestServer, answers_events_as_the_function_would) {
   TestServer server(depot::app, {.queue = "boxes"});
-  const EventAnswer answer = server.event(sample_event("sqs", {.source = "boxes", .bodies = {R"({"to":"ada"})", R"({"to":""})"}}));
+  const EventResponse answer = server.event(sample_event("sqs", {.source = "boxes", .bodies = {R"({"to":"ada"})", R"({"to":""})"}}));
   EXPECT_EQ(answer.payload, R"({"batchItemFailures":[{"itemIdentifier":"059f36b4-87a3-44ab-83d2-000000000002"}]})");
   EXPECT_FALSE(answer.is_error);
   EXPECT_EQ(server.get("/").payload, "depot");
@@ -41,7 +41,7 @@ TEST(TestServer, answers_events_as_the_function_would) {
 
 TEST(TestServer, tells_of_invocation_errors) {
   TestServer server(depot::app);
-  const EventAnswer answer = server.event(sample_event("sqs", {.source = "boxes"}));
+  const EventResponse answer = server.event(sample_event("sqs", {.source = "boxes"}));
   EXPECT_TRUE(answer.is_error);
   EXPECT_EQ(answer.error_type, "Runtime.UnsupportedEvent");
   EXPECT_EQ(answer.error_message,

@@ -10,7 +10,7 @@
 #include <martlet/config/remote.hpp>
 #include <martlet/config/settings.hpp>
 #include <martlet/server/server.hpp>
-#include <martlet/testing/event_answer.hpp>
+#include <martlet/testing/event_response.hpp>
 #include <martlet/testing/test_client.hpp>
 #include <martlet/testing/test_log.hpp>
 
@@ -89,7 +89,7 @@ class TestServer : public TestClient {
 
   /// Answers an event other than HTTP, as the function would in Lambda: `server.event(sample_event("sqs", {.source = "orders-queue"}))`
   /// (<martlet/events/samples/sample_event.hpp>). Throws std::runtime_error, whose message lists all problems, if the server can't start.
-  EventAnswer event(std::string_view event);
+  EventResponse event(std::string_view event);
 
   /// Starts the server. If it can't start, returns what the program would print, otherwise "".
   std::string failure();

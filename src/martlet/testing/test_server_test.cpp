@@ -217,7 +217,7 @@ TEST(TestClient, sends_text_of_another_type_as_it_is) {
 
 TEST(TestClient, says_what_was_answered_in_place_of_a_value) {
   const TestServer server = shop_server();
-  const Answer refused = server.post("/items", Item{"cup", 0});
+  const TestResponse refused = server.post("/items", Item{"cup", 0});
   EXPECT_EQ(refused.message(), R"("count" must be greater than or equal to 1)");
   try {
     refused.as<Item>();

@@ -11,7 +11,7 @@ TEST(ThePlugin, my_plugin_adds_its_header) {
   martlet::Server server;
   server.plugin(my_plugin());
   server.get("/", [] { return std::string("here"); });
-  const martlet::Injected answer = server.inject("/");
+  const martlet::InjectResponse answer = server.inject("/");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.header("x-my-plugin"), "on");
 }

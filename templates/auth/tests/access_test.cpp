@@ -7,7 +7,7 @@ namespace {
 using Access = Service;
 
 TEST_F(Access, requires_a_token) {
-  const martlet::Answer refused = service.get("/me");
+  const martlet::TestResponse refused = service.get("/me");
   EXPECT_EQ(refused.status, 401) << refused;
   EXPECT_EQ(refused.header("www-authenticate"), "Bearer");
 }

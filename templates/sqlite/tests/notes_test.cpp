@@ -8,20 +8,20 @@ namespace {
 using Notes = Service;
 
 TEST_F(Notes, are_kept_and_found_by_their_id) {
-  const martlet::Answer created = service.post("/notes", NewNote{.text = "buy tea"});
+  const martlet::TestResponse created = service.post("/notes", NewNote{.text = "buy tea"});
   EXPECT_EQ(created.status, 201) << created;
   EXPECT_EQ(created.header("location"), "/notes/1");
   EXPECT_EQ(service.get("/notes/1").as<Note>().text, "buy tea");
 }
 
 TEST_F(Notes, must_have_a_text) {
-  const martlet::Answer refused = service.post("/notes", NewNote{.text = ""});
+  const martlet::TestResponse refused = service.post("/notes", NewNote{.text = ""});
   EXPECT_EQ(refused.status, 400) << refused;
   EXPECT_EQ(refused.message(), R"("text" is not allowed to be empty)");
 }
 
 TEST_F(Notes, are_not_found_where_there_are_none) {
-  const martlet::Answer missing = service.get("/notes/7");
+  const martlet::TestResponse missing = service.get("/notes/7");
   EXPECT_EQ(missing.status, 404) << missing;
   EXPECT_EQ(missing.message(), "No note 7");
 }

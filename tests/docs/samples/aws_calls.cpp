@@ -17,7 +17,7 @@ class PlaceOrder {
     aws::SendMessageRequest message;
     message.queue_url = "https://sqs.eu-central-1.amazonaws.com/111111111111/orders";
     message.message_body = martlet::to_json(*order);
-    aws::Answer<aws::SendMessageResponse> sent = co_await sqs_.send_message(std::move(message));
+    aws::Outcome<aws::SendMessageResponse> sent = co_await sqs_.send_message(std::move(message));
     if (!sent) throw martlet::bad_gateway(to_text(sent.error()));
     co_return *order;
   }

@@ -18,7 +18,7 @@ martlet::Task<std::string> pay(aws::DynamoDbTable& accounts, std::string from, s
   aws::Transaction payment;
   payment.update(accounts, aws::key("id", from), aws::Update().add("balance", -amount), aws::attribute("balance") >= amount);
   payment.update(accounts, aws::key("id", to), aws::Update().add("balance", amount), aws::attribute("id").exists());
-  aws::Answer<void> paid = co_await accounts.write(payment);
+  aws::Outcome<void> paid = co_await accounts.write(payment);
   if (paid) co_return "paid";
   const std::vector<aws::CancellationReason> reasons = aws::cancellation_reasons(paid.error());
   if (reasons.size() == 2 && reasons[0].is_condition_failed()) co_return "not enough";

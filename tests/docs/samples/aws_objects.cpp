@@ -8,7 +8,7 @@ class GetReport {
  public:
   explicit GetReport(aws::S3Objects& objects) : objects_(objects) {}
   martlet::Task<martlet::Response> operator()(martlet::Param<"name"> name) {
-    aws::Answer<aws::ReadObject> report = co_await objects_.read(aws::ObjectName("reports", *name));
+    aws::Outcome<aws::ReadObject> report = co_await objects_.read(aws::ObjectName("reports", *name));
     if (!report) throw martlet::not_found("No report " + *name);
     martlet::Response response(std::move(report->stream));
     response.type(report->content_type.value_or("application/octet-stream"));

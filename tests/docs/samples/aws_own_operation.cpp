@@ -26,6 +26,6 @@ inline constexpr aws::Service states{"SFN", "states", "states", aws::Protocol::j
 inline constexpr aws::TypedOperation<StartExecutionRequest, StartExecutionResponse> start_execution{
     {.service = &states, .name = "StartExecution"}};
 
-martlet::Task<aws::Answer<StartExecutionResponse>> start(aws::Client& client, StartExecutionRequest request) {
+martlet::Task<aws::Outcome<StartExecutionResponse>> start(aws::Client& client, StartExecutionRequest request) {
   return client.call(start_execution, std::move(request));
 }

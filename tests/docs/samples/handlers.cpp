@@ -25,7 +25,7 @@ class Tenants {
 };
 class Catalog {
  public:
-  martlet::Verdict verdict_on(const NewOrder& order) const;
+  martlet::RuleResult verdict_on(const NewOrder& order) const;
 };
 class Warehouse {
  public:

@@ -50,9 +50,9 @@ void routes(martlet::Server& server) {
       .tag("orders")
       .description("Places an order")
       .notes("With the header `idempotency-key` it can safely be sent again.")
-      .answers(201, "The order was placed")
+      .responds(201, "The order was placed")
       .answers<Receipt>(202, "It will be placed later")
-      .answers(422, "There is no such customer");
+      .responds(422, "There is no such customer");
   server.get("/orders/export", handler<ExportOrders>).produces("text/csv").deprecated();
 }
 

@@ -80,7 +80,7 @@ martlet::Schema describe(martlet::Type<Rental>) {
                         field<&Rental::delivery>("delivery").by("by", "pickup", "courier"), field<&Rental::voucher>("voucher"),
                         field<&Rental::member>("member"))
       .oxor("voucher", "member")  // at most one of them
-      .rule("period", [](const Rental& rental) -> martlet::Verdict {
+      .rule("period", [](const Rental& rental) -> martlet::RuleResult {
         if (rental.period.to - rental.period.from <= std::chrono::days(14)) return std::nullopt;
         return "must not be longer than 14 days";
       });

@@ -9,7 +9,7 @@
 namespace martlet {
 namespace {
 
-using Refused = std::unexpected<JwtRefusal>;
+using Refused = std::unexpected<JwtError>;
 
 // Reads a NumericDate (RFC 7519, section 2): seconds, possibly with a fraction. nullopt if it isn't one, or is after the year 9999.
 std::optional<WallTime> time_of(const json::Value& claim) {
@@ -48,7 +48,7 @@ bool is_for(const json::Value& claims, const std::vector<std::string>& audience)
   return std::any_of(list->begin(), list->end(), [&](const json::Value& one) { return is_among(one, audience); });
 }
 
-std::expected<void, JwtRefusal> check_times(const json::Value& claims, const JwtRules& rules, WallTime now) {
+std::expected<void, JwtError> check_times(const json::Value& claims, const JwtRules& rules, WallTime now) {
   const json::Value* exp = claims.find("exp");
   const json::Value* nbf = claims.find("nbf");
   const json::Value* iat = claims.find("iat");
@@ -67,7 +67,7 @@ std::expected<void, JwtRefusal> check_times(const json::Value& claims, const Jwt
 
 }  // namespace
 
-std::expected<void, JwtRefusal> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now) {
+std::expected<void, JwtError> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now) {
   if (!has_type(token, rules.types)) return Refused("its typ is not the expected one");
   const json::Value* issuer = claims.find("iss");
   if (!rules.any_issuer && (!issuer || !is_among(*issuer, {rules.issuer}))) return Refused("its issuer is not the expected one");

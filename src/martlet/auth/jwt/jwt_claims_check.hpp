@@ -13,6 +13,6 @@ namespace martlet {
 inline constexpr char expired_token[] = "it has expired";
 
 /// Checks `claims` and the token's `typ` against `rules`.
-std::expected<void, JwtRefusal> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now);
+std::expected<void, JwtError> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now);
 
 }  // namespace martlet

@@ -15,7 +15,7 @@ Task<Authentication> JwtScheme::authenticate(Request& request) {
   const std::optional<std::string_view> sent = authorization(request, "Bearer");
   if (!sent) co_return unauthorized(std::nullopt, "Bearer");
   if (sent->size() > options_.rules.bytes_max) co_return refuse(request, "it is too long");
-  const std::expected<JwtText, JwtRefusal> token = read_jwt(*sent);
+  const std::expected<JwtText, JwtError> token = read_jwt(*sent);
   if (!token) co_return refuse(request, token.error());
 
   Task<Result<std::shared_ptr<const JwtKeys>>> finding = keys_->keys_for(token->kid);
@@ -24,12 +24,12 @@ Task<Authentication> JwtScheme::authenticate(Request& request) {
     request.log().error("tokens can't be verified", {{"why", keys.error().what}});
     co_return server_unavailable();
   }
-  std::expected<Credentials<>, JwtRefusal> credentials = judge(*token, **keys);
+  std::expected<Credentials<>, JwtError> credentials = judge(*token, **keys);
   if (!credentials) co_return refuse(request, credentials.error());
   co_return std::move(*credentials);
 }
 
-std::expected<Credentials<>, JwtRefusal> JwtScheme::judge(const JwtText& token, const JwtKeys& keys) const {
+std::expected<Credentials<>, JwtError> JwtScheme::judge(const JwtText& token, const JwtKeys& keys) const {
   if (!JwtKeyFinder(keys).verifies(token.kid, token.algorithm, token.signed_text, token.signature)) {
     return std::unexpected("no key of its kid and algorithm verifies its signature");
   }
@@ -44,7 +44,7 @@ std::expected<Credentials<>, JwtRefusal> JwtScheme::judge(const JwtText& token, 
   return std::move(*credentials);
 }
 
-Boom JwtScheme::refuse(const Request& request, JwtRefusal why) {
+Boom JwtScheme::refuse(const Request& request, JwtError why) {
   request.log().debug("a token was refused", {{"why", why}});
   return unauthorized(why == expired_token ? "Expired token" : "Invalid token", "Bearer");
 }

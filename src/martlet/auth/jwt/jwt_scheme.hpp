@@ -19,8 +19,8 @@ class JwtScheme final : public AuthScheme {
   Task<Authentication> authenticate(Request& request) override;
 
  private:
-  std::expected<Credentials<>, JwtRefusal> judge(const JwtText& token, const JwtKeys& keys) const;
-  static Boom refuse(const Request& request, JwtRefusal why);
+  std::expected<Credentials<>, JwtError> judge(const JwtText& token, const JwtKeys& keys) const;
+  static Boom refuse(const Request& request, JwtError why);
   const Clock& clock_;
   std::unique_ptr<JwtKeySource> keys_;
   jwt_detail::Options options_;

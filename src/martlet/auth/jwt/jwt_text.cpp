@@ -13,7 +13,7 @@ namespace {
 constexpr json::ReadLimits limits{.depth_max = 16};
 
 // A receiver of events that refuses objects with two members of the same name, since different parsers may use different ones.
-class UniqueNames final : public json::Events {
+class UniqueNames final : public json::SaxHandler {
  public:
   json::Value take() { return builder_.take(); }
 
@@ -67,13 +67,13 @@ std::optional<Parts> split_in_three(std::string_view token) {
 
 std::optional<json::Value> read_strict_object(std::string_view text) {
   UniqueNames events;
-  if (!json::read_events(text, events, limits)) return std::nullopt;
+  if (!json::sax_parse(text, events, limits)) return std::nullopt;
   json::Value value = events.take();
   if (!value.object()) return std::nullopt;
   return value;
 }
 
-std::expected<JwtText, JwtRefusal> read_jwt(std::string_view token) {
+std::expected<JwtText, JwtError> read_jwt(std::string_view token) {
   const std::optional<Parts> parts = split_in_three(token);
   if (!parts) return std::unexpected("it doesn't have three parts");
   const std::optional<std::string> header_text = from_base64url(parts->header);

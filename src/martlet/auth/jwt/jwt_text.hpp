@@ -21,12 +21,12 @@ struct JwtText {
 };
 
 /// The reason for refusing a token: a fixed sentence, without any part of the token.
-using JwtRefusal = const char*;
+using JwtError = const char*;
 
 /// Splits `token` into its parts; the result refers to it. Parses the header strictly, so that no other parser can interpret it
 /// differently. Ignores keys that the header contains or points at (`jwk`, `jku`, `x5c`, `x5u`). Refuses tokens with `crit`, since it
 /// supports no extensions.
-std::expected<JwtText, JwtRefusal> read_jwt(std::string_view token);
+std::expected<JwtText, JwtError> read_jwt(std::string_view token);
 
 /// Reads a JSON object without duplicate names at any level and without deep nesting. Returns nullopt for anything else.
 std::optional<json::Value> read_strict_object(std::string_view text);

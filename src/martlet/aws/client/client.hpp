@@ -17,7 +17,7 @@ namespace martlet::aws {
 ///       explicit Receipts(aws::Client& aws) : aws_(aws) {}
 ///       Task<Result<std::string>> token() {
 ///         aws::GetParameterRequest request{.name = "/orders/token", .with_decryption = true};
-///         aws::Answer<aws::GetParameterResponse> got = co_await aws_.call(aws::ssm_operations::get_parameter, std::move(request));
+///         aws::Outcome<aws::GetParameterResponse> got = co_await aws_.call(aws::ssm_operations::get_parameter, std::move(request));
 ///
 /// `server.plugin(martlet::aws::client())` (client_plugin.hpp) binds the real client. A test replaces it, and opens no sockets:
 /// `server.with<aws::Client>(std::make_shared<aws::FakeClient>())`.
@@ -32,26 +32,26 @@ class Client {
   /// Calls an operation, with credentials, a signature and retries; docs/guides/aws.md explains how to declare an operation. `operation`
   /// must be static, as an `inline constexpr` is. Fails with the service's own code, or with one of those in failure_code.
   template <class Request, class Response>
-  Task<Answer<Response>> call(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
+  Task<Outcome<Response>> call(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
     Response response{};
-    Task<Answer<void>> sent = send(operation, &request, &response);
-    Answer<void> answer = co_await std::move(sent);
+    Task<Outcome<void>> sent = send(operation, &request, &response);
+    Outcome<void> answer = co_await std::move(sent);
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     co_return response;
   }
   /// Does the same in a plain function: blocks until the call has finished.
   template <class Request, class Response>
-  Answer<Response> call_blocking(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
+  Outcome<Response> call_blocking(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
     LocalLoop loop;
     return loop.run(call(operation, std::move(request)));
   }
 
   /// Calls an operation whose types are known only by its schemas. `request` and `response` are values of the operation's types, and must
   /// outlive the task. The task can run on any loop, and several calls can be in progress at once.
-  virtual Task<Answer<void>> send(const Operation& operation, const void* request, void* response) = 0;
+  virtual Task<Outcome<void>> send(const Operation& operation, const void* request, void* response) = 0;
 };
 
-/// Blocks this thread until `task`, which calls AWS, has finished. For plain functions: `Answer<void> sent = wait_for(orders.put(item));`
+/// Blocks this thread until `task`, which calls AWS, has finished. For plain functions: `Outcome<void> sent = wait_for(orders.put(item));`
 template <class T>
 T wait_for(Task<T> task) {
   LocalLoop loop;

@@ -9,18 +9,18 @@ std::vector<std::string> FakeClient::calls() const {
   return names;
 }
 
-FakeClient& FakeClient::add(const Operation& operation, Reply reply) {
+FakeClient& FakeClient::add(const Operation& operation, ScriptedResponse reply) {
   const std::lock_guard lock(mutex_);
   replies_.insert_or_assign(operation.full_name(), std::move(reply));
   return *this;
 }
 
-Task<Answer<void>> FakeClient::send(const Operation& operation, const void* request, void* response) {
+Task<Outcome<void>> FakeClient::send(const Operation& operation, const void* request, void* response) {
   const std::lock_guard lock(mutex_);
   const auto found = replies_.find(operation.full_name());
   if (found == replies_.end()) throw std::logic_error("the fake AWS client has no answer for " + operation.full_name());
   asked_.push_back({found->first, found->second.copy(request)});
-  Answer<void> answer = found->second.answer(request, response);
+  Outcome<void> answer = found->second.answer(request, response);
   if (!answer && answer.error().operation.empty()) answer.error().operation = operation.full_name();
   co_return answer;
 }

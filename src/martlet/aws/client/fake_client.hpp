@@ -20,13 +20,13 @@ namespace martlet::aws {
 ///     EXPECT_EQ(aws->requests(aws::sqs_operations::send_message).front().message_body, "tea");
 class FakeClient final : public Client {
  public:
-  /// Sets the function that responds to an operation. It accepts a `const Request&` and returns a Response or an Answer<Response>, such as
+  /// Sets the function that responds to an operation. It accepts a `const Request&` and returns a Response or an Outcome<Response>, such as
   /// `std::unexpected(aws::Failure{.code = "..."})`.
   template <class Request, class Response, class F>
   FakeClient& on(const TypedOperation<Request, Response>& operation, F answer) {
-    Reply reply;
-    reply.answer = [answer = std::move(answer)](const void* request, void* response) mutable -> Answer<void> {
-      Answer<Response> answered = answer(*static_cast<const Request*>(request));
+    ScriptedResponse reply;
+    reply.answer = [answer = std::move(answer)](const void* request, void* response) mutable -> Outcome<void> {
+      Outcome<Response> answered = answer(*static_cast<const Request*>(request));
       if (!answered) return std::unexpected(std::move(answered.error()));
       *static_cast<Response*>(response) = std::move(*answered);
       return {};
@@ -51,21 +51,21 @@ class FakeClient final : public Client {
   std::vector<std::string> calls() const;
 
   /// Throws std::logic_error if the test has provided no function for the operation.
-  Task<Answer<void>> send(const Operation& operation, const void* request, void* response) override;
+  Task<Outcome<void>> send(const Operation& operation, const void* request, void* response) override;
 
  private:
-  struct Reply {
-    std::function<Answer<void>(const void* request, void* response)> answer;
+  struct ScriptedResponse {
+    std::function<Outcome<void>(const void* request, void* response)> answer;
     std::shared_ptr<void> (*copy)(const void* request) = nullptr;
   };
   struct Asked {
     std::string operation;
     std::shared_ptr<void> request;
   };
-  FakeClient& add(const Operation& operation, Reply reply);
+  FakeClient& add(const Operation& operation, ScriptedResponse reply);
 
   mutable std::mutex mutex_;
-  std::map<std::string, Reply> replies_;
+  std::map<std::string, ScriptedResponse> replies_;
   std::vector<Asked> asked_;
 };
 

@@ -23,7 +23,7 @@ TEST(FakeClient, answers_and_keeps_what_it_was_asked) {
 
 TEST(FakeClient, fails_as_the_real_one_does) {
   FakeClient aws;
-  aws.on(ssm_operations::get_parameter, [](const GetParameterRequest&) -> Answer<GetParameterResponse> {
+  aws.on(ssm_operations::get_parameter, [](const GetParameterRequest&) -> Outcome<GetParameterResponse> {
     return std::unexpected(Failure{.code = "ParameterNotFound", .status = 400, .message = {}, .request_id = {}, .operation = {}});
   });
   const auto got = aws.call_blocking(ssm_operations::get_parameter, {"/a", {}});

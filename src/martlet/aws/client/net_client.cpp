@@ -22,7 +22,7 @@ Failure no_session(const Operation& operation, const Error& error) {
   return failed;
 }
 
-Task<Answer<WireResponse>> failed(Failure failure) { co_return std::unexpected(std::move(failure)); }
+Task<Outcome<WireResponse>> failed(Failure failure) { co_return std::unexpected(std::move(failure)); }
 
 }  // namespace
 
@@ -43,12 +43,12 @@ Result<void> NetClient::check(const ClientOptions& options) {
   return {};
 }
 
-Task<Answer<void>> NetClient::send(const Operation& operation, const void* request, void* response) {
+Task<Outcome<void>> NetClient::send(const Operation& operation, const void* request, void* response) {
   Result<WireRequest> wire = write_request(operation, request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
   const TaskContext* context = co_await current_context();
   pass_trace(context, *wire);
-  using Sent = Answer<WireResponse>;
+  using Sent = Outcome<WireResponse>;
   std::move_only_function<Task<Sent>(net::Reactor&)> make = [sessions = sessions_, &operation,
                                                              written = std::move(*wire)](net::Reactor& reactor) mutable -> Task<Sent> {
     Result<Session> session = sessions->of(*operation.service, reactor);

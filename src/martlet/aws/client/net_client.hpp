@@ -32,7 +32,7 @@ class NetClient final : public Client {
   /// Checks that the settings are complete and valid. Fails like open_session(). Makes no call and needs no credentials.
   static Result<void> check(const ClientOptions& options);
 
-  Task<Answer<void>> send(const Operation& operation, const void* request, void* response) override;
+  Task<Outcome<void>> send(const Operation& operation, const void* request, void* response) override;
 
  private:
   class Sessions;

@@ -129,7 +129,7 @@ struct Handled final : http::TraceSource {
   const http::Trace& trace() const override { return of_request; }
 };
 
-Task<Answer<GetParameterResponse>> call_within(Client& client, const TaskContext& context) {
+Task<Outcome<GetParameterResponse>> call_within(Client& client, const TaskContext& context) {
   const TaskContextScope scope = co_await enter(context);
   GetParameterRequest request{"/a", {}};
   co_return co_await client.call(ssm_operations::get_parameter, std::move(request));

@@ -13,15 +13,15 @@ namespace martlet::aws {
 class CodePipeline {
  public:
   virtual ~CodePipeline() = default;
-  virtual Task<Answer<PutJobSuccessResultResponse>> put_job_success_result(PutJobSuccessResultRequest request) = 0;
-  virtual Task<Answer<PutJobFailureResultResponse>> put_job_failure_result(PutJobFailureResultRequest request) = 0;
-  virtual Task<Answer<GetJobDetailsResponse>> get_job_details(GetJobDetailsRequest request) = 0;
-  virtual Task<Answer<GetPipelineExecutionResponse>> get_pipeline_execution(GetPipelineExecutionRequest request) = 0;
-  virtual Task<Answer<ListPipelineExecutionsResponse>> list_pipeline_executions(ListPipelineExecutionsRequest request) = 0;
-  virtual Task<Answer<ListActionExecutionsResponse>> list_action_executions(ListActionExecutionsRequest request) = 0;
-  virtual Task<Answer<GetPipelineStateResponse>> get_pipeline_state(GetPipelineStateRequest request) = 0;
-  virtual Task<Answer<StartPipelineExecutionResponse>> start_pipeline_execution(StartPipelineExecutionRequest request) = 0;
-  virtual Task<Answer<PutApprovalResultResponse>> put_approval_result(PutApprovalResultRequest request) = 0;
+  virtual Task<Outcome<PutJobSuccessResultResponse>> put_job_success_result(PutJobSuccessResultRequest request) = 0;
+  virtual Task<Outcome<PutJobFailureResultResponse>> put_job_failure_result(PutJobFailureResultRequest request) = 0;
+  virtual Task<Outcome<GetJobDetailsResponse>> get_job_details(GetJobDetailsRequest request) = 0;
+  virtual Task<Outcome<GetPipelineExecutionResponse>> get_pipeline_execution(GetPipelineExecutionRequest request) = 0;
+  virtual Task<Outcome<ListPipelineExecutionsResponse>> list_pipeline_executions(ListPipelineExecutionsRequest request) = 0;
+  virtual Task<Outcome<ListActionExecutionsResponse>> list_action_executions(ListActionExecutionsRequest request) = 0;
+  virtual Task<Outcome<GetPipelineStateResponse>> get_pipeline_state(GetPipelineStateRequest request) = 0;
+  virtual Task<Outcome<StartPipelineExecutionResponse>> start_pipeline_execution(StartPipelineExecutionRequest request) = 0;
+  virtual Task<Outcome<PutApprovalResultResponse>> put_approval_result(PutApprovalResultRequest request) = 0;
 };
 
 }  // namespace martlet::aws

@@ -8,31 +8,31 @@ namespace martlet::aws {
 class CodePipelineClient final : public CodePipeline {
  public:
   explicit CodePipelineClient(Session session) : session_(std::move(session)) {}
-  Task<Answer<PutJobSuccessResultResponse>> put_job_success_result(PutJobSuccessResultRequest request) override {
+  Task<Outcome<PutJobSuccessResultResponse>> put_job_success_result(PutJobSuccessResultRequest request) override {
     return call_typed(session_, code_pipeline_operations::put_job_success_result, std::move(request));
   }
-  Task<Answer<PutJobFailureResultResponse>> put_job_failure_result(PutJobFailureResultRequest request) override {
+  Task<Outcome<PutJobFailureResultResponse>> put_job_failure_result(PutJobFailureResultRequest request) override {
     return call_typed(session_, code_pipeline_operations::put_job_failure_result, std::move(request));
   }
-  Task<Answer<GetJobDetailsResponse>> get_job_details(GetJobDetailsRequest request) override {
+  Task<Outcome<GetJobDetailsResponse>> get_job_details(GetJobDetailsRequest request) override {
     return call_typed(session_, code_pipeline_operations::get_job_details, std::move(request));
   }
-  Task<Answer<GetPipelineExecutionResponse>> get_pipeline_execution(GetPipelineExecutionRequest request) override {
+  Task<Outcome<GetPipelineExecutionResponse>> get_pipeline_execution(GetPipelineExecutionRequest request) override {
     return call_typed(session_, code_pipeline_operations::get_pipeline_execution, std::move(request));
   }
-  Task<Answer<ListPipelineExecutionsResponse>> list_pipeline_executions(ListPipelineExecutionsRequest request) override {
+  Task<Outcome<ListPipelineExecutionsResponse>> list_pipeline_executions(ListPipelineExecutionsRequest request) override {
     return call_typed(session_, code_pipeline_operations::list_pipeline_executions, std::move(request));
   }
-  Task<Answer<ListActionExecutionsResponse>> list_action_executions(ListActionExecutionsRequest request) override {
+  Task<Outcome<ListActionExecutionsResponse>> list_action_executions(ListActionExecutionsRequest request) override {
     return call_typed(session_, code_pipeline_operations::list_action_executions, std::move(request));
   }
-  Task<Answer<GetPipelineStateResponse>> get_pipeline_state(GetPipelineStateRequest request) override {
+  Task<Outcome<GetPipelineStateResponse>> get_pipeline_state(GetPipelineStateRequest request) override {
     return call_typed(session_, code_pipeline_operations::get_pipeline_state, std::move(request));
   }
-  Task<Answer<StartPipelineExecutionResponse>> start_pipeline_execution(StartPipelineExecutionRequest request) override {
+  Task<Outcome<StartPipelineExecutionResponse>> start_pipeline_execution(StartPipelineExecutionRequest request) override {
     return call_typed(session_, code_pipeline_operations::start_pipeline_execution, std::move(request));
   }
-  Task<Answer<PutApprovalResultResponse>> put_approval_result(PutApprovalResultRequest request) override {
+  Task<Outcome<PutApprovalResultResponse>> put_approval_result(PutApprovalResultRequest request) override {
     return call_typed(session_, code_pipeline_operations::put_approval_result, std::move(request));
   }
 

@@ -18,13 +18,13 @@ class ByRole final : public CredentialsProvider {
  public:
   ByRole(Session session, RoleOptions role) : sts_(std::move(session)), role_(std::move(role)) {}
   std::string name() const override { return "the role " + role_.role_arn; }
-  Task<Answer<SecurityCredentials>> get() override {
+  Task<Outcome<SecurityCredentials>> get() override {
     AssumeRoleRequest request;
     request.role_arn = role_.role_arn;
     request.role_session_name = role_.session_name;
     request.external_id = role_.external_id;
     request.duration_seconds = static_cast<int>(role_.duration.count());
-    Answer<AssumeRoleResponse> answer = co_await sts_.assume_role(std::move(request));
+    Outcome<AssumeRoleResponse> answer = co_await sts_.assume_role(std::move(request));
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     co_return to_credentials(answer->credentials);
   }
@@ -39,14 +39,14 @@ class ByWebIdentity final : public CredentialsProvider {
   ByWebIdentity(Session session, RoleOptions role, std::string token_file)
       : sts_(std::move(session)), role_(std::move(role)), token_file_(std::move(token_file)) {}
   std::string name() const override { return "the role " + role_.role_arn + " by web identity"; }
-  Task<Answer<SecurityCredentials>> get() override {
+  Task<Outcome<SecurityCredentials>> get() override {
     Result<std::string> token = co_await read_small_file(token_file_);
     if (!token) co_return no_credentials(name() + ": " + token.error().what, "check that the token's file exists and is readable");
     AssumeRoleWithWebIdentityRequest request;
     request.role_arn = role_.role_arn;
     request.role_session_name = role_.session_name;
     request.web_identity_token = WireSecret(std::string(trim(*token)));
-    Answer<AssumeRoleWithWebIdentityResponse> answer = co_await sts_.assume_role_with_web_identity(std::move(request));
+    Outcome<AssumeRoleWithWebIdentityResponse> answer = co_await sts_.assume_role_with_web_identity(std::move(request));
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     co_return to_credentials(answer->credentials);
   }

@@ -24,7 +24,7 @@ class AssumedRole final : public CredentialsProvider {
  public:
   AssumedRole(Session session, RoleOptions role);
   std::string name() const override;
-  Task<Answer<SecurityCredentials>> get() override { return cached_.get(); }
+  Task<Outcome<SecurityCredentials>> get() override { return cached_.get(); }
 
  private:
   const std::string role_arn_;
@@ -36,7 +36,7 @@ class WebIdentityRole final : public CredentialsProvider {
  public:
   WebIdentityRole(Session session, RoleOptions role, std::string token_file);
   std::string name() const override;
-  Task<Answer<SecurityCredentials>> get() override { return cached_.get(); }
+  Task<Outcome<SecurityCredentials>> get() override { return cached_.get(); }
 
  private:
   const std::string role_arn_;

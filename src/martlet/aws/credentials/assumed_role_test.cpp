@@ -2,14 +2,14 @@
 
 #include <martlet/aws/lambda/lambda_client.hpp>
 
-#include "testing/credential_scene.hpp"
+#include "testing/credential_fixture.hpp"
 
 namespace martlet::aws {
 namespace {
 
 using namespace std::chrono_literals;
 
-struct Role : CredentialScene {};
+struct Role : CredentialFixture {};
 
 TEST_F(Role, signs_with_a_role_and_takes_it_on_again_before_it_expires) {
   LambdaClient lambda(as_role(fixture.session(), {"arn:aws:iam::1:role/r", "martlet", "x", 3600s}));

@@ -12,8 +12,8 @@ bool CachedCredentials::is_fresh() const {
 
 bool CachedCredentials::is_usable() const { return kept_ && (!kept_->expiration || wall_() + useless_before < *kept_->expiration); }
 
-Task<Answer<SecurityCredentials>> CachedCredentials::refresh() {
-  Answer<SecurityCredentials> got = co_await source_->get();
+Task<Outcome<SecurityCredentials>> CachedCredentials::refresh() {
+  Outcome<SecurityCredentials> got = co_await source_->get();
   ++refreshings_;
   if (got) {
     kept_ = *got;
@@ -26,7 +26,7 @@ Task<Answer<SecurityCredentials>> CachedCredentials::refresh() {
   co_return got;
 }
 
-Task<Answer<SecurityCredentials>> CachedCredentials::get() {
+Task<Outcome<SecurityCredentials>> CachedCredentials::get() {
   if (is_fresh()) co_return *kept_;
   const unsigned before = refreshings_;
   const Semaphore::Permit permit = co_await refreshing_.acquire();

@@ -19,19 +19,19 @@ class CachedCredentials final : public CredentialsProvider {
   CachedCredentials(std::shared_ptr<CredentialsProvider> source, std::function<WallTime()> wall)
       : source_(std::move(source)), wall_(std::move(wall)) {}
   std::string name() const override { return source_->name(); }
-  Task<Answer<SecurityCredentials>> get() override;
+  Task<Outcome<SecurityCredentials>> get() override;
 
  private:
   bool is_fresh() const;
   bool is_usable() const;
-  Task<Answer<SecurityCredentials>> refresh();
+  Task<Outcome<SecurityCredentials>> refresh();
 
   const std::shared_ptr<CredentialsProvider> source_;
   const std::function<WallTime()> wall_;
   std::optional<SecurityCredentials> kept_;
   std::optional<WallTime> failed_at_;
   Semaphore refreshing_{1};
-  Answer<SecurityCredentials> last_;  // from the last renewal
+  Outcome<SecurityCredentials> last_;  // from the last renewal
   unsigned refreshings_ = 0;
 };
 

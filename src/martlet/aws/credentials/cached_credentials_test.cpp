@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 struct Counted final : CredentialsProvider {
   explicit Counted(SessionFixture& of) : fixture(of) {}
   std::string name() const override { return "counted"; }
-  Task<Answer<SecurityCredentials>> get() override {
+  Task<Outcome<SecurityCredentials>> get() override {
     ++calls;
     co_await sleep(takes);
     if (fails) {
@@ -34,15 +34,15 @@ struct Cached : testing::Test {
   std::shared_ptr<Counted> source = std::make_shared<Counted>(fixture);
   CachedCredentials cached{source, [this] { return fixture.wall(); }};
   std::string key() {
-    const Answer<SecurityCredentials> got = fixture.loop.run(cached.get());
+    const Outcome<SecurityCredentials> got = fixture.loop.run(cached.get());
     return got ? got->access_key_id : got.error().code;
   }
   void pass(std::chrono::seconds time) { fixture.loop.run_until(fixture.loop.now() + time); }
 
   Task<std::vector<std::string>> many() {
-    std::vector<Task<Answer<SecurityCredentials>>> tasks;
+    std::vector<Task<Outcome<SecurityCredentials>>> tasks;
     for (int i = 0; i < 10; ++i) tasks.push_back(cached.get());
-    std::vector<Answer<SecurityCredentials>> answers = co_await when_all(std::move(tasks));
+    std::vector<Outcome<SecurityCredentials>> answers = co_await when_all(std::move(tasks));
     std::vector<std::string> keys;
     for (const auto& answer : answers) keys.push_back(answer ? answer->access_key_id : answer.error().code);
     co_return keys;
@@ -87,7 +87,7 @@ TEST_F(Cached, let_another_one_in_when_the_one_who_fetches_is_cancelled) {
   Activity second(fixture.loop);
   std::string got;
   const auto ask = [](CachedCredentials& credentials, std::string& to) -> Task<void> {
-    Answer<SecurityCredentials> answer = co_await credentials.get();
+    Outcome<SecurityCredentials> answer = co_await credentials.get();
     to = answer ? answer->access_key_id : answer.error().code;
   };
   std::string unused;

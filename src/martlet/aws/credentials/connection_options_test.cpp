@@ -1,11 +1,11 @@
 #include "connection_options.hpp"
 
-#include "testing/credential_scene.hpp"
+#include "testing/credential_fixture.hpp"
 
 namespace martlet::aws {
 namespace {
 
-struct Connections : CredentialScene {
+struct Connections : CredentialFixture {
   Result<net::ClientOptions> with(Variables variables) {
     const Given environment(std::move(variables));
     const Result<SharedSettings> settings = SharedSettings::read(environment);

@@ -31,7 +31,7 @@ class FromContainer final : public CredentialsProvider {
       : http_(std::move(http)), url_(std::move(url)), token_file_(std::move(token_file)), token_(std::move(token)) {}
   std::string name() const override { return "the container's endpoint"; }
 
-  Task<Answer<SecurityCredentials>> get() override {
+  Task<Outcome<SecurityCredentials>> get() override {
     Result<Endpoint> endpoint = read_endpoint_with_query();
     if (!endpoint) co_return unusable("AWS_CONTAINER_CREDENTIALS_FULL_URI isn't a URL");
     if (!may_be_asked(*endpoint)) co_return unusable("AWS_CONTAINER_CREDENTIALS_FULL_URI is neither https nor on this machine");

@@ -47,7 +47,7 @@ std::optional<WallTime> read_time(std::string_view text) {
   return from_iso8601(text);
 }
 
-Answer<SecurityCredentials> read_endpoint_credentials(const std::string& text, const std::string& who) {
+Outcome<SecurityCredentials> read_endpoint_credentials(const std::string& text, const std::string& who) {
   Result<json::Value> value = json::parse(text);
   if (!value) return std::unexpected(useless(who, {}));
   const auto document = read_wire_document<EndpointCredentials>(*std::move(value));

@@ -57,6 +57,6 @@ Schema describe(Type<LoginToken>);
 std::optional<WallTime> read_time(std::string_view text);
 
 /// Reads the credentials in an endpoint's response. Errors contain the name `who`, but no part of `text`.
-Answer<SecurityCredentials> read_endpoint_credentials(const std::string& text, const std::string& who);
+Outcome<SecurityCredentials> read_endpoint_credentials(const std::string& text, const std::string& who);
 
 }  // namespace martlet::aws

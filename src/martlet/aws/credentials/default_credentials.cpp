@@ -32,8 +32,8 @@ class FromInstanceIfAny final : public CredentialsProvider {
  public:
   explicit FromInstanceIfAny(std::shared_ptr<CredentialsProvider> instance) : instance_(std::move(instance)) {}
   std::string name() const override { return instance_->name(); }
-  Task<Answer<SecurityCredentials>> get() override {
-    Answer<SecurityCredentials> got = co_await instance_->get();
+  Task<Outcome<SecurityCredentials>> get() override {
+    Outcome<SecurityCredentials> got = co_await instance_->get();
     if (!got && got.error().code == failure_code::no_credentials)
       co_return no_credentials("no credentials are configured, and " + got.error().message, ways);
     co_return got;

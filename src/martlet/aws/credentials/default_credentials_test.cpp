@@ -1,11 +1,11 @@
-#include "testing/credential_scene.hpp"
+#include "testing/credential_fixture.hpp"
 
 namespace martlet::aws {
 namespace {
 
 using namespace std::chrono_literals;
 
-struct Chain : CredentialScene {};
+struct Chain : CredentialFixture {};
 
 TEST_F(Chain, takes_the_environment_first) {
   const auto got = credentials({{"AWS_ACCESS_KEY_ID", "AKIA"},
@@ -75,7 +75,7 @@ TEST_F(Chain, asks_the_instance_by_a_session_token) {
 }
 
 TEST_F(Chain, waits_a_second_for_an_instance_that_is_not_there_and_says_that_nothing_is_configured) {
-  ScriptedSender::Reply never;
+  ScriptedSender::ScriptedResponse never;
   never.takes = 24h;
   fixture.sender->reply(never);
   const auto got = credentials({{"AWS_EC2_METADATA_DISABLED", "false"}});
@@ -87,7 +87,7 @@ TEST_F(Chain, waits_a_second_for_an_instance_that_is_not_there_and_says_that_not
 }
 
 // If a configured source fails, the machine's instance role must not be used, although it exists.
-struct Configured : CredentialScene {
+struct Configured : CredentialFixture {
   std::string told(Variables variables) {
     variables["AWS_EC2_METADATA_DISABLED"] = "false";
     fixture.sender->asked.clear();

@@ -9,7 +9,7 @@ class FromEnvironment final : public CredentialsProvider {
  public:
   explicit FromEnvironment(SecurityCredentials credentials) : credentials_(std::move(credentials)) {}
   std::string name() const override { return "the environment"; }
-  Task<Answer<SecurityCredentials>> get() override { co_return credentials_; }
+  Task<Outcome<SecurityCredentials>> get() override { co_return credentials_; }
 
  private:
   const SecurityCredentials credentials_;

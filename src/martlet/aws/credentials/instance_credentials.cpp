@@ -21,7 +21,7 @@ class FromInstance final : public CredentialsProvider {
   FromInstance(std::shared_ptr<HttpSender> http, std::string url) : http_(std::move(http)), url_(std::move(url)) {}
   std::string name() const override { return "the instance's metadata"; }
 
-  Task<Answer<SecurityCredentials>> get() override {
+  Task<Outcome<SecurityCredentials>> get() override {
     Result<std::string> token = co_await ask("PUT", "/latest/api/token", std::string());
     if (!token) co_return no_credentials(token.error().what, next);
     if (!http::is_field_value(*token)) co_return no_credentials(name() + " gave a token that can't be sent", next);

@@ -16,12 +16,12 @@ class FromLogin final : public CredentialsProvider {
   FromLogin(LoginOptions options, std::function<WallTime()> wall) : options_(std::move(options)), wall_(std::move(wall)) {}
   std::string name() const override { return "`aws login`, by the profile \"" + options_.profile + "\""; }
 
-  Task<Answer<SecurityCredentials>> get() override {
+  Task<Outcome<SecurityCredentials>> get() override {
     if (kept_ && wall_() + renewed_before < *kept_->expiration) co_return *kept_;
     const std::string file = options_.cache_folder + "/" + to_hex(sha256(options_.login_session)) + ".json";
     const Result<std::string> text = co_await read_small_file(file);
     if (!text) co_return not_signed_in("not signed in (" + text.error().what + ")");
-    Answer<SecurityCredentials> read = read_file(file, *text);
+    Outcome<SecurityCredentials> read = read_file(file, *text);
     if (read) kept_ = *read;
     co_return read;
   }
@@ -33,7 +33,7 @@ class FromLogin final : public CredentialsProvider {
     return no_credentials(name() + ": " + why, "run `aws login --profile " + options_.profile + "`");
   }
 
-  Answer<SecurityCredentials> read_file(const std::string& file, const std::string& text) const {
+  Outcome<SecurityCredentials> read_file(const std::string& file, const std::string& text) const {
     Result<json::Value> value = json::parse(text);
     if (!value) return not_signed_in("the file " + file + " doesn't contain JSON");
     const auto token = read_wire_document<LoginToken>(*std::move(value));

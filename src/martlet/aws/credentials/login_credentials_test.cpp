@@ -1,4 +1,4 @@
-#include "testing/credential_scene.hpp"
+#include "testing/credential_fixture.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -6,14 +6,14 @@ namespace {
 // The SHA-256 of the session, computed with Python's hashlib.
 constexpr const char* file_of_alice = "b7d71d383b9557a9bad4c3346c50365819226484c6824a0fdef66637be339db0.json";
 
-struct Login : CredentialScene {
-  Answer<SecurityCredentials> with(const std::string& expires_at) {
+struct Login : CredentialFixture {
+  Outcome<SecurityCredentials> with(const std::string& expires_at) {
     folder.write(file_of_alice, R"({"accessToken":{"accessKeyId":"ASIALOGIN","secretAccessKey":"s","sessionToken":"t",
       "accountId":"123456789012","expiresAt":")" +
                                     expires_at + R"("},"tokenType":"aws_sigv4","refreshToken":"r","clientId":"c","dpopKey":"k"})");
     return ask();
   }
-  Answer<SecurityCredentials> ask() {
+  Outcome<SecurityCredentials> ask() {
     const std::string file = folder.write("config", "[profile a]\nlogin_session = arn:aws:iam::123456789012:user/alice\n");
     return credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}, {"AWS_LOGIN_CACHE_DIRECTORY", folder.path}});
   }

@@ -7,7 +7,7 @@ class Unusable final : public CredentialsProvider {
  public:
   Unusable(std::string what, std::string next) : what_(std::move(what)), next_(std::move(next)) {}
   std::string name() const override { return "credentials that can't be used"; }
-  Task<Answer<SecurityCredentials>> get() override { co_return no_credentials(what_, next_); }
+  Task<Outcome<SecurityCredentials>> get() override { co_return no_credentials(what_, next_); }
 
  private:
   const std::string what_;

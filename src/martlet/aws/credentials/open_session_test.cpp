@@ -1,11 +1,11 @@
 #include <martlet/aws/lambda/lambda_client.hpp>
 
-#include "testing/credential_scene.hpp"
+#include "testing/credential_fixture.hpp"
 
 namespace martlet::aws {
 namespace {
 
-struct Opening : CredentialScene {
+struct Opening : CredentialFixture {
   Result<Session> open(Variables variables) {
     const Given environment(std::move(variables));
     return fixture.open(environment);

@@ -17,7 +17,7 @@ class FromProcess final : public CredentialsProvider {
   FromProcess(std::string name, std::vector<std::string> words) : name_(std::move(name)), words_(std::move(words)) {}
   std::string name() const override { return name_; }
 
-  Task<Answer<SecurityCredentials>> get() override {
+  Task<Outcome<SecurityCredentials>> get() override {
     auto work = [this] { return command_output(words_, CommandLimits()); };
     const Result<std::string> output = co_await blocking(work);
     if (!output) co_return useless(output.error().what);
@@ -29,7 +29,7 @@ class FromProcess final : public CredentialsProvider {
     return no_credentials(name_ + " " + what, "run the command by hand and check its output");
   }
 
-  Answer<SecurityCredentials> read(const std::string& output) const {
+  Outcome<SecurityCredentials> read(const std::string& output) const {
     Result<json::Value> value = json::parse(output);
     if (!value) return useless("didn't write JSON");
     const auto document = read_wire_document<ProcessCredentials>(*std::move(value));

@@ -1,10 +1,10 @@
-#include "testing/credential_scene.hpp"
+#include "testing/credential_fixture.hpp"
 
 namespace martlet::aws {
 namespace {
 
-struct Process : CredentialScene {
-  Answer<SecurityCredentials> with(const std::string& text) {
+struct Process : CredentialFixture {
+  Outcome<SecurityCredentials> with(const std::string& text) {
     const std::string output = folder.write("output", text);
     const std::string file = folder.write("config", "[profile a]\ncredential_process = cat \"" + output + "\"\n");
     return credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}});

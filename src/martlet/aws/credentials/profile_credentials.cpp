@@ -123,7 +123,7 @@ class ProfileReader {
                                                                          {"sso_account_id", &options.account_id},
                                                                          {"sso_role_name", &options.role_name}}};
     for (const auto& [key, to] : wanted) {
-      const Answer<std::string> value = sso_value(profile, options.session_name, key);
+      const Outcome<std::string> value = sso_value(profile, options.session_name, key);
       if (!value) return wrong(profile, value.error().message);
       if (value->empty()) return wrong(profile, std::string("uses IAM Identity Center but has no ") + key);
       *to = *value;
@@ -136,7 +136,7 @@ class ProfileReader {
   }
 
   // Returns a value from the profile or its [sso-session], which must not contradict each other.
-  Answer<std::string> sso_value(const std::string& profile, const std::string& session_name, const char* key) const {
+  Outcome<std::string> sso_value(const std::string& profile, const std::string& session_name, const char* key) const {
     const std::string own = profiles_.value(profile, key).value_or("");
     const Profiles::Section* session = profiles_.sso_session(session_name);
     const auto found = session ? session->find(key) : Profiles::Section::const_iterator();

@@ -1,9 +1,9 @@
-#include "testing/credential_scene.hpp"
+#include "testing/credential_fixture.hpp"
 
 namespace martlet::aws {
 namespace {
 
-struct Profile : CredentialScene {};
+struct Profile : CredentialFixture {};
 
 TEST_F(Profile, reads_keys_from_the_shared_files) {
   const std::string file = folder.write("credentials",

@@ -27,14 +27,14 @@ class FromSso final : public CredentialsProvider {
       : sso_(in_region(session, options.region)), wall_(session.parts().wall), options_(std::move(options)) {}
   std::string name() const override { return "IAM Identity Center, by the profile \"" + options_.profile + "\""; }
 
-  Task<Answer<SecurityCredentials>> get() override {
-    Answer<WireSecret> token = co_await read_token();
+  Task<Outcome<SecurityCredentials>> get() override {
+    Outcome<WireSecret> token = co_await read_token();
     if (!token) co_return std::unexpected(std::move(token.error()));
     GetRoleCredentialsRequest request;
     request.role_name = options_.role_name;
     request.account_id = options_.account_id;
     request.access_token = *std::move(token);
-    Answer<GetRoleCredentialsResponse> answer = co_await sso_.get_role_credentials(std::move(request));
+    Outcome<GetRoleCredentialsResponse> answer = co_await sso_.get_role_credentials(std::move(request));
     if (!answer) co_return std::unexpected(refused(std::move(answer.error())));
     SecurityCredentials credentials;
     credentials.access_key_id = answer->role_credentials.access_key_id;
@@ -53,7 +53,7 @@ class FromSso final : public CredentialsProvider {
     return options_.cache_folder + "/" + to_hex(sha1(key)) + ".json";
   }
 
-  Task<Answer<WireSecret>> read_token() {
+  Task<Outcome<WireSecret>> read_token() {
     const std::string file = token_file();
     const Result<std::string> text = co_await read_small_file(file);
     if (!text) co_return not_signed_in("not signed in (" + text.error().what + ")");

@@ -1,4 +1,4 @@
-#include "testing/credential_scene.hpp"
+#include "testing/credential_fixture.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -7,7 +7,7 @@ namespace {
 constexpr const char* file_of_my_sso = "0ad374308c5a4e22f723adf10145eafad7c4031c.json";
 constexpr const char* file_of_start_url = "40a89917e3175433e361b710a9d43528d7f1890a.json";
 
-struct IdentityCenter : CredentialScene {
+struct IdentityCenter : CredentialFixture {
   static constexpr const char* with_session =
       "[profile a]\nsso_session = my-sso\nsso_account_id = 123456789012\nsso_role_name = Deployer\n"
       "[sso-session my-sso]\nsso_region = eu-west-1\nsso_start_url = https://d-abc123.awsapps.com/start\n";
@@ -16,7 +16,7 @@ struct IdentityCenter : CredentialScene {
     std::filesystem::create_directories(folder.path / ".aws/sso/cache");
     folder.write(".aws/sso/cache/" + file, text);
   }
-  Answer<SecurityCredentials> with(const std::string& config) {
+  Outcome<SecurityCredentials> with(const std::string& config) {
     return credentials({{"AWS_CONFIG_FILE", folder.write("config", config)}, {"AWS_PROFILE", "a"}, {"HOME", folder.path}});
   }
   // Replies with the response in the API reference.

@@ -55,7 +55,7 @@ Session connection_to(const Session& session, const Endpoint& endpoint) {
 
 }  // namespace
 
-Task<Answer<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) {
+Task<Outcome<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) {
   const Operation& operation = download_operation;
   Result<Link> to = read_link(link.reveal());
   if (!to) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, "the text isn't a link"));
@@ -65,7 +65,7 @@ Task<Answer<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t by
   LimitedSink limited(sink, bytes_max);
   HashingSink hashing(limited);
   const Session session = connection_to(session_, to->endpoint);
-  Answer<WireResponse> answer = co_await stream_response(session, operation, std::move(request), true, hashing);
+  Outcome<WireResponse> answer = co_await stream_response(session, operation, std::move(request), true, hashing);
   if (!answer && limited.is_exceeded()) answer.error().code = failure_code::too_large;
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   Downloaded downloaded;

@@ -98,18 +98,18 @@ class Pauses {
 
 }  // namespace
 
-Task<Answer<std::vector<Item>>> DynamoDbClient::query_all(QueryRequest request) {
+Task<Outcome<std::vector<Item>>> DynamoDbClient::query_all(QueryRequest request) {
   std::vector<Item> items;
   auto take = [&items](QueryResponse page) {
     std::move(page.items.begin(), page.items.end(), std::back_inserter(items));
     return true;
   };
-  Answer<void> queried = co_await each_page(std::move(request), take);
+  Outcome<void> queried = co_await each_page(std::move(request), take);
   if (!queried) co_return std::unexpected(std::move(queried.error()));
   co_return items;
 }
 
-Task<Answer<std::map<std::string, std::vector<Item>>>> DynamoDbClient::get_all(std::map<std::string, KeysAndAttributes> keys) {
+Task<Outcome<std::map<std::string, std::vector<Item>>>> DynamoDbClient::get_all(std::map<std::string, KeysAndAttributes> keys) {
   std::map<std::string, std::vector<Item>> found;
   Pauses pauses;
   std::erase_if(keys, [](const auto& table) { return table.second.keys.empty(); });
@@ -117,7 +117,7 @@ Task<Answer<std::map<std::string, std::vector<Item>>>> DynamoDbClient::get_all(s
     BatchGetItemRequest request;
     request.request_items = take_some(keys);
     const std::size_t asked = count(request.request_items);
-    Answer<BatchGetItemResponse> answer = co_await client_.call(dynamodb_operations::batch_get_item, std::move(request));
+    Outcome<BatchGetItemResponse> answer = co_await client_.call(dynamodb_operations::batch_get_item, std::move(request));
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     for (auto& [table, items] : answer->responses) std::move(items.begin(), items.end(), std::back_inserter(found[table]));
     const std::size_t left = count(answer->unprocessed_keys);
@@ -129,14 +129,14 @@ Task<Answer<std::map<std::string, std::vector<Item>>>> DynamoDbClient::get_all(s
   co_return found;
 }
 
-Task<Answer<void>> DynamoDbClient::write_all(std::map<std::string, std::vector<WriteRequest>> writes) {
+Task<Outcome<void>> DynamoDbClient::write_all(std::map<std::string, std::vector<WriteRequest>> writes) {
   Pauses pauses;
   std::erase_if(writes, [](const auto& table) { return table.second.empty(); });
   while (!writes.empty()) {
     BatchWriteItemRequest request;
     request.request_items = take_some(writes);
     const std::size_t asked = count(request.request_items);
-    Answer<BatchWriteItemResponse> answer = co_await client_.call(dynamodb_operations::batch_write_item, std::move(request));
+    Outcome<BatchWriteItemResponse> answer = co_await client_.call(dynamodb_operations::batch_write_item, std::move(request));
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     const std::size_t left = count(answer->unprocessed_items);
     put_back(writes, std::move(answer->unprocessed_items));
@@ -144,7 +144,7 @@ Task<Answer<void>> DynamoDbClient::write_all(std::map<std::string, std::vector<W
     if (!pauses.count(left < asked)) co_return std::unexpected(nothing_processed(dynamodb_operations::batch_write_item));
     co_await sleep(pauses.next());
   }
-  co_return Answer<void>();
+  co_return Outcome<void>();
 }
 
 }  // namespace martlet::aws

@@ -33,13 +33,13 @@ class ItemReader {
 
   static bool takes_null(const schema::Declaration& type) {
     if (type.kind == Kind::any || is_attribute(type)) return true;
-    return type.kind == Kind::box && (type.is_nullable || takes_null(type.inner().declaration()));
+    return type.kind == Kind::wrapper && (type.is_nullable || takes_null(type.inner().declaration()));
   }
 
   static json::Value read(const json::Value& wire, const schema::Declaration& type) {
     if (is_attribute(type)) return wire;
     if (is_decimal(type)) return first(wire);
-    if (type.kind == Kind::box && !is_blob(type)) return read(wire, type.inner().declaration());
+    if (type.kind == Kind::wrapper && !is_blob(type)) return read(wire, type.inner().declaration());
     const json::Object* members = wire.find("M") ? wire.find("M")->object() : nullptr;
     if (members && type.kind == Kind::object) return object(type, *members);
     if (members && type.kind == Kind::map) return map(*members, type.inner().declaration());

@@ -8,6 +8,6 @@ namespace martlet::aws {
 inline bool is_decimal(const schema::Declaration& type) { return &type == &schema_of<Decimal>().declaration(); }
 inline bool is_blob(const schema::Declaration& type) { return &type == &schema_of<Blob>().declaration(); }
 inline bool is_attribute(const schema::Declaration& type) { return &type == &schema_of<AttributeValue>().declaration(); }
-inline bool is_set(const schema::Declaration& type) { return type.kind == schema::Kind::box && type.name == "DynamoDbSet"; }
+inline bool is_set(const schema::Declaration& type) { return type.kind == schema::Kind::wrapper && type.name == "DynamoDbSet"; }
 
 }  // namespace martlet::aws

@@ -56,7 +56,7 @@ class ItemWriter {
       case Kind::time:
       case Kind::enumeration: return of_json(as_json(schema, object));
       case Kind::any: return of_json(*static_cast<const json::Value*>(object));
-      case Kind::box: return write_box(type, object, asked);
+      case Kind::wrapper: return write_wrapper(type, object, asked);
       case Kind::array: return typed_value("L", elements(type, object));
       case Kind::map: return typed_value("M", entries(type, object));
       case Kind::object: return typed_value("M", members(type, object));
@@ -75,10 +75,10 @@ class ItemWriter {
   }
 
  private:
-  static std::optional<json::Value> write_box(const schema::Declaration& type, const void* box, const schema::Refinement* asked) {
-    if (is_set(type)) return write_set(type.inner().declaration(), type.box->get(box));
-    if (is_attribute(type)) return *static_cast<const json::Value*>(type.box->get(box));
-    const void* inside = type.box->get(box);
+  static std::optional<json::Value> write_wrapper(const schema::Declaration& type, const void* wrapper, const schema::Refinement* asked) {
+    if (is_set(type)) return write_set(type.inner().declaration(), type.wrapper->get(wrapper));
+    if (is_attribute(type)) return *static_cast<const json::Value*>(type.wrapper->get(wrapper));
+    const void* inside = type.wrapper->get(wrapper);
     if (!inside) return type.is_nullable ? std::optional(typed_value("NULL", true)) : std::nullopt;
     if (is_decimal(type)) return typed_value("N", *static_cast<const std::string*>(inside));
     if (is_blob(type)) return typed_value("B", *static_cast<const std::string*>(inside));

@@ -36,28 +36,28 @@ Failure DynamoDbTable::not_a_struct(const char* operation, const Error& error) {
   return failure;
 }
 
-Task<Answer<std::optional<Item>>> DynamoDbTable::get_item(Item key) {
+Task<Outcome<std::optional<Item>>> DynamoDbTable::get_item(Item key) {
   GetItemRequest request;
   request.table_name = name_;
   request.key = std::move(key);
   request.consistent_read = true;
-  Answer<GetItemResponse> answer = co_await client_.get_item(std::move(request));
+  Outcome<GetItemResponse> answer = co_await client_.get_item(std::move(request));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   if (answer->item && answer->item->empty()) answer->item.reset();
   co_return std::move(answer->item);
 }
 
-Task<Answer<void>> DynamoDbTable::put_item(Item item, Condition condition) {
+Task<Outcome<void>> DynamoDbTable::put_item(Item item, Condition condition) {
   PutItemRequest request;
   request.table_name = name_;
   request.item = std::move(item);
   set_condition(request, std::move(condition));
-  Answer<ItemWriteResponse> answer = co_await client_.put_item(std::move(request));
+  Outcome<ItemWriteResponse> answer = co_await client_.put_item(std::move(request));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
-  co_return Answer<void>();
+  co_return Outcome<void>();
 }
 
-Task<Answer<Item>> DynamoDbTable::update_item(Item key, Update update, Condition condition) {
+Task<Outcome<Item>> DynamoDbTable::update_item(Item key, Update update, Condition condition) {
   UpdateItemRequest request;
   request.table_name = name_;
   request.key = std::move(key);
@@ -66,22 +66,22 @@ Task<Answer<Item>> DynamoDbTable::update_item(Item key, Update update, Condition
   expressions.update = std::move(update);
   expressions.condition = std::move(condition);
   set_expressions(request, expressions);
-  Answer<ItemWriteResponse> answer = co_await client_.update_item(std::move(request));
+  Outcome<ItemWriteResponse> answer = co_await client_.update_item(std::move(request));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   co_return std::move(answer->attributes).value_or(Item());
 }
 
-Task<Answer<void>> DynamoDbTable::remove(Item key, Condition condition) {
+Task<Outcome<void>> DynamoDbTable::remove(Item key, Condition condition) {
   DeleteItemRequest request;
   request.table_name = name_;
   request.key = std::move(key);
   set_condition(request, std::move(condition));
-  Answer<ItemWriteResponse> answer = co_await client_.delete_item(std::move(request));
+  Outcome<ItemWriteResponse> answer = co_await client_.delete_item(std::move(request));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
-  co_return Answer<void>();
+  co_return Outcome<void>();
 }
 
-Task<Answer<std::vector<Item>>> DynamoDbTable::query_items(TableQuery query) {
+Task<Outcome<std::vector<Item>>> DynamoDbTable::query_items(TableQuery query) {
   QueryRequest request = request_of(name_, query, true);
   request.exclusive_start_key = query.after;
   const bool is_filtered = !query.filter.empty();
@@ -94,35 +94,35 @@ Task<Answer<std::vector<Item>>> DynamoDbTable::query_items(TableQuery query) {
     }
     return items.size() < limit;
   };
-  Answer<void> queried = co_await client_.each_page(std::move(request), take);
+  Outcome<void> queried = co_await client_.each_page(std::move(request), take);
   if (!queried) co_return std::unexpected(std::move(queried.error()));
   co_return items;
 }
 
-Task<Answer<std::vector<Item>>> DynamoDbTable::get_items(std::vector<Item> keys) {
+Task<Outcome<std::vector<Item>>> DynamoDbTable::get_items(std::vector<Item> keys) {
   std::map<std::string, KeysAndAttributes> asked;
   asked[name_].keys = std::move(keys);
   asked[name_].consistent_read = true;
-  Answer<std::map<std::string, std::vector<Item>>> found = co_await client_.get_all(std::move(asked));
+  Outcome<std::map<std::string, std::vector<Item>>> found = co_await client_.get_all(std::move(asked));
   if (!found) co_return std::unexpected(std::move(found.error()));
   co_return std::move((*found)[name_]);
 }
 
-Task<Answer<void>> DynamoDbTable::write_items(std::vector<Item> puts, std::vector<Item> deleted_keys) {
+Task<Outcome<void>> DynamoDbTable::write_items(std::vector<Item> puts, std::vector<Item> deleted_keys) {
   std::map<std::string, std::vector<WriteRequest>> writes;
   for (Item& item : puts) writes[name_].emplace_back().put_request = PutRequest{std::move(item)};
   for (Item& key : deleted_keys) writes[name_].emplace_back().delete_request = DeleteRequest{std::move(key)};
   return client_.write_all(std::move(writes));
 }
 
-Task<Answer<void>> DynamoDbTable::write(const Transaction& transaction) {
+Task<Outcome<void>> DynamoDbTable::write(const Transaction& transaction) {
   TransactWriteItemsRequest request = transaction.request();
-  Answer<TransactWriteItemsResponse> answer = co_await client_.transact_write_items(std::move(request));
+  Outcome<TransactWriteItemsResponse> answer = co_await client_.transact_write_items(std::move(request));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
-  co_return Answer<void>();
+  co_return Outcome<void>();
 }
 
-Task<Answer<std::int64_t>> DynamoDbTable::count(TableQuery query) {
+Task<Outcome<std::int64_t>> DynamoDbTable::count(TableQuery query) {
   QueryRequest request = request_of(name_, query, false);
   request.select = "COUNT";
   std::int64_t all = 0;
@@ -130,7 +130,7 @@ Task<Answer<std::int64_t>> DynamoDbTable::count(TableQuery query) {
     all += page.count;
     return true;
   };
-  Answer<void> counted = co_await client_.each_page(std::move(request), take);
+  Outcome<void> counted = co_await client_.each_page(std::move(request), take);
   if (!counted) co_return std::unexpected(std::move(counted.error()));
   co_return all;
 }

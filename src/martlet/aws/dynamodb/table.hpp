@@ -29,9 +29,9 @@ struct TableQuery {
 /// A DynamoDB table with structs as items:
 ///
 ///     DynamoDbTable orders(client, "orders");
-///     Answer<std::optional<Order>> order = co_await orders.get<Order>(key("id", "ord_1"));
-///     Answer<void> put = co_await orders.put(new_order, attribute("id").is_absent());
-///     Answer<Order> paid =
+///     Outcome<std::optional<Order>> order = co_await orders.get<Order>(key("id", "ord_1"));
+///     Outcome<void> put = co_await orders.put(new_order, attribute("id").is_absent());
+///     Outcome<Order> paid =
 ///         co_await orders.update<Order>(key("id", "ord_1"), Update().set("status", "paid"), attribute("status") == "open");
 ///
 /// If the condition of a write is false, the write fails (is_condition_failed()). If an item isn't a valid T, the call fails with
@@ -42,49 +42,49 @@ class DynamoDbTable {
   const std::string& name() const { return name_; }
 
   /// Returns the item, or nullopt if there is none. The read is consistent: it sees all earlier writes.
-  Task<Answer<std::optional<Item>>> get_item(Item key);
-  Task<Answer<void>> put_item(Item item, Condition condition = {});
+  Task<Outcome<std::optional<Item>>> get_item(Item key);
+  Task<Outcome<void>> put_item(Item item, Condition condition = {});
   /// Updates an item, which is created if there is none, and returns the updated item.
-  Task<Answer<Item>> update_item(Item key, Update update, Condition condition = {});
+  Task<Outcome<Item>> update_item(Item key, Update update, Condition condition = {});
   /// Deletes the item; does nothing if there is none.
-  Task<Answer<void>> remove(Item key, Condition condition = {});
-  Task<Answer<std::vector<Item>>> query_items(TableQuery query);
+  Task<Outcome<void>> remove(Item key, Condition condition = {});
+  Task<Outcome<std::vector<Item>>> query_items(TableQuery query);
   /// Returns the items with these keys, in no particular order: see DynamoDbClient::get_all().
-  Task<Answer<std::vector<Item>>> get_items(std::vector<Item> keys);
+  Task<Outcome<std::vector<Item>>> get_items(std::vector<Item> keys);
   /// Puts and deletes any number of items: see DynamoDbClient::write_all().
-  Task<Answer<void>> write_items(std::vector<Item> puts, std::vector<Item> deleted_keys);
+  Task<Outcome<void>> write_items(std::vector<Item> puts, std::vector<Item> deleted_keys);
   /// Performs all actions of a transaction, or none. They can also be on other tables. If the transaction is cancelled,
   /// cancellation_reasons() returns the reasons.
-  Task<Answer<void>> write(const Transaction& transaction);
+  Task<Outcome<void>> write(const Transaction& transaction);
   /// Returns the number of items that a query finds, on all pages. `limit` and `after` are ignored.
-  Task<Answer<std::int64_t>> count(TableQuery query);
+  Task<Outcome<std::int64_t>> count(TableQuery query);
 
   template <class T>
-  Task<Answer<std::optional<T>>> get(Item key) {
-    Answer<std::optional<Item>> item = co_await get_item(std::move(key));
+  Task<Outcome<std::optional<T>>> get(Item key) {
+    Outcome<std::optional<Item>> item = co_await get_item(std::move(key));
     if (!item) co_return std::unexpected(std::move(item.error()));
     if (!*item) co_return std::optional<T>();
-    Answer<T> value = typed<T>(**item, "GetItem");
+    Outcome<T> value = typed<T>(**item, "GetItem");
     if (!value) co_return std::unexpected(std::move(value.error()));
     co_return std::optional<T>(std::move(*value));
   }
   template <class T>
-  Task<Answer<void>> put(const T& value, Condition condition = {}) {
+  Task<Outcome<void>> put(const T& value, Condition condition = {}) {
     return put_item(to_item(value), std::move(condition));
   }
   template <class T>
-  Task<Answer<T>> update(Item key, Update update, Condition condition = {}) {
-    Answer<Item> item = co_await update_item(std::move(key), std::move(update), std::move(condition));
+  Task<Outcome<T>> update(Item key, Update update, Condition condition = {}) {
+    Outcome<Item> item = co_await update_item(std::move(key), std::move(update), std::move(condition));
     if (!item) co_return std::unexpected(std::move(item.error()));
     co_return typed<T>(*item, "UpdateItem");
   }
   template <class T>
-  Task<Answer<std::vector<T>>> query(TableQuery query) {
-    Answer<std::vector<Item>> items = co_await query_items(std::move(query));
+  Task<Outcome<std::vector<T>>> query(TableQuery query) {
+    Outcome<std::vector<Item>> items = co_await query_items(std::move(query));
     if (!items) co_return std::unexpected(std::move(items.error()));
     std::vector<T> values;
     for (const Item& item : *items) {
-      Answer<T> value = typed<T>(item, "Query");
+      Outcome<T> value = typed<T>(item, "Query");
       if (!value) co_return std::unexpected(std::move(value.error()));
       values.push_back(std::move(*value));
     }
@@ -94,7 +94,7 @@ class DynamoDbTable {
  private:
   static Failure not_a_struct(const char* operation, const Error& error);
   template <class T>
-  static Answer<T> typed(const Item& item, const char* operation) {
+  static Outcome<T> typed(const Item& item, const char* operation) {
     Result<T> value = from_item<T>(item);
     if (!value) return std::unexpected(not_a_struct(operation, value.error()));
     return std::move(*value);
@@ -109,7 +109,7 @@ class DynamoDbTable {
 ///     Transaction placing;
 ///     placing.put(orders, to_item(order), attribute("id").is_absent());
 ///     placing.update(customers, key("id", order.customer), Update().add("orders", 1), attribute("id").exists());
-///     Answer<void> placed = co_await orders.write(placing);
+///     Outcome<void> placed = co_await orders.write(placing);
 ///     if (!placed && cancellation_reasons(placed.error()).at(1).is_condition_failed()) ...   // no such customer
 class Transaction {
  public:

@@ -52,10 +52,10 @@ TEST_F(Table, names_the_attribute_of_an_item_that_is_no_such_struct) {
 }
 
 TEST_F(Table, puts_with_a_condition_and_tells_that_it_was_false) {
-  aws.on(put_item, [](const PutItemRequest&) -> Answer<ItemWriteResponse> {
+  aws.on(put_item, [](const PutItemRequest&) -> Outcome<ItemWriteResponse> {
     return std::unexpected(of_code("ConditionalCheckFailedException", R"({"message":"x","Item":{"id":{"S":"a"}}})"));
   });
-  const Answer<void> put = loop.run(table.put(Stored{"a", 1}, attribute("id").is_absent()));
+  const Outcome<void> put = loop.run(table.put(Stored{"a", 1}, attribute("id").is_absent()));
   EXPECT_TRUE(is_condition_failed(put.error()));
   EXPECT_EQ(condition_failed_item(put.error())->at("id"), AttributeValue("a"));
   EXPECT_EQ(aws.requests(put_item).front().condition_expression, "attribute_not_exists(#0)");
@@ -63,7 +63,7 @@ TEST_F(Table, puts_with_a_condition_and_tells_that_it_was_false) {
 
 TEST_F(Table, updates_and_returns_what_is_there_then) {
   aws.on(update_item, [](const UpdateItemRequest&) { return ItemWriteResponse{to_item(Stored{"a", 4})}; });
-  const Answer<Stored> updated = loop.run(table.update<Stored>({{"id", "a"}}, Update().add("version", 1), attribute("version") == 3));
+  const Outcome<Stored> updated = loop.run(table.update<Stored>({{"id", "a"}}, Update().add("version", 1), attribute("version") == 3));
   EXPECT_EQ(updated->version, 4);
   const UpdateItemRequest asked = aws.requests(update_item).front();
   EXPECT_EQ(*asked.update_expression + "; " + *asked.condition_expression, "ADD #0 :1; #0 = :0");
@@ -142,14 +142,14 @@ TEST_F(Table, batches_write_25_at_a_time_and_give_up_where_nothing_is_done) {
 }
 
 TEST_F(Table, transactions_tell_which_action_kept_them_from_being_done) {
-  aws.on(transact_write_items, [](const TransactWriteItemsRequest&) -> Answer<TransactWriteItemsResponse> {
+  aws.on(transact_write_items, [](const TransactWriteItemsRequest&) -> Outcome<TransactWriteItemsResponse> {
     return std::unexpected(of_code("TransactionCanceledException",
                                    R"({"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException","Message":"no",
       "CancellationReasons":[{"Code":"None"},{"Code":"ConditionalCheckFailed","Message":"The conditional request failed"}]})"));
   });
   Transaction transaction;
   transaction.put(table, to_item(Stored{"a", 1})).check(table, {{"id", "b"}}, attribute("id").exists());
-  const Answer<void> written = loop.run(table.write(transaction));
+  const Outcome<void> written = loop.run(table.write(transaction));
   const std::vector<CancellationReason> reasons = cancellation_reasons(written.error());
   ASSERT_EQ(reasons.size(), 2U);
   EXPECT_FALSE(reasons[0].is_condition_failed());

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-Task<Answer<std::vector<EventBridgeClient::Refused>>> EventBridgeClient::put_all(std::vector<PutEventsRequestEntry> entries) {
+Task<Outcome<std::vector<EventBridgeClient::Refused>>> EventBridgeClient::put_all(std::vector<PutEventsRequestEntry> entries) {
   constexpr std::size_t entries_max = 10;
   std::vector<Refused> refused;
   for (std::size_t first = 0; first < entries.size(); first += entries_max) {
@@ -12,7 +12,7 @@ Task<Answer<std::vector<EventBridgeClient::Refused>>> EventBridgeClient::put_all
     PutEventsRequest request;
     request.entries.assign(entries.begin() + static_cast<std::ptrdiff_t>(first),
                            entries.begin() + static_cast<std::ptrdiff_t>(first + count));
-    Answer<PutEventsResponse> answer = co_await put_events(std::move(request));
+    Outcome<PutEventsResponse> answer = co_await put_events(std::move(request));
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     for (std::size_t i = 0; i < std::min(count, answer->entries.size()); ++i) {
       PutEventsResultEntry& result = answer->entries[i];

@@ -18,9 +18,9 @@ class EventBridgeClient {
     std::string code;  ///< "ThrottlingException", "InternalFailure", "MalformedDetail", ...
     std::string message;
   };
-  Task<Answer<std::vector<Refused>>> put_all(std::vector<PutEventsRequestEntry> entries);
+  Task<Outcome<std::vector<Refused>>> put_all(std::vector<PutEventsRequestEntry> entries);
 
-  Task<Answer<PutEventsResponse>> put_events(PutEventsRequest request) {
+  Task<Outcome<PutEventsResponse>> put_events(PutEventsRequest request) {
     return client_.call(event_bridge_operations::put_events, std::move(request));
   }
 

@@ -20,22 +20,22 @@ std::optional<EncryptionContext> unless_empty(EncryptionContext context) {
 
 }  // namespace
 
-Task<Answer<std::string>> KmsClient::encrypt_bytes(std::string key, Secret plaintext, EncryptionContext context) {
+Task<Outcome<std::string>> KmsClient::encrypt_bytes(std::string key, Secret plaintext, EncryptionContext context) {
   EncryptRequest request;
   request.key_id = std::move(key);
   request.plaintext = WireSecret(to_base64(plaintext.reveal()));
   request.encryption_context = unless_empty(std::move(context));
-  Answer<EncryptResponse> answer = co_await encrypt(std::move(request));
+  Outcome<EncryptResponse> answer = co_await encrypt(std::move(request));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   co_return answer->ciphertext_blob.bytes().value_or("");
 }
 
-Task<Answer<Secret>> KmsClient::decrypt_bytes(std::string key, std::string ciphertext, EncryptionContext context) {
+Task<Outcome<Secret>> KmsClient::decrypt_bytes(std::string key, std::string ciphertext, EncryptionContext context) {
   DecryptRequest request;
   request.ciphertext_blob = Blob(ciphertext);
   request.key_id = std::move(key);
   request.encryption_context = unless_empty(std::move(context));
-  Answer<DecryptResponse> answer = co_await decrypt(std::move(request));
+  Outcome<DecryptResponse> answer = co_await decrypt(std::move(request));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   std::optional<std::string> bytes = from_base64(answer->plaintext.reveal());
   if (!bytes) co_return std::unexpected(not_base64());

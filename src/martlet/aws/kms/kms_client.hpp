@@ -14,14 +14,14 @@ class KmsClient {
   explicit KmsClient(Client& client) : client_(client) {}
 
   /// Encrypts at most 4,096 bytes with a key (an id, an ARN, or "alias/orders"), bound to `context`. Returns the ciphertext's bytes.
-  Task<Answer<std::string>> encrypt_bytes(std::string key, Secret plaintext, EncryptionContext context = {});
+  Task<Outcome<std::string>> encrypt_bytes(std::string key, Secret plaintext, EncryptionContext context = {});
   /// Decrypts what encrypt_bytes() encrypted with the same key and context. Fails for any other key or context (IncorrectKeyException,
   /// InvalidCiphertextException).
-  Task<Answer<Secret>> decrypt_bytes(std::string key, std::string ciphertext, EncryptionContext context = {});
+  Task<Outcome<Secret>> decrypt_bytes(std::string key, std::string ciphertext, EncryptionContext context = {});
 
-  Task<Answer<EncryptResponse>> encrypt(EncryptRequest request) { return client_.call(kms_operations::encrypt, std::move(request)); }
-  Task<Answer<DecryptResponse>> decrypt(DecryptRequest request) { return client_.call(kms_operations::decrypt, std::move(request)); }
-  Task<Answer<GenerateDataKeyResponse>> generate_data_key(GenerateDataKeyRequest request) {
+  Task<Outcome<EncryptResponse>> encrypt(EncryptRequest request) { return client_.call(kms_operations::encrypt, std::move(request)); }
+  Task<Outcome<DecryptResponse>> decrypt(DecryptRequest request) { return client_.call(kms_operations::decrypt, std::move(request)); }
+  Task<Outcome<GenerateDataKeyResponse>> generate_data_key(GenerateDataKeyRequest request) {
     return client_.call(kms_operations::generate_data_key, std::move(request));
   }
 

@@ -22,9 +22,9 @@ TEST(Kms, encrypts_and_decrypts_bytes_with_the_key_and_the_context_that_are_name
   });
   KmsClient kms(aws);
   const std::string plain("\0\xff secret", 9);
-  const Answer<std::string> sealed = wait_for(kms.encrypt_bytes("alias/orders", Secret(plain), {{"order", "ord_1"}}));
+  const Outcome<std::string> sealed = wait_for(kms.encrypt_bytes("alias/orders", Secret(plain), {{"order", "ord_1"}}));
   ASSERT_TRUE(sealed);
-  const Answer<Secret> opened = wait_for(kms.decrypt_bytes("alias/orders", *sealed, {{"order", "ord_1"}}));
+  const Outcome<Secret> opened = wait_for(kms.decrypt_bytes("alias/orders", *sealed, {{"order", "ord_1"}}));
   EXPECT_EQ(opened->reveal(), plain);
   EXPECT_EQ(aws.requests(kms_operations::decrypt).front().key_id, "alias/orders");
   EXPECT_EQ(aws.requests(kms_operations::decrypt).front().encryption_context->at("order"), "ord_1");

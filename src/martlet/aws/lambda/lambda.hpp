@@ -243,19 +243,19 @@ Schema describe(Type<InvokeResponse>);
 class Lambda {
  public:
   virtual ~Lambda() = default;
-  virtual Task<Answer<ListAliasesResponse>> list_aliases(ListAliasesRequest request) = 0;
-  virtual Task<Answer<AliasConfiguration>> get_alias(GetAliasRequest request) = 0;
-  virtual Task<Answer<AliasConfiguration>> create_alias(CreateAliasRequest request) = 0;
-  virtual Task<Answer<AliasConfiguration>> update_alias(UpdateAliasRequest request) = 0;
-  virtual Task<Answer<ListVersionsByFunctionResponse>> list_versions_by_function(ListVersionsByFunctionRequest request) = 0;
-  virtual Task<Answer<GetFunctionResponse>> get_function(GetFunctionRequest request) = 0;
-  virtual Task<Answer<FunctionConfiguration>> update_function_code(UpdateFunctionCodeRequest request) = 0;
-  virtual Task<Answer<FunctionConfiguration>> publish_version(PublishVersionRequest request) = 0;
-  virtual Task<Answer<FunctionConfiguration>> update_function_configuration(UpdateFunctionConfigurationRequest request) = 0;
-  virtual Task<Answer<GetAccountSettingsResponse>> get_account_settings(GetAccountSettingsRequest request) = 0;
-  virtual Task<Answer<GetProvisionedConcurrencyConfigResponse>> get_provisioned_concurrency_config(
+  virtual Task<Outcome<ListAliasesResponse>> list_aliases(ListAliasesRequest request) = 0;
+  virtual Task<Outcome<AliasConfiguration>> get_alias(GetAliasRequest request) = 0;
+  virtual Task<Outcome<AliasConfiguration>> create_alias(CreateAliasRequest request) = 0;
+  virtual Task<Outcome<AliasConfiguration>> update_alias(UpdateAliasRequest request) = 0;
+  virtual Task<Outcome<ListVersionsByFunctionResponse>> list_versions_by_function(ListVersionsByFunctionRequest request) = 0;
+  virtual Task<Outcome<GetFunctionResponse>> get_function(GetFunctionRequest request) = 0;
+  virtual Task<Outcome<FunctionConfiguration>> update_function_code(UpdateFunctionCodeRequest request) = 0;
+  virtual Task<Outcome<FunctionConfiguration>> publish_version(PublishVersionRequest request) = 0;
+  virtual Task<Outcome<FunctionConfiguration>> update_function_configuration(UpdateFunctionConfigurationRequest request) = 0;
+  virtual Task<Outcome<GetAccountSettingsResponse>> get_account_settings(GetAccountSettingsRequest request) = 0;
+  virtual Task<Outcome<GetProvisionedConcurrencyConfigResponse>> get_provisioned_concurrency_config(
       GetProvisionedConcurrencyConfigRequest request) = 0;
-  virtual Task<Answer<InvokeResponse>> invoke(InvokeRequest request) = 0;
+  virtual Task<Outcome<InvokeResponse>> invoke(InvokeRequest request) = 0;
 };
 
 }  // namespace martlet::aws

@@ -9,13 +9,13 @@ namespace martlet::aws {
 /// which receives the operation as data, and the member function that passes the call on to an inner Lambda:
 ///
 ///     template <class Request, class Response>
-///     Task<Answer<Response>> perform(const TypedOperation<Request, Response>& operation,
-///                                    Task<Answer<Response>> (Lambda::*method)(Request), Request request);
+///     Task<Outcome<Response>> perform(const TypedOperation<Request, Response>& operation,
+///                                    Task<Outcome<Response>> (Lambda::*method)(Request), Request request);
 template <class Derived>
 class LambdaByOperation : public Lambda {
  public:
 #define MARTLET_BY_OPERATION(name, Request, Response) \
-  Task<Answer<Response>> name(Request request) override { return by(lambda_operations::name, &Lambda::name, std::move(request)); }
+  Task<Outcome<Response>> name(Request request) override { return by(lambda_operations::name, &Lambda::name, std::move(request)); }
   MARTLET_BY_OPERATION(list_aliases, ListAliasesRequest, ListAliasesResponse)
   MARTLET_BY_OPERATION(get_alias, GetAliasRequest, AliasConfiguration)
   MARTLET_BY_OPERATION(create_alias, CreateAliasRequest, AliasConfiguration)
@@ -32,8 +32,8 @@ class LambdaByOperation : public Lambda {
 
  private:
   template <class Request, class Response>
-  Task<Answer<Response>> by(const TypedOperation<Request, Response>& operation, Task<Answer<Response>> (Lambda::*method)(Request),
-                            Request request) {
+  Task<Outcome<Response>> by(const TypedOperation<Request, Response>& operation, Task<Outcome<Response>> (Lambda::*method)(Request),
+                             Request request) {
     return static_cast<Derived&>(*this).perform(operation, method, std::move(request));
   }
 };

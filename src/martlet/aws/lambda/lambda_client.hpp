@@ -10,8 +10,8 @@ class LambdaClient final : public LambdaByOperation<LambdaClient> {
   explicit LambdaClient(Session session) : session_(std::move(session)) {}
 
   template <class Request, class Response>
-  Task<Answer<Response>> perform(const TypedOperation<Request, Response>& operation, Task<Answer<Response>> (Lambda::*)(Request),
-                                 Request request) {
+  Task<Outcome<Response>> perform(const TypedOperation<Request, Response>& operation, Task<Outcome<Response>> (Lambda::*)(Request),
+                                  Request request) {
     return call_typed(session_, operation, std::move(request));
   }
 

@@ -6,14 +6,14 @@
 namespace martlet::aws {
 
 inline constexpr Pages alias_pages{&ListAliasesRequest::marker, &ListAliasesResponse::next_marker, &ListAliasesResponse::aliases};
-inline Task<Answer<std::vector<AliasConfiguration>>> all_aliases(Lambda& lambda, ListAliasesRequest request) {
+inline Task<Outcome<std::vector<AliasConfiguration>>> all_aliases(Lambda& lambda, ListAliasesRequest request) {
   return all_items(lambda, &Lambda::list_aliases, alias_pages, std::move(request));
 }
 
 inline constexpr Pages version_pages{&ListVersionsByFunctionRequest::marker, &ListVersionsByFunctionResponse::next_marker,
                                      &ListVersionsByFunctionResponse::versions};
 /// Returns all versions, `$LATEST` first.
-inline Task<Answer<std::vector<FunctionConfiguration>>> all_versions(Lambda& lambda, ListVersionsByFunctionRequest request) {
+inline Task<Outcome<std::vector<FunctionConfiguration>>> all_versions(Lambda& lambda, ListVersionsByFunctionRequest request) {
   return all_items(lambda, &Lambda::list_versions_by_function, version_pages, std::move(request));
 }
 

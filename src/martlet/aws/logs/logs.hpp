@@ -51,7 +51,7 @@ Schema describe(Type<FilterLogEventsResponse>);
 class Logs {
  public:
   virtual ~Logs() = default;
-  virtual Task<Answer<FilterLogEventsResponse>> filter_log_events(FilterLogEventsRequest request) = 0;
+  virtual Task<Outcome<FilterLogEventsResponse>> filter_log_events(FilterLogEventsRequest request) = 0;
 };
 
 }  // namespace martlet::aws

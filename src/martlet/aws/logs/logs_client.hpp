@@ -8,7 +8,7 @@ namespace martlet::aws {
 class LogsClient final : public Logs {
  public:
   explicit LogsClient(Session session) : session_(std::move(session)) {}
-  Task<Answer<FilterLogEventsResponse>> filter_log_events(FilterLogEventsRequest request) override {
+  Task<Outcome<FilterLogEventsResponse>> filter_log_events(FilterLogEventsRequest request) override {
     return call_typed(session_, logs_operations::filter_log_events, std::move(request));
   }
 

@@ -62,7 +62,7 @@ class Upload {
  public:
   Upload(Client& client, const ObjectName& object, const PutOptions& options) : client_(client), object_(object), options_(options) {}
 
-  Task<Answer<void>> begin() {
+  Task<Outcome<void>> begin() {
     CreateMultipartUploadRequest request;
     request.bucket = object_.bucket;
     request.key = object_.key;
@@ -70,13 +70,13 @@ class Upload {
     request.server_side_encryption = options_.server_side_encryption;
     request.sse_kms_key_id = options_.sse_kms_key_id;
     request.metadata = options_.metadata;
-    Answer<CreateMultipartUploadResponse> begun = co_await client_.call(object_operations::create_multipart_upload, std::move(request));
+    Outcome<CreateMultipartUploadResponse> begun = co_await client_.call(object_operations::create_multipart_upload, std::move(request));
     if (!begun) co_return std::unexpected(std::move(begun.error()));
     id_ = std::move(begun->upload_id);
-    co_return Answer<void>();
+    co_return Outcome<void>();
   }
 
-  Task<Answer<void>> add(std::string part) {
+  Task<Outcome<void>> add(std::string part) {
     if (uploaded_.parts.size() == parts_max) co_return std::unexpected(too_large());
     UploadPartRequest request;
     request.bucket = object_.bucket;
@@ -85,13 +85,13 @@ class Upload {
     request.part_number = static_cast<int>(uploaded_.parts.size()) + 1;
     request.body = std::move(part);
     const int number = request.part_number;
-    Answer<UploadPartResponse> added = co_await client_.call(object_operations::upload_part, std::move(request));
+    Outcome<UploadPartResponse> added = co_await client_.call(object_operations::upload_part, std::move(request));
     if (!added) co_return std::unexpected(std::move(added.error()));
     uploaded_.parts.push_back({std::move(added->e_tag), number});
-    co_return Answer<void>();
+    co_return Outcome<void>();
   }
 
-  Task<Answer<PutObjectResponse>> complete() {
+  Task<Outcome<PutObjectResponse>> complete() {
     CompleteMultipartUploadRequest request;
     request.bucket = object_.bucket;
     request.key = object_.key;
@@ -99,7 +99,7 @@ class Upload {
     request.multipart_upload = uploaded_;
     if (options_.is_new) request.if_none_match = "*";
     request.if_match = options_.if_match;
-    Answer<CompleteMultipartUploadResponse> done = co_await client_.call(object_operations::complete_multipart_upload, std::move(request));
+    Outcome<CompleteMultipartUploadResponse> done = co_await client_.call(object_operations::complete_multipart_upload, std::move(request));
     if (!done) co_return std::unexpected(std::move(done.error()));
     PutObjectResponse response;
     response.e_tag = std::move(done->e_tag);
@@ -124,8 +124,8 @@ class Upload {
   CompletedMultipartUpload uploaded_;
 };
 
-Task<Answer<void>> add_all(Upload& upload, std::string first, Parts& parts) {
-  Answer<void> added = co_await upload.add(std::move(first));
+Task<Outcome<void>> add_all(Upload& upload, std::string first, Parts& parts) {
+  Outcome<void> added = co_await upload.add(std::move(first));
   while (added && parts.has_more()) {
     std::string part = co_await parts.next();
     if (part.empty()) break;
@@ -136,14 +136,14 @@ Task<Answer<void>> add_all(Upload& upload, std::string first, Parts& parts) {
 
 }  // namespace
 
-Task<Answer<ReadObject>> S3Objects::read(ObjectName object) {
+Task<Outcome<ReadObject>> S3Objects::read(ObjectName object) {
   GetObjectRequest request;
   request.bucket = object.bucket;
   request.key = object.key;
   request.range = range(0, first_part_bytes);
   GetObjectRequest whole = request;
   whole.range.reset();
-  Answer<ObjectPart> part = co_await client_.call(object_operations::get_object, std::move(request));
+  Outcome<ObjectPart> part = co_await client_.call(object_operations::get_object, std::move(request));
   // An empty object has no ranges.
   if (!part && part.error().status == 416) part = co_await client_.call(object_operations::get_object, std::move(whole));
   if (!part) co_return std::unexpected(std::move(part.error()));
@@ -158,7 +158,7 @@ Task<Answer<ReadObject>> S3Objects::read(ObjectName object) {
   co_return read;
 }
 
-Task<Answer<PutObjectResponse>> S3Objects::put(ObjectName object, std::string bytes, PutOptions options) {
+Task<Outcome<PutObjectResponse>> S3Objects::put(ObjectName object, std::string bytes, PutOptions options) {
   PutObjectBodyRequest request;
   request.bucket = std::move(object.bucket);
   request.key = std::move(object.key);
@@ -172,12 +172,12 @@ Task<Answer<PutObjectResponse>> S3Objects::put(ObjectName object, std::string by
   return client_.call(object_operations::put_object, std::move(request));
 }
 
-Task<Answer<PutObjectResponse>> S3Objects::put(ObjectName object, std::unique_ptr<http::BodyStream> body, PutOptions options) {
+Task<Outcome<PutObjectResponse>> S3Objects::put(ObjectName object, std::unique_ptr<http::BodyStream> body, PutOptions options) {
   Parts parts(std::move(body));
   std::string first = co_await parts.next();
   if (!parts.has_more()) co_return co_await put(std::move(object), std::move(first), std::move(options));
   Upload upload(client_, object, options);
-  Answer<void> uploaded = co_await upload.begin();
+  Outcome<void> uploaded = co_await upload.begin();
   if (!uploaded) co_return std::unexpected(std::move(uploaded.error()));
   std::exception_ptr thrown;
   try {
@@ -185,7 +185,7 @@ Task<Answer<PutObjectResponse>> S3Objects::put(ObjectName object, std::unique_pt
   } catch (...) {
     thrown = std::current_exception();
   }
-  Answer<PutObjectResponse> completed;
+  Outcome<PutObjectResponse> completed;
   if (uploaded && !thrown) completed = co_await upload.complete();
   if (uploaded && !thrown && completed) co_return completed;
   co_await upload.abort();

@@ -45,7 +45,7 @@ struct Objects : testing::Test {
     aws.on(abort_multipart_upload, [](const AbortMultipartUploadRequest&) { return AbortMultipartUploadResponse(); });
   }
 
-  Answer<ObjectPart> get(const GetObjectRequest& request) {
+  Outcome<ObjectPart> get(const GetObjectRequest& request) {
     if (request.if_match && request.if_match != e_tag) return std::unexpected(of_code("PreconditionFailed", 412));
     ObjectPart part;
     part.e_tag = e_tag;
@@ -74,7 +74,7 @@ std::string some_bytes(std::size_t count) {
 
 TEST_F(Objects, are_read_a_part_at_a_time) {
   bytes = some_bytes(S3Objects::part_bytes * 2 + 12'345);
-  Answer<ReadObject> object = wait_for(objects.read({"nest", "a"}));
+  Outcome<ReadObject> object = wait_for(objects.read({"nest", "a"}));
   ASSERT_TRUE(object) << to_text(object.error());
   EXPECT_EQ(object->size, bytes.size());
   EXPECT_EQ(aws.calls().size(), 1U);
@@ -87,7 +87,7 @@ TEST_F(Objects, that_are_small_or_empty_are_read_with_what_that_takes) {
   EXPECT_EQ(read_all(*wait_for(objects.read({"nest", "a"}))->stream), "small");
   EXPECT_EQ(aws.calls().size(), 1U);
   bytes.clear();
-  const Answer<ReadObject> empty = wait_for(objects.read({"nest", "a"}));
+  const Outcome<ReadObject> empty = wait_for(objects.read({"nest", "a"}));
   ASSERT_TRUE(empty) << to_text(empty.error());
   EXPECT_EQ(empty->size, 0U);
   EXPECT_EQ(read_all(*empty->stream), "");
@@ -95,7 +95,7 @@ TEST_F(Objects, that_are_small_or_empty_are_read_with_what_that_takes) {
 
 TEST_F(Objects, that_are_replaced_meanwhile_are_not_mixed) {
   bytes = some_bytes(S3Objects::part_bytes);
-  const Answer<ReadObject> object = wait_for(objects.read({"nest", "a"}));
+  const Outcome<ReadObject> object = wait_for(objects.read({"nest", "a"}));
   e_tag = "\"2\"";
   EXPECT_TRUE(wait_for(object->stream->next()));
   EXPECT_THROW(wait_for(object->stream->next()), CallFailed);
@@ -141,7 +141,7 @@ TEST_F(Objects, that_fit_into_one_part_are_put_in_one_call) {
 }
 
 TEST_F(Objects, that_can_not_be_put_leave_no_parts) {
-  aws.on(complete_multipart_upload, [](const CompleteMultipartUploadRequest&) -> Answer<CompleteMultipartUploadResponse> {
+  aws.on(complete_multipart_upload, [](const CompleteMultipartUploadRequest&) -> Outcome<CompleteMultipartUploadResponse> {
     return std::unexpected(of_code("PreconditionFailed", 412));
   });
   const std::string whole = some_bytes(S3Objects::part_bytes + 1);

@@ -7,20 +7,20 @@
 
 namespace martlet::aws {
 
-Task<Answer<ObjectHead>> S3Client::get_object(GetObjectRequest request, Sink& sink) {
+Task<Outcome<ObjectHead>> S3Client::get_object(GetObjectRequest request, Sink& sink) {
   const Operation& operation = s3_operations::get_object;
   Result<WireRequest> wire = write_request(operation, &request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
   const bool may_resume = !request.range;
-  Answer<WireResponse> answer = co_await stream_response(session_, operation, std::move(*wire), may_resume, sink);
+  Outcome<WireResponse> answer = co_await stream_response(session_, operation, std::move(*wire), may_resume, sink);
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   ObjectHead head;
-  Answer<void> read = read_response(operation, std::move(*answer), &head);
+  Outcome<void> read = read_response(operation, std::move(*answer), &head);
   if (!read) co_return std::unexpected(std::move(read.error()));
   co_return head;
 }
 
-Task<Answer<PutObjectResponse>> S3Client::put_object(PutObjectRequest request) {
+Task<Outcome<PutObjectResponse>> S3Client::put_object(PutObjectRequest request) {
   const Operation& operation = s3_operations::put_object;
   const Result<WireRequest> wire = write_request(operation, &request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
@@ -30,21 +30,21 @@ Task<Answer<PutObjectResponse>> S3Client::put_object(PutObjectRequest request) {
   if (!hash) co_return std::unexpected(own_failure(operation, failure_code::sink_failed, hash.error().what));
   once.content_hash = std::move(*hash);
   const TryOnce try_once = [this, &once] { return attempt(session_, once); };
-  Answer<WireResponse> answer = co_await with_retries(session_, operation.is_repeatable, try_once);
+  Outcome<WireResponse> answer = co_await with_retries(session_, operation.is_repeatable, try_once);
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   PutObjectResponse response;
-  Answer<void> read = read_response(operation, std::move(*answer), &response);
+  Outcome<void> read = read_response(operation, std::move(*answer), &response);
   if (!read) co_return std::unexpected(std::move(read.error()));
   co_return response;
 }
 
-Task<Answer<ObjectHead>> S3Client::head_object(HeadObjectRequest request) {
+Task<Outcome<ObjectHead>> S3Client::head_object(HeadObjectRequest request) {
   return call_typed(session_, s3_operations::head_object, std::move(request));
 }
-Task<Answer<DeleteObjectResponse>> S3Client::delete_object(DeleteObjectRequest request) {
+Task<Outcome<DeleteObjectResponse>> S3Client::delete_object(DeleteObjectRequest request) {
   return call_typed(session_, s3_operations::delete_object, std::move(request));
 }
-Task<Answer<ListObjectsV2Response>> S3Client::list_objects_v2(ListObjectsV2Request request) {
+Task<Outcome<ListObjectsV2Response>> S3Client::list_objects_v2(ListObjectsV2Request request) {
   return call_typed(session_, s3_operations::list_objects_v2, std::move(request));
 }
 

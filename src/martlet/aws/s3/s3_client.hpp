@@ -8,11 +8,11 @@ namespace martlet::aws {
 class S3Client final : public S3 {
  public:
   explicit S3Client(Session session) : session_(std::move(session)) {}
-  Task<Answer<ObjectHead>> get_object(GetObjectRequest request, Sink& sink) override;
-  Task<Answer<ObjectHead>> head_object(HeadObjectRequest request) override;
-  Task<Answer<PutObjectResponse>> put_object(PutObjectRequest request) override;
-  Task<Answer<DeleteObjectResponse>> delete_object(DeleteObjectRequest request) override;
-  Task<Answer<ListObjectsV2Response>> list_objects_v2(ListObjectsV2Request request) override;
+  Task<Outcome<ObjectHead>> get_object(GetObjectRequest request, Sink& sink) override;
+  Task<Outcome<ObjectHead>> head_object(HeadObjectRequest request) override;
+  Task<Outcome<PutObjectResponse>> put_object(PutObjectRequest request) override;
+  Task<Outcome<DeleteObjectResponse>> delete_object(DeleteObjectRequest request) override;
+  Task<Outcome<ListObjectsV2Response>> list_objects_v2(ListObjectsV2Request request) override;
 
  private:
   Session session_;

@@ -9,7 +9,7 @@ class SecretsManagerClient {
  public:
   explicit SecretsManagerClient(Client& client) : client_(client) {}
 
-  Task<Answer<GetSecretValueResponse>> get_secret_value(GetSecretValueRequest request) {
+  Task<Outcome<GetSecretValueResponse>> get_secret_value(GetSecretValueRequest request) {
     return client_.call(secrets_manager_operations::get_secret_value, std::move(request));
   }
 

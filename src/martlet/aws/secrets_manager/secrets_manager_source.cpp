@@ -10,7 +10,7 @@ SecretsManagerSource::SecretsManagerSource() : SecretsManagerSource(std::make_sh
 Task<Result<std::string>> SecretsManagerSource::fetch(std::string parameter) {
   GetSecretValueRequest request;
   request.secret_id = std::move(parameter);
-  Answer<GetSecretValueResponse> answer = co_await client_->call(secrets_manager_operations::get_secret_value, std::move(request));
+  Outcome<GetSecretValueResponse> answer = co_await client_->call(secrets_manager_operations::get_secret_value, std::move(request));
   if (!answer) co_return std::unexpected(to_error(answer.error()));
   if (!answer->secret_string) co_return failure(Code::malformed, "the secret has bytes and no text", "store it as JSON text");
   co_return answer->secret_string->reveal();

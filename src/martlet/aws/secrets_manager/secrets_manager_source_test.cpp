@@ -32,7 +32,7 @@ TEST_F(FromSecretsManager, a_secret_of_bytes_is_refused) {
 }
 
 TEST_F(FromSecretsManager, a_missing_secret_is_not_found) {
-  aws->on(secrets_manager_operations::get_secret_value, [](const GetSecretValueRequest&) -> Answer<GetSecretValueResponse> {
+  aws->on(secrets_manager_operations::get_secret_value, [](const GetSecretValueRequest&) -> Outcome<GetSecretValueResponse> {
     Failure failure;
     failure.code = "ResourceNotFoundException";
     failure.status = 400;

@@ -98,12 +98,12 @@ net::ClientRequest signed_request(const Session::Parts& parts, const Attempt& on
 }
 
 // Passes a body on to the sink without the bytes that the sink already has, since a server may ignore Range.
-Task<Answer<void>> pour(const Session::Parts& parts, Attempt& once, net::ClientBody& body, bool is_whole) {
+Task<Outcome<void>> pour(const Session::Parts& parts, Attempt& once, net::ClientBody& body, bool is_whole) {
   std::uint64_t to_skip = is_whole ? once.received : 0;
   while (true) {
     Result<std::optional<std::string>> part = co_await next_part(body, parts.times.silence_max);
     if (!part) co_return std::unexpected(transport_failure(once.operation.full_name(), part.error()));
-    if (!*part) co_return Answer<void>();
+    if (!*part) co_return Outcome<void>();
     std::string bytes = std::move(**part);
     const std::size_t skipped = static_cast<std::size_t>(std::min<std::uint64_t>(to_skip, bytes.size()));
     bytes.erase(0, skipped);
@@ -133,8 +133,8 @@ bool is_late_error(const Operation& operation, std::string_view body) {
 }
 
 // Sends the request, and reads the response to its end unless it is streamed.
-Task<Answer<WireResponse>> exchange(Session session, Attempt& once, Addressed& to, net::ClientRequest request,
-                                    std::unique_ptr<net::ClientBody>& stream) {
+Task<Outcome<WireResponse>> exchange(Session session, Attempt& once, Addressed& to, net::ClientRequest request,
+                                     std::unique_ptr<net::ClientBody>& stream) {
   Result<net::ClientResponse> response;
   try {
     response = co_await session.parts().http->send(to.endpoint.origin, std::move(request));
@@ -193,11 +193,11 @@ Failure transport_failure(std::string operation, const Error& error) {
   return failure;
 }
 
-Task<Answer<WireResponse>> attempt(Session session, Attempt& once) {
+Task<Outcome<WireResponse>> attempt(Session session, Attempt& once) {
   const Session::Parts& parts = session.parts();
   std::optional<SecurityCredentials> credentials;
   if (once.operation.is_signed) {
-    Answer<SecurityCredentials> got = co_await parts.credentials->get();
+    Outcome<SecurityCredentials> got = co_await parts.credentials->get();
     if (!got && got.error().operation.empty()) got.error().operation = once.operation.full_name();
     if (!got) co_return std::unexpected(std::move(got.error()));
     credentials = std::move(*got);
@@ -208,13 +208,13 @@ Task<Answer<WireResponse>> attempt(Session session, Attempt& once) {
   if (!has_body) co_return std::unexpected(own_failure(once.operation, failure_code::sink_failed, has_body.error().what));
   std::unique_ptr<net::ClientBody> stream;
   const SteadyTime now = co_await loop_now();
-  Task<Answer<WireResponse>> coming = exchange(session, once, to, std::move(request), stream);
+  Task<Outcome<WireResponse>> coming = exchange(session, once, to, std::move(request), stream);
   const std::chrono::nanoseconds limit = parts.times.attempt_wait_max + upload_time(bytes_up(once));
-  Result<Answer<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);
+  Result<Outcome<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);
   if (!in_time) co_return std::unexpected(own_failure(once.operation, failure_code::timed_out, "no response in time"));
   if (*in_time && stream) {
     if (!once.head) once.head = (*in_time)->headers;
-    Answer<void> poured = co_await pour(parts, once, *stream, (*in_time)->status != 206);
+    Outcome<void> poured = co_await pour(parts, once, *stream, (*in_time)->status != 206);
     if (!poured) co_return std::unexpected(std::move(poured.error()));
   }
   co_return std::move(*in_time);

@@ -10,7 +10,7 @@ namespace {
 
 bool should_retry(const Failure& failure, bool may_repeat) { return may_repeat ? is_transient(failure) : is_throttling(failure); }
 
-Task<void> note_answer(const Session::Parts& parts, const Answer<WireResponse>& answer) {
+Task<void> note_answer(const Session::Parts& parts, const Outcome<WireResponse>& answer) {
   const SteadyTime now = co_await loop_now();
   if (answer) {
     parts.state->rate_limiter.went_well();
@@ -19,16 +19,16 @@ Task<void> note_answer(const Session::Parts& parts, const Answer<WireResponse>& 
   }
 }
 
-Task<Answer<WireResponse>> attempts(Session session, const Operation& operation, const WireRequest& wire) {
+Task<Outcome<WireResponse>> attempts(Session session, const Operation& operation, const WireRequest& wire) {
   Attempt once{operation, wire};
   const TryOnce try_once = [&session, &once] { return attempt(session, once); };
-  Answer<WireResponse> answer = co_await with_retries(session, operation.is_repeatable, try_once);
+  Outcome<WireResponse> answer = co_await with_retries(session, operation.is_repeatable, try_once);
   co_return answer;
 }
 
 }  // namespace
 
-Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once) {
+Task<Outcome<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once) {
   const Session::Parts& parts = session.parts();
   CallState& state = *parts.state;
   const bool is_adaptive = parts.retries.mode == RetryOptions::Mode::adaptive;
@@ -36,7 +36,7 @@ Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnc
   for (int number = 1;; ++number) {
     if (is_adaptive) co_await state.rate_limiter.turn();
     const std::chrono::milliseconds skew = state.clock_skew;
-    Answer<WireResponse> answer = co_await try_once();
+    Outcome<WireResponse> answer = co_await try_once();
     if (is_adaptive) co_await note_answer(parts, answer);
     if (answer) {
       state.tokens.refund(cost);
@@ -56,20 +56,20 @@ Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnc
   }
 }
 
-Task<Answer<WireResponse>> call_written(Session session, const Operation& operation, WireRequest request) {
+Task<Outcome<WireResponse>> call_written(Session session, const Operation& operation, WireRequest request) {
   const Session::Parts& parts = session.parts();
   const std::chrono::nanoseconds limit = parts.times.call_wait_max + parts.retries.attempts_max * upload_time(request.body.size());
   const SteadyTime now = co_await loop_now();
-  Task<Answer<WireResponse>> coming = attempts(session, operation, request);
-  Result<Answer<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);
+  Task<Outcome<WireResponse>> coming = attempts(session, operation, request);
+  Result<Outcome<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);
   if (!in_time) co_return std::unexpected(own_failure(operation, failure_code::timed_out, "no response in time, with all retries"));
   co_return std::move(*in_time);
 }
 
-Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response) {
+Task<Outcome<void>> call(Session session, const Operation& operation, const void* request, void* response) {
   Result<WireRequest> wire = write_request(operation, request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
-  Answer<WireResponse> answer = co_await call_written(std::move(session), operation, std::move(*wire));
+  Outcome<WireResponse> answer = co_await call_written(std::move(session), operation, std::move(*wire));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   co_return read_response(operation, std::move(*answer), response);
 }

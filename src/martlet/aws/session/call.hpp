@@ -26,22 +26,22 @@ struct Attempt {
   std::uint64_t received = 0;
   std::optional<http::Headers> head{};  ///< the headers of the first success from which the sink received bytes
 };
-Task<Answer<WireResponse>> attempt(Session session, Attempt& once);
+Task<Outcome<WireResponse>> attempt(Session session, Attempt& once);
 
 /// One attempt. with_retries() repeats it according to the session's retry options, but only after throttling if `may_repeat` is false.
-using TryOnce = std::function<Task<Answer<WireResponse>>()>;
-Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once);
+using TryOnce = std::function<Task<Outcome<WireResponse>>()>;
+Task<Outcome<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once);
 
 /// Performs a whole call of a written request, within call_wait_max. The response isn't streamed.
-Task<Answer<WireResponse>> call_written(Session session, const Operation& operation, WireRequest request);
+Task<Outcome<WireResponse>> call_written(Session session, const Operation& operation, WireRequest request);
 /// Performs a whole call with a value of the operation's request type, and reads the response into a value of its response type.
-Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response);
+Task<Outcome<void>> call(Session session, const Operation& operation, const void* request, void* response);
 
 /// Calls an operation: `co_return co_await call_typed(session_, lambda_operations::get_alias, std::move(request));`
 template <class Request, class Response>
-Task<Answer<Response>> call_typed(Session session, const TypedOperation<Request, Response>& operation, Request request) {
+Task<Outcome<Response>> call_typed(Session session, const TypedOperation<Request, Response>& operation, Request request) {
   Response response{};
-  Answer<void> answer = co_await call(std::move(session), operation, &request, &response);
+  Outcome<void> answer = co_await call(std::move(session), operation, &request, &response);
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   co_return response;
 }

@@ -17,7 +17,7 @@ struct CallProtocol : testing::Test {
 TEST_F(CallProtocol, speaks_json_1_1) {
   fixture.sender->reply(200, R"({"Parameter":{"Name":"/a","Type":"String","Value":"","Version":3,"LastModifiedDate":1.7e9}})");
   SsmClient ssm(fixture.session());
-  const Answer<GetParameterResponse> got = fixture.loop.run(ssm.get_parameter({"/a", true}));
+  const Outcome<GetParameterResponse> got = fixture.loop.run(ssm.get_parameter({"/a", true}));
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->parameter.version, 3);
   const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
@@ -46,7 +46,7 @@ TEST_F(CallProtocol, speaks_the_query_protocol) {
   request.role_session_name = "s";
   request.external_id = "x y&z";
   request.duration_seconds = 900;
-  const Answer<AssumeRoleResponse> got = fixture.loop.run(sts.assume_role(request));
+  const Outcome<AssumeRoleResponse> got = fixture.loop.run(sts.assume_role(request));
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->credentials.secret_access_key.reveal(), "a&b");
   EXPECT_EQ(got->credentials.expiration, SessionFixture::begin + 1h);

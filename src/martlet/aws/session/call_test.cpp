@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 
 struct Call : testing::Test {
   SessionFixture fixture;
-  Answer<AliasConfiguration> get_alias() { return get_alias(fixture.session()); }
-  Answer<AliasConfiguration> get_alias(const Session& session) {
+  Outcome<AliasConfiguration> get_alias() { return get_alias(fixture.session()); }
+  Outcome<AliasConfiguration> get_alias(const Session& session) {
     LambdaClient lambda(session);
     GetAliasRequest request;
     request.function_name = "greeter";
@@ -30,7 +30,7 @@ constexpr const char* alias_json =
 
 TEST_F(Call, sends_a_signed_request_and_reads_the_answer) {
   fixture.sender->reply(200, alias_json);
-  const Answer<AliasConfiguration> alias = get_alias();
+  const Outcome<AliasConfiguration> alias = get_alias();
   ASSERT_TRUE(alias) << to_text(alias.error());
   EXPECT_EQ(alias->function_version, "7");
   const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
@@ -46,7 +46,7 @@ TEST_F(Call, carries_unknown_members_words_and_nulls) {
   fixture.sender->reply(200, R"({"Configuration":{"FunctionName":"greeter","State":"Hibernating","Layers":null,"Brand":{"new":[1]},
                                "Environment":{"Variables":{"A":""}}},"Code":{"Location":null}})");
   LambdaClient lambda(fixture.session());
-  const Answer<GetFunctionResponse> got = fixture.loop.run(lambda.get_function({"greeter", "7"}));
+  const Outcome<GetFunctionResponse> got = fixture.loop.run(lambda.get_function({"greeter", "7"}));
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->configuration.state, "Hibernating");
   EXPECT_FALSE(got->configuration.layers);
@@ -57,7 +57,7 @@ TEST_F(Call, carries_unknown_members_words_and_nulls) {
 TEST_F(Call, tells_what_the_service_said) {
   fixture.sender->reply(409, R"({"Type":"User","message":"An update is in progress"})",
                         {{"x-amzn-errortype", "ResourceConflictException:http://internal.amazon.com/"}, {"x-amzn-requestid", "1a2b"}});
-  const Answer<AliasConfiguration> alias = get_alias();
+  const Outcome<AliasConfiguration> alias = get_alias();
   ASSERT_FALSE(alias);
   EXPECT_EQ(to_text(alias.error()), "Lambda.GetAlias: ResourceConflictException (409): An update is in progress; request 1a2b");
   EXPECT_TRUE(is_conflict(alias.error()));
@@ -72,7 +72,7 @@ TEST_F(Call, has_the_status_for_a_code_where_an_error_has_none) {
 TEST_F(Call, is_no_success_when_the_answer_is_not_what_the_protocol_asks_for) {
   for (const char* body : {"<html>", "[1]", R"({"FunctionVersion":{"a":1}})", R"({"Name":"LIVE")"}) {
     fixture.sender->reply(200, body);
-    const Answer<AliasConfiguration> alias = get_alias();
+    const Outcome<AliasConfiguration> alias = get_alias();
     ASSERT_FALSE(alias) << body;
     EXPECT_EQ(alias.error().code, failure_code::malformed_response);
   }
@@ -107,7 +107,7 @@ TEST_F(Call, is_tried_again_after_what_may_pass_with_longer_waits) {
   fixture.sender->reply(500, "{}");
   fixture.sender->reply(503, "{}");
   fixture.sender->reply(200, alias_json);
-  const Answer<AliasConfiguration> alias = get_alias();
+  const Outcome<AliasConfiguration> alias = get_alias();
   EXPECT_TRUE(alias);
   EXPECT_EQ(fixture.passed(), 50ms + 100ms);
 }
@@ -122,7 +122,7 @@ TEST_F(Call, waits_longer_when_it_is_throttled_and_as_long_as_it_was_told) {
 
 TEST_F(Call, gives_up_after_as_many_attempts_as_are_allowed) {
   for (int i = 0; i < 5; ++i) fixture.sender->reply(500, "{}");
-  const Answer<AliasConfiguration> alias = get_alias();
+  const Outcome<AliasConfiguration> alias = get_alias();
   ASSERT_FALSE(alias);
   EXPECT_EQ(alias.error().attempts, 3);
   EXPECT_EQ(fixture.sender->asked.size(), 3U);
@@ -155,7 +155,7 @@ TEST_F(Call, reads_an_invocation) {
   request.function_name = "greeter";
   request.invocation_type = "RequestResponse";
   request.payload = R"({"a":1})";
-  const Answer<InvokeResponse> response = fixture.loop.run(lambda.invoke(request));
+  const Outcome<InvokeResponse> response = fixture.loop.run(lambda.invoke(request));
   ASSERT_TRUE(response) << to_text(response.error());
   EXPECT_EQ(response->status_code, 200);
   EXPECT_EQ(response->function_error, "Unhandled");
@@ -167,11 +167,11 @@ TEST_F(Call, reads_an_invocation) {
 
 TEST_F(Call, ends_when_its_time_is_over) {
   for (int i = 0; i < 5; ++i) {
-    ScriptedSender::Reply slow;
+    ScriptedSender::ScriptedResponse slow;
     slow.takes = 1h;
     fixture.sender->reply(slow);
   }
-  const Answer<AliasConfiguration> alias = get_alias(fixture.session().with_times({10s, 25s, 5s}));
+  const Outcome<AliasConfiguration> alias = get_alias(fixture.session().with_times({10s, 25s, 5s}));
   ASSERT_FALSE(alias);
   EXPECT_EQ(alias.error().code, failure_code::timed_out);
   EXPECT_EQ(fixture.passed(), 25s);
@@ -182,11 +182,11 @@ TEST_F(Call, is_cancelled_at_any_point) {
     GetAliasRequest request;
     request.function_name = "greeter";
     request.name = "LIVE";
-    Answer<AliasConfiguration> answer = co_await lambda.get_alias(std::move(request));
+    Outcome<AliasConfiguration> answer = co_await lambda.get_alias(std::move(request));
     ADD_FAILURE() << "it was cancelled, and ended";
   };
   for (const auto after : {0ms, 500ms, 1000ms, 1010ms, 1500ms}) {
-    ScriptedSender::Reply slow;
+    ScriptedSender::ScriptedResponse slow;
     slow.status = 500;
     slow.takes = 1s;
     slow.silence = 5ms;
@@ -240,14 +240,14 @@ TEST_F(Call, keeps_what_a_service_says_to_one_line) {
 }
 
 Task<int> all_at_once(Lambda& lambda) {
-  std::vector<Task<Answer<AliasConfiguration>>> tasks;
+  std::vector<Task<Outcome<AliasConfiguration>>> tasks;
   for (int i = 0; i < 20; ++i) {
     GetAliasRequest request;
     request.function_name = "greeter";
     request.name = "LIVE";
     tasks.push_back(lambda.get_alias(request));
   }
-  std::vector<Answer<AliasConfiguration>> answers = co_await when_all(std::move(tasks));
+  std::vector<Outcome<AliasConfiguration>> answers = co_await when_all(std::move(tasks));
   int good = 0;
   for (const auto& answer : answers) good += answer ? 1 : 0;
   co_return good;

@@ -15,7 +15,7 @@ class CredentialsProvider {
   /// Returns the source's name for messages: "the environment", "role arn:aws:iam::...".
   virtual std::string name() const = 0;
   /// Fails with failure_code::no_credentials if it has none (and says what to do), or with AWS's own code if AWS refused.
-  virtual Task<Answer<SecurityCredentials>> get() = 0;
+  virtual Task<Outcome<SecurityCredentials>> get() = 0;
 };
 
 /// A source of fixed credentials.
@@ -23,7 +23,7 @@ class FixedCredentials final : public CredentialsProvider {
  public:
   explicit FixedCredentials(SecurityCredentials credentials) : credentials_(std::move(credentials)) {}
   std::string name() const override { return "fixed credentials"; }
-  Task<Answer<SecurityCredentials>> get() override;
+  Task<Outcome<SecurityCredentials>> get() override;
 
  private:
   SecurityCredentials credentials_;

@@ -15,13 +15,13 @@ class Streaming {
   }
   Streaming(const Streaming&) = delete;
 
-  Task<Answer<WireResponse>> try_once() {
+  Task<Outcome<WireResponse>> try_once() {
     if (once_.received > 0) {
       request_ = first_request_;
       request_.headers.push_back({"range", "bytes=" + std::to_string(once_.received) + "-"});
       request_.headers.push_back({"if-match", *once_.head->get("etag")});
     }
-    Answer<WireResponse> answer = co_await attempt(session_, once_);
+    Outcome<WireResponse> answer = co_await attempt(session_, once_);
     // The sink can't undo what it has received, so a download that can't be resumed fails.
     if (!answer && once_.received > 0 && !can_resume() && is_transient(answer.error())) answer.error().code = failure_code::broke_off;
     co_return answer;
@@ -40,10 +40,10 @@ class Streaming {
 
 }  // namespace
 
-Task<Answer<WireResponse>> stream_response(Session session, const Operation& operation, WireRequest request, bool may_resume, Sink& sink) {
+Task<Outcome<WireResponse>> stream_response(Session session, const Operation& operation, WireRequest request, bool may_resume, Sink& sink) {
   Streaming streaming(session, operation, std::move(request), may_resume, sink);
   const TryOnce try_once = [&streaming] { return streaming.try_once(); };
-  Answer<WireResponse> answer = co_await with_retries(session, true, try_once);
+  Outcome<WireResponse> answer = co_await with_retries(session, true, try_once);
   if (answer) answer->headers = streaming.first_head();
   co_return answer;
 }

@@ -18,7 +18,7 @@ const std::string content = "The martlet never lands; it has no feet to land on.
 struct GetObject : testing::Test {
   SessionFixture fixture;
   MemorySink sink{1000};
-  Answer<ObjectHead> get(std::optional<std::string> range = {}) {
+  Outcome<ObjectHead> get(std::optional<std::string> range = {}) {
     S3Client s3(fixture.session());
     GetObjectRequest request;
     request.bucket = "nest";
@@ -27,7 +27,7 @@ struct GetObject : testing::Test {
     return fixture.loop.run(s3.get_object(std::move(request), sink));
   }
   void reply(int status, std::string body, std::optional<std::size_t> breaks_off_after = {}, std::string etag = "\"1\"") {
-    ScriptedSender::Reply one;
+    ScriptedSender::ScriptedResponse one;
     one.status = status;
     one.headers = {{"content-length", std::to_string(body.size())}, {"x-amz-meta-version", "1.1.1"}};
     if (!etag.empty()) one.headers.emplace_back("etag", etag);
@@ -39,7 +39,7 @@ struct GetObject : testing::Test {
 
 TEST_F(GetObject, streams_into_the_sink) {
   reply(200, content);
-  const Answer<ObjectHead> head = get();
+  const Outcome<ObjectHead> head = get();
   ASSERT_TRUE(head) << to_text(head.error());
   EXPECT_EQ(sink.bytes(), content);
   EXPECT_EQ(head->content_length, static_cast<std::int64_t>(content.size()));
@@ -53,7 +53,7 @@ TEST_F(GetObject, goes_on_where_it_broke_off_if_it_is_still_the_same) {
   reply(200, content, 20);
   reply(206, content.substr(20), 10);
   reply(206, content.substr(30));
-  const Answer<ObjectHead> head = get();
+  const Outcome<ObjectHead> head = get();
   ASSERT_TRUE(head) << to_text(head.error());
   EXPECT_EQ(sink.bytes(), content);
   EXPECT_EQ(head->content_length, static_cast<std::int64_t>(content.size()));
@@ -95,7 +95,7 @@ TEST_F(GetObject, tells_a_failure_and_gives_the_sink_nothing) {
 
 TEST_F(GetObject, ends_when_nothing_comes_any_more) {
   for (int i = 0; i < 3; ++i) {
-    ScriptedSender::Reply silent;
+    ScriptedSender::ScriptedResponse silent;
     silent.body = content;
     silent.silence = 10min;
     fixture.sender->reply(silent);
@@ -110,14 +110,14 @@ TEST_F(GetObject, ends_when_the_sink_takes_no_more) {
   request.bucket = "nest";
   request.key = "a";
   reply(200, content);
-  const Answer<ObjectHead> head = fixture.loop.run(s3.get_object(request, small));
+  const Outcome<ObjectHead> head = fixture.loop.run(s3.get_object(request, small));
   EXPECT_EQ(to_text(head.error()), "S3.GetObject: SinkFailed: more than 10 bytes were received");
   EXPECT_EQ(fixture.sender->asked.size(), 1U);
 }
 
 struct PutObject : testing::Test {
   SessionFixture fixture;
-  Answer<PutObjectResponse> put(Content body) {
+  Outcome<PutObjectResponse> put(Content body) {
     S3Client s3(fixture.session());
     PutObjectRequest request;
     request.bucket = "nest.with.dots";
@@ -133,7 +133,7 @@ TEST_F(PutObject, reads_a_file_anew_for_every_attempt_and_signs_what_it_is) {
   std::ofstream(path) << content;
   fixture.sender->reply(500, "");
   fixture.sender->reply(200, "", {{"ETag", "\"2\""}});
-  const Answer<PutObjectResponse> put_file = put(Content::file(path).value());
+  const Outcome<PutObjectResponse> put_file = put(Content::file(path).value());
   std::filesystem::remove(path);
   ASSERT_TRUE(put_file) << to_text(put_file.error());
   EXPECT_EQ(put_file->e_tag, "\"2\"");
@@ -168,7 +168,7 @@ TEST_F(PutObject, fails_when_its_content_has_another_length_than_it_said) {
 struct Fetch : testing::Test {
   SessionFixture fixture;
   MemorySink sink{1000};
-  Answer<Downloaded> fetch(std::string link, std::uint64_t bytes_max = 1000) {
+  Outcome<Downloaded> fetch(std::string link, std::uint64_t bytes_max = 1000) {
     DownloadClient client(fixture.session());
     return fixture.loop.run(client.fetch(WireSecret(std::move(link)), bytes_max, sink));
   }
@@ -176,7 +176,7 @@ struct Fetch : testing::Test {
 
 TEST_F(Fetch, takes_a_link_as_it_is_and_signs_nothing) {
   fixture.sender->reply(200, content);
-  const Answer<Downloaded> got = fetch("https://bucket.s3.amazonaws.com/a%20b?X-Amz-Signature=00ff&versionId=1");
+  const Outcome<Downloaded> got = fetch("https://bucket.s3.amazonaws.com/a%20b?X-Amz-Signature=00ff&versionId=1");
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(sink.bytes(), content);
   EXPECT_EQ(got->sha256, sha256(content));

@@ -9,8 +9,8 @@ class SnsClient {
  public:
   explicit SnsClient(Client& client) : client_(client) {}
 
-  Task<Answer<PublishResponse>> publish(PublishRequest request) { return client_.call(sns_operations::publish, std::move(request)); }
-  Task<Answer<PublishBatchResponse>> publish_batch(PublishBatchRequest request) {
+  Task<Outcome<PublishResponse>> publish(PublishRequest request) { return client_.call(sns_operations::publish, std::move(request)); }
+  Task<Outcome<PublishBatchResponse>> publish_batch(PublishBatchRequest request) {
     return client_.call(sns_operations::publish_batch, std::move(request));
   }
 

@@ -30,13 +30,13 @@ std::vector<SendMessageBatchRequestEntry> some_of(std::vector<SendMessageBatchRe
 
 }  // namespace
 
-Task<Answer<std::vector<SqsBatchFailure>>> SqsClient::send_all(std::string queue_url, std::vector<SendMessageBatchRequestEntry> entries) {
+Task<Outcome<std::vector<SqsBatchFailure>>> SqsClient::send_all(std::string queue_url, std::vector<SendMessageBatchRequestEntry> entries) {
   std::vector<SqsBatchFailure> failed;
   for (std::size_t first = 0; first < entries.size();) {
     SendMessageBatchRequest request;
     request.queue_url = queue_url;
     request.entries = some_of(entries, first);
-    Answer<SendMessageBatchResponse> answer = co_await send_message_batch(std::move(request));
+    Outcome<SendMessageBatchResponse> answer = co_await send_message_batch(std::move(request));
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     failed.insert(failed.end(), answer->failed.begin(), answer->failed.end());
   }

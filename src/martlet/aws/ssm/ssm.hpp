@@ -49,8 +49,8 @@ Schema describe(Type<GetParametersResponse>);
 class Ssm {
  public:
   virtual ~Ssm() = default;
-  virtual Task<Answer<GetParameterResponse>> get_parameter(GetParameterRequest request) = 0;
-  virtual Task<Answer<GetParametersResponse>> get_parameters(GetParametersRequest request) = 0;
+  virtual Task<Outcome<GetParameterResponse>> get_parameter(GetParameterRequest request) = 0;
+  virtual Task<Outcome<GetParametersResponse>> get_parameters(GetParametersRequest request) = 0;
 };
 
 }  // namespace martlet::aws

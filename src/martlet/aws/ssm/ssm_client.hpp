@@ -8,10 +8,10 @@ namespace martlet::aws {
 class SsmClient final : public Ssm {
  public:
   explicit SsmClient(Session session) : session_(std::move(session)) {}
-  Task<Answer<GetParameterResponse>> get_parameter(GetParameterRequest request) override {
+  Task<Outcome<GetParameterResponse>> get_parameter(GetParameterRequest request) override {
     return call_typed(session_, ssm_operations::get_parameter, std::move(request));
   }
-  Task<Answer<GetParametersResponse>> get_parameters(GetParametersRequest request) override {
+  Task<Outcome<GetParametersResponse>> get_parameters(GetParametersRequest request) override {
     return call_typed(session_, ssm_operations::get_parameters, std::move(request));
   }
 

@@ -6,7 +6,7 @@ Task<Result<std::string>> SsmSource::fetch(std::string parameter) {
   GetParameterRequest request;
   request.name = std::move(parameter);
   request.with_decryption = true;
-  Answer<GetParameterResponse> answer = co_await ssm_->get_parameter(std::move(request));
+  Outcome<GetParameterResponse> answer = co_await ssm_->get_parameter(std::move(request));
   if (!answer) co_return std::unexpected(to_error(answer.error()));
   co_return answer->parameter.value.reveal();
 }

@@ -35,7 +35,7 @@ Schema describe(Type<GetRoleCredentialsResponse>);
 class Sso {
  public:
   virtual ~Sso() = default;
-  virtual Task<Answer<GetRoleCredentialsResponse>> get_role_credentials(GetRoleCredentialsRequest request) = 0;
+  virtual Task<Outcome<GetRoleCredentialsResponse>> get_role_credentials(GetRoleCredentialsRequest request) = 0;
 };
 
 }  // namespace martlet::aws

@@ -8,7 +8,7 @@ namespace martlet::aws {
 class SsoClient final : public Sso {
  public:
   explicit SsoClient(Session session) : session_(std::move(session)) {}
-  Task<Answer<GetRoleCredentialsResponse>> get_role_credentials(GetRoleCredentialsRequest request) override {
+  Task<Outcome<GetRoleCredentialsResponse>> get_role_credentials(GetRoleCredentialsRequest request) override {
     return call_typed(session_, sso_operations::get_role_credentials, std::move(request));
   }
 

@@ -19,8 +19,8 @@ Failure without_account() {
 
 }  // namespace
 
-Task<Answer<Caller>> caller_of(Sts& sts) {
-  Answer<GetCallerIdentityResponse> answer = co_await sts.get_caller_identity(GetCallerIdentityRequest());
+Task<Outcome<Caller>> caller_of(Sts& sts) {
+  Outcome<GetCallerIdentityResponse> answer = co_await sts.get_caller_identity(GetCallerIdentityRequest());
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   if (!is_account_id(answer->account)) co_return std::unexpected(without_account());
   Caller caller;

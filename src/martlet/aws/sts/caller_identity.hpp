@@ -14,7 +14,7 @@ struct Caller {
 
 /// Returns the caller, according to STS (GetCallerIdentity, which needs no permission). Fails like the call, or with
 /// failure_code::malformed_response if the response has no account.
-Task<Answer<Caller>> caller_of(Sts& sts);
+Task<Outcome<Caller>> caller_of(Sts& sts);
 
 /// Returns a line for a person, to be shown before something is changed: `account 222222222222, region eu-central-1, as arn:aws:sts::...`.
 std::string to_text(const Caller& caller, std::string_view region);

@@ -17,7 +17,7 @@ constexpr const char* documented =
 
 struct Asking : testing::Test {
   SessionFixture fixture;
-  Answer<Caller> ask(int status, const char* body) {
+  Outcome<Caller> ask(int status, const char* body) {
     fixture.sender->reply(status, body);
     StsClient sts(fixture.session());
     return fixture.loop.run(caller_of(sts));
@@ -25,7 +25,7 @@ struct Asking : testing::Test {
 };
 
 TEST_F(Asking, says_account_and_arn) {
-  const Answer<Caller> caller = ask(200, documented);
+  const Outcome<Caller> caller = ask(200, documented);
   ASSERT_TRUE(caller) << to_text(caller.error());
   EXPECT_EQ(to_text(*caller, "eu-central-1"), "account 123456789012, region eu-central-1, as arn:aws:iam::123456789012:user/Alice");
 }

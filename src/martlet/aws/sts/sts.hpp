@@ -66,9 +66,9 @@ Schema describe(Type<GetCallerIdentityResponse>);
 class Sts {
  public:
   virtual ~Sts() = default;
-  virtual Task<Answer<AssumeRoleResponse>> assume_role(AssumeRoleRequest request) = 0;
-  virtual Task<Answer<AssumeRoleWithWebIdentityResponse>> assume_role_with_web_identity(AssumeRoleWithWebIdentityRequest request) = 0;
-  virtual Task<Answer<GetCallerIdentityResponse>> get_caller_identity(GetCallerIdentityRequest request) = 0;
+  virtual Task<Outcome<AssumeRoleResponse>> assume_role(AssumeRoleRequest request) = 0;
+  virtual Task<Outcome<AssumeRoleWithWebIdentityResponse>> assume_role_with_web_identity(AssumeRoleWithWebIdentityRequest request) = 0;
+  virtual Task<Outcome<GetCallerIdentityResponse>> get_caller_identity(GetCallerIdentityRequest request) = 0;
 };
 
 }  // namespace martlet::aws

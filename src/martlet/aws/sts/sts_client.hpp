@@ -8,13 +8,13 @@ namespace martlet::aws {
 class StsClient final : public Sts {
  public:
   explicit StsClient(Session session) : session_(std::move(session)) {}
-  Task<Answer<AssumeRoleResponse>> assume_role(AssumeRoleRequest request) override {
+  Task<Outcome<AssumeRoleResponse>> assume_role(AssumeRoleRequest request) override {
     return call_typed(session_, sts_operations::assume_role, std::move(request));
   }
-  Task<Answer<AssumeRoleWithWebIdentityResponse>> assume_role_with_web_identity(AssumeRoleWithWebIdentityRequest request) override {
+  Task<Outcome<AssumeRoleWithWebIdentityResponse>> assume_role_with_web_identity(AssumeRoleWithWebIdentityRequest request) override {
     return call_typed(session_, sts_operations::assume_role_with_web_identity, std::move(request));
   }
-  Task<Answer<GetCallerIdentityResponse>> get_caller_identity(GetCallerIdentityRequest request) override {
+  Task<Outcome<GetCallerIdentityResponse>> get_caller_identity(GetCallerIdentityRequest request) override {
     return call_typed(session_, sts_operations::get_caller_identity, std::move(request));
   }
 

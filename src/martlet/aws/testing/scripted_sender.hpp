@@ -12,7 +12,7 @@ namespace martlet::aws {
 /// An HttpSender for tests. It replies from a script, and records the requests.
 class ScriptedSender final : public HttpSender {
  public:
-  struct Reply {
+  struct ScriptedResponse {
     int status = 200;
     std::string body{};
     std::vector<std::pair<std::string, std::string>> headers{};
@@ -33,9 +33,9 @@ class ScriptedSender final : public HttpSender {
     }
   };
 
-  void reply(Reply reply) { replies.push_back(std::move(reply)); }
+  void reply(ScriptedResponse reply) { replies.push_back(std::move(reply)); }
   void reply(int status, std::string body, std::vector<std::pair<std::string, std::string>> headers = {}) {
-    Reply one;
+    ScriptedResponse one;
     one.status = status;
     one.body = std::move(body);
     one.headers = std::move(headers);
@@ -55,7 +55,7 @@ class ScriptedSender final : public HttpSender {
     }
     asked.push_back(std::move(one));
     if (replies.empty()) co_return failure(Code::unavailable, "the script has no more replies");
-    Reply next = std::move(replies.front());
+    ScriptedResponse next = std::move(replies.front());
     replies.pop_front();
     if (next.takes.count() > 0) co_await sleep(next.takes);
     if (next.error) co_return std::unexpected(*next.error);
@@ -66,13 +66,13 @@ class ScriptedSender final : public HttpSender {
     co_return response;
   }
 
-  std::deque<Reply> replies;
+  std::deque<ScriptedResponse> replies;
   std::vector<Asked> asked;
 
  private:
   class Body final : public net::ClientBody {
    public:
-    explicit Body(Reply reply) : reply_(std::move(reply)) {}
+    explicit Body(ScriptedResponse reply) : reply_(std::move(reply)) {}
     Task<std::optional<std::string>> next() override {
       if (reply_.silence.count() > 0) co_await sleep(reply_.silence);
       constexpr std::size_t part_bytes = 7;
@@ -91,7 +91,7 @@ class ScriptedSender final : public HttpSender {
     }
 
    private:
-    Reply reply_;
+    ScriptedResponse reply_;
     std::size_t at_ = 0;
   };
 };

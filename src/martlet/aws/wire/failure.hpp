@@ -31,7 +31,7 @@ struct Failure {
 };
 
 template <class T>
-using Answer = std::expected<T, Failure>;
+using Outcome = std::expected<T, Failure>;
 
 /// Our own codes, for failures that don't come from a service.
 namespace failure_code {

@@ -8,7 +8,7 @@ namespace martlet::aws {
 template <auto Member>
 FieldRules<Member> wire(std::string key) {
   using M = typename FieldRules<Member>::M;
-  using Inner = typename schema::Unboxed<M>::type;
+  using Inner = typename schema::Unwrapped<M>::type;
   FieldRules<Member> rules(std::move(key));
   if constexpr (std::same_as<Inner, std::string>) rules.allow_empty();
   if constexpr (std::same_as<Inner, std::vector<std::string>>) rules.items(value<std::string>().allow_empty());

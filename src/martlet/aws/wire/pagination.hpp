@@ -25,17 +25,17 @@ Failure duplicate_token();
 /// Requests one page after another and passes each item to `take`, until it returns false. `service` and `take` must outlive the call.
 /// Fails like the request of a page, or with failure_code::malformed_response for a listing that doesn't end.
 template <class Service, class Request, class Response, class Item, class Take>
-Task<Answer<void>> for_each_item(Service& service, Task<Answer<Response>> (Service::*operation)(Request),
-                                 Pages<Request, Response, Item> pages, Request request, Take& take) {
+Task<Outcome<void>> for_each_item(Service& service, Task<Outcome<Response>> (Service::*operation)(Request),
+                                  Pages<Request, Response, Item> pages, Request request, Take& take) {
   while (true) {
     Request page = request;
-    Answer<Response> answer = co_await (service.*operation)(std::move(page));
+    Outcome<Response> answer = co_await (service.*operation)(std::move(page));
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     for (Item& item : (*answer).*(pages.items)) {
-      if (!take(std::move(item))) co_return Answer<void>();
+      if (!take(std::move(item))) co_return Outcome<void>();
     }
     std::optional<std::string>& next = (*answer).*(pages.next);
-    if (!next || next->empty()) co_return Answer<void>();
+    if (!next || next->empty()) co_return Outcome<void>();
     if (request.*(pages.from) == next) co_return std::unexpected(duplicate_token());
     request.*(pages.from) = std::move(next);
   }
@@ -43,14 +43,14 @@ Task<Answer<void>> for_each_item(Service& service, Task<Answer<Response>> (Servi
 
 /// Returns all items of a listing.
 template <class Service, class Request, class Response, class Item>
-Task<Answer<std::vector<Item>>> all_items(Service& service, Task<Answer<Response>> (Service::*operation)(Request),
-                                          Pages<Request, Response, Item> pages, Request request) {
+Task<Outcome<std::vector<Item>>> all_items(Service& service, Task<Outcome<Response>> (Service::*operation)(Request),
+                                           Pages<Request, Response, Item> pages, Request request) {
   std::vector<Item> items;
   auto take = [&items](Item item) {
     items.push_back(std::move(item));
     return true;
   };
-  Answer<void> listed = co_await for_each_item(service, operation, pages, std::move(request), take);
+  Outcome<void> listed = co_await for_each_item(service, operation, pages, std::move(request), take);
   if (!listed) co_return std::unexpected(std::move(listed.error()));
   co_return items;
 }

@@ -21,20 +21,20 @@ constexpr Pages name_pages{&NamesRequest::marker, &NamesResponse::next_marker, &
 
 // A service that returns one page after another.
 struct Names {
-  Task<Answer<NamesResponse>> list(NamesRequest request) {
+  Task<Outcome<NamesResponse>> list(NamesRequest request) {
     asked.push_back(request.of + ":" + request.marker.value_or("-"));
-    Answer<NamesResponse> answer = std::move(answers.front());
+    Outcome<NamesResponse> answer = std::move(answers.front());
     answers.pop_front();
     co_return answer;
   }
-  std::deque<Answer<NamesResponse>> answers;
+  std::deque<Outcome<NamesResponse>> answers;
   std::vector<std::string> asked;
 };
 
 struct Listing : testing::Test {
   VirtualLoop loop;
   Names names;
-  Answer<std::vector<std::string>> all() {
+  Outcome<std::vector<std::string>> all() {
     NamesRequest request;
     request.of = "x";
     return loop.run(all_items(names, &Names::list, name_pages, std::move(request)));

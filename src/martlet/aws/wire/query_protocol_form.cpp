@@ -2,7 +2,7 @@
 
 #include <martlet/base/encoding.hpp>
 
-#include "unboxed.hpp"
+#include "unwrapped.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -19,7 +19,7 @@ class FormWriter {
   void members(const std::string& prefix, const schema::Declaration& type, const json::Value& object) {
     for (const schema::Field& field : type.fields) {
       const json::Value* value = object.find(field.key);
-      if (value) write(prefix.empty() ? field.key : prefix + "." + field.key, field.key, unboxed(field.type()), *value);
+      if (value) write(prefix.empty() ? field.key : prefix + "." + field.key, field.key, unwrapped(field.type()), *value);
     }
   }
 
@@ -38,7 +38,7 @@ class FormWriter {
     const ElementNames* names = naming_.find(member);
     const std::string_view item = names ? names->item : "member";
     if (!item.empty()) name.append(".").append(item);
-    for (std::size_t i = 0; i < items.size(); ++i) write(name + "." + std::to_string(i + 1), member, unboxed(type.inner()), items[i]);
+    for (std::size_t i = 0; i < items.size(); ++i) write(name + "." + std::to_string(i + 1), member, unwrapped(type.inner()), items[i]);
   }
 
   void map(std::string name, std::string_view member, const schema::Declaration& type, const json::Object& entries) {
@@ -50,7 +50,7 @@ class FormWriter {
     for (const auto& [key, value] : entries) {
       const std::string entry = name + "." + std::to_string(++number) + ".";
       pair(entry + std::string(names.key), key);
-      write(entry + std::string(names.value), {}, unboxed(type.inner()), value);
+      write(entry + std::string(names.value), {}, unwrapped(type.inner()), value);
     }
   }
 
@@ -64,7 +64,7 @@ std::string write_form(const Operation& operation, const json::Value& request) {
   FormWriter writer(operation.element_names);
   writer.pair("Action", operation.name);
   writer.pair("Version", operation.service->api_version);
-  writer.members({}, unboxed(operation.request()), request);
+  writer.members({}, unwrapped(operation.request()), request);
   return writer.take();
 }
 

@@ -9,7 +9,7 @@
 #include <martlet/schema/write.hpp>
 
 #include "query_protocol_form.hpp"
-#include "unboxed.hpp"
+#include "unwrapped.hpp"
 #include "xml_writer.hpp"
 
 namespace martlet::aws {
@@ -25,7 +25,7 @@ struct Member {
 template <class Each>
 void each_member(const Schema& type, const void* object, Each each) {
   for (const schema::Field& field : type.declaration().fields) {
-    const UnboxedValue inside = unboxed(field.type(), field.at(const_cast<void*>(object)));
+    const UnwrappedValue inside = unwrapped(field.type(), field.at(const_cast<void*>(object)));
     if (inside.value) each(Member{field.key, inside.type, inside.value});
   }
 }
@@ -122,7 +122,7 @@ class RequestWriter {
   }
 
   void put_payload(const Member& member, const MemberLocation& place) {
-    if (unboxed(*member.type).kind == schema::Kind::string) {
+    if (unwrapped(*member.type).kind == schema::Kind::string) {
       payload_ = *static_cast<const std::string*>(member.value);
     } else if (operation_.service->protocol == Protocol::rest_xml) {
       const std::string_view root = place.name.empty() ? member.key : place.name;

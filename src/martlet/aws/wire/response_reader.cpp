@@ -4,7 +4,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "unboxed.hpp"
+#include "unwrapped.hpp"
 #include "wire_document.hpp"
 #include "xml_value.hpp"
 
@@ -31,7 +31,7 @@ const schema::Field* payload_of(const Operation& operation) {
   return nullptr;
 }
 
-bool is_raw(const schema::Field& payload) { return unboxed(payload.type()).kind == schema::Kind::string; }
+bool is_raw(const schema::Field& payload) { return unwrapped(payload.type()).kind == schema::Kind::string; }
 
 std::optional<json::Value> read_document(const Operation& operation, const Schema& schema, const std::string& body) {
   switch (operation.service->protocol) {
@@ -86,15 +86,15 @@ void put_payload(const Operation& operation, std::string body, void* response) {
   const schema::Field* payload = payload_of(operation);
   if (!payload || !is_raw(*payload)) return;
   void* member = payload->at(response);
-  for (const schema::Declaration* type = &payload->type().declaration(); type->kind == schema::Kind::box;
+  for (const schema::Declaration* type = &payload->type().declaration(); type->kind == schema::Kind::wrapper;
        type = &type->inner().declaration())
-    member = type->box->fill(member);
+    member = type->wrapper->fill(member);
   *static_cast<std::string*>(member) = std::move(body);
 }
 
 }  // namespace
 
-Answer<void> read_response(const Operation& operation, WireResponse wire, void* response) {
+Outcome<void> read_response(const Operation& operation, WireResponse wire, void* response) {
   std::optional<json::Value> value = read_body(operation, wire);
   if (!value) return malformed(operation, wire, "doesn't follow the protocol");
   put_placed(*value, operation, wire);

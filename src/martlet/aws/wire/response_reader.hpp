@@ -18,7 +18,7 @@ struct WireResponse {
 /// Reads a successful response into `response`, a fresh value of the operation's response schema. Unknown members, nulls and unknown
 /// enumeration values are accepted; anything else fails with failure_code::malformed_response and a message that quotes nothing from the
 /// response.
-Answer<void> read_response(const Operation& operation, WireResponse wire, void* response);
+Outcome<void> read_response(const Operation& operation, WireResponse wire, void* response);
 
 /// Reads the failure in an error response: its code, message and request ID, from the body or the headers.
 Failure read_failure(const Operation& operation, const WireResponse& wire);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "unboxed.hpp"
+#include "unwrapped.hpp"
 #include "xml.hpp"
 
 namespace martlet::aws {
@@ -20,7 +20,7 @@ class XmlReader {
   json::Value object_of(const XmlElement& element, const schema::Declaration& type) const {
     json::Value object = json::Object();
     for (const schema::Field& field : type.fields) {
-      const schema::Declaration& of = unboxed(field.type());
+      const schema::Declaration& of = unwrapped(field.type());
       for (const XmlElement& child : element.children) {
         if (child.name == field.key) add(object, field.key, child, of);
       }
@@ -37,7 +37,7 @@ class XmlReader {
 
   void add_items(json::Value& object, const std::string& key, const XmlElement& element, const schema::Declaration& list) const {
     json::Array items = object.find(key) ? *object.find(key)->array() : json::Array();
-    const schema::Declaration& item = unboxed(list.inner());
+    const schema::Declaration& item = unwrapped(list.inner());
     const ElementNames* names = naming_.find(key);
     const std::string_view name = names && !names->item.empty() ? names->item : "member";
     if (holds_only(element, name)) {
@@ -56,7 +56,7 @@ class XmlReader {
     json::Value entries = object.find(key) ? *object.find(key) : json::Value(json::Object());
     const auto add_entry = [&](const XmlElement& entry) {
       const XmlElement* value = entry.find(names.value);
-      if (value) entries.set(entry.text_of(names.key), value_of(*value, unboxed(map.inner())));
+      if (value) entries.set(entry.text_of(names.key), value_of(*value, unwrapped(map.inner())));
     };
     if (element.find(names.key)) {
       add_entry(element);
@@ -81,7 +81,7 @@ std::optional<json::Value> read_xml_value(std::string_view text, const Schema& s
   if (!root) return std::nullopt;
   const XmlElement* members = wrapper.empty() ? &*root : root->find(wrapper);
   if (!members) return std::nullopt;
-  return XmlReader(naming).object_of(*members, unboxed(schema));
+  return XmlReader(naming).object_of(*members, unwrapped(schema));
 }
 
 }  // namespace martlet::aws

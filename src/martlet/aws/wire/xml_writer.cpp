@@ -1,6 +1,6 @@
 #include "xml_writer.hpp"
 
-#include "unboxed.hpp"
+#include "unwrapped.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -13,7 +13,7 @@ class XmlWriter {
   void members(const schema::Declaration& type, const json::Value& object) {
     for (const schema::Field& field : type.fields) {
       const json::Value* value = object.find(field.key);
-      if (value) write(field.key, unboxed(field.type()), *value);
+      if (value) write(field.key, unwrapped(field.type()), *value);
     }
   }
 
@@ -41,7 +41,7 @@ class XmlWriter {
     const std::string_view item_name = names ? names->item : usual_item_;
     const bool is_wrapped = !item_name.empty();
     if (is_wrapped) open(name);
-    for (const json::Value& item : items) write(is_wrapped ? item_name : name, unboxed(type.inner()), item);
+    for (const json::Value& item : items) write(is_wrapped ? item_name : name, unwrapped(type.inner()), item);
     if (is_wrapped) close(name);
   }
 
@@ -54,7 +54,7 @@ class XmlWriter {
       open(names.key);
       text_ += escape_xml(key);
       close(names.key);
-      write(names.value, unboxed(type.inner()), value);
+      write(names.value, unwrapped(type.inner()), value);
       close(names.item);
     }
   }
@@ -68,7 +68,7 @@ std::string write(std::string_view root, std::string_view attributes, const Oper
                   const json::Value& object) {
   XmlWriter writer(operation);
   writer.open(root, attributes);
-  writer.members(unboxed(schema), object);
+  writer.members(unwrapped(schema), object);
   writer.close(root);
   return writer.take();
 }

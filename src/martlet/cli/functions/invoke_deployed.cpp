@@ -82,7 +82,7 @@ int invoke_deployed(const DeployedInvocation& invocation, Console console) {
   if (!name->qualifier.empty()) request.qualifier = name->qualifier;
   if (invocation.tails) request.log_type = "Tail";
   request.payload = invocation.event;
-  const aws::Answer<aws::InvokeResponse> answer = account.loop().run(lambda.invoke(std::move(request)));
+  const aws::Outcome<aws::InvokeResponse> answer = account.loop().run(lambda.invoke(std::move(request)));
   if (!answer) {
     console.err << path << ": " << terminal_safe_line(to_text(with_name(aws::to_error(answer.error())))) << '\n';
     return 1;

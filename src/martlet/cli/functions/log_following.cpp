@@ -70,7 +70,7 @@ Task<Result<void>> print_log(aws::Logs& logs, WantedLog wanted, Console console)
   PollingInterval interval;
   Waiting waiting(console);
   while (true) {
-    aws::Answer<bool> read = co_await reader.read(print);
+    aws::Outcome<bool> read = co_await reader.read(print);
     console.out << std::flush;
     if (!read) {
       const SteadyTime now = co_await loop_now();

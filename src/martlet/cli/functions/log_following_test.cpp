@@ -30,9 +30,9 @@ aws::Failure log_failure(std::string code, int status) {
 /// A log that returns scripted answers one after another, and then the last one repeatedly.
 class ScriptedLogs final : public aws::Logs {
  public:
-  Task<aws::Answer<aws::FilterLogEventsResponse>> filter_log_events(aws::FilterLogEventsRequest request) override {
+  Task<aws::Outcome<aws::FilterLogEventsResponse>> filter_log_events(aws::FilterLogEventsRequest request) override {
     asked.push_back(request);
-    aws::Answer<aws::FilterLogEventsResponse> answer = answers.front();
+    aws::Outcome<aws::FilterLogEventsResponse> answer = answers.front();
     if (answers.size() > 1) answers.pop_front();
     co_return answer;
   }
@@ -42,7 +42,7 @@ class ScriptedLogs final : public aws::Logs {
     response.next_token = std::move(next);
     answers.push_back(std::move(response));
   }
-  std::deque<aws::Answer<aws::FilterLogEventsResponse>> answers{};
+  std::deque<aws::Outcome<aws::FilterLogEventsResponse>> answers{};
   std::vector<aws::FilterLogEventsRequest> asked{};
 };
 

@@ -16,7 +16,7 @@ void LogReader::forget_old() {
   std::erase_if(seen_, [this](const auto& one) { return one.second < newest_ - lateness_max_ms; });
 }
 
-Task<aws::Answer<bool>> LogReader::read(Take take) {
+Task<aws::Outcome<bool>> LogReader::read(Take take) {
   aws::FilterLogEventsRequest request;
   request.log_group_name = group_;
   if (!pattern_.empty()) request.filter_pattern = pattern_;
@@ -28,7 +28,7 @@ Task<aws::Answer<bool>> LogReader::read(Take take) {
     take(event);
     return true;
   };
-  aws::Answer<void> read =
+  aws::Outcome<void> read =
       co_await aws::for_each_item(logs_, &aws::Logs::filter_log_events, aws::log_event_pages, std::move(request), pass_on);
   if (!read) co_return std::unexpected(std::move(read.error()));
   forget_old();

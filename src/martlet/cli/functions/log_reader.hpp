@@ -19,7 +19,7 @@ class LogReader {
       : logs_(logs), group_(std::move(group)), pattern_(std::move(pattern)), since_(since), newest_(since) {}
 
   /// Passes on every new event since the last call, ordered by time. Returns true if there was one.
-  Task<aws::Answer<bool>> read(Take take);
+  Task<aws::Outcome<bool>> read(Take take);
 
  private:
   // Events are assumed to be available at most this long after their time.

@@ -35,7 +35,7 @@ Result<Open> only_one(std::vector<Open> open, const ApprovalAnswer& answer) {
 }  // namespace
 
 Task<Result<AnsweredApproval>> answer_approval(aws::CodePipeline& pipelines, ApprovalAnswer answer) {
-  aws::Answer<PipelineView> view = co_await read_pipeline(pipelines, answer.pipeline);
+  aws::Outcome<PipelineView> view = co_await read_pipeline(pipelines, answer.pipeline);
   if (!view) co_return std::unexpected(aws::to_error(view.error()));
   Result<Open> open = only_one(open_approvals(*view, answer.stage), answer);
   if (!open) co_return std::unexpected(std::move(open.error()));
@@ -46,8 +46,8 @@ Task<Result<AnsweredApproval>> answer_approval(aws::CodePipeline& pipelines, App
   request.result.status = answer.is_yes ? aws::approval_status::approved : aws::approval_status::rejected;
   request.result.summary = answer.summary;
   request.token = open->token;
-  Task<aws::Answer<aws::PutApprovalResultResponse>> putting = pipelines.put_approval_result(std::move(request));
-  aws::Answer<aws::PutApprovalResultResponse> put = co_await std::move(putting);
+  Task<aws::Outcome<aws::PutApprovalResultResponse>> putting = pipelines.put_approval_result(std::move(request));
+  aws::Outcome<aws::PutApprovalResultResponse> put = co_await std::move(putting);
   if (!put) co_return std::unexpected(aws::to_error(put.error()));
   co_return std::move(open->approval);
 }

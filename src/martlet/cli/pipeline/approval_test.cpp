@@ -42,7 +42,7 @@ TEST(Approval, has_to_be_open) {
 TEST(PipelineText, has_a_line_for_each_stage_and_action) {
   ScriptedPipeline pipeline = pipeline_that_waits();
   VirtualLoop loop;
-  const aws::Answer<PipelineView> view = loop.run(read_pipeline(pipeline, "orders"));
+  const aws::Outcome<PipelineView> view = loop.run(read_pipeline(pipeline, "orders"));
   ASSERT_TRUE(view);
   EXPECT_EQ(to_text(*view),
             "orders: execution e1 InProgress\n"

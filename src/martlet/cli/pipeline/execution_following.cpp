@@ -36,8 +36,8 @@ Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, cons
   while (true) {
     aws::ListPipelineExecutionsRequest request{
         .pipeline_name = followed.pipeline, .max_results = executions_searched, .next_token = std::nullopt};
-    Task<aws::Answer<aws::ListPipelineExecutionsResponse>> asked = pipelines.list_pipeline_executions(std::move(request));
-    aws::Answer<aws::ListPipelineExecutionsResponse> listed = co_await std::move(asked);
+    Task<aws::Outcome<aws::ListPipelineExecutionsResponse>> asked = pipelines.list_pipeline_executions(std::move(request));
+    aws::Outcome<aws::ListPipelineExecutionsResponse> listed = co_await std::move(asked);
     if (!listed) co_return std::unexpected(aws::to_error(listed.error()));
     const std::optional<std::string> found = found_in(*listed, followed.revision);
     if (found) co_return *found;
@@ -101,7 +101,7 @@ Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed
   PollingInterval interval;
   std::optional<SteadyTime> outage;
   while (true) {
-    aws::Answer<PipelineView> view = co_await read_execution(pipelines, followed.pipeline, followed.execution);
+    aws::Outcome<PipelineView> view = co_await read_execution(pipelines, followed.pipeline, followed.execution);
     const SteadyTime now = co_await loop_now();
     if (view) {
       outage.reset();

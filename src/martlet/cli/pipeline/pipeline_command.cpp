@@ -101,7 +101,7 @@ void print_answered(const AnsweredApproval& approval, const Asked& asked, Consol
 
 int show(aws::CodePipeline& pipelines, const Asked& asked, net::Reactor& loop, Console console) {
   const Followed& one = asked.followed;
-  const aws::Answer<PipelineView> view =
+  const aws::Outcome<PipelineView> view =
       loop.run(one.execution.empty() ? read_pipeline(pipelines, one.pipeline) : read_execution(pipelines, one.pipeline, one.execution));
   if (!view) return report(aws::to_error(view.error()), console);
   console.out << (one.as_json ? to_json(*view) : to_text(*view));

@@ -92,28 +92,28 @@ void narrow(PipelineView& view, const std::vector<aws::ActionExecutionDetail>& d
   }
 }
 
-Task<aws::Answer<std::optional<std::string>>> newest_execution(aws::CodePipeline& pipelines, std::string name) {
+Task<aws::Outcome<std::optional<std::string>>> newest_execution(aws::CodePipeline& pipelines, std::string name) {
   aws::ListPipelineExecutionsRequest request{.pipeline_name = std::move(name), .max_results = 1, .next_token = std::nullopt};
-  Task<aws::Answer<aws::ListPipelineExecutionsResponse>> asked = pipelines.list_pipeline_executions(std::move(request));
-  aws::Answer<aws::ListPipelineExecutionsResponse> listed = co_await std::move(asked);
+  Task<aws::Outcome<aws::ListPipelineExecutionsResponse>> asked = pipelines.list_pipeline_executions(std::move(request));
+  aws::Outcome<aws::ListPipelineExecutionsResponse> listed = co_await std::move(asked);
   if (!listed) co_return std::unexpected(std::move(listed.error()));
   std::optional<std::string> id;
   if (!listed->pipeline_execution_summaries.empty()) id = listed->pipeline_execution_summaries.front().pipeline_execution_id;
   co_return id;
 }
 
-Task<aws::Answer<aws::PipelineExecution>> read_one(aws::CodePipeline& pipelines, std::string name, std::string id) {
+Task<aws::Outcome<aws::PipelineExecution>> read_one(aws::CodePipeline& pipelines, std::string name, std::string id) {
   aws::GetPipelineExecutionRequest request{std::move(name), std::move(id)};
-  Task<aws::Answer<aws::GetPipelineExecutionResponse>> asked = pipelines.get_pipeline_execution(std::move(request));
-  aws::Answer<aws::GetPipelineExecutionResponse> answer = co_await std::move(asked);
+  Task<aws::Outcome<aws::GetPipelineExecutionResponse>> asked = pipelines.get_pipeline_execution(std::move(request));
+  aws::Outcome<aws::GetPipelineExecutionResponse> answer = co_await std::move(asked);
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   co_return std::move(answer->pipeline_execution);
 }
 
-Task<aws::Answer<PipelineView>> read_state(aws::CodePipeline& pipelines, std::string name) {
+Task<aws::Outcome<PipelineView>> read_state(aws::CodePipeline& pipelines, std::string name) {
   aws::GetPipelineStateRequest request{std::move(name)};
-  Task<aws::Answer<aws::GetPipelineStateResponse>> asked = pipelines.get_pipeline_state(std::move(request));
-  aws::Answer<aws::GetPipelineStateResponse> state = co_await std::move(asked);
+  Task<aws::Outcome<aws::GetPipelineStateResponse>> asked = pipelines.get_pipeline_state(std::move(request));
+  aws::Outcome<aws::GetPipelineStateResponse> state = co_await std::move(asked);
   if (!state) co_return std::unexpected(std::move(state.error()));
   co_return view_of(*state);
 }
@@ -124,29 +124,29 @@ bool has_ended(const std::string& status) {
   return status != aws::execution_status::in_progress && status != aws::execution_status::stopping;
 }
 
-Task<aws::Answer<PipelineView>> read_pipeline(aws::CodePipeline& pipelines, std::string name) {
-  aws::Answer<PipelineView> view = co_await read_state(pipelines, name);
+Task<aws::Outcome<PipelineView>> read_pipeline(aws::CodePipeline& pipelines, std::string name) {
+  aws::Outcome<PipelineView> view = co_await read_state(pipelines, name);
   if (!view) co_return view;
-  aws::Answer<std::optional<std::string>> newest = co_await newest_execution(pipelines, name);
+  aws::Outcome<std::optional<std::string>> newest = co_await newest_execution(pipelines, name);
   if (!newest) co_return std::unexpected(std::move(newest.error()));
   if (!*newest) co_return view;
-  aws::Answer<aws::PipelineExecution> execution = co_await read_one(pipelines, name, **newest);
+  aws::Outcome<aws::PipelineExecution> execution = co_await read_one(pipelines, name, **newest);
   if (!execution) co_return std::unexpected(std::move(execution.error()));
   view->execution = *std::move(execution);
   co_return view;
 }
 
-Task<aws::Answer<PipelineView>> read_execution(aws::CodePipeline& pipelines, std::string name, std::string id) {
+Task<aws::Outcome<PipelineView>> read_execution(aws::CodePipeline& pipelines, std::string name, std::string id) {
   // Reads the status before the actions, so that an end is never shown without its last actions.
-  aws::Answer<aws::PipelineExecution> execution = co_await read_one(pipelines, name, id);
+  aws::Outcome<aws::PipelineExecution> execution = co_await read_one(pipelines, name, id);
   if (!execution) co_return std::unexpected(std::move(execution.error()));
-  aws::Answer<PipelineView> view = co_await read_state(pipelines, name);
+  aws::Outcome<PipelineView> view = co_await read_state(pipelines, name);
   if (!view) co_return view;
   view->execution = *std::move(execution);
   aws::ListActionExecutionsRequest request;
   request.pipeline_name = std::move(name);
   request.filter.emplace().pipeline_execution_id = std::move(id);
-  aws::Answer<std::vector<aws::ActionExecutionDetail>> details = co_await aws::all_action_executions(pipelines, std::move(request));
+  aws::Outcome<std::vector<aws::ActionExecutionDetail>> details = co_await aws::all_action_executions(pipelines, std::move(request));
   if (!details) co_return std::unexpected(std::move(details.error()));
   narrow(*view, *details);
   co_return view;

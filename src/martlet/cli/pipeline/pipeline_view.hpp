@@ -43,8 +43,8 @@ struct PipelineView {
 bool has_ended(const std::string& status);
 
 /// Reads every stage with its latest execution, and the newest execution. Fails with PipelineNotFoundException.
-Task<aws::Answer<PipelineView>> read_pipeline(aws::CodePipeline& pipelines, std::string name);
+Task<aws::Outcome<PipelineView>> read_pipeline(aws::CodePipeline& pipelines, std::string name);
 /// Reads one execution in the same way: actions that it hasn't reached have no status. Also fails with PipelineExecutionNotFoundException.
-Task<aws::Answer<PipelineView>> read_execution(aws::CodePipeline& pipelines, std::string name, std::string id);
+Task<aws::Outcome<PipelineView>> read_execution(aws::CodePipeline& pipelines, std::string name, std::string id);
 
 }  // namespace martlet::cli

@@ -107,7 +107,7 @@ std::string test(const Handler& handler) {
   const bool has_body = handler.route.has_body();
   const std::string call = "service." + handler.route.function() + "(\"" + example.url + '"';
   std::string text = "namespace {\n\nusing " + handler.type + "Route = Service;\n\n";
-  text += "TEST_F(" + handler.type + "Route, answers_what_it_was_given) {\n  const martlet::Answer answer = " + call;
+  text += "TEST_F(" + handler.type + "Route, answers_what_it_was_given) {\n  const martlet::TestResponse answer = " + call;
   text += has_body ? ", " + handler.body() + "{.text = \"hello\"});\n" : ");\n";
   text += "  EXPECT_EQ(answer.status, 200) << answer;\n  EXPECT_EQ(answer.payload, R\"(" + example.answer + ")\");\n}\n\n";
   if (has_body)

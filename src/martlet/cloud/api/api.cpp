@@ -139,7 +139,7 @@ Task<http::Response> Api::dispatch(Incoming& incoming) {
   if (!may_stream) found = find(*incoming.service, incoming.request, *incoming.body);
   if (!found.operation) co_return refuse(incoming, not_served(&service, "this operation of " + std::string(service.id)));
   Call call = call_of(incoming, found.operation->operation());
-  const Reply<> admitted = admit(call, incoming);
+  const ServiceResult<> admitted = admit(call, incoming);
   if (!admitted) co_return refuse(incoming, admitted.error());
   Task<http::Response> answering = answer(call, found, incoming.body.value_or(std::string_view()));
   co_return co_await std::move(answering);
@@ -149,7 +149,7 @@ Call Api::call_of(Incoming& incoming, const aws::Operation& operation) const {
   const std::string region = incoming.signature.region.empty() ? "us-east-1" : incoming.signature.region;
   return {.operation = operation,
           .request = incoming.request,
-          .authority = authority_,
+          .access_control = authority_,
           .identity = {},
           .signature = std::move(incoming.signature),
           .region = region,
@@ -163,7 +163,7 @@ http::Response Api::refuse(const Incoming& incoming, const ServiceError& error) 
 }
 
 // S3 allows unsigned requests if the bucket policy does. A few other operations carry a token instead of a signature.
-Reply<> Api::admit(Call& call, const Incoming& incoming) const {
+ServiceResult<> Api::admit(Call& call, const Incoming& incoming) const {
   const aws::Service& service = *call.operation.service;
   if (!incoming.problem) return identify(call, incoming.body);
   const bool may_be_anonymous = service.signing_name == "s3" || !call.operation.is_signed;
@@ -171,7 +171,7 @@ Reply<> Api::admit(Call& call, const Incoming& incoming) const {
   return std::unexpected(signature_error(service, *incoming.problem));
 }
 
-Reply<> Api::identify(Call& call, std::optional<std::string_view> body) const {
+ServiceResult<> Api::identify(Call& call, std::optional<std::string_view> body) const {
   const aws::Service& service = *call.operation.service;
   if (const std::optional<SignatureProblem> problem = check_time(call.signature, call.now))
     return std::unexpected(signature_error(service, *problem));

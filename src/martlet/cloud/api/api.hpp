@@ -29,13 +29,13 @@ struct Served {
 /// operation's description, calls its handler, and writes the answer. A service adds its operations:
 ///
 ///     api.serve(lambda_operations::get_alias, {.constraints = {member("FunctionName").length(1, 140)}},
-///               [this](Call& call, GetAliasRequest& request) -> Reply<AliasConfiguration> { ... });
+///               [this](Call& call, GetAliasRequest& request) -> ServiceResult<AliasConfiguration> { ... });
 ///
 /// The service is taken from the signature's scope. For an unsigned request it is taken from the target header or the action, and is S3 if
 /// the request has neither.
 class Api {
  public:
-  Api(Authority& authority, ApiOptions options) : authority_(authority), options_(std::move(options)) {}
+  Api(AccessControl& access_control, ApiOptions options) : authority_(access_control), options_(std::move(options)) {}
   Api(const Api&) = delete;
 
   template <class Request, class Response, class Handler>
@@ -75,11 +75,11 @@ class Api {
   Task<http::Response> dispatch(Incoming& incoming);
   Call call_of(Incoming& incoming, const aws::Operation& operation) const;
   http::Response refuse(const Incoming& incoming, const ServiceError& error) const;
-  Reply<> admit(Call& call, const Incoming& incoming) const;
-  Reply<> identify(Call& call, std::optional<std::string_view> body) const;
+  ServiceResult<> admit(Call& call, const Incoming& incoming) const;
+  ServiceResult<> identify(Call& call, std::optional<std::string_view> body) const;
   Task<http::Response> answer(Call& call, const Found& found, std::string_view body);
 
-  Authority& authority_;
+  AccessControl& authority_;
   const ApiOptions options_;
   std::map<std::string, ServiceEntry, std::less<>> services_;  // by signing name
 };

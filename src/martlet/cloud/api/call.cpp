@@ -3,22 +3,22 @@
 #include "service_access.hpp"
 #include "service_errors.hpp"
 
-#include <martlet/cloud/policy/refusal_message.hpp>
+#include <martlet/cloud/policy/access_denied_message.hpp>
 
 namespace martlet::cloud {
 std::string Call::arn(std::string_view resource) const {
   return "arn:aws:" + std::string(operation.service->signing_name) + ":" + region + ":" + account() + ":" + std::string(resource);
 }
 
-Reply<> Call::authorize(const Access& access) const {
+ServiceResult<> Call::authorize(const Access& access) const {
   const AccessRequest asked = access_request(identity, access,
                                              {.region = region,
                                               .now = now,
                                               .source_ip = std::string(request.remote_address),
                                               .user_agent = std::string(request.headers.get("user-agent").value_or(""))});
-  const Decision decision = authority.decide(identity, asked, access);
+  const Decision decision = access_control.decide(identity, asked, access);
   if (decision.is_allowed()) return {};
-  return std::unexpected(access_denied(*operation.service, refusal_message(asked, decision)));
+  return std::unexpected(access_denied(*operation.service, access_denied_message(asked, decision)));
 }
 
 }  // namespace martlet::cloud

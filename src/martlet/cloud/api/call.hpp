@@ -6,7 +6,7 @@
 #include <martlet/cloud/signature/claimed_signature.hpp>
 #include <martlet/http/request.hpp>
 
-#include "authority.hpp"
+#include "access_control.hpp"
 
 namespace martlet::cloud {
 
@@ -14,7 +14,7 @@ namespace martlet::cloud {
 struct Call {
   const aws::Operation& operation;
   http::Request& request;
-  Authority& authority;
+  AccessControl& access_control;
   Identity identity;
   ClaimedSignature signature;  ///< empty if the call is anonymous
   std::string region;          ///< the region that the request was signed for
@@ -27,7 +27,7 @@ struct Call {
   std::string arn(std::string_view resource) const;
 
   /// Checks that the caller has the permission for `access`. Fails with the service's own error for denied access and AWS's message.
-  Reply<> authorize(const Access& access) const;
+  ServiceResult<> authorize(const Access& access) const;
 };
 
 }  // namespace martlet::cloud

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include <martlet/aws/wire/unboxed.hpp>
+#include <martlet/aws/wire/unwrapped.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 
@@ -32,7 +32,7 @@ class FormReader {
     json::Value object = json::Object();
     for (const schema::Field& field : type.fields) {
       const std::string name = prefix.empty() ? field.key : prefix + "." + field.key;
-      if (std::optional<json::Value> value = read(name, field.key, aws::unboxed(field.type()))) object.set(field.key, *std::move(value));
+      if (std::optional<json::Value> value = read(name, field.key, aws::unwrapped(field.type()))) object.set(field.key, *std::move(value));
     }
     return object;
   }
@@ -62,7 +62,7 @@ class FormReader {
     const std::string prefix = item.empty() ? name : name + "." + std::string(item);
     json::Array items;
     while (is_there(prefix + "." + std::to_string(items.size() + 1))) {
-      std::optional<json::Value> one = read(prefix + "." + std::to_string(items.size() + 1), member, aws::unboxed(type.inner()));
+      std::optional<json::Value> one = read(prefix + "." + std::to_string(items.size() + 1), member, aws::unwrapped(type.inner()));
       items.push_back(one ? *std::move(one) : json::Value());
     }
     if (items.empty() && !pairs_.contains(name)) return std::nullopt;
@@ -78,7 +78,7 @@ class FormReader {
     for (std::size_t number = 1; is_there(prefix + "." + std::to_string(number)); ++number) {
       const std::string entry = prefix + "." + std::to_string(number) + ".";
       const auto key = pairs_.find(entry + std::string(names.key));
-      std::optional<json::Value> value = read(entry + std::string(names.value), {}, aws::unboxed(type.inner()));
+      std::optional<json::Value> value = read(entry + std::string(names.value), {}, aws::unwrapped(type.inner()));
       if (key != pairs_.end() && value) entries.set(key->second, *std::move(value));
     }
     if (entries.object()->empty()) return std::nullopt;
@@ -93,7 +93,7 @@ class FormReader {
 
 json::Value read_form(const aws::Operation& operation, std::string_view form) {
   const Pairs pairs = pairs_of(form);
-  return FormReader(pairs, operation.element_names).members({}, aws::unboxed(operation.request()));
+  return FormReader(pairs, operation.element_names).members({}, aws::unwrapped(operation.request()));
 }
 
 std::optional<std::string> form_parameter(std::string_view form, std::string_view name) {

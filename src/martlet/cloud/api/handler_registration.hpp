@@ -5,7 +5,7 @@
 
 namespace martlet::cloud {
 
-/// The registration of operations whose handlers are plain functions of a service's own state, such as `Reply<Response>
+/// The registration of operations whose handlers are plain functions of a service's own state, such as `ServiceResult<Response>
 /// put_parameter(State&, Call&, Request&)`. `state` must outlive the Api.
 template <class State>
 class Handlers {
@@ -14,7 +14,7 @@ class Handlers {
 
   template <class Request, class Response>
   void add(const aws::TypedOperation<Request, Response>& operation, Constraints constraints,
-           Reply<Response> (*handler)(State&, Call&, Request&)) {
+           ServiceResult<Response> (*handler)(State&, Call&, Request&)) {
     api_.serve(operation, {.constraints = std::move(constraints)},
                [&state = state_, handler](Call& call, Request& request) { return handler(state, call, request); });
   }

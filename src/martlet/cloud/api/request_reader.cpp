@@ -1,6 +1,6 @@
 #include "request_reader.hpp"
 
-#include <martlet/aws/wire/unboxed.hpp>
+#include <martlet/aws/wire/unwrapped.hpp>
 #include <martlet/aws/wire/wire_document.hpp>
 #include <martlet/aws/wire/xml_value.hpp>
 #include <martlet/base/encoding.hpp>
@@ -32,15 +32,15 @@ const MemberLocation* payload_of(const aws::Operation& operation) {
   return nullptr;
 }
 
-bool is_raw(const schema::Field& payload) { return aws::unboxed(payload.type()).kind == schema::Kind::string; }
+bool is_raw(const schema::Field& payload) { return aws::unwrapped(payload.type()).kind == schema::Kind::string; }
 
 class RequestReader {
  public:
   RequestReader(const aws::Operation& operation, const PathMembers& path, const http::Request& http, std::string_view body)
       : operation_(operation), path_(path), http_(http), body_(body) {}
 
-  Reply<json::Value> document() {
-    Reply<json::Value> document = read_body();
+  ServiceResult<json::Value> document() {
+    ServiceResult<json::Value> document = read_body();
     if (!document) return document;
     for (const auto& [name, text] : path_) document->set(name, text);
     put_query(*document);
@@ -54,9 +54,9 @@ class RequestReader {
     const schema::Field* field = place ? field_of(operation_.request(), place->member) : nullptr;
     if (!field || !is_raw(*field) || body_.empty()) return;
     void* member = field->at(request);
-    for (const schema::Declaration* type = &field->type().declaration(); type->kind == schema::Kind::box;
+    for (const schema::Declaration* type = &field->type().declaration(); type->kind == schema::Kind::wrapper;
          type = &type->inner().declaration())
-      member = type->box->fill(member);
+      member = type->wrapper->fill(member);
     *static_cast<std::string*>(member) = body_;
   }
 
@@ -65,20 +65,20 @@ class RequestReader {
     return std::unexpected(malformed_request(*operation_.service, std::move(why)));
   }
 
-  Reply<json::Value> read_body() const {
+  ServiceResult<json::Value> read_body() const {
     const MemberLocation* place = payload_of(operation_);
     const schema::Field* payload = place ? field_of(operation_.request(), place->member) : nullptr;
     if (payload && is_raw(*payload)) return json::Value(json::Object());
     if (operation_.service->protocol == Protocol::query) return read_form(operation_, body_);
     if (trim(body_).empty()) return json::Value(json::Object());
-    Reply<json::Value> document = read_document(payload ? payload->type() : operation_.request());
+    ServiceResult<json::Value> document = read_document(payload ? payload->type() : operation_.request());
     if (!document || !payload) return document;
     json::Value whole = json::Object();
     whole.set(place->member, *std::move(document));
     return whole;
   }
 
-  Reply<json::Value> read_document(const Schema& type) const {
+  ServiceResult<json::Value> read_document(const Schema& type) const {
     if (operation_.service->protocol == Protocol::rest_xml) {
       std::optional<json::Value> value = aws::read_xml_value(body_, type, {}, operation_.element_names);
       if (!value) return malformed("");
@@ -106,7 +106,7 @@ class RequestReader {
   // Each element of a list is sent as a parameter with the list's name.
   void put_parameter(json::Value& document, std::string_view member, const std::string& text) const {
     const schema::Field* field = field_of(operation_.request(), member);
-    if (!field || aws::unboxed(field->type()).kind != schema::Kind::array) {
+    if (!field || aws::unwrapped(field->type()).kind != schema::Kind::array) {
       document.set(member, text);
       return;
     }
@@ -146,10 +146,10 @@ ServiceError validation_error(const aws::Service& service, std::string message) 
 
 }  // namespace
 
-Reply<> read_request(const aws::Operation& operation, const Constraints& constraints, const PathMembers& path, const http::Request& http,
-                     std::string_view body, void* request) {
+ServiceResult<> read_request(const aws::Operation& operation, const Constraints& constraints, const PathMembers& path,
+                             const http::Request& http, std::string_view body, void* request) {
   RequestReader reader(operation, path, http, body);
-  Reply<json::Value> document = reader.document();
+  ServiceResult<json::Value> document = reader.document();
   if (!document) return std::unexpected(std::move(document).error());
   if (std::optional<std::string> unmet = unmet_constraints(constraints, *document))
     return std::unexpected(validation_error(*operation.service, *std::move(unmet)));

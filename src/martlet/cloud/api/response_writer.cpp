@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include <martlet/aws/wire/unboxed.hpp>
+#include <martlet/aws/wire/unwrapped.hpp>
 #include <martlet/aws/wire/xml_writer.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/write.hpp>
@@ -35,7 +35,7 @@ class ResponseWriter {
     body.begin_object();
     for (const schema::Field& field : operation_.response().declaration().fields) {
       if (is_in_document(field)) has_members_ = true;
-      const aws::UnboxedValue inside = aws::unboxed(field.type(), field.at(const_cast<void*>(response)));
+      const aws::UnwrappedValue inside = aws::unwrapped(field.type(), field.at(const_cast<void*>(response)));
       if (inside.value) put(field.key, *inside.type, inside.value, body);
     }
     body.end_object();

@@ -37,7 +37,7 @@ class ServedOperation {
   BodyReading reading() const { return reading_; }
 
  protected:
-  Reply<> read(const Call& call, const PathMembers& path, std::string_view body, void* request) const {
+  ServiceResult<> read(const Call& call, const PathMembers& path, std::string_view body, void* request) const {
     return read_request(operation_, constraints_, path, call.request, body, request);
   }
   http::Response refuse(const Call& call, const ServiceError& error) const {
@@ -51,8 +51,9 @@ class ServedOperation {
   const BodyReading reading_;
 };
 
-/// A served operation whose handler returns a value of the response type: `Reply<Response> handler(Call&, Request&)`, or a Task of such a
-/// Reply. A handler that streams its answer returns a Reply<http::Response> instead, written with write_response() and given its body.
+/// A served operation whose handler returns a value of the response type: `ServiceResult<Response> handler(Call&, Request&)`, or a Task of
+/// such a Reply. A handler that streams its answer returns a ServiceResult<http::Response> instead, written with write_response() and given
+/// its body.
 template <class Request, class Response, class Handler>
 class TypedServedOperation final : public ServedOperation {
  public:
@@ -62,7 +63,7 @@ class TypedServedOperation final : public ServedOperation {
 
   Task<http::Response> answer(Call& call, const PathMembers& path, std::string_view body) const override {
     Request request{};
-    const Reply<> read_it = read(call, path, body, &request);
+    const ServiceResult<> read_it = read(call, path, body, &request);
     if (!read_it) co_return refuse(call, read_it.error());
     if constexpr (is_task<std::invoke_result_t<const Handler&, Call&, Request&>>) {
       auto answering = handler_(call, request);
@@ -76,7 +77,7 @@ class TypedServedOperation final : public ServedOperation {
 
  private:
   template <class Answer>
-  http::Response write(const Call& call, Reply<Answer>& reply) const {
+  http::Response write(const Call& call, ServiceResult<Answer>& reply) const {
     if (!reply) return refuse(call, reply.error());
     if constexpr (std::is_same_v<Answer, http::Response>) {
       return std::move(*reply);

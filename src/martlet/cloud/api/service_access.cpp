@@ -1,6 +1,6 @@
 #include "service_access.hpp"
 
-#include <martlet/cloud/policy/refusal_message.hpp>
+#include <martlet/cloud/policy/access_denied_message.hpp>
 
 namespace martlet::cloud {
 namespace {
@@ -31,11 +31,12 @@ AccessRequest access_request(const Identity& identity, const Access& access, con
           .context = context_of(identity, access, facts, account)};
 }
 
-Reply<> authorize_as(Authority& authority, const Identity& identity, const Access& access, const std::string& region, WallTime now) {
+ServiceResult<> authorize_as(AccessControl& access_control, const Identity& identity, const Access& access, const std::string& region,
+                             WallTime now) {
   const AccessRequest asked = access_request(identity, access, {.region = region, .now = now});
-  const Decision decision = authority.decide(identity, asked, access);
+  const Decision decision = access_control.decide(identity, asked, access);
   if (decision.is_allowed()) return {};
-  return refusal(403, "AccessDenied", refusal_message(asked, decision));
+  return service_error(403, "AccessDenied", access_denied_message(asked, decision));
 }
 
 }  // namespace martlet::cloud

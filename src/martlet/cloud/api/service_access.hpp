@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "authority.hpp"
+#include "access_control.hpp"
 
 namespace martlet::cloud {
 
@@ -18,6 +18,7 @@ struct CallFacts {
 AccessRequest access_request(const Identity& identity, const Access& access, const CallFacts& facts);
 
 /// Checks that a session that a service works with has the permission for `access`. Fails with AccessDenied and AWS's message.
-Reply<> authorize_as(Authority& authority, const Identity& identity, const Access& access, const std::string& region, WallTime now);
+ServiceResult<> authorize_as(AccessControl& access_control, const Identity& identity, const Access& access, const std::string& region,
+                             WallTime now);
 
 }  // namespace martlet::cloud

@@ -18,9 +18,10 @@ struct ServiceError {
 
 /// The result of an operation: its response or an error.
 template <class T = void>
-using Reply = std::expected<T, ServiceError>;
+using ServiceResult = std::expected<T, ServiceError>;
 
-[[nodiscard]] inline std::unexpected<ServiceError> refusal(int status, std::string code, std::string message, json::Object members = {}) {
+[[nodiscard]] inline std::unexpected<ServiceError> service_error(int status, std::string code, std::string message,
+                                                                 json::Object members = {}) {
   return std::unexpected(ServiceError{status, std::move(code), std::move(message), std::move(members)});
 }
 

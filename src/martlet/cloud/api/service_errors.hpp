@@ -5,7 +5,7 @@
 #include <martlet/aws/wire/operation.hpp>
 #include <martlet/cloud/signature/claimed_signature.hpp>
 
-#include "authority.hpp"
+#include "access_control.hpp"
 
 namespace martlet::cloud {
 

@@ -5,15 +5,15 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<> authorize(const Call& call) {
+ServiceResult<> authorize(const Call& call) {
   constexpr std::string_view version = "/v2";
   const std::string_view path = http::path_of(call.request.target);
   return call.authorize({.action = "apigateway:" + std::string(call.request.method),
                          .resource = "arn:aws:apigateway:" + call.region + "::" + std::string(path.substr(version.size()))});
 }
 
-Reply<HttpApi> api_of(ApiStore& store, const Call& call, const std::string& api_id) {
-  const Reply<> allowed = authorize(call);
+ServiceResult<HttpApi> api_of(ApiStore& store, const Call& call, const std::string& api_id) {
+  const ServiceResult<> allowed = authorize(call);
   if (!allowed) return std::unexpected(allowed.error());
   std::optional<HttpApi> api = store.find(owner_of(call), api_id);
   if (!api) return not_found("Invalid API identifier specified " + call.account() + ':' + api_id);

@@ -10,17 +10,17 @@ namespace martlet::cloud::api_gateway {
 
 /// Checks that the caller is allowed to make this call. The action is the request's method, and the resource its path: `apigateway:GET` on
 /// "arn:aws:apigateway:eu-central-1::/apis/abc". Source: Service Authorization Reference, "Amazon API Gateway Management V2".
-Reply<> authorize(const Call& call);
+ServiceResult<> authorize(const Call& call);
 
 inline ApiOwner owner_of(const Call& call) { return {call.account(), call.region}; }
 
 /// Finds an API of the caller's account. Fails if there is none or if the caller isn't allowed to make this call on it.
-Reply<HttpApi> api_of(ApiStore& store, const Call& call, const std::string& api_id);
+ServiceResult<HttpApi> api_of(ApiStore& store, const Call& call, const std::string& api_id);
 
 /// Finds one of the API's resources in the same way.
 template <class T>
-Reply<T> resource_of(ApiStore& store, const Call& call, const std::string& api_id, const std::string& id) {
-  const Reply<HttpApi> api = api_of(store, call, api_id);
+ServiceResult<T> resource_of(ApiStore& store, const Call& call, const std::string& api_id, const std::string& id) {
+  const ServiceResult<HttpApi> api = api_of(store, call, api_id);
   if (!api) return std::unexpected(api.error());
   std::optional<T> found = store.find<T>(api_id, id);
   if (!found) return no_such(static_cast<const T*>(nullptr));

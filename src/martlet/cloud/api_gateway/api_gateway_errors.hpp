@@ -9,9 +9,11 @@
 /// API Gateway's errors, with its messages.
 namespace martlet::cloud::api_gateway {
 
-inline std::unexpected<ServiceError> bad_request(std::string message) { return refusal(400, "BadRequestException", std::move(message)); }
-inline std::unexpected<ServiceError> not_found(std::string message) { return refusal(404, "NotFoundException", std::move(message)); }
-inline std::unexpected<ServiceError> conflict(std::string message) { return refusal(409, "ConflictException", std::move(message)); }
+inline std::unexpected<ServiceError> bad_request(std::string message) {
+  return service_error(400, "BadRequestException", std::move(message));
+}
+inline std::unexpected<ServiceError> not_found(std::string message) { return service_error(404, "NotFoundException", std::move(message)); }
+inline std::unexpected<ServiceError> conflict(std::string message) { return service_error(409, "ConflictException", std::move(message)); }
 inline std::unexpected<ServiceError> not_supported(std::string_view what) {
   return bad_request("The local cloud does not support " + std::string(what) + ".");
 }

@@ -2,9 +2,9 @@
 
 namespace martlet::cloud::code_commit {
 
-Reply<DeleteRepositoryResponse> delete_repository(Repositories& repositories, Call& call, DeleteRepositoryRequest& request) {
+ServiceResult<DeleteRepositoryResponse> delete_repository(Repositories& repositories, Call& call, DeleteRepositoryRequest& request) {
   const RepositoryName name{call.account(), call.region, request.repository_name};
-  const Reply<> allowed = call.authorize({.action = "codecommit:DeleteRepository", .resource = name.arn()});
+  const ServiceResult<> allowed = call.authorize({.action = "codecommit:DeleteRepository", .resource = name.arn()});
   if (!allowed) return std::unexpected(allowed.error());
   return DeleteRepositoryResponse{repositories.remove(name)};
 }

@@ -2,14 +2,14 @@
 
 namespace martlet::cloud::code_commit {
 
-Reply<GetBranchResponse> get_branch(Repositories& repositories, Call& call, GetBranchRequest& request) {
-  const Reply<Repository> repository = repositories.find(call, request.repository_name);
+ServiceResult<GetBranchResponse> get_branch(Repositories& repositories, Call& call, GetBranchRequest& request) {
+  const ServiceResult<Repository> repository = repositories.find(call, request.repository_name);
   if (!repository) return std::unexpected(repository.error());
-  const Reply<std::optional<std::string>> commit = repositories.commit_of(*repository, request.branch_name);
+  const ServiceResult<std::optional<std::string>> commit = repositories.commit_of(*repository, request.branch_name);
   if (!commit) return std::unexpected(commit.error());
   if (!*commit)
-    return refusal(400, "BranchDoesNotExistException",
-                   "Branch " + request.branch_name + " does not exist in repository " + repository->name + ".");
+    return service_error(400, "BranchDoesNotExistException",
+                         "Branch " + request.branch_name + " does not exist in repository " + repository->name + ".");
   return GetBranchResponse{{request.branch_name, **commit}};
 }
 

@@ -16,14 +16,14 @@ UserInfo user_of(const std::string& lines) {
 
 }  // namespace
 
-Reply<GetCommitResponse> get_commit(Repositories& repositories, Call& call, GetCommitRequest& request) {
-  const Reply<Repository> repository = repositories.find(call, request.repository_name);
+ServiceResult<GetCommitResponse> get_commit(Repositories& repositories, Call& call, GetCommitRequest& request) {
+  const ServiceResult<Repository> repository = repositories.find(call, request.repository_name);
   if (!repository) return std::unexpected(repository.error());
   const Result<std::optional<CommitText>> text = read_commit(repositories.path_of(repository->full_name()), request.commit_id);
-  if (!text) return refusal(500, "InternalServerError", to_text(text.error()));
+  if (!text) return service_error(500, "InternalServerError", to_text(text.error()));
   if (!*text)
-    return refusal(400, "CommitIdDoesNotExistException",
-                   "Commit " + request.commit_id + " does not exist in repository " + repository->name + ".");
+    return service_error(400, "CommitIdDoesNotExistException",
+                         "Commit " + request.commit_id + " does not exist in repository " + repository->name + ".");
   return GetCommitResponse{
       {(*text)->id, (*text)->tree, (*text)->parents, (*text)->message, user_of((*text)->author), user_of((*text)->committer), {}}};
 }

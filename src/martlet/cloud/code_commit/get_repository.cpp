@@ -2,10 +2,10 @@
 
 namespace martlet::cloud::code_commit {
 
-Reply<GetRepositoryResponse> get_repository(Repositories& repositories, Call& call, GetRepositoryRequest& request) {
-  const Reply<Repository> repository = repositories.find(call, request.repository_name);
+ServiceResult<GetRepositoryResponse> get_repository(Repositories& repositories, Call& call, GetRepositoryRequest& request) {
+  const ServiceResult<Repository> repository = repositories.find(call, request.repository_name);
   if (!repository) return std::unexpected(repository.error());
-  const Reply<RepositoryMetadata> metadata = repositories.metadata(*repository);
+  const ServiceResult<RepositoryMetadata> metadata = repositories.metadata(*repository);
   if (!metadata) return std::unexpected(metadata.error());
   return GetRepositoryResponse{*metadata};
 }

@@ -2,10 +2,10 @@
 
 namespace martlet::cloud::code_commit {
 
-Reply<ListBranchesResponse> list_branches(Repositories& repositories, Call& call, ListBranchesRequest& request) {
-  const Reply<Repository> repository = repositories.find(call, request.repository_name);
+ServiceResult<ListBranchesResponse> list_branches(Repositories& repositories, Call& call, ListBranchesRequest& request) {
+  const ServiceResult<Repository> repository = repositories.find(call, request.repository_name);
   if (!repository) return std::unexpected(repository.error());
-  const Reply<std::vector<std::string>> branches = repositories.branches_of(*repository);
+  const ServiceResult<std::vector<std::string>> branches = repositories.branches_of(*repository);
   if (!branches) return std::unexpected(branches.error());
   return ListBranchesResponse{*branches};
 }

@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::code_commit {
 
-Reply<ListRepositoriesResponse> list_repositories(Repositories& repositories, Call& call, ListRepositoriesRequest&) {
-  const Reply<> allowed = call.authorize({.action = "codecommit:ListRepositories"});
+ServiceResult<ListRepositoriesResponse> list_repositories(Repositories& repositories, Call& call, ListRepositoriesRequest&) {
+  const ServiceResult<> allowed = call.authorize({.action = "codecommit:ListRepositories"});
   if (!allowed) return std::unexpected(allowed.error());
   ListRepositoriesResponse response;
   for (const Repository& one : repositories.list(call.account(), call.region)) response.repositories.push_back({one.name, one.id});

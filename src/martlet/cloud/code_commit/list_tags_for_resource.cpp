@@ -2,8 +2,9 @@
 
 namespace martlet::cloud::code_commit {
 
-Reply<ListTagsForResourceResponse> list_tags_for_resource(Repositories& repositories, Call& call, ListTagsForResourceRequest& request) {
-  const Reply<Repository> repository = repositories.find_by_arn(call, request.resource_arn);
+ServiceResult<ListTagsForResourceResponse> list_tags_for_resource(Repositories& repositories, Call& call,
+                                                                  ListTagsForResourceRequest& request) {
+  const ServiceResult<Repository> repository = repositories.find_by_arn(call, request.resource_arn);
   if (!repository) return std::unexpected(repository.error());
   return ListTagsForResourceResponse{repository->tags};
 }

@@ -12,10 +12,10 @@ namespace martlet::cloud::code_commit {
 namespace {
 
 std::unexpected<ServiceError> no_such_repository(const std::string& name) {
-  return refusal(400, "RepositoryDoesNotExistException", name + " does not exist");
+  return service_error(400, "RepositoryDoesNotExistException", name + " does not exist");
 }
 
-std::unexpected<ServiceError> unavailable(const Error& error) { return refusal(500, "InternalServerError", to_text(error)); }
+std::unexpected<ServiceError> unavailable(const Error& error) { return service_error(500, "InternalServerError", to_text(error)); }
 
 }  // namespace
 
@@ -40,8 +40,8 @@ Result<void> Repositories::make(const RepositoryName& name) const {
   return {};
 }
 
-Reply<Repository> Repositories::create(const RepositoryName& name, const std::string& description, std::map<std::string, std::string> tags,
-                                       WallTime now) {
+ServiceResult<Repository> Repositories::create(const RepositoryName& name, const std::string& description,
+                                               std::map<std::string, std::string> tags, WallTime now) {
   Repository repository{.id = random_uuid(),
                         .account = name.account,
                         .region = name.region,
@@ -50,26 +50,26 @@ Reply<Repository> Repositories::create(const RepositoryName& name, const std::st
                         .created = now,
                         .modified = now,
                         .tags = std::move(tags)};
-  if (store_.find(name)) return refusal(400, "RepositoryNameExistsException", "Repository named " + name.name + " already exists");
+  if (store_.find(name)) return service_error(400, "RepositoryNameExistsException", "Repository named " + name.name + " already exists");
   const Result<void> made = make(name);
   if (!made) return unavailable(made.error());
   store_.add(repository);
   return repository;
 }
 
-Reply<Repository> Repositories::find(const Call& call, const std::string& name) {
+ServiceResult<Repository> Repositories::find(const Call& call, const std::string& name) {
   const RepositoryName full{call.account(), call.region, name};
-  const Reply<> allowed = call.authorize({.action = "codecommit:" + std::string(call.operation.name), .resource = full.arn()});
+  const ServiceResult<> allowed = call.authorize({.action = "codecommit:" + std::string(call.operation.name), .resource = full.arn()});
   if (!allowed) return std::unexpected(allowed.error());
   std::optional<Repository> repository = store_.find(full);
   if (!repository) return no_such_repository(name);
   return *std::move(repository);
 }
 
-Reply<Repository> Repositories::find_by_arn(const Call& call, const std::string& arn) {
+ServiceResult<Repository> Repositories::find_by_arn(const Call& call, const std::string& arn) {
   const std::string name = arn.substr(arn.rfind(':') + 1);
   if (RepositoryName{call.account(), call.region, name}.arn() != arn)
-    return refusal(400, "InvalidResourceArnException", "The value for the resource ARN is not valid: " + arn);
+    return service_error(400, "InvalidResourceArnException", "The value for the resource ARN is not valid: " + arn);
   return find(call, name);
 }
 
@@ -82,29 +82,29 @@ std::optional<std::string> Repositories::remove(const RepositoryName& name) {
   return repository->id;
 }
 
-Reply<std::optional<std::string>> Repositories::commit_of(const Repository& repository, const std::string& branch) {
+ServiceResult<std::optional<std::string>> Repositories::commit_of(const Repository& repository, const std::string& branch) {
   const Result<std::optional<std::string>> commit = code_commit::commit_of(path_of(repository.full_name()), branch);
   if (!commit) return unavailable(commit.error());
   return *commit;
 }
 
-Reply<std::vector<std::string>> Repositories::branches_of(const Repository& repository) {
+ServiceResult<std::vector<std::string>> Repositories::branches_of(const Repository& repository) {
   const Result<std::vector<std::string>> branches = code_commit::branches_of(path_of(repository.full_name()));
   if (!branches) return unavailable(branches.error());
   return *branches;
 }
 
-Reply<> Repositories::set_default_branch(const Repository& repository, const std::string& branch) {
+ServiceResult<> Repositories::set_default_branch(const Repository& repository, const std::string& branch) {
   const Result<void> set = code_commit::set_default_branch(path_of(repository.full_name()), branch);
   if (!set) return unavailable(set.error());
   return {};
 }
 
 // AWS shows no default branch before the branch has a commit.
-Reply<RepositoryMetadata> Repositories::metadata(const Repository& repository) {
+ServiceResult<RepositoryMetadata> Repositories::metadata(const Repository& repository) {
   const Result<std::string> branch = default_branch_of(path_of(repository.full_name()));
   if (!branch) return unavailable(branch.error());
-  const Reply<std::optional<std::string>> head = commit_of(repository, *branch);
+  const ServiceResult<std::optional<std::string>> head = commit_of(repository, *branch);
   if (!head) return std::unexpected(head.error());
   RepositoryMetadata metadata;
   metadata.account_id = repository.account;

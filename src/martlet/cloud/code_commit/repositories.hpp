@@ -19,11 +19,11 @@ class Repositories {
   Repositories(RepositoryStore store, std::filesystem::path folder, std::filesystem::path notes)
       : store_(std::move(store)), folder_(std::move(folder)), notes_(std::move(notes)) {}
 
-  Reply<Repository> create(const RepositoryName& name, const std::string& description, std::map<std::string, std::string> tags,
-                           WallTime now);
+  ServiceResult<Repository> create(const RepositoryName& name, const std::string& description, std::map<std::string, std::string> tags,
+                                   WallTime now);
   /// Finds a repository that the caller is allowed to use. Fails with AccessDenied or RepositoryDoesNotExistException.
-  Reply<Repository> find(const Call& call, const std::string& name);
-  Reply<Repository> find_by_arn(const Call& call, const std::string& arn);
+  ServiceResult<Repository> find(const Call& call, const std::string& name);
+  ServiceResult<Repository> find_by_arn(const Call& call, const std::string& arn);
   /// Finds a repository without checking permissions.
   std::optional<Repository> find(const RepositoryName& name) { return store_.find(name); }
   std::vector<Repository> list(const std::string& account, const std::string& region) { return store_.list(account, region); }
@@ -31,10 +31,10 @@ class Repositories {
   /// Returns the id of the removed repository, or nullopt if there was none.
   std::optional<std::string> remove(const RepositoryName& name);
 
-  Reply<RepositoryMetadata> metadata(const Repository& repository);
-  Reply<std::optional<std::string>> commit_of(const Repository& repository, const std::string& branch);
-  Reply<std::vector<std::string>> branches_of(const Repository& repository);
-  Reply<> set_default_branch(const Repository& repository, const std::string& branch);
+  ServiceResult<RepositoryMetadata> metadata(const Repository& repository);
+  ServiceResult<std::optional<std::string>> commit_of(const Repository& repository, const std::string& branch);
+  ServiceResult<std::vector<std::string>> branches_of(const Repository& repository);
+  ServiceResult<> set_default_branch(const Repository& repository, const std::string& branch);
   std::filesystem::path path_of(const RepositoryName& name) const;
 
  private:

@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::code_commit {
 
-Reply<TagResourceResponse> tag_resource(Repositories& repositories, Call& call, TagResourceRequest& request) {
-  Reply<Repository> repository = repositories.find_by_arn(call, request.resource_arn);
+ServiceResult<TagResourceResponse> tag_resource(Repositories& repositories, Call& call, TagResourceRequest& request) {
+  ServiceResult<Repository> repository = repositories.find_by_arn(call, request.resource_arn);
   if (!repository) return std::unexpected(repository.error());
   for (const auto& [key, text] : request.tags) repository->tags[key] = text;
   repositories.update(*repository);

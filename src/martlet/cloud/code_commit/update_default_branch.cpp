@@ -2,15 +2,16 @@
 
 namespace martlet::cloud::code_commit {
 
-Reply<UpdateDefaultBranchResponse> update_default_branch(Repositories& repositories, Call& call, UpdateDefaultBranchRequest& request) {
-  const Reply<Repository> repository = repositories.find(call, request.repository_name);
+ServiceResult<UpdateDefaultBranchResponse> update_default_branch(Repositories& repositories, Call& call,
+                                                                 UpdateDefaultBranchRequest& request) {
+  const ServiceResult<Repository> repository = repositories.find(call, request.repository_name);
   if (!repository) return std::unexpected(repository.error());
-  const Reply<std::optional<std::string>> head = repositories.commit_of(*repository, request.default_branch_name);
+  const ServiceResult<std::optional<std::string>> head = repositories.commit_of(*repository, request.default_branch_name);
   if (!head) return std::unexpected(head.error());
   if (!*head)
-    return refusal(400, "BranchDoesNotExistException",
-                   "Branch " + request.default_branch_name + " does not exist in repository " + repository->name + ".");
-  const Reply<> set = repositories.set_default_branch(*repository, request.default_branch_name);
+    return service_error(400, "BranchDoesNotExistException",
+                         "Branch " + request.default_branch_name + " does not exist in repository " + repository->name + ".");
+  const ServiceResult<> set = repositories.set_default_branch(*repository, request.default_branch_name);
   if (!set) return std::unexpected(set.error());
   return UpdateDefaultBranchResponse{};
 }

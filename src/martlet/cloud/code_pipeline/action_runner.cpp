@@ -31,7 +31,8 @@ class Performance {
   std::optional<Ending> run() {
     const std::string& provider = action_.action_type_id.provider;
     if (provider == "Manual") return ask();
-    Reply<Identity> role = parts_.authority.session_for_service(role_of(execution_, action_), service_name, session_name(run_), now_);
+    ServiceResult<Identity> role =
+        parts_.access_control.session_for_service(role_of(execution_, action_), service_name, session_name(run_), now_);
     if (!role) return failed(role.error());
     role_ = *std::move(role);
     if (provider == "CodeCommit") return take_from_repository();
@@ -57,15 +58,15 @@ class Performance {
     return wanted == execution_.revisions.end() ? std::string() : wanted->second;
   }
 
-  Reply<> may(const std::string& action, const std::string& resource) const {
-    return authorize_as(parts_.authority, *role_, {.action = action, .resource = resource}, pipeline_.region, now_);
+  ServiceResult<> may(const std::string& action, const std::string& resource) const {
+    return authorize_as(parts_.access_control, *role_, {.action = action, .resource = resource}, pipeline_.region, now_);
   }
 
   std::optional<Ending> take_from_repository() {
     const RepositoryName repository{pipeline_.account, pipeline_.region, setting("RepositoryName")};
     for (const char* action :
          {"codecommit:GetBranch", "codecommit:GetCommit", "codecommit:UploadArchive", "codecommit:GetUploadArchiveStatus"}) {
-      const Reply<> allowed = may(action, repository.arn());
+      const ServiceResult<> allowed = may(action, repository.arn());
       if (!allowed) return failed(allowed.error());
     }
     const std::string branch = setting("BranchName");
@@ -86,7 +87,7 @@ class Performance {
   std::optional<Ending> take_from_bucket() {
     const std::string bucket = setting("S3Bucket");
     const std::string key = setting("S3ObjectKey");
-    Reply<PipelineObject> object = parts_.objects.get(*role_, bucket, key, wanted_revision());
+    ServiceResult<PipelineObject> object = parts_.objects.get(*role_, bucket, key, wanted_revision());
     if (!object) return failed(object.error());
     if (object->version.empty())
       return failed("ConfigurationError", "The S3 bucket " + bucket + " must have versioning enabled to be the source of a pipeline.");
@@ -101,19 +102,19 @@ class Performance {
     if (!action_.output_artifacts || action_.output_artifacts->empty()) return ending;
     const std::string& name = action_.output_artifacts->front().name;
     const StoredArtifact artifact{execution_.pipeline.artifact_store->location, artifact_key(pipeline_, name, run_.id), revision, summary};
-    const Reply<> put = parts_.objects.put(*role_, artifact.bucket, artifact.key, std::move(bytes));
+    const ServiceResult<> put = parts_.objects.put(*role_, artifact.bucket, artifact.key, std::move(bytes));
     if (!put) return failed(put.error());
     ending.artifacts[name] = artifact;
     return ending;
   }
 
   std::optional<Ending> invoke() {
-    const Reply<> may_list = may("lambda:ListFunctions", "*");
+    const ServiceResult<> may_list = may("lambda:ListFunctions", "*");
     if (!may_list) return failed(may_list.error());
-    const Reply<TemporaryCredentials> keys = artifact_keys(parts_.authority, pipeline_, execution_, run_, now_);
+    const ServiceResult<TemporaryCredentials> keys = artifact_keys(parts_.access_control, pipeline_, execution_, run_, now_);
     if (!keys) return failed(keys.error());
     if (run_.job_id.empty()) run_.job_id = random_uuid();
-    const Reply<> invoked =
+    const ServiceResult<> invoked =
         parts_.functions.invoke(*role_, pipeline_.region, setting("FunctionName"), job_event(pipeline_, execution_, run_, *keys));
     if (!invoked) return failed(invoked.error());
     run_.is_dispatched = true;
@@ -140,10 +141,10 @@ const std::string& role_of(const Execution& execution, const ActionDeclaration& 
   return action.role_arn ? *action.role_arn : execution.pipeline.role_arn;
 }
 
-Reply<TemporaryCredentials> artifact_keys(Authority& authority, const PipelineRecord& pipeline, const Execution& execution,
-                                          const ActionRun& run, WallTime now) {
-  return authority.keys_for_service(role_of(execution, *execution.declaration_of(run)), service_name, session_name(run),
-                                    artifact_policy(pipeline, execution, run), keys_lifetime, now);
+ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const PipelineRecord& pipeline, const Execution& execution,
+                                                  const ActionRun& run, WallTime now) {
+  return access_control.keys_for_service(role_of(execution, *execution.declaration_of(run)), service_name, session_name(run),
+                                         artifact_policy(pipeline, execution, run), keys_lifetime, now);
 }
 
 }  // namespace martlet::cloud::code_pipeline

@@ -1,7 +1,7 @@
 #pragma once
 #include <optional>
 
-#include <martlet/cloud/api/authority.hpp>
+#include <martlet/cloud/api/access_control.hpp>
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
 
 #include "engine.hpp"
@@ -11,7 +11,7 @@ namespace martlet::cloud::code_pipeline {
 
 /// The services that actions use.
 struct ActionParts {
-  Authority& authority;
+  AccessControl& access_control;
   CodeCommitService& repositories;
   PipelineObjects& objects;
   PipelineFunctions& functions;
@@ -25,7 +25,7 @@ std::optional<Ending> perform(const ActionParts& parts, const PipelineRecord& pi
 const std::string& role_of(const Execution& execution, const ActionDeclaration& action);
 
 /// Returns keys that allow a job to access only its artifacts.
-Reply<TemporaryCredentials> artifact_keys(Authority& authority, const PipelineRecord& pipeline, const Execution& execution,
-                                          const ActionRun& run, WallTime now);
+ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const PipelineRecord& pipeline, const Execution& execution,
+                                                  const ActionRun& run, WallTime now);
 
 }  // namespace martlet::cloud::code_pipeline

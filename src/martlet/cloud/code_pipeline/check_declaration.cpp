@@ -4,17 +4,19 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<> check_declaration(Pipelines& pipelines, const Call& call, const PipelineDeclaration& pipeline) {
-  Reply<> allowed = call.authorize({.action = "codepipeline:" + std::string(call.operation.name), .resource = call.arn(pipeline.name)});
+ServiceResult<> check_declaration(Pipelines& pipelines, const Call& call, const PipelineDeclaration& pipeline) {
+  ServiceResult<> allowed =
+      call.authorize({.action = "codepipeline:" + std::string(call.operation.name), .resource = call.arn(pipeline.name)});
   if (!allowed) return allowed;
-  Reply<> checked = check_structure(pipeline, call.region);
+  ServiceResult<> checked = check_structure(pipeline, call.region);
   if (!checked) return checked;
   Access pass{.action = "iam:PassRole", .resource = pipeline.role_arn};
   pass.context.set("iam:PassedToService", "codepipeline.amazonaws.com");
   allowed = call.authorize(pass);
   if (!allowed) return allowed;
-  if (!pipelines.authority().may_be_assumed_by(pipeline.role_arn, "codepipeline.amazonaws.com"))
-    return refusal(400, "InvalidStructureException", "CodePipeline is not authorized to perform AssumeRole on role " + pipeline.role_arn);
+  if (!pipelines.access_control().may_be_assumed_by(pipeline.role_arn, "codepipeline.amazonaws.com"))
+    return service_error(400, "InvalidStructureException",
+                         "CodePipeline is not authorized to perform AssumeRole on role " + pipeline.role_arn);
   return {};
 }
 

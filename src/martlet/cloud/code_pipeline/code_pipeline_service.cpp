@@ -26,7 +26,7 @@ Constraint id_member(std::string_view path) { return member(path).required().pat
 struct CodePipelineService::Parts {
   Parts(Loop& loop, PipelineStore store, ActionParts actions, PipelinesOptions options)
       : log(options.log), objects(actions.objects), pipelines(loop, std::move(store), actions, std::move(options)) {}
-  using MaySee = std::function<Reply<>(const Identity&)>;
+  using MaySee = std::function<ServiceResult<>(const Identity&)>;
   // Starts the pipelines whose source polls this place, if their role is allowed to see the place.
   void start_polling(const std::string& account, const std::string& region, const SourcePlace& place, const MaySee& may_see);
 
@@ -46,9 +46,9 @@ void CodePipelineService::Parts::start_polling(const std::string& account, const
     Pipeline& pipeline = *pipelines.find(account, region, name);
     const ActionDeclaration& source = *polled_source(pipeline.row.declaration, place);
     const std::string role = source.role_arn.value_or(pipeline.row.declaration.role_arn);
-    const Reply<Identity> as = pipelines.authority().session_for_service(role, "codepipeline.amazonaws.com", "polling", now);
-    const Reply<> seen = as ? may_see(*as) : Reply<>(std::unexpected(as.error()));
-    const Reply<std::map<std::string, std::string>> variables = variables_of(pipeline.row.declaration, {});
+    const ServiceResult<Identity> as = pipelines.access_control().session_for_service(role, "codepipeline.amazonaws.com", "polling", now);
+    const ServiceResult<> seen = as ? may_see(*as) : ServiceResult<>(std::unexpected(as.error()));
+    const ServiceResult<std::map<std::string, std::string>> variables = variables_of(pipeline.row.declaration, {});
     if (!seen || !variables) {
       log.warn("a pipeline does not see the change of its source",
                {{"pipeline", name}, {"error", seen ? variables.error().message : seen.error().message}});
@@ -68,7 +68,7 @@ Result<CodePipelineService> CodePipelineService::open(Loop& loop, const StateFol
   if (!database) return std::unexpected(database.error());
   return CodePipelineService(std::make_unique<Parts>(loop,
                                                      PipelineStore(*std::move(database), TextCipher(state.master_key(), "code_pipeline")),
-                                                     ActionParts{parts.authority, parts.repositories, parts.objects, parts.functions},
+                                                     ActionParts{parts.access_control, parts.repositories, parts.objects, parts.functions},
                                                      PipelinesOptions{options.continuation_delay, std::move(options.log)}));
 }
 
@@ -118,26 +118,27 @@ void CodePipelineService::serve(Api& api) {
                 &put_job_failure_result);
 }
 
-Reply<std::string> CodePipelineService::start_by_event(const Identity& as, const std::string& region, const std::string& name,
-                                                       const std::string& rule_arn) {
+ServiceResult<std::string> CodePipelineService::start_by_event(const Identity& as, const std::string& region, const std::string& name,
+                                                               const std::string& rule_arn) {
   const WallTime now = wall_now();
   const std::string arn = "arn:aws:codepipeline:" + region + ":" + as.caller.account + ":" + name;
-  Authority& authority = parts_->pipelines.authority();
-  const Reply<> allowed = authorize_as(authority, as, {.action = "codepipeline:StartPipelineExecution", .resource = arn}, region, now);
+  AccessControl& access_control = parts_->pipelines.access_control();
+  const ServiceResult<> allowed =
+      authorize_as(access_control, as, {.action = "codepipeline:StartPipelineExecution", .resource = arn}, region, now);
   if (!allowed) return std::unexpected(allowed.error());
   Pipeline* pipeline = parts_->pipelines.find(as.caller.account, region, name);
   if (!pipeline)
-    return refusal(400, "PipelineNotFoundException",
-                   "Account '" + as.caller.account + "' does not have a pipeline with name '" + name + "'");
-  Reply<std::map<std::string, std::string>> variables = variables_of(pipeline->row.declaration, std::nullopt);
+    return service_error(400, "PipelineNotFoundException",
+                         "Account '" + as.caller.account + "' does not have a pipeline with name '" + name + "'");
+  ServiceResult<std::map<std::string, std::string>> variables = variables_of(pipeline->row.declaration, std::nullopt);
   if (!variables) return std::unexpected(variables.error());
   return parts_->pipelines.start(*pipeline, {.type = "CloudWatchEvent", .detail = rule_arn, .variables = *std::move(variables)}, now).id;
 }
 
 void CodePipelineService::object_changed(const std::string& account, const std::string& region, const std::string& bucket,
                                          const std::string& key) {
-  parts_->start_polling(account, region, object_place(bucket, key), [&](const Identity& as) -> Reply<> {
-    const Reply<PipelineObject> object = parts_->objects.get(as, bucket, key, "");
+  parts_->start_polling(account, region, object_place(bucket, key), [&](const Identity& as) -> ServiceResult<> {
+    const ServiceResult<PipelineObject> object = parts_->objects.get(as, bucket, key, "");
     if (!object) return std::unexpected(object.error());
     return {};
   });
@@ -147,7 +148,7 @@ void CodePipelineService::branch_changed(const std::string& account, const std::
                                          const std::string& branch) {
   const std::string arn = "arn:aws:codecommit:" + region + ":" + account + ":" + repository;
   parts_->start_polling(account, region, branch_place(repository, branch), [&](const Identity& as) {
-    return authorize_as(parts_->pipelines.authority(), as, {.action = "codecommit:GetBranch", .resource = arn}, region, wall_now());
+    return authorize_as(parts_->pipelines.access_control(), as, {.action = "codecommit:GetBranch", .resource = arn}, region, wall_now());
   });
 }
 

@@ -20,7 +20,7 @@ struct CodePipelineOptions {
 
 /// The services that a pipeline's actions use. All must outlive the service.
 struct CodePipelineParts {
-  Authority& authority;
+  AccessControl& access_control;
   CodeCommitService& repositories;
   PipelineObjects& objects;
   PipelineFunctions& functions;
@@ -39,8 +39,8 @@ class CodePipelineService {
 
   /// Starts an execution for an EventBridge rule. `as` is a session of the role that the rule's target names. Fails with AccessDenied or
   /// PipelineNotFoundException.
-  Reply<std::string> start_by_event(const Identity& as, const std::string& region, const std::string& pipeline,
-                                    const std::string& rule_arn);
+  ServiceResult<std::string> start_by_event(const Identity& as, const std::string& region, const std::string& pipeline,
+                                            const std::string& rule_arn);
 
   /// Starts the pipelines of an account whose source polls for this S3 object (PollForSourceChanges), if their role is allowed to read it.
   /// To be called when the object was created or changed. AWS polls about once a minute; this cloud doesn't wait.

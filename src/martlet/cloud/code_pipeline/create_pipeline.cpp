@@ -4,13 +4,13 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<CreatePipelineResponse> create_pipeline(Pipelines& pipelines, Call& call, CreatePipelineRequest& request) {
+ServiceResult<CreatePipelineResponse> create_pipeline(Pipelines& pipelines, Call& call, CreatePipelineRequest& request) {
   PipelineDeclaration& declared = request.pipeline;
-  const Reply<> checked = check_declaration(pipelines, call, declared);
+  const ServiceResult<> checked = check_declaration(pipelines, call, declared);
   if (!checked) return std::unexpected(checked.error());
   if (pipelines.find(call.account(), call.region, declared.name))
-    return refusal(400, "PipelineNameInUseException",
-                   "A pipeline with the name '" + declared.name + "' already exists in account '" + call.account() + "'");
+    return service_error(400, "PipelineNameInUseException",
+                         "A pipeline with the name '" + declared.name + "' already exists in account '" + call.account() + "'");
   declared.version = 1;
   PipelineRow row{.account = call.account(),
                   .region = call.region,

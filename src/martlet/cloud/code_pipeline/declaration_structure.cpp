@@ -20,9 +20,9 @@ constexpr std::array providers = {
     Provider{"Approval", "Manual", {"", ""}},
 };
 
-std::unexpected<ServiceError> structure(std::string message) { return refusal(400, "InvalidStructureException", std::move(message)); }
+std::unexpected<ServiceError> structure(std::string message) { return service_error(400, "InvalidStructureException", std::move(message)); }
 std::unexpected<ServiceError> invalid_action(std::string message) {
-  return refusal(400, "InvalidActionDeclarationException", std::move(message));
+  return service_error(400, "InvalidActionDeclarationException", std::move(message));
 }
 
 std::string region_constant(std::string region) {
@@ -32,7 +32,7 @@ std::string region_constant(std::string region) {
   return region;
 }
 
-Reply<> check_action(const ActionDeclaration& action, const std::string& region) {
+ServiceResult<> check_action(const ActionDeclaration& action, const std::string& region) {
   const aws::ActionTypeId& type = action.action_type_id;
   const auto provider = std::ranges::find_if(
       providers, [&](const Provider& one) { return one.category == type.category && one.name == type.provider && type.owner == "AWS"; });
@@ -50,12 +50,12 @@ Reply<> check_action(const ActionDeclaration& action, const std::string& region)
   return {};
 }
 
-Reply<> check_names(const PipelineDeclaration& pipeline) {
+ServiceResult<> check_names(const PipelineDeclaration& pipeline) {
   std::set<std::string> stages;
   std::set<std::string> outputs;
   for (const StageDeclaration& stage : pipeline.stages) {
     if (!stages.insert(stage.name).second)
-      return refusal(400, "InvalidStageDeclarationException", "Stage name '" + stage.name + "' is used more than once");
+      return service_error(400, "InvalidStageDeclarationException", "Stage name '" + stage.name + "' is used more than once");
     std::set<std::string> actions;
     for (const ActionDeclaration& action : stage.actions) {
       if (!actions.insert(action.name).second)
@@ -79,7 +79,7 @@ Reply<> check_names(const PipelineDeclaration& pipeline) {
 
 bool is_source(const ActionDeclaration& action) { return action.action_type_id.category == "Source"; }
 
-Reply<> check_sources(const PipelineDeclaration& pipeline) {
+ServiceResult<> check_sources(const PipelineDeclaration& pipeline) {
   const StageDeclaration& first = pipeline.stages.front();
   if (!std::ranges::all_of(first.actions, is_source))
     return structure("Pipeline should start with a stage that only contains source actions");
@@ -90,7 +90,7 @@ Reply<> check_sources(const PipelineDeclaration& pipeline) {
   return {};
 }
 
-Reply<> check_type(const PipelineDeclaration& pipeline) {
+ServiceResult<> check_type(const PipelineDeclaration& pipeline) {
   if (pipeline.pipeline_type.value_or("V1") == "V2") return {};
   if (pipeline.mode() != "SUPERSEDED") return structure("QUEUED or PARALLEL mode can only be used with V2 pipelines");
   if (pipeline.variables && !pipeline.variables->empty()) return structure("Pipeline variable can only be used with V2 pipelines");
@@ -104,7 +104,7 @@ bool asks_for_something(const std::optional<json::Value>& member) {
   return !member->object() || !member->object()->empty();
 }
 
-Reply<> check_supported(const PipelineDeclaration& pipeline) {
+ServiceResult<> check_supported(const PipelineDeclaration& pipeline) {
   if (asks_for_something(pipeline.triggers))
     return structure("The local cloud does not support triggers. Use an EventBridge rule to start the pipeline.");
   if (asks_for_something(pipeline.artifact_stores))
@@ -118,22 +118,22 @@ Reply<> check_supported(const PipelineDeclaration& pipeline) {
 
 }  // namespace
 
-Reply<> check_structure(const PipelineDeclaration& pipeline, const std::string& region) {
-  const Reply<> supported = check_supported(pipeline);
+ServiceResult<> check_structure(const PipelineDeclaration& pipeline, const std::string& region) {
+  const ServiceResult<> supported = check_supported(pipeline);
   if (!supported) return supported;
   if (pipeline.stages.size() < 2)
     return structure("Pipeline has only " + std::to_string(pipeline.stages.size()) +
                      " stage(s). There should be a minimum of 2 stages in a pipeline");
   if (!pipeline.artifact_store) return structure("The local cloud needs artifactStore.");
   for (const StageDeclaration& stage : pipeline.stages) {
-    if (stage.actions.empty()) return refusal(400, "InvalidStageDeclarationException", "Stage '" + stage.name + "' has no actions");
+    if (stage.actions.empty()) return service_error(400, "InvalidStageDeclarationException", "Stage '" + stage.name + "' has no actions");
     for (const ActionDeclaration& action : stage.actions) {
-      const Reply<> checked = check_action(action, region);
+      const ServiceResult<> checked = check_action(action, region);
       if (!checked) return checked;
     }
   }
   for (const auto& check : {check_sources, check_names, check_type}) {
-    const Reply<> checked = check(pipeline);
+    const ServiceResult<> checked = check(pipeline);
     if (!checked) return checked;
   }
   return {};

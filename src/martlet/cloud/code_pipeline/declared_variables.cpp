@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<std::map<std::string, std::string>> variables_of(const PipelineDeclaration& pipeline,
-                                                       const std::optional<std::vector<aws::PipelineVariable>>& given) {
+ServiceResult<std::map<std::string, std::string>> variables_of(const PipelineDeclaration& pipeline,
+                                                               const std::optional<std::vector<aws::PipelineVariable>>& given) {
   const std::vector<VariableDeclaration> declared = pipeline.variables.value_or(std::vector<VariableDeclaration>());
   std::map<std::string, std::string> values;
   for (const VariableDeclaration& variable : declared) {
@@ -13,12 +13,13 @@ Reply<std::map<std::string, std::string>> variables_of(const PipelineDeclaration
   }
   for (const aws::PipelineVariable& variable : given.value_or(std::vector<aws::PipelineVariable>())) {
     if (std::ranges::find(declared, variable.name, &VariableDeclaration::name) == declared.end())
-      return refusal(400, "ValidationException", "The pipeline has no variable with name '" + variable.name + "'");
+      return service_error(400, "ValidationException", "The pipeline has no variable with name '" + variable.name + "'");
     values[variable.name] = variable.value;
   }
   for (const VariableDeclaration& variable : declared) {
     if (!values.contains(variable.name))
-      return refusal(400, "ValidationException", "The pipeline variable '" + variable.name + "' has no default value and must be given");
+      return service_error(400, "ValidationException",
+                           "The pipeline variable '" + variable.name + "' has no default value and must be given");
   }
   return values;
 }

@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<DeletePipelineResponse> delete_pipeline(Pipelines& pipelines, Call& call, DeletePipelineRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find(call, request.name);
+ServiceResult<DeletePipelineResponse> delete_pipeline(Pipelines& pipelines, Call& call, DeletePipelineRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.name);
   if (!pipeline && pipeline.error().code != "PipelineNotFoundException") return std::unexpected(pipeline.error());
   if (pipeline) pipelines.remove(**pipeline);
   return DeletePipelineResponse{};

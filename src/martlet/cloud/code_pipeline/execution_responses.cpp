@@ -184,11 +184,12 @@ aws::GetPipelineStateResponse state_of(const Pipeline& pipeline) {
   return response;
 }
 
-Reply<std::size_t> stage_named(const Pipeline& pipeline, const std::string& name) {
+ServiceResult<std::size_t> stage_named(const Pipeline& pipeline, const std::string& name) {
   const std::vector<StageDeclaration>& stages = pipeline.row.declaration.stages;
   const auto found = std::ranges::find(stages, name, &StageDeclaration::name);
   if (found == stages.end())
-    return refusal(400, "StageNotFoundException", "Pipeline '" + pipeline.row.name + "' does not have a stage with name '" + name + "'");
+    return service_error(400, "StageNotFoundException",
+                         "Pipeline '" + pipeline.row.name + "' does not have a stage with name '" + name + "'");
   return static_cast<std::size_t>(found - stages.begin());
 }
 
@@ -210,13 +211,13 @@ std::map<std::string, StoredArtifact> outputs_of(const PipelineRecord& pipeline,
   return outputs;
 }
 
-Reply<Page> Page::of(std::optional<int> max_results, const std::optional<std::string>& token) {
+ServiceResult<Page> Page::of(std::optional<int> max_results, const std::optional<std::string>& token) {
   constexpr int usual = 100;
   Page page;
   if (token) {
     const auto [end, error] = std::from_chars(token->data(), token->data() + token->size(), page.begin_);
     if (error != std::errc() || end != token->data() + token->size())
-      return refusal(400, "InvalidNextTokenException", "The next token is not valid.");
+      return service_error(400, "InvalidNextTokenException", "The next token is not valid.");
   }
   page.end_ = page.begin_ + static_cast<std::size_t>(max_results.value_or(usual));
   return page;

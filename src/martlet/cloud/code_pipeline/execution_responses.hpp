@@ -18,7 +18,7 @@ aws::ActionExecutionDetail detail_of(const Pipeline& pipeline, const Execution& 
 aws::GetPipelineStateResponse state_of(const Pipeline& pipeline);
 
 /// Returns the index of a stage. Fails with StageNotFoundException.
-Reply<std::size_t> stage_named(const Pipeline& pipeline, const std::string& name);
+ServiceResult<std::size_t> stage_named(const Pipeline& pipeline, const std::string& name);
 /// Returns the execution that entered a stage last, or nullptr if none has entered it.
 const Execution* latest_in(const Pipeline& pipeline, const std::string& stage);
 bool has_succeeded_in(const Execution& execution, const std::string& stage);
@@ -29,7 +29,7 @@ std::map<std::string, StoredArtifact> outputs_of(const PipelineRecord& pipeline,
 class Page {
  public:
   /// Returns an empty page. Fails with InvalidNextTokenException.
-  static Reply<Page> of(std::optional<int> max_results, const std::optional<std::string>& token);
+  static ServiceResult<Page> of(std::optional<int> max_results, const std::optional<std::string>& token);
   /// Advances to the next element. Returns true if that element is on the page.
   bool take_next();
   /// Has an element of the next page been seen?

@@ -4,11 +4,12 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<aws::GetJobDetailsResponse> get_job_details(Pipelines& pipelines, Call& call, aws::GetJobDetailsRequest& request) {
-  const Reply<Pipelines::Job> job = permitted_job(pipelines, call, "codepipeline:GetJobDetails", request.job_id);
+ServiceResult<aws::GetJobDetailsResponse> get_job_details(Pipelines& pipelines, Call& call, aws::GetJobDetailsRequest& request) {
+  const ServiceResult<Pipelines::Job> job = permitted_job(pipelines, call, "codepipeline:GetJobDetails", request.job_id);
   if (!job) return std::unexpected(job.error());
   const PipelineRecord& pipeline = job->pipeline->record;
-  const Reply<TemporaryCredentials> keys = artifact_keys(pipelines.authority(), pipeline, *job->execution, *job->run, call.now);
+  const ServiceResult<TemporaryCredentials> keys =
+      artifact_keys(pipelines.access_control(), pipeline, *job->execution, *job->run, call.now);
   if (!keys) return std::unexpected(keys.error());
   return aws::GetJobDetailsResponse{{job->run->job_id, call.account(), job_data(pipeline, *job->execution, *job->run, *keys)}};
 }

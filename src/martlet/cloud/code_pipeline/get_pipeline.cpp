@@ -4,13 +4,13 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<GetPipelineResponse> get_pipeline(Pipelines& pipelines, Call& call, GetPipelineRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find(call, request.name);
+ServiceResult<GetPipelineResponse> get_pipeline(Pipelines& pipelines, Call& call, GetPipelineRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.name);
   if (!pipeline) return std::unexpected(pipeline.error());
   const PipelineRow& row = (*pipeline)->row;
   if (request.version && request.version != row.declaration.version)
-    return refusal(400, "PipelineVersionNotFoundException",
-                   "The pipeline '" + row.name + "' has no version " + std::to_string(*request.version) + " here.");
+    return service_error(400, "PipelineVersionNotFoundException",
+                         "The pipeline '" + row.name + "' has no version " + std::to_string(*request.version) + " here.");
   return GetPipelineResponse{row.declaration, {(*pipeline)->record.arn(), unix_seconds(row.created), unix_seconds(row.updated)}};
 }
 

@@ -4,14 +4,14 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<aws::GetPipelineExecutionResponse> get_pipeline_execution(Pipelines& pipelines, Call& call,
-                                                                aws::GetPipelineExecutionRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
+ServiceResult<aws::GetPipelineExecutionResponse> get_pipeline_execution(Pipelines& pipelines, Call& call,
+                                                                        aws::GetPipelineExecutionRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
   const std::optional<Execution> execution = pipelines.find_execution(**pipeline, request.pipeline_execution_id);
   if (!execution)
-    return refusal(400, "PipelineExecutionNotFoundException",
-                   "The pipeline execution " + request.pipeline_execution_id + " was not found.");
+    return service_error(400, "PipelineExecutionNotFoundException",
+                         "The pipeline execution " + request.pipeline_execution_id + " was not found.");
   return aws::GetPipelineExecutionResponse{execution_of(*execution)};
 }
 

@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<aws::GetPipelineStateResponse> get_pipeline_state(Pipelines& pipelines, Call& call, aws::GetPipelineStateRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find(call, request.name);
+ServiceResult<aws::GetPipelineStateResponse> get_pipeline_state(Pipelines& pipelines, Call& call, aws::GetPipelineStateRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.name);
   if (!pipeline) return std::unexpected(pipeline.error());
   return state_of(**pipeline);
 }

@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include <martlet/cloud/api/authority.hpp>
+#include <martlet/cloud/api/access_control.hpp>
 
 #include "engine.hpp"
 

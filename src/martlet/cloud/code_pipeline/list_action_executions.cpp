@@ -4,11 +4,11 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<aws::ListActionExecutionsResponse> list_action_executions(Pipelines& pipelines, Call& call,
-                                                                aws::ListActionExecutionsRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
+ServiceResult<aws::ListActionExecutionsResponse> list_action_executions(Pipelines& pipelines, Call& call,
+                                                                        aws::ListActionExecutionsRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  Reply<Page> page = Page::of(request.max_results, request.next_token);
+  ServiceResult<Page> page = Page::of(request.max_results, request.next_token);
   if (!page) return std::unexpected(page.error());
   aws::ListActionExecutionsResponse response;
   const auto list = [&](const Execution& execution) {
@@ -19,7 +19,8 @@ Reply<aws::ListActionExecutionsResponse> list_action_executions(Pipelines& pipel
   };
   if (const std::optional<std::string> wanted = request.filter ? request.filter->pipeline_execution_id : std::nullopt) {
     const std::optional<Execution> execution = pipelines.find_execution(**pipeline, *wanted);
-    if (!execution) return refusal(400, "PipelineExecutionNotFoundException", "The pipeline execution " + *wanted + " was not found.");
+    if (!execution)
+      return service_error(400, "PipelineExecutionNotFoundException", "The pipeline execution " + *wanted + " was not found.");
     list(*execution);
   } else {
     pipelines.visit_executions(**pipeline, list);

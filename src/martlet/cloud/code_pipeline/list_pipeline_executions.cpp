@@ -4,11 +4,11 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<aws::ListPipelineExecutionsResponse> list_pipeline_executions(Pipelines& pipelines, Call& call,
-                                                                    aws::ListPipelineExecutionsRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
+ServiceResult<aws::ListPipelineExecutionsResponse> list_pipeline_executions(Pipelines& pipelines, Call& call,
+                                                                            aws::ListPipelineExecutionsRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  Reply<Page> page = Page::of(request.max_results, request.next_token);
+  ServiceResult<Page> page = Page::of(request.max_results, request.next_token);
   if (!page) return std::unexpected(page.error());
   aws::ListPipelineExecutionsResponse response;
   pipelines.visit_executions(**pipeline, [&](const Execution& execution) {

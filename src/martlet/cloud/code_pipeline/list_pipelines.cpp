@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<ListPipelinesResponse> list_pipelines(Pipelines& pipelines, Call& call, ListPipelinesRequest&) {
-  const Reply<> allowed = call.authorize({.action = "codepipeline:ListPipelines"});
+ServiceResult<ListPipelinesResponse> list_pipelines(Pipelines& pipelines, Call& call, ListPipelinesRequest&) {
+  const ServiceResult<> allowed = call.authorize({.action = "codepipeline:ListPipelines"});
   if (!allowed) return std::unexpected(allowed.error());
   ListPipelinesResponse response;
   for (const Pipeline* pipeline : pipelines.list(call.account(), call.region)) {

@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<ListTagsForResourceResponse> list_tags_for_resource(Pipelines& pipelines, Call& call, ListTagsForResourceRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find_by_arn(call, request.resource_arn);
+ServiceResult<ListTagsForResourceResponse> list_tags_for_resource(Pipelines& pipelines, Call& call, ListTagsForResourceRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find_by_arn(call, request.resource_arn);
   if (!pipeline) return std::unexpected(pipeline.error());
   ListTagsForResourceResponse response;
   for (const auto& [key, text] : (*pipeline)->row.tags) response.tags.push_back({key, text});

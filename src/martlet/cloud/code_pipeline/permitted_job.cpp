@@ -2,14 +2,14 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<Pipelines::Job> permitted_job(Pipelines& pipelines, const Call& call, std::string_view action, const std::string& job_id) {
-  const Reply<> allowed = call.authorize({.action = std::string(action)});
+ServiceResult<Pipelines::Job> permitted_job(Pipelines& pipelines, const Call& call, std::string_view action, const std::string& job_id) {
+  const ServiceResult<> allowed = call.authorize({.action = std::string(action)});
   if (!allowed) return std::unexpected(allowed.error());
   const Pipelines::Job job = pipelines.find_job(call.account(), job_id);
   if (job.run) return job;
   if (pipelines.had_job(call.account(), job_id))
-    return refusal(400, "InvalidJobStateException", "Job " + job_id + " has its result already, or its execution has ended.");
-  return refusal(400, "JobNotFoundException", "Job " + job_id + " was not found.");
+    return service_error(400, "InvalidJobStateException", "Job " + job_id + " has its result already, or its execution has ended.");
+  return service_error(400, "JobNotFoundException", "Job " + job_id + " was not found.");
 }
 
 void end_job(Pipelines& pipelines, const Pipelines::Job& job, Ending ending, WallTime now) {

@@ -6,7 +6,7 @@ namespace martlet::cloud::code_pipeline {
 
 /// Finds a job of the caller's account that has no result yet, if the caller is allowed to do `action`. Fails with AccessDenied or
 /// JobNotFoundException.
-Reply<Pipelines::Job> permitted_job(Pipelines& pipelines, const Call& call, std::string_view action, const std::string& job_id);
+ServiceResult<Pipelines::Job> permitted_job(Pipelines& pipelines, const Call& call, std::string_view action, const std::string& job_id);
 
 /// Ends the job's attempt, stores the result, and lets the pipeline continue.
 void end_job(Pipelines& pipelines, const Pipelines::Job& job, Ending ending, WallTime now);

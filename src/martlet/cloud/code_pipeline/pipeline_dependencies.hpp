@@ -17,8 +17,9 @@ struct PipelineObject {
 /// The part of S3 that pipelines use. Each call has the permissions of `as`.
 class PipelineObjects {
  public:
-  virtual Reply<PipelineObject> get(const Identity& as, const std::string& bucket, const std::string& key, const std::string& version) = 0;
-  virtual Reply<> put(const Identity& as, const std::string& bucket, const std::string& key, std::string bytes) = 0;
+  virtual ServiceResult<PipelineObject> get(const Identity& as, const std::string& bucket, const std::string& key,
+                                            const std::string& version) = 0;
+  virtual ServiceResult<> put(const Identity& as, const std::string& bucket, const std::string& key, std::string bytes) = 0;
 
  protected:
   ~PipelineObjects() = default;
@@ -28,7 +29,7 @@ class PipelineObjects {
 class PipelineFunctions {
  public:
   /// `function` is a name in the pipeline's account and region, or an ARN; either may have a qualifier.
-  virtual Reply<> invoke(const Identity& as, const std::string& region, const std::string& function, std::string event) = 0;
+  virtual ServiceResult<> invoke(const Identity& as, const std::string& region, const std::string& function, std::string event) = 0;
 
  protected:
   ~PipelineFunctions() = default;

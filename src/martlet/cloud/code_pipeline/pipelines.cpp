@@ -61,20 +61,21 @@ Pipeline* Pipelines::find(const std::string& account, const std::string& region,
   return found == pipelines_.end() ? nullptr : &found->second;
 }
 
-Reply<Pipeline*> Pipelines::find(const Call& call, const std::string& name, const std::string& below) {
-  const Reply<> allowed = call.authorize(
+ServiceResult<Pipeline*> Pipelines::find(const Call& call, const std::string& name, const std::string& below) {
+  const ServiceResult<> allowed = call.authorize(
       {.action = "codepipeline:" + std::string(call.operation.name), .resource = call.arn(name) + (below.empty() ? "" : "/" + below)});
   if (!allowed) return std::unexpected(allowed.error());
   if (Pipeline* pipeline = find(call.account(), call.region, name)) return pipeline;
-  return refusal(400, "PipelineNotFoundException", "Account '" + call.account() + "' does not have a pipeline with name '" + name + "'");
+  return service_error(400, "PipelineNotFoundException",
+                       "Account '" + call.account() + "' does not have a pipeline with name '" + name + "'");
 }
 
-Reply<Pipeline*> Pipelines::find_by_arn(const Call& call, const std::string& arn) {
+ServiceResult<Pipeline*> Pipelines::find_by_arn(const Call& call, const std::string& arn) {
   const std::string name = arn.substr(arn.rfind(':') + 1);
-  Reply<Pipeline*> found = find(call, name);
+  ServiceResult<Pipeline*> found = find(call, name);
   if (found && call.arn(name) == arn) return found;
   if (!found && found.error().code != "PipelineNotFoundException") return found;
-  return refusal(400, "ResourceNotFoundException", "There is no resource with the ARN '" + arn + "'");
+  return service_error(400, "ResourceNotFoundException", "There is no resource with the ARN '" + arn + "'");
 }
 
 std::vector<const Pipeline*> Pipelines::list(const std::string& account, const std::string& region) const {

@@ -45,9 +45,9 @@ class Pipelines {
   ~Pipelines();
 
   /// Finds a pipeline that the caller is allowed to act on. Fails with AccessDenied or PipelineNotFoundException.
-  Reply<Pipeline*> find(const Call& call, const std::string& name, const std::string& below = {});
+  ServiceResult<Pipeline*> find(const Call& call, const std::string& name, const std::string& below = {});
   /// Finds a pipeline by ARN in the same way. Fails with AccessDenied or ResourceNotFoundException.
-  Reply<Pipeline*> find_by_arn(const Call& call, const std::string& arn);
+  ServiceResult<Pipeline*> find_by_arn(const Call& call, const std::string& arn);
   Pipeline* find(const std::string& account, const std::string& region, const std::string& name);
   std::vector<const Pipeline*> list(const std::string& account, const std::string& region) const;
   Pipeline& create(PipelineRow row);
@@ -76,7 +76,7 @@ class Pipelines {
   bool had_job(const std::string& account, const std::string& job_id) { return store_.had_job(account, job_id); }
   /// Invokes the job again with the token after the continuation delay.
   void continue_job(const Job& job, std::string token, WallTime now);
-  Authority& authority() { return parts_.authority; }
+  AccessControl& access_control() { return parts_.access_control; }
 
  private:
   class Clock;

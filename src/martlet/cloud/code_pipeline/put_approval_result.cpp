@@ -5,18 +5,19 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<aws::PutApprovalResultResponse> put_approval_result(Pipelines& pipelines, Call& call, aws::PutApprovalResultRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name, request.stage_name + "/" + request.action_name);
+ServiceResult<aws::PutApprovalResultResponse> put_approval_result(Pipelines& pipelines, Call& call,
+                                                                  aws::PutApprovalResultRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name, request.stage_name + "/" + request.action_name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  const Reply<std::size_t> stage = stage_named(**pipeline, request.stage_name);
+  const ServiceResult<std::size_t> stage = stage_named(**pipeline, request.stage_name);
   if (!stage) return std::unexpected(stage.error());
   const std::vector<ActionDeclaration>& actions = (*pipeline)->row.declaration.stages[*stage].actions;
   if (std::ranges::find(actions, request.action_name, &ActionDeclaration::name) == actions.end())
-    return refusal(400, "ActionNotFoundException",
-                   "The stage '" + request.stage_name + "' does not have an action with name '" + request.action_name + "'");
+    return service_error(400, "ActionNotFoundException",
+                         "The stage '" + request.stage_name + "' does not have an action with name '" + request.action_name + "'");
   const Pipelines::Job open = pipelines.find_job(call.account(), request.token);
   if (!open.run || open.pipeline != *pipeline || open.run->stage != request.stage_name || open.run->action != request.action_name)
-    return refusal(400, "InvalidApprovalTokenException", "The approval token is not valid: it was answered, or has expired.");
+    return service_error(400, "InvalidApprovalTokenException", "The approval token is not valid: it was answered, or has expired.");
   const bool is_approved = request.result.status == "Approved";
   open.run->updated_by = call.identity.caller.arn;
   Ending ending{.status = is_approved ? ActionRun::Status::succeeded : ActionRun::Status::failed, .summary = request.result.summary};

@@ -3,8 +3,9 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<aws::PutJobFailureResultResponse> put_job_failure_result(Pipelines& pipelines, Call& call, aws::PutJobFailureResultRequest& request) {
-  const Reply<Pipelines::Job> job = permitted_job(pipelines, call, "codepipeline:PutJobFailureResult", request.job_id);
+ServiceResult<aws::PutJobFailureResultResponse> put_job_failure_result(Pipelines& pipelines, Call& call,
+                                                                       aws::PutJobFailureResultRequest& request) {
+  const ServiceResult<Pipelines::Job> job = permitted_job(pipelines, call, "codepipeline:PutJobFailureResult", request.job_id);
   if (!job) return std::unexpected(job.error());
   const aws::FailureDetails& details = request.failure_details;
   Ending ending{.status = ActionRun::Status::failed,

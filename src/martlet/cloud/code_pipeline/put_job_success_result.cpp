@@ -4,8 +4,9 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<aws::PutJobSuccessResultResponse> put_job_success_result(Pipelines& pipelines, Call& call, aws::PutJobSuccessResultRequest& request) {
-  const Reply<Pipelines::Job> job = permitted_job(pipelines, call, "codepipeline:PutJobSuccessResult", request.job_id);
+ServiceResult<aws::PutJobSuccessResultResponse> put_job_success_result(Pipelines& pipelines, Call& call,
+                                                                       aws::PutJobSuccessResultRequest& request) {
+  const ServiceResult<Pipelines::Job> job = permitted_job(pipelines, call, "codepipeline:PutJobSuccessResult", request.job_id);
   if (!job) return std::unexpected(job.error());
   ActionRun& run = *job->run;
   const aws::ExecutionDetails details = request.execution_details.value_or(aws::ExecutionDetails());

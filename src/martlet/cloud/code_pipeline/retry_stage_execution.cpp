@@ -4,21 +4,21 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<RetryStageExecutionResponse> retry_stage_execution(Pipelines& pipelines, Call& call, RetryStageExecutionRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name, request.stage_name);
+ServiceResult<RetryStageExecutionResponse> retry_stage_execution(Pipelines& pipelines, Call& call, RetryStageExecutionRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name, request.stage_name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  const Reply<std::size_t> stage = stage_named(**pipeline, request.stage_name);
+  const ServiceResult<std::size_t> stage = stage_named(**pipeline, request.stage_name);
   if (!stage) return std::unexpected(stage.error());
   Execution* execution = (*pipeline)->record.find(request.pipeline_execution_id);
   const Execution* latest = latest_in(**pipeline, request.stage_name);
   if (!execution || execution != latest)
-    return refusal(
+    return service_error(
         400, "NotLatestPipelineExecutionException",
         "The pipeline execution " + request.pipeline_execution_id + " is not the latest in the stage " + request.stage_name + ".");
   const bool is_over = execution->status == Execution::Status::failed || execution->status == Execution::Status::stopped;
   if (!is_over || execution->declared_stage().name != request.stage_name || execution->is_waiting)
-    return refusal(400, "StageNotRetryableException",
-                   "The stage " + request.stage_name + " has not failed in the pipeline execution " + execution->id + ".");
+    return service_error(400, "StageNotRetryableException",
+                         "The stage " + request.stage_name + " has not failed in the pipeline execution " + execution->id + ".");
   retry_stage(*execution, request.retry_mode == "ALL_ACTIONS", call.now);
   pipelines.keep(**pipeline, *execution);
   pipelines.go_on(**pipeline);

@@ -4,17 +4,18 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<aws::StartPipelineExecutionResponse> start_pipeline_execution(Pipelines& pipelines, Call& call,
-                                                                    aws::StartPipelineExecutionRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find(call, request.name);
+ServiceResult<aws::StartPipelineExecutionResponse> start_pipeline_execution(Pipelines& pipelines, Call& call,
+                                                                            aws::StartPipelineExecutionRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.name);
   if (!pipeline) return std::unexpected(pipeline.error());
   Trigger trigger{.type = "StartPipelineExecution", .detail = call.identity.caller.arn};
-  const Reply<std::map<std::string, std::string>> variables = variables_of((*pipeline)->row.declaration, request.variables);
+  const ServiceResult<std::map<std::string, std::string>> variables = variables_of((*pipeline)->row.declaration, request.variables);
   if (!variables) return std::unexpected(variables.error());
   trigger.variables = *variables;
   for (const aws::SourceRevisionOverride& revision : request.source_revisions.value_or(std::vector<aws::SourceRevisionOverride>())) {
     if (revision.revision_type != "COMMIT_ID" && revision.revision_type != "S3_OBJECT_VERSION_ID")
-      return refusal(400, "ValidationException", "The local cloud does not support revisions of type " + revision.revision_type + ".");
+      return service_error(400, "ValidationException",
+                           "The local cloud does not support revisions of type " + revision.revision_type + ".");
     trigger.revisions[revision.action_name] = revision.revision_value;
   }
   return aws::StartPipelineExecutionResponse{pipelines.start(**pipeline, std::move(trigger), call.now).id};

@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<UntagResourceResponse> untag_resource(Pipelines& pipelines, Call& call, UntagResourceRequest& request) {
-  const Reply<Pipeline*> pipeline = pipelines.find_by_arn(call, request.resource_arn);
+ServiceResult<UntagResourceResponse> untag_resource(Pipelines& pipelines, Call& call, UntagResourceRequest& request) {
+  const ServiceResult<Pipeline*> pipeline = pipelines.find_by_arn(call, request.resource_arn);
   if (!pipeline) return std::unexpected(pipeline.error());
   for (const std::string& key : request.tag_keys) (*pipeline)->row.tags.erase(key);
   pipelines.save(**pipeline);

@@ -4,11 +4,11 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<UpdatePipelineResponse> update_pipeline(Pipelines& pipelines, Call& call, UpdatePipelineRequest& request) {
+ServiceResult<UpdatePipelineResponse> update_pipeline(Pipelines& pipelines, Call& call, UpdatePipelineRequest& request) {
   PipelineDeclaration& declared = request.pipeline;
-  const Reply<Pipeline*> pipeline = pipelines.find(call, declared.name);
+  const ServiceResult<Pipeline*> pipeline = pipelines.find(call, declared.name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  const Reply<> checked = check_declaration(pipelines, call, declared);
+  const ServiceResult<> checked = check_declaration(pipelines, call, declared);
   if (!checked) return std::unexpected(checked.error());
   declared.version = (*pipeline)->row.declaration.version.value_or(1) + 1;
   pipelines.update(**pipeline, declared, call.now);

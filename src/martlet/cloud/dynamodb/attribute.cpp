@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 10> names = {"S", "N", "B", "BOOL", "NULL
 
 std::unexpected<ServiceError> refuse(std::string message) { return std::unexpected(validation_error(std::move(message))); }
 std::unexpected<ServiceError> serialization_error(std::string message) {
-  return refusal(400, "SerializationException", std::move(message));
+  return service_error(400, "SerializationException", std::move(message));
 }
 
 std::unexpected<ServiceError> empty_set(Attribute::Type type) {
@@ -70,9 +70,9 @@ std::string_view Attribute::type_name() const { return names[static_cast<std::si
 
 DecimalNumber Attribute::as_number() const { return DecimalNumber::parse(text_).value_or(DecimalNumber()); }
 
-Reply<Attribute> Attribute::read(const json::Value& wire) { return read_at(wire, 1); }
+ServiceResult<Attribute> Attribute::read(const json::Value& wire) { return read_at(wire, 1); }
 
-Reply<Attribute> Attribute::read_at(const json::Value& wire, int depth) {
+ServiceResult<Attribute> Attribute::read_at(const json::Value& wire, int depth) {
   const json::Object* object = wire.object();
   if (!object) return serialization_error("Unexpected value type in payload");
   const json::Value* found = nullptr;
@@ -90,17 +90,17 @@ Reply<Attribute> Attribute::read_at(const json::Value& wire, int depth) {
     return refuse("Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
   // Counts the nesting of values, without the level of the item itself.
   if (depth > depth_max) return refuse("Nesting Levels have exceeded supported limits");
-  const Reply<> read = attribute.read_value(*found, depth);
+  const ServiceResult<> read = attribute.read_value(*found, depth);
   if (!read) return std::unexpected(read.error());
   return attribute;
 }
 
-Reply<> Attribute::read_value(const json::Value& value, int depth) {
+ServiceResult<> Attribute::read_value(const json::Value& value, int depth) {
   switch (type_) {
     case Type::string:
     case Type::number:
     case Type::binary: {
-      Reply<std::string> text = read_element(value);
+      ServiceResult<std::string> text = read_element(value);
       if (!text) return std::unexpected(text.error());
       text_ = *std::move(text);
       return {};
@@ -119,7 +119,7 @@ Reply<> Attribute::read_value(const json::Value& value, int depth) {
     case Type::list: {
       if (!value.array()) return serialization_error("Unexpected field type");
       for (const json::Value& one : *value.array()) {
-        Reply<Attribute> element = read_at(one, depth + 1);
+        ServiceResult<Attribute> element = read_at(one, depth + 1);
         if (!element) return std::unexpected(element.error());
         list_.push_back(*std::move(element));
       }
@@ -129,21 +129,21 @@ Reply<> Attribute::read_value(const json::Value& value, int depth) {
   }
   if (!value.object()) return serialization_error("Unexpected field type");
   for (const auto& [name, one] : *value.object()) {
-    Reply<Attribute> member = read_at(one, depth + 1);
+    ServiceResult<Attribute> member = read_at(one, depth + 1);
     if (!member) return std::unexpected(member.error());
     members_.insert_or_assign(name, *std::move(member));
   }
   return {};
 }
 
-Reply<> Attribute::read_elements(const json::Value& value) {
+ServiceResult<> Attribute::read_elements(const json::Value& value) {
   const json::Array* elements = value.array();
   if (!elements) return serialization_error("Unexpected field type");
   if (elements->empty()) return empty_set(type_);
   std::set<std::string_view> known;
   elements_.reserve(elements->size());  // `known` has views of the elements, so they must not move
   for (const json::Value& one : *elements) {
-    Reply<std::string> element = read_element(one);
+    ServiceResult<std::string> element = read_element(one);
     if (!element) return std::unexpected(element.error());
     elements_.push_back(*std::move(element));
     if (!known.insert(elements_.back()).second) return duplicates(type_, *elements);
@@ -151,12 +151,12 @@ Reply<> Attribute::read_elements(const json::Value& value) {
   return {};
 }
 
-Reply<std::string> Attribute::read_element(const json::Value& value) const {
+ServiceResult<std::string> Attribute::read_element(const json::Value& value) const {
   const std::string* text = value.string();
   if (!text)
     return serialization_error((value.is_number() ? "NUMBER_VALUE" : "Unexpected value") + std::string(" cannot be converted to String"));
   if (type_ == Type::number || type_ == Type::number_set) {
-    const Reply<DecimalNumber> number = DecimalNumber::parse(*text);
+    const ServiceResult<DecimalNumber> number = DecimalNumber::parse(*text);
     if (!number) return std::unexpected(number.error());
     return number->text();
   }
@@ -261,10 +261,10 @@ bool operator==(const Attribute& a, const Attribute& b) {
   return a.text_ == b.text_ && a.boolean_ == b.boolean_ && a.list_ == b.list_ && a.members_ == b.members_;
 }
 
-Reply<Item> read_item(const aws::Item& wire) {
+ServiceResult<Item> read_item(const aws::Item& wire) {
   Item item;
   for (const auto& [name, value] : wire) {
-    Reply<Attribute> attribute = Attribute::read(value.wire());
+    ServiceResult<Attribute> attribute = Attribute::read(value.wire());
     if (!attribute) return std::unexpected(attribute.error());
     item.emplace(name, *std::move(attribute));
   }

@@ -25,7 +25,7 @@ class Attribute {
   static Attribute list(List values);
   static Attribute map(Map members);
   /// Reads an attribute as it is on the wire. Fails with ValidationException and AWS's message.
-  static Reply<Attribute> read(const json::Value& wire);
+  static ServiceResult<Attribute> read(const json::Value& wire);
   json::Value wire() const;
 
   Type type() const { return type_; }
@@ -57,10 +57,10 @@ class Attribute {
   friend bool operator==(const Attribute& a, const Attribute& b);
 
  private:
-  static Reply<Attribute> read_at(const json::Value& wire, int depth);
-  Reply<> read_value(const json::Value& value, int depth);
-  Reply<> read_elements(const json::Value& value);
-  Reply<std::string> read_element(const json::Value& value) const;
+  static ServiceResult<Attribute> read_at(const json::Value& wire, int depth);
+  ServiceResult<> read_value(const json::Value& value, int depth);
+  ServiceResult<> read_elements(const json::Value& value);
+  ServiceResult<std::string> read_element(const json::Value& value) const;
 
   Type type_ = Type::null;
   bool boolean_ = true;
@@ -73,7 +73,7 @@ class Attribute {
 using Item = Attribute::Map;
 
 /// Reads an item. Fails for the same reasons as Attribute::read().
-Reply<Item> read_item(const aws::Item& wire);
+ServiceResult<Item> read_item(const aws::Item& wire);
 aws::Item wire_of(const Item& item);
 /// Returns the size of an item in bytes, including its names.
 std::size_t size_of(const Item& item);

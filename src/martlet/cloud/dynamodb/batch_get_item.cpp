@@ -20,21 +20,21 @@ struct TableKeys {
   std::vector<ItemKey> keys;
 };
 
-Reply<TableKeys> read_keys(TableStore& store, const Call& call, const std::string& name, const KeysAndAttributes& wanted) {
+ServiceResult<TableKeys> read_keys(TableStore& store, const Call& call, const std::string& name, const KeysAndAttributes& wanted) {
   ItemAccess access{.action = "dynamodb:BatchGetItem"};
   for (const aws::Item& key : wanted.keys) access.keys.push_back(&key);
-  Reply<TableRow> table = permitted_table(store, call, name, access);
+  ServiceResult<TableRow> table = permitted_table(store, call, name, access);
   if (!table) return std::unexpected(table.error());
-  const Reply<> modern = refuse_legacy({{"AttributesToGet", &wanted.attributes_to_get}});
+  const ServiceResult<> modern = refuse_legacy({{"AttributesToGet", &wanted.attributes_to_get}});
   if (!modern) return std::unexpected(modern.error());
-  Reply<Expressions> expressions = read_expressions(wanted);
+  ServiceResult<Expressions> expressions = read_expressions(wanted);
   if (!expressions) return std::unexpected(expressions.error());
   TableKeys read{*std::move(table), *std::move(expressions), {}};
   std::set<ItemKey> known;
   for (const aws::Item& wire : wanted.keys) {
-    const Reply<Item> item = read_item(wire);
+    const ServiceResult<Item> item = read_item(wire);
     if (!item) return std::unexpected(item.error());
-    const Reply<ItemKey> key = read_key(key_of(read.table), *item);
+    const ServiceResult<ItemKey> key = read_key(key_of(read.table), *item);
     if (!key) return std::unexpected(key.error());
     if (!known.insert(*key).second) return refuse("Provided list of item keys contains duplicates");
     read.keys.push_back(*key);
@@ -85,13 +85,13 @@ class BatchReader {
 
 }  // namespace
 
-Reply<BatchGetItemResponse> batch_get_item(TableStore& store, Call& call, BatchGetItemRequest& request) {
+ServiceResult<BatchGetItemResponse> batch_get_item(TableStore& store, Call& call, BatchGetItemRequest& request) {
   std::size_t count = 0;
   for (const auto& [name, wanted] : request.request_items) count += wanted.keys.size();
   if (count > keys_max) return refuse("Too many items requested for the BatchGetItem call");
   std::map<std::string, TableKeys> tables;
   for (const auto& [name, wanted] : request.request_items) {
-    Reply<TableKeys> keys = read_keys(store, call, name, wanted);
+    ServiceResult<TableKeys> keys = read_keys(store, call, name, wanted);
     if (!keys) return std::unexpected(keys.error());
     tables.emplace(name, *std::move(keys));
   }

@@ -26,7 +26,7 @@ struct ConditionNode {
 class Condition {
  public:
   /// Parses a condition. Fails with ValidationException and a message like `Invalid NAME: Syntax error; ...`.
-  static Reply<Condition> parse(std::string_view name, std::string_view text, ExpressionContext& context);
+  static ServiceResult<Condition> parse(std::string_view name, std::string_view text, ExpressionContext& context);
 
   /// Does `item` satisfy the condition? A missing attribute is unequal to every value.
   bool holds(const Item& item) const;

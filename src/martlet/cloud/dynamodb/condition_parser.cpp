@@ -177,7 +177,7 @@ void collect_paths(const ConditionNode& node, std::vector<DocumentPath>& paths) 
 
 }  // namespace
 
-Reply<Condition> Condition::parse(std::string_view name, std::string_view text, ExpressionContext& context) {
+ServiceResult<Condition> Condition::parse(std::string_view name, std::string_view text, ExpressionContext& context) {
   try {
     return Condition(ConditionParser(text, context).parse());
   } catch (const SyntaxError& error) {

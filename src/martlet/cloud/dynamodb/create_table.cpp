@@ -25,10 +25,10 @@ TableSettings settings_of(const Call& call, const CreateTableRequest& request) {
 
 }  // namespace
 
-Reply<TableDescribed> create_table(TableStore& store, Call& call, CreateTableRequest& request) {
-  const Reply<TableName> named = read_table_name(call, request.table_name);
+ServiceResult<TableDescribed> create_table(TableStore& store, Call& call, CreateTableRequest& request) {
+  const ServiceResult<TableName> named = read_table_name(call, request.table_name);
   if (!named) return std::unexpected(named.error());
-  Reply<> checked = call.authorize({.action = "dynamodb:CreateTable", .resource = named->arn(), .account = named->place.account});
+  ServiceResult<> checked = call.authorize({.action = "dynamodb:CreateTable", .resource = named->arn(), .account = named->place.account});
   if (checked && request.tags) checked = call.authorize({.action = "dynamodb:TagResource", .resource = named->arn()});
   if (checked) checked = check_new_table(request);
   if (!checked) return std::unexpected(checked.error());

@@ -33,7 +33,7 @@ std::optional<long> exponent_of(std::string_view text) {
 
 }  // namespace
 
-Reply<DecimalNumber> DecimalNumber::parse(std::string_view text) {
+ServiceResult<DecimalNumber> DecimalNumber::parse(std::string_view text) {
   std::string_view rest = text;
   const bool is_negative = rest.starts_with('-');
   if (is_negative || rest.starts_with('+')) rest.remove_prefix(1);
@@ -52,7 +52,7 @@ Reply<DecimalNumber> DecimalNumber::parse(std::string_view text) {
 }
 
 // `exponent` is that of the first of `digits`, which can be a zero.
-Reply<DecimalNumber> DecimalNumber::checked(bool is_negative, std::string digits, long exponent) {
+ServiceResult<DecimalNumber> DecimalNumber::checked(bool is_negative, std::string digits, long exponent) {
   const std::size_t first = digits.find_first_not_of('0');
   if (first == std::string::npos) return DecimalNumber();
   digits.erase(digits.find_last_not_of('0') + 1);
@@ -111,7 +111,7 @@ char DecimalNumber::digit_at(long power) const {
 
 std::strong_ordering operator<=>(const DecimalNumber& a, const DecimalNumber& b) { return a.sort_key() <=> b.sort_key(); }
 
-Reply<DecimalNumber> DecimalNumber::plus(const DecimalNumber& other) const {
+ServiceResult<DecimalNumber> DecimalNumber::plus(const DecimalNumber& other) const {
   if (digits_.empty()) return other;
   if (other.digits_.empty()) return *this;
   const auto last_of = [](const DecimalNumber& number) { return number.exponent_ - std::ssize(number.digits_) + 1; };

@@ -14,7 +14,7 @@ class DecimalNumber {
   /// Constructs 0.
   DecimalNumber() = default;
   /// Parses "12.50" or "-1e3". Fails with ValidationException: `The parameter cannot be converted to a numeric value: 1x`.
-  static Reply<DecimalNumber> parse(std::string_view text);
+  static ServiceResult<DecimalNumber> parse(std::string_view text);
 
   /// Returns the number without an exponent, as DynamoDB returns numbers: "12.5", "-1000".
   std::string text() const;
@@ -25,13 +25,13 @@ class DecimalNumber {
 
   DecimalNumber negated() const;
   /// Returns the sum. Fails if the sum has too many digits or its magnitude is out of range.
-  Reply<DecimalNumber> plus(const DecimalNumber& other) const;
+  ServiceResult<DecimalNumber> plus(const DecimalNumber& other) const;
 
   friend bool operator==(const DecimalNumber&, const DecimalNumber&) = default;
   friend std::strong_ordering operator<=>(const DecimalNumber& a, const DecimalNumber& b);
 
  private:
-  static Reply<DecimalNumber> checked(bool is_negative, std::string digits, long exponent);
+  static ServiceResult<DecimalNumber> checked(bool is_negative, std::string digits, long exponent);
   char digit_at(long power) const;
 
   bool is_negative_ = false;

@@ -5,8 +5,8 @@
 
 namespace martlet::cloud::dynamodb {
 
-Reply<TableDescribed> delete_table(TableStore& store, Call& call, TableRequest& request) {
-  const Reply<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:DeleteTable");
+ServiceResult<TableDescribed> delete_table(TableStore& store, Call& call, TableRequest& request) {
+  const ServiceResult<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:DeleteTable");
   if (!table) return std::unexpected(table.error());
   if (table->settings.is_protected)
     return std::unexpected(

@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::dynamodb {
 
-Reply<DescribeTableResponse> describe_table(TableStore& store, Call& call, TableRequest& request) {
-  const Reply<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:DescribeTable");
+ServiceResult<DescribeTableResponse> describe_table(TableStore& store, Call& call, TableRequest& request) {
+  const ServiceResult<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:DescribeTable");
   if (!table) return std::unexpected(table.error());
   return DescribeTableResponse{describe_table(store, *table)};
 }

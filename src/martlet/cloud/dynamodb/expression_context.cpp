@@ -29,8 +29,8 @@ std::string joined(const std::set<std::string, std::less<>>& names) {
 
 }  // namespace
 
-Reply<ExpressionContext> ExpressionContext::read(const std::optional<std::map<std::string, std::string>>& names,
-                                                 const std::optional<aws::Item>& values) {
+ServiceResult<ExpressionContext> ExpressionContext::read(const std::optional<std::map<std::string, std::string>>& names,
+                                                         const std::optional<aws::Item>& values) {
   ExpressionContext context;
   if (names && names->empty()) return refuse_map("ExpressionAttributeNames", " must not be empty");
   if (values && values->empty()) return refuse_map("ExpressionAttributeValues", " must not be empty");
@@ -43,7 +43,7 @@ Reply<ExpressionContext> ExpressionContext::read(const std::optional<std::map<st
   for (const auto& [placeholder, wire] : values.value_or(aws::Item())) {
     if (!is_placeholder(placeholder, ':'))
       return refuse_map("ExpressionAttributeValues", " contains invalid key: Syntax error; key: \"" + placeholder + "\"");
-    Reply<Attribute> value = Attribute::read(wire.wire());
+    ServiceResult<Attribute> value = Attribute::read(wire.wire());
     if (!value) {
       if (value.error().code != "ValidationException") return std::unexpected(value.error());
       return refuse_map("ExpressionAttributeValues", " contains invalid value: " + value.error().message + " for key " + placeholder);
@@ -68,7 +68,7 @@ const Attribute* ExpressionContext::value(std::string_view placeholder) {
   return &found->second;
 }
 
-Reply<> ExpressionContext::check_all_used() const {
+ServiceResult<> ExpressionContext::check_all_used() const {
   const auto refuse = [](std::string_view map, const std::set<std::string, std::less<>>& unused) {
     return refuse_map("Value provided in " + std::string(map), " unused in expressions: keys: {" + joined(unused) + "}");
   };

@@ -15,14 +15,14 @@ namespace martlet::cloud::dynamodb {
 class ExpressionContext {
  public:
   /// Reads the placeholders. Fails with ValidationException if a placeholder or a value isn't valid.
-  static Reply<ExpressionContext> read(const std::optional<std::map<std::string, std::string>>& names,
-                                       const std::optional<aws::Item>& values);
+  static ServiceResult<ExpressionContext> read(const std::optional<std::map<std::string, std::string>>& names,
+                                               const std::optional<aws::Item>& values);
 
   /// Return what a placeholder stands for, or nullptr if it isn't defined.
   const std::string* name(std::string_view placeholder);
   const Attribute* value(std::string_view placeholder);
   /// Fails if a placeholder is defined but not used. To be called after all expressions were read.
-  Reply<> check_all_used() const;
+  ServiceResult<> check_all_used() const;
 
  private:
   std::map<std::string, std::string, std::less<>> names_;

@@ -12,7 +12,7 @@ bool is_given(const ExpressionTexts::Text& text) { return text.text->has_value()
 bool takes_values(const ExpressionTexts::Text& text) { return text.name != "ProjectionExpression"; }
 
 // A request with placeholders but without expressions is refused.
-Reply<> check_used(const ExpressionTexts& all) {
+ServiceResult<> check_used(const ExpressionTexts& all) {
   if (all.names && *all.names && std::ranges::none_of(all.texts, is_given))
     return std::unexpected(validation_error("ExpressionAttributeNames can only be specified when using expressions"));
   std::string names;
@@ -29,13 +29,13 @@ Reply<> check_used(const ExpressionTexts& all) {
 }
 
 template <class T>
-Reply<> put(std::optional<T>& place, Reply<T> read) {
+ServiceResult<> put(std::optional<T>& place, ServiceResult<T> read) {
   if (!read) return std::unexpected(read.error());
   place.emplace(*std::move(read));
   return {};
 }
 
-Reply<> read_one(const ExpressionTexts::Text& text, ExpressionContext& context, Expressions& to) {
+ServiceResult<> read_one(const ExpressionTexts::Text& text, ExpressionContext& context, Expressions& to) {
   const std::string& expression = **text.text;
   if (text.name == "UpdateExpression") return put(to.update, Update::parse(expression, context));
   if (text.name == "ProjectionExpression") return put(to.projection, parse_projection(expression, context));
@@ -47,24 +47,24 @@ Reply<> read_one(const ExpressionTexts::Text& text, ExpressionContext& context, 
 
 }  // namespace
 
-Reply<Expressions> read_expressions(const ExpressionTexts& all) {
-  const Reply<> used = check_used(all);
+ServiceResult<Expressions> read_expressions(const ExpressionTexts& all) {
+  const ServiceResult<> used = check_used(all);
   if (!used) return std::unexpected(used.error());
-  Reply<ExpressionContext> context =
+  ServiceResult<ExpressionContext> context =
       ExpressionContext::read(all.names ? *all.names : std::nullopt, all.values ? *all.values : std::nullopt);
   if (!context) return std::unexpected(context.error());
   Expressions expressions;
   for (const ExpressionTexts::Text& text : all.texts) {
     if (!is_given(text)) continue;
-    const Reply<> read = read_one(text, *context, expressions);
+    const ServiceResult<> read = read_one(text, *context, expressions);
     if (!read) return std::unexpected(read.error());
   }
-  const Reply<> all_used = context->check_all_used();
+  const ServiceResult<> all_used = context->check_all_used();
   if (!all_used) return std::unexpected(all_used.error());
   return expressions;
 }
 
-Reply<> refuse_legacy(std::initializer_list<LegacyMember> members) {
+ServiceResult<> refuse_legacy(std::initializer_list<LegacyMember> members) {
   for (const LegacyMember& member : members) {
     if (*member.value) return std::unexpected(not_supported("the legacy parameter " + std::string(member.name) + ": use an expression"));
   }

@@ -28,11 +28,11 @@ struct ExpressionTexts {
   const std::optional<aws::Item>* values = nullptr;
 };
 /// Reads the expressions of a request. Fails with ValidationException and AWS's message.
-Reply<Expressions> read_expressions(const ExpressionTexts& texts);
+ServiceResult<Expressions> read_expressions(const ExpressionTexts& texts);
 
 /// Reads the expressions for which the request's type has members.
 template <class Request>
-Reply<Expressions> read_expressions(const Request& request) {
+ServiceResult<Expressions> read_expressions(const Request& request) {
   ExpressionTexts all;
   const auto add = [&](std::string_view name, const std::optional<std::string>& text) { all.texts.push_back({name, &text}); };
   if constexpr (requires { request.update_expression; }) add("UpdateExpression", request.update_expression);
@@ -50,6 +50,6 @@ struct LegacyMember {
   std::string_view name;
   const std::optional<json::Value>* value;
 };
-Reply<> refuse_legacy(std::initializer_list<LegacyMember> members);
+ServiceResult<> refuse_legacy(std::initializer_list<LegacyMember> members);
 
 }  // namespace martlet::cloud::dynamodb

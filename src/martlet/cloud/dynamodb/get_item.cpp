@@ -5,16 +5,17 @@
 
 namespace martlet::cloud::dynamodb {
 
-Reply<GetItemResponse> get_item(TableStore& store, Call& call, GetItemRequest& request) {
-  const Reply<TableRow> table = permitted_table(store, call, request.table_name, {.action = "dynamodb:GetItem", .keys = {&request.key}});
+ServiceResult<GetItemResponse> get_item(TableStore& store, Call& call, GetItemRequest& request) {
+  const ServiceResult<TableRow> table =
+      permitted_table(store, call, request.table_name, {.action = "dynamodb:GetItem", .keys = {&request.key}});
   if (!table) return std::unexpected(table.error());
-  const Reply<> modern = refuse_legacy({{"AttributesToGet", &request.attributes_to_get}});
+  const ServiceResult<> modern = refuse_legacy({{"AttributesToGet", &request.attributes_to_get}});
   if (!modern) return std::unexpected(modern.error());
-  const Reply<Expressions> expressions = read_expressions(request);
+  const ServiceResult<Expressions> expressions = read_expressions(request);
   if (!expressions) return std::unexpected(expressions.error());
-  const Reply<Item> key = read_item(request.key);
+  const ServiceResult<Item> key = read_item(request.key);
   if (!key) return std::unexpected(key.error());
-  const Reply<ItemKey> place = read_key(key_of(*table), *key);
+  const ServiceResult<ItemKey> place = read_key(key_of(*table), *key);
   if (!place) return std::unexpected(place.error());
   const std::optional<Item> item = store.read([&](sqlite::Connection& connection) { return ItemStore(connection, *table).find(*place); });
   GetItemResponse response;

@@ -14,7 +14,7 @@ constexpr int batch = 200;
 
 std::unexpected<ServiceError> refuse(std::string message) { return std::unexpected(validation_error(std::move(message))); }
 
-Reply<> check_select(const PageRequest& request) {
+ServiceResult<> check_select(const PageRequest& request) {
   const std::string select = request.select.value_or("");
   const bool is_projected = request.expressions->projection.has_value();
   if (is_projected && !select.empty() && select != "SPECIFIC_ATTRIBUTES")
@@ -32,19 +32,19 @@ Reply<> check_select(const PageRequest& request) {
 }
 
 // Returns the place to continue from: a key of the table, and that of the index if one is read.
-Reply<std::optional<ItemPlace>> read_start(const PageRequest& request) {
+ServiceResult<std::optional<ItemPlace>> read_start(const PageRequest& request) {
   if (!request.start) return std::nullopt;
-  const Reply<Item> start = read_item(*request.start);
+  const ServiceResult<Item> start = read_item(*request.start);
   if (!start) return refuse("The provided starting key is invalid: " + start.error().message);
   const KeySchema schema = key_of(*request.table);
-  const Reply<ItemKey> item = read_key(schema, key_attributes(schema, *start));
+  const ServiceResult<ItemKey> item = read_key(schema, key_attributes(schema, *start));
   if (!item) return refuse("The provided starting key is invalid: " + item.error().message);
   ItemPlace place{*item, *item};
   std::set<std::string> names;
   for (const KeyPart* part : schema.parts()) names.insert(part->name);
   if (request.index) {
     const KeySchema of_index = key_of(*request.table, *request.index);
-    const Reply<ItemKey> key = read_key(of_index, key_attributes(of_index, *start));
+    const ServiceResult<ItemKey> key = read_key(of_index, key_attributes(of_index, *start));
     if (!key) return refuse("The provided starting key is invalid");
     place.key = *key;
     for (const KeyPart* part : of_index.parts()) names.insert(part->name);
@@ -128,7 +128,7 @@ class PageReader {
 
 }  // namespace
 
-Reply<const Index*> read_index(const TableRow& table, const std::optional<std::string>& name, bool is_consistent) {
+ServiceResult<const Index*> read_index(const TableRow& table, const std::optional<std::string>& name, bool is_consistent) {
   if (!name) return nullptr;
   const Index* index = find_index(table, *name);
   if (!index) return refuse("The table does not have the specified index: " + *name);
@@ -136,13 +136,13 @@ Reply<const Index*> read_index(const TableRow& table, const std::optional<std::s
   return index;
 }
 
-Reply<ItemsResponse> read_page(TableStore& store, const PageRequest& request, const NextItems& next,
-                               const std::function<bool(const ItemPlace&)>& is_wanted) {
-  Reply<> checked = check_select(request);
+ServiceResult<ItemsResponse> read_page(TableStore& store, const PageRequest& request, const NextItems& next,
+                                       const std::function<bool(const ItemPlace&)>& is_wanted) {
+  ServiceResult<> checked = check_select(request);
   if (checked && request.expressions->projection) checked = check_key_paths(*request.table, *request.expressions->projection);
   if (checked && request.expressions->filter) checked = check_key_paths(*request.table, request.expressions->filter->paths());
   if (!checked) return std::unexpected(checked.error());
-  const Reply<std::optional<ItemPlace>> start = read_start(request);
+  const ServiceResult<std::optional<ItemPlace>> start = read_start(request);
   if (!start) return std::unexpected(start.error());
   return store.read([&](sqlite::Connection& connection) {
     ItemStore items(connection, *request.table);

@@ -25,10 +25,10 @@ struct PageRequest {
 using NextItems = std::function<std::vector<FoundItem>(ItemStore& items, const std::optional<ItemPlace>& after, int count)>;
 
 /// Reads up to 1 MB or the limit, as Query and Scan do. Fails with ValidationException if the request doesn't fit the table.
-Reply<ItemsResponse> read_page(TableStore& store, const PageRequest& request, const NextItems& next,
-                               const std::function<bool(const ItemPlace&)>& is_wanted = {});
+ServiceResult<ItemsResponse> read_page(TableStore& store, const PageRequest& request, const NextItems& next,
+                                       const std::function<bool(const ItemPlace&)>& is_wanted = {});
 
 /// Finds the named index. Fails with ValidationException if it doesn't exist or doesn't support consistent reads.
-Reply<const Index*> read_index(const TableRow& table, const std::optional<std::string>& name, bool is_consistent);
+ServiceResult<const Index*> read_index(const TableRow& table, const std::optional<std::string>& name, bool is_consistent);
 
 }  // namespace martlet::cloud::dynamodb

@@ -9,7 +9,7 @@ namespace {
 
 std::unexpected<ServiceError> refuse(ServiceError error) { return std::unexpected(std::move(error)); }
 
-Reply<> check_update(const TableRow& table, const Update& update) {
+ServiceResult<> check_update(const TableRow& table, const Update& update) {
   const std::vector<DocumentPath> paths = update.paths();
   const KeySchema schema = key_of(table);
   for (const KeyPart* part : schema.parts()) {
@@ -19,11 +19,11 @@ Reply<> check_update(const TableRow& table, const Update& update) {
   return check_key_paths(table, paths);
 }
 
-Reply<> check_expressions(const TableRow& table, const Expressions& expressions) {
+ServiceResult<> check_expressions(const TableRow& table, const Expressions& expressions) {
   if (expressions.update) {
-    if (const Reply<> checked = check_update(table, *expressions.update); !checked) return checked;
+    if (const ServiceResult<> checked = check_update(table, *expressions.update); !checked) return checked;
   }
-  return expressions.condition ? check_key_paths(table, expressions.condition->paths()) : Reply<>();
+  return expressions.condition ? check_key_paths(table, expressions.condition->paths()) : ServiceResult<>();
 }
 
 ServiceError condition_failed(const ItemWrite& write, const std::optional<Item>& before) {
@@ -36,13 +36,13 @@ ServiceError condition_failed(const ItemWrite& write, const std::optional<Item>&
   return dynamodb_error("ConditionalCheckFailedException", "The conditional request failed", std::move(members));
 }
 
-Reply<Item> updated(const ItemWrite& write, const std::optional<Item>& before) {
+ServiceResult<Item> updated(const ItemWrite& write, const std::optional<Item>& before) {
   Item item = before.value_or(write.item);
   if (write.expressions.update) {
-    const Reply<> done = write.expressions.update->apply(item);
+    const ServiceResult<> done = write.expressions.update->apply(item);
     if (!done) return std::unexpected(done.error());
   }
-  const Reply<ItemKey> checked = check_item(write.table, item);
+  const ServiceResult<ItemKey> checked = check_item(write.table, item);
   if (!checked) return std::unexpected(checked.error());
   if (size_of(item) > item_bytes_max) return refuse(validation_error("Item size to update has exceeded the maximum allowed size"));
   return item;
@@ -50,20 +50,20 @@ Reply<Item> updated(const ItemWrite& write, const std::optional<Item>& before) {
 
 }  // namespace
 
-Reply<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, Expressions expressions) {
-  Reply<Item> read = read_item(item);
+ServiceResult<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, Expressions expressions) {
+  ServiceResult<Item> read = read_item(item);
   if (!read) return std::unexpected(read.error());
   if (kind == ItemWrite::Kind::put && size_of(*read) > item_bytes_max)
     return refuse(validation_error("Item size has exceeded the maximum allowed size"));
-  Reply<ItemKey> key = kind == ItemWrite::Kind::put ? check_item(table, *read) : read_key(key_of(table), *read);
+  ServiceResult<ItemKey> key = kind == ItemWrite::Kind::put ? check_item(table, *read) : read_key(key_of(table), *read);
   if (!key) return std::unexpected(key.error());
-  const Reply<> checked = check_expressions(table, expressions);
+  const ServiceResult<> checked = check_expressions(table, expressions);
   if (!checked) return std::unexpected(checked.error());
   return ItemWrite{
       .kind = kind, .table = std::move(table), .key = *std::move(key), .item = *std::move(read), .expressions = std::move(expressions)};
 }
 
-Reply<Written> apply(sqlite::Connection& connection, const ItemWrite& write) {
+ServiceResult<Written> apply(sqlite::Connection& connection, const ItemWrite& write) {
   ItemStore items(connection, write.table);
   Written written{.before = items.find(write.key)};
   const std::optional<Condition>& condition = write.expressions.condition;
@@ -75,7 +75,7 @@ Reply<Written> apply(sqlite::Connection& connection, const ItemWrite& write) {
       return written;
     case ItemWrite::Kind::put: written.after = write.item; break;
     case ItemWrite::Kind::update: {
-      Reply<Item> item = updated(write, written.before);
+      ServiceResult<Item> item = updated(write, written.before);
       if (!item) return std::unexpected(item.error());
       written.after = *std::move(item);
       break;

@@ -24,9 +24,9 @@ double units_of(const Written& written) {
   return write_units(std::max(before, after));
 }
 
-Reply<ItemWriteResponse> ItemWriteOperation::make(const ItemWrite& write, const std::string& wanted,
-                                                  const std::optional<std::string>& capacity) {
-  const Reply<Written> written = store_.write([&](sqlite::Connection& connection) { return apply(connection, write); });
+ServiceResult<ItemWriteResponse> ItemWriteOperation::make(const ItemWrite& write, const std::string& wanted,
+                                                          const std::optional<std::string>& capacity) {
+  const ServiceResult<Written> written = store_.write([&](sqlite::Connection& connection) { return apply(connection, write); });
   if (!written) return std::unexpected(written.error());
   ItemWriteResponse response;
   response.attributes = returned(write, *written, wanted);

@@ -15,10 +15,10 @@ class ItemWriteOperation {
       : store_(store), call_(call), kind_(kind), action_(action) {}
 
   template <class Request>
-  Reply<ItemWriteResponse> answer(const Request& request, const aws::Item& item) {
-    Reply<TableRow> table = permitted_table(store_, call_, request.table_name, {.action = action_, .keys = {&item}});
+  ServiceResult<ItemWriteResponse> answer(const Request& request, const aws::Item& item) {
+    ServiceResult<TableRow> table = permitted_table(store_, call_, request.table_name, {.action = action_, .keys = {&item}});
     if (!table) return std::unexpected(table.error());
-    Reply<> modern = refuse_legacy({{"Expected", &request.expected}, {"ConditionalOperator", &request.conditional_operator}});
+    ServiceResult<> modern = refuse_legacy({{"Expected", &request.expected}, {"ConditionalOperator", &request.conditional_operator}});
     if constexpr (requires { request.attribute_updates; }) {
       if (modern) modern = refuse_legacy({{"AttributeUpdates", &request.attribute_updates}});
     }
@@ -26,16 +26,16 @@ class ItemWriteOperation {
     const std::string wanted = request.return_values.value_or("NONE");
     if (kind_ != ItemWrite::Kind::update && wanted != "NONE" && wanted != "ALL_OLD")
       return std::unexpected(validation_error("Return values set to invalid value"));
-    Reply<Expressions> expressions = read_expressions(request);
+    ServiceResult<Expressions> expressions = read_expressions(request);
     if (!expressions) return std::unexpected(expressions.error());
-    Reply<ItemWrite> write = read_write(kind_, *std::move(table), item, *std::move(expressions));
+    ServiceResult<ItemWrite> write = read_write(kind_, *std::move(table), item, *std::move(expressions));
     if (!write) return std::unexpected(write.error());
     write->returns_item_on_failure = request.return_values_on_condition_check_failure.value_or("NONE") == "ALL_OLD";
     return make(*write, wanted, request.return_consumed_capacity);
   }
 
  private:
-  Reply<ItemWriteResponse> make(const ItemWrite& write, const std::string& wanted, const std::optional<std::string>& capacity);
+  ServiceResult<ItemWriteResponse> make(const ItemWrite& write, const std::string& wanted, const std::optional<std::string>& capacity);
 
   TableStore& store_;
   const Call& call_;

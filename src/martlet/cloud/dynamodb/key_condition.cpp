@@ -20,7 +20,7 @@ std::string mirrored(const std::string& comparator) {
   return comparator;
 }
 
-Reply<> check_operator(const ConditionNode& node) {
+ServiceResult<> check_operator(const ConditionNode& node) {
   const std::string invalid = "Invalid operator used in KeyConditionExpression: ";
   const bool is_key_function = node.kind != Kind::function || node.name == "begins_with";
   if (node.kind == Kind::or_ || node.kind == Kind::not_ || node.kind == Kind::in || !is_key_function) return refuse(invalid + node.name);
@@ -33,7 +33,7 @@ Reply<> check_operator(const ConditionNode& node) {
 }
 
 // Adds the test of one attribute.
-Reply<> add_test(const ConditionNode& node, Tests& tests) {
+ServiceResult<> add_test(const ConditionNode& node, Tests& tests) {
   const DocumentPath* attribute = nullptr;
   KeyTest test{.comparator = node.name};
   for (const ConditionNode& part : node.parts) {
@@ -53,18 +53,18 @@ Reply<> add_test(const ConditionNode& node, Tests& tests) {
   return {};
 }
 
-Reply<> collect(const ConditionNode& node, Tests& tests) {
+ServiceResult<> collect(const ConditionNode& node, Tests& tests) {
   if (node.kind == Kind::and_) {
     for (const ConditionNode& part : node.parts) {
-      if (const Reply<> collected = collect(part, tests); !collected) return collected;
+      if (const ServiceResult<> collected = collect(part, tests); !collected) return collected;
     }
     return {};
   }
-  const Reply<> checked = check_operator(node);
+  const ServiceResult<> checked = check_operator(node);
   return checked ? add_test(node, tests) : checked;
 }
 
-Reply<> check_types(const KeyPart& part, const KeyTest& test) {
+ServiceResult<> check_types(const KeyPart& part, const KeyTest& test) {
   const auto is_of_type = [&](const Attribute& value) { return value.type_name() == part.type; };
   if (!std::ranges::all_of(test.values, is_of_type))
     return std::unexpected(invalid_values("Condition parameter type does not match schema type"));
@@ -100,22 +100,22 @@ void limit(KeyRange& range, const KeyTest& test) {
 
 }  // namespace
 
-Reply<Tests> read_key_condition(const Condition& condition) {
+ServiceResult<Tests> read_key_condition(const Condition& condition) {
   constexpr std::size_t tests_max = 2;
   Tests tests;
-  const Reply<> collected = collect(condition.root(), tests);
+  const ServiceResult<> collected = collect(condition.root(), tests);
   if (!collected) return std::unexpected(collected.error());
   if (tests.size() > tests_max) return refuse("Conditions can be of length 1 or 2 only");
   return tests;
 }
 
-Reply<KeyRange> range_of(const KeySchema& schema, const Tests& tests) {
+ServiceResult<KeyRange> range_of(const KeySchema& schema, const Tests& tests) {
   const auto hash = tests.find(schema.hash.name);
   if (hash == tests.end()) return refuse("Query condition missed key schema element: " + schema.hash.name);
   if (!schema.range && tests.size() > 1) return refuse("Query key condition not supported");
   const auto sort = schema.range ? tests.find(schema.range->name) : tests.end();
   if (tests.size() > 1 && sort == tests.end()) return refuse("Query condition missed key schema element: " + schema.range->name);
-  Reply<> checked = check_types(schema.hash, hash->second);
+  ServiceResult<> checked = check_types(schema.hash, hash->second);
   if (checked && sort != tests.end()) checked = check_types(*schema.range, sort->second);
   if (!checked) return std::unexpected(checked.error());
   if (hash->second.comparator != "=") return refuse("Query key condition not supported");

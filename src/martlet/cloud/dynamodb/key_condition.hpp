@@ -14,10 +14,10 @@ struct KeyTest {
 };
 
 /// Returns the test of each attribute in a KeyConditionExpression. Fails with ValidationException if it isn't a key condition.
-Reply<std::map<std::string, KeyTest>> read_key_condition(const Condition& condition);
+ServiceResult<std::map<std::string, KeyTest>> read_key_condition(const Condition& condition);
 
 /// Returns the range of keys that pass the tests, in a table or index with this key schema. Fails with ValidationException if the tests
 /// don't fit the schema.
-Reply<KeyRange> range_of(const KeySchema& schema, const std::map<std::string, KeyTest>& tests);
+ServiceResult<KeyRange> range_of(const KeySchema& schema, const std::map<std::string, KeyTest>& tests);
 
 }  // namespace martlet::cloud::dynamodb

@@ -7,11 +7,11 @@ namespace {
 
 KeySchema schema_of_texts() { return {.hash = {"pk", "S"}, .range = KeyPart{"sk", "S"}}; }
 
-Reply<KeyRange> range(const std::string& expression) {
+ServiceResult<KeyRange> range(const std::string& expression) {
   aws::Item values{{":a", "x"}, {":b", "abc"}};
   if (expression.find(":b") == std::string::npos) values.erase(":b");
   ExpressionContext context = ExpressionContext::read(std::nullopt, values).value();
-  const Reply<Condition> condition = Condition::parse("KeyConditionExpression", expression, context);
+  const ServiceResult<Condition> condition = Condition::parse("KeyConditionExpression", expression, context);
   if (!condition) return std::unexpected(condition.error());
   const auto tests = read_key_condition(*condition);
   if (!tests) return std::unexpected(tests.error());

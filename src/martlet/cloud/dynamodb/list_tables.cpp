@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::dynamodb {
 
-Reply<ListTablesResponse> list_tables(TableStore& store, Call& call, ListTablesRequest& request) {
-  const Reply<> allowed = call.authorize({.action = "dynamodb:ListTables", .resource = "*"});
+ServiceResult<ListTablesResponse> list_tables(TableStore& store, Call& call, ListTablesRequest& request) {
+  const ServiceResult<> allowed = call.authorize({.action = "dynamodb:ListTables", .resource = "*"});
   if (!allowed) return std::unexpected(allowed.error());
   constexpr int limit_default = 100;
   const int limit = request.limit.value_or(limit_default);

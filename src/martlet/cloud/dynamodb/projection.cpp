@@ -12,7 +12,7 @@ void add_path(std::vector<DocumentPath>& paths, DocumentPath path, ExpressionPro
   paths.push_back(std::move(path));
 }
 
-Reply<std::vector<DocumentPath>> parse_projection(std::string_view text, ExpressionContext& context) {
+ServiceResult<std::vector<DocumentPath>> parse_projection(std::string_view text, ExpressionContext& context) {
   try {
     ExpressionReader reader(text, context);
     std::vector<DocumentPath> paths;

@@ -9,7 +9,7 @@
 namespace martlet::cloud::dynamodb {
 
 /// Returns the paths of a ProjectionExpression. Fails with ValidationException and AWS's message.
-Reply<std::vector<DocumentPath>> parse_projection(std::string_view text, ExpressionContext& context);
+ServiceResult<std::vector<DocumentPath>> parse_projection(std::string_view text, ExpressionContext& context);
 
 /// Adds `path`, or reports a problem if `path` conflicts with an earlier one.
 void add_path(std::vector<DocumentPath>& paths, DocumentPath path, ExpressionProblems& problems);

@@ -11,7 +11,7 @@ namespace {
 
 std::unexpected<ServiceError> refuse(std::string message) { return std::unexpected(validation_error(std::move(message))); }
 
-Reply<> check_filter(const KeySchema& schema, const Expressions& expressions) {
+ServiceResult<> check_filter(const KeySchema& schema, const Expressions& expressions) {
   if (!expressions.filter) return {};
   const std::vector<DocumentPath> paths = expressions.filter->paths();
   for (const KeyPart* part : schema.parts()) {
@@ -22,8 +22,8 @@ Reply<> check_filter(const KeySchema& schema, const Expressions& expressions) {
 }
 
 // The start of a page must lie within the range of the query.
-Reply<> check_start(const KeySchema& schema, const std::optional<aws::Item>& start, const KeyRange& range) {
-  const Reply<Item> item = start ? read_item(*start) : Item();
+ServiceResult<> check_start(const KeySchema& schema, const std::optional<aws::Item>& start, const KeyRange& range) {
+  const ServiceResult<Item> item = start ? read_item(*start) : Item();
   const std::optional<ItemKey> key = start && item ? item_key(schema, *item) : std::nullopt;
   if (!key) return {};  // the error is reported when the page is read
   if (key->hash != range.hash) return refuse("The provided starting key is outside query boundaries based on provided conditions");
@@ -35,7 +35,7 @@ Reply<> check_start(const KeySchema& schema, const std::optional<aws::Item>& sta
 // Returns the partition that a query reads, for the condition key dynamodb:LeadingKeys.
 std::optional<std::string> partition_of(TableStore& store, const Call& call, const QueryRequest& request,
                                         const std::map<std::string, KeyTest>& tests) {
-  const Reply<TableName> named = read_table_name(call, request.table_name);
+  const ServiceResult<TableName> named = read_table_name(call, request.table_name);
   const std::optional<TableRow> table = named ? store.find(named->place, named->name) : std::nullopt;
   if (!table) return std::nullopt;
   const Index* index = request.index_name ? find_index(*table, *request.index_name) : nullptr;
@@ -44,7 +44,7 @@ std::optional<std::string> partition_of(TableStore& store, const Call& call, con
   return test->second.values.front().text();
 }
 
-Reply<std::map<std::string, KeyTest>> read_tests(const Reply<Expressions>& expressions) {
+ServiceResult<std::map<std::string, KeyTest>> read_tests(const ServiceResult<Expressions>& expressions) {
   if (!expressions) return std::unexpected(expressions.error());
   if (!expressions->key_condition)
     return refuse("Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.");
@@ -53,27 +53,27 @@ Reply<std::map<std::string, KeyTest>> read_tests(const Reply<Expressions>& expre
 
 }  // namespace
 
-Reply<ItemsResponse> query(TableStore& store, Call& call, QueryRequest& request) {
-  const Reply<Expressions> expressions = read_expressions(request);
-  const Reply<std::map<std::string, KeyTest>> tests = read_tests(expressions);
+ServiceResult<ItemsResponse> query(TableStore& store, Call& call, QueryRequest& request) {
+  const ServiceResult<Expressions> expressions = read_expressions(request);
+  const ServiceResult<std::map<std::string, KeyTest>> tests = read_tests(expressions);
   const std::optional<std::string> partition = tests ? partition_of(store, call, request, *tests) : std::nullopt;
-  const Reply<TableRow> table =
+  const ServiceResult<TableRow> table =
       permitted_table(store, call, request.table_name,
                       {.action = "dynamodb:Query", .index = request.index_name.value_or(""), .keys = {}, .partition = partition});
   if (!table) return std::unexpected(table.error());
-  const Reply<> modern = refuse_legacy({{"KeyConditions", &request.key_conditions},
-                                        {"QueryFilter", &request.query_filter},
-                                        {"ConditionalOperator", &request.conditional_operator},
-                                        {"AttributesToGet", &request.attributes_to_get}});
+  const ServiceResult<> modern = refuse_legacy({{"KeyConditions", &request.key_conditions},
+                                                {"QueryFilter", &request.query_filter},
+                                                {"ConditionalOperator", &request.conditional_operator},
+                                                {"AttributesToGet", &request.attributes_to_get}});
   if (!modern) return std::unexpected(modern.error());
   if (!tests) return std::unexpected(tests.error());
   const bool is_consistent = request.consistent_read.value_or(false);
-  const Reply<const Index*> index = read_index(*table, request.index_name, is_consistent);
+  const ServiceResult<const Index*> index = read_index(*table, request.index_name, is_consistent);
   if (!index) return std::unexpected(index.error());
   const KeySchema schema = *index ? key_of(*table, **index) : key_of(*table);
-  const Reply<KeyRange> range = range_of(schema, *tests);
+  const ServiceResult<KeyRange> range = range_of(schema, *tests);
   if (!range) return std::unexpected(range.error());
-  Reply<> checked = check_filter(schema, *expressions);
+  ServiceResult<> checked = check_filter(schema, *expressions);
   if (checked) checked = check_start(schema, request.exclusive_start_key, *range);
   if (!checked) return std::unexpected(checked.error());
   const PageRequest page{.table = &*table,

@@ -10,7 +10,7 @@ namespace {
 
 std::unexpected<ServiceError> refuse(std::string message) { return std::unexpected(validation_error(std::move(message))); }
 
-Reply<> check_segments(const ScanRequest& request) {
+ServiceResult<> check_segments(const ScanRequest& request) {
   if (request.segment && !request.total_segments)
     return refuse("The TotalSegments parameter is required but was not present in the request when Segment parameter is present");
   if (request.total_segments && !request.segment)
@@ -31,19 +31,19 @@ int segment_of(const ItemPlace& place, int segments) {
 
 }  // namespace
 
-Reply<ItemsResponse> scan(TableStore& store, Call& call, ScanRequest& request) {
-  const Reply<TableRow> table =
+ServiceResult<ItemsResponse> scan(TableStore& store, Call& call, ScanRequest& request) {
+  const ServiceResult<TableRow> table =
       permitted_table(store, call, request.table_name, {.action = "dynamodb:Scan", .index = request.index_name.value_or("")});
   if (!table) return std::unexpected(table.error());
-  Reply<> checked = refuse_legacy({{"ScanFilter", &request.scan_filter},
-                                   {"ConditionalOperator", &request.conditional_operator},
-                                   {"AttributesToGet", &request.attributes_to_get}});
+  ServiceResult<> checked = refuse_legacy({{"ScanFilter", &request.scan_filter},
+                                           {"ConditionalOperator", &request.conditional_operator},
+                                           {"AttributesToGet", &request.attributes_to_get}});
   if (checked) checked = check_segments(request);
   if (!checked) return std::unexpected(checked.error());
-  const Reply<Expressions> expressions = read_expressions(request);
+  const ServiceResult<Expressions> expressions = read_expressions(request);
   if (!expressions) return std::unexpected(expressions.error());
   const bool is_consistent = request.consistent_read.value_or(false);
-  const Reply<const Index*> index = read_index(*table, request.index_name, is_consistent);
+  const ServiceResult<const Index*> index = read_index(*table, request.index_name, is_consistent);
   if (!index) return std::unexpected(index.error());
   const PageRequest page{.table = &*table,
                          .index = *index,

@@ -33,7 +33,7 @@ std::string_view kind_of_text(const Attribute& value) { return value.type() == A
 
 bool is_empty_text(const Attribute& value) { return value.type() != Attribute::Type::number && value.text().empty(); }
 
-Reply<> check_size(const Attribute& value, bool is_hash) {
+ServiceResult<> check_size(const Attribute& value, bool is_hash) {
   const std::size_t bytes = value.text().size();
   if (value.type() == Attribute::Type::number) return {};
   if (is_hash && bytes > hash_bytes_max)
@@ -43,7 +43,7 @@ Reply<> check_size(const Attribute& value, bool is_hash) {
   return {};
 }
 
-Reply<> check_key_attribute(const KeyPart& part, const Item& item, bool is_hash) {
+ServiceResult<> check_key_attribute(const KeyPart& part, const Item& item, bool is_hash) {
   const auto found = item.find(part.name);
   if (found == item.end()) return refuse(invalid_values("Missing the key " + part.name + " in the item"));
   const Attribute& value = found->second;
@@ -59,7 +59,7 @@ Reply<> check_key_attribute(const KeyPart& part, const Item& item, bool is_hash)
   return check_size(value, is_hash);
 }
 
-Reply<> check_index_attributes(const TableRow& table, const Item& item) {
+ServiceResult<> check_index_attributes(const TableRow& table, const Item& item) {
   for (const Index* index : indexes_of(table)) {
     const KeySchema schema = key_of(table, *index);
     for (const KeyPart* part : schema.parts()) {
@@ -74,7 +74,7 @@ Reply<> check_index_attributes(const TableRow& table, const Item& item) {
             "for a key attribute cannot contain an empty " +
             std::string(kind_of_text(found->second)) + " value. IndexName: " + index->index_name + ", IndexKey: " + part->name));
       }
-      const Reply<> sized = check_size(found->second, part == &schema.hash);
+      const ServiceResult<> sized = check_size(found->second, part == &schema.hash);
       if (!sized) return sized;
     }
   }
@@ -144,7 +144,7 @@ Item key_attributes(const KeySchema& schema, const Item& item) {
   return key;
 }
 
-Reply<ItemKey> read_key(const KeySchema& schema, const Item& key) {
+ServiceResult<ItemKey> read_key(const KeySchema& schema, const Item& key) {
   const std::vector<const KeyPart*> parts = schema.parts();
   if (key.size() != parts.size()) return does_not_match();
   for (const KeyPart* part : parts) {
@@ -155,33 +155,33 @@ Reply<ItemKey> read_key(const KeySchema& schema, const Item& key) {
           validation_error("One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty " +
                            std::string(kind_of_text(found->second)) + " value. Key: " + part->name));
     }
-    const Reply<> sized = check_size(found->second, part == &schema.hash);
+    const ServiceResult<> sized = check_size(found->second, part == &schema.hash);
     if (!sized) return std::unexpected(sized.error());
   }
   return *item_key(schema, key);
 }
 
-Reply<ItemKey> check_item(const TableRow& table, const Item& item) {
+ServiceResult<ItemKey> check_item(const TableRow& table, const Item& item) {
   const KeySchema schema = key_of(table);
   for (const KeyPart* part : schema.parts()) {
-    const Reply<> checked = check_key_attribute(*part, item, part == &schema.hash);
+    const ServiceResult<> checked = check_key_attribute(*part, item, part == &schema.hash);
     if (!checked) return std::unexpected(checked.error());
   }
-  const Reply<> indexed = check_index_attributes(table, item);
+  const ServiceResult<> indexed = check_index_attributes(table, item);
   if (!indexed) return std::unexpected(indexed.error());
   return *item_key(schema, item);
 }
 
-Reply<> check_key_paths(const TableRow& table, const std::vector<DocumentPath>& paths) {
+ServiceResult<> check_key_paths(const TableRow& table, const std::vector<DocumentPath>& paths) {
   constexpr std::string_view why = "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: ";
-  const auto check = [&](const KeySchema& schema, std::string_view kind) -> Reply<> {
+  const auto check = [&](const KeySchema& schema, std::string_view kind) -> ServiceResult<> {
     for (const KeyPart* part : schema.parts()) {
       const auto is_within = [&](const DocumentPath& path) { return path.is_nested() && path.attribute() == part->name; };
       if (std::ranges::any_of(paths, is_within)) return refuse(validation_error(std::string(why) + std::string(kind) + part->name));
     }
     return {};
   };
-  Reply<> checked = check(key_of(table), "Key: ");
+  ServiceResult<> checked = check(key_of(table), "Key: ");
   for (const Index* index : indexes_of(table)) {
     if (checked) checked = check(key_of(table, *index), "IndexKey: ");
   }

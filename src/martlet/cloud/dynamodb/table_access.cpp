@@ -16,7 +16,7 @@ bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
 }
 
-Reply<> check_name(const std::string& name) {
+ServiceResult<> check_name(const std::string& name) {
   if (!std::ranges::all_of(name, is_name_character))
     return std::unexpected(
         validation_error("1 validation error detected: Value '" + name +
@@ -51,20 +51,20 @@ std::vector<std::string> leading_keys(const TableRow& table, const ItemAccess& a
 
 }  // namespace
 
-Reply<TableName> read_table_name(const Call& call, const std::string& name) {
+ServiceResult<TableName> read_table_name(const Call& call, const std::string& name) {
   TableName table{{call.account(), call.region}, name};
   if (name.starts_with("arn:")) {
     std::optional<TableName> named = read_arn(name);
     if (!named) return std::unexpected(validation_error("Invalid table ARN: " + name));
     table = *std::move(named);
   }
-  const Reply<> checked = check_name(table.name);
+  const ServiceResult<> checked = check_name(table.name);
   if (!checked) return std::unexpected(checked.error());
   return table;
 }
 
-Reply<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access) {
-  const Reply<TableName> named = read_table_name(call, name);
+ServiceResult<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access) {
+  const ServiceResult<TableName> named = read_table_name(call, name);
   if (!named) return std::unexpected(named.error());
   std::optional<TableRow> table = store.find(named->place, named->name);
   ConditionContext context;
@@ -73,17 +73,18 @@ Reply<TableRow> permitted_table(TableStore& store, const Call& call, const std::
       context.set_all("dynamodb:LeadingKeys", std::move(keys));
   }
   const std::string resource = access.index.empty() ? named->arn() : named->arn() + "/index/" + access.index;
-  const Reply<> allowed = call.authorize(
+  const ServiceResult<> allowed = call.authorize(
       {.action = std::string(access.action), .resource = resource, .account = named->place.account, .context = std::move(context)});
   if (!allowed) return std::unexpected(allowed.error());
   if (!table) return std::unexpected(no_resource());
   return *std::move(table);
 }
 
-Reply<TableRow> permitted_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action) {
-  const Reply<TableName> named = read_table_name(call, name);
+ServiceResult<TableRow> permitted_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action) {
+  const ServiceResult<TableName> named = read_table_name(call, name);
   if (!named) return std::unexpected(named.error());
-  const Reply<> allowed = call.authorize({.action = std::string(action), .resource = named->arn(), .account = named->place.account});
+  const ServiceResult<> allowed =
+      call.authorize({.action = std::string(action), .resource = named->arn(), .account = named->place.account});
   if (!allowed) return std::unexpected(allowed.error());
   std::optional<TableRow> table = store.find(named->place, named->name);
   if (!table) return std::unexpected(no_table(named->name));

@@ -10,12 +10,12 @@ namespace martlet::cloud::dynamodb {
 
 /// A table as a request names it.
 struct TableName {
-  Place place{};
+  AccountRegion place{};
   std::string name{};
   std::string arn() const { return "arn:aws:dynamodb:" + place.region + ":" + place.account + ":table/" + name; }
 };
 /// Reads a table's name in the caller's account and region, or its ARN. Fails with ValidationException.
-Reply<TableName> read_table_name(const Call& call, const std::string& name);
+ServiceResult<TableName> read_table_name(const Call& call, const std::string& name);
 
 struct ItemAccess {
   std::string_view action;                 ///< "dynamodb:GetItem"
@@ -24,8 +24,8 @@ struct ItemAccess {
   std::optional<std::string> partition{};  ///< the partition of a query, for the same condition key
 };
 /// Finds a table whose items the caller is allowed to access. Fails with ResourceNotFoundException.
-Reply<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access);
+ServiceResult<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access);
 /// Finds a table on which the caller is allowed to do `action`. Fails with a ResourceNotFoundException that names the table.
-Reply<TableRow> permitted_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action);
+ServiceResult<TableRow> permitted_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action);
 
 }  // namespace martlet::cloud::dynamodb

@@ -17,7 +17,7 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-Reply<> check_throughput(const CreateTableRequest& request) {
+ServiceResult<> check_throughput(const CreateTableRequest& request) {
   const bool is_on_demand = request.billing_mode == "PAY_PER_REQUEST";
   if (is_on_demand && request.provisioned_throughput)
     return invalid("Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST");
@@ -26,7 +26,7 @@ Reply<> check_throughput(const CreateTableRequest& request) {
   return {};
 }
 
-Reply<> check_keys(const std::vector<KeySchemaElement>& keys, const CreateTableRequest& request) {
+ServiceResult<> check_keys(const std::vector<KeySchemaElement>& keys, const CreateTableRequest& request) {
   std::vector<std::string> defined;
   for (const AttributeDefinition& definition : request.attribute_definitions) defined.push_back(definition.attribute_name);
   std::vector<std::string> names;
@@ -48,7 +48,7 @@ Reply<> check_keys(const std::vector<KeySchemaElement>& keys, const CreateTableR
   return {};
 }
 
-Reply<> check_definitions(const CreateTableRequest& request) {
+ServiceResult<> check_definitions(const CreateTableRequest& request) {
   std::set<std::string> used;
   const auto use = [&](const std::vector<KeySchemaElement>& keys) {
     for (const KeySchemaElement& key : keys) used.insert(key.attribute_name);
@@ -72,8 +72,8 @@ Reply<> check_definitions(const CreateTableRequest& request) {
                  joined({used.begin(), used.end()}) + "]");
 }
 
-Reply<> check_index(const Index& index, const CreateTableRequest& request, std::set<std::string>& names) {
-  const Reply<> keys = check_keys(index.key_schema, request);
+ServiceResult<> check_index(const Index& index, const CreateTableRequest& request, std::set<std::string>& names) {
+  const ServiceResult<> keys = check_keys(index.key_schema, request);
   if (!keys) return keys;
   const std::string type = index.projection.projection_type.value_or("null");
   if (type != "ALL" && type != "KEYS_ONLY" && type != "INCLUDE") return invalid("Unknown ProjectionType: " + type);
@@ -85,7 +85,7 @@ Reply<> check_index(const Index& index, const CreateTableRequest& request, std::
   return {};
 }
 
-Reply<> check_locals(const CreateTableRequest& request, std::set<std::string>& names) {
+ServiceResult<> check_locals(const CreateTableRequest& request, std::set<std::string>& names) {
   constexpr std::size_t locals_max = 5;
   if (!request.local_secondary_indexes) return {};
   if (request.local_secondary_indexes->empty()) return invalid("List of LocalSecondaryIndexes is empty");
@@ -93,7 +93,7 @@ Reply<> check_locals(const CreateTableRequest& request, std::set<std::string>& n
     return invalid("Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex");
   const std::string& hash = request.key_schema.front().attribute_name;
   for (const Index& index : *request.local_secondary_indexes) {
-    const Reply<> checked = check_index(index, request, names);
+    const ServiceResult<> checked = check_index(index, request, names);
     if (!checked) return checked;
     if (index.key_schema.size() != 2) return invalid("Index KeySchema does not have a range key for index: " + index.index_name);
     if (index.key_schema.front().attribute_name != hash)
@@ -104,12 +104,12 @@ Reply<> check_locals(const CreateTableRequest& request, std::set<std::string>& n
   return {};
 }
 
-Reply<> check_globals(const CreateTableRequest& request, std::set<std::string>& names) {
+ServiceResult<> check_globals(const CreateTableRequest& request, std::set<std::string>& names) {
   constexpr std::size_t globals_max = 20;
   if (!request.global_secondary_indexes) return {};
   if (request.global_secondary_indexes->empty()) return invalid("List of GlobalSecondaryIndexes is empty");
   for (const Index& index : *request.global_secondary_indexes) {
-    const Reply<> checked = check_index(index, request, names);
+    const ServiceResult<> checked = check_index(index, request, names);
     if (!checked) return checked;
     if (request.billing_mode == "PAY_PER_REQUEST" && index.provisioned_throughput)
       return invalid("ProvisionedThroughput should not be specified for index: " + index.index_name +
@@ -120,7 +120,7 @@ Reply<> check_globals(const CreateTableRequest& request, std::set<std::string>& 
   return {};
 }
 
-Reply<> check_supported(const CreateTableRequest& request) {
+ServiceResult<> check_supported(const CreateTableRequest& request) {
   if (request.stream_specification && request.stream_specification->stream_enabled.value_or(false))
     return std::unexpected(not_supported("streams of tables"));
   if (request.resource_policy) return std::unexpected(not_supported("policies of tables"));
@@ -131,9 +131,9 @@ Reply<> check_supported(const CreateTableRequest& request) {
 
 }  // namespace
 
-Reply<> check_new_table(const CreateTableRequest& request) {
+ServiceResult<> check_new_table(const CreateTableRequest& request) {
   std::set<std::string> names;
-  Reply<> checked = check_supported(request);
+  ServiceResult<> checked = check_supported(request);
   if (checked) checked = check_throughput(request);
   if (checked) checked = check_keys(request.key_schema, request);
   if (checked) checked = check_definitions(request);

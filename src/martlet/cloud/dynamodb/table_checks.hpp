@@ -5,6 +5,6 @@
 namespace martlet::cloud::dynamodb {
 
 /// Checks the rules of CreateTable that its model doesn't state. Fails with ValidationException and AWS's message.
-Reply<> check_new_table(const CreateTableRequest& request);
+ServiceResult<> check_new_table(const CreateTableRequest& request);
 
 }  // namespace martlet::cloud::dynamodb

@@ -24,7 +24,7 @@ void TableStore::add(const TableRow& table) {
                 table.region, table.name, table.table_id, table.created, table.settings);
 }
 
-std::optional<TableRow> TableStore::find(const Place& place, const std::string& name) {
+std::optional<TableRow> TableStore::find(const AccountRegion& place, const std::string& name) {
   return database_.find<TableRow>(
       "SELECT id, account, region, name, table_id, created, settings FROM tables WHERE account = ? AND region = ? AND name = ?",
       place.account, place.region, name);
@@ -41,7 +41,7 @@ void TableStore::remove(const TableRow& table) {
   });
 }
 
-std::vector<std::string> TableStore::names(const Place& place, const std::string& after, int count) {
+std::vector<std::string> TableStore::names(const AccountRegion& place, const std::string& after, int count) {
   return database_.all<std::string>("SELECT name FROM tables WHERE account = ? AND region = ? AND name > ? ORDER BY name LIMIT ?",
                                     place.account, place.region, after, count);
 }

@@ -7,9 +7,9 @@ namespace {
 
 constexpr std::size_t tags_max = 50;
 
-Reply<TableRow> tagged_table(TableStore& store, const Call& call, const std::string& arn, std::string_view action) {
+ServiceResult<TableRow> tagged_table(TableStore& store, const Call& call, const std::string& arn, std::string_view action) {
   if (!arn.starts_with("arn:")) return std::unexpected(validation_error("Invalid TableArn: Invalid ResourceArn provided as input " + arn));
-  Reply<TableRow> table = permitted_definition(store, call, arn, action);
+  ServiceResult<TableRow> table = permitted_definition(store, call, arn, action);
   if (!table && table.error().code.ends_with("#ResourceNotFoundException"))
     return std::unexpected(dynamodb_error("ResourceNotFoundException", "Requested resource not found: ResourcArn: " + arn + " not found"));
   return table;
@@ -17,16 +17,16 @@ Reply<TableRow> tagged_table(TableStore& store, const Call& call, const std::str
 
 }  // namespace
 
-Reply<ListTagsOfResourceResponse> list_tags_of_resource(TableStore& store, Call& call, ListTagsOfResourceRequest& request) {
-  const Reply<TableRow> table = tagged_table(store, call, request.resource_arn, "dynamodb:ListTagsOfResource");
+ServiceResult<ListTagsOfResourceResponse> list_tags_of_resource(TableStore& store, Call& call, ListTagsOfResourceRequest& request) {
+  const ServiceResult<TableRow> table = tagged_table(store, call, request.resource_arn, "dynamodb:ListTagsOfResource");
   if (!table) return std::unexpected(table.error());
   ListTagsOfResourceResponse response;
   for (const auto& [key, value] : table->settings.tags) response.tags.push_back({key, value});
   return response;
 }
 
-Reply<TagResourceResponse> tag_resource(TableStore& store, Call& call, TagResourceRequest& request) {
-  Reply<TableRow> table = tagged_table(store, call, request.resource_arn, "dynamodb:TagResource");
+ServiceResult<TagResourceResponse> tag_resource(TableStore& store, Call& call, TagResourceRequest& request) {
+  ServiceResult<TableRow> table = tagged_table(store, call, request.resource_arn, "dynamodb:TagResource");
   if (!table) return std::unexpected(table.error());
   for (const Tag& tag : request.tags) table->settings.tags[tag.key] = tag.value;
   if (table->settings.tags.size() > tags_max)
@@ -35,8 +35,8 @@ Reply<TagResourceResponse> tag_resource(TableStore& store, Call& call, TagResour
   return TagResourceResponse{};
 }
 
-Reply<UntagResourceResponse> untag_resource(TableStore& store, Call& call, UntagResourceRequest& request) {
-  Reply<TableRow> table = tagged_table(store, call, request.resource_arn, "dynamodb:UntagResource");
+ServiceResult<UntagResourceResponse> untag_resource(TableStore& store, Call& call, UntagResourceRequest& request) {
+  ServiceResult<TableRow> table = tagged_table(store, call, request.resource_arn, "dynamodb:UntagResource");
   if (!table) return std::unexpected(table.error());
   for (const std::string& key : request.tag_keys) table->settings.tags.erase(key);
   store.update(*table);

@@ -12,24 +12,24 @@ struct Wanted {
   Expressions expressions;
 };
 
-Reply<Wanted> read_get(TableStore& store, const Call& call, const Get& get) {
-  Reply<TableRow> table = permitted_table(store, call, get.table_name, {.action = "dynamodb:GetItem", .keys = {&get.key}});
+ServiceResult<Wanted> read_get(TableStore& store, const Call& call, const Get& get) {
+  ServiceResult<TableRow> table = permitted_table(store, call, get.table_name, {.action = "dynamodb:GetItem", .keys = {&get.key}});
   if (!table) return std::unexpected(table.error());
-  Reply<Expressions> expressions = read_expressions(get);
+  ServiceResult<Expressions> expressions = read_expressions(get);
   if (!expressions) return std::unexpected(expressions.error());
-  const Reply<Item> item = read_item(get.key);
+  const ServiceResult<Item> item = read_item(get.key);
   if (!item) return std::unexpected(item.error());
-  Reply<ItemKey> key = read_key(key_of(*table), *item);
+  ServiceResult<ItemKey> key = read_key(key_of(*table), *item);
   if (!key) return std::unexpected(key.error());
   return Wanted{*std::move(table), *std::move(key), *std::move(expressions)};
 }
 
 }  // namespace
 
-Reply<TransactGetItemsResponse> transact_get_items(TableStore& store, Call& call, TransactGetItemsRequest& request) {
+ServiceResult<TransactGetItemsResponse> transact_get_items(TableStore& store, Call& call, TransactGetItemsRequest& request) {
   std::vector<Wanted> all;
   for (const TransactGetItem& item : request.transact_items) {
-    Reply<Wanted> wanted = read_get(store, call, item.get);
+    ServiceResult<Wanted> wanted = read_get(store, call, item.get);
     if (!wanted) return std::unexpected(wanted.error());
     all.push_back(*std::move(wanted));
   }

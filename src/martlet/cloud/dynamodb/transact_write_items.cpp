@@ -22,7 +22,7 @@ struct Part {
   const TransactAction* request;
 };
 
-Reply<Part> part_of(const TransactWriteItem& item) {
+ServiceResult<Part> part_of(const TransactWriteItem& item) {
   std::vector<Part> parts;
   if (item.condition_check) parts.push_back({ItemWrite::Kind::check, "dynamodb:ConditionCheckItem", &*item.condition_check});
   if (item.put) parts.push_back({ItemWrite::Kind::put, "dynamodb:PutItem", &*item.put});
@@ -32,7 +32,7 @@ Reply<Part> part_of(const TransactWriteItem& item) {
   return parts.front();
 }
 
-Reply<> check_members(const Part& part) {
+ServiceResult<> check_members(const Part& part) {
   const auto missing = [](std::string_view member) {
     return refuse("1 validation error detected: Value null at 'transactItems.1.member." + std::string(member) +
                   "' failed to satisfy constraint: Member must not be null");
@@ -46,28 +46,28 @@ Reply<> check_members(const Part& part) {
   return {};
 }
 
-Reply<ItemWrite> read_part(TableStore& store, const Call& call, const Part& part) {
-  const Reply<> checked = check_members(part);
+ServiceResult<ItemWrite> read_part(TableStore& store, const Call& call, const Part& part) {
+  const ServiceResult<> checked = check_members(part);
   if (!checked) return std::unexpected(checked.error());
   const TransactAction& request = *part.request;
   const aws::Item& item = part.kind == ItemWrite::Kind::put ? *request.item : *request.key;
-  Reply<TableRow> table = permitted_table(store, call, request.table_name, {.action = part.action, .keys = {&item}});
+  ServiceResult<TableRow> table = permitted_table(store, call, request.table_name, {.action = part.action, .keys = {&item}});
   if (!table) return std::unexpected(table.error());
-  Reply<Expressions> expressions = read_expressions(request);
+  ServiceResult<Expressions> expressions = read_expressions(request);
   if (!expressions) return std::unexpected(expressions.error());
-  Reply<ItemWrite> write = read_write(part.kind, *std::move(table), item, *std::move(expressions));
+  ServiceResult<ItemWrite> write = read_write(part.kind, *std::move(table), item, *std::move(expressions));
   if (write) write->returns_item_on_failure = request.return_values_on_condition_check_failure.value_or("NONE") == "ALL_OLD";
   return write;
 }
 
-Reply<std::vector<ItemWrite>> read_parts(TableStore& store, const Call& call, const TransactWriteItemsRequest& request) {
+ServiceResult<std::vector<ItemWrite>> read_parts(TableStore& store, const Call& call, const TransactWriteItemsRequest& request) {
   std::vector<ItemWrite> writes;
   std::set<std::tuple<std::int64_t, ItemKey>> known;
   std::size_t bytes = 0;
   for (const TransactWriteItem& item : request.transact_items) {
-    const Reply<Part> part = part_of(item);
+    const ServiceResult<Part> part = part_of(item);
     if (!part) return std::unexpected(part.error());
-    Reply<ItemWrite> write = read_part(store, call, *part);
+    ServiceResult<ItemWrite> write = read_part(store, call, *part);
     if (!write) return std::unexpected(write.error());
     if (!known.emplace(write->table.id, write->key).second)
       return refuse("Transaction request cannot include multiple operations on one item");
@@ -86,14 +86,14 @@ std::string reason_code(const ServiceError& error) {
 }
 
 struct Outcome {
-  std::vector<Reply<Written>> parts;
+  std::vector<ServiceResult<Written>> parts;
   bool has_failed = false;
 };
 
 ServiceError cancelled(const Outcome& outcome) {
   json::Array reasons;
   std::string codes;
-  for (const Reply<Written>& part : outcome.parts) {
+  for (const ServiceResult<Written>& part : outcome.parts) {
     json::Object reason;
     reason.emplace_back("Code", part ? "None" : reason_code(part.error()));
     if (!part) {
@@ -110,8 +110,8 @@ ServiceError cancelled(const Outcome& outcome) {
   return dynamodb_error("TransactionCanceledException", message, std::move(members));
 }
 
-Reply<TransactWriteItemsResponse> answer(const TransactWriteItemsRequest& request, const std::vector<ItemWrite>& writes,
-                                         const std::vector<Reply<Written>>& written) {
+ServiceResult<TransactWriteItemsResponse> answer(const TransactWriteItemsRequest& request, const std::vector<ItemWrite>& writes,
+                                                 const std::vector<ServiceResult<Written>>& written) {
   TransactWriteItemsResponse response;
   std::map<std::string, double> units;
   constexpr double of_transactions = 2;
@@ -132,16 +132,16 @@ std::string digest_of(TransactWriteItemsRequest request) {
 
 }  // namespace
 
-Reply<TransactWriteItemsResponse> transact_write_items(TableStore& store, Call& call, TransactWriteItemsRequest& request) {
-  const Reply<std::vector<ItemWrite>> writes = read_parts(store, call, request);
+ServiceResult<TransactWriteItemsResponse> transact_write_items(TableStore& store, Call& call, TransactWriteItemsRequest& request) {
+  const ServiceResult<std::vector<ItemWrite>> writes = read_parts(store, call, request);
   if (!writes) return std::unexpected(writes.error());
   const std::string token = request.client_request_token.value_or("");
   const std::string digest = token.empty() ? "" : digest_of(request);
-  const Place place{call.account(), call.region};
-  return store.write([&](sqlite::Connection& connection) -> Reply<TransactWriteItemsResponse> {
+  const AccountRegion place{call.account(), call.region};
+  return store.write([&](sqlite::Connection& connection) -> ServiceResult<TransactWriteItemsResponse> {
     DoneTransactions done(connection, place, call.now);
     if (!token.empty()) {
-      const Reply<bool> was_done = done.has(token, digest);
+      const ServiceResult<bool> was_done = done.has(token, digest);
       if (!was_done) return std::unexpected(was_done.error());
       if (*was_done) return answer(request, *writes, {});
     }

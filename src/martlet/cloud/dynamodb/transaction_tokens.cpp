@@ -9,7 +9,7 @@ constexpr auto lifetime = std::chrono::minutes(10);
 
 }  // namespace
 
-Reply<bool> DoneTransactions::has(const std::string& token, const std::string& request) {
+ServiceResult<bool> DoneTransactions::has(const std::string& token, const std::string& request) {
   const std::optional<std::string> known =
       connection_.find<std::string>("SELECT request FROM transactions WHERE account = ? AND region = ? AND token = ? AND done > ?",
                                     place_.account, place_.region, token, WallTime(now_ - lifetime));

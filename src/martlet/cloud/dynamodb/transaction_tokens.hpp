@@ -13,15 +13,16 @@ namespace martlet::cloud::dynamodb {
 /// The tokens of the transactions of the last ten minutes, so that a repeated request is performed once.
 class DoneTransactions {
  public:
-  DoneTransactions(sqlite::Connection& connection, const Place& place, WallTime now) : connection_(connection), place_(place), now_(now) {}
+  DoneTransactions(sqlite::Connection& connection, const AccountRegion& place, WallTime now)
+      : connection_(connection), place_(place), now_(now) {}
 
   /// Was the same request already performed? Fails with IdempotentParameterMismatchException if another request had the token.
-  Reply<bool> has(const std::string& token, const std::string& request);
+  ServiceResult<bool> has(const std::string& token, const std::string& request);
   void add(const std::string& token, const std::string& request);
 
  private:
   sqlite::Connection& connection_;
-  const Place& place_;
+  const AccountRegion& place_;
   const WallTime now_;
 };
 

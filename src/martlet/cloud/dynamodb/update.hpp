@@ -29,11 +29,11 @@ class Update {
   /// Constructs an update that changes nothing.
   Update() = default;
   /// Parses an update. Fails with ValidationException and AWS's message.
-  static Reply<Update> parse(std::string_view text, ExpressionContext& context);
+  static ServiceResult<Update> parse(std::string_view text, ExpressionContext& context);
 
   /// Updates `item` with values read from it before the update. Fails with ValidationException if the item lacks a value that the update
   /// needs; `item` may then be partly changed.
-  Reply<> apply(Item& item) const;
+  ServiceResult<> apply(Item& item) const;
   const std::vector<UpdateAction>& actions() const { return actions_; }
   /// Returns the paths that the update changes.
   std::vector<DocumentPath> paths() const;

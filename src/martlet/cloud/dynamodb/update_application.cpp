@@ -14,25 +14,25 @@ std::unexpected<ServiceError> refuse(std::string message) { return std::unexpect
 std::unexpected<ServiceError> wrong_type() { return refuse("An operand in the update expression has an incorrect data type"); }
 std::unexpected<ServiceError> no_such_path() { return refuse("The document path provided in the update expression is invalid for update"); }
 
-Reply<Attribute> value_of(const UpdateValue& value, const Item& item);
+ServiceResult<Attribute> value_of(const UpdateValue& value, const Item& item);
 
-Reply<Attribute> sum_of(const UpdateValue& value, const Item& item) {
-  const Reply<Attribute> left = value_of(value.parts[0], item);
+ServiceResult<Attribute> sum_of(const UpdateValue& value, const Item& item) {
+  const ServiceResult<Attribute> left = value_of(value.parts[0], item);
   if (!left) return left;
   if (left->type() != Type::number) return wrong_type();
-  const Reply<Attribute> right = value_of(value.parts[1], item);
+  const ServiceResult<Attribute> right = value_of(value.parts[1], item);
   if (!right) return right;
   if (right->type() != Type::number) return wrong_type();
   const DecimalNumber second = right->as_number();
-  const Reply<DecimalNumber> sum = left->as_number().plus(value.kind == Kind::plus ? second : second.negated());
+  const ServiceResult<DecimalNumber> sum = left->as_number().plus(value.kind == Kind::plus ? second : second.negated());
   if (!sum) return std::unexpected(sum.error());
   return Attribute::number(*sum);
 }
 
-Reply<Attribute> appended(const UpdateValue& value, const Item& item) {
+ServiceResult<Attribute> appended(const UpdateValue& value, const Item& item) {
   Attribute::List all;
   for (const UpdateValue& part : value.parts) {
-    Reply<Attribute> list = value_of(part, item);
+    ServiceResult<Attribute> list = value_of(part, item);
     if (!list) return list;
     if (list->type() != Type::list) return wrong_type();
     all.insert(all.end(), list->list().begin(), list->list().end());
@@ -40,7 +40,7 @@ Reply<Attribute> appended(const UpdateValue& value, const Item& item) {
   return Attribute::list(std::move(all));
 }
 
-Reply<Attribute> value_of(const UpdateValue& value, const Item& item) {
+ServiceResult<Attribute> value_of(const UpdateValue& value, const Item& item) {
   switch (value.kind) {
     case Kind::value: return value.value;
     case Kind::plus:
@@ -76,7 +76,7 @@ class ItemUpdate {
  public:
   explicit ItemUpdate(Item& item) : item_(item) {}
 
-  Reply<> set(const DocumentPath& path, Attribute value) {
+  ServiceResult<> set(const DocumentPath& path, Attribute value) {
     const std::optional<Place> place = parent_of(item_, path);
     if (!place) return no_such_path();
     if (place->members) {
@@ -87,7 +87,7 @@ class ItemUpdate {
     return {};
   }
 
-  Reply<> remove(const DocumentPath& path) {
+  ServiceResult<> remove(const DocumentPath& path) {
     const std::optional<Place> place = parent_of(item_, path);
     if (!place) return no_such_path();
     if (place->members) {
@@ -122,13 +122,13 @@ class ItemUpdate {
   std::vector<DocumentPath> removed_;
 };
 
-Reply<> add(ItemUpdate& update, Item& item, const UpdateAction& action) {
+ServiceResult<> add(ItemUpdate& update, Item& item, const UpdateAction& action) {
   const Attribute& more = action.value.value;
   const Attribute* found = find(item, action.path);
   if (!found) return update.set(action.path, more);
   if (found->type() != more.type()) return wrong_type();
   if (more.type() == Type::number) {
-    const Reply<DecimalNumber> sum = found->as_number().plus(more.as_number());
+    const ServiceResult<DecimalNumber> sum = found->as_number().plus(more.as_number());
     if (!sum) return std::unexpected(sum.error());
     return update.set(action.path, Attribute::number(*sum));
   }
@@ -140,9 +140,9 @@ Reply<> add(ItemUpdate& update, Item& item, const UpdateAction& action) {
   return update.set(action.path, std::move(all));
 }
 
-Reply<> take_out(ItemUpdate& update, Item& item, const UpdateAction& action) {
+ServiceResult<> take_out(ItemUpdate& update, Item& item, const UpdateAction& action) {
   const Attribute* found = find(item, action.path);
-  if (!found) return parent_of(item, action.path) ? Reply<>() : no_such_path();
+  if (!found) return parent_of(item, action.path) ? ServiceResult<>() : no_such_path();
   if (found->type() != action.value.value.type()) return wrong_type();
   Attribute rest = *found;
   const std::set<std::string> out(action.value.value.elements().begin(), action.value.value.elements().end());
@@ -152,8 +152,8 @@ Reply<> take_out(ItemUpdate& update, Item& item, const UpdateAction& action) {
 
 }  // namespace
 
-Reply<> Update::apply(Item& item) const {
-  std::vector<Reply<Attribute>> values;  // all values are read before anything changes
+ServiceResult<> Update::apply(Item& item) const {
+  std::vector<ServiceResult<Attribute>> values;  // all values are read before anything changes
   for (const UpdateAction& action : actions_) {
     values.push_back(action.kind == UpdateAction::Kind::set ? value_of(action.value, item) : Attribute());
     if (!values.back()) return std::unexpected(values.back().error());
@@ -161,7 +161,7 @@ Reply<> Update::apply(Item& item) const {
   ItemUpdate update(item);
   for (std::size_t i = 0; i < actions_.size(); ++i) {
     const UpdateAction& action = actions_[i];
-    Reply<> done;
+    ServiceResult<> done;
     switch (action.kind) {
       case UpdateAction::Kind::set: done = update.set(action.path, *std::move(values[i])); break;
       case UpdateAction::Kind::remove: done = update.remove(action.path); break;

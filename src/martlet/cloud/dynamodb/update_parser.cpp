@@ -157,7 +157,7 @@ class UpdateParser {
 
 }  // namespace
 
-Reply<Update> Update::parse(std::string_view text, ExpressionContext& context) {
+ServiceResult<Update> Update::parse(std::string_view text, ExpressionContext& context) {
   try {
     return Update(UpdateParser(text, context).parse());
   } catch (const SyntaxError& error) {

@@ -11,7 +11,7 @@ namespace {
 
 std::unexpected<ServiceError> refuse(std::string message) { return std::unexpected(validation_error(std::move(message))); }
 
-Reply<> check_supported(const UpdateTableRequest& request) {
+ServiceResult<> check_supported(const UpdateTableRequest& request) {
   if (request.stream_specification && request.stream_specification->stream_enabled.value_or(false))
     return std::unexpected(not_supported("streams of tables"));
   if (request.replica_updates) return std::unexpected(not_supported("global tables"));
@@ -25,7 +25,7 @@ Reply<> check_supported(const UpdateTableRequest& request) {
 }
 
 // Checks the whole table with the rules of CreateTable.
-Reply<> check_table(const TableRow& table) {
+ServiceResult<> check_table(const TableRow& table) {
   CreateTableRequest whole{.attribute_definitions = table.settings.attributes, .table_name = table.name};
   whole.key_schema = table.settings.keys;
   if (!table.settings.locals.empty()) whole.local_secondary_indexes = table.settings.locals;
@@ -68,7 +68,7 @@ struct IndexChanges {
   std::vector<std::string> removed{};
 };
 
-Reply<IndexChanges> set_indexes(TableSettings& settings, const UpdateTableRequest& request) {
+ServiceResult<IndexChanges> set_indexes(TableSettings& settings, const UpdateTableRequest& request) {
   IndexChanges changes;
   for (const IndexUpdate& update : request.global_secondary_index_updates.value_or(std::vector<IndexUpdate>())) {
     if (update.create) {
@@ -98,10 +98,10 @@ Reply<IndexChanges> set_indexes(TableSettings& settings, const UpdateTableReques
 
 }  // namespace
 
-Reply<TableDescribed> update_table(TableStore& store, Call& call, UpdateTableRequest& request) {
-  Reply<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:UpdateTable");
+ServiceResult<TableDescribed> update_table(TableStore& store, Call& call, UpdateTableRequest& request) {
+  ServiceResult<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:UpdateTable");
   if (!table) return std::unexpected(table.error());
-  Reply<> checked = check_supported(request);
+  ServiceResult<> checked = check_supported(request);
   if (!checked) return std::unexpected(checked.error());
   TableSettings& settings = table->settings;
   for (const AttributeDefinition& definition : request.attribute_definitions.value_or(std::vector<AttributeDefinition>())) {
@@ -109,7 +109,7 @@ Reply<TableDescribed> update_table(TableStore& store, Call& call, UpdateTableReq
         settings.attributes.end())
       settings.attributes.push_back(definition);
   }
-  const Reply<IndexChanges> changes = set_indexes(settings, request);
+  const ServiceResult<IndexChanges> changes = set_indexes(settings, request);
   if (!changes) return std::unexpected(changes.error());
   set_simple(call, settings, request);
   forget_unused(settings);

@@ -13,6 +13,6 @@ inline constexpr aws::TypedOperation<UpdateTableRequest, TableDescribed> update_
 }  // namespace operations
 
 /// Changes a table's capacity, class and protection, and adds or removes one global index.
-Reply<TableDescribed> update_table(TableStore& store, Call& call, UpdateTableRequest& request);
+ServiceResult<TableDescribed> update_table(TableStore& store, Call& call, UpdateTableRequest& request);
 
 }  // namespace martlet::cloud::dynamodb

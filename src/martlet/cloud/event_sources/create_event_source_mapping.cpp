@@ -6,7 +6,7 @@
 namespace martlet::cloud::event_sources {
 namespace {
 
-Reply<> check_supported(const CreateMappingRequest& request) {
+ServiceResult<> check_supported(const CreateMappingRequest& request) {
   const std::string source = request.event_source_arn.value_or("");
   if (source.empty()) return invalid_parameter("Event source ARN is required.");
   if (source.find(":sqs:") == std::string::npos)
@@ -23,16 +23,16 @@ Reply<> check_supported(const CreateMappingRequest& request) {
 
 }  // namespace
 
-Reply<MappingConfiguration> create_event_source_mapping(Mappings& mappings, Call& call, CreateMappingRequest& request) {
+ServiceResult<MappingConfiguration> create_event_source_mapping(Mappings& mappings, Call& call, CreateMappingRequest& request) {
   const std::optional<MappedFunction> function = mappings.functions.find(call.account(), call.region, request.function_name);
   ConditionContext context;
   context.set("lambda:FunctionArn", function ? function->arn : request.function_name);
-  Reply<> checked = call.authorize({.action = "lambda:CreateEventSourceMapping", .resource = "*", .context = std::move(context)});
+  ServiceResult<> checked = call.authorize({.action = "lambda:CreateEventSourceMapping", .resource = "*", .context = std::move(context)});
   if (checked) checked = check_supported(request);
   if (!checked) return std::unexpected(checked.error());
   if (!function)
-    return refusal(404, "ResourceNotFoundException", "Function not found: " + call.arn("function:" + request.function_name),
-                   {{"Type", "User"}});
+    return service_error(404, "ResourceNotFoundException", "Function not found: " + call.arn("function:" + request.function_name),
+                         {{"Type", "User"}});
   Mapping mapping{.uuid = random_uuid(), .account = call.account(), .region = call.region};
   mapping.source_arn = *request.event_source_arn;
   mapping.function_arn = function->arn;
@@ -43,10 +43,11 @@ Reply<MappingConfiguration> create_event_source_mapping(Mappings& mappings, Call
   if (!checked) return std::unexpected(checked.error());
   const std::vector<Mapping> same = mappings.store.list({mapping.account, mapping.region, mapping.source_arn, mapping.function_arn}, "", 1);
   if (!same.empty())
-    return refusal(409, "ResourceConflictException",
-                   "An event source mapping with SQS arn (\" " + mapping.source_arn + " \") and function (\" " + mapping.function_arn +
-                       " \") already exists. Please update or delete the existing mapping with UUID " + same.front().uuid,
-                   {{"Type", "User"}});
+    return service_error(409, "ResourceConflictException",
+                         "An event source mapping with SQS arn (\" " + mapping.source_arn + " \") and function (\" " +
+                             mapping.function_arn + " \") already exists. Please update or delete the existing mapping with UUID " +
+                             same.front().uuid,
+                         {{"Type", "User"}});
   mappings.store.put(mapping);
   return described(mapping, "Creating");
 }

@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::event_sources {
 
-Reply<MappingConfiguration> delete_event_source_mapping(Mappings& mappings, Call& call, MappingRequest& request) {
-  const Reply<Mapping> mapping = permitted_mapping(mappings, call, "lambda:DeleteEventSourceMapping", request.uuid);
+ServiceResult<MappingConfiguration> delete_event_source_mapping(Mappings& mappings, Call& call, MappingRequest& request) {
+  const ServiceResult<Mapping> mapping = permitted_mapping(mappings, call, "lambda:DeleteEventSourceMapping", request.uuid);
   if (!mapping) return std::unexpected(mapping.error());
   mappings.store.remove(*mapping);
   return described(*mapping, "Deleting");

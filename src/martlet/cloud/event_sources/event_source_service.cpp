@@ -29,7 +29,7 @@ struct EventSourceService::Parts final : public lambda::TaggedResources {
 
   Parts(sqlite::Database database, Others others)
       : mappings{MappingStore(std::move(database)), others.functions, others.queues},
-        polling{others.loop, others.authority, others.functions, others.queues, std::move(others.log)} {
+        polling{others.loop, others.access_control, others.functions, others.queues, std::move(others.log)} {
     for (const Mapping& mapping : mappings.store.enabled()) poll(mapping);
   }
 
@@ -39,7 +39,7 @@ struct EventSourceService::Parts final : public lambda::TaggedResources {
   }
 
   // Polls a created or changed mapping with its new settings from now on.
-  Reply<MappingConfiguration> changed(const Call& call, Reply<MappingConfiguration> answer) {
+  ServiceResult<MappingConfiguration> changed(const Call& call, ServiceResult<MappingConfiguration> answer) {
     const std::optional<Mapping> mapping =
         answer ? mappings.store.find(call.account(), call.region, answer->uuid.value_or("")) : std::nullopt;
     if (mapping) poll(*mapping);

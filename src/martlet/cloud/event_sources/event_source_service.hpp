@@ -15,7 +15,7 @@ class EventSourceService {
  public:
   struct Others {
     Loop& loop;
-    Authority& authority;
+    AccessControl& access_control;
     MappedFunctions& functions;
     MappedQueues& queues;
     Log log{};

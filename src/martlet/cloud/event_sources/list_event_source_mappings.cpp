@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::event_sources {
 
-Reply<ListMappingsResponse> list_event_source_mappings(Mappings& mappings, Call& call, ListMappingsRequest& request) {
-  const Reply<> allowed = call.authorize({.action = "lambda:ListEventSourceMappings", .resource = "*"});
+ServiceResult<ListMappingsResponse> list_event_source_mappings(Mappings& mappings, Call& call, ListMappingsRequest& request) {
+  const ServiceResult<> allowed = call.authorize({.action = "lambda:ListEventSourceMappings", .resource = "*"});
   if (!allowed) return std::unexpected(allowed.error());
   constexpr int page_size = 100;
   const int count = std::min(request.max_items.value_or(page_size), page_size);

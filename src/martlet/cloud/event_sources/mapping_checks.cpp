@@ -6,7 +6,7 @@
 namespace martlet::cloud::event_sources {
 namespace {
 
-Reply<> check_batches(const Mapping& mapping, const QueueFacts& queue) {
+ServiceResult<> check_batches(const Mapping& mapping, const QueueFacts& queue) {
   constexpr std::int64_t without_window = 10;
   if (queue.is_fifo && mapping.batch_size > without_window) return invalid_parameter("Batch size must be at most 10 for a FIFO queue.");
   if (queue.is_fifo && mapping.window_s > 0) return invalid_parameter("Batching window is not supported for FIFO queues");
@@ -15,7 +15,7 @@ Reply<> check_batches(const Mapping& mapping, const QueueFacts& queue) {
   return {};
 }
 
-Reply<> check_filters(const Mapping& mapping) {
+ServiceResult<> check_filters(const Mapping& mapping) {
   constexpr std::size_t filters_max = 5;
   if (mapping.filters.size() > filters_max) return invalid_parameter("Too many filters: at most 5 are allowed.");
   for (const std::string& pattern : mapping.filters) {
@@ -27,13 +27,13 @@ Reply<> check_filters(const Mapping& mapping) {
 }  // namespace
 
 std::unexpected<ServiceError> invalid_parameter(std::string message) {
-  return refusal(400, "InvalidParameterValueException", std::move(message), {{"Type", "User"}});
+  return service_error(400, "InvalidParameterValueException", std::move(message), {{"Type", "User"}});
 }
 
-Reply<> check_mapping(Mappings& mappings, const Call& call, const Mapping& mapping) {
+ServiceResult<> check_mapping(Mappings& mappings, const Call& call, const Mapping& mapping) {
   const std::optional<MappedFunction> function = mappings.functions.find(mapping.account, mapping.region, mapping.function_arn);
-  if (!function) return refusal(404, "ResourceNotFoundException", "Function not found: " + mapping.function_arn, {{"Type", "User"}});
-  Reply<> checked = check_role(call.authority, function->role, mapping.source_arn, call.now);
+  if (!function) return service_error(404, "ResourceNotFoundException", "Function not found: " + mapping.function_arn, {{"Type", "User"}});
+  ServiceResult<> checked = check_role(call.access_control, function->role, mapping.source_arn, call.now);
   if (!checked) return checked;
   const std::optional<QueueFacts> queue = mappings.queues.find(mapping.source_arn);
   if (!queue)
@@ -47,11 +47,11 @@ Reply<> check_mapping(Mappings& mappings, const Call& call, const Mapping& mappi
   return checked ? check_filters(mapping) : checked;
 }
 
-Reply<Mapping> permitted_mapping(Mappings& mappings, const Call& call, std::string_view action, const std::string& uuid) {
-  const Reply<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("event-source-mapping:" + uuid)});
+ServiceResult<Mapping> permitted_mapping(Mappings& mappings, const Call& call, std::string_view action, const std::string& uuid) {
+  const ServiceResult<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("event-source-mapping:" + uuid)});
   if (!allowed) return std::unexpected(allowed.error());
   std::optional<Mapping> mapping = mappings.store.find(call.account(), call.region, uuid);
-  if (!mapping) return refusal(404, "ResourceNotFoundException", "The resource you requested does not exist.", {{"Type", "User"}});
+  if (!mapping) return service_error(404, "ResourceNotFoundException", "The resource you requested does not exist.", {{"Type", "User"}});
   return *std::move(mapping);
 }
 

@@ -20,15 +20,16 @@ constexpr int messages_of_a_poll = 10;
 
 }  // namespace
 
-Reply<> check_role(Authority& authority, const std::string& role, const std::string& queue_arn, WallTime now) {
-  const Reply<Identity> session = authority.session_for_service(role, "lambda.amazonaws.com", "awslambda", now);
+ServiceResult<> check_role(AccessControl& access_control, const std::string& role, const std::string& queue_arn, WallTime now) {
+  const ServiceResult<Identity> session = access_control.session_for_service(role, "lambda.amazonaws.com", "awslambda", now);
   constexpr std::array<std::string_view, 3> calls = {"ReceiveMessage", "DeleteMessage", "GetQueueAttributes"};
   const Arn queue = parse_arn(queue_arn).value_or(Arn());
   for (const std::string_view call : calls) {
     const Access access{.action = "sqs:" + std::string(call), .resource = queue_arn};
-    if (session && authorize_as(authority, *session, access, std::string(queue.region), now)) continue;
-    return refusal(400, "InvalidParameterValueException",
-                   "The function execution role does not have permissions to call " + std::string(call) + " on SQS", {{"Type", "User"}});
+    if (session && authorize_as(access_control, *session, access, std::string(queue.region), now)) continue;
+    return service_error(400, "InvalidParameterValueException",
+                         "The function execution role does not have permissions to call " + std::string(call) + " on SQS",
+                         {{"Type", "User"}});
   }
   return {};
 }
@@ -59,7 +60,7 @@ void QueuePoller::collect() {
   if (parts_.queues.changes() == seen_ && now < polled_ + poll_pause) return;
   const std::optional<MappedFunction> function = parts_.functions.find(mapping_.account, mapping_.region, mapping_.function_arn);
   polled_ = now;
-  if (!function || !check_role(parts_.authority, function->role, mapping_.source_arn, wall_now())) return;
+  if (!function || !check_role(parts_.access_control, function->role, mapping_.source_arn, wall_now())) return;
   seen_ = parts_.queues.changes();
   while (std::ssize(collected_) < mapping_.batch_size) {
     const int count = static_cast<int>(std::min<std::int64_t>(messages_of_a_poll, mapping_.batch_size - std::ssize(collected_)));

@@ -6,7 +6,7 @@
 #include <martlet/async/activity.hpp>
 #include <martlet/async/loop.hpp>
 #include <martlet/base/log.hpp>
-#include <martlet/cloud/api/authority.hpp>
+#include <martlet/cloud/api/access_control.hpp>
 
 #include "event_source_dependencies.hpp"
 #include "mapping.hpp"
@@ -15,7 +15,7 @@ namespace martlet::cloud::event_sources {
 
 struct PollerParts {
   Loop& loop;
-  Authority& authority;
+  AccessControl& access_control;
   MappedFunctions& functions;
   MappedQueues& queues;
   Log log{};
@@ -56,6 +56,6 @@ class QueuePoller final : private Timer {
 
 /// Checks that the role is allowed to read from the queue and to delete from it. Fails with AWS's message: `The function execution role
 /// does not have permissions to call ReceiveMessage on SQS`.
-Reply<> check_role(Authority& authority, const std::string& role, const std::string& queue_arn, WallTime now);
+ServiceResult<> check_role(AccessControl& access_control, const std::string& role, const std::string& queue_arn, WallTime now);
 
 }  // namespace martlet::cloud::event_sources

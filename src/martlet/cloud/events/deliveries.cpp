@@ -57,8 +57,8 @@ bool is_given_up(const DeliveryRow& row, const json::Value& target, WallTime now
 
 }  // namespace
 
-Deliveries::Deliveries(Loop& loop, RuleStore& store, Authority& authority, Log log, std::function<WallTime()> now)
-    : loop_(loop), store_(store), authority_(authority), log_(std::move(log)), now_(std::move(now)) {
+Deliveries::Deliveries(Loop& loop, RuleStore& store, AccessControl& access_control, Log log, std::function<WallTime()> now)
+    : loop_(loop), store_(store), authority_(access_control), log_(std::move(log)), now_(std::move(now)) {
   wait();
 }
 
@@ -123,7 +123,7 @@ void Deliveries::expired() {
 
 void Deliveries::attempt(DeliveryRow row) {
   const json::Value target = json::parse(row.target).value_or(json::Value());
-  const Reply<> received = hand_over(row, target);
+  const ServiceResult<> received = hand_over(row, target);
   if (received) return store_.remove(row);
   ++row.attempts;
   const WallTime now = now_();
@@ -140,13 +140,13 @@ void Deliveries::attempt(DeliveryRow row) {
   store_.update(row);
 }
 
-Reply<> Deliveries::hand_over(const DeliveryRow& row, const json::Value& target) {
-  Reply<std::optional<Identity>> role = role_of(row, target);
+ServiceResult<> Deliveries::hand_over(const DeliveryRow& row, const json::Value& target) {
+  ServiceResult<std::optional<Identity>> role = role_of(row, target);
   if (!role) return std::unexpected(role.error());
   const std::string service = service_of(target.text("Arn"));
   const auto receiver = receivers_.find(service);
   if (receiver == receivers_.end())
-    return refusal(400, "ResourceNotFoundException", "The local cloud does not support targets of " + service + ".");
+    return service_error(400, "ResourceNotFoundException", "The local cloud does not support targets of " + service + ".");
   return receiver->second->receive({.target_arn = std::string(target.text("Arn")),
                                     .rule_arn = row.rule_arn,
                                     .input = row.event,
@@ -161,22 +161,22 @@ void Deliveries::bury(const DeliveryRow& row, const json::Value& target, const S
   const auto receiver = receivers_.find(service_of(queue));
   if (queue.empty() || receiver == receivers_.end()) return;
   EventDelivery letter{.target_arn = queue, .rule_arn = row.rule_arn, .input = row.event};
-  if (Reply<std::optional<Identity>> role = role_of(row, target)) letter.role = *std::move(role);
+  if (ServiceResult<std::optional<Identity>> role = role_of(row, target)) letter.role = *std::move(role);
   letter.attributes = {{"ERROR_CODE", error.code},
                        {"ERROR_MESSAGE", error.message},
                        {"RULE_ARN", row.rule_arn},
                        {"TARGET_ARN", std::string(target.text("Arn"))},
                        {"RETRY_ATTEMPTS", std::to_string(row.attempts - 1)}};
-  const Reply<> received = receiver->second->receive(letter);
+  const ServiceResult<> received = receiver->second->receive(letter);
   if (!received) log_.warn("a dead letter was not delivered", {{"queue", queue}, {"error", received.error().message}});
 }
 
 // Returns a session of the target's role, if it has one. The receiver checks the role's permissions.
-Reply<std::optional<Identity>> Deliveries::role_of(const DeliveryRow& row, const json::Value& target) const {
+ServiceResult<std::optional<Identity>> Deliveries::role_of(const DeliveryRow& row, const json::Value& target) const {
   constexpr std::size_t session_digits = 32;  // AWS gives such a session a random name
   const std::string_view role = target.text("RoleArn");
   if (role.empty()) return std::nullopt;
-  Reply<Identity> session = authority_.session_for_service(role, row.principal, random_hex(session_digits), now_());
+  ServiceResult<Identity> session = authority_.session_for_service(role, row.principal, random_hex(session_digits), now_());
   if (!session) return std::unexpected(session.error());
   return *std::move(session);
 }

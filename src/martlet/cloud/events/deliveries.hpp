@@ -5,7 +5,7 @@
 
 #include <martlet/async/loop.hpp>
 #include <martlet/base/log.hpp>
-#include <martlet/cloud/api/authority.hpp>
+#include <martlet/cloud/api/access_control.hpp>
 
 #include "event_bus.hpp"
 #include "rule_store.hpp"
@@ -17,7 +17,7 @@ namespace martlet::cloud::events {
 /// Contract: Amazon EventBridge User Guide, "How EventBridge retries delivering events".
 class Deliveries final : public EventBus, private Timer {
  public:
-  Deliveries(Loop& loop, RuleStore& store, Authority& authority, Log log, std::function<WallTime()> now = &wall_now);
+  Deliveries(Loop& loop, RuleStore& store, AccessControl& access_control, Log log, std::function<WallTime()> now = &wall_now);
   ~Deliveries() override { loop_.stop(*this); }
 
   std::string publish(const Event& event) override;
@@ -33,14 +33,14 @@ class Deliveries final : public EventBus, private Timer {
   /// Adds a delivery for each target of the rule.
   void add_deliveries(const RuleRow& rule, const json::Value& document, std::vector<DeliveryRow>& deliveries);
   void accept(const std::vector<DeliveryRow>& deliveries);
-  Reply<> hand_over(const DeliveryRow& row, const json::Value& target);
+  ServiceResult<> hand_over(const DeliveryRow& row, const json::Value& target);
   /// Sends an undeliverable event to the target's dead-letter queue, if it has one.
   void bury(const DeliveryRow& row, const json::Value& target, const ServiceError& error);
-  Reply<std::optional<Identity>> role_of(const DeliveryRow& row, const json::Value& target) const;
+  ServiceResult<std::optional<Identity>> role_of(const DeliveryRow& row, const json::Value& target) const;
 
   Loop& loop_;
   RuleStore& store_;
-  Authority& authority_;
+  AccessControl& authority_;
   const Log log_;
   const std::function<WallTime()> now_;
   std::map<std::string, EventReceiver*, std::less<>> receivers_;

@@ -12,34 +12,35 @@ namespace {
 using namespace std::chrono_literals;
 
 // Knows one role, "arn:aws:iam::111111111111:role/trigger".
-class OneRole final : public Authority {
+class OneRole final : public AccessControl {
  public:
   std::expected<Identity, KeyProblem> identify(std::string_view, std::string_view, WallTime) override {
     return std::unexpected(KeyProblem::unknown);
   }
   Decision decide(const Identity&, const AccessRequest&, const Access&) override { return {}; }
   bool may_be_assumed_by(std::string_view, std::string_view) override { return true; }
-  Reply<Identity> session_for_service(std::string_view role, std::string_view service, std::string_view, WallTime) override {
-    if (role != "arn:aws:iam::111111111111:role/trigger" || service != "events.amazonaws.com") return refusal(403, "AccessDenied", "");
+  ServiceResult<Identity> session_for_service(std::string_view role, std::string_view service, std::string_view, WallTime) override {
+    if (role != "arn:aws:iam::111111111111:role/trigger" || service != "events.amazonaws.com")
+      return service_error(403, "AccessDenied", "");
     Identity identity;
     identity.caller.role_arn = role;
     return identity;
   }
-  Reply<TemporaryCredentials> keys_for_service(std::string_view, std::string_view, std::string_view, std::string_view, std::chrono::seconds,
-                                               WallTime) override {
-    return refusal(403, "AccessDenied", "");
+  ServiceResult<TemporaryCredentials> keys_for_service(std::string_view, std::string_view, std::string_view, std::string_view,
+                                                       std::chrono::seconds, WallTime) override {
+    return service_error(403, "AccessDenied", "");
   }
 };
 
 class Pipelines final : public EventReceiver {
  public:
-  Reply<> receive(const EventDelivery& delivery) override {
+  ServiceResult<> receive(const EventDelivery& delivery) override {
     received.push_back(delivery);
     if (received.size() <= answers.size()) return answers[received.size() - 1];
     return {};
   }
   std::vector<EventDelivery> received;
-  std::vector<Reply<>> answers;
+  std::vector<ServiceResult<>> answers;
 };
 
 RuleStore store_in_memory() {
@@ -103,7 +104,7 @@ TEST_F(DeliveriesTest, drops_what_the_target_refuses) {
   add_rule("placed", R"({"source":["shop"]})");
   Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
-  pipelines_.answers = {refusal(400, "AccessDeniedException", "")};
+  pipelines_.answers = {service_error(400, "AccessDeniedException", "")};
   publish(deliveries);
   run_for(100ms);
   EXPECT_EQ(pipelines_.received.size(), 1U);
@@ -124,7 +125,7 @@ TEST_F(DeliveriesTest, tries_again_what_the_target_has_no_time_for) {
   add_rule("placed", R"({"source":["shop"]})");
   Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
-  pipelines_.answers = {refusal(400, "ThrottlingException", ""), refusal(503, "ServiceUnavailable", "")};
+  pipelines_.answers = {service_error(400, "ThrottlingException", ""), service_error(503, "ServiceUnavailable", "")};
   publish(deliveries);
   run_for(900ms);
   EXPECT_EQ(pipelines_.received.size(), 1U);
@@ -137,7 +138,7 @@ TEST_F(DeliveriesTest, gives_up_after_as_many_retries_as_the_target_says) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"RetryPolicy":{"MaximumRetryAttempts":1})");
   Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
-  pipelines_.answers.assign(5, refusal(503, "ServiceUnavailable", ""));
+  pipelines_.answers.assign(5, service_error(503, "ServiceUnavailable", ""));
   publish(deliveries);
   run_for(60s);
   EXPECT_EQ(pipelines_.received.size(), 2U);

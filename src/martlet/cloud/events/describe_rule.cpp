@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::events {
 
-Reply<DescribeRuleResponse> describe_rule(RuleStore& store, Call& call, DescribeRuleRequest& request) {
-  const Reply<RuleRow> rule = permitted_rule(store, call, "events:DescribeRule", request.name, request.event_bus_name);
+ServiceResult<DescribeRuleResponse> describe_rule(RuleStore& store, Call& call, DescribeRuleRequest& request) {
+  const ServiceResult<RuleRow> rule = permitted_rule(store, call, "events:DescribeRule", request.name, request.event_bus_name);
   if (!rule) return std::unexpected(rule.error());
   DescribeRuleResponse response;
   response.name = rule->name;

@@ -9,16 +9,16 @@
 /// The handlers of EventBridge's operations, each in a file with the operation's name.
 namespace martlet::cloud::events {
 
-Reply<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& request);
-Reply<DescribeRuleResponse> describe_rule(RuleStore& store, Call& call, DescribeRuleRequest& request);
-Reply<DeleteRuleResponse> delete_rule(RuleStore& store, Call& call, DeleteRuleRequest& request);
-Reply<ListRulesResponse> list_rules(RuleStore& store, Call& call, ListRulesRequest& request);
-Reply<PutTargetsResponse> put_targets(RuleStore& store, Call& call, PutTargetsRequest& request);
-Reply<RemoveTargetsResponse> remove_targets(RuleStore& store, Call& call, RemoveTargetsRequest& request);
-Reply<ListTargetsByRuleResponse> list_targets_by_rule(RuleStore& store, Call& call, ListTargetsByRuleRequest& request);
-Reply<TagResourceResponse> tag_resource(RuleStore& store, Call& call, TagResourceRequest& request);
-Reply<UntagResourceResponse> untag_resource(RuleStore& store, Call& call, UntagResourceRequest& request);
-Reply<ListTagsForResourceResponse> list_tags_for_resource(RuleStore& store, Call& call, ListTagsForResourceRequest& request);
-Reply<aws::PutEventsResponse> put_events(EventBus& bus, Call& call, aws::PutEventsRequest& request);
+ServiceResult<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& request);
+ServiceResult<DescribeRuleResponse> describe_rule(RuleStore& store, Call& call, DescribeRuleRequest& request);
+ServiceResult<DeleteRuleResponse> delete_rule(RuleStore& store, Call& call, DeleteRuleRequest& request);
+ServiceResult<ListRulesResponse> list_rules(RuleStore& store, Call& call, ListRulesRequest& request);
+ServiceResult<PutTargetsResponse> put_targets(RuleStore& store, Call& call, PutTargetsRequest& request);
+ServiceResult<RemoveTargetsResponse> remove_targets(RuleStore& store, Call& call, RemoveTargetsRequest& request);
+ServiceResult<ListTargetsByRuleResponse> list_targets_by_rule(RuleStore& store, Call& call, ListTargetsByRuleRequest& request);
+ServiceResult<TagResourceResponse> tag_resource(RuleStore& store, Call& call, TagResourceRequest& request);
+ServiceResult<UntagResourceResponse> untag_resource(RuleStore& store, Call& call, UntagResourceRequest& request);
+ServiceResult<ListTagsForResourceResponse> list_tags_for_resource(RuleStore& store, Call& call, ListTagsForResourceRequest& request);
+ServiceResult<aws::PutEventsResponse> put_events(EventBus& bus, Call& call, aws::PutEventsRequest& request);
 
 }  // namespace martlet::cloud::events

@@ -54,19 +54,19 @@ struct EventsService::Parts {
   events::Deliveries deliveries;
   events::RuleClock clock;
 
-  Parts(Loop& loop, RuleStore rules, Authority& authority, Log log)
-      : store(std::move(rules)), deliveries(loop, store, authority, std::move(log)), clock(loop, store, deliveries) {}
+  Parts(Loop& loop, RuleStore rules, AccessControl& access_control, Log log)
+      : store(std::move(rules)), deliveries(loop, store, access_control, std::move(log)), clock(loop, store, deliveries) {}
 };
 
 EventsService::EventsService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 EventsService::EventsService(EventsService&&) noexcept = default;
 EventsService::~EventsService() = default;
 
-Result<EventsService> EventsService::open(Loop& loop, const StateFolder& state, Authority& authority, Log log) {
+Result<EventsService> EventsService::open(Loop& loop, const StateFolder& state, AccessControl& access_control, Log log) {
   Result<sqlite::Database> database = state.database("events", RuleStore::migrations());
   if (!database) return std::unexpected(database.error());
-  return EventsService(
-      std::make_unique<Parts>(loop, RuleStore(*std::move(database), TextCipher(state.master_key(), "events")), authority, std::move(log)));
+  return EventsService(std::make_unique<Parts>(loop, RuleStore(*std::move(database), TextCipher(state.master_key(), "events")),
+                                               access_control, std::move(log)));
 }
 
 events::EventBus& EventsService::bus() { return parts_->deliveries; }
@@ -79,7 +79,7 @@ void EventsService::serve(Api& api) {
   Handlers<RuleStore> rules(api, parts_->store);
   serve_rules(rules);
   api.serve(operations::put_rule, {.constraints = of_put_rule()}, [parts = parts_.get()](Call& call, events::PutRuleRequest& request) {
-    Reply<events::PutRuleResponse> put = events::put_rule(parts->store, call, request);
+    ServiceResult<events::PutRuleResponse> put = events::put_rule(parts->store, call, request);
     parts->clock.wait();
     return put;
   });

@@ -14,9 +14,9 @@ namespace martlet::cloud {
 /// AWS EventBridge, without EventBridge Scheduler.
 class EventsService {
  public:
-  /// Deliveries that an earlier run left are made as soon as the loop runs. `loop` and `authority` must outlive the service. Fails for the
-  /// same reasons as StateFolder::database().
-  static Result<EventsService> open(Loop& loop, const StateFolder& state, Authority& authority, Log log);
+  /// Deliveries that an earlier run left are made as soon as the loop runs. `loop` and `access_control` must outlive the service. Fails for
+  /// the same reasons as StateFolder::database().
+  static Result<EventsService> open(Loop& loop, const StateFolder& state, AccessControl& access_control, Log log);
   EventsService(EventsService&&) noexcept;
   ~EventsService();
 

@@ -21,13 +21,13 @@ Rule answer_of(const RuleRow& row) {
 
 }  // namespace
 
-Reply<ListRulesResponse> list_rules(RuleStore& store, Call& call, ListRulesRequest& request) {
-  Reply<> checked = call.authorize({.action = "events:ListRules"});
+ServiceResult<ListRulesResponse> list_rules(RuleStore& store, Call& call, ListRulesRequest& request) {
+  ServiceResult<> checked = call.authorize({.action = "events:ListRules"});
   if (checked) checked = check_bus(request.event_bus_name);
   if (!checked) return std::unexpected(checked.error());
   const int count = request.limit.value_or(page_size);
   const std::vector<RuleRow> rules =
-      store.list(place_of(call), request.name_prefix.value_or(""), request.next_token.value_or(""), count + 1);
+      store.list(account_region_of(call), request.name_prefix.value_or(""), request.next_token.value_or(""), count + 1);
   ListRulesResponse response;
   response.rules.emplace();
   for (const RuleRow& rule : rules) {

@@ -8,8 +8,8 @@ constexpr int page_size = 100;
 
 }  // namespace
 
-Reply<ListTargetsByRuleResponse> list_targets_by_rule(RuleStore& store, Call& call, ListTargetsByRuleRequest& request) {
-  const Reply<RuleRow> rule = permitted_rule(store, call, "events:ListTargetsByRule", request.rule, request.event_bus_name);
+ServiceResult<ListTargetsByRuleResponse> list_targets_by_rule(RuleStore& store, Call& call, ListTargetsByRuleRequest& request) {
+  const ServiceResult<RuleRow> rule = permitted_rule(store, call, "events:ListTargetsByRule", request.rule, request.event_bus_name);
   if (!rule) return std::unexpected(rule.error());
   const int count = request.limit.value_or(page_size);
   const std::vector<TargetRow> targets = store.targets(*rule, request.next_token.value_or(""), count + 1);

@@ -27,14 +27,14 @@ aws::PutEventsResultEntry put(EventBus& bus, const Call& call, const aws::PutEve
 
 }  // namespace
 
-Reply<aws::PutEventsResponse> put_events(EventBus& bus, Call& call, aws::PutEventsRequest& request) {
+ServiceResult<aws::PutEventsResponse> put_events(EventBus& bus, Call& call, aws::PutEventsRequest& request) {
   constexpr std::size_t bytes_max = 256 * 1024;
-  const Reply<> allowed = call.authorize({.action = "events:PutEvents", .resource = call.arn("event-bus/default")});
+  const ServiceResult<> allowed = call.authorize({.action = "events:PutEvents", .resource = call.arn("event-bus/default")});
   if (!allowed) return std::unexpected(allowed.error());
   std::size_t bytes = 0;
   for (const aws::PutEventsRequestEntry& entry : request.entries)
     bytes += entry.source.size() + entry.detail_type.size() + entry.detail.size();
-  if (bytes > bytes_max) return refusal(400, "ValidationException", "Total size of the entries in the request is over the limit.");
+  if (bytes > bytes_max) return service_error(400, "ValidationException", "Total size of the entries in the request is over the limit.");
   aws::PutEventsResponse response;
   for (const aws::PutEventsRequestEntry& entry : request.entries) {
     response.entries.push_back(put(bus, call, entry));

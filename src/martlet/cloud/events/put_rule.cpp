@@ -7,31 +7,31 @@
 namespace martlet::cloud::events {
 namespace {
 
-Reply<> check(const PutRuleRequest& request) {
+ServiceResult<> check(const PutRuleRequest& request) {
   if (!request.event_pattern && !request.schedule_expression)
-    return refusal(400, "ValidationException", "Parameter(s) EventPattern or ScheduleExpression must be specified.");
+    return service_error(400, "ValidationException", "Parameter(s) EventPattern or ScheduleExpression must be specified.");
   if (request.schedule_expression) {
     const Result<ScheduleExpression> schedule = ScheduleExpression::parse(*request.schedule_expression);
-    if (!schedule || schedule->is_once()) return refusal(400, "ValidationException", "Parameter ScheduleExpression is not valid.");
+    if (!schedule || schedule->is_once()) return service_error(400, "ValidationException", "Parameter ScheduleExpression is not valid.");
   }
   if (!request.event_pattern) return {};
   const Result<EventPattern> pattern = EventPattern::parse(*request.event_pattern);
-  if (!pattern) return refusal(400, "InvalidEventPatternException", "Event pattern is not valid. Reason: " + pattern.error().what);
+  if (!pattern) return service_error(400, "InvalidEventPatternException", "Event pattern is not valid. Reason: " + pattern.error().what);
   return {};
 }
 
 }  // namespace
 
-Reply<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& request) {
+ServiceResult<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& request) {
   RuleRow rule{.account = call.account(), .region = call.region, .name = request.name};
-  Reply<> checked = call.authorize({.action = "events:PutRule", .resource = rule.arn()});
+  ServiceResult<> checked = call.authorize({.action = "events:PutRule", .resource = rule.arn()});
   if (checked && request.tags) checked = call.authorize({.action = "events:TagResource", .resource = rule.arn()});
   if (checked) checked = check_bus(request.event_bus_name);
   if (checked) checked = check(request);
   if (!checked) return std::unexpected(checked.error());
-  const std::optional<RuleRow> before = store.find(place_of(call), rule.name);
-  if (!before && std::ssize(store.list(place_of(call), "", "", rules_max)) == rules_max)
-    return refusal(400, "LimitExceededException", "The requested resource exceeds the maximum number allowed.");
+  const std::optional<RuleRow> before = store.find(account_region_of(call), rule.name);
+  if (!before && std::ssize(store.list(account_region_of(call), "", "", rules_max)) == rules_max)
+    return service_error(400, "LimitExceededException", "The requested resource exceeds the maximum number allowed.");
   rule.pattern = request.event_pattern.value_or("");
   rule.schedule = request.schedule_expression.value_or("");
   // An unchanged schedule continues. A changed one begins now.

@@ -8,13 +8,13 @@
 namespace martlet::cloud::events {
 namespace {
 
-std::unexpected<ServiceError> invalid(std::string message) { return refusal(400, "ValidationException", std::move(message)); }
+std::unexpected<ServiceError> invalid(std::string message) { return service_error(400, "ValidationException", std::move(message)); }
 
 constexpr std::array<std::string_view, 9> supported = {
     "Id", "Arn", "RoleArn", "Input", "InputPath", "InputTransformer", "RetryPolicy", "DeadLetterConfig", "SqsParameters"};
 constexpr std::array<std::string_view, 3> services = {"codepipeline", "lambda", "sqs"};
 
-Reply<> check(const json::Value& target) {
+ServiceResult<> check(const json::Value& target) {
   if (!target.object()) return invalid("A target must be an object.");
   const std::string arn(target.text("Arn"));
   if (target.text("Id").empty() || arn.empty()) return invalid("Parameter Targets must have an Id and an Arn.");
@@ -29,32 +29,32 @@ Reply<> check(const json::Value& target) {
 }
 
 // The caller needs permission to pass the target's role on to EventBridge.
-Reply<> check_role(const Call& call, const json::Value& target) {
+ServiceResult<> check_role(const Call& call, const json::Value& target) {
   const std::string role(target.text("RoleArn"));
   if (role.empty()) return {};
   ConditionContext context;
   context.set("iam:PassedToService", "events.amazonaws.com");
-  const Reply<> allowed = call.authorize({.action = "iam:PassRole", .resource = role, .context = context});
+  const ServiceResult<> allowed = call.authorize({.action = "iam:PassRole", .resource = role, .context = context});
   if (!allowed) return allowed;
-  if (call.authority.may_be_assumed_by(role, "events.amazonaws.com")) return {};
+  if (call.access_control.may_be_assumed_by(role, "events.amazonaws.com")) return {};
   return invalid("Provided role '" + role + "' cannot be assumed by principal 'events.amazonaws.com'.");
 }
 
 }  // namespace
 
-Reply<PutTargetsResponse> put_targets(RuleStore& store, Call& call, PutTargetsRequest& request) {
-  const Reply<RuleRow> rule = permitted_rule(store, call, "events:PutTargets", request.rule, request.event_bus_name);
+ServiceResult<PutTargetsResponse> put_targets(RuleStore& store, Call& call, PutTargetsRequest& request) {
+  const ServiceResult<RuleRow> rule = permitted_rule(store, call, "events:PutTargets", request.rule, request.event_bus_name);
   if (!rule) return std::unexpected(rule.error());
   std::vector<std::string> ids;
   for (const TargetRow& row : store.targets(*rule, "", targets_max)) ids.push_back(row.id);
   for (const json::Value& target : request.targets) {
-    Reply<> checked = check(target);
+    ServiceResult<> checked = check(target);
     if (checked) checked = check_role(call, target);
     if (!checked) return std::unexpected(checked.error());
     if (std::ranges::find(ids, target.text("Id")) == ids.end()) ids.emplace_back(target.text("Id"));
   }
   if (std::ssize(ids) > targets_max)
-    return refusal(400, "LimitExceededException", "The requested resource exceeds the maximum number allowed.");
+    return service_error(400, "LimitExceededException", "The requested resource exceeds the maximum number allowed.");
   for (const json::Value& target : request.targets) store.put_target(*rule, {std::string(target.text("Id")), target.to_text()});
   PutTargetsResponse response;
   response.failed_entry_count = 0;

@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::events {
 
-Reply<RemoveTargetsResponse> remove_targets(RuleStore& store, Call& call, RemoveTargetsRequest& request) {
-  const Reply<RuleRow> rule = permitted_rule(store, call, "events:RemoveTargets", request.rule, request.event_bus_name);
+ServiceResult<RemoveTargetsResponse> remove_targets(RuleStore& store, Call& call, RemoveTargetsRequest& request) {
+  const ServiceResult<RuleRow> rule = permitted_rule(store, call, "events:RemoveTargets", request.rule, request.event_bus_name);
   if (!rule) return std::unexpected(rule.error());
   RemoveTargetsResponse response;
   response.failed_entries.emplace();

@@ -11,18 +11,18 @@ ServiceError rule_not_found(const std::string& name) {
 
 }  // namespace
 
-Reply<> check_bus(const std::optional<std::string>& bus) {
+ServiceResult<> check_bus(const std::optional<std::string>& bus) {
   if (!bus || *bus == "default" || bus->ends_with(":event-bus/default")) return {};
-  return refusal(400, "ResourceNotFoundException", "Event bus " + *bus + " does not exist.");
+  return service_error(400, "ResourceNotFoundException", "Event bus " + *bus + " does not exist.");
 }
 
-Reply<RuleRow> permitted_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& name,
-                              const std::optional<std::string>& bus) {
-  const Reply<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("rule/" + name)});
+ServiceResult<RuleRow> permitted_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& name,
+                                      const std::optional<std::string>& bus) {
+  const ServiceResult<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("rule/" + name)});
   if (!allowed) return std::unexpected(allowed.error());
-  const Reply<> known = check_bus(bus);
+  const ServiceResult<> known = check_bus(bus);
   if (!known) return std::unexpected(known.error());
-  std::optional<RuleRow> rule = store.find(place_of(call), name);
+  std::optional<RuleRow> rule = store.find(account_region_of(call), name);
   if (!rule) return std::unexpected(rule_not_found(name));
   return *std::move(rule);
 }

@@ -13,14 +13,12 @@ namespace martlet::cloud::events {
 inline constexpr int rules_max = 300;
 inline constexpr int targets_max = 5;
 
-inline Place place_of(const Call& call) { return {call.account(), call.region}; }
-
 /// Checks that the bus is the default bus, since no other is supported. Fails with ResourceNotFoundException.
-Reply<> check_bus(const std::optional<std::string>& bus);
+ServiceResult<> check_bus(const std::optional<std::string>& bus);
 
 /// Finds a rule on which the caller is allowed to do `action`. Fails with ResourceNotFoundException.
-Reply<RuleRow> permitted_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& name,
-                              const std::optional<std::string>& bus);
+ServiceResult<RuleRow> permitted_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& name,
+                                      const std::optional<std::string>& bus);
 
 /// Returns the service in an ARN: "codepipeline" for "arn:aws:codepipeline:eu-central-1:111111111111:orders".
 std::string service_of(std::string_view arn);

@@ -9,25 +9,25 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class NoRoles final : public Authority {
+class NoRoles final : public AccessControl {
  public:
   std::expected<Identity, KeyProblem> identify(std::string_view, std::string_view, WallTime) override {
     return std::unexpected(KeyProblem::unknown);
   }
   Decision decide(const Identity&, const AccessRequest&, const Access&) override { return {}; }
   bool may_be_assumed_by(std::string_view, std::string_view) override { return false; }
-  Reply<Identity> session_for_service(std::string_view, std::string_view, std::string_view, WallTime) override {
-    return refusal(403, "AccessDenied", "");
+  ServiceResult<Identity> session_for_service(std::string_view, std::string_view, std::string_view, WallTime) override {
+    return service_error(403, "AccessDenied", "");
   }
-  Reply<TemporaryCredentials> keys_for_service(std::string_view, std::string_view, std::string_view, std::string_view, std::chrono::seconds,
-                                               WallTime) override {
-    return refusal(403, "AccessDenied", "");
+  ServiceResult<TemporaryCredentials> keys_for_service(std::string_view, std::string_view, std::string_view, std::string_view,
+                                                       std::chrono::seconds, WallTime) override {
+    return service_error(403, "AccessDenied", "");
   }
 };
 
 class Inputs final : public EventReceiver {
  public:
-  Reply<> receive(const EventDelivery& delivery) override {
+  ServiceResult<> receive(const EventDelivery& delivery) override {
     inputs.push_back(delivery.input);
     return {};
   }

@@ -38,7 +38,7 @@ void RuleStore::put(const RuleRow& rule) {
       rule);
 }
 
-std::optional<RuleRow> RuleStore::find(const Place& place, const std::string& name) {
+std::optional<RuleRow> RuleStore::find(const AccountRegion& place, const std::string& name) {
   return database_.find<RuleRow>(std::string(rule_columns) + "account = ? AND region = ? AND name = ?", place.account, place.region, name);
 }
 
@@ -46,7 +46,7 @@ void RuleStore::remove(const RuleRow& rule) {
   database_.run("DELETE FROM rules WHERE account = ? AND region = ? AND name = ?", rule.account, rule.region, rule.name);
 }
 
-std::vector<RuleRow> RuleStore::list(const Place& place, const std::string& prefix, const std::string& after, int count) {
+std::vector<RuleRow> RuleStore::list(const AccountRegion& place, const std::string& prefix, const std::string& after, int count) {
   return database_.all<RuleRow>(
       std::string(rule_columns) +
           "account = ? AND region = ? AND name > ? AND name >= ? AND substr(name, 1, length(?)) = ? ORDER BY name LIMIT ?",

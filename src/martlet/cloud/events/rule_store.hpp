@@ -3,18 +3,13 @@
 #include <string>
 #include <vector>
 
+#include <martlet/cloud/api/account_region.hpp>
 #include <martlet/cloud/encryption/text_cipher.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "rule_entities.hpp"
 
 namespace martlet::cloud::events {
-
-/// The account and region of a rule.
-struct Place {
-  std::string account{};
-  std::string region{};
-};
 
 /// EventBridge's rules, targets and pending deliveries in SQLite. Events and targets are encrypted, since they contain inputs.
 class RuleStore {
@@ -24,10 +19,10 @@ class RuleStore {
 
   /// Adds a rule, or replaces the one with the same name.
   void put(const RuleRow& rule);
-  std::optional<RuleRow> find(const Place& place, const std::string& name);
+  std::optional<RuleRow> find(const AccountRegion& place, const std::string& name);
   void remove(const RuleRow& rule);
   /// Returns rules ordered by name, starting after `after`, at most `count`.
-  std::vector<RuleRow> list(const Place& place, const std::string& prefix, const std::string& after, int count);
+  std::vector<RuleRow> list(const AccountRegion& place, const std::string& prefix, const std::string& after, int count);
 
   /// Returns rules whose schedules are due, earliest first, at most `count`.
   std::vector<RuleRow> scheduled(WallTime now, int count);

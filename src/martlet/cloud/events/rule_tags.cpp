@@ -5,35 +5,36 @@ namespace martlet::cloud::events {
 namespace {
 
 // Finds the rule of an ARN: "arn:aws:events:eu-central-1:111111111111:rule/changed", optionally with the default bus's name.
-Reply<RuleRow> tagged_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& arn) {
-  const Reply<> allowed = call.authorize({.action = std::string(action), .resource = arn});
+ServiceResult<RuleRow> tagged_rule(RuleStore& store, const Call& call, std::string_view action, const std::string& arn) {
+  const ServiceResult<> allowed = call.authorize({.action = std::string(action), .resource = arn});
   if (!allowed) return std::unexpected(allowed.error());
-  std::optional<RuleRow> rule = store.find(place_of(call), arn.substr(arn.rfind('/') + 1));
+  std::optional<RuleRow> rule = store.find(account_region_of(call), arn.substr(arn.rfind('/') + 1));
   if (!rule)
-    return refusal(400, "ResourceNotFoundException", "Rule " + arn.substr(arn.rfind('/') + 1) + " does not exist on EventBus default.");
+    return service_error(400, "ResourceNotFoundException",
+                         "Rule " + arn.substr(arn.rfind('/') + 1) + " does not exist on EventBus default.");
   return *std::move(rule);
 }
 
 }  // namespace
 
-Reply<TagResourceResponse> tag_resource(RuleStore& store, Call& call, TagResourceRequest& request) {
-  Reply<RuleRow> rule = tagged_rule(store, call, "events:TagResource", request.resource_arn);
+ServiceResult<TagResourceResponse> tag_resource(RuleStore& store, Call& call, TagResourceRequest& request) {
+  ServiceResult<RuleRow> rule = tagged_rule(store, call, "events:TagResource", request.resource_arn);
   if (!rule) return std::unexpected(rule.error());
   for (const Tag& tag : request.tags) rule->tags[tag.key] = tag.value;
   store.put(*rule);
   return {};
 }
 
-Reply<UntagResourceResponse> untag_resource(RuleStore& store, Call& call, UntagResourceRequest& request) {
-  Reply<RuleRow> rule = tagged_rule(store, call, "events:UntagResource", request.resource_arn);
+ServiceResult<UntagResourceResponse> untag_resource(RuleStore& store, Call& call, UntagResourceRequest& request) {
+  ServiceResult<RuleRow> rule = tagged_rule(store, call, "events:UntagResource", request.resource_arn);
   if (!rule) return std::unexpected(rule.error());
   for (const std::string& key : request.tag_keys) rule->tags.erase(key);
   store.put(*rule);
   return {};
 }
 
-Reply<ListTagsForResourceResponse> list_tags_for_resource(RuleStore& store, Call& call, ListTagsForResourceRequest& request) {
-  const Reply<RuleRow> rule = tagged_rule(store, call, "events:ListTagsForResource", request.resource_arn);
+ServiceResult<ListTagsForResourceResponse> list_tags_for_resource(RuleStore& store, Call& call, ListTagsForResourceRequest& request) {
+  const ServiceResult<RuleRow> rule = tagged_rule(store, call, "events:ListTagsForResource", request.resource_arn);
   if (!rule) return std::unexpected(rule.error());
   ListTagsForResourceResponse response;
   response.tags.emplace();

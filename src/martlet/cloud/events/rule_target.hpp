@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include <martlet/cloud/api/authority.hpp>
+#include <martlet/cloud/api/access_control.hpp>
 #include <martlet/json/value.hpp>
 
 namespace martlet::cloud::events {
@@ -23,7 +23,7 @@ class EventReceiver {
  public:
   /// Receives an event, for example by starting a pipeline or queueing an invocation. The receiver checks a function's policy. On errors of
   /// status 429 or 5xx and throttling errors, the delivery is tried again later; on any other, the event is dropped, as on AWS.
-  virtual Reply<> receive(const EventDelivery& delivery) = 0;
+  virtual ServiceResult<> receive(const EventDelivery& delivery) = 0;
 
  protected:
   ~EventReceiver() = default;

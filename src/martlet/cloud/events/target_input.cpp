@@ -7,7 +7,7 @@
 namespace martlet::cloud::events {
 namespace {
 
-std::unexpected<ServiceError> invalid(std::string message) { return refusal(400, "ValidationException", std::move(message)); }
+std::unexpected<ServiceError> invalid(std::string message) { return service_error(400, "ValidationException", std::move(message)); }
 
 struct Step {
   std::string member{};
@@ -113,7 +113,7 @@ std::string input_of(const json::Value& target, const json::Value& event, const 
   return part ? part->to_text() : "null";
 }
 
-Reply<> check_input(const json::Value& target) {
+ServiceResult<> check_input(const json::Value& target) {
   const std::string id(target.text("Id"));
   int count = 0;
   for (const char* name : {"Input", "InputPath", "InputTransformer"}) count += target.find(name) ? 1 : 0;

@@ -19,6 +19,6 @@ struct InputFacts {
 std::string input_of(const json::Value& target, const json::Value& event, const InputFacts& facts);
 
 /// Checks the input members of a target. Fails with ValidationException if there are several or one is malformed.
-Reply<> check_input(const json::Value& target);
+ServiceResult<> check_input(const json::Value& target);
 
 }  // namespace martlet::cloud::events

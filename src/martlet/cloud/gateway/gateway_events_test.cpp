@@ -1,7 +1,7 @@
 // What functions are sent.
 #include <gtest/gtest.h>
 
-#include "testing/gateway_scene.hpp"
+#include "testing/gateway_fixture.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -21,24 +21,24 @@ void put_constants(json::Value& event, const char* id_member, const char* trace_
 }
 
 TEST(HttpApiGateway, writes_events_as_documented) {
-  GatewayScene scene(GatewayKind::http_api_2);
-  scene.send({"POST",
-              "/my/path?parameter1=value1&parameter1=value2&parameter2=value",
-              {{"Host", "id.execute-api.us-east-1.amazonaws.com"},
-               {"Header1", "value1"},
-               {"header2", "value1"},
-               {"Header2", "value2"},
-               {"Cookie", "cookie1=a; cookie2=b"},
-               {"User-Agent", "agent"}},
-              nullptr,
-              {},
-              {},
-              {},
-              {},
-              {}},
-             "Hello from Lambda");
-  put_constants(scene.event, "requestId", "x-amzn-trace-id");
-  EXPECT_EQ(scene.event.to_text({2}), R"({
+  GatewayFixture fixture(GatewayKind::http_api_2);
+  fixture.send({"POST",
+                "/my/path?parameter1=value1&parameter1=value2&parameter2=value",
+                {{"Host", "id.execute-api.us-east-1.amazonaws.com"},
+                 {"Header1", "value1"},
+                 {"header2", "value1"},
+                 {"Header2", "value2"},
+                 {"Cookie", "cookie1=a; cookie2=b"},
+                 {"User-Agent", "agent"}},
+                nullptr,
+                {},
+                {},
+                {},
+                {},
+                {}},
+               "Hello from Lambda");
+  put_constants(fixture.event, "requestId", "x-amzn-trace-id");
+  EXPECT_EQ(fixture.event.to_text({2}), R"({
   "version": "2.0",
   "routeKey": "$default",
   "rawPath": "/my/path",
@@ -85,8 +85,8 @@ TEST(HttpApiGateway, writes_events_as_documented) {
 }
 
 TEST(RestGateway, writes_events_as_documented) {
-  GatewayScene scene(GatewayKind::rest_api);
-  scene.send(
+  GatewayFixture fixture(GatewayKind::rest_api);
+  fixture.send(
       {"GET",
        "/my/p%C3%A4th?parameter1=value1&parameter1=val%20ue2&parameter2=a%2Bb+c",
        {{"Host", "id.execute-api.us-east-1.amazonaws.com:8443"}, {"Header1", "value1"}, {"header2", "value1"}, {"Header2", "value2"}},
@@ -96,8 +96,8 @@ TEST(RestGateway, writes_events_as_documented) {
        {},
        {},
        {}});
-  put_constants(scene.event, "requestId", "X-Amzn-Trace-Id");
-  EXPECT_EQ(scene.event.to_text({2}), R"({
+  put_constants(fixture.event, "requestId", "X-Amzn-Trace-Id");
+  EXPECT_EQ(fixture.event.to_text({2}), R"({
   "resource": "/{proxy+}",
   "path": "/my/p%C3%A4th",
   "httpMethod": "GET",
@@ -188,108 +188,108 @@ TEST(RestGateway, writes_events_as_documented) {
 }
 
 TEST(FunctionUrlGateway, leaves_path_and_query_as_they_were_sent) {
-  GatewayScene scene(GatewayKind::function_url);
-  scene.get("/a%2Fb/%e4%bd%a0?x=%20+%zz&&y");
-  EXPECT_EQ(scene.event_at("rawPath"), R"("/a%2Fb/%e4%bd%a0")");
-  EXPECT_EQ(scene.event_at("requestContext", "http", "path"), R"("/a/b/你")");
-  EXPECT_EQ(scene.event_at("rawQueryString"), R"("x=%20+%zz&&y")");
-  EXPECT_EQ(scene.event_at("queryStringParameters"), R"({"x":"  %zz","y":""})");
+  GatewayFixture fixture(GatewayKind::function_url);
+  fixture.get("/a%2Fb/%e4%bd%a0?x=%20+%zz&&y");
+  EXPECT_EQ(fixture.event_at("rawPath"), R"("/a%2Fb/%e4%bd%a0")");
+  EXPECT_EQ(fixture.event_at("requestContext", "http", "path"), R"("/a/b/你")");
+  EXPECT_EQ(fixture.event_at("rawQueryString"), R"("x=%20+%zz&&y")");
+  EXPECT_EQ(fixture.event_at("queryStringParameters"), R"({"x":"  %zz","y":""})");
 }
 
 TEST(HttpApiGateway, decodes_the_path_and_leaves_the_query) {
-  GatewayScene scene(GatewayKind::http_api_2);
-  scene.get("/a%2Fb/%e4%bd%a0?x=%20+%zz&&y");
-  EXPECT_EQ(scene.event_at("rawPath"), R"("/a/b/你")");
-  EXPECT_EQ(scene.event_at("rawQueryString"), R"("x=%20+%zz&&y")");
+  GatewayFixture fixture(GatewayKind::http_api_2);
+  fixture.get("/a%2Fb/%e4%bd%a0?x=%20+%zz&&y");
+  EXPECT_EQ(fixture.event_at("rawPath"), R"("/a/b/你")");
+  EXPECT_EQ(fixture.event_at("rawQueryString"), R"("x=%20+%zz&&y")");
 }
 
 TEST(LoadBalancerGateway, leaves_parameters_as_they_were_sent) {
-  GatewayScene scene(GatewayKind::load_balancer);
-  scene.get("/a?x=%20+%zz&&y&x=1");
-  EXPECT_EQ(scene.event_at("multiValueQueryStringParameters"), R"({"x":["%20+%zz","1"],"y":[""]})");
+  GatewayFixture fixture(GatewayKind::load_balancer);
+  fixture.get("/a?x=%20+%zz&&y&x=1");
+  EXPECT_EQ(fixture.event_at("multiValueQueryStringParameters"), R"({"x":["%20+%zz","1"],"y":[""]})");
 }
 
 TEST(HttpApiGateway, puts_a_stage_in_front_of_the_path) {
-  GatewayScene scene(GatewayKind::http_api_2);
-  scene.options.stage = "beta";
-  scene.get("/a");
-  EXPECT_EQ(scene.event_at("rawPath"), R"("/beta/a")");
-  EXPECT_EQ(scene.event_at("requestContext", "http", "path"), R"("/beta/a")");
+  GatewayFixture fixture(GatewayKind::http_api_2);
+  fixture.options.stage = "beta";
+  fixture.get("/a");
+  EXPECT_EQ(fixture.event_at("rawPath"), R"("/beta/a")");
+  EXPECT_EQ(fixture.event_at("requestContext", "http", "path"), R"("/beta/a")");
 }
 
 TEST(HttpApiGateway, leaves_out_what_a_request_does_not_have) {
-  GatewayScene scene(GatewayKind::http_api_2);
-  scene.get("/");
-  for (const char* key : {"cookies", "queryStringParameters", "body"}) EXPECT_EQ(scene.event_at(key), "(none)") << key;
+  GatewayFixture fixture(GatewayKind::http_api_2);
+  fixture.get("/");
+  for (const char* key : {"cookies", "queryStringParameters", "body"}) EXPECT_EQ(fixture.event_at(key), "(none)") << key;
 }
 
 TEST(RestGateway, says_null_for_what_a_request_does_not_have) {
-  GatewayScene scene(GatewayKind::rest_api);
-  scene.get("/");
+  GatewayFixture fixture(GatewayKind::rest_api);
+  fixture.get("/");
   for (const char* key : {"pathParameters", "queryStringParameters", "multiValueQueryStringParameters", "body"}) {
-    EXPECT_EQ(scene.event_at(key), "null") << key;
+    EXPECT_EQ(fixture.event_at(key), "null") << key;
   }
 }
 
 TEST(RestGateway, sends_every_body_as_text_unless_it_is_of_a_binary_media_type) {
-  GatewayScene scene(GatewayKind::rest_api);
-  scene.post("image/png", "abc\xff");
-  EXPECT_EQ(scene.event_at("body") + scene.event_at("isBase64Encoded"), "\"abc\xEF\xBF\xBD\"false");
-  scene.options.binary_media_types = {"image/png"};
-  scene.post("Image/png; q=1", "abc\xff");
-  EXPECT_EQ(scene.event_at("body") + scene.event_at("isBase64Encoded"), "\"YWJj/w==\"true");
-  scene.post("text/plain", "abc");
-  EXPECT_EQ(scene.event_at("body") + scene.event_at("isBase64Encoded"), "\"abc\"false");
-  scene.options.binary_media_types = {"*/*"};
-  scene.post("text/plain", "abc");
-  EXPECT_EQ(scene.event_at("body") + scene.event_at("isBase64Encoded"), "\"YWJj\"true");
+  GatewayFixture fixture(GatewayKind::rest_api);
+  fixture.post("image/png", "abc\xff");
+  EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"abc\xEF\xBF\xBD\"false");
+  fixture.options.binary_media_types = {"image/png"};
+  fixture.post("Image/png; q=1", "abc\xff");
+  EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"YWJj/w==\"true");
+  fixture.post("text/plain", "abc");
+  EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"abc\"false");
+  fixture.options.binary_media_types = {"*/*"};
+  fixture.post("text/plain", "abc");
+  EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"YWJj\"true");
 }
 
 TEST(Gateway, appends_the_client_to_those_who_forwarded) {
-  GatewayScene scene(GatewayKind::http_api_2);
-  scene.get("/", {{"Host", "a"}, {"X-Forwarded-For", "198.51.100.1"}, {"X-Forwarded-Proto", "https"}});
-  EXPECT_EQ(scene.event_at("headers", "x-forwarded-for"), R"("198.51.100.1, 192.0.2.1")");
-  EXPECT_EQ(scene.event_at("headers", "x-forwarded-proto"), R"("http")");
+  GatewayFixture fixture(GatewayKind::http_api_2);
+  fixture.get("/", {{"Host", "a"}, {"X-Forwarded-For", "198.51.100.1"}, {"X-Forwarded-Proto", "https"}});
+  EXPECT_EQ(fixture.event_at("headers", "x-forwarded-for"), R"("198.51.100.1, 192.0.2.1")");
+  EXPECT_EQ(fixture.event_at("headers", "x-forwarded-proto"), R"("http")");
 }
 
 TEST(Gateway, takes_the_host_of_an_absolute_target) {
-  GatewayScene scene(GatewayKind::http_api_2);
-  scene.get("http://api.example/a", {{"Host", "b.example"}});
-  EXPECT_EQ(scene.event_at("headers", "host"), R"("api.example")");
-  EXPECT_EQ(scene.event_at("requestContext", "domainName"), R"("api.example")");
+  GatewayFixture fixture(GatewayKind::http_api_2);
+  fixture.get("http://api.example/a", {{"Host", "b.example"}});
+  EXPECT_EQ(fixture.event_at("headers", "host"), R"("api.example")");
+  EXPECT_EQ(fixture.event_at("requestContext", "domainName"), R"("api.example")");
 }
 
 TEST(Gateway, keeps_the_headers_of_the_connection_to_itself) {
-  GatewayScene scene(GatewayKind::http_api_2);
-  scene.get("/", {{"Host", "a"}, {"Connection", "keep-alive"}, {"Transfer-Encoding", "chunked"}, {"TE", "trailers"}});
-  for (const char* key : {"connection", "transfer-encoding", "te"}) EXPECT_EQ(scene.event_at("headers", key), "(none)") << key;
+  GatewayFixture fixture(GatewayKind::http_api_2);
+  fixture.get("/", {{"Host", "a"}, {"Connection", "keep-alive"}, {"Transfer-Encoding", "chunked"}, {"TE", "trailers"}});
+  for (const char* key : {"connection", "transfer-encoding", "te"}) EXPECT_EQ(fixture.event_at("headers", key), "(none)") << key;
 }
 
 TEST(Gateway, passes_text_on_as_it_is) {
-  GatewayScene scene(GatewayKind::http_api_2);
+  GatewayFixture fixture(GatewayKind::http_api_2);
   for (const char* type : {"text/csv", "application/json; charset=utf-8", "application/problem+json", "APPLICATION/XML",
                            "application/x-www-form-urlencoded"}) {
-    scene.post(type, "ä");
-    EXPECT_EQ(scene.event_at("body") + scene.event_at("isBase64Encoded"), "\"ä\"false") << type;
+    fixture.post(type, "ä");
+    EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"ä\"false") << type;
   }
 }
 
 TEST(Gateway, makes_base64_of_everything_else) {
-  GatewayScene scene(GatewayKind::http_api_1);
-  scene.post("image/png", "abc");
-  EXPECT_EQ(scene.event_at("body") + scene.event_at("isBase64Encoded"), "\"YWJj\"true");
-  scene.post("text/plain", "\xff");
-  EXPECT_EQ(scene.event_at("body") + scene.event_at("isBase64Encoded"), "\"/w==\"true");
-  scene.send({"POST", "/", {{"Content-Type", "text/plain"}, {"Content-Encoding", "gzip"}}, nullptr, {}, {}, {}, {}, {}}, "abc");
-  EXPECT_EQ(scene.event_at("body") + scene.event_at("isBase64Encoded"), "\"YWJj\"true");
+  GatewayFixture fixture(GatewayKind::http_api_1);
+  fixture.post("image/png", "abc");
+  EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"YWJj\"true");
+  fixture.post("text/plain", "\xff");
+  EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"/w==\"true");
+  fixture.send({"POST", "/", {{"Content-Type", "text/plain"}, {"Content-Encoding", "gzip"}}, nullptr, {}, {}, {}, {}, {}}, "abc");
+  EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"YWJj\"true");
 }
 
 TEST(Gateway, groups_thousands_of_names_in_linear_time) {
-  GatewayScene scene(GatewayKind::http_api_2);
+  GatewayFixture fixture(GatewayKind::http_api_2);
   std::string target = "/?";
   for (int i = 0; i < 10'000; ++i) target += std::to_string(i) + '&';
   const auto start = std::chrono::steady_clock::now();
-  scene.get(target);
+  fixture.get(target);
   EXPECT_LT(std::chrono::steady_clock::now() - start, 5s);
 }
 

@@ -1,7 +1,7 @@
 // What clients are answered.
 #include <gtest/gtest.h>
 
-#include "testing/gateway_scene.hpp"
+#include "testing/gateway_fixture.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -9,57 +9,57 @@ namespace {
 using namespace std::chrono_literals;
 
 TEST(HttpApiGateway, refuses_a_path_that_it_can_not_decode) {
-  GatewayScene scene(GatewayKind::http_api_1);
-  EXPECT_EQ(text_of(scene.get("/%zz")), R"(400 {"message":"Bad Request"})");
-  EXPECT_EQ(text_of(scene.get("/%ff")), R"(400 {"message":"Bad Request"})");
-  EXPECT_EQ(text_of(scene.get("/%25ff")), R"(400 {"message":"Bad Request"})");
-  EXPECT_EQ(scene.event_at(), "null");
+  GatewayFixture fixture(GatewayKind::http_api_1);
+  EXPECT_EQ(text_of(fixture.get("/%zz")), R"(400 {"message":"Bad Request"})");
+  EXPECT_EQ(text_of(fixture.get("/%ff")), R"(400 {"message":"Bad Request"})");
+  EXPECT_EQ(text_of(fixture.get("/%25ff")), R"(400 {"message":"Bad Request"})");
+  EXPECT_EQ(fixture.event_at(), "null");
 }
 
 TEST(RestGateway, hands_base64_to_the_client_unless_it_accepts_a_binary_media_type) {
-  GatewayScene scene(GatewayKind::rest_api);
-  scene.result.payload = R"({"statusCode":200,"body":"YWJj","isBase64Encoded":true})";
-  scene.options.binary_media_types = {"image/png"};
-  EXPECT_EQ(text_of(scene.get("/", {{"Host", "a"}, {"Accept", "text/html, image/png"}})), "200 YWJj");
-  EXPECT_EQ(text_of(scene.get("/", {{"Host", "a"}, {"Accept", "image/png;q=0.9"}})), "200 abc");
-  scene.options.binary_media_types = {"*/*"};
-  EXPECT_EQ(text_of(scene.get("/")), "200 abc");
+  GatewayFixture fixture(GatewayKind::rest_api);
+  fixture.result.payload = R"({"statusCode":200,"body":"YWJj","isBase64Encoded":true})";
+  fixture.options.binary_media_types = {"image/png"};
+  EXPECT_EQ(text_of(fixture.get("/", {{"Host", "a"}, {"Accept", "text/html, image/png"}})), "200 YWJj");
+  EXPECT_EQ(text_of(fixture.get("/", {{"Host", "a"}, {"Accept", "image/png;q=0.9"}})), "200 abc");
+  fixture.options.binary_media_types = {"*/*"};
+  EXPECT_EQ(text_of(fixture.get("/")), "200 abc");
 }
 
 TEST(Gateway, refuses_a_body_beyond_ten_megabytes) {
   const std::string body(request_body_bytes_max + 1, 'a');
-  EXPECT_EQ(text_of(GatewayScene(GatewayKind::rest_api).post("text/plain", body)), R"(413 {"message":"Request Too Long"})");
-  EXPECT_EQ(text_of(GatewayScene(GatewayKind::http_api_2).post("text/plain", body)), R"(413 {"message":"Request Entity Too Large"})");
+  EXPECT_EQ(text_of(GatewayFixture(GatewayKind::rest_api).post("text/plain", body)), R"(413 {"message":"Request Too Long"})");
+  EXPECT_EQ(text_of(GatewayFixture(GatewayKind::http_api_2).post("text/plain", body)), R"(413 {"message":"Request Entity Too Large"})");
 }
 
 TEST(Gateway, says_that_the_function_failed) {
-  GatewayScene rest(GatewayKind::rest_api);
+  GatewayFixture rest(GatewayKind::rest_api);
   rest.result.outcome = InvokeResult::Outcome::function_error;
   EXPECT_EQ(text_of(rest.answer_with(R"({"errorMessage":"hidden"})")), R"(502 {"message":"Internal server error"})");
   EXPECT_NE(rest.log.find("hidden"), std::string::npos);
-  GatewayScene http_api(GatewayKind::http_api_2);
+  GatewayFixture http_api(GatewayKind::http_api_2);
   http_api.result.outcome = InvokeResult::Outcome::function_error;
   EXPECT_EQ(text_of(http_api.answer_with("{}")), R"(500 {"message":"Internal Server Error"})");
 }
 
 TEST(LoadBalancerGateway, has_pages_for_errors_and_limits_of_its_own) {
-  GatewayScene scene(GatewayKind::load_balancer);
-  scene.result.outcome = InvokeResult::Outcome::function_error;
-  const http::Response failed = scene.answer_with("{}");
+  GatewayFixture fixture(GatewayKind::load_balancer);
+  fixture.result.outcome = InvokeResult::Outcome::function_error;
+  const http::Response failed = fixture.answer_with("{}");
   EXPECT_EQ(text_of(failed),
             "502 <html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad "
             "Gateway</h1></center>\r\n</body>\r\n</html>\r\n");
   EXPECT_EQ(*failed.headers.get("content-type"), "text/html");
-  EXPECT_EQ(scene.post("text/plain", std::string(load_balancer_body_bytes_max + 1, 'a')).status, 413);
+  EXPECT_EQ(fixture.post("text/plain", std::string(load_balancer_body_bytes_max + 1, 'a')).status, 413);
 }
 
 TEST(Gateway, tells_the_requests_id_as_each_kind_does) {
   for (const auto& [kind, name] : {std::pair(GatewayKind::rest_api, "x-amzn-requestid"),
                                    {GatewayKind::http_api_1, "apigw-requestid"},
                                    {GatewayKind::function_url, "x-amzn-requestid"}}) {
-    EXPECT_TRUE(GatewayScene(kind).get("/").headers.has(name)) << name_of(kind);
+    EXPECT_TRUE(GatewayFixture(kind).get("/").headers.has(name)) << name_of(kind);
   }
-  EXPECT_FALSE(GatewayScene(GatewayKind::load_balancer).get("/").headers.has("x-amzn-requestid"));
+  EXPECT_FALSE(GatewayFixture(GatewayKind::load_balancer).get("/").headers.has("x-amzn-requestid"));
 }
 
 TEST(GatewayKind, has_a_name_on_the_command_line) {
@@ -69,11 +69,11 @@ TEST(GatewayKind, has_a_name_on_the_command_line) {
 }
 
 TEST(Gateway, says_that_the_function_is_throttled_or_the_event_too_large) {
-  GatewayScene scene(GatewayKind::rest_api);
-  scene.result.outcome = InvokeResult::Outcome::throttled;
-  EXPECT_EQ(text_of(scene.get("/")), R"(429 {"message":"Too Many Requests"})");
-  scene.result.outcome = InvokeResult::Outcome::too_large;
-  EXPECT_EQ(text_of(scene.get("/")), R"(413 {"message":"Request Too Long"})");
+  GatewayFixture fixture(GatewayKind::rest_api);
+  fixture.result.outcome = InvokeResult::Outcome::throttled;
+  EXPECT_EQ(text_of(fixture.get("/")), R"(429 {"message":"Too Many Requests"})");
+  fixture.result.outcome = InvokeResult::Outcome::too_large;
+  EXPECT_EQ(text_of(fixture.get("/")), R"(413 {"message":"Request Too Long"})");
 }
 
 TEST(Gateway, waits_as_long_as_its_kind_does) {
@@ -86,24 +86,24 @@ TEST(Gateway, waits_as_long_as_its_kind_does) {
                                              Case{GatewayKind::http_api_1, 30s, R"(504 {"message":"Gateway Timeout"})"},
                                              Case{GatewayKind::http_api_2, 30s, R"(504 {"message":"Gateway Timeout"})"},
                                              Case{GatewayKind::function_url, 900s, R"(504 {"message":"Gateway Timeout"})"}}) {
-    GatewayScene scene(kind);
-    scene.delay = wait_max - 1s;
-    EXPECT_EQ(scene.get("/").status, 200) << name_of(kind);
-    scene.delay = wait_max + 1s;
-    EXPECT_EQ(text_of(scene.get("/")), text) << name_of(kind);
+    GatewayFixture fixture(kind);
+    fixture.delay = wait_max - 1s;
+    EXPECT_EQ(fixture.get("/").status, 200) << name_of(kind);
+    fixture.delay = wait_max + 1s;
+    EXPECT_EQ(text_of(fixture.get("/")), text) << name_of(kind);
   }
 }
 
 TEST(Gateway, waits_as_long_as_it_is_told) {
-  GatewayScene scene(GatewayKind::rest_api);
-  scene.options.integration_wait_max = 20ms;
-  scene.delay = 21ms;
-  EXPECT_EQ(scene.get("/").status, 504);
+  GatewayFixture fixture(GatewayKind::rest_api);
+  fixture.options.integration_wait_max = 20ms;
+  fixture.delay = 21ms;
+  EXPECT_EQ(fixture.get("/").status, 504);
 }
 
 TEST(Gateway, refuses_a_target_that_no_event_can_carry) {
-  GatewayScene scene(GatewayKind::http_api_2);
-  EXPECT_EQ(scene.send({"OPTIONS", "*", {}, nullptr, {}, {}, {}, {}, {}}).status, 400);
+  GatewayFixture fixture(GatewayKind::http_api_2);
+  EXPECT_EQ(fixture.send({"OPTIONS", "*", {}, nullptr, {}, {}, {}, {}, {}}).status, 400);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <martlet/aws/sts/sts_operations.hpp>
 
 #include "iam/register_iam.hpp"
-#include "iam_authority.hpp"
+#include "iam_access_control.hpp"
 #include "sts/assume_role.hpp"
 #include "sts/get_caller_identity.hpp"
 
@@ -26,10 +26,10 @@ Constraints assume_role_constraints() {
 struct IdentityService::Parts {
   identity::IamStore store;
   Secret master_key;
-  identity::IamAuthority authority;
+  identity::IamAccessControl access_control;
 
   Parts(sqlite::Database database, Secret key, bool is_strict)
-      : store(std::move(database)), master_key(std::move(key)), authority(store, master_key, is_strict) {}
+      : store(std::move(database)), master_key(std::move(key)), access_control(store, master_key, is_strict) {}
 };
 
 IdentityService::IdentityService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -42,13 +42,13 @@ Result<IdentityService> IdentityService::open(const StateFolder& state, Identity
   return IdentityService(std::make_unique<Parts>(*std::move(database), state.master_key(), options.is_strict));
 }
 
-Authority& IdentityService::authority() { return parts_->authority; }
+AccessControl& IdentityService::access_control() { return parts_->access_control; }
 
 void IdentityService::serve(Api& api) {
   identity::register_iam(api, parts_->store, parts_->master_key);
   api.serve(assume_role, {.constraints = assume_role_constraints()},
             [parts = parts_.get()](Call& call, identity::AssumeRoleRequest& request) {
-              return identity::assume_role({parts->store, parts->authority, parts->master_key}, call, request);
+              return identity::assume_role({parts->store, parts->access_control, parts->master_key}, call, request);
             });
   api.serve(aws::sts_operations::get_caller_identity, {}, &identity::get_caller_identity);
 }

@@ -1,8 +1,8 @@
 #pragma once
 #include <memory>
 
+#include <martlet/cloud/api/access_control.hpp>
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/api/authority.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 namespace martlet::cloud {
@@ -21,8 +21,8 @@ class IdentityService {
   IdentityService(IdentityService&&) noexcept;
   ~IdentityService();
 
-  /// Returns the authority, which is valid as long as the service.
-  Authority& authority();
+  /// Returns the access control, which is valid as long as the service.
+  AccessControl& access_control();
   void serve(Api& api);
 
  private:

@@ -2,12 +2,12 @@
 
 namespace martlet::cloud::kms {
 
-Reply<Alias> own_alias(const Call& call, const std::string& name, std::string_view action) {
+ServiceResult<Alias> own_alias(const Call& call, const std::string& name, std::string_view action) {
   Alias alias{.name = name, .account = call.account(), .region = call.region, .created = call.now, .updated = call.now};
-  const Reply<> allowed = call.authorize({.action = std::string(action), .resource = alias.arn()});
+  const ServiceResult<> allowed = call.authorize({.action = std::string(action), .resource = alias.arn()});
   if (!allowed) return std::unexpected(allowed.error());
-  if (!name.starts_with("alias/")) return refusal(400, "ValidationException", "Invalid identifier");
-  if (name.starts_with("alias/aws/")) return refusal(400, "NotAuthorizedException", "");
+  if (!name.starts_with("alias/")) return service_error(400, "ValidationException", "Invalid identifier");
+  if (name.starts_with("alias/aws/")) return service_error(400, "NotAuthorizedException", "");
   return alias;
 }
 

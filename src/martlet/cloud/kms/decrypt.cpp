@@ -4,10 +4,10 @@
 
 namespace martlet::cloud::kms {
 
-Reply<aws::DecryptResponse> decrypt(Encryption& encryption, Call& call, aws::DecryptRequest& request) {
+ServiceResult<aws::DecryptResponse> decrypt(Encryption& encryption, Call& call, aws::DecryptRequest& request) {
   KeyUse use{.key = request.key_id.value_or("")};
   if (request.encryption_context) use.context = *request.encryption_context;
-  const Reply<Decrypted> decrypted = encryption.decrypt(call, use, request.ciphertext_blob.bytes().value_or(""));
+  const ServiceResult<Decrypted> decrypted = encryption.decrypt(call, use, request.ciphertext_blob.bytes().value_or(""));
   if (!decrypted) return std::unexpected(decrypted.error());
   return aws::DecryptResponse{aws::WireSecret(to_base64(decrypted->text.reveal())), decrypted->key_arn, "SYMMETRIC_DEFAULT"};
 }

@@ -3,12 +3,12 @@
 
 namespace martlet::cloud::kms {
 
-Reply<DeleteAliasResponse> delete_alias(KeyStore& store, Call& call, DeleteAliasRequest& request) {
-  const Reply<Alias> own = own_alias(call, request.alias_name, "kms:DeleteAlias");
+ServiceResult<DeleteAliasResponse> delete_alias(KeyStore& store, Call& call, DeleteAliasRequest& request) {
+  const ServiceResult<Alias> own = own_alias(call, request.alias_name, "kms:DeleteAlias");
   if (!own) return std::unexpected(own.error());
-  const std::optional<Alias> alias = store.find_alias(place_of(call), own->name);
+  const std::optional<Alias> alias = store.find_alias(account_region_of(call), own->name);
   if (!alias) return std::unexpected(alias_not_found(*own));
-  const Reply<Key> key = permitted_key(store, call, alias->key, "kms:DeleteAlias");
+  const ServiceResult<Key> key = permitted_key(store, call, alias->key, "kms:DeleteAlias");
   if (!key && key.error().code != "NotFoundException") return std::unexpected(key.error());
   store.remove(*alias);
   return {};

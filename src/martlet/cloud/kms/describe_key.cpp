@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::kms {
 
-Reply<DescribeKeyResponse> describe_key(KeyStore& store, Call& call, DescribeKeyRequest& request) {
-  const Reply<Key> key = permitted_key(store, call, request.key_id, "kms:DescribeKey");
+ServiceResult<DescribeKeyResponse> describe_key(KeyStore& store, Call& call, DescribeKeyRequest& request) {
+  const ServiceResult<Key> key = permitted_key(store, call, request.key_id, "kms:DescribeKey");
   if (!key) return std::unexpected(key.error());
   return DescribeKeyResponse{metadata_of(*key)};
 }

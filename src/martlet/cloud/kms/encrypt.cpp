@@ -4,16 +4,16 @@
 
 namespace martlet::cloud::kms {
 
-Reply<aws::EncryptResponse> encrypt(Encryption& encryption, Call& call, aws::EncryptRequest& request) {
+ServiceResult<aws::EncryptResponse> encrypt(Encryption& encryption, Call& call, aws::EncryptRequest& request) {
   constexpr std::size_t bytes_max = 4096;
   const std::optional<std::string> text = from_base64(request.plaintext.reveal());
   if (!text || text->empty() || text->size() > bytes_max)
-    return refusal(400, "ValidationException",
-                   "1 validation error detected: Value at 'plaintext' failed to satisfy constraint: Member must have length "
-                   "less than or equal to 4096 and greater than or equal to 1");
+    return service_error(400, "ValidationException",
+                         "1 validation error detected: Value at 'plaintext' failed to satisfy constraint: Member must have length "
+                         "less than or equal to 4096 and greater than or equal to 1");
   KeyUse use{.key = request.key_id};
   if (request.encryption_context) use.context = *request.encryption_context;
-  const Reply<Encrypted> encrypted = encryption.encrypt(call, use, *text);
+  const ServiceResult<Encrypted> encrypted = encryption.encrypt(call, use, *text);
   if (!encrypted) return std::unexpected(encrypted.error());
   return aws::EncryptResponse{aws::Blob(encrypted->bytes), encrypted->key_arn, "SYMMETRIC_DEFAULT"};
 }

@@ -33,40 +33,41 @@ ServiceError invalid_ciphertext() { return {400, "InvalidCiphertextException", "
 // Key material isn't stored; it is derived from the state folder's master key.
 std::string Encryption::secret_of(const Key& key) const { return hmac_sha256(master_key_.reveal(), "kms key " + key.id); }
 
-Reply<Key> Encryption::usable(const Call& call, const KeyUse& use, std::string_view action) {
-  Reply<Key> key = find_key(store_, call, use.key);
+ServiceResult<Key> Encryption::usable(const Call& call, const KeyUse& use, std::string_view action) {
+  ServiceResult<Key> key = find_key(store_, call, use.key);
   if (!key) return key;
-  const Reply<> allowed = authorize(call, *key, action, use);
+  const ServiceResult<> allowed = authorize(call, *key, action, use);
   if (!allowed) return std::unexpected(allowed.error());
   if (key->deletion) return std::unexpected(pending_deletion(*key));
-  if (!key->is_enabled) return refusal(400, "DisabledException", key->arn() + " is disabled.");
+  if (!key->is_enabled) return service_error(400, "DisabledException", key->arn() + " is disabled.");
   return key;
 }
 
-Reply<std::string> Encryption::permit(const Call& call, const KeyUse& use, std::string_view action) {
-  const Reply<Key> key = usable(call, use, action);
+ServiceResult<std::string> Encryption::permit(const Call& call, const KeyUse& use, std::string_view action) {
+  const ServiceResult<Key> key = usable(call, use, action);
   if (!key) return std::unexpected(key.error());
   return key->arn();
 }
 
-Reply<Encrypted> Encryption::encrypt(const Call& call, const KeyUse& use, std::string_view text, std::string_view action) {
-  const Reply<Key> key = usable(call, use, action);
+ServiceResult<Encrypted> Encryption::encrypt(const Call& call, const KeyUse& use, std::string_view text, std::string_view action) {
+  const ServiceResult<Key> key = usable(call, use, action);
   if (!key) return std::unexpected(key.error());
   return Encrypted{key->arn() + '\0' + Seal(secret_of(*key)).close(text, canonical(use.context)), key->arn()};
 }
 
-Reply<Decrypted> Encryption::decrypt(const Call& call, const KeyUse& use, std::string_view encrypted) {
+ServiceResult<Decrypted> Encryption::decrypt(const Call& call, const KeyUse& use, std::string_view encrypted) {
   const std::optional<Parts> parts = take_apart(encrypted);
   if (!parts) return std::unexpected(invalid_ciphertext());
   KeyUse own = use;
   own.key = parts->arn;
   if (!use.key.empty()) {
-    const Reply<Key> asked = find_key(store_, call, use.key);
+    const ServiceResult<Key> asked = find_key(store_, call, use.key);
     if (!asked) return std::unexpected(asked.error());
     if (asked->arn() != parts->arn)
-      return refusal(400, "IncorrectKeyException", "The key ID in the request does not identify a CMK that can perform this operation.");
+      return service_error(400, "IncorrectKeyException",
+                           "The key ID in the request does not identify a CMK that can perform this operation.");
   }
-  const Reply<Key> key = usable(call, own, "kms:Decrypt");
+  const ServiceResult<Key> key = usable(call, own, "kms:Decrypt");
   if (!key) return std::unexpected(key.error());
   std::optional<std::string> text = Seal(secret_of(*key)).open(parts->sealed, canonical(use.context));
   if (!text) return std::unexpected(invalid_ciphertext());

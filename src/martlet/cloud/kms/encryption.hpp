@@ -33,15 +33,15 @@ class Encryption {
  public:
   Encryption(KeyStore& store, const Secret& master_key) : store_(store), master_key_(master_key) {}
 
-  Reply<Encrypted> encrypt(const Call& call, const KeyUse& use, std::string_view text, std::string_view action = "kms:Encrypt");
+  ServiceResult<Encrypted> encrypt(const Call& call, const KeyUse& use, std::string_view text, std::string_view action = "kms:Encrypt");
   /// Decrypts `encrypted`. Also fails with InvalidCiphertextException, for instance if the context differs, and with IncorrectKeyException
   /// if `use.key` is given but isn't the key that was used to encrypt.
-  Reply<Decrypted> decrypt(const Call& call, const KeyUse& use, std::string_view encrypted);
+  ServiceResult<Decrypted> decrypt(const Call& call, const KeyUse& use, std::string_view encrypted);
   /// Checks that the caller may perform `action` with the key, and that the key is in a state for it. Returns the key's ARN.
-  Reply<std::string> permit(const Call& call, const KeyUse& use, std::string_view action);
+  ServiceResult<std::string> permit(const Call& call, const KeyUse& use, std::string_view action);
 
  private:
-  Reply<Key> usable(const Call& call, const KeyUse& use, std::string_view action);
+  ServiceResult<Key> usable(const Call& call, const KeyUse& use, std::string_view action);
   std::string secret_of(const Key& key) const;
 
   KeyStore& store_;

@@ -25,13 +25,13 @@ std::string random_bytes(std::size_t count) {
 
 }  // namespace
 
-Reply<aws::GenerateDataKeyResponse> generate_data_key(Encryption& encryption, Call& call, aws::GenerateDataKeyRequest& request) {
+ServiceResult<aws::GenerateDataKeyResponse> generate_data_key(Encryption& encryption, Call& call, aws::GenerateDataKeyRequest& request) {
   const std::optional<int> size = size_of(request);
-  if (!size) return refusal(400, "ValidationException", "Please specify either number of bytes or key spec.");
+  if (!size) return service_error(400, "ValidationException", "Please specify either number of bytes or key spec.");
   KeyUse use{.key = request.key_id};
   if (request.encryption_context) use.context = *request.encryption_context;
   const std::string key = random_bytes(static_cast<std::size_t>(*size));
-  const Reply<Encrypted> encrypted = encryption.encrypt(call, use, key, "kms:GenerateDataKey");
+  const ServiceResult<Encrypted> encrypted = encryption.encrypt(call, use, key, "kms:GenerateDataKey");
   if (!encrypted) return std::unexpected(encrypted.error());
   return aws::GenerateDataKeyResponse{aws::Blob(encrypted->bytes), aws::WireSecret(to_base64(key)), encrypted->key_arn};
 }

@@ -2,10 +2,10 @@
 
 namespace martlet::cloud::kms {
 
-Reply<GetKeyPolicyResponse> get_key_policy(KeyStore& store, Call& call, GetKeyPolicyRequest& request) {
-  const Reply<Key> key = permitted_key(store, call, request.key_id, "kms:GetKeyPolicy");
+ServiceResult<GetKeyPolicyResponse> get_key_policy(KeyStore& store, Call& call, GetKeyPolicyRequest& request) {
+  const ServiceResult<Key> key = permitted_key(store, call, request.key_id, "kms:GetKeyPolicy");
   if (!key) return std::unexpected(key.error());
-  if (request.policy_name.value_or("default") != "default") return refusal(400, "NotFoundException", "No such policy exists");
+  if (request.policy_name.value_or("default") != "default") return service_error(400, "NotFoundException", "No such policy exists");
   GetKeyPolicyResponse response;
   response.policy = key->policy;
   response.policy_name = "default";

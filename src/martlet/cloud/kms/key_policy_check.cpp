@@ -4,11 +4,12 @@
 
 namespace martlet::cloud::kms {
 
-Reply<> check_policy(const Call& call, const Key& key, bool is_lockout_accepted) {
+ServiceResult<> check_policy(const Call& call, const Key& key, bool is_lockout_accepted) {
   const Result<Policy> policy = parse_policy(key.policy, PolicyKind::resource);
-  if (!policy) return refusal(400, "MalformedPolicyDocumentException", policy.error().what);
+  if (!policy) return service_error(400, "MalformedPolicyDocumentException", policy.error().what);
   if (is_lockout_accepted || authorize(call, key, "kms:PutKeyPolicy")) return {};
-  return refusal(400, "MalformedPolicyDocumentException", "The new key policy will not allow you to update the key policy in the future.");
+  return service_error(400, "MalformedPolicyDocumentException",
+                       "The new key policy will not allow you to update the key policy in the future.");
 }
 
 }  // namespace martlet::cloud::kms

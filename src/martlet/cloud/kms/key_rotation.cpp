@@ -9,8 +9,8 @@ constexpr int rotation_days_default = 365;
 
 }  // namespace
 
-Reply<GetKeyRotationStatusResponse> get_key_rotation_status(KeyStore& store, Call& call, GetKeyRotationStatusRequest& request) {
-  const Reply<Key> key = permitted_key(store, call, request.key_id, "kms:GetKeyRotationStatus");
+ServiceResult<GetKeyRotationStatusResponse> get_key_rotation_status(KeyStore& store, Call& call, GetKeyRotationStatusRequest& request) {
+  const ServiceResult<Key> key = permitted_key(store, call, request.key_id, "kms:GetKeyRotationStatus");
   if (!key) return std::unexpected(key.error());
   GetKeyRotationStatusResponse response;
   response.key_rotation_enabled = key->rotation_days > 0 && !key->deletion;
@@ -24,19 +24,19 @@ Reply<GetKeyRotationStatusResponse> get_key_rotation_status(KeyStore& store, Cal
   return response;
 }
 
-Reply<EnableKeyRotationResponse> enable_key_rotation(KeyStore& store, Call& call, EnableKeyRotationRequest& request) {
-  Reply<Key> key = permitted_key(store, call, request.key_id, "kms:EnableKeyRotation");
+ServiceResult<EnableKeyRotationResponse> enable_key_rotation(KeyStore& store, Call& call, EnableKeyRotationRequest& request) {
+  ServiceResult<Key> key = permitted_key(store, call, request.key_id, "kms:EnableKeyRotation");
   if (!key) return std::unexpected(key.error());
   if (key->deletion) return std::unexpected(pending_deletion(*key));
-  if (!key->is_enabled) return refusal(400, "DisabledException", key->arn() + " is disabled.");
+  if (!key->is_enabled) return service_error(400, "DisabledException", key->arn() + " is disabled.");
   key->rotation_days = request.rotation_period_in_days.value_or(rotation_days_default);
   key->rotated = call.now;
   store.update(*key);
   return {};
 }
 
-Reply<DisableKeyRotationResponse> disable_key_rotation(KeyStore& store, Call& call, DisableKeyRotationRequest& request) {
-  Reply<Key> key = permitted_key(store, call, request.key_id, "kms:DisableKeyRotation");
+ServiceResult<DisableKeyRotationResponse> disable_key_rotation(KeyStore& store, Call& call, DisableKeyRotationRequest& request) {
+  ServiceResult<Key> key = permitted_key(store, call, request.key_id, "kms:DisableKeyRotation");
   if (!key) return std::unexpected(key.error());
   if (key->deletion) return std::unexpected(pending_deletion(*key));
   key->rotation_days = 0;

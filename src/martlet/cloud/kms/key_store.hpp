@@ -3,17 +3,12 @@
 #include <string>
 #include <vector>
 
+#include <martlet/cloud/api/account_region.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "key.hpp"
 
 namespace martlet::cloud::kms {
-
-/// The account and region of keys and aliases.
-struct Place {
-  std::string account{};
-  std::string region{};
-};
 
 /// KMS's state, in SQLite. A key isn't found any more once its deletion date has passed.
 class KeyStore {
@@ -22,16 +17,16 @@ class KeyStore {
   explicit KeyStore(sqlite::Database database) : database_(std::move(database)) {}
 
   void add(const Key& key);
-  std::optional<Key> find(const Place& place, const std::string& id, WallTime now);
+  std::optional<Key> find(const AccountRegion& place, const std::string& id, WallTime now);
   void update(const Key& key);
 
   /// Adds an alias. Returns false if the name is taken.
   bool add(const Alias& alias);
-  std::optional<Alias> find_alias(const Place& place, const std::string& name);
+  std::optional<Alias> find_alias(const AccountRegion& place, const std::string& name);
   void update(const Alias& alias);
   void remove(const Alias& alias);
   /// Returns at most `count` aliases, ordered by name, that follow the name `after`; only those of `key` unless it is empty.
-  std::vector<Alias> aliases(const Place& place, const std::string& key, const std::string& after, int count);
+  std::vector<Alias> aliases(const AccountRegion& place, const std::string& key, const std::string& after, int count);
 
  private:
   sqlite::Database database_;

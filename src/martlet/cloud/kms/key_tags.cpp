@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::kms {
 
-Reply<ListResourceTagsResponse> list_resource_tags(KeyStore& store, Call& call, ListResourceTagsRequest& request) {
-  const Reply<Key> key = permitted_key(store, call, request.key_id, "kms:ListResourceTags");
+ServiceResult<ListResourceTagsResponse> list_resource_tags(KeyStore& store, Call& call, ListResourceTagsRequest& request) {
+  const ServiceResult<Key> key = permitted_key(store, call, request.key_id, "kms:ListResourceTags");
   if (!key) return std::unexpected(key.error());
   ListResourceTagsResponse response;
   response.tags.emplace();
@@ -12,8 +12,8 @@ Reply<ListResourceTagsResponse> list_resource_tags(KeyStore& store, Call& call, 
   return response;
 }
 
-Reply<TagResourceResponse> tag_resource(KeyStore& store, Call& call, TagResourceRequest& request) {
-  Reply<Key> key = permitted_key(store, call, request.key_id, "kms:TagResource");
+ServiceResult<TagResourceResponse> tag_resource(KeyStore& store, Call& call, TagResourceRequest& request) {
+  ServiceResult<Key> key = permitted_key(store, call, request.key_id, "kms:TagResource");
   if (!key) return std::unexpected(key.error());
   if (key->deletion) return std::unexpected(pending_deletion(*key));
   for (const Tag& tag : request.tags) key->tags[tag.tag_key] = tag.tag_value;
@@ -21,8 +21,8 @@ Reply<TagResourceResponse> tag_resource(KeyStore& store, Call& call, TagResource
   return {};
 }
 
-Reply<UntagResourceResponse> untag_resource(KeyStore& store, Call& call, UntagResourceRequest& request) {
-  Reply<Key> key = permitted_key(store, call, request.key_id, "kms:UntagResource");
+ServiceResult<UntagResourceResponse> untag_resource(KeyStore& store, Call& call, UntagResourceRequest& request) {
+  ServiceResult<Key> key = permitted_key(store, call, request.key_id, "kms:UntagResource");
   if (!key) return std::unexpected(key.error());
   if (key->deletion) return std::unexpected(pending_deletion(*key));
   for (const std::string& name : request.tag_keys) key->tags.erase(name);

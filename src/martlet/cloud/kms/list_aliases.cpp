@@ -19,17 +19,17 @@ AliasListEntry entry_of(const Alias& alias) {
 
 }  // namespace
 
-Reply<ListAliasesResponse> list_aliases(KeyStore& store, Call& call, ListAliasesRequest& request) {
-  const Reply<> allowed = call.authorize({.action = "kms:ListAliases"});
+ServiceResult<ListAliasesResponse> list_aliases(KeyStore& store, Call& call, ListAliasesRequest& request) {
+  const ServiceResult<> allowed = call.authorize({.action = "kms:ListAliases"});
   if (!allowed) return std::unexpected(allowed.error());
   std::string key_id;
   if (request.key_id) {
-    const Reply<Key> key = find_key(store, call, *request.key_id);
+    const ServiceResult<Key> key = find_key(store, call, *request.key_id);
     if (!key) return std::unexpected(key.error());
     key_id = key->id;
   }
   const int count = request.limit.value_or(page_size);
-  const std::vector<Alias> aliases = store.aliases(place_of(call), key_id, request.marker.value_or(""), count + 1);
+  const std::vector<Alias> aliases = store.aliases(account_region_of(call), key_id, request.marker.value_or(""), count + 1);
   ListAliasesResponse response;
   response.aliases.emplace();
   response.truncated = std::ssize(aliases) > count;

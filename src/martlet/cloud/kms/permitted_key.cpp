@@ -13,7 +13,7 @@ constexpr std::string_view managed_prefix = "alias/aws/";
 
 // The parts of "arn:aws:kms:eu-central-1:111111111111:key/ID"; a name that isn't an ARN is in the caller's account and region.
 struct KeyName {
-  Place place;
+  AccountRegion place;
   std::string resource;
 };
 
@@ -21,13 +21,13 @@ KeyName parse(const Call& call, std::string_view name) {
   const std::optional<Arn> arn = parse_arn(name);
   if (arn && arn->service == "kms") return {{std::string(arn->account), std::string(arn->region)}, std::string(arn->resource)};
   const bool is_alias = name.starts_with("alias/");
-  return {place_of(call), (is_alias ? "" : "key/") + std::string(name)};
+  return {account_region_of(call), (is_alias ? "" : "key/") + std::string(name)};
 }
 
-Reply<Key> managed_key(KeyStore& store, const Call& call, const KeyName& name) {
+ServiceResult<Key> managed_key(KeyStore& store, const Call& call, const KeyName& name) {
   Key key{.id = random_uuid(), .account = call.account(), .region = call.region, .created = call.now};
   key.service = name.resource.substr(managed_prefix.size());
-  if (key.service != "ssm") return refusal(400, "NotFoundException", "The local cloud has no key " + name.resource + ".");
+  if (key.service != "ssm") return service_error(400, "NotFoundException", "The local cloud has no key " + name.resource + ".");
   key.description = "Default key that protects my SSM Parameters when no other key is defined";
   key.policy = policy_of_managed_key(key);
   store.add(key);
@@ -36,20 +36,20 @@ Reply<Key> managed_key(KeyStore& store, const Call& call, const KeyName& name) {
   return key;
 }
 
-Reply<Key> find_by_alias(KeyStore& store, const Call& call, const KeyName& name) {
+ServiceResult<Key> find_by_alias(KeyStore& store, const Call& call, const KeyName& name) {
   const std::optional<Alias> alias = store.find_alias(name.place, name.resource);
   const bool is_own = name.place.account == call.account() && name.place.region == call.region;
   if (!alias && is_own && name.resource.starts_with(managed_prefix)) return managed_key(store, call, name);
   std::optional<Key> key;
   if (alias) key = store.find(name.place, alias->key, call.now);
   if (key) return *std::move(key);
-  return refusal(400, "NotFoundException",
-                 "Alias arn:aws:kms:" + name.place.region + ":" + name.place.account + ":" + name.resource + " is not found.");
+  return service_error(400, "NotFoundException",
+                       "Alias arn:aws:kms:" + name.place.region + ":" + name.place.account + ":" + name.resource + " is not found.");
 }
 
 }  // namespace
 
-Reply<Key> find_key(KeyStore& store, const Call& call, std::string_view text) {
+ServiceResult<Key> find_key(KeyStore& store, const Call& call, std::string_view text) {
   const KeyName name = parse(call, text);
   if (name.resource.starts_with("alias/")) return find_by_alias(store, call, name);
   constexpr std::string_view prefix = "key/";
@@ -58,12 +58,12 @@ Reply<Key> find_key(KeyStore& store, const Call& call, std::string_view text) {
   if (key) return *std::move(key);
   constexpr std::size_t uuid_length = 36;
   if (name.resource.size() != prefix.size() + uuid_length)
-    return refusal(400, "NotFoundException", "Invalid keyId '" + std::string(text) + "'");
-  return refusal(400, "NotFoundException",
-                 "Key 'arn:aws:kms:" + name.place.region + ":" + name.place.account + ":" + name.resource + "' does not exist");
+    return service_error(400, "NotFoundException", "Invalid keyId '" + std::string(text) + "'");
+  return service_error(400, "NotFoundException",
+                       "Key 'arn:aws:kms:" + name.place.region + ":" + name.place.account + ":" + name.resource + "' does not exist");
 }
 
-Reply<> authorize(const Call& call, const Key& key, std::string_view action, const KeyUse& use) {
+ServiceResult<> authorize(const Call& call, const Key& key, std::string_view action, const KeyUse& use) {
   const Policy policy = parse_policy(key.policy, PolicyKind::resource).value();
   ConditionContext context;
   context.set("kms:CallerAccount", call.account());
@@ -77,10 +77,10 @@ Reply<> authorize(const Call& call, const Key& key, std::string_view action, con
                          .resource_must_allow = true});
 }
 
-Reply<Key> permitted_key(KeyStore& store, const Call& call, std::string_view name, std::string_view action) {
-  Reply<Key> key = find_key(store, call, name);
+ServiceResult<Key> permitted_key(KeyStore& store, const Call& call, std::string_view name, std::string_view action) {
+  ServiceResult<Key> key = find_key(store, call, name);
   if (!key) return key;
-  const Reply<> allowed = authorize(call, *key, action);
+  const ServiceResult<> allowed = authorize(call, *key, action);
   if (!allowed) return std::unexpected(allowed.error());
   return key;
 }

@@ -12,18 +12,16 @@ namespace martlet::cloud::kms {
 
 /// Finds a key by id, ARN, alias or alias ARN. Fails with NotFoundException. The key of an AWS alias, such as "alias/aws/ssm", is created
 /// on first use.
-Reply<Key> find_key(KeyStore& store, const Call& call, std::string_view name);
+ServiceResult<Key> find_key(KeyStore& store, const Call& call, std::string_view name);
 
 /// Checks that the key's policy or, if it delegates to IAM, the caller's policies allow `action`. `use` holds the service through which the
 /// key is used, and the encryption context.
-Reply<> authorize(const Call& call, const Key& key, std::string_view action, const KeyUse& use = {});
+ServiceResult<> authorize(const Call& call, const Key& key, std::string_view action, const KeyUse& use = {});
 
 /// Calls find_key() and authorize(), for operations on one key.
-Reply<Key> permitted_key(KeyStore& store, const Call& call, std::string_view name, std::string_view action);
+ServiceResult<Key> permitted_key(KeyStore& store, const Call& call, std::string_view name, std::string_view action);
 
 /// Returns the caller's account and region.
-inline Place place_of(const Call& call) { return {call.account(), call.region}; }
-
 ServiceError pending_deletion(const Key& key);
 
 }  // namespace martlet::cloud::kms

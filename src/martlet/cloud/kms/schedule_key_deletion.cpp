@@ -4,9 +4,9 @@
 
 namespace martlet::cloud::kms {
 
-Reply<ScheduleKeyDeletionResponse> schedule_key_deletion(KeyStore& store, Call& call, ScheduleKeyDeletionRequest& request) {
+ServiceResult<ScheduleKeyDeletionResponse> schedule_key_deletion(KeyStore& store, Call& call, ScheduleKeyDeletionRequest& request) {
   constexpr int window_days_default = 30;
-  Reply<Key> key = permitted_key(store, call, request.key_id, "kms:ScheduleKeyDeletion");
+  ServiceResult<Key> key = permitted_key(store, call, request.key_id, "kms:ScheduleKeyDeletion");
   if (!key) return std::unexpected(key.error());
   if (key->deletion) return std::unexpected(pending_deletion(*key));
   const int days = request.pending_window_in_days.value_or(window_days_default);

@@ -3,12 +3,12 @@
 
 namespace martlet::cloud::kms {
 
-Reply<UpdateAliasResponse> update_alias(KeyStore& store, Call& call, UpdateAliasRequest& request) {
-  const Reply<Alias> own = own_alias(call, request.alias_name, "kms:UpdateAlias");
+ServiceResult<UpdateAliasResponse> update_alias(KeyStore& store, Call& call, UpdateAliasRequest& request) {
+  const ServiceResult<Alias> own = own_alias(call, request.alias_name, "kms:UpdateAlias");
   if (!own) return std::unexpected(own.error());
-  std::optional<Alias> alias = store.find_alias(place_of(call), own->name);
+  std::optional<Alias> alias = store.find_alias(account_region_of(call), own->name);
   if (!alias) return std::unexpected(alias_not_found(*own));
-  const Reply<Key> key = permitted_key(store, call, request.target_key_id, "kms:UpdateAlias");
+  const ServiceResult<Key> key = permitted_key(store, call, request.target_key_id, "kms:UpdateAlias");
   if (!key) return std::unexpected(key.error());
   if (key->deletion) return std::unexpected(pending_deletion(*key));
   alias->key = key->id;

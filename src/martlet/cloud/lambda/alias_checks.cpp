@@ -5,7 +5,7 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-Reply<> check_version(FunctionStore& store, const FunctionKey& key, const std::string& version) {
+ServiceResult<> check_version(FunctionStore& store, const FunctionKey& key, const std::string& version) {
   const FunctionReference reference{key, version};
   if (find_target(store, reference)) return {};
   return function_not_found(reference.named_arn());
@@ -13,16 +13,16 @@ Reply<> check_version(FunctionStore& store, const FunctionKey& key, const std::s
 
 }  // namespace
 
-Reply<> check_alias_target(FunctionStore& store, const FunctionKey& key, const AliasRecord& alias) {
+ServiceResult<> check_alias_target(FunctionStore& store, const FunctionKey& key, const AliasRecord& alias) {
   if (alias.weights.size() > 1) return invalid_parameter("Number of items in AdditionalVersionWeights cannot be greater than 1");
   if (alias.weights.contains(alias.version))
     return invalid_parameter("Invalid function version " + alias.version + ". Function version " + alias.version +
                              " is already included in routing configuration.");
   if (!alias.weights.empty() && alias.version == latest)
     return invalid_parameter("$LATEST is not supported for an alias pointing to more than 1 version");
-  if (Reply<> checked = check_version(store, key, alias.version); !checked) return checked;
+  if (ServiceResult<> checked = check_version(store, key, alias.version); !checked) return checked;
   for (const auto& [version, weight] : alias.weights) {
-    if (Reply<> checked = check_version(store, key, version); !checked) return checked;
+    if (ServiceResult<> checked = check_version(store, key, version); !checked) return checked;
   }
   return {};
 }

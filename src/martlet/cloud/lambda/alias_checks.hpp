@@ -4,7 +4,7 @@
 namespace martlet::cloud::lambda {
 
 /// Checks that the alias may point at its versions: they must exist, and at most one additional version may have a weight.
-Reply<> check_alias_target(FunctionStore& store, const FunctionKey& key, const AliasRecord& alias);
+ServiceResult<> check_alias_target(FunctionStore& store, const FunctionKey& key, const AliasRecord& alias);
 
 aws::AliasConfiguration described(const AliasRecord& alias, const FunctionKey& key);
 

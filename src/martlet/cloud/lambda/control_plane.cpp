@@ -11,8 +11,8 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<> authorize(ControlPlane& plane, const Call& call, std::string_view action, const FunctionReference& reference, Scope scope,
-                  ConditionContext context) {
+ServiceResult<> authorize(ControlPlane& plane, const Call& call, std::string_view action, const FunctionReference& reference, Scope scope,
+                          ConditionContext context) {
   const bool is_named = scope == Scope::named && reference.qualifier;
   const std::optional<Policy> policy = resource_policy(plane.store, reference, is_named ? *reference.qualifier : "");
   return call.authorize({.action = std::string(action),
@@ -72,7 +72,7 @@ int page_size(const std::optional<int>& asked, int most) { return std::clamp(ask
 
 std::string to_marker(std::string_view position) { return to_base64url(position); }
 
-Reply<std::string> from_marker(const std::optional<std::string>& marker) {
+ServiceResult<std::string> from_marker(const std::optional<std::string>& marker) {
   if (!marker || marker->empty()) return std::string();
   std::optional<std::string> position = from_base64url(*marker);
   if (!position) return invalid_parameter("Invalid marker: " + *marker);

@@ -22,7 +22,7 @@ struct ControlPlane {
   FunctionStore store;
   BlobStore packages;
   CodeLinks links;
-  Authority& authority;
+  AccessControl& access_control;
   std::string endpoint;  ///< this cloud's URL, for functions and clients
   std::chrono::milliseconds pending;
   LambdaLimits limits;
@@ -37,8 +37,8 @@ enum class Scope {
 };
 
 /// Checks that the caller's policies or the function's policy allow the action. `context` holds the condition keys of the action.
-Reply<> authorize(ControlPlane& plane, const Call& call, std::string_view action, const FunctionReference& reference, Scope scope,
-                  ConditionContext context = {});
+ServiceResult<> authorize(ControlPlane& plane, const Call& call, std::string_view action, const FunctionReference& reference, Scope scope,
+                          ConditionContext context = {});
 
 /// The version that a reference resolves to, and the alias that the reference named, if any.
 struct Target {
@@ -65,6 +65,6 @@ std::optional<std::string> cut_page(std::vector<T>& records, int count, Marker m
 /// Returns the number of records in a page: `asked`, but at most `most`.
 int page_size(const std::optional<int>& asked, int most = 50);
 /// Returns the position of a marker; "" if there is no marker. Fails if the marker isn't from a response.
-Reply<std::string> from_marker(const std::optional<std::string>& marker);
+ServiceResult<std::string> from_marker(const std::optional<std::string>& marker);
 
 }  // namespace martlet::cloud::lambda

@@ -5,8 +5,8 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-Reply<> check_function(ControlPlane& plane, const Call& call, const FunctionReference& owner, const std::string& arn) {
-  const Reply<FunctionReference> destination = resolve(call, arn);
+ServiceResult<> check_function(ControlPlane& plane, const Call& call, const FunctionReference& owner, const std::string& arn) {
+  const ServiceResult<FunctionReference> destination = resolve(call, arn);
   if (!destination || !find_target(plane.store, *destination)) return invalid_parameter("The destination ARN " + arn + " is invalid.");
   if (destination->arn() == owner.arn()) return invalid_parameter("You can't specify the function as a destination for itself.");
   return {};
@@ -16,13 +16,13 @@ std::string shown(std::string_view kind, const std::optional<std::string>& arn) 
   return arn ? std::string(kind) + "(destination=" + *arn + ")" : "null";
 }
 
-Reply<> check_destinations(ControlPlane& plane, const Call& call, const FunctionReference& owner, const DestinationConfig& config) {
+ServiceResult<> check_destinations(ControlPlane& plane, const Call& call, const FunctionReference& owner, const DestinationConfig& config) {
   for (const std::optional<std::string>& arn : {config.on_success.destination, config.on_failure.destination}) {
     if (!arn || arn->empty()) continue;
     const std::optional<Arn> parsed = parse_arn(*arn);
     const std::string service(parsed ? parsed->service : std::string_view());
     if (service == "lambda") {
-      if (Reply<> checked = check_function(plane, call, owner, *arn); !checked) return checked;
+      if (ServiceResult<> checked = check_function(plane, call, owner, *arn); !checked) return checked;
     } else if (service == "sqs" || service == "sns" || service == "events" || service == "s3") {
       return not_supported("A destination of " + service);
     } else {
@@ -36,22 +36,23 @@ Reply<> check_destinations(ControlPlane& plane, const Call& call, const Function
 
 }  // namespace
 
-Reply<FunctionReference> resolve_event_invoke(ControlPlane& plane, const Call& call, const EventInvokeConfigRequest& request,
-                                              std::string_view action) {
-  Reply<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
+ServiceResult<FunctionReference> resolve_event_invoke(ControlPlane& plane, const Call& call, const EventInvokeConfigRequest& request,
+                                                      std::string_view action) {
+  ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return function;
-  if (const Reply<> allowed = authorize(plane, call, action, *function, Scope::function); !allowed) return std::unexpected(allowed.error());
+  if (const ServiceResult<> allowed = authorize(plane, call, action, *function, Scope::function); !allowed)
+    return std::unexpected(allowed.error());
   if (!request.maximum_retry_attempts && !request.maximum_event_age_s && !request.destination_config)
     return invalid_parameter("You must specify at least one of error handling or destination setting.");
   if (!find_target(plane.store, *function)) return not_found("The function doesn't exist.");
   if (request.destination_config) {
-    if (const Reply<> checked = check_destinations(plane, call, *function, *request.destination_config); !checked)
+    if (const ServiceResult<> checked = check_destinations(plane, call, *function, *request.destination_config); !checked)
       return std::unexpected(checked.error());
   }
   return function;
 }
 
-Refusal no_event_invoke_config(const FunctionReference& function) {
+ServiceFailure no_event_invoke_config(const FunctionReference& function) {
   return not_found("The function " + function.arn(function.qualifier_or_latest()) + " doesn't have an EventInvokeConfig");
 }
 

@@ -8,9 +8,9 @@ namespace martlet::cloud::lambda {
 
 /// Returns the function, version or alias whose asynchronous invocations the call configures. Fails if it doesn't exist, or if the request
 /// contains no setting, or an unsupported one.
-Reply<FunctionReference> resolve_event_invoke(ControlPlane& plane, const Call& call, const EventInvokeConfigRequest& request,
-                                              std::string_view action);
-Refusal no_event_invoke_config(const FunctionReference& function);
+ServiceResult<FunctionReference> resolve_event_invoke(ControlPlane& plane, const Call& call, const EventInvokeConfigRequest& request,
+                                                      std::string_view action);
+ServiceFailure no_event_invoke_config(const FunctionReference& function);
 
 /// Returns the configuration in the form that responses use.
 FunctionEventInvokeConfig described(const FunctionKey& key, const EventInvokeRecord& record);

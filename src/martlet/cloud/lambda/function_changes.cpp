@@ -25,8 +25,8 @@ std::optional<VersionRecord> published_before(ControlPlane& plane, const Functio
 
 }  // namespace
 
-Reply<VersionRecord> begin_change(ControlPlane& plane, const Call& call, const FunctionKey& key,
-                                  const std::optional<std::string>& revision_id) {
+ServiceResult<VersionRecord> begin_change(ControlPlane& plane, const Call& call, const FunctionKey& key,
+                                          const std::optional<std::string>& revision_id) {
   std::optional<VersionRecord> version = plane.store.version(key, 0);
   if (!version) return function_not_found(key.arn());
   if (!version->is_settled(call.now)) return version->is_new ? still_pending(aws::function_state::pending) : update_in_progress(key.arn());

@@ -8,8 +8,8 @@ namespace martlet::cloud::lambda {
 
 /// Returns $LATEST of a function that is about to be changed. Fails if the function doesn't exist, if `revision_id` isn't its revision, and
 /// while it is pending or an update is in progress.
-Reply<VersionRecord> begin_change(ControlPlane& plane, const Call& call, const FunctionKey& key,
-                                  const std::optional<std::string>& revision_id);
+ServiceResult<VersionRecord> begin_change(ControlPlane& plane, const Call& call, const FunctionKey& key,
+                                          const std::optional<std::string>& revision_id);
 /// Sets new revisions of the version, and the time at which its change settles.
 void mark_changed(ControlPlane& plane, VersionRecord& version, bool is_new, WallTime now);
 

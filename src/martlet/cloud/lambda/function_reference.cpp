@@ -45,7 +45,7 @@ FunctionNameParts split_function_name(std::string_view text) {
   return parts;
 }
 
-Reply<FunctionReference> resolve(const Call& call, std::string_view name, const std::optional<std::string>& qualifier) {
+ServiceResult<FunctionReference> resolve(const Call& call, std::string_view name, const std::optional<std::string>& qualifier) {
   const FunctionNameParts parts = split_function_name(name);
   if (!parts.region.empty() && parts.region != call.region) return unreachable_region(parts.region, call.region);
   if (qualifier && !parts.qualifier.empty() && *qualifier != parts.qualifier) return different_qualifiers();

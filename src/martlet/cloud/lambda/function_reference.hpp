@@ -47,6 +47,7 @@ FunctionNameParts split_function_name(std::string_view text);
 
 /// Resolves the `name` and separate `qualifier` of a call. Fails with ResourceNotFoundException for another region, and with
 /// InvalidParameterValueException if name and qualifier disagree.
-Reply<FunctionReference> resolve(const Call& call, std::string_view name, const std::optional<std::string>& qualifier = std::nullopt);
+ServiceResult<FunctionReference> resolve(const Call& call, std::string_view name,
+                                         const std::optional<std::string>& qualifier = std::nullopt);
 
 }  // namespace martlet::cloud::lambda

@@ -53,7 +53,7 @@ bool is_current_runtime(std::string_view runtime) {
 }
 
 template <class Request>
-Reply<> check_common(const Request& request) {
+ServiceResult<> check_common(const Request& request) {
   if (request.vpc_config && !(request.vpc_config->subnet_ids.empty() && request.vpc_config->security_group_ids.empty()))
     return not_supported("VpcConfig");
   if (request.dead_letter_config && !request.dead_letter_config->target_arn.value_or("").empty()) return not_supported("DeadLetterConfig");
@@ -63,7 +63,7 @@ Reply<> check_common(const Request& request) {
 
 }  // namespace
 
-Reply<> check_runtime(const std::string& runtime) {
+ServiceResult<> check_runtime(const std::string& runtime) {
   if (runtime == "provided.al2" || runtime == "provided.al2023") return {};
   if (runtime == "provided")
     return invalid_parameter(
@@ -75,7 +75,7 @@ Reply<> check_runtime(const std::string& runtime) {
                            std::string(current_runtimes) + " or be a valid ARN");
 }
 
-Reply<> check_environment(const aws::EnvironmentSettings& environment) {
+ServiceResult<> check_environment(const aws::EnvironmentSettings& environment) {
   std::string reserved;
   for (const auto& [name, value] : environment.variables) {
     if (std::ranges::find(reserved_variables, name) != reserved_variables.end()) {
@@ -96,12 +96,12 @@ Reply<> check_environment(const aws::EnvironmentSettings& environment) {
   return {};
 }
 
-Reply<> check_memory(int memory_mb) {
+ServiceResult<> check_memory(int memory_mb) {
   if (memory_mb <= 10'240) return {};
   return invalid_parameter("'MemorySize' value failed to satisfy constraint: Member must have value less than or equal to 10240");
 }
 
-Reply<> check_snap_start(const aws::SnapStartSettings& snap_start, const std::string& runtime) {
+ServiceResult<> check_snap_start(const aws::SnapStartSettings& snap_start, const std::string& runtime) {
   const std::string apply_on = snap_start.apply_on.value_or("None");
   if (apply_on == "None") return {};
   if (apply_on != "PublishedVersions")
@@ -111,22 +111,22 @@ Reply<> check_snap_start(const aws::SnapStartSettings& snap_start, const std::st
   return invalid_parameter(runtime + " is not supported for SnapStart enabled functions.");
 }
 
-Reply<> check_role(const Call& call, const std::string& role_arn) {
+ServiceResult<> check_role(const Call& call, const std::string& role_arn) {
   // The ARN is arn:aws:iam::111111111111:role/name.
   const std::size_t account = role_arn.find("::") + 2;
   if (role_arn.substr(account, 12) != call.account())
-    return refusal(403, "AccessDeniedException", "Cross-account pass role is not allowed.");
+    return service_error(403, "AccessDeniedException", "Cross-account pass role is not allowed.");
   ConditionContext context;
   context.set("iam:PassedToService", "lambda.amazonaws.com");
-  if (Reply<> allowed = call.authorize({.action = "iam:PassRole", .resource = role_arn, .context = std::move(context)}); !allowed)
+  if (ServiceResult<> allowed = call.authorize({.action = "iam:PassRole", .resource = role_arn, .context = std::move(context)}); !allowed)
     return allowed;
-  if (!call.authority.may_be_assumed_by(role_arn, "lambda.amazonaws.com"))
+  if (!call.access_control.may_be_assumed_by(role_arn, "lambda.amazonaws.com"))
     return invalid_parameter("The role defined for the function cannot be assumed by Lambda.");
   return {};
 }
 
-Reply<> check_unsupported(const CreateFunctionRequest& request) {
-  if (Reply<> checked = check_common(request); !checked) return checked;
+ServiceResult<> check_unsupported(const CreateFunctionRequest& request) {
+  if (ServiceResult<> checked = check_common(request); !checked) return checked;
   if (request.package_type.value_or("Zip") != "Zip" || request.code.image_uri) return not_supported("PackageType Image");
   if (!request.layers.empty()) return not_supported("Layers");
   if (!request.file_system_configs.empty()) return not_supported("FileSystemConfigs");
@@ -138,8 +138,8 @@ Reply<> check_unsupported(const CreateFunctionRequest& request) {
   return {};
 }
 
-Reply<> check_unsupported(const aws::UpdateFunctionConfigurationRequest& request) {
-  if (Reply<> checked = check_common(request); !checked) return checked;
+ServiceResult<> check_unsupported(const aws::UpdateFunctionConfigurationRequest& request) {
+  if (ServiceResult<> checked = check_common(request); !checked) return checked;
   if (request.layers && !request.layers->empty()) return not_supported("Layers");
   if (request.file_system_configs && !request.file_system_configs->empty()) return not_supported("FileSystemConfigs");
   return {};

@@ -10,15 +10,15 @@ namespace martlet::cloud::lambda {
 // function environment variables"), and recorded responses of Lambda.
 
 /// Checks that this cloud runs the runtime: `provided.al2` or `provided.al2023`.
-Reply<> check_runtime(const std::string& runtime);
-Reply<> check_environment(const aws::EnvironmentSettings& environment);
-Reply<> check_memory(int memory_mb);
-Reply<> check_snap_start(const aws::SnapStartSettings& snap_start, const std::string& runtime);
+ServiceResult<> check_runtime(const std::string& runtime);
+ServiceResult<> check_environment(const aws::EnvironmentSettings& environment);
+ServiceResult<> check_memory(int memory_mb);
+ServiceResult<> check_snap_start(const aws::SnapStartSettings& snap_start, const std::string& runtime);
 /// Checks that the caller may pass the role, and that Lambda may assume it.
-Reply<> check_role(const Call& call, const std::string& role_arn);
+ServiceResult<> check_role(const Call& call, const std::string& role_arn);
 /// Refuses what this cloud doesn't support: a network, layers, file systems, a dead-letter queue, an image.
-Reply<> check_unsupported(const CreateFunctionRequest& request);
-Reply<> check_unsupported(const aws::UpdateFunctionConfigurationRequest& request);
+ServiceResult<> check_unsupported(const CreateFunctionRequest& request);
+ServiceResult<> check_unsupported(const aws::UpdateFunctionConfigurationRequest& request);
 
 aws::FunctionEnvironment stored(const aws::EnvironmentSettings& environment);
 /// Returns `current` overridden by `settings`. JSON logs have levels; text logs don't.

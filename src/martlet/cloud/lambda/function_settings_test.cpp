@@ -5,7 +5,7 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-std::string refused(const Reply<>& checked) { return checked ? "" : checked.error().code + ": " + checked.error().message; }
+std::string refused(const ServiceResult<>& checked) { return checked ? "" : checked.error().code + ": " + checked.error().message; }
 
 aws::EnvironmentSettings variables(const std::string& name, const std::string& value) {
   aws::EnvironmentSettings settings;

@@ -9,14 +9,14 @@ constexpr std::size_t tags_max = 50;
 
 }  // namespace
 
-Reply<> check_tag_count(const Tags& tags) {
+ServiceResult<> check_tag_count(const Tags& tags) {
   if (tags.size() <= tags_max) return {};
   return invalid_parameter("Number of tags exceeds resource tag limit.");
 }
 
-Reply<FunctionReference> resolve_tagged(const Call& call, const std::string& arn) {
+ServiceResult<FunctionReference> resolve_tagged(const Call& call, const std::string& arn) {
   if (arn.find(":function:") == std::string::npos) return not_supported("Tags of " + arn);
-  Reply<FunctionReference> function = resolve(call, arn);
+  ServiceResult<FunctionReference> function = resolve(call, arn);
   if (function && function->qualifier)
     return invalid_parameter("Tags on function aliases and versions are not supported. Please specify a function ARN.");
   return function;

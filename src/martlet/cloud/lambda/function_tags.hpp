@@ -9,9 +9,9 @@ namespace martlet::cloud::lambda {
 using Tags = std::map<std::string, std::string>;
 
 /// Checks that a resource has at most 50 tags.
-Reply<> check_tag_count(const Tags& tags);
+ServiceResult<> check_tag_count(const Tags& tags);
 
 /// Returns the function that a resource's ARN names. Aliases and versions have no tags.
-Reply<FunctionReference> resolve_tagged(const Call& call, const std::string& arn);
+ServiceResult<FunctionReference> resolve_tagged(const Call& call, const std::string& arn);
 
 }  // namespace martlet::cloud::lambda

@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<FunctionReference> resolve_url_owner(const Call& call, const std::string& name, const std::optional<std::string>& qualifier) {
-  Reply<FunctionReference> function = resolve(call, name, qualifier);
+ServiceResult<FunctionReference> resolve_url_owner(const Call& call, const std::string& name, const std::optional<std::string>& qualifier) {
+  ServiceResult<FunctionReference> function = resolve(call, name, qualifier);
   if (function && function->qualifier && is_version(*function->qualifier))
     return validation("Value '" + *function->qualifier +
                       "' at 'qualifier' failed to satisfy constraint: Member must satisfy regular expression pattern: "
@@ -25,7 +25,7 @@ FunctionUrlConfig described(const ControlPlane& plane, const FunctionKey& key, c
   return config;
 }
 
-Reply<> check_cors(const Cors& cors) {
+ServiceResult<> check_cors(const Cors& cors) {
   if (cors.max_age && (*cors.max_age < 0 || *cors.max_age > 86'400))
     return validation("Value '" + std::to_string(*cors.max_age) +
                       "' at 'cors.maxAge' failed to satisfy constraint: Member must have value " +

@@ -6,7 +6,7 @@
 namespace martlet::cloud::lambda {
 
 /// Returns the function or alias that a function URL belongs to. Versions and $LATEST can't have one.
-Reply<FunctionReference> resolve_url_owner(const Call& call, const std::string& name, const std::optional<std::string>& qualifier);
+ServiceResult<FunctionReference> resolve_url_owner(const Call& call, const std::string& name, const std::optional<std::string>& qualifier);
 
 /// Returns "http://ID.lambda-url.eu-central-1.localhost:4566/". Names under localhost resolve to this machine.
 std::string address_of(const ControlPlane& plane, const FunctionKey& key, const std::string& id);
@@ -14,6 +14,6 @@ std::string address_of(const ControlPlane& plane, const FunctionKey& key, const 
 /// Returns the configuration as in responses.
 FunctionUrlConfig described(const ControlPlane& plane, const FunctionKey& key, const UrlRecord& url);
 
-Reply<> check_cors(const Cors& cors);
+ServiceResult<> check_cors(const Cors& cors);
 
 }  // namespace martlet::cloud::lambda

@@ -2,7 +2,7 @@
 
 #include <random>
 
-#include <martlet/cloud/policy/refusal_message.hpp>
+#include <martlet/cloud/policy/access_denied_message.hpp>
 
 #include "packages.hpp"
 #include "resource_policy.hpp"
@@ -46,7 +46,7 @@ FunctionVersion function_of(const ControlPlane& plane, const FunctionKey& key, c
 
 }  // namespace
 
-Reply<Invocable> invocable(ControlPlane& plane, const FunctionReference& reference, WallTime now) {
+ServiceResult<Invocable> invocable(ControlPlane& plane, const FunctionReference& reference, WallTime now) {
   std::optional<Target> target = find_target(plane.store, reference);
   if (target && target->alias && !target->alias->weights.empty()) {
     const std::string version = weighted_version(target->alias->version, target->alias->weights, random_share());
@@ -63,9 +63,10 @@ Reply<Invocable> invocable(ControlPlane& plane, const FunctionReference& referen
       .function = {.function = function_of(plane, reference, version), .revision = version.settled_revision_id, .credentials = {}},
       .version = version.version()};
   made.function.function.folder = folder->string();
-  made.function.credentials = [&authority = plane.authority, role = version.configuration.role,
+  made.function.credentials = [&access_control = plane.access_control, role = version.configuration.role,
                                name = reference.name]() -> Result<FunctionCredentials> {
-    const Reply<TemporaryCredentials> keys = authority.keys_for_service(role, "lambda.amazonaws.com", name, "", keys_lifetime, wall_now());
+    const ServiceResult<TemporaryCredentials> keys =
+        access_control.keys_for_service(role, "lambda.amazonaws.com", name, "", keys_lifetime, wall_now());
     if (!keys) return std::unexpected(Error{.code = Code::denied, .what = keys.error().message});
     return credentials_of(*keys);
   };
@@ -94,7 +95,7 @@ bool may_be_invoked_by(ControlPlane& plane, const std::string& service, const Fu
   return evaluate(request, {.resource = {&*policy}}).is_allowed();
 }
 
-Reply<> may_invoke(ControlPlane& plane, const Identity& as, const FunctionReference& reference) {
+ServiceResult<> may_invoke(ControlPlane& plane, const Identity& as, const FunctionReference& reference) {
   const std::optional<Policy> policy = resource_policy(plane.store, reference, reference.qualifier.value_or(""));
   const Access access{.action = "lambda:InvokeFunction",
                       .resource = reference.named_arn(),
@@ -105,27 +106,29 @@ Reply<> may_invoke(ControlPlane& plane, const Identity& as, const FunctionRefere
                               .resource = access.resource,
                               .resource_account = reference.account,
                               .context = as.context};
-  const Decision decision = plane.authority.decide(as, request, access);
+  const Decision decision = plane.access_control.decide(as, request, access);
   if (decision.is_allowed()) return {};
-  return refusal(403, "AccessDeniedException", refusal_message(request, decision));
+  return service_error(403, "AccessDeniedException", access_denied_message(request, decision));
 }
 
-Reply<> check_event(const std::string& event, bool is_asynchronous) {
+ServiceResult<> check_event(const std::string& event, bool is_asynchronous) {
   const std::size_t most = is_asynchronous ? async_event_bytes_max : event_bytes_max;
   if (event.size() > most)
-    return refusal(413, "RequestTooLargeException",
-                   "Request must be smaller than " + std::to_string(most) + " bytes for the InvokeFunction operation", {{"Type", "User"}});
+    return service_error(413, "RequestTooLargeException",
+                         "Request must be smaller than " + std::to_string(most) + " bytes for the InvokeFunction operation",
+                         {{"Type", "User"}});
   if (const Result<json::Value> parsed = json::parse(event); !parsed)
-    return refusal(400, "InvalidRequestContentException",
-                   "Could not parse request body into json: Could not parse payload into json: " + parsed.error().what, {{"Type", "User"}});
+    return service_error(400, "InvalidRequestContentException",
+                         "Could not parse request body into json: Could not parse payload into json: " + parsed.error().what,
+                         {{"Type", "User"}});
   return {};
 }
 
-Refusal not_run(const InvokeResult& result) {
+ServiceFailure not_run(const InvokeResult& result) {
   if (result.outcome == InvokeResult::Outcome::throttled) return throttled(result.throttled_by);
-  return refusal(413, "RequestTooLargeException",
-                 "Request must be smaller than " + std::to_string(event_bytes_max) + " bytes for the InvokeFunction operation",
-                 {{"Type", "User"}});
+  return service_error(413, "RequestTooLargeException",
+                       "Request must be smaller than " + std::to_string(event_bytes_max) + " bytes for the InvokeFunction operation",
+                       {{"Type", "User"}});
 }
 
 void accept_event(ControlPlane& plane, const FunctionReference& reference, std::string request_id, std::string event,

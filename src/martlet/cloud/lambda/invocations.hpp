@@ -11,20 +11,20 @@ struct Invocable {
   RunnableFunction function;
   std::string version;
 };
-Reply<Invocable> invocable(ControlPlane& plane, const FunctionReference& reference, WallTime now);
+ServiceResult<Invocable> invocable(ControlPlane& plane, const FunctionReference& reference, WallTime now);
 
 /// Returns the function that an ARN or a name means, without a call's context. Account and region are empty if the text has none.
 FunctionReference reference_of(std::string_view arn);
 /// Does the function's resource policy allow the service to invoke it on behalf of `source_arn`?
 bool may_be_invoked_by(ControlPlane& plane, const std::string& service, const FunctionReference& reference, const std::string& source_arn);
 /// Checks that `as`, the caller of a service other than Lambda, may invoke the function.
-Reply<> may_invoke(ControlPlane& plane, const Identity& as, const FunctionReference& reference);
+ServiceResult<> may_invoke(ControlPlane& plane, const Identity& as, const FunctionReference& reference);
 
 /// Checks that the event is JSON and not too large.
-Reply<> check_event(const std::string& event, bool is_asynchronous);
+ServiceResult<> check_event(const std::string& event, bool is_asynchronous);
 
 /// Returns the error for an invocation that didn't run.
-Refusal not_run(const InvokeResult& result);
+ServiceFailure not_run(const InvokeResult& result);
 
 /// Queues an event for an asynchronous invocation.
 void accept_event(ControlPlane& plane, const FunctionReference& reference, std::string request_id, std::string event,

@@ -22,14 +22,14 @@ struct LambdaService::Parts {
   Parts(lambda::ControlPlane made, sqlite::Database kept, const TextCipher& cipher, Log its_log)
       : plane(std::move(made)), events(plane, std::move(kept), cipher), log(std::move(its_log)) {}
 
-  Reply<> accept(const lambda::FunctionReference& reference, std::string event);
+  ServiceResult<> accept(const lambda::FunctionReference& reference, std::string event);
 };
 
 LambdaService::LambdaService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 LambdaService::LambdaService(LambdaService&&) noexcept = default;
 LambdaService::~LambdaService() = default;
 
-Result<LambdaService> LambdaService::open(Loop& loop, const StateFolder& state, Authority& authority, LambdaOptions options) {
+Result<LambdaService> LambdaService::open(Loop& loop, const StateFolder& state, AccessControl& access_control, LambdaOptions options) {
   Result<sqlite::Database> functions = state.database("lambda", lambda::FunctionStore::migrations());
   if (!functions) return std::unexpected(functions.error());
   Result<sqlite::Database> events = state.database("lambda-events", lambda::StoredEvents::migrations());
@@ -43,7 +43,7 @@ Result<LambdaService> LambdaService::open(Loop& loop, const StateFolder& state, 
       std::make_unique<Parts>(lambda::ControlPlane{.store = lambda::FunctionStore(*std::move(functions), cipher),
                                                    .packages = *std::move(packages),
                                                    .links = lambda::CodeLinks(state.master_key(), options.limits.code_link_lifetime),
-                                                   .authority = authority,
+                                                   .access_control = access_control,
                                                    .endpoint = std::move(options.endpoint),
                                                    .pending = options.pending,
                                                    .limits = options.limits},
@@ -69,9 +69,9 @@ bool LambdaService::may_be_invoked_by(const std::string& service, const std::str
   return lambda::may_be_invoked_by(parts_->plane, service, lambda::reference_of(function_arn), source_arn);
 }
 
-Task<Reply<InvokeResult>> LambdaService::invoke(std::string function_arn, std::string event) {
+Task<ServiceResult<InvokeResult>> LambdaService::invoke(std::string function_arn, std::string event) {
   const lambda::FunctionReference function = lambda::reference_of(function_arn);
-  Reply<lambda::Invocable> target = lambda::invocable(parts_->plane, function, wall_now());
+  ServiceResult<lambda::Invocable> target = lambda::invocable(parts_->plane, function, wall_now());
   if (!target) co_return std::unexpected(target.error());
   InvokeRequest request(std::move(event));
   request.arn = function_arn;
@@ -92,21 +92,22 @@ std::optional<FunctionFacts> LambdaService::find_function(const std::string& acc
 
 void LambdaService::tag_also(lambda::TaggedResources& others) { parts_->tagged = &others; }
 
-Reply<> LambdaService::accept(const Identity& as, const std::string& region, const std::string& function, std::string event) {
+ServiceResult<> LambdaService::accept(const Identity& as, const std::string& region, const std::string& function, std::string event) {
   lambda::FunctionReference reference = lambda::reference_of(function);
   if (reference.account.empty()) reference.account = as.caller.account;
   if (reference.region.empty()) reference.region = region;
-  if (Reply<> allowed = lambda::may_invoke(parts_->plane, as, reference); !allowed) return allowed;
+  if (ServiceResult<> allowed = lambda::may_invoke(parts_->plane, as, reference); !allowed) return allowed;
   return parts_->accept(reference, std::move(event));
 }
 
-Reply<> LambdaService::accept(const std::string& function_arn, std::string event) {
+ServiceResult<> LambdaService::accept(const std::string& function_arn, std::string event) {
   return parts_->accept(lambda::reference_of(function_arn), std::move(event));
 }
 
-Reply<> LambdaService::Parts::accept(const lambda::FunctionReference& reference, std::string event) {
-  if (Reply<lambda::Invocable> target = lambda::invocable(plane, reference, wall_now()); !target) return std::unexpected(target.error());
-  if (Reply<> checked = lambda::check_event(event, true); !checked) return checked;
+ServiceResult<> LambdaService::Parts::accept(const lambda::FunctionReference& reference, std::string event) {
+  if (ServiceResult<lambda::Invocable> target = lambda::invocable(plane, reference, wall_now()); !target)
+    return std::unexpected(target.error());
+  if (ServiceResult<> checked = lambda::check_event(event, true); !checked) return checked;
   lambda::accept_event(plane, reference, random_uuid(), std::move(event), {});
   return {};
 }

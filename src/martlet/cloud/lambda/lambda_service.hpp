@@ -4,8 +4,8 @@
 #include <string>
 
 #include <martlet/base/log.hpp>
+#include <martlet/cloud/api/access_control.hpp>
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/api/authority.hpp>
 #include <martlet/cloud/execution/event_queue.hpp>
 #include <martlet/cloud/lambda/function_runner.hpp>
 #include <martlet/cloud/lambda/package_source.hpp>
@@ -33,8 +33,9 @@ struct FunctionFacts {
 /// Lambda, except for running the functions: see FunctionRunner.
 class LambdaService {
  public:
-  /// Opens the service, and removes packages that no function uses. `loop` and `authority` must outlive it. Fails if the state is broken.
-  static Result<LambdaService> open(Loop& loop, const StateFolder& state, Authority& authority, LambdaOptions options);
+  /// Opens the service, and removes packages that no function uses. `loop` and `access_control` must outlive it. Fails if the state is
+  /// broken.
+  static Result<LambdaService> open(Loop& loop, const StateFolder& state, AccessControl& access_control, LambdaOptions options);
   LambdaService(LambdaService&&) noexcept;
   ~LambdaService();
 
@@ -53,15 +54,15 @@ class LambdaService {
   /// if the function doesn't exist.
   bool may_be_invoked_by(const std::string& service, const std::string& function_arn, const std::string& source_arn);
   /// Invokes the function without checking permissions. Fails as Invoke does if it can't run; throttling isn't a failure but a result.
-  Task<Reply<InvokeResult>> invoke(std::string function_arn, std::string event);
+  Task<ServiceResult<InvokeResult>> invoke(std::string function_arn, std::string event);
   /// Finds a function; nullopt if the function, version or alias doesn't exist in this account and region.
   std::optional<FunctionFacts> find_function(const std::string& account, const std::string& region, const std::string& function);
   /// Sets where the tags of resources other than functions are stored. `others` must outlive this object.
   void tag_also(lambda::TaggedResources& others);
   /// Queues an event for the function, like Invoke with the type Event, without checking permissions.
-  Reply<> accept(const std::string& function_arn, std::string event);
+  ServiceResult<> accept(const std::string& function_arn, std::string event);
   /// Does the same after checking that `as` may invoke the function.
-  Reply<> accept(const Identity& as, const std::string& region, const std::string& function, std::string event);
+  ServiceResult<> accept(const Identity& as, const std::string& region, const std::string& function, std::string event);
 
   /// Is this a request for a package, with a link from GetFunction? Such links have no AWS signature.
   bool is_package_link(const http::Request& request) const;

@@ -15,9 +15,9 @@ bool is_other_resource(const std::string& arn);
 using ResourceTags = std::map<std::string, std::string>;
 
 /// Returns the tags of such a resource, if the caller may perform `action` on it. Fails with ResourceNotFoundException.
-Reply<ResourceTags> tags_of(TaggedResources& resources, const Call& call, std::string_view action, const std::string& arn);
+ServiceResult<ResourceTags> tags_of(TaggedResources& resources, const Call& call, std::string_view action, const std::string& arn);
 /// Applies `change` to the tags of such a resource. Fails as tags_of() does.
-Reply<> change_tags(TaggedResources& resources, const Call& call, std::string_view action, const std::string& arn,
-                    const std::function<void(ResourceTags&)>& change);
+ServiceResult<> change_tags(TaggedResources& resources, const Call& call, std::string_view action, const std::string& arn,
+                            const std::function<void(ResourceTags&)>& change);
 
 }  // namespace martlet::cloud::lambda

@@ -20,7 +20,7 @@ class PackageSource {
   virtual ~PackageSource() = default;
   /// Appends the object's bytes to `to`, read with the permissions of `call`'s caller. Fails as S3's GetObject does: NoSuchKey,
   /// NoSuchBucket, AccessDenied.
-  virtual Reply<> copy(const Call& call, const PackageObject& object, BlobStore::Writer& to) = 0;
+  virtual ServiceResult<> copy(const Call& call, const PackageObject& object, BlobStore::Writer& to) = 0;
 };
 
 }  // namespace martlet::cloud

@@ -16,18 +16,18 @@ struct StoredZip {
   std::int64_t bytes = 0;
 };
 
-Refusal out_of_space(const Error& error) { return fault("The package can't be stored: " + error.what); }
+ServiceFailure out_of_space(const Error& error) { return fault("The package can't be stored: " + error.what); }
 
-Reply<StoredZip> finish(BlobStore::Writer& writer) {
+ServiceResult<StoredZip> finish(BlobStore::Writer& writer) {
   const auto bytes = static_cast<std::int64_t>(writer.size());
   Result<std::string> name = writer.finish();
   if (!name) return out_of_space(name.error());
   return StoredZip{*std::move(name), bytes};
 }
 
-Reply<StoredZip> store_uploaded(ControlPlane& plane, const aws::Blob& zip) {
+ServiceResult<StoredZip> store_uploaded(ControlPlane& plane, const aws::Blob& zip) {
   const std::optional<std::string> bytes = zip.bytes();
-  if (!bytes) return refusal(400, "SerializationException", "The zip file isn't base64");
+  if (!bytes) return service_error(400, "SerializationException", "The zip file isn't base64");
   if (static_cast<std::int64_t>(bytes->size()) > plane.limits.zip_bytes_max)
     return too_large("Zipped size must be smaller than " + std::to_string(plane.limits.zip_bytes_max) + " bytes");
   Result<BlobStore::Writer> writer = plane.packages.write();
@@ -36,20 +36,20 @@ Reply<StoredZip> store_uploaded(ControlPlane& plane, const aws::Blob& zip) {
   return finish(*writer);
 }
 
-Refusal unreadable_object(const PackageObject& object, const ServiceError& error) {
+ServiceFailure unreadable_object(const PackageObject& object, const ServiceError& error) {
   const std::string s3 = "S3 Error Code: " + error.code + ". S3 Error Message: " + error.message;
   if (error.code == "AccessDenied")
-    return refusal(403, "AccessDeniedException",
-                   "Your access has been denied by S3, please make sure your request credentials have permission to GetObject for " +
-                       object.bucket + "/" + object.key + ". " + s3);
+    return service_error(403, "AccessDeniedException",
+                         "Your access has been denied by S3, please make sure your request credentials have permission to GetObject for " +
+                             object.bucket + "/" + object.key + ". " + s3);
   return invalid_parameter("Error occurred while GetObject. " + s3);
 }
 
-Reply<StoredZip> store_object(ControlPlane& plane, const Call& call, const PackageObject& object) {
+ServiceResult<StoredZip> store_object(ControlPlane& plane, const Call& call, const PackageObject& object) {
   if (!plane.source) return not_supported("Code from S3");
   Result<BlobStore::Writer> writer = plane.packages.write();
   if (!writer) return out_of_space(writer.error());
-  if (const Reply<> copied = plane.source->copy(call, object, *writer); !copied) return unreadable_object(object, copied.error());
+  if (const ServiceResult<> copied = plane.source->copy(call, object, *writer); !copied) return unreadable_object(object, copied.error());
   return finish(*writer);
 }
 
@@ -64,7 +64,7 @@ std::string digest_of(std::string_view name) {
 }
 
 // Returns Lambda's error for a package that it can't use.
-std::optional<Refusal> check(const std::filesystem::path& zip, std::int64_t unzipped_bytes_max) {
+std::optional<ServiceFailure> check(const std::filesystem::path& zip, std::int64_t unzipped_bytes_max) {
   const Result<archive::Zip> opened = archive::Zip::open(zip, {.entries_max = 65'534});
   if (!opened && opened.error().code == Code::missing) return invalid_parameter("Uploaded file must be a non-empty zip");
   if (!opened && opened.error().code == Code::unsupported) return not_supported("A package with this entry: " + opened.error().what);
@@ -77,15 +77,15 @@ std::optional<Refusal> check(const std::filesystem::path& zip, std::int64_t unzi
 
 }  // namespace
 
-Reply<> check_code_storage(ControlPlane& plane, const FunctionKey& key, std::int64_t bytes) {
+ServiceResult<> check_code_storage(ControlPlane& plane, const FunctionKey& key, std::int64_t bytes) {
   if (plane.store.usage(key.account, key.region).code_bytes + bytes <= plane.limits.code_bytes_max) return {};
-  return refusal(400, "CodeStorageExceededException", "Code storage limit exceeded.", {{"Type", "User"}});
+  return service_error(400, "CodeStorageExceededException", "Code storage limit exceeded.", {{"Type", "User"}});
 }
 
 std::string package_name(std::string_view code_sha256) { return to_hex(from_base64(code_sha256).value()); }
 
-Reply<Package> take_package(ControlPlane& plane, const Call& call, const CodeSource& source) {
-  Reply<StoredZip> stored;
+ServiceResult<Package> take_package(ControlPlane& plane, const Call& call, const CodeSource& source) {
+  ServiceResult<StoredZip> stored;
   if (source.zip_file) {
     stored = store_uploaded(plane, *source.zip_file);
   } else if (source.s3_bucket && source.s3_key) {
@@ -95,7 +95,7 @@ Reply<Package> take_package(ControlPlane& plane, const Call& call, const CodeSou
   }
   if (!stored) return std::unexpected(std::move(stored).error());
   Package package{to_base64(digest_of(stored->name)), stored->bytes};
-  if (std::optional<Refusal> refused = check(plane.packages.path_of(stored->name), plane.limits.unzipped_bytes_max)) {
+  if (std::optional<ServiceFailure> refused = check(plane.packages.path_of(stored->name), plane.limits.unzipped_bytes_max)) {
     drop_unused(plane, package.code_sha256);
     return *std::move(refused);
   }

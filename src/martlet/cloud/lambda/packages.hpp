@@ -25,14 +25,14 @@ struct Package {
 
 /// Checks that the code of a call is a package that Lambda would accept, and stores it. If no version uses it in the end, call
 /// drop_unused(); otherwise only the sweep after the cloud's next start removes it.
-Reply<Package> take_package(ControlPlane& plane, const Call& call, const CodeSource& source);
+ServiceResult<Package> take_package(ControlPlane& plane, const Call& call, const CodeSource& source);
 /// Removes the package if no version uses it.
 void drop_unused(ControlPlane& plane, const std::string& code_sha256);
 /// Does a version use the package in this blob? An interrupted call may leave an unused one.
 bool is_used_package(ControlPlane& plane, const std::string& blob);
 
 /// Checks that the account's code storage has room for `bytes` more.
-Reply<> check_code_storage(ControlPlane& plane, const FunctionKey& key, std::int64_t bytes);
+ServiceResult<> check_code_storage(ControlPlane& plane, const FunctionKey& key, std::int64_t bytes);
 
 /// Returns the name of the blob for a CodeSha256.
 std::string package_name(std::string_view code_sha256);

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<std::string> policy_owner_revision(ControlPlane& plane, const FunctionReference& reference, WallTime now) {
+ServiceResult<std::string> policy_owner_revision(ControlPlane& plane, const FunctionReference& reference, WallTime now) {
   if (!plane.store.function(reference)) return function_not_found(reference.arn());
   const std::optional<Target> target = find_target(plane.store, reference);
   if (target) return target->alias ? target->alias->revision_id : target->version.revision(now);

@@ -7,7 +7,7 @@
 namespace martlet::cloud::lambda {
 
 /// Returns the revision of the function, version or alias that the reference names, which owns the policy. Fails if it doesn't exist.
-Reply<std::string> policy_owner_revision(ControlPlane& plane, const FunctionReference& reference, WallTime now);
+ServiceResult<std::string> policy_owner_revision(ControlPlane& plane, const FunctionReference& reference, WallTime now);
 
 std::vector<json::Value>::iterator find_statement(PolicyRecord& policy, const std::string& id);
 

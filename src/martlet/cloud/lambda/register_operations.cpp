@@ -20,12 +20,12 @@ struct Registration {
 };
 
 template <class T>
-Reply<T> exceeded(const Reply<T>*) {
-  return refusal(429, "TooManyRequestsException", "Rate exceeded", {{"Type", "User"}, {"Reason", "CallerRateLimitExceeded"}});
+ServiceResult<T> exceeded(const ServiceResult<T>*) {
+  return service_error(429, "TooManyRequestsException", "Rate exceeded", {{"Type", "User"}, {"Reason", "CallerRateLimitExceeded"}});
 }
 template <class T>
-Task<Reply<T>> exceeded(const Task<Reply<T>>*) {
-  co_return exceeded(static_cast<const Reply<T>*>(nullptr));
+Task<ServiceResult<T>> exceeded(const Task<ServiceResult<T>>*) {
+  co_return exceeded(static_cast<const ServiceResult<T>*>(nullptr));
 }
 
 template <class Request, class Response, class Handler>
@@ -76,9 +76,9 @@ void register_tags(const Registration& at, TaggedResources* const& tagged) {
   Constraints tagging = tagged_resource_constraints();
   tagging.push_back(member("Tags").required());
   serve(at, operations::tag_resource, std::move(tagging),
-        [&tagged](ControlPlane& plane, Call& call, TagResourceRequest& request) -> Reply<NoContent> {
+        [&tagged](ControlPlane& plane, Call& call, TagResourceRequest& request) -> ServiceResult<NoContent> {
           if (!tagged || !is_other_resource(request.resource)) return tag_resource(plane, call, request);
-          const Reply<> changed = change_tags(*tagged, call, "lambda:TagResource", request.resource, [&](ResourceTags& tags) {
+          const ServiceResult<> changed = change_tags(*tagged, call, "lambda:TagResource", request.resource, [&](ResourceTags& tags) {
             for (const auto& [key, value] : request.tags) tags[key] = value;
           });
           if (!changed) return std::unexpected(changed.error());
@@ -87,18 +87,18 @@ void register_tags(const Registration& at, TaggedResources* const& tagged) {
   Constraints untagging = tagged_resource_constraints();
   untagging.push_back(member("TagKeys").required());
   serve(at, operations::untag_resource, std::move(untagging),
-        [&tagged](ControlPlane& plane, Call& call, UntagResourceRequest& request) -> Reply<NoContent> {
+        [&tagged](ControlPlane& plane, Call& call, UntagResourceRequest& request) -> ServiceResult<NoContent> {
           if (!tagged || !is_other_resource(request.resource)) return untag_resource(plane, call, request);
-          const Reply<> changed = change_tags(*tagged, call, "lambda:UntagResource", request.resource, [&](ResourceTags& tags) {
+          const ServiceResult<> changed = change_tags(*tagged, call, "lambda:UntagResource", request.resource, [&](ResourceTags& tags) {
             for (const std::string& key : request.tag_keys) tags.erase(key);
           });
           if (!changed) return std::unexpected(changed.error());
           return NoContent();
         });
   serve(at, operations::list_tags, tagged_resource_constraints(),
-        [&tagged](ControlPlane& plane, Call& call, ListTagsRequest& request) -> Reply<ListTagsResponse> {
+        [&tagged](ControlPlane& plane, Call& call, ListTagsRequest& request) -> ServiceResult<ListTagsResponse> {
           if (!tagged || !is_other_resource(request.resource)) return list_tags(plane, call, request);
-          Reply<ResourceTags> tags = tags_of(*tagged, call, "lambda:ListTags", request.resource);
+          ServiceResult<ResourceTags> tags = tags_of(*tagged, call, "lambda:ListTags", request.resource);
           if (!tags) return std::unexpected(tags.error());
           return ListTagsResponse{.tags = *std::move(tags)};
         });

@@ -37,7 +37,7 @@ std::vector<std::string> StoredEvents::migrations() {
 }
 
 std::optional<RunnableFunction> StoredEvents::function_of(const QueuedEvent& event) {
-  Reply<Invocable> found = invocable(plane_, reference_of(event.function), wall_now());
+  ServiceResult<Invocable> found = invocable(plane_, reference_of(event.function), wall_now());
   if (!found) return std::nullopt;
   return std::move(found->function);
 }

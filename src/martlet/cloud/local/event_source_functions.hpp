@@ -16,7 +16,7 @@ class EventSourceFunctions final : public MappedFunctions {
   }
   Task<MappedAnswer> invoke(std::string arn, std::string event) override {
     auto running = lambda_.invoke(std::move(arn), std::move(event));
-    Reply<InvokeResult> result = co_await std::move(running);
+    ServiceResult<InvokeResult> result = co_await std::move(running);
     if (!result || result->outcome != InvokeResult::Outcome::answered) co_return std::nullopt;
     co_return std::move(result->payload);
   }

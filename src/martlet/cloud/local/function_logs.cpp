@@ -41,7 +41,7 @@ bool FunctionLogs::may_write(const FunctionVersion& function, const logs::Stream
 
 bool FunctionLogs::role_may_write(const std::string& role, const FunctionVersion& function, const logs::StreamName& stream, bool has_stream,
                                   WallTime now) {
-  const Reply<Identity> session = authority_.session_for_service(role, "lambda.amazonaws.com", function.name, now);
+  const ServiceResult<Identity> session = authority_.session_for_service(role, "lambda.amazonaws.com", function.name, now);
   if (!session) return false;
   const auto may = [&](std::string action, std::string resource) {
     return authorize_as(authority_, *session, {.action = std::move(action), .resource = std::move(resource)}, stream.region, now)

@@ -2,7 +2,7 @@
 #include <map>
 #include <string>
 
-#include <martlet/cloud/api/authority.hpp>
+#include <martlet/cloud/api/access_control.hpp>
 #include <martlet/cloud/execution/function_pool.hpp>
 #include <martlet/cloud/lambda/lambda_service.hpp>
 #include <martlet/cloud/logs/logs_service.hpp>
@@ -15,8 +15,8 @@ namespace martlet::cloud {
 class FunctionLogs {
  public:
   /// The arguments must outlive this object.
-  FunctionLogs(LogsService& logs, LambdaService& functions, Authority& authority)
-      : logs_(logs), functions_(functions), authority_(authority) {}
+  FunctionLogs(LogsService& logs, LambdaService& functions, AccessControl& access_control)
+      : logs_(logs), functions_(functions), authority_(access_control) {}
   FunctionLogs(const FunctionLogs&) = delete;
 
   void write(const FunctionVersion& function, const LogLine& line);
@@ -35,7 +35,7 @@ class FunctionLogs {
 
   LogsService& logs_;
   LambdaService& functions_;
-  Authority& authority_;
+  AccessControl& authority_;
   std::map<std::string, Permission, std::less<>> permissions_;  // by stream ARN
 };
 

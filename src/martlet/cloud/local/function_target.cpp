@@ -2,12 +2,12 @@
 
 namespace martlet::cloud {
 
-Reply<> FunctionTarget::receive(const events::EventDelivery& delivery) {
+ServiceResult<> FunctionTarget::receive(const events::EventDelivery& delivery) {
   const std::string& function = delivery.target_arn;
   if (delivery.role) return lambda_.accept(*delivery.role, "", function, delivery.input);
   if (!lambda_.may_be_invoked_by("events.amazonaws.com", function, delivery.rule_arn))
-    return refusal(403, "AccessDeniedException",
-                   "The policy of " + function + " does not let events.amazonaws.com invoke it for " + delivery.rule_arn + ".");
+    return service_error(403, "AccessDeniedException",
+                         "The policy of " + function + " does not let events.amazonaws.com invoke it for " + delivery.rule_arn + ".");
   return lambda_.accept(function, delivery.input);
 }
 

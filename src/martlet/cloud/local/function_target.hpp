@@ -10,7 +10,7 @@ class FunctionTarget final : public events::EventReceiver {
  public:
   /// `lambda` must outlive this object.
   explicit FunctionTarget(LambdaService& lambda) : lambda_(lambda) {}
-  Reply<> receive(const events::EventDelivery& delivery) override;
+  ServiceResult<> receive(const events::EventDelivery& delivery) override;
 
  private:
   LambdaService& lambda_;

@@ -14,7 +14,7 @@ class GatewayFunctions final : public IntegratedFunctions {
   }
   Task<InvokeResult> invoke(std::string function_arn, std::string event) override {
     auto running = lambda_.invoke(std::move(function_arn), std::move(event));
-    Reply<InvokeResult> result = co_await std::move(running);
+    ServiceResult<InvokeResult> result = co_await std::move(running);
     if (result) co_return *std::move(result);
     InvokeResult failed;
     failed.outcome = InvokeResult::Outcome::function_error;

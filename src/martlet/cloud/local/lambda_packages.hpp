@@ -9,13 +9,13 @@ class LambdaPackages final : public PackageSource {
  public:
   explicit LambdaPackages(S3Service& s3) : s3_(s3) {}
 
-  Reply<> copy(const Call& call, const PackageObject& object, BlobStore::Writer& to) override {
+  ServiceResult<> copy(const Call& call, const PackageObject& object, BlobStore::Writer& to) override {
     static constexpr std::size_t bytes_max = 262'144'000;  // the limit of an unpacked package
     const ObjectPlace place{.bucket = object.bucket, .key = object.key, .version_id = object.version_id};
-    if (Reply<> allowed = s3_.may(call, "s3:GetObject", place); !allowed) return allowed;
-    const Reply<std::string> bytes = s3_.read(place, bytes_max);
+    if (ServiceResult<> allowed = s3_.may(call, "s3:GetObject", place); !allowed) return allowed;
+    const ServiceResult<std::string> bytes = s3_.read(place, bytes_max);
     if (!bytes) return std::unexpected(bytes.error());
-    if (const Result<void> appended = to.append(*bytes); !appended) return refusal(500, "InternalError", appended.error().what);
+    if (const Result<void> appended = to.append(*bytes); !appended) return service_error(500, "InternalError", appended.error().what);
     return {};
   }
 

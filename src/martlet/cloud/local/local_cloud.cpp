@@ -95,7 +95,7 @@ Result<LocalCloud> LocalCloud::open(net::Reactor& reactor, LocalCloudOptions opt
                                                                .log = options.log});
   if (!services) return std::unexpected(services.error());
   parts->services = *std::move(services);
-  parts->api = std::make_unique<Api>(parts->services->authority(), ApiOptions{.endpoint = parts->endpoint, .log = options.log});
+  parts->api = std::make_unique<Api>(parts->services->access_control(), ApiOptions{.endpoint = parts->endpoint, .log = options.log});
   parts->services->serve(*parts->api);
   return LocalCloud(std::move(parts));
 }

@@ -9,7 +9,7 @@ class LambdaPipelineFunctions final : public PipelineFunctions {
  public:
   explicit LambdaPipelineFunctions(LambdaService& lambda) : lambda_(lambda) {}
 
-  Reply<> invoke(const Identity& as, const std::string& region, const std::string& function, std::string event) override {
+  ServiceResult<> invoke(const Identity& as, const std::string& region, const std::string& function, std::string event) override {
     return lambda_.accept(as, region, function, std::move(event));
   }
 

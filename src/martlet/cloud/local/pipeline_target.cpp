@@ -4,11 +4,11 @@
 
 namespace martlet::cloud {
 
-Reply<> PipelineTarget::receive(const events::EventDelivery& delivery) {
+ServiceResult<> PipelineTarget::receive(const events::EventDelivery& delivery) {
   const std::optional<Arn> pipeline = parse_arn(delivery.target_arn);
-  if (!pipeline) return refusal(400, "ValidationException", "Target " + delivery.target_arn + " is not an ARN.");
-  if (!delivery.role) return refusal(400, "ValidationException", "RoleArn is required for target " + delivery.target_arn + ".");
-  const Reply<std::string> execution =
+  if (!pipeline) return service_error(400, "ValidationException", "Target " + delivery.target_arn + " is not an ARN.");
+  if (!delivery.role) return service_error(400, "ValidationException", "RoleArn is required for target " + delivery.target_arn + ".");
+  const ServiceResult<std::string> execution =
       pipelines_.start_by_event(*delivery.role, std::string(pipeline->region), std::string(pipeline->resource), delivery.rule_arn);
   if (!execution) return std::unexpected(execution.error());
   return {};

@@ -9,7 +9,7 @@ class PipelineTarget final : public events::EventReceiver {
  public:
   /// `pipelines` must outlive this object.
   explicit PipelineTarget(CodePipelineService& pipelines) : pipelines_(pipelines) {}
-  Reply<> receive(const events::EventDelivery& delivery) override;
+  ServiceResult<> receive(const events::EventDelivery& delivery) override;
 
  private:
   CodePipelineService& pipelines_;

@@ -7,13 +7,13 @@ namespace martlet::cloud {
 /// SQS queues as receivers of events from EventBridge and EventBridge Scheduler: as targets and as dead-letter queues.
 class QueueTarget final : public events::EventReceiver {
  public:
-  /// `sqs` and `authority` must outlive this object.
-  QueueTarget(SqsService& sqs, Authority& authority) : sqs_(sqs), authority_(authority) {}
-  Reply<> receive(const events::EventDelivery& delivery) override;
+  /// `sqs` and `access_control` must outlive this object.
+  QueueTarget(SqsService& sqs, AccessControl& access_control) : sqs_(sqs), authority_(access_control) {}
+  ServiceResult<> receive(const events::EventDelivery& delivery) override;
 
  private:
   SqsService& sqs_;
-  Authority& authority_;
+  AccessControl& authority_;
 };
 
 }  // namespace martlet::cloud

@@ -31,7 +31,7 @@ Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state
   if (opened) opened = open_lambda(reactor, state);
   if (opened) opened = put(dynamodb_, DynamoDbService::open(state));
   if (opened) opened = put(sqs_, SqsService::open(state));
-  if (opened) opened = put(events_, EventsService::open(reactor, state, identity_.authority(), log_));
+  if (opened) opened = put(events_, EventsService::open(reactor, state, identity_.access_control(), log_));
   if (opened) opened = open_targets(reactor, state);
   if (opened) opened = open_pipelines(reactor, state);
   if (opened) opened = put(api_gateway_, ApiGateway::open(state, *functions_, log_));
@@ -44,11 +44,11 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
   const Result<std::filesystem::path> scratch = state.folder("lambda-scratch");
   if (!scratch) return std::unexpected(scratch.error());
   if (Result<void> opened =
-          put(lambda_, LambdaService::open(reactor, state, authority(),
+          put(lambda_, LambdaService::open(reactor, state, access_control(),
                                            {.endpoint = endpoint_, .pending = lambda_pending_, .limits = lambda_limits_, .log = log_}));
       !opened)
     return opened;
-  function_logs_.emplace(*logs_, *lambda_, authority());
+  function_logs_.emplace(*logs_, *lambda_, access_control());
   lambda_runner_.emplace(
       reactor, lambda_->event_source(),
       LambdaRunnerOptions{.code_folder = *code,
@@ -67,13 +67,13 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
 Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& state) {
   function_target_.emplace(*lambda_);
   events_->deliver_to("lambda", *function_target_);
-  queue_target_.emplace(*sqs_, authority());
+  queue_target_.emplace(*sqs_, access_control());
   events_->deliver_to("sqs", *queue_target_);
   Result<void> opened = put(scheduler_, SchedulerService::open(reactor, state, events_->bus()));
   if (!opened) return opened;
   mapped_functions_.emplace(*lambda_);
   mapped_queues_.emplace(*sqs_);
-  opened = put(event_sources_, EventSourceService::open(state, {reactor, authority(), *mapped_functions_, *mapped_queues_, log_}));
+  opened = put(event_sources_, EventSourceService::open(state, {reactor, access_control(), *mapped_functions_, *mapped_queues_, log_}));
   if (opened) lambda_->tag_also(event_sources_->tagged());
   return opened;
 }
@@ -92,10 +92,11 @@ Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& 
   });
   Result<void> opened = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
   if (!opened) return opened;
-  pipeline_objects_.emplace(*s3_, authority());
+  pipeline_objects_.emplace(*s3_, access_control());
   pipeline_functions_.emplace(*lambda_);
-  opened = put(pipelines_, CodePipelineService::open(reactor, state, {authority(), *code_commit_, *pipeline_objects_, *pipeline_functions_},
-                                                     {.continuation_delay = pipeline_continuation_delay_, .log = log_}));
+  opened =
+      put(pipelines_, CodePipelineService::open(reactor, state, {access_control(), *code_commit_, *pipeline_objects_, *pipeline_functions_},
+                                                {.continuation_delay = pipeline_continuation_delay_, .log = log_}));
   if (!opened) return opened;
   pipeline_target_.emplace(*pipelines_);
   events_->deliver_to("codepipeline", *pipeline_target_);

@@ -54,7 +54,7 @@ class Services {
   static Result<std::unique_ptr<Services>> open(net::Reactor& reactor, const StateFolder& state, ServicesOptions options);
   Services(const Services&) = delete;
 
-  Authority& authority() { return identity_.authority(); }
+  AccessControl& access_control() { return identity_.access_control(); }
   ApiGateway& api_gateway() { return *api_gateway_; }
   void serve(Api& api);
   LambdaService& lambda() { return *lambda_; }

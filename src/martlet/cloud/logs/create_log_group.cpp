@@ -5,9 +5,9 @@
 
 namespace martlet::cloud::logs {
 
-Reply<CreateLogGroupResponse> create_log_group(LogStore& store, Call& call, CreateLogGroupRequest& request) {
+ServiceResult<CreateLogGroupResponse> create_log_group(LogStore& store, Call& call, CreateLogGroupRequest& request) {
   const std::string resource = call.arn("log-group:" + request.log_group_name + ":log-stream:");
-  Reply<> allowed = call.authorize({.action = "logs:CreateLogGroup", .resource = resource});
+  ServiceResult<> allowed = call.authorize({.action = "logs:CreateLogGroup", .resource = resource});
   if (allowed && request.tags) allowed = call.authorize({.action = "logs:TagResource", .resource = resource});
   if (!allowed) return std::unexpected(allowed.error());
   if (request.deletion_protection_enabled.value_or(false))
@@ -18,7 +18,7 @@ Reply<CreateLogGroupResponse> create_log_group(LogStore& store, Call& call, Crea
   group.log_class = "STANDARD";
   group.kms_key = request.kms_key_id;
   group.tags = request.tags.value_or(Tags());
-  if (!store.add(group)) return refusal(400, "ResourceAlreadyExistsException", "The specified log group already exists");
+  if (!store.add(group)) return service_error(400, "ResourceAlreadyExistsException", "The specified log group already exists");
   return {};
 }
 

@@ -5,11 +5,12 @@
 
 namespace martlet::cloud::logs {
 
-Reply<CreateLogStreamResponse> create_log_stream(LogStore& store, Call& call, CreateLogStreamRequest& request) {
-  const Reply<GroupRow> group = permitted_group(store, call, "logs:CreateLogStream", request.log_group_name, request.log_stream_name);
+ServiceResult<CreateLogStreamResponse> create_log_stream(LogStore& store, Call& call, CreateLogStreamRequest& request) {
+  const ServiceResult<GroupRow> group =
+      permitted_group(store, call, "logs:CreateLogStream", request.log_group_name, request.log_stream_name);
   if (!group) return std::unexpected(group.error());
   if (!store.add_stream(group->id, request.log_stream_name, unix_milliseconds(call.now)))
-    return refusal(400, "ResourceAlreadyExistsException", "The specified log stream already exists");
+    return service_error(400, "ResourceAlreadyExistsException", "The specified log stream already exists");
   return {};
 }
 

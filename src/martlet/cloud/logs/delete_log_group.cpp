@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::logs {
 
-Reply<DeleteLogGroupResponse> delete_log_group(LogStore& store, Call& call, DeleteLogGroupRequest& request) {
-  const Reply<GroupRow> group = permitted_group(store, call, "logs:DeleteLogGroup", request.log_group_name);
+ServiceResult<DeleteLogGroupResponse> delete_log_group(LogStore& store, Call& call, DeleteLogGroupRequest& request) {
+  const ServiceResult<GroupRow> group = permitted_group(store, call, "logs:DeleteLogGroup", request.log_group_name);
   if (!group) return std::unexpected(group.error());
   store.remove(*group);
   return {};

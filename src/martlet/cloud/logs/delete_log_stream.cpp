@@ -3,10 +3,11 @@
 
 namespace martlet::cloud::logs {
 
-Reply<DeleteLogStreamResponse> delete_log_stream(LogStore& store, Call& call, DeleteLogStreamRequest& request) {
-  const Reply<GroupRow> group = permitted_group(store, call, "logs:DeleteLogStream", request.log_group_name, request.log_stream_name);
+ServiceResult<DeleteLogStreamResponse> delete_log_stream(LogStore& store, Call& call, DeleteLogStreamRequest& request) {
+  const ServiceResult<GroupRow> group =
+      permitted_group(store, call, "logs:DeleteLogStream", request.log_group_name, request.log_stream_name);
   if (!group) return std::unexpected(group.error());
-  const Reply<StreamRow> stream = find_stream(store, *group, request.log_stream_name);
+  const ServiceResult<StreamRow> stream = find_stream(store, *group, request.log_stream_name);
   if (!stream) return std::unexpected(stream.error());
   store.remove_stream(group->id, *stream);
   return {};

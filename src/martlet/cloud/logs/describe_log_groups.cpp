@@ -26,13 +26,13 @@ LogGroup answer_of(const GroupRow& row) {
 }
 
 // Returns the named groups, ordered by name.
-Reply<DescribeLogGroupsResponse> describe_named(LogStore& store, const Call& call, std::vector<std::string> identifiers) {
+ServiceResult<DescribeLogGroupsResponse> describe_named(LogStore& store, const Call& call, std::vector<std::string> identifiers) {
   std::ranges::sort(identifiers);
   DescribeLogGroupsResponse response;
   response.log_groups.emplace();
   for (const std::string& identifier : identifiers) {
-    const Reply<std::string> name = group_name(std::nullopt, identifier);
-    const std::optional<GroupRow> group = store.find_group(place_of(call), *name);
+    const ServiceResult<std::string> name = group_name(std::nullopt, identifier);
+    const std::optional<GroupRow> group = store.find_group(account_region_of(call), *name);
     if (group) response.log_groups->push_back(answer_of(*group));
   }
   return response;
@@ -40,8 +40,8 @@ Reply<DescribeLogGroupsResponse> describe_named(LogStore& store, const Call& cal
 
 }  // namespace
 
-Reply<DescribeLogGroupsResponse> describe_log_groups(LogStore& store, Call& call, DescribeLogGroupsRequest& request) {
-  const Reply<> allowed = call.authorize({.action = "logs:DescribeLogGroups", .resource = call.arn("log-group::log-stream:")});
+ServiceResult<DescribeLogGroupsResponse> describe_log_groups(LogStore& store, Call& call, DescribeLogGroupsRequest& request) {
+  const ServiceResult<> allowed = call.authorize({.action = "logs:DescribeLogGroups", .resource = call.arn("log-group::log-stream:")});
   if (!allowed) return std::unexpected(allowed.error());
   if (request.log_group_name_prefix && request.log_group_name_pattern)
     return invalid_parameter("LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.");
@@ -50,7 +50,7 @@ Reply<DescribeLogGroupsResponse> describe_log_groups(LogStore& store, Call& call
   if (request.next_token) after = from_base64(*request.next_token);
   if (!after) return invalid_parameter("The specified nextToken is invalid.");
   const int count = request.limit.value_or(page_size);
-  const std::vector<GroupRow> groups = store.groups(place_of(call), request.log_group_name_prefix.value_or(""),
+  const std::vector<GroupRow> groups = store.groups(account_region_of(call), request.log_group_name_prefix.value_or(""),
                                                     request.log_group_name_pattern.value_or(""), *after, count + 1);
   DescribeLogGroupsResponse response;
   response.log_groups.emplace();

@@ -30,10 +30,10 @@ std::optional<int> offset_of(const std::optional<std::string>& token) {
 
 }  // namespace
 
-Reply<DescribeLogStreamsResponse> describe_log_streams(LogStore& store, Call& call, DescribeLogStreamsRequest& request) {
-  const Reply<std::string> name = group_name(request.log_group_name, request.log_group_identifier);
+ServiceResult<DescribeLogStreamsResponse> describe_log_streams(LogStore& store, Call& call, DescribeLogStreamsRequest& request) {
+  const ServiceResult<std::string> name = group_name(request.log_group_name, request.log_group_identifier);
   if (!name) return std::unexpected(name.error());
-  const Reply<GroupRow> group = permitted_group(store, call, "logs:DescribeLogStreams", *name);
+  const ServiceResult<GroupRow> group = permitted_group(store, call, "logs:DescribeLogStreams", *name);
   if (!group) return std::unexpected(group.error());
   const bool by_last_event = request.order_by.value_or("LogStreamName") == "LastEventTime";
   if (by_last_event && request.log_stream_name_prefix)

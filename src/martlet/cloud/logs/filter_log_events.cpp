@@ -45,14 +45,14 @@ FilterLogEventsResponse read_page(LogStore& store, EventQuery query, const Filte
 
 }  // namespace
 
-Reply<FilterLogEventsResponse> filter_log_events(LogStore& store, Call& call, FilterLogEventsRequest& request) {
-  const Reply<std::string> name = group_name(request.log_group_name, request.log_group_identifier);
+ServiceResult<FilterLogEventsResponse> filter_log_events(LogStore& store, Call& call, FilterLogEventsRequest& request) {
+  const ServiceResult<std::string> name = group_name(request.log_group_name, request.log_group_identifier);
   if (!name) return std::unexpected(name.error());
-  const Reply<GroupRow> group = permitted_group(store, call, "logs:FilterLogEvents", *name);
+  const ServiceResult<GroupRow> group = permitted_group(store, call, "logs:FilterLogEvents", *name);
   if (!group) return std::unexpected(group.error());
   if (request.log_stream_names && request.log_stream_name_prefix)
     return invalid_parameter("LogStreamNamePrefix and LogStreamNames are mutually exclusive parameters.");
-  const Reply<FilterPattern> pattern = FilterPattern::parse(request.filter_pattern.value_or(""));
+  const ServiceResult<FilterPattern> pattern = FilterPattern::parse(request.filter_pattern.value_or(""));
   if (!pattern) return std::unexpected(pattern.error());
   EventQuery query{.group = group->id};
   if (request.next_token) {
@@ -61,7 +61,7 @@ Reply<FilterLogEventsResponse> filter_log_events(LogStore& store, Call& call, Fi
     query.position = *position;
   }
   for (const std::string& stream : request.log_stream_names.value_or(std::vector<std::string>())) {
-    const Reply<StreamRow> found = find_stream(store, *group, stream);
+    const ServiceResult<StreamRow> found = find_stream(store, *group, stream);
     if (!found) return std::unexpected(found.error());
     query.streams.push_back(stream);
   }

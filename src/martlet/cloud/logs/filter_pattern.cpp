@@ -9,7 +9,7 @@
 namespace martlet::cloud::logs {
 namespace {
 
-std::unexpected<ServiceError> invalid(const std::string& why) { return refusal(400, "InvalidParameterException", why); }
+std::unexpected<ServiceError> invalid(const std::string& why) { return service_error(400, "InvalidParameterException", why); }
 
 // Removes the first term from `text` and returns it without its quotes; nullopt if a quote isn't closed.
 std::optional<std::string> take_term(std::string_view& text) {
@@ -27,7 +27,7 @@ std::optional<std::string> take_term(std::string_view& text) {
 
 }  // namespace
 
-Reply<FilterPattern> FilterPattern::parse(std::string_view text) {
+ServiceResult<FilterPattern> FilterPattern::parse(std::string_view text) {
   FilterPattern pattern;
   text = trim(text);
   if (text.starts_with('{') || text.starts_with('[') || text.starts_with('%'))

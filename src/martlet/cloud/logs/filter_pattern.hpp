@@ -14,7 +14,7 @@ class FilterPattern {
  public:
   /// Parses a pattern. Fails with InvalidParameterException, also for JSON patterns, patterns for space-delimited events and regular
   /// expressions, which aren't supported.
-  static Reply<FilterPattern> parse(std::string_view text);
+  static ServiceResult<FilterPattern> parse(std::string_view text);
   bool matches(std::string_view message) const;
 
  private:

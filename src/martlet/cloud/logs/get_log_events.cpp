@@ -42,12 +42,12 @@ void keep_a_page(std::vector<EventRow>& events) {
 
 }  // namespace
 
-Reply<GetLogEventsResponse> get_log_events(LogStore& store, Call& call, GetLogEventsRequest& request) {
-  const Reply<std::string> name = group_name(request.log_group_name, request.log_group_identifier);
+ServiceResult<GetLogEventsResponse> get_log_events(LogStore& store, Call& call, GetLogEventsRequest& request) {
+  const ServiceResult<std::string> name = group_name(request.log_group_name, request.log_group_identifier);
   if (!name) return std::unexpected(name.error());
-  const Reply<GroupRow> group = permitted_group(store, call, "logs:GetLogEvents", *name, request.log_stream_name);
+  const ServiceResult<GroupRow> group = permitted_group(store, call, "logs:GetLogEvents", *name, request.log_stream_name);
   if (!group) return std::unexpected(group.error());
-  const Reply<StreamRow> stream = find_stream(store, *group, request.log_stream_name);
+  const ServiceResult<StreamRow> stream = find_stream(store, *group, request.log_stream_name);
   if (!stream) return std::unexpected(stream.error());
   const std::optional<Token> token = read_token(request);
   if (!token) return invalid_parameter("The specified nextToken is invalid.");

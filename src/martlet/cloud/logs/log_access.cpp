@@ -7,17 +7,17 @@
 
 namespace martlet::cloud::logs {
 
-Reply<GroupRow> permitted_group(LogStore& store, const Call& call, std::string_view action, const std::string& group,
-                                const std::string& stream) {
-  const Reply<> allowed =
+ServiceResult<GroupRow> permitted_group(LogStore& store, const Call& call, std::string_view action, const std::string& group,
+                                        const std::string& stream) {
+  const ServiceResult<> allowed =
       call.authorize({.action = std::string(action), .resource = call.arn("log-group:" + group + ":log-stream:" + stream)});
   if (!allowed) return std::unexpected(allowed.error());
-  std::optional<GroupRow> found = store.find_group(place_of(call), group);
-  if (!found) return refusal(400, "ResourceNotFoundException", "The specified log group does not exist.");
+  std::optional<GroupRow> found = store.find_group(account_region_of(call), group);
+  if (!found) return service_error(400, "ResourceNotFoundException", "The specified log group does not exist.");
   return *std::move(found);
 }
 
-Reply<std::string> group_name(const std::optional<std::string>& name, const std::optional<std::string>& identifier) {
+ServiceResult<std::string> group_name(const std::optional<std::string>& name, const std::optional<std::string>& identifier) {
   if (name.has_value() == identifier.has_value())
     return invalid_parameter("Exactly one of logGroupName and logGroupIdentifier must be specified.");
   if (name) return *name;
@@ -28,14 +28,14 @@ Reply<std::string> group_name(const std::optional<std::string>& name, const std:
   return found;
 }
 
-Reply<StreamRow> find_stream(LogStore& store, const GroupRow& group, const std::string& name) {
+ServiceResult<StreamRow> find_stream(LogStore& store, const GroupRow& group, const std::string& name) {
   std::optional<StreamRow> stream = store.find_stream(group.id, name);
-  if (!stream) return refusal(400, "ResourceNotFoundException", "The specified log stream does not exist.");
+  if (!stream) return service_error(400, "ResourceNotFoundException", "The specified log stream does not exist.");
   return *std::move(stream);
 }
 
 std::unexpected<ServiceError> invalid_parameter(std::string message) {
-  return refusal(400, "InvalidParameterException", std::move(message));
+  return service_error(400, "InvalidParameterException", std::move(message));
 }
 
 std::int64_t kept_since(const GroupRow& group, WallTime now) {

@@ -9,16 +9,14 @@
 
 namespace martlet::cloud::logs {
 
-inline Place place_of(const Call& call) { return {call.account(), call.region}; }
-
 /// Finds a group, and checks that the caller may perform `action` on it; `stream` is empty for calls on the group itself. Fails with
 /// ResourceNotFoundException, or if access is denied.
-Reply<GroupRow> permitted_group(LogStore& store, const Call& call, std::string_view action, const std::string& group,
-                                const std::string& stream = {});
+ServiceResult<GroupRow> permitted_group(LogStore& store, const Call& call, std::string_view action, const std::string& group,
+                                        const std::string& stream = {});
 /// Returns a group's name, given its name or its identifier. A request must have one of them.
-Reply<std::string> group_name(const std::optional<std::string>& name, const std::optional<std::string>& identifier);
+ServiceResult<std::string> group_name(const std::optional<std::string>& name, const std::optional<std::string>& identifier);
 
-Reply<StreamRow> find_stream(LogStore& store, const GroupRow& group, const std::string& name);
+ServiceResult<StreamRow> find_stream(LogStore& store, const GroupRow& group, const std::string& name);
 std::unexpected<ServiceError> invalid_parameter(std::string message);
 /// Returns the start of the group's retention period, in milliseconds since 1970.
 std::int64_t kept_since(const GroupRow& group, WallTime now);

@@ -40,7 +40,7 @@ bool LogStore::add(const GroupRow& group) {
       .has_value();
 }
 
-std::optional<GroupRow> LogStore::find_group(const Place& place, const std::string& name) {
+std::optional<GroupRow> LogStore::find_group(const AccountRegion& place, const std::string& name) {
   flush();
   return database_.find<GroupRow>(group_columns + "account = ? AND region = ? AND name = ?", place.account, place.region, name);
 }
@@ -54,8 +54,8 @@ void LogStore::remove(const GroupRow& group) {
   database_.run("DELETE FROM log_groups WHERE id = ?", group.id);
 }
 
-std::vector<GroupRow> LogStore::groups(const Place& place, const std::string& prefix, const std::string& part, const std::string& after,
-                                       int count) {
+std::vector<GroupRow> LogStore::groups(const AccountRegion& place, const std::string& prefix, const std::string& part,
+                                       const std::string& after, int count) {
   flush();
   return database_.all<GroupRow>(group_columns +
                                      "account = ? AND region = ? AND name > ? AND name >= ? AND substr(name, 1, length(?)) = ? "

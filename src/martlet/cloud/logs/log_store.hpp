@@ -5,18 +5,13 @@
 #include <vector>
 
 #include <martlet/base/clock.hpp>
+#include <martlet/cloud/api/account_region.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "log_entities.hpp"
 #include "log_writer.hpp"
 
 namespace martlet::cloud::logs {
-
-/// The account and region of a group.
-struct Place {
-  std::string account{};
-  std::string region{};
-};
 
 /// A query for events of a group.
 struct EventQuery {
@@ -42,12 +37,13 @@ class LogStore {
 
   /// Adds a group. Returns false if the name is taken.
   bool add(const GroupRow& group);
-  std::optional<GroupRow> find_group(const Place& place, const std::string& name);
+  std::optional<GroupRow> find_group(const AccountRegion& place, const std::string& name);
   void update(const GroupRow& group);
   void remove(const GroupRow& group);
   /// Returns at most `count` groups, ordered by name, that follow the name `after`. Their names begin with `prefix` and contain `part`,
   /// ignoring case.
-  std::vector<GroupRow> groups(const Place& place, const std::string& prefix, const std::string& part, const std::string& after, int count);
+  std::vector<GroupRow> groups(const AccountRegion& place, const std::string& prefix, const std::string& part, const std::string& after,
+                               int count);
 
   /// Adds a stream. Returns false if the name is taken in the group.
   bool add_stream(std::int64_t group, const std::string& name, std::int64_t created);

@@ -15,7 +15,7 @@ constexpr auto future_max = std::chrono::hours(2);
 constexpr auto age_max = std::chrono::days(14);
 
 // Checks the events of one call. Contract: Amazon CloudWatch Logs API Reference, PutLogEvents.
-Reply<> check_batch(const std::vector<InputLogEvent>& events) {
+ServiceResult<> check_batch(const std::vector<InputLogEvent>& events) {
   std::size_t bytes = 0;
   for (const InputLogEvent& event : events) bytes += event.message.size() + event_overhead;
   if (bytes > batch_bytes_max)
@@ -63,12 +63,12 @@ std::string sequence_token() {
 
 }  // namespace
 
-Reply<PutLogEventsResponse> put_log_events(LogStore& store, Call& call, PutLogEventsRequest& request) {
-  const Reply<GroupRow> group = permitted_group(store, call, "logs:PutLogEvents", request.log_group_name, request.log_stream_name);
+ServiceResult<PutLogEventsResponse> put_log_events(LogStore& store, Call& call, PutLogEventsRequest& request) {
+  const ServiceResult<GroupRow> group = permitted_group(store, call, "logs:PutLogEvents", request.log_group_name, request.log_stream_name);
   if (!group) return std::unexpected(group.error());
-  const Reply<StreamRow> stream = find_stream(store, *group, request.log_stream_name);
+  const ServiceResult<StreamRow> stream = find_stream(store, *group, request.log_stream_name);
   if (!stream) return std::unexpected(stream.error());
-  const Reply<> checked = check_batch(request.log_events);
+  const ServiceResult<> checked = check_batch(request.log_events);
   if (!checked) return std::unexpected(checked.error());
   const Accepted accepted = accepted_of(*group, request.log_events, call.now);
   std::vector<LogStore::Event> events;

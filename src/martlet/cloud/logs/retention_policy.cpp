@@ -13,8 +13,8 @@ constexpr std::array<int, 22> allowed_days = {1,   3,   5,   7,   14,   30,   60
 
 }  // namespace
 
-Reply<PutRetentionPolicyResponse> put_retention_policy(LogStore& store, Call& call, PutRetentionPolicyRequest& request) {
-  Reply<GroupRow> group = permitted_group(store, call, "logs:PutRetentionPolicy", request.log_group_name);
+ServiceResult<PutRetentionPolicyResponse> put_retention_policy(LogStore& store, Call& call, PutRetentionPolicyRequest& request) {
+  ServiceResult<GroupRow> group = permitted_group(store, call, "logs:PutRetentionPolicy", request.log_group_name);
   if (!group) return std::unexpected(group.error());
   if (request.retention_in_days <= 0 || std::ranges::find(allowed_days, request.retention_in_days) == allowed_days.end())
     return invalid_parameter(
@@ -26,8 +26,8 @@ Reply<PutRetentionPolicyResponse> put_retention_policy(LogStore& store, Call& ca
   return {};
 }
 
-Reply<DeleteRetentionPolicyResponse> delete_retention_policy(LogStore& store, Call& call, DeleteRetentionPolicyRequest& request) {
-  Reply<GroupRow> group = permitted_group(store, call, "logs:DeleteRetentionPolicy", request.log_group_name);
+ServiceResult<DeleteRetentionPolicyResponse> delete_retention_policy(LogStore& store, Call& call, DeleteRetentionPolicyRequest& request) {
+  ServiceResult<GroupRow> group = permitted_group(store, call, "logs:DeleteRetentionPolicy", request.log_group_name);
   if (!group) return std::unexpected(group.error());
   group->retention_days.reset();
   store.update(*group);

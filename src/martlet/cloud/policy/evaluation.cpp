@@ -13,41 +13,41 @@ using Effect = Statement::Effect;
 using Outcome = Decision::Outcome;
 
 // The result of the caller's policies, which have no principals.
-struct Verdict {
+struct Effects {
   bool allows = false;
   bool denies = false;
 };
 
-Verdict look_at(const Documents& documents, const AccessRequest& request) {
-  Verdict verdict;
+Effects look_at(const Documents& documents, const AccessRequest& request) {
+  Effects effects;
   for (const Policy* policy : documents) {
     for (const Statement& statement : policy->statements) {
       if (!applies(statement, request, policy->has_variables, ShortArn::ends_with_anything)) continue;
-      (statement.effect == Effect::allow ? verdict.allows : verdict.denies) = true;
+      (statement.effect == Effect::allow ? effects.allows : effects.denies) = true;
     }
   }
-  return verdict;
+  return effects;
 }
 
 // The result of the resource's policies. The strongest grant counts, since the kind of its principal decides what else limits the caller.
-struct ResourceVerdict {
+struct ResourceEffects {
   PrincipalMatch grant = PrincipalMatch::none;
   bool denies = false;
 };
 
-ResourceVerdict look_at_resource(const Documents& documents, const AccessRequest& request) {
-  ResourceVerdict verdict;
+ResourceEffects look_at_resource(const Documents& documents, const AccessRequest& request) {
+  ResourceEffects effects;
   for (const Policy* policy : documents) {
     for (const Statement& statement : policy->statements) {
       if (!statement.principals) continue;
       const PrincipalMatch match = match_principals(*statement.principals, request.caller);
       if (match == PrincipalMatch::none) continue;
       if (!applies(statement, request, policy->has_variables, ShortArn::ends_with_anything_after_wildcard)) continue;
-      if (statement.effect == Effect::deny) verdict.denies = true;
-      if (statement.effect == Effect::allow) verdict.grant = std::max(verdict.grant, match);
+      if (statement.effect == Effect::deny) effects.denies = true;
+      if (statement.effect == Effect::allow) effects.grant = std::max(effects.grant, match);
     }
   }
-  return verdict;
+  return effects;
 }
 
 class Evaluation {
@@ -70,8 +70,8 @@ class Evaluation {
   }
 
  private:
-  Verdict look_at_limit(const std::optional<Documents>& documents) const {
-    return documents ? look_at(*documents, request_) : Verdict{.allows = true, .denies = false};
+  Effects look_at_limit(const std::optional<Documents>& documents) const {
+    return documents ? look_at(*documents, request_) : Effects{.allows = true, .denies = false};
   }
 
   std::optional<PolicyType> who_denies() const {
@@ -109,10 +109,10 @@ class Evaluation {
 
   const AccessRequest& request_;
   const bool resource_must_allow_;
-  Verdict identity_;
-  Verdict boundary_;
-  Verdict session_;
-  ResourceVerdict resource_;
+  Effects identity_;
+  Effects boundary_;
+  Effects session_;
+  ResourceEffects resource_;
 };
 
 }  // namespace

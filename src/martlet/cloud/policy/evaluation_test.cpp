@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "access_denied_message.hpp"
 #include "policy_document.hpp"
-#include "refusal_message.hpp"
 
 // Tests of the rules of "Policy evaluation logic" and "Troubleshoot access denied error messages" in IAM's User Guide. tests/iam compares
 // thousands of generated cases with an independent simulator.
@@ -143,21 +143,21 @@ TEST(Evaluation, lets_services_and_anonymous_callers_in_by_resource_policies_alo
 TEST(Refusal, says_who_may_not_do_what_and_which_policy_would_have_to_allow_it) {
   const AccessRequest request = get_object(user(a, "ada"));
   EXPECT_EQ(
-      refusal_message(request, evaluate(request, {})),
+      access_denied_message(request, evaluate(request, {})),
       "User: arn:aws:iam::111111111111:user/ada is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::orders/1 because no "
       "identity-based policy allows the s3:GetObject action");
   EXPECT_EQ(
-      refusal_message(request, evaluate(request, {.identity = {&denies}})),
+      access_denied_message(request, evaluate(request, {.identity = {&denies}})),
       "User: arn:aws:iam::111111111111:user/ada is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::orders/1 with an "
       "explicit deny in an identity-based policy");
   const AccessRequest limited = get_object(session(a, "r", "s"));
-  EXPECT_TRUE(refusal_message(limited, evaluate(limited, {.identity = {&reads}, .session = {{&nothing}}}))
+  EXPECT_TRUE(access_denied_message(limited, evaluate(limited, {.identity = {&reads}, .session = {{&nothing}}}))
                   .ends_with("because no session policy allows the s3:GetObject action"));
 }
 
 TEST(Refusal, of_AssumeRole_gives_no_reason) {
   const AccessRequest request = assume(user(b, "bob"), a);
-  EXPECT_EQ(refusal_message(request, evaluate(request, {.resource_must_allow = true})),
+  EXPECT_EQ(access_denied_message(request, evaluate(request, {.resource_must_allow = true})),
             "User: arn:aws:iam::222222222222:user/bob is not authorized to perform: sts:AssumeRole on resource: "
             "arn:aws:iam::111111111111:role/source");
 }

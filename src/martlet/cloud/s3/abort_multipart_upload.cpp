@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::s3 {
 
-Reply<EmptyResponse> abort_multipart_upload(Backend s3, Call& call, ObjectRequest& request) {
-  const Reply<FoundUpload> found = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:AbortMultipartUpload");
+ServiceResult<EmptyResponse> abort_multipart_upload(Backend s3, Call& call, ObjectRequest& request) {
+  const ServiceResult<FoundUpload> found = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:AbortMultipartUpload");
   if (!found) return std::unexpected(found.error());
   s3.store.uploads.remove(found->upload.id);
   return EmptyResponse{};

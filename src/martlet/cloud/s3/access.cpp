@@ -27,8 +27,8 @@ void put_request_keys(ConditionContext& context, const Call& call) {
 
 }  // namespace
 
-Reply<Bucket> Access::find(const Call& call, const std::string& name) const {
-  if (Reply<> supported = refuse_unsupported_subresource(call); !supported) return std::unexpected(std::move(supported).error());
+ServiceResult<Bucket> Access::find(const Call& call, const std::string& name) const {
+  if (ServiceResult<> supported = refuse_unsupported_subresource(call); !supported) return std::unexpected(std::move(supported).error());
   std::optional<Bucket> bucket = store_.buckets.find(name);
   if (!bucket) return no_such_bucket(name);
   const auto expected = header_of(call, "x-amz-expected-bucket-owner");
@@ -56,42 +56,42 @@ std::shared_ptr<const Policy> Access::policy_of(const Bucket& bucket, const Call
   return restricts && is_outsider ? nullptr : policy->policy;
 }
 
-Reply<> Access::authorize(const Call& call, const Bucket& bucket, const std::string& resource, std::string_view action,
-                          ConditionContext context) {
+ServiceResult<> Access::authorize(const Call& call, const Bucket& bucket, const std::string& resource, std::string_view action,
+                                  ConditionContext context) {
   put_request_keys(context, call);
   const std::shared_ptr<const Policy> policy = policy_of(bucket, call.identity.caller);
-  Reply<> allowed = call.authorize({.action = std::string(action),
-                                    .resource = resource,
-                                    .account = bucket.account,
-                                    .context = std::move(context),
-                                    .resource_policy = policy.get()});
+  ServiceResult<> allowed = call.authorize({.action = std::string(action),
+                                            .resource = resource,
+                                            .account = bucket.account,
+                                            .context = std::move(context),
+                                            .resource_policy = policy.get()});
   if (!allowed && call.identity.caller.kind == Caller::Kind::anonymous) return access_denied();
   return allowed;
 }
 
-Reply<Bucket> Access::to_bucket(const Call& call, const std::string& name, std::string_view action, ConditionContext context) {
-  Reply<Bucket> bucket = find(call, name);
+ServiceResult<Bucket> Access::to_bucket(const Call& call, const std::string& name, std::string_view action, ConditionContext context) {
+  ServiceResult<Bucket> bucket = find(call, name);
   if (!bucket) return bucket;
-  if (Reply<> allowed = authorize(call, *bucket, bucket->arn(), action, std::move(context)); !allowed)
+  if (ServiceResult<> allowed = authorize(call, *bucket, bucket->arn(), action, std::move(context)); !allowed)
     return std::unexpected(std::move(allowed).error());
   return bucket;
 }
 
-Reply<Bucket> Access::to_object(const Call& call, const std::string& name, const std::string& key, std::string_view action,
-                                ConditionContext context) {
+ServiceResult<Bucket> Access::to_object(const Call& call, const std::string& name, const std::string& key, std::string_view action,
+                                        ConditionContext context) {
   constexpr std::size_t key_bytes_max = 1024;
   if (key.size() > key_bytes_max)
-    return refusal(400, "KeyTooLongError", "Your key is too long",
-                   {{"Size", std::to_string(key.size())}, {"MaxSizeAllowed", std::to_string(key_bytes_max)}});
-  Reply<Bucket> bucket = find(call, name);
+    return service_error(400, "KeyTooLongError", "Your key is too long",
+                         {{"Size", std::to_string(key.size())}, {"MaxSizeAllowed", std::to_string(key_bytes_max)}});
+  ServiceResult<Bucket> bucket = find(call, name);
   if (!bucket) return bucket;
-  if (Reply<> allowed = authorize(call, *bucket, bucket->arn() + "/" + key, action, std::move(context)); !allowed)
+  if (ServiceResult<> allowed = authorize(call, *bucket, bucket->arn() + "/" + key, action, std::move(context)); !allowed)
     return std::unexpected(std::move(allowed).error());
   return bucket;
 }
 
 ServiceError Access::missing(const Call& call, const Bucket& bucket, ServiceError error) {
-  Reply<> allowed = authorize(call, bucket, bucket.arn(), "s3:ListBucket", {});
+  ServiceResult<> allowed = authorize(call, bucket, bucket.arn(), "s3:ListBucket", {});
   return allowed ? std::move(error) : std::move(allowed).error();
 }
 

@@ -17,9 +17,9 @@ class Access {
  public:
   explicit Access(Store& store) : store_(store) {}
 
-  Reply<Bucket> to_bucket(const Call& call, const std::string& bucket, std::string_view action, ConditionContext context = {});
-  Reply<Bucket> to_object(const Call& call, const std::string& bucket, const std::string& key, std::string_view action,
-                          ConditionContext context = {});
+  ServiceResult<Bucket> to_bucket(const Call& call, const std::string& bucket, std::string_view action, ConditionContext context = {});
+  ServiceResult<Bucket> to_object(const Call& call, const std::string& bucket, const std::string& key, std::string_view action,
+                                  ConditionContext context = {});
   /// Returns the error for an object that doesn't exist: `error` if the caller may list the bucket, otherwise AccessDenied.
   ServiceError missing(const Call& call, const Bucket& bucket, ServiceError error);
 
@@ -27,8 +27,9 @@ class Access {
   std::shared_ptr<const Policy> policy_of(const Bucket& bucket, const Caller& caller);
 
  private:
-  Reply<Bucket> find(const Call& call, const std::string& name) const;
-  Reply<> authorize(const Call& call, const Bucket& bucket, const std::string& resource, std::string_view action, ConditionContext context);
+  ServiceResult<Bucket> find(const Call& call, const std::string& name) const;
+  ServiceResult<> authorize(const Call& call, const Bucket& bucket, const std::string& resource, std::string_view action,
+                            ConditionContext context);
 
   struct Parsed {
     std::string text;

@@ -14,17 +14,17 @@ namespace {
 constexpr std::size_t line_bytes_max = 16 * 1024;
 
 std::unexpected<ServiceError> malformed() {
-  return refusal(400, "InvalidChunkSizeError", "The chunk size isn't a valid hexadecimal number.");
+  return service_error(400, "InvalidChunkSizeError", "The chunk size isn't a valid hexadecimal number.");
 }
 
 }  // namespace
 
-Reply<> AwsChunked::decode(std::string_view bytes, const Take& take) {
+ServiceResult<> AwsChunked::decode(std::string_view bytes, const Take& take) {
   while (!bytes.empty()) {
     if (state_ == State::data) {
       const std::string_view part = bytes.substr(0, std::min<std::uint64_t>(left_, bytes.size()));
       chunk_hash_.update(part);
-      if (Reply<> taken = take(part); !taken) return taken;
+      if (ServiceResult<> taken = take(part); !taken) return taken;
       bytes.remove_prefix(part.size());
       left_ -= part.size();
       if (left_ == 0) state_ = State::data_end;
@@ -37,12 +37,12 @@ Reply<> AwsChunked::decode(std::string_view bytes, const Take& take) {
     if (end == std::string_view::npos) return {};
     bytes.remove_prefix(end + 1);
     if (line_.ends_with('\r')) line_.pop_back();
-    if (Reply<> read = read_line(std::exchange(line_, {})); !read) return read;
+    if (ServiceResult<> read = read_line(std::exchange(line_, {})); !read) return read;
   }
   return {};
 }
 
-Reply<> AwsChunked::read_line(std::string_view line) {
+ServiceResult<> AwsChunked::read_line(std::string_view line) {
   switch (state_) {
     case State::head: return begin_chunk(line);
     case State::data_end:
@@ -57,7 +57,7 @@ Reply<> AwsChunked::read_line(std::string_view line) {
 }
 
 // Reads a chunk's first line: "10000;chunk-signature=..."
-Reply<> AwsChunked::begin_chunk(std::string_view line) {
+ServiceResult<> AwsChunked::begin_chunk(std::string_view line) {
   const std::string_view digits = line.substr(0, line.find(';'));
   const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), left_, 16);
   if (problem != std::errc() || end != digits.data() + digits.size()) return malformed();
@@ -67,16 +67,16 @@ Reply<> AwsChunked::begin_chunk(std::string_view line) {
   chunk_hash_ = Sha256();
   is_last_ = left_ == 0;
   state_ = is_last_ ? State::trailer : State::data;
-  return is_last_ ? end_chunk() : Reply<>();
+  return is_last_ ? end_chunk() : ServiceResult<>();
 }
 
-Reply<> AwsChunked::end_chunk() {
+ServiceResult<> AwsChunked::end_chunk() {
   if (signatures_ && !signatures_->accepts(to_hex(chunk_hash_.digest()), chunk_signature_)) return different_signature();
   return {};
 }
 
 // An empty line ends the trailer.
-Reply<> AwsChunked::read_trailer(std::string_view line) {
+ServiceResult<> AwsChunked::read_trailer(std::string_view line) {
   if (line.empty()) {
     state_ = State::ended;
     return check_trailer();
@@ -94,12 +94,12 @@ Reply<> AwsChunked::read_trailer(std::string_view line) {
   return {};
 }
 
-Reply<> AwsChunked::check_trailer() {
+ServiceResult<> AwsChunked::check_trailer() {
   if (!signatures_ || !is_trailer_signed_) return {};
-  return signatures_->accepts_trailer(trailer_text_, trailer_signature_) ? Reply<>() : Reply<>(different_signature());
+  return signatures_->accepts_trailer(trailer_text_, trailer_signature_) ? ServiceResult<>() : ServiceResult<>(different_signature());
 }
 
 // Some clients omit the last empty line.
-Reply<> AwsChunked::finish() const { return is_last_ ? Reply<>() : Reply<>(incomplete_body()); }
+ServiceResult<> AwsChunked::finish() const { return is_last_ ? ServiceResult<>() : ServiceResult<>(incomplete_body()); }
 
 }  // namespace martlet::cloud::s3

@@ -20,20 +20,20 @@ class AwsChunked {
   AwsChunked(std::optional<ChunkSignatures> signatures, bool is_trailer_signed)
       : signatures_(std::move(signatures)), is_trailer_signed_(is_trailer_signed) {}
 
-  using Take = std::function<Reply<>(std::string_view)>;
+  using Take = std::function<ServiceResult<>(std::string_view)>;
   /// Decodes `bytes` and passes the content to `take`. Fails as `take` does, or if the coding or a signature is wrong.
-  Reply<> decode(std::string_view bytes, const Take& take);
+  ServiceResult<> decode(std::string_view bytes, const Take& take);
   /// Ends the body. Fails if it is incomplete.
-  Reply<> finish() const;
+  ServiceResult<> finish() const;
   const http::Headers& trailer() const { return trailer_; }
 
  private:
   enum class State { head, data, data_end, trailer, ended };
-  Reply<> read_line(std::string_view line);
-  Reply<> begin_chunk(std::string_view line);
-  Reply<> end_chunk();
-  Reply<> read_trailer(std::string_view line);
-  Reply<> check_trailer();
+  ServiceResult<> read_line(std::string_view line);
+  ServiceResult<> begin_chunk(std::string_view line);
+  ServiceResult<> end_chunk();
+  ServiceResult<> read_trailer(std::string_view line);
+  ServiceResult<> check_trailer();
 
   std::optional<ChunkSignatures> signatures_;
   const bool is_trailer_signed_;

@@ -26,13 +26,13 @@ std::string body(char letter) {
 
 std::string code_of(AwsChunked& chunked, std::string_view bytes, std::size_t part, std::string* content = nullptr) {
   for (; !bytes.empty(); bytes.remove_prefix(std::min(part, bytes.size()))) {
-    const Reply<> decoded = chunked.decode(bytes.substr(0, part), [&](std::string_view text) {
+    const ServiceResult<> decoded = chunked.decode(bytes.substr(0, part), [&](std::string_view text) {
       if (content) content->append(text);
-      return Reply<>();
+      return ServiceResult<>();
     });
     if (!decoded) return decoded.error().code;
   }
-  const Reply<> ended = chunked.finish();
+  const ServiceResult<> ended = chunked.finish();
   return ended ? "" : ended.error().code;
 }
 

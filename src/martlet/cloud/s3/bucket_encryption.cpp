@@ -14,15 +14,16 @@ ServerSideEncryptionConfiguration usual() {
 
 }  // namespace
 
-Reply<ServerSideEncryptionConfiguration> get_bucket_encryption(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetEncryptionConfiguration");
+ServiceResult<ServerSideEncryptionConfiguration> get_bucket_encryption(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetEncryptionConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   std::optional<ServerSideEncryptionConfiguration> found = s3.store.buckets.configuration<ServerSideEncryptionConfiguration>(bucket->name);
   return found ? *std::move(found) : usual();
 }
 
-Reply<EmptyResponse> put_bucket_encryption(Backend s3, Call& call, BucketDocumentRequest<ServerSideEncryptionConfiguration>& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutEncryptionConfiguration");
+ServiceResult<EmptyResponse> put_bucket_encryption(Backend s3, Call& call,
+                                                   BucketDocumentRequest<ServerSideEncryptionConfiguration>& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutEncryptionConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   EncryptionRule& rule = request.document.rules.front();
   if (!rule.by_default) return malformed_xml();
@@ -34,8 +35,8 @@ Reply<EmptyResponse> put_bucket_encryption(Backend s3, Call& call, BucketDocumen
   return EmptyResponse{};
 }
 
-Reply<EmptyResponse> delete_bucket_encryption(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutEncryptionConfiguration");
+ServiceResult<EmptyResponse> delete_bucket_encryption(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutEncryptionConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.remove_configuration<ServerSideEncryptionConfiguration>(bucket->name);
   return EmptyResponse{};

@@ -16,7 +16,7 @@ bool has_action(const LifecycleRule& rule) {
          rule.abort_incomplete_upload;
 }
 
-Reply<> check(const LifecycleRule& rule, const LifecycleConfiguration& all) {
+ServiceResult<> check(const LifecycleRule& rule, const LifecycleConfiguration& all) {
   if (rule.filter && rule.prefix) return malformed_xml();
   if (!rule.filter && !rule.prefix) return malformed_xml();
   if (!has_action(rule)) return invalid_request("At least one action needs to be specified in a rule");
@@ -32,20 +32,20 @@ Reply<> check(const LifecycleRule& rule, const LifecycleConfiguration& all) {
 
 }  // namespace
 
-Reply<LifecycleConfiguration> get_bucket_lifecycle(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetLifecycleConfiguration");
+ServiceResult<LifecycleConfiguration> get_bucket_lifecycle(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetLifecycleConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   std::optional<LifecycleConfiguration> found = s3.store.buckets.configuration<LifecycleConfiguration>(bucket->name);
   if (!found)
-    return refusal(404, "NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist", {{"BucketName", bucket->name}});
+    return service_error(404, "NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist", {{"BucketName", bucket->name}});
   return *std::move(found);
 }
 
-Reply<http::Response> put_bucket_lifecycle(Backend s3, Call& call, BucketDocumentRequest<LifecycleConfiguration>& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutLifecycleConfiguration");
+ServiceResult<http::Response> put_bucket_lifecycle(Backend s3, Call& call, BucketDocumentRequest<LifecycleConfiguration>& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutLifecycleConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   for (LifecycleRule& rule : request.document.rules) {
-    if (Reply<> right = check(rule, request.document); !right) return std::unexpected(std::move(right).error());
+    if (ServiceResult<> right = check(rule, request.document); !right) return std::unexpected(std::move(right).error());
     if (!rule.id || rule.id->empty()) rule.id = random_uuid();
   }
   request.document.transition_default = header_of(call, transition_header).value_or("all_storage_classes_128K");
@@ -55,8 +55,8 @@ Reply<http::Response> put_bucket_lifecycle(Backend s3, Call& call, BucketDocumen
   return response;
 }
 
-Reply<EmptyResponse> delete_bucket_lifecycle(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutLifecycleConfiguration");
+ServiceResult<EmptyResponse> delete_bucket_lifecycle(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutLifecycleConfiguration");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.remove_configuration<LifecycleConfiguration>(bucket->name);
   return EmptyResponse{};

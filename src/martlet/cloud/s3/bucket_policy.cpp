@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t policy_bytes_max = 20 * 1024;
 
-Refusal malformed_policy(std::string message) { return refusal(400, "MalformedPolicy", std::move(message)); }
+ServiceFailure malformed_policy(std::string message) { return service_error(400, "MalformedPolicy", std::move(message)); }
 
 // Are the statement's resources the bucket, or in it? A bucket's policy must not have any others.
 bool speaks_of(const Statement& statement, const Bucket& bucket) {
@@ -22,8 +22,8 @@ bool speaks_of(const Statement& statement, const Bucket& bucket) {
   return true;
 }
 
-Reply<Policy> read_policy(const std::string& text, const Bucket& bucket) {
-  if (text.empty()) return refusal(400, "MissingRequestBodyError", "Request Body is empty");
+ServiceResult<Policy> read_policy(const std::string& text, const Bucket& bucket) {
+  if (text.empty()) return service_error(400, "MissingRequestBodyError", "Request Body is empty");
   if (text.size() > policy_bytes_max) return malformed_policy("Policies must not be larger than 20 KB");
   const Result<json::Value> value = json::parse(text);
   if (!value || !value->object()) return malformed_policy("Policies must be valid JSON and the first byte must be '{'");
@@ -39,14 +39,14 @@ Reply<Policy> read_policy(const std::string& text, const Bucket& bucket) {
   return *std::move(policy);
 }
 
-Refusal no_policy(const Bucket& bucket) {
-  return refusal(404, "NoSuchBucketPolicy", "The bucket policy does not exist", {{"BucketName", bucket.name}});
+ServiceFailure no_policy(const Bucket& bucket) {
+  return service_error(404, "NoSuchBucketPolicy", "The bucket policy does not exist", {{"BucketName", bucket.name}});
 }
 
 }  // namespace
 
-Reply<http::Response> get_bucket_policy(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketPolicy");
+ServiceResult<http::Response> get_bucket_policy(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketPolicy");
   if (!bucket) return std::unexpected(bucket.error());
   if (!bucket->policy) return no_policy(*bucket);
   http::Response response = answer(call, 200);
@@ -56,21 +56,22 @@ Reply<http::Response> get_bucket_policy(Backend s3, Call& call, BucketRequest& r
   return response;
 }
 
-Reply<EmptyResponse> put_bucket_policy(Backend s3, Call& call, PolicyRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPolicy");
+ServiceResult<EmptyResponse> put_bucket_policy(Backend s3, Call& call, PolicyRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPolicy");
   if (!bucket) return std::unexpected(bucket.error());
-  const Reply<Policy> policy = read_policy(request.policy, *bucket);
+  const ServiceResult<Policy> policy = read_policy(request.policy, *bucket);
   if (!policy) return std::unexpected(policy.error());
   if (bucket->public_access_block && bucket->public_access_block->block_public_policy && is_public(*policy))
-    return refusal(403, "AccessDenied",
-                   "User: " + call.identity.caller.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"" +
-                       bucket->arn() + "\" because public policies are blocked by the BlockPublicPolicy block public access setting.");
+    return service_error(403, "AccessDenied",
+                         "User: " + call.identity.caller.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"" +
+                             bucket->arn() +
+                             "\" because public policies are blocked by the BlockPublicPolicy block public access setting.");
   s3.store.buckets.set_policy(bucket->name, request.policy);
   return EmptyResponse{};
 }
 
-Reply<EmptyResponse> delete_bucket_policy(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:DeleteBucketPolicy");
+ServiceResult<EmptyResponse> delete_bucket_policy(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:DeleteBucketPolicy");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.set_policy(bucket->name, std::nullopt);
   return EmptyResponse{};

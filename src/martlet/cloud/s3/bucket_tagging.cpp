@@ -3,18 +3,18 @@
 
 namespace martlet::cloud::s3 {
 
-Reply<Tagging> get_bucket_tagging(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketTagging");
+ServiceResult<Tagging> get_bucket_tagging(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketTagging");
   if (!bucket) return std::unexpected(bucket.error());
   std::optional<Tagging> found = s3.store.buckets.configuration<Tagging>(bucket->name);
-  if (!found) return refusal(404, "NoSuchTagSet", "The TagSet does not exist", {{"BucketName", bucket->name}});
+  if (!found) return service_error(404, "NoSuchTagSet", "The TagSet does not exist", {{"BucketName", bucket->name}});
   return *std::move(found);
 }
 
-Reply<EmptyResponse> put_bucket_tagging(Backend s3, Call& call, BucketDocumentRequest<Tagging>& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketTagging");
+ServiceResult<EmptyResponse> put_bucket_tagging(Backend s3, Call& call, BucketDocumentRequest<Tagging>& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketTagging");
   if (!bucket) return std::unexpected(bucket.error());
-  if (Reply<> right = check_tags(request.document.tag_set, 50); !right) return std::unexpected(std::move(right).error());
+  if (ServiceResult<> right = check_tags(request.document.tag_set, 50); !right) return std::unexpected(std::move(right).error());
   if (request.document.tag_set.empty()) {
     s3.store.buckets.remove_configuration<Tagging>(bucket->name);
   } else {
@@ -23,8 +23,8 @@ Reply<EmptyResponse> put_bucket_tagging(Backend s3, Call& call, BucketDocumentRe
   return EmptyResponse{};
 }
 
-Reply<EmptyResponse> delete_bucket_tagging(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketTagging");
+ServiceResult<EmptyResponse> delete_bucket_tagging(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketTagging");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.remove_configuration<Tagging>(bucket->name);
   return EmptyResponse{};

@@ -18,11 +18,11 @@ std::optional<std::int64_t> number(std::string_view text) {
 
 }  // namespace
 
-Reply<std::optional<ByteRange>> choose_range(std::string_view header, std::int64_t size) {
+ServiceResult<std::optional<ByteRange>> choose_range(std::string_view header, std::int64_t size) {
   constexpr std::string_view unit = "bytes=";
   const auto unsatisfiable = [&] {
-    return refusal(416, "InvalidRange", "The requested range is not satisfiable",
-                   {{"RangeRequested", std::string(header)}, {"ActualObjectSize", std::to_string(size)}});
+    return service_error(416, "InvalidRange", "The requested range is not satisfiable",
+                         {{"RangeRequested", std::string(header)}, {"ActualObjectSize", std::to_string(size)}});
   };
   if (!header.starts_with(unit) || header.contains(',')) return std::nullopt;
   const std::string_view range = trim(header.substr(unit.size()));

@@ -17,6 +17,6 @@ struct ByteRange {
 /// Returns the range that S3 sends for a Range header and an object of `size` bytes; nullopt, for the whole object, if the header has
 /// several ranges or isn't a range. Fails with InvalidRange if the range contains no byte of the object. Contract: RFC 9110, section 14.2,
 /// and recorded responses of S3.
-Reply<std::optional<ByteRange>> choose_range(std::string_view header, std::int64_t size);
+ServiceResult<std::optional<ByteRange>> choose_range(std::string_view header, std::int64_t size);
 
 }  // namespace martlet::cloud::s3

@@ -29,7 +29,7 @@ const std::optional<std::string>& checksum_of(const CompletedPart& part, const s
 }
 
 // Checks a part's checksum. For a composite checksum, the request must include it; otherwise it is checked only if included.
-Reply<> check_checksum(const Upload& upload, const CompletedPart& named, const Part& part) {
+ServiceResult<> check_checksum(const Upload& upload, const CompletedPart& named, const Part& part) {
   if (!upload.headers.checksum_algorithm) return {};
   const std::optional<std::string>& claimed = checksum_of(named, *upload.headers.checksum_algorithm);
   if (!claimed && upload.headers.checksum_type == "COMPOSITE")
@@ -37,43 +37,45 @@ Reply<> check_checksum(const Upload& upload, const CompletedPart& named, const P
                            " checksum. The complete request must include the checksum for each part. It was missing for part " +
                            std::to_string(named.part_number) + " in the request.");
   if (!claimed || claimed == part.checksum) return {};
-  return refusal(400, "InvalidPart",
-                 "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag "
-                 "may not match the part's entity tag.",
-                 {{"PartNumber", std::to_string(named.part_number)}, {"ETag", std::string(unquoted(named.e_tag))}});
+  return service_error(
+      400, "InvalidPart",
+      "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag "
+      "may not match the part's entity tag.",
+      {{"PartNumber", std::to_string(named.part_number)}, {"ETag", std::string(unquoted(named.e_tag))}});
 }
 
-Reply<Part> find_part(const Upload& upload, const std::vector<Part>& parts, const CompletedPart& named) {
+ServiceResult<Part> find_part(const Upload& upload, const std::vector<Part>& parts, const CompletedPart& named) {
   for (const Part& part : parts) {
     if (part.number != named.part_number) continue;
     if (part.e_tag != unquoted(named.e_tag)) break;
-    if (Reply<> right = check_checksum(upload, named, part); !right) return std::unexpected(std::move(right).error());
+    if (ServiceResult<> right = check_checksum(upload, named, part); !right) return std::unexpected(std::move(right).error());
     return part;
   }
-  return refusal(
+  return service_error(
       400, "InvalidPart",
       "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag "
       "may not match the part's entity tag.",
       {{"ETag", std::string(unquoted(named.e_tag))}, {"PartNumber", std::to_string(named.part_number)}, {"UploadId", upload.id}});
 }
 
-Reply<std::vector<Part>> choose_parts(const Upload& upload, const std::vector<Part>& uploaded, const std::vector<CompletedPart>& named) {
+ServiceResult<std::vector<Part>> choose_parts(const Upload& upload, const std::vector<Part>& uploaded,
+                                              const std::vector<CompletedPart>& named) {
   std::vector<Part> parts;
   for (const CompletedPart& one : named) {
     if (!parts.empty() && one.part_number <= parts.back().number)
-      return refusal(400, "InvalidPartOrder", "The list of parts was not in ascending order. Parts must be ordered by part number.",
-                     {{"UploadId", upload.id}});
-    Reply<Part> part = find_part(upload, uploaded, one);
+      return service_error(400, "InvalidPartOrder", "The list of parts was not in ascending order. Parts must be ordered by part number.",
+                           {{"UploadId", upload.id}});
+    ServiceResult<Part> part = find_part(upload, uploaded, one);
     if (!part) return std::unexpected(std::move(part).error());
     parts.push_back(*std::move(part));
   }
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     if (parts[i].size < part_bytes_min)
-      return refusal(400, "EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size",
-                     {{"ProposedSize", std::to_string(parts[i].size)},
-                      {"MinSizeAllowed", std::to_string(part_bytes_min)},
-                      {"PartNumber", std::to_string(parts[i].number)},
-                      {"ETag", parts[i].e_tag}});
+      return service_error(400, "EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size",
+                           {{"ProposedSize", std::to_string(parts[i].size)},
+                            {"MinSizeAllowed", std::to_string(part_bytes_min)},
+                            {"PartNumber", std::to_string(parts[i].number)},
+                            {"ETag", parts[i].e_tag}});
   }
   return parts;
 }
@@ -116,7 +118,7 @@ void put_checksum_of_whole(StoredHeaders& headers, const std::vector<Part>& part
 }
 
 // Checks the size and the checksum that the request expects the object to have.
-Reply<> check_claims(const Call& call, const ObjectRecord& object) {
+ServiceResult<> check_claims(const Call& call, const ObjectRecord& object) {
   if (const std::optional<std::string> size = header_of(call, "x-amz-mp-object-size"); size && *size != std::to_string(object.size))
     return invalid_request("The provided 'x-amz-mp-object-size' header value " + *size +
                            " does not match what was computed: " + std::to_string(object.size));
@@ -125,7 +127,8 @@ Reply<> check_claims(const Call& call, const ObjectRecord& object) {
   if (!claimed) return {};
   const std::string computed = object.headers.checksum.value_or("");
   if (*claimed == computed || *claimed == computed.substr(0, computed.find('-'))) return {};
-  return refusal(400, "BadDigest", "The " + *object.headers.checksum_algorithm + " you specified did not match the calculated checksum.");
+  return service_error(400, "BadDigest",
+                       "The " + *object.headers.checksum_algorithm + " you specified did not match the calculated checksum.");
 }
 
 http::Response completed(const Call& call, const Bucket& bucket, const ObjectRecord& object) {
@@ -144,14 +147,14 @@ http::Response completed(const Call& call, const Bucket& bucket, const ObjectRec
 
 }  // namespace
 
-Reply<http::Response> complete_multipart_upload(Backend s3, Call& call, ObjectDocumentRequest<CompleteMultipartUpload>& request) {
-  Reply<FoundUpload> found = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:PutObject");
+ServiceResult<http::Response> complete_multipart_upload(Backend s3, Call& call, ObjectDocumentRequest<CompleteMultipartUpload>& request) {
+  ServiceResult<FoundUpload> found = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:PutObject");
   if (!found) return std::unexpected(found.error());
   const std::vector<Part> uploaded = s3.store.uploads.parts(found->upload.id, 0, parts_max);
-  const Reply<std::vector<Part>> parts = choose_parts(found->upload, uploaded, request.document.parts);
+  const ServiceResult<std::vector<Part>> parts = choose_parts(found->upload, uploaded, request.document.parts);
   if (!parts) return std::unexpected(parts.error());
   const std::optional<ObjectRecord> existing = s3.store.objects.find(request.bucket, request.key);
-  if (Reply<> right = check_write_conditions(call, request.key, existing ? &*existing : nullptr); !right)
+  if (ServiceResult<> right = check_write_conditions(call, request.key, existing ? &*existing : nullptr); !right)
     return std::unexpected(std::move(right).error());
   ObjectRecord object;
   Content content;
@@ -167,7 +170,7 @@ Reply<http::Response> complete_multipart_upload(Backend s3, Call& call, ObjectDo
   object.headers = std::move(found->upload.headers);
   object.headers.parts_count = static_cast<int>(parts->size());
   put_checksum_of_whole(object.headers, *parts);
-  if (Reply<> right = check_claims(call, object); !right) return std::unexpected(std::move(right).error());
+  if (ServiceResult<> right = check_claims(call, object); !right) return std::unexpected(std::move(right).error());
   object = s3.store.objects.put(found->bucket, std::move(object), content);
   s3.store.uploads.remove(found->upload.id);
   notify_created(s3, call, found->bucket, object, "CompleteMultipartUpload");

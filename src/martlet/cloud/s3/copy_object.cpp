@@ -16,7 +16,7 @@ namespace martlet::cloud::s3 {
 namespace {
 
 // Returns true if a directive is REPLACE, and false if it is COPY, the default.
-Reply<bool> replaces(const Call& call, std::string_view header, std::string_view message) {
+ServiceResult<bool> replaces(const Call& call, std::string_view header, std::string_view message) {
   const std::optional<std::string> directive = header_of(call, header);
   if (!directive || *directive == "COPY") return false;
   if (*directive == "REPLACE") return true;
@@ -24,12 +24,12 @@ Reply<bool> replaces(const Call& call, std::string_view header, std::string_view
 }
 
 // Returns the copy's headers: the request's metadata or the source's. Encryption and storage class are never the source's.
-Reply<StoredHeaders> headers_of_copy(const Call& call, const StoredHeaders& source, bool& changes) {
-  const Reply<bool> own_metadata = replaces(call, "x-amz-metadata-directive", "Unknown metadata directive.");
+ServiceResult<StoredHeaders> headers_of_copy(const Call& call, const StoredHeaders& source, bool& changes) {
+  const ServiceResult<bool> own_metadata = replaces(call, "x-amz-metadata-directive", "Unknown metadata directive.");
   if (!own_metadata) return std::unexpected(own_metadata.error());
-  const Reply<bool> own_tags = replaces(call, "x-amz-tagging-directive", "Unknown tagging directive.");
+  const ServiceResult<bool> own_tags = replaces(call, "x-amz-tagging-directive", "Unknown tagging directive.");
   if (!own_tags) return std::unexpected(own_tags.error());
-  Reply<StoredHeaders> asked = read_stored_headers(call);
+  ServiceResult<StoredHeaders> asked = read_stored_headers(call);
   if (!asked) return asked;
   StoredHeaders headers = *own_metadata ? *asked : source;
   headers.tags = *own_tags ? asked->tags : source.tags;
@@ -47,7 +47,7 @@ Reply<StoredHeaders> headers_of_copy(const Call& call, const StoredHeaders& sour
 }
 
 // Computes the checksum and the ETag from all bytes, since neither can be derived from those of parts or of another algorithm.
-Task<Reply<>> sum(const http::Body& bytes, ChecksumAlgorithm algorithm, ObjectRecord& to) {
+Task<ServiceResult<>> sum(const http::Body& bytes, ChecksumAlgorithm algorithm, ObjectRecord& to) {
   Checksum checksum(algorithm);
   Digest e_tag(Digest::Algorithm::md5);
   const TakeBytes add = [&](std::string_view part) {
@@ -57,16 +57,16 @@ Task<Reply<>> sum(const http::Body& bytes, ChecksumAlgorithm algorithm, ObjectRe
   };
   Task<Result<void>> reading = read_in_parts(bytes, add);
   const Result<void> read = co_await std::move(reading);
-  if (!read) co_return refusal(500, "InternalError", read.error().what);
+  if (!read) co_return service_error(500, "InternalError", read.error().what);
   to.headers.checksum_algorithm = name_of(algorithm);
   to.headers.checksum = to_base64(checksum.bytes());
   to.headers.checksum_type = "FULL_OBJECT";
   to.e_tag = to_hex(e_tag.bytes());
-  co_return Reply<>();
+  co_return ServiceResult<>();
 }
 
 // Returns the algorithm of the copy's checksum; nullopt if the source's checksum can be used.
-Reply<std::optional<ChecksumAlgorithm>> algorithm_to_sum(const Call& call, const ObjectRecord& copy) {
+ServiceResult<std::optional<ChecksumAlgorithm>> algorithm_to_sum(const Call& call, const ObjectRecord& copy) {
   const StoredHeaders& to = copy.headers;
   std::optional<ChecksumAlgorithm> algorithm;
   if (const std::optional<std::string> name = header_of(call, "x-amz-checksum-algorithm")) {
@@ -97,13 +97,13 @@ http::Response copied(const Call& call, const FoundVersion& source, const Bucket
 
 }  // namespace
 
-Task<Reply<http::Response>> copy_object(Backend s3, Call& call, ObjectRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
+Task<ServiceResult<http::Response>> copy_object(Backend s3, Call& call, ObjectRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
   if (!bucket) co_return std::unexpected(bucket.error());
-  const Reply<FoundVersion> source = find_copy_source(s3, call);
+  const ServiceResult<FoundVersion> source = find_copy_source(s3, call);
   if (!source) co_return std::unexpected(source.error());
   bool changes = false;
-  Reply<StoredHeaders> headers = headers_of_copy(call, source->object.headers, changes);
+  ServiceResult<StoredHeaders> headers = headers_of_copy(call, source->object.headers, changes);
   if (!headers) co_return std::unexpected(headers.error());
   const bool is_itself = source->bucket.name == bucket->name && source->object.key == request.key && source->object.is_latest;
   if (is_itself && !changes)
@@ -111,26 +111,26 @@ Task<Reply<http::Response>> copy_object(Backend s3, Call& call, ObjectRequest& r
         "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage "
         "class, website redirect location or encryption attributes.");
   const std::optional<ObjectRecord> existing = s3.store.objects.find(bucket->name, request.key);
-  const Reply<> before = check_write_conditions(call, request.key, existing ? &*existing : nullptr);
+  const ServiceResult<> before = check_write_conditions(call, request.key, existing ? &*existing : nullptr);
   if (!before) co_return std::unexpected(before.error());
   ObjectRecord object = source->object;
   object.key = request.key;
   object.modified = std::chrono::floor<std::chrono::seconds>(call.now);
   object.headers = *std::move(headers);
   const Content content = s3.store.contents.content_of(source->object);
-  const Reply<std::optional<ChecksumAlgorithm>> algorithm = algorithm_to_sum(call, object);
+  const ServiceResult<std::optional<ChecksumAlgorithm>> algorithm = algorithm_to_sum(call, object);
   if (!algorithm) co_return std::unexpected(algorithm.error());
   const http::Body bytes = s3.store.contents.stream(content, 0, content.size);  // holds the files until the copy refers to them
   if (*algorithm) {
-    Task<Reply<>> summing = sum(bytes, **algorithm, object);
-    const Reply<> summed = co_await std::move(summing);
+    Task<ServiceResult<>> summing = sum(bytes, **algorithm, object);
+    const ServiceResult<> summed = co_await std::move(summing);
     if (!summed) co_return std::unexpected(summed.error());
   }
   // The bucket may have changed while the bytes were read. From here on nothing suspends.
   const std::optional<Bucket> now = s3.store.buckets.find(request.bucket);
   if (!now) co_return no_such_bucket(request.bucket);
   const std::optional<ObjectRecord> replaced = s3.store.objects.find(now->name, request.key);
-  const Reply<> after = check_write_conditions(call, request.key, replaced ? &*replaced : nullptr);
+  const ServiceResult<> after = check_write_conditions(call, request.key, replaced ? &*replaced : nullptr);
   if (!after) co_return std::unexpected(after.error());
   apply_default_encryption(s3, *now, object.headers);
   object = s3.store.objects.put(*now, std::move(object), content);

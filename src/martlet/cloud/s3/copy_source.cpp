@@ -16,7 +16,7 @@ struct CopySource {
 };
 
 // Reads "/bucket/key?versionId=...", encoded; the leading slash may be missing.
-Reply<CopySource> read_source(const Call& call) {
+ServiceResult<CopySource> read_source(const Call& call) {
   constexpr std::string_view header = "x-amz-copy-source";
   const std::string given = header_of(call, header).value_or("");
   std::string_view text = given;
@@ -40,17 +40,17 @@ Reply<CopySource> read_source(const Call& call) {
 
 }  // namespace
 
-Reply<FoundVersion> find_copy_source(Backend s3, const Call& call) {
-  const Reply<CopySource> source = read_source(call);
+ServiceResult<FoundVersion> find_copy_source(Backend s3, const Call& call) {
+  const ServiceResult<CopySource> source = read_source(call);
   if (!source) return std::unexpected(source.error());
-  Reply<FoundVersion> found =
+  ServiceResult<FoundVersion> found =
       find_version(s3, call, source->bucket, source->key, source->version_id, "s3:GetObject", "s3:GetObjectVersion");
   if (!found) {
     if (found.error().code == "MethodNotAllowed")
       return invalid_request("The source of a copy request may not specifically refer to a delete marker by version id.");
     return found;
   }
-  if (Reply<> right = check_copy_conditions(call, found->object); !right) return std::unexpected(std::move(right).error());
+  if (ServiceResult<> right = check_copy_conditions(call, found->object); !right) return std::unexpected(std::move(right).error());
   return found;
 }
 

@@ -4,6 +4,6 @@
 namespace martlet::cloud::s3 {
 
 /// Finds the object that x-amz-copy-source names, if the caller may read it and the copy's conditions hold.
-Reply<FoundVersion> find_copy_source(Backend s3, const Call& call);
+ServiceResult<FoundVersion> find_copy_source(Backend s3, const Call& call);
 
 }  // namespace martlet::cloud::s3

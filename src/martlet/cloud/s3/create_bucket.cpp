@@ -9,19 +9,21 @@ namespace {
 constexpr std::string_view first_region = "us-east-1";
 
 // Returns the region of a new bucket. A region's endpoint creates buckets only there; us-east-1's, in any region. `EU` is an old name.
-Reply<std::string> region_of(const Call& call, const CreateBucketRequest& request) {
+ServiceResult<std::string> region_of(const Call& call, const CreateBucketRequest& request) {
   const std::optional<std::string> asked = request.document ? request.document->location_constraint : std::nullopt;
   if (!asked || asked->empty()) {
     if (call.region == first_region) return call.region;
-    return refusal(400, "IllegalLocationConstraintException",
-                   "The unspecified location constraint is incompatible for the region specific endpoint this request was sent to.");
+    return service_error(400, "IllegalLocationConstraintException",
+                         "The unspecified location constraint is incompatible for the region specific endpoint this request was sent to.");
   }
   if (*asked == first_region)
-    return refusal(400, "InvalidLocationConstraint", "The specified location-constraint is not valid", {{"LocationConstraint", *asked}});
+    return service_error(400, "InvalidLocationConstraint", "The specified location-constraint is not valid",
+                         {{"LocationConstraint", *asked}});
   const std::string region = *asked == "EU" ? "eu-west-1" : *asked;
   if (call.region != first_region && call.region != region)
-    return refusal(400, "IllegalLocationConstraintException",
-                   "The " + *asked + " location constraint is incompatible for the region specific endpoint this request was sent to.");
+    return service_error(
+        400, "IllegalLocationConstraintException",
+        "The " + *asked + " location constraint is incompatible for the region specific endpoint this request was sent to.");
   return region;
 }
 
@@ -32,23 +34,24 @@ http::Response created(const Call& call, const std::string& name) {
 }
 
 // Returns the answer for an existing bucket. In us-east-1, creating a bucket that the caller already owns succeeds.
-Reply<http::Response> existing(const Call& call, const Bucket& bucket) {
+ServiceResult<http::Response> existing(const Call& call, const Bucket& bucket) {
   if (bucket.account != call.account())
-    return refusal(409, "BucketAlreadyExists",
-                   "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a "
-                   "different name and try again.",
-                   {{"BucketName", bucket.name}});
+    return service_error(
+        409, "BucketAlreadyExists",
+        "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a "
+        "different name and try again.",
+        {{"BucketName", bucket.name}});
   if (bucket.region == first_region && call.region == first_region) return created(call, bucket.name);
-  return refusal(409, "BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.",
-                 {{"BucketName", bucket.name}});
+  return service_error(409, "BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.",
+                       {{"BucketName", bucket.name}});
 }
 
-Reply<> check_ownership(const Call& call) {
+ServiceResult<> check_ownership(const Call& call) {
   const std::string ownership = header_of(call, "x-amz-object-ownership").value_or("BucketOwnerEnforced");
   const std::optional<std::string> acl = header_of(call, "x-amz-acl");
   if (acl && *acl != "private")
-    return refusal(400, "InvalidBucketAclWithObjectOwnership",
-                   "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
+    return service_error(400, "InvalidBucketAclWithObjectOwnership",
+                         "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
   if (header_of(call, "x-amz-bucket-object-lock-enabled").value_or("false") != "false")
     return not_implemented("x-amz-bucket-object-lock-enabled");
   if (ownership != "BucketOwnerEnforced") return not_implemented("x-amz-object-ownership");
@@ -57,14 +60,14 @@ Reply<> check_ownership(const Call& call) {
 
 }  // namespace
 
-Reply<http::Response> create_bucket(Backend s3, Call& call, CreateBucketRequest& request) {
+ServiceResult<http::Response> create_bucket(Backend s3, Call& call, CreateBucketRequest& request) {
   if (!is_bucket_name(request.bucket))
-    return refusal(400, "InvalidBucketName", "The specified bucket is not valid.", {{"BucketName", request.bucket}});
+    return service_error(400, "InvalidBucketName", "The specified bucket is not valid.", {{"BucketName", request.bucket}});
   if (call.identity.caller.kind == Caller::Kind::anonymous) return access_denied();
-  if (Reply<> allowed = call.authorize({.action = "s3:CreateBucket", .resource = "arn:aws:s3:::" + request.bucket}); !allowed)
+  if (ServiceResult<> allowed = call.authorize({.action = "s3:CreateBucket", .resource = "arn:aws:s3:::" + request.bucket}); !allowed)
     return std::unexpected(std::move(allowed).error());
-  if (Reply<> right = check_ownership(call); !right) return std::unexpected(std::move(right).error());
-  const Reply<std::string> region = region_of(call, request);
+  if (ServiceResult<> right = check_ownership(call); !right) return std::unexpected(std::move(right).error());
+  const ServiceResult<std::string> region = region_of(call, request);
   if (!region) return std::unexpected(region.error());
   if (const std::optional<Bucket> found = s3.store.buckets.find(request.bucket)) return existing(call, *found);
   // All four settings have been on for new buckets since April 2023.

@@ -14,7 +14,7 @@ constexpr std::size_t upload_id_length = 96;
 
 // Reads the requested checksum. Without a type, CRC64NVME covers the full object, and other algorithms are composite. Without an algorithm,
 // parts don't need checksums.
-Reply<> read_checksum_wish(const Call& call, StoredHeaders& to) {
+ServiceResult<> read_checksum_wish(const Call& call, StoredHeaders& to) {
   const std::optional<std::string> name = header_of(call, "x-amz-checksum-algorithm");
   const std::optional<std::string> type = header_of(call, "x-amz-checksum-type");
   if (!name) {
@@ -40,12 +40,12 @@ Reply<> read_checksum_wish(const Call& call, StoredHeaders& to) {
 
 }  // namespace
 
-Reply<http::Response> create_multipart_upload(Backend s3, Call& call, ObjectRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
+ServiceResult<http::Response> create_multipart_upload(Backend s3, Call& call, ObjectRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
   if (!bucket) return std::unexpected(bucket.error());
-  Reply<StoredHeaders> headers = read_stored_headers(call);
+  ServiceResult<StoredHeaders> headers = read_stored_headers(call);
   if (!headers) return std::unexpected(std::move(headers).error());
-  if (Reply<> wish = read_checksum_wish(call, *headers); !wish) return std::unexpected(std::move(wish).error());
+  if (ServiceResult<> wish = read_checksum_wish(call, *headers); !wish) return std::unexpected(std::move(wish).error());
   apply_default_encryption(s3, *bucket, *headers);
   const Upload upload{.id = random_text(upload_id_length),
                       .bucket = bucket->name,

@@ -6,7 +6,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-Reply<std::optional<ObjectRecord>> existing(Backend s3, const Call& call, const Bucket& bucket, const ObjectRequest& request) {
+ServiceResult<std::optional<ObjectRecord>> existing(Backend s3, const Call& call, const Bucket& bucket, const ObjectRequest& request) {
   std::optional<ObjectRecord> found = request.version_id ? s3.store.objects.find(bucket.name, request.key, *request.version_id)
                                                          : s3.store.objects.find(bucket.name, request.key);
   const std::optional<std::string> match = header_of(call, "if-match");
@@ -19,14 +19,14 @@ Reply<std::optional<ObjectRecord>> existing(Backend s3, const Call& call, const 
 
 }  // namespace
 
-Reply<http::Response> delete_object(Backend s3, Call& call, ObjectRequest& request) {
-  const Reply<Bucket> bucket =
+ServiceResult<http::Response> delete_object(Backend s3, Call& call, ObjectRequest& request) {
+  const ServiceResult<Bucket> bucket =
       s3.access.to_object(call, request.bucket, request.key, request.version_id ? "s3:DeleteObjectVersion" : "s3:DeleteObject");
   if (!bucket) return std::unexpected(bucket.error());
   if (request.version_id) {
-    if (Reply<> right = check_version_id(*bucket, *request.version_id); !right) return std::unexpected(std::move(right).error());
+    if (ServiceResult<> right = check_version_id(*bucket, *request.version_id); !right) return std::unexpected(std::move(right).error());
   }
-  const Reply<std::optional<ObjectRecord>> found = existing(s3, call, *bucket, request);
+  const ServiceResult<std::optional<ObjectRecord>> found = existing(s3, call, *bucket, request);
   if (!found) return std::unexpected(found.error());
   http::Response response = answer(call, 204);
   if (request.version_id) {

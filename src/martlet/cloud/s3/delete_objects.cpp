@@ -11,25 +11,25 @@ namespace martlet::cloud::s3 {
 namespace {
 
 // Checks the list's checksum: a batch deletion requires proof that the list arrived unchanged.
-Reply<> check_body(const Call& call) {
-  const Reply<PayloadClaims> claims = read_payload_claims(call);
+ServiceResult<> check_body(const Call& call) {
+  const ServiceResult<PayloadClaims> claims = read_payload_claims(call);
   if (!claims) return std::unexpected(claims.error());
   if (!claims->md5 && !claims->checksum)
     return invalid_request("Missing required header for this request: Content-MD5 OR x-amz-checksum-*");
   const std::string_view body = call.request.body->ready().value_or(std::string_view());
   if (claims->md5 && *claims->md5 != md5(body))
-    return refusal(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
+    return service_error(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
   if (!claims->checksum) return {};
   Checksum checksum(*claims->algorithm);
   checksum.update(body);
   if (checksum.bytes() == *claims->checksum) return {};
-  return refusal(400, "BadDigest",
-                 "The " + std::string(name_of(*claims->algorithm)) + " you specified did not match the calculated checksum.");
+  return service_error(400, "BadDigest",
+                       "The " + std::string(name_of(*claims->algorithm)) + " you specified did not match the calculated checksum.");
 }
 
-Reply<Deleted> delete_version(Backend s3, const Bucket& bucket, const ObjectIdentifier& item) {
-  if (Reply<> right = check_version_id(bucket, *item.version_id); !right)
-    return refusal(400, "NoSuchVersion", "The specified version does not exist.");
+ServiceResult<Deleted> delete_version(Backend s3, const Bucket& bucket, const ObjectIdentifier& item) {
+  if (ServiceResult<> right = check_version_id(bucket, *item.version_id); !right)
+    return service_error(400, "NoSuchVersion", "The specified version does not exist.");
   Deleted deleted{.key = item.key, .version_id = item.version_id, .delete_marker = {}, .delete_marker_version_id = {}};
   const std::optional<ObjectRecord> found = s3.store.objects.find(bucket.name, item.key, *item.version_id);
   if (!found) return deleted;
@@ -41,8 +41,9 @@ Reply<Deleted> delete_version(Backend s3, const Bucket& bucket, const ObjectIden
   return deleted;
 }
 
-Reply<Deleted> delete_one(Backend s3, const Call& call, const std::string& name, const ObjectIdentifier& item) {
-  const Reply<Bucket> bucket = s3.access.to_object(call, name, item.key, item.version_id ? "s3:DeleteObjectVersion" : "s3:DeleteObject");
+ServiceResult<Deleted> delete_one(Backend s3, const Call& call, const std::string& name, const ObjectIdentifier& item) {
+  const ServiceResult<Bucket> bucket =
+      s3.access.to_object(call, name, item.key, item.version_id ? "s3:DeleteObjectVersion" : "s3:DeleteObject");
   if (!bucket) return std::unexpected(bucket.error());
   if (item.e_tag) {
     const std::optional<ObjectRecord> found = s3.store.objects.find(bucket->name, item.key);
@@ -60,12 +61,12 @@ Reply<Deleted> delete_one(Backend s3, const Call& call, const std::string& name,
 
 }  // namespace
 
-Reply<DeleteResult> delete_objects(Backend s3, Call& call, BucketDocumentRequest<Delete>& request) {
+ServiceResult<DeleteResult> delete_objects(Backend s3, Call& call, BucketDocumentRequest<Delete>& request) {
   if (!s3.store.buckets.find(request.bucket)) return no_such_bucket(request.bucket);
-  if (Reply<> whole = check_body(call); !whole) return std::unexpected(std::move(whole).error());
+  if (ServiceResult<> whole = check_body(call); !whole) return std::unexpected(std::move(whole).error());
   DeleteResult result;
   for (const ObjectIdentifier& item : request.document.objects) {
-    Reply<Deleted> deleted = delete_one(s3, call, request.bucket, item);
+    ServiceResult<Deleted> deleted = delete_one(s3, call, request.bucket, item);
     if (!deleted) {
       result.errors.push_back({item.key, item.version_id, deleted.error().code, deleted.error().message});
     } else if (!request.document.quiet.value_or(false)) {

@@ -8,7 +8,7 @@ struct FoundUpload {
   Upload upload;
 };
 /// Finds an upload, and checks that the caller may perform `action` on it. Fails with NoSuchUpload, or if access is denied.
-Reply<FoundUpload> find_upload(Backend s3, const Call& call, const std::string& bucket, const std::string& key,
-                               const std::optional<std::string>& upload_id, std::string_view action);
+ServiceResult<FoundUpload> find_upload(Backend s3, const Call& call, const std::string& bucket, const std::string& key,
+                                       const std::optional<std::string>& upload_id, std::string_view action);
 
 }  // namespace martlet::cloud::s3

@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::s3 {
 
-Reply<RequestPaymentConfiguration> get_bucket_request_payment(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketRequestPayment");
+ServiceResult<RequestPaymentConfiguration> get_bucket_request_payment(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketRequestPayment");
   if (!bucket) return std::unexpected(bucket.error());
   return RequestPaymentConfiguration{};
 }

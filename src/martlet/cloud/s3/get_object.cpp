@@ -16,7 +16,7 @@ namespace martlet::cloud::s3 {
 namespace {
 
 // Replaces response headers by parameters of a link, such as content-type by "response-content-type".
-Reply<> apply_overrides(const Call& call, http::Response& response) {
+ServiceResult<> apply_overrides(const Call& call, http::Response& response) {
   constexpr std::array<std::string_view, 6> names = {"content-type",  "content-language",    "expires",
                                                      "cache-control", "content-disposition", "content-encoding"};
   if (!call.request.target.contains("response-")) return {};
@@ -39,12 +39,13 @@ http::Response not_modified(const Call& call, const FoundVersion& found) {
 }
 
 // Returns the range of an uploaded part. An object that was not uploaded in parts has one part.
-Reply<std::optional<ByteRange>> range_of_part(const FoundVersion& found, const Content& content, const std::string& text) {
-  const Reply<int> number = part_number_of(text);
+ServiceResult<std::optional<ByteRange>> range_of_part(const FoundVersion& found, const Content& content, const std::string& text) {
+  const ServiceResult<int> number = part_number_of(text);
   if (!number) return std::unexpected(number.error());
   const auto unsatisfiable = [&] {
-    return refusal(416, "InvalidPartNumber", "The requested partnumber is not satisfiable",
-                   {{"PartNumberRequested", text}, {"ActualPartCount", std::to_string(found.object.headers.parts_count.value_or(1))}});
+    return service_error(
+        416, "InvalidPartNumber", "The requested partnumber is not satisfiable",
+        {{"PartNumberRequested", text}, {"ActualPartCount", std::to_string(found.object.headers.parts_count.value_or(1))}});
   };
   if (!found.object.headers.parts_count) {
     if (*number != 1) return unsatisfiable();
@@ -58,8 +59,8 @@ Reply<std::optional<ByteRange>> range_of_part(const FoundVersion& found, const C
   return unsatisfiable();
 }
 
-Reply<std::optional<ByteRange>> range_of(const Call& call, const ObjectRequest& request, const FoundVersion& found,
-                                         const Content& content) {
+ServiceResult<std::optional<ByteRange>> range_of(const Call& call, const ObjectRequest& request, const FoundVersion& found,
+                                                 const Content& content) {
   const auto range = call.request.headers.get("range");
   if (request.part_number && range) return invalid_request("Cannot specify both Range header and partNumber query parameter");
   if (request.part_number) return range_of_part(found, content, *request.part_number);
@@ -67,9 +68,9 @@ Reply<std::optional<ByteRange>> range_of(const Call& call, const ObjectRequest& 
   return choose_range(*range, found.object.size);
 }
 
-Reply<http::Response> describe(const Call& call, const ObjectRequest& request, const FoundVersion& found, const Content& content,
-                               ByteRange& sent) {
-  const Reply<std::optional<ByteRange>> range = range_of(call, request, found, content);
+ServiceResult<http::Response> describe(const Call& call, const ObjectRequest& request, const FoundVersion& found, const Content& content,
+                                       ByteRange& sent) {
+  const ServiceResult<std::optional<ByteRange>> range = range_of(call, request, found, content);
   if (!range) return std::unexpected(range.error());
   http::Response response = answer(call, *range || request.part_number ? 206 : 200);
   describe_object(response, found.bucket, found.object);
@@ -83,14 +84,14 @@ Reply<http::Response> describe(const Call& call, const ObjectRequest& request, c
   const bool is_whole = sent.size() == found.object.size;
   const std::optional<std::string> mode = header_of(call, "x-amz-checksum-mode");
   if (mode && equals_ignoring_case(*mode, "enabled") && is_whole) describe_checksum(response, found.object.headers);
-  if (Reply<> overridden = apply_overrides(call, response); !overridden) return std::unexpected(std::move(overridden).error());
+  if (ServiceResult<> overridden = apply_overrides(call, response); !overridden) return std::unexpected(std::move(overridden).error());
   return response;
 }
 
 // Returns the error for a missing object and, if a delete marker is the reason, the marker's headers. Callers who may not list the bucket
 // don't learn of the marker.
 // Contract: Amazon S3 User Guide, "Managing delete markers".
-Reply<http::Response> missing(Backend s3, const Call& call, const ObjectRequest& request, const ServiceError& error) {
+ServiceResult<http::Response> missing(Backend s3, const Call& call, const ObjectRequest& request, const ServiceError& error) {
   if (error.status != 404 && error.status != 405) return std::unexpected(error);
   const std::optional<ObjectRecord> marker = request.version_id ? s3.store.objects.find(request.bucket, request.key, *request.version_id)
                                                                 : s3.store.objects.find(request.bucket, request.key);
@@ -105,23 +106,23 @@ Reply<http::Response> missing(Backend s3, const Call& call, const ObjectRequest&
   return response;
 }
 
-Reply<http::Response> read(Backend s3, Call& call, ObjectRequest& request, bool with_body) {
-  const Reply<FoundVersion> found =
+ServiceResult<http::Response> read(Backend s3, Call& call, ObjectRequest& request, bool with_body) {
+  const ServiceResult<FoundVersion> found =
       find_version(s3, call, request.bucket, request.key, request.version_id, "s3:GetObject", "s3:GetObjectVersion");
   if (!found) return missing(s3, call, request, found.error());
-  const Reply<Modification> modification = check_read_conditions(call, found->object);
+  const ServiceResult<Modification> modification = check_read_conditions(call, found->object);
   if (!modification) return std::unexpected(modification.error());
   if (*modification == Modification::none) return not_modified(call, *found);
   const Content content = with_body || request.part_number ? s3.store.contents.content_of(found->object) : Content();
   ByteRange sent;
-  Reply<http::Response> response = describe(call, request, *found, content, sent);
+  ServiceResult<http::Response> response = describe(call, request, *found, content, sent);
   if (response && with_body) response->body = s3.store.contents.stream(content, sent.from, sent.size());
   return response;
 }
 
 }  // namespace
 
-Reply<http::Response> get_object(Backend s3, Call& call, ObjectRequest& request) { return read(s3, call, request, true); }
-Reply<http::Response> head_object(Backend s3, Call& call, ObjectRequest& request) { return read(s3, call, request, false); }
+ServiceResult<http::Response> get_object(Backend s3, Call& call, ObjectRequest& request) { return read(s3, call, request, true); }
+ServiceResult<http::Response> head_object(Backend s3, Call& call, ObjectRequest& request) { return read(s3, call, request, false); }
 
 }  // namespace martlet::cloud::s3

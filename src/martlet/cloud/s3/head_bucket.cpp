@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::s3 {
 
-Reply<http::Response> head_bucket(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:ListBucket");
+ServiceResult<http::Response> head_bucket(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:ListBucket");
   if (!bucket) return std::unexpected(bucket.error());
   http::Response response = answer(call, 200);
   response.headers.remove("content-length");

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int count_max = 10'000;
 
-Reply<int> count_of(const Call& call) {
+ServiceResult<int> count_of(const Call& call) {
   const std::optional<std::string> text = parameter_of(call, "max-buckets");
   if (!text) return count_max;
   int count = 0;
@@ -24,11 +24,11 @@ Reply<int> count_of(const Call& call) {
 
 }  // namespace
 
-Reply<ListAllMyBucketsResult> list_buckets(Backend s3, Call& call, EmptyRequest&) {
+ServiceResult<ListAllMyBucketsResult> list_buckets(Backend s3, Call& call, EmptyRequest&) {
   if (call.identity.caller.kind == Caller::Kind::anonymous) return access_denied();
-  if (Reply<> allowed = call.authorize({.action = "s3:ListAllMyBuckets", .resource = "*"}); !allowed)
+  if (ServiceResult<> allowed = call.authorize({.action = "s3:ListAllMyBuckets", .resource = "*"}); !allowed)
     return std::unexpected(allowed.error());
-  const Reply<int> count = count_of(call);
+  const ServiceResult<int> count = count_of(call);
   if (!count) return std::unexpected(count.error());
   const std::optional<std::string> after = from_base64url(parameter_of(call, "continuation-token").value_or(""));
   if (!after) return invalid_argument("The continuation token provided is incorrect", "continuation-token", "");

@@ -16,8 +16,8 @@ struct VersionQuery {
   int count = 0;
 };
 
-Reply<VersionQuery> read_query(const Call& call) {
-  const Reply<int> count = count_parameter(call, "max-keys");
+ServiceResult<VersionQuery> read_query(const Call& call) {
+  const ServiceResult<int> count = count_parameter(call, "max-keys");
   if (!count) return std::unexpected(count.error());
   VersionQuery query{.prefix = parameter_of(call, "prefix").value_or(""),
                      .delimiter = parameter_of(call, "delimiter").value_or(""),
@@ -116,19 +116,20 @@ class VersionLister {
 
 }  // namespace
 
-Reply<ListVersionsResult> list_object_versions(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<VersionQuery> query = read_query(call);
+ServiceResult<ListVersionsResult> list_object_versions(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<VersionQuery> query = read_query(call);
   if (!query) return std::unexpected(query.error());
   ConditionContext context;
   context.set("s3:prefix", query->prefix);
   context.set("s3:delimiter", query->delimiter);
   context.set("s3:max-keys", std::to_string(query->count));
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:ListBucketVersions", std::move(context));
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:ListBucketVersions", std::move(context));
   if (!bucket) return std::unexpected(bucket.error());
-  const Reply<KeyEncoding> encoded = KeyEncoding::of(call);
+  const ServiceResult<KeyEncoding> encoded = KeyEncoding::of(call);
   if (!encoded) return std::unexpected(encoded.error());
   if (!query->version_id_marker.empty()) {
-    if (Reply<> right = check_version_id(*bucket, query->version_id_marker); !right) return std::unexpected(std::move(right).error());
+    if (ServiceResult<> right = check_version_id(*bucket, query->version_id_marker); !right)
+      return std::unexpected(std::move(right).error());
   }
   ListVersionsResult result = VersionLister(s3, *bucket, *query, *encoded).list();
   result.name = bucket->name;

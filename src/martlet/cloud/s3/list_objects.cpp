@@ -94,8 +94,8 @@ ListedObject listed(const Bucket& bucket, const ObjectRecord& object, const KeyE
   return one;
 }
 
-Reply<ListQuery> read_query(const Call& call) {
-  const Reply<int> count = count_parameter(call, "max-keys");
+ServiceResult<ListQuery> read_query(const Call& call) {
+  const ServiceResult<int> count = count_parameter(call, "max-keys");
   if (!count) return std::unexpected(count.error());
   ListQuery query;
   query.prefix = parameter_of(call, "prefix").value_or("");
@@ -125,10 +125,10 @@ ListBucketResult write(const Bucket& bucket, const ListQuery& query, const Listi
   return result;
 }
 
-Reply<ListBucketResult> list(Backend s3, const Call& call, const std::string& name, const ListQuery& query, Listing& listing) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, name, "s3:ListBucket", context_of(query));
+ServiceResult<ListBucketResult> list(Backend s3, const Call& call, const std::string& name, const ListQuery& query, Listing& listing) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, name, "s3:ListBucket", context_of(query));
   if (!bucket) return std::unexpected(bucket.error());
-  const Reply<KeyEncoding> encoding = KeyEncoding::of(call);
+  const ServiceResult<KeyEncoding> encoding = KeyEncoding::of(call);
   if (!encoding) return std::unexpected(encoding.error());
   listing = Lister(s3.store.objects, bucket->name, query).list();
   return write(*bucket, query, listing, *encoding);
@@ -136,13 +136,13 @@ Reply<ListBucketResult> list(Backend s3, const Call& call, const std::string& na
 
 }  // namespace
 
-Reply<ListBucketResult> list_objects(Backend s3, Call& call, BucketRequest& request) {
-  Reply<ListQuery> query = read_query(call);
+ServiceResult<ListBucketResult> list_objects(Backend s3, Call& call, BucketRequest& request) {
+  ServiceResult<ListQuery> query = read_query(call);
   if (!query) return std::unexpected(query.error());
   query->after = parameter_of(call, "marker").value_or("");
   query->shows_owner = true;
   Listing listing;
-  Reply<ListBucketResult> result = list(s3, call, request.bucket, *query, listing);
+  ServiceResult<ListBucketResult> result = list(s3, call, request.bucket, *query, listing);
   if (!result) return result;
   const KeyEncoding encoded = *KeyEncoding::of(call);
   result->marker = encoded(query->after);
@@ -150,8 +150,8 @@ Reply<ListBucketResult> list_objects(Backend s3, Call& call, BucketRequest& requ
   return result;
 }
 
-Reply<ListBucketResult> list_objects_v2(Backend s3, Call& call, BucketRequest& request) {
-  Reply<ListQuery> query = read_query(call);
+ServiceResult<ListBucketResult> list_objects_v2(Backend s3, Call& call, BucketRequest& request) {
+  ServiceResult<ListQuery> query = read_query(call);
   if (!query) return std::unexpected(query.error());
   const std::optional<std::string> start_after = parameter_of(call, "start-after");
   const std::optional<std::string> token = parameter_of(call, "continuation-token");
@@ -163,7 +163,7 @@ Reply<ListBucketResult> list_objects_v2(Backend s3, Call& call, BucketRequest& r
   }
   query->shows_owner = parameter_of(call, "fetch-owner") == "true";
   Listing listing;
-  Reply<ListBucketResult> result = list(s3, call, request.bucket, *query, listing);
+  ServiceResult<ListBucketResult> result = list(s3, call, request.bucket, *query, listing);
   if (!result) return result;
   if (start_after) result->start_after = (*KeyEncoding::of(call))(*start_after);
   result->continuation_token = token;

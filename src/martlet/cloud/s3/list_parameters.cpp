@@ -10,7 +10,7 @@
 
 namespace martlet::cloud::s3 {
 
-Reply<int> count_parameter(const Call& call, std::string_view name) {
+ServiceResult<int> count_parameter(const Call& call, std::string_view name) {
   constexpr int count_max = 1000;
   const std::optional<std::string> text = parameter_of(call, name);
   if (!text || text->empty()) return count_max;
@@ -22,7 +22,7 @@ Reply<int> count_parameter(const Call& call, std::string_view name) {
   return std::min(count, count_max);
 }
 
-Reply<KeyEncoding> KeyEncoding::of(const Call& call) {
+ServiceResult<KeyEncoding> KeyEncoding::of(const Call& call) {
   const std::optional<std::string> type = parameter_of(call, "encoding-type");
   if (type && *type != "url") return invalid_argument("Invalid Encoding Method specified in Request", "encoding-type", *type);
   return KeyEncoding(type.has_value());

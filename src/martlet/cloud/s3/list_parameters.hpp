@@ -8,13 +8,13 @@
 namespace martlet::cloud::s3 {
 
 /// Returns the parameter `name`, the maximum number of results of a listing: at most 1,000, which is the default.
-Reply<int> count_parameter(const Call& call, std::string_view name);
+ServiceResult<int> count_parameter(const Call& call, std::string_view name);
 
 /// The encoding of keys in a listing: none, or URL encoding if the request has encoding-type=url, since XML can't represent all keys.
 class KeyEncoding {
  public:
   /// Reads the encoding of a request. Fails for any encoding-type other than url.
-  static Reply<KeyEncoding> of(const Call& call);
+  static ServiceResult<KeyEncoding> of(const Call& call);
   std::string operator()(std::string_view key) const;
   std::optional<std::string> name() const { return is_url_ ? std::optional<std::string>("url") : std::nullopt; }
 

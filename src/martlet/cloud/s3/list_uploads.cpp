@@ -61,7 +61,7 @@ void list(Backend s3, const Bucket& bucket, const KeyEncoding& encoded, const st
   }
 }
 
-Reply<int> part_marker(const Call& call) {
+ServiceResult<int> part_marker(const Call& call) {
   const std::string text = parameter_of(call, "part-number-marker").value_or("0");
   int number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -72,12 +72,12 @@ Reply<int> part_marker(const Call& call) {
 
 }  // namespace
 
-Reply<ListMultipartUploadsResult> list_multipart_uploads(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:ListBucketMultipartUploads");
+ServiceResult<ListMultipartUploadsResult> list_multipart_uploads(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:ListBucketMultipartUploads");
   if (!bucket) return std::unexpected(bucket.error());
-  const Reply<int> count = count_parameter(call, "max-uploads");
+  const ServiceResult<int> count = count_parameter(call, "max-uploads");
   if (!count) return std::unexpected(count.error());
-  const Reply<KeyEncoding> encoded = KeyEncoding::of(call);
+  const ServiceResult<KeyEncoding> encoded = KeyEncoding::of(call);
   if (!encoded) return std::unexpected(encoded.error());
   const std::string prefix = parameter_of(call, "prefix").value_or("");
   const std::string delimiter = parameter_of(call, "delimiter").value_or("");
@@ -93,12 +93,13 @@ Reply<ListMultipartUploadsResult> list_multipart_uploads(Backend s3, Call& call,
   return result;
 }
 
-Reply<ListPartsResult> list_parts(Backend s3, Call& call, ObjectRequest& request) {
-  const Reply<FoundUpload> found = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:ListMultipartUploadParts");
+ServiceResult<ListPartsResult> list_parts(Backend s3, Call& call, ObjectRequest& request) {
+  const ServiceResult<FoundUpload> found =
+      find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:ListMultipartUploadParts");
   if (!found) return std::unexpected(found.error());
-  const Reply<int> count = count_parameter(call, "max-parts");
+  const ServiceResult<int> count = count_parameter(call, "max-parts");
   if (!count) return std::unexpected(count.error());
-  const Reply<int> after = part_marker(call);
+  const ServiceResult<int> after = part_marker(call);
   if (!after) return std::unexpected(after.error());
   ListPartsResult result;
   result.bucket = found->bucket.name;

@@ -8,7 +8,7 @@
 namespace martlet::cloud::s3 {
 
 /// Parses the number of an upload's part: 1 to 10,000.
-inline Reply<int> part_number_of(const std::string& text) {
+inline ServiceResult<int> part_number_of(const std::string& text) {
   constexpr int number_max = 10'000;
   int number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);

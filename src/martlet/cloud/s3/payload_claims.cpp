@@ -15,7 +15,7 @@ constexpr std::uint64_t object_bytes_max = 5ULL * 1024 * 1024 * 1024;  // the ma
 constexpr std::size_t md5_bytes = 16;
 constexpr std::string_view checksum_prefix = "x-amz-checksum-";
 
-Reply<> read_coding(const Call& call, PayloadClaims& to) {
+ServiceResult<> read_coding(const Call& call, PayloadClaims& to) {
   using Coding = PayloadClaims::Coding;
   const std::string hash = header_of(call, "x-amz-content-sha256").value_or("");
   to.has_trailer = hash.ends_with("-TRAILER");
@@ -36,30 +36,30 @@ Reply<> read_coding(const Call& call, PayloadClaims& to) {
   return {};
 }
 
-Reply<> read_length(const Call& call, PayloadClaims& to) {
+ServiceResult<> read_length(const Call& call, PayloadClaims& to) {
   const bool is_coded = to.coding != PayloadClaims::Coding::plain;
   if (is_coded) {
     const std::string text = header_of(call, "x-amz-decoded-content-length").value_or("");
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), to.length);
     if (text.empty() || problem != std::errc() || end != text.data() + text.size())
-      return refusal(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
+      return service_error(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
   } else {
     const std::optional<std::size_t> length = call.request.body->length();
-    if (!length) return refusal(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
+    if (!length) return service_error(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
     to.length = *length;
   }
   if (to.length > object_bytes_max)
-    return refusal(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size",
-                   {{"ProposedSize", std::to_string(to.length)}, {"MaxSizeAllowed", std::to_string(object_bytes_max)}});
+    return service_error(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size",
+                         {{"ProposedSize", std::to_string(to.length)}, {"MaxSizeAllowed", std::to_string(object_bytes_max)}});
   return {};
 }
 
-Reply<> read_md5(const Call& call, PayloadClaims& to) {
+ServiceResult<> read_md5(const Call& call, PayloadClaims& to) {
   const std::optional<std::string> text = header_of(call, "content-md5");
   if (!text) return {};
   to.md5 = from_base64(*text);
   if (!to.md5 || to.md5->size() != md5_bytes)
-    return refusal(400, "InvalidDigest", "The Content-MD5 you specified was invalid.", {{"Content-MD5", *text}});
+    return service_error(400, "InvalidDigest", "The Content-MD5 you specified was invalid.", {{"Content-MD5", *text}});
   return {};
 }
 
@@ -74,13 +74,13 @@ bool is_about_checksums(std::string_view name) {
          equals_ignoring_case(name, "x-amz-checksum-mode");
 }
 
-Reply<> add_checksum(std::string_view name, std::string_view value, PayloadClaims& to) {
+ServiceResult<> add_checksum(std::string_view name, std::string_view value, PayloadClaims& to) {
   const std::string lower = to_lower(name);
   if (!lower.starts_with(checksum_prefix) || is_about_checksums(lower)) return {};
   const std::optional<ChecksumAlgorithm> algorithm = algorithm_of_header(lower);
   if (!algorithm) return not_implemented(lower);
   if (to.checksum) return invalid_request("Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");
-  Reply<std::string> checksum = read_checksum(*algorithm, value);
+  ServiceResult<std::string> checksum = read_checksum(*algorithm, value);
   if (!checksum) return std::unexpected(std::move(checksum).error());
   to.algorithm = algorithm;
   to.checksum = *std::move(checksum);
@@ -89,9 +89,9 @@ Reply<> add_checksum(std::string_view name, std::string_view value, PayloadClaim
 
 // Reads checksums from headers only. S3 doesn't verify a checksum in a link: the SDK for JavaScript computes it from the empty body that it
 // signs.
-Reply<> read_checksums(const Call& call, PayloadClaims& to) {
+ServiceResult<> read_checksums(const Call& call, PayloadClaims& to) {
   for (const http::HeaderView& header : call.request.headers) {
-    if (Reply<> added = add_checksum(header.name, header.value, to); !added) return added;
+    if (ServiceResult<> added = add_checksum(header.name, header.value, to); !added) return added;
   }
   const std::optional<std::string> trailer = header_of(call, "x-amz-trailer");
   if (trailer && to.has_trailer) {
@@ -111,17 +111,17 @@ Reply<> read_checksums(const Call& call, PayloadClaims& to) {
 
 }  // namespace
 
-Reply<std::string> read_checksum(ChecksumAlgorithm algorithm, std::string_view text) {
+ServiceResult<std::string> read_checksum(ChecksumAlgorithm algorithm, std::string_view text) {
   std::optional<std::string> bytes = from_base64(trim(text));
   if (!bytes || bytes->size() != checksum_bytes(algorithm))
     return invalid_request("Value for " + checksum_header(algorithm) + " header is invalid.");
   return *std::move(bytes);
 }
 
-Reply<PayloadClaims> read_payload_claims(const Call& call) {
+ServiceResult<PayloadClaims> read_payload_claims(const Call& call) {
   PayloadClaims claims;
   for (const auto read : {&read_coding, &read_length, &read_md5, &read_checksums}) {
-    if (Reply<> done = read(call, claims); !done) return std::unexpected(std::move(done).error());
+    if (ServiceResult<> done = read(call, claims); !done) return std::unexpected(std::move(done).error());
   }
   return claims;
 }

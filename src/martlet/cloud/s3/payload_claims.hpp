@@ -22,9 +22,9 @@ struct PayloadClaims {
 };
 
 /// Reads the headers. Fails if S3 would refuse the request before reading its body.
-Reply<PayloadClaims> read_payload_claims(const Call& call);
+ServiceResult<PayloadClaims> read_payload_claims(const Call& call);
 
 /// Decodes the base64 checksum of a header or trailer. Fails if it isn't valid for the algorithm.
-Reply<std::string> read_checksum(ChecksumAlgorithm algorithm, std::string_view text);
+ServiceResult<std::string> read_checksum(ChecksumAlgorithm algorithm, std::string_view text);
 
 }  // namespace martlet::cloud::s3

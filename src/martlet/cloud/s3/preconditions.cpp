@@ -41,7 +41,7 @@ Conditions read_conditions(const Call& call, const std::string& prefix) {
 
 }  // namespace
 
-Reply<Modification> check_read_conditions(const Call& call, const ObjectRecord& object) {
+ServiceResult<Modification> check_read_conditions(const Call& call, const ObjectRecord& object) {
   const Conditions asked = read_conditions(call, "");
   if (asked.match && !matches(*asked.match, object)) return precondition_failed("If-Match");
   // If-Match takes precedence over If-Unmodified-Since, and If-None-Match over If-Modified-Since (RFC 9110, section 13.2.2).
@@ -52,7 +52,7 @@ Reply<Modification> check_read_conditions(const Call& call, const ObjectRecord& 
   return is_old ? Modification::none : Modification::newer;
 }
 
-Reply<> check_copy_conditions(const Call& call, const ObjectRecord& source) {
+ServiceResult<> check_copy_conditions(const Call& call, const ObjectRecord& source) {
   const Conditions asked = read_conditions(call, "x-amz-copy-source-");
   if (asked.match && !matches(*asked.match, source)) return precondition_failed("x-amz-copy-source-If-Match");
   if (!asked.match && asked.unmodified_since && second_of(source.modified) > *asked.unmodified_since)
@@ -63,7 +63,7 @@ Reply<> check_copy_conditions(const Call& call, const ObjectRecord& source) {
   return {};
 }
 
-Reply<> check_write_conditions(const Call& call, const std::string& key, const ObjectRecord* existing) {
+ServiceResult<> check_write_conditions(const Call& call, const std::string& key, const ObjectRecord* existing) {
   const Conditions asked = read_conditions(call, "");
   if (existing && existing->is_marker) existing = nullptr;
   if (asked.match && asked.none_match) return not_implemented("If-Match,If-None-Match");

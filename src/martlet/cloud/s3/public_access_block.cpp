@@ -2,24 +2,24 @@
 
 namespace martlet::cloud::s3 {
 
-Reply<PublicAccessBlock> get_public_access_block(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketPublicAccessBlock");
+ServiceResult<PublicAccessBlock> get_public_access_block(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketPublicAccessBlock");
   if (!bucket) return std::unexpected(bucket.error());
   if (!bucket->public_access_block)
-    return refusal(404, "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found",
-                   {{"BucketName", bucket->name}});
+    return service_error(404, "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found",
+                         {{"BucketName", bucket->name}});
   return *bucket->public_access_block;
 }
 
-Reply<EmptyResponse> put_public_access_block(Backend s3, Call& call, BucketDocumentRequest<PublicAccessBlock>& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPublicAccessBlock");
+ServiceResult<EmptyResponse> put_public_access_block(Backend s3, Call& call, BucketDocumentRequest<PublicAccessBlock>& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPublicAccessBlock");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.set_public_access_block(bucket->name, request.document);
   return EmptyResponse{};
 }
 
-Reply<EmptyResponse> delete_public_access_block(Backend s3, Call& call, BucketRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPublicAccessBlock");
+ServiceResult<EmptyResponse> delete_public_access_block(Backend s3, Call& call, BucketRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPublicAccessBlock");
   if (!bucket) return std::unexpected(bucket.error());
   s3.store.buckets.set_public_access_block(bucket->name, std::nullopt);
   return EmptyResponse{};

@@ -10,7 +10,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-Reply<> check_conditions(Backend s3, const Call& call, const ObjectRequest& request) {
+ServiceResult<> check_conditions(Backend s3, const Call& call, const ObjectRequest& request) {
   if (!header_of(call, "if-match") && !header_of(call, "if-none-match")) return {};
   const std::optional<ObjectRecord> existing = s3.store.objects.find(request.bucket, request.key);
   return check_write_conditions(call, request.key, existing ? &*existing : nullptr);
@@ -40,20 +40,20 @@ http::Response written(const Call& call, const Bucket& bucket, const ObjectRecor
 
 }  // namespace
 
-Task<Reply<http::Response>> put_object(Backend s3, Call& call, ObjectRequest& request) {
-  const Reply<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
+Task<ServiceResult<http::Response>> put_object(Backend s3, Call& call, ObjectRequest& request) {
+  const ServiceResult<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
   if (!bucket) co_return std::unexpected(bucket.error());
-  Reply<StoredHeaders> headers = read_stored_headers(call);
+  ServiceResult<StoredHeaders> headers = read_stored_headers(call);
   if (!headers) co_return std::unexpected(std::move(headers).error());
-  const Reply<> before = check_conditions(s3, call, request);
+  const ServiceResult<> before = check_conditions(s3, call, request);
   if (!before) co_return std::unexpected(before.error());
-  Task<Reply<Payload>> receiving = receive(call, s3.store.contents, PayloadOptions());
-  const Reply<Payload> payload = co_await std::move(receiving);
+  Task<ServiceResult<Payload>> receiving = receive(call, s3.store.contents, PayloadOptions());
+  const ServiceResult<Payload> payload = co_await std::move(receiving);
   if (!payload) co_return std::unexpected(payload.error());
   // The bucket may have changed while the body was received. From here on nothing suspends.
   const std::optional<Bucket> now = s3.store.buckets.find(request.bucket);
   if (!now) co_return no_such_bucket(request.bucket);
-  const Reply<> after = check_conditions(s3, call, request);
+  const ServiceResult<> after = check_conditions(s3, call, request);
   if (!after) co_return std::unexpected(after.error());
   apply_default_encryption(s3, *now, *headers);
   const ObjectRecord object = s3.store.objects.put(*now, record_of(call, request, *std::move(headers), *payload), payload->content);

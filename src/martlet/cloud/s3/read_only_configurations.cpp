@@ -6,8 +6,9 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-Reply<http::Response> empty(Backend s3, const Call& call, const std::string& bucket, std::string_view action, std::string_view name) {
-  const Reply<Bucket> found = s3.access.to_bucket(call, bucket, action);
+ServiceResult<http::Response> empty(Backend s3, const Call& call, const std::string& bucket, std::string_view action,
+                                    std::string_view name) {
+  const ServiceResult<Bucket> found = s3.access.to_bucket(call, bucket, action);
   if (!found) return std::unexpected(found.error());
   return configuration_response(call, name, "");
 }
@@ -17,33 +18,33 @@ struct NotConfigured {
   std::string message;
 };
 
-Reply<http::Response> not_configured(Backend s3, const Call& call, const std::string& bucket, std::string_view action,
-                                     NotConfigured error) {
-  const Reply<Bucket> found = s3.access.to_bucket(call, bucket, action);
+ServiceResult<http::Response> not_configured(Backend s3, const Call& call, const std::string& bucket, std::string_view action,
+                                             NotConfigured error) {
+  const ServiceResult<Bucket> found = s3.access.to_bucket(call, bucket, action);
   if (!found) return std::unexpected(found.error());
-  return refusal(404, std::move(error.code), std::move(error.message), {{"BucketName", bucket}});
+  return service_error(404, std::move(error.code), std::move(error.message), {{"BucketName", bucket}});
 }
 
 }  // namespace
 
-Reply<http::Response> get_bucket_accelerate(Backend s3, Call& call, BucketRequest& request) {
+ServiceResult<http::Response> get_bucket_accelerate(Backend s3, Call& call, BucketRequest& request) {
   return empty(s3, call, request.bucket, "s3:GetAccelerateConfiguration", "AccelerateConfiguration");
 }
-Reply<http::Response> get_bucket_logging(Backend s3, Call& call, BucketRequest& request) {
+ServiceResult<http::Response> get_bucket_logging(Backend s3, Call& call, BucketRequest& request) {
   return empty(s3, call, request.bucket, "s3:GetBucketLogging", "BucketLoggingStatus");
 }
-Reply<http::Response> get_bucket_cors(Backend s3, Call& call, BucketRequest& request) {
+ServiceResult<http::Response> get_bucket_cors(Backend s3, Call& call, BucketRequest& request) {
   return not_configured(s3, call, request.bucket, "s3:GetBucketCORS", {"NoSuchCORSConfiguration", "The CORS configuration does not exist"});
 }
-Reply<http::Response> get_bucket_website(Backend s3, Call& call, BucketRequest& request) {
+ServiceResult<http::Response> get_bucket_website(Backend s3, Call& call, BucketRequest& request) {
   return not_configured(s3, call, request.bucket, "s3:GetBucketWebsite",
                         {"NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration"});
 }
-Reply<http::Response> get_bucket_replication(Backend s3, Call& call, BucketRequest& request) {
+ServiceResult<http::Response> get_bucket_replication(Backend s3, Call& call, BucketRequest& request) {
   return not_configured(s3, call, request.bucket, "s3:GetReplicationConfiguration",
                         {"ReplicationConfigurationNotFoundError", "The replication configuration was not found"});
 }
-Reply<http::Response> get_object_lock_configuration(Backend s3, Call& call, BucketRequest& request) {
+ServiceResult<http::Response> get_object_lock_configuration(Backend s3, Call& call, BucketRequest& request) {
   return not_configured(s3, call, request.bucket, "s3:GetBucketObjectLockConfiguration",
                         {"ObjectLockConfigurationNotFoundError", "Object Lock configuration does not exist for this bucket"});
 }

@@ -27,7 +27,7 @@ void each_parameter(std::string_view target, Each each) {
 }
 
 // Refuses headers that aren't supported, so that no request that needs them succeeds.
-Reply<> refuse_unsupported(const Call& call) {
+ServiceResult<> refuse_unsupported(const Call& call) {
   constexpr std::array<std::string_view, 7> unsupported = {"x-amz-server-side-encryption-customer-algorithm",
                                                            "x-amz-server-side-encryption-customer-key",
                                                            "x-amz-object-lock-mode",
@@ -44,16 +44,16 @@ Reply<> refuse_unsupported(const Call& call) {
 }
 
 // Refuses access control lists, which aren't supported: the bucket's owner owns all objects (BucketOwnerEnforced).
-Reply<> check_acl(const Call& call) {
+ServiceResult<> check_acl(const Call& call) {
   const std::optional<std::string> acl = header_of(call, "x-amz-acl");
   bool grants = acl && *acl != "private" && *acl != "bucket-owner-full-control";
   for (const std::string_view name : {"x-amz-grant-read", "x-amz-grant-read-acp", "x-amz-grant-write-acp", "x-amz-grant-full-control"})
     grants = grants || header_of(call, name).has_value();
-  if (grants) return refusal(400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
+  if (grants) return service_error(400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
   return {};
 }
 
-Reply<> read_storage_class(const Call& call, StoredHeaders& to) {
+ServiceResult<> read_storage_class(const Call& call, StoredHeaders& to) {
   constexpr std::array<std::string_view, 5> instant = {"STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA",
                                                        "INTELLIGENT_TIERING"};
   constexpr std::array<std::string_view, 6> others = {"GLACIER", "DEEP_ARCHIVE", "OUTPOSTS", "GLACIER_IR", "SNOW", "EXPRESS_ONEZONE"};
@@ -61,12 +61,12 @@ Reply<> read_storage_class(const Call& call, StoredHeaders& to) {
   if (!name || *name == "STANDARD") return {};
   if (std::ranges::find(others, *name) != others.end()) return not_implemented("x-amz-storage-class");
   if (std::ranges::find(instant, *name) == instant.end())
-    return refusal(400, "InvalidStorageClass", "The storage class you specified is not valid", {{"StorageClassRequested", *name}});
+    return service_error(400, "InvalidStorageClass", "The storage class you specified is not valid", {{"StorageClassRequested", *name}});
   to.storage_class = std::move(name);
   return {};
 }
 
-Reply<> read_encryption(const Call& call, StoredHeaders& to) {
+ServiceResult<> read_encryption(const Call& call, StoredHeaders& to) {
   constexpr std::string_view header = "x-amz-server-side-encryption";
   to.encryption = header_of(call, header).value_or("");
   if (!to.encryption.empty() && to.encryption != "AES256" && to.encryption != "aws:kms" && to.encryption != "aws:kms:dsse")
@@ -80,7 +80,7 @@ Reply<> read_encryption(const Call& call, StoredHeaders& to) {
   return {};
 }
 
-Reply<> read_metadata(const Call& call, StoredHeaders& to) {
+ServiceResult<> read_metadata(const Call& call, StoredHeaders& to) {
   const auto add = [&](std::string_view name, std::string_view value) {
     const std::string lower = to_lower(name);
     if (lower.size() > metadata_prefix.size() && lower.starts_with(metadata_prefix))
@@ -91,8 +91,8 @@ Reply<> read_metadata(const Call& call, StoredHeaders& to) {
   std::size_t bytes = 0;
   for (const auto& [name, value] : to.metadata) bytes += name.size() + value.size();
   if (bytes > metadata_bytes_max)
-    return refusal(400, "MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size",
-                   {{"Size", std::to_string(bytes)}, {"MaxSizeAllowed", std::to_string(metadata_bytes_max)}});
+    return service_error(400, "MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size",
+                         {{"Size", std::to_string(bytes)}, {"MaxSizeAllowed", std::to_string(metadata_bytes_max)}});
   return {};
 }
 
@@ -129,39 +129,40 @@ std::optional<std::string> header_of(const Call& call, std::string_view name) {
   return found;
 }
 
-Reply<> check_tags(const std::vector<Tag>& tags, std::size_t count_max) {
+ServiceResult<> check_tags(const std::vector<Tag>& tags, std::size_t count_max) {
   if (tags.size() > count_max) {
     const bool is_object = count_max == 10;
-    return refusal(400, "BadRequest", is_object ? "Object tags cannot be greater than 10" : "Bucket tag count cannot be greater than 50");
+    return service_error(400, "BadRequest",
+                         is_object ? "Object tags cannot be greater than 10" : "Bucket tag count cannot be greater than 50");
   }
   for (const Tag& tag : tags) {
     if (tag.key.empty() || tag.key.size() > 128)
-      return refusal(400, "InvalidTag", "The TagKey you have provided is invalid", {{"TagKey", tag.key}});
+      return service_error(400, "InvalidTag", "The TagKey you have provided is invalid", {{"TagKey", tag.key}});
     if (tag.value.size() > 256)
-      return refusal(400, "InvalidTag", "The TagValue you have provided is invalid", {{"TagKey", tag.key}, {"TagValue", tag.value}});
-    if (tag.key.starts_with("aws:")) return refusal(400, "InvalidTag", "System tags cannot be added/updated by requester", {});
+      return service_error(400, "InvalidTag", "The TagValue you have provided is invalid", {{"TagKey", tag.key}, {"TagValue", tag.value}});
+    if (tag.key.starts_with("aws:")) return service_error(400, "InvalidTag", "System tags cannot be added/updated by requester", {});
     if (std::ranges::count(tags, tag.key, &Tag::key) > 1)
-      return refusal(400, "InvalidTag", "Cannot provide multiple Tags with the same key", {{"TagKey", tag.key}});
+      return service_error(400, "InvalidTag", "Cannot provide multiple Tags with the same key", {{"TagKey", tag.key}});
   }
   return {};
 }
 
-Reply<std::vector<Tag>> read_tags(std::string_view query) {
+ServiceResult<std::vector<Tag>> read_tags(std::string_view query) {
   std::vector<Tag> tags;
   each_parameter("?" + std::string(query), [&](std::string key, std::string value) {
     if (!key.empty() || !value.empty()) tags.push_back({std::move(key), std::move(value)});
   });
-  if (Reply<> checked = check_tags(tags, 10); !checked) return std::unexpected(std::move(checked).error());
+  if (ServiceResult<> checked = check_tags(tags, 10); !checked) return std::unexpected(std::move(checked).error());
   return tags;
 }
 
-Reply<StoredHeaders> read_stored_headers(const Call& call) {
+ServiceResult<StoredHeaders> read_stored_headers(const Call& call) {
   StoredHeaders headers;
   for (const auto read : {&read_storage_class, &read_encryption, &read_metadata}) {
-    if (Reply<> done = read(call, headers); !done) return std::unexpected(std::move(done).error());
+    if (ServiceResult<> done = read(call, headers); !done) return std::unexpected(std::move(done).error());
   }
-  if (Reply<> supported = refuse_unsupported(call); !supported) return std::unexpected(std::move(supported).error());
-  if (Reply<> acl = check_acl(call); !acl) return std::unexpected(std::move(acl).error());
+  if (ServiceResult<> supported = refuse_unsupported(call); !supported) return std::unexpected(std::move(supported).error());
+  if (ServiceResult<> acl = check_acl(call); !acl) return std::unexpected(std::move(acl).error());
   if (const std::optional<std::string> type = header_of(call, "content-type"); type && !type->empty()) headers.content_type = *type;
   headers.cache_control = header_of(call, "cache-control");
   headers.content_disposition = header_of(call, "content-disposition");
@@ -170,7 +171,7 @@ Reply<StoredHeaders> read_stored_headers(const Call& call) {
   if (const auto expires = call.request.headers.get("expires")) headers.expires = std::string(*expires);
   headers.redirect = header_of(call, "x-amz-website-redirect-location");
   if (const std::optional<std::string> query = header_of(call, "x-amz-tagging")) {
-    Reply<std::vector<Tag>> tags = read_tags(*query);
+    ServiceResult<std::vector<Tag>> tags = read_tags(*query);
     if (!tags) return std::unexpected(std::move(tags).error());
     headers.tags = *std::move(tags);
   }

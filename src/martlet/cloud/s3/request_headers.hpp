@@ -16,10 +16,10 @@ std::optional<std::string> header_of(const Call& call, std::string_view name);
 std::optional<std::string> parameter_of(const Call& call, std::string_view name);
 
 /// Reads the headers that are stored with an object. Fails if S3 refuses one, or if one isn't supported here.
-Reply<StoredHeaders> read_stored_headers(const Call& call);
-Reply<std::vector<Tag>> read_tags(std::string_view query);
+ServiceResult<StoredHeaders> read_stored_headers(const Call& call);
+ServiceResult<std::vector<Tag>> read_tags(std::string_view query);
 /// Checks tags. Fails if there are more than `count_max`, if one is too long, or if two have the same key.
-Reply<> check_tags(const std::vector<Tag>& tags, std::size_t count_max);
+ServiceResult<> check_tags(const std::vector<Tag>& tags, std::size_t count_max);
 
 /// Returns a successful response without a body.
 http::Response answer(const Call& call, int status);

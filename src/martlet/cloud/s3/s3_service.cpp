@@ -21,7 +21,7 @@ StoredObject stored(const s3::ObjectRecord& object) {
           .modified = object.modified};
 }
 
-Reply<s3::ObjectRecord> find_object(s3::Store& store, const ObjectPlace& place) {
+ServiceResult<s3::ObjectRecord> find_object(s3::Store& store, const ObjectPlace& place) {
   if (!store.buckets.find(place.bucket)) return s3::no_such_bucket(place.bucket);
   std::optional<s3::ObjectRecord> found =
       place.version_id ? store.objects.find(place.bucket, place.key, *place.version_id) : store.objects.find(place.bucket, place.key);
@@ -43,12 +43,13 @@ S3Service::S3Service(S3Service&&) noexcept = default;
 S3Service& S3Service::operator=(S3Service&&) noexcept = default;
 S3Service::~S3Service() = default;
 
-Reply<> S3Service::may(const Call& call, std::string_view action, const ObjectPlace& place) {
-  const Reply<s3::Bucket> bucket = parts_->access.to_object(call, place.bucket, place.key, action);
-  return bucket ? Reply<>() : Reply<>(std::unexpected(bucket.error()));
+ServiceResult<> S3Service::may(const Call& call, std::string_view action, const ObjectPlace& place) {
+  const ServiceResult<s3::Bucket> bucket = parts_->access.to_object(call, place.bucket, place.key, action);
+  return bucket ? ServiceResult<>() : ServiceResult<>(std::unexpected(bucket.error()));
 }
 
-Reply<> S3Service::may(Authority& authority, const Identity& identity, std::string_view action, const ObjectPlace& place, WallTime now) {
+ServiceResult<> S3Service::may(AccessControl& access_control, const Identity& identity, std::string_view action, const ObjectPlace& place,
+                               WallTime now) {
   const std::optional<s3::Bucket> bucket = parts_->store->buckets.find(place.bucket);
   if (!bucket) return s3::no_such_bucket(place.bucket);
   const std::shared_ptr<const Policy> policy = parts_->access.policy_of(*bucket, identity.caller);
@@ -57,38 +58,38 @@ Reply<> S3Service::may(Authority& authority, const Identity& identity, std::stri
                       .account = bucket->account,
                       .context = {},
                       .resource_policy = policy.get()};
-  return authorize_as(authority, identity, access, bucket->region, now);
+  return authorize_as(access_control, identity, access, bucket->region, now);
 }
 
-Reply<StoredObject> S3Service::find(const ObjectPlace& place) {
-  const Reply<s3::ObjectRecord> object = find_object(*parts_->store, place);
+ServiceResult<StoredObject> S3Service::find(const ObjectPlace& place) {
+  const ServiceResult<s3::ObjectRecord> object = find_object(*parts_->store, place);
   if (!object) return std::unexpected(object.error());
   return stored(*object);
 }
 
-Reply<std::string> S3Service::read(const ObjectPlace& place, std::size_t bytes_max) {
-  const Reply<s3::ObjectRecord> object = find_object(*parts_->store, place);
+ServiceResult<std::string> S3Service::read(const ObjectPlace& place, std::size_t bytes_max) {
+  const ServiceResult<s3::ObjectRecord> object = find_object(*parts_->store, place);
   if (!object) return std::unexpected(object.error());
   Result<std::string> bytes = parts_->store->contents.read(parts_->store->contents.content_of(*object), bytes_max);
   if (bytes) return *std::move(bytes);
-  if (bytes.error().code == Code::too_large) return refusal(400, "EntityTooLarge", "The object is larger than is allowed here");
-  return refusal(500, "InternalError", bytes.error().what);
+  if (bytes.error().code == Code::too_large) return service_error(400, "EntityTooLarge", "The object is larger than is allowed here");
+  return service_error(500, "InternalError", bytes.error().what);
 }
 
-Reply<http::Body> S3Service::stream(const ObjectPlace& place) {
-  const Reply<s3::ObjectRecord> object = find_object(*parts_->store, place);
+ServiceResult<http::Body> S3Service::stream(const ObjectPlace& place) {
+  const ServiceResult<s3::ObjectRecord> object = find_object(*parts_->store, place);
   if (!object) return std::unexpected(object.error());
   return parts_->store->contents.stream(parts_->store->contents.content_of(*object), 0, object->size);
 }
 
-Reply<StoredObject> S3Service::put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now) {
+ServiceResult<StoredObject> S3Service::put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now) {
   s3::Store& store = *parts_->store;
   const std::optional<s3::Bucket> bucket = store.buckets.find(place.bucket);
   if (!bucket) return s3::no_such_bucket(place.bucket);
   s3::Contents::Writer writer = store.contents.write();
   const Result<void> appended = writer.append(bytes);
   Result<s3::Content> content = appended ? writer.finish(false) : std::unexpected(appended.error());
-  if (!content) return refusal(500, "InternalError", content.error().what);
+  if (!content) return service_error(500, "InternalError", content.error().what);
   s3::Checksum checksum(s3::ChecksumAlgorithm::crc64nvme);
   checksum.update(bytes);
   s3::ObjectRecord record;
@@ -108,7 +109,7 @@ Reply<StoredObject> S3Service::put(const ObjectPlace& place, std::string_view by
   return stored(record);
 }
 
-Reply<S3Service::BucketHome> S3Service::home_of(const std::string& name) {
+ServiceResult<S3Service::BucketHome> S3Service::home_of(const std::string& name) {
   const std::optional<s3::Bucket> bucket = parts_->store->buckets.find(name);
   if (!bucket) return s3::no_such_bucket(name);
   return BucketHome{bucket->account, bucket->region, bucket->has_versions()};

@@ -49,24 +49,25 @@ class S3Service {
   // behalf of a caller call it first. All fail with S3's errors.
 
   /// Checks that the caller may perform `action` ("s3:GetObject") on the object, according to the caller's own policies and the bucket's.
-  Reply<> may(const Call& call, std::string_view action, const ObjectPlace& place);
+  ServiceResult<> may(const Call& call, std::string_view action, const ObjectPlace& place);
   /// Does the same for another identity, such as the session of a pipeline's role.
-  Reply<> may(Authority& authority, const Identity& identity, std::string_view action, const ObjectPlace& place, WallTime now);
+  ServiceResult<> may(AccessControl& access_control, const Identity& identity, std::string_view action, const ObjectPlace& place,
+                      WallTime now);
 
-  Reply<StoredObject> find(const ObjectPlace& place);
+  ServiceResult<StoredObject> find(const ObjectPlace& place);
   /// Reads the whole object. Fails with EntityTooLarge if it exceeds `bytes_max`.
-  Reply<std::string> read(const ObjectPlace& place, std::size_t bytes_max);
+  ServiceResult<std::string> read(const ObjectPlace& place, std::size_t bytes_max);
   /// Returns the object as a body that is read in parts; monostate if the object is empty.
-  Reply<http::Body> stream(const ObjectPlace& place);
+  ServiceResult<http::Body> stream(const ObjectPlace& place);
   /// Writes the object's latest version and notifies listeners.
-  Reply<StoredObject> put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now);
+  ServiceResult<StoredObject> put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now);
   /// A bucket's account and region ("eu-central-1").
   struct BucketHome {
     std::string account;
     std::string region;
     bool has_versions;
   };
-  Reply<BucketHome> home_of(const std::string& bucket);
+  ServiceResult<BucketHome> home_of(const std::string& bucket);
 
   /// Calls `listener` for each new object, after it was stored and before its writer gets the response.
   void on_object_created(std::function<void(const ObjectCreated&)> listener);

@@ -52,12 +52,13 @@ bool has_in_query(std::string_view target, std::string_view name) {
 
 }  // namespace
 
-Reply<> refuse_unsupported_subresource(const Call& call) {
+ServiceResult<> refuse_unsupported_subresource(const Call& call) {
   if (!call.request.target.contains('?')) return {};
   for (const std::string_view name : subresources) {
     if (has_in_query(call.request.target, name) && !has_in_query(call.operation.uri, name))
-      return refusal(501, "NotImplemented",
-                     "The local cloud does not support " + std::string(call.request.method) + " of ?" + std::string(name) + " of S3.");
+      return service_error(
+          501, "NotImplemented",
+          "The local cloud does not support " + std::string(call.request.method) + " of ?" + std::string(name) + " of S3.");
   }
   return {};
 }

@@ -5,6 +5,6 @@ namespace martlet::cloud::s3 {
 
 /// Checks a request's query. Fails with 501 NotImplemented if it selects a subresource ("?acl", "?cors") that the operation doesn't have,
 /// since such a request must not be taken for one of the bucket or object itself.
-Reply<> refuse_unsupported_subresource(const Call& call);
+ServiceResult<> refuse_unsupported_subresource(const Call& call);
 
 }  // namespace martlet::cloud::s3

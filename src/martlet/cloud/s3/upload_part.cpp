@@ -13,7 +13,7 @@ ChecksumAlgorithm algorithm_of(const Upload& upload) {
   return checksum_algorithm(upload.headers.checksum_algorithm.value_or("CRC64NVME")).value_or(ChecksumAlgorithm::crc64nvme);
 }
 
-Reply<> check_algorithm(const Upload& upload, const Payload& payload) {
+ServiceResult<> check_algorithm(const Upload& upload, const Payload& payload) {
   if (!upload.headers.checksum_algorithm || algorithm_of(upload) == payload.algorithm) return {};
   return invalid_request("Checksum Type mismatch occurred, expected checksum Type: " + to_lower(name_of(algorithm_of(upload))) +
                          ", actual checksum Type: " + to_lower(name_of(payload.algorithm)));
@@ -29,16 +29,16 @@ http::Response received(const Call& call, const Upload& upload, const Part& part
 
 }  // namespace
 
-Task<Reply<http::Response>> upload_part(Backend s3, Call& call, ObjectRequest& request) {
-  const Reply<int> number = part_number_of(request.part_number.value_or(""));
+Task<ServiceResult<http::Response>> upload_part(Backend s3, Call& call, ObjectRequest& request) {
+  const ServiceResult<int> number = part_number_of(request.part_number.value_or(""));
   if (!number) co_return std::unexpected(number.error());
-  const Reply<FoundUpload> before = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:PutObject");
+  const ServiceResult<FoundUpload> before = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:PutObject");
   if (!before) co_return std::unexpected(before.error());
   PayloadOptions options;
   options.algorithm = algorithm_of(before->upload);
   options.always_in_file = true;
-  Task<Reply<Payload>> receiving = receive(call, s3.store.contents, options);
-  const Reply<Payload> payload = co_await std::move(receiving);
+  Task<ServiceResult<Payload>> receiving = receive(call, s3.store.contents, options);
+  const ServiceResult<Payload> payload = co_await std::move(receiving);
   if (!payload) co_return std::unexpected(payload.error());
   const Segment& segment = payload->content.segments.front();
   Part part;
@@ -49,7 +49,7 @@ Task<Reply<http::Response>> upload_part(Backend s3, Call& call, ObjectRequest& r
   part.modified = std::chrono::floor<std::chrono::seconds>(call.now);
   // Only a checksum with the upload's algorithm can contribute to the checksum of the object.
   if (payload->algorithm == algorithm_of(before->upload)) part.checksum = to_base64(payload->checksum);
-  const Reply<> right = check_algorithm(before->upload, *payload);
+  const ServiceResult<> right = check_algorithm(before->upload, *payload);
   const bool is_there = s3.store.uploads.find(request.bucket, request.key, before->upload.id).has_value();
   if (!right || !is_there) {
     s3.store.contents.release({part.blob});

@@ -17,11 +17,11 @@ namespace martlet::cloud::s3 {
 namespace {
 
 // Reads "bytes=0-9": both ends are required and must be within the object.
-Reply<ByteRange> range_of(const Call& call, std::int64_t size) {
+ServiceResult<ByteRange> range_of(const Call& call, std::int64_t size) {
   constexpr std::string_view header = "x-amz-copy-source-range";
   const std::optional<std::string> text = header_of(call, header);
   if (!text) return ByteRange{0, size - 1};
-  const Reply<std::optional<ByteRange>> range = choose_range(*text, size);
+  const ServiceResult<std::optional<ByteRange>> range = choose_range(*text, size);
   const std::size_t dash = text->find('-');
   const bool has_ends = dash != std::string::npos && dash + 1 != text->size() && !text->starts_with("bytes=-");
   if (range && *range && has_ends && std::string_view(*text).substr(dash + 1) == std::to_string((*range)->to)) return **range;
@@ -39,7 +39,7 @@ struct Copied {
   std::string checksum;
 };
 
-Task<Reply<Copied>> copy(Backend s3, const http::Body& source, ChecksumAlgorithm algorithm) {
+Task<ServiceResult<Copied>> copy(Backend s3, const http::Body& source, ChecksumAlgorithm algorithm) {
   Contents::Writer writer = s3.store.contents.write();
   Digest md5(Digest::Algorithm::md5);
   Checksum checksum(algorithm);
@@ -50,9 +50,9 @@ Task<Reply<Copied>> copy(Backend s3, const http::Body& source, ChecksumAlgorithm
   };
   Task<Result<void>> reading = read_in_parts(source, add);
   const Result<void> added = co_await std::move(reading);
-  if (!added) co_return refusal(500, "InternalError", added.error().what);
+  if (!added) co_return service_error(500, "InternalError", added.error().what);
   Result<Content> content = writer.finish(true);
-  if (!content) co_return refusal(500, "InternalError", content.error().what);
+  if (!content) co_return service_error(500, "InternalError", content.error().what);
   Copied copied{*std::move(content), md5.bytes(), checksum.bytes()};
   co_return copied;
 }
@@ -70,20 +70,20 @@ http::Response answer_copied(const Call& call, const FoundVersion& source, const
 
 }  // namespace
 
-Task<Reply<http::Response>> upload_part_copy(Backend s3, Call& call, ObjectRequest& request) {
-  const Reply<int> number = part_number_of(request.part_number.value_or(""));
+Task<ServiceResult<http::Response>> upload_part_copy(Backend s3, Call& call, ObjectRequest& request) {
+  const ServiceResult<int> number = part_number_of(request.part_number.value_or(""));
   if (!number) co_return std::unexpected(number.error());
-  const Reply<FoundUpload> found = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:PutObject");
+  const ServiceResult<FoundUpload> found = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:PutObject");
   if (!found) co_return std::unexpected(found.error());
-  const Reply<FoundVersion> source = find_copy_source(s3, call);
+  const ServiceResult<FoundVersion> source = find_copy_source(s3, call);
   if (!source) co_return std::unexpected(source.error());
-  const Reply<ByteRange> range = range_of(call, source->object.size);
+  const ServiceResult<ByteRange> range = range_of(call, source->object.size);
   if (!range) co_return std::unexpected(range.error());
   const std::string algorithm_name = found->upload.headers.checksum_algorithm.value_or("CRC64NVME");
   const ChecksumAlgorithm algorithm = checksum_algorithm(algorithm_name).value_or(ChecksumAlgorithm::crc64nvme);
   const http::Body body = s3.store.contents.stream(s3.store.contents.content_of(source->object), range->from, range->size());
-  Task<Reply<Copied>> copying = copy(s3, body, algorithm);
-  const Reply<Copied> copied = co_await std::move(copying);
+  Task<ServiceResult<Copied>> copying = copy(s3, body, algorithm);
+  const ServiceResult<Copied> copied = co_await std::move(copying);
   if (!copied) co_return std::unexpected(copied.error());
   const Segment& segment = copied->content.segments.front();
   Part part;

@@ -16,22 +16,23 @@ namespace {
 
 using Coding = PayloadClaims::Coding;
 
-Refusal cannot_store(const Error& error) {
-  return refusal(500, "InternalError", "We encountered an internal error. Please try again. " + error.what);
+ServiceFailure cannot_store(const Error& error) {
+  return service_error(500, "InternalError", "We encountered an internal error. Please try again. " + error.what);
 }
 
-Refusal wrong_md5(const std::string& claimed, const std::string& found) {
-  return refusal(400, "BadDigest", "The Content-MD5 you specified did not match what we received.",
-                 {{"ExpectedDigest", to_base64(claimed)}, {"CalculatedDigest", to_base64(found)}});
+ServiceFailure wrong_md5(const std::string& claimed, const std::string& found) {
+  return service_error(400, "BadDigest", "The Content-MD5 you specified did not match what we received.",
+                       {{"ExpectedDigest", to_base64(claimed)}, {"CalculatedDigest", to_base64(found)}});
 }
 
-Refusal wrong_checksum(ChecksumAlgorithm algorithm) {
-  return refusal(400, "BadDigest", "The " + std::string(name_of(algorithm)) + " you specified did not match the calculated checksum.");
+ServiceFailure wrong_checksum(ChecksumAlgorithm algorithm) {
+  return service_error(400, "BadDigest",
+                       "The " + std::string(name_of(algorithm)) + " you specified did not match the calculated checksum.");
 }
 
-Refusal broken_off(const Error& error) {
+ServiceFailure broken_off(const Error& error) {
   if (error.code == Code::timeout)
-    return refusal(
+    return service_error(
         400, "RequestTimeout",
         "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be "
         "closed.");
@@ -56,13 +57,13 @@ class Receiver {
         md5_(Digest::Algorithm::md5),
         checksum_(claims_.algorithm.value_or(options.algorithm)) {}
 
-  Reply<> take(std::string_view bytes) {
+  ServiceResult<> take(std::string_view bytes) {
     if (!decoder_) return take_content(bytes);
     return decoder_->decode(bytes, [this](std::string_view content) { return take_content(content); });
   }
 
-  Reply<Payload> finish() {
-    if (Reply<> right = verify(); !right) return std::unexpected(std::move(right).error());
+  ServiceResult<Payload> finish() {
+    if (ServiceResult<> right = verify(); !right) return std::unexpected(std::move(right).error());
     Result<Content> content = writer_.finish(options_.always_in_file);
     if (!content) return cannot_store(content.error());
     return Payload{.content = *std::move(content),
@@ -73,7 +74,7 @@ class Receiver {
   }
 
  private:
-  Reply<> take_content(std::string_view bytes) {
+  ServiceResult<> take_content(std::string_view bytes) {
     length_ += bytes.size();
     if (length_ > claims_.length) return incomplete_body();
     md5_.update(bytes);
@@ -83,24 +84,24 @@ class Receiver {
     return {};
   }
 
-  Reply<> verify() {
+  ServiceResult<> verify() {
     if (decoder_) {
-      if (Reply<> complete = decoder_->finish(); !complete) return complete;
+      if (ServiceResult<> complete = decoder_->finish(); !complete) return complete;
     }
     if (length_ != claims_.length) return incomplete_body();
     if (claims_.sha256 && *claims_.sha256 != to_hex(sha256_.digest()))
-      return refusal(400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed.",
-                     {{"ClientComputedContentSHA256", *claims_.sha256}, {"S3ComputedContentSHA256", to_hex(sha256_.digest())}});
+      return service_error(400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed.",
+                           {{"ClientComputedContentSHA256", *claims_.sha256}, {"S3ComputedContentSHA256", to_hex(sha256_.digest())}});
     if (claims_.md5 && *claims_.md5 != md5_.bytes()) return wrong_md5(*claims_.md5, md5_.bytes());
     return verify_checksum();
   }
 
-  Reply<> verify_checksum() {
+  ServiceResult<> verify_checksum() {
     if (!claims_.algorithm) return {};
     if (!claims_.checksum && claims_.has_trailer) {
       const std::string* const text = decoder_->trailer().get(checksum_header(*claims_.algorithm));
       if (!text) return malformed_trailer();
-      Reply<std::string> checksum = read_checksum(*claims_.algorithm, *text);
+      ServiceResult<std::string> checksum = read_checksum(*claims_.algorithm, *text);
       if (!checksum) return std::unexpected(std::move(checksum).error());
       claims_.checksum = *std::move(checksum);
     }
@@ -120,37 +121,37 @@ class Receiver {
 
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();  // the limit is checked with the claims
 
-Task<Reply<>> take_whole(Call& call, Receiver& receiver) {
+Task<ServiceResult<>> take_whole(Call& call, Receiver& receiver) {
   Task<Result<std::string_view>> reading = call.request.body->read(no_limit, call.request.deadline);
   const Result<std::string_view> body = co_await std::move(reading);
   if (!body) co_return broken_off(body.error());
   co_return receiver.take(*body);
 }
 
-Task<Reply<>> take_parts(Call& call, http::StreamedBody& body, Receiver& receiver) {
+Task<ServiceResult<>> take_parts(Call& call, http::StreamedBody& body, Receiver& receiver) {
   while (true) {
     Task<Result<std::optional<std::string>>> reading = body.next(no_limit, call.request.deadline);
     const Result<std::optional<std::string>> part = co_await std::move(reading);
     if (!part) co_return broken_off(part.error());
-    if (!*part) co_return Reply<>();
-    Reply<> taken = receiver.take(**part);
+    if (!*part) co_return ServiceResult<>();
+    ServiceResult<> taken = receiver.take(**part);
     if (!taken) co_return taken;
   }
 }
 
 }  // namespace
 
-Task<Reply<Payload>> receive(Call& call, Contents& contents, PayloadOptions options) {
-  Reply<PayloadClaims> claims = read_payload_claims(call);
+Task<ServiceResult<Payload>> receive(Call& call, Contents& contents, PayloadOptions options) {
+  ServiceResult<PayloadClaims> claims = read_payload_claims(call);
   if (!claims) co_return std::unexpected(std::move(claims).error());
   Receiver receiver(call, contents, *std::move(claims), options);
   http::StreamedBody* const parts = dynamic_cast<http::StreamedBody*>(call.request.body);
-  Reply<> taken;
+  ServiceResult<> taken;
   if (parts) {
-    Task<Reply<>> taking = take_parts(call, *parts, receiver);
+    Task<ServiceResult<>> taking = take_parts(call, *parts, receiver);
     taken = co_await std::move(taking);
   } else {
-    Task<Reply<>> taking = take_whole(call, receiver);
+    Task<ServiceResult<>> taking = take_whole(call, receiver);
     taken = co_await std::move(taking);
   }
   if (!taken) co_return std::unexpected(std::move(taken).error());

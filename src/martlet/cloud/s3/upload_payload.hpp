@@ -26,6 +26,6 @@ struct PayloadOptions {
 
 /// Writes the body of a request to disk, and verifies it: its length, the signed hash, the signatures of its chunks, Content-MD5, and a
 /// checksum in the headers or the trailer. Nothing is stored unless everything matches.
-Task<Reply<Payload>> receive(Call& call, Contents& contents, PayloadOptions options);
+Task<ServiceResult<Payload>> receive(Call& call, Contents& contents, PayloadOptions options);
 
 }  // namespace martlet::cloud::s3

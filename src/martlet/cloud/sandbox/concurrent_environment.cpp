@@ -76,7 +76,7 @@ void ConcurrentEnvironment::end_all(ReportStatus status, Payload payload_for) {
   }
 }
 
-ConcurrentEnvironment::ConcurrentEnvironment(const EnvironmentSetup& setup) : ProcessEnvironment(setup) {}
+ConcurrentEnvironment::ConcurrentEnvironment(const EnvironmentSetup& setup) : ExecutionEnvironmentBase(setup) {}
 
 ConcurrentEnvironment::~ConcurrentEnvironment() {
   state_ = State::ending;
@@ -159,34 +159,34 @@ bool ConcurrentEnvironment::has_invocation_id(std::string_view request_id, std::
   return !one || one->invocation_id == invocation_id;
 }
 
-RuntimeCalls::Verdict ConcurrentEnvironment::may_answer(std::string_view request_id) const {
+RuntimeCalls::CallStatus ConcurrentEnvironment::may_answer(std::string_view request_id) const {
   const Running* const one = running(request_id);
-  if (!one) return Verdict::unknown_id;
-  return one->is_too_late ? Verdict::too_late : Verdict::accepted;
+  if (!one) return CallStatus::unknown_id;
+  return one->is_too_late ? CallStatus::too_late : CallStatus::accepted;
 }
 
 std::shared_ptr<ResponseStream> ConcurrentEnvironment::streams(std::string_view request_id, std::string content_type) {
   return begin_stream(*running(request_id)->invocation, reactor_, std::move(content_type));
 }
 
-RuntimeCalls::Verdict ConcurrentEnvironment::answer(std::string_view request_id, Outcome outcome, std::string payload) {
+RuntimeCalls::CallStatus ConcurrentEnvironment::answer(std::string_view request_id, Outcome outcome, std::string payload) {
   Running* const one = running(request_id);
-  if (!one) return Verdict::unknown_id;
-  const Verdict verdict = may_answer(request_id);
+  if (!one) return CallStatus::unknown_id;
+  const CallStatus status = may_answer(request_id);
   ++returning_;
-  if (verdict == Verdict::accepted) {
+  if (status == CallStatus::accepted) {
     finish(*one, outcome, std::move(payload));
   } else {
     running_.erase(running_.find(request_id));
   }
-  return verdict;
+  return status;
 }
 
-RuntimeCalls::Verdict ConcurrentEnvironment::init_failed(std::string payload) {
-  if (state_ != State::initializing) return Verdict::wrong_state;
+RuntimeCalls::CallStatus ConcurrentEnvironment::init_failed(std::string payload) {
+  if (state_ != State::initializing) return CallStatus::wrong_state;
   fail_invocation(std::move(payload));
   end_soon(end_max);
-  return Verdict::accepted;
+  return CallStatus::accepted;
 }
 
 void ConcurrentEnvironment::fail_invocation(std::string payload) {
@@ -200,7 +200,7 @@ void ConcurrentEnvironment::finish(Running& one, Outcome outcome, std::string pa
   const InvocationPtr invocation = one.invocation;
   const SteadyTime began = one.began;
   if (!one.is_too_late) running_.erase(running_.find(invocation->request_id));  // a late one stays until the function answers
-  ProcessEnvironment::finish(invocation, began, outcome, std::move(payload), status);
+  ExecutionEnvironmentBase::finish(invocation, began, outcome, std::move(payload), status);
 }
 
 void ConcurrentEnvironment::timed_out(Running& one) {

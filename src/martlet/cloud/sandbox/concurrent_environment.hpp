@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "process_environment.hpp"
+#include "execution_environment_base.hpp"
 
 namespace martlet::cloud {
 
@@ -14,7 +14,7 @@ namespace martlet::cloud {
 /// is never frozen. A timeout is reported to the caller only: the function keeps running in its slot, and its late answer is rejected with
 /// 410. When the process ends, all invocations end. Contract: AWS Lambda Developer Guide, "Lambda Managed Instances"; AWS's runtime
 /// interface emulator with AWS_LAMBDA_MAX_CONCURRENCY.
-class ConcurrentEnvironment final : public ProcessEnvironment {
+class ConcurrentEnvironment final : public ExecutionEnvironmentBase {
  public:
   explicit ConcurrentEnvironment(const EnvironmentSetup& setup);
   ~ConcurrentEnvironment() override;
@@ -32,16 +32,16 @@ class ConcurrentEnvironment final : public ProcessEnvironment {
 
   Task<std::optional<Delivery>> next() override;
   bool has_invocation_id(std::string_view request_id, std::string_view invocation_id) const override;
-  Verdict may_answer(std::string_view request_id) const override;
+  CallStatus may_answer(std::string_view request_id) const override;
   std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) override;
-  Verdict init_failed(std::string payload) override;
+  CallStatus init_failed(std::string payload) override;
 
   void process_ended(const ExitStatus& exit, const Error* unstarted) override;
   void expired() override;
   void timed_out(Running& running);
   Running* running(std::string_view request_id) const;
   Running& begin(InvocationPtr invocation);
-  Verdict answer(std::string_view request_id, Outcome outcome, std::string payload) override;
+  CallStatus answer(std::string_view request_id, Outcome outcome, std::string payload) override;
   void finish(Running& running, Outcome outcome, std::string payload, ReportStatus status = ReportStatus::success);
   template <class Payload>
   void end_all(ReportStatus status, Payload payload_for);

@@ -1,70 +1,49 @@
 #pragma once
-#include <chrono>
-#include <optional>
-#include <string>
+#include <cstddef>
 
-#include "process_environment.hpp"
+#include "invocation.hpp"
 
 namespace martlet::cloud {
 
-/// An environment that handles one invocation at a time.
-class ExecutionEnvironment final : public ProcessEnvironment {
+/// An execution environment: a process, its Runtime API, and its current invocations. As on Lambda, it may outlive its process after a
+/// timeout or an exit: its /tmp stays, and start() starts another process. Its owner is notified when it has ended.
+class ExecutionEnvironment {
  public:
-  explicit ExecutionEnvironment(const EnvironmentSetup& setup) : ProcessEnvironment(setup) {}
-  ~ExecutionEnvironment() override;
+  class Owner {
+   public:
+    /// Called when the environment is ready. Returns an invocation for it; if nullptr, the environment waits for assign().
+    virtual InvocationPtr take_work(ExecutionEnvironment& environment) = 0;
+    /// Called when the environment no longer waits for an invocation, for instance because its runtime has disconnected.
+    virtual void stopped_waiting(ExecutionEnvironment& environment) = 0;
+    /// Called when initialization has failed. Returns the invocation that fails with that error; nullptr if its caller has disconnected.
+    virtual InvocationPtr take_invocation_to_fail() = 0;
+    virtual void finished(Invocation& invocation, InvokeResult result) = 0;
+    /// Called when the environment takes so long to return after an answer that callers shouldn't wait for it.
+    virtual void is_late() = 0;
+    /// Called when the process has ended but start() may start another one. Until then the environment isn't ready.
+    virtual void is_dormant(ExecutionEnvironment& environment) = 0;
+    /// Called when the environment has ended. Destroy it, but not within this call.
+    virtual void ended(ExecutionEnvironment& environment) = 0;
 
-  void start() override;
-  bool is_dormant() const override { return state_ == State::dormant && !is_leaving_; }
-  void assign(InvocationPtr invocation) override;
-  std::size_t soon_ready() const override;
-  void retire() override;
-  void ask_to_end() override;
-
- private:
-  enum class State {
-    initializing,
-    waiting,    // waits for an invocation, possibly frozen
-    working,    // runs an invocation
-    returning,  // has answered and is about to poll for the next one
-    late,       // has answered but hasn't polled for a while
-    resetting,  // the process is ending or has ended
-    dormant,    // has no process
+   protected:
+    ~Owner() = default;
   };
-  class Poll;
 
-  // RuntimeCalls
-  Task<std::optional<Delivery>> next() override;
-  bool has_invocation_id(std::string_view, std::string_view) const override { return true; }  // it has no invocation ids
-  Verdict may_answer(std::string_view request_id) const override;
-  std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) override;
-  Verdict init_failed(std::string payload) override;
-  Verdict answer(std::string_view request_id, Outcome outcome, std::string payload) override;
+  virtual ~ExecutionEnvironment() = default;
+  /// Starts the first process, or the next one of a dormant environment. A failure is reported to the owner later.
+  virtual void start() = 0;
+  virtual bool is_dormant() const = 0;
+  /// Runs `invocation`. The environment must be waiting for one.
+  virtual void assign(InvocationPtr invocation) = 0;
+  /// Returns how many invocations the environment can soon accept, because it is initializing or about to poll.
+  virtual std::size_t soon_ready() const = 0;
 
-  void cannot_start(const Error& error);
-  void init_timed_out();
-  void work_timed_out();
-  void process_ended(const ExitStatus& exit, const Error* unstarted) override;
-  void become_dormant();
-  void expired() override;
-  void wait(std::chrono::steady_clock::duration duration);
-  void leave();
-
-  void begin(InvocationPtr invocation);
-  bool begin_invocation_to_fail();
-  void finish(Outcome outcome, std::string payload, ReportStatus status = ReportStatus::success);
-
-  const SteadyTime created_ = std::chrono::steady_clock::now();
-  State state_ = State::initializing;
-  bool is_repeated_ = false;  // initialization is repeated, and counts towards an invocation's timeout
-  bool is_leaving_ = false;   // the environment ends when idle
-  SteadyTime started_;
-  SteadyTime began_;          // the start of the invocation
-  SteadyTime deadline_;       // of initialization or of the invocation
-  InvocationPtr invocation_;  // set while working
-  std::string last_request_id_;
-
-  std::optional<OneShot<InvocationPtr>> work_;  // set while waiting
-  const Poll* poll_ = nullptr;                  // the poll that waits for that invocation
+  /// Ends the environment as soon as it is idle and no invocation waits for it.
+  virtual void retire() = 0;
+  /// Sends SIGTERM to the environment's processes, even during an invocation.
+  virtual void ask_to_end() = 0;
+  /// Sends SIGKILL to the environment's processes.
+  virtual void kill() = 0;
 };
 
 }  // namespace martlet::cloud

@@ -43,12 +43,12 @@ http::Response wrong_state() { return error(403, "InvalidStateTransition", "Stat
 http::Response not_found() { return error(404, "NotFound", "there is no such call in version 2018-06-01 of the Runtime API"); }
 http::Response method_not_allowed() { return error(405, "MethodNotAllowed", "this call takes another method"); }
 
-http::Response to_response(RuntimeCalls::Verdict verdict) {
-  switch (verdict) {
-    case RuntimeCalls::Verdict::accepted: return accepted();
-    case RuntimeCalls::Verdict::unknown_id: return error(400, "InvalidRequestID", "Invalid request ID");
-    case RuntimeCalls::Verdict::wrong_state: return wrong_state();
-    case RuntimeCalls::Verdict::too_late: return error(410, "InvokeTimeout", "the invocation's time is over");
+http::Response to_response(RuntimeCalls::CallStatus status) {
+  switch (status) {
+    case RuntimeCalls::CallStatus::accepted: return accepted();
+    case RuntimeCalls::CallStatus::unknown_id: return error(400, "InvalidRequestID", "Invalid request ID");
+    case RuntimeCalls::CallStatus::wrong_state: return wrong_state();
+    case RuntimeCalls::CallStatus::too_late: return error(410, "InvokeTimeout", "the invocation's time is over");
   }
   return wrong_state();
 }
@@ -176,8 +176,8 @@ Task<http::Response> RuntimeApi::next() {
 }
 
 Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string_view request_id) {
-  const auto verdict = calls_.may_answer(request_id);
-  if (verdict != RuntimeCalls::Verdict::accepted) co_return to_response(verdict);
+  const auto status = calls_.may_answer(request_id);
+  if (status != RuntimeCalls::CallStatus::accepted) co_return to_response(status);
   if (const auto mode = request.headers.get("lambda-runtime-function-response-mode")) {
     if (*mode != "streaming") co_return error(400, "InvalidResponseMode", "the response mode is not streaming");
     const std::string_view type = request.headers.get("content-type").value_or("application/octet-stream");
@@ -218,8 +218,8 @@ Task<http::Response> RuntimeApi::take_stream(http::Request& request, std::string
 }
 
 Task<http::Response> RuntimeApi::take_failure(http::Request& request, std::string_view request_id) {
-  const auto verdict = calls_.may_answer(request_id);
-  if (verdict != RuntimeCalls::Verdict::accepted) co_return to_response(verdict);
+  const auto status = calls_.may_answer(request_id);
+  if (status != RuntimeCalls::CallStatus::accepted) co_return to_response(status);
   const Result<std::string_view> body = co_await request.body->read(error_bytes_max, std::nullopt);
   if (!body) co_return unreadable(body.error());
   co_return to_response(calls_.failed(request_id, std::string(*body)));

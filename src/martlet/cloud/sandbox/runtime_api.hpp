@@ -26,7 +26,7 @@ struct Delivery {
 /// The calls of a runtime, as implemented by its environment.
 class RuntimeCalls {
  public:
-  enum class Verdict {
+  enum class CallStatus {
     accepted,
     unknown_id,   ///< not a current invocation
     wrong_state,  ///< not allowed in the current state
@@ -38,14 +38,14 @@ class RuntimeCalls {
   /// Was the invocation delivered with this invocation id?
   virtual bool has_invocation_id(std::string_view request_id, std::string_view invocation_id) const = 0;
   /// Would an answer to this invocation be accepted?
-  virtual Verdict may_answer(std::string_view request_id) const = 0;
+  virtual CallStatus may_answer(std::string_view request_id) const = 0;
   /// Begins a streamed answer. Returns nullptr if the invoker wants the answer as a whole.
   virtual std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) = 0;
   /// Delivers a whole answer, or ends a streamed one.
-  virtual Verdict answered(std::string_view request_id, std::string payload) = 0;
-  virtual Verdict answered_too_much(std::string_view request_id) = 0;
-  virtual Verdict failed(std::string_view request_id, std::string payload) = 0;
-  virtual Verdict init_failed(std::string payload) = 0;
+  virtual CallStatus answered(std::string_view request_id, std::string payload) = 0;
+  virtual CallStatus answered_too_much(std::string_view request_id) = 0;
+  virtual CallStatus failed(std::string_view request_id, std::string payload) = 0;
+  virtual CallStatus init_failed(std::string payload) = 0;
 };
 
 /// The Runtime API of one environment, version 2018-06-01, on a separate port. Contract: AWS Lambda Developer Guide, "Using the Lambda

@@ -8,8 +8,8 @@
 #include <martlet/cloud/trace_ids/trace_ids.hpp>
 
 #include "concurrent_environment.hpp"
-#include "execution_environment.hpp"
 #include "failure_payload.hpp"
+#include "sequential_environment.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -27,7 +27,7 @@ void give_unrun(Invocation& invocation, InvokeResult::Outcome why) {
 }  // namespace
 
 // The environments of a function, and the invocations that wait for one. The first environment to become ready runs the oldest invocation.
-class Sandbox::Pool final : public Environment::Owner, private Timer {
+class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
  public:
   Pool(net::Reactor& reactor, FunctionVersion function, SandboxOptions options)
       : reactor_(reactor), function_(std::move(function)), arn_(arn_of(function_)), options_(std::move(options)) {
@@ -50,18 +50,18 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
   bool is_unused() const { return environments_.empty() && in_flight_ == 0; }
 
  private:
-  InvocationPtr take_work(Environment& environment) override;
-  void stopped_waiting(Environment& environment) override;
+  InvocationPtr take_work(ExecutionEnvironment& environment) override;
+  void stopped_waiting(ExecutionEnvironment& environment) override;
   InvocationPtr take_invocation_to_fail() override { return waiting_.empty() ? nullptr : take_oldest(); }
   void finished(Invocation& invocation, InvokeResult result) override;
   void is_late() override { balance(); }
-  void is_dormant(Environment&) override { balance(); }
-  void ended(Environment& environment) override;
+  void is_dormant(ExecutionEnvironment&) override { balance(); }
+  void ended(ExecutionEnvironment& environment) override;
   void expired() override;
 
   void balance();
   void start_one();
-  Environment* dormant() const;
+  ExecutionEnvironment* dormant() const;
   InvokeRequest completed(InvokeRequest request) const;
   InvocationPtr take_oldest();
   void refuse(Invocation& invocation) const;
@@ -71,10 +71,10 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
   const FunctionVersion function_;
   const std::string arn_;
   const SandboxOptions options_;
-  std::vector<std::unique_ptr<Environment>> environments_;
-  std::vector<Environment*> idle_;     // most recently used last, so that surplus environments stay unused
-  std::deque<InvocationPtr> waiting_;  // oldest first
-  std::size_t in_flight_ = 0;          // waiting or running
+  std::vector<std::unique_ptr<ExecutionEnvironment>> environments_;
+  std::vector<ExecutionEnvironment*> idle_;  // most recently used last, so that surplus environments stay unused
+  std::deque<InvocationPtr> waiting_;        // oldest first
+  std::size_t in_flight_ = 0;                // waiting or running
   bool is_stopping_ = false;
   bool is_retiring_ = false;
   std::move_only_function<void()> stopped_;  // also called when the pool is retired
@@ -109,21 +109,21 @@ InvocationPtr Sandbox::Pool::take_oldest() {
   return oldest;
 }
 
-InvocationPtr Sandbox::Pool::take_work(Environment& environment) {
+InvocationPtr Sandbox::Pool::take_work(ExecutionEnvironment& environment) {
   if (!waiting_.empty()) return take_oldest();
   idle_.push_back(&environment);
   return nullptr;
 }
 
 // idle_ contains an environment once for each invocation that it waits for.
-void Sandbox::Pool::stopped_waiting(Environment& environment) {
+void Sandbox::Pool::stopped_waiting(ExecutionEnvironment& environment) {
   if (const auto found = std::find(idle_.begin(), idle_.end(), &environment); found != idle_.end()) idle_.erase(found);
 }
 
 void Sandbox::Pool::balance() {
   if (is_stopping_) return;
   while (!waiting_.empty() && !idle_.empty()) {
-    Environment* const environment = idle_.back();
+    ExecutionEnvironment* const environment = idle_.back();
     idle_.pop_back();
     environment->assign(take_oldest());
   }
@@ -133,20 +133,20 @@ void Sandbox::Pool::balance() {
     start_one();
 }
 
-Environment* Sandbox::Pool::dormant() const {
+ExecutionEnvironment* Sandbox::Pool::dormant() const {
   const auto found = std::find_if(environments_.begin(), environments_.end(), [](const auto& one) { return one->is_dormant(); });
   return found == environments_.end() ? nullptr : found->get();
 }
 
 void Sandbox::Pool::start_one() {
-  if (Environment* const environment = dormant()) return environment->start();
+  if (ExecutionEnvironment* const environment = dormant()) return environment->start();
   const EnvironmentSetup setup{reactor_, function_, options_, *this};
   if (function_.invocations_max > 1) {
     environments_.push_back(std::make_unique<ConcurrentEnvironment>(setup));
   } else {
-    environments_.push_back(std::make_unique<ExecutionEnvironment>(setup));
+    environments_.push_back(std::make_unique<SequentialEnvironment>(setup));
   }
-  Environment& environment = *environments_.back();
+  ExecutionEnvironment& environment = *environments_.back();
   if (is_retiring_) environment.retire();
   environment.start();
 }
@@ -158,8 +158,8 @@ void Sandbox::Pool::finished(Invocation& invocation, InvokeResult result) {
   invocation.result.give(std::move(result));
 }
 
-void Sandbox::Pool::ended(Environment& environment) {
-  const auto is_it = [&](const std::unique_ptr<Environment>& one) { return one.get() == &environment; };
+void Sandbox::Pool::ended(ExecutionEnvironment& environment) {
+  const auto is_it = [&](const std::unique_ptr<ExecutionEnvironment>& one) { return one.get() == &environment; };
   const auto found = std::find_if(environments_.begin(), environments_.end(), is_it);
   std::erase(idle_, &environment);
   // The environment is still executing a call. Since its process has ended, it no longer calls us and may even outlive us.

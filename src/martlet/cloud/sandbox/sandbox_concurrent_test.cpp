@@ -1,4 +1,4 @@
-#include "testing/sandbox_scene.hpp"
+#include "testing/sandbox_fixture.hpp"
 
 // Tests of several invocations in one environment, as on Lambda Managed Instances.
 

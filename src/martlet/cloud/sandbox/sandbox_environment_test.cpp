@@ -2,7 +2,7 @@
 
 #include <martlet/async/deadline.hpp>
 
-#include "testing/sandbox_scene.hpp"
+#include "testing/sandbox_fixture.hpp"
 
 namespace martlet::cloud {
 namespace {

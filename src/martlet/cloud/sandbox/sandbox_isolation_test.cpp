@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "testing/sandbox_scene.hpp"
+#include "testing/sandbox_fixture.hpp"
 
 // Tests of processes in separate namespaces, and of what an environment keeps between them.
 

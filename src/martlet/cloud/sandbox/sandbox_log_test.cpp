@@ -1,6 +1,6 @@
 #include <regex>
 
-#include "testing/sandbox_scene.hpp"
+#include "testing/sandbox_fixture.hpp"
 
 namespace martlet::cloud {
 namespace {

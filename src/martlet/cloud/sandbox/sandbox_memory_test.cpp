@@ -1,4 +1,4 @@
-#include "testing/sandbox_scene.hpp"
+#include "testing/sandbox_fixture.hpp"
 
 namespace martlet::cloud {
 namespace {

@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::scheduler {
 
-Reply<DeleteScheduleResponse> delete_schedule(ScheduleStore& store, Call& call, DeleteScheduleRequest& request) {
-  const Reply<Schedule> schedule = permitted_schedule(store, call, "scheduler:DeleteSchedule", request.name, request.group_name);
+ServiceResult<DeleteScheduleResponse> delete_schedule(ScheduleStore& store, Call& call, DeleteScheduleRequest& request) {
+  const ServiceResult<Schedule> schedule = permitted_schedule(store, call, "scheduler:DeleteSchedule", request.name, request.group_name);
   if (!schedule) return std::unexpected(schedule.error());
   store.remove(*schedule);
   return DeleteScheduleResponse{};

@@ -4,18 +4,18 @@
 
 namespace martlet::cloud::scheduler {
 
-Reply<Schedule> permitted_schedule(ScheduleStore& store, const Call& call, std::string_view action, const std::string& name,
-                                   const std::optional<std::string>& group) {
+ServiceResult<Schedule> permitted_schedule(ScheduleStore& store, const Call& call, std::string_view action, const std::string& name,
+                                           const std::optional<std::string>& group) {
   const std::string in = group.value_or(default_group);
-  const Reply<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("schedule/" + in + "/" + name)});
+  const ServiceResult<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("schedule/" + in + "/" + name)});
   if (!allowed) return std::unexpected(allowed.error());
   std::optional<Schedule> schedule = in == default_group ? store.find(call.account(), call.region, name) : std::nullopt;
-  if (!schedule) return refusal(404, "ResourceNotFoundException", "Schedule " + name + " does not exist.");
+  if (!schedule) return service_error(404, "ResourceNotFoundException", "Schedule " + name + " does not exist.");
   return *std::move(schedule);
 }
 
-Reply<GetScheduleResponse> get_schedule(ScheduleStore& store, Call& call, GetScheduleRequest& request) {
-  const Reply<Schedule> schedule = permitted_schedule(store, call, "scheduler:GetSchedule", request.name, request.group_name);
+ServiceResult<GetScheduleResponse> get_schedule(ScheduleStore& store, Call& call, GetScheduleRequest& request) {
+  const ServiceResult<Schedule> schedule = permitted_schedule(store, call, "scheduler:GetSchedule", request.name, request.group_name);
   if (!schedule) return std::unexpected(schedule.error());
   const CreateScheduleRequest& made = schedule->request;
   GetScheduleResponse response{.arn = schedule->arn(), .group_name = default_group, .name = schedule->name};

@@ -6,9 +6,9 @@
 namespace martlet::cloud::scheduler {
 namespace {
 
-std::unexpected<ServiceError> invalid(std::string message) { return refusal(400, "ValidationException", std::move(message)); }
+std::unexpected<ServiceError> invalid(std::string message) { return service_error(400, "ValidationException", std::move(message)); }
 
-Reply<> check_window(const CreateScheduleRequest& request) {
+ServiceResult<> check_window(const CreateScheduleRequest& request) {
   const FlexibleTimeWindow window = request.flexible_time_window.value_or(FlexibleTimeWindow());
   if (window.mode == "FLEXIBLE" && !window.maximum_window_in_minutes)
     return invalid("MaximumWindowInMinutes must be provided when FlexibleTimeWindow Mode is FLEXIBLE.");
@@ -17,7 +17,7 @@ Reply<> check_window(const CreateScheduleRequest& request) {
   return {};
 }
 
-Reply<> check_target(const json::Value& target) {
+ServiceResult<> check_target(const json::Value& target) {
   constexpr std::array<std::string_view, 6> supported = {"Arn", "RoleArn", "Input", "RetryPolicy", "DeadLetterConfig", "SqsParameters"};
   const std::string arn(target.text("Arn"));
   for (const auto& [name, value] : target.object() ? *target.object() : json::Object()) {
@@ -30,20 +30,20 @@ Reply<> check_target(const json::Value& target) {
 }
 
 // Checks that the caller may pass the target's role to Scheduler.
-Reply<> check_role(const Call& call, const std::string& role) {
+ServiceResult<> check_role(const Call& call, const std::string& role) {
   ConditionContext context;
   context.set("iam:PassedToService", "scheduler.amazonaws.com");
-  const Reply<> allowed = call.authorize({.action = "iam:PassRole", .resource = role, .context = context});
+  const ServiceResult<> allowed = call.authorize({.action = "iam:PassRole", .resource = role, .context = context});
   if (!allowed) return allowed;
-  if (call.authority.may_be_assumed_by(role, "scheduler.amazonaws.com")) return {};
+  if (call.access_control.may_be_assumed_by(role, "scheduler.amazonaws.com")) return {};
   return invalid("The execution role you provide must allow AWS EventBridge Scheduler to assume the role.");
 }
 
-Reply<> check(const Call& call, const CreateScheduleRequest& request) {
+ServiceResult<> check(const Call& call, const CreateScheduleRequest& request) {
   if (request.group_name.value_or(default_group) != default_group)
-    return refusal(404, "ResourceNotFoundException", "Schedule group " + *request.group_name + " does not exist.");
+    return service_error(404, "ResourceNotFoundException", "Schedule group " + *request.group_name + " does not exist.");
   if (request.kms_key_arn) return invalid("The local cloud does not support keys of schedules.");
-  Reply<> checked = check_window(request);
+  ServiceResult<> checked = check_window(request);
   if (checked) checked = check_target(*request.target);
   if (checked) checked = check_role(call, std::string(request.target->text("RoleArn")));
   return checked;
@@ -62,9 +62,9 @@ void complete(CreateScheduleRequest& request) {
   request.target->set("RetryPolicy", std::move(policy));
 }
 
-Reply<CreateScheduleResponse> put(ScheduleStore& store, const Call& call, Schedule schedule) {
+ServiceResult<CreateScheduleResponse> put(ScheduleStore& store, const Call& call, Schedule schedule) {
   complete(schedule.request);
-  const Reply<> planned = plan(schedule, call.now, call.now, random_share());
+  const ServiceResult<> planned = plan(schedule, call.now, call.now, random_share());
   if (!planned) return std::unexpected(planned.error());
   store.put(schedule);
   return CreateScheduleResponse{schedule.arn()};
@@ -72,24 +72,24 @@ Reply<CreateScheduleResponse> put(ScheduleStore& store, const Call& call, Schedu
 
 }  // namespace
 
-Reply<CreateScheduleResponse> create_schedule(ScheduleStore& store, Call& call, CreateScheduleRequest& request) {
+ServiceResult<CreateScheduleResponse> create_schedule(ScheduleStore& store, Call& call, CreateScheduleRequest& request) {
   Schedule schedule{.account = call.account(), .region = call.region, .name = request.name};
-  Reply<> checked = call.authorize({.action = "scheduler:CreateSchedule", .resource = schedule.arn()});
+  ServiceResult<> checked = call.authorize({.action = "scheduler:CreateSchedule", .resource = schedule.arn()});
   if (checked) checked = check(call, request);
   if (!checked) return std::unexpected(checked.error());
   const std::optional<Schedule> before = store.find(schedule.account, schedule.region, schedule.name);
   // A request that is repeated with the same client token has no further effect.
   if (before && request.client_token && before->request.client_token == request.client_token) return CreateScheduleResponse{before->arn()};
-  if (before) return refusal(409, "ConflictException", "Schedule " + request.name + " already exists.");
+  if (before) return service_error(409, "ConflictException", "Schedule " + request.name + " already exists.");
   schedule.created = schedule.modified = call.now;
   schedule.request = std::move(request);
   return put(store, call, std::move(schedule));
 }
 
-Reply<CreateScheduleResponse> update_schedule(ScheduleStore& store, Call& call, CreateScheduleRequest& request) {
-  Reply<Schedule> schedule = permitted_schedule(store, call, "scheduler:UpdateSchedule", request.name, request.group_name);
+ServiceResult<CreateScheduleResponse> update_schedule(ScheduleStore& store, Call& call, CreateScheduleRequest& request) {
+  ServiceResult<Schedule> schedule = permitted_schedule(store, call, "scheduler:UpdateSchedule", request.name, request.group_name);
   if (!schedule) return std::unexpected(schedule.error());
-  const Reply<> checked = check(call, request);
+  const ServiceResult<> checked = check(call, request);
   if (!checked) return std::unexpected(checked.error());
   schedule->modified = call.now;
   schedule->request = std::move(request);

@@ -8,7 +8,7 @@
 namespace martlet::cloud::scheduler {
 namespace {
 
-std::unexpected<ServiceError> invalid(std::string message) { return refusal(400, "ValidationException", std::move(message)); }
+std::unexpected<ServiceError> invalid(std::string message) { return service_error(400, "ValidationException", std::move(message)); }
 
 void replace_all(std::string& text, std::string_view keyword, const std::string& value) {
   for (std::size_t at = text.find(keyword); at != std::string::npos; at = text.find(keyword, at + value.size()))
@@ -34,7 +34,7 @@ std::optional<WallTime> date_of(const std::optional<json::Value>& date) {
   return WallTime(std::chrono::milliseconds(static_cast<std::int64_t>(date->number() * milliseconds)));
 }
 
-Reply<std::optional<WallTime>> next_of(const Schedule& schedule, WallTime now) {
+ServiceResult<std::optional<WallTime>> next_of(const Schedule& schedule, WallTime now) {
   const CreateScheduleRequest& request = schedule.request;
   const std::string zone_name = request.schedule_expression_timezone.value_or("UTC");
   Result<events::TimeZone> zone = events::TimeZone::load(zone_name);
@@ -51,8 +51,8 @@ Reply<std::optional<WallTime>> next_of(const Schedule& schedule, WallTime now) {
   return next;
 }
 
-Reply<> plan(Schedule& schedule, WallTime after, WallTime now, double share) {
-  const Reply<std::optional<WallTime>> next = next_of(schedule, after);
+ServiceResult<> plan(Schedule& schedule, WallTime after, WallTime now, double share) {
+  const ServiceResult<std::optional<WallTime>> next = next_of(schedule, after);
   if (!next) return std::unexpected(next.error());
   schedule.scheduled = *next;
   schedule.next = *next;
@@ -62,7 +62,7 @@ Reply<> plan(Schedule& schedule, WallTime after, WallTime now, double share) {
   return {};
 }
 
-Reply<> plan_following(Schedule& schedule, WallTime now, double share) {
+ServiceResult<> plan_following(Schedule& schedule, WallTime now, double share) {
   const WallTime after = std::max<WallTime>(schedule.scheduled.value_or(now), now - window_of(schedule));
   return plan(schedule, after, now, share);
 }

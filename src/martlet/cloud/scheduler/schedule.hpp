@@ -29,14 +29,14 @@ inline constexpr const char* default_group = "default";
 
 /// Returns when the schedule is next due after `now`, within its dates. Fails with ValidationException if the expression or the time zone
 /// is invalid.
-Reply<std::optional<WallTime>> next_of(const Schedule& schedule, WallTime now);
+ServiceResult<std::optional<WallTime>> next_of(const Schedule& schedule, WallTime now);
 
 /// Sets `scheduled` to the first time after `after`, and `next` to a time in the flexible time window that begins then: at `share` of the
 /// window (0 to 1, exclusive), but not before `now`. Fails as next_of() does.
 /// Contract: EventBridge Scheduler User Guide, "Configuring flexible time windows".
-Reply<> plan(Schedule& schedule, WallTime after, WallTime now, double share);
+ServiceResult<> plan(Schedule& schedule, WallTime after, WallTime now, double share);
 /// Plans the next time of a schedule that has fired. Skips times whose windows have passed meanwhile.
-Reply<> plan_following(Schedule& schedule, WallTime now, double share);
+ServiceResult<> plan_following(Schedule& schedule, WallTime now, double share);
 
 /// Returns a random position in a flexible time window: 0 to 1, exclusive.
 double random_share();

@@ -55,7 +55,7 @@ void SchedulerService::serve(Api& api) {
   // An operation that changes a schedule restarts the clock.
   const auto put = [&](const auto& operation, auto handler) {
     api.serve(operation, {.constraints = of_schedule()}, [parts = parts_.get(), handler](Call& call, CreateScheduleRequest& request) {
-      Reply<CreateScheduleResponse> done = handler(parts->store, call, request);
+      ServiceResult<CreateScheduleResponse> done = handler(parts->store, call, request);
       parts->clock.wait();
       return done;
     });

@@ -11,7 +11,7 @@ namespace martlet::cloud::sqs {
 
 /// Checks that a batch has 1 to 10 entries with different ids. `name` is what the error calls an entry.
 template <class Entry>
-Reply<> check_batch(const std::vector<Entry>& entries, std::string_view name) {
+ServiceResult<> check_batch(const std::vector<Entry>& entries, std::string_view name) {
   constexpr std::size_t entries_max = 10;
   constexpr std::size_t id_bytes_max = 80;
   if (entries.empty())

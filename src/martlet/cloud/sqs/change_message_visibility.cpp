@@ -6,7 +6,7 @@
 namespace martlet::cloud::sqs {
 namespace {
 
-Reply<> change(QueueStore& store, const Queue& queue, const std::string& handle, const std::optional<int>& timeout, WallTime now) {
+ServiceResult<> change(QueueStore& store, const Queue& queue, const std::string& handle, const std::optional<int>& timeout, WallTime now) {
   constexpr int timeout_max_s = 43'200;
   if (handle.empty()) return std::unexpected(missing_parameter("ReceiptHandle"));
   if (!timeout) return std::unexpected(missing_parameter("VisibilityTimeout"));
@@ -26,22 +26,22 @@ Reply<> change(QueueStore& store, const Queue& queue, const std::string& handle,
 
 }  // namespace
 
-Reply<EmptyResponse> change_message_visibility(QueueStore& store, Call& call, ChangeMessageVisibilityRequest& request) {
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:ChangeMessageVisibility", request.queue_url);
+ServiceResult<EmptyResponse> change_message_visibility(QueueStore& store, Call& call, ChangeMessageVisibilityRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:ChangeMessageVisibility", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
-  const Reply<> changed = change(store, *queue, request.receipt_handle, request.visibility_timeout, call.now);
+  const ServiceResult<> changed = change(store, *queue, request.receipt_handle, request.visibility_timeout, call.now);
   if (!changed) return std::unexpected(changed.error());
   return EmptyResponse{};
 }
 
-Reply<BatchResponse> change_message_visibility_batch(QueueStore& store, Call& call, ChangeMessageVisibilityBatchRequest& request) {
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:ChangeMessageVisibility", request.queue_url);
+ServiceResult<BatchResponse> change_message_visibility_batch(QueueStore& store, Call& call, ChangeMessageVisibilityBatchRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:ChangeMessageVisibility", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
-  const Reply<> checked = check_batch(request.entries, "ChangeMessageVisibilityBatchRequestEntry");
+  const ServiceResult<> checked = check_batch(request.entries, "ChangeMessageVisibilityBatchRequestEntry");
   if (!checked) return std::unexpected(checked.error());
   BatchResponse response;
   for (const ChangeEntry& entry : request.entries) {
-    const Reply<> changed = change(store, *queue, entry.receipt_handle, entry.visibility_timeout, call.now);
+    const ServiceResult<> changed = change(store, *queue, entry.receipt_handle, entry.visibility_timeout, call.now);
     if (!changed) {
       if (!response.failed) response.failed.emplace();
       response.failed->push_back(failed_entry(entry.id, changed.error()));

@@ -9,7 +9,7 @@
 namespace martlet::cloud::sqs {
 namespace {
 
-Reply<> check_name(const std::string& name, bool is_fifo) {
+ServiceResult<> check_name(const std::string& name, bool is_fifo) {
   constexpr std::size_t name_bytes_max = 80;
   const std::string_view letters = is_fifo ? std::string_view(name).substr(0, name.size() - std::string_view(".fifo").size()) : name;
   const auto is_allowed = [](char c) {
@@ -22,7 +22,7 @@ Reply<> check_name(const std::string& name, bool is_fifo) {
 }
 
 // Checks the attributes of a queue that is created again: it is returned if they are the same; other attributes are a conflict.
-Reply<> check_same(const Queue& before, const Texts& attributes) {
+ServiceResult<> check_same(const Queue& before, const Texts& attributes) {
   for (const auto& [name, text] : attributes) {
     if (before.attribute(name) != text)
       return std::unexpected(
@@ -33,9 +33,9 @@ Reply<> check_same(const Queue& before, const Texts& attributes) {
 
 }  // namespace
 
-Reply<QueueUrlResponse> create_queue(QueueStore& store, Call& call, CreateQueueRequest& request) {
+ServiceResult<QueueUrlResponse> create_queue(QueueStore& store, Call& call, CreateQueueRequest& request) {
   Queue queue{.account = call.account(), .region = call.region, .name = request.queue_name};
-  Reply<> checked = call.authorize({.action = "sqs:CreateQueue", .resource = queue.arn()});
+  ServiceResult<> checked = call.authorize({.action = "sqs:CreateQueue", .resource = queue.arn()});
   if (checked && request.tags) checked = call.authorize({.action = "sqs:TagQueue", .resource = queue.arn()});
   if (checked) checked = check_name(queue.name, queue.is_fifo());
   const Texts attributes = request.attributes.value_or(Texts());
@@ -47,13 +47,13 @@ Reply<QueueUrlResponse> create_queue(QueueStore& store, Call& call, CreateQueueR
         invalid_value("The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must "
                       "end with .fifo suffix and be 1 to 80 in length."));
   if (const std::optional<Queue> before = store.find(queue.account, queue.region, queue.name)) {
-    const Reply<> same = check_same(*before, attributes);
+    const ServiceResult<> same = check_same(*before, attributes);
     if (!same) return std::unexpected(same.error());
     return QueueUrlResponse{url_of(call, *before)};
   }
   queue.created = queue.modified = call.now;
   set_attributes(queue, attributes);
-  const Reply<> has_target = check_dead_letter_queue(store, queue);
+  const ServiceResult<> has_target = check_dead_letter_queue(store, queue);
   if (!has_target) return std::unexpected(has_target.error());
   queue.tags = request.tags.value_or(Texts());
   store.add(queue);

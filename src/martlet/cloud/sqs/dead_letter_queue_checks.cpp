@@ -40,7 +40,7 @@ bool is_redrive_allow_policy(const std::string& text) {
   return sources && !sources->empty() && sources->size() <= sources_max && std::ranges::all_of(*sources, is_text);
 }
 
-Reply<> check_dead_letter_queue(QueueStore& store, const Queue& source) {
+ServiceResult<> check_dead_letter_queue(QueueStore& store, const Queue& source) {
   const std::optional<RedrivePolicy> policy = source.redrive();
   if (!policy) return {};
   const auto refuse = [&](const std::string& why) {

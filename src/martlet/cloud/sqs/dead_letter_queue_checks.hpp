@@ -16,6 +16,6 @@ bool is_redrive_allow_policy(const std::string& text);
 /// Checks the dead-letter queue in the RedrivePolicy of `source`: it must exist in the same account and region, be of the same kind, and
 /// allow `source` to use it. Fails with InvalidParameterValue.
 /// Contract: SQS Developer Guide, "Using dead-letter queues in Amazon SQS".
-Reply<> check_dead_letter_queue(QueueStore& store, const Queue& source);
+ServiceResult<> check_dead_letter_queue(QueueStore& store, const Queue& source);
 
 }  // namespace martlet::cloud::sqs

@@ -12,7 +12,7 @@ bool is_handle(const std::string& handle) {
 }
 
 // Deletes a message. Succeeds if it no longer exists.
-Reply<> remove(QueueStore& store, const Queue& queue, const std::string& handle) {
+ServiceResult<> remove(QueueStore& store, const Queue& queue, const std::string& handle) {
   if (handle.empty()) return std::unexpected(missing_parameter("ReceiptHandle"));
   if (!is_handle(handle)) return std::unexpected(invalid_handle(handle));
   store.remove(queue, handle);
@@ -21,22 +21,22 @@ Reply<> remove(QueueStore& store, const Queue& queue, const std::string& handle)
 
 }  // namespace
 
-Reply<EmptyResponse> delete_message(QueueStore& store, Call& call, DeleteMessageRequest& request) {
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:DeleteMessage", request.queue_url);
+ServiceResult<EmptyResponse> delete_message(QueueStore& store, Call& call, DeleteMessageRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:DeleteMessage", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
-  const Reply<> removed = remove(store, *queue, request.receipt_handle);
+  const ServiceResult<> removed = remove(store, *queue, request.receipt_handle);
   if (!removed) return std::unexpected(removed.error());
   return EmptyResponse{};
 }
 
-Reply<BatchResponse> delete_message_batch(QueueStore& store, Call& call, DeleteMessageBatchRequest& request) {
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:DeleteMessage", request.queue_url);
+ServiceResult<BatchResponse> delete_message_batch(QueueStore& store, Call& call, DeleteMessageBatchRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:DeleteMessage", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
-  const Reply<> checked = check_batch(request.entries, "DeleteMessageBatchRequestEntry");
+  const ServiceResult<> checked = check_batch(request.entries, "DeleteMessageBatchRequestEntry");
   if (!checked) return std::unexpected(checked.error());
   BatchResponse response;
   for (const DeleteEntry& entry : request.entries) {
-    const Reply<> removed = remove(store, *queue, entry.receipt_handle);
+    const ServiceResult<> removed = remove(store, *queue, entry.receipt_handle);
     if (!removed) {
       if (!response.failed) response.failed.emplace();
       response.failed->push_back(failed_entry(entry.id, removed.error()));

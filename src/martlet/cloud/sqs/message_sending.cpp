@@ -21,7 +21,7 @@ bool has_unallowed(std::string_view body) {
   return false;
 }
 
-Reply<> check_attributes(const Attributes& attributes) {
+ServiceResult<> check_attributes(const Attributes& attributes) {
   constexpr std::size_t attributes_max = 10;
   if (attributes.size() > attributes_max)
     return std::unexpected(
@@ -42,7 +42,7 @@ Reply<> check_attributes(const Attributes& attributes) {
   return {};
 }
 
-Reply<> check(const Queue& queue, const SendEntry& message) {
+ServiceResult<> check(const Queue& queue, const SendEntry& message) {
   constexpr int delay_max_s = 900;
   if (message.message_body.empty()) return std::unexpected(missing_parameter("MessageBody"));
   if (static_cast<std::int64_t>(size_of(message)) > queue.seconds_of("MaximumMessageSize").count())
@@ -65,7 +65,7 @@ Reply<> check(const Queue& queue, const SendEntry& message) {
 }
 
 // Returns the id by which a FIFO queue detects duplicates.
-Reply<std::string> deduplication_id(const Queue& queue, const SendEntry& message) {
+ServiceResult<std::string> deduplication_id(const Queue& queue, const SendEntry& message) {
   if (!queue.is_fifo()) return "";
   if (message.message_deduplication_id) return *message.message_deduplication_id;
   if (queue.attribute("ContentBasedDeduplication") == "true") return to_hex(sha256(message.message_body));
@@ -84,10 +84,11 @@ std::size_t size_of(const SendEntry& message) {
   return bytes;
 }
 
-Reply<SendMessageResponse> send(QueueStore& store, const Queue& queue, const SendEntry& entry, const std::string& sender, WallTime now) {
-  const Reply<> checked = check(queue, entry);
+ServiceResult<SendMessageResponse> send(QueueStore& store, const Queue& queue, const SendEntry& entry, const std::string& sender,
+                                        WallTime now) {
+  const ServiceResult<> checked = check(queue, entry);
   if (!checked) return std::unexpected(checked.error());
-  const Reply<std::string> deduplication = deduplication_id(queue, entry);
+  const ServiceResult<std::string> deduplication = deduplication_id(queue, entry);
   if (!deduplication) return std::unexpected(deduplication.error());
   Message message{.queue = queue.id, .message_id = random_uuid(), .body = entry.message_body};
   message.attributes = entry.message_attributes.value_or(Attributes());

@@ -33,15 +33,15 @@ std::optional<Policy> policy_of(const Queue& queue) {
   return *std::move(policy);
 }
 
-Reply<Queue> permitted_queue(QueueStore& store, const Call& call, std::string_view action, const std::string& url) {
+ServiceResult<Queue> permitted_queue(QueueStore& store, const Call& call, std::string_view action, const std::string& url) {
   if (url.empty()) return std::unexpected(missing_parameter("QueueUrl"));
   const QueueName named = read_url(call, url);
   std::optional<Queue> queue = store.find(named.account, call.region, named.name);
   const std::optional<Policy> policy = queue ? policy_of(*queue) : std::nullopt;
-  const Reply<> allowed = call.authorize({.action = std::string(action),
-                                          .resource = "arn:aws:sqs:" + call.region + ":" + named.account + ":" + named.name,
-                                          .account = named.account,
-                                          .resource_policy = policy ? &*policy : nullptr});
+  const ServiceResult<> allowed = call.authorize({.action = std::string(action),
+                                                  .resource = "arn:aws:sqs:" + call.region + ":" + named.account + ":" + named.name,
+                                                  .account = named.account,
+                                                  .resource_policy = policy ? &*policy : nullptr});
   if (!allowed) return std::unexpected(allowed.error());
   if (!queue) return std::unexpected(no_queue());
   return *std::move(queue);

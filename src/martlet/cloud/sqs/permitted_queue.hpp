@@ -14,7 +14,7 @@ std::string url_of(const Call& call, const Queue& queue);
 
 /// Finds a queue by its URL, and checks that the caller may perform `action` ("sqs:SendMessage") on it. Fails with QueueDoesNotExist, or if
 /// access is denied.
-Reply<Queue> permitted_queue(QueueStore& store, const Call& call, std::string_view action, const std::string& url);
+ServiceResult<Queue> permitted_queue(QueueStore& store, const Call& call, std::string_view action, const std::string& url);
 
 /// Returns the queue's resource policy, if any.
 std::optional<Policy> policy_of(const Queue& queue);

@@ -34,8 +34,8 @@ Texts all_attributes(QueueStore& store, const Queue& queue, WallTime now) {
 
 }  // namespace
 
-Reply<GetQueueAttributesResponse> get_queue_attributes(QueueStore& store, Call& call, GetQueueAttributesRequest& request) {
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:GetQueueAttributes", request.queue_url);
+ServiceResult<GetQueueAttributesResponse> get_queue_attributes(QueueStore& store, Call& call, GetQueueAttributesRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:GetQueueAttributes", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   const std::vector<std::string> wanted = request.attribute_names.value_or(std::vector<std::string>());
   for (const std::string& name : wanted) {
@@ -49,14 +49,14 @@ Reply<GetQueueAttributesResponse> get_queue_attributes(QueueStore& store, Call& 
   return response;
 }
 
-Reply<EmptyResponse> set_queue_attributes(QueueStore& store, Call& call, SetQueueAttributesRequest& request) {
-  Reply<Queue> queue = permitted_queue(store, call, "sqs:SetQueueAttributes", request.queue_url);
+ServiceResult<EmptyResponse> set_queue_attributes(QueueStore& store, Call& call, SetQueueAttributesRequest& request) {
+  ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:SetQueueAttributes", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
-  const Reply<> checked = check_attributes(request.attributes, queue->is_fifo());
+  const ServiceResult<> checked = check_attributes(request.attributes, queue->is_fifo());
   if (!checked) return std::unexpected(checked.error());
   set_attributes(*queue, request.attributes);
   if (request.attributes.contains("RedrivePolicy")) {
-    const Reply<> has_target = check_dead_letter_queue(store, *queue);
+    const ServiceResult<> has_target = check_dead_letter_queue(store, *queue);
     if (!has_target) return std::unexpected(has_target.error());
   }
   queue->modified = call.now;

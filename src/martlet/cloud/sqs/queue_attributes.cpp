@@ -48,7 +48,7 @@ bool is_in(const NumberRange& range, const std::string& text) {
   return error == std::errc() && end == text.data() + text.size() && number >= range.min && number <= range.max;
 }
 
-Reply<> check_redrive(const std::string& text) {
+ServiceResult<> check_redrive(const std::string& text) {
   const auto refuse = [&](const std::string& why) {
     return std::unexpected(invalid_value("Value " + text + " for parameter RedrivePolicy is invalid. Reason: " + why));
   };
@@ -64,7 +64,7 @@ Reply<> check_redrive(const std::string& text) {
   return {};
 }
 
-Reply<> check_document(const std::string& name, const std::string& text) {
+ServiceResult<> check_document(const std::string& name, const std::string& text) {
   if (name == "RedrivePolicy") return check_redrive(text);
   if (name == "RedriveAllowPolicy" && !text.empty() && !is_redrive_allow_policy(text)) return std::unexpected(invalid_attribute(name));
   const bool is_policy = name == "Policy" && !text.empty();
@@ -73,13 +73,13 @@ Reply<> check_document(const std::string& name, const std::string& text) {
   return {};
 }
 
-Reply<> check_attribute(const std::string& name, const std::string& text, bool is_fifo) {
+ServiceResult<> check_attribute(const std::string& name, const std::string& text, bool is_fifo) {
   if (const auto range = std::ranges::find(numbers, name, &NumberRange::name); range != numbers.end())
-    return is_in(*range, text) ? Reply<>() : std::unexpected(invalid_attribute(name));
+    return is_in(*range, text) ? ServiceResult<>() : std::unexpected(invalid_attribute(name));
   if (const auto choice = std::ranges::find(choices, name, &Choice::name); choice != choices.end()) {
     if (choice->is_fifo_only && !is_fifo) return std::unexpected(sqs_error("InvalidAttributeName", "Unknown Attribute " + name + "."));
     const bool is_valid = std::ranges::find(choice->values, text) != choice->values.end();
-    return is_valid ? Reply<>() : std::unexpected(invalid_attribute(name));
+    return is_valid ? ServiceResult<>() : std::unexpected(invalid_attribute(name));
   }
   if (std::ranges::find(documents, name) != documents.end()) return check_document(name, text);
   if (name == "KmsMasterKeyId") return {};
@@ -88,9 +88,9 @@ Reply<> check_attribute(const std::string& name, const std::string& text, bool i
 
 }  // namespace
 
-Reply<> check_attributes(const Texts& attributes, bool is_fifo) {
+ServiceResult<> check_attributes(const Texts& attributes, bool is_fifo) {
   for (const auto& [name, text] : attributes) {
-    const Reply<> checked = check_attribute(name, text, is_fifo);
+    const ServiceResult<> checked = check_attribute(name, text, is_fifo);
     if (!checked) return checked;
   }
   return {};

@@ -6,7 +6,7 @@
 namespace martlet::cloud::sqs {
 
 /// Checks attributes of a queue. Fails with InvalidAttributeName or InvalidAttributeValue.
-Reply<> check_attributes(const Texts& attributes, bool is_fifo);
+ServiceResult<> check_attributes(const Texts& attributes, bool is_fifo);
 /// Sets attributes of a queue. An empty value removes an attribute that may be removed.
 void set_attributes(Queue& queue, const Texts& attributes);
 /// Is this an attribute of GetQueueAttributes?

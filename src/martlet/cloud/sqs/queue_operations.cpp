@@ -4,23 +4,23 @@
 
 namespace martlet::cloud::sqs {
 
-Reply<EmptyResponse> delete_queue(QueueStore& store, Call& call, QueueRequest& request) {
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:DeleteQueue", request.queue_url);
+ServiceResult<EmptyResponse> delete_queue(QueueStore& store, Call& call, QueueRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:DeleteQueue", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   store.remove(*queue);
   return EmptyResponse{};
 }
 
-Reply<QueueUrlResponse> get_queue_url(QueueStore& store, Call& call, GetQueueUrlRequest& request) {
+ServiceResult<QueueUrlResponse> get_queue_url(QueueStore& store, Call& call, GetQueueUrlRequest& request) {
   if (request.queue_name.empty()) return std::unexpected(missing_parameter("QueueName"));
   const std::string owner = request.queue_owner_aws_account_id.value_or(call.account());
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:GetQueueUrl", "/" + owner + "/" + request.queue_name);
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:GetQueueUrl", "/" + owner + "/" + request.queue_name);
   if (!queue) return std::unexpected(queue.error());
   return QueueUrlResponse{url_of(call, *queue)};
 }
 
-Reply<ListQueuesResponse> list_queues(QueueStore& store, Call& call, ListQueuesRequest& request) {
-  const Reply<> allowed = call.authorize({.action = "sqs:ListQueues", .resource = "*"});
+ServiceResult<ListQueuesResponse> list_queues(QueueStore& store, Call& call, ListQueuesRequest& request) {
+  const ServiceResult<> allowed = call.authorize({.action = "sqs:ListQueues", .resource = "*"});
   if (!allowed) return std::unexpected(allowed.error());
   constexpr int count_max = 1000;
   const int count = request.max_results.value_or(count_max);
@@ -40,31 +40,31 @@ Reply<ListQueuesResponse> list_queues(QueueStore& store, Call& call, ListQueuesR
   return response;
 }
 
-Reply<EmptyResponse> purge_queue(QueueStore& store, Call& call, QueueRequest& request) {
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:PurgeQueue", request.queue_url);
+ServiceResult<EmptyResponse> purge_queue(QueueStore& store, Call& call, QueueRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:PurgeQueue", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   store.purge(*queue);
   return EmptyResponse{};
 }
 
-Reply<ListQueueTagsResponse> list_queue_tags(QueueStore& store, Call& call, QueueRequest& request) {
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:ListQueueTags", request.queue_url);
+ServiceResult<ListQueueTagsResponse> list_queue_tags(QueueStore& store, Call& call, QueueRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:ListQueueTags", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   ListQueueTagsResponse response;
   if (!queue->tags.empty()) response.tags = queue->tags;
   return response;
 }
 
-Reply<EmptyResponse> tag_queue(QueueStore& store, Call& call, TagQueueRequest& request) {
-  Reply<Queue> queue = permitted_queue(store, call, "sqs:TagQueue", request.queue_url);
+ServiceResult<EmptyResponse> tag_queue(QueueStore& store, Call& call, TagQueueRequest& request) {
+  ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:TagQueue", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   for (const auto& [key, value] : request.tags) queue->tags[key] = value;
   store.update(*queue);
   return EmptyResponse{};
 }
 
-Reply<EmptyResponse> untag_queue(QueueStore& store, Call& call, UntagQueueRequest& request) {
-  Reply<Queue> queue = permitted_queue(store, call, "sqs:UntagQueue", request.queue_url);
+ServiceResult<EmptyResponse> untag_queue(QueueStore& store, Call& call, UntagQueueRequest& request) {
+  ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:UntagQueue", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   for (const std::string& key : request.tag_keys) queue->tags.erase(key);
   store.update(*queue);

@@ -39,14 +39,14 @@ ReceivedMessage shown(const Message& message, const ReceiveMessageRequest& reque
   return shown;
 }
 
-Reply<> check(const ReceiveMessageRequest& request) {
-  const auto check_range = [](std::string_view name, const std::optional<int>& value, int min, int max) -> Reply<> {
+ServiceResult<> check(const ReceiveMessageRequest& request) {
+  const auto check_range = [](std::string_view name, const std::optional<int>& value, int min, int max) -> ServiceResult<> {
     if (!value || (*value >= min && *value <= max)) return {};
     return std::unexpected(invalid_value("Value " + std::to_string(*value) + " for parameter " + std::string(name) +
                                          " is invalid. Reason: Must be between " + std::to_string(min) + " and " + std::to_string(max) +
                                          ", if provided."));
   };
-  Reply<> checked = check_range("MaxNumberOfMessages", request.max_number_of_messages, 1, 10);
+  ServiceResult<> checked = check_range("MaxNumberOfMessages", request.max_number_of_messages, 1, 10);
   if (checked) checked = check_range("WaitTimeSeconds", request.wait_time_seconds, 0, 20);
   if (checked) checked = check_range("VisibilityTimeout", request.visibility_timeout, 0, 43'200);
   return checked;
@@ -58,11 +58,11 @@ std::chrono::seconds or_default(const std::optional<int>& seconds, const Queue& 
 
 }  // namespace
 
-Task<Reply<ReceiveMessageResponse>> receive_message(QueueStore& store, Call& call, ReceiveMessageRequest& request) {
+Task<ServiceResult<ReceiveMessageResponse>> receive_message(QueueStore& store, Call& call, ReceiveMessageRequest& request) {
   constexpr auto pause = std::chrono::milliseconds(20);
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:ReceiveMessage", request.queue_url);
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:ReceiveMessage", request.queue_url);
   if (!queue) co_return std::unexpected(queue.error());
-  const Reply<> checked = check(request);
+  const ServiceResult<> checked = check(request);
   if (!checked) co_return std::unexpected(checked.error());
   const std::chrono::seconds timeout = or_default(request.visibility_timeout, *queue, "VisibilityTimeout");
   const WallTime until = call.now + or_default(request.wait_time_seconds, *queue, "ReceiveMessageWaitTimeSeconds");

@@ -15,8 +15,8 @@ std::string sender_of(const Call& call) {
 
 }  // namespace
 
-Reply<SendMessageResponse> send_message(QueueStore& store, Call& call, SendMessageRequest& request) {
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:SendMessage", request.queue_url);
+ServiceResult<SendMessageResponse> send_message(QueueStore& store, Call& call, SendMessageRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:SendMessage", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   const SendEntry entry{.message_body = std::move(request.message_body),
                         .delay_seconds = request.delay_seconds,
@@ -27,10 +27,10 @@ Reply<SendMessageResponse> send_message(QueueStore& store, Call& call, SendMessa
   return send(store, *queue, entry, sender_of(call), call.now);
 }
 
-Reply<SendMessageBatchResponse> send_message_batch(QueueStore& store, Call& call, SendMessageBatchRequest& request) {
-  const Reply<Queue> queue = permitted_queue(store, call, "sqs:SendMessage", request.queue_url);
+ServiceResult<SendMessageBatchResponse> send_message_batch(QueueStore& store, Call& call, SendMessageBatchRequest& request) {
+  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:SendMessage", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
-  const Reply<> checked = check_batch(request.entries, "SendMessageBatchRequestEntry");
+  const ServiceResult<> checked = check_batch(request.entries, "SendMessageBatchRequestEntry");
   if (!checked) return std::unexpected(checked.error());
   constexpr std::size_t bytes_max = 1'048'576;
   std::size_t bytes = 0;
@@ -40,7 +40,7 @@ Reply<SendMessageBatchResponse> send_message_batch(QueueStore& store, Call& call
         "BatchRequestTooLong", "Batch requests cannot be longer than 1048576 bytes. You have sent " + std::to_string(bytes) + " bytes."));
   SendMessageBatchResponse response;
   for (const SendEntry& entry : request.entries) {
-    Reply<SendMessageResponse> sent = send(store, *queue, entry, sender_of(call), call.now);
+    ServiceResult<SendMessageResponse> sent = send(store, *queue, entry, sender_of(call), call.now);
     if (!sent) {
       if (!response.failed) response.failed.emplace();
       response.failed->push_back(failed_entry(entry.id, sent.error()));

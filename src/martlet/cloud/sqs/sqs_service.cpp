@@ -91,7 +91,7 @@ void SqsService::remove(const std::string& arn, const std::vector<std::string>& 
 
 std::uint64_t SqsService::changes() const { return parts_->store.changes(); }
 
-Reply<> SqsService::send(const ServiceMessage& message, Authority& authority) {
+ServiceResult<> SqsService::send(const ServiceMessage& message, AccessControl& access_control) {
   const std::optional<Queue> queue = parts_->store.find_by_arn(message.queue_arn);
   if (!queue) return std::unexpected(no_queue());
   const std::optional<Policy> policy = policy_of(*queue);
@@ -104,13 +104,13 @@ Reply<> SqsService::send(const ServiceMessage& message, Authority& authority) {
     access.context.set("aws:SourceArn", message.source_arn);
     access.context.set("aws:SourceAccount", queue->account);
   }
-  const Reply<> allowed = authorize_as(authority, message.role ? *message.role : service, access, queue->region, wall_now());
+  const ServiceResult<> allowed = authorize_as(access_control, message.role ? *message.role : service, access, queue->region, wall_now());
   if (!allowed) return allowed;
   SendEntry entry{.message_body = message.body};
   if (!message.group.empty()) entry.message_group_id = message.group;
   if (!message.attributes.empty()) entry.message_attributes.emplace();
   for (const auto& [name, text] : message.attributes) (*entry.message_attributes)[name] = {.data_type = "String", .string_value = text};
-  const Reply<SendMessageResponse> sent = sqs::send(parts_->store, *queue, entry, message.service, wall_now());
+  const ServiceResult<SendMessageResponse> sent = sqs::send(parts_->store, *queue, entry, message.service, wall_now());
   if (!sent) return std::unexpected(sent.error());
   return {};
 }

@@ -32,7 +32,7 @@ class SqsService {
 
   /// Sends on behalf of a service ("events.amazonaws.com"), which the queue's policy must allow, or with the permissions of a role's
   /// session. Fails with AccessDenied, or as SendMessage does.
-  Reply<> send(const ServiceMessage& message, Authority& authority);
+  ServiceResult<> send(const ServiceMessage& message, AccessControl& access_control);
 
  private:
   struct Parts;

@@ -2,10 +2,10 @@
 
 namespace martlet::cloud::ssm {
 
-Reply<DeleteParameterResult> delete_parameter(Parameters& parameters, Call& call, DeleteParameterRequest& request) {
-  const Reply<> allowed = authorize(call, "ssm:DeleteParameter", read_name(call, request.name));
+ServiceResult<DeleteParameterResult> delete_parameter(Parameters& parameters, Call& call, DeleteParameterRequest& request) {
+  const ServiceResult<> allowed = authorize(call, "ssm:DeleteParameter", read_name(call, request.name));
   if (!allowed) return std::unexpected(allowed.error());
-  if (!parameters.store.remove(place_of(call), request.name)) return std::unexpected(parameter_not_found());
+  if (!parameters.store.remove(account_region_of(call), request.name)) return std::unexpected(parameter_not_found());
   return {};
 }
 

@@ -2,16 +2,16 @@
 
 namespace martlet::cloud::ssm {
 
-Reply<DeleteParametersResult> delete_parameters(Parameters& parameters, Call& call, DeleteParametersRequest& request) {
+ServiceResult<DeleteParametersResult> delete_parameters(Parameters& parameters, Call& call, DeleteParametersRequest& request) {
   for (const std::string& name : request.names) {
-    const Reply<> allowed = authorize(call, "ssm:DeleteParameters", read_name(call, name));
+    const ServiceResult<> allowed = authorize(call, "ssm:DeleteParameters", read_name(call, name));
     if (!allowed) return std::unexpected(allowed.error());
   }
   DeleteParametersResult result;
   result.deleted_parameters.emplace();
   result.invalid_parameters.emplace();
   for (const std::string& name : request.names) {
-    const bool is_deleted = parameters.store.remove(place_of(call), name);
+    const bool is_deleted = parameters.store.remove(account_region_of(call), name);
     (is_deleted ? result.deleted_parameters : result.invalid_parameters)->push_back(name);
   }
   return result;

@@ -38,7 +38,7 @@ std::vector<ParameterStringFilter> filters_of(const DescribeParametersRequest& r
 
 // Finds parameters that pass the filters, ordered by name, and one more than `count` if there are more. An exact name is looked up without
 // a search.
-std::vector<ParameterVersion> find(ParameterStore& store, const Place& place, const std::vector<ParameterStringFilter>& filters,
+std::vector<ParameterVersion> find(ParameterStore& store, const AccountRegion& place, const std::vector<ParameterStringFilter>& filters,
                                    std::string after, int count) {
   std::vector<ParameterVersion> found;
   for (const ParameterStringFilter& filter : filters) {
@@ -59,15 +59,15 @@ std::vector<ParameterVersion> find(ParameterStore& store, const Place& place, co
 
 }  // namespace
 
-Reply<DescribeParametersResult> describe_parameters(Parameters& parameters, Call& call, DescribeParametersRequest& request) {
-  Reply<> checked = call.authorize({.action = "ssm:DescribeParameters", .resource = call.arn("*")});
+ServiceResult<DescribeParametersResult> describe_parameters(Parameters& parameters, Call& call, DescribeParametersRequest& request) {
+  ServiceResult<> checked = call.authorize({.action = "ssm:DescribeParameters", .resource = call.arn("*")});
   const std::vector<ParameterStringFilter> filters = filters_of(request);
   if (checked) checked = check_filters(filters);
   if (!checked) return std::unexpected(checked.error());
-  const Reply<std::string> after = read_token(request.next_token);
+  const ServiceResult<std::string> after = read_token(request.next_token);
   if (!after) return std::unexpected(after.error());
   const int count = request.max_results.value_or(page_size);
-  const std::vector<ParameterVersion> found = find(parameters.store, place_of(call), filters, *after, count);
+  const std::vector<ParameterVersion> found = find(parameters.store, account_region_of(call), filters, *after, count);
   DescribeParametersResult result;
   result.parameters.emplace();
   for (const ParameterVersion& version : found) {

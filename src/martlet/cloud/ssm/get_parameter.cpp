@@ -2,13 +2,13 @@
 
 namespace martlet::cloud::ssm {
 
-Reply<aws::GetParameterResponse> get_parameter(Parameters& parameters, Call& call, aws::GetParameterRequest& request) {
+ServiceResult<aws::GetParameterResponse> get_parameter(Parameters& parameters, Call& call, aws::GetParameterRequest& request) {
   const ParameterName name = read_name(call, request.name);
-  const Reply<> allowed = authorize(call, "ssm:GetParameter", name);
+  const ServiceResult<> allowed = authorize(call, "ssm:GetParameter", name);
   if (!allowed) return std::unexpected(allowed.error());
-  const Reply<ParameterVersion> version = find_version(parameters.store, name);
+  const ServiceResult<ParameterVersion> version = find_version(parameters.store, name);
   if (!version) return std::unexpected(version.error());
-  Reply<Parameter> answer = answer_with(parameters, call, *version, request.with_decryption.value_or(false));
+  ServiceResult<Parameter> answer = answer_with(parameters, call, *version, request.with_decryption.value_or(false));
   if (!answer) return std::unexpected(answer.error());
   if (!name.selector.empty()) answer->selector = name.selector;
   return aws::GetParameterResponse{*std::move(answer)};

@@ -28,22 +28,22 @@ ParameterHistory entry_of(const ParameterVersion& version, aws::WireSecret value
 
 }  // namespace
 
-Reply<GetParameterHistoryResult> get_parameter_history(Parameters& parameters, Call& call, GetParameterHistoryRequest& request) {
+ServiceResult<GetParameterHistoryResult> get_parameter_history(Parameters& parameters, Call& call, GetParameterHistoryRequest& request) {
   const ParameterName name = read_name(call, request.name);
-  const Reply<> allowed = authorize(call, "ssm:GetParameterHistory", name);
+  const ServiceResult<> allowed = authorize(call, "ssm:GetParameterHistory", name);
   if (!allowed) return std::unexpected(allowed.error());
-  const Reply<ParameterVersion> latest = find_version(parameters.store, name);
+  const ServiceResult<ParameterVersion> latest = find_version(parameters.store, name);
   if (!latest) return std::unexpected(latest.error());
-  const Reply<std::string> after = read_token(request.next_token);
+  const ServiceResult<std::string> after = read_token(request.next_token);
   if (!after) return std::unexpected(after.error());
   const int count = request.max_results.value_or(page_size);
   const std::vector<ParameterVersion> found =
-      parameters.store.history(place_of(call), latest->name, version_of(*after).value_or(0), count + 1);
+      parameters.store.history(account_region_of(call), latest->name, version_of(*after).value_or(0), count + 1);
   GetParameterHistoryResult result;
   result.parameters.emplace();
   for (const ParameterVersion& version : found) {
     if (std::ssize(*result.parameters) == count) break;
-    Reply<aws::WireSecret> value = value_of(parameters, call, version, request.with_decryption.value_or(false));
+    ServiceResult<aws::WireSecret> value = value_of(parameters, call, version, request.with_decryption.value_or(false));
     if (!value) return std::unexpected(value.error());
     result.parameters->push_back(entry_of(version, *std::move(value)));
   }

@@ -2,20 +2,20 @@
 
 namespace martlet::cloud::ssm {
 
-Reply<aws::GetParametersResponse> get_parameters(Parameters& parameters, Call& call, aws::GetParametersRequest& request) {
+ServiceResult<aws::GetParametersResponse> get_parameters(Parameters& parameters, Call& call, aws::GetParametersRequest& request) {
   aws::GetParametersResponse response;
   for (const std::string& text : request.names) {
-    const Reply<> allowed = authorize(call, "ssm:GetParameters", read_name(call, text));
+    const ServiceResult<> allowed = authorize(call, "ssm:GetParameters", read_name(call, text));
     if (!allowed) return std::unexpected(allowed.error());
   }
   for (const std::string& text : request.names) {
     const ParameterName name = read_name(call, text);
-    const Reply<ParameterVersion> version = find_version(parameters.store, name);
+    const ServiceResult<ParameterVersion> version = find_version(parameters.store, name);
     if (!version) {
       response.invalid_parameters.push_back(text);
       continue;
     }
-    Reply<Parameter> answer = answer_with(parameters, call, *version, request.with_decryption.value_or(false));
+    ServiceResult<Parameter> answer = answer_with(parameters, call, *version, request.with_decryption.value_or(false));
     if (!answer) return std::unexpected(answer.error());
     if (!name.selector.empty()) answer->selector = name.selector;
     response.parameters.push_back(*std::move(answer));

@@ -11,26 +11,26 @@ constexpr int page_size = 10;
 
 }  // namespace
 
-Reply<GetParametersByPathResult> get_parameters_by_path(Parameters& parameters, Call& call, GetParametersByPathRequest& request) {
+ServiceResult<GetParametersByPathResult> get_parameters_by_path(Parameters& parameters, Call& call, GetParametersByPathRequest& request) {
   const std::string path = request.path.ends_with('/') ? request.path : request.path + "/";
   ParameterName folder{.account = call.account(), .region = call.region, .name = path.substr(0, std::max<std::size_t>(path.size() - 1, 1))};
   const std::vector<ParameterStringFilter> filters = request.parameter_filters.value_or(std::vector<ParameterStringFilter>());
-  Reply<> checked = authorize(call, "ssm:GetParametersByPath", folder);
+  ServiceResult<> checked = authorize(call, "ssm:GetParametersByPath", folder);
   if (checked) checked = check_path(request.path);
   if (checked) checked = check_filters(filters);
   if (!checked) return std::unexpected(checked.error());
-  const Reply<std::string> after = read_token(request.next_token);
+  const ServiceResult<std::string> after = read_token(request.next_token);
   if (!after) return std::unexpected(after.error());
 
   const int count = request.max_results.value_or(page_size);
   const std::vector<ParameterVersion> found =
-      parameters.store.list_below(place_of(call), path, request.recursive.value_or(false), *after, count + 1);
+      parameters.store.list_below(account_region_of(call), path, request.recursive.value_or(false), *after, count + 1);
   GetParametersByPathResult result;
   result.parameters.emplace();
   for (int i = 0; i < std::min<int>(count, static_cast<int>(found.size())); ++i) {
     const ParameterVersion& version = found[static_cast<std::size_t>(i)];
     if (!passes(parameters.store, filters, version)) continue;
-    Reply<Parameter> answer = answer_with(parameters, call, version, request.with_decryption.value_or(false));
+    ServiceResult<Parameter> answer = answer_with(parameters, call, version, request.with_decryption.value_or(false));
     if (!answer) return std::unexpected(answer.error());
     result.parameters->push_back(*std::move(answer));
   }

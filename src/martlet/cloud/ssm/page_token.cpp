@@ -6,10 +6,10 @@ namespace martlet::cloud::ssm {
 
 std::string write_token(const std::string& last) { return to_base64(last); }
 
-Reply<std::string> read_token(const std::optional<std::string>& token) {
+ServiceResult<std::string> read_token(const std::optional<std::string>& token) {
   if (!token) return std::string();
   std::optional<std::string> last = from_base64(*token);
-  if (!last) return refusal(400, "InvalidNextToken", "The specified token is not valid.");
+  if (!last) return service_error(400, "InvalidNextToken", "The specified token is not valid.");
   return *std::move(last);
 }
 

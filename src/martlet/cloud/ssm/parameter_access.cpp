@@ -2,14 +2,14 @@
 
 namespace martlet::cloud::ssm {
 
-Reply<> authorize(const Call& call, std::string_view action, const ParameterName& name) {
+ServiceResult<> authorize(const Call& call, std::string_view action, const ParameterName& name) {
   return call.authorize({.action = std::string(action), .resource = name.arn(), .account = name.account});
 }
 
 ServiceError parameter_not_found() { return {400, "ParameterNotFound", "", {}}; }
 
-Reply<ParameterVersion> find_version(ParameterStore& store, const ParameterName& name) {
-  const Place place{name.account, name.region};
+ServiceResult<ParameterVersion> find_version(ParameterStore& store, const ParameterName& name) {
+  const AccountRegion place{name.account, name.region};
   std::optional<ParameterVersion> found = store.find(place, name.name);
   if (!found && name.may_lack_slash) found = store.find(place, name.name.substr(1));
   if (!found) return std::unexpected(parameter_not_found());
@@ -18,7 +18,7 @@ Reply<ParameterVersion> find_version(ParameterStore& store, const ParameterName&
   std::optional<ParameterVersion> selected;
   if (version) selected = store.find(place, found->name, *version);
   if (selected) return *std::move(selected);
-  return refusal(
+  return service_error(
       400, "ParameterVersionNotFound",
       "Systems Manager could not find version " + name.selector.substr(1) + " of " + found->name + ". Verify the version and try again.");
 }

@@ -71,14 +71,15 @@ bool passes(ParameterStore& store, const std::vector<ParameterStringFilter>& fil
   return std::ranges::all_of(filters, [&](const ParameterStringFilter& filter) { return passes(store, filter, version); });
 }
 
-Reply<> check_filters(const std::vector<ParameterStringFilter>& filters) {
+ServiceResult<> check_filters(const std::vector<ParameterStringFilter>& filters) {
   for (const ParameterStringFilter& filter : filters) {
-    if (!is_known(filter.key)) return refusal(400, "InvalidFilterKey", "The filter key " + filter.key + " is not valid.");
+    if (!is_known(filter.key)) return service_error(400, "InvalidFilterKey", "The filter key " + filter.key + " is not valid.");
     if (!has_option(filter))
-      return refusal(400, "InvalidFilterOption",
-                     "The following filter option is not valid: " + option_of(filter) + ". Valid options include: [BeginsWith, Equals].");
+      return service_error(
+          400, "InvalidFilterOption",
+          "The following filter option is not valid: " + option_of(filter) + ". Valid options include: [BeginsWith, Equals].");
     if (!filter.key.starts_with(tag_prefix) && (!filter.values || filter.values->empty()))
-      return refusal(400, "InvalidFilterValue", "The following filter values are missing : null for filter key " + filter.key + ".");
+      return service_error(400, "InvalidFilterValue", "The following filter values are missing : null for filter key " + filter.key + ".");
   }
   return {};
 }

@@ -9,6 +9,6 @@ namespace martlet::cloud::ssm {
 bool passes(ParameterStore& store, const std::vector<ParameterStringFilter>& filters, const ParameterVersion& version);
 
 /// Checks the keys, options and values of filters. Fails with InvalidFilterKey, InvalidFilterOption or InvalidFilterValue.
-Reply<> check_filters(const std::vector<ParameterStringFilter>& filters);
+ServiceResult<> check_filters(const std::vector<ParameterStringFilter>& filters);
 
 }  // namespace martlet::cloud::ssm

@@ -61,27 +61,28 @@ std::optional<std::int64_t> version_of(std::string_view selector) {
   return version;
 }
 
-Reply<> check_new_name(std::string_view name) {
+ServiceResult<> check_new_name(std::string_view name) {
   if (name.starts_with("/aws") || name.starts_with("/AWS"))
-    return refusal(400, "AccessDeniedException", "No access to reserved parameter name: " + std::string(name) + ".");
+    return service_error(400, "AccessDeniedException", "No access to reserved parameter name: " + std::string(name) + ".");
   const bool is_path = name.find('/') != std::string_view::npos;
-  if (is_path && !name.starts_with('/')) return refusal(400, "ValidationException", "Parameter name must be a fully qualified name.");
+  if (is_path && !name.starts_with('/')) return service_error(400, "ValidationException", "Parameter name must be a fully qualified name.");
   if (is_reserved(name) || !std::ranges::all_of(name, is_name_character) || name.ends_with('/') ||
       name.find("//") != std::string_view::npos)
-    return refusal(400, "ValidationException",
-                   is_path ? "Parameter name: can't be prefixed with \"ssm\" (case-insensitive). If formed as a path, it can consist of "
-                             "sub-paths divided by "
-                             "slash symbol; each sub-path can be formed as a mix of letters, numbers and the following 3 symbols .-_"
-                           : "Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive).");
-  if (name.size() > name_characters_max) return refusal(400, "ValidationException", "Parameter name is too long.");
+    return service_error(400, "ValidationException",
+                         is_path
+                             ? "Parameter name: can't be prefixed with \"ssm\" (case-insensitive). If formed as a path, it can consist of "
+                               "sub-paths divided by "
+                               "slash symbol; each sub-path can be formed as a mix of letters, numbers and the following 3 symbols .-_"
+                             : "Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive).");
+  if (name.size() > name_characters_max) return service_error(400, "ValidationException", "Parameter name is too long.");
   if (std::ranges::count(name, '/') > static_cast<std::ptrdiff_t>(levels_max))
-    return refusal(400, "HierarchyLevelLimitExceededException", "A hierarchy can have a maximum of 15 levels.");
+    return service_error(400, "HierarchyLevelLimitExceededException", "A hierarchy can have a maximum of 15 levels.");
   return {};
 }
 
-Reply<> check_path(std::string_view path) {
+ServiceResult<> check_path(std::string_view path) {
   if (path.starts_with('/') && std::ranges::all_of(path, is_name_character)) return {};
-  return refusal(
+  return service_error(
       400, "ValidationException",
       "The parameter doesn't meet the parameter name requirements. The parameter name must begin with a forward slash \"/\". It can't be "
       "prefixed with \"aws\" or \"ssm\" (case-insensitive). It must use only letters, numbers, or the following symbols: . (period), - "

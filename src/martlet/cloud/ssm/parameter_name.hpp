@@ -28,8 +28,8 @@ std::optional<std::int64_t> version_of(std::string_view selector);
 /// Checks that a new parameter may have this name. Fails with ValidationException, AccessDeniedException or
 /// HierarchyLevelLimitExceededException.
 /// Contract: Systems Manager API Reference, PutParameter, `Name`.
-Reply<> check_new_name(std::string_view name);
+ServiceResult<> check_new_name(std::string_view name);
 /// Checks the path of GetParametersByPath.
-Reply<> check_path(std::string_view path);
+ServiceResult<> check_path(std::string_view path);
 
 }  // namespace martlet::cloud::ssm

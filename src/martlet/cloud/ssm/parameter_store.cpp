@@ -48,23 +48,23 @@ void ParameterStore::add(const ParameterVersion& version, const Tags& tags) {
   });
 }
 
-std::optional<ParameterVersion> ParameterStore::find(const Place& place, const std::string& name) {
+std::optional<ParameterVersion> ParameterStore::find(const AccountRegion& place, const std::string& name) {
   return database_.find<ParameterVersion>(select(latest, "p.account = ? AND p.region = ? AND p.name = ?"), place.account, place.region,
                                           name);
 }
 
-std::optional<ParameterVersion> ParameterStore::find(const Place& place, const std::string& name, std::int64_t version) {
+std::optional<ParameterVersion> ParameterStore::find(const AccountRegion& place, const std::string& name, std::int64_t version) {
   return database_.find<ParameterVersion>(select(all_versions, "v.account = ? AND v.region = ? AND v.name = ? AND v.version = ?"),
                                           place.account, place.region, name, version);
 }
 
-std::vector<ParameterVersion> ParameterStore::history(const Place& place, const std::string& name, std::int64_t after, int count) {
+std::vector<ParameterVersion> ParameterStore::history(const AccountRegion& place, const std::string& name, std::int64_t after, int count) {
   return database_.all<ParameterVersion>(
       select(all_versions, "v.account = ? AND v.region = ? AND v.name = ? AND v.version > ? ORDER BY v.version LIMIT ?"), place.account,
       place.region, name, after, count);
 }
 
-bool ParameterStore::remove(const Place& place, const std::string& name) {
+bool ParameterStore::remove(const AccountRegion& place, const std::string& name) {
   return database_.write([&](sqlite::Connection& connection) {
     connection.run("DELETE FROM versions WHERE account = ? AND region = ? AND name = ?", place.account, place.region, name);
     return connection.run("DELETE FROM parameters WHERE account = ? AND region = ? AND name = ?", place.account, place.region, name).rows >
@@ -72,12 +72,12 @@ bool ParameterStore::remove(const Place& place, const std::string& name) {
   });
 }
 
-std::vector<ParameterVersion> ParameterStore::list(const Place& place, const std::string& after, int count) {
+std::vector<ParameterVersion> ParameterStore::list(const AccountRegion& place, const std::string& after, int count) {
   return database_.all<ParameterVersion>(select(latest, "p.account = ? AND p.region = ? AND p.name > ? ORDER BY p.name LIMIT ?"),
                                          place.account, place.region, after, count);
 }
 
-std::vector<ParameterVersion> ParameterStore::list_below(const Place& place, const std::string& path, bool is_recursive,
+std::vector<ParameterVersion> ParameterStore::list_below(const AccountRegion& place, const std::string& path, bool is_recursive,
                                                          const std::string& after, int count) {
   std::string end = path;
   end.back() = '/' + 1;  // the first name that isn't below the path
@@ -87,13 +87,13 @@ std::vector<ParameterVersion> ParameterStore::list_below(const Place& place, con
                                          place.account, place.region, std::max(path, after), end, is_recursive, path.size() + 1, count);
 }
 
-Tags ParameterStore::tags(const Place& place, const std::string& name) {
+Tags ParameterStore::tags(const AccountRegion& place, const std::string& name) {
   return database_
       .find<Tags>("SELECT tags FROM parameters WHERE account = ? AND region = ? AND name = ?", place.account, place.region, name)
       .value_or(Tags());
 }
 
-void ParameterStore::set_tags(const Place& place, const std::string& name, const Tags& tags) {
+void ParameterStore::set_tags(const AccountRegion& place, const std::string& name, const Tags& tags) {
   database_.run("UPDATE parameters SET tags = ? WHERE account = ? AND region = ? AND name = ?", tags, place.account, place.region, name);
 }
 

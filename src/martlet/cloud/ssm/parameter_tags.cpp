@@ -8,19 +8,19 @@ struct Tagged {
   std::string name;
   Tags tags;
 };
-Reply<Tagged> find_tagged(Parameters& parameters, const Call& call, std::string_view action, const std::string& type,
-                          const std::string& id) {
-  if (type != "Parameter") return refusal(400, "InvalidResourceType", "The local cloud supports only tags of parameters.");
-  const Reply<> allowed = authorize(call, action, read_name(call, id));
+ServiceResult<Tagged> find_tagged(Parameters& parameters, const Call& call, std::string_view action, const std::string& type,
+                                  const std::string& id) {
+  if (type != "Parameter") return service_error(400, "InvalidResourceType", "The local cloud supports only tags of parameters.");
+  const ServiceResult<> allowed = authorize(call, action, read_name(call, id));
   if (!allowed) return std::unexpected(allowed.error());
-  if (!parameters.store.find(place_of(call), id)) return refusal(400, "InvalidResourceId", "");
-  return Tagged{id, parameters.store.tags(place_of(call), id)};
+  if (!parameters.store.find(account_region_of(call), id)) return service_error(400, "InvalidResourceId", "");
+  return Tagged{id, parameters.store.tags(account_region_of(call), id)};
 }
 
 }  // namespace
 
-Reply<ListTagsForResourceResult> list_tags_for_resource(Parameters& parameters, Call& call, ListTagsForResourceRequest& request) {
-  const Reply<Tagged> tagged = find_tagged(parameters, call, "ssm:ListTagsForResource", request.resource_type, request.resource_id);
+ServiceResult<ListTagsForResourceResult> list_tags_for_resource(Parameters& parameters, Call& call, ListTagsForResourceRequest& request) {
+  const ServiceResult<Tagged> tagged = find_tagged(parameters, call, "ssm:ListTagsForResource", request.resource_type, request.resource_id);
   if (!tagged) return std::unexpected(tagged.error());
   ListTagsForResourceResult result;
   result.tag_list.emplace();
@@ -28,19 +28,20 @@ Reply<ListTagsForResourceResult> list_tags_for_resource(Parameters& parameters, 
   return result;
 }
 
-Reply<AddTagsToResourceResult> add_tags_to_resource(Parameters& parameters, Call& call, AddTagsToResourceRequest& request) {
-  Reply<Tagged> tagged = find_tagged(parameters, call, "ssm:AddTagsToResource", request.resource_type, request.resource_id);
+ServiceResult<AddTagsToResourceResult> add_tags_to_resource(Parameters& parameters, Call& call, AddTagsToResourceRequest& request) {
+  ServiceResult<Tagged> tagged = find_tagged(parameters, call, "ssm:AddTagsToResource", request.resource_type, request.resource_id);
   if (!tagged) return std::unexpected(tagged.error());
   for (const Tag& tag : request.tags) tagged->tags[tag.key] = tag.value;
-  parameters.store.set_tags(place_of(call), tagged->name, tagged->tags);
+  parameters.store.set_tags(account_region_of(call), tagged->name, tagged->tags);
   return {};
 }
 
-Reply<RemoveTagsFromResourceResult> remove_tags_from_resource(Parameters& parameters, Call& call, RemoveTagsFromResourceRequest& request) {
-  Reply<Tagged> tagged = find_tagged(parameters, call, "ssm:RemoveTagsFromResource", request.resource_type, request.resource_id);
+ServiceResult<RemoveTagsFromResourceResult> remove_tags_from_resource(Parameters& parameters, Call& call,
+                                                                      RemoveTagsFromResourceRequest& request) {
+  ServiceResult<Tagged> tagged = find_tagged(parameters, call, "ssm:RemoveTagsFromResource", request.resource_type, request.resource_id);
   if (!tagged) return std::unexpected(tagged.error());
   for (const std::string& key : request.tag_keys) tagged->tags.erase(key);
-  parameters.store.set_tags(place_of(call), tagged->name, tagged->tags);
+  parameters.store.set_tags(account_region_of(call), tagged->name, tagged->tags);
   return {};
 }
 

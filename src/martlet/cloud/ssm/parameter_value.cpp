@@ -19,27 +19,27 @@ ServiceError key_error(ServiceError error) {
 
 }  // namespace
 
-Reply<> set_value(Parameters& parameters, const Call& call, ParameterVersion& version, const std::string& text) {
+ServiceResult<> set_value(Parameters& parameters, const Call& call, ParameterVersion& version, const std::string& text) {
   version.value = text;
   if (!version.is_secure()) return {};
   const std::string_view action = version.tier == "Advanced" ? "kms:GenerateDataKey" : "kms:Encrypt";
-  const Reply<kms::Encrypted> encrypted = parameters.encryption.encrypt(call, use_of(version), text, action);
+  const ServiceResult<kms::Encrypted> encrypted = parameters.encryption.encrypt(call, use_of(version), text, action);
   if (!encrypted) return std::unexpected(key_error(encrypted.error()));
   version.value = to_base64(encrypted->bytes);
   return {};
 }
 
-Reply<aws::WireSecret> value_of(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted) {
+ServiceResult<aws::WireSecret> value_of(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted) {
   if (!version.is_secure() || !is_decrypted) return aws::WireSecret(version.value);
   kms::KeyUse use = use_of(version);
   use.key.clear();  // the ciphertext names the key, and an alias may point at another one by now
-  const Reply<kms::Decrypted> decrypted = parameters.encryption.decrypt(call, use, from_base64(version.value).value_or(""));
+  const ServiceResult<kms::Decrypted> decrypted = parameters.encryption.decrypt(call, use, from_base64(version.value).value_or(""));
   if (!decrypted) return std::unexpected(key_error(decrypted.error()));
   return aws::WireSecret(decrypted->text.reveal());
 }
 
-Reply<Parameter> answer_with(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted) {
-  Reply<aws::WireSecret> value = value_of(parameters, call, version, is_decrypted);
+ServiceResult<Parameter> answer_with(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted) {
+  ServiceResult<aws::WireSecret> value = value_of(parameters, call, version, is_decrypted);
   if (!value) return std::unexpected(value.error());
   Parameter answer;
   answer.name = version.name;

@@ -2,7 +2,7 @@
 
 namespace martlet::deploy {
 
-Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, FunctionName name, Qualifier qualifier) {
+Task<aws::Outcome<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, FunctionName name, Qualifier qualifier) {
   aws::GetFunctionRequest request;
   request.function_name = name.text();
   if (!qualifier.text().empty()) request.qualifier = qualifier.text();

@@ -8,7 +8,7 @@
 namespace martlet::deploy {
 
 /// Calls GetFunction. `lambda` must outlive the task.
-Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, FunctionName name, Qualifier qualifier);
+Task<aws::Outcome<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, FunctionName name, Qualifier qualifier);
 
 /// Converts AWS's failure to an error about one function, with AWS's message and, if known, what to do.
 Error function_error(const aws::Failure& failure, const FunctionName& name);

@@ -30,7 +30,7 @@ Task<void> PlannedDefinition::read(bool reads_all) {
 Task<void> PlannedDefinition::check_storage() {
   const auto publishes = [](const PlannedFunction& one) { return one.action == Action::promote || one.action == Action::reconfigure; };
   if (std::none_of(planned.begin(), planned.end(), publishes)) co_return;
-  aws::Answer<aws::GetAccountSettingsResponse> account = co_await access_.here->get_account_settings(aws::GetAccountSettingsRequest());
+  aws::Outcome<aws::GetAccountSettingsResponse> account = co_await access_.here->get_account_settings(aws::GetAccountSettingsRequest());
   if (account) {
     refuse_beyond_storage(planned, *account);
   } else {

@@ -24,13 +24,13 @@ class RateLimitedLambda final : public aws::LambdaByOperation<RateLimitedLambda>
   const std::map<std::string, int>& calls() const { return calls_; }
 
   template <class Request, class Response>
-  Task<aws::Answer<Response>> perform(const aws::TypedOperation<Request, Response>& operation,
-                                      Task<aws::Answer<Response>> (aws::Lambda::*method)(Request), Request request) {
+  Task<aws::Outcome<Response>> perform(const aws::TypedOperation<Request, Response>& operation,
+                                       Task<aws::Outcome<Response>> (aws::Lambda::*method)(Request), Request request) {
     int attempts = 0;
     while (true) {
       co_await turn(operation);
       Request copy = request;
-      aws::Answer<Response> answer = co_await (inner_.*method)(std::move(copy));
+      aws::Outcome<Response> answer = co_await (inner_.*method)(std::move(copy));
       if (answer) {
         rate_limiter_of(operation).went_well();
         co_return answer;

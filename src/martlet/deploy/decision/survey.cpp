@@ -31,7 +31,7 @@ Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambd
   aws::ListAliasesRequest request;
   request.function_name = name.text();
   request.max_items = aliases_page;
-  aws::Answer<std::vector<aws::AliasConfiguration>> aliases = co_await aws::all_aliases(lambda, std::move(request));
+  aws::Outcome<std::vector<aws::AliasConfiguration>> aliases = co_await aws::all_aliases(lambda, std::move(request));
   if (!aliases) co_return std::unexpected(function_error(aliases.error(), name));
   co_return *std::move(aliases);
 }
@@ -74,7 +74,7 @@ Task<Result<void>> Survey::read_provisioned_concurrency(const Wanted& wanted, Ob
   aws::GetProvisionedConcurrencyConfigRequest request;
   request.function_name = wanted.name.text();
   request.qualifier = live_;
-  aws::Answer<aws::GetProvisionedConcurrencyConfigResponse> answer =
+  aws::Outcome<aws::GetProvisionedConcurrencyConfigResponse> answer =
       co_await access_.here->get_provisioned_concurrency_config(std::move(request));
   if (answer) {
     observed.provisioned_status = answer->status;
@@ -85,7 +85,7 @@ Task<Result<void>> Survey::read_provisioned_concurrency(const Wanted& wanted, Ob
 }
 
 Task<Result<void>> Survey::read_published(const Wanted& wanted, VersionNumber number, Observed& observed) {
-  aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*access_.here, wanted.name, number);
+  aws::Outcome<aws::GetFunctionResponse> answer = co_await get_function(*access_.here, wanted.name, number);
   if (answer) {
     observed.published = std::move(answer->configuration);
   } else if (aws::is_not_found(answer.error())) {
@@ -98,14 +98,14 @@ Task<Result<void>> Survey::read_published(const Wanted& wanted, VersionNumber nu
 
 // Reads the configuration of `$LATEST` and of the version that LIVE points at.
 Task<Result<void>> Survey::read_configuration(const Wanted& wanted, Observed& observed) {
-  aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, wanted.name, Qualifier::latest());
+  aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, wanted.name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), wanted.name));
   observed.latest = *std::move(latest);
   const aws::AliasConfiguration* live = find_alias(observed.aliases, live_);
   if (!live || live->function_version.starts_with('$')) co_return Result<void>();
   const bool reads_live = reads_all_ || wanted.configuration != ConfigurationPolicy::report;
   if (!reads_live) co_return Result<void>();
-  aws::Answer<aws::GetFunctionResponse> version = co_await get_function(*access_.here, wanted.name, VersionNumber(live->function_version));
+  aws::Outcome<aws::GetFunctionResponse> version = co_await get_function(*access_.here, wanted.name, VersionNumber(live->function_version));
   if (version) {
     observed.live = std::move(version->configuration);
   } else if (!aws::is_not_found(version.error())) {
@@ -117,7 +117,7 @@ Task<Result<void>> Survey::read_configuration(const Wanted& wanted, Observed& ob
 Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool needs_reasons) {
   for (std::size_t i = 0; i < access_.sources.size(); ++i) {
     const SourceAccess& source = access_.sources[i];
-    aws::Answer<aws::GetFunctionResponse> answer =
+    aws::Outcome<aws::GetFunctionResponse> answer =
         co_await get_function(*source.lambda, wanted.name, Qualifier::alias(wanted.version.alias()));
     if (answer) {
       observed.offer = Offer{i, source.account, *std::move(answer)};

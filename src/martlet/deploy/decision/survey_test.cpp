@@ -1,53 +1,54 @@
 #include <martlet/deploy/decision/survey.hpp>
 
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
 
-Observed read(Scene& scene, const std::string& version, bool reads_all = false, ConfigurationPolicy policy = ConfigurationPolicy::report) {
-  const Wanted wanted{*FunctionName::parse("orders-api", scene.configuration.prefix), *Version::parse(version), policy};
-  Survey survey(scene.access, "LIVE", reads_all);
-  return scene.simulation.loop.run(survey.read(wanted));
+Observed read(DeployFixture& fixture, const std::string& version, bool reads_all = false,
+              ConfigurationPolicy policy = ConfigurationPolicy::report) {
+  const Wanted wanted{*FunctionName::parse("orders-api", fixture.configuration.prefix), *Version::parse(version), policy};
+  Survey survey(fixture.access, "LIVE", reads_all);
+  return fixture.simulation.loop.run(survey.read(wanted));
 }
 
 // Returns a text such as "222222222222 ListAliases, 111111111111 GetFunction".
-std::string calls_of(const Scene& scene) {
+std::string calls_of(const DeployFixture& fixture) {
   std::string text;
-  for (const simulated_aws::Call& call : scene.simulation.calls) text += (text.empty() ? "" : ", ") + call.account + ' ' + call.operation;
+  for (const simulated_aws::Call& call : fixture.simulation.calls) text += (text.empty() ? "" : ", ") + call.account + ' ' + call.operation;
   return text;
 }
 
 TEST(Survey, makes_one_call_where_live_runs_the_wanted_version) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  const Observed observed = read(scene, "1.1.1");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  const Observed observed = read(fixture, "1.1.1");
   EXPECT_FALSE(observed.failure);
   EXPECT_EQ(observed.aliases.size(), 2U);
-  EXPECT_EQ(calls_of(scene), "222222222222 ListAliases");
+  EXPECT_EQ(calls_of(fixture), "222222222222 ListAliases");
 }
 
 TEST(Survey, reads_the_version_that_live_will_move_to_and_what_a_lower_account_has_under_its_name) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.1.0");
-  scene.below_has("orders-api", "1.0.0");
-  const Observed observed = read(scene, "1.0.0");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
+  fixture.below_has("orders-api", "1.0.0");
+  const Observed observed = read(fixture, "1.0.0");
   ASSERT_TRUE(observed.published && observed.offer);
   EXPECT_EQ(observed.published->version, "1");
   EXPECT_EQ(observed.offer->account, stage);
   EXPECT_EQ(observed.offer->function.configuration.code_sha256, observed.published->code_sha256);
   EXPECT_FALSE(observed.latest);
-  EXPECT_EQ(calls_of(scene), "222222222222 ListAliases, 222222222222 GetFunction, 111111111111 GetFunction");
+  EXPECT_EQ(calls_of(fixture), "222222222222 ListAliases, 222222222222 GetFunction, 111111111111 GetFunction");
 }
 
 TEST(Survey, takes_the_first_source_that_has_the_version_and_says_why_those_before_it_do_not) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.0.0");
-  scene.simulation.create(dev, "orders-api");
-  scene.simulation.publish(dev, "orders-api", "1.1.1", scene.simulation.package("new"));
-  const Observed observed = read(scene, "1.1.1");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.0.0");
+  fixture.simulation.create(dev, "orders-api");
+  fixture.simulation.publish(dev, "orders-api", "1.1.1", fixture.simulation.package("new"));
+  const Observed observed = read(fixture, "1.1.1");
   ASSERT_TRUE(observed.offer);
   EXPECT_EQ(observed.offer->account, dev);
   EXPECT_EQ(observed.offer->source, 1U);
@@ -56,10 +57,10 @@ TEST(Survey, takes_the_first_source_that_has_the_version_and_says_why_those_befo
 }
 
 TEST(Survey, tells_a_source_without_the_function_from_one_that_can_not_be_reached) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.simulation.account(dev).refusal = "AccessDenied";
-  const Observed observed = read(scene, "1.1.1");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.simulation.account(dev).refusal = "AccessDenied";
+  const Observed observed = read(fixture, "1.1.1");
   ASSERT_EQ(observed.misses.size(), 2U);
   EXPECT_EQ(observed.misses[0], "account 111111111111 has no function orders-api");
   EXPECT_TRUE(observed.misses[1].starts_with("account 333333333333 can't be reached: Lambda.GetFunction: AccessDenied"))
@@ -67,50 +68,50 @@ TEST(Survey, tells_a_source_without_the_function_from_one_that_can_not_be_reache
 }
 
 TEST(Survey, says_that_a_version_alias_points_at_a_version_that_no_longer_exists) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.1.0");
-  scene.function("orders-api").versions.erase(1);
-  const Observed observed = read(scene, "1.0.0");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
+  fixture.function("orders-api").versions.erase(1);
+  const Observed observed = read(fixture, "1.0.0");
   EXPECT_TRUE(observed.is_published_gone);
   EXPECT_FALSE(observed.failure);
 }
 
 TEST(Survey, reads_the_configuration_of_latest_and_live_for_a_reviewer_and_where_the_definition_asks_for_it) {
   for (const bool reads_all : {true, false}) {
-    Scene scene;
-    scene.runs("orders-api", "1.1.1");
-    const Observed observed = read(scene, "1.1.1", reads_all, reads_all ? ConfigurationPolicy::report : ConfigurationPolicy::follow);
+    DeployFixture fixture;
+    fixture.runs("orders-api", "1.1.1");
+    const Observed observed = read(fixture, "1.1.1", reads_all, reads_all ? ConfigurationPolicy::report : ConfigurationPolicy::follow);
     ASSERT_TRUE(observed.latest && observed.live);
     EXPECT_EQ(observed.live->version, "1");
   }
 }
 
 TEST(Survey, asks_for_provisioned_concurrency_only_where_live_has_weights) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.1.0");
-  (void)read(scene, "1.1.0");
-  EXPECT_EQ(scene.simulation.count("GetProvisionedConcurrencyConfig"), 0);
-  scene.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
-  scene.function("orders-api").provisioned_status = "IN_PROGRESS";
-  EXPECT_EQ(read(scene, "1.1.0").provisioned_status, "IN_PROGRESS");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
+  (void)read(fixture, "1.1.0");
+  EXPECT_EQ(fixture.simulation.count("GetProvisionedConcurrencyConfig"), 0);
+  fixture.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
+  fixture.function("orders-api").provisioned_status = "IN_PROGRESS";
+  EXPECT_EQ(read(fixture, "1.1.0").provisioned_status, "IN_PROGRESS");
 }
 
 TEST(Survey, reads_all_pages_of_aliases) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.1.0");
-  scene.simulation.account(prod).aliases_page_max = 1;
-  EXPECT_EQ(read(scene, "1.1.0").aliases.size(), 3U);
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
+  fixture.simulation.account(prod).aliases_page_max = 1;
+  EXPECT_EQ(read(fixture, "1.1.0").aliases.size(), 3U);
 }
 
 TEST(Survey, fails_with_what_aws_said_where_the_function_can_not_be_read) {
-  Scene scene;
-  EXPECT_EQ(read(scene, "1.0.0").failure.value().what, "there is no function orders-api in this account and region");
-  scene.simulation.create(prod, "orders-api");
-  scene.simulation.account(prod).refusal = "AccessDeniedException";
-  EXPECT_EQ(read(scene, "1.0.0").failure.value().code, Code::denied);
+  DeployFixture fixture;
+  EXPECT_EQ(read(fixture, "1.0.0").failure.value().what, "there is no function orders-api in this account and region");
+  fixture.simulation.create(prod, "orders-api");
+  fixture.simulation.account(prod).refusal = "AccessDeniedException";
+  EXPECT_EQ(read(fixture, "1.0.0").failure.value().code, Code::denied);
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ Task<Result<CodeUpload::ReservedCode>> CodeUpload::code_of(const PlannedFunction
 
 Task<Result<aws::UpdateFunctionCodeRequest>> CodeUpload::image_request(const PlannedFunction& planned) {
   const CodeOrigin origin = origin_of(planned);
-  aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
+  aws::Outcome<aws::GetFunctionResponse> answer = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
   if (!answer) co_return std::unexpected(function_error(answer.error(), origin.name));
   if (!answer->code.resolved_image_uri) co_return std::unexpected(image_without_digest(origin.account));
   aws::UpdateFunctionCodeRequest request;
@@ -129,17 +129,17 @@ Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const
   aws::DeleteObjectRequest clear;
   clear.bucket = put.bucket;
   clear.key = put.key;
-  aws::Answer<aws::PutObjectResponse> stored = co_await access_.staging->put_object(std::move(put));
+  aws::Outcome<aws::PutObjectResponse> stored = co_await access_.staging->put_object(std::move(put));
   if (!stored) co_return std::unexpected(aws::to_error(stored.error()));
   Result<void> updated = co_await update(planned, std::move(request));
   // Lambda has copied the object. If it can't be deleted, a lifecycle rule removes it.
-  aws::Answer<aws::DeleteObjectResponse> cleared = co_await access_.staging->delete_object(std::move(clear));
+  aws::Outcome<aws::DeleteObjectResponse> cleared = co_await access_.staging->delete_object(std::move(clear));
   (void)cleared;
   co_return updated;
 }
 
 Task<Result<void>> CodeUpload::update(const PlannedFunction& planned, aws::UpdateFunctionCodeRequest request) {
-  aws::Answer<aws::FunctionConfiguration> answer = co_await access_.here->update_function_code(std::move(request));
+  aws::Outcome<aws::FunctionConfiguration> answer = co_await access_.here->update_function_code(std::move(request));
   if (!answer) co_return std::unexpected(function_error(answer.error(), planned.name));
   if (answer->code_sha256 != planned.code_sha256) {
     co_return std::unexpected(stored_bytes_differ(planned.name, answer->code_sha256, planned.code_sha256));

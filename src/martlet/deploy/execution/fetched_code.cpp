@@ -32,7 +32,7 @@ Error changed_below(const CodeOrigin& origin, const std::string& now) {
 }
 
 Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
-  aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
+  aws::Outcome<aws::GetFunctionResponse> answer = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
   if (!answer) co_return std::unexpected(function_error(answer.error(), origin.name));
   if (answer->configuration.code_sha256 != origin.code_sha256.text)
     co_return std::unexpected(changed_below(origin, answer->configuration.code_sha256));
@@ -58,7 +58,7 @@ Task<Result<FetchedCode>> fetch_once(const CodeOrigin& origin, aws::Download& do
   Result<aws::FileSink> sink = aws::FileSink::create(path, size);
   if (!sink) co_return std::unexpected(std::move(sink.error()));
   aws::WireSecret link = *function->code.location;
-  aws::Answer<aws::Downloaded> got = co_await download.fetch(std::move(link), size, *sink);
+  aws::Outcome<aws::Downloaded> got = co_await download.fetch(std::move(link), size, *sink);
   if (!got) {
     may_go_again = got.error().status == 403 || aws::is_transient(got.error());
     Error error = aws::to_error(got.error());

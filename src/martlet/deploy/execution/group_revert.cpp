@@ -20,7 +20,7 @@ Task<void> Group::go_back() {
 // Checks that the version to revert to can serve calls.
 Task<Result<void>> Group::check_version_before(std::size_t i, const Journal::Move& move) {
   const FunctionName name = outcomes_[i].planned.name;
-  aws::Answer<aws::GetFunctionResponse> before = co_await get_function(*access_.here, name, VersionNumber(move.from));
+  aws::Outcome<aws::GetFunctionResponse> before = co_await get_function(*access_.here, name, VersionNumber(move.from));
   if (!before) co_return std::unexpected(function_error(before.error(), name));
   if (before->configuration.state != aws::function_state::active) co_return std::unexpected(not_active(name, before->configuration));
   co_return Result<void>();

@@ -1,6 +1,6 @@
 #include <martlet/async/when_all.hpp>
 
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -14,29 +14,29 @@ std::string group(const std::string& version, const std::string& on_failure, int
   return R"({"on_failure":")" + on_failure + R"(","lambdas":[)" + list + "]}";
 }
 
-void three_run_and_three_wait(Scene& scene) {
+void three_run_and_three_wait(DeployFixture& fixture) {
   for (int i = 0; i < 3; ++i) {
-    scene.runs("orders-" + std::to_string(i), "1.0.0");
-    scene.below_has("orders-" + std::to_string(i), "1.1.1");
+    fixture.runs("orders-" + std::to_string(i), "1.0.0");
+    fixture.below_has("orders-" + std::to_string(i), "1.1.1");
   }
 }
 
-std::string lives(Scene& scene) { return scene.live("orders-0") + scene.live("orders-1") + scene.live("orders-2"); }
+std::string lives(DeployFixture& fixture) { return fixture.live("orders-0") + fixture.live("orders-1") + fixture.live("orders-2"); }
 
 // Leaves a deployment of 1.1.1 with on_failure `revert` whose process died when orders-0 had been moved.
-void a_run_has_died_after_its_first_move(Scene& scene) {
-  three_run_and_three_wait(scene);
+void a_run_has_died_after_its_first_move(DeployFixture& fixture) {
+  three_run_and_three_wait(fixture);
   int moves = 0;
-  scene.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
+  fixture.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "UpdateAlias" && ++moves == 1 ? simulated_aws::Fault::killed_after : simulated_aws::Fault::none;
   };
-  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
-  EXPECT_EQ(lives(scene), "211");
-  scene.simulation.restart_deployer();
+  EXPECT_THROW(fixture.apply(group("1.1.1", "revert")), std::logic_error);
+  EXPECT_EQ(lives(fixture), "211");
+  fixture.simulation.restart_deployer();
 }
 
-void fail_writes_to_s3(Scene& scene) {
-  scene.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
+void fail_writes_to_s3(DeployFixture& fixture) {
+  fixture.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "PutObject" ? simulated_aws::Fault::throttled : simulated_aws::Fault::none;
   };
 }
@@ -45,105 +45,105 @@ const std::string with_a_function_that_does_not_exist =
     R"({"on_failure":"revert","lambdas":[{"name":"orders-0","version":"1.1.1"},{"name":"orders-9","version":"1.0.0"}]})";
 
 // Makes AWS refuse this operation on this function from now on.
-void break_down(Scene& scene, const std::string& operation, const std::string& function) {
-  scene.simulation.before_effect = [&scene, operation, function](const simulated_aws::Call& call) {
+void break_down(DeployFixture& fixture, const std::string& operation, const std::string& function) {
+  fixture.simulation.before_effect = [&fixture, operation, function](const simulated_aws::Call& call) {
     if (call.operation == operation && call.function == function)
-      scene.function(function).aliases.at("LIVE").revision_id = scene.simulation.new_revision();  // changes each time
+      fixture.function(function).aliases.at("LIVE").revision_id = fixture.simulation.new_revision();  // changes each time
   };
 }
 
 TEST(Group, stop_moves_nothing_where_one_of_them_can_not_be_prepared) {
-  Scene scene;
-  three_run_and_three_wait(scene);
-  scene.function("orders-1").update_refusal = "ServiceException";
-  const Report report = scene.apply(group("1.1.1", "stop"));
+  DeployFixture fixture;
+  three_run_and_three_wait(fixture);
+  fixture.function("orders-1").update_refusal = "ServiceException";
+  const Report report = fixture.apply(group("1.1.1", "stop"));
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(scene), "111");
+  EXPECT_EQ(lives(fixture), "111");
   EXPECT_EQ(report.functions[0].progress, Progress::prepared);
   EXPECT_EQ(report.functions[1].action, Action::failed);
 }
 
 TEST(Group, continue_brings_the_others_to_their_versions) {
-  Scene scene;
-  three_run_and_three_wait(scene);
-  scene.function("orders-1").update_refusal = "ServiceException";
-  const Report report = scene.apply(group("1.1.1", "continue"));
+  DeployFixture fixture;
+  three_run_and_three_wait(fixture);
+  fixture.function("orders-1").update_refusal = "ServiceException";
+  const Report report = fixture.apply(group("1.1.1", "continue"));
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(scene), "212");
+  EXPECT_EQ(lives(fixture), "212");
 }
 
 TEST(Group, stop_leaves_what_has_moved_where_it_is) {
-  Scene scene;
-  three_run_and_three_wait(scene);
-  break_down(scene, "UpdateAlias", "orders-1");
-  EXPECT_FALSE(scene.apply(group("1.1.1", "stop")).is_done());
-  EXPECT_EQ(scene.live("orders-0"), "2");
-  EXPECT_EQ(scene.live("orders-1"), "1");
+  DeployFixture fixture;
+  three_run_and_three_wait(fixture);
+  break_down(fixture, "UpdateAlias", "orders-1");
+  EXPECT_FALSE(fixture.apply(group("1.1.1", "stop")).is_done());
+  EXPECT_EQ(fixture.live("orders-0"), "2");
+  EXPECT_EQ(fixture.live("orders-1"), "1");
 }
 
 TEST(Group, revert_returns_all_to_what_each_ran_before) {
-  Scene scene;
-  three_run_and_three_wait(scene);
-  scene.runs("orders-2", "0.9.0");  // functions can have run different versions
-  break_down(scene, "UpdateAlias", "orders-1");
-  const Report report = scene.apply(group("1.1.1", "revert"));
+  DeployFixture fixture;
+  three_run_and_three_wait(fixture);
+  fixture.runs("orders-2", "0.9.0");  // functions can have run different versions
+  break_down(fixture, "UpdateAlias", "orders-1");
+  const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(scene), "112");
+  EXPECT_EQ(lives(fixture), "112");
   EXPECT_EQ(report.functions[0].progress, Progress::reverted);
   EXPECT_EQ(to_text(report.functions[2].to), "0.9.0 (2)");
 }
 
 TEST(Group, revert_clears_weights_in_the_same_call_as_it_sets_the_version) {
-  Scene scene;
-  three_run_and_three_wait(scene);
-  break_down(scene, "UpdateAlias", "orders-1");
-  scene.simulation.after_effect = [&](const simulated_aws::Call& call) {
+  DeployFixture fixture;
+  three_run_and_three_wait(fixture);
+  break_down(fixture, "UpdateAlias", "orders-1");
+  fixture.simulation.after_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "UpdateAlias" || call.function != "orders-0") return;
-    if (scene.live("orders-0") == "2") scene.function("orders-0").provisioned_status = "FAILED";
+    if (fixture.live("orders-0") == "2") fixture.function("orders-0").provisioned_status = "FAILED";
   };
-  EXPECT_FALSE(scene.apply(group("1.1.1", "revert")).is_done());
-  EXPECT_EQ(scene.live("orders-0"), "1");
-  EXPECT_FALSE(scene.function("orders-0").aliases.at("LIVE").routing_config);
+  EXPECT_FALSE(fixture.apply(group("1.1.1", "revert")).is_done());
+  EXPECT_EQ(fixture.live("orders-0"), "1");
+  EXPECT_FALSE(fixture.function("orders-0").aliases.at("LIVE").routing_config);
 }
 
 TEST(Group, revert_returns_all_also_when_the_process_died_in_between) {
-  Scene scene;
-  a_run_has_died_after_its_first_move(scene);
-  scene.run.id = "20261126T000100Z-00000002";
-  scene.function("orders-2").latest.state = "Active";
-  break_down(scene, "UpdateAlias", "orders-2");
-  const Report report = scene.apply(group("1.1.1", "revert"));
+  DeployFixture fixture;
+  a_run_has_died_after_its_first_move(fixture);
+  fixture.run.id = "20261126T000100Z-00000002";
+  fixture.function("orders-2").latest.state = "Active";
+  break_down(fixture, "UpdateAlias", "orders-2");
+  const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(scene), "111") << to_text(report);
+  EXPECT_EQ(lives(fixture), "111") << to_text(report);
 }
 
 TEST(Group, goes_back_after_a_run_that_died_also_where_it_has_moved_on_since) {
-  Scene scene;
-  a_run_has_died_after_its_first_move(scene);
-  scene.function("orders-0").latest.memory_size = 512;
+  DeployFixture fixture;
+  a_run_has_died_after_its_first_move(fixture);
+  fixture.function("orders-0").latest.memory_size = 512;
   std::string follow = group("1.1.1", "revert");
   follow.replace(follow.find(R"("version":"1.1.1"})"), 18, R"("version":"1.1.1","configuration":"follow"})");
-  break_down(scene, "UpdateAlias", "orders-2");
-  EXPECT_FALSE(scene.apply(follow).is_done());
-  EXPECT_TRUE(scene.function("orders-0").aliases.contains("1-1-1_r2"));
-  EXPECT_EQ(lives(scene), "111");
+  break_down(fixture, "UpdateAlias", "orders-2");
+  EXPECT_FALSE(fixture.apply(follow).is_done());
+  EXPECT_TRUE(fixture.function("orders-0").aliases.contains("1-1-1_r2"));
+  EXPECT_EQ(lives(fixture), "111");
 }
 
 TEST(Group, takes_its_functions_back_where_a_run_of_another_definition_died) {
-  Scene scene;
-  a_run_has_died_after_its_first_move(scene);
-  const Report report = scene.apply(with_a_function_that_does_not_exist);
+  DeployFixture fixture;
+  a_run_has_died_after_its_first_move(fixture);
+  const Report report = fixture.apply(with_a_function_that_does_not_exist);
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(scene), "111") << to_text(report);
+  EXPECT_EQ(lives(fixture), "111") << to_text(report);
   EXPECT_EQ(report.functions[0].progress, Progress::reverted);
 }
 
 TEST(Group, leaves_what_a_dead_run_moved_where_it_does_not_name_it_and_says_so) {
-  Scene scene;
-  a_run_has_died_after_its_first_move(scene);
-  const Report report = scene.apply(R"({"on_failure":"revert","lambdas":[{"name":"orders-2","version":"1.1.1"}]})");
+  DeployFixture fixture;
+  a_run_has_died_after_its_first_move(fixture);
+  const Report report = fixture.apply(R"({"on_failure":"revert","lambdas":[{"name":"orders-2","version":"1.1.1"}]})");
   EXPECT_TRUE(report.is_done());
-  EXPECT_EQ(lives(scene), "212");
+  EXPECT_EQ(lives(fixture), "212");
   ASSERT_EQ(report.notes.size(), 2u);
   EXPECT_EQ(
       report.notes[0],
@@ -151,29 +151,29 @@ TEST(Group, leaves_what_a_dead_run_moved_where_it_does_not_name_it_and_says_so) 
 }
 
 TEST(Group, forgets_the_way_back_of_what_a_later_run_has_brought_to_its_version) {
-  Scene scene;
-  a_run_has_died_after_its_first_move(scene);
-  ASSERT_TRUE(scene.apply(group("1.1.1", "stop")).is_done());
-  ASSERT_EQ(lives(scene), "222");
-  EXPECT_FALSE(scene.apply(with_a_function_that_does_not_exist).is_done());
-  EXPECT_EQ(lives(scene), "222");
+  DeployFixture fixture;
+  a_run_has_died_after_its_first_move(fixture);
+  ASSERT_TRUE(fixture.apply(group("1.1.1", "stop")).is_done());
+  ASSERT_EQ(lives(fixture), "222");
+  EXPECT_FALSE(fixture.apply(with_a_function_that_does_not_exist).is_done());
+  EXPECT_EQ(lives(fixture), "222");
 }
 
 TEST(Group, moves_nothing_where_the_way_back_can_not_be_written_down) {
-  Scene scene;
-  three_run_and_three_wait(scene);
-  fail_writes_to_s3(scene);
-  const Report report = scene.apply(group("1.1.1", "revert"));
+  DeployFixture fixture;
+  three_run_and_three_wait(fixture);
+  fail_writes_to_s3(fixture);
+  const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(lives(scene), "111");
+  EXPECT_EQ(lives(fixture), "111");
   EXPECT_TRUE(report.functions[0].error->what.starts_with("could not write the journal"));
 }
 
 TEST(Group, without_records_deploys_all_the_same_and_says_so) {
-  Scene scene;
-  three_run_and_three_wait(scene);
-  scene.access.records = nullptr;
-  const Report report = scene.apply(group("1.1.1", "revert"));
+  DeployFixture fixture;
+  three_run_and_three_wait(fixture);
+  fixture.access.records = nullptr;
+  const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(report.notes,
             std::vector<std::string>{
@@ -181,60 +181,60 @@ TEST(Group, without_records_deploys_all_the_same_and_says_so) {
 }
 
 TEST(Group, that_can_not_write_its_records_deploys_all_the_same_and_says_so) {
-  Scene scene;
-  three_run_and_three_wait(scene);
-  fail_writes_to_s3(scene);
-  const Report report = scene.apply(group("1.1.1", "stop"));
+  DeployFixture fixture;
+  three_run_and_three_wait(fixture);
+  fail_writes_to_s3(fixture);
+  const Report report = fixture.apply(group("1.1.1", "stop"));
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(report.notes.size(), 2u);
 }
 
 TEST(Group, a_job_that_is_delivered_twice_at_once_is_done_once) {
-  Scene scene;
-  three_run_and_three_wait(scene);
-  const Definition wanted = scene.definition(group("1.1.1", "stop"));
-  deploy::Run other = scene.run;
+  DeployFixture fixture;
+  three_run_and_three_wait(fixture);
+  const Definition wanted = fixture.definition(group("1.1.1", "stop"));
+  deploy::Run other = fixture.run;
   other.id = "20261126T000000Z-00000002";
-  other.scratch = scene.run.scratch / "other";
+  other.scratch = fixture.run.scratch / "other";
   std::filesystem::create_directories(other.scratch);
   std::vector<Task<Report>> runs;
-  runs.push_back(apply_definition(scene.access, scene.configuration, wanted, scene.run));
-  runs.push_back(apply_definition(scene.access, scene.configuration, wanted, other));
-  const std::vector<Report> reports = scene.simulation.loop.run(when_all(std::move(runs)));
+  runs.push_back(apply_definition(fixture.access, fixture.configuration, wanted, fixture.run));
+  runs.push_back(apply_definition(fixture.access, fixture.configuration, wanted, other));
+  const std::vector<Report> reports = fixture.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_TRUE(reports[0].is_done()) << to_text(reports[0]);
   EXPECT_TRUE(reports[1].is_done()) << to_text(reports[1]);
-  EXPECT_EQ(lives(scene), "222");
-  for (int i = 0; i < 3; ++i) EXPECT_EQ(scene.function("orders-" + std::to_string(i)).versions.size(), 2u);
+  EXPECT_EQ(lives(fixture), "222");
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(fixture.function("orders-" + std::to_string(i)).versions.size(), 2u);
   std::filesystem::remove(other.scratch);
 }
 
 TEST(Group, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_them) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.1.0");
-  scene.runs("orders-api", "1.2.0");
-  const Definition one = scene.definition(Scene::of("orders-api", "1.0.0"));
-  const Definition two = scene.definition(Scene::of("orders-api", "1.1.0"));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
+  fixture.runs("orders-api", "1.2.0");
+  const Definition one = fixture.definition(DeployFixture::of("orders-api", "1.0.0"));
+  const Definition two = fixture.definition(DeployFixture::of("orders-api", "1.1.0"));
   std::vector<Task<Report>> runs;
-  runs.push_back(apply_definition(scene.access, scene.configuration, one, scene.run));
-  runs.push_back(apply_definition(scene.access, scene.configuration, two, scene.run));
-  const std::vector<Report> reports = scene.simulation.loop.run(when_all(std::move(runs)));
+  runs.push_back(apply_definition(fixture.access, fixture.configuration, one, fixture.run));
+  runs.push_back(apply_definition(fixture.access, fixture.configuration, two, fixture.run));
+  const std::vector<Report> reports = fixture.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_NE(reports[0].is_done(), reports[1].is_done());
-  EXPECT_EQ(scene.live("orders-api"), reports[0].is_done() ? "1" : "2");
+  EXPECT_EQ(fixture.live("orders-api"), reports[0].is_done() ? "1" : "2");
 }
 
 TEST(Group, that_runs_out_of_time_says_so_and_the_next_run_goes_on) {
-  Scene scene;
-  three_run_and_three_wait(scene);
+  DeployFixture fixture;
+  three_run_and_three_wait(fixture);
   for (int runs = 1;; ++runs) {
     ASSERT_LT(runs, 20);
-    scene.run.until = scene.simulation.loop.now() + 3s;
-    const Report report = scene.apply(group("1.1.1", "stop"));
+    fixture.run.until = fixture.simulation.loop.now() + 3s;
+    const Report report = fixture.apply(group("1.1.1", "stop"));
     if (report.is_done()) break;
     EXPECT_FALSE(report.is_finished) << to_text(report);
   }
-  EXPECT_EQ(lives(scene), "222");
-  for (int i = 0; i < 3; ++i) EXPECT_EQ(scene.function("orders-" + std::to_string(i)).versions.size(), 2u);
+  EXPECT_EQ(lives(fixture), "222");
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(fixture.function("orders-" + std::to_string(i)).versions.size(), 2u);
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ Task<Result<std::optional<VersionNumber>>> Promotion::find_published(const Plann
   request.function_name = planned.name.text();
   while (true) {
     aws::ListVersionsByFunctionRequest page = request;
-    aws::Answer<aws::ListVersionsByFunctionResponse> answer = co_await access_.here->list_versions_by_function(std::move(page));
+    aws::Outcome<aws::ListVersionsByFunctionResponse> answer = co_await access_.here->list_versions_by_function(std::move(page));
     if (!answer) co_return std::unexpected(function_error(answer.error(), planned.name));
     for (const FunctionConfiguration& version : answer->versions) {
       if (version.version == "$LATEST") {
@@ -109,7 +109,7 @@ Task<Result<FunctionConfiguration>> Promotion::bring_code(const PlannedFunction&
 Task<Result<aws::GetFunctionResponse>> Promotion::settled(FunctionName name) {
   std::chrono::milliseconds wait = poll_first;
   while (true) {
-    aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*access_.here, name, Qualifier::latest());
+    aws::Outcome<aws::GetFunctionResponse> answer = co_await get_function(*access_.here, name, Qualifier::latest());
     if (!answer) co_return std::unexpected(function_error(answer.error(), name));
     const FunctionConfiguration& latest = answer->configuration;
     if (latest.state == aws::function_state::failed) co_return std::unexpected(function_failed(latest));
@@ -127,7 +127,7 @@ Task<Result<VersionNumber>> Promotion::publish(const PlannedFunction& planned, c
   request.code_sha256 = planned.code_sha256;
   request.revision_id = latest.revision_id;
   request.description = description_of(planned);
-  aws::Answer<FunctionConfiguration> answer = co_await access_.here->publish_version(std::move(request));
+  aws::Outcome<FunctionConfiguration> answer = co_await access_.here->publish_version(std::move(request));
   if (!answer) {
     Error error = co_await publish_error(planned, answer.error());
     co_return std::unexpected(std::move(error));
@@ -143,7 +143,7 @@ Task<Error> Promotion::publish_error(const PlannedFunction& planned, aws::Failur
   Error error = function_error(failure, planned.name);
   if (aws::is_transient(failure)) error.code = Code::conflict;  // the call may have published a version, so check that first
   if (failure.code != "InvalidParameterValueException") co_return error;
-  aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, planned.name, Qualifier::latest());
+  aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, planned.name, Qualifier::latest());
   const bool has_changed = latest && latest->configuration.code_sha256 != planned.code_sha256;
   if (has_changed) error = changed_by_others(planned.name, " (" + aws::to_text(failure) + ")");
   co_return error;
@@ -167,10 +167,10 @@ Task<Result<void>> Promotion::name_version(const PlannedFunction& planned, Prepa
     request.function_name = planned.name.text();
     request.name = planned.alias;
     request.function_version = prepared.number.text;
-    aws::Answer<aws::AliasConfiguration> made = co_await access_.here->create_alias(std::move(request));
+    aws::Outcome<aws::AliasConfiguration> made = co_await access_.here->create_alias(std::move(request));
     if (made) co_return Result<void>();
     if (!aws::is_conflict(made.error())) co_return std::unexpected(function_error(made.error(), planned.name));
-    aws::Answer<aws::GetFunctionResponse> there = co_await get_function(*access_.here, planned.name, Qualifier::alias(planned.alias));
+    aws::Outcome<aws::GetFunctionResponse> there = co_await get_function(*access_.here, planned.name, Qualifier::alias(planned.alias));
     if (there) co_return co_await use_version_alias(planned, std::move(there->configuration), prepared);
     if (!aws::is_not_found(there.error())) co_return std::unexpected(function_error(there.error(), planned.name));
     const SteadyTime now = co_await loop_now();

@@ -7,83 +7,83 @@ namespace {
 
 using simulated_aws::Fault;
 
-Report promote(Scene& scene) { return scene.apply(Scene::of("orders-api", "1.1.1")); }
+Report promote(DeployFixture& fixture) { return fixture.apply(DeployFixture::of("orders-api", "1.1.1")); }
 
 TEST(Promotion, tells_why_aws_refuses_to_publish_and_guesses_no_other_cause) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").publish_refusal =
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.function("orders-api").publish_refusal =
       aws::PartError{"InvalidParameterValueException", "Lambda was unable to configure access to your environment variables (KMS)"};
   EXPECT_EQ(
-      refusal_of(scene),
+      refusal_of(fixture),
       "Lambda.PublishVersion: InvalidParameterValueException (400): Lambda was unable to configure access to your environment variables "
       "(KMS); request 7f1d");
-  EXPECT_EQ(scene.simulation.count("PublishVersion"), 1);
+  EXPECT_EQ(fixture.simulation.count("PublishVersion"), 1);
 }
 
 TEST(Promotion, says_that_the_function_is_being_changed_if_latest_has_other_bytes) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.function("orders-api").publish_refusal = aws::PartError{"InvalidParameterValueException", "CodeSHA256 is different"};
-  scene.simulation.before_effect = [&](const simulated_aws::Call& call) {
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.function("orders-api").publish_refusal = aws::PartError{"InvalidParameterValueException", "CodeSHA256 is different"};
+  fixture.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "PublishVersion") return;
-    scene.function("orders-api").code = scene.simulation.package("theirs");
-    scene.function("orders-api").latest.code_sha256 = scene.simulation.package("theirs")->sha256();
+    fixture.function("orders-api").code = fixture.simulation.package("theirs");
+    fixture.function("orders-api").latest.code_sha256 = fixture.simulation.package("theirs")->sha256();
   };
-  EXPECT_EQ(refusal_of(scene),
+  EXPECT_EQ(refusal_of(fixture),
             "orders-api is being changed at the same time: $LATEST was different each time (Lambda.PublishVersion: "
             "InvalidParameterValueException (400): CodeSHA256 is different; request 7f1d)");
 }
 
 TEST(Promotion, makes_the_version_alias_when_the_operation_in_progress_is_over) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
   int left = 5;
-  scene.simulation.fault = [&left](std::size_t, const simulated_aws::Call& call) {
+  fixture.simulation.fault = [&left](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "CreateAlias" && left-- > 0 ? Fault::in_progress : Fault::none;
   };
-  const Report report = promote(scene);
+  const Report report = promote(fixture);
   ASSERT_TRUE(report.is_done()) << to_text(report);
-  EXPECT_EQ(scene.function("orders-api").aliases.at("1-1-1").function_version, "1");
+  EXPECT_EQ(fixture.function("orders-api").aliases.at("1-1-1").function_version, "1");
 }
 
 TEST(Promotion, fetches_from_the_source_that_has_the_version_where_two_roles_lead_to_one_account) {
-  Scene scene;
-  scene.below_has("orders-api", "1.1.1");
-  scene.access.sources = {{stage, &scene.below}, {stage, &scene.lowest}};  // the second role can read no functions
-  const Report report = promote(scene);
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.access.sources = {{stage, &fixture.below}, {stage, &fixture.lowest}};  // the second role can read no functions
+  const Report report = promote(fixture);
   ASSERT_TRUE(report.is_done()) << to_text(report);
 }
 
 TEST(Promotion, waits_for_disk_space_and_does_not_fail) {
-  Scene scene;
+  DeployFixture fixture;
   std::string list;
   for (int i = 0; i < 12; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    scene.below_has(name, "1.0.0");
-    scene.simulation.publish(stage, name, "1.1.1", scene.simulation.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
+    fixture.below_has(name, "1.0.0");
+    fixture.simulation.publish(stage, name, "1.1.1", fixture.simulation.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
     list += (i ? "," : "") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
   }
-  scene.run.scratch_bytes_max = 3 * 1024 * 1024;  // a quarter of all code
+  fixture.run.scratch_bytes_max = 3 * 1024 * 1024;  // a quarter of all code
   std::uintmax_t most = 0;
-  scene.simulation.after_effect = [&](const simulated_aws::Call&) {
+  fixture.simulation.after_effect = [&](const simulated_aws::Call&) {
     std::uintmax_t used = 0;
-    for (const auto& one : std::filesystem::directory_iterator(scene.run.scratch)) used += one.file_size();
+    for (const auto& one : std::filesystem::directory_iterator(fixture.run.scratch)) used += one.file_size();
     most = std::max(most, used);
   };
-  const Report report = scene.apply(R"({"lambdas":[)" + list + "]}");
+  const Report report = fixture.apply(R"({"lambdas":[)" + list + "]}");
   ASSERT_TRUE(report.is_done()) << to_text(report);
-  EXPECT_LE(most, scene.run.scratch_bytes_max);
+  EXPECT_LE(most, fixture.run.scratch_bytes_max);
   EXPECT_GT(most, 1024u * 1024);
 }
 
 TEST(Promotion, refuses_code_that_no_disk_space_is_enough_for_before_it_is_fetched) {
-  Scene scene;
-  scene.below_has("orders-api", "1.0.0");
-  scene.simulation.publish(stage, "orders-api", "1.1.1", scene.simulation.package(std::string(1024 * 1024, 'x'), 2));
-  scene.run.scratch_bytes_max = 1024 * 1024;
-  EXPECT_EQ(refusal_of(scene), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");
-  EXPECT_EQ(scene.simulation.count("Download"), 0);
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.0.0");
+  fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 2));
+  fixture.run.scratch_bytes_max = 1024 * 1024;
+  EXPECT_EQ(refusal_of(fixture), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");
+  EXPECT_EQ(fixture.simulation.count("Download"), 0);
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ Result<void> check_account(const std::vector<aws::AliasConfiguration>& aliases, 
 // Handles an existing alias of the version. If its bytes are the same, nothing is left to do; otherwise, the build is refused.
 Task<Result<Publication>> target(const Access& access, const Build& build, const aws::AliasConfiguration& alias, const Measured& measured) {
   const FunctionName name = build.name;
-  aws::Answer<aws::GetFunctionResponse> version = co_await get_function(*access.here, name, VersionNumber(alias.function_version));
+  aws::Outcome<aws::GetFunctionResponse> version = co_await get_function(*access.here, name, VersionNumber(alias.function_version));
   if (!version && aws::is_not_found(version.error())) co_return std::unexpected(version_is_gone(alias));
   if (!version) co_return std::unexpected(function_error(version.error(), name));
   const std::string& sha256 = version->configuration.code_sha256;
@@ -99,7 +99,7 @@ Task<Result<Publication>> publish_in_any_time(const Access& access, const Deploy
   if (const aws::AliasConfiguration* alias = find_alias(*aliases, build.version.alias())) {
     co_return co_await target(rate_limited.access(), build, *alias, *measured);
   }
-  aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*rate_limited.access().here, name, Qualifier::latest());
+  aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*rate_limited.access().here, name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), name));
   if (aliases->empty() && !configuration.account.empty()) {
     const std::string actual = account_in_arn(latest->configuration.function_arn);

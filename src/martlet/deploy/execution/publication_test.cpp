@@ -1,7 +1,7 @@
 #include <fstream>
 
 #include <martlet/deploy/execution/publication.hpp>
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// A developer with a build of version 1.1.1, and the account that builds are published to.
-struct Developer : Scene {
+struct Developer : DeployFixture {
   Developer() {
     simulation.create(prod, "orders-api");
     build_is("the build");

@@ -56,7 +56,7 @@ Task<Result<Moved>> Rollout::move(FunctionName name, VersionNumber number, Live 
     read = *std::move(before);
     Result<void> allowed = co_await permission_.ask_unless_fresh();
     if (!allowed) co_return std::unexpected(std::move(allowed.error()));
-    aws::Answer<aws::AliasConfiguration> answer = co_await set(name, number, read);
+    aws::Outcome<aws::AliasConfiguration> answer = co_await set(name, number, read);
     const SteadyTime now = co_await loop_now();
     if (answer) co_return moved_to(number, read, *answer, now);
     if (!aws::is_conflict(answer.error())) co_return std::unexpected(function_error(answer.error(), name));
@@ -80,7 +80,7 @@ std::optional<Error> Rollout::obstacle(const Live& read, const Live& now, const 
   return moved_meanwhile(configuration_.alias, read, now, in_brackets(failure));
 }
 
-Task<aws::Answer<aws::AliasConfiguration>> Rollout::set(const FunctionName& name, const VersionNumber& number, const Live& read) {
+Task<aws::Outcome<aws::AliasConfiguration>> Rollout::set(const FunctionName& name, const VersionNumber& number, const Live& read) {
   if (!read) {  // this is the first deployment, and the infrastructure hasn't created the alias
     aws::CreateAliasRequest request;
     request.function_name = name.text();
@@ -111,7 +111,7 @@ Task<Result<Rollout::Live>> Rollout::settled(FunctionName name, Live read) {
     aws::GetProvisionedConcurrencyConfigRequest request;
     request.function_name = name.text();
     request.qualifier = configuration_.alias;
-    aws::Answer<aws::GetProvisionedConcurrencyConfigResponse> status =
+    aws::Outcome<aws::GetProvisionedConcurrencyConfigResponse> status =
         co_await lambda_.get_provisioned_concurrency_config(std::move(request));
     if (!status && !aws::is_not_found(status.error())) co_return std::unexpected(function_error(status.error(), name));
     if (!status || status->status != "IN_PROGRESS") co_return now;
@@ -123,7 +123,7 @@ Task<Result<Rollout::Live>> Rollout::read_live(FunctionName name) {
   aws::GetAliasRequest request;
   request.function_name = name.text();
   request.name = configuration_.alias;
-  aws::Answer<aws::AliasConfiguration> answer = co_await lambda_.get_alias(std::move(request));
+  aws::Outcome<aws::AliasConfiguration> answer = co_await lambda_.get_alias(std::move(request));
   if (answer) co_return Live(*std::move(answer));
   if (aws::is_not_found(answer.error())) co_return Live();
   co_return std::unexpected(function_error(answer.error(), name));

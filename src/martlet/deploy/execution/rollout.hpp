@@ -35,7 +35,7 @@ class Rollout {
 
  private:
   using Live = std::optional<aws::AliasConfiguration>;
-  Task<aws::Answer<aws::AliasConfiguration>> set(const FunctionName& name, const VersionNumber& number, const Live& read);
+  Task<aws::Outcome<aws::AliasConfiguration>> set(const FunctionName& name, const VersionNumber& number, const Live& read);
   Task<Result<Live>> settled(FunctionName name, Live read);
   Task<Result<Live>> read_live(FunctionName name);
   std::optional<Error> obstacle(const Live& read, const Live& now, const aws::Failure& failure) const;

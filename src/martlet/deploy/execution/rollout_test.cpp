@@ -8,7 +8,7 @@ namespace {
 using simulated_aws::Fault;
 
 // LIVE points at 1.0.0 (1), and 1.1.1 (2) exists.
-struct TwoVersions : Scene {
+struct TwoVersions : DeployFixture {
   TwoVersions() {
     runs("orders-api", "1.0.0");
     runs("orders-api", "1.1.1");
@@ -31,93 +31,93 @@ struct TwoVersions : Scene {
 };
 
 TEST(Rollout, sets_the_version_and_clears_the_weights_in_one_call) {
-  TwoVersions scene;
-  scene.share(0.1);
-  const Result<Moved> moved = scene.move("2");
+  TwoVersions fixture;
+  fixture.share(0.1);
+  const Result<Moved> moved = fixture.move("2");
   ASSERT_TRUE(moved) << to_text(moved.error());
   EXPECT_EQ(moved->from, "1");
   EXPECT_EQ(moved->to, "2");
-  EXPECT_EQ(moved->revision_id, scene.alias().revision_id);
+  EXPECT_EQ(moved->revision_id, fixture.alias().revision_id);
   EXPECT_EQ(moved->cleared, (std::map<std::string, double>{{"2", 0.1}}));
-  EXPECT_FALSE(scene.alias().routing_config);
-  EXPECT_EQ(scene.simulation.count("UpdateAlias"), 1);
+  EXPECT_FALSE(fixture.alias().routing_config);
+  EXPECT_EQ(fixture.simulation.count("UpdateAlias"), 1);
 }
 
 TEST(Rollout, clears_what_a_canary_of_others_has_become_meanwhile) {
-  TwoVersions scene;
-  scene.share(0.1);
-  once_before(scene, "UpdateAlias", [&] {
-    scene.share(0.5);
-    scene.alias().revision_id = scene.simulation.new_revision();
+  TwoVersions fixture;
+  fixture.share(0.1);
+  once_before(fixture, "UpdateAlias", [&] {
+    fixture.share(0.5);
+    fixture.alias().revision_id = fixture.simulation.new_revision();
   });
-  const Result<Moved> moved = scene.move("1");
+  const Result<Moved> moved = fixture.move("1");
   ASSERT_TRUE(moved) << to_text(moved.error());
   EXPECT_EQ(moved->cleared, (std::map<std::string, double>{{"2", 0.5}}));
-  EXPECT_FALSE(scene.alias().routing_config);
+  EXPECT_FALSE(fixture.alias().routing_config);
 }
 
 TEST(Rollout, tries_again_while_an_operation_is_in_progress) {
   for (const Fault fault : {Fault::in_progress, Fault::other_revision}) {
-    TwoVersions scene;
-    scene.inject("UpdateAlias", fault, 6);
-    const Result<Moved> moved = scene.move("2");
+    TwoVersions fixture;
+    fixture.inject("UpdateAlias", fault, 6);
+    const Result<Moved> moved = fixture.move("2");
     ASSERT_TRUE(moved) << to_text(moved.error());
-    EXPECT_EQ(scene.live("orders-api"), "2");
-    EXPECT_EQ(scene.simulation.count("UpdateAlias"), 7);
+    EXPECT_EQ(fixture.live("orders-api"), "2");
+    EXPECT_EQ(fixture.simulation.count("UpdateAlias"), 7);
   }
 }
 
 TEST(Rollout, tells_awss_own_words_where_an_operation_stays_in_progress) {
-  TwoVersions scene;
-  scene.inject("UpdateAlias", Fault::in_progress, 1'000'000);
-  const Result<Moved> moved = scene.move("2");
+  TwoVersions fixture;
+  fixture.inject("UpdateAlias", Fault::in_progress, 1'000'000);
+  const Result<Moved> moved = fixture.move("2");
   ASSERT_FALSE(moved);
   EXPECT_EQ(
       moved.error().what,
       "Lambda.UpdateAlias: ResourceConflictException (409): The operation cannot be performed at this time. An update is in progress for "
       "resource: orders-api; request 7f1d");
-  EXPECT_EQ(scene.live("orders-api"), "1");
+  EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
 TEST(Rollout, leaves_live_where_something_else_has_moved_it) {
-  TwoVersions scene;
-  scene.runs("orders-api", "1.2.0");
-  scene.simulation.point_live(prod, "orders-api", "1");
-  once_before(scene, "UpdateAlias", [&] { scene.simulation.point_live(prod, "orders-api", "3"); });
-  const Result<Moved> moved = scene.move("2");
+  TwoVersions fixture;
+  fixture.runs("orders-api", "1.2.0");
+  fixture.simulation.point_live(prod, "orders-api", "1");
+  once_before(fixture, "UpdateAlias", [&] { fixture.simulation.point_live(prod, "orders-api", "3"); });
+  const Result<Moved> moved = fixture.move("2");
   ASSERT_FALSE(moved);
   EXPECT_EQ(moved.error().code, Code::conflict);
   EXPECT_EQ(
       moved.error().what,
       "LIVE was moved by something else: from 1 to 3 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
       "not match the latest RevisionId; request 7f1d)");
-  EXPECT_EQ(scene.live("orders-api"), "3");
+  EXPECT_EQ(fixture.live("orders-api"), "3");
 }
 
 TEST(Rollout, asks_before_each_attempt_whether_it_may) {
-  TwoVersions scene;
+  TwoVersions fixture;
   int asked = 0;
-  scene.run.may_change = [&asked]() -> Task<Result<void>> {
+  fixture.run.may_change = [&asked]() -> Task<Result<void>> {
     if (++asked > 1) co_return failure(Code::conflict, "a newer run has begun");
     co_return Result<void>();
   };
-  scene.inject("UpdateAlias", Fault::in_progress, 1'000'000);
-  const Result<Moved> moved = scene.move("2");
+  fixture.inject("UpdateAlias", Fault::in_progress, 1'000'000);
+  const Result<Moved> moved = fixture.move("2");
   ASSERT_FALSE(moved);
   EXPECT_EQ(moved.error().what, "a newer run has begun");
-  EXPECT_EQ(scene.live("orders-api"), "1");
+  EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
 TEST(Rollout, refuses_weights_that_appear_where_it_is_asked_to) {
-  TwoVersions scene;
-  scene.configuration.refuses_foreign_weights = true;
-  once_before(scene, "UpdateAlias", [&] {
-    scene.share(0.2);
-    scene.alias().revision_id = scene.simulation.new_revision();
+  TwoVersions fixture;
+  fixture.configuration.refuses_foreign_weights = true;
+  once_before(fixture, "UpdateAlias", [&] {
+    fixture.share(0.2);
+    fixture.alias().revision_id = fixture.simulation.new_revision();
   });
-  ASSERT_FALSE(scene.move("2"));
-  EXPECT_EQ(scene.live("orders-api"), "1");
-  EXPECT_TRUE(scene.alias().routing_config);
+  ASSERT_FALSE(fixture.move("2"));
+  EXPECT_EQ(fixture.live("orders-api"), "1");
+  EXPECT_TRUE(fixture.alias().routing_config);
 }
 
 }  // namespace

@@ -57,26 +57,26 @@ RecordsPlace records_place(std::string_view text) {
 
 // The rules for single values.
 
-Verdict check_alias(const std::string& text) {
+RuleResult check_alias(const std::string& text) {
   const bool is_name = !text.empty() && text.size() <= alias_bytes_max && std::all_of(text.begin(), text.end(), is_alias_byte);
   if (!is_name || are_digits(text)) return "must be an alias name: letters, digits, - and _, and not digits alone, as in \"LIVE\"";
   if (version_alias_of(text)) return "must not name a version: version aliases are never moved; choose another, as in \"LIVE\"";
   return std::nullopt;
 }
 
-Verdict check_definition(const std::string& path) {
+RuleResult check_definition(const std::string& path) {
   bool is_inside = !path.empty() && path.front() != '/' && path.find('\\') == std::string_view::npos;
   split(path, '/', [&](std::string_view part) { is_inside = is_inside && !part.empty() && part != ".." && part != "."; });
   if (is_inside) return std::nullopt;
   return "must be a path inside the artifact: relative, without \"..\"";
 }
 
-Verdict check_role(const std::string& text) {
+RuleResult check_role(const std::string& text) {
   if (!account_of(text).empty()) return std::nullopt;
   return "must be the ARN of a role, as in \"arn:aws:iam::111111111111:role/martlet-source\"";
 }
 
-Verdict check_external_id(const std::string& text) {
+RuleResult check_external_id(const std::string& text) {
   const auto fits = [](char c) {
     return is_ascii_alpha(c) || is_ascii_digit(c) || std::string_view("+=,.@:/\\_-").find(c) != std::string_view::npos;
   };
@@ -85,23 +85,23 @@ Verdict check_external_id(const std::string& text) {
   return "must be an external id: 2 to 1,224 letters, digits and +=,.@:/\\_-";
 }
 
-Verdict check_bucket(const std::string& text) {
+RuleResult check_bucket(const std::string& text) {
   if (is_bucket(text)) return std::nullopt;
   return "must be the name of a bucket";
 }
 
-Verdict check_records(const std::string& text) {
+RuleResult check_records(const std::string& text) {
   if (!text.empty() && !text.starts_with(s3_scheme)) return std::nullopt;
   if (!text.empty() && is_bucket(records_place(text).bucket)) return std::nullopt;
   return "must be a directory, or s3://bucket/prefix";
 }
 
-Verdict check_rate(double rate) {
+RuleResult check_rate(double rate) {
   if (rate >= rate_min && rate <= DeployerConfiguration::rate_max) return std::nullopt;
   return "must be a number of calls a second, from 0.1 to 15: Lambda allows an account 15 a second";
 }
 
-Verdict check_account(const std::string& text) {
+RuleResult check_account(const std::string& text) {
   if (text.size() == account_digits && are_digits(text)) return std::nullopt;
   return "must be an account: twelve digits, as in \"222222222222\"";
 }

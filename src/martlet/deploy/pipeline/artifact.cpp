@@ -41,7 +41,7 @@ JobResult<aws::S3ArtifactLocation> location_of(const aws::JobData& job) {
 Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline& code_pipeline, std::string job, SecretFilter& secrets) {
   aws::GetJobDetailsRequest request;
   request.job_id = job;
-  aws::Answer<aws::GetJobDetailsResponse> answer = co_await code_pipeline.get_job_details(std::move(request));
+  aws::Outcome<aws::GetJobDetailsResponse> answer = co_await code_pipeline.get_job_details(std::move(request));
   if (!answer) {
     JobFailure failed =
         failure_while("asking for new credentials for the artifact", answer.error(), aws::failure_type::revision_unavailable);
@@ -56,17 +56,17 @@ Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline&
 }
 
 // Makes one attempt, after which the file is complete or has been removed.
-Task<aws::Answer<void>> download(aws::S3& store, const aws::S3ArtifactLocation& location, const TemporaryFile& file,
-                                 std::uint64_t bytes_max) {
+Task<aws::Outcome<void>> download(aws::S3& store, const aws::S3ArtifactLocation& location, const TemporaryFile& file,
+                                  std::uint64_t bytes_max) {
   file.clear();
   Result<aws::FileSink> sink = aws::FileSink::create(file.path(), bytes_max);
   if (!sink) co_return std::unexpected(aws::Failure{std::string(aws::failure_code::sink_failed), 0, sink.error().what, {}, "S3.GetObject"});
   aws::GetObjectRequest request;
   request.bucket = location.bucket_name;
   request.key = location.object_key;
-  aws::Answer<aws::ObjectHead> got = co_await store.get_object(std::move(request), *sink);
+  aws::Outcome<aws::ObjectHead> got = co_await store.get_object(std::move(request), *sink);
   if (!got) co_return std::unexpected(std::move(got.error()));
-  co_return aws::Answer<void>();
+  co_return aws::Outcome<void>();
 }
 
 JobFailure not_fetched(const aws::Failure& failure, const aws::S3ArtifactLocation& location, std::uint64_t bytes_max) {
@@ -95,7 +95,7 @@ Task<JobResult<void>> fetch(Services& services, const aws::JobDetails& job, cons
       are_renewed = true;
     }
     const std::unique_ptr<aws::S3> store = services.artifact_store(*credentials);
-    aws::Answer<void> got = co_await download(*store, *location, file, bytes_max);
+    aws::Outcome<void> got = co_await download(*store, *location, file, bytes_max);
     if (got) co_return JobResult<void>();
     // For expired credentials S3 returns AccessDenied, ExpiredToken or InvalidAccessKeyId. Each of them justifies one attempt with new
     // credentials.

@@ -1,5 +1,5 @@
 // The job's input artifact is missing, has expired or is hostile.
-#include "testing/pipeline_scene.hpp"
+#include "testing/pipeline_fixture.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -8,50 +8,50 @@ using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
 TEST(DeployerArtifact, asks_for_new_credentials_where_the_artifact_s_have_expired) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  scene.define(api_111);
-  scene.accepted.erase("ASIAOLDOLDOLDOLDOLD0");
-  EXPECT_EQ(scene.invoke().successes, 1) << scene.output();
-  EXPECT_EQ(scene.simulation.count("GetJobDetails"), 1);
+  PipelineFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  fixture.define(api_111);
+  fixture.accepted.erase("ASIAOLDOLDOLDOLDOLD0");
+  EXPECT_EQ(fixture.invoke().successes, 1) << fixture.output();
+  EXPECT_EQ(fixture.simulation.count("GetJobDetails"), 1);
 }
 
 TEST(DeployerArtifact, says_so_where_no_credentials_read_the_artifact) {
-  Scene scene;
-  scene.define(api_111);
-  scene.accepted.clear();
-  EXPECT_EQ(scene.invoke().failures, 1);
-  EXPECT_EQ(scene.failure().type, permission_error);
-  EXPECT_NE(scene.failure().message.find("this call used the pipeline's own credentials"), std::string::npos);
-  EXPECT_EQ(scene.simulation.count("GetJobDetails"), 1);
+  PipelineFixture fixture;
+  fixture.define(api_111);
+  fixture.accepted.clear();
+  EXPECT_EQ(fixture.invoke().failures, 1);
+  EXPECT_EQ(fixture.failure().type, permission_error);
+  EXPECT_NE(fixture.failure().message.find("this call used the pipeline's own credentials"), std::string::npos);
+  EXPECT_EQ(fixture.simulation.count("GetJobDetails"), 1);
 }
 
 TEST(DeployerArtifact, says_so_where_the_artifact_is_gone) {
-  Scene scene;
-  EXPECT_EQ(scene.invoke().failures, 1);
-  EXPECT_EQ(scene.failure().type, revision_unavailable);
-  EXPECT_NE(scene.failure().message.find("s3://artifacts/orders/definition/abc"), std::string::npos);
+  PipelineFixture fixture;
+  EXPECT_EQ(fixture.invoke().failures, 1);
+  EXPECT_EQ(fixture.failure().type, revision_unavailable);
+  EXPECT_NE(fixture.failure().message.find("s3://artifacts/orders/definition/abc"), std::string::npos);
 }
 
 TEST(DeployerArtifact, takes_exactly_one_artifact) {
   for (const int artifacts : {0, 2, 5}) {
-    Scene scene;
-    scene.define(api_111);
-    scene.artifacts = artifacts;
-    EXPECT_EQ(scene.invoke().failures, 1);
-    EXPECT_EQ(scene.failure().type, configuration_error);
-    EXPECT_NE(scene.failure().message.find(artifacts == 0 ? "no input artifact" : std::to_string(artifacts) + " input artifacts"),
+    PipelineFixture fixture;
+    fixture.define(api_111);
+    fixture.artifacts = artifacts;
+    EXPECT_EQ(fixture.invoke().failures, 1);
+    EXPECT_EQ(fixture.failure().type, configuration_error);
+    EXPECT_NE(fixture.failure().message.find(artifacts == 0 ? "no input artifact" : std::to_string(artifacts) + " input artifacts"),
               std::string::npos);
   }
 }
 
 TEST(DeployerArtifact, takes_no_artifact_above_its_size_limit) {
-  Scene scene;
-  scene.define(api_111);
-  scene.options.artifact_bytes_max = 100;
-  EXPECT_EQ(scene.invoke().failures, 1);
-  EXPECT_EQ(scene.failure().type, configuration_error);
-  EXPECT_NE(scene.failure().message.find("more than 100 bytes were received"), std::string::npos) << scene.failure().message;
+  PipelineFixture fixture;
+  fixture.define(api_111);
+  fixture.options.artifact_bytes_max = 100;
+  EXPECT_EQ(fixture.invoke().failures, 1);
+  EXPECT_EQ(fixture.failure().type, configuration_error);
+  EXPECT_NE(fixture.failure().message.find("more than 100 bytes were received"), std::string::npos) << fixture.failure().message;
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -68,7 +68,7 @@ std::string with_bits(std::string zip, std::size_t in_local, std::size_t in_dire
 }
 
 TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_sentence_and_touches_nothing) {
-  Scene maker;
+  PipelineFixture maker;
   const auto zip = [&](const std::map<std::string, std::string>& files) { return zip_of(files, maker.options.scratch); };
   const std::string good = zip({{"deploy.json", api_111}});
   const std::string two = zip({{"deploy.json", api_111}, {"deploy.jsoN", api_111}});
@@ -85,23 +85,23 @@ TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_sentence_and_touc
       {zip({{"README.md", "nothing else"}}), "the zip has no file \"deploy.json\"; it has \"README.md\""},
   };
   for (const auto& [bytes, sentence] : artifacts) {
-    Scene scene;
-    scene.runs("orders-api", "1.0.0");
-    scene.put_artifact(bytes);
-    EXPECT_EQ(scene.invoke().failures, 1) << sentence;
-    EXPECT_EQ(scene.failure().type, configuration_error) << sentence;
-    EXPECT_NE(scene.failure().message.find(sentence), std::string::npos)
-        << "wanted: " << sentence << "\ntold:   " << scene.failure().message;
-    EXPECT_EQ(scene.simulation.count("ListAliases"), 0) << "an account was read";
+    PipelineFixture fixture;
+    fixture.runs("orders-api", "1.0.0");
+    fixture.put_artifact(bytes);
+    EXPECT_EQ(fixture.invoke().failures, 1) << sentence;
+    EXPECT_EQ(fixture.failure().type, configuration_error) << sentence;
+    EXPECT_NE(fixture.failure().message.find(sentence), std::string::npos)
+        << "wanted: " << sentence << "\ntold:   " << fixture.failure().message;
+    EXPECT_EQ(fixture.simulation.count("ListAliases"), 0) << "an account was read";
   }
 }
 
 TEST(DeployerArtifact, takes_a_definition_among_files_with_odd_names) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  const std::string zip = zip_of({{"deploy.json", api_111}, {"xx/notes", "an odd name"}}, scene.options.scratch);
-  scene.put_artifact(replaced(zip, "xx/", "../"));
-  EXPECT_EQ(scene.invoke().successes, 1);
+  PipelineFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  const std::string zip = zip_of({{"deploy.json", api_111}, {"xx/notes", "an odd name"}}, fixture.options.scratch);
+  fixture.put_artifact(replaced(zip, "xx/", "../"));
+  EXPECT_EQ(fixture.invoke().successes, 1);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // A deployment that takes several invocations, and jobs that are delivered twice.
-#include "testing/pipeline_scene.hpp"
+#include "testing/pipeline_fixture.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -9,100 +9,100 @@ using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
 TEST(DeployerContinuation, goes_on_in_the_next_invocation_where_the_time_was_too_short) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.function(here, "orders-api").publish_time = 20min;  // longer than an invocation can last
-  scene.define(api_111);
-  auto handled = scene.invoke();
+  PipelineFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.function(here, "orders-api").publish_time = 20min;  // longer than an invocation can last
+  fixture.define(api_111);
+  auto handled = fixture.invoke();
   EXPECT_EQ(handled.told, "continuation");
-  ASSERT_EQ(handled.successes, 1) << scene.output();
-  const auto first = scene.pipeline.successes.back();
+  ASSERT_EQ(handled.successes, 1) << fixture.output();
+  const auto first = fixture.pipeline.successes.back();
   EXPECT_FALSE(first.output_variables);
-  EXPECT_EQ(scene.live("orders-api"), "1");
+  EXPECT_EQ(fixture.live("orders-api"), "1");
 
-  const WallTime begin = scene.options.wall();
-  scene.options.wall = [begin] { return begin + 16min; };
-  handled = scene.invoke();
-  ASSERT_EQ(handled.successes, 1) << scene.output();
-  const auto second = scene.pipeline.successes.back();
+  const WallTime begin = fixture.options.wall();
+  fixture.options.wall = [begin] { return begin + 16min; };
+  handled = fixture.invoke();
+  ASSERT_EQ(handled.successes, 1) << fixture.output();
+  const auto second = fixture.pipeline.successes.back();
   EXPECT_FALSE(second.continuation_token);
   EXPECT_EQ(second.execution_details->external_execution_id, first.execution_details->external_execution_id);
-  EXPECT_EQ(scene.live("orders-api"), "2");
-  EXPECT_EQ(scene.simulation.count("PublishVersion"), 1);
-  EXPECT_EQ(scene.simulation.count("UpdateFunctionCode"), 1);
+  EXPECT_EQ(fixture.live("orders-api"), "2");
+  EXPECT_EQ(fixture.simulation.count("PublishVersion"), 1);
+  EXPECT_EQ(fixture.simulation.count("UpdateFunctionCode"), 1);
 }
 
 TEST(DeployerContinuation, gets_there_in_many_short_invocations) {
-  Scene scene;
+  PipelineFixture fixture;
   std::string list;
   for (int i = 0; i < 90; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    scene.runs(name, "1.0.0");
-    scene.below_has(name, "1.1.1");
+    fixture.runs(name, "1.0.0");
+    fixture.below_has(name, "1.1.1");
     list += (i ? "," : "") + std::string(R"({"name":")") + name + R"(","version":"1.1.1"})";
   }
-  scene.define(R"({"lambdas":[)" + list + "]}");
+  fixture.define(R"({"lambdas":[)" + list + "]}");
   int invocations = 0;
   std::string told;
   do {
-    told = scene.invoke(15s).told;
-    ASSERT_EQ(scene.pipeline.failures.size(), 0u) << scene.output();
+    told = fixture.invoke(15s).told;
+    ASSERT_EQ(fixture.pipeline.failures.size(), 0u) << fixture.output();
   } while (told == "continuation" && ++invocations < 50);
   EXPECT_GT(invocations, 1);
   EXPECT_EQ(told, "success");
-  EXPECT_EQ(scene.simulation.count("PublishVersion"), 90);
+  EXPECT_EQ(fixture.simulation.count("PublishVersion"), 90);
 }
 
 TEST(DeployerContinuation, refuses_a_continuation_token_that_is_not_its_own) {
   for (const char* token : {"page 2", "{}", R"({"run":"../../etc","round":2,"begun":"2027-01-15T08:00:00.000Z"})",
                             R"({"run":"20270115T080000.000Z-1a2b3c4d","round":2,"begun":"2031-01-15T08:00:00.000Z"})",
                             R"({"run":"20270115T080000.000Z-1a2b3c4d","round":2,"begun":"2027-01-15T08:00:00.000Z","x":1})", "[[[[[[[["}) {
-    Scene scene;
-    scene.runs("orders-api", "1.0.0");
-    scene.define(api_111);
-    EXPECT_EQ(scene.invoke(scene.event(token)).failures, 1);
-    EXPECT_EQ(scene.failure().type, job_failed);
-    EXPECT_EQ(scene.failure().message, "the continuation token was not created by this deployer");
-    EXPECT_EQ(scene.simulation.changes(), 0);
+    PipelineFixture fixture;
+    fixture.runs("orders-api", "1.0.0");
+    fixture.define(api_111);
+    EXPECT_EQ(fixture.invoke(fixture.event(token)).failures, 1);
+    EXPECT_EQ(fixture.failure().type, job_failed);
+    EXPECT_EQ(fixture.failure().message, "the continuation token was not created by this deployer");
+    EXPECT_EQ(fixture.simulation.changes(), 0);
   }
 }
 
 TEST(DeployerContinuation, gives_up_after_the_24_hours_that_an_action_has) {
-  Scene scene;
-  scene.define(api_111);
+  PipelineFixture fixture;
+  fixture.define(api_111);
   // The run began two weeks before "now".
   const std::string token = R"({"run":"20270101T080000.000Z-1a2b3c4d","round":9,"begun":"2027-01-01T08:00:00.000Z"})";
-  EXPECT_EQ(scene.invoke(scene.event(token)).failures, 1);
-  EXPECT_TRUE(scene.failure().message.starts_with("the deployment has taken more than the 24 hours"));
+  EXPECT_EQ(fixture.invoke(fixture.event(token)).failures, 1);
+  EXPECT_TRUE(fixture.failure().message.starts_with("the deployment has taken more than the 24 hours"));
 }
 
 TEST(DeployerContinuation, does_no_harm_when_a_job_is_delivered_twice) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  scene.define(api_111);
-  const std::string event = scene.event();
-  EXPECT_EQ(scene.invoke(event).successes, 1);
-  const int changes = scene.simulation.changes();
-  const auto again = scene.invoke(event);
+  PipelineFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.define(api_111);
+  const std::string event = fixture.event();
+  EXPECT_EQ(fixture.invoke(event).successes, 1);
+  const int changes = fixture.simulation.changes();
+  const auto again = fixture.invoke(event);
   EXPECT_EQ(again.told, "nothing");
   EXPECT_EQ(again.successes + again.failures, 0);
-  EXPECT_EQ(scene.simulation.changes(), changes);
-  for (const std::string& line : scene.lines) EXPECT_EQ(line.find("\"ERROR\""), std::string::npos) << line;
+  EXPECT_EQ(fixture.simulation.changes(), changes);
+  for (const std::string& line : fixture.lines) EXPECT_EQ(line.find("\"ERROR\""), std::string::npos) << line;
 }
 
 TEST(DeployerContinuation, goes_on_with_a_job_that_was_only_told_to_continue) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.function(here, "orders-api").publish_time = 20min;
-  scene.define(api_111);
-  scene.user_parameters =
+  PipelineFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.function(here, "orders-api").publish_time = 20min;
+  fixture.define(api_111);
+  fixture.user_parameters =
       R"({"prefix":"orders-","pipeline":"orders","execution":"#{codepipeline.PipelineExecutionId}","records":"s3://records",)"
       R"("sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source"}]})";
-  EXPECT_EQ(scene.invoke().told, "continuation");
-  EXPECT_EQ(scene.invoke().told, "success") << scene.output();
+  EXPECT_EQ(fixture.invoke().told, "continuation");
+  EXPECT_EQ(fixture.invoke().told, "success") << fixture.output();
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "testing/pipeline_scene.hpp"
+#include "testing/pipeline_fixture.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -8,16 +8,16 @@ using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
 TEST(Deployer, brings_a_function_to_its_version_and_says_so) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  scene.define(api_111);
-  const auto handled = scene.invoke();
+  PipelineFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.define(api_111);
+  const auto handled = fixture.invoke();
   EXPECT_EQ(handled.told, "success");
-  ASSERT_EQ(handled.successes, 1) << scene.output();
+  ASSERT_EQ(handled.successes, 1) << fixture.output();
   EXPECT_EQ(handled.failures, 0);
-  EXPECT_EQ(scene.live("orders-api"), "2");
-  const auto& told = scene.pipeline.successes[0];
+  EXPECT_EQ(fixture.live("orders-api"), "2");
+  const auto& told = fixture.pipeline.successes[0];
   EXPECT_NE(told.execution_details->summary->find("1 of 1: orders-api 1.0.0 (1) -> 1.1.1"), std::string::npos);
   EXPECT_EQ(told.execution_details->percent_complete, 100);
   EXPECT_FALSE(told.continuation_token);
@@ -27,67 +27,68 @@ TEST(Deployer, brings_a_function_to_its_version_and_says_so) {
 }
 
 TEST(Deployer, changes_nothing_where_everything_is_as_it_should_be) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  scene.define(api_111);
-  EXPECT_EQ(scene.invoke().successes, 1);
-  EXPECT_EQ(scene.simulation.changes(), 0);
-  EXPECT_EQ(scene.pipeline.successes[0].output_variables->at("changed"), "0");
+  PipelineFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  fixture.define(api_111);
+  EXPECT_EQ(fixture.invoke().successes, 1);
+  EXPECT_EQ(fixture.simulation.changes(), 0);
+  EXPECT_EQ(fixture.pipeline.successes[0].output_variables->at("changed"), "0");
 }
 
 TEST(Deployer, tells_which_function_failed_and_why) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  scene.runs("orders-web", "1.0.0");
-  scene.define(R"({"on_failure":"continue","lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-web","version":"9.9.9"}]})");
-  const auto handled = scene.invoke();
-  ASSERT_EQ(handled.failures, 1) << scene.output();
-  EXPECT_EQ(scene.failure().type, job_failed);
-  EXPECT_TRUE(
-      scene.failure().message.starts_with("1 of 2 functions run the requested version.\ndeploy.json:1:108: orders-web: version 9.9.9 is in "
-                                          "neither this account nor any source"))
-      << scene.failure().message;
-  EXPECT_EQ(scene.live("orders-api"), "2");
+  PipelineFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.runs("orders-web", "1.0.0");
+  fixture.define(
+      R"({"on_failure":"continue","lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-web","version":"9.9.9"}]})");
+  const auto handled = fixture.invoke();
+  ASSERT_EQ(handled.failures, 1) << fixture.output();
+  EXPECT_EQ(fixture.failure().type, job_failed);
+  EXPECT_TRUE(fixture.failure().message.starts_with(
+      "1 of 2 functions run the requested version.\ndeploy.json:1:108: orders-web: version 9.9.9 is in "
+      "neither this account nor any source"))
+      << fixture.failure().message;
+  EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
 TEST(Deployer, tells_a_lack_of_permission_from_a_failure) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.define(api_111);
-  scene.simulation.accounts[here].refusal = "AccessDeniedException";
-  EXPECT_EQ(scene.invoke().failures, 1);
-  EXPECT_EQ(scene.failure().type, permission_error) << scene.failure().message;
+  PipelineFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.define(api_111);
+  fixture.simulation.accounts[here].refusal = "AccessDeniedException";
+  EXPECT_EQ(fixture.invoke().failures, 1);
+  EXPECT_EQ(fixture.failure().type, permission_error) << fixture.failure().message;
 }
 
 TEST(Deployer, fits_ten_thousand_failures_into_what_codepipeline_takes) {
-  Scene scene;
+  PipelineFixture fixture;
   std::string list;
   for (int i = 0; i < 300; ++i) list += (i ? "," : "") + std::string(R"({"name":"orders-)") + std::to_string(i) + R"(","version":"1.0.0"})";
-  scene.define(R"({"lambdas":[)" + list + "]}");
-  EXPECT_EQ(scene.invoke().failures, 1);
-  EXPECT_LE(scene.failure().message.size(), 5000u);
-  EXPECT_TRUE(scene.failure().message.ends_with("..."));
+  fixture.define(R"({"lambdas":[)" + list + "]}");
+  EXPECT_EQ(fixture.invoke().failures, 1);
+  EXPECT_LE(fixture.failure().message.size(), 5000u);
+  EXPECT_TRUE(fixture.failure().message.ends_with("..."));
 }
 
 TEST(Deployer, shows_the_line_of_a_definition_that_is_wrong) {
-  Scene scene;
-  scene.define(R"({"lambdas":[{"name":"orders-api","version":"v1.1.1"}]})");
-  EXPECT_EQ(scene.invoke().failures, 1);
-  EXPECT_EQ(scene.failure().type, configuration_error);
-  EXPECT_TRUE(scene.failure().message.starts_with("deploy.json:1:45: ")) << scene.failure().message;
-  EXPECT_TRUE(scene.failure().message.ends_with("nothing was changed"));
+  PipelineFixture fixture;
+  fixture.define(R"({"lambdas":[{"name":"orders-api","version":"v1.1.1"}]})");
+  EXPECT_EQ(fixture.invoke().failures, 1);
+  EXPECT_EQ(fixture.failure().type, configuration_error);
+  EXPECT_TRUE(fixture.failure().message.starts_with("deploy.json:1:45: ")) << fixture.failure().message;
+  EXPECT_TRUE(fixture.failure().message.ends_with("nothing was changed"));
 }
 
 TEST(Deployer, touches_nothing_outside_the_prefix) {
   for (const char* name :
        {"payments-api", "arn:aws:lambda:eu-central-1:222222222222:function:payments-api", "orders-api:LIVE", "ORDERS-api", "orders-"}) {
-    Scene scene;
-    scene.simulation.create(here, "payments-api");
-    scene.define(R"({"lambdas":[{"name":")" + std::string(name) + R"(","version":"1.1.1"}]})");
-    EXPECT_EQ(scene.invoke().failures, 1) << name;
-    EXPECT_EQ(scene.simulation.changes(), 0);
-    for (const simulated_aws::Call& call : scene.simulation.calls)
+    PipelineFixture fixture;
+    fixture.simulation.create(here, "payments-api");
+    fixture.define(R"({"lambdas":[{"name":")" + std::string(name) + R"(","version":"1.1.1"}]})");
+    EXPECT_EQ(fixture.invoke().failures, 1) << name;
+    EXPECT_EQ(fixture.simulation.changes(), 0);
+    for (const simulated_aws::Call& call : fixture.simulation.calls)
       EXPECT_TRUE(call.account == "pipeline" || call.function == "orders-") << call.operation << ' ' << call.function;
   }
 }
@@ -103,33 +104,33 @@ TEST(Deployer, refuses_a_configuration_that_is_wrong_without_showing_it) {
       {R"({"prefix":"orders-","sources":[{"role":"nonsense","externalId":"external-id-4711"}]})", "must be the ARN of a role"},
   };
   for (const auto& [parameters, sentence] : cases) {
-    Scene scene;
-    scene.define(api_111);
-    scene.user_parameters = parameters;
-    EXPECT_EQ(scene.invoke().failures, 1) << parameters;
-    EXPECT_EQ(scene.failure().type, configuration_error);
-    EXPECT_NE(scene.failure().message.find(sentence), std::string::npos)
-        << "wanted: " << sentence << "\ntold:   " << scene.failure().message;
-    EXPECT_EQ(scene.output().find("external-id-4711"), std::string::npos);
-    EXPECT_EQ(scene.simulation.count("GetObject"), 0);
+    PipelineFixture fixture;
+    fixture.define(api_111);
+    fixture.user_parameters = parameters;
+    EXPECT_EQ(fixture.invoke().failures, 1) << parameters;
+    EXPECT_EQ(fixture.failure().type, configuration_error);
+    EXPECT_NE(fixture.failure().message.find(sentence), std::string::npos)
+        << "wanted: " << sentence << "\ntold:   " << fixture.failure().message;
+    EXPECT_EQ(fixture.output().find("external-id-4711"), std::string::npos);
+    EXPECT_EQ(fixture.simulation.count("GetObject"), 0);
   }
 }
 
 TEST(Deployer, reads_a_long_configuration_from_the_parameter_that_is_named) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  scene.define(api_111);
-  scene.parameters.parameters["/martlet-deployer/orders"] = scene.user_parameters;
-  scene.user_parameters = R"({"parameter":"/martlet-deployer/orders"})";
-  EXPECT_EQ(scene.invoke().successes, 1) << scene.output();
+  PipelineFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  fixture.define(api_111);
+  fixture.parameters.parameters["/martlet-deployer/orders"] = fixture.user_parameters;
+  fixture.user_parameters = R"({"parameter":"/martlet-deployer/orders"})";
+  EXPECT_EQ(fixture.invoke().successes, 1) << fixture.output();
 }
 
 TEST(Deployer, names_the_parameter_that_is_missing) {
-  Scene scene;
-  scene.user_parameters = R"({"parameter":"/martlet-deployer/orders"})";
-  EXPECT_EQ(scene.invoke().failures, 1);
-  EXPECT_EQ(scene.failure().type, configuration_error);
-  EXPECT_NE(scene.failure().message.find("\"/martlet-deployer/orders\""), std::string::npos);
+  PipelineFixture fixture;
+  fixture.user_parameters = R"({"parameter":"/martlet-deployer/orders"})";
+  EXPECT_EQ(fixture.invoke().failures, 1);
+  EXPECT_EQ(fixture.failure().type, configuration_error);
+  EXPECT_NE(fixture.failure().message.find("\"/martlet-deployer/orders\""), std::string::npos);
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ Actions ours_of(Actions actions, const JobAction& action) {
   return actions;
 }
 
-Task<aws::Answer<Actions>> actions_of(aws::CodePipeline& code_pipeline, ExecutionName execution) {
+Task<aws::Outcome<Actions>> actions_of(aws::CodePipeline& code_pipeline, ExecutionName execution) {
   aws::ListActionExecutionsRequest request;
   request.pipeline_name = execution.pipeline;
   request.filter.emplace();
@@ -90,17 +90,17 @@ Task<aws::Answer<Actions>> actions_of(aws::CodePipeline& code_pipeline, Executio
   return aws::all_action_executions(code_pipeline, std::move(request));
 }
 
-Task<aws::Answer<std::string>> status_of(aws::CodePipeline& code_pipeline, ExecutionName execution) {
+Task<aws::Outcome<std::string>> status_of(aws::CodePipeline& code_pipeline, ExecutionName execution) {
   aws::GetPipelineExecutionRequest request;
   request.pipeline_name = execution.pipeline;
   request.pipeline_execution_id = execution.execution;
-  aws::Answer<aws::GetPipelineExecutionResponse> answer = co_await code_pipeline.get_pipeline_execution(std::move(request));
+  aws::Outcome<aws::GetPipelineExecutionResponse> answer = co_await code_pipeline.get_pipeline_execution(std::move(request));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   co_return answer->pipeline_execution.status;
 }
 
 // Returns the executions that began after this one and may have reached the action. CodePipeline lists the newest execution first.
-Task<aws::Answer<std::vector<std::string>>> newer_than(aws::CodePipeline& code_pipeline, ExecutionName execution) {
+Task<aws::Outcome<std::vector<std::string>>> newer_than(aws::CodePipeline& code_pipeline, ExecutionName execution) {
   aws::ListPipelineExecutionsRequest request;
   request.pipeline_name = execution.pipeline;
   std::vector<std::string> newer;
@@ -109,8 +109,8 @@ Task<aws::Answer<std::vector<std::string>>> newer_than(aws::CodePipeline& code_p
     if (one.status != aws::execution_status::superseded) newer.push_back(one.pipeline_execution_id);  // superseded while it waited
     return true;
   };
-  aws::Answer<void> listed = co_await aws::for_each_item(code_pipeline, &aws::CodePipeline::list_pipeline_executions, aws::execution_pages,
-                                                         std::move(request), take);
+  aws::Outcome<void> listed = co_await aws::for_each_item(code_pipeline, &aws::CodePipeline::list_pipeline_executions, aws::execution_pages,
+                                                          std::move(request), take);
   if (!listed) co_return std::unexpected(std::move(listed.error()));
   co_return newer;
 }
@@ -120,11 +120,11 @@ bool is_same_action(const aws::ActionExecutionDetail& a, const aws::ActionExecut
 }
 
 Task<Result<void>> check_newer(aws::CodePipeline& code_pipeline, ExecutionName execution, aws::ActionExecutionDetail ours) {
-  aws::Answer<std::vector<std::string>> newer = co_await newer_than(code_pipeline, execution);
+  aws::Outcome<std::vector<std::string>> newer = co_await newer_than(code_pipeline, execution);
   if (!newer) co_return std::unexpected(not_answered(execution, newer.error()));
   for (const std::string& other : *newer) {
     ExecutionName newer_one{execution.pipeline, other};
-    aws::Answer<Actions> actions = co_await actions_of(code_pipeline, std::move(newer_one));
+    aws::Outcome<Actions> actions = co_await actions_of(code_pipeline, std::move(newer_one));
     if (!actions) co_return std::unexpected(not_answered(execution, actions.error()));
     const auto is_same = [&](const auto& one) { return is_same_action(one, ours); };
     if (std::any_of(actions->begin(), actions->end(), is_same))
@@ -142,7 +142,7 @@ Task<JobResult<JobAction>> action_of(aws::CodePipeline& code_pipeline, aws::JobD
   if (!action.execution.execution.empty()) co_return action;
   aws::GetJobDetailsRequest request;
   request.job_id = job.id;
-  aws::Answer<aws::GetJobDetailsResponse> details = co_await code_pipeline.get_job_details(std::move(request));
+  aws::Outcome<aws::GetJobDetailsResponse> details = co_await code_pipeline.get_job_details(std::move(request));
   if (details) take_context(details->job_details.data, action);
   if (!action.execution.execution.empty()) co_return action;
   std::string message =
@@ -157,14 +157,14 @@ Task<JobResult<JobAction>> action_of(aws::CodePipeline& code_pipeline, aws::JobD
 
 Task<Result<void>> check_execution(aws::CodePipeline& code_pipeline, JobAction action) {
   const ExecutionName execution = action.execution;
-  aws::Answer<std::string> status = co_await status_of(code_pipeline, execution);
+  aws::Outcome<std::string> status = co_await status_of(code_pipeline, execution);
   if (!status && status.error().code == "PipelineExecutionNotFoundException")
     co_return std::unexpected(late_event(execution, "is not known to CodePipeline"));
   if (!status) co_return std::unexpected(not_answered(execution, status.error()));
   // While an execution is stopping, actions in progress may still finish.
   const bool is_running = *status == aws::execution_status::in_progress || *status == aws::execution_status::stopping;
   if (!is_running) co_return std::unexpected(late_event(execution, "is " + *status));
-  aws::Answer<Actions> actions = co_await actions_of(code_pipeline, execution);
+  aws::Outcome<Actions> actions = co_await actions_of(code_pipeline, execution);
   if (!actions) co_return std::unexpected(not_answered(execution, actions.error()));
   const Actions ours = ours_of(*std::move(actions), action);
   const auto running =

@@ -17,7 +17,7 @@ Task<JobResult<std::string>> stored_parameters(aws::Ssm& ssm, std::string name) 
   aws::GetParameterRequest request;
   request.name = name;
   request.with_decryption = true;
-  aws::Answer<aws::GetParameterResponse> answer = co_await ssm.get_parameter(std::move(request));
+  aws::Outcome<aws::GetParameterResponse> answer = co_await ssm.get_parameter(std::move(request));
   if (answer) co_return answer->parameter.value.reveal();
   JobFailure failed = failure_while("reading the deployer configuration from the SSM parameter " + deploy::quoted(name), answer.error(),
                                     aws::failure_type::configuration_error);

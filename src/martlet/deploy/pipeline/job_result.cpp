@@ -17,17 +17,17 @@ constexpr const char* put_success = "codepipeline:PutJobSuccessResult";
 constexpr const char* put_failure = "codepipeline:PutJobFailureResult";
 constexpr const char* nonexistent_job = "00000000-0000-0000-0000-000000000000";
 
-Task<aws::Answer<void>> put_once(aws::CodePipeline& code_pipeline, const JobOutcome& outcome) {
+Task<aws::Outcome<void>> put_once(aws::CodePipeline& code_pipeline, const JobOutcome& outcome) {
   if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&outcome)) {
     aws::PutJobFailureResultRequest request = *failed;
-    aws::Answer<aws::PutJobFailureResultResponse> answer = co_await code_pipeline.put_job_failure_result(std::move(request));
+    aws::Outcome<aws::PutJobFailureResultResponse> answer = co_await code_pipeline.put_job_failure_result(std::move(request));
     if (!answer) co_return std::unexpected(std::move(answer.error()));
-    co_return aws::Answer<void>();
+    co_return aws::Outcome<void>();
   }
   aws::PutJobSuccessResultRequest request = std::get<aws::PutJobSuccessResultRequest>(outcome);
-  aws::Answer<aws::PutJobSuccessResultResponse> answer = co_await code_pipeline.put_job_success_result(std::move(request));
+  aws::Outcome<aws::PutJobSuccessResultResponse> answer = co_await code_pipeline.put_job_success_result(std::move(request));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
-  co_return aws::Answer<void>();
+  co_return aws::Outcome<void>();
 }
 
 bool is_failure(const JobOutcome& outcome) { return std::holds_alternative<aws::PutJobFailureResultRequest>(outcome); }
@@ -43,10 +43,10 @@ Error not_reported(const JobOutcome& outcome, const aws::Failure& why, const Sec
   return error;
 }
 
-Task<aws::Answer<void>> put_with_retries(aws::CodePipeline& code_pipeline, const JobOutcome& outcome, std::optional<SteadyTime> until) {
+Task<aws::Outcome<void>> put_with_retries(aws::CodePipeline& code_pipeline, const JobOutcome& outcome, std::optional<SteadyTime> until) {
   std::chrono::milliseconds wait = wait_first;
   for (int attempt = 1;; ++attempt) {
-    aws::Answer<void> put = co_await put_once(code_pipeline, outcome);
+    aws::Outcome<void> put = co_await put_once(code_pipeline, outcome);
     if (put || has_ended(put.error()) || !aws::is_transient(put.error()) || attempt == attempts_max) co_return put;
     const SteadyTime now = co_await loop_now();
     if (until && now + wait >= *until) co_return put;
@@ -61,7 +61,7 @@ bool is_missing(const aws::Failure& failure) { return failure.code == "AccessDen
 
 Task<Result<ReportedResult>> put_result(aws::CodePipeline& code_pipeline, std::string job, const JobOutcome& outcome,
                                         const SecretFilter& secrets, const Log& log, std::optional<SteadyTime> until) {
-  aws::Answer<void> put = co_await put_with_retries(code_pipeline, outcome, until);
+  aws::Outcome<void> put = co_await put_with_retries(code_pipeline, outcome, until);
   if (put) co_return ReportedResult::result;
   if (has_ended(put.error())) {
     log.info("the job already has its result", {{"job", job}, {"code", put.error().code}});
@@ -82,13 +82,13 @@ Task<std::vector<std::string>> missing_permissions(aws::CodePipeline& code_pipel
   std::vector<std::string> missing;
   aws::PutJobSuccessResultRequest success;
   success.job_id = nonexistent_job;
-  aws::Answer<aws::PutJobSuccessResultResponse> succeeded = co_await code_pipeline.put_job_success_result(std::move(success));
+  aws::Outcome<aws::PutJobSuccessResultResponse> succeeded = co_await code_pipeline.put_job_success_result(std::move(success));
   if (!succeeded && is_missing(succeeded.error())) missing.emplace_back(put_success);
   aws::PutJobFailureResultRequest failure_request;
   failure_request.job_id = nonexistent_job;
   failure_request.failure_details.type = std::string(aws::failure_type::job_failed);
   failure_request.failure_details.message = "a check of permissions";
-  aws::Answer<aws::PutJobFailureResultResponse> failed = co_await code_pipeline.put_job_failure_result(std::move(failure_request));
+  aws::Outcome<aws::PutJobFailureResultResponse> failed = co_await code_pipeline.put_job_failure_result(std::move(failure_request));
   if (!failed && is_missing(failed.error())) missing.emplace_back(put_failure);
   co_return missing;
 }

@@ -161,7 +161,7 @@ Task<Result<Version>> version_before(const Access& access, const DeployerConfigu
   aws::GetAliasRequest request;
   request.function_name = name.text();
   request.name = configuration.alias;
-  aws::Answer<aws::AliasConfiguration> live = co_await access.here->get_alias(std::move(request));
+  aws::Outcome<aws::AliasConfiguration> live = co_await access.here->get_alias(std::move(request));
   if (!live) co_return std::unexpected(function_error(live.error(), name));
   Result<std::vector<HistoryEntry>> entries = co_await history(access, configuration, runs_searched_max);
   if (!entries) co_return std::unexpected(std::move(entries.error()));

@@ -1,28 +1,28 @@
 #include <martlet/deploy/queries/history.hpp>
 
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
 
-Report apply_as(Scene& scene, const std::string& run, const std::string& version) {
-  scene.run.id = run;
-  return scene.apply(Scene::of("orders-api", version));
+Report apply_as(DeployFixture& fixture, const std::string& run, const std::string& version) {
+  fixture.run.id = run;
+  return fixture.apply(DeployFixture::of("orders-api", version));
 }
 
-Result<Version> before(Scene& scene) {
-  return scene.simulation.loop.run(
-      version_before(scene.access, scene.configuration, *FunctionName::parse("orders-api", scene.configuration.prefix)));
+Result<Version> before(DeployFixture& fixture) {
+  return fixture.simulation.loop.run(
+      version_before(fixture.access, fixture.configuration, *FunctionName::parse("orders-api", fixture.configuration.prefix)));
 }
 
 TEST(History, has_the_latest_run_first) {
-  Scene scene;
-  scene.below_has("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.0.0").is_done());
-  ASSERT_TRUE(apply_as(scene, "20261126T000002Z-2", "1.1.1").is_done());
-  ASSERT_TRUE(apply_as(scene, "20261126T000003Z-3", "1.1.1").is_done());  // nothing is done, so nothing is recorded
-  auto entries = *scene.simulation.loop.run(history(scene.access, scene.configuration, 10));
+  DeployFixture fixture;
+  fixture.below_has("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.0.0").is_done());
+  ASSERT_TRUE(apply_as(fixture, "20261126T000002Z-2", "1.1.1").is_done());
+  ASSERT_TRUE(apply_as(fixture, "20261126T000003Z-3", "1.1.1").is_done());  // nothing is done, so nothing is recorded
+  auto entries = *fixture.simulation.loop.run(history(fixture.access, fixture.configuration, 10));
   ASSERT_EQ(entries.size(), 2u);
   for (HistoryEntry& entry : entries) entry.when = "2026-11-26T00:00:00.000Z";
   EXPECT_EQ(
@@ -34,62 +34,62 @@ TEST(History, has_the_latest_run_first) {
 }
 
 TEST(History, knows_the_version_before_by_what_was_written_down_and_not_by_numbers) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "0.5.0");
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.point_live(prod, "orders-api", "1");
-  ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.1.1").is_done());
-  EXPECT_EQ(before(scene)->text(), "1.0.0");
-  ASSERT_TRUE(apply_as(scene, "20261126T000002Z-2", "1.0.0").is_done());
-  EXPECT_EQ(before(scene)->text(), "1.1.1");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "0.5.0");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.point_live(prod, "orders-api", "1");
+  ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.1.1").is_done());
+  EXPECT_EQ(before(fixture)->text(), "1.0.0");
+  ASSERT_TRUE(apply_as(fixture, "20261126T000002Z-2", "1.0.0").is_done());
+  EXPECT_EQ(before(fixture)->text(), "1.1.1");
 }
 
 TEST(History, knows_the_version_before_of_a_run_that_died_after_its_move) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "UpdateAlias" ? simulated_aws::Fault::killed_after : simulated_aws::Fault::none;
   };
-  EXPECT_THROW(apply_as(scene, "20261126T000001Z-1", "1.1.1"), std::logic_error);
-  scene.simulation.restart_deployer();
-  EXPECT_EQ(before(scene)->text(), "1.0.0");
+  EXPECT_THROW(apply_as(fixture, "20261126T000001Z-1", "1.1.1"), std::logic_error);
+  fixture.simulation.restart_deployer();
+  EXPECT_EQ(before(fixture)->text(), "1.0.0");
 }
 
 TEST(History, does_not_guess_if_something_else_has_moved_live) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.1.1").is_done());
-  scene.simulation.point_live(prod, "orders-api",
-                              scene.simulation.publish(prod, "orders-api", "3.0.0", scene.simulation.package("theirs")));
-  const auto version = before(scene);
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.1.1").is_done());
+  fixture.simulation.point_live(prod, "orders-api",
+                                fixture.simulation.publish(prod, "orders-api", "3.0.0", fixture.simulation.package("theirs")));
+  const auto version = before(fixture);
   ASSERT_FALSE(version);
   EXPECT_EQ(version.error().what, "the records have no deployment that brought orders-api to version 3 from another version");
 }
 
 TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
-  Scene scene;
+  DeployFixture fixture;
   for (const char* name : {"orders-api", "orders-web"}) {
-    scene.runs(name, "0.9.0");
-    scene.runs(name, "1.0.0");
-    scene.below_has(name, "1.0.1");
+    fixture.runs(name, "0.9.0");
+    fixture.runs(name, "1.0.0");
+    fixture.below_has(name, "1.0.1");
   }
   const std::string both =
       R"({"concurrency":1,"lambdas":[{"name":"orders-api","version":"1.0.1"},{"name":"orders-web","version":"1.0.1"}]})";
-  scene.run.id = "20261126T000001.000Z-00000001";
+  fixture.run.id = "20261126T000001.000Z-00000001";
   int moves = 0;
-  scene.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
+  fixture.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "UpdateAlias" && ++moves == 2 ? simulated_aws::Fault::killed_before : simulated_aws::Fault::none;
   };
-  EXPECT_THROW(scene.apply(both), std::logic_error);
-  ASSERT_EQ(scene.live("orders-api"), "3");
-  ASSERT_EQ(scene.live("orders-web"), "2");
-  scene.simulation.restart_deployer();
-  scene.run.round = 2;
-  ASSERT_TRUE(scene.apply(both).is_done());
-  auto entries = *scene.simulation.loop.run(history(scene.access, scene.configuration, 10));
+  EXPECT_THROW(fixture.apply(both), std::logic_error);
+  ASSERT_EQ(fixture.live("orders-api"), "3");
+  ASSERT_EQ(fixture.live("orders-web"), "2");
+  fixture.simulation.restart_deployer();
+  fixture.run.round = 2;
+  ASSERT_TRUE(fixture.apply(both).is_done());
+  auto entries = *fixture.simulation.loop.run(history(fixture.access, fixture.configuration, 10));
   ASSERT_EQ(entries.size(), 2u);
   for (const HistoryEntry& entry : entries) {
     EXPECT_EQ(entry.from_version, "1.0.0") << entry.function;
@@ -97,29 +97,29 @@ TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
     EXPECT_EQ(entry.action, "promote");
     EXPECT_EQ(entry.progress, "done");
   }
-  EXPECT_EQ(before(scene)->text(), "1.0.0");
+  EXPECT_EQ(before(fixture)->text(), "1.0.0");
 }
 
 TEST(History, knows_the_version_before_by_the_move_itself_where_runs_are_told_out_of_order) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.0.1");
-  scene.runs("orders-api", "1.0.2");
-  scene.simulation.point_live(prod, "orders-api", "1");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.0.1");
+  fixture.runs("orders-api", "1.0.2");
+  fixture.simulation.point_live(prod, "orders-api", "1");
   // The function ran 1.0.0, 1.0.2, 1.0.1, and then 1.0.2 again. The last run's clock was slow.
-  ASSERT_TRUE(apply_as(scene, "20261126T000002.000Z-00000001", "1.0.2").is_done());
-  ASSERT_TRUE(apply_as(scene, "20261126T000003.000Z-00000002", "1.0.1").is_done());
-  ASSERT_TRUE(apply_as(scene, "20261126T000001.000Z-00000003", "1.0.2").is_done());
-  EXPECT_EQ(before(scene)->text(), "1.0.1");
+  ASSERT_TRUE(apply_as(fixture, "20261126T000002.000Z-00000001", "1.0.2").is_done());
+  ASSERT_TRUE(apply_as(fixture, "20261126T000003.000Z-00000002", "1.0.1").is_done());
+  ASSERT_TRUE(apply_as(fixture, "20261126T000001.000Z-00000003", "1.0.2").is_done());
+  EXPECT_EQ(before(fixture)->text(), "1.0.1");
 }
 
 TEST(History, tells_which_weights_went_from_live_with_a_move) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.1.1");
-  scene.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
-  ASSERT_TRUE(apply_as(scene, "20261126T000001.000Z-00000001", "1.0.0").is_done());
-  const auto entries = *scene.simulation.loop.run(history(scene.access, scene.configuration, 10));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.1");
+  fixture.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
+  ASSERT_TRUE(apply_as(fixture, "20261126T000001.000Z-00000001", "1.0.0").is_done());
+  const auto entries = *fixture.simulation.loop.run(history(fixture.access, fixture.configuration, 10));
   ASSERT_EQ(entries.size(), 1u);
   EXPECT_EQ(entries[0].cleared_weights, R"({"1":0.25})");
 }
@@ -137,18 +137,18 @@ void expect_records_to_keep(Records& records, VirtualLoop& loop) {
 }
 
 TEST(Records, in_a_directory_are_added_once_replaced_and_listed_in_order) {
-  Scene scene;
-  const std::filesystem::path folder = scene.run.scratch / "records";
+  DeployFixture fixture;
+  const std::filesystem::path folder = fixture.run.scratch / "records";
   DirectoryRecords records(folder);
-  expect_records_to_keep(records, scene.simulation.loop);
+  expect_records_to_keep(records, fixture.simulation.loop);
   std::filesystem::remove_all(folder);
 }
 
 TEST(Records, in_s3_are_added_once_replaced_and_listed_in_order) {
-  Scene scene;
-  S3Records records(scene.s3, "bucket", "a/prefix/");
-  expect_records_to_keep(records, scene.simulation.loop);
-  EXPECT_TRUE(scene.simulation.accounts[prod].buckets["bucket"].contains("a/prefix/runs/a/1.json"));
+  DeployFixture fixture;
+  S3Records records(fixture.s3, "bucket", "a/prefix/");
+  expect_records_to_keep(records, fixture.simulation.loop);
+  EXPECT_TRUE(fixture.simulation.accounts[prod].buckets["bucket"].contains("a/prefix/runs/a/1.json"));
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ class Column {
     cell.live = alias_target_of(*aliases, live_, wanted);
     note_live(cell);
     if (cell.live.number.empty()) co_return;
-    aws::Answer<aws::GetFunctionResponse> version = co_await get_function(lambda_, name, Qualifier::alias(live_));
-    aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(lambda_, name, Qualifier::latest());
+    aws::Outcome<aws::GetFunctionResponse> version = co_await get_function(lambda_, name, Qualifier::alias(live_));
+    aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(lambda_, name, Qualifier::latest());
     if (!version || !latest) {
       const aws::Failure& failure = version ? latest.error() : version.error();
       if (aws::is_not_found(failure))

@@ -1,6 +1,6 @@
 #include <martlet/deploy/queries/status.hpp>
 
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -8,23 +8,23 @@ namespace {
 const std::string three =
     R"({"lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-cron","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})";
 
-Status look(Scene& scene, const std::string& json) {
-  const Definition wanted = scene.definition(json);
-  return scene.simulation.loop.run(status(scene.access, scene.configuration, wanted));
+Status look(DeployFixture& fixture, const std::string& json) {
+  const Definition wanted = fixture.definition(json);
+  return fixture.simulation.loop.run(status(fixture.access, fixture.configuration, wanted));
 }
 
 TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  scene.simulation.point_live(stage, "orders-api", "1");
-  scene.runs("orders-cron", "1.0.0", "bytes of prod");
-  scene.below_has("orders-cron", "1.0.0", "bytes of stage");
-  scene.simulation.point_live(stage, "orders-cron", "1");
-  scene.function("orders-cron").latest.memory_size = 512;
-  scene.simulation.account(dev).refusal = "AccessDenied";
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  fixture.simulation.point_live(stage, "orders-api", "1");
+  fixture.runs("orders-cron", "1.0.0", "bytes of prod");
+  fixture.below_has("orders-cron", "1.0.0", "bytes of stage");
+  fixture.simulation.point_live(stage, "orders-cron", "1");
+  fixture.function("orders-cron").latest.memory_size = 512;
+  fixture.simulation.account(dev).refusal = "AccessDenied";
   EXPECT_EQ(
-      to_text(look(scene, three)),
+      to_text(look(fixture, three)),
       "FUNCTION     WANTED  here         111111111111  333333333333\n"
       "orders-api   1.1.1   1.0.0 (1) *  1.1.1 (1)     ?\n"
       "orders-cron  1.0.0   1.0.0 (1) !  1.0.0 (1) !   ?\n"
@@ -37,31 +37,31 @@ TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {
 }
 
 TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights) {
-  Scene scene;
+  DeployFixture fixture;
   for (const std::string name : {"orders-api", "orders-cron", "orders-gone"}) {
-    scene.runs(name, "1.0.0");
-    scene.runs(name, "1.1.0");
+    fixture.runs(name, "1.0.0");
+    fixture.runs(name, "1.1.0");
   }
-  scene.simulation.point_live(prod, "orders-api", "$LATEST");
-  scene.function("orders-cron").aliases.erase("1-1-0");
-  scene.function("orders-gone").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
-  const Status status = look(scene, three);
+  fixture.simulation.point_live(prod, "orders-api", "$LATEST");
+  fixture.function("orders-cron").aliases.erase("1-1-0");
+  fixture.function("orders-gone").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
+  const Status status = look(fixture, three);
   EXPECT_EQ(status.rows[0].cells[0].drift, std::vector<std::string>{"LIVE is on $LATEST"});
   EXPECT_EQ(status.rows[1].cells[0].drift, std::vector<std::string>{"LIVE was moved to version 2, which has no version alias"});
   EXPECT_EQ(status.rows[2].cells[0].drift, std::vector<std::string>{"LIVE also sends calls to version 1"});
   EXPECT_TRUE(status.has_drift());
-  EXPECT_EQ(scene.simulation.changes(), 0);
+  EXPECT_EQ(fixture.simulation.changes(), 0);
 }
 
 TEST(Status, finds_live_on_a_second_page_of_aliases) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.1.0");
-  scene.simulation.account(prod).aliases_page_max = 1;  // one alias per page, in the order of their names: 1-0-0, 1-1-0, LIVE
-  const Status status = look(scene, Scene::of("orders-api", "1.1.0"));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
+  fixture.simulation.account(prod).aliases_page_max = 1;  // one alias per page, in the order of their names: 1-0-0, 1-1-0, LIVE
+  const Status status = look(fixture, DeployFixture::of("orders-api", "1.1.0"));
   EXPECT_EQ(to_text(status.rows[0].cells[0].live), "1.1.0 (2)");
   EXPECT_EQ(status.rows[0].cells[0].drift, std::vector<std::string>{});
-  EXPECT_GE(scene.simulation.count("ListAliases"), 3);
+  EXPECT_GE(fixture.simulation.count("ListAliases"), 3);
 }
 
 }  // namespace

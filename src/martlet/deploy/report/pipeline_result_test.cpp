@@ -1,28 +1,28 @@
 #include <martlet/deploy/report/pipeline_result.hpp>
 
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
 
 TEST(PipelineResult, of_a_run_that_is_done_says_what_changed) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  const auto result = success_result("job-1", scene.apply(Scene::of("orders-api", "1.1.1")));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  const auto result = success_result("job-1", fixture.apply(DeployFixture::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.job_id, "job-1");
   EXPECT_EQ(result.execution_details->summary, "1 of 1: orders-api 1.0.0 (1) -> 1.1.1");
   EXPECT_EQ(result.execution_details->percent_complete, 100);
-  EXPECT_EQ(result.execution_details->external_execution_id, scene.run.id);
+  EXPECT_EQ(result.execution_details->external_execution_id, fixture.run.id);
   EXPECT_EQ(result.output_variables->at("changed"), "1");
   EXPECT_EQ(result.output_variables->at("changes"), "orders-api 1.0.0 (1) -> 1.1.1");
   EXPECT_FALSE(result.continuation_token);
 }
 
 TEST(PipelineResult, of_a_run_that_failed_says_why_function_by_function) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  const auto result = failure_result("job-1", scene.apply(Scene::of("orders-api", "1.1.1")));
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  const auto result = failure_result("job-1", fixture.apply(DeployFixture::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.failure_details.type, "JobFailed");
   EXPECT_TRUE(
       result.failure_details.message.starts_with("0 of 1 functions run the requested version.\ndeploy.json:1:44: orders-api: version 1.1.1 "
@@ -79,11 +79,11 @@ TEST(PipelineResult, of_a_wrong_definition_is_a_configuration_error) {
 }
 
 TEST(ReportText, is_a_table_with_what_went_wrong_below_it) {
-  Scene scene;
-  scene.runs("orders-one", "1.0.0");
-  scene.below_has("orders-one", "1.1.1");
-  scene.runs("orders-two", "1.0.0");
-  Report report = scene.apply(
+  DeployFixture fixture;
+  fixture.runs("orders-one", "1.0.0");
+  fixture.below_has("orders-one", "1.1.1");
+  fixture.runs("orders-two", "1.0.0");
+  Report report = fixture.apply(
       R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})");
   for (FunctionOutcome& one : report.functions)
     one.duration = std::chrono::milliseconds(one.duration > std::chrono::milliseconds(0) ? 1234 : 0);
@@ -101,9 +101,9 @@ TEST(ReportText, is_a_table_with_what_went_wrong_below_it) {
 }
 
 TEST(ReportJson, has_name_version_action_and_error_of_each_function) {
-  Scene scene;
-  scene.runs("orders-one", "1.0.0");
-  const std::string json = to_json(scene.apply(
+  DeployFixture fixture;
+  fixture.runs("orders-one", "1.0.0");
+  const std::string json = to_json(fixture.apply(
       R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})"));
   EXPECT_NE(
       json.find(

@@ -1,14 +1,14 @@
 #include <martlet/deploy/report/plan_text.hpp>
 
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
 
 TEST(PlanText, of_nothing_to_do) {
-  Scene scene;
-  scene.runs("orders-api", "1.1.1");
-  EXPECT_EQ(to_text(scene.plan(Scene::of("orders-api", "1.1.1"))),
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.1.1");
+  EXPECT_EQ(to_text(fixture.plan(DeployFixture::of("orders-api", "1.1.1"))),
             R"(FUNCTION    LIVE NOW   LIVE THEN  HOW
 orders-api  1.1.1 (1)  1.1.1 (1)  nothing to do
 
@@ -17,10 +17,10 @@ orders-api  1.1.1 (1)  1.1.1 (1)  nothing to do
 }
 
 TEST(PlanText, of_a_promotion) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
-  EXPECT_EQ(to_text(scene.plan(Scene::of("orders-api", "1.1.1"))),
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
+  EXPECT_EQ(to_text(fixture.plan(DeployFixture::of("orders-api", "1.1.1"))),
             R"(FUNCTION    LIVE NOW   LIVE THEN    HOW
 orders-api  1.0.0 (1)  1.1.1 (new)  promote from 111111111111, 16 bytes, sha256 ckYCbHlNHOB+
 
@@ -29,10 +29,10 @@ orders-api  1.0.0 (1)  1.1.1 (new)  promote from 111111111111, 16 bytes, sha256 
 }
 
 TEST(PlanText, of_a_way_back) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.1.1");
-  EXPECT_EQ(to_text(scene.plan(Scene::of("orders-api", "1.0.0"))),
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.1");
+  EXPECT_EQ(to_text(fixture.plan(DeployFixture::of("orders-api", "1.0.0"))),
             R"(FUNCTION    LIVE NOW   LIVE THEN  HOW
 orders-api  1.1.1 (2)  1.0.0 (1)  move, BACK
 
@@ -41,15 +41,15 @@ orders-api  1.1.1 (2)  1.0.0 (1)  move, BACK
 }
 
 TEST(PlanText, of_configuration_that_is_carried_over_or_stays_behind) {
-  Scene scene;
+  DeployFixture fixture;
   for (const std::string name : {"orders-one", "orders-two"}) {
-    scene.runs(name, "1.1.1");
-    aws::FunctionConfiguration& latest = scene.function(name).latest;
+    fixture.runs(name, "1.1.1");
+    aws::FunctionConfiguration& latest = fixture.function(name).latest;
     latest.memory_size = 512;
     latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
   }
   EXPECT_EQ(
-      to_text(scene.plan(
+      to_text(fixture.plan(
           R"({"lambdas":[{"name":"orders-one","version":"1.1.1","configuration":"follow"},{"name":"orders-two","version":"1.1.1"}]})")),
       R"(FUNCTION    LIVE NOW   LIVE THEN       HOW
 orders-one  1.1.1 (1)  1.1.1 r2 (new)  publish again with the configuration of $LATEST, 16 bytes, sha256 m2sjkQGjgqH7
@@ -61,26 +61,26 @@ orders-two  1.1.1 (1)  1.1.1 (1)       nothing to do
 )");
 }
 
-void begin_ten(Scene& scene) {
-  scene.runs("orders-admin", "2.0.0");
-  scene.below_has("orders-api", "1.0.0");
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.10.0");
-  scene.runs("orders-billing", "1.9.0");
-  scene.runs("orders-billing", "1.10.0");
-  scene.below_has("orders-cron", "0.0.1");
-  scene.runs("orders-export", "1.1.1");
-  scene.function("orders-export").latest.timeout = 30;
-  scene.runs("orders-fanout", "1.1.1", "bytes of prod");
-  scene.runs("orders-fanout", "1.2.0");
-  scene.below_has("orders-fanout", "1.1.1", "bytes of stage");
-  scene.runs("orders-hooks", "1.1.1");
-  scene.simulation.point_live(prod, "orders-hooks", "$LATEST");
-  scene.below_has("orders-import", "1.1.1");
-  scene.function("orders-import").latest.architectures = {"x86_64"};
-  scene.runs("orders-journal", "1.1.1");
-  scene.runs("orders-journal", "1.2.0");
-  scene.function("orders-journal").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
+void begin_ten(DeployFixture& fixture) {
+  fixture.runs("orders-admin", "2.0.0");
+  fixture.below_has("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.10.0");
+  fixture.runs("orders-billing", "1.9.0");
+  fixture.runs("orders-billing", "1.10.0");
+  fixture.below_has("orders-cron", "0.0.1");
+  fixture.runs("orders-export", "1.1.1");
+  fixture.function("orders-export").latest.timeout = 30;
+  fixture.runs("orders-fanout", "1.1.1", "bytes of prod");
+  fixture.runs("orders-fanout", "1.2.0");
+  fixture.below_has("orders-fanout", "1.1.1", "bytes of stage");
+  fixture.runs("orders-hooks", "1.1.1");
+  fixture.simulation.point_live(prod, "orders-hooks", "$LATEST");
+  fixture.below_has("orders-import", "1.1.1");
+  fixture.function("orders-import").latest.architectures = {"x86_64"};
+  fixture.runs("orders-journal", "1.1.1");
+  fixture.runs("orders-journal", "1.2.0");
+  fixture.function("orders-journal").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
 }
 
 const std::string ten = R"({"on_failure":"continue","lambdas":[
@@ -97,9 +97,9 @@ const std::string ten = R"({"on_failure":"continue","lambdas":[
 ]})";
 
 TEST(PlanText, of_a_mixed_file_of_ten_functions) {
-  Scene scene;
-  begin_ten(scene);
-  EXPECT_EQ(to_text(scene.plan(ten)),
+  DeployFixture fixture;
+  begin_ten(fixture);
+  EXPECT_EQ(to_text(fixture.plan(ten)),
             R"(FUNCTION        LIVE NOW            LIVE THEN       HOW
 orders-admin    2.0.0 (1)           2.0.0 (1)       nothing to do
 orders-api      1.0.0 (1)           1.10.0 (new)    promote from 111111111111, 17 bytes, sha256 GtGQ2WTHAGYy
@@ -127,17 +127,17 @@ orders-journal  1.2.0 (2) +weights  1.2.0 (2)       move
 }
 
 TEST(Plan, only_reads) {
-  Scene scene;
-  begin_ten(scene);
-  scene.plan(ten);
-  for (const simulated_aws::Call& call : scene.simulation.calls) EXPECT_FALSE(call.changes) << call.operation;
+  DeployFixture fixture;
+  begin_ten(fixture);
+  fixture.plan(ten);
+  for (const simulated_aws::Call& call : fixture.simulation.calls) EXPECT_FALSE(call.changes) << call.operation;
 }
 
 TEST(Plan, says_exactly_what_apply_does) {
-  Scene scene;
-  begin_ten(scene);
-  const Plan plan = scene.plan(ten);
-  const Report report = scene.apply(ten);
+  DeployFixture fixture;
+  begin_ten(fixture);
+  const Plan plan = fixture.plan(ten);
+  const Report report = fixture.apply(ten);
   ASSERT_EQ(plan.functions.size(), report.functions.size());
   for (std::size_t i = 0; i < plan.functions.size(); ++i) {
     EXPECT_EQ(plan.functions[i].action, report.functions[i].action) << plan.functions[i].name.text();
@@ -149,14 +149,14 @@ TEST(Plan, says_exactly_what_apply_does) {
 }
 
 TEST(Plan, in_json_is_for_machines) {
-  Scene scene;
-  scene.runs("orders-api", "1.0.0");
-  scene.below_has("orders-api", "1.1.1");
+  DeployFixture fixture;
+  fixture.runs("orders-api", "1.0.0");
+  fixture.below_has("orders-api", "1.1.1");
   EXPECT_EQ(
-      to_json(scene.plan(Scene::of("orders-api", "1.1.1"))),
+      to_json(fixture.plan(DeployFixture::of("orders-api", "1.1.1"))),
       R"({"functions":[{"name":"orders-api","version":"1.1.1","action":"promote","from":{"number":"1","version":"1.0.0"},"alias":"1-1-1",)"
       R"("codeSha256":")" +
-          scene.simulation.package("orders-api 1.1.1")->sha256() +
+          fixture.simulation.package("orders-api 1.1.1")->sha256() +
           R"(","source":"111111111111","codeBytes":16}],)"
           R"("changes":true,"refusals":false,"onFailure":"stop"})"
           "\n");

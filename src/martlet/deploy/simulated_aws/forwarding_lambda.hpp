@@ -9,8 +9,8 @@ class ForwardingLambda : public aws::LambdaByOperation<ForwardingLambda> {
   explicit ForwardingLambda(aws::Lambda& inner) : inner_(inner) {}
 
   template <class Request, class Response>
-  Task<aws::Answer<Response>> perform(const aws::TypedOperation<Request, Response>&,
-                                      Task<aws::Answer<Response>> (aws::Lambda::*method)(Request), Request request) {
+  Task<aws::Outcome<Response>> perform(const aws::TypedOperation<Request, Response>&,
+                                       Task<aws::Outcome<Response>> (aws::Lambda::*method)(Request), Request request) {
     return (inner_.*method)(std::move(request));
   }
 

@@ -18,7 +18,7 @@ struct Never {
 };
 
 template <class Response>
-Task<aws::Answer<Response>> SimulatedAws::perform_call(Call call, std::function<aws::Answer<Response>()> effect) {
+Task<aws::Outcome<Response>> SimulatedAws::perform_call(Call call, std::function<aws::Outcome<Response>()> effect) {
   if (is_deployer_dead) co_await Never();
   call.when = loop.now();
   const std::size_t number = calls.size();
@@ -41,7 +41,7 @@ Task<aws::Answer<Response>> SimulatedAws::perform_call(Call call, std::function<
     co_return std::unexpected(failure_of(call, "PreconditionFailedException", 412, "The RevisionId provided does not match"));
   if (std::optional<aws::Failure> refusal = refused(call)) co_return std::unexpected(*std::move(refusal));
   if (before_effect) before_effect(call);
-  aws::Answer<Response> answer = effect();
+  aws::Outcome<Response> answer = effect();
   if (after_effect) after_effect(call);
   if (injected == Fault::killed_after) {
     is_deployer_dead = true;

@@ -121,7 +121,7 @@ class SimulatedAws {
 
   /// Performs one call of a simulated service, with its latency, rate limit, faults and effect.
   template <class Response>
-  Task<aws::Answer<Response>> perform_call(Call call, std::function<aws::Answer<Response>()> effect);
+  Task<aws::Outcome<Response>> perform_call(Call call, std::function<aws::Outcome<Response>()> effect);
 
  private:
   struct TokenBucket {

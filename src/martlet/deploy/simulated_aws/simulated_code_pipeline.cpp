@@ -8,7 +8,7 @@
 namespace martlet::deploy::simulated_aws {
 namespace {
 
-using aws::Answer;
+using aws::Outcome;
 
 constexpr std::chrono::minutes silence_max{20};  // CodePipeline User Guide, "Quotas": the limit for a Lambda action that doesn't report
 constexpr std::size_t page_max = 100;
@@ -156,10 +156,10 @@ SimulatedCodePipeline::Job* SimulatedCodePipeline::job_in_progress(const std::st
   return &*std::find_if(jobs_.begin(), jobs_.end(), [&](const Job& one) { return one.details.id == id; });
 }
 
-Task<Answer<aws::PutJobSuccessResultResponse>> SimulatedCodePipeline::put_job_success_result(aws::PutJobSuccessResultRequest request) {
+Task<Outcome<aws::PutJobSuccessResultResponse>> SimulatedCodePipeline::put_job_success_result(aws::PutJobSuccessResultRequest request) {
   const Call made = call_of("PutJobSuccessResult");
   return simulation_.perform_call<aws::PutJobSuccessResultResponse>(
-      made, [this, made, request]() -> Answer<aws::PutJobSuccessResultResponse> {
+      made, [this, made, request]() -> Outcome<aws::PutJobSuccessResultResponse> {
         if (auto refused = job_refusal(made, request.job_id, true)) return std::unexpected(*refused);
         std::size_t bytes = 0;
         if (request.output_variables) {
@@ -183,10 +183,10 @@ Task<Answer<aws::PutJobSuccessResultResponse>> SimulatedCodePipeline::put_job_su
       });
 }
 
-Task<Answer<aws::PutJobFailureResultResponse>> SimulatedCodePipeline::put_job_failure_result(aws::PutJobFailureResultRequest request) {
+Task<Outcome<aws::PutJobFailureResultResponse>> SimulatedCodePipeline::put_job_failure_result(aws::PutJobFailureResultRequest request) {
   const Call made = call_of("PutJobFailureResult");
   return simulation_.perform_call<aws::PutJobFailureResultResponse>(
-      made, [this, made, request]() -> Answer<aws::PutJobFailureResultResponse> {
+      made, [this, made, request]() -> Outcome<aws::PutJobFailureResultResponse> {
         if (auto refused = job_refusal(made, request.job_id, true)) return std::unexpected(*refused);
         const std::size_t size = request.failure_details.message.size();
         if (size == 0 || size > 5000) return std::unexpected(failure_of(made, "ValidationException", 400, "beyond a limit"));
@@ -198,9 +198,9 @@ Task<Answer<aws::PutJobFailureResultResponse>> SimulatedCodePipeline::put_job_fa
       });
 }
 
-Task<Answer<aws::GetJobDetailsResponse>> SimulatedCodePipeline::get_job_details(aws::GetJobDetailsRequest request) {
+Task<Outcome<aws::GetJobDetailsResponse>> SimulatedCodePipeline::get_job_details(aws::GetJobDetailsRequest request) {
   const Call made = call_of("GetJobDetails");
-  return simulation_.perform_call<aws::GetJobDetailsResponse>(made, [this, made, request]() -> Answer<aws::GetJobDetailsResponse> {
+  return simulation_.perform_call<aws::GetJobDetailsResponse>(made, [this, made, request]() -> Outcome<aws::GetJobDetailsResponse> {
     if (auto refused = job_refusal(made, request.job_id, false)) return std::unexpected(*refused);
     const Job* job = job_in_progress(request.job_id);
     aws::GetJobDetailsResponse response{job->details};
@@ -219,10 +219,10 @@ Task<Answer<aws::GetJobDetailsResponse>> SimulatedCodePipeline::get_job_details(
   });
 }
 
-Task<Answer<aws::GetPipelineExecutionResponse>> SimulatedCodePipeline::get_pipeline_execution(aws::GetPipelineExecutionRequest request) {
+Task<Outcome<aws::GetPipelineExecutionResponse>> SimulatedCodePipeline::get_pipeline_execution(aws::GetPipelineExecutionRequest request) {
   const Call made = call_of("GetPipelineExecution");
   return simulation_.perform_call<aws::GetPipelineExecutionResponse>(
-      made, [this, made, request]() -> Answer<aws::GetPipelineExecutionResponse> {
+      made, [this, made, request]() -> Outcome<aws::GetPipelineExecutionResponse> {
         if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
         for (const Execution& one : executions_) {
           if (one.id != request.pipeline_execution_id) continue;
@@ -236,11 +236,11 @@ Task<Answer<aws::GetPipelineExecutionResponse>> SimulatedCodePipeline::get_pipel
       });
 }
 
-Task<Answer<aws::ListPipelineExecutionsResponse>> SimulatedCodePipeline::list_pipeline_executions(
+Task<Outcome<aws::ListPipelineExecutionsResponse>> SimulatedCodePipeline::list_pipeline_executions(
     aws::ListPipelineExecutionsRequest request) {
   const Call made = call_of("ListPipelineExecutions");
   return simulation_.perform_call<aws::ListPipelineExecutionsResponse>(
-      made, [this, made, request]() -> Answer<aws::ListPipelineExecutionsResponse> {
+      made, [this, made, request]() -> Outcome<aws::ListPipelineExecutionsResponse> {
         if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
         std::vector<aws::PipelineExecutionSummary> all;
         for (auto one = executions_.rbegin(); one != executions_.rend(); ++one) {  // the newest first
@@ -273,10 +273,10 @@ aws::ActionExecutionDetail SimulatedCodePipeline::detail_of(const Execution& one
   return detail;
 }
 
-Task<Answer<aws::ListActionExecutionsResponse>> SimulatedCodePipeline::list_action_executions(aws::ListActionExecutionsRequest request) {
+Task<Outcome<aws::ListActionExecutionsResponse>> SimulatedCodePipeline::list_action_executions(aws::ListActionExecutionsRequest request) {
   const Call made = call_of("ListActionExecutions");
   return simulation_.perform_call<aws::ListActionExecutionsResponse>(
-      made, [this, made, request]() -> Answer<aws::ListActionExecutionsResponse> {
+      made, [this, made, request]() -> Outcome<aws::ListActionExecutionsResponse> {
         if (auto refused = refusal(made, request.pipeline_name)) return std::unexpected(*refused);
         std::vector<aws::ActionExecutionDetail> all;
         for (auto one = executions_.rbegin(); one != executions_.rend(); ++one) {

@@ -51,19 +51,19 @@ class SimulatedCodePipeline final : public aws::CodePipeline {
   std::set<std::string> denied{};            ///< the operations that are denied
   std::map<std::string, int> throttlings{};  ///< the number of calls to throttle, by operation
 
-  Task<aws::Answer<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest request) override;
-  Task<aws::Answer<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest request) override;
-  Task<aws::Answer<aws::GetJobDetailsResponse>> get_job_details(aws::GetJobDetailsRequest request) override;
-  Task<aws::Answer<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest request) override;
-  Task<aws::Answer<aws::ListPipelineExecutionsResponse>> list_pipeline_executions(aws::ListPipelineExecutionsRequest request) override;
-  Task<aws::Answer<aws::ListActionExecutionsResponse>> list_action_executions(aws::ListActionExecutionsRequest request) override;
-  Task<aws::Answer<aws::GetPipelineStateResponse>> get_pipeline_state(aws::GetPipelineStateRequest) override {
+  Task<aws::Outcome<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest request) override;
+  Task<aws::Outcome<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest request) override;
+  Task<aws::Outcome<aws::GetJobDetailsResponse>> get_job_details(aws::GetJobDetailsRequest request) override;
+  Task<aws::Outcome<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest request) override;
+  Task<aws::Outcome<aws::ListPipelineExecutionsResponse>> list_pipeline_executions(aws::ListPipelineExecutionsRequest request) override;
+  Task<aws::Outcome<aws::ListActionExecutionsResponse>> list_action_executions(aws::ListActionExecutionsRequest request) override;
+  Task<aws::Outcome<aws::GetPipelineStateResponse>> get_pipeline_state(aws::GetPipelineStateRequest) override {
     throw std::logic_error("not asked for");
   }
-  Task<aws::Answer<aws::StartPipelineExecutionResponse>> start_pipeline_execution(aws::StartPipelineExecutionRequest) override {
+  Task<aws::Outcome<aws::StartPipelineExecutionResponse>> start_pipeline_execution(aws::StartPipelineExecutionRequest) override {
     throw std::logic_error("not asked for");
   }
-  Task<aws::Answer<aws::PutApprovalResultResponse>> put_approval_result(aws::PutApprovalResultRequest) override {
+  Task<aws::Outcome<aws::PutApprovalResultResponse>> put_approval_result(aws::PutApprovalResultRequest) override {
     throw std::logic_error("not asked for");
   }
 

@@ -16,15 +16,15 @@ PackagePtr SimulatedDownload::find(const std::string& link, bool& has_expired) {
   return parts.at(2) == "$LATEST" ? function.code : function.versions.at(std::stoi(parts.at(2))).code;
 }
 
-Task<aws::Answer<aws::Downloaded>> SimulatedDownload::fetch(aws::WireSecret link, std::uint64_t bytes_max, aws::Sink& sink) {
+Task<aws::Outcome<aws::Downloaded>> SimulatedDownload::fetch(aws::WireSecret link, std::uint64_t bytes_max, aws::Sink& sink) {
   const Call made{"", "Download", "", {}, false};
   bool has_expired = false;
   PackagePtr package;
-  std::function<aws::Answer<bool>()> effect = [&]() -> aws::Answer<bool> {
+  std::function<aws::Outcome<bool>()> effect = [&]() -> aws::Outcome<bool> {
     package = find(link.reveal(), has_expired);
     return true;
   };
-  aws::Answer<bool> begun = co_await simulation_.perform_call<bool>(made, effect);
+  aws::Outcome<bool> begun = co_await simulation_.perform_call<bool>(made, effect);
   if (!begun) co_return std::unexpected(begun.error());
   DownloadFault injected = DownloadFault::none;
   if (simulation_.download_fault) injected = simulation_.download_fault(fetched_);

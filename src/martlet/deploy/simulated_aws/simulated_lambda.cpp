@@ -6,7 +6,7 @@
 namespace martlet::deploy::simulated_aws {
 namespace {
 
-using aws::Answer;
+using aws::Outcome;
 
 constexpr std::size_t page_max = 50;
 constexpr std::chrono::minutes link_life{10};
@@ -62,9 +62,9 @@ bool SimulatedLambda::has_room_for(std::int64_t more) {
   return account().code_bytes_max == Account().code_bytes_max || stored_bytes() + more <= account().code_bytes_max;
 }
 
-Task<Answer<aws::ListAliasesResponse>> SimulatedLambda::list_aliases(aws::ListAliasesRequest request) {
+Task<Outcome<aws::ListAliasesResponse>> SimulatedLambda::list_aliases(aws::ListAliasesRequest request) {
   const Call made = call("ListAliases", request.function_name);
-  return simulation_.perform_call<aws::ListAliasesResponse>(made, [this, made, request]() -> Answer<aws::ListAliasesResponse> {
+  return simulation_.perform_call<aws::ListAliasesResponse>(made, [this, made, request]() -> Outcome<aws::ListAliasesResponse> {
     const Function* function = find(request.function_name);
     if (!function) return no_function(made);
     std::vector<aws::AliasConfiguration> all;
@@ -78,9 +78,9 @@ Task<Answer<aws::ListAliasesResponse>> SimulatedLambda::list_aliases(aws::ListAl
   });
 }
 
-Task<Answer<aws::AliasConfiguration>> SimulatedLambda::get_alias(aws::GetAliasRequest request) {
+Task<Outcome<aws::AliasConfiguration>> SimulatedLambda::get_alias(aws::GetAliasRequest request) {
   const Call made = call("GetAlias", request.function_name);
-  return simulation_.perform_call<aws::AliasConfiguration>(made, [this, made, request]() -> Answer<aws::AliasConfiguration> {
+  return simulation_.perform_call<aws::AliasConfiguration>(made, [this, made, request]() -> Outcome<aws::AliasConfiguration> {
     const Function* function = find(request.function_name);
     if (!function) return no_function(made);
     const auto alias = function->aliases.find(request.name);
@@ -89,10 +89,10 @@ Task<Answer<aws::AliasConfiguration>> SimulatedLambda::get_alias(aws::GetAliasRe
   });
 }
 
-Task<Answer<aws::ListVersionsByFunctionResponse>> SimulatedLambda::list_versions_by_function(aws::ListVersionsByFunctionRequest request) {
+Task<Outcome<aws::ListVersionsByFunctionResponse>> SimulatedLambda::list_versions_by_function(aws::ListVersionsByFunctionRequest request) {
   const Call made = call("ListVersionsByFunction", request.function_name);
   return simulation_.perform_call<aws::ListVersionsByFunctionResponse>(
-      made, [this, made, request]() -> Answer<aws::ListVersionsByFunctionResponse> {
+      made, [this, made, request]() -> Outcome<aws::ListVersionsByFunctionResponse> {
         const Function* function = find(request.function_name);
         if (!function) return no_function(made);
         std::vector<aws::FunctionConfiguration> all = {function->latest};
@@ -108,7 +108,7 @@ Task<Answer<aws::ListVersionsByFunctionResponse>> SimulatedLambda::list_versions
       });
 }
 
-Answer<aws::GetFunctionResponse> SimulatedLambda::show(const Call& made, const aws::GetFunctionRequest& request) {
+Outcome<aws::GetFunctionResponse> SimulatedLambda::show(const Call& made, const aws::GetFunctionRequest& request) {
   const Function* function = find(request.function_name);
   if (!function) return no_function(made);
   std::string version = request.qualifier.value_or("$LATEST");
@@ -137,14 +137,14 @@ Answer<aws::GetFunctionResponse> SimulatedLambda::show(const Call& made, const a
   return response;
 }
 
-Task<Answer<aws::GetFunctionResponse>> SimulatedLambda::get_function(aws::GetFunctionRequest request) {
+Task<Outcome<aws::GetFunctionResponse>> SimulatedLambda::get_function(aws::GetFunctionRequest request) {
   const Call made = call("GetFunction", request.function_name);
   return simulation_.perform_call<aws::GetFunctionResponse>(made, [this, made, request] { return show(made, request); });
 }
 
-Task<Answer<aws::GetAccountSettingsResponse>> SimulatedLambda::get_account_settings(aws::GetAccountSettingsRequest) {
+Task<Outcome<aws::GetAccountSettingsResponse>> SimulatedLambda::get_account_settings(aws::GetAccountSettingsRequest) {
   return simulation_.perform_call<aws::GetAccountSettingsResponse>(
-      call("GetAccountSettings", ""), [this]() -> Answer<aws::GetAccountSettingsResponse> {
+      call("GetAccountSettings", ""), [this]() -> Outcome<aws::GetAccountSettingsResponse> {
         aws::GetAccountSettingsResponse response;
         response.account_limit.total_code_size = account().code_bytes_max;
         response.account_limit.code_size_unzipped = 250 * 1024 * 1024;
@@ -155,11 +155,11 @@ Task<Answer<aws::GetAccountSettingsResponse>> SimulatedLambda::get_account_setti
       });
 }
 
-Task<Answer<aws::GetProvisionedConcurrencyConfigResponse>> SimulatedLambda::get_provisioned_concurrency_config(
+Task<Outcome<aws::GetProvisionedConcurrencyConfigResponse>> SimulatedLambda::get_provisioned_concurrency_config(
     aws::GetProvisionedConcurrencyConfigRequest request) {
   const Call made = call("GetProvisionedConcurrencyConfig", request.function_name);
   return simulation_.perform_call<aws::GetProvisionedConcurrencyConfigResponse>(
-      made, [this, made, request]() -> Answer<aws::GetProvisionedConcurrencyConfigResponse> {
+      made, [this, made, request]() -> Outcome<aws::GetProvisionedConcurrencyConfigResponse> {
         const Function* function = find(request.function_name);
         if (!function) return no_function(made);
         if (function->provisioned_status.empty())
@@ -171,10 +171,10 @@ Task<Answer<aws::GetProvisionedConcurrencyConfigResponse>> SimulatedLambda::get_
       });
 }
 
-Task<Answer<aws::InvokeResponse>> SimulatedLambda::invoke(aws::InvokeRequest request) {
+Task<Outcome<aws::InvokeResponse>> SimulatedLambda::invoke(aws::InvokeRequest request) {
   const Call made = call("Invoke", request.function_name, true);
   return simulation_.perform_call<aws::InvokeResponse>(
-      made, [made]() -> Answer<aws::InvokeResponse> { return refuse(made, "AccessDeniedException", 403, "not here"); });
+      made, [made]() -> Outcome<aws::InvokeResponse> { return refuse(made, "AccessDeniedException", 403, "not here"); });
 }
 
 }  // namespace martlet::deploy::simulated_aws

@@ -9,19 +9,19 @@ class SimulatedLambda final : public aws::Lambda {
  public:
   SimulatedLambda(SimulatedAws& simulation, std::string account) : simulation_(simulation), account_(std::move(account)) {}
 
-  Task<aws::Answer<aws::ListAliasesResponse>> list_aliases(aws::ListAliasesRequest request) override;
-  Task<aws::Answer<aws::AliasConfiguration>> get_alias(aws::GetAliasRequest request) override;
-  Task<aws::Answer<aws::AliasConfiguration>> create_alias(aws::CreateAliasRequest request) override;
-  Task<aws::Answer<aws::AliasConfiguration>> update_alias(aws::UpdateAliasRequest request) override;
-  Task<aws::Answer<aws::ListVersionsByFunctionResponse>> list_versions_by_function(aws::ListVersionsByFunctionRequest request) override;
-  Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest request) override;
-  Task<aws::Answer<aws::FunctionConfiguration>> update_function_code(aws::UpdateFunctionCodeRequest request) override;
-  Task<aws::Answer<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override;
-  Task<aws::Answer<aws::FunctionConfiguration>> update_function_configuration(aws::UpdateFunctionConfigurationRequest request) override;
-  Task<aws::Answer<aws::GetAccountSettingsResponse>> get_account_settings(aws::GetAccountSettingsRequest request) override;
-  Task<aws::Answer<aws::GetProvisionedConcurrencyConfigResponse>> get_provisioned_concurrency_config(
+  Task<aws::Outcome<aws::ListAliasesResponse>> list_aliases(aws::ListAliasesRequest request) override;
+  Task<aws::Outcome<aws::AliasConfiguration>> get_alias(aws::GetAliasRequest request) override;
+  Task<aws::Outcome<aws::AliasConfiguration>> create_alias(aws::CreateAliasRequest request) override;
+  Task<aws::Outcome<aws::AliasConfiguration>> update_alias(aws::UpdateAliasRequest request) override;
+  Task<aws::Outcome<aws::ListVersionsByFunctionResponse>> list_versions_by_function(aws::ListVersionsByFunctionRequest request) override;
+  Task<aws::Outcome<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest request) override;
+  Task<aws::Outcome<aws::FunctionConfiguration>> update_function_code(aws::UpdateFunctionCodeRequest request) override;
+  Task<aws::Outcome<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override;
+  Task<aws::Outcome<aws::FunctionConfiguration>> update_function_configuration(aws::UpdateFunctionConfigurationRequest request) override;
+  Task<aws::Outcome<aws::GetAccountSettingsResponse>> get_account_settings(aws::GetAccountSettingsRequest request) override;
+  Task<aws::Outcome<aws::GetProvisionedConcurrencyConfigResponse>> get_provisioned_concurrency_config(
       aws::GetProvisionedConcurrencyConfigRequest request) override;
-  Task<aws::Answer<aws::InvokeResponse>> invoke(aws::InvokeRequest request) override;
+  Task<aws::Outcome<aws::InvokeResponse>> invoke(aws::InvokeRequest request) override;
 
  private:
   Call call(std::string operation, const std::string& function, bool changes = false) const;
@@ -32,11 +32,11 @@ class SimulatedLambda final : public aws::Lambda {
   void settle(Function& function);
   aws::FunctionConfiguration shown(const Version& version) const;
 
-  aws::Answer<aws::FunctionConfiguration> change_code(const Call& call, const aws::UpdateFunctionCodeRequest& request);
-  aws::Answer<aws::FunctionConfiguration> publish(const Call& call, const aws::PublishVersionRequest& request);
-  aws::Answer<aws::GetFunctionResponse> show(const Call& call, const aws::GetFunctionRequest& request);
-  aws::Answer<aws::AliasConfiguration> make_alias(const Call& call, const aws::CreateAliasRequest& request);
-  aws::Answer<aws::AliasConfiguration> move_alias(const Call& call, const aws::UpdateAliasRequest& request);
+  aws::Outcome<aws::FunctionConfiguration> change_code(const Call& call, const aws::UpdateFunctionCodeRequest& request);
+  aws::Outcome<aws::FunctionConfiguration> publish(const Call& call, const aws::PublishVersionRequest& request);
+  aws::Outcome<aws::GetFunctionResponse> show(const Call& call, const aws::GetFunctionRequest& request);
+  aws::Outcome<aws::AliasConfiguration> make_alias(const Call& call, const aws::CreateAliasRequest& request);
+  aws::Outcome<aws::AliasConfiguration> move_alias(const Call& call, const aws::UpdateAliasRequest& request);
 
   SimulatedAws& simulation_;
   std::string account_;

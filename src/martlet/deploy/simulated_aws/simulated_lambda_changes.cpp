@@ -8,9 +8,9 @@
 
 namespace martlet::deploy::simulated_aws {
 
-using aws::Answer;
+using aws::Outcome;
 
-Answer<aws::AliasConfiguration> SimulatedLambda::make_alias(const Call& made, const aws::CreateAliasRequest& request) {
+Outcome<aws::AliasConfiguration> SimulatedLambda::make_alias(const Call& made, const aws::CreateAliasRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
   if (function->aliases.contains(request.name))
@@ -28,12 +28,12 @@ Answer<aws::AliasConfiguration> SimulatedLambda::make_alias(const Call& made, co
   return function->aliases[request.name] = alias;
 }
 
-Task<Answer<aws::AliasConfiguration>> SimulatedLambda::create_alias(aws::CreateAliasRequest request) {
+Task<Outcome<aws::AliasConfiguration>> SimulatedLambda::create_alias(aws::CreateAliasRequest request) {
   const Call made = call("CreateAlias", request.function_name, true);
   return simulation_.perform_call<aws::AliasConfiguration>(made, [this, made, request] { return make_alias(made, request); });
 }
 
-Answer<aws::AliasConfiguration> SimulatedLambda::move_alias(const Call& made, const aws::UpdateAliasRequest& request) {
+Outcome<aws::AliasConfiguration> SimulatedLambda::move_alias(const Call& made, const aws::UpdateAliasRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
   const auto found = function->aliases.find(request.name);
@@ -55,12 +55,12 @@ Answer<aws::AliasConfiguration> SimulatedLambda::move_alias(const Call& made, co
   return alias;
 }
 
-Task<Answer<aws::AliasConfiguration>> SimulatedLambda::update_alias(aws::UpdateAliasRequest request) {
+Task<Outcome<aws::AliasConfiguration>> SimulatedLambda::update_alias(aws::UpdateAliasRequest request) {
   const Call made = call("UpdateAlias", request.function_name, true);
   return simulation_.perform_call<aws::AliasConfiguration>(made, [this, made, request] { return move_alias(made, request); });
 }
 
-Answer<aws::FunctionConfiguration> SimulatedLambda::change_code(const Call& made, const aws::UpdateFunctionCodeRequest& request) {
+Outcome<aws::FunctionConfiguration> SimulatedLambda::change_code(const Call& made, const aws::UpdateFunctionCodeRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
   if (!function->update_refusal.empty()) return refuse(made, function->update_refusal, 400, "injected by the test");
@@ -100,12 +100,12 @@ Answer<aws::FunctionConfiguration> SimulatedLambda::change_code(const Call& made
   return function->latest;
 }
 
-Task<Answer<aws::FunctionConfiguration>> SimulatedLambda::update_function_code(aws::UpdateFunctionCodeRequest request) {
+Task<Outcome<aws::FunctionConfiguration>> SimulatedLambda::update_function_code(aws::UpdateFunctionCodeRequest request) {
   const Call made = call("UpdateFunctionCode", request.function_name, true);
   return simulation_.perform_call<aws::FunctionConfiguration>(made, [this, made, request] { return change_code(made, request); });
 }
 
-Answer<aws::FunctionConfiguration> SimulatedLambda::publish(const Call& made, const aws::PublishVersionRequest& request) {
+Outcome<aws::FunctionConfiguration> SimulatedLambda::publish(const Call& made, const aws::PublishVersionRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
   if (function->latest.last_update_status == "InProgress")
@@ -135,14 +135,14 @@ Answer<aws::FunctionConfiguration> SimulatedLambda::publish(const Call& made, co
   return shown(version);
 }
 
-Task<Answer<aws::FunctionConfiguration>> SimulatedLambda::publish_version(aws::PublishVersionRequest request) {
+Task<Outcome<aws::FunctionConfiguration>> SimulatedLambda::publish_version(aws::PublishVersionRequest request) {
   const Call made = call("PublishVersion", request.function_name, true);
   return simulation_.perform_call<aws::FunctionConfiguration>(made, [this, made, request] { return publish(made, request); });
 }
 
-Task<Answer<aws::FunctionConfiguration>> SimulatedLambda::update_function_configuration(aws::UpdateFunctionConfigurationRequest request) {
+Task<Outcome<aws::FunctionConfiguration>> SimulatedLambda::update_function_configuration(aws::UpdateFunctionConfigurationRequest request) {
   const Call made = call("UpdateFunctionConfiguration", request.function_name, true);
-  return simulation_.perform_call<aws::FunctionConfiguration>(made, [made]() -> Answer<aws::FunctionConfiguration> {
+  return simulation_.perform_call<aws::FunctionConfiguration>(made, [made]() -> Outcome<aws::FunctionConfiguration> {
     return refuse(made, "AccessDeniedException", 403, "the deployer never changes configuration");
   });
 }

@@ -7,16 +7,16 @@
 namespace martlet::deploy::simulated_aws {
 namespace {
 
-using aws::Answer;
+using aws::Outcome;
 
 constexpr std::size_t page_max = 1000;
 
 }  // namespace
 
-Task<Answer<aws::ObjectHead>> SimulatedS3::get_object(aws::GetObjectRequest request, aws::Sink& sink) {
+Task<Outcome<aws::ObjectHead>> SimulatedS3::get_object(aws::GetObjectRequest request, aws::Sink& sink) {
   const Call made = call("GetObject", request.bucket);
   PackagePtr found;
-  std::function<Answer<aws::ObjectHead>()> effect = [&]() -> Answer<aws::ObjectHead> {
+  std::function<Outcome<aws::ObjectHead>()> effect = [&]() -> Outcome<aws::ObjectHead> {
     const auto object = bucket(request.bucket).find(request.key);
     if (object == bucket(request.bucket).end())
       return std::unexpected(failure_of(made, "NoSuchKey", 404, "The specified key does not exist."));
@@ -25,7 +25,7 @@ Task<Answer<aws::ObjectHead>> SimulatedS3::get_object(aws::GetObjectRequest requ
     head.content_length = static_cast<std::int64_t>(found->size());
     return head;
   };
-  Answer<aws::ObjectHead> answer = co_await simulation_.perform_call<aws::ObjectHead>(made, effect);
+  Outcome<aws::ObjectHead> answer = co_await simulation_.perform_call<aws::ObjectHead>(made, effect);
   for (std::uint64_t i = 0; answer && i < found->parts(); ++i) {
     std::string part = found->part();
     Result<void> written = co_await sink.write(std::move(part));
@@ -34,15 +34,15 @@ Task<Answer<aws::ObjectHead>> SimulatedS3::get_object(aws::GetObjectRequest requ
   co_return answer;
 }
 
-Task<Answer<aws::ObjectHead>> SimulatedS3::head_object(aws::HeadObjectRequest request) {
+Task<Outcome<aws::ObjectHead>> SimulatedS3::head_object(aws::HeadObjectRequest request) {
   const Call made = call("HeadObject", request.bucket);
-  return simulation_.perform_call<aws::ObjectHead>(made, [this, made, request]() -> Answer<aws::ObjectHead> {
+  return simulation_.perform_call<aws::ObjectHead>(made, [this, made, request]() -> Outcome<aws::ObjectHead> {
     if (!bucket(request.bucket).contains(request.key)) return std::unexpected(failure_of(made, "404", 404, "Not Found"));
     return aws::ObjectHead();
   });
 }
 
-Task<Answer<aws::PutObjectResponse>> SimulatedS3::put_object(aws::PutObjectRequest request) {
+Task<Outcome<aws::PutObjectResponse>> SimulatedS3::put_object(aws::PutObjectRequest request) {
   const Call made = call("PutObject", request.bucket, true);
   Sha256 hash;
   std::string beginning;
@@ -55,7 +55,7 @@ Task<Answer<aws::PutObjectResponse>> SimulatedS3::put_object(aws::PutObjectReque
     if (beginning.size() < 1024 * 1024) beginning += *part;
   }
   const PackagePtr package = simulation_.package_of(to_base64(hash.digest()), beginning);
-  std::function<Answer<aws::PutObjectResponse>()> effect = [&]() -> Answer<aws::PutObjectResponse> {
+  std::function<Outcome<aws::PutObjectResponse>()> effect = [&]() -> Outcome<aws::PutObjectResponse> {
     if (request.if_none_match && bucket(request.bucket).contains(request.key)) {
       return std::unexpected(failure_of(made, "PreconditionFailed", 412, "At least one of the pre-conditions you specified did not hold"));
     }
@@ -65,17 +65,17 @@ Task<Answer<aws::PutObjectResponse>> SimulatedS3::put_object(aws::PutObjectReque
   co_return co_await simulation_.perform_call<aws::PutObjectResponse>(made, effect);
 }
 
-Task<Answer<aws::DeleteObjectResponse>> SimulatedS3::delete_object(aws::DeleteObjectRequest request) {
+Task<Outcome<aws::DeleteObjectResponse>> SimulatedS3::delete_object(aws::DeleteObjectRequest request) {
   return simulation_.perform_call<aws::DeleteObjectResponse>(call("DeleteObject", request.bucket, true),
-                                                             [this, request]() -> Answer<aws::DeleteObjectResponse> {
+                                                             [this, request]() -> Outcome<aws::DeleteObjectResponse> {
                                                                bucket(request.bucket).erase(request.key);
                                                                return aws::DeleteObjectResponse();
                                                              });
 }
 
-Task<Answer<aws::ListObjectsV2Response>> SimulatedS3::list_objects_v2(aws::ListObjectsV2Request request) {
+Task<Outcome<aws::ListObjectsV2Response>> SimulatedS3::list_objects_v2(aws::ListObjectsV2Request request) {
   return simulation_.perform_call<aws::ListObjectsV2Response>(
-      call("ListObjectsV2", request.bucket), [this, request]() -> Answer<aws::ListObjectsV2Response> {
+      call("ListObjectsV2", request.bucket), [this, request]() -> Outcome<aws::ListObjectsV2Response> {
         aws::ListObjectsV2Response response;
         const std::string after = request.continuation_token.value_or(request.start_after.value_or(""));
         for (const auto& [key, object] : bucket(request.bucket)) {

@@ -8,11 +8,11 @@ namespace martlet::deploy::simulated_aws {
 class SimulatedS3 final : public aws::S3 {
  public:
   SimulatedS3(SimulatedAws& simulation, std::string account) : simulation_(simulation), account_(std::move(account)) {}
-  Task<aws::Answer<aws::ObjectHead>> get_object(aws::GetObjectRequest request, aws::Sink& sink) override;
-  Task<aws::Answer<aws::ObjectHead>> head_object(aws::HeadObjectRequest request) override;
-  Task<aws::Answer<aws::PutObjectResponse>> put_object(aws::PutObjectRequest request) override;
-  Task<aws::Answer<aws::DeleteObjectResponse>> delete_object(aws::DeleteObjectRequest request) override;
-  Task<aws::Answer<aws::ListObjectsV2Response>> list_objects_v2(aws::ListObjectsV2Request request) override;
+  Task<aws::Outcome<aws::ObjectHead>> get_object(aws::GetObjectRequest request, aws::Sink& sink) override;
+  Task<aws::Outcome<aws::ObjectHead>> head_object(aws::HeadObjectRequest request) override;
+  Task<aws::Outcome<aws::PutObjectResponse>> put_object(aws::PutObjectRequest request) override;
+  Task<aws::Outcome<aws::DeleteObjectResponse>> delete_object(aws::DeleteObjectRequest request) override;
+  Task<aws::Outcome<aws::ListObjectsV2Response>> list_objects_v2(aws::ListObjectsV2Request request) override;
 
  private:
   Call call(std::string operation, const std::string& bucket, bool changes = false) const {

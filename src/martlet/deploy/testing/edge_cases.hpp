@@ -3,13 +3,13 @@
 #include <memory>
 #include <utility>
 
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 
 // Applies a definition that is refused, and returns the errors; see expect_untouched().
-inline std::string refusal_of(Scene& scene, const std::string& json = Scene::of("orders-api", "1.1.1")) {
-  const Report report = scene.apply(json);
+inline std::string refusal_of(DeployFixture& fixture, const std::string& json = DeployFixture::of("orders-api", "1.1.1")) {
+  const Report report = fixture.apply(json);
   EXPECT_FALSE(report.is_done());
   std::string text;
   for (const FunctionOutcome& one : report.functions) {
@@ -18,12 +18,12 @@ inline std::string refusal_of(Scene& scene, const std::string& json = Scene::of(
   return text;
 }
 
-inline void expect_untouched(const Scene& scene) { EXPECT_EQ(scene.simulation.changes(), 0); }
+inline void expect_untouched(const DeployFixture& fixture) { EXPECT_EQ(fixture.simulation.changes(), 0); }
 
 // Calls `meddle` once, right before the first call of this operation takes effect.
-inline void once_before(Scene& scene, const std::string& operation, std::function<void()> meddle) {
+inline void once_before(DeployFixture& fixture, const std::string& operation, std::function<void()> meddle) {
   auto has_happened = std::make_shared<bool>(false);
-  scene.simulation.before_effect = [=](const simulated_aws::Call& call) {
+  fixture.simulation.before_effect = [=](const simulated_aws::Call& call) {
     if (call.operation != operation || std::exchange(*has_happened, true)) return;
     meddle();
   };

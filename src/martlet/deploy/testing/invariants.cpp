@@ -2,9 +2,9 @@
 
 namespace martlet::deploy {
 
-void Invariants::watch(Scene& scene) {
-  scene_ = &scene;
-  scene.simulation.after_effect = [this](const simulated_aws::Call& call) { check(call); };
+void Invariants::watch(DeployFixture& fixture) {
+  scene_ = &fixture;
+  fixture.simulation.after_effect = [this](const simulated_aws::Call& call) { check(call); };
 }
 
 std::string Invariants::text() const {

@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
-#include <martlet/deploy/testing/scene.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 
 /// An observer of the simulated AWS that is independent of the deployer, and that records each violation of a deployment's invariants.
 class Invariants {
  public:
-  /// Checks the invariants after every effect of every call from now on. This object and `scene` must outlive the calls.
-  void watch(Scene& scene);
+  /// Checks the invariants after every effect of every call from now on. This object and `fixture` must outlive the calls.
+  void watch(DeployFixture& fixture);
   /// Allows LIVE to run the bytes of version `semver` of this function.
   void allow(const std::string& function, const std::string& semver, const std::string& sha256) { allowed_[function][sha256] = semver; }
 
@@ -26,7 +26,7 @@ class Invariants {
   void check_versions(const std::string& name, const simulated_aws::Function& function);
   void breach(std::string what) { breaches_.insert(std::move(what)); }
 
-  Scene* scene_ = nullptr;
+  DeployFixture* scene_ = nullptr;
   std::map<std::string, std::map<std::string, std::string>> allowed_;
   std::map<std::string, std::string> first_seen_;  // the Lambda version, by function and version alias
   std::set<std::string> breaches_;

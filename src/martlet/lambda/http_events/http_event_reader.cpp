@@ -65,7 +65,7 @@ Result<void> HttpEventReader::read(std::string_view text) {
   member_ = Member::unknown;
   skipped_ = 0;
   last_key_ = &beginning_;
-  Result<void> read = json::read_events_into(*this, text);
+  Result<void> read = json::sax_parse_into(*this, text);
   event_.recognize();
   return read;
 }

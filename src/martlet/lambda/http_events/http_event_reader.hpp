@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include <martlet/base/result.hpp>
-#include <martlet/json/event_reader.hpp>
+#include <martlet/json/sax_parser.hpp>
 
 #include "event_members.hpp"
 #include "http_event.hpp"
@@ -15,13 +15,13 @@ namespace martlet::lambda {
 /// A reader of events: reads an event's JSON text into an HttpEvent in one pass, and skips all other members. Reusable for many events.
 class HttpEventReader {
  public:
-  /// Reads an event. Fails as json::read_events() does.
+  /// Reads an event. Fails as json::sax_parse() does.
   Result<void> read(std::string_view text);
   /// Returns the last event. Its views point into its text, or into this object for strings with escapes.
   const HttpEvent& event() const { return event_; }
 
  private:
-  friend class json::EventReader<HttpEventReader>;
+  friend class json::SaxParser<HttpEventReader>;
   static Container container_of(Container inner);
   Container object_of(Member member) const;
   Container array_of(Member member) const;
@@ -34,7 +34,7 @@ class HttpEventReader {
   Container place() const { return skipped_ > 0 ? Container::none : container_; }
   NamedText named(std::string_view value) { return {name_, kept(value), header_kind_}; }
 
-  // The events of the text (json::Events).
+  // The events of the text (json::SaxHandler).
   bool begin_object();
   bool end_object() { return leave(); }
   bool begin_array() { return enter(array_of(member_)); }

@@ -27,20 +27,20 @@ struct TrustingContext {
 Result<TrustingContext> make_context(const std::string& trust_path);
 
 /// The expected server, and why its certificate was refused, if it was.
-struct Judgement {
+struct CertificateCheck {
   Origin origin;
   std::string trusted;
   std::optional<Error> refusal;
 };
 
-/// Creates a client's session that accepts only a certificate for `judgement.origin`; null for an invalid host. `judgement` must outlive
+/// Creates a client's session that accepts only a certificate for `check.origin`; null for an invalid host. `check` must outlive
 /// it.
-SslSession make_session(SSL_CTX& context, Judgement& judgement);
+SslSession make_session(SSL_CTX& context, CertificateCheck& check);
 
-/// OpenSSL's verify callback for all sessions: returns the verdict unchanged, and fills in the session's Judgement.
-int judge(int is_valid, X509_STORE_CTX* store) noexcept;
+/// OpenSSL's verify callback for all sessions: returns the verdict unchanged, and fills in the session's CertificateCheck.
+int verify_certificate(int is_valid, X509_STORE_CTX* store) noexcept;
 
 /// Explains why the handshake failed. Empties OpenSSL's error queue.
-Error handshake_failure(const Judgement& judgement);
+Error handshake_failure(const CertificateCheck& check);
 
 }  // namespace martlet::net

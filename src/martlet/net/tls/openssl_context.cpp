@@ -83,7 +83,7 @@ Result<TrustingContext> make_context(const std::string& trust_path) {
   SSL_CTX_set_options(&context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
   SSL_CTX_set_mode(&context, SSL_MODE_RELEASE_BUFFERS);
   SSL_CTX_set_session_cache_mode(&context, SSL_SESS_CACHE_OFF);
-  SSL_CTX_set_verify(&context, SSL_VERIFY_PEER, judge);
+  SSL_CTX_set_verify(&context, SSL_VERIFY_PEER, verify_certificate);
   constexpr unsigned char http11[] = {8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
   SSL_CTX_set_alpn_protos(&context, http11, sizeof http11);
 
@@ -96,14 +96,14 @@ Result<TrustingContext> make_context(const std::string& trust_path) {
   return made;
 }
 
-SslSession make_session(SSL_CTX& context, Judgement& judgement) {
+SslSession make_session(SSL_CTX& context, CertificateCheck& check) {
   SslSession session(SSL_new(&context));
   if (!session) throw std::bad_alloc();
   SSL_set_connect_state(session.get());
-  SSL_set_app_data(session.get(), &judgement);
+  SSL_set_app_data(session.get(), &check);
   // The common name isn't a host name (RFC 9110, 4.3.4), and `f*.example.com` isn't in use.
   SSL_set_hostflags(session.get(), X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
-  std::string name = name_of(judgement.origin);
+  std::string name = name_of(check.origin);
   if (X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(session.get()), name.c_str()) == 1) return session;
   ERR_clear_error();
   // Without a name to check against, every certificate would be accepted, so neither call may fail.

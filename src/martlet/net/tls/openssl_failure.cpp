@@ -73,15 +73,15 @@ Error untrusted(const Origin& origin, long verdict, const std::string& trusted) 
           "if you trust its issuer, set SSL_CERT_FILE to a PEM file with the issuer's certificate (trusted now: " + trusted + ')'};
 }
 
-Error refused(const Judgement& judgement, int verdict, const X509* certificate) {
-  const Origin& origin = judgement.origin;
-  if (!certificate) return untrusted(origin, verdict, judgement.trusted);
+Error refused(const CertificateCheck& check, int verdict, const X509* certificate) {
+  const Origin& origin = check.origin;
+  if (!certificate) return untrusted(origin, verdict, check.trusted);
   switch (verdict) {
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH: return for_other_names(origin, *certificate);
     case X509_V_ERR_CERT_HAS_EXPIRED: return out_of_date(origin, "expired at " + date_of(X509_get0_notAfter(certificate)));
     case X509_V_ERR_CERT_NOT_YET_VALID: return out_of_date(origin, "is valid only from " + date_of(X509_get0_notBefore(certificate)));
-    default: return untrusted(origin, verdict, judgement.trusted);
+    default: return untrusted(origin, verdict, check.trusted);
   }
 }
 
@@ -95,29 +95,29 @@ Error old_tls(const Origin& origin) {
 
 }  // namespace
 
-int judge(int is_valid, X509_STORE_CTX* store) noexcept {
+int verify_certificate(int is_valid, X509_STORE_CTX* store) noexcept {
   const void* session = X509_STORE_CTX_get_ex_data(store, SSL_get_ex_data_X509_STORE_CTX_idx());
-  auto* judgement = static_cast<Judgement*>(SSL_get_app_data(static_cast<const SSL*>(session)));
-  if (!is_valid) judgement->refusal = refused(*judgement, X509_STORE_CTX_get_error(store), X509_STORE_CTX_get_current_cert(store));
+  auto* check = static_cast<CertificateCheck*>(SSL_get_app_data(static_cast<const SSL*>(session)));
+  if (!is_valid) check->refusal = refused(*check, X509_STORE_CTX_get_error(store), X509_STORE_CTX_get_current_cert(store));
   return is_valid;
 }
 
-Error handshake_failure(const Judgement& judgement) {
+Error handshake_failure(const CertificateCheck& check) {
   const unsigned long queued = ERR_peek_error();
   const int reason = ERR_GET_LIB(queued) == ERR_LIB_SSL ? ERR_GET_REASON(queued) : 0;
   const char* text = ERR_reason_error_string(queued);
   ERR_clear_error();
-  if (judgement.refusal) return *judgement.refusal;
+  if (check.refusal) return *check.refusal;
   switch (reason) {
     case SSL_R_WRONG_VERSION_NUMBER:
     case SSL_R_HTTP_REQUEST:
-    case SSL_R_PACKET_LENGTH_TOO_LONG: return no_tls(judgement.origin);
+    case SSL_R_PACKET_LENGTH_TOO_LONG: return no_tls(check.origin);
     case SSL_R_UNSUPPORTED_PROTOCOL:
-    case SSL_R_TLSV1_ALERT_PROTOCOL_VERSION: return old_tls(judgement.origin);
+    case SSL_R_TLSV1_ALERT_PROTOCOL_VERSION: return old_tls(check.origin);
     default: break;
   }
   const std::string why = text ? text : "for an unknown reason";
-  return {Code::unavailable, "the TLS handshake with " + to_text(judgement.origin) + " failed: " + why, {}, ""};
+  return {Code::unavailable, "the TLS handshake with " + to_text(check.origin) + " failed: " + why, {}, ""};
 }
 
 }  // namespace martlet::net

@@ -11,12 +11,12 @@ class OpensslTls final : public Tls {
   explicit OpensslTls(TrustingContext made) : made_(std::move(made)) {}
 
   Task<Result<std::unique_ptr<Transport>>> secure(Loop& loop, std::unique_ptr<Transport> plain, Origin origin) override {
-    auto judgement = std::make_unique<Judgement>();
-    judgement->origin = std::move(origin);
-    judgement->trusted = made_.trusted;
-    SslSession session = make_session(*made_.context, *judgement);
-    if (!session) co_return failure(Code::malformed, '"' + judgement->origin.host + "\" isn't a host that can have a certificate");
-    auto secured = std::make_unique<OpensslTransport>(loop, std::move(plain), std::move(judgement), std::move(session));
+    auto check = std::make_unique<CertificateCheck>();
+    check->origin = std::move(origin);
+    check->trusted = made_.trusted;
+    SslSession session = make_session(*made_.context, *check);
+    if (!session) co_return failure(Code::malformed, '"' + check->origin.host + "\" isn't a host that can have a certificate");
+    auto secured = std::make_unique<OpensslTransport>(loop, std::move(plain), std::move(check), std::move(session));
     const Result<void> shaken = co_await OpensslTransport::Handshake(*secured);
     if (!shaken) co_return std::unexpected(shaken.error());
     co_return secured;

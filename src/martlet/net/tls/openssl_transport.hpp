@@ -20,8 +20,8 @@ namespace martlet::net {
 /// TLS over another transport, with OpenSSL.
 class OpensslTransport final : public Transport, private Transport::User, private Timer {
  public:
-  OpensslTransport(Loop& loop, std::unique_ptr<Transport> plain, std::unique_ptr<Judgement> judgement, SslSession session)
-      : loop_(loop), plain_(std::move(plain)), judgement_(std::move(judgement)), records_(std::move(session)) {
+  OpensslTransport(Loop& loop, std::unique_ptr<Transport> plain, std::unique_ptr<CertificateCheck> check, SslSession session)
+      : loop_(loop), plain_(std::move(plain)), judgement_(std::move(check)), records_(std::move(session)) {
     plain_->set_user(*this);
   }
   OpensslTransport(const OpensslTransport&) = delete;
@@ -57,7 +57,7 @@ class OpensslTransport final : public Transport, private Transport::User, privat
 
   Loop& loop_;
   std::unique_ptr<Transport> plain_;
-  const std::unique_ptr<Judgement> judgement_;
+  const std::unique_ptr<CertificateCheck> judgement_;
   TlsRecords records_;
   Transport::User* user_ = nullptr;
   Handshake* handshake_ = nullptr;  // the waiting coroutine, if any

@@ -17,7 +17,7 @@ void add_docs(Server& server) {
 TEST(OpenApiDocs, is_a_page_whose_parts_are_relative_to_it) {
   Server server;
   add_docs(server);
-  const Injected page = server.inject("/v1/docs");
+  const InjectResponse page = server.inject("/v1/docs");
   EXPECT_EQ(page.status, 200);
   EXPECT_EQ(page.payload,
             "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
@@ -37,8 +37,8 @@ TEST(OpenApiDocs, lets_browsers_ask_only_this_service_and_its_servers) {
 TEST(OpenApiDocs, sends_its_files_compressed_to_those_who_take_them_so) {
   Server server;
   add_docs(server);
-  const Injected plain = server.inject("/v1/docs/swagger-ui.css");
-  const Injected packed = server.inject({.url = "/v1/docs/swagger-ui.css", .headers = {{"accept-encoding", "gzip"}}});
+  const InjectResponse plain = server.inject("/v1/docs/swagger-ui.css");
+  const InjectResponse packed = server.inject({.url = "/v1/docs/swagger-ui.css", .headers = {{"accept-encoding", "gzip"}}});
   EXPECT_EQ(plain.status, 200);
   EXPECT_EQ(plain.header("content-type").substr(0, 8), "text/css");
   EXPECT_EQ(plain.header("content-encoding"), "");

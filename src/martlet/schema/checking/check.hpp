@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "frozen/frozen.hpp"
+#include "compiled/compiled_schema.hpp"
 
 /// Checks whether a value satisfies a rule, and words the reason if it doesn't. A reason is a message without the leading name of the
 /// value.
@@ -25,7 +25,7 @@ std::string reason(const Check& check, Kind kind, const std::string& limit);
 bool bounds_size(RuleKind kind);
 /// Is the size so far beyond its bound that no other rule is checked, whatever their order? The cost of a rule grows with the size. For
 /// ordinary sizes all rules are checked, as in joi.
-inline bool is_far_too_large(const Frozen& node, std::size_t bytes_or_items) {
+inline bool is_far_too_large(const CompiledNode& node, std::size_t bytes_or_items) {
   constexpr std::size_t ordinary_max = 1000;
   constexpr std::size_t character_bytes_max = 4;
   if (bytes_or_items <= ordinary_max) return false;

@@ -6,21 +6,21 @@ namespace martlet::schema {
 namespace {
 
 /// Returns the number of elements that fit into the text. Each but the last is followed by a comma.
-std::size_t count_in(std::string_view text, const Frozen& item) { return (text.size() + 1) / (item.json_bytes_min + 1); }
+std::size_t count_in(std::string_view text, const CompiledNode& item) { return (text.size() + 1) / (item.json_bytes_min + 1); }
 
 /// Returns the most elements that the array can have if it ends at the next `]`. A `]` inside a string makes the estimate too low.
-std::size_t count_to_bracket(std::string_view rest, const Frozen& item) { return count_in(rest.substr(0, rest.find(']')), item); }
+std::size_t count_to_bracket(std::string_view rest, const CompiledNode& item) { return count_in(rest.substr(0, rest.find(']')), item); }
 
 /// Returns a small number, for elements that contain arrays: the next bracket doesn't end the outer array then.
-std::size_t usual_count(std::string_view rest, const Frozen& item) {
+std::size_t usual_count(std::string_view rest, const CompiledNode& item) {
   constexpr std::size_t usual_bytes = 512;
   return std::min(count_in(rest, item), std::max<std::size_t>(usual_bytes / item.type->lifetime.size, 1));
 }
 
 }  // namespace
 
-void ArrayMemory::reserve(const Frozen& node, void* array, std::string_view rest) {
-  const Frozen& item = *node.inner;
+void ArrayMemory::reserve(const CompiledNode& node, void* array, std::string_view rest) {
+  const CompiledNode& item = *node.inner;
   const std::size_t item_bytes = item.type->lifetime.size;
   const std::size_t count =
       std::min({item.may_contain_arrays ? usual_count(rest, item) : count_to_bracket(rest, item), node.size_max, bytes_left_ / item_bytes});

@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "frozen/frozen.hpp"
+#include "compiled/compiled_schema.hpp"
 
 namespace martlet::schema {
 
@@ -15,7 +15,7 @@ class ArrayMemory {
   explicit ArrayMemory(std::size_t text_bytes) : bytes_left_(reserved_bytes_per_byte * text_bytes) {}
 
   /// Reserves memory for the elements of `array`. `rest` is the text after the array's opening bracket.
-  void reserve(const Frozen& node, void* array, std::string_view rest);
+  void reserve(const CompiledNode& node, void* array, std::string_view rest);
 
  private:
   static constexpr std::size_t reserved_bytes_per_byte = 4;

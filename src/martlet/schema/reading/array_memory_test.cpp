@@ -81,8 +81,8 @@ TEST(ArrayMemory, grows_if_a_bracket_in_a_text_ends_the_estimate_too_early) {
 TEST(ArrayMemory, is_none_for_an_empty_array) { EXPECT_EQ(read<std::vector<Parcel>>("[]").capacity(), 0U); }
 
 TEST(ArrayMemory, is_for_no_more_elements_than_are_allowed) {
-  const auto box = read<SmallBox>(R"({"sizes":[)" + std::string(1'000, ' ') + "1]}");
-  EXPECT_EQ(box.sizes.capacity(), 3U);
+  const auto wrapper = read<SmallBox>(R"({"sizes":[)" + std::string(1'000, ' ') + "1]}");
+  EXPECT_EQ(wrapper.sizes.capacity(), 3U);
 }
 
 // What a sender could make the reader reserve: by a text that looks like many elements, by lists in lists, and by lists that share the next

@@ -1,20 +1,20 @@
 #include "reading/reader.hpp"
 
-#include <martlet/json/event_reader.hpp>
+#include <martlet/json/sax_parser.hpp>
 #include <martlet/json/value.hpp>
 
 #include "checking/check.hpp"
-#include "frozen/value_storage.hpp"
+#include "compiled/value_storage.hpp"
 
 namespace martlet::schema {
 namespace {
 
 /// Must the value be read as a whole before it can be processed?
-bool is_whole(const Frozen& node) { return node.kind == Kind::variant || node.kind == Kind::any; }
+bool is_whole(const CompiledNode& node) { return node.kind == Kind::variant || node.kind == Kind::any; }
 
 }  // namespace
 
-Reader::Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemList& problems, std::size_t work_max)
+Reader::Reader(const CompiledNode& root, void* object, const ReadMode& mode, ProblemList& problems, std::size_t work_max)
     : mode_(mode), problems_(&problems), work_left_(work_max) {
   constexpr std::size_t usual_depth = 6;
   frames_.reserve(usual_depth);
@@ -23,14 +23,14 @@ Reader::Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemLi
 
 Result<void> Reader::read(std::string_view text, const json::ReadLimits& limits) {
   array_memory_ = ArrayMemory(text.size());
-  return json::read_events_into(*this, text, limits);
+  return json::sax_parse_into(*this, text, limits);
 }
 
 void Reader::push(Open open, Target target) {
   if (!frames_.empty()) frames_.back().likely = likely_;
   Frame& frame = frames_.emplace_back(open, target.node, target.object);
   awaited_ = nullptr;
-  likely_ = open == Open::object ? target.node->object->first : &FrozenField::no_field;
+  likely_ = open == Open::object ? target.node->object->first : &CompiledField::no_field;
   if (open == Open::array || open == Open::single) frame.other_order = slot::items;
   frame.problems_before = problems_->count();
 }
@@ -54,21 +54,21 @@ void* Reader::last_element_again(const Frame& frame) {
   return last;
 }
 
-bool Reader::replaces_array(const Frozen& node, Shape shape) const {
+bool Reader::replaces_array(const CompiledNode& node, Shape shape) const {
   return node.kind == Kind::array && shape != Shape::array &&
          (node.refinement->takes_single || (mode_.is_text && trials_ == 0 && frames_.back().open == Open::object));
 }
 
-/// Enters boxes, and the array that a single value replaces.
+/// Enters wrappers, and the array that a single value replaces.
 Target Reader::unwrap(Target target, Shape shape) {
   while (true) {
     const Declaration& type = *target.node->type;
-    if (target.node->kind == Kind::box) {
+    if (target.node->kind == Kind::wrapper) {
       if (shape == Shape::null && type.is_nullable) {
-        type.box->clear(target.object);
+        type.wrapper->clear(target.object);
         return {};
       }
-      target = {target.node->inner, type.box->fill(target.object)};
+      target = {target.node->inner, type.wrapper->fill(target.object)};
     } else if (replaces_array(*target.node, shape)) {
       type.array->clear(target.object);
       push(Open::single, target);

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include <martlet/base/recycled_memory.hpp>
-#include <martlet/json/event_reader.hpp>
+#include <martlet/json/sax_parser.hpp>
 #include <martlet/json/value_builder.hpp>
 #include <martlet/schema/read.hpp>
 
 #include "checking/check.hpp"
-#include "frozen/frozen.hpp"
-#include "frozen/value_storage.hpp"
+#include "compiled/compiled_schema.hpp"
+#include "compiled/value_storage.hpp"
 #include "reading/array_memory.hpp"
 #include "reading/problem_list.hpp"
 
@@ -31,18 +31,18 @@ struct ReadMode {
 
 /// The place for the next value: the node with its requirements, and the object. If the node is nullptr, the value was already handled.
 struct Target {
-  const Frozen* node = nullptr;
+  const CompiledNode* node = nullptr;
   void* object = nullptr;
 };
 
 /// A state machine that turns events into an object and checks rules. It has a stack of open containers, and the next value's target.
-class Reader final : public json::Events {
+class Reader final : public json::SaxHandler {
  public:
   /// Returns the cost of visiting a value once, as part of `work_max`.
   static std::size_t work_of(const json::Value& value);
 
   /// `work_max` limits the work of all trials of variants together.
-  Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemList& problems, std::size_t work_max);
+  Reader(const CompiledNode& root, void* object, const ReadMode& mode, ProblemList& problems, std::size_t work_max);
 
   bool begin_object() override;
   bool end_object() override;
@@ -58,7 +58,7 @@ class Reader final : public json::Events {
   bool boolean(bool value) override { return put_plain(Kind::boolean, value) || boolean_with_care(value); }
   bool null() override;
 
-  /// Fails as json::read_events() does.
+  /// Fails as json::sax_parse() does.
   Result<void> read(std::string_view text, const json::ReadLimits& limits);
   /// Reads members from the text without events, as long as they are in the order of declarations and their values plainly satisfy all
   /// rules, as most do. Also reads further objects of an array if they consist of such members.
@@ -82,20 +82,20 @@ class Reader final : public json::Events {
   };
   struct Frame {
     Open open;
-    const Frozen* node;
+    const CompiledNode* node;
     void* object;
-    const FrozenField* field = nullptr;                  // object: the field being read; nullptr for an unknown key or the object itself
-    const FrozenField* likely = &FrozenField::no_field;  // object: likely_ while a value in it is open
-    void* value = nullptr;                               // map: where the value being read is stored
-    std::string_view other_key{};                        // map, and unknown key of an object: the key of the value being read
-    std::uint32_t place = 0;                             // array: the element; map: the key
-    std::uint32_t other_order = 0;                       // if there is no field: see order()
-    std::uint32_t next = 0;                              // array, map: number of elements so far
-    std::uint32_t unknown = 0;                           // object, map: unknown keys so far
-    FieldSet seen{};                                     // object: fields that were present
-    FieldSet by_former_name{};                           // object: fields given by their former name
-    FieldSet misfits{};                                  // object: fields whose value is of another type
-    FieldSet unsound{};                                  // object: fields whose rules were not checked, including those of the wrong type
+    const CompiledField* field = nullptr;  // object: the field being read; nullptr for an unknown key or the object itself
+    const CompiledField* likely = &CompiledField::no_field;  // object: likely_ while a value in it is open
+    void* value = nullptr;                                   // map: where the value being read is stored
+    std::string_view other_key{};                            // map, and unknown key of an object: the key of the value being read
+    std::uint32_t place = 0;                                 // array: the element; map: the key
+    std::uint32_t other_order = 0;                           // if there is no field: see order()
+    std::uint32_t next = 0;                                  // array, map: number of elements so far
+    std::uint32_t unknown = 0;                               // object, map: unknown keys so far
+    FieldSet seen{};                                         // object: fields that were present
+    FieldSet by_former_name{};                               // object: fields given by their former name
+    FieldSet misfits{};                                      // object: fields whose value is of another type
+    FieldSet unsound{};  // object: fields whose rules were not checked, including those of the wrong type
     std::uint64_t problems_before = 0;
 
     /// Reuses the frame of an element that has ended for the next one.
@@ -106,7 +106,7 @@ class Reader final : public json::Events {
       seen = by_former_name = misfits = unsound = {};
       problems_before = problems;
     }
-    void move_to(const FrozenField& at) { field = &at; }
+    void move_to(const CompiledField& at) { field = &at; }
     void leave_field(std::string_view key, std::uint32_t order) {
       field = nullptr;
       other_key = key;
@@ -121,24 +121,24 @@ class Reader final : public json::Events {
   /// Stores the value if its field accepts it as it is, as is usual. Returns false, having done nothing, if the value needs full checks.
   template <class Value>
   bool put_plain(Kind kind, Value value) {
-    const FrozenField* const field = awaited_;
+    const CompiledField* const field = awaited_;
     if (!field || field->node->kind != kind || !takes(*field->node, value)) return false;
     store(*field->node, field->at(frames_.back().object), value);
     return true;
   }
-  bool takes(const Frozen& node, std::string_view text) const {
+  bool takes(const CompiledNode& node, std::string_view text) const {
     return node.fast_path.takes_size(text.size()) && !(node.converts_text && mode_.converts);
   }
-  static bool takes(const Frozen& node, std::int64_t number) { return node.fast_path.takes(number); }
-  static bool takes(const Frozen& node, double number) {
+  static bool takes(const CompiledNode& node, std::int64_t number) { return node.fast_path.takes(number); }
+  static bool takes(const CompiledNode& node, double number) {
     return node.fast_path.takes(number) && number != 0;
   }  // not -0, which must be stored as 0
-  static bool takes(const Frozen& node, bool value) { return node.fast_path.takes<std::int64_t>(value); }
-  static void store(const Frozen&, void* object, std::string_view text) { store_text(*static_cast<std::string*>(object), text); }
-  static void store(const Frozen& node, void* object, std::int64_t number) { store_integer(node.bytes, object, number); }
-  static void store(const Frozen& node, void* object, double number) { store_real(node.bytes, object, number); }
-  static void store(const Frozen&, void* object, bool value) { *static_cast<bool*>(object) = value; }
-  const char* take_value(const FrozenField& field, const char* at, const char* end);
+  static bool takes(const CompiledNode& node, bool value) { return node.fast_path.takes<std::int64_t>(value); }
+  static void store(const CompiledNode&, void* object, std::string_view text) { store_text(*static_cast<std::string*>(object), text); }
+  static void store(const CompiledNode& node, void* object, std::int64_t number) { store_integer(node.bytes, object, number); }
+  static void store(const CompiledNode& node, void* object, double number) { store_real(node.bytes, object, number); }
+  static void store(const CompiledNode&, void* object, bool value) { *static_cast<bool*>(object) = value; }
+  const char* take_value(const CompiledField& field, const char* at, const char* end);
   const char* take_string(Target target, const char* at, const char* end);
   const char* take_next_element(const char* at, const char* end);
   bool string_with_care(std::string_view text);
@@ -150,7 +150,7 @@ class Reader final : public json::Events {
   Target place_of_next() {
     Frame& frame = frames_.back();
     if (frame.open != Open::object) return place_of_next_in(frame);
-    const FrozenField& field = *frame.field;
+    const CompiledField& field = *frame.field;
     return {field.node, field.at(frame.object)};
   }
   Target place_of_next_in(Frame& frame);
@@ -161,16 +161,16 @@ class Reader final : public json::Events {
   static void* last_element_again(const Frame& frame);
   Target take_target(Shape shape) {
     const Target target = place_of_next();
-    return target.node->kind < Kind::box ? target : unwrap(target, shape);
+    return target.node->kind < Kind::wrapper ? target : unwrap(target, shape);
   }
   Target unwrap(Target target, Shape shape);
-  bool replaces_array(const Frozen& node, Shape shape) const;
+  bool replaces_array(const CompiledNode& node, Shape shape) const;
   void push(Open open, Target target);
   void pop();
   /// Stops expecting a field's value or a key until resume(): the next value is skipped or recorded.
   void suspend() {
     frames_.back().likely = likely_;
-    likely_ = &FrozenField::no_field;
+    likely_ = &CompiledField::no_field;
     awaited_ = nullptr;
   }
   /// Continues with the open container after a value in it has ended.
@@ -205,7 +205,7 @@ class Reader final : public json::Events {
   std::vector<std::string> known_keys_of(const Frame& frame) const;
   void unknown_key(Frame& frame, std::string_view key, Unknown policy);
   static bool is_done(const Frame& frame) {
-    const FrozenObject& object = *frame.node->object;
+    const CompiledObject& object = *frame.node->object;
     return object.is_done_when_complete && frame.seen.covers(object.all) && frame.node->checks.empty();
   }
   void end_object_frame();
@@ -218,9 +218,9 @@ class Reader final : public json::Events {
     std::string subject{};
     std::string reason{};
   };
-  Across ask_across(const Frame& frame, const FrozenRule& rule) const;
+  Across ask_across(const Frame& frame, const CompiledRule& rule) const;
   void ask_custom_across(Frame& frame);
-  bool holds(const Frame& frame, const FrozenCondition& condition) const;
+  bool holds(const Frame& frame, const CompiledCondition& condition) const;
   bool is_present(const Frame& frame, std::size_t field) const;
   bool is_forbidden(const Frame& frame, std::size_t field) const;
 
@@ -235,19 +235,20 @@ class Reader final : public json::Events {
   void put_number(Target target, const Number& number);
   void put_real(Target target, double number);
   void put_integer(Target target, const Number& number);
-  bool is_allowed(const Frozen& node, const Literal& literal);
-  void check_text(const Frozen& node, const std::string& text);
-  void check_text_rule(const Frozen& node, const Check& check, std::uint32_t slot, const std::string& text, std::uint64_t problems_before);
-  void check_pattern(const Frozen& node, const Check& check, std::uint32_t slot, const std::string& text);
-  void check_number(const Frozen& node, const Number& number, const void* object);
-  void check_count(const Frozen& node, std::size_t count, const void* object, std::uint64_t problems_before);
-  void check_count_rule(const Frozen& node, const Check& check, std::uint32_t slot, std::size_t count, const void* object,
+  bool is_allowed(const CompiledNode& node, const Literal& literal);
+  void check_text(const CompiledNode& node, const std::string& text);
+  void check_text_rule(const CompiledNode& node, const Check& check, std::uint32_t slot, const std::string& text,
+                       std::uint64_t problems_before);
+  void check_pattern(const CompiledNode& node, const Check& check, std::uint32_t slot, const std::string& text);
+  void check_number(const CompiledNode& node, const Number& number, const void* object);
+  void check_count(const CompiledNode& node, std::size_t count, const void* object, std::uint64_t problems_before);
+  void check_count_rule(const CompiledNode& node, const Check& check, std::uint32_t slot, std::size_t count, const void* object,
                         std::uint64_t problems_before);
-  void check_unique(const Frozen& node, std::uint32_t slot, const void* array);
-  void complain_duplicate(const Frozen& node, std::uint32_t slot, std::size_t index);
-  void check_refined(const Frozen& node, const void* object);
-  void ask_customs(const Frozen& node, const void* object);
-  void ask_custom(const Frozen& node, const Check& check, std::uint32_t slot, const void* object, std::uint64_t problems_before);
+  void check_unique(const CompiledNode& node, std::uint32_t slot, const void* array);
+  void complain_duplicate(const CompiledNode& node, std::uint32_t slot, std::size_t index);
+  void check_refined(const CompiledNode& node, const void* object);
+  void ask_customs(const CompiledNode& node, const void* object);
+  void ask_custom(const CompiledNode& node, const Check& check, std::uint32_t slot, const void* object, std::uint64_t problems_before);
 
   // reader_variant.cpp: values whose alternative must be found
   void put_whole(Target target, const json::Value& value);
@@ -261,27 +262,27 @@ class Reader final : public json::Events {
   // reader_problem.cpp: problems and their positions
   Order order_at(std::size_t levels) const;
   std::size_t depth_at(std::size_t levels) const;
-  void complain(const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
+  void complain(const CompiledNode& node, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
                 std::vector<std::string> expected = {});
-  void complain_showing(const std::string& value, const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause);
+  void complain_showing(const std::string& value, const CompiledNode& node, std::uint32_t slot, const std::string& reason, Cause cause);
   void complain_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
                    std::vector<std::string> expected = {}, std::optional<std::string> value = {});
   void name_place(std::size_t levels, Problem& problem) const;
   json::Path path_at(std::size_t levels) const;
-  void misfit(const Frozen& node);
-  void misfit(const Frozen& node, const std::string& reason);
+  void misfit(const CompiledNode& node);
+  void misfit(const CompiledNode& node, const std::string& reason);
   void mark_misfit();
-  void unsound(const Frozen& node, const std::string& reason);
+  void unsound(const CompiledNode& node, const std::string& reason);
 
   const ReadMode mode_;
   ProblemList* problems_;
   ArrayMemory array_memory_;
   std::vector<Frame, RecyclingAllocator<Frame>> frames_;
-  const FrozenField* awaited_ = nullptr;                // the field whose value comes next, unless that is skipped or recorded
-  const FrozenField* likely_ = &FrozenField::no_field;  // the field whose key comes next if the document is in order
-  std::size_t skipped_levels_ = 0;                      // inside a skipped value
-  bool skips_next_ = false;                             // the next value is skipped
-  json::ValueBuilder recorder_;                         // records a value that must be read as a whole
+  const CompiledField* awaited_ = nullptr;                  // the field whose value comes next, unless that is skipped or recorded
+  const CompiledField* likely_ = &CompiledField::no_field;  // the field whose key comes next if the document is in order
+  std::size_t skipped_levels_ = 0;                          // inside a skipped value
+  bool skips_next_ = false;                                 // the next value is skipped
+  json::ValueBuilder recorder_;                             // records a value that must be read as a whole
   Target recorded_for_{};
   std::size_t work_left_;
   std::size_t trials_ = 0;    // nested trials in progress

@@ -1,10 +1,10 @@
 #include <utility>
 
-#include <martlet/json/event_reader.hpp>
 #include <martlet/json/number_fast_path.hpp>
+#include <martlet/json/sax_parser.hpp>
 #include <martlet/json/string_scanning.hpp>
 
-#include "frozen/value_storage.hpp"
+#include "compiled/value_storage.hpp"
 #include "reading/reader.hpp"
 
 /// Reads members from the text itself. Anything not in the usual form is left to the events.
@@ -31,13 +31,13 @@ using json::skip_space;
 }
 
 /// Returns the position after the value; nullptr, having done nothing, if the value needs full checks.
-[[gnu::always_inline]] inline const char* Reader::take_value(const FrozenField& field, const char* at, const char* end) {
-  const Frozen* node = field.node;
+[[gnu::always_inline]] inline const char* Reader::take_value(const CompiledField& field, const char* at, const char* end) {
+  const CompiledNode* node = field.node;
   void* object = field.at(frames_.back().object);
   switch (node->kind) {
-    case Kind::box:
+    case Kind::wrapper:
       if (*at != '"' || node->inner->kind != Kind::string) return nullptr;
-      object = node->type->box->fill(object);
+      object = node->type->wrapper->fill(object);
       node = node->inner;
       [[fallthrough]];
     case Kind::string:
@@ -93,7 +93,7 @@ using json::skip_space;
 
 json::MembersTaken Reader::take_members(const char* at, const char* end) {
   while (likely_->key_matcher.matches(at, end)) {
-    const FrozenField& field = *likely_;
+    const CompiledField& field = *likely_;
     Frame& frame = frames_.back();
     frame.move_to(field);
     frame.seen.add(field.self);

@@ -3,20 +3,20 @@
 #include <martlet/base/excerpt.hpp>
 
 #include "checking/check.hpp"
-#include "frozen/value_storage.hpp"
+#include "compiled/value_storage.hpp"
 #include "reading/reader.hpp"
 
 namespace martlet::schema {
 namespace {
 
 /// Returns the field's label if it has one, otherwise its key, as joi shows them.
-std::string shown_key(const FrozenField& field) {
-  const std::string& label = unboxed(field.node)->refinement->label;
+std::string shown_key(const CompiledField& field) {
+  const std::string& label = unwrapped(field.node)->refinement->label;
   return label.empty() ? std::string(field.key) : label;
 }
 
 /// Does the value of a field equal a literal of a condition?
-bool equals(const Frozen& node, const void* object, const Literal& literal) {
+bool equals(const CompiledNode& node, const void* object, const Literal& literal) {
   switch (node.kind) {
     case Kind::string: return literal.text == *static_cast<const std::string*>(object);
     case Kind::enumeration: {
@@ -33,9 +33,9 @@ bool equals(const Frozen& node, const void* object, const Literal& literal) {
 }  // namespace
 
 void Reader::object_key(Frame& frame, std::string_view key) {
-  const FrozenObject& object = *frame.node->object;
+  const CompiledObject& object = *frame.node->object;
   const std::size_t field = mode_.ignores_case ? object.find_ignoring_case(key) : object.find(key, likely_->index);
-  if (field == FrozenObject::none) return unknown_key(frame, key, mode_.unknown.value_or(object.unknown));
+  if (field == CompiledObject::none) return unknown_key(frame, key, mode_.unknown.value_or(object.unknown));
   frame.move_to(object.fields[field]);
   awaited_ = frame.field;
   if (likely_->index <= frame.field->index) likely_ = frame.field->next;
@@ -49,7 +49,7 @@ void Reader::object_key(Frame& frame, std::string_view key) {
     // The last value of a repeated key counts, as with JSON.parse.
     Order order = order_at(frames_.size());
     problems_->forget_under(order);
-    const FrozenField& repeated = object.fields[field];
+    const CompiledField& repeated = object.fields[field];
     repeated.node->type->lifetime.reset(repeated.at(frame.object));
     frame.misfits.remove(field);
     frame.unsound.remove(field);
@@ -75,7 +75,7 @@ void Reader::map_key(Frame& frame, std::string_view key) {
 std::vector<std::string> Reader::known_keys_of(const Frame& frame) const {
   std::vector<std::string> keys;
   if (!mode_.keeps_paths || frame.open != Open::object) return keys;
-  for (const FrozenField& field : frame.node->object->fields) keys.emplace_back(field.key);
+  for (const CompiledField& field : frame.node->object->fields) keys.emplace_back(field.key);
   return keys;
 }
 
@@ -94,38 +94,38 @@ bool Reader::is_present(const Frame& frame, std::size_t field) const {
   return frame.seen.has(field) || frame.node->object->fields[field].declared->fallback.assign;
 }
 
-bool Reader::holds(const Frame& frame, const FrozenCondition& frozen) const {
-  const FrozenField& other = frame.node->object->fields[frozen.field];
-  const Frozen* node = unboxed(other.node);
-  const bool is_there = is_present(frame, frozen.field) && !frame.misfits.has(frozen.field);
-  const void* object = is_there ? unboxed(other.node, other.at(frame.object)) : nullptr;
+bool Reader::holds(const Frame& frame, const CompiledCondition& compiled) const {
+  const CompiledField& other = frame.node->object->fields[compiled.field];
+  const CompiledNode* node = unwrapped(other.node);
+  const bool is_there = is_present(frame, compiled.field) && !frame.misfits.has(compiled.field);
+  const void* object = is_there ? unwrapped(other.node, other.at(frame.object)) : nullptr;
   const auto is_it = [&](const Literal& literal) { return equals(*node, object, literal); };
-  return (object && std::ranges::any_of(frozen.condition->values, is_it)) != frozen.condition->negated;
+  return (object && std::ranges::any_of(compiled.condition->values, is_it)) != compiled.condition->negated;
 }
 
 bool Reader::is_forbidden(const Frame& frame, std::size_t field) const {
-  return std::ranges::any_of(frame.node->object->fields[field].conditions, [&](const FrozenCondition& condition) {
+  return std::ranges::any_of(frame.node->object->fields[field].conditions, [&](const CompiledCondition& condition) {
     return condition.condition->then == Condition::Then::forbidden && holds(frame, condition);
   });
 }
 
 void Reader::supply_missing(Frame& frame) {
-  const FrozenObject& object = *frame.node->object;
+  const CompiledObject& object = *frame.node->object;
   for (std::size_t i = 0; i < object.fields.size(); ++i) {
     if (frame.seen.has(i)) continue;
-    const FrozenField& field = object.fields[i];
+    const CompiledField& field = object.fields[i];
     const Fallback& fallback = field.declared->fallback;
     if (fallback.assign) {
       fallback.assign(field.at(frame.object), fallback.value.get());
     } else if (field.declared->is_required && !is_forbidden(frame, i)) {
       frame.move_to(object.fields[i]);
-      complain(*unboxed(field.node), slot::missing, "is required", Cause::missing);
+      complain(*unwrapped(field.node), slot::missing, "is required", Cause::missing);
     }
   }
 }
 
 void Reader::check_late(Frame& frame) {
-  const FrozenObject& object = *frame.node->object;
+  const CompiledObject& object = *frame.node->object;
   for (std::size_t i = 0; i < object.fields.size(); ++i) {
     if (!object.fields[i].is_late) continue;
     frame.move_to(object.fields[i]);
@@ -135,18 +135,18 @@ void Reader::check_late(Frame& frame) {
 }
 
 void Reader::check_conditions(Frame& frame, std::size_t index) {
-  const FrozenField& field = frame.node->object->fields[index];
-  for (const FrozenCondition& condition : field.conditions) {
+  const CompiledField& field = frame.node->object->fields[index];
+  for (const CompiledCondition& condition : field.conditions) {
     if (!holds(frame, condition)) continue;
     switch (condition.condition->then) {
       case Condition::Then::required:
         if (!is_present(frame, index) && !field.declared->is_required)
-          complain(*unboxed(field.node), slot::missing, "is required", Cause::missing);
+          complain(*unwrapped(field.node), slot::missing, "is required", Cause::missing);
         break;
       case Condition::Then::forbidden:
         if (!frame.seen.has(index)) break;
         problems_->forget_under(order_at(frames_.size()));
-        complain(*unboxed(field.node), slot::missing, "is not allowed", Cause::unknown_key);
+        complain(*unwrapped(field.node), slot::missing, "is not allowed", Cause::unknown_key);
         return;
       case Condition::Then::refined:
         if (frame.seen.has(index) && !frame.unsound.has(index)) check_refined(*condition.refined, field.at(frame.object));
@@ -156,19 +156,19 @@ void Reader::check_conditions(Frame& frame, std::size_t index) {
 }
 
 void Reader::check_references(Frame& frame, std::size_t index) {
-  const FrozenObject& object = *frame.node->object;
-  const Frozen& node = *unboxed(object.fields[index].node);
-  const void* value = unboxed(object.fields[index].node, object.fields[index].at(frame.object));
+  const CompiledObject& object = *frame.node->object;
+  const CompiledNode& node = *unwrapped(object.fields[index].node);
+  const void* value = unwrapped(object.fields[index].node, object.fields[index].at(frame.object));
   if (!node.has_references || !frame.seen.has(index) || frame.unsound.has(index) || !value) return;
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks) {
     ++place;
     if (check.reference < 0) continue;
     const auto other = static_cast<std::size_t>(check.reference);
-    const FrozenField& limit_field = object.fields[other];
+    const CompiledField& limit_field = object.fields[other];
     const bool is_there = is_present(frame, other) && !frame.misfits.has(other);
-    const void* limit_object = is_there ? unboxed(limit_field.node, limit_field.at(frame.object)) : nullptr;
-    const auto limit = limit_object ? number_in(*unboxed(limit_field.node), limit_object) : std::nullopt;
+    const void* limit_object = is_there ? unwrapped(limit_field.node, limit_field.at(frame.object)) : nullptr;
+    const auto limit = limit_object ? number_in(*unwrapped(limit_field.node), limit_object) : std::nullopt;
     const std::string name = "ref:" + check.rule->reference;
     if (!limit) {
       complain(node, place - 1,
@@ -182,9 +182,9 @@ void Reader::check_references(Frame& frame, std::size_t index) {
   }
 }
 
-void Reader::check_refined(const Frozen& refined, const void* box) {
-  const Frozen& node = *unboxed(&refined);
-  const void* object = unboxed(&refined, box);
+void Reader::check_refined(const CompiledNode& refined, const void* wrapper) {
+  const CompiledNode& node = *unwrapped(&refined);
+  const void* object = unwrapped(&refined, wrapper);
   if (!object) return;
   if (node.kind == Kind::string) return check_text(node, *static_cast<const std::string*>(object));
   if (node.kind == Kind::array) return check_count(node, node.type->array->size(object), object, problems_->count());
@@ -193,7 +193,7 @@ void Reader::check_refined(const Frozen& refined, const void* box) {
 }
 
 /// Returns the verdict of a rule across fields, without a reason if it is satisfied. Some of joi's messages begin with a field's name.
-Reader::Across Reader::ask_across(const Frame& frame, const FrozenRule& rule) const {
+Reader::Across Reader::ask_across(const Frame& frame, const CompiledRule& rule) const {
   const auto& fields = frame.node->object->fields;
   std::vector<std::string> all, present, missing;
   for (const std::size_t peer : rule.peers) {
@@ -226,7 +226,7 @@ Reader::Across Reader::ask_across(const Frame& frame, const FrozenRule& rule) co
 
 void Reader::check_across(Frame& frame) {
   std::uint32_t place = slot::across;
-  for (const FrozenRule& rule : frame.node->object->rules) {
+  for (const CompiledRule& rule : frame.node->object->rules) {
     const Across across = ask_across(frame, rule);
     const std::string& label = across.subject.empty() ? frame.node->refinement->label : across.subject;
     if (!across.reason.empty()) complain_at(frames_.size() - 1, label, place, across.reason);
@@ -237,7 +237,7 @@ void Reader::check_across(Frame& frame) {
 /// Custom rules are checked only for objects that are otherwise valid.
 void Reader::ask_custom_across(Frame& frame) {
   std::uint32_t place = slot::across;
-  for (const FrozenRule& rule : frame.node->object->rules) {
+  for (const CompiledRule& rule : frame.node->object->rules) {
     ++place;
     if (rule.rule->kind != ObjectRule::Kind::custom) continue;
     const auto why = rule.rule->custom.ask(rule.rule->custom.rule.get(), frame.object);
@@ -250,7 +250,7 @@ void Reader::ask_custom_across(Frame& frame) {
 
 void Reader::end_object_frame() {
   Frame& frame = frames_.back();
-  const FrozenObject& object = *frame.node->object;
+  const CompiledObject& object = *frame.node->object;
   if (!frame.seen.covers(object.all)) supply_missing(frame);
   if (object.has_late) check_late(frame);
   if (!object.rules.empty()) check_across(frame);

@@ -3,7 +3,7 @@
 #include <martlet/base/excerpt.hpp>
 
 #include "checking/check.hpp"
-#include "frozen/value_storage.hpp"
+#include "compiled/value_storage.hpp"
 #include "reading/reader.hpp"
 
 namespace martlet::schema {
@@ -61,9 +61,9 @@ Order Reader::order_at(std::size_t levels) const {
 }
 
 void Reader::miss() {
-  const Frozen& node = *frames_.front().node;
-  const bool may_be_missing = node.kind == Kind::box && !node.type->is_nullable && !node.type->box->get(frames_.front().object);
-  if (!may_be_missing) complain(*unboxed(&node), slot::missing, "is required", Cause::missing);
+  const CompiledNode& node = *frames_.front().node;
+  const bool may_be_missing = node.kind == Kind::wrapper && !node.type->is_nullable && !node.type->wrapper->get(frames_.front().object);
+  if (!may_be_missing) complain(*unwrapped(&node), slot::missing, "is required", Cause::missing);
 }
 
 std::size_t Reader::depth_at(std::size_t levels) const {
@@ -71,11 +71,13 @@ std::size_t Reader::depth_at(std::size_t levels) const {
                                                 [](const Frame& frame) { return frame.open != Open::root && frame.open != Open::single; }));
 }
 
-void Reader::complain(const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause, std::vector<std::string> expected) {
+void Reader::complain(const CompiledNode& node, std::uint32_t slot, const std::string& reason, Cause cause,
+                      std::vector<std::string> expected) {
   complain_at(frames_.size(), node.refinement->label, slot, reason, cause, std::move(expected));
 }
 
-void Reader::complain_showing(const std::string& value, const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause) {
+void Reader::complain_showing(const std::string& value, const CompiledNode& node, std::uint32_t slot, const std::string& reason,
+                              Cause cause) {
   // One more character than is shown marks the value as truncated.
   complain_at(frames_.size(), node.refinement->label, slot, reason, cause, {}, std::string(first_bytes(value, Problem::shown_max + 4)));
 }
@@ -131,7 +133,7 @@ json::Path Reader::path_at(std::size_t levels) const {
   return path;
 }
 
-void Reader::misfit(const Frozen& node) {
+void Reader::misfit(const CompiledNode& node) {
   if (node.kind == Kind::enumeration) {
     std::vector<std::string> allowed;
     for (const EnumName& name : node.type->names) allowed.push_back(name.name);
@@ -147,13 +149,13 @@ void Reader::misfit(const Frozen& node) {
   mark_misfit();
 }
 
-void Reader::misfit(const Frozen& node, const std::string& reason) {
+void Reader::misfit(const CompiledNode& node, const std::string& reason) {
   complain(node, slot::type, reason);
   mark_misfit();
 }
 
 /// Reports a value of the right type that is so wrong that its rules aren't checked. It may still be the limit of another field.
-void Reader::unsound(const Frozen& node, const std::string& reason) {
+void Reader::unsound(const CompiledNode& node, const std::string& reason) {
   complain(node, slot::type, reason);
   if (frames_.back().open == Open::object) frames_.back().unsound.add(frames_.back().field->index);
 }

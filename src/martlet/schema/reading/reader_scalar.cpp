@@ -8,7 +8,7 @@
 #include "checking/check.hpp"
 #include "checking/conversion.hpp"
 #include "checking/text_format.hpp"
-#include "frozen/value_storage.hpp"
+#include "compiled/value_storage.hpp"
 #include "reading/reader.hpp"
 #include "value_writer.hpp"
 
@@ -60,7 +60,7 @@ void Reader::put_text(Target target, std::string_view text) {
 }
 
 void Reader::put_string(Target target, std::string_view text) {
-  const Frozen& node = *target.node;
+  const CompiledNode& node = *target.node;
   auto& string = as<std::string>(target.object);
   store_text(string, text);
   if (mode_.converts) {
@@ -75,7 +75,7 @@ void Reader::put_string(Target target, std::string_view text) {
 }
 
 /// Is the value allowed? Reports a problem if not.
-bool Reader::is_allowed(const Frozen& node, const Literal& literal) {
+bool Reader::is_allowed(const CompiledNode& node, const Literal& literal) {
   for (const Literal& allowed : node.refinement->one_of)
     if (allowed == literal) return true;
   std::vector<std::string> names = names_of(node.refinement->one_of);
@@ -84,7 +84,7 @@ bool Reader::is_allowed(const Frozen& node, const Literal& literal) {
   return false;
 }
 
-void Reader::check_text(const Frozen& node, const std::string& text) {
+void Reader::check_text(const CompiledNode& node, const std::string& text) {
   if (text.empty()) {
     if (node.takes_empty) return;
     const bool may_be_short =
@@ -100,7 +100,7 @@ void Reader::check_text(const Frozen& node, const std::string& text) {
   }
 }
 
-void Reader::check_text_rule(const Frozen& node, const Check& check, std::uint32_t place, const std::string& text,
+void Reader::check_text_rule(const CompiledNode& node, const Check& check, std::uint32_t place, const std::string& text,
                              std::uint64_t problems_before) {
   if (check.kind == RuleKind::custom) return ask_custom(node, check, place, &text, problems_before);
   if (check.kind == RuleKind::pattern) return check_pattern(node, check, place, text);
@@ -108,7 +108,7 @@ void Reader::check_text_rule(const Frozen& node, const Check& check, std::uint32
   if (!(is_done && mode_.converts) && !keeps(check, text)) complain(node, place, reason(check));
 }
 
-void Reader::check_pattern(const Frozen& node, const Check& check, std::uint32_t place, const std::string& text) {
+void Reader::check_pattern(const CompiledNode& node, const Check& check, std::uint32_t place, const std::string& text) {
   switch (check.pattern->match(text)) {
     case Match::found: return;
     case Match::none: return complain_showing(text, node, place, reason(check), Cause::other);
@@ -140,7 +140,7 @@ void Reader::put_number(Target target, const Number& number) {
 }
 
 void Reader::put_real(Target target, double number) {
-  const Frozen& node = *target.node;
+  const CompiledNode& node = *target.node;
   if (number == 0) number = 0;  // -0
   store_real(node.bytes, target.object, number);
   if (!node.refinement->one_of.empty() && is_allowed(node, Literal{{}, Number(number), {}})) return;
@@ -150,7 +150,7 @@ void Reader::put_real(Target target, double number) {
 }
 
 void Reader::put_integer(Target target, const Number& given) {
-  const Frozen& node = *target.node;
+  const CompiledNode& node = *target.node;
   Number number = given;
   if (number.is_real()) {
     if (std::isinf(number.real())) return misfit(node, "cannot be infinity");
@@ -172,7 +172,7 @@ void Reader::put_integer(Target target, const Number& given) {
                   : "must be less than or equal to " + highest(*node.type).to_text());
 }
 
-void Reader::check_number(const Frozen& node, const Number& number, const void* object) {
+void Reader::check_number(const CompiledNode& node, const Number& number, const void* object) {
   const std::uint64_t problems_before = problems_->count();
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks) {
@@ -196,7 +196,7 @@ void Reader::put_time(Target target, std::string_view text) {
 }
 
 void Reader::put_name(Target target, std::string_view name) {
-  const Frozen& node = *target.node;
+  const CompiledNode& node = *target.node;
   for (const EnumName& known : node.type->names) {
     if (known.name != name) continue;
     store_number(*node.type, target.object, known.value);
@@ -210,7 +210,7 @@ void Reader::put_name(Target target, std::string_view name) {
 }
 
 void Reader::put_bool(Target target, bool value) {
-  const Frozen& node = *target.node;
+  const CompiledNode& node = *target.node;
   if (node.kind == Kind::variant || node.kind == Kind::any) return put_whole(target, json::Value(value));
   if (node.kind != Kind::boolean) return misfit(node);
   as<bool>(target.object) = value;
@@ -220,7 +220,7 @@ void Reader::put_bool(Target target, bool value) {
 }
 
 /// If elements have problems already (since `problems_before`), they are not compared, and custom rules are not checked.
-void Reader::check_count(const Frozen& node, std::size_t count, const void* object, std::uint64_t problems_before) {
+void Reader::check_count(const CompiledNode& node, std::size_t count, const void* object, std::uint64_t problems_before) {
   const bool only_size_counts = is_far_too_large(node, count);
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks) {
@@ -229,7 +229,7 @@ void Reader::check_count(const Frozen& node, std::size_t count, const void* obje
   }
 }
 
-void Reader::check_count_rule(const Frozen& node, const Check& check, std::uint32_t place, std::size_t count, const void* object,
+void Reader::check_count_rule(const CompiledNode& node, const Check& check, std::uint32_t place, std::size_t count, const void* object,
                               std::uint64_t problems_before) {
   if (check.kind == RuleKind::custom) return ask_custom(node, check, place, object, problems_before);
   if (check.kind == RuleKind::unique) return problems_->count() == problems_before ? check_unique(node, place, object) : void();
@@ -238,7 +238,7 @@ void Reader::check_count_rule(const Frozen& node, const Check& check, std::uint3
 
 /// Elements are equal if their JSON is equal. joi reports the first that repeats an earlier one. Sorted rather than hashed: a sender can
 /// choose elements with equal hashes, which makes the cost quadratic.
-void Reader::check_unique(const Frozen& node, std::uint32_t place, const void* array) {
+void Reader::check_unique(const CompiledNode& node, std::uint32_t place, const void* array) {
   const ArrayOps& ops = *node.type->array;
   std::string written;
   std::vector<std::size_t> ends;
@@ -254,7 +254,7 @@ void Reader::check_unique(const Frozen& node, std::uint32_t place, const void* a
   if (const auto index = first_repeated(ends.size(), text_of)) complain_duplicate(node, place, *index);
 }
 
-void Reader::complain_duplicate(const Frozen& node, std::uint32_t place, std::size_t index) {
+void Reader::complain_duplicate(const CompiledNode& node, std::uint32_t place, std::size_t index) {
   push(Open::array, {&node, nullptr});  // for the element's path
   frames_.back().place = static_cast<std::uint32_t>(index);
   frames_.back().other_order = place;
@@ -262,14 +262,15 @@ void Reader::complain_duplicate(const Frozen& node, std::uint32_t place, std::si
   pop();
 }
 
-void Reader::ask_customs(const Frozen& node, const void* object) {
+void Reader::ask_customs(const CompiledNode& node, const void* object) {
   const std::uint64_t problems_before = problems_->count();
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks)
     if (check.kind == RuleKind::custom) ask_custom(node, check, place++, object, problems_before);
 }
 
-void Reader::ask_custom(const Frozen& node, const Check& check, std::uint32_t place, const void* object, std::uint64_t problems_before) {
+void Reader::ask_custom(const CompiledNode& node, const Check& check, std::uint32_t place, const void* object,
+                        std::uint64_t problems_before) {
   if (problems_->count() != problems_before || !object) return;
   if (const auto why = check.rule->custom.ask(check.rule->custom.rule.get(), object)) complain(node, place, *why);
 }

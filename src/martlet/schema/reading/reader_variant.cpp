@@ -90,8 +90,8 @@ void Reader::choose_by_tag(Target target, const json::Value& value) {
   const auto at = name ? std::ranges::find(asked.tags, *name) : asked.tags.end();
   if (at == asked.tags.end()) return complain_about_tag(asked, tag != nullptr);
   const auto index = static_cast<std::size_t>(at - asked.tags.begin());
-  const Frozen& node = *target.node->alternatives[index];
-  const bool knows_tag = node.kind != Kind::object || node.object->find(asked.discriminator, 0) != FrozenObject::none;
+  const CompiledNode& node = *target.node->alternatives[index];
+  const bool knows_tag = node.kind != Kind::object || node.object->find(asked.discriminator, 0) != CompiledObject::none;
   feed_inside({&node, target.node->type->variant->fill(target.object, index)}, value, knows_tag ? nullptr : &asked.discriminator);
 }
 

@@ -10,11 +10,11 @@ class Stock {};
 void routes(martlet::Server& server) {
 #ifdef WRONG
   server.post("/", [](martlet::Body<Order>) { return "text"; }).external(martlet::external([](Order, Stock&) {
-    return martlet::Verdict();
+    return martlet::RuleResult();
   }));
 #else
   server.post("/", [](martlet::Body<Order>) { return "text"; }).external(martlet::external([](const Order&, Stock&) {
-    return martlet::Verdict();
+    return martlet::RuleResult();
   }));
 #endif
 }

@@ -1,4 +1,4 @@
-// says: an external rule returns a martlet::Verdict or a Task of one
+// says: an external rule returns a martlet::RuleResult or a Task of one
 #include <martlet/server/server.hpp>
 
 struct Order {
@@ -12,7 +12,7 @@ void routes(martlet::Server& server) {
   server.post("/", [](martlet::Body<Order>) { return "text"; }).external(martlet::external([](const Order&, Stock&) { return true; }));
 #else
   server.post("/", [](martlet::Body<Order>) { return "text"; }).external(martlet::external([](const Order&, Stock&) {
-    return martlet::Verdict();
+    return martlet::RuleResult();
   }));
 #endif
 }

@@ -38,7 +38,7 @@ std::string selection_of(const Request& request) {
 }  // namespace
 
 // The answer to a request: a file, an error, or a redirect.
-struct Directory::Answer {
+struct Directory::FileResponse {
   std::variant<FoundFile, Boom, std::string> is;
 };
 
@@ -50,13 +50,13 @@ Directory::Directory(const std::string& path, DirectoryOptions options)
 
 Task<Response> Directory::operator()(const Request& request) const {
   auto work = [&] { return choose(selection_of(request), request); };
-  Answer answer = co_await blocking(work);
+  FileResponse answer = co_await blocking(work);
   if (Boom* error = std::get_if<Boom>(&answer.is)) throw std::move(*error);
   if (std::string* target = std::get_if<std::string>(&answer.is)) co_return redirect(std::move(*target));
   co_return files::respond_with(std::get<FoundFile>(std::move(answer.is)), file_options_);
 }
 
-Directory::Answer Directory::choose(std::string selection, const Request& request) const {
+Directory::FileResponse Directory::choose(std::string selection, const Request& request) const {
   if (!options_.show_hidden && is_hidden(selection)) return {not_found()};
   const auto find = [&](const std::string& path) { return files::find_file(*folder_, *tags_, path, file_options_, request.headers()); };
   auto found = find(selection);
@@ -69,7 +69,7 @@ Directory::Answer Directory::choose(std::string selection, const Request& reques
   return {files::error_of(found.error())};
 }
 
-Directory::Answer Directory::index_of(const std::string& selection, const Request& request) const {
+Directory::FileResponse Directory::index_of(const std::string& selection, const Request& request) const {
   if (options_.index.empty()) return {forbidden()};
   if (options_.redirect_to_slash && !request.path().ends_with('/')) return {std::string(request.path()) + '/'};
   const std::string folder = selection.empty() || selection.ends_with('/') ? selection : selection + '/';

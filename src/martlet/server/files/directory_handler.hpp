@@ -40,9 +40,9 @@ class Directory {
   Task<Response> operator()(const Request& request) const;
 
  private:
-  struct Answer;
-  Answer choose(std::string selection, const Request& request) const;
-  Answer index_of(const std::string& selection, const Request& request) const;
+  struct FileResponse;
+  FileResponse choose(std::string selection, const Request& request) const;
+  FileResponse index_of(const std::string& selection, const Request& request) const;
 
   DirectoryOptions options_;
   FileOptions file_options_;

@@ -11,7 +11,7 @@ TEST(Directory, answers_with_a_file_its_type_length_and_validators) {
   const Site site;
   site.add("css/site.css", "body{}");
   SiteServer server(site);
-  const Injected answer = server.get("/static/css/site.css");
+  const InjectResponse answer = server.get("/static/css/site.css");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.payload, "body{}");
   EXPECT_EQ(answer.header("content-type"), "text/css; charset=utf-8");
@@ -56,7 +56,7 @@ TEST(Directory, streams_a_large_file_whole) {
   for (int i = 0; i < 100'000; ++i) bytes += std::to_string(i);
   site.add("large.bin", bytes);
   SiteServer server(site);
-  const Injected answer = server.get("/static/large.bin");
+  const InjectResponse answer = server.get("/static/large.bin");
   EXPECT_EQ(answer.header("content-length"), std::to_string(bytes.size()));
   EXPECT_TRUE(answer.payload == bytes);
 }
@@ -65,7 +65,7 @@ TEST(Directory, an_empty_file_is_200) {
   const Site site;
   site.add("empty.txt", "");
   SiteServer server(site);
-  const Injected answer = server.get("/static/empty.txt");
+  const InjectResponse answer = server.get("/static/empty.txt");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.header("content-length"), "0");
 }
@@ -74,7 +74,7 @@ TEST(Directory, head_is_told_what_get_would_be) {
   const Site site;
   site.add("a.txt", "0123456789");
   SiteServer server(site);
-  const Injected answer = server.get("/static/a.txt", {}, "HEAD");
+  const InjectResponse answer = server.get("/static/a.txt", {}, "HEAD");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.header("content-length"), "10");
   EXPECT_EQ(answer.payload, "");
@@ -84,7 +84,7 @@ TEST(Directory, answers_conditional_requests) {
   const Site site;
   site.add("a.txt", "a");
   SiteServer server(site);
-  const Injected first = server.get("/static/a.txt");
+  const InjectResponse first = server.get("/static/a.txt");
   const std::string etag(first.header("etag"));
   const std::string modified(first.header("last-modified"));
   EXPECT_EQ(server.get("/static/a.txt", {{"if-none-match", etag}}).status, 304);
@@ -120,13 +120,13 @@ TEST(Directory, answers_with_the_range_that_is_asked_for) {
   const Site site;
   site.add("a.bin", "0123456789");
   SiteServer server(site);
-  const Injected part = server.get("/static/a.bin", {{"range", "bytes=2-4"}});
+  const InjectResponse part = server.get("/static/a.bin", {{"range", "bytes=2-4"}});
   EXPECT_EQ(part.status, 206);
   EXPECT_EQ(part.payload, "234");
   EXPECT_EQ(part.header("content-range"), "bytes 2-4/10");
   EXPECT_EQ(part.header("content-length"), "3");
   EXPECT_EQ(server.get("/static/a.bin", {{"range", "bytes=-2"}}).payload, "89");
-  const Injected beyond = server.get("/static/a.bin", {{"range", "bytes=10-"}});
+  const InjectResponse beyond = server.get("/static/a.bin", {{"range", "bytes=10-"}});
   EXPECT_EQ(beyond.status, 416);
   EXPECT_EQ(beyond.header("content-range"), "bytes */10");
   EXPECT_EQ(server.get("/static/a.bin", {{"range", "bytes=2-4"}, {"if-range", "\"other\""}}).payload, "0123456789");
@@ -147,7 +147,7 @@ TEST(Directory, compresses_text_as_any_answer) {
   const Site site;
   site.add("a.txt", std::string(5000, 'a'));
   SiteServer server(site);
-  const Injected answer = server.get("/static/a.txt", {{"accept-encoding", "gzip"}});
+  const InjectResponse answer = server.get("/static/a.txt", {{"accept-encoding", "gzip"}});
   EXPECT_EQ(answer.header("content-encoding"), "gzip");
   EXPECT_TRUE(answer.header("etag").ends_with("-gzip\"")) << answer.header("etag");
 }
@@ -161,7 +161,7 @@ TEST(Directory, sends_the_precompressed_file_that_is_there_and_accepted) {
   site.add("b.js.gz", "gzipped");
   SiteServer server(site, {.lookup_compressed = true});
   const auto sent = [&](std::string url, std::string accepted) {
-    const Injected answer = server.get(std::move(url), {{"accept-encoding", std::move(accepted)}});
+    const InjectResponse answer = server.get(std::move(url), {{"accept-encoding", std::move(accepted)}});
     EXPECT_EQ(answer.header("content-type"), "text/javascript; charset=utf-8");
     EXPECT_EQ(answer.header("vary"), "accept-encoding");
     return std::string(answer.header("content-encoding")) + ':' + answer.payload;
@@ -210,7 +210,7 @@ TEST(Directory, redirects_to_the_slash_where_it_is_told_so) {
   const Site site;
   site.add("docs/index.html", "docs");
   SiteServer server(site, {.redirect_to_slash = true});
-  const Injected answer = server.get("/static/docs");
+  const InjectResponse answer = server.get("/static/docs");
   EXPECT_EQ(answer.status, 302);
   EXPECT_EQ(answer.header("location"), "/static/docs/");
   EXPECT_EQ(server.get("/static/docs/").payload, "docs");
@@ -249,7 +249,7 @@ TEST(Directory, nothing_outside_is_served_however_the_path_is_written) {
                           "/static/%2e%2e%5csecret.txt", "/static/..%5Csecret.txt", "/static/%252e%252e%252fsecret.txt",
                           "/static//etc/passwd", "/static/%2Fetc%2Fpasswd", "/static///etc/passwd", "/static/a/../../../secret.txt",
                           "/static/..%c0%afsecret.txt", "/static/....//secret.txt", "/static/..;/secret.txt"}) {
-    const Injected answer = server.get(url);
+    const InjectResponse answer = server.get(url);
     EXPECT_GE(answer.status, 400) << url;
     EXPECT_LT(answer.status, 500) << url;
     EXPECT_EQ(answer.payload.find("\"secret\""), std::string::npos) << url;

@@ -30,7 +30,7 @@ void visit_route(Route& route, const Visit& visit) {
 template <class Visit>
 void visit_all(ServerCore& core, const Visit& visit_one) {
   const auto visit = [&](Participant& participant, std::string label) {
-    if (participant.recipe) visit_one(participant, std::move(label));
+    if (participant.provider) visit_one(participant, std::move(label));
   };
   for (Route& route : core.routes) visit_route(route, visit);
   for (std::size_t point = 0; point < ext_points; ++point) {
@@ -42,14 +42,14 @@ void visit_all(ServerCore& core, const Visit& visit_one) {
 }  // namespace
 
 void declare_participants(ServerCore& core) {
-  visit_all(core, [&](Participant& participant, std::string label) { core.services.handler(*participant.recipe, std::move(label)); });
+  visit_all(core, [&](Participant& participant, std::string label) { core.services.handler(*participant.provider, std::move(label)); });
 }
 
 void make_shared_participants(ServerCore& core) {
   visit_all(core, [&](Participant& participant, const std::string& label) {
-    if (!core.container->needs_only_singletons(participant.recipe->makes)) return;
+    if (!core.container->needs_only_singletons(participant.provider->makes)) return;
     try {
-      participant.shared = core.container->create(participant.recipe->makes, participant.function.get());
+      participant.shared = core.container->create(participant.provider->makes, participant.function.get());
     } catch (const std::exception& thrown) {
       core.problems.push_back(label.empty() ? thrown.what() : label + ": " + thrown.what());
     }

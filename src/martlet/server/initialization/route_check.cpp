@@ -89,7 +89,7 @@ class RouteCheck {
       blame("its handler takes Credentials, but requests without credentials reach it; require authentication, or take a std::optional");
     }
     if (!wanted.type) return;
-    if (const Result<void> frozen = wanted.schema().freeze(); !frozen) blame(to_text(frozen.error()));
+    if (const Result<void> compiled = wanted.schema().compile(); !compiled) blame(to_text(compiled.error()));
     if (!auth) return;
     for (const std::string& name : auth->strategies) {
       const auto found = core_.strategies.find(name);
@@ -100,7 +100,7 @@ class RouteCheck {
   }
 
   void check_pres() {
-    for (const Binding::PreInput& wanted : route_.binding.pres) {
+    for (const HandlerBinding::PreInput& wanted : route_.binding.pres) {
       const PreMethod* found = nullptr;
       for (const std::vector<PreMethod>& group : route_.pre) {
         for (const PreMethod& method : group) {
@@ -141,11 +141,11 @@ class RouteCheck {
   }
 
   void check_schemas() {
-    const auto freeze = [&](const HandlerInput& input) {
-      if (const Result<void> frozen = input.schema().freeze(); !frozen) blame(to_text(frozen.error()));
+    const auto compile = [&](const HandlerInput& input) {
+      if (const Result<void> compiled = input.schema().compile(); !compiled) blame(to_text(compiled.error()));
     };
-    std::for_each(route_.binding.inputs.begin(), route_.binding.inputs.end(), freeze);
-    std::for_each(route_.expectations.begin(), route_.expectations.end(), freeze);
+    std::for_each(route_.binding.inputs.begin(), route_.binding.inputs.end(), compile);
+    std::for_each(route_.expectations.begin(), route_.expectations.end(), compile);
   }
 
   void check_on_invalid() {

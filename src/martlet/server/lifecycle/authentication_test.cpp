@@ -1,6 +1,6 @@
 #include <martlet/base/text.hpp>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
@@ -44,8 +44,8 @@ AuthOptions demanding(std::vector<std::string> scopes, Entity entity = Entity::a
   return options;
 }
 
-Injected ask(Server& server, std::string authorization, std::string url = "/") {
-  Injection injection;
+InjectResponse ask(Server& server, std::string authorization, std::string url = "/") {
+  InjectOptions injection;
   injection.url = std::move(url);
   if (!authorization.empty()) injection.headers = {{"authorization", std::move(authorization)}};
   return answer(server, injection);
@@ -53,7 +53,7 @@ Injected ask(Server& server, std::string authorization, std::string url = "/") {
 
 TEST(Auth, without_credentials_every_strategy_challenges) {
   Server server = with_route(by({"token", "login"}));
-  const Injected refused = ask(server, "");
+  const InjectResponse refused = ask(server, "");
   EXPECT_EQ(refused.status, 401);
   EXPECT_EQ(refused.header("www-authenticate"), "Bearer, Basic realm=\"home\"");
   EXPECT_EQ(refused.payload, R"({"statusCode":401,"error":"Unauthorized","message":"Missing authentication"})");
@@ -61,7 +61,7 @@ TEST(Auth, without_credentials_every_strategy_challenges) {
 
 TEST(Auth, an_invalid_credential_stops_at_its_strategy) {
   Server server = with_route(by({"token", "login"}));
-  const Injected refused = ask(server, "Bearer bad");
+  const InjectResponse refused = ask(server, "Bearer bad");
   EXPECT_EQ(refused.status, 401);
   EXPECT_EQ(refused.header("www-authenticate"), "Bearer error=\"Invalid token\"");
 }
@@ -103,14 +103,14 @@ TEST(Auth, scopes_may_speak_of_the_request) {
 
 TEST(Auth, an_application_endpoint_refuses_users) {
   Server server = with_route(demanding({}, Entity::app));
-  const Injected refused = ask(server, "Bearer a");
+  const InjectResponse refused = ask(server, "Bearer a");
   EXPECT_EQ(refused.status, 403);
   EXPECT_EQ(refused.json().text("message"), "User credentials cannot be used on an application endpoint");
 }
 
 TEST(Auth, injected_credentials_pass_the_strategy_but_not_the_scope) {
   Server server = with_route(demanding({"a"}));
-  Injection injection;
+  InjectOptions injection;
   injection.auth = {"token", user({"a"})};
   EXPECT_EQ(answer(server, injection).status, 200);
   injection.auth = {"token", user({"b"})};
@@ -122,7 +122,7 @@ TEST(Auth, injected_credentials_say_that_they_are_injected) {
   server.auth_strategy("token", bearer(by_token));
   server.get("/", [](Request& request) { return request.auth().strategy + (request.auth().is_injected ? ", injected" : ""); })
       .auth("token");
-  Injection injection;
+  InjectOptions injection;
   injection.auth = {"login", user({})};
   EXPECT_EQ(answer(server, injection).payload, "login, injected");
   EXPECT_EQ(ask(server, "Bearer a").payload, "token");

@@ -4,7 +4,7 @@
 
 namespace martlet {
 
-std::string cache_control(const CacheOptions& options, const CacheableAnswer& answer) {
+std::string cache_control(const CacheOptions& options, const CacheableResponse& answer) {
   const auto is_cached = [&](int status) { return std::ranges::find(options.statuses, status) != options.statuses.end(); };
   const bool has_policy = options.enabled && options.expires_in && (answer.method == "GET" || answer.method == "HEAD") &&
                           (is_cached(answer.status) || (answer.status == 304 && is_cached(200)));

@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-struct CacheableAnswer {
+struct CacheableResponse {
   int status;
   std::string_view method;
   std::optional<std::chrono::milliseconds> ttl;  ///< the response's own
@@ -16,6 +16,6 @@ struct CacheableAnswer {
 };
 
 /// The value of cache-control; "" for none.
-std::string cache_control(const CacheOptions& options, const CacheableAnswer& answer);
+std::string cache_control(const CacheOptions& options, const CacheableResponse& answer);
 
 }  // namespace martlet

@@ -2,7 +2,7 @@
 
 #include <martlet/base/testing/complexity.hpp>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 // What a client sizes costs as much time as it has bytes, whatever they are: 16 times as many are 16 times the work, not 256 times.
 // Forms are not here: their fields and parts have limits of their own (http::form_fields_max, http::MultipartLimits).
@@ -11,17 +11,17 @@ namespace martlet {
 namespace {
 
 // `injection_of(n)` is answered by `server`, for n and for 16 n.
-void expect_linear(Server& server, std::size_t n, const std::function<Injection(std::size_t)>& injection_of) {
-  const Injection small = injection_of(n);
-  const Injection large = injection_of(16 * n);
+void expect_linear(Server& server, std::size_t n, const std::function<InjectOptions(std::size_t)>& injection_of) {
+  const InjectOptions small = injection_of(n);
+  const InjectOptions large = injection_of(16 * n);
   answer(server, small);
   EXPECT_EQ(server.inject(large).status, server.inject(small).status);
-  EXPECT_LT(growth(small, large, [&](const Injection& injection) { server.inject(injection); }), growth_max);
+  EXPECT_LT(growth(small, large, [&](const InjectOptions& injection) { server.inject(injection); }), growth_max);
 }
 
-Injection with_headers(std::size_t n, const std::function<std::string(std::size_t)>& name,
-                       const std::function<std::string(std::size_t)>& value) {
-  Injection injection;
+InjectOptions with_headers(std::size_t n, const std::function<std::string(std::size_t)>& name,
+                           const std::function<std::string(std::size_t)>& value) {
+  InjectOptions injection;
   for (std::size_t i = 0; i < n; ++i) injection.headers.emplace_back(name(i), value(i));
   return injection;
 }
@@ -56,7 +56,7 @@ TEST(Complexity, of_different_cookies_is_linear) {
   expect_linear(server, 500, [](std::size_t n) {
     std::string header;
     for (std::size_t i = 0; i < n; ++i) header += (i > 0 ? "; c" : "c") + std::to_string(i) + "=1";
-    Injection injection;
+    InjectOptions injection;
     injection.headers = {{"cookie", header}};
     return injection;
   });

@@ -1,10 +1,10 @@
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
 
-Injection with_cookies(std::string header) {
-  Injection injection;
+InjectOptions with_cookies(std::string header) {
+  InjectOptions injection;
   injection.headers = {{"cookie", std::move(header)}};
   return injection;
 }

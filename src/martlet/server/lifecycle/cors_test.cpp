@@ -1,10 +1,10 @@
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
 
-Injection with(std::string name, std::string value) {
-  Injection injection;
+InjectOptions with(std::string name, std::string value) {
+  InjectOptions injection;
   injection.headers = {{std::move(name), std::move(value)}};
   return injection;
 }
@@ -13,14 +13,14 @@ TEST(Cors, origin_of_the_list_is_echoed_and_others_are_served_without) {
   Server server(quiet());
   server.get("/", [] { return "text"; }).cors(cors_from({"https://a.example", "https://*.b.example"}));
   EXPECT_EQ(answer(server, with("origin", "https://www.b.example")).header("access-control-allow-origin"), "https://www.b.example");
-  const Injected other = server.inject(with("origin", "https://evil.example"));
+  const InjectResponse other = server.inject(with("origin", "https://evil.example"));
   EXPECT_EQ(other.status, 200);
   EXPECT_EQ(other.header("access-control-allow-origin"), "");
   EXPECT_EQ(other.header("vary"), "origin");
 }
 
 std::string_view allowed(Server& server, const char* origin) {
-  static Injected answered;
+  static InjectResponse answered;
   answered = answer(server, with("origin", origin));
   return answered.header("access-control-allow-origin");
 }
@@ -55,10 +55,10 @@ TEST(Cors, wildcards_are_hapis) {
 TEST(Cors, preflight_is_answered_for_the_route_of_the_method_that_is_asked_for) {
   Server server(quiet());
   server.put("/", [] { return "text"; }).cors();
-  Injection preflight = with("origin", "https://a.example");
+  InjectOptions preflight = with("origin", "https://a.example");
   preflight.method = "OPTIONS";
   preflight.headers.emplace_back("access-control-request-method", "PUT");
-  const Injected allowed = answer(server, preflight);
+  const InjectResponse allowed = answer(server, preflight);
   EXPECT_EQ(allowed.status, 200);
   EXPECT_EQ(allowed.header("access-control-allow-methods"), "PUT");
   EXPECT_EQ(allowed.header("access-control-max-age"), "86400");
@@ -69,7 +69,7 @@ TEST(Cors, preflight_is_answered_for_the_route_of_the_method_that_is_asked_for) 
 TEST(Cors, a_preflight_that_asks_for_no_headers_in_so_many_words_is_allowed) {
   Server server(quiet());
   server.put("/", [] { return "text"; }).cors();
-  Injection preflight = with("origin", "https://a.example");
+  InjectOptions preflight = with("origin", "https://a.example");
   preflight.method = "OPTIONS";
   preflight.headers.emplace_back("access-control-request-method", "PUT");
   preflight.headers.emplace_back("access-control-request-headers", "");

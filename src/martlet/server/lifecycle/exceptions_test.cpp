@@ -3,7 +3,7 @@
 #include <martlet/base/try_later.hpp>
 #include <martlet/schema/object.hpp>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 #include "testing/log_lines.hpp"
 
 // Wherever code of the application is called, what it throws is answered as an error of the request: through onPreResponse, with CORS.
@@ -24,92 +24,94 @@ namespace martlet {
 namespace {
 
 // Counts the answers that its onPreResponse has seen.
-struct Scene {
+struct ExceptionsFixture {
   Server server{quiet()};
   int seen = 0;
-  Scene() {
+  ExceptionsFixture() {
     server.ext(ExtPoint::on_pre_response, [this](Request&) { ++seen; });
   }
 };
 
-Injection from_elsewhere(std::string method, std::string url, std::string payload = {}) {
-  Injection injection = json_post(std::move(url), std::move(payload));
+InjectOptions from_elsewhere(std::string method, std::string url, std::string payload = {}) {
+  InjectOptions injection = json_post(std::move(url), std::move(payload));
   injection.method = std::move(method);
   injection.headers.emplace_back("origin", "https://a.example");
   return injection;
 }
 
-void expect_500(Scene& scene, Injection injection) {
-  const Injected failed = answer(scene.server, std::move(injection));
+void expect_500(ExceptionsFixture& fixture, InjectOptions injection) {
+  const InjectResponse failed = answer(fixture.server, std::move(injection));
   EXPECT_EQ(failed.status, 500);
   EXPECT_EQ(failed.payload, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
   EXPECT_EQ(failed.header("access-control-allow-origin"), "https://a.example");
-  EXPECT_EQ(scene.seen, 1);
+  EXPECT_EQ(fixture.seen, 1);
 }
 
 TEST(Exceptions, of_a_fail_action_are_answered) {
-  Scene scene;
-  scene.server.get("/", [](QueryParam<"n", int>) { return "text"; }).cors().fail_action([](Request&, const Boom&) -> Step {
+  ExceptionsFixture fixture;
+  fixture.server.get("/", [](QueryParam<"n", int>) { return "text"; }).cors().fail_action([](Request&, const Boom&) -> Step {
     throw std::runtime_error("fail action");
   });
-  expect_500(scene, from_elsewhere("GET", "/?n=x"));
+  expect_500(fixture, from_elsewhere("GET", "/?n=x"));
 }
 
 TEST(Exceptions, of_a_fail_action_that_are_errors_are_the_answer_as_in_hapi) {
-  Scene scene;
-  scene.server.get("/", [](QueryParam<"n", int>) { return "text"; }).fail_action([](Request&, const Boom& error) -> Step { throw error; });
-  EXPECT_EQ(answer(scene.server, "/?n=x").payload,
+  ExceptionsFixture fixture;
+  fixture.server.get("/", [](QueryParam<"n", int>) { return "text"; }).fail_action([](Request&, const Boom& error) -> Step {
+    throw error;
+  });
+  EXPECT_EQ(answer(fixture.server, "/?n=x").payload,
             R"({"statusCode":400,"error":"Bad Request","message":"\"n\" must be a number","validation":{"source":"query","keys":["n"]}})");
 }
 
 TEST(Exceptions, of_a_fail_action_for_the_payload_are_answered) {
-  Scene scene;
+  ExceptionsFixture fixture;
   PayloadOptions payload;
   payload.fail_action = [](Request&, const Boom&) -> Step { throw std::runtime_error("fail action"); };
-  scene.server.post("/", [](Body<json::Value>) { return "text"; }).cors().payload(std::move(payload));
-  expect_500(scene, from_elsewhere("POST", "/", "{broken"));
+  fixture.server.post("/", [](Body<json::Value>) { return "text"; }).cors().payload(std::move(payload));
+  expect_500(fixture, from_elsewhere("POST", "/", "{broken"));
 }
 
 TEST(Exceptions, of_a_rule_are_answered) {
-  Scene scene;
-  scene.server.post("/", [](Body<shop::Odd>) { return "text"; }).cors();
-  expect_500(scene, from_elsewhere("POST", "/", R"({"n":1})"));
+  ExceptionsFixture fixture;
+  fixture.server.post("/", [](Body<shop::Odd>) { return "text"; }).cors();
+  expect_500(fixture, from_elsewhere("POST", "/", R"({"n":1})"));
 }
 
 TEST(Exceptions, of_a_rule_for_the_query_are_answered) {
-  Scene scene;
-  scene.server.get("/", [](Query<shop::Odd>) { return "text"; }).cors();
-  expect_500(scene, from_elsewhere("GET", "/?n=1"));
+  ExceptionsFixture fixture;
+  fixture.server.get("/", [](Query<shop::Odd>) { return "text"; }).cors();
+  expect_500(fixture, from_elsewhere("GET", "/?n=1"));
 }
 
 TEST(Exceptions, of_a_rule_for_the_response_are_answered) {
-  Scene scene;
+  ExceptionsFixture fixture;
   ResponseOptions response;
   response.schema = json_shape<shop::Odd>();
-  scene.server.get("/", [] { return json::parse(R"({"n":1})").value(); }).cors().response(std::move(response));
-  expect_500(scene, from_elsewhere("GET", "/"));
+  fixture.server.get("/", [] { return json::parse(R"({"n":1})").value(); }).cors().response(std::move(response));
+  expect_500(fixture, from_elsewhere("GET", "/"));
 }
 
 TEST(Exceptions, of_an_extension_are_answered) {
-  Scene scene;
-  scene.server.ext(ExtPoint::on_pre_handler, [](Request&) -> Step { throw std::runtime_error("extension"); });
-  scene.server.get("/", [] { return "text"; }).cors();
-  expect_500(scene, from_elsewhere("GET", "/"));
+  ExceptionsFixture fixture;
+  fixture.server.ext(ExtPoint::on_pre_handler, [](Request&) -> Step { throw std::runtime_error("extension"); });
+  fixture.server.get("/", [] { return "text"; }).cors();
+  expect_500(fixture, from_elsewhere("GET", "/"));
 }
 
 TEST(Exceptions, of_a_pre_method_are_answered) {
-  Scene scene;
-  scene.server.get("/", [] { return "text"; }).cors().pre(pre("a", [](Request&) -> int { throw std::runtime_error("pre"); }));
-  expect_500(scene, from_elsewhere("GET", "/"));
+  ExceptionsFixture fixture;
+  fixture.server.get("/", [] { return "text"; }).cors().pre(pre("a", [](Request&) -> int { throw std::runtime_error("pre"); }));
+  expect_500(fixture, from_elsewhere("GET", "/"));
 }
 
 TEST(Exceptions, of_an_authentication_are_answered) {
-  Scene scene;
-  scene.server.auth_strategy("token", bearer([](std::string) -> std::optional<Credentials<>> { throw std::runtime_error("auth"); }));
-  scene.server.get("/", [] { return "text"; }).cors().auth("token");
-  Injection injection = from_elsewhere("GET", "/");
+  ExceptionsFixture fixture;
+  fixture.server.auth_strategy("token", bearer([](std::string) -> std::optional<Credentials<>> { throw std::runtime_error("auth"); }));
+  fixture.server.get("/", [] { return "text"; }).cors().auth("token");
+  InjectOptions injection = from_elsewhere("GET", "/");
   injection.headers.emplace_back("authorization", "Bearer x");
-  expect_500(scene, std::move(injection));
+  expect_500(fixture, std::move(injection));
 }
 
 struct Occupied : std::runtime_error, TryLater {
@@ -120,7 +122,7 @@ TEST(Exceptions, that_say_try_later_are_503) {
   LogLines log;
   Server server(log.options());
   server.get("/", []() -> std::string { throw Occupied("the database is locked"); });
-  const Injected refused = answer(server, "/");
+  const InjectResponse refused = answer(server, "/");
   EXPECT_EQ(refused.status, 503);
   EXPECT_EQ(refused.header("retry-after"), "1");
   EXPECT_EQ(refused.payload.find("database"), std::string::npos);
@@ -128,9 +130,9 @@ TEST(Exceptions, that_say_try_later_are_503) {
 }
 
 TEST(Exceptions, that_are_no_std_exception_are_answered) {
-  Scene scene;
-  scene.server.get("/", []() -> std::string { throw 7; }).cors();
-  expect_500(scene, from_elsewhere("GET", "/"));
+  ExceptionsFixture fixture;
+  fixture.server.get("/", []() -> std::string { throw 7; }).cors();
+  expect_500(fixture, from_elsewhere("GET", "/"));
 }
 
 struct NeedsRequest {
@@ -139,9 +141,9 @@ struct NeedsRequest {
 };
 
 TEST(Exceptions, of_a_handlers_constructor_are_answered) {
-  Scene scene;
-  scene.server.get("/", handler<NeedsRequest>).cors();
-  expect_500(scene, from_elsewhere("GET", "/"));
+  ExceptionsFixture fixture;
+  fixture.server.get("/", handler<NeedsRequest>).cors();
+  expect_500(fixture, from_elsewhere("GET", "/"));
 }
 
 // Fails at its part number `at`.
@@ -160,41 +162,41 @@ class Failing final : public http::BodyStream {
 std::unique_ptr<http::BodyStream> failing_at(int part) { return std::make_unique<Failing>(part); }
 
 TEST(Exceptions, of_a_stream_before_its_first_part_are_answered) {
-  Scene scene;
-  scene.server.get("/", [] { return Response(failing_at(0)).type("text/plain"); }).cors();
-  expect_500(scene, from_elsewhere("GET", "/"));
-  Injection compressed = from_elsewhere("GET", "/");
+  ExceptionsFixture fixture;
+  fixture.server.get("/", [] { return Response(failing_at(0)).type("text/plain"); }).cors();
+  expect_500(fixture, from_elsewhere("GET", "/"));
+  InjectOptions compressed = from_elsewhere("GET", "/");
   compressed.headers.emplace_back("accept-encoding", "gzip");
-  EXPECT_EQ(scene.server.inject(compressed).status, 500);
+  EXPECT_EQ(fixture.server.inject(compressed).status, 500);
 }
 
 TEST(Exceptions, of_a_stream_after_its_first_part_break_it_off) {
-  Scene scene;
-  scene.server.get("/", [] { return Response(failing_at(1)); });
-  EXPECT_EQ(complaint(scene.server), "");
-  EXPECT_THROW(scene.server.inject("/"), std::runtime_error);
+  ExceptionsFixture fixture;
+  fixture.server.get("/", [] { return Response(failing_at(1)); });
+  EXPECT_EQ(complaint(fixture.server), "");
+  EXPECT_THROW(fixture.server.inject("/"), std::runtime_error);
 }
 
 TEST(Exceptions, a_header_that_can_not_be_sent_is_answered_with_500) {
   for (const auto& [name, value] : {std::pair("x-a", "1\r\nx-b: 2"), std::pair("x a", "1"), std::pair("", "1")}) {
-    Scene scene;
-    scene.server.get("/", [&] { return Response("text").header(name, value); }).cors();
-    expect_500(scene, from_elsewhere("GET", "/"));
+    ExceptionsFixture fixture;
+    fixture.server.get("/", [&] { return Response("text").header(name, value); }).cors();
+    expect_500(fixture, from_elsewhere("GET", "/"));
   }
 }
 
 TEST(Exceptions, a_status_or_reason_that_can_not_be_sent_is_answered_with_500) {
-  Scene scene;
-  scene.server.get("/", [] { return Response("text").code(99); }).cors();
-  scene.server.get("/reason", [] { return Response("text").message("a\nb"); }).cors();
-  expect_500(scene, from_elsewhere("GET", "/"));
-  EXPECT_EQ(scene.server.inject("/reason").status, 500);
+  ExceptionsFixture fixture;
+  fixture.server.get("/", [] { return Response("text").code(99); }).cors();
+  fixture.server.get("/reason", [] { return Response("text").message("a\nb"); }).cors();
+  expect_500(fixture, from_elsewhere("GET", "/"));
+  EXPECT_EQ(fixture.server.inject("/reason").status, 500);
 }
 
 TEST(Exceptions, an_error_with_a_header_that_can_not_be_sent_goes_without_it) {
-  Scene scene;
-  scene.server.get("/", []() -> std::string { throw not_found().header("x-a", "\n"); });
-  const Injected failed = answer(scene.server, "/");
+  ExceptionsFixture fixture;
+  fixture.server.get("/", []() -> std::string { throw not_found().header("x-a", "\n"); });
+  const InjectResponse failed = answer(fixture.server, "/");
   EXPECT_EQ(failed.status, 500);
   EXPECT_EQ(failed.header("x-a"), "");
 }

@@ -31,7 +31,7 @@ Task<Step> Lifecycle::validate(const ExternalRule& rule) {
     di::Object owned;
     void* object = callee(rule, owned);
     const void* value = call().target(input);
-    const Verdict verdict = co_await rule.run(object, value);
+    const RuleResult verdict = co_await rule.run(object, value);
     if (!verdict) co_return Step();
     Problem problem;
     problem.name = "value";

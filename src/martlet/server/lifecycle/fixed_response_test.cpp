@@ -1,11 +1,11 @@
 #include <functional>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
 
-std::string text_of(const Injected& sent) {
+std::string text_of(const InjectResponse& sent) {
   std::string text = std::to_string(sent.status) + '\n';
   for (const http::Headers::Field& field : sent.headers) text += field.name + ": " + field.value + '\n';
   return text + sent.payload;
@@ -17,7 +17,7 @@ using Settings = std::function<void(RouteBuilder&)>;
 class FixedResponse : public ::testing::Test {
  protected:
   template <class Handler>
-  static void expect_same(const Injection& request, Handler handler, const Settings& set) {
+  static void expect_same(const InjectOptions& request, Handler handler, const Settings& set) {
     Server fixed(quiet());
     Server other(quiet());
     for (Server* server : {&fixed, &other}) {
@@ -29,12 +29,12 @@ class FixedResponse : public ::testing::Test {
     other.ext(ExtPoint::on_pre_response, [](Request& answered) {
       if (answered.response()) answered.response()->charset("utf-8");
     });
-    const Injected sent = fixed.inject(request);
+    const InjectResponse sent = fixed.inject(request);
     EXPECT_EQ(text_of(sent), text_of(other.inject(request)));
   }
   template <class Handler>
   static void expect_same_answers(Handler handler, const Settings& set = {}) {
-    Injection request;
+    InjectOptions request;
     for (const char* method : {"GET", "HEAD", "POST"}) {
       request.method = method;
       request.headers = {};

@@ -200,7 +200,7 @@ void Lifecycle::tell_answer(std::optional<std::size_t> body_bytes) const {
   const bool has_line = wants_line(status, lines, !request_.logged_failure_.empty());
   if (!has_line && core_.observers.empty()) return;
   const Route* const route = request_.plan_->route;
-  AnsweredRequest answered;
+  CompletedRequest answered;
   answered.request = &request_;
   answered.route = route == &core_.no_route ? nullptr : route;
   answered.method = logged_method(request_);
@@ -213,7 +213,7 @@ void Lifecycle::tell_answer(std::optional<std::size_t> body_bytes) const {
 
 Call& Lifecycle::call() {
   if (call_) return *call_;
-  const Binding& binding = request_.plan_->route->binding;
+  const HandlerBinding& binding = request_.plan_->route->binding;
   di::Object owned;
   void* handler = callee(binding, owned);
   call_ = binding.make_call(handler, std::move(owned));
@@ -222,7 +222,7 @@ Call& Lifecycle::call() {
 
 void* Lifecycle::callee(const Participant& participant, di::Object& owned) {
   if (participant.shared) return participant.shared.get();
-  owned = scope().create(participant.recipe->makes, participant.function.get());
+  owned = scope().create(participant.provider->makes, participant.function.get());
   return owned.get();
 }
 

@@ -16,7 +16,7 @@ class PayloadReader;
 
 /// The privileges of an injected request.
 struct InjectPrivileges {
-  std::optional<InjectedAuth> auth;
+  std::optional<InjectAuth> auth;
   bool allow_internals = false;
 };
 

@@ -3,7 +3,7 @@
 
 #include <martlet/async/sleep.hpp>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
@@ -22,7 +22,7 @@ TEST(Lifecycle, extension_points_come_in_hapis_order) {
     request.app<Order>() += 'p';
     return proceed;
   }));
-  Injection injection;
+  InjectOptions injection;
   injection.headers = {{"authorization", "Bearer x"}};
   EXPECT_EQ(answer(server, injection).payload, "01234p");
 }
@@ -42,7 +42,7 @@ TEST(Lifecycle, a_takeover_before_the_handler_is_the_answer) {
   Server server(quiet());
   server.ext(ExtPoint::on_post_auth, [](Request&) { return takeover(Response("early").code(202)); });
   server.get("/", []() -> std::string { throw std::logic_error("called"); });
-  const Injected early = answer(server, "/");
+  const InjectResponse early = answer(server, "/");
   EXPECT_EQ(early.status, 202);
   EXPECT_EQ(early.payload, "early");
 }
@@ -68,7 +68,7 @@ TEST(Lifecycle, on_pre_response_may_replace_an_error) {
   server.ext(ExtPoint::on_pre_response, [](Request& request) {
     if (request.error()) request.respond(Response("sorry").code(request.error()->status()));
   });
-  const Injected missing = answer(server, "/nowhere");
+  const InjectResponse missing = answer(server, "/nowhere");
   EXPECT_EQ(missing.status, 404);
   EXPECT_EQ(missing.payload, "sorry");
 }
@@ -84,7 +84,7 @@ TEST(Lifecycle, a_broken_body_comes_before_a_missing_scope) {
   Server server(quiet());
   server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials<>{}); }));
   server.post("/", [](Body<json::Value>) { return "text"; }).auth("all", scope("admin"));
-  Injection broken = json_post("/", "{broken");
+  InjectOptions broken = json_post("/", "{broken");
   broken.headers.emplace_back("authorization", "Bearer x");
   EXPECT_EQ(answer(server, broken).status, 400);
   broken.payload = "{}";
@@ -158,10 +158,10 @@ TEST(Lifecycle, a_plain_handler_over_its_time_is_answered_in_time_and_may_still_
     EXPECT_EQ(complaint(server), "");
     // On a busy machine the time may be over before the pool has begun; then the handler is dropped, and there is nothing to see.
     for (int attempt = 0; attempt < 100 && blocking.begun == 0; ++attempt) {
-      Injection injection;
+      InjectOptions injection;
       injection.url = "/slow";
       injection.headers = {{"origin", "https://a.example"}, {"x-a", "1"}};
-      const Injected late = server.inject(std::move(injection));
+      const InjectResponse late = server.inject(std::move(injection));
       EXPECT_EQ(late.status, 503);
       EXPECT_EQ(late.header("access-control-allow-origin"), "https://a.example");
     }
@@ -180,7 +180,7 @@ TEST(Lifecycle, a_plain_handler_within_its_time_is_answered_as_any) {
 TEST(Lifecycle, a_full_queue_of_blocking_work_is_answered_with_503_and_when_to_come_again) {
   Server server(quiet());
   server.get("/", []() -> std::string { throw BlockingQueueFull(); });
-  const Injected refused = answer(server, "/");
+  const InjectResponse refused = answer(server, "/");
   EXPECT_EQ(refused.status, 503);
   EXPECT_EQ(refused.header("retry-after"), "1");
 }
@@ -189,7 +189,7 @@ TEST(Lifecycle, an_internal_route_is_found_only_by_those_who_may) {
   Server server(quiet());
   server.get("/", [] { return "inside"; }).internal();
   EXPECT_EQ(answer(server, "/").status, 404);
-  Injection injection;
+  InjectOptions injection;
   injection.allow_internals = true;
   EXPECT_EQ(server.inject(injection).payload, "inside");
 }
@@ -206,7 +206,7 @@ TEST(Lifecycle, a_fail_action_decides_over_invalid_input) {
   server.get("/", [](QueryParam<"n", int>) { return "text"; }).fail_action([](Request&, const Boom& error) {
     return takeover(Response(error.message()).code(422));
   });
-  const Injected refused = answer(server, "/?n=x");
+  const InjectResponse refused = answer(server, "/?n=x");
   EXPECT_EQ(refused.status, 422);
   EXPECT_EQ(refused.payload, "\"n\" must be a number");
 }

@@ -171,7 +171,7 @@ std::optional<Boom> PayloadReader::parse_multipart(std::string_view bytes) {
   return std::nullopt;
 }
 
-bool accepts_none(const HandlerInput& input) { return input.schema().declaration().kind == schema::Kind::box; }
+bool accepts_none(const HandlerInput& input) { return input.schema().declaration().kind == schema::Kind::wrapper; }
 
 json::Value payload_as_json(const Payload& payload) {
   if (const auto* value = std::get_if<json::Value>(&payload)) return *value;

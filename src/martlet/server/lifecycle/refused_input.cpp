@@ -21,7 +21,7 @@ constexpr std::string_view chosen_by_client = "*";
 
 const Declaration& without_boxes(const Schema& schema) {
   const Declaration* declaration = &schema.declaration();
-  while (declaration->kind == Kind::box) declaration = &declaration->inner().declaration();
+  while (declaration->kind == Kind::wrapper) declaration = &declaration->inner().declaration();
   return *declaration;
 }
 

@@ -3,7 +3,7 @@
 #include <regex>
 #include <set>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
@@ -16,8 +16,8 @@ Server with_ids(std::string header = {}) {
   return server;
 }
 
-Injection with_header(std::string value) {
-  Injection injection;
+InjectOptions with_header(std::string value) {
+  InjectOptions injection;
   injection.headers = {{"x-request-id", std::move(value)}};
   return injection;
 }

@@ -3,7 +3,7 @@
 #include <martlet/async/sleep.hpp>
 #include <martlet/schema/object.hpp>
 
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 #include "testing/log_lines.hpp"
 
 namespace shop {
@@ -77,7 +77,7 @@ TEST(RequestLog, no_line_about_a_request_has_what_its_client_sent) {
   server.post("/json", [](Body<shop::Login>) { return "text"; });
   server.post("/pre", [](Request&) { return "text"; })
       .pre(pre("a", [](Request& r) -> int { throw conflict(std::string(r.query_string())); }, OnInvalid::log));
-  Injection request;
+  InjectOptions request;
   request.headers = {{"authorization", "Bearer S3CRET"}, {"cookie", "n=S3CRET; sid=S3CRET"}, {"x-n", secret}, {"S3CRET", secret}};
   for (const char* url : {"/query?n=S3CRET", "/header", "/param/S3CRET", "/cookie", "/auth?S3CRET", "/thrown/S3CRET",
                           "/logged?S3CRET=S3CRET", "/S3CRET?S3CRET=S3CRET", "/%S3CRET"}) {
@@ -87,7 +87,7 @@ TEST(RequestLog, no_line_about_a_request_has_what_its_client_sent) {
   request.method = secret;
   server.inject(request);
   for (const char* url : {"/json", "/pre?S3CRET"}) {
-    Injection post = json_post(url, "{S3CRET");
+    InjectOptions post = json_post(url, "{S3CRET");
     server.inject(post);
     post.headers = {{"content-type", "S3CRET/S3CRET;S3CRET"}};
     server.inject(post);
@@ -156,7 +156,7 @@ TEST(RequestLog, an_access_log_has_what_an_operator_asks_for) {
   EXPECT_NE(line.text("requestId"), "");
   EXPECT_EQ(line.text("trace_id").size(), 32U);
   EXPECT_EQ(line.text("span_id").size(), 16U);
-  Injection removal;
+  InjectOptions removal;
   removal.method = "DELETE";
   removal.url = "/orders/S3CRET";
   answer(server, removal);
@@ -171,7 +171,7 @@ TEST(RequestLog, lines_carry_the_trace_that_the_request_came_with) {
     request.log().info("working");
     return request.trace().traceparent();
   });
-  Injection traced;
+  InjectOptions traced;
   traced.headers = {{"traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"},
                     {"x-amzn-trace-id", "Root=1-5759e988-bd862e3fe1be46a994272793"}};
   const std::string outgoing = answer(server, traced).payload;
@@ -188,7 +188,7 @@ TEST(RequestLog, lines_have_xrays_id_where_it_told_one) {
   const LogLines lines;
   Server server(lines.options(LogRequests::all));
   server.get("/", [] { return "text"; });
-  Injection traced;
+  InjectOptions traced;
   traced.headers = {{"x-amzn-trace-id", "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1"}};
   answer(server, traced);
   EXPECT_EQ(lines.last().text("xray_trace_id"), "1-5759e988-bd862e3fe1be46a994272793");
@@ -205,7 +205,7 @@ TEST(RequestLog, a_request_whose_time_is_over_keeps_its_trace) {
              co_return "late";
            })
       .server_timeout(std::chrono::milliseconds(1));
-  Injection traced;
+  InjectOptions traced;
   traced.headers = {{"traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"}};
   EXPECT_EQ(answer(server, traced).status, 503);
   EXPECT_EQ(lines.last().text("trace_id"), "4bf92f3577b34da6a3ce929d0e0e4736");

@@ -1,10 +1,10 @@
-#include "testing/injection_scene.hpp"
+#include "testing/inject_helpers.hpp"
 
 namespace martlet {
 namespace {
 
-Injection with(std::string name, std::string value) {
-  Injection injection;
+InjectOptions with(std::string name, std::string value) {
+  InjectOptions injection;
   injection.headers = {{std::move(name), std::move(value)}};
   return injection;
 }
@@ -12,7 +12,7 @@ Injection with(std::string name, std::string value) {
 TEST(Transmission, sends_json_with_the_headers_that_hapi_sends) {
   Server server(quiet());
   server.get("/", [] { return json::Value(json::Object{{"a", 1}}); });
-  const Injected sent = answer(server, "/");
+  const InjectResponse sent = answer(server, "/");
   EXPECT_EQ(sent.header("content-type"), "application/json; charset=utf-8");
   EXPECT_EQ(sent.header("content-length"), "7");
   EXPECT_EQ(sent.header("cache-control"), "no-cache");
@@ -29,9 +29,9 @@ TEST(Transmission, nothing_is_204) {
 TEST(Transmission, head_has_the_length_but_not_the_body) {
   Server server(quiet());
   server.get("/", [] { return "hello"; });
-  Injection head;
+  InjectOptions head;
   head.method = "HEAD";
-  const Injected sent = answer(server, head);
+  const InjectResponse sent = answer(server, head);
   EXPECT_EQ(sent.header("content-length"), "5");
   EXPECT_EQ(sent.payload, "");
 }
@@ -39,7 +39,7 @@ TEST(Transmission, head_has_the_length_but_not_the_body) {
 TEST(Transmission, large_text_is_compressed_for_those_who_take_it) {
   Server server(quiet());
   server.get("/", [] { return Response(std::string(5000, 'x')).etag("v1"); });
-  const Injected sent = answer(server, with("accept-encoding", "gzip"));
+  const InjectResponse sent = answer(server, with("accept-encoding", "gzip"));
   EXPECT_EQ(sent.header("content-encoding"), "gzip");
   EXPECT_EQ(sent.header("vary"), "accept-encoding");
   EXPECT_EQ(sent.header("etag"), "\"v1-gzip\"");
@@ -56,7 +56,7 @@ TEST(Transmission, compression_can_be_switched_off) {
 TEST(Transmission, a_known_etag_is_304) {
   Server server(quiet());
   server.get("/", [] { return Response("text").etag("v1"); });
-  const Injected sent = answer(server, with("if-none-match", "\"v1\""));
+  const InjectResponse sent = answer(server, with("if-none-match", "\"v1\""));
   EXPECT_EQ(sent.status, 304);
   EXPECT_EQ(sent.payload, "");
   EXPECT_EQ(sent.header("content-length"), "");
@@ -71,9 +71,9 @@ TEST(Transmission, an_empty_range_is_none) {
 TEST(Transmission, head_tells_the_length_before_compression) {
   Server server(quiet());
   server.get("/", [] { return std::string(2000, 'x'); });
-  Injection head = with("accept-encoding", "gzip");
+  InjectOptions head = with("accept-encoding", "gzip");
   head.method = "HEAD";
-  const Injected sent = answer(server, std::move(head));
+  const InjectResponse sent = answer(server, std::move(head));
   EXPECT_EQ(sent.header("content-length"), "2000");
   EXPECT_EQ(sent.header("content-encoding"), "");
   EXPECT_EQ(sent.header("vary"), "accept-encoding");
@@ -82,7 +82,7 @@ TEST(Transmission, head_tells_the_length_before_compression) {
 TEST(Transmission, a_range_is_cut_out) {
   Server server(quiet());
   server.get("/", [] { return "0123456789"; });
-  const Injected sent = answer(server, with("range", "bytes=2-4"));
+  const InjectResponse sent = answer(server, with("range", "bytes=2-4"));
   EXPECT_EQ(sent.status, 206);
   EXPECT_EQ(sent.payload, "234");
   EXPECT_EQ(sent.header("content-range"), "bytes 2-4/10");
@@ -135,9 +135,9 @@ TEST(Transmission, a_cookie_does_not_make_an_answer_private) {
 TEST(Transmission, head_that_is_answered_with_304_has_the_length_of_the_get) {
   Server server(quiet());
   server.get("/", [] { return Response("text").etag("v1"); });
-  Injection head = with("if-none-match", "\"v1\"");
+  InjectOptions head = with("if-none-match", "\"v1\"");
   head.method = "HEAD";
-  const Injected same = answer(server, head);
+  const InjectResponse same = answer(server, head);
   EXPECT_EQ(same.status, 304);
   EXPECT_EQ(same.header("content-length"), "4");
   EXPECT_EQ(server.inject(with("if-none-match", "\"v1\"")).header("content-length"), "");

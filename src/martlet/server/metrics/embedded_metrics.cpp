@@ -57,7 +57,7 @@ double milliseconds(std::chrono::nanoseconds time) { return std::round(static_ca
 
 }  // namespace
 
-std::string embedded_metrics(const AnsweredRequest& request, const MetricsPlace& place, WallTime now) {
+std::string embedded_metrics(const CompletedRequest& request, const MetricsPlace& place, WallTime now) {
   std::string line;
   json::Writer writer(line);
   writer.begin_object();
@@ -75,7 +75,7 @@ std::string embedded_metrics(const AnsweredRequest& request, const MetricsPlace&
   return line;
 }
 
-void EmbeddedMetrics::answered(const AnsweredRequest& request) noexcept {
+void EmbeddedMetrics::answered(const CompletedRequest& request) noexcept {
   try {
     log_.write_line(embedded_metrics(request, place_, wall_now()));
   } catch (const std::exception&) {

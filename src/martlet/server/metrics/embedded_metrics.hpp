@@ -15,7 +15,7 @@ struct MetricsPlace {
 
 /// The log line about one request in CloudWatch's embedded metric format. Contract: Amazon CloudWatch User Guide, "Specification: Embedded
 /// metric format".
-std::string embedded_metrics(const AnsweredRequest& request, const MetricsPlace& place, WallTime now);
+std::string embedded_metrics(const CompletedRequest& request, const MetricsPlace& place, WallTime now);
 
 /// Writes that line for each request.
 class EmbeddedMetrics final : public RequestObserver {
@@ -23,7 +23,7 @@ class EmbeddedMetrics final : public RequestObserver {
   EmbeddedMetrics(Log log, MetricsPlace place) : log_(std::move(log)), place_(std::move(place)) {}
   void begin(const std::vector<const Route*>&) override {}
   void arrived() noexcept override {}
-  void answered(const AnsweredRequest& request) noexcept override;
+  void answered(const CompletedRequest& request) noexcept override;
   void ended() noexcept override {}
 
  private:

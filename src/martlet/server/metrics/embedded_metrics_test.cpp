@@ -61,8 +61,8 @@ std::string line_about(const MetricsPlace& place) {
     explicit Keep(MetricsPlace place) : place_(std::move(place)) {}
     void begin(const std::vector<const Route*>&) override {}
     void arrived() noexcept override {}
-    void answered(const AnsweredRequest& request) noexcept override {
-      AnsweredRequest fixed = request;
+    void answered(const CompletedRequest& request) noexcept override {
+      CompletedRequest fixed = request;
       fixed.took = std::chrono::microseconds(1250);
       line = embedded_metrics(fixed, place_, WallTime(std::chrono::milliseconds(1574109732004)));
     }

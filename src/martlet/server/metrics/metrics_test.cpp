@@ -36,7 +36,7 @@ TEST(Metrics, tells_prometheus_what_was_counted) {
   server.inject("/orders/2");
   server.inject("/orders/none");
   server.inject("/none?secret=1");
-  const Injected answer = server.inject("/metrics");
+  const InjectResponse answer = server.inject("/metrics");
   EXPECT_EQ(answer.header("content-type"), "text/plain; version=0.0.4; charset=utf-8");
   std::string text;
   std::string_view rest = answer.payload;
@@ -90,7 +90,7 @@ TEST(Metrics, are_served_to_those_who_may_ask) {
                        bearer([](std::string token) { return token == "operator" ? std::optional(Credentials<>()) : std::nullopt; }));
   server.plugin(metrics({.auth = AuthOptions{.strategies = {"token"}, .access = {}}}));
   EXPECT_EQ(server.inject("/metrics").status, 401);
-  Injection asked;
+  InjectOptions asked;
   asked.url = "/metrics";
   asked.headers = {{"authorization", "Bearer operator"}};
   EXPECT_EQ(server.inject(asked).status, 200);

@@ -60,7 +60,7 @@ RequestCounts::Shard& RequestCounts::shard() const noexcept {
 void RequestCounts::arrived() noexcept { shard().in_flight.fetch_add(1, std::memory_order_relaxed); }
 void RequestCounts::ended() noexcept { shard().in_flight.fetch_sub(1, std::memory_order_relaxed); }
 
-void RequestCounts::answered(const AnsweredRequest& request) noexcept {
+void RequestCounts::answered(const CompletedRequest& request) noexcept {
   std::atomic<Series*>& place = shard().series[slot(request)];
   Series* series = place.load(std::memory_order_acquire);
   if (!series) {
@@ -73,7 +73,7 @@ void RequestCounts::answered(const AnsweredRequest& request) noexcept {
   series->nanoseconds.fetch_add(request.took.count(), std::memory_order_relaxed);
 }
 
-std::size_t RequestCounts::slot(const AnsweredRequest& request) const noexcept {
+std::size_t RequestCounts::slot(const CompletedRequest& request) const noexcept {
   const auto found = positions_.find(request.route);
   const std::size_t route = found == positions_.end() ? routes_.size() - 1 : found->second;
   const std::size_t status = static_cast<std::size_t>(std::clamp(request.status / 100, 1, int{status_classes}) - 1);

@@ -30,7 +30,7 @@ class RequestCounts final : public RequestObserver {
 
   void begin(const std::vector<const Route*>& routes) override;
   void arrived() noexcept override;
-  void answered(const AnsweredRequest& request) noexcept override;
+  void answered(const CompletedRequest& request) noexcept override;
   void ended() noexcept override;
 
   /// The series with requests, sorted by route in the order of declaration, then by method, then by status.
@@ -42,7 +42,7 @@ class RequestCounts final : public RequestObserver {
   struct Series;
   struct Shard;
   Shard& shard() const noexcept;
-  std::size_t slot(const AnsweredRequest& request) const noexcept;
+  std::size_t slot(const CompletedRequest& request) const noexcept;
   std::size_t bucket(std::chrono::nanoseconds took) const noexcept;
   void add(const std::atomic<Series*>& from, RequestSeries& to) const;
 

@@ -13,8 +13,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-AnsweredRequest answered(const Route* route, std::string_view method, int status, std::chrono::nanoseconds took) {
-  AnsweredRequest request;
+CompletedRequest answered(const Route* route, std::string_view method, int status, std::chrono::nanoseconds took) {
+  CompletedRequest request;
   request.route = route;
   request.method = method;
   request.status = status;

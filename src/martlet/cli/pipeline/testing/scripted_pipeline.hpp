@@ -34,7 +34,7 @@ class ScriptedPipeline final : public aws::CodePipeline {
   std::vector<aws::PutApprovalResultRequest> answers{};
   int starts = 0;
 
-  Task<aws::Answer<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest request) override {
+  Task<aws::Outcome<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest request) override {
     if (looks_ + 1 < moments.size() && is_looked_at_) ++looks_;
     is_looked_at_ = true;
     if (now().failure) co_return std::unexpected(*now().failure);
@@ -46,7 +46,7 @@ class ScriptedPipeline final : public aws::CodePipeline {
     response.pipeline_execution.artifact_revisions.emplace().push_back(revision);
     co_return response;
   }
-  Task<aws::Answer<aws::ListPipelineExecutionsResponse>> list_pipeline_executions(aws::ListPipelineExecutionsRequest) override {
+  Task<aws::Outcome<aws::ListPipelineExecutionsResponse>> list_pipeline_executions(aws::ListPipelineExecutionsRequest) override {
     aws::ListPipelineExecutionsResponse response;
     if (executions_after-- <= 0) {
       aws::PipelineExecutionSummary one;
@@ -57,35 +57,35 @@ class ScriptedPipeline final : public aws::CodePipeline {
     }
     co_return response;
   }
-  Task<aws::Answer<aws::ListActionExecutionsResponse>> list_action_executions(aws::ListActionExecutionsRequest) override {
+  Task<aws::Outcome<aws::ListActionExecutionsResponse>> list_action_executions(aws::ListActionExecutionsRequest) override {
     aws::ListActionExecutionsResponse response;
     add(response, "Approve", "Review", now().review);
     add(response, "Source", "Definition", now().source);
     add(response, "Deploy", "Run", now().run);
     co_return response;
   }
-  Task<aws::Answer<aws::GetPipelineStateResponse>> get_pipeline_state(aws::GetPipelineStateRequest request) override {
+  Task<aws::Outcome<aws::GetPipelineStateResponse>> get_pipeline_state(aws::GetPipelineStateRequest request) override {
     aws::GetPipelineStateResponse response;
     response.pipeline_name = request.name;
     response.stage_states = {stage("Source", "Definition", now().source), stage("Approve", "Review", now().review),
                              stage("Deploy", "Run", now().run)};
     co_return response;
   }
-  Task<aws::Answer<aws::PutApprovalResultResponse>> put_approval_result(aws::PutApprovalResultRequest request) override {
+  Task<aws::Outcome<aws::PutApprovalResultResponse>> put_approval_result(aws::PutApprovalResultRequest request) override {
     answers.push_back(std::move(request));
     co_return aws::PutApprovalResultResponse{};
   }
-  Task<aws::Answer<aws::StartPipelineExecutionResponse>> start_pipeline_execution(aws::StartPipelineExecutionRequest) override {
+  Task<aws::Outcome<aws::StartPipelineExecutionResponse>> start_pipeline_execution(aws::StartPipelineExecutionRequest) override {
     ++starts;
     co_return aws::StartPipelineExecutionResponse{"e1"};
   }
-  Task<aws::Answer<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest) override {
+  Task<aws::Outcome<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest) override {
     throw not_asked();
   }
-  Task<aws::Answer<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest) override {
+  Task<aws::Outcome<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest) override {
     throw not_asked();
   }
-  Task<aws::Answer<aws::GetJobDetailsResponse>> get_job_details(aws::GetJobDetailsRequest) override { throw not_asked(); }
+  Task<aws::Outcome<aws::GetJobDetailsResponse>> get_job_details(aws::GetJobDetailsRequest) override { throw not_asked(); }
 
  private:
   static std::logic_error not_asked() { return std::logic_error("not asked for"); }

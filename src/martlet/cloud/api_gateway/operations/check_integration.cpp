@@ -5,7 +5,7 @@
 namespace martlet::cloud::api_gateway {
 namespace {
 
-Reply<> refuse_unsupported(const IntegrationRequest& request) {
+ServiceResult<> refuse_unsupported(const IntegrationRequest& request) {
   if (request.connection_id || request.connection_type.value_or("INTERNET") != "INTERNET") return not_supported("VPC links");
   if (request.credentials_arn) return not_supported("credentials of integrations");
   if (request.integration_subtype) return not_supported("integrations with AWS services other than Lambda");
@@ -16,8 +16,8 @@ Reply<> refuse_unsupported(const IntegrationRequest& request) {
 
 }  // namespace
 
-Reply<> check_integration(const IntegrationRequest& request, const Integration& integration) {
-  const Reply<> supported = refuse_unsupported(request);
+ServiceResult<> check_integration(const IntegrationRequest& request, const Integration& integration) {
+  const ServiceResult<> supported = refuse_unsupported(request);
   if (!supported) return supported;
   if (integration.integration_type != "AWS_PROXY") return not_supported("integrations other than AWS_PROXY");
   if (!integration.integration_uri || !function_arn_of(*integration.integration_uri))

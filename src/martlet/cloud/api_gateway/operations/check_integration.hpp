@@ -5,6 +5,6 @@
 namespace martlet::cloud::api_gateway {
 
 /// Checks that a request only asks for what is supported, and that the resulting integration is complete.
-Reply<> check_integration(const IntegrationRequest& request, const Integration& integration);
+ServiceResult<> check_integration(const IntegrationRequest& request, const Integration& integration);
 
 }  // namespace martlet::cloud::api_gateway

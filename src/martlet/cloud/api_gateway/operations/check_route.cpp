@@ -6,7 +6,7 @@
 namespace martlet::cloud::api_gateway {
 namespace {
 
-Reply<> refuse_unsupported(const RouteRequest& request, const Route& route) {
+ServiceResult<> refuse_unsupported(const RouteRequest& request, const Route& route) {
   if (route.authorization_type != "NONE" || request.authorizer_id || request.authorization_scopes) return not_supported("authorizers");
   if (route.api_key_required) return not_supported("API keys");
   if (request.request_parameters) return not_supported("request parameters of routes");
@@ -15,8 +15,8 @@ Reply<> refuse_unsupported(const RouteRequest& request, const Route& route) {
 
 }  // namespace
 
-Reply<> check_route(ApiStore& store, const RouteRequest& request, const Route& route) {
-  const Reply<> supported = refuse_unsupported(request, route);
+ServiceResult<> check_route(ApiStore& store, const RouteRequest& request, const Route& route) {
+  const ServiceResult<> supported = refuse_unsupported(request, route);
   if (!supported) return supported;
   if (!RouteKey::parse(route.route_key)) return bad_request(malformed_route_key);
   for (const Route& other : store.list<Route>(request.api_id)) {

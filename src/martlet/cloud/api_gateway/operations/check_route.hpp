@@ -7,6 +7,6 @@ namespace martlet::cloud::api_gateway {
 
 /// Checks that a request only asks for what is supported, that the route's key is well-formed and unique in the API, and that its target
 /// exists.
-Reply<> check_route(ApiStore& store, const RouteRequest& request, const Route& route);
+ServiceResult<> check_route(ApiStore& store, const RouteRequest& request, const Route& route);
 
 }  // namespace martlet::cloud::api_gateway

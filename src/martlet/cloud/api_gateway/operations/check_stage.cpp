@@ -2,7 +2,7 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<> check_stage(ApiStore& store, const StageRequest& request) {
+ServiceResult<> check_stage(ApiStore& store, const StageRequest& request) {
   if (request.access_log_settings) return not_supported("access logs of stages");
   if (request.client_certificate_id) return not_supported("client certificates");
   if (request.deployment_id && !store.find<Deployment>(request.api_id, *request.deployment_id))

@@ -6,6 +6,6 @@
 namespace martlet::cloud::api_gateway {
 
 /// Checks that a request only asks for what is supported, and that its deployment exists.
-Reply<> check_stage(ApiStore& store, const StageRequest& request);
+ServiceResult<> check_stage(ApiStore& store, const StageRequest& request);
 
 }  // namespace martlet::cloud::api_gateway

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t api_id_characters = 10;
 constexpr std::size_t part_id_characters = 7;
 
-Reply<> check(const ApiRequest& request) {
+ServiceResult<> check(const ApiRequest& request) {
   if (!request.name || request.name->empty()) return bad_request("Name is a required parameter");
   if (request.protocol_type.value_or("") == "WEBSOCKET") return not_supported("WebSocket APIs");
   if (request.protocol_type.value_or("") != "HTTP") return bad_request("Invalid protocol specified. Must be one of [HTTP, WEBSOCKET]");
@@ -42,10 +42,10 @@ void add_default_parts(ApiStore& store, const Call& call, const std::string& api
 
 }  // namespace
 
-Reply<HttpApi> create_api(ApiStore& store, Call& call, ApiRequest& request) {
-  const Reply<> allowed = authorize(call);
+ServiceResult<HttpApi> create_api(ApiStore& store, Call& call, ApiRequest& request) {
+  const ServiceResult<> allowed = authorize(call);
   if (!allowed) return std::unexpected(allowed.error());
-  const Reply<> checked = check(request);
+  const ServiceResult<> checked = check(request);
   if (!checked) return std::unexpected(checked.error());
   HttpApi api = merge_request(HttpApi{}, request);
   api.api_id = new_id(api_id_characters);

@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Deployment> create_deployment(ApiStore& store, Call& call, DeploymentRequest& request) {
-  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<Deployment> create_deployment(ApiStore& store, Call& call, DeploymentRequest& request) {
+  const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   std::optional<Stage> stage;
   if (request.stage_name) {

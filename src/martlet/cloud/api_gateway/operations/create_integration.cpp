@@ -5,12 +5,12 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Integration> create_integration(ApiStore& store, Call& call, IntegrationRequest& request) {
-  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<Integration> create_integration(ApiStore& store, Call& call, IntegrationRequest& request) {
+  const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   if (!request.payload_format_version) return bad_request("PayloadFormatVersion is a required parameter for HTTP APIs");
   Integration integration = merge_request(Integration{}, request);
-  const Reply<> checked = check_integration(request, integration);
+  const ServiceResult<> checked = check_integration(request, integration);
   if (!checked) return std::unexpected(checked.error());
   if (!integration.integration_method) integration.integration_method = "POST";
   constexpr std::size_t id_characters = 7;

@@ -5,11 +5,11 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Route> create_route(ApiStore& store, Call& call, RouteRequest& request) {
-  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<Route> create_route(ApiStore& store, Call& call, RouteRequest& request) {
+  const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   Route route = merge_request(Route{}, request);
-  const Reply<> checked = check_route(store, request, route);
+  const ServiceResult<> checked = check_route(store, request, route);
   if (!checked) return std::unexpected(checked.error());
   constexpr std::size_t id_characters = 7;
   route.route_id = new_id(id_characters);

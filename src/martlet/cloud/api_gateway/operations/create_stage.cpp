@@ -15,12 +15,12 @@ bool is_stage_name(std::string_view name) {
 
 }  // namespace
 
-Reply<Stage> create_stage(ApiStore& store, Call& call, StageRequest& request) {
-  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<Stage> create_stage(ApiStore& store, Call& call, StageRequest& request) {
+  const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   if (!is_stage_name(request.stage_name)) return bad_request("Stage name only allows a-zA-Z0-9-_ or $default for an HTTP API");
   if (store.find<Stage>(request.api_id, request.stage_name)) return conflict("Stage already exists");
-  const Reply<> checked = check_stage(store, request);
+  const ServiceResult<> checked = check_stage(store, request);
   if (!checked) return std::unexpected(checked.error());
   Stage stage = merge_request(Stage{}, request);
   stage.created_date = stage.last_updated_date = call.now;

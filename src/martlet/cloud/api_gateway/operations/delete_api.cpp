@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<EmptyResponse> delete_api(ApiStore& store, Call& call, Named<HttpApi>& request) {
-  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<EmptyResponse> delete_api(ApiStore& store, Call& call, Named<HttpApi>& request) {
+  const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   store.remove(request.api_id);
   return EmptyResponse{};

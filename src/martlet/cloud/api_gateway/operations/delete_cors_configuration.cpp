@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<EmptyResponse> delete_cors_configuration(ApiStore& store, Call& call, Named<HttpApi>& request) {
-  Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<EmptyResponse> delete_cors_configuration(ApiStore& store, Call& call, Named<HttpApi>& request) {
+  ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   api->cors_configuration.reset();
   store.put(owner_of(call), *api);

@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<EmptyResponse> delete_deployment(ApiStore& store, Call& call, Named<Deployment>& request) {
-  const Reply<Deployment> found = resource_of<Deployment>(store, call, request.api_id, request.id);
+ServiceResult<EmptyResponse> delete_deployment(ApiStore& store, Call& call, Named<Deployment>& request) {
+  const ServiceResult<Deployment> found = resource_of<Deployment>(store, call, request.api_id, request.id);
   if (!found) return std::unexpected(found.error());
   for (const Stage& stage : store.list<Stage>(request.api_id)) {
     if (stage.deployment_id == request.id) return bad_request("Active stages pointing to this deployment must be moved or deleted");

@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<EmptyResponse> delete_integration(ApiStore& store, Call& call, Named<Integration>& request) {
-  const Reply<Integration> integration = resource_of<Integration>(store, call, request.api_id, request.id);
+ServiceResult<EmptyResponse> delete_integration(ApiStore& store, Call& call, Named<Integration>& request) {
+  const ServiceResult<Integration> integration = resource_of<Integration>(store, call, request.api_id, request.id);
   if (!integration) return std::unexpected(integration.error());
   for (const Route& route : store.list<Route>(request.api_id)) {
     if (route.target == "integrations/" + request.id)

@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<EmptyResponse> delete_route(ApiStore& store, Call& call, Named<Route>& request) {
-  const Reply<Route> found = resource_of<Route>(store, call, request.api_id, request.id);
+ServiceResult<EmptyResponse> delete_route(ApiStore& store, Call& call, Named<Route>& request) {
+  const ServiceResult<Route> found = resource_of<Route>(store, call, request.api_id, request.id);
   if (!found) return std::unexpected(found.error());
   store.remove<Route>(request.api_id, request.id);
   return EmptyResponse{};

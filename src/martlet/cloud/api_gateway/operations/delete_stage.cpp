@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<EmptyResponse> delete_stage(ApiStore& store, Call& call, Named<Stage>& request) {
-  const Reply<Stage> found = resource_of<Stage>(store, call, request.api_id, request.id);
+ServiceResult<EmptyResponse> delete_stage(ApiStore& store, Call& call, Named<Stage>& request) {
+  const ServiceResult<Stage> found = resource_of<Stage>(store, call, request.api_id, request.id);
   if (!found) return std::unexpected(found.error());
   store.remove<Stage>(request.api_id, request.id);
   return EmptyResponse{};

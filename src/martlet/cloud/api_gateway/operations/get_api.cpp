@@ -3,6 +3,6 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<HttpApi> get_api(ApiStore& store, Call& call, Named<HttpApi>& request) { return api_of(store, call, request.api_id); }
+ServiceResult<HttpApi> get_api(ApiStore& store, Call& call, Named<HttpApi>& request) { return api_of(store, call, request.api_id); }
 
 }  // namespace martlet::cloud::api_gateway

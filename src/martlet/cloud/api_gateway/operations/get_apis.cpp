@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Page<HttpApi>> get_apis(ApiStore& store, Call& call, Listed<HttpApi>& request) {
-  const Reply<> allowed = authorize(call);
+ServiceResult<Page<HttpApi>> get_apis(ApiStore& store, Call& call, Listed<HttpApi>& request) {
+  const ServiceResult<> allowed = authorize(call);
   if (!allowed) return std::unexpected(allowed.error());
   return page_of(store.list(owner_of(call)), request);
 }

@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Deployment> get_deployment(ApiStore& store, Call& call, Named<Deployment>& request) {
+ServiceResult<Deployment> get_deployment(ApiStore& store, Call& call, Named<Deployment>& request) {
   return resource_of<Deployment>(store, call, request.api_id, request.id);
 }
 

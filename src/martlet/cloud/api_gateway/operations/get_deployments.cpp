@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Page<Deployment>> get_deployments(ApiStore& store, Call& call, Listed<Deployment>& request) {
-  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<Page<Deployment>> get_deployments(ApiStore& store, Call& call, Listed<Deployment>& request) {
+  const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   return page_of(store.list<Deployment>(request.api_id), request);
 }

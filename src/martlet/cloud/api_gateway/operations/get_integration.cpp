@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Integration> get_integration(ApiStore& store, Call& call, Named<Integration>& request) {
+ServiceResult<Integration> get_integration(ApiStore& store, Call& call, Named<Integration>& request) {
   return resource_of<Integration>(store, call, request.api_id, request.id);
 }
 

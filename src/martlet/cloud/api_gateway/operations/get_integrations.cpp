@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Page<Integration>> get_integrations(ApiStore& store, Call& call, Listed<Integration>& request) {
-  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<Page<Integration>> get_integrations(ApiStore& store, Call& call, Listed<Integration>& request) {
+  const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   return page_of(store.list<Integration>(request.api_id), request);
 }

@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Route> get_route(ApiStore& store, Call& call, Named<Route>& request) {
+ServiceResult<Route> get_route(ApiStore& store, Call& call, Named<Route>& request) {
   return resource_of<Route>(store, call, request.api_id, request.id);
 }
 

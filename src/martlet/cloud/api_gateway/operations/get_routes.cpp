@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Page<Route>> get_routes(ApiStore& store, Call& call, Listed<Route>& request) {
-  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<Page<Route>> get_routes(ApiStore& store, Call& call, Listed<Route>& request) {
+  const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   return page_of(store.list<Route>(request.api_id), request);
 }

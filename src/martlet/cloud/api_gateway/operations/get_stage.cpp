@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Stage> get_stage(ApiStore& store, Call& call, Named<Stage>& request) {
+ServiceResult<Stage> get_stage(ApiStore& store, Call& call, Named<Stage>& request) {
   return resource_of<Stage>(store, call, request.api_id, request.id);
 }
 

@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Page<Stage>> get_stages(ApiStore& store, Call& call, Listed<Stage>& request) {
-  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<Page<Stage>> get_stages(ApiStore& store, Call& call, Listed<Stage>& request) {
+  const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   return page_of(store.list<Stage>(request.api_id), request);
 }

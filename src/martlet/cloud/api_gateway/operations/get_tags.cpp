@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<TagsResponse> get_tags(ApiStore& store, Call& call, TagRequest& request) {
-  Reply<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
+ServiceResult<TagsResponse> get_tags(ApiStore& store, Call& call, TagRequest& request) {
+  ServiceResult<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
   if (!tagged) return std::unexpected(tagged.error());
   return TagsResponse{tagged->tags()};
 }

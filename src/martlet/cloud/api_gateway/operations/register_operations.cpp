@@ -12,7 +12,7 @@ class Registration {
   Registration(Api& api, ApiStore& store) : api_(api), store_(store) {}
 
   template <class Request, class Response>
-  void add(const aws::TypedOperation<Request, Response>& operation, Reply<Response> (*handler)(ApiStore&, Call&, Request&)) {
+  void add(const aws::TypedOperation<Request, Response>& operation, ServiceResult<Response> (*handler)(ApiStore&, Call&, Request&)) {
     api_.serve(operation, {}, [&store = store_, handler](Call& call, Request& request) { return handler(store, call, request); });
   }
 

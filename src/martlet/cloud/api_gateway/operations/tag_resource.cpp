@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<EmptyResponse> tag_resource(ApiStore& store, Call& call, TagRequest& request) {
-  Reply<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
+ServiceResult<EmptyResponse> tag_resource(ApiStore& store, Call& call, TagRequest& request) {
+  ServiceResult<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
   if (!tagged) return std::unexpected(tagged.error());
   for (const auto& [key, value] : request.tags) tagged->tags()[key] = value;
   tagged->save(store, call);

@@ -2,7 +2,7 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Tagged> Tagged::find(ApiStore& store, const Call& call, std::string_view resource_arn) {
+ServiceResult<Tagged> Tagged::find(ApiStore& store, const Call& call, std::string_view resource_arn) {
   constexpr std::string_view before = "::/apis/";
   constexpr std::string_view stages = "/stages/";
   const std::size_t at = resource_arn.find(before);
@@ -11,7 +11,7 @@ Reply<Tagged> Tagged::find(ApiStore& store, const Call& call, std::string_view r
   const std::size_t stage = path.find(stages);
   const std::string api_id(path.substr(0, stage));
   Tagged tagged;
-  Reply<HttpApi> api = api_of(store, call, api_id);
+  ServiceResult<HttpApi> api = api_of(store, call, api_id);
   if (!api) return std::unexpected(api.error());
   tagged.api_ = *std::move(api);
   if (stage == path.npos) return tagged;

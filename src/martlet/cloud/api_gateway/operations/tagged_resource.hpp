@@ -7,7 +7,7 @@ namespace martlet::cloud::api_gateway {
 class Tagged {
  public:
   /// Finds the resource. Fails if it doesn't exist or if the caller isn't allowed to make this call on it.
-  static Reply<Tagged> find(ApiStore& store, const Call& call, std::string_view resource_arn);
+  static ServiceResult<Tagged> find(ApiStore& store, const Call& call, std::string_view resource_arn);
   Texts& tags() { return stage_ ? stage_->tags : api_.tags; }
   void save(ApiStore& store, const Call& call);
 

@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<EmptyResponse> untag_resource(ApiStore& store, Call& call, UntagRequest& request) {
-  Reply<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
+ServiceResult<EmptyResponse> untag_resource(ApiStore& store, Call& call, UntagRequest& request) {
+  ServiceResult<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
   if (!tagged) return std::unexpected(tagged.error());
   for (const std::string& key : request.tag_keys) tagged->tags().erase(key);
   tagged->save(store, call);

@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<HttpApi> update_api(ApiStore& store, Call& call, ApiRequest& request) {
-  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+ServiceResult<HttpApi> update_api(ApiStore& store, Call& call, ApiRequest& request) {
+  const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   if (request.target || request.route_key || request.credentials_arn)
     return not_supported("changing an API that was created by quick create");

@@ -5,11 +5,11 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Integration> update_integration(ApiStore& store, Call& call, IntegrationRequest& request) {
-  const Reply<Integration> integration = resource_of<Integration>(store, call, request.api_id, request.integration_id);
+ServiceResult<Integration> update_integration(ApiStore& store, Call& call, IntegrationRequest& request) {
+  const ServiceResult<Integration> integration = resource_of<Integration>(store, call, request.api_id, request.integration_id);
   if (!integration) return integration;
   Integration changed = merge_request(*integration, request);
-  const Reply<> checked = check_integration(request, changed);
+  const ServiceResult<> checked = check_integration(request, changed);
   if (!checked) return std::unexpected(checked.error());
   store.put(request.api_id, changed);
   return changed;

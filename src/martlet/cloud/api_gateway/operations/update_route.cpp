@@ -5,11 +5,11 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Route> update_route(ApiStore& store, Call& call, RouteRequest& request) {
-  const Reply<Route> route = resource_of<Route>(store, call, request.api_id, request.route_id);
+ServiceResult<Route> update_route(ApiStore& store, Call& call, RouteRequest& request) {
+  const ServiceResult<Route> route = resource_of<Route>(store, call, request.api_id, request.route_id);
   if (!route) return route;
   Route changed = merge_request(*route, request);
-  const Reply<> checked = check_route(store, request, changed);
+  const ServiceResult<> checked = check_route(store, request, changed);
   if (!checked) return std::unexpected(checked.error());
   store.put(request.api_id, changed);
   return changed;

@@ -5,10 +5,10 @@
 
 namespace martlet::cloud::api_gateway {
 
-Reply<Stage> update_stage(ApiStore& store, Call& call, StageRequest& request) {
-  const Reply<Stage> stage = resource_of<Stage>(store, call, request.api_id, request.stage_name);
+ServiceResult<Stage> update_stage(ApiStore& store, Call& call, StageRequest& request) {
+  const ServiceResult<Stage> stage = resource_of<Stage>(store, call, request.api_id, request.stage_name);
   if (!stage) return stage;
-  const Reply<> checked = check_stage(store, request);
+  const ServiceResult<> checked = check_stage(store, request);
   if (!checked) return std::unexpected(checked.error());
   Stage changed = merge_request(*stage, request);
   changed.last_updated_date = call.now;

@@ -2,9 +2,9 @@
 
 namespace martlet::cloud::identity {
 
-Reply<> check_policy(const std::string& document, PolicyKind kind) {
+ServiceResult<> check_policy(const std::string& document, PolicyKind kind) {
   const Result<Policy> policy = parse_policy(document, kind);
-  if (!policy) return refusal(400, "MalformedPolicyDocument", policy.error().what);
+  if (!policy) return service_error(400, "MalformedPolicyDocument", policy.error().what);
   return {};
 }
 

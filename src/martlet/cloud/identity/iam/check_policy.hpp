@@ -7,6 +7,6 @@
 namespace martlet::cloud::identity {
 
 /// Checks that `document` is a valid policy of this kind. Fails with MalformedPolicyDocument and IAM's message.
-Reply<> check_policy(const std::string& document, PolicyKind kind);
+ServiceResult<> check_policy(const std::string& document, PolicyKind kind);
 
 }  // namespace martlet::cloud::identity

@@ -4,11 +4,13 @@
 
 namespace martlet::cloud::identity {
 
-Reply<CreateAccessKeyResponse> create_access_key(IamStore& store, Call& call, CreateAccessKeyRequest& request, const Secret& master_key) {
-  const Reply<Entity> user = user_or_caller(store, call, request.user_name);
+ServiceResult<CreateAccessKeyResponse> create_access_key(IamStore& store, Call& call, CreateAccessKeyRequest& request,
+                                                         const Secret& master_key) {
+  const ServiceResult<Entity> user = user_or_caller(store, call, request.user_name);
   if (!user) return std::unexpected(user.error());
   constexpr std::size_t keys_max = 2;
-  if (store.access_keys(*user).size() >= keys_max) return refusal(409, "LimitExceeded", "Cannot exceed quota for AccessKeysPerUser: 2");
+  if (store.access_keys(*user).size() >= keys_max)
+    return service_error(409, "LimitExceeded", "Cannot exceed quota for AccessKeysPerUser: 2");
   constexpr std::size_t id_characters = 20;
   const AccessKeyRow key{.id = new_id("AKIA", id_characters), .account = user->account, .user = user->name, .created = call.now};
   store.add(key);

@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::identity {
 
-Reply<CreatePolicyResponse> create_policy(IamStore& store, Call& call, CreatePolicyRequest& request) {
+ServiceResult<CreatePolicyResponse> create_policy(IamStore& store, Call& call, CreatePolicyRequest& request) {
   constexpr std::size_t id_characters = 21;
   ManagedPolicy policy;
   policy.account = call.account();
@@ -16,13 +16,14 @@ Reply<CreatePolicyResponse> create_policy(IamStore& store, Call& call, CreatePol
   policy.updated = call.now;
   policy.path = request.path.value_or("/");
   policy.description = request.description.value_or("");
-  const Reply<> allowed = call.authorize({.action = "iam:CreatePolicy", .resource = policy.arn()});
+  const ServiceResult<> allowed = call.authorize({.action = "iam:CreatePolicy", .resource = policy.arn()});
   if (!allowed) return std::unexpected(allowed.error());
-  if (!request.tags.empty()) return refusal(400, "InvalidInput", "The local cloud does not support tags of policies.");
-  const Reply<> checked = check_policy(policy.document, PolicyKind::identity);
+  if (!request.tags.empty()) return service_error(400, "InvalidInput", "The local cloud does not support tags of policies.");
+  const ServiceResult<> checked = check_policy(policy.document, PolicyKind::identity);
   if (!checked) return std::unexpected(checked.error());
   if (!store.add(policy))
-    return refusal(409, "EntityAlreadyExists", "A policy called " + policy.name + " already exists. Duplicate names are not allowed.");
+    return service_error(409, "EntityAlreadyExists",
+                         "A policy called " + policy.name + " already exists. Duplicate names are not allowed.");
   return CreatePolicyResponse{summary_of(store, policy)};
 }
 

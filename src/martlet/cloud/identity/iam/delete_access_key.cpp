@@ -3,12 +3,12 @@
 
 namespace martlet::cloud::identity {
 
-Reply<DeleteAccessKeyResponse> delete_access_key(IamStore& store, Call& call, DeleteAccessKeyRequest& request) {
-  const Reply<Entity> user = user_or_caller(store, call, request.user_name);
+ServiceResult<DeleteAccessKeyResponse> delete_access_key(IamStore& store, Call& call, DeleteAccessKeyRequest& request) {
+  const ServiceResult<Entity> user = user_or_caller(store, call, request.user_name);
   if (!user) return std::unexpected(user.error());
   const std::optional<AccessKeyRow> key = store.access_key(request.access_key_id);
   if (!key || key->account != user->account || key->user != user->name)
-    return refusal(404, "NoSuchEntity", "The Access Key with id " + request.access_key_id + " cannot be found.");
+    return service_error(404, "NoSuchEntity", "The Access Key with id " + request.access_key_id + " cannot be found.");
   store.remove_access_key(key->id);
   return DeleteAccessKeyResponse{};
 }

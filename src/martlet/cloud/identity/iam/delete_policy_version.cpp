@@ -3,12 +3,13 @@
 
 namespace martlet::cloud::identity {
 
-Reply<DeletePolicyVersionResponse> delete_policy_version(IamStore& store, Call& call, DeletePolicyVersionRequest& request) {
-  const Reply<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
+ServiceResult<DeletePolicyVersionResponse> delete_policy_version(IamStore& store, Call& call, DeletePolicyVersionRequest& request) {
+  const ServiceResult<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
   if (!policy) return std::unexpected(policy.error());
-  const Reply<ManagedPolicyVersion> version = version_for(store, *policy, request.version_id);
+  const ServiceResult<ManagedPolicyVersion> version = version_for(store, *policy, request.version_id);
   if (!version) return std::unexpected(version.error());
-  if (version->number == policy->default_version) return refusal(409, "DeleteConflict", "Cannot delete the default version of a policy.");
+  if (version->number == policy->default_version)
+    return service_error(409, "DeleteConflict", "Cannot delete the default version of a policy.");
   store.remove_version(*policy, version->number);
   return DeletePolicyVersionResponse{};
 }

@@ -2,11 +2,11 @@
 
 namespace martlet::cloud::identity {
 
-Reply<DeleteRoleResponse> delete_role(IamStore& store, Call& call, DeleteRoleRequest& request) {
-  const Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+ServiceResult<DeleteRoleResponse> delete_role(IamStore& store, Call& call, DeleteRoleRequest& request) {
+  const ServiceResult<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
   if (!role) return std::unexpected(role.error());
-  if (!store.attached(*role).empty()) return refusal(409, "DeleteConflict", "Cannot delete entity, must detach all policies first.");
-  if (!store.policy_names(*role).empty()) return refusal(409, "DeleteConflict", "Cannot delete entity, must delete policies first.");
+  if (!store.attached(*role).empty()) return service_error(409, "DeleteConflict", "Cannot delete entity, must detach all policies first.");
+  if (!store.policy_names(*role).empty()) return service_error(409, "DeleteConflict", "Cannot delete entity, must delete policies first.");
   store.remove(*role);
   return DeleteRoleResponse{};
 }

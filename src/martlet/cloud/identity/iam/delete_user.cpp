@@ -2,12 +2,13 @@
 
 namespace martlet::cloud::identity {
 
-Reply<DeleteUserResponse> delete_user(IamStore& store, Call& call, DeleteUserRequest& request) {
-  const Reply<Entity> user = entity_for(store, call, EntityKind::user, request.user_name);
+ServiceResult<DeleteUserResponse> delete_user(IamStore& store, Call& call, DeleteUserRequest& request) {
+  const ServiceResult<Entity> user = entity_for(store, call, EntityKind::user, request.user_name);
   if (!user) return std::unexpected(user.error());
-  if (!store.attached(*user).empty()) return refusal(409, "DeleteConflict", "Cannot delete entity, must detach all policies first.");
-  if (!store.policy_names(*user).empty()) return refusal(409, "DeleteConflict", "Cannot delete entity, must delete policies first.");
-  if (!store.access_keys(*user).empty()) return refusal(409, "DeleteConflict", "Cannot delete entity, must delete access keys first.");
+  if (!store.attached(*user).empty()) return service_error(409, "DeleteConflict", "Cannot delete entity, must detach all policies first.");
+  if (!store.policy_names(*user).empty()) return service_error(409, "DeleteConflict", "Cannot delete entity, must delete policies first.");
+  if (!store.access_keys(*user).empty())
+    return service_error(409, "DeleteConflict", "Cannot delete entity, must delete access keys first.");
   store.remove(*user);
   return DeleteUserResponse{};
 }

@@ -36,22 +36,22 @@ ConditionContext policy_arn(const std::string& arn) {
 }  // namespace
 
 template <class Owner>
-Reply<EmptyResponse> put_entity_policy(IamStore& store, Call& call, PutPolicyRequest<Owner>& request) {
-  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+ServiceResult<EmptyResponse> put_entity_policy(IamStore& store, Call& call, PutPolicyRequest<Owner>& request) {
+  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
-  const Reply<> checked = check_policy(request.policy_document, PolicyKind::identity);
+  const ServiceResult<> checked = check_policy(request.policy_document, PolicyKind::identity);
   if (!checked) return std::unexpected(checked.error());
   if (is_too_large(store, *entity, request.policy_name, request.policy_document))
-    return refusal(409, "LimitExceeded",
-                   "Maximum policy size of " + std::to_string(policies_bytes_max(Owner::kind)) + " bytes exceeded for " +
-                       std::string(name_of(Owner::kind)) + " " + entity->name);
+    return service_error(409, "LimitExceeded",
+                         "Maximum policy size of " + std::to_string(policies_bytes_max(Owner::kind)) + " bytes exceeded for " +
+                             std::string(name_of(Owner::kind)) + " " + entity->name);
   store.put_policy(*entity, request.policy_name, request.policy_document);
   return EmptyResponse{};
 }
 
 template <class Owner>
-Reply<GetEntityPolicyResponse<Owner>> get_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request) {
-  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+ServiceResult<GetEntityPolicyResponse<Owner>> get_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request) {
+  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   const std::optional<std::string> document = store.policy(*entity, request.policy_name);
   if (!document) return no_such_policy(Owner::kind, request.policy_name);
@@ -59,23 +59,23 @@ Reply<GetEntityPolicyResponse<Owner>> get_entity_policy(IamStore& store, Call& c
 }
 
 template <class Owner>
-Reply<EmptyResponse> delete_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request) {
-  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+ServiceResult<EmptyResponse> delete_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request) {
+  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   if (!store.remove_policy(*entity, request.policy_name)) return no_such_policy(Owner::kind, request.policy_name);
   return EmptyResponse{};
 }
 
 template <class Owner>
-Reply<ListPoliciesResponse> list_entity_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request) {
-  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+ServiceResult<ListPoliciesResponse> list_entity_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request) {
+  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   return ListPoliciesResponse{store.policy_names(*entity), false};
 }
 
 template <class Owner>
-Reply<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request) {
-  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+ServiceResult<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request) {
+  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   ListAttachedPoliciesResponse response;
   for (const std::string& arn : store.attached(*entity)) response.attached_policies.push_back({arn.substr(arn.rfind('/') + 1), arn});
@@ -83,38 +83,41 @@ Reply<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call
 }
 
 template <class Owner>
-Reply<EmptyResponse> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
-  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
+ServiceResult<EmptyResponse> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
+  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
   if (!entity) return std::unexpected(entity.error());
   const std::optional<ManagedPolicy> policy = store.managed_policy(request.policy_arn);
   if (!policy || (policy->account != call.account() && policy->account != aws_account))
-    return refusal(404, "NoSuchEntity", "Policy " + request.policy_arn + " does not exist or is not attachable.");
+    return service_error(404, "NoSuchEntity", "Policy " + request.policy_arn + " does not exist or is not attachable.");
   store.attach(*entity, request.policy_arn);
   return EmptyResponse{};
 }
 
 template <class Owner>
-Reply<EmptyResponse> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
-  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
+ServiceResult<EmptyResponse> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
+  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
   if (!entity) return std::unexpected(entity.error());
-  if (!store.detach(*entity, request.policy_arn)) return refusal(404, "NoSuchEntity", "Policy " + request.policy_arn + " was not found.");
+  if (!store.detach(*entity, request.policy_arn))
+    return service_error(404, "NoSuchEntity", "Policy " + request.policy_arn + " was not found.");
   return EmptyResponse{};
 }
 
 // The instances for the two kinds of owners.
-template Reply<EmptyResponse> put_entity_policy<RoleOwner>(IamStore&, Call&, PutPolicyRequest<RoleOwner>&);
-template Reply<EmptyResponse> put_entity_policy<UserOwner>(IamStore&, Call&, PutPolicyRequest<UserOwner>&);
-template Reply<GetEntityPolicyResponse<RoleOwner>> get_entity_policy<RoleOwner>(IamStore&, Call&, GetEntityPolicyRequest<RoleOwner>&);
-template Reply<GetEntityPolicyResponse<UserOwner>> get_entity_policy<UserOwner>(IamStore&, Call&, GetEntityPolicyRequest<UserOwner>&);
-template Reply<EmptyResponse> delete_entity_policy<RoleOwner>(IamStore&, Call&, GetEntityPolicyRequest<RoleOwner>&);
-template Reply<EmptyResponse> delete_entity_policy<UserOwner>(IamStore&, Call&, GetEntityPolicyRequest<UserOwner>&);
-template Reply<ListPoliciesResponse> list_entity_policies<RoleOwner>(IamStore&, Call&, ListPoliciesRequest<RoleOwner>&);
-template Reply<ListPoliciesResponse> list_entity_policies<UserOwner>(IamStore&, Call&, ListPoliciesRequest<UserOwner>&);
-template Reply<ListAttachedPoliciesResponse> list_attached_policies<RoleOwner>(IamStore&, Call&, ListPoliciesRequest<RoleOwner>&);
-template Reply<ListAttachedPoliciesResponse> list_attached_policies<UserOwner>(IamStore&, Call&, ListPoliciesRequest<UserOwner>&);
-template Reply<EmptyResponse> attach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
-template Reply<EmptyResponse> attach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
-template Reply<EmptyResponse> detach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
-template Reply<EmptyResponse> detach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
+template ServiceResult<EmptyResponse> put_entity_policy<RoleOwner>(IamStore&, Call&, PutPolicyRequest<RoleOwner>&);
+template ServiceResult<EmptyResponse> put_entity_policy<UserOwner>(IamStore&, Call&, PutPolicyRequest<UserOwner>&);
+template ServiceResult<GetEntityPolicyResponse<RoleOwner>> get_entity_policy<RoleOwner>(IamStore&, Call&,
+                                                                                        GetEntityPolicyRequest<RoleOwner>&);
+template ServiceResult<GetEntityPolicyResponse<UserOwner>> get_entity_policy<UserOwner>(IamStore&, Call&,
+                                                                                        GetEntityPolicyRequest<UserOwner>&);
+template ServiceResult<EmptyResponse> delete_entity_policy<RoleOwner>(IamStore&, Call&, GetEntityPolicyRequest<RoleOwner>&);
+template ServiceResult<EmptyResponse> delete_entity_policy<UserOwner>(IamStore&, Call&, GetEntityPolicyRequest<UserOwner>&);
+template ServiceResult<ListPoliciesResponse> list_entity_policies<RoleOwner>(IamStore&, Call&, ListPoliciesRequest<RoleOwner>&);
+template ServiceResult<ListPoliciesResponse> list_entity_policies<UserOwner>(IamStore&, Call&, ListPoliciesRequest<UserOwner>&);
+template ServiceResult<ListAttachedPoliciesResponse> list_attached_policies<RoleOwner>(IamStore&, Call&, ListPoliciesRequest<RoleOwner>&);
+template ServiceResult<ListAttachedPoliciesResponse> list_attached_policies<UserOwner>(IamStore&, Call&, ListPoliciesRequest<UserOwner>&);
+template ServiceResult<EmptyResponse> attach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
+template ServiceResult<EmptyResponse> attach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
+template ServiceResult<EmptyResponse> detach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
+template ServiceResult<EmptyResponse> detach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
 
 }  // namespace martlet::cloud::identity

@@ -26,10 +26,11 @@ std::string arn_without_path(EntityKind kind, const std::string& account, const 
 
 /// Finds the role or user in the caller's account, and checks that the caller may perform the operation on it. Fails with AccessDenied or
 /// NoSuchEntity and IAM's message.
-Reply<Entity> entity_for(IamStore& store, const Call& call, EntityKind kind, const std::string& name, const ConditionContext& context = {});
+ServiceResult<Entity> entity_for(IamStore& store, const Call& call, EntityKind kind, const std::string& name,
+                                 const ConditionContext& context = {});
 
 /// Finds the user that a request names or, without a name, the calling user.
-Reply<Entity> user_or_caller(IamStore& store, const Call& call, const std::optional<std::string>& name);
+ServiceResult<Entity> user_or_caller(IamStore& store, const Call& call, const std::optional<std::string>& name);
 
 /// Returns the error "The role with name X cannot be found.".
 std::unexpected<ServiceError> no_such_entity(EntityKind kind, const std::string& name);

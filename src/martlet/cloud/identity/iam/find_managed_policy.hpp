@@ -9,8 +9,8 @@ namespace martlet::cloud::identity {
 
 /// Finds the policy that a request names, and checks that the caller may perform the operation on it. The policy belongs to the caller's
 /// account or, for operations that only read, to AWS. Fails with AccessDenied or NoSuchEntity and IAM's message.
-Reply<ManagedPolicy> managed_policy_for(IamStore& store, const Call& call, const std::string& arn);
+ServiceResult<ManagedPolicy> managed_policy_for(IamStore& store, const Call& call, const std::string& arn);
 /// Finds a version by its id. Fails with NoSuchEntity.
-Reply<ManagedPolicyVersion> version_for(IamStore& store, const ManagedPolicy& policy, const std::string& id);
+ServiceResult<ManagedPolicyVersion> version_for(IamStore& store, const ManagedPolicy& policy, const std::string& id);
 
 }  // namespace martlet::cloud::identity

@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<GetPolicyResponse> get_policy(IamStore& store, Call& call, GetPolicyRequest& request) {
-  const Reply<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
+ServiceResult<GetPolicyResponse> get_policy(IamStore& store, Call& call, GetPolicyRequest& request) {
+  const ServiceResult<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
   if (!policy) return std::unexpected(policy.error());
   return GetPolicyResponse{summary_of(store, *policy)};
 }

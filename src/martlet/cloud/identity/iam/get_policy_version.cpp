@@ -6,10 +6,10 @@
 
 namespace martlet::cloud::identity {
 
-Reply<GetPolicyVersionResponse> get_policy_version(IamStore& store, Call& call, GetPolicyVersionRequest& request) {
-  const Reply<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
+ServiceResult<GetPolicyVersionResponse> get_policy_version(IamStore& store, Call& call, GetPolicyVersionRequest& request) {
+  const ServiceResult<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
   if (!policy) return std::unexpected(policy.error());
-  const Reply<ManagedPolicyVersion> version = version_for(store, *policy, request.version_id);
+  const ServiceResult<ManagedPolicyVersion> version = version_for(store, *policy, request.version_id);
   if (!version) return std::unexpected(version.error());
   GetPolicyVersionResponse response{version_in_list(*policy, *version)};
   response.policy_version.document = percent_encode(version->document);

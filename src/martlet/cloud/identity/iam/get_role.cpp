@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<GetRoleResponse> get_role(IamStore& store, Call& call, GetRoleRequest& request) {
-  const Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+ServiceResult<GetRoleResponse> get_role(IamStore& store, Call& call, GetRoleRequest& request) {
+  const ServiceResult<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
   if (!role) return std::unexpected(role.error());
   GetRoleResponse response{role_in_list(*role)};
   response.role.max_session_duration = role->session_seconds_max;

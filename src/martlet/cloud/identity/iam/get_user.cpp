@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<GetUserResponse> get_user(IamStore& store, Call& call, GetUserRequest& request) {
-  const Reply<Entity> user = user_or_caller(store, call, request.user_name);
+ServiceResult<GetUserResponse> get_user(IamStore& store, Call& call, GetUserRequest& request) {
+  const ServiceResult<Entity> user = user_or_caller(store, call, request.user_name);
   if (!user) return std::unexpected(user.error());
   GetUserResponse response{user_in_list(*user)};
   response.user.tags = as_list(user->tags);

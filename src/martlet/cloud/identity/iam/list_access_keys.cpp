@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<ListAccessKeysResponse> list_access_keys(IamStore& store, Call& call, ListAccessKeysRequest& request) {
-  const Reply<Entity> user = user_or_caller(store, call, request.user_name);
+ServiceResult<ListAccessKeysResponse> list_access_keys(IamStore& store, Call& call, ListAccessKeysRequest& request) {
+  const ServiceResult<Entity> user = user_or_caller(store, call, request.user_name);
   if (!user) return std::unexpected(user.error());
   ListAccessKeysResponse response;
   for (const AccessKeyRow& key : store.access_keys(*user))

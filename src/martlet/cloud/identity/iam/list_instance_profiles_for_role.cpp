@@ -2,9 +2,9 @@
 
 namespace martlet::cloud::identity {
 
-Reply<ListInstanceProfilesForRoleResponse> list_instance_profiles_for_role(IamStore& store, Call& call,
-                                                                           ListInstanceProfilesForRoleRequest& request) {
-  const Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+ServiceResult<ListInstanceProfilesForRoleResponse> list_instance_profiles_for_role(IamStore& store, Call& call,
+                                                                                   ListInstanceProfilesForRoleRequest& request) {
+  const ServiceResult<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
   if (!role) return std::unexpected(role.error());
   return ListInstanceProfilesForRoleResponse{};
 }

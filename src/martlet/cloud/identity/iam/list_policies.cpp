@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<ListPoliciesOfAccountResponse> list_policies(IamStore& store, Call& call, ListPoliciesOfAccountRequest& request) {
-  const Reply<> allowed = call.authorize({.action = "iam:ListPolicies", .resource = "arn:aws:iam::" + call.account() + ":policy/"});
+ServiceResult<ListPoliciesOfAccountResponse> list_policies(IamStore& store, Call& call, ListPoliciesOfAccountRequest& request) {
+  const ServiceResult<> allowed = call.authorize({.action = "iam:ListPolicies", .resource = "arn:aws:iam::" + call.account() + ":policy/"});
   if (!allowed) return std::unexpected(allowed.error());
   ListPoliciesOfAccountResponse response;
   // Without a scope, this lists only the account's own policies. AWS lists its managed policies, too.

@@ -4,8 +4,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<ListPolicyVersionsResponse> list_policy_versions(IamStore& store, Call& call, ListPolicyVersionsRequest& request) {
-  const Reply<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
+ServiceResult<ListPolicyVersionsResponse> list_policy_versions(IamStore& store, Call& call, ListPolicyVersionsRequest& request) {
+  const ServiceResult<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
   if (!policy) return std::unexpected(policy.error());
   ListPolicyVersionsResponse response;
   for (const ManagedPolicyVersion& version : store.versions(*policy)) response.versions.push_back(version_in_list(*policy, version));

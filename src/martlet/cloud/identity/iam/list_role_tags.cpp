@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<ListRoleTagsResponse> list_role_tags(IamStore& store, Call& call, ListRoleTagsRequest& request) {
-  const Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+ServiceResult<ListRoleTagsResponse> list_role_tags(IamStore& store, Call& call, ListRoleTagsRequest& request) {
+  const ServiceResult<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
   if (!role) return std::unexpected(role.error());
   ListRoleTagsResponse response;
   for (const auto& [key, text] : role->tags) response.tags.push_back({key, text});

@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<ListRolesResponse> list_roles(IamStore& store, Call& call, ListRolesRequest& request) {
-  const Reply<> allowed = call.authorize(
+ServiceResult<ListRolesResponse> list_roles(IamStore& store, Call& call, ListRolesRequest& request) {
+  const ServiceResult<> allowed = call.authorize(
       {.action = "iam:ListRoles", .resource = "arn:aws:iam::" + call.account() + ":role" + request.path_prefix.value_or("/")});
   if (!allowed) return std::unexpected(allowed.error());
   const int count = request.max_items.value_or(page_size);

@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<ListUsersResponse> list_users(IamStore& store, Call& call, ListUsersRequest& request) {
-  const Reply<> allowed = call.authorize(
+ServiceResult<ListUsersResponse> list_users(IamStore& store, Call& call, ListUsersRequest& request) {
+  const ServiceResult<> allowed = call.authorize(
       {.action = "iam:ListUsers", .resource = "arn:aws:iam::" + call.account() + ":user" + request.path_prefix.value_or("/")});
   if (!allowed) return std::unexpected(allowed.error());
   const int count = request.max_items.value_or(page_size);

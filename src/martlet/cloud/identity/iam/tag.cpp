@@ -10,17 +10,17 @@ namespace martlet::cloud::identity {
 
 Schema describe(Type<Tag>) { return object<Tag>("Tag", aws::wire<&Tag::key>("Key"), aws::wire<&Tag::value>("Value")); }
 
-Reply<> add_tags(Tags& to, const std::vector<Tag>& tags) {
+ServiceResult<> add_tags(Tags& to, const std::vector<Tag>& tags) {
   std::set<std::string> seen;
   for (const Tag& tag : tags) {
     const std::string key = to_lower(tag.key);
     if (!seen.insert(key).second)
-      return refusal(400, "InvalidInput", "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+      return service_error(400, "InvalidInput", "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
     std::erase_if(to, [&](const auto& known) { return to_lower(known.first) == key; });
     to[tag.key] = tag.value;
   }
   constexpr std::size_t tags_max = 50;
-  if (to.size() > tags_max) return refusal(409, "LimitExceeded", "The number of tags has reached the maximum limit.");
+  if (to.size() > tags_max) return service_error(409, "LimitExceeded", "The number of tags has reached the maximum limit.");
   return {};
 }
 

@@ -17,7 +17,7 @@ struct Tag {
 Schema describe(Type<Tag>);
 
 /// Adds `tags` to `to`. Fails, like IAM and STS, if a key occurs twice, ignoring case.
-Reply<> add_tags(Tags& to, const std::vector<Tag>& tags);
+ServiceResult<> add_tags(Tags& to, const std::vector<Tag>& tags);
 /// Returns the tags as a list, or nullopt if there are none, since responses leave out empty lists.
 std::optional<std::vector<Tag>> as_list(const Tags& tags);
 

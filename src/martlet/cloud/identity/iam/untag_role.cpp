@@ -3,8 +3,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<UntagRoleResponse> untag_role(IamStore& store, Call& call, UntagRoleRequest& request) {
-  Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+ServiceResult<UntagRoleResponse> untag_role(IamStore& store, Call& call, UntagRoleRequest& request) {
+  ServiceResult<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
   if (!role) return std::unexpected(role.error());
   for (const std::string& key : request.tag_keys) {
     std::erase_if(role->tags, [&](const auto& tag) { return equals_ignoring_case(tag.first, key); });

@@ -3,10 +3,11 @@
 
 namespace martlet::cloud::identity {
 
-Reply<UpdateAssumeRolePolicyResponse> update_assume_role_policy(IamStore& store, Call& call, UpdateAssumeRolePolicyRequest& request) {
-  Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+ServiceResult<UpdateAssumeRolePolicyResponse> update_assume_role_policy(IamStore& store, Call& call,
+                                                                        UpdateAssumeRolePolicyRequest& request) {
+  ServiceResult<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
   if (!role) return std::unexpected(role.error());
-  const Reply<> checked = check_policy(request.policy_document, PolicyKind::trust);
+  const ServiceResult<> checked = check_policy(request.policy_document, PolicyKind::trust);
   if (!checked) return std::unexpected(checked.error());
   role->trust_policy = request.policy_document;
   store.update(*role);

@@ -2,8 +2,8 @@
 
 namespace martlet::cloud::identity {
 
-Reply<UpdateRoleResponse> update_role(IamStore& store, Call& call, UpdateRoleRequest& request) {
-  Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+ServiceResult<UpdateRoleResponse> update_role(IamStore& store, Call& call, UpdateRoleRequest& request) {
+  ServiceResult<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
   if (!role) return std::unexpected(role.error());
   if (request.description) role->description = *request.description;
   if (request.max_session_duration) role->session_seconds_max = *request.max_session_duration;

@@ -13,15 +13,15 @@ namespace {
 
 constexpr int chained_seconds_max = 3600;
 
-Reply<> check_tags(const AssumeRoleRequest& request) {
+ServiceResult<> check_tags(const AssumeRoleRequest& request) {
   std::vector<std::string> keys;
   for (const Tag& tag : request.tags) keys.push_back(to_lower(tag.key));
   std::ranges::sort(keys);
   if (std::ranges::adjacent_find(keys) != keys.end())
-    return refusal(400, "InvalidParameterValue", "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+    return service_error(400, "InvalidParameterValue", "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
   for (const std::string& key : request.transitive_tag_keys) {
     if (!std::ranges::binary_search(keys, to_lower(key)))
-      return refusal(400, "InvalidParameterValue", "The specified transitive tag key must be included in the requested tags.");
+      return service_error(400, "InvalidParameterValue", "The specified transitive tag key must be included in the requested tags.");
   }
   return {};
 }
@@ -41,34 +41,34 @@ ConditionContext context_of(const AssumeRoleRequest& request, const std::string&
   return context;
 }
 
-Reply<> check_duration(const Call& call, const AssumeRoleRequest& request, const Entity& role) {
+ServiceResult<> check_duration(const Call& call, const AssumeRoleRequest& request, const Entity& role) {
   const int seconds = request.duration_seconds.value_or(chained_seconds_max);
   if (call.identity.caller.kind == Caller::Kind::role_session && seconds > chained_seconds_max)
-    return refusal(400, "ValidationError",
-                   "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
+    return service_error(400, "ValidationError",
+                         "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
   if (seconds > role.session_seconds_max)
-    return refusal(400, "ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+    return service_error(400, "ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
   return {};
 }
 
-Reply<std::vector<std::string>> session_policies(IamStore& store, const AssumeRoleRequest& request) {
+ServiceResult<std::vector<std::string>> session_policies(IamStore& store, const AssumeRoleRequest& request) {
   std::vector<std::string> documents;
   if (request.policy) {
-    const Reply<> checked = check_policy(*request.policy, PolicyKind::identity);
+    const ServiceResult<> checked = check_policy(*request.policy, PolicyKind::identity);
     if (!checked) return std::unexpected(checked.error());
     documents.push_back(*request.policy);
   }
   for (const PolicyDescriptor& descriptor : request.policy_arns) {
     const std::optional<ManagedPolicy> policy = store.managed_policy(descriptor.arn);
-    if (!policy) return refusal(400, "ValidationError", "Policy " + descriptor.arn + " does not exist or is not attachable.");
+    if (!policy) return service_error(400, "ValidationError", "Policy " + descriptor.arn + " does not exist or is not attachable.");
     documents.push_back(policy->document);
   }
   return documents;
 }
 
 // Finds the role if its trust policy and the caller's own permissions allow the caller to assume it. Fails likewise if there is none.
-Reply<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request,
-                       const std::string& source_identity) {
+ServiceResult<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request,
+                               const std::string& source_identity) {
   const EntityArn arn = parse_role_arn(request.role_arn);
   std::optional<Entity> role = parts.store.find(EntityKind::role, arn.account, arn.name);
   if (role && role->arn() != request.role_arn) role.reset();
@@ -80,7 +80,7 @@ Reply<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const Ass
                 .context = context_of(request, source_identity),
                 .resource_policy = trust ? trust.get() : &nobody,
                 .resource_must_allow = true};
-  Reply<> allowed = call.authorize(access);
+  ServiceResult<> allowed = call.authorize(access);
   access.action = "sts:TagSession";
   if (allowed && !request.tags.empty()) allowed = call.authorize(access);
   access.action = "sts:SetSourceIdentity";
@@ -90,11 +90,11 @@ Reply<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const Ass
 }
 
 // Sessions opened by a session with a source identity have the same source identity.
-Reply<std::string> source_identity_for(const std::optional<Session>& own, const AssumeRoleRequest& request) {
+ServiceResult<std::string> source_identity_for(const std::optional<Session>& own, const AssumeRoleRequest& request) {
   const std::string wanted = request.source_identity.value_or("");
   if (!own || own->source_identity.empty()) return wanted;
   if (!wanted.empty() && wanted != own->source_identity)
-    return refusal(403, "AccessDenied", "The source identity of a session can't be changed: it is " + own->source_identity);
+    return service_error(403, "AccessDenied", "The source identity of a session can't be changed: it is " + own->source_identity);
   return own->source_identity;
 }
 
@@ -123,19 +123,19 @@ AssumeRoleResponse answer_of(const Session& session, const TemporaryCredentials&
 
 }  // namespace
 
-Reply<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request) {
-  if (!parse_arn(request.role_arn)) return refusal(400, "ValidationError", request.role_arn + " is invalid");
-  Reply<> checked = check_tags(request);
+ServiceResult<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request) {
+  if (!parse_arn(request.role_arn)) return service_error(400, "ValidationError", request.role_arn + " is invalid");
+  ServiceResult<> checked = check_tags(request);
   if (!checked) return std::unexpected(checked.error());
-  if (request.serial_number) return refusal(400, "ValidationError", "The local cloud does not support MFA devices.");
+  if (request.serial_number) return service_error(400, "ValidationError", "The local cloud does not support MFA devices.");
   const std::optional<Session> own = read_token(call.signature.session_token, parts.master_key);
-  const Reply<std::string> source_identity = source_identity_for(own, request);
+  const ServiceResult<std::string> source_identity = source_identity_for(own, request);
   if (!source_identity) return std::unexpected(source_identity.error());
-  const Reply<Entity> role = role_for(parts, call, request, *source_identity);
+  const ServiceResult<Entity> role = role_for(parts, call, request, *source_identity);
   if (!role) return std::unexpected(role.error());
   checked = check_duration(call, request, *role);
   if (!checked) return std::unexpected(checked.error());
-  Reply<std::vector<std::string>> policies = session_policies(parts.store, request);
+  ServiceResult<std::vector<std::string>> policies = session_policies(parts.store, request);
   if (!policies) return std::unexpected(policies.error());
   Session session;
   session.access_key_id = new_id("ASIA", 20);
@@ -148,7 +148,7 @@ Reply<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, 
   session.policies = *std::move(policies);
   session.source_identity = *source_identity;
   put_tags(own, request, session);
-  return answer_of(session, parts.authority.keys_of(session));
+  return answer_of(session, parts.access_control.keys_of(session));
 }
 
 }  // namespace martlet::cloud::identity

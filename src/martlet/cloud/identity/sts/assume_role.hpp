@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/cloud/api/call.hpp>
 
-#include "iam_authority.hpp"
+#include "iam_access_control.hpp"
 #include "sts_shapes.hpp"
 
 namespace martlet::cloud::identity {
@@ -9,11 +9,11 @@ namespace martlet::cloud::identity {
 /// The dependencies of assume_role().
 struct AssumeRoleParts {
   IamStore& store;
-  IamAuthority& authority;
+  IamAccessControl& access_control;
   const Secret& master_key;
 };
 
 /// Opens a session if the role's trust policy, with its conditions, and the caller's own policies allow it.
-Reply<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request);
+ServiceResult<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request);
 
 }  // namespace martlet::cloud::identity

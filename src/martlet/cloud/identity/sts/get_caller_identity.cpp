@@ -2,7 +2,7 @@
 
 namespace martlet::cloud::identity {
 
-Reply<aws::GetCallerIdentityResponse> get_caller_identity(Call& call, aws::GetCallerIdentityRequest&) {
+ServiceResult<aws::GetCallerIdentityResponse> get_caller_identity(Call& call, aws::GetCallerIdentityRequest&) {
   const Caller& caller = call.identity.caller;
   const ConditionContext::Values* id = call.identity.context.find("aws:userid");
   return aws::GetCallerIdentityResponse{caller.account, caller.arn, id ? id->values.front() : caller.unique_id};

@@ -5,6 +5,6 @@
 namespace martlet::cloud::identity {
 
 /// Returns the caller's identity. Requires no permission, and succeeds even if a policy denies it.
-Reply<aws::GetCallerIdentityResponse> get_caller_identity(Call& call, aws::GetCallerIdentityRequest& request);
+ServiceResult<aws::GetCallerIdentityResponse> get_caller_identity(Call& call, aws::GetCallerIdentityRequest& request);
 
 }  // namespace martlet::cloud::identity

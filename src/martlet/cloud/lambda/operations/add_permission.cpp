@@ -56,17 +56,17 @@ json::Value statement_of(const AddPermissionRequest& request, json::Value princi
 }
 
 // Returns the policy with the new statement.
-Reply<PolicyRecord> extended(PolicyRecord policy, const AddPermissionRequest& request, const json::Value& statement) {
+ServiceResult<PolicyRecord> extended(PolicyRecord policy, const AddPermissionRequest& request, const json::Value& statement) {
   if (find_statement(policy, request.statement_id) != policy.statements.end())
     return conflict("The statement id (" + request.statement_id +
                     ") provided already exists. Please provide a new statement id, or remove the existing statement.");
   policy.statements.push_back(statement);
   const std::string document = policy_document(policy);
   if (document.size() > policy_bytes_max)
-    return refusal(400, "PolicyLengthExceededException",
-                   "The final policy size (" + std::to_string(document.size()) + ") is bigger than the limit (" +
-                       std::to_string(policy_bytes_max) + ").",
-                   {{"Type", "User"}});
+    return service_error(400, "PolicyLengthExceededException",
+                         "The final policy size (" + std::to_string(document.size()) + ") is bigger than the limit (" +
+                             std::to_string(policy_bytes_max) + ").",
+                         {{"Type", "User"}});
   if (const Result<Policy> parsed = parse_policy(document, PolicyKind::resource); !parsed) return invalid_parameter(parsed.error().what);
   policy.revision_id = random_uuid();
   return policy;
@@ -74,16 +74,16 @@ Reply<PolicyRecord> extended(PolicyRecord policy, const AddPermissionRequest& re
 
 }  // namespace
 
-Reply<AddPermissionResponse> add_permission(ControlPlane& plane, Call& call, AddPermissionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
+ServiceResult<AddPermissionResponse> add_permission(ControlPlane& plane, Call& call, AddPermissionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
   ConditionContext context;
   context.set("lambda:Principal", request.principal);
   if (request.function_url_auth_type) context.set("lambda:FunctionUrlAuthType", *request.function_url_auth_type);
-  if (const Reply<> allowed = authorize(plane, call, "lambda:AddPermission", *function, Scope::named, std::move(context)); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:AddPermission", *function, Scope::named, std::move(context)); !allowed)
     return std::unexpected(allowed.error());
   if (function->qualifier == latest) return invalid_parameter("We currently do not support adding policies for $LATEST.");
-  const Reply<std::string> own_revision = policy_owner_revision(plane, *function, call.now);
+  const ServiceResult<std::string> own_revision = policy_owner_revision(plane, *function, call.now);
   if (!own_revision) return std::unexpected(own_revision.error());
   std::optional<json::Value> principal = principal_of(request.principal);
   if (!principal) return invalid_parameter("The provided principal was invalid. Please check the principal and try again.");
@@ -91,7 +91,7 @@ Reply<AddPermissionResponse> add_permission(ControlPlane& plane, Call& call, Add
   PolicyRecord policy = plane.store.policy(*function, qualifier).value_or(PolicyRecord{.statements = {}, .revision_id = *own_revision});
   if (request.revision_id && *request.revision_id != policy.revision_id) return stale_policy_revision();
   const json::Value statement = statement_of(request, *std::move(principal), function->named_arn());
-  const Reply<PolicyRecord> added = extended(std::move(policy), request, statement);
+  const ServiceResult<PolicyRecord> added = extended(std::move(policy), request, statement);
   if (!added) return std::unexpected(added.error());
   plane.store.put(*function, qualifier, *added);
   return AddPermissionResponse{.statement = statement.to_text()};

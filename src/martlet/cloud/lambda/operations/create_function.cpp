@@ -11,22 +11,22 @@ namespace {
 
 constexpr std::size_t name_length_max = 64;
 
-Reply<> check_settings(const CreateFunctionRequest& request) {
-  if (Reply<> checked = check_unsupported(request); !checked) return checked;
+ServiceResult<> check_settings(const CreateFunctionRequest& request) {
+  if (ServiceResult<> checked = check_unsupported(request); !checked) return checked;
   if (!request.runtime || !request.handler)
     return invalid_parameter("Runtime and Handler are mandatory parameters for functions created with deployment packages.");
-  if (Reply<> checked = check_runtime(*request.runtime); !checked) return checked;
-  if (Reply<> checked = check_memory(request.memory_size.value_or(128)); !checked) return checked;
+  if (ServiceResult<> checked = check_runtime(*request.runtime); !checked) return checked;
+  if (ServiceResult<> checked = check_memory(request.memory_size.value_or(128)); !checked) return checked;
   if (request.snap_start) {
-    if (Reply<> checked = check_snap_start(*request.snap_start, *request.runtime); !checked) return checked;
+    if (ServiceResult<> checked = check_snap_start(*request.snap_start, *request.runtime); !checked) return checked;
   }
   if (request.environment) {
-    if (Reply<> checked = check_environment(*request.environment); !checked) return checked;
+    if (ServiceResult<> checked = check_environment(*request.environment); !checked) return checked;
   }
   return check_tag_count(request.tags);
 }
 
-Reply<> check_name(const FunctionReference& reference, const std::string& text) {
+ServiceResult<> check_name(const FunctionReference& reference, const std::string& text) {
   if (reference.qualifier)
     return validation("Value '" + text +
                       "' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: " +
@@ -74,19 +74,19 @@ VersionRecord add(ControlPlane& plane, const CreateFunctionRequest& request, con
 
 }  // namespace
 
-Reply<FunctionConfiguration> create_function(ControlPlane& plane, Call& call, CreateFunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<FunctionConfiguration> create_function(ControlPlane& plane, Call& call, CreateFunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:CreateFunction", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:CreateFunction", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
-  if (const Reply<> checked = check_settings(request); !checked) return std::unexpected(checked.error());
-  if (const Reply<> checked = check_role(call, request.role); !checked) return std::unexpected(checked.error());
-  if (const Reply<> checked = check_name(*function, request.function_name); !checked) return std::unexpected(checked.error());
+  if (const ServiceResult<> checked = check_settings(request); !checked) return std::unexpected(checked.error());
+  if (const ServiceResult<> checked = check_role(call, request.role); !checked) return std::unexpected(checked.error());
+  if (const ServiceResult<> checked = check_name(*function, request.function_name); !checked) return std::unexpected(checked.error());
   if (plane.store.function(*function)) return conflict("Function already exist: " + function->name);
   const CodeSource source{request.code.zip_file, request.code.s3_bucket, request.code.s3_key, request.code.s3_object_version};
-  const Reply<Package> package = take_package(plane, call, source);
+  const ServiceResult<Package> package = take_package(plane, call, source);
   if (!package) return std::unexpected(package.error());
-  if (Reply<> fits = check_code_storage(plane, *function, package->bytes); !fits) {
+  if (ServiceResult<> fits = check_code_storage(plane, *function, package->bytes); !fits) {
     drop_unused(plane, package->code_sha256);
     return std::unexpected(fits.error());
   }

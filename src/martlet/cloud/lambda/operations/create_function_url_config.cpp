@@ -18,14 +18,15 @@ ConditionContext context_of(const FunctionUrlRequest& request) {
 
 }  // namespace
 
-Reply<FunctionUrlConfig> create_function_url_config(ControlPlane& plane, Call& call, FunctionUrlRequest& request) {
-  const Reply<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
+ServiceResult<FunctionUrlConfig> create_function_url_config(ControlPlane& plane, Call& call, FunctionUrlRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:CreateFunctionUrlConfig", *function, Scope::function, context_of(request));
+  if (const ServiceResult<> allowed =
+          authorize(plane, call, "lambda:CreateFunctionUrlConfig", *function, Scope::function, context_of(request));
       !allowed)
     return std::unexpected(allowed.error());
   if (request.cors) {
-    if (const Reply<> checked = check_cors(*request.cors); !checked) return std::unexpected(checked.error());
+    if (const ServiceResult<> checked = check_cors(*request.cors); !checked) return std::unexpected(checked.error());
   }
   if (!find_target(plane.store, *function)) return not_found("Function does not exist");
   const std::string qualifier = function->qualifier.value_or("");

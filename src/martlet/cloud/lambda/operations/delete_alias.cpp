@@ -3,10 +3,10 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<NoContent> delete_alias(ControlPlane& plane, Call& call, DeleteAliasRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<NoContent> delete_alias(ControlPlane& plane, Call& call, DeleteAliasRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:DeleteAlias", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:DeleteAlias", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return function_not_found(function->arn());
   // Deleting an alias that doesn't exist succeeds.

@@ -18,7 +18,7 @@ std::string aliases_of(ControlPlane& plane, const FunctionReference& version) {
   return names;
 }
 
-Reply<> delete_version(ControlPlane& plane, const FunctionReference& function) {
+ServiceResult<> delete_version(ControlPlane& plane, const FunctionReference& function) {
   if (!is_version(*function.qualifier)) return invalid_parameter("Deletion of aliases is not currently supported.");
   if (plane.store.is_aliased(function, *function.qualifier))
     return conflict("Unable to delete version because the following aliases reference it: [" + aliases_of(plane, function) + "]");
@@ -49,15 +49,15 @@ void delete_whole(ControlPlane& plane, const FunctionReference& function) {
 
 }  // namespace
 
-Reply<NoContent> delete_function(ControlPlane& plane, Call& call, FunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
+ServiceResult<NoContent> delete_function(ControlPlane& plane, Call& call, FunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:DeleteFunction", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:DeleteFunction", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   if (function->qualifier == latest) return invalid_parameter("$LATEST version cannot be deleted without deleting the function.");
   if (!plane.store.function(*function)) return function_not_found(function->arn());
   if (function->qualifier) {
-    if (const Reply<> deleted = delete_version(plane, *function); !deleted) return std::unexpected(deleted.error());
+    if (const ServiceResult<> deleted = delete_version(plane, *function); !deleted) return std::unexpected(deleted.error());
   } else {
     delete_whole(plane, *function);
   }

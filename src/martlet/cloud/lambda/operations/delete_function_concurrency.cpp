@@ -3,10 +3,10 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<NoContent> delete_function_concurrency(ControlPlane& plane, Call& call, FunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<NoContent> delete_function_concurrency(ControlPlane& plane, Call& call, FunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:DeleteFunctionConcurrency", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:DeleteFunctionConcurrency", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   if (function->qualifier) return functions_only();
   std::optional<FunctionRecord> record = plane.store.function(*function);

@@ -3,10 +3,11 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<NoContent> delete_function_event_invoke_config(ControlPlane& plane, Call& call, FunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
+ServiceResult<NoContent> delete_function_event_invoke_config(ControlPlane& plane, Call& call, FunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:DeleteFunctionEventInvokeConfig", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:DeleteFunctionEventInvokeConfig", *function, Scope::function);
+      !allowed)
     return std::unexpected(allowed.error());
   const std::string qualifier = function->qualifier_or_latest();
   if (!plane.store.event_invoke(*function, qualifier)) return no_event_invoke_config(*function);

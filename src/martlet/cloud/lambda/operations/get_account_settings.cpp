@@ -2,8 +2,9 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<aws::GetAccountSettingsResponse> get_account_settings(ControlPlane& plane, Call& call, aws::GetAccountSettingsRequest&) {
-  if (const Reply<> allowed = call.authorize({.action = "lambda:GetAccountSettings"}); !allowed) return std::unexpected(allowed.error());
+ServiceResult<aws::GetAccountSettingsResponse> get_account_settings(ControlPlane& plane, Call& call, aws::GetAccountSettingsRequest&) {
+  if (const ServiceResult<> allowed = call.authorize({.action = "lambda:GetAccountSettings"}); !allowed)
+    return std::unexpected(allowed.error());
   const Usage usage = plane.store.usage(call.account(), call.region);
   aws::GetAccountSettingsResponse response;
   response.account_limit.total_code_size = plane.limits.code_bytes_max;

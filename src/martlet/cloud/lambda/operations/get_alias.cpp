@@ -4,10 +4,10 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<aws::AliasConfiguration> get_alias(ControlPlane& plane, Call& call, aws::GetAliasRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<aws::AliasConfiguration> get_alias(ControlPlane& plane, Call& call, aws::GetAliasRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:GetAlias", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetAlias", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   const std::optional<AliasRecord> alias = plane.store.alias(*function, request.name);
   if (!alias) return alias_not_found(function->arn(request.name));

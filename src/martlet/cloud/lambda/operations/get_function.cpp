@@ -4,10 +4,10 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<GetFunctionResponse> get_function(ControlPlane& plane, Call& call, aws::GetFunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
+ServiceResult<GetFunctionResponse> get_function(ControlPlane& plane, Call& call, aws::GetFunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:GetFunction", *function, Scope::named); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetFunction", *function, Scope::named); !allowed)
     return std::unexpected(allowed.error());
   const std::optional<Target> target = find_target(plane.store, *function);
   if (!target) return function_not_found(function->named_arn());

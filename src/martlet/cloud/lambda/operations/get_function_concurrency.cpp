@@ -3,10 +3,10 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<aws::FunctionConcurrency> get_function_concurrency(ControlPlane& plane, Call& call, FunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<aws::FunctionConcurrency> get_function_concurrency(ControlPlane& plane, Call& call, FunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:GetFunctionConcurrency", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetFunctionConcurrency", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   const std::optional<FunctionRecord> record = plane.store.function(*function);
   if (!record) return function_not_found(function->arn());

@@ -4,10 +4,10 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<FunctionUrlConfig> get_function_url_config(ControlPlane& plane, Call& call, FunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
+ServiceResult<FunctionUrlConfig> get_function_url_config(ControlPlane& plane, Call& call, FunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:GetFunctionUrlConfig", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetFunctionUrlConfig", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   const std::optional<UrlRecord> url = plane.store.url(*function, function->qualifier.value_or(""));
   if (!url) return resource_not_found();

@@ -4,10 +4,10 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<GetPolicyResponse> get_policy(ControlPlane& plane, Call& call, FunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
+ServiceResult<GetPolicyResponse> get_policy(ControlPlane& plane, Call& call, FunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:GetPolicy", *function, Scope::named); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetPolicy", *function, Scope::named); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return function_not_found(function->arn());
   const std::optional<PolicyRecord> policy = plane.store.policy(*function, function->qualifier.value_or(""));

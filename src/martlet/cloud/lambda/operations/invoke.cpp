@@ -26,16 +26,16 @@ std::string client_context_of(const aws::InvokeRequest& request) { return from_b
 
 }  // namespace
 
-Task<Reply<aws::InvokeResponse>> invoke(ControlPlane& plane, Call& call, aws::InvokeRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
+Task<ServiceResult<aws::InvokeResponse>> invoke(ControlPlane& plane, Call& call, aws::InvokeRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) co_return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:InvokeFunction", *function, Scope::named); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:InvokeFunction", *function, Scope::named); !allowed)
     co_return std::unexpected(allowed.error());
-  Reply<Invocable> target = invocable(plane, *function, call.now);
+  ServiceResult<Invocable> target = invocable(plane, *function, call.now);
   if (!target) co_return std::unexpected(target.error());
   const std::string type = request.invocation_type.value_or("RequestResponse");
   std::string event = request.payload.empty() ? "{}" : std::move(request.payload);
-  if (const Reply<> checked = check_event(event, type == "Event"); !checked) co_return std::unexpected(checked.error());
+  if (const ServiceResult<> checked = check_event(event, type == "Event"); !checked) co_return std::unexpected(checked.error());
   if (type == "DryRun") co_return accepted(204);
   if (type == "Event") {
     accept_event(plane, *function, call.request_id, std::move(event), client_context_of(request));

@@ -85,15 +85,15 @@ http::Response stream_response(const Call& call, const std::string& version) {
 
 }  // namespace
 
-Task<Reply<http::Response>> invoke_with_response_stream(ControlPlane& plane, Call& call, aws::InvokeRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
+Task<ServiceResult<http::Response>> invoke_with_response_stream(ControlPlane& plane, Call& call, aws::InvokeRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) co_return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:InvokeFunction", *function, Scope::named); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:InvokeFunction", *function, Scope::named); !allowed)
     co_return std::unexpected(allowed.error());
-  Reply<Invocable> target = invocable(plane, *function, call.now);
+  ServiceResult<Invocable> target = invocable(plane, *function, call.now);
   if (!target) co_return std::unexpected(target.error());
   InvokeRequest invocation(request.payload.empty() ? "{}" : std::move(request.payload));
-  if (const Reply<> checked = check_event(invocation.event, false); !checked) co_return std::unexpected(checked.error());
+  if (const ServiceResult<> checked = check_event(invocation.event, false); !checked) co_return std::unexpected(checked.error());
   http::Response response = stream_response(call, target->version);
   if (request.invocation_type == "DryRun") {
     response.status = 204;

@@ -4,13 +4,13 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<aws::ListAliasesResponse> list_aliases(ControlPlane& plane, Call& call, aws::ListAliasesRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<aws::ListAliasesResponse> list_aliases(ControlPlane& plane, Call& call, aws::ListAliasesRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:ListAliases", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListAliases", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return function_not_found(function->arn());
-  const Reply<std::string> marker = from_marker(request.marker);
+  const ServiceResult<std::string> marker = from_marker(request.marker);
   if (!marker) return std::unexpected(marker.error());
   const int count = page_size(request.max_items);
   std::vector<AliasRecord> aliases = plane.store.list_aliases(*function, request.function_version.value_or(""), *marker, count + 1);

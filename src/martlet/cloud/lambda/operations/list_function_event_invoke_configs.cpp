@@ -3,14 +3,14 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<ListFunctionEventInvokeConfigsResponse> list_function_event_invoke_configs(ControlPlane& plane, Call& call,
-                                                                                 ListByFunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<ListFunctionEventInvokeConfigsResponse> list_function_event_invoke_configs(ControlPlane& plane, Call& call,
+                                                                                         ListByFunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:ListFunctionEventInvokeConfigs", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListFunctionEventInvokeConfigs", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return not_found("The function doesn't exist.");
-  const Reply<std::string> marker = from_marker(request.marker);
+  const ServiceResult<std::string> marker = from_marker(request.marker);
   if (!marker) return std::unexpected(marker.error());
   const int count = page_size(request.max_items);
   std::vector<EventInvokeRecord> records = plane.store.list_event_invoke(*function, *marker, count + 1);

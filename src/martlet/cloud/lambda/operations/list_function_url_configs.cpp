@@ -10,13 +10,13 @@ std::string position_of(const UrlRecord& url) { return "/" + url.qualifier; }
 
 }  // namespace
 
-Reply<ListFunctionUrlConfigsResponse> list_function_url_configs(ControlPlane& plane, Call& call, ListByFunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<ListFunctionUrlConfigsResponse> list_function_url_configs(ControlPlane& plane, Call& call, ListByFunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:ListFunctionUrlConfigs", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListFunctionUrlConfigs", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return not_found("Function does not exist");
-  const Reply<std::string> marker = from_marker(request.marker);
+  const ServiceResult<std::string> marker = from_marker(request.marker);
   if (!marker) return std::unexpected(marker.error());
   const int count = page_size(request.max_items);
   std::vector<UrlRecord> urls = plane.store.list_urls(*function, *marker, count + 1);

@@ -17,9 +17,9 @@ std::int64_t number_at(std::string_view position) {
 
 }  // namespace
 
-Reply<ListFunctionsResponse> list_functions(ControlPlane& plane, Call& call, ListFunctionsRequest& request) {
-  if (const Reply<> allowed = call.authorize({.action = "lambda:ListFunctions"}); !allowed) return std::unexpected(allowed.error());
-  const Reply<std::string> marker = from_marker(request.marker);
+ServiceResult<ListFunctionsResponse> list_functions(ControlPlane& plane, Call& call, ListFunctionsRequest& request) {
+  if (const ServiceResult<> allowed = call.authorize({.action = "lambda:ListFunctions"}); !allowed) return std::unexpected(allowed.error());
+  const ServiceResult<std::string> marker = from_marker(request.marker);
   if (!marker) return std::unexpected(marker.error());
   const bool is_all = request.function_version == "ALL";
   const int count = page_size(request.max_items);

@@ -5,14 +5,14 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<ListVersionsByFunctionResponse> list_versions_by_function(ControlPlane& plane, Call& call,
-                                                                aws::ListVersionsByFunctionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<ListVersionsByFunctionResponse> list_versions_by_function(ControlPlane& plane, Call& call,
+                                                                        aws::ListVersionsByFunctionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:ListVersionsByFunction", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListVersionsByFunction", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return function_not_found(function->arn());
-  const Reply<std::string> marker = from_marker(request.marker);
+  const ServiceResult<std::string> marker = from_marker(request.marker);
   if (!marker) return std::unexpected(marker.error());
   std::int64_t last = -1;
   std::from_chars(marker->data(), marker->data() + marker->size(), last);

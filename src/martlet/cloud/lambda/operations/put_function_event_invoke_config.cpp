@@ -3,8 +3,9 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<FunctionEventInvokeConfig> put_function_event_invoke_config(ControlPlane& plane, Call& call, EventInvokeConfigRequest& request) {
-  const Reply<FunctionReference> function = resolve_event_invoke(plane, call, request, "lambda:PutFunctionEventInvokeConfig");
+ServiceResult<FunctionEventInvokeConfig> put_function_event_invoke_config(ControlPlane& plane, Call& call,
+                                                                          EventInvokeConfigRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve_event_invoke(plane, call, request, "lambda:PutFunctionEventInvokeConfig");
   if (!function) return std::unexpected(function.error());
   EventInvokeRecord record{.qualifier = function->qualifier_or_latest()};
   record.config.last_modified = to_seconds(call.now);

@@ -6,13 +6,14 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<NoContent> remove_permission(ControlPlane& plane, Call& call, RemovePermissionRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
+ServiceResult<NoContent> remove_permission(ControlPlane& plane, Call& call, RemovePermissionRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:RemovePermission", *function, Scope::named); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:RemovePermission", *function, Scope::named); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return not_found("No policy found for: " + function->arn());
-  if (const Reply<std::string> owner = policy_owner_revision(plane, *function, call.now); !owner) return std::unexpected(owner.error());
+  if (const ServiceResult<std::string> owner = policy_owner_revision(plane, *function, call.now); !owner)
+    return std::unexpected(owner.error());
   const std::string qualifier = function->qualifier.value_or("");
   std::optional<PolicyRecord> policy = plane.store.policy(*function, qualifier);
   if (!policy) return not_found("No policy is associated with the given resource.");

@@ -4,16 +4,16 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<NoContent> tag_resource(ControlPlane& plane, Call& call, TagResourceRequest& request) {
-  const Reply<FunctionReference> function = resolve_tagged(call, request.resource);
+ServiceResult<NoContent> tag_resource(ControlPlane& plane, Call& call, TagResourceRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve_tagged(call, request.resource);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:TagResource", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:TagResource", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   std::optional<FunctionRecord> record = plane.store.function(*function);
   if (!record) return function_not_found(function->arn());
   if (request.tags.empty()) return invalid_parameter("An error occurred and the request cannot be processed.");
   for (const auto& [key, value] : request.tags) record->tags[key] = value;
-  if (const Reply<> checked = check_tag_count(record->tags); !checked) return std::unexpected(checked.error());
+  if (const ServiceResult<> checked = check_tag_count(record->tags); !checked) return std::unexpected(checked.error());
   plane.store.update(*function, *record);
   return NoContent();
 }

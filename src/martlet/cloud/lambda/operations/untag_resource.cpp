@@ -4,10 +4,10 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<NoContent> untag_resource(ControlPlane& plane, Call& call, UntagResourceRequest& request) {
-  const Reply<FunctionReference> function = resolve_tagged(call, request.resource);
+ServiceResult<NoContent> untag_resource(ControlPlane& plane, Call& call, UntagResourceRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve_tagged(call, request.resource);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:UntagResource", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UntagResource", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   std::optional<FunctionRecord> record = plane.store.function(*function);
   if (!record) return function_not_found(function->arn());

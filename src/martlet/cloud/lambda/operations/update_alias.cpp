@@ -6,10 +6,10 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<aws::AliasConfiguration> update_alias(ControlPlane& plane, Call& call, aws::UpdateAliasRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<aws::AliasConfiguration> update_alias(ControlPlane& plane, Call& call, aws::UpdateAliasRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:UpdateAlias", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateAlias", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   std::optional<AliasRecord> alias = plane.store.alias(*function, request.name);
   if (!alias) return not_found("Alias not found: " + function->arn(request.name));
@@ -18,7 +18,7 @@ Reply<aws::AliasConfiguration> update_alias(ControlPlane& plane, Call& call, aws
   if (request.description) alias->description = *request.description;
   // Without a RoutingConfig the weights don't change; an empty one clears them.
   if (request.routing_config) alias->weights = request.routing_config->additional_version_weights;
-  if (const Reply<> checked = check_alias_target(plane.store, *function, *alias); !checked) return std::unexpected(checked.error());
+  if (const ServiceResult<> checked = check_alias_target(plane.store, *function, *alias); !checked) return std::unexpected(checked.error());
   alias->revision_id = random_uuid();
   plane.store.put(*function, *alias);
   return described(*alias, *function);

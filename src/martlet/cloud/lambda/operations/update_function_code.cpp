@@ -22,20 +22,20 @@ Changed change(ControlPlane& plane, const FunctionKey& key, VersionRecord versio
 
 }  // namespace
 
-Reply<FunctionConfiguration> update_function_code(ControlPlane& plane, Call& call, aws::UpdateFunctionCodeRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<FunctionConfiguration> update_function_code(ControlPlane& plane, Call& call, aws::UpdateFunctionCodeRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:UpdateFunctionCode", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateFunctionCode", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
-  Reply<VersionRecord> version = begin_change(plane, call, *function, request.revision_id);
+  ServiceResult<VersionRecord> version = begin_change(plane, call, *function, request.revision_id);
   if (!version) return std::unexpected(version.error());
   if (request.image_uri) return invalid_parameter("Please don't provide ImageUri when updating a function with packageType Zip.");
   if (request.s3_object_storage_mode.value_or("COPY") != "COPY") return not_supported("S3ObjectStorageMode other than COPY");
   const CodeSource source{request.zip_file, request.s3_bucket, request.s3_key, request.s3_object_version};
-  const Reply<Package> package = take_package(plane, call, source);
+  const ServiceResult<Package> package = take_package(plane, call, source);
   if (!package) return std::unexpected(package.error());
   const std::string replaced = version->configuration.code_sha256;
-  Reply<> fits = check_code_storage(plane, *function, package->bytes - version->configuration.code_size);
+  ServiceResult<> fits = check_code_storage(plane, *function, package->bytes - version->configuration.code_size);
   version->configuration.code_sha256 = package->code_sha256;
   version->configuration.code_size = package->bytes;
   version->configuration.last_modified = to_lambda_time(call.now);

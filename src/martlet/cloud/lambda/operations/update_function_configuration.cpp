@@ -5,18 +5,19 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-Reply<> check_settings(const Call& call, const aws::UpdateFunctionConfigurationRequest& request, const FunctionConfiguration& current) {
-  if (Reply<> checked = check_unsupported(request); !checked) return checked;
+ServiceResult<> check_settings(const Call& call, const aws::UpdateFunctionConfigurationRequest& request,
+                               const FunctionConfiguration& current) {
+  if (ServiceResult<> checked = check_unsupported(request); !checked) return checked;
   if (request.runtime) {
-    if (Reply<> checked = check_runtime(*request.runtime); !checked) return checked;
+    if (ServiceResult<> checked = check_runtime(*request.runtime); !checked) return checked;
   }
-  if (Reply<> checked = check_memory(request.memory_size.value_or(current.memory_size)); !checked) return checked;
+  if (ServiceResult<> checked = check_memory(request.memory_size.value_or(current.memory_size)); !checked) return checked;
   if (request.snap_start) {
-    if (Reply<> checked = check_snap_start(*request.snap_start, request.runtime.value_or(current.runtime.value_or(""))); !checked)
+    if (ServiceResult<> checked = check_snap_start(*request.snap_start, request.runtime.value_or(current.runtime.value_or(""))); !checked)
       return checked;
   }
   if (request.environment) {
-    if (Reply<> checked = check_environment(*request.environment); !checked) return checked;
+    if (ServiceResult<> checked = check_environment(*request.environment); !checked) return checked;
   }
   if (request.role) return check_role(call, *request.role);
   return {};
@@ -47,15 +48,16 @@ void apply(const aws::UpdateFunctionConfigurationRequest& request, const Functio
 
 }  // namespace
 
-Reply<FunctionConfiguration> update_function_configuration(ControlPlane& plane, Call& call,
-                                                           aws::UpdateFunctionConfigurationRequest& request) {
-  const Reply<FunctionReference> function = resolve(call, request.function_name);
+ServiceResult<FunctionConfiguration> update_function_configuration(ControlPlane& plane, Call& call,
+                                                                   aws::UpdateFunctionConfigurationRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:UpdateFunctionConfiguration", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateFunctionConfiguration", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
-  Reply<VersionRecord> version = begin_change(plane, call, *function, request.revision_id);
+  ServiceResult<VersionRecord> version = begin_change(plane, call, *function, request.revision_id);
   if (!version) return std::unexpected(version.error());
-  if (const Reply<> checked = check_settings(call, request, version->configuration); !checked) return std::unexpected(checked.error());
+  if (const ServiceResult<> checked = check_settings(call, request, version->configuration); !checked)
+    return std::unexpected(checked.error());
   apply(request, *function, version->configuration);
   version->configuration.last_modified = to_lambda_time(call.now);
   mark_changed(plane, *version, false, call.now);

@@ -3,8 +3,9 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<FunctionEventInvokeConfig> update_function_event_invoke_config(ControlPlane& plane, Call& call, EventInvokeConfigRequest& request) {
-  const Reply<FunctionReference> function = resolve_event_invoke(plane, call, request, "lambda:UpdateFunctionEventInvokeConfig");
+ServiceResult<FunctionEventInvokeConfig> update_function_event_invoke_config(ControlPlane& plane, Call& call,
+                                                                             EventInvokeConfigRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve_event_invoke(plane, call, request, "lambda:UpdateFunctionEventInvokeConfig");
   if (!function) return std::unexpected(function.error());
   std::optional<EventInvokeRecord> record = plane.store.event_invoke(*function, function->qualifier_or_latest());
   if (!record) return no_event_invoke_config(*function);

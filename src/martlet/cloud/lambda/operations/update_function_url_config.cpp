@@ -4,13 +4,13 @@
 
 namespace martlet::cloud::lambda {
 
-Reply<FunctionUrlConfig> update_function_url_config(ControlPlane& plane, Call& call, FunctionUrlRequest& request) {
-  const Reply<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
+ServiceResult<FunctionUrlConfig> update_function_url_config(ControlPlane& plane, Call& call, FunctionUrlRequest& request) {
+  const ServiceResult<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const Reply<> allowed = authorize(plane, call, "lambda:UpdateFunctionUrlConfig", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateFunctionUrlConfig", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   if (request.cors) {
-    if (const Reply<> checked = check_cors(*request.cors); !checked) return std::unexpected(checked.error());
+    if (const ServiceResult<> checked = check_cors(*request.cors); !checked) return std::unexpected(checked.error());
   }
   if (!find_target(plane.store, *function)) return not_found("Function does not exist");
   std::optional<UrlRecord> url = plane.store.url(*function, function->qualifier.value_or(""));

@@ -20,7 +20,7 @@ bool is_allowed(ControlPlane& plane, const Identity* who, const FunctionReferenc
                       .account = function.account,
                       .context = request.context,
                       .resource_policy = policy};
-  return plane.authority.decide(*who, request, access).is_allowed();
+  return plane.access_control.decide(*who, request, access).is_allowed();
 }
 
 }  // namespace

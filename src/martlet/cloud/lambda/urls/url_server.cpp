@@ -48,7 +48,7 @@ InvokeResult failed(const ServiceError& error) {
 }
 
 Task<InvokeResult> run(ControlPlane& plane, FunctionReference function, bool streams, std::string event) {
-  Reply<Invocable> target = invocable(plane, function, wall_now());
+  ServiceResult<Invocable> target = invocable(plane, function, wall_now());
   if (!target) co_return failed(target.error());
   InvokeRequest request(std::move(event));
   request.arn = function.named_arn();
@@ -96,7 +96,7 @@ Task<http::Response> answer(ControlPlane& plane, http::Request& request, const A
   if (to.url.config.auth_type == "AWS_IAM") {
     const Result<std::string_view> body = co_await request.body->read(request_body_bytes_max, std::nullopt);
     if (!body) co_return refused(413, "Request Entity Too Large");
-    std::expected<Identity, std::string> caller = url_caller(plane.authority, request, *body, wall_now());
+    std::expected<Identity, std::string> caller = url_caller(plane.access_control, request, *body, wall_now());
     if (!caller) co_return refused(403, caller.error());
     who = *std::move(caller);
     read.emplace(request, *body);

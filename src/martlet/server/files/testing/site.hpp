@@ -34,8 +34,8 @@ class SiteServer {
   SiteServer() : server_(quiet()) {}
   Server& server() { return server_; }
 
-  Injected get(std::string url, std::vector<std::pair<std::string, std::string>> headers = {}, std::string method = "GET") {
-    Injection request;
+  InjectResponse get(std::string url, std::vector<std::pair<std::string, std::string>> headers = {}, std::string method = "GET") {
+    InjectOptions request;
     request.method = std::move(method);
     request.url = std::move(url);
     request.headers = std::move(headers);

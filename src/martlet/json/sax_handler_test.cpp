@@ -1,0 +1,242 @@
+#include "sax_handler.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include <martlet/json/sax_parser.hpp>
+
+namespace martlet::json {
+namespace {
+
+/// Writes down what it is told; stops when it has `lines_max` lines.
+class Told final : public SaxHandler {
+ public:
+  explicit Told(std::size_t lines_max = 10000) : lines_max_(lines_max) {}
+  std::string text() const {
+    std::string all;
+    for (const std::string& line : lines_) all += (all.empty() ? "" : " ") + line;
+    return all;
+  }
+
+  bool begin_object() override { return tell("{"); }
+  bool end_object() override { return tell("}"); }
+  bool begin_array() override { return tell("["); }
+  bool end_array() override { return tell("]"); }
+  bool key(std::string_view key) override { return tell(std::string(key) + ':'); }
+  bool string(std::string_view text) override { return tell('"' + std::string(text) + '"'); }
+  bool int64(std::int64_t number) override { return tell(std::to_string(number)); }
+  bool uint64(std::uint64_t number) override { return tell(std::to_string(number) + 'u'); }
+  bool number(double number, std::string_view text) override {
+    return tell((std::isinf(number) ? "infinite " : std::signbit(number) ? "negative " : "real ") + std::string(text));
+  }
+  bool boolean(bool value) override { return tell(value ? "true" : "false"); }
+  bool null() override { return tell("null"); }
+
+ private:
+  bool tell(std::string line) {
+    lines_.push_back(std::move(line));
+    return lines_.size() < lines_max_;
+  }
+  std::size_t lines_max_;
+  std::vector<std::string> lines_;
+};
+
+/// The text in memory of just its size, so that a sanitizer sees a look beyond its end.
+std::vector<char> exact(std::string_view text) { return {text.begin(), text.end()}; }
+
+std::string told(std::string_view text) {
+  const std::vector<char> bytes = exact(text);
+  Told events;
+  const auto read = sax_parse({bytes.data(), bytes.size()}, events);
+  return read ? events.text() : to_text(read.error());
+}
+
+TEST(JsonEvents, are_told_in_the_order_of_the_document) {
+  EXPECT_EQ(told(R"( {"a" : [1, -2.5,"x"] ,"b":{"c":true,"d":false,"e":null},"f":[],"g":{}} )"),
+            R"({ a: [ 1 negative -2.5 "x" ] b: { c: true d: false e: null } f: [ ] g: { } })");
+}
+
+TEST(JsonEvents, are_told_of_a_scalar_alone) {
+  EXPECT_EQ(told(" 12 "), "12");
+  EXPECT_EQ(told("\"x\""), "\"x\"");
+  EXPECT_EQ(told("null"), "null");
+}
+
+TEST(JsonEvents, tell_integers_of_64_bits_exactly) {
+  EXPECT_EQ(told("[0,-0,9223372036854775807,-9223372036854775808]"), "[ 0 0 9223372036854775807 -9223372036854775808 ]");
+  EXPECT_EQ(told("[9223372036854775808,18446744073709551615]"), "[ 9223372036854775808u 18446744073709551615u ]");
+  EXPECT_EQ(told("[18446744073709551616,-9223372036854775809]"), "[ real 18446744073709551616 negative -9223372036854775809 ]");
+}
+
+TEST(JsonEvents, tell_numbers_beyond_the_range_of_a_double) {
+  EXPECT_EQ(told("[1e400,-1e-400,1e99999999999]"), "[ infinite 1e400 negative -1e-400 infinite 1e99999999999 ]");
+}
+
+TEST(JsonEvents, tell_numbers_as_the_nearest_double) {
+  struct Number final {
+    double value = 0;
+    bool begin_object() { return true; }
+    bool end_object() { return true; }
+    bool begin_array() { return true; }
+    bool end_array() { return true; }
+    bool key(std::string_view) { return true; }
+    bool string(std::string_view) { return true; }
+    bool int64(std::int64_t) { return true; }
+    bool uint64(std::uint64_t) { return true; }
+    bool number(double number, std::string_view) {
+      value = number;
+      return true;
+    }
+    bool boolean(bool) { return true; }
+    bool null() { return true; }
+  };
+  const auto value_of = [](std::string_view text) {
+    Number number;
+    EXPECT_TRUE(sax_parse_into(number, text)) << text;
+    return number.value;
+  };
+  EXPECT_EQ(value_of("0.1"), 0.1);
+  EXPECT_EQ(value_of("-123.456"), -123.456);
+  EXPECT_EQ(value_of("999999999999.99"), 999999999999.99);
+  EXPECT_EQ(value_of("9999999999999.99"), 9999999999999.99);
+  EXPECT_EQ(value_of("0.30000000000000004"), 0.30000000000000004);
+  EXPECT_EQ(value_of("1.7976931348623157e308"), 1.7976931348623157e308);
+  EXPECT_EQ(value_of("5e-324"), 5e-324);
+}
+
+TEST(JsonEvents, undo_escapes) {
+  EXPECT_EQ(told(R"("\"\\\/\b\f\n\r\t")"), "\"\"\\/\b\f\n\r\t\"");
+  EXPECT_EQ(told(R"({"k\u00e9y":"\u20AC \ud83d\ude00 z"})"), "{ k\u00e9y: \"\u20AC \U0001F600 z\" }");
+  EXPECT_EQ(told(R"(["0123456789abcdef0123456789abcdef\n0123456789abcdef\t\t0"])"),
+            "[ \"0123456789abcdef0123456789abcdef\n0123456789abcdef\t\t0\" ]");
+}
+
+TEST(JsonEvents, are_not_told_of_what_is_no_utf8) {
+  Told events;
+  EXPECT_EQ(to_text(sax_parse("[1,\n \"\xC3(\"]", events).error()), "2:3: this is not UTF-8");
+  EXPECT_EQ(to_text(sax_parse(std::string_view("\xFF\xFE{\0}\0", 6), events).error()),
+            "1:1: the text is UTF-16; save it as UTF-8 without a byte order mark");
+  EXPECT_EQ(events.text(), "");
+}
+
+TEST(JsonEvents, fail_at_the_first_wrong_byte) {
+  EXPECT_EQ(told("[1,]"), "1:4: this is not JSON");
+  EXPECT_EQ(told("{\"a\":1,}"), "1:8: this is not JSON");
+  EXPECT_EQ(told("{,}"), "1:2: this is not JSON");
+  EXPECT_EQ(told("{\"a\" 1}"), "1:6: this is not JSON");
+  EXPECT_EQ(told("{a:1}"), "1:2: this is not JSON");
+  EXPECT_EQ(told("[1 2]"), "1:4: this is not JSON");
+  EXPECT_EQ(told("[01]"), "1:3: this is not JSON");
+  EXPECT_EQ(told("[+1]"), "1:2: this is not JSON");
+  EXPECT_EQ(told("[.5]"), "1:2: this is not JSON");
+  EXPECT_EQ(told("[1.]"), "1:4: this is not JSON");
+  EXPECT_EQ(told("[1e+]"), "1:5: this is not JSON");
+  EXPECT_EQ(told("[tru]"), "1:5: this is not JSON");
+  EXPECT_EQ(told("[nul"), "1:5: the JSON text ends too early");
+  EXPECT_EQ(told("[1}"), "1:3: this is not JSON");
+  EXPECT_EQ(told("{} {}"), "1:4: this is not JSON");
+  EXPECT_EQ(told("1 2"), "1:3: this is not JSON");
+  EXPECT_EQ(told("[\"a\nb\"]"), "1:4: this is not JSON");
+  EXPECT_EQ(told("[\"\\x\"]"), "1:4: this is not JSON");
+  EXPECT_EQ(told("[\"\\u12G4\"]"), "1:7: this is not JSON");
+  EXPECT_EQ(told("\xEF\xBB\xBF{}"), "1:1: the text begins with a byte order mark; save it as UTF-8 without one");
+  EXPECT_EQ(told(std::string_view("[1]\0", 4)), "1:4: this is not JSON");
+  EXPECT_EQ(told("[NaN]"), "1:2: this is not JSON");
+}
+
+TEST(JsonEvents, fail_where_a_surrogate_has_no_partner) {
+  EXPECT_EQ(told(R"(["\ud800"])"), "1:9: this is not JSON");
+  EXPECT_EQ(told(R"(["\ud800\u0041"])"), "1:11: this is not JSON");
+  EXPECT_EQ(told(R"(["\udc00"])"), "1:9: this is not JSON");
+}
+
+TEST(JsonEvents, fail_at_the_end_of_a_text_that_breaks_off) {
+  const std::string_view whole = R"({"a":["b\n",-1.5e3,true,null,{"c":12}]})";
+  for (std::size_t size = 0; size < whole.size(); ++size)
+    EXPECT_EQ(told(whole.substr(0, size)), "1:" + std::to_string(size + 1) + ": the JSON text ends too early") << size;
+  EXPECT_EQ(told("[[1] \n "), "2:2: the JSON text ends too early");
+  EXPECT_EQ(told("[\"}  "), "1:6: the JSON text ends too early");
+}
+
+TEST(JsonEvents, fail_beyond_the_depth_that_is_allowed) {
+  Told events;
+  EXPECT_TRUE(sax_parse("[[{}]]", events, {.depth_max = 3}));
+  const auto deeper = sax_parse("[[{\"a\":[]}]]", events, {.depth_max = 3});
+  ASSERT_FALSE(deeper);
+  EXPECT_EQ(deeper.error().code, Code::out_of_range);
+  EXPECT_EQ(to_text(deeper.error()), "1:8: the JSON text is nested too deeply");
+}
+
+TEST(JsonEvents, fail_beyond_any_depth_that_may_be_allowed) {
+  Told events;
+  const ReadLimits none{.depth_max = static_cast<std::size_t>(-1)};
+  const std::string deepest = std::string(ReadLimits::depth_limit, '[') + std::string(ReadLimits::depth_limit, ']');
+  EXPECT_TRUE(sax_parse(deepest, events, none));
+  EXPECT_EQ(sax_parse('[' + deepest + ']', events, none).error().code, Code::out_of_range);
+}
+
+TEST(JsonEvents, end_where_the_reader_stops) {
+  for (std::size_t lines = 1; lines < 9; ++lines) {
+    Told events(lines);
+    EXPECT_EQ(sax_parse(R"({"a":[1,"b",{}]})", events).error().code, Code::conflict) << lines;
+  }
+}
+
+/// Takes members whose key is "n" and whose value is a digit, as long as they come.
+class Taking {
+ public:
+  std::string told;
+  MembersTaken take_members(const char* at, const char* end) {
+    while (std::string_view(at, static_cast<std::size_t>(end - at)).starts_with("\"n\":")) {
+      at += 4;
+      if (*at < '0' || *at > '9') return {at, MembersTaken::Before::value};
+      tell("took " + std::string(at, 1));
+      if (*++at != ',') return {at, MembersTaken::Before::end};
+      ++at;
+    }
+    return {at, MembersTaken::Before::key};
+  }
+  bool key(std::string_view key) { return tell(std::string(key) + ':'); }
+  bool begin_object() { return tell("{"); }
+  bool end_object() { return tell("}"); }
+  bool begin_array() { return tell("["); }
+  bool end_array() { return tell("]"); }
+  bool string(std::string_view text) { return tell(std::string(text)); }
+  bool int64(std::int64_t number) { return tell(std::to_string(number)); }
+  bool uint64(std::uint64_t) { return true; }
+  bool number(double, std::string_view) { return true; }
+  bool boolean(bool) { return true; }
+  bool null() { return true; }
+
+ private:
+  bool tell(const std::string& line) {
+    told += (told.empty() ? "" : " ") + line;
+    return true;
+  }
+};
+
+std::string told_of(std::string_view text) {
+  Taking events;
+  const auto read = sax_parse_into(events, text);
+  return read ? events.told : to_text(read.error());
+}
+
+TEST(JsonEvents, come_for_what_the_handler_does_not_take_itself) {
+  EXPECT_EQ(told_of(R"({"n":1,"n":2,"m":3,"n":4,"n":"x","n":5})"), "{ took 1 took 2 m: 3 took 4 x took 5 }");
+  EXPECT_EQ(told_of(R"({"m" : 3 , "n":4,"n" :5})"), "{ m: 3 took 4 n: 5 }");
+  EXPECT_EQ(told_of(R"([{"n":1},{"n":[2,{"n":3}]},{"m":{}}])"), "[ { took 1 } { [ 2 { took 3 } ] } { m: { } } ]");
+}
+
+TEST(JsonEvents, check_the_grammar_around_what_the_handler_takes) {
+  EXPECT_EQ(told_of(R"({"n":1,})"), "1:8: this is not JSON");
+  EXPECT_EQ(told_of(R"({"n":1])"), "1:7: this is not JSON");
+  EXPECT_EQ(told_of(R"({"n":1"m":2})"), "1:7: this is not JSON");
+  EXPECT_EQ(told_of(R"({"n":])"), "1:6: this is not JSON");
+  EXPECT_EQ(told_of(R"([{"n":1})"), "1:9: the JSON text ends too early");
+}
+
+}  // namespace
+}  // namespace martlet::json

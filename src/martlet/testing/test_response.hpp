@@ -1,0 +1,37 @@
+#pragma once
+#include <iosfwd>
+#include <string>
+#include <utility>
+
+#include <martlet/server/inject.hpp>
+
+namespace martlet {
+
+/// The answer that a TestClient received: status, headers, payload, and the payload as JSON or as a value of the program.
+/// `EXPECT_EQ(answer.status, 201) << answer` prints the whole answer on failure.
+class TestResponse : public InjectResponse {
+ public:
+  TestResponse(InjectResponse injected, std::string asked) : InjectResponse(std::move(injected)), asked_(std::move(asked)) {}
+
+  /// Returns the payload as a T, read with its schema. Throws a std::runtime_error with the request, the status, the problem and the
+  /// payload if the payload isn't a T, for example because the answer is an error.
+  template <class T>
+  T as() const {
+    std::expected<T, Problems> value = InjectResponse::as<T>();
+    if (!value) is_not(schema_of<T>().name(), value.error());
+    return *std::move(value);
+  }
+  /// Returns an error's message to the client; "" if the payload has no `message`.
+  std::string message() const { return std::string(json().text("message")); }
+  /// Returns the request's method and URL: "POST /orders".
+  const std::string& asked() const { return asked_; }
+
+ private:
+  [[noreturn]] void is_not(std::string_view type, const Problems& problems) const;
+  std::string asked_;
+};
+
+/// Writes `POST /orders: 400 {"statusCode":400,...}`; a long payload is truncated.
+std::ostream& operator<<(std::ostream& out, const TestResponse& answer);
+
+}  // namespace martlet
