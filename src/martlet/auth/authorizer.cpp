@@ -24,11 +24,11 @@ class Authorizer final : public AuthScheme {
     if (said.is_null() && rules_.stand_in) co_return Credentials<>(*rules_.stand_in);
     const std::optional<json::Value> claims = claims_of(kind_, said);
     if (!claims) co_return unauthorized(std::nullopt, challenge(kind_));
-    co_return judge(request, *claims);
+    co_return authenticate_claims(request, *claims);
   }
 
  private:
-  Authentication judge(const Request& request, const json::Value& claims) const {
+  Authentication authenticate_claims(const Request& request, const json::Value& claims) const {
     std::optional<Credentials<>> credentials = read_(claims);
     if (!credentials) {
       request.log().debug("an authorizer's result was refused", {{"why", "its claims are not what the service needs"}});

@@ -37,7 +37,7 @@ constexpr std::string_view http_request =
   "headers":{"authorization":"Bearer good"},"queryStringParameters":{"parameter1":"value1"},"requestContext":{"accountId":"123456789012","apiId":"api-id",
   "http":{"method":"POST","path":"/my/path","protocol":"HTTP/1.1","sourceIp":"192.0.2.1","userAgent":"agent"},"stage":"$default"},"stageVariables":null})";
 
-Authorization judge(Header<"authorization"> token) {
+Authorization authorize(Header<"authorization"> token) {
   if (*token == "Bearer good") return allow("ada").context("tier", "gold");
   if (*token == "Bearer bad") return deny("eve");
   throw unauthorized();
@@ -49,7 +49,7 @@ constexpr std::string_view allowed =
 
 TEST(Authorizer, a_policy_for_what_was_asked_is_answered_in_every_format) {
   EventFixture fixture;
-  fixture.events.on<AuthorizerRequest>("*", judge);
+  fixture.events.on<AuthorizerRequest>("*", authorize);
   EXPECT_EQ(fixture.send(token_request), allowed);
   EXPECT_EQ(fixture.send(rest_request), allowed);
   EXPECT_EQ(fixture.send(http_request), allowed);

@@ -13,7 +13,7 @@ namespace martlet {
 
 class Request;
 
-/// A strategy's verdict: credentials, or the reason for the refusal. `unauthorized(nullopt, scheme)` means that no credentials were sent.
+/// A strategy's result: credentials, or the reason for the refusal. `unauthorized(nullopt, scheme)` means that no credentials were sent.
 using Authentication = std::variant<Credentials<>, Boom>;
 
 /// Reads credentials from a request. One instance serves all requests, concurrently. A scheme with one type of credentials declares it, so
@@ -21,7 +21,7 @@ using Authentication = std::variant<Credentials<>, Boom>;
 class AuthScheme {
  public:
   virtual ~AuthScheme() = default;
-  /// May throw: a Boom is its verdict, anything else becomes a 500.
+  /// May throw: a Boom is its result, anything else becomes a 500.
   virtual Task<Authentication> authenticate(Request& request) = 0;
 };
 

@@ -24,12 +24,12 @@ Task<Authentication> JwtScheme::authenticate(Request& request) {
     request.log().error("tokens can't be verified", {{"why", keys.error().what}});
     co_return server_unavailable();
   }
-  std::expected<Credentials<>, JwtError> credentials = judge(*token, **keys);
+  std::expected<Credentials<>, JwtError> credentials = verify(*token, **keys);
   if (!credentials) co_return refuse(request, credentials.error());
   co_return std::move(*credentials);
 }
 
-std::expected<Credentials<>, JwtError> JwtScheme::judge(const JwtText& token, const JwtKeys& keys) const {
+std::expected<Credentials<>, JwtError> JwtScheme::verify(const JwtText& token, const JwtKeys& keys) const {
   if (!JwtKeyFinder(keys).verifies(token.kid, token.algorithm, token.signed_text, token.signature)) {
     return std::unexpected("no key of its kid and algorithm verifies its signature");
   }

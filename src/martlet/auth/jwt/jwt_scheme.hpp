@@ -19,7 +19,7 @@ class JwtScheme final : public AuthScheme {
   Task<Authentication> authenticate(Request& request) override;
 
  private:
-  std::expected<Credentials<>, JwtError> judge(const JwtText& token, const JwtKeys& keys) const;
+  std::expected<Credentials<>, JwtError> verify(const JwtText& token, const JwtKeys& keys) const;
   static Boom refuse(const Request& request, JwtError why);
   const Clock& clock_;
   std::unique_ptr<JwtKeySource> keys_;

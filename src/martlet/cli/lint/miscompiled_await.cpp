@@ -59,7 +59,7 @@ class AwaitFinder {
     for (std::size_t i = 0; i < code_.size(); ++i) {
       if (!code_.is_await(i)) continue;
       const std::size_t begin = code_.statement_begin(i);
-      if (!has_been_read[begin]) judge(read(begin));
+      if (!has_been_read[begin]) check(read(begin));
       has_been_read[begin] = true;
     }
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.token < b.token; });
@@ -96,7 +96,7 @@ class AwaitFinder {
     return read;
   }
 
-  void judge(const Expression& read) {
+  void check(const Expression& read) {
     for (const std::size_t brace : read.braces) {
       const auto await = std::lower_bound(read.awaits.begin(), read.awaits.end(), brace);
       const bool holds_await = await != read.awaits.end() && *await < code_.matching(brace).value_or(brace);

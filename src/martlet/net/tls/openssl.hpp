@@ -37,7 +37,7 @@ struct CertificateCheck {
 /// it.
 SslSession make_session(SSL_CTX& context, CertificateCheck& check);
 
-/// OpenSSL's verify callback for all sessions: returns the verdict unchanged, and fills in the session's CertificateCheck.
+/// OpenSSL's verify callback for all sessions: returns its result unchanged, and fills in the session's CertificateCheck.
 int verify_certificate(int is_valid, X509_STORE_CTX* store) noexcept;
 
 /// Explains why the handshake failed. Empties OpenSSL's error queue.

@@ -66,22 +66,22 @@ Error out_of_date(const Origin& origin, const std::string& when) {
   return {Code::denied, "the certificate of " + to_text(origin) + ' ' + when, {}, "renew it, or correct this machine's clock"};
 }
 
-Error untrusted(const Origin& origin, long verdict, const std::string& trusted) {
+Error untrusted(const Origin& origin, long verify_result, const std::string& trusted) {
   return {Code::denied,
-          "the certificate of " + to_text(origin) + " is not trusted: " + X509_verify_cert_error_string(verdict),
+          "the certificate of " + to_text(origin) + " is not trusted: " + X509_verify_cert_error_string(verify_result),
           {},
           "if you trust its issuer, set SSL_CERT_FILE to a PEM file with the issuer's certificate (trusted now: " + trusted + ')'};
 }
 
-Error refused(const CertificateCheck& check, int verdict, const X509* certificate) {
+Error refused(const CertificateCheck& check, int verify_result, const X509* certificate) {
   const Origin& origin = check.origin;
-  if (!certificate) return untrusted(origin, verdict, check.trusted);
-  switch (verdict) {
+  if (!certificate) return untrusted(origin, verify_result, check.trusted);
+  switch (verify_result) {
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH: return for_other_names(origin, *certificate);
     case X509_V_ERR_CERT_HAS_EXPIRED: return out_of_date(origin, "expired at " + date_of(X509_get0_notAfter(certificate)));
     case X509_V_ERR_CERT_NOT_YET_VALID: return out_of_date(origin, "is valid only from " + date_of(X509_get0_notBefore(certificate)));
-    default: return untrusted(origin, verdict, check.trusted);
+    default: return untrusted(origin, verify_result, check.trusted);
   }
 }
 

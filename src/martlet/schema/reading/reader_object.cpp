@@ -192,7 +192,7 @@ void Reader::check_refined(const CompiledNode& refined, const void* wrapper) {
   if (const auto number = number_in(node, object)) check_number(node, *number, object);
 }
 
-/// Returns the verdict of a rule across fields, without a reason if it is satisfied. Some of joi's messages begin with a field's name.
+/// Returns the result of a rule across fields, without a reason if it is satisfied. Some of joi's messages begin with a field's name.
 Reader::Across Reader::ask_across(const Frame& frame, const CompiledRule& rule) const {
   const auto& fields = frame.node->object->fields;
   std::vector<std::string> all, present, missing;

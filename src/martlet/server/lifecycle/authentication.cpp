@@ -64,21 +64,21 @@ Task<Step> Lifecycle::authenticate() {
   }
   std::string challenges;
   for (const RoutePlan::Strategy& strategy : request_.plan_->strategies) {
-    std::optional<Authentication> verdict;
+    std::optional<Authentication> result;
     try {
       di::Object owned;
       AuthScheme* scheme = static_cast<AuthScheme*>(callee(*strategy.declared, owned));
-      verdict = co_await scheme->authenticate(request_);
+      result = co_await scheme->authenticate(request_);
     } catch (...) {
-      verdict = boom_of_current_exception(request_);
+      result = boom_of_current_exception(request_);
     }
-    if (Credentials<>* credentials = std::get_if<Credentials<>>(&*verdict)) {
+    if (Credentials<>* credentials = std::get_if<Credentials<>>(&*result)) {
       state.is_authenticated = true;
       state.credentials = std::move(*credentials);
       state.strategy = strategy.name;
       co_return Step();
     }
-    Boom& refusal = std::get<Boom>(*verdict);
+    Boom& refusal = std::get<Boom>(*result);
     if (refusal.is_missing()) {
       if (!challenges.empty()) challenges += ", ";
       if (const std::string* challenge = refusal.headers().get("www-authenticate")) challenges += *challenge;

@@ -31,11 +31,11 @@ Task<Step> Lifecycle::validate(const ExternalRule& rule) {
     di::Object owned;
     void* object = callee(rule, owned);
     const void* value = call().target(input);
-    const RuleResult verdict = co_await rule.run(object, value);
-    if (!verdict) co_return Step();
+    const RuleResult result = co_await rule.run(object, value);
+    if (!result) co_return Step();
     Problem problem;
     problem.name = "value";
-    problem.reason = *verdict;
+    problem.reason = *result;
     Problems problems;
     problems.list.push_back(std::move(problem));
     RefusedInput refused(route.binding.inputs[input].from);
