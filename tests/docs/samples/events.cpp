@@ -100,8 +100,8 @@ class Users {
   virtual std::optional<User> find(const std::string& token) const;
 };
 
-martlet::Authorization judge(martlet::Header<"authorization"> token, const Users& users);
-martlet::Authorization judge(martlet::Header<"authorization"> token, const Users& users) {
+martlet::Authorization authorize(martlet::Header<"authorization"> token, const Users& users);
+martlet::Authorization authorize(martlet::Header<"authorization"> token, const Users& users) {
   const std::optional<User> user = users.find(*token);
   if (!user) throw martlet::unauthorized();
   return martlet::allow(user->id).context("tier", user->tier);
@@ -121,7 +121,7 @@ martlet::NoContent join(martlet::QueryParam<"token"> token, const martlet::WebSo
 
 void add_callers(martlet::Events& events);
 void add_callers(martlet::Events& events) {
-  events.on<martlet::AuthorizerRequest>("*", judge);
+  events.on<martlet::AuthorizerRequest>("*", authorize);
   events.on<martlet::WebSocketEvent>("$connect", join);
   events.on<martlet::RawEvent>("*", martlet::handler<Approve>);
 }
