@@ -5,7 +5,7 @@ bench_wants() { want "$1" "$2" "the measurements that need $1 are skipped"; }
 
 # bench --scale: simulates what a large load needs in Lambda, from docs/explanation/bench.json. Prints JSON.
 # bench [--only PARTS] [--rounds N] [--seconds N] [--json] [--check]: results on stdout, progress on stderr.
-verb_bench() {
+command_bench() {
   if [ "${1:-}" = --scale ]; then
     need nodejs
     exec node bench/lambda_scale.js

@@ -1,15 +1,15 @@
-# The verbs that build, package and clean.
+# The commands that build, package and clean.
 
-verb_build() {
+command_build() {
   [ $# -gt 0 ] || set -- release
   build "$@"
 }
 
 # package: build/release/packages/*.deb
-verb_package() {
+command_package() {
   build release
   (cd build/release && cpack >&2)
   sha256sum build/release/packages/*.deb
 }
 
-verb_clean() { rm -rf build; }
+command_clean() { rm -rf build; }

@@ -1,7 +1,7 @@
 # The documentation site.
 
 # docs [--serve [--port P]]: build/docs/site. The command and the reference in it are those of this tree.
-verb_docs() {
+command_docs() {
   local serve=0 port=8000
   while [ $# -gt 0 ]; do
     case $1 in

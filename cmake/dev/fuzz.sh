@@ -1,6 +1,6 @@
 # fuzz [SECONDS] [TARGET...]: each fuzz/*_fuzz.cpp by libFuzzer with sanitizers, SECONDS each (60). What it learns stays in
 # build/fuzz/corpus/TARGET; an input that breaks the target is left in build/fuzz/ and named.
-verb_fuzz() {
+command_fuzz() {
   local seconds=${1:-60} target corpus broken=()
   [[ $seconds =~ ^[1-9][0-9]*$ ]] || die "fuzz takes a number of seconds, not '$seconds'" 2
   shift || true

@@ -1,4 +1,4 @@
-verb_help() {
+command_help() {
   cat <<'TEXT'
 ./dev up                        runs three accounts in a local cloud, with pipelines that deploy services from one account to the next
 ./dev test                      builds and runs all tests: unit tests with sanitizers, and then tests of the release build
@@ -30,7 +30,7 @@ TEXT
 
 # help_of COMMAND: its lines.
 help_of() {
-  verb_help | awk -v command="$1" '/^\.\/dev / { is_of_it = $2 == command } NF && is_of_it'
+  command_help | awk -v command="$1" '/^\.\/dev / { is_of_it = $2 == command } NF && is_of_it'
 }
 
 # Has the command more help than its lines of ./dev help?

@@ -1,5 +1,5 @@
 # lint [--tidy]: the format, and the forms of co_await that g++ 12 miscompiles.
-verb_lint() {
+command_lint() {
   need "${lint_packages[@]}"
   local files file
   # Those that git doesn't know yet as well, and none that were deleted.

@@ -1,4 +1,4 @@
-# The verbs that run one program: a service of the examples, the command, the measured service.
+# The commands that run one program: a service of the examples, the command, the measured service.
 
 # `ninja` looks at every file even where there is nothing to do; that takes a fraction of a second.
 # take_service ARGUMENTS: sets `service` to the service that the first one names, or to orders where it is an option or there is none; then
@@ -16,7 +16,7 @@ services() {
 }
 
 # run [SERVICE] [ARGUMENTS]
-verb_run() {
+command_run() {
   local service named
   take_service "$@"
   shift "$named"
@@ -25,20 +25,20 @@ verb_run() {
   exec "$(in_preset release "examples/$service/$service")" "$@"
 }
 
-verb_martlet() {
+command_martlet() {
   build release martlet
   cd "$invoked_from"
   exec "$(in_preset release src/martlet/cli/martlet)" "$@"
 }
 
-verb_bench_service() {
+command_bench_service() {
   build release bench_service
   cd "$invoked_from"
   exec "$(in_preset release bench/service/bench_service)" "$@"
 }
 
 # bootstrap [--bench|--deployer] PATH: PATH becomes the file, or holds it as `bootstrap` where it is a folder.
-verb_bootstrap() {
+command_bootstrap() {
   local target=orders_bootstrap program=examples/orders/orders_bootstrap
   if [ "${1:-}" = --bench ]; then
     target=bench_bootstrap program=bench/service/bench_bootstrap

@@ -1,7 +1,7 @@
 # test [--all] [--compiler clang] [--only PRESET] [ctest arguments]: the unit tests with sanitizers (asan), then what ships, from outside
 # (release). Tests that take minutes have the label `long` and are left out without --all.
 # test SERVICE [GoogleTest's arguments]: the tests of one service, for the edit loop (debug). Nothing else is built.
-verb_test() {
+command_test() {
   local presets=(asan release) preset left_out=(-LE long) service named
   take_service "$@"
   if [ "$named" = 1 ]; then

@@ -1,11 +1,11 @@
-# The verbs that run three accounts in a local cloud, or one service through both transports.
+# The commands that run three accounts in a local cloud, or one service through both transports.
 
 # What three accounts in a local cloud are filled with.
 deployment_targets=(martlet martlet_deployer orders_bootstrap hello shipping_bootstrap)
 
 # up [OPTIONS]: three accounts in a local cloud, until Ctrl-C. up SERVICE [--transport KIND]: one service through both transports. What they refuse or
 # only say needs no build.
-verb_up() {
+command_up() {
   local option service named program=(python3 cmake/dev/up/three_accounts.py "$(in_preset release "")")
   if is_one_service "$@"; then
     take_service "$@"
@@ -30,7 +30,7 @@ is_one_service() {
 }
 
 # demo [SCENARIO...] [--list]
-verb_demo() {
+command_demo() {
   local option
   for option in "$@"; do
     case $option in --help | --list) exec python3 cmake/dev/demo/demo.py "$(in_preset release "")" "$option" ;; esac

@@ -100,8 +100,8 @@ class Dev(unittest.TestCase):
         self.services("orders")
         (self.tools / "python3").write_text('#!/bin/sh\necho "python3 $*" >&2\n')
         (self.tools / "python3").chmod(0o755)
-        for verb, program in (("up", "up/three_accounts.py"), ("demo", "demo/demo.py")):
-            told, calls = self.dev(verb)
+        for command, program in (("up", "up/three_accounts.py"), ("demo", "demo/demo.py")):
+            told, calls = self.dev(command)
             self.assertEqual(told, f"python3 cmake/dev/{program} {self.root}/build/release/\n")
             self.assertEqual(calls, ["ninja -C build/release martlet martlet_deployer orders_bootstrap hello shipping_bootstrap"])
 
@@ -126,8 +126,8 @@ class Dev(unittest.TestCase):
 
     def test_says_which_services_there_are_where_another_is_named(self):
         self.services("orders", "links")
-        for verb in ("run", "test", "up"):
-            told, calls = self.dev(verb, "link", status=2)
+        for command in ("run", "test", "up"):
+            told, calls = self.dev(command, "link", status=2)
             self.assertEqual((told, calls), ("dev: there is no service 'link'; examples/ has: links orders\n", []))
 
     def test_lints_files_that_git_does_not_know_yet_and_none_that_are_gone(self):

@@ -219,7 +219,7 @@ class Executions(unittest.TestCase):
 
 
 class Bootstraps(unittest.TestCase):
-    """The Runtime API, played with the function that stands where nothing has been deployed yet."""
+    """The Runtime API, with the function that stands where nothing has been deployed yet."""
 
     environment = {"PATH": "/usr/bin:/bin"}
 
