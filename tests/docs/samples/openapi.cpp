@@ -51,7 +51,7 @@ void routes(martlet::Server& server) {
       .description("Places an order")
       .notes("With the header `idempotency-key` it can safely be sent again.")
       .responds(201, "The order was placed")
-      .answers<Receipt>(202, "It will be placed later")
+      .responds<Receipt>(202, "It will be placed later")
       .responds(422, "There is no such customer");
   server.get("/orders/export", handler<ExportOrders>).produces("text/csv").deprecated();
 }
