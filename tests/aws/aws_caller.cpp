@@ -94,11 +94,11 @@ struct OperationCall {
     aws::DownloadClient client(session);
     aws::MemorySink sink(100'000'000);
     aws::WireSecret link{std::string(json::parse(request)->text("link"))};
-    aws::Outcome<aws::Downloaded> answer = co_await client.fetch(std::move(link), 100'000'000, sink);
-    if (!answer) co_return told(answer.error());
+    aws::Outcome<aws::Downloaded> outcome = co_await client.fetch(std::move(link), 100'000'000, sink);
+    if (!outcome) co_return told(outcome.error());
     json::Value result = json::Object();
     result.set("body", to_base64(sink.bytes()));
-    result.set("sha256", to_base64(answer->sha256));
+    result.set("sha256", to_base64(outcome->sha256));
     co_return result;
   }
 

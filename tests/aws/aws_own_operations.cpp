@@ -177,8 +177,8 @@ namespace {
 using namespace own;
 
 template <class Response, class Show>
-void show(const char* name, const martlet::aws::Outcome<Response>& answer, Show show) {
-  std::cout << name << ": " << (answer ? show(*answer) : to_text(answer.error())) << '\n';
+void show(const char* name, const martlet::aws::Outcome<Response>& outcome, Show show) {
+  std::cout << name << ": " << (outcome ? show(*outcome) : to_text(outcome.error())) << '\n';
 }
 
 std::string text_of(const std::vector<Tag>& tags) {

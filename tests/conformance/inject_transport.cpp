@@ -38,14 +38,14 @@ http::Response response_of(InjectResponse answer, bool is_head) {
 
 Task<http::Response> answer(Server& server, http::Request& request) {
   const Result<std::string_view> body = co_await request.body->read(body_bytes_max, std::nullopt);
-  InjectOptions injection;
-  injection.method = request.method;
-  injection.url = request.target;
-  injection.remote_address = request.remote_address;
-  for (const http::HeaderView& header : request.headers) injection.headers.emplace_back(header.name, header.value);
-  if (body) injection.payload = *body;
-  InjectResponse answer = co_await server.inject_task(std::move(injection));
-  co_return response_of(std::move(answer), request.method == "HEAD");
+  InjectOptions options;
+  options.method = request.method;
+  options.url = request.target;
+  options.remote_address = request.remote_address;
+  for (const http::HeaderView& header : request.headers) options.headers.emplace_back(header.name, header.value);
+  if (body) options.payload = *body;
+  InjectResponse response = co_await server.inject_task(std::move(options));
+  co_return response_of(std::move(response), request.method == "HEAD");
 }
 
 }  // namespace

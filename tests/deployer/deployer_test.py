@@ -18,7 +18,7 @@ from moto_accounts import DEV, TEST, MotoAccounts, package, sha256  # noqa: E402
 
 arguments = sys.argv[1:]
 BOOTSTRAP = arguments[0] if arguments else ""
-PLACE = accounts_for(arguments)
+ACCOUNTS = accounts_for(arguments)
 EXTERNAL_ID = "dev-to-test-7c1f"
 EXECUTION = {"pipeline": "orders", "execution": "#{codepipeline.PipelineExecutionId}"}
 PARAMETERS = {"prefix": "orders-", "alias": "LIVE", "definition": "deploy.json", **EXECUTION,
@@ -26,8 +26,8 @@ PARAMETERS = {"prefix": "orders-", "alias": "LIVE", "definition": "deploy.json",
 
 
 def setUpModule():
-    PLACE.__enter__()
-    unittest.addModuleCleanup(PLACE.__exit__)
+    ACCOUNTS.__enter__()
+    unittest.addModuleCleanup(ACCOUNTS.__exit__)
 
 
 def definition(**versions):
@@ -40,21 +40,21 @@ class Deployer(unittest.TestCase):
 
     def setUp(self):
         self.secrets = [EXTERNAL_ID, "X-Amz-Signature"]
-        self.variables = PLACE.environment(TEST, role=moto_accounts.DEPLOYER_ROLE)
+        self.variables = ACCOUNTS.environment(TEST, role=moto_accounts.DEPLOYER_ROLE)
         self.secrets += [self.variables[name] for name in ("AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")]
         self.function = runtime.Function(BOOTSTRAP, self.variables)
         self.function.__enter__()
         self.addCleanup(self.function.__exit__)
-        self.put = len(PLACE.results())
+        self.put = len(ACCOUNTS.results())
         self.told = []
 
     def tearDown(self):
-        output = self.function.log() + json.dumps(PLACE.results()) + json.dumps(self.told)
+        output = self.function.log() + json.dumps(ACCOUNTS.results()) + json.dumps(self.told)
         for secret in self.secrets:
             self.assertNotIn(secret, output)
 
     def job(self, files, parameters=PARAMETERS, **more):
-        event = PLACE.job(TEST, files, parameters, **more)
+        event = ACCOUNTS.job(TEST, files, parameters, **more)
         credentials = event["CodePipeline.job"]["data"]["artifactCredentials"]
         self.secrets += [credentials[name] for name in ("accessKeyId", "secretAccessKey", "sessionToken")]
         return event
@@ -64,7 +64,7 @@ class Deployer(unittest.TestCase):
         ended = self.function.invoke(event, seconds=seconds)
         self.told.append(ended.body)
         self.assertEqual(ended.how, "response", f"{ended.body}\n{self.function.log()}")
-        put = PLACE.results()[self.put:]
+        put = ACCOUNTS.results()[self.put:]
         self.put += len(put)
         self.assertEqual([one["jobId"] for one in put], [event["CodePipeline.job"]["id"]], self.function.log())
         return put[0]
@@ -77,28 +77,28 @@ class Deployer(unittest.TestCase):
 
 class Deployments(Deployer):
     def test_promotes_the_identical_bytes_and_is_done(self):
-        PLACE.seed({DEV: {"orders-api": {"versions": {"1.0.0": "old", "1.1.1": "new"}, "live": "1.1.1"}},
+        ACCOUNTS.seed({DEV: {"orders-api": {"versions": {"1.0.0": "old", "1.1.1": "new"}, "live": "1.1.1"}},
                     TEST: {"orders-api": {"versions": {"1.0.0": "old"}, "live": "1.0.0"}}})
-        PLACE.forget()
+        ACCOUNTS.forget()
         result = self.invoke(self.job({"deploy.json": definition(orders_api="1.1.1"), "README.md": "x"}))
         self.assertEqual(result["operation"], "PutJobSuccessResult", result)
         self.assertNotIn("continuationToken", result)
         self.assertEqual((result["outputVariables"]["changed"], result["outputVariables"]["changes"]), ("1", "orders-api 1.0.0 (1) -> 1.1.1"))
-        self.assertEqual(PLACE.live(TEST, "orders-api"), "1.1.1")
-        self.assertEqual(PLACE.versions(TEST, "orders-api")["2"], sha256(package("new")))
-        self.assertEqual({call["subject"] for call in PLACE.calls(service="lambda") if call["subject"]}, {"orders-api"})
+        self.assertEqual(ACCOUNTS.live(TEST, "orders-api"), "1.1.1")
+        self.assertEqual(ACCOUNTS.versions(TEST, "orders-api")["2"], sha256(package("new")))
+        self.assertEqual({call["subject"] for call in ACCOUNTS.calls(service="lambda") if call["subject"]}, {"orders-api"})
 
-        PLACE.forget()  # and now there is nothing to do
+        ACCOUNTS.forget()  # and now there is nothing to do
         result = self.invoke(self.job({"deploy.json": definition(orders_api="1.1.1")}))
         self.assertEqual((result["operation"], result["outputVariables"]["changed"]), ("PutJobSuccessResult", "0"))
-        self.assertEqual([call["operation"] for call in PLACE.calls(service="lambda")], ["ListAliases"])
+        self.assertEqual([call["operation"] for call in ACCOUNTS.calls(service="lambda")], ["ListAliases"])
 
         result = self.invoke(self.job({"deploy.json": definition(orders_api="1.0.0")}))  # and back
-        self.assertEqual((result["operation"], PLACE.live(TEST, "orders-api")), ("PutJobSuccessResult", "1.0.0"))
+        self.assertEqual((result["operation"], ACCOUNTS.live(TEST, "orders-api")), ("PutJobSuccessResult", "1.0.0"))
 
     def test_goes_on_where_the_time_was_too_short(self):
         names = [f"orders-many{i}" for i in range(5)]
-        PLACE.seed({DEV: {name: {"versions": {"1.0.0": name}, "live": "1.0.0"} for name in names}, TEST: {name: {} for name in names}})
+        ACCOUNTS.seed({DEV: {name: {"versions": {"1.0.0": name}, "live": "1.0.0"} for name in names}, TEST: {name: {} for name in names}})
         wanted = json.dumps({"lambdas": [{"name": name, "version": "1.0.0"} for name in names]})
         token, runs, execution = None, set(), str(uuid.uuid4())
         for times, seconds in enumerate((4, 5, 6, 60, 60, 60), 1):  # three seconds of each are kept for the answer
@@ -110,48 +110,48 @@ class Deployments(Deployer):
                 break
         self.assertGreater(times, 1)
         self.assertEqual((token, len(runs)), (None, 1))
-        self.assertEqual({PLACE.live(TEST, name) for name in names}, {"1.0.0"})
-        self.assertEqual({len(PLACE.versions(TEST, name)) for name in names}, {2})  # $LATEST, and one that was published once
+        self.assertEqual({ACCOUNTS.live(TEST, name) for name in names}, {"1.0.0"})
+        self.assertEqual({len(ACCOUNTS.versions(TEST, name)) for name in names}, {2})  # $LATEST, and one that was published once
 
     def test_does_no_harm_when_a_job_comes_twice(self):
-        PLACE.seed({TEST: {"orders-twice": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
+        ACCOUNTS.seed({TEST: {"orders-twice": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
         event = self.job({"deploy.json": definition(orders_twice="1.0.1")})
         self.invoke(event)
         ended = self.function.invoke(event)
         self.assertEqual((ended.how, ended.body["told"]), ("response", "nothing"), self.function.log())
-        self.assertEqual(len(PLACE.results()), self.put)
+        self.assertEqual(len(ACCOUNTS.results()), self.put)
         self.assertNotIn('"ERROR"', self.function.log())
 
     def test_leaves_production_alone_when_an_event_comes_late(self):
         versions = {"1.0.0": "a", "1.0.1": "b", "1.0.2": "c"}
-        PLACE.seed({TEST: {"orders-late": {"versions": versions, "live": "1.0.0"}}})
+        ACCOUNTS.seed({TEST: {"orders-late": {"versions": versions, "live": "1.0.0"}}})
         execution = str(uuid.uuid4())
         late = self.job({"deploy.json": definition(orders_late="1.0.1")}, execution=execution)
-        PLACE.end(execution)  # its action has timed out
+        ACCOUNTS.end(execution)  # its action has timed out
         self.invoke(self.job({"deploy.json": definition(orders_late="1.0.2")}))
         ended = self.function.invoke(late)
         self.assertEqual((ended.how, ended.body["told"]), ("response", "nothing"), self.function.log())
-        self.assertEqual(PLACE.live(TEST, "orders-late"), "1.0.2")
+        self.assertEqual(ACCOUNTS.live(TEST, "orders-late"), "1.0.2")
         self.assertIn("this event is late", self.function.log())
 
     def test_goes_on_after_it_was_killed(self):
-        PLACE.seed({DEV: {"orders-killed": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}, TEST: {"orders-killed": {}}})
+        ACCOUNTS.seed({DEV: {"orders-killed": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}, TEST: {"orders-killed": {}}})
         event = self.job({"deploy.json": definition(orders_killed="1.0.0")})
         for seconds in (0.15, 0.4, 0.8):
             ended = self.function.invoke(event, kill_after=seconds)
             if ended.how == "response":
                 break
-        if len(PLACE.results()) == self.put:
+        if len(ACCOUNTS.results()) == self.put:
             self.invoke(event)
-        self.put = len(PLACE.results())
-        self.assertEqual(PLACE.live(TEST, "orders-killed"), "1.0.0")
-        self.assertEqual(sorted(PLACE.versions(TEST, "orders-killed")), ["$LATEST", "1"])
+        self.put = len(ACCOUNTS.results())
+        self.assertEqual(ACCOUNTS.live(TEST, "orders-killed"), "1.0.0")
+        self.assertEqual(sorted(ACCOUNTS.versions(TEST, "orders-killed")), ["$LATEST", "1"])
 
     def test_reads_long_parameters_from_the_parameter_store_and_keeps_records(self):
-        PLACE.seed({TEST: {"orders-long": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
-        s3 = PLACE.client("s3", TEST)
+        ACCOUNTS.seed({TEST: {"orders-long": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
+        s3 = ACCOUNTS.client("s3", TEST)
         s3.create_bucket(Bucket="audit-222222222222", CreateBucketConfiguration={"LocationConstraint": moto_accounts.REGION})
-        PLACE.client("ssm", TEST).put_parameter(Name="/martlet-deployer/orders", Type="String", Value=json.dumps({**PARAMETERS, "records": "s3://audit-222222222222"}))
+        ACCOUNTS.client("ssm", TEST).put_parameter(Name="/martlet-deployer/orders", Type="String", Value=json.dumps({**PARAMETERS, "records": "s3://audit-222222222222"}))
         result = self.invoke(self.job({"deploy.json": definition(orders_long="1.0.1")}, {"parameter": "/martlet-deployer/orders", **EXECUTION}))
         self.assertEqual(result["operation"], "PutJobSuccessResult", result)
         run = result["outputVariables"]["run"]
@@ -182,25 +182,25 @@ class Refusals(Deployer):
             self.assertIn("input artifact", self.failure(event)["message"])
         event = self.job({})
         event["CodePipeline.job"]["data"]["inputArtifacts"][0]["location"]["s3Location"]["objectKey"] += "gone"
-        self.assertEqual(self.failure(event)["type"], {"NoSuchKey": "RevisionUnavailable", "AccessDenied": "PermissionError"}[PLACE.missing_object])
+        self.assertEqual(self.failure(event)["type"], {"NoSuchKey": "RevisionUnavailable", "AccessDenied": "PermissionError"}[ACCOUNTS.missing_object])
 
     def test_touches_nothing_outside_its_prefix(self):
-        PLACE.seed({TEST: {"payments-api": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
-        PLACE.forget()
-        arn = PLACE.client("lambda", TEST).get_function(FunctionName="payments-api")["Configuration"]["FunctionArn"]
-        PLACE.forget()
+        ACCOUNTS.seed({TEST: {"payments-api": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
+        ACCOUNTS.forget()
+        arn = ACCOUNTS.client("lambda", TEST).get_function(FunctionName="payments-api")["Configuration"]["FunctionArn"]
+        ACCOUNTS.forget()
         for name in ("payments-api", arn, "payments-api:LIVE", "ORDERS-api", "../payments-api", "orders-api/../../payments-api"):
             failure = self.failure(self.job({"deploy.json": json.dumps({"lambdas": [{"name": name, "version": "1.0.1"}]})}))
             self.assertEqual(failure["type"], "ConfigurationError")
-        self.assertEqual([call for call in PLACE.calls(service="lambda")], [])
-        self.assertEqual(PLACE.live(TEST, "payments-api"), "1.0.0")
+        self.assertEqual([call for call in ACCOUNTS.calls(service="lambda")], [])
+        self.assertEqual(ACCOUNTS.live(TEST, "payments-api"), "1.0.0")
 
     def test_fails_an_event_that_names_no_job(self):
         for event in ({}, {"CodePipeline.job": {}}, {"Records": []}, []):
             ended = self.function.invoke(event)
             self.assertEqual(ended.how, "error")
             self.assertIn("the event", ended.body["errorMessage"])
-        self.assertEqual(len(PLACE.results()), self.put)
+        self.assertEqual(len(ACCOUNTS.results()), self.put)
 
 
 def hostile_artifacts():

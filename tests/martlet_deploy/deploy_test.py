@@ -15,14 +15,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "simulated_accounts")
 from local_cloud_accounts import accounts_for  # noqa: E402
 from moto_accounts import DEV, PROD, TEST, MotoAccounts, package, sha256  # noqa: E402
 
-PLACE = accounts_for(sys.argv)
+ACCOUNTS = accounts_for(sys.argv)
 MARTLET = sys.argv.pop(1) if len(sys.argv) > 1 else "martlet"
 
 
 class Deploy(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.accounts = PLACE
+        cls.accounts = ACCOUNTS
         cls.accounts.__enter__()
         cls.addClassCleanup(cls.accounts.__exit__)
         cls.accounts.seed({

@@ -16,15 +16,15 @@ import moto_accounts  # noqa: E402
 from local_cloud_accounts import accounts_for  # noqa: E402
 from moto_accounts import DEV, package, sha256  # noqa: E402
 
-PLACE = accounts_for(sys.argv)
+ACCOUNTS = accounts_for(sys.argv)
 MARTLET = sys.argv[1] if len(sys.argv) > 1 else ""
 
 
 def setUpModule():
     global FOLDER
     FOLDER = pathlib.Path(unittest.enterModuleContext(tempfile.TemporaryDirectory()))
-    PLACE.__enter__()
-    unittest.addModuleCleanup(PLACE.__exit__)
+    ACCOUNTS.__enter__()
+    unittest.addModuleCleanup(ACCOUNTS.__exit__)
 
 
 def build(text):
@@ -34,7 +34,7 @@ def build(text):
 
 
 def martlet(*arguments, **variables):
-    return subprocess.run([MARTLET, "publish", *arguments], env={**PLACE.environment(DEV), **variables}, capture_output=True, text=True, timeout=120)
+    return subprocess.run([MARTLET, "publish", *arguments], env={**ACCOUNTS.environment(DEV), **variables}, capture_output=True, text=True, timeout=120)
 
 
 def executable(name):
@@ -59,22 +59,22 @@ def program(machine, interpreter=b""):
 
 class Publish(unittest.TestCase):
     def changes(self):
-        return [call["operation"] for call in PLACE.calls(DEV) if not call["operation"].startswith(("Get", "List"))]
+        return [call["operation"] for call in ACCOUNTS.calls(DEV) if not call["operation"].startswith(("Get", "List"))]
 
     def test_makes_a_build_a_version_once_and_leaves_live_alone(self):
-        PLACE.seed({DEV: {"orders-api": {"versions": {"1.0.0": "old"}, "live": "1.0.0"}}})
-        PLACE.forget()
+        ACCOUNTS.seed({DEV: {"orders-api": {"versions": {"1.0.0": "old"}, "live": "1.0.0"}}})
+        ACCOUNTS.forget()
         done = martlet("orders-api", "--version", "1.1.1", "--zip", build("new"), "--json")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(json.loads(done.stdout), {"name": "orders-api", "version": "1.1.1", "alias": "1-1-1", "published": True, "number": "2",
                                                    "codeSha256": sha256(package("new")), "codeBytes": len(package("new"))})
-        self.assertEqual(PLACE.aliases(DEV, "orders-api"), {"LIVE": "1", "1-0-0": "1", "1-1-1": "2"})
-        self.assertEqual(PLACE.versions(DEV, "orders-api")["2"], sha256(package("new")))
+        self.assertEqual(ACCOUNTS.aliases(DEV, "orders-api"), {"LIVE": "1", "1-0-0": "1", "1-1-1": "2"})
+        self.assertEqual(ACCOUNTS.versions(DEV, "orders-api")["2"], sha256(package("new")))
         self.assertEqual(self.changes(), ["UpdateFunctionCode", "PublishVersion", "CreateAlias"])
-        described = PLACE.client("lambda", DEV).get_function(FunctionName="orders-api", Qualifier="2")["Configuration"]["Description"]
+        described = ACCOUNTS.client("lambda", DEV).get_function(FunctionName="orders-api", Qualifier="2")["Configuration"]["Description"]
         self.assertTrue(described.startswith(f"martlet 1.1.1 sha256={sha256(package('new'))} from=build run="), described)
 
-        PLACE.forget()
+        ACCOUNTS.forget()
         done = martlet("orders-api", "--version", "1.1.1", "--zip", build("new"))
         self.assertEqual((done.returncode, done.stdout), (0, "orders-api 1.1.1 already exists, with the same bytes; nothing was changed: version 2, alias 1-1-1, "
                                                           f"sha256 {sha256(package('new'))}\n"))
@@ -85,23 +85,23 @@ class Publish(unittest.TestCase):
         self.assertIn("version 1.1.1 already exists with different bytes", done.stderr)
         self.assertEqual(json.loads(done.stdout)["error"]["next"], "the bytes of a version never change: publish these under a new version")
         self.assertEqual(self.changes(), [])
-        self.assertEqual(PLACE.versions(DEV, "orders-api")["$LATEST"], sha256(package("new")))
+        self.assertEqual(ACCOUNTS.versions(DEV, "orders-api")["$LATEST"], sha256(package("new")))
 
     def test_goes_on_where_a_run_has_died(self):
         for done_before in ("update", "publish"):
             name = f"orders-{done_before}"
-            PLACE.seed({DEV: {name: {}}})
-            functions = PLACE.client("lambda", DEV)
+            ACCOUNTS.seed({DEV: {name: {}}})
+            functions = ACCOUNTS.client("lambda", DEV)
             functions.update_function_code(FunctionName=name, ZipFile=package("new"))
             if done_before == "publish":
                 functions.publish_version(FunctionName=name)
             done = martlet(name, "--version", "1.1.1", "--zip", build("new"))
             self.assertEqual(done.returncode, 0, done.stderr)
-            self.assertEqual(PLACE.aliases(DEV, name), {"LIVE": "$LATEST", "1-1-1": "1"})
-            self.assertEqual(sorted(PLACE.versions(DEV, name)), ["$LATEST", "1"])
+            self.assertEqual(ACCOUNTS.aliases(DEV, name), {"LIVE": "$LATEST", "1-1-1": "1"})
+            self.assertEqual(sorted(ACCOUNTS.versions(DEV, name)), ["$LATEST", "1"])
 
     def test_takes_more_than_50_mb_by_way_of_a_bucket(self):
-        PLACE.seed({DEV: {"orders-big": {}}})
+        ACCOUNTS.seed({DEV: {"orders-big": {}}})
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
             archive.writestr(executable("bootstrap"), "#!/bin/sh\n")
@@ -110,11 +110,11 @@ class Publish(unittest.TestCase):
         done = martlet("orders-big", "--version", "1.0.0", "--zip", big)
         self.assertEqual(done.returncode, 1)
         self.assertIn("above 50 MB Lambda accepts it only from a bucket", done.stderr)
-        s3 = PLACE.client("s3", DEV)
+        s3 = ACCOUNTS.client("s3", DEV)
         s3.create_bucket(Bucket="builds", CreateBucketConfiguration={"LocationConstraint": moto_accounts.REGION})
         done = martlet("orders-big", "--version", "1.0.0", "--zip", big, "--staging-bucket", "builds")
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertEqual(PLACE.versions(DEV, "orders-big")["1"], sha256(packed.getvalue()))
+        self.assertEqual(ACCOUNTS.versions(DEV, "orders-big")["1"], sha256(packed.getvalue()))
         self.assertEqual(s3.list_objects_v2(Bucket="builds")["KeyCount"], 0)
 
     def test_says_where_there_is_no_such_function(self):
@@ -123,7 +123,7 @@ class Publish(unittest.TestCase):
         self.assertIn("there is no function orders-nowhere in this account and region", done.stderr)
 
     def test_asks_the_region_that_is_named(self):
-        PLACE.seed({DEV: {"orders-region": {}}})
+        ACCOUNTS.seed({DEV: {"orders-region": {}}})
         done = martlet("orders-region", "--version", "1.0.0", "--zip", build("new"), "--region", "us-east-1")
         self.assertEqual(done.returncode, 1, done.stdout)
         self.assertIn("there is no function orders-region", done.stderr)
@@ -131,26 +131,26 @@ class Publish(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_looks_into_the_zip_before_it_writes(self):
-        PLACE.seed({DEV: {"orders-look": {}}})
+        ACCOUNTS.seed({DEV: {"orders-look": {}}})
         loader = b"/lib64/ld-linux-x86-64.so.2\0"
         for content, sentence in (
             (zip_of("service", "#!/bin/sh\n"), "the zip has no bootstrap"), (zip_of("build/bootstrap", "#!/bin/sh\n"), "bootstrap is in the folder build/"),
             (zip_of("bootstrap", "#!/bin/sh\n", is_executable=False), "bootstrap is not executable"), (zip_of("bootstrap", "#!/bin/sh\r\n"), "CR LF"),
             (zip_of("bootstrap", program(62, loader)), "bootstrap is a dynamic program"), (zip_of("bootstrap", program(243)), "a processor that Lambda doesn't offer")):
-            PLACE.forget()
+            ACCOUNTS.forget()
             done = martlet("orders-look", "--version", "1.0.0", "--zip", build(content))
             self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
             self.assertIn(sentence, done.stderr)
             self.assertIn("--force", done.stderr)
-            self.assertEqual(PLACE.calls(DEV), [])
+            self.assertEqual(ACCOUNTS.calls(DEV), [])
         done = martlet("orders-look", "--version", "1.0.0", "--zip", build(zip_of("service", "#!/bin/sh\n")), "--force")
         self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_refuses_a_program_for_another_processor_than_the_function_s(self):
-        PLACE.seed({DEV: {"orders-arch": {}}})
-        runs_on = PLACE.client("lambda", DEV).get_function(FunctionName="orders-arch")["Configuration"]["Architectures"][0]
+        ACCOUNTS.seed({DEV: {"orders-arch": {}}})
+        runs_on = ACCOUNTS.client("lambda", DEV).get_function(FunctionName="orders-arch")["Configuration"]["Architectures"][0]
         right, wrong = (62, 183) if runs_on == "x86_64" else (183, 62)
-        PLACE.forget()
+        ACCOUNTS.forget()
         done = martlet("orders-arch", "--version", "1.0.0", "--zip", build(zip_of("bootstrap", program(wrong))))
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertIn(f"and the function runs on {runs_on}", done.stderr)
@@ -159,11 +159,11 @@ class Publish(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_tells_whose_account_it_writes_to_and_refuses_another(self):
-        PLACE.seed({DEV: {"orders-whose": {}}})
+        ACCOUNTS.seed({DEV: {"orders-whose": {}}})
         config = FOLDER / "dev.json"
         config.write_text(json.dumps({"prefix": "orders-", "account": "999999999999"}))
         arguments = ("orders-whose", "--version", "1.0.0", "--zip", build("new"), "--config", str(config))
-        PLACE.forget()
+        ACCOUNTS.forget()
         done = martlet(*arguments)
         self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
         self.assertIn(f"the credentials belong to account {DEV}, not to account 999999999999", done.stderr)

@@ -20,8 +20,8 @@ def observe(martlet, names=()):
         for name, (where, account, options) in terraform_phases.places(infra).items():
             if names and name not in names:
                 continue
-            with LocalCloud(martlet=martlet) as place, Recorder(place.endpoint) as recorder:
-                for phase, exchanges in terraform_phases.run_phases(place, recorder, where, account, options).items():
+            with LocalCloud(martlet=martlet) as cloud, Recorder(cloud.endpoint) as recorder:
+                for phase, exchanges in terraform_phases.run_phases(cloud, recorder, where, account, options).items():
                     for exchange in exchanges:
                         if exchange.operation is None:
                             raise RuntimeError(f"no operation is {exchange.method} {exchange.target}")

@@ -18,11 +18,11 @@ OPTIONS = ("-var-file=local.tfvars",)
 
 def record(martlet, name):
     """The calls that create an environment."""
-    with LocalCloud(martlet=martlet) as place, Recorder(place.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
+    with LocalCloud(martlet=martlet) as cloud, Recorder(cloud.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
         infra = terraform_phases.copy_of_infra(folder, DEPLOYER)
         where, account, _ = terraform_phases.places(infra)[name]
         recording = Recording(account, REGION, recorder.endpoint, "arm64", {PLACEHOLDER: (infra / PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER})
-        for exchange in terraform_phases.run_phases(place, recorder, where, account, OPTIONS, phases=("create",))["create"]:
+        for exchange in terraform_phases.run_phases(cloud, recorder, where, account, OPTIONS, phases=("create",))["create"]:
             recording.add(exchange)
         return recording.calls
 

@@ -1,6 +1,6 @@
 """A proxy in front of an AWS endpoint that keeps every request and its answer.
 
-    with Recorder(place.endpoint) as recorder:
+    with Recorder(cloud.endpoint) as recorder:
         run(environment={..., "AWS_ENDPOINT_URL": recorder.endpoint})
         calls = recorder.take()"""
 import dataclasses

@@ -20,25 +20,25 @@ DEPLOYER = package("another deployer")
 class Replay(unittest.TestCase):
     """In simulated accounts in which there is nothing yet."""
 
-    def lay(self, place):
+    def lay(self, accounts):
         files = {record.PLACEHOLDER: (terraform_phases.installed_provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
         for name, account in terraform_phases.ACCOUNTS.items():
-            replay(record.read(name), place.endpoint, account, REGION, files)
+            replay(record.read(name), accounts.endpoint, account, REGION, files)
 
     def test_lays_what_terraform_lays(self):
-        with MotoAccounts() as place:
-            self.lay(place)
+        with MotoAccounts() as accounts:
+            self.lay(accounts)
             for account in (DEV, TEST):
-                apis = {api["Name"]: api["ApiId"] for api in place.client("apigatewayv2", account).get_apis()["Items"]}
-                lambdas = place.client("lambda", account)
+                apis = {api["Name"]: api["ApiId"] for api in accounts.client("apigatewayv2", account).get_apis()["Items"]}
+                lambdas = accounts.client("lambda", account)
                 for function in ("orders-api", "orders-hello", "orders-shipping"):
-                    self.assertEqual(place.live(account, function), "$LATEST")
+                    self.assertEqual(accounts.live(account, function), "$LATEST")
                     policy = json.loads(lambdas.get_policy(FunctionName=function, Qualifier="LIVE")["Policy"])
                     source = policy["Statement"][0]["Condition"]["ArnLike"]["AWS:SourceArn"]
                     self.assertEqual(source, f"arn:aws:execute-api:{REGION}:{account}:{apis[function]}/$default/$default")
-            deployer = place.client("lambda", TEST).get_function(FunctionName="deployer-orders")["Configuration"]
+            deployer = accounts.client("lambda", TEST).get_function(FunctionName="deployer-orders")["Configuration"]
             self.assertEqual(deployer["CodeSha256"], sha256(DEPLOYER))
-            stages = place.client("codepipeline", TEST).get_pipeline(name="orders-deploy")["pipeline"]["stages"]
+            stages = accounts.client("codepipeline", TEST).get_pipeline(name="orders-deploy")["pipeline"]["stages"]
             self.assertEqual(json.loads(stages[1]["actions"][0]["configuration"]["UserParameters"])["pipeline"], "orders-deploy")
 
     def test_every_placeholder_is_known(self):
@@ -61,30 +61,30 @@ class Replay(unittest.TestCase):
 class Seed(Replay):
     """The same by `martlet local seed`."""
 
-    def lay(self, place):
+    def lay(self, accounts):
         with tempfile.TemporaryDirectory() as folder:
             deployer = pathlib.Path(folder) / "deployer.zip"
             deployer.write_bytes(DEPLOYER)
-            done = self.seed(place, "--deployer", deployer)
+            done = self.seed(accounts, "--deployer", deployer)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertEqual([line.split(",")[0] for line in done.stdout.splitlines() if not line.startswith("  ")],
                          ["dev: account 111111111111", "prod: account 333333333333", "test: account 222222222222"])
 
-    def seed(self, place, *options):
-        command = [sys.argv[2], "local", "seed", terraform_phases.installed_provider.INFRA, "--endpoint", place.endpoint, *options]
+    def seed(self, accounts, *options):
+        command = [sys.argv[2], "local", "seed", terraform_phases.installed_provider.INFRA, "--endpoint", accounts.endpoint, *options]
         return subprocess.run(command, capture_output=True, text=True, timeout=120)
 
     def test_says_what_was_refused(self):
-        with MotoAccounts() as place:
-            place.seed({DEV: {"orders-api": {}}})
-            done = self.seed(place, "--environment", "dev")
+        with MotoAccounts() as accounts:
+            accounts.seed({DEV: {"orders-api": {}}})
+            done = self.seed(accounts, "--environment", "dev")
         self.assertEqual(done.returncode, 1)
         self.assertIn("lambda CreateFunction of orders-api: 409", done.stderr)
 
     def test_asks_for_the_deployer_before_it_does_anything(self):
-        with MotoAccounts() as place:
-            done = self.seed(place)
-            self.assertEqual(place.calls(), [])
+        with MotoAccounts() as accounts:
+            done = self.seed(accounts)
+            self.assertEqual(accounts.calls(), [])
         self.assertEqual(done.returncode, 2)
         self.assertIn("the environment prod contains a deployer; name the deployer's package with --deployer FILE", done.stderr)
         self.assertIn("nothing was created", done.stderr)

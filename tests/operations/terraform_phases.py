@@ -58,10 +58,10 @@ def places(infra):
     return found
 
 
-def run_phases(place, recorder, folder, account, options=(), phases=tuple(PHASES)):
+def run_phases(cloud, recorder, folder, account, options=(), phases=tuple(PHASES)):
     """{phase: exchanges}. Raises where Terraform fails or, after `create`, plans a change."""
     log = folder / "provider.log"
-    environment = place.environment(account) | {"AWS_ENDPOINT_URL": recorder.endpoint, "TF_LOG_PROVIDER": "DEBUG", "TF_LOG_PATH": str(log)}
+    environment = cloud.environment(account) | {"AWS_ENDPOINT_URL": recorder.endpoint, "TF_LOG_PROVIDER": "DEBUG", "TF_LOG_PATH": str(log)}
     done = {}
     with installed_provider.Terraform(folder, environment) as terraform:
         run(terraform, "get")

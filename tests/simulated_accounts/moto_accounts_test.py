@@ -17,12 +17,12 @@ from moto_accounts import DEV, PROD, TEST, package, sha256
 HERE = pathlib.Path(__file__).parent
 PLACEHOLDER = HERE.parent.parent / "infra/modules/service/placeholder"
 
-PLACE = accounts_for(sys.argv)
+ACCOUNTS = accounts_for(sys.argv)
 
 
 def setUpModule():
-    PLACE.__enter__()
-    unittest.addModuleCleanup(PLACE.__exit__)
+    ACCOUNTS.__enter__()
+    unittest.addModuleCleanup(ACCOUNTS.__exit__)
 
 
 def fetch(url, **headers):
@@ -37,66 +37,66 @@ def fetch(url, **headers):
 class Accounts(unittest.TestCase):
     def test_a_key_of_12_digits_is_that_account(self):
         for account in (DEV, TEST, PROD):
-            self.assertEqual(PLACE.client("sts", account).get_caller_identity()["Account"], account)
+            self.assertEqual(ACCOUNTS.client("sts", account).get_caller_identity()["Account"], account)
 
     def test_what_one_account_has_the_others_do_not_have(self):
-        PLACE.seed({DEV: {"orders-alone": {"versions": {"1.0.0": "a"}}}})
-        with self.assertRaises(PLACE.client("lambda", TEST).exceptions.ResourceNotFoundException):
-            PLACE.client("lambda", TEST).get_function(FunctionName="orders-alone")
+        ACCOUNTS.seed({DEV: {"orders-alone": {"versions": {"1.0.0": "a"}}}})
+        with self.assertRaises(ACCOUNTS.client("lambda", TEST).exceptions.ResourceNotFoundException):
+            ACCOUNTS.client("lambda", TEST).get_function(FunctionName="orders-alone")
 
     def test_a_session_is_in_its_role_s_account(self):
         import boto3
 
-        PLACE.seed({DEV: {}})
-        session = PLACE.client("sts", TEST).assume_role(RoleArn=moto_accounts.MotoAccounts.role_arn(DEV), RoleSessionName="test", ExternalId="x-1")["Credentials"]
-        sts = boto3.session.Session().client("sts", region_name=moto_accounts.REGION, endpoint_url=PLACE.endpoint, aws_access_key_id=session["AccessKeyId"],
+        ACCOUNTS.seed({DEV: {}})
+        session = ACCOUNTS.client("sts", TEST).assume_role(RoleArn=moto_accounts.MotoAccounts.role_arn(DEV), RoleSessionName="test", ExternalId="x-1")["Credentials"]
+        sts = boto3.session.Session().client("sts", region_name=moto_accounts.REGION, endpoint_url=ACCOUNTS.endpoint, aws_access_key_id=session["AccessKeyId"],
                                              aws_secret_access_key=session["SecretAccessKey"], aws_session_token=session["SessionToken"])
         self.assertEqual(sts.get_caller_identity()["Account"], DEV)
 
     def test_programs_get_variables_for_the_owner_or_for_a_session(self):
-        owner, session = PLACE.environment(DEV), PLACE.environment(DEV, role="martlet-source")
-        self.assertEqual((owner["AWS_ACCESS_KEY_ID"], owner["AWS_ENDPOINT_URL"]), (DEV, PLACE.endpoint))
+        owner, session = ACCOUNTS.environment(DEV), ACCOUNTS.environment(DEV, role="martlet-source")
+        self.assertEqual((owner["AWS_ACCESS_KEY_ID"], owner["AWS_ENDPOINT_URL"]), (DEV, ACCOUNTS.endpoint))
         self.assertTrue(session["AWS_ACCESS_KEY_ID"].startswith("ASIA") and session["AWS_SESSION_TOKEN"])
 
 
 class Functions(unittest.TestCase):
     def test_are_seeded_with_versions_their_aliases_and_live(self):
-        PLACE.seed({DEV: {"orders-api": {"versions": {"1.1.0": "old", "1.1.1": "new"}, "live": "1.1.0"}}})
-        self.assertEqual(PLACE.live(DEV, "orders-api"), "1.1.0")
-        self.assertEqual(PLACE.aliases(DEV, "orders-api"), {"LIVE": "1", "1-1-0": "1", "1-1-1": "2"})
-        self.assertEqual(PLACE.versions(DEV, "orders-api"), {"$LATEST": sha256(package("new")), "1": sha256(package("old")), "2": sha256(package("new"))})
+        ACCOUNTS.seed({DEV: {"orders-api": {"versions": {"1.1.0": "old", "1.1.1": "new"}, "live": "1.1.0"}}})
+        self.assertEqual(ACCOUNTS.live(DEV, "orders-api"), "1.1.0")
+        self.assertEqual(ACCOUNTS.aliases(DEV, "orders-api"), {"LIVE": "1", "1-1-0": "1", "1-1-1": "2"})
+        self.assertEqual(ACCOUNTS.versions(DEV, "orders-api"), {"$LATEST": sha256(package("new")), "1": sha256(package("old")), "2": sha256(package("new"))})
 
     def test_live_is_at_latest_until_a_first_deployment(self):
-        PLACE.seed({DEV: {"orders-new": {}}})
-        self.assertEqual(PLACE.live(DEV, "orders-new"), "$LATEST")
+        ACCOUNTS.seed({DEV: {"orders-new": {}}})
+        self.assertEqual(ACCOUNTS.live(DEV, "orders-new"), "$LATEST")
 
     def test_live_at_a_version_without_an_alias_is_told_by_number(self):
-        PLACE.seed({DEV: {"orders-odd": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
-        PLACE.client("lambda", DEV).delete_alias(FunctionName="orders-odd", Name="1-0-0")
-        self.assertEqual(PLACE.live(DEV, "orders-odd"), "#1")
+        ACCOUNTS.seed({DEV: {"orders-odd": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
+        ACCOUNTS.client("lambda", DEV).delete_alias(FunctionName="orders-odd", Name="1-0-0")
+        self.assertEqual(ACCOUNTS.live(DEV, "orders-odd"), "#1")
 
 
 class Limits(unittest.TestCase):
     def test_tell_how_much_code_an_account_holds_and_may_hold(self):
-        with PLACE.another(storage_mb=1) as place:
-            place.seed({PROD: {"orders-limits": {"versions": {"1.0.0": "a"}}}})
-            told = place.client("lambda", PROD).get_account_settings()
+        with ACCOUNTS.another(storage_mb=1) as accounts:
+            accounts.seed({PROD: {"orders-limits": {"versions": {"1.0.0": "a"}}}})
+            told = accounts.client("lambda", PROD).get_account_settings()
         self.assertEqual(told["AccountLimit"]["TotalCodeSize"], 1 << 20)
         self.assertEqual(told["AccountUsage"]["TotalCodeSize"], 2 * len(package("a")))  # $LATEST and the version
 
     def test_no_function_has_provisioned_concurrency(self):
-        PLACE.seed({PROD: {"orders-idle": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
-        with self.assertRaises(PLACE.client("lambda", PROD).exceptions.ProvisionedConcurrencyConfigNotFoundException):
-            PLACE.client("lambda", PROD).get_provisioned_concurrency_config(FunctionName="orders-idle", Qualifier="LIVE")
+        ACCOUNTS.seed({PROD: {"orders-idle": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
+        with self.assertRaises(ACCOUNTS.client("lambda", PROD).exceptions.ProvisionedConcurrencyConfigNotFoundException):
+            ACCOUNTS.client("lambda", PROD).get_provisioned_concurrency_config(FunctionName="orders-idle", Qualifier="LIVE")
 
 
 class Code(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        PLACE.seed({DEV: {"orders-code": {"versions": {"1.0.0": "first", "1.0.1": "second"}, "live": "1.0.1"}}})
+        ACCOUNTS.seed({DEV: {"orders-code": {"versions": {"1.0.0": "first", "1.0.1": "second"}, "live": "1.0.1"}}})
 
-    def link(self, qualifier, place=None):
-        answer = (place or PLACE).client("lambda", DEV).get_function(FunctionName="orders-code", Qualifier=qualifier)
+    def link(self, qualifier, accounts=None):
+        answer = (accounts or ACCOUNTS).client("lambda", DEV).get_function(FunctionName="orders-code", Qualifier=qualifier)
         return answer["Code"]["Location"], answer["Configuration"]["CodeSha256"]
 
     def test_is_read_by_the_link_of_each_version_byte_for_byte(self):
@@ -107,17 +107,17 @@ class Code(unittest.TestCase):
 
     def test_is_read_also_when_it_came_by_way_of_a_bucket(self):
         big = package("staged " * 1000)
-        PLACE.client("s3", DEV).create_bucket(Bucket="staging-111111111111", CreateBucketConfiguration={"LocationConstraint": moto_accounts.REGION})
-        PLACE.client("s3", DEV).put_object(Bucket="staging-111111111111", Key="orders-code.zip", Body=big)
-        PLACE.seed({DEV: {"orders-big": {}}})
-        PLACE.client("lambda", DEV).update_function_code(FunctionName="orders-big", S3Bucket="staging-111111111111", S3Key="orders-code.zip", Publish=True)
-        location = PLACE.client("lambda", DEV).get_function(FunctionName="orders-big")["Code"]["Location"]
+        ACCOUNTS.client("s3", DEV).create_bucket(Bucket="staging-111111111111", CreateBucketConfiguration={"LocationConstraint": moto_accounts.REGION})
+        ACCOUNTS.client("s3", DEV).put_object(Bucket="staging-111111111111", Key="orders-code.zip", Body=big)
+        ACCOUNTS.seed({DEV: {"orders-big": {}}})
+        ACCOUNTS.client("lambda", DEV).update_function_code(FunctionName="orders-big", S3Bucket="staging-111111111111", S3Key="orders-code.zip", Publish=True)
+        location = ACCOUNTS.client("lambda", DEV).get_function(FunctionName="orders-big")["Code"]["Location"]
         self.assertEqual(fetch(location), (200, big))
 
     def test_is_refused_when_the_link_has_expired(self):
-        with PLACE.another(link_seconds=0) as place:
-            place.seed({DEV: {"orders-code": {"versions": {"1.0.0": "first"}}}})
-            status, body = fetch(self.link("1", place)[0])
+        with ACCOUNTS.another(link_seconds=0) as accounts:
+            accounts.seed({DEV: {"orders-code": {"versions": {"1.0.0": "first"}}}})
+            status, body = fetch(self.link("1", accounts)[0])
         self.assertEqual(status, 403)
         self.assertIn(b"Request has expired", body)
 
@@ -128,22 +128,22 @@ class Code(unittest.TestCase):
 
     def test_can_be_harmed_on_its_way(self):
         location, told = self.link("1")
-        PLACE.behave(harm="other")
+        ACCOUNTS.behave(harm="other")
         self.assertNotEqual(sha256(fetch(location)[1]), told)
         self.assertEqual(sha256(fetch(location)[1]), told)  # once only
-        PLACE.behave(harm="cut")
+        ACCOUNTS.behave(harm="cut")
         with self.assertRaises(Exception):
             fetch(location)
 
 
 class Calls(unittest.TestCase):
     def test_are_remembered_by_operation_and_key(self):
-        PLACE.seed({PROD: {"orders-calls": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
-        PLACE.forget()
-        PLACE.client("lambda", PROD).get_alias(FunctionName="orders-calls", Name="LIVE")
-        PLACE.client("lambda", PROD).update_alias(FunctionName="orders-calls", Name="LIVE", FunctionVersion="1", RoutingConfig={"AdditionalVersionWeights": {}})
-        PLACE.assume(PROD, "martlet-source")
-        self.assertEqual([(call["service"], call["operation"], call["subject"]) for call in PLACE.calls(PROD)], [
+        ACCOUNTS.seed({PROD: {"orders-calls": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
+        ACCOUNTS.forget()
+        ACCOUNTS.client("lambda", PROD).get_alias(FunctionName="orders-calls", Name="LIVE")
+        ACCOUNTS.client("lambda", PROD).update_alias(FunctionName="orders-calls", Name="LIVE", FunctionVersion="1", RoutingConfig={"AdditionalVersionWeights": {}})
+        ACCOUNTS.assume(PROD, "martlet-source")
+        self.assertEqual([(call["service"], call["operation"], call["subject"]) for call in ACCOUNTS.calls(PROD)], [
             ("lambda", "GetAlias", "orders-calls"), ("lambda", "UpdateAlias", "orders-calls"),
             ("sts", "AssumeRole", "arn:aws:iam::333333333333:role/martlet-source")])
 
@@ -152,26 +152,26 @@ class Jobs(unittest.TestCase):
     def test_bring_an_artifact_that_their_own_credentials_read(self):
         import boto3
 
-        job = PLACE.job(TEST, {"deploy.json": '{"lambdas":[]}'}, {"prefix": "orders-"})["CodePipeline.job"]
+        job = ACCOUNTS.job(TEST, {"deploy.json": '{"lambdas":[]}'}, {"prefix": "orders-"})["CodePipeline.job"]
         place = job["data"]["inputArtifacts"][0]["location"]["s3Location"]
         given = job["data"]["artifactCredentials"]
-        s3 = boto3.session.Session().client("s3", region_name=moto_accounts.REGION, endpoint_url=PLACE.endpoint, aws_access_key_id=given["accessKeyId"],
+        s3 = boto3.session.Session().client("s3", region_name=moto_accounts.REGION, endpoint_url=ACCOUNTS.endpoint, aws_access_key_id=given["accessKeyId"],
                                             aws_secret_access_key=given["secretAccessKey"], aws_session_token=given["sessionToken"])
         artifact = s3.get_object(Bucket=place["bucketName"], Key=place["objectKey"])["Body"].read()
         self.assertEqual(zipfile.ZipFile(io.BytesIO(artifact)).read("deploy.json"), b'{"lambdas":[]}')
         self.assertEqual(json.loads(job["data"]["actionConfiguration"]["configuration"]["UserParameters"]), {"prefix": "orders-"})
 
     def test_take_one_result_and_keep_it(self):
-        pipeline = PLACE.client("codepipeline", TEST)
-        job = PLACE.job(TEST, {}, {})["CodePipeline.job"]["id"]
+        pipeline = ACCOUNTS.client("codepipeline", TEST)
+        job = ACCOUNTS.job(TEST, {}, {})["CodePipeline.job"]["id"]
         pipeline.put_job_success_result(jobId=job, continuationToken="page 2")
-        self.assertEqual(PLACE.results()[-1], {"operation": "PutJobSuccessResult", "jobId": job, "continuationToken": "page 2"})
+        self.assertEqual(ACCOUNTS.results()[-1], {"operation": "PutJobSuccessResult", "jobId": job, "continuationToken": "page 2"})
         with self.assertRaises(pipeline.exceptions.InvalidJobStateException):
             pipeline.put_job_failure_result(jobId=job, failureDetails={"type": "JobFailed", "message": "late"})
 
     def test_refuse_what_codepipeline_would(self):
-        pipeline = PLACE.client("codepipeline", TEST)
-        job = PLACE.job(TEST, {}, {})["CodePipeline.job"]["id"]
+        pipeline = ACCOUNTS.client("codepipeline", TEST)
+        job = ACCOUNTS.job(TEST, {}, {})["CodePipeline.job"]["id"]
         with self.assertRaises(pipeline.exceptions.JobNotFoundException):
             pipeline.put_job_success_result(jobId="11111111-2222-3333-4444-777777777777")
         with self.assertRaises(pipeline.exceptions.ValidationException):
@@ -179,17 +179,17 @@ class Jobs(unittest.TestCase):
         pipeline.put_job_failure_result(jobId=job, failureDetails={"type": "JobFailed", "message": "x" * 5000})
 
     def test_give_fresh_credentials_to_whoever_asks(self):
-        job = PLACE.job(TEST, {}, {}, token="page 2")["CodePipeline.job"]
-        details = PLACE.client("codepipeline", TEST).get_job_details(jobId=job["id"])["jobDetails"]
+        job = ACCOUNTS.job(TEST, {}, {}, token="page 2")["CodePipeline.job"]
+        details = ACCOUNTS.client("codepipeline", TEST).get_job_details(jobId=job["id"])["jobDetails"]
         self.assertEqual((details["accountId"], details["data"]["continuationToken"]), (TEST, "page 2"))
         self.assertNotEqual(details["data"]["artifactCredentials"]["accessKeyId"], job["data"]["artifactCredentials"]["accessKeyId"])
 
 
 class Executions(unittest.TestCase):
     def test_end_with_the_result_of_their_job_and_are_listed_the_newest_first(self):
-        pipeline = PLACE.client("codepipeline", TEST)
+        pipeline = ACCOUNTS.client("codepipeline", TEST)
         parameters = {"execution": "#{codepipeline.PipelineExecutionId}"}
-        jobs = [PLACE.job(TEST, {}, parameters, pipeline="listed")["CodePipeline.job"] for _ in range(2)]
+        jobs = [ACCOUNTS.job(TEST, {}, parameters, pipeline="listed")["CodePipeline.job"] for _ in range(2)]
         first, second = (json.loads(job["data"]["actionConfiguration"]["configuration"]["UserParameters"])["execution"] for job in jobs)
         pipeline.put_job_success_result(jobId=jobs[0]["id"])
         listed = pipeline.list_pipeline_executions(pipelineName="listed")["pipelineExecutionSummaries"]
@@ -200,20 +200,20 @@ class Executions(unittest.TestCase):
             pipeline.get_pipeline_execution(pipelineName="listed", pipelineExecutionId="11111111-2222-3333-4444-555555555555")
 
     def test_that_go_on_stay_in_progress(self):
-        pipeline = PLACE.client("codepipeline", TEST)
+        pipeline = ACCOUNTS.client("codepipeline", TEST)
         execution = "11111111-2222-3333-4444-555555555555"
-        job = PLACE.job(TEST, {}, {}, pipeline="going", execution=execution)["CodePipeline.job"]
+        job = ACCOUNTS.job(TEST, {}, {}, pipeline="going", execution=execution)["CodePipeline.job"]
         pipeline.put_job_success_result(jobId=job["id"], continuationToken="page 2")
-        got = pipeline.get_pipeline_execution(pipelineName="going", pipelineExecutionId=PLACE.execution_id(execution))
+        got = pipeline.get_pipeline_execution(pipelineName="going", pipelineExecutionId=ACCOUNTS.execution_id(execution))
         self.assertEqual(got["pipelineExecution"]["status"], "InProgress")
-        again = PLACE.job(TEST, {}, {}, token="page 2", pipeline="going", execution=execution)["CodePipeline.job"]
+        again = ACCOUNTS.job(TEST, {}, {}, token="page 2", pipeline="going", execution=execution)["CodePipeline.job"]
         self.assertEqual((again["data"]["continuationToken"], again["id"] == job["id"]), ("page 2", False))
 
     def test_that_have_ended_take_no_result(self):
-        pipeline = PLACE.client("codepipeline", TEST)
+        pipeline = ACCOUNTS.client("codepipeline", TEST)
         execution = "11111111-2222-3333-4444-666666666666"
-        job = PLACE.job(TEST, {}, {}, pipeline="ending", execution=execution)["CodePipeline.job"]
-        PLACE.end(execution)
+        job = ACCOUNTS.job(TEST, {}, {}, pipeline="ending", execution=execution)["CodePipeline.job"]
+        ACCOUNTS.end(execution)
         with self.assertRaises(pipeline.exceptions.InvalidJobStateException):
             pipeline.put_job_success_result(jobId=job["id"])
 

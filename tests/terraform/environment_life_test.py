@@ -35,10 +35,10 @@ def copy_of_infra(folder):
 
 class Life(unittest.TestCase):
     def test_of_an_environment(self):
-        with MotoAccounts() as place, tempfile.TemporaryDirectory() as folder:
+        with MotoAccounts() as accounts, tempfile.TemporaryDirectory() as folder:
             self.environment = copy_of_infra(folder)
-            with installed_provider.Terraform(self.environment, place.environment(TEST)) as self.terraform:
-                self.place, self.lambdas = place, place.client("lambda", TEST)
+            with installed_provider.Terraform(self.environment, accounts.environment(TEST)) as self.terraform:
+                self.accounts, self.lambdas = accounts, accounts.client("lambda", TEST)
                 self.do("get")
                 self.is_laid_before_anything_is_deployed()
                 self.is_left_alone_when_nothing_changed()
@@ -61,15 +61,15 @@ class Life(unittest.TestCase):
 
     def is_laid_before_anything_is_deployed(self):
         self.apply()
-        self.assertEqual(self.place.live(TEST, "orders-api"), "$LATEST")
+        self.assertEqual(self.accounts.live(TEST, "orders-api"), "$LATEST")
         placeholder = (installed_provider.INFRA / "modules/service/placeholder.zip").read_bytes()
         self.assertEqual(self.latest()["CodeSha256"], sha256(placeholder))
         policy = json.loads(self.lambdas.get_policy(FunctionName="orders-api", Qualifier="LIVE")["Policy"])
         self.assertEqual([statement["Principal"] for statement in policy["Statement"]], [{"Service": "apigateway.amazonaws.com"}])
         asynchronous = self.lambdas.get_function_event_invoke_config(FunctionName="deployer-orders")
         self.assertEqual((asynchronous["MaximumRetryAttempts"], asynchronous["MaximumEventAgeInSeconds"]), (0, 300))
-        self.assertEqual(self.place.client("codecommit", TEST).get_repository(repositoryName="orders-definition")["repositoryMetadata"]["repositoryName"], "orders-definition")
-        stages = self.place.client("codepipeline", TEST).get_pipeline(name="orders-deploy")["pipeline"]["stages"]
+        self.assertEqual(self.accounts.client("codecommit", TEST).get_repository(repositoryName="orders-definition")["repositoryMetadata"]["repositoryName"], "orders-definition")
+        stages = self.accounts.client("codepipeline", TEST).get_pipeline(name="orders-deploy")["pipeline"]["stages"]
         told = json.loads(stages[1]["actions"][0]["configuration"]["UserParameters"])
         self.assertEqual((told["pipeline"], told["execution"]), ("orders-deploy", "#{codepipeline.PipelineExecutionId}"))
         self.assertEqual(told["sources"], [{"role": "arn:aws:iam::111111111111:role/source-orders", "externalId": "dev-to-test-7c1f"}])
@@ -79,9 +79,9 @@ class Life(unittest.TestCase):
 
     def deploys(self):
         """What the deployer does, by boto3."""
-        number = self.place.publish(TEST, "orders-api", "1.0.0", "deployed")
+        number = self.accounts.publish(TEST, "orders-api", "1.0.0", "deployed")
         self.lambdas.update_alias(FunctionName="orders-api", Name="LIVE", FunctionVersion=number, RoutingConfig={"AdditionalVersionWeights": {}})
-        self.assertEqual(self.place.live(TEST, "orders-api"), "1.0.0")
+        self.assertEqual(self.accounts.live(TEST, "orders-api"), "1.0.0")
 
     def leaves_a_deployment_alone(self):
         self.do("plan", "-detailed-exitcode", *OPTIONS)
@@ -94,41 +94,41 @@ class Life(unittest.TestCase):
         main.write_text(main.read_text().replace("/placeholder.zip", "/next.zip"))
 
     def live_runs_what_was_deployed(self):
-        self.assertEqual(self.place.live(TEST, "orders-api"), "1.0.0")
+        self.assertEqual(self.accounts.live(TEST, "orders-api"), "1.0.0")
         live = self.lambdas.get_function(FunctionName="orders-api", Qualifier="LIVE")["Configuration"]
         self.assertEqual(live["CodeSha256"], sha256(package("deployed")))
         return live
 
     def changes_memory_without_touching_live(self):
         self.module_comes_with_another_placeholder()
-        before = self.place.versions(TEST, "orders-api")
+        before = self.accounts.versions(TEST, "orders-api")
         self.apply(*CHANGED)
         self.assertEqual(self.latest()["MemorySize"], 768)
         self.assertEqual(self.latest()["CodeSha256"], sha256(package("deployed")))  # not even $LATEST has other code
         self.assertEqual(self.live_runs_what_was_deployed()["MemorySize"], 512)  # versions are frozen
-        self.assertEqual(self.place.versions(TEST, "orders-api"), before)
+        self.assertEqual(self.accounts.versions(TEST, "orders-api"), before)
         self.do("plan", "-detailed-exitcode", *OPTIONS, *CHANGED)
 
     def changes_the_processor_without_touching_live(self):
-        before = self.place.versions(TEST, "orders-api")
-        self.place.forget()
+        before = self.accounts.versions(TEST, "orders-api")
+        self.accounts.forget()
         self.apply(*CHANGED, "-var=architecture=x86_64")
         self.live_runs_what_was_deployed()
         # The provider uploads with a change of processor whatever is ignored (its needsFunctionCodeUpdate): into $LATEST, which no one calls.
-        after = self.place.versions(TEST, "orders-api")
+        after = self.accounts.versions(TEST, "orders-api")
         placeholder = sha256((installed_provider.INFRA / "modules/service/placeholder.zip").read_bytes())
         self.assertEqual(after.pop("$LATEST"), placeholder)
         before.pop("$LATEST")
         self.assertEqual(after, before)  # and publishes nothing
-        written = {call["operation"] for call in self.place.calls(TEST, "lambda") if call["operation"].startswith(("Create", "Update", "Publish", "Delete"))}
+        written = {call["operation"] for call in self.accounts.calls(TEST, "lambda") if call["operation"].startswith(("Create", "Update", "Publish", "Delete"))}
         self.assertEqual(written, {"UpdateFunctionCode"})
 
     def is_destroyed(self):
         self.do("destroy", "-auto-approve", "-refresh=false", *OPTIONS)
         self.assertEqual(self.lambdas.list_functions()["Functions"], [])
-        self.assertEqual(self.place.client("iam", TEST).list_roles()["Roles"], [])
-        self.assertEqual(self.place.client("s3", TEST).list_buckets()["Buckets"], [])
-        self.assertEqual(self.place.client("codepipeline", TEST).list_pipelines()["pipelines"], [])
+        self.assertEqual(self.accounts.client("iam", TEST).list_roles()["Roles"], [])
+        self.assertEqual(self.accounts.client("s3", TEST).list_buckets()["Buckets"], [])
+        self.assertEqual(self.accounts.client("codepipeline", TEST).list_pipelines()["pipelines"], [])
 
 
 if __name__ == "__main__":

@@ -5,9 +5,9 @@ namespace {
 
 class PreferencesOfClients : public Service {};
 
-std::vector<std::string> cookies_of(const martlet::TestResponse& answer) {
+std::vector<std::string> cookies_of(const martlet::TestResponse& response) {
   std::vector<std::string> cookies;
-  for (const auto& header : answer.headers) {
+  for (const auto& header : response.headers) {
     if (header.name == "set-cookie") cookies.push_back(header.value);
   }
   return cookies;

@@ -48,10 +48,10 @@ struct HttpClientFixture {
     }));
   }
   std::string ask(std::string url) {
-    InjectOptions injection;
-    injection.url = std::move(url);
-    injection.headers = {{"traceparent", traceparent}, {"tracestate", "rojo=1"}, {"x-amzn-trace-id", xray}};
-    return server.inject(std::move(injection)).payload;
+    InjectOptions options;
+    options.url = std::move(url);
+    options.headers = {{"traceparent", traceparent}, {"tracestate", "rojo=1"}, {"x-amzn-trace-id", xray}};
+    return server.inject(std::move(options)).payload;
   }
   std::string last_sent(std::string_view header) const {
     const std::vector<FetchRequest> requests = fake->requests();

@@ -52,9 +52,9 @@ TEST(ApiKeys, that_are_missing_or_wrong_are_told_apart) {
   EXPECT_EQ(server.get("/").header("www-authenticate"), "ApiKey");
   for (const std::string& key : {std::string("a-key-of-shop-a-0002"), key_of_a + ' ', key_of_a.substr(1), hash_of_b, std::string(),
                                  std::string(100'000, 'x'), std::string("a-1")}) {
-    const TestResponse answer = server.with_header("x-api-key", key).get("/");
-    EXPECT_EQ(answer.status, 401) << key.substr(0, 30);
-    EXPECT_EQ(answer.header("www-authenticate"), "ApiKey error=\"Invalid API key\"");
+    const TestResponse response = server.with_header("x-api-key", key).get("/");
+    EXPECT_EQ(response.status, 401) << key.substr(0, 30);
+    EXPECT_EQ(response.header("www-authenticate"), "ApiKey error=\"Invalid API key\"");
   }
   EXPECT_FALSE(server.log().has("a-key-of"));
 }

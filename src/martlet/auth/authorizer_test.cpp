@@ -159,9 +159,9 @@ TEST_F(AuthorizerEvent, is_not_forged_by_headers_body_or_query) {
 
 TEST(Authorizer, refuses_where_the_transport_says_nothing) {
   const TestServer server(app);
-  const TestResponse answer = server.get("/jwt");
-  EXPECT_EQ(answer.status, 401);
-  EXPECT_EQ(answer.header("www-authenticate"), "Bearer");
+  const TestResponse response = server.get("/jwt");
+  EXPECT_EQ(response.status, 401);
+  EXPECT_EQ(response.header("www-authenticate"), "Bearer");
   EXPECT_EQ(server.get("/iam").header("www-authenticate"), "AWS4-HMAC-SHA256");
 }
 

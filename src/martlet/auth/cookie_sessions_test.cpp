@@ -100,9 +100,9 @@ TEST_F(SessionsTest, end_with_logout) {
 }
 
 TEST_F(SessionsTest, that_are_missing_are_asked_for) {
-  const TestResponse answer = serve().get("/me");
-  EXPECT_EQ(answer.status, 401);
-  EXPECT_EQ(answer.header("www-authenticate"), "Cookie");
+  const TestResponse response = serve().get("/me");
+  EXPECT_EQ(response.status, 401);
+  EXPECT_EQ(response.header("www-authenticate"), "Cookie");
 }
 
 TEST_F(SessionsTest, show_nothing_of_what_is_in_them) {

@@ -108,9 +108,9 @@ TEST_F(Jwks, go_on_for_a_day_while_their_issuer_fails) {
 TEST_F(Jwks, that_never_came_are_no_reason_to_refuse) {
   status_of_issuer = 500;
   const TestServer server = serve_at();
-  const TestResponse answer = server.with_bearer(token).get("/");
-  EXPECT_EQ(answer.status, 503);
-  EXPECT_EQ(answer.header("www-authenticate"), "");
+  const TestResponse response = server.with_bearer(token).get("/");
+  EXPECT_EQ(response.status, 503);
+  EXPECT_EQ(response.header("www-authenticate"), "");
   EXPECT_TRUE(server.log().has("https://auth.example/jwks.json answered with 500")) << server.log().text();
   status_of_issuer = 200;
   EXPECT_EQ(status(server, token), 503) << "at most one request in a second";

@@ -50,18 +50,18 @@ TEST_F(Jwt, has_the_scopes_of_its_claims) {
 }
 
 TEST_F(Jwt, that_is_missing_is_asked_for) {
-  const TestResponse answer = serve(shared_secret()).get("/");
-  EXPECT_EQ(answer.status, 401);
-  EXPECT_EQ(answer.header("www-authenticate"), "Bearer");
+  const TestResponse response = serve(shared_secret()).get("/");
+  EXPECT_EQ(response.status, 401);
+  EXPECT_EQ(response.header("www-authenticate"), "Bearer");
 }
 
 TEST_F(Jwt, that_is_wrong_is_refused_without_telling_why) {
   const TestServer server = serve(shared_secret());
   const std::string token = sign(plain_header, claims(), "another key");
-  const TestResponse answer = server.with_bearer(token).get("/");
-  EXPECT_EQ(answer.status, 401);
-  EXPECT_EQ(answer.header("www-authenticate"), "Bearer error=\"Invalid token\"");
-  EXPECT_EQ(answer.payload,
+  const TestResponse response = server.with_bearer(token).get("/");
+  EXPECT_EQ(response.status, 401);
+  EXPECT_EQ(response.header("www-authenticate"), "Bearer error=\"Invalid token\"");
+  EXPECT_EQ(response.payload,
             R"({"statusCode":401,"error":"Unauthorized","message":"Invalid token","attributes":{"error":"Invalid token"}})");
   EXPECT_TRUE(server.log().has("no key of its kid and algorithm verifies its signature")) << server.log().text();
   for (const std::string& part : {token.substr(0, 20), token.substr(token.size() - 20), tokens::secret, std::string("ada")}) {

@@ -45,13 +45,13 @@ class MovesTooEarly final : public simulated_aws::ForwardingLambda {
     aws::UpdateAliasRequest update;
     update.function_name = request.function_name;
     update.name = "LIVE";
-    aws::Outcome<aws::FunctionConfiguration> answer = co_await inner_.publish_version(std::move(request));
-    if (answer) {
-      update.function_version = answer->version;
+    aws::Outcome<aws::FunctionConfiguration> outcome = co_await inner_.publish_version(std::move(request));
+    if (outcome) {
+      update.function_version = outcome->version;
       aws::Outcome<aws::AliasConfiguration> moved = co_await inner_.update_alias(std::move(update));
       (void)moved;
     }
-    co_return answer;
+    co_return outcome;
   }
 };
 
@@ -113,9 +113,9 @@ class TrustsTheBytes final : public simulated_aws::ForwardingLambda {
  public:
   TrustsTheBytes(aws::Lambda& inner, std::string expected) : ForwardingLambda(inner), expected_(std::move(expected)) {}
   Task<aws::Outcome<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest request) override {
-    aws::Outcome<aws::GetFunctionResponse> answer = co_await inner_.get_function(std::move(request));
-    if (answer && has_uploaded_) answer->configuration.code_sha256 = expected_;
-    co_return answer;
+    aws::Outcome<aws::GetFunctionResponse> outcome = co_await inner_.get_function(std::move(request));
+    if (outcome && has_uploaded_) outcome->configuration.code_sha256 = expected_;
+    co_return outcome;
   }
   Task<aws::Outcome<aws::FunctionConfiguration>> update_function_code(aws::UpdateFunctionCodeRequest request) override {
     request.zip_file = aws::Blob("what came");
@@ -129,9 +129,9 @@ class TrustsTheBytes final : public simulated_aws::ForwardingLambda {
 
  private:
   Task<aws::Outcome<aws::FunctionConfiguration>> blind(Task<aws::Outcome<aws::FunctionConfiguration>> call) {
-    aws::Outcome<aws::FunctionConfiguration> answer = co_await std::move(call);
-    if (answer) answer->code_sha256 = expected_;
-    co_return answer;
+    aws::Outcome<aws::FunctionConfiguration> outcome = co_await std::move(call);
+    if (outcome) outcome->code_sha256 = expected_;
+    co_return outcome;
   }
   std::string expected_;
   bool has_uploaded_ = false;

@@ -25,7 +25,7 @@ struct Clock {
 template <class Made, class Expected>
 constexpr bool needs = std::is_same_v<typename DependenciesOf<Made>::Type, Expected>;
 template <class Made>
-constexpr DeductionStatus verdict_on = decltype(deduce<Made>())::deduction_status;
+constexpr DeductionStatus status_of = decltype(deduce<Made>())::deduction_status;
 
 #define TAKES(name, ...)        \
   class name {                  \
@@ -111,21 +111,21 @@ TAKES(OfWrapper, std::reference_wrapper<Store>);
 TAKES(OfEleven, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&);
 
 TEST(Deduction, refuses_parameters_that_are_no_dependencies) {
-  EXPECT_EQ(verdict_on<OfString>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfClassValue>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfUnique>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfUniqueReference>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfPointer>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfInteger>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfIntegerReference>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfFunction>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfSpan>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfList>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfVolatile>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfOptional>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfWrapper>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<OfEleven>, DeductionStatus::no_services);
-  EXPECT_NE(verdict_on<OfRvalue>, DeductionStatus::plain);  // compilers differ in why
+  EXPECT_EQ(status_of<OfString>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfClassValue>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfUnique>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfUniqueReference>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfPointer>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfInteger>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfIntegerReference>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfFunction>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfSpan>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfList>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfVolatile>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfOptional>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfWrapper>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<OfEleven>, DeductionStatus::no_services);
+  EXPECT_NE(status_of<OfRvalue>, DeductionStatus::plain);  // compilers differ in why
 }
 
 TAKES(WithDefault, Clock&, Store* = nullptr);
@@ -135,11 +135,11 @@ TAKES(WithDefaultUnique, Clock&, std::unique_ptr<Clock> = nullptr);
 TAKES(WithDefaultString, std::string = "orders");
 
 TEST(Deduction, refuses_default_arguments) {
-  EXPECT_EQ(verdict_on<WithDefault>, DeductionStatus::several);
-  EXPECT_EQ(verdict_on<WithDefaultService>, DeductionStatus::several);
-  EXPECT_EQ(verdict_on<WithDefaultInteger>, DeductionStatus::several);
-  EXPECT_EQ(verdict_on<WithDefaultUnique>, DeductionStatus::several);
-  EXPECT_EQ(verdict_on<WithDefaultString>, DeductionStatus::several);
+  EXPECT_EQ(status_of<WithDefault>, DeductionStatus::several);
+  EXPECT_EQ(status_of<WithDefaultService>, DeductionStatus::several);
+  EXPECT_EQ(status_of<WithDefaultInteger>, DeductionStatus::several);
+  EXPECT_EQ(status_of<WithDefaultUnique>, DeductionStatus::several);
+  EXPECT_EQ(status_of<WithDefaultString>, DeductionStatus::several);
 }
 
 #define TAKES_EITHER(name, first, second) \
@@ -159,11 +159,11 @@ class OneOrTwo {
 };
 
 TEST(Deduction, refuses_overloads) {
-  EXPECT_EQ(verdict_on<StoreOrClock>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<StoreOrString>, DeductionStatus::no_services);
-  EXPECT_EQ(verdict_on<StoreOrInteger>, DeductionStatus::several);
-  EXPECT_EQ(verdict_on<NothingOrStore>, DeductionStatus::several);
-  EXPECT_EQ(verdict_on<OneOrTwo>, DeductionStatus::several);
+  EXPECT_EQ(status_of<StoreOrClock>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<StoreOrString>, DeductionStatus::no_services);
+  EXPECT_EQ(status_of<StoreOrInteger>, DeductionStatus::several);
+  EXPECT_EQ(status_of<NothingOrStore>, DeductionStatus::several);
+  EXPECT_EQ(status_of<OneOrTwo>, DeductionStatus::several);
 }
 
 class Forwards {
@@ -179,9 +179,9 @@ class ForwardsOne {
 TAKES(OfAny, std::any);
 
 TEST(Deduction, refuses_what_takes_anything) {
-  EXPECT_EQ(verdict_on<Forwards>, DeductionStatus::takes_anything);
-  EXPECT_EQ(verdict_on<ForwardsOne>, DeductionStatus::takes_anything);
-  EXPECT_EQ(verdict_on<OfAny>, DeductionStatus::takes_anything);
+  EXPECT_EQ(status_of<Forwards>, DeductionStatus::takes_anything);
+  EXPECT_EQ(status_of<ForwardsOne>, DeductionStatus::takes_anything);
+  EXPECT_EQ(status_of<OfAny>, DeductionStatus::takes_anything);
 }
 
 struct References {
@@ -195,23 +195,23 @@ struct Counter {
   int count = 0;
 };
 TEST(Deduction, refuses_aggregates) {
-  EXPECT_EQ(verdict_on<References>, DeductionStatus::aggregate);
-  EXPECT_EQ(verdict_on<Pointers>, DeductionStatus::aggregate);
-  EXPECT_EQ(verdict_on<Counter>, DeductionStatus::aggregate);
+  EXPECT_EQ(status_of<References>, DeductionStatus::aggregate);
+  EXPECT_EQ(status_of<Pointers>, DeductionStatus::aggregate);
+  EXPECT_EQ(status_of<Counter>, DeductionStatus::aggregate);
 }
 
-TEST(Deduction, refuses_an_interface) { EXPECT_EQ(verdict_on<Clock>, DeductionStatus::abstract); }
+TEST(Deduction, refuses_an_interface) { EXPECT_EQ(status_of<Clock>, DeductionStatus::abstract); }
 
 class Private {
   explicit Private(Store&);
 };
-TEST(Deduction, refuses_a_private_constructor) { EXPECT_EQ(verdict_on<Private>, DeductionStatus::no_services); }
+TEST(Deduction, refuses_a_private_constructor) { EXPECT_EQ(status_of<Private>, DeductionStatus::no_services); }
 
 class InheritsInject : public Says {
  public:
   explicit InheritsInject(Clock& clock);
 };
-TEST(Deduction, refuses_an_Inject_that_does_not_fit) { EXPECT_EQ(verdict_on<InheritsInject>, DeductionStatus::inject_misfit); }
+TEST(Deduction, refuses_an_Inject_that_does_not_fit) { EXPECT_EQ(status_of<InheritsInject>, DeductionStatus::inject_misfit); }
 
 }  // namespace
 }  // namespace martlet::di

@@ -18,10 +18,10 @@ TEST(Events, their_routes_are_reached_by_no_client) {
   EventFixture fixture;
   fixture.events.on<SqsMessage>("q", [](const SqsMessage&) { return NoContent(); });
   for (const char* method : {"EVENT", "POST", "GET"}) {
-    InjectOptions injection;
-    injection.method = method;
-    injection.url = "/sqs/q";
-    EXPECT_EQ(fixture.server.inject(injection).status, 404) << method;
+    InjectOptions options;
+    options.method = method;
+    options.url = "/sqs/q";
+    EXPECT_EQ(fixture.server.inject(options).status, 404) << method;
   }
 }
 

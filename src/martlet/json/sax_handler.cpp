@@ -53,6 +53,8 @@ Result<void> to_result(ReadEnd end, std::string_view text) {
   return {};
 }
 
-Result<void> sax_parse(std::string_view text, SaxHandler& events, const ReadLimits& limits) { return sax_parse_into(events, text, limits); }
+Result<void> sax_parse(std::string_view text, SaxHandler& handler, const ReadLimits& limits) {
+  return sax_parse_into(handler, text, limits);
+}
 
 }  // namespace martlet::json

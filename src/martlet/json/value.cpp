@@ -111,19 +111,19 @@ Result<Value> parse(std::string_view text, const ReadLimits& limits) {
   return builder.take();
 }
 
-bool replay(const Value& value, SaxHandler& events) {
-  if (value.is_null()) return events.null();
-  if (const bool* flag = value.boolean()) return events.boolean(*flag);
-  if (const auto* i = value.int64()) return events.int64(*i);
-  if (const auto* u = value.uint64()) return events.uint64(*u);
-  if (value.is_number()) return events.number(value.number(), {});
-  if (const std::string* text = value.string()) return events.string(*text);
+bool replay(const Value& value, SaxHandler& handler) {
+  if (value.is_null()) return handler.null();
+  if (const bool* flag = value.boolean()) return handler.boolean(*flag);
+  if (const auto* i = value.int64()) return handler.int64(*i);
+  if (const auto* u = value.uint64()) return handler.uint64(*u);
+  if (value.is_number()) return handler.number(value.number(), {});
+  if (const std::string* text = value.string()) return handler.string(*text);
   if (const Array* items = value.array()) {
-    return events.begin_array() && std::ranges::all_of(*items, [&](const Value& item) { return replay(item, events); }) &&
-           events.end_array();
+    return handler.begin_array() && std::ranges::all_of(*items, [&](const Value& item) { return replay(item, handler); }) &&
+           handler.end_array();
   }
-  const auto tell = [&](const Object::value_type& member) { return events.key(member.first) && replay(member.second, events); };
-  return events.begin_object() && std::ranges::all_of(*value.object(), tell) && events.end_object();
+  const auto tell = [&](const Object::value_type& member) { return handler.key(member.first) && replay(member.second, handler); };
+  return handler.begin_object() && std::ranges::all_of(*value.object(), tell) && handler.end_object();
 }
 
 }  // namespace martlet::json

@@ -240,9 +240,9 @@ TEST(OpenApiPlugin, serves_the_document_of_what_is_registered_after_it) {
   Server server;
   server.plugin(openapi({.info = {.title = "Shop", .version = "1.2.3"}}));
   server.get("/later", [] { return NoContent(); });
-  const InjectResponse answer = server.inject("/openapi.json");
-  EXPECT_EQ(answer.status, 200);
-  const json::Value document = json::parse(answer.payload).value_or(json::Value());
+  const InjectResponse response = server.inject("/openapi.json");
+  EXPECT_EQ(response.status, 200);
+  const json::Value document = json::parse(response.payload).value_or(json::Value());
   EXPECT_EQ(at(document, "/info"), R"({"title":"Shop","version":"1.2.3"})");
   EXPECT_NE(at(document, "/paths/~1later"), "missing");
   EXPECT_EQ(at(document, "/paths/~1openapi.json"), "missing");

@@ -45,12 +45,12 @@ TEST(DomainError, is_the_only_content_of_an_expected_void) {
     if (*id == "1") return {};
     return std::unexpected(shop::Refusal::unknown);
   });
-  InjectOptions injection;
-  injection.method = "DELETE";
-  injection.url = "/1";
-  EXPECT_EQ(answer(server, injection).status, 204);
-  injection.url = "/2";
-  EXPECT_EQ(answer(server, injection).status, 404);
+  InjectOptions options;
+  options.method = "DELETE";
+  options.url = "/1";
+  EXPECT_EQ(answer(server, options).status, 204);
+  options.url = "/2";
+  EXPECT_EQ(answer(server, options).status, 404);
 }
 
 }  // namespace

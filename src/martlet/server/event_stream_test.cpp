@@ -68,12 +68,12 @@ Response count_to(int last) {
 TEST(EventStream, is_a_response_that_goes_out_event_by_event) {
   Server server;
   server.get("/count", [] { return count_to(3); });
-  const InjectResponse answer = server.inject("/count");
-  EXPECT_EQ(answer.status, 200);
-  EXPECT_EQ(answer.header("content-type"), "text/event-stream; charset=utf-8");
-  EXPECT_EQ(answer.header("cache-control"), "no-cache");
-  EXPECT_EQ(answer.header("content-length"), "");
-  EXPECT_EQ(answer.payload, "data: 1\n\ndata: 2\n\ndata: 3\n\n");
+  const InjectResponse response = server.inject("/count");
+  EXPECT_EQ(response.status, 200);
+  EXPECT_EQ(response.header("content-type"), "text/event-stream; charset=utf-8");
+  EXPECT_EQ(response.header("cache-control"), "no-cache");
+  EXPECT_EQ(response.header("content-length"), "");
+  EXPECT_EQ(response.payload, "data: 1\n\ndata: 2\n\ndata: 3\n\n");
 }
 
 }  // namespace

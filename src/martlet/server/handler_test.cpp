@@ -54,17 +54,17 @@ TEST(Handler, gets_a_header_and_an_optional_one) {
   server.get("/", [](Header<"x-one", int> one, Header<"x-two", std::optional<std::string>> two) {
     return std::to_string(*one) + two->value_or("-");
   });
-  InjectOptions injection;
-  injection.headers = {{"X-One", "7"}};
-  EXPECT_EQ(answer(server, injection).payload, "7-");
+  InjectOptions options;
+  options.headers = {{"X-One", "7"}};
+  EXPECT_EQ(answer(server, options).payload, "7-");
 }
 
 TEST(Handler, gets_a_cookie) {
   Server server(quiet());
   server.get("/", [](Cookie<"lang"> lang) { return *lang; });
-  InjectOptions injection;
-  injection.headers = {{"cookie", "a=1; lang=de"}};
-  EXPECT_EQ(answer(server, injection).payload, "de");
+  InjectOptions options;
+  options.headers = {{"cookie", "a=1; lang=de"}};
+  EXPECT_EQ(answer(server, options).payload, "de");
 }
 
 TEST(Handler, gets_a_checked_body_and_answers_with_a_location) {

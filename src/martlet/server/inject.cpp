@@ -31,22 +31,22 @@ std::string_view InjectResponse::header(std::string_view name) const {
 
 json::Value InjectResponse::json() const { return json::parse(payload).value_or(json::Value()); }
 
-Task<InjectResponse> Server::inject_task(InjectOptions injection) {
+Task<InjectResponse> Server::inject_task(InjectOptions options) {
   const Result<void> ready = co_await initialize();
   if (!ready) throw std::runtime_error(to_text(ready.error()));
   http::Request request;
-  request.method = injection.method;
-  request.target = injection.url;
-  request.remote_address = injection.remote_address;
-  for (const auto& [name, value] : injection.headers) request.headers.add(name, value);
+  request.method = options.method;
+  request.target = options.url;
+  request.remote_address = options.remote_address;
+  for (const auto& [name, value] : options.headers) request.headers.add(name, value);
   if (!request.headers.has("host")) request.headers.add("host", "localhost");
-  http::BufferedBody body(injection.payload);
+  http::BufferedBody body(options.payload);
   request.body = &body;
-  const KeptContext context(std::move(injection.context));
+  const KeptContext context(std::move(options.context));
   request.context = &context;
   InjectPrivileges privileges;
-  privileges.auth = std::move(injection.auth);
-  privileges.allow_internals = injection.allow_internals;
+  privileges.auth = std::move(options.auth);
+  privileges.allow_internals = options.allow_internals;
   auto lifecycle = std::make_shared<Lifecycle>(*core_, request, &privileges);
   http::Response response = co_await Lifecycle::run(std::move(lifecycle));
   InjectResponse injected;
@@ -57,12 +57,12 @@ Task<InjectResponse> Server::inject_task(InjectOptions injection) {
   co_return injected;
 }
 
-InjectResponse Server::inject(InjectOptions injection) { return core_->inject_loops.run(inject_task(std::move(injection))); }
+InjectResponse Server::inject(InjectOptions options) { return core_->inject_loops.run(inject_task(std::move(options))); }
 
 InjectResponse Server::inject(std::string url) {
-  InjectOptions injection;
-  injection.url = std::move(url);
-  return inject(std::move(injection));
+  InjectOptions options;
+  options.url = std::move(url);
+  return inject(std::move(options));
 }
 
 }  // namespace martlet

@@ -17,10 +17,10 @@ std::string text() { return "text"; }
 std::string show_stock(Request& request) { return std::to_string(*request.pre<int>("stock")); }
 
 InjectOptions with_token(std::string token) {
-  InjectOptions injection;
-  injection.url = "/";
-  injection.headers = {{"authorization", "Bearer " + token}};
-  return injection;
+  InjectOptions options;
+  options.url = "/";
+  options.headers = {{"authorization", "Bearer " + token}};
+  return options;
 }
 
 // ---- handlers
@@ -219,10 +219,10 @@ TEST(Participant, scheme_of_your_own_is_made_of_services) {
   server.services().singleton<Sessions>();
   server.auth_strategy("session", AuthStrategy::of<SessionScheme>());
   server.get("/", text).auth("session");
-  InjectOptions injection;
-  injection.url = "/";
-  injection.headers = {{"x-session", "good"}};
-  EXPECT_EQ(answer(server, injection).status, 200);
+  InjectOptions options;
+  options.url = "/";
+  options.headers = {{"x-session", "good"}};
+  EXPECT_EQ(answer(server, options).status, 200);
   EXPECT_EQ(answer(server, "/").status, 401);
 }
 

@@ -29,11 +29,11 @@ std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Warehou
   WorkerPool workers(2);
   net::Reactors loops(1, workers);
   EXPECT_TRUE(loops.first().run(server.initialize()));
-  InjectOptions injection;
-  injection.url = "/";
-  injection.headers = {{"authorization", "Bearer good"}};
-  const InjectResponse answer = loops.first().run(server.inject_task(std::move(injection)));
-  EXPECT_EQ(answer.status, 200) << answer.payload;
+  InjectOptions options;
+  options.url = "/";
+  options.headers = {{"authorization", "Bearer good"}};
+  const InjectResponse response = loops.first().run(server.inject_task(std::move(options)));
+  EXPECT_EQ(response.status, 200) << response.payload;
   return stock->caller;
 }
 

@@ -34,12 +34,12 @@ class Echo final : public http::BodyStream {
 std::unique_ptr<http::BodyStream> echo(Body<PayloadStream> upload) { return std::make_unique<Echo>(std::move(*upload)); }
 
 InjectOptions post(std::string url, std::string payload, std::string type = "application/octet-stream") {
-  InjectOptions injection;
-  injection.method = "POST";
-  injection.url = std::move(url);
-  injection.payload = std::move(payload);
-  injection.headers = {{"content-type", std::move(type)}, {"content-length", std::to_string(injection.payload.size())}};
-  return injection;
+  InjectOptions options;
+  options.method = "POST";
+  options.url = std::move(url);
+  options.payload = std::move(payload);
+  options.headers = {{"content-type", std::move(type)}, {"content-length", std::to_string(options.payload.size())}};
+  return options;
 }
 
 TEST(PayloadStream, has_what_is_there_where_the_transport_has_it_whole) {

@@ -44,22 +44,22 @@ TestResponse TestClient::patch(std::string url, RequestBody body, Headers header
 TestResponse TestClient::del(std::string url, Headers headers) const { return ask("DELETE", std::move(url), {}, std::move(headers)); }
 
 TestResponse TestClient::ask(std::string method, std::string url, RequestBody body, Headers headers) const {
-  InjectOptions injection;
-  injection.method = std::move(method);
-  injection.url = std::move(url);
-  injection.headers = std::move(headers);
+  InjectOptions options;
+  options.method = std::move(method);
+  options.url = std::move(url);
+  options.headers = std::move(headers);
   if (body.text()) {
-    injection.payload = *body.text();
-    add_where_missing(injection.headers, "content-type", "application/json");
+    options.payload = *body.text();
+    add_where_missing(options.headers, "content-type", "application/json");
   }
-  return send(std::move(injection));
+  return send(std::move(options));
 }
 
-TestResponse TestClient::send(InjectOptions injection) const {
-  for (const auto& [name, value] : headers_) add_where_missing(injection.headers, name, value);
-  if (!injection.auth) injection.auth = auth_;
-  std::string asked = injection.method + ' ' + injection.url;
-  return {tested_->running().inject(std::move(injection)), std::move(asked)};
+TestResponse TestClient::send(InjectOptions options) const {
+  for (const auto& [name, value] : headers_) add_where_missing(options.headers, name, value);
+  if (!options.auth) options.auth = auth_;
+  std::string asked = options.method + ' ' + options.url;
+  return {tested_->running().inject(std::move(options)), std::move(asked)};
 }
 
 }  // namespace martlet

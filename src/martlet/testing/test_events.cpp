@@ -29,16 +29,16 @@ EventResponse TestServer::event(std::string_view event) {
   invocation.context.log_lines = &log;
   LocalLoop loop;
   const lambda::Outcome outcome = loop.run(tested_->events->handle(invocation));
-  EventResponse answer;
-  answer.is_error = !outcome;
-  answer.payload = outcome ? *outcome : outcome.error().to_json();
+  EventResponse response;
+  response.is_error = !outcome;
+  response.payload = outcome ? *outcome : outcome.error().to_json();
   if (!outcome) {
-    answer.error_type = outcome.error().type;
-    answer.error_message = outcome.error().message;
+    response.error_type = outcome.error().type;
+    response.error_message = outcome.error().message;
   }
-  return answer;
+  return response;
 }
 
-std::ostream& operator<<(std::ostream& out, const EventResponse& answer) { return out << answer.payload; }
+std::ostream& operator<<(std::ostream& out, const EventResponse& response) { return out << response.payload; }
 
 }  // namespace martlet

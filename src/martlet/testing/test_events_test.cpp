@@ -33,18 +33,18 @@ namespace {
 
 TEST(TestServer, answers_events_as_the_function_would) {
   TestServer server(depot::app, {.queue = "boxes"});
-  const EventResponse answer = server.event(sample_event("sqs", {.source = "boxes", .bodies = {R"({"to":"ada"})", R"({"to":""})"}}));
-  EXPECT_EQ(answer.payload, R"({"batchItemFailures":[{"itemIdentifier":"059f36b4-87a3-44ab-83d2-000000000002"}]})");
-  EXPECT_FALSE(answer.is_error);
+  const EventResponse response = server.event(sample_event("sqs", {.source = "boxes", .bodies = {R"({"to":"ada"})", R"({"to":""})"}}));
+  EXPECT_EQ(response.payload, R"({"batchItemFailures":[{"itemIdentifier":"059f36b4-87a3-44ab-83d2-000000000002"}]})");
+  EXPECT_FALSE(response.is_error);
   EXPECT_EQ(server.get("/").payload, "depot");
 }
 
 TEST(TestServer, tells_of_invocation_errors) {
   TestServer server(depot::app);
-  const EventResponse answer = server.event(sample_event("sqs", {.source = "boxes"}));
-  EXPECT_TRUE(answer.is_error);
-  EXPECT_EQ(answer.error_type, "Runtime.UnsupportedEvent");
-  EXPECT_EQ(answer.error_message,
+  const EventResponse response = server.event(sample_event("sqs", {.source = "boxes"}));
+  EXPECT_TRUE(response.is_error);
+  EXPECT_EQ(response.error_type, "Runtime.UnsupportedEvent");
+  EXPECT_EQ(response.error_message,
             "no handler takes this event, which is 1 record of aws:sqs from \"boxes\"; the handlers for events are: sqs/parcels");
 }
 

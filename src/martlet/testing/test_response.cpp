@@ -21,8 +21,8 @@ void TestResponse::is_not(std::string_view type, const Problems& problems) const
                            ": " + problems.message() + "\n  " + shown(payload));
 }
 
-std::ostream& operator<<(std::ostream& out, const TestResponse& answer) {
-  return out << answer.asked() << ": " << answer.status << ' ' << shown(answer.payload);
+std::ostream& operator<<(std::ostream& out, const TestResponse& response) {
+  return out << response.asked() << ": " << response.status << ' ' << shown(response.payload);
 }
 
 }  // namespace martlet

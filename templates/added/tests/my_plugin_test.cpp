@@ -11,9 +11,9 @@ TEST(ThePlugin, my_plugin_adds_its_header) {
   martlet::Server server;
   server.plugin(my_plugin());
   server.get("/", [] { return std::string("here"); });
-  const martlet::InjectResponse answer = server.inject("/");
-  EXPECT_EQ(answer.status, 200);
-  EXPECT_EQ(answer.header("x-my-plugin"), "on");
+  const martlet::InjectResponse response = server.inject("/");
+  EXPECT_EQ(response.status, 200);
+  EXPECT_EQ(response.header("x-my-plugin"), "on");
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ class Tenants {
 };
 class Catalog {
  public:
-  martlet::RuleResult verdict_on(const NewOrder& order) const;
+  martlet::RuleResult check(const NewOrder& order) const;
 };
 class Warehouse {
  public:
@@ -37,7 +37,7 @@ void add(martlet::Server& server) {
   server.auth_strategy("session", martlet::bearer([](std::string token, Sessions& sessions) { return sessions.find(token); }));
   server.ext(martlet::ExtPoint::on_pre_handler, [](martlet::Request& request, const Tenants& tenants) { tenants.check(request); });
   server.post("/orders", martlet::handler<CreateOrder>)
-      .external(martlet::external([](const NewOrder& order, const Catalog& catalog) { return catalog.verdict_on(order); }))
+      .external(martlet::external([](const NewOrder& order, const Catalog& catalog) { return catalog.check(order); }))
       .pre(martlet::pre("stock", [](Warehouse& warehouse) { return warehouse.stock(); }));
 }
 

@@ -20,9 +20,9 @@ Task<Outcome<void>> FakeClient::send(const Operation& operation, const void* req
   const auto found = replies_.find(operation.full_name());
   if (found == replies_.end()) throw std::logic_error("the fake AWS client has no answer for " + operation.full_name());
   asked_.push_back({found->first, found->second.copy(request)});
-  Outcome<void> answer = found->second.answer(request, response);
-  if (!answer && answer.error().operation.empty()) answer.error().operation = operation.full_name();
-  co_return answer;
+  Outcome<void> outcome = found->second.answer(request, response);
+  if (!outcome && outcome.error().operation.empty()) outcome.error().operation = operation.full_name();
+  co_return outcome;
 }
 
 }  // namespace martlet::aws

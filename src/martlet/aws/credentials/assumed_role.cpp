@@ -24,9 +24,9 @@ class ByRole final : public CredentialsProvider {
     request.role_session_name = role_.session_name;
     request.external_id = role_.external_id;
     request.duration_seconds = static_cast<int>(role_.duration.count());
-    Outcome<AssumeRoleResponse> answer = co_await sts_.assume_role(std::move(request));
-    if (!answer) co_return std::unexpected(std::move(answer.error()));
-    co_return to_credentials(answer->credentials);
+    Outcome<AssumeRoleResponse> outcome = co_await sts_.assume_role(std::move(request));
+    if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+    co_return to_credentials(outcome->credentials);
   }
 
  private:

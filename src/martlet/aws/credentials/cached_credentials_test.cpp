@@ -87,8 +87,8 @@ TEST_F(Cached, let_another_one_in_when_the_one_who_fetches_is_cancelled) {
   Activity second(fixture.loop);
   std::string got;
   const auto ask = [](CachedCredentials& credentials, std::string& to) -> Task<void> {
-    Outcome<SecurityCredentials> answer = co_await credentials.get();
-    to = answer ? answer->access_key_id : answer.error().code;
+    Outcome<SecurityCredentials> outcome = co_await credentials.get();
+    to = outcome ? outcome->access_key_id : outcome.error().code;
   };
   std::string unused;
   first.start(ask(cached, unused), [](Activity::End, std::exception_ptr) {});

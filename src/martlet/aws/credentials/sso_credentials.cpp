@@ -34,13 +34,13 @@ class FromSso final : public CredentialsProvider {
     request.role_name = options_.role_name;
     request.account_id = options_.account_id;
     request.access_token = *std::move(token);
-    Outcome<GetRoleCredentialsResponse> answer = co_await sso_.get_role_credentials(std::move(request));
-    if (!answer) co_return std::unexpected(refused(std::move(answer.error())));
+    Outcome<GetRoleCredentialsResponse> outcome = co_await sso_.get_role_credentials(std::move(request));
+    if (!outcome) co_return std::unexpected(refused(std::move(outcome.error())));
     SecurityCredentials credentials;
-    credentials.access_key_id = answer->role_credentials.access_key_id;
-    credentials.secret_access_key = Secret(answer->role_credentials.secret_access_key.reveal());
-    credentials.session_token = Secret(answer->role_credentials.session_token.reveal());
-    credentials.expiration = WallTime(std::chrono::milliseconds(answer->role_credentials.expiration));
+    credentials.access_key_id = outcome->role_credentials.access_key_id;
+    credentials.secret_access_key = Secret(outcome->role_credentials.secret_access_key.reveal());
+    credentials.session_token = Secret(outcome->role_credentials.session_token.reveal());
+    credentials.expiration = WallTime(std::chrono::milliseconds(outcome->role_credentials.expiration));
     co_return credentials;
   }
 

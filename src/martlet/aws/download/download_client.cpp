@@ -65,9 +65,9 @@ Task<Outcome<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t b
   LimitedSink limited(sink, bytes_max);
   HashingSink hashing(limited);
   const Session session = connection_to(session_, to->endpoint);
-  Outcome<WireResponse> answer = co_await stream_response(session, operation, std::move(request), true, hashing);
-  if (!answer && limited.is_exceeded()) answer.error().code = failure_code::too_large;
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  Outcome<WireResponse> outcome = co_await stream_response(session, operation, std::move(request), true, hashing);
+  if (!outcome && limited.is_exceeded()) outcome.error().code = failure_code::too_large;
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   Downloaded downloaded;
   downloaded.bytes = hashing.bytes();
   downloaded.sha256 = hashing.sha256();

@@ -41,10 +41,10 @@ Task<Outcome<std::optional<Item>>> DynamoDbTable::get_item(Item key) {
   request.table_name = name_;
   request.key = std::move(key);
   request.consistent_read = true;
-  Outcome<GetItemResponse> answer = co_await client_.get_item(std::move(request));
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
-  if (answer->item && answer->item->empty()) answer->item.reset();
-  co_return std::move(answer->item);
+  Outcome<GetItemResponse> outcome = co_await client_.get_item(std::move(request));
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+  if (outcome->item && outcome->item->empty()) outcome->item.reset();
+  co_return std::move(outcome->item);
 }
 
 Task<Outcome<void>> DynamoDbTable::put_item(Item item, Condition condition) {
@@ -52,8 +52,8 @@ Task<Outcome<void>> DynamoDbTable::put_item(Item item, Condition condition) {
   request.table_name = name_;
   request.item = std::move(item);
   set_condition(request, std::move(condition));
-  Outcome<ItemWriteResponse> answer = co_await client_.put_item(std::move(request));
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  Outcome<ItemWriteResponse> outcome = co_await client_.put_item(std::move(request));
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   co_return Outcome<void>();
 }
 
@@ -66,9 +66,9 @@ Task<Outcome<Item>> DynamoDbTable::update_item(Item key, Update update, Conditio
   expressions.update = std::move(update);
   expressions.condition = std::move(condition);
   set_expressions(request, expressions);
-  Outcome<ItemWriteResponse> answer = co_await client_.update_item(std::move(request));
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
-  co_return std::move(answer->attributes).value_or(Item());
+  Outcome<ItemWriteResponse> outcome = co_await client_.update_item(std::move(request));
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+  co_return std::move(outcome->attributes).value_or(Item());
 }
 
 Task<Outcome<void>> DynamoDbTable::remove(Item key, Condition condition) {
@@ -76,8 +76,8 @@ Task<Outcome<void>> DynamoDbTable::remove(Item key, Condition condition) {
   request.table_name = name_;
   request.key = std::move(key);
   set_condition(request, std::move(condition));
-  Outcome<ItemWriteResponse> answer = co_await client_.delete_item(std::move(request));
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  Outcome<ItemWriteResponse> outcome = co_await client_.delete_item(std::move(request));
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   co_return Outcome<void>();
 }
 
@@ -117,8 +117,8 @@ Task<Outcome<void>> DynamoDbTable::write_items(std::vector<Item> puts, std::vect
 
 Task<Outcome<void>> DynamoDbTable::write(const Transaction& transaction) {
   TransactWriteItemsRequest request = transaction.request();
-  Outcome<TransactWriteItemsResponse> answer = co_await client_.transact_write_items(std::move(request));
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  Outcome<TransactWriteItemsResponse> outcome = co_await client_.transact_write_items(std::move(request));
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   co_return Outcome<void>();
 }
 

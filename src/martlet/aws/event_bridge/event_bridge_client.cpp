@@ -12,10 +12,10 @@ Task<Outcome<std::vector<EventBridgeClient::Refused>>> EventBridgeClient::put_al
     PutEventsRequest request;
     request.entries.assign(entries.begin() + static_cast<std::ptrdiff_t>(first),
                            entries.begin() + static_cast<std::ptrdiff_t>(first + count));
-    Outcome<PutEventsResponse> answer = co_await put_events(std::move(request));
-    if (!answer) co_return std::unexpected(std::move(answer.error()));
-    for (std::size_t i = 0; i < std::min(count, answer->entries.size()); ++i) {
-      PutEventsResultEntry& result = answer->entries[i];
+    Outcome<PutEventsResponse> outcome = co_await put_events(std::move(request));
+    if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+    for (std::size_t i = 0; i < std::min(count, outcome->entries.size()); ++i) {
+      PutEventsResultEntry& result = outcome->entries[i];
       if (result.error_code) refused.push_back({std::move(entries[first + i]), *result.error_code, result.error_message.value_or("")});
     }
   }

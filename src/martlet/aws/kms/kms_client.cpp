@@ -25,9 +25,9 @@ Task<Outcome<std::string>> KmsClient::encrypt_bytes(std::string key, Secret plai
   request.key_id = std::move(key);
   request.plaintext = WireSecret(to_base64(plaintext.reveal()));
   request.encryption_context = unless_empty(std::move(context));
-  Outcome<EncryptResponse> answer = co_await encrypt(std::move(request));
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
-  co_return answer->ciphertext_blob.bytes().value_or("");
+  Outcome<EncryptResponse> outcome = co_await encrypt(std::move(request));
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+  co_return outcome->ciphertext_blob.bytes().value_or("");
 }
 
 Task<Outcome<Secret>> KmsClient::decrypt_bytes(std::string key, std::string ciphertext, EncryptionContext context) {
@@ -35,9 +35,9 @@ Task<Outcome<Secret>> KmsClient::decrypt_bytes(std::string key, std::string ciph
   request.ciphertext_blob = Blob(ciphertext);
   request.key_id = std::move(key);
   request.encryption_context = unless_empty(std::move(context));
-  Outcome<DecryptResponse> answer = co_await decrypt(std::move(request));
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
-  std::optional<std::string> bytes = from_base64(answer->plaintext.reveal());
+  Outcome<DecryptResponse> outcome = co_await decrypt(std::move(request));
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+  std::optional<std::string> bytes = from_base64(outcome->plaintext.reveal());
   if (!bytes) co_return std::unexpected(not_base64());
   co_return Secret(std::move(*bytes));
 }

@@ -12,10 +12,10 @@ Task<Outcome<ObjectHead>> S3Client::get_object(GetObjectRequest request, Sink& s
   Result<WireRequest> wire = write_request(operation, &request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
   const bool may_resume = !request.range;
-  Outcome<WireResponse> answer = co_await stream_response(session_, operation, std::move(*wire), may_resume, sink);
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  Outcome<WireResponse> outcome = co_await stream_response(session_, operation, std::move(*wire), may_resume, sink);
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   ObjectHead head;
-  Outcome<void> read = read_response(operation, std::move(*answer), &head);
+  Outcome<void> read = read_response(operation, std::move(*outcome), &head);
   if (!read) co_return std::unexpected(std::move(read.error()));
   co_return head;
 }
@@ -30,10 +30,10 @@ Task<Outcome<PutObjectResponse>> S3Client::put_object(PutObjectRequest request) 
   if (!hash) co_return std::unexpected(own_failure(operation, failure_code::sink_failed, hash.error().what));
   once.content_hash = std::move(*hash);
   const TryOnce try_once = [this, &once] { return attempt(session_, once); };
-  Outcome<WireResponse> answer = co_await with_retries(session_, operation.is_repeatable, try_once);
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  Outcome<WireResponse> outcome = co_await with_retries(session_, operation.is_repeatable, try_once);
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   PutObjectResponse response;
-  Outcome<void> read = read_response(operation, std::move(*answer), &response);
+  Outcome<void> read = read_response(operation, std::move(*outcome), &response);
   if (!read) co_return std::unexpected(std::move(read.error()));
   co_return response;
 }

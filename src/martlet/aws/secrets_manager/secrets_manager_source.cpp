@@ -10,10 +10,10 @@ SecretsManagerSource::SecretsManagerSource() : SecretsManagerSource(std::make_sh
 Task<Result<std::string>> SecretsManagerSource::fetch(std::string parameter) {
   GetSecretValueRequest request;
   request.secret_id = std::move(parameter);
-  Outcome<GetSecretValueResponse> answer = co_await client_->call(secrets_manager_operations::get_secret_value, std::move(request));
-  if (!answer) co_return std::unexpected(to_error(answer.error()));
-  if (!answer->secret_string) co_return failure(Code::malformed, "the secret has bytes and no text", "store it as JSON text");
-  co_return answer->secret_string->reveal();
+  Outcome<GetSecretValueResponse> outcome = co_await client_->call(secrets_manager_operations::get_secret_value, std::move(request));
+  if (!outcome) co_return std::unexpected(to_error(outcome.error()));
+  if (!outcome->secret_string) co_return failure(Code::malformed, "the secret has bytes and no text", "store it as JSON text");
+  co_return outcome->secret_string->reveal();
 }
 
 }  // namespace martlet::aws

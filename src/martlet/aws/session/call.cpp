@@ -10,11 +10,11 @@ namespace {
 
 bool should_retry(const Failure& failure, bool may_repeat) { return may_repeat ? is_transient(failure) : is_throttling(failure); }
 
-Task<void> note_answer(const Session::Parts& parts, const Outcome<WireResponse>& answer) {
+Task<void> note_outcome(const Session::Parts& parts, const Outcome<WireResponse>& outcome) {
   const SteadyTime now = co_await loop_now();
-  if (answer) {
+  if (outcome) {
     parts.state->rate_limiter.went_well();
-  } else if (is_throttling(answer.error())) {
+  } else if (is_throttling(outcome.error())) {
     parts.state->rate_limiter.was_throttled(now);
   }
 }
@@ -22,8 +22,8 @@ Task<void> note_answer(const Session::Parts& parts, const Outcome<WireResponse>&
 Task<Outcome<WireResponse>> attempts(Session session, const Operation& operation, const WireRequest& wire) {
   Attempt once{operation, wire};
   const TryOnce try_once = [&session, &once] { return attempt(session, once); };
-  Outcome<WireResponse> answer = co_await with_retries(session, operation.is_repeatable, try_once);
-  co_return answer;
+  Outcome<WireResponse> outcome = co_await with_retries(session, operation.is_repeatable, try_once);
+  co_return outcome;
 }
 
 }  // namespace
@@ -36,19 +36,19 @@ Task<Outcome<WireResponse>> with_retries(Session session, bool may_repeat, TryOn
   for (int number = 1;; ++number) {
     if (is_adaptive) co_await state.rate_limiter.turn();
     const std::chrono::milliseconds skew = state.clock_skew;
-    Outcome<WireResponse> answer = co_await try_once();
-    if (is_adaptive) co_await note_answer(parts, answer);
-    if (answer) {
+    Outcome<WireResponse> outcome = co_await try_once();
+    if (is_adaptive) co_await note_outcome(parts, outcome);
+    if (outcome) {
       state.tokens.refund(cost);
-      co_return answer;
+      co_return outcome;
     }
-    Failure& failure = answer.error();
+    Failure& failure = outcome.error();
     failure.attempts = number;
-    if (number >= parts.retries.attempts_max) co_return answer;
+    if (number >= parts.retries.attempts_max) co_return outcome;
     if (skew != state.clock_skew && failure.status >= 400 && failure.status < 500) continue;  // the clock was corrected: retry at once
-    if (!should_retry(failure, may_repeat)) co_return answer;
+    if (!should_retry(failure, may_repeat)) co_return outcome;
     const std::optional<int> taken = state.tokens.take(failure);
-    if (!taken) co_return answer;
+    if (!taken) co_return outcome;
     cost = *taken;
     const std::chrono::nanoseconds delay = retry_delay(parts.retries, number, failure, parts.random);
     parts.log.debug("aws: tries again", {{"operation", failure.operation}, {"code", failure.code}, {"attempt", number}});
@@ -69,9 +69,9 @@ Task<Outcome<WireResponse>> call_written(Session session, const Operation& opera
 Task<Outcome<void>> call(Session session, const Operation& operation, const void* request, void* response) {
   Result<WireRequest> wire = write_request(operation, request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
-  Outcome<WireResponse> answer = co_await call_written(std::move(session), operation, std::move(*wire));
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
-  co_return read_response(operation, std::move(*answer), response);
+  Outcome<WireResponse> outcome = co_await call_written(std::move(session), operation, std::move(*wire));
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+  co_return read_response(operation, std::move(*outcome), response);
 }
 
 }  // namespace martlet::aws

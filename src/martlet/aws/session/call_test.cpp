@@ -182,7 +182,7 @@ TEST_F(Call, is_cancelled_at_any_point) {
     GetAliasRequest request;
     request.function_name = "greeter";
     request.name = "LIVE";
-    Outcome<AliasConfiguration> answer = co_await lambda.get_alias(std::move(request));
+    Outcome<AliasConfiguration> outcome = co_await lambda.get_alias(std::move(request));
     ADD_FAILURE() << "it was cancelled, and ended";
   };
   for (const auto after : {0ms, 500ms, 1000ms, 1010ms, 1500ms}) {

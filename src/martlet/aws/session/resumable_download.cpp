@@ -21,10 +21,10 @@ class Streaming {
       request_.headers.push_back({"range", "bytes=" + std::to_string(once_.received) + "-"});
       request_.headers.push_back({"if-match", *once_.head->get("etag")});
     }
-    Outcome<WireResponse> answer = co_await attempt(session_, once_);
+    Outcome<WireResponse> outcome = co_await attempt(session_, once_);
     // The sink can't undo what it has received, so a download that can't be resumed fails.
-    if (!answer && once_.received > 0 && !can_resume() && is_transient(answer.error())) answer.error().code = failure_code::broke_off;
-    co_return answer;
+    if (!outcome && once_.received > 0 && !can_resume() && is_transient(outcome.error())) outcome.error().code = failure_code::broke_off;
+    co_return outcome;
   }
   http::Headers first_head() const { return once_.head.value_or(http::Headers()); }
 
@@ -43,9 +43,9 @@ class Streaming {
 Task<Outcome<WireResponse>> stream_response(Session session, const Operation& operation, WireRequest request, bool may_resume, Sink& sink) {
   Streaming streaming(session, operation, std::move(request), may_resume, sink);
   const TryOnce try_once = [&streaming] { return streaming.try_once(); };
-  Outcome<WireResponse> answer = co_await with_retries(session, true, try_once);
-  if (answer) answer->headers = streaming.first_head();
-  co_return answer;
+  Outcome<WireResponse> outcome = co_await with_retries(session, true, try_once);
+  if (outcome) outcome->headers = streaming.first_head();
+  co_return outcome;
 }
 
 }  // namespace martlet::aws

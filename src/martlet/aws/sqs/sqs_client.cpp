@@ -36,9 +36,9 @@ Task<Outcome<std::vector<SqsBatchFailure>>> SqsClient::send_all(std::string queu
     SendMessageBatchRequest request;
     request.queue_url = queue_url;
     request.entries = some_of(entries, first);
-    Outcome<SendMessageBatchResponse> answer = co_await send_message_batch(std::move(request));
-    if (!answer) co_return std::unexpected(std::move(answer.error()));
-    failed.insert(failed.end(), answer->failed.begin(), answer->failed.end());
+    Outcome<SendMessageBatchResponse> outcome = co_await send_message_batch(std::move(request));
+    if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+    failed.insert(failed.end(), outcome->failed.begin(), outcome->failed.end());
   }
   co_return failed;
 }

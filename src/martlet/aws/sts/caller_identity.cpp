@@ -20,12 +20,12 @@ Failure without_account() {
 }  // namespace
 
 Task<Outcome<Caller>> caller_of(Sts& sts) {
-  Outcome<GetCallerIdentityResponse> answer = co_await sts.get_caller_identity(GetCallerIdentityRequest());
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
-  if (!is_account_id(answer->account)) co_return std::unexpected(without_account());
+  Outcome<GetCallerIdentityResponse> outcome = co_await sts.get_caller_identity(GetCallerIdentityRequest());
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+  if (!is_account_id(outcome->account)) co_return std::unexpected(without_account());
   Caller caller;
-  caller.account = std::move(answer->account);
-  caller.arn = std::move(answer->arn);
+  caller.account = std::move(outcome->account);
+  caller.arn = std::move(outcome->arn);
   co_return caller;
 }
 

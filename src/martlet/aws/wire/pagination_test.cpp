@@ -23,9 +23,9 @@ constexpr Pages name_pages{&NamesRequest::marker, &NamesResponse::next_marker, &
 struct Names {
   Task<Outcome<NamesResponse>> list(NamesRequest request) {
     asked.push_back(request.of + ":" + request.marker.value_or("-"));
-    Outcome<NamesResponse> answer = std::move(answers.front());
+    Outcome<NamesResponse> outcome = std::move(answers.front());
     answers.pop_front();
-    co_return answer;
+    co_return outcome;
   }
   std::deque<Outcome<NamesResponse>> answers;
   std::vector<std::string> asked;

@@ -82,13 +82,13 @@ int invoke_deployed(const DeployedInvocation& invocation, Console console) {
   if (!name->qualifier.empty()) request.qualifier = name->qualifier;
   if (invocation.tails) request.log_type = "Tail";
   request.payload = invocation.event;
-  const aws::Outcome<aws::InvokeResponse> answer = account.loop().run(lambda.invoke(std::move(request)));
-  if (!answer) {
-    console.err << path << ": " << terminal_safe_line(to_text(with_name(aws::to_error(answer.error())))) << '\n';
+  const aws::Outcome<aws::InvokeResponse> outcome = account.loop().run(lambda.invoke(std::move(request)));
+  if (!outcome) {
+    console.err << path << ": " << terminal_safe_line(to_text(with_name(aws::to_error(outcome.error())))) << '\n';
     return 1;
   }
-  print(invocation, *answer, console);
-  return answer->function_error ? 1 : 0;
+  print(invocation, *outcome, console);
+  return outcome->function_error ? 1 : 0;
 }
 
 }  // namespace martlet::cli

@@ -32,9 +32,9 @@ class ScriptedLogs final : public aws::Logs {
  public:
   Task<aws::Outcome<aws::FilterLogEventsResponse>> filter_log_events(aws::FilterLogEventsRequest request) override {
     asked.push_back(request);
-    aws::Outcome<aws::FilterLogEventsResponse> answer = answers.front();
+    aws::Outcome<aws::FilterLogEventsResponse> outcome = answers.front();
     if (answers.size() > 1) answers.pop_front();
-    co_return answer;
+    co_return outcome;
   }
   void answer(std::vector<aws::FilteredLogEvent> events, std::optional<std::string> next = std::nullopt) {
     aws::FilterLogEventsResponse response;

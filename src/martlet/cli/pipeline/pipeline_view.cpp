@@ -105,9 +105,9 @@ Task<aws::Outcome<std::optional<std::string>>> newest_execution(aws::CodePipelin
 Task<aws::Outcome<aws::PipelineExecution>> read_one(aws::CodePipeline& pipelines, std::string name, std::string id) {
   aws::GetPipelineExecutionRequest request{std::move(name), std::move(id)};
   Task<aws::Outcome<aws::GetPipelineExecutionResponse>> asked = pipelines.get_pipeline_execution(std::move(request));
-  aws::Outcome<aws::GetPipelineExecutionResponse> answer = co_await std::move(asked);
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
-  co_return std::move(answer->pipeline_execution);
+  aws::Outcome<aws::GetPipelineExecutionResponse> outcome = co_await std::move(asked);
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+  co_return std::move(outcome->pipeline_execution);
 }
 
 Task<aws::Outcome<PipelineView>> read_state(aws::CodePipeline& pipelines, std::string name) {

@@ -67,7 +67,7 @@ class DeliveriesTest : public ::testing::Test {
 
   VirtualLoop loop_;
   RuleStore store_ = store_in_memory();
-  OneRole authority_;
+  OneRole access_control_;
   Pipelines pipelines_;
   std::string id_;
 };
@@ -75,7 +75,7 @@ class DeliveriesTest : public ::testing::Test {
 TEST_F(DeliveriesTest, brings_an_event_to_the_targets_of_rules_that_match) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"RoleArn":"arn:aws:iam::111111111111:role/trigger")");
   add_rule("other", R"({"source":["bank"]})");
-  Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
+  Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
   publish(deliveries);
   EXPECT_TRUE(pipelines_.received.empty()) << "within the call that publishes";
@@ -93,7 +93,7 @@ TEST_F(DeliveriesTest, brings_an_event_to_the_targets_of_rules_that_match) {
 
 TEST_F(DeliveriesTest, gives_a_target_its_own_input) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"Input":"{\"a\":1}")");
-  Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
+  Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
   publish(deliveries);
   run_for(100ms);
@@ -102,7 +102,7 @@ TEST_F(DeliveriesTest, gives_a_target_its_own_input) {
 
 TEST_F(DeliveriesTest, drops_what_the_target_refuses) {
   add_rule("placed", R"({"source":["shop"]})");
-  Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
+  Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
   pipelines_.answers = {service_error(400, "AccessDeniedException", "")};
   publish(deliveries);
@@ -113,7 +113,7 @@ TEST_F(DeliveriesTest, drops_what_the_target_refuses) {
 
 TEST_F(DeliveriesTest, drops_what_is_for_a_role_that_does_not_trust_it) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"RoleArn":"arn:aws:iam::111111111111:role/other")");
-  Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
+  Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
   publish(deliveries);
   run_for(100ms);
@@ -123,7 +123,7 @@ TEST_F(DeliveriesTest, drops_what_is_for_a_role_that_does_not_trust_it) {
 
 TEST_F(DeliveriesTest, tries_again_what_the_target_has_no_time_for) {
   add_rule("placed", R"({"source":["shop"]})");
-  Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
+  Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
   pipelines_.answers = {service_error(400, "ThrottlingException", ""), service_error(503, "ServiceUnavailable", "")};
   publish(deliveries);
@@ -136,7 +136,7 @@ TEST_F(DeliveriesTest, tries_again_what_the_target_has_no_time_for) {
 
 TEST_F(DeliveriesTest, gives_up_after_as_many_retries_as_the_target_says) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"RetryPolicy":{"MaximumRetryAttempts":1})");
-  Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
+  Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
   pipelines_.answers.assign(5, service_error(503, "ServiceUnavailable", ""));
   publish(deliveries);
@@ -148,10 +148,10 @@ TEST_F(DeliveriesTest, gives_up_after_as_many_retries_as_the_target_says) {
 TEST_F(DeliveriesTest, delivers_after_a_restart_what_was_accepted_before) {
   add_rule("placed", R"({"source":["shop"]})");
   {
-    Deliveries killed(loop_, store_, authority_, {}, [this] { return now(); });
+    Deliveries killed(loop_, store_, access_control_, {}, [this] { return now(); });
     publish(killed);
   }
-  Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
+  Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
   run_for(100ms);
   EXPECT_EQ(pipelines_.received.size(), 1U);

@@ -50,13 +50,13 @@ class RuleClockTest : public ::testing::Test {
   VirtualLoop loop_;
   RuleStore store_{sqlite::Database::open({.file = ":memory:", .migrations = RuleStore::migrations()}).value(),
                    TextCipher(Secret("a master key"), "events")};
-  NoRoles authority_;
+  NoRoles access_control_;
   Inputs functions_;
 };
 
 TEST_F(RuleClockTest, fires_again_and_again) {
   add_rule(true);
-  Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
+  Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("lambda", functions_);
   RuleClock clock(loop_, store_, deliveries, [this] { return now(); });
   run_for(4min);
@@ -72,7 +72,7 @@ TEST_F(RuleClockTest, fires_again_and_again) {
 
 TEST_F(RuleClockTest, leaves_a_rule_that_is_disabled) {
   add_rule(false);
-  Deliveries deliveries(loop_, store_, authority_, {}, [this] { return now(); });
+  Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("lambda", functions_);
   RuleClock clock(loop_, store_, deliveries, [this] { return now(); });
   run_for(1h);

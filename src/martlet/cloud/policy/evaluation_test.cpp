@@ -140,7 +140,7 @@ TEST(Evaluation, lets_services_and_anonymous_callers_in_by_resource_policies_alo
   EXPECT_FALSE(allowed(get_object({}), {.resource = {&to_lambda}}));
 }
 
-TEST(Refusal, says_who_may_not_do_what_and_which_policy_would_have_to_allow_it) {
+TEST(AccessDeniedMessage, says_who_may_not_do_what_and_which_policy_would_have_to_allow_it) {
   const AccessRequest request = get_object(user(a, "ada"));
   EXPECT_EQ(
       access_denied_message(request, evaluate(request, {})),
@@ -155,7 +155,7 @@ TEST(Refusal, says_who_may_not_do_what_and_which_policy_would_have_to_allow_it) 
                   .ends_with("because no session policy allows the s3:GetObject action"));
 }
 
-TEST(Refusal, of_AssumeRole_gives_no_reason) {
+TEST(AccessDeniedMessage, of_AssumeRole_gives_no_reason) {
   const AccessRequest request = assume(user(b, "bob"), a);
   EXPECT_EQ(access_denied_message(request, evaluate(request, {.resource_must_allow = true})),
             "User: arn:aws:iam::222222222222:user/bob is not authorized to perform: sts:AssumeRole on resource: "

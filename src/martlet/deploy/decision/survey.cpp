@@ -74,24 +74,24 @@ Task<Result<void>> Survey::read_provisioned_concurrency(const Wanted& wanted, Ob
   aws::GetProvisionedConcurrencyConfigRequest request;
   request.function_name = wanted.name.text();
   request.qualifier = live_;
-  aws::Outcome<aws::GetProvisionedConcurrencyConfigResponse> answer =
+  aws::Outcome<aws::GetProvisionedConcurrencyConfigResponse> outcome =
       co_await access_.here->get_provisioned_concurrency_config(std::move(request));
-  if (answer) {
-    observed.provisioned_status = answer->status;
-  } else if (!aws::is_not_found(answer.error())) {
-    co_return std::unexpected(function_error(answer.error(), wanted.name));
+  if (outcome) {
+    observed.provisioned_status = outcome->status;
+  } else if (!aws::is_not_found(outcome.error())) {
+    co_return std::unexpected(function_error(outcome.error(), wanted.name));
   }
   co_return Result<void>();
 }
 
 Task<Result<void>> Survey::read_published(const Wanted& wanted, VersionNumber number, Observed& observed) {
-  aws::Outcome<aws::GetFunctionResponse> answer = co_await get_function(*access_.here, wanted.name, number);
-  if (answer) {
-    observed.published = std::move(answer->configuration);
-  } else if (aws::is_not_found(answer.error())) {
+  aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*access_.here, wanted.name, number);
+  if (outcome) {
+    observed.published = std::move(outcome->configuration);
+  } else if (aws::is_not_found(outcome.error())) {
     observed.is_published_gone = true;
   } else {
-    co_return std::unexpected(function_error(answer.error(), wanted.name));
+    co_return std::unexpected(function_error(outcome.error(), wanted.name));
   }
   co_return Result<void>();
 }
@@ -117,15 +117,15 @@ Task<Result<void>> Survey::read_configuration(const Wanted& wanted, Observed& ob
 Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool needs_reasons) {
   for (std::size_t i = 0; i < access_.sources.size(); ++i) {
     const SourceAccess& source = access_.sources[i];
-    aws::Outcome<aws::GetFunctionResponse> answer =
+    aws::Outcome<aws::GetFunctionResponse> outcome =
         co_await get_function(*source.lambda, wanted.name, Qualifier::alias(wanted.version.alias()));
-    if (answer) {
-      observed.offer = Offer{i, source.account, *std::move(answer)};
+    if (outcome) {
+      observed.offer = Offer{i, source.account, *std::move(outcome)};
       co_return;
     }
     if (!needs_reasons) continue;
-    if (!aws::is_not_found(answer.error())) {
-      observed.misses.push_back("account " + source.account + " can't be reached: " + aws::to_text(answer.error()));
+    if (!aws::is_not_found(outcome.error())) {
+      observed.misses.push_back("account " + source.account + " can't be reached: " + aws::to_text(outcome.error()));
       continue;
     }
     std::string reason = co_await reason_for_miss(source, wanted);

@@ -18,9 +18,9 @@ Error version_differs(const VersionNumber& number, const std::string& got, const
 Task<Result<void>> wait_until_active(aws::Lambda& lambda, FunctionName name, VersionNumber number, CodeSha256 code_sha256) {
   std::chrono::milliseconds wait = poll_first;
   while (true) {
-    aws::Outcome<aws::GetFunctionResponse> answer = co_await get_function(lambda, name, number);
-    if (!answer) co_return std::unexpected(function_error(answer.error(), name));
-    const aws::FunctionConfiguration& version = answer->configuration;
+    aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(lambda, name, number);
+    if (!outcome) co_return std::unexpected(function_error(outcome.error(), name));
+    const aws::FunctionConfiguration& version = outcome->configuration;
     if (version.code_sha256 != code_sha256.text) co_return std::unexpected(version_differs(number, version.code_sha256, code_sha256));
     if (version.state == aws::function_state::active) co_return Result<void>();
     if (version.state != aws::function_state::pending) co_return std::unexpected(not_active(name, version));

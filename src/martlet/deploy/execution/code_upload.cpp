@@ -96,11 +96,11 @@ Task<Result<CodeUpload::ReservedCode>> CodeUpload::code_of(const PlannedFunction
 
 Task<Result<aws::UpdateFunctionCodeRequest>> CodeUpload::image_request(const PlannedFunction& planned) {
   const CodeOrigin origin = origin_of(planned);
-  aws::Outcome<aws::GetFunctionResponse> answer = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
-  if (!answer) co_return std::unexpected(function_error(answer.error(), origin.name));
-  if (!answer->code.resolved_image_uri) co_return std::unexpected(image_without_digest(origin.account));
+  aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
+  if (!outcome) co_return std::unexpected(function_error(outcome.error(), origin.name));
+  if (!outcome->code.resolved_image_uri) co_return std::unexpected(image_without_digest(origin.account));
   aws::UpdateFunctionCodeRequest request;
-  request.image_uri = answer->code.resolved_image_uri;
+  request.image_uri = outcome->code.resolved_image_uri;
   co_return request;
 }
 
@@ -139,10 +139,10 @@ Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const
 }
 
 Task<Result<void>> CodeUpload::update(const PlannedFunction& planned, aws::UpdateFunctionCodeRequest request) {
-  aws::Outcome<aws::FunctionConfiguration> answer = co_await access_.here->update_function_code(std::move(request));
-  if (!answer) co_return std::unexpected(function_error(answer.error(), planned.name));
-  if (answer->code_sha256 != planned.code_sha256) {
-    co_return std::unexpected(stored_bytes_differ(planned.name, answer->code_sha256, planned.code_sha256));
+  aws::Outcome<aws::FunctionConfiguration> outcome = co_await access_.here->update_function_code(std::move(request));
+  if (!outcome) co_return std::unexpected(function_error(outcome.error(), planned.name));
+  if (outcome->code_sha256 != planned.code_sha256) {
+    co_return std::unexpected(stored_bytes_differ(planned.name, outcome->code_sha256, planned.code_sha256));
   }
   co_return Result<void>();
 }

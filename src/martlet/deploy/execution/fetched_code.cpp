@@ -32,18 +32,18 @@ Error changed_below(const CodeOrigin& origin, const std::string& now) {
 }
 
 Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
-  aws::Outcome<aws::GetFunctionResponse> answer = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
-  if (!answer) co_return std::unexpected(function_error(answer.error(), origin.name));
-  if (answer->configuration.code_sha256 != origin.code_sha256.text)
-    co_return std::unexpected(changed_below(origin, answer->configuration.code_sha256));
-  if (answer->code.error) co_return std::unexpected(code_unreadable(origin.account, *answer->code.error));
-  if (answer->code.resolved_s3_object) {
-    co_return std::unexpected(code_kept_in_bucket(origin.account, answer->code.resolved_s3_object->s3_bucket.value_or("")));
+  aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
+  if (!outcome) co_return std::unexpected(function_error(outcome.error(), origin.name));
+  if (outcome->configuration.code_sha256 != origin.code_sha256.text)
+    co_return std::unexpected(changed_below(origin, outcome->configuration.code_sha256));
+  if (outcome->code.error) co_return std::unexpected(code_unreadable(origin.account, *outcome->code.error));
+  if (outcome->code.resolved_s3_object) {
+    co_return std::unexpected(code_kept_in_bucket(origin.account, outcome->code.resolved_s3_object->s3_bucket.value_or("")));
   }
-  if (!answer->code.location) co_return std::unexpected(code_without_link(origin.account));
-  if (answer->configuration.code_size > code_bytes_max)
-    co_return std::unexpected(code_too_large(answer->configuration.code_size, code_bytes_max));
-  co_return *std::move(answer);
+  if (!outcome->code.location) co_return std::unexpected(code_without_link(origin.account));
+  if (outcome->configuration.code_size > code_bytes_max)
+    co_return std::unexpected(code_too_large(outcome->configuration.code_size, code_bytes_max));
+  co_return *std::move(outcome);
 }
 
 // Makes one attempt. Sets `may_go_again` if a fresh link may help.

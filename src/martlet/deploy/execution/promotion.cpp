@@ -75,9 +75,9 @@ Task<Result<std::optional<VersionNumber>>> Promotion::find_published(const Plann
   request.function_name = planned.name.text();
   while (true) {
     aws::ListVersionsByFunctionRequest page = request;
-    aws::Outcome<aws::ListVersionsByFunctionResponse> answer = co_await access_.here->list_versions_by_function(std::move(page));
-    if (!answer) co_return std::unexpected(function_error(answer.error(), planned.name));
-    for (const FunctionConfiguration& version : answer->versions) {
+    aws::Outcome<aws::ListVersionsByFunctionResponse> outcome = co_await access_.here->list_versions_by_function(std::move(page));
+    if (!outcome) co_return std::unexpected(function_error(outcome.error(), planned.name));
+    for (const FunctionConfiguration& version : outcome->versions) {
       if (version.version == "$LATEST") {
         latest = version;  // Lambda lists it first
       } else if (latest && version.code_sha256 == planned.code_sha256 && !is_unreadable(version) &&
@@ -85,8 +85,8 @@ Task<Result<std::optional<VersionNumber>>> Promotion::find_published(const Plann
         number = VersionNumber(version.version);
       }
     }
-    if (!answer->next_marker) co_return number;
-    request.marker = answer->next_marker;
+    if (!outcome->next_marker) co_return number;
+    request.marker = outcome->next_marker;
   }
 }
 
@@ -109,12 +109,12 @@ Task<Result<FunctionConfiguration>> Promotion::bring_code(const PlannedFunction&
 Task<Result<aws::GetFunctionResponse>> Promotion::settled(FunctionName name) {
   std::chrono::milliseconds wait = poll_first;
   while (true) {
-    aws::Outcome<aws::GetFunctionResponse> answer = co_await get_function(*access_.here, name, Qualifier::latest());
-    if (!answer) co_return std::unexpected(function_error(answer.error(), name));
-    const FunctionConfiguration& latest = answer->configuration;
+    aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*access_.here, name, Qualifier::latest());
+    if (!outcome) co_return std::unexpected(function_error(outcome.error(), name));
+    const FunctionConfiguration& latest = outcome->configuration;
     if (latest.state == aws::function_state::failed) co_return std::unexpected(function_failed(latest));
     if (latest.last_update_status != aws::update_status::in_progress && latest.state != aws::function_state::pending)
-      co_return *std::move(answer);
+      co_return *std::move(outcome);
     co_await sleep(wait);
     wait = next_poll(wait);
   }
@@ -127,15 +127,15 @@ Task<Result<VersionNumber>> Promotion::publish(const PlannedFunction& planned, c
   request.code_sha256 = planned.code_sha256;
   request.revision_id = latest.revision_id;
   request.description = description_of(planned);
-  aws::Outcome<FunctionConfiguration> answer = co_await access_.here->publish_version(std::move(request));
-  if (!answer) {
-    Error error = co_await publish_error(planned, answer.error());
+  aws::Outcome<FunctionConfiguration> outcome = co_await access_.here->publish_version(std::move(request));
+  if (!outcome) {
+    Error error = co_await publish_error(planned, outcome.error());
     co_return std::unexpected(std::move(error));
   }
-  if (answer->code_sha256 != planned.code_sha256) {
-    co_return std::unexpected(stored_bytes_differ(planned.name, answer->code_sha256, planned.code_sha256));
+  if (outcome->code_sha256 != planned.code_sha256) {
+    co_return std::unexpected(stored_bytes_differ(planned.name, outcome->code_sha256, planned.code_sha256));
   }
-  co_return VersionNumber(answer->version);
+  co_return VersionNumber(outcome->version);
 }
 
 // Returns the error. InvalidParameterValueException can mean that `$LATEST` has another CodeSha256, or other things, so it is read.

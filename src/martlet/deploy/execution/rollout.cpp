@@ -56,17 +56,17 @@ Task<Result<Moved>> Rollout::move(FunctionName name, VersionNumber number, Live 
     read = *std::move(before);
     Result<void> allowed = co_await permission_.ask_unless_fresh();
     if (!allowed) co_return std::unexpected(std::move(allowed.error()));
-    aws::Outcome<aws::AliasConfiguration> answer = co_await set(name, number, read);
+    aws::Outcome<aws::AliasConfiguration> outcome = co_await set(name, number, read);
     const SteadyTime now = co_await loop_now();
-    if (answer) co_return moved_to(number, read, *answer, now);
-    if (!aws::is_conflict(answer.error())) co_return std::unexpected(function_error(answer.error(), name));
+    if (outcome) co_return moved_to(number, read, *outcome, now);
+    if (!aws::is_conflict(outcome.error())) co_return std::unexpected(function_error(outcome.error(), name));
     // An operation on the function is in progress, or LIVE has changed since it was read. This move may have taken effect although its
     // response was lost, or another run may have made the same move.
     Result<Live> live = co_await read_live(name);
     if (!live) co_return std::unexpected(std::move(live.error()));
     if (*live && (*live)->function_version == number.text && !has_weights(*live)) co_return moved_to(number, read, **live, now);
-    if (std::optional<Error> error = obstacle(read, *live, answer.error())) co_return std::unexpected(*std::move(error));
-    if (now - begun >= retry_time) co_return std::unexpected(function_error(answer.error(), name));
+    if (std::optional<Error> error = obstacle(read, *live, outcome.error())) co_return std::unexpected(*std::move(error));
+    if (now - begun >= retry_time) co_return std::unexpected(function_error(outcome.error(), name));
     read = *std::move(live);
     co_await sleep(wait);
     wait = std::min(wait * 2, retry_max);
@@ -123,10 +123,10 @@ Task<Result<Rollout::Live>> Rollout::read_live(FunctionName name) {
   aws::GetAliasRequest request;
   request.function_name = name.text();
   request.name = configuration_.alias;
-  aws::Outcome<aws::AliasConfiguration> answer = co_await lambda_.get_alias(std::move(request));
-  if (answer) co_return Live(*std::move(answer));
-  if (aws::is_not_found(answer.error())) co_return Live();
-  co_return std::unexpected(function_error(answer.error(), name));
+  aws::Outcome<aws::AliasConfiguration> outcome = co_await lambda_.get_alias(std::move(request));
+  if (outcome) co_return Live(*std::move(outcome));
+  if (aws::is_not_found(outcome.error())) co_return Live();
+  co_return std::unexpected(function_error(outcome.error(), name));
 }
 
 }  // namespace martlet::deploy

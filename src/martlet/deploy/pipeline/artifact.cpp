@@ -41,14 +41,14 @@ JobResult<aws::S3ArtifactLocation> location_of(const aws::JobData& job) {
 Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline& code_pipeline, std::string job, SecretFilter& secrets) {
   aws::GetJobDetailsRequest request;
   request.job_id = job;
-  aws::Outcome<aws::GetJobDetailsResponse> answer = co_await code_pipeline.get_job_details(std::move(request));
-  if (!answer) {
+  aws::Outcome<aws::GetJobDetailsResponse> outcome = co_await code_pipeline.get_job_details(std::move(request));
+  if (!outcome) {
     JobFailure failed =
-        failure_while("asking for new credentials for the artifact", answer.error(), aws::failure_type::revision_unavailable);
-    if (aws::is_denied(answer.error())) failed.message += "; the deployer's role needs codepipeline:GetJobDetails on *";
+        failure_while("asking for new credentials for the artifact", outcome.error(), aws::failure_type::revision_unavailable);
+    if (aws::is_denied(outcome.error())) failed.message += "; the deployer's role needs codepipeline:GetJobDetails on *";
     co_return std::unexpected(std::move(failed));
   }
-  const auto& credentials = answer->job_details.data.artifact_credentials;
+  const auto& credentials = outcome->job_details.data.artifact_credentials;
   if (!credentials)
     co_return job_failure(aws::failure_type::revision_unavailable, "CodePipeline no longer gives credentials for the artifact");
   secrets.learn(*credentials);

@@ -94,9 +94,9 @@ Task<aws::Outcome<std::string>> status_of(aws::CodePipeline& code_pipeline, Exec
   aws::GetPipelineExecutionRequest request;
   request.pipeline_name = execution.pipeline;
   request.pipeline_execution_id = execution.execution;
-  aws::Outcome<aws::GetPipelineExecutionResponse> answer = co_await code_pipeline.get_pipeline_execution(std::move(request));
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
-  co_return answer->pipeline_execution.status;
+  aws::Outcome<aws::GetPipelineExecutionResponse> outcome = co_await code_pipeline.get_pipeline_execution(std::move(request));
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+  co_return outcome->pipeline_execution.status;
 }
 
 // Returns the executions that began after this one and may have reached the action. CodePipeline lists the newest execution first.

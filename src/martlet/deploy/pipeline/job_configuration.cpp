@@ -17,11 +17,11 @@ Task<JobResult<std::string>> stored_parameters(aws::Ssm& ssm, std::string name) 
   aws::GetParameterRequest request;
   request.name = name;
   request.with_decryption = true;
-  aws::Outcome<aws::GetParameterResponse> answer = co_await ssm.get_parameter(std::move(request));
-  if (answer) co_return answer->parameter.value.reveal();
-  JobFailure failed = failure_while("reading the deployer configuration from the SSM parameter " + deploy::quoted(name), answer.error(),
+  aws::Outcome<aws::GetParameterResponse> outcome = co_await ssm.get_parameter(std::move(request));
+  if (outcome) co_return outcome->parameter.value.reveal();
+  JobFailure failed = failure_while("reading the deployer configuration from the SSM parameter " + deploy::quoted(name), outcome.error(),
                                     aws::failure_type::configuration_error);
-  if (aws::is_denied(answer.error()))
+  if (aws::is_denied(outcome.error()))
     failed.message += "; the deployer's role needs ssm:GetParameter on it (and kms:Decrypt on the key of a SecureString)";
   co_return std::unexpected(std::move(failed));
 }

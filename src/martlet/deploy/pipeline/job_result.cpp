@@ -20,13 +20,13 @@ constexpr const char* nonexistent_job = "00000000-0000-0000-0000-000000000000";
 Task<aws::Outcome<void>> put_once(aws::CodePipeline& code_pipeline, const JobOutcome& outcome) {
   if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&outcome)) {
     aws::PutJobFailureResultRequest request = *failed;
-    aws::Outcome<aws::PutJobFailureResultResponse> answer = co_await code_pipeline.put_job_failure_result(std::move(request));
-    if (!answer) co_return std::unexpected(std::move(answer.error()));
+    aws::Outcome<aws::PutJobFailureResultResponse> put = co_await code_pipeline.put_job_failure_result(std::move(request));
+    if (!put) co_return std::unexpected(std::move(put.error()));
     co_return aws::Outcome<void>();
   }
   aws::PutJobSuccessResultRequest request = std::get<aws::PutJobSuccessResultRequest>(outcome);
-  aws::Outcome<aws::PutJobSuccessResultResponse> answer = co_await code_pipeline.put_job_success_result(std::move(request));
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  aws::Outcome<aws::PutJobSuccessResultResponse> put = co_await code_pipeline.put_job_success_result(std::move(request));
+  if (!put) co_return std::unexpected(std::move(put.error()));
   co_return aws::Outcome<void>();
 }
 

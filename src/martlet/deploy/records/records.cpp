@@ -78,8 +78,8 @@ Task<Result<void>> S3Records::write(std::string name, std::string text, bool is_
   request.body = aws::Content(std::move(text));
   request.content_type = "application/json";
   if (is_new) request.if_none_match = "*";
-  aws::Outcome<aws::PutObjectResponse> answer = co_await s3_.put_object(std::move(request));
-  if (!answer) co_return std::unexpected(aws::to_error(answer.error()));
+  aws::Outcome<aws::PutObjectResponse> outcome = co_await s3_.put_object(std::move(request));
+  if (!outcome) co_return std::unexpected(aws::to_error(outcome.error()));
   co_return Result<void>();
 }
 
@@ -91,10 +91,10 @@ Task<Result<std::optional<std::string>>> S3Records::get(std::string name) {
   request.bucket = bucket_;
   request.key = prefix_ + name;
   aws::MemorySink sink(record_bytes_max);
-  aws::Outcome<aws::ObjectHead> answer = co_await s3_.get_object(std::move(request), sink);
-  if (answer) co_return std::optional<std::string>(sink.take());
-  if (aws::is_not_found(answer.error())) co_return std::optional<std::string>();
-  co_return std::unexpected(aws::to_error(answer.error()));
+  aws::Outcome<aws::ObjectHead> outcome = co_await s3_.get_object(std::move(request), sink);
+  if (outcome) co_return std::optional<std::string>(sink.take());
+  if (aws::is_not_found(outcome.error())) co_return std::optional<std::string>();
+  co_return std::unexpected(aws::to_error(outcome.error()));
 }
 
 Task<Result<std::vector<std::string>>> S3Records::list(std::string folder, std::string after) {
@@ -105,11 +105,11 @@ Task<Result<std::vector<std::string>>> S3Records::list(std::string folder, std::
   if (!after.empty()) request.start_after = prefix_ + after;
   while (true) {
     aws::ListObjectsV2Request page = request;
-    aws::Outcome<aws::ListObjectsV2Response> answer = co_await s3_.list_objects_v2(std::move(page));
-    if (!answer) co_return std::unexpected(aws::to_error(answer.error()));
-    for (const aws::S3Object& object : answer->contents) names.push_back(object.key.substr(prefix_.size()));
-    if (!answer->next_continuation_token) co_return names;
-    request.continuation_token = answer->next_continuation_token;
+    aws::Outcome<aws::ListObjectsV2Response> outcome = co_await s3_.list_objects_v2(std::move(page));
+    if (!outcome) co_return std::unexpected(aws::to_error(outcome.error()));
+    for (const aws::S3Object& object : outcome->contents) names.push_back(object.key.substr(prefix_.size()));
+    if (!outcome->next_continuation_token) co_return names;
+    request.continuation_token = outcome->next_continuation_token;
   }
 }
 

@@ -25,13 +25,13 @@ Task<Outcome<aws::ObjectHead>> SimulatedS3::get_object(aws::GetObjectRequest req
     head.content_length = static_cast<std::int64_t>(found->size());
     return head;
   };
-  Outcome<aws::ObjectHead> answer = co_await simulation_.perform_call<aws::ObjectHead>(made, effect);
-  for (std::uint64_t i = 0; answer && i < found->parts(); ++i) {
+  Outcome<aws::ObjectHead> outcome = co_await simulation_.perform_call<aws::ObjectHead>(made, effect);
+  for (std::uint64_t i = 0; outcome && i < found->parts(); ++i) {
     std::string part = found->part();
     Result<void> written = co_await sink.write(std::move(part));
     if (!written) co_return std::unexpected(failure_of(made, std::string(aws::failure_code::sink_failed), 0, written.error().what));
   }
-  co_return answer;
+  co_return outcome;
 }
 
 Task<Outcome<aws::ObjectHead>> SimulatedS3::head_object(aws::HeadObjectRequest request) {

@@ -11,14 +11,14 @@ TEST(Directory, answers_with_a_file_its_type_length_and_validators) {
   const Site site;
   site.add("css/site.css", "body{}");
   SiteServer server(site);
-  const InjectResponse answer = server.get("/static/css/site.css");
-  EXPECT_EQ(answer.status, 200);
-  EXPECT_EQ(answer.payload, "body{}");
-  EXPECT_EQ(answer.header("content-type"), "text/css; charset=utf-8");
-  EXPECT_EQ(answer.header("content-length"), "6");
-  EXPECT_EQ(answer.header("accept-ranges"), "bytes");
-  EXPECT_EQ(answer.header("etag").size(), 42U);  // 20 bytes in hex and the quotes
-  EXPECT_NE(answer.header("last-modified"), "");
+  const InjectResponse response = server.get("/static/css/site.css");
+  EXPECT_EQ(response.status, 200);
+  EXPECT_EQ(response.payload, "body{}");
+  EXPECT_EQ(response.header("content-type"), "text/css; charset=utf-8");
+  EXPECT_EQ(response.header("content-length"), "6");
+  EXPECT_EQ(response.header("accept-ranges"), "bytes");
+  EXPECT_EQ(response.header("etag").size(), 42U);  // 20 bytes in hex and the quotes
+  EXPECT_NE(response.header("last-modified"), "");
 }
 
 TEST(Directory, needs_a_path_that_ends_with_a_parameter) {
@@ -56,28 +56,28 @@ TEST(Directory, streams_a_large_file_whole) {
   for (int i = 0; i < 100'000; ++i) bytes += std::to_string(i);
   site.add("large.bin", bytes);
   SiteServer server(site);
-  const InjectResponse answer = server.get("/static/large.bin");
-  EXPECT_EQ(answer.header("content-length"), std::to_string(bytes.size()));
-  EXPECT_TRUE(answer.payload == bytes);
+  const InjectResponse response = server.get("/static/large.bin");
+  EXPECT_EQ(response.header("content-length"), std::to_string(bytes.size()));
+  EXPECT_TRUE(response.payload == bytes);
 }
 
 TEST(Directory, an_empty_file_is_200) {
   const Site site;
   site.add("empty.txt", "");
   SiteServer server(site);
-  const InjectResponse answer = server.get("/static/empty.txt");
-  EXPECT_EQ(answer.status, 200);
-  EXPECT_EQ(answer.header("content-length"), "0");
+  const InjectResponse response = server.get("/static/empty.txt");
+  EXPECT_EQ(response.status, 200);
+  EXPECT_EQ(response.header("content-length"), "0");
 }
 
 TEST(Directory, head_is_told_what_get_would_be) {
   const Site site;
   site.add("a.txt", "0123456789");
   SiteServer server(site);
-  const InjectResponse answer = server.get("/static/a.txt", {}, "HEAD");
-  EXPECT_EQ(answer.status, 200);
-  EXPECT_EQ(answer.header("content-length"), "10");
-  EXPECT_EQ(answer.payload, "");
+  const InjectResponse response = server.get("/static/a.txt", {}, "HEAD");
+  EXPECT_EQ(response.status, 200);
+  EXPECT_EQ(response.header("content-length"), "10");
+  EXPECT_EQ(response.payload, "");
 }
 
 TEST(Directory, answers_conditional_requests) {
@@ -147,9 +147,9 @@ TEST(Directory, compresses_text_as_any_answer) {
   const Site site;
   site.add("a.txt", std::string(5000, 'a'));
   SiteServer server(site);
-  const InjectResponse answer = server.get("/static/a.txt", {{"accept-encoding", "gzip"}});
-  EXPECT_EQ(answer.header("content-encoding"), "gzip");
-  EXPECT_TRUE(answer.header("etag").ends_with("-gzip\"")) << answer.header("etag");
+  const InjectResponse response = server.get("/static/a.txt", {{"accept-encoding", "gzip"}});
+  EXPECT_EQ(response.header("content-encoding"), "gzip");
+  EXPECT_TRUE(response.header("etag").ends_with("-gzip\"")) << response.header("etag");
 }
 
 TEST(Directory, sends_the_precompressed_file_that_is_there_and_accepted) {
@@ -161,10 +161,10 @@ TEST(Directory, sends_the_precompressed_file_that_is_there_and_accepted) {
   site.add("b.js.gz", "gzipped");
   SiteServer server(site, {.lookup_compressed = true});
   const auto sent = [&](std::string url, std::string accepted) {
-    const InjectResponse answer = server.get(std::move(url), {{"accept-encoding", std::move(accepted)}});
-    EXPECT_EQ(answer.header("content-type"), "text/javascript; charset=utf-8");
-    EXPECT_EQ(answer.header("vary"), "accept-encoding");
-    return std::string(answer.header("content-encoding")) + ':' + answer.payload;
+    const InjectResponse response = server.get(std::move(url), {{"accept-encoding", std::move(accepted)}});
+    EXPECT_EQ(response.header("content-type"), "text/javascript; charset=utf-8");
+    EXPECT_EQ(response.header("vary"), "accept-encoding");
+    return std::string(response.header("content-encoding")) + ':' + response.payload;
   };
   EXPECT_EQ(sent("/static/a.js", "gzip, deflate, br"), "br:brotli");
   EXPECT_EQ(sent("/static/a.js", "gzip"), "gzip:gzipped");
@@ -210,9 +210,9 @@ TEST(Directory, redirects_to_the_slash_where_it_is_told_so) {
   const Site site;
   site.add("docs/index.html", "docs");
   SiteServer server(site, {.redirect_to_slash = true});
-  const InjectResponse answer = server.get("/static/docs");
-  EXPECT_EQ(answer.status, 302);
-  EXPECT_EQ(answer.header("location"), "/static/docs/");
+  const InjectResponse response = server.get("/static/docs");
+  EXPECT_EQ(response.status, 302);
+  EXPECT_EQ(response.header("location"), "/static/docs/");
   EXPECT_EQ(server.get("/static/docs/").payload, "docs");
 }
 
@@ -249,10 +249,10 @@ TEST(Directory, nothing_outside_is_served_however_the_path_is_written) {
                           "/static/%2e%2e%5csecret.txt", "/static/..%5Csecret.txt", "/static/%252e%252e%252fsecret.txt",
                           "/static//etc/passwd", "/static/%2Fetc%2Fpasswd", "/static///etc/passwd", "/static/a/../../../secret.txt",
                           "/static/..%c0%afsecret.txt", "/static/....//secret.txt", "/static/..;/secret.txt"}) {
-    const InjectResponse answer = server.get(url);
-    EXPECT_GE(answer.status, 400) << url;
-    EXPECT_LT(answer.status, 500) << url;
-    EXPECT_EQ(answer.payload.find("\"secret\""), std::string::npos) << url;
+    const InjectResponse response = server.get(url);
+    EXPECT_GE(response.status, 400) << url;
+    EXPECT_LT(response.status, 500) << url;
+    EXPECT_EQ(response.payload.find("\"secret\""), std::string::npos) << url;
   }
   EXPECT_EQ(server.status("/static/..%2Fsecret.txt"), 403);
   EXPECT_EQ(server.status("/static/%2Fetc%2Fpasswd"), 403);

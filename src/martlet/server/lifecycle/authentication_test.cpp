@@ -45,10 +45,10 @@ AuthOptions demanding(std::vector<std::string> scopes, Entity entity = Entity::a
 }
 
 InjectResponse ask(Server& server, std::string authorization, std::string url = "/") {
-  InjectOptions injection;
-  injection.url = std::move(url);
-  if (!authorization.empty()) injection.headers = {{"authorization", std::move(authorization)}};
-  return answer(server, injection);
+  InjectOptions options;
+  options.url = std::move(url);
+  if (!authorization.empty()) options.headers = {{"authorization", std::move(authorization)}};
+  return answer(server, options);
 }
 
 TEST(Auth, without_credentials_every_strategy_challenges) {
@@ -110,11 +110,11 @@ TEST(Auth, an_application_endpoint_refuses_users) {
 
 TEST(Auth, injected_credentials_pass_the_strategy_but_not_the_scope) {
   Server server = with_route(demanding({"a"}));
-  InjectOptions injection;
-  injection.auth = {"token", user({"a"})};
-  EXPECT_EQ(answer(server, injection).status, 200);
-  injection.auth = {"token", user({"b"})};
-  EXPECT_EQ(server.inject(injection).status, 403);
+  InjectOptions options;
+  options.auth = {"token", user({"a"})};
+  EXPECT_EQ(answer(server, options).status, 200);
+  options.auth = {"token", user({"b"})};
+  EXPECT_EQ(server.inject(options).status, 403);
 }
 
 TEST(Auth, injected_credentials_say_that_they_are_injected) {
@@ -122,9 +122,9 @@ TEST(Auth, injected_credentials_say_that_they_are_injected) {
   server.auth_strategy("token", bearer(by_token));
   server.get("/", [](Request& request) { return request.auth().strategy + (request.auth().is_injected ? ", injected" : ""); })
       .auth("token");
-  InjectOptions injection;
-  injection.auth = {"login", user({})};
-  EXPECT_EQ(answer(server, injection).payload, "login, injected");
+  InjectOptions options;
+  options.auth = {"login", user({})};
+  EXPECT_EQ(answer(server, options).payload, "login, injected");
   EXPECT_EQ(ask(server, "Bearer a").payload, "token");
 }
 

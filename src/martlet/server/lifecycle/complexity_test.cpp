@@ -16,14 +16,14 @@ void expect_linear(Server& server, std::size_t n, const std::function<InjectOpti
   const InjectOptions large = injection_of(16 * n);
   answer(server, small);
   EXPECT_EQ(server.inject(large).status, server.inject(small).status);
-  EXPECT_LT(growth(small, large, [&](const InjectOptions& injection) { server.inject(injection); }), growth_max);
+  EXPECT_LT(growth(small, large, [&](const InjectOptions& options) { server.inject(options); }), growth_max);
 }
 
 InjectOptions with_headers(std::size_t n, const std::function<std::string(std::size_t)>& name,
                            const std::function<std::string(std::size_t)>& value) {
-  InjectOptions injection;
-  for (std::size_t i = 0; i < n; ++i) injection.headers.emplace_back(name(i), value(i));
-  return injection;
+  InjectOptions options;
+  for (std::size_t i = 0; i < n; ++i) options.headers.emplace_back(name(i), value(i));
+  return options;
 }
 
 TEST(Complexity, of_repeated_headers_is_linear) {
@@ -56,9 +56,9 @@ TEST(Complexity, of_different_cookies_is_linear) {
   expect_linear(server, 500, [](std::size_t n) {
     std::string header;
     for (std::size_t i = 0; i < n; ++i) header += (i > 0 ? "; c" : "c") + std::to_string(i) + "=1";
-    InjectOptions injection;
-    injection.headers = {{"cookie", header}};
-    return injection;
+    InjectOptions options;
+    options.headers = {{"cookie", header}};
+    return options;
   });
 }
 

@@ -4,9 +4,9 @@ namespace martlet {
 namespace {
 
 InjectOptions with_cookies(std::string header) {
-  InjectOptions injection;
-  injection.headers = {{"cookie", std::move(header)}};
-  return injection;
+  InjectOptions options;
+  options.headers = {{"cookie", std::move(header)}};
+  return options;
 }
 
 std::string state_text(Request& request) { return request.state().to_text(); }

@@ -4,9 +4,9 @@ namespace martlet {
 namespace {
 
 InjectOptions with(std::string name, std::string value) {
-  InjectOptions injection;
-  injection.headers = {{std::move(name), std::move(value)}};
-  return injection;
+  InjectOptions options;
+  options.headers = {{std::move(name), std::move(value)}};
+  return options;
 }
 
 TEST(Cors, origin_of_the_list_is_echoed_and_others_are_served_without) {

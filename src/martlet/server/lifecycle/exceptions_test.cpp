@@ -33,14 +33,14 @@ struct ExceptionsFixture {
 };
 
 InjectOptions from_elsewhere(std::string method, std::string url, std::string payload = {}) {
-  InjectOptions injection = json_post(std::move(url), std::move(payload));
-  injection.method = std::move(method);
-  injection.headers.emplace_back("origin", "https://a.example");
-  return injection;
+  InjectOptions options = json_post(std::move(url), std::move(payload));
+  options.method = std::move(method);
+  options.headers.emplace_back("origin", "https://a.example");
+  return options;
 }
 
-void expect_500(ExceptionsFixture& fixture, InjectOptions injection) {
-  const InjectResponse failed = answer(fixture.server, std::move(injection));
+void expect_500(ExceptionsFixture& fixture, InjectOptions options) {
+  const InjectResponse failed = answer(fixture.server, std::move(options));
   EXPECT_EQ(failed.status, 500);
   EXPECT_EQ(failed.payload, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
   EXPECT_EQ(failed.header("access-control-allow-origin"), "https://a.example");
@@ -109,9 +109,9 @@ TEST(Exceptions, of_an_authentication_are_answered) {
   ExceptionsFixture fixture;
   fixture.server.auth_strategy("token", bearer([](std::string) -> std::optional<Credentials<>> { throw std::runtime_error("auth"); }));
   fixture.server.get("/", [] { return "text"; }).cors().auth("token");
-  InjectOptions injection = from_elsewhere("GET", "/");
-  injection.headers.emplace_back("authorization", "Bearer x");
-  expect_500(fixture, std::move(injection));
+  InjectOptions options = from_elsewhere("GET", "/");
+  options.headers.emplace_back("authorization", "Bearer x");
+  expect_500(fixture, std::move(options));
 }
 
 struct Occupied : std::runtime_error, TryLater {

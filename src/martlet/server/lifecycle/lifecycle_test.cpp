@@ -22,9 +22,9 @@ TEST(Lifecycle, extension_points_come_in_hapis_order) {
     request.app<Order>() += 'p';
     return proceed;
   }));
-  InjectOptions injection;
-  injection.headers = {{"authorization", "Bearer x"}};
-  EXPECT_EQ(answer(server, injection).payload, "01234p");
+  InjectOptions options;
+  options.headers = {{"authorization", "Bearer x"}};
+  EXPECT_EQ(answer(server, options).payload, "01234p");
 }
 
 TEST(Lifecycle, on_credentials_is_left_out_without_credentials) {
@@ -158,10 +158,10 @@ TEST(Lifecycle, a_plain_handler_over_its_time_is_answered_in_time_and_may_still_
     EXPECT_EQ(complaint(server), "");
     // On a busy machine the time may be over before the pool has begun; then the handler is dropped, and there is nothing to see.
     for (int attempt = 0; attempt < 100 && blocking.begun == 0; ++attempt) {
-      InjectOptions injection;
-      injection.url = "/slow";
-      injection.headers = {{"origin", "https://a.example"}, {"x-a", "1"}};
-      const InjectResponse late = server.inject(std::move(injection));
+      InjectOptions options;
+      options.url = "/slow";
+      options.headers = {{"origin", "https://a.example"}, {"x-a", "1"}};
+      const InjectResponse late = server.inject(std::move(options));
       EXPECT_EQ(late.status, 503);
       EXPECT_EQ(late.header("access-control-allow-origin"), "https://a.example");
     }
@@ -189,9 +189,9 @@ TEST(Lifecycle, an_internal_route_is_found_only_by_those_who_may) {
   Server server(quiet());
   server.get("/", [] { return "inside"; }).internal();
   EXPECT_EQ(answer(server, "/").status, 404);
-  InjectOptions injection;
-  injection.allow_internals = true;
-  EXPECT_EQ(server.inject(injection).payload, "inside");
+  InjectOptions options;
+  options.allow_internals = true;
+  EXPECT_EQ(server.inject(options).payload, "inside");
 }
 
 TEST(Lifecycle, invalid_input_that_is_ignored_goes_on_as_it_came) {

@@ -17,9 +17,9 @@ Server with_ids(std::string header = {}) {
 }
 
 InjectOptions with_header(std::string value) {
-  InjectOptions injection;
-  injection.headers = {{"x-request-id", std::move(value)}};
-  return injection;
+  InjectOptions options;
+  options.headers = {{"x-request-id", std::move(value)}};
+  return options;
 }
 
 // hapi, lib/request.js and lib/core.js: `${received}:${hostname}:${pid}:${start in base 36}:${counter}`.

@@ -4,9 +4,9 @@ namespace martlet {
 namespace {
 
 InjectOptions with(std::string name, std::string value) {
-  InjectOptions injection;
-  injection.headers = {{std::move(name), std::move(value)}};
-  return injection;
+  InjectOptions options;
+  options.headers = {{std::move(name), std::move(value)}};
+  return options;
 }
 
 TEST(Transmission, sends_json_with_the_headers_that_hapi_sends) {

@@ -36,10 +36,10 @@ TEST(Metrics, tells_prometheus_what_was_counted) {
   server.inject("/orders/2");
   server.inject("/orders/none");
   server.inject("/none?secret=1");
-  const InjectResponse answer = server.inject("/metrics");
-  EXPECT_EQ(answer.header("content-type"), "text/plain; version=0.0.4; charset=utf-8");
+  const InjectResponse response = server.inject("/metrics");
+  EXPECT_EQ(response.header("content-type"), "text/plain; version=0.0.4; charset=utf-8");
   std::string text;
-  std::string_view rest = answer.payload;
+  std::string_view rest = response.payload;
   while (!rest.empty()) {  // all but the sums, which are times
     const std::string_view line = rest.substr(0, rest.find('\n') + 1);
     if (line.find("_sum{") == std::string_view::npos) text += line;

@@ -59,12 +59,12 @@ Task<aws::Outcome<aws::ObjectHead>> Artifacts::get_object(aws::GetObjectRequest 
     bytes = &found->second;
     return aws::ObjectHead();
   };
-  aws::Outcome<aws::ObjectHead> answer = co_await simulation_.perform_call<aws::ObjectHead>(made, effect);
-  if (!answer) co_return answer;
+  aws::Outcome<aws::ObjectHead> outcome = co_await simulation_.perform_call<aws::ObjectHead>(made, effect);
+  if (!outcome) co_return outcome;
   Result<void> written = co_await sink.write(*bytes);
   if (!written)
     co_return std::unexpected(simulated_aws::failure_of(made, std::string(aws::failure_code::sink_failed), 0, written.error().what));
-  co_return answer;
+  co_return outcome;
 }
 
 Task<aws::Outcome<aws::GetParameterResponse>> SimulatedSsm::get_parameter(aws::GetParameterRequest request) {
