@@ -5,7 +5,7 @@ const http = require('http');
 const { tools } = require('./tools.js');
 const { documentOf, withService } = require('./service.js');
 const { ResponseValidator } = require('./response_validator.js');
-const { chance, Values } = require('./values.js');
+const { chance, ValueGenerator } = require('./value_generator.js');
 
 const [program, folder, seed = '1'] = process.argv.slice(2);
 const rounds = 40;
@@ -21,7 +21,7 @@ class Walker {
     this.url = url;
     this.random = chance(Number(seed));
     this.names = new Map(); // what answers have named: ids, skus, tags
-    this.values = new Values(document, this.random, (schema, value) => validator.isValid(schema, value), (name) => this.names.get(`${this.scope} ${name}`) || this.names.get(name) || []);
+    this.values = new ValueGenerator(document, this.random, (schema, value) => validator.isValid(schema, value), (name) => this.names.get(`${this.scope} ${name}`) || this.names.get(name) || []);
     this.agent = new http.Agent({ keepAlive: true });
     this.faults = new Map();
     this.counts = { allowed: 0, forbidden: 0 };

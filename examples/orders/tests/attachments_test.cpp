@@ -1,5 +1,5 @@
 #include "model/attachment.hpp"
-#include "service.hpp"
+#include "service_fixture.hpp"
 
 namespace orders {
 namespace {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "service.hpp"
+#include "service_fixture.hpp"
 
 namespace orders {
 namespace {

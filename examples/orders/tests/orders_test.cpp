@@ -1,7 +1,7 @@
 #include <thread>
 #include <vector>
 
-#include "service.hpp"
+#include "service_fixture.hpp"
 
 namespace orders {
 namespace {

@@ -1,7 +1,7 @@
 #include <martlet/config/environment.hpp>
 #include <martlet/config/settings.hpp>
 
-#include "service.hpp"
+#include "service_fixture.hpp"
 
 namespace orders {
 namespace {

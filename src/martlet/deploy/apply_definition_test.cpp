@@ -198,7 +198,7 @@ TEST(ApplyDefinition, code_above_fifty_megabytes_goes_through_the_staging_bucket
   EXPECT_EQ(only_error(fixture.apply(DeployFixture::of("orders-api", "1.1.1"))),
             "the code is 60.0 MB; above 50 MB Lambda accepts it only from a bucket");
   EXPECT_EQ(fixture.simulation.changes(), 0);
-  fixture.access.staging = &fixture.s3;
+  fixture.clients.staging = &fixture.s3;
   fixture.configuration.staging_bucket = "staging";
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);

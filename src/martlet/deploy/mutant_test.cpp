@@ -32,7 +32,7 @@ TEST(Mutant, that_skips_the_alias_check_is_seen) {
   invariants.allow("orders-api", "1.1.1", fixture.simulation.package("orders-api 1.1.1")->sha256());
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "");
   SkipsTheAliasCheck mutant(fixture.below);
-  fixture.access.sources[0].lambda = &mutant;
+  fixture.clients.sources[0].lambda = &mutant;
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE runs bytes other than its version's\n");
 }
@@ -67,7 +67,7 @@ TEST(Mutant, that_moves_live_before_the_version_is_active_and_named_is_seen) {
   Invariants invariants;
   wait_below(fixture, invariants);
   MovesTooEarly mutant(fixture.here);
-  fixture.access.here = &mutant;
+  fixture.clients.here = &mutant;
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE points at a version that is not Active\n"
             "orders-api: LIVE points at a version without a version alias\n");
@@ -104,7 +104,7 @@ TEST(Mutant, that_forgets_the_weights_is_seen) {
   Invariants invariants;
   interrupt_roll_out(fixture, invariants);
   ForgetsTheWeights mutant(fixture.here);
-  fixture.access.here = &mutant;
+  fixture.clients.here = &mutant;
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights after a move\n");
 }
 
@@ -142,7 +142,7 @@ TEST(Mutant, that_trusts_the_bytes_is_seen) {
   Invariants invariants;
   wait_below(fixture, invariants);
   TrustsTheBytes mutant(fixture.here, fixture.simulation.package("orders-api 1.1.1")->sha256());
-  fixture.access.here = &mutant;
+  fixture.clients.here = &mutant;
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.1")),
             "orders-api: LIVE runs bytes other than its version's\n");
 }
@@ -164,7 +164,7 @@ TEST(Mutant, that_does_not_look_for_what_is_published_is_seen) {
   fixture.below_has("orders-api", "1.1.0", "A");
   for (const std::string bytes : {"A", "B"}) invariants.allow("orders-api", bytes, fixture.simulation.package(bytes)->sha256());
   DoesNotLookFirst mutant(fixture.here);
-  fixture.access.here = &mutant;
+  fixture.clients.here = &mutant;
   EXPECT_EQ(breaches_of(fixture, invariants, DeployFixture::of("orders-api", "1.1.0")),
             "orders-api: the same bytes and configuration were published twice\n");
 }

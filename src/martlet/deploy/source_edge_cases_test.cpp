@@ -30,7 +30,7 @@ TEST(EdgeCase, function_below_without_such_a_version) {
 TEST(EdgeCase, no_lower_account_at_all) {
   DeployFixture fixture;
   fixture.runs("orders-api", "1.0.0");
-  fixture.access.sources.clear();
+  fixture.clients.sources.clear();
   EXPECT_EQ(refusal_of(fixture), "version 1.1.1 isn't in this account, and no lower account is configured");
 }
 
@@ -66,7 +66,7 @@ TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.0.0");
   fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
-  fixture.access.staging = &fixture.s3;
+  fixture.clients.staging = &fixture.s3;
   fixture.configuration.staging_bucket = "staging";
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   fixture.simulation.publish(stage, "orders-api", "1.1.2", fixture.simulation.package(std::string(1024 * 1024, 'x'), 251));

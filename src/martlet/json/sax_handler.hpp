@@ -34,6 +34,6 @@ struct ReadLimits {
 
 /// Reads one whole JSON text (RFC 8259: strict, UTF-8 checked, no unpaired surrogates, nothing but white space after it).
 /// Fails with Code::malformed and the line and column of the first wrong byte.
-Result<void> sax_parse(std::string_view text, SaxHandler& events, const ReadLimits& limits = {});
+Result<void> sax_parse(std::string_view text, SaxHandler& handler, const ReadLimits& limits = {});
 
 }  // namespace martlet::json

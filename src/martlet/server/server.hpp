@@ -139,9 +139,9 @@ class Server : public RouteMethods<Server> {
 
   /// Answers a request without a socket, and waits for it on this thread. Initializes first if necessary; throws
   /// std::runtime_error, with all problems, if that fails.
-  InjectResponse inject(InjectOptions injection);
+  InjectResponse inject(InjectOptions options);
   InjectResponse inject(std::string url);
-  Task<InjectResponse> inject_task(InjectOptions injection);
+  Task<InjectResponse> inject_task(InjectOptions options);
 
   /// All routes, in the order of declaration.
   std::vector<const Route*> table() const;

@@ -17,6 +17,6 @@ struct EventResponse {
 };
 
 /// Writes the payload.
-std::ostream& operator<<(std::ostream& out, const EventResponse& answer);
+std::ostream& operator<<(std::ostream& out, const EventResponse& response);
 
 }  // namespace martlet

@@ -55,7 +55,7 @@ class TestClient {
   TestResponse patch(std::string url, RequestBody body = {}, Headers headers = {}) const;
   TestResponse del(std::string url, Headers headers = {}) const;
   /// Sends any request. Adds the client's own headers and credentials if they are missing.
-  TestResponse send(InjectOptions injection) const;
+  TestResponse send(InjectOptions options) const;
 
  protected:
   struct ServerUnderTest;

@@ -32,6 +32,6 @@ class TestResponse : public InjectResponse {
 };
 
 /// Writes `POST /orders: 400 {"statusCode":400,...}`; a long payload is truncated.
-std::ostream& operator<<(std::ostream& out, const TestResponse& answer);
+std::ostream& operator<<(std::ostream& out, const TestResponse& response);
 
 }  // namespace martlet

@@ -28,9 +28,9 @@ class CallFailedForNow : public CallFailed, public TryLater {
 
 /// Returns the response, or throws CallFailedForNow if the failure is transient, or else CallFailed.
 template <class T>
-T value_or_throw(Outcome<T> answer) {
-  if (!answer) throw_failure(std::move(answer.error()));
-  if constexpr (!std::is_void_v<T>) return std::move(*answer);
+T value_or_throw(Outcome<T> outcome) {
+  if (!outcome) throw_failure(std::move(outcome.error()));
+  if constexpr (!std::is_void_v<T>) return std::move(*outcome);
 }
 
 }  // namespace martlet::aws

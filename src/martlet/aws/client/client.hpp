@@ -35,8 +35,8 @@ class Client {
   Task<Outcome<Response>> call(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
     Response response{};
     Task<Outcome<void>> sent = send(operation, &request, &response);
-    Outcome<void> answer = co_await std::move(sent);
-    if (!answer) co_return std::unexpected(std::move(answer.error()));
+    Outcome<void> outcome = co_await std::move(sent);
+    if (!outcome) co_return std::unexpected(std::move(outcome.error()));
     co_return response;
   }
   /// Does the same in a plain function: blocks until the call has finished.

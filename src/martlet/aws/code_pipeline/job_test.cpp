@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
-#include <martlet/aws/wire/wire_document.hpp>
+#include <martlet/aws/wire/wire_document_reader.hpp>
 
 namespace martlet::aws {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/aws/wire/member.hpp>
-#include <martlet/aws/wire/wire_document.hpp>
+#include <martlet/aws/wire/wire_document_reader.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::aws {

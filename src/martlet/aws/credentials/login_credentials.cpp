@@ -1,6 +1,6 @@
 #include "login_credentials.hpp"
 
-#include <martlet/aws/wire/wire_document.hpp>
+#include <martlet/aws/wire/wire_document_reader.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
 

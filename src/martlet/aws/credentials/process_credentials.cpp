@@ -1,7 +1,7 @@
 #include "process_credentials.hpp"
 
 #include <martlet/async/blocking.hpp>
-#include <martlet/aws/wire/wire_document.hpp>
+#include <martlet/aws/wire/wire_document_reader.hpp>
 
 #include "cached_credentials.hpp"
 #include "command_line_words.hpp"

@@ -2,7 +2,7 @@
 
 #include <martlet/aws/session/session_parts.hpp>
 #include <martlet/aws/sso/sso_client.hpp>
-#include <martlet/aws/wire/wire_document.hpp>
+#include <martlet/aws/wire/wire_document_reader.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/md5_sha1.hpp>
 

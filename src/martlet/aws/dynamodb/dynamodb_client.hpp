@@ -52,10 +52,10 @@ class DynamoDbClient {
   Task<Outcome<void>> each_page(QueryRequest request, Take& take) {
     while (true) {
       QueryRequest page = request;
-      Outcome<QueryResponse> answer = co_await query(std::move(page));
-      if (!answer) co_return std::unexpected(std::move(answer.error()));
-      std::optional<Item> next = std::move(answer->last_evaluated_key);
-      const bool wants_more = take(std::move(*answer));
+      Outcome<QueryResponse> outcome = co_await query(std::move(page));
+      if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+      std::optional<Item> next = std::move(outcome->last_evaluated_key);
+      const bool wants_more = take(std::move(*outcome));
       if (!wants_more || !next || next->empty()) co_return Outcome<void>();
       request.exclusive_start_key = std::move(next);
     }

@@ -41,8 +41,8 @@ Task<Outcome<void>> call(Session session, const Operation& operation, const void
 template <class Request, class Response>
 Task<Outcome<Response>> call_typed(Session session, const TypedOperation<Request, Response>& operation, Request request) {
   Response response{};
-  Outcome<void> answer = co_await call(std::move(session), operation, &request, &response);
-  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  Outcome<void> outcome = co_await call(std::move(session), operation, &request, &response);
+  if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   co_return response;
 }
 

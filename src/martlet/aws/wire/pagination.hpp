@@ -29,12 +29,12 @@ Task<Outcome<void>> for_each_item(Service& service, Task<Outcome<Response>> (Ser
                                   Pages<Request, Response, Item> pages, Request request, Take& take) {
   while (true) {
     Request page = request;
-    Outcome<Response> answer = co_await (service.*operation)(std::move(page));
-    if (!answer) co_return std::unexpected(std::move(answer.error()));
-    for (Item& item : (*answer).*(pages.items)) {
+    Outcome<Response> outcome = co_await (service.*operation)(std::move(page));
+    if (!outcome) co_return std::unexpected(std::move(outcome.error()));
+    for (Item& item : (*outcome).*(pages.items)) {
       if (!take(std::move(item))) co_return Outcome<void>();
     }
-    std::optional<std::string>& next = (*answer).*(pages.next);
+    std::optional<std::string>& next = (*outcome).*(pages.next);
     if (!next || next->empty()) co_return Outcome<void>();
     if (request.*(pages.from) == next) co_return std::unexpected(duplicate_token());
     request.*(pages.from) = std::move(next);

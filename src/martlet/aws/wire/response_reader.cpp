@@ -5,7 +5,7 @@
 #include <martlet/schema/read.hpp>
 
 #include "unwrapped.hpp"
-#include "wire_document.hpp"
+#include "wire_document_reader.hpp"
 #include "xml_value.hpp"
 
 namespace martlet::aws {

@@ -15,7 +15,7 @@ int apply(const DeployRequest& request, Console console) {
   Progress progress(console.err);
   run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
   const deploy::Report report =
-      session.loop().run(deploy::apply_definition(session.access(), session.configuration(), *session.definition(), run));
+      session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), *session.definition(), run));
   progress.end();
   console.out << (request.as_json ? to_json(report) : to_text(report));
   return report.is_done() ? 0 : 1;

@@ -12,7 +12,7 @@
 #include <martlet/deploy/input/user_parameters.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 
-#include "caller.hpp"
+#include "caller_identity.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -108,15 +108,15 @@ bool DeploySession::read_definition(const DeployRequest& request, Needs needs, s
 
 void DeploySession::make_clients() {
   const aws::Session lambda = session_->with_retries(no_retries());
-  access_.here = lambdas_.emplace_back(std::make_unique<aws::LambdaClient>(lambda)).get();
+  clients_.here = lambdas_.emplace_back(std::make_unique<aws::LambdaClient>(lambda)).get();
   for (const deploy::Source& source : configuration_->sources) {
     lambdas_.push_back(std::make_unique<aws::LambdaClient>(aws::as_role(lambda, role_of(source))));
-    access_.sources.push_back({source.account, lambdas_.back().get()});
+    clients_.sources.push_back({source.account, lambdas_.back().get()});
   }
   download_ = std::make_unique<aws::DownloadClient>(*session_);
   s3_ = std::make_unique<aws::S3Client>(*session_);
-  access_.download = download_.get();
-  if (!configuration_->staging_bucket.empty()) access_.staging = s3_.get();
+  clients_.download = download_.get();
+  if (!configuration_->staging_bucket.empty()) clients_.staging = s3_.get();
 }
 
 std::filesystem::path DeploySession::default_records_folder(const std::string& config_file) {
@@ -131,12 +131,12 @@ void DeploySession::keep_records(const DeployRequest& request) {
     records_ = std::make_unique<deploy::DirectoryRecords>(place.directory);
   else
     records_ = std::make_unique<deploy::S3Records>(*s3_, place.bucket, place.prefix);
-  access_.records = records_.get();
+  clients_.records = records_.get();
 }
 
 deploy::Run DeploySession::begin_run(std::string why, std::ostream& err) {
   err << aws::to_text(caller_, session_->region()) << '\n' << std::flush;
-  deploy::Run run{reactor_.run(deploy::next_run_id(access_.records, deploy::runs_folder(configuration_->prefix), wall_now()))};
+  deploy::Run run{reactor_.run(deploy::next_run_id(clients_.records, deploy::runs_folder(configuration_->prefix), wall_now()))};
   run.who = caller_.arn;
   run.why = std::move(why);
   run.until = reactor_.now() + run_time;

@@ -37,7 +37,7 @@ class DeploySession {
 
   const std::optional<deploy::Definition>& definition() const { return definition_; }
   const deploy::DeployerConfiguration& configuration() const { return *configuration_; }
-  const deploy::Access& access() const { return access_; }
+  const deploy::DeployerClients& clients() const { return clients_; }
   /// Returns a run for apply_definition(), with the caller's ARN as `who` and a time limit of an hour. Prints the account, the region and
   /// the caller on `err`.
   deploy::Run begin_run(std::string why, std::ostream& err);
@@ -61,7 +61,7 @@ class DeploySession {
   std::unique_ptr<aws::DownloadClient> download_;
   std::unique_ptr<aws::S3Client> s3_;
   std::unique_ptr<deploy::Records> records_;
-  deploy::Access access_{nullptr};
+  deploy::DeployerClients clients_{nullptr};
   deploy::ScratchFolder scratch_;
 };
 

@@ -34,7 +34,7 @@ bool is_in(const deploy::Definition& file, const deploy::HistoryEntry& entry) {
 int history(const Asked& asked, Console console) {
   DeploySession session;
   if (!session.open(asked.request, DeploySession::Needs::no_definition, console.err)) return 2;
-  auto entries = session.loop().run(deploy::history(session.access(), session.configuration(), asked.runs));
+  auto entries = session.loop().run(deploy::history(session.clients(), session.configuration(), asked.runs));
   if (!entries) {
     console.err << "martlet deploy history: " << to_text(with_name(entries.error())) << '\n';
     return entries.error().code == Code::missing ? 2 : 1;

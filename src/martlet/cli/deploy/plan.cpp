@@ -17,7 +17,7 @@ struct Asked {
 int plan(const Asked& asked, Console console) {
   DeploySession session;
   if (!session.open(asked.request, DeploySession::Needs::definition, console.err)) return 2;
-  const deploy::Plan plan = session.loop().run(deploy::plan(session.access(), session.configuration(), *session.definition()));
+  const deploy::Plan plan = session.loop().run(deploy::plan(session.clients(), session.configuration(), *session.definition()));
   console.out << (asked.request.as_json ? to_json(plan) : to_text(plan));
   if (plan.has_refusals()) return 1;
   return asked.is_detailed && plan.has_changes() ? 3 : 0;

@@ -11,7 +11,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
-#include "caller.hpp"
+#include "caller_identity.hpp"
 #include "progress.hpp"
 #include "publish_request.hpp"
 
@@ -28,14 +28,14 @@ Result<deploy::Publication> publish_build(const CheckedPublish& checked, const a
                                           Console console) {
   aws::LambdaClient lambda(deploy::without_retries(session));
   aws::S3Client staging(session);
-  deploy::Access access{&lambda};
-  access.staging = &staging;
+  deploy::DeployerClients clients{&lambda};
+  clients.staging = &staging;
   deploy::Run run;
   run.id = deploy::make_run_id(wall_now());
   run.until = reactor.now() + run_time;
   Progress progress(console.err);
   run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
-  Result<deploy::Publication> done = reactor.run(deploy::publish(access, checked.configuration, checked.build, run));
+  Result<deploy::Publication> done = reactor.run(deploy::publish(clients, checked.configuration, checked.build, run));
   progress.end();
   return done;
 }

@@ -45,7 +45,7 @@ int bring_back(const Asked& asked, DeploySession& session, const deploy::Definit
   deploy::Run run = session.begin_run(path, console.err);
   Progress progress(console.err);
   run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
-  const deploy::Report report = session.loop().run(deploy::apply_definition(session.access(), session.configuration(), back, run));
+  const deploy::Report report = session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), back, run));
   progress.end();
   if (session.definition()) warn_of(*session.definition(), back.lambdas.front(), asked.request.definition_file, console.err);
   console.out << (asked.request.as_json ? to_json(report) : to_text(report));
@@ -64,14 +64,14 @@ int roll_back(const Asked& asked, Console console) {
     name.error().where = {};
     return refuse(path, untouched, name.error(), console);
   }
-  const auto version = session.loop().run(deploy::version_before(session.access(), session.configuration(), *name));
+  const auto version = session.loop().run(deploy::version_before(session.clients(), session.configuration(), *name));
   if (!version) {
     console.err << path << ": " << to_text(with_name(version.error())) << "\nnothing was changed\n";
     return 1;
   }
   deploy::Definition back;
   back.lambdas.push_back({*name, *version});
-  const deploy::Plan plan = session.loop().run(deploy::plan(session.access(), session.configuration(), back));
+  const deploy::Plan plan = session.loop().run(deploy::plan(session.clients(), session.configuration(), back));
   (asked.request.as_json ? console.err : console.out) << to_text(plan);
   if (plan.has_refusals()) return 1;
   if (!asked.is_sure && !is_agreed(console.err)) {

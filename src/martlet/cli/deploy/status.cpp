@@ -13,7 +13,7 @@ namespace {
 int status(const DeployRequest& request, Console console) {
   DeploySession session;
   if (!session.open(request, DeploySession::Needs::definition, console.err)) return 2;
-  const deploy::Status status = session.loop().run(deploy::status(session.access(), session.configuration(), *session.definition()));
+  const deploy::Status status = session.loop().run(deploy::status(session.clients(), session.configuration(), *session.definition()));
   console.out << (request.as_json ? to_json(status) : to_text(status));
   const auto is_away = [](const deploy::Status::Account& account) { return account.error.has_value(); };
   return std::any_of(status.accounts.begin(), status.accounts.end(), is_away) ? 1 : 0;

@@ -10,6 +10,7 @@
 #include "embedded.hpp"
 #include "placeholders.hpp"
 #include "service_name.hpp"
+#include "source_edits.hpp"
 
 namespace martlet::cli {
 namespace {

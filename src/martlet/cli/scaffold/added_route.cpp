@@ -5,6 +5,7 @@
 
 #include "added_parts.hpp"
 #include "service_name.hpp"
+#include "source_edits.hpp"
 
 namespace martlet::cli {
 namespace {

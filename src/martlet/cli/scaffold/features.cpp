@@ -4,7 +4,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "service_folder.hpp"
+#include "source_edits.hpp"
 
 namespace martlet::cli {
 namespace {

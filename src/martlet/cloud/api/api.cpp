@@ -149,7 +149,7 @@ Call Api::call_of(Incoming& incoming, const aws::Operation& operation) const {
   const std::string region = incoming.signature.region.empty() ? "us-east-1" : incoming.signature.region;
   return {.operation = operation,
           .request = incoming.request,
-          .access_control = authority_,
+          .access_control = access_control_,
           .identity = {},
           .signature = std::move(incoming.signature),
           .region = region,
@@ -175,7 +175,8 @@ ServiceResult<> Api::identify(Call& call, std::optional<std::string_view> body) 
   const aws::Service& service = *call.operation.service;
   if (const std::optional<SignatureProblem> problem = check_time(call.signature, call.now))
     return std::unexpected(signature_error(service, *problem));
-  std::expected<Identity, KeyProblem> identity = authority_.identify(call.signature.access_key_id, call.signature.session_token, call.now);
+  std::expected<Identity, KeyProblem> identity =
+      access_control_.identify(call.signature.access_key_id, call.signature.session_token, call.now);
   if (!identity) return std::unexpected(key_error(service, identity.error()));
   call.identity = *std::move(identity);
   const Secret& secret = call.identity.secret_access_key;

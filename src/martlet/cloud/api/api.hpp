@@ -35,7 +35,7 @@ struct Served {
 /// the request has neither.
 class Api {
  public:
-  Api(AccessControl& access_control, ApiOptions options) : authority_(access_control), options_(std::move(options)) {}
+  Api(AccessControl& access_control, ApiOptions options) : access_control_(access_control), options_(std::move(options)) {}
   Api(const Api&) = delete;
 
   template <class Request, class Response, class Handler>
@@ -79,7 +79,7 @@ class Api {
   ServiceResult<> identify(Call& call, std::optional<std::string_view> body) const;
   Task<http::Response> answer(Call& call, const Found& found, std::string_view body);
 
-  AccessControl& authority_;
+  AccessControl& access_control_;
   const ApiOptions options_;
   std::map<std::string, ServiceEntry, std::less<>> services_;  // by signing name
 };

@@ -1,7 +1,7 @@
 #include "request_reader.hpp"
 
 #include <martlet/aws/wire/unwrapped.hpp>
-#include <martlet/aws/wire/wire_document.hpp>
+#include <martlet/aws/wire/wire_document_reader.hpp>
 #include <martlet/aws/wire/xml_value.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>

@@ -52,8 +52,8 @@ class ServedOperation {
 };
 
 /// A served operation whose handler returns a value of the response type: `ServiceResult<Response> handler(Call&, Request&)`, or a Task of
-/// such a Reply. A handler that streams its answer returns a ServiceResult<http::Response> instead, written with write_response() and given
-/// its body.
+/// such a ServiceResult. A handler that streams its response returns a ServiceResult<http::Response> instead, written with write_response()
+/// and given its body.
 template <class Request, class Response, class Handler>
 class TypedServedOperation final : public ServedOperation {
  public:
@@ -67,23 +67,23 @@ class TypedServedOperation final : public ServedOperation {
     if (!read_it) co_return refuse(call, read_it.error());
     if constexpr (is_task<std::invoke_result_t<const Handler&, Call&, Request&>>) {
       auto answering = handler_(call, request);
-      auto reply = co_await std::move(answering);
-      co_return write(call, reply);
+      auto result = co_await std::move(answering);
+      co_return write(call, result);
     } else {
-      auto reply = handler_(call, request);
-      co_return write(call, reply);
+      auto result = handler_(call, request);
+      co_return write(call, result);
     }
   }
 
  private:
-  template <class Answer>
-  http::Response write(const Call& call, ServiceResult<Answer>& reply) const {
-    if (!reply) return refuse(call, reply.error());
-    if constexpr (std::is_same_v<Answer, http::Response>) {
-      return std::move(*reply);
+  template <class Result>
+  http::Response write(const Call& call, ServiceResult<Result>& result) const {
+    if (!result) return refuse(call, result.error());
+    if constexpr (std::is_same_v<Result, http::Response>) {
+      return std::move(*result);
     } else {
-      static_assert(std::is_same_v<Answer, Response>, "the handler must answer with the operation's response type");
-      return write_response(operation(), &*reply, call.request_id);
+      static_assert(std::is_same_v<Result, Response>, "the handler must return the operation's response type");
+      return write_response(operation(), &*result, call.request_id);
     }
   }
 

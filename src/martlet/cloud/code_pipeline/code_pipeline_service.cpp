@@ -6,8 +6,8 @@
 #include <martlet/cloud/api/service_access.hpp>
 
 #include "code_pipeline_handlers.hpp"
-#include "declared_variables.hpp"
 #include "polled_source.hpp"
+#include "variable_values.hpp"
 
 namespace martlet::cloud {
 

@@ -1,4 +1,4 @@
-#include "check_declaration.hpp"
+#include "authorize_declaration.hpp"
 
 #include "code_pipeline_handlers.hpp"
 
@@ -6,7 +6,7 @@ namespace martlet::cloud::code_pipeline {
 
 ServiceResult<CreatePipelineResponse> create_pipeline(Pipelines& pipelines, Call& call, CreatePipelineRequest& request) {
   PipelineDeclaration& declared = request.pipeline;
-  const ServiceResult<> checked = check_declaration(pipelines, call, declared);
+  const ServiceResult<> checked = authorize_declaration(pipelines, call, declared);
   if (!checked) return std::unexpected(checked.error());
   if (pipelines.find(call.account(), call.region, declared.name))
     return service_error(400, "PipelineNameInUseException",

@@ -1,4 +1,4 @@
-#include "declared_variables.hpp"
+#include "variable_values.hpp"
 
 #include "code_pipeline_handlers.hpp"
 

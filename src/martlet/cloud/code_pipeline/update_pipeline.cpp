@@ -1,4 +1,4 @@
-#include "check_declaration.hpp"
+#include "authorize_declaration.hpp"
 
 #include "code_pipeline_handlers.hpp"
 
@@ -8,7 +8,7 @@ ServiceResult<UpdatePipelineResponse> update_pipeline(Pipelines& pipelines, Call
   PipelineDeclaration& declared = request.pipeline;
   const ServiceResult<Pipeline*> pipeline = pipelines.find(call, declared.name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  const ServiceResult<> checked = check_declaration(pipelines, call, declared);
+  const ServiceResult<> checked = authorize_declaration(pipelines, call, declared);
   if (!checked) return std::unexpected(checked.error());
   declared.version = (*pipeline)->row.declaration.version.value_or(1) + 1;
   pipelines.update(**pipeline, declared, call.now);

@@ -58,7 +58,7 @@ bool is_given_up(const DeliveryRow& row, const json::Value& target, WallTime now
 }  // namespace
 
 Deliveries::Deliveries(Loop& loop, RuleStore& store, AccessControl& access_control, Log log, std::function<WallTime()> now)
-    : loop_(loop), store_(store), authority_(access_control), log_(std::move(log)), now_(std::move(now)) {
+    : loop_(loop), store_(store), access_control_(access_control), log_(std::move(log)), now_(std::move(now)) {
   wait();
 }
 
@@ -176,7 +176,7 @@ ServiceResult<std::optional<Identity>> Deliveries::role_of(const DeliveryRow& ro
   constexpr std::size_t session_digits = 32;  // AWS gives such a session a random name
   const std::string_view role = target.text("RoleArn");
   if (role.empty()) return std::nullopt;
-  ServiceResult<Identity> session = authority_.session_for_service(role, row.principal, random_hex(session_digits), now_());
+  ServiceResult<Identity> session = access_control_.session_for_service(role, row.principal, random_hex(session_digits), now_());
   if (!session) return std::unexpected(session.error());
   return *std::move(session);
 }

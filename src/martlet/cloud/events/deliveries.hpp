@@ -40,7 +40,7 @@ class Deliveries final : public EventBus, private Timer {
 
   Loop& loop_;
   RuleStore& store_;
-  AccessControl& authority_;
+  AccessControl& access_control_;
   const Log log_;
   const std::function<WallTime()> now_;
   std::map<std::string, EventReceiver*, std::less<>> receivers_;

@@ -1,6 +1,6 @@
 #include <martlet/base/random.hpp>
 
-#include "default_policy.hpp"
+#include "built_in_key_policies.hpp"
 #include "kms_handlers.hpp"
 
 namespace martlet::cloud::kms {

@@ -4,7 +4,7 @@
 #include <martlet/base/random.hpp>
 #include <martlet/cloud/policy/policy_document.hpp>
 
-#include "default_policy.hpp"
+#include "built_in_key_policies.hpp"
 
 namespace martlet::cloud::kms {
 namespace {

@@ -41,10 +41,10 @@ bool FunctionLogs::may_write(const FunctionVersion& function, const logs::Stream
 
 bool FunctionLogs::role_may_write(const std::string& role, const FunctionVersion& function, const logs::StreamName& stream, bool has_stream,
                                   WallTime now) {
-  const ServiceResult<Identity> session = authority_.session_for_service(role, "lambda.amazonaws.com", function.name, now);
+  const ServiceResult<Identity> session = access_control_.session_for_service(role, "lambda.amazonaws.com", function.name, now);
   if (!session) return false;
   const auto may = [&](std::string action, std::string resource) {
-    return authorize_as(authority_, *session, {.action = std::move(action), .resource = std::move(resource)}, stream.region, now)
+    return authorize_as(access_control_, *session, {.action = std::move(action), .resource = std::move(resource)}, stream.region, now)
         .has_value();
   };
   if (!logs_.has_group(stream) && !may("logs:CreateLogGroup", arn_of_group(stream) + ":log-stream:")) return false;

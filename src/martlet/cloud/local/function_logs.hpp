@@ -16,7 +16,7 @@ class FunctionLogs {
  public:
   /// The arguments must outlive this object.
   FunctionLogs(LogsService& logs, LambdaService& functions, AccessControl& access_control)
-      : logs_(logs), functions_(functions), authority_(access_control) {}
+      : logs_(logs), functions_(functions), access_control_(access_control) {}
   FunctionLogs(const FunctionLogs&) = delete;
 
   void write(const FunctionVersion& function, const LogLine& line);
@@ -35,7 +35,7 @@ class FunctionLogs {
 
   LogsService& logs_;
   LambdaService& functions_;
-  AccessControl& authority_;
+  AccessControl& access_control_;
   std::map<std::string, Permission, std::less<>> permissions_;  // by stream ARN
 };
 

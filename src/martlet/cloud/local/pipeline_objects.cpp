@@ -14,7 +14,7 @@ ServiceResult<PipelineObject> S3PipelineObjects::get(const Identity& as, const s
                                                      const std::string& version) {
   ObjectPlace place{.bucket = bucket, .key = key};
   if (!version.empty()) place.version_id = version;
-  const ServiceResult<> allowed = s3_.may(authority_, as, version.empty() ? "s3:GetObject" : "s3:GetObjectVersion", place, wall_now());
+  const ServiceResult<> allowed = s3_.may(access_control_, as, version.empty() ? "s3:GetObject" : "s3:GetObjectVersion", place, wall_now());
   if (!allowed) return std::unexpected(allowed.error());
   const ServiceResult<StoredObject> found = s3_.find(place);
   if (!found) return std::unexpected(found.error());
@@ -28,7 +28,7 @@ ServiceResult<PipelineObject> S3PipelineObjects::get(const Identity& as, const s
 
 ServiceResult<> S3PipelineObjects::put(const Identity& as, const std::string& bucket, const std::string& key, std::string bytes) {
   const ObjectPlace place{.bucket = bucket, .key = key};
-  const ServiceResult<> allowed = s3_.may(authority_, as, "s3:PutObject", place, wall_now());
+  const ServiceResult<> allowed = s3_.may(access_control_, as, "s3:PutObject", place, wall_now());
   if (!allowed) return std::unexpected(allowed.error());
   const ServiceResult<StoredObject> stored = s3_.put(place, bytes, NewObject(), wall_now());
   if (!stored) return std::unexpected(stored.error());

@@ -8,7 +8,7 @@ namespace martlet::cloud {
 /// Pipelines' artifacts and sources, stored in S3.
 class S3PipelineObjects final : public PipelineObjects {
  public:
-  S3PipelineObjects(S3Service& s3, AccessControl& access_control) : s3_(s3), authority_(access_control) {}
+  S3PipelineObjects(S3Service& s3, AccessControl& access_control) : s3_(s3), access_control_(access_control) {}
 
   ServiceResult<PipelineObject> get(const Identity& as, const std::string& bucket, const std::string& key,
                                     const std::string& version) override;
@@ -16,7 +16,7 @@ class S3PipelineObjects final : public PipelineObjects {
 
  private:
   S3Service& s3_;
-  AccessControl& authority_;
+  AccessControl& access_control_;
 };
 
 }  // namespace martlet::cloud

@@ -10,7 +10,7 @@ ServiceResult<> QueueTarget::receive(const events::EventDelivery& delivery) {
   message.service = "events.amazonaws.com";
   message.source_arn = delivery.rule_arn;
   message.role = delivery.role ? &*delivery.role : nullptr;
-  return sqs_.send(message, authority_);
+  return sqs_.send(message, access_control_);
 }
 
 }  // namespace martlet::cloud

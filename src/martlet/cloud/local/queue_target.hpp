@@ -8,12 +8,12 @@ namespace martlet::cloud {
 class QueueTarget final : public events::EventReceiver {
  public:
   /// `sqs` and `access_control` must outlive this object.
-  QueueTarget(SqsService& sqs, AccessControl& access_control) : sqs_(sqs), authority_(access_control) {}
+  QueueTarget(SqsService& sqs, AccessControl& access_control) : sqs_(sqs), access_control_(access_control) {}
   ServiceResult<> receive(const events::EventDelivery& delivery) override;
 
  private:
   SqsService& sqs_;
-  AccessControl& authority_;
+  AccessControl& access_control_;
 };
 
 }  // namespace martlet::cloud

@@ -9,8 +9,8 @@ class Table {
  public:
   Table(Api& api, s3::Backend backend) : api_(api), backend_(backend) {}
 
-  template <class Request, class Response, class Answer>
-  void add(const aws::TypedOperation<Request, Response>& operation, Answer (*answer)(s3::Backend, Call&, Request&), RouteHint hint = {},
+  template <class Request, class Response, class Result>
+  void add(const aws::TypedOperation<Request, Response>& operation, Result (*answer)(s3::Backend, Call&, Request&), RouteHint hint = {},
            BodyReading reading = BodyReading::whole) {
     api_.serve(operation, {.hint = std::move(hint), .reading = reading},
                [backend = backend_, answer](Call& call, Request& request) { return answer(backend, call, request); });

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <csignal>
 
+#include "process_tree.hpp"
+
 namespace martlet::cloud {
 namespace {
 

@@ -11,7 +11,5 @@ namespace martlet::cloud {
 std::size_t resident_kib(pid_t process);
 /// Returns the peak resident memory of a process, without its descendants.
 std::size_t resident_max_kib(pid_t process);
-/// Returns the first child's id; 0 if there is none.
-pid_t first_child_of(pid_t process);
 
 }  // namespace martlet::cloud

@@ -1,16 +1,16 @@
 #include <martlet/deploy/decision/make_plan.hpp>
 
-#include "planned_definition.hpp"
-#include "rate_limited_access.hpp"
+#include "definition_planner.hpp"
+#include "rate_limited_clients.hpp"
 
 namespace martlet::deploy {
 
-Task<Plan> plan(const Access& access, const DeployerConfiguration& configuration, const Definition& definition) {
-  RateLimitedAccess rate_limited(access, configuration.rate);
-  PlannedDefinition planned(rate_limited.access(), configuration, definition);
-  co_await planned.read(true);
+Task<Plan> plan(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition) {
+  RateLimitedClients rate_limited(clients, configuration.rate);
+  DefinitionPlanner planner(rate_limited.clients(), configuration, definition);
+  co_await planner.make_plans(true);
   Plan plan;
-  plan.functions = std::move(planned.planned);
+  plan.functions = std::move(planner.planned);
   plan.on_failure = definition.on_failure;
   co_return plan;
 }

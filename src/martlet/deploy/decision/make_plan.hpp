@@ -1,6 +1,6 @@
 #pragma once
 #include <martlet/async/task.hpp>
-#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/deployer_clients.hpp>
 #include <martlet/deploy/decision/plan.hpp>
 #include <martlet/deploy/input/definition.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
@@ -8,6 +8,6 @@
 namespace martlet::deploy {
 
 /// Returns exactly what apply_definition() would do, without changing anything. A function that can't be read is refused in the plan.
-Task<Plan> plan(const Access& access, const DeployerConfiguration& configuration, const Definition& definition);
+Task<Plan> plan(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition);
 
 }  // namespace martlet::deploy

@@ -11,7 +11,7 @@ namespace martlet::deploy {
 
 /// A version that a lower account offers.
 struct Offer {
-  std::size_t source = 0;  ///< index in Access::sources
+  std::size_t source = 0;  ///< index in DeployerClients::sources
   std::string account;
   aws::GetFunctionResponse function;
 };

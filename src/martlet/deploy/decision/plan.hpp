@@ -41,7 +41,7 @@ struct PlannedFunction {
   std::string code_sha256{};  ///< base64, as in AWS; "" if it wasn't read
   std::int64_t code_bytes = 0;
   std::string source{};               ///< the account that the code comes from; "" if there is none
-  std::size_t source_index = 0;       ///< index in Access::sources, if there is a source
+  std::size_t source_index = 0;       ///< index in DeployerClients::sources, if there is a source
   bool is_downgrade = false;          ///< LIVE points at a higher version
   std::vector<std::string> behind{};  ///< names of configuration that `$LATEST` has and the version lacks; never values
   std::vector<std::string> notes{};   ///< what a reviewer should know, in sentences

@@ -30,13 +30,13 @@ class RateLimitedLambda final : public aws::LambdaByOperation<RateLimitedLambda>
     while (true) {
       co_await turn(operation);
       Request copy = request;
-      aws::Outcome<Response> answer = co_await (inner_.*method)(std::move(copy));
-      if (answer) {
+      aws::Outcome<Response> outcome = co_await (inner_.*method)(std::move(copy));
+      if (outcome) {
         rate_limiter_of(operation).went_well();
-        co_return answer;
+        co_return outcome;
       }
-      const bool goes_again = co_await wait_to_try_again(operation, answer.error(), attempts);
-      if (!goes_again) co_return answer;
+      const bool goes_again = co_await wait_to_try_again(operation, outcome.error(), attempts);
+      if (!goes_again) co_return outcome;
     }
   }
 

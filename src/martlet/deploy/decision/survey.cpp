@@ -38,7 +38,7 @@ Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambd
 
 Task<Observed> Survey::read(const Wanted& wanted) {
   Observed observed;
-  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*access_.here, wanted.name);
+  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*clients_.here, wanted.name);
   Result<void> read;
   if (aliases) {
     observed.aliases = *std::move(aliases);
@@ -75,7 +75,7 @@ Task<Result<void>> Survey::read_provisioned_concurrency(const Wanted& wanted, Ob
   request.function_name = wanted.name.text();
   request.qualifier = live_;
   aws::Outcome<aws::GetProvisionedConcurrencyConfigResponse> outcome =
-      co_await access_.here->get_provisioned_concurrency_config(std::move(request));
+      co_await clients_.here->get_provisioned_concurrency_config(std::move(request));
   if (outcome) {
     observed.provisioned_status = outcome->status;
   } else if (!aws::is_not_found(outcome.error())) {
@@ -85,7 +85,7 @@ Task<Result<void>> Survey::read_provisioned_concurrency(const Wanted& wanted, Ob
 }
 
 Task<Result<void>> Survey::read_published(const Wanted& wanted, VersionNumber number, Observed& observed) {
-  aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*access_.here, wanted.name, number);
+  aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*clients_.here, wanted.name, number);
   if (outcome) {
     observed.published = std::move(outcome->configuration);
   } else if (aws::is_not_found(outcome.error())) {
@@ -98,14 +98,15 @@ Task<Result<void>> Survey::read_published(const Wanted& wanted, VersionNumber nu
 
 // Reads the configuration of `$LATEST` and of the version that LIVE points at.
 Task<Result<void>> Survey::read_configuration(const Wanted& wanted, Observed& observed) {
-  aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, wanted.name, Qualifier::latest());
+  aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*clients_.here, wanted.name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), wanted.name));
   observed.latest = *std::move(latest);
   const aws::AliasConfiguration* live = find_alias(observed.aliases, live_);
   if (!live || live->function_version.starts_with('$')) co_return Result<void>();
   const bool reads_live = reads_all_ || wanted.configuration != ConfigurationPolicy::report;
   if (!reads_live) co_return Result<void>();
-  aws::Outcome<aws::GetFunctionResponse> version = co_await get_function(*access_.here, wanted.name, VersionNumber(live->function_version));
+  aws::Outcome<aws::GetFunctionResponse> version =
+      co_await get_function(*clients_.here, wanted.name, VersionNumber(live->function_version));
   if (version) {
     observed.live = std::move(version->configuration);
   } else if (!aws::is_not_found(version.error())) {
@@ -115,8 +116,8 @@ Task<Result<void>> Survey::read_configuration(const Wanted& wanted, Observed& ob
 }
 
 Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool needs_reasons) {
-  for (std::size_t i = 0; i < access_.sources.size(); ++i) {
-    const SourceAccess& source = access_.sources[i];
+  for (std::size_t i = 0; i < clients_.sources.size(); ++i) {
+    const SourceClient& source = clients_.sources[i];
     aws::Outcome<aws::GetFunctionResponse> outcome =
         co_await get_function(*source.lambda, wanted.name, Qualifier::alias(wanted.version.alias()));
     if (outcome) {
@@ -134,7 +135,7 @@ Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool nee
 }
 
 // Returns whether the function or the version is missing, since AWS returns the same error for both.
-Task<std::string> Survey::reason_for_miss(const SourceAccess& source, const Wanted& wanted) {
+Task<std::string> Survey::reason_for_miss(const SourceClient& source, const Wanted& wanted) {
   const std::string where = "account " + source.account;
   Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*source.lambda, wanted.name);
   if (!aliases && aliases.error().code == Code::not_found) co_return where + " has no function " + wanted.name.text();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/deployer_clients.hpp>
 #include <martlet/deploy/decision/observed.hpp>
 #include <martlet/deploy/decision/version_number.hpp>
 
@@ -9,8 +9,9 @@ namespace martlet::deploy {
 /// A reader of the state that a decision on one function needs, with as few calls as possible (one if there is nothing to do).
 class Survey {
  public:
-  /// `access` must outlive this object. With `reads_all`, also reads what only a reviewer needs: the configuration that LIVE lacks.
-  Survey(const Access& access, std::string live, bool reads_all) : access_(access), live_(std::move(live)), reads_all_(reads_all) {}
+  /// `clients` must outlive this object. With `reads_all`, also reads what only a reviewer needs: the configuration that LIVE lacks.
+  Survey(const DeployerClients& clients, std::string live, bool reads_all)
+      : clients_(clients), live_(std::move(live)), reads_all_(reads_all) {}
 
   /// Reads the state of one function. `wanted` must outlive the task.
   Task<Observed> read(const Wanted& wanted);
@@ -21,9 +22,9 @@ class Survey {
   Task<Result<void>> read_published(const Wanted& wanted, VersionNumber number, Observed& observed);
   Task<Result<void>> read_configuration(const Wanted& wanted, Observed& observed);
   Task<void> find_offer(const Wanted& wanted, Observed& observed, bool needs_reasons);
-  Task<std::string> reason_for_miss(const SourceAccess& source, const Wanted& wanted);
+  Task<std::string> reason_for_miss(const SourceClient& source, const Wanted& wanted);
 
-  const Access& access_;
+  const DeployerClients& clients_;
   std::string live_;
   bool reads_all_;
 };

@@ -8,7 +8,7 @@ namespace {
 Observed read(DeployFixture& fixture, const std::string& version, bool reads_all = false,
               ConfigurationPolicy policy = ConfigurationPolicy::report) {
   const Wanted wanted{*FunctionName::parse("orders-api", fixture.configuration.prefix), *Version::parse(version), policy};
-  Survey survey(fixture.access, "LIVE", reads_all);
+  Survey survey(fixture.clients, "LIVE", reads_all);
   return fixture.simulation.loop.run(survey.read(wanted));
 }
 

@@ -2,16 +2,16 @@
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/decision/rate_limited_access.hpp>
+#include <martlet/deploy/decision/rate_limited_clients.hpp>
 
 #include "group.hpp"
 
 namespace martlet::deploy {
 
-Task<Report> apply_definition(const Access& access, const DeployerConfiguration& configuration, const Definition& definition,
+Task<Report> apply_definition(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition,
                               const Run& run) {
-  const RateLimitedAccess rate_limited(access, configuration.rate);
-  Group group(rate_limited.access(), configuration, definition, run);
+  const RateLimitedClients rate_limited(clients, configuration.rate);
+  Group group(rate_limited.clients(), configuration, definition, run);
   const WallTime wall = wall_now();
   const SteadyTime begun = co_await loop_now();
   Task<void> work = group.work();

@@ -66,15 +66,15 @@ Task<Result<void>> CodeUpload::send(const PlannedFunction& planned, const aws::G
     if (!looked) co_return std::unexpected(std::move(looked.error()));
   }
   run_.tell(planned.name.text(), "uploading");
-  const bool is_staged = planned.code_bytes > small_bytes_max && access_.staging && !configuration_.staging_bucket.empty();
+  const bool is_staged = planned.code_bytes > small_bytes_max && clients_.staging && !configuration_.staging_bucket.empty();
   if (is_staged) co_return co_await send_staged(planned, code->file, std::move(request));
   co_return co_await send_direct(planned, code->file, std::move(request));
 }
 
 CodeOrigin CodeUpload::origin_of(const PlannedFunction& planned) const {
-  CodeOrigin origin{access_.here, "here", planned.name, VersionNumber(planned.number), CodeSha256(planned.code_sha256)};
+  CodeOrigin origin{clients_.here, "here", planned.name, VersionNumber(planned.number), CodeSha256(planned.code_sha256)};
   if (planned.source.empty()) return origin;
-  const SourceAccess& source = access_.sources.at(planned.source_index);  // by index, since two roles may belong to one account
+  const SourceClient& source = clients_.sources.at(planned.source_index);  // by index, since two roles may belong to one account
   origin.lambda = source.lambda;
   origin.account = source.account;
   origin.qualifier = Qualifier::alias(planned.version.alias());
@@ -89,7 +89,7 @@ Task<Result<CodeUpload::ReservedCode>> CodeUpload::code_of(const PlannedFunction
   run_.tell(planned.name.text(), "fetching " + size_text(planned.code_bytes) + " from " +
                                      (planned.source.empty() ? "version " + planned.number : planned.source));
   const CodeOrigin origin = origin_of(planned);
-  Result<FetchedCode> file = co_await fetch_code(origin, *access_.download, run_.scratch);
+  Result<FetchedCode> file = co_await fetch_code(origin, *clients_.download, run_.scratch);
   if (!file) co_return std::unexpected(std::move(file.error()));
   co_return ReservedCode(std::move(hold), *std::move(file));
 }
@@ -129,17 +129,17 @@ Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const
   aws::DeleteObjectRequest clear;
   clear.bucket = put.bucket;
   clear.key = put.key;
-  aws::Outcome<aws::PutObjectResponse> stored = co_await access_.staging->put_object(std::move(put));
+  aws::Outcome<aws::PutObjectResponse> stored = co_await clients_.staging->put_object(std::move(put));
   if (!stored) co_return std::unexpected(aws::to_error(stored.error()));
   Result<void> updated = co_await update(planned, std::move(request));
   // Lambda has copied the object. If it can't be deleted, a lifecycle rule removes it.
-  aws::Outcome<aws::DeleteObjectResponse> cleared = co_await access_.staging->delete_object(std::move(clear));
+  aws::Outcome<aws::DeleteObjectResponse> cleared = co_await clients_.staging->delete_object(std::move(clear));
   (void)cleared;
   co_return updated;
 }
 
 Task<Result<void>> CodeUpload::update(const PlannedFunction& planned, aws::UpdateFunctionCodeRequest request) {
-  aws::Outcome<aws::FunctionConfiguration> outcome = co_await access_.here->update_function_code(std::move(request));
+  aws::Outcome<aws::FunctionConfiguration> outcome = co_await clients_.here->update_function_code(std::move(request));
   if (!outcome) co_return std::unexpected(function_error(outcome.error(), planned.name));
   if (outcome->code_sha256 != planned.code_sha256) {
     co_return std::unexpected(stored_bytes_differ(planned.name, outcome->code_sha256, planned.code_sha256));

@@ -17,8 +17,9 @@ namespace martlet::deploy {
 class CodeUpload {
  public:
   /// All arguments must outlive this object. `build` is a zip file with code that no account has yet. It isn't removed.
-  CodeUpload(const Access& access, const DeployerConfiguration& configuration, const Run& run, std::optional<std::filesystem::path> build)
-      : access_(access), configuration_(configuration), run_(run), build_(std::move(build)), scratch_left_(run.scratch_bytes_max) {}
+  CodeUpload(const DeployerClients& clients, const DeployerConfiguration& configuration, const Run& run,
+             std::optional<std::filesystem::path> build)
+      : clients_(clients), configuration_(configuration), run_(run), build_(std::move(build)), scratch_left_(run.scratch_bytes_max) {}
 
   /// Puts the bytes into `$LATEST`. Fails with Code::conflict if `$LATEST` has changed since `latest` was read.
   Task<Result<void>> send(const PlannedFunction& planned, const aws::GetFunctionResponse& latest);
@@ -39,7 +40,7 @@ class CodeUpload {
   Task<Result<void>> send_staged(const PlannedFunction& planned, const FetchedCode& file, aws::UpdateFunctionCodeRequest request);
   Task<Result<void>> update(const PlannedFunction& planned, aws::UpdateFunctionCodeRequest request);
 
-  const Access& access_;
+  const DeployerClients& clients_;
   const DeployerConfiguration& configuration_;
   const Run& run_;
   const std::optional<std::filesystem::path> build_;

@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include <martlet/deploy/decision/access.hpp>
 #include <martlet/deploy/decision/code_sha256.hpp>
+#include <martlet/deploy/decision/deployer_clients.hpp>
 #include <martlet/deploy/decision/version_number.hpp>
 #include <martlet/deploy/execution/run.hpp>
 #include <martlet/deploy/input/function_name.hpp>

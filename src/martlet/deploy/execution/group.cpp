@@ -4,7 +4,7 @@
 
 #include <martlet/async/for_each_concurrent.hpp>
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/decision/rate_limited_access.hpp>
+#include <martlet/deploy/decision/rate_limited_clients.hpp>
 
 #include "active_version.hpp"
 #include "run_record.hpp"
@@ -25,16 +25,16 @@ Error journal_not_written(const Error& why) {
 
 }  // namespace
 
-Group::Group(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run)
-    : access_(access),
+Group::Group(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition, const Run& run)
+    : clients_(clients),
       configuration_(configuration),
       definition_(definition),
       run_(run),
       permission_(run),
-      planned_definition_(access, configuration, definition),
-      promotion_(access, configuration, run),
-      rollout_(*access.here, configuration, permission_),
-      journal_(access.records, configuration.prefix, definition, run) {
+      planner_(clients, configuration, definition),
+      promotion_(clients, configuration, run),
+      rollout_(*clients.here, configuration, permission_),
+      journal_(clients.records, configuration.prefix, definition, run) {
   for (const Wanted& wanted : definition.lambdas) outcomes_.push_back({PlannedFunction{wanted.name, wanted.version}});
 }
 
@@ -50,7 +50,7 @@ void Group::fail(std::size_t i, Error error) {
 }
 
 Task<void> Group::work() {
-  co_await planned_definition_.read(false);
+  co_await planner_.make_plans(false);
   take_decisions();
   const bool may_close_journal = definition_.on_failure == OnFailure::revert;  // of a run that died after its last move
   if (!has_work() && !has_failed_ && !may_close_journal) co_return;
@@ -76,13 +76,13 @@ Task<bool> Group::may_change() {
 }
 
 void Group::take_decisions() {
-  notes_.insert(notes_.end(), planned_definition_.notes.begin(), planned_definition_.notes.end());
+  notes_.insert(notes_.end(), planner_.notes.begin(), planner_.notes.end());
   for (std::size_t i = 0; i < outcomes_.size(); ++i) {
     FunctionOutcome& outcome = outcomes_[i];
-    outcome.planned = planned_definition_.planned[i];
+    outcome.planned = planner_.planned[i];
     outcome.action = outcome.planned.action;
     outcome.code_sha256 = outcome.planned.code_sha256;
-    const aws::AliasConfiguration* live = find_alias(planned_definition_.observed[i].aliases, configuration_.alias);
+    const aws::AliasConfiguration* live = find_alias(planner_.observed[i].aliases, configuration_.alias);
     live_.push_back(live ? std::optional(*live) : std::nullopt);
     if (outcome.action == Action::none) {
       outcome.progress = Progress::done;
@@ -115,13 +115,13 @@ Task<void> Group::prepare_one(std::size_t i) {
   FunctionOutcome& outcome = outcomes_[i];
   if (stops() || outcome.progress != Progress::not_started) co_return;
   const SteadyTime begun = co_await loop_now();
-  const auto& published = planned_definition_.observed[i].published;
+  const auto& published = planner_.observed[i].published;
   if (outcome.action == Action::move && published->state == aws::function_state::active) {
     outcome.progress = Progress::prepared;
   } else if (outcome.action == Action::move) {
     const PlannedFunction& planned = outcome.planned;
     Result<void> active =
-        co_await wait_until_active(*access_.here, planned.name, VersionNumber(planned.number), CodeSha256(planned.code_sha256));
+        co_await wait_until_active(*clients_.here, planned.name, VersionNumber(planned.number), CodeSha256(planned.code_sha256));
     if (!active) fail(i, std::move(active.error()));
   } else {
     Result<Prepared> prepared = co_await promotion_.prepare(outcome.planned);
@@ -175,7 +175,7 @@ Task<bool> Group::write_journal() {
   for (const FunctionOutcome& outcome : outcomes_) {
     if (outcome.progress == Progress::prepared) journal_.add(outcome.planned.name.text(), outcome.planned.now.number, outcome.to.number);
   }
-  if (!access_.records) {
+  if (!clients_.records) {
     notes_.push_back("without \"records\" in the deployer configuration, the next run can't revert this run if it is interrupted");
     co_return true;
   }
@@ -195,9 +195,9 @@ Task<void> Group::close_journal() {
 Task<void> Group::record(std::string name) {
   const bool has_changes =
       std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.action != Action::none; });
-  if (!access_.records || !has_changes) co_return;
+  if (!clients_.records || !has_changes) co_return;
   std::string text = run_record(run_, report());
-  Result<void> added = co_await access_.records->add(name, std::move(text));
+  Result<void> added = co_await clients_.records->add(name, std::move(text));
   if (!added && added.error().code != Code::conflict) notes_.push_back("could not record this run: " + to_text(added.error()));
 }
 

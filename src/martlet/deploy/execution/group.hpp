@@ -2,8 +2,8 @@
 #include <optional>
 #include <vector>
 
-#include <martlet/deploy/decision/access.hpp>
-#include <martlet/deploy/decision/planned_definition.hpp>
+#include <martlet/deploy/decision/definition_planner.hpp>
+#include <martlet/deploy/decision/deployer_clients.hpp>
 #include <martlet/deploy/execution/run.hpp>
 #include <martlet/deploy/input/definition.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
@@ -20,7 +20,7 @@ namespace martlet::deploy {
 class Group {
  public:
   /// All arguments must outlive this object.
-  Group(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run);
+  Group(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition, const Run& run);
 
   Task<void> work();
   /// Returns the result so far. May be called while work() is waiting, and after it was cancelled.
@@ -48,12 +48,12 @@ class Group {
   std::size_t concurrency_max() const { return static_cast<std::size_t>(definition_.concurrency); }
   void tell(std::size_t i, std::string what) const;
 
-  const Access& access_;
+  const DeployerClients& clients_;
   const DeployerConfiguration& configuration_;
   const Definition& definition_;
   const Run& run_;
   ChangePermission permission_;
-  PlannedDefinition planned_definition_;
+  DefinitionPlanner planner_;
   Promotion promotion_;
   Rollout rollout_;
   GroupJournal journal_;

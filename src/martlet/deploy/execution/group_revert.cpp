@@ -20,7 +20,7 @@ Task<void> Group::go_back() {
 // Checks that the version to revert to can serve calls.
 Task<Result<void>> Group::check_version_before(std::size_t i, const Journal::Move& move) {
   const FunctionName name = outcomes_[i].planned.name;
-  aws::Outcome<aws::GetFunctionResponse> before = co_await get_function(*access_.here, name, VersionNumber(move.from));
+  aws::Outcome<aws::GetFunctionResponse> before = co_await get_function(*clients_.here, name, VersionNumber(move.from));
   if (!before) co_return std::unexpected(function_error(before.error(), name));
   if (before->configuration.state != aws::function_state::active) co_return std::unexpected(not_active(name, before->configuration));
   co_return Result<void>();
@@ -51,7 +51,7 @@ Task<void> Group::go_back_one(std::size_t i) {
   }
   note_moved(i, *moved);
   outcome.to = AliasTarget{moved->to};
-  for (const aws::AliasConfiguration& alias : planned_definition_.observed[i].aliases) {
+  for (const aws::AliasConfiguration& alias : planner_.observed[i].aliases) {
     if (alias.function_version == moved->to && version_alias_of(alias.name)) outcome.to.version_alias = version_alias_of(alias.name);
   }
   outcome.progress = Progress::reverted;

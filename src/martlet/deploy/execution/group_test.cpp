@@ -172,7 +172,7 @@ TEST(Group, moves_nothing_where_the_way_back_can_not_be_written_down) {
 TEST(Group, without_records_deploys_all_the_same_and_says_so) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
-  fixture.access.records = nullptr;
+  fixture.clients.records = nullptr;
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(report.notes,
@@ -198,8 +198,8 @@ TEST(Group, a_job_that_is_delivered_twice_at_once_is_done_once) {
   other.scratch = fixture.run.scratch / "other";
   std::filesystem::create_directories(other.scratch);
   std::vector<Task<Report>> runs;
-  runs.push_back(apply_definition(fixture.access, fixture.configuration, wanted, fixture.run));
-  runs.push_back(apply_definition(fixture.access, fixture.configuration, wanted, other));
+  runs.push_back(apply_definition(fixture.clients, fixture.configuration, wanted, fixture.run));
+  runs.push_back(apply_definition(fixture.clients, fixture.configuration, wanted, other));
   const std::vector<Report> reports = fixture.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_TRUE(reports[0].is_done()) << to_text(reports[0]);
   EXPECT_TRUE(reports[1].is_done()) << to_text(reports[1]);
@@ -216,8 +216,8 @@ TEST(Group, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_t
   const Definition one = fixture.definition(DeployFixture::of("orders-api", "1.0.0"));
   const Definition two = fixture.definition(DeployFixture::of("orders-api", "1.1.0"));
   std::vector<Task<Report>> runs;
-  runs.push_back(apply_definition(fixture.access, fixture.configuration, one, fixture.run));
-  runs.push_back(apply_definition(fixture.access, fixture.configuration, two, fixture.run));
+  runs.push_back(apply_definition(fixture.clients, fixture.configuration, one, fixture.run));
+  runs.push_back(apply_definition(fixture.clients, fixture.configuration, two, fixture.run));
   const std::vector<Report> reports = fixture.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_NE(reports[0].is_done(), reports[1].is_done());
   EXPECT_EQ(fixture.live("orders-api"), reports[0].is_done() ? "1" : "2");

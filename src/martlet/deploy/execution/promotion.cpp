@@ -48,7 +48,7 @@ Task<Result<Prepared>> Promotion::prepare(const PlannedFunction& planned) {
   }
   if (!number) co_return std::unexpected(std::move(number.error()));
   run_.tell(planned.name.text(), "waiting until version " + number->text + " is Active");
-  Result<void> active = co_await wait_until_active(*access_.here, planned.name, *number, CodeSha256(planned.code_sha256));
+  Result<void> active = co_await wait_until_active(*clients_.here, planned.name, *number, CodeSha256(planned.code_sha256));
   if (!active) co_return std::unexpected(std::move(active.error()));
   Prepared prepared{*number, CodeSha256(planned.code_sha256)};
   Result<void> named = co_await name_version(planned, prepared);
@@ -75,7 +75,7 @@ Task<Result<std::optional<VersionNumber>>> Promotion::find_published(const Plann
   request.function_name = planned.name.text();
   while (true) {
     aws::ListVersionsByFunctionRequest page = request;
-    aws::Outcome<aws::ListVersionsByFunctionResponse> outcome = co_await access_.here->list_versions_by_function(std::move(page));
+    aws::Outcome<aws::ListVersionsByFunctionResponse> outcome = co_await clients_.here->list_versions_by_function(std::move(page));
     if (!outcome) co_return std::unexpected(function_error(outcome.error(), planned.name));
     for (const FunctionConfiguration& version : outcome->versions) {
       if (version.version == "$LATEST") {
@@ -109,7 +109,7 @@ Task<Result<FunctionConfiguration>> Promotion::bring_code(const PlannedFunction&
 Task<Result<aws::GetFunctionResponse>> Promotion::settled(FunctionName name) {
   std::chrono::milliseconds wait = poll_first;
   while (true) {
-    aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*access_.here, name, Qualifier::latest());
+    aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*clients_.here, name, Qualifier::latest());
     if (!outcome) co_return std::unexpected(function_error(outcome.error(), name));
     const FunctionConfiguration& latest = outcome->configuration;
     if (latest.state == aws::function_state::failed) co_return std::unexpected(function_failed(latest));
@@ -127,7 +127,7 @@ Task<Result<VersionNumber>> Promotion::publish(const PlannedFunction& planned, c
   request.code_sha256 = planned.code_sha256;
   request.revision_id = latest.revision_id;
   request.description = description_of(planned);
-  aws::Outcome<FunctionConfiguration> outcome = co_await access_.here->publish_version(std::move(request));
+  aws::Outcome<FunctionConfiguration> outcome = co_await clients_.here->publish_version(std::move(request));
   if (!outcome) {
     Error error = co_await publish_error(planned, outcome.error());
     co_return std::unexpected(std::move(error));
@@ -143,7 +143,7 @@ Task<Error> Promotion::publish_error(const PlannedFunction& planned, aws::Failur
   Error error = function_error(failure, planned.name);
   if (aws::is_transient(failure)) error.code = Code::conflict;  // the call may have published a version, so check that first
   if (failure.code != "InvalidParameterValueException") co_return error;
-  aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, planned.name, Qualifier::latest());
+  aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*clients_.here, planned.name, Qualifier::latest());
   const bool has_changed = latest && latest->configuration.code_sha256 != planned.code_sha256;
   if (has_changed) error = changed_by_others(planned.name, " (" + aws::to_text(failure) + ")");
   co_return error;
@@ -167,10 +167,10 @@ Task<Result<void>> Promotion::name_version(const PlannedFunction& planned, Prepa
     request.function_name = planned.name.text();
     request.name = planned.alias;
     request.function_version = prepared.number.text;
-    aws::Outcome<aws::AliasConfiguration> made = co_await access_.here->create_alias(std::move(request));
+    aws::Outcome<aws::AliasConfiguration> made = co_await clients_.here->create_alias(std::move(request));
     if (made) co_return Result<void>();
     if (!aws::is_conflict(made.error())) co_return std::unexpected(function_error(made.error(), planned.name));
-    aws::Outcome<aws::GetFunctionResponse> there = co_await get_function(*access_.here, planned.name, Qualifier::alias(planned.alias));
+    aws::Outcome<aws::GetFunctionResponse> there = co_await get_function(*clients_.here, planned.name, Qualifier::alias(planned.alias));
     if (there) co_return co_await use_version_alias(planned, std::move(there->configuration), prepared);
     if (!aws::is_not_found(there.error())) co_return std::unexpected(function_error(there.error(), planned.name));
     const SteadyTime now = co_await loop_now();
@@ -184,7 +184,7 @@ Task<Result<void>> Promotion::name_version(const PlannedFunction& planned, Prepa
 Task<Result<void>> Promotion::use_version_alias(const PlannedFunction& planned, FunctionConfiguration version, Prepared& prepared) {
   if (version.code_sha256 != planned.code_sha256) co_return std::unexpected(alias_differs(planned.alias, version, planned.code_sha256));
   prepared.number = VersionNumber(version.version);
-  co_return co_await wait_until_active(*access_.here, planned.name, prepared.number, prepared.code_sha256);
+  co_return co_await wait_until_active(*clients_.here, planned.name, prepared.number, prepared.code_sha256);
 }
 
 }  // namespace martlet::deploy

@@ -22,9 +22,9 @@ struct Prepared {
 class Promotion {
  public:
   /// All arguments must outlive this object. `build` is a zip file with code that no account has yet. It isn't removed.
-  Promotion(const Access& access, const DeployerConfiguration& configuration, const Run& run,
+  Promotion(const DeployerClients& clients, const DeployerConfiguration& configuration, const Run& run,
             std::optional<std::filesystem::path> build = {})
-      : access_(access), run_(run), upload_(access, configuration, run, std::move(build)) {}
+      : clients_(clients), run_(run), upload_(clients, configuration, run, std::move(build)) {}
 
   /// Prepares a version for Action::promote or Action::reconfigure. `planned` must outlive the task.
   Task<Result<Prepared>> prepare(const PlannedFunction& planned);
@@ -43,7 +43,7 @@ class Promotion {
   Task<Result<void>> use_version_alias(const PlannedFunction& planned, aws::FunctionConfiguration version, Prepared& prepared);
   std::string description_of(const PlannedFunction& planned) const;
 
-  const Access& access_;
+  const DeployerClients& clients_;
   const Run& run_;
   CodeUpload upload_;
 };

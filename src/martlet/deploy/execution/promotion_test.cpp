@@ -50,7 +50,7 @@ TEST(Promotion, makes_the_version_alias_when_the_operation_in_progress_is_over) 
 TEST(Promotion, fetches_from_the_source_that_has_the_version_where_two_roles_lead_to_one_account) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
-  fixture.access.sources = {{stage, &fixture.below}, {stage, &fixture.lowest}};  // the second role can read no functions
+  fixture.clients.sources = {{stage, &fixture.below}, {stage, &fixture.lowest}};  // the second role can read no functions
   const Report report = promote(fixture);
   ASSERT_TRUE(report.is_done()) << to_text(report);
 }

@@ -9,7 +9,7 @@
 #include <martlet/base/sha256.hpp>
 #include <martlet/deploy/decision/decide.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
-#include <martlet/deploy/decision/rate_limited_access.hpp>
+#include <martlet/deploy/decision/rate_limited_clients.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/decision/survey.hpp>
 #include <martlet/deploy/package/startable.hpp>
@@ -66,9 +66,10 @@ Result<void> check_account(const std::vector<aws::AliasConfiguration>& aliases, 
 }
 
 // Handles an existing alias of the version. If its bytes are the same, nothing is left to do; otherwise, the build is refused.
-Task<Result<Publication>> target(const Access& access, const Build& build, const aws::AliasConfiguration& alias, const Measured& measured) {
+Task<Result<Publication>> target(const DeployerClients& clients, const Build& build, const aws::AliasConfiguration& alias,
+                                 const Measured& measured) {
   const FunctionName name = build.name;
-  aws::Outcome<aws::GetFunctionResponse> version = co_await get_function(*access.here, name, VersionNumber(alias.function_version));
+  aws::Outcome<aws::GetFunctionResponse> version = co_await get_function(*clients.here, name, VersionNumber(alias.function_version));
   if (!version && aws::is_not_found(version.error())) co_return std::unexpected(version_is_gone(alias));
   if (!version) co_return std::unexpected(function_error(version.error(), name));
   const std::string& sha256 = version->configuration.code_sha256;
@@ -84,28 +85,28 @@ Error out_of_time(const std::string& step) {
           "get-function --qualifier VERSION`"};
 }
 
-Task<Result<Publication>> publish_in_any_time(const Access& access, const DeployerConfiguration& configuration, const Build& build,
-                                              const Run& run) {
+Task<Result<Publication>> publish_in_any_time(const DeployerClients& clients, const DeployerConfiguration& configuration,
+                                              const Build& build, const Run& run) {
   const auto work = [&build] { return measure(build.zip); };
   Result<Measured> measured = co_await blocking(work);
   if (!measured) co_return std::unexpected(std::move(measured.error()));
   const FunctionName name = build.name;
-  const RateLimitedAccess rate_limited(access, configuration.rate);
+  const RateLimitedClients rate_limited(clients, configuration.rate);
 
-  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*rate_limited.access().here, name);
+  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*rate_limited.clients().here, name);
   if (!aliases) co_return std::unexpected(std::move(aliases.error()));
   Result<void> account = check_account(*aliases, configuration.account);
   if (!account) co_return std::unexpected(std::move(account.error()));
   if (const aws::AliasConfiguration* alias = find_alias(*aliases, build.version.alias())) {
-    co_return co_await target(rate_limited.access(), build, *alias, *measured);
+    co_return co_await target(rate_limited.clients(), build, *alias, *measured);
   }
-  aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*rate_limited.access().here, name, Qualifier::latest());
+  aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*rate_limited.clients().here, name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), name));
   if (aliases->empty() && !configuration.account.empty()) {
     const std::string actual = account_in_arn(latest->configuration.function_arn);
     if (actual != configuration.account) co_return std::unexpected(wrong_account(actual, configuration.account));
   }
-  const bool has_staging = access.staging && !configuration.staging_bucket.empty();
+  const bool has_staging = clients.staging && !configuration.staging_bucket.empty();
   Result<void> checked = check_function(*latest, measured->bytes, has_staging);
   if (checked) checked = check_processor(*latest, build.architecture);
   if (!checked) co_return std::unexpected(std::move(checked.error()));
@@ -114,7 +115,7 @@ Task<Result<Publication>> publish_in_any_time(const Access& access, const Deploy
   planned.alias = build.version.alias();
   planned.code_sha256 = measured->sha256;
   planned.code_bytes = measured->bytes;
-  Promotion promotion(rate_limited.access(), configuration, run, build.zip);
+  Promotion promotion(rate_limited.clients(), configuration, run, build.zip);
   Result<Prepared> prepared = co_await promotion.prepare(planned);
   if (!prepared) co_return std::unexpected(std::move(prepared.error()));
   co_return Publication{prepared->number.text, prepared->code_sha256.text, measured->bytes, true};
@@ -122,14 +123,15 @@ Task<Result<Publication>> publish_in_any_time(const Access& access, const Deploy
 
 }  // namespace
 
-Task<Result<Publication>> publish(const Access& access, const DeployerConfiguration& configuration, const Build& build, const Run& run) {
+Task<Result<Publication>> publish(const DeployerClients& clients, const DeployerConfiguration& configuration, const Build& build,
+                                  const Run& run) {
   std::string step = "reading the function";
   Run watched = run;
   watched.watch = [&step, &run](const Step& now) {
     step = now.what;
     if (run.watch) run.watch(now);
   };
-  Task<Result<Publication>> work = publish_in_any_time(access, configuration, build, watched);
+  Task<Result<Publication>> work = publish_in_any_time(clients, configuration, build, watched);
   if (!run.until) co_return co_await std::move(work);
   Result<Result<Publication>> in_time = co_await with_deadline(std::move(work), *run.until);
   if (!in_time) co_return std::unexpected(out_of_time(step));

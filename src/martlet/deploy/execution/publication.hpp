@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/deployer_clients.hpp>
 #include <martlet/deploy/execution/run.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
 #include <martlet/deploy/input/version.hpp>
@@ -29,10 +29,11 @@ struct Publication {
 
 /// Publishes a build as a version: updates the code, waits, publishes, waits until the version is Active, and creates its alias (`1-1-1`).
 /// Doesn't touch LIVE and never moves an alias. A run that dies at any moment can be repeated, which resumes the work and publishes nothing
-/// twice. Uses only `here` and `staging` of `access`, and `staging_bucket` (above 1 MiB) and `rate` of `configuration`. Fails with
+/// twice. Uses only `here` and `staging` of `clients`, and `staging_bucket` (above 1 MiB) and `rate` of `configuration`. Fails with
 /// Code::conflict, without any change, if the version exists with different bytes. Fails with Code::not_found if the function doesn't exist
 /// or the zip can't be read, and with Code::timeout once `run.until` has passed, for example while the version is Pending. The other errors
 /// are those of apply_definition() for one function.
-Task<Result<Publication>> publish(const Access& access, const DeployerConfiguration& configuration, const Build& build, const Run& run);
+Task<Result<Publication>> publish(const DeployerClients& clients, const DeployerConfiguration& configuration, const Build& build,
+                                  const Run& run);
 
 }  // namespace martlet::deploy

@@ -25,7 +25,7 @@ struct Developer : DeployFixture {
   }
   Result<Publication> publish(const std::string& version = "1.1.1") {
     const Build build{*FunctionName::parse("orders-api", configuration.prefix), *Version::parse(version), zip};
-    return simulation.loop.run(deploy::publish(access, configuration, build, run));
+    return simulation.loop.run(deploy::publish(clients, configuration, build, run));
   }
   simulated_aws::Function& api() { return function("orders-api"); }
   std::filesystem::path zip = run.scratch / "build.zip";
@@ -165,7 +165,7 @@ TEST(Publish, takes_more_than_50_mb_by_way_of_the_staging_bucket_and_refuses_it_
   EXPECT_EQ(developer.simulation.changes(), 0);
 
   developer.configuration.staging_bucket = "staging";
-  developer.access.staging = &developer.s3;
+  developer.clients.staging = &developer.s3;
   const auto done = developer.publish();
   ASSERT_TRUE(done) << to_text(done.error());
   EXPECT_EQ(developer.simulation.count("PutObject"), 1);

@@ -1,7 +1,7 @@
 #pragma once
 #include <map>
 
-#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/deployer_clients.hpp>
 #include <martlet/deploy/decision/observed.hpp>
 #include <martlet/deploy/decision/version_number.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>

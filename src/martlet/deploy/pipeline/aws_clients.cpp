@@ -17,23 +17,23 @@ aws::Session lower_account(const aws::Session& session, const Source& source) {
   return deploy::without_retries(as_role(session, std::move(role)));
 }
 
-class AwsAccess final : public AccountAccess {
+class AwsAccess final : public OpenedClients {
  public:
   AwsAccess(const aws::Session& session, const DeployerConfiguration& configuration)
       : here_(deploy::without_retries(session)), download_(session), s3_(session) {
-    access_.here = &here_;
+    clients_.here = &here_;
     for (const Source& source : configuration.sources) {
       lambdas_.push_back(std::make_unique<aws::LambdaClient>(lower_account(session, source)));
-      access_.sources.push_back({source.account, lambdas_.back().get()});
+      clients_.sources.push_back({source.account, lambdas_.back().get()});
     }
-    access_.download = &download_;
-    if (!configuration.staging_bucket.empty()) access_.staging = &s3_;
+    clients_.download = &download_;
+    if (!configuration.staging_bucket.empty()) clients_.staging = &s3_;
     if (configuration.records && !configuration.records->bucket.empty()) {
       records_.emplace(s3_, configuration.records->bucket, configuration.records->prefix);
-      access_.records = &*records_;
+      clients_.records = &*records_;
     }
   }
-  const Access& access() const override { return access_; }
+  const DeployerClients& clients() const override { return clients_; }
 
  private:
   aws::LambdaClient here_;
@@ -41,7 +41,7 @@ class AwsAccess final : public AccountAccess {
   aws::S3Client s3_;
   std::vector<std::unique_ptr<aws::LambdaClient>> lambdas_;
   std::optional<S3Records> records_;
-  Access access_{nullptr};
+  DeployerClients clients_{nullptr};
 };
 
 }  // namespace
@@ -54,7 +54,7 @@ std::unique_ptr<aws::S3> AwsClients::artifact_store(const aws::ArtifactCredentia
   return std::make_unique<aws::S3Client>(session_.with_credentials(std::make_shared<aws::FixedCredentials>(std::move(own))));
 }
 
-std::unique_ptr<AccountAccess> AwsClients::open_access(const DeployerConfiguration& configuration) {
+std::unique_ptr<OpenedClients> AwsClients::open_clients(const DeployerConfiguration& configuration) {
   return std::make_unique<AwsAccess>(session_, configuration);
 }
 

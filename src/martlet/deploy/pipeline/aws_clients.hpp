@@ -13,7 +13,7 @@ class AwsClients final : public Services {
   aws::CodePipeline& code_pipeline() override { return code_pipeline_; }
   aws::Ssm& ssm() override { return ssm_; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) override;
-  std::unique_ptr<AccountAccess> open_access(const DeployerConfiguration& configuration) override;
+  std::unique_ptr<OpenedClients> open_clients(const DeployerConfiguration& configuration) override;
 
  private:
   aws::Session session_;

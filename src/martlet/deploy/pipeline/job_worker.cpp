@@ -111,8 +111,8 @@ Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& j
 }
 
 Task<JobOutcome> JobWorker::deploy(const Order& order, Continuation now, const ScratchFolder& scratch) {
-  access_ = services_.open_access(order.configuration);
-  if (now.round == 1) now.run = co_await next_run_id(access_->access().records, runs_folder(order.configuration.prefix), options_.wall());
+  clients_ = services_.open_clients(order.configuration);
+  if (now.round == 1) now.run = co_await next_run_id(clients_->clients().records, runs_folder(order.configuration.prefix), options_.wall());
   run_ = now.run;
   Run run;
   run.id = now.run;
@@ -124,7 +124,7 @@ Task<JobOutcome> JobWorker::deploy(const Order& order, Continuation now, const S
   run.scratch_bytes_max = scratch.bytes_max();
   run.watch = [this](const Step& step) { log_.info(secrets_.told(step.what), {{"function", step.function}}); };
   run.may_change = [this, &order] { return check_execution(services_.code_pipeline(), order.action); };
-  Report report = co_await apply_definition(access_->access(), order.configuration, order.definition, run);
+  Report report = co_await apply_definition(clients_->clients(), order.configuration, order.definition, run);
   for (const std::string& note : report.notes) log_.warn(secrets_.told(note));
   co_return outcome_of(job_, std::move(report), next_of(now), secrets_);
 }

@@ -33,7 +33,7 @@ class JobWorker {
   const std::optional<SteadyTime> until_;
 
   std::string job_;
-  std::unique_ptr<AccountAccess> access_{};
+  std::unique_ptr<OpenedClients> clients_{};
   std::string run_;
 };
 

@@ -9,11 +9,11 @@
 
 namespace martlet::deploy::pipeline {
 
-/// The accounts, buckets and records of a job's deployer configuration. It owns the objects that access() points at.
-class AccountAccess {
+/// The accounts, buckets and records of a job's deployer configuration. It owns the objects that clients() points at.
+class OpenedClients {
  public:
-  virtual ~AccountAccess() = default;
-  virtual const Access& access() const = 0;
+  virtual ~OpenedClients() = default;
+  virtual const DeployerClients& clients() const = 0;
 };
 
 /// The services that the function calls. Belongs to one loop's thread. AwsClients (aws_clients.hpp) is the implementation for AWS.
@@ -24,7 +24,7 @@ class Services {
   virtual aws::Ssm& ssm() = 0;
   /// Returns S3 with a job's own credentials, which can only read the job's artifacts.
   virtual std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) = 0;
-  virtual std::unique_ptr<AccountAccess> open_access(const DeployerConfiguration& configuration) = 0;
+  virtual std::unique_ptr<OpenedClients> open_clients(const DeployerConfiguration& configuration) = 0;
 };
 
 }  // namespace martlet::deploy::pipeline

@@ -106,16 +106,17 @@ std::string place_text(const std::string& version, const std::string& number) {
 
 }  // namespace
 
-Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const DeployerConfiguration& configuration, std::size_t runs_max) {
-  if (!access.records) co_return failure(Code::missing, "nothing is recorded: the deployer configuration has no \"records\"");
-  Result<std::vector<std::string>> names = co_await access.records->list(runs_folder(configuration.prefix));
+Task<Result<std::vector<HistoryEntry>>> history(const DeployerClients& clients, const DeployerConfiguration& configuration,
+                                                std::size_t runs_max) {
+  if (!clients.records) co_return failure(Code::missing, "nothing is recorded: the deployer configuration has no \"records\"");
+  Result<std::vector<std::string>> names = co_await clients.records->list(runs_folder(configuration.prefix));
   if (!names) co_return std::unexpected(std::move(names.error()));
   auto runs = records_by_run(*names);
   std::vector<HistoryEntry> entries;
   std::size_t count = 0;
   for (auto& [run, records] : runs) {
     if (count++ == runs_max) break;
-    Result<std::vector<HistoryEntry>> of_run = co_await read_run(*access.records, std::move(records));
+    Result<std::vector<HistoryEntry>> of_run = co_await read_run(*clients.records, std::move(records));
     if (!of_run) co_return std::unexpected(std::move(of_run.error()));
     entries.insert(entries.end(), of_run->begin(), of_run->end());
   }
@@ -157,13 +158,13 @@ std::string to_json(const std::vector<HistoryEntry>& entries) {
   return value.to_text() + '\n';
 }
 
-Task<Result<Version>> version_before(const Access& access, const DeployerConfiguration& configuration, FunctionName name) {
+Task<Result<Version>> version_before(const DeployerClients& clients, const DeployerConfiguration& configuration, FunctionName name) {
   aws::GetAliasRequest request;
   request.function_name = name.text();
   request.name = configuration.alias;
-  aws::Outcome<aws::AliasConfiguration> live = co_await access.here->get_alias(std::move(request));
+  aws::Outcome<aws::AliasConfiguration> live = co_await clients.here->get_alias(std::move(request));
   if (!live) co_return std::unexpected(function_error(live.error(), name));
-  Result<std::vector<HistoryEntry>> entries = co_await history(access, configuration, runs_searched_max);
+  Result<std::vector<HistoryEntry>> entries = co_await history(clients, configuration, runs_searched_max);
   if (!entries) co_return std::unexpected(std::move(entries.error()));
   // Find the move that set LIVE's RevisionId, if a record has it, or else the latest move to this version.
   const HistoryEntry* found = nullptr;

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/deployer_clients.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
 #include <martlet/deploy/input/version.hpp>
 
@@ -27,13 +27,14 @@ struct HistoryEntry {
 };
 
 /// Returns the last `runs_max` runs of this deployer, the latest first. Fails with Code::missing if nothing is recorded.
-Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const DeployerConfiguration& configuration, std::size_t runs_max);
+Task<Result<std::vector<HistoryEntry>>> history(const DeployerClients& clients, const DeployerConfiguration& configuration,
+                                                std::size_t runs_max);
 
 std::string to_text(const std::vector<HistoryEntry>& entries);
 std::string to_json(const std::vector<HistoryEntry>& entries);
 
 /// Returns the version that `name` ran before its current version, according to the records. Fails with Code::not_found if the records
 /// don't have the move to the current version.
-Task<Result<Version>> version_before(const Access& access, const DeployerConfiguration& configuration, FunctionName name);
+Task<Result<Version>> version_before(const DeployerClients& clients, const DeployerConfiguration& configuration, FunctionName name);
 
 }  // namespace martlet::deploy

@@ -12,7 +12,7 @@ Report apply_as(DeployFixture& fixture, const std::string& run, const std::strin
 
 Result<Version> before(DeployFixture& fixture) {
   return fixture.simulation.loop.run(
-      version_before(fixture.access, fixture.configuration, *FunctionName::parse("orders-api", fixture.configuration.prefix)));
+      version_before(fixture.clients, fixture.configuration, *FunctionName::parse("orders-api", fixture.configuration.prefix)));
 }
 
 TEST(History, has_the_latest_run_first) {
@@ -22,7 +22,7 @@ TEST(History, has_the_latest_run_first) {
   ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.0.0").is_done());
   ASSERT_TRUE(apply_as(fixture, "20261126T000002Z-2", "1.1.1").is_done());
   ASSERT_TRUE(apply_as(fixture, "20261126T000003Z-3", "1.1.1").is_done());  // nothing is done, so nothing is recorded
-  auto entries = *fixture.simulation.loop.run(history(fixture.access, fixture.configuration, 10));
+  auto entries = *fixture.simulation.loop.run(history(fixture.clients, fixture.configuration, 10));
   ASSERT_EQ(entries.size(), 2u);
   for (HistoryEntry& entry : entries) entry.when = "2026-11-26T00:00:00.000Z";
   EXPECT_EQ(
@@ -89,7 +89,7 @@ TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
   fixture.simulation.restart_deployer();
   fixture.run.round = 2;
   ASSERT_TRUE(fixture.apply(both).is_done());
-  auto entries = *fixture.simulation.loop.run(history(fixture.access, fixture.configuration, 10));
+  auto entries = *fixture.simulation.loop.run(history(fixture.clients, fixture.configuration, 10));
   ASSERT_EQ(entries.size(), 2u);
   for (const HistoryEntry& entry : entries) {
     EXPECT_EQ(entry.from_version, "1.0.0") << entry.function;
@@ -119,7 +119,7 @@ TEST(History, tells_which_weights_went_from_live_with_a_move) {
   fixture.runs("orders-api", "1.1.1");
   fixture.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
   ASSERT_TRUE(apply_as(fixture, "20261126T000001.000Z-00000001", "1.0.0").is_done());
-  const auto entries = *fixture.simulation.loop.run(history(fixture.access, fixture.configuration, 10));
+  const auto entries = *fixture.simulation.loop.run(history(fixture.clients, fixture.configuration, 10));
   ASSERT_EQ(entries.size(), 1u);
   EXPECT_EQ(entries[0].cleared_weights, R"({"1":0.25})");
 }

@@ -8,7 +8,7 @@
 #include <martlet/deploy/decision/configuration_differences.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/observed.hpp>
-#include <martlet/deploy/decision/rate_limited_access.hpp>
+#include <martlet/deploy/decision/rate_limited_clients.hpp>
 #include <martlet/deploy/decision/survey.hpp>
 #include <martlet/deploy/report/plan_json.hpp>
 #include <martlet/json/value.hpp>
@@ -99,15 +99,15 @@ bool Status::has_drift() const {
   return std::any_of(rows.begin(), rows.end(), has);
 }
 
-Task<Status> status(const Access& access, const DeployerConfiguration& configuration, const Definition& definition) {
-  const RateLimitedAccess rate_limited(access, configuration.rate);
+Task<Status> status(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition) {
+  const RateLimitedClients rate_limited(clients, configuration.rate);
   Status status;
   status.accounts.push_back({"here"});
-  for (const SourceAccess& source : access.sources) status.accounts.push_back({source.account});
+  for (const SourceClient& source : clients.sources) status.accounts.push_back({source.account});
   std::vector<Column> columns;
-  columns.emplace_back(*rate_limited.access().here, configuration.alias, status.accounts[0]);
-  for (std::size_t i = 0; i < access.sources.size(); ++i)
-    columns.emplace_back(*rate_limited.access().sources[i].lambda, configuration.alias, status.accounts[i + 1]);
+  columns.emplace_back(*rate_limited.clients().here, configuration.alias, status.accounts[0]);
+  for (std::size_t i = 0; i < clients.sources.size(); ++i)
+    columns.emplace_back(*rate_limited.clients().sources[i].lambda, configuration.alias, status.accounts[i + 1]);
   for (const Wanted& wanted : definition.lambdas) {
     StatusRow row{wanted.name, wanted.version};
     row.cells.resize(columns.size());

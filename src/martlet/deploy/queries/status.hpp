@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/deployer_clients.hpp>
 #include <martlet/deploy/decision/plan.hpp>
 #include <martlet/deploy/input/definition.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
@@ -38,7 +38,7 @@ struct Status {
 
 /// Reads LIVE, and the version that it points at, of every function in this account and in all lower ones. The column of an account that
 /// can't be reached contains the error.
-Task<Status> status(const Access& access, const DeployerConfiguration& configuration, const Definition& definition);
+Task<Status> status(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition);
 
 std::string to_text(const Status& status);
 std::string to_json(const Status& status);

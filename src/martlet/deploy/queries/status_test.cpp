@@ -10,7 +10,7 @@ const std::string three =
 
 Status look(DeployFixture& fixture, const std::string& json) {
   const Definition wanted = fixture.definition(json);
-  return fixture.simulation.loop.run(status(fixture.access, fixture.configuration, wanted));
+  return fixture.simulation.loop.run(status(fixture.clients, fixture.configuration, wanted));
 }
 
 TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {

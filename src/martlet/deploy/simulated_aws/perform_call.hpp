@@ -41,7 +41,7 @@ Task<aws::Outcome<Response>> SimulatedAws::perform_call(Call call, std::function
     co_return std::unexpected(failure_of(call, "PreconditionFailedException", 412, "The RevisionId provided does not match"));
   if (std::optional<aws::Failure> refusal = refused(call)) co_return std::unexpected(*std::move(refusal));
   if (before_effect) before_effect(call);
-  aws::Outcome<Response> answer = effect();
+  aws::Outcome<Response> outcome = effect();
   if (after_effect) after_effect(call);
   if (injected == Fault::killed_after) {
     is_deployer_dead = true;
@@ -51,7 +51,7 @@ Task<aws::Outcome<Response>> SimulatedAws::perform_call(Call call, std::function
   if (is_deployer_dead) co_await Never();
   if (injected == Fault::response_lost)
     co_return std::unexpected(failure_of(call, std::string(aws::failure_code::unreachable), 0, "connection reset"));
-  co_return answer;
+  co_return outcome;
 }
 
 }  // namespace martlet::deploy::simulated_aws

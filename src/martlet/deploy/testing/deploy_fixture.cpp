@@ -37,12 +37,12 @@ Definition DeployFixture::definition(const std::string& json) const {
 
 Plan DeployFixture::plan(const std::string& json) {
   const Definition wanted = definition(json);
-  return simulation.loop.run(deploy::plan(access, configuration, wanted));
+  return simulation.loop.run(deploy::plan(clients, configuration, wanted));
 }
 
 Report DeployFixture::apply(const std::string& json) {
   const Definition wanted = definition(json);
-  return simulation.loop.run(deploy::apply_definition(access, configuration, wanted, run));
+  return simulation.loop.run(deploy::apply_definition(clients, configuration, wanted, run));
 }
 
 }  // namespace martlet::deploy

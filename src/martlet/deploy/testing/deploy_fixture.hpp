@@ -26,7 +26,7 @@ struct DeployFixture {
   simulated_aws::SimulatedDownload download{simulation};
   simulated_aws::SimulatedS3 s3{simulation, prod};
   S3Records records{s3, "records", ""};
-  Access access{&here, {{stage, &below}, {dev, &lowest}}, &download, nullptr, &records};
+  DeployerClients clients{&here, {{stage, &below}, {dev, &lowest}}, &download, nullptr, &records};
   DeployerConfiguration configuration{*Prefix::parse("orders-")};
   Run run{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
 

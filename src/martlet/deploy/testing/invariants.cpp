@@ -3,7 +3,7 @@
 namespace martlet::deploy {
 
 void Invariants::watch(DeployFixture& fixture) {
-  scene_ = &fixture;
+  fixture_ = &fixture;
   fixture.simulation.after_effect = [this](const simulated_aws::Call& call) { check(call); };
 }
 
@@ -16,10 +16,10 @@ std::string Invariants::text() const {
 void Invariants::check(const simulated_aws::Call& call) {
   const bool names_function =
       call.operation != "GetAccountSettings" && call.operation != "Download" && call.operation.find("Object") == std::string::npos;
-  if (names_function && !call.function.starts_with(scene_->configuration.prefix.text()))
+  if (names_function && !call.function.starts_with(fixture_->configuration.prefix.text()))
     breach("a call outside the prefix: " + call.operation + ' ' + call.function);
   if (call.changes && call.account != prod) breach("a write in a lower account: " + call.operation);
-  for (const auto& [name, function] : scene_->simulation.accounts.at(prod).functions) {
+  for (const auto& [name, function] : fixture_->simulation.accounts.at(prod).functions) {
     check_live(name, function);
     check_aliases(name, function);
     check_versions(name, function);
@@ -33,7 +33,7 @@ void Invariants::check_live(const std::string& name, const simulated_aws::Functi
   const std::string& number = live->second.function_version;
   const auto version = function.versions.find(std::stoi(number));
   if (version == function.versions.end()) return breach(name + ": LIVE points at no version");
-  if (scene_->simulation.loop.now() < version->second.pending_until || version->second.state_after_pending != "Active")
+  if (fixture_->simulation.loop.now() < version->second.pending_until || version->second.state_after_pending != "Active")
     breach(name + ": LIVE points at a version that is not Active");
   if (!allowed_[name].contains(version->second.configuration.code_sha256)) breach(name + ": LIVE runs bytes other than its version's");
   bool is_named = false;
@@ -41,7 +41,7 @@ void Invariants::check_live(const std::string& name, const simulated_aws::Functi
     is_named = is_named || (version_alias_of(alias) && configuration.function_version == number);
   if (!is_named) breach(name + ": LIVE points at a version without a version alias");
   const bool has_weights = live->second.routing_config && !live->second.routing_config->additional_version_weights.empty();
-  if (has_weights && scene_->simulation.count("UpdateAlias") > 0) breach(name + ": LIVE keeps weights after a move");
+  if (has_weights && fixture_->simulation.count("UpdateAlias") > 0) breach(name + ": LIVE keeps weights after a move");
 }
 
 void Invariants::check_aliases(const std::string& name, const simulated_aws::Function& function) {

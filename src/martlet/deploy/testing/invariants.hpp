@@ -26,7 +26,7 @@ class Invariants {
   void check_versions(const std::string& name, const simulated_aws::Function& function);
   void breach(std::string what) { breaches_.insert(std::move(what)); }
 
-  DeployFixture* scene_ = nullptr;
+  DeployFixture* fixture_ = nullptr;
   std::map<std::string, std::map<std::string, std::string>> allowed_;
   std::map<std::string, std::string> first_seen_;  // the Lambda version, by function and version alias
   std::set<std::string> breaches_;

@@ -15,17 +15,17 @@ constexpr std::size_t unsent_bytes_max = 64 * 1024;
 bool OpensslTransport::shake_hands() {
   const TlsRecords::Outcome outcome = records_.shake_hands();
   std::optional<Error> refusal;
-  if (outcome == TlsRecords::Outcome::broken || outcome == TlsRecords::Outcome::ended) refusal = handshake_failure(*judgement_);
+  if (outcome == TlsRecords::Outcome::broken || outcome == TlsRecords::Outcome::ended) refusal = handshake_failure(*check_);
   const bool is_sent = flush() != Sent::broken;  // in any case, since it may be the alert with the reason
   if (outcome == TlsRecords::Outcome::wants_bytes && is_sent && !has_plain_ended_) {
     plain_->start_read(incoming_);
     return false;
   }
   if (outcome == TlsRecords::Outcome::done) return true;
-  const Origin& origin = judgement_->origin;
+  const Origin& origin = check_->origin;
   const std::string where = origin.host + ':' + std::to_string(origin.port);
   if (!refusal) refusal = Error{Code::unavailable, where + " closed the connection during the TLS handshake", {}, ""};
-  judgement_->refusal = std::move(refusal);
+  check_->refusal = std::move(refusal);
   return true;
 }
 

@@ -21,7 +21,7 @@ namespace martlet::net {
 class OpensslTransport final : public Transport, private Transport::User, private Timer {
  public:
   OpensslTransport(Loop& loop, std::unique_ptr<Transport> plain, std::unique_ptr<CertificateCheck> check, SslSession session)
-      : loop_(loop), plain_(std::move(plain)), judgement_(std::move(check)), records_(std::move(session)) {
+      : loop_(loop), plain_(std::move(plain)), check_(std::move(check)), records_(std::move(session)) {
     plain_->set_user(*this);
   }
   OpensslTransport(const OpensslTransport&) = delete;
@@ -57,7 +57,7 @@ class OpensslTransport final : public Transport, private Transport::User, privat
 
   Loop& loop_;
   std::unique_ptr<Transport> plain_;
-  const std::unique_ptr<CertificateCheck> judgement_;
+  const std::unique_ptr<CertificateCheck> check_;
   TlsRecords records_;
   Transport::User* user_ = nullptr;
   Handshake* handshake_ = nullptr;  // the waiting coroutine, if any
@@ -92,7 +92,7 @@ class OpensslTransport::Handshake {
     transport_.handshake_ = this;
   }
   Result<void> await_resume() const {
-    if (const auto& refusal = transport_.judgement_->refusal) return std::unexpected(*refusal);
+    if (const auto& refusal = transport_.check_->refusal) return std::unexpected(*refusal);
     return {};
   }
   void resume() const { activity_->resume(handle_); }

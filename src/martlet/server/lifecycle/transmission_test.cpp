@@ -3,7 +3,7 @@
 namespace martlet {
 namespace {
 
-InjectOptions with(std::string name, std::string value) {
+InjectOptions with_header(std::string name, std::string value) {
   InjectOptions options;
   options.headers = {{std::move(name), std::move(value)}};
   return options;
@@ -39,7 +39,7 @@ TEST(Transmission, head_has_the_length_but_not_the_body) {
 TEST(Transmission, large_text_is_compressed_for_those_who_take_it) {
   Server server(quiet());
   server.get("/", [] { return Response(std::string(5000, 'x')).etag("v1"); });
-  const InjectResponse sent = answer(server, with("accept-encoding", "gzip"));
+  const InjectResponse sent = answer(server, with_header("accept-encoding", "gzip"));
   EXPECT_EQ(sent.header("content-encoding"), "gzip");
   EXPECT_EQ(sent.header("vary"), "accept-encoding");
   EXPECT_EQ(sent.header("etag"), "\"v1-gzip\"");
@@ -50,13 +50,13 @@ TEST(Transmission, large_text_is_compressed_for_those_who_take_it) {
 TEST(Transmission, compression_can_be_switched_off) {
   Server server(quiet());
   server.get("/", [] { return std::string(5000, 'x'); }).compression(false);
-  EXPECT_EQ(answer(server, with("accept-encoding", "gzip")).payload.size(), 5000U);
+  EXPECT_EQ(answer(server, with_header("accept-encoding", "gzip")).payload.size(), 5000U);
 }
 
 TEST(Transmission, a_known_etag_is_304) {
   Server server(quiet());
   server.get("/", [] { return Response("text").etag("v1"); });
-  const InjectResponse sent = answer(server, with("if-none-match", "\"v1\""));
+  const InjectResponse sent = answer(server, with_header("if-none-match", "\"v1\""));
   EXPECT_EQ(sent.status, 304);
   EXPECT_EQ(sent.payload, "");
   EXPECT_EQ(sent.header("content-length"), "");
@@ -65,13 +65,13 @@ TEST(Transmission, a_known_etag_is_304) {
 TEST(Transmission, an_empty_range_is_none) {
   Server server(quiet());
   server.get("/", [] { return "0123456789"; });
-  EXPECT_EQ(answer(server, with("range", "")).status, 200);
+  EXPECT_EQ(answer(server, with_header("range", "")).status, 200);
 }
 
 TEST(Transmission, head_tells_the_length_before_compression) {
   Server server(quiet());
   server.get("/", [] { return std::string(2000, 'x'); });
-  InjectOptions head = with("accept-encoding", "gzip");
+  InjectOptions head = with_header("accept-encoding", "gzip");
   head.method = "HEAD";
   const InjectResponse sent = answer(server, std::move(head));
   EXPECT_EQ(sent.header("content-length"), "2000");
@@ -82,7 +82,7 @@ TEST(Transmission, head_tells_the_length_before_compression) {
 TEST(Transmission, a_range_is_cut_out) {
   Server server(quiet());
   server.get("/", [] { return "0123456789"; });
-  const InjectResponse sent = answer(server, with("range", "bytes=2-4"));
+  const InjectResponse sent = answer(server, with_header("range", "bytes=2-4"));
   EXPECT_EQ(sent.status, 206);
   EXPECT_EQ(sent.payload, "234");
   EXPECT_EQ(sent.header("content-range"), "bytes 2-4/10");
@@ -135,12 +135,12 @@ TEST(Transmission, a_cookie_does_not_make_an_answer_private) {
 TEST(Transmission, head_that_is_answered_with_304_has_the_length_of_the_get) {
   Server server(quiet());
   server.get("/", [] { return Response("text").etag("v1"); });
-  InjectOptions head = with("if-none-match", "\"v1\"");
+  InjectOptions head = with_header("if-none-match", "\"v1\"");
   head.method = "HEAD";
   const InjectResponse same = answer(server, head);
   EXPECT_EQ(same.status, 304);
   EXPECT_EQ(same.header("content-length"), "4");
-  EXPECT_EQ(server.inject(with("if-none-match", "\"v1\"")).header("content-length"), "");
+  EXPECT_EQ(server.inject(with_header("if-none-match", "\"v1\"")).header("content-length"), "");
 }
 
 }  // namespace

@@ -25,18 +25,18 @@ inline std::string complaint(Server& server) {
 
 /// Initializes if necessary, and injects.
 template <class I>
-InjectResponse answer(Server& server, I injection) {
+InjectResponse answer(Server& server, I options) {
   EXPECT_EQ(complaint(server), "");
-  return server.inject(std::move(injection));
+  return server.inject(std::move(options));
 }
 
 inline InjectOptions json_post(std::string url, std::string payload) {
-  InjectOptions injection;
-  injection.method = "POST";
-  injection.url = std::move(url);
-  injection.headers = {{"content-type", "application/json"}};
-  injection.payload = std::move(payload);
-  return injection;
+  InjectOptions options;
+  options.method = "POST";
+  options.url = std::move(url);
+  options.headers = {{"content-type", "application/json"}};
+  options.payload = std::move(payload);
+  return options;
 }
 
 }  // namespace martlet

@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/aws/wire/wire_document.hpp>
+#include <martlet/aws/wire/wire_document_reader.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/write.hpp>
 

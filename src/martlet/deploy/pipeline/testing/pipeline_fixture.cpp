@@ -14,15 +14,15 @@
 namespace martlet::deploy::pipeline {
 namespace {
 
-class FixtureAccess final : public AccountAccess {
+class FixtureClients final : public OpenedClients {
  public:
-  FixtureAccess(Access access, std::unique_ptr<Records> records) : access_(std::move(access)), records_(std::move(records)) {
-    access_.records = records_.get();
+  FixtureClients(DeployerClients clients, std::unique_ptr<Records> records) : clients_(std::move(clients)), records_(std::move(records)) {
+    clients_.records = records_.get();
   }
-  const Access& access() const override { return access_; }
+  const DeployerClients& clients() const override { return clients_; }
 
  private:
-  Access access_;
+  DeployerClients clients_;
   std::unique_ptr<Records> records_;
 };
 
@@ -99,14 +99,14 @@ std::unique_ptr<aws::S3> PipelineFixture::artifact_store(const aws::ArtifactCred
   return std::make_unique<Artifacts>(simulation, objects, accepted.contains(credentials.access_key_id));
 }
 
-std::unique_ptr<AccountAccess> PipelineFixture::open_access(const DeployerConfiguration& configuration) {
+std::unique_ptr<OpenedClients> PipelineFixture::open_clients(const DeployerConfiguration& configuration) {
   if (!exception.empty()) throw std::runtime_error(exception);
-  Access access{&lambda};
-  if (!configuration.sources.empty()) access.sources.push_back({below, &lower});
-  access.download = &download;
+  DeployerClients clients{&lambda};
+  if (!configuration.sources.empty()) clients.sources.push_back({below, &lower});
+  clients.download = &download;
   std::unique_ptr<Records> records;
   if (configuration.records) records = std::make_unique<S3Records>(s3, configuration.records->bucket, configuration.records->prefix);
-  return std::make_unique<FixtureAccess>(std::move(access), std::move(records));
+  return std::make_unique<FixtureClients>(std::move(clients), std::move(records));
 }
 
 void PipelineFixture::below_has(const std::string& name, const std::string& semver) {

@@ -61,7 +61,7 @@ struct PipelineFixture : Services {
   aws::CodePipeline& code_pipeline() override { return pipeline; }
   aws::Ssm& ssm() override { return parameters; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) override;
-  std::unique_ptr<AccountAccess> open_access(const DeployerConfiguration& configuration) override;
+  std::unique_ptr<OpenedClients> open_clients(const DeployerConfiguration& configuration) override;
 
   simulated_aws::SimulatedAws simulation;
   simulated_aws::SimulatedLambda lambda{simulation, here}, lower{simulation, below};
@@ -71,7 +71,7 @@ struct PipelineFixture : Services {
   SimulatedSsm parameters{simulation};
   std::map<std::string, std::string> objects{};                                    ///< artifacts' bytes, by "bucket/key"
   std::set<std::string> accepted{"ASIAOLDOLDOLDOLDOLD0", "ASIANEWNEWNEWNEWNEW0"};  ///< access keys that S3 accepts
-  std::string exception{};                                                         ///< thrown by open_access(), unless empty
+  std::string exception{};                                                         ///< thrown by open_clients(), unless empty
   std::vector<std::string> lines{};                                                ///< the lines of the log
   DeployerOptions options{};
 

@@ -1,4 +1,4 @@
-#include "caller.hpp"
+#include "caller_identity.hpp"
 
 #include <martlet/aws/sts/sts_client.hpp>
 

@@ -22,7 +22,7 @@ const byFormat = {
   uri: ['https://example.com/a?b=c'],
 };
 
-class Values {
+class ValueGenerator {
   /// `isValid(schema, value)` tells whether a value fits; `known(name)` gives values that the service has named so itself, if any.
   constructor(document, random, isValid, known) {
     Object.assign(this, { document, random, isValid, known });
@@ -149,4 +149,4 @@ class Values {
   }
 }
 
-module.exports = { chance, Values };
+module.exports = { chance, ValueGenerator };

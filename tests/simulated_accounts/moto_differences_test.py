@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""differences_test.py MARTLET: where the accounts that aren't ours (moto's) and the local cloud answer differently. Each row of the table in
+"""moto_differences_test.py MARTLET: where the accounts that aren't ours (moto's) and the local cloud answer differently. Each row of the table in
 docs/guides/local-cloud.md is asked of both; where moto learns what AWS does, a row has to go."""
 import pathlib
 import sys

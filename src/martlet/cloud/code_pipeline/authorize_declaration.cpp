@@ -1,10 +1,10 @@
-#include "check_declaration.hpp"
+#include "authorize_declaration.hpp"
 
 #include "declaration_structure.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
-ServiceResult<> check_declaration(Pipelines& pipelines, const Call& call, const PipelineDeclaration& pipeline) {
+ServiceResult<> authorize_declaration(Pipelines& pipelines, const Call& call, const PipelineDeclaration& pipeline) {
   ServiceResult<> allowed =
       call.authorize({.action = "codepipeline:" + std::string(call.operation.name), .resource = call.arn(pipeline.name)});
   if (!allowed) return allowed;

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/deployer_clients.hpp>
 #include <martlet/deploy/decision/observed.hpp>
 #include <martlet/deploy/input/definition.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
@@ -10,14 +10,14 @@
 namespace martlet::deploy {
 
 /// The functions of a definition, each with its state in AWS and its plan.
-class PlannedDefinition {
+class DefinitionPlanner {
  public:
   /// All arguments must outlive this object.
-  PlannedDefinition(const Access& access, const DeployerConfiguration& configuration, const Definition& definition)
-      : access_(access), configuration_(configuration), definition_(definition) {}
+  DefinitionPlanner(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition)
+      : clients_(clients), configuration_(configuration), definition_(definition) {}
 
   /// Reads the state and makes the plans. With `reads_all`, also reads what only a reviewer needs.
-  Task<void> read(bool reads_all);
+  Task<void> make_plans(bool reads_all);
 
   std::vector<Observed> observed{};
   std::vector<PlannedFunction> planned{};
@@ -25,7 +25,7 @@ class PlannedDefinition {
 
  private:
   Task<void> check_storage();
-  const Access& access_;
+  const DeployerClients& clients_;
   const DeployerConfiguration& configuration_;
   const Definition& definition_;
 };

@@ -1,4 +1,4 @@
-#include "default_policy.hpp"
+#include "built_in_key_policies.hpp"
 
 #include <martlet/json/value.hpp>
 

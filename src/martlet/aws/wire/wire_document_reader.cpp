@@ -1,4 +1,4 @@
-#include "wire_document.hpp"
+#include "wire_document_reader.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -1,4 +1,4 @@
-#include "planned_definition.hpp"
+#include "definition_planner.hpp"
 
 #include <algorithm>
 
@@ -9,8 +9,8 @@
 
 namespace martlet::deploy {
 
-Task<void> PlannedDefinition::read(bool reads_all) {
-  Survey survey(access_, configuration_.alias, reads_all);
+Task<void> DefinitionPlanner::make_plans(bool reads_all) {
+  Survey survey(clients_, configuration_.alias, reads_all);
   observed.resize(definition_.lambdas.size());
   const auto read_one = [](Survey& with, const Wanted& wanted, Observed& to) -> Task<void> { to = co_await with.read(wanted); };
   auto each = [&](std::size_t i) { return read_one(survey, definition_.lambdas[i], observed[i]); };
@@ -19,7 +19,7 @@ Task<void> PlannedDefinition::read(bool reads_all) {
   allowance.live = configuration_.alias;
   allowance.account = configuration_.account;
   allowance.refuses_foreign_weights = configuration_.refuses_foreign_weights;
-  allowance.has_staging_bucket = access_.staging && !configuration_.staging_bucket.empty();
+  allowance.has_staging_bucket = clients_.staging && !configuration_.staging_bucket.empty();
   for (std::size_t i = 0; i < observed.size(); ++i) planned.push_back(decide(definition_.lambdas[i], observed[i], allowance));
   co_await check_storage();
   for (std::size_t i = 0; i < planned.size(); ++i) {
@@ -27,10 +27,10 @@ Task<void> PlannedDefinition::read(bool reads_all) {
   }
 }
 
-Task<void> PlannedDefinition::check_storage() {
+Task<void> DefinitionPlanner::check_storage() {
   const auto publishes = [](const PlannedFunction& one) { return one.action == Action::promote || one.action == Action::reconfigure; };
   if (std::none_of(planned.begin(), planned.end(), publishes)) co_return;
-  aws::Outcome<aws::GetAccountSettingsResponse> account = co_await access_.here->get_account_settings(aws::GetAccountSettingsRequest());
+  aws::Outcome<aws::GetAccountSettingsResponse> account = co_await clients_.here->get_account_settings(aws::GetAccountSettingsRequest());
   if (account) {
     refuse_beyond_storage(planned, *account);
   } else {

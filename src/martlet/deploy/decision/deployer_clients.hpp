@@ -10,15 +10,15 @@
 namespace martlet::deploy {
 
 /// A lower account, and the Lambda client that has the role in it.
-struct SourceAccess {
+struct SourceClient {
   std::string account;
   aws::Lambda* lambda;
 };
 
 /// The AWS clients of the deployer. All must outlive the call that they are passed to, and be used on its loop only.
-struct Access {
+struct DeployerClients {
   aws::Lambda* here;                    ///< the account and region whose functions are deployed
-  std::vector<SourceAccess> sources{};  ///< searched in this order
+  std::vector<SourceClient> sources{};  ///< searched in this order
   aws::Download* download = nullptr;
   aws::S3* staging = nullptr;  ///< for DeployerConfiguration::staging_bucket; nullptr if there is none
   Records* records = nullptr;  ///< nullptr if nothing is recorded
