@@ -4,7 +4,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "server_under_test.hpp"
+#include "server_fixture.hpp"
 
 namespace martlet {
 namespace {

@@ -58,9 +58,9 @@ class TestClient {
   TestResponse send(InjectOptions options) const;
 
  protected:
-  struct ServerUnderTest;
-  explicit TestClient(std::shared_ptr<ServerUnderTest> tested) : tested_(std::move(tested)) {}
-  std::shared_ptr<ServerUnderTest> tested_;
+  struct ServerFixture;
+  explicit TestClient(std::shared_ptr<ServerFixture> tested) : tested_(std::move(tested)) {}
+  std::shared_ptr<ServerFixture> tested_;
 
  private:
   TestResponse ask(std::string method, std::string url, RequestBody body, Headers headers) const;

@@ -2,12 +2,12 @@
 
 #include <stdexcept>
 
-#include "server_under_test.hpp"
+#include "server_fixture.hpp"
 
 namespace martlet {
 
 TestServer::TestServer(std::function<void(Server&)> app, ServerOptions options)
-    : TestClient(std::make_shared<ServerUnderTest>(std::move(options))) {
+    : TestClient(std::make_shared<ServerFixture>(std::move(options))) {
   try {
     app(tested_->server);
   } catch (const std::exception& thrown) {

@@ -1,4 +1,4 @@
-#include "server_under_test.hpp"
+#include "server_fixture.hpp"
 
 #include <stdexcept>
 
@@ -15,9 +15,9 @@ ServerOptions with_log(ServerOptions options, const TestLog& log) {
 
 }  // namespace
 
-TestClient::ServerUnderTest::ServerUnderTest(ServerOptions options) : server(with_log(std::move(options), log)) {}
+TestClient::ServerFixture::ServerFixture(ServerOptions options) : server(with_log(std::move(options), log)) {}
 
-void TestClient::ServerUnderTest::start() {
+void TestClient::ServerFixture::start() {
   const std::lock_guard lock(starting);
   if (is_started) return;
   is_started = true;
@@ -31,7 +31,7 @@ void TestClient::ServerUnderTest::start() {
   }
 }
 
-Server& TestClient::ServerUnderTest::running() {
+Server& TestClient::ServerFixture::running() {
   start();
   if (!failure.empty()) throw std::runtime_error(failure);
   return server;
