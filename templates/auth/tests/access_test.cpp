@@ -1,5 +1,5 @@
 #include "model/user.hpp"
-#include "service.hpp"
+#include "service_fixture.hpp"
 
 namespace my_service {
 namespace {

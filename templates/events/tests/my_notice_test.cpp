@@ -1,4 +1,4 @@
-#include "service.hpp"
+#include "service_fixture.hpp"
 
 namespace my_service {
 namespace {

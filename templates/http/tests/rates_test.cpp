@@ -3,7 +3,7 @@
 #include <martlet/fetch/fake_http_client.hpp>
 
 #include "model/rate.hpp"
-#include "service.hpp"
+#include "service_fixture.hpp"
 
 namespace my_service {
 namespace {

@@ -1,5 +1,5 @@
 #include "model/note.hpp"
-#include "service.hpp"
+#include "service_fixture.hpp"
 #include "services/note_store.hpp"
 
 namespace my_service {

@@ -113,7 +113,7 @@ std::string test(const Handler& handler) {
   text += "  EXPECT_EQ(answer.status, 200) << answer;\n  EXPECT_EQ(answer.payload, R\"(" + example.answer + ")\");\n}\n\n";
   if (has_body)
     text += "TEST_F(" + handler.type + "Route, refuses_a_body_without_a_text) { EXPECT_EQ(" + call + ", \"{}\").status, 400); }\n\n";
-  const std::string includes = "#include \"handlers/" + handler.file + ".hpp\"\n\n#include \"service.hpp\"\n\n";
+  const std::string includes = "#include \"handlers/" + handler.file + ".hpp\"\n\n#include \"service_fixture.hpp\"\n\n";
   return includes + inside(handler, text + "}  // namespace\n");
 }
 
