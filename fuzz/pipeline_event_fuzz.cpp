@@ -21,7 +21,7 @@ class NoServices final : public deploy::pipeline::Services, aws::Ssm {
   aws::CodePipeline& code_pipeline() override { std::abort(); }
   aws::Ssm& ssm() override { return *this; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials&) override { std::abort(); }
-  std::unique_ptr<deploy::pipeline::AccountAccess> open_access(const deploy::DeployerConfiguration&) override { std::abort(); }
+  std::unique_ptr<deploy::pipeline::OpenedClients> open_clients(const deploy::DeployerConfiguration&) override { std::abort(); }
   Task<aws::Outcome<aws::GetParameterResponse>> get_parameter(aws::GetParameterRequest) override {
     co_return std::unexpected(aws::Failure{"ParameterNotFound", 400, {}, {}, "SSM.GetParameter"});
   }
