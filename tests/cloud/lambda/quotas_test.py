@@ -1,31 +1,24 @@
 #!/usr/bin/env python3
 """quotas_test.py MARTLET: the settings of `martlet local up`: Lambda's quotas and rate, its pending state, and --strict with its first key."""
-import io
 import json
 import pathlib
 import subprocess
 import sys
 import time
 import unittest
-import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from function_package import package  # noqa: E402
 from local_cloud import DEV, PROD, LocalCloud, refused  # noqa: E402
 
 
-def package(size=0):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as made:
-        entry = zipfile.ZipInfo("bootstrap", date_time=(2026, 1, 1, 0, 0, 0))
-        entry.external_attr = 0o755 << 16
-        made.writestr(entry, "#!/bin/sh\nexec sleep 5\n" + "#" * size)
-    return file.getvalue()
+BOOTSTRAP = "#!/bin/sh\nexec sleep 5\n"
 
 
 def create(cloud, name, code=None, **settings):
     role = cloud.role(f"role-of-{name}", {"Service": "lambda.amazonaws.com"})
     client = cloud.client("lambda")
-    return client, client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": code or package()}, **settings)
+    return client, client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": code or package(BOOTSTRAP)}, **settings)
 
 
 class Quotas(unittest.TestCase):
@@ -65,7 +58,7 @@ class Quotas(unittest.TestCase):
         with LocalCloud("--lambda-code-mb", "1") as cloud:
             create(cloud, "small")
             with self.assertRaises(Exception) as refusal:
-                create(cloud, "large", package(2 << 20))
+                create(cloud, "large", package(BOOTSTRAP + "#" * (2 << 20)))
             self.assertEqual(refusal.exception.response["Error"]["Code"], "CodeStorageExceededException")
 
 

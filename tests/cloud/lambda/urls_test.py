@@ -2,7 +2,6 @@
 """urls_test.py MARTLET: function URLs called by Python's HTTP client and curl, signed by botocore; InvokeWithResponseStream called by boto3."""
 import base64
 import http.client
-import io
 import json
 import pathlib
 import subprocess
@@ -10,9 +9,9 @@ import sys
 import time
 import unittest
 import urllib.parse
-import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from function_package import package  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud, allow  # noqa: E402
 
 from botocore.auth import SigV4Auth  # noqa: E402
@@ -59,15 +58,6 @@ while True:
 """
 
 
-def package():
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as made:
-        entry = zipfile.ZipInfo("bootstrap", date_time=(2026, 1, 1, 0, 0, 0))
-        entry.external_attr = 0o755 << 16
-        made.writestr(entry, BOOTSTRAP)
-    return file.getvalue()
-
-
 class Urls(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -77,7 +67,7 @@ class Urls(unittest.TestCase):
         cls.address = urllib.parse.urlsplit(cls.cloud.endpoint)
 
     def function(self, name, auth="NONE", permissions=True, **url):
-        self.client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=self.role, Code={"ZipFile": package()}, Timeout=20)
+        self.client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=self.role, Code={"ZipFile": package(BOOTSTRAP)}, Timeout=20)
         self.client.get_waiter("function_active_v2").wait(FunctionName=name)
         made = self.client.create_function_url_config(FunctionName=name, AuthType=auth, **url)["FunctionUrl"]
         if permissions:

@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
 """stop_test.py MARTLET: Ctrl-C stops the local cloud within about a second, whatever its functions do, and leaves none of their processes."""
-import io
 import pathlib
 import shutil
 import signal
@@ -9,11 +8,11 @@ import sys
 import threading
 import time
 import unittest
-import zipfile
 
 import botocore.exceptions
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from function_package import package  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
 
 if not shutil.which("curl"):
@@ -32,15 +31,6 @@ FUNCTIONS = [
     ("sleeps before it asks for an event", DEAF + SLEEP, "Event"),
     ("has detached a process", DEAF + f"setsid sleep {MARK} &\n" + NEXT + SLEEP, "Event"),
 ]
-
-
-def package(script):
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        entry = zipfile.ZipInfo("bootstrap", (2026, 1, 1, 0, 0, 0))
-        entry.external_attr, entry.create_system = 0o755 << 16, 3
-        archive.writestr(entry, script)
-    return made.getvalue()
 
 
 def sleeping():

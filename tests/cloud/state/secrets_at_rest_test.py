@@ -1,28 +1,18 @@
 #!/usr/bin/env python3
 """secrets_at_rest_test.py MARTLET: a marker that goes through every API that takes a secret is nowhere in the state's folder, also after a kill."""
 import base64
-import io
 import json
 import pathlib
 import sys
 import tempfile
 import time
 import unittest
-import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from function_package import package  # noqa: E402
 from local_cloud import LocalCloud, allow  # noqa: E402
 
 MARKER = "correct-horse-battery-staple"
-
-
-def package():
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as made:
-        entry = zipfile.ZipInfo("bootstrap", date_time=(2026, 1, 1, 0, 0, 0))
-        entry.external_attr = 0o755 << 16
-        made.writestr(entry, "#!/bin/sh\nsleep 60\n")
-    return file.getvalue()
 
 
 def forms(secret):
@@ -57,7 +47,7 @@ class Secrets(unittest.TestCase):
     def write_functions(self, cloud):
         client = cloud.client("lambda")
         role = cloud.role("function", {"Service": "lambda.amazonaws.com"})
-        client.create_function(FunctionName="secretive", Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package()},
+        client.create_function(FunctionName="secretive", Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package("#!/bin/sh\nsleep 60\n")},
                                Environment={"Variables": {"TOKEN": MARKER, "OTHER": "x" + MARKER}})
         client.get_waiter("function_active_v2").wait(FunctionName="secretive")
         client.publish_version(FunctionName="secretive")
