@@ -1,4 +1,4 @@
-# A table of DynamoDB that one function may use, and nothing else of DynamoDB.
+# A DynamoDB table, and the permission for one function to use this table and nothing else in DynamoDB.
 
 locals {
   indexes = { for index in var.indexes : index.name => index }
@@ -8,7 +8,7 @@ locals {
 
 resource "aws_dynamodb_table" "this" {
   name                        = var.name
-  billing_mode                = "PAY_PER_REQUEST" # no capacity to plan, and none to pay for while nothing happens
+  billing_mode                = "PAY_PER_REQUEST" # no capacity to plan, and none to pay for while there are no requests
   hash_key                    = var.partition_key
   range_key                   = var.sort_key
   deletion_protection_enabled = var.is_protected
@@ -32,10 +32,10 @@ resource "aws_dynamodb_table" "this" {
   }
 
   point_in_time_recovery {
-    enabled = true # back to any second of the last 35 days
+    enabled = true # the table can be restored to any second of the last 35 days
   }
 
-  # DynamoDB encrypts in any case; a key of your own is one that you can withdraw.
+  # DynamoDB always encrypts items. If the key is your own, you can disable it.
   dynamic "server_side_encryption" {
     for_each = var.key_arn == null ? [] : [var.key_arn]
     content {
@@ -61,7 +61,7 @@ resource "aws_iam_role_policy" "use" {
     Statement = concat(
       [{
         Effect = "Allow"
-        # Transactions have no actions of their own: each of their parts takes the permission of its kind.
+        # IAM has no actions for transactions: each operation in a transaction needs the permission for its kind.
         Action = [
           "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query",
           "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem"

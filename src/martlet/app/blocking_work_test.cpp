@@ -9,8 +9,8 @@
 #include <martlet/net/testing/running_server.hpp>
 #include <martlet/server/server.hpp>
 
-// Plain functions that block, in both runtimes: over HTTP they run on a bounded pool; in Lambda in place, and on a thread where the route
-// has a time limit.
+// Plain functions that block, in both runtimes. Over HTTP, they run on a bounded pool. In Lambda, they run in place, or on a separate
+// thread if the route has a time limit.
 
 namespace martlet {
 namespace {
@@ -18,7 +18,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-// Blocks until the test has seen the answer that must not wait for it.
+// Blocks until the test has received the response, which must not wait for this function.
 class Stuck {
  public:
   void block() {
@@ -26,7 +26,7 @@ class Stuck {
     was_released = is_answered.try_acquire_for(seconds(20));
     has_ended.release();
   }
-  // After the answer: the blocked function went on only now.
+  // The blocked function continued only after the response.
   bool outlasts_the_answer() {
     is_answered.release();
     has_ended.acquire();
@@ -73,7 +73,7 @@ class HttpServer {
   net::RunningServer running_;
 };
 
-// One environment of a Lambda function, whose loop serves one event after another.
+// An execution environment of a Lambda function, whose loop handles one event at a time.
 class LambdaFunction {
  public:
   explicit LambdaFunction(Server& server) : events_(server.as_handler()) {}
@@ -86,7 +86,7 @@ class LambdaFunction {
 
  private:
   lambda::HttpEvents events_;
-  LocalLoop loop_;  // waits in its destructor for what blocks
+  LocalLoop loop_;  // its destructor waits for blocking work
 };
 
 TEST(ServerTimeout, is_kept_over_http_while_a_plain_handler_blocks) {
@@ -121,7 +121,7 @@ TEST(ServerTimeout, is_kept_in_lambda_while_a_plain_handler_blocks) {
   EXPECT_TRUE(stuck.outlasts_the_answer());
 }
 
-// What waits before the handler counts, too. Each is a plain function that is given a service, and so may block.
+// Stages before the handler count, too. Each is a plain function that takes a service, so it may block.
 struct Stage {
   const char* name;
   void (*add)(Server& server, RouteBuilder& route);
@@ -204,7 +204,7 @@ TEST(PlainHandlers, beyond_the_pool_and_its_queue_are_answered_with_503_and_when
   net::RawClient running(http.port());
   running.send(get_request);
   have_begun.acquire();
-  // Of the next two one waits in the queue, and one is refused.
+  // Of the next two, one waits in the queue, and the other is refused.
   net::RawClient second(http.port());
   net::RawClient third(http.port());
   second.send(get_request);

@@ -11,7 +11,7 @@ namespace {
 constexpr const char* traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 constexpr const char* xray = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
 
-// A service that asks another one.
+// A service that calls another service.
 class Greeter {
  public:
   explicit Greeter(HttpClient& http) : http_(http) {}
@@ -35,7 +35,7 @@ ServerOptions without_lines() {
   return options;
 }
 
-// The server of an application that asks others, which a fake stands for.
+// The server of an application that calls other services, which a fake client replaces.
 struct HttpClientFixture {
   HttpClientFixture() : server(without_lines()) {
     server.plugin(http_client());

@@ -23,7 +23,7 @@ int fail(const Error& error) {
 
 // Ends the process without destructors, since these would wait for the blocking work that is still running.
 void end_now(const Log& log) {
-  log.error("the grace period is over, but work is still running: the process ends without it");
+  log.error("the grace period is over, but work is still running: the process ends without waiting for it");
   std::_Exit(1);
 }
 

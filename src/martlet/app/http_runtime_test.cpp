@@ -9,7 +9,7 @@
 #include <csignal>
 #include <thread>
 
-// Each test is a process of its own that serves, is sent a request, and is told to stop while that is under way.
+// Each test starts a separate process that serves, sends it a request, and signals it to stop while the request is in progress.
 
 namespace martlet {
 namespace {
@@ -28,7 +28,7 @@ std::uint16_t free_port() {
   const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
   sockaddr_in address = loopback(0);
   socklen_t size = sizeof address;
-  auto* const any = reinterpret_cast<sockaddr*>(&address);  // as the sockets API asks
+  auto* const any = reinterpret_cast<sockaddr*>(&address);  // as the sockets API requires
   ::bind(probe, any, size);
   ::getsockname(probe, any, &size);
   ::close(probe);

@@ -60,7 +60,7 @@ Schema describe(Type<HttpSettings>) {
 }  // namespace
 
 Result<void> read_http_settings(const Environment& environment, HttpOptions& http, ServerOptions& server) {
-  // In Lambda usually none of the variables is set; describing and reading them would take a fifth of a cold start.
+  // In Lambda, usually none of the variables is set, and describing and reading them would take a fifth of a cold start.
   if (!sets_any(environment)) return {};
   const Result<HttpSettings> settings = read_settings<HttpSettings>(environment, {.prefix = std::string(prefix)});
   if (!settings) return std::unexpected(settings.error());

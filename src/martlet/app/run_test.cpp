@@ -96,7 +96,7 @@ TEST(Run, tells_what_an_application_throws) {
   }
 }
 
-// A rule of EventBridge that keeps a function warm sends what isn't an HTTP request.
+// An EventBridge rule that keeps a function warm sends an event that isn't an HTTP request.
 TEST(Run, gives_other_events_to_the_handler_that_it_was_given) {
   const std::string file = testing::TempDir() + "warm_up_event.json";
   std::ofstream(file) << R"({"source":"aws.events","detail-type":"Scheduled Event","detail":{}})";

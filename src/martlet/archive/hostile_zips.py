@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""hostile_zips.py FOLDER: makes zips in FOLDER, by Python's zipfile or byte by byte; zip_test.cpp says what each must lead to."""
+"""hostile_zips.py FOLDER: creates zips in FOLDER, with Python's zipfile or byte by byte; zip_test.cpp states the expected result for each."""
 import os
 import stat
 import struct
@@ -43,12 +43,12 @@ def save(file, content):
 
 
 def renamed(made_from, before, after, file):
-    """Replaces a name by another of the same length, in both headers."""
+    """Replaces a name with another one of the same length, in both headers."""
     assert len(before) == len(after)
     save(file, bytes_of(made_from).replace(before, after))
 
 
-# Right ones
+# Valid zips
 write("odd_neighbours.zip", ("../above", "odd"), ("C:\\\\notes", "odd"), (entry("link", 0o120777), "deploy.json"), ("deploy.json", "{}"))
 write("plain.zip", ("definition.json", '{"lambdas":[]}'), (entry("bin/tool", 0o100755), "#!/bin/sh\n"), (entry("empty/", 0o40755), ""),
       ("größe.txt", "ü" * 1000))
@@ -57,7 +57,7 @@ with zipfile.ZipFile("stored.zip", "w", zipfile.ZIP_STORED) as made:
 with zipfile.ZipFile("zip64.zip", "w", zipfile.ZIP_DEFLATED) as made:
     with made.open(entry("big.txt"), "w", force_zip64=True) as opened:
         opened.write(b"zip64")
-with zipfile.ZipFile("streamed.zip", "w", zipfile.ZIP_DEFLATED) as made:  # sizes after the content (flag bit 3), as CodePipeline's sources are
+with zipfile.ZipFile("streamed.zip", "w", zipfile.ZIP_DEFLATED) as made:  # sizes after the content (flag bit 3), as in CodePipeline's artifacts
     made._seekable = False
     with made.open(entry("a.txt"), "w") as opened:
         opened.write(b"streamed " * 100)
@@ -65,7 +65,7 @@ write("from_windows.zip", (entry("a.txt", 0, host=0), "a"))
 
 
 def with_zip64_end(file):
-    """A directory whose end says "look into the zip64 record" for everything."""
+    """A directory whose end refers to the zip64 record for every field."""
     write(file, ("a.txt", "zip64 end"))
     content = bytes_of(file)
     at = content.rindex(b"PK\5\6")
@@ -99,7 +99,7 @@ renamed("duplicate.zip", b"two", b"one", "duplicate.zip")
 write("file_and_folder.zip", ("a", "file"), ("a/b", "in a folder"))
 write("folder_and_file.zip", ("a/b", "in a folder"), ("a", "file"))
 write("two_names.zip", ("good.txt", "x"))
-save("two_names.zip", bytes_of("two_names.zip").replace(b"good.txt", b"evil.txt", 1))  # the local header alone
+save("two_names.zip", bytes_of("two_names.zip").replace(b"good.txt", b"evil.txt", 1))  # only in the local header
 
 # Kinds
 write("symlink.zip", (entry("link", stat.S_IFLNK | 0o777), "/etc/passwd"))
@@ -141,12 +141,12 @@ write("ratio_bomb.zip", ("zeros", bytes(4_000_000)))
 write_stored("entry_bomb.zip", ("random", bytes(3_000_000)))
 write_stored("total_bomb.zip", *((f"part{i}", bytes(600_000)) for i in range(5)))
 write("many.zip", *((f"file{i}", "") for i in range(300)))
-# A size in the headers that is a lie: says 10 bytes, inflates to 4 MB.
+# A false size in the headers: it says 10 bytes, but the content inflates to 4 MB.
 save("lying_bomb.zip", bytes_of("ratio_bomb.zip").replace(struct.pack("<I", 4_000_000), struct.pack("<I", 10)))
 
 
 def overlapping(file):
-    """Two directory entries of different names whose content is the same bytes: the kernel's name is a field of the local header only."""
+    """Two directory entries with different names that share the same content and local header, which has only one of the names."""
     write(file, ("a", b"shared" * 100), ("b", b"x"))
     content = bytearray(bytes_of(file))
     first = content.index(b"PK\1\2")

@@ -20,7 +20,7 @@ constexpr std::size_t part_bytes = 64 * 1024;
 
 std::unexpected<Error> no_zip() { return failure(Code::malformed, "this is not a zip", "pass a zip file"); }
 std::unexpected<Error> damaged(const std::string& how) {
-  return failure(Code::malformed, "the zip is damaged: " + how, "make it or fetch it again");
+  return failure(Code::malformed, "the zip is damaged: " + how, "create it or download it again");
 }
 std::unexpected<Error> damaged_entry(const Record& record, const std::string& how) {
   return damaged("the entry " + in_quotes(record.name) + ' ' + how);

@@ -7,7 +7,8 @@
 
 namespace martlet::archive {
 
-/// A folder that is filled next to its final place and moved there when it is complete. If it is destroyed before that, nothing is left.
+/// A folder that is filled next to its final place and moved there when it is complete. If this object is destroyed before that, the folder
+/// is deleted.
 class Unpacking {
  public:
   class File;

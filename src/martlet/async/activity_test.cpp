@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Counts what is alive: what a cancelled coroutine held must be gone.
+// Counts live objects: those that a cancelled coroutine held must have been destroyed.
 struct Held {
   explicit Held(int& counter) : alive(counter) { ++alive; }
   Held(const Held&) = delete;
@@ -24,7 +24,7 @@ struct Held {
   int& alive;
 };
 
-// Suspends until someone calls go().
+// Suspends until go() is called.
 struct Gate {
   Activity* activity = nullptr;
   std::coroutine_handle<> handle;

@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// `local` lives in the frame: the work writes to it, cancelled or not.
+// `local` is in the frame: the work writes to it, even if the task was cancelled.
 Task<void> work_on_local(Job& job, bool& went_on, int& frames) {
   struct Frame {
     explicit Frame(int& counter) : alive(counter) { ++alive; }
@@ -168,7 +168,7 @@ Task<int> fails() {
   co_return co_await blocking(work);
 }
 
-// Holds the loop's only thread until it is told to go.
+// Occupies the loop's only worker thread until the test releases it.
 struct Busy {
   explicit Busy(SteppedLoop& to) : loop(to), activity(to) {
     activity.start(work_on_local(job, went_on, frames), nullptr);
@@ -266,7 +266,7 @@ Task<void> tell_refusal(Started& started, std::string& outcome) {
 }
 
 TEST(Blocking, beyond_the_queue_is_refused) {
-  SteppedLoop loop(1);  // whose queue takes two
+  SteppedLoop loop(1);  // its queue holds two jobs
   Started waiting, refused;
   std::string outcome;
   Activity first(loop), second(loop), third(loop);

@@ -63,7 +63,7 @@ class LimitedHard final : private Timer {
   SteadyTime when_;
   Activity* outer_ = nullptr;
   std::coroutine_handle<> handle_;
-  Run* run_ = nullptr;  // nullptr once it has ended or was left
+  Run* run_ = nullptr;  // nullptr once it has ended or was abandoned
   std::exception_ptr failure_;
   bool in_time_ = false;
   bool starting_ = false;

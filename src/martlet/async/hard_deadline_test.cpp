@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Owns what its work uses.
+// A task that owns everything its work uses.
 Task<std::string> slow_answer(std::shared_ptr<Job> job) {
   auto work = [&job] {
     job->has_begun.release();

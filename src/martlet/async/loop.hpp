@@ -68,9 +68,9 @@ class Loop {
   /// Stops `timer`, which won't be called any more. Has no effect if it isn't running.
   virtual void stop(Timer& timer) noexcept = 0;
 
-  /// Runs `job` on one of a bounded number of threads, then calls `job.ended()` on the loop's thread. A loop that ends meanwhile waits for
-  /// that. The loop of a simulation, which has one thread, runs `job` in place. Throws BlockingQueueFull, or std::system_error if no thread
-  /// can be created.
+  /// Runs `job` on one of a bounded number of threads, then calls `job.ended()` on the loop's thread. A loop that ends in the meantime
+  /// waits for that. The loop of a simulation, which has one thread, runs `job` in place. Throws BlockingQueueFull, or std::system_error if
+  /// no thread can be created.
   virtual void run_blocking(BlockingJob& job) = 0;
   /// Withdraws `job` if it has not started, and then returns true: it won't be run, and its ended() won't be called.
   virtual bool withdraw(BlockingJob& job) noexcept = 0;

@@ -43,7 +43,7 @@ TEST(Semaphore, may_be_left_by_being_destroyed_in_the_middle) {
     second.cancel();
     loop.run_until(loop.now() + 1s);
   }
-  EXPECT_EQ(most, 2);  // the first was inside when it was destroyed; the third came in
+  EXPECT_EQ(most, 2);  // the first task held a permit when it was destroyed, so the third got one
   loop.run(stay_inside(semaphore, inside, most));
 }
 

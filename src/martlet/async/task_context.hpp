@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// The purpose for which a tree of tasks works, such as the request being handled. Code far down the call chain, for example an HTTP client
+/// The context in which a tree of tasks runs, such as the request being handled. Code far down the call chain, for example an HTTP client
 /// that propagates a trace, can find it without a parameter. Owned by the code that sets it.
 class TaskContext {
  public:

@@ -31,7 +31,7 @@ TEST(Task, survives_a_million_awaits_that_complete_at_once) {
   EXPECT_EQ(loop.run(sum_of_awaits(1'000'000)), 1'000'000);
 }
 
-// Gives the loop's thread back, once.
+// Yields to the loop once.
 struct Yield {
   template <class Promise>
   void await_suspend(std::coroutine_handle<Promise> handle) const {

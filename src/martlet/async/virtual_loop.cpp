@@ -9,7 +9,7 @@ namespace martlet {
 
 void VirtualLoop::run_until_ended(Task<void> task) {
   martlet::run_until_ended(*this, std::move(task), [this] {
-    if (!run_one(std::nullopt)) throw std::logic_error("a task waits, and there is nothing that it could wait for");
+    if (!run_one(std::nullopt)) throw std::logic_error("a task is waiting, but no timer or posted work can resume it");
   });
 }
 

@@ -59,7 +59,7 @@ class Authorizer final : public AuthScheme {
 AuthStrategy strategy(Kind kind, AuthorizerRules rules, Read read) {
   SecurityScheme how{.type = "http", .scheme = "bearer", .bearer_format = "JWT"};
   if (kind == Kind::iam) how = {.type = "apiKey", .in = "header", .name = "Authorization", .description = "AWS Signature Version 4"};
-  if (kind == Kind::lambda) how = {.type = "apiKey", .in = "header", .name = "Authorization", .description = "as the authorizer wants it"};
+  if (kind == Kind::lambda) how = {.type = "apiKey", .in = "header", .name = "Authorization", .description = "as the authorizer requires"};
   return AuthStrategy(std::make_unique<Authorizer>(kind, std::move(rules), read)).described(std::move(how));
 }
 

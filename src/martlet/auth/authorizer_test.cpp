@@ -6,7 +6,7 @@
 #include <martlet/lambda/http_events.hpp>
 #include <martlet/testing/testing.hpp>
 
-// The events are those of AWS's documentation, restated with other values: Lambda Developer Guide, "Invoking a Lambda function using an
+// The events are from AWS's documentation, with other values: Lambda Developer Guide, "Invoking a Lambda function using an
 // Amazon API Gateway endpoint" and "Invoking Lambda function URLs"; API Gateway Developer Guide, "Control access to HTTP APIs with JWT
 // authorizers", "Working with AWS Lambda authorizers for HTTP APIs", "Input format of a Lambda function for proxy integration"; VPC Lattice
 // User Guide, "Lambda functions as targets".
@@ -47,7 +47,7 @@ void app(Server& server) {
   server.get("/iam/scope", [] { return "text"; }).auth("iam", scope("a"));
 }
 
-// A status and a body, as the gateway would be told.
+// The status and the body that the gateway would receive.
 class AuthorizerEvent : public testing::Test {
  protected:
   json::Value send(const std::string& event) {

@@ -13,8 +13,8 @@ struct JwksEndpoint {
   std::string url{};                        ///< the URL of the JWK Set; https, or http on this machine
   bool is_discovered = false;               ///< `url` is an issuer's; `jwks_uri` of its `.well-known/openid-configuration` is the set's
   std::chrono::seconds age_max{900};        ///< keys are fetched again after this; until then a revoked key may still be accepted
-  std::chrono::seconds stale_max{86400};    ///< how old keys may be while the endpoint fails
-  std::chrono::seconds interval{30};        ///< between two requests; until then a new key may be unknown
+  std::chrono::seconds stale_max{86400};    ///< the maximum age of keys while the endpoint fails
+  std::chrono::seconds interval{30};        ///< at least between two requests; until then a new key may be unknown
   std::chrono::milliseconds timeout{5000};  ///< of a request
 };
 

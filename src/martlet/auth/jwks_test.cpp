@@ -16,7 +16,7 @@ const std::string set_url = "https://auth.example/jwks.json";
 std::string named(std::string jwk, const std::string& kid) { return jwk.insert(1, R"("kid":")" + kid + "\","); }
 std::string set_of(const std::string& jwks) { return R"({"keys":[)" + jwks + "]}"; }
 
-// An issuer that publishes a set, and can fail.
+// An issuer that publishes a JWK Set, and can be made to fail.
 class Jwks : public TokenFixture {
  protected:
   TestServer serve_at(JwksEndpoint endpoint = jwks_at(set_url), const JwtRules& what = rules()) {
@@ -153,7 +153,7 @@ TEST_F(Jwks, need_an_http_client) {
   EXPECT_NE(serve_by(jwt<User>(jwks_at(set_url), rules())).failure().find("the authentication strategy \"token\""), std::string::npos);
 }
 
-// One request for many that wait.
+// Many requests wait for a single fetch.
 TEST_F(Jwks, are_fetched_once_for_all_who_wait) {
   PublishedKeys keys(jwks_at(set_url), clock, *http);
   std::vector<std::jthread> threads;

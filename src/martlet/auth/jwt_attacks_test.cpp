@@ -2,7 +2,7 @@
 
 #include "testing/token_fixture.hpp"
 
-// What others have accepted and shouldn't: RFC 8725 (JSON Web Token Best Current Practices) names most of it.
+// Tokens that other implementations have wrongly accepted. RFC 8725 (JSON Web Token Best Current Practices) lists most of these attacks.
 
 namespace martlet {
 namespace {
@@ -84,7 +84,7 @@ TEST_F(JwtAttack, base64url_has_one_spelling) {
   EXPECT_EQ(status(by_secret, ' ' + token), 401);
   EXPECT_EQ(status(by_secret, token + '.'), 401);
   EXPECT_EQ(status(by_secret, token + "A"), 401);
-  std::string same_bits = token;  // 32 bytes are 43 characters, of which the last has two bits too many
+  std::string same_bits = token;  // 32 bytes are 43 characters, and two bits of the last one are unused
   const std::string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   same_bits.back() = alphabet[alphabet.find(same_bits.back()) + 1];
   EXPECT_EQ(status(by_secret, same_bits), 401);
@@ -117,7 +117,7 @@ TEST_F(JwtAttack, signatures_of_a_curve_have_their_length_and_are_not_zero) {
   const std::string text = without_signature(tokens::signed_by.at("ES256"));
   const std::string good = *from_base64url(part(tokens::signed_by.at("ES256"), 2));
   ASSERT_EQ(good.size(), 64U);
-  // The order of P-256 (SEC 2, section 2.4.2): r and s are less.
+  // The order of P-256 (SEC 2, section 2.4.2): r and s must be less.
   const std::string order = *from_base64url("_____wAAAAD__________7zm-q2nF56E87nKwvxjJVE");
   const std::string zero(32, '\0');
   const std::string one = std::string(31, '\0') + '\1';
@@ -129,7 +129,7 @@ TEST_F(JwtAttack, signatures_of_a_curve_have_their_length_and_are_not_zero) {
   EXPECT_EQ(status(by_curve, text + to_base64url(good)), 200);
 }
 
-// As it is signed elsewhere: ASN.1 instead of r and s.
+// A signature as in other protocols: ASN.1 instead of r and s.
 TEST_F(JwtAttack, der_is_no_signature_of_a_token) {
   const std::string good = *from_base64url(part(tokens::signed_by.at("ES256"), 2));
   const auto number = [](std::string bytes) {

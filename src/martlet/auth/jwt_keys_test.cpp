@@ -11,7 +11,7 @@ bool verifies(const JwtKeys& keys, const std::string& algorithm) {
   return read && JwtKeyFinder(keys).verifies(read->kid, read->algorithm, read->signed_text, read->signature);
 }
 
-// The algorithms whose tokens these keys verify.
+// Returns the algorithms whose tokens these keys verify.
 std::string served(const JwtKeys& keys) {
   std::string names;
   for (const auto& [algorithm, token] : tokens::signed_by) {
@@ -101,7 +101,7 @@ TEST(JwtKeys, as_jwk_have_all_their_parts_and_are_for_signatures) {
   EXPECT_EQ(why(with_private_part), "it is a private key, which only the issuer may have");
 }
 
-// A point that isn't on the curve tells about the key of whoever calculates with it.
+// A calculation with a point that isn't on the curve can reveal the private key used in it.
 TEST(JwtKeys, of_a_point_that_is_not_on_its_curve_are_refused) {
   const std::string x(43, 'A');
   EXPECT_EQ(problem(JwtKeys::jwk(R"({"kty":"EC","crv":"P-256","x":")" + x + R"(","y":")" + x + "\"}")),

@@ -5,7 +5,7 @@ namespace {
 
 class Jwt : public TokenFixture {
  protected:
-  // The claims that are accepted, with others in place of some; "" leaves one out.
+  // Returns the accepted claims with some of them replaced; "" omits a claim.
   static std::string claims(const std::map<std::string, std::string>& others = {}) {
     std::map<std::string, std::string> all{
         {"iss", R"("https://auth.example")"}, {"aud", R"("orders")"}, {"sub", R"("ada")"}, {"exp", std::to_string(midnight + 3600)}};

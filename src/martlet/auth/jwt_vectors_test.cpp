@@ -2,7 +2,7 @@
 
 #include "jwt/jwt_text.hpp"
 
-// The examples of the specifications, restated from their appendices. Their payloads are no tokens of today, so only signatures are judged.
+// The examples in the appendices of the specifications. Their claims aren't valid today, so only the signatures are checked.
 
 namespace martlet {
 namespace {

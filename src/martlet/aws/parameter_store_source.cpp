@@ -24,7 +24,7 @@ Task<std::vector<Result<std::string>>> ParameterStoreSource::fetch_all(std::vect
 }
 
 std::vector<Result<std::string>> ParameterStoreSource::fetch_here(std::vector<std::string> parameters) const {
-  WorkerPool workers(1);  // it resolves names
+  WorkerPool workers(1);  // for resolving host names
   net::Reactor reactor(workers);
   const Result<Session> session = open_session(reactor, *environment_, log_);
   if (!session) return std::vector<Result<std::string>>(parameters.size(), std::unexpected(session.error()));

@@ -11,7 +11,7 @@ TEST(Base64url, reads_what_it_writes) {
   }
 }
 
-// RFC 4648, section 10, less the padding, and the characters that differ from base64.
+// RFC 4648, section 10, without the padding, and the characters that differ from base64.
 TEST(Base64url, is_that_of_rfc_4648) {
   EXPECT_EQ(to_base64url("foobar"), "Zm9vYmFy");
   EXPECT_EQ(to_base64url("fooba"), "Zm9vYmE");

@@ -59,7 +59,7 @@ TEST(Names, end_an_error_after_its_next_step) {
   EXPECT_EQ(to_text(with_name(Error{Code::malformed, "x is an ARN", {}, {}}, {page}, "malformed")), "x is an ARN [bare-name]");
 }
 
-// Each kind of error has an entry, so that no name leads nowhere.
+// Each kind of error has an entry, so that every name can be looked up.
 TEST(Names, of_kinds_have_entries) {
   const std::vector<Explanation> all = explanations_of(command_page());
   for (int code = 0; code <= static_cast<int>(Code::internal); ++code) {

@@ -5,7 +5,7 @@
 
 namespace martlet {
 
-/// Foreign text in our messages: truncated, quoted, on one line.
+/// Untrusted text for use in messages: truncated, quoted, without control characters.
 
 /// Returns the beginning of `text`, which is UTF-8: at most `bytes_max` bytes, and whole characters only.
 std::string_view first_bytes(std::string_view text, std::size_t bytes_max);

@@ -5,7 +5,7 @@
 namespace martlet {
 namespace {
 
-// The right side is what hoek's escapeHtml gives.
+// The expected values are the results of hoek's escapeHtml.
 TEST(HtmlEscape, leaves_letters_digits_and_a_little_punctuation) { EXPECT_EQ(html_escape("a.B-9,x:y_z "), "a.B-9,x:y_z "); }
 
 TEST(HtmlEscape, names_what_has_a_name) { EXPECT_EQ(html_escape("<b>\"&\xC2\xA9"), "&lt;b&gt;&quot;&amp;&copy;"); }

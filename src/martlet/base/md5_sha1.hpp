@@ -7,8 +7,8 @@
 namespace martlet {
 
 /// A hash of bytes that arrive in parts, with an algorithm that a protocol requires: S3's ETags are MD5 (RFC 1321), its checksums may be
-/// SHA-1. Neither is for security. A plain value: a copy continues from the state of the original. If you only need SHA-256, use Sha256
-/// (sha256.hpp).
+/// SHA-1. Neither is for security. This is a plain value: a copy continues from the state of the original. If you only need SHA-256, use
+/// Sha256 (sha256.hpp).
 class Digest {
  public:
   enum class Algorithm { md5, sha1, sha256 };

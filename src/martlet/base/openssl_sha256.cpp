@@ -1,4 +1,4 @@
-// OpenSSL's plain SHA functions. They are deprecated in favour of EVP, which looks algorithms up in providers and reads openssl.cnf. That
+// OpenSSL's plain SHA functions. They are deprecated in favor of EVP, which looks algorithms up in providers and reads openssl.cnf. That
 // costs megabytes in a static bootstrap and milliseconds at its start, and runs the same instructions in the end.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <martlet/base/sha256.hpp>

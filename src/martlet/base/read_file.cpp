@@ -45,7 +45,7 @@ std::unexpected<Error> too_large(const std::string& name, std::size_t bytes_max)
   return failure(Code::too_large, name + " is larger than " + std::to_string(bytes_max) + " bytes");
 }
 
-// Returns the file's size as a first guess: the file may grow meanwhile, and a pipe's size is 0.
+// Returns the file's size as a first guess: the file may grow while it is read, and a pipe's size is 0.
 std::size_t size_of(int file) {
   struct stat status{};
   return ::fstat(file, &status) == 0 && status.st_size > 0 ? static_cast<std::size_t>(status.st_size) : 0;

@@ -6,7 +6,7 @@ namespace martlet {
 
 /// Memory for objects that are created and destroyed again and again, such as those of a request. Each thread keeps a few freed blocks of
 /// each size for the next objects of that size, so that a steady state allocates nothing. A block may be freed by a different thread, which
-/// then keeps it. With AddressSanitizer nothing is kept, so that it detects each use after free.
+/// then keeps it. With AddressSanitizer, no blocks are kept, so that it detects every use after free.
 class RecycledMemory {
  public:
 #if defined(__SANITIZE_ADDRESS__)

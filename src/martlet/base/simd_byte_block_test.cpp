@@ -15,7 +15,7 @@ constexpr auto is_x = [](auto bytes) { return bytes == 'x'; };
 TEST(ByteBlock, finds_the_first_byte_in_a_text_of_any_size) {
   for (std::size_t size = 0; size <= 70; ++size) {
     for (std::size_t first = 0; first <= size; ++first) {
-      std::vector<char> text(size, '.');  // on the heap and exact, so that a sanitizer sees what is read outside
+      std::vector<char> text(size, '.');  // on the heap and of this exact size, so that a sanitizer detects reads beyond it
       for (std::size_t i = first; i < size; i += 3) text[i] = 'x';
       const char* const begin = text.data();
       EXPECT_EQ(find_byte(begin, begin + size, is_x) - begin, static_cast<std::ptrdiff_t>(first)) << size;

@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// A text that people write, prepared for messages about it: lines, columns, and the text around a place.
+/// A text written by a person, indexed for messages about it: lines, columns, and the text around a place.
 class SourceText {
  public:
   /// `file` is its name in messages. `text` must outlive this object.

@@ -49,7 +49,7 @@ bool begins_with_ascii(std::string_view text) {
 }  // namespace
 
 bool text_detail::equals_in_size_and_ignoring_case(std::string_view a, std::string_view b) {
-  // Equal texts mostly have the same case, and a plain comparison handles many bytes at a time.
+  // Equal texts usually have the same case, and a plain comparison handles many bytes at a time.
   return a == b || std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 

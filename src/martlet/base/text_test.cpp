@@ -15,7 +15,7 @@ TEST(EqualsIgnoringCase, compares_letters_without_their_case_and_all_else_as_it_
   EXPECT_FALSE(equals_ignoring_case("host", "hosts"));
 }
 
-// Also where two bytes differ as the cases of a letter do.
+// This includes bytes that differ in the same bit as the two cases of a letter.
 TEST(EqualsIgnoringCase, holds_for_two_bytes_only_if_they_are_equal_or_one_letter) {
   for (int a = 0; a < 256; ++a) {
     for (int b = 0; b < 256; ++b) {

@@ -2,8 +2,8 @@
 
 namespace martlet {
 
-/// A second base class for exceptions after which the same request may succeed in a moment, such as that of a busy database. If a handler
-/// throws one, the server answers 503 with `Retry-After` instead of 500.
+/// An additional base class for exceptions after which the same request may succeed in a moment, such as that of a busy database. If a
+/// handler throws one, the server responds with 503 and `Retry-After` instead of 500.
 class TryLater {
  public:
   virtual ~TryLater() = default;

@@ -42,7 +42,7 @@ variables {
 run "starts_with_code_that_answers_before_any_deployment" {
   assert {
     condition     = fileexists(aws_lambda_function.this.filename) && aws_lambda_function.this.runtime == "provided.al2023" && aws_lambda_function.this.publish != true
-    error_message = "The function has no placeholder, or publishes it as a version."
+    error_message = "The function has no placeholder code, or publishes it as a version."
   }
   assert {
     condition     = aws_lambda_alias.live.name == "LIVE" && aws_lambda_alias.live.function_version == "$LATEST"
@@ -53,19 +53,19 @@ run "starts_with_code_that_answers_before_any_deployment" {
 run "leads_requests_to_the_alias_alone" {
   assert {
     condition     = aws_apigatewayv2_integration.live.integration_uri == aws_lambda_alias.live.invoke_arn
-    error_message = "The API calls something else than the alias."
+    error_message = "The API calls something other than the alias."
   }
   assert {
     condition     = aws_lambda_permission.api.qualifier == "LIVE" && aws_lambda_permission.api.source_arn == "arn:aws:execute-api:eu-central-1:111111111111:abc/$default/$default"
-    error_message = "The API's permission is not on the alias, or is for more than its one route."
+    error_message = "The API's permission isn't for the alias, or covers more than the API's one route."
   }
   assert {
     condition     = aws_apigatewayv2_integration.live.payload_format_version == "2.0" && aws_apigatewayv2_integration.live.timeout_milliseconds == 29000
-    error_message = "The integration has another payload format or timeout."
+    error_message = "The integration has a different payload format or timeout."
   }
   assert {
     condition     = output.api_url == "https://abc.execute-api.eusc-de-east-1.amazonaws.eu"
-    error_message = "The URL isn't the endpoint that AWS tells, or ends with a slash."
+    error_message = "The URL isn't the endpoint that AWS reports, or ends with a slash."
   }
 }
 
@@ -76,7 +76,7 @@ run "may_log_and_read_its_own_parameters_and_nothing_else" {
       Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
       Resource = "arn:aws:logs:eu-central-1:111111111111:log-group:/aws/lambda/orders-api:log-stream:*"
     }]
-    error_message = "The function may do more about logs, or less."
+    error_message = "The function has more or fewer permissions for logs than it needs."
   }
   assert {
     condition = jsondecode(aws_iam_role_policy.parameters.policy).Statement == [{
@@ -84,15 +84,15 @@ run "may_log_and_read_its_own_parameters_and_nothing_else" {
       Action   = ["ssm:GetParameter"]
       Resource = ["arn:aws:ssm:eu-central-1:111111111111:parameter/orders-api/*"]
     }]
-    error_message = "The function may read other parameters, or not its own."
+    error_message = "The function can read other parameters, or can't read its own."
   }
   assert {
     condition     = aws_ssm_parameter.this["limits"].name == "/orders-api/limits"
-    error_message = "The parameter lies elsewhere."
+    error_message = "The parameter has a different path."
   }
   assert {
     condition     = aws_cloudwatch_log_group.this.name == "/aws/lambda/orders-api" && aws_cloudwatch_log_group.this.retention_in_days == 30
-    error_message = "The log group is not the function's, or keeps everything."
+    error_message = "The log group isn't the function's, or has a different retention period."
   }
 }
 
@@ -108,7 +108,7 @@ run "reads_secrets_of_its_path_when_they_have_a_key_of_their_own" {
       Resource  = ["arn:aws:kms:eu-central-1:111111111111:key/1234"]
       Condition = { StringLike = { "kms:EncryptionContext:PARAMETER_ARN" = ["arn:aws:ssm:eu-central-1:111111111111:parameter/shop/orders/*"] } }
     }
-    error_message = "The key is open for more than the path's parameters."
+    error_message = "The function can decrypt more than the parameters below its path."
   }
 }
 
@@ -120,10 +120,10 @@ run "takes_the_alias_and_the_payload_format_that_it_is_given" {
   }
   assert {
     condition     = aws_lambda_alias.live.name == "blue" && aws_lambda_permission.api.qualifier == "blue" && aws_apigatewayv2_integration.live.payload_format_version == "1.0"
-    error_message = "Alias or payload format are fixed."
+    error_message = "The module ignores `alias` or `payload_format`."
   }
   assert {
     condition     = aws_apigatewayv2_integration.live.timeout_milliseconds == 30000
-    error_message = "An HTTP API waits 30 s at most."
+    error_message = "The timeout exceeds 30 s, the maximum of an HTTP API."
   }
 }

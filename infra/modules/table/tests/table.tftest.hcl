@@ -17,15 +17,15 @@ variables {
 run "has_its_keys_and_no_other_attributes" {
   assert {
     condition     = aws_dynamodb_table.this.hash_key == "pk" && aws_dynamodb_table.this.range_key == "sk"
-    error_message = "The table has other keys."
+    error_message = "The table has different keys."
   }
   assert {
     condition     = { for attribute in aws_dynamodb_table.this.attribute : attribute.name => attribute.type } == { pk = "S", sk = "S", customer = "S" }
-    error_message = "Attributes are declared that aren't keys, or as another type."
+    error_message = "An attribute is declared that isn't a key, or a key has the wrong type."
   }
   assert {
     condition     = [for index in aws_dynamodb_table.this.global_secondary_index : [index.name, index.hash_key, index.range_key, index.projection_type]] == [["by_customer", "customer", "sk", "ALL"]]
-    error_message = "The index is another one."
+    error_message = "The index differs from the declared one."
   }
 }
 
@@ -46,11 +46,11 @@ run "lets_the_function_use_the_table_and_its_indexes_and_nothing_else" {
       ]
       Resource = ["arn:aws:dynamodb:eu-central-1:111111111111:table/orders", "arn:aws:dynamodb:eu-central-1:111111111111:table/orders/index/by_customer"]
     }]
-    error_message = "The function may do more, or less."
+    error_message = "The function has more or fewer permissions than it needs."
   }
   assert {
     condition     = aws_iam_role_policy.use.role == "orders-api"
-    error_message = "Another role has the permission."
+    error_message = "A different role has the permission."
   }
 }
 
@@ -60,11 +60,11 @@ run "has_a_key_of_its_own_for_this_table_alone" {
   }
   assert {
     condition     = aws_dynamodb_table.this.server_side_encryption[0].kms_key_arn == var.key_arn
-    error_message = "The items are encrypted with another key."
+    error_message = "The items are encrypted with a different key."
   }
   assert {
     condition     = jsondecode(aws_iam_role_policy.use.policy).Statement[1].Condition == { StringEquals = { "kms:EncryptionContext:aws:dynamodb:tableName" = ["orders"] } }
-    error_message = "The function may use the key for other things."
+    error_message = "The function can use the key for other tables."
   }
 }
 
@@ -75,7 +75,7 @@ run "has_numbers_for_keys_where_it_is_said" {
   }
   assert {
     condition     = { for attribute in aws_dynamodb_table.this.attribute : attribute.name => attribute.type }["number"] == "N"
-    error_message = "The key is a text."
+    error_message = "The key isn't a number."
   }
 }
 

@@ -27,7 +27,7 @@ int size_of(std::string_view text) { return static_cast<int>(text.size()); }
 
 std::string random_bytes(std::size_t count) {
   std::string bytes(count, '\0');
-  if (RAND_bytes(out(bytes), static_cast<int>(count)) != 1) throw std::runtime_error("there are no random bytes");
+  if (RAND_bytes(out(bytes), static_cast<int>(count)) != 1) throw std::runtime_error("OpenSSL can't generate random bytes");
   return bytes;
 }
 
@@ -40,7 +40,7 @@ Seal::Seal(std::string_view secret) {
 
 Seal::~Seal() { OPENSSL_cleanse(master_.data(), master_.size()); }
 
-// Derives a text's own key, so that a nonce never occurs twice with the same key, however many texts there are.
+// Derives a separate key for each text, so that a nonce never occurs twice with the same key, however many texts there are.
 std::string Seal::key_for(std::string_view salt) const { return hmac_sha256(master_, salt); }
 
 std::string Seal::close(std::string_view text, std::string_view context) const {

@@ -12,7 +12,7 @@ class Seal {
   Seal(const Seal&) = delete;
   ~Seal();
 
-  /// Returns 16 bytes of salt, 12 bytes of nonce, the encrypted text, and a tag of 16 bytes. `context` is authenticated, too, but not
+  /// Returns a 16-byte salt, a 12-byte nonce, the encrypted text, and a 16-byte tag. `context` is authenticated, too, but not
   /// included.
   std::string close(std::string_view text, std::string_view context) const;
   /// Returns nullopt if `sealed` wasn't sealed with this secret and context.

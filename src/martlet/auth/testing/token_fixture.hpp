@@ -33,7 +33,7 @@ inline const std::string plain_header = R"({"alg":"HS256"})";
 /// 2026-01-01T00:00:00Z, the time of the test's clock, as NumericDate.
 inline constexpr long long midnight = 1767225600;
 
-/// A server with one route, whose answer is the request's sender.
+/// A server with a route that returns the request's sender, and two routes that require scopes.
 class TokenFixture : public testing::Test {
  protected:
   static JwtRules rules() { return {.issuer = "https://auth.example", .audience = {"orders"}}; }

@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// An operation that is declared as in a program.
+// An operation declared in the way that a program declares one.
 struct StartExecutionRequest {
   std::string state_machine_arn;
   std::optional<std::string> name;
@@ -40,7 +40,7 @@ constexpr TypedOperation<StartExecutionRequest, StartExecutionResponse> start_ex
 struct NetClientTest : testing::Test {
   std::atomic<int> calls{0};
   std::atomic<int> left{0};
-  std::atomic<int> refusals{0};  // the number of calls that fail at first
+  std::atomic<int> refusals{0};  // the number of calls that fail before one succeeds
   std::vector<std::string> bodies;
   std::string trace;
 

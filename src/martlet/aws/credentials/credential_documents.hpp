@@ -53,7 +53,8 @@ struct LoginToken {
 };
 Schema describe(Type<LoginToken>);
 
-/// Reads a time in one of these documents, which older versions of the AWS CLI end in "UTC". Returns nullopt if it isn't valid.
+/// Reads a time in one of these documents, which older versions of the AWS CLI write with "UTC" at the end. Returns nullopt if it isn't
+/// valid.
 std::optional<WallTime> read_time(std::string_view text);
 
 /// Reads the credentials in an endpoint's response. Errors contain the name `who`, but no part of `text`.

@@ -24,12 +24,12 @@ class FromInstance final : public CredentialsProvider {
   Task<Outcome<SecurityCredentials>> get() override {
     Result<std::string> token = co_await ask("PUT", "/latest/api/token", std::string());
     if (!token) co_return no_credentials(token.error().what, next);
-    if (!http::is_field_value(*token)) co_return no_credentials(name() + " gave a token that can't be sent", next);
+    if (!http::is_field_value(*token)) co_return no_credentials(name() + " returned a token that can't be sent", next);
     Result<std::string> role = co_await ask("GET", std::string(role_path), *token);
     if (!role) co_return no_credentials(role.error().what, next);
     const std::string name_of_role(trim(std::string_view(*role).substr(0, role->find('\n'))));
     if (name_of_role.empty() || name_of_role.find_first_of("/? \r") != std::string::npos)
-      co_return no_credentials(name() + " names no role", next);
+      co_return no_credentials(name() + " returned no role", next);
     Result<std::string> text = co_await ask("GET", std::string(role_path) + name_of_role, *token);
     if (!text) co_return no_credentials(text.error().what, next);
     co_return read_endpoint_credentials(*text, name());

@@ -37,7 +37,7 @@ class FromLogin final : public CredentialsProvider {
     Result<json::Value> value = json::parse(text);
     if (!value) return not_signed_in("the file " + file + " doesn't contain JSON");
     const auto token = read_wire_document<LoginToken>(*std::move(value));
-    if (!token || !token->access_token) return not_signed_in("the file " + file + " holds no credentials");
+    if (!token || !token->access_token) return not_signed_in("the file " + file + " contains no credentials");
     const LoginAccess& access = *token->access_token;
     SecurityCredentials credentials;
     credentials.access_key_id = access.access_key_id;
@@ -45,7 +45,7 @@ class FromLogin final : public CredentialsProvider {
     credentials.session_token = Secret(access.session_token.reveal());
     credentials.expiration = read_time(access.expires_at);
     if (access.access_key_id.empty() || access.secret_access_key.empty() || !credentials.expiration)
-      return not_signed_in("the file " + file + " holds no credentials");
+      return not_signed_in("the file " + file + " contains no credentials");
     if (wall_() >= *credentials.expiration) return not_signed_in("its credentials have expired");
     return credentials;
   }

@@ -61,7 +61,7 @@ class FromSso final : public CredentialsProvider {
     if (!value) co_return not_signed_in("the file " + file + " doesn't contain JSON");
     auto token = read_wire_document<SsoToken>(*std::move(value));
     const std::optional<WallTime> expires = token ? read_time(token->expires_at) : std::nullopt;
-    if (!token || token->access_token.empty() || !expires) co_return not_signed_in("the file " + file + " holds no token");
+    if (!token || token->access_token.empty() || !expires) co_return not_signed_in("the file " + file + " contains no token");
     if (wall_() >= *expires) co_return not_signed_in("the sign-in has expired");
     co_return std::move(token->access_token);
   }

@@ -60,7 +60,7 @@ TEST_F(IdentityCenter, says_how_to_sign_in_without_a_token_or_with_an_expired_on
   sign_in(file_of_my_sso, R"({"accessToken":"the-token","expiresAt":"2015-08-30T12:36:00Z"})");
   EXPECT_EQ(to_text(with(with_session).error()), name + "the sign-in has expired" + next);
   sign_in(file_of_my_sso, R"({"accessToken":null,"expiresAt":"2015-08-30T13:00:00Z"})");
-  EXPECT_NE(to_text(with(with_session).error()).find("holds no token" + next), std::string::npos);
+  EXPECT_NE(to_text(with(with_session).error()).find("contains no token" + next), std::string::npos);
   EXPECT_TRUE(fixture.sender->asked.empty());
 }
 

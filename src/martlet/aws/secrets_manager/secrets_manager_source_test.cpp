@@ -28,7 +28,7 @@ TEST_F(FromSecretsManager, a_secret_of_bytes_is_refused) {
     response.secret_binary = WireSecret("AAAA");
     return response;
   });
-  EXPECT_EQ(fetch().error().what, "the secret has bytes and no text");
+  EXPECT_EQ(fetch().error().what, "the secret is binary, not text");
 }
 
 TEST_F(FromSecretsManager, a_missing_secret_is_not_found) {

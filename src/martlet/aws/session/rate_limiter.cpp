@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int burst = 6;               // calls without delay after a pause: a small run isn't slowed down, and AWS's own bucket has more
+constexpr int burst = 6;               // calls without delay after a pause: a small run isn't slowed down, and AWS's own bucket is larger
 constexpr double rate_min = 0.5;       // a call every two seconds still makes progress
 constexpr double recovery = 1.0 / 40;  // the share of the full rate that each successful call adds
 constexpr double unlimited = std::numeric_limits<double>::infinity();

@@ -52,7 +52,7 @@ TEST(RateLimiter, has_no_limit_before_the_first_throttling_and_then_half_of_what
   EXPECT_EQ(rate_limiter.rate(), 20);
   EXPECT_NEAR(seconds_for(loop, rate_limiter, 40), 3, 0.1);  // a pause of a second, and two seconds at that rate
   for (int i = 0; i < 60; ++i) rate_limiter.went_well();
-  EXPECT_EQ(rate_limiter.rate(), 80);  // above the rate that was too high, since others may have used the limit then
+  EXPECT_EQ(rate_limiter.rate(), 80);  // above the rate that was throttled, since others may have used up the limit at that time
 }
 
 TEST(RateLimiter, is_never_slower_than_a_call_every_two_seconds) {

@@ -23,7 +23,7 @@ Task<Result<std::optional<std::string>>> next_part(net::ClientBody& body, std::c
   const SteadyTime now = co_await loop_now();
   Task<Result<std::optional<std::string>>> coming = next_or_failure(body);
   Result<Result<std::optional<std::string>>> in_time = co_await with_deadline(std::move(coming), now + silence_max);
-  if (!in_time) co_return failure(Code::timeout, "nothing came for " + std::to_string(silence_max.count()) + " ms");
+  if (!in_time) co_return failure(Code::timeout, "no data was received for " + std::to_string(silence_max.count()) + " ms");
   co_return std::move(*in_time);
 }
 

@@ -12,7 +12,7 @@ bool is_account_id(std::string_view text) { return text.size() == 12 && std::all
 Failure without_account() {
   Failure failure;
   failure.code = failure_code::malformed_response;
-  failure.message = "the answer names no account";
+  failure.message = "the response contains no account";
   failure.operation = "STS.GetCallerIdentity";
   return failure;
 }

@@ -5,7 +5,7 @@ namespace martlet::aws {
 Failure duplicate_token() {
   Failure failure;
   failure.code = failure_code::malformed_response;
-  failure.message = "the listing doesn't end: its next page is the same again";
+  failure.message = "the listing doesn't end: two pages have the same token for the next page";
   return failure;
 }
 

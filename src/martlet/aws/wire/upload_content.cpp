@@ -111,7 +111,7 @@ Task<Result<std::string>> hash_content(const Content& content) {
     read = failure(Code::unavailable, failed.what());
   }
   if (!read) co_return std::unexpected(std::move(read.error()));
-  if (size != content.size()) co_return failure(Code::conflict, "the content's length differs from the announced one");
+  if (size != content.size()) co_return failure(Code::conflict, "the content's length differs from its declared size");
   co_return to_hex(hash.digest());
 }
 

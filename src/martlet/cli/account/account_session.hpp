@@ -8,7 +8,7 @@
 
 namespace martlet::cli {
 
-/// A session with AWS or the local cloud for the length of one command, and the loop that its calls run on. Account, region, endpoint and
+/// A session with AWS or the local cloud for the duration of one command, and the loop that its calls run on. Account, region, endpoint and
 /// credentials are found in the same way as by AWS's own tools (aws::open_session()).
 class AccountSession {
  public:
@@ -26,7 +26,7 @@ class AccountSession {
   std::optional<aws::Session> session_;
 };
 
-/// Returns the option --region R. `what` says for the help whose region it is: "the function's".
+/// Returns the option --region R. `what` says in the help whose region it is: "the function's".
 Option region_option(const std::string& what, std::string& region);
 
 /// Returns the operand of a verb that accepts one name. `what` is its help: "the function".

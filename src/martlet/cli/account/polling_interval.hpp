@@ -5,7 +5,7 @@
 
 namespace martlet::cli {
 
-/// The time between two requests of a verb that follows something: short while something happens, then longer, to stay within AWS's limits.
+/// The time between two requests of a verb that polls: short while something changes, then longer, to stay within AWS's limits.
 class PollingInterval {
  public:
   void something_changed() { next_ = min; }

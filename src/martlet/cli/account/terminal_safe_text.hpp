@@ -4,7 +4,7 @@
 
 namespace martlet::cli {
 
-/// Makes foreign text safe for a terminal: replaces everything that could control the terminal or mislead its reader with `?`. These are
+/// Makes untrusted text safe for a terminal: replaces everything that could control the terminal or mislead its reader with `?`. These are
 /// control characters (ASCII's and U+0080 to U+009F), characters that change the direction of text, and bytes that aren't UTF-8. Line feeds
 /// and tabs are kept.
 std::string terminal_safe_text(std::string_view text);

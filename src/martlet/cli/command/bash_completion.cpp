@@ -56,7 +56,7 @@ std::string bash_completion(const Command& program) {
          steps +
          "    esac\n"
          "  done\n"
-         "  # Bash splits --name=value at the sign.\n"
+         "  # Bash splits --name=value at the equals sign.\n"
          "  if [ \"$current\" = = ]; then\n"
          "    option=\"${COMP_WORDS[COMP_CWORD-1]}\" current=\"\"\n"
          "  elif [ \"${COMP_WORDS[COMP_CWORD-1]}\" = = ]; then\n"
@@ -71,7 +71,7 @@ std::string bash_completion(const Command& program) {
          "  for word in $words; do\n"
          "    case \"$word\" in \"$current\"*) COMPREPLY+=(\"$word\") ;; esac\n"
          "  done\n"
-         "  # Names of files are left to bash, which quotes them.\n"
+         "  # Bash completes file names itself, and quotes them.\n"
          "  case $kind in\n"
          "    nothing) compopt +o default 2>/dev/null ;;\n"
          "    folders) compopt +o default -o dirnames 2>/dev/null ;;\n"
