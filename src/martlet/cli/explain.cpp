@@ -21,7 +21,7 @@ std::vector<errors::Explanation> all_explanations() {
   return all;
 }
 
-// Accepts a name with or without the brackets that errors have.
+// Accepts a name with or without the brackets around it in messages.
 std::string_view without_brackets(std::string_view name) {
   const bool has_brackets = name.size() > 2 && name.front() == '[' && name.back() == ']';
   return has_brackets ? name.substr(1, name.size() - 2) : name;

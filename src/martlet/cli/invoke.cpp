@@ -24,7 +24,7 @@ struct Settings {
   bool streams = false;
 };
 
-// Stores the option's name in `to` when it is given.
+// Stores the option's name in `to` when the option is given.
 Option noting(Option option, std::string& to) {
   option.take = [name = option.name, take = std::move(option.take), &to](std::string_view text) {
     to = name;

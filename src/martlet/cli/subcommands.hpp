@@ -3,13 +3,13 @@
 
 namespace martlet::cli {
 
-// The verbs that need no account, each in the file named after it.
+// The subcommands that need no AWS account, each defined in the file named after it.
 Command event_command();
 Command explain_command();
 Command invoke_command();
 Command local_command();
 Command package_command();
-// The verbs whose output covers the whole `program`.
+// The subcommands whose output describes all commands of `program`.
 Command completion_command(Command (*program)());
 Command man_command(Command (*program)());
 

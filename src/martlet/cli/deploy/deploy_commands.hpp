@@ -3,7 +3,7 @@
 
 namespace martlet::cli {
 
-/// Returns `martlet deploy` and its verbs.
+/// Returns `martlet deploy` with its subcommands.
 Command deploy_command();
 
 /// Returns `martlet publish`.

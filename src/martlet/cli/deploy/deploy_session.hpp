@@ -19,7 +19,7 @@
 
 namespace martlet::cli {
 
-/// A command's access to AWS: loop, clients, the roles of lower accounts, records, a directory for code in transit.
+/// A subcommand's access to AWS: the event loop, clients, roles in lower accounts, records, and a temporary folder for code.
 class DeploySession {
  public:
   enum class Needs { definition, no_definition };  ///< whether the request must name a definition

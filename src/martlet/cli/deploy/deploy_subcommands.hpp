@@ -3,7 +3,7 @@
 
 namespace martlet::cli {
 
-// The verbs of `martlet deploy`, each in the file named after it.
+// The subcommands of `martlet deploy`, each defined in the file named after it.
 Command plan_command();
 Command apply_command();
 Command status_command();

@@ -30,7 +30,7 @@ class FileChecks : public testing::Test {
     std::ofstream(folder_ / name) << text;
     return (folder_ / name).string();
   }
-  /// Returns the message with which `martlet deploy plan` refuses the files. Nothing was read or changed.
+  /// Returns the message with which `martlet deploy plan` refuses the files, without having read or changed anything in AWS.
   static std::string refusal(const std::string& definition, const std::string& config) {
     std::ostringstream out;
     std::ostringstream err;

@@ -11,7 +11,7 @@
 namespace martlet::cli {
 namespace {
 
-// Tests of what is checked before an account is called. tests/martlet_publish tests the calls.
+// Tests of the checks before the first call to AWS. tests/martlet_publish tests the calls.
 
 struct Done {
   int status;

@@ -23,7 +23,7 @@ struct Asked {
   bool is_sure = false;
 };
 
-// Asks only a person at a terminal to confirm; a script has already decided.
+// Asks for confirmation only at a terminal: whoever runs a script has already decided.
 bool is_agreed(std::ostream& err) {
   if (::isatty(STDIN_FILENO) != 1) return true;
   err << "roll back? (yes/no) " << std::flush;

@@ -10,10 +10,10 @@ namespace martlet::cli {
 
 namespace {
 
-// A mistake: what g++ and clang report, and how to correct it. In the reported texts \1 is a quotation mark of either kind.
+// A mistake: what g++ and clang report, and how to correct it. In the reported text, \1 stands for either kind of quotation mark.
 struct Hint {
   std::string_view said;
-  std::string_view also;  ///< must be in the same line
+  std::string_view also;  ///< must be on the same line
   std::string_view mend;
 };
 constexpr std::array hints{
@@ -35,7 +35,7 @@ constexpr std::array hints{
     Hint{"undefined reference to", "martlet::jwt", "link the library in CMakeLists.txt: martlet_service(... LIBRARIES martlet::auth)"},
 };
 
-// Does the line contain `words`, in which \1 is any quotation mark?
+// Does the line contain `words`, in which \1 stands for any quotation mark?
 bool has(std::string_view line, std::string_view words) {
   const std::size_t mark = words.find('\1');
   if (mark == std::string_view::npos) return line.find(words) != std::string_view::npos;

@@ -21,7 +21,7 @@ constexpr auto answering_max = 2000ms;
 constexpr auto look_again = 5ms;
 constexpr int first_listening = 3;  // SD_LISTEN_FDS_START
 
-// Runs in the new process. Since the parent has a single thread, setenv() is allowed there.
+// Runs in the new process. Since the parent has a single thread, setenv() is safe here.
 [[noreturn]] void become(const ServiceStart& start, std::vector<char*>& words) {
   sigset_t none;
   ::sigemptyset(&none);

@@ -11,7 +11,7 @@ namespace martlet::cli {
 /// in them was saved. Ignores editors' temporary files (hidden, or with a `~` at the end).
 class WatchedSources {
  public:
-  /// Starts to watch. Fails with Code::unavailable if the system can't watch that many folders.
+  /// Starts watching. Fails with Code::unavailable if the system can't watch that many folders.
   static Result<WatchedSources> open(const std::filesystem::path& folder);
 
   /// Returns a descriptor for poll(), which is readable when something may have changed.

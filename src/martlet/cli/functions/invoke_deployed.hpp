@@ -24,8 +24,8 @@ struct QualifiedName {
   std::string name;
   std::string qualifier{};  ///< "" if there is none
 };
-/// Splits "orders-api:LIVE" into both; the colons of an ARN remain in the name. Fails with Code::malformed if `text` can't name a
-/// function.
+/// Splits "orders-api:LIVE" into name and qualifier; an ARN is returned whole, as the name. Fails with Code::malformed if `text` can't name
+/// a function.
 Result<QualifiedName> read_qualified_name(const std::string& text);
 
 }  // namespace martlet::cli

@@ -22,7 +22,7 @@ class LogReader {
   Task<aws::Outcome<bool>> read(Take take);
 
  private:
-  // Events are assumed to be available at most this long after their time.
+  // An event is assumed to become available at most this long after its timestamp.
   static constexpr std::int64_t lateness_max_ms = 20'000;
   bool is_new(const aws::FilteredLogEvent& event);
   void forget_old();

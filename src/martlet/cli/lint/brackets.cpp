@@ -42,7 +42,7 @@ void Brackets::match_brackets(const std::vector<Token>& tokens) {
   }
 }
 
-// Both angles of a pair are inside the same brackets, without a `;` in between.
+// Both angle brackets of a pair are inside the same ( ) [ ] { }, without a `;` in between.
 void Brackets::match_angles(const std::vector<Token>& tokens) {
   std::vector<std::vector<std::size_t>> open(1);
   const auto end_all = [&](std::size_t at) {

@@ -74,7 +74,7 @@ TEST(MiscompiledAwaits, are_found_after_literals_that_do_not_end) {
   EXPECT_EQ(found_in("\xEF\xBB\xBF#define X co_await a() + co_await b()\n"), Lines());
 }
 
-// Returns the processor time, in seconds, for a source of that many bytes.
+// Returns the CPU time, in seconds, that a source of that many bytes takes.
 double seconds_for(const std::string& part, std::size_t bytes) {
   std::string source = "Task<> f() { ";
   while (source.size() < bytes) source += part;

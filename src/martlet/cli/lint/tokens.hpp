@@ -19,7 +19,7 @@ struct Token {
 
 /// Returns the tokens of `source`, which they refer to, without comments and preprocessor lines. `>` is always a separate token, so that
 /// closing template brackets can be matched one by one. An unterminated literal extends to the end of its line, an unterminated raw string
-/// or comment to the end of the source. So the time is linear in the size of any input.
+/// or comment to the end of the source. The time is therefore linear in the size of the input, whatever it contains.
 std::vector<Token> tokenize(std::string_view source);
 
 }  // namespace martlet::cli

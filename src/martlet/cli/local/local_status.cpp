@@ -34,7 +34,7 @@ Task<Result<std::string>> ask(net::Client& client, net::Origin origin, SteadyTim
   Task<Result<net::ClientResponse>> sending = client.send(std::move(origin), std::move(request));
   Result<net::ClientResponse> response = co_await std::move(sending);
   if (!response) co_return std::unexpected(response.error());
-  if (response->status != 200) co_return failure(Code::malformed, "the server there isn't a local cloud of Martlet");
+  if (response->status != 200) co_return failure(Code::malformed, "the server there isn't a Martlet local cloud");
   Task<Result<std::string>> reading = response->body->read(answer_bytes_max);
   co_return co_await std::move(reading);
 }
@@ -49,7 +49,7 @@ Result<json::Value> status_at(const std::string& endpoint, const net::Origin& or
                    "start one with martlet local up, or name another address with --endpoint");
   if (!answer) return failure(answer.error().code, endpoint + ": " + answer.error().what);
   Result<json::Value> status = json::parse(*answer);
-  if (!status || !status->find("martlet")) return failure(Code::malformed, endpoint + ": the server there isn't a local cloud of Martlet");
+  if (!status || !status->find("martlet")) return failure(Code::malformed, endpoint + ": the server there isn't a Martlet local cloud");
   return status;
 }
 

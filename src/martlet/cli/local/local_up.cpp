@@ -23,7 +23,7 @@ struct Settings {
   bool as_json = false;
 };
 
-// Sets the quota. A tenth of a small one must remain unreserved, the same part as of AWS's 1,000.
+// Sets the quota. A tenth of a small quota must remain unreserved, the same fraction as of AWS's 1,000.
 void limit_concurrency(cloud::LambdaLimits& limits, std::uint64_t invocations) {
   limits.concurrency_max = static_cast<int>(invocations);
   limits.unreserved_concurrency_min = std::min(limits.unreserved_concurrency_min, limits.concurrency_max / 10);

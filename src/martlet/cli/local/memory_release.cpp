@@ -12,7 +12,7 @@
 namespace martlet::cli {
 namespace {
 
-// Writable segments were changed by relocations, which would be lost.
+// Skips writable segments: relocations have changed them, and these changes would be lost.
 int release_segments(dl_phdr_info* file, std::size_t, void*) {
   const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
   for (int i = 0; i < file->dlpi_phnum; ++i) {
@@ -20,7 +20,7 @@ int release_segments(dl_phdr_info* file, std::size_t, void*) {
     if (segment.p_type != PT_LOAD || (segment.p_flags & PF_W) != 0) continue;
     const std::uintptr_t begin = (file->dlpi_addr + segment.p_vaddr) / page * page;
     const std::uintptr_t end = file->dlpi_addr + segment.p_vaddr + segment.p_memsz;
-    ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);  // fails without effect for anything but a file
+    ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);  // fails, without effect, unless a file is mapped there
   }
   return 0;
 }

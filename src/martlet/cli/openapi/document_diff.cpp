@@ -57,7 +57,7 @@ std::vector<Operation> operations_of(const json::Value& document) {
   return list;
 }
 
-// Returns the parameters of the path and the operation, by place and name.
+// Returns the parameters of the path and the operation, by location (`in`) and name.
 std::map<std::string, json::Value> parameters_of(const json::Value& document, const Operation& operation) {
   std::map<std::string, json::Value> parameters;
   for (const json::Value* owner : {&operation.item, &operation.operation}) {

@@ -33,7 +33,7 @@ std::string told(const Changes& changes) {
 }
 std::string diff(const json::Value& before, const json::Value& after) { return told(compare_documents(before, after)); }
 
-// The reported changes if clients send the value, and if they receive it.
+// The changes reported for a value that clients send, and for one that they receive.
 struct Both {
   std::string sent;
   std::string received;

@@ -3,7 +3,7 @@
 
 namespace martlet::cli {
 
-/// Returns `martlet openapi`, and its command `diff`.
+/// Returns `martlet openapi` with its subcommand `diff`.
 Command openapi_command();
 
 }  // namespace martlet::cli

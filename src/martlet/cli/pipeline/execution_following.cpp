@@ -54,7 +54,7 @@ Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, cons
   }
 }
 
-/// The last output, which is remembered so that only changes are printed.
+/// Remembers the last output, so that only changes are printed.
 class Printed {
  public:
   Printed(bool as_json, Console console) : as_json_(as_json), console_(console) {}

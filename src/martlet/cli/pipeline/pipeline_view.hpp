@@ -8,7 +8,7 @@
 
 namespace martlet::cli {
 
-/// A pipeline's action, for people. A status is CodePipeline's own word; "" if the action hasn't run.
+/// An action of a pipeline, as it is shown to people. A status is CodePipeline's own word; "" if the action hasn't run.
 struct ActionView {
   std::string name;
   std::string id{};  ///< the id of the action's execution

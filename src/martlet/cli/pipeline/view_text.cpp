@@ -47,7 +47,7 @@ std::string told_below(const PipelineView& view, const ActionView& action) {
 
 std::string status_text(const std::string& status) { return status.empty() ? "-" : terminal_safe_line(status); }
 
-// Returns the detail for the line of the status.
+// Returns the details that follow the status on the action's line.
 std::string detail_text(const ActionView& action) {
   if (action.waits_for_approval())
     return "waits for an approval" + (action.summary.empty() ? "" : ": " + terminal_safe_line(action.summary));

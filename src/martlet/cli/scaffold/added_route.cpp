@@ -31,7 +31,7 @@ std::string call_of(const Handler& handler) {
   return '(' + join(parameters, ", ") + ") const";
 }
 
-// Returns the reply's members: until somebody edits it, those of the request.
+// Returns the reply's members: until someone edits them, the same as those of the request.
 std::vector<std::string> members_of_reply(const Handler& handler) {
   std::vector<std::string> members = handler.route.parameters;
   if (handler.route.has_body() || members.empty()) members.emplace_back("text");

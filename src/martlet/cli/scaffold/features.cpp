@@ -34,7 +34,7 @@ constexpr std::array features{
     Feature{.name = "sqlite", .library = "martlet::sqlite", .replaces = "services/memory_note_store"},
 };
 
-// The template is ours and tested, so a missing text is a fault of the command.
+// The template is ours and tested, so a missing text is a bug in this command.
 void replace_once(std::string& text, std::string_view old, std::string_view by) {
   const std::size_t at = text.find(old);
   if (at == std::string::npos) throw std::logic_error("the template has no \"" + std::string(old) + '"');

@@ -22,7 +22,7 @@ class FolderWriter : public testing::Test {
     fs::permissions(place_, fs::perms::owner_all);
     fs::remove_all(place_);
   }
-  // Returns the paths of everything below the place.
+  // Returns the paths of all files and folders in `place_`, relative to it.
   std::set<std::string> there() const {
     std::set<std::string> names;
     for (const auto& one : fs::recursive_directory_iterator(place_)) names.insert(one.path().lexically_relative(place_).string());

@@ -6,7 +6,7 @@ namespace martlet::cli {
 /// Returns `martlet new`.
 Command new_command();
 
-/// Returns `martlet add` and its verbs.
+/// Returns `martlet add` with its subcommands.
 Command add_command();
 
 }  // namespace martlet::cli

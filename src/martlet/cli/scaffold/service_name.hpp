@@ -10,8 +10,8 @@ namespace martlet::cli {
 class ServiceName {
  public:
   /// Reads "my-shop": 1 to 16 lower-case letters, digits and single dashes, a letter first, since the names of functions, roles and buckets
-  /// begin with it. Fails with Code::malformed for any other text, and with Code::conflict for names that C++, its libraries, CMake or
-  /// other resources of infra/ use.
+  /// begin with this name. Fails with Code::malformed for any other text, and with Code::conflict for names that C++, its libraries, CMake
+  /// or other resources of infra/ use.
   static Result<ServiceName> parse(std::string_view text);
 
   const std::string& text() const { return text_; }  ///< "my-shop"

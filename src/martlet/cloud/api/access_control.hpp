@@ -19,7 +19,7 @@ enum class KeyProblem {
   expired,    ///< the key's session has ended
 };
 
-/// Keys that a service hands to the code that works for it, such as a function's process or a pipeline's job.
+/// Credentials that a service passes to code that runs on its behalf, such as a function's process or a pipeline's job.
 struct TemporaryCredentials {
   std::string access_key_id{};
   Secret secret_access_key{};

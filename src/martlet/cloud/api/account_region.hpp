@@ -11,7 +11,7 @@ struct AccountRegion {
   std::string region{};
 };
 
-/// Returns the account and the region in which a call acts.
+/// Returns the caller's account and the region that the call was signed for.
 inline AccountRegion account_region_of(const Call& call) { return {call.account(), call.region}; }
 
 }  // namespace martlet::cloud

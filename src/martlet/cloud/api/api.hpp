@@ -14,7 +14,7 @@ namespace martlet::cloud {
 
 struct ApiOptions {
   std::string endpoint;  ///< the base URL of links in responses: "http://127.0.0.1:4566"
-  Log log{};             ///< receives the internal faults of this cloud
+  Log log{};             ///< receives the internal errors of this cloud
   WallTime (*now)() = &wall_now;
 };
 

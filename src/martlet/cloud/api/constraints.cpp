@@ -177,7 +177,7 @@ void Constraint::check(const json::Value& request, std::vector<std::string>& pro
 
 void Constraint::check_parts(const json::Value& value, const std::string& name, std::vector<std::string>& problems) const {
   const bool has_fractions = std::ranges::any_of(values_, [](const Constraint& of) {
-    // A limit with a decimal applies to fractions.
+    // A limit with a decimal point applies to fractional numbers.
     return std::ranges::any_of(of.rules_, [](const Rule& rule) { return rule.kind == Rule::Kind::max && rule.sentence.ends_with(".0"); });
   });
   const auto report = [&](std::string_view parts, const Constraint& broken) {

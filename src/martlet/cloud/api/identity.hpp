@@ -30,7 +30,7 @@ struct Access {
   ConditionContext context{};
   /// The policy of the resource, such as a function, a bucket or a key. nullptr if the resource has none.
   const Policy* resource_policy = nullptr;
-  /// Even callers of the resource's own account need permission from its policy, as with a KMS key.
+  /// Even callers in the resource's own account need permission from its policy, as with a KMS key.
   bool resource_must_allow = false;
 };
 

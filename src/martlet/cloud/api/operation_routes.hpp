@@ -36,7 +36,7 @@ class OperationRoute {
     }
     return match_path(path);
   }
-  /// A route that requires more has a higher rank. Of two matching routes, the one with the higher rank is meant.
+  /// A route that requires more has a higher rank. Of two matching routes, the one with the higher rank is chosen.
   std::size_t rank() const { return rank_; }
 
  private:

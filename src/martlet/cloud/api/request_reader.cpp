@@ -48,7 +48,7 @@ class RequestReader {
     return aws::without_nulls(*std::move(document));
   }
 
-  // A binary payload isn't made part of the document, which is text.
+  // A binary payload isn't added to the document, which is text.
   void put_payload(void* request) const {
     const MemberLocation* place = payload_of(operation_);
     const schema::Field* field = place ? field_of(operation_.request(), place->member) : nullptr;

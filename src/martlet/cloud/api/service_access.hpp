@@ -17,7 +17,7 @@ struct CallFacts {
 /// Returns the access request for `access`, with the condition keys that every call has.
 AccessRequest access_request(const Identity& identity, const Access& access, const CallFacts& facts);
 
-/// Checks that a session that a service works with has the permission for `access`. Fails with AccessDenied and AWS's message.
+/// Checks that the session in which a service acts has the permission for `access`. Fails with AccessDenied and AWS's message.
 ServiceResult<> authorize_as(AccessControl& access_control, const Identity& identity, const Access& access, const std::string& region,
                              WallTime now);
 

@@ -13,14 +13,14 @@ namespace martlet::cloud {
 // access denied error messages"), the common errors of each API Reference.
 
 ServiceError access_denied(const aws::Service& service, std::string message);
-/// Returns the error for a missing, malformed, different or expired signature.
+/// Returns the error for a missing, malformed, mismatched or expired signature.
 ServiceError signature_error(const aws::Service& service, const SignatureProblem& problem);
 ServiceError key_error(const aws::Service& service, KeyProblem problem);
 /// Returns the error for a document that can't be read.
 ServiceError malformed_request(const aws::Service& service, std::string message);
 /// Returns the error for an operation that isn't recognized or isn't served here. Such an operation never seems to succeed.
 ServiceError not_served(const aws::Service* service, std::string_view what);
-/// Returns the error for an internal fault of this cloud.
+/// Returns the error for an internal failure of this cloud.
 ServiceError internal_failure(const aws::Service& service);
 
 }  // namespace martlet::cloud

@@ -7,7 +7,7 @@
 
 namespace martlet::cloud {
 
-/// The part of Lambda that API Gateway needs. Implemented by the code that connects the two services. Both functions are called on the
+/// The part of Lambda that API Gateway needs. Implemented by the code that connects the two services. Both members are called on the
 /// loop's thread.
 class IntegratedFunctions {
  public:

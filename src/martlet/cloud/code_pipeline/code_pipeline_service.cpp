@@ -27,7 +27,7 @@ struct CodePipelineService::Parts {
   Parts(Loop& loop, PipelineStore store, ActionParts actions, PipelinesOptions options)
       : log(options.log), objects(actions.objects), pipelines(loop, std::move(store), actions, std::move(options)) {}
   using MaySee = std::function<ServiceResult<>(const Identity&)>;
-  // Starts the pipelines whose source polls this place, if their role is allowed to see the place.
+  // Starts the pipelines whose source polls this place, if their role is allowed to read it.
   void start_polling(const std::string& account, const std::string& region, const SourcePlace& place, const MaySee& may_see);
 
   const Log log;

@@ -45,7 +45,7 @@ std::vector<Start> advance(PipelineRecord& pipeline, WallTime now);
 /// Ends an attempt; advance() then continues the execution. Returns false if the attempt is no longer in progress.
 bool end_action(Execution& execution, const std::string& run_id, Ending ending, WallTime now);
 
-/// Ends timed-out attempts as failed. Returns the earliest remaining deadline, or nullopt if there is none.
+/// Fails the attempts that have timed out. Returns the earliest remaining deadline, or nullopt if there is none.
 std::optional<WallTime> end_late_actions(PipelineRecord& pipeline, WallTime now);
 
 /// Asks an execution to stop: at once if it abandons its actions, otherwise when the running actions have ended.

@@ -37,7 +37,7 @@ Execution& begin(PipelineRecord& record) {
   return record.executions.back();
 }
 
-// Ends the one attempt that is under way.
+// Ends the only attempt that is in progress.
 std::vector<Start> end_one(PipelineRecord& record, std::size_t index, RunStatus status = RunStatus::succeeded) {
   Execution& execution = record.executions[index];
   EXPECT_TRUE(end_action(execution, execution.actions.back().id, {.status = status}, noon + 1min));

@@ -10,7 +10,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-// Executions as the API shows them.
+// Executions in the form of the API's responses.
 
 aws::PipelineExecution execution_of(const Execution& execution);
 aws::PipelineExecutionSummary summary_of(const Execution& execution);
@@ -25,7 +25,7 @@ bool has_succeeded_in(const Execution& execution, const std::string& stage);
 /// Returns the artifacts that a job stores when it succeeds.
 std::map<std::string, StoredArtifact> outputs_of(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run);
 
-/// A page of a list that is always walked from its beginning. The page's token is a position.
+/// A page of a list that is always read from its beginning. The page's token is a position.
 class Page {
  public:
   /// Returns an empty page. Fails with InvalidNextTokenException.

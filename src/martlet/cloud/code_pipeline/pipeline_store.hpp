@@ -12,7 +12,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// The stored data of a pipeline, apart from its declaration.
+/// The stored data of a pipeline, apart from its executions.
 struct PipelineRow {
   std::string account{};
   std::string region{};

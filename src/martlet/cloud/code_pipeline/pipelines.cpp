@@ -168,7 +168,7 @@ void Pipelines::step(const Key& key) {
   try {
     step(found->second, wall_now());
   } catch (const std::exception& error) {
-    options_.log.error("a pipeline can't go on", {{"pipeline", found->second.record.arn()}, {"reason", error.what()}});
+    options_.log.error("a pipeline can't continue", {{"pipeline", found->second.record.arn()}, {"reason", error.what()}});
   }
 }
 
@@ -176,7 +176,7 @@ void Pipelines::step(Pipeline& pipeline, WallTime now) {
   end_late_actions(pipeline.record, now);
   const bool continued = continue_due_jobs(pipeline, now);
   const std::vector<Start> starts = advance(pipeline.record, now);
-  store(pipeline);  // before anything takes effect outside
+  store(pipeline);  // before any action has an effect outside this process
   perform_all(pipeline, now);
   store(pipeline);
   set_clock(next_time(pipeline, now), now);

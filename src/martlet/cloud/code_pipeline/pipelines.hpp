@@ -60,7 +60,7 @@ class Pipelines {
   /// Calls `visit` with each execution, newest first, until it returns false.
   void visit_executions(const Pipeline& pipeline, const std::function<bool(const Execution&)>& visit);
   Execution& start(Pipeline& pipeline, Trigger trigger, WallTime now);
-  /// Continues a pipeline after a change, from the next turn of the loop on.
+  /// Continues a pipeline after a change, in the loop's next turn.
   void go_on(Pipeline& pipeline);
   /// Stores an execution that an operation has changed, before the operation responds.
   void keep(Pipeline& pipeline, const Execution& execution);

@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// The place that a source action watches, according to its configuration.
+/// The object or branch that a source action watches, according to its configuration.
 struct SourcePlace {
   std::string_view provider{};
   std::map<std::string, std::string> settings{};

@@ -18,10 +18,10 @@ class ExpressionContext {
   static ServiceResult<ExpressionContext> read(const std::optional<std::map<std::string, std::string>>& names,
                                                const std::optional<aws::Item>& values);
 
-  /// Return what a placeholder stands for, or nullptr if it isn't defined.
+  /// Both return what a placeholder stands for, or nullptr if it isn't defined.
   const std::string* name(std::string_view placeholder);
   const Attribute* value(std::string_view placeholder);
-  /// Fails if a placeholder is defined but not used. To be called after all expressions were read.
+  /// Fails if a placeholder is defined but not used. Call this after all expressions have been read.
   ServiceResult<> check_all_used() const;
 
  private:
@@ -70,7 +70,7 @@ class ExpressionReader {
   Attribute read_value();
   void expect_symbol(std::string_view symbol);
   [[noreturn]] void refuse() const { throw SyntaxError{tokens_.syntax_error()}; }
-  /// To be called for each operator and each level. An expression has at most 300 of them.
+  /// Call this for each operator and each level of nesting. An expression has at most 300 of them.
   void count_operator();
 
  private:

@@ -17,7 +17,7 @@ struct Expressions {
   std::optional<std::vector<DocumentPath>> projection{};
 };
 
-/// The expression members of a request that its operation has.
+/// The members of a request that contain expressions, and those with their placeholders.
 struct ExpressionTexts {
   struct Text {
     std::string_view name;  ///< "ConditionExpression"

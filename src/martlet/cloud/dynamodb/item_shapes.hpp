@@ -9,7 +9,8 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of DynamoDB's operations on items, including members that the client doesn't send. Contract: Amazon DynamoDB API Reference.
+/// The shapes of DynamoDB's operations on items, including members that Martlet's client doesn't send. Contract: Amazon DynamoDB API
+/// Reference.
 namespace martlet::cloud::dynamodb {
 
 struct Capacity {

@@ -24,7 +24,7 @@ struct Written {
   std::optional<Item> after{};
 };
 
-/// Checks the item or the key, and that the expressions fit the table. Fails with ValidationException.
+/// Checks the item or its key, and checks that the expressions fit the table. Fails with ValidationException.
 ServiceResult<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, Expressions expressions);
 
 /// Performs a write within a transaction of the store, which must be rolled back if this fails. Fails with ConditionalCheckFailedException

@@ -1,4 +1,4 @@
-// Says who it was called as; with LOOKS_NAMES_UP, what it needs is more than the C library.
+// Prints a greeting with its first argument. With LOOKS_NAMES_UP, it also needs glibc's modules for looking up names.
 #include <cstdio>
 #ifdef LOOKS_NAMES_UP
 #include <netdb.h>

@@ -10,7 +10,7 @@
 namespace martlet::cli {
 
 /// The pipeline "orders" for tests: Source / Definition, Approve / Review, Deploy / Run. It has one execution, "e1", with scripted moments:
-/// each read returns the next moment, and later ones the last.
+/// each read returns the next moment, and reads after the last one repeat it.
 class ScriptedPipeline final : public aws::CodePipeline {
  public:
   struct Action {

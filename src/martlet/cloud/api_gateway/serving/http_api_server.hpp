@@ -51,7 +51,7 @@ class HttpApiServer {
   ApiStore& store_;
   IntegratedFunctions& functions_;
   const Log log_;
-  std::map<std::string, std::shared_ptr<const ServedApi>> read_;  // as they were when the store's changes() was `read_at_`
+  std::map<std::string, std::shared_ptr<const ServedApi>> read_;  // as they were when the store's changes() returned `read_at_`
   std::uint64_t read_at_ = 0;
 };
 

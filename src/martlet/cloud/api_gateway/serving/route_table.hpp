@@ -10,9 +10,10 @@
 
 namespace martlet::cloud::api_gateway {
 
-/// The routes of an HTTP API, and the choice of one for a request. Among matching routes, an earlier literal segment comes before a
-/// parameter, that before `{proxy+}`, and `$default` is last. If two have the same path, the request's method comes before ANY. Contract:
-/// API Gateway Developer Guide, "Create routes for HTTP APIs in API Gateway", "Routing API requests".
+/// The routes of an HTTP API, and the choice of one for a request. The first segment in which
+/// matching routes differ decides: a literal takes precedence over a parameter, and a parameter over `{proxy+}`. `$default` comes last. For
+/// the same path, the request's method takes precedence over ANY. Contract: API Gateway Developer Guide, "Create routes for HTTP APIs in
+/// API Gateway", "Routing API requests".
 class RouteTable {
  public:
   explicit RouteTable(const std::vector<Route>& routes);
