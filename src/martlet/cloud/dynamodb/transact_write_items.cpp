@@ -121,7 +121,7 @@ ServiceResult<TransactWriteItemsResponse> answer(const TransactWriteItemsRequest
   return response;
 }
 
-// Returns a digest by which requests with the same token are told apart.
+// Returns a digest that distinguishes requests with the same token.
 std::string digest_of(TransactWriteItemsRequest request) {
   request.client_request_token.reset();
   std::string text;

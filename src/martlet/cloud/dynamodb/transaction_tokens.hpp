@@ -10,13 +10,13 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The tokens of the transactions of the last ten minutes, so that a repeated request is performed once.
+/// The client request tokens of the last ten minutes' transactions, so that a repeated request is performed only once.
 class DoneTransactions {
  public:
   DoneTransactions(sqlite::Connection& connection, const AccountRegion& place, WallTime now)
       : connection_(connection), place_(place), now_(now) {}
 
-  /// Was the same request already performed? Fails with IdempotentParameterMismatchException if another request had the token.
+  /// Was the same request already performed? Fails with IdempotentParameterMismatchException if the token belongs to a different request.
   ServiceResult<bool> has(const std::string& token, const std::string& request);
   void add(const std::string& token, const std::string& request);
 

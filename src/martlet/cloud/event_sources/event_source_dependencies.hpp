@@ -17,7 +17,7 @@ struct MappedFunction {
   std::chrono::seconds timeout{};
 };
 
-/// The answer of a mapped function. nullopt if the invocation ended without an answer.
+/// A mapped function's answer, or nullopt if the invocation ended without one.
 using MappedAnswer = std::optional<std::string>;
 
 /// The functions of Lambda.

@@ -20,7 +20,7 @@ class EventSourceService {
     MappedQueues& queues;
     Log log{};
   };
-  /// `others` must outlive the service, which polls once the loop runs. Fails for the same reasons as StateFolder::database().
+  /// `others` must outlive the service, which starts to poll when the loop runs. Fails for the same reasons as StateFolder::database().
   static Result<EventSourceService> open(const StateFolder& state, Others others);
   EventSourceService(EventSourceService&&) noexcept;
   ~EventSourceService();

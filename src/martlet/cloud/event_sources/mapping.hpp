@@ -22,7 +22,7 @@ struct Mapping {
   bool is_enabled = true;
   bool reports_failures = false;       ///< ReportBatchItemFailures
   std::vector<std::string> filters{};  ///< patterns; if there are none, every message matches
-  std::int64_t concurrency_max = 0;    ///< if 0, Lambda decides
+  std::int64_t concurrency_max = 0;    ///< concurrent invocations; if 0, Lambda decides
   std::map<std::string, std::string> tags{};
   WallTime modified{};
 

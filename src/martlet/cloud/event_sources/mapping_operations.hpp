@@ -3,7 +3,7 @@
 
 #include "mapping_shapes.hpp"
 
-/// Lambda's operations on event source mappings, which only the cloud serves.
+/// Lambda's operations on event source mappings, which the client in the aws module doesn't declare.
 namespace martlet::cloud::event_sources::operations {
 
 using aws::in_query;

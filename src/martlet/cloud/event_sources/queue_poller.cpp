@@ -76,7 +76,7 @@ void QueuePoller::collect() {
         parts_.queues.remove(mapping_.source_arn, {message.receipt});
       }
     }
-    // Without a window, a batch is what one read returned.
+    // Without a window, a batch contains the messages of one read.
     if (mapping_.window_s == 0 && std::ssize(received) < count) return;
   }
 }
@@ -111,7 +111,7 @@ void QueuePoller::ended(Batch& batch) {
   }
   if (!done.empty()) parts_.queues.remove(mapping_.source_arn, done);
   if (done.size() < batch.messages.size())
-    parts_.log.info("messages come back, since a function did not take them",
+    parts_.log.info("messages return to the queue because the function did not process them",
                     {{"function", mapping_.function_arn}, {"messages", std::to_string(batch.messages.size() - done.size())}});
   std::erase_if(running_, [&](const auto& one) { return one.get() == &batch; });
 }

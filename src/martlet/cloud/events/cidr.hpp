@@ -5,7 +5,7 @@ namespace martlet::cloud::events {
 
 /// Is this a CIDR range, such as "10.0.0.0/24" or "2001:db8::/32"?
 bool is_cidr(const std::string& range);
-/// Is the address in the range? false if it isn't an address.
+/// Is the address in the range? Returns false if it isn't an address.
 bool is_in_cidr(const std::string& address, const std::string& range);
 
 }  // namespace martlet::cloud::events

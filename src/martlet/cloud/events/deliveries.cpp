@@ -154,7 +154,7 @@ ServiceResult<> Deliveries::hand_over(const DeliveryRow& row, const json::Value&
                                     .target = target});
 }
 
-// The message's attributes have AWS's names and say why the event wasn't delivered.
+// The message's attributes, which have the same names as on AWS, say why the event wasn't delivered.
 void Deliveries::bury(const DeliveryRow& row, const json::Value& target, const ServiceError& error) {
   const json::Value* config = target.find("DeadLetterConfig");
   const std::string queue(config ? config->text("Arn") : std::string_view());

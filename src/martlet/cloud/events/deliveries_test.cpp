@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Knows one role, "arn:aws:iam::111111111111:role/trigger".
+// An AccessControl that knows only the role "arn:aws:iam::111111111111:role/trigger".
 class OneRole final : public AccessControl {
  public:
   std::expected<Identity, KeyProblem> identify(std::string_view, std::string_view, WallTime) override {

@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::events {
 
-/// An event as it is put on an account's default bus. The bus assigns its id and version.
+/// An event to be published on an account's default bus. The bus assigns its id and version.
 struct Event {
   std::string account{};
   std::string region{};
@@ -32,7 +32,7 @@ class EventBus {
   /// Publishes an event and returns its id. When this returns, the event is stored and will be delivered to the targets of all matching
   /// rules.
   virtual std::string publish(const Event& event) = 0;
-  /// Stores a delivery, which is then tried until the target receives it, within the target's retry policy.
+  /// Stores a delivery, which is then attempted until the target receives it, within the target's retry policy.
   virtual void deliver(const DirectDelivery& delivery) = 0;
 
  protected:

@@ -13,7 +13,7 @@ std::string refused(std::string_view pattern) {
   return parsed ? "" : parsed.error().what;
 }
 
-// Values are those of the EventBridge User Guide's examples, and of the open-source Event Ruler's README.
+// The values are from the examples in the EventBridge User Guide and in the README of the open-source Event Ruler.
 TEST(EventPattern, wants_every_field_and_one_of_its_values) {
   constexpr std::string_view event = R"({"source":"aws.ec2","detail":{"state":"running","count":300}})";
   EXPECT_TRUE(matches(R"({"source":["aws.ec2","aws.s3"],"detail":{"state":["running"]}})", event));

@@ -3,7 +3,7 @@
 
 #include "events_shapes.hpp"
 
-/// EventBridge's operations on rules, which only this cloud serves. The client declares PutEvents.
+/// EventBridge's operations on rules. PutEvents is declared by the client in the aws module.
 namespace martlet::cloud::events::operations {
 
 inline constexpr const aws::Service& service = aws::event_bridge_operations::service;

@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::events {
 
-/// AWS's quotas for a bus and a rule.
+/// AWS's quotas: rules per bus, and targets per rule.
 inline constexpr int rules_max = 300;
 inline constexpr int targets_max = 5;
 

@@ -7,14 +7,14 @@
 
 namespace martlet::cloud::events {
 
-/// The clock that fires rules with a schedule. A rule that was due while the cloud wasn't running fires once.
+/// A timer that fires rules that have a schedule. A rule that was due while the cloud wasn't running fires once.
 class RuleClock final : private Timer {
  public:
   RuleClock(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now = &wall_now);
   ~RuleClock() { loop_.stop(*this); }
   RuleClock(const RuleClock&) = delete;
 
-  /// Waits for the next rule that is due. To be called when a rule's schedule changes.
+  /// Waits for the next rule that is due. Call it when a rule's schedule changes.
   void wait();
 
  private:

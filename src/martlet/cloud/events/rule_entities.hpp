@@ -30,14 +30,14 @@ struct RuleRow {
 };
 Schema describe(Type<RuleRow>);
 
-/// A target, with its document from PutTargets.
+/// A target of a rule, with its JSON document from PutTargets.
 struct TargetRow {
   std::string id{};
   std::string target{};
 };
 Schema describe(Type<TargetRow>);
 
-/// An event on its way to a target.
+/// A pending delivery of an event to a target.
 struct DeliveryRow {
   std::int64_t id = 0;
   std::string rule_arn{};

@@ -21,8 +21,8 @@ struct EventDelivery {
 /// A service whose resources can be targets of rules and schedules.
 class EventReceiver {
  public:
-  /// Receives an event, for example by starting a pipeline or queueing an invocation. The receiver checks a function's policy. On errors of
-  /// status 429 or 5xx and throttling errors, the delivery is tried again later; on any other, the event is dropped, as on AWS.
+  /// Receives an event, for example by starting a pipeline or queueing an invocation. The receiver checks a function's policy. After an
+  /// error with status 429 or 5xx or a throttling error, the delivery is retried later; after any other, the event is dropped, as on AWS.
   virtual ServiceResult<> receive(const EventDelivery& delivery) = 0;
 
  protected:

@@ -16,7 +16,7 @@ constexpr int year_min = 1970;
 constexpr int year_max = 2199;
 
 std::unexpected<Error> malformed(std::string_view text) {
-  return failure(Code::malformed, "\"" + std::string(text) + "\" is no schedule expression");
+  return failure(Code::malformed, "\"" + std::string(text) + "\" is not a schedule expression");
 }
 
 // Returns the text between the parentheses of "name(...)".

@@ -7,7 +7,7 @@ namespace {
 
 WallTime time_of(std::string_view text) { return from_iso8601(text).value(); }
 
-// The times after `from`, as many as there are in `wanted`.
+// Expects the times in `wanted` to be the next ones after `from`.
 void expect_times(std::string_view expression, std::string_view from, const std::vector<std::string>& wanted, const TimeZone& zone = {}) {
   const ScheduleExpression schedule = ScheduleExpression::parse(expression, zone).value();
   std::optional<WallTime> at = time_of(from);

@@ -11,7 +11,7 @@ namespace martlet::cloud::events {
 struct InputFacts {
   std::string rule_arn{};
   std::string rule_name{};
-  WallTime now{};  ///< when the event arrived
+  WallTime now{};  ///< when EventBridge received the event
 };
 
 /// Returns a target's input for an event: the whole event, a part (InputPath), a fixed text (Input), or a filled-in template

@@ -45,7 +45,7 @@ std::size_t data_bytes(const Counts& counts, std::size_t time_bytes) {
          counts.utc;
 }
 
-std::unexpected<Error> not_a_zone() { return failure(Code::malformed, "this is no file of a time zone"); }
+std::unexpected<Error> not_a_zone() { return failure(Code::malformed, "this is not a time zone file"); }
 
 bool is_zone_name(const std::string& name) {
   const bool has_dots = name.find("..") != std::string::npos;

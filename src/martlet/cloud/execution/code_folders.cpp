@@ -83,7 +83,7 @@ Result<fs::path> CodeFolders::unpack(const fs::path& zip, std::string_view code_
   if (!failed) return folder;
   remove_folder(beside);
   std::error_code ignored;
-  if (fs::is_directory(folder, ignored)) return folder;  // another thread was faster
+  if (fs::is_directory(folder, ignored)) return folder;  // another thread has unpacked it
   return std::unexpected(unwritable(folder, failed));
 }
 

@@ -23,7 +23,7 @@ class CodeFolders {
   /// Returns the folder of the package `zip`, after unpacking the package if necessary. `code_sha256` is base64, like CodeSha256. Fails
   /// like check(), with Code::malformed if the contents are damaged, and with Code::unavailable if the folder can't be written.
   Result<std::filesystem::path> unpack(const std::filesystem::path& zip, std::string_view code_sha256) const;
-  /// Deletes a package that no function uses and no environment runs any more.
+  /// Deletes a package that is no longer used by a function or a running environment.
   void remove(std::string_view code_sha256) const;
 
   std::filesystem::path folder_of(std::string_view code_sha256) const;

@@ -12,7 +12,7 @@ const std::string stock_arn = "arn:aws:lambda:us-east-1:111111111111:function:st
 const std::string elsewhere = "arn:aws:lambda:eu-west-1:111111111111:function:orders";
 const std::string others = "arn:aws:lambda:us-east-1:222222222222:function:orders";
 
-// As many as asked for; what refuses the next one, or "".
+// Takes `count` slots. Returns how many were taken before one was refused, and the reason, or "" if none was.
 std::string refused_after(Concurrency& concurrency, const std::string& function, std::size_t count, std::vector<Concurrency::Slot>& slots) {
   for (std::size_t i = 0; i < count; ++i) {
     auto taken = concurrency.take(function);

@@ -18,7 +18,7 @@ namespace martlet::cloud {
 /// Lambda's limit for the event of an asynchronous invocation, in bytes.
 inline constexpr std::size_t async_event_bytes_max = 1024 * 1024;
 
-/// An asynchronous invocation that has been accepted and isn't over yet. Times are Unix times, so that they survive a restart.
+/// An asynchronous invocation that has been accepted and hasn't ended yet. Times are Unix times, so that they survive a restart.
 struct QueuedEvent {
   std::string request_id;  ///< unique, and the same for all attempts
   std::string function;    ///< the ARN as invoked, with its qualifier if it had one

@@ -23,7 +23,7 @@ std::string_view name_of(EventEnding ending) {
   return {};
 }
 
-// A control plane and a function in virtual time.
+// A control plane and a function, in virtual time.
 class EventQueueTest : public testing::Test, public EventSource {
  protected:
   std::optional<RunnableFunction> function_of(const QueuedEvent&) override {
@@ -77,7 +77,7 @@ class EventQueueTest : public testing::Test, public EventSource {
   std::map<std::string, QueuedEvent> store;
   EventInvokeConfig config;
   bool is_gone = false;
-  std::vector<Outcome> outcomes;  // of the attempts; then they succeed
+  std::vector<Outcome> outcomes;  // of the first attempts; later attempts succeed
   std::vector<std::string> said;
   std::unique_ptr<EventQueue> queue;
 };

@@ -25,12 +25,12 @@ struct FunctionPoolOptions {
   /// The folder in which each environment has a folder for its /tmp. It must exist and belong to no other pool. Leftovers of an earlier run
   /// are removed.
   std::string scratch_folder;
-  /// How processes are isolated. If nullopt, probe_isolation() decides when the first function runs, so that a start needn't wait for it.
+  /// How processes are isolated. If nullopt, probe_isolation() decides when the first function runs, so that startup needn't wait for it.
   std::optional<Isolation> isolation{};
   std::size_t account_concurrency_max = 1000;  ///< for all functions of an account in a region together
   std::chrono::milliseconds init_max{10'000};
   std::chrono::milliseconds idle_max{600'000};                   ///< the time after which an unused environment ends
-  std::chrono::milliseconds environment_age_max{4 * 3'600'000};  ///< an older one isn't invoked. A role's keys must be valid for longer
+  std::chrono::milliseconds environment_age_max{4 * 3'600'000};  ///< an older one isn't invoked; a role's keys must be valid for longer
   bool freezes = true;
 };
 
@@ -62,7 +62,7 @@ class FunctionPool {
   /// Refuses further invocations, tells every process to end, kills the remaining ones after `grace`, then calls `stopped` on the loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 
-  /// Returns how processes are isolated, and why not better, for people to read. Probes the machine if it hasn't been probed.
+  /// Returns how processes are isolated and, as text, why they aren't isolated better. Probes the machine if it hasn't been probed.
   const IsolationProbe& isolation();
   std::size_t environments() const;  ///< the number of running processes
   std::size_t in_flight(std::string_view unqualified_arn) const;

@@ -159,7 +159,7 @@ TEST_F(FunctionPoolTest, removes_what_an_earlier_run_left_in_its_scratch_folder)
   EXPECT_TRUE(std::filesystem::is_empty(host_ / "scratch"));
 }
 
-// The state of the cloud, another function's code and /tmp, and the host's environment and files.
+// A function must not see the cloud's state, another function's code and /tmp, or the host's environment and files.
 TEST_F(FunctionPoolTest, shows_a_function_nothing_that_is_not_its_own) {
   if (pool().isolation().isolation != Isolation::namespaces) GTEST_SKIP() << pool().isolation().reason;
   ::setenv("SECRET_OF_OURS", "secret", 1);
@@ -193,7 +193,7 @@ TEST_F(FunctionPoolTest, keeps_functions_apart_as_it_is_told) {
 }
 
 TEST_F(FunctionPoolTest, adds_little_to_a_warm_invocation) {
-  // The function's own time is that between two of its calls; in a debug build and on a busy machine the best of many counts.
+  // Measures the whole call. The best of many is used, since debug builds and busy machines are slow.
   const RunnableFunction function = make("orders", "while True:\n    next()\n    answer('1')\n");
   invoke(function);
   auto best = std::chrono::microseconds::max();

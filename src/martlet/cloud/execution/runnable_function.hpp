@@ -9,10 +9,10 @@
 
 namespace martlet::cloud {
 
-/// A version of a function as the control plane asks for it to be run.
+/// A version of a function that the control plane requests to be run.
 struct RunnableFunction {
-  /// Has name, version, account, region, timeout, memory, variables, endpoint, and `folder` with the code (code_folders.hpp). Must pass
-  /// validate(). Its `credentials` and `concurrency_max` are ignored: see `credentials` below and FunctionPool::reserve().
+  /// Contains name, version, account, region, timeout, memory, variables, endpoint, and `folder` with the code (code_folders.hpp). Must
+  /// pass validate(). Its `credentials` and `concurrency_max` are ignored: see `credentials` below and FunctionPool::reserve().
   FunctionVersion function;
   /// Changes whenever the code or the configuration changes, for example RevisionId, or CodeSha256 and a counter. An environment with
   /// another revision accepts no more invocations and ends when it is idle.
@@ -26,7 +26,7 @@ struct RunnableFunction {
 /// Guide, "Implement Lambda canary deployments using a weighted alias".
 std::string weighted_version(const std::string& version, const std::map<std::string, double>& weights, double random);
 
-/// Returns `arn:aws:lambda:us-east-1:000000000000:function:name`, without a qualifier: the key of reservations and retirements.
+/// Returns `arn:aws:lambda:us-east-1:000000000000:function:name`, without a qualifier, as FunctionPool's reserve() and retire() expect it.
 std::string unqualified_arn_of(const FunctionVersion& function);
 
 }  // namespace martlet::cloud

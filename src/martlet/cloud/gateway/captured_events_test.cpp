@@ -1,4 +1,4 @@
-// What the gateway sends, held to the events of tests/captures, which AWS sent or documents.
+// Compares the gateway's events with those in tests/captures, which AWS sent or documents.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -16,7 +16,7 @@ json::Value captured(const std::string& name) {
   return json::parse(std::string(std::istreambuf_iterator<char>(file), {})).value();
 }
 
-// The event that a gateway of this kind makes of a request; null where it invoked nothing.
+// Sends requests to a gateway and returns the event that its function receives; null if the function isn't invoked.
 class Sender {
  public:
   explicit Sender(GatewayKind kind) { options_.kind = kind; }
@@ -48,7 +48,7 @@ class Sender {
   GatewayOptions options_;
 };
 
-// Other at each request, or of the account and the connection.
+// Does the member differ between requests, accounts or connections?
 bool is_incidental(std::string_view name) {
   for (const char* one : {"accountId",
                           "apiId",

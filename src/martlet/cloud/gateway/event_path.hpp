@@ -8,7 +8,7 @@
 
 namespace martlet::cloud {
 
-/// The path of a request in its event, which has it in two places.
+/// The path of a request in its event, which contains it in two places.
 struct EventPath {
   std::string path;          ///< `path` or `rawPath`
   std::string context_path;  ///< `requestContext.path` or `requestContext.http.path`

@@ -16,7 +16,7 @@ std::string_view resource_of(const GatewayOptions& options) {
   return route.substr(route.find(' ') + 1);
 }
 
-// Returns the headers with the gateway's own as format 1.0 spells them. A REST API omits the body's length.
+// Returns the headers, with the gateway's own spelled as in format 1.0. A REST API omits the body's length.
 std::vector<Group> headers_of(const IncomingRequest& incoming, GatewayKind kind) {
   std::vector<Group> headers = incoming.headers;
   for (Group& header : headers) {

@@ -38,7 +38,7 @@ struct GatewayOptions {
   /// s for an HTTP API, and 900 s for the others.
   std::chrono::milliseconds integration_wait_max{0};
   std::function<WallTime()> now = wall_now;
-  Log log;  ///< receives why a request failed: the function's error, or what is wrong with its answer
+  Log log;  ///< receives the reason why a request failed: the function's error, or what is wrong with its answer
 };
 
 inline constexpr std::size_t request_body_bytes_max = 10 * 1024 * 1024;   ///< larger requests fail with 413
@@ -51,7 +51,7 @@ inline constexpr std::size_t load_balancer_body_bytes_max = 1024 * 1024;  ///< t
 /// responds with 400 to those that it can't decode; the others leave paths as sent. Except for REST APIs, a body is text in the event if
 /// its content type is a text type (text/*, JSON, XML, JavaScript, YAML, forms) or is missing, if it is not content-encoded, and if it is
 /// UTF-8; otherwise it is base64. A REST API sends text, in which bytes that aren't UTF-8 are lost, except for `binary_media_types`. The
-/// gateway adds the headers x-forwarded-for, -proto, -port and x-amzn-trace-id, and removes those of the connection.
+/// gateway adds the headers x-forwarded-for, -proto, -port and x-amzn-trace-id, and removes hop-by-hop headers.
 ///
 /// A streamed answer (InvokeResult::Outcome::streaming) is sent in chunks, as by a function URL with RESPONSE_STREAM and a REST API with
 /// responseTransferMode STREAM.

@@ -1,4 +1,4 @@
-// What functions are sent.
+// The events that functions receive.
 #include <gtest/gtest.h>
 
 #include "testing/gateway_fixture.hpp"
@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Parts that are new for each request, and known by their form.
+// Checks the form of the values that are new for each request, and replaces them with constants.
 void put_constants(json::Value& event, const char* id_member, const char* trace_name) {
   json::Value* context = const_cast<json::Value*>(event.find("requestContext"));
   EXPECT_EQ(context->text(id_member).size(), 36U);

@@ -1,4 +1,4 @@
-// What clients are answered.
+// The responses that clients receive.
 #include <gtest/gtest.h>
 
 #include "testing/gateway_fixture.hpp"

@@ -12,7 +12,7 @@
 namespace martlet::cloud {
 namespace {
 
-// Headers about the client's connection to the gateway (RFC 9110, 7.6.1).
+// Hop-by-hop headers, which concern the client's connection to the gateway (RFC 9110, 7.6.1).
 constexpr std::array<std::string_view, 8> of_the_connection = {"connection",        "expect",  "keep-alive", "proxy-connection", "te",
                                                                "transfer-encoding", "trailer", "upgrade"};
 

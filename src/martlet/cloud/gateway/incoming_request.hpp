@@ -16,13 +16,13 @@ struct Group {
   std::vector<std::string> values;
 };
 
-/// A request as a gateway received it, with the facts that events contain.
+/// A request as a gateway received it, with the data that events contain.
 struct IncomingRequest {
   std::string_view method;
   std::string_view path;       ///< as sent, with percent-encoding
   std::string_view raw_query;  ///< as sent, without `?`
   std::vector<Group> query;    ///< decoded
-  std::vector<Group> headers;  ///< without those of the connection, with those that the gateway adds, whose names are in lower case
+  std::vector<Group> headers;  ///< without hop-by-hop headers, with those that the gateway adds, whose names are in lower case
   std::string_view host;       ///< without the port
   std::string_view source_ip;
   std::string_view user_agent;
@@ -34,7 +34,7 @@ struct IncomingRequest {
   WallTime time;
 };
 
-/// Reads a request without its body. `target` is the request's own. An absolute target names the host instead of the Host header.
+/// Reads a request without its body. `target` is the request's parsed target. An absolute target names the host instead of the Host header.
 IncomingRequest to_incoming_request(const http::Request& request, const http::RequestTarget& target, WallTime now);
 
 /// Does a body go into an event as text, rather than as base64?

@@ -12,7 +12,7 @@ namespace {
 
 using json::Value;
 
-// Headers of the connection. The gateway itself manages its connection to the client.
+// Hop-by-hop headers. The gateway itself manages its connection to the client.
 constexpr std::array<std::string_view, 5> of_the_connection = {"connection", "keep-alive", "proxy-connection", "transfer-encoding",
                                                                "upgrade"};
 

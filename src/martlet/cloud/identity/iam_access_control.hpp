@@ -20,7 +20,7 @@ class IamAccessControl final : public AccessControl {
   ServiceResult<TemporaryCredentials> keys_for_service(std::string_view role_arn, std::string_view service, std::string_view session_name,
                                                        std::string_view policy, std::chrono::seconds lifetime, WallTime now) override;
 
-  /// Returns the keys of a session that has been permitted.
+  /// Returns the credentials of a session that has already been authorized.
   TemporaryCredentials keys_of(Session session) const;
 
  private:

@@ -20,7 +20,7 @@ class IamStoreTest : public ::testing::Test {
   IamStore store_{sqlite::Database::open({.file = ":memory:", .migrations = IamStore::migrations()}).value()};
 };
 
-// Each question is asked before and after a change, since answers are kept in between.
+// Each lookup is made before and after a change, since results are cached in between.
 TEST_F(IamStoreTest, finds_users_as_they_are_now_whatever_the_case_of_their_names) {
   EXPECT_FALSE(bob());
   Entity user = add_bob();

@@ -15,7 +15,7 @@ constexpr aws::TypedOperation<identity::AssumeRoleRequest, identity::AssumeRoleR
 
 Constraints assume_role_constraints() {
   return {member("RoleArn").required().length(20, 2048),
-          // The model says 2 to 64; recorded answers show that a single character is accepted.
+          // The model says 2 to 64; recorded responses show that a single character is accepted.
           member("RoleSessionName").required().length(1, 64).pattern("[\\w+=,.@-]*"), member("DurationSeconds").range(900, 43'200),
           member("Policy").length(1, 2048), member("Tags").max_length(50), member("ExternalId").length(2, 1224).pattern("[\\w+=,.@:\\/-]*"),
           member("SourceIdentity").length(2, 64).pattern("[\\w+=,.@-]*")};

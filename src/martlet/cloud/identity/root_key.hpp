@@ -7,7 +7,7 @@
 
 namespace martlet::cloud {
 
-/// An access key of an account's root, to create the first users and roles with. A strict cloud, which accepts only issued keys, accepts
+/// An access key of an account's root user, for creating the first users and roles. A strict cloud, which accepts only issued keys, accepts
 /// this key, too. The key is derived from the state's master key, so it is always the same and isn't stored. Anyone who can read the master
 /// key can derive it.
 struct RootKey {

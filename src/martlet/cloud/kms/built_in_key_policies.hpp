@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::kms {
 
-/// Returns the policy of a key that is created without one: it allows everything to the account, which leaves access to IAM.
+/// Returns the policy of a key that is created without one: it allows the account every action, so that IAM policies control access.
 /// Contract: AWS KMS Developer Guide, "Default key policy".
 std::string default_policy(const std::string& account);
 

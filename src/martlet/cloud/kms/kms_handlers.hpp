@@ -5,7 +5,7 @@
 #include "kms_shapes.hpp"
 #include "permitted_key.hpp"
 
-/// The handlers of KMS's operations, each in the file named after it; two of a kind share a file.
+/// The handlers of KMS's operations, each in a file named after it; related operations share a file.
 namespace martlet::cloud::kms {
 
 ServiceResult<CreateKeyResponse> create_key(KeyStore& store, Call& call, CreateKeyRequest& request);

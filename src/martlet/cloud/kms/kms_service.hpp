@@ -10,12 +10,12 @@ namespace martlet::cloud {
 /// AWS KMS.
 class KmsService {
  public:
-  /// Opens the service. Fails as StateFolder::database() does.
+  /// Opens the service. Fails for the same reasons as StateFolder::database().
   static Result<KmsService> open(const StateFolder& state);
   KmsService(KmsService&&) noexcept;
   ~KmsService();
 
-  /// Returns the encryption for other services. The reference is valid as long as the service.
+  /// Returns the object with which other services encrypt and decrypt. The reference is valid as long as the service.
   kms::Encryption& encryption();
   void serve(Api& api);
 

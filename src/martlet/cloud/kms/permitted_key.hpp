@@ -21,7 +21,7 @@ ServiceResult<> authorize(const Call& call, const Key& key, std::string_view act
 /// Calls find_key() and authorize(), for operations on one key.
 ServiceResult<Key> permitted_key(KeyStore& store, const Call& call, std::string_view name, std::string_view action);
 
-/// Returns the caller's account and region.
+/// Returns KMSInvalidStateException, the error of operations that a key which is pending deletion doesn't allow.
 ServiceError pending_deletion(const Key& key);
 
 }  // namespace martlet::cloud::kms

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::lambda {
 
-/// A limit for the rate of each account's calls. At most as many calls as are allowed per second may come at once.
+/// Limits the rate of each account's calls with a token bucket, which allows a burst of one second's calls.
 class CallRateLimiter {
  public:
   /// A `per_second_max` of 0 means no limit.

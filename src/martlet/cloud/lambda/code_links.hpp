@@ -19,7 +19,7 @@ class CodeLinks {
   /// Returns a link. `package` is the hex SHA-256 of the zip.
   std::string link(std::string_view endpoint, std::string_view package, WallTime now) const;
   static bool is_link(const http::Request& request);
-  /// Responds to a request for which is_link() is true; errors are S3's.
+  /// Responds to a request for which is_link() is true, with the same errors as S3.
   http::Response answer(const http::Request& request, const BlobStore& packages, WallTime now) const;
 
  private:

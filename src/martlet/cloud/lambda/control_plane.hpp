@@ -62,9 +62,9 @@ std::optional<std::string> cut_page(std::vector<T>& records, int count, Marker m
   records.resize(static_cast<std::size_t>(count));
   return to_marker(marker(records.back()));
 }
-/// Returns the number of records in a page: `asked`, but at most `most`.
+/// Returns the number of records in a page: `asked`, limited to the range from 1 to `most`; without `asked`, `most`.
 int page_size(const std::optional<int>& asked, int most = 50);
-/// Returns the position of a marker; "" if there is no marker. Fails if the marker isn't from a response.
+/// Returns the position that a marker encodes; "" if there is no marker. Fails if the marker isn't from a response.
 ServiceResult<std::string> from_marker(const std::optional<std::string>& marker);
 
 }  // namespace martlet::cloud::lambda

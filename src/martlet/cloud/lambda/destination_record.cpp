@@ -16,7 +16,7 @@ std::string_view condition_of(EventEnding ending) {
   return "";
 }
 
-// Returns the payload as JSON; as a string if it isn't JSON.
+// Returns the payload as JSON, or as a JSON string if it isn't JSON.
 json::Value payload_of(const std::string& text) { return json::parse(text).value_or(json::Value(text)); }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-// The bytes were made by a Python encoder, written from Smithy's specification; botocore.eventstream's own decoder reads them.
+// The bytes are from a Python encoder written according to Smithy's specification; the decoder in botocore.eventstream accepts them.
 TEST(EventStream, has_lengths_and_checks_of_prelude_and_message) {
   const std::string message = event_message("PayloadChunk", "application/octet-stream", "hello");
   EXPECT_EQ(message.size(), 111U);

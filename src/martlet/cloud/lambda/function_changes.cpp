@@ -10,8 +10,8 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-// Returns a digest of everything that a version freezes. It excludes the time of the last change, so that an update to the same
-// configuration changes nothing.
+// Returns a digest of everything that is fixed when a version is published. It excludes the time of the last change, so that an update to
+// the same configuration changes nothing.
 std::string digest_of(FunctionConfiguration configuration) {
   configuration.last_modified.clear();
   return to_hex(sha256(to_json(configuration)));

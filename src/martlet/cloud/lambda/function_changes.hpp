@@ -10,7 +10,7 @@ namespace martlet::cloud::lambda {
 /// while it is pending or an update is in progress.
 ServiceResult<VersionRecord> begin_change(ControlPlane& plane, const Call& call, const FunctionKey& key,
                                           const std::optional<std::string>& revision_id);
-/// Sets new revisions of the version, and the time at which its change settles.
+/// Gives the version new revisions, and sets the time from which it is Active or its update Successful.
 void mark_changed(ControlPlane& plane, VersionRecord& version, bool is_new, WallTime now);
 
 /// Publishes `version`, which is $LATEST, and returns the new version; if nothing has changed since the last published version, returns

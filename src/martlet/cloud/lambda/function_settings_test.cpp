@@ -13,7 +13,7 @@ aws::EnvironmentSettings variables(const std::string& name, const std::string& v
   return settings;
 }
 
-// The texts are Lambda's, from recorded answers and the Developer Guide.
+// The messages are Lambda's, from recorded responses and the Developer Guide.
 TEST(FunctionSettings, refuse_variables_that_lambda_sets_itself) {
   EXPECT_EQ(
       refused(check_environment(variables("AWS_REGION", "x"))),

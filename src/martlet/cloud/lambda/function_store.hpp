@@ -28,7 +28,7 @@ class FunctionStore {
   FunctionStore(sqlite::Database database, TextCipher cipher) : database_(std::move(database)), cipher_(std::move(cipher)) {}
   static std::vector<std::string> migrations();
 
-  /// Runs `work`, which uses this store, in a transaction: either all of its changes are made, or none is.
+  /// Runs `work`, which uses this store, in a transaction: either all of its changes are made, or none are.
   template <class Work>
   auto write(Work&& work) {
     return database_.write([&](sqlite::Connection& connection) {

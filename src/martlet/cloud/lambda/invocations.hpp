@@ -6,14 +6,14 @@
 
 namespace martlet::cloud::lambda {
 
-/// What an invocation of a reference runs. Resolving a reference fails if its function doesn't exist or is still pending.
+/// The version that an invocation of a reference runs. invocable() fails if the function doesn't exist or is still pending.
 struct Invocable {
   RunnableFunction function;
   std::string version;
 };
 ServiceResult<Invocable> invocable(ControlPlane& plane, const FunctionReference& reference, WallTime now);
 
-/// Returns the function that an ARN or a name means, without a call's context. Account and region are empty if the text has none.
+/// Returns the function that an ARN or a name refers to. Account and region are empty if the text doesn't contain them.
 FunctionReference reference_of(std::string_view arn);
 /// Does the function's resource policy allow the service to invoke it on behalf of `source_arn`?
 bool may_be_invoked_by(ControlPlane& plane, const std::string& service, const FunctionReference& reference, const std::string& source_arn);

@@ -20,10 +20,10 @@ struct LambdaOptions {
   std::string endpoint{};                 ///< this cloud's URL, for functions and clients: "http://127.0.0.1:4566"
   std::chrono::milliseconds pending{30};  ///< how long a new function stays Pending, or an update InProgress; may be 0
   LambdaLimits limits{};
-  Log log{};  ///< receives why requests to function URLs failed
+  Log log{};  ///< receives the reasons why requests to function URLs failed
 };
 
-/// The facts about a function that other services need.
+/// What other services need to know about a function.
 struct FunctionFacts {
   std::string arn{};  ///< with the requested qualifier
   std::string role{};
@@ -33,15 +33,15 @@ struct FunctionFacts {
 /// Lambda, except for running the functions: see FunctionRunner.
 class LambdaService {
  public:
-  /// Opens the service, and removes packages that no function uses. `loop` and `access_control` must outlive it. Fails if the state is
-  /// broken.
+  /// Opens the service, and removes packages that no function uses. `loop` and `access_control` must outlive it. Fails for
+  /// the same reasons as StateFolder::database(), or if a folder of the state can't be opened.
   static Result<LambdaService> open(Loop& loop, const StateFolder& state, AccessControl& access_control, LambdaOptions options);
   LambdaService(LambdaService&&) noexcept;
   ~LambdaService();
 
   void serve(Api& api);
 
-  /// Sets the source of packages that are given as S3 objects. Without a source they are refused.
+  /// Sets the source of packages that requests specify as S3 objects. Without a source, such requests are refused.
   void read_packages_from(PackageSource& source);
   /// Sets what runs the functions, and passes it the reserved concurrency. Without a runner, invocations are refused.
   void run_with(FunctionRunner& runner);
@@ -53,7 +53,8 @@ class LambdaService {
   /// Does the function's resource policy allow `service` ("apigateway.amazonaws.com") to invoke it on behalf of `source_arn`? Returns false
   /// if the function doesn't exist.
   bool may_be_invoked_by(const std::string& service, const std::string& function_arn, const std::string& source_arn);
-  /// Invokes the function without checking permissions. Fails as Invoke does if it can't run; throttling isn't a failure but a result.
+  /// Invokes the function without checking permissions. Fails as Invoke does if it can't run; a throttled invocation is a result, not a
+  /// failure.
   Task<ServiceResult<InvokeResult>> invoke(std::string function_arn, std::string event);
   /// Finds a function; nullopt if the function, version or alias doesn't exist in this account and region.
   std::optional<FunctionFacts> find_function(const std::string& account, const std::string& region, const std::string& function);

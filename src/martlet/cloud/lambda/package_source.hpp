@@ -14,7 +14,7 @@ struct PackageObject {
   std::optional<std::string> version_id{};
 };
 
-/// The source from which Lambda reads code that is given as an S3 object.
+/// The source from which Lambda reads code that a request specifies as an S3 object.
 class PackageSource {
  public:
   virtual ~PackageSource() = default;

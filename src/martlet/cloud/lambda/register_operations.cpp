@@ -71,7 +71,7 @@ void register_permissions(const Registration& at) {
   serve(at, operations::get_policy, {namespaced_name(), qualifier()}, &get_policy);
 }
 
-// Registers the operations on tags, which functions have as well as resources that are stored elsewhere.
+// Registers the operations on tags, both of functions and of resources that are stored elsewhere.
 void register_tags(const Registration& at, TaggedResources* const& tagged) {
   Constraints tagging = tagged_resource_constraints();
   tagging.push_back(member("Tags").required());

@@ -9,7 +9,7 @@
 
 #include "lambda_shapes.hpp"
 
-/// Lambda's stored records.
+/// The records in Lambda's database.
 namespace martlet::cloud::lambda {
 
 struct FunctionRecord {

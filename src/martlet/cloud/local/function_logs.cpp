@@ -30,7 +30,7 @@ bool FunctionLogs::may_write(const FunctionVersion& function, const logs::Stream
   Permission& permission = permissions_[arn_of_stream(stream)];
   if (now < permission.until) return permission.is_given;
   permission.until = now + asked_again_after;
-  // A function that was deleted meanwhile keeps its last permission.
+  // A function that has been deleted in the meantime keeps its last permission.
   const std::optional<FunctionFacts> facts =
       functions_.find_function(function.account, function.region, function.name + ":" + function.version);
   if (!facts) return permission.is_given;

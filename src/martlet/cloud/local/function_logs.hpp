@@ -10,7 +10,7 @@
 namespace martlet::cloud {
 
 /// A writer of functions' log lines to CloudWatch Logs. As on Lambda, each line, with its line break, is an event in the stream of its
-/// environment. The function's role needs the permission to do so. Without it, the lines are silently dropped, as on AWS.
+/// environment. The function's role needs permission to write them. Without it, the lines are silently dropped, as on AWS.
 /// Contract: AWS Lambda Developer Guide, "Sending Lambda function logs to CloudWatch Logs" (AWSLambdaBasicExecutionRole).
 class FunctionLogs {
  public:

@@ -10,7 +10,7 @@
 namespace martlet::cloud {
 namespace {
 
-// Returns the number of served operations by service.
+// Returns the number of operations that each service serves.
 json::Value services_of(const Api& api) {
   std::map<std::string_view, int> counts;
   for (const aws::Operation* operation : api.operations()) ++counts[operation->service->id];

@@ -20,7 +20,7 @@ struct LocalCloudOptions {
   /// The state's folder. If nullopt, the state is temporary and deleted with this object.
   std::optional<std::filesystem::path> state{};
   std::string version{};                         ///< the program's version, for status_path
-  bool is_strict = false;                        ///< are only issued keys accepted? See IdentityOptions
+  bool is_strict = false;                        ///< if true, only issued keys are accepted; see IdentityOptions
   std::chrono::milliseconds lambda_pending{30};  ///< how long a new function stays Pending, or an update InProgress; may be 0
   LambdaLimits lambda_limits{};
   /// The time between a pipeline job's continuation token and the next invocation of its function.

@@ -6,7 +6,7 @@
 namespace martlet::cloud {
 namespace {
 
-// A kind of resource. It is counted in its service's database, so that no service needs an operation that AWS doesn't have.
+// A kind of resource, which is counted in its service's database, so that no service needs an operation that AWS doesn't have.
 struct Kind {
   const char* name;
   const char* database;

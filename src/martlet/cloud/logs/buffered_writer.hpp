@@ -8,7 +8,7 @@
 
 namespace martlet::cloud::logs {
 
-/// A LogWriter that writes the lines of a tenth of a second in one transaction, since a commit per line would be too slow.
+/// A LogWriter that writes all lines that arrive within 100 ms in one transaction, since a commit per line would be too slow.
 class BufferedWriter final : public LogWriter, private Timer {
  public:
   BufferedWriter(Loop& loop, LogStore& store) : loop_(loop), store_(store) {}

@@ -9,7 +9,7 @@
 namespace martlet::cloud::identity {
 namespace {
 
-// The maximum size of all inline policies together. Whitespace counts, although IAM doesn't count it.
+// The maximum size of all inline policies together. Whitespace isn't counted.
 constexpr std::size_t role_policies_bytes_max = 10'240;
 constexpr std::size_t user_policies_bytes_max = 2'048;
 
@@ -102,7 +102,7 @@ ServiceResult<EmptyResponse> detach_policy(IamStore& store, Call& call, Attachme
   return EmptyResponse{};
 }
 
-// The instances for the two kinds of owners.
+// Explicit instantiations for roles and users.
 template ServiceResult<EmptyResponse> put_entity_policy<RoleOwner>(IamStore&, Call&, PutPolicyRequest<RoleOwner>&);
 template ServiceResult<EmptyResponse> put_entity_policy<UserOwner>(IamStore&, Call&, PutPolicyRequest<UserOwner>&);
 template ServiceResult<GetEntityPolicyResponse<RoleOwner>> get_entity_policy<RoleOwner>(IamStore&, Call&,

@@ -66,7 +66,8 @@ ServiceResult<std::vector<std::string>> session_policies(IamStore& store, const 
   return documents;
 }
 
-// Finds the role if its trust policy and the caller's own permissions allow the caller to assume it. Fails likewise if there is none.
+// Finds the role if its trust policy and the caller's own permissions allow the caller to assume it. If the role doesn't exist, fails with
+// the same error.
 ServiceResult<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request,
                                const std::string& source_identity) {
   const EntityArn arn = parse_role_arn(request.role_arn);

@@ -4,7 +4,7 @@
 #include "control_plane.hpp"
 #include "lambda_shapes.hpp"
 
-// The operations, one file each.
+// The handlers of Lambda's operations, each in a file with the operation's name.
 namespace martlet::cloud::lambda {
 
 ServiceResult<FunctionConfiguration> create_function(ControlPlane& plane, Call& call, CreateFunctionRequest& request);

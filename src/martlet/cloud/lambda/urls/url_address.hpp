@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::lambda {
 
-/// The function URL that a request is for, and the request's target there.
+/// The id of the function URL that a request is for, and the request's target relative to it.
 struct UrlAddress {
   std::string id{};
   std::string target{};  ///< begins with a slash, still encoded
