@@ -26,7 +26,7 @@ class ProcessEnvironment final : public Environment {
   std::vector<std::string> names() const override;
 };
 
-/// An environment with given variables only: `FixedEnvironment{{"PORT", "8080"}}`.
+/// An environment that contains only the given variables: `FixedEnvironment{{"PORT", "8080"}}`.
 class FixedEnvironment final : public Environment {
  public:
   FixedEnvironment(std::initializer_list<std::pair<const std::string, std::string>> variables);

@@ -8,11 +8,11 @@
 
 namespace martlet {
 
-/// A problem in a file, and its line.
+/// A problem in a file, and the line that has it.
 struct FileProblem {
-  Error error;            ///< with file, line and column; `next` says what to write
+  Error error;            ///< with file, line and column; `next` says what to write instead
   std::string line;       ///< about 130 bytes at most around the column, without control characters; "" if there is none
-  std::size_t caret = 0;  ///< the number of characters of `line` before the place
+  std::size_t caret = 0;  ///< the number of characters of `line` before the column
 };
 
 using FileProblems = std::vector<FileProblem>;

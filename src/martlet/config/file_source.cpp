@@ -21,7 +21,7 @@ bool is_parameter(std::string_view name) {
   return all_parts;
 }
 
-/// Makes paths in errors absolute, since a relative one depends on where the program was started.
+/// Makes a path absolute for errors, since a relative one depends on where the program was started.
 std::filesystem::path whole(const std::filesystem::path& path) {
   std::error_code problem;
   std::filesystem::path absolute = std::filesystem::absolute(path, problem);

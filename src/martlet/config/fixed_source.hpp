@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// A source with given parameters, for tests.
+/// A source with fixed parameters, for tests.
 class FixedSource final : public RemoteSource {
  public:
   explicit FixedSource(std::map<std::string, std::string> texts) : texts_(std::move(texts)) {}

@@ -56,7 +56,7 @@ std::string meant_by(std::string_view key, const std::vector<std::string>& known
   return known.empty() ? std::string() : "the keys are " + join(known, ", ");
 }
 
-/// Words a schema's problem for the author of the text. Doesn't repeat the value, which may be a secret.
+/// Describes a schema's problem to the author of the text. Doesn't repeat the value, which may be a secret.
 Error to_error(const Problem& problem, std::string_view text) {
   std::string what = problem.path.empty() ? "the document " + problem.reason : problem.message_without_value();
   switch (problem.cause) {
@@ -119,7 +119,7 @@ std::vector<Where> JsonDocument::where(std::span<const json::Path> paths) const 
   return places;
 }
 
-/// In a string with escapes, which are longer than the characters that they encode, the place is the string's beginning.
+/// In a string with escapes, which are longer than the characters that they encode, the place is the beginning of the string.
 JsonDocument::Place JsonDocument::place(Error error, const json::Range& range) const {
   const std::string_view written = source_.text().substr(range.begin, range.end - range.begin);
   const bool is_inside = error.where.column > 0 && written.starts_with('"') && written.find('\\') == std::string_view::npos;

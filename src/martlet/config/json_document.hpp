@@ -14,7 +14,7 @@
 
 namespace martlet {
 
-/// A JSON text that people write, such as a configuration file. Reports all of its problems at once, each with line and column. It is read
+/// JSON text that people write, such as a configuration file. Reports all of its problems at once, each with line and column. It is read
 /// strictly: unknown and duplicate keys are problems.
 ///
 ///     JsonDocument document(text, "deploy.json", 64 * 1024);

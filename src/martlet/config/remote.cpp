@@ -64,7 +64,7 @@ void Remotes::read(Pending& pending, const std::string& text) const {
   const bool is_json = document.read(pending.schema, pending.value.get());
   FileProblems problems = document.take_problems();
   pending.is_read = is_json && problems.empty();
-  // Without the lines themselves: a parameter may hold a secret.
+  // The lines themselves are omitted, since a parameter may contain a secret.
   for (FileProblem& problem : problems) pending.errors.push_back(std::move(problem.error));
 }
 

@@ -14,7 +14,7 @@
 namespace martlet {
 
 /// Configuration that is fetched while the server initializes. It can only be injected: a class whose constructor takes a `const
-/// Remote<Limits>&` is constructed after it has arrived. So it can't be read too early.
+/// Remote<Limits>&` is constructed after it was fetched. It therefore can't be read too early.
 template <class T>
 class Remote {
  public:
@@ -30,7 +30,7 @@ class Remote {
   std::shared_ptr<const T> value_;
 };
 
-/// The remote parameters that a program needs, and their fetching. Belongs to one thread.
+/// The remote parameters that a program needs. Fetches them at initialization. Must be used on one thread only.
 ///
 ///     auto remotes = std::make_shared<Remotes>(std::make_shared<FileSource>("config"));
 ///     remotes->add<Limits>("/orders/limits", server.services());

@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// A source of parameters. A parameter is a JSON text with a name such as "/orders/limits".
+/// A source of parameters. A parameter is JSON text with a name such as "/orders/limits".
 class RemoteSource {
  public:
   virtual ~RemoteSource() = default;

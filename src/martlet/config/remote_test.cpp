@@ -38,7 +38,7 @@ Schema describe(Type<Limits>) {
 
 namespace {
 
-// As much of martlet::Services as Remotes knows.
+// The part of martlet::Services that Remotes uses.
 struct Binder {
   std::function<Result<Remote<Limits>>()> factory;
   bool has_override = false;
@@ -118,7 +118,7 @@ TEST(Remote, can_not_be_had_before_it_has_come) {
   EXPECT_EQ(martlet::to_text(limits.error()), "the parameter /orders/limits was not fetched; build services after Remotes::fetch()");
 }
 
-// Answers after a while, and notes how many it was asked at once.
+// Responds after a while, and counts concurrent calls.
 class SlowSource final : public RemoteSource {
  public:
   std::string name() const override { return "a slow source"; }

@@ -6,8 +6,8 @@
 
 namespace martlet {
 
-/// A string that is never shown. It is read like a std::string, with the same rules in a schema, but omitted when its struct is written as
-/// JSON (in a list, a map or an optional it is null). Log lines and streams accept it only through reveal().
+/// A string that must never be shown. It is read like a std::string, with the same rules in a schema, but omitted when its struct is
+/// written as JSON (in a list, a map or an optional it is null). Log lines and streams accept it only through reveal().
 class Secret {
  public:
   Secret() = default;

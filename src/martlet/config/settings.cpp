@@ -11,7 +11,7 @@ namespace martlet::config {
 
 namespace {
 
-// Error texts.
+// Error messages.
 
 std::string what_to_do(const Variable& variable) {
   const std::string set = "set " + variable.name + " to " + expected(variable);
@@ -69,7 +69,7 @@ class Report {
     return nullptr;
   }
 
-  // Returns the variables of the keys that a rule across fields names.
+  // Returns the variables of the keys that the message of a rule across fields names.
   std::string see(const Problem& problem) const {
     const std::string message = problem.message_without_value();
     std::string names;

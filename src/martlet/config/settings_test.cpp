@@ -228,7 +228,7 @@ TEST(Settings, that_are_misspelled_are_told_apart_from_variables_of_others) {
   EXPECT_EQ(misspelled(FixedEnvironment{{"ORDER_TABLE", "t"}, {"PATH", "/bin"}, {"HTTP_PROT", "1"}}),
             (std::vector<std::string>{"the variable HTTP_PROT isn't a setting; did you mean HTTP_PORT?",
                                       "the variable ORDER_TABLE isn't a setting; did you mean ORDERS_TABLE?"}));
-  // Somebody sets both: they are two things.
+  // Both are set, so neither is a misspelling of the other.
   EXPECT_EQ(misspelled(FixedEnvironment{{"ORDER_TABLE", "t"}, {"ORDERS_TABLE", "t"}}), std::vector<std::string>{});
 }
 

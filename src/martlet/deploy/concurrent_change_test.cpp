@@ -1,4 +1,4 @@
-// Something else changes the function while it is deployed.
+// Tests in which something else changes the function while it is deployed.
 #include <martlet/deploy/testing/edge_cases.hpp>
 
 namespace martlet::deploy {

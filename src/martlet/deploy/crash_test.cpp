@@ -9,7 +9,7 @@ namespace {
 
 using simulated_aws::Fault;
 
-/// A test case: a beginning, and the definition that is applied.
+/// A test case: an initial state, and the definition that is applied.
 struct Story {
   std::string name;
   std::string definition;
@@ -62,7 +62,7 @@ void begin_mixed(DeployFixture& fixture, Invariants& invariants) {
 const Story mixed = {"mixed group", mixed_definition("stop"), begin_mixed};
 const Story mixed_revert = {"mixed group that reverts", mixed_definition("revert"), begin_mixed};
 
-/// Runs the deployer until it is done, like a pipeline. Returns false if it never is.
+/// Runs the deployer until it is done, like a pipeline. Returns false if it doesn't get done.
 bool converges(DeployFixture& fixture, const std::string& definition) {
   for (int i = 0; i < 3; ++i) {
     fixture.run.id = "20261126T00010" + std::to_string(i) + "Z-00000002";
@@ -80,7 +80,7 @@ void end_as_wanted(DeployFixture& fixture, const Definition& definition) {
   }
 }
 
-// The deployer's call number `at` has the fault. Then it runs again without faults.
+// Call number `at` of the deployer has the fault. Afterwards the deployer runs again without faults.
 void meet(const Story& story, std::size_t at, Fault fault) {
   DeployFixture fixture;
   Invariants invariants;

@@ -31,7 +31,7 @@ TEST(Memory, does_not_grow_with_the_code) {
   fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
   fixture.clients.staging = &fixture.s3;
   fixture.configuration.staging_bucket = "staging";
-  if (!forget_peak()) GTEST_SKIP() << "the kernel doesn't let us measure";
+  if (!forget_peak()) GTEST_SKIP() << "the kernel does not allow resetting the peak memory";
   const long before = kilobytes("VmRSS");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_LT(kilobytes("VmHWM") - before, 32 * 1024) << "250 MB went through";

@@ -2,7 +2,7 @@
 
 #include <martlet/deploy/testing/invariants.hpp>
 
-/// Deployers with one fault each, which show that the invariants in the crash tests detect such a fault.
+/// Deployers with one fault each. They show that the invariants in the crash tests detect such faults.
 namespace martlet::deploy {
 namespace {
 

@@ -30,7 +30,7 @@ std::optional<Token> read_token(const GetLogEventsRequest& request) {
   return Token{is_backward, *position};
 }
 
-// Truncates `events` to the size of a page: AWS returns at most a megabyte.
+// Truncates `events` to the size of a page: AWS returns at most 1 MB.
 void keep_a_page(std::vector<EventRow>& events) {
   std::size_t bytes = 0;
   const auto end = std::ranges::find_if(events, [&bytes](const EventRow& event) {

@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::logs {
 
-/// Finds a group, and checks that the caller may perform `action` on it; `stream` is empty for calls on the group itself. Fails with
+/// Finds a group, and checks that the caller may perform `action` on it, or on its stream `stream` if that isn't empty. Fails with
 /// ResourceNotFoundException, or if access is denied.
 ServiceResult<GroupRow> permitted_group(LogStore& store, const Call& call, std::string_view action, const std::string& group,
                                         const std::string& stream = {});

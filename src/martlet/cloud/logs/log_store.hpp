@@ -13,7 +13,7 @@
 
 namespace martlet::cloud::logs {
 
-/// A query for events of a group.
+/// A query for the events of a group.
 struct EventQuery {
   std::int64_t group = 0;
   std::optional<std::int64_t> stream{};              ///< only events of this stream

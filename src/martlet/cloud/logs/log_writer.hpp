@@ -15,11 +15,11 @@ struct StreamName {
   friend bool operator==(const StreamName&, const StreamName&) = default;
 };
 
-/// A writer of log lines from the cloud's own services, such as those of functions. The caller checks permissions.
+/// A writer for the cloud's own services, for example for the log lines of functions. The caller checks permissions.
 class LogWriter {
  public:
-  /// Appends an event. Creates the group and the stream if they are missing. Bytes that aren't UTF-8 are replaced. Readers see the event at
-  /// once; it is on disk within a tenth of a second. Never fails; an event that can't be written is lost.
+  /// Appends an event. Creates the group and the stream if they are missing. Bytes that aren't UTF-8 are replaced. Readers see the event
+  /// immediately; it is on disk within 100 ms. Doesn't report failures: an event that can't be written is lost.
   virtual void write(const StreamName& stream, WallTime time, std::string_view message) = 0;
 
  protected:

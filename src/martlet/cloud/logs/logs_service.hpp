@@ -16,7 +16,7 @@ class LogsService {
   LogsService(LogsService&&) noexcept;
   ~LogsService();
 
-  /// Returns the writer for other services. The reference is valid as long as the service.
+  /// Returns the writer for other services. The reference is valid as long as the service exists.
   logs::LogWriter& writer();
   /// Does the group exist?
   bool has_group(const logs::StreamName& stream);

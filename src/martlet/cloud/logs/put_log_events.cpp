@@ -55,7 +55,7 @@ Accepted accepted_of(const GroupRow& group, const std::vector<InputLogEvent>& ev
   return accepted;
 }
 
-// Returns a sequence token. These have no meaning any more, but responses still have one.
+// Returns a sequence token. Sequence tokens no longer have a meaning, but responses still contain one.
 std::string sequence_token() {
   constexpr std::size_t digits = 56;
   return "4" + std::string(digits - 1, '9');

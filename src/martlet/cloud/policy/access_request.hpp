@@ -14,7 +14,7 @@ struct Caller {
   std::string
       arn{};  ///< a user's ARN, a session's (`arn:aws:sts::111111111111:assumed-role/deployer/s1`), or `arn:aws:iam::111111111111:root`
   std::string role_arn{};   ///< a session's role, with its path
-  std::string unique_id{};  ///< `AIDA...`, or for a session `AROA...`, its role's, without the session's name
+  std::string unique_id{};  ///< `AIDA...`; for a session, its role's `AROA...`, without the session's name
   std::string service{};    ///< `lambda.amazonaws.com`
 };
 
@@ -39,7 +39,7 @@ class ConditionContext {
   std::map<std::string, Values> values_;  // by lower-case key
 };
 
-/// A call to be allowed or denied.
+/// A request that policies allow or deny.
 struct AccessRequest {
   Caller caller{};
   std::string action{};            ///< `s3:GetObject`

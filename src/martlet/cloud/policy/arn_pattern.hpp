@@ -5,7 +5,7 @@
 
 namespace martlet::cloud {
 
-/// What a pattern with fewer than six parts matches, such as `arn:aws:s3*`, short for `arn:aws:s3:::*`.
+/// What a pattern with fewer than six parts matches. An example is `arn:aws:s3*`, which is short for `arn:aws:s3:::*`.
 enum class ShortArn {
   ends_with_anything,                 ///< in identity, session and boundary policies
   ends_with_anything_after_wildcard,  ///< in resource policies: only if the pattern has a wildcard

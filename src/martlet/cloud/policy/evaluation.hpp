@@ -7,7 +7,7 @@
 
 namespace martlet::cloud {
 
-/// The policies that apply to a request. An absent boundary, session or resource policy limits and grants nothing.
+/// The policies that apply to a request. A missing boundary, session or resource policy neither limits nor grants anything.
 struct ApplicablePolicies {
   using Documents = std::vector<const Policy*>;
   Documents identity{};                 ///< policies of the user or of the session's role

@@ -56,9 +56,9 @@ struct Statement {
   enum class Effect { allow, deny };
   std::string sid{};
   Effect effect = Effect::deny;
-  std::optional<Listed<Principal>> principals{};   ///< absent in identity policies
+  std::optional<Listed<Principal>> principals{};   ///< nullopt in identity policies
   Listed<std::string> actions{};                   ///< patterns, in lower case
-  std::optional<Listed<std::string>> resources{};  ///< patterns; absent in trust policies, which apply to their role
+  std::optional<Listed<std::string>> resources{};  ///< patterns; nullopt in trust policies, which apply to their role
   std::vector<Condition> conditions{};             ///< all must hold
 };
 

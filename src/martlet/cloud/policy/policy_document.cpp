@@ -15,14 +15,14 @@ constexpr std::size_t depth_max = 16;
 std::unexpected<Error> malformed(std::string what) { return failure(Code::malformed, std::move(what)); }
 std::unexpected<Error> syntax_error() { return malformed("Syntax errors in policy."); }
 
-// Returns a text. The values true and 5 are accepted as the texts "true" and "5".
+// Returns a string. The values true and 5 are accepted as the strings "true" and "5".
 std::optional<std::string> text_of(const Value& value) {
   if (const std::string* text = value.string()) return *text;
   if (value.boolean() || value.is_number()) return value.to_text();
   return std::nullopt;
 }
 
-// Reads one text or an array of texts.
+// Reads a string or an array of strings.
 Result<std::vector<std::string>> texts_of(const Value& value) {
   std::vector<std::string> texts;
   const auto add = [&](const Value& each) {

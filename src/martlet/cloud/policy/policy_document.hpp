@@ -14,7 +14,7 @@ enum class PolicyKind {
   trust,     ///< a role's trust policy
 };
 
-/// Parses a policy document. Fails with Code::malformed and the text of IAM's MalformedPolicyDocument, such as `Policy statement must
+/// Parses a policy document. Fails with Code::malformed and the message of IAM's MalformedPolicyDocument, such as `Policy statement must
 /// contain actions.`
 Result<Policy> parse_policy(std::string_view text, PolicyKind kind);
 

@@ -28,7 +28,7 @@ TEST(PolicyDocument, has_one_statement_or_several_and_one_value_or_several) {
   EXPECT_EQ(policy->statements[1].conditions[1].values, std::vector<std::string>{"5"});
 }
 
-// The texts are from recorded answers of AWS (IAM's MalformedPolicyDocument).
+// The messages are from recorded responses of AWS (IAM's MalformedPolicyDocument).
 TEST(PolicyDocument, that_is_wrong_is_refused_in_the_words_of_IAM) {
   EXPECT_EQ(complaint("{"), "This policy contains invalid Json");
   EXPECT_EQ(complaint("[]"), "This policy contains invalid Json");

@@ -44,7 +44,7 @@ bool WildcardPattern::add_variable(std::string_view variable, const ConditionCon
   return add_literal(fallback.substr(1, fallback.size() - 2)), true;
 }
 
-// On a mismatch only the last `*` needs to match more characters; everything before it is settled.
+// On a mismatch only the last `*` needs to match more characters; everything before it has already matched.
 bool WildcardPattern::matches(std::span<const Token> pattern, std::string_view text) {
   std::size_t at = 0;
   std::size_t in_text = 0;

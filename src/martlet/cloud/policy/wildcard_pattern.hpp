@@ -9,7 +9,7 @@
 
 namespace martlet::cloud {
 
-/// A policy's pattern, in which `*` matches any characters and `?` matches one. The value of a policy variable is matched literally,
+/// A pattern in a policy: `*` matches any number of characters, and `?` matches one. The value of a policy variable is matched literally,
 /// whatever characters it has.
 class WildcardPattern {
  public:

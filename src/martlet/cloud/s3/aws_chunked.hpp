@@ -16,12 +16,12 @@ namespace martlet::cloud::s3 {
 /// Contract: Amazon S3 API Reference, "Signature calculations for the Authorization header" (transferring payload in multiple chunks).
 class AwsChunked {
  public:
-  /// `signatures` checks chunks and trailer; it is nullopt if they aren't signed, or if their key is accepted with any secret.
+  /// `signatures` checks chunks and trailer; it is nullopt if they aren't signed, or if any secret is accepted for their access key.
   AwsChunked(std::optional<ChunkSignatures> signatures, bool is_trailer_signed)
       : signatures_(std::move(signatures)), is_trailer_signed_(is_trailer_signed) {}
 
   using Take = std::function<ServiceResult<>(std::string_view)>;
-  /// Decodes `bytes` and passes the content to `take`. Fails as `take` does, or if the coding or a signature is wrong.
+  /// Decodes `bytes` and passes the content to `take`. Fails if `take` fails, or if the coding or a signature is wrong.
   ServiceResult<> decode(std::string_view bytes, const Take& take);
   /// Ends the body. Fails if it is incomplete.
   ServiceResult<> finish() const;

@@ -11,7 +11,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// The polynomials of the CRCs, in which the highest bit is the highest power.
+// The polynomials of the CRCs. The highest bit is the coefficient of the highest power.
 constexpr std::uint32_t crc32_polynomial = 0x04C11DB7;
 constexpr std::uint32_t crc32c_polynomial = 0x1EDC6F41;
 constexpr std::uint64_t crc64nvme_polynomial = 0xAD93D23594C93659;

@@ -13,7 +13,7 @@ constexpr std::size_t policy_bytes_max = 20 * 1024;
 
 ServiceFailure malformed_policy(std::string message) { return service_error(400, "MalformedPolicy", std::move(message)); }
 
-// Are the statement's resources the bucket, or in it? A bucket's policy must not have any others.
+// Are all of the statement's resources the bucket or objects in it? A bucket policy must not name any others.
 bool speaks_of(const Statement& statement, const Bucket& bucket) {
   if (!statement.resources) return false;
   for (const std::string& resource : statement.resources->items) {

@@ -14,8 +14,8 @@
 
 namespace martlet::cloud::s3 {
 
-/// The buckets of all accounts, with their configurations. Those that were used recently are in memory, since each operation on an object
-/// begins with its bucket.
+/// The buckets of all accounts, with their configurations. Recently used buckets are cached in memory, since each operation on an object
+/// looks up its bucket first.
 class Buckets {
  public:
   explicit Buckets(sqlite::Database& database) : database_(database) {}
@@ -25,7 +25,7 @@ class Buckets {
   bool is_empty(const std::string& name);
   /// Removes the bucket, which must be empty, and its configuration.
   void remove(const std::string& name);
-  /// Lists an account's buckets, ordered by name, after `after`.
+  /// Returns at most `count` of an account's buckets, ordered by name, whose names begin with `prefix` and follow `after`.
   std::vector<Bucket> list(const std::string& account, const std::string& prefix, const std::string& after, int count);
 
   void set_versioning(const std::string& name, const std::string& status);
@@ -56,7 +56,7 @@ class Buckets {
   std::optional<std::string> document(const std::string& name, std::string_view kind);
   void remove_document(const std::string& name, std::string_view kind);
 
-  /// Runs a statement that changes the bucket, which is read again when it is used next.
+  /// Runs a statement that changes the bucket, and removes the bucket from the cache.
   template <class... Values>
   void change(const std::string& name, std::string_view sql, const Values&... values);
   std::optional<std::string> stored_document(const std::string& name, std::string_view kind);

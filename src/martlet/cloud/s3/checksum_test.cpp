@@ -13,7 +13,7 @@ std::string of(ChecksumAlgorithm algorithm, std::string_view bytes) {
   return checksum.bytes();
 }
 
-// The check values are those of the catalogue of parametrised CRC algorithms (reveng.sourceforge.io): ISO-HDLC, ISCSI, NVME.
+// The check values are those of the Catalogue of parametrised CRC algorithms (reveng.sourceforge.io): ISO-HDLC, ISCSI, NVME.
 TEST(Checksum, has_the_check_value_of_each_crc) {
   EXPECT_EQ(to_hex(of(ChecksumAlgorithm::crc32, "123456789")), "cbf43926");
   EXPECT_EQ(to_hex(of(ChecksumAlgorithm::crc32c, "123456789")), "e3069283");

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::s3 {
 
-/// Returns the answer to a request for a bucket's configuration: an XML document with the root element `name` and the XML in `content`.
+/// Returns the response to a request for a bucket's configuration: an XML document with the root element `name` and the XML in `content`.
 http::Response configuration_response(const Call& call, std::string_view name, std::string_view content);
 
 }  // namespace martlet::cloud::s3

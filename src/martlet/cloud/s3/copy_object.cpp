@@ -23,7 +23,7 @@ ServiceResult<bool> replaces(const Call& call, std::string_view header, std::str
   return invalid_argument(std::string(message), header, *directive);
 }
 
-// Returns the copy's headers: the request's metadata or the source's. Encryption and storage class are never the source's.
+// Returns the copy's headers: the request's metadata or the source's. Encryption and storage class are never copied.
 ServiceResult<StoredHeaders> headers_of_copy(const Call& call, const StoredHeaders& source, bool& changes) {
   const ServiceResult<bool> own_metadata = replaces(call, "x-amz-metadata-directive", "Unknown metadata directive.");
   if (!own_metadata) return std::unexpected(own_metadata.error());
@@ -120,13 +120,13 @@ Task<ServiceResult<http::Response>> copy_object(Backend s3, Call& call, ObjectRe
   const Content content = s3.store.contents.content_of(source->object);
   const ServiceResult<std::optional<ChecksumAlgorithm>> algorithm = algorithm_to_sum(call, object);
   if (!algorithm) co_return std::unexpected(algorithm.error());
-  const http::Body bytes = s3.store.contents.stream(content, 0, content.size);  // holds the files until the copy refers to them
+  const http::Body bytes = s3.store.contents.stream(content, 0, content.size);  // keeps the files until the copy refers to them
   if (*algorithm) {
     Task<ServiceResult<>> summing = sum(bytes, **algorithm, object);
     const ServiceResult<> summed = co_await std::move(summing);
     if (!summed) co_return std::unexpected(summed.error());
   }
-  // The bucket may have changed while the bytes were read. From here on nothing suspends.
+  // The bucket may have changed while the bytes were read. From here on, this coroutine doesn't suspend.
   const std::optional<Bucket> now = s3.store.buckets.find(request.bucket);
   if (!now) co_return no_such_bucket(request.bucket);
   const std::optional<ObjectRecord> replaced = s3.store.objects.find(now->name, request.key);

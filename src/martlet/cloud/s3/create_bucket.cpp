@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view first_region = "us-east-1";
 
-// Returns the region of a new bucket. A region's endpoint creates buckets only there; us-east-1's, in any region. `EU` is an old name.
+// Returns the region of a new bucket. A region's endpoint creates buckets only in that region; that of us-east-1, in any. `EU` is an old
+// name.
 ServiceResult<std::string> region_of(const Call& call, const CreateBucketRequest& request) {
   const std::optional<std::string> asked = request.document ? request.document->location_constraint : std::nullopt;
   if (!asked || asked->empty()) {
@@ -33,7 +34,7 @@ http::Response created(const Call& call, const std::string& name) {
   return response;
 }
 
-// Returns the answer for an existing bucket. In us-east-1, creating a bucket that the caller already owns succeeds.
+// Returns the response for an existing bucket. In us-east-1, creating a bucket that the caller already owns succeeds.
 ServiceResult<http::Response> existing(const Call& call, const Bucket& bucket) {
   if (bucket.account != call.account())
     return service_error(

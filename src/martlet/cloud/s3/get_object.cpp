@@ -15,7 +15,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// Replaces response headers by parameters of a link, such as content-type by "response-content-type".
+// Replaces response headers with parameters of a presigned URL, such as content-type with "response-content-type".
 ServiceResult<> apply_overrides(const Call& call, http::Response& response) {
   constexpr std::array<std::string_view, 6> names = {"content-type",  "content-language",    "expires",
                                                      "cache-control", "content-disposition", "content-encoding"};
@@ -89,7 +89,7 @@ ServiceResult<http::Response> describe(const Call& call, const ObjectRequest& re
 }
 
 // Returns the error for a missing object and, if a delete marker is the reason, the marker's headers. Callers who may not list the bucket
-// don't learn of the marker.
+// don't learn about the marker.
 // Contract: Amazon S3 User Guide, "Managing delete markers".
 ServiceResult<http::Response> missing(Backend s3, const Call& call, const ObjectRequest& request, const ServiceError& error) {
   if (error.status != 404 && error.status != 405) return std::unexpected(error);

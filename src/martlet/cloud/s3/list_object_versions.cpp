@@ -45,7 +45,7 @@ ListedVersion listed(const Bucket& bucket, const ObjectRecord& object, const Key
   return one;
 }
 
-// A lister of versions, which skips all versions under a common prefix at once.
+// Lists versions. Skips all versions under a common prefix at once.
 class VersionLister {
  public:
   VersionLister(Backend s3, const Bucket& bucket, const VersionQuery& query, const KeyEncoding& encoded)

@@ -25,7 +25,7 @@ struct Listing {
   std::string last;  ///< the last key or common prefix
 };
 
-// A lister of keys from the index, which skips all keys under a common prefix at once.
+// Lists keys from the index. Skips all keys under a common prefix at once.
 class Lister {
  public:
   Lister(Objects& objects, const std::string& bucket, const ListQuery& query) : objects_(objects), bucket_(bucket), query_(query) {
@@ -35,7 +35,7 @@ class Lister {
   Listing list() {
     if (query_.count == 0) return {};
     while (true) {
-      // One key more than fits shows whether there are more.
+      // Reads one key more than fits, to find out whether there are more.
       std::vector<ObjectRecord> found = objects_.list(bucket_, from_, includes_from_, query_.delimiter.empty() ? left() + 1 : 1);
       if (found.empty()) return std::move(listing_);
       for (ObjectRecord& object : found) {

@@ -27,7 +27,7 @@ class KeyEncoding {
 /// is listed itself.
 std::optional<std::string> common_prefix(std::string_view key, std::string_view prefix, std::string_view delimiter);
 
-/// Returns a text greater than all keys that begin with `prefix`, and less than all keys after those.
+/// Returns a string that sorts after all keys that begin with `prefix`, and before all keys that follow those.
 std::string after_all_of(std::string_view prefix);
 
 }  // namespace martlet::cloud::s3

@@ -28,7 +28,7 @@ ListedUpload listed(const Bucket& bucket, const Upload& upload, const KeyEncodin
   return one;
 }
 
-// Lists uploads. Few are in progress, so those under a common prefix are read one by one.
+// Lists uploads. Usually few are in progress, so those under a common prefix are read one by one.
 void list(Backend s3, const Bucket& bucket, const KeyEncoding& encoded, const std::string& prefix, const std::string& delimiter,
           ListMultipartUploadsResult& result) {
   std::string key = result.key_marker;

@@ -39,7 +39,7 @@ class Contents::Held {
     try {
       contents_.release(released);
     } catch (const sqlite::SqlError&) {
-      // If the database fails, the files stay until the sweep after the next startup.
+      // If the database fails, the files remain until the sweep after the next startup.
     }
   }
 

@@ -30,7 +30,7 @@ class Contents {
    private:
     Result<void> open();
     BlobStore& blobs_;
-    std::string bytes_;  // the content, as long as it is short
+    std::string bytes_;  // the content, while it is short enough for the database
     std::optional<BlobStore::Writer> file_;
     std::int64_t size_ = 0;
   };
@@ -38,14 +38,14 @@ class Contents {
 
   std::vector<Segment> segments_of(std::int64_t object);
   Content content_of(const ObjectRecord& object);
-  /// Returns `length` bytes from `offset`. Files that are overwritten or deleted meanwhile stay until the body is destroyed.
+  /// Returns `length` bytes from `offset`. Files that are overwritten or deleted in the meantime remain until the body is destroyed.
   http::Body stream(const Content& content, std::int64_t offset, std::int64_t length);
   /// Reads the whole content. Fails with Code::too_large if it exceeds `bytes_max`.
   Result<std::string> read(const Content& content, std::size_t bytes_max) const;
 
   /// Does an object or a part refer to the blob, or is it being read?
   bool is_used(const std::string& blob);
-  /// Removes those blobs that nothing refers to any more.
+  /// Removes those of the blobs that nothing refers to any longer.
   void release(const std::vector<std::string>& blobs);
 
  private:

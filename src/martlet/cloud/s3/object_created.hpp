@@ -10,7 +10,7 @@ namespace martlet::cloud {
 /// A new object, or a new version of one, as S3 reports it to EventBridge. Contract: Amazon S3 User Guide, "EventBridge event message
 /// structure".
 struct ObjectCreated {
-  std::string account{};  ///< the bucket's
+  std::string account{};  ///< the bucket's account
   std::string region{};
   std::string bucket{};
   bool is_for_event_bridge = false;  ///< does the bucket send notifications to EventBridge?

@@ -87,8 +87,8 @@ ServiceResult<> add_checksum(std::string_view name, std::string_view value, Payl
   return {};
 }
 
-// Reads checksums from headers only. S3 doesn't verify a checksum in a link: the SDK for JavaScript computes it from the empty body that it
-// signs.
+// Reads checksums from headers only. S3 doesn't verify a checksum in a presigned URL: the SDK for JavaScript computes it from the empty
+// body that it signs.
 ServiceResult<> read_checksums(const Call& call, PayloadClaims& to) {
   for (const http::HeaderView& header : call.request.headers) {
     if (ServiceResult<> added = add_checksum(header.name, header.value, to); !added) return added;
@@ -100,7 +100,7 @@ ServiceResult<> read_checksums(const Call& call, PayloadClaims& to) {
   }
   const std::optional<std::string> named = header_of(call, "x-amz-sdk-checksum-algorithm");
   if (named && !checksum_algorithm(*named)) return invalid_request("Value for x-amz-sdk-checksum-algorithm header is invalid.");
-  // A link can't have a checksum of a body that isn't known yet.
+  // A presigned URL can't have a checksum of a body that isn't known yet.
   if (named && !to.algorithm && !call.signature.is_presigned())
     return invalid_request(
         "x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.");

@@ -21,7 +21,7 @@ struct PayloadClaims {
   std::optional<std::string> checksum{};  ///< raw; nullopt if it is in the trailer, or if only the algorithm is named
 };
 
-/// Reads the headers. Fails if S3 would refuse the request before reading its body.
+/// Reads the headers. Fails if S3 would reject the request before reading its body.
 ServiceResult<PayloadClaims> read_payload_claims(const Call& call);
 
 /// Decodes the base64 checksum of a header or trailer. Fails if it isn't valid for the algorithm.

@@ -50,7 +50,7 @@ Task<ServiceResult<http::Response>> put_object(Backend s3, Call& call, ObjectReq
   Task<ServiceResult<Payload>> receiving = receive(call, s3.store.contents, PayloadOptions());
   const ServiceResult<Payload> payload = co_await std::move(receiving);
   if (!payload) co_return std::unexpected(payload.error());
-  // The bucket may have changed while the body was received. From here on nothing suspends.
+  // The bucket may have changed while the body was received. From here on, this coroutine doesn't suspend.
   const std::optional<Bucket> now = s3.store.buckets.find(request.bucket);
   if (!now) co_return no_such_bucket(request.bucket);
   const ServiceResult<> after = check_conditions(s3, call, request);

@@ -10,7 +10,7 @@
 
 namespace martlet::cloud::s3 {
 
-/// Returns the value of an S3 header, which a presigned link may also have in its query.
+/// Returns the value of an S3 header, which a presigned URL may also have in its query.
 std::optional<std::string> header_of(const Call& call, std::string_view name);
 /// Returns a parameter of the query, decoded.
 std::optional<std::string> parameter_of(const Call& call, std::string_view name);

@@ -24,7 +24,7 @@ ServiceFailure malformed_xml();
 ServiceFailure incomplete_body();
 ServiceFailure malformed_trailer();
 ServiceFailure different_signature();
-/// Returns the error for a request for a delete marker.
+/// Returns the error for a request that reads a delete marker.
 ServiceFailure method_not_allowed(std::string_view method, std::string_view resource_type);
 /// Returns the error for a condition that doesn't hold. `condition` is the name of its header.
 ServiceFailure precondition_failed(std::string_view condition);

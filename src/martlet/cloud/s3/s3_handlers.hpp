@@ -4,7 +4,7 @@
 #include "access.hpp"
 #include "s3_operations.hpp"
 
-/// The handlers of S3's operations, one file each; the three operations on one configuration share a file.
+/// The handlers of S3's operations, one file each; the operations on a bucket configuration (Get, Put, Delete) share a file.
 namespace martlet::cloud::s3 {
 
 /// The dependencies of all handlers.
@@ -29,7 +29,7 @@ ServiceResult<EmptyResponse> delete_public_access_block(Backend, Call&, BucketRe
 ServiceResult<ServerSideEncryptionConfiguration> get_bucket_encryption(Backend, Call&, BucketRequest&);
 ServiceResult<EmptyResponse> put_bucket_encryption(Backend, Call&, BucketDocumentRequest<ServerSideEncryptionConfiguration>&);
 ServiceResult<EmptyResponse> delete_bucket_encryption(Backend, Call&, BucketRequest&);
-/// Sets the bucket's default encryption unless the request specified one.
+/// Applies the bucket's default encryption unless the request specified an encryption.
 void apply_default_encryption(Backend, const Bucket& bucket, StoredHeaders& to);
 ServiceResult<LifecycleConfiguration> get_bucket_lifecycle(Backend, Call&, BucketRequest&);
 ServiceResult<http::Response> put_bucket_lifecycle(Backend, Call&, BucketDocumentRequest<LifecycleConfiguration>&);

@@ -45,8 +45,8 @@ class S3Service {
   /// Adds S3's operations. The service must outlive `api`.
   void serve(Api& api);
 
-  // Functions for other services, for Lambda's code and the artifacts of pipelines. Only may() checks permissions; services that act on
-  // behalf of a caller call it first. All fail with S3's errors.
+  // Functions for other services, which use them for Lambda's code and the artifacts of pipelines. Only may() checks permissions; services
+  // that act on behalf of a caller call it first. All fail with S3's errors.
 
   /// Checks that the caller may perform `action` ("s3:GetObject") on the object, according to the caller's own policies and the bucket's.
   ServiceResult<> may(const Call& call, std::string_view action, const ObjectPlace& place);
@@ -57,7 +57,7 @@ class S3Service {
   ServiceResult<StoredObject> find(const ObjectPlace& place);
   /// Reads the whole object. Fails with EntityTooLarge if it exceeds `bytes_max`.
   ServiceResult<std::string> read(const ObjectPlace& place, std::size_t bytes_max);
-  /// Returns the object as a body that is read in parts; monostate if the object is empty.
+  /// Returns the object as a body that is read in parts; std::monostate if the object is empty.
   ServiceResult<http::Body> stream(const ObjectPlace& place);
   /// Writes the object's latest version and notifies listeners.
   ServiceResult<StoredObject> put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now);

@@ -145,7 +145,7 @@ struct NotificationFilter {
   std::optional<KeyFilter> key;
 };
 Schema describe(Type<NotificationFilter>);
-/// A queue, topic or function to be notified. Such targets are refused; all names that they may have are declared.
+/// A queue, topic or function to be notified. Such targets are refused, but all their possible members are declared.
 struct NotificationTarget {
   std::optional<std::string> id;
   std::optional<std::string> queue;

@@ -31,7 +31,7 @@ struct Bucket {
   std::string region;
   WallTime created{};
   std::optional<std::string> versioning;  ///< "Enabled", "Suspended"; nullopt if never enabled
-  std::optional<std::string> policy;      ///< the policy's document
+  std::optional<std::string> policy;      ///< the policy document (JSON)
   std::optional<PublicAccessBlock> public_access_block;
 
   bool has_versions() const { return versioning.has_value(); }
@@ -40,7 +40,8 @@ struct Bucket {
 };
 Schema describe(Type<Bucket>);
 
-/// The data that is stored with an object in addition to its bytes, mostly from headers. For an upload, the data of its future object.
+/// The data that is stored with an object in addition to its bytes, mostly from headers. For an upload, the data of the object that it will
+/// create.
 struct StoredHeaders {
   std::string content_type = "binary/octet-stream";
   std::optional<std::string> cache_control;

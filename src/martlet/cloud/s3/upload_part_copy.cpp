@@ -93,7 +93,7 @@ Task<ServiceResult<http::Response>> upload_part_copy(Backend s3, Call& call, Obj
   part.e_tag = to_hex(copied->md5);
   part.checksum = to_base64(copied->checksum);
   part.modified = std::chrono::floor<std::chrono::seconds>(call.now);
-  // The upload may have been completed or aborted while the bytes were read. From here on nothing suspends.
+  // The upload may have been completed or aborted while the bytes were read. From here on, this coroutine doesn't suspend.
   if (!s3.store.uploads.find(request.bucket, request.key, found->upload.id)) {
     s3.store.contents.release({part.blob});
     co_return no_such_upload(found->upload.id);

@@ -119,7 +119,7 @@ class Receiver {
   std::uint64_t length_ = 0;
 };
 
-constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();  // the limit is checked with the claims
+constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();  // read_payload_claims() has checked the limit
 
 Task<ServiceResult<>> take_whole(Call& call, Receiver& receiver) {
   Task<Result<std::string_view>> reading = call.request.body->read(no_limit, call.request.deadline);

@@ -18,9 +18,9 @@ class Uploads {
   void put_part(const std::string& upload, const Part& part);
   /// Returns at most `count` parts with numbers after `after`, ordered by number.
   std::vector<Part> parts(const std::string& upload, int after, int count);
-  /// Removes the upload with its parts. Files that an object refers to by then are kept.
+  /// Removes the upload with its parts. Keeps the files that an object refers to.
   void remove(const std::string& upload);
-  /// Returns at most `count` uploads whose keys begin with `prefix`, ordered by key and id, after `key` and `id`.
+  /// Returns at most `count` uploads whose keys begin with `prefix`, ordered by key and ID, that follow `key` and `id`.
   std::vector<Upload> list(const std::string& bucket, const std::string& prefix, const std::string& key, const std::string& id, int count);
 
  private:

@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-// The time for a process to end after it was told to, or after it reported that it can't continue.
+// The time that a process has to end after SIGTERM, or after it reported that it can't continue.
 constexpr auto end_max = 2s;
 
 }  // namespace
@@ -199,7 +199,7 @@ void ConcurrentEnvironment::fail_invocation(std::string payload) {
 void ConcurrentEnvironment::finish(Running& one, Outcome outcome, std::string payload, ReportStatus status) {
   const InvocationPtr invocation = one.invocation;
   const SteadyTime began = one.began;
-  if (!one.is_too_late) running_.erase(running_.find(invocation->request_id));  // a late one stays until the function answers
+  if (!one.is_too_late) running_.erase(running_.find(invocation->request_id));  // a late one remains until the function responds
   ExecutionEnvironmentBase::finish(invocation, began, outcome, std::move(payload), status);
 }
 
@@ -239,7 +239,7 @@ void ConcurrentEnvironment::process_ended(const ExitStatus& exit, const Error* u
   owner_.ended(*this);
 }
 
-// Called when the environment is idle and not needed any more.
+// Called when the environment is idle and no longer needed.
 void ConcurrentEnvironment::leave() {
   end_soon(end_max);
   ask_to_end();

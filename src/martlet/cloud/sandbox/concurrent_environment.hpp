@@ -11,8 +11,8 @@
 namespace martlet::cloud {
 
 /// An environment that handles several invocations at once, as on Lambda Managed Instances. Each open poll is a free slot. The environment
-/// is never frozen. A timeout is reported to the caller only: the function keeps running in its slot, and its late answer is rejected with
-/// 410. When the process ends, all invocations end. Contract: AWS Lambda Developer Guide, "Lambda Managed Instances"; AWS's runtime
+/// is never frozen. A timeout is reported to the caller only: the function keeps running in its slot, and its late response is rejected
+/// with 410. When the process ends, all invocations end. Contract: AWS Lambda Developer Guide, "Lambda Managed Instances"; AWS's runtime
 /// interface emulator with AWS_LAMBDA_MAX_CONCURRENCY.
 class ConcurrentEnvironment final : public ExecutionEnvironmentBase {
  public:
@@ -52,7 +52,7 @@ class ConcurrentEnvironment final : public ExecutionEnvironmentBase {
 
   State state_ = State::initializing;
   SteadyTime started_;
-  std::size_t returning_ = 0;                                             // slots that have answered but not polled again
+  std::size_t returning_ = 0;                                             // slots that have responded but not polled again
   std::map<std::string, std::unique_ptr<Running>, std::less<>> running_;  // by request id
   std::list<Poll*> polls_;                                                // polls that wait, oldest first
   bool is_leaving_ = false;                                               // the environment ends when idle

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud {
 
-/// The facts about an environment that variables_of() needs.
+/// The properties of an environment that variables_of() needs.
 struct VariablesSetup {
   std::string task_root;    ///< the path of the package, as the process sees it
   std::string runtime_api;  ///< host:port

@@ -6,7 +6,7 @@
 namespace martlet::cloud {
 
 /// An execution environment: a process, its Runtime API, and its current invocations. As on Lambda, it may outlive its process after a
-/// timeout or an exit: its /tmp stays, and start() starts another process. Its owner is notified when it has ended.
+/// timeout or an exit: its /tmp remains, and start() starts another process. Its owner is notified when it has ended.
 class ExecutionEnvironment {
  public:
   class Owner {
@@ -18,11 +18,11 @@ class ExecutionEnvironment {
     /// Called when initialization has failed. Returns the invocation that fails with that error; nullptr if its caller has disconnected.
     virtual InvocationPtr take_invocation_to_fail() = 0;
     virtual void finished(Invocation& invocation, InvokeResult result) = 0;
-    /// Called when the environment takes so long to return after an answer that callers shouldn't wait for it.
+    /// Called when the environment takes so long to poll again after a response that callers shouldn't wait for it.
     virtual void is_late() = 0;
     /// Called when the process has ended but start() may start another one. Until then the environment isn't ready.
     virtual void is_dormant(ExecutionEnvironment& environment) = 0;
-    /// Called when the environment has ended. Destroy it, but not within this call.
+    /// Called when the environment has ended. The owner then destroys it, but not within this call.
     virtual void ended(ExecutionEnvironment& environment) = 0;
 
    protected:
@@ -35,7 +35,7 @@ class ExecutionEnvironment {
   virtual bool is_dormant() const = 0;
   /// Runs `invocation`. The environment must be waiting for one.
   virtual void assign(InvocationPtr invocation) = 0;
-  /// Returns how many invocations the environment can soon accept, because it is initializing or about to poll.
+  /// Returns the number of invocations that the environment can soon accept, because it is initializing or about to poll.
   virtual std::size_t soon_ready() const = 0;
 
   /// Ends the environment as soon as it is idle and no invocation waits for it.

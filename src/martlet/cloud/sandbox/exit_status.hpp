@@ -9,7 +9,7 @@ struct ExitStatus {
   int signal = 0;  ///< the signal that ended the process; 0 if it exited
 
   bool is_clean() const { return status == 0 && signal == 0; }
-  /// Returns Lambda's text for this, such as "exit status 1" or "signal: killed".
+  /// Returns Lambda's description of the end, such as "exit status 1" or "signal: killed".
   std::string to_text() const;
 };
 

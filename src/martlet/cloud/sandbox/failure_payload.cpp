@@ -41,7 +41,7 @@ std::string answer_too_large() {
                       "Response payload size exceeded maximum allowed payload size (" + std::to_string(payload_bytes_max) + " bytes).");
 }
 
-// Returns an error in the words of Lambda's supervisor, which is written in Go.
+// Returns an error worded like that of Lambda's supervisor, which is written in Go.
 std::string entry_failure(std::string_view request_id, const Error& error, std::string_view program) {
   return failure_payload(request_id, "Runtime.InvalidEntrypoint", "fork/exec " + std::string(program) + ": " + error.what);
 }

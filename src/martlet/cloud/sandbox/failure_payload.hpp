@@ -14,7 +14,7 @@ std::string failure_payload(std::string_view request_id, std::string_view type, 
 
 /// Returns the error for a program that exists but can't be started. `error` is the error of spawn().
 std::string entry_failure(std::string_view request_id, const Error& error, std::string_view program);
-/// Returns the error for a missing program. `searched` lists the files where it could have been, separated by spaces.
+/// Returns the error for a missing program. `searched` lists the paths at which it was searched for, separated by spaces.
 std::string missing_entry(std::string_view request_id, std::string_view searched);
 
 // Specific errors, with the types and wording of AWS (recorded in 2025 and 2026).

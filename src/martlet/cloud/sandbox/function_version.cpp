@@ -44,7 +44,7 @@ Result<void> check_variables(const std::map<std::string, std::string>& variables
       return failure(Code::malformed, '"' + name + "\" can't be the name of a variable",
                      "names begin with a letter, followed by letters, digits and _, and have at least two characters");
     }
-    if (value.find('\0') != std::string::npos) return failure(Code::malformed, "the variable " + name + " holds a zero byte");
+    if (value.find('\0') != std::string::npos) return failure(Code::malformed, "the variable " + name + " contains a null byte");
     bytes += name.size() + value.size();
   }
   if (bytes > variables_bytes_max) {
@@ -63,7 +63,7 @@ Result<void> validate(const FunctionVersion& function) {
   if (function.memory_mb < 128 || function.memory_mb > 10'240) {
     return failure(Code::out_of_range, "the memory size is " + std::to_string(function.memory_mb) + " MB, but Lambda allows 128 to 10240");
   }
-  if (function.concurrency_max == 0) return failure(Code::out_of_range, "the concurrency is 0, so that nothing could run");
+  if (function.concurrency_max == 0) return failure(Code::out_of_range, "the concurrency is 0, so nothing could run");
   return check_variables(function.variables);
 }
 

@@ -24,16 +24,16 @@ struct FunctionVersion {
   std::string folder;                            ///< the unpacked package; the function's LAMBDA_TASK_ROOT and working directory
   std::string bootstrap = "bootstrap";           ///< the program to start, in `folder`
   std::string handler = "bootstrap";             ///< _HANDLER
-  std::chrono::milliseconds timeout{3'000};      ///< for an invocation; 1 to 900,000
-  unsigned memory_mb = 128;                      ///< for all of its processes together; 128 to 10,240
+  std::chrono::milliseconds timeout{3'000};      ///< for an invocation, in ms; 1 to 900,000
+  unsigned memory_mb = 128;                      ///< for all of its processes together, in MB; 128 to 10,240
   std::map<std::string, std::string> variables;  ///< the function's own environment variables; 4,096 bytes in all
   std::size_t concurrency_max = 1000;            ///< concurrent environments; further invocations are throttled
   /// Concurrent invocations in one environment, as on Lambda Managed Instances: the function's AWS_LAMBDA_MAX_CONCURRENCY.
   std::size_t invocations_max = 1;
   FunctionCredentials credentials;
   std::string endpoint_url;           ///< AWS_ENDPOINT_URL, unless the function sets it itself; not set if empty
-  std::string log_group;              ///< if empty, `/aws/lambda/NAME`
-  std::string runtime_version{};      ///< `provided:al2023.v123`, for the line INIT_START, which is omitted if empty
+  std::string log_group;              ///< `/aws/lambda/NAME` if empty
+  std::string runtime_version{};      ///< `provided:al2023.v123`, for the log line INIT_START, which is omitted if this is empty
   std::string runtime_version_arn{};  ///< also for INIT_START
 };
 

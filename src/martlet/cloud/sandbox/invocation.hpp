@@ -20,11 +20,11 @@ struct Invocation {
   InvokeRequest request;
   const std::string& request_id;
   const bool takes_stream;                 ///< does the invoker accept a stream, as with InvokeWithResponseStream?
-  std::shared_ptr<ResponseStream> stream;  ///< set once a streamed answer has begun
+  std::shared_ptr<ResponseStream> stream;  ///< set once a streamed response has begun
   OneShot<InvokeResult> result;
 };
 
-/// Begins a streamed answer and passes it to the invoker. Returns nullptr if the invoker wants the answer as a whole.
+/// Begins a streamed response and passes it to the invoker. Returns nullptr if the invoker needs the response as a whole.
 inline std::shared_ptr<ResponseStream> begin_stream(Invocation& invocation, Loop& loop, std::string content_type) {
   if (!invocation.takes_stream || invocation.stream) return nullptr;
   invocation.stream = std::make_shared<ResponseStream>(loop);

@@ -17,10 +17,10 @@ struct InvokeRequest {
   std::string arn{};             ///< the invoked ARN, with the qualifier, if any; the function's ARN if empty
   std::string client_context{};  ///< JSON text; empty if there is none
   std::string trace{};           ///< `Root=...;Parent=...;Sampled=0`; a new one if empty
-  /// Released when the invocation has ended, whether or not its caller still waits. Used to count invocations.
+  /// Released when the invocation has ended, even if its caller no longer waits. Used to count invocations.
   std::shared_ptr<const void> until_over{};
-  /// Called on the loop when an invocation that ran has ended, with its result and the end of its log. For a streamed answer, this is after
-  /// the last part. It must not destroy whatever runs the function.
+  /// Called on the loop when an invocation that ran has ended, with its result and the end of its log. For a streamed response, this is
+  /// after the last part. It must not destroy the sandbox that runs the function.
   std::function<void(const InvokeResult& result)> when_over{};
 };
 

@@ -25,9 +25,9 @@ struct InvokeReport {
 /// How an invocation ended.
 struct InvokeResult {
   enum class Outcome {
-    answered,        ///< the payload is the function's answer
-    streaming,       ///< only from invoke_streamed(): `stream` returns the answer as it is produced; there is no report yet
-    function_error,  ///< the payload is an error, from the function or from Lambda (timeout, exit, answer too large)
+    answered,        ///< the payload is the function's response
+    streaming,       ///< only from invoke_streamed(): `stream` returns the response as it is produced; there is no report yet
+    function_error,  ///< the payload is an error, from the function or from Lambda (timeout, exit, response too large)
     throttled,       ///< not run, since the limit of concurrent invocations is reached (TooManyRequestsException)
     too_large,       ///< not run, since the event is larger than 6 MB (RequestTooLargeException)
   };
@@ -36,11 +36,11 @@ struct InvokeResult {
   std::string payload;  ///< usually JSON, but the function may return any text
   InvokeReport report;
   /// The last log_tail_bytes_max bytes of the log, from the START to the REPORT line, as in `X-Amz-Log-Result` but not in base64. Empty if
-  /// the invocation did not run, and for a streamed answer that begins (see InvokeRequest::when_over).
+  /// the invocation did not run, and when a streamed response begins (see InvokeRequest::when_over).
   std::string log_tail{};
   std::string throttled_by{};                  ///< Reason in TooManyRequestsException: `ReservedFunctionConcurrentInvocationLimitExceeded`
-  std::string content_type{};                  ///< the stream's
-  std::shared_ptr<http::BodyStream> stream{};  ///< its next() throws if the answer breaks off
+  std::string content_type{};                  ///< the stream's content type
+  std::shared_ptr<http::BodyStream> stream{};  ///< its next() throws if the response ends early
 };
 
 /// A function as its invokers see it.

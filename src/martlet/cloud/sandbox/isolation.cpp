@@ -28,7 +28,7 @@ Result<void> try_namespaces() {
   const Start start = start_of(spawned->start);
   for (const int descriptor : {spawned->exit, spawned->output, spawned->ended, spawned->start}) ::close(descriptor);
   if (start.state == Start::State::failed) return std::unexpected(start.error);
-  if (status != 0) return failure(Code::unavailable, "a process in namespaces ends at once");
+  if (status != 0) return failure(Code::unavailable, "a process in namespaces ends immediately");
   return {};
 }
 

@@ -23,7 +23,7 @@ struct IsolationProbe {
   std::string reason{};  ///< why `isolation` isn't namespaces; otherwise empty
 };
 
-/// Starts a process in namespaces to find out whether that works. Takes some 5 ms.
+/// Starts a process in namespaces to find out whether that works. Takes about 5 ms.
 IsolationProbe probe_isolation();
 
 }  // namespace martlet::cloud

@@ -114,7 +114,7 @@ bool Process::has_program() const {
 }
 
 void Process::exit_came() {
-  kill();  // whatever it started and left running
+  kill();  // the processes that it started and left running
   int raw = 0;
   rusage usage{};
   const pid_t ended = ::wait4(id_, &raw, WNOHANG, &usage);

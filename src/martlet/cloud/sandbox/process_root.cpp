@@ -36,7 +36,7 @@ int write_file(const char* path, int flags, std::string_view text) {
 
 int failed(int result) { return result == 0 ? 0 : errno; }
 
-// Adds mount flags. The host's flags stay, since a user namespace can't remove them.
+// Adds mount flags. The host's flags remain, since a user namespace can't remove them.
 int add_flags(const char* path, unsigned flags, bool recursive) {
   mount_attr attributes{};
   attributes.attr_set = flags;

@@ -10,20 +10,21 @@
 
 namespace martlet::cloud {
 
-/// A streamed answer on its way from the Runtime API, which receives it from the function, to the invoker. It holds one part at a time, so
-/// that a slow reader slows the function down. Both ends are on the same loop, and either may disconnect first.
+/// A streamed response on its way from the Runtime API, which receives it from the function, to the invoker. It holds one part at a time,
+/// so that a slow reader slows the function down. Both ends are on the same loop, and either may disconnect first.
 class ResponseStream {
  public:
   explicit ResponseStream(Loop& loop) : loop_(loop) {}
   ResponseStream(const ResponseStream&) = delete;
 
-  /// Adds a part, at the function's end, after waiting until the reader has read the previous one. Returns false if the reader has
+  /// Called at the function's end. Adds a part, after waiting until the reader has read the previous one. Returns false if the reader has
   /// disconnected.
   Task<bool> put(std::string part);
-  /// Ends the answer. `problem` is the reason if it ends early, otherwise empty. Only the first call has an effect.
+  /// Ends the response. `problem` is the reason if it ends early, otherwise empty. Only the first call has an effect.
   void end(std::string problem = {});
 
-  /// Returns the next part, at the reader's end; nullopt at the answer's end. Throws std::runtime_error if the answer ended early.
+  /// Called at the reader's end. Returns the next part, or nullopt after the last one. Throws std::runtime_error if the response ended
+  /// early.
   Task<std::optional<std::string>> next();
   /// Disconnects the reader.
   void leave();

@@ -40,15 +40,15 @@ http::Response error(int status, std::string_view type, std::string_view message
 
 http::Response accepted() { return with_json(202, R"({"status":"OK"})"); }
 http::Response wrong_state() { return error(403, "InvalidStateTransition", "State transition is not allowed"); }
-http::Response not_found() { return error(404, "NotFound", "there is no such call in version 2018-06-01 of the Runtime API"); }
-http::Response method_not_allowed() { return error(405, "MethodNotAllowed", "this call takes another method"); }
+http::Response not_found() { return error(404, "NotFound", "version 2018-06-01 of the Runtime API has no such call"); }
+http::Response method_not_allowed() { return error(405, "MethodNotAllowed", "this call requires a different method"); }
 
 http::Response to_response(RuntimeCalls::CallStatus status) {
   switch (status) {
     case RuntimeCalls::CallStatus::accepted: return accepted();
     case RuntimeCalls::CallStatus::unknown_id: return error(400, "InvalidRequestID", "Invalid request ID");
     case RuntimeCalls::CallStatus::wrong_state: return wrong_state();
-    case RuntimeCalls::CallStatus::too_late: return error(410, "InvokeTimeout", "the invocation's time is over");
+    case RuntimeCalls::CallStatus::too_late: return error(410, "InvokeTimeout", "the invocation has timed out");
   }
   return wrong_state();
 }
@@ -100,7 +100,7 @@ std::string failure_in(const http::Headers& trailers) {
   return *type + ": " + (body ? from_base64(*body).value_or(std::string()) : std::string());
 }
 
-// A guard that ends the answer if the function disconnects early, for instance by crashing: the server then cancels the handler.
+// A guard that ends the response if the function disconnects early, for instance by crashing: the server then cancels the handler.
 class BreakOff {
  public:
   BreakOff(RuntimeCalls& calls, std::string_view request_id, ResponseStream& stream)
@@ -207,8 +207,9 @@ Task<http::Response> RuntimeApi::take_stream(http::Request& request, std::string
     const bool is_taken = co_await std::move(putting);
     if (is_taken) continue;
     otherwise.is_over();
-    static_cast<void>(calls_.failed(request_id, failure_payload(request_id, "Function.ReaderLeft", "the reader of the answer has gone")));
-    co_return error(400, "ReaderLeft", "the reader of the answer has gone");
+    static_cast<void>(
+        calls_.failed(request_id, failure_payload(request_id, "Function.ReaderLeft", "the reader of the response has disconnected")));
+    co_return error(400, "ReaderLeft", "the reader of the response has disconnected");
   }
   std::string failed = failure_in(parts.trailers());
   const bool has_failed = !failed.empty();

@@ -33,15 +33,15 @@ class RuntimeCalls {
     too_late,     ///< the invocation's caller has already received a timeout
   };
   virtual ~RuntimeCalls() = default;
-  /// Waits for an invocation. Returns nullopt in the wrong state. Cancelled when the runtime closes the connection.
+  /// Waits for an invocation. Returns nullopt in the wrong state. Canceled when the runtime closes the connection.
   virtual Task<std::optional<Delivery>> next() = 0;
   /// Was the invocation delivered with this invocation id?
   virtual bool has_invocation_id(std::string_view request_id, std::string_view invocation_id) const = 0;
-  /// Would an answer to this invocation be accepted?
+  /// Would a response to this invocation be accepted?
   virtual CallStatus may_answer(std::string_view request_id) const = 0;
-  /// Begins a streamed answer. Returns nullptr if the invoker wants the answer as a whole.
+  /// Begins a streamed response. Returns nullptr if the invoker needs the response as a whole.
   virtual std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) = 0;
-  /// Delivers a whole answer, or ends a streamed one.
+  /// Delivers a whole response, or ends a streamed one.
   virtual CallStatus answered(std::string_view request_id, std::string payload) = 0;
   virtual CallStatus answered_too_much(std::string_view request_id) = 0;
   virtual CallStatus failed(std::string_view request_id, std::string payload) = 0;
@@ -50,7 +50,7 @@ class RuntimeCalls {
 
 /// The Runtime API of one environment, version 2018-06-01, on a separate port. Contract: AWS Lambda Developer Guide, "Using the Lambda
 /// runtime API". Statuses and error bodies are those of AWS's runtime interface emulator: 400 for a request id that isn't current, 403 for
-/// a call that isn't allowed in the current state, 413 for an answer larger than payload_bytes_max.
+/// a call that isn't allowed in the current state, 413 for a response larger than payload_bytes_max.
 class RuntimeApi {
  public:
   /// Starts to listen. `calls` must outlive the result.

@@ -10,7 +10,7 @@ namespace {
 class RuntimeApiTest : public testing::Test {
  protected:
   void SetUp() override {
-    if (!ScriptedFunction::is_possible()) GTEST_SKIP() << "there is no python3 to play the bootstrap";
+    if (!ScriptedFunction::is_possible()) GTEST_SKIP() << "python3, which runs the bootstrap, is not installed";
   }
   // Returns the result of the script's call, which the script prints to its log.
   static std::string told(const std::string& script) {

@@ -16,7 +16,7 @@
 
 namespace martlet::cloud {
 
-/// Lambda's limit for an event and for an answer, in bytes: 6 MB, plus 100 bytes for its envelope.
+/// Lambda's limit for an event and for a response, in bytes: 6 MB, plus 100 bytes for the envelope.
 inline constexpr std::size_t payload_bytes_max = 6'291'556;
 
 struct SandboxOptions {
@@ -25,7 +25,7 @@ struct SandboxOptions {
   /// share the function's timeout, as on Lambda.
   std::chrono::milliseconds init_max{10'000};
   std::chrono::milliseconds idle_max{600'000};  ///< the time after which an unused environment ends
-  /// The time for a process to request the next event after an answer. After it, another environment is started for a waiting invocation.
+  /// The time for a process to request the next event after a response. After it, another environment is started for a waiting invocation.
   std::chrono::milliseconds return_max{50};
   std::chrono::milliseconds age_max = std::chrono::hours(24 * 365);  ///< the age from which an environment accepts no new invocations
   /// How processes are isolated from the host. Isolation::namespaces needs a scratch folder.
@@ -38,15 +38,16 @@ struct SandboxOptions {
   bool freezes = true;  ///< are processes that wait for an event stopped (SIGSTOP)? Set it to false to attach a debugger
 };
 
-/// A pool of environments that run a version of a function. Each process handles one invocation at a time and is kept warm for the next.
+/// A pool of environments that run a version of a function. A process handles one invocation at a time, unless
+/// FunctionVersion::invocations_max allows several, and is kept warm for the next.
 ///
 /// A process sees only the variables that Lambda documents and the function's own. Its standard input is empty, and its working directory
 /// is the package. What else it sees of the host depends on its Isolation. The process and its children form a process group, which ends
 /// with it. No process outlives this program, however it ends.
 ///
-/// After a timeout or an exit, the next invocation starts a new process in the environment, whose /tmp stays. The start counts towards the
-/// invocation's timeout. Processes that together exceed the function's memory are killed; their memory is checked every 50 ms while they
-/// work.
+/// After a timeout or an exit, the next invocation starts a new process in the environment, whose /tmp remains. The start counts towards
+/// the invocation's timeout. Processes that together exceed the function's memory are killed; their memory is checked every 50 ms while
+/// they work.
 ///
 /// Use it only on the reactor's thread, which must live as long as the processes (Linux ends them with the thread).
 class Sandbox {
@@ -57,18 +58,18 @@ class Sandbox {
   /// Kills every process. Running invocations end with an error.
   ~Sandbox();
 
-  /// Invokes the function with an event, a JSON text. If the task is cancelled, the invocation continues, as on Lambda.
+  /// Invokes the function with an event, a JSON text. If the task is canceled, the invocation continues, as on Lambda.
   ///
   /// Errors are payloads, as on Lambda: `Sandbox.Timedout`, `Runtime.ExitError` (exit status or signal), `Runtime.InvalidEntrypoint` (no
   /// bootstrap, or not executable), `Function.ResponseSizeTooLarge`, and errors that the runtime reports.
   Task<InvokeResult> invoke(InvokeRequest request);
 
-  /// Does the same for an invoker that accepts a streamed answer, as a function URL with RESPONSE_STREAM does. If the function streams, the
-  /// task returns when the stream begins. Destroying the stream disconnects the reader, which the function notices. invoke() collects
-  /// streamed answers.
+  /// Does the same for an invoker that accepts a streamed response, as a function URL with RESPONSE_STREAM does. If the function streams,
+  /// the task returns when the stream begins. Destroying the stream disconnects the reader, which the function notices. invoke() collects
+  /// streamed responses.
   Task<InvokeResult> invoke_streamed(InvokeRequest request);
 
-  /// Refuses further invocations, tells every process to end (SIGTERM), kills those that are left after `grace`, then calls `stopped` on
+  /// Refuses further invocations, asks every process to end (SIGTERM), kills those that still run after `grace`, then calls `stopped` on
   /// the loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 

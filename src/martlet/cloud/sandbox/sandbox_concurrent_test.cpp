@@ -7,7 +7,7 @@ namespace {
 
 class SandboxConcurrent : public SandboxTest {};
 
-// A bootstrap with several polls, each on its own thread and connection. An event says how long to wait and what to do then.
+// A bootstrap with several polls, each on its own thread and connection. An event specifies how long to wait, and what to do afterwards.
 constexpr const char* threads = R"(
 import threading
 def serve(number):

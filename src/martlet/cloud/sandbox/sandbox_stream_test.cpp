@@ -1,13 +1,13 @@
 #include "testing/sandbox_fixture.hpp"
 
-// Tests of streamed answers.
+// Tests of streamed responses.
 
 namespace martlet::cloud {
 namespace {
 
 class SandboxStream : public SandboxTest {};
 
-// A bootstrap that sends the event's parts over a separate connection, and then ends as its `end` says.
+// A bootstrap that sends the event's parts over a separate connection, and then ends as the event's `end` specifies.
 constexpr const char* streamer = R"(
 import base64, socket
 def stream(parts, end, mode="streaming"):

@@ -89,7 +89,7 @@ TEST_F(SandboxTest, keeps_an_environment_warm_for_the_next_invocation) {
 }
 
 TEST_F(SandboxTest, runs_invocations_at_once_in_environments_of_their_own) {
-  // Each process answers when all three have started.
+  // Each process responds when all three have started.
   ScriptedFunction function(R"(
 while True:
     next()

@@ -17,7 +17,7 @@ Result<ScratchFolder> ScratchFolder::make(const fs::path& folder) {
     if (!failed) fs::create_directory(one, failed);
   }
   if (!failed) fs::permissions(made.tmp(), fs::perms::all | fs::perms::sticky_bit, failed);
-  if (failed) return failure(Code::unavailable, "can't make a folder in " + folder.string() + ": " + failed.message());
+  if (failed) return failure(Code::unavailable, "can't create a folder in " + folder.string() + ": " + failed.message());
   return made;
 }
 

@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-// The time for a process to end after it was told to, or after it reported that it can't continue.
+// The time that a process has to end after SIGTERM, or after it reported that it can't continue.
 constexpr auto end_max = 2s;
 
 }  // namespace
@@ -117,7 +117,7 @@ void SequentialEnvironment::begin(InvocationPtr invocation) {
   log_start(*invocation_);
 }
 
-// Begins the invocation that receives the error of initialization.
+// Begins the invocation that receives the initialization error.
 bool SequentialEnvironment::begin_invocation_to_fail() {
   InvocationPtr invocation = owner_.take_invocation_to_fail();
   if (!invocation) return false;
@@ -216,7 +216,7 @@ void SequentialEnvironment::become_dormant() {
   owner_.is_dormant(*this);
 }
 
-// Called when the environment is idle and not needed any more.
+// Called when the environment is idle and no longer needed.
 void SequentialEnvironment::leave() {
   state_ = State::resetting;
   is_leaving_ = true;

@@ -25,8 +25,8 @@ class SequentialEnvironment final : public ExecutionEnvironmentBase {
     initializing,
     waiting,    // waits for an invocation, possibly frozen
     working,    // runs an invocation
-    returning,  // has answered and is about to poll for the next one
-    late,       // has answered but hasn't polled for a while
+    returning,  // has responded and is about to poll for the next one
+    late,       // has responded but hasn't polled for a while
     resetting,  // the process is ending or has ended
     dormant,    // has no process
   };

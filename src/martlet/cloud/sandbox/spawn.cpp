@@ -97,7 +97,8 @@ struct Plan {
   const ProcessRoot* root;
 };
 
-// What failed in the child: the program or its surroundings. This is the first member that the child writes to its failure pipe.
+// What failed in the child: the execution of the program, or the setup before it. This is the first member that the child writes to its
+// failure pipe.
 enum class Failed : int { program, surroundings };
 struct Failure {
   Failed what;

@@ -41,14 +41,14 @@ struct ProgramEnd {
 /// another process.
 Result<Spawned> spawn(const SpawnOptions& options);
 
-/// The state of a program's start. If the start failed, the process ends at once. `error` is Code::not_found or Code::denied with the
+/// The state of a program's start. If the start failed, the process ends immediately. `error` is Code::not_found or Code::denied with the
 /// system's message ("no such file or directory") if the program can't be executed, and Code::unavailable if the process can't be set up.
 struct Start {
   enum class State { under_way, done, failed };
   State state = State::under_way;
   Error error{};
 };
-/// Reads the state from Spawned::start. Don't call it again once the start isn't under way any more.
+/// Reads the state from Spawned::start. Don't call it again once the start is no longer under way.
 Start start_of(int descriptor);
 
 }  // namespace martlet::cloud

@@ -42,7 +42,7 @@ ServiceResult<> check_role(const Call& call, const std::string& role) {
 ServiceResult<> check(const Call& call, const CreateScheduleRequest& request) {
   if (request.group_name.value_or(default_group) != default_group)
     return service_error(404, "ResourceNotFoundException", "Schedule group " + *request.group_name + " does not exist.");
-  if (request.kms_key_arn) return invalid("The local cloud does not support keys of schedules.");
+  if (request.kms_key_arn) return invalid("The local cloud does not support KMS keys of schedules.");
   ServiceResult<> checked = check_window(request);
   if (checked) checked = check_target(*request.target);
   if (checked) checked = check_role(call, std::string(request.target->text("RoleArn")));
@@ -78,7 +78,7 @@ ServiceResult<CreateScheduleResponse> create_schedule(ScheduleStore& store, Call
   if (checked) checked = check(call, request);
   if (!checked) return std::unexpected(checked.error());
   const std::optional<Schedule> before = store.find(schedule.account, schedule.region, schedule.name);
-  // A request that is repeated with the same client token has no further effect.
+  // Repeating a request with the same client token has no further effect.
   if (before && request.client_token && before->request.client_token == request.client_token) return CreateScheduleResponse{before->arn()};
   if (before) return service_error(409, "ConflictException", "Schedule " + request.name + " already exists.");
   schedule.created = schedule.modified = call.now;

@@ -20,7 +20,7 @@ std::chrono::minutes window_of(const Schedule& schedule) {
   return std::chrono::minutes(window.maximum_window_in_minutes.value_or(0));
 }
 
-// Formats a time with a precision of seconds, as Scheduler does.
+// Formats a time with a precision of one second, as Scheduler does.
 std::string seconds_of(WallTime time) { return to_iso8601(time).substr(0, std::string_view("2026-01-31T12:00:00").size()) + "Z"; }
 
 }  // namespace

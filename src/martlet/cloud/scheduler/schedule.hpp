@@ -10,7 +10,7 @@
 
 namespace martlet::cloud::scheduler {
 
-/// A schedule as it is stored.
+/// A stored schedule.
 struct Schedule {
   std::string account{};
   std::string region{};
@@ -35,7 +35,7 @@ ServiceResult<std::optional<WallTime>> next_of(const Schedule& schedule, WallTim
 /// window (0 to 1, exclusive), but not before `now`. Fails as next_of() does.
 /// Contract: EventBridge Scheduler User Guide, "Configuring flexible time windows".
 ServiceResult<> plan(Schedule& schedule, WallTime after, WallTime now, double share);
-/// Plans the next time of a schedule that has fired. Skips times whose windows have passed meanwhile.
+/// Plans the next time of a schedule that has fired. Skips times whose windows have passed in the meantime.
 ServiceResult<> plan_following(Schedule& schedule, WallTime now, double share);
 
 /// Returns a random position in a flexible time window: 0 to 1, exclusive.
@@ -45,7 +45,7 @@ double random_share();
 /// <aws.scheduler.execution-id>, <aws.scheduler.attempt-number>.
 std::string input_of(const Schedule& schedule, WallTime scheduled, const std::string& execution);
 
-/// Reads a date, which is given in seconds since 1970.
+/// Reads a date, which is given in seconds since 1970 or in ISO 8601.
 std::optional<WallTime> date_of(const std::optional<json::Value>& date);
 
 }  // namespace martlet::cloud::scheduler

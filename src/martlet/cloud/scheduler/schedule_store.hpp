@@ -20,7 +20,7 @@ class ScheduleStore {
   void put(const Schedule& schedule);
   std::optional<Schedule> find(const std::string& account, const std::string& region, const std::string& name);
   void remove(const Schedule& schedule);
-  /// Returns at most `count` due schedules, those due longest first.
+  /// Returns at most `count` due schedules, earliest first.
   std::vector<Schedule> due(WallTime now, int count);
   std::optional<WallTime> next_due();
 

@@ -5,7 +5,7 @@ namespace {
 
 bool is_s3_label(std::string_view label) { return label == "s3" || label.starts_with("s3-"); }
 
-// Returns the position of the dot before the last label `s3` or `s3-REGION` that isn't the first label of the host; npos if there is none.
+// Returns the position of the dot before the last label `s3` or `s3-REGION` that isn't the first label of the host, or npos.
 // It is the last one because bucket names may contain dots.
 std::size_t find_service(std::string_view host) {
   std::size_t dot = host.rfind('.');

@@ -136,7 +136,7 @@ Claimed from_query(const Parameters& parameters) {
   return claimed;
 }
 
-// Reads the query of an S3 link in the old form, in which Expires is a number of seconds since 1970.
+// Reads the query of an S3 URL presigned with Signature Version 2, in which Expires is a number of seconds since 1970.
 Claimed from_old_query(const Parameters& parameters) {
   ClaimedSignature claimed;
   claimed.access_key_id = value_of(parameters, "AWSAccessKeyId");

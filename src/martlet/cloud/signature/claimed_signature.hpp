@@ -20,17 +20,17 @@ struct ClaimedSignature {
   std::string region{};
   std::string service{};  ///< the signing name: "lambda"
   WallTime time{};
-  std::optional<std::chrono::seconds> lifetime{};  ///< only for presigned links
+  std::optional<std::chrono::seconds> lifetime{};  ///< only for presigned URLs
   std::vector<std::string> signed_headers{};       ///< in lower case, sorted
   std::string signature{};                         ///< hex
   std::string payload_hash{};                      ///< x-amz-content-sha256; empty if the request has none
-  /// The expiry of an S3 link in the old form, which has no scope.
+  /// The expiry of an S3 URL presigned with Signature Version 2, which has no scope.
   std::optional<WallTime> version_2_expiry{};
   bool is_presigned() const { return lifetime || version_2_expiry; }
 };
 
-/// Reads the header `authorization`, or the query's `X-Amz-...`, or the query's `AWSAccessKeyId`, `Signature` and `Expires` of S3 links in
-/// the old form. A request with more than one of these is malformed.
+/// Reads the header `authorization`, or the query's `X-Amz-...`, or the query's `AWSAccessKeyId`, `Signature` and `Expires` of S3 URLs
+/// presigned with Signature Version 2. A request with more than one of these is malformed.
 std::expected<ClaimedSignature, SignatureProblem> read_claimed_signature(const http::Request& request);
 
 }  // namespace martlet::cloud

@@ -36,7 +36,8 @@ std::vector<aws::SigningHeader> headers_as_signed(const ClaimedSignature& claime
 
 bool is_hash(std::string_view text) { return text.size() == 2 * Sha256::digest_bytes; }
 
-// Returns the hash that was signed. S3 links don't sign the body unless they have its hash; other requests sign their body's hash.
+// Returns the hash that was signed. Presigned S3 URLs don't sign the body unless they have its hash; other requests sign the hash of their
+// body.
 std::string hash_as_signed(const ClaimedSignature& claimed, std::string_view body) {
   if (!claimed.payload_hash.empty()) return claimed.payload_hash;
   if (claimed.is_presigned() && claimed.service == "s3") return std::string(aws::unsigned_payload);

@@ -11,8 +11,8 @@ namespace martlet::cloud {
 /// The allowed difference between the clocks of a client and of AWS.
 inline constexpr std::chrono::minutes clock_skew_max{15};
 
-/// Checks, before the key is looked up, that the scope's date fits and that the signature is current. Presigned links may be valid for at
-/// most a week.
+/// Checks, before the key is looked up, that the scope's date is that of the signature, and that the signature is current. Presigned URLs
+/// may be valid for at most a week.
 std::optional<SignatureProblem> check_time(const ClaimedSignature& claimed, WallTime now);
 
 /// Checks that `request` was signed with `secret_access_key`, and that `body` is the signed body. Returns nullopt if both are true.

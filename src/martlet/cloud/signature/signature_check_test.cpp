@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 // The request, key and signature of "Example: GET Object" and of "Authenticating Requests: Using Query Parameters" in the Amazon S3 API
-// Reference; the texts of errors are from answers of AWS. tests/iam has thousands of requests that botocore signed.
+// Reference; the error messages are from responses of AWS. tests/iam has thousands of requests that botocore signed.
 namespace martlet::cloud {
 namespace {
 

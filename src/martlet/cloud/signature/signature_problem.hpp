@@ -8,12 +8,12 @@ struct SignatureProblem {
   enum class Kind {
     missing,          ///< the request isn't signed
     malformed,        ///< the header or the query can't be parsed
-    malformed_link,   ///< the query of a presigned link can't be parsed
+    malformed_link,   ///< the query of a presigned URL can't be parsed
     wrong_scope,      ///< signed for another service, region or day
     different,        ///< another key was used, or other bytes were signed
     expired,          ///< signed more than 15 minutes ago
-    not_yet_current,  ///< signed more than 15 minutes ahead
-    link_expired,     ///< the lifetime of a presigned link has passed
+    not_yet_current,  ///< signed with a time more than 15 minutes in the future
+    link_expired,     ///< the lifetime of a presigned URL has passed
     other_payload,    ///< the body doesn't have the hash that was signed
   };
   Kind kind;

@@ -68,7 +68,7 @@ Parameters read_query(std::string_view target) {
   return parameters;
 }
 
-// Returns the value of a header, which may be sent as a header or be a parameter of the link.
+// Returns the value of a header, which may be sent as a header or as a parameter of the presigned URL.
 std::string header_or_parameter(const http::Request& request, const Parameters& query, std::string_view name) {
   if (const auto header = request.headers.get(name)) return std::string(trim(*header));
   const auto found = query.find(name);

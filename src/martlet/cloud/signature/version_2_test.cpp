@@ -10,7 +10,7 @@ namespace {
 
 const Secret key("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
 
-// Returns the link in "Example: Query string request authentication" in the Amazon S3 User Guide.
+// Returns the presigned URL in "Example: Query string request authentication" in the Amazon S3 User Guide.
 http::Request link() {
   http::Request request;
   request.method = "GET";

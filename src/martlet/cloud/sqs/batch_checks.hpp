@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::sqs {
 
-/// Checks that a batch has 1 to 10 entries with different ids. `name` is what the error calls an entry.
+/// Checks that a batch has 1 to 10 entries with different IDs. `name` is the name of an entry in the error message.
 template <class Entry>
 ServiceResult<> check_batch(const std::vector<Entry>& entries, std::string_view name) {
   constexpr std::size_t entries_max = 10;
@@ -33,7 +33,7 @@ ServiceResult<> check_batch(const std::vector<Entry>& entries, std::string_view 
   return {};
 }
 
-/// Returns the result of a refused entry. Its code is that of SQS's older protocol, which clients know.
+/// Returns the result for a refused entry, with the error code of SQS's older protocol, which clients expect.
 inline BatchFailure failed_entry(const std::string& id, const ServiceError& error) {
   return {.id = id, .sender_fault = true, .code = error.code.substr(error.code.find('#') + 1), .message = error.message};
 }

@@ -21,7 +21,7 @@ ServiceResult<> check_name(const std::string& name, bool is_fifo) {
   return {};
 }
 
-// Checks the attributes of a queue that is created again: it is returned if they are the same; other attributes are a conflict.
+// Checks the attributes of a queue that is created again: the queue is returned if they are the same; otherwise, they are a conflict.
 ServiceResult<> check_same(const Queue& before, const Texts& attributes) {
   for (const auto& [name, text] : attributes) {
     if (before.attribute(name) != text)

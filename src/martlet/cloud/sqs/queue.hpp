@@ -14,7 +14,7 @@ namespace martlet::cloud::sqs {
 
 using Texts = std::map<std::string, std::string>;
 
-/// A queue's redrive policy: the queue to which messages go that were received too often.
+/// A queue's redrive policy: the dead-letter queue, to which messages are moved that were received too often.
 struct RedrivePolicy {
   std::string dead_letter_arn{};
   std::int64_t receives_max = 0;
@@ -53,7 +53,7 @@ struct Message {
   WallTime sent{};
   WallTime visible{};  ///< when the message can be received next
   std::int64_t receives = 0;
-  std::string receipt{};  ///< from the last time the message was received
+  std::string receipt{};  ///< the receipt handle from the last time that the message was received
 };
 Schema describe(Type<Message>);
 

@@ -104,7 +104,7 @@ void set_attributes(Queue& queue, const Texts& attributes) {
       queue.attributes[name] = text;
     }
   }
-  // A customer's KMS key and SQS-managed encryption exclude each other.
+  // A queue has either a customer's KMS key or SQS-managed encryption.
   if (attributes.contains("KmsMasterKeyId") && queue.attributes.contains("KmsMasterKeyId")) queue.attributes.erase("SqsManagedSseEnabled");
   if (const auto managed = attributes.find("SqsManagedSseEnabled"); managed != attributes.end() && managed->second == "true")
     queue.attributes.erase("KmsMasterKeyId");

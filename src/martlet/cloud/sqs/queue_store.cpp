@@ -141,7 +141,7 @@ std::vector<Message> QueueStore::receive(const Queue& queue, int count, std::chr
   });
 }
 
-// The message keeps its id and age. It stays in its queue if the dead-letter queue doesn't exist or doesn't allow this queue any more.
+// The message keeps its id and age. It stays in its queue if the dead-letter queue doesn't exist or no longer allows this queue.
 void QueueStore::move_to_dead_letters(sqlite::Connection& connection, const Queue& queue, Message message) {
   const std::string text = queue.redrive().value_or(RedrivePolicy()).dead_letter_arn;
   const Arn arn = parse_arn(text).value_or(Arn());

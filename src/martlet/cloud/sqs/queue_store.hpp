@@ -33,10 +33,10 @@ class QueueStore {
   std::vector<Queue> list(const std::string& account, const std::string& region, const std::string& prefix, const std::string& after,
                           int count);
 
-  /// Adds the message to its queue and returns it. If the deduplication id was used in the last five minutes, adds nothing and returns the
-  /// message that had it.
+  /// Adds the message to its queue and returns it. If the deduplication ID was used in the last five minutes, adds nothing and returns the
+  /// message that has it.
   Message send(Message message, const std::string& deduplication_id);
-  /// Receives at most `count` visible messages. Each gets a new receipt, and is invisible for `timeout` from now on. Messages that were
+  /// Receives at most `count` visible messages. Each gets a new receipt, and is invisible for `timeout`. Messages that were
   /// received too often are moved to the dead-letter queue.
   std::vector<Message> receive(const Queue& queue, int count, std::chrono::seconds timeout, WallTime now);
   /// Removes the message with this receipt. Returns false if there is none.

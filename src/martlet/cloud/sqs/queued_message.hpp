@@ -8,13 +8,13 @@
 
 namespace martlet::cloud {
 
-/// The facts that Lambda needs about a queue that it polls.
+/// The settings of a queue that Lambda needs to poll it.
 struct QueueFacts {
   std::chrono::seconds visibility_timeout{};
   bool is_fifo = false;
 };
 
-/// A message attribute: a text, a number or bytes, in addition to the body.
+/// A message attribute: a string, a number or bytes, in addition to the body.
 struct QueuedAttribute {
   std::string data_type{};
   std::optional<std::string> string_value{};

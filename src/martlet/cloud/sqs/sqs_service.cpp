@@ -13,7 +13,7 @@
 
 namespace martlet::cloud {
 
-using namespace sqs;  // this file consists mostly of its operations
+using namespace sqs;  // most of this file is about its operations
 
 namespace {
 
@@ -44,7 +44,8 @@ Result<SqsService> SqsService::open(const StateFolder& state) {
   return SqsService(std::make_unique<Parts>(QueueStore(*std::move(database))));
 }
 
-// Registers the operations. SQS words errors for missing and invalid members differently from other services, so handlers check them.
+// Registers the operations. SQS's messages for missing and invalid members differ from those of other services, so the handlers check the
+// members.
 void SqsService::serve(Api& api) {
   Handlers<QueueStore> queues(api, parts_->store);
   queues.add(operations::create_queue, {}, &create_queue);

@@ -36,8 +36,8 @@ std::vector<ParameterStringFilter> filters_of(const DescribeParametersRequest& r
   return filters;
 }
 
-// Finds parameters that pass the filters, ordered by name, and one more than `count` if there are more. An exact name is looked up without
-// a search.
+// Finds parameters that pass the filters, ordered by name, and one more than `count` if there are more. A filter for an exact name is
+// answered without a search.
 std::vector<ParameterVersion> find(ParameterStore& store, const AccountRegion& place, const std::vector<ParameterStringFilter>& filters,
                                    std::string after, int count) {
   std::vector<ParameterVersion> found;

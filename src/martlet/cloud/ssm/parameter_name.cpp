@@ -14,7 +14,7 @@ constexpr std::size_t name_characters_max = 1011;  // including its ARN
 
 bool is_name_character(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '.' || c == '-' || c == '_' || c == '/'; }
 
-// Prefixes "aws" and "ssm" are reserved for AWS.
+// The prefixes "aws" and "ssm" are reserved for AWS.
 bool is_reserved(std::string_view name) {
   if (name.starts_with('/')) name.remove_prefix(1);
   const std::string begin = to_lower(name.substr(0, 3));

@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::ssm {
 
-/// A parameter as a caller names it: "limits", "/orders/limits", or an ARN. An appended ":3" selects that version.
+/// A parameter's name in a request: "limits", "/orders/limits", or an ARN. An appended ":3" selects that version.
 struct ParameterName {
   std::string account{};  ///< the caller's own, unless an ARN has another
   std::string region{};

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::int64_t versions_max = 100;
 
-// `parameters` refers to the latest versions.
+// The table `parameters` has the number of each parameter's latest version.
 std::string select(std::string_view from, std::string_view where) {
   return "SELECT v.account, v.region, v.name, v.version, v.type, v.value, v.key_id, v.description, v.allowed_pattern, v.tier, v.data_type, "
          "v.modified, "

@@ -6,7 +6,7 @@
 namespace martlet::cloud::ssm {
 namespace {
 
-// Returns the use of a version's key. Contract: Systems Manager User Guide, "How AWS Systems Manager Parameter Store uses AWS KMS".
+// Returns how a version uses its KMS key. Contract: Systems Manager User Guide, "How AWS Systems Manager Parameter Store uses AWS KMS".
 kms::KeyUse use_of(const ParameterVersion& version) {
   return {.key = version.key_id, .context = {{"PARAMETER_ARN", version.arn()}}, .via_service = "ssm"};
 }
@@ -32,7 +32,7 @@ ServiceResult<> set_value(Parameters& parameters, const Call& call, ParameterVer
 ServiceResult<aws::WireSecret> value_of(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted) {
   if (!version.is_secure() || !is_decrypted) return aws::WireSecret(version.value);
   kms::KeyUse use = use_of(version);
-  use.key.clear();  // the ciphertext names the key, and an alias may point at another one by now
+  use.key.clear();  // the ciphertext names the key, and an alias may point at another key by now
   const ServiceResult<kms::Decrypted> decrypted = parameters.encryption.decrypt(call, use, from_base64(version.value).value_or(""));
   if (!decrypted) return std::unexpected(key_error(decrypted.error()));
   return aws::WireSecret(decrypted->text.reveal());

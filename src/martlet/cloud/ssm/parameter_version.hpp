@@ -18,7 +18,7 @@ struct ParameterVersion {
   std::int64_t version = 0;
   std::string type{};    ///< String, StringList, SecureString
   std::string value{};   ///< for a SecureString, encrypted and in base64
-  std::string key_id{};  ///< for a SecureString, the key as the caller named it
+  std::string key_id{};  ///< for a SecureString, the KMS key as in the request
   std::string description{};
   std::string allowed_pattern{};
   std::string tier{};  ///< Standard, Advanced

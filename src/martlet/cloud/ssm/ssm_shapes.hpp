@@ -9,7 +9,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of Parameter Store's operations that the client doesn't declare. Contract: Systems Manager API Reference.
+/// The shapes of Parameter Store's operations that the client in the aws module doesn't declare. Contract: Systems Manager API Reference.
 namespace martlet::cloud::ssm {
 
 using aws::Parameter;

@@ -89,7 +89,7 @@ Result<std::string> BlobStore::Writer::finish() {
   std::string name = to_hex(hash_.digest());
   std::error_code error;
   std::filesystem::rename(file_, folder_ / name, error);
-  if (error) return failure(Code::unavailable, "a blob can't be kept: " + error.message());
+  if (error) return failure(Code::unavailable, "a blob can't be stored: " + error.message());
   ::close(std::exchange(descriptor_, -1));
   return name;
 }

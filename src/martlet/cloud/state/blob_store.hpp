@@ -12,7 +12,8 @@
 namespace martlet::cloud {
 
 /// A store of files named by the SHA-256 of their contents. A file is renamed to its hash when it is complete; files that were incomplete
-/// when the process was killed are removed when the store is opened next. The code that refers to a blob decides when to remove it.
+/// when the process was killed are removed the next time that the store is opened. The code that refers to a blob decides when to remove
+/// it.
 class BlobStore {
  public:
   /// Opens the store. Fails with Code::denied if the folder can't be used.
@@ -47,7 +48,7 @@ class BlobStore {
 
   bool has(std::string_view name) const;
   Result<std::string> read(std::string_view name) const;
-  /// Reads `length` bytes from `offset`, in parts. The file may be removed meanwhile.
+  /// Reads `length` bytes from `offset`, in parts. The file may be removed in the meantime.
   Result<std::unique_ptr<http::BodyStream>> stream(std::string_view name, std::uint64_t offset, std::uint64_t length) const;
   std::filesystem::path path_of(std::string_view name) const { return folder_ / std::string(name); }
   void remove(std::string_view name);

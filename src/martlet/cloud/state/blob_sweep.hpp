@@ -9,9 +9,9 @@
 
 namespace martlet::cloud {
 
-/// A background task that removes unreferenced blobs from a store. Such blobs are left if the process is killed after a blob was stored but
-/// before anything referred to it. The sweep begins a second after startup and checks a few blobs in each turn of the loop, so that neither
-/// startup nor requests wait for it. Code that stores a blob must store the reference to it in the same turn.
+/// A background task that removes unreferenced blobs from a store. A blob is left unreferenced if the process is killed after the blob was
+/// stored but before anything referred to it. The sweep begins a second after startup and checks a few blobs in each iteration of the loop,
+/// so that neither startup nor requests wait for it. Code that stores a blob must store the reference to it in the same iteration.
 class BlobSweep final : private Timer {
  public:
   /// Does anything refer to the blob with this name? Called on the loop's thread.

@@ -15,7 +15,7 @@ Result<void> reset_state(const std::filesystem::path& path) {
   if (!std::filesystem::is_directory(path, error)) return failure(Code::not_found, "there is no folder " + path.string());
   if (!std::filesystem::exists(path / key_name, error) || !std::filesystem::exists(path / lock_name, error))
     return failure(Code::malformed, path.string() + " isn't the state of a local cloud");
-  // No cloud can use the folder while it is open here. Therefore the lock file isn't deleted.
+  // No cloud can use the folder while it is locked here. The lock file therefore isn't deleted.
   const Result<StateFolder> folder = StateFolder::open(path);
   if (!folder) return std::unexpected(folder.error());
   for (const auto& entry : std::filesystem::directory_iterator(path, error)) {

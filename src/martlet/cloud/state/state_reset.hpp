@@ -5,7 +5,7 @@
 
 namespace martlet::cloud {
 
-/// Deletes everything in a state folder, including its master key, so that none of its data can be read any more. Fails with
+/// Deletes everything in a state folder, including its master key, so that its data can no longer be read. Fails with
 /// Code::not_found if the folder doesn't exist, with Code::malformed if it isn't the state folder of a local cloud, so that no other folder
 /// is emptied by mistake, with Code::conflict if a cloud is using it, and with Code::denied if something can't be deleted; it can then be
 /// called again.

@@ -5,7 +5,8 @@
 
 namespace martlet::deploy {
 
-/// Returns the reason why the offered code can't run in the function here, or nullopt. Adds what a reviewer should know to `notes`.
+/// Returns the reason why the offered code can't run in the function of this account, or nullopt. Adds what a reviewer should know to
+/// `notes`.
 std::optional<Error> incompatibility(const aws::GetFunctionResponse& latest, const Offer& offer, const Allowance& allowance,
                                      std::vector<std::string>& notes);
 

@@ -7,7 +7,7 @@ namespace {
 
 using aws::FunctionConfiguration;
 
-// A member that AWS omits equals a member with its default value.
+// A member that AWS omits has its default value.
 std::string or_default(const std::optional<std::string>& value, const char* otherwise) {
   return value && !value->empty() ? *value : otherwise;
 }

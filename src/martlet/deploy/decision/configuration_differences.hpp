@@ -11,7 +11,7 @@ namespace martlet::deploy {
 /// Contract: AWS Lambda API Reference, FunctionConfiguration and PublishVersion.
 std::vector<std::string> differing_keys(const aws::FunctionConfiguration& a, const aws::FunctionConfiguration& b);
 
-/// Could Lambda not decrypt some members (without access to their KMS key)? If so, the configuration can't be compared.
+/// Was Lambda unable to decrypt some members (for lack of access to their KMS key)? If so, the configuration can't be compared.
 bool is_unreadable(const aws::FunctionConfiguration& configuration);
 
 }  // namespace martlet::deploy

@@ -9,7 +9,7 @@
 namespace martlet::deploy {
 namespace {
 
-/// One decision. Its members are the values that several of its steps need.
+/// Makes one decision. The members are the values that several of its steps need.
 class Decider {
  public:
   Decider(const Wanted& wanted, const Observed& observed, const Allowance& allowance)

@@ -16,7 +16,7 @@ class DefinitionPlanner {
   DefinitionPlanner(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition)
       : clients_(clients), configuration_(configuration), definition_(definition) {}
 
-  /// Reads the state and makes the plans. With `reads_all`, also reads what only a reviewer needs.
+  /// Reads the state and makes the plans. With `reads_all`, also reads what is only of use to a reviewer.
   Task<void> make_plans(bool reads_all);
 
   std::vector<Observed> observed{};

@@ -9,7 +9,7 @@
 
 namespace martlet::deploy {
 
-/// A lower account, and the Lambda client that has the role in it.
+/// A lower account, and a Lambda client that uses the role in this account.
 struct SourceClient {
   std::string account;
   aws::Lambda* lambda;

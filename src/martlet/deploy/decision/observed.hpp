@@ -26,7 +26,7 @@ struct Observed {
   std::optional<aws::FunctionConfiguration> published{};  ///< the Lambda version that the wanted version's alias points at
   bool is_published_gone = false;                         ///< that alias points at a version that no longer exists
   std::optional<Offer> offer{};                           ///< the first lower account that has the version
-  std::vector<std::string> misses{};                      ///< one sentence for each source before it: why it doesn't offer the version
+  std::vector<std::string> misses{};  ///< one sentence for each source searched before it: why it doesn't have the version
 };
 
 const aws::AliasConfiguration* find_alias(const std::vector<aws::AliasConfiguration>& aliases, const std::string& name);
@@ -36,7 +36,8 @@ const aws::AliasConfiguration* find_version_alias(const std::vector<aws::AliasCo
 std::string account_in_arn(const std::string& arn);
 /// Returns the account's twelve digits, from the ARNs in AWS's responses, or "" if there are none.
 std::string account_of(const Observed& observed);
-/// Returns the version that the alias `live` points at, and a version alias that also does: that of `wanted`, or else the highest.
+/// Returns the version that the alias `live` points at, and a version alias that points at the same version: that of `wanted`, or else the
+/// highest.
 AliasTarget alias_target_of(const std::vector<aws::AliasConfiguration>& aliases, const std::string& live, const Version& wanted);
 
 }  // namespace martlet::deploy

@@ -7,7 +7,7 @@
 
 namespace martlet::deploy {
 
-/// An DeployerClients whose calls keep to the rate limits of each account.
+/// A DeployerClients whose calls obey the rate limits of each account.
 class RateLimitedClients {
  public:
   RateLimitedClients(const DeployerClients& clients, double rate);

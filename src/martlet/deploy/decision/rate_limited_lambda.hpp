@@ -11,10 +11,10 @@ namespace martlet::deploy {
 /// Returns `session` without retries, for the client inside a RateLimitedLambda, which must receive each throttling error.
 aws::Session without_retries(const aws::Session& session);
 
-/// A Lambda client that keeps to the rate limits of one account: GetFunction has a separate limit (100 calls a second), and all other calls
-/// share a limit. A throttled call is retried until the run's time limit. Calls with other transient failures (500, no response) are tried
-/// five times, except for PublishVersion: its caller must first check whether the version was published.
-/// A call whose response was lost may have taken effect, so a caller that gets a conflict must read the state to find out.
+/// A Lambda client that obeys the rate limits of one account: GetFunction has a separate limit (100 calls a second), and all other calls
+/// share a limit. A throttled call is retried until the run's time limit. Calls with other transient failures (500, no response) are
+/// attempted five times, except for PublishVersion: its caller must first check whether the version was published. A call whose response
+/// was lost may have taken effect, so a caller that gets a conflict must read the state to find out.
 class RateLimitedLambda final : public aws::LambdaByOperation<RateLimitedLambda> {
  public:
   /// `rate` is the number of control calls a second. `inner` must outlive this object.

@@ -9,7 +9,7 @@
 namespace martlet::deploy {
 namespace {
 
-constexpr int aliases_page = 10'000;  // one call reads all aliases, however many there are
+constexpr int aliases_page = 10'000;  // so that one call reads all aliases
 
 std::string version_list(const std::vector<aws::AliasConfiguration>& aliases) {
   constexpr std::size_t listed_max = 5;

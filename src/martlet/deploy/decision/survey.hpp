@@ -9,7 +9,7 @@ namespace martlet::deploy {
 /// A reader of the state that a decision on one function needs, with as few calls as possible (one if there is nothing to do).
 class Survey {
  public:
-  /// `clients` must outlive this object. With `reads_all`, also reads what only a reviewer needs: the configuration that LIVE lacks.
+  /// `clients` must outlive this object. With `reads_all`, also reads what is only of use to a reviewer: the configuration that LIVE lacks.
   Survey(const DeployerClients& clients, std::string live, bool reads_all)
       : clients_(clients), live_(std::move(live)), reads_all_(reads_all) {}
 

@@ -6,8 +6,8 @@
 
 namespace martlet::deploy {
 
-/// Waits until version `number` is Active, and checks that its code has `code_sha256`. Waits no longer than the run's time limit. `lambda`
-/// must outlive the task.
+/// Waits until version `number` is Active, and checks that its code has `code_sha256`. Has no time limit of its own: the run's time limit
+/// cancels it. `lambda` must outlive the task.
 Task<Result<void>> wait_until_active(aws::Lambda& lambda, FunctionName name, VersionNumber number, CodeSha256 code_sha256);
 
 }  // namespace martlet::deploy

@@ -10,7 +10,7 @@ namespace martlet::deploy {
 
 /// Deploys the versions in the definition. Compares all functions first, then uploads and publishes the code of those that need it, and
 /// only then moves LIVE for all of them. If the process dies at any moment, another run resumes the work. At `run.until`, the run is
-/// cancelled, and Report::is_finished is false.
+/// canceled, and Report::is_finished is false.
 Task<Report> apply_definition(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition,
                               const Run& run);
 

@@ -7,8 +7,9 @@
 
 namespace martlet::deploy {
 
-/// A limit on the number of bytes that are held at a time. Requests are served in order. A request for more bytes than are left waits; a
-/// request that exceeds the whole budget waits until nothing else is held. Belongs to one loop's thread, and must outlive its holds.
+/// A limit on the number of bytes that are held at the same time. Requests are served in order. A request for more bytes than are left
+/// waits; a request that exceeds the whole budget waits until nothing else is held. Must be used on one loop's thread only, and must
+/// outlive its holds.
 class ByteBudget {
  public:
   explicit ByteBudget(std::uint64_t bytes_max) : part_bytes_(bytes_max / parts + 1) {}

@@ -7,7 +7,7 @@
 namespace martlet::deploy {
 
 /// The permission of a run to change anything. It is requested (Run::may_change) before the first write and again right before LIVE moves.
-/// A refusal is final. A permission is valid for all moves within `fresh`, so that a large group doesn't ask once per function.
+/// A refusal is final. A permission is valid for all moves within `fresh`, so that a large group doesn't request it for each function.
 class ChangePermission {
  public:
   static constexpr std::chrono::seconds fresh{5};
@@ -15,9 +15,9 @@ class ChangePermission {
   /// `run` must outlive this object.
   explicit ChangePermission(const Run& run) : run_(run) {}
 
-  /// Asks, even if the last permission is still valid.
+  /// Requests permission, even if the last one is still valid.
   Task<Result<void>> ask();
-  /// Asks unless the last permission is still valid.
+  /// Requests permission unless the last one is still valid.
   Task<Result<void>> ask_unless_fresh();
   const std::optional<Error>& refusal() const { return refusal_; }
 

@@ -10,7 +10,7 @@
 namespace martlet::deploy {
 namespace {
 
-// The largest code that is always sent in the call itself. Larger code is uploaded through the staging bucket, if there is one.
+// The size up to which code is always sent in the call itself. Larger code is uploaded through the staging bucket, if there is one.
 constexpr std::int64_t small_bytes_max = 1024 * 1024;
 
 StartTarget target_of(const aws::FunctionConfiguration& function) {

@@ -46,7 +46,7 @@ Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
   co_return *std::move(outcome);
 }
 
-// Makes one attempt. Sets `may_go_again` if a fresh link may help.
+// Makes one attempt. Sets `may_go_again` if another attempt with a fresh link may succeed.
 Task<Result<FetchedCode>> fetch_once(const CodeOrigin& origin, aws::Download& download, std::filesystem::path path, bool& may_go_again) {
   may_go_again = false;
   Result<aws::GetFunctionResponse> function = co_await ask_for_link(origin);

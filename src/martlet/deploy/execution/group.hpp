@@ -23,7 +23,7 @@ class Group {
   Group(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition, const Run& run);
 
   Task<void> work();
-  /// Returns the result so far. May be called while work() is waiting, and after it was cancelled.
+  /// Returns the result so far. May be called while work() is waiting, and after it was canceled.
   Report report() const;
 
  private:

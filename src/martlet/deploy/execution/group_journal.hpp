@@ -10,17 +10,17 @@
 
 namespace martlet::deploy {
 
-/// The entries of one group of functions in the journal of its prefix.
+/// The entries of the functions of one definition, in the journal of their prefix.
 class GroupJournal {
  public:
   /// All arguments must outlive this object. `records` is nullptr if nothing is recorded.
   GroupJournal(Records* records, const Prefix& prefix, const Definition& definition, const Run& run)
       : records_(records), prefix_(prefix), definition_(definition), run_(run) {}
 
-  /// Reads the entries that interrupted runs have left. Adds what a person should know about them to `notes`.
+  /// Reads the entries that interrupted runs have left. Adds notes about them to `notes`.
   Task<void> open(std::vector<std::string>& notes);
-  /// Adds that `name` is about to be moved. If an interrupted run moved it to `from`, the version that it ran before that run is kept, so
-  /// that a revert goes back to it.
+  /// Adds an entry for the function `name`, which is about to be moved. If an interrupted run moved it to `from`, the version that it ran
+  /// before that run is kept, so that a revert goes back to it.
   void add(const std::string& name, const std::string& from, const std::string& to);
   /// Writes the entries. Must be called before the first move.
   Task<Result<void>> write();

@@ -34,7 +34,7 @@ Task<void> Group::go_back_one(std::size_t i) {
   if (!was_moved || entry->from == entry->to || was_stopped()) co_return;
   const Journal::Move move = *entry;
   if (!is_digits(move.from)) {
-    notes_.push_back(name + " stays on version " + move.to + ": it ran no version before");
+    notes_.push_back(name + " stays on version " + move.to + ": it did not run a version before");
     co_return;
   }
   Result<void> checked = co_await check_version_before(i, move);

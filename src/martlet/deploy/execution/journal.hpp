@@ -9,8 +9,8 @@
 namespace martlet::deploy {
 
 /// The versions that functions ran before the first move of an unfinished run, so that they can be reverted even if the process that moved
-/// them has died. All runs of a prefix share one journal. An entry belongs to its function, regardless of the definition file that next
-/// names the function.
+/// them has died. All runs of a prefix share one journal. An entry belongs to its function, regardless of which definition file names
+/// the function next.
 struct Journal {
   struct Move {
     std::string run{};  ///< the run that wrote the entry

@@ -138,7 +138,8 @@ Task<Result<VersionNumber>> Promotion::publish(const PlannedFunction& planned, c
   co_return VersionNumber(outcome->version);
 }
 
-// Returns the error. InvalidParameterValueException can mean that `$LATEST` has another CodeSha256, or other things, so it is read.
+// Returns the error. InvalidParameterValueException can mean that `$LATEST` has another CodeSha256, among other things, so `$LATEST` is
+// read.
 Task<Error> Promotion::publish_error(const PlannedFunction& planned, aws::Failure failure) {
   Error error = function_error(failure, planned.name);
   if (aws::is_transient(failure)) error.code = Code::conflict;  // the call may have published a version, so check that first

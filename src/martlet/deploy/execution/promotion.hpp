@@ -30,7 +30,7 @@ class Promotion {
   Task<Result<Prepared>> prepare(const PlannedFunction& planned);
 
  private:
-  // The number of attempts if something else changes the function in between.
+  // The maximum number of attempts if something else changes the function in between.
   static constexpr int attempts_max = 5;
 
   Task<Result<VersionNumber>> published_version(const PlannedFunction& planned);

@@ -12,12 +12,12 @@
 
 namespace martlet::deploy {
 
-/// A build to publish, in the account that versions are published to first.
+/// A build to publish. It is published in the account that versions are published to first.
 struct Build {
   FunctionName name;
   Version version;
   std::filesystem::path zip;                   ///< must not change during the call
-  std::optional<Architecture> architecture{};  ///< that of its `bootstrap`; nullopt if `bootstrap` is a script, or unknown
+  std::optional<Architecture> architecture{};  ///< that of its `bootstrap`; nullopt if `bootstrap` is a script, or if unknown
 };
 
 struct Publication {

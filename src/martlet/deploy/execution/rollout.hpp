@@ -19,8 +19,8 @@ struct Moved {
   SteadyTime when{};                        ///< when AWS responded
 };
 
-/// The only code that moves LIVE. Every move sets the version and clears the weights in one call, guarded by the RevisionId that LIVE was
-/// read with: if something else has moved LIVE since then, the call fails.
+/// The only code that moves LIVE. Every move sets the version and clears the weights in one call, guarded by the RevisionId that LIVE had
+/// when it was read: if something else has moved LIVE since then, the call fails.
 class Rollout {
  public:
   /// All arguments must outlive this object.

@@ -7,8 +7,8 @@
 
 namespace martlet::deploy {
 
-/// Returns a record of who did what, when and why, from and to which versions: a JSON object on one line. Each round of a run writes one
-/// record before its first move and one at its end, which history() merges.
+/// Returns a record of the run: who deployed what, when and why, and from and to which versions, as a JSON object on one line. Each round
+/// of a run writes one record before its first move and one at its end, which history() merges.
 std::string run_record(const Run& run, const Report& report);
 
 /// Returns "orders-/runs/20261126T022605.123Z-1a2b3c4d/1-planned.json", or, in a second round, ".../3-planned.json".

@@ -24,7 +24,7 @@ bool is_of_a_dead_process(const std::string& id) {
 }
 
 void clear_what_dead_processes_left(const std::filesystem::path& parent) {
-  std::error_code ignored;  // another user's folder can't be removed, which is no error
+  std::error_code ignored;  // another user's folder can't be removed, which isn't an error
   std::vector<std::filesystem::path> left;
   for (std::filesystem::directory_iterator at(parent, ignored), end; !ignored && at != end; at.increment(ignored)) {
     const std::string name = at->path().filename().string();
@@ -37,7 +37,7 @@ void clear_what_dead_processes_left(const std::filesystem::path& parent) {
 
 ScratchFolder::ScratchFolder(const std::filesystem::path& parent) {
   clear_what_dead_processes_left(parent);
-  // With mkdtemp() other users can't create the folder first in a shared /tmp.
+  // With mkdtemp(), other users can't create the folder first in a shared /tmp.
   std::string name = (parent / (std::string(name_start) + std::to_string(::getpid()) + "-XXXXXX")).string();
   if (!::mkdtemp(name.data()))
     throw std::filesystem::filesystem_error("can't create a folder for code", parent, std::error_code(errno, std::generic_category()));

@@ -13,7 +13,7 @@ class ScratchFolder {
   ~ScratchFolder();
   const std::filesystem::path& path() const { return path_; }
 
-  /// Returns the most bytes to store in the folder: nine tenths of the disk space that is free now.
+  /// Returns the limit on the bytes stored in the folder: nine tenths of the disk space that is free now.
   std::uint64_t bytes_max() const;
 
  private:

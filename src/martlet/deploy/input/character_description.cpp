@@ -14,7 +14,8 @@ struct LookAlike {
   char ascii;
 };
 
-// Characters that word processors and keyboards for other alphabets may put into a definition file (part of Unicode TR 39, confusables).
+// Characters that word processors and keyboard layouts for other alphabets may insert into a definition file (part of Unicode TR 39,
+// confusables).
 constexpr std::array<LookAlike, 34> look_alikes = {{
     {0x00AD, '-'}, {0x03B1, 'a'}, {0x03BD, 'v'}, {0x03BF, 'o'}, {0x03C1, 'p'}, {0x0410, 'A'}, {0x0412, 'B'}, {0x0415, 'E'}, {0x041A, 'K'},
     {0x041C, 'M'}, {0x041D, 'H'}, {0x041E, 'O'}, {0x0420, 'P'}, {0x0421, 'C'}, {0x0422, 'T'}, {0x0425, 'X'}, {0x0430, 'a'}, {0x0435, 'e'},

@@ -19,7 +19,7 @@ Schema named_by_enum(const char* type, E first, Es... more) {
   return enumeration<E>(type, {{first, std::string(name_of(first))}, {more, std::string(name_of(more))}...});
 }
 
-// The members of the file, as written.
+// The members of the file, before they are checked.
 
 struct WrittenFunction {
   std::optional<std::string> name;  // required, but FunctionsReader's message names the function
@@ -50,7 +50,7 @@ Schema describe(Type<WrittenDefinition>) {
 json::Path path_of(std::size_t index) { return {"lambdas", index}; }
 json::Path path_of(std::size_t index, const char* key) { return {"lambdas", index, key}; }
 
-/// The reader of the list. It checks names and versions, and that each function occurs only once.
+/// Reads the list of functions. Checks names and versions, and that each function occurs only once.
 class FunctionsReader {
  public:
   FunctionsReader(const std::vector<WrittenFunction>& list, const Prefix& prefix, JsonDocument& document)

@@ -38,7 +38,7 @@ const std::vector<std::string> documents = {
 };
 
 TEST(DefinitionSchema, agrees_with_the_reader) {
-  if (!has_json_schema_validator()) GTEST_SKIP() << "python3 has no jsonschema here";
+  if (!has_json_schema_validator()) GTEST_SKIP() << "the Python package jsonschema is not installed";
   const std::vector<std::string> answers = validate_by_schema(MARTLET_INPUT_FOLDER "/definition.schema.json", documents);
   ASSERT_EQ(answers.size(), documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {

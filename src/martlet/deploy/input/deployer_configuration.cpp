@@ -106,7 +106,7 @@ RuleResult check_account(const std::string& text) {
   return "must be an account: twelve digits, as in \"222222222222\"";
 }
 
-// The members of the file, as written.
+// The members of the file, before they are checked.
 
 struct WrittenSource {
   std::string role;

@@ -18,7 +18,7 @@ struct Source {
 
 /// The place where records of runs are stored.
 struct RecordsPlace {
-  std::string directory;  ///< a local directory; "" if they are in S3
+  std::string directory;  ///< a local directory; "" if the records are in S3
   std::string bucket;
   std::string prefix;  ///< the keys' prefix; "" or ending in `/`
 };
@@ -27,7 +27,7 @@ struct RecordsPlace {
 /// `{"prefix":"orders-","sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source","externalId":"x-1"}]}`
 struct DeployerConfiguration {
   static constexpr std::size_t bytes_max = 64 * 1024;
-  static constexpr double rate_default = 12;  ///< Lambda allows an account 15 calls a second; three are left to others
+  static constexpr double rate_default = 12;  ///< Lambda allows an account 15 calls a second; three are left for others
   static constexpr double rate_max = 15;
 
   Prefix prefix;                           ///< "prefix", which is required

@@ -60,7 +60,7 @@ const std::vector<std::string> configurations = {
 };
 
 TEST(DeployerConfigurationSchema, agrees_with_the_reader) {
-  if (!has_json_schema_validator()) GTEST_SKIP() << "python3 has no jsonschema here";
+  if (!has_json_schema_validator()) GTEST_SKIP() << "the Python package jsonschema is not installed";
   const std::vector<std::string> answers = validate_by_schema(MARTLET_INPUT_FOLDER "/deployer_configuration.schema.json", configurations);
   ASSERT_EQ(answers.size(), configurations.size());
   for (std::size_t i = 0; i < configurations.size(); ++i) {

@@ -11,8 +11,8 @@ struct ExecutionName {
   std::string execution;  ///< the execution's ID, a UUID
 };
 
-/// Returns the name in `{"parameter":"/name"}`, the UserParameters for a deployer configuration that exceeds their limit of 1,000
-/// characters and is the value of that SSM parameter instead. "pipeline" and "execution" are allowed as well. Returns nullopt for any other
+/// Returns the name in `{"parameter":"/name"}`. UserParameters have this form if the deployer configuration exceeds their limit of 1,000
+/// characters, and is therefore stored in that SSM parameter. "pipeline" and "execution" are allowed as well. Returns nullopt for any other
 /// text, including invalid JSON.
 std::optional<std::string> parameter_in(std::string_view text);
 

@@ -79,7 +79,7 @@ const Elf64_Phdr* find(const std::vector<Elf64_Phdr>& segments, std::uint32_t ty
   return found == segments.end() ? nullptr : &*found;
 }
 
-// Returns the offset in the file from which an address is loaded.
+// Returns the offset in the file of the byte that is loaded at an address.
 std::optional<std::uint64_t> offset_of(const std::vector<Elf64_Phdr>& segments, std::uint64_t address) {
   for (const Elf64_Phdr& segment : segments) {
     if (segment.p_type == PT_LOAD && address >= segment.p_vaddr && address - segment.p_vaddr < segment.p_filesz)

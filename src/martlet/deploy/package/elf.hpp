@@ -20,7 +20,7 @@ struct Elf {
   Architecture architecture = Architecture::x86_64;
   std::string interpreter;          ///< the loader that it requests, or "" if none
   std::vector<std::string> needed;  ///< the libraries that it needs
-  std::string names;                ///< names of all dynamic symbols, each after a NUL
+  std::string names;                ///< the names of all dynamic symbols, each preceded by a NUL
   bool is_program = false;          ///< true for a program, false for a library
 
   bool is_static() const { return is_program && interpreter.empty() && needed.empty(); }

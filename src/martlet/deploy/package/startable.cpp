@@ -15,7 +15,7 @@ Bootstrap problem(Code code, std::string what, std::string next) {
   return {StartProblem{{code, std::move(what), {}, std::move(next)}, true}, {}};
 }
 
-// Returns the result for a zip without `bootstrap` at the top. The error says where it is.
+// Returns the result for a zip without `bootstrap` at the top. If it is in a folder, the error names the folder.
 Bootstrap missing(const archive::Zip& zip) {
   const auto is_in_folder = [](const archive::ZipEntry& entry) { return entry.name.ends_with("/bootstrap"); };
   const auto found = std::find_if(zip.entries().begin(), zip.entries().end(), is_in_folder);

@@ -12,13 +12,13 @@ namespace martlet::deploy {
 /// The reason why Lambda can't start a package.
 struct StartProblem {
   Error error;              ///< the problem with its `bootstrap`, and how to fix it
-  bool is_certain = false;  ///< if false, it would start if the runtime happens to have the libraries that it needs
+  bool is_certain = false;  ///< if false, the package starts if the runtime has the libraries that it needs
 };
 
 /// The result of examining a package's `bootstrap`.
 struct Bootstrap {
   std::optional<StartProblem> problem{};
-  std::optional<Architecture> architecture{};  ///< that of a program; nullopt for a script, and if there is a problem
+  std::optional<Architecture> architecture{};  ///< the architecture of a program; nullopt for a script, and if there is a problem
 };
 
 /// The part of `bootstrap` to read.
@@ -29,7 +29,7 @@ enum class Look {
 
 /// Examines the zip of a function with an OS-only runtime (provided.al2023, provided.al2): `bootstrap` must be at the top, executable, and
 /// a static program or a script. A dynamic program is a problem that isn't certain. Must not be used for other runtimes or for functions
-/// whose layers have a bootstrap, since they need none in the zip.
+/// whose layers have a bootstrap, since these need no bootstrap in the zip.
 /// Contract: Lambda Developer Guide, "Building a custom runtime for AWS Lambda" and "Deploying .zip file archives ... OS-only runtime".
 Bootstrap look_at_bootstrap(archive::Zip& zip, Look look);
 

@@ -112,7 +112,7 @@ JobResult<std::string> extract(const std::filesystem::path& path, const Artifact
   Result<std::string> text = archive::Zip::extract_one(path, options.file, limits);
   if (text) return *std::move(text);
   Error error = std::move(text.error());
-  error.where = {};  // the name of our temporary file would not help anyone
+  error.where = {};  // the name of our temporary file is of no use to the reader
   return configuration_failure("the artifact can't be used: " + to_text(error));
 }
 

@@ -6,7 +6,7 @@
 
 namespace martlet::deploy::pipeline {
 
-/// The clients of the AWS services. Calls use the credentials of `session`; calls to a lower account use the role configured for it.
+/// The clients for the AWS services. Calls use the credentials of `session`; calls to a lower account use the role configured for it.
 class AwsClients final : public Services {
  public:
   explicit AwsClients(aws::Session session);

@@ -19,7 +19,7 @@ using Outcome = InvokeResult::Outcome;
 class SandboxTest : public testing::Test {
  protected:
   void SetUp() override {
-    if (!ScriptedFunction::is_possible()) GTEST_SKIP() << "there is no python3 to play the bootstrap";
+    if (!ScriptedFunction::is_possible()) GTEST_SKIP() << "python3, which runs the bootstrap, is not installed";
   }
 };
 

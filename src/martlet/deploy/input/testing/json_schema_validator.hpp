@@ -4,7 +4,7 @@
 
 namespace martlet::deploy {
 
-/// Does this machine's python3 have jsonschema, which validate_by_schema() requires?
+/// Is the Python package jsonschema installed, which validate_by_schema() requires?
 bool has_json_schema_validator();
 
 /// Validates documents, each a line of JSON, against the JSON Schema (draft 2020-12) in the file `schema`, with Python's jsonschema.
