@@ -23,7 +23,7 @@ bool is_control(const simulated_aws::Call& call) {
          call.operation.find("Object") == std::string::npos;
 }
 
-/// Returns the time from each control call of one function's deployment to the deployment's end.
+/// Returns the seconds from each control-plane call of one function's deployment to the end of the deployment.
 std::vector<double> tails_of_one() {
   DeployFixture fixture;
   fixture.below_has("orders-0", "1.1.1");

@@ -37,7 +37,7 @@ Error is_captive(const Graph& graph, Chain way, const Chain& captive) {
           "bind " + singleton + " with request(), or pass " + short_lived + " to its methods as an argument"};
 }
 
-// The shortest chains, which only errors need.
+// The shortest chains, computed on first use, since only errors need them.
 class Ways {
  public:
   explicit Ways(const Graph& graph) : graph_(graph) {}

@@ -13,7 +13,7 @@ using martlet::Deps;
 using martlet::Error;
 using martlet::Services;
 
-// A small shop; each test binds a part of it. Nothing here is ever built.
+// The classes of a small shop; each test binds some of them. None is ever constructed.
 class Database {};
 class Request {};
 class Trace {

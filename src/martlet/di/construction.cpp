@@ -24,7 +24,7 @@ Error together(std::vector<Error> failures) {
   return all;
 }
 
-// The construction of all singletons, each as soon as all that it needs exist. The task that completes the last of these continues with it.
+// Constructs each singleton as soon as all the singletons that it needs exist. The task that completes the last of these constructs it.
 class Construction {
  public:
   explicit Construction(Built& built) : built_(built), left_(built.nodes.size(), 0), needed_by_(built.nodes.size()) {

@@ -163,7 +163,7 @@ TEST(Container, throws_for_what_is_no_singleton) {
   }
 }
 
-// Life and death, written down.
+// Records when objects are constructed and destroyed.
 using Events = std::vector<std::string>;
 class Witness {
  public:

@@ -26,7 +26,7 @@ inline constexpr bool is_made_of = false;
 template <class Made, class... Needs>
 inline constexpr bool is_made_of<Made, Deps<Needs...>> = sizeof(Deps<Needs...>) > 0 && std::is_constructible_v<Made, Needs...>;
 
-/// What was deduced of a class, with its needs if the status is `plain`.
+/// The result of deducing a class's needs; has the needs only if the status is `plain`.
 template <DeductionStatus why, class Needs = Deps<>>
 struct Deduced {
   static constexpr DeductionStatus deduction_status = why;
@@ -64,10 +64,10 @@ class DependenciesOf {
   static_assert(Deduced::deduction_status != abstract,
                 "this class is abstract: name its implementation, as in singleton<Interface, Implementation>()");
   static_assert(Deduced::deduction_status != aggregate,
-                "this class is an aggregate: which of its members are dependencies can't be told. "
+                "this class is an aggregate: which of its members are dependencies can't be determined. "
                 "Say what it needs in the class: using Inject = martlet::Deps<A&, B&>;");
   static_assert(Deduced::deduction_status != takes_anything,
-                "a constructor of this class has a parameter that takes anything, so its dependencies can't be told. "
+                "a constructor of this class has a parameter that takes anything, so its dependencies can't be determined. "
                 "Say what it needs in the class: using Inject = martlet::Deps<A&, B&>;");
   static_assert(
       Deduced::deduction_status != no_services,

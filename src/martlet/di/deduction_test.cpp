@@ -16,7 +16,7 @@ namespace {
 using deduction::deduce;
 using deduction::DeductionStatus;
 
-class Store;  // only declared, as a handler's header does it
+class Store;  // only declared, as in a handler's header
 struct Clock {
   virtual ~Clock() = default;
   virtual int now() const = 0;

@@ -56,8 +56,8 @@ struct Unwrapped<Result<T>> {
 
 template <class As, class Made>
 Object hold(std::shared_ptr<Made> made) {
-  static_assert(std::is_convertible_v<Made*, const As*>, "the factory makes something else than the type that it is bound to");
-  if (!made) throw std::logic_error("its factory gave a null pointer");
+  static_assert(std::is_convertible_v<Made*, const As*>, "the factory makes something other than the type that it is bound to");
+  if (!made) throw std::logic_error("its factory returned a null pointer");
   const As* as = made.get();
   return Object(std::move(made), const_cast<std::remove_cv_t<As>*>(as));
 }

@@ -109,10 +109,10 @@ TEST(Factory, fails_with_what_a_coroutine_throws) {
 
 TEST(Factory, fails_when_it_gives_a_null_pointer) {
   EXPECT_EQ(failure_of(Services().singleton<Clock>([] { return std::unique_ptr<FixedClock>(); })),
-            "shop::Clock could not be built: its factory gave a null pointer");
+            "shop::Clock could not be built: its factory returned a null pointer");
 }
 
-// Three slow things; C needs A only.
+// Three services that are slow to construct; C needs only A.
 struct A {};
 struct B {};
 struct C {};

@@ -59,7 +59,7 @@ std::vector<Chain> find_cycles(const Graph& graph);
 /// Returns the paths from a singleton, through transients that live as long as it does, to a service that lives for a request.
 std::vector<Chain> find_captives(const Graph& graph);
 
-/// Returns the file and line: "plugins.cpp", line 12.
+/// Returns the file name without its path, and the line: "plugins.cpp", 12.
 Where where(const std::source_location& place);
 
 }  // namespace martlet::di

@@ -20,7 +20,7 @@ concept ServiceOf = Injectable<T> && !std::same_as<std::remove_cv_t<T>, Made>;
 #pragma GCC diagnostic ignored "-Wpragmas"
 #pragma GCC diagnostic ignored "-Wunknown-warning-option"
 #pragma GCC diagnostic ignored "-Wnon-template-friend"  // intended: every Place has a separate function
-// The parameter at a position. Found defines the function that Place declares; its return type has the parameter's type.
+// The parameter at a position. Found defines the function that Place declares. The function's return type contains the parameter's type.
 template <class Made, std::size_t position>
 struct Place {
   friend auto parameter_at(Place);

@@ -15,7 +15,7 @@ using martlet::LocalLoop;
 using martlet::Result;
 using martlet::Services;
 
-// Counts what was built.
+// Counts the objects that were constructed.
 struct Built {
   int databases = 0;
   int caches = 0;

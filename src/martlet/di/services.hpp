@@ -78,13 +78,13 @@ class Services {
   template <class T, di::Factory F>
   Services& request(F factory, Place place = Place::current()) {
     static_assert(!di::waits_or_fails<F>,
-                  "only a singleton's factory may give a Task or a Result: a request doesn't wait for its services");
+                  "only a singleton's factory may return a Task or a Result: a request doesn't wait for its services");
     return add<T>(di::Lifetime::request, std::move(factory), place);
   }
   template <class T, di::Factory F>
   Services& transient(F factory, Place place = Place::current()) {
     static_assert(!di::waits_or_fails<F>,
-                  "only a singleton's factory may give a Task or a Result: a request doesn't wait for its services");
+                  "only a singleton's factory may return a Task or a Result: a request doesn't wait for its services");
     return add<T>(di::Lifetime::transient, std::move(factory), place);
   }
 
@@ -100,7 +100,7 @@ class Services {
   }
 
   /// Replaces whatever is or will be bound to T, for fakes in tests. Services that only the replaced one needs are neither checked nor
-  /// constructed. The last override of a type counts.
+  /// constructed. The last override of a type takes effect.
   template <class T>
   Services& override(std::shared_ptr<T> object, Place place = Place::current()) {
     return add_override<T>(std::move(object), place);
@@ -128,7 +128,7 @@ class Services {
     return add({di::Binding::Kind::given, di::Lifetime::request, {di::id_of<T>, {}, nullptr}, nullptr, place});
   }
 
-  /// Declares that an H will be requested from the container or its scopes, so that check() covers its needs. May be repeated.
+  /// Declares that an H will be requested from the container or its scopes, so that check() covers its needs. May be called repeatedly.
   template <class H>
   Services& handler(Place place = Place::current()) {
     return handler(di::provider_of<H>(), {}, place);

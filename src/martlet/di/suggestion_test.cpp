@@ -4,7 +4,7 @@
 
 #include <martlet/di/services.hpp>
 
-// As in martlet/fetch/http_client.hpp, which is above this module.
+// As in martlet/fetch/http_client.hpp, which belongs to a higher layer than this module.
 namespace martlet {
 class HttpClient;
 }

@@ -9,7 +9,7 @@
 #include "sns.hpp"
 #include "testing/event_fixture.hpp"
 
-// What invokes a function asynchronously. The shapes are those of AWS's pages, restated; each test names its page.
+// Event sources that invoke a function asynchronously. The events have the shapes that AWS documents; each test names the page.
 
 namespace martlet {
 namespace {

@@ -72,7 +72,7 @@ Task<void> DeliveryRun::run_lane(const Lane& lane) {
   }
 }
 
-// Without this check a timeout would lose the results of the records that were handled.
+// Without this check, a timeout would lose the results of the records that were already handled.
 bool DeliveryRun::is_out_of_time() { return begun_++ > 0 && context_.remaining() < batch_.options.time_kept; }
 
 Task<void> DeliveryRun::deliver(std::size_t at) {

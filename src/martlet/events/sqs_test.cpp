@@ -19,7 +19,7 @@ struct Order {
 };
 Schema describe(Type<Order>) { return object<Order>("Order", field<&Order::sku>("sku").min(1), field<&Order::count>("count").min(1)); }
 
-// As the developer guide prints it (https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html), with an id and a body of its own.
+// The developer guide's example (https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html), with another id and body.
 std::string record(std::string id, std::string body, std::string queue = "my-queue", std::string group = {}) {
   json::Value attributes;
   attributes.set("ApproximateReceiveCount", "1");

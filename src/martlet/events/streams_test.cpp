@@ -10,7 +10,7 @@
 #include "logs.hpp"
 #include "testing/event_fixture.hpp"
 
-// What is read in order. The shapes are those of AWS's pages, restated; each test names its page.
+// Event sources whose records are read in order. The events have the shapes that AWS documents; each test names the page.
 
 namespace martlet {
 namespace {

@@ -8,7 +8,7 @@
 #include "testing/event_fixture.hpp"
 #include "websocket.hpp"
 
-// Where the caller waits for the answer. The shapes are those of AWS's pages, restated; each test names its page.
+// Invocations whose caller waits for the answer. The events have the shapes that AWS documents; each test names the page.
 
 namespace martlet {
 namespace {

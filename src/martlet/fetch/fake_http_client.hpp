@@ -19,7 +19,7 @@ class FakeHttpClient final : public HttpClient {
   using Answer = std::function<Result<FetchResponse>(const FetchRequest& request)>;
   explicit FakeHttpClient(Answer answer) : answer_(std::move(answer)) {}
 
-  /// The requests in order, with the headers that were added on the way.
+  /// Returns the requests in order, including the headers that the client added, such as those for tracing.
   std::vector<FetchRequest> requests() const;
 
  protected:

@@ -29,16 +29,16 @@ class FetchRequest {
   FetchRequest& query(std::string_view name, std::string_view value);
   FetchRequest& header(std::string_view name, std::string value);
   FetchRequest& body(std::string bytes, std::string media_type);
-  /// A value with a schema, as a JSON body.
+  /// Sets a JSON body from a value with a schema.
   template <class T>
   FetchRequest& json(const T& value) {
     return body(to_json(value), "application/json");
   }
-  /// The limit for the whole call, from name resolution to the last byte of the answer; beyond it: Code::timeout. Default: 10 s.
+  /// Sets the limit for the whole call, from name resolution to the last byte of the answer; beyond it: Code::timeout. Default: 10 s.
   FetchRequest& timeout(std::chrono::milliseconds time);
-  /// The limit for the answer's body; beyond it: Code::too_large. Default: 10 MB.
+  /// Sets the limit for the answer's body, in bytes; beyond it: Code::too_large. Default: 10 MB.
   FetchRequest& body_bytes_max(std::size_t bytes);
-  /// Leaves out `traceparent` and the other tracing headers: for servers that aren't your own.
+  /// Omits `traceparent` and the other tracing headers, for servers that aren't your own.
   FetchRequest& without_trace();
 
   const std::string& method() const { return method_; }
@@ -69,16 +69,16 @@ struct FetchResponse {
   std::string body{};
 
   bool is_success() const { return status >= 200 && status < 300; }
-  /// A status other than 2xx as an error: Code::denied for 401 and 403, not_found for 404 and 410, timeout for 408 and 504, conflict for
+  /// Fails for a status other than 2xx: Code::denied for 401 and 403, not_found for 404 and 410, timeout for 408 and 504, conflict for
   /// 409 and 412, too_large for 413, unavailable for 429 and the other 5xx, malformed for other 4xx, unsupported for the rest. Its text
   /// contains the status and nothing that the other side sent.
   Result<void> check_status() const;
-  /// The body as a T; keys that its schema doesn't know are ignored, on all levels. Fails as check_status() does, and with Code::malformed
-  /// if the body isn't such JSON; that text contains the keys and reasons, and no values.
+  /// Returns the body as a T; keys that its schema doesn't have are ignored, on all levels. Fails as check_status() does, and with
+  /// Code::malformed if the body isn't such JSON; that text contains the keys and reasons, and no values.
   template <class T>
   Result<T> as() const;
 
-  /// An answer for a fake: a value with a schema, as JSON.
+  /// Creates an answer for a fake client: a value with a schema, as JSON.
   template <class T>
   static FetchResponse json(const T& value, int status = 200) {
     return json_text(to_json(value), status);

@@ -20,8 +20,8 @@ namespace martlet {
 /// `server.plugin(martlet::http_client())` (martlet/app/http_client.hpp) binds the real one; a test replaces it, and opens no socket:
 /// `server.with<HttpClient>(std::make_shared<FakeHttpClient>(answer))`.
 ///
-/// The trace of the request that is being handled (Request::trace()) is passed on, whether a handler, a service or a pre method calls.
-/// Redirects are not followed. One client serves all threads.
+/// The trace of the request that is being handled (Request::trace()) is passed on, whether the caller is a handler, a service or a pre
+/// method. Redirects are not followed. One client serves all threads.
 class HttpClient {
  public:
   virtual ~HttpClient() = default;
@@ -39,7 +39,7 @@ class HttpClient {
     co_return response->as<T>();
   }
 
-  /// The same for plain functions, which may block.
+  /// Does the same as fetch(), for plain functions, which may block.
   Result<FetchResponse> fetch_blocking(FetchRequest request);
   template <class T>
   Result<T> fetch_blocking_as(FetchRequest request) {

@@ -20,7 +20,7 @@ Result<FetchRequest> with_defaults(FetchRequest request, const FetchDefaults& de
   if (is_relative) {
     const bool is_below = request.url().empty() || request.url().front() == '/' || request.url().front() == '?';
     if (!is_below || defaults.base_url.empty())
-      return failure(Code::malformed, "a URL to fetch begins with https:// or http://, or, below a base URL, with /");
+      return failure(Code::malformed, "a URL to fetch must begin with https:// or http://, or, if there is a base URL, with / or ?");
     request.set_url(joined(defaults.base_url, request.url()));
   }
   if (is_relative || defaults.base_url.empty()) {

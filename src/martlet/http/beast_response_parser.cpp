@@ -59,7 +59,7 @@ class ResponseParser::Beast {
   explicit Beast(const Limits& given) : limits(given) {}
 
   void begin_message() { message.emplace(*receiver, limits.head_bytes_max, answers_head); }
-  // Called after an interim response. 101 ends the reading: this client requests no other protocol, and what follows isn't HTTP.
+  // Called after an interim response. After 101, parsing stops: the client never requests another protocol, and what follows isn't HTTP.
   bool begin_next() {
     if (message->status() == 101 || ++interim_count > limits.interim_max) return false;
     begin_message();

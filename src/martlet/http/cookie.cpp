@@ -46,7 +46,7 @@ Result<void> check(const SetCookie& cookie) {
   const auto refuse = [](std::string what) { return failure(Code::malformed, std::move(what)); };
   const bool is_name = cookie.is_strict ? is_cookie_name(cookie.name) : !cookie.name.empty() && has_none_of(cookie.name, "= ;");
   if (!is_name) return refuse("Invalid cookie name: " + cookie.name);
-  // The value may be a secret: it does not go into an error.
+  // The value may be a secret, so the error doesn't contain it.
   if (!(cookie.is_strict ? is_cookie_value(cookie.value) : is_loose_value(cookie.value)))
     return refuse("Invalid cookie value of " + cookie.name);
   if (cookie.is_partitioned && !cookie.is_secure) return refuse("Partitioned cookies must be secure");

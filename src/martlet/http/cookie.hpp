@@ -21,7 +21,8 @@ struct CookieHeader {
   std::string_view stray;           ///< what follows the valid `name=value` pairs; empty in a well-formed header
 };
 
-/// What hapi tells a client whose Cookie header has a stray part, or a cookie that is_cookie_name() or is_cookie_value() refuses.
+/// The messages that hapi sends to a client whose Cookie header has a stray part, or a cookie that is_cookie_name() or is_cookie_value()
+/// refuses.
 inline constexpr std::string_view invalid_cookie_header = "Invalid cookie header";
 inline constexpr std::string_view invalid_cookie_value = "Invalid cookie value";
 

@@ -43,7 +43,7 @@ class PlainLines {
   const char* end_;
 };
 
-/// The framing that a plain head declares: at most the body's length, and that the connection is kept.
+/// The framing that a plain head declares: at most the body's length, and that the connection is kept alive.
 class PlainFraming {
  public:
   /// Reads a field. Returns false if it declares more than that. Nearly all names differ in size from those that matter.

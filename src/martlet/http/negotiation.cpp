@@ -62,7 +62,8 @@ std::optional<std::vector<Choice>> read_choices(std::string_view header) {
   return is_whole ? std::optional(std::move(choices)) : std::nullopt;
 }
 
-// The header's preference for one coding. With equal weights, a coding that the client names comes before one that only `*` allows.
+// The preference that the header expresses for one coding. With equal weights, a coding that the client names comes before one that only
+// `*` allows.
 struct Wish {
   double q = 0;
   bool is_named = false;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> encodings = {"identity", "gzip", "deflate"};
 
-// The etag of the 304, or "full".
+// Returns the ETag of the 304, or "full".
 std::string asked(const RequestHeaders& headers, const Validators& validators, std::string_view method = "GET") {
   const std::optional<NotModified> answer = not_modified(method, headers, validators, encodings);
   return answer ? answer->etag : "full";

@@ -63,7 +63,7 @@ struct Request {
   std::string_view remote_address;
   std::string_view id;                      ///< from the transport (Lambda's request id); if empty, the server generates one
   std::string_view xray_trace;              ///< X-Ray's tracing header as the transport received it (Lambda); if empty, the header is used
-  std::optional<SteadyTime> deadline;       ///< an answer after this is useless (Lambda); nullopt if there is no deadline
+  std::optional<SteadyTime> deadline;       ///< a response after this time is useless (Lambda); nullopt if there is no deadline
   std::string body_memory;                  ///< an empty buffer, possibly with capacity, that a response's body may be written to
   const RequestContext* context = nullptr;  ///< nullptr if the transport has no context (HTTP)
 };

@@ -43,7 +43,7 @@ TEST(RequestTarget, is_refused_where_it_is_no_url) {
   }
 }
 
-// Whatever is plain is what the whole grammar makes of it.
+// A plain target is split into the same parts as by the whole grammar.
 TEST(PlainTarget, is_what_split_target_and_normalize_path_give) {
   int plain_ones = 0;
   for (const std::string begin :

@@ -16,7 +16,7 @@ struct Head final : ResponseParser::Receiver {
   std::string text;
 };
 
-// What is read of `bytes`. The first piece that comes has `first` bytes.
+// Returns what is read from `bytes`. The first piece has `first` bytes.
 std::string read(const std::string& bytes, std::size_t first) {
   using State = ResponseParser::State;
   ResponseParser parser;
@@ -38,7 +38,7 @@ std::string read(const std::string& bytes, std::size_t first) {
          std::to_string(parser.content_length().value_or(0)) + (parser.ends_here() ? " ends here" : "");
 }
 
-// A head that comes whole may be read plainly. One whose first byte comes alone is read by Beast.
+// A head that arrives whole may be read by read_plain_response(). A head whose first byte arrives alone is read by Beast.
 void expect_same(const std::string& bytes) { ASSERT_EQ(read(bytes, bytes.size()), read(bytes, 1)) << bytes; }
 
 const std::string plain_response =

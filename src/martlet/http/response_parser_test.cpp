@@ -33,7 +33,7 @@ struct Read {
   std::size_t used = 0;
 };
 
-// Feeds `text` in pieces of `step` bytes, as a connection would: what wasn't used comes again with more after it.
+// Feeds `text` in pieces of `step` bytes, as a connection would: unused bytes are passed again, followed by more.
 Read read(ResponseParser& parser, std::string_view text, std::size_t step) {
   Read outcome;
   for (std::size_t end = step; end < text.size() + step && outcome.state == State::incomplete; end += step) {

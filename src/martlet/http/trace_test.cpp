@@ -25,7 +25,7 @@ TEST(TraceParent, sampled_is_the_last_bit_of_the_flags) {
   for (const char digit : {'0', '2', '4', '6', '8', 'a', 'c', 'e'}) EXPECT_FALSE(is_sampled(digit)) << digit;
 }
 
-// What W3C's own test suite (trace-context, test/test.py) sends: test_traceparent_*.
+// The headers that W3C's own test suite (trace-context, test/test.py) sends: test_traceparent_*.
 TEST(TraceParent, is_refused_where_it_is_malformed) {
   EXPECT_FALSE(is_traceparent(""));
   EXPECT_FALSE(is_traceparent("00-12345678901234567890123456789012-1234567890123456-1"));

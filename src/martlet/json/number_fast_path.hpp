@@ -6,7 +6,7 @@
 
 namespace martlet::json {
 
-/// A number without sign and exponent and with few digits, as most are. The text after it is not checked.
+/// A number without a sign or an exponent and with few digits, like most numbers. The text after it is not checked.
 struct PlainNumber {
   const char* end = nullptr;  ///< nullptr if it is another kind of number, or not a number
   std::uint64_t digits = 0;   ///< without the point

@@ -7,7 +7,7 @@
 namespace martlet::json {
 namespace {
 
-/// Its digits, its places, and what comes after it.
+/// Returns the number's digits, its places, and the text after it.
 std::string read(const std::string& text) {
   const PlainNumber number = plain_number(text.c_str());
   if (!number.end) return "another kind";

@@ -43,7 +43,7 @@ void append_exponent(std::string& to, const Decimal& decimal) {
 }
 
 /// A double that is a decimal of at most 15 digits is written as that decimal: no two such decimals share a double, so it is the
-/// shortest form. Prices, counts and most other numbers are of this kind. False for the rest.
+/// shortest form. Prices, counts and most other numbers are of this kind. Returns false for all others.
 bool append_short(std::string& to, double number) {
   constexpr double digits_end = 1e15;
   constexpr int places_max = 6;
@@ -97,8 +97,8 @@ bool append_special(std::string& to, double number) {
   return true;
 }
 
-/// Up to 15 digits and 22 places are exact as doubles, so that one division rounds correctly (Clinger's fast path).
-/// Most numbers that people write are of this kind; false for the rest.
+/// Up to 15 digits, and powers of ten up to 10^22, are exact as doubles, so one division rounds correctly (Clinger's fast path).
+/// Most numbers that people write are of this kind. Returns false for all others.
 bool read_short(std::string_view text, double& number) {
   const bool is_negative = text.starts_with('-');
   std::uint64_t digits = 0;

@@ -11,7 +11,7 @@
 namespace martlet::json {
 namespace {
 
-/// Writes down what it is told; stops when it has `lines_max` lines.
+/// Records each event as a line; stops the parser after `lines_max` lines.
 class Told final : public SaxHandler {
  public:
   explicit Told(std::size_t lines_max = 10000) : lines_max_(lines_max) {}
@@ -44,7 +44,7 @@ class Told final : public SaxHandler {
   std::vector<std::string> lines_;
 };
 
-/// The text in memory of just its size, so that a sanitizer sees a look beyond its end.
+/// Copies the text to memory of exactly its size, so that a sanitizer detects a read beyond its end.
 std::vector<char> exact(std::string_view text) { return {text.begin(), text.end()}; }
 
 std::string told(std::string_view text) {
@@ -185,7 +185,7 @@ TEST(JsonEvents, end_where_the_reader_stops) {
   }
 }
 
-/// Takes members whose key is "n" and whose value is a digit, as long as they come.
+/// Reads members with the key "n" and a digit as value itself, up to the first other member.
 class Taking {
  public:
   std::string told;

@@ -33,7 +33,7 @@ struct MembersTaken {
   Before before;
 };
 
-/// A handler that reads members from the text itself if it knows which ones are likely to come. take_members() is called at the beginning
+/// A handler that reads members from the text itself if it knows which ones are likely to follow. take_members() is called at the beginning
 /// of a member, with the end of the text, and may read any number of members. The last byte of the text is a closing bracket.
 template <class Handler>
 concept TakesMembers = requires(Handler& handler, const char* at) {
@@ -127,7 +127,7 @@ class SaxParser {
     return skip_space(at + 1);
   }
 
-  /// Reads the members of the innermost object, and of objects that follow it as elements of an array, until something else comes.
+  /// Reads the members of the innermost object, and of objects that follow it as elements of an array, until something else follows.
   const char* members(const char* at) {
     do {
       const MembersTaken taken = take_members(at);

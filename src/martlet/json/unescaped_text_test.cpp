@@ -12,7 +12,7 @@ struct Piece {
   std::string meant;
 };
 
-// Two of them in a text of plain characters, wherever they are.
+// Tests two escapes in a text of plain characters, at all positions.
 TEST(UnescapedText, resolves_escapes_wherever_they_are) {
   const Piece pieces[] = {{R"(\")", "\""}, {R"(\\)", "\\"}, {R"(\n)", "\n"}, {R"(\u00e9)", "\u00E9"}, {"\u00E9", "\u00E9"}};
   UnescapedText unescaped;

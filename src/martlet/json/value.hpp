@@ -74,7 +74,7 @@ class Value {
 
 /// Fails as sax_parse() does. Doubles that overflow become infinite. Integers beyond 64 bits become the nearest double.
 Result<Value> parse(std::string_view text, const ReadLimits& limits = {});
-/// Reports `value` to `events`, as if its text were read. Returns false if `events` stopped it.
+/// Reports `value` to `handler`, as if its text were parsed. Returns false if `handler` stopped it.
 bool replay(const Value& value, SaxHandler& handler);
 
 }  // namespace martlet::json

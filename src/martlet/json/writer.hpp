@@ -12,7 +12,7 @@ struct WriteOptions {
 };
 
 /// A writer that appends JSON text to a string, as JSON.stringify writes it: shortest numbers, non-finite ones as null, invalid UTF-8 as
-/// U+FFFD. 64-bit integers keep all their digits, though JavaScript readers may not.
+/// U+FFFD. 64-bit integers are written with all their digits, though JavaScript readers may round them.
 /// Calls are made in document order; commas and colons are added by the writer.
 class Writer {
  public:
@@ -23,7 +23,7 @@ class Writer {
   void begin_array();
   void end_array();
   void key(std::string_view key);
-  /// Writes a key given as JSON text, with quotes and colon, that needs no escaping with any options.
+  /// Writes a key that is already JSON text, with quotes and a colon, and needs no escaping with any options.
   void quoted_key(std::string_view json);
   void string(std::string_view text);
   void int64(std::int64_t number);

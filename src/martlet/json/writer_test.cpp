@@ -23,7 +23,7 @@ TEST(JsonWriter, escapes_what_must_be_and_nothing_else) {
 
 TEST(JsonWriter, replaces_what_is_no_utf8) { EXPECT_EQ(written("a\xC3\"\xFFz"), "\"a\uFFFD\\\"\uFFFDz\""); }
 
-// Blocks, parts and words of all sizes, with an escape at every place.
+// Tests blocks, parts and words of all sizes, with an escape at every position.
 TEST(JsonWriter, writes_texts_of_any_size_so_that_they_read_back) {
   for (std::size_t size = 1; size < 600; size += size < 40 ? 1 : 37) {
     for (std::size_t place = 0; place < size; place += size < 40 ? 1 : 13) {

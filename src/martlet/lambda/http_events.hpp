@@ -12,7 +12,7 @@
 
 namespace martlet::lambda {
 
-/// What a log line about a response contains besides its status. Views must live until the call has returned.
+/// The parts of a log line about a response, besides the status. Views must live until the call has returned.
 struct ResponseNote {
   std::string_view route;    ///< the pattern, `/orders/{id}`; "" if none matched
   std::string_view message;  ///< the error's message; never a payload

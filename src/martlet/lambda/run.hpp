@@ -178,7 +178,7 @@ class AdaptedStream final : public TakesEvents<AdaptedStream<H>, H, StreamedOutc
 /// - The context is passed as const Context&.
 /// - The result is JSON text (std::string), json::Value, nothing (the answer is null), a std::expected of these with martlet::Error or
 ///   FunctionError, or a Task of any of them. Text is sent unchanged, so the handler must ensure that it is JSON.
-/// - Or the result is a stream (std::unique_ptr<http::BodyStream>, StreamedResponse), or a std::expected or a Task of it: its parts are
+/// - Or the result is a stream (std::unique_ptr<http::BodyStream>, StreamedResponse), or a std::expected or a Task of one: its parts are
 ///   sent as they are produced, without a prelude, to callers that invoke the function with InvokeWithResponseStream or a function URL with
 ///   RESPONSE_STREAM.
 template <class H>

@@ -14,7 +14,7 @@ namespace martlet::lambda {
 
 /// A client of Lambda's Runtime API, for one invocation at a time, over a kept-alive blocking socket.
 /// It has no thread, no reactor and no timeout: Lambda freezes the process between invocations,
-/// possibly for hours, so waiting is never an error.
+/// possibly for hours, so no wait is too long.
 /// Contract: AWS Lambda Developer Guide, "Using the Lambda runtime API" (2018-06-01). Not thread-safe, except interrupt().
 class RuntimeClient {
  public:

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr auto margin_min = 3s;  // the time to stop and to report to CodePipeline
 constexpr auto margin_max = 30s;
-constexpr auto last_word = 500ms;  // the time between the last attempt to report and the end
+constexpr auto last_word = 500ms;  // the time between the last attempt to report and the end of the invocation
 constexpr auto short_time = 60s;
 
 SteadyTime stop_before(SteadyTime deadline, SteadyTime now) {

@@ -146,9 +146,8 @@ Task<JobResult<JobAction>> action_of(aws::CodePipeline& code_pipeline, aws::JobD
   if (details) take_context(details->job_details.data, action);
   if (!action.execution.execution.empty()) co_return action;
   std::string message =
-      "neither the action's UserParameters nor CodePipeline say which execution this job belongs to, so a late event can't be told "
-      "from a "
-      "current one" +
+      "neither the action's UserParameters nor CodePipeline say which execution this job belongs to, so a late event can't be "
+      "distinguished from a current one" +
       nothing_changed;
   if (!details) message += " (" + aws::to_text(details.error()) + ")";
   message += R"(; add "pipeline":"NAME","execution":"#{codepipeline.PipelineExecutionId}" to the UserParameters)";

@@ -20,7 +20,7 @@ inline std::unexpected<JobFailure> job_failure(std::string_view type, std::strin
   return std::unexpected(JobFailure{type, std::move(message)});
 }
 
-/// Returns a failure for an error in the action or its input, which a person has to correct.
+/// Returns a failure for an error in the action's configuration or its input, which a person has to correct.
 inline std::unexpected<JobFailure> configuration_failure(std::string message) {
   return job_failure(aws::failure_type::configuration_error, std::move(message));
 }

@@ -65,7 +65,7 @@ Task<JobOutcome> JobWorker::work(const ReceivedJob& received) {
 }
 
 Task<JobOutcome> JobWorker::work_or_throw(const ReceivedJob& received) {
-  // The secrets come first, since anything else could fail and mention them.
+  // Register the secrets first, since anything else could fail with a message that contains them.
   if (const json::Value* data = received.job.find("data")) {
     if (const json::Value* credentials = data->find("artifactCredentials")) {
       for (const char* name : {"accessKeyId", "secretAccessKey", "sessionToken"}) secrets_.learn(credentials->text(name));

@@ -5,7 +5,7 @@
 namespace martlet::deploy::pipeline {
 namespace {
 
-// AWS Lambda Developer Guide, "Invoking a Lambda function from an Amazon CodePipeline pipeline", the event in it.
+// AWS Lambda Developer Guide, "Invoking a Lambda function from an Amazon CodePipeline pipeline", the example event.
 constexpr std::string_view lambda_guide_event = R"({
   "CodePipeline.job": {
     "id": "c0d76431-b0e7-xmpl-97e3-e8ee786eb6f6",

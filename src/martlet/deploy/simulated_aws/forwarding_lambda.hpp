@@ -3,7 +3,7 @@
 
 namespace martlet::deploy::simulated_aws {
 
-/// A Lambda that passes every call on. A test derives from it to behave like a different deployer towards AWS.
+/// A Lambda client that forwards every call. Tests derive from it to change the calls that a deployer makes to AWS.
 class ForwardingLambda : public aws::LambdaByOperation<ForwardingLambda> {
  public:
   explicit ForwardingLambda(aws::Lambda& inner) : inner_(inner) {}

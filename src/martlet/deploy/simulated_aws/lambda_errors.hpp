@@ -3,7 +3,7 @@
 
 #include <martlet/deploy/simulated_aws/simulated_aws.hpp>
 
-/// The errors of the simulated Lambda, which its reads and changes share.
+/// Errors that several operations of the simulated Lambda return.
 namespace martlet::deploy::simulated_aws {
 
 constexpr std::int64_t direct_upload_max = 50 * 1024 * 1024;

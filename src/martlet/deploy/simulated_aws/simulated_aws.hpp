@@ -53,7 +53,7 @@ struct Account {
   std::map<std::string, std::map<std::string, PackagePtr>> buckets;
   std::int64_t code_bytes_max = 300LL * 1024 * 1024 * 1024;
   std::string refusal{};          ///< every call of Lambda fails with this error code ("AccessDenied": the role can't be assumed)
-  int aliases_page_max = 10'000;  ///< the most aliases in a page of ListAliases, however many are requested
+  int aliases_page_max = 10'000;  ///< the maximum number of aliases in a page of ListAliases, however many are requested
   double control_rate = 15;       ///< calls per second; also the burst size
   double read_rate = 100;         ///< calls per second of GetFunction; also the burst size
 };

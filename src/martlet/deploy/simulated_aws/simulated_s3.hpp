@@ -4,7 +4,7 @@
 
 namespace martlet::deploy::simulated_aws {
 
-/// The simulated S3, as one account uses it.
+/// The simulated S3 of one account.
 class SimulatedS3 final : public aws::S3 {
  public:
   SimulatedS3(SimulatedAws& simulation, std::string account) : simulation_(simulation), account_(std::move(account)) {}

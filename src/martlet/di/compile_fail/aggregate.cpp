@@ -1,4 +1,4 @@
-// says: this class is an aggregate: which of its members are dependencies can't be told
+// says: this class is an aggregate: which of its members are dependencies can't be determined
 #include <martlet/di/services.hpp>
 
 class Store;

@@ -1,4 +1,4 @@
-// says: the factory makes something else than the type that it is bound to
+// says: the factory makes something other than the type that it is bound to
 #include <martlet/di/services.hpp>
 
 struct Clock {};

@@ -1,4 +1,4 @@
-// says: only a singleton's factory may give a Task or a Result
+// says: only a singleton's factory may return a Task or a Result
 #include <martlet/di/services.hpp>
 
 struct Trace {};

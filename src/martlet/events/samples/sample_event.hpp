@@ -12,7 +12,7 @@ struct SampleOptions {
   std::string source{};
   /// The payload of each record, as its sender wrote it. A kind with a single payload uses the first. If empty, the documentation's.
   std::vector<std::string> bodies{};
-  std::string group{};  ///< MessageGroupId, of a FIFO queue
+  std::string group{};  ///< MessageGroupId, for a FIFO queue
 };
 
 /// Returns an event of this kind in the form that AWS documents, as JSON text:

@@ -23,7 +23,7 @@
 namespace martlet {
 namespace {
 
-// Which kind of handler took it, and the body that it was given.
+// Returns the kind of handler that received the event, and the body that it received.
 template <class Record>
 std::string taken(std::string_view kind, typename Record::Selector source, SampleOptions options) {
   std::string body = "not taken";

@@ -8,7 +8,7 @@ namespace {
 // Larger than any valid head, so that an unfinished head can't fill the buffer.
 constexpr std::size_t buffer_bytes = 20 * 1024;
 
-std::unexpected<Error> not_sent() { return failure(Code::unavailable, "the Runtime API took no more of the request"); }
+std::unexpected<Error> not_sent() { return failure(Code::unavailable, "the Runtime API stopped reading the request"); }
 
 }  // namespace
 
@@ -94,7 +94,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::receive() {
     if (transport_->has_ended()) co_return reader_.end();
     if (!transport_->is_reading()) {
       input.start_message();
-      if (input.space().empty()) co_return failure(Code::malformed, "the Runtime API sent an endless line");
+      if (input.space().empty()) co_return failure(Code::malformed, "the Runtime API sent a line that is too long");
     }
     co_await transport_->receive();
   }

@@ -27,8 +27,8 @@ struct Polling {
   bool is_stopping = false;  ///< no further polls
 };
 
-/// A poll, one of several, which repeatedly waits for an invocation and has it handled. It is a separate activity, so that its invocations
-/// have a separate context.
+/// A poller, one of several, which repeatedly waits for an invocation and passes it to the handler. It is a separate activity, so that its
+/// invocations have a separate context.
 class Poller final : private ResponseSink {
  public:
   explicit Poller(const Polling& polling);

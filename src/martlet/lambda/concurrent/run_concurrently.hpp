@@ -8,7 +8,7 @@ namespace martlet::lambda {
 
 namespace run_detail {
 
-/// Runs `handler` for the template below. `blocks` is true if it is a plain function.
+/// Runs `handler` for the template below. `blocks` is true if the handler is a plain function, `streams` if it returns a stream.
 int run_concurrently(std::unique_ptr<EventHandler> handler, bool blocks, bool streams);
 
 }  // namespace run_detail

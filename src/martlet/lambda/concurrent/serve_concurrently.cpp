@@ -17,7 +17,7 @@ namespace {
 // An environment has 4,096 descriptors, and each poll uses one.
 constexpr std::size_t polls_max = 4000;
 
-// The pollers of a function. The first reason to end is what counts: the others follow from it.
+// The pollers of a function. Only the first reason to end is reported, since the others follow from it.
 class Service {
  public:
   Service(Polling polling, std::size_t pollers) : polling_(std::move(polling)), all_ended_(polling_.reactor), running_(pollers) {

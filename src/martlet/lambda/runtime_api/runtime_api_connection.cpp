@@ -157,7 +157,7 @@ Result<void> RuntimeApiConnection::receive_some() {
     // Bytes after the response belong to no request.
     if (filled_ > 0) response_->keeps_alive = false;
   } else if (filled_ == buffer_bytes) {
-    return failure(Code::malformed, "the Runtime API sent an endless line");
+    return failure(Code::malformed, "the Runtime API sent a line that is too long");
   }
   return {};
 }

@@ -15,7 +15,7 @@ class RuntimeRequests {
   std::string_view next() const { return next_; }
   /// Returns the head of a response. `invocation_id` is the event's, if any, and is sent back.
   std::string_view response(std::string_view request_id, std::size_t body_bytes, std::string_view invocation_id = {});
-  /// Returns the head of a response in chunks; trailers may follow. Characters of `content_type` that a header can't contain are omitted.
+  /// Returns the head of a chunked response; trailers may follow. Characters of `content_type` that a header can't contain are omitted.
   std::string_view streamed_response(const RuntimeResponse& event, std::string_view content_type);
   /// Returns the head of an error. `type` is sent in a header, without characters that a header can't contain.
   std::string_view error(std::string_view request_id, std::string_view type, std::size_t body_bytes, std::string_view invocation_id = {});
@@ -32,9 +32,9 @@ class RuntimeRequests {
   std::string post_;
 };
 
-/// Returns the end of a response in chunks.
+/// Returns the end of a chunked response.
 std::string stream_end();
-/// Returns the end of a response in chunks that has failed: `json` is the error, as in `error` requests.
+/// Returns the end of a chunked response that has failed; `json` is the error, as in the body of an `error` request.
 std::string stream_end(std::string_view error_type, std::string_view json);
 
 /// Can `text` be a request id in a path: 1 to 128 letters, digits and `-._~:`?

@@ -15,7 +15,7 @@ struct RuntimeResponse {
   std::string client_context;
   std::string cognito_identity;
   std::string tenant_id;
-  std::string invocation_id;  ///< if several invocations are handled at once
+  std::string invocation_id;  ///< sent only if several invocations are handled at once
   std::string body;
 
   void clear();

@@ -21,9 +21,9 @@ struct ClientRequest {
   std::string target = "/";  ///< origin form, percent-encoded
   /// `host` is added if missing; the client sets the framing headers (`content-length`, `transfer-encoding`, `connection`) itself.
   http::Headers headers;
-  /// A stream is sent in chunks, unless its length is given. It must own what it uses, since it may be read at the same time as the
-  /// response, and its blocking work may outlive the request. The bytes of a view must be valid until the response's body has ended or is
-  /// destroyed.
+  /// A stream is sent in chunks, unless `stream_bytes` gives its length. It must own what it uses, since it may be read at the same time as
+  /// the response, and its blocking work may outlive the request. The bytes of a view must be valid until the response's body has ended or
+  /// is destroyed.
   http::Body body;
   /// The length of a stream, which is then sent with `content-length`, for servers that don't accept chunks. If the stream has any other
   /// length, the request is aborted with std::length_error.
@@ -33,8 +33,8 @@ struct ClientRequest {
 };
 
 /// The body of a response, as it arrives. Destroying it before its end closes the connection; after its end the connection is kept for the
-/// next request. If a server answers before it has read the whole request, the rest is sent while the body is read. A successful response
-/// (2xx) ends only after that; any other response stops the sending.
+/// next request. If a server answers before it has read the whole request, the rest is sent while the body is read. The body of a
+/// successful response (2xx) ends only after that; any other response stops the sending.
 class ClientBody : public http::BodyStream {
  public:
   /// Throws ClientFailure if the connection breaks before the end, so that a server that forwards the stream also aborts.

@@ -77,7 +77,7 @@ Client::Connection::Connection(std::shared_ptr<Pool> pool, Origin origin, const 
 
 void Client::Connection::left() { pool_->drop(*this); }
 
-// Notices at once when the server closes, so that requests are hardly ever sent on a closed connection.
+// Detects at once that the server closes the connection, so requests are hardly ever sent over a closed one.
 void Client::Connection::begin_idling() {
   transport_.wait(Wait::idle);
   if (!transport_.is_reading()) transport_.input().start_message();
@@ -97,7 +97,7 @@ void Client::Connection::sent(bool is_whole, std::exception_ptr thrown) {
   if (thrown) transport_.abort();
 }
 
-// A server that stops reading may have sent a reason, so that is read, but with a limit on the wait.
+// A server that stops reading may have sent a response with the reason, so wait for it, for a limited time.
 BufferedTransport::Receive Client::Connection::receive() {
   if (!sending_ && !is_sent_) transport_.wait(Wait::linger);
   return transport_.receive();

@@ -114,7 +114,7 @@ TEST_F(ResponseTest, tells_when_the_server_leaves) {
 }
 
 TEST_F(ResponseTest, uses_a_connection_again_and_replaces_one_that_has_been_closed) {
-  // Each connection is closed after one answer, which claims that more may follow.
+  // Each connection is closed after one answer, although the answer allows further requests.
   const std::string answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
   Scripted server({answer, answer, answer});
   for (int i = 0; i < 3; ++i) EXPECT_EQ(reactor.run(ask(server.port)).value(), "200 ok");

@@ -33,7 +33,7 @@ struct ProxyOptions {
 };
 
 /// Reads HTTPS_PROXY, HTTP_PROXY and NO_PROXY; lower-case names take precedence, as in curl and the AWS CLI. HTTP_PROXY isn't read if
-/// REQUEST_METHOD is set, since in a CGI program it comes from a client's header. An empty value counts as not set. Fails as Proxy::parse()
+/// REQUEST_METHOD is set, since in a CGI program, a client's header sets it. An empty value counts as not set. Fails as Proxy::parse()
 /// does; the message names the variable.
 Result<ProxyOptions> proxy_options(const std::function<std::optional<std::string>(std::string_view name)>& variable);
 

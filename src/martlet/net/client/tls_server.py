@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""tls_server.py FOLDER CASE: one HTTPS server for tests, by software that is not ours.
+"""tls_server.py FOLDER CASE: an HTTPS server for tests that doesn't use Martlet's code.
 
-Makes a certificate authority (FOLDER/ca.pem) and the server's certificate as CASE says, prints the port, and serves on 127.0.0.1 until
-standard input ends. Every answer names the connection, so that a client can be seen to keep one.
+Creates a certificate authority (FOLDER/ca.pem) and the server's certificate according to CASE, prints the port, and serves on 127.0.0.1
+until standard input ends. Every answer names the connection, so that a test can check that the client reuses it.
 """
 import http.server
 import os
@@ -15,7 +15,7 @@ import warnings
 
 folder, case = sys.argv[1:]
 
-NAMES = {  # of the certificate; for every other case the right ones
+NAMES = {  # the certificate's names; in all other cases, they are correct
     "other_name": "DNS:other.example,DNS:*.third.example",
     "only_the_name": "DNS:localhost",
     "only_the_address": "IP:127.0.0.1",
@@ -93,7 +93,7 @@ class Answers(http.server.BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def do_GET(self):
-        if self.path.startswith("/until_the_end"):  # a body without a length, as long as the connection
+        if self.path.startswith("/until_the_end"):  # a body without a length, which ends with the connection
             self.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n" + (b"whole" if "/said" in self.path else b"a part"))
             if "/said" in self.path:
                 self.connection.unwrap()

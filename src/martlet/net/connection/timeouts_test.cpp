@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A loop whose time passes when the test says so.
+// A loop whose time advances only when the test advances it.
 class StillLoop final : public Loop {
  public:
   SteadyTime now() const override { return now_; }
@@ -32,7 +32,7 @@ class StillLoop final : public Loop {
   void run_to_rest() {
     while (has_timers()) run_next();
   }
-  // Lets time pass, without running timers.
+  // Advances the time without running timers.
   void hold_up(std::chrono::milliseconds time) { now_ += time; }
 
  private:

@@ -10,7 +10,7 @@
 namespace martlet::net {
 
 /// A TCP socket that knows whether a read took everything that had arrived: the kernel reports this together with the bytes (TCP_INQ).
-/// Asio's own sockets don't know it, so each of their reads begins with a system call, which usually finds nothing. A read of this socket
+/// Asio's own sockets don't know this, so each of their reads begins with a system call, which usually finds nothing. A read of this socket
 /// begins by waiting. It uses Asio's reactor directly, because every public read tries before it waits.
 class ReceivingSocket : public AsioSocket {
  public:

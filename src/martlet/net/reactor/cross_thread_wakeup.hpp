@@ -7,7 +7,7 @@
 
 namespace martlet::net {
 
-/// The end of a task on another thread, of which it informs a coroutine of a loop.
+/// Resumes a coroutine on its loop when a task on another thread has ended.
 class CrossThreadWakeup {
  public:
   /// Call from the task's thread, once.

@@ -11,9 +11,9 @@
 
 namespace martlet::net {
 
-/// A resolver of host names, with threads that nothing waits for: a look-up can't be interrupted, and if its name servers don't answer,
-/// it would delay deadlines, a pool's other work, and the end of the loop. At most `threads_max` look-ups run at a time; concurrent
-/// requests for the same host share one.
+/// A resolver of host names, with threads that nothing waits for: a look-up can't be interrupted, so if its name servers don't answer,
+/// a wait for it would delay deadlines, a pool's other work, and the end of the loop. At most `threads_max` look-ups run at a time;
+/// concurrent requests for the same host share one.
 class Resolver {
  public:
   using LookUp = std::function<Result<Addresses>(const std::string& host)>;

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 Result<Addresses> loopback() { return Addresses{boost::asio::ip::make_address("127.0.0.1")}; }
 
-// The state of a look-up that ends when the test says so. Its threads may outlive the test, so they share the state.
+// The state of a look-up that ends when the test lets it. Its threads may outlive the test, so they share the state.
 struct Held {
   std::counting_semaphore<> may_answer{0};
   std::atomic<int> asked = 0;

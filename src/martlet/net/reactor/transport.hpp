@@ -37,9 +37,9 @@ class Transport {
   virtual void watch_for_break() = 0;
   /// Did the other side announce its end? If not, the received bytes may be truncated. Call it after received(0).
   virtual bool has_ended_cleanly() const = 0;
-  /// Has the user been told of everything that has arrived, including the end?
+  /// Has everything that has arrived been reported to the user, including the end?
   virtual bool is_quiet() const = 0;
-  /// Tells the other side that nothing more will come.
+  /// Tells the other side that nothing more will be sent.
   virtual void end_sending() = 0;
   /// Closes; nothing is sent, received or called any more. If `is_reset`, the other side sees an error.
   virtual void close(bool is_reset = false) = 0;

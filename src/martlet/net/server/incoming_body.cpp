@@ -239,7 +239,7 @@ void IncomingBody::drop() {
   if (!is_taken_) transport_.input().take(remaining());
 }
 
-// If the client is waiting for 100 Continue, it's unknown whether it will send the body, so the connection has to be closed.
+// If the client is waiting for 100 Continue, it is unknown whether it will send the body, so the connection has to be closed.
 bool IncomingBody::can_skip(std::size_t bytes_max) const {
   return has_arrived() || (!framing_.is_chunked && !is_started_ && !is_continue_due_ && remaining() <= bytes_max);
 }

@@ -11,10 +11,10 @@ struct Limits {
   std::size_t head_bytes_max = 16 * 1024;
   std::size_t connections_max = 10'000;  ///< for a server on one Reactor; further connections wait in the kernel's queue
 
-  std::chrono::milliseconds head_wait_max{10'000};   ///< from first byte to blank line; after it, 408 is sent (RFC 9110, 15.5.9)
+  std::chrono::milliseconds head_wait_max{10'000};   ///< from the first byte to the blank line; after it, 408 is sent (RFC 9110, 15.5.9)
   std::chrono::milliseconds body_wait_max{60'000};   ///< to read a body, from start to end; after it, reading fails with Code::timeout
   std::chrono::milliseconds idle_wait_max{60'000};   ///< between two requests; after it, the connection is closed without an answer
-  std::chrono::milliseconds write_wait_max{30'000};  ///< for a client that reads nothing at all; after it, the connection is closed
+  std::chrono::milliseconds write_wait_max{30'000};  ///< while a client reads nothing at all; after it, the connection is closed
 
   /// How much of an unread body is read and discarded to keep the connection; if more is left, the connection is closed.
   std::size_t unread_body_bytes_max = 64 * 1024;

@@ -19,8 +19,8 @@ struct RequestFraming {
   std::size_t length = 0;  ///< for a body that isn't chunked
 };
 
-/// A parser that reads one request after the other from a buffer. It is strict, and refuses what two readers could understand differently.
-/// A complete, plain head, as nearly all are, is read by read_plain_head(); other heads, and chunks, by Beast's parser.
+/// A parser that reads one request after the other from a buffer. It is strict, and refuses requests that two parsers could read
+/// differently. A complete, plain head, as nearly all are, is read by read_plain_head(); other heads, and chunks, by Beast's parser.
 class RequestParser {
  public:
   enum class Head { incomplete, complete, refused };

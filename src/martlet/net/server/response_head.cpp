@@ -33,7 +33,7 @@ class Pen {
   char* to_;
 };
 
-// The headers that define where a message ends belong to the connection; a handler's could only contradict it.
+// The headers that define where a message ends belong to the connection; those of a handler could only contradict it.
 bool is_framing(std::string_view name) {
   return equals_ignoring_case(name, "connection") || equals_ignoring_case(name, "keep-alive") ||
          equals_ignoring_case(name, "content-length") || equals_ignoring_case(name, "transfer-encoding");

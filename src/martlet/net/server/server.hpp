@@ -28,8 +28,8 @@ struct ServerOptions {
 /// Without calling the handler, it sends an empty body and closes the connection: with 400 if a request isn't HTTP/1 or is ambiguous
 /// (two lengths, length and chunks, folded headers, bare CR or LF, a missing Host), or with 408, 414, 417, 431 or 505.
 ///
-/// A client that leaves while its handler waits cancels the handler's coroutine. A client that only ends its sending (half-closes) is
-/// answered. TCP can't distinguish the two before something is sent, so the first bytes of the status line are then sent early: a client
+/// If a client disconnects while its handler waits, the handler's coroutine is cancelled. A client that only ends its sending (half-closes)
+/// is answered. TCP can't distinguish the two before something is sent, so the first bytes of the status line are then sent early: a client
 /// that has left responds with a reset.
 ///
 /// If the process has no descriptor left for a new connection, the one that has been idle for longest is closed. Log lines about a

@@ -81,7 +81,7 @@ struct PipelineFixture : Services {
   void runs(const std::string& name, const std::string& semver);
   std::string live(const std::string& name);
 
-  /// Set the artifact to a zip with this definition, or to these bytes.
+  /// These set the artifact to a zip with this definition, or to these bytes.
   void define(const std::string& definition);
   void put_artifact(std::string zip) { objects["artifacts/" + artifact_key] = std::move(zip); }
 
