@@ -37,8 +37,8 @@ function(martlet_service name)
   endif()
 endfunction()
 
-# Without what g++ 12 warns of falsely. A section a function, so that the linker leaves out what nothing calls; hardened in the Release build; in Martlet's own tree, that
-# tree's warnings.
+# Disables the false warnings of g++ 12. Each function has its own section, so that the linker drops unused functions. Release builds are hardened. In Martlet's own
+# tree, the tree's warnings apply.
 function(martlet_service_flags target)
   target_compile_options(${target} PRIVATE ${MARTLET_FALSE_WARNINGS} -ffunction-sections -fdata-sections)
   target_link_options(${target} PRIVATE -Wl,--gc-sections)

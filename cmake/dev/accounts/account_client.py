@@ -35,7 +35,7 @@ class Account:
         return self.send(service, "POST", "/", urllib.parse.urlencode(members), {"content-type": "application/x-www-form-urlencoded"}).decode()
 
     def send(self, service, method, path, body, headers):
-        # The signature of an account's administrator isn't verified, so none is sent.
+        # The signature of an account's administrator isn't verified, so zeros are sent.
         now = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
         scope = f"{self.number}/{now[:8]}/{REGION}/{service}/aws4_request"
         headers |= {"x-amz-date": now, "authorization": f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature={'0' * 64}"}
