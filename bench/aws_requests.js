@@ -1,5 +1,5 @@
 'use strict';
-// Requests to an AWS service as its clients sign them (Signature Version 4), and the few that set a cloud up.
+// Sends requests that are signed like those of AWS clients (Signature Version 4), and prepares a cloud: creates a user, a role and functions.
 const crypto = require('crypto');
 const http = require('http');
 const zlib = require('zlib');
@@ -8,14 +8,14 @@ const region = 'eu-central-1';
 const sha256 = (bytes) => crypto.createHash('sha256').update(bytes).digest('hex');
 const hmac = (key, text) => crypto.createHmac('sha256', key).update(text).digest();
 
-// The headers of a request: signed once, they serve for some minutes. `signsBody` false: they serve for any body.
+// Returns the headers of a request, including its signature, which is valid for some minutes. If `signsBody` is false, it is valid for any body.
 function signed({ method, host, path, service, key, body = '', headers = {}, signsBody = true }) {
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`;
   const hash = signsBody ? sha256(body) : 'UNSIGNED-PAYLOAD';
   const all = { ...headers, host, 'x-amz-content-sha256': hash, 'x-amz-date': time };
   const names = Object.keys(all).sort();
-  const [target, query = ''] = path.split('?');  // whose parameters are in order, as they are to be signed
+  const [target, query = ''] = path.split('?');  // its parameters must be sorted already, as signing requires
   const canonical = [method, target, query, ...names.map((name) => `${name}:${all[name]}`), '', names.join(';'), hash].join('\n');
   const signing = [time.slice(0, 8), region, service, 'aws4_request'].reduce(hmac, `AWS4${key.secret}`);
   const signature = crypto.createHmac('sha256', signing).update(['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n')).digest('hex');
@@ -24,7 +24,7 @@ function signed({ method, host, path, service, key, body = '', headers = {}, sig
 
 const kept = new http.Agent({ keepAlive: true });
 
-// Sends one, and gives its answer; fails unless it is a success.
+// Sends a request and returns the response; fails if the status is 300 or higher.
 function call(port, request) {
   const { method, path, body = '' } = request;
   const headers = { ...signed({ ...request, host: `127.0.0.1:${port}` }), 'content-length': Buffer.byteLength(body) };
@@ -51,7 +51,7 @@ const iam = (port, members) => call(port, {
   body: new URLSearchParams({ Version: '2010-05-08', ...members }).toString(),
 });
 
-// A user who may do everything, since an administrator's signature isn't verified: its key; and a role for functions: its ARN.
+// Creates a user with all permissions and a role for functions; returns the user's key and the role's ARN. (An administrator's signature isn't verified.)
 async function setUp(port) {
   await iam(port, { Action: 'CreateUser', UserName: 'bench' });
   await iam(port, { Action: 'PutUserPolicy', UserName: 'bench', PolicyName: 'everything', PolicyDocument: everything });
@@ -70,7 +70,7 @@ function crc32(data) {
   return ~crc >>> 0;
 }
 
-// A zip with the file `bootstrap`, which may be executed.
+// Returns a zip that contains the executable file `bootstrap`.
 function functionZip(data) {
   const packed = zlib.deflateRawSync(data);
   const name = Buffer.from('bootstrap');

@@ -1,7 +1,7 @@
 'use strict';
-// What a user's own files cost to compile: a handler file of examples/orders, and the header martlet/martlet.hpp alone. The standard
-// headers that it includes, alone, show how much of that isn't Martlet's. CPU seconds of the compiler without ccache; the median of three
-// runs.
+// What it costs to compile a user's own files: a handler file of examples/orders, and only the header martlet/martlet.hpp. The standard
+// headers that it includes are also compiled on their own, to show how much of the cost isn't Martlet's. CPU seconds of the compiler
+// without ccache; the median of three runs.
 const fs = require('fs');
 const path = require('path');
 const { root, scratch, run, say } = require('./processes.js');

@@ -1,6 +1,6 @@
 'use strict';
-// What we hold ourselves to: ratios to what one would use instead, measured in the same run. What there is nothing to compare with has
-// its own measure (starts, compile time, growth), and instructions are counted: budgets.js has those.
+// The goals for the results: ratios to alternatives that were measured in the same run. Where there is no alternative, a goal is an absolute
+// value (start, compile time, growth). The limits on instructions are in budgets.js.
 const { value, ratio } = require('./results.js');
 const { budgets } = require('./budgets.js');
 
@@ -37,7 +37,7 @@ const goals = [
   { metric: 'compile.header', atMostSeconds: 1.5 },
 ];
 
-// Of what is measured by itself.
+// The units of absolute goals.
 const ownUnits = [['atMostSeconds', 's'], ['atMostMs', 'ms'], ['atMostTimes', 'x'], ['atMostMib', 'MiB']];
 
 function checkGoal(results, { metric: id, alternative, atMost, timesLess, timesMore, ...own }) {
@@ -63,7 +63,7 @@ function checkBudget(results, { metric: id, atMost, goal }) {
 
 const partOf = (id) => (/^(instructions|allocations)$/.test(counted(id)) ? 'instructions' : id.split('.')[0]);
 
-// One result a goal of these parts of the bench: what was wanted, what was got (null: not measured), and whether it is reached.
+// Returns one result per goal of these parts of the benchmark: the goal, what was measured (null: nothing), and whether the goal is reached.
 function checkedGoals(results, parts) {
   const all = [...goals.map((goal) => checkGoal(results, goal)), ...budgets.map((budget) => checkBudget(results, budget))];
   return all.filter(({ id }) => parts.includes(partOf(id)));

@@ -1,5 +1,5 @@
 'use strict';
-// What grows with the number of routes, of threads and of connections: each is to stay flat, and is compared with one of them, or a few.
+// How the cost grows with the number of routes, threads and connections. It should hardly grow: many routes are compared with a few, two threads with one.
 const fs = require('fs');
 const net = require('net');
 const path = require('path');
@@ -9,7 +9,7 @@ const { drive } = require('./http.js');
 
 const idleConnections = 10000;
 
-// The worst of all kinds of lookup, by Google Benchmark.
+// The ratio for the kind of lookup that grows most, measured with Google Benchmark.
 function routingGrowth() {
   const file = path.join(tools, 'router_bench');
   if (!fs.existsSync(file)) throw new Error('router_bench was not built: it needs libbenchmark-dev');
@@ -32,7 +32,7 @@ async function serve(command, work) {
   }
 }
 
-// CPU a request of a server with `loops` loops, which may use as many cores.
+// The CPU time per request, in microseconds, of a server with `loops` event loops, which can use as many cores.
 function cpuPerRequest(command, loops, seconds) {
   const cores = loops === 1 ? measuredCore : `${measuredCore},${driverCore}`;
   return serve((port) => on(cores, withLoops(command(port), loops)), (port, pid) => {
@@ -45,7 +45,7 @@ function cpuPerRequest(command, loops, seconds) {
 
 const rssKib = (pid) => Number(fs.readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmRSS:\s*(\d+)/m)[1]);
 
-// A connection that has been answered, and is kept.
+// Opens a connection, waits for a response, and keeps the connection open.
 function idleConnection(port) {
   return new Promise((resolve, reject) => {
     const socket = net.connect(port, '127.0.0.1', () => socket.write(bytes(workloads.get, port)));

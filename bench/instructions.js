@@ -1,6 +1,6 @@
 'use strict';
-// User-space instructions and allocations per request, by callgrind: runs with N and with 3N requests, the difference by 2N, so that starting
-// and stopping cancel out. Exact where times are not: the same to a percent on any machine, under any load.
+// Counts user-space instructions and allocations per request with callgrind: runs with N and with 3N requests, and divides the difference by 2N,
+// so that starting and stopping cancel out. Unlike times, the counts are the same to 1 % under any load.
 const fs = require('fs');
 const net = require('net');
 const path = require('path');
@@ -12,10 +12,10 @@ const few = 200;
 
 const callgrind = (file, command) => ['/usr/bin/valgrind', '--tool=callgrind', `--callgrind-out-file=${file}`, ...command];
 
-// What takes memory from the C library; operator new does so by malloc.
+// The functions that allocate memory; operator new calls malloc.
 const allocating = /^(?:malloc|calloc|realloc|aligned_alloc|memalign|posix_memalign)(?:@.*)?(?:'\d+)?$/;
 
-// Calls of what allocates, as callgrind writes them: `cfn=(ID) NAME`, then `calls=COUNT ...`; a name is written once, later its ID alone.
+// Counts the calls of these functions. callgrind writes `cfn=(ID) NAME`, then `calls=COUNT ...`; it writes each name once, and then only its ID.
 function allocationsIn(profile) {
   const names = new Map();
   let isAllocating = false;
@@ -36,16 +36,16 @@ function counted(file) {
   return { instructions: Number(total[1]), allocations: allocationsIn(profile) };
 }
 
-// Sends `times` requests one after the other over one connection.
+// Sends `times` requests one after another over one connection.
 function sendRequests(port, workload, times) {
   const request = bytes(workload, port);
   return new Promise((resolve, reject) => {
     const socket = net.connect(port, '127.0.0.1', () => socket.write(request));
     let received = '';
     let answered = 0;
-    socket.setTimeout(60000, () => socket.destroy(new Error('it was silent for a minute')));
+    socket.setTimeout(60000, () => socket.destroy(new Error('it sent nothing for a minute')));
     socket.on('error', reject);
-    socket.on('close', () => reject(new Error('it closed a connection that was to be kept')));
+    socket.on('close', () => reject(new Error('it closed a keep-alive connection')));
     socket.on('data', (part) => {
       received += part.toString('latin1');
       const end = received.indexOf('\r\n\r\n');
@@ -83,14 +83,14 @@ async function countFunction(command, key, times) {
   return counted(file);
 }
 
-// One start until the function asks for its first event, with its end.
+// Counts one start, until the function asks for its first event, and the end of the process.
 function countStart(command) {
   const file = path.join(scratch, 'callgrind.out');
   startUp(callgrind(file, command), 1);
   return counted(file).instructions;
 }
 
-// Reading the order by its schema alone.
+// Counts only the reading of the order with its schema.
 async function countParsing(times) {
   const file = path.join(scratch, 'callgrind.out');
   const order = path.join(scratch, 'order-1k.json');
@@ -121,7 +121,7 @@ function measureStart(results, alternatives) {
 async function measureInstructions(results, http, lambda) {
   const tables = [
     { title: 'HTTP', id: 'http', count: countServer, requests: httpWorkloads, alternatives: { ours: http.ours, nginx: http.nginx, epoll: http.epoll } },
-    // Without allocations: a function as it is deployed has no symbols to know them by.
+    // Without allocations: a deployed function is stripped, so they can't be recognized.
     { title: 'Lambda', id: 'lambda', isStripped: true, count: countFunction, requests: workloads, alternatives: { ours: lambda.ours, bare: lambda.bare } },
     { title: 'Parsing, checking and the typed result', id: 'parse', count: (command, key, times) => countParsing(times),
       requests: { order: { title: 'the order of 928 bytes' } }, alternatives: { ours: {} } },

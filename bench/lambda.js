@@ -1,5 +1,5 @@
 'use strict';
-// Lambda: each function behind our own Runtime API server, both on one core, since a wake-up across cores would be booked on the function.
+// Lambda: each function polls our own Runtime API server. Both run on one core, because a wake-up across cores would count as the function's time.
 const fs = require('fs');
 const path = require('path');
 const { isDeepStrictEqual } = require('util');
@@ -8,7 +8,7 @@ const { workloads, event } = require('./workloads.js');
 const { inTurn, median } = require('./results.js');
 const { zipBytes } = require('./measured_programs.js');
 
-// How often, per alternative and round. Node is warm only after some thousand invocations, and slow enough that fewer measure as well.
+// The numbers of starts and invocations per alternative and round. Node needs thousands of invocations to warm up, but fewer measured ones, as it is slower.
 const pace = {
   node: { starts: 3, warm: 3000, measure: 2000 },
   native: { starts: 10, warm: 500, measure: 9500 },
@@ -21,7 +21,7 @@ function eventFile(key) {
   return file;
 }
 
-// Invokes `command` warm + measure times; gives cpu_us and peak_rss_kib. Every answer must bear the workload's marks.
+// Invokes `command` warm + measure times; returns cpu_us and peak_rss_kib. Every response must contain the workload's marks.
 function invoke(key, command, { warm, measure }) {
   const expectations = workloads[key].marks.flatMap((mark) => ['--expect', mark]);
   const api = [path.join(tools, 'runtime_api'), '--event', eventFile(key), ...expectations, '--warm', warm, '--measure', measure, '--', ...command];

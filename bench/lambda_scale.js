@@ -1,21 +1,21 @@
 'use strict';
-// ./dev bench --scale: what a load needs of Lambda, by simulation: environments, cold starts, throttles, and cost. What an invocation and a
-// start take was measured (docs/explanation/bench.json); what Lambda does is what AWS documents.
+// ./dev bench --scale: simulates what a load needs in Lambda: environments, cold starts, throttles, and cost. The durations of invocations and
+// starts were measured (docs/explanation/bench.json); Lambda's behavior is simulated as AWS documents it.
 const fs = require('fs');
 const path = require('path');
 
-// https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html and scaling-behavior.html: a function may grow by 1,000 environments
-// in 10 s, refilled continuously, and each unit of concurrency admits 10 requests a second.
+// https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html and scaling-behavior.html: a function can scale up by 1,000 environments
+// per 10 s, refilled continuously, and each unit of concurrency admits 10 requests per second.
 const lambda = { unitsPerSecond: 100, unitsAtOnce: 1000, requestsPerUnit: 10, mbOfOneCpu: 1769 };
-// https://aws.amazon.com/lambda/pricing/: us-east-1, x86, the first tier. Initialization is billed as duration is, in whole milliseconds.
+// https://aws.amazon.com/lambda/pricing/: us-east-1, x86, the first tier. Initialization is billed like duration, in whole milliseconds.
 const price = { million: 0.2, gbSecond: 0.0000166667 };
-// Managed Instances: the instances' price on demand (c7i, us-east-1) with a fee of 15 %, kept busy to 60 %; requests cost the same.
+// Managed Instances: the on-demand price of the instances (c7i, us-east-1) plus a fee of 15 %, at a utilization of 60 %; requests cost the same.
 const instances = { vcpuHour: 0.0446, fee: 1.15, busy: 0.6 };
 
 const traffic = { rate: 100_000, rampSeconds: 120, steadySeconds: 60 };
 const tickMs = 1;
 
-// Numerical Recipes' 32-bit generator: each run gives the same figures.
+// The 32-bit generator of Numerical Recipes, so that every run gives the same figures.
 function uniform(seed) {
   let state = seed;
   return () => {
@@ -24,17 +24,17 @@ function uniform(seed) {
   };
 }
 
-// How many arrive in a tick: Poisson's distribution, by its normal limit, since the mean is large but in the first moments.
+// The number of requests that arrive in a tick: a Poisson distribution, approximated by a normal one, since the mean is large except at the beginning.
 function arrivals(mean, random) {
   const normal = Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
   return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal));
 }
 
-// One request at a time in an environment. `cpuMs` at a whole CPU, `startMs` of initialization, `waitMs` on average for a database.
+// Each environment handles one request at a time. `cpuMs` with a whole CPU, `startMs` of initialization, `waitMs` on average for a database.
 function simulate({ cpuMs, startMs, waitMs, memoryMb, peak = traffic.rate, rampSeconds = traffic.rampSeconds }) {
   const random = uniform(1);
   const work = cpuMs * Math.max(1, lambda.mbOfOneCpu / memoryMb);
-  const done = new Map(); // tick: environments that are free again
+  const done = new Map(); // tick -> number of environments that become free
   const told = { requests: 0, cold: 0, throttled: 0, environments: 0, billedMs: 0 };
   let [free, units, admitted] = [0, lambda.unitsAtOnce, 0];
   const ticks = ((rampSeconds + traffic.steadySeconds) * 1000) / tickMs;
@@ -74,7 +74,7 @@ function simulate({ cpuMs, startMs, waitMs, memoryMb, peak = traffic.rate, rampS
   };
 }
 
-// Many requests at once in an environment: what counts is the CPU.
+// Each environment handles many requests at once, so only the CPU time counts.
 function onInstances(cpuMs) {
   const vcpus = (traffic.rate * cpuMs) / 1000 / instances.busy;
   const hourly = vcpus * instances.vcpuHour * instances.fee;

@@ -1,5 +1,5 @@
 'use strict';
-// The local cloud with a large state: 1,000 functions of 10 versions. How long it takes to make, to list and to start on.
+// A large state of the local cloud: 1,000 functions with 10 versions each. Creates it, and measures how long listing takes.
 const fs = require('fs');
 const path = require('path');
 const { scratch } = require('./processes.js');
@@ -22,14 +22,14 @@ async function makeFunction(port, { key, role }, number) {
   }
 }
 
-// Fills the state of a cloud that waits for nothing (--lambda-pending-ms 0); the key to call it with.
+// Creates the state in a cloud without artificial delays (--lambda-pending-ms 0); returns the key for calls.
 async function fill(port) {
   const made = await setUp(port);
   for (let number = 0; number < functions; number++) await makeFunction(port, made, number);
   return made.key;
 }
 
-// All pages of a list, in milliseconds; fails unless all are there.
+// The time to read all pages of a list, in milliseconds; fails if the number of entries isn't `expected`.
 async function listMs(port, key, query, expected) {
   const began = process.hrtime.bigint();
   let found = 0;

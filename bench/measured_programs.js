@@ -1,5 +1,5 @@
 'use strict';
-// Who is measured, and what has to be there first. Each alternative is either a command or the reason why there is none.
+// The programs that are measured, and what has to be installed for them. Each alternative is either a command or the reason why it can't be measured.
 const fs = require('fs');
 const path = require('path');
 const zlib = require('zlib');
@@ -9,7 +9,7 @@ const { workloads } = require('./workloads.js');
 const alternatives = path.join(__dirname, 'alternatives');
 const node = process.execPath;
 
-// Installs the JavaScript alternatives into build/bench, exact versions, and lays their programs beside them.
+// Installs exact versions of the JavaScript alternatives into build/bench, and copies their programs there.
 function installNodeAlternatives() {
   for (const file of fs.readdirSync(alternatives)) {
     if (/\.js(on)?$/.test(file)) fs.copyFileSync(path.join(alternatives, file), path.join(scratch, file));
@@ -38,7 +38,7 @@ function whyNo(program) {
   return found ? null : `${program} is not installed`;
 }
 
-// nginx answers constants: the floor of what an HTTP server can cost. One worker, in the foreground, nothing written.
+// nginx returns constants, the lower bound of what an HTTP server can cost. One worker, in the foreground, without logs.
 function nginxCommand(port) {
   const folder = path.join(scratch, 'nginx');
   fs.mkdirSync(folder, { recursive: true });
@@ -65,8 +65,8 @@ ${temporary.join('\n')}
   return ['nginx', '-e', 'stderr', '-p', folder, '-c', file];
 }
 
-// The program behind `./dev bench-service`, as a function from the port to its command: started once through the door that
-// everybody uses, and read from /proc, so that rounds and callgrind meet the server itself and not the script before it.
+// The program that `./dev bench-service` runs, as a function from the port to its command. It is started once with that script, and
+// its command line is read from /proc, so that rounds and callgrind run the server itself rather than the script.
 async function ourService() {
   const port = await freePort();
   say('asking ./dev bench-service for our server');
@@ -103,7 +103,7 @@ async function httpAlternatives() {
   };
 }
 
-// The files of npm packages and of what they need.
+// The files of npm packages and of their dependencies.
 function packageFiles(names, seen = new Set()) {
   return names.flatMap((name) => {
     if (seen.has(name)) return [];
@@ -115,7 +115,7 @@ function packageFiles(names, seen = new Set()) {
   });
 }
 
-// Bytes of the zip to upload: each file deflated, and what a zip says about it.
+// The size in bytes of the zip to upload: each deflated file and its zip headers.
 function zipBytes(files) {
   const about = (file) => 76 + 2 * path.relative(root, file).length;
   return files.reduce((sum, file) => sum + zlib.deflateRawSync(fs.readFileSync(file), { level: 9 }).length + about(file), 22);

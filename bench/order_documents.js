@@ -1,5 +1,5 @@
 'use strict';
-// The order documents that every alternative is fed, the same bytes on every machine: order(12) is 928 bytes, order(1600) some 100 KB.
+// The order documents that every alternative receives, the same bytes on every machine: order(12) has 928 bytes, order(1600) about 100 KB.
 // As a command: node order_documents.js [DIR] writes order-1k.json and order-100k.json.
 const fs = require('fs');
 const path = require('path');

@@ -1,5 +1,5 @@
 'use strict';
-// Parsing and validating the 1 KB order: a struct from our schema, an object from JSON.parse and joi. Each program counts by its own CPU time.
+// Parsing and validating the 1 KB order: into a struct with our schema, and into an object with JSON.parse and joi. Each program measures its own CPU time.
 const fs = require('fs');
 const path = require('path');
 const { scratch, tools, measuredCore, on, run, say } = require('./processes.js');

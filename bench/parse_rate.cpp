@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
   std::ifstream file(argc >= 3 ? argv[1] : "", std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   if (text.empty() || !read(text, 1000)) {
-    std::fprintf(stderr, "usage: parse_rate FILE SECONDS, or parse_rate FILE documents N, where FILE holds an order that is valid\n");
+    std::fprintf(stderr, "usage: parse_rate FILE SECONDS, or parse_rate FILE documents N, where FILE contains a valid order\n");
     return 2;
   }
   if (argc == 4) return read(text, std::atoi(argv[3])) ? 0 : 1;

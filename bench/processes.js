@@ -1,5 +1,5 @@
 'use strict';
-// Processes under measurement: pinned to a core, started, found behind their port, weighed, and stopped again.
+// Processes under measurement: starts them on a core, finds the process that listens on a port, reads its CPU time and memory, and stops it.
 const fs = require('fs');
 const path = require('path');
 const { spawn, spawnSync, execFileSync } = require('child_process');
@@ -9,7 +9,7 @@ const scratch = path.join(root, 'build', 'bench');
 const tools = path.join(root, 'build', 'release', 'bench');
 fs.mkdirSync(scratch, { recursive: true });
 
-// The cores that this process may use: the measured one, and the one for whoever drives it (the same where there is only one).
+// The cores that this process can use: one for the measured program, and one for the load generator (the same one if there is only one).
 function allowedCores() {
   const list = fs.readFileSync('/proc/self/status', 'utf8').match(/^Cpus_allowed_list:\s*(\S+)/m)[1];
   return list.split(',').flatMap((range) => {
@@ -22,13 +22,13 @@ const on = (core, command) => ['taskset', '-c', String(core), ...command];
 
 const running = new Set();
 
-// The end of a file, where a process said why it failed.
+// The end of a log file, which has the reason for a failure.
 const lastOf = (file) => fs.readFileSync(file, 'utf8').slice(-2000);
 
 let started = 0;
 
-// Starts `command` in a process group of its own. What it says last on stderr is kept as the reason for a failure: in a file, since a pipe
-// isn't emptied while a load generator runs, and a server that logs each request would block on it.
+// Starts `command` in its own process group. The end of its stderr is kept as the reason for a failure. stderr is a file: a pipe wouldn't be
+// read while a load generator runs, so a server that logs each request would block on it.
 function start(command, { env = process.env } = {}) {
   const log = path.join(scratch, `stderr.${started++}`);
   const stderr = fs.openSync(log, 'w');
@@ -58,14 +58,14 @@ async function stop(child, patienceMs = 10000) {
 process.on('exit', () => { for (const child of running) if (child.pid) signalGroup(child, 'SIGKILL'); });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
-// What a failed command gave as its reason: the line that tells most, or its last one.
+// The reason that a failed command gave: the most informative line, or the last one.
 function reason(child) {
   const lines = child.lastWords.trim().split('\n').filter((line) => /[a-z]/i.test(line));
   const telling = [/^dev: there is no/, /request to .* failed/, /error[: ]/i].map((words) => lines.find((line) => words.test(line)));
-  return telling.find(Boolean) || lines.pop() || 'it ended without a word';
+  return telling.find(Boolean) || lines.pop() || 'it ended without a message';
 }
 
-// Runs to the end; gives stdout, throws with the last words.
+// Runs the command until it ends. Returns its stdout; on failure, throws the reason.
 function run(command, options = {}) {
   const done = spawnSync(command[0], command.slice(1), { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, ...options });
   if (done.error) throw new Error(done.error.message);
@@ -103,7 +103,7 @@ function holds(pid, inode) {
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-// Waits until `child` or a process below it listens on `port`, and gives that process's id.
+// Waits until `child` or a descendant of it listens on `port`, and returns that process's ID.
 async function listenerOf(child, port, patienceS) {
   for (const end = Date.now() + patienceS * 1000; Date.now() < end; await pause(20)) {
     if (child.isOver) throw new Error(reason(child));

@@ -1,6 +1,6 @@
 'use strict';
-// What was measured: a figure per metric, alternative and round; who was left out and why. Ratios are taken round by round, since what
-// else the machine does at the time weighs on both sides of a round alike.
+// What was measured: a value per metric, alternative and round, and which alternatives were left out and why. Ratios are computed per round,
+// because other load on the machine affects both sides of a round equally.
 
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -14,21 +14,21 @@ class Results {
     this.leftOut = [];
   }
 
-  // A table to fill: alternatives in the order of the columns, the first of them ours.
+  // Adds a table. `alternatives` are the columns, from left to right; the first one is ours.
   section(title, alternatives) {
     const section = { title, alternatives, metrics: [] };
     this.sections.push(section);
     return section;
   }
 
-  // `better`: 'less' or 'more'. `id` is what goals refer to.
+  // `better`: 'less' or 'more'. Goals refer to `id`.
   metric(section, id, name, unit, { better = 'less', digits = 2 } = {}) {
     const metric = { id, name, unit, better, digits, rounds: {} };
     section.metrics.push(metric);
     return (alternative, value) => { (metric.rounds[alternative] ||= []).push(value); };
   }
 
-  // What was measured of it before in these sections is forgotten: half a run is no figure.
+  // Also discards what was measured for the alternative in these sections: a partial run isn't a result.
   leaveOut(alternative, from, reason, sections = []) {
     this.leftOut.push({ alternative, from, reason });
     for (const { metrics } of sections) for (const { rounds } of metrics) delete rounds[alternative];
@@ -48,7 +48,7 @@ function ratio(metric, ours, alternative) {
   return a.length === b.length ? median(a.map((mine, round) => mine / b[round])) : median(a) / median(b);
 }
 
-// The alternatives of a round, another one first in each: nobody always follows the same neighbour.
+// The alternatives in the order for a round. Each round begins with a different one.
 function inTurn(alternatives, round) {
   const entries = Object.entries(alternatives);
   const first = round % Math.max(entries.length, 1);

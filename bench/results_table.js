@@ -1,5 +1,5 @@
 'use strict';
-// The results for a reader: a table a section, a column an alternative, and beside them how ours compares; then the goals.
+// The results as text: a table per section, with a column per alternative and a comparison with ours; then the goals.
 const { value, ratio } = require('./results.js');
 
 function number(figure, digits) {
@@ -7,7 +7,7 @@ function number(figure, digits) {
   return figure.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 }
 
-// "1.04 x" of the alternative, or how many times less or more where that says it better.
+// "1.04 x" the alternative, or, for larger differences, "3.0 x less" or "3.0 x more".
 function comparison(metric, alternative) {
   const figure = ratio(metric, 'ours', alternative);
   if (figure == null || !Number.isFinite(figure)) return '-';

@@ -1,5 +1,5 @@
 'use strict';
-// ./dev bench: measures, side by side in one run, what Martlet costs and what one would use instead costs.
+// ./dev bench: measures Martlet and its alternatives side by side in one run.
 const { parseArgs } = require('util');
 const { say } = require('./processes.js');
 const { httpAlternatives, lambdaAlternatives } = require('./measured_programs.js');
@@ -34,7 +34,7 @@ class Usage extends Error {}
 
 function positive(text, name) {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Usage(`--${name} takes a whole number from 1 on, not "${text}"`);
+  if (!Number.isInteger(value) || value < 1) throw new Usage(`--${name} takes a whole number of at least 1, not "${text}"`);
   return value;
 }
 

@@ -4,7 +4,7 @@
 // tests/bootstrap/startup_function_order_applied.sh asks for it:
 //   ninja -C build/release bench_tools bench_bootstrap orders_bootstrap
 //   node bench/startup_function_order.js > order.ld && mv order.ld cmake/startup_function_order.ld
-// callgrind says which instructions the programs below run when they start, and GNU ld's map says which section each of them is from.
+// callgrind reports which instructions the programs below run when they start, and GNU ld's map tells the section of each.
 const fs = require('fs');
 const path = require('path');
 const { root, scratch, tools, run } = require('./processes.js');
@@ -15,9 +15,9 @@ const programs = [
   { target: 'orders_bootstrap', namespace: '6orders' },
 ];
 
-// What sets up the vDSO, which valgrind hides from its programs.
+// The code that sets up the vDSO, which valgrind hides from programs.
 const unseen = ['dl-lookup', 'dl-object', 'dl-setup_hash', 'dl-version', 'dl-minimal'].map((member) => `*libc.a:${member}.o(.text)`);
-// The C library has its string functions once per kind of processor. valgrind's is one with AVX2.
+// The C library has a version of its string functions for each kind of processor. valgrind emulates one with AVX2.
 const perProcessor = /-(?:avx2|evex|sse2|sse4|avx)(?:[-_]\w+)*\.o\(\.text(?:\.\w+)*\)$/;
 
 // Links the program as the build does, but with its symbols, with a map, and without the order: valgrind can't read a program that has one.
@@ -30,7 +30,7 @@ function linked(target) {
   return program;
 }
 
-// The addresses of all instructions that the program itself runs, as callgrind writes them: whole, or relative to the line before.
+// The addresses of all instructions that the program itself runs. callgrind writes them as absolute, or relative to the previous line.
 function addressesRun(program) {
   const profile = `${program}.callgrind`;
   run([path.join(tools, 'runtime_api'), '--starts', '1', '--', '/usr/bin/valgrind', '--tool=callgrind', '--dump-instr=yes',

@@ -1,5 +1,5 @@
 'use strict';
-// The two requests that every alternative answers: as bytes on HTTP, as an event of an HTTP API (payload 2.0), and what a right answer is.
+// The two requests that every alternative receives, as the bytes of an HTTP request and as an event of an HTTP API (payload 2.0), with the correct responses.
 const { order } = require('./order_documents.js');
 
 const body = JSON.stringify(order(12));
@@ -30,7 +30,7 @@ const workloads = {
   },
 };
 
-// What a browser sends with the GET: twelve headers with its Host. Only its instructions are counted.
+// The GET as a browser sends it, with twelve headers including Host. Only its instructions are counted.
 const browserGet = {
   ...workloads.get,
   title: 'GET /hello?name=bob with 12 headers, validated',
@@ -51,7 +51,7 @@ const browserGet = {
 
 const target = ({ path, query }) => (query ? `${path}?${query}` : path);
 
-// The request as it goes over a socket.
+// The request as it is sent over a socket.
 function bytes(workload, port) {
   const headers = { host: `127.0.0.1:${port}`, ...workload.headers };
   if (workload.body) headers['content-length'] = Buffer.byteLength(workload.body);
@@ -59,7 +59,7 @@ function bytes(workload, port) {
   return Buffer.from(`${workload.method} ${target(workload)} HTTP/1.1\r\n${lines.join('')}\r\n${workload.body}`);
 }
 
-// The request as API Gateway hands it to a function.
+// The request as the event that API Gateway sends to a function.
 function event(workload) {
   const { method, path, query } = workload;
   return {

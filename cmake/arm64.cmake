@@ -1,4 +1,4 @@
-# Builds for Lambda's arm64 on x86_64: Debian's cross compiler, and Debian's arm64 libraries beside the machine's own (multiarch).
+# Builds for Lambda's arm64 on x86_64, with Debian's cross compiler and Debian's arm64 libraries (multiarch).
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR aarch64)
 set(CMAKE_C_COMPILER aarch64-linux-gnu-gcc)

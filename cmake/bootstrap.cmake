@@ -12,7 +12,7 @@ function(martlet_bootstrap target)
     target_link_options(${target} PRIVATE -static)
   else()
     target_link_options(${target} PRIVATE -static-pie)
-    # A third fewer instructions to relocate the program. A static program relocates itself, with the C library that is linked into it.
+    # Relocating the program takes a third fewer instructions. A static program relocates itself, with the C library that is linked into it.
     include(CheckCXXSourceCompiles)
     set(CMAKE_REQUIRED_LINK_OPTIONS -Wl,-z,pack-relative-relocs)
     check_cxx_source_compiles("#include <features.h>\nstatic_assert(__GLIBC_PREREQ(2, 36));\nint main() {}" MARTLET_PACKS_RELOCATIONS)
@@ -21,11 +21,11 @@ function(martlet_bootstrap target)
       target_link_options(${target} PRIVATE -Wl,-z,pack-relative-relocs)
     endif()
   endif()
-  # noseparate-code: fewer, fuller pages, since each page that is touched takes time at a cold start.
+  # noseparate-code: fewer and fuller pages, because each page that is accessed takes time in a cold start.
   target_link_options(${target} PRIVATE -Wl,--gc-sections,-z,noseparate-code)
   include(CheckLinkerFlag)
   if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-    # The functions that run until the first poll are next to each other, again for fewer pages. mold and gold don't read such a script.
+    # Places the functions that run before the first poll next to each other, again for fewer pages. mold and gold don't support such scripts.
     set(order ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/startup_function_order.ld)
     check_linker_flag(CXX -Wl,-T,${order} MARTLET_LINKER_READS_SCRIPTS)
     if(MARTLET_LINKER_READS_SCRIPTS)
@@ -34,14 +34,14 @@ function(martlet_bootstrap target)
       target_link_options(${target} PRIVATE -Wl,-T,${order})
     endif()
   endif()
-  # GNU ld warns of every getaddrinfo() in a static program. The one that Martlet has (net/reactor/host_lookup.cpp) loads no library there.
-  # mold neither warns of it nor knows the option.
+  # GNU ld warns about every getaddrinfo() in a static program. Martlet's only call (net/reactor/host_lookup.cpp) loads no library there.
+  # mold neither warns about it nor supports the option.
   check_linker_flag(CXX -Wl,--no-warnings MARTLET_LINKER_CAN_BE_QUIET)
   get_target_property(is_laid_out ${target} MARTLET_LAID_OUT)
   if(MARTLET_LINKER_CAN_BE_QUIET AND (is_laid_out OR NOT MARTLET_MOLD))
     target_link_options(${target} PRIVATE -Wl,--no-warnings)
   endif()
-  # For clang, CMake finds llvm-objcopy, after which the build id of what mold has linked can't be read in the .debug file.
+  # For clang, CMake finds llvm-objcopy. If mold has linked the program, the build id in the .debug file of llvm-objcopy can't be read.
   set(objcopy ${CMAKE_OBJCOPY})
   find_program(MARTLET_GNU_OBJCOPY objcopy)
   if(objcopy MATCHES "llvm-objcopy" AND MARTLET_GNU_OBJCOPY AND NOT CMAKE_CROSSCOMPILING)

@@ -1,5 +1,5 @@
-# Warnings that g++ 12 gives falsely, from inside libstdc++'s <string> and <variant>, and in coroutine frames. Left out in this tree and in
-# services, which mostly are built with -Werror.
+# False warnings of g++ 12, from inside libstdc++'s <string> and <variant>, and in coroutine frames. They are disabled in this tree and in
+# services, which are usually built with -Werror.
 set(false_warnings "")
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   set(false_warnings -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds

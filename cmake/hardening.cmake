@@ -1,6 +1,6 @@
-# Programs are hardened as Debian builds its own (dpkg-buildflags, hardening=+all), and a static bootstrap is as position-independent
-# as a dynamic program. What is left out: docs/explanation/dependencies.md. Sanitizers and -O0 look for the same faults better.
-# The target martlet::hardening gives a service's own sources the same.
+# Programs are hardened like Debian's own (dpkg-buildflags, hardening=+all), and a static bootstrap is position-independent like a
+# dynamic program. docs/explanation/dependencies.md lists the exceptions. Builds with sanitizers or -O0 aren't hardened: sanitizers find
+# the same faults more reliably. The target martlet::hardening provides the same flags for a service's own sources.
 option(MARTLET_HARDEN "Harden what ships: fortified libc calls, stack protector, control-flow protection, relro, PIE" ON)
 
 add_library(martlet_hardening INTERFACE)

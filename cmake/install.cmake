@@ -1,14 +1,14 @@
 # `cmake --install build/release --prefix P [--component cli|development]`. A service finds Martlet there by find_package(martlet).
 #   cli          the command `martlet`, the deployer, and the recordings of infra/
-#   development  public headers, libraries, and what CMake needs (cmake/martletConfig.cmake.in)
+#   development  public headers, libraries, and files for CMake (cmake/martletConfig.cmake.in)
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-# What a service has no use for: these are linked into the command and the deployer's function.
+# Services don't need these modules: they are linked into the command and the deployer's function.
 set(MARTLET_NOT_INSTALLED deploy cloud cli)
 set(MARTLET_PACKAGE_FOLDER ${CMAKE_INSTALL_LIBDIR}/cmake/martlet)
 
-# martlet_install_module(name headers...): called by martlet_module(). The tests' own submodules stay here as well.
+# martlet_install_module(name headers...): called by martlet_module(). The tests' own submodules aren't installed either.
 function(martlet_install_module name)
   string(REGEX MATCH "^[^/]+" module ${name})
   if(NOT PROJECT_IS_TOP_LEVEL OR module IN_LIST MARTLET_NOT_INSTALLED OR name MATCHES "/testing$")
@@ -23,7 +23,7 @@ function(martlet_install_module name)
   endforeach()
 endfunction()
 
-# Once all modules are there.
+# Must be called after all modules have been added.
 function(martlet_install_package)
   set(built ${PROJECT_BINARY_DIR}/package)
   configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/martletConfig.cmake.in ${built}/martletConfig.cmake
@@ -36,11 +36,11 @@ function(martlet_install_package)
     cmake/startup_function_order.ld
     cmake/false_warnings.cmake cmake/test_program.cmake cmake/service.cmake DESTINATION ${MARTLET_PACKAGE_FOLDER} COMPONENT development)
   install(TARGETS martlet RUNTIME COMPONENT cli)
-  # The deployer for `martlet package`, and what `martlet local seed` lays.
+  # The deployer for `martlet package`, and the files that `martlet local seed` uses.
   install(TARGETS martlet_deployer RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/martlet COMPONENT cli)
   install(DIRECTORY infra/recordings DESTINATION ${CMAKE_INSTALL_DATADIR}/martlet/infra COMPONENT cli)
   install(FILES infra/modules/service/placeholder.zip DESTINATION ${CMAKE_INSTALL_DATADIR}/martlet/infra/modules/service COMPONENT cli)
-  # The pages that a service's developer reads.
+  # The documentation for developers of services.
   install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libmartlet-dev COMPONENT development FILES_MATCHING PATTERN *.md
     PATTERN site EXCLUDE)
 endfunction()

@@ -1,8 +1,8 @@
-# The libraries that Martlet's programs are linked with, each a target martlet::NAME of Debian's static archive. Here, and after
-# find_package(martlet), from this same file.
+# The libraries that Martlet's programs are linked with: for each, a target martlet::NAME that is Debian's static archive. This file is
+# used here, and by find_package(martlet).
 #
-# The archives are looked for by name: a shared library's path in a static program links without a word and is a jump to nowhere when it
-# runs. An object of an archive is linked only where something uses it.
+# The archives are searched for by file name: a static program links with the path of a shared library without any warning, but crashes at
+# run time. An object of an archive is linked only if something uses it.
 include_guard(DIRECTORY)
 
 # martlet_archive(name file package)

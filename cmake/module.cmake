@@ -1,23 +1,23 @@
 # A module is a folder of src/martlet with one purpose and a few public headers.
-# Bottom to top; a module may depend only on modules listed before it. Stated once, here.
+# From bottom to top; a module may depend only on modules listed before it. The order is defined only here.
 set(MARTLET_LAYERS base async archive json http schema sqlite config di fetch net server auth openapi lambda events aws app testing deploy cloud cli)
 set(MARTLET_PUBLIC_HEADERS ${PROJECT_BINARY_DIR}/include)
 
 # martlet_module(name PUBLIC headers... [DEPENDS modules...] [LIBRARIES libraries...] [HEADER_LIBRARIES libraries...] [FOLDERS folders...]
 #                [TESTS_DEPEND modules...] [UNITY_TESTS])
 #   PUBLIC        headers that other modules may include, as <martlet/name/header.hpp>; everything else in the folder is private
-#   DEPENDS       modules whose public headers this one includes; they are passed on to those who depend on this one
-#   LIBRARIES     libraries (CMake targets) that stay inside this module's .cpp files
-#   HEADER_LIBRARIES  the same, of headers alone: who links the module doesn't need them
+#   DEPENDS       modules whose public headers this one includes; modules that depend on this one get them, too
+#   LIBRARIES     libraries (CMake targets) that only this module's .cpp files include
+#   HEADER_LIBRARIES  the same for header-only libraries: targets that link the module don't need them
 #   FOLDERS       folders of private sources; their headers are included as "folder/header.hpp"
-#   TESTS_DEPEND  what the tests need beside the module, such as a simulated AWS; from any layer
-#   UNITY_TESTS  see cmake/unity_tests.cmake; then a name in one test's unnamed namespace is in no other
-# Builds martlet_<name>, alias martlet::<name>, from *.cpp, and <name>_test from *_test.cpp and testing/*.cpp where there are any tests.
+#   TESTS_DEPEND  modules that only the tests need, such as a simulated AWS; from any layer
+#   UNITY_TESTS   see cmake/unity_tests.cmake; requires that the names in the tests' unnamed namespaces differ
+# Builds martlet_<name>, alias martlet::<name>, from *.cpp, and <name>_test from *_test.cpp and testing/*.cpp if there are any tests.
 #
 # A large module has submodules, each a folder with one purpose and public headers of its own: martlet_module(cloud/gateway ...) is
 # included as <martlet/cloud/gateway/...>, and its targets are martlet_cloud_gateway and cloud_gateway_test. A submodule may depend on
-# those of the same module that were added before it, and on the module itself where that was, so the order of add_subdirectory() is
-# the order of their layers.
+# those of the same module that were added before it, and on the module itself if that was added before it, so the order of
+# add_subdirectory() is the order of their layers.
 function(martlet_module name)
   cmake_parse_arguments(MODULE "UNITY_TESTS" "" "PUBLIC;DEPENDS;LIBRARIES;HEADER_LIBRARIES;FOLDERS;TESTS_DEPEND" ${ARGN})
   martlet_check_layers(${name} ${MODULE_DEPENDS})
@@ -65,7 +65,7 @@ function(martlet_module name)
   endif()
 endfunction()
 
-# Refuses what `name` may not depend on.
+# Fails if `name` may not depend on one of the modules.
 function(martlet_check_layers name)
   string(REGEX MATCH "^[^/]+" module ${name})
   list(FIND MARTLET_LAYERS ${module} layer)
@@ -85,8 +85,8 @@ function(martlet_check_layers name)
   endforeach()
 endfunction()
 
-# Each module's public headers are links in an include directory of its own, so a module sees those of the modules it depends on, and
-# no others.
+# The public headers of each module are symbolic links in a separate include directory, so a module can include only those of the modules
+# that it depends on.
 function(martlet_publish_headers name)
   string(REPLACE "/" "_" target ${name})
   foreach(header IN LISTS ARGN)
@@ -104,7 +104,7 @@ function(martlet_targets result)
   set(${result} ${targets} PARENT_SCOPE)
 endfunction()
 
-# What `target` is built with and who links it needs nothing of.
+# Libraries that are needed to build `target`, but not by the targets that link it.
 function(martlet_build_only target)
   foreach(library IN LISTS ARGN)
     target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:${library}>)

@@ -1,6 +1,6 @@
 # `cpack` in build/release, or `./dev package`: two Debian packages.
-#   martlet         the command, its manual and what completes it in bash, zsh and fish
-#   libmartlet-dev  the component `development`, and the Debian packages that it needs
+#   martlet         the command, its manual pages, and its completion for bash, zsh and fish
+#   libmartlet-dev  the component `development`; depends on the Debian packages that it needs
 set(described ${PROJECT_BINARY_DIR}/described)
 add_custom_command(OUTPUT ${described}/stamp VERBATIM DEPENDS martlet
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${described}
@@ -45,7 +45,7 @@ set(CPACK_COMPONENT_CLI_DESCRIPTION "C++ microservices on AWS Lambda: the comman
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libmartlet-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
-# A compiler, what a scaffolded service builds and tests with, and the archives of cmake/libraries.cmake.
+# A compiler, the tools that a generated service is built and tested with, and the archives of cmake/libraries.cmake.
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "g++ (>= 4:12), cmake (>= 3.25), ninja-build, libgtest-dev, libssl-dev, libpcre2-dev, libpugixml-dev, zlib1g-dev, libminizip-dev, libsqlite3-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "C++ microservices on AWS Lambda: headers and libraries
  What find_package(martlet) finds: the framework, Lambda's runtime alone,

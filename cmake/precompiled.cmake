@@ -1,5 +1,5 @@
-# Under MARTLET_PRECOMPILE the standard library's headers, and GoogleTest's for tests, are compiled once, which takes a third off a build from
-# nothing. It hides a missing #include. Such a one is found by the builds without it: those of other projects that add this one as a
+# With MARTLET_PRECOMPILE, the headers of the standard library, and those of GoogleTest for tests, are compiled once. A build from scratch then
+# takes a third less time. This hides missing #includes, which are found by the builds without it: those of other projects that add this one as a
 # subdirectory (tests/consumer), and arm64.
 option(MARTLET_PRECOMPILE "Compile the standard library's headers once" OFF)
 

@@ -1,10 +1,10 @@
 # martlet_service(name SOURCES files... [LIBRARIES targets...] [TESTS files...]): a service, of which one file is called main.cpp.
-#   <name>            the program: an HTTP server, or a Lambda function where Lambda's environment is
+#   <name>            the program: an HTTP server, or a Lambda function if it runs in Lambda
 #   <name>_bootstrap  the same objects as one static file, for Lambda: `martlet package <name>_bootstrap --out <name>.zip`
-#   <name>_test       where there are TESTS: a GoogleTest program, with martlet::testing
+#   <name>_test       if there are TESTS: a GoogleTest program, with martlet::testing
 #   <name>_lib        everything but main.cpp
-# The folder of this CMakeLists.txt is where their #include "..." start, and where the tests run: they find the service's files as
-# `martlet dev` does. LIBRARIES are what the sources need beside Martlet itself.
+# Paths in #include "..." are relative to the folder of this CMakeLists.txt. The tests run in that folder, too, so that they find the
+# service's files as `martlet dev` does. LIBRARIES are the libraries that the sources need in addition to Martlet.
 function(martlet_service name)
   cmake_parse_arguments(SERVICE "" "" "SOURCES;LIBRARIES;TESTS" ${ARGN})
   set(main ${SERVICE_SOURCES})
@@ -37,8 +37,8 @@ function(martlet_service name)
   endif()
 endfunction()
 
-# Without what g++ 12 warns of falsely. A section a function, so that the linker leaves out what nothing calls; hardened in the Release build; in Martlet's own tree, that
-# tree's warnings.
+# Disables the false warnings of g++ 12. Each function has its own section, so that the linker drops unused functions. Release builds are hardened. In Martlet's own
+# tree, the tree's warnings apply.
 function(martlet_service_flags target)
   target_compile_options(${target} PRIVATE ${MARTLET_FALSE_WARNINGS} -ffunction-sections -fdata-sections)
   target_link_options(${target} PRIVATE -Wl,--gc-sections)

@@ -1,7 +1,7 @@
 # martlet_single_file_program(source): a program of one file that declares its own dependencies, so that adding one means adding a file:
 #   // links: MODULE...    the modules whose public headers it includes; required
 #   // inside: MODULE      the module whose private headers it includes as well
-# The target has the file's name. While a module is missing there is no target, and a message.
+# The target has the file's name. If a module is missing, the target isn't added, and a message says so.
 function(martlet_single_file_program source)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
   get_filename_component(name ${source} NAME_WE)

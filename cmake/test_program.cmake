@@ -1,5 +1,5 @@
-# martlet_test(name SOURCES files... [LINKS targets...] [WORKING_DIRECTORY folder]): one GoogleTest program; each of its tests is one ctest
-# entry, and runs in `folder` (the build's own). Nothing where BUILD_TESTING is off.
+# martlet_test(name SOURCES files... [LINKS targets...] [WORKING_DIRECTORY folder]): one GoogleTest program. Each of its tests is a ctest
+# test that runs in `folder` (default: the build folder). If BUILD_TESTING is off, nothing is added.
 function(martlet_test name)
   if(DEFINED BUILD_TESTING AND NOT BUILD_TESTING)
     return()

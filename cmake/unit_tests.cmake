@@ -1,13 +1,13 @@
-# Unit tests, x_test.cpp beside x.cpp. The release build has none of them: sanitizers find more, and what ships is tested as a whole, from
-# outside (tests/). Built for another processor, or inside somebody else's build, nothing is tested.
-option(MARTLET_UNIT_TESTS "Build the unit tests, x_test.cpp beside x.cpp" ${PROJECT_IS_TOP_LEVEL})
+# Unit tests, x_test.cpp next to x.cpp. The release build has none of them: sanitizers find more, and tests/ tests the released programs as a
+# whole. There are none when cross-compiling, or if Martlet is part of another project's build.
+option(MARTLET_UNIT_TESTS "Build the unit tests, x_test.cpp next to x.cpp" ${PROJECT_IS_TOP_LEVEL})
 if(CMAKE_CROSSCOMPILING)
   set(MARTLET_UNIT_TESTS OFF)
 endif()
 set(BUILD_TESTING ${MARTLET_UNIT_TESTS})
 
 # martlet_compile_fail(module file): a pair that states what must not compile. `file` is compiled twice against the public headers of `module`:
-# as it stands it must compile; with -DWRONG it must fail, and the compiler must say the text after "// says: " in the file.
+# unchanged, it must compile; with -DWRONG, it must fail, and the compiler's output must contain the text after "// says: " in the file.
 # In one preset only: sanitizers make no difference here.
 function(martlet_compile_fail module file)
   if(MARTLET_SANITIZE OR NOT PROJECT_IS_TOP_LEVEL)

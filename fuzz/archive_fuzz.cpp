@@ -1,6 +1,6 @@
 // links: archive base
-// Any bytes as a zip: reading does not crash and keeps its limits; what is taken has names that lead nowhere else, and gives the same
-// content when it is extracted again.
+// Any bytes as a zip: reading doesn't crash and respects its limits. In an accepted zip, no name points outside the folder, and extracting
+// it again yields the same content.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

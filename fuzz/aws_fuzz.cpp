@@ -1,6 +1,6 @@
-// What comes from elsewhere into the AWS client: answers and error bodies (JSON and XML), the shared files, endpoints, credentials,
-// commands of credential_process.
-// The first byte says which.
+// The external input of the AWS client: responses and error bodies (JSON and XML), the shared config and credentials files, endpoints,
+// credentials, and commands of credential_process.
+// The first byte selects one of these.
 // links: aws
 // inside: aws/credentials
 #include <cstdint>

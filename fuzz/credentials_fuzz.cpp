@@ -1,5 +1,5 @@
-// Any text as a token, as a session's cookie, as a JWK Set, and as what an authorizer says: nothing is accepted that wasn't signed or
-// sealed here, and what is read has one spelling.
+// Any text as a token, as a session cookie, as a JWK Set, and as the context of an authorizer: nothing is accepted that wasn't signed or
+// encrypted here, and accepted values have only one spelling.
 // links: auth server json base
 // inside: auth
 #include <cstdint>
@@ -34,7 +34,7 @@ const JwtKeys& keys() {
   return all;
 }
 
-// All that these keys have signed: the examples of RFC 8037, A.4, and RFC 7515, A.3.
+// The only texts that these keys have signed: the examples of RFC 8037, A.4, and RFC 7515, A.3.
 constexpr std::string_view signed_by_ed25519 = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc";
 constexpr std::string_view signed_by_p256 =
     "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";

@@ -1,6 +1,6 @@
 // links: deploy
-/// Any bytes, read as a definition and as a deployer configuration: never a crash; every problem has a place inside of the text, and a
-/// definition that was taken names each function once, inside the prefix.
+/// Any bytes, read as a definition and as a deployer configuration: nothing crashes, and every problem has a position inside the text. An
+/// accepted definition names each function once, and only functions with the prefix.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // links: cloud_dynamodb
-// Any text as each kind of expression, on one item: nothing crashes, however deep or long it is; what an update makes of the item can be
-// written and read again; a condition and its opposite never both hold.
+// Any text as each kind of expression, on one item: nothing crashes, however deeply nested or long the text is. An updated item can be
+// written and read again. A condition and its negation are never both true.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

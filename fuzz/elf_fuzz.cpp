@@ -1,5 +1,5 @@
 // links: deploy/package base
-// Any bytes as a program: what it says of itself is read without a crash, and no library or loader comes without a name.
+// Any bytes as a program: reading its ELF headers doesn't crash, and no library or loader has an empty name.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>

@@ -1,5 +1,5 @@
-// Any event through HttpEvents and back: whatever it holds, the outcome is an error, or an answer that is JSON, for a request whose
-// target and headers a socket could have carried.
+// Any event, converted by HttpEvents to a request and back: the result is an error or a response in JSON, and the target and headers of
+// the request are valid in HTTP/1.1.
 // links: lambda http json async base
 #include <cstdint>
 #include <cstdlib>
@@ -26,7 +26,7 @@ bool is_target(std::string_view target) {
   return true;
 }
 
-// Sends everything back that it was given.
+// Sends back everything that it receives.
 Task<http::Response> reflect(http::Request& request) {
   claim(http::is_token(request.method));
   claim(is_target(request.target));

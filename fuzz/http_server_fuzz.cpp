@@ -1,8 +1,8 @@
 // links: net net/testing http async base
 // inside: net/server
-// Any bytes, in any pieces: a connection doesn't crash, answers in well-formed responses, and has its handler see the same requests
-// whether the bytes come at once or piecemeal.
-// Input: one byte that says how long the pieces are, then what the client sends. The handler of a target that begins with `/w` has to wait.
+// Any bytes, in pieces of any size: a connection doesn't crash, sends well-formed responses, and passes the same requests to its handler
+// whether the bytes arrive at once or in pieces.
+// Input: one byte that sets the size of the pieces, then the client's bytes. The handler waits if the target begins with `/w`.
 #include <cstdint>
 #include <cstdlib>
 #include <deque>
@@ -20,7 +20,7 @@ namespace {
 
 using namespace martlet;
 
-// Time does not pass, except for what is due at once.
+// Time doesn't pass, so only timers that are due immediately fire.
 class FuzzLoop final : public Loop {
  public:
   void post(Work work) override { posted_.push_back(std::move(work)); }
@@ -43,7 +43,7 @@ class FuzzLoop final : public Loop {
   std::deque<Work> posted_;
 };
 
-// One line for each request that the handler has seen.
+// Appends one line for each request that the handler receives.
 Task<http::Response> note(std::string& seen, http::Request& request) {
   std::string line = std::string(request.method) + ' ' + std::string(request.target);
   for (const http::HeaderView& field : request.headers) line += '|' + std::string(field.name) + ':' + std::string(field.value);
@@ -78,8 +78,8 @@ Outcome serve(std::string_view bytes, std::size_t piece, std::size_t head_bytes_
     if (!line.is_reading() || bytes.empty()) loop.run();
     if (!line.is_open()) break;
     if (!line.is_reading()) {
-      if (!has_ended || !loop.has_work()) std::abort();  // it waits for nothing
-      continue;                                          // a client that has ended its sending is still answered
+      if (!has_ended || !loop.has_work()) std::abort();  // it waits although nothing is pending
+      continue;                                          // a client that has shut down its sending side still gets a response
     }
     has_ended = bytes.empty();
     bytes.remove_prefix(line.deliver(bytes, piece));
@@ -101,7 +101,7 @@ void check_responses(std::string_view output) {
     if (!output.starts_with("HTTP/1.1 ") || end == std::string_view::npos || length > end) std::abort();
     const std::size_t body = std::strtoul(output.data() + length + 16, nullptr, 10);
     output.remove_prefix(end + 4);
-    if (output.empty() || output.starts_with("HTTP/1.1 ")) continue;  // the answer to a HEAD has a length and no body
+    if (output.empty() || output.starts_with("HTTP/1.1 ")) continue;  // the response to a HEAD request has a Content-Length but no body
     if (body > output.size()) std::abort();
     output.remove_prefix(body);
   }

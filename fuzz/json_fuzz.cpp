@@ -1,6 +1,6 @@
 // links: json
-/// Any bytes, read as JSON: never a crash, nothing read beyond their end; what is taken is written the same and taken again, and
-/// what is refused is refused at a place inside the text.
+/// Any bytes, read as JSON: nothing crashes or reads beyond the end. An accepted text, written and read again, is the same value, and a
+/// rejected text is rejected at a position inside the text.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -11,7 +11,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace martlet;
-  const std::vector<char> bytes(data, data + size);  // of just this size, so that a look beyond is seen
+  const std::vector<char> bytes(data, data + size);  // of exactly this size, so that reading beyond the end is detected
   const std::string_view text(bytes.data(), bytes.size());
   const Result<json::Value> value = json::parse(text);
   if (!value) {
@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!has_place || static_cast<std::size_t>(value.error().where.column) > size + 1) std::abort();
     return 0;
   }
-  // The whole value is found where it is, and is the same when it is read from there.
+  // The position of the whole value is found, and reading the value from there yields the same value.
   const Result<json::Value> there = json::parse(json::text_of(text, {}));
   const std::string written = value->to_text();
   if (!there || there->to_text() != written) std::abort();

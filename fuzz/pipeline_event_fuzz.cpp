@@ -15,7 +15,7 @@ namespace {
 
 using namespace martlet;
 
-/// Reading a job calls no service, but for a parameter that is named.
+/// Reading a job calls no AWS service, except to fetch a parameter that the job names.
 class NoServices final : public deploy::pipeline::Services, aws::Ssm {
  public:
   aws::CodePipeline& code_pipeline() override { std::abort(); }
@@ -30,7 +30,7 @@ class NoServices final : public deploy::pipeline::Services, aws::Ssm {
 
 }  // namespace
 
-// An event of CodePipeline, down to the configuration and the continuation token in it.
+// An event of CodePipeline, including the configuration and the continuation token in it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string event(reinterpret_cast<const char*>(data), size);
   const auto received = deploy::pipeline::read_event(event);

@@ -1,5 +1,5 @@
 // links: cloud_policy
-// Any policy document, for any request: nothing crashes, and a deny statement of everything wins over whatever else is said.
+// Any policy document, for any request: nothing crashes, and a statement that denies everything overrides all others.
 // Input: a line with the resource, then the document.
 #include <cstdint>
 #include <cstdlib>

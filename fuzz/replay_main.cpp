@@ -1,7 +1,7 @@
 // Runs a fuzz target without libFuzzer: TARGET SEEDS_DIR MILLISECONDS LAST_INPUT_FILE
-// First every seed as it is, then random mutations of the seeds until the time is over, the same ones in every run (of a machine
-// twice as fast: the same ones and more). The input in hand lies in LAST_INPUT_FILE, so that a crash leaves what caused it;
-// with that file alone as SEEDS_DIR and 0 milliseconds the crash comes again.
+// Runs every seed unchanged, then random mutations of the seeds until the time is over. The sequence of mutations is the same in every
+// run; a faster machine gets further. The current input is in LAST_INPUT_FILE, so after a crash, that file contains the cause. To
+// reproduce the crash, pass the file as SEEDS_DIR, and 0 milliseconds.
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -27,7 +27,7 @@ using Bytes = std::vector<std::uint8_t>;
 
 constexpr std::size_t input_bytes_max = 64 * 1024;
 
-// A file that is mapped, so that the input is there however the process dies.
+// A memory-mapped file, so that the input is kept no matter how the process dies.
 class LastInput {
  public:
   explicit LastInput(const char* path) : file_(::open(path, O_RDWR | O_CREAT | O_TRUNC, 0644)) {
@@ -81,7 +81,7 @@ class Mutator {
     if (seeds_.empty()) seeds_.emplace_back();
   }
 
-  // A seed with one to eight changes.
+  // Returns a seed with one to eight changes.
   Bytes next() {
     Bytes bytes = seeds_[below(seeds_.size())];
     for (std::size_t changes = 1 + below(8); changes > 0; --changes) change(bytes);
@@ -101,20 +101,20 @@ class Mutator {
     const std::size_t from = below(bytes.size() + 1);
     const std::size_t to = from + below(std::min<std::size_t>(bytes.size() - from, 32) + 1);
     switch (below(6)) {
-      case 0:  // one byte becomes another
+      case 0:  // replaces a byte
         if (from < bytes.size()) bytes[from] = any_byte();
         break;
-      case 1:  // a bit flips
+      case 1:  // flips a bit
         if (from < bytes.size()) bytes[from] ^= static_cast<std::uint8_t>(1U << below(8));
         break;
       case 2: bytes.insert(at(bytes, from), any_byte()); break;
       case 3: bytes.erase(at(bytes, from), at(bytes, to)); break;
-      case 4: {  // a part is repeated
+      case 4: {  // repeats a part
         const Bytes part(at(bytes, from), at(bytes, to));
         for (std::size_t times = 1 + below(8); times > 0; --times) bytes.insert(at(bytes, from), part.begin(), part.end());
         break;
       }
-      default: {  // the end comes from another seed
+      default: {  // replaces the end by that of another seed
         const Bytes& other = seeds_[below(seeds_.size())];
         const auto cut = other.begin() + static_cast<std::ptrdiff_t>(below(other.size() + 1));
         bytes.resize(from);

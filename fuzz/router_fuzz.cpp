@@ -1,6 +1,6 @@
 // links: server
-// Any patterns, any path: nothing crashes, and the values of what is found put into the pattern give the path again.
-// Input: lines; the first is the path that is asked for, each other one a route's path. A leading `~` ignores case.
+// Any patterns, any path: nothing crashes, and inserting the values of the found route's parameters into its pattern yields the path again.
+// Input: lines; the first one is the requested path, each other one a route's path. A leading `~` ignores case.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -17,7 +17,7 @@ namespace {
 
 using namespace martlet;
 
-// The text of `path` with its parameters replaced by their values. Absent ones, which are at the end, take their slash with them.
+// The text of `path` with its parameters replaced by their values. Absent ones, which are at the end, are removed with their slash.
 std::string rejoin(const PathPattern& pattern, const PathParams& params) {
   std::string path;
   std::size_t param = 0;
@@ -47,7 +47,7 @@ void check(const Router& router, const std::vector<PathPattern>& patterns, std::
   (void)router.methods({"", path, ""});
   if (match.outcome != RouteMatch::Outcome::found) return;
   const std::optional<std::string> asked = percent_decode(path);
-  if (!asked) return;  // literal text may have escapes that are not UTF-8
+  if (!asked) return;  // literal text can have escapes that aren't UTF-8
   const std::string again = rejoin(patterns.at(match.route), match.params);
   if (is_case_sensitive ? again != *asked : !equals_ignoring_case(again, *asked)) std::abort();
 }

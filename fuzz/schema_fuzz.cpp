@@ -1,6 +1,6 @@
 // links: schema
-/// Any bytes, read as JSON and as text fields by a schema with a rule of every kind: never a crash, and what was accepted and written
-/// is accepted again and written the same. The first byte chooses how to read.
+/// Any bytes, read as JSON and as text fields by a schema with a rule of every kind: nothing crashes, and an accepted value, once written,
+/// is accepted again and written in the same way. The first byte selects how to read.
 #include <cstdint>
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
 // links: base server/files
 // inside: server/files
-// Any path, as its bytes are after decoding: what is opened is a file inside the folder, whichever way it is opened.
+// Any path, as decoded bytes: only files inside the folder are opened, with each way of opening files.
 // Input: a path.
 #include <cstdint>
 #include <cstdlib>
@@ -15,7 +15,7 @@ namespace {
 
 using namespace martlet;
 
-// A folder with a file, a folder and links, and a secret beside it.
+// A folder with a file, a folder and symbolic links, and a secret file next to it.
 class StaticFilesFixture {
  public:
   StaticFilesFixture() {

@@ -1,6 +1,6 @@
 // links: http
-// Any headers: nothing crashes, and what a trace hands on is well formed, so that it can't split a header or break the next service.
-// Input: three lines, traceparent, tracestate and x-amzn-trace-id.
+// Any headers: nothing crashes, and the headers that are passed on are well formed, so that they can't split a header or break the next
+// service. Input: three lines, traceparent, tracestate and x-amzn-trace-id.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>

@@ -1,5 +1,5 @@
-// The bare loop of HTTP: what a server costs that does nothing but its work. One epoll, one receive and one send a request, one pass over the
-// head and one over the order, no checks beyond what the answer needs, no timeouts; a request has to come in one piece.
+// A minimal HTTP server: the lower bound of what a request costs. One epoll instance, one receive and one send per request, one pass over the
+// head and one over the order. It checks only what the response needs, has no timeouts, and expects each request to arrive in one piece.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
@@ -19,7 +19,7 @@ static const char *line_end(const char *p, const char *end) {
   return p + 1 < end ? p : NULL;
 }
 
-// One request that begins at `p`; the byte after it, NULL where it hasn't come whole.
+// Reads the request that begins at `p`. Returns a pointer to the byte after it, or NULL if the request is incomplete.
 static const char *read_request(const char *p, const char *end, struct request *request) {
   const char *line = line_end(p, end), *target = line ? memchr(p, ' ', (size_t)(line - p)) : NULL;
   if (!target) return NULL;
@@ -40,7 +40,7 @@ static const char *read_request(const char *p, const char *end, struct request *
   return line + 2 + length;
 }
 
-// The bytes of the body of the answer; 0 for a refusal.
+// Writes the body of the response and returns its size in bytes; 0 if the request is rejected.
 static int write_body(const struct request *request, char *to, size_t size) {
   struct order order = {{"", 0}, 0, 0};
   const struct text query = request->query;
@@ -51,7 +51,7 @@ static int write_body(const struct request *request, char *to, size_t size) {
   return 0;
 }
 
-static const char *date(void) {  // made once a second
+static const char *date(void) {  // formatted once per second
   static char text[40];
   static time_t second;
   struct timespec now;

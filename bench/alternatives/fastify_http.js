@@ -1,5 +1,5 @@
 'use strict';
-// The measured service on Fastify, validated by its own ajv: node fastify_http.js PORT
+// The benchmark service in Fastify, which validates with ajv: node fastify_http.js PORT
 const server = require('fastify')({ ajv: { customOptions: { removeAdditional: false } } });
 
 const querystring = {

@@ -1,5 +1,5 @@
 'use strict';
-// The measured service on hapi and joi: the stack that Martlet's users come from.
+// The benchmark service in hapi and joi, the stack that Martlet's users come from.
 const Hapi = require('@hapi/hapi');
 const Joi = require('joi');
 const order = require('./order_rules.js');
@@ -8,7 +8,7 @@ const name = Joi.string().min(1).max(64).required();
 const total = (items) => items.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
 
 module.exports = function createServer(options) {
-  const failAction = (request, h, error) => { throw error; };  // names the fields that failed
+  const failAction = (request, h, error) => { throw error; };  // so that the response names the invalid fields
   const server = Hapi.server({ ...options, routes: { validate: { failAction } } });
   server.route([
     {

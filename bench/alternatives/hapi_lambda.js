@@ -1,5 +1,5 @@
 'use strict';
-// hapi in a Lambda function: server.inject() in a loop over the Runtime API, one kept connection. HTTP API events (payload 2.0).
+// hapi in a Lambda function: a loop that polls the Runtime API over one keep-alive connection and calls server.inject(). HTTP API events (payload 2.0).
 const http = require('http');
 const createServer = require('./hapi_app.js');
 

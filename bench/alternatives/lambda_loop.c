@@ -1,5 +1,5 @@
-// The bare loop: what a Lambda function costs that does nothing but its work. One blocking socket, one send and one read a call, one pass
-// over the event (API Gateway, payload 2.0) and one over the order inside it, no checks beyond what the answer needs, no errors but exit.
+// A minimal Lambda function: the lower bound of what an invocation costs. One blocking socket, one send and one receive per call, one pass
+// over the event (API Gateway, payload 2.0) and one over the order in it. It checks only what the response needs, and exits on any error.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <stdio.h>
@@ -16,7 +16,7 @@ static const char *event_member(const char *p, struct text key, void *into) {
   if (is(key, "rawQueryString")) return string(p, &event->query);
   return is(key, "body") ? string(p, &event->body) : skip(p, key, NULL);
 }
-static void unescape(struct text from, char *to) {  // but for \uXXXX: no string that is answered holds one
+static void unescape(struct text from, char *to) {  // except \uXXXX: no string that is returned contains one
   static const char names[] = "bfnrt", bytes[] = "\b\f\n\r\t";
   for (const char *p = from.at, *end = p + from.size; p < end; p++) {
     if (*p != '\\') { *to++ = *p; continue; }
@@ -37,7 +37,7 @@ static int answer(const char *json, char *to, size_t size) {
     return snprintf(to, size, ANSWER("200", "{\\\"id\\\":\\\"%.36s\\\",\\\"total\\\":%.10g}"), order.id.at, order.total);
   return snprintf(to, size, ANSWER("400", "{\\\"statusCode\\\":400}"));
 }
-static char *receive(int api) {  // one whole answer; returns its body
+static char *receive(int api) {  // receives one complete response; returns its body
   char *start = NULL;
   for (size_t got = 0, size = 0; !start || got < (size_t)(start - in) + size;) {
     const ssize_t n = recv(api, in + got, sizeof in - 1 - got, 0);

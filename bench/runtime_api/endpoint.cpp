@@ -27,7 +27,7 @@ std::size_t content_length(std::string_view head) {
     const char* field = head.data() + line + 2;
     if (strncasecmp(field, name.data(), name.size()) == 0) return std::strtoul(field + name.size(), nullptr, 10);
     if (strncasecmp(field, "transfer-encoding:", 18) == 0)
-      throw std::runtime_error("the function sends a chunked body, which is not read here");
+      throw std::runtime_error("the function sent a chunked body, which this server can't read");
   }
   return 0;
 }
@@ -41,7 +41,7 @@ std::optional<std::pair<Call, std::size_t>> whole_call(int socket, std::string_v
   if (bytes.size() < size) return std::nullopt;
   const std::size_t method_end = head.find(' ');
   const std::size_t path_end = head.find(' ', method_end + 1);
-  if (method_end == head.npos || path_end == head.npos) throw std::runtime_error("the function's request line is broken");
+  if (method_end == head.npos || path_end == head.npos) throw std::runtime_error("the function sent a malformed request line");
   const std::string_view path = head.substr(method_end + 1, path_end - method_end - 1);
   return std::pair{Call{socket, head.substr(0, method_end), path, bytes.substr(end + 4, size - end - 4)}, size};
 }
@@ -115,10 +115,10 @@ Call Endpoint::receive(const std::function<bool()>& is_over, int patience_s) {
   for (int silent_ms = 0; silent_ms < patience_s * 1000;) {
     if (const auto call = buffered()) return *call;
     if (wait(step_ms)) continue;
-    if (is_over()) throw std::runtime_error("the function ended by itself");
+    if (is_over()) throw std::runtime_error("the function ended on its own");
     silent_ms += step_ms;
   }
-  throw std::runtime_error("the function was silent for " + std::to_string(patience_s) + " s");
+  throw std::runtime_error("the function sent nothing for " + std::to_string(patience_s) + " s");
 }
 
 void Endpoint::answer(const Call& call, std::string_view head, std::string_view body) {

@@ -17,7 +17,7 @@ struct Call {
 };
 
 /// The Runtime API's socket on 127.0.0.1: HTTP/1.1 with keep-alive, any number of connections, bodies with a Content-Length.
-/// Answers one call after the other, each with one send, since that costs the function least. Failures are std::runtime_error.
+/// Answers one call after another, each with a single send, because that costs the function least. Failures throw std::runtime_error.
 class Endpoint {
  public:
   Endpoint();
@@ -27,7 +27,7 @@ class Endpoint {
 
   /// host:port, for AWS_LAMBDA_RUNTIME_API.
   std::string address() const;
-  /// Waits for the next complete request. Calls `is_over` every 100 ms meanwhile, and fails if it returns true, or after `patience_s`
+  /// Waits for the next complete request. Meanwhile, calls `is_over` every 100 ms. Fails if it returns true, or after `patience_s`
   /// seconds.
   Call receive(const std::function<bool()>& is_over, int patience_s);
   /// `head` is the status line and headers without Content-Length and the blank line.

@@ -60,7 +60,7 @@ long Function::peak_rss_kib() const {
   for (std::string line; std::getline(status, line);) {
     if (line.starts_with("VmHWM:")) return std::strtol(line.c_str() + 6, nullptr, 10);
   }
-  throw std::runtime_error("the function's memory is unknown: it has ended");
+  throw std::runtime_error("the function's memory can't be read: the process has ended");
 }
 
 bool Function::is_dead() {

@@ -7,8 +7,8 @@
 
 namespace bench {
 
-/// A function's process, started as Lambda starts a custom runtime: with little more than the two variables for API and function. Failures
-/// are std::runtime_error, and name what was attempted.
+/// A function's process, started as Lambda starts a custom runtime: with little more than the two variables for the API and the function.
+/// Failures throw std::runtime_error, which names what was attempted.
 class Function {
  public:
   /// Starts `command` (program and arguments); `runtime_api` is host:port.

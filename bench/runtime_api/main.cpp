@@ -17,11 +17,11 @@ namespace {
 
 constexpr const char* usage =
     R"(usage: runtime_api --starts N -- COMMAND [ARG...]
-         starts the function N times; prints {"first_poll_ms":[...]}: process start to the whole first GET .../next
+         starts the function N times; prints {"first_poll_ms":[...]}: from process start to the complete first GET .../next
        runtime_api --event FILE [--expect TEXT]... [--warm N] [--measure N] [--first-answer FILE] -- COMMAND [ARG...]
-         invokes it N times unmeasured, then N times measured; every answer must hold each TEXT; prints
-         {"cpu_us":per measured invocation,"peak_rss_kib":over all,"invocations":in all}
-Pin it to one core (taskset): the function inherits that.
+         invokes it N times unmeasured, then N times measured; every response must contain each TEXT; prints
+         {"cpu_us":per measured invocation,"peak_rss_kib":of all,"invocations":in total}
+Run it on one core (with taskset); the function inherits this setting.
 )";
 constexpr int patience_s = 120;  // starting under callgrind takes many seconds
 
@@ -64,10 +64,10 @@ Options parse(int argc, char** argv) {
     else if (name == "--first-answer")
       options.first_answer = value;
     else
-      throw std::invalid_argument("there is no option " + name);
+      throw std::invalid_argument("unknown option " + name);
   }
   if (options.command.empty() || (options.starts == 0) == options.event.empty())
-    throw std::invalid_argument("which function, and which measurement?");
+    throw std::invalid_argument("specify a command, and either --starts or --event");
   return options;
 }
 
@@ -77,7 +77,7 @@ double first_poll_ms(const Options& options) {
   bench::Function function(options.command, endpoint.address());
   const bench::Call call = endpoint.receive([&] { return function.is_dead(); }, patience_s);
   const std::chrono::duration<double, std::milli> waited = std::chrono::steady_clock::now() - started;
-  if (!call.path.ends_with("/invocation/next")) throw std::runtime_error("instead of the first poll came " + std::string(call.path));
+  if (!call.path.ends_with("/invocation/next")) throw std::runtime_error("expected the first poll, but received " + std::string(call.path));
   return waited.count();
 }
 
@@ -99,10 +99,11 @@ std::string head_of_event(const std::string& request_id) {
 void check(const Options& options, const std::string& request_id, const bench::Call& call) {
   const std::string wanted = "/invocation/" + request_id + "/response";
   if (!call.path.ends_with(wanted))
-    throw std::runtime_error("instead of " + wanted + " came " + std::string(call.path) + ": " + std::string(call.body.substr(0, 500)));
+    throw std::runtime_error("expected " + wanted + ", but received " + std::string(call.path) + ": " +
+                             std::string(call.body.substr(0, 500)));
   for (const std::string& text : options.expect) {
     if (call.body.find(text) == call.body.npos)
-      throw std::runtime_error("the answer lacks " + text + ": " + std::string(call.body.substr(0, 500)));
+      throw std::runtime_error("the response doesn't contain " + text + ": " + std::string(call.body.substr(0, 500)));
   }
 }
 

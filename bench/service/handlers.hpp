@@ -27,8 +27,8 @@ struct Slept {
 
 struct StreamOrder {
   int parts = 0;
-  int ms = 0;    ///< between two parts
-  int size = 0;  ///< bytes of a part
+  int ms = 0;    ///< milliseconds between two parts
+  int size = 0;  ///< of a part, in bytes
   std::optional<int> fail;
 };
 

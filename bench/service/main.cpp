@@ -1,4 +1,4 @@
-// The service that benchmarks measure: the same routes, rules and answers as every alternative's (bench/README.md).
+// The service that benchmarks measure: the same routes, rules and responses as in every alternative (bench/README.md).
 #include <martlet/app/run.hpp>
 
 #include "handlers.hpp"

@@ -1,4 +1,4 @@
-# Benchmarks Martlet beside its alternatives.
+# Benchmarks Martlet and its alternatives.
 
 # Installs a tool that a part of the bench needs, if possible. Otherwise, that part is left out with a message.
 bench_wants() { want "$1" "$2" "the measurements that need $1 are skipped"; }

@@ -1,4 +1,4 @@
-# The conformance program (tests/conformance): the fixed application, written with Martlet, on a port.
+# Runs the conformance program (tests/conformance), an application written with Martlet, on a port.
 
 command_conformance() {
   build debug conformance

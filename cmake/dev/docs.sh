@@ -1,6 +1,6 @@
 # The documentation site.
 
-# docs [--serve [--port P]]: build/docs/site. The command and the reference in it are those of this tree.
+# docs [--serve [--port P]]: builds build/docs/site. Its reference describes the command and the headers of this tree.
 command_docs() {
   local serve=0 port=8000
   while [ $# -gt 0 ]; do

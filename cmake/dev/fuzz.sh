@@ -1,5 +1,5 @@
-# fuzz [SECONDS] [TARGET...]: each fuzz/*_fuzz.cpp by libFuzzer with sanitizers, SECONDS each (60). What it learns stays in
-# build/fuzz/corpus/TARGET; an input that breaks the target is left in build/fuzz/ and named.
+# fuzz [SECONDS] [TARGET...]: runs each fuzz/*_fuzz.cpp with libFuzzer and sanitizers, for SECONDS each (default: 60). The corpus is kept in
+# build/fuzz/corpus/TARGET. An input that makes a target fail is written to build/fuzz/, and its file is named.
 command_fuzz() {
   local seconds=${1:-60} target corpus broken=()
   [[ $seconds =~ ^[1-9][0-9]*$ ]] || die "fuzz takes a number of seconds, not '$seconds'" 2

@@ -28,10 +28,10 @@ command_help() {
 TEXT
 }
 
-# help_of COMMAND: its lines.
+# help_of COMMAND: prints the lines of ./dev help about the command.
 help_of() {
   command_help | awk -v command="$1" '/^\.\/dev / { is_of_it = $2 == command } NF && is_of_it'
 }
 
-# Has the command more help than its lines of ./dev help?
+# Does the command have a --help of its own?
 has_own_help() { [[ $1 == up || $1 == demo || $1 == bench || $1 == martlet ]]; }

@@ -1,10 +1,10 @@
-# lint [--tidy]: the format, and the forms of co_await that g++ 12 miscompiles.
+# lint [--tidy]: checks the format, and finds the forms of co_await that g++ 12 miscompiles.
 command_lint() {
   need "${lint_packages[@]}"
   local files file
-  # Those that git doesn't know yet as well, and none that were deleted.
+  # Including files that aren't committed yet, without deleted ones.
   mapfile -t files < <(git ls-files --cached --others --exclude-standard '*.cpp' '*.hpp' | while read -r file; do [ ! -f "$file" ] || echo "$file"; done)
-  # Not templates: their lines change when names are filled in.
+  # Without templates/, because the lengths of their lines change when names are inserted.
   printf '%s\n' "${files[@]}" | grep -v '^templates/' | xargs clang-format-19 --dry-run --Werror
   build debug martlet_lint
   "$(in_preset debug src/martlet/cli/lint/martlet_lint)" "${files[@]}"

@@ -1,8 +1,8 @@
-# The commands that run one program: a service of the examples, the command, the measured service.
+# The commands that run one program: an example service, the command `martlet`, the benchmark service.
 
-# `ninja` looks at every file even where there is nothing to do; that takes a fraction of a second.
-# take_service ARGUMENTS: sets `service` to the service that the first one names, or to orders where it is an option or there is none; then
-# `shift "$named"` leaves the rest.
+# Each builds its program first. If nothing has changed, that takes a fraction of a second.
+# take_service ARGUMENTS: sets `service` to the service that the first argument names, or to orders if that is an option or missing. After
+# `shift "$named"`, the other arguments remain.
 take_service() {
   service=orders named=0
   [ $# -gt 0 ] && [[ $1 != -* ]] || return 0
@@ -37,7 +37,7 @@ command_bench_service() {
   exec "$(in_preset release bench/service/bench_service)" "$@"
 }
 
-# bootstrap [--bench|--deployer] PATH: PATH becomes the file, or holds it as `bootstrap` where it is a folder.
+# bootstrap [--bench|--deployer] PATH: writes the file PATH, or PATH/bootstrap if PATH is a folder.
 command_bootstrap() {
   local target=orders_bootstrap program=examples/orders/orders_bootstrap
   if [ "${1:-}" = --bench ]; then
@@ -52,7 +52,7 @@ command_bootstrap() {
   cd "$invoked_from"
   local path=$1
   [ -d "$path" ] && path=${path%/}/bootstrap
-  # Beside it first and then in its place, so that one that runs isn't written to.
+  # Writes a new file and renames it, so that a program that is running isn't overwritten.
   install -m 755 "$(in_preset release "$program")" "$path.new" && mv -f "$path.new" "$path" || die "can't write $path"
   say "dev: wrote $path ($(stat -c %s "$path") bytes)"
 }

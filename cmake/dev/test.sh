@@ -1,6 +1,6 @@
-# test [--all] [--compiler clang] [--only PRESET] [ctest arguments]: the unit tests with sanitizers (asan), then what ships, from outside
-# (release). Tests that take minutes have the label `long` and are left out without --all.
-# test SERVICE [GoogleTest's arguments]: the tests of one service, for the edit loop (debug). Nothing else is built.
+# test [--all] [--compiler clang] [--only PRESET] [ctest arguments]: runs the unit tests with sanitizers (asan), then the tests of the released
+# programs (release). Tests that take minutes have the label `long` and run only with --all.
+# test SERVICE [GoogleTest's arguments]: builds and runs only the tests of one service (debug).
 command_test() {
   local presets=(asan release) preset left_out=(-LE long) service named
   take_service "$@"
@@ -33,7 +33,7 @@ command_test() {
     [ "$preset" != clang ] || need clang-19
     say "dev: building $preset"
     build "$preset"
-    # Tests wait for processes and clocks about a quarter of their time: one more than there are processors keeps these busy.
+    # Tests spend about a quarter of their time waiting for processes and clocks, so one more than the number of processors keeps these busy.
     ctest --preset "$preset" -j "$(($(nproc) + 1))" --progress "${left_out[@]}" "$@"
   done
 }

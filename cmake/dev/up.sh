@@ -1,10 +1,10 @@
 # The commands that run three accounts in a local cloud, or one service through both transports.
 
-# What three accounts in a local cloud are filled with.
+# The programs that are deployed to three accounts in a local cloud.
 deployment_targets=(martlet martlet_deployer orders_bootstrap hello shipping_bootstrap)
 
-# up [OPTIONS]: three accounts in a local cloud, until Ctrl-C. up SERVICE [--transport KIND]: one service through both transports. What they refuse or
-# only say needs no build.
+# up [OPTIONS]: runs three accounts in a local cloud until Ctrl-C. up SERVICE [--transport KIND]: runs one service through both transports. --help
+# doesn't need a build.
 command_up() {
   local option service named program=(python3 cmake/dev/up/three_accounts.py "$(in_preset release "")")
   if is_one_service "$@"; then
@@ -24,7 +24,7 @@ command_up() {
   exec "${program[@]}" "$@"
 }
 
-# A service is named, or an option is given that only one service has.
+# Do the arguments name a service, or contain an option that is only for one service?
 is_one_service() {
   [[ ${1:-} == --transport || ${1:-} == --payload || (-n ${1:-} && $1 != -*) ]]
 }

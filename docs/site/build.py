@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""build.py ROOT OUT --martlet PROGRAM: the documentation site of the tree ROOT in OUT/site. Collects the pages in OUT/pages first: those of docs/, the
-READMEs that are pages, and the reference, which is generated. Exit status: 0 built, 1 not built (the reason is on stderr), 77 a program is missing."""
+"""build.py ROOT OUT --martlet PROGRAM: builds the documentation site of the tree ROOT in OUT/site. First collects the pages in OUT/pages: those of docs/,
+the READMEs that are pages, and the generated reference. Exit status: 0 built, 1 not built (the reason is on stderr), 77 a program is missing."""
 import argparse
 import pathlib
 import shutil

@@ -1,4 +1,4 @@
-"""The reference of the command: what `--help` prints of `martlet` and of each command below it, one page."""
+"""Generates the reference of the command: a page with what `--help` prints for `martlet` and each of its subcommands."""
 import re
 import subprocess
 
@@ -8,7 +8,7 @@ def help_of(martlet, path):
 
 
 def verbs_of(text):
-    """The commands that a help lists: the second column of its rows that aren't options, where the help says that there are any."""
+    """The subcommands that a help text lists: the first words of its rows that aren't options, if the text says that there are subcommands."""
     if not re.search(r"^`martlet.* VERB --help`", text, re.M):
         return []
     paragraph = text.split("\n\n")[-2]

@@ -1,5 +1,5 @@
-"""The figures of the pages about speed and scale: a table and a plot for each section of docs/explanation/bench.json, which `./dev bench --json` printed,
-and of scale.json, which `./dev bench --scale` printed. The pages have a line where they go."""
+"""The figures of the pages about speed and scale: a table and a plot for each section of docs/explanation/bench.json, which `./dev bench --json` prints,
+and of scale.json, which `./dev bench --scale` prints. They replace a placeholder line in the pages."""
 import html
 import json
 
@@ -21,7 +21,7 @@ def ours_first(medians):
 
 
 def plot(metrics):
-    """Horizontal bars, a group a metric, each group on a scale of its own."""
+    """Horizontal bars in one group per metric. Each group has its own scale."""
     lines, y = [], 8
     for metric in metrics:
         lines.append(f'<text x="0" y="{y + 14}" class="name">{html.escape(title_of(metric))}</text>')

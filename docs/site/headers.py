@@ -1,20 +1,20 @@
-"""The reference of the public headers, a page a module: their names and doc comments, as Doxygen reads them."""
+"""Generates the reference of the public headers, one page per module, with the declarations and doc comments that Doxygen reads."""
 import html
 import re
 import subprocess
 import textwrap
 import xml.etree.ElementTree as ElementTree
 
-# What a service doesn't link: these modules are in the command and in the deployer's function.
+# Services don't link these modules: they are part of the command and of the deployer's function.
 NOT_INSTALLED = {"deploy", "cloud", "cli"}
 DETAIL = re.compile(r"detail(::|$)")
 MODULE = re.compile(r"martlet_module\((\S+)\s(.*?)\)\n", re.S)
-# In comments Doxygen takes `%` before a letter for an escape, and a quote for the end of a code span.
+# In comments, Doxygen takes `%` before a letter as an escape, and a single quote as the end of a code span.
 FILTER = r"""if (m{///}) { s/%(?=[A-Za-z])/%%/g; s/`([^`]*)`/index($1, "'") < 0 ? "`$1`" : "``$1``"/ge }
 """
-# What Doxygen makes of characters, and what was typed.
+# Doxygen's elements for characters, and the characters in the source.
 TYPED = {"sp": " ", "ndash": "--", "mdash": "---"}
-# Code within a description, and names in its prose that are code.
+# Code spans and blocks in a description, and C++ names in its prose.
 CODE = re.compile(r"(```.*?```|`[^`]*`)", re.S)
 NAME = re.compile(r"(?<![\w:./<\x22-])(<martlet/[\w/.]+>|(?:const )?(?:\w+::)*[A-Za-z]\w*<[\w:, &*]*(?:<[\w:, ]*>)?>(?:\(\))?&?"
                   r"|(?:\w+::)+\w+(?:\(\))?|\w+\(\)|(?:const )?[A-Z]\w*&|nullopt|nullptr|monostate|false|true)(?![\w<]|::)")
@@ -76,7 +76,7 @@ def described(element):
 
 
 def prose(text):
-    """Markdown of a comment, with names of C++ as code. Doxygen leaves spaces before a paragraph that follows a block of code."""
+    """A comment as Markdown, with C++ names as code. Doxygen leaves spaces before a paragraph that follows a code block."""
     parts = CODE.split(text)
     for index in range(0, len(parts), 2):
         after_block = index and parts[index - 1].startswith("```")
@@ -85,12 +85,12 @@ def prose(text):
 
 
 def names_as_code(text):
-    """Prose: names of C++ in it are shown as code, and what else is in angle brackets isn't a tag."""
+    """Marks the C++ names in prose as code, and escapes other angle brackets, which aren't tags."""
     return "".join(f"`{part}`" if index % 2 else re.sub(r"<(?=[a-zA-Z/])", "&lt;", part) for index, part in enumerate(NAME.split(text)))
 
 
 def is_phrase(text):
-    """Comments on the line of a declaration are phrases about it, those before one are sentences."""
+    """Comments on the same line as a declaration are phrases; those before a declaration are sentences."""
     return bool(text) and "\n" not in text and not text.endswith(".")
 
 
@@ -129,7 +129,7 @@ def declaration(member):
         written += flat(member.find("argsstring"))
         written = re.sub(r"=(default|delete)$", r" = \1", written)
     elif kind == "variable":
-        written += flat(member.find("argsstring"))  # of a pointer to a function
+        written += flat(member.find("argsstring"))  # the parameters of a function pointer
         value = flat(member.find("initializer"))
         written += f" {value}" if value and len(value) < 60 else ""
     if member.get("static") == "yes" and not written.startswith("static"):
@@ -144,7 +144,7 @@ def is_shown(member):
 
 
 def member_lines(member):
-    """A member as an item of a list: its declaration, and what is said about it."""
+    """A member as a list item: its declaration and its description."""
     text = described(member)
     if is_phrase(text) and member.get("kind") != "enum":
         yield f"- `{declaration(member)}` – {text}\n"
@@ -179,7 +179,7 @@ def class_lines(xml, reference):
 
 
 def introduction(header):
-    """What a header says before its first declaration, about all of it. Doxygen has that for the namespace, or nowhere."""
+    """The comment about the whole header, before its first declaration. Doxygen attaches it to the namespace, or drops it."""
     text = header.read_text()
     before, _, inside = text.partition("\nnamespace ")
     first = re.match(r"[\w:]+ \{\n\n?((?://.*\n)+)\n", inside)
@@ -189,7 +189,7 @@ def introduction(header):
 
 
 def free_members(xml):
-    """Path of a header -> what it declares in namespaces, in its order. Doxygen describes that with the namespaces, not with the header."""
+    """Path of a header -> its declarations at namespace scope, in order. Doxygen lists them in the namespaces, not in the header."""
     found = {}
     for file in sorted(xml.glob("namespace*.xml")):
         for member in members(ElementTree.parse(file).getroot().find("compounddef")):

@@ -1,11 +1,11 @@
-"""The pages of the site, on their way from the tree to mkdocs."""
+"""Copies the pages of the site from the tree to the folder that mkdocs reads."""
 import os
 import pathlib
 import posixpath
 import re
 import shutil
 
-# Files of the tree outside docs/ that are pages: where each becomes one.
+# Files outside docs/ that are pages of the site, with their paths in the site.
 TAKEN = {
     "CHANGELOG.md": "changelog.md",
     "CONTRIBUTING.md": "contributing.md",
@@ -49,7 +49,7 @@ class Pages:
         self.generated[placeholder] = entries
 
     def rewrite_links(self):
-        """A link to a file of the tree leads to its page; where the file is no page, only the words remain."""
+        """Makes links to files of the tree point at their pages. If the file isn't a page, only the link's text remains."""
         for source, page in self.sources.items():
             if page.endswith(".md"):
                 text = self.folder / page
@@ -68,7 +68,7 @@ class Pages:
         if known:
             return f"[{words}]({os.path.relpath(known, posixpath.dirname(page) or '.')}{mark}{anchor})"
         if wanted.startswith("docs/"):
-            return link.group(0)  # a generated page, or mkdocs says that there is none
+            return link.group(0)  # a generated page; mkdocs reports it if it doesn't exist
         if not (self.root / wanted).exists():
             raise SystemExit(f"{source}: there is no {wanted}")
         return words

@@ -1,4 +1,4 @@
-"""The reference of the two files that the deployer reads, from their JSON Schemas."""
+"""Generates the reference of the two files that the deployer reads from their JSON Schemas."""
 import json
 
 FILES = {
@@ -8,7 +8,7 @@ FILES = {
 
 
 def rule(schema):
-    """What a value must be, in words."""
+    """The conditions that a value must meet, in words."""
     if "enum" in schema:
         return ", ".join(f"`{json.dumps(value)}`" for value in schema["enum"])
     kind = schema.get("type", "")

@@ -1,11 +1,11 @@
-"""The reference of infra/modules: each module's README, with its variables and outputs as Terraform declares them."""
+"""Generates the reference of infra/modules: each module's README, with its variables and outputs as declared in Terraform."""
 import re
 
 BLOCK = re.compile(r'^(variable|output) "(\w+)" \{\n(.*?)^\}', re.M | re.S)
 
 
 def attribute(body, name):
-    """The text of an attribute of a block, over as many lines as its brackets need; "" if there is none."""
+    """The value of an attribute of a block as text, which can have several lines if it contains brackets; "" if there is none."""
     begin = re.search(rf"^  {name}\s*= ", body, re.M)
     if not begin:
         return ""

@@ -7,7 +7,7 @@ class Server;
 
 namespace orders {
 
-/// The service: which plugins, in which order, under which prefix.
+/// Builds the service: registers the plugins in order, with the prefix.
 void app(martlet::Server& server, const Settings& settings);
 
 }  // namespace orders

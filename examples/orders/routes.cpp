@@ -35,7 +35,7 @@ const auto reads = martlet::scope("orders:read");
 const auto writes = martlet::scope("orders:write");
 const auto admin = martlet::scope("admin");
 
-// Lambda's limit is 6 MB per invocation, and the body is a JSON string in the event: each of its quotes needs an extra byte.
+// Lambda's limit is 6 MB per invocation, and the body is a JSON string in the event: each of its quotation marks needs an extra byte.
 const martlet::PayloadOptions an_import{.bytes_max = 5'500'000};
 const martlet::PayloadOptions a_file{.bytes_max = attachment_bytes_max,
                                      .allow = {"application/octet-stream", "application/pdf", "image/jpeg", "image/png"}};
@@ -55,14 +55,14 @@ void add_routes(martlet::Server& server) {
 
   martlet::RouteGroup preferences = server.group("/preferences").never_blocks().tag("preferences");
   preferences.get("/", get_preferences).description("The client's preferences, from its cookies");
-  preferences.put("/", put_preferences).description("Keeps the client's preferences in cookies");
+  preferences.put("/", put_preferences).description("Stores the client's preferences in cookies");
 
   martlet::RouteGroup customers = server.group("/customers").auth("token", reads).all_errors().tag("customers");
   customers.get("/", handler<ListCustomers>).description("Lists customers");
   customers.post("/", handler<CreateCustomer>)
       .auth("token", writes)
       .description("Creates a customer")
-      .responds(409, "Somebody has this e-mail address");
+      .responds(409, "Another customer has this e-mail address");
   customers.get("/{id}", handler<GetCustomer>).description("Finds a customer").responds(404, "There is no such customer");
 
   martlet::RouteGroup orders = server.group("/orders").auth("token", reads).all_errors().tag("orders");
@@ -70,9 +70,9 @@ void add_routes(martlet::Server& server) {
   orders.post("/", handler<CreateOrder>)
       .auth("token", writes)
       .description("Places an order")
-      .notes("With the header `idempotency-key` it can safely be sent again: the order is placed once.")
+      .notes("With the header `idempotency-key`, the request can safely be repeated: the order is placed only once.")
       .responds(201, "The order was placed")
-      .responds(200, "It had been placed before, with the same key")
+      .responds(200, "The order was already placed with the same key")
       .responds(409, "The customer has too many orders, or the key was used for another order")
       .responds(410, "The order that the key was used for was deleted")
       .responds(422, "There is no such customer");
@@ -91,7 +91,7 @@ void add_routes(martlet::Server& server) {
       .pre(if_match)
       .expects<VersionHeaders>(From::headers)
       .description("Changes an order's status or note")
-      .responds(409, "The status can't follow the present one")
+      .responds(409, "The order's current status doesn't allow this change")
       .responds(412, "The order has another version than if-match requires");
   order.del("/", handler<DeleteOrder>)
       .auth("token", admin)
@@ -111,7 +111,7 @@ void add_routes(martlet::Server& server) {
 
   order.get("/attachment", handler<GetAttachment>)
       .security()
-      .description("The file that is attached to an order")
+      .description("Returns the file that is attached to an order")
       .produces("application/octet-stream")
       .produces("application/pdf")
       .produces("image/jpeg")
@@ -120,9 +120,9 @@ void add_routes(martlet::Server& server) {
   order.put("/attachment", handler<PutAttachment>)
       .auth("token", writes)
       .payload(a_file)
-      .description("Attaches a file to an order, in place of the one before")
+      .description("Attaches a file to an order, or replaces the attached file")
       .responds(201, "The file was attached")
-      .responds(200, "It took the place of another one");
+      .responds(200, "The file replaced another one");
 }
 
 }  // namespace

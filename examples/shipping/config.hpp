@@ -5,9 +5,9 @@
 
 namespace shipping {
 
-/// Settings from the environment.
+/// Settings from environment variables.
 struct Settings {
-  std::string rates{};  ///< SHIPPING_RATES: a file with Rates, included in the package: "rates.json"; unset: the defaults
+  std::string rates{};  ///< SHIPPING_RATES: a file with Rates, included in the package: "rates.json"; unset: the default rates
 };
 
 martlet::Schema describe(martlet::Type<Settings>);

@@ -7,7 +7,7 @@ class Server;
 
 namespace shipping {
 
-/// The service: the price of a parcel.
+/// Builds the service, which calculates the price of sending a parcel.
 void app(martlet::Server& server, const Settings& settings);
 
 }  // namespace shipping

@@ -16,26 +16,26 @@ class Refused(Exception):
 
 
 class Account:
-    """`name`: dev, test or prod; `number`: its twelve digits."""
+    """`name`: dev, test or prod; `number`: the account ID, twelve digits."""
 
     def __init__(self, endpoint, name, number):
         self.endpoint, self.name, self.number = endpoint, name, number
 
     def __call__(self, service, operation, **members):
-        """A call of a service with JSON 1.1: account("codepipeline", "GetPipelineState", name="orders-deploy")."""
+        """Calls a service that uses JSON 1.1: account("codepipeline", "GetPipelineState", name="orders-deploy")."""
         headers = {"content-type": "application/x-amz-json-1.1", "x-amz-target": f"{TARGETS[service]}.{operation}"}
         return json.loads(self.send(service, "POST", "/", json.dumps(members), headers) or "{}")
 
     def rest(self, service, method, path, **members):
-        """A call of a service with REST and JSON: account.rest("lambda", "GET", "/2015-03-31/functions/")."""
+        """Calls a service that uses REST and JSON: account.rest("lambda", "GET", "/2015-03-31/functions/")."""
         return json.loads(self.send(service, method, path, json.dumps(members) if members else "", {"content-type": "application/json"}) or "{}")
 
     def form(self, service, **members):
-        """A call of IAM or STS; its answer is XML."""
+        """Calls IAM or STS; returns XML."""
         return self.send(service, "POST", "/", urllib.parse.urlencode(members), {"content-type": "application/x-www-form-urlencoded"}).decode()
 
     def send(self, service, method, path, body, headers):
-        # The administrator of an account may sign with any secret, so with none.
+        # The signature of an account's administrator isn't verified, so zeros are sent.
         now = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
         scope = f"{self.number}/{now[:8]}/{REGION}/{service}/aws4_request"
         headers |= {"x-amz-date": now, "authorization": f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature={'0' * 64}"}
@@ -59,26 +59,26 @@ class Account:
         return {alias["Name"]: alias["FunctionVersion"] for alias in listed}
 
     def code(self, function, qualifier):
-        """The SHA-256 of its package, as Lambda gives it."""
+        """The SHA-256 of its package, in base64, as Lambda returns it."""
         return self.rest("lambda", "GET", f"/2015-03-31/functions/{function}?Qualifier={qualifier}")["Configuration"]["CodeSha256"]
 
     def live(self, function):
-        """The version that callers reach, "1.0.0"; "$LATEST" before the first deployment."""
+        """The version that LIVE points at, such as "1.0.0"; "$LATEST" before the first deployment."""
         aliases = self.aliases(function)
         names = [name for name, version in aliases.items() if version == aliases["LIVE"] and name != "LIVE"]
         return names[0].replace("-", ".") if names else aliases["LIVE"]
 
     def addresses(self):
-        """{function: the address of its HTTP API}"""
+        """{function: the URL of its HTTP API}"""
         apis = self.rest("apigateway", "GET", "/v2/apis")["items"]
         return {api["name"]: api["apiEndpoint"] for api in apis}
 
     def repository(self, name):
-        """Where one pushes to."""
+        """The URL to push to."""
         return self("codecommit", "GetRepository", repositoryName=name)["repositoryMetadata"]["cloneUrlHttp"]
 
     def head(self, repository):
-        """The commit of its branch main; None before the first push."""
+        """The latest commit of its branch main; None before the first push."""
         try:
             return self("codecommit", "GetBranch", repositoryName=repository, branchName="main")["branch"]["commitId"]
         except Refused as refused:
@@ -91,7 +91,7 @@ class Account:
                                     {"content-type": "application/json"}))
 
     def get(self, function, path):
-        """(status, body) of a GET over HTTP, as anyone on the internet."""
+        """Sends a GET request without credentials; returns (status, body)."""
         address = urllib.parse.urlsplit(self.addresses()[function])
         connection = http.client.HTTPConnection(address.netloc, timeout=60)
         try:

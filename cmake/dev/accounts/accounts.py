@@ -21,17 +21,17 @@ class Accounts:
         self.all = (self.dev, self.test, self.prod)
 
     def is_created(self):
-        """An error if a lower account was created and a higher one wasn't: what is missing can't be added call by call."""
+        """Whether all accounts have functions. Exits with an error if only some have: the missing infrastructure can't be added."""
         created = [bool(account.functions()) for account in self.all]
         if any(created) and not all(created):
-            raise SystemExit("the infrastructure was created only in part: start again with ./dev up --fresh")
+            raise SystemExit("the infrastructure is incomplete: start again with ./dev up --fresh")
         return all(created)
 
     def seed(self, deployer):
         self.run("local", "seed", ROOT / "infra", "--deployer", deployer, "--endpoint", self.endpoint)
 
     def apply(self, definition):
-        """Deploys in dev what a definition file names."""
+        """Deploys the versions that a definition file names in dev."""
         configuration = definition.parent.parent / "dev.json"
         configuration.write_text(json.dumps({"account": self.dev.number, "prefix": PREFIX, "alias": "LIVE"}) + "\n")
         self.run("deploy", "apply", "--definition", definition, "--config", configuration)
@@ -40,7 +40,7 @@ class Accounts:
         self.run("publish", function, "--version", version, "--zip", package)
 
     def publish_build(self, function, package, at_least="1.0.0"):
-        """The version that these bytes have in dev: published as the next one, from `at_least` on, if none has them."""
+        """Returns the version in dev that has these bytes. If there is none, publishes them as the next version, at least `at_least`."""
         known = sorted(numbers(alias) for alias in self.dev.aliases(function) if alias != "LIVE")
         for version in reversed(known):
             if self.dev.code(function, "-".join(map(str, version))) == sha256(package):
@@ -51,7 +51,7 @@ class Accounts:
         return version
 
     def run(self, *words, account=None):
-        """`martlet WORDS`, as the administrator of `account` (dev); its output."""
+        """Runs `martlet WORDS` as the administrator of `account` (default: dev); returns its output."""
         done = subprocess.run([str(self.martlet), *map(str, words)], env=self.environment(account or self.dev), capture_output=True, text=True)
         if done.returncode:
             raise SystemExit(f"martlet {words[0]}: {done.stderr.strip()}")
@@ -63,7 +63,7 @@ class Accounts:
 
 
 def numbers(version):
-    """Of "1.0.0", or of its alias."""
+    """The numbers of a version such as "1.0.0", or of its alias, "1-0-0"."""
     return tuple(int(number) for number in version.replace("-", ".").split("."))
 
 

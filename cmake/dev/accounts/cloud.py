@@ -1,4 +1,4 @@
-"""The local cloud as a process that ends with this one."""
+"""Runs the local cloud as a process that ends when this one does."""
 import ctypes
 import json
 import os
@@ -10,13 +10,13 @@ PR_SET_PDEATHSIG = 1
 
 
 class Cloud:
-    """`state` is the folder of its state, or None: then nothing is kept. Its log goes into the file `log`."""
+    """`state` is the folder for its state; if None, nothing is stored. Its log is written to the file `log`."""
 
     def __init__(self, martlet, state=None, port=0, log=None):
         kept = ["--state", str(state)] if state else ["--ephemeral"]
         command = [str(martlet), "local", "up", "--json", "--port", str(port), *kept]
         with open(log or os.devnull, "a") as errors:
-            # In a session of its own, so that Ctrl-C comes to it once, from us.
+            # In its own session, so that Ctrl-C doesn't interrupt it: stop() does.
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True, start_new_session=True,
                                             preexec_fn=end_with_parent)
         ready = self.process.stdout.readline()
@@ -48,6 +48,6 @@ def end_with_parent():
 
 
 def free(port):
-    """`port`, or 0 (any) where somebody listens there."""
+    """`port`, or 0 (any port) if a program already listens on it."""
     with socket.socket() as one:
         return 0 if one.connect_ex(("127.0.0.1", port)) == 0 else port

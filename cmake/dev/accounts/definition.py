@@ -1,4 +1,4 @@
-"""The definition file in a git repository of its own, which is pushed to each account's repository."""
+"""A git repository that contains the definition file, and is pushed to each account's repository."""
 import os
 import pathlib
 import subprocess
@@ -7,7 +7,7 @@ REPOSITORY = "orders-definition"
 
 
 def git(folder, *words):
-    # Nothing of the user's configuration, which might want signatures or other hooks.
+    # Without the user's configuration, which might require signatures or run hooks.
     quiet = {**os.environ, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
     who = ("-c", "user.name=Martlet", "-c", "user.email=martlet@localhost")
     done = subprocess.run(["git", *who, *words], cwd=folder, env=quiet, capture_output=True, text=True)
@@ -17,13 +17,13 @@ def git(folder, *words):
 
 
 def text_of(versions):
-    """One function a line: a rollback is the change of one line."""
+    """One function per line, so that a rollback changes one line."""
     lines = ",\n".join(f'    {{"name": "{name}", "version": "{version}"}}' for name, version in versions.items())
     return '{\n  "lambdas": [\n' + lines + "\n  ]\n}\n"
 
 
 class Definition:
-    """`accounts` become the remotes test and prod."""
+    """`accounts` (test and prod) become remotes with the accounts' names."""
 
     def __init__(self, folder, accounts):
         self.folder = pathlib.Path(folder)
@@ -40,7 +40,7 @@ class Definition:
         return self.folder / "deploy.json"
 
     def commit(self, text, message):
-        """The commit in which the file has this text; the one that there is, if it has it already."""
+        """Commits the file with this text, unless it already has this text; returns the commit's ID."""
         self.file.write_text(text)
         git(self.folder, "add", "deploy.json")
         if git(self.folder, "status", "--porcelain"):

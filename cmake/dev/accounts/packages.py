@@ -1,4 +1,4 @@
-"""Packages of what was built, by `martlet package`."""
+"""Packages of the built programs, created with `martlet package`."""
 import json
 import subprocess
 
@@ -15,14 +15,14 @@ def martlet(build):
 
 
 class Packages:
-    """Of the programs in `build`, made in `folder`."""
+    """Creates packages of the programs in `build`, in `folder`."""
 
     def __init__(self, build, folder):
         self.build, self.folder = build, folder
         folder.mkdir(parents=True, exist_ok=True)
 
     def make(self, program, name=None, **files):
-        """The zip of a program, with further `files`: {"rates_json": text} becomes rates.json."""
+        """Creates the zip of a program, with additional `files`: {"rates_json": text} becomes rates.json."""
         zip_file = self.folder / f"{name or program}.zip"
         command = [str(martlet(self.build)), "package", str(self.build / PROGRAMS[program]), "--out", str(zip_file)]
         for key, text in files.items():
@@ -40,5 +40,5 @@ class Packages:
         return self.make("shipping", f"shipping-{parcel_cents}", rates_json=rates)
 
     def hello(self, note=""):
-        """The hello function; with another `note` it is another version."""
+        """The hello function. A different `note` makes a different package."""
         return self.make("hello", f"hello-{len(note)}", note_txt=note) if note else self.make("hello")

@@ -1,4 +1,4 @@
-"""Executions of the pipeline, followed action by action."""
+"""Starts executions of the pipeline, and follows them action by action."""
 import time
 
 PIPELINE = "orders-deploy"
@@ -6,19 +6,19 @@ ENDED = ("Succeeded", "Failed", "Stopped", "Superseded", "Cancelled")
 
 
 def executions(account):
-    """The newest first."""
+    """The executions, newest first."""
     return account("codepipeline", "ListPipelineExecutions", pipelineName=PIPELINE)["pipelineExecutionSummaries"]
 
 
 def of_commit(account, commit, seconds=30):
-    """The id of the execution that a push of this commit has started."""
+    """The ID of the execution that the push of this commit started. Waits for it for `seconds`."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         for one in executions(account):
             if any(revision.get("revisionId") == commit for revision in one.get("sourceRevisions", ())):
                 return one["pipelineExecutionId"]
         time.sleep(0.05)
-    raise SystemExit(f"{account.name}: the push of {commit} has started no execution of {PIPELINE}")
+    raise SystemExit(f"{account.name}: the push of {commit} didn't start an execution of {PIPELINE}")
 
 
 def start(account):
@@ -30,7 +30,7 @@ def status(account, execution):
 
 
 class Action:
-    """One run of an action: `stage`, `status`, and what it `told`: a summary, or why it failed."""
+    """One run of an action: `stage`, `status`, and `told`: its summary, or the reason why it failed."""
 
     def __init__(self, details):
         self.id, self.stage, self.status = details["actionExecutionId"], details["stageName"], details["status"]
@@ -42,18 +42,18 @@ class Action:
 
 
 def actions(account, execution):
-    """In the order in which they were started."""
+    """The actions of an execution, in the order in which they started."""
     asked = account("codepipeline", "ListActionExecutions", pipelineName=PIPELINE, filter={"pipelineExecutionId": execution})
     return [Action(details) for details in reversed(asked["actionExecutionDetails"])]
 
 
 def deployed(account, execution):
-    """What the deployer told at the end of this execution; "" where it was not asked."""
+    """The deployer's summary or error at the end of this execution; "" if the deployer wasn't invoked."""
     return next((action.told for action in actions(account, execution) if action.stage == "Deploy"), "")
 
 
 def answer_approval(account, answer="Approved", seconds=30):
-    """Approves or rejects (Rejected) what waits for it."""
+    """Approves or rejects ("Rejected") the execution that waits for approval."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         stages = account("codepipeline", "GetPipelineState", name=PIPELINE)["stageStates"]
@@ -63,17 +63,17 @@ def answer_approval(account, answer="Approved", seconds=30):
                         result={"status": answer, "summary": answer.lower()}, token=token)
                 return
         time.sleep(0.05)
-    raise SystemExit(f"{account.name}: {PIPELINE} asks for no approval")
+    raise SystemExit(f"{account.name}: {PIPELINE} isn't waiting for an approval")
 
 
 class Follower:
-    """Shows what has changed in executions since it was last asked."""
+    """Shows the actions of executions whose status has changed since the last call."""
 
     def __init__(self, account, show):
         self.account, self.show, self.seen = account, show, {}
 
     def look(self, execution):
-        """The execution's actions; those whose status is new are shown."""
+        """Returns the execution's actions, and shows those whose status has changed."""
         found = actions(self.account, execution)
         for action in found:
             if self.seen.get(action.id) != action.status:
@@ -83,7 +83,7 @@ class Follower:
 
 
 def follow(account, execution, show, approve=False):
-    """Until the execution has ended: its status. With `approve`, what asks for approval is approved."""
+    """Waits until the execution has ended, and returns its status. With `approve`, approves it when it waits for approval."""
     follower = Follower(account, show)
     while True:
         ended = status(account, execution)

@@ -42,7 +42,7 @@ def options():
 
 
 def run(name, context):
-    """Whether it went as promised."""
+    """Runs a scenario; returns whether all its checks passed."""
     began = time.monotonic()
     print(f"\n{name}: {scenario(name).__doc__}", flush=True)
     try:

@@ -1,4 +1,4 @@
-"""What the scenarios act on: three accounts, two versions of two functions, and a definition file."""
+"""What the scenarios use: three accounts, two versions of two functions, and a definition file."""
 import json
 import time
 
@@ -7,11 +7,11 @@ import pipelines
 from accounts import PREFIX
 
 HELLO, SHIPPING = PREFIX + "hello", PREFIX + "shipping"
-CENTS = {"1.0.0": 490, "1.1.0": 520}  # what the shipping service answers for 700 g, by its version
+CENTS = {"1.0.0": 490, "1.1.0": 520}  # the shipping service's price for 700 g, by version
 
 
 class Broken(Exception):
-    """What was promised isn't so."""
+    """A check of a scenario failed."""
 
 
 class ScenarioContext:
@@ -39,7 +39,7 @@ class ScenarioContext:
     # The definition file
 
     def write(self, *versions, extra=None):
-        """Commits a definition file with these ("orders-hello", "1.0.0"); `extra` are members beside `lambdas`."""
+        """Commits a definition file with these versions, such as ("orders-hello", "1.0.0"); `extra` are members besides `lambdas`."""
         text = definition.text_of(dict(versions))
         if extra:
             text = text.replace("{\n", "{\n" + "".join(f"  {json.dumps(name)}: {json.dumps(value)},\n" for name, value in extra.items()), 1)
@@ -48,7 +48,7 @@ class ScenarioContext:
     # Deployments
 
     def deploy(self, account, commit, quietly=False):
-        """Pushes, follows the pipeline, approves in prod: (status, what the deployer told)."""
+        """Pushes, follows the pipeline, and approves in prod; returns (status, the deployer's summary or error)."""
         if account.head(definition.REPOSITORY) == commit:
             execution = pipelines.start(account)
         else:
@@ -65,7 +65,7 @@ class ScenarioContext:
             self.tell(f"{account.name} | {action.stage}: approved")
 
     def given(self, *accounts, hello="1.0.0", shipping="1.0.0"):
-        """Brings the accounts to these versions, where they aren't yet."""
+        """Deploys these versions in the accounts that don't run them yet."""
         wanted = ((HELLO, hello), (SHIPPING, shipping))
         commit = self.write(*wanted)
         for account in accounts or (self.test, self.prod):
@@ -74,15 +74,15 @@ class ScenarioContext:
                 if status != "Succeeded":
                     raise Broken(f"{account.name} can't be brought to these versions: {told}")
 
-    # What there is
+    # State of the accounts
 
     def versions(self, account, function):
-        """The numbers of its versions, without $LATEST."""
+        """The version numbers of the function, without $LATEST."""
         listed = account.rest("lambda", "GET", f"/2015-03-31/functions/{function}/versions")["Versions"]
         return [one["Version"] for one in listed if one["Version"] != "$LATEST"]
 
     def cents(self, account):
-        """What the shipping service answers over HTTP."""
+        """The price in cents that the shipping service returns over HTTP."""
         status, body = account.get(SHIPPING, "/quote?grams=700")
         return json.loads(body)["cents"] if status == 200 else f"{status} {body}"
 

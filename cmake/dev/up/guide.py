@@ -1,4 +1,4 @@
-"""What ./dev up prints when everything runs: where it is, and what to try."""
+"""The text that ./dev up prints when everything is running: the URLs, and what to try."""
 from account_client import REGION
 from accounts import PREFIX, ROOT
 from pipelines import PIPELINE

@@ -1,4 +1,4 @@
-"""The infrastructure, created by Terraform from a copy of infra/ that keeps its state beside it."""
+"""Creates the infrastructure with Terraform, from a copy of infra/ that also contains Terraform's state."""
 import importlib
 import platform
 import shutil
@@ -12,18 +12,18 @@ OPTIONS = ("-auto-approve", "-input=false", "-no-color", "-compact-warnings", "-
 
 
 def provider():
-    """How Terraform is run with the provider that is on this machine: as the tests run it."""
+    """The module of the tests that runs Terraform with the provider that is installed on this machine."""
     sys.path.insert(0, str(ROOT / "tests/terraform"))
     return importlib.import_module("installed_provider")
 
 
 def why_not():
-    """What is missing; "" if nothing."""
+    """What is missing; "" if nothing is."""
     return provider().why_not()
 
 
 def apply(accounts, folder, deployer):
-    """Creates the three accounts, all at once: none needs another to exist."""
+    """Creates the infrastructure of the three accounts concurrently: none requires another one to exist."""
     shutil.copytree(ROOT / "infra", folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("backend.tf", ".terraform*", "*.tfstate*"))
     progress = Progress()
     with ThreadPoolExecutor(len(accounts.all)) as together:
@@ -35,7 +35,7 @@ def apply(accounts, folder, deployer):
 
 
 def create(accounts, account, folder, deployer, progress):
-    """What Terraform said, if it failed; "" otherwise."""
+    """Terraform's output if it failed; "" otherwise."""
     shutil.copy(deployer, folder / "deployer.zip")
     architecture = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())
     place = {name: value for name, value in accounts.environment(account).items() if name.startswith("AWS_")}
@@ -54,7 +54,7 @@ def create(accounts, account, folder, deployer, progress):
 
 
 class Progress:
-    """How many resources each account has by now, on a terminal."""
+    """Shows on a terminal how many resources each account has so far."""
 
     def __init__(self):
         self.counts = {name: 0 for name in NUMBERS}

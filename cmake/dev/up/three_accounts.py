@@ -56,7 +56,7 @@ def create(accounts, asked, deployer):
 
 
 def publish(accounts, packages):
-    """{function: version}: those that the first definition file names."""
+    """Publishes the services; returns {function: version} for the first definition file."""
     say("publishing the local builds in dev")
     first = {
         PREFIX + "api": accounts.publish_build(PREFIX + "api", packages.make("api")),
@@ -70,7 +70,7 @@ def publish(accounts, packages):
 
 
 def deploy(accounts, repository, first):
-    """Deploys what the definition file names: in dev by `martlet deploy apply`, in test and prod by pushes, which their pipelines deploy."""
+    """Deploys the versions that the definition file names: in dev with `martlet deploy apply`, in test and prod by pushing it to their pipelines."""
     if repository.file.exists():
         say(f"continuing with {repository.file}")
         commit = definition.git(repository.folder, "rev-parse", "HEAD")
@@ -81,7 +81,7 @@ def deploy(accounts, repository, first):
         accounts.apply(repository.file)
     for account in (accounts.test, accounts.prod):
         if account.head(definition.REPOSITORY):
-            continue  # from now on its user pushes
+            continue  # after the first deployment, the user pushes
         say(f"pushing deploy.json to {account.name}" + (", where the same commit has to be approved" if account is accounts.prod else ""))
         repository.push(account)
         follow(accounts, account, pipelines.of_commit(account, commit), approve=account is accounts.prod)

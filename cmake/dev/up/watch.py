@@ -1,4 +1,4 @@
-"""What the pipelines do, told on the terminal."""
+"""Shows on the terminal what the pipelines do."""
 import select
 import subprocess
 import sys
@@ -15,7 +15,7 @@ def say(text):
 
 
 def follow(accounts, account, execution, approve=False):
-    """Shows an execution until it ends, by `martlet pipeline`; with `approve` it is approved when it asks for that."""
+    """Shows an execution with `martlet pipeline` until it ends. With `approve`, approves it when it waits for approval."""
     following = Following(accounts, account, execution)
     while following.is_running() or pipelines.status(account, execution) not in pipelines.ENDED:
         if approve and any(action.is_waiting_for_approval for action in pipelines.actions(account, execution)):
@@ -25,7 +25,7 @@ def follow(accounts, account, execution, approve=False):
 
 
 class Following:
-    """`martlet pipeline --follow` of one execution, each line after its account's name."""
+    """Runs `martlet pipeline --follow` for one execution, and prints each line after the account's name."""
 
     def __init__(self, accounts, account, execution):
         command = [str(accounts.martlet), "pipeline", pipelines.PIPELINE, "--follow", "--execution", execution]
@@ -46,7 +46,7 @@ class Following:
 
 
 class Watch:
-    """New executions of test and prod, as they come. On a terminal, `approve` and `reject` answer what waits in prod."""
+    """Shows new executions in test and prod. On a terminal, the input `approve` or `reject` answers the approval that waits in prod."""
 
     def __init__(self, accounts, cloud):
         self.accounts, self.cloud = accounts, cloud
@@ -55,14 +55,14 @@ class Watch:
         self.followed = []
 
     def run(self):
-        """Until Ctrl-C."""
+        """Runs until Ctrl-C."""
         try:
             while self.cloud.is_up():
                 for account in self.watched:
                     self.look(account)
                 self.followed = [one for one in self.followed if one.is_running()]
                 self.listen(0.3)
-            raise SystemExit("up: the local cloud has ended by itself")
+            raise SystemExit("up: the local cloud has ended unexpectedly")
         finally:
             for one in self.followed:
                 one.process.terminate()

@@ -11,9 +11,9 @@
 
 namespace orders {
 
-/// A client that got no response doesn't know whether its order was placed. If it named the creation, with `idempotency-key`, it can
-/// send it again: the first request is answered with 201, later ones with 200 and the same order, in its current state. The same key
-/// with a different order is a 409, and for an order that has been deleted since, a 410. Every client has its own keys.
+/// A client that got no response doesn't know whether its order was placed. If it sent the header `idempotency-key`, it can repeat the
+/// request: the first request is answered with 201, later ones with 200 and the current state of the same order. Using the key for a
+/// different order results in 409; if the order has been deleted since, the result is 410. Every client has its own keys.
 class CreateOrder {
  public:
   explicit CreateOrder(OrderStore& orders) : orders_(orders) {}

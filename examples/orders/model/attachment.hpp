@@ -7,7 +7,7 @@
 
 namespace orders {
 
-/// Lambda's limit is 6 MB in each direction per invocation, and binary bodies are sent as base64, which is a third longer.
+/// Lambda's limit is 6 MB in each direction per invocation, and binary bodies are sent in base64, which is a third longer.
 inline constexpr std::size_t attachment_bytes_max = 4 * 1024 * 1024;
 
 /// The one file that can be attached to an order.

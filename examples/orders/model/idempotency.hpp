@@ -6,7 +6,7 @@
 
 namespace orders {
 
-/// The header `idempotency-key`: a client's name for a creation, so that it can safely be repeated. At most 64 characters.
+/// The header `idempotency-key`: a key that the client chooses, so that it can safely repeat the creation. At most 64 characters.
 struct IdempotencyHeaders {
   std::optional<std::string> key;
 };

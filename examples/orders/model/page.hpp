@@ -12,7 +12,7 @@ struct Page {
   std::int64_t offset = 0;  ///< the number of skipped entries
 };
 
-/// The query parameters for paging; every query with pages derives from it. Without a limit, the client's preference applies.
+/// The query parameters for paging; the queries of all paged lists derive from it. Without a limit, the client's preference applies.
 struct PageQuery {
   std::optional<std::int64_t> limit;  ///< 1 to page_size_max
   std::int64_t offset = 0;

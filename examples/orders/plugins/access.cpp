@@ -29,7 +29,7 @@ std::vector<Known> admitted(std::vector<Known> clients, const martlet::Server& s
   if (!server.is_exposed()) return clients;
   std::erase_if(clients, [&](const Known& one) {
     if (!is_public(one.token)) return false;
-    server.log().warn("a token that is in the documentation gives no access here; set one of your own", {{"setting", one.setting}});
+    server.log().warn("a token from the documentation isn't accepted here; set your own token", {{"setting", one.setting}});
     return true;
   });
   return clients;

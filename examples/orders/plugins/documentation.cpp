@@ -15,7 +15,7 @@ martlet::ApiInfo about_this_service() {
           .description = "Customers, their orders, and each order's items and attachment.",
           .tags = {{"orders", "Orders, their items and attachments"},
                    {"customers", "Who orders"},
-                   {"preferences", "A client's own, kept in cookies"},
+                   {"preferences", "A client's preferences, stored in cookies"},
                    {"service", "About the service itself"}}};
 }
 

@@ -7,7 +7,7 @@ class Server;
 
 namespace orders {
 
-/// Adds GET /openapi.json, and the page /docs if Martlet was built with it: open to anyone, below `prefix`.
+/// Adds GET /openapi.json and, if Martlet was built with it, the page /docs, below `prefix`. Neither requires authentication.
 void add_documentation(martlet::Server& server, const std::string& prefix);
 
 }  // namespace orders

@@ -3,7 +3,7 @@
 
 namespace orders {
 
-/// Over HTTP: GET /metrics, for the admin's token. In Lambda: CloudWatch's metrics Requests and Duration.
+/// In an HTTP server: GET /metrics, which requires the admin's token. In Lambda: the CloudWatch metrics Requests and Duration.
 martlet::Plugin metrics();
 
 }  // namespace orders

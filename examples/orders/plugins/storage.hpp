@@ -7,10 +7,10 @@ namespace orders {
 
 struct StorageOptions {
   std::string database;  ///< an SQLite file; missing tables are created
-  std::string table;     ///< a DynamoDB table instead of the file; "": none. Created by infra/modules/table
+  std::string table;     ///< a DynamoDB table (infra/modules/table) to use instead of the file; "": the file is used
 };
 
-/// Binds the stores.
+/// Registers the stores as services: in SQLite, or in DynamoDB if there is a table.
 martlet::Plugin storage(StorageOptions options);
 
 }  // namespace orders

@@ -5,8 +5,8 @@
 
 namespace orders {
 
-/// Attachments in DynamoDB, whose items have at most 400 KB: the bytes are stored in parts, and the head names the current ones. A
-/// replacement is uploaded in separate parts, and takes effect when its head is written.
+/// Stores attachments in DynamoDB. Since items have at most 400 KB, the bytes are stored in parts, and an item called the head names the
+/// current parts. A replacement is uploaded in separate parts, and takes effect when its head is written.
 class DynamoDbAttachmentStore final : public AttachmentStore {
  public:
   explicit DynamoDbAttachmentStore(martlet::aws::DynamoDbTable& table) : table_(table) {}

@@ -40,7 +40,7 @@ ItemPage<T> page_of(aws::DynamoDbTable& table, aws::TableQuery query, Page page)
 
 /// The number of attempts for a write that conflicts with others.
 inline constexpr int tries_max = 12;
-/// Pauses after a write that failed because of a concurrent one, so that the caller can try again. Throws for any other failure.
+/// Pauses after a write that failed because of a concurrent write, so that the caller can try again. Throws for any other failure.
 void pause_before_retry(const aws::Failure& failure, int attempt);
 /// Throws, so that the client receives a 503.
 [[noreturn]] void give_up();

@@ -5,8 +5,8 @@
 
 namespace orders {
 
-/// Customers in DynamoDB (dynamodb_keys.hpp), and a record for each e-mail address, which makes it unique. Pages are read as in
-/// DynamoDbOrderStore.
+/// Stores customers in DynamoDB (dynamodb_keys.hpp), and a record for each e-mail address, which makes the address unique. Pages are
+/// read as in DynamoDbOrderStore.
 class DynamoDbCustomerStore final : public CustomerStore {
  public:
   explicit DynamoDbCustomerStore(martlet::aws::DynamoDbTable& table) : table_(table) {}

@@ -70,7 +70,7 @@ std::optional<Outcome<Placed>> DynamoDbOrderStore::placed_before(const Idempoten
 }
 
 Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::optional<IdempotencyKey>& key) {
-  const std::string body = martlet::to_json(order);  // the same text for an order, however its JSON was spaced
+  const std::string body = martlet::to_json(order);  // the same text for equal orders, regardless of the whitespace in the request
   const std::vector<NewOrder> one{order};
   const Placing placing(one);
   for (int attempt = 0; attempt < tries_max; ++attempt) {

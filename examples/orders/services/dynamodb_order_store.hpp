@@ -9,8 +9,8 @@
 
 namespace orders {
 
-/// Orders in DynamoDB (dynamodb_keys.hpp). An order is one item, and is written only as the version after the one that was read. A
-/// creation is one transaction: it writes the order, increments the number of orders of its customer, who must exist, and writes the
+/// Stores orders in DynamoDB (dynamodb_keys.hpp). An order is one item, and is written only as the version after the one that was read.
+/// A creation is one transaction: it writes the order, increments the number of orders of its customer, who must exist, and writes the
 /// idempotency key.
 ///
 /// DynamoDB has no offset and no count: list() reads, and pays for, all orders that match its filter. An import is one transaction, so it

@@ -24,7 +24,7 @@ DomainError no_customer_of_order(const std::string& customer);
 DomainError has_too_many_orders(const std::string& customer, std::int64_t limit);
 DomainError key_of_another_order();
 DomainError key_of_a_deleted_order();
-/// Returns `error` with the `index` of its order in an import.
+/// Returns `error` with the index of its order in the import in front of the message: "[3]: ...".
 DomainError in_import(std::size_t index, const DomainError& error);
 
 }  // namespace orders

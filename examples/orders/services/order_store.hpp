@@ -9,7 +9,7 @@
 
 namespace orders {
 
-/// A client's name for one creation, so that it can be repeated without creating the order twice.
+/// A key that a client chooses for one creation, so that it can repeat the request without creating the order twice.
 struct IdempotencyKey {
   std::string client;  ///< every client has its own keys
   std::string key;

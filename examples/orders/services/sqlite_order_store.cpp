@@ -84,7 +84,7 @@ Outcome<Order> SqliteOrderStore::find(const std::string& id) const {
 }
 
 Outcome<Placed> SqliteOrderStore::create(const NewOrder& order, const std::optional<IdempotencyKey>& key) {
-  const std::string body = martlet::to_json(order);  // the same text for an order, however its JSON was spaced
+  const std::string body = martlet::to_json(order);  // the same text for equal orders, regardless of the whitespace in the request
   return database_.write([&](Connection& connection) -> Outcome<Placed> {
     if (key) {
       if (auto before = placed_before(connection, *key, body)) return std::move(*before);

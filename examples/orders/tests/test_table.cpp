@@ -17,7 +17,7 @@ namespace aws = martlet::aws;
 using martlet::Schema;
 using martlet::Type;
 
-// CreateTable, which Martlet doesn't include, with the members that the tests need.
+// The operation CreateTable, which Martlet doesn't include, with the members that the tests need.
 struct AttributeDefinition {
   std::string name, type;
 };

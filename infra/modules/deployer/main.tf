@@ -108,7 +108,7 @@ locals {
       Resource = local.functions
     },
     {
-      # Neither can be restricted to a resource: GetAccountSettings is about the account, and a pipeline's jobs have no ARN (aws/aws-cdk#42).
+      # Neither can be restricted to a resource: GetAccountSettings applies to the account, and a pipeline's jobs have no ARN (aws/aws-cdk#42).
       Sid    = "AccountAndJobs"
       Effect = "Allow"
       Action = [
@@ -134,7 +134,7 @@ locals {
       Resource = "arn:${local.partition}:s3:::${local.records_bucket}/${var.prefix}/*"
     },
     {
-      # The whole bucket, which only this deployer uses: S3 answers "not found" only to callers that may list, and "denied" to others.
+      # The whole bucket, which only this deployer uses: S3 answers "not found" only to callers that are allowed to list the bucket, and "denied" to others.
       Sid      = "ListRecords"
       Effect   = "Allow"
       Action   = ["s3:ListBucket"]

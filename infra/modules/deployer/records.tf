@@ -1,4 +1,4 @@
-# What each run did, kept permanently. It is only history: what runs now is known to Lambda.
+# The bucket for the records of what each run did, which are kept permanently. They are only history: Lambda knows what runs now.
 
 resource "aws_s3_bucket" "records" {
   bucket        = local.records_bucket

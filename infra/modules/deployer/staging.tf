@@ -1,4 +1,4 @@
-# Holds code of more than 1 MiB for the minutes between its download and Lambda's copy. Smaller code is sent in the call itself.
+# The bucket that holds code of more than 1 MiB for the minutes between its download and Lambda's copy. Smaller code is sent in the call itself.
 
 resource "aws_s3_bucket" "staging" {
   bucket        = local.staging_bucket

@@ -1,4 +1,4 @@
-# Where the definition file is: a repository, or a zip in a bucket.
+# The repository that contains the definition file, or the bucket with a zip file that contains it.
 
 locals {
   in_repository = var.definition_source == "codecommit"
@@ -15,7 +15,7 @@ resource "aws_codecommit_repository" "definition" {
   description     = "deploy.json says which version each ${var.prefix}* runs; a push to main starts the pipeline"
 }
 
-# Versioned: CodePipeline requires it, and it keeps the history.
+# Versioned, because CodePipeline requires it, and because it keeps the history.
 resource "aws_s3_bucket" "definition" {
   count         = local.in_repository ? 0 : 1
   force_destroy = var.is_disposable

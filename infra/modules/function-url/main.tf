@@ -1,4 +1,4 @@
-# An HTTPS address of a function's alias, without a gateway: for streamed responses, and for callers that sign their requests.
+# A function URL of an alias, without a gateway: for streamed responses, and for callers that sign their requests.
 
 locals {
   # arn:aws:lambda:REGION:ACCOUNT:function:NAME:ALIAS
@@ -7,8 +7,8 @@ locals {
   alias         = local.parts[7]
   is_public     = var.authorization == "NONE"
 
-  # Lambda keeps an account as the ARN of its root, and the provider takes the account's digits for something else: it would replace the
-  # permission at each apply (hashicorp/terraform-provider-aws#30722).
+  # Lambda stores an account as the ARN of its root user. If only the account ID were given, the provider would see a difference, and replace
+  # the permission in each apply (hashicorp/terraform-provider-aws#30722).
   principals = { for caller in var.callers : caller => can(regex("^[0-9]{12}$", caller)) ? "arn:${local.parts[1]}:iam::${caller}:root" : caller }
 }
 
@@ -19,8 +19,8 @@ resource "aws_lambda_function_url" "this" {
   invoke_mode        = var.streams_responses ? "RESPONSE_STREAM" : "BUFFERED"
 }
 
-# Since October 2025 a new address needs both actions (Lambda Developer Guide, "Control access to Lambda function URLs"). For signed
-# requests the caller's own policy may grant them; a public address has no caller to grant them to.
+# Since October 2025, a new URL needs both actions (Lambda Developer Guide, "Control access to Lambda function URLs"). For signed
+# requests, the caller's own policy can grant them; a public URL has no caller to grant them to.
 resource "aws_lambda_permission" "url" {
   for_each               = local.is_public ? { "*" = "*" } : local.principals
   action                 = "lambda:InvokeFunctionUrl"
@@ -30,8 +30,8 @@ resource "aws_lambda_permission" "url" {
   function_url_auth_type = var.authorization
 }
 
-# AWS's own statement has the condition lambda:InvokedViaFunctionUrl, which provider 5.x can't write. Without it a public address would let
-# every AWS account invoke the function past the address; so a public one is granted by hand: see the README.
+# AWS's own statement has the condition lambda:InvokedViaFunctionUrl, which provider 5.x doesn't support. Without the condition, a public URL would
+# let every AWS account invoke the function directly. For a public URL, you therefore grant this permission manually: see the README.
 resource "aws_lambda_permission" "invoke" {
   for_each      = local.is_public ? {} : local.principals
   action        = "lambda:InvokeFunction"

@@ -1,4 +1,4 @@
-# The way of a definition file to the deployer: source, optional approval, deployment.
+# The pipeline that passes a definition file to the deployer: source, optional approval, deployment.
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
@@ -12,8 +12,8 @@ locals {
 
   repository_arn = var.definition_source.codecommit == null ? null : "arn:${local.partition}:codecommit:${local.region}:${local.account}:${var.definition_source.codecommit.repository}"
 
-  # With these the deployer asks CodePipeline, before it changes anything, whether this execution is still the newest that has reached the
-  # action. The execution is a variable of CodePipeline, which a stored parameter can't contain.
+  # With these, the deployer asks CodePipeline, before it changes anything, whether this execution is still the newest one that has reached the
+  # action. The execution's ID is a variable of CodePipeline, which a stored parameter can't contain.
   execution = { pipeline = var.name, execution = "#{codepipeline.PipelineExecutionId}" }
 
   settings = {
@@ -24,7 +24,7 @@ locals {
     records       = "s3://${var.deployment.records}/${var.deployment.prefix}"
     sources       = [for source in var.deployment.sources : { role = source.role_arn, externalId = source.external_id }]
   }
-  # CodePipeline accepts 1,000 characters, and an execution's id is one longer than the variable's name. A longer configuration is kept in
+  # CodePipeline accepts 1,000 characters, and an execution's ID is one longer than the variable's name. A longer configuration is stored in
   # Parameter Store, and the action names the parameter.
   inline          = jsonencode(merge(local.settings, local.execution))
   are_long        = length(local.inline) > 999

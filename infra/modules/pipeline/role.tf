@@ -40,7 +40,7 @@ resource "aws_iam_role_policy" "deployer" {
   })
 }
 
-# The minimum by the CodePipeline User Guide: "Manage the CodePipeline service role", and the reference of each action.
+# The minimum according to the CodePipeline User Guide: "Manage the CodePipeline service role", and the reference of each action.
 locals {
   statements = [
     {
@@ -68,7 +68,7 @@ locals {
       Resource = var.deployment.function_arn
     },
     {
-      # The reference of the Lambda action names it beside InvokeFunction. AWS knows no resource for it.
+      # The reference of the Lambda action requires it in addition to InvokeFunction. It can't be restricted to a resource.
       Sid      = "FindFunction"
       Effect   = "Allow"
       Action   = ["lambda:ListFunctions"]

@@ -1,4 +1,4 @@
-# A change of the definition file starts the pipeline immediately, without polling every minute.
+# Starts the pipeline as soon as the definition file changes, without polling every minute.
 
 resource "aws_cloudwatch_event_rule" "changed" {
   name        = "${var.name}-changed"

@@ -39,7 +39,7 @@ locals {
     Effect    = "Allow"
     Action    = ["sts:AssumeRoleWithWebIdentity"]
     Principal = { Federated = var.oidc.provider_arn }
-    # Both, in full: a token of another repository has the same issuer and audience.
+    # Both are compared in full: a token of another repository has the same issuer and audience.
     Condition = { StringEquals = { "${local.issuer}:aud" = [var.oidc.audience], "${local.issuer}:sub" = sort(var.oidc.subjects) } }
   }]
 
@@ -87,7 +87,7 @@ locals {
       Resource = local.functions
     },
     {
-      # The code storage that is left. It is about the account: AWS knows no resource for it.
+      # Reads the remaining code storage. It applies to the account, so it can't be restricted to a resource.
       Sid      = "ReadCodeStorage"
       Effect   = "Allow"
       Action   = ["lambda:GetAccountSettings"]

@@ -1,4 +1,4 @@
-# A queue that a function's alias takes messages from, in batches; what fails again and again ends in a second queue.
+# A queue from which a function's alias receives messages in batches. Messages that fail repeatedly are moved to a dead-letter queue.
 
 locals {
   suffix = var.is_fifo ? ".fifo" : ""
@@ -8,8 +8,8 @@ resource "aws_sqs_queue" "this" {
   name                        = "${var.name}${local.suffix}"
   fifo_queue                  = var.is_fifo ? true : null
   content_based_deduplication = var.is_fifo ? true : null
-  # A message stays invisible while a batch is worked on and its failures come back. AWS's advice: six times the function's timeout, and the
-  # window in which a batch is collected.
+  # A message stays invisible while a batch is processed and its failures are reported. AWS recommends six times the function's timeout, plus
+  # the batching window.
   visibility_timeout_seconds = min(43200, 6 * var.function_timeout_s + var.window_s)
   message_retention_seconds  = var.retention_s
   sqs_managed_sse_enabled    = var.key_arn == null ? true : null
@@ -23,7 +23,7 @@ resource "aws_sqs_queue" "this" {
 resource "aws_sqs_queue" "dead_letters" {
   name                      = "${var.name}-dead-letters${local.suffix}"
   fifo_queue                = var.is_fifo ? true : null
-  message_retention_seconds = 1209600 # the most there is: a message keeps its age when it is moved
+  message_retention_seconds = 1209600 # the maximum: a message keeps its age when it is moved
   sqs_managed_sse_enabled   = var.key_arn == null ? true : null
   kms_master_key_id         = var.key_arn
 }
@@ -41,7 +41,7 @@ resource "aws_lambda_event_source_mapping" "this" {
   function_name                      = var.alias_arn # the alias: the bare function would run $LATEST
   batch_size                         = var.batch_size
   maximum_batching_window_in_seconds = var.is_fifo ? null : var.window_s
-  function_response_types            = ["ReportBatchItemFailures"] # otherwise one failed message brings the whole batch back
+  function_response_types            = ["ReportBatchItemFailures"] # otherwise, one failed message returns the whole batch to the queue
 
   dynamic "scaling_config" {
     for_each = var.concurrency_max == null ? [] : [var.concurrency_max]
@@ -50,7 +50,7 @@ resource "aws_lambda_event_source_mapping" "this" {
     }
   }
 
-  # Lambda refuses a mapping whose function may not read the queue.
+  # Lambda refuses a mapping whose function isn't allowed to read the queue.
   depends_on = [aws_iam_role_policy.consume]
 }
 

@@ -1,10 +1,10 @@
-# A time at which a function's alias is invoked, by EventBridge Scheduler.
+# A schedule of EventBridge Scheduler that invokes a function's alias.
 
 data "aws_caller_identity" "current" {}
 
 locals {
-  # The shape of EventBridge's scheduled events, which Scheduler itself doesn't send: its keywords in angle brackets are filled in when it
-  # invokes. jsonencode() writes < and > as escapes, which it wouldn't find.
+  # The format of EventBridge's scheduled events, which Scheduler itself doesn't send. Scheduler replaces its keywords in angle brackets when it
+  # invokes the function. jsonencode() escapes < and >, and Scheduler wouldn't recognize the escapes.
   event = jsonencode({
     version       = "0"
     id            = "<aws.scheduler.execution-id>"

@@ -31,13 +31,13 @@ def run(context):
 
 
 def publish(context):
-    """A version of both that is in dev alone."""
+    """Publishes a version of both functions that exists only in dev."""
     context.accounts.publish(HELLO, VERSION, context.packages.hello("the version during which the deployer is killed"))
     context.accounts.publish(SHIPPING, VERSION, context.packages.shipping(parcel_cents=440))
 
 
 def kill(endpoint):
-    """Kills this cloud's processes of the deployer; whether there was one."""
+    """Kills the deployer's processes in this cloud; returns whether there were any."""
     wanted = (b"AWS_LAMBDA_FUNCTION_NAME=deployer-orders", f"AWS_ENDPOINT_URL={endpoint}".encode())
     killed = False
     for process in pathlib.Path("/proc").glob("[0-9]*"):
@@ -47,5 +47,5 @@ def kill(endpoint):
                 os.kill(int(process.name), signal.SIGKILL)
                 killed = True
         except OSError:
-            pass  # of another user, or it has ended
+            pass  # a process of another user, or one that has ended
     return killed

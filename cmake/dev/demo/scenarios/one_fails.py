@@ -24,7 +24,7 @@ def run(context):
 
 
 class denied:
-    """While it lasts, the deployer of test may not update an alias of this function."""
+    """A context manager, within which the deployer of test isn't allowed to update aliases of this function."""
 
     def __init__(self, context, function):
         self.account = context.test

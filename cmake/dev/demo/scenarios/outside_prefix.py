@@ -5,7 +5,7 @@ import pipelines
 from scenario_context import HELLO
 
 FUNCTION = "payments-api"
-ROLE = "orders-hello"  # of another function, which is good enough for this one
+ROLE = "orders-hello"  # another function's role, which this function can use, too
 
 
 def run(context):
@@ -26,7 +26,7 @@ def run(context):
 
 
 def make_function(context):
-    """In test, with LIVE on its first version, and an alias for version 1.0.0."""
+    """Creates the function in test, with LIVE pointing at its first version, and an alias for version 1.0.0."""
     if FUNCTION in context.test.functions():
         return
     import base64
@@ -39,7 +39,7 @@ def make_function(context):
 
 
 class other_prefix:
-    """While it lasts, the account's pipeline gives its deployer another prefix."""
+    """A context manager, within which the account's pipeline passes another prefix to its deployer."""
 
     def __init__(self, account, prefix):
         self.account, self.prefix = account, prefix

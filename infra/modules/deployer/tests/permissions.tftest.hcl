@@ -16,7 +16,7 @@ run "deploys_below_the_prefix_alone" {
       DeployFunctions = "arn:aws:lambda:eu-central-1:222222222222:function:orders-*"
       AccountAndJobs  = "*"
     }
-    error_message = "Lambda is open beyond the prefix, or not below it."
+    error_message = "The role allows calls for functions without the prefix, or doesn't allow them for those with it."
   }
 }
 
@@ -26,11 +26,11 @@ run "has_a_bare_wildcard_for_what_can_not_be_narrowed_and_for_nothing_else" {
     condition = flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Action if statement.Resource == "*" || contains(flatten([statement.Resource]), "*")]) == [
       "codepipeline:GetJobDetails", "codepipeline:PutJobFailureResult", "codepipeline:PutJobSuccessResult", "lambda:GetAccountSettings",
     ]
-    error_message = "Another action has the resource `*`."
+    error_message = "Another action is allowed for the resource `*`."
   }
   assert {
     condition     = alltrue([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : alltrue([for action in statement.Action : !strcontains(action, "*")])])
-    error_message = "An action is a pattern."
+    error_message = "An action contains a wildcard."
   }
 }
 
@@ -38,7 +38,7 @@ run "deletes_nothing_but_what_it_staged" {
   command = plan
   assert {
     condition     = flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : [for action in statement.Action : "${action} ${statement.Resource}" if strcontains(action, ":Delete")]]) == ["s3:DeleteObject arn:aws:s3:::deployer-orders-staging-222222222222-eu-central-1/*"]
-    error_message = "The deployer may delete versions, aliases or records."
+    error_message = "The deployer is allowed to delete versions, aliases or records."
   }
 }
 
@@ -48,7 +48,7 @@ run "assumes_the_roles_of_its_sources_alone" {
     condition = [for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Resource if contains(statement.Action, "sts:AssumeRole")] == [[
       "arn:aws:iam::111111111111:role/source-orders", "arn:aws:iam::444444444444:role/source-orders",
     ]]
-    error_message = "The deployer may assume other roles, or not those of its sources."
+    error_message = "The deployer is allowed to assume other roles, or not allowed to assume those of its sources."
   }
 }
 
@@ -57,7 +57,7 @@ run "has_no_role_to_assume_without_sources" {
   variables { sources = [] }
   assert {
     condition     = !strcontains(aws_iam_role_policy.this.policy, "sts:AssumeRole")
-    error_message = "The deployer may assume a role although it has no source."
+    error_message = "The deployer is allowed to assume a role although it has no source."
   }
 }
 
@@ -89,7 +89,7 @@ run "opens_keys_and_images_only_where_they_are_named" {
         Resource = ["arn:aws:ecr:eu-central-1:111111111111:repository/orders"]
       },
     ]
-    error_message = "Keys or repositories are not open, or more than they."
+    error_message = "The keys or repositories can't be used, or others can."
   }
 }
 
@@ -97,6 +97,6 @@ run "opens_neither_keys_nor_images_otherwise" {
   command = plan
   assert {
     condition     = !strcontains(aws_iam_role_policy.this.policy, "kms:") && !strcontains(aws_iam_role_policy.this.policy, "ecr:")
-    error_message = "Keys or repositories are open."
+    error_message = "Keys or repositories can be used."
   }
 }

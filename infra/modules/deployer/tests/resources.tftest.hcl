@@ -12,7 +12,7 @@ variables {
 run "keeps_staged_code_short_and_private" {
   assert {
     condition     = aws_s3_bucket.staging.bucket == "deployer-orders-staging-222222222222-eu-central-1" && aws_s3_bucket_lifecycle_configuration.staging.rule[0].expiration[0].days == 1
-    error_message = "Staged code stays."
+    error_message = "Staged code isn't deleted."
   }
   assert {
     condition     = aws_s3_bucket_public_access_block.staging.block_public_acls && aws_s3_bucket_public_access_block.staging.block_public_policy && aws_s3_bucket_public_access_block.staging.ignore_public_acls && aws_s3_bucket_public_access_block.staging.restrict_public_buckets
@@ -20,7 +20,7 @@ run "keeps_staged_code_short_and_private" {
   }
   assert {
     condition     = jsondecode(aws_s3_bucket_policy.staging.policy).Statement[0].Effect == "Deny" && jsondecode(aws_s3_bucket_policy.staging.policy).Statement[0].Condition == { Bool = { "aws:SecureTransport" = "false" } }
-    error_message = "The bucket can be reached without TLS."
+    error_message = "The bucket can be accessed without TLS."
   }
 }
 
@@ -32,7 +32,7 @@ run "keeps_its_records" {
   }
   assert {
     condition     = jsondecode(aws_s3_bucket_policy.records.policy).Statement[0].Effect == "Deny" && aws_s3_bucket_public_access_block.records.restrict_public_buckets
-    error_message = "The records can be reached without TLS, or be made public."
+    error_message = "The records can be accessed without TLS, or be made public."
   }
 }
 
@@ -51,7 +51,7 @@ run "tells_a_pipeline_what_its_role_allows" {
   command = plan
   assert {
     condition     = output.deployment.prefix == "orders-" && output.deployment.alias == "LIVE" && output.deployment.staging == aws_s3_bucket.staging.bucket && output.deployment.records == aws_s3_bucket.records.bucket && output.deployment.sources[1].external_id == "x-2"
-    error_message = "The pipeline is told something else."
+    error_message = "The output `deployment` has other values."
   }
 }
 
@@ -69,7 +69,7 @@ run "tells_the_command_line_account_and_places" {
         { role = "arn:aws:iam::444444444444:role/source-orders", externalId = "x-2" },
       ]
     }
-    error_message = "The configuration says something else."
+    error_message = "The configuration has other values."
   }
 }
 
@@ -78,7 +78,7 @@ run "is_named_after_its_prefix_so_that_a_second_one_fits_into_the_account" {
   variables { prefix = "invoices-" }
   assert {
     condition     = aws_lambda_function.this.function_name == "deployer-invoices" && aws_iam_role.this.name == "deployer-invoices" && output.deployment.parameter_path == "/deployer-invoices"
-    error_message = "Two prefixes in one account would have one name."
+    error_message = "Deployers for two prefixes in one account would have the same name."
   }
 }
 
@@ -87,7 +87,7 @@ run "takes_the_name_that_it_is_given" {
   variables { name = "roller" }
   assert {
     condition     = aws_lambda_function.this.function_name == "roller" && output.deployment.role_name == "roller"
-    error_message = "The name is fixed."
+    error_message = "The variable `name` is ignored."
   }
 }
 
@@ -95,7 +95,7 @@ run "is_invoked_once_and_soon_or_not_at_all" {
   command = plan
   assert {
     condition     = aws_lambda_function_event_invoke_config.this.maximum_retry_attempts == 0 && aws_lambda_function_event_invoke_config.this.maximum_event_age_in_seconds == 300
-    error_message = "Lambda delivers a job's event again, or after its action has ended."
+    error_message = "Lambda retries a job's event, or delivers it after its action has ended."
   }
 }
 

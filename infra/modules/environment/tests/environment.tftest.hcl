@@ -50,11 +50,11 @@ variables {
 run "takes_the_definition_from_a_repository_unless_told_otherwise" {
   assert {
     condition     = aws_codecommit_repository.definition[0].repository_name == "orders-definition" && length(aws_s3_bucket.definition) == 0
-    error_message = "There is no repository, or a bucket besides."
+    error_message = "There is no repository, or there is also a bucket."
   }
   assert {
     condition     = output.definition == "https://git-codecommit.eu-central-1.amazonaws.com/v1/repos/orders-definition"
-    error_message = "The output doesn't tell where to push."
+    error_message = "The output isn't the URL to push to."
   }
 }
 
@@ -62,26 +62,26 @@ run "takes_the_definition_from_a_bucket_when_told_to" {
   variables { definition_source = "s3" }
   assert {
     condition     = length(aws_codecommit_repository.definition) == 0 && aws_s3_bucket.definition[0].bucket == "orders-definition-222222222222-eu-central-1"
-    error_message = "There is no bucket, or a repository besides."
+    error_message = "There is no bucket, or there is also a repository."
   }
   assert {
     condition     = aws_s3_bucket_versioning.definition[0].versioning_configuration[0].status == "Enabled" && aws_s3_bucket_notification.definition[0].eventbridge
-    error_message = "CodePipeline needs versions and events."
+    error_message = "The bucket isn't versioned, or sends no events, but CodePipeline needs both."
   }
   assert {
     condition     = aws_s3_bucket_public_access_block.definition[0].restrict_public_buckets && jsondecode(aws_s3_bucket_policy.definition[0].policy).Statement[0].Effect == "Deny"
-    error_message = "The definition can be reached without TLS, or be made public."
+    error_message = "The definition can be accessed without TLS, or be made public."
   }
   assert {
     condition     = output.definition == "s3://orders-definition-222222222222-eu-central-1/definition.zip"
-    error_message = "The output doesn't tell where to put the zip."
+    error_message = "The output isn't the S3 URL of the zip."
   }
 }
 
 run "gives_no_role_to_read_by_unless_a_higher_account_is_named" {
   assert {
     condition     = output.source_arn == null
-    error_message = "Somebody may read code here."
+    error_message = "There is a role for reading code in this account."
   }
 }
 
@@ -89,7 +89,7 @@ run "lets_a_higher_account_read" {
   variables { readers = { deployers = ["arn:aws:iam::333333333333:role/deployer-orders"], external_id = "test-to-prod-90ab" } }
   assert {
     condition     = output.source_arn == "arn:aws:iam::222222222222:role/one"
-    error_message = "There is no role to read by."
+    error_message = "There is no role for reading code in this account."
   }
 }
 
@@ -103,10 +103,10 @@ run "tells_the_command_line_account_and_places" {
       records       = "s3://deployer-orders-records-222222222222-eu-central-1/orders-"
       sources       = [{ role = "arn:aws:iam::111111111111:role/source-orders", externalId = "dev-to-test-7c1f" }]
     }
-    error_message = "The configuration says something else."
+    error_message = "The configuration has other values."
   }
   assert {
     condition     = output.deployer_name == "deployer-orders" && output.pipeline == "orders-deploy"
-    error_message = "The names don't tell the prefix."
+    error_message = "The names don't contain the prefix."
   }
 }

@@ -11,19 +11,19 @@ variables {
 run "answers_signed_requests_at_the_alias" {
   assert {
     condition     = aws_lambda_function_url.this.function_name == "orders-api" && aws_lambda_function_url.this.qualifier == "LIVE"
-    error_message = "The address is of something else than the alias."
+    error_message = "The URL doesn't invoke the alias."
   }
   assert {
     condition     = aws_lambda_function_url.this.authorization_type == "AWS_IAM" && aws_lambda_function_url.this.invoke_mode == "BUFFERED"
-    error_message = "Requests need no signature, or responses are streamed unasked."
+    error_message = "Requests need no signature, or responses are streamed by default."
   }
   assert {
     condition     = output.url == "https://abc.lambda-url.eu-central-1.on.aws" && output.public_grant == ""
-    error_message = "The URL ends with a slash, or something is left to be run."
+    error_message = "The URL ends with a slash, or `public_grant` isn't empty."
   }
   assert {
     condition     = length(aws_lambda_permission.url) == 0 && length(aws_lambda_permission.invoke) == 0
-    error_message = "Somebody is let in who wasn't named."
+    error_message = "A caller that isn't listed has permission."
   }
 }
 
@@ -33,15 +33,15 @@ run "lets_named_callers_ask" {
   }
   assert {
     condition     = aws_lambda_permission.url["222222222222"].action == "lambda:InvokeFunctionUrl" && aws_lambda_permission.url["222222222222"].function_url_auth_type == "AWS_IAM"
-    error_message = "The caller isn't let in by the address."
+    error_message = "The caller has no permission to invoke the function URL."
   }
   assert {
     condition     = aws_lambda_permission.invoke["222222222222"].action == "lambda:InvokeFunction" && aws_lambda_permission.invoke["222222222222"].qualifier == "LIVE"
-    error_message = "The caller lacks the second action, which new addresses need."
+    error_message = "The caller lacks the second action, which new URLs need."
   }
   assert {
     condition     = aws_lambda_permission.url["222222222222"].principal == "arn:aws:iam::222222222222:root" && aws_lambda_permission.invoke["222222222222"].principal == "arn:aws:iam::222222222222:root"
-    error_message = "The account isn't written as Lambda keeps it: the permission would be replaced at each apply."
+    error_message = "The account isn't written as Lambda stores it, so each apply would replace the permission."
   }
 }
 
@@ -61,11 +61,11 @@ run "opens_a_public_address_by_the_address_alone" {
   }
   assert {
     condition     = aws_lambda_permission.url["*"].function_url_auth_type == "NONE" && length(aws_lambda_permission.invoke) == 0
-    error_message = "A public address opens the function to every account, or isn't public."
+    error_message = "A public URL lets every account invoke the function directly, or isn't public."
   }
   assert {
     condition     = strcontains(output.public_grant, "--invoked-via-function-url")
-    error_message = "Nothing says what a public address needs besides."
+    error_message = "The output `public_grant` doesn't have the command that a public URL needs."
   }
 }
 

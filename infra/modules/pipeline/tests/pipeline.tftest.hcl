@@ -41,7 +41,7 @@ variables {
 run "queues_executions_one_after_the_other" {
   assert {
     condition     = aws_codepipeline.this.execution_mode == "QUEUED" && aws_codepipeline.this.pipeline_type == "V2"
-    error_message = "Executions overtake each other or run at once."
+    error_message = "Executions supersede each other or run in parallel."
   }
 }
 
@@ -61,11 +61,11 @@ run "tells_the_deployer_what_to_do" {
       pipeline      = "orders-deploy"
       execution     = "#{codepipeline.PipelineExecutionId}"
     }
-    error_message = "The deployer is told something else."
+    error_message = "UserParameters has other values."
   }
   assert {
     condition     = length(aws_ssm_parameter.long) == 0
-    error_message = "There is a parameter that isn't needed."
+    error_message = "There is an SSM parameter that isn't needed."
   }
 }
 
@@ -85,18 +85,18 @@ run "keeps_long_parameters_in_parameter_store" {
   }
   assert {
     condition     = jsondecode(aws_codepipeline.this.stage[1].action[0].configuration.UserParameters) == { parameter = "/deployer-orders/orders-deploy", pipeline = "orders-deploy", execution = "#{codepipeline.PipelineExecutionId}" }
-    error_message = "The action doesn't name parameter, pipeline and execution."
+    error_message = "The action doesn't name the parameter, the pipeline and the execution."
   }
   assert {
     condition     = length(aws_ssm_parameter.long[0].value) > 1000 && length(jsondecode(aws_ssm_parameter.long[0].value).sources) == 10 && aws_ssm_parameter.long[0].tier == "Standard" && !strcontains(aws_ssm_parameter.long[0].value, "execution")
-    error_message = "The parameter doesn't hold what is told."
+    error_message = "The parameter doesn't contain the configuration."
   }
 }
 
 run "has_no_approval_unless_asked_for" {
   assert {
     condition     = aws_codepipeline.this.stage[*].name == tolist(["Source", "Deploy"])
-    error_message = "There are other stages."
+    error_message = "The pipeline has other stages."
   }
 }
 
@@ -104,11 +104,11 @@ run "asks_before_it_deploys" {
   variables { approval = { topic_arn = "arn:aws:sns:eu-central-1:222222222222:approvers" } }
   assert {
     condition     = aws_codepipeline.this.stage[*].name == tolist(["Source", "Approval", "Deploy"]) && aws_codepipeline.this.stage[1].action[0].configuration.NotificationArn == "arn:aws:sns:eu-central-1:222222222222:approvers"
-    error_message = "Nobody is asked, or too late."
+    error_message = "There is no approval stage, or it comes too late."
   }
   assert {
     condition     = [for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Resource if contains(statement.Action, "sns:Publish")] == ["arn:aws:sns:eu-central-1:222222222222:approvers"]
-    error_message = "The pipeline can't tell the topic, or may tell others."
+    error_message = "The pipeline isn't allowed to publish to the topic, or is allowed to publish to others."
   }
 }
 
@@ -123,7 +123,7 @@ run "takes_the_definition_from_an_object" {
   }
   assert {
     condition     = !strcontains(aws_iam_role_policy.this.policy, "codecommit:")
-    error_message = "The pipeline may read repositories that it doesn't need."
+    error_message = "The pipeline is allowed to read repositories that it doesn't need."
   }
 }
 
@@ -139,7 +139,7 @@ run "takes_the_definition_from_a_repository" {
   }
   assert {
     condition     = !strcontains(aws_iam_role_policy.this.policy, "orders-definition")
-    error_message = "The pipeline may read a bucket that it doesn't need."
+    error_message = "The pipeline is allowed to read a bucket that it doesn't need."
   }
 }
 
@@ -151,29 +151,29 @@ run "lets_the_deployer_read_the_executions_of_this_pipeline_alone" {
       Action   = ["codepipeline:GetPipelineExecution", "codepipeline:ListActionExecutions", "codepipeline:ListPipelineExecutions"]
       Resource = "arn:aws:codepipeline:eu-central-1:222222222222:orders-deploy"
     }]
-    error_message = "The deployer may read other pipelines, or not this one."
+    error_message = "The deployer is allowed to read other pipelines, or not allowed to read this one."
   }
 }
 
 run "leaves_the_names_of_functions_to_services" {
   assert {
     condition     = aws_iam_role.this.name == "pipeline-orders-deploy" && aws_iam_role.trigger.name == "trigger-orders-deploy"
-    error_message = "A service called `deploy` has a role of that name."
+    error_message = "A service called `deploy` would have a role with the same name."
   }
 }
 
 run "may_do_nothing_by_pattern_but_find_functions" {
   assert {
     condition     = alltrue(flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : [for action in statement.Action : !strcontains(action, "*")]]))
-    error_message = "An action is a pattern."
+    error_message = "An action contains a wildcard."
   }
   assert {
     condition     = flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Action if statement.Resource == "*"]) == ["lambda:ListFunctions"]
-    error_message = "Another action has the resource `*`."
+    error_message = "Another action is allowed for the resource `*`."
   }
   assert {
     condition     = jsondecode(aws_iam_role_policy.trigger.policy).Statement[0].Resource == "arn:aws:codepipeline:eu-central-1:222222222222:orders-deploy"
-    error_message = "The trigger may start other pipelines."
+    error_message = "The trigger is allowed to start other pipelines."
   }
 }
 
@@ -188,6 +188,6 @@ run "encrypts_artifacts_with_a_key_of_its_own" {
   }
   assert {
     condition     = jsondecode(aws_s3_bucket_policy.artifacts.policy).Statement[0].Effect == "Deny" && aws_s3_bucket_public_access_block.artifacts.restrict_public_buckets
-    error_message = "Artifacts can be reached without TLS, or be made public."
+    error_message = "Artifacts can be accessed without TLS, or be made public."
   }
 }

@@ -24,14 +24,14 @@ run "reads_code_below_the_prefix_and_nothing_else" {
       Action   = ["lambda:GetFunction", "lambda:ListAliases"]
       Resource = "arn:aws:lambda:eu-central-1:111111111111:function:orders-*"
     }]
-    error_message = "The role may do more, or less, than read code below the prefix."
+    error_message = "The role's permissions aren't just to read the code of functions with the prefix."
   }
 }
 
 run "is_named_after_the_prefix_so_that_a_second_one_fits_into_the_account" {
   assert {
     condition     = aws_iam_role.this.name == "source-orders"
-    error_message = "Two prefixes in one account would have one role."
+    error_message = "The roles for two prefixes in one account would have the same name."
   }
 }
 
@@ -39,7 +39,7 @@ run "takes_the_name_that_it_is_given" {
   variables { name = "reader" }
   assert {
     condition     = aws_iam_role.this.name == "reader"
-    error_message = "The name is fixed."
+    error_message = "The variable `name` is ignored."
   }
 }
 
@@ -54,7 +54,7 @@ run "trusts_only_the_deployer_that_says_the_external_id" {
         StringEquals = { "sts:ExternalId" = "dev-to-test-7c1f" }
       }
     }]
-    error_message = "Others are trusted, or the deployer is not."
+    error_message = "Others are trusted, or the deployer isn't."
   }
 }
 
@@ -67,7 +67,7 @@ run "opens_a_key_of_ones_own_only_where_it_is_named" {
       Action   = ["kms:Decrypt"]
       Resource = ["arn:aws:kms:eu-central-1:111111111111:key/1234"]
     }
-    error_message = "The key is not open, or more than the key."
+    error_message = "The key can't be used, or other keys can."
   }
 }
 

@@ -40,7 +40,7 @@ run "updates_publishes_and_moves_aliases_below_the_prefix_and_does_nothing_else"
         Resource = "*"
       },
     ]
-    error_message = "The publisher may do more, or less, than publish and move aliases below the prefix."
+    error_message = "The publisher's permissions aren't just to publish functions with the prefix and move their aliases."
   }
 }
 
@@ -56,11 +56,11 @@ run "trusts_only_the_named_subjects_of_the_ci_system" {
         "token.actions.githubusercontent.com:sub" = ["repo:shop/orders:ref:refs/heads/main"]
       } }
     }]
-    error_message = "Other tokens are trusted, or this one is not."
+    error_message = "Other tokens are trusted, or this one isn't."
   }
   assert {
     condition     = aws_iam_role.this.name == "publisher-orders"
-    error_message = "The role's name doesn't tell the prefix, so a second prefix would collide."
+    error_message = "The role's name doesn't contain the prefix, so a role for a second prefix would have the same name."
   }
 }
 
@@ -77,7 +77,7 @@ run "trusts_only_the_named_principals" {
       Principal = { AWS = ["arn:aws:iam::111111111111:root", "arn:aws:iam::555555555555:root"] }
       Condition = { ArnEquals = { "aws:PrincipalArn" = ["arn:aws:iam::111111111111:user/ci", "arn:aws:iam::555555555555:role/build"] } }
     }]
-    error_message = "Others are trusted, or these are not."
+    error_message = "Others are trusted, or these aren't."
   }
 }
 
@@ -103,13 +103,13 @@ run "opens_a_bucket_and_keys_only_where_they_are_named" {
         Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
       },
     ]
-    error_message = "Bucket or keys are not open, or more than they."
+    error_message = "The bucket or the keys can't be used, or others can."
   }
 }
 
 run "tells_the_command_line_account_and_prefix" {
   assert {
     condition     = jsondecode(output.configuration) == { account = "111111111111", prefix = "orders-", alias = "LIVE" }
-    error_message = "The configuration says something else."
+    error_message = "The configuration has other values."
   }
 }

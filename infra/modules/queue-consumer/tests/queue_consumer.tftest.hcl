@@ -17,11 +17,11 @@ variables {
 run "leads_messages_to_the_alias_and_brings_back_those_that_failed_alone" {
   assert {
     condition     = aws_lambda_event_source_mapping.this.function_name == var.alias_arn
-    error_message = "The mapping invokes something else than the alias."
+    error_message = "The mapping doesn't invoke the alias."
   }
   assert {
     condition     = tolist(aws_lambda_event_source_mapping.this.function_response_types) == tolist(["ReportBatchItemFailures"])
-    error_message = "A failed message brings the whole batch back."
+    error_message = "A failed message returns the whole batch to the queue."
   }
 }
 
@@ -35,11 +35,11 @@ run "hides_messages_while_they_are_worked_on" {
 run "keeps_what_fails_too_often" {
   assert {
     condition     = jsondecode(aws_sqs_queue.this.redrive_policy).maxReceiveCount == 5
-    error_message = "Messages aren't tried five times."
+    error_message = "Messages aren't received five times before they are dead letters."
   }
   assert {
     condition     = aws_sqs_queue.dead_letters.name == "orders-queue-dead-letters" && aws_sqs_queue.dead_letters.message_retention_seconds == 1209600
-    error_message = "Dead letters have no queue of their own, or aren't kept for 14 days."
+    error_message = "There is no dead-letter queue, or it doesn't keep messages for 14 days."
   }
 }
 
@@ -57,7 +57,7 @@ run "lets_the_function_take_messages_and_nothing_else" {
       Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
       Resource = ["arn:aws:sqs:eu-central-1:111111111111:orders-queue"]
     }]
-    error_message = "The function may do more, or less."
+    error_message = "The function has other permissions."
   }
 }
 
@@ -67,7 +67,7 @@ run "has_fifo_queues_in_pairs" {
   }
   assert {
     condition     = aws_sqs_queue.this.name == "orders-queue.fifo" && aws_sqs_queue.dead_letters.name == "orders-queue-dead-letters.fifo"
-    error_message = "A FIFO queue needs FIFO dead letters, and the ending .fifo."
+    error_message = "A FIFO queue needs a FIFO dead-letter queue, and a name that ends with .fifo."
   }
 }
 

@@ -16,7 +16,7 @@ variables {
 run "invokes_the_alias" {
   assert {
     condition     = one(aws_scheduler_schedule.this.target).arn == var.alias_arn
-    error_message = "The schedule invokes something else than the alias."
+    error_message = "The schedule doesn't invoke the alias."
   }
 }
 
@@ -26,11 +26,11 @@ run "sends_the_shape_of_a_scheduled_event_with_keywords_that_scheduler_fills_in"
   }
   assert {
     condition     = strcontains(one(aws_scheduler_schedule.this.target).input, "\"resources\":[\"<aws.scheduler.schedule-arn>\"]")
-    error_message = "The keyword of the schedule's ARN is escaped, so that Scheduler doesn't find it."
+    error_message = "The keyword of the schedule's ARN is escaped, so Scheduler doesn't recognize it."
   }
   assert {
     condition     = jsondecode(one(aws_scheduler_schedule.this.target).input).source == "aws.scheduler" && jsondecode(one(aws_scheduler_schedule.this.target).input).detail.days == 1
-    error_message = "The event isn't a scheduled event with that detail."
+    error_message = "The event isn't a scheduled event with this detail."
   }
 }
 
@@ -41,11 +41,11 @@ run "may_invoke_the_alias_and_nothing_else" {
       Action   = ["lambda:InvokeFunction"]
       Resource = ["arn:aws:lambda:eu-central-1:111111111111:function:orders-api:LIVE"]
     }]
-    error_message = "The schedule may do more, or less."
+    error_message = "The schedule has other permissions."
   }
   assert {
     condition     = jsondecode(aws_iam_role.this.assume_role_policy).Statement[0].Condition.StringEquals["aws:SourceAccount"] == "111111111111"
-    error_message = "Schedules of other accounts may take the role."
+    error_message = "Schedules of other accounts can assume the role."
   }
 }
 

@@ -1,4 +1,4 @@
-# What AWS would answer: the account 222222222222 in eu-central-1.
+# The responses of AWS: the account 222222222222 in eu-central-1.
 mock_data "aws_caller_identity" {
   defaults = { account_id = "222222222222" }
 }
