@@ -6,7 +6,7 @@ class Events;
 
 namespace my_service {
 
-/// Every handler of events other than HTTP.
+/// Adds the handlers of all events other than HTTP requests.
 void add_events(martlet::Events& events);
 
 }  // namespace my_service

@@ -7,7 +7,7 @@ class Server;
 
 namespace my_service {
 
-/// The service: which plugins, in which order, under which prefix.
+/// Registers the service's plugins; main() passes it to martlet::run().
 void app(martlet::Server& server, const Settings& settings);
 
 }  // namespace my_service

@@ -52,7 +52,7 @@ class Document {
     }
   }
 
-  // OpenAPI has no other methods, and only one operation for each method of a path.
+  // OpenAPI defines only known_methods, and allows one operation for each method of a path.
   void find_places(const Route& route, const DocumentedPath& path) {
     const auto add = [&](std::string_view method) {
       if (known_.emplace(path.text, method).second) places_.push_back({&route, std::string(method), path});

@@ -22,7 +22,7 @@ struct OtherAnswer {
 };
 Schema describe(Type<OtherAnswer>) { return object<OtherAnswer>("Answer", field<&OtherAnswer::number>("number")); }
 
-// A name that a component can't have.
+// A name with characters that a component's name can't contain.
 struct OtherName {
   int number = 0;
 };

@@ -22,7 +22,7 @@ std::string_view place_of(From source) {
   }
 }
 
-// Does OpenAPI describe an input of this name elsewhere? A parameter of such a name is ignored.
+// Does OpenAPI describe an input with this name elsewhere? It ignores parameters with such names.
 bool is_described_elsewhere(From source, std::string_view name) {
   if (source != From::headers) return false;
   const std::array<std::string_view, 3> names{"accept", "content-type", "authorization"};
@@ -112,7 +112,7 @@ class Parameters {
   json::Array list_;
 };
 
-// Returns the schema of a body about which nothing more is known.
+// Returns the schema of a body of which only the media type is known.
 json::Value bytes_of(const std::string& media_type) {
   json::Value schema{json::Object()};
   if (http::is_text(media_type)) {
@@ -133,7 +133,7 @@ std::vector<std::string> media_types(const Route& route, const HandlerInput& bod
   return {"application/json"};
 }
 
-// Is it the schema of refuses(), which allows no body?
+// Is it the schema that refuses() sets, which allows no body?
 bool is_nothing(const Schema& schema) {
   const schema::Declaration& type = unwrapped(schema).declaration();
   return type.kind == Kind::object && type.fields.empty() && type.unknown == schema::Unknown::reject;

@@ -87,7 +87,7 @@ void add_limit(json::Value& to, const Rule& rule, Kind kind) {
     return;
   }
   const bool is_upper = rule.kind == RuleKind::max || rule.kind == RuleKind::less;
-  if (kind == Kind::integer && rule.limit.is_real() && !is_within_64_bits(rule.limit)) return;  // the type itself is narrower
+  if (kind == Kind::integer && rule.limit.is_real() && !is_within_64_bits(rule.limit)) return;  // the type's own range is narrower
   set_tighter(to, name_of_limit(rule.kind), number_value(rule.limit), is_upper);
 }
 
@@ -123,7 +123,7 @@ void add_text_rule(json::Value& to, const Rule& rule, ValueSource source) {
     case RuleKind::iso_date_time: return set_once(to, "format", "date-time");
     default: break;
   }
-  if (source == ValueSource::text) return;  // text is converted there
+  if (source == ValueSource::text) return;  // text sources are converted instead
   if (rule.kind == RuleKind::trim) set_once(to, "pattern", "^(\\S([\\s\\S]*\\S)?)?$");
   if (rule.kind == RuleKind::lowercase) set_once(to, "pattern", "^\\P{Lu}*$");
   if (rule.kind == RuleKind::uppercase) set_once(to, "pattern", "^\\P{Ll}*$");
@@ -240,7 +240,7 @@ bool add_annotations(json::Value& to, const Refinement& rules) {
 
 json::Value or_null(json::Value written) {
   if (written.find("$ref") || !written.find("type") || !written.find("type")->string()) {
-    if (written.object() && written.object()->empty()) return written;  // already allows anything
+    if (written.object() && written.object()->empty()) return written;  // it already allows any value
     json::Value null;
     null.set("type", "null");
     json::Value either;

@@ -14,9 +14,9 @@ inline constexpr std::string_view custom_rule_key = "x-custom-rule";
 
 /// Returns the keywords of a type, such as `{"type":"integer","format":"int64"}`.
 json::Value type_keywords(const schema::Declaration& type);
-/// Adds the keywords for `rules` on a value of that type. If `is_sent`, clients send it, so "" is refused unless allowed.
+/// Adds the keywords for `rules` on a value of that type. `is_sent`: clients send the value, so "" is refused unless it is allowed.
 void add_keywords(json::Value& to, const schema::Declaration& type, const schema::Refinement& rules, ValueSource source, bool is_sent);
-/// Adds description, examples and deprecation. Returns false if the example isn't JSON.
+/// Adds the description, the example and the deprecation. Returns false if the example isn't JSON.
 bool add_annotations(json::Value& to, const schema::Refinement& rules);
 /// Returns a schema that allows what `written` allows, and null.
 json::Value or_null(json::Value written);

@@ -14,7 +14,7 @@ namespace {
 
 class Served {
  public:
-  // Returns the mistake in the document, if any. The document is made once.
+  // Fails if there is a mistake in the document. The document is created only once.
   Result<void> make(const Server& server) {
     std::call_once(is_made_, [&] {
       const Result<json::Value> document = openapi_document(server);
@@ -42,7 +42,7 @@ class Served {
   std::string tag_;
 };
 
-// A function makes its document when that is asked for: for a service of twenty routes, it would be two thirds of a cold start.
+// A Lambda function creates its document on the first request for it: with twenty routes, it would take two thirds of a cold start.
 Result<void> make_unless_function(Served& served, const Server& server) {
   if (server.is_function()) return {};
   return served.make(server);

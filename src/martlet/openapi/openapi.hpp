@@ -14,7 +14,7 @@ struct OpenApiOptions {
   std::optional<AuthOptions> auth{};  ///< the clients that may read it; nullopt for all clients
 };
 
-/// Serves the document of the whole server (document.hpp), whatever the order of registration: `server.plugin(martlet::openapi({...}))`.
+/// Serves the document of the whole server (document.hpp), whatever the order of registration is: `server.plugin(martlet::openapi({...}))`.
 /// The document is created once: at initialization, where a mistake in it is an initialization error, or in Lambda when it is first
 /// requested, so that a cold start doesn't take the time for it.
 Plugin openapi(OpenApiOptions options = {});

@@ -120,7 +120,7 @@ json::Value SchemaWriter::write_named(const Schema& schema, const Refinement& mo
   const auto [at, is_new] = components_.try_emplace(name, Component{&type, {}, route_});
   if (is_new) {
     json::Value content = content_of(schema);
-    components_[name].content = std::move(content);  // others may have been added since
+    components_[name].content = std::move(content);  // the map may have changed since
   } else if (at->second.type != &type) {
     const Component known = at->second;
     at->second.type = &type;  // for a type that refers to itself
@@ -225,7 +225,7 @@ json::Value SchemaWriter::write_variant(const Declaration& type, const Refinemen
   return to;
 }
 
-// An alternative without the discriminator as a field is written with it, since its component allows no other keys.
+// If an alternative doesn't have the discriminator as a field, it is added, since the alternative's component allows no other keys.
 json::Value SchemaWriter::write_tagged(const Declaration& type, const Refinement& rules, Use use) {
   json::Array one_of;
   for (std::size_t i = 0; i < type.alternatives.size(); ++i) {

@@ -14,7 +14,7 @@ namespace martlet::openapi_detail {
 /// A writer of types as JSON Schema 2020-12, which collects the named ones as components.
 class SchemaWriter {
  public:
-  /// Sets the route for which the following types are written; mistakes name it.
+  /// Sets the route for which the following types are written; messages about mistakes name it.
   void enter(std::string route) { route_ = std::move(route); }
   /// Records that clients send values of this type. Call it for all types before writing anything: types that only the server sends are
   /// described less strictly (members may be added) and more definitely (fields with a fallback are always present).
@@ -24,7 +24,7 @@ class SchemaWriter {
   json::Value write(const Schema& schema, bool is_sent);
   /// Writes a field of a source, with its rules, default and annotations.
   json::Value write_field(const schema::Field& field, ValueSource source, bool is_sent);
-  /// Returns a reference to a component that isn't a type of the program, such as an error.
+  /// Adds a component that isn't a type of the program, such as an error, and returns a reference to it.
   json::Value refer(const std::string& name, json::Value content);
 
   /// Returns all components, by name.

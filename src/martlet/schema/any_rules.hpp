@@ -21,7 +21,7 @@ using RuleResult = std::optional<std::string>;
 
 namespace schema {
 
-/// Makes a custom rule of `rule`, a callable `RuleResult(const T&)`.
+/// Makes a custom rule from `rule`, a callable `RuleResult(const T&)`.
 template <class T, class F>
 CustomRule custom_rule(F rule) {
   static_assert(std::is_invocable_r_v<RuleResult, const F&, const T&>,
@@ -42,15 +42,15 @@ class AnyRules : public MisplacedRules<Self> {
   Self& example(std::string json) {
     return change([&](Refinement& r) { r.example = std::move(json); });
   }
-  /// Marks the value in the documentation as one that clients should stop using.
+  /// Marks the value as deprecated in the documentation.
   Self& deprecated(bool on = true) {
     return change([&](Refinement& r) { r.is_deprecated = on; });
   }
-  /// Replaces the path in messages: `"Customer" is required`.
+  /// Sets the name that replaces the path in messages: `"Customer" is required`.
   Self& label(std::string text) {
     return change([&](Refinement& r) { r.label = std::move(text); });
   }
-  /// Adds a custom rule, which is checked if all rules before it are satisfied. `ask` receives the value without optional or Nullable.
+  /// Adds a custom rule, which is checked if all rules before it are satisfied. `ask` receives the value inside an optional or Nullable.
   template <class F>
   Self& rule(F ask) {
     Rule custom{RuleKind::custom};

@@ -1,4 +1,4 @@
-/// A field may be a member of a base class, wherever the base class lies in the object.
+/// A field may be a member of a base class, at any offset of the base class in the object.
 #include <gtest/gtest.h>
 
 #include <string>

@@ -202,7 +202,7 @@ struct Builtin<std::variant<T...>> {
   }
 };
 
-/// T without its wrappers. Rules apply to the value inside.
+/// T without its wrappers. Rules apply to the wrapped value.
 template <class T>
 struct Unwrapped {
   using type = T;

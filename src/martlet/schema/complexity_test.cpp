@@ -1,5 +1,5 @@
-/// What a client sizes costs work in proportion to its size, or n log n, whatever it sends. Each test is the worst input for one part of
-/// the reader, at one size and at 16 times that.
+/// Reading input takes time in proportion to its size n, or to n log n, whatever a client sends. Each test has the worst input for one
+/// part of the reader, at one size and at 16 times this size.
 #include <gtest/gtest.h>
 
 #include <cstdint>
@@ -51,8 +51,8 @@ double growth_of(const auto& input_of, std::size_t size) {
   return growth(small, large, [](const std::string& json) { failure_of(json); });
 }
 
-// libstdc++'s std::hash of text is MurmurHash64A with a fixed seed. Its state after each eight bytes can be steered, so that texts of one
-// length and one hash are found by trying eight bytes after eight others.
+// libstdc++'s std::hash of text is MurmurHash64A with a fixed seed. Its state after each eight bytes can be chosen, so that texts with the
+// same length and hash are found by trying the eight bytes that follow eight others.
 namespace murmur {
 
 constexpr std::uint64_t factor = 0xC6A4A7935BD1E995ULL;
@@ -181,7 +181,7 @@ TEST(Complexity, of_a_query_with_repeated_names) {
   EXPECT_LT(growth(small, large, [](const std::vector<TextField>& fields) { EXPECT_FALSE(read_fields<Basket>(fields)); }), growth_max);
 }
 
-// A variant of two structs, each of which holds the variant again: every level could be tried twice. So what grows is the depth.
+// A variant of two structs, each of which contains the variant again: every level could be tried twice. So the depth grows.
 struct Left;
 struct Right;
 using Either = std::variant<std::unique_ptr<Left>, std::unique_ptr<Right>, std::string>;
@@ -208,7 +208,7 @@ TEST(Complexity, of_a_long_text_inside_of_variants_that_all_fail) {
   EXPECT_LT(growth(input_of(1), input_of(8), read), growth_max);
 }
 
-// What bounds the size is asked first, whatever the order of declaration.
+// Rules that limit the size are checked first, whatever the order of declaration.
 
 TEST(Complexity, a_bound_is_asked_before_what_costs_more) {
   const std::string many = R"({"few":)" + list_of(std::vector<std::string>(50'000, "\"\"")) + "}";

@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// The schema of an enum, whose values are strings in JSON. Each value needs a name; if it has several, the first is written.
+/// The schema of an enum, whose values are strings in JSON. Each value needs a name; if it has several, the first one is written.
 ///
 ///     Schema describe(Type<Currency>) { return enumeration<Currency>("Currency", {{Currency::eur, "EUR"}, {Currency::usd, "USD"}}); }
 template <class E>

@@ -23,7 +23,7 @@ Literal literal_of(N number) {
 }
 inline Literal literal_of(std::string text) { return {std::move(text), {}, {}}; }
 
-/// Is a V allowed as the fallback of an M? Text isn't a bool, and a fraction isn't an integer, though C++ converts both.
+/// Is a V allowed as the fallback of an M? A text isn't a bool, and a fraction isn't an integer, although C++ converts both.
 template <class V, class M>
 concept FallbackFor =
     std::convertible_to<V, M> && (!std::same_as<typename Unwrapped<M>::type, bool> || std::same_as<typename Unwrapped<V>::type, bool>) &&
@@ -90,7 +90,7 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
  private:
   template <class... V>
   FieldRules& when(schema::Condition::Then then, bool negated, std::string key, const V&... values) {
-    static_assert(sizeof...(V) > 0, "a condition names the values it holds for");
+    static_assert(sizeof...(V) > 0, "a condition needs at least one value of the other field");
     field_.conditions.push_back({std::move(key), {schema::literal_of(values)...}, then, negated, {}});
     return *this;
   }

@@ -1,4 +1,4 @@
-/// The same answers as joi 18.3.2 to the same inputs: joi_answers.jsonl holds what joi itself said, a case a line:
+/// Gives the same results as joi 18.3.2 for the same inputs: joi_answers.jsonl contains joi's own results, one case per line:
 /// [shape, mode, input, answer]. Mode: c convert, a abortEarly off, t as text fields. Shapes are in joi_shapes.hpp.
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@
 namespace joi {
 namespace {
 
-/// Members sorted: the order of keys in an object carries no meaning.
+/// Sorts members: the order of keys in an object has no meaning.
 json::Value sorted(const json::Value& value) {
   if (const json::Array* items = value.array()) {
     json::Array copy;

@@ -49,7 +49,7 @@ class ObjectRules {
   ObjectRules& without(std::string key, const Key&... peers) {
     return add(schema::ObjectRule::Kind::without, std::move(key), {std::string(peers)...});
   }
-  /// Adds a custom rule, `RuleResult(const T&)`, which is checked if the rest of the object is valid. The message names the field `blamed`.
+  /// Adds a custom rule, `RuleResult(const T&)`, which is checked if the rest of the object is valid. Its error is that of field `blamed`.
   template <class F>
   ObjectRules& rule(std::string blamed, F ask) {
     add(schema::ObjectRule::Kind::custom, std::move(blamed), {});

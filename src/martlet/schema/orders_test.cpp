@@ -1,4 +1,4 @@
-/// The two schemas of the conformance application, told in joi's words.
+/// The two schemas of the conformance application, with joi's messages.
 #include <gtest/gtest.h>
 
 #include <cstdint>
@@ -100,7 +100,7 @@ namespace {
 
 using namespace martlet;
 
-/// The written JSON, or the message; keys after it where they are wanted.
+/// Returns the written JSON; for invalid input the message, followed by the keys if they are wanted.
 template <class T>
 std::string body(std::string_view json, ReadOptions options = {.convert = true, .abort_early = false, .unknown = {}}) {
   const auto read = read_json<T>(json, options);

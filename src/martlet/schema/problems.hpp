@@ -15,9 +15,9 @@ struct Problem {
     malformed,     ///< the text isn't JSON
     missing,       ///< required, but absent
     unknown_key,   ///< no field has this key, or it is forbidden here
-    repeated_key,  ///< the key occurs twice, and ReadOptions refuse that
+    repeated_key,  ///< the key occurs twice, and ReadOptions::refuses_repeated_keys is set
     type,          ///< the value is of another type
-    allowed,       ///< the value is not an allowed one
+    allowed,       ///< the value is not one of the allowed values
     limit,         ///< a pattern reached its limits on this text, so it is unknown whether it matches: see StringRules::pattern()
     other,         ///< a rule is violated
   };
@@ -25,7 +25,7 @@ struct Problem {
   std::string path;                    ///< `items[1].sku`; "" for the whole input
   std::string key;                     ///< the path as hapi's `validation.keys` spells it: `items.1.sku`
   std::string name;                    ///< its name in messages: its label, its path, or `value`; "" if the text isn't JSON
-  std::string reason;                  ///< in joi's words: `is required`. Contains no value of the input, so that it may be logged
+  std::string reason;                  ///< in joi's words: `is required`. Contains no value from the input, so it may be logged
   std::optional<std::string> value{};  ///< the refused value, if joi's message shows it
   Cause cause = Cause::other;
   /// If ReadOptions::with_offsets is set: the byte of the JSON text where the refused value begins; for an unknown or repeated key, the

@@ -1,4 +1,4 @@
-/// What a problem tells, and to whom: the message is for who sent the input, the message without value for logs.
+/// The messages of a problem: message() is for the sender of the input, message_without_value() for logs.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -71,7 +71,7 @@ TEST(Problem, shows_the_beginning_of_a_long_value) {
   EXPECT_NE(problems.message().find("bbb...\" fails to match"), std::string::npos);
 }
 
-// Marks the place of each problem in its text.
+// Marks the position of each problem in the text.
 std::string places_in(const std::string& json) {
   ReadOptions options;
   options.abort_early = false;

@@ -18,7 +18,7 @@ namespace schema {
 
 namespace {
 
-/// Trials of variants may visit every value this many times on average, plus a fixed allowance.
+/// Trying the alternatives of variants may visit every value this many times on average, plus a fixed allowance.
 constexpr std::size_t work_per_byte = 8;
 constexpr std::size_t work_least = 10'000;
 
@@ -61,7 +61,7 @@ class Scratch {
   void* memory_;
 };
 
-/// Several problems are collected even if only one is wanted: the first in the document isn't always the first in order.
+/// Several problems are collected even if only one is wanted: the first one in the document isn't always the first in declaration order.
 std::size_t kept_max(const ReadOptions& options) { return std::max<std::size_t>(options.problems_max, 16); }
 
 /// Finds the positions of problems in the text.
@@ -98,7 +98,7 @@ std::size_t size_of(const json::Value& value) {
   return size;
 }
 
-/// Are all names different? A few are compared pairwise; a hostile number of them is sorted.
+/// Are all names different? A few are compared pairwise; many are sorted, since a client chooses their number.
 bool are_distinct(std::span<const TextField> fields, bool ignores_case) {
   constexpr std::size_t few = 8;
   if (fields.size() > few) return false;

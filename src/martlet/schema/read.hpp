@@ -18,7 +18,7 @@ struct ReadOptions {
   /// Reports only the first problem; otherwise up to `problems_max`.
   bool abort_early = true;
   std::size_t problems_max = 100;
-  /// How unknown keys are treated, on all levels; by default, each schema decides.
+  /// The treatment of unknown keys, on all levels; by default, each schema decides.
   std::optional<schema::Unknown> unknown;
   /// Ignores the ASCII case of keys, as required for headers.
   bool case_insensitive_keys = false;
@@ -41,7 +41,7 @@ struct TextField {
 ReadOutcome read_json(const Schema& schema, void* object, std::string_view json, const ReadOptions& options, Problems& problems);
 /// Reads a value in the same way.
 ReadOutcome read_value(const Schema& schema, void* object, const json::Value& value, const ReadOptions& options, Problems& problems);
-/// Reads a text source, which is one flat object, in the same way. A repeated name makes an array.
+/// Reads a text source, which is one flat object, in the same way. A repeated name is read as an array.
 ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options,
                         Problems& problems);
 

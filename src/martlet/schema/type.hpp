@@ -31,7 +31,7 @@ class Schema {
 
   /// Returns the declared name, "NewOrder"; "" for built-in types.
   std::string_view name() const;
-  /// Prepares everything reachable from here, once: compiles patterns, resolves references between fields. Later calls only return the same
+  /// Prepares everything reachable from here, once: compiles patterns, resolves references between fields. Later calls return the same
   /// result. Call it when a program starts, so that mistakes are found then; reading also calls it, and throws std::logic_error if it
   /// fails.
   /// Fails with Code::malformed for an invalid pattern or an unknown reference, naming the field.
@@ -51,7 +51,7 @@ class Schema {
 template <class T>
 concept HasSchema = requires { sizeof(schema::Builtin<T>); } || requires { describe(Type<T>{}); };
 
-/// Returns the schema of T, which the first call creates; recursive types work, since a schema refers to its parts by this function, never
+/// Returns the schema of T, which the first call creates. Recursive types work, since a schema refers to other types by this function, not
 /// by their schemas. For built-in types include builtin_types.hpp.
 template <class T>
 const Schema& schema_of() {

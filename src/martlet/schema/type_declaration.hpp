@@ -182,7 +182,7 @@ struct Field {
   std::vector<Condition> conditions;
 };
 
-/// A rule across fields.
+/// A cross-field rule.
 struct ObjectRule {
   enum class Kind : std::uint8_t { all_or_none, not_all, at_least_one, exactly_one, at_most_one, with, without, custom };
   Kind kind{};

@@ -3,7 +3,7 @@
 
 namespace martlet {
 
-/// Returns the schema of a strong type: a struct around one value, represented in JSON and text by that value.
+/// Returns the schema of a strong type: a struct with a single member, represented in JSON and text by this member.
 ///
 ///     struct OrderId { std::string text; };
 ///     Schema describe(Type<OrderId>) { return wrapped<&OrderId::text>("OrderId", value<std::string>().pattern("^ord_\\d+$")); }

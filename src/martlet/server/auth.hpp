@@ -13,7 +13,7 @@ namespace martlet {
 
 class Request;
 
-/// A strategy's result: credentials, or the reason for the refusal. `unauthorized(nullopt, scheme)` means that no credentials were sent.
+/// A strategy's result: credentials, or the reason for refusing them. `unauthorized(nullopt, scheme)` means that no credentials were sent.
 using Authentication = std::variant<Credentials<>, Boom>;
 
 /// Reads credentials from a request. One instance serves all requests, concurrently. A scheme with one type of credentials declares it, so
@@ -44,7 +44,7 @@ Access scope(S... names) {
 }
 
 struct AuthOptions {
-  std::vector<std::string> strategies{};  ///< tried in order; the next one only if credentials are missing
+  std::vector<std::string> strategies{};  ///< tried in order; the next one is tried only if credentials are missing
   AuthMode mode = AuthMode::required;
   std::vector<Access> access{};  ///< one of these must be satisfied; empty: any credentials are sufficient
 };
@@ -55,7 +55,7 @@ struct AuthState {
   bool is_injected = false;  ///< set by InjectOptions::auth instead of a strategy
   std::string strategy;
   std::optional<Credentials<>> credentials;
-  std::optional<Boom> error;  ///< the reason for the refusal, if the route continues nevertheless
+  std::optional<Boom> error;  ///< why authentication failed, if the request continues nevertheless
 };
 
 }  // namespace martlet

@@ -12,8 +12,8 @@ SecurityScheme bearer_security();
 SecurityScheme basic_security();
 
 /// Bearer tokens (RFC 6750). `validate(std::string token)` returns std::optional<Credentials<User>> (or `<>`) or a Task of it; after the
-/// token it may take services, each as a T&, a const T& or a std::shared_ptr<T>: `[](std::string token, Sessions& sessions) {...}`. A plain
-/// function with services runs on the pool, since they may block; without services it runs on the event loop. Compare secrets with
+/// token, it may take services, each as a T&, a const T& or a std::shared_ptr<T>: `[](std::string token, Sessions& sessions) {...}`. A
+/// plain function with services runs on the pool, since they may block; without services it runs on the event loop. Compare secrets with
 /// equals_in_constant_time().
 template <class F>
 AuthStrategy bearer(F validate) {

@@ -159,7 +159,7 @@ struct ClassValidator {
 template <class H, class Sent>
 AuthStrategy strategy_of_class(std::string realm) {
   static_assert(std::is_invocable_v<H&, Sent>,
-                "the operator() of a strategy's class takes what was sent (the token, a BasicLogin); its services come by its constructor");
+                "the operator() of a strategy's class takes what was sent (the token, a BasicLogin); its constructor takes the services");
   if constexpr (std::is_invocable_v<H&, Sent>) {
     static_assert(gives_credentials<std::invoke_result_t<H&, Sent>>,
                   "a strategy's class returns std::optional<Credentials<User>> or a Task of it");

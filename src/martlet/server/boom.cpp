@@ -7,7 +7,7 @@
 namespace martlet {
 namespace {
 
-// A quoted-string of RFC 9110, without characters that could end it early.
+// A quoted-string (RFC 9110, section 5.6.4), with its special characters escaped and control characters removed.
 std::string quoted(std::string_view text) {
   std::string safe;
   for (const char c : text) {

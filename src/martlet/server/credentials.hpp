@@ -18,7 +18,7 @@ enum class Entity { any, user, app };
 template <class T = void>
 struct Credentials;
 
-/// The party that makes the request, as determined by a strategy: as JSON, the form that all strategies share. A handler takes it as a
+/// The party that makes the request, as determined by a strategy, in the form that all strategies share: JSON. A handler takes it as a
 /// parameter `Credentials<>` or `Credentials<User>`.
 template <>
 struct Credentials<void> {
@@ -33,7 +33,7 @@ struct Credentials<void> {
   /// `app.id`, or "" if it is missing.
   std::string_view app_id() const { return app.text("id"); }
 
-  /// The Credentials<T> that these were made from; as<T>() returns nullptr if they were made from another type, or from none.
+  /// The T of the Credentials<T> that these were converted from; as<T>() returns nullptr if that was another type, or there was none.
   struct Origin {
     std::shared_ptr<const void> value{};
     di::TypeId type = nullptr;
@@ -67,7 +67,7 @@ constexpr di::TypeId id_or_none() {
 
 }  // namespace credentials_detail
 
-/// Credentials whose party is described by a struct T with a schema. The handler's T must be the strategy's T; otherwise initialization
+/// Credentials of a party that a struct T with a schema describes. The handler's T must be the strategy's T; otherwise, initialization
 /// fails. A handler with the parameter `Credentials<User> user` reads `user->id`. If a strategy declares no type (it returns
 /// `Credentials<>`), the T is read from the JSON of `user`, or of `app` if there is no user. If that fails, which is a mistake in the
 /// strategy, the response is a 500.

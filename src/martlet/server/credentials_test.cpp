@@ -16,7 +16,7 @@ Schema describe(Type<Client>) { return object<Client>("Client", field<&Client::i
 
 Credentials<User> ada() { return {.value = {.id = "ada", .level = 3}, .scope = {"read"}}; }
 
-// A strategy that doesn't say what it gives.
+// A strategy that doesn't declare the type of its credentials.
 AuthStrategy giving_json(std::string user) {
   return bearer(
       [user = std::move(user)](std::string) { return std::optional(Credentials<>{.user = json::parse(user).value_or(json::Value())}); });

@@ -2,7 +2,7 @@
 
 #include "testing/inject_helpers.hpp"
 
-// A service's own errors, and what they are in HTTP.
+// A service's own errors, and their conversion to HTTP errors.
 
 namespace shop {
 

@@ -8,12 +8,12 @@ namespace {
 
 void append_field(std::string& to, std::string_view name, std::string_view value) {
   to += name;
-  to += ": ";  // readers remove one space, so a value may begin with one
+  to += ": ";  // readers remove one space after the colon, so a value may begin with a space
   to += value;
   to += '\n';
 }
 
-// A reader ends a line at CR LF, LF or CR.
+// In a stream, lines end with CR LF, LF or CR.
 void append_lines(std::string& to, std::string_view data) {
   while (true) {
     const std::size_t end = data.find_first_of("\r\n");

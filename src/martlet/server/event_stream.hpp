@@ -12,8 +12,8 @@
 
 namespace martlet {
 
-/// One event of a stream for a browser's EventSource. A client reads exactly these members: no text can inject a field or event. Contract:
-/// HTML Living Standard, "Server-sent events".
+/// One event of a stream for a browser's EventSource. A client reads exactly these members: no text can inject a field or an event.
+/// Contract: HTML Living Standard, "Server-sent events".
 struct ServerSentEvent {
   std::string data{};                                ///< UTF-8; sent line by line, with any line endings
   std::string event{};                               ///< its type; "": `message`
@@ -27,9 +27,9 @@ struct ServerSentEvent {
   }
 };
 
-/// Returns the event as it is sent.
-/// Throws std::invalid_argument if a client couldn't read it back: if `event` or `id` contains a line break, if `id` contains a NUL, or if
-/// `retry` is negative.
+/// Returns the event's text in the stream.
+/// Throws std::invalid_argument if a client couldn't read the same event from it: if `event` or `id` contains a line break, if `id`
+/// contains a NUL, or if `retry` is negative.
 std::string to_text(const ServerSentEvent& event);
 
 namespace event_stream_detail {
@@ -56,9 +56,9 @@ Response response_of(std::unique_ptr<Events> events);
 
 }  // namespace event_stream_detail
 
-/// A response of server-sent events, sent event by event, over HTTP, and in Lambda if it streams. `next` is called for each event.
-/// It returns Task<std::optional<ServerSentEvent>>; nullopt ends the stream. It lives as long as the stream, so a coroutine may
-/// use its captures. When the client leaves, the waiting coroutine is destroyed.
+/// A response that consists of server-sent events. Each is sent as soon as it is produced, over HTTP, and in Lambda if it streams. `next`
+/// is called for each event. It returns Task<std::optional<ServerSentEvent>>; nullopt ends the stream. It lives as long as the stream, so a
+/// coroutine may use its captures. When the client disconnects, the waiting coroutine is destroyed.
 ///
 ///     auto next = [feed = prices.subscribe()]() mutable -> Task<std::optional<ServerSentEvent>> {
 ///       Price price = co_await feed.next();

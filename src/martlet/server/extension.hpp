@@ -17,7 +17,7 @@ inline constexpr std::size_t ext_points = 7;
 struct ExtOptions {
   std::vector<std::string> before{};  ///< plugins whose extensions at this point run later
   std::vector<std::string> after{};   ///< plugins whose extensions at this point run earlier
-  bool sandbox = false;               ///< only for routes of the plugin that adds it
+  bool sandbox = false;               ///< applies only to routes of the plugin that adds it
 };
 
 /// A step of the lifecycle that an application adds. Created from a function or lambda of Request& and services (each a T&, a const T& or a
@@ -92,7 +92,7 @@ Extension::Extension(F step) {
 template <class H>
 Extension Extension::of() {
   static_assert(std::is_invocable_v<H&, Request&>,
-                "the operator() of an extension's class takes a Request&; its services come by its constructor");
+                "the operator() of an extension's class takes a Request&; its constructor takes the services");
   Extension extension;
   if constexpr (std::is_invocable_v<H&, Request&>) {
     using Result = std::invoke_result_t<H&, Request&>;

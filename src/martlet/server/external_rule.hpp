@@ -11,10 +11,11 @@
 
 namespace martlet {
 
-/// A rule for an input of a route's handler that needs services, as Joi's any.external(): all other rules are in the schema, and are
-/// validated first. Validated before pre methods. A violation is a 400 with the source's validation member, like a schema's.
+/// A rule for an input of a route's handler that needs services, like joi's any.external(). All other rules are in the schema, and are
+/// checked first. External rules are checked before pre methods run. A violation is a 400 with the source's validation member, like a
+/// schema's.
 struct ExternalRule : Participant, Invocation<RuleResult, const void*> {
-  ExternalRule() = default;                 // not an aggregate, which two of them in braces would initialize
+  ExternalRule() = default;                 // not an aggregate, since two of them in braces could initialize one
   const std::type_info* subject = nullptr;  ///< the type of the handler's parameter that it checks
 };
 
@@ -111,7 +112,7 @@ ExternalRule external() {
     using Parameters = typename Signature::template Parameters<external_rule_detail::Parameters<H>::template Of>;
     static_assert(
         Parameters::are_known && !Parameters::have_services,
-        "the operator() of an external rule's class takes a const T& of what the handler reads; its services come by its constructor");
+        "the operator() of an external rule's class takes a const T& of what the handler reads; its constructor takes the services");
     static_assert(external_rule_detail::is_rule_result<Result>, "an external rule returns a martlet::RuleResult or a Task of one");
     if constexpr (Parameters::are_known && external_rule_detail::is_rule_result<Result>) {
       static_cast<Participant&>(one) = participant_detail::participant_of_class<H>();

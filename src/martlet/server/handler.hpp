@@ -21,7 +21,7 @@ namespace martlet {
 
 /// A class as a handler: its constructor declares the services it needs, its `operator()` its inputs and result. (A function or lambda
 /// declares both in its parameters: `[](OrderStore& orders, Param<"id"> id) {...}`.)
-/// One instance serves all requests if everything it needs is a singleton; otherwise each request gets its own.
+/// One instance serves all requests if everything it needs is a singleton; otherwise, each request has its own instance.
 template <class H>
 struct HandlerClass {
   template <class... Arguments>
@@ -35,7 +35,7 @@ inline constexpr HandlerClass<H> handler{};
 
 namespace handler_detail {
 
-// The storage of a call for a parameter: none for the request itself.
+// What a call stores for a parameter: nothing for one that isn't an input, such as the request itself.
 template <class P>
 using Kept = std::conditional_t<IsInput<P>, P, std::nullptr_t>;
 
@@ -100,7 +100,7 @@ class TypedCall final : public Call {
   using Callee = std::conditional_t<(Service<P> || ...), Supply, F>;
 
  public:
-  // `owned` is empty if all calls share the handler.
+  // `owned`: the handler, if it belongs to this call; empty if all calls share it.
   TypedCall(Callee& callee, di::Object owned) : owned_(std::move(owned)), callee_(callee) {}
   static std::unique_ptr<Call> make(void* callee, di::Object owned) {
     return std::make_unique<TypedCall>(*static_cast<Callee*>(callee), std::move(owned));
@@ -193,7 +193,7 @@ struct Bind<F, is_class, ParameterList<P...>> {
   static HandlerBinding describe() {
     (check_parameter<P, is_class>(), ...);
     static_assert(bodies <= 1, "a handler takes one Body: a request has one");
-    static_assert(!std::is_void_v<Value>, "a handler answers something: return martlet::NoContent() for an empty answer");
+    static_assert(!std::is_void_v<Value>, "a handler returns something: return martlet::NoContent() for an empty response");
     static_assert(!is_raw_pointer<Value>,
                   "a handler returns values: return the object itself, or a std::unique_ptr or std::shared_ptr to it, not a raw pointer");
     static_assert(std::is_void_v<Value> || is_raw_pointer<Value> || HandlerReturn<Value>,
@@ -228,7 +228,7 @@ struct Bind<F, is_class, ParameterList<P...>> {
 
 }  // namespace handler_detail
 
-/// A function or lambda as a handler. It serves all requests, concurrently, and must be safe for that.
+/// A function or lambda as a handler. It serves all requests concurrently, so it must be thread-safe.
 template <class F>
 HandlerBinding bind_handler(F function) {
   static_assert(handler_detail::HasOneSignature<F>,

@@ -44,7 +44,7 @@ struct HandlerResult {
   };
   Content content = Content::unknown;
   const Schema& (*schema)() = nullptr;  ///< for a value
-  int status = 200;                     ///< the default status; 0 if the handler can only fail
+  int status = 200;                     ///< the default status; 0 if the handler returns only errors
   bool may_set_status = false;          ///< Response and Reply
   bool has_location = false;            ///< Created
 };
@@ -78,7 +78,7 @@ struct HandlerBinding : Participant {
 
   std::vector<HandlerInput> inputs;
   std::vector<PreInput> pres;
-  std::vector<di::TypeId> attachments;  ///< what must be attached to each request
+  std::vector<di::TypeId> attachments;  ///< the types of the values that must be attached to each request
   HandlerResult result;
   MakeCall make_call = nullptr;
   std::optional<CredentialsInput> credentials;

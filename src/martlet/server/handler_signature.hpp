@@ -80,7 +80,7 @@ concept BecomesBoom = std::same_as<E, Boom> || requires(const E& error) {
   { to_boom(error) } -> std::convertible_to<Boom>;
 };
 
-// Without this, a pointer would become a bool, and that would become JSON.
+// Without this check, a pointer would be converted to a bool, which would be sent as JSON.
 template <class R>
 inline constexpr bool is_raw_pointer = std::is_pointer_v<R> && !std::convertible_to<R, std::string>;
 
@@ -113,7 +113,7 @@ const Schema& input_schema() {
   if constexpr (IsNamed<P>) {
     return schema_of<P>();
   } else if constexpr (is_as_sent<P>) {
-    return schema_of<std::string>();  // never read: the bytes are taken as they are
+    return schema_of<std::string>();  // never used: the bytes are passed as they are
   } else {
     return schema_of<typename P::value_type>();
   }
@@ -190,7 +190,7 @@ consteval void check_credentials() {
 
 template <class P, bool is_class>
 consteval void check_parameter() {
-  static_assert(!is_class || !Service<P>, "a handler class is given services by its constructor, not as parameters of operator()");
+  static_assert(!is_class || !Service<P>, "a handler class takes services in its constructor, not as parameters of operator()");
   static_assert(
       is_request<P> || Service<P> || Attached<P> || !std::is_reference_v<P>,
       "a handler's parameters are values: a reference would dangle after the first co_await (only Request& and services may be one)");

@@ -39,7 +39,7 @@ struct InjectOptions {
   }
 };
 
-/// The response, as every other transport would send it (streams are read to the end).
+/// The response, as any other transport would send it. Streams are read to the end.
 struct InjectResponse {
   int status = 0;
   http::Headers headers;

@@ -12,8 +12,8 @@
 
 namespace martlet {
 
-// The types of a handler's parameters. Each defines what is read, checked and passed. Access the value like a pointer: `*query`,
-// `query->limit`.
+// The types of a handler's parameters. Each defines what is read, validated and passed to the handler. Access the value like that of a
+// pointer: `*query`, `query->limit`.
 
 /// The whole of one source, as a struct with a schema.
 template <class T, From source>
@@ -36,7 +36,7 @@ struct Headers : Input<T, From::headers> {};  ///< several headers, as a struct;
 template <class T>
 struct Cookies : Input<T, From::state> {};  ///< several cookies, as a struct; other cookies are allowed
 /// The body: JSON or a form, depending on its content type. `Body<std::string>` is the text, `Body<Bytes>` the bytes,
-/// `Body<json::Value>` any JSON, `Body<std::optional<T>>` may be empty; `Body<PayloadStream>` is read by the handler while it arrives.
+/// `Body<json::Value>` any JSON; `Body<std::optional<T>>` may be empty; the handler reads a `Body<PayloadStream>` while it arrives.
 template <class T>
 struct Body : Input<T, From::payload> {};
 

@@ -19,7 +19,7 @@ class Request;
 
 /// A part of the lifecycle of requests that receives the services that it names: a handler, a pre method, an extension, an external rule,
 /// an authentication strategy. A class names them in its constructor, a function or lambda in its parameters: `[](Stock& stock)`. The
-/// services are checked at initialization. One participant serves all requests if it needs only singletons; otherwise each request has its
+/// services are checked at initialization. One participant serves all requests if it needs only singletons; otherwise, each request has its
 /// own.
 struct Participant {
   std::optional<di::Provider> provider;  ///< how the participant is created; nullopt if it needs no services
@@ -54,14 +54,14 @@ namespace participant_detail {
 template <class P>
 inline constexpr bool is_request = std::same_as<P, Request&> || std::same_as<P, const Request&>;
 
-/// A value attached to a route's requests, such as the queue message that a request is about. Its class tells how to find it, and it lives
+/// A value attached to a route's requests, such as the queue message that a request is about. Its class defines how to find it. It lives
 /// as long as the request, so a parameter may be a T or a `const T&`.
 template <class P>
 concept Attached = (!std::is_reference_v<P> || std::same_as<P, const std::remove_cvref_t<P>&>) && requires(Request& request) {
   { std::remove_cvref_t<P>::attached_to(request) } -> std::same_as<const std::remove_cvref_t<P>&>;
 };
 
-/// A parameter that is a service. Text comes from clients and is never a service.
+/// A parameter that is a service. A string is never a service.
 template <class P>
 concept Service = di::Parameter<P>::is_injectable && !is_request<P> && !Attached<P> && !std::same_as<std::remove_cvref_t<P>, std::string> &&
                   !std::same_as<std::remove_cvref_t<P>, std::string_view>;
@@ -181,7 +181,7 @@ struct Callee {
   }
 };
 
-/// A class is called by its only operator(), whatever its constructor took.
+/// Calls the only operator() of a class, whatever its constructor takes.
 template <class H>
 struct ClassCallee {
   template <class Argument>

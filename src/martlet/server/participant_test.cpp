@@ -55,7 +55,7 @@ TEST(Participant, whose_service_is_missing_is_named_at_initialization) {
             "[no-binding]");
 }
 
-// What lives for a request.
+// A service with one instance for each request.
 class Trace {
  public:
   explicit Trace(const Request& request) : path_(request.path()) {}

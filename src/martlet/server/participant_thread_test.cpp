@@ -6,7 +6,7 @@
 
 #include "testing/inject_helpers.hpp"
 
-// On which thread a participant runs.
+// Tests on which thread a participant runs.
 
 namespace martlet {
 namespace {
@@ -23,7 +23,7 @@ class Warehouse {
 };
 std::string any_text() { return "text"; }
 
-// Answers "/" with a pool beside the loop; who called Warehouse::count().
+// Requests "/" on a loop with a pool. Returns the thread that called Warehouse::count().
 std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Warehouse>& stock) {
   server.services().value<Warehouse>(stock);
   WorkerPool workers(2);

@@ -22,7 +22,7 @@ Task<std::string> count(Body<PayloadStream> upload) {
   co_return std::to_string(bytes);
 }
 
-// A response that is made of the request while that comes.
+// A response that sends the request's body back while it arrives.
 class Echo final : public http::BodyStream {
  public:
   explicit Echo(PayloadStream upload) : upload_(std::move(upload)) {}
@@ -88,7 +88,7 @@ TEST(PayloadStream, is_refused_at_initialization_where_it_can_not_be_kept) {
   EXPECT_NE(to_text(ready.error()).find("server_timeout"), std::string::npos) << to_text(ready.error());
 }
 
-// Over a socket.
+// Sends the request over a socket, and returns the response.
 std::string answer_to(const std::string& request, PayloadOptions options = {}) {
   Server server;
   server.post("/count", count).payload(std::move(options)).never_blocks();

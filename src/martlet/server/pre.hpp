@@ -19,8 +19,8 @@ using PreResult = std::variant<std::any, Step>;
 
 /// A method that runs before the handler and provides it with a value (hapi: `pre` with `assign`).
 struct PreMethod : Participant, Invocation<PreResult, Request&> {
-  PreMethod() = default;  // not an aggregate, which two of them in braces would initialize
-  std::string assign;     ///< the name under which a handler takes it: `Pre<"stock", Stock>`
+  PreMethod() = default;  // not an aggregate, since two of them in braces could initialize one
+  std::string assign;     ///< the name by which a handler takes the value: `Pre<"stock", Stock>`
   const std::type_info* type = nullptr;
   OnInvalid on_failure = OnInvalid::refuse;  ///< if log or ignore: the request continues, with the Boom as the value
   bool takes_request = false;                ///< if true, a blocking method doesn't run at the same time as others of its group
@@ -104,7 +104,7 @@ PreMethod pre(std::string assign = {}, OnInvalid on_failure = OnInvalid::refuse)
   method.assign = std::move(assign);
   method.on_failure = on_failure;
   static_assert(std::is_invocable_v<H&, Request&>,
-                "the operator() of a pre method's class takes a Request&; its services come by its constructor");
+                "the operator() of a pre method's class takes a Request&; its constructor takes the services");
   if constexpr (std::is_invocable_v<H&, Request&>) {
     static_cast<Participant&>(method) = participant_detail::participant_of_class<H>();
     pre_detail::set_call<participant_detail::ClassCallee<H>, std::invoke_result_t<H&, Request&>>(method);

@@ -68,7 +68,7 @@ const Log& Request::log() const {
   return *log_;
 }
 
-// An error that is passed on is seen several times, but logged once.
+// An error that is passed on is reported several times, but logged once.
 void Request::log_failure(int status, const std::string& what) {
   if (logged_failure_ == what) return;
   logged_failure_ = what;

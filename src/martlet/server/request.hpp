@@ -60,7 +60,7 @@ class Request final : public http::TraceSource {
   const json::Value& state() const;
   const AuthState& auth() const { return auth_; }
 
-  /// The result of the pre method with this `assign`; nullptr if there is none of this type.
+  /// The result of the pre method with this `assign`; nullptr if there is none, or it has another type.
   template <class T>
   const T* pre(std::string_view name) const {
     return std::any_cast<T>(pre_value(name));
@@ -117,7 +117,7 @@ class Request final : public http::TraceSource {
   friend Boom boom_of_current_exception(Request& request);
   Result<void> route_from(std::string_view target);
   void take_method(std::string_view method);
-  void leave_wire();  // copies what it only views
+  void leave_wire();  // copies the texts that are views of the transport's bytes
   std::string_view trusted_id() const;
   void log_failure(int status, const std::string& what);
 

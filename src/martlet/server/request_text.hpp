@@ -5,7 +5,7 @@
 
 namespace martlet {
 
-/// A text of a request: a view of the transport's bytes or, if it had to be changed, a copy.
+/// A text from a request: a view of the transport's bytes or, if the text had to be changed, a copy.
 class RequestText {
  public:
   RequestText() = default;

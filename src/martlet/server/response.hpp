@@ -20,15 +20,15 @@
 
 namespace martlet {
 
-/// A value that a response holds until it is sent: it is written as JSON at the very end, so that extensions can still replace
-/// it and the route's JSON options apply.
+/// A value that a response holds until it is sent. It is written as JSON only then, so that extensions can still replace it, and so
+/// that the route's JSON options apply.
 class Source : public Recycled {
  public:
   virtual ~Source() = default;
   virtual void write(json::Writer& to) const = 0;
 };
 
-/// Bytes, sent unchanged, as `application/octet-stream` unless a type is given.
+/// Bytes, which are sent unchanged, as `application/octet-stream` unless another type is set.
 struct Bytes {
   std::string data;
 };
@@ -47,7 +47,7 @@ class Response {
   Response(Response&& other) noexcept;
   Response& operator=(Response&& other) noexcept;
   ~Response();
-  /// Text, sent as text/html unless a type is given (hapi's default).
+  /// Text, which is sent as text/html (hapi's default) unless another type is set.
   Response(std::string text);
   Response(const char* text) : Response(std::string(text)) {}
   Response(Bytes bytes);
@@ -77,7 +77,7 @@ class Response {
   Response& spaces(int count) &;                    ///< JSON indentation
   Response& suffix(std::string text) &;             ///< after the JSON text
   Response& escape(bool on = true) &;               ///< JSON that is safe inside HTML
-  Response& compressed(std::string encoding) &;     ///< the content is already encoded like this
+  Response& compressed(std::string encoding) &;     ///< the content already has this encoding, such as `gzip`
   /// Sends a cookie as the server or plugin declared it (`server.state(name, ...)`), or with hapi's defaults.
   Response& state(std::string name, json::Value value) &;
   Response& state(std::string name, json::Value value, CookieOptions options) &;  ///< with these options

@@ -4,7 +4,7 @@
 namespace martlet {
 namespace {
 
-// The type that `refuses()` expects from a source: nothing at all.
+// The type that `refuses()` expects from a source: an object without fields.
 struct Nothing {};
 Schema describe(Type<Nothing>) { return object<Nothing>("Nothing"); }
 

@@ -20,9 +20,9 @@ struct Route {
   std::string plugin;  ///< the plugin that declared it; "" for the server
   HandlerBinding binding;
   di::TypeId attaches = nullptr;           ///< the type attached to each request; nullptr: none
-  std::vector<HandlerInput> expectations;  ///< sources that are checked without a handler's parameter
+  std::vector<HandlerInput> expectations;  ///< sources that are validated without a handler's parameter
   RouteOptions options;
-  std::vector<std::vector<PreMethod>> pre;  ///< one group after another; each group runs concurrently
+  std::vector<std::vector<PreMethod>> pre;  ///< groups run one after another; the methods of a group run concurrently
   std::vector<ExternalRule> external_rules;
   std::array<std::vector<Extension>, ext_points> ext;
 };
@@ -36,7 +36,7 @@ class RouteBuilder : public RouteSettings<RouteBuilder> {
   RouteBuilder& id(std::string id) { return set(route_.options.id, std::move(id)); }
   /// One sentence, for the table of routes.
   RouteBuilder& description(std::string text) { return set(route_.options.description, std::move(text)); }
-  /// Checks a source without a parameter of the handler.
+  /// Validates a source for which the handler has no parameter.
   template <class T>
   RouteBuilder& expects(From source);
   /// Refuses any input from this source.

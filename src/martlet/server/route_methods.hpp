@@ -36,7 +36,7 @@ class RouteMethods {
   RouteBuilder del(std::string_view path, H handler) {
     return route("DELETE", path, std::move(handler));
   }
-  /// Declares a route for any method that no other route has for this path.
+  /// Declares a route for all methods for which this path has no other route.
   template <class H>
   RouteBuilder any(std::string_view path, H handler) {
     return route("*", path, std::move(handler));

@@ -35,14 +35,14 @@ struct ValidateOptions {
   bool strict_text = false;        ///< doesn't convert text sources
   std::optional<Unknown> unknown;  ///< overrides the schemas
   OnInvalid on_invalid = OnInvalid::refuse;
-  std::function<Step(Request&, const Boom&)> fail_action{};  ///< decides instead; the error has a `validation` member
+  std::function<Step(Request&, const Boom&)> fail_action{};  ///< decides about invalid input instead; the error has a `validation` member
   json::Object error_fields;                                 ///< added to the error's body
 };
 
 /// CORS (WHATWG Fetch). Routes without these options don't allow cross-origin requests.
 struct CorsOptions {
   /// Allowed origins, as browsers send them (`https://a.example`), or patterns, in which `*` is any text and `?` one character
-  /// (`https://*.b.example`); `*` alone allows all origins. The response names the request's origin.
+  /// (`https://*.b.example`); `*` alone allows all origins. The response contains the request's origin.
   std::vector<std::string> origins{"*"};
   bool ignore_origin = false;           ///< always sends `*`, and does not vary by origin
   std::chrono::seconds max_age{86400};  ///< how long a browser may cache the response to a preflight request
@@ -108,15 +108,15 @@ JsonShape json_shape() {
 struct ResponseOptions {
   std::map<int, JsonShape> status{};  ///< for a response with this status
   std::optional<JsonShape> schema{};  ///< for any other response below 400
-  bool modify = false;                ///< sends the schema's result (unknown keys stripped)
+  bool modify = false;                ///< sends the value as read with the schema, that is, without unknown keys
   std::optional<Unknown> unknown;     ///< takes precedence over the schemas
   int sample = 100;                   ///< percentage of responses that are checked
   bool enforce = true;                ///< false: a violation is logged, instead of a 500
-  int empty_status = 204;             ///< for a response without content and explicit status; 204 or 200
+  int empty_status = 204;             ///< for a response without content and without an explicit status; 204 or 200
   bool ranges = true;                 ///< responds to Range requests with 206 (RFC 9110, section 14)
 };
 
-/// The documentation of a route's answers with one status.
+/// The documentation of a route's responses with one status.
 struct DeclaredResponse {
   std::string description{};            ///< "": the status's name
   const Schema& (*schema)() = nullptr;  ///< of its JSON; nullptr: the handler's result or, from 400 on, an error (Boom)
@@ -154,7 +154,7 @@ struct RouteOptions {
   bool is_deprecated = false;                            ///< clients should stop using it
   bool is_undocumented = false;                          ///< left out of the OpenAPI document
   std::map<int, DeclaredResponse> declared_responses{};  ///< by status, for documentation
-  std::vector<std::string> produces{};  ///< media types of its successful answers, for documentation; empty: from the handler's result
+  std::vector<std::string> produces{};  ///< media types of its successful responses, for documentation; empty: from the handler's result
   std::optional<AuthOptions> auth{};    ///< nullopt: the server's default strategy, if it has one
   bool without_auth = false;            ///< anyone may use the route, even if the server has a default strategy
   ValidateOptions validate{};
@@ -167,7 +167,8 @@ struct RouteOptions {
   std::optional<SecurityOptions> security{};  ///< nullopt: none of these headers
   bool compression = true;                    ///< uses gzip or deflate if the client accepts it and the content type compresses well
   std::size_t compression_bytes_min = 1024;   ///< smaller responses are sent uncompressed
-  /// The time limit from routing to the end of the handler; then 503. A plain handler that still blocks continues; its result is dropped.
+  /// The time limit from routing to the end of the handler; after it, 503. A plain handler that still blocks continues; its result is
+  /// dropped.
   std::optional<std::chrono::milliseconds> server_timeout{};
   bool is_internal = false;   ///< 404 unless injected with allow_internals
   bool never_blocks = false;  ///< a plain function that may run on the event loop

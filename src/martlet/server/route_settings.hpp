@@ -27,17 +27,17 @@ class RouteSettings {
   Self& deprecated(bool on = true) { return set(own().is_deprecated, on); }
   /// Leaves the route out of the OpenAPI document.
   Self& undocumented(bool on = true) { return set(own().is_undocumented, on); }
-  /// Declares that the route may respond with this status, for documentation: `.responds(404, "There is no such order")`. Below 400 the
-  /// answer is the handler's result, from 400 on an error as Boom writes it. The framework's own answers (400, 401, 403, 413, ...) are
-  /// documented anyway.
+  /// Declares that the route may respond with this status, for documentation: `.responds(404, "There is no such order")`. Below 400, the
+  /// response is the handler's result; from 400 on, it is an error as Boom writes it. The framework's own responses (400, 401, 403, 413,
+  /// ...) are documented anyway.
   Self& responds(int status, std::string description = {}) { return responds(status, DeclaredResponse{std::move(description), nullptr}); }
-  /// Declares an answer with a T as JSON.
+  /// Declares a response with a T as JSON.
   template <class T>
   Self& responds(int status, std::string description = {}) {
     return responds(status, DeclaredResponse{std::move(description), &schema_of<T>});
   }
   Self& responds(int status, DeclaredResponse answer);
-  /// The media type of successful answers, for documentation, if the handler's result doesn't determine it. May be called repeatedly.
+  /// The media type of successful responses, for documentation, if the handler's result doesn't determine it. May be called repeatedly.
   Self& produces(std::string media_type);
   /// Restricts the route to this host, instead of those of its group and plugin: `api.example.com`. May be called repeatedly.
   Self& vhost(std::string host);
@@ -67,32 +67,32 @@ class RouteSettings {
   Self& unknown_keys(Unknown what) { return set(own().validate.unknown, what); }
   /// The treatment of input that fails its schema; except with `refuse`, the handler takes only Request&.
   Self& on_invalid(OnInvalid what) { return set(own().validate.on_invalid, what); }
-  /// Decides about input that fails its schema, instead of a 400. May throw, as a handler may.
+  /// Sets the function that decides about input that fails its schema, instead of a 400. It may throw, as a handler may.
   Self& fail_action(std::function<Step(Request&, const Boom&)> decide) { return set(own().validate.fail_action, std::move(decide)); }
 
   /// How cookies are read.
   Self& state(StateOptions options) { return set(own().state, std::move(options)); }
   /// How the body is read: limits, media types, time.
   Self& payload(PayloadOptions options) { return set(own().payload, std::move(options)); }
-  /// Allows scripts of other origins to use the route: of any origin, or of those in `options`.
+  /// Allows scripts from other origins to use the route: from any origin, or from those in `options`.
   Self& cors(CorsOptions options = {}) { return set(own().cors, std::move(options)); }
-  /// Forbids scripts of other origins to use the route, even if its group or server allows them.
+  /// Forbids scripts from other origins to use the route, even if its group or server allows it.
   Self& without_cors() { return set(own().cors, std::nullopt); }
   /// The cache-control header.
   Self& cache(CacheOptions options) { return set(own().cache, std::move(options)); }
   /// Adds hapi's security headers, such as Strict-Transport-Security and X-Frame-Options.
   Self& security(SecurityOptions options = {}) { return set(own().security, std::move(options)); }
   Self& without_security() { return set(own().security, std::nullopt); }
-  /// Are answers compressed if the client accepts it? By default they are.
+  /// Sets whether responses are compressed if the client accepts it. By default, they are.
   Self& compression(bool on) { return set(own().compression, on); }
-  /// The required shape of its answers.
+  /// The required shape of its responses.
   Self& response(ResponseOptions options) { return set(own().response, std::move(options)); }
   /// How JSON is written.
   Self& json(JsonOptions options) { return set(own().json, std::move(options)); }
-  /// The time limit from routing to the handler's end; then 503. A coroutine is cancelled; a plain handler continues, and its result is
-  /// dropped. nullopt: no limit.
+  /// The time limit from routing to the end of the handler; after it, 503. A coroutine is canceled; a plain handler continues, and its
+  /// result is dropped. nullopt: no limit.
   Self& server_timeout(std::optional<std::chrono::milliseconds> time) { return set(own().server_timeout, time); }
-  /// Makes requests a 404 unless they are injected with allow_internals.
+  /// Responds to requests with 404 unless they are injected with allow_internals.
   Self& internal(bool on = true) { return set(own().is_internal, on); }
   /// Declares that the handler never blocks. Otherwise a plain function runs on the thread pool.
   Self& never_blocks(bool on = true) { return set(own().never_blocks, on); }

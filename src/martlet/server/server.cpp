@@ -9,13 +9,13 @@
 
 namespace martlet {
 
-// The origin of registrations: their plugin, and the prefix of their paths.
+// Where registrations come from: the plugin, and the prefix and hosts of its routes.
 struct Server::Realm {
   std::string plugin;
   std::string prefix;
   std::vector<std::string> vhost;
 
-  // A route as it is before its own settings.
+  // A route's initial state, before its own settings.
   Route route(const ServerOptions& options) const {
     Route route;
     route.path = prefix;

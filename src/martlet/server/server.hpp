@@ -29,7 +29,7 @@
 namespace martlet {
 
 /// The requests that are logged: id, trace, method, route, status, time and bytes of the answer's body, never a path, a query or a value
-/// that the client sent. A line about a rejected request names the rejected keys and the reasons.
+/// that a client sent. A line about a rejected request names the rejected keys and the reasons.
 enum class LogRequests {
   failed,   ///< those answered with 500 and above
   refused,  ///< those answered with 400 and above
@@ -45,7 +45,7 @@ struct ServerOptions {
   bool is_function = false;
   RouteOptions routes{};  ///< the defaults of every route
   Log log{};              ///< receives the log lines; those about a request contain its id
-  /// nullopt: `failed`; under martlet::run(), `refused`.
+  /// nullopt: `failed`, or `refused` if martlet::run() runs the server.
   std::optional<LogRequests> log_requests{};
   /// A header with the request's id, set by a trusted proxy (`x-request-id`). Used if it has 1 to 128 visible ASCII characters. Empty:
   /// no header. Lambda's own id, as in its other log lines, takes precedence.
@@ -54,7 +54,7 @@ struct ServerOptions {
 
 struct ServerCore;
 
-/// hapi's server object. The application and every plugin have their own, with their own prefix and sandbox; all refer to the same server.
+/// hapi's server object. The application and each plugin have separate objects, with their own prefix; all refer to the same server.
 /// Register from one thread, before initialize(); requests may be handled on any thread.
 ///
 /// Routes are declared by RouteMethods: `server.get("/orders/{id}", handler<GetOrder>)`.
@@ -93,7 +93,7 @@ class Server : public RouteMethods<Server> {
     requires(!std::convertible_to<F, AuthStrategy>)
   void auth_strategy(const std::string&, F&&) {
     static_assert(std::convertible_to<F, AuthStrategy>,
-                  "a strategy is made of a function by martlet::bearer(f), basic(f), ... (<martlet/server/auth_schemes.hpp>), or by "
+                  "a strategy is made from a function by martlet::bearer(f), basic(f), ... (<martlet/server/auth_schemes.hpp>), or by "
                   "jwt<User>(...) and the others of martlet::auth");
   }
   /// Sets the options for all routes that don't set their own.
@@ -107,15 +107,15 @@ class Server : public RouteMethods<Server> {
   /// their constructors, functions and lambdas as parameters. Contains a Clock and Ids unless the program binds its own.
   Services& services();
 
-  /// Tells `observer` about every request from now on.
+  /// Notifies `observer` of every request. Call it before initialize().
   void observe(std::shared_ptr<RequestObserver> observer);
 
-  /// Adds work of a plugin that must be done before the first request; all of it runs concurrently.
+  /// Adds work that must be done before the first request. All such work runs concurrently.
   void on_initialize(std::function<Task<Result<void>>()> work);
 
-  /// Calls `look` when everything is registered, before services are built. Its error is an initialization error.
+  /// Calls `look` when everything is registered, before services are constructed. If it fails, initialization fails.
   void on_registered(std::function<Result<void>(const Server&)> look);
-  /// Returns a function that calls `look` with this server. It doesn't keep the server alive, so a handler may call it, for instance to
+  /// Returns a function that calls `look` with this server. It doesn't keep the server alive, so a handler may store it, for example to
   /// describe the whole server.
   std::function<void()> later(std::function<void(const Server&)> look) const;
 
@@ -133,7 +133,7 @@ class Server : public RouteMethods<Server> {
   http::Handler as_handler();
 
   /// Answers requests that the program itself creates, such as those for the records of an event: they also reach internal routes (hapi's
-  /// allowInternals). `prepare` is called with each before its lifecycle begins, and may attach something to it (Request::app()).
+  /// allowInternals). `prepare` is called with each request before its lifecycle begins, and may attach values to it (Request::app()).
   using InternalHandler = std::function<Task<http::Response>(http::Request& request, const std::function<void(Request&)>& prepare)>;
   InternalHandler as_internal_handler();
 

@@ -7,7 +7,8 @@
 
 namespace martlet {
 
-/// The decision of a step before the handler: continue, respond now, or fail. (hapi: `h.continue`, `h.response().takeover()`, an error.)
+/// The decision of a stage, an extension or a pre method: continue, respond now, or fail. (hapi: `h.continue`, `h.response().takeover()`,
+/// an error.)
 class [[nodiscard]] Step {
  public:
   Step() = default;  ///< continue

@@ -9,14 +9,14 @@
 namespace martlet::sqlite {
 namespace {
 
-// Most programs have a fixed set of statements. This limits a program that generates them.
+// Most programs have a fixed set of statements. This limit is for programs that generate statements.
 constexpr std::size_t prepared_max = 256;
 
 void expect_places(const Sqlite3Statement& statement, std::size_t count) {
   const auto places = static_cast<std::size_t>(statement.places());
   if (places == count) return;
-  throw SqlError("the statement has " + std::to_string(places) + (places == 1 ? " place" : " places") + ", and " + std::to_string(count) +
-                 (count == 1 ? " value was" : " values were") + " given, in: " + statement.sql());
+  throw SqlError("the statement has " + std::to_string(places) + (places == 1 ? " parameter" : " parameters") + ", and " +
+                 std::to_string(count) + (count == 1 ? " value was" : " values were") + " given, in: " + statement.sql());
 }
 
 }  // namespace
@@ -29,11 +29,11 @@ struct Connection::Parts {
 
 Connection::Connection(const std::string& file, std::chrono::milliseconds busy_timeout, Locking locking)
     : parts_(std::make_unique<Parts>(file, busy_timeout)) {
-  // Set before the file is first read, so that the log's index isn't in memory shared with other processes.
+  // Must be set before the file is first read, so that the WAL's index isn't in memory shared with other processes.
   if (locking == Locking::exclusive) script("PRAGMA locking_mode = EXCLUSIVE");
   // A new file has nothing to lose, and waiting for the disk takes longer than all other steps of opening.
   if (one<std::int64_t>("PRAGMA page_count") == 0) script("PRAGMA synchronous = OFF");
-  // With NORMAL, a killed program loses nothing that was committed, and a power failure leaves the file consistent.
+  // With NORMAL, no committed transaction is lost if the program is killed, and the file stays consistent after a power failure.
   script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
 }
 Connection::~Connection() = default;
@@ -60,7 +60,7 @@ Rows Connection::start_named(std::string_view sql, const Schema& schema, const v
     const std::string_view name = statement.place_name(place);
     const auto field = std::ranges::find(declaration.fields, name.substr(name.empty() ? 0 : 1), &schema::Field::key);
     if (field == declaration.fields.end()) {
-      throw SqlError("the place " + (name.empty() ? "?" : std::string(name)) + " is not a field of " + declaration.name +
+      throw SqlError("the parameter " + (name.empty() ? "?" : std::string(name)) + " is not a field of " + declaration.name +
                      ", in: " + statement.sql());
     }
     statement.bind(place, Value(field->type(), field->at(const_cast<void*>(object))));

@@ -9,7 +9,7 @@
 
 namespace martlet::sqlite {
 
-/// Which connections can use a database's file.
+/// Which connections can use the file of a database.
 enum class Locking {
   shared,  ///< any number of connections, from any process
   /// A single one. The file is locked as long as the connection is open, rather than by each statement. Other connections, from any

@@ -15,18 +15,18 @@ namespace martlet::sqlite {
 /// When a database's file is opened and its migrations are applied.
 enum class Opening {
   at_once,  ///< Database::open() does it
-  /// The first statement does it: for a program with many databases that uses few of them. Database::open() still opens a file that hasn't
-  /// had all migrations, or has had others, and reports errors. Later failures are thrown as SqlError.
+  /// The first statement does it: for a program with many databases that uses few of them. Database::open() still opens a file to which not
+  /// all migrations, or other ones, have been applied, and reports errors. Later failures are thrown as SqlError.
   when_used,
 };
 
 struct DatabaseOptions {
   /// The path of a file, which is created if it is missing; or ":memory:", for a database that lives as long as the Database object.
   std::string file;
-  /// Each one migrates the database from one version to the next; the first creates the first tables. When a file is opened, missing
-  /// migrations are applied in one transaction; `user_version` is the number applied. So append new ones, and never change a released one.
-  /// If empty, the database is used as it is. A migration may rebuild a table that others refer to: foreign keys are checked after the last
-  /// one.
+  /// Each one migrates the database from one version to the next; the first one creates the initial tables. When a file is opened, missing
+  /// migrations are applied in one transaction; `user_version` is the number of applied ones. Append new ones, and never change a released
+  /// one. If empty, the database is used as it is. A migration may rebuild a table that others refer to: foreign keys are checked after the
+  /// last one.
   std::vector<std::string> migrations{};
   /// How long a statement waits for another connection's write.
   std::chrono::milliseconds busy_timeout{5000};
@@ -36,8 +36,9 @@ struct DatabaseOptions {
   Locking locking = Locking::shared;
 };
 
-/// An SQLite database. Thread-safe: each call uses its own connection; there are as many as were ever needed at once. Connections use a
-/// write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced. Copies share their connections.
+/// An SQLite database. Thread-safe: each call uses a connection of its own; there are as many as were ever needed at the same time.
+/// Connections use a write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced. Copies share their
+/// connections.
 ///
 ///     server.services().singleton<sqlite::Database>([] { return sqlite::Database::open({.file = "links.sqlite", .migrations = {
 ///         "CREATE TABLE links (code TEXT PRIMARY KEY, url TEXT NOT NULL) STRICT"}}); });
@@ -52,8 +53,8 @@ struct DatabaseOptions {
 /// See Queries for run(), try_run(), all(), find() and one().
 class Database : public Queries<Database> {
  public:
-  /// Fails with Code::unavailable if the file can't be opened, read or written; with Code::unsupported if it has had more migrations than
-  /// there are, since a newer program wrote it; with Code::malformed if a migration fails, which leaves the file unchanged.
+  /// Fails with Code::unavailable if the file can't be opened, read or written; with Code::unsupported if more migrations have been
+  /// applied than there are, since a newer program wrote it; with Code::malformed if a migration fails, which leaves the file unchanged.
   static Result<Database> open(DatabaseOptions options);
 
   /// Does the file exist? With Opening::when_used it may not. Then there are no rows, and a query would create the file.

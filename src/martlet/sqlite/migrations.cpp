@@ -29,7 +29,7 @@ class Upgrade {
       if (connection_.is_in_transaction()) connection_.script("ROLLBACK");
       connection_.script("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL");
     } catch (const SqlError&) {
-      // Nothing was committed; the next statement has the same problem and reports it.
+      // Nothing was committed; the next statement will fail in the same way, and report it.
     }
   }
 

@@ -4,8 +4,8 @@
 
 namespace martlet::sqlite {
 
-/// Applies the migrations that the database hasn't had. Fails as Database::open() does; throws SqlError for errors that aren't a
-/// migration's fault.
+/// Applies the migrations that haven't been applied to the database yet. Fails as Database::open() does; throws SqlError for errors that
+/// aren't a migration's fault.
 Result<void> migrate(Connection& connection, const DatabaseOptions& options);
 
 }  // namespace martlet::sqlite

@@ -66,7 +66,7 @@ TEST(Queries, write_and_read_a_struct_by_its_schema) {
 TEST(Queries, read_what_was_stored_under_older_rules) {
   Database database = memory(things);
   Thing thing = cup();
-  thing.note = "longer than three";  // which the field's rule refuses from a client
+  thing.note = "longer than three";  // which the field's rule would refuse in a client's input
   database.run(insert, thing);
   EXPECT_EQ(database.all<Thing>("SELECT * FROM things"), std::vector<Thing>{thing});
 }
@@ -146,13 +146,13 @@ TEST(Queries, name_what_a_struct_and_its_columns_do_not_share) {
   EXPECT_EQ(said([&] { database.find<Thing>("SELECT code AS kode FROM things"); }),
             "the column \"kode\" is not a field of Thing, in: SELECT code AS kode FROM things");
   EXPECT_EQ(said([&] { database.run("DELETE FROM things WHERE code = :kode", cup()); }),
-            "the place :kode is not a field of Thing, in: DELETE FROM things WHERE code = :kode");
+            "the parameter :kode is not a field of Thing, in: DELETE FROM things WHERE code = :kode");
 }
 
 TEST(Queries, refuse_statements_that_are_wrong) {
   Database database = memory();
   EXPECT_EQ(said([&] { database.run("SELEC 1"); }), "SQLite: near \"SELEC\": syntax error, in: SELEC 1");
-  EXPECT_EQ(said([&] { database.run("SELECT ?, ?", 1); }), "the statement has 2 places, and 1 value was given, in: SELECT ?, ?");
+  EXPECT_EQ(said([&] { database.run("SELECT ?, ?", 1); }), "the statement has 2 parameters, and 1 value was given, in: SELECT ?, ?");
   EXPECT_EQ(said([&] { database.run("SELECT 1; SELECT 2"); }), "one statement at a time; script() takes several: SELECT 1; SELECT 2");
   EXPECT_EQ(said([&] { database.run(""); }), "there is no statement in: ");
   EXPECT_EQ((said([&] { database.one<std::tuple<int, int>>("SELECT 1"); })),

@@ -30,7 +30,7 @@ concept Bytes = std::same_as<T, Blob> || std::same_as<T, std::optional<Blob>>;
 /// - `std::tuple<T...>`: each column into the value at its position;
 /// - any other T: the only column.
 ///
-/// A column is read as the type that it is read into: text, integers (which must fit), reals, bools (0 or 1), Blob, times (text in
+/// A column is converted to the type of its target: text, integers (which must fit), reals, bools (0 or 1), Blob, times (text in
 /// ISO 8601, or milliseconds since 1970), enums by their names, other types with a schema from JSON text. NULL is read only into a
 /// std::optional or Nullable. Anything else is a SqlError that names the column. The rules of fields aren't checked, so that rows stored
 /// under older rules can be read; those within JSON text are.

@@ -7,14 +7,14 @@
 
 namespace martlet::sqlite {
 
-/// An unexpected failure of SQLite: a full disk, a corrupt file, an incorrect statement. Answered with 500. The text contains the
-/// statement, never a value.
+/// An unexpected failure of SQLite: a full disk, a corrupt file, an incorrect statement. A server responds with 500. The message contains
+/// the statement, never a value.
 class SqlError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/// Another connection kept the database locked for longer than DatabaseOptions::busy_timeout. Answered with 503.
+/// Another connection kept the database locked for longer than DatabaseOptions::busy_timeout. A server responds with 503.
 class Busy final : public SqlError, public TryLater {
  public:
   using SqlError::SqlError;

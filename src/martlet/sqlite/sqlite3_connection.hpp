@@ -9,7 +9,7 @@ struct sqlite3;
 
 namespace martlet::sqlite {
 
-/// An open database of the library.
+/// An open database connection of the library.
 class Sqlite3Connection {
  public:
   /// `file` is a path, or a URI with `file:` (https://www.sqlite.org/uri.html). Throws SqlError.

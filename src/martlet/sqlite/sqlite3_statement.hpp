@@ -11,7 +11,7 @@ struct sqlite3_stmt;
 
 namespace martlet::sqlite {
 
-/// A prepared statement of the library. Places and columns are counted from 0.
+/// A prepared statement of the library. Parameters (places) and columns are numbered from 0.
 class Sqlite3Statement {
  public:
   enum class Storage { null, integer, real, text, blob };
@@ -21,7 +21,7 @@ class Sqlite3Statement {
 
   const std::string& sql() const { return sql_; }
   int places() const;
-  /// ":name", "@name" or "$name"; "" for a place without a name.
+  /// ":name", "@name" or "$name"; "" for a parameter without a name.
   std::string_view place_name(int place) const;
   /// Views in `value` must be valid until reset().
   void bind(int place, const Value& value);

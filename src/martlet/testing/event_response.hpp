@@ -6,9 +6,9 @@
 
 namespace martlet {
 
-/// A program's answer to an event, as Lambda receives it.
+/// A program's response to an event, as Lambda receives it.
 struct EventResponse {
-  std::string payload;        ///< JSON text: the answer, or the error as Lambda receives it
+  std::string payload;        ///< JSON text: the response or the error
   bool is_error = false;      ///< is it an invocation error, so that the event is retried, or sent to a dead-letter queue?
   std::string error_type;     ///< "Function.BadRequest"; "" for none
   std::string error_message;  ///< "" for none

@@ -8,8 +8,8 @@
 
 namespace martlet {
 
-/// A source of ids that a test knows in advance: numbers from 1 on, one for each id that is requested. A uuid is
-/// `00000000-0000-4000-8000-000000000001`, a text of 6 is `000001`. Thread-safe.
+/// A source of ids that a test knows in advance: the numbers from 1, one for each requested id. The first uuid is
+/// `00000000-0000-4000-8000-000000000001`; the first text of length 6 is `000001`. Thread-safe.
 class SequentialIds final : public Ids {
  public:
   SequentialIds() = default;

@@ -21,8 +21,8 @@ struct TestClient::ServerFixture {
 
   TestLog log;
   Server server;
-  std::unique_ptr<lambda::EventHandler> events;  // for an application that takes Events
-  std::string failure;                           // the reason why it can't start; "" if there was no error so far
+  std::unique_ptr<lambda::EventHandler> events;  // null unless the application takes Events
+  std::string failure;                           // the reason why it can't start; "" if there has been no error so far
   bool is_started = false;                       // guarded by `starting`
   std::mutex starting;
 };

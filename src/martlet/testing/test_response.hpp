@@ -7,14 +7,14 @@
 
 namespace martlet {
 
-/// The answer that a TestClient received: status, headers, payload, and the payload as JSON or as a value of the program.
-/// `EXPECT_EQ(answer.status, 201) << answer` prints the whole answer on failure.
+/// The response that a TestClient received: status, headers, payload, and the payload as JSON or as a value of the program.
+/// `EXPECT_EQ(response.status, 201) << response` prints the whole response on failure.
 class TestResponse : public InjectResponse {
  public:
   TestResponse(InjectResponse injected, std::string asked) : InjectResponse(std::move(injected)), asked_(std::move(asked)) {}
 
   /// Returns the payload as a T, read with its schema. Throws a std::runtime_error with the request, the status, the problem and the
-  /// payload if the payload isn't a T, for example because the answer is an error.
+  /// payload if the payload isn't a T, for example because the response is an error.
   template <class T>
   T as() const {
     std::expected<T, Problems> value = InjectResponse::as<T>();

@@ -27,7 +27,7 @@ Server& TestServer::server() { return tested_->server; }
 
 Services& TestServer::services() {
   const std::lock_guard lock(tested_->starting);
-  if (tested_->is_started) throw std::logic_error("the server has started: give it its fakes before the first request");
+  if (tested_->is_started) throw std::logic_error("the server has already started: replace services before the first request");
   return tested_->server.services();
 }
 

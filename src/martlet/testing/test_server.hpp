@@ -19,7 +19,7 @@ namespace martlet {
 class Events;
 
 /// A whole service without a socket, for its tests: the application that main() passes to martlet::run(), with other settings, and with
-/// fakes for chosen services. Starts on the first request. Requests are sent as TestClient describes: without credentials, or with those
+/// fakes for selected services. Starts on the first request. Requests are sent as TestClient describes: without credentials, or with those
 /// passed to `as()`. The server doesn't see the machine's environment, and its log isn't printed.
 ///
 ///     TEST(Links, expire) {
@@ -63,8 +63,8 @@ class TestServer : public TestClient {
   TestServer(const TestServer&) = delete;
 
   /// Replaces the service T with `fake`, before the first request: `server.with<Clock>(clock)`, `.with<LinkStore>(FakeLinkStore())`. A
-  /// variable still belongs to the test, which may change and query it; it must outlive the server. Other fakes belong to the server, but
-  /// a std::shared_ptr is shared. Services that only the replaced one needed are not built. Throws std::logic_error once the server has
+  /// variable still belongs to the test, which may change and query it; it must outlive the server. The server owns other fakes, and
+  /// shares a std::shared_ptr. Services that only the replaced one needs aren't constructed. Throws std::logic_error once the server has
   /// started.
   template <class T, class Fake>
   TestServer& with(Fake&& fake) & {
@@ -77,7 +77,7 @@ class TestServer : public TestClient {
     return std::move(*this);
   }
 
-  /// Provides this value to all constructors with a `const Remote<T>&`, so that it isn't fetched.
+  /// Passes this value to all constructors that take a `const Remote<T>&`, so that it isn't fetched.
   template <class T>
   TestServer& with_remote(T value) & {
     return with<Remote<T>>(Remote<T>::fixed(std::move(value)));

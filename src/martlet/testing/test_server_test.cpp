@@ -74,7 +74,7 @@ class TellLimit {
   const martlet::Remote<Limits>& limits_;
 };
 
-// No network: a parameter that is fetched is an error.
+// There is no network, so fetching a parameter fails.
 void remote_limits(martlet::Server& server) {
   auto remotes = std::make_shared<martlet::Remotes>(std::make_shared<martlet::FixedSource>(std::map<std::string, std::string>{}));
   remotes->add<Limits>("/limits", server.services());

@@ -3,7 +3,7 @@
 
 namespace my_service {
 
-/// Adds a header to every answer.
+/// Adds a header to every response.
 martlet::Plugin my_plugin();
 
 }  // namespace my_service

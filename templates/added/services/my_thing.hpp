@@ -3,7 +3,7 @@
 
 namespace my_service {
 
-/// Say here what it does. It knows nothing of HTTP. Thread-safe: one object serves all requests. A handler takes it in its constructor:
+/// To do: describe it here. It doesn't depend on HTTP. Thread-safe: one object serves all requests. A handler takes it in its constructor:
 /// `explicit GetNote(MyThing& ...)`.
 class MyThing {
  public:

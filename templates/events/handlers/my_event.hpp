@@ -8,7 +8,7 @@
 
 namespace my_service {
 
-/// What is sent: the payload of each record.
+/// The payload of each record.
 struct MyEventBody {
   std::string text;
 };

@@ -4,8 +4,8 @@
 
 namespace my_service {
 
-/// Handles the records from my-source. Services are passed to its constructor, as in other handlers. If it throws, Lambda tries the event
-/// again.
+/// Handles the records from my-source. Services are passed to its constructor, as in other handlers. If it throws, Lambda retries the
+/// event.
 class MyNotice {
  public:
   martlet::NoContent operator()(const martlet::ScheduledEvent& event) const;

@@ -5,7 +5,7 @@ namespace {
 
 using MyEventEvents = Service;
 
-// As the source sends it, with this payload.
+// Returns an event as the source sends it, with this payload.
 std::string event_with(std::string body) { return martlet::sample_event("sqs", {.source = "my-source", .bodies = {std::move(body)}}); }
 constexpr const char* success = R"({"batchItemFailures":[]})";
 

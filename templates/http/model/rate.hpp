@@ -3,9 +3,9 @@
 
 namespace my_service {
 
-/// What the other service answers: its other fields are ignored.
+/// The other service's response. Its other fields are ignored.
 struct Rate {
-  double rate = 0;  ///< what one unit of the currency costs
+  double rate = 0;  ///< the price of one unit of the currency
 };
 
 martlet::Schema describe(martlet::Type<Rate>);

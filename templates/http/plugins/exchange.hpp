@@ -5,7 +5,7 @@
 
 namespace my_service {
 
-/// The service Rates. It calls another service, so the server needs an HTTP client.
+/// Binds the service Rates, which calls another service over HTTP.
 martlet::Plugin exchange(const Settings& settings);
 
 }  // namespace my_service

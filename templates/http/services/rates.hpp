@@ -13,7 +13,7 @@ class Rates {
  public:
   /// `url`: the base URL of that service, "https://rates.example/v1".
   Rates(martlet::HttpClient& http, std::string url);
-  /// The price of one unit of `currency`. Fails if the other service can't be reached, or if its answer isn't a Rate.
+  /// The price of one unit of `currency`. Fails if the other service can't be reached, or if its response isn't a Rate.
   martlet::Task<martlet::Result<Rate>> of(std::string currency);
 
  private:

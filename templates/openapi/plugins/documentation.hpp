@@ -3,7 +3,7 @@
 
 namespace my_service {
 
-/// What the service answers, as an OpenAPI document: `GET /openapi.json`.
+/// Serves the OpenAPI document of the service: `GET /openapi.json`.
 martlet::Plugin documentation();
 
 }  // namespace my_service

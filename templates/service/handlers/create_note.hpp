@@ -7,7 +7,7 @@
 
 namespace my_service {
 
-/// The constructor says which services it needs, operator() what it reads from a request.
+/// The constructor declares which services it needs, and operator() what it reads from a request.
 class CreateNote {
  public:
   explicit CreateNote(NoteStore& notes) : notes_(notes) {}

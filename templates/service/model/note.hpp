@@ -5,7 +5,7 @@
 
 namespace my_service {
 
-/// What a client sends.
+/// A note as a client sends it.
 struct NewNote {
   std::string text;
 };
@@ -15,7 +15,7 @@ struct Note {
   std::string text;
 };
 
-// The rules are in the .cpp. Requests are checked by them before a handler runs, and answers are written accordingly.
+// The rules are in the .cpp. Requests are validated with them before a handler runs, and responses are written accordingly.
 martlet::Schema describe(martlet::Type<NewNote>);
 martlet::Schema describe(martlet::Type<Note>);
 

@@ -5,7 +5,7 @@
 
 namespace my_service {
 
-/// Which class implements each service that a constructor takes.
+/// Binds each service that a constructor takes to the class that implements it.
 martlet::Plugin bindings(const Settings& settings);
 
 }  // namespace my_service

@@ -19,7 +19,7 @@ constexpr std::size_t usual_request_bytes = 2048;
 
 constexpr std::string_view unknown_exception = "an exception that isn't a std::exception";
 
-// The beginning of every response, and a valid beginning of a chunk's length: leading zeros mean nothing (RFC 9112, section 7.1).
+// The beginning of every response, and a valid beginning of a chunk size: leading zeros are insignificant (RFC 9112, section 7.1).
 constexpr std::string_view any_head_begins = "HTTP/1.1 ";
 constexpr std::string_view any_chunk_begins = "0";
 
@@ -65,7 +65,7 @@ ServerConnection::ServerConnection(std::shared_ptr<ServerConnections> connection
 void ServerConnection::start() {
   activity_.start(serve(), [this](Activity::End, std::exception_ptr failure) {
     const std::shared_ptr<ServerConnections> connections = connections_;
-    // For example, memory is used up: this connection ends, but the server continues.
+    // For example, out of memory: this connection ends, but the server continues.
     if (failure) connections->log().error("a connection failed", {{"peer", peer_}});
     connections->remove(*this);
     std::unique_ptr<ServerConnection>(this).reset();
@@ -82,7 +82,7 @@ void ServerConnection::close_now() {
   activity_.cancel();
 }
 
-// Called when the client ends its sending while its request is handled or its response is sent.
+// Called when the client shuts down its sending side while its request is handled or its response is sent.
 void ServerConnection::left() {
   if (!transport_.has_ended_cleanly()) return close_now();
   const std::optional<std::size_t> written = transport_.probe(probe_);
@@ -90,7 +90,7 @@ void ServerConnection::left() {
   probed_ = *written;
 }
 
-// Serves the connection until its end. The common path is in this function, in one frame; rare steps have separate frames.
+// Serves the connection until it ends. The common path is in this function, in one coroutine frame; rare steps have separate frames.
 Task<void> ServerConnection::serve() {
   while (true) {
     RequestParser::Head head = read_head();
@@ -142,7 +142,7 @@ Task<void> ServerConnection::serve() {
   co_await linger();
 }
 
-// Has a request begun? Empty lines before it are tolerated (RFC 9112, section 2.2).
+// Has a request begun? Empty lines before it are ignored (RFC 9112, section 2.2).
 bool ServerConnection::is_at_request() {
   InputBuffer& input = transport_.input();
   if (transport_.is_reading()) {
@@ -243,7 +243,7 @@ Task<void> ServerConnection::refuse(int status) {
 void ServerConnection::break_off(std::string_view why) {
   connections_->log().error("a response was aborted",
                             {{"method", request_.method}, {"path", http::path_of(request_.target)}, {"reason", why}});
-  // If only the end of the connection ends the body, an orderly close would make a part look complete.
+  // If the body is delimited by the end of the connection, an orderly close would make a partial body look complete.
   if (framing_.ends_with_connection) transport_.close(true);
 }
 
@@ -271,7 +271,7 @@ Task<bool> ServerConnection::send_stream() {
   }
 }
 
-// Closes so that the client sees the response: a close with bytes unread would reset the connection and could erase it.
+// Closes so that the client receives the response: closing with unread bytes would reset the connection, and could discard the response.
 Task<void> ServerConnection::linger() {
   InputBuffer& input = transport_.input();
   transport_.end_sending();

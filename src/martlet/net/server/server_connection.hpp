@@ -14,18 +14,18 @@
 
 namespace martlet::net {
 
-/// A client's connection, which repeatedly reads a request, calls the handler, and writes the response. It destroys itself at its end.
+/// A client's connection, which repeatedly reads a request, calls the handler, and writes the response. It destroys itself when it ends.
 ///
-/// A connection is one activity, so that its end cancels the handler. While a handler waits, a read is pending, which notices the client's
-/// end; bytes of further requests wait in the input buffer. A client that has ended its sending still gets its answer; probing detects a
-/// client that has left.
+/// A connection is one activity, so its end cancels the handler. While a handler waits, a read is pending, which detects that the client
+/// has stopped sending; pipelined requests stay in the input buffer. A client that has only shut down its sending side still receives the
+/// response; probing detects a client that has closed the connection.
 class ServerConnection final : private BufferedTransport::Owner {
  public:
   ServerConnection(std::shared_ptr<ServerConnections> connections, std::unique_ptr<Transport> transport, std::string peer);
   ~ServerConnection() = default;
 
   void start();
-  /// Accepts no further request; ends at once if none is in progress.
+  /// Accepts no further requests; ends immediately if none is in progress.
   void close_gently();
   /// Cancels the running handler and closes.
   void close_now();
@@ -63,8 +63,8 @@ class ServerConnection final : private BufferedTransport::Owner {
   Activity activity_;
 
   ResponseFraming framing_;
-  std::string_view probe_;  // bytes that will be sent in any case, and may be written now
-  std::size_t probed_ = 0;  // the number of these that have been written
+  std::string_view probe_;  // bytes that begin any response, so they may be written now
+  std::size_t probed_ = 0;  // the number of bytes of probe_ that have been written
   int refusal_ = 400;
   bool is_in_request_ = false;  // from the request's first byte on
 };

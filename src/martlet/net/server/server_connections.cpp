@@ -24,7 +24,7 @@ void ServerConnections::open(std::unique_ptr<Transport> transport, std::string p
   if (first_) first_->previous = connection.get();
   first_ = connection.get();
   ++connections_;
-  connection.release()->start();  // from here on it owns itself, until its end
+  connection.release()->start();  // from here on, it owns itself until it ends
 }
 
 void ServerConnections::remove(ServerConnection& connection) {
@@ -37,7 +37,7 @@ void ServerConnections::remove(ServerConnection& connection) {
 template <class Each>
 void ServerConnections::for_each_connection(Each each) {
   for (ServerConnection* connection = first_; connection;) {
-    ServerConnection* const next = connection->next;  // `connection` may be gone afterwards
+    ServerConnection* const next = connection->next;  // `connection` may be destroyed by the call
     each(*connection);
     connection = next;
   }

@@ -24,9 +24,9 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
 
   /// Serves one more connection.
   void open(std::unique_ptr<Transport> transport, std::string peer);
-  /// Ends idle connections at once, and the others after their response.
+  /// Closes idle connections immediately, and the others after their response.
   void close_gently();
-  /// Ends all connections now, and cancels their handlers.
+  /// Closes all connections immediately, and cancels their handlers.
   void close_now();
   /// Closes the connection that has been idle for longest. Returns false if none is idle.
   bool close_longest_idle() { return timeouts_.end_longest(Wait::idle); }
@@ -34,7 +34,7 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
   /// `departed` is called each time a connection has ended.
   void on_departure(std::function<void()> departed) { departed_ = std::move(departed); }
 
-  // Functions for the connections.
+  // For ServerConnection only.
   Loop& loop() const { return loop_; }
   const http::Handler& handler() const { return handler_; }
   const Limits& limits() const { return limits_; }

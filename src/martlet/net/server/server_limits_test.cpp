@@ -79,7 +79,7 @@ TEST(Limits, hold_connections_beyond_the_most_back_until_others_have_gone) {
   EXPECT_TRUE(third.hears_something(5s));
 }
 
-// The owner of every descriptor that this process can still open, until it is destroyed.
+// Holds every descriptor that this process can still open, until it is destroyed.
 class AllDescriptors {
  public:
   AllDescriptors() {

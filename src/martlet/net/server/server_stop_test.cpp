@@ -43,7 +43,7 @@ TEST_F(Stop, finishes_a_request_whose_head_has_begun) {
   client.send("GET / HTTP/1.1\r\n");
   RawClient other(server.port());
   other.send("GET / HTTP/1.0\r\n\r\n");
-  other.read_to_end();  // by now the first bytes have been read
+  other.read_to_end();  // by then the first bytes have been read
   server.begin_stop(10s);
   std::this_thread::sleep_for(20ms);
   client.send("Host: a\r\n\r\n");

@@ -48,7 +48,7 @@ struct Alive {
   std::atomic<int>& count;
 };
 
-// A handler for /parts, /fail, /endless, /known (content-length 6), /short (content-length 100), /wait (forever), /block (until told).
+// A handler for /parts, /fail, /endless, /known (content-length 6), /short (content-length 100), /wait (forever), /block (until released).
 class Service {
  public:
   explicit Service(Counts& counts) : counts_(&counts) {}
@@ -177,7 +177,7 @@ TEST_F(Stream, tasks_that_block_are_cancelled_when_the_blocking_work_has_ended) 
     client.send(get("/block"));
     ASSERT_TRUE(eventually([&] { return counts.handlers_alive == 1; }));
   }
-  EXPECT_TRUE(answer_to(get("/known")).ends_with("pppppp"));  // after the loop was told of the client's end
+  EXPECT_TRUE(answer_to(get("/known")).ends_with("pppppp"));  // after the loop has noticed that the client closed the connection
   EXPECT_EQ(counts.handlers_alive, 1);
   counts.block_may_end.release();
   EXPECT_TRUE(eventually([&] { return counts.handlers_alive == 0; }));

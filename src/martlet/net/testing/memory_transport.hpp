@@ -16,10 +16,10 @@ class MemoryLine {
   std::string output;  ///< what the server has sent
 
   bool is_open() const { return user_ != nullptr; }
-  /// Does the server wait for bytes?
+  /// Is the server waiting for bytes?
   bool is_reading() const { return !target_.empty(); }
-  /// Delivers as many of `bytes` as the server reads at once, at most `most`, and returns that number. If `bytes` is empty, tells the
-  /// server that the client has ended.
+  /// Delivers as many of `bytes` as the server reads in one call, at most `most`, and returns that number. If `bytes` is empty, the server
+  /// sees the end of the client's input.
   std::size_t deliver(std::string_view bytes, std::size_t most) {
     const std::span<char> target = std::exchange(target_, {});
     const std::size_t size = std::min({most, bytes.size(), target.size()});

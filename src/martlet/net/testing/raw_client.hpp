@@ -16,7 +16,7 @@
 
 namespace martlet::net {
 
-/// A TCP client for tests that sends any bytes. Every wait is bounded.
+/// A TCP client for tests, which can send any bytes. Every wait has a time limit.
 class RawClient {
  public:
   /// Connects to 127.0.0.1. If `receive_buffer_bytes` is 0, uses the system's size.
@@ -42,7 +42,7 @@ class RawClient {
     }
     return true;
   }
-  /// Sends one byte after the other, each in a separate packet.
+  /// Sends the bytes one by one, each in a separate packet.
   bool drip(std::string_view bytes) {
     return std::all_of(bytes.begin(), bytes.end(), [this](const char& byte) { return send({&byte, 1}); });
   }
@@ -50,14 +50,14 @@ class RawClient {
   void close() {
     if (socket_ >= 0) ::close(std::exchange(socket_, -1));
   }
-  /// Closes so that the other side sees a reset.
+  /// Closes the connection with a TCP reset.
   void reset() {
     const linger now{1, 0};
     ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &now, sizeof now);
     close();
   }
 
-  /// Reads everything until the other side ends. Appends " RESET" if it ends with a reset, " TIMEOUT" if it doesn't end.
+  /// Reads until the other side closes. Appends " RESET" if it closes with a reset, " TIMEOUT" if it doesn't close within `wait`.
   std::string read_to_end(std::chrono::milliseconds wait = std::chrono::seconds(10)) {
     return read_while([](const std::string&) { return true; }, wait);
   }
@@ -67,7 +67,7 @@ class RawClient {
   std::string read(std::size_t bytes, std::chrono::milliseconds wait = std::chrono::seconds(10)) {
     return read_while([bytes](const std::string& so_far) { return so_far.size() < bytes; }, wait);
   }
-  /// Does the other side send something, or end, within `wait`?
+  /// Does the other side send something, or close, within `wait`?
   bool hears_something(std::chrono::milliseconds wait) {
     pollfd readable{socket_, POLLIN, 0};
     return ::poll(&readable, 1, static_cast<int>(wait.count())) > 0;

@@ -17,7 +17,7 @@
 
 namespace martlet::net {
 
-/// A server on its own thread, for tests.
+/// A server on a separate thread, for tests.
 class RunningServer {
  public:
   explicit RunningServer(http::Handler handler, Limits limits = {}, const WorkerPoolOptions& blocking = {.threads_max = 2})
@@ -35,7 +35,7 @@ class RunningServer {
 
   std::uint16_t port() const { return server_->port(); }
 
-  /// Begins to stop.
+  /// Begins a graceful stop, without waiting for its end.
   void begin_stop(std::chrono::milliseconds grace) {
     reactor_.post([this, grace] { server_->stop(grace, [this] { reactor_.stop(); }); });
   }
@@ -63,7 +63,7 @@ class RunningServer {
   std::thread thread_;
 };
 
-/// Does `becomes_true` return true within ten seconds?
+/// Calls `becomes_true` until it returns true, for at most ten seconds. Returns false if it never did.
 template <class Condition>
 bool eventually(Condition becomes_true) {
   for (int i = 0; i < 2000; ++i) {

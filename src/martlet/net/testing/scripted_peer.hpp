@@ -20,14 +20,14 @@ class Peer {
   ~Peer() { ::close(socket_); }
 
   int descriptor() const { return socket_; }
-  /// Returns what has arrived, at least a byte; "" if the client has ended.
+  /// Returns what has arrived, at least one byte; "" if the client has closed.
   std::string read_some() {
     std::string part(64 * 1024, '\0');
     const ssize_t received = ::recv(socket_, part.data(), part.size(), 0);
     part.resize(received > 0 ? static_cast<std::size_t>(received) : 0);
     return part;
   }
-  /// Reads up to `end`, and what arrived with it; everything if the client ends first.
+  /// Reads through `end`, and any bytes that arrived with it; everything if the client closes first.
   std::string read_until(std::string_view end) {
     std::string all;
     while (all.find(end) == std::string::npos) {
@@ -71,7 +71,7 @@ class ScriptedServer {
     thread_ = std::thread([this] { run(); });
   }
   ScriptedServer(const ScriptedServer&) = delete;
-  /// Waits for the scripts; skips those without a connection.
+  /// Waits until running scripts have ended; skips those without a connection.
   ~ScriptedServer() {
     ::shutdown(listening_, SHUT_RDWR);
     thread_.join();

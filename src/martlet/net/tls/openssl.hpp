@@ -17,16 +17,16 @@ struct OpensslDeleter {
 using SslContext = std::unique_ptr<SSL_CTX, OpensslDeleter>;
 using SslSession = std::unique_ptr<SSL, OpensslDeleter>;
 
-/// A client's context, and where its trusted certificates came from, for error texts.
+/// A client's context, and the source of its trusted certificates, for error messages.
 struct TrustingContext {
   SslContext context;
   std::string trusted;  ///< for example "/etc/ssl/certs/ca-certificates.crt"
 };
 
-/// Creates a context; `trust_path` as in ClientOptions. Every session made from it verifies certificates.
+/// Creates a context; `trust_path` as in ClientOptions. Every session created from it verifies certificates.
 Result<TrustingContext> make_context(const std::string& trust_path);
 
-/// The expected server, and why its certificate was refused, if it was.
+/// The expected server, and the reason why its certificate was refused, if it was.
 struct CertificateCheck {
   Origin origin;
   std::string trusted;

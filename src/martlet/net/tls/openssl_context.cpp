@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// OpenSSL knows only the path of the system that it was built for, but a static program runs on others.
+// OpenSSL knows only the path on the system that it was built for, but a static program also runs on other systems.
 constexpr const char* system_files[] = {
     "/etc/ssl/certs/ca-certificates.crt",  // Debian, Ubuntu, Alpine
     "/etc/pki/tls/certs/ca-bundle.crt",    // Amazon Linux, Fedora
@@ -26,7 +26,7 @@ constexpr const char* system_files[] = {
 struct Trust {
   std::string path;
   bool is_folder;
-  std::string variable;  // the variable that names it, if any
+  std::string variable;  // the environment variable that names it, if any
 };
 
 std::string variable(const char* name) {
@@ -73,7 +73,7 @@ std::string name_of(const Origin& origin) {
 }  // namespace
 
 Result<TrustingContext> make_context(const std::string& trust_path) {
-  // Ignores the machine's openssl.cnf: what TLS offers must not depend on where a program runs.
+  // Ignores the machine's openssl.cnf: the offered TLS parameters must not depend on where a program runs.
   OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
   TrustingContext made;
   made.context.reset(SSL_CTX_new(TLS_client_method()));
@@ -101,12 +101,12 @@ SslSession make_session(SSL_CTX& context, CertificateCheck& check) {
   if (!session) throw std::bad_alloc();
   SSL_set_connect_state(session.get());
   SSL_set_app_data(session.get(), &check);
-  // The common name isn't a host name (RFC 9110, 4.3.4), and `f*.example.com` isn't in use.
+  // The common name isn't a host name (RFC 9110, 4.3.4), and partial wildcards such as `f*.example.com` aren't in use.
   SSL_set_hostflags(session.get(), X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
   std::string name = name_of(check.origin);
   if (X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(session.get()), name.c_str()) == 1) return session;
   ERR_clear_error();
-  // Without a name to check against, every certificate would be accepted, so neither call may fail.
+  // Without a name to check against, every certificate would be accepted, so both calls must succeed.
   if (name.empty() || SSL_set1_host(session.get(), name.c_str()) != 1) return nullptr;
   // SSL_set_tlsext_host_name, which is a macro with a C cast.
   if (SSL_ctrl(session.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, name.data()) != 1) return nullptr;

@@ -35,12 +35,12 @@ class TlsRecords {
     std::size_t written = 0;
     return SSL_write_ex(session_.get(), text.data(), text.size(), &written) == 1 && written == text.size();
   }
-  /// Tells the other side that nothing more will come.
+  /// Sends close_notify: nothing more will be sent.
   void end() {
     if (SSL_is_init_finished(session_.get())) SSL_shutdown(session_.get());
     ERR_clear_error();
   }
-  /// Has the other side announced that nothing more will come?
+  /// Has the other side sent close_notify?
   bool has_been_ended() const { return (SSL_get_shutdown(session_.get()) & SSL_RECEIVED_SHUTDOWN) != 0; }
 
   void take_in(std::string_view bytes) { BIO_write(in_, bytes.data(), static_cast<int>(bytes.size())); }

@@ -6,17 +6,17 @@
 namespace martlet::net {
 namespace {
 
-// The limit for responses (key updates, alerts) to a peer that reads nothing.
+// The limit for pending TLS messages (key updates, alerts) to a peer that reads nothing.
 constexpr std::size_t unsent_bytes_max = 64 * 1024;
 
 }  // namespace
 
-// Returns true at the end of the handshake, with refusal set if it failed.
+// Returns true when the handshake has ended; if it failed, sets check_->refusal.
 bool OpensslTransport::shake_hands() {
   const TlsRecords::Outcome outcome = records_.shake_hands();
   std::optional<Error> refusal;
   if (outcome == TlsRecords::Outcome::broken || outcome == TlsRecords::Outcome::ended) refusal = handshake_failure(*check_);
-  const bool is_sent = flush() != Sent::broken;  // in any case, since it may be the alert with the reason
+  const bool is_sent = flush() != Sent::broken;  // in any case, since the output may be the alert with the reason
   if (outcome == TlsRecords::Outcome::wants_bytes && is_sent && !has_plain_ended_) {
     plain_->start_read(incoming_);
     return false;
@@ -44,10 +44,10 @@ void OpensslTransport::received(std::size_t bytes) {
 
 void OpensslTransport::start_read(std::span<char> into) {
   target_ = into;
-  if (fill_target()) notify_later();  // not at once, since this is within the user's own call
+  if (fill_target()) notify_later();  // not immediately, since this runs within the user's own call
 }
 
-// Returns true if read_ is the result for the user; otherwise more bytes are awaited.
+// Returns true if read_ is the result for the user; otherwise more bytes are needed.
 bool OpensslTransport::fill_target() {
   std::size_t bytes = 0;
   TlsRecords::Outcome outcome = records_.read(target_, bytes);
@@ -80,7 +80,7 @@ std::size_t OpensslTransport::encrypt(std::string_view head, std::string_view bo
   return records_.write(joined) ? joined.size() : 0;
 }
 
-// Sends pending output: what is possible at once; if that is `some`, the rest as soon as the other side accepts it.
+// Sends as much pending output as possible; if that is `some` of it, the rest as soon as the other side accepts it.
 Transport::Sent OpensslTransport::flush() {
   if (is_output_broken_) return Sent::broken;
   if (is_sending_) return Sent::some;
@@ -156,7 +156,7 @@ void OpensslTransport::notify_sent() {
 
 void OpensslTransport::expired() {
   const bool is_write_over = is_user_waiting_ && !is_sending_ && (held_ > 0 || is_output_broken_);
-  if (read_ && is_write_over) notify_later();  // one after the other, since each may destroy this transport
+  if (read_ && is_write_over) notify_later();  // not both now, since each may destroy this transport
   if (read_) return notify_read();
   if (is_write_over) notify_sent();
 }

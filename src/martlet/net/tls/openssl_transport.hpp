@@ -27,7 +27,7 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   OpensslTransport(const OpensslTransport&) = delete;
   ~OpensslTransport() override { OpensslTransport::close(false); }
 
-  /// A wait for the handshake's end. Destroying it ends only the waiting.
+  /// Awaits the end of the handshake. Destroying it ends only the wait.
   class Handshake;
 
   void set_user(Transport::User& user) override { user_ = &user; }
@@ -64,7 +64,7 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   bool is_closed_ = false;
 
   std::array<char, TlsRecords::bytes_max + 512> incoming_;
-  std::span<char> target_;           // the space that the user wants filled
+  std::span<char> target_;           // the buffer that the user wants filled
   std::optional<std::size_t> read_;  // bytes in target_, not yet reported to the user
   bool has_plain_ended_ = false;
 

@@ -10,7 +10,7 @@
 
 namespace martlet::net {
 
-/// The settings that the TLS connections of one client share: trusted certificates, and the offer of TLS 1.2 and 1.3 and HTTP/1.1.
+/// The settings that the TLS connections of one client share: trusted certificates; TLS 1.2 and 1.3, with HTTP/1.1 in ALPN.
 class Tls {
  public:
   /// Reads the trusted certificates that ClientOptions::trust_path selects. Fails with Code::missing if there are none, and with
@@ -20,7 +20,7 @@ class Tls {
 
   /// Starts TLS on a connected transport: performs the handshake, and verifies that the server is `origin`. Fails with Code::denied for a
   /// certificate that isn't trusted, has expired or is for other names; Code::unsupported for a server without TLS 1.2; Code::unavailable
-  /// if the connection ends. `this` and `loop` must outlive the task, `loop` the transport as well.
+  /// if the connection ends. `this` and `loop` must outlive the task; `loop` must also outlive the transport.
   virtual Task<Result<std::unique_ptr<Transport>>> secure(Loop& loop, std::unique_ptr<Transport> plain, Origin origin) = 0;
 };
 

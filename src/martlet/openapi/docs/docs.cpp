@@ -23,7 +23,7 @@ struct Page {
   std::string policy;
 };
 
-// Returns the path's last segment: the page's relative URLs begin with it, whatever prefix a gateway adds to the path.
+// Returns the path's last segment: the page's relative URLs begin with it, so that they work with any prefix that a gateway adds.
 std::string_view last_segment(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 // Swagger UI sets inline styles, and has images as data URLs.

@@ -6,7 +6,7 @@
 
 #include <martlet/openapi/document.hpp>
 
-// Documents of servers, and access to their values.
+// For tests: the OpenAPI document of a server, and access to its values.
 
 namespace martlet {
 

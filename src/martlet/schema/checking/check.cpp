@@ -118,7 +118,7 @@ bool keeps_count(const Check& check, std::size_t count) {
   }
 }
 
-std::string reason_undecided(const Check& check) { return "takes too much work to be compared with " + pattern_name(*check.rule); }
+std::string reason_undecided(const Check& check) { return "takes too much work to match against " + pattern_name(*check.rule); }
 
 std::string reason(const Check& check) {
   switch (check.kind) {

@@ -4,24 +4,24 @@
 
 #include "compiled/compiled_schema.hpp"
 
-/// Checks whether a value satisfies a rule, and words the reason if it doesn't. A reason is a message without the leading name of the
-/// value.
+/// Checks whether a value satisfies a rule, and gives the reason if it doesn't. A reason is a message without the name of the value,
+/// with which the message begins.
 namespace martlet::schema {
 
-/// Does the text satisfy the rule? For all rules except patterns, which have a third outcome.
+/// Does the text satisfy the rule? Not for patterns, which have a third outcome (Match::undecided).
 bool keeps(const Check& check, const std::string& text);
 bool keeps(const Check& check, const Number& number);
 /// Does the number of elements or keys satisfy the rule? True for rules about something else.
 bool keeps_count(const Check& check, std::size_t count);
 
-/// Returns the reason for a text rule, in joi's words after the name: `must be a valid email`.
+/// Returns the reason for a text rule, in joi's words: `must be a valid email`.
 std::string reason(const Check& check);
-/// Returns the reason for a pattern that reached its limits.
+/// Returns the reason for a pattern whose match reached its limits.
 std::string reason_undecided(const Check& check);
 /// Returns the reason for a number or count rule. `limit` is the limit as joi prints it: a number, or `ref:key`.
 std::string reason(const Check& check, Kind kind, const std::string& limit);
 
-/// Does the rule bound the size of a text, an array or a map from above?
+/// Does the rule set an upper bound on the size of a text, an array or a map?
 bool bounds_size(RuleKind kind);
 /// Is the size so far beyond its bound that no other rule is checked, whatever their order? The cost of a rule grows with the size. For
 /// ordinary sizes all rules are checked, as in joi.

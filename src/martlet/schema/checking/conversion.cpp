@@ -81,7 +81,7 @@ std::string significant_digits(const Decimal& decimal) {
   return std::string(without_leading_zeros(without_trailing_zeros(digits)));
 }
 
-/// Are all digits of `decimal` preserved in the double?
+/// Does the double preserve all digits of `decimal`?
 bool is_kept(const Decimal& decimal, double number) {
   std::string shortest;
   json::append_number(shortest, number);

@@ -5,7 +5,7 @@
 
 #include <martlet/schema/number.hpp>
 
-/// Conversion of text to other values, as joi does it.
+/// Conversion of text to other values, as in joi.
 namespace martlet::schema {
 
 enum class NumberText { no_number, unsafe, ok };
@@ -17,10 +17,10 @@ NumberText number_from_text(std::string_view text, bool wants_real, Number& numb
 /// Reads "true" and "false" in any case, with optional surrounding spaces.
 std::optional<bool> bool_from_text(std::string_view text);
 
-/// Removes white space at both ends, as JavaScript defines it: Unicode's, and the byte order mark.
+/// Removes white space at both ends, as JavaScript defines it: Unicode white space, and the byte order mark.
 std::string_view trim_unicode(std::string_view text);
 
-/// Converts letters of ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic to lower case, one for one.
+/// Converts letters of ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic to lower case, each to one letter.
 std::string to_lower_unicode(std::string_view text);
 std::string to_upper_unicode(std::string_view text);
 

@@ -6,7 +6,7 @@
 namespace martlet::schema {
 namespace {
 
-/// A run of letters: upper case from `first` to `last`, with lower case `distance` after it; if distance is 1, upper and lower case
+/// A run of letters: upper case from `first` to `last`, each lower-case letter `distance` after it; if distance is 1, upper and lower case
 /// alternate.
 struct Letters {
   char32_t first;

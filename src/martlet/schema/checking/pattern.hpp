@@ -17,9 +17,9 @@ enum class Match : std::uint8_t {
 /// A compiled regular expression. Thread-safe.
 class Pattern {
  public:
-  /// Fails with Code::malformed, naming the mistake and its offset.
+  /// Fails with Code::malformed; the error gives the mistake and its offset.
   static Result<std::shared_ptr<const Pattern>> compile(const std::string& expression);
-  /// Does the pattern match anywhere in `text`? Steps and memory are bounded in proportion to the size of `text`, so that no pattern can
+  /// Does the pattern match anywhere in `text`? Steps and memory are limited in proportion to the size of `text`, so that no pattern can
   /// hang.
   Match match(std::string_view text) const;
   ~Pattern();

@@ -22,8 +22,8 @@ constexpr std::size_t heap_kibibytes_least = 1024;
 constexpr std::size_t heap_kibibytes_max = 64 * 1024;
 constexpr std::size_t heap_bytes_per_byte = 1024;
 
-// Machine code is generated once, when a pattern is used so often, or on so long a text, that it saves more than it costs. In a
-// measurement, generating it took as long as it saves in 170 to 270 matches of a short text.
+// Machine code is generated once a pattern is used so often, or on such a long text, that this saves more time than it costs. In a
+// measurement, generating it took as much time as it saved in 170 to 270 matches of a short text.
 constexpr std::uint32_t uses_before_machine_code = 150;
 constexpr std::size_t bytes_before_machine_code = 4 * 1024;
 constexpr std::size_t stack_bytes_least = 32 * 1024;
@@ -43,7 +43,7 @@ using JitStack = std::unique_ptr<pcre2_jit_stack, Freed<pcre2_jit_stack_free>>;
 
 PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
 
-/// The working memory of one match.
+/// The memory that one match uses.
 struct Workplace {
   Workplace() : found(pcre2_match_data_create(1, nullptr)), limits(pcre2_match_context_create(nullptr)) {}
 
@@ -63,7 +63,7 @@ struct Workplace {
     pcre2_jit_stack_assign(limits.get(), nullptr, stack.get());
   }
 
-  MatchData found;  // one pair of offsets is enough: only whether the pattern matches is needed
+  MatchData found;  // one pair of offsets is enough: only the fact of a match is needed
   MatchContext limits;
   std::size_t limited_for = 0;
   JitStack stack;
@@ -87,8 +87,8 @@ struct Pattern::Code {
   mutable std::once_flag is_made;
   mutable CodeHandle machine_code;  // stays empty if the system grants no executable memory
 
-  /// Is a text of this size worth machine code, and is it available? PCRE2 compiles in place, and other threads must not see that
-  /// half-done, so a copy is compiled.
+  /// Is machine code worthwhile for a text of this size, and is it available? PCRE2 compiles in place, and other threads must not see
+  /// partly compiled code, so a copy is compiled.
   bool has_machine_code_for(std::size_t bytes) const {
     if (bytes < bytes_before_machine_code && uses.load(std::memory_order_relaxed) < uses_before_machine_code) {
       uses.fetch_add(1, std::memory_order_relaxed);
@@ -138,11 +138,11 @@ Match Pattern::match(std::string_view text) const {
     return match_of(result);
   };
   if (text.size() < bytes_before_machine_code) {
-    // Reused, since it holds the memory of PCRE2's steps.
+    // Reused, since it owns the memory for PCRE2's backtracking.
     thread_local Workplace kept;
     return run(kept);
   }
-  Workplace large;  // not reused: its memory is in proportion to the text
+  Workplace large;  // not reused: its memory is proportional to the text
   return run(large);
 }
 

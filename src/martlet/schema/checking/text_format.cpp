@@ -17,7 +17,7 @@ constexpr auto hex_digits = [] {
   return is_digit;
 }();
 bool is_hex(char c) { return hex_digits[static_cast<unsigned char>(c)]; }
-/// Checks all characters, which is cheaper than a branch after each one.
+/// Checks all characters, which is faster than branching after each one.
 bool are_hex(std::string_view text) {
   bool are = true;
   for (const char c : text) are &= is_hex(c);
@@ -167,7 +167,7 @@ bool is_email(std::string_view text) {
 
 namespace {
 
-/// Is it a UUID in the usual form, 8-4-4-4-12 digits with hyphens? False for valid UUIDs in other forms.
+/// Is it a UUID in the usual form, 8-4-4-4-12 hex digits with hyphens? Returns false for valid UUIDs in other forms.
 bool is_usual_uuid(std::string_view text) {
   if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return false;
   char digits[2 * block_bytes];
@@ -233,7 +233,7 @@ std::optional<WallTime> time_from_text(std::string_view text) {
   const bool is_year = text.size() == 4;
   const bool is_month = text.size() == 7;
   const auto time = is_year || is_month ? from_iso8601(std::string(text) + (is_year ? "-01-01" : "-01")) : from_iso8601(text);
-  // With its offset, a time may fall outside four-digit years, and then it couldn't be written.
+  // An offset may move a time out of the four-digit years, and then it couldn't be written.
   constexpr WallTime first = std::chrono::sys_days{std::chrono::year{0} / 1 / 1};
   constexpr WallTime end = std::chrono::sys_days{std::chrono::year{10000} / 1 / 1};
   return time && *time >= first && *time < end ? time : std::nullopt;

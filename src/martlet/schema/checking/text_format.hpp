@@ -14,7 +14,7 @@ bool is_uri(std::string_view text);
 bool is_date_time(std::string_view text);
 /// Reads ISO 8601: a year, a year and month, a date, or a date and time with or without offset (then UTC).
 std::optional<WallTime> time_from_text(std::string_view text);
-/// Does the same, and accepts an offset of hours alone: joi's isoDate() is more lenient than its date().
+/// Does the same, but also accepts an offset that has only hours: joi's isoDate() is more lenient than its date().
 std::optional<WallTime> time_from_iso_date(std::string_view text);
 
 }  // namespace martlet::schema

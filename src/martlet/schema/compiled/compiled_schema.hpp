@@ -10,7 +10,7 @@
 
 #include "checking/pattern.hpp"
 
-/// Declarations prepared for reading: functions resolved to nodes, references to indexes, patterns compiled. Immutable once built.
+/// Declarations prepared for reading: functions are resolved to nodes, references to indexes, and patterns are compiled. Immutable.
 namespace martlet::schema {
 
 struct CompiledObject;
@@ -24,7 +24,7 @@ struct Check {
   int reference = -1;  ///< the field whose value is the limit
 };
 
-/// Values that satisfy all rules without further checks: strings of some sizes, numbers between two bounds. By default, there are none.
+/// The values that need no further checks: strings of certain sizes, numbers between two bounds. By default, there are none.
 struct FastPath {
   std::size_t bytes_min = 1;
   std::size_t bytes_max = 0;
@@ -39,10 +39,10 @@ struct FastPath {
 
 enum class LetterCase : std::uint8_t { as_is, lower, upper };
 
-/// The requirements on a value: its type with all rules.
+/// The requirements on a value: its type, and all of its rules.
 struct CompiledNode {
   Kind kind{};
-  bool converts_text = false;  ///< strings: trims, changes case or rewrites a date if text is converted
+  bool converts_text = false;  ///< strings: conversion trims, changes case or rewrites a date
   std::uint8_t bytes = 0;      ///< for integers and reals
   FastPath fast_path{};
   const Declaration* type = nullptr;
@@ -97,7 +97,7 @@ struct CompiledField {
   std::ptrdiff_t offset = 0;  ///< of the member
   const Field* declared = nullptr;
   std::vector<CompiledCondition> conditions{};
-  bool is_late = false;  ///< some of its rules are decided at the end of the object
+  bool is_late = false;  ///< some of its rules are checked at the end of the object
   FieldSet self{};       ///< this field alone
 
   void* at(void* object) const { return static_cast<char*>(object) + offset; }
@@ -113,16 +113,16 @@ struct CompiledObject {
   std::vector<CompiledField> fields{};  ///< in the order of messages: as declared, but after those that they refer to
   const CompiledField* first = &CompiledField::no_field;
   std::vector<const CompiledField*> as_declared{};                   ///< the same, in the order of their declaration
-  std::vector<std::pair<std::string_view, std::uint32_t>> by_key{};  ///< sorted by length, then bytes; includes former names
+  std::vector<std::pair<std::string_view, std::uint32_t>> by_key{};  ///< sorted by length, then by bytes; includes former names
   FieldSet all{};
   bool has_late = false;
-  bool is_done_when_complete = false;  ///< if every field is present, nothing is left to decide at its end
+  bool is_done_when_complete = false;  ///< if every field is present, nothing is left to check at its end
   bool has_former_names = false;
   std::vector<CompiledRule> rules{};
   Unknown unknown = Unknown::reject;
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  /// Returns the field of this key or former name. `likely` is tried first: most documents follow the order of declarations.
+  /// Returns the index of the field with this key or former name, or `none`. Tries `likely` first: most documents have declaration order.
   std::size_t find(std::string_view key, std::size_t likely) const {
     return likely < fields.size() && fields[likely].key == key ? likely : search(key);
   }

@@ -15,7 +15,7 @@ FastPath of_string(const CompiledNode& node) {
   FastPath path{.bytes_min = 1, .bytes_max = std::numeric_limits<std::size_t>::max()};
   for (const Check& check : node.checks) {
     const auto limit = static_cast<std::size_t>(check.limit.int64() ? *check.limit.int64() : 0);
-    // A character has one to four bytes, so the size alone sometimes decides about the length.
+    // A character has one to four bytes, so the size in bytes alone sometimes determines the outcome.
     if (check.kind == RuleKind::min_length)
       path.bytes_min = std::max(path.bytes_min, limit == 0 ? 1 : 4 * (limit - 1) + 1);
     else if (check.kind == RuleKind::max_length)

@@ -3,7 +3,7 @@
 
 namespace martlet::schema {
 
-/// Determines which values certainly satisfy all rules of a node, so that nothing else need be checked.
+/// Determines which values certainly satisfy all rules of a node, so that nothing else needs to be checked.
 FastPath fast_path_of(const CompiledNode& node);
 
 }  // namespace martlet::schema

@@ -38,7 +38,7 @@ std::size_t json_bytes_min(const CompiledNode& node) {
     case Kind::enumeration:
     case Kind::time:
     case Kind::map: return brackets_or_quotes.size();
-    case Kind::array:  // perhaps a single value in its place
+    case Kind::array:  // a single value may replace it
     case Kind::variant:
     case Kind::any:
     case Kind::integer:

@@ -16,7 +16,7 @@
 namespace martlet::schema {
 namespace {
 
-// Where something is declared: a type, or a field of it. Formatted only for an error.
+// Where something is declared: a type, or a field of it. Formatted only for errors.
 struct Place {
   std::string_view type;
   std::string_view field{};
@@ -31,7 +31,7 @@ Error misdeclared(const Place& where, const std::string& what) {
   return {Code::malformed, "schema " + to_text(where) + ": " + what, {}, {}};
 }
 
-/// Is the character written as itself in JSON text, with any writer options?
+/// Is the character written unescaped in JSON text, whatever the writer's options?
 bool is_plain_in_json(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.'; }
 
 bool by_length_then_bytes(std::string_view a, std::string_view b) { return a.size() != b.size() ? a.size() < b.size() : a < b; }
@@ -73,7 +73,7 @@ class SchemaCompiler {
     if (!error_) error_ = misdeclared(where, what);
   }
 
-  /// Returns a node for `schema` with the rules `more`, which lives as long as its owner; its plain root if there are none.
+  /// Returns a node for `schema` with the rules `more`, which lives as long as its owner; returns the schema's root node if there are none.
   const CompiledNode* node_of(const Schema& schema, const Refinement* more, CompiledSchema& owner, const Place& where) {
     if (!more || is_plain(*more)) return root_of(schema);
     CompiledNode& node = owner.nodes_.emplace_back();
@@ -243,9 +243,9 @@ class SchemaCompiler {
     }
     std::string there;
     if (siblings_) {
-      for (const Field* field : *siblings_) there += (there.empty() ? "; the fields there are " : ", ") + field->key;
+      for (const Field* field : *siblings_) there += (there.empty() ? "; its fields are " : ", ") + field->key;
     }
-    fail(where, "there is no field \"" + key + "\" beside it" + there);
+    fail(where, "there is no field \"" + key + "\" in the same object" + there);
     return 0;
   }
 

@@ -6,7 +6,7 @@
 
 #include "compiled/compiled_schema.hpp"
 
-/// Access to erased values: the memory of integers, enumerations, times.
+/// Access to type-erased values: loads and stores texts, numbers, enumerations and times.
 namespace martlet::schema {
 
 /// Copies up to 16 bytes, with two loads and stores that may overlap.
@@ -30,7 +30,7 @@ const void* unwrapped(const CompiledNode* node, const void* object);
 std::optional<Number> number_in(const CompiledNode& node, const void* object);
 /// Returns the name of an enum value; nullptr if it has none.
 const std::string* enum_name(const Declaration& type, const void* object);
-/// Like assign(), but makes no call for short texts, which are the most frequent.
+/// Like assign(), but makes no function call for short texts, which are the most frequent.
 [[gnu::always_inline]] inline void store_text(std::string& to, std::string_view text) {
   constexpr std::size_t short_max = 15;  // what a std::string holds within itself
   if (text.size() > short_max) return void(to.assign(text));

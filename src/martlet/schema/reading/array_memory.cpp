@@ -8,10 +8,10 @@ namespace {
 /// Returns the number of elements that fit into the text. Each but the last is followed by a comma.
 std::size_t count_in(std::string_view text, const CompiledNode& item) { return (text.size() + 1) / (item.json_bytes_min + 1); }
 
-/// Returns the most elements that the array can have if it ends at the next `]`. A `]` inside a string makes the estimate too low.
+/// Returns the maximum number of elements if the array ends at the next `]`. A `]` inside a string makes the estimate too low.
 std::size_t count_to_bracket(std::string_view rest, const CompiledNode& item) { return count_in(rest.substr(0, rest.find(']')), item); }
 
-/// Returns a small number, for elements that contain arrays: the next bracket doesn't end the outer array then.
+/// Returns a small number, for elements that may contain arrays: then the next bracket doesn't necessarily end the outer array.
 std::size_t usual_count(std::string_view rest, const CompiledNode& item) {
   constexpr std::size_t usual_bytes = 512;
   return std::min(count_in(rest, item), std::max<std::size_t>(usual_bytes / item.type->lifetime.size, 1));

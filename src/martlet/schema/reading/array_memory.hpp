@@ -6,7 +6,7 @@
 
 namespace martlet::schema {
 
-/// The allowance for memory that is reserved for arrays' elements before they are read, so that the arrays need not grow. The memory
+/// The allowance for memory that is reserved for arrays' elements before they are read, so that the arrays don't have to grow. The memory
 /// reserved for all arrays of a text is bounded by the size of the text, however many arrays begin in it.
 class ArrayMemory {
  public:

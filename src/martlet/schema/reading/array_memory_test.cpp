@@ -49,7 +49,7 @@ std::string repeated(std::size_t times, const std::string& text) {
 
 std::string list_of(std::size_t size, const std::string& item) { return '[' + repeated(size - 1, item + ',') + item + ']'; }
 
-/// Of all lists in the tree; of those in use, as the tree was read.
+/// The bytes reserved for all lists in the tree.
 std::size_t reserved_bytes(const Tree& tree) {
   std::size_t bytes = tree.branches.capacity() * sizeof(Tree) + tree.leaves.capacity() * sizeof(std::int64_t);
   for (const Tree& branch : tree.branches) bytes += reserved_bytes(branch);
@@ -85,8 +85,8 @@ TEST(ArrayMemory, is_for_no_more_elements_than_are_allowed) {
   EXPECT_EQ(wrapper.sizes.capacity(), 3U);
 }
 
-// What a sender could make the reader reserve: by a text that looks like many elements, by lists in lists, and by lists that share the next
-// closing bracket.
+// What a client could make the reader reserve: with a text that looks like many elements, with nested lists, and with lists that share the
+// next closing bracket.
 
 TEST(ArrayMemory, is_bounded_by_the_text_for_one_long_element) {
   const std::string text = "[\"" + std::string(10'000, 'a') + "\"]";

@@ -1,4 +1,4 @@
-/// Keys are guessed from the order of declarations. Whatever comes between them, and however they are written, a value reaches its field.
+/// The reader expects keys in declaration order. Whatever comes between them, and however they are written, a value reaches its field.
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -97,7 +97,7 @@ Schema describe(Type<Line>) {
                       field<&Line::is_gift>("gift"), field<&Line::note>("note").max(5));
 }
 
-/// The lines of a JSON array; what is wrong with it, if anything is.
+/// Returns the lines in a JSON array, or the problems.
 std::string lines_in(const std::string& text) {
   ReadOptions all;
   all.abort_early = false;

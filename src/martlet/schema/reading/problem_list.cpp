@@ -53,7 +53,7 @@ bool ProblemList::has_under(const Order& order) const {
 }
 
 std::vector<FoundProblem> ProblemList::take() {
-  // All kept problems were replaced later; dropped ones may not have been, so refuse the input.
+  // The values with the kept problems were replaced later, but those with dropped problems may not have been, so refuse the input.
   if (found_.empty() && is_cut_) found_.push_back({{}, {"", "", "value", "has too many problems"}, {}, 0});
   return std::move(found_);
 }

@@ -8,8 +8,8 @@
 
 namespace martlet::schema {
 
-/// The position of a problem among all: on each level of the value, the index of the field or element; last, that of the rule.
-/// Problems arrive in document order and are reported in this one.
+/// The position of a problem among all problems: on each level of the value, the index of the field or element, then that of the rule.
+/// Problems are found in document order, and are reported in this order.
 using Order = std::vector<std::uint32_t>;
 
 using Cause = Problem::Cause;
@@ -22,7 +22,7 @@ struct FoundProblem {
   json::Path path{};                  ///< if ReadMode::keeps_paths is set
 };
 
-/// A list that keeps only the first problems in order, since a hostile input may have any number of them.
+/// A list that keeps only the first problems in order, since hostile input may have any number of them.
 class ProblemList {
  public:
   explicit ProblemList(std::size_t size_max) : size_max_(size_max) {}
@@ -33,7 +33,7 @@ class ProblemList {
   /// Would a problem at this position be kept? If not, its text need not be built.
   bool takes(const Order& order) const;
   void add(FoundProblem problem);
-  /// Forgets problems at or below `order`: that value was replaced, or isn't allowed at all.
+  /// Removes the problems at or below `order`: that value was replaced, or isn't allowed at all.
   void forget_under(const Order& order);
   bool has_under(const Order& order) const;
   /// Returns the problems in order, and empties the list.

@@ -148,7 +148,7 @@ bool Reader::recorded() {
   return true;
 }
 
-/// Handles a scalar without a target: it belongs to a value that is recorded or skipped.
+/// Handles a scalar without a target, which belongs to a value that is recorded or skipped.
 template <class Record>
 bool Reader::pass_by(Record record) {
   if (is_recording()) return record() && recorded();
@@ -240,7 +240,7 @@ std::size_t Reader::work_of(const json::Value& value) {
   return text ? 1 + text->size() / bytes_a_step : 1;
 }
 
-/// Trials visit a value several times, and nested trials so often that a limit is needed.
+/// Trials visit a value several times; nested trials multiply, so a limit is needed.
 bool Reader::may_go_on(const json::Value& value) {
   if (gives_up()) return false;
   if (trials_ == 0) return true;
@@ -269,7 +269,7 @@ void Reader::feed(const json::Value& value, const std::string* left_out) {
     return value_done();
   }
   open_container(target, shape);
-  if (frames_.size() == levels) {  // of the wrong type: its contents don't matter
+  if (frames_.size() == levels) {  // it has the wrong type: its contents don't matter
     skipped_levels_ = 0;
     resume();
     return value_done();

@@ -29,13 +29,13 @@ struct ReadMode {
   std::optional<Unknown> unknown{};
 };
 
-/// The place for the next value: the node with its requirements, and the object. If the node is nullptr, the value was already handled.
+/// Where the next value is stored: the node with its requirements, and the object. If the node is nullptr, the value was already handled.
 struct Target {
   const CompiledNode* node = nullptr;
   void* object = nullptr;
 };
 
-/// A state machine that turns events into an object and checks rules. It has a stack of open containers, and the next value's target.
+/// A state machine that turns JSON events into an object and checks rules. It has a stack of open containers, and the next value's target.
 class Reader final : public json::SaxHandler {
  public:
   /// Returns the cost of visiting a value once, as part of `work_max`.
@@ -60,8 +60,8 @@ class Reader final : public json::SaxHandler {
 
   /// Fails as json::sax_parse() does.
   Result<void> read(std::string_view text, const json::ReadLimits& limits);
-  /// Reads members from the text without events, as long as they are in the order of declarations and their values plainly satisfy all
-  /// rules, as most do. Also reads further objects of an array if they consist of such members.
+  /// Reads members from the text without events, as long as they are in the order of declarations and the fast path shows that their
+  /// values satisfy all rules, as in most documents. Also reads further objects of an array if they consist of such members.
   json::MembersTaken take_members(const char* at, const char* end);
 
   /// Sets the name of the whole value in messages.
@@ -69,7 +69,7 @@ class Reader final : public json::SaxHandler {
   /// Reports the value as missing, unless it is optional.
   void miss();
 
-  /// Reports the events of `value`, without the member `left_out` if it is an object.
+  /// Handles the events of `value`; if it is an object, without the member `left_out`.
   void feed(const json::Value& value, const std::string* left_out = nullptr);
 
  private:
@@ -118,7 +118,7 @@ class Reader final : public json::SaxHandler {
   };
   enum class Shape : std::uint8_t { scalar, array, object, null };
 
-  /// Stores the value if its field accepts it as it is, as is usual. Returns false, having done nothing, if the value needs full checks.
+  /// Stores the value if its field accepts it without further checks, as most do. Otherwise returns false, and does nothing.
   template <class Value>
   bool put_plain(Kind kind, Value value) {
     const CompiledField* const field = awaited_;

@@ -7,7 +7,7 @@
 #include "compiled/value_storage.hpp"
 #include "reading/reader.hpp"
 
-/// Reads members from the text itself. Anything not in the usual form is left to the events.
+/// Reads members directly from the text. Anything that isn't in the usual form is left to the event functions.
 namespace martlet::schema {
 namespace {
 
@@ -30,7 +30,7 @@ using json::skip_space;
   return last + 1;
 }
 
-/// Returns the position after the value; nullptr, having done nothing, if the value needs full checks.
+/// Returns the position after the value. If the value needs full checks, does nothing and returns nullptr.
 [[gnu::always_inline]] inline const char* Reader::take_value(const CompiledField& field, const char* at, const char* end) {
   const CompiledNode* node = field.node;
   void* object = field.at(frames_.back().object);
@@ -73,8 +73,8 @@ using json::skip_space;
   std::unreachable();
 }
 
-/// Called after the closing brace of an object. If nothing is left to decide about it, and the next element of the array is another object,
-/// begins that one in its place. Returns the position of its first key; otherwise nullptr, having done nothing.
+/// Called after the closing brace of an object. If nothing is left to check in it, and the next element of the array is another object,
+/// begins this object in the same frame, and returns the position of its first key. Otherwise does nothing and returns nullptr.
 [[gnu::always_inline]] inline const char* Reader::take_next_element(const char* at, const char* end) {
   Frame& frame = frames_.back();
   Frame& array = *(frames_.end() - 2);

@@ -63,7 +63,7 @@ void Reader::map_key(Frame& frame, std::string_view key) {
   if (frame.node->key_pattern && frame.node->key_pattern->match(key) != Match::found)
     return unknown_key(frame, key, mode_.unknown.value_or(Unknown::reject));
   const MapOps& map = *frame.node->type->map;
-  if (is_far_too_large(*frame.node, map.size(frame.object))) return void(skips_next_ = true);  // refused anyway: too many keys
+  if (is_far_too_large(*frame.node, map.size(frame.object))) return void(skips_next_ = true);  // too many keys: the map is refused anyway
   const MapOps::Place place = map.put(frame.object, key);
   frame.value = place.value;
   frame.place = frame.next++;
@@ -192,7 +192,7 @@ void Reader::check_refined(const CompiledNode& refined, const void* wrapper) {
   if (const auto number = number_in(node, object)) check_number(node, *number, object);
 }
 
-/// Returns the result of a rule across fields, without a reason if it is satisfied. Some of joi's messages begin with a field's name.
+/// Returns the result of a cross-field rule, without a reason if it is satisfied. Some of joi's messages begin with a field's name.
 Reader::Across Reader::ask_across(const Frame& frame, const CompiledRule& rule) const {
   const auto& fields = frame.node->object->fields;
   std::vector<std::string> all, present, missing;

@@ -100,7 +100,7 @@ void Reader::complain_at(std::size_t levels, std::string_view label, std::uint32
   problems_->add(std::move(found));
 }
 
-/// Sets the name and path, never longer than what is shown: a hostile text may have many problems, each below a long key.
+/// Sets the name and path, no longer than what is shown: hostile input may have many problems, each below a long key.
 void Reader::name_place(std::size_t levels, Problem& problem) const {
   for (std::size_t i = 0; i < levels; ++i) {
     const Frame& frame = frames_[i];
@@ -154,7 +154,7 @@ void Reader::misfit(const CompiledNode& node, const std::string& reason) {
   mark_misfit();
 }
 
-/// Reports a value of the right type that is so wrong that its rules aren't checked. It may still be the limit of another field.
+/// Reports a value of the right type whose rules aren't checked, such as infinity. It may still be the limit of another field.
 void Reader::unsound(const CompiledNode& node, const std::string& reason) {
   complain(node, slot::type, reason);
   if (frames_.back().open == Open::object) frames_.back().unsound.add(frames_.back().field->index);

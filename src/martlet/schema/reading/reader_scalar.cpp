@@ -15,7 +15,7 @@
 namespace martlet::schema {
 namespace {
 
-constexpr double safe_max = 9007199254740991.0;  // 2^53 - 1: beyond it doubles skip integers
+constexpr double safe_max = 9007199254740991.0;  // 2^53 - 1: beyond it, doubles can't represent every integer
 
 template <class T>
 T& as(void* object) {
@@ -125,7 +125,7 @@ void Reader::put_number_text(Target target, std::string_view text) {
   }
 }
 
-/// A real is still stored: it may be the limit of another field.
+/// A real is stored nevertheless: it may be the limit of another field.
 void Reader::complain_unsafe(Target target, const Number& number) {
   if (target.node->kind != Kind::real) return misfit(*target.node, "must be a safe number");
   store_real(target.node->bytes, target.object, number.real());

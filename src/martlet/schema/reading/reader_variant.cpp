@@ -42,7 +42,7 @@ bool Reader::fits(Target alternative, const json::Value& value, ProblemList& pro
   return problems.empty();
 }
 
-/// Feeds a value without its own key or index. Leaves nothing open, even if a trial stops early.
+/// Reads a value without a key or index of its own. Leaves no container open, even if a trial stops early.
 void Reader::feed_inside(Target target, const json::Value& value, const std::string* left_out) {
   const std::size_t levels = frames_.size();
   push(Open::root, target);
@@ -62,7 +62,7 @@ void Reader::choose(Target target, const json::Value& value) {
   tell_why(target, value);
 }
 
-/// Reports why no alternative matches, as joi summarizes it: the one problem beyond a wrong type, or the types, or only that none matches.
+/// Reports why no alternative matches, as joi does: the only problem other than a wrong type, or the allowed types, or just `no_match`.
 void Reader::tell_why(Target target, const json::Value& value) {
   const VariantOps& ops = *target.node->type->variant;
   const std::size_t depth = depth_at(frames_.size());

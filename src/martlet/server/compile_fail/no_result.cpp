@@ -1,4 +1,4 @@
-// says: a handler answers something: return martlet::NoContent() for an empty answer
+// says: a handler returns something: return martlet::NoContent() for an empty response
 #include <martlet/server/server.hpp>
 
 struct Order {

@@ -1,4 +1,4 @@
-// says: a handler class is given services by its constructor, not as parameters of operator()
+// says: a handler class takes services in its constructor, not as parameters of operator()
 #include <martlet/server/server.hpp>
 
 class Stock {};

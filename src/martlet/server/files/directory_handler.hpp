@@ -12,7 +12,7 @@ namespace martlet {
 
 /// Options with the names and defaults of hapi's inert.
 struct DirectoryOptions {
-  std::vector<std::string> index{"index.html"};  ///< the file sent for a directory: the first that exists; 403 if none does
+  std::vector<std::string> index{"index.html"};  ///< the file sent for a directory: the first one that exists; 403 if none exists
   bool show_hidden = false;                      ///< serves names that begin with a dot; otherwise they are 404
   bool redirect_to_slash = false;                ///< redirects `/docs` to `/docs/`, so that relative links work
   bool lookup_compressed = false;                ///< see FileOptions
@@ -22,15 +22,15 @@ struct DirectoryOptions {
 
 /// A handler that serves the files of a directory: `server.get("/static/{path*}", martlet::Directory("public"))`. The parameter at the end
 /// of the route's path selects the file; without it, initialization fails, as in inert. Each answer has Last-Modified, ETag,
-/// Content-Length and a type according to the file's extension; conditional requests, range requests and HEAD are answered accordingly.
-/// Cache-Control is the route's: `.cache({.expires_in = 1h})`.
+/// Content-Length and a type according to the file's extension; conditional requests, range requests and HEAD are supported.
+/// The route determines Cache-Control: `.cache({.expires_in = 1h})`.
 ///
-/// Only regular files are served, read by the pool for blocking work, 64 KB at a time. 404: no such file, a hidden one, or a device, pipe
-/// or socket. 403: an unreadable file, and every path or symbolic link that leads out of the directory, however it is written. A relative
-/// path is relative to the folder where the program was started; in Lambda that is the function's folder.
+/// Only regular files are served; the pool for blocking work reads them, 64 KiB at a time. 404: no such file, a hidden one, or a device,
+/// pipe or socket. 403: an unreadable file, and every path or symbolic link that leads out of the directory, in any spelling. A relative
+/// path is relative to the folder where the program was started; in Lambda, this is the function's folder.
 ///
-/// Over HTTP files may have any size. Lambda allows 6 MB, and a file that isn't text needs a third more: a larger response is an invocation
-/// error, `Function.ResponseSizeTooLarge`. Redirect to S3 for such files.
+/// Over HTTP, files may have any size. Lambda allows 6 MB, and Base64 makes a file that isn't text a third larger: a larger response is an
+/// invocation error, `Function.ResponseSizeTooLarge`. Redirect to S3 for such files.
 class Directory {
  public:
   static constexpr bool needs_last_parameter = true;

@@ -101,7 +101,7 @@ TEST(Directory, the_tag_is_that_of_the_bytes_not_of_the_time) {
   const auto time = std::filesystem::last_write_time(site.path("a.txt"));
   std::filesystem::remove(site.path("a.txt"));
   site.add("b.txt", "one");
-  site.add("a.txt", "two");  // another file of the same length and time, as two versions in reproducible zips are
+  site.add("a.txt", "two");  // a file with the same length and time, as in reproducible zip files of two versions
   std::filesystem::last_write_time(site.path("a.txt"), time);
   EXPECT_NE(server.get("/static/a.txt").header("etag"), etag);
   EXPECT_EQ(server.get("/static/b.txt").header("etag"), etag);

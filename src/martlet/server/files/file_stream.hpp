@@ -5,7 +5,7 @@
 
 namespace martlet::files {
 
-/// A stream of a file's bytes, read as blocking work. Throws std::runtime_error if the file can't be read, or has become shorter.
+/// A stream of a file's bytes, read as blocking work. next() throws std::runtime_error if the file can't be read, or has become shorter.
 class FileStream final : public SizedStream {
  public:
   explicit FileStream(OpenFile file) : file_(std::move(file)), end_(file_.size) {}

@@ -17,7 +17,7 @@ struct Precompressed {
   std::string_view encoding;
   std::string_view extension;
 };
-constexpr std::array<Precompressed, 2> precompressed = {{{"br", ".br"}, {"gzip", ".gz"}}};  // the smaller one first
+constexpr std::array<Precompressed, 2> precompressed = {{{"br", ".br"}, {"gzip", ".gz"}}};  // the coding with the smaller files first
 
 std::string_view extension_of(std::string_view encoding) {
   for (const Precompressed& one : precompressed) {
@@ -26,7 +26,7 @@ std::string_view extension_of(std::string_view encoding) {
   return {};
 }
 
-// Finds the existing form that the client prefers.
+// Finds the precompressed form that exists and that the client prefers.
 std::optional<FoundFile> find_precompressed(const RootDirectory& folder, const std::string& path, const http::RequestHeaders& headers) {
   const std::string accepted = headers.joined("accept-encoding").value_or(std::string());
   std::vector<std::string_view> offered;
@@ -75,7 +75,7 @@ std::expected<FoundFile, NotOpened> find_file(const RootDirectory& folder, FileT
 Response respond_with(FoundFile found, const FileOptions& options) {
   const WallTime modified = found.file.modified;
   Response response(std::unique_ptr<http::BodyStream>(std::make_unique<FileStream>(std::move(found.file))));
-  response.code(200).type(std::string(type_of(found.name))).last_modified(modified);  // explicit status, since an empty file is not a 204
+  response.code(200).type(std::string(type_of(found.name))).last_modified(modified);  // explicit, so that an empty file isn't a 204
   if (!found.tag.empty()) response.etag(found.tag, {.weak = false, .vary = found.encoding.empty()});
   if (options.lookup_compressed) response.vary("accept-encoding");
   if (!found.encoding.empty()) response.compressed(found.encoding);

@@ -38,12 +38,12 @@ enum class NotOpened {
   failed,     ///< errno has the reason
 };
 
-/// A directory from which files are served: no path opened through it leads outside. Thread-safe.
+/// A directory from which files are served. open() never opens a file outside of it. Thread-safe.
 class RootDirectory {
  public:
   enum class Links {
-    inside,  ///< follows symbolic links that stay inside; like `none` if the kernel can't ensure that
-    none,    ///< follows none
+    inside,  ///< follows symbolic links that stay inside; like `none` if the kernel can't ensure this
+    none,    ///< follows no symbolic links
   };
   /// Throws std::runtime_error if `path` is not a directory that can be opened.
   explicit RootDirectory(const std::string& path, Links links = Links::inside);

@@ -24,7 +24,7 @@ std::string opened(const RootDirectory& folder, const std::string& path) {
   return "failed";
 }
 
-// Both ways to open: by a kernel that resolves beneath a folder, and segment by segment.
+// Both ways to open a file: with the kernel's RESOLVE_BENEATH, and segment by segment.
 class RootDirectories : public testing::TestWithParam<RootDirectory::Links> {
  protected:
   bool follows_links() const { return GetParam() == RootDirectory::Links::inside; }
@@ -84,7 +84,7 @@ TEST_P(RootDirectories, pipes_devices_and_sockets_are_not_opened) {
   name.copy(address.sun_path, name.size());
   ASSERT_EQ(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof(address)), 0);
   const RootDirectory it(site.path(), GetParam());
-  EXPECT_EQ(opened(it, "pipe"), "not found");  // at once, though nobody writes
+  EXPECT_EQ(opened(it, "pipe"), "not found");  // immediately, although no process writes to the pipe
   EXPECT_EQ(opened(it, "socket"), "not found");
   EXPECT_EQ(opened(RootDirectory("/dev", GetParam()), "zero"), "not found");
   EXPECT_EQ(opened(RootDirectory("/dev", GetParam()), "tty"), "not found");

@@ -8,7 +8,7 @@
 namespace martlet {
 namespace {
 
-// Browsers send as `Origin` (WHATWG Fetch, 3.1): `null`, or scheme, host and a port other than the scheme's default, in lower case.
+// Browsers send one of these as `Origin` (WHATWG Fetch, 3.1): `null`; or the scheme, host and non-default port, in lower case.
 std::optional<std::string> why_not_an_origin(std::string_view origin) {
   if (origin == "null") return std::nullopt;
   const std::size_t colon = origin.find("://");
@@ -24,7 +24,7 @@ std::optional<std::string> why_not_an_origin(std::string_view origin) {
   return std::nullopt;
 }
 
-// `*` may be any part; the rest must be what browsers send.
+// `*` may stand for any part; the rest must be as browsers send it.
 std::optional<std::string> why_not_a_pattern(std::string_view pattern) {
   if (to_lower(pattern) != pattern) return "browsers send origins in lower case";
   const std::size_t colon = pattern.find("://");

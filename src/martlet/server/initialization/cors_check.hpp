@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// Adds mistakes in the options of `owner` to `problems`, such as origins that no browser sends.
+/// Adds a problem for each mistake in the options, such as origins that no browser sends. Messages begin with `owner`.
 void check_cors(const CorsOptions& options, const std::string& owner, std::vector<std::string>& problems);
 
 }  // namespace martlet

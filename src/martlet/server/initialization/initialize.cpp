@@ -51,7 +51,7 @@ void plan_auth(const ServerCore& core, RoutePlan& plan) {
 // In hapi's order, without the steps that this route doesn't need.
 void plan_stages(RoutePlan& plan) {
   const Route& route = *plan.route;
-  plan.stages.reserve(8);  // as many as most routes need
+  plan.stages.reserve(8);  // enough for most routes
   const auto has = [&](ExtPoint point) { return !plan.ext[static_cast<std::size_t>(point)].empty(); };
   const auto now = [&](Step (Lifecycle::*stage)()) { plan.stages.push_back({stage, nullptr}); };
   const auto later = [&](Task<Step> (Lifecycle::*stage)()) { plan.stages.push_back({nullptr, stage}); };
@@ -84,7 +84,7 @@ void note_waiting(RoutePlan& plan) {
                  std::all_of(plan.stages.begin(), plan.stages.end(), [](const Stage& stage) { return stage.sync; });
 }
 
-// With the position in words: a number before a line of a list would look like the list's own.
+// Gives the position in words: a number at the beginning of a list's line would look like the list's own number.
 std::string sentence(const Error& error) {
   std::string text = error.what;
   if (error.where.column > 0) text += " at column " + std::to_string(error.where.column);
@@ -130,7 +130,7 @@ Step answer_preflight(const ServerCore& core, Request& request) {
   }
 }
 
-// Plans the answers to requests without a route. These run through the server's own extensions, as in hapi.
+// Plans the responses to requests without a route. The server's own extensions run for these requests, too, as in hapi.
 void plan_specials(ServerCore& core) {
   core.no_route.options = core.options.routes;
   const std::pair<RoutePlan*, Step (*)(const ServerCore&, Request&)> specials[] = {
@@ -177,7 +177,7 @@ Task<Result<void>> build_services(ServerCore& core) {
   co_return problems_of(core);
 }
 
-// Turns an exception of a plugin's work into its error.
+// Converts an exception thrown by a plugin's work to an error.
 Task<Result<void>> caught(std::function<Task<Result<void>>()> work) {
   std::string what;
   try {

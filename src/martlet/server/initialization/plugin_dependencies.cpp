@@ -39,7 +39,7 @@ std::optional<Partial> partial(std::string_view text) {
   return result;
 }
 
-// The first version after all that share the first `kept` numbers.
+// The lowest version that is higher than all versions with the same first `kept` numbers.
 Version next_after(Version version, std::size_t kept) {
   if (kept == 0) return {INT32_MAX, 0, 0};
   ++version[kept - 1];
@@ -47,7 +47,7 @@ Version next_after(Version version, std::size_t kept) {
   return version;
 }
 
-// `^0.2.3` allows 0.2.x only: the first number that isn't zero must stay.
+// `^0.2.3` allows only 0.2.x: the first number that isn't zero must stay the same.
 std::size_t kept_by_caret(const Partial& range) {
   for (std::size_t i = 0; i < range.given; ++i) {
     if (range.version[i] != 0) return i + 1;

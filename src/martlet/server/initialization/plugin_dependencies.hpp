@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// Checks that every plugin has the plugins that it needs, in matching versions.
+/// Checks that the plugins that each plugin depends on are registered, in matching versions.
 void check_plugin_dependencies(const std::vector<Plugin>& plugins, std::vector<std::string>& problems);
 
 }  // namespace martlet

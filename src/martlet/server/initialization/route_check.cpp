@@ -126,7 +126,7 @@ class RouteCheck {
     }
   }
 
-  // The names of the declared strategies, for the message.
+  // The names of the declared strategies, for error messages.
   std::string declared_strategies() const {
     if (core_.strategies.empty()) return "; declare it with server.auth_strategy(name, ...)";
     return "; these strategies are declared: " + join(core_.strategies, ", ", [](const auto& declared) { return quoted(declared.first); });

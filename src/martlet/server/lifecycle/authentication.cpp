@@ -10,7 +10,7 @@
 namespace martlet {
 namespace {
 
-// `user-{params.user}` for this request. An unknown name stays empty, so that it matches no scope by accident.
+// Expands `user-{params.user}` for this request. An unknown name becomes empty, so that it doesn't match a scope by accident.
 std::string expanded(std::string_view scope, const Request& request) {
   std::string result;
   while (true) {

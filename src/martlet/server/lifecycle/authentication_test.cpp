@@ -12,7 +12,7 @@ Credentials<> user(std::vector<std::string> scope) {
   return credentials;
 }
 
-// Tokens are the scopes that they have, joined by commas.
+// A token consists of its scopes, joined by commas.
 std::optional<Credentials<>> by_token(std::string token) {
   if (token == "bad") return std::nullopt;
   std::vector<std::string> scopes;

@@ -4,13 +4,13 @@
 
 #include "testing/inject_helpers.hpp"
 
-// What a client sizes costs as much time as it has bytes, whatever they are: 16 times as many are 16 times the work, not 256 times.
-// Forms are not here: their fields and parts have limits of their own (http::form_fields_max, http::MultipartLimits).
+// Handling input takes time in proportion to its size, whatever a client sends: 16 times as many bytes take 16 times as long, not 256.
+// Forms aren't tested here: their fields and parts have separate limits (http::form_fields_max, http::MultipartLimits).
 
 namespace martlet {
 namespace {
 
-// `injection_of(n)` is answered by `server`, for n and for 16 n.
+// Injects `injection_of(n)` for n and for 16 n, and compares the times.
 void expect_linear(Server& server, std::size_t n, const std::function<InjectOptions(std::size_t)>& injection_of) {
   const InjectOptions small = injection_of(n);
   const InjectOptions large = injection_of(16 * n);

@@ -11,7 +11,7 @@ class CompressedStream final : public http::BodyStream {
       : content_(std::move(content)), encoder_(coding), flush_(flush) {}
 
   Task<std::optional<std::string>> next() override {
-    // A compressor may return nothing for a part; a stream's parts are never empty.
+    // A compressor may return nothing for a part, but a stream's parts must not be empty.
     while (!is_done_) {
       std::optional<std::string> part = co_await content_->next();
       is_done_ = !part;

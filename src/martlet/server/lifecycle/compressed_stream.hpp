@@ -11,7 +11,7 @@ namespace martlet {
 /// content that is available as a whole.
 enum class Flush { each_part, when_full };
 
-/// Returns the content, compressed while it is sent.
+/// Returns a stream that compresses the content while it is sent.
 std::unique_ptr<http::BodyStream> compressed(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding, Flush flush);
 std::unique_ptr<http::BodyStream> compressed(std::string content, http::ContentCoding coding);
 

@@ -98,7 +98,7 @@ ReadCookies read_cookie_header(std::string_view header, const CookieTable& decla
   ReadCookies read;
   const http::CookieHeader parsed = http::parse_cookies(header);
   const std::vector<Group> groups = grouped(parsed.cookies);
-  // hapi refuses `__proto__` whatever the cookie's options are, since it would not become a member of its state.
+  // hapi refuses `__proto__` whatever the cookie's options are, since it couldn't become an ordinary member of its state object.
   const bool has_proto = std::any_of(groups.begin(), groups.end(), [](const Group& group) { return group.name == "__proto__"; });
   if (!parsed.stray.empty() || has_proto) {
     read.error = http::invalid_cookie_header;

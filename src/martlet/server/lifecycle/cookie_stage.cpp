@@ -11,7 +11,7 @@ Step Lifecycle::read_cookies() {
   ReadCookies read = read_cookie_header(*header, core_.cookies);
   request_.cookies_ = std::make_unique<Request::Cookies>(std::move(read.state), std::move(read.to_clear));
   if (read.error.empty() || options.on_invalid == OnInvalid::ignore) return {};
-  log_.reason = read.error;  // our own text, without values
+  log_.reason = read.error;  // the server's own text, without the client's values
   if (options.on_invalid == OnInvalid::log) {
     log_.log_accepted(request_);
     return {};

@@ -17,7 +17,7 @@ std::string state_of(std::string header) {
   return answer(server, with_cookies(std::move(header))).payload;
 }
 
-// Each asked of hapi 21 itself.
+// The expected values are those of hapi 21.
 TEST(Cookies, are_read_whether_one_is_declared_or_not) {
   EXPECT_EQ(state_of("a=1; b=2"), R"({"a":"1","b":"2"})");
   EXPECT_EQ(state_of("a=1; b=2; a=3; a=4"), R"({"a":["1","3","4"],"b":"2"})");

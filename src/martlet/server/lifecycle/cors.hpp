@@ -23,10 +23,10 @@ struct PreparedCors {
   std::vector<std::string> lower_headers;  // allowed headers, for comparison
 };
 
-/// Adds the CORS headers of a route's answer.
+/// Adds the CORS headers to a route's response.
 void add_cors_headers(const PreparedCors& cors, const Request& request, http::Headers& headers);
 
-/// The answer to a preflight request for the route of the method that it names.
+/// The response to a preflight request for the route of the method that the request names; `cors` is nullptr if the route has no CORS.
 Response preflight(const PreparedCors* cors, const Request& request);
 
 }  // namespace martlet

@@ -32,7 +32,7 @@ TEST(Cors, a_star_alone_allows_everybody) {
   EXPECT_EQ(allowed(server, "null"), "null");
 }
 
-// hapi 21, lib/cors.js: `*` becomes `.*` and `?` becomes `.`, in origins that have a `*`; asked of hapi itself.
+// hapi 21, lib/cors.js: `*` becomes `.*` and `?` becomes `.`, in origins that have a `*`. Checked against hapi itself.
 TEST(Cors, wildcards_are_hapis) {
   struct Case {
     const char* pattern;

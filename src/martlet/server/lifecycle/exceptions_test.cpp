@@ -6,7 +6,7 @@
 #include "testing/inject_helpers.hpp"
 #include "testing/log_lines.hpp"
 
-// Wherever code of the application is called, what it throws is answered as an error of the request: through onPreResponse, with CORS.
+// Wherever the application's code is called, an exception becomes an error response, which passes onPreResponse and has CORS headers.
 
 namespace shop {
 
@@ -23,7 +23,7 @@ martlet::Schema describe(martlet::Type<Odd>) {
 namespace martlet {
 namespace {
 
-// Counts the answers that its onPreResponse has seen.
+// Counts the responses that its onPreResponse has seen.
 struct ExceptionsFixture {
   Server server{quiet()};
   int seen = 0;

@@ -7,8 +7,8 @@
 
 namespace martlet {
 
-/// A route's usual answer, known at initialization: 200 to the route's own method, with the content type of its handler's result,
-/// whole. Transmission uses it for such an answer if that has no other headers or cookies.
+/// A route's usual response, known at initialization: status 200 for the route's own method, with the content type of its handler's
+/// result, and not a range. Transmission uses it for responses that have no other headers or cookies.
 struct FixedResponse {
   std::string_view type;  ///< the default content type
   http::FixedHeaders headers;

@@ -13,7 +13,7 @@ std::string text_of(const InjectResponse& sent) {
 
 using Settings = std::function<void(RouteBuilder&)>;
 
-// Sends each request to a route whose usual answer is fixed, and to one like it whose answers name their charset, so that none is.
+// Sends each request to two similar routes: the first has a fixed response, the second doesn't, since its responses set their charset.
 class FixedResponse : public ::testing::Test {
  protected:
   template <class Handler>

@@ -32,7 +32,7 @@ Lifecycle::~Lifecycle() {
 
 Task<http::Response> Lifecycle::run(std::shared_ptr<Lifecycle> lifecycle) {
   TaskContextScope context = co_await enter(lifecycle->request_);
-  // Most requests never have to wait: their stages need no coroutine.
+  // Most requests never have to wait, so their stages need no coroutine.
   if (lifecycle->finds_route_sync() && lifecycle->may_run_sync()) {
     lifecycle->settle(lifecycle->stages_sync());
   } else {
@@ -67,7 +67,7 @@ bool Lifecycle::may_run_sync() const {
   return plan.is_sync && (std::none_of(plan.stages.begin(), plan.stages.end(), waits) || has_payload_here());
 }
 
-// An exception of a stage, or of the user's code in it, becomes the step's error.
+// An exception thrown in a stage, or by the user's code in it, becomes the step's error.
 Step Lifecycle::stages_sync() {
   try {
     for (const Stage& stage : request_.plan_->stages) {
@@ -80,7 +80,7 @@ Step Lifecycle::stages_sync() {
   return {};
 }
 
-// Returns the lifecycle that continues: another one if this one has timed out, since its handler may still use this one.
+// Returns the lifecycle that continues: this one, or another one if this one has timed out, since its handler may still use it.
 Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> lifecycle) {
   Lifecycle& self = *lifecycle;
   if (!self.request_.is_routed_) {
@@ -98,7 +98,7 @@ Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> li
     self.settle(std::move(step));
     co_return std::move(lifecycle);
   }
-  self.request_.id();  // generated now, since otherwise both would generate one
+  self.request_.id();  // generate it now; otherwise, both lifecycles would generate one
   self.owned_ = std::make_unique<OwnedRequest>(self.wire_, self.request_.plan_->auth != nullptr);
   self.request_.wire_ = &self.owned_->request();
   self.request_.leave_wire();
@@ -110,13 +110,13 @@ Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> li
 }
 
 Task<Step> Lifecycle::owned_stages(std::shared_ptr<Lifecycle> lifecycle) {
-  const TaskContextScope scope = co_await enter(lifecycle->request_);  // in a separate activity, which may outlive the request's
+  const TaskContextScope scope = co_await enter(lifecycle->request_);  // in a separate activity, which may outlive that of the request
   Task<Step> stages = lifecycle->stages();
   Step step = co_await std::move(stages);
   co_return step;
 }
 
-// A lifecycle for the same request with a separate answer: 503.
+// A lifecycle for the same request with a separate response: 503.
 std::shared_ptr<Lifecycle> Lifecycle::timed_out() const {
   auto other = std::make_shared<Lifecycle>(core_, wire_, privileges_);
   Request& request = other->request_;
@@ -186,7 +186,7 @@ void Lifecycle::settle(Step step) {
   if (auto response = step.take_response()) return request_.respond(std::move(*response));
 }
 
-// Clients don't see the message of a failure, so it is logged. One without a message may already have been logged in more detail.
+// Clients don't see the message of a failure, so it is logged. A failure without a message may already have been logged in more detail.
 void Lifecycle::log_failure() {
   const Boom* error = request_.error();
   if (!error || error->status() < 500) return;

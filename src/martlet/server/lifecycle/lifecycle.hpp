@@ -78,7 +78,7 @@ class Lifecycle {
   Step give_payload_stream();
   Step parse_payload(PayloadReader& reader, std::string_view bytes);
   Step payload_failed(const Boom& error);
-  // The object that serves this request; `owned` holds it if it is only for this request. Throws what its constructor throws.
+  // The object that serves this request; `owned` owns it if it serves only this request. Throws what its constructor throws.
   void* callee(const Participant& participant, di::Object& owned);
   Task<Step> validate(const ExternalRule& rule);
   Call& call();

@@ -136,7 +136,7 @@ TEST(Lifecycle, a_handler_over_its_time_is_cancelled_and_answered_with_503) {
   EXPECT_EQ(answer(server, "/").status, 503);
 }
 
-// A plain handler that blocks until it has been answered without it. Only its start is certain then.
+// A plain handler that blocks until its request has been answered with a timeout. At that time, only its start is certain.
 struct Blocking {
   std::atomic<int> begun = 0;
   std::atomic<int> ended = 0;
@@ -156,7 +156,7 @@ TEST(Lifecycle, a_plain_handler_over_its_time_is_answered_in_time_and_may_still_
     Server server(quiet());
     server.get("/slow", [&](Request& request) { return blocking(request); }).server_timeout(std::chrono::milliseconds(20)).cors();
     EXPECT_EQ(complaint(server), "");
-    // On a busy machine the time may be over before the pool has begun; then the handler is dropped, and there is nothing to see.
+    // On a busy machine, the time may be over before the pool starts the handler; then it never runs, and there is nothing to check.
     for (int attempt = 0; attempt < 100 && blocking.begun == 0; ++attempt) {
       InjectOptions options;
       options.url = "/slow";

@@ -20,8 +20,8 @@ class KeptContext final : public http::RequestContext {
   json::Value value_;
 };
 
-/// A copy of a request's head, for a handler that may outlive the request. The body isn't copied: it is read, if at all, before the handler
-/// begins.
+/// A copy of a request's head, for a handler that may outlive the request. The body isn't copied, since it is read, if at all, before the
+/// handler begins.
 class OwnedRequest {
  public:
   /// `keeps_context`: reads the transport's context now, for a strategy that may need it.

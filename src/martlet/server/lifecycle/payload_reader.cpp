@@ -15,7 +15,7 @@ namespace {
 
 Boom invalid_json() { return bad_request("Invalid request payload JSON format"); }
 
-// Does the value contain a `__proto__` key? hapi refuses it, since it could harm a JavaScript peer.
+// Does the value contain a `__proto__` key? hapi refuses it, since it could harm programs in JavaScript.
 bool has_proto(json::Value& value, bool removes) {
   bool found = false;
   if (json::Object* object = value.object()) {

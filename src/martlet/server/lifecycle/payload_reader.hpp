@@ -40,7 +40,7 @@ class PayloadReader {
 /// Is the body optional? `Body<std::optional<T>>`
 bool accepts_none(const HandlerInput& input);
 
-/// A payload as JSON, for schemas that are checked without a handler's parameter.
+/// A payload as JSON, to check a schema without a handler's parameter.
 json::Value payload_as_json(const Payload& payload);
 
 }  // namespace martlet

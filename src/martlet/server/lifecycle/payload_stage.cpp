@@ -7,7 +7,7 @@
 namespace martlet {
 namespace {
 
-// For a route for any method.
+// Such requests can reach routes for any method.
 bool takes_no_payload(const Request& request) { return request.method() == "GET" || request.method() == "HEAD"; }
 
 bool is_streamed(const HandlerInput& input) { return input.shape == HandlerInput::Shape::stream; }
@@ -83,7 +83,7 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
 
 Step Lifecycle::payload_failed(const Boom& error) {
   const PayloadOptions& options = request_.options().payload;
-  log_.reason = error.message();  // our own text, without values
+  log_.reason = error.message();  // the server's own text, without the client's values
   if (options.fail_action) return options.fail_action(request_, error);
   if (options.on_invalid == OnInvalid::refuse) return error;
   if (options.on_invalid == OnInvalid::log) log_.log_accepted(request_);

@@ -6,7 +6,7 @@
 namespace martlet {
 namespace {
 
-// A request is used by one thread at a time, so a method that uses it on the pool runs after the others of its group.
+// Only one thread at a time may use a request, so a method that uses it on the pool runs after the others of its group.
 bool needs_request_alone(const PreMethod& method) { return method.may_block && method.takes_request; }
 
 }  // namespace

@@ -44,7 +44,7 @@ const Field* field_of_an_alternative(const Declaration& variant, std::string_vie
   return nullptr;
 }
 
-// The part of a key such as `items.0.sku` that `schema` declares.
+// Returns the parts of a key such as `items.0.sku` that `schema` declares; other parts become `*`.
 std::string declared(const Schema& schema, std::string_view key) {
   std::string result;
   const Declaration* at = &without_boxes(schema);

@@ -19,17 +19,17 @@ class RefusedInput {
 
   /// Adds the problems found by reading with `schema`.
   void add(const Schema& schema, Problems found);
-  /// Forgets all but the first problem.
+  /// Removes all problems except the first.
   void keep_first();
 
   bool empty() const { return problems_.list.empty(); }
   From source() const { return source_; }
-  /// For the client: they may quote its input.
+  /// For the client: messages may quote the input.
   const Problems& problems() const { return problems_; }
 
   /// For the log: the keys, as far as schemas declare them. Keys chosen by the client (unknown keys, keys of maps) become `*`.
   std::string declared_keys() const;
-  /// For the log, in the order of the keys: `is required; must be a number`. Without values.
+  /// For the log, in the same order as the keys: `is required; must be a number`. Contains no values.
   std::string reasons() const;
 
  private:

@@ -10,7 +10,7 @@
 
 namespace martlet {
 
-/// The log lines about a request and its answer: route, keys and reasons; never a value, a path or a query from the client.
+/// Writes the log lines about a request and its response: route, keys and reasons; never a value, a path or a query from the client.
 class RequestLog {
  public:
   std::string reason;  ///< why the request was refused, as a fixed sentence
@@ -27,7 +27,7 @@ class RequestLog {
   SteadyTime begun_ = std::chrono::steady_clock::now();
 };
 
-/// Is an answer with this status logged? `is_told`: another line has reported the failure.
+/// Is a response with this status logged? `is_told`: another line has already reported the failure.
 bool wants_line(int status, LogRequests lines, bool is_told);
 
 /// The method for the log: GET, POST, ...; any method of an internal route, which no client reaches; otherwise "other".

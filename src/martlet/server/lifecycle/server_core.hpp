@@ -22,13 +22,13 @@ namespace martlet {
 
 class Lifecycle;
 
-/// One step of a route's lifecycle. Both are set for a step that waits only for the body, and needn't wait if that has arrived.
+/// One stage of a route's lifecycle. Both are set for a stage that waits only for the body; if the body has arrived, `sync` is called.
 struct Stage {
   Step (Lifecycle::*sync)() = nullptr;
   Task<Step> (Lifecycle::*waits)() = nullptr;
 };
 
-/// A route prepared at initialization: only the steps that it needs, with everything looked up.
+/// A route prepared at initialization: only the stages that it needs, with all lookups already done.
 struct RoutePlan {
   const Route* route = nullptr;
   std::vector<Stage> stages;
@@ -92,7 +92,7 @@ struct ServerCore {
   RoutePlan preflight_plan;     // OPTIONS, if routes have CORS
   bool answers_preflight = false;
   std::optional<Result<void>> initialized;  // the result of initialize()
-  InjectLoops inject_loops;                 // last member: destroyed first, since handlers may still run on them
+  InjectLoops inject_loops;                 // the last member, so destroyed first: handlers may still run on them
 };
 
 }  // namespace martlet

@@ -28,7 +28,7 @@ class OwnedStream final : public http::BodyStream {
   OwnedStream(const Request& request, std::shared_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream)
       : request_(request), owner_(std::move(owner)), stream_(std::move(stream)) {}
   ~OwnedStream() override { stream_.reset(); }  // before its owner
-  // The parts also belong to the request: their tasks find it in their context.
+  // The tasks that produce the parts also run for the request, and find it in their context.
   Task<std::optional<std::string>> next() override {
     const TaskContextScope context = co_await enter(request_);
     Task<std::optional<std::string>> coming = stream_->next();
@@ -84,7 +84,7 @@ Task<void> Transmission::begin_stream() {
   if (failed) fail(*failed);
 }
 
-// As in hapi, an error that can't be sent as it is loses its headers and members.
+// As in hapi, an error that can't be sent as it is is sent without its headers and members.
 void Transmission::fail(const Boom& error) {
   const auto begin_again = [this](const Boom& answer) {
     body_.clear();
@@ -150,7 +150,7 @@ void Transmission::answer_error(const Boom& error) {
 
 bool Transmission::sends_no_content() const { return !http::may_have_body(request_.response()->status()); }
 
-// Is this the route's usual answer, as far as is known before its content is written? Its headers are then those of the plan.
+// Is this the route's usual response, as far as is known before its content is written? If so, its headers are those of the plan.
 bool Transmission::may_be_fixed() const {
   const std::optional<FixedResponse>& fixed = request_.plan_->fixed;
   const Response& response = *request_.response_;
@@ -202,7 +202,7 @@ void Transmission::write_content() {
   } else if (auto* source = std::get_if<std::unique_ptr<Source>>(&response.content_)) {
     const JsonOptions& json = options().json;
     body_ = std::move(request_.wire_->body_memory);
-    body_.reserve(256);  // enough for most answers
+    body_.reserve(256);  // enough for most responses
     json::Writer writer(body_, {response.spaces_.value_or(json.spaces), response.escape_.value_or(json.escape)});
     (*source)->write(writer);
     body_ += response.suffix_.value_or(json.suffix);
@@ -212,7 +212,7 @@ void Transmission::write_content() {
 
 void Transmission::put_length() {
   Response& response = *request_.response();
-  // HEAD has the length that GET would have had, and in hapi so does 304. 204 has none (RFC 9110, section 8.6).
+  // A HEAD response has the length that GET would have, as does a 304 in hapi. A 204 has none (RFC 9110, section 8.6).
   if (sends_no_content() && !(is_head() && response.status() == 304)) {
     length_.reset();
     stream_.reset();
@@ -253,7 +253,7 @@ void Transmission::put_encoding_into_etag(std::string_view encoding) {
   if (etag && response.vary_etag_) response.headers_.set("etag", http::etag_of_encoding(*etag, encoding));
 }
 
-// Cuts out a single range; several are answered with the whole, as in hapi. Compressed content has no ranges.
+// Cuts out a single range; if several are requested, the whole content is sent, as in hapi. Compressed content has no ranges.
 void Transmission::cut_range() {
   Response& response = *request_.response();
   if (!length_ || *length_ == 0 || !options().response.ranges || request_.method() != "GET" || response.status() != 200) return;

@@ -16,15 +16,15 @@ namespace martlet {
 class Lifecycle;
 
 /// Turns the outcome (a Response or a Boom) into a response for the transport. hapi's marshal and transmit: content, type, CORS, security,
-/// validators and 304, cache-control, cookies, compression, ranges, in that order. A failure here is answered with 500.
+/// validators and 304, cache-control, cookies, compression, ranges, in that order. If one of these fails, the response is a 500.
 class Transmission {
  public:
   Transmission(Request& request, const CookieTable& cookies) : request_(request), cookies_(cookies) {}
 
   void prepare();
-  /// Is there an application's stream to begin?
+  /// Is the content a stream of the application, which must be begun?
   bool has_stream() const { return stream_ && content_stream_; }
-  /// Waits for the stream's first part, so that a producer that fails at once is answered with 500.
+  /// Waits for the stream's first part: if the producer fails before it, the response is a 500.
   Task<void> begin_stream();
   /// The number of body bytes to send; nullopt: a stream of unknown length. Call before to_http().
   std::optional<std::size_t> body_bytes() const;
@@ -32,7 +32,7 @@ class Transmission {
   http::Response to_http(std::shared_ptr<Lifecycle> owner);
 
  private:
-  /// In our order of preference; identity first, since every client must accept it.
+  /// In the server's order of preference; identity first, since every client must accept it.
   static constexpr std::array<std::string_view, 3> encodings = {"identity", "gzip", "deflate"};
 
   void marshal();

@@ -14,7 +14,7 @@
 #include "refused_input.hpp"
 #include "validation.hpp"
 
-// hapi's validation of headers, params, query, payload and state: the first invalid source determines the answer.
+// hapi's validation of headers, params, query, payload and state: the first invalid source determines the response.
 
 namespace martlet {
 namespace {
@@ -112,7 +112,7 @@ ReadOptions read_options(const ValidateOptions& options, From source) {
   read.abort_early = options.abort_early;
   read.unknown = options.unknown;
   read.case_insensitive_keys = source == From::headers;
-  // A schema for some headers or cookies isn't meant to forbid all others.
+  // A schema for some headers or cookies isn't intended to forbid all others.
   if (!read.unknown && (source == From::headers || source == From::state)) read.unknown = Unknown::keep;
   return read;
 }

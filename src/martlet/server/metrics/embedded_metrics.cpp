@@ -79,7 +79,7 @@ void EmbeddedMetrics::answered(const CompletedRequest& request) noexcept {
   try {
     log_.write_line(embedded_metrics(request, place_, wall_now()));
   } catch (const std::exception&) {
-    return;  // out of memory for metrics: the answer is still sent
+    return;  // out of memory for metrics: the response is still sent
   }
 }
 

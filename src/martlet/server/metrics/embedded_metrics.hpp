@@ -17,7 +17,7 @@ struct MetricsPlace {
 /// metric format".
 std::string embedded_metrics(const CompletedRequest& request, const MetricsPlace& place, WallTime now);
 
-/// Writes that line for each request.
+/// Writes such a line to the log for each request.
 class EmbeddedMetrics final : public RequestObserver {
  public:
   EmbeddedMetrics(Log log, MetricsPlace place) : log_(std::move(log)), place_(std::move(place)) {}

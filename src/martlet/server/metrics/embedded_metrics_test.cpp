@@ -27,7 +27,7 @@ constexpr std::string_view documented = R"({
   "requestId": "989ffbf8-9ace-4817-a57c-e4dd734019ee"
 })";
 
-// What the specification says of a document, word for word, as far as it is about shape. "" where all of it holds.
+// Returns the first of the specification's statements about a document's shape that isn't true; "" if all are true.
 std::string complaint_about(const json::Value& document) {
   const json::Value* aws = document.find("_aws");
   if (!aws || !aws->find("Timestamp") || !aws->find("Timestamp")->is_number()) return "the root has a member _aws with Timestamp, a number";

@@ -14,7 +14,7 @@ void serve_counts(Server& server, const MetricsOptions& options) {
   const auto counts = std::make_shared<RequestCounts>(options.buckets);
   server.observe(counts);
   if (!options.auth && !options.is_public && server.is_exposed()) {
-    server.log().warn("metrics are not served: other machines reach this server, and nothing says who may ask",
+    server.log().warn("metrics are not served: other machines can reach this server, and no option says who may read them",
                       {{"next", "set MetricsOptions::auth, or is_public"}});
     return;
   }

@@ -30,7 +30,7 @@ void add_routes(Server& server) {
 
 TEST(Metrics, tells_prometheus_what_was_counted) {
   Server server(logging_to(std::make_shared<std::vector<std::string>>()));
-  server.plugin(metrics({.buckets = {10, 20}}));  // nothing here takes so long
+  server.plugin(metrics({.buckets = {10, 20}}));  // no request takes this long
   add_routes(server);
   server.inject("/orders/1");
   server.inject("/orders/2");
@@ -79,7 +79,7 @@ TEST(Metrics, are_served_where_no_other_machine_reaches_the_server) {
   EXPECT_EQ(server.inject("/metrics").status, 404);
   ASSERT_EQ(lines->size(), 1U);
   EXPECT_EQ(json::parse(lines->front())->text("message"),
-            "metrics are not served: other machines reach this server, and nothing says who may ask");
+            "metrics are not served: other machines can reach this server, and no option says who may read them");
 }
 
 TEST(Metrics, are_served_to_those_who_may_ask) {

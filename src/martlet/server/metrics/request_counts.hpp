@@ -21,7 +21,8 @@ struct RequestSeries {
   std::chrono::nanoseconds sum{};
 };
 
-/// Counts requests. Threads use separate counters, which are added up when read, so that they share no lock and rarely a cache line.
+/// Counts requests. Threads use separate counters, which are added up when they are read, so threads share no lock, and rarely a cache
+/// line.
 class RequestCounts final : public RequestObserver {
  public:
   /// `bounds`: the bounds of the histogram's buckets, in seconds, ascending.

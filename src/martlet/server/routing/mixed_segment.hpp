@@ -19,8 +19,8 @@ struct MixedSegment {
   std::string_view suffix() const { return ends_with_param() ? std::string_view() : std::string_view(texts.back()); }   ///< trailing text
 };
 
-/// Does `a` take precedence over `b`? More parts do, then leading text, then, text by text, the longer and the alphabetically first one,
-/// then `{p}` over `{p?}`. A total order: of two different shapes, one always precedes the other.
+/// Does `a` take precedence over `b`? The one with more parts does; then the one with leading text; then, text by text, the one with the
+/// longer text, or the alphabetically first; then `{p}` over `{p?}`. A total order: of two different shapes, one always precedes the other.
 bool goes_before(const MixedSegment& a, const MixedSegment& b);
 
 /// The position of a parameter's value, in bytes from the start of the segment.
@@ -38,7 +38,7 @@ bool match_mixed(const MixedSegment& shape, std::string_view segment, Take take)
   const std::string_view suffix = shape.suffix();
   if (segment.size() < prefix.size() + suffix.size() || !segment.starts_with(prefix) || !segment.ends_with(suffix)) return false;
 
-  // Texts between parameters are placed as far right as possible, the last one first. That leaves most bytes to earlier parts, so it finds
+  // Texts between parameters are placed as far right as possible, the last one first. This leaves most bytes to earlier parts, so it finds
   // a match if there is one: the one in which the first parameter is longest, then the second, ...
   const std::size_t begin = prefix.size();
   std::size_t end = segment.size() - suffix.size();

@@ -7,7 +7,7 @@ namespace {
 
 MixedSegment shape_of(std::string_view segment) { return PathPattern::parse('/' + std::string(segment))->segments().front().mixed; }
 
-// The values of the parameters, joined by `|`; "no" where it does not match.
+// Returns the values of the parameters, joined by `|`; "no" if the segment doesn't match.
 std::string match(std::string_view shape_text, std::string_view segment) {
   const MixedSegment shape = shape_of(shape_text);
   std::vector<std::string> values(shape.may_be_empty.size());

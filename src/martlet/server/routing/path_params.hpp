@@ -44,7 +44,7 @@ class PathParams {
  private:
   Item* items() { return std::launder(reinterpret_cast<Item*>(items_)); }
   const Item* items() const { return std::launder(reinterpret_cast<const Item*>(items_)); }
-  alignas(Item) std::byte items_[path_params_max * sizeof(Item)];  // constructed when added: nearly all paths have fewer
+  alignas(Item) std::byte items_[path_params_max * sizeof(Item)];  // constructed when they are added: nearly all paths have fewer
   std::size_t size_ = 0;
   std::vector<std::string> decoded_;  // reserved once: items_ point into its strings
 };

@@ -22,7 +22,7 @@ struct WrittenParam {
 
 }  // namespace
 
-// Reads one path from left to right. An error is stored, and ends the reading.
+// Reads one path from left to right. Stores the first error, and stops there.
 class PathPatternReader {
  public:
   explicit PathPatternReader(std::string_view path) : path_(path) {}

@@ -5,7 +5,7 @@
 namespace martlet {
 namespace {
 
-// What a person reads: `column: sentence; next step`.
+// The error as a user reads it: `column: sentence; next step`.
 std::string said(std::string_view path) {
   const Result<PathPattern> pattern = PathPattern::parse(path);
   if (pattern) return "accepted";

@@ -66,7 +66,7 @@ std::vector<std::string> rivals(const PathPattern& pattern) {
   const std::string print = pattern.fingerprint();
   std::vector<std::string> all{print};
   if (pattern.ends_optional()) all.push_back(pattern.without_end().fingerprint());
-  // After the same beginning, {r*} and {q}/{r*} both match a single segment; hapi refuses the pair.
+  // After the same prefix, {r*} and {q}/{r*} both match a single segment, so hapi refuses the pair.
   const auto without = [&](std::string_view end) { return print.substr(0, print.size() - end.size()); };
   if (print.ends_with(rest)) all.push_back(without(rest) + std::string(one_and_rest));
   if (print.ends_with(one_and_rest)) all.push_back(without(one_and_rest) + std::string(rest));

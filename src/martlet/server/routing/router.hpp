@@ -44,10 +44,10 @@ struct RouteMatch {
 
 /// Finds the route for a request as hapi does (its grammar: PathPattern).
 ///
-/// The order of registration doesn't matter. A fully literal path takes precedence; otherwise, from left to right, each segment matches
-/// literal text first, then mixed text and parameters (more parts first, leading text first, longer text first), then a parameter, then a
-/// wildcard; a choice that leads to no route is undone. The method takes precedence over the path: routes of the exact method, then for
-/// HEAD those of GET, then those of `*`; within each, routes of the request's own vhost come first.
+/// The order of registration doesn't matter. A path that is entirely literal takes precedence; otherwise, from left to right, each segment
+/// matches literal text first, then mixed text and parameters (more parts first, leading text first, longer text first), then a parameter,
+/// then a wildcard; the search backtracks from a choice that leads to no route. The method takes precedence over the path: routes of the
+/// exact method, then for HEAD those of GET, then those of `*`; within each, routes of the request's own vhost come first.
 ///
 /// The time of a lookup grows with the length of the path, not with the number of routes; it allocates only to decode escapes (and to fold
 /// upper case if case is ignored), and throws only bad_alloc. Once filled, it may be used by many threads.
@@ -61,7 +61,7 @@ class Router {
   Router& operator=(Router&&) noexcept;
   ~Router();
 
-  /// Adds a route; `route` is the caller's number for it. On failure nothing has changed. Fails as PathPattern::parse() does;
+  /// Adds a route; `route` is the caller's number for it. On failure, nothing has changed. Fails as PathPattern::parse() does;
   /// Code::malformed for an invalid method or vhost, for HEAD, and for a trailing slash that is to be stripped; Code::conflict, naming
   /// both, if the same requests match an existing route: equal except for names of parameters, `/a/{p?}` and `/a` or `/a/{q}`, `/{p*}` and
   /// `/{q}/{r*}`.

@@ -10,10 +10,10 @@
 namespace martlet {
 namespace {
 
-// router_cases.txt holds what hapi's own router (@hapi/call 9.0.1) answered, for sets of routes and paths made at random:
+// router_cases.txt contains the results of hapi's own router (@hapi/call 9.0.1) for randomly generated sets of routes and paths:
 //
 //   router sensitive|insensitive              a new router
-//   route METHOD PATH VHOST|- OUTCOME         one more route, the n-th is n (from 0): ok, conflict or malformed
+//   route METHOD PATH VHOST|- OUTCOME         one more route, numbered from 0: ok, conflict or malformed
 //   get METHOD PATH HOST -> OUTCOME           found N [NAME=VALUE...] | not_found | bad_request; values escaped
 class Replay {
  public:

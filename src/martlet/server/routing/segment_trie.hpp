@@ -13,7 +13,7 @@
 
 namespace martlet {
 
-/// Allows searching a map of strings by a view.
+/// Makes it possible to search a map of strings with a std::string_view.
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -34,8 +34,8 @@ class Captures {
   std::size_t size_ = 0;
 };
 
-/// Finds the route for a path, segment by segment. The precedence at each segment is: literal text, mixed text, a parameter, a wildcard. A
-/// choice that leads to no route is undone. So the most specific route is found, whatever the order of registration.
+/// Finds the route for a path, segment by segment. The precedence at each segment is: literal text, mixed text, a parameter, a wildcard.
+/// The search backtracks from a choice that leads to no route. So it finds the most specific route, whatever the order of registration.
 ///
 /// Each edge consumes one segment, so a lookup enters each node at most once. A lookup takes at most as many steps as there are nodes;
 /// without backtracking, at most the depth of the deepest route. Siblings are found by hash (mixed ones by their leading and trailing

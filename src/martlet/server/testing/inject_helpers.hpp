@@ -9,21 +9,21 @@
 
 namespace martlet {
 
-/// A server for tests: quiet, initialized by the first request.
+/// Options of a server for tests, which logs nothing.
 inline ServerOptions quiet() {
   ServerOptions options;
   options.log = Log([](std::string_view) {}, Level::fatal);
   return options;
 }
 
-/// The error of initialize(); "" for none.
+/// Returns the error of initialize(); "" if it succeeds.
 inline std::string complaint(Server& server) {
   LocalLoop loop;
   const Result<void> ready = loop.run(server.initialize());
   return ready ? std::string() : ready.error().what;
 }
 
-/// Initializes if necessary, and injects.
+/// Initializes the server if necessary, and injects a request.
 template <class I>
 InjectResponse answer(Server& server, I options) {
   EXPECT_EQ(complaint(server), "");

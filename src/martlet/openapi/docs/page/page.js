@@ -1,5 +1,5 @@
 'use strict';
-// Shows the document that the page names. Its paths begin where the service does, also behind a gateway that adds a prefix of its own.
+// Shows the document whose URL is in the page's data attributes. Its paths are relative to the service, even if a gateway adds a prefix.
 (async () => {
   const { document: url, documentPath } = document.body.dataset;
   const response = await fetch(url);

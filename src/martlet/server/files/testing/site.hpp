@@ -25,7 +25,7 @@ class Site {
   TemporaryFolder root_;
 };
 
-/// A server that has the site at /static, or as `register_with` registers it.
+/// A server that serves the site at /static, or that has no routes yet.
 class SiteServer {
  public:
   explicit SiteServer(const Site& site, DirectoryOptions options = {}) : SiteServer() {
