@@ -1,6 +1,6 @@
 #pragma once
-#include <chrono>
 #include <cstddef>
+#include <martlet/base/chrono.hpp>
 
 #include <martlet/net/server/limits.hpp>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include <functional>
+#include <martlet/base/functional.hpp>
 #include <memory>
 #include <string>
 #include <type_traits>

@@ -1,7 +1,7 @@
 #pragma once
 #include <coroutine>
 #include <exception>
-#include <functional>
+#include <martlet/base/functional.hpp>
 #include <optional>
 
 #include <martlet/async/loop.hpp>

@@ -1,7 +1,7 @@
 #pragma once
-#include <chrono>
 #include <cstddef>
-#include <functional>
+#include <martlet/base/chrono.hpp>
+#include <martlet/base/functional.hpp>
 #include <stdexcept>
 
 namespace martlet {

@@ -1,6 +1,6 @@
 #pragma once
-#include <chrono>
 #include <coroutine>
+#include <martlet/base/chrono.hpp>
 #include <optional>
 #include <utility>
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <initializer_list>
+#include <martlet/base/functional.hpp>
 #include <memory>
 #include <span>
 #include <string>

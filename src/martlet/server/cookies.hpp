@@ -1,5 +1,5 @@
 #pragma once
-#include <chrono>
+#include <martlet/base/chrono.hpp>
 #include <optional>
 #include <string>
 

@@ -2,7 +2,7 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <functional>
+#include <martlet/base/functional.hpp>
 #include <memory>
 #include <optional>
 #include <string>

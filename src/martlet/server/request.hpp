@@ -1,8 +1,8 @@
 #pragma once
 #include <any>
 #include <atomic>
-#include <chrono>
 #include <concepts>
+#include <martlet/base/chrono.hpp>
 #include <memory>
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-#include <chrono>
 #include <cstddef>
+#include <martlet/base/chrono.hpp>
 #include <optional>
 #include <string_view>
 #include <vector>

@@ -1,7 +1,7 @@
 #pragma once
-#include <chrono>
 #include <concepts>
 #include <cstdint>
+#include <martlet/base/chrono.hpp>
 #include <memory>
 #include <optional>
 #include <string>

@@ -1,9 +1,9 @@
 #pragma once
-#include <chrono>
 #include <cstddef>
 #include <expected>
-#include <functional>
 #include <map>
+#include <martlet/base/chrono.hpp>
+#include <martlet/base/functional.hpp>
 #include <optional>
 #include <string>
 #include <string_view>

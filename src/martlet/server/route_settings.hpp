@@ -1,7 +1,7 @@
 #pragma once
-#include <chrono>
 #include <concepts>
-#include <functional>
+#include <martlet/base/chrono.hpp>
+#include <martlet/base/functional.hpp>
 #include <optional>
 #include <string>
 #include <utility>
