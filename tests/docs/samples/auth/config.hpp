@@ -10,7 +10,7 @@ namespace my_service {
 struct Settings {
   std::string prefix{};           ///< MY_SERVICE_PREFIX: prefix of every path, such as "/v1"
   std::int64_t notes_max = 1000;  ///< MY_SERVICE_NOTES_MAX: maximum number of notes, 1 to 1,000,000
-  std::string issuer = "https://auth.example";  ///< MY_SERVICE_ISSUER: the issuer whose tokens are accepted
+  std::string issuer = "https://auth.example";  ///< MY_SERVICE_ISSUER: whose tokens are accepted
 };
 
 martlet::Schema describe(martlet::Type<Settings>);
