@@ -10,8 +10,8 @@ using martlet::object;
 
 namespace {
 
-// A Lambda function may write nowhere else, and other environments don't see what it writes there: for data that has to persist, use a
-// database outside of the function.
+// In Lambda, only /tmp is writable, and each execution environment has its own /tmp. For data that has to persist, use a database
+// outside of the function.
 std::string usual_database() {
   const bool is_lambda = martlet::ProcessEnvironment().get("AWS_LAMBDA_RUNTIME_API").has_value();
   return is_lambda ? "/tmp/my-service.sqlite" : "my-service.sqlite";

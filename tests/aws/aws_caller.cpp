@@ -1,6 +1,6 @@
-// Calls one operation at an endpoint, as the environment says (AWS_REGION, AWS_ENDPOINT_URL, credentials): aws_caller SERVICE OPERATION,
-// the request as JSON on standard input. Writes {"response": ...} or {"failure": {...}}. GetObject also writes the object's "body" and
-// PutObject takes a "file"; "aws_caller Download Fetch" takes a "link".
+// Calls one operation: aws_caller SERVICE OPERATION, with the request as JSON on standard input. Region, endpoint and credentials come from
+// the environment (AWS_REGION, AWS_ENDPOINT_URL, ...). Prints {"response": ...} or {"failure": {...}}. GetObject also prints the object's
+// "body", and PutObject takes a "file"; "aws_caller Download Fetch" takes a "link".
 // links: aws aws_dynamodb aws_sqs aws_sns aws_event_bridge aws_secrets_manager aws_kms
 #include <cstring>
 #include <iostream>
@@ -33,7 +33,7 @@ namespace {
 
 using namespace martlet;
 
-// A value of a type that is known only by its schema.
+// A value whose type is known only from its schema.
 class Erased {
  public:
   explicit Erased(const Schema& schema)

@@ -1,5 +1,5 @@
-// Puts an object of so many bytes, which are made while they are sent, at the endpoint that the environment names, reads it again, and
-// compares: aws_objects_caller BUCKET KEY BYTES. Writes the most memory that it took, in KB.
+// aws_objects_caller BUCKET KEY BYTES: streams a generated object of this size to the endpoint named in the environment, reads it back,
+// and compares the bytes. Prints the program's peak memory in KB.
 // links: aws_objects
 #include <algorithm>
 #include <cstdlib>
@@ -31,7 +31,7 @@ class Made final : public http::BodyStream {
   std::uint64_t at_ = 0;
 };
 
-// Of this program alone: getrusage() has that of its parent, too.
+// The peak memory of this program alone. getrusage() would include that of the parent process.
 std::string memory_kb() {
   std::ifstream status("/proc/self/status");
   for (std::string word; status >> word;) {

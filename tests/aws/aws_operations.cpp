@@ -1,4 +1,4 @@
-// Writes the descriptions of all operations as one JSON document: what the code says, for a test that knows AWS's own models.
+// Prints the descriptions of all operations as one JSON document, for a test that compares them with AWS's own models.
 // links: aws aws_dynamodb aws_sqs aws_sns aws_event_bridge aws_secrets_manager aws_kms aws_objects
 #include <iostream>
 #include <span>
@@ -116,7 +116,7 @@ json::Value endpoints_of(const aws::Service& service) {
   return endpoints;
 }
 
-/// Values of AWS's enumerations that the code names, by the shape that AWS has for them.
+/// The enumeration values that the code names, by the name of their shape in AWS's model.
 using Words = std::vector<std::pair<const char*, std::vector<std::string_view>>>;
 
 Words words_of_lambda() {

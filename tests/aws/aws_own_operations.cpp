@@ -1,5 +1,5 @@
-// Calls operations that Martlet doesn't ship, declared here as a program declares its own: one of each protocol, at the endpoint that the
-// environment names. Writes a line for each.
+// Calls operations that Martlet doesn't include, one for each protocol, which are declared here as a program would declare them. Calls the
+// endpoint named in the environment, and prints a line for each operation.
 // links: aws_client
 #include <iostream>
 #include <map>
@@ -21,7 +21,7 @@ using martlet::aws::Service;
 using martlet::aws::TypedOperation;
 using martlet::aws::wire;
 
-// query: a global endpoint, a list of structs with `member`s.
+// query: a global endpoint, a list of structs as `member` elements.
 constexpr Service iam{.id = "IAM",
                       .signing_name = "iam",
                       .endpoint_prefix = "iam",
@@ -133,7 +133,7 @@ constexpr TypedOperation<UntagRequest, UntagResponse> untag{{.service = &schedul
                                                              .uri = "/tags/{ResourceArn}",
                                                              .request_locations = {martlet::aws::in_query("TagKeys", "TagKeys")}}};
 
-// rest-xml: a document for a body, lists whose elements have names of their own.
+// rest-xml: an XML document as the body, lists whose elements have custom names.
 constexpr Service s3{"S3", "s3", "s3", Protocol::rest_xml, "2006-03-01", {}, "http://s3.amazonaws.com/doc/2006-03-01/"};
 
 struct Tagging {

@@ -1,4 +1,5 @@
-// Signs what comes on standard input, a JSON object a line, and writes a JSON object a line: the headers to add, or the presigned target.
+// Signs the requests on standard input, one JSON object per line. Prints one JSON object per line: the headers to add, or the presigned
+// target.
 // links: aws
 #include <iostream>
 #include <string>

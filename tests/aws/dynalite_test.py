@@ -1,4 +1,4 @@
-"""dynalite_test.py CALLER FOLDER: our client against a DynamoDB that others than moto's authors wrote: dynalite, from npm, kept in FOLDER."""
+"""dynalite_test.py CALLER FOLDER: our client against dynalite, an emulator of DynamoDB that is independent of moto; npm installs it in FOLDER."""
 import os
 import pathlib
 import shutil
@@ -21,7 +21,7 @@ LIST = pathlib.Path(__file__).parent / "dynalite"
 
 
 def installed(folder):
-    """Whether dynalite is there, in the version that package-lock.json names."""
+    """Whether dynalite is installed, in the version given in package-lock.json; installs it if not."""
     wanted = (LIST / "package-lock.json").read_bytes()
     marker = folder / "package-lock.json"
     if (folder / "node_modules/dynalite").is_dir() and marker.is_file() and marker.read_bytes() == wanted:
@@ -38,7 +38,7 @@ def installed(folder):
 
 def main(program, folder):
     if not (shutil.which("node") and shutil.which("npm")):
-        return print("skipped: there is no node, or no npm, to run dynalite")
+        return print("skipped: node or npm is missing, which run dynalite")
     if not installed(folder):
         return None
     port = free_port()

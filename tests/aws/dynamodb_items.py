@@ -1,4 +1,4 @@
-"""Items of DynamoDB, put by our client and looked at by boto3, against any server that plays DynamoDB."""
+"""DynamoDB items, written by our client and checked by boto3, in any emulator of DynamoDB."""
 from decimal import Decimal
 
 

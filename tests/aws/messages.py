@@ -1,4 +1,4 @@
-"""What our client sends to SQS, SNS and EventBridge, and receives, against a server that we did not write."""
+"""What our client sends to SQS, SNS and EventBridge, and receives from them, tested with an independent emulator."""
 import hashlib
 
 
@@ -26,7 +26,7 @@ def sqs(caller):
     deleted = caller.response("SQS", "DeleteMessageBatch", queue | {"Entries": [{"Id": "a", "ReceiptHandle": got["ReceiptHandle"]}]})
     assert [one["Id"] for one in deleted["Successful"]] == ["a"], deleted
     fifo = boto.create_queue(QueueName="orders.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
-    for _ in range(2):  # what a retry is
+    for _ in range(2):  # the second call is what a retry sends
         caller.response("SQS", "SendMessage", {"QueueUrl": fifo, "MessageBody": "x", "MessageGroupId": "g", "MessageDeduplicationId": "d"})
     assert len(boto.receive_message(QueueUrl=fifo, MaxNumberOfMessages=10)["Messages"]) == 1
     missing = caller.failure("SQS", "SendMessage", {"QueueUrl": url + "-missing", "MessageBody": "x"})

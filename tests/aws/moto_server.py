@@ -1,4 +1,4 @@
-"""moto's server as a process of its own, and the environment in which our client calls it."""
+"""moto's server as a separate process, and the environment variables with which our client calls it."""
 import os
 import socket
 import subprocess
@@ -15,7 +15,7 @@ def free_port():
         return listening.getsockname()[1]
 
 
-# One request after another: moto's transactions undo what others write at the same time.
+# One request at a time: moto's transactions undo concurrent writes by others.
 ONE_AT_A_TIME = """
 import sys
 from moto.server import DomainDispatcherApplication, create_backend_app
@@ -41,7 +41,7 @@ class Moto:
                 return self
             except OSError:
                 time.sleep(0.1)
-        raise RuntimeError("moto does not start")
+        raise RuntimeError("moto did not start")
 
     def __exit__(self, *_):
         self.process.terminate()

@@ -1,4 +1,4 @@
-"""Our client against a server that we did not write: moto, with boto3 preparing it and looking at the results."""
+"""Our client against moto, an independent emulator. boto3 prepares moto, and checks the results."""
 import base64
 import hashlib
 import io
@@ -43,7 +43,7 @@ def zipped(text):
 
 def over_tls(folder):
     if not shutil.which("openssl"):
-        print("without TLS: there is no openssl to make a certificate")
+        print("TLS is not tested: openssl is missing, which creates the certificate")
         return
     certificate, key = (os.path.join(folder, name) for name in ("certificate.pem", "key.pem"))
     subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1", "-subj", "/CN=moto",
@@ -174,7 +174,7 @@ class MotoFixture(OperationCaller):
         there = self.response("STS", "GetCallerIdentity", CALLER_ROLE=role)
         assert there["Account"] == "111111111111" and "assumed-role/promotion" in there["Arn"], there
         self.response("STS", "AssumeRoleWithWebIdentity", {"RoleArn": role, "RoleSessionName": "tests", "WebIdentityToken": "token"})
-        # The profile of a role, from the shared files.
+        # A profile with a role, from the shared configuration files.
         config = os.path.join(self.folder, "config")
         with open(config, "w") as writing:
             writing.write(f"[profile base]\naws_access_key_id = testing\naws_secret_access_key = testing\n"
@@ -182,7 +182,7 @@ class MotoFixture(OperationCaller):
         by_profile = self.response("STS", "GetCallerIdentity", AWS_PROFILE="lower", AWS_CONFIG_FILE=config, AWS_ACCESS_KEY_ID="",
                                    AWS_SECRET_ACCESS_KEY="", AWS_REGION="", AWS_ENDPOINT_URL="")
         assert by_profile["Account"] == "111111111111", by_profile
-        # And by the token in a file.
+        # A role assumed with a web identity token in a file.
         token = os.path.join(self.folder, "token")
         with open(token, "w") as writing:
             writing.write("a.b.c\n")

@@ -1,4 +1,4 @@
-"""Objects of S3 as streams, against moto: whole in both directions, and in the memory of a few parts whatever their size."""
+"""S3 objects as streams, against moto: complete in both directions, with memory for only a few parts, whatever their size."""
 import subprocess
 import sys
 
@@ -23,5 +23,5 @@ with Moto() as server:
         head = s3.head_object(Bucket="nest", Key="a/b c.txt")
         assert head["ContentLength"] == size, head
     assert s3.list_multipart_uploads(Bucket="nest").get("Uploads", []) == []
-    assert memory[100 * MB] < 72 * 1024, memory  # nine parts: those that are read, written, sent, received, and what malloc keeps
+    assert memory[100 * MB] < 72 * 1024, memory  # nine parts: those being read, written, sent and received, and what malloc retains
 print(f"100 MB took {memory[100 * MB]} KB, 8 MB {memory[8 * MB]} KB")

@@ -1,4 +1,4 @@
-"""Calls of the program aws_caller at one endpoint, and boto3 there."""
+"""Calls operations at one endpoint with the program aws_caller, and with boto3."""
 import json
 import subprocess
 

@@ -1,4 +1,4 @@
-"""Our descriptions of operations, and our endpoints, against AWS's service models and rule sets, as botocore ships them."""
+"""Compares our descriptions of operations, and our endpoints, with AWS's service models and endpoint rule sets, which botocore contains."""
 import json
 import subprocess
 import sys
@@ -8,16 +8,16 @@ try:
     from botocore.endpoint_provider import EndpointProvider
     from botocore.exceptions import EndpointProviderError
 except ImportError:
-    print("skipped: python3 has no botocore to compare with")
+    print("skipped: python3 can't import botocore, which contains AWS's models")
     sys.exit(0)
 
-# Newer than the models at hand: from the Lambda Developer Guide ("Self-managed storage") and API_FunctionCodeLocation.
+# Newer than the installed models: from the Lambda Developer Guide ("Self-managed storage") and API_FunctionCodeLocation.
 NEWER = {
     ("UpdateFunctionCode", "S3ObjectStorageMode"),
     ("GetFunction", "Code.ResolvedS3Object"),
     ("GetFunction", "Code.Error"),
 }
-# Strings of ours that are something else at AWS: kept as they came.
+# Types that AWS has, but that our descriptions keep as strings, unchanged.
 KEPT_AS_TEXT = {"blob", "timestamp"}
 TYPES = {
     "string": {"string"} | KEPT_AS_TEXT,
@@ -29,7 +29,7 @@ TYPES = {
     "list": {"list"},
     "map": {"map"},
 }
-# Where botocore's folder of a service isn't called as its id.
+# The services whose folder in botocore isn't named after their id.
 FOLDERS = {"CloudWatch Logs": "logs", "EventBridge": "events", "Secrets Manager": "secretsmanager"}
 wrong = []
 
@@ -46,7 +46,7 @@ def compare_rules(where, ours, field, shape):
 
 
 def named(shape, key):
-    """The member that is called so on the wire: Parts of a CompletedMultipartUpload is Part."""
+    """The member with this name on the wire: `Parts` of CompletedMultipartUpload is `Part`."""
     return next((member for member in shape["members"].values() if "location" not in member and member.get("locationName") == key), None)
 
 
@@ -54,7 +54,7 @@ def compare(model, operation, path, ours, shape_name):
     shape = model["shapes"][shape_name]
     where = f"{operation} {path}"
     if ours["type"] == "any" and shape_name == "AttributeValue":
-        return None  # its types are the wire's own: tests/aws/moto_test.py and src/martlet/aws/dynamodb/item_test.cpp have each of them
+        return None  # tests/aws/moto_test.py and src/martlet/aws/dynamodb/item_test.cpp test each of its types
     if shape["type"] not in TYPES[ours["type"]]:
         return wrong.append(f"{where}: is a {ours['type']}, AWS has a {shape['type']}")
     if shape["type"] == "list":
@@ -100,7 +100,7 @@ def compare_required(model, operation, ours, shape_name):
 
 
 def compare_token(model, operation, token, shape_name):
-    """The member by which AWS recognizes a repetition."""
+    """The idempotency token: the member by which AWS recognizes a repeated request."""
     members = model["shapes"][shape_name].get("members", {})
     theirs = [key for key, member in members.items() if member.get("idempotencyToken")]
     if theirs != ([token] if token else []):
@@ -108,7 +108,7 @@ def compare_token(model, operation, token, shape_name):
 
 
 def compare_words(model, words):
-    """The values of enumerations that our code compares with."""
+    """The enumeration values that our code compares with."""
     for shape, values in words.items():
         for value in values:
             if value not in model["shapes"][shape]["enum"]:
@@ -126,7 +126,7 @@ def compare_endpoints(service, rules, partitions):
         try:
             url = provider.resolve_endpoint(**asked).url
         except EndpointProviderError:
-            continue  # there is none; ours doesn't resolve
+            continue  # AWS has no such endpoint, and ours doesn't resolve
         theirs = url.removeprefix("https://").removesuffix("/bucket")
         if host != theirs:
             wrong.append(f"{service['id']} {region} FIPS {is_fips} dual-stack {is_dual_stack}: {host}, AWS has {theirs}")

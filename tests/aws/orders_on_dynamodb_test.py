@@ -1,4 +1,4 @@
-"""orders_on_dynamodb_test.py ORDERS_TEST: the tests of examples/orders, with its stores in DynamoDB, as moto plays it, in place of SQLite."""
+"""orders_on_dynamodb_test.py ORDERS_TEST: the tests of examples/orders, with its stores in moto's DynamoDB instead of SQLite."""
 import sys
 
 try:

@@ -1,4 +1,4 @@
-"""Operations that Martlet doesn't ship, declared by a program in its own words, one of each protocol, against moto."""
+"""Operations that Martlet doesn't include, declared by a program, one for each protocol, against moto."""
 import subprocess
 import sys
 
@@ -27,7 +27,7 @@ with Moto() as server:
     done = subprocess.run([sys.argv[1]], capture_output=True, text=True, timeout=120, env=environment(server.url))
     assert done.returncode == 0, done.stderr
     assert done.stdout == EXPECTED, done.stdout
-    # What arrived, as boto3 sees it.
+    # Check with boto3 what arrived.
     assert s3.get_bucket_tagging(Bucket="nest")["TagSet"] == [{"Key": "team", "Value": "birds & <bees>"}, {"Key": "b", "Value": "2"}]
     assert session.client("iam", endpoint_url=server.url).get_user(UserName="ada")["User"]["Tags"][0]["Value"] == "birds & <bees>"
     scheduler = session.client("scheduler", endpoint_url=server.url)

@@ -1,4 +1,4 @@
-"""10,000 generated requests, signed by botocore and by us: every added header, every presigned link must be the same."""
+"""10,000 generated requests, signed by botocore and by us: every added header and every presigned URL must be the same."""
 import datetime
 import hashlib
 import json
@@ -12,7 +12,7 @@ try:
     import botocore.awsrequest
     import botocore.credentials
 except ImportError:
-    print("skipped: python3 has no botocore to compare with")
+    print("skipped: python3 can't import botocore, which signs the same requests")
     sys.exit(0)
 from urllib.parse import quote
 
@@ -42,7 +42,7 @@ def path(service):
 def query():
     pairs = []
     for _ in range(rand.choice([0, 0, 1, 2, 5])):
-        name = quote(word(1, 6) + str(len(pairs)), safe="-_.~")  # botocore's presigner keeps one of several namesakes
+        name = quote(word(1, 6) + str(len(pairs)), safe="-_.~")  # unique, because botocore's presigner keeps only one of several parameters with the same name
         pairs.append(rand.choice([f"{name}={quote(word(0, 10), safe='-_.~')}", f"{name}="]))
     return "&".join(pairs)
 

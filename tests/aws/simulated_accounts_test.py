@@ -22,7 +22,7 @@ def main():
 
 
 class Pipelines(OperationCaller):
-    """CodePipeline's jobs, which moto lacks and tests/simulated_accounts adds, and accounts by access key."""
+    """CodePipeline's jobs, which moto lacks and tests/simulated_accounts adds, in accounts selected by access key."""
 
     def __init__(self, accounts):
         super().__init__(CALLER, accounts.endpoint)
@@ -59,7 +59,7 @@ class Pipelines(OperationCaller):
         assert self.accounts.results()[0]["outputVariables"] == {"moved": "2"}
 
     def promotion(self):
-        """The lower account's code, by its role, into this one's function."""
+        """Copies code from the lower account, with that account's role, to a function of this account."""
         self.accounts.seed({DEV: {"orders-api": {"versions": {"1.1.1": "new"}}}, TEST: {"orders-api": {"versions": {"1.1.0": "old"}}}})
         mine = self.accounts.environment(TEST)
         lower = mine | {"CALLER_ROLE": self.accounts.role_arn(DEV)}

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""empty_root_test.py MARTLET DEPLOYER ORDERS: a packaged function starts in a root that holds nothing but /tmp, certificates and /etc/resolv.conf, and resolves
-names there: it calls AWS at a name that only the name server of resolv.conf knows, over IPv4 and IPv6. There is no /etc/hosts and no /etc/nsswitch.conf."""
+"""empty_root_test.py MARTLET DEPLOYER ORDERS: a packaged function starts in a root that contains only /tmp, certificates and /etc/resolv.conf, and resolves
+names there: it calls AWS at a name that only the name server in resolv.conf knows, over IPv4 and IPv6. /etc/hosts and /etc/nsswitch.conf are missing."""
 import http.server
 import json
 import os
@@ -18,9 +18,9 @@ CERTIFICATES = pathlib.Path("/etc/ssl/certs/ca-certificates.crt")
 RUNTIME, AWS_PORT = "127.0.0.1:9001", 9002
 KINDS = {"127.0.0.1": b"\0\1", "::1": b"\0\x1c"}  # A and AAAA
 JOB = json.dumps({"CodePipeline.job": {"id": "11111111-2222-3333-4444-555555555555", "accountId": "111111111111", "data": {}}}).encode()
-ORDERS = {"ORDERS_LIMITS": "/orders-api/limits"}  # a parameter that it fetches before it serves
+ORDERS = {"ORDERS_LIMITS": "/orders-api/limits"}  # a parameter that it fetches at initialization
 
-# (what is tried, program, more variables, the name that AWS has, its address, the text of resolv.conf)
+# (description, program, additional variables, AWS's host name, its address, the text of resolv.conf)
 CASES = [
     ("the deployer, IPv4", "deployer", {}, "cloud.test", "127.0.0.1", "nameserver 127.0.0.1\n"),
     ("a service, IPv4", "orders", ORDERS, "cloud.test", "127.0.0.1", "nameserver 127.0.0.1\n"),
@@ -57,7 +57,7 @@ def packed(address):
 
 
 class RuntimeApi(http.server.BaseHTTPRequestHandler):
-    """Gives a job to each who asks."""
+    """Responds to each poll with a job."""
 
     def do_GET(self):
         self.send_response(200)
@@ -72,7 +72,7 @@ class RuntimeApi(http.server.BaseHTTPRequestHandler):
 
 
 def empty_root(folder, package, resolver):
-    """The package is unpacked into /var/task, as Lambda does it."""
+    """Unpacks the package into /var/task, as Lambda does."""
     root = pathlib.Path(folder)
     for name in ("tmp", "etc/ssl/certs", "var/task"):
         (root / name).mkdir(parents=True)
@@ -98,7 +98,7 @@ def run(case, package, asked):
             request = aws.accept()[0].recv(4096).decode()
         except TimeoutError:
             function.kill()
-            sys.exit(f"{what}: it called nobody; names that it asked for: {asked}; it said: {function.communicate()[1][-2000:]}")
+            sys.exit(f"{what}: it called no server; it looked up these names: {asked}; its output: {function.communicate()[1][-2000:]}")
         function.kill()
         function.communicate()
     assert f"host: {name}:{AWS_PORT}" in request.lower(), (what, request)
@@ -107,7 +107,7 @@ def run(case, package, asked):
 
 
 def run_all(packages):
-    """Within the namespaces."""
+    """Runs inside the namespaces."""
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
     asked = []
     has_ipv6 = pathlib.Path("/proc/net/if_inet6").exists() and pathlib.Path("/proc/net/if_inet6").read_text().strip() != ""
@@ -118,7 +118,7 @@ def run_all(packages):
         if case[4] == "127.0.0.1" or has_ipv6:
             run(case, packages[case[1]], asked)
         else:
-            print(f"left out: {case[0]}: this machine has no IPv6")
+            print(f"not run: {case[0]}: this machine has no IPv6")
 
 
 def main():
@@ -126,9 +126,9 @@ def main():
         return run_all({"deployer": sys.argv[2], "orders": sys.argv[3]})
     for needed in ("unshare", "chroot", "ip"):
         if not shutil.which(needed):
-            return print(f"skipped: there is no {needed}")
+            return print(f"skipped: {needed} is missing")
     if not CERTIFICATES.exists() or subprocess.run([*NAMESPACES, "true"], capture_output=True).returncode:
-        return print("skipped: there are no certificates, or this machine allows no namespaces")
+        return print("skipped: there are no certificates, or this machine doesn't allow namespaces")
     martlet, *programs = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
         packages = [os.path.join(folder, name) for name in ("deployer.zip", "orders.zip")]

@@ -1,20 +1,20 @@
 #!/usr/bin/env bash
-# hardened.sh PROGRAM [--static]: it is position-independent, resolves everything before it starts and then makes its tables read-only, has no
-# memory that is both writable and executable, checks its stack frames, and calls the C library's checked functions.
+# hardened.sh PROGRAM [--static]: the program is position-independent, is relocated before it starts and then makes its relocated tables read-only
+# (full RELRO), has no memory that is both writable and executable, has a stack protector, and calls the C library's fortified functions.
 set -u
 file=$1
 fail() { echo "$file: $1"; exit 1; }
 
-readelf -hW "$file" | grep -qE 'Type: +DYN' || fail "it is at a fixed address"
-readelf -lW "$file" | grep -q GNU_RELRO || fail "its tables stay writable (no RELRO)"
+readelf -hW "$file" | grep -qE 'Type: +DYN' || fail "it is not position-independent"
+readelf -lW "$file" | grep -q GNU_RELRO || fail "its relocated tables stay writable (no RELRO)"
 readelf -lW "$file" | grep -E ' LOAD | GNU_STACK ' | grep -qE ' RWE ' && fail "it has memory that is writable and executable"
-readelf -lW "$file" | grep GNU_STACK | grep -q ' RW ' || fail "its stack is executable, or nothing is said of it"
+readelf -lW "$file" | grep GNU_STACK | grep -q ' RW ' || fail "its stack is executable, or it has no GNU_STACK header"
 symbols=$file
 if [ "${2:-}" = --static ]; then
-  readelf -lW "$file" | grep -q INTERP && fail "it asks for a loader"
+  readelf -lW "$file" | grep -q INTERP && fail "it needs a loader"
   symbols=$file.debug
 else
-  readelf -dW "$file" | grep -qE 'BIND_NOW|FLAGS_1.*NOW' || fail "it resolves functions while it runs (no -z now)"
+  readelf -dW "$file" | grep -qE 'BIND_NOW|FLAGS_1.*NOW' || fail "it resolves functions lazily (no -z now)"
 fi
 names=$(nm "$symbols"; nm -D "$file" 2>/dev/null)
 grep -q '__stack_chk_fail' <<<"$names" || fail "it has no stack protector"

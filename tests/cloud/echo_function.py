@@ -1,11 +1,11 @@
-"""A function of sh and curl that writes its events into its log, and reads them from there: EchoFunction(cloud, "name", *statements)."""
+"""A function in sh and curl that writes its events to its log. EchoFunction(cloud, "name", *statements) creates it, and reads the events from the log."""
 import json
 import time
 
 import shell_function
 from local_cloud import LOGGING
 
-# A message with the body "bad" is reported as failed; an event with "crash" ends the process.
+# Reports a message with the body "bad" as failed; an event that contains "crash" ends the process.
 BOOTSTRAP = r"""
 while next_event; do
   printf 'event %s\n' "$event"
@@ -29,7 +29,7 @@ class EchoFunction:
         self.functions.get_waiter("function_active_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})
 
     def events(self):
-        """All that it was invoked with so far."""
+        """All events with which it was invoked so far."""
         try:
             lines = self.logs.filter_log_events(logGroupName="/aws/lambda/" + self.name, filterPattern="event")["events"]
         except self.logs.exceptions.ResourceNotFoundException:
@@ -37,7 +37,7 @@ class EchoFunction:
         return [json.loads(line["message"][len("event "):]) for line in lines if line["message"].startswith("event {")]
 
     def wait_for(self, count, seconds=20):
-        """Its events, once there are so many."""
+        """Its events, as soon as there are at least `count`, or after `seconds`."""
         return until(lambda: self.events(), lambda events: len(events) >= count, seconds)
 
 

@@ -1,4 +1,4 @@
-"""Packages of functions."""
+"""Creates function packages (zip files)."""
 import io
 import zipfile
 

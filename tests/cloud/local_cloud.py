@@ -1,4 +1,4 @@
-"""The local cloud as a process of its own, for tests: `with LocalCloud() as cloud: cloud.client("s3", account="111111111111")`."""
+"""The local cloud as a separate process, for tests: `with LocalCloud() as cloud: cloud.client("s3", account="111111111111")`."""
 import json
 import os
 import subprocess
@@ -17,7 +17,7 @@ DEV, TEST, PROD = "111111111111", "222222222222", "333333333333"
 
 
 class LocalCloud:
-    """`martlet local up` on a port of its own, unless `port` names one; its state goes with it, unless `state` names a folder."""
+    """`martlet local up` on a free port, unless `port` is given. Its state is deleted at the end, unless `state` names a folder."""
 
     def __init__(self, *options, martlet=None, state=None, port=0):
         self.martlet = martlet or sys.argv[1]
@@ -39,27 +39,27 @@ class LocalCloud:
         self.log = self.process.communicate(timeout=60)[1]
 
     def client(self, service, account=DEV, key=None, secret="any", token=None, **options):
-        """By default as the account's administrator; with `key` as a user, or as a session."""
+        """A boto3 client: by default as the account's administrator; with `key`, as a user or a session."""
         config = Config(retries={"total_max_attempts": 1}, **options)
         return boto3.client(service, endpoint_url=self.endpoint, region_name=REGION, aws_access_key_id=key or account, aws_secret_access_key=secret,
                             aws_session_token=token, config=config)
 
     def environment(self, account=DEV, key=None, secret="any"):
-        """What a program needs to reach the cloud, with nothing else of this process's but its PATH."""
+        """The variables with which a program reaches the cloud; of this process's own environment, only PATH."""
         return {"PATH": os.environ["PATH"], "HOME": "/nowhere", "AWS_ENDPOINT_URL": self.endpoint, "AWS_REGION": REGION, "AWS_DEFAULT_REGION": REGION,
                 "AWS_ACCESS_KEY_ID": key or account, "AWS_SECRET_ACCESS_KEY": secret, "AWS_EC2_METADATA_DISABLED": "true", "AWS_CONFIG_FILE": "/dev/null",
                 "AWS_SHARED_CREDENTIALS_FILE": "/dev/null"}
 
     def command(self, *words, **environment):
-        """The martlet command as an account's administrator, which has ended: .returncode, .stdout, .stderr."""
+        """Runs the martlet command as an account's administrator: .returncode, .stdout, .stderr."""
         return subprocess.run([self.martlet, *words], env=self.environment(**environment), capture_output=True, text=True, timeout=120)
 
     def session_client(self, service, credentials, **options):
-        """As the session that AssumeRole gave."""
+        """A boto3 client with the session credentials that AssumeRole returned."""
         return self.client(service, key=credentials["AccessKeyId"], secret=credentials["SecretAccessKey"], token=credentials["SessionToken"], **options)
 
     def user(self, name, *statements, account=DEV):
-        """A new user with these permissions: its access key."""
+        """Creates a user with these permissions. Returns its access key."""
         iam = self.client("iam", account)
         iam.create_user(UserName=name)
         if statements:
@@ -70,7 +70,7 @@ class LocalCloud:
         return self.client(service, key=key["AccessKeyId"], secret=key["SecretAccessKey"], **options)
 
     def role(self, name, trust, *statements, account=DEV):
-        """A new role that `trust` (a principal) may assume, with these permissions: its ARN."""
+        """Creates a role that `trust` (a principal) may assume, with these permissions. Returns its ARN."""
         iam = self.client("iam", account)
         trusts = {"Effect": "Allow", "Principal": trust, "Action": ["sts:AssumeRole", "sts:TagSession"]}
         arn = iam.create_role(RoleName=name, AssumeRolePolicyDocument=policy(trusts))["Role"]["Arn"]
@@ -95,7 +95,7 @@ def deny(*actions, resource="*"):
 
 
 def refused(call, **members):
-    """The error that a call is refused with: (code, status, message)."""
+    """The error with which a call is refused: (code, status, message)."""
     try:
         call(**members)
     except botocore.exceptions.ClientError as error:

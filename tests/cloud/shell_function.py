@@ -1,4 +1,4 @@
-"""Packages of functions in sh and curl."""
+"""Creates packages of functions in sh and curl."""
 import pathlib
 
 import function_package
@@ -7,5 +7,5 @@ BEGINNING = pathlib.Path(__file__).with_suffix(".sh")
 
 
 def package(script):
-    """The zip of a function that runs `script` behind shell_function.sh, which gives it `next_event`."""
+    """The zip of a function whose bootstrap is shell_function.sh, which defines `next_event`, followed by `script`."""
     return function_package.package(BEGINNING.read_text() + script)

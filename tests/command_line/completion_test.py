@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""completion_test.py MARTLET: what bash, zsh and fish complete by the command's scripts, in shells that run in a terminal."""
+"""completion_test.py MARTLET: what bash, zsh and fish complete with the command's completion scripts, in interactive shells in a terminal."""
 import os
 import pathlib
 import pty
@@ -73,7 +73,7 @@ class Completion(unittest.TestCase):
                                ("martlet deploy plan --definition=a", "martlet deploy plan --definition=a file.json"),
                                ("martlet package a", "martlet package a file.json"), ("martlet package --arch a", "martlet package --arch arm64"),
                                ("martlet completion z", "martlet completion zsh"), ("martlet deploy plan a", "martlet deploy plan a")]:
-            # The function `martlet` says what it was called with, once Tab has completed it.
+            # The function `martlet` prints the arguments with which it was called after Tab completed them.
             terminal.send("martlet() { echo \"<\"\"martlet $*>\"; }; echo se''t\n")
             terminal.read_until("set\r\n")
             terminal.send(typed + "\t\n")

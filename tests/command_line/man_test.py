@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""man_test.py MARTLET: the manual's pages, as groff and mandoc read them."""
+"""man_test.py MARTLET: groff and mandoc read the man pages without warnings."""
 import pathlib
 import shutil
 import subprocess
@@ -37,7 +37,7 @@ class Man(unittest.TestCase):
     def test_mandoc_has_nothing_to_warn_of(self):
         for page in self.pages:
             warnings, _ = self.said_by("mandoc", "-Tlint", "-Wwarning", str(page))
-            # The pages carry a version and no date, so that they are the same whenever they are made.
+            # The pages contain a version but no date, so that they are the same whenever they are generated.
             self.assertEqual([line for line in warnings.splitlines() if "missing date" not in line], [], page.name)
 
     def test_examples_are_printed_as_they_are_typed(self):

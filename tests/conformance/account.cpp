@@ -1,6 +1,6 @@
 #include "plugins.hpp"
 
-// Cookies: declared in all kinds, read, set and taken back.
+// Cookies: declared with every encoding, read, set and cleared.
 
 namespace conformance {
 namespace {

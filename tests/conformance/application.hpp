@@ -3,10 +3,10 @@
 
 namespace conformance {
 
-/// hapi's defaults where Martlet's are others: terse validation errors, and JSON bodies that are converted as joi does it.
+/// hapi's defaults where Martlet's differ: terse validation errors, and JSON bodies that are converted as joi does.
 martlet::ServerOptions application_options();
 
-/// Registers the fixed application: two strategies, an onRequest step for every request, ten plugins.
+/// Registers the conformance application: two authentication strategies, an onRequest step for every request, and ten plugins.
 void application(martlet::Server& server);
 
 }  // namespace conformance

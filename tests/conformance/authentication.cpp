@@ -3,7 +3,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/server/request.hpp>
 
-// The application's own schemes, as it has them in hapi: unlike martlet::bearer() and basic() they know their names in one spelling only.
+// The schemes of the hapi application. Unlike martlet::bearer() and basic(), they compare the scheme's name case-sensitively.
 
 namespace conformance {
 namespace {

@@ -3,13 +3,14 @@
 
 namespace conformance {
 
-/// `Authorization: Bearer X` with one of five known tokens. No such header: missing; another token: 401 `Invalid token`.
+/// `Authorization: Bearer X` with one of five known tokens. Without this header, authentication is missing; other tokens get 401 `Invalid
+/// token`.
 class TokenScheme final : public martlet::AuthScheme {
  public:
   martlet::Task<martlet::Authentication> authenticate(martlet::Request& request) override;
 };
 
-/// `Authorization: Basic` for root with the password `secret:pass`, in the realm `admin`.
+/// `Authorization: Basic` for the user `root` with the password `secret:pass`, in the realm `admin`.
 class PasswordScheme final : public martlet::AuthScheme {
  public:
   martlet::Task<martlet::Authentication> authenticate(martlet::Request& request) override;

@@ -3,7 +3,7 @@
 
 #include "plugins.hpp"
 
-// Validators, cache-control, ranges and compression.
+// Validators, Cache-Control, ranges and compression.
 
 namespace conformance {
 namespace {
@@ -18,7 +18,7 @@ json::Value one() { return json::Object{{"a", 1}}; }
 
 Response tagged(EtagOptions options = {}) { return Response(one()).etag("v1", options); }
 
-// hapi's h.entity(): what is fresh at the client isn't made at all.
+// hapi's h.entity(): if the client's copy is fresh, the response isn't created at all.
 Response entity(Request& request) {
   const http::Validators validators{.etag = "\"e1\"", .etag_varies = true, .last_modified = from_http_date(modified)};
   static constexpr std::string_view encodings[] = {"gzip", "deflate"};

@@ -17,7 +17,7 @@ Schema describe(Type<Shown>) { return object<Shown>("Shown", field<&Shown::query
 Shown show(Query<ProductQuery> query) { return {std::move(*query)}; }
 json::Value show_raw(Request& request) { return json::Object{{"query", query_of(request)}}; }
 
-// What was invalid goes on as it came; so the handler, which can't know, looks again.
+// Invalid input reaches the handler unchanged, so the handler, which isn't told that it is invalid, validates it again.
 Response show_whatever(Request& request) {
   std::vector<TextField> fields;
   for (const http::FormField& field : request.query()) fields.push_back({field.name, field.value});
@@ -26,7 +26,7 @@ Response show_whatever(Request& request) {
   return Response(Shown{std::move(*valid)});
 }
 
-// A function in a schema's place, which throws what is to be answered.
+// A validation function instead of a schema, which throws the error response.
 json::Value show_custom(Request& request) {
   const json::Value query = query_of(request);
   const json::Value* key = query.find("key");

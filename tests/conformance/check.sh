@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# check.sh PROGRAM TRANSPORT: sends the recorded requests to the application through TRANSPORT, and checks what differs from the recorded answers.
+# check.sh PROGRAM TRANSPORT: sends the recorded requests to the application through TRANSPORT, and checks the differences from the recorded responses.
 set -euo pipefail
 program=$1 transport=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 if ! command -v node >/dev/null; then
-  echo "skipped: there is no node, which sends the requests"
+  echo "skipped: node is missing, which sends the requests"
   exit 77
 fi
 
 folder=$(mktemp -d)
-: >"$folder/said"  # the loop below may come before the server
+: >"$folder/said"  # the loop below may read it before the server has created it
 "$program" --port 0 --transport "$transport" >"$folder/said" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
@@ -22,6 +22,6 @@ for _ in {1..100}; do
   sleep 0.1
 done
 
-# Its own result knows nothing of transports; the report is what counts.
+# run.js fails for differences that transports.md allows, so its exit status is ignored, and its report is checked.
 node "$here/data/run.js" check --target "$target" --json "$folder/report.json" || true
 node "$here/check_differences.js" "$folder/report.json" "$here/transports.md" "$transport"

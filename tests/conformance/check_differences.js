@@ -1,8 +1,8 @@
 'use strict';
 
 // node check_differences.js REPORT TRANSPORTS.md TRANSPORT
-// Reads a report of data/run.js. Exits 1 and says why if an answer differs that is not a quirk (data/quirks.json) and that transports.md does not
-// allow for this transport, or if transports.md allows a difference that nothing needs. In transports.md, `gateways` are all but http and inject.
+// Reads a report of data/run.js. Exits with 1, and prints why, if a response differs in a way that is neither a quirk (data/quirks.json) nor allowed
+// in transports.md for this transport, or if transports.md allows a difference that doesn't occur. `gateways` are all transports but http and inject.
 
 const Fs = require('fs');
 
@@ -37,4 +37,4 @@ for (const row of rows) {
 for (const allowance of allowances) if (!allowance.isNeeded) blame(`transports.md: ${allowance.id} no longer differs through ${transport}`);
 
 if (faults) process.exitCode = 1;
-else console.log(`${transport}: everything as recorded, but for the quirks and what transports.md allows`);
+else console.log(`${transport}: all responses are as recorded, except for the quirks and what transports.md allows`);

@@ -11,7 +11,7 @@
 #include "application.hpp"
 #include "transport.hpp"
 
-// The conformance server: the fixed application through one transport, on a port.
+// The conformance server: serves the conformance application through one transport, on a port.
 
 namespace {
 

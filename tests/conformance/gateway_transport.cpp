@@ -10,7 +10,7 @@ namespace {
 
 using namespace martlet;
 
-// The function, without a process and a Runtime API between it and the gateway.
+// The function, called by the gateway directly, without a process and a Runtime API in between.
 class Function {
  public:
   Function(http::Handler application, lambda::HttpEventOptions options) : events_(std::move(application), std::move(options)) {}
@@ -33,7 +33,7 @@ class Function {
 
  private:
   lambda::HttpEvents events_;
-  Log log_{[](std::string_view) {}, Level::fatal};  // the requests are meant to fail
+  Log log_{[](std::string_view) {}, Level::fatal};  // many requests fail on purpose
 };
 
 }  // namespace

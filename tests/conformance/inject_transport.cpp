@@ -9,7 +9,7 @@ using namespace martlet;
 
 constexpr std::size_t body_bytes_max = 10 * 1024 * 1024;
 
-// What was injected comes back whole. What had no length was a stream, and is sent as one.
+// inject() returns a complete payload. If the response had no Content-Length, it was a stream, and is sent as a stream.
 class OnePart final : public http::BodyStream {
  public:
   explicit OnePart(std::string part) : part_(std::move(part)) {}

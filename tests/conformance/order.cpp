@@ -5,7 +5,7 @@ namespace {
 
 using namespace martlet;
 
-// What an order consists of, in whichever struct it is, after the `first` fields of that struct.
+// The fields of an order, for structs that derive from NewOrder. They follow the struct's own fields, `first`.
 template <class T, class... First>
 Schema order_object(std::string name, const First&... first) {
   return object<T>(std::move(name), first...,               //

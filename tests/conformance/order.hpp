@@ -44,7 +44,7 @@ struct NewOrder {
 };
 martlet::Schema describe(martlet::Type<NewOrder>);
 
-/// An order as it is answered.
+/// An order in a response.
 struct Order : NewOrder {
   std::string id;
 };

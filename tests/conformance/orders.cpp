@@ -8,13 +8,13 @@ using namespace martlet;
 
 constexpr const char* only_order = "ord_1001";
 
-// Says on this plugin's routes how it went.
+// Adds a header with the outcome to all responses of this plugin's routes.
 void add_outcome(Request& request) {
   if (Boom* error = request.error()) error->header("x-orders", "error");
   if (Response* response = request.response()) response->header("x-orders", "ok");
 }
 
-// A member that may be missing, as null.
+// Converts a missing member to null.
 json::Value or_null(const json::Value* value) { return value ? *value : json::Value(); }
 
 json::Value list(Credentials<> credentials) {

@@ -2,7 +2,7 @@
 #include "plugins.hpp"
 #include "request_json.hpp"
 
-// One route for each payload option; all answer with what became of the body.
+// One route for each payload option. Each returns the parsed body.
 
 namespace conformance {
 namespace {
@@ -29,7 +29,7 @@ Step custom_failure(Request&, const Boom& error) {
   return takeover(Response(answer).code(422));
 }
 
-// A route whose payload options differ in one thing.
+// A route with one payload option changed.
 template <class Change>
 void add(Server& server, std::string_view path, Change change) {
   PayloadOptions options;

@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/server/server.hpp>
 
-// The parts of the fixed application (data/README.md describes every route in words). One file each, named after the plugin.
+// The plugins of the conformance application (data/README.md describes every route). Each is in a file named after it.
 
 namespace conformance {
 

@@ -8,7 +8,7 @@
 
 namespace conformance {
 
-/// What may be asked of the list of products.
+/// The query parameters of the list of products.
 struct ProductQuery {
   std::int64_t limit = 0;
   std::int64_t offset = 0;

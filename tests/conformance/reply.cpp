@@ -3,7 +3,7 @@
 #include "number_payload.hpp"
 #include "plugins.hpp"
 
-// One route for each kind of answer, of error, of response validation; the route's own steps; security headers.
+// One route for each kind of response, error and response validation; route-level lifecycle steps; security headers.
 
 namespace conformance {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 using namespace martlet;
 using std::chrono::milliseconds;
 
-// Sends its parts one after another.
+// A body stream of these parts.
 class Parts final : public http::BodyStream {
  public:
   explicit Parts(std::vector<std::string> parts) : parts_(std::move(parts)) {}
@@ -38,7 +38,7 @@ void add_values(Server& server) {
   server.get("/empty-string", [] { return ""; });
   server.get("/null", [] { return json::Value(); });
   server.get("/null-200", [] { return json::Value(); }).response(never_204);
-  // hapi finds out that a handler returned nothing when it did. Here that doesn't compile; it can only fail.
+  // In hapi, a handler that returns nothing causes an error at runtime. Here, it doesn't compile, so this handler throws.
   server.get("/undefined", []() -> json::Value { throw std::logic_error("the handler did not return a value"); });
   server.get("/number", [] { return json::Value(42); });
   server.get("/true", [] { return json::Value(true); });
@@ -117,7 +117,7 @@ struct TextReply {
 };
 Schema describe(Type<TextReply>) { return object<TextReply>("TextReply", field<&TextReply::b>("b")); }
 
-// A number, or text where the request asks for what the response's schema refuses.
+// A number or, if the request asks for a response that violates the schema, text.
 json::Value number_or_text(Request& request) {
   std::string_view asked;
   for (const http::FormField& field : request.query()) {
@@ -142,7 +142,7 @@ void add_validation(Server& server) {
   server.get("/valid-ignore", []() -> json::Value { return json::Object{{"a", "x"}}; }).response(ignoring);
 }
 
-// The steps that a request has been through. Shared with its answer, which is written after the last of them.
+// The steps that a request has passed. Shared with its response, which is written after the last step.
 struct Trace {
   std::shared_ptr<json::Array> steps = std::make_shared<json::Array>();
 };
@@ -177,7 +177,7 @@ void add_steps(Server& server) {
   server.get("/ext-takeover", [] { return "never"; }).ext(ExtPoint::on_pre_handler, [](Request&) {
     return takeover(Response(json::Value(json::Object{{"took", "over"}})));
   });
-  // In hapi a step may return text, and learns that this was wrong. Here that doesn't compile; it can only fail.
+  // In hapi, a step that returns text causes an error at runtime. Here, it doesn't compile, so this step throws.
   server.get("/ext-value", [] { return "never"; }).ext(ExtPoint::on_pre_handler, not_allowed);
 }
 

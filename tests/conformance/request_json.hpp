@@ -3,11 +3,11 @@
 
 namespace conformance {
 
-/// Parts of a request as JSON, for the routes that show what arrived.
+/// The path parameters as JSON, for routes that return what they received.
 martlet::json::Value params_of(const martlet::Request& request);
-/// A repeated name is an array.
+/// The query parameters as JSON; a repeated name becomes an array.
 martlet::json::Value query_of(const martlet::Request& request);
-/// What the body was parsed into; bytes as `{"base64": ...}`, no body as null.
+/// The parsed body as JSON; bytes become `{"base64": ...}`, and a missing body becomes null.
 martlet::json::Value payload_of(const martlet::Request& request);
 
 }  // namespace conformance

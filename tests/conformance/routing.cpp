@@ -1,7 +1,7 @@
 #include "plugins.hpp"
 #include "request_json.hpp"
 
-// Every route answers with its own name and the parameters that it was given.
+// Every route returns its own method and path, and the path parameters that it received.
 
 namespace conformance {
 namespace {

@@ -6,7 +6,7 @@
 
 namespace conformance {
 
-/// The ways by which a request may reach the application. All of them must give the same answer (transports.md says what they can't).
+/// The ways in which a request can reach the application. A request gets the same response through all of them (exceptions: transports.md).
 enum class Transport {
   http,           ///< the server module over the net module, as in production
   inject,         ///< Server::inject_task()
@@ -22,7 +22,7 @@ enum class Transport {
 /// URL.
 std::optional<Transport> transport_named(std::string_view name);
 
-/// The application through `transport`, as a handler for an HTTP server. `server` must outlive it.
+/// Returns a handler for an HTTP server that passes requests to the application through `transport`. `server` must outlive it.
 martlet::http::Handler open(martlet::Server& server, Transport transport);
 
 }  // namespace conformance

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""consumer_test.py SOURCES BUILD [unittest arguments]: projects outside this tree, against what BUILD installs or against SOURCES."""
+"""consumer_test.py SOURCES BUILD [unittest arguments]: builds projects outside this repository with what BUILD installs, or with SOURCES."""
 import concurrent.futures
 import json
 import os
@@ -50,7 +50,7 @@ class Consumers(unittest.TestCase):
         return built
 
     def invoke(self, program, event):
-        """What the function answers, invoked by the martlet command."""
+        """The function's response, invoked with the martlet command."""
         command = [BUILD / "src/martlet/cli/martlet", "invoke", "--function", program, "--event", "-"]
         return json.loads(subprocess.run(command, input=json.dumps(event), capture_output=True, text=True, check=True).stdout)
 
@@ -59,7 +59,7 @@ class Consumers(unittest.TestCase):
         self.assertNotIn("INTERP", run("readelf", "-lW", program))
 
     def pages(self):
-        """What it serves besides its own route, with a beginning of the answer. The page is there where Martlet was built with npm."""
+        """What it serves besides its own route: {path: beginning of the response}. The page exists only if Martlet was built with npm."""
         has_page = (self.prefix / "include/martlet/openapi/docs/docs.hpp").exists()
         return {"openapi.json": b'{"openapi":"3.1.0"', **({"docs": b"<!doctype html>", "docs/page.js": b"'use strict'"} if has_page else {})}
 
@@ -69,7 +69,7 @@ class Consumers(unittest.TestCase):
                 said = ""
                 while not (port := re.search(r"listening on http://[^:]+:(\d+)", said)):
                     line = server.stderr.readline()
-                    self.assertTrue(line, f"it ended, and said: {said}")
+                    self.assertTrue(line, f"it ended; its output: {said}")
                     said += line
                 with urllib.request.urlopen(f"http://127.0.0.1:{port[1]}/prices/tea", timeout=10) as answer:
                     self.assertEqual(answer.read(), b'{"article":"tea","cents":450}')

@@ -1,4 +1,4 @@
-# Martlet as it is installed, or, where MARTLET_SOURCE names a checkout, built with this project.
+# Finds the installed Martlet or, if MARTLET_SOURCE names a checkout, builds that together with this project.
 if(MARTLET_SOURCE AND MARTLET_FETCH)
   include(FetchContent)
   FetchContent_Declare(martlet SOURCE_DIR ${MARTLET_SOURCE})

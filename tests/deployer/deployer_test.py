@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""deployer_test.py BOOTSTRAP [MARTLET local] Deployments|Refusals: the built deployer, started as Lambda starts it, does jobs of a pipeline in moto's accounts, or
+"""deployer_test.py BOOTSTRAP [MARTLET local] Deployments|Refusals: the deployer's bootstrap, started as Lambda would, handles a pipeline's jobs in moto's accounts, or
 in those of the local cloud."""
 import io
 import json
@@ -31,12 +31,12 @@ def setUpModule():
 
 
 def definition(**versions):
-    """orders_api="1.1.1" -> the file's text."""
+    """The text of a definition file: definition(orders_api="1.1.1")."""
     return json.dumps({"lambdas": [{"name": name.replace("_", "-"), "version": version} for name, version in versions.items()]})
 
 
 class Deployer(unittest.TestCase):
-    """What the tests share: a function that is running, its jobs, and that no secret leaves it."""
+    """What the tests share: a running function, its jobs, and a check that it discloses no secret."""
 
     def setUp(self):
         self.secrets = [EXTERNAL_ID, "X-Amz-Signature"]
@@ -60,7 +60,7 @@ class Deployer(unittest.TestCase):
         return event
 
     def invoke(self, event, seconds=900):
-        """The one result that was put for it."""
+        """Invokes the function with the event of a job. Returns the one result that it put for this job."""
         ended = self.function.invoke(event, seconds=seconds)
         self.told.append(ended.body)
         self.assertEqual(ended.how, "response", f"{ended.body}\n{self.function.log()}")
@@ -88,12 +88,12 @@ class Deployments(Deployer):
         self.assertEqual(ACCOUNTS.versions(TEST, "orders-api")["2"], sha256(package("new")))
         self.assertEqual({call["subject"] for call in ACCOUNTS.calls(service="lambda") if call["subject"]}, {"orders-api"})
 
-        ACCOUNTS.forget()  # and now there is nothing to do
+        ACCOUNTS.forget()  # from now on, there is nothing to do
         result = self.invoke(self.job({"deploy.json": definition(orders_api="1.1.1")}))
         self.assertEqual((result["operation"], result["outputVariables"]["changed"]), ("PutJobSuccessResult", "0"))
         self.assertEqual([call["operation"] for call in ACCOUNTS.calls(service="lambda")], ["ListAliases"])
 
-        result = self.invoke(self.job({"deploy.json": definition(orders_api="1.0.0")}))  # and back
+        result = self.invoke(self.job({"deploy.json": definition(orders_api="1.0.0")}))  # revert
         self.assertEqual((result["operation"], ACCOUNTS.live(TEST, "orders-api")), ("PutJobSuccessResult", "1.0.0"))
 
     def test_goes_on_where_the_time_was_too_short(self):
@@ -101,7 +101,7 @@ class Deployments(Deployer):
         ACCOUNTS.seed({DEV: {name: {"versions": {"1.0.0": name}, "live": "1.0.0"} for name in names}, TEST: {name: {} for name in names}})
         wanted = json.dumps({"lambdas": [{"name": name, "version": "1.0.0"} for name in names]})
         token, runs, execution = None, set(), str(uuid.uuid4())
-        for times, seconds in enumerate((4, 5, 6, 60, 60, 60), 1):  # three seconds of each are kept for the answer
+        for times, seconds in enumerate((4, 5, 6, 60, 60, 60), 1):  # three seconds of each are reserved for the response
             result = self.invoke(self.job({"deploy.json": wanted}, {**PARAMETERS, "rate": 5}, token=token, execution=execution), seconds=seconds)
             self.assertEqual(result["operation"], "PutJobSuccessResult", result)
             runs.add(result["executionDetails"]["externalExecutionId"])
@@ -111,7 +111,7 @@ class Deployments(Deployer):
         self.assertGreater(times, 1)
         self.assertEqual((token, len(runs)), (None, 1))
         self.assertEqual({ACCOUNTS.live(TEST, name) for name in names}, {"1.0.0"})
-        self.assertEqual({len(ACCOUNTS.versions(TEST, name)) for name in names}, {2})  # $LATEST, and one that was published once
+        self.assertEqual({len(ACCOUNTS.versions(TEST, name)) for name in names}, {2})  # $LATEST, and one version, which was published only once
 
     def test_does_no_harm_when_a_job_comes_twice(self):
         ACCOUNTS.seed({TEST: {"orders-twice": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""dev_script_test.py SOURCES: what ./dev does before it calls a tool, with stubs in place of the tools."""
+"""dev_script_test.py SOURCES: which tools ./dev calls, and with which arguments; the tools are replaced by stubs."""
 import os
 import pathlib
 import shutil
@@ -59,7 +59,7 @@ class Dev(unittest.TestCase):
             self.assertEqual(calls, ["cmake --preset debug", "ninja -C build/debug"])
 
     def program(self, path):
-        """A program that was built: says under which name it was called, with what."""
+        """Creates a stub of a built program, which prints the name and the arguments with which it was called."""
         program = self.root / path
         program.parent.mkdir(parents=True, exist_ok=True)
         program.write_text('#!/bin/sh\necho "$(basename "$0") $*" >&2\n')

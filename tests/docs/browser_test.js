@@ -1,6 +1,6 @@
 'use strict';
-// node browser_test.js SITE TOOLS: Chromium opens pages of the built site SITE at two widths. Nothing is wider than its window, no other host is asked, and
-// what is typed into the search is found. The npm packages in TOOLS are those of tests/openapi.
+// node browser_test.js SITE TOOLS: Chromium opens pages of the built site SITE at two widths. Nothing is wider than the window, no request goes to another host,
+// and the search finds what is typed. The npm packages in TOOLS are those of tests/openapi.
 const assert = require('assert');
 const fs = require('fs');
 const http = require('http');

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""errors_are_named.py ROOT MARTLET: what the command refuses ends with a name, of which docs/errors has an entry and `martlet explain` says more."""
+"""errors_are_named.py ROOT MARTLET: each error message of the command ends with the name of an entry in docs/errors, which `martlet explain` prints."""
 import pathlib
 import re
 import subprocess
@@ -8,7 +8,7 @@ import tempfile
 
 ROOT, MARTLET = pathlib.Path(sys.argv[1]), sys.argv[2]
 NAME = re.compile(r" \[([a-z-]+)\]$", re.M)
-# Requests that are wrong, and the name of what is wrong with them.
+# Wrong command lines, and the name of their error.
 WRONG = {
     ("fly",): "unknown-verb",
     ("package", "--fly"): "unknown-option",
@@ -46,7 +46,7 @@ def main():
     listed = subprocess.run([MARTLET, "explain"], capture_output=True, text=True).stdout.split()
     if set(listed) != names:
         wrong.append(f"martlet explain and the pages differ by {set(listed) ^ names}")
-    print("\n".join(wrong) or f"{len(WRONG)} refusals, all named")
+    print("\n".join(wrong) or f"{len(WRONG)} error messages, all with a name")
     return 1 if wrong else 0
 
 

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""errors_exist.py ROOT: every error that the pages of docs/errors explain is one that the tree can tell, and every name is explained once."""
+"""errors_exist.py ROOT: every error message explained in docs/errors occurs in the source code, and every name is explained only once."""
 import pathlib
 import re
 import sys
 
 ROOT = pathlib.Path(sys.argv[1])
-STATES = re.compile(r"\b(Inactive|Failed|Pending)$")  # of a version, as Lambda tells them
+STATES = re.compile(r"\b(Inactive|Failed|Pending)$")  # the states of a version, as Lambda returns them
 
 
 def literals():
-    """The string literals of the sources, but not of tests."""
+    """The string literals in the source code, except in tests."""
     for file in sorted((ROOT / "src/martlet").rglob("*.cpp")):
         if not file.name.endswith("_test.cpp"):
             for literal in re.findall(r'"((?:[^"\\\n]|\\.)*)"', file.read_text()):
@@ -30,7 +30,7 @@ def main():
              if part.strip() and not any(part.strip() in literal for literal in known)]
     names = [name for page, name, messages in explained]
     wrong += [f"{name} has two entries" for name in sorted({name for name in names if names.count(name) > 1})]
-    print("\n".join(wrong) or f"{len(names)} errors, all known")
+    print("\n".join(wrong) or f"{len(names)} errors, all in the source code")
     return 1 if wrong or not names else 0
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""site_test.py SOURCES MARTLET FOLDER [unittest arguments]: the documentation site, built in FOLDER with the command MARTLET: every link leads somewhere,
+"""site_test.py SOURCES MARTLET FOLDER [unittest arguments]: the documentation site, built in FOLDER with the command MARTLET: no link is broken,
 every page is in the navigation, nothing is fetched from other hosts, and the search finds the page of each of fifteen questions."""
 import html.parser
 import json
@@ -14,7 +14,7 @@ SOURCES, MARTLET, FOLDER = (pathlib.Path(argument).resolve() for argument in (sy
 SITE = FOLDER / "site"
 SKIPPED = 77
 LUNR = "/usr/share/javascript/lunr/lunr.js"  # mkdocs depends on it
-# What a user asks, and the page that answers.
+# What a user might search for, and the page that has the answer.
 QUESTIONS = {
     "how do I read a query parameter": "guides/handlers.html",
     "sqlite migrations": "guides/databases.html",
@@ -60,11 +60,11 @@ class Site(unittest.TestCase):
             print(built.stderr.strip())
             sys.exit(SKIPPED)
         if built.returncode:
-            sys.exit(f"the site isn't built:\n{built.stdout}{built.stderr}")
+            sys.exit(f"the site could not be built:\n{built.stdout}{built.stderr}")
         cls.pages = {file.relative_to(SITE).as_posix(): Page(file) for file in SITE.rglob("*.html") if file.name != "404.html"}
 
     def targets(self, page):
-        """(link, path in the site, anchor) of each link that stays in the site."""
+        """(link, path in the site, anchor) of each link within the site."""
         for link in self.pages[page].links:
             url = urllib.parse.urlsplit(link)
             if not url.scheme and not url.netloc:

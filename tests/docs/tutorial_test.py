@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""tutorial_test.py SOURCES BUILD: the tutorial, followed literally in an empty directory with what BUILD installs: its files are written, its commands are
-run by one bash, and each must print what its page says (`...` is any number of lines, or of characters in a line)."""
+"""tutorial_test.py SOURCES BUILD: follows the tutorial literally in an empty directory, with what BUILD installs: writes its files, runs its commands
+in one bash, and checks that each prints what its page shows (`...` stands for any number of lines, or of characters in a line)."""
 import os
 import pathlib
 import re
@@ -60,7 +60,7 @@ class Shell:
         for shown, real in self.ports.items():
             command = command.replace(f"localhost:{shown}", f"127.0.0.1:{real}").replace(f"127.0.0.1:{shown}", f"127.0.0.1:{real}").replace(f"--port {shown}", f"--port {real}")
         command = command.replace(" /usr/", f" {self.prefix}/")
-        # A server in the background keeps to its log, as it would in a terminal of its own.
+        # The output of a server in the background is discarded, as if the server ran in another terminal.
         if command.endswith(" &"):
             command = command[:-1] + "> /dev/null < /dev/null &"
         self.bash.stdin.write(f"{command}\nprintf '\\n{DONE}%s\\n' $?\n")

@@ -1,11 +1,11 @@
-// node compare_with_simulator.mjs PROGRAM COUNT [SEED]: thousands of generated policies and requests, decided by PROGRAM (policy_answers) and by
-// @cloud-copilot/iam-simulate, which was written by others. Prints how many agree; exit 1 where a difference isn't among the explained.
+// node compare_with_simulator.mjs PROGRAM COUNT [SEED]: thousands of generated policies and requests, evaluated by PROGRAM (policy_answers) and by the
+// independent simulator @cloud-copilot/iam-simulate. Prints how many decisions agree; exits with 1 if a difference has no known explanation.
 import { spawnSync } from 'node:child_process'
 import { runSimulation } from '@cloud-copilot/iam-simulate'
 
 const [program, count, seed = '1'] = process.argv.slice(2)
 let state = BigInt(seed)
-function below(n) {  // a generator of our own: the same cases on every machine
+function below(n) {  // our own random number generator, which gives the same cases on every machine
   state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn
   return Number((state >> 33n) % BigInt(n))
 }
@@ -139,7 +139,7 @@ async function simulated(asked) {
   }, {})
   return answer.resultType === 'error' ? `error: ${JSON.stringify(answer.errors)}` : answer.overallResult
 }
-// Where the simulator does otherwise than AWS documents. Each is shown by asking it again in other words, which have to give our answer.
+// The cases in which the simulator deviates from AWS's documentation. Each is confirmed by an equivalent question, for which it must give our answer.
 const EXPLANATIONS = {
   'a session policy does not limit what a resource policy grants to the session itself': (asked) => ({ ...asked, session: undefined }),
   'variables are replaced in Version 2012-10-17 only': (asked) => mapPolicies(asked, (policy) =>

@@ -1,4 +1,4 @@
-// policy_answers: reads one JSON object a line, a request with the policies that speak of it, and writes what cloud/policy decides:
+// policy_answers: reads one JSON object per line, a request with the policies that apply to it, and prints the decision of cloud/policy:
 // `Allowed`, `ExplicitlyDenied` or `ImplicitlyDenied`; `Malformed: ...` for a policy that can't be parsed.
 #include <iostream>
 #include <list>

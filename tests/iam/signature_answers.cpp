@@ -1,5 +1,5 @@
-// signature_answers: reads one JSON object a line, a signed request and the secret key it is said to be signed with, and writes whether
-// cloud/signature accepts it: `accepted`, or the kind of problem as a number.
+// signature_answers: reads one JSON object per line, a signed request and the secret key with which its signature is checked, and prints
+// whether cloud/signature accepts it: `accepted`, or the kind of problem as a number.
 #include <iostream>
 #include <string>
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""signature_test.py PROGRAM: thousands of requests that botocore signed, in the header and as links: PROGRAM (signature_answers) accepts each as
-it is, and none after one byte of it was changed."""
+"""signature_test.py PROGRAM: thousands of requests that botocore signed, with a header or as presigned URLs: PROGRAM (signature_answers) accepts each
+unchanged request, and none that was changed in one place."""
 import base64
 import datetime
 import json
@@ -15,7 +15,7 @@ try:
     import botocore.awsrequest
     import botocore.credentials
 except ImportError:
-    print("skipped: python3 has no botocore to sign with")
+    print("skipped: python3 can't import botocore, which signs the requests")
     sys.exit(77)
 
 COUNT = 3000
@@ -56,7 +56,7 @@ def signed():
     is_link = rand.random() < 0.4
     kinds = {("s3", True): botocore.auth.S3SigV4QueryAuth, ("s3", False): botocore.auth.S3SigV4Auth}
     kind = kinds.get((service, is_link), botocore.auth.SigV4QueryAuth if is_link else botocore.auth.SigV4Auth)
-    if is_link:  # botocore puts the parameters of a form into the link
+    if is_link:  # botocore moves the parameters of a form into the presigned URL
         request.data, body = b"", b""
     with mock.patch("botocore.auth.datetime", mock.Mock(datetime=FixedTime)), mock.patch("botocore.auth.get_current_datetime", lambda *_: NOW, create=True):
         kind(credentials, service, "eu-central-1").add_auth(request)
@@ -70,7 +70,7 @@ def signed():
 
 
 def changed(asked):
-    """The same with one thing changed that was signed."""
+    """The same request, with a change to one of the signed parts."""
     other = json.loads(json.dumps(asked))
     what = rand.choice(["method", "target", "secret", "time"])
     if what == "method":

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# check.sh PROGRAM python|node: what PROGRAM says of the documents is what the reader of that language says.
+# check.sh PROGRAM python|node: PROGRAM's results for the documents are the same as those of this language's JSON parser.
 set -euo pipefail
 program=$1 reader=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 for tool in python3 $([ "$reader" = node ] && echo node); do
   if ! command -v "$tool" >/dev/null; then
-    echo "skipped: there is no $tool"
+    echo "skipped: $tool is missing"
     exit 77
   fi
 done

@@ -1,5 +1,5 @@
 'use strict';
-// compare_with_node.js DOCUMENTS ANSWERS: are the answers those of JSON.parse? It takes unpaired surrogates, which we refuse.
+// compare_with_node.js DOCUMENTS ANSWERS: are the results the same as those of JSON.parse? It accepts unpaired surrogates, which we refuse.
 const fs = require('fs');
 const { isDeepStrictEqual } = require('util');
 
@@ -24,7 +24,7 @@ function read(document) {
   return value;
 }
 
-// As JSON.stringify has it: no infinity, no -0.
+// As JSON.stringify writes it: without infinity and -0.
 const plain = (value) => JSON.parse(JSON.stringify(value));
 
 const answers = fs.readFileSync(process.argv[3], 'utf8').split('\n');
@@ -43,7 +43,7 @@ for (const document of documents(fs.readFileSync(process.argv[2]))) {
   }
   if (agree) continue;
   wrong += 1;
-  if (wrong <= shownMax) console.error(`${JSON.stringify(document.toString('latin1'))}: we say ${answer}`);
+  if (wrong <= shownMax) console.error(`${JSON.stringify(document.toString('latin1'))}: our result is ${answer}`);
 }
-console.log(`${count} documents, ${taken} are JSON, ${wrong} answers differ`);
+console.log(`${count} documents, ${taken} are JSON, ${wrong} results differ`);
 process.exit(wrong || !taken || answers.length !== count + 1 ? 1 : 0);

@@ -1,4 +1,4 @@
-"""compare_with_python.py DOCUMENTS ANSWERS: are the answers those of Python's json, but for what it takes beyond RFC 8259?"""
+"""compare_with_python.py DOCUMENTS ANSWERS: are the results the same as those of Python's json, except where it accepts more than RFC 8259?"""
 import json
 import sys
 
@@ -11,7 +11,7 @@ def refuse(text):
 
 def members(pairs):
     for key, _ in pairs:
-        key.encode()  # unpaired surrogates have no UTF-8
+        key.encode()  # raises an error for unpaired surrogates, which UTF-8 can't encode
     return dict(pairs)
 
 
@@ -25,7 +25,7 @@ def checked(value):
 
 
 def read(document):
-    # Members that a later one of the same key replaces are not in the value: look at all strings as they are read.
+    # A member that is replaced by a later one with the same key is missing from the value, so strings are checked while they are read.
     def pairs(found):
         for _, value in found:
             checked(value)
@@ -67,8 +67,8 @@ def main():
             if not agree:
                 wrong += 1
                 if wrong <= SHOWN_MAX:
-                    print(f"{document!r}: we say {answer.strip()}", file=sys.stderr)
-    print(f"{count} documents, {taken} are JSON, {wrong} answers differ")
+                    print(f"{document!r}: our result is {answer.strip()}", file=sys.stderr)
+    print(f"{count} documents, {taken} are JSON, {wrong} results differ")
     sys.exit(1 if wrong or not taken else 0)
 
 

@@ -1,5 +1,5 @@
-// Reads documents from standard input, each behind its size and a line feed; says of each what json::parse() makes of it:
-// "no", or "yes" and the value, written again.
+// Reads documents from standard input, each preceded by its size in bytes and a line feed. Prints the result of json::parse() for each:
+// "no", or "yes" and the value, serialized again.
 #include <iostream>
 #include <string>
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# dependencies_point_down.sh SOURCE_DIR: a module that depends on one above itself is refused when the build is configured.
+# dependencies_point_down.sh SOURCE_DIR: CMake's configure step refuses a module that depends on a module of a higher layer.
 set -u
 source_dir=$1
 scratch=$(mktemp -d)

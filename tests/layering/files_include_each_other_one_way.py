@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""files_include_each_other_one_way.py SOURCE_DIR: no file reaches itself by the includes of src/martlet. A header's .cpp counts as one
-file with it, so that two files can't need each other through their .cpp either, except within one folder."""
+"""files_include_each_other_one_way.py SOURCE_DIR: no file in src/martlet includes itself, directly or indirectly. A header and its .cpp count
+as one file, so two files can't depend on each other through their .cpp files either, except within one folder."""
 import os
 import re
 import sys
@@ -17,7 +17,7 @@ def sources():
 
 
 def included(path):
-    """The files of the tree that `path` includes."""
+    """The files of src/martlet that `path` includes."""
     with open(os.path.join(ROOT, path), encoding="utf-8") as file:
         text = file.read()
     for name in re.findall(r"^#include <martlet/([^>]+)>", text, re.M):
@@ -32,7 +32,7 @@ def included(path):
 
 
 def cycle_in(arrows):
-    """A list of nodes that lead back to the first, or None."""
+    """A cycle, as a list of nodes that leads back to the first one; None if there is none."""
     done, path = set(), []
 
     def visit(node):
@@ -58,7 +58,7 @@ def cycle_in(arrows):
 
 def main():
     sys.setrecursionlimit(10_000)
-    assert cycle_in({"a": {"b"}, "b": {"a"}}), "the check lets a cycle pass"
+    assert cycle_in({"a": {"b"}, "b": {"a"}}), "the check doesn't find a cycle"
     headers, folders = {}, {}
     for path in sources():
         targets = set(included(path))

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# public_headers_show_no_library_type.sh SOURCE_DIR COMPILER INCLUDE: a public header includes the standard library and other public
-# headers, nothing else, so that no library's type can be named in it. The headers of a `testing` submodule may include GoogleTest.
+# public_headers_show_no_library_type.sh SOURCE_DIR COMPILER INCLUDE: public headers include only the standard library and other public
+# headers, so they can't expose a third-party library's types. The headers of a `testing` submodule may include GoogleTest.
 set -u
 include=$3
 offends() {  # offends FILE: prints the includes that are neither standard (no slash, no .h) nor a public header
@@ -10,6 +10,6 @@ offends() {  # offends FILE: prints the includes that are neither standard (no s
 scratch=$(mktemp)
 trap 'rm -f "$scratch"' EXIT
 printf '#pragma once\n#include <boost/asio.hpp>\n' > "$scratch"
-[ -n "$(offends "$scratch")" ] || { echo "the check lets a library's header pass"; exit 1; }
+[ -n "$(offends "$scratch")" ] || { echo "the check doesn't find a library's header"; exit 1; }
 found=$(find -L "$include" -name '*.hpp' -not -path "$include/*_testing/*" | while read -r header; do offends "$header"; done | grep -v '#include "')
-[ -z "$found" ] || { printf 'public headers that show the type of a library:\n%s\n' "$found"; exit 1; }
+[ -z "$found" ] || { printf 'public headers that expose the type of a library:\n%s\n' "$found"; exit 1; }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""martlet_test.py MARTLET HELLO: plays a user of `martlet invoke` and `martlet local`, with the hello function."""
+"""martlet_test.py MARTLET HELLO: acts as a user of `martlet invoke` and `martlet local`, with the hello function."""
 import http.client
 import json
 import os
@@ -27,7 +27,7 @@ def has_ended(pid):
     for _ in range(int(WAIT_MAX_S / 0.02)):
         try:
             if pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z":
-                return True  # whoever inherited it has not looked yet
+                return True  # a zombie: its new parent has not waited for it yet
         except FileNotFoundError:
             return True
         time.sleep(0.02)
@@ -85,7 +85,7 @@ class Invoke(unittest.TestCase):
 
 
 class LocalGateway(unittest.TestCase):
-    # hello wants a `name` in the event, so it fails for each request: that is an answer, too.
+    # hello requires a `name` in the event, so it fails for each request, which is a response, too.
     def test_serves_http_api_events(self):
         with Local() as local:
             self.assertEqual(local.told["transport"], "http-api-2")

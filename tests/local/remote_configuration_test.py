@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""remote_configuration_test.py MARTLET ORDERS_BOOTSTRAP: the orders service as a Lambda function fetches its limits from SSM Parameter Store,
-as moto plays it, while it initializes."""
+"""remote_configuration_test.py MARTLET ORDERS_BOOTSTRAP: as a Lambda function, the orders service fetches its limits from moto's SSM Parameter Store
+while it initializes."""
 import json
 import pathlib
 import subprocess
@@ -20,12 +20,12 @@ except ImportError as absent:
 from moto_server import Moto  # noqa: E402
 
 NAME = "/orders-api/limits"
-REGION = "us-east-1"  # the sandbox's
+REGION = "us-east-1"  # the sandbox's region
 TOKEN = "the-clerks-token"
 
 
 class Orders:
-    """The service as a function that a gateway invokes."""
+    """The service as a function, invoked by a gateway."""
 
     def __init__(self, moto_url):
         told = {"AWS_ENDPOINT_URL": moto_url, "ORDERS_LIMITS": NAME, "ORDERS_DATABASE": ":memory:", "ORDERS_TOKEN": TOKEN, "ORDERS_ADMIN_TOKEN": "the-admins-token"}

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""streams_test.py MARTLET FUNCTION: plays a user of `martlet invoke` and `martlet local` whose function streams, and has several invocations in hand
-at once. FUNCTION serves the routes of bench/README.md."""
+"""streams_test.py MARTLET FUNCTION: acts as a user of `martlet invoke` and `martlet local` whose function streams responses, and handles several
+invocations at once. FUNCTION serves the routes of bench/README.md."""
 import concurrent.futures
 import http.client
 import json
@@ -84,7 +84,7 @@ class ManyAtOnce(unittest.TestCase):
             began = time.monotonic()
             answers = list(pool.map(lambda number: json.load(local.get(f"/sleep?ms=400&tag=t{number}")), range(8)))
             self.assertEqual([answer["tag"] for answer in answers], [f"t{number}" for number in range(8)])
-            self.assertLess(time.monotonic() - began, 2, "one after the other they take 3.2 s")
+            self.assertLess(time.monotonic() - began, 2, "sequential requests would take 3.2 s")
             self.assertEqual(len(local.processes()), 1)
 
 

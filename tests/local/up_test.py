@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""up_test.py SOURCE_DIR BUILD_DIR: plays a user of `./dev up orders`, past its build."""
+"""up_test.py SOURCE_DIR BUILD_DIR: acts as a user of `./dev up orders`, after the build."""
 import pathlib
 import re
 import signal
@@ -18,7 +18,7 @@ def descendants(pid):
     try:
         children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     except (FileNotFoundError, ProcessLookupError):
-        return found  # a short-lived one, that has ended meanwhile
+        return found  # a short-lived process that has ended in the meantime
     for child in children:
         found += [int(child), *descendants(int(child))]
     return found
@@ -36,7 +36,7 @@ def is_alive(pid):
         state = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
     except FileNotFoundError:
         return False
-    return state != "Z"  # whoever inherited it has not looked yet
+    return state != "Z"  # a zombie: its new parent has not waited for it yet
 
 
 class Up:
@@ -60,7 +60,7 @@ class Up:
         self.process.wait()
 
     def ends(self):
-        """(exit status, names of processes that are left)"""
+        """(exit status, names of the processes that are still running)"""
         status = self.process.wait(WAIT_MAX_S)
         until = time.monotonic() + WAIT_MAX_S / 3
         while any(map(is_alive, self.processes)) and time.monotonic() < until:

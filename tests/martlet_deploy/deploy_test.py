@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""deploy_test.py MARTLET [local]: `martlet deploy` against moto, or against the local cloud, as a person and a script use it."""
+"""deploy_test.py MARTLET [local]: `martlet deploy` with moto or the local cloud, as used by people and by scripts."""
 import io
 import json
 import os

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""dev_test.py MARTLET SERVICE: the loop of `martlet dev`, and that a Martlet program takes the socket which it hands on."""
+"""dev_test.py MARTLET SERVICE: the rebuild loop of `martlet dev`, and that a Martlet program uses the listening socket that it inherits."""
 import os
 import pathlib
 import re
@@ -24,7 +24,7 @@ endfunction()
 martlet_service(tiny)
 """
 PRESETS = '{"version": 4, "configurePresets": [{"name": "debug", "generator": "Ninja", "binaryDir": "${sourceDir}/build/debug"}]}'
-# Takes the socket that it is given, and on SIGTERM ends between two requests.
+# Accepts connections on the inherited socket. On SIGTERM, it ends after the current request.
 MAIN = r"""
 #define _GNU_SOURCE
 #include <poll.h>
@@ -85,16 +85,16 @@ class Dev(unittest.TestCase):
     def read_until(self, text):
         said = ""
         while text not in said:
-            self.assertTrue(select.select([self.process.stderr], [], [], WAIT_MAX_S)[0], f"it says no more than: {said}")
+            self.assertTrue(select.select([self.process.stderr], [], [], WAIT_MAX_S)[0], f"it prints nothing more after: {said}")
             line = os.read(self.process.stderr.fileno(), 65536).decode()
-            self.assertTrue(line, f"it ended, and said: {said}")
+            self.assertTrue(line, f"it ended; its output: {said}")
             said += line
         return said
 
     def test_restarts_what_was_saved_and_refuses_no_request_meanwhile(self):
         self.save("one")
         port = self.start()
-        self.assertEqual(ask(port), "one")  # before it was built: the request waits
+        self.assertEqual(ask(port), "one")  # sent before the program is built: the request waits
         answers, is_over = [], threading.Event()
 
         def ask_all_the_time():
@@ -116,7 +116,7 @@ class Dev(unittest.TestCase):
         finally:
             is_over.set()
             client.join()
-        self.assertEqual(answers, sorted(answers))  # one, one, ..., two: and none of them failed
+        self.assertEqual(answers, sorted(answers))  # one, one, ..., two, without a failed request
         self.assertEqual(answers[-1], "two")
 
     def test_shows_what_does_not_compile_and_goes_on_with_the_last_program(self):
@@ -180,7 +180,7 @@ class Dev(unittest.TestCase):
 
 
 class InheritedSocket(unittest.TestCase):
-    """As sd_listen_fds(3) has it."""
+    """Socket activation, as described in sd_listen_fds(3)."""
 
     def start(self, port, inherited, pid="$$"):
         return subprocess.Popen(["sh", "-c", f'exec 3<&{inherited.fileno()}; export LISTEN_FDS=1 LISTEN_PID={pid}; exec "$0" --port {port}', SERVICE],

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""publish_test.py MARTLET [local]: `martlet publish` in simulated accounts that are not ours, or in the local cloud."""
+"""publish_test.py MARTLET [local]: `martlet publish` in moto's simulated accounts, or in the local cloud."""
 import io
 import json
 import os
@@ -51,7 +51,7 @@ def zip_of(name, content, is_executable=True):
 
 
 def program(machine, interpreter=b""):
-    """An ELF program of one segment (System V ABI, chapters 4 and 5); 62 is x86_64, 183 is arm64."""
+    """An ELF program with one segment (System V ABI, chapters 4 and 5). `machine` 62 is x86_64, 183 is arm64."""
     header = struct.pack("<16sHHIQQQIHHHHHH", b"\x7fELF\x02\x01\x01", 2, machine, 1, 0, 64, 0, 0, 64, 56, 1, 0, 0, 0)
     segment = struct.pack("<IIQQQQQQ", 3 if interpreter else 1, 5, 120, 0, 0, len(interpreter), len(interpreter), 1)
     return header + segment + interpreter

@@ -1,6 +1,6 @@
 'use strict';
-// node browser_test.js PROGRAM TOOLS: Chromium opens the page, shows every operation, and calls one of them. Nothing that its policy forbids
-// happens, and no other host is asked.
+// node browser_test.js PROGRAM TOOLS: Chromium opens the documentation page, which shows every operation, and calls one of them. The page
+// doesn't violate its Content-Security-Policy, and sends no request to another host.
 const assert = require('assert');
 const fs = require('fs');
 const { tools, skip } = require('./tools.js');
@@ -41,7 +41,7 @@ async function main() {
       await page.waitForSelector('.opblock');
       assert.strictEqual((await page.$$('.opblock')).length, operations, 'every operation is shown');
 
-      // The token, as a person enters it.
+      // Enter the token, as a user would.
       await page.click('.btn.authorize');
       await page.waitForSelector('.auth-container input');
       await page.type('.auth-container input', 'demo-token');

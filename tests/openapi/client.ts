@@ -1,4 +1,4 @@
-// What a client of the example service looks like that was generated from its document. Lines after @ts-expect-error must not compile.
+// A client of the example service, with types generated from the service's document. Lines after @ts-expect-error must not compile.
 import createClient from 'openapi-fetch';
 import type { components, paths } from './service.js';
 
@@ -20,7 +20,7 @@ check(twice.error !== undefined && twice.error.statusCode === 409, 'errors have 
 const refused = await client.POST('/customers', { body: { name: '', email: 'nobody' } });
 check(refused.response.status === 400 && refused.error !== undefined && 'validation' in refused.error, 'invalid input is refused');
 const keys: string[] | undefined = refused.error.validation?.keys;
-check(keys?.join() === 'name,email', 'it is told which members are wrong');
+check(keys?.join() === 'name,email', 'the response names the wrong members');
 
 const item: components['schemas']['Item'] = { sku: 'ABC-1234', quantity: 2, unit_price: 1250 };
 const placed = await client.POST('/orders', {
@@ -36,7 +36,7 @@ const path = { id: placed.data.id };
 const changed = await client.PATCH('/orders/{id}', { params: { path, header: { 'if-match': '"v1"' } }, body: { status: 'paid', note: null } });
 check(changed.data?.version === 2, 'an order is changed');
 const stale = await client.PATCH('/orders/{id}', { params: { path, header: { 'if-match': '"v1"' } }, body: { status: 'shipped' } });
-check(stale.response.status === 412, 'a change of an old version is refused');
+check(stale.response.status === 412, 'a change to an old version is refused');
 
 const missing = await client.GET('/orders/{id}', { params: { path: { id: 'ord_999' } } });
 check(missing.error?.statusCode === 404, 'what is missing is an error');

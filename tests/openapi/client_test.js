@@ -1,6 +1,6 @@
 'use strict';
-// node client_test.js PROGRAM TOOLS: a TypeScript client, generated from the document by openapi-typescript, is compiled by tsc without a
-// complaint and used against the running service.
+// node client_test.js PROGRAM TOOLS: a TypeScript client with types that openapi-typescript generates from the document. tsc compiles it
+// without errors, and it calls the running service.
 const assert = require('assert');
 const fs = require('fs');
 const path = require('path');

@@ -1,4 +1,4 @@
-// A service whose types have every rule that a schema can have; what it is sent it sends back.
+// A service whose types use every rule that a schema can have. It sends back what it receives.
 // links: app openapi
 // inside: schema
 #include <string>
@@ -15,7 +15,7 @@ void echo(martlet::Server& server, const std::string& path) {
   server.post(path, [](martlet::Body<T> body) { return std::move(*body); }).never_blocks();
 }
 
-// Alternatives that a key selects: one has that key itself, the other doesn't.
+// Alternatives that are selected by a key. One of the types contains this key as a field, the other doesn't.
 struct Cat {
   std::string kind;
   int lives = 9;

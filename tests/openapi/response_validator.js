@@ -1,5 +1,5 @@
 'use strict';
-// Does a document declare an answer: its status, its media type, its shape?
+// Checks whether a document declares a response: its status, its media type and its schema.
 
 const home = 'https://service/openapi.json';
 
@@ -13,7 +13,7 @@ class ResponseValidator {
     this.compiled = new Map();
   }
 
-  // Limits of times are ajv's own keywords; documents have them as extensions.
+  // ajv has its own keywords for limits on times; documents contain them as extensions.
   asAjvHasIt(text) {
     return text.replaceAll('"x-format', '"format');
   }
@@ -31,7 +31,7 @@ class ResponseValidator {
     return value && value.$ref ? value.$ref.slice(2).split('/').reduce((at, key) => at[key], this.document) : value;
   }
 
-  /// Why the document doesn't declare this answer of an operation; null if it does.
+  /// The reason why the document doesn't declare this response of an operation; null if it does.
   fault(operation, { status, headers, body }) {
     if (status >= 500) return `it failed with ${status}`;
     const declared = this.resolved(operation.responses[status]);
@@ -47,7 +47,7 @@ class ResponseValidator {
     return this.undeclaredMember(media.schema, value, status);
   }
 
-  // Clients may be sent more than they know, but the document should know it.
+  // Clients must ignore unknown members, but the document should declare all members.
   undeclaredMember(schema, value, status, place = '') {
     const known = this.resolved(schema);
     if (Array.isArray(value)) return value.map((one) => this.undeclaredMember(known.items || {}, one, status, `${place}[]`)).find(Boolean) || null;

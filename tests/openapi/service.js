@@ -1,18 +1,18 @@
 'use strict';
-// The example service, with a database of its own, on a port that the system chooses.
+// Starts the example service, with its own database, on a port that the system chooses.
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
 const { spawn, spawnSync } = require('child_process');
 
-/// The document that PROGRAM prints; the environment has nothing that it could be configured by.
+/// The document that PROGRAM prints without any environment variables.
 function documentOf(program) {
   const printed = spawnSync(program, ['--openapi'], { encoding: 'utf8', env: {} });
   if (printed.status !== 0) throw new Error(`${program} --openapi failed: ${printed.stderr}`);
   return JSON.parse(printed.stdout);
 }
 
-/// Starts PROGRAM; calls `use(url)`; stops it whatever happens.
+/// Starts PROGRAM, calls `use(url)`, and always stops the program.
 async function withService(program, use) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'martlet_openapi.'));
   const service = spawn(program, ['--port', '0'], { cwd: folder, env: { PATH: process.env.PATH, ORDERS_DATABASE: path.join(folder, 'orders.sqlite') } });

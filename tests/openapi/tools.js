@@ -1,6 +1,6 @@
 'use strict';
-// The npm packages that check documents and use them: exact versions with their hashes (tools/package-lock.json), installed once into the
-// build folder, without running anything of theirs.
+// Installs the npm packages that check and use documents, in exact versions with hashes (tools/package-lock.json), once into the build
+// folder, without running their scripts.
 const fs = require('fs');
 const path = require('path');
 const { createRequire } = require('module');
@@ -18,7 +18,7 @@ function isInstalled(folder) {
   return fs.existsSync(lock) && fs.readFileSync(lock, 'utf8') === fs.readFileSync(path.join(source, 'package-lock.json'), 'utf8');
 }
 
-// One test at a time: a folder can be created only once.
+// Allows one test at a time, because only one of them can create the folder.
 function withLock(folder, work) {
   const lock = `${folder}.lock`;
   for (let waited = 0; ; waited += 200) {
@@ -47,7 +47,7 @@ function install(folder) {
   fs.copyFileSync(path.join(source, 'package-lock.json'), path.join(folder, 'installed.json'));
 }
 
-/// The tools in `folder`: `path`, and `require` as from within it. Ends the test as skipped where they can't be installed.
+/// The tools in `folder`: `path`, and `require` as from within it. Skips the test if they can't be installed.
 function tools(folder) {
   fs.mkdirSync(folder, { recursive: true });
   withLock(folder, () => install(folder));

@@ -1,6 +1,6 @@
 'use strict';
-// node validators_test.js PROGRAM TOOLS: two validators that know nothing of each other accept the document that PROGRAM prints, and a third
-// party's reader of JSON Schema accepts each of its schemas.
+// node validators_test.js PROGRAM TOOLS: two independent validators accept the document that PROGRAM prints, and a JSON Schema
+// implementation (ajv) compiles each of its schemas.
 const assert = require('assert');
 const fs = require('fs');
 const path = require('path');
@@ -10,7 +10,7 @@ const { documentOf } = require('./service.js');
 
 const [program, folder] = process.argv.slice(2);
 
-// The rules that follow from the specification; those of style are its own opinion.
+// Only the rules that follow from the specification, without Redocly's rules of style.
 const redoclyRules = 'extends:\n  - spec\nrules:\n  no-ambiguous-paths: off\n';
 
 function findingsOfRedocly(at, document) {
@@ -23,7 +23,7 @@ function findingsOfRedocly(at, document) {
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
   const ran = spawnSync(process.execPath, [cli, ...options], { encoding: 'utf8', env });
   fs.rmSync(scratch, { recursive: true });
-  assert(ran.stdout.includes('{'), `redocly said nothing: ${ran.stderr}`);
+  assert(ran.stdout.includes('{'), `redocly printed no result: ${ran.stderr}`);
   return JSON.parse(ran.stdout.slice(ran.stdout.indexOf('{'))).problems;
 }
 
@@ -49,7 +49,7 @@ async function main() {
   assert.deepStrictEqual(await findingsOfSeriousme(at, document), [], 'openapi-schema-validator');
   compileAll(at, document);
 
-  // Both would notice something wrong.
+  // Both validators must reject a wrong document.
   const wrong = JSON.parse(JSON.stringify(document));
   const [item] = Object.values(wrong.paths);
   const [operation] = Object.values(item);

@@ -1,7 +1,7 @@
 'use strict';
-// Values that a JSON Schema allows, and values that it forbids. Chance is a seeded generator: a run can be repeated.
+// Generates values that a JSON Schema allows, and values that it forbids. The random numbers depend on a seed, so a run can be repeated.
 
-/// Numbers in [0, 1), the same for the same seed (mulberry32).
+/// A generator of random numbers in [0, 1), always the same ones for a seed (mulberry32).
 function chance(seed) {
   let state = seed >>> 0;
   return () => {
@@ -23,7 +23,7 @@ const byFormat = {
 };
 
 class ValueGenerator {
-  /// `isValid(schema, value)` tells whether a value fits; `known(name)` gives values that the service has named so itself, if any.
+  /// `isValid(schema, value)` returns whether a value is valid; `known(name)` returns values that the service returned under this name, if any.
   constructor(document, random, isValid, known) {
     Object.assign(this, { document, random, isValid, known });
   }
@@ -43,7 +43,7 @@ class ValueGenerator {
     return least + Math.floor(this.random() * (most - least + 1));
   }
 
-  /// A value that the schema allows; undefined where none was found.
+  /// A value that the schema allows; undefined if none was found.
   allowed(schema, name = '', tries_max = 100) {
     for (let tries = 0; tries < tries_max; ++tries) {
       const value = this.attempt(this.resolved(schema), name);
@@ -100,7 +100,7 @@ class ValueGenerator {
     return object;
   }
 
-  /// Values beside `value` that the schema forbids, each with what is wrong with it.
+  /// Variants of `value` that the schema forbids, each with a description of what is wrong.
   *forbidden(schema, value) {
     for (const [why, wrong] of this.mutants(this.resolved(schema), value)) {
       if (!this.isValid(schema, wrong)) yield [why, wrong];

@@ -1,6 +1,6 @@
 'use strict';
-// node walker_test.js PROGRAM TOOLS [SEED]: driven by the document alone, sends the service what it allows and what it forbids, and finds
-// no failure, no answer that it doesn't declare, nothing forbidden that is accepted, and nothing allowed that can't succeed.
+// node walker_test.js PROGRAM TOOLS [SEED]: from the document alone, generates requests that it allows and requests that it forbids. The service
+// must not fail, return undeclared responses, or accept forbidden requests, and a request to each operation must succeed.
 const http = require('http');
 const { tools } = require('./tools.js');
 const { documentOf, withService } = require('./service.js');
@@ -9,7 +9,7 @@ const { chance, ValueGenerator } = require('./value_generator.js');
 
 const [program, folder, seed = '1'] = process.argv.slice(2);
 const rounds = 40;
-// What the example's README says about its tokens.
+// The tokens in the example's README.
 const clerk = { token: 'demo-token', scopes: ['orders:read', 'orders:write'] };
 const admin = { token: 'demo-admin', scopes: ['orders:read', 'orders:write', 'admin'] };
 const methods = ['post', 'put', 'get', 'patch', 'delete'];
@@ -20,7 +20,7 @@ class Walker {
     this.validator = validator;
     this.url = url;
     this.random = chance(Number(seed));
-    this.names = new Map(); // what answers have named: ids, skus, tags
+    this.names = new Map(); // values from responses, by member name: ids, SKUs, tags
     this.values = new ValueGenerator(document, this.random, (schema, value) => validator.isValid(schema, value), (name) => this.names.get(`${this.scope} ${name}`) || this.names.get(name) || []);
     this.agent = new http.Agent({ keepAlive: true });
     this.faults = new Map();
@@ -64,14 +64,14 @@ class Walker {
         request.body = Buffer.from(Array.from({ length: 100 }, (_, i) => i));
       } else {
         const value = this.values.allowed(operation.requestBody.content[type].schema);
-        if (value === undefined) throw new Error(`${method} ${path}: no value was found that its document allows`);
+        if (value === undefined) throw new Error(`${method} ${path}: found no value that the document allows`);
         request.body = JSON.stringify(value);
       }
     }
     return request;
   }
 
-  // As a client sends it; false if it can't be sent there.
+  // Adds the parameter as a client would; false if its location can't contain the value.
   put(request, parameter, value) {
     const texts = (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
     if (parameter.in === 'path') {
@@ -129,7 +129,7 @@ class Walker {
     if ((answer.headers['content-type'] || '').startsWith('application/json')) this.learnFrom(JSON.parse(answer.body));
   }
 
-  // Does the service check more than the document can say?
+  // Whether the service checks more than the document can express.
   hasOwnRules({ operation }) {
     const seen = new Set();
     const search = (value) => {
@@ -151,7 +151,7 @@ class Walker {
       if (key === 'sku') this.learn(key, member);
       if (key === 'id') {
         this.learn(`${this.scope} id`, member);
-        this.learn(this.scope.replace(/s$/, ''), member); // by which others name it
+        this.learn(this.scope.replace(/s$/, ''), member); // the name under which other operations refer to it
       }
       this.learnFrom(member);
     }
@@ -169,7 +169,7 @@ class Walker {
       const value = this.values.allowed(parameter.schema, parameter.name);
       for (const [why, wrong] of this.values.forbidden(parameter.schema, value)) {
         const request = this.request(one);
-        // Every text is a string, and an empty list or object is nothing at all.
+        // Here, every text is a valid string, and an empty list or object is omitted.
         const isText = this.values.resolved(parameter.schema).type === 'string' && typeof wrong !== 'string';
         const isNothing = wrong !== null && typeof wrong === 'object' && (Object.keys(wrong).length === 0 || !Array.isArray(wrong));
         const isOneOfList = Array.isArray(value) && !Array.isArray(wrong) && this.validator.isValid(parameter.schema, [wrong]);
@@ -208,7 +208,7 @@ class Walker {
     }
   }
 
-  // Without credentials, with wrong ones, and with those of somebody who may do less.
+  // Without credentials, with wrong ones, and with those of a user who lacks the scopes.
   async sendUnauthorized(one) {
     const ways = one.operation.security || this.document.security || [];
     if (ways.length === 0 || ways.some((way) => Object.keys(way).length === 0)) return;
@@ -227,7 +227,7 @@ class Walker {
   }
 }
 
-// Documents that are wrong about the service.
+// Documents that describe the service wrongly.
 function withoutRefusals(document) {
   const wrong = structuredClone(document);
   for (const item of Object.values(wrong.paths)) for (const operation of Object.values(item)) delete operation.responses['400'];
@@ -259,7 +259,7 @@ async function main() {
     const walker = new Walker(document, new ResponseValidator(at, document), url);
     await walker.walk(rounds);
     walker.agent.destroy();
-    console.log(`${walker.operations.length} operations: ${walker.counts.allowed} requests that are allowed, ${walker.counts.forbidden} that are forbidden`);
+    console.log(`${walker.operations.length} operations: ${walker.counts.allowed} allowed requests, ${walker.counts.forbidden} forbidden requests`);
     for (const fault of walker.faults.values()) console.log(fault);
     process.exitCode = walker.faults.size > 0 ? 1 : 0;
     await finds(at, url, 'an answer that is not declared', withoutRefusals(document));

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""observe_terraform.py MARTLET [PLACE...]: applies infra/ in the local cloud and writes into operations.json which operations Terraform calls, for
-which resources, in which phase. Some minutes for all: the provider waits for what it has changed."""
+"""observe_terraform.py MARTLET [PLACE...]: applies infra/ in the local cloud, and records in operations.json which operations Terraform calls, for
+which resources, in which phase. All places take some minutes, because the provider waits for its changes to complete."""
 import collections
 import sys
 import tempfile
@@ -13,7 +13,7 @@ from recorder import Recorder
 
 
 def observe(martlet, names=()):
-    """{(service, operation): {resource: phases}} of these places, all by default."""
+    """{(service, operation): {resource: phases}} of these places (by default, of all)."""
     seen = collections.defaultdict(lambda: collections.defaultdict(set))
     with tempfile.TemporaryDirectory() as folder:
         infra = terraform_phases.copy_of_infra(folder, package("deployer"))
@@ -24,7 +24,7 @@ def observe(martlet, names=()):
                 for phase, exchanges in terraform_phases.run_phases(cloud, recorder, where, account, options).items():
                     for exchange in exchanges:
                         if exchange.operation is None:
-                            raise RuntimeError(f"no operation is {exchange.method} {exchange.target}")
+                            raise RuntimeError(f"no operation matches {exchange.method} {exchange.target}")
                         seen[exchange.service, exchange.operation][exchange.resource].add(phase)
             print(f"{name}: {len(seen)} operations so far", file=sys.stderr, flush=True)
     return seen

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""operations.py [--write]: the page docs/operations.md of operations.json, printed or written."""
+"""operations.py [--write]: generates the page docs/operations.md from operations.json, and prints or writes it."""
 import collections
 import json
 import pathlib
@@ -33,7 +33,7 @@ def row(service, operation):
 
 
 def write(table):
-    """One operation a line, so that a change of one is a line of a diff."""
+    """Writes one operation per line, so that a change to an operation changes one line of a diff."""
     order = {service: index for index, service in enumerate(NAMES)}
     rows = sorted(table.values(), key=lambda one: (order[one["service"]], one["operation"]))
     for one in rows:
@@ -53,7 +53,7 @@ def modules_of_resources():
 
 
 def callers(one):
-    """For people, the nearest first."""
+    """The callers as text: Terraform's resources, then programs, then client tests."""
     told = [f"`{resource}` ({', '.join(phases)})" if resource != "provider" else "Terraform's AWS provider" for resource, phases in one.get("terraform", {}).items()]
     return "; ".join(told + [PROGRAMS[program] for program in one.get("martlet", [])] + [f"client tests: {test}" for test in one.get("clients", [])])
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""operations_test.py page | models | sources | terraform MARTLET [PLACE]: is the table of operations what it says it is?"""
+"""operations_test.py page | models | sources | terraform MARTLET [PLACE]: is the table of operations correct?"""
 import importlib.util
 import re
 import sys
@@ -26,7 +26,7 @@ class Page(unittest.TestCase):
 
 
 class Models(unittest.TestCase):
-    """botocore's are AWS's own description of its API."""
+    """botocore's models, which are AWS's own description of its APIs."""
 
     def test_have_every_operation_as_the_table_has_it(self):
         for (service, operation), one in operations.read().items():
@@ -35,7 +35,7 @@ class Models(unittest.TestCase):
 
 
 class Sources(unittest.TestCase):
-    """What our programs call, by the names of the client's functions."""
+    """The operations that our programs call, found by the names of the client's functions."""
 
     def test_call_nothing_that_the_table_lacks(self):
         table = operations.read()
@@ -44,20 +44,20 @@ class Sources(unittest.TestCase):
 
     def test_call_what_the_table_says_of_the_deployer(self):
         deployers = {key for key, one in operations.read().items() if "deployer" in one.get("martlet", [])}
-        self.assertEqual(deployers - called() - {("sts", "AssumeRole")}, set())  # the session assumes roles, unasked
+        self.assertEqual(deployers - called() - {("sts", "AssumeRole")}, set())  # the session itself assumes roles
 
     def test_serve_nothing_that_has_no_caller(self):
         table = {(wire_name(service), operation) for service, operation in operations.read()}
-        self.assertEqual(declared() - table, set(), "nothing needs these: write into operations.json who does, or leave them out")
+        self.assertEqual(declared() - table, set(), "these operations have no caller: add their callers to operations.json, or remove them")
 
 
 def wire_name(service):
-    """As signatures name it."""
+    """The service's name in signatures."""
     return {"apigatewayv2": "apigateway"}.get(service, service)
 
 
 def declared():
-    """{(service, operation)} that the local cloud has tables of. A table's service is declared in its folder."""
+    """{(service, operation)} that the local cloud's tables contain. The service of a table is declared in the same folder."""
     found = set()
     for file in (OWN / "cloud").rglob("*_operations.hpp"):
         services = re.findall(r'aws::Service \w+\{\s*"[^"]*",\s*"([^"]+)"', "".join(header.read_text() for header in sorted(file.parent.glob("*.hpp"))))
@@ -66,7 +66,7 @@ def declared():
 
 
 def called():
-    """{(service, operation)} of src/martlet/aws whose function is named in the deployer or the command line."""
+    """{(service, operation)} of src/martlet/aws whose function is used in the deployer or the command line."""
     sources = [file.read_text() for folder in ("deploy", "cli") for file in (OWN / folder).rglob("*.cpp")
                if not file.name.endswith("_test.cpp") and not {"simulated_aws", "testing"} & set(file.parts)]
     found = set()

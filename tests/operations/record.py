@@ -11,7 +11,7 @@ from recorder import Recorder
 from recording import Recording, canonical
 
 RECORDINGS = terraform_phases.ROOT / "infra/recordings"
-DEPLOYER = package("the deployer's package")  # what stands for it while recording
+DEPLOYER = package("the deployer's package")  # replaces the real package while recording
 PLACEHOLDER = "modules/service/placeholder.zip"
 OPTIONS = ("-var-file=local.tfvars",)
 
@@ -38,7 +38,7 @@ def write(name, calls):
 
 
 def differences(calls, recorded):
-    """What only one of them has, as texts. Their order may differ: Terraform makes several calls at once."""
+    """The calls that only one of them contains, as texts. The order may differ, because Terraform makes several calls at once."""
     one, other = sorted(map(canonical, calls)), sorted(map(canonical, recorded))
     return [text for text in one if text not in other], [text for text in other if text not in one]
 

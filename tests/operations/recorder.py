@@ -1,4 +1,4 @@
-"""A proxy in front of an AWS endpoint that keeps every request and its answer.
+"""A proxy in front of an AWS endpoint that records every request and its response.
 
     with Recorder(cloud.endpoint) as recorder:
         run(environment={..., "AWS_ENDPOINT_URL": recorder.endpoint})
@@ -20,11 +20,11 @@ class Exchange:
     operation: str
     method: str
     target: str
-    headers: dict  # names in lower case
+    headers: dict  # by name in lower case
     body: bytes
     status: int
     answer: bytes
-    resource: str = ""  # Terraform's, that asked: terraform_phases.py
+    resource: str = ""  # the Terraform resource that made the call: terraform_phases.py
 
 
 class Recorder:
@@ -49,11 +49,11 @@ class Recorder:
             self.exchanges.append(exchange)
 
     def passed_on(self, exchange):
-        """The content that the client gets, and the length that it is told. Where there is less, the connection breaks off after it."""
+        """The content that the client gets, and its Content-Length. If the content is shorter, the connection is closed after it."""
         return exchange.answer, len(exchange.answer)
 
     def take(self):
-        """What was asked since it was last taken, in the order of the answers."""
+        """The exchanges since the last call of take(), in the order of the responses."""
         with self.lock:
             taken, self.exchanges = self.exchanges, []
         return taken

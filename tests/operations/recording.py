@@ -1,18 +1,18 @@
-"""A recording: the calls by which Terraform creates an environment, as data that `martlet local seed` makes again where Terraform isn't installed.
+"""A recording: the calls with which Terraform creates an environment, as data. `martlet local seed` repeats these calls, without Terraform.
 
     {"account": "111111111111", "region": "eu-central-1", "calls": [
                {"service": "lambda", "operation": "CreateAlias", "subject": "orders-api", "method": "POST", "target": "/2015-03-31/functions/orders-api/aliases",
                 "headers": {"content-type": "application/json"}, "body": "...", "keep": ["apiId"]}, ...]}
 
-`service` is the one that the signature names. Only calls that change something are in it, in an order in which they work. `json` is the request's body where it is JSON, otherwise `body` is its text. Each
-text in it may have
+`service` is the service's name in the signature. A recording contains only calls that change something, in an order that works. `json` is the request's body if it is JSON; otherwise, `body` is its text. Each
+text in it may contain the following placeholders:
 
-    ${account} ${region} ${endpoint}     are where it is created
-    ${architecture}                      is that of the machine on which functions run: x86_64 or arm64
-    ${base64 modules/service/placeholder.zip}   is a file's content: a path within infra/, or `deployer.zip`, the deployer's package
-    ${CreateApi orders-api: apiId}       is the member `apiId` of the answer to that call, which says under "keep" that it is needed
+    ${account} ${region} ${endpoint}     are those of the new environment
+    ${architecture}                      is the architecture of the machine on which functions run: x86_64 or arm64
+    ${base64 modules/service/placeholder.zip}   is the content of a file in infra/, or of `deployer.zip`, the deployer's package, in base64
+    ${CreateApi orders-api: apiId}       is the member `apiId` of the response to this call, which lists it under "keep"
 
-It is sent as it is, signed for the account; with a new `content-length`, and without checksums.
+The request is sent as recorded, signed for the account, with a new `content-length`, and without checksums.
 """
 import base64
 import json
@@ -22,11 +22,11 @@ import xml.etree.ElementTree
 
 import wire
 
-# What a client adds to each request anew, or its signature does.
+# Headers that a client or its signature adds to each request.
 LEFT_OUT = re.compile("^(authorization|host|user-agent|date|content-md5|accept.*|amz-sdk-.*|x-amz-(date|content-sha256|security-token|checksum-.*|sdk-.*|trailer)|x-amzn-.*)$")
-# Ids that the provider makes of the time.
+# Ids that the provider derives from the time.
 MADE_OF_TIME = re.compile(r"terraform-[0-9]{20,}")
-# The member by which people know what a call is about, the first that there is.
+# The members that name the subject of a call for people; the first one present is used.
 SUBJECTS = ("RoleName", "Bucket", "FunctionName", "Name", "name", "logGroupName", "repositoryName", "AliasName", "Rule", "KeyId", "apiId", "Description")
 
 
@@ -35,7 +35,7 @@ class Recording:
         """`files`: {"modules/service/placeholder.zip": bytes}."""
         self.fixed = [(endpoint, "${endpoint}"), (account, "${account}"), (region, "${region}"), (architecture, "${architecture}")]
         self.fixed[:0] = [(base64.b64encode(content).decode(), "${base64 " + name + "}") for name, content in files.items()]
-        self.answered = []  # [(value, call, member)] of answers so far, the newest first
+        self.answered = []  # [(value, call, member)] of the responses so far, newest first
         self.calls = []
 
     def add(self, exchange):
@@ -56,7 +56,7 @@ class Recording:
         return call
 
     def general(self, text):
-        """`text` with the names of what another place has otherwise. In a form and in a path it may be percent-encoded."""
+        """`text` with placeholders for what differs between environments. In forms and paths, the values may be percent-encoded."""
         for value, placeholder in self.fixed:
             for spelt in {value, urllib.parse.quote(value, safe="")}:
                 text = text.replace(spelt, placeholder)
@@ -67,7 +67,7 @@ class Recording:
         return MADE_OF_TIME.sub("terraform-1", text)
 
     def learn(self, exchange):
-        """Remembers what the answer has that no request has had: ids."""
+        """Remembers the values in the response that were in no request: ids."""
         if wire.is_read(exchange.operation):
             return
         call = self.calls[-1]
@@ -77,14 +77,14 @@ class Recording:
                 self.answered.insert(0, (value, call, member))
 
     def subject(self, exchange):
-        members = dict(reversed(list(members_of(exchange))))  # the first of a name counts
+        members = dict(reversed(list(members_of(exchange))))  # the first member with a name is used
         subject = next((members[name] for name in SUBJECTS if name in members), exchange.target.split("?")[0])
         about = next((call["subject"] for value, call, _ in self.answered if value == subject), None)
         return about or self.general(subject)
 
 
 def members_of(exchange):
-    """The names and texts of a request: of its document or form, and what its path names."""
+    """The names and texts in a request: in its document or form, and in its path."""
     yield from leaves(exchange.body)
     if exchange.body and not exchange.body.lstrip().startswith((b"{", b"<")):
         for name, values in urllib.parse.parse_qs(exchange.body.decode()).items():
@@ -98,7 +98,7 @@ def members_of(exchange):
 
 
 def leaves(text, name=""):
-    """(name, text) of every text in a document of JSON or XML."""
+    """(name, text) of every text in a JSON or XML document."""
     if isinstance(text, bytes):
         text = text.decode("utf-8", "replace").strip()
         if text.startswith("<"):
@@ -123,7 +123,7 @@ def leaves(text, name=""):
 
 
 def canonical(call):
-    """The call as a text that is the same whatever order its tags, its parameters and its elements have."""
+    """The call as a text that doesn't depend on the order of its tags, parameters and elements."""
     if isinstance(call, dict):
         return json.dumps({key: canonical(parts_of(value) if key == "body" else value) for key, value in sorted(call.items())})
     if isinstance(call, list):
@@ -132,5 +132,5 @@ def canonical(call):
 
 
 def parts_of(text):
-    """The elements of XML and the parameters of a form; those of a list without their numbers."""
+    """The elements of XML or the parameters of a form; list elements without their numbers."""
     return sorted(re.split("[<>&]", re.sub(r"\.member\.[0-9]+\.", ".member.", text)))

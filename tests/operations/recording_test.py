@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""recording_test.py replay | seed MARTLET | again MARTLET ENVIRONMENT: are the recordings of infra/recordings what Terraform calls, and do they work without it?"""
+"""recording_test.py replay | seed MARTLET | again MARTLET ENVIRONMENT: do the recordings in infra/recordings contain Terraform's calls, and do they work without Terraform?"""
 import json
 import pathlib
 import re
@@ -18,7 +18,7 @@ DEPLOYER = package("another deployer")
 
 
 class Replay(unittest.TestCase):
-    """In simulated accounts in which there is nothing yet."""
+    """Replays the recordings in empty simulated accounts."""
 
     def lay(self, accounts):
         files = {record.PLACEHOLDER: (terraform_phases.installed_provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
@@ -59,7 +59,7 @@ class Replay(unittest.TestCase):
 
 
 class Seed(Replay):
-    """The same by `martlet local seed`."""
+    """The same with `martlet local seed`."""
 
     def lay(self, accounts):
         with tempfile.TemporaryDirectory() as folder:

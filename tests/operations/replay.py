@@ -1,4 +1,4 @@
-"""Makes a recording's calls at an endpoint: what `martlet local seed` does, by botocore."""
+"""Makes a recording's calls to an endpoint with botocore, as `martlet local seed` does."""
 import base64
 import http.client
 import json
@@ -9,7 +9,7 @@ from recording import leaves
 
 
 def replay(calls, endpoint, account, region, files):
-    """`files` as Recording has them. Raises at the first call that isn't answered with success, and says which."""
+    """`files` is as in Recording. Raises an error that names the first call that fails."""
     values = {"account": account, "region": region, "endpoint": endpoint, "architecture": "x86_64"}
     values |= {f"base64 {name}": base64.b64encode(content).decode() for name, content in files.items()}
     for call in calls:
@@ -22,7 +22,7 @@ def replay(calls, endpoint, account, region, files):
 
 
 def filled(call, values):
-    """The call with what its placeholders stand for."""
+    """The call with the values of its placeholders."""
     is_form = "urlencoded" in call["headers"].get("content-type", "")
 
     def value(found):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""served_operations.py MARTLET [--missing]: starts the local cloud and asks it for every operation of the table: how many are served, by service; with --missing, which
-aren't. A request has no members, so that it is refused in any case: by the operation, or because there is none."""
+"""served_operations.py MARTLET [--missing]: starts the local cloud, calls every operation of the table, and prints how many are supported, by service; with --missing,
+also which aren't. The requests have no members, so all are refused: by the operation, or because the operation isn't supported."""
 import importlib.util
 import json
 import re
@@ -25,11 +25,11 @@ def is_served(endpoint, one):
     else:
         call |= {"method": kind, "target": target_of(one, rest), "headers": headers_of(one)}
     status, answer = send(call, endpoint, ACCOUNT, REGION)
-    return not (status == 501 or UNSERVED.search(answer.decode("utf-8", "replace")))  # to HEAD the status alone says it
+    return not (status == 501 or UNSERVED.search(answer.decode("utf-8", "replace")))  # responses to HEAD have only the status
 
 
 def target_of(one, uri):
-    """The URI with a word for each of its members, and the parameters of the query by which it is known."""
+    """The URI with a value for each of its members, and the query parameters that identify the operation."""
     target = re.sub(r"\{[\w-]+\+?\}", "none-such", uri)
     needed = [name for place, name in needed_of(one) if place == "querystring" and name not in target]
     return target + ("&" if "?" in target else "?") * bool(needed) + "&".join(f"{name}=1" for name in needed)

@@ -1,4 +1,4 @@
-"""infra/ laid by Terraform in simulated accounts, phase by phase, with every call that is made."""
+"""Applies infra/ with Terraform in simulated accounts, phase by phase, and returns every call that Terraform makes."""
 import json
 import pathlib
 import re
@@ -12,7 +12,7 @@ from moto_accounts import DEV, PROD, REGION, TEST  # noqa: E402
 
 ACCOUNTS = {"dev": DEV, "test": TEST, "prod": PROD}
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
-# What is changed is the default tags: every resource has them.
+# The phase `change` changes the default tags, because every resource has them.
 PHASES = {"create": ("apply", "-auto-approve"), "refresh": ("plan", "-detailed-exitcode"), "change": ("apply", "-auto-approve"), "destroy": ("destroy", "-auto-approve")}
 CHANGED_TAGS = {"provider": {"aws": {"default_tags": {"tags": {"managed-by": "terraform", "team": "shop"}}}}}
 
@@ -29,11 +29,11 @@ ROOTS = {
 
 
 def copy_of_infra(folder, deployer):
-    """`deployer` is the package that the environments upload as the pipeline's function."""
+    """`deployer` is the package of the deployer's function, which the environments upload."""
     infra = pathlib.Path(folder) / "infra"
     shutil.copytree(installed_provider.INFRA, infra)
     for environment in ACCOUNTS:
-        (infra / "environments" / environment / "backend.tf").unlink()  # the state lies beside the copy
+        (infra / "environments" / environment / "backend.tf").unlink()  # so that the state is stored in the copy
         (infra / "environments" / environment / "deployer.zip").write_bytes(deployer)
     for module, variables in ROOTS.items():
         root = infra / "roots" / module
@@ -45,13 +45,13 @@ def copy_of_infra(folder, deployer):
 
 
 def without(infra, *resources):
-    """Leaves resources out: ("modules/deployer/staging", "aws_s3_bucket_lifecycle_configuration", "staging")."""
+    """Removes resources, such as ("modules/deployer/staging", "aws_s3_bucket_lifecycle_configuration", "staging")."""
     for file, kind, name in resources:
         (infra / f"{file}_override.tf").write_text(f'resource "{kind}" "{name}" {{\n  count = 0\n}}\n')
 
 
 def places(infra):
-    """{name: (folder, account, options)} of all that can be laid."""
+    """{name: (folder, account, options)} of everything that can be applied."""
     found = {name: (infra / "environments" / name, account, ("-var-file=example.tfvars",)) for name, account in ACCOUNTS.items()}
     found["test, with a bucket"] = (infra / "environments/test", TEST, ("-var-file=example.tfvars", "-var=definition_source=s3"))
     found |= {name: (infra / "roots" / name, DEV, ()) for name in ROOTS}
@@ -59,7 +59,7 @@ def places(infra):
 
 
 def run_phases(cloud, recorder, folder, account, options=(), phases=tuple(PHASES)):
-    """{phase: exchanges}. Raises where Terraform fails or, after `create`, plans a change."""
+    """{phase: exchanges}. Raises an error if Terraform fails or, after `create`, plans a change."""
     log = folder / "provider.log"
     environment = cloud.environment(account) | {"AWS_ENDPOINT_URL": recorder.endpoint, "TF_LOG_PROVIDER": "DEBUG", "TF_LOG_PATH": str(log)}
     done = {}
@@ -78,7 +78,7 @@ def run_phases(cloud, recorder, folder, account, options=(), phases=tuple(PHASES
 
 
 def resources_of(log):
-    """{id of a call: "aws_iam_role", "data.aws_region", or "provider"}, from the provider's log. An entry may have several lines."""
+    """{id of a call: "aws_iam_role", "data.aws_region", or "provider"}, from the provider's log, whose entries may span several lines."""
     found = {}
     for entry in re.split(r"^(?=[0-9-]+T[0-9:.]+Z \[)", log, flags=re.MULTILINE):
         call = re.search(r"amz_sdk_invocation_id=(\S+)", entry)

@@ -1,11 +1,11 @@
-"""Which operation a request to AWS is, by the models of botocore (AWS's own description of its API): nothing here is written by hand but
-the names of the services."""
+"""Finds out which operation a request to AWS calls, from botocore's models (AWS's own description of its APIs). Only the names of the
+services are written by hand."""
 import functools
 import json
 import re
 import urllib.parse
 
-# The scope that a signature names -> botocore's name of the service. API Gateway's two APIs sign alike.
+# The service in a signature's scope -> botocore's name of the service. API Gateway's two APIs have the same scope.
 SERVICES = {
     "sts": "sts", "iam": "iam", "lambda": "lambda", "apigateway": "apigatewayv2", "s3": "s3", "ssm": "ssm", "logs": "logs", "kms": "kms",
     "events": "events", "codepipeline": "codepipeline", "codecommit": "codecommit", "dynamodb": "dynamodb", "sqs": "sqs", "scheduler": "scheduler",
@@ -41,13 +41,13 @@ def protocol(service):
 
 
 def bucket_in_path(uri):
-    """S3's models leave the bucket out of some paths, since it may be in the host's name."""
+    """S3's models omit the bucket from some paths, since it may be in the host name."""
     return uri if uri.startswith("/{Bucket}") or uri in ("/", "/?x-id=ListBuckets") else "/{Bucket}" + uri
 
 
 @functools.cache
 def rest_routes(service):
-    """[(method, pattern of the path, query that it has to have, headers or parameters that it has to have, name)]."""
+    """[(method, pattern of the path, required query, required headers or parameters, name)]."""
     routes = []
     for name in model(service).operation_names:
         described = model(service).operation_model(name)
@@ -67,7 +67,7 @@ def rest_routes(service):
 
 
 def rest_operation(service, method, path, query, headers):
-    """The route that asks for most of what the request has."""
+    """The most specific route that matches: the one with the most requirements."""
     best = None
     given = {key.lower() for key in query}
     for wanted, pattern, fixed, needed, name in rest_routes(service):
@@ -84,7 +84,7 @@ def rest_operation(service, method, path, query, headers):
 
 
 def operation(method, target, headers, body):
-    """(service, operation) of a request; `headers` by their names in lower case. Both are None where it isn't one of those services."""
+    """(service, operation) of a request; `headers` has lower-case names. Both are None if the request is for none of these services."""
     path, _, query = target.partition("?")
     query = dict(urllib.parse.parse_qsl(query, keep_blank_values=True))
     signed = re.search(r"Credential=[^/]+/[0-9]+/[^/]+/([^/]+)/aws4_request", headers.get("authorization", ""))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""package_test.py BUILD [unittest arguments]: the Debian packages of BUILD. Exit status 77: they can't be made or tried here."""
+"""package_test.py BUILD [unittest arguments]: the Debian packages of BUILD. Exits with 77 if they can't be created or installed on this machine."""
 import os
 import pathlib
 import shutil
@@ -14,7 +14,7 @@ BUILD = pathlib.Path(sys.argv.pop(1))
 
 def skip(reason):
     print("skipped:", reason, flush=True)
-    os._exit(77)  # unittest takes a SystemExit in setUp() for an error
+    os._exit(77)  # unittest treats a SystemExit in setUp() as an error
 
 
 def run(*command, **options):
@@ -29,7 +29,7 @@ if not all(map(shutil.which, ("cpack", "dpkg-deb", "dpkg-shlibdeps"))):
 
 
 def made_in(folder):
-    """Both packages, made in `folder`: {name: file}."""
+    """Creates both packages in `folder`: {name: file}."""
     run("cpack", "--config", BUILD / "CPackConfig.cmake", "-B", folder, cwd=BUILD)
     return {file.name.split("_")[0]: file for file in pathlib.Path(folder).glob("*.deb")}
 
@@ -75,7 +75,7 @@ class Packages(unittest.TestCase):
 
 
 class CleanRoot(unittest.TestCase):
-    """What a developer does who has a Debian and the two packages."""
+    """What a developer does with Debian and the two packages."""
 
     def setUp(self):
         if os.geteuid() != 0 or not shutil.which("mmdebstrap"):
@@ -86,7 +86,7 @@ class CleanRoot(unittest.TestCase):
         self.root = self.folder / "root"
         made = subprocess.run(["mmdebstrap", "--variant=apt", "--include=ca-certificates", "bookworm", self.root], capture_output=True, text=True)
         if made.returncode:
-            skip("mmdebstrap could not make a root here: " + made.stderr.strip().splitlines()[-1])
+            skip("mmdebstrap could not create a root file system: " + made.stderr.strip().splitlines()[-1])
 
     def inside(self, command):
         environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}

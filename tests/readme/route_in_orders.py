@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""route_in_orders.py write SOURCE_DIR TARGET_DIR: makes files of the code blocks of the README and of the page that adds a route to the orders example.
-route_in_orders.py try SOURCE_DIR PROGRAM: starts PROGRAM and runs the page's commands, whose answers must be those printed there."""
+"""route_in_orders.py write SOURCE_DIR TARGET_DIR: writes the code blocks of the README and of the page that adds a route to the orders example to files.
+route_in_orders.py try SOURCE_DIR PROGRAM: starts PROGRAM and runs the page's commands, whose output must be as printed there."""
 import os
 import pathlib
 import re
@@ -10,12 +10,12 @@ import tempfile
 
 ORDERS = "examples/orders/"
 PAGE = "docs/guides/a-route-in-orders.md"
-# How the README's own block begins, which snippets.cpp includes.
+# The beginning of the README's own block, which snippets.cpp includes.
 FIRST_PAGE = "struct NewOrder {"
 
 
 def blocks(page, language):
-    """The code blocks of a language; opening and closing fences come in turn."""
+    """The code blocks in a language; opening and closing fences alternate."""
     fenced = re.split(r"^```(.*)\n", page, flags=re.M)[1:]  # mark, text, mark, text, ...
     return [fenced[i + 1] for i in range(0, len(fenced) - 1, 4) if fenced[i] == language]
 
@@ -48,7 +48,7 @@ def attempt(source, program):
     page = (source / PAGE).read_text()
     session = next(block for block in blocks(page, "") if block.startswith("$ curl"))
     steps = re.findall(r"^\$ (.*)\n([^$].*)\n", session, re.M)
-    assert len(steps) == session.count("$ "), "a command of the page has no answer"
+    assert len(steps) == session.count("$ "), "a command on the page has no output"
     with tempfile.TemporaryDirectory() as folder:
         environment = dict(os.environ, ORDERS_DATABASE=folder + "/orders.sqlite")
         server = subprocess.Popen([program, "--port", "0"], stderr=subprocess.PIPE, text=True, env=environment)

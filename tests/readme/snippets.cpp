@@ -1,4 +1,4 @@
-// The README's code that belongs to no file of the example: it has to compile as it is printed.
+// The README's code that is in no file of the example. It must compile as printed.
 #include <martlet/schema/schema.hpp>
 #include <martlet/server/server.hpp>
 

@@ -1,4 +1,4 @@
-"""What the files of cases share."""
+"""What the files with cases share."""
 import contextlib
 
 from function import Function
@@ -17,7 +17,7 @@ def equal(got, wanted, what):
 
 @contextlib.asynccontextmanager
 async def function(bootstrap, **environment):
-    """A function; at its end, whatever it did against the contract is an error."""
+    """Starts a function. At the end, each violation of the contract is an error."""
     async with Function(bootstrap, environment) as started:
         yield started
         if started.api.wrong:
@@ -25,7 +25,7 @@ async def function(bootstrap, **environment):
 
 
 def listed():
-    """A decorator that collects, and its collection."""
+    """A decorator that adds functions to a list, and the list."""
     collected = []
 
     def case(work):

@@ -1,4 +1,4 @@
-"""A function that has many invocations in hand at once (AWS_LAMBDA_MAX_CONCURRENCY)."""
+"""A function that handles many invocations at once (AWS_LAMBDA_MAX_CONCURRENCY)."""
 import asyncio
 import json
 import os
@@ -24,7 +24,7 @@ def nap(ms, tag="x"):
 
 @case
 async def as_many_polls_as_the_variable_says(bootstrap):
-    """So many and no more are open; absent or invalid, it is one."""
+    """The number of open polls is that of the variable; if the variable is absent or invalid, it is one."""
     for value, polls in (("5", 5), ("1", 1), ("0", 1), ("-3", 1), ("many", 1), ("2.5", 1), (None, 1)):
         async with function(bootstrap, **({} if value is None else {"AWS_LAMBDA_MAX_CONCURRENCY": value})) as one:
             await one.polls(polls)
@@ -34,7 +34,7 @@ async def as_many_polls_as_the_variable_says(bootstrap):
 
 @case
 async def sixty_four_sleep_together(bootstrap):
-    """64 invocations of a 50 ms handler take little more than one."""
+    """64 invocations of a 50 ms handler take little longer than one."""
     async with function(bootstrap, **many(64)) as one:
         await one.polls(64)
         await asyncio.gather(*(one.invoke(nap(1)) for _ in range(64)))
@@ -52,7 +52,7 @@ async def sixty_four_sleep_together(bootstrap):
 
 @case
 async def ids_never_mix(bootstrap):
-    """1,000 invocations, done in another order than they came: each answer is its own, under its own two ids."""
+    """1,000 invocations that end in a different order than they arrived: each gets its own response, with its own two ids."""
     dice = random.Random(1)
     async with function(bootstrap, **many(32)) as one:
         calls = [(tag, one.api.invoke(nap(dice.randrange(0, 40), tag))) for tag in (f"tag-{number}" for number in range(1000))]
@@ -66,7 +66,7 @@ async def ids_never_mix(bootstrap):
 
 @case
 async def log_lines_have_their_invocations_id(bootstrap):
-    """Each line is JSON with the id of the invocation that it tells of."""
+    """Each log line is JSON with the id of its invocation."""
     async with function(bootstrap, **many(16, MARTLET_LOG_REQUESTS="all")) as one:
         good = [one.api.invoke(nap(10)) for _ in range(50)]
         bad = [one.api.invoke(url_event("/hello", f"name={'x' * 70}")) for _ in range(50)]
@@ -81,7 +81,7 @@ async def log_lines_have_their_invocations_id(bootstrap):
 
 @case
 async def a_deadline_ends_one_and_no_other(bootstrap):
-    """At its deadline one is cancelled, and its slot polls again; the others are left alone."""
+    """An invocation is canceled at its deadline, and its slot polls again; the others aren't affected."""
     async with function(bootstrap, **many(3)) as one:
         await one.polls(3)
         late = one.api.invoke(nap(8000, "late"), seconds=0.3)
@@ -96,7 +96,7 @@ async def a_deadline_ends_one_and_no_other(bootstrap):
 
 @case
 async def an_answer_that_is_too_late_is_no_reason_to_stop(bootstrap):
-    """410 to an answer: Lambda has given the caller an error already. The slot polls on."""
+    """410 to a response: Lambda has already returned an error to the caller. The slot continues to poll."""
     gone = b"HTTP/1.1 410 Gone\r\nContent-Type: application/json\r\nContent-Length: 29\r\n\r\n{\"errorType\":\"InvokeTimeout\"}"
     for count in (1, 2):
         async with function(bootstrap, **many(count)) as one:
@@ -107,7 +107,7 @@ async def an_answer_that_is_too_late_is_no_reason_to_stop(bootstrap):
 
 @case
 async def one_that_fails_takes_no_other_along(bootstrap):
-    """A handler's failure is the answer of its own invocation."""
+    """A handler's failure is reported for its own invocation only."""
     async with function(bootstrap, **many(8)) as one:
         calls = [one.api.invoke(url_event("/stream", "parts=0&ms=0&size=1&fail=1") if number % 2 else nap(20)) for number in range(200)]
         bad = one.api.invoke(b"this is no JSON")
@@ -119,7 +119,7 @@ async def one_that_fails_takes_no_other_along(bootstrap):
 
 @case
 async def streams_run_side_by_side(bootstrap):
-    """Sixteen streams at once, of 4 MB each: all whole, none in another's response, and memory for one part each."""
+    """Sixteen streams at once, of 4 MB each: all are complete, none is mixed with another, and each needs memory for only one part."""
     async with function(bootstrap, **many(16, MARTLET_INVOKE_MODE="RESPONSE_STREAM")) as one:
         await one.polls(16)
         before = one.memory_kib()
@@ -134,7 +134,7 @@ async def streams_run_side_by_side(bootstrap):
 
 @case
 async def readers_that_go_away_end_their_own_streams(bootstrap):
-    """Every second reader leaves in the middle; the other streams arrive whole, and every slot polls again."""
+    """Every second reader disconnects in the middle; the other streams arrive complete, and every slot polls again."""
     async with function(bootstrap, **many(8, MARTLET_INVOKE_MODE="RESPONSE_STREAM")) as one:
         calls = [one.api.invoke(url_event("/stream", "parts=50&ms=2&size=2000"), leaves_after=20000 if number % 2 else None, keeps_body=False)
                  for number in range(40)]
@@ -146,7 +146,7 @@ async def readers_that_go_away_end_their_own_streams(bootstrap):
 
 @case
 async def fifty_megabytes_need_no_memory_among_others(bootstrap):
-    """The 50 MB of one of many, to a slow reader, while others are served."""
+    """One invocation sends 50 MB to a slow reader while others are served."""
     async with function(bootstrap, **many(4, MARTLET_INVOKE_MODE="RESPONSE_STREAM")) as one:
         await one.invoke(url_event("/stream", "parts=4&ms=0&size=65536"), keeps_body=False)
         one.reset_peak()
@@ -165,7 +165,7 @@ async def fifty_megabytes_need_no_memory_among_others(bootstrap):
 
 @case
 async def sigterm_finishes_what_is_in_hand(bootstrap):
-    """No further polls, the answers of those in hand, then exit status 0."""
+    """No further polls, responses to all current invocations, then exit status 0."""
     async with function(bootstrap, **many(8)) as one:
         await one.polls(8)
         calls = [one.api.invoke(nap(400)) for _ in range(4)]
@@ -179,7 +179,7 @@ async def sigterm_finishes_what_is_in_hand(bootstrap):
 
 @case
 async def an_environment_that_is_finished_ends_the_process(bootstrap):
-    """403 or 500 to a poll: exit at once, not with 0, even while others are in hand."""
+    """403 or 500 to a poll: exit at once with a status other than 0, even during other invocations."""
     for status in (403, 500):
         async with function(bootstrap, **many(4)) as one:
             await one.polls(4)
@@ -191,7 +191,7 @@ async def an_environment_that_is_finished_ends_the_process(bootstrap):
 
 @case
 async def what_is_wrong_on_one_poll_is_no_harm_to_others(bootstrap):
-    """Nonsense, a torn event, an event without an id and dropped polls: each is asked again, the others go on."""
+    """Invalid HTTP, a truncated event, an event without an id, dropped polls: each slot polls again, and the others continue."""
     nonsense = [b"nonsense\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", b"",
                 b"HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n"]
     async with function(bootstrap, **many(4)) as one:
@@ -205,7 +205,7 @@ async def what_is_wrong_on_one_poll_is_no_harm_to_others(bootstrap):
 
 @case
 async def a_response_that_is_too_large_is_reported(bootstrap):
-    """413 to one response becomes an error of that invocation."""
+    """After 413 to a response, an error is reported for this invocation."""
     refusal = b"HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
     async with function(bootstrap, **many(2)) as one:
         call = one.api.invoke(nap(1), answer_with=refusal)

@@ -1,4 +1,4 @@
-"""A function under test: a bootstrap as a process, and the Runtime API that it asks."""
+"""A function under test: a bootstrap as a process, and the Runtime API that it calls."""
 import asyncio
 import json
 import time
@@ -7,7 +7,7 @@ from runtime_api import RuntimeApi, Wrong
 
 
 class Function:
-    """A bootstrap, started with nothing else in its environment than what Lambda sets, and its Runtime API."""
+    """A bootstrap, started with only the environment variables that Lambda sets, and its Runtime API."""
 
     def __init__(self, bootstrap, environment=None):
         self.bootstrap = bootstrap
@@ -39,7 +39,7 @@ class Function:
         return await asyncio.wait_for(self.api.invoke(event, seconds, **settings).done, patience)
 
     async def polls(self, count, patience=10.0):
-        """Waits until so many polls are open."""
+        """Waits until this number of polls is open."""
         until = time.monotonic() + patience
         while self.api.polls < count:
             if time.monotonic() > until:
@@ -58,5 +58,5 @@ class Function:
             file.write("5")
 
     def lines(self):
-        """Its log; every line of it is JSON."""
+        """The lines of its log, each of which must be JSON."""
         return [json.loads(line) for line in self.log]

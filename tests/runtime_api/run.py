@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Checks a Lambda function that streams, and one that handles many invocations at once, with a Runtime API that isn't ours.
+"""Checks a Lambda function that streams, and one that handles many invocations at once, with an independent Runtime API.
 
     run.py build/release/bench/service/bench_bootstrap              all cases
     run.py BOOTSTRAP --only first_byte_comes_before_the_last_is_made,ids_never_mix
     run.py --list
 
-BOOTSTRAP serves the routes of bench/README.md. Exits with 0 if every case holds, 1 if one doesn't, 2 for a wrong command line.
+BOOTSTRAP serves the routes of bench/README.md. Exits with 0 if every case passes, 1 if a case fails, 2 for a wrong command line.
 """
 import asyncio
 import sys
@@ -25,7 +25,7 @@ async def outcome(case, bootstrap):
         return str(wrong), None
     except asyncio.TimeoutError:
         return "it took too long", None
-    except Exception as unexpected:  # a case that breaks by itself has shown nothing
+    except Exception as unexpected:  # an error in the case itself proves nothing
         return f"{type(unexpected).__name__}: {unexpected}", None
 
 
@@ -38,7 +38,7 @@ def main():
         print(f"{'ok   ' if problem is None else 'WRONG'} {case.__name__}" + (f": {problem or measured}" if problem or measured else ""))
         if problem:
             print(f"      {case.__doc__}")
-    print("every case holds" if not failed else f"{failed} cases don't hold")
+    print("every case passed" if not failed else f"{failed} cases failed")
     return 1 if failed else 0
 
 

@@ -1,5 +1,5 @@
-"""A Runtime API as AWS documents it, over raw sockets: hands invocations to whatever polls for them, any number at once, and keeps what is
-answered. It knows nothing of Martlet. Contract: AWS Lambda Developer Guide, "Using the Lambda runtime API" and "Building a custom runtime"."""
+"""A Runtime API as AWS documents it, over raw sockets: responds to polls with invocations, any number at once, and keeps the function's
+responses. It doesn't depend on Martlet. Contract: AWS Lambda Developer Guide, "Using the Lambda runtime API" and "Building a custom runtime"."""
 import asyncio
 import base64
 import json
@@ -9,11 +9,11 @@ ROOT = "/2018-06-01/runtime/"
 
 
 class Wrong(Exception):
-    """The function did something that the contract forbids."""
+    """The function violated the contract."""
 
 
 class Call:
-    """One invocation: what was sent, and what has come of it."""
+    """One invocation: what was sent to the function, and what the function returned."""
 
     def __init__(self, number, event, seconds):
         self.id = f"8476a536-e9f4-11e8-9739-{number:012x}"
@@ -22,16 +22,16 @@ class Call:
         self.event = event if isinstance(event, bytes) else json.dumps(event).encode()
         self.deadline_ms = int((time.time() + seconds) * 1000)
         self.sent_at = self.first_byte_at = self.ended_at = None
-        self.kind = None  # response, error
+        self.kind = None  # "response" or "error"
         self.headers = {}
         self.trailers = {}
         self.body = bytearray()
         self.size = 0
         self.chunks = 0
         self.keeps_body = True
-        self.read_pause = 0  # seconds after each chunk: a slow reader
-        self.leaves_after = None  # bytes after which the reader goes away
-        self.answer_with = None  # bytes that the Runtime API answers the post with
+        self.read_pause = 0  # seconds after each chunk, for a slow reader
+        self.leaves_after = None  # bytes after which the reader disconnects
+        self.answer_with = None  # bytes with which the Runtime API responds to the post
         self.done = asyncio.get_event_loop().create_future()
 
     @property
@@ -53,13 +53,13 @@ class RuntimeApi:
     def __init__(self):
         self.queue = asyncio.Queue()
         self.calls = {}
-        self.polls = 0  # waiting now
+        self.polls = 0  # open at the moment
         self.polls_most = 0
         self.in_hand = 0
         self.wrong = []
         self.init_error = None
         self.server = None
-        self.next_with = []  # bytes that polls get in place of events, one each
+        self.next_with = []  # bytes that polls get instead of events, one item each
         self.connections = 0
         self.late = set()
 
@@ -84,7 +84,7 @@ class RuntimeApi:
             pass
         except Wrong as wrong:
             self.wrong.append(str(wrong))
-        except Exception as unexpected:  # not to be lost in a task
+        except Exception as unexpected:  # otherwise it would be lost in a task
             self.wrong.append(f"{type(unexpected).__name__}: {unexpected}")
         finally:
             writer.close()
@@ -129,7 +129,7 @@ class RuntimeApi:
             if getting not in done:
                 getting.cancel()
                 if gone.result():
-                    raise Wrong("bytes after a poll, before its answer")
+                    raise Wrong("bytes after a poll, before its response")
                 return False
             call = getting.result()
             gone.cancel()
@@ -152,11 +152,11 @@ class RuntimeApi:
     async def take_answer(self, request_id, kind, headers, reader, writer):
         call = self.calls.get(request_id)
         if call is None:
-            raise Wrong(f"an answer to {request_id}, which nobody asked for")
+            raise Wrong(f"a response to the unknown request id {request_id}")
         if call.kind and request_id not in self.late:
-            raise Wrong(f"two answers to {request_id}")
+            raise Wrong(f"two responses to {request_id}")
         if headers.get("lambda-runtime-invocation-id") != call.invocation_id:
-            raise Wrong(f"{request_id} is answered with the invocation id {headers.get('lambda-runtime-invocation-id')!r}, not {call.invocation_id}")
+            raise Wrong(f"the response to {request_id} has the invocation id {headers.get('lambda-runtime-invocation-id')!r}, not {call.invocation_id}")
         call.kind, call.headers = kind, headers
         if call.answer_with is not None:
             writer.write(call.answer_with)
@@ -180,7 +180,7 @@ class RuntimeApi:
                 if member not in call.json():
                     raise Wrong(f"an error without {member}")
             if not headers.get("lambda-runtime-function-error-type"):
-                raise Wrong("an error without its type as a header")
+                raise Wrong("an error without the header for its type")
         is_late = time.time() * 1000 > call.deadline_ms
         self.finish(call)
         return await self.reply(writer, 410 if is_late else 202, b'{"errorType":"InvokeTimeout"}' if is_late else b'{"status":"OK"}')
@@ -189,7 +189,7 @@ class RuntimeApi:
         if not call.is_streamed:
             raise Wrong("chunks without Lambda-Runtime-Function-Response-Mode: streaming")
         if "content-length" in call.headers:
-            raise Wrong("chunks and a Content-Length")
+            raise Wrong("both chunks and a Content-Length")
         while True:
             size = int((await reader.readuntil(b"\r\n"))[:-2], 16)
             if size == 0:

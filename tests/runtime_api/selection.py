@@ -1,4 +1,4 @@
-"""Which cases a command line selects: run.py BOOTSTRAP [--only NAME,NAME], or --list. tests/runtime_api_faults reads its cases in the same way."""
+"""Selects cases by command line: run.py BOOTSTRAP [--only NAME,NAME], or --list. tests/runtime_api_faults uses it, too."""
 import argparse
 import os
 import sys
@@ -10,8 +10,8 @@ def refuse(why):
 
 
 def selected(cases, usage, flags=(), numbers=None):
-    """The options, with the program's absolute path as `bootstrap`, and those of `cases` (functions) that are to be checked. `flags` and
-    `numbers` (with their defaults) are further options. Ends the program where nothing is to be checked."""
+    """The options, with the program's absolute path as `bootstrap`, and the selected `cases` (functions). `flags` and `numbers` (with their
+    defaults) are additional options. Exits after --help, --list or a wrong command line."""
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("bootstrap", nargs="?")
     parser.add_argument("--only", default="")

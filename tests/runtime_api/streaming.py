@@ -15,7 +15,7 @@ MB = 1024 * 1024
 
 @case
 async def prelude_and_nuls_come_first(bootstrap):
-    """The mode is exactly `streaming`, the content type AWS's, the body a prelude, eight NULs and the bytes; none of the connection's headers."""
+    """The mode is exactly `streaming`, the content type is AWS's, and the body is a prelude, eight NULs and the bytes, without headers of the connection."""
     async with function(bootstrap, **STREAM) as one:
         call = await one.invoke(url_event("/stream", "parts=3&ms=0&size=10"))
         equal(call.kind, "response", "the kind of answer")
@@ -31,7 +31,7 @@ async def prelude_and_nuls_come_first(bootstrap):
 
 @case
 async def what_is_no_stream_is_streamed_too(bootstrap):
-    """A streaming URL would pass a JSON envelope on as it is, so every answer has a prelude, also an error and an empty one."""
+    """A streaming function URL would pass on a JSON envelope unchanged, so every response has a prelude, even an error or an empty one."""
     async with function(bootstrap, **STREAM) as one:
         prelude, body = (await one.invoke(url_event("/hello", "name=bob"))).prelude()
         equal((prelude["statusCode"], json.loads(body)), (200, {"message": "hello bob"}), "the answer")
@@ -43,7 +43,7 @@ async def what_is_no_stream_is_streamed_too(bootstrap):
 
 @case
 async def first_byte_comes_before_the_last_is_made(bootstrap):
-    """The first part is there while the handler still works on the others."""
+    """The first part arrives while the handler is still producing the others."""
     async with function(bootstrap, **STREAM) as one:
         await one.invoke(url_event("/hello", "name=bob"))
         call = await one.invoke(url_event("/stream", "parts=5&ms=100&size=10"))
@@ -55,7 +55,7 @@ async def first_byte_comes_before_the_last_is_made(bootstrap):
 
 @case
 async def error_after_the_first_byte_is_in_the_trailers(bootstrap):
-    """The parts before it arrive, then the error's type, and its JSON in base64, in trailers that were announced; the function goes on."""
+    """The parts before the error arrive, then the error's type, and its JSON in base64, in announced trailers; the function continues."""
     async with function(bootstrap, **STREAM) as one:
         call = await one.invoke(url_event("/stream", "parts=2&ms=1&size=10&fail=1"))
         equal(call.kind, "response", "the kind of answer")
@@ -67,7 +67,7 @@ async def error_after_the_first_byte_is_in_the_trailers(bootstrap):
 
 @case
 async def error_before_the_first_byte_is_an_answer(bootstrap):
-    """A stream that fails at once is a 500 like any other handler's failure, whole, without trailers."""
+    """A stream that fails at once is a complete response with status 500, like any other handler's failure, without trailers."""
     async with function(bootstrap, **STREAM) as one:
         call = await one.invoke(url_event("/stream", "parts=0&ms=0&size=10&fail=1"))
         equal(call.prelude()[0]["statusCode"], 500, "the status")
@@ -76,7 +76,7 @@ async def error_before_the_first_byte_is_an_answer(bootstrap):
 
 @case
 async def fifty_megabytes_need_no_memory(bootstrap):
-    """50 MB in parts of 64 KB, to a reader that is slow at first: the function's memory stays where it was."""
+    """50 MB in parts of 64 KB, to a reader that is slow at first: the function's memory doesn't grow."""
     async with function(bootstrap, **STREAM) as one:
         await one.invoke(url_event("/stream", "parts=4&ms=0&size=65536"), keeps_body=False)
         one.reset_peak()
@@ -90,7 +90,7 @@ async def fifty_megabytes_need_no_memory(bootstrap):
 
 @case
 async def a_slow_reader_holds_the_handler_up(bootstrap):
-    """Parts are made when there is room for them, not before: a reader that reads nothing for a second stops the handler."""
+    """Parts are produced only when there is room for them: a reader that reads nothing for a second suspends the handler."""
     async with function(bootstrap, **STREAM) as one:
         waiting = one.api.invoke(url_event("/stream", "parts=64&ms=0&size=1048576"), keeps_body=False, read_pause=0.02)
         await asyncio.sleep(0.5)
@@ -103,7 +103,7 @@ async def a_slow_reader_holds_the_handler_up(bootstrap):
 
 @case
 async def a_reader_that_goes_away_ends_the_stream(bootstrap):
-    """The handler's stream is given up, a line says so, and the next invocation is served."""
+    """The handler's stream is abandoned, a log line reports this, and the next invocation is served."""
     async with function(bootstrap, **STREAM) as one:
         began = time.monotonic()
         call = await one.invoke(url_event("/stream", "parts=100000&ms=1&size=1000"), leaves_after=10000, keeps_body=False)
@@ -115,7 +115,7 @@ async def a_reader_that_goes_away_ends_the_stream(bootstrap):
 
 @case
 async def a_reader_that_answers_early_is_heard(bootstrap):
-    """The Runtime API may refuse a response before it is complete, and read no more: that isn't waited out."""
+    """The Runtime API may refuse a response before it is complete, and stop reading: the function doesn't wait for a timeout."""
     refusal = b"HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
     async with function(bootstrap, **STREAM) as one:
         await one.invoke(url_event("/stream", "parts=800&ms=0&size=65536"), answer_with=refusal, keeps_body=False)
@@ -124,7 +124,7 @@ async def a_reader_that_answers_early_is_heard(bootstrap):
 
 @case
 async def who_cannot_stream_gets_json(bootstrap):
-    """HTTP APIs and load balancers invoke a function buffered, whatever its URL does: they get their JSON."""
+    """HTTP APIs and load balancers always expect buffered responses, whatever the function URL does: they get JSON."""
     http_api = url_event("/stream", "parts=2&ms=0&size=5")
     http_api["requestContext"]["domainName"] = "id.execute-api.eu-central-1.amazonaws.com"
     balancer = {"requestContext": {"elb": {"targetGroupArn": "arn"}}, "httpMethod": "GET", "path": "/stream",
@@ -138,7 +138,7 @@ async def who_cannot_stream_gets_json(bootstrap):
 
 @case
 async def a_rest_api_streams(bootstrap):
-    """The other integration that can: a REST API with responseTransferMode STREAM."""
+    """The other integration that supports streaming: a REST API with responseTransferMode STREAM."""
     event = {"resource": "/{proxy+}", "path": "/stream", "httpMethod": "GET", "headers": {"Host": "id.execute-api.eu-central-1.amazonaws.com"},
              "multiValueQueryStringParameters": {"parts": ["2"], "ms": ["0"], "size": ["5"]}, "queryStringParameters": {"parts": "2", "ms": "0", "size": "5"},
              "requestContext": {"stage": "prod", "identity": {"sourceIp": "192.0.2.1"}}, "body": None, "isBase64Encoded": False}
@@ -150,7 +150,7 @@ async def a_rest_api_streams(bootstrap):
 
 @case
 async def buffered_is_the_default(bootstrap):
-    """Without the variable the same stream is one JSON document, and above 6 MB an error."""
+    """Without the variable, the same stream is one JSON document, or an error if it exceeds 6 MB."""
     async with function(bootstrap) as one:
         call = await one.invoke(url_event("/stream", "parts=3&ms=0&size=10"))
         check(not call.is_streamed, "it was streamed")
@@ -161,7 +161,7 @@ async def buffered_is_the_default(bootstrap):
 
 @case
 async def an_unknown_mode_is_an_initialization_error(bootstrap):
-    """A variable that says neither mode is reported before the first poll."""
+    """A variable that names neither mode is reported before the first poll."""
     async with function(bootstrap, MARTLET_INVOKE_MODE="STREAMING") as one:
         check(await one.status() != 0, "it exits with 0")
         check("MARTLET_INVOKE_MODE" in (one.api.init_error or {}).get("errorMessage", ""), f"the initialization error is {one.api.init_error}")

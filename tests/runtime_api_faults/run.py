@@ -3,11 +3,11 @@
 
     run.py build/release/examples/hello/hello            all cases
     run.py BOOTSTRAP --only dripping_event,huge_event    some of them
-    run.py --list                                        what they require
+    run.py --list                                        lists the cases and what they require
 
-Options: --jobs N (4), --sanitized (the program may use memory as it likes and reports crashes in its own way),
---program (the file is more than a Lambda function: it may do otherwise without AWS_LAMBDA_RUNTIME_API).
-Exits with 0 if every case holds, 1 if one doesn't, 2 for a wrong command line.
+Options: --jobs N (4), --sanitized (for programs built with sanitizers: skips the cases about memory and crashes),
+--program (for programs that have other uses, too: skips the cases without AWS_LAMBDA_RUNTIME_API).
+Exits with 0 if every case passes, 1 if a case fails, 2 for a wrong command line.
 """
 import concurrent.futures
 import pathlib
@@ -17,7 +17,7 @@ import sys
 from cases import CASES
 from runtime_api import Broken, Closed, Function
 
-sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "runtime_api"))  # after this folder, which has a runtime_api.py of its own
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "runtime_api"))  # after this folder, which has its own runtime_api.py
 from selection import selected
 
 CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGPIPE)
@@ -31,7 +31,7 @@ def run(case, bootstrap):
         case(function)
     except (Broken, Closed) as broken:
         problem = f"{broken or type(broken).__name__}"
-    except Exception as unexpected:  # a case that breaks by itself has not shown anything
+    except Exception as unexpected:  # an error in the case itself proves nothing
         problem = f"{type(unexpected).__name__}: {unexpected}"
     status = function.process.poll()
     function.stop()
@@ -56,7 +56,7 @@ def main():
                 continue
             failed += 1
             print(f"{case.__name__}: {problem}\n    {case.__doc__}\n    its log:\n" + "".join(f"        {line}\n" for line in log.splitlines()[-20:]))
-    print(f"{len(cases) - failed} of {len(cases)} misbehaviours are handled as the contract demands")
+    print(f"{len(cases) - failed} of {len(cases)} faults are handled as the contract requires")
     return 1 if failed else 0
 
 

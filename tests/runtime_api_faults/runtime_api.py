@@ -1,4 +1,4 @@
-"""A Runtime API server that does as it is told, wrong or right: raw bytes on raw sockets, no HTTP library that would mend them."""
+"""A Runtime API server that sends exactly the bytes that a case specifies, valid or not, over raw sockets, without an HTTP library."""
 import json
 import os
 import re
@@ -18,11 +18,11 @@ EVENT = json.dumps({
 
 
 class Broken(Exception):
-    """What a case requires does not hold."""
+    """The function doesn't do what the case requires."""
 
 
 class Closed(Exception):
-    """The function closed the connection, or is gone."""
+    """The function closed the connection, or has ended."""
 
 
 class Request:
@@ -86,7 +86,7 @@ class Connection:
         self.sock.close()
 
     def reset(self):
-        """Not a polite end but a RST."""
+        """Closes the connection with a RST instead of a FIN."""
         self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
         self.sock.close()
 
@@ -118,7 +118,7 @@ ACCEPTED = response(202, b'{"status":"OK"}\n', [("Content-Type", "application/js
 
 
 class Function:
-    """The bootstrap under test, started as Lambda would with nothing else in its environment, and the server that it asks."""
+    """The bootstrap under test, started as by Lambda, with no other environment variables, and the server that it calls."""
 
     patience = 10.0
 
@@ -141,7 +141,7 @@ class Function:
     def _read(self, name):
         self.output[name] = getattr(self.process, name).read()
 
-    # What the server does.
+    # The actions of the server.
     def accept(self):
         try:
             sock, _ = self.listener.accept()
@@ -153,7 +153,7 @@ class Function:
         return self.connection
 
     def request(self):
-        """The next request, on the connection that is there or on a new one."""
+        """The next request, on the current connection or on a new one."""
         for _ in range(8):
             connection = self.connection or self.accept()
             try:
@@ -161,7 +161,7 @@ class Function:
             except Closed:
                 self.connection = None
                 connection.close()
-        raise Broken("the function connects without asking for anything")
+        raise Broken("the function connects without sending a request")
 
     def expect(self, method, path):
         request = self.request()
@@ -173,7 +173,7 @@ class Function:
         return self.expect("GET", "invocation/next")
 
     def expect_answer(self, request_id="id-1"):
-        """A response or an error for this invocation: both answer it."""
+        """Expects a response or an error for this invocation."""
         request = self.expect("POST", f"invocation/{re.escape(request_id)}/(response|error)")
         body = json.loads(request.body)
         if request.path.endswith("/error"):
@@ -191,7 +191,7 @@ class Function:
         self.connection.send(data)
 
     def keeps_serving(self, request_id="id-after"):
-        """From the function's next question on: one good invocation."""
+        """Expects a poll, and handles one invocation without faults."""
         self.expect_next()
         self.answers(request_id)
 
@@ -200,7 +200,7 @@ class Function:
         self.expect_answer(request_id)
         self.send(ACCEPTED)
 
-    # What became of the process.
+    # The state of the process.
     def state(self):
         status = self.process.poll()
         return "is running" if status is None else f"ended with {status}"
@@ -209,20 +209,20 @@ class Function:
         try:
             status = self.process.wait(within)
         except subprocess.TimeoutExpired:
-            raise Broken(f"the function goes on; it should have ended within {within} s") from None
+            raise Broken(f"the function is still running; it should have ended within {within} s") from None
         for reader in self.readers:
             reader.join(self.patience)
         return status
 
     def fails(self, within=3.0):
-        """It exits by itself with a status other than 0, and says why."""
+        """It exits by itself with a status other than 0, and reports why."""
         status = self.status(within)
         if status == 0:
-            raise Broken("the function exits with 0, as if all were well")
+            raise Broken("the function exits with 0, as if there were no error")
         if status < 0:
             raise Broken(f"the function was killed by signal {-status}")
         if not self.output["stderr"].strip() and not self.output["stdout"].strip():
-            raise Broken("the function exits without a word")
+            raise Broken("the function exits without a message")
 
     def stop(self):
         if self.process.poll() is None:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""scaffold_test.py SOURCES BUILD [unittest arguments]: a service that BUILD's `martlet new` writes, against what BUILD installs."""
+"""scaffold_test.py SOURCES BUILD [unittest arguments]: services that BUILD's `martlet new` creates, built with what BUILD installs."""
 import json
 import os
 import pathlib
@@ -81,7 +81,7 @@ class NewService(unittest.TestCase):
             self.assertIn(name, tests)
         routes = self.run_in(self.shop, "build/debug/shop", "--routes")
         self.assertIn("/orders/{id}/rating", routes)
-        # As docs/events.md has it.
+        # As shown in docs/events.md.
         (self.shop / "order.json").write_text('{"text":"hello"}\n')
         event = self.run_in(self.shop, "martlet", "event", "sqs", "--source", "orders-queue", "--body", "order.json")
         (self.shop / "event.json").write_text(event)
@@ -89,13 +89,13 @@ class NewService(unittest.TestCase):
 
     def test_takes_whatever_is_added(self):
         self.new_shop()
-        # With parameters and a body, with none of both, and each method.
+        # With parameters and a body, with neither, and with each method.
         for method, path in [("POST", "/orders/{id}/rating"), ("GET", "/"), ("PUT", "/a-b/{first}/{second}"), ("PATCH", "/c"), ("DELETE", "/orders/{id}")]:
             self.run_in(self.shop, "martlet", "add", "route", method, path)
         self.run_in(self.shop, "martlet", "add", "route", "GET", "/named", "--name", "NamedOne")
         self.run_in(self.shop, "martlet", "add", "service", "RateLimit")
         self.run_in(self.shop, "martlet", "add", "plugin", "audit-trail")
-        # Of each kind, with a name of its own and without.
+        # Of each kind, with and without a name.
         for kind, source in [("sqs", "orders-queue"), ("sns", "*"), ("eventbridge", "orders/Order Placed"), ("schedule", "nightly"), ("s3", "my-photos"),
                              ("dynamodb", "orders"), ("kinesis", "clicks"), ("kafka", "clicks.v1"), ("logs", "/aws/lambda/orders"), ("raw", "*")]:
             self.run_in(self.shop, "martlet", "add", "event", kind, source, *(["--name", "CountClicks"] if kind == "kinesis" else []))
@@ -125,7 +125,7 @@ class NewService(unittest.TestCase):
 
     def test_is_a_bootstrap_without_a_warning(self):
         self.new_shop()
-        # g++ 12 warns falsely of comparisons in coroutines' frames, when it optimizes; a new service has -Werror.
+        # With optimization, g++ 12 wrongly warns about comparisons in coroutine frames, and a new service has -Werror.
         self.run_in(self.shop, "martlet", "add", "plugin", "visitors")
         (self.shop / "plugins/visitors.cpp").write_text(VISITORS)
         self.run_in(self.shop, "cmake", "--preset", "release")
@@ -138,7 +138,7 @@ class NewService(unittest.TestCase):
         self.run_in(self.place, "martlet", "new", "shop")
         self.run_in(self.place, "terraform", "fmt", "-check", "-diff", "-recursive", self.shop / "infra")
         for environment in sorted((self.shop / "infra/environments").iterdir()):
-            (environment / "backend.tf").unlink()  # would ask for `init`, and that for a network
+            (environment / "backend.tf").unlink()  # a backend would require `init`, and therefore a network
             with installed_provider.Terraform(environment) as terraform:
                 for arguments in (("get",), ("validate",)):
                     done = terraform.run(*arguments, "-no-color")
@@ -166,7 +166,7 @@ class NewService(unittest.TestCase):
         calls = (self.place / "calls").read_text().splitlines()
         self.assertEqual(calls[0], "curl -fsSL -o build/packages/martlet.deb https://x/martlet.deb")
         self.assertRegex(calls[1], r"^docker run --rm .* debian@sha256:00 ci/with_packages ci/test$")
-        # Other bytes under the same name are refused.
+        # Different bytes under the same name are refused.
         (self.shop / "build/packages/martlet.deb").write_text("another\n")
         self.assertNotEqual(subprocess.run(["ci/in_container", "ci/test"], cwd=self.shop, env=self.environment, capture_output=True).returncode, 0)
 

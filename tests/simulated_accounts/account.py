@@ -1,4 +1,4 @@
-"""What moto lacks of Lambda and a deployer asks for: an account's code storage, and provisioned concurrency, which no function here has."""
+"""Lambda operations that the deployer calls and moto lacks: the account's code storage, and provisioned concurrency, which no function here has."""
 import threading
 
 GB = 1024**3
@@ -15,7 +15,7 @@ class Accounts:
             self.storage_bytes = storage_bytes
 
     def answer(self, operation, account, region):
-        """Status and body."""
+        """Returns (status, body)."""
         if operation == "GetProvisionedConcurrencyConfig":
             return "404 Not Found", {"Type": "User", "message": "No Provisioned Concurrency Config found for this function"}
         functions = functions_of(account, region)

@@ -1,4 +1,4 @@
-"""What a request to AWS asks for, read from its signature, target, form or path; and the memory of such calls."""
+"""Identifies the operation of a request to AWS from its signature, target, form or path; and keeps a list of such calls."""
 import io
 import re
 import threading
@@ -56,7 +56,7 @@ def read(environ):
 
 
 def scope(environ, query):
-    """Access key, region and service, of the signature in the header or in a link."""
+    """Access key, region and service of the signature in the header or in a presigned URL."""
     signed = re.search("Credential=([^,]+)", environ.get("HTTP_AUTHORIZATION", ""))
     credential = signed.group(1) if signed else query.get("X-Amz-Credential", [""])[0]
     parts = credential.strip().split("/")
@@ -64,7 +64,7 @@ def scope(environ, query):
 
 
 def account_of(access_key):
-    """A key of 12 digits is its account; moto knows those of sessions."""
+    """The account of an access key: a key of 12 digits is the account itself, and moto knows the keys of sessions."""
     if re.fullmatch("[0-9]{12}", access_key):
         return access_key
     from moto.iam.models import get_account_id_from

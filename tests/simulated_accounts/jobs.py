@@ -1,4 +1,4 @@
-"""What moto lacks of CodePipeline: jobs that a function has to answer, what it answered, the executions that they belong to, and dates as numbers."""
+"""What moto's CodePipeline lacks: jobs for functions, the results of these jobs, the executions that they belong to, and dates as numbers."""
 import datetime
 import json
 import threading
@@ -9,7 +9,7 @@ READS = ("GetPipelineExecution", "ListPipelineExecutions", "ListActionExecutions
 OPERATIONS = ("GetJobDetails", *PUTS, *READS)
 FAILURES = ("JobFailed", "ConfigurationError", "PermissionError", "RevisionOutOfSync", "RevisionUnavailable", "SystemUnavailable")
 
-# The longest text of each member, in characters: CodePipeline API Reference, PutJobSuccessResult and PutJobFailureResult.
+# The maximum length of each member, in characters: CodePipeline API Reference, PutJobSuccessResult and PutJobFailureResult.
 LONGEST = {
     ("continuationToken",): 2048,
     ("executionDetails", "summary"): 2048,
@@ -27,8 +27,8 @@ class Jobs:
         self.executions = []  # in the order in which they were started: {"pipeline", "id", "status", "action", "configuration"}
 
     def add(self, job):
-        """`job` is the member "CodePipeline.job" of an event, with "freshCredentials" that GetJobDetails gives, and "execution", the
-        {"pipeline", "id"} that it belongs to: a new one, or one that has given a continuation token."""
+        """`job` is the member "CodePipeline.job" of an event, with "freshCredentials", which GetJobDetails returns, and "execution", the
+        {"pipeline", "id"} of its execution: a new one, or one whose previous job returned a continuation token."""
         with self.lock:
             of = job.pop("execution")
             execution = self.execution(of["pipeline"], of["id"])
@@ -41,17 +41,17 @@ class Jobs:
         return next((one for one in self.executions if (one["pipeline"], one["id"]) == (pipeline, name)), None)
 
     def end(self, name, status):
-        """An execution ends without its job's result: it was stopped, or its action has timed out."""
+        """Ends an execution without a result of its job, as if it had been stopped, or its action had timed out."""
         with self.lock:
             next(one for one in self.executions if one["id"] == name)["status"] = status
 
     def results(self):
-        """What was put, in order: {"operation", "jobId", ...}."""
+        """The results put so far, in order: {"operation", "jobId", ...}."""
         with self.lock:
             return list(self.put)
 
     def answer(self, operation, body):
-        """Status and body."""
+        """Returns (status, body)."""
         asked = json.loads(body)
         with self.lock:
             if operation in READS:
@@ -73,8 +73,8 @@ class Jobs:
         return "200 OK", {}
 
     def read(self, operation, asked):
-        """What CodePipeline says of executions: API Reference of the three."""
-        listed = [one for one in reversed(self.executions) if one["pipeline"] == asked.get("pipelineName")]  # the newest first
+        """The responses of the three operations READS, as in CodePipeline's API Reference."""
+        listed = [one for one in reversed(self.executions) if one["pipeline"] == asked.get("pipelineName")]  # newest first
         if not listed:
             return refusal("PipelineNotFoundException", f"Account '222222222222' does not have a pipeline with name '{asked.get('pipelineName')}'")
         wanted = asked.get("pipelineExecutionId") or (asked.get("filter") or {}).get("pipelineExecutionId")
@@ -103,7 +103,7 @@ DATES = {"created", "updated", "creationDate", "lastModifiedDate"}
 
 
 def with_dates(body):
-    """The metadata of a pipeline or of a repository as the JSON 1.1 protocol has it: moto gives dates as text."""
+    """The metadata of a pipeline or a repository with dates as numbers, as in the JSON 1.1 protocol; moto returns them as text."""
     answer = json.loads(body)
     metadata = answer.get("metadata") or answer.get("repositoryMetadata") or {}
     for name, value in metadata.items():

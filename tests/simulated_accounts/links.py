@@ -1,4 +1,4 @@
-"""Links to the code of functions, as GetFunction gives them: whoever has one may read, until it expires."""
+"""Presigned URLs of functions' code, as GetFunction returns them: everyone who has one can download the code until it expires."""
 import json
 import secrets
 import threading
@@ -16,12 +16,12 @@ class Links:
         self.harm, self.times = None, 0
 
     def behave(self, harm=None, times=1):
-        """The next `times` downloads are harmed: "cut" ends in the middle, "other" has one wrong byte."""
+        """Damages the next `times` downloads: "cut" ends in the middle, "other" has one wrong byte."""
         with self.lock:
             self.harm, self.times = harm, times if harm else 0
 
     def put_into(self, body, endpoint):
-        """GetFunction's answer with a link that works."""
+        """GetFunction's response with a working presigned URL."""
         answer = json.loads(body)
         if "Location" in answer.get("Code", {}):
             token, signature = secrets.token_hex(16), secrets.token_hex(32)
@@ -59,7 +59,7 @@ def harmed(code, harm):
 
 
 def code_of(configuration):
-    """The bytes of that version, which moto keeps."""
+    """The bytes of this version's code, which moto stores."""
     from moto.awslambda.models import lambda_backends
 
     _, _, _, region, account, _, name = configuration["FunctionArn"].split(":")[:7]

@@ -1,7 +1,7 @@
-"""The same three accounts in the local cloud: `LocalCloudAccounts(martlet)` has the methods of MotoAccounts, where the local cloud has what they
-need. Here roles, trust and policies count, updates take their time, and calls are heard by a proxy in front; jobs are those of a real pipeline (local_jobs.py).
+"""The same three accounts in the local cloud: `LocalCloudAccounts(martlet)` has the methods of MotoAccounts, as far as the local cloud supports
+them. Roles, trust and policies are enforced, updates take time, a proxy records the calls, and jobs are those of a real pipeline (local_jobs.py).
 
-A test that is given `local` after the command uses them; docs/guides/local-cloud.md has a table of what differs."""
+A test uses them if its arguments contain `local` after the command; docs/guides/local-cloud.md has a table of the differences."""
 import io
 import json
 import pathlib
@@ -24,8 +24,8 @@ UPDATES = ("CreateFunction", "UpdateFunctionCode", "UpdateFunctionConfiguration"
 
 
 def accounts_for(arguments):
-    """`[..., MARTLET, "local"]`: those in the local cloud; otherwise moto's. Takes the word away. Where what they need is missing, this says so and exits
-    with 77."""
+    """For `[..., MARTLET, "local"]`, the accounts in the local cloud; otherwise, moto's. Removes the word "local". If something that they need is
+    missing, prints this and exits with 77."""
     is_local = "local" in arguments
     missing = why_not("boto3") if is_local else why_not()
     if is_local and not shutil.which("curl"):
@@ -41,7 +41,7 @@ def accounts_for(arguments):
 
 
 class LocalCloudAccounts(MotoAccounts):
-    missing_object = "AccessDenied"  # whoever may not list a bucket isn't told what is in it
+    missing_object = "AccessDenied"  # S3 reports a missing object only to callers that may list the bucket
 
     def __init__(self, martlet, link_seconds=600, storage_mb=None):
         self.martlet = martlet
@@ -71,7 +71,7 @@ class LocalCloudAccounts(MotoAccounts):
         self.cloud.__exit__()
 
     def owner(self, service, account):
-        """What this class asks by itself: not through the proxy, so it isn't among `calls`."""
+        """A client for this class's own calls, which don't go through the proxy, so they aren't in calls()."""
         if (service, account) not in self.owners:
             self.owners[service, account] = self.cloud.client(service, account)
         return self.owners[service, account]
@@ -90,7 +90,7 @@ class LocalCloudAccounts(MotoAccounts):
 
     @staticmethod
     def waits(client):
-        """A function is Pending or InProgress for a moment, in which it can't be changed again."""
+        """Makes the client wait after updates, because a Pending or InProgress function can't be changed."""
         def wait(http_response, parsed, **_):
             while http_response.status_code < 300:
                 told = client.get_function_configuration(FunctionName=parsed["FunctionName"])
@@ -100,7 +100,7 @@ class LocalCloudAccounts(MotoAccounts):
         return wait
 
     def make_role(self, account):
-        """The functions' role, the deployer's, and the one with which the deployer of the next account reads here."""
+        """Creates the functions' role, the deployer's role, and the role with which the deployer of the next account reads here."""
         if account in self.accounts_with_roles:
             return
         self.accounts_with_roles.add(account)
@@ -143,7 +143,7 @@ class LocalCloudAccounts(MotoAccounts):
 
 
 class Proxy(Recorder):
-    """Downloads of code are made through it, too, and harmed if it is told to."""
+    """Code is also downloaded through this proxy, which can damage the downloads."""
 
     harm, times = None, 0
 
@@ -159,7 +159,7 @@ class Proxy(Recorder):
 
 
 def environ_of(exchange):
-    """As a server of Python's hands on a request: calls.py."""
+    """The request as a WSGI environment, for calls.py."""
     path, _, query = exchange.target.partition("?")
     return {"REQUEST_METHOD": exchange.method, "PATH_INFO": urllib.parse.unquote(path), "QUERY_STRING": query, "CONTENT_LENGTH": str(len(exchange.body)),
             "wsgi.input": io.BytesIO(exchange.body), **{"HTTP_" + name.upper().replace("-", "_"): value for name, value in exchange.headers.items()}}

@@ -1,4 +1,4 @@
-"""A pipeline's jobs in the local cloud, for a deployer that runs outside of it: the pipeline invokes a function that passes each event on to this process."""
+"""A pipeline's jobs in the local cloud, for a deployer that runs outside of it: the pipeline invokes a function that forwards each event to this process."""
 import http.server
 import json
 import pathlib
@@ -25,7 +25,7 @@ done
 
 
 class LocalJobs:
-    """`client(service, account)`: as the accounts' owners. `results()`: what was put for jobs, in order."""
+    """`client(service, account)` returns a client with the account owner's credentials. results() returns the results put for jobs, in order."""
 
     def __init__(self, client):
         self.client = client
@@ -44,7 +44,7 @@ class LocalJobs:
         self.server.server_close()
 
     def job(self, account, archive, parameters, token, bucket, pipeline, execution):
-        """The event of a job, as the function got it."""
+        """The event of a job, as the function received it."""
         execution = execution or str(uuid.uuid4())
         if execution not in self.started:
             self.start(account, archive, parameters, bucket, pipeline, execution)
@@ -53,14 +53,14 @@ class LocalJobs:
             job = self.event(account)["CodePipeline.job"]["id"]
             self.client("codepipeline", account).put_job_success_result(jobId=job, continuationToken=token)
         elif token is None:
-            raise ValueError(f"the execution {execution} goes on with a token alone")
+            raise ValueError(f"the execution {execution} continues only with a token")
         return self.event(account)
 
     def event(self, account):
         try:
             return self.events.get(timeout=WAIT_MAX_S)
         except queue.Empty:
-            raise AssertionError(f"no event of a job within {WAIT_MAX_S} s; the actions that failed: {self.failed_actions(account)}") from None
+            raise AssertionError(f"no event of a job within {WAIT_MAX_S} s; failed actions: {self.failed_actions(account)}") from None
 
     def failed_actions(self, account):
         pipelines = self.client("codepipeline", account)
@@ -78,7 +78,7 @@ class LocalJobs:
         if pipeline in known:
             pipelines.update_pipeline(pipeline=described)
             started = pipelines.start_pipeline_execution(name=pipeline)["pipelineExecutionId"]
-        else:  # it starts when it is created
+        else:  # creating the pipeline starts an execution
             pipelines.create_pipeline(pipeline=described)
             started = pipelines.list_pipeline_executions(pipelineName=pipeline)["pipelineExecutionSummaries"][0]["pipelineExecutionId"]
         self.started[execution] = account, pipeline, started
@@ -105,11 +105,11 @@ class LocalJobs:
         self.client("codepipeline", account).stop_pipeline_execution(pipelineName=pipeline, pipelineExecutionId=started, abandon=True)
 
     def execution_of(self, name):
-        """CodePipeline's id of the execution that a test calls `name`."""
+        """CodePipeline's id of the execution that the test calls `name`."""
         return self.started[name][2]
 
     def hear(self, exchanges):
-        """Keeps what of these calls was a job's result and was accepted."""
+        """Keeps the accepted job results among these calls."""
         self.put += [{"operation": one.operation, **json.loads(one.body)} for one in exchanges if one.operation in PUTS and one.status == 200]
 
 

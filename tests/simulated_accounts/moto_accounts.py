@@ -1,11 +1,11 @@
-"""Three simulated AWS accounts, by software that Martlet's authors did not write, for tests:
+"""Three AWS accounts for tests, simulated by moto, which is independent of Martlet:
 
     with MotoAccounts() as accounts:
         accounts.seed({DEV: {"orders-api": {"versions": {"1.1.0": "old", "1.1.1": "new"}, "live": "1.1.1"}}})
         subprocess.run([...], env=accounts.environment(TEST))
         assert accounts.live(TEST, "orders-api") == "1.1.1"
 
-Where moto is missing, `why_not()` says so, and MotoAccounts() raises unittest.SkipTest. What moto does differently from AWS: README.md."""
+If moto is missing, `why_not()` returns this, and MotoAccounts() raises unittest.SkipTest. README.md lists how moto differs from AWS."""
 import base64
 import hashlib
 import importlib.util
@@ -28,13 +28,13 @@ START_MAX_S = 60
 
 
 def why_not(*needed):
-    """What is missing here for MotoAccounts, or of what is `needed`; empty if nothing."""
+    """What is missing on this machine of what MotoAccounts and the test (`needed`) require; empty if nothing."""
     missing = [name for name in needed or ("moto", "boto3", "flask", "flask_cors") if importlib.util.find_spec(name) is None]
     return f"{sys.executable} lacks {', '.join(missing)} (pip install 'moto[server]' boto3)" if missing else ""
 
 
 def package(text):
-    """A function's zip whose bootstrap is a script that holds this text. The same text gives the same bytes."""
+    """The zip of a function whose bootstrap is a script that contains this text. The same text always gives the same bytes."""
     entry = zipfile.ZipInfo("bootstrap", date_time=(1980, 1, 1, 0, 0, 0))
     entry.create_system, entry.external_attr = 3, 0o100755 << 16
     packed = io.BytesIO()
@@ -44,23 +44,23 @@ def package(text):
 
 
 def sha256(code):
-    """As Lambda writes it: `CodeSha256`."""
+    """The hash in the form of Lambda's `CodeSha256`: base64."""
     return base64.b64encode(hashlib.sha256(code).digest()).decode()
 
 
 class MotoAccounts:
     all = (DEV, TEST, PROD)
-    missing_object = "NoSuchKey"  # how S3 refuses a job's credentials an object that isn't there
+    missing_object = "NoSuchKey"  # S3's error if an object is missing, for a job's credentials
 
     def __init__(self, link_seconds=600, storage_mb=None):
-        """Links to code last `link_seconds`; an account holds at most `storage_mb` of code (by default what AWS gives)."""
+        """Presigned URLs of code expire after `link_seconds`; an account stores at most `storage_mb` MB of code (by default, as much as in AWS)."""
         if why_not():
             raise unittest.SkipTest(why_not())
         self.link_seconds, self.storage_mb = link_seconds, storage_mb
         self.clients = {}
 
     def another(self, **settings):
-        """Accounts of the same kind."""
+        """Creates other accounts of the same kind."""
         return MotoAccounts(**settings)
 
     def __enter__(self):
@@ -80,7 +80,7 @@ class MotoAccounts:
         self.process.wait(START_MAX_S)
         self.process.stdout.close()
 
-    # How others reach it.
+    # Access for clients.
     def environment(self, account, role=None):
         """Variables for a program that acts in `account`: as its owner or, with a role's name, in a session of that role."""
         credentials = {"AWS_ACCESS_KEY_ID": account, "AWS_SECRET_ACCESS_KEY": "secret-of-" + account}
@@ -92,7 +92,7 @@ class MotoAccounts:
                 "AWS_CONFIG_FILE": "/dev/null", "AWS_SHARED_CREDENTIALS_FILE": "/dev/null", **credentials}
 
     def client(self, service, account):
-        """boto3's client, as the account's owner."""
+        """A boto3 client with the credentials of the account's owner."""
         import boto3
 
         if (service, account) not in self.clients:
@@ -101,14 +101,14 @@ class MotoAccounts:
         return self.clients[service, account]
 
     def assume(self, account, role):
-        """A session's credentials; moto doesn't ask whether there is such a role."""
+        """A session's credentials; moto doesn't check whether the role exists."""
         return self.client("sts", account).assume_role(RoleArn=self.role_arn(account, role), RoleSessionName="test")["Credentials"]
 
     @staticmethod
     def role_arn(account, role=SOURCE_ROLE):
         return f"arn:aws:iam::{account}:role/{role}"
 
-    # What is in it.
+    # The contents of the accounts.
     def seed(self, accounts, alias="LIVE"):
         """{account: {function: {"versions": {"1.1.0": code, ...}, "live": "1.1.0"}}}; code is a zip's bytes, or a text that is packaged.
         Versions are published in this order, each with its alias. Without "live", LIVE is at $LATEST, as Terraform leaves it."""
@@ -132,7 +132,7 @@ class MotoAccounts:
         functions.create_alias(FunctionName=name, Name=alias, FunctionVersion=numbers[live] if live else "$LATEST")
 
     def publish(self, account, name, version, code):
-        """The number of a new version with that alias."""
+        """Publishes a version with its alias. Returns its number."""
         functions = self.client("lambda", account)
         functions.update_function_code(FunctionName=name, ZipFile=code if isinstance(code, bytes) else package(code))
         number = functions.publish_version(FunctionName=name)["Version"]
@@ -140,12 +140,12 @@ class MotoAccounts:
         return number
 
     def aliases(self, account, name):
-        """{alias: number of the version}."""
+        """{alias: version number}."""
         pages = self.client("lambda", account).list_aliases(FunctionName=name)
         return {alias["Name"]: alias["FunctionVersion"] for alias in pages["Aliases"]}
 
     def live(self, account, name, alias="LIVE"):
-        """"1.1.1": the version whose alias is where LIVE is; "$LATEST"; or "#7", a number that no version alias bears."""
+        """"1.1.1": the version whose alias points at the same number as LIVE; "$LATEST"; or "#7", a number that no version's alias points at."""
         aliases = self.aliases(account, name)
         number = aliases.pop(alias)
         if number == "$LATEST":
@@ -154,29 +154,29 @@ class MotoAccounts:
         return bearers[0] if bearers else f"#{number}"
 
     def versions(self, account, name):
-        """{number: CodeSha256}, $LATEST among them."""
+        """{number: CodeSha256}, including $LATEST."""
         listed = self.client("lambda", account).list_versions_by_function(FunctionName=name)["Versions"]
         return {version["Version"]: version["CodeSha256"] for version in listed}
 
-    # What happened in it.
+    # What happened in the accounts.
     def calls(self, account=None, service=None):
-        """[{"access_key", "region", "service", "operation", "subject"}], of all but the server's own; `account` filters by the owner's key."""
+        """[{"access_key", "region", "service", "operation", "subject"}], of all calls except the server's own; `account` filters by the owner's key."""
         return [call for call in self.tell("calls") if account in (None, call["access_key"]) and service in (None, call["service"])]
 
     def forget(self):
         self.tell("forget")
 
     def behave(self, **links):
-        """harm="cut" or "other", times=1: what becomes of the next downloads of code."""
+        """Damages the next downloads of code: harm="cut" or "other", times=1."""
         self.tell("links", links)
 
     def results(self):
-        """What was put for jobs, in order: {"operation": "PutJobSuccessResult", "jobId", ...}."""
+        """The results put for jobs, in order: {"operation": "PutJobSuccessResult", "jobId", ...}."""
         return self.tell("results")
 
     def job(self, account, files, parameters, token=None, bucket="artifacts", archive=None, pipeline="orders", execution=None):
-        """The event of a pipeline's job in `account`: `files` ({path: text}) are the artifact, or `archive` the bytes of it. It belongs to a
-        new execution, or to `execution`, which goes on with `token`."""
+        """The event of a pipeline's job in `account`: the artifact contains `files` ({path: text}), or is the zip `archive`. The job belongs to a
+        new execution, or to `execution`, which continues with `token`."""
         execution = execution or str(uuid.uuid4())
         parameters = parameters if isinstance(parameters, str) else json.dumps(parameters)
         s3 = self.client("s3", account)
@@ -203,11 +203,11 @@ class MotoAccounts:
         return {"CodePipeline.job": job}
 
     def end(self, execution):
-        """The execution ends without its job's result, as when its action has timed out."""
+        """Ends the execution without a result of its job, as if its action had timed out."""
         self.tell("end", {"name": execution, "status": "Failed"})
 
     def execution_id(self, execution):
-        """CodePipeline's name of the execution for which a test gave job() that one."""
+        """CodePipeline's id of the execution that the test called `execution` in job()."""
         return execution
 
     def artifact_credentials(self, account):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""moto_accounts_test.py [MARTLET local]: what the other tests may rely on of the accounts that they use: moto's, or those in the local cloud."""
+"""moto_accounts_test.py [MARTLET local]: what other tests may rely on in the accounts that they use: moto's, or those in the local cloud."""
 import io
 import json
 import pathlib
@@ -130,7 +130,7 @@ class Code(unittest.TestCase):
         location, told = self.link("1")
         ACCOUNTS.behave(harm="other")
         self.assertNotEqual(sha256(fetch(location)[1]), told)
-        self.assertEqual(sha256(fetch(location)[1]), told)  # once only
+        self.assertEqual(sha256(fetch(location)[1]), told)  # the damage affects only one download
         ACCOUNTS.behave(harm="cut")
         with self.assertRaises(Exception):
             fetch(location)
@@ -219,7 +219,7 @@ class Executions(unittest.TestCase):
 
 
 class Bootstraps(unittest.TestCase):
-    """The Runtime API, with the function that stands where nothing has been deployed yet."""
+    """The Runtime API, with the placeholder function, which runs until something is deployed."""
 
     environment = {"PATH": "/usr/bin:/bin"}
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""moto_differences_test.py MARTLET: where the accounts that aren't ours (moto's) and the local cloud answer differently. Each row of the table in
-docs/guides/local-cloud.md is asked of both; where moto learns what AWS does, a row has to go."""
+"""moto_differences_test.py MARTLET: the cases in which moto's accounts and the local cloud respond differently. Tests each row of the table in
+docs/guides/local-cloud.md with both. If moto begins to behave as AWS does, the row must be removed."""
 import pathlib
 import sys
 import unittest
@@ -14,7 +14,7 @@ PAGE = pathlib.Path(__file__).resolve().parent.parent.parent / "docs/guides/loca
 
 
 def outcome(call, **members):
-    """"done", or the code of the error."""
+    """"done", or the error code."""
     try:
         call(**members)
         return "done"
@@ -87,7 +87,7 @@ def a_job_reads_an_object_that_does_not_exist(accounts):
     return outcome(s3.get_object, Bucket=place["bucketName"], Key=place["objectKey"] + "gone")
 
 
-# (what is done, moto's answer, the local cloud's, why they differ): AWS answers as the local cloud does.
+# (case, moto's response, the local cloud's response, reason): AWS responds as the local cloud does.
 ROWS = [
     (a_role_that_does_not_exist_is_assumed, "done", "AccessDenied", "moto gives a session for any role"),
     (a_session_does_what_its_role_does_not_allow, "done", "AccessDeniedException", "moto's server evaluates no policies"),

@@ -1,4 +1,4 @@
-"""Lambda's side of a function, by hand: a Runtime API that starts a given bootstrap and hands it events.
+"""Lambda's side of a function: starts a given bootstrap, and sends it events through a Runtime API.
 
     with Function("build/debug/deployer", accounts.environment(TEST, role=DEPLOYER_ROLE)) as function:
         ended = function.invoke(accounts.job(TEST, {"deploy.json": "..."}, {...}))
@@ -22,7 +22,7 @@ ROOT = "/2018-06-01/runtime/"
 @dataclasses.dataclass
 class Ended:
     how: str  # "response", "error", "init error", "exit" or "killed"
-    body: object  # the answer; for "exit" the status
+    body: object  # the response; for "exit", the status
     seconds: float
 
 
@@ -42,7 +42,7 @@ class Function:
         self.output.close()
 
     def start(self):
-        # Each process has a server and queues of its own: none takes what is meant for its successor, or answers for it.
+        # Each process has its own server and queues, so it can't take its successor's events or respond to them.
         self.events, self.ends = queue.Queue(), queue.Queue()
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler(self.events, self.ends, self.arn))
         self.server.daemon_threads = True
@@ -53,17 +53,17 @@ class Function:
                  "AWS_LAMBDA_FUNCTION_VERSION": "$LATEST", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024", "TZ": ":UTC", **self.environment})
 
     def kill(self):
-        """Ends it, and what it started, without warning."""
+        """Kills it and its child processes, without warning."""
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
-        self.events.put(None)  # its question for the next event may still wait
+        self.events.put(None)  # its poll may still be waiting
         self.server.shutdown()
         self.server.server_close()
 
     def invoke(self, event, seconds=900, kill_after=None, wait_max_s=60):
-        """One event; a bootstrap that has ended is started again, as Lambda does. `seconds` is what the function is told that it has;
-        `kill_after` ends it without warning."""
+        """Sends one event. A bootstrap that has ended is started again, as in Lambda. `seconds` is the time until the function's deadline;
+        after `kill_after` seconds, it is killed without warning."""
         if self.process.poll() is not None:
             self.kill()
             self.start()
@@ -82,16 +82,16 @@ class Function:
             if self.process.poll() is not None and self.ends.empty():
                 return Ended("exit", self.process.returncode, passed)
             if passed > wait_max_s:
-                raise TimeoutError(f"the function does not answer within {wait_max_s} s; its output:\n{self.log()}")
+                raise TimeoutError(f"the function did not respond within {wait_max_s} s; its output:\n{self.log()}")
 
     def log(self):
-        """All that it wrote so far."""
-        # Not by reading the file: its place is the function's too, which writes there.
+        """All its output so far."""
+        # Doesn't read through the file object, whose position is shared with the function, which writes there.
         return os.pread(self.output.fileno(), os.fstat(self.output.fileno()).st_size, 0).decode("utf-8", "replace")
 
 
 def handler(events, ends, arn):
-    """The Runtime API: hands out `events` and puts what comes back into `ends`."""
+    """The Runtime API: responds to polls with `events`, and puts the function's results into `ends`."""
 
     class RuntimeApi(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

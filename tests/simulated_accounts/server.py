@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """server.py [--port PORT] [--link-seconds S]: simulated AWS accounts on 127.0.0.1, until its stdin ends.
 
-moto's server, untouched, behind a layer that does what moto leaves out and the way of code from account to account needs:
-- an access key of 12 digits is that account; keys of sessions are moto's;
-- GetFunction's `Code.Location` is a link to the bytes of that very version, which expires (moto's leads to nowhere);
-- jobs and executions of CodePipeline (moto has pipelines alone): PutJobSuccessResult, PutJobFailureResult, GetJobDetails,
+Runs moto's server, unchanged, behind a layer that adds what moto lacks and promoting code between accounts requires:
+- an access key of 12 digits belongs to this account; moto handles the keys of sessions;
+- GetFunction's `Code.Location` is a presigned URL of this version's code, which expires (moto's URL doesn't work);
+- jobs and executions of CodePipeline (moto has only pipelines): PutJobSuccessResult, PutJobFailureResult, GetJobDetails,
   GetPipelineExecution, ListPipelineExecutions, ListActionExecutions;
-- the dates of GetPipeline are numbers (moto sends texts, which Terraform's provider refuses);
-- GetAccountSettings, and GetProvisionedConcurrencyConfig, which finds none (moto has neither);
-- every call is remembered, with its account and access key, for tests that claim what was not called.
+- the dates of GetPipeline are numbers (moto sends strings, which Terraform's provider refuses);
+- GetAccountSettings, and GetProvisionedConcurrencyConfig, which finds no configuration (moto has neither operation);
+- every call is recorded, with its account and access key, for tests that check what was not called.
 Prints one line of JSON: {"endpoint": "http://127.0.0.1:PORT"}."""
 import argparse
 import io
@@ -54,14 +54,14 @@ class Application:
             return reply(start_response, status, body, more=error)
         if (call["service"], call["operation"]) == ("lambda", "GetFunction"):
             return self.changed(environ, start_response, lambda body: self.links.put_into(body, f"http://{environ['HTTP_HOST']}"))
-        if (call["service"], call["operation"]) == ("codecommit", "ListTagsForResource"):  # moto keeps no tags of repositories
+        if (call["service"], call["operation"]) == ("codecommit", "ListTagsForResource"):  # moto stores no tags of repositories
             return reply(start_response, "200 OK", {"tags": {"managed-by": "terraform", "martlet:prefix": "orders-"}}, kind="application/x-amz-json-1.1")
         if (call["service"], call["operation"]) in (("codepipeline", "GetPipeline"), ("codecommit", "CreateRepository"), ("codecommit", "GetRepository")):
             return self.changed(environ, start_response, jobs.with_dates)
         return self.moto(environ, start_response)
 
     def changed(self, environ, start_response, change):
-        """moto's answer with another body, if it is a good one."""
+        """moto's response with a changed body, if it is a success."""
         head = []
 
         def keep(status, headers, exc_info=None):
@@ -78,7 +78,7 @@ class Application:
         return [body]
 
     def control(self, environ, start_response):
-        """How the module `moto_accounts` speaks with this process."""
+        """Handles the requests by which the module `moto_accounts` controls this process."""
         asked = environ["PATH_INFO"].removeprefix(CONTROL)
         told = json.loads(body_of(environ) or b"null")
         answers = {
@@ -113,7 +113,7 @@ def main():
     parser.add_argument("--link-seconds", type=float, default=600)
     options = parser.parse_args()
 
-    # moto asks the environment; what this machine has set for real accounts is none of its business.
+    # moto reads environment variables, and must not see this machine's settings for real accounts.
     for name in [name for name in os.environ if name.startswith(("AWS_", "MOTO_"))]:
         del os.environ[name]
     import logging
@@ -124,8 +124,8 @@ def main():
     server = make_server("127.0.0.1", options.port, Application(DomainDispatcherApplication(create_backend_app), options.link_seconds), threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(json.dumps({"endpoint": f"http://127.0.0.1:{server.server_port}"}), flush=True)
-    sys.stdin.read()  # whoever started this is gone, or wants it to end
-    os._exit(0)  # connections that are still open shall not keep it
+    sys.stdin.read()  # returns when the parent process has ended, or closes the pipe
+    os._exit(0)  # doesn't wait for open connections
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The life of an environment, in simulated accounts that aren't ours: created, deployed into, changed, destroyed."""
+"""The life of an environment in moto's simulated accounts: it is created, deployed to, changed, and destroyed."""
 import json
 import pathlib
 import shutil
@@ -13,7 +13,7 @@ sys.path.insert(0, str(installed_provider.ROOT / "tests/simulated_accounts"))
 import moto_accounts  # noqa: E402
 from moto_accounts import TEST, MotoAccounts, package, sha256  # noqa: E402
 
-# What moto can't do is left out of the copy that is applied, resource by resource; README.md tells why.
+# Resources that moto doesn't support are removed from the copy that is applied; README.md says why.
 LEFT_OUT = {
     "modules/deployer/staging": ("aws_s3_bucket_lifecycle_configuration", "staging"),
     "modules/pipeline/artifacts": ("aws_s3_bucket_lifecycle_configuration", "artifacts"),
@@ -28,7 +28,7 @@ def copy_of_infra(folder):
     for file, (kind, name) in LEFT_OUT.items():
         (infra / f"{file}_override.tf").write_text(f'resource "{kind}" "{name}" {{\n  count = 0\n}}\n')
     environment = infra / "environments/test"
-    (environment / "backend.tf").unlink()  # the state lies beside the copy
+    (environment / "backend.tf").unlink()  # so that the state is stored in the copy
     shutil.copy(infra / "modules/service/placeholder.zip", environment / "deployer.zip")
     return environment
 
@@ -75,10 +75,10 @@ class Life(unittest.TestCase):
         self.assertEqual(told["sources"], [{"role": "arn:aws:iam::111111111111:role/source-orders", "externalId": "dev-to-test-7c1f"}])
 
     def is_left_alone_when_nothing_changed(self):
-        self.do("plan", "-detailed-exitcode", *OPTIONS)  # 2 if anything differs
+        self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
 
     def deploys(self):
-        """What the deployer does, by boto3."""
+        """Does with boto3 what the deployer does."""
         number = self.accounts.publish(TEST, "orders-api", "1.0.0", "deployed")
         self.lambdas.update_alias(FunctionName="orders-api", Name="LIVE", FunctionVersion=number, RoutingConfig={"AdditionalVersionWeights": {}})
         self.assertEqual(self.accounts.live(TEST, "orders-api"), "1.0.0")
@@ -87,7 +87,7 @@ class Life(unittest.TestCase):
         self.do("plan", "-detailed-exitcode", *OPTIONS)
 
     def module_comes_with_another_placeholder(self):
-        """As a later version of the module might: what is ignored is seen only where there is a difference."""
+        """Changes the placeholder, as a later version of the module might, because `ignore_changes` has no effect without a difference."""
         service = self.environment.parent.parent / "modules/service"
         (service / "next.zip").write_bytes(package("another placeholder"))
         main = service / "main.tf"
@@ -104,8 +104,8 @@ class Life(unittest.TestCase):
         before = self.accounts.versions(TEST, "orders-api")
         self.apply(*CHANGED)
         self.assertEqual(self.latest()["MemorySize"], 768)
-        self.assertEqual(self.latest()["CodeSha256"], sha256(package("deployed")))  # not even $LATEST has other code
-        self.assertEqual(self.live_runs_what_was_deployed()["MemorySize"], 512)  # versions are frozen
+        self.assertEqual(self.latest()["CodeSha256"], sha256(package("deployed")))  # even the code of $LATEST is unchanged
+        self.assertEqual(self.live_runs_what_was_deployed()["MemorySize"], 512)  # published versions are immutable
         self.assertEqual(self.accounts.versions(TEST, "orders-api"), before)
         self.do("plan", "-detailed-exitcode", *OPTIONS, *CHANGED)
 
@@ -114,12 +114,12 @@ class Life(unittest.TestCase):
         self.accounts.forget()
         self.apply(*CHANGED, "-var=architecture=x86_64")
         self.live_runs_what_was_deployed()
-        # The provider uploads with a change of processor whatever is ignored (its needsFunctionCodeUpdate): into $LATEST, which no one calls.
+        # If the architecture changes, the provider uploads code even if code is ignored (its needsFunctionCodeUpdate), but only to $LATEST, which is never invoked.
         after = self.accounts.versions(TEST, "orders-api")
         placeholder = sha256((installed_provider.INFRA / "modules/service/placeholder.zip").read_bytes())
         self.assertEqual(after.pop("$LATEST"), placeholder)
         before.pop("$LATEST")
-        self.assertEqual(after, before)  # and publishes nothing
+        self.assertEqual(after, before)  # no version was published
         written = {call["operation"] for call in self.accounts.calls(TEST, "lambda") if call["operation"].startswith(("Create", "Update", "Publish", "Delete"))}
         self.assertEqual(written, {"UpdateFunctionCode"})
 

@@ -1,4 +1,4 @@
-"""Terraform with a provider that is on this machine: nothing is downloaded. Of the user's configuration, only the paths of mirrors are read."""
+"""Terraform with a provider that is installed on this machine, so nothing is downloaded. Only the paths of mirrors are read from the user's configuration."""
 import functools
 import glob
 import os
@@ -16,11 +16,11 @@ WAIT_MAX_S = 300
 
 
 def mirrors():
-    """Folders that may hold registry.terraform.io/, best first."""
+    """Folders that may contain registry.terraform.io/, in order of preference."""
     yield os.environ.get("MARTLET_TERRAFORM_PLUGINS", "")
     yield from mirrors_of_configuration(os.environ.get("TF_CLI_CONFIG_FILE") or os.path.expanduser("~/.terraformrc"))
     yield os.environ.get("TF_PLUGIN_CACHE_DIR", "")
-    # Where Terraform itself looks when it isn't told: "Implied Local Mirror Directories" of its CLI configuration.
+    # Where Terraform looks by default: "Implied Local Mirror Directories" in the documentation of its CLI configuration.
     yield os.path.expanduser("~/.terraform.d/plugins")
     data = [os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")]
     data += (os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
@@ -54,7 +54,7 @@ def numbers(version):
 
 
 def why_not():
-    """What is missing here; empty if nothing."""
+    """What is missing on this machine; empty if nothing."""
     if not shutil.which("terraform"):
         return "there is no terraform on the PATH"
     if not folder():
@@ -63,7 +63,7 @@ def why_not():
 
 
 class Terraform:
-    """Runs in one folder. The provider is named as a development override: so no `init` unpacks and hashes its 700 MB."""
+    """Runs Terraform in one folder. The provider is configured as a development override, so no `init` unpacks and hashes its 700 MB."""
 
     def __init__(self, where, environment=None):
         self.where = where

@@ -26,7 +26,7 @@ def blocks_of_resources(text):
 
 
 class Text(unittest.TestCase):
-    """Needs neither provider nor, but for the format, Terraform."""
+    """Needs neither the provider nor, except for the format, Terraform."""
 
     def each(self, file):
         for module in sorted(MODULES.iterdir()):
@@ -67,7 +67,7 @@ class Text(unittest.TestCase):
                     self.assertIn(f"`{name}`", text)
 
     def test_regular_expressions_repeat_no_more_than_terraform_allows(self):
-        # Beyond 1000 the expression is an error, which can() turns into "does not match".
+        # More than 1000 repetitions are an error in the expression, which can() turns into "does not match".
         for file in installed_provider.INFRA.rglob("*.tf"):
             for upper in re.findall(r"\{[0-9]*,?([0-9]+)\}", file.read_text()):
                 self.assertLessEqual(int(upper), 1000, file)
@@ -81,7 +81,7 @@ class Text(unittest.TestCase):
                 self.assertNotRegex(region, pattern, environment.name)
 
     def test_no_two_environments_share_a_resource_of_their_own(self):
-        """What test and prod are made of is in the module environment: a second copy would be changed in one place only."""
+        """The resources of test and prod are in the module environment, because two copies would diverge."""
         for environment in sorted(ENVIRONMENTS.iterdir()):
             for file in environment.glob("*.tf"):
                 self.assertEqual(list(blocks_of_resources(file.read_text())), [], file)
@@ -109,12 +109,12 @@ class Text(unittest.TestCase):
 
 class OneModule(unittest.TestCase):
     def test_is_valid_and_passes_its_own_tests(self):
-        # In a copy, beside the module whose placeholder other tests use: so nothing is written into the sources.
+        # In a copy, next to the module whose placeholder other tests use, so that nothing is written to the sources.
         with tempfile.TemporaryDirectory() as folder:
             shutil.copytree(MODULES, pathlib.Path(folder) / "modules")
             with installed_provider.Terraform(pathlib.Path(folder) / "modules" / CHECK) as terraform:
                 first = min(file.name for file in (MODULES / CHECK / "tests").glob("*.tftest.hcl"))
-                validate = [("validate",)] if first == f"{sys.argv[2]}.tftest.hcl" else []  # once a module
+                validate = [("validate",)] if first == f"{sys.argv[2]}.tftest.hcl" else []  # once per module
                 for arguments in (("get",), *validate, ("test", f"-filter=tests/{sys.argv[2]}.tftest.hcl")):
                     done = terraform.run(*arguments, "-no-color")
                     self.assertEqual(done.returncode, 0, f"terraform {arguments[0]}:\n{done.stdout}\n{done.stderr}")
@@ -127,7 +127,7 @@ class Environments(unittest.TestCase):
             infra = pathlib.Path(folder) / "infra"
             shutil.copytree(installed_provider.INFRA, infra)
             for environment in sorted((infra / "environments").iterdir()):
-                (environment / "backend.tf").unlink()  # would ask for `init`, and that for a network
+                (environment / "backend.tf").unlink()  # a backend would require `init`, and therefore a network
                 with installed_provider.Terraform(environment) as terraform:
                     for arguments in (("get",), ("validate",)):
                         done = terraform.run(*arguments, "-no-color")

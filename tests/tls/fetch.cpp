@@ -1,4 +1,4 @@
-// fetch HOST PORT: prints what https://HOST:PORT/ answers.
+// fetch HOST PORT: prints the response body of https://HOST:PORT/.
 #include <cstdio>
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# no_openssl_linked.sh PROGRAM CARRIER: PROGRAM has nothing of OpenSSL in it; CARRIER has, which shows that it would be found.
+# no_openssl_linked.sh PROGRAM CARRIER: PROGRAM contains no code of OpenSSL; CARRIER does, which shows that the check would find it.
 set -u
-grep -qa "ssl/statem/statem" "$2" || { echo "OpenSSL isn't found where it is"; exit 1; }
-grep -qa "ssl/statem/statem" "$1" && { echo "$1 carries OpenSSL"; exit 1; }
+grep -qa "ssl/statem/statem" "$2" || { echo "the check doesn't find OpenSSL in $2, which is linked with it"; exit 1; }
+grep -qa "ssl/statem/statem" "$1" && { echo "$1 contains OpenSSL"; exit 1; }
 exit 0

@@ -1,4 +1,4 @@
-"""Reads requests.http, whose first lines say its grammar."""
+"""Reads requests.http, whose first lines describe its grammar."""
 import dataclasses
 import pathlib
 import re
@@ -31,7 +31,7 @@ def read_requests(path):
 
 
 def next_line(lines):
-    """The next line that is not a comment; empty at the end."""
+    """The next line that isn't a comment; empty at the end of the section."""
     while lines:
         line = lines.pop(0)
         if not line.startswith("#"):
@@ -40,7 +40,7 @@ def next_line(lines):
 
 
 def read_body(lines, folder):
-    # The body ends at a comment that introduces the next section, and without empty lines.
+    # The body ends before a comment that introduces the next section, and doesn't include empty lines at its end.
     text = "\n".join(lines)
     text = re.split(r"\n# ", "\n" + text)[0].strip("\n")
     if text.startswith("< "):
@@ -54,7 +54,7 @@ def expand(line):
 
 
 def substituted(request, old, new):
-    """The request with another text in its target and its body."""
+    """The request with `old` replaced by `new` in its target and its body."""
     return dataclasses.replace(request, target=request.target.replace(old, new), body=request.body.replace(old.encode(), new.encode()))
 
 

@@ -3,8 +3,8 @@
 
     run.py --orders PROGRAM --bootstrap PROGRAM --martlet PROGRAM --transport rest|http-api-1|http-api-2|function-url
 
-Compared are status, headers (but those of the connection and of the gateway) and bodies, byte for byte, once they are decompressed.
-Exits with 0 if all are alike and as expected, 1 if not, 2 for a wrong command line.
+Compares status, headers (except those of the connection and of the gateway) and bodies, byte for byte, after decompression.
+Exits with 0 if all responses are equal and as expected, 1 if not, 2 for a wrong command line.
 """
 import argparse
 import sys
@@ -13,7 +13,7 @@ import zlib
 from requests_file import here, read_exceptions, read_requests, substituted
 from service import gateway_transport, http_transport
 
-# The transport's business. Who sends a stream in chunks doesn't tell its length.
+# Headers that the transport sets. A stream that is sent in chunks has no Content-Length.
 OF_THE_TRANSPORT = {"date", "connection", "keep-alive", "transfer-encoding", "x-amzn-requestid", "x-amz-apigw-id", "x-amzn-trace-id", "apigw-requestid"}
 GATEWAYS = ["rest", "http-api-1", "http-api-2", "function-url"]
 SHOWN = 300
@@ -21,7 +21,7 @@ PROBLEMS_SHOWN = 20
 
 
 def comparable_headers(answers):
-    """The headers of each answer, without what may differ between transports."""
+    """The headers of each response, without those that may differ between transports."""
     ignored = set(OF_THE_TRANSPORT)
     names = [{name for name, _ in headers} for _, headers, _ in answers]
     if any("content-length" not in known for known in names) or any("content-encoding" in known for known in names):
@@ -38,7 +38,7 @@ def plain_body(answer):
 
 
 def differences(answers):
-    """{"status": text, ...} of what differs between two answers."""
+    """The differences between two responses: {"status": text, ...}."""
     found = {}
     if answers[0][0] != answers[1][0]:
         found["status"] = f"{answers[0][0]} and {answers[1][0]}"

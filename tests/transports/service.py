@@ -1,4 +1,4 @@
-"""The orders service through one of its transports, as a process of ours, with a fresh database."""
+"""The orders service through one of its transports, as a child process, with a new database."""
 import http.client
 import os
 import pathlib
@@ -9,7 +9,7 @@ import threading
 
 START_MAX_S = 60  # a sanitized build on a busy machine
 ANSWER_MAX_S = 120
-TOKENS = {"ORDERS_TOKEN": "clerk-of-tests", "ORDERS_ADMIN_TOKEN": "admin-of-tests"}  # those of the documentation are refused in Lambda
+TOKENS = {"ORDERS_TOKEN": "clerk-of-tests", "ORDERS_ADMIN_TOKEN": "admin-of-tests"}  # the service refuses the documentation's tokens in Lambda
 
 
 class Service:
@@ -45,12 +45,12 @@ class Service:
         try:
             self.connection.send(request.body)
         except (BrokenPipeError, ConnectionResetError):
-            pass  # it has refused the body already, and the answer is there
+            pass  # it has already refused the body and sent the response
         response = self.connection.getresponse()
         return response.status, [(name.lower(), value) for name, value in response.getheaders()], response.read()
 
     def stop(self):
-        """None, or what went wrong."""
+        """Stops the service. Returns None, or what went wrong."""
         self.connection.close()
         self.process.terminate()
         try:
@@ -69,7 +69,7 @@ def http_transport(programs):
 
 def gateway_transport(programs, kind):
     command = [programs.martlet, "local", "--function", programs.bootstrap, "--transport", kind, "--binary-media-types", "*/*", "--timeout-ms", "60000",
-               "--memory-mb", "1024"]  # a sanitized build takes several times its own
+               "--memory-mb", "1024"]  # a sanitized build needs several times the usual memory
     return Service(command, with_database=lambda path: _variables(dict(TOKENS, ORDERS_DATABASE=path)))
 
 

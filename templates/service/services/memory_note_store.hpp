@@ -8,7 +8,7 @@
 
 namespace my_service {
 
-/// Keeps the notes in memory. Lambda runs several processes at once, so this is for tests and for trying things out.
+/// Stores notes in memory, so each process has its own, and Lambda runs several processes at once. Use it for tests and prototypes.
 class MemoryNoteStore final : public NoteStore {
  public:
   explicit MemoryNoteStore(std::int64_t notes_max) : notes_max_(static_cast<std::size_t>(notes_max)) {}

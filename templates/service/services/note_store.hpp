@@ -6,12 +6,12 @@
 
 namespace my_service {
 
-/// Stores notes. It knows nothing of HTTP. Thread-safe; may block.
+/// Stores notes, independently of HTTP. Thread-safe; may block.
 class NoteStore {
  public:
   virtual ~NoteStore() = default;
 
-  /// Stores a note and gives it an id; nullopt if there is no room left.
+  /// Stores a note under a new id. Returns nullopt if the store is full.
   virtual std::optional<Note> add(const NewNote& note) = 0;
   virtual std::optional<Note> find(const std::string& id) const = 0;
 };

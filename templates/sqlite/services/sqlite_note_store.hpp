@@ -9,10 +9,10 @@
 
 namespace my_service {
 
-/// The tables, version by version: add at the end, and never change one that was released.
+/// The migrations, oldest first. Append new ones, and never change one that has been released.
 std::vector<std::string> migrations();
 
-/// Keeps notes in SQLite. Thread-safe, as the database is.
+/// Stores notes in SQLite. Thread-safe, like Database.
 class SqliteNoteStore final : public NoteStore {
  public:
   SqliteNoteStore(martlet::sqlite::Database& database, std::int64_t notes_max) : database_(database), notes_max_(notes_max) {}

@@ -32,7 +32,7 @@ TEST(FewNotes, are_refused_beyond_the_limit) {
   EXPECT_EQ(service.post("/v1/notes", NewNote{.text = "two"}).status, 409);
 }
 
-// In place of the store: a test can provide whatever a handler is given.
+// Replaces the store: a test can replace any object that is injected into a handler.
 struct FakeNotes final : NoteStore {
   std::optional<Note> add(const NewNote&) override { return std::nullopt; }
   std::optional<Note> find(const std::string& id) const override { return Note{id, "always there"}; }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""HTTP APIs, made and read by boto3."""
+"""HTTP APIs, created and read by boto3."""
 import pathlib
 import sys
 import unittest

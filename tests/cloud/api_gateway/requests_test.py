@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Requests to an HTTP API of the local cloud, answered by a function that runs: created by boto3, called by Python's HTTP client."""
+"""Requests to an HTTP API of the local cloud that a function responds to: created by boto3, called by Python's HTTP client."""
 import http.client
 import json
 import pathlib
@@ -12,7 +12,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 import shell_function  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud  # noqa: E402
 
-# Answers with its event as the body.
+# Returns its event as the response body.
 BOOTSTRAP = """
 while next_event; do
   printf '{"statusCode":201,"headers":{"content-type":"application/json","x-from":"function"},"isBase64Encoded":true,"body":"%s"}' "$(printf '%s' "$event" | base64 -w0)" > "$files/answer"
@@ -32,7 +32,7 @@ class Requests(unittest.TestCase):
         cls.alias = cls.lambdas.create_alias(FunctionName="orders-api", Name="LIVE", FunctionVersion="$LATEST")["AliasArn"]
 
     def api(self, *routes, payload="2.0", allowed="*/*"):
-        """An API with these routes, which the alias lets invoke it for `allowed`."""
+        """An API with these routes. The alias's policy allows it to invoke the function for `allowed`."""
         api = self.apis.create_api(Name="orders", ProtocolType="HTTP")
         identifier = api["ApiId"]
         uri = f"arn:aws:apigateway:{REGION}:lambda:path/2015-03-31/functions/{self.alias}/invocations"

@@ -17,7 +17,7 @@ OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
 
 
 def configuration(timeout_ms=29000, cors=True):
-    """The gateway of the module `service`, and a second stage that is deployed by hand."""
+    """The HTTP API of the module `service`, and a second stage with its own deployment."""
     api = {"name": "orders-api", "protocol_type": "HTTP", "description": "of the shop"}
     if cors:
         api["cors_configuration"] = {"allow_origins": ["https://shop.example"], "allow_methods": ["GET", "PUT"], "max_age": 60}
@@ -50,7 +50,7 @@ class TerraformTest(unittest.TestCase):
                 api = apis.get_apis()["Items"][0]
                 self.assertEqual(json.loads(self.do("output", "-json"))["url"]["value"], f"{cloud.endpoint}/_aws/execute-api/{api['ApiId']}")
                 self.assertEqual(api["Tags"], {"managed-by": "terraform"})
-                self.do("plan", "-detailed-exitcode", *OPTIONS)  # 2 if anything differs
+                self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
                 self.apply(configuration(timeout_ms=1000, cors=False))
                 self.assertNotIn("CorsConfiguration", apis.get_api(ApiId=api["ApiId"]))
                 self.assertEqual(apis.get_integrations(ApiId=api["ApiId"])["Items"][0]["TimeoutInMillis"], 1000)

@@ -1,4 +1,4 @@
-"""What the client tests share: the function's package, and the environment that points a client at the local cloud, as its users set it."""
+"""What the client tests share: the function's package, and the environment variables with which users point a client at the local cloud."""
 import os
 import pathlib
 import sys
@@ -12,12 +12,12 @@ ROLE_OF_FUNCTIONS = policy({"Effect": "Allow", "Principal": {"Service": "lambda.
 
 
 def package(code):
-    """The zip of a function that answers `code` as the code that it is."""
+    """The zip of a function whose response contains `code`, which tells its versions apart."""
     return shell_function.package((HERE / "function.sh").read_text().replace("@CODE@", code))
 
 
 def environment(cloud, key=DEV, secret="any", token=None, **further):
-    """Nothing of the surroundings' AWS settings, and of ours only the endpoint, a region and credentials."""
+    """This process's environment without its AWS settings, and with only our endpoint, region and credentials."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
     kept.update(AWS_ENDPOINT_URL=cloud.endpoint, AWS_DEFAULT_REGION=REGION, AWS_REGION=REGION, AWS_ACCESS_KEY_ID=key, AWS_SECRET_ACCESS_KEY=secret,
                 AWS_CONFIG_FILE=os.devnull, AWS_SHARED_CREDENTIALS_FILE=os.devnull, AWS_PAGER="", AWS_EC2_METADATA_DISABLED="true", **further)
@@ -25,7 +25,7 @@ def environment(cloud, key=DEV, secret="any", token=None, **further):
 
 
 def pipeline_declaration(role, sources, artifacts):
-    """A pipeline that gives an object to the function `worker`."""
+    """A pipeline that passes an S3 object to the function `worker`."""
     def action(name, category, provider, configuration, **members):
         return {"name": name, "actionTypeId": {"category": category, "owner": "AWS", "provider": provider, "version": "1"}, "configuration": configuration, **members}
     source = action("Definition", "Source", "S3", {"S3Bucket": sources, "S3ObjectKey": "definition.zip", "PollForSourceChanges": "false"}, outputArtifacts=[{"name": "definition"}])

@@ -1,6 +1,6 @@
 # shellcheck shell=sh disable=SC2154
-# The function of the client tests, in sh and curl, behind shell_function.sh: answers what it is and its event, logs a line, and reports the job of a
-# pipeline that invokes it.
+# The function of the client tests, in sh and curl, appended to shell_function.sh: returns its code, its version and its event, logs a line, and
+# reports the result of the job if a pipeline invokes it.
 while next_event; do
   echo "greeted by $GREETING"
   job=$(printf '%s' "$event" | sed -n 's/.*"CodePipeline.job":{"id":"\([^"]*\)".*/\1/p')

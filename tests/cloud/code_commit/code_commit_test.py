@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""code_commit_test.py MARTLET: CodeCommit of the local cloud, called by boto3 and pushed to by git."""
+"""code_commit_test.py MARTLET: CodeCommit in the local cloud, called with boto3, and pushed to with git."""
 import pathlib
 import shutil
 import subprocess
@@ -12,7 +12,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from local_cloud import DEV, REGION, TEST, LocalCloud, allow, refused  # noqa: E402
 
 if not shutil.which("git"):
-    print("skipped: there is no git")
+    print("skipped: git is missing")
     sys.exit(0)
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""polling_test.py MARTLET: a pipeline whose source in CodeCommit is polled starts when its branch is pushed; one that is left to events doesn't."""
+"""polling_test.py MARTLET: a pipeline that polls its CodeCommit source starts when the branch is pushed; one that relies on events doesn't."""
 import pathlib
 import sys
 import tempfile

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""code_pipeline_test.py MARTLET: a push to CodeCommit starts a pipeline by EventBridge's rule; its function, in sh and curl, reports the job."""
+"""code_pipeline_test.py MARTLET: a push to CodeCommit starts a pipeline through an EventBridge rule; its function, in sh and curl, reports the result of the job."""
 import io
 import pathlib
 import sys

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""history_test.py MARTLET: executions of CodePipeline in the local cloud stay known, however many came after them, and after a restart."""
+"""history_test.py MARTLET: the local cloud's CodePipeline keeps all executions of a pipeline, also after many later ones and a restart."""
 import pathlib
 import sys
 import tempfile
@@ -12,7 +12,7 @@ from clients import pipeline_declaration  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
 
 REGION = {"LocationConstraint": "eu-central-1"}
-EXECUTIONS = 520  # more than are held in memory after a restart
+EXECUTIONS = 520  # more than are loaded into memory at a restart
 
 
 class History(unittest.TestCase):
@@ -31,14 +31,14 @@ class History(unittest.TestCase):
             self.assertEqual([one["pipelineExecutionId"] for page in actions for one in page["actionExecutionDetails"]], list(reversed(ids)))
 
     def start_executions(self, cloud):
-        """Each fails at once, since there is no object to begin with."""
+        """Each fails at once, since the source object is missing."""
         s3, pipelines = cloud.client("s3"), cloud.client("codepipeline")
         for bucket in ("sources", "artifacts"):
             s3.create_bucket(Bucket=bucket, CreateBucketConfiguration=REGION)
         s3.put_bucket_versioning(Bucket="sources", VersioningConfiguration={"Status": "Enabled"})
         role = cloud.role("runner", {"Service": "codepipeline.amazonaws.com"}, {"Effect": "Allow", "Action": "*", "Resource": "*"})
         pipelines.create_pipeline(pipeline={**pipeline_declaration(role, "sources", "artifacts"), "executionMode": "QUEUED"})
-        ids = self.listed(pipelines)  # creating it has started one
+        ids = self.listed(pipelines)  # creating the pipeline has started one
         for _ in range(EXECUTIONS):
             ids.append(pipelines.start_pipeline_execution(name="deploy")["pipelineExecutionId"])
         end = time.time() + 60

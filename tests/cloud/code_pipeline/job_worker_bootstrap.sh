@@ -1,6 +1,6 @@
 # shellcheck shell=sh disable=SC2154
-# A job worker in sh and curl, behind shell_function.sh: reports the job that its definition file (the input artifact's name) asks for. FAIL in its
-# UserParameters makes it fail.
+# A function in sh and curl, appended to shell_function.sh, that works on a pipeline's jobs: it reports each job as successful, or as failed if the
+# event (such as its UserParameters) contains FAIL.
 while next_event; do
   job=$(printf '%s' "$event" | sed -n 's/.*"CodePipeline.job":{"id":"\([^"]*\)".*/\1/p')
   case "$event" in

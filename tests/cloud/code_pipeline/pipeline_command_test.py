@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""pipeline_command_test.py MARTLET: `martlet pipeline` shows, follows and starts a pipeline of the local cloud, and answers its approval."""
+"""pipeline_command_test.py MARTLET: `martlet pipeline` shows, follows and starts a pipeline of the local cloud, and approves or rejects its approval."""
 import json
 import pathlib
 import subprocess
@@ -19,7 +19,7 @@ class Command(unittest.TestCase):
         self.fixture = PipelineFixture(self.cloud, pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())), user_parameters="#{src.CommitMessage}")
 
     def follow(self, *options):
-        """The command, which follows: a process."""
+        """Starts the command with --follow. Returns the process."""
         process = subprocess.Popen([self.cloud.martlet, "pipeline", "deploy", "--follow", *options], env=self.cloud.environment(),
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.addCleanup(process.communicate)

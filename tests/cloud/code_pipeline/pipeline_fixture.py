@@ -1,4 +1,4 @@
-"""An account's repository, function and pipeline, from one to the other: what tests of pipelines begin with."""
+"""An account with a repository, a function, and a pipeline between them: the fixture of the pipeline tests."""
 import json
 import pathlib
 import shutil
@@ -13,7 +13,7 @@ from local_cloud import DEV, REGION, allow  # noqa: E402
 
 for needed in ("git", "curl"):
     if not shutil.which(needed):
-        print(f"skipped: there is no {needed}")
+        print(f"skipped: {needed} is missing")
         sys.exit(0)
 
 BUCKET = "artifacts-of-the-pipeline"
@@ -34,7 +34,7 @@ def action(name, category, provider, configuration=None, **members):
 
 
 class PipelineFixture:
-    """An account with a repository, a function and a pipeline from one to the other, and what its owner may ask."""
+    """An account with a repository, a function, a pipeline from the repository to the function, and short forms of its owner's calls."""
 
     def __init__(self, cloud, folder, role_statements=None, user_parameters="#{src.CommitId}"):
         self.cloud, self.folder = cloud, folder

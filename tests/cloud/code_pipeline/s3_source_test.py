@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""s3_source_test.py MARTLET: a pipeline whose source in S3 is polled starts when the object changes; one that is left to events doesn't."""
+"""s3_source_test.py MARTLET: a pipeline that polls its S3 source starts when the object changes; one that relies on events doesn't."""
 import pathlib
 import sys
 import unittest

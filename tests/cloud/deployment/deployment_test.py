@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""deployment_test.py MARTLET DEPLOYER ORDERS SHIPPING: three accounts as infra/ creates them; versions go from dev to test and prod by git pushes, through the
+"""deployment_test.py MARTLET DEPLOYER ORDERS SHIPPING: three accounts as infra/ creates them; git pushes deploy versions from dev to test and prod, through the
 pipelines, which run the real deployer with its real roles. The clients are git, boto3 and HTTP."""
 import json
 import os
@@ -17,12 +17,12 @@ sys.path.insert(0, str(ROOT / "tests/cloud"))
 from local_cloud import DEV, PROD, REGION, TEST, LocalCloud  # noqa: E402
 
 if not shutil.which("git"):
-    print("skipped: there is no git")
+    print("skipped: git is missing")
     sys.exit(0)
 
 MARTLET, DEPLOYER, ORDERS, SHIPPING = sys.argv[1:5]
 PIPELINE = "orders-deploy"
-CENTS = {"1.0.0": 490, "1.1.0": 520}  # of a parcel of 700 g
+CENTS = {"1.0.0": 490, "1.1.0": 520}  # the price of a parcel of 700 g, by version
 
 
 def run(*command, cwd=None, environment=None):
@@ -63,7 +63,7 @@ class Deployment(unittest.TestCase):
         return run("git", "rev-parse", "HEAD", cwd=self.work)
 
     def push(self, account, commit):
-        """The id of the execution that the push has started."""
+        """Pushes. Returns the id of the execution that this starts."""
         run("git", "push", "-q", {TEST: "test", PROD: "prod"}[account], "HEAD:main", cwd=self.work)
         pipelines = self.cloud.client("codepipeline", account)
         return self.until(lambda: next((one["pipelineExecutionId"] for one in pipelines.list_pipeline_executions(pipelineName=PIPELINE)["pipelineExecutionSummaries"]
@@ -87,7 +87,7 @@ class Deployment(unittest.TestCase):
                                       result={"status": "Approved", "summary": "seen"})
 
     def summary(self, account, execution):
-        """What the deployer said, of an execution that has to succeed."""
+        """The deployer's summary of an execution, which must succeed."""
         pipelines = self.cloud.client("codepipeline", account)
         asked = dict(pipelineName=PIPELINE, pipelineExecutionId=execution)
         ended = self.until(lambda: (lambda status: status if status not in ("InProgress", "Stopping") else None)(
@@ -103,7 +103,7 @@ class Deployment(unittest.TestCase):
         return self.summary(account, execution)
 
     def quoted(self, account):
-        """The cents that the account's shipping service answers, over HTTP."""
+        """The price in cents that the account's shipping service quotes, over HTTP."""
         apis = {api["Name"]: api["ApiEndpoint"] for api in self.cloud.client("apigatewayv2", account).get_apis()["Items"]}
         with urllib.request.urlopen(apis["orders-shipping"] + "/quote?grams=700", timeout=30) as answer:
             return json.load(answer)["cents"]
@@ -125,7 +125,7 @@ class Deployment(unittest.TestCase):
         self.assertIn("orders-shipping 1.1.0 (2) -> 1.0.0", self.deploy(TEST, self.commit(api="1.0.0", shipping="1.0.0")))
         self.assertEqual(self.quoted(TEST), CENTS["1.0.0"])
         versions = self.cloud.client("lambda", TEST).list_versions_by_function(FunctionName="orders-shipping")["Versions"]
-        self.assertEqual([one["Version"] for one in versions], ["$LATEST", "1", "2"])  # going back has published nothing
+        self.assertEqual([one["Version"] for one in versions], ["$LATEST", "1", "2"])  # reverting published no version
 
 
 if __name__ == "__main__":

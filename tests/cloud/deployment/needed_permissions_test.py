@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""needed_permissions_test.py MARTLET DEPLOYER ORDERS SHIPPING sample|statements|actions: is each permission that infra/ gives needed? Takes them away one at a time and
-publishes, pushes and deploys: something has to be different. Nothing is denied while all are there: a deployment is made with them first."""
+"""needed_permissions_test.py MARTLET DEPLOYER ORDERS SHIPPING sample|statements|actions: is each permission that infra/ grants needed? Removes one permission at a time, then
+publishes, pushes and deploys: the result has to differ. First, it deploys with all permissions, and nothing may be denied."""
 import copy
 import json
 import re
@@ -16,21 +16,21 @@ from permissions import NOT_ASKED_HERE, SAMPLE
 
 PIPELINE = deployment_test.PIPELINE
 ROLES = {DEV: ("publisher-orders", "source-orders"), TEST: ("deployer-orders", "pipeline-orders-deploy", "trigger-orders-deploy", "orders-api")}
-WAIT_MAX_S = 8  # for what happens in a second or two, if it is allowed
+WAIT_MAX_S = 8  # for what takes a second or two if it is allowed
 
 
-NOTE = '"could not"'  # what the deployer says of what it can do without
+NOTE = '"could not"'  # in the deployer's notes about calls that failed but aren't essential
 
 
 def weigh(functions):
-    """LIVE of orders-shipping with weights, as in a canary, once there are two versions."""
+    """Gives LIVE of orders-shipping weights, as in a canary, once there are two versions."""
     numbers = [one["Version"] for one in functions.list_versions_by_function(FunctionName="orders-shipping")["Versions"]][1:]
     if len(numbers) > 1:
         functions.update_alias(FunctionName="orders-shipping", Name="LIVE", FunctionVersion=numbers[-1], RoutingConfig={"AdditionalVersionWeights": {numbers[0]: 0.1}})
 
 
 class Permission:
-    """A statement of a role's policy, or one action of it."""
+    """A statement in a role's policy, or one action of the statement."""
 
     def __init__(self, cloud, account, role, policy, index, action=None):
         self.iam, self.role, self.policy, self.index, self.action = cloud.client("iam", account), role, policy, index, action
@@ -48,7 +48,7 @@ class Permission:
         statement["Action"] = [action for action in statement["Action"] if action not in self.actions]
         if not statement["Action"]:
             del left["Statement"][self.index]
-        # A policy has at least one statement; this one allows nothing that anyone asks for.
+        # A policy needs at least one statement; this one allows nothing that is used.
         self.put(left if left["Statement"] else {**left, "Statement": [{"Effect": "Allow", "Action": "sns:Publish", "Resource": "*"}]})
 
     def __exit__(self, *_):
@@ -81,7 +81,7 @@ class Policies(unittest.TestCase):
 
     @classmethod
     def store_the_configuration(cls):
-        """As the module pipeline does if it is too long for UserParameters."""
+        """In Parameter Store, as the module pipeline does if the configuration is too long for UserParameters."""
         pipelines = cls.cloud.client("codepipeline", TEST)
         pipeline = pipelines.get_pipeline(name=PIPELINE)["pipeline"]
         told = pipeline["stages"][-1]["actions"][0]["configuration"]
@@ -93,7 +93,7 @@ class Policies(unittest.TestCase):
 
     @classmethod
     def trust_a_person(cls):
-        """The publisher's role trusts a CI system's tokens, which aren't served here; so an administrator takes its place."""
+        """The publisher's role trusts a CI system's tokens, which the local cloud doesn't support, so it is made to trust an administrator."""
         iam = cls.cloud.client("iam", DEV)
         iam.update_assume_role_policy(RoleName="publisher-orders", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
             {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": f"arn:aws:iam::{DEV}:root"}}]}))
@@ -102,13 +102,13 @@ class Policies(unittest.TestCase):
                          "AWS_SECRET_ACCESS_KEY": session["SecretAccessKey"], "AWS_SESSION_TOKEN": session["SessionToken"]}
 
     def publish(self, version):
-        """A build that differs from all before."""
+        """Publishes a build that differs from all previous ones."""
         (self.folder / "rates.json").write_text(json.dumps({"parcel_cents": self.number, "kilogram_cents": 100}))
         run(deployment_test.MARTLET, "package", deployment_test.SHIPPING, "--file", "rates.json", "--out", "next.zip", cwd=self.folder)
         run(deployment_test.MARTLET, "publish", "orders-shipping", "--version", version, "--zip", self.folder / "next.zip", environment=self.publisher)
 
     def ended(self, commit):
-        """How the execution ends that a push starts: (status, what the action says)."""
+        """Pushes, and waits for the end of the execution that this starts: (status, the action's message)."""
         pipelines = self.cloud.client("codepipeline", TEST)
         run("git", "push", "-q", "-f", "test", "HEAD:main", cwd=self.deployment.work)
         end = time.monotonic() + WAIT_MAX_S
@@ -135,7 +135,7 @@ class Policies(unittest.TestCase):
         return len(self.cloud.client("logs", TEST).filter_log_events(logGroupName=f"/aws/lambda/{function}", filterPattern=pattern)["events"])
 
     def deploy_in_dev(self, version):
-        """As the publisher, with a changed configuration; LIVE has weights, which have to go. What it prints."""
+        """Deploys as the publisher, with a changed configuration and with weights on LIVE, which must be removed. Returns what it prints."""
         functions = self.cloud.client("lambda", DEV)
         weigh(functions)
         functions.update_function_configuration(FunctionName="orders-shipping", MemorySize=512 + self.number)
@@ -145,18 +145,18 @@ class Policies(unittest.TestCase):
         return run(deployment_test.MARTLET, "deploy", "apply", "--definition", self.folder / "in-dev.json", "--config", self.folder / "dev.json", environment=self.publisher)
 
     def objects(self, kind):
-        """How many the deployer's bucket has: "records" or "staging"."""
+        """How many objects the deployer's bucket contains: of `kind` "records" or "staging"."""
         return self.cloud.client("s3", TEST).list_objects_v2(Bucket=f"deployer-orders-{kind}-{TEST}-{deployment_test.REGION}")["KeyCount"]
 
     def forget_groups(self):
-        """The records of how groups go back: the next group finds none, which S3 says only to callers that may list."""
+        """Deletes the records for reverting groups. S3 reports that an object is missing only to callers that may list the bucket."""
         s3, bucket = self.cloud.client("s3", TEST), f"deployer-orders-records-{TEST}-{deployment_test.REGION}"
         for found in s3.list_objects_v2(Bucket=bucket)["Contents"] if self.objects("records") else []:
             if "/runs/" not in found["Key"]:
                 s3.delete_object(Bucket=bucket, Key=found["Key"])
 
     def commit(self, **versions):
-        """All of them or none: so a record is kept of how to go back."""
+        """Commits a group that is deployed as a whole or not at all, so the deployer keeps a record for reverting it."""
         lambdas = [{"name": "orders-" + name, "version": version} for name, version in versions.items()]
         (self.deployment.work / "deploy.json").write_text(json.dumps({"lambdas": lambdas, "on_failure": "revert"}))
         run("git", "add", ".", cwd=self.deployment.work)
@@ -164,7 +164,7 @@ class Policies(unittest.TestCase):
         return run("git", "rev-parse", "HEAD", cwd=self.deployment.work)
 
     def answer(self, service, path):
-        """The status that a new version of the service answers with."""
+        """The status of the response from a new version of the service."""
         apis = {api["Name"]: api["ApiEndpoint"] for api in self.cloud.client("apigatewayv2", TEST).get_apis()["Items"]}
         try:
             with urllib.request.urlopen(apis[service] + path, timeout=30) as answer:
@@ -173,7 +173,7 @@ class Policies(unittest.TestCase):
             return error.code
 
     def what_happens(self):
-        """A build is published; it is deployed; a version that there isn't is refused; a service starts anew and answers."""
+        """A build is published and deployed; a version that doesn't exist is refused; a service starts again and responds."""
         Policies.number += 1
         version = f"2.{self.number}.0"
         self.forget_groups()
@@ -185,7 +185,7 @@ class Policies(unittest.TestCase):
             return {"publish": str(error.args[0][2])[-300:]}
         functions = self.cloud.client("lambda", TEST)
         weigh(functions)
-        functions.update_function_configuration(FunctionName="deployer-orders", Description=str(self.number))  # a new environment, with a log stream of its own
+        functions.update_function_configuration(FunctionName="deployer-orders", Description=str(self.number))  # starts a new environment, with its own log stream
         functions.get_waiter("function_updated_v2").wait(FunctionName="deployer-orders", WaiterConfig={"Delay": 0.05})
         self.known = {one["pipelineExecutionId"] for one in self.cloud.client("codepipeline", TEST).list_pipeline_executions(pipelineName=PIPELINE)["pipelineExecutionSummaries"]}
         status, summary = self.ended(self.commit(api="1.0.0", shipping=version))
@@ -202,14 +202,14 @@ class Policies(unittest.TestCase):
         return seen
 
     def start_anew(self, function):
-        """Another version, so that an environment starts that reads its parameters."""
+        """Publishes another version, so that a new environment starts, which reads its parameters."""
         functions = self.cloud.client("lambda", TEST)
         functions.update_function_configuration(FunctionName=function, Description=str(self.number))
         functions.get_waiter("function_updated_v2").wait(FunctionName=function, WaiterConfig={"Delay": 0.05})
         functions.update_alias(FunctionName=function, Name="LIVE", FunctionVersion=functions.publish_version(FunctionName=function)["Version"])
 
     def test_each_permission_is_needed(self):
-        for _ in range(3):  # the first is of functions that nothing was deployed to
+        for _ in range(3):  # at the first one, nothing has been deployed to the functions yet
             usual = self.what_happens()
         print("usual:", usual)
         self.assertEqual((usual["deploy"], usual["changed"], usual["absent"]), ("Succeeded", True, "Failed"), usual)
@@ -223,7 +223,7 @@ class Policies(unittest.TestCase):
                 idle += [f"{permission.role} {action}" for action in permission.actions]
         self.assertEqual(set(idle) - set(NOT_ASKED_HERE), set(), "nothing needs these")
         if PART == "actions":
-            self.assertEqual(set(NOT_ASKED_HERE) - set(idle), set(), "these are needed: they have no reason to be in permissions.py")
+            self.assertEqual(set(NOT_ASKED_HERE) - set(idle), set(), "these are needed, so they must not be listed in permissions.py")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""Which permissions of infra/ the local cloud never asks for, and why they are there all the same; and which are tried in every run of the tests."""
+"""The permissions in infra/ that the local cloud never checks, each with the reason why it is granted; and those that every run of the tests tries."""
 
-GUIDE = "CodePipeline User Guide, 'Manage the CodePipeline service role', names it; the local cloud's pipelines read and write artifacts without it"
-KEY = "the local cloud's S3 keeps the name of a bucket's key, and doesn't ask KMS"
+GUIDE = "CodePipeline User Guide, 'Manage the CodePipeline service role', requires it; the local cloud's pipelines read and write artifacts without it"
+KEY = "the local cloud's S3 stores the name of a bucket's key, but doesn't call KMS"
 
 NOT_ASKED_HERE = {
-    "deployer-orders codepipeline:GetJobDetails": "for new credentials after an hour, or where an action doesn't say which execution it belongs to: src/martlet/deploy/pipeline",
+    "deployer-orders codepipeline:GetJobDetails": "for new credentials after an hour, or if an action doesn't name its execution: src/martlet/deploy/pipeline",
     "pipeline-orders-deploy s3:GetObjectVersion": GUIDE,
     "pipeline-orders-deploy s3:PutObjectAcl": GUIDE,
     "pipeline-orders-deploy s3:GetBucketAcl": GUIDE,
@@ -16,7 +16,7 @@ NOT_ASKED_HERE = {
     "pipeline-orders-deploy kms:GenerateDataKey": KEY,
 }
 
-# One of each role, by the name that the test prints.
+# One for each role, by the name that the test prints.
 SAMPLE = (
     "publisher-orders publish PublishFunctions",
     "source-orders read-code ReadCode",

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""up_test.py BUILD: plays a user of `./dev up`, past its build: it shows deployments, a push of a changed line moves test, and a second run goes on."""
+"""up_test.py BUILD: acts as a user of `./dev up`, after the build: it shows deployments, pushing a changed line deploys to test, and a second run continues."""
 import pathlib
 import re
 import shutil
@@ -17,12 +17,12 @@ BUILD = sys.argv[1]
 WAIT_MAX_S = 120
 
 if not shutil.which("git"):
-    print("skipped: there is no git")
+    print("skipped: git is missing")
     sys.exit(0)
 
 
 class Up:
-    """`text` grows as the program prints."""
+    """Runs the program, and appends its output to `text`."""
 
     def __init__(self, folder, *options):
         command = [sys.executable, str(ROOT / "cmake/dev/up/three_accounts.py"), BUILD, "--folder", str(folder), "--port", "0", "--without-terraform", *options]
@@ -73,7 +73,7 @@ class UpTest(unittest.TestCase):
             for account in ("test", "prod"):
                 self.assertRegex(up.text, rf"(?m)^{account} +\| .*Deploy / Deploy +Succeeded +3 of 3: ")
             self.assertEqual(self.get(prod), '{"grams":1200,"cents":590}')
-            # As a user does it, with the commands that it prints.
+            # As a user would, with the commands that it prints.
             pushing = re.search(r"cd (\S+) && (sed .* && git commit .*) && (git push test HEAD:main)", up.text)
             who = "export GIT_AUTHOR_NAME=u GIT_AUTHOR_EMAIL=u@x GIT_COMMITTER_NAME=u GIT_COMMITTER_EMAIL=u@x"
             subprocess.run(["bash", "-ec", f"{who}; {pushing[2]} && {pushing[3]}"], cwd=self.folder / "definition", check=True, capture_output=True)
@@ -84,7 +84,7 @@ class UpTest(unittest.TestCase):
             again.wait_for("Press Ctrl-C to stop")
             self.assertIn("the infrastructure of dev, test and prod already exists", again.text)
             self.assertRegex(again.text, r"test  account 222222222222\n(.*\n){2}.*orders-shipping 1\.1\.0 ")
-            self.assertNotIn("pushing", again.text)  # that prod lacks what test has is for its user to change
+            self.assertNotIn("pushing", again.text)  # prod lacks what test has, but only the user changes that
             self.assertEqual(again.stop(signal.SIGTERM), 0, again.text)
 
 

@@ -1,4 +1,4 @@
-"""Writers of the kill loop to what applications keep their data in and are woken by: tables, queues, rules, schedules."""
+"""Writers for kill_test.py that write to what applications use: tables, queues, rules, schedules."""
 import json
 import time
 
@@ -6,7 +6,7 @@ from writers import Writer
 
 
 class Items(Writer):
-    """Single ones, and transactions of two that are both there or neither."""
+    """Single items, and transactions that write either both of two items or neither."""
 
     def prepare(self):
         self.tables = self.cloud.client("dynamodb")
@@ -39,7 +39,7 @@ class Items(Writer):
 
 
 class Messages(Writer):
-    """Those that were sent are received once they are looked for; those that were deleted aren't."""
+    """Messages that were sent are received at the check; those that were deleted aren't."""
 
     def prepare(self):
         self.queues = self.cloud.client("sqs")
@@ -68,7 +68,7 @@ class Messages(Writer):
 
 
 class Rules(Writer):
-    """Of EventBridge, each with a target; and events that one of them passes on to a queue, at least once each."""
+    """EventBridge rules, each with a target; and events, which one of the rules delivers to a queue, at least once each."""
 
     def prepare(self):
         self.events, self.queues = self.cloud.client("events"), self.cloud.client("sqs")

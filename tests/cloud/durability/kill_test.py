@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """kill_test.py MARTLET [KILLS]: the local cloud is killed (kill -9) again and again while clients write to its services.
 
-Nothing that was acknowledged is lost, nothing half-written is served, and it starts again each time."""
+Nothing acknowledged is lost, nothing half-written is served, and the local cloud starts again each time."""
 import pathlib
 import random
 import socket
@@ -24,7 +24,7 @@ class Kill(unittest.TestCase):
     def test_nothing_acknowledged_is_lost_and_nothing_half_written_is_served(self):
         folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
         (folder / "git").mkdir()
-        place = {"state": folder / "state", "port": free_port()}  # one port, so that clients can be kept
+        place = {"state": folder / "state", "port": free_port()}  # always the same port, so that clients can be reused
         writers, slowest = None, 0
         for kill in range(KILLS + 1):
             started = time.time()
@@ -60,7 +60,7 @@ class Kill(unittest.TestCase):
         self.assertEqual(ended, [], "before the kill")
 
     def check(self, writers):
-        """What came since the last time."""
+        """Checks what was written since the last check."""
         for writer in writers:
             writer.check(writer.notes[self.checked.get(writer, 0):])
             self.checked[writer] = len(writer.notes)

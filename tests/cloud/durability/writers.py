@@ -1,4 +1,4 @@
-"""Writers of the kill loop, one a service. Each writes until the cloud is gone, notes what was acknowledged, and later checks that it is there."""
+"""Writers for kill_test.py. Each writes until the cloud is killed, notes what was acknowledged, and later checks that it was kept."""
 import base64
 import hashlib
 import pathlib
@@ -13,7 +13,7 @@ REGION = {"LocationConstraint": "eu-central-1"}
 
 
 class Writer:
-    """`prepare` once, `write(number)` over and over, `check(notes)` for what write() gave."""
+    """Calls prepare() once and write(number) repeatedly; check(notes) gets what write() returned."""
 
     def __init__(self, cloud):
         self.cloud = cloud
@@ -22,7 +22,7 @@ class Writer:
 
     def run(self):
         self.is_over = False
-        while not self.is_over:  # a push needs no cloud, so that its kill doesn't end it
+        while not self.is_over:  # a push succeeds without the cloud, so killing the cloud doesn't end the loop
             self.number += 1
             try:
                 note = self.write(self.number)
@@ -36,7 +36,7 @@ class Writer:
 
 
 class Objects(Writer):
-    """Small ones, which are in the database; larger ones, which are files; and some that are put together of parts."""
+    """Small objects, which are stored in the database; larger ones, which are stored as files; and multipart uploads."""
 
     def prepare(self):
         self.s3 = self.cloud.client("s3")
@@ -63,7 +63,7 @@ class Objects(Writer):
             assert sha256(self.s3.get_object(Bucket="objects", Key=key)["Body"].read()) == digest, key
 
     def check_all(self):
-        """What was never acknowledged may be there, and then whole."""
+        """An object that was never acknowledged may exist, but must be complete."""
         known = dict(self.notes)
         for page in self.s3.get_paginator("list_objects_v2").paginate(Bucket="objects"):
             for listed in page.get("Contents", []):
@@ -74,7 +74,7 @@ class Objects(Writer):
 
 
 class Overwritten(Writer):
-    """One object, over and over: what is read is what was acknowledged last, or what came after it."""
+    """Overwrites one object repeatedly: a read returns the last acknowledged content, or a later one."""
 
     def prepare(self):
         self.s3 = self.cloud.client("s3")
@@ -93,12 +93,12 @@ class Overwritten(Writer):
 
     @staticmethod
     def body(number):
-        """Kept in a file and in the database by turns."""
+        """Alternates between contents that are stored in a file and in the database."""
         return f"{number:08}".encode() * (5000 if number % 2 else 50)
 
 
 class Functions(Writer):
-    """Versions of a function, and an alias that points at the newest; each tenth time a new function."""
+    """Versions of a function, and an alias that points at the newest version; every tenth time, a new function."""
 
     def prepare(self):
         self.functions = self.cloud.client("lambda")
@@ -110,7 +110,7 @@ class Functions(Writer):
         self.functions.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=self.role, Code={"ZipFile": package(str(number))})
         settle(self.functions, name)
         self.functions.create_alias(FunctionName=name, Name="LIVE", FunctionVersion="$LATEST")
-        self.name = name  # not before: a kill in between leaves one without an alias
+        self.name = name  # only now: a kill before this leaves a function without an alias
 
     def write(self, number):
         if number % 10 == 0:
@@ -157,7 +157,7 @@ class Users(Writer):
     def check(self, notes):
         for name, key in notes:
             assert key["AccessKeyId"] in [one["AccessKeyId"] for one in self.iam.list_access_keys(UserName=name)["AccessKeyMetadata"]], name
-        if notes:  # its secret is known, too
+        if notes:  # the secret still works, too
             assert self.cloud.user_client("sts", notes[-1][1]).get_caller_identity()["Arn"].endswith(notes[-1][0])
 
 
@@ -186,7 +186,7 @@ class LogLines(Writer):
 
 
 class Pushes(Writer):
-    """Commits to a repository: its branch has the last one whose push succeeded, or one after it, and all of its objects."""
+    """Commits to a repository: its branch points at the last commit whose push succeeded, or at a later one, and has all of its objects."""
 
     def __init__(self, cloud, folder):
         self.folder = folder
@@ -213,7 +213,7 @@ class Pushes(Writer):
         if not notes:
             return
         head = self.git("ls-remote", self.remote, "refs/heads/main").split()[0]
-        self.git("merge-base", "--is-ancestor", notes[-1][1], head)  # fails where it isn't
+        self.git("merge-base", "--is-ancestor", notes[-1][1], head)  # fails if it isn't an ancestor
 
     def check_all(self):
         self.git("clone", "-q", "--mirror", self.remote, "mirror")
@@ -222,7 +222,7 @@ class Pushes(Writer):
 
 
 class Executions(Writer):
-    """Of a pipeline, from an object to a function."""
+    """Executions of a pipeline from an S3 object to a function."""
 
     def prepare(self):
         self.pipelines, s3 = self.cloud.client("codepipeline"), self.cloud.client("s3")
@@ -247,7 +247,7 @@ class Executions(Writer):
             self.pipelines.get_pipeline_execution(pipelineName="deploy", pipelineExecutionId=execution)
 
     def check_all(self):
-        """The last one runs to its end, whatever was killed."""
+        """The last execution runs to its end, despite all kills."""
         end = time.time() + 60
         while (status := self.pipelines.get_pipeline_execution(pipelineName="deploy", pipelineExecutionId=self.notes[-1])["pipelineExecution"]["status"]) == "InProgress":
             assert time.time() < end, self.pipelines.get_pipeline_state(name="deploy")["stageStates"]
@@ -260,7 +260,7 @@ def sha256(body):
 
 
 def settle(functions, name):
-    """Until an update is done, another one is refused."""
+    """Waits until the update is complete, because another one would be refused until then."""
     while True:
         now = functions.get_function_configuration(FunctionName=name)
         if now["State"] == "Active" and now["LastUpdateStatus"] == "Successful":

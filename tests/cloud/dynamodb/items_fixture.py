@@ -1,4 +1,4 @@
-"""Two tables of the local cloud's DynamoDB, and short forms of boto3's calls, for the tests of items."""
+"""Two tables in the local cloud's DynamoDB, and short forms of boto3's calls, for the tests of items."""
 import pathlib
 import sys
 import unittest

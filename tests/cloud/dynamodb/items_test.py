@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""items_test.py MARTLET: DynamoDB's items in the local cloud, written by boto3: conditions, updates, batches, transactions."""
+"""items_test.py MARTLET: DynamoDB items in the local cloud, written with boto3: conditions, updates, batches, transactions."""
 import pathlib
 import sys
 import unittest

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""queries_test.py MARTLET: DynamoDB's items in the local cloud, read by boto3: projections, queries, pages, scans."""
+"""queries_test.py MARTLET: DynamoDB items in the local cloud, read with boto3: projections, queries, pages, scans."""
 import pathlib
 import sys
 import unittest

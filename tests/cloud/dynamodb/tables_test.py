@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""tables_test.py MARTLET: DynamoDB's tables in the local cloud, called by boto3: definition, indexes, backups, expiry, tags, permissions."""
+"""tables_test.py MARTLET: DynamoDB tables in the local cloud, with boto3: definition, indexes, backups, expiry, tags, permissions."""
 import pathlib
 import sys
 import tempfile

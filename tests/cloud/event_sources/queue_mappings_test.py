@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""queue_mappings_test.py MARTLET: queues as event sources of functions, by boto3: batches, partial failures, filters, dead letters, permissions."""
+"""queue_mappings_test.py MARTLET: queues as event sources of functions, with boto3: batches, partial failures, filters, dead-letter queues, permissions."""
 import json
 import pathlib
 import shutil
@@ -11,7 +11,7 @@ from echo_function import EchoFunction, until  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud, allow, refused  # noqa: E402
 
 if not shutil.which("curl"):
-    print("skipped: there is no curl")
+    print("skipped: curl is missing")
     sys.exit(0)
 
 CONSUME = allow("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", resource=f"arn:aws:sqs:{REGION}:{DEV}:*")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""events_test.py MARTLET: EventBridge of the local cloud, called by boto3: rules, targets, patterns, permissions."""
+"""events_test.py MARTLET: EventBridge in the local cloud, called with boto3: rules, targets, patterns, permissions."""
 import json
 import pathlib
 import sys

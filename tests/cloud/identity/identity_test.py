@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""identity_test.py MARTLET: IAM and STS of the local cloud, called by boto3: keys, signatures, policies, roles across accounts."""
+"""identity_test.py MARTLET: IAM and STS in the local cloud, called with boto3: access keys, signatures, policies, roles across accounts."""
 import pathlib
 import sys
 import tempfile
@@ -53,7 +53,7 @@ class Identity(unittest.TestCase):
         role = self.cloud.client("iam", TEST).create_role(RoleName="source", AssumeRolePolicyDocument=policy(trust))["Role"]["Arn"]
         sts = self.cloud.user_client("sts", key)
         ask = {"RoleArn": role, "RoleSessionName": "promotion"}
-        self.assertEqual(refused(sts.assume_role, **ask, ExternalId="agreed")[:2], ("AccessDenied", 403))  # its own permission is missing
+        self.assertEqual(refused(sts.assume_role, **ask, ExternalId="agreed")[:2], ("AccessDenied", 403))  # the caller's own permission is missing
         self.cloud.client("iam").put_user_policy(UserName="deployer", PolicyName="p", PolicyDocument=policy(allow("sts:AssumeRole", resource=role)))
         self.assertEqual(refused(sts.assume_role, **ask)[0], "AccessDenied")
         self.assertEqual(refused(sts.assume_role, **ask, ExternalId="guessed")[0], "AccessDenied")

@@ -1,7 +1,7 @@
 #!/bin/sh
-# A function that tries what it may not. Its event is {"state":"FOLDER","cloud":PID}; it answers what it got hold of.
+# A function that tries what it must not be able to do. Its event is {"state":"FOLDER","cloud":PID}; it returns a list of what it could access.
 api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
-word=$(cat /var/task/word)  # what the secrets of others begin with; they end with "-secret"
+word=$(cat /var/task/word)  # the beginning of the others' secrets, which end with "-secret"
 
 found() { printf '%s; ' "$*" >> /tmp/found; }
 

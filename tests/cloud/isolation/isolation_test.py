@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""isolation_test.py MARTLET: a function tries to get at the cloud's state, another account's code and environment, the host's environment, and other processes."""
+"""isolation_test.py MARTLET: a function tries to access the cloud's state, another account's code and environment, the host's environment, and other processes."""
 import io
 import json
 import os
@@ -19,10 +19,10 @@ WORD = "kept"
 SECRET = WORD + "-secret"
 
 if not shutil.which("curl"):
-    print("skipped: there is no curl")
+    print("skipped: curl is missing")
     sys.exit(0)
 if subprocess.run(["unshare", "-U", "-r", "-m", "-p", "-f", "true"], capture_output=True).returncode != 0:
-    print("skipped: this machine allows no namespaces, without which a function has its user's rights")
+    print("skipped: this machine doesn't allow namespaces, without which functions run with the user's own permissions")
     sys.exit(0)
 
 
@@ -38,7 +38,7 @@ def package(**files):
 
 class Isolation(unittest.TestCase):
     def setUp(self):
-        self.state = os.path.join(self.enterContext(tempfile.TemporaryDirectory()), SECRET)  # in the cloud's command line, therefore
+        self.state = os.path.join(self.enterContext(tempfile.TemporaryDirectory()), SECRET)  # so the secret is on the cloud's command line
         os.environ["OF_THE_HOST"] = SECRET
 
     def function(self, cloud, account, name, **files):
@@ -61,7 +61,7 @@ class Isolation(unittest.TestCase):
             self.assertEqual(cloud.client("ssm", TEST).get_parameter(Name="parameter")["Parameter"]["Value"], SECRET)
 
     def test_the_probe_finds_what_is_there(self):
-        """Without namespaces the same function finds what this account may read: so it does look."""
+        """Without namespaces, the same function finds what this user may read, which shows that it really searches."""
         folder = pathlib.Path(self.state)
         folder.mkdir()
         (folder / "there").write_text(SECRET)

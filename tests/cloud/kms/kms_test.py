@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""kms_test.py MARTLET: KMS of the local cloud, called by boto3: keys, aliases, policies, encryption."""
+"""kms_test.py MARTLET: KMS in the local cloud, called with boto3: keys, aliases, policies, encryption."""
 import pathlib
 import sys
 import tempfile

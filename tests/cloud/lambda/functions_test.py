@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""functions_test.py MARTLET: Lambda of the local cloud, called by boto3: functions, versions, aliases, permissions, URLs and invocations."""
+"""functions_test.py MARTLET: Lambda in the local cloud, called with boto3: functions, versions, aliases, permissions, URLs and invocations."""
 import json
 import pathlib
 import sys
@@ -14,7 +14,7 @@ import shell_function  # noqa: E402
 from local_cloud import DEV, REGION, TEST, LocalCloud, allow, refused  # noqa: E402
 
 ARN = f"arn:aws:lambda:{REGION}:{DEV}:function:"
-# Answers each event with itself, and with which code it is.
+# Returns each event, and an identifier of its code.
 BOOTSTRAP = """
 while next_event; do
   curl -sS -o /dev/null -d "{\\"code\\":\\"%s\\",\\"event\\":$event}" "$api/$request/response"
@@ -27,7 +27,7 @@ def package(code):
 
 
 def settled(client, name):
-    """Waits until a change of the function is over."""
+    """Waits until a change of the function is complete."""
     for _ in range(200):
         shown = client.get_function_configuration(FunctionName=name)
         if shown["State"] == "Active" and shown["LastUpdateStatus"] == "Successful":

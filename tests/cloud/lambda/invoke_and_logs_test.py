@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""invoke_and_logs_test.py MARTLET: `martlet invoke NAME` and `martlet logs NAME` with functions of the local cloud."""
+"""invoke_and_logs_test.py MARTLET: `martlet invoke NAME` and `martlet logs NAME` with functions in the local cloud."""
 import json
 import pathlib
 import subprocess
@@ -12,7 +12,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import shell_function  # noqa: E402
 from local_cloud import DEV, LOGGING, REGION, LocalCloud  # noqa: E402
 
-# Logs each event in red and answers with it; fails where it says so.
+# Logs each event in red and returns it; fails if the event contains "fail".
 BOOTSTRAP = """
 while next_event; do
   printf 'got \\033[31m%s\\n' "$event"

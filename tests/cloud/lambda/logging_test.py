@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""logging_test.py MARTLET: a function's lines are in CloudWatch Logs if its role may write them there, and nowhere else, as on AWS."""
+"""logging_test.py MARTLET: a function's output is in CloudWatch Logs if its role may write it there, and nowhere else, as in AWS."""
 import pathlib
 import shutil
 import sys
@@ -11,7 +11,7 @@ from echo_function import package, until  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud, allow, deny, refused  # noqa: E402
 
 if not shutil.which("curl"):
-    print("skipped: there is no curl")
+    print("skipped: curl is missing")
     sys.exit(0)
 
 BASIC = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
@@ -28,7 +28,7 @@ class Logging(unittest.TestCase):
         cls.functions, cls.logs, cls.iam = (cls.cloud.client(service) for service in ("lambda", "logs", "iam"))
 
     def invoke(self, name, *statements, policy=None, has_group=False):
-        """A new function with this role, invoked once."""
+        """Creates a function whose role has these permissions, and invokes it once."""
         role = self.cloud.role(name, {"Service": "lambda.amazonaws.com"}, *statements)
         if policy:
             self.iam.attach_role_policy(RoleName=name, PolicyArn=policy)
@@ -36,7 +36,7 @@ class Logging(unittest.TestCase):
             self.logs.create_log_group(logGroupName="/aws/lambda/" + name)
         self.functions.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package()})
         answer = self.functions.invoke(FunctionName=name, Payload='{"n":1}', LogType="Tail")
-        self.assertIn("LogResult", answer)  # the caller gets the tail whatever the role may
+        self.assertIn("LogResult", answer)  # the caller gets the tail of the log, whatever the role allows
 
     def lines(self, name, pattern="event"):
         try:

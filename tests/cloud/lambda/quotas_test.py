@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""quotas_test.py MARTLET: the settings of `martlet local up`: Lambda's quotas and rate, its pending state, and --strict with its first key."""
+"""quotas_test.py MARTLET: options of `martlet local up`: Lambda's quotas and request rate, its pending state, and --strict with the first access key."""
 import json
 import pathlib
 import subprocess

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""urls_test.py MARTLET: function URLs called by Python's HTTP client and curl, signed by botocore; InvokeWithResponseStream called by boto3."""
+"""urls_test.py MARTLET: function URLs called with Python's HTTP client and curl, signed with botocore; InvokeWithResponseStream called with boto3."""
 import base64
 import http.client
 import json
@@ -18,7 +18,7 @@ from botocore.auth import SigV4Auth  # noqa: E402
 from botocore.awsrequest import AWSRequest  # noqa: E402
 from botocore.credentials import Credentials  # noqa: E402
 
-# Answers with its event; streams three parts, half a second apart, where the path says so; fails where it says so.
+# Returns its event. Depending on the path, it streams three parts, half a second apart, or fails.
 BOOTSTRAP = r"""#!/usr/bin/env python3
 import base64, http.client, json, os, time
 api = os.environ["AWS_LAMBDA_RUNTIME_API"]
@@ -168,7 +168,7 @@ class Urls(unittest.TestCase):
         self.assertGreater(parts[2][1] - parts[0][1], 0.8)
 
     def stream(self, name, event, **options):
-        """The parts, and the completion, of an invocation by boto3."""
+        """The parts and the completion event of an invocation with boto3."""
         answer = self.client.invoke_with_response_stream(FunctionName=name, Payload=json.dumps(event), **options)
         parts, complete = [], None
         for message in answer["EventStream"]:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""logs_test.py MARTLET: CloudWatch Logs of the local cloud, called by boto3 and, where it is installed, `aws logs tail`."""
+"""logs_test.py MARTLET: CloudWatch Logs in the local cloud, called with boto3 and, if it is installed, `aws logs tail`."""
 import os
 import pathlib
 import shutil
@@ -69,7 +69,7 @@ class Logs(unittest.TestCase):
         latest = self.logs.get_log_events(**read)
         self.assertEqual([event["message"] for event in latest["events"]], ["d", "e"])
         end = self.logs.get_log_events(**read, nextToken=latest["nextForwardToken"])
-        self.assertEqual((end["events"], end["nextForwardToken"]), ([], latest["nextForwardToken"]))  # the same token: there is no more
+        self.assertEqual((end["events"], end["nextForwardToken"]), ([], latest["nextForwardToken"]))  # the same token means that there are no more events
 
     def test_events_of_all_streams_are_filtered_in_the_order_of_their_time(self):
         self.group("/filtered", "one", "two")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""access_test.py MARTLET: who may do what with S3 of the local cloud, by boto3 and plain HTTP: policies, public access, links, signatures."""
+"""access_test.py MARTLET: who may do what in the local cloud's S3, with boto3 and plain HTTP: policies, public access, presigned URLs, signatures."""
 import hashlib
 import hmac
 import json
@@ -120,7 +120,7 @@ class Access(unittest.TestCase):
 
 
 def signed_head(key_id, secret, host, path, body_hash, headers):
-    """The head of a PUT, and its signature, by botocore's own signer."""
+    """The head of a PUT request, and its signature, computed by botocore's signer."""
     from botocore.auth import SigV4Auth
     from botocore.awsrequest import AWSRequest
     from botocore.credentials import Credentials

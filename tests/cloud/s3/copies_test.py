@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""copies_test.py MARTLET: copies and downloads of large objects in S3 of the local cloud hold up no one, and are of one state of the object."""
+"""copies_test.py MARTLET: copies and downloads of large objects in the local cloud's S3 don't block other requests, and read one state of the object."""
 import hashlib
 import pathlib
 import sys
@@ -27,7 +27,7 @@ class Copies(unittest.TestCase):
         self.s3.complete_multipart_upload(Bucket=BUCKET, Key="large", UploadId=upload, MultipartUpload={"Parts": parts})
 
     def while_it_runs(self, work, meanwhile):
-        """Calls `meanwhile` again and again until `work` is done: how often, and what `work` gave."""
+        """Calls `meanwhile` repeatedly until `work` is done. Returns the number of calls, and the result of `work`."""
         given, count = [], 0
         thread = threading.Thread(target=lambda: given.append(work(self.cloud.client("s3"))))
         thread.start()
@@ -61,7 +61,7 @@ class Copies(unittest.TestCase):
         self.assertEqual(self.s3.get_object(Bucket=BUCKET, Key="large")["Body"].read(), b"new")
 
     def overwrite_once(self):
-        """When some of the object was read."""
+        """Returns a function for `meanwhile` that overwrites the object once, after some of it has been read."""
         before = self.bytes_read()
         done = []
 
@@ -71,7 +71,7 @@ class Copies(unittest.TestCase):
         return meanwhile
 
     def bytes_read(self):
-        """By the cloud, from whatever it reads."""
+        """The number of bytes that the cloud has read so far, from whatever source."""
         return int(pathlib.Path(f"/proc/{self.cloud.process.pid}/io").read_text().split("rchar:")[1].split()[0])
 
     def test_a_download_goes_on_when_the_object_is_overwritten_or_deleted(self):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""durability_test.py MARTLET: what S3 of the local cloud has acknowledged survives kill -9, whole."""
+"""durability_test.py MARTLET: what the local cloud's S3 has acknowledged survives kill -9, complete."""
 import pathlib
 import sys
 import tempfile
@@ -16,7 +16,7 @@ KILLS = 5
 
 
 def body_of(number):
-    """Some are kept in the database, some in files."""
+    """Some contents are stored in the database, others in files."""
     return (str(number) * 40).encode() * (1 + number % 3 * 4000)
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""memory_test.py MARTLET: large uploads to S3 of the local cloud need little memory."""
+"""memory_test.py MARTLET: large uploads to the local cloud's S3 need little memory."""
 import hashlib
 import pathlib
 import sys
@@ -48,7 +48,7 @@ class Memory(unittest.TestCase):
 
 
 def resident_mb(pid):
-    """The most that it ever had."""
+    """The peak resident memory of the process so far, in MB."""
     status = pathlib.Path(f"/proc/{pid}/status").read_text()
     return int(status.split("VmHWM:")[1].split()[0]) // 1024
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""objects_test.py MARTLET: S3's objects in the local cloud, called by boto3: versions, ranges, conditions, listings, copies, checksums."""
+"""objects_test.py MARTLET: S3 objects in the local cloud, with boto3: versions, ranges, conditions, listings, copies, checksums."""
 import hashlib
 import pathlib
 import sys

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""schedules_test.py MARTLET: EventBridge Scheduler of the local cloud, by boto3: schedules that fire, by their roles, and what they say."""
+"""schedules_test.py MARTLET: EventBridge Scheduler in the local cloud, with boto3: schedules invoke their targets with their roles, and are described as created."""
 import datetime
 import json
 import pathlib
@@ -13,7 +13,7 @@ from echo_function import EchoFunction, until  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud, allow, policy, refused  # noqa: E402
 
 if not shutil.which("curl"):
-    print("skipped: there is no curl")
+    print("skipped: curl is missing")
     sys.exit(0)
 
 OFF = {"Mode": "OFF"}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""queues_test.py MARTLET: SQS of the local cloud, called by boto3: queues, messages, visibility, FIFO, dead letters, permissions."""
+"""queues_test.py MARTLET: SQS in the local cloud, called with boto3: queues, messages, visibility, FIFO, dead-letter queues, permissions."""
 import hashlib
 import json
 import pathlib

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""ssm_test.py MARTLET: Parameter Store of the local cloud, called by boto3: versions, paths, SecureStrings, permissions."""
+"""ssm_test.py MARTLET: Parameter Store in the local cloud, called with boto3: versions, paths, SecureStrings, permissions."""
 import pathlib
 import sys
 import tempfile
@@ -101,7 +101,7 @@ class Ssm(unittest.TestCase):
     def test_a_secure_string_takes_the_permission_to_use_its_key(self):
         self.put("/secure/a", "s3cret", "SecureString")
         reader = self.cloud.user_client("ssm", self.cloud.user("ssm-reader", allow("ssm:GetParameter")))
-        self.assertEqual(reader.get_parameter(Name="/secure/a", WithDecryption=True)["Parameter"]["Value"], "s3cret")  # alias/aws/ssm: through SSM, all may
+        self.assertEqual(reader.get_parameter(Name="/secure/a", WithDecryption=True)["Parameter"]["Value"], "s3cret")  # alias/aws/ssm: everyone may use this key through SSM
         key = self.cloud.client("kms").create_key()["KeyMetadata"]["Arn"]
         self.put("/secure/b", "s3cret", "SecureString", KeyId=key)
         code, _, message = refused(reader.get_parameter, Name="/secure/b", WithDecryption=True)

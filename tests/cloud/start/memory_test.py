@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""memory_test.py MARTLET: memory that starting and first calls needed is given back, and little is left once everything was used."""
+"""memory_test.py MARTLET: memory needed for starting and for first calls is freed, and little memory stays in use after every service was used."""
 import pathlib
 import sys
 import time
@@ -33,7 +33,7 @@ class Memory(unittest.TestCase):
                                            ("sqs", "create_queue", {"QueueName": "q"}), ("events", "list_rules", {}), ("codepipeline", "list_pipelines", {}),
                                            ("codecommit", "list_repositories", {}), ("apigatewayv2", "get_apis", {})):
                 getattr(cloud.client(service), call)(**members)
-            # Not compared with what is resident now: on a slow machine, most of it was given back between the calls.
+            # Not compared with the memory that is resident now: on a slow machine, most of it was freed between the calls.
             wait_until_resident(pid, 2 * idle)
             self.assertEqual(cloud.client("sts").get_caller_identity()["Account"], "111111111111")
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""stop_test.py MARTLET: Ctrl-C stops the local cloud within about a second, whatever its functions do, and leaves none of their processes."""
+"""stop_test.py MARTLET: Ctrl-C stops the local cloud within about a second, whatever its functions are doing, and leaves none of their processes running."""
 import pathlib
 import shutil
 import signal
@@ -16,15 +16,15 @@ from function_package import package  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
 
 if not shutil.which("curl"):
-    print("skipped: there is no curl")
+    print("skipped: curl is missing")
     sys.exit(0)
 
-STOP_MAX_S = 2.5  # about a second, on a machine that does other things as well
-MARK = "31536001"  # what they sleep for: so they can be found
+STOP_MAX_S = 2.5  # about a second, with a margin for a busy machine
+MARK = "31536001"  # the argument of their `sleep` processes, by which these are found
 DEAF = "#!/bin/sh\ntrap '' TERM INT HUP\n"
 SLEEP = f"while true; do sleep {MARK}; done\n"
 NEXT = 'curl -sS "http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation/next" > /dev/null\n'
-# (what it does, its bootstrap, how it is invoked)
+# (description, bootstrap, invocation type)
 FUNCTIONS = [
     ("sleeps in an invocation that nobody waits for", DEAF + NEXT + SLEEP, "Event"),
     ("sleeps in an invocation that somebody waits for", DEAF + NEXT + SLEEP, "RequestResponse"),
@@ -42,7 +42,7 @@ class Stop(unittest.TestCase):
         try:
             functions.invoke(FunctionName=f"f{number}", InvocationType=mode, Payload="{}")
         except (botocore.exceptions.HTTPClientError, botocore.exceptions.ClientError):
-            pass  # the cloud has ended meanwhile
+            pass  # the cloud has ended in the meantime
 
     def test_ends_all_functions_in_about_a_second(self):
         with LocalCloud("--lambda-pending-ms", "0") as cloud:

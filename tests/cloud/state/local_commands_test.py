@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""local_commands_test.py MARTLET: `martlet local status` and `martlet local reset`, of a cloud that runs and of one that has ended."""
+"""local_commands_test.py MARTLET: `martlet local status` and `martlet local reset`, while the local cloud is running and after it has ended."""
 import json
 import pathlib
 import subprocess

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""secrets_at_rest_test.py MARTLET: a marker that goes through every API that takes a secret is nowhere in the state's folder, also after a kill."""
+"""secrets_at_rest_test.py MARTLET: a marker is passed to every API that takes a secret, and is then nowhere in the state folder, even after a kill."""
 import base64
 import json
 import pathlib
@@ -16,7 +16,7 @@ MARKER = "correct-horse-battery-staple"
 
 
 def forms(secret):
-    """The secret as it may be found: as it is, as base64 wherever it begins, as hex."""
+    """The forms in which the secret might be stored: unchanged, in base64 at any offset, in hex."""
     raw = secret.encode()
     yield raw
     yield raw.hex().encode()
@@ -72,7 +72,7 @@ class Secrets(unittest.TestCase):
         pipelines.start_pipeline_execution(name="secretive", variables=[{"name": "TOKEN", "value": MARKER}])
 
     def write_events(self, cloud):
-        """Where they aren't delivered, they are kept to be tried again."""
+        """Events that can't be delivered, which are stored for retries."""
         events, account = cloud.client("events"), cloud.client("sts").get_caller_identity()["Account"]
         function = f"arn:aws:lambda:eu-central-1:{account}:function:secretive"
         events.put_rule(Name="secretive", ScheduleExpression="rate(1 day)")

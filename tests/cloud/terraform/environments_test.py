@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""environments_test.py MARTLET dev|test|prod|bucket|function-url|table|schedule|queue-consumer...: environments of infra/, and modules that they don't use, created by Terraform, which is given nothing but the cloud's address and an account's key;
-left alone where only deployments have changed something; destroyed without a trace. `martlet local seed` creates the same. Places that are named together are created in one cloud."""
+"""environments_test.py MARTLET dev|test|prod|bucket|function-url|table|schedule|queue-consumer...: the environments of infra/, and modules that they don't use, are created by Terraform, which gets only the cloud's address and an account's key;
+are left alone if only deployments have changed something; and are destroyed completely. `martlet local seed` creates the same. Places given together are created in one cloud."""
 import pathlib
 import platform
 import subprocess
@@ -18,12 +18,12 @@ from moto_accounts import package  # noqa: E402
 
 PLACES = {"dev": "dev", "test": "test", "prod": "prod", "bucket": "test, with a bucket", "function-url": "function-url", "table": "table", "schedule": "schedule", "queue-consumer": "queue-consumer"}
 PLACEHOLDER = installed_provider.INFRA / "modules/service/placeholder.zip"
-ARCHITECTURE = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())  # as seed names this machine's
+ARCHITECTURE = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())  # as `martlet local seed` names this machine's architecture
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
 
 
 class Environment:
-    """One of them, in an account of the cloud."""
+    """An environment in an account of the cloud."""
 
     def __init__(self, test, cloud, infra, name):
         self.test, self.cloud = test, cloud
@@ -46,10 +46,10 @@ class Environment:
         self.do("apply", "-auto-approve", *OPTIONS, *self.options)
 
     def is_as_planned(self):
-        self.do("plan", "-detailed-exitcode", *OPTIONS, *self.options)  # 2 if anything differs
+        self.do("plan", "-detailed-exitcode", *OPTIONS, *self.options)  # exit status 2 if anything differs
 
     def is_what_seed_creates(self):
-        """In a cloud of its own."""
+        """Compares it with what seed creates in another cloud."""
         with LocalCloud(martlet=MARTLET) as other:
             done = subprocess.run([MARTLET, "local", "seed", installed_provider.INFRA, "--environment", self.folder.name, "--endpoint", other.endpoint, "--deployer", PLACEHOLDER],
                                   capture_output=True, text=True)
@@ -57,7 +57,7 @@ class Environment:
             self.test.assertEqual(differences(self.inventory(), inventory(other, self.account)), [], "run tests/operations/record.py")
 
     def deploy(self):
-        """What a pipeline leaves: code, a version, its alias, LIVE with weights; a record; an artifact; a definition file's repository or bucket in use."""
+        """Creates what a pipeline leaves: code, a version, its alias, LIVE with weights; a record; an artifact; content in the repository or bucket of the definition file."""
         client = self.cloud.client("lambda", self.account)
         for function in (one["FunctionName"] for one in client.list_functions()["Functions"] if one["FunctionName"].startswith("orders-")):
             numbers = []

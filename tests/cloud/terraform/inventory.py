@@ -1,11 +1,11 @@
-"""What is in an account, told by boto3: `inventory(cloud, account)` is {"lambda orders-api": {...}, ...}, with names where ids are, and without times.
-Two accounts that were created in different ways are alike if their inventories are equal; an account is empty if its inventory is."""
+"""Lists the contents of an account with boto3: `inventory(cloud, account)` returns {"lambda orders-api": {...}, ...}, with names instead of ids, and without times.
+Two accounts that were created in different ways are equivalent if their inventories are equal; an account is empty if its inventory is."""
 import json
 import re
 
 import botocore.exceptions
 
-# What differs each time that the same is made: times, revisions, what requests are known by.
+# Members that differ each time that the same resource is created: times, revisions, request ids.
 LEFT_OUT = {"ResponseMetadata", "RevisionId", "RoleId", "RepositoryId", "repositoryId", "created", "updated", "creationTime", "CreationDate", "CreateDate", "CreatedDate", "LastModified",
             "LastModifiedDate", "LastUpdatedDate", "lastModifiedDate", "creationDate", "DeletionDate", "DeploymentId", "UUID", "CreationDateTime", "TableId", "PolicyId", "RoleLastUsed", "LastUpdateToPayPerRequestDateTime"}
 
@@ -20,12 +20,12 @@ def inventory(cloud, account):
 
 
 def differences(one, other):
-    """What differs, a line each; none if nothing does."""
+    """The differences, as a list of texts; empty if there are none."""
     return [f"{name}: {one.get(name, 'absent')}\n    {other.get(name, 'absent')}" for name in sorted(one.keys() | other.keys()) if one.get(name) != other.get(name)]
 
 
 def ids(cloud, account):
-    """What is named by an id that is made for it: {id: name}."""
+    """The resources that have generated ids: {id: name}."""
     apis = cloud.client("apigatewayv2", account)
     known = {}
     for api in apis.get_apis()["Items"]:
@@ -44,7 +44,7 @@ def named(told, ids, endpoint):
 
 
 def plain(told):
-    """Without what differs each time; lists in one order, documents in texts as documents."""
+    """Removes what differs each time, sorts lists, and parses JSON documents in strings."""
     if isinstance(told, dict):
         return {key: plain(value) for key, value in told.items() if key not in LEFT_OUT}
     if isinstance(told, list):
@@ -55,7 +55,7 @@ def plain(told):
 
 
 def answer(call, *absent, **members):
-    """The answer; None where AWS says that there is no such thing."""
+    """The response; None if AWS reports that the resource doesn't exist."""
     try:
         return call(**members)
     except botocore.exceptions.ClientError as error:

@@ -15,7 +15,7 @@ OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
 
 
 def configuration(description="The key", value="s3cret", retention=30, tags=None):
-    """What the modules have of these services, with a SecureString beside it."""
+    """The modules' resources of these services, and also a SecureString."""
     return {
         "provider": {"aws": {"region": REGION, "default_tags": {"tags": tags or {"managed-by": "terraform"}}}},
         "resource": {
@@ -49,7 +49,7 @@ class KeysParametersLogGroups(unittest.TestCase):
                 self.assertEqual(kms.list_aliases()["Aliases"], [])
 
     def nothing_differs(self):
-        self.do("plan", "-detailed-exitcode", *OPTIONS)  # 2 if anything does
+        self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
 
     def apply(self, wanted):
         self.main.write_text(json.dumps(wanted))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""queue_module_test.py MARTLET: the module queue-consumer: applied by Terraform, used, without changes when planned again, destroyed. The provider waits for two minutes."""
+"""queue_module_test.py MARTLET: the module queue-consumer is applied by Terraform, used, planned again without changes, and destroyed. The provider waits for two minutes."""
 import json
 import pathlib
 import shutil
@@ -36,7 +36,7 @@ class QueueModule(unittest.TestCase):
                 self.main.write_text(json.dumps(configuration(alias, "role-of-consumer")))
                 self.do("get", "-no-color")
                 self.apply(configuration(alias, "role-of-consumer"))
-                self.do("plan", "-detailed-exitcode", *OPTIONS)  # 2 if anything differs
+                self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
                 sqs = cloud.client("sqs")
                 sqs.send_message(QueueUrl=sqs.get_queue_url(QueueName="placed")["QueueUrl"], MessageBody="hello")
                 events = until(lambda: [event for event in function.events() if "Records" in event], bool)

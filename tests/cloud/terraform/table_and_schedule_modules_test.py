@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""table_and_schedule_modules_test.py MARTLET: the modules table and schedule for one function: applied by Terraform, without changes when planned again, changed, destroyed."""
+"""table_and_schedule_modules_test.py MARTLET: the modules table and schedule, for one function, are applied by Terraform, planned again without changes, changed, and destroyed."""
 import json
 import pathlib
 import shutil
@@ -38,7 +38,7 @@ class Modules(unittest.TestCase):
                 self.main.write_text(json.dumps(configuration(alias, "role-of-consumer")))
                 self.do("get", "-no-color")
                 self.apply(configuration(alias, "role-of-consumer"))
-                self.do("plan", "-detailed-exitcode", *OPTIONS)  # 2 if anything differs
+                self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
                 tables, scheduler = cloud.client("dynamodb"), cloud.client("scheduler")
                 self.assertEqual(scheduler.get_schedule(Name="often")["ScheduleExpressionTimezone"], "Europe/Berlin")
                 self.assertEqual(refused(tables.delete_table, TableName="orders")[0], "ValidationException")

@@ -1,4 +1,4 @@
-// The code on docs/guides/auth.md that belongs to no file of its service (samples/auth/), which has to compile as it is printed.
+// The code on docs/guides/auth.md that isn't part of the service in samples/auth/. It must compile as printed.
 #include <optional>
 #include <string>
 

@@ -1,4 +1,4 @@
-// The code on docs/guides/aws.md, which has to compile as it is printed.
+// Code on docs/guides/aws.md. It must compile as printed.
 #include <martlet/aws/dynamodb/table.hpp>
 #include <martlet/martlet.hpp>
 

@@ -1,4 +1,4 @@
-// The code on docs/guides/aws.md, which has to compile as it is printed.
+// Code on docs/guides/aws.md. It must compile as printed.
 #include <gtest/gtest.h>
 
 #include <martlet/aws/client/fake_client.hpp>

@@ -1,4 +1,4 @@
-// The code on docs/guides/aws.md, which has to compile as it is printed.
+// Code on docs/guides/aws.md. It must compile as printed.
 #include <martlet/aws/secrets_manager/secrets_manager_source.hpp>
 #include <martlet/martlet.hpp>
 

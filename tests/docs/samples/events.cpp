@@ -1,4 +1,4 @@
-// The code on docs/guides/events.md, which has to compile as it is printed.
+// Code on docs/guides/events.md. It must compile as printed.
 #include <optional>
 #include <string>
 

@@ -1,4 +1,4 @@
-// The code on the pages about handlers, files, streaming, observability and HTTP clients, which has to compile as it is printed.
+// Code on the pages about handlers, files, streaming, observability and HTTP clients. It must compile as printed.
 #include <memory>
 #include <string>
 

@@ -1,4 +1,4 @@
-// The code on docs/guides/handlers.md, which has to compile as it is printed.
+// Code on docs/guides/handlers.md. It must compile as printed.
 #include <optional>
 #include <string>
 

@@ -1,4 +1,4 @@
-// The code on docs/guides/openapi.md, which has to compile as it is printed.
+// Code on docs/guides/openapi.md. It must compile as printed.
 #include <memory>
 #include <string>
 

@@ -1,4 +1,4 @@
-// The code on docs/guides/schemas.md, which has to compile as it is printed.
+// Code on docs/guides/schemas.md. It must compile as printed.
 #include <chrono>
 #include <cstdint>
 #include <optional>

@@ -1,4 +1,4 @@
-"""What several cases ask of a function."""
+"""Reactions that several cases require of a function."""
 from runtime_api import ACCEPTED, Broken, Closed
 
 
@@ -8,7 +8,7 @@ def resident_kib(f):
 
 
 def may_report_then_keeps_serving(f):
-    """It may report an error for the invocation, then serves on."""
+    """It may report an error for the invocation, and then continues to serve."""
     request = f.request()
     for _ in range(5):
         if request.method == "GET":
@@ -19,7 +19,7 @@ def may_report_then_keeps_serving(f):
 
 
 def error_or_exit(f):
-    """The invocation is reported as failed and the function serves on, or it exits with an error."""
+    """It reports the invocation as failed and continues to serve, or it exits with an error."""
     try:
         request = f.request()
     except Broken:
@@ -33,7 +33,7 @@ def error_or_exit(f):
 
 
 def asks_again_or_fails(f):
-    """Nothing is posted: it asks again, or exits with an error."""
+    """It posts nothing, and polls again or exits with an error."""
     f.listener.settimeout(3)
     try:
         request = f.request()
@@ -45,7 +45,7 @@ def asks_again_or_fails(f):
 
 
 def refuse_for_ever(f, refusal, closes=False):
-    """Always the same useless answer: it exits with an error after a few, not after hundreds."""
+    """Each poll gets the same refusal: it exits with an error after a few of them, not after hundreds."""
     f.listener.settimeout(2)
     for _ in range(100):
         try:

@@ -8,7 +8,7 @@ from .case import case
 
 @case
 def nothing_listens(f):
-    """Nobody to ask: it tries a little, then exits with an error."""
+    """Nothing listens at the address: it makes a few attempts, then exits with an error."""
     f.fails(within=5)
 
 
@@ -17,7 +17,7 @@ nothing_listens.listens = False
 
 @case
 def dropped_before_the_event(f):
-    """A connection that drops while it waits is made again."""
+    """If the connection is closed while it waits, it connects again."""
     f.expect_next()
     f.connection.close()
     f.connection = None
@@ -26,7 +26,7 @@ def dropped_before_the_event(f):
 
 @case
 def reset_before_the_event(f):
-    """Also one that is reset."""
+    """It also connects again if the connection is reset."""
     f.expect_next()
     f.connection.reset()
     f.connection = None
@@ -35,7 +35,7 @@ def reset_before_the_event(f):
 
 @case
 def dropped_for_ever(f):
-    """If it drops each time, the environment is being torn down: exit with an error, soon."""
+    """If the connection is closed each time, the environment is being shut down: it exits with an error, soon."""
     for _ in range(50):
         try:
             f.expect_next()
@@ -51,7 +51,7 @@ def dropped_for_ever(f):
 
 @case
 def dropped_within_the_head(f):
-    """Half an event is not an event: nothing is posted, and the function asks again."""
+    """An incomplete event is not an event: nothing is posted, and the function polls again."""
     f.expect_next()
     f.send(event()[:120])
     f.connection.close()
@@ -61,7 +61,7 @@ def dropped_within_the_head(f):
 
 @case
 def dropped_within_the_body(f):
-    """Half an event is not an event, even when its request id is known."""
+    """An incomplete event is not an event, even if its request id is known."""
     f.expect_next()
     f.send(event()[:-10])
     f.connection.close()
@@ -71,7 +71,7 @@ def dropped_within_the_body(f):
 
 @case
 def dropped_within_a_chunk(f):
-    """Half of a chunked event neither."""
+    """Nor is an incomplete chunked event."""
     f.expect_next()
     f.send(response(200, b"", event_headers() + [("Transfer-Encoding", "chunked")], length=False) + b"ff\r\n{")
     f.connection.close()
@@ -81,7 +81,7 @@ def dropped_within_a_chunk(f):
 
 @case
 def closed_after_the_event(f):
-    """A server that closes after the event without saying so gets the answer over a new connection."""
+    """If the server closes the connection after the event without announcing it, the response is sent over a new connection."""
     f.expect_next()
     f.send(event())
     f.connection.close()
@@ -93,7 +93,7 @@ def closed_after_the_event(f):
 
 @case
 def dropped_before_the_acknowledgement(f):
-    """An unacknowledged answer is sent again, or given up; the function asks on, or exits with an error."""
+    """An unacknowledged response is sent again or abandoned; the function continues to poll, or exits with an error."""
     f.expect_next()
     f.send(event())
     f.expect_answer()
@@ -108,7 +108,7 @@ def dropped_before_the_acknowledgement(f):
 
 @case
 def gone_after_the_event(f):
-    """A server that is gone when the answer comes: exit with an error."""
+    """If the server is gone when the response is sent, the function exits with an error."""
     f.expect_next()
     f.send(event())
     f.listener.close()

@@ -9,7 +9,7 @@ from .case import case
 
 @case
 def huge_event(f):
-    """Lambda's events have up to 6 MB; the function answers, and keeps serving."""
+    """Lambda's events have up to 6 MB; the function responds, and continues to serve."""
     f.expect_next()
     big = json.loads(EVENT)
     big["padding"] = "x" * (6 * 1024 * 1024)
@@ -21,7 +21,7 @@ def huge_event(f):
 
 @case
 def impossible_length(f):
-    """An event that claims an exabyte isn't waited for: the function reports an error or exits with one; it isn't killed by a signal."""
+    """An event with a Content-Length of an exabyte isn't awaited: the function reports an error or exits with one; it isn't killed by a signal."""
     f.expect_next()
     f.send(response(200, b"", event_headers() + [("Content-Length", "1000000000000000000")], length=False) + b"{")
     error_or_exit(f)
@@ -29,7 +29,7 @@ def impossible_length(f):
 
 @case
 def endless_chunks(f):
-    """An event whose chunks never end isn't waited for either: the function reports an error or exits with one."""
+    """An event whose chunks never end isn't awaited either: the function reports an error or exits with one."""
     f.expect_next()
     f.send(response(200, b"", event_headers() + [("Transfer-Encoding", "chunked")], length=False))
     try:
@@ -43,7 +43,7 @@ def endless_chunks(f):
 
 @case
 def not_json(f):
-    """An event that is not JSON is an invocation error, and the function keeps serving."""
+    """An event that is not JSON is an invocation error, and the function continues to serve."""
     f.expect_next()
     f.send(event(body=b'{"name":'))
     f.expect_error()
@@ -53,7 +53,7 @@ def not_json(f):
 
 @case
 def empty_event(f):
-    """An empty event is an invocation error, and the function keeps serving."""
+    """An empty event is an invocation error, and the function continues to serve."""
     f.expect_next()
     f.send(event(body=b""))
     f.expect_error()
@@ -73,7 +73,7 @@ def not_utf8(f):
 
 @case
 def deep_event(f):
-    """An event whose nesting would overflow a naive parser's stack is an invocation error, and the function keeps serving."""
+    """An event whose nesting would overflow a naive parser's stack is an invocation error, and the function continues to serve."""
     f.expect_next()
     f.send(event(body=b"[" * 2_000_000))
     f.expect_error()
@@ -83,7 +83,7 @@ def deep_event(f):
 
 @case
 def unexpected_shapes(f):
-    """Any JSON is answered, by a response or an error."""
+    """Any JSON gets a response or an error."""
     for i, body in enumerate((b"null", b"[]", b"7", b'"text"', b"{}", b'{"requestContext":{"http":7}}', b'{"name":{"name":"bob"}}', b'{"\\u0000":"\\ud83d\\ude00"}')):
         f.expect_next()
         f.send(event(f"id-{i}", body=body))

@@ -6,7 +6,7 @@ from .case import case
 
 @case
 def chunked_event(f):
-    """A chunked event is put together."""
+    """The chunks of an event are joined."""
     f.expect_next()
     chunks = b"".join(b"%x\r\n%s\r\n" % (len(EVENT[i:i + 7]), EVENT[i:i + 7]) for i in range(0, len(EVENT), 7))
     f.send(response(200, b"", event_headers() + [("Transfer-Encoding", "chunked")], length=False) + chunks + b"0\r\n\r\n")
@@ -17,7 +17,7 @@ def chunked_event(f):
 
 @case
 def dripping_event(f):
-    """An event that comes byte by byte is waited for."""
+    """An event that arrives byte by byte is awaited."""
     f.expect_next()
     f.connection.drip(event())
     f.expect_answer()
@@ -38,7 +38,7 @@ def dripping_chunks(f):
 
 @case
 def event_until_close(f):
-    """Without a length the event ends with the connection; the answer goes over a new one."""
+    """Without a length, the event ends with the connection; the response is sent over a new one."""
     f.expect_next()
     f.send(response(200, EVENT, event_headers(), length=False))
     f.connection.close()
@@ -50,7 +50,7 @@ def event_until_close(f):
 
 @case
 def http_1_0(f):
-    """An HTTP/1.0 server closes after each answer."""
+    """An HTTP/1.0 server closes the connection after each response."""
     for request_id in ("id-1", "id-2"):
         f.expect_next()
         f.send(event(request_id).replace(b"HTTP/1.1", b"HTTP/1.0", 1))
@@ -65,7 +65,7 @@ def http_1_0(f):
 
 @case
 def connection_close_on_event(f):
-    """After `Connection: close` the answer goes over a new connection."""
+    """After `Connection: close`, the response is sent over a new connection."""
     f.expect_next()
     f.send(event(Connection="close"))
     f.connection.close()
@@ -87,7 +87,7 @@ def interim_before_event(f):
 
 @case
 def lower_case_headers(f):
-    """Names of headers have no case, and white space around values is nothing."""
+    """Header names are case-insensitive, and white space around values is ignored."""
     f.expect_next()
     head, body = event().split(b"\r\n\r\n", 1)
     lines = head.split(b"\r\n")
@@ -109,7 +109,7 @@ def no_reason_phrase(f):
 
 @case
 def many_headers(f):
-    """A hundred headers that mean nothing are no harm."""
+    """A hundred unknown headers are ignored."""
     f.expect_next()
     f.send(event(**{f"X_Unknown_{i}": "y" * 40 for i in range(100)}))
     f.expect_answer()

@@ -16,7 +16,7 @@ def no_content_type(f):
 
 @case
 def only_the_request_id(f):
-    """Of the headers only the request id is needed to answer."""
+    """The request id is the only header that is needed for a response."""
     f.expect_next()
     f.send(response(200, EVENT, [("Lambda-Runtime-Aws-Request-Id", "id-1")]))
     f.expect_answer()
@@ -25,7 +25,7 @@ def only_the_request_id(f):
 
 @case
 def malformed_deadlines(f):
-    """A deadline that is not a number of milliseconds isn't the event's fault."""
+    """A deadline that is not a number of milliseconds doesn't make the event invalid."""
     for i, deadline in enumerate(("soon", "", "-1", "1e3", "99999999999999999999999", "0x10", "17 18", "0")):
         f.expect_next()
         f.send(event(f"id-{i}", deadline=deadline))
@@ -35,7 +35,7 @@ def malformed_deadlines(f):
 
 @case
 def missing_request_id(f):
-    """Without a request id nothing can be answered: nothing is posted, and the function asks again, or exits with an error."""
+    """Without a request id, no response is possible: nothing is posted, and the function polls again or exits with an error."""
     f.expect_next()
     f.send(response(200, EVENT))
     asks_again_or_fails(f)
@@ -43,7 +43,7 @@ def missing_request_id(f):
 
 @case
 def impossible_request_id(f):
-    """A request id that would change the path is never put into one."""
+    """A request id that would change the path of a URL is never used in one."""
     f.expect_next()
     f.send(event("../../init/error?x= y"))
     asks_again_or_fails(f)
@@ -51,7 +51,7 @@ def impossible_request_id(f):
 
 @case
 def two_request_ids(f):
-    """Of two request ids neither can be trusted."""
+    """If there are two request ids, neither can be trusted."""
     f.expect_next()
     f.send(response(200, EVENT, event_headers("id-a") + [("Lambda-Runtime-Aws-Request-Id", "id-b")]))
     asks_again_or_fails(f)
@@ -59,7 +59,7 @@ def two_request_ids(f):
 
 @case
 def huge_trace(f):
-    """Long values of the headers that AWS forwards from callers arrive whole or not at all, but harm nothing."""
+    """Long values of the headers that AWS forwards from callers arrive complete or not at all, and cause no error."""
     f.expect_next()
     f.send(event(Lambda_Runtime_Trace_Id="Root=" + "1" * 3000, Lambda_Runtime_Client_Context="{" + "x" * 3500))
     f.expect_answer()

@@ -1,4 +1,4 @@
-"""What every runtime does."""
+"""Behavior without faults, which every runtime has."""
 import time
 
 from runtime_api import ACCEPTED, Broken, Closed, event
@@ -14,7 +14,7 @@ def several_events_one_connection(f):
     for i in range(20):
         f.keeps_serving(f"id-{i}")
     if f.connection is not first:
-        raise Broken("the connection was given up although nothing was wrong with it")
+        raise Broken("the connection was closed although nothing was wrong with it")
 
 
 @case
@@ -27,7 +27,7 @@ def next_takes_long(f):
 
 @case
 def named_localhost(f):
-    """The Runtime API may be given by the name localhost."""
+    """The address of the Runtime API may have the host name localhost."""
     f.keeps_serving()
 
 
@@ -36,7 +36,7 @@ named_localhost.host = "localhost"
 
 @case
 def answer_is_not_before_the_event(f):
-    """The next event is asked for only after the answer was acknowledged."""
+    """The function polls for the next event only after its response was acknowledged."""
     f.expect_next()
     f.send(event())
     f.expect_answer()
@@ -47,4 +47,4 @@ def answer_is_not_before_the_event(f):
         f.connection.sock.settimeout(f.patience)
         f.send(ACCEPTED)
         return f.keeps_serving()
-    raise Broken("it asked for the next event before its answer was acknowledged")
+    raise Broken("it polled for the next event before its response was acknowledged")

@@ -12,7 +12,7 @@ from .case import case
 
 @case
 def terminated_while_waiting(f):
-    """SIGTERM while it waits: it ends at once, and well."""
+    """SIGTERM while it waits: it exits at once, with status 0."""
     f.expect_next()
     f.process.send_signal(signal.SIGTERM)
     if f.status(within=2) != 0:
@@ -21,7 +21,7 @@ def terminated_while_waiting(f):
 
 @case
 def terminated_within_an_event(f):
-    """SIGTERM while half an event is there: it ends, whether the event comes or not."""
+    """SIGTERM when half of an event has arrived: it exits, whether the rest arrives or not."""
     f.expect_next()
     f.send(event()[:100])
     time.sleep(0.1)
@@ -32,7 +32,7 @@ def terminated_within_an_event(f):
 
 @case
 def terminated_before_the_acknowledgement(f):
-    """SIGTERM with an answer on its way: the answer is finished, then it ends."""
+    """SIGTERM while a response is being sent: it completes the response, then exits."""
     f.expect_next()
     f.send(event())
     f.expect_answer()
@@ -45,7 +45,7 @@ def terminated_before_the_acknowledgement(f):
 
 @case
 def no_runtime_api(f):
-    """Without AWS_LAMBDA_RUNTIME_API it says so and exits with an error, unless it is a program of another use, too."""
+    """Without AWS_LAMBDA_RUNTIME_API, it reports this and exits with an error, unless the program also has another use."""
     f.fails()
 
 
@@ -55,7 +55,7 @@ no_runtime_api.only_functions = True
 
 @case
 def unknown_host(f):
-    """An unknown host: exit with an error."""
+    """If the host is unknown, it exits with an error."""
     f.fails(within=5)
 
 
@@ -64,7 +64,7 @@ unknown_host.host = "no-such-host.invalid"
 
 @case
 def log_lines_are_json(f):
-    """Each line of the log is one JSON object, whatever the event holds, and tells the request id."""
+    """Each line of the log is one JSON object, whatever the event contains, and some line has the request id."""
     f.expect_next()
     f.send(event("id-log", body=b'{"\\"},{\\nforged": 1, "name'))
     f.expect_error("id-log")
@@ -73,12 +73,12 @@ def log_lines_are_json(f):
     f.stop()
     lines = [json.loads(line) for line in f.log().splitlines()]
     if not any(line.get("requestId") == "id-log" for line in lines):
-        raise Broken("no line tells the request id")
+        raise Broken("no line has the request id")
 
 
 @case
 def crash_leaves_a_line(f):
-    """A crash leaves one line with signal and addresses, then the process dies by that signal."""
+    """After a crash, the log has one line with the signal and addresses, and the process is killed by this signal."""
     f.expect_next()
     f.send(event("id-crash"))
     f.connection.head()
@@ -96,7 +96,7 @@ crash_leaves_a_line.native_crash = True
 
 @case
 def flat_memory(f):
-    """2,000 events take no more memory than 200, nor do huge ones in between stay."""
+    """2,000 events take no more memory than 200, and the memory of huge ones in between is freed."""
     for i in range(200):
         f.keeps_serving(f"id-{i}")
     f.expect_next()

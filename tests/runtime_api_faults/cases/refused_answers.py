@@ -1,4 +1,4 @@
-"""Refused answers."""
+"""Refused responses."""
 from runtime_api import ACCEPTED, Broken, event, response
 
 from .asks import may_report_then_keeps_serving
@@ -14,7 +14,7 @@ def refused_answer(status):
         may_report_then_keeps_serving(f)
 
     refused.__name__ = f"response_says_{status}"
-    refused.__doc__ = f"{status} on a response fails this invocation, not the function: it may report the error, and serves on."
+    refused.__doc__ = f"{status} to a response fails this invocation, not the function: it may report the error, and continues to serve."
     return refused
 
 
@@ -25,7 +25,7 @@ case(refused_answer(413))
 
 @case
 def response_says_413_unread(f):
-    """A server may refuse what is too large before it has read it, and close."""
+    """A server may refuse a response that is too large before it has read it, and close the connection."""
     f.expect_next()
     f.send(event())
     f.connection.head()
@@ -37,7 +37,7 @@ def response_says_413_unread(f):
 
 @case
 def response_says_500(f):
-    """500 on a response: non-recoverable, exit promptly with an error."""
+    """500 to a response is not recoverable: the function exits promptly with an error."""
     f.expect_next()
     f.send(event())
     f.expect_answer()
@@ -47,7 +47,7 @@ def response_says_500(f):
 
 @case
 def response_says_503(f):
-    """Another 5xx may pass: the answer comes again, or is given up; the function serves on."""
+    """Another 5xx may be temporary: the response is sent again or abandoned; the function continues to serve."""
     f.expect_next()
     f.send(event())
     f.expect_answer()
@@ -56,12 +56,12 @@ def response_says_503(f):
         request = f.request()
         if request.method == "GET":
             return f.answers()
-    raise Broken("it posts the same answer without end")
+    raise Broken("it posts the same response endlessly")
 
 
 @case
 def response_says_200(f):
-    """Any 2xx acknowledges."""
+    """Any 2xx acknowledges a response."""
     f.expect_next()
     f.send(event())
     f.expect_answer()
@@ -96,7 +96,7 @@ def acknowledgement_is_no_http(f):
 
 @case
 def acknowledgement_drips(f):
-    """An acknowledgement that comes byte by byte is waited for."""
+    """An acknowledgement that arrives byte by byte is awaited."""
     f.expect_next()
     f.send(event())
     f.expect_answer()

@@ -1,4 +1,4 @@
-"""Answers to next that are not events."""
+"""Responses to polls (GET next) that are not events."""
 from runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
 
 from .asks import asks_again_or_fails, refuse_for_ever
@@ -12,7 +12,7 @@ def refusal(status):
         f.fails(within=2)
 
     refused.__name__ = f"next_says_{status}"
-    refused.__doc__ = f"{status} on next ends the environment: exit with an error, promptly."
+    refused.__doc__ = f"{status} to a poll ends the environment: the function exits promptly with an error."
     return refused
 
 
@@ -22,7 +22,7 @@ case(refusal(500))
 
 @case
 def next_says_503_once(f):
-    """Another refusal may pass: ask again, or exit with an error."""
+    """Another refusal may be temporary: the function polls again, or exits with an error."""
     f.expect_next()
     f.send(response(503))
     asks_again_or_fails(f)
@@ -30,13 +30,13 @@ def next_says_503_once(f):
 
 @case
 def next_says_503_for_ever(f):
-    """If it doesn't pass, exit with an error: no asking without end."""
+    """If it isn't temporary, the function exits with an error: it doesn't poll endlessly."""
     refuse_for_ever(f, response(503))
 
 
 @case
 def next_says_302(f):
-    """A redirection is not followed, and no event."""
+    """A redirection is not followed, and is not an event."""
     refuse_for_ever(f, response(302, b"", [("Location", f"http://{f.address}/elsewhere")]))
 
 
@@ -48,19 +48,19 @@ def next_says_204(f):
 
 @case
 def no_http(f):
-    """Bytes that are no HTTP are an error."""
+    """Bytes that are not HTTP are an error."""
     refuse_for_ever(f, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", closes=True)
 
 
 @case
 def two_lengths(f):
-    """Two different lengths are an attack, or broken (RFC 9112, section 6.3)."""
+    """Two different lengths are an attack or an error (RFC 9112, section 6.3)."""
     refuse_for_ever(f, response(200, EVENT, event_headers() + [("Content-Length", "5")]), closes=True)
 
 
 @case
 def endless_head(f):
-    """A head without end is not kept without end."""
+    """An endless head is not stored endlessly."""
     f.expect_next()
     try:
         f.send(b"HTTP/1.1 200 OK\r\n")
@@ -74,7 +74,7 @@ def endless_head(f):
 
 @case
 def endless_interim(f):
-    """1xx responses without end are not skipped without end."""
+    """An endless series of 1xx responses is not skipped endlessly."""
     f.expect_next()
     try:
         for _ in range(100_000):
@@ -87,7 +87,7 @@ def endless_interim(f):
 
 @case
 def bytes_after_the_event(f):
-    """Bytes after an event do not acknowledge an answer that wasn't sent yet."""
+    """Bytes after an event do not acknowledge a response that has not been sent yet."""
     f.expect_next()
     f.send(event() + response(413))
     f.expect_answer()

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""accounts_test.py MARTLET: by the AWS CLI, a profile that assumes a role of another account, and what that may not do."""
+"""accounts_test.py MARTLET: with the AWS CLI, a user assumes a role in another account, and is refused what the role doesn't allow."""
 import sys
 import unittest
 

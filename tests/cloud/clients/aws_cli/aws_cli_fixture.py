@@ -1,4 +1,4 @@
-"""The AWS CLI as its users have it: no option but what the environment says."""
+"""The AWS CLI as users run it: configured only by environment variables."""
 import json
 import pathlib
 import shutil
@@ -11,7 +11,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from clients import LocalCloud, environment, package  # noqa: E402
 
 if not shutil.which("aws"):
-    print("skipped: there is no AWS CLI")
+    print("skipped: the AWS CLI is missing")
     sys.exit(0)
 
 
@@ -26,7 +26,7 @@ class AwsCliFixture(unittest.TestCase):
         return subprocess.run(["aws", *words], capture_output=True, text=True, env=environment(self.cloud, **as_whom), cwd=self.folder)
 
     def aws(self, *words, credentials=None):
-        """What the command prints: JSON where it is that, else text."""
+        """What the command prints: parsed if it is JSON, otherwise text."""
         done = self.run_aws(words, credentials)
         self.assertEqual(done.returncode, 0, f"aws {' '.join(words)}: {done.stderr}")
         try:
@@ -40,7 +40,7 @@ class AwsCliFixture(unittest.TestCase):
         return done.stderr.strip()
 
     def file(self, name, content):
-        """A file in the folder that the commands run in: its name."""
+        """Writes a file into the folder in which the commands run. Returns its name."""
         (self.folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
         return name
 

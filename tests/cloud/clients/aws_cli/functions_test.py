@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""functions_test.py MARTLET: a function's life by the AWS CLI: created, invoked, updated, published, aliased, weighted, deleted."""
+"""functions_test.py MARTLET: the life of a function, with the AWS CLI: it is created, invoked, updated, published, given aliases and weights, and deleted."""
 import base64
 import json
 import sys

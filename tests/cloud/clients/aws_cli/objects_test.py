@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""objects_test.py MARTLET: S3 by the AWS CLI: 100 MB in parts, folders, ranges, conditional requests, versions, presigned links."""
+"""objects_test.py MARTLET: S3 with the AWS CLI: a multipart upload of 100 MB, folders, ranges, conditional requests, versions, presigned URLs."""
 import hashlib
 import os
 import random
@@ -29,9 +29,9 @@ class Objects(AwsCliFixture):
     def test_folders(self):
         (self.folder / "site" / "pages").mkdir(parents=True)
         for name in ("index.html", "pages/a.html", "pages/b.html"):
-            os.utime(self.folder / self.file("site/" + name, name), (1_700_000_000, 1_700_000_000))  # S3 knows seconds only: a file of this second looks newer
+            os.utime(self.folder / self.file("site/" + name, name), (1_700_000_000, 1_700_000_000))  # S3's times are in whole seconds, so a file of the current second looks newer
         self.aws("s3", "sync", "site", f"s3://{BUCKET}/site")
-        self.assertEqual(self.aws("s3", "sync", "site", f"s3://{BUCKET}/site"), "", "nothing changed, and yet something was sent")
+        self.assertEqual(self.aws("s3", "sync", "site", f"s3://{BUCKET}/site"), "", "nothing changed, but something was uploaded")
         listed = self.aws("s3", "ls", f"s3://{BUCKET}/site/", "--recursive")
         self.assertEqual([line.split()[-1] for line in listed.splitlines()], ["site/index.html", "site/pages/a.html", "site/pages/b.html"])
         self.aws("s3", "mv", f"s3://{BUCKET}/site/index.html", f"s3://{BUCKET}/site/start.html")

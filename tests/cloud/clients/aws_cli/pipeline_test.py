@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""pipeline_test.py MARTLET: by the AWS CLI, a pipeline from its definition to its success: an object is its source, a function its deployment."""
+"""pipeline_test.py MARTLET: with the AWS CLI, a pipeline is created and succeeds: its source is an S3 object, and its deployment is a function."""
 import json
 import sys
 import time
@@ -22,7 +22,7 @@ class Pipeline(AwsCliFixture):
         self.aws("codepipeline", "delete-pipeline", "--name", "deploy")
 
     def lay(self):
-        """The pipeline's surroundings: its declaration."""
+        """Creates what the pipeline needs. Returns its declaration."""
         for bucket in (SOURCES, ARTIFACTS):
             self.aws("s3", "mb", f"s3://{bucket}")
         self.aws("s3api", "put-bucket-versioning", "--bucket", SOURCES, "--versioning-configuration", "Status=Enabled")

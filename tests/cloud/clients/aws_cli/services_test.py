@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""services_test.py MARTLET: by the AWS CLI, Parameter Store, the logs of a function while it writes them, and keys."""
+"""services_test.py MARTLET: with the AWS CLI, Parameter Store, a function's logs (also followed while it runs), and KMS keys."""
 import subprocess
 import sys
 import unittest
@@ -28,7 +28,7 @@ class Services(AwsCliFixture):
         self.assertIn("greeted by the-logs", self.aws("logs", "filter-log-events", "--log-group-name", "/aws/lambda/greeter", "--filter-pattern", "greeted",
                                                       "--query", "events[0].message"))
         if "aws-cli/1." in self.aws("--version"):
-            return  # has no `logs tail`
+            return  # version 1 has no `logs tail`
         self.assertIn("greeted by the-logs", self.aws("logs", "tail", "/aws/lambda/greeter", "--since", "5m"))
         self.follow()
 

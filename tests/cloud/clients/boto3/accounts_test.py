@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""accounts_test.py MARTLET: by boto3, a user of one account assumes a role of another, and is refused what neither policy allows."""
+"""accounts_test.py MARTLET: with boto3, a user assumes a role in another account, and is refused what its policies don't allow."""
 import sys
 import unittest
 

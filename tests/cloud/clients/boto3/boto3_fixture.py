@@ -1,4 +1,4 @@
-"""boto3 as its users have it: no option but what the environment says."""
+"""boto3 as users run it: configured only by environment variables."""
 import os
 import pathlib
 import sys

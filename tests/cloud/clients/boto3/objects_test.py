@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""objects_test.py MARTLET: S3 by boto3: 100 MB in parts, ranges, conditional requests, versions, presigned links."""
+"""objects_test.py MARTLET: S3 with boto3: a multipart upload of 100 MB, ranges, conditional requests, versions, presigned URLs."""
 import hashlib
 import pathlib
 import random
@@ -100,7 +100,7 @@ class Objects(Boto3Fixture):
         self.assertEqual(fetch(get, "PUT", b"other")[0], 403)
 
     def user(self):
-        """An administrator's own key signs nothing that is verified; a user's does."""
+        """A user's access key. Signatures with an account's administrator key aren't verified, but those with a user's key are."""
         iam = self.client("iam")
         iam.create_user(UserName="linker")
         iam.put_user_policy(UserName="linker", PolicyName="objects", PolicyDocument=policy(allow("s3:GetObject", "s3:PutObject")))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""pipeline_test.py MARTLET: by boto3, a pipeline from its definition to its success: an object is its source, a function its deployment."""
+"""pipeline_test.py MARTLET: with boto3, a pipeline is created and succeeds: its source is an S3 object, and its deployment is a function."""
 import io
 import sys
 import time
@@ -30,7 +30,7 @@ class Pipeline(Boto3Fixture):
             pipelines.get_pipeline(name="deploy")
 
     def lay(self):
-        """The pipeline's surroundings: its declaration."""
+        """Creates what the pipeline needs. Returns its declaration."""
         objects = self.client("s3")
         for bucket in (SOURCES, ARTIFACTS):
             objects.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})

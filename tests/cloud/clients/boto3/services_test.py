@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""services_test.py MARTLET: by boto3, Parameter Store, the logs of a function, and keys."""
+"""services_test.py MARTLET: with boto3, Parameter Store, a function's logs, and KMS keys."""
 import sys
 import time
 import unittest

@@ -1,4 +1,4 @@
-// accounts_test.mjs MARTLET PACKAGES: by the AWS SDK for JavaScript, a user of one account assumes a role of another, and is refused outside its policy.
+// accounts_test.mjs MARTLET PACKAGES: with the AWS SDK for JavaScript, a user assumes a role in another account, and is refused what its policies don't allow.
 import assert from 'node:assert/strict';
 import { allow, credentials, dev, load, policy, refused, test, withLocalCloud } from './fixture.mjs';
 

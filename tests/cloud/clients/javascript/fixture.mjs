@@ -1,4 +1,4 @@
-// What the client tests in JavaScript share: the local cloud as a process, clients that know only what the environment says, and the function's package.
+// What the client tests in JavaScript share: the local cloud as a process, clients configured only by environment variables, and the function's package.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -21,7 +21,7 @@ export const allow = (actions, resource = '*') => ({ Effect: 'Allow', Action: ac
 export const policy = (...statements) => JSON.stringify({ Version: '2012-10-17', Statement: statements });
 export const trust = (service) => policy({ Effect: 'Allow', Principal: { Service: `${service}.amazonaws.com` }, Action: 'sts:AssumeRole' });
 
-// Calls `run` with a local cloud that is there for it alone.
+// Starts a local cloud for `run` alone, and calls `run`.
 export async function withLocalCloud(run) {
   const cloud = spawn(martlet, ['local', 'up', '--ephemeral', '--port', '0', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
   process.on('exit', () => cloud.kill());
@@ -34,12 +34,12 @@ export async function withLocalCloud(run) {
   process.exit(0);
 }
 
-// What AWS answers to an access key, as the clients take it.
+// Converts an access key from AWS's response to the clients' credentials.
 export const credentials = ({ AccessKeyId, SecretAccessKey, SessionToken }) => ({
   credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
 });
 
-// The error that `call` is refused with.
+// The error with which `call` is refused.
 export async function refused(call) {
   try {
     await call();
@@ -49,7 +49,7 @@ export async function refused(call) {
   throw new Error(`${call} was not refused`);
 }
 
-// A zip with one file that may be executed.
+// A zip with one executable file.
 function zip(name, text) {
   const data = Buffer.from(text);
   const described = Buffer.alloc(26);
@@ -74,7 +74,7 @@ function zip(name, text) {
   return Buffer.concat([local, directory, Buffer.from(name), end]);
 }
 
-// Node.js has it in zlib from version 22 on.
+// Node.js has crc32() in zlib only since version 22.
 function crc32(data) {
   let crc = ~0;
   for (const byte of data) {
@@ -84,6 +84,6 @@ function crc32(data) {
   return ~crc >>> 0;
 }
 
-// The zip of a function that answers `code` as the code that it is.
+// The zip of a function whose response contains `code`, which tells its versions apart.
 const script = ['../../shell_function.sh', '../function.sh'].map((file) => readFileSync(path.join(here, file), 'utf8')).join('');
 export const functionPackage = (code) => zip('bootstrap', script.replaceAll('@CODE@', code));

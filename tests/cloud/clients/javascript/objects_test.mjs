@@ -1,4 +1,4 @@
-// objects_test.mjs MARTLET PACKAGES: S3 by the AWS SDK for JavaScript: 100 MB in parts, ranges, conditional requests, versions, presigned links.
+// objects_test.mjs MARTLET PACKAGES: S3 with the AWS SDK for JavaScript: a multipart upload of 100 MB, ranges, conditional requests, versions, presigned URLs.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -12,7 +12,7 @@ const Bucket = 'objects-of-a-client';
 const megabyte = 1024 * 1024;
 let objects;
 
-// 100 MB that aren't in memory at once, each one different.
+// 100 MB, generated one MB at a time, each one different.
 async function* large() {
   for (let i = 0; i < 100; i += 1) yield Buffer.alloc(megabyte, createHash('sha256').update(String(i)).digest());
 }
@@ -60,7 +60,7 @@ async function versions() {
   assert.equal(listed.DeleteMarkers[0].VersionId, marker.VersionId);
 }
 
-// An administrator's own key signs nothing that is verified; a user's does.
+// A user's access key. Signatures with an account's administrator key aren't verified, but those with a user's key are.
 async function user() {
   const iam = new IAM();
   const UserName = 'linker';

@@ -1,4 +1,4 @@
-// pipeline_test.mjs MARTLET PACKAGES: by the AWS SDK for JavaScript, a pipeline from its definition to its success.
+// pipeline_test.mjs MARTLET PACKAGES: with the AWS SDK for JavaScript, a pipeline is created and succeeds.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { allow, functionPackage, load, policy, refused, trust, withLocalCloud } from './fixture.mjs';

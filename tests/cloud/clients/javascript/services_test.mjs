@@ -1,4 +1,4 @@
-// services_test.mjs MARTLET PACKAGES: by the AWS SDK for JavaScript, Parameter Store, logs and keys.
+// services_test.mjs MARTLET PACKAGES: with the AWS SDK for JavaScript, Parameter Store, CloudWatch Logs and KMS keys.
 import assert from 'node:assert/strict';
 import { load, refused, withLocalCloud } from './fixture.mjs';
 

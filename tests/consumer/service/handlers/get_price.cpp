@@ -14,7 +14,7 @@ martlet::Schema describe(martlet::Type<Price>) {
 
 Price GetPrice::operator()(martlet::Param<"article"> article) const {
   const std::optional<int> cents = prices_.of(*article);
-  if (!cents) throw martlet::not_found("No price of " + *article);
+  if (!cents) throw martlet::not_found("No price for " + *article);
   return {*article, *cents};
 }
 

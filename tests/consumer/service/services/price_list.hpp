@@ -6,7 +6,7 @@ namespace shop {
 
 class PriceList {
  public:
-  /// In cents.
+  /// The price in cents; nullopt if the article is unknown.
   std::optional<int> of(const std::string& article) const;
 };
 
