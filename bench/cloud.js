@@ -5,7 +5,7 @@ const fs = require('fs');
 const net = require('net');
 const path = require('path');
 const { root, scratch, tools, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, pause, say } = require('./processes.js');
-const { call, signed, setUp, functionZip, createFunction } = require('./aws_requests.js');
+const { call, signed, createUserAndRole, functionZip, createFunction } = require('./sigv4_client.js');
 const { inTurn, median } = require('./results.js');
 const largeState = require('./large_cloud_state.js');
 
@@ -39,7 +39,7 @@ async function launch(command) {
   const child = start(on(measuredCore, command(port)));
   const began = process.hrtime.bigint();
   while (!(await answers(port))) {
-    if (child.isOver) throw new Error(child.lastWords.trim().split('\n').pop());
+    if (child.hasEnded) throw new Error(child.stderrTail.trim().split('\n').pop());
     await pause(1);
   }
   return { child, port, readyMs: Number(process.hrtime.bigint() - began) / 1e6, pid: await listenerOf(child, port, 30) };
@@ -100,7 +100,7 @@ async function memoryUnderUploads({ port, pid, made }) {
 const json = (service, target, body) => ({ method: 'POST', path: '/', service, headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target }, body: JSON.stringify(body) });
 
 async function prepare(server) {
-  server.made = await setUp(server.port);
+  server.made = await createUserAndRole(server.port);
   const { key } = server.made;
   await createFunction(server.port, server.made, 'measured', functionZip(fs.readFileSync(path.join(tools, 'lambda_loop'))));
   await call(server.port, { method: 'PUT', path: '/measured-bucket', service: 's3', key, headers: { 'content-type': 'application/xml' },

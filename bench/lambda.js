@@ -21,9 +21,9 @@ function eventFile(key) {
   return file;
 }
 
-// Invokes `command` warm + measure times; returns cpu_us and peak_rss_kib. Every response must contain the workload's marks.
+// Invokes `command` warm + measure times; returns cpu_us and peak_rss_kib. Every response must contain the workload's expected texts.
 function invoke(key, command, { warm, measure }) {
-  const expectations = workloads[key].marks.flatMap((mark) => ['--expect', mark]);
+  const expectations = workloads[key].expectedTexts.flatMap((text) => ['--expect', text]);
   const api = [path.join(tools, 'runtime_api'), '--event', eventFile(key), ...expectations, '--warm', warm, '--measure', measure, '--', ...command];
   return JSON.parse(run(on(measuredCore, api.map(String))));
 }

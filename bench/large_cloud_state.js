@@ -3,7 +3,7 @@
 const fs = require('fs');
 const path = require('path');
 const { scratch } = require('./processes.js');
-const { call, setUp, functionZip } = require('./aws_requests.js');
+const { call, createUserAndRole, functionZip } = require('./sigv4_client.js');
 
 const functions = 1000;
 const versions = 10;
@@ -24,7 +24,7 @@ async function makeFunction(port, { key, role }, number) {
 
 // Creates the state in a cloud without artificial delays (--lambda-pending-ms 0); returns the key for calls.
 async function fill(port) {
-  const made = await setUp(port);
+  const made = await createUserAndRole(port);
   for (let number = 0; number < functions; number++) await makeFunction(port, made, number);
   return made.key;
 }

@@ -24,7 +24,7 @@ function installNodeAlternatives() {
   run(['npm', 'install', '--prefix', scratch, '--no-audit', '--no-fund', '--no-package-lock', '--fetch-retries=1', '--fetch-timeout=20000']);
 }
 
-function whyNoNodeAlternatives() {
+function installFailure() {
   try {
     installNodeAlternatives();
     return null;
@@ -33,7 +33,7 @@ function whyNoNodeAlternatives() {
   }
 }
 
-function whyNo(program) {
+function reasonIfMissing(program) {
   const found = (process.env.PATH || '').split(':').some((folder) => fs.existsSync(path.join(folder, program)));
   return found ? null : `${program} is not installed`;
 }
@@ -93,10 +93,10 @@ const either = (reason, command) => (reason ? { reason } : { command });
 
 // name -> {command(port)} or {reason}
 async function httpAlternatives() {
-  const noNode = whyNoNodeAlternatives();
+  const noNode = installFailure();
   return {
     ours: await attempt(ourService),
-    nginx: either(whyNo('nginx'), nginxCommand),
+    nginx: either(reasonIfMissing('nginx'), nginxCommand),
     epoll: { command: (port) => [path.join(tools, 'epoll_server'), String(port)] },
     fastify: either(noNode, (port) => [node, path.join(scratch, 'fastify_http.js'), String(port)]),
     hapi: either(noNode, (port) => [node, path.join(scratch, 'hapi_http.js'), String(port)]),
@@ -125,7 +125,7 @@ function zipBytes(files) {
 async function lambdaAlternatives() {
   const bootstrap = path.join(scratch, 'ours', 'bootstrap');
   const loop = path.join(tools, 'lambda_loop');
-  const noNode = whyNoNodeAlternatives();
+  const noNode = installFailure();
   const ours = await attempt(() => {
     fs.mkdirSync(path.dirname(bootstrap), { recursive: true });
     say('asking ./dev bootstrap for our function');

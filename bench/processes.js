@@ -34,12 +34,12 @@ function start(command, { env = process.env } = {}) {
   const stderr = fs.openSync(log, 'w');
   const child = spawn(command[0], command.slice(1), { cwd: root, env, detached: true, stdio: ['ignore', 'ignore', stderr] });
   fs.closeSync(stderr);
-  child.lastWords = '';
+  child.stderrTail = '';
   child.ended = new Promise((resolve) => {
-    child.once('error', (error) => { child.lastWords = error.message; resolve(); });
-    child.once('close', () => { child.lastWords = lastOf(log); resolve(); });
+    child.once('error', (error) => { child.stderrTail = error.message; resolve(); });
+    child.once('close', () => { child.stderrTail = lastOf(log); resolve(); });
   });
-  child.ended.then(() => { fs.rmSync(log, { force: true }); running.delete(child); child.isOver = true; });
+  child.ended.then(() => { fs.rmSync(log, { force: true }); running.delete(child); child.hasEnded = true; });
   running.add(child);
   return child;
 }
@@ -49,7 +49,7 @@ function signalGroup(child, signal) {
 }
 
 async function stop(child, patienceMs = 10000) {
-  if (!child.isOver && child.pid) signalGroup(child, 'SIGTERM');
+  if (!child.hasEnded && child.pid) signalGroup(child, 'SIGTERM');
   const patience = setTimeout(() => child.pid && signalGroup(child, 'SIGKILL'), patienceMs);
   await child.ended;
   clearTimeout(patience);
@@ -60,7 +60,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 // The reason that a failed command gave: the most informative line, or the last one.
 function reason(child) {
-  const lines = child.lastWords.trim().split('\n').filter((line) => /[a-z]/i.test(line));
+  const lines = child.stderrTail.trim().split('\n').filter((line) => /[a-z]/i.test(line));
   const telling = [/^dev: there is no/, /request to .* failed/, /error[: ]/i].map((words) => lines.find((line) => words.test(line)));
   return telling.find(Boolean) || lines.pop() || 'it ended without a message';
 }
@@ -69,7 +69,7 @@ function reason(child) {
 function run(command, options = {}) {
   const done = spawnSync(command[0], command.slice(1), { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, ...options });
   if (done.error) throw new Error(done.error.message);
-  if (done.status !== 0) throw new Error(reason({ lastWords: done.stderr || done.stdout || '' }));
+  if (done.status !== 0) throw new Error(reason({ stderrTail: done.stderr || done.stdout || '' }));
   return done.stdout;
 }
 
@@ -106,7 +106,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 // Waits until `child` or a descendant of it listens on `port`, and returns that process's ID.
 async function listenerOf(child, port, patienceS) {
   for (const end = Date.now() + patienceS * 1000; Date.now() < end; await pause(20)) {
-    if (child.isOver) throw new Error(reason(child));
+    if (child.hasEnded) throw new Error(reason(child));
     const inode = listeningSocket(port);
     const owner = inode && descendants(child.pid).find((pid) => holds(pid, inode));
     if (owner) return owner;

@@ -15,7 +15,7 @@ function comparison(metric, alternative) {
   return figure < 1 ? `${(1 / figure).toFixed(1)} x less` : `${figure.toFixed(1)} x more`;
 }
 
-function lay(rows) {
+function alignColumns(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('   ').trimEnd());
 }
@@ -31,13 +31,13 @@ function sectionLines({ title, alternatives, metrics }) {
     ...seen.map((name) => number(value(metric, name), metric.digits)),
     ...others.map((alternative) => comparison(metric, alternative)),
   ]);
-  const [first, ...rest] = lay([head, ...rows]);
+  const [first, ...rest] = alignColumns([head, ...rows]);
   return [title, first, ...rest, ''];
 }
 
 function goalLines(checkedGoals) {
   const outcome = ({ got, reached }) => (got == null ? 'not measured' : reached ? 'reached' : 'missed');
-  return ['Goals', ...lay([['  figure', 'goal', 'got', ''], ...checkedGoals.map((goal) => [`  ${goal.id}`, goal.goal, goal.got ?? '-', outcome(goal)])]), ''];
+  return ['Goals', ...alignColumns([['  figure', 'goal', 'got', ''], ...checkedGoals.map((goal) => [`  ${goal.id}`, goal.goal, goal.got ?? '-', outcome(goal)])]), ''];
 }
 
 function leftOutLines(leftOut) {

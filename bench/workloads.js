@@ -14,7 +14,7 @@ const workloads = {
     headers: { 'user-agent': 'wrk', accept: '*/*' },
     body: '',
     answer: { message: 'hello bob' },
-    marks: ['"statusCode":200', 'hello bob'],
+    expectedTexts: ['"statusCode":200', 'hello bob'],
     wrong: { query: 'name=', body: '' },
   },
   post: {
@@ -25,7 +25,7 @@ const workloads = {
     headers: { 'user-agent': 'wrk', accept: '*/*', 'content-type': 'application/json' },
     body,
     answer: { id: order(12).id, total },
-    marks: ['"statusCode":200', order(12).id, String(total)],
+    expectedTexts: ['"statusCode":200', order(12).id, String(total)],
     wrong: { query: '', body: JSON.stringify({ ...order(12), currency: 'DM' }) },
   },
 };

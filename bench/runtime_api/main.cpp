@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "endpoint.hpp"
 #include "function.hpp"
+#include "server.hpp"
 
 namespace {
 
@@ -72,12 +72,13 @@ Options parse(int argc, char** argv) {
 }
 
 double first_poll_ms(const Options& options) {
-  bench::Endpoint endpoint;
+  bench::RuntimeApiServer server;
   const auto started = std::chrono::steady_clock::now();
-  bench::Function function(options.command, endpoint.address());
-  const bench::Call call = endpoint.receive([&] { return function.is_dead(); }, patience_s);
+  bench::Function function(options.command, server.address());
+  const bench::RuntimeApiRequest request = server.receive([&] { return function.is_dead(); }, patience_s);
   const std::chrono::duration<double, std::milli> waited = std::chrono::steady_clock::now() - started;
-  if (!call.path.ends_with("/invocation/next")) throw std::runtime_error("expected the first poll, but received " + std::string(call.path));
+  if (!request.path.ends_with("/invocation/next"))
+    throw std::runtime_error("expected the first poll, but received " + std::string(request.path));
   return waited.count();
 }
 
@@ -96,34 +97,34 @@ std::string head_of_event(const std::string& request_id) {
          "\r\nLambda-Runtime-Trace-Id: Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0\r\n";
 }
 
-void check(const Options& options, const std::string& request_id, const bench::Call& call) {
+void check(const Options& options, const std::string& request_id, const bench::RuntimeApiRequest& request) {
   const std::string wanted = "/invocation/" + request_id + "/response";
-  if (!call.path.ends_with(wanted))
-    throw std::runtime_error("expected " + wanted + ", but received " + std::string(call.path) + ": " +
-                             std::string(call.body.substr(0, 500)));
+  if (!request.path.ends_with(wanted))
+    throw std::runtime_error("expected " + wanted + ", but received " + std::string(request.path) + ": " +
+                             std::string(request.body.substr(0, 500)));
   for (const std::string& text : options.expect) {
-    if (call.body.find(text) == call.body.npos)
-      throw std::runtime_error("the response doesn't contain " + text + ": " + std::string(call.body.substr(0, 500)));
+    if (request.body.find(text) == request.body.npos)
+      throw std::runtime_error("the response doesn't contain " + text + ": " + std::string(request.body.substr(0, 500)));
   }
 }
 
 void measure_invocations(const Options& options) {
   const std::string event = contents(options.event);
-  bench::Endpoint endpoint;
-  bench::Function function(options.command, endpoint.address());
+  bench::RuntimeApiServer server;
+  bench::Function function(options.command, server.address());
   const auto is_over = [&] { return function.is_dead(); };
   std::int64_t cpu_before = 0;
   for (int i = 0;; ++i) {
-    const bench::Call poll = endpoint.receive(is_over, patience_s);
+    const bench::RuntimeApiRequest poll = server.receive(is_over, patience_s);
     if (i == options.warm) cpu_before = function.cpu_ns();
     if (i == options.warm + options.measure) break;
     char request_id[37];
     std::snprintf(request_id, sizeof request_id, "8476a536-e9f4-11e8-9739-%012x", static_cast<unsigned>(i));
-    endpoint.answer(poll, head_of_event(request_id), event);
-    const bench::Call answer = endpoint.receive(is_over, patience_s);
+    server.answer(poll, head_of_event(request_id), event);
+    const bench::RuntimeApiRequest answer = server.receive(is_over, patience_s);
     check(options, request_id, answer);
     if (i == 0 && !options.first_answer.empty()) std::ofstream(options.first_answer, std::ios::binary) << answer.body;
-    endpoint.answer(answer, "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\n", "{\"status\":\"OK\"}");
+    server.answer(answer, "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\n", "{\"status\":\"OK\"}");
   }
   const double cpu_us = static_cast<double>(function.cpu_ns() - cpu_before) / 1000.0 / options.measure;
   std::printf("{\"cpu_us\":%.4f,\"peak_rss_kib\":%ld,\"invocations\":%d}\n", cpu_us, function.peak_rss_kib(),

@@ -10,37 +10,37 @@
 
 namespace measured {
 
-struct Name {
+struct HelloQuery {
   std::string name;
 };
 struct Greeting {
   std::string message;
 };
-struct Nap {
+struct SleepQuery {
   int ms = 0;
   std::string tag;
 };
-struct Slept {
+struct SleepResult {
   int slept = 0;  ///< milliseconds
   std::string tag;
 };
 
-struct StreamOrder {
+struct StreamOptions {
   int parts = 0;
   int ms = 0;    ///< milliseconds between two parts
   int size = 0;  ///< of a part, in bytes
   std::optional<int> fail;
 };
 
-martlet::Schema describe(martlet::Type<Name>);
+martlet::Schema describe(martlet::Type<HelloQuery>);
 martlet::Schema describe(martlet::Type<Greeting>);
-martlet::Schema describe(martlet::Type<Nap>);
-martlet::Schema describe(martlet::Type<Slept>);
-martlet::Schema describe(martlet::Type<StreamOrder>);
+martlet::Schema describe(martlet::Type<SleepQuery>);
+martlet::Schema describe(martlet::Type<SleepResult>);
+martlet::Schema describe(martlet::Type<StreamOptions>);
 
-Greeting hello(martlet::Query<Name> query);
+Greeting hello(martlet::Query<HelloQuery> query);
 Receipt create_order(martlet::Body<Order> order);
-martlet::Task<Slept> sleep(martlet::Query<Nap> nap);
-std::unique_ptr<martlet::http::BodyStream> stream(martlet::Query<StreamOrder> order);
+martlet::Task<SleepResult> sleep(martlet::Query<SleepQuery> query);
+std::unique_ptr<martlet::http::BodyStream> stream(martlet::Query<StreamOptions> options);
 
 }  // namespace measured

@@ -8,7 +8,7 @@ bench_wants() { want "$1" "$2" "the measurements that need $1 are skipped"; }
 command_bench() {
   if [ "${1:-}" = --scale ]; then
     need nodejs
-    exec node bench/lambda_scale.js
+    exec node bench/lambda_load_simulation.js
   fi
   if [ "${1:-}" = --help ]; then
     need nodejs

@@ -52,7 +52,7 @@ const iam = (port, members) => call(port, {
 });
 
 // Creates a user with all permissions and a role for functions; returns the user's key and the role's ARN. (An administrator's signature isn't verified.)
-async function setUp(port) {
+async function createUserAndRole(port) {
   await iam(port, { Action: 'CreateUser', UserName: 'bench' });
   await iam(port, { Action: 'PutUserPolicy', UserName: 'bench', PolicyName: 'everything', PolicyDocument: everything });
   const { text } = await iam(port, { Action: 'CreateAccessKey', UserName: 'bench' });
@@ -102,4 +102,4 @@ const createFunction = (port, { key, role }, name, zip) => call(port, {
   body: JSON.stringify({ FunctionName: name, Runtime: 'provided.al2023', Handler: 'bootstrap', Role: role, Code: { ZipFile: zip.toString('base64') } }),
 });
 
-module.exports = { call, signed, setUp, functionZip, createFunction };
+module.exports = { call, signed, createUserAndRole, functionZip, createFunction };

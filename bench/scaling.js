@@ -1,5 +1,6 @@
 'use strict';
-// How the cost grows with the number of routes, threads and connections. It should hardly grow: many routes are compared with a few, two threads with one.
+// The part `growth`: how the cost grows with the number of routes, threads and connections. It should hardly grow: many routes are compared with a
+// few, two threads with one.
 const fs = require('fs');
 const net = require('net');
 const path = require('path');
@@ -68,7 +69,7 @@ function memoryOfIdleConnections(command) {
   });
 }
 
-async function measureGrowth(results, { ours: { command, reason } }, { rounds, seconds }) {
+async function measureScaling(results, { ours: { command, reason } }, { rounds, seconds }) {
   const section = results.section('Growth', ['ours']);
   const routes = results.metric(section, 'growth.routes', 'a lookup among 10,000 routes : 10 routes, the worst kind', 'x');
   const threads = results.metric(section, 'growth.threads', 'CPU of a GET, two threads : one', 'x');
@@ -89,4 +90,4 @@ async function measureGrowth(results, { ours: { command, reason } }, { rounds, s
   await attempt('idle connections', async () => memory('ours', await memoryOfIdleConnections(command)));
 }
 
-module.exports = { measureGrowth };
+module.exports = { measureScaling };

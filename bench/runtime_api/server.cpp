@@ -1,4 +1,4 @@
-#include "endpoint.hpp"
+#include "server.hpp"
 
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
@@ -33,7 +33,7 @@ std::size_t content_length(std::string_view head) {
 }
 
 // The request at the beginning of `bytes` and its length, if it is complete.
-std::optional<std::pair<Call, std::size_t>> whole_call(int socket, std::string_view bytes) {
+std::optional<std::pair<RuntimeApiRequest, std::size_t>> whole_request(int socket, std::string_view bytes) {
   const std::size_t end = bytes.find("\r\n\r\n");
   if (end == bytes.npos) return std::nullopt;
   const std::string_view head = bytes.substr(0, end + 2);
@@ -43,12 +43,12 @@ std::optional<std::pair<Call, std::size_t>> whole_call(int socket, std::string_v
   const std::size_t path_end = head.find(' ', method_end + 1);
   if (method_end == head.npos || path_end == head.npos) throw std::runtime_error("the function sent a malformed request line");
   const std::string_view path = head.substr(method_end + 1, path_end - method_end - 1);
-  return std::pair{Call{socket, head.substr(0, method_end), path, bytes.substr(end + 4, size - end - 4)}, size};
+  return std::pair{RuntimeApiRequest{socket, head.substr(0, method_end), path, bytes.substr(end + 4, size - end - 4)}, size};
 }
 
 }  // namespace
 
-Endpoint::Endpoint() : listener_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+RuntimeApiServer::RuntimeApiServer() : listener_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -60,16 +60,16 @@ Endpoint::Endpoint() : listener_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0
   port_ = ntohs(address.sin_port);
 }
 
-Endpoint::~Endpoint() {
+RuntimeApiServer::~RuntimeApiServer() {
   for (const Connection& connection : connections_) ::close(connection.socket);
   ::close(listener_);
 }
 
-std::string Endpoint::address() const { return "127.0.0.1:" + std::to_string(port_); }
+std::string RuntimeApiServer::address() const { return "127.0.0.1:" + std::to_string(port_); }
 
-std::optional<Call> Endpoint::buffered() {
+std::optional<RuntimeApiRequest> RuntimeApiServer::buffered() {
   for (Connection& connection : connections_) {
-    const auto found = whole_call(connection.socket, connection.bytes);
+    const auto found = whole_request(connection.socket, connection.bytes);
     if (!found) continue;
     connection.consumed = found->second;
     return found->first;
@@ -77,7 +77,7 @@ std::optional<Call> Endpoint::buffered() {
   return std::nullopt;
 }
 
-void Endpoint::accept() {
+void RuntimeApiServer::accept() {
   const int accepted = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
   if (accepted < 0) fail("cannot accept");
   const int on = 1;
@@ -85,7 +85,7 @@ void Endpoint::accept() {
   connections_.push_back({accepted, {}});
 }
 
-void Endpoint::read(Connection& connection) {
+void RuntimeApiServer::read(Connection& connection) {
   char buffer[65536];
   const ssize_t size = ::recv(connection.socket, buffer, sizeof buffer, 0);
   if (size <= 0) {
@@ -95,7 +95,7 @@ void Endpoint::read(Connection& connection) {
   connection.bytes.append(buffer, static_cast<std::size_t>(size));
 }
 
-bool Endpoint::wait(int wait_ms) {
+bool RuntimeApiServer::wait(int wait_ms) {
   std::vector<pollfd> sockets{{listener_, POLLIN, 0}};
   for (const Connection& connection : connections_) sockets.push_back({connection.socket, POLLIN, 0});
   const int ready = ::poll(sockets.data(), sockets.size(), wait_ms);
@@ -109,11 +109,11 @@ bool Endpoint::wait(int wait_ms) {
   return true;
 }
 
-Call Endpoint::receive(const std::function<bool()>& is_over, int patience_s) {
+RuntimeApiRequest RuntimeApiServer::receive(const std::function<bool()>& is_over, int patience_s) {
   for (Connection& connection : connections_) connection.bytes.erase(0, std::exchange(connection.consumed, 0));
   constexpr int step_ms = 100;
   for (int silent_ms = 0; silent_ms < patience_s * 1000;) {
-    if (const auto call = buffered()) return *call;
+    if (const auto request = buffered()) return *request;
     if (wait(step_ms)) continue;
     if (is_over()) throw std::runtime_error("the function ended on its own");
     silent_ms += step_ms;
@@ -121,9 +121,9 @@ Call Endpoint::receive(const std::function<bool()>& is_over, int patience_s) {
   throw std::runtime_error("the function sent nothing for " + std::to_string(patience_s) + " s");
 }
 
-void Endpoint::answer(const Call& call, std::string_view head, std::string_view body) {
+void RuntimeApiServer::answer(const RuntimeApiRequest& request, std::string_view head, std::string_view body) {
   sent_.assign(head).append("Content-Length: ").append(std::to_string(body.size())).append("\r\n\r\n").append(body);
-  if (::send(call.connection, sent_.data(), sent_.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(sent_.size()))
+  if (::send(request.connection, sent_.data(), sent_.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(sent_.size()))
     fail("cannot answer the function");
 }
 
