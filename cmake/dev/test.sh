@@ -3,7 +3,7 @@
 # test SERVICE [GoogleTest's arguments]: builds and runs only the tests of one service (debug).
 command_test() {
   local presets=(asan release) preset left_out=(-LE long) service named
-  take_service "$@"
+  take_service_argument "$@"
   if [ "$named" = 1 ]; then
     shift
     build debug "${service}_test"

@@ -1,6 +1,6 @@
-# The commands that run three accounts in a local cloud, or one service through both transports.
+# Runs three accounts in a local cloud, or one service through both transports.
 
-# The programs that are deployed to three accounts in a local cloud.
+# The programs that are deployed to three accounts in a local cloud, also by demo.sh.
 deployment_targets=(martlet martlet_deployer orders_bootstrap hello shipping_bootstrap)
 
 # up [OPTIONS]: runs three accounts in a local cloud until Ctrl-C. up SERVICE [--transport KIND]: runs one service through both transports. --help
@@ -8,7 +8,7 @@ deployment_targets=(martlet martlet_deployer orders_bootstrap hello shipping_boo
 command_up() {
   local option service named program=(python3 cmake/dev/up/three_accounts.py "$(in_preset release "")")
   if is_one_service "$@"; then
-    take_service "$@"
+    take_service_argument "$@"
     shift "$named"
     program=(cmake/dev/up/both_transports "$root" "$(in_preset release "")" "$service")
   fi
@@ -27,15 +27,4 @@ command_up() {
 # Do the arguments name a service, or contain an option that is only for one service?
 is_one_service() {
   [[ ${1:-} == --transport || ${1:-} == --payload || (-n ${1:-} && $1 != -*) ]]
-}
-
-# demo [SCENARIO...] [--list]
-command_demo() {
-  local option
-  for option in "$@"; do
-    case $option in --help | --list) exec python3 cmake/dev/demo/demo.py "$(in_preset release "")" "$option" ;; esac
-  done
-  build release "${deployment_targets[@]}"
-  want git git "nothing can be pushed"
-  exec python3 cmake/dev/demo/demo.py "$(in_preset release "")" "$@"
 }

@@ -9,17 +9,17 @@ REGION = "eu-central-1"
 TARGETS = {"codepipeline": "CodePipeline_20150709", "codecommit": "CodeCommit_20150413", "logs": "Logs_20140328", "ssm": "AmazonSSM", "iam": ""}
 
 
-class Refused(Exception):
+class ApiError(Exception):
     def __init__(self, code, message):
         super().__init__(f"{code}: {message}")
         self.code = code
 
 
 class Account:
-    """`name`: dev, test or prod; `number`: the account ID, twelve digits."""
+    """`name`: dev, test or prod; `account_id`: its ID, twelve digits."""
 
-    def __init__(self, endpoint, name, number):
-        self.endpoint, self.name, self.number = endpoint, name, number
+    def __init__(self, endpoint, name, account_id):
+        self.endpoint, self.name, self.account_id = endpoint, name, account_id
 
     def __call__(self, service, operation, **members):
         """Calls a service that uses JSON 1.1: account("codepipeline", "GetPipelineState", name="orders-deploy")."""
@@ -37,7 +37,7 @@ class Account:
     def send(self, service, method, path, body, headers):
         # The signature of an account's administrator isn't verified, so zeros are sent.
         now = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
-        scope = f"{self.number}/{now[:8]}/{REGION}/{service}/aws4_request"
+        scope = f"{self.account_id}/{now[:8]}/{REGION}/{service}/aws4_request"
         headers |= {"x-amz-date": now, "authorization": f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature={'0' * 64}"}
         connection = http.client.HTTPConnection(urllib.parse.urlsplit(self.endpoint).netloc, timeout=60)
         try:
@@ -47,7 +47,7 @@ class Account:
         finally:
             connection.close()
         if answer.status >= 300:
-            raise refusal(answer, content)
+            raise api_error(answer, content)
         return content
 
     def functions(self):
@@ -81,8 +81,8 @@ class Account:
         """The latest commit of its branch main; None before the first push."""
         try:
             return self("codecommit", "GetBranch", repositoryName=repository, branchName="main")["branch"]["commitId"]
-        except Refused as refused:
-            if refused.code != "BranchDoesNotExistException":
+        except ApiError as error:
+            if error.code != "BranchDoesNotExistException":
                 raise
             return None
 
@@ -105,11 +105,11 @@ class Account:
         self.rest("lambda", "PUT", f"/2015-03-31/functions/{function}/code", ZipFile=base64.b64encode(package).decode())
 
 
-def refusal(answer, content):
+def api_error(answer, content):
     text = content.decode(errors="replace")
     try:
         body = json.loads(text)
     except ValueError:
-        return Refused(str(answer.status), text)
+        return ApiError(str(answer.status), text)
     code = answer.getheader("x-amzn-errortype") or body.get("__type") or str(answer.status)
-    return Refused(code.split("#")[-1].split(":")[0], body.get("message") or body.get("Message") or text)
+    return ApiError(code.split("#")[-1].split(":")[0], body.get("message") or body.get("Message") or text)

@@ -10,14 +10,14 @@ import packages
 from account_client import REGION, Account
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
-NUMBERS = {"dev": "111111111111", "test": "222222222222", "prod": "333333333333"}
+ACCOUNT_IDS = {"dev": "111111111111", "test": "222222222222", "prod": "333333333333"}
 PREFIX = "orders-"
 
 
 class Accounts:
     def __init__(self, build, endpoint):
         self.martlet, self.endpoint = packages.martlet(pathlib.Path(build)), endpoint
-        self.dev, self.test, self.prod = (Account(endpoint, name, number) for name, number in NUMBERS.items())
+        self.dev, self.test, self.prod = (Account(endpoint, name, account_id) for name, account_id in ACCOUNT_IDS.items())
         self.all = (self.dev, self.test, self.prod)
 
     def is_created(self):
@@ -33,7 +33,7 @@ class Accounts:
     def apply(self, definition):
         """Deploys the versions that a definition file names in dev."""
         configuration = definition.parent.parent / "dev.json"
-        configuration.write_text(json.dumps({"account": self.dev.number, "prefix": PREFIX, "alias": "LIVE"}) + "\n")
+        configuration.write_text(json.dumps({"account": self.dev.account_id, "prefix": PREFIX, "alias": "LIVE"}) + "\n")
         self.run("deploy", "apply", "--definition", definition, "--config", configuration)
 
     def publish(self, function, version, package):
@@ -59,7 +59,7 @@ class Accounts:
 
     def environment(self, account):
         return {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "AWS_ENDPOINT_URL": self.endpoint, "AWS_REGION": REGION,
-                "AWS_ACCESS_KEY_ID": account.number, "AWS_SECRET_ACCESS_KEY": "any"}
+                "AWS_ACCESS_KEY_ID": account.account_id, "AWS_SECRET_ACCESS_KEY": "any"}
 
 
 def numbers(version):

@@ -10,7 +10,7 @@ def executions(account):
     return account("codepipeline", "ListPipelineExecutions", pipelineName=PIPELINE)["pipelineExecutionSummaries"]
 
 
-def of_commit(account, commit, seconds=30):
+def execution_of_commit(account, commit, seconds=30):
     """The ID of the execution that the push of this commit started. Waits for it for `seconds`."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -30,14 +30,14 @@ def status(account, execution):
 
 
 class Action:
-    """One run of an action: `stage`, `status`, and `told`: its summary, or the reason why it failed."""
+    """One run of an action: `stage`, `status`, and `summary`: what it reported, or the reason why it failed."""
 
     def __init__(self, details):
         self.id, self.stage, self.status = details["actionExecutionId"], details["stageName"], details["status"]
         self.provider = details.get("input", {}).get("actionTypeId", {}).get("provider")
         result = details.get("output", {}).get("executionResult", {})
         error = result.get("errorDetails", {})
-        self.told = error.get("message") or result.get("externalExecutionSummary") or ""
+        self.summary = error.get("message") or result.get("externalExecutionSummary") or ""
         self.is_waiting_for_approval = self.provider == "Manual" and self.status == "InProgress"
 
 
@@ -47,9 +47,9 @@ def actions(account, execution):
     return [Action(details) for details in reversed(asked["actionExecutionDetails"])]
 
 
-def deployed(account, execution):
+def deployer_summary(account, execution):
     """The deployer's summary or error at the end of this execution; "" if the deployer wasn't invoked."""
-    return next((action.told for action in actions(account, execution) if action.stage == "Deploy"), "")
+    return next((action.summary for action in actions(account, execution) if action.stage == "Deploy"), "")
 
 
 def answer_approval(account, answer="Approved", seconds=30):

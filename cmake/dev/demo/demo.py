@@ -13,7 +13,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "accounts")]
 from accounts import Accounts  # noqa: E402
 from cloud import Cloud  # noqa: E402
 from packages import Packages, martlet  # noqa: E402
-from scenario_context import Broken, ScenarioContext  # noqa: E402
+from scenario_context import CheckFailed, ScenarioContext  # noqa: E402
 
 SCENARIOS = ("promotion", "no_op", "rollback", "missing_version", "outside_prefix", "one_fails", "killed", "tampered")
 HELP = """./dev demo
@@ -47,8 +47,8 @@ def run(name, context):
     print(f"\n{name}: {scenario(name).__doc__}", flush=True)
     try:
         scenario(name).run(context)
-    except Broken as broken:
-        print(f"  BROKEN: {broken}", flush=True)
+    except CheckFailed as failure:
+        print(f"  BROKEN: {failure}", flush=True)
         return False
     print(f"  as promised ({time.monotonic() - began:.1f} s)", flush=True)
     return True

@@ -2,7 +2,7 @@
 import json
 import time
 
-import definition
+import definition_repository
 import pipelines
 from accounts import PREFIX
 
@@ -10,7 +10,7 @@ HELLO, SHIPPING = PREFIX + "hello", PREFIX + "shipping"
 CENTS = {"1.0.0": 490, "1.1.0": 520}  # the shipping service's price for 700 g, by version
 
 
-class Broken(Exception):
+class CheckFailed(Exception):
     """A check of a scenario failed."""
 
 
@@ -23,14 +23,14 @@ class ScenarioContext:
         accounts.publish(HELLO, "1.1.0", packages.hello("the second version"))
         for version, cents in CENTS.items():
             accounts.publish(SHIPPING, version, packages.shipping(cents - 100))
-        self.definition = definition.Definition(folder / "definition", (self.test, self.prod))
+        self.definition = definition_repository.DefinitionRepository(folder / "definition", (self.test, self.prod))
 
     def tell(self, text):
         print(f"  {text}", flush=True)
 
     def check(self, what, holds, seen=""):
         if not holds:
-            raise Broken(f"{what}" + (f"; there is: {seen}" if seen != "" else ""))
+            raise CheckFailed(f"{what}" + (f"; there is: {seen}" if seen != "" else ""))
         self.tell(f"ok: {what}")
 
     def equal(self, what, seen, expected):
@@ -40,7 +40,7 @@ class ScenarioContext:
 
     def write(self, *versions, extra=None):
         """Commits a definition file with these versions, such as ("orders-hello", "1.0.0"); `extra` are members besides `lambdas`."""
-        text = definition.text_of(dict(versions))
+        text = definition_repository.text_of(dict(versions))
         if extra:
             text = text.replace("{\n", "{\n" + "".join(f"  {json.dumps(name)}: {json.dumps(value)},\n" for name, value in extra.items()), 1)
         return self.definition.commit(text, ", ".join(" ".join(one) for one in versions))
@@ -49,22 +49,22 @@ class ScenarioContext:
 
     def deploy(self, account, commit, quietly=False):
         """Pushes, follows the pipeline, and approves in prod; returns (status, the deployer's summary or error)."""
-        if account.head(definition.REPOSITORY) == commit:
+        if account.head(definition_repository.REPOSITORY) == commit:
             execution = pipelines.start(account)
         else:
             self.definition.push(account)
-            execution = pipelines.of_commit(account, commit)
+            execution = pipelines.execution_of_commit(account, commit)
         status = pipelines.follow(account, execution, (lambda *_: None) if quietly else self.show, approve=account is self.prod)
-        return status, pipelines.deployed(account, execution)
+        return status, pipelines.deployer_summary(account, execution)
 
     def show(self, account, action):
         if action.stage == "Deploy" and action.status != "InProgress":
-            for line in action.told.splitlines() or [""]:
+            for line in action.summary.splitlines() or [""]:
                 self.tell(f"{account.name} | {action.stage}: {action.status}: {line}")
         elif action.is_waiting_for_approval:
             self.tell(f"{account.name} | {action.stage}: approved")
 
-    def given(self, *accounts, hello="1.0.0", shipping="1.0.0"):
+    def bring_to_versions(self, *accounts, hello="1.0.0", shipping="1.0.0"):
         """Deploys these versions in the accounts that don't run them yet."""
         wanted = ((HELLO, hello), (SHIPPING, shipping))
         commit = self.write(*wanted)
@@ -72,7 +72,7 @@ class ScenarioContext:
             if any(account.live(name) != version for name, version in wanted):
                 status, told = self.deploy(account, commit, quietly=True)
                 if status != "Succeeded":
-                    raise Broken(f"{account.name} can't be brought to these versions: {told}")
+                    raise CheckFailed(f"{account.name} can't be brought to these versions: {told}")
 
     # State of the accounts
 
@@ -90,6 +90,6 @@ class ScenarioContext:
         end = time.monotonic() + seconds
         while not (answer := ask()):
             if time.monotonic() > end:
-                raise Broken(f"{what} within {seconds} s")
+                raise CheckFailed(f"{what} within {seconds} s")
             time.sleep(0.01)
         return answer

@@ -21,7 +21,7 @@ deploy.json is in the git repository {folder}, with a remote for each account:
 
 With these variables the AWS CLI, the SDKs and Terraform use these accounts:
   export AWS_ENDPOINT_URL={accounts.endpoint} AWS_REGION={REGION} AWS_DEFAULT_REGION={REGION} AWS_SECRET_ACCESS_KEY=any
-  export AWS_ACCESS_KEY_ID={accounts.prod.number}    # prod; {accounts.test.number} is test, {accounts.dev.number} is dev
+  export AWS_ACCESS_KEY_ID={accounts.prod.account_id}    # prod; {accounts.test.account_id} is test, {accounts.dev.account_id} is dev
 
 Try:
   1. Call the services in prod:
@@ -42,7 +42,7 @@ The pipelines' progress is shown below. Press Ctrl-C to stop. The next ./dev up 
 def addresses(accounts):
     lines = []
     for account in accounts.all:
-        lines.append(f"  {account.name:4}  account {account.number}")
+        lines.append(f"  {account.name:4}  account {account.account_id}")
         for function, address in sorted(account.addresses().items()):
             lines.append(f"        {function:15} {account.live(function):8} {address}")
     return "\n".join(lines)

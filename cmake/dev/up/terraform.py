@@ -6,7 +6,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-from accounts import NUMBERS, ROOT
+from accounts import ACCOUNT_IDS, ROOT
 
 OPTIONS = ("-auto-approve", "-input=false", "-no-color", "-compact-warnings", "-var-file=local.tfvars")
 
@@ -57,7 +57,7 @@ class Progress:
     """Shows on a terminal how many resources each account has so far."""
 
     def __init__(self):
-        self.counts = {name: 0 for name in NUMBERS}
+        self.counts = {name: 0 for name in ACCOUNT_IDS}
 
     def count(self, name):
         self.counts[name] += 1

@@ -8,14 +8,14 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
 sys.path.insert(0, str(ROOT / "cmake/dev/accounts"))
-import definition  # noqa: E402
+import definition_repository  # noqa: E402
 import pipelines  # noqa: E402
 import terraform  # noqa: E402
 from accounts import PREFIX, Accounts  # noqa: E402
 from cloud import Cloud, free  # noqa: E402
 from guide import guide  # noqa: E402
 from packages import Packages, martlet  # noqa: E402
-from watch import Watch, follow, say  # noqa: E402
+from watch_pipelines import PipelineWatch, follow, say  # noqa: E402
 
 HELP = """./dev up
 ./dev up --fresh
@@ -73,18 +73,18 @@ def deploy(accounts, repository, first):
     """Deploys the versions that the definition file names: in dev with `martlet deploy apply`, in test and prod by pushing it to their pipelines."""
     if repository.file.exists():
         say(f"continuing with {repository.file}")
-        commit = definition.git(repository.folder, "rev-parse", "HEAD")
+        commit = definition_repository.git(repository.folder, "rev-parse", "HEAD")
     else:
-        commit = repository.commit(definition.text_of(first), "Deploy " + ", ".join(f"{name} {version}" for name, version in first.items()))
+        commit = repository.commit(definition_repository.text_of(first), "Deploy " + ", ".join(f"{name} {version}" for name, version in first.items()))
     if any(accounts.dev.live(function) == "$LATEST" for function in first):
         say("deploying in dev, which has no pipeline")
         accounts.apply(repository.file)
     for account in (accounts.test, accounts.prod):
-        if account.head(definition.REPOSITORY):
+        if account.head(definition_repository.REPOSITORY):
             continue  # after the first deployment, the user pushes
         say(f"pushing deploy.json to {account.name}" + (", where the same commit has to be approved" if account is accounts.prod else ""))
         repository.push(account)
-        follow(accounts, account, pipelines.of_commit(account, commit), approve=account is accounts.prod)
+        follow(accounts, account, pipelines.execution_of_commit(account, commit), approve=account is accounts.prod)
 
 
 def main():
@@ -106,11 +106,11 @@ def main():
             packages = Packages(asked.build, folder / "packages")
             create(accounts, asked, packages.make("deployer"))
             first = publish(accounts, packages)
-            repository = definition.Definition(folder / "definition", (accounts.test, accounts.prod))
+            repository = definition_repository.DefinitionRepository(folder / "definition", (accounts.test, accounts.prod))
             deploy(accounts, repository, first)
             print(guide(accounts, repository), flush=True)
             if not asked.once:
-                Watch(accounts, cloud).run()
+                PipelineWatch(accounts, cloud).run()
             say("stopping")
     except KeyboardInterrupt:
         say("stopped")

@@ -11,12 +11,12 @@ VERSION, ALIAS = "1.2.0", "1-2-0"
 
 def run(context):
     publish(context)
-    context.given(context.test)
+    context.bring_to_versions(context.test)
     before = {function: context.versions(context.test, function) for function in (HELLO, SHIPPING)}
     context.tell(f"deploy.json asks test for {VERSION} of both")
     commit = context.write((HELLO, VERSION), (SHIPPING, VERSION))
     context.definition.push(context.test)
-    execution = pipelines.of_commit(context.test, commit)
+    execution = pipelines.execution_of_commit(context.test, commit)
     wanted = context.dev.code(HELLO, ALIAS)
     context.until(lambda: context.test.code(HELLO, "$LATEST") == wanted, "the deployer updates code")
     context.check("its process is killed after its first write", kill(context.cloud.endpoint))

@@ -3,7 +3,7 @@ from scenario_context import HELLO, SHIPPING
 
 
 def run(context):
-    context.given(context.test)
+    context.bring_to_versions(context.test)
     line = 4
     context.tell(f"line {line} of deploy.json asks for {SHIPPING} 9.9.9")
     status, told = context.deploy(context.test, context.write((HELLO, "1.1.0"), (SHIPPING, "9.9.9")))

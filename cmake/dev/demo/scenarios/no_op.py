@@ -7,7 +7,7 @@ def state(context):
 
 
 def run(context):
-    context.given()
+    context.bring_to_versions()
     commit = context.write((HELLO, "1.0.0"), (SHIPPING, "1.0.0"))
     before = state(context)
     context.deploy(context.prod, commit, quietly=True)

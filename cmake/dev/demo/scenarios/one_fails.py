@@ -7,7 +7,7 @@ DEPLOYER = "deployer-orders"
 
 
 def run(context):
-    context.given(context.test)
+    context.bring_to_versions(context.test)
     with denied(context, HELLO):
         context.tell(f"the deployer may not move {HELLO}, and deploy.json asks for 1.1.0 of both; on_failure: continue")
         status, told = context.deploy(context.test, context.write((HELLO, "1.1.0"), (SHIPPING, "1.1.0"), extra={"on_failure": "continue"}))
@@ -29,7 +29,7 @@ class denied:
     def __init__(self, context, function):
         self.account = context.test
         self.policy = {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "lambda:UpdateAlias",
-                                                               "Resource": f"arn:aws:lambda:*:{self.account.number}:function:{function}"}]}
+                                                               "Resource": f"arn:aws:lambda:*:{self.account.account_id}:function:{function}"}]}
 
     def __enter__(self):
         self.account.form("iam", Action="PutRolePolicy", Version="2010-05-08", RoleName=DEPLOYER, PolicyName="demo", PolicyDocument=json.dumps(self.policy))

@@ -9,7 +9,7 @@ ROLE = "orders-hello"  # another function's role, which this function can use, t
 
 
 def run(context):
-    context.given(context.test)
+    context.bring_to_versions(context.test)
     make_function(context)
     context.tell(f"deploy.json of test names {FUNCTION}, and the deployer has the prefix orders-")
     commit = context.write((HELLO, "1.0.0"), (FUNCTION, "1.0.0"))
@@ -31,7 +31,7 @@ def make_function(context):
         return
     import base64
     package = base64.b64encode(context.packages.hello().read_bytes()).decode()
-    context.test.rest("lambda", "POST", "/2015-03-31/functions", FunctionName=FUNCTION, Role=f"arn:aws:iam::{context.test.number}:role/{ROLE}", Runtime="provided.al2023",
+    context.test.rest("lambda", "POST", "/2015-03-31/functions", FunctionName=FUNCTION, Role=f"arn:aws:iam::{context.test.account_id}:role/{ROLE}", Runtime="provided.al2023",
                       Handler="bootstrap", Code={"ZipFile": package}, Publish=True)
     context.until(lambda: context.versions(context.test, FUNCTION), "the function is published")
     for alias in ("LIVE", "1-0-0"):

@@ -3,8 +3,8 @@ from scenario_context import CENTS, HELLO, SHIPPING
 
 
 def run(context):
-    context.given()
-    context.given(shipping="1.1.0")
+    context.bring_to_versions()
+    context.bring_to_versions(shipping="1.1.0")
     context.equal("prod answers by the rates of 1.1.0", context.cents(context.prod), CENTS["1.1.0"])
     before = context.versions(context.prod, SHIPPING)
     text = context.definition.file.read_text()

@@ -7,7 +7,7 @@ VERSION, ALIAS = "1.3.0", "1-3-0"
 
 
 def run(context):
-    context.given(context.test, context.prod)
+    context.bring_to_versions(context.test, context.prod)
     context.accounts.publish(HELLO, VERSION, context.packages.hello("the version whose bytes are tampered with, which is a long story"))
     wanted = ((HELLO, VERSION), (SHIPPING, "1.0.0"))
     context.deploy(context.test, context.write(*wanted), quietly=True)

@@ -16,15 +16,15 @@ def say(text):
 
 def follow(accounts, account, execution, approve=False):
     """Shows an execution with `martlet pipeline` until it ends. With `approve`, approves it when it waits for approval."""
-    following = Following(accounts, account, execution)
-    while following.is_running() or pipelines.status(account, execution) not in pipelines.ENDED:
+    command = FollowCommand(accounts, account, execution)
+    while command.is_running() or pipelines.status(account, execution) not in pipelines.ENDED:
         if approve and any(action.is_waiting_for_approval for action in pipelines.actions(account, execution)):
             accounts.run("pipeline", pipelines.PIPELINE, "--approve", "--reason", "shown by ./dev up", account=account)
             approve = False
         time.sleep(0.1)
 
 
-class Following:
+class FollowCommand:
     """Runs `martlet pipeline --follow` for one execution, and prints each line after the account's name."""
 
     def __init__(self, accounts, account, execution):
@@ -45,7 +45,7 @@ class Following:
         return False
 
 
-class Watch:
+class PipelineWatch:
     """Shows new executions in test and prod. On a terminal, the input `approve` or `reject` answers the approval that waits in prod."""
 
     def __init__(self, accounts, cloud):
@@ -72,15 +72,15 @@ class Watch:
             execution = one["pipelineExecutionId"]
             if execution not in self.seen:
                 self.seen.add(execution)
-                self.followed.append(Following(self.accounts, account, execution))
+                self.followed.append(FollowCommand(self.accounts, account, execution))
 
     def listen(self, seconds):
         if not sys.stdin.isatty():
             time.sleep(seconds)
         elif select.select([sys.stdin], [], [], seconds)[0]:
-            self.obey(sys.stdin.readline().strip())
+            self.answer(sys.stdin.readline().strip())
 
-    def obey(self, word):
+    def answer(self, word):
         if word in ("approve", "reject"):
             try:
                 self.accounts.run("pipeline", pipelines.PIPELINE, f"--{word}", account=self.accounts.prod)

@@ -22,7 +22,7 @@ def text_of(versions):
     return '{\n  "lambdas": [\n' + lines + "\n  ]\n}\n"
 
 
-class Definition:
+class DefinitionRepository:
     """`accounts` (test and prod) become remotes with the accounts' names."""
 
     def __init__(self, folder, accounts):
