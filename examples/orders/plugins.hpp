@@ -1,5 +1,5 @@
 #pragma once
-#include "config.hpp"
+#include "settings.hpp"
 
 namespace martlet {
 class Server;

@@ -6,7 +6,7 @@
 
 #include <martlet/server/server.hpp>
 
-#include "../config.hpp"
+#include "../settings.hpp"
 #include "../model/client.hpp"
 
 namespace orders {

@@ -6,7 +6,7 @@
 
 #include <martlet/testing/testing.hpp>
 
-#include "config.hpp"
+#include "settings.hpp"
 #include "limits.hpp"
 #include "model/customer.hpp"
 #include "model/order.hpp"

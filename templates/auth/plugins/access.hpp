@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/server/plugin.hpp>
 
-#include "../config.hpp"
+#include "../settings.hpp"
 
 namespace my_service {
 

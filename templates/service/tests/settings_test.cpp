@@ -3,7 +3,7 @@
 #include <martlet/config/environment.hpp>
 #include <martlet/config/settings.hpp>
 
-#include "config.hpp"
+#include "settings.hpp"
 
 namespace my_service {
 namespace {

@@ -18,8 +18,8 @@ struct Feature {
   std::string_view plugin{};          ///< its call: "access(settings)"
   std::string_view handler_header{};  ///< "handlers/get_me.hpp"
   std::string_view route{};           ///< the line in routes.cpp
-  std::string_view setting{};         ///< the member in config.hpp
-  std::string_view setting_field{};   ///< its field in config.cpp
+  std::string_view setting{};         ///< the member in settings.hpp
+  std::string_view setting_field{};   ///< its field in settings.cpp
   std::string_view replaces{};        ///< the service that it replaces: "services/memory_note_store"
   bool needs_http_client = false;     ///< does it call other services?
 };

@@ -22,7 +22,7 @@ TEST(NewService, has_the_shape_that_services_have) {
   for (const char* path : {"main.cpp",
                            "plugins.cpp",
                            "routes.cpp",
-                           "config.hpp",
+                           "settings.hpp",
                            "handlers/create_note.cpp",
                            "services/note_store.hpp",
                            "tests/notes_test.cpp",
@@ -59,7 +59,7 @@ TEST(NewService, keeps_its_data_in_sqlite_where_that_is_asked_for) {
   EXPECT_TRUE(all.contains("services/sqlite_note_store.cpp"));
   EXPECT_NE(all.at("CMakeLists.txt").bytes.find(" LIBRARIES martlet::sqlite)"), std::string::npos);
   EXPECT_NE(all.at("CMakeLists.txt").bytes.find("\nfind_package(martlet 9.8 REQUIRED)\n"), std::string::npos);
-  EXPECT_NE(all.at("config.cpp").bytes.find("MY_SHOP_DATABASE"), std::string::npos);
+  EXPECT_NE(all.at("settings.cpp").bytes.find("MY_SHOP_DATABASE"), std::string::npos);
 }
 
 TEST(NewService, has_the_pieces_that_are_asked_for_in_any_selection) {
@@ -83,8 +83,8 @@ TEST(NewService, has_the_pieces_that_are_asked_for_in_any_selection) {
                             "  server.plugin(routes(), {.prefix = settings.prefix});\n"),
             std::string::npos)
       << all.at("plugins.cpp").bytes;
-  EXPECT_NE(all.at("config.hpp").bytes.find("MY_SHOP_RATES_URL"), std::string::npos);
-  EXPECT_NE(all.at("config.hpp").bytes.find("MY_SHOP_DATABASE"), std::string::npos);
+  EXPECT_NE(all.at("settings.hpp").bytes.find("MY_SHOP_RATES_URL"), std::string::npos);
+  EXPECT_NE(all.at("settings.hpp").bytes.find("MY_SHOP_DATABASE"), std::string::npos);
   EXPECT_NE(all.at("routes.cpp").bytes.find("#include \"handlers/get_me.hpp\"\n"), std::string::npos);
 }
 
@@ -96,8 +96,8 @@ TEST(NewService, has_its_own_name_everywhere) {
     }
   }
   EXPECT_EQ(files(false).at("deploy.json").bytes, "{\"lambdas\":[{\"name\":\"my-shop-api\",\"version\":\"0.1.0\"}]}\n");
-  EXPECT_NE(files(false).at("config.hpp").bytes.find("namespace my_shop {"), std::string::npos);
-  EXPECT_NE(files(false).at("config.hpp").bytes.find("MY_SHOP_PREFIX"), std::string::npos);
+  EXPECT_NE(files(false).at("settings.hpp").bytes.find("namespace my_shop {"), std::string::npos);
+  EXPECT_NE(files(false).at("settings.hpp").bytes.find("MY_SHOP_PREFIX"), std::string::npos);
 }
 
 TEST(NewService, has_a_workflow_in_which_nothing_floats) {

@@ -1,4 +1,4 @@
-#include "config.hpp"
+#include "settings.hpp"
 
 #include <martlet/config/environment.hpp>
 #include <martlet/schema/schema.hpp>
