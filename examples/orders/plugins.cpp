@@ -17,7 +17,7 @@ void app(martlet::Server& server, const Settings& settings) {
   server.plugin(storage({.database = settings.database, .table = settings.table}));
   server.plugin(access(settings.token, settings.admin_token));
   server.plugin(cookies());
-  add_documentation(server, settings.prefix);
+  server.plugin(documentation(), {.prefix = settings.prefix});
   server.plugin(metrics(), {.prefix = settings.prefix});
   server.plugin(routes(), {.prefix = settings.prefix});
 }

@@ -6,7 +6,7 @@ namespace orders {
 
 Outcome<martlet::Reply<Order>> ChangeOrder::operator()(martlet::Param<"id"> id, martlet::Body<OrderChange> change,
                                                        martlet::Pre<"expected", ExpectedVersion> expected) const {
-  return tagged(orders_.change(*id, *change, *expected));
+  return with_etag(orders_.change(*id, *change, *expected));
 }
 
 }  // namespace orders

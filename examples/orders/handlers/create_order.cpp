@@ -15,7 +15,7 @@ Outcome<martlet::Reply<Order>> CreateOrder::operator()(const martlet::Request& r
   Outcome<Placed> placed = orders_.create(*order, key);
   if (!placed) return std::unexpected(std::move(placed.error()));
   const std::string location = std::string(request.path()) + '/' + placed->order.id;
-  martlet::Reply<Order> reply = tagged(std::move(placed->order));
+  martlet::Reply<Order> reply = with_etag(std::move(placed->order));
   if (placed->is_new) {
     reply.created(location);
   } else {

@@ -4,6 +4,6 @@
 
 namespace orders {
 
-Outcome<martlet::Reply<Order>> GetOrder::operator()(martlet::Param<"id"> id) const { return tagged(orders_.find(*id)); }
+Outcome<martlet::Reply<Order>> GetOrder::operator()(martlet::Param<"id"> id) const { return with_etag(orders_.find(*id)); }
 
 }  // namespace orders

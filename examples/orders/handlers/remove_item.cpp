@@ -6,7 +6,7 @@ namespace orders {
 
 Outcome<martlet::Reply<Order>> RemoveItem::operator()(martlet::Param<"id"> id, martlet::Param<"sku"> sku,
                                                       martlet::Pre<"expected", ExpectedVersion> expected) const {
-  return tagged(orders_.remove_item(*id, *sku, *expected));
+  return with_etag(orders_.remove_item(*id, *sku, *expected));
 }
 
 }  // namespace orders

@@ -8,16 +8,16 @@
 
 namespace orders {
 
-martlet::Reply<Order> tagged(Order order) {
+martlet::Reply<Order> with_etag(Order order) {
   const std::string tag = "v" + std::to_string(order.version);
   martlet::Reply<Order> reply(std::move(order));
   reply.etag(tag);
   return reply;
 }
 
-Outcome<martlet::Reply<Order>> tagged(Outcome<Order> order) {
+Outcome<martlet::Reply<Order>> with_etag(Outcome<Order> order) {
   if (!order) return std::unexpected(std::move(order.error()));
-  return tagged(std::move(*order));
+  return with_etag(std::move(*order));
 }
 
 martlet::Schema describe(martlet::Type<VersionHeaders>) {

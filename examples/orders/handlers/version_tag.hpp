@@ -15,8 +15,8 @@ class Request;
 namespace orders {
 
 /// An order with its version as ETag ("v3"), so that clients can fetch it only if it has changed, and change it only if it hasn't.
-martlet::Reply<Order> tagged(Order order);
-Outcome<martlet::Reply<Order>> tagged(Outcome<Order> order);
+martlet::Reply<Order> with_etag(Order order);
+Outcome<martlet::Reply<Order>> with_etag(Outcome<Order> order);
 
 /// The headers of a request that depends on an order's version.
 struct VersionHeaders {

@@ -6,8 +6,8 @@
 
 #include <martlet/server/server.hpp>
 
-#include "../settings.hpp"
 #include "../model/client.hpp"
+#include "../settings.hpp"
 
 namespace orders {
 namespace {

@@ -21,11 +21,13 @@ martlet::ApiInfo about_this_service() {
 
 }  // namespace
 
-void add_documentation(martlet::Server& server, const std::string& prefix) {
-  server.plugin(martlet::openapi({.info = about_this_service()}), {.prefix = prefix});
+martlet::Plugin documentation() {
+  return {"documentation", [](martlet::Server& server) {
+            server.plugin(martlet::openapi({.info = about_this_service()}));
 #ifdef ORDERS_HAS_DOCS
-  server.plugin(martlet::openapi_docs({.title = "Orders"}), {.prefix = prefix});
+            server.plugin(martlet::openapi_docs({.title = "Orders"}));
 #endif
+          }};
 }
 
 }  // namespace orders

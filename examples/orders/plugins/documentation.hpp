@@ -1,13 +1,9 @@
 #pragma once
-#include <string>
-
-namespace martlet {
-class Server;
-}
+#include <martlet/server/plugin.hpp>
 
 namespace orders {
 
-/// Adds GET /openapi.json and, if Martlet was built with it, the page /docs, below `prefix`. Neither requires authentication.
-void add_documentation(martlet::Server& server, const std::string& prefix);
+/// GET /openapi.json and, if Martlet was built with it, the page /docs. Neither requires authentication.
+martlet::Plugin documentation();
 
 }  // namespace orders

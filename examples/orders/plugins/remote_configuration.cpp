@@ -13,18 +13,18 @@
 namespace orders {
 namespace {
 
-std::shared_ptr<martlet::RemoteSource> source_of(const RemoteNames& names) {
-  if (names.limits.empty()) return std::make_shared<martlet::FixedSource>(std::map<std::string, std::string>{{"", "{}"}});
-  if (names.folder.empty()) return std::make_shared<martlet::aws::ParameterStoreSource>();
-  return std::make_shared<martlet::FileSource>(names.folder);
+std::shared_ptr<martlet::RemoteSource> source_of(const RemoteConfigurationOptions& options) {
+  if (options.limits.empty()) return std::make_shared<martlet::FixedSource>(std::map<std::string, std::string>{{"", "{}"}});
+  if (options.folder.empty()) return std::make_shared<martlet::aws::ParameterStoreSource>();
+  return std::make_shared<martlet::FileSource>(options.folder);
 }
 
 }  // namespace
 
-martlet::Plugin remote_configuration(RemoteNames names) {
-  return {"remote configuration", [names](martlet::Server& server) {
-            const auto remotes = std::make_shared<martlet::Remotes>(source_of(names));
-            remotes->add<Limits>(names.limits, server.services());
+martlet::Plugin remote_configuration(RemoteConfigurationOptions options) {
+  return {"remote configuration", [options](martlet::Server& server) {
+            const auto remotes = std::make_shared<martlet::Remotes>(source_of(options));
+            remotes->add<Limits>(options.limits, server.services());
             server.on_initialize([remotes] { return remotes->fetch(); });
           }};
 }

@@ -12,13 +12,13 @@ struct Attached {
   bool is_new = true;  ///< false: it replaced another one
 };
 
-/// Stores one attachment per order. Thread-safe; may block. Fails with unknown if the order doesn't exist.
+/// Stores one attachment per order. Thread-safe; may block. Fails with not_found if the order doesn't exist.
 class AttachmentStore {
  public:
   virtual ~AttachmentStore() = default;
 
   virtual Outcome<Attached> put(const std::string& order, const std::string& media_type, const std::string& bytes) = 0;
-  /// Also fails with unknown if the order has none.
+  /// Also fails with not_found if the order has none.
   virtual Outcome<Attachment> find(const std::string& order) const = 0;
 };
 

@@ -9,7 +9,7 @@ namespace orders {
 /// status.
 struct DomainError {
   enum class Reason {
-    unknown,        ///< no such thing
+    not_found,      ///< no such thing
     gone,           ///< existed, and was deleted
     bad_reference,  ///< the input refers to something that doesn't exist
     conflict,       ///< contradicts existing data, or violates a rule

@@ -1,6 +1,6 @@
 #include "dynamodb_attachment_partition.hpp"
 
-#include "dynamodb_calls.hpp"
+#include "dynamodb_wait.hpp"
 
 namespace orders {
 
@@ -11,7 +11,7 @@ void remove_attachment(aws::DynamoDbTable& table, std::int64_t order) {
   query.key = aws::attribute("pk") == attachment_partition(order);
   query.only = {"pk", "sk"};
   query.is_consistent = true;
-  done(table.write_items({}, done(table.query_items(std::move(query)))));
+  wait_for_value(table.write_items({}, wait_for_value(table.query_items(std::move(query)))));
 }
 
 }  // namespace orders

@@ -6,8 +6,9 @@
 #include <martlet/schema/schema.hpp>
 
 #include "dynamodb_attachment_partition.hpp"
-#include "dynamodb_calls.hpp"
 #include "dynamodb_keys.hpp"
+#include "dynamodb_retry.hpp"
+#include "dynamodb_wait.hpp"
 #include "order_rules.hpp"
 #include "record_id.hpp"
 
@@ -53,7 +54,7 @@ std::vector<aws::Item> parts_of(std::int64_t order, Head& head, const std::strin
 // Returns nullopt if a part is missing, since another attachment has replaced this one.
 std::optional<std::string> read_parts(aws::DynamoDbTable& table, std::int64_t order, const Head& head) {
   std::map<std::string, std::string> parts;
-  for (const aws::Item& part : done(table.get_items(keys_of_parts(order, head))))
+  for (const aws::Item& part : wait_for_value(table.get_items(keys_of_parts(order, head))))
     parts.emplace(*part.at("sk").string(), part.at("bytes").binary().value());
   std::string bytes;
   for (std::int64_t i = 0; i < head.parts; ++i) {
@@ -67,7 +68,7 @@ std::optional<std::string> read_parts(aws::DynamoDbTable& table, std::int64_t or
 // The number of the order, if it exists.
 std::optional<std::int64_t> existing(aws::DynamoDbTable& table, const std::string& order) {
   const auto number = number_of("ord", order);
-  return number && done(table.get_item(order_key(*number))) ? number : std::nullopt;
+  return number && wait_for_value(table.get_item(order_key(*number))) ? number : std::nullopt;
 }
 
 }  // namespace
@@ -76,16 +77,16 @@ Outcome<Attached> DynamoDbAttachmentStore::put(const std::string& order, const s
   const auto number = existing(table_, order);
   if (!number) return std::unexpected(no_order(order));
   Head head{.media_type = media_type, .version = 1, .upload = martlet::random_uuid(), .parts = 0};
-  done(table_.write_items(parts_of(*number, head, bytes), {}));
-  for (int attempt = 0; attempt < tries_max; ++attempt) {
-    const std::optional<Head> before = done(table_.get<Head>(key_of(*number, "head")));
+  wait_for_value(table_.write_items(parts_of(*number, head, bytes), {}));
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
+    const std::optional<Head> before = wait_for_value(table_.get<Head>(key_of(*number, "head")));
     head.version = before ? before->version + 1 : 1;
     aws::Item item = aws::to_item(head);
     item.merge(key_of(*number, "head"));
     const aws::Condition is_unchanged = before ? aws::attribute("version") == before->version : aws::attribute("pk").is_absent();
     const aws::Outcome<void> written = aws::wait_for(table_.put_item(std::move(item), is_unchanged));
     if (written) {
-      if (before) done(table_.write_items({}, keys_of_parts(*number, *before)));
+      if (before) wait_for_value(table_.write_items({}, keys_of_parts(*number, *before)));
       return Attached{.receipt = {media_type, static_cast<std::int64_t>(bytes.size()), head.version}, .is_new = !before};
     }
     pause_before_retry(written.error(), attempt);
@@ -96,9 +97,9 @@ Outcome<Attached> DynamoDbAttachmentStore::put(const std::string& order, const s
 Outcome<Attachment> DynamoDbAttachmentStore::find(const std::string& order) const {
   const auto number = existing(table_, order);
   if (!number) return std::unexpected(no_order(order));
-  for (int attempt = 0; attempt < tries_max; ++attempt) {
-    const std::optional<Head> head = done(table_.get<Head>(key_of(*number, "head")));
-    if (!head) return domain_error(DomainError::Reason::unknown, "The order " + order + " has no attachment");
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
+    const std::optional<Head> head = wait_for_value(table_.get<Head>(key_of(*number, "head")));
+    if (!head) return domain_error(DomainError::Reason::not_found, "The order " + order + " has no attachment");
     std::optional<std::string> bytes = read_parts(table_, *number, *head);
     if (bytes) return Attachment{head->media_type, std::move(*bytes), head->version};
   }

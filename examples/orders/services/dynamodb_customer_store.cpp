@@ -1,7 +1,10 @@
 #include "dynamodb_customer_store.hpp"
 
-#include "dynamodb_calls.hpp"
+#include "dynamodb_counters.hpp"
 #include "dynamodb_keys.hpp"
+#include "dynamodb_page.hpp"
+#include "dynamodb_retry.hpp"
+#include "dynamodb_wait.hpp"
 #include "record_id.hpp"
 
 namespace orders {
@@ -9,9 +12,9 @@ namespace orders {
 using aws::attribute;
 
 std::optional<Customer> DynamoDbCustomerStore::with_email(const std::string& email) const {
-  const std::optional<aws::Item> taken = done(table_.get_item(email_key(email)));
+  const std::optional<aws::Item> taken = wait_for_value(table_.get_item(email_key(email)));
   if (!taken) return std::nullopt;
-  return done(table_.get<Customer>(customer_key(taken->at("number").integer().value())));
+  return wait_for_value(table_.get<Customer>(customer_key(taken->at("number").integer().value())));
 }
 
 CustomerPage DynamoDbCustomerStore::list(const std::optional<std::string>& email, Page page) const {
@@ -25,22 +28,22 @@ CustomerPage DynamoDbCustomerStore::list(const std::optional<std::string>& email
   aws::TableQuery query;
   query.key = attribute("pk") == "customers";
   query.is_consistent = true;
-  ItemPage<Customer> all = page_of<Customer>(table_, std::move(query), page);
+  ItemPage<Customer> all = read_page<Customer>(table_, std::move(query), page);
   return {std::move(all.items), all.total};
 }
 
 Outcome<Customer> DynamoDbCustomerStore::find(const std::string& id) const {
   const auto number = number_of("cus", id);
-  std::optional<Customer> customer = number ? done(table_.get<Customer>(customer_key(*number))) : std::nullopt;
-  if (!customer) return domain_error(DomainError::Reason::unknown, "No customer " + id);
+  std::optional<Customer> customer = number ? wait_for_value(table_.get<Customer>(customer_key(*number))) : std::nullopt;
+  if (!customer) return domain_error(DomainError::Reason::not_found, "No customer " + id);
   return std::move(*customer);
 }
 
 Outcome<Customer> DynamoDbCustomerStore::create(const NewCustomer& customer) {
-  for (int attempt = 0; attempt < tries_max; ++attempt) {
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
     if (with_email(customer.email))
       return domain_error(DomainError::Reason::conflict, "There is a customer with the e-mail address " + customer.email);
-    const std::int64_t number = take_numbers(table_, "customers");
+    const std::int64_t number = reserve_numbers(table_, "customers");
     const Customer created{to_id("cus", number), customer.name, customer.email};
     aws::Item item = aws::to_item(created);
     item.merge(customer_key(number));

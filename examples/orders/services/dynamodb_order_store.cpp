@@ -3,9 +3,12 @@
 #include <martlet/schema/schema.hpp>
 
 #include "dynamodb_attachment_partition.hpp"
-#include "dynamodb_calls.hpp"
+#include "dynamodb_counters.hpp"
 #include "dynamodb_keys.hpp"
-#include "dynamodb_placing.hpp"
+#include "dynamodb_order_creation.hpp"
+#include "dynamodb_page.hpp"
+#include "dynamodb_retry.hpp"
+#include "dynamodb_wait.hpp"
 #include "order_rules.hpp"
 #include "record_id.hpp"
 
@@ -32,7 +35,7 @@ aws::TableQuery query_of(const OrderQuery& filter) {
 
 std::optional<Order> read(aws::DynamoDbTable& table, const std::string& id) {
   const auto number = number_of("ord", id);
-  return number ? done(table.get<Order>(order_key(*number))) : std::nullopt;
+  return number ? wait_for_value(table.get<Order>(order_key(*number))) : std::nullopt;
 }
 
 Outcome<Order> existing(aws::DynamoDbTable& table, const std::string& id, ExpectedVersion expected) {
@@ -45,26 +48,26 @@ Outcome<Order> existing(aws::DynamoDbTable& table, const std::string& id, Expect
 }  // namespace
 
 OrderPage DynamoDbOrderStore::list(const OrderQuery& filter, Page page) const {
-  ItemPage<Order> found = page_of<Order>(table_, query_of(filter), page);
+  ItemPage<Order> found = read_page<Order>(table_, query_of(filter), page);
   return {std::move(found.items), found.total};
 }
 
-std::vector<Order> DynamoDbOrderStore::after(const std::string& id, std::int64_t limit) const {
+std::vector<Order> DynamoDbOrderStore::orders_after(const std::string& id, std::int64_t limit) const {
   aws::TableQuery query;
   query.key = attribute("pk") == "orders" && attribute("sk") > sort_key(number_of("ord", id).value_or(0));
   query.limit = limit;
   query.is_consistent = true;
-  return done(table_.query<Order>(std::move(query)));
+  return wait_for_value(table_.query<Order>(std::move(query)));
 }
 
 Outcome<Order> DynamoDbOrderStore::find(const std::string& id) const { return existing(table_, id, std::nullopt); }
 
 // The outcome of an earlier use of this key; nullopt: none.
 std::optional<Outcome<Placed>> DynamoDbOrderStore::placed_before(const IdempotencyKey& key, const std::string& body) const {
-  const std::optional<aws::Item> used = done(table_.get_item(idempotency_key(key.client, key.key)));
+  const std::optional<aws::Item> used = wait_for_value(table_.get_item(idempotency_key(key.client, key.key)));
   if (!used) return std::nullopt;
   if (used->at("body") != aws::AttributeValue(body)) return std::unexpected(key_of_another_order());
-  std::optional<Order> order = done(table_.get<Order>(order_key(used->at("number").integer().value())));
+  std::optional<Order> order = wait_for_value(table_.get<Order>(order_key(used->at("number").integer().value())));
   if (!order) return std::unexpected(key_of_a_deleted_order());
   return Placed{std::move(*order), false};
 }
@@ -72,15 +75,15 @@ std::optional<Outcome<Placed>> DynamoDbOrderStore::placed_before(const Idempoten
 Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::optional<IdempotencyKey>& key) {
   const std::string body = martlet::to_json(order);  // the same text for equal orders, regardless of the whitespace in the request
   const std::vector<NewOrder> one{order};
-  const Placing placing(one);
-  for (int attempt = 0; attempt < tries_max; ++attempt) {
+  const OrderCreation creation(one);
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
     if (key) {
       if (auto before = placed_before(*key, body)) return std::move(*before);
     }
-    if (auto bad = placing.check(table_, limits_->orders_per_customer)) return std::unexpected(std::move(bad->error));
-    const std::int64_t number = take_numbers(table_, "orders");
-    std::vector<Order> placed = placing.numbered(number);
-    aws::Transaction transaction = placing.transaction(table_, placed, limits_->orders_per_customer);
+    if (auto bad = creation.check(table_, limits_->orders_per_customer)) return std::unexpected(std::move(bad->error));
+    const std::int64_t number = reserve_numbers(table_, "orders");
+    std::vector<Order> placed = creation.numbered(number);
+    aws::Transaction transaction = creation.transaction(table_, placed, limits_->orders_per_customer);
     if (key) {
       aws::Item used = idempotency_key(key->client, key->key);
       used.insert({{"body", body}, {"number", number}});
@@ -95,19 +98,19 @@ Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::opt
 }
 
 Outcome<ImportReport> DynamoDbOrderStore::import(const std::vector<NewOrder>& orders) {
-  const Placing placing(orders);
-  if (placing.size() > import_actions_max) {
+  const OrderCreation creation(orders);
+  if (creation.size() > import_actions_max) {
     return domain_error(DomainError::Reason::conflict,
                         "An import has at most " + std::to_string(import_actions_max) + " orders and customers");
   }
   ImportReport report;
-  for (int attempt = 0; attempt < tries_max && !orders.empty(); ++attempt) {
-    if (auto bad = placing.check(table_, limits_->orders_per_customer)) return std::unexpected(in_import(bad->index, bad->error));
-    const std::int64_t first = take_numbers(table_, "orders", static_cast<std::int64_t>(orders.size()));
-    const aws::Transaction transaction = placing.transaction(table_, placing.numbered(first), limits_->orders_per_customer);
+  for (int attempt = 0; attempt < attempts_max && !orders.empty(); ++attempt) {
+    if (auto bad = creation.check(table_, limits_->orders_per_customer)) return std::unexpected(in_import(bad->index, bad->error));
+    const std::int64_t first = reserve_numbers(table_, "orders", static_cast<std::int64_t>(orders.size()));
+    const aws::Transaction transaction = creation.transaction(table_, creation.numbered(first), limits_->orders_per_customer);
     const aws::Outcome<void> written = aws::wait_for(table_.write(transaction));
     if (written) break;
-    if (attempt + 1 == tries_max) give_up();
+    if (attempt + 1 == attempts_max) give_up();
     pause_before_retry(written.error(), attempt);
   }
   for (const NewOrder& order : orders) {
@@ -119,7 +122,7 @@ Outcome<ImportReport> DynamoDbOrderStore::import(const std::vector<NewOrder>& or
 
 // Reads the order, applies the rule, and writes the result; repeats this if another request changed the order meanwhile.
 Outcome<Order> DynamoDbOrderStore::changed(const std::string& id, ExpectedVersion expected, const Rule& rule) {
-  for (int attempt = 0; attempt < tries_max; ++attempt) {
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
     Outcome<Order> order = existing(table_, id, expected);
     if (!order) return order;
     if (Outcome<void> fits = rule(*order); !fits) return std::unexpected(fits.error());
@@ -146,7 +149,7 @@ Outcome<Order> DynamoDbOrderStore::remove_item(const std::string& id, const std:
 }
 
 Outcome<void> DynamoDbOrderStore::remove(const std::string& id, ExpectedVersion expected) {
-  for (int attempt = 0; attempt < tries_max; ++attempt) {
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
     const Outcome<Order> order = existing(table_, id, expected);
     if (!order) return std::unexpected(order.error());
     const std::int64_t number = number_of("ord", id).value();

@@ -22,7 +22,7 @@ class DynamoDbOrderStore final : public OrderStore {
   DynamoDbOrderStore(martlet::aws::DynamoDbTable& table, const martlet::Remote<Limits>& limits) : table_(table), limits_(limits) {}
 
   OrderPage list(const OrderQuery& filter, Page page) const override;
-  std::vector<Order> after(const std::string& id, std::int64_t limit) const override;
+  std::vector<Order> orders_after(const std::string& id, std::int64_t limit) const override;
   Outcome<Order> find(const std::string& id) const override;
 
   Outcome<Placed> create(const NewOrder& order, const std::optional<IdempotencyKey>& key) override;

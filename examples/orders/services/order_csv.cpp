@@ -20,7 +20,7 @@ class OrderCsv final : public martlet::http::BodyStream {
 
   martlet::Task<std::optional<std::string>> next() override {
     if (is_at_end_) co_return std::nullopt;
-    auto read = [this] { return orders_.after(last_, orders_a_part); };
+    auto read = [this] { return orders_.orders_after(last_, orders_a_part); };
     const std::vector<Order> page = co_await martlet::blocking(read);
     for (const Order& order : page) add(order);
     is_at_end_ = page.size() < orders_a_part;

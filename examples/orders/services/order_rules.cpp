@@ -46,14 +46,14 @@ Outcome<void> add(Order& order, const Item& item) {
 Outcome<void> remove(Order& order, const std::string& sku) {
   if (Outcome<void> open = check_open(order); !open) return open;
   const auto found = std::ranges::find(order.items, sku, &Item::sku);
-  if (found == order.items.end()) return domain_error(Reason::unknown, "The order " + order.id + " has no item " + sku);
+  if (found == order.items.end()) return domain_error(Reason::not_found, "The order " + order.id + " has no item " + sku);
   if (order.items.size() == 1) return domain_error(Reason::conflict, "The last item of an order can't be removed; cancel the order");
   order.items.erase(found);
   order.total = total_of(order.items);
   return {};
 }
 
-DomainError no_order(const std::string& id) { return {Reason::unknown, "No order " + id}; }
+DomainError no_order(const std::string& id) { return {Reason::not_found, "No order " + id}; }
 DomainError no_customer_of_order(const std::string& customer) { return {Reason::bad_reference, "No customer " + customer}; }
 DomainError has_too_many_orders(const std::string& customer, std::int64_t limit) {
   return {Reason::conflict, "The customer " + customer + " has " + std::to_string(limit) + " orders, which is the limit"};

@@ -16,7 +16,7 @@ Outcome<void> check_version(const Order& order, ExpectedVersion expected);
 Outcome<void> apply(Order& order, const OrderChange& change);
 /// Appends the item. Fails with conflict if the order is no longer open, is full, or already has this sku.
 Outcome<void> add(Order& order, const Item& item);
-/// Fails with conflict if the order is no longer open or this is its last item, with unknown if it has no such item.
+/// Fails with conflict if the order is no longer open or this is its last item, with not_found if it has no such item.
 Outcome<void> remove(Order& order, const std::string& sku);
 
 DomainError no_order(const std::string& id);

@@ -25,7 +25,7 @@ struct Placed {
 using ExpectedVersion = std::optional<std::int64_t>;
 
 /// Stores orders, and enforces their rules. Thread-safe; may block. Each call takes effect as a whole or not at all. An unknown id fails
-/// with unknown.
+/// with not_found.
 class OrderStore {
  public:
   virtual ~OrderStore() = default;
@@ -34,7 +34,7 @@ class OrderStore {
   virtual OrderPage list(const OrderQuery& filter, Page page) const = 0;
   /// Returns at most `limit` orders after the one with `id` ("": from the first), in the order of creation; for reading all orders while
   /// others write.
-  virtual std::vector<Order> after(const std::string& id, std::int64_t limit) const = 0;
+  virtual std::vector<Order> orders_after(const std::string& id, std::int64_t limit) const = 0;
   virtual Outcome<Order> find(const std::string& id) const = 0;
 
   /// Fails with bad_reference for a customer that doesn't exist, with conflict for one who has Limits::orders_per_customer. For a key that
@@ -51,7 +51,7 @@ class OrderStore {
   virtual Outcome<void> remove(const std::string& id, ExpectedVersion expected) = 0;
   /// Fails with conflict if the order is no longer open, is full, or already has this sku.
   virtual Outcome<Order> add_item(const std::string& id, const Item& item, ExpectedVersion expected) = 0;
-  /// Fails with conflict if the order is no longer open or this is its last item, with unknown if it has no such item.
+  /// Fails with conflict if the order is no longer open or this is its last item, with not_found if it has no such item.
   virtual Outcome<Order> remove_item(const std::string& id, const std::string& sku, ExpectedVersion expected) = 0;
 };
 

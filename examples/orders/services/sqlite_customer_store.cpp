@@ -18,7 +18,7 @@ CustomerPage SqliteCustomerStore::list(const std::optional<std::string>& email, 
 Outcome<Customer> SqliteCustomerStore::find(const std::string& id) const {
   auto customer =
       database_.find<Customer>("SELECT 'cus_' || number AS id, name, email FROM customers WHERE number = ?", number_of("cus", id));
-  if (!customer) return domain_error(DomainError::Reason::unknown, "No customer " + id);
+  if (!customer) return domain_error(DomainError::Reason::not_found, "No customer " + id);
   return std::move(*customer);
 }
 

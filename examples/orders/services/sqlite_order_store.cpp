@@ -7,7 +7,7 @@
 
 #include "order_rules.hpp"
 #include "record_id.hpp"
-#include "sqlite_orders.hpp"
+#include "sqlite_order_rows.hpp"
 
 namespace orders {
 namespace {
@@ -74,7 +74,7 @@ OrderPage SqliteOrderStore::list(const OrderQuery& filter, Page page) const {
       [&](Connection& connection) { return OrderPage{read_orders(connection, filter, page), count_orders(connection, filter)}; });
 }
 
-std::vector<Order> SqliteOrderStore::after(const std::string& id, std::int64_t limit) const {
+std::vector<Order> SqliteOrderStore::orders_after(const std::string& id, std::int64_t limit) const {
   return database_.read(
       [&](Connection& connection) { return read_orders_after(connection, orders::number_of("ord", id).value_or(0), limit); });
 }

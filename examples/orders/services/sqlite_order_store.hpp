@@ -12,7 +12,7 @@ class SqliteOrderStore final : public OrderStore {
   SqliteOrderStore(martlet::sqlite::Database& database, const martlet::Remote<Limits>& limits) : database_(database), limits_(limits) {}
 
   OrderPage list(const OrderQuery& filter, Page page) const override;
-  std::vector<Order> after(const std::string& id, std::int64_t limit) const override;
+  std::vector<Order> orders_after(const std::string& id, std::int64_t limit) const override;
   Outcome<Order> find(const std::string& id) const override;
 
   Outcome<Placed> create(const NewOrder& order, const std::optional<IdempotencyKey>& key) override;

@@ -3,7 +3,7 @@
 namespace orders {
 namespace {
 
-class Access : public Service {};
+class Access : public ServiceTest {};
 
 TEST_F(Access, asks_for_a_token) {
   const auto answer = anybody.get("/orders");

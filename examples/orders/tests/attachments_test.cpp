@@ -4,7 +4,7 @@
 namespace orders {
 namespace {
 
-class Attachments : public Service {
+class Attachments : public ServiceTest {
  protected:
   Attachments() { place_order(); }
   martlet::TestResponse attach(std::string bytes, std::string type = "application/octet-stream") {

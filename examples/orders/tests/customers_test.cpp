@@ -3,7 +3,7 @@
 namespace orders {
 namespace {
 
-class Customers : public Service {};
+class Customers : public ServiceTest {};
 
 TEST_F(Customers, are_created_and_found) {
   const auto created = clerk.post("/customers", ada);

@@ -5,7 +5,7 @@
 namespace orders {
 namespace {
 
-class ImportExport : public Service {
+class ImportExport : public ServiceTest {
  protected:
   ImportExport() { clerk.post("/customers", ada); }
   martlet::TestResponse import(const std::vector<NewOrder>& orders) { return admin.post("/orders/import", orders); }

@@ -3,7 +3,7 @@
 namespace orders {
 namespace {
 
-class Items : public Service {
+class Items : public ServiceTest {
  protected:
   Items() { place_order(); }
 };

@@ -3,9 +3,9 @@
 namespace orders {
 namespace {
 
-class LimitsOfOrders : public Service {
+class LimitsOfOrders : public ServiceTest {
  protected:
-  LimitsOfOrders() : Service(Limits{.orders_per_customer = 2, .page_size = 1}) {}
+  LimitsOfOrders() : ServiceTest(Limits{.orders_per_customer = 2, .page_size = 1}) {}
 };
 
 TEST_F(LimitsOfOrders, end_what_a_customer_may_order) {

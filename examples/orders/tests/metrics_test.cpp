@@ -3,7 +3,7 @@
 namespace orders {
 namespace {
 
-class Metrics : public Service {};
+class Metrics : public ServiceTest {};
 
 TEST_F(Metrics, tell_the_admin_what_was_asked_for) {
   place_order();

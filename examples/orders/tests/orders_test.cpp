@@ -6,7 +6,7 @@
 namespace orders {
 namespace {
 
-class Orders : public Service {};
+class Orders : public ServiceTest {};
 
 const std::string first_order = R"({"id":"ord_1","customer":"cus_1","status":"open","items":[{"sku":"tea","quantity":2,"unit_price":450},)"
                                 R"({"sku":"cup","quantity":1,"unit_price":1200}],"total":2100,"version":1})";

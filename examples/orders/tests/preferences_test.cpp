@@ -3,7 +3,7 @@
 namespace orders {
 namespace {
 
-class PreferencesOfClients : public Service {};
+class PreferencesOfClients : public ServiceTest {};
 
 std::vector<std::string> cookies_of(const martlet::TestResponse& response) {
   std::vector<std::string> cookies;

@@ -6,20 +6,20 @@
 
 #include <martlet/testing/testing.hpp>
 
-#include "settings.hpp"
 #include "limits.hpp"
 #include "model/customer.hpp"
 #include "model/order.hpp"
 #include "plugins.hpp"
-#include "test_table.hpp"
+#include "settings.hpp"
+#include "test_database.hpp"
 
 namespace orders {
 
 /// The whole service on its own database, with its clients.
-class Service : public testing::Test {
+class ServiceTest : public testing::Test {
  protected:
-  Service() = default;
-  explicit Service(const Limits& limits) { anybody.with_remote(limits); }
+  ServiceTest() = default;
+  explicit ServiceTest(const Limits& limits) { anybody.with_remote(limits); }
 
   /// Creates a customer with an open order of two items: cus_1 and ord_1 on the first call.
   void place_order() {
@@ -27,7 +27,7 @@ class Service : public testing::Test {
     ASSERT_EQ(clerk.post("/orders", tea_for_ada).status, 201);
   }
 
-  martlet::TestServer anybody{app, with_a_fresh_database()};
+  martlet::TestServer anybody{app, settings_with_new_database()};
   martlet::TestClient clerk = anybody.with_bearer("demo-token");
   martlet::TestClient admin = anybody.with_bearer("demo-admin");
 

@@ -3,7 +3,7 @@
 namespace orders {
 namespace {
 
-class StatusRulesOfOrders : public Service {};
+class StatusRulesOfOrders : public ServiceTest {};
 
 TEST_F(StatusRulesOfOrders, say_what_may_follow) {
   EXPECT_EQ(anybody.get("/statuses").payload,

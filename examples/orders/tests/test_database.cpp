@@ -1,4 +1,4 @@
-#include "test_table.hpp"
+#include "test_database.hpp"
 
 #include <cstdlib>
 #include <optional>
@@ -81,7 +81,7 @@ std::string new_table() {
 
 bool is_on_dynamodb() { return std::getenv("ORDERS_TEST_TABLES") != nullptr; }
 
-Settings with_a_fresh_database() {
+Settings settings_with_new_database() {
   Settings settings;
   settings.database = ":memory:";
   if (is_on_dynamodb()) settings.table = new_table();

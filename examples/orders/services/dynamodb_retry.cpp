@@ -1,12 +1,19 @@
-#include "dynamodb_calls.hpp"
+#include "dynamodb_retry.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <random>
+#include <stdexcept>
 #include <thread>
 
+#include <martlet/aws/client/call_failed.hpp>
+#include <martlet/aws/dynamodb/dynamodb_failures.hpp>
 #include <martlet/base/try_later.hpp>
 
 namespace orders {
+
+namespace aws = martlet::aws;
+
 namespace {
 
 class TooMuchAtOnce : public std::runtime_error, public martlet::TryLater {
@@ -19,12 +26,6 @@ bool is_condition_of_transaction(const aws::Failure& failure) {
 }
 
 }  // namespace
-
-std::int64_t take_numbers(aws::DynamoDbTable& table, const char* kind, std::int64_t count) {
-  aws::Item key{{"pk", "counters"}, {"sk", kind}};
-  const aws::Item counter = done(table.update_item(std::move(key), aws::Update().add("last", count)));
-  return counter.at("last").integer().value() - count + 1;
-}
 
 void pause_before_retry(const aws::Failure& failure, int attempt) {
   const bool others_wrote =

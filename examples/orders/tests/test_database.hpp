@@ -5,7 +5,7 @@ namespace orders {
 
 /// Settings for a service on its own database: SQLite in memory, or, if ORDERS_TEST_TABLES is set, a new table in the DynamoDB at
 /// AWS_ENDPOINT_URL.
-Settings with_a_fresh_database();
+Settings settings_with_new_database();
 /// Is that DynamoDB?
 bool is_on_dynamodb();
 

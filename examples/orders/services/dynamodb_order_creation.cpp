@@ -1,6 +1,6 @@
-#include "dynamodb_placing.hpp"
+#include "dynamodb_order_creation.hpp"
 
-#include "dynamodb_calls.hpp"
+#include "dynamodb_wait.hpp"
 #include "order_rules.hpp"
 #include "record_id.hpp"
 
@@ -8,28 +8,28 @@ namespace orders {
 
 using aws::attribute;
 
-Placing::Placing(const std::vector<NewOrder>& orders) : orders_(orders) {
+OrderCreation::OrderCreation(const std::vector<NewOrder>& orders) : orders_(orders) {
   for (const NewOrder& order : orders) ++counts_[order.customer];
 }
 
-std::optional<Placing::Bad> Placing::check(aws::DynamoDbTable& table, std::int64_t orders_per_customer) const {
+std::optional<OrderCreation::Bad> OrderCreation::check(aws::DynamoDbTable& table, std::int64_t orders_per_customer) const {
   std::vector<aws::Item> keys;
   for (const auto& [customer, count] : counts_) {
     if (const auto number = number_of("cus", customer)) keys.push_back(customer_key(*number));
   }
-  std::map<std::string, std::int64_t> had;
-  for (const aws::Item& customer : done(table.get_items(std::move(keys))))
-    had.emplace(*customer.at("id").string(), customer.at("orders").integer().value_or(0));
+  std::map<std::string, std::int64_t> orders_before;
+  for (const aws::Item& customer : wait_for_value(table.get_items(std::move(keys))))
+    orders_before.emplace(*customer.at("id").string(), customer.at("orders").integer().value_or(0));
   for (std::size_t i = 0; i < orders_.size(); ++i) {
     const std::string& customer = orders_[i].customer;
-    const auto known = had.find(customer);
-    if (known == had.end()) return Bad{i, no_customer_of_order(customer)};
+    const auto known = orders_before.find(customer);
+    if (known == orders_before.end()) return Bad{i, no_customer_of_order(customer)};
     if (known->second++ >= orders_per_customer) return Bad{i, has_too_many_orders(customer, orders_per_customer)};
   }
   return std::nullopt;
 }
 
-std::vector<Order> Placing::numbered(std::int64_t first) const {
+std::vector<Order> OrderCreation::numbered(std::int64_t first) const {
   std::vector<Order> placed;
   for (const NewOrder& order : orders_) {
     Order one;
@@ -43,8 +43,8 @@ std::vector<Order> Placing::numbered(std::int64_t first) const {
   return placed;
 }
 
-aws::Transaction Placing::transaction(const aws::DynamoDbTable& table, const std::vector<Order>& orders,
-                                      std::int64_t orders_per_customer) const {
+aws::Transaction OrderCreation::transaction(const aws::DynamoDbTable& table, const std::vector<Order>& orders,
+                                            std::int64_t orders_per_customer) const {
   aws::Transaction transaction;
   for (const auto& [customer, count] : counts_) {
     transaction.update(table, customer_key(number_of("cus", customer).value()), aws::Update().add("orders", count),

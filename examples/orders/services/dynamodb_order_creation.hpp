@@ -11,10 +11,10 @@
 
 namespace orders {
 
-/// Orders to be placed in one transaction.
-class Placing {
+/// Orders to be created in one transaction.
+class OrderCreation {
  public:
-  explicit Placing(const std::vector<NewOrder>& orders);
+  explicit OrderCreation(const std::vector<NewOrder>& orders);
 
   /// The number of actions in the transaction.
   std::size_t size() const { return orders_.size() + counts_.size(); }

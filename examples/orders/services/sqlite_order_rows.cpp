@@ -1,4 +1,4 @@
-#include "sqlite_orders.hpp"
+#include "sqlite_order_rows.hpp"
 
 #include "record_id.hpp"
 

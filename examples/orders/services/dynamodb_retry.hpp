@@ -1,0 +1,13 @@
+#pragma once
+#include <martlet/aws/wire/failure.hpp>
+
+namespace orders {
+
+/// The number of attempts for a write that conflicts with others.
+inline constexpr int attempts_max = 12;
+/// Pauses after a write that failed because of a concurrent write, so that the caller can try again. Throws for any other failure.
+void pause_before_retry(const martlet::aws::Failure& failure, int attempt);
+/// Throws, so that the client receives a 503.
+[[noreturn]] void give_up();
+
+}  // namespace orders
