@@ -87,7 +87,8 @@ void add_lines(const Feature& feature, Sources& files) {
   }
   if (!feature.setting.empty()) {
     insert_before(text("settings.hpp"), "};\n", feature.setting);
-    insert_before(text("settings.cpp"), "field<&Settings::notes_max>(", std::string(feature.setting_field) + ",\n                          ");
+    insert_before(text("settings.cpp"), "field<&Settings::notes_max>(",
+                  std::string(feature.setting_field) + ",\n                          ");
   }
   for (const char* extension : {".hpp", ".cpp"}) {
     if (!feature.replaces.empty()) files.erase(std::string(feature.replaces) + extension);
