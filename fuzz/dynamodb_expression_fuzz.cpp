@@ -8,7 +8,7 @@
 
 #include <martlet/cloud/dynamodb/condition.hpp>
 #include <martlet/cloud/dynamodb/projection.hpp>
-#include <martlet/cloud/dynamodb/update.hpp>
+#include <martlet/cloud/dynamodb/update_expression.hpp>
 
 namespace {
 

@@ -28,13 +28,15 @@ TableSettings settings_of(const Call& call, const CreateTableRequest& request) {
 ServiceResult<TableDescribed> create_table(TableStore& store, Call& call, CreateTableRequest& request) {
   const ServiceResult<TableName> named = read_table_name(call, request.table_name);
   if (!named) return std::unexpected(named.error());
-  ServiceResult<> checked = call.authorize({.action = "dynamodb:CreateTable", .resource = named->arn(), .account = named->place.account});
+  ServiceResult<> checked =
+      call.authorize({.action = "dynamodb:CreateTable", .resource = named->arn(), .account = named->account_region.account});
   if (checked && request.tags) checked = call.authorize({.action = "dynamodb:TagResource", .resource = named->arn()});
   if (checked) checked = check_new_table(request);
   if (!checked) return std::unexpected(checked.error());
-  if (store.find(named->place, named->name))
+  if (store.find(named->account_region, named->name))
     return std::unexpected(dynamodb_error("ResourceInUseException", "Table already exists: " + named->name));
-  TableRow table{.account = named->place.account, .region = named->place.region, .name = named->name, .table_id = random_uuid()};
+  TableRow table{
+      .account = named->account_region.account, .region = named->account_region.region, .name = named->name, .table_id = random_uuid()};
   table.created = call.now;
   table.settings = settings_of(call, request);
   store.add(table);

@@ -4,12 +4,14 @@
 #include "item_shapes.hpp"
 #include "table_shapes.hpp"
 #include "table_store.hpp"
+#include "update_table_shapes.hpp"
 
 /// The handlers of DynamoDB's operations, each in a file with the operation's name.
 namespace martlet::cloud::dynamodb {
 
 ServiceResult<TableDescribed> create_table(TableStore& store, Call& call, CreateTableRequest& request);
 ServiceResult<DescribeTableResponse> describe_table(TableStore& store, Call& call, TableRequest& request);
+ServiceResult<TableDescribed> update_table(TableStore& store, Call& call, UpdateTableRequest& request);
 ServiceResult<TableDescribed> delete_table(TableStore& store, Call& call, TableRequest& request);
 ServiceResult<ListTablesResponse> list_tables(TableStore& store, Call& call, ListTablesRequest& request);
 ServiceResult<ContinuousBackupsDescribed> describe_continuous_backups(TableStore& store, Call& call, TableRequest& request);

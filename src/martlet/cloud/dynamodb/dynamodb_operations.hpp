@@ -3,6 +3,7 @@
 
 #include "item_shapes.hpp"
 #include "table_shapes.hpp"
+#include "update_table_shapes.hpp"
 
 /// DynamoDB's operations as served by this cloud.
 namespace martlet::cloud::dynamodb::operations {
@@ -11,6 +12,7 @@ inline constexpr const aws::Service& service = aws::dynamodb_operations::service
 
 inline constexpr aws::TypedOperation<CreateTableRequest, TableDescribed> create_table{{.service = &service, .name = "CreateTable"}};
 inline constexpr aws::TypedOperation<TableRequest, DescribeTableResponse> describe_table{{.service = &service, .name = "DescribeTable"}};
+inline constexpr aws::TypedOperation<UpdateTableRequest, TableDescribed> update_table{{.service = &service, .name = "UpdateTable"}};
 inline constexpr aws::TypedOperation<TableRequest, TableDescribed> delete_table{{.service = &service, .name = "DeleteTable"}};
 inline constexpr aws::TypedOperation<ListTablesRequest, ListTablesResponse> list_tables{{.service = &service, .name = "ListTables"}};
 inline constexpr aws::TypedOperation<TableRequest, ContinuousBackupsDescribed> describe_continuous_backups{

@@ -4,7 +4,6 @@
 
 #include "dynamodb_handlers.hpp"
 #include "dynamodb_operations.hpp"
-#include "update_table_operation.hpp"
 
 namespace martlet::cloud {
 namespace {

@@ -37,7 +37,7 @@ ServiceResult<> put(std::optional<T>& place, ServiceResult<T> read) {
 
 ServiceResult<> read_one(const ExpressionTexts::Text& text, ExpressionContext& context, Expressions& to) {
   const std::string& expression = **text.text;
-  if (text.name == "UpdateExpression") return put(to.update, Update::parse(expression, context));
+  if (text.name == "UpdateExpression") return put(to.update, UpdateExpression::parse(expression, context));
   if (text.name == "ProjectionExpression") return put(to.projection, parse_projection(expression, context));
   std::optional<Condition>& place = text.name == "ConditionExpression"      ? to.condition
                                     : text.name == "KeyConditionExpression" ? to.key_condition

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "condition.hpp"
-#include "update.hpp"
+#include "update_expression.hpp"
 
 namespace martlet::cloud::dynamodb {
 
@@ -13,7 +13,7 @@ struct Expressions {
   std::optional<Condition> condition{};
   std::optional<Condition> key_condition{};
   std::optional<Condition> filter{};
-  std::optional<Update> update{};
+  std::optional<UpdateExpression> update{};
   std::optional<std::vector<DocumentPath>> projection{};
 };
 

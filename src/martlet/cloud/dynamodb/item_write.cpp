@@ -9,7 +9,7 @@ namespace {
 
 std::unexpected<ServiceError> refuse(ServiceError error) { return std::unexpected(std::move(error)); }
 
-ServiceResult<> check_update(const TableRow& table, const Update& update) {
+ServiceResult<> check_update(const TableRow& table, const UpdateExpression& update) {
   const std::vector<DocumentPath> paths = update.paths();
   const KeySchema schema = key_of(table);
   for (const KeyPart* part : schema.parts()) {

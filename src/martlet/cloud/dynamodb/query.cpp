@@ -36,7 +36,7 @@ ServiceResult<> check_start(const KeySchema& schema, const std::optional<aws::It
 std::optional<std::string> partition_of(TableStore& store, const Call& call, const QueryRequest& request,
                                         const std::map<std::string, KeyTest>& tests) {
   const ServiceResult<TableName> named = read_table_name(call, request.table_name);
-  const std::optional<TableRow> table = named ? store.find(named->place, named->name) : std::nullopt;
+  const std::optional<TableRow> table = named ? store.find(named->account_region, named->name) : std::nullopt;
   if (!table) return std::nullopt;
   const Index* index = request.index_name ? find_index(*table, *request.index_name) : nullptr;
   const auto test = tests.find((index ? key_of(*table, *index) : key_of(*table)).hash.name);

@@ -66,15 +66,17 @@ ServiceResult<TableName> read_table_name(const Call& call, const std::string& na
 ServiceResult<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access) {
   const ServiceResult<TableName> named = read_table_name(call, name);
   if (!named) return std::unexpected(named.error());
-  std::optional<TableRow> table = store.find(named->place, named->name);
+  std::optional<TableRow> table = store.find(named->account_region, named->name);
   ConditionContext context;
   if (table) {
     if (std::vector<std::string> keys = leading_keys(*table, access); !keys.empty())
       context.set_all("dynamodb:LeadingKeys", std::move(keys));
   }
   const std::string resource = access.index.empty() ? named->arn() : named->arn() + "/index/" + access.index;
-  const ServiceResult<> allowed = call.authorize(
-      {.action = std::string(access.action), .resource = resource, .account = named->place.account, .context = std::move(context)});
+  const ServiceResult<> allowed = call.authorize({.action = std::string(access.action),
+                                                  .resource = resource,
+                                                  .account = named->account_region.account,
+                                                  .context = std::move(context)});
   if (!allowed) return std::unexpected(allowed.error());
   if (!table) return std::unexpected(no_resource());
   return *std::move(table);
@@ -84,9 +86,9 @@ ServiceResult<TableRow> permitted_definition(TableStore& store, const Call& call
   const ServiceResult<TableName> named = read_table_name(call, name);
   if (!named) return std::unexpected(named.error());
   const ServiceResult<> allowed =
-      call.authorize({.action = std::string(action), .resource = named->arn(), .account = named->place.account});
+      call.authorize({.action = std::string(action), .resource = named->arn(), .account = named->account_region.account});
   if (!allowed) return std::unexpected(allowed.error());
-  std::optional<TableRow> table = store.find(named->place, named->name);
+  std::optional<TableRow> table = store.find(named->account_region, named->name);
   if (!table) return std::unexpected(no_table(named->name));
   return *std::move(table);
 }

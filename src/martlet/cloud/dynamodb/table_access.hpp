@@ -10,9 +10,9 @@ namespace martlet::cloud::dynamodb {
 
 /// A table as a request names it.
 struct TableName {
-  AccountRegion place{};
+  AccountRegion account_region{};
   std::string name{};
-  std::string arn() const { return "arn:aws:dynamodb:" + place.region + ":" + place.account + ":table/" + name; }
+  std::string arn() const { return "arn:aws:dynamodb:" + account_region.region + ":" + account_region.account + ":table/" + name; }
 };
 /// Reads a table's name in the caller's account and region, or its ARN. Fails with ValidationException.
 ServiceResult<TableName> read_table_name(const Call& call, const std::string& name);

@@ -24,10 +24,10 @@ void TableStore::add(const TableRow& table) {
                 table.region, table.name, table.table_id, table.created, table.settings);
 }
 
-std::optional<TableRow> TableStore::find(const AccountRegion& place, const std::string& name) {
+std::optional<TableRow> TableStore::find(const AccountRegion& account_region, const std::string& name) {
   return database_.find<TableRow>(
       "SELECT id, account, region, name, table_id, created, settings FROM tables WHERE account = ? AND region = ? AND name = ?",
-      place.account, place.region, name);
+      account_region.account, account_region.region, name);
 }
 
 void TableStore::update(const TableRow& table) { database_.run("UPDATE tables SET settings = ? WHERE id = ?", table.settings, table.id); }
@@ -41,9 +41,9 @@ void TableStore::remove(const TableRow& table) {
   });
 }
 
-std::vector<std::string> TableStore::names(const AccountRegion& place, const std::string& after, int count) {
+std::vector<std::string> TableStore::names(const AccountRegion& account_region, const std::string& after, int count) {
   return database_.all<std::string>("SELECT name FROM tables WHERE account = ? AND region = ? AND name > ? ORDER BY name LIMIT ?",
-                                    place.account, place.region, after, count);
+                                    account_region.account, account_region.region, after, count);
 }
 
 TableSize TableStore::size(const TableRow& table, const std::string& index) {

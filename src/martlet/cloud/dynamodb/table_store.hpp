@@ -18,12 +18,12 @@ class TableStore {
   explicit TableStore(sqlite::Database database) : database_(std::move(database)) {}
 
   void add(const TableRow& table);
-  std::optional<TableRow> find(const AccountRegion& place, const std::string& name);
+  std::optional<TableRow> find(const AccountRegion& account_region, const std::string& name);
   void update(const TableRow& table);
   /// Removes a table with its items.
   void remove(const TableRow& table);
   /// Returns names in order, starting after `after`, at most `count`.
-  std::vector<std::string> names(const AccountRegion& place, const std::string& after, int count);
+  std::vector<std::string> names(const AccountRegion& account_region, const std::string& after, int count);
   /// Returns the size of a table, or that of one of its indexes.
   TableSize size(const TableRow& table, const std::string& index);
 

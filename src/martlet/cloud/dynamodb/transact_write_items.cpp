@@ -137,11 +137,11 @@ ServiceResult<TransactWriteItemsResponse> transact_write_items(TableStore& store
   if (!writes) return std::unexpected(writes.error());
   const std::string token = request.client_request_token.value_or("");
   const std::string digest = token.empty() ? "" : digest_of(request);
-  const AccountRegion place{call.account(), call.region};
+  const AccountRegion account_region{call.account(), call.region};
   return store.write([&](sqlite::Connection& connection) -> ServiceResult<TransactWriteItemsResponse> {
-    DoneTransactions done(connection, place, call.now);
+    TransactionTokens tokens(connection, account_region, call.now);
     if (!token.empty()) {
-      const ServiceResult<bool> was_done = done.has(token, digest);
+      const ServiceResult<bool> was_done = tokens.has(token, digest);
       if (!was_done) return std::unexpected(was_done.error());
       if (*was_done) return answer(request, *writes, {});
     }
@@ -151,7 +151,7 @@ ServiceResult<TransactWriteItemsResponse> transact_write_items(TableStore& store
       outcome.has_failed = outcome.has_failed || !outcome.parts.back();
     }
     if (outcome.has_failed) return std::unexpected(cancelled(outcome));
-    if (!token.empty()) done.add(token, digest);
+    if (!token.empty()) tokens.add(token, digest);
     return answer(request, *writes, outcome.parts);
   });
 }

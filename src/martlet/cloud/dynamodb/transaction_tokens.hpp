@@ -11,10 +11,10 @@
 namespace martlet::cloud::dynamodb {
 
 /// The client request tokens of the last ten minutes' transactions, so that a repeated request is performed only once.
-class DoneTransactions {
+class TransactionTokens {
  public:
-  DoneTransactions(sqlite::Connection& connection, const AccountRegion& place, WallTime now)
-      : connection_(connection), place_(place), now_(now) {}
+  TransactionTokens(sqlite::Connection& connection, const AccountRegion& account_region, WallTime now)
+      : connection_(connection), account_region_(account_region), now_(now) {}
 
   /// Was the same request already performed? Fails with IdempotentParameterMismatchException if the token belongs to a different request.
   ServiceResult<bool> has(const std::string& token, const std::string& request);
@@ -22,7 +22,7 @@ class DoneTransactions {
 
  private:
   sqlite::Connection& connection_;
-  const AccountRegion& place_;
+  const AccountRegion& account_region_;
   const WallTime now_;
 };
 

@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "dynamodb_errors.hpp"
+#include "dynamodb_handlers.hpp"
 #include "table_access.hpp"
 #include "table_checks.hpp"
 #include "table_description.hpp"
-#include "update_table_operation.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {

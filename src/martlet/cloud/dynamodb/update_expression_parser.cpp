@@ -4,7 +4,7 @@
 
 #include "dynamodb_errors.hpp"
 #include "projection.hpp"
-#include "update.hpp"
+#include "update_expression.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {
@@ -157,15 +157,15 @@ class UpdateParser {
 
 }  // namespace
 
-ServiceResult<Update> Update::parse(std::string_view text, ExpressionContext& context) {
+ServiceResult<UpdateExpression> UpdateExpression::parse(std::string_view text, ExpressionContext& context) {
   try {
-    return Update(UpdateParser(text, context).parse());
+    return UpdateExpression(UpdateParser(text, context).parse());
   } catch (const SyntaxError& error) {
     return std::unexpected(validation_error("Invalid UpdateExpression: " + error.message));
   }
 }
 
-std::vector<DocumentPath> Update::paths() const {
+std::vector<DocumentPath> UpdateExpression::paths() const {
   std::vector<DocumentPath> paths;
   for (const UpdateAction& action : actions_) paths.push_back(action.path);
   return paths;

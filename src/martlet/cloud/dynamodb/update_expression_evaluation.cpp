@@ -2,7 +2,7 @@
 #include <set>
 
 #include "dynamodb_errors.hpp"
-#include "update.hpp"
+#include "update_expression.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {
@@ -152,7 +152,7 @@ ServiceResult<> take_out(ItemUpdate& update, Item& item, const UpdateAction& act
 
 }  // namespace
 
-ServiceResult<> Update::apply(Item& item) const {
+ServiceResult<> UpdateExpression::apply(Item& item) const {
   std::vector<ServiceResult<Attribute>> values;  // all values are read before anything changes
   for (const UpdateAction& action : actions_) {
     values.push_back(action.kind == UpdateAction::Kind::set ? value_of(action.value, item) : Attribute());

@@ -24,12 +24,12 @@ struct UpdateAction {
 };
 
 /// A parsed UpdateExpression.
-class Update {
+class UpdateExpression {
  public:
-  /// Constructs an update that changes nothing.
-  Update() = default;
-  /// Parses an update. Fails with ValidationException and AWS's message.
-  static ServiceResult<Update> parse(std::string_view text, ExpressionContext& context);
+  /// Constructs an expression that changes nothing.
+  UpdateExpression() = default;
+  /// Parses an expression. Fails with ValidationException and AWS's message.
+  static ServiceResult<UpdateExpression> parse(std::string_view text, ExpressionContext& context);
 
   /// Updates `item` with values read from it before the update. Fails with ValidationException if the item lacks a value that the update
   /// needs; `item` may then be partly changed.
@@ -39,7 +39,7 @@ class Update {
   std::vector<DocumentPath> paths() const;
 
  private:
-  explicit Update(std::vector<UpdateAction> actions) : actions_(std::move(actions)) {}
+  explicit UpdateExpression(std::vector<UpdateAction> actions) : actions_(std::move(actions)) {}
   std::vector<UpdateAction> actions_;
 };
 
