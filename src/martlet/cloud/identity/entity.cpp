@@ -8,11 +8,7 @@ std::string_view name_of(EntityKind kind) { return kind == EntityKind::role ? "r
 
 std::string Entity::arn() const { return "arn:aws:iam::" + account + ":" + std::string(name_of(kind)) + path + name; }
 
-std::string ManagedPolicy::arn() const { return "arn:aws:iam::" + account + ":policy" + path + name; }
-
-std::string version_id(int version) { return "v" + std::to_string(version); }
-
-EntityArn parse_role_arn(std::string_view text) {
+RoleArn parse_role_arn(std::string_view text) {
   const std::optional<Arn> arn = parse_arn(text);
   constexpr std::size_t account_digits = 12;
   if (!arn || arn->partition != "aws" || arn->service != "iam" || arn->account.size() != account_digits || !arn->after("role/")) return {};

@@ -35,40 +35,12 @@ struct Entity {
 };
 Schema describe(Type<Entity>);
 
-/// A customer managed policy, with its default version.
-struct ManagedPolicy {
-  std::string account{};
-  std::string path = "/";
-  std::string name{};
-  std::string id{};  ///< "ANPA..."
-  std::string description{};
-  WallTime created{};
-  WallTime updated{};
-  int default_version = 1;
-  int versions_made = 1;   ///< version numbers aren't reused
-  std::string document{};  ///< the document of the default version
-
-  std::string arn() const;
-};
-Schema describe(Type<ManagedPolicy>);
-
-/// Returns "v1" for 1.
-std::string version_id(int version);
-
-/// A version of a managed policy.
-struct ManagedPolicyVersion {
-  int number = 1;
-  std::string document{};
-  WallTime created{};
-};
-Schema describe(Type<ManagedPolicyVersion>);
-
 /// The parts of an ARN like "arn:aws:iam::111111111111:role/path/name"; all members are empty if the text isn't such an ARN.
-struct EntityArn {
+struct RoleArn {
   std::string account{};
   std::string name{};
   bool is_empty() const { return name.empty(); }
 };
-EntityArn parse_role_arn(std::string_view arn);
+RoleArn parse_role_arn(std::string_view arn);
 
 }  // namespace martlet::cloud::identity

@@ -5,7 +5,8 @@
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/identity/root_key.hpp>
 
-#include "access_key.hpp"
+#include "access_key_secret.hpp"
+#include "unique_id.hpp"
 
 namespace martlet::cloud::identity {
 namespace {
@@ -58,7 +59,7 @@ std::expected<Identity, KeyProblem> IamAccessControl::identify(std::string_view 
   if (const std::optional<std::string> account = account_of_root_key(master_key_, access_key_id)) {
     Identity root = root_of(*account);
     root.access_key_id = access_key_id;
-    root.secret_access_key = secret_of(master_key_, access_key_id);
+    root.secret_access_key = access_key_secret(master_key_, access_key_id);
     return root;
   }
   return identify_user(std::string(access_key_id));
@@ -83,7 +84,7 @@ std::expected<Identity, KeyProblem> IamAccessControl::identify_user(const std::s
   if (!user) return std::unexpected(KeyProblem::unknown);
   Identity identity = identity::identity_of(*user);
   identity.access_key_id = access_key_id;
-  identity.secret_access_key = secret_of(master_key_, access_key_id);
+  identity.secret_access_key = access_key_secret(master_key_, access_key_id);
   return identity;
 }
 
@@ -95,7 +96,7 @@ Identity IamAccessControl::identity_of(const Session& session, const Entity& rol
                      .role_arn = role.arn(),
                      .unique_id = session.role_id};
   identity.access_key_id = session.access_key_id;
-  identity.secret_access_key = secret_of(master_key_, session.access_key_id);
+  identity.secret_access_key = access_key_secret(master_key_, session.access_key_id);
   identity.context.set("aws:PrincipalArn", role.arn());
   identity.context.set("aws:PrincipalAccount", session.account);
   identity.context.set("aws:PrincipalType", "AssumedRole");
@@ -128,7 +129,7 @@ Decision IamAccessControl::decide(const Identity& identity, const AccessRequest&
 }
 
 std::optional<Entity> IamAccessControl::role_of(std::string_view arn) {
-  const EntityArn parsed = parse_role_arn(arn);
+  const RoleArn parsed = parse_role_arn(arn);
   if (parsed.is_empty()) return std::nullopt;
   std::optional<Entity> role = store_.find(EntityKind::role, parsed.account, parsed.name);
   return role && role->arn() == arn ? role : std::nullopt;
@@ -158,7 +159,7 @@ ServiceResult<Session> IamAccessControl::open_for_service(std::string_view role_
     return service_error(403, "AccessDenied",
                          std::string(service) + " is not authorized to perform: sts:AssumeRole on resource: " + std::string(role_arn));
   Session session;
-  session.access_key_id = new_id("ASIA", 20);
+  session.access_key_id = new_unique_id("ASIA", 20);
   session.account = role->account;
   session.role_name = role->name;
   session.role_id = role->id;
@@ -187,7 +188,7 @@ ServiceResult<TemporaryCredentials> IamAccessControl::keys_for_service(std::stri
 
 TemporaryCredentials IamAccessControl::keys_of(Session session) const {
   return {.access_key_id = session.access_key_id,
-          .secret_access_key = secret_of(master_key_, session.access_key_id),
+          .secret_access_key = access_key_secret(master_key_, session.access_key_id),
           .session_token = write_token(session, master_key_),
           .expiration = session.expires};
 }

@@ -12,6 +12,7 @@
 #include <martlet/sqlite/database.hpp>
 
 #include "entity.hpp"
+#include "managed_policy.hpp"
 
 namespace martlet::cloud::identity {
 

@@ -6,7 +6,7 @@
 #include <martlet/base/sha256.hpp>
 #include <martlet/base/text.hpp>
 
-#include "access_key.hpp"
+#include "access_key_secret.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -49,7 +49,7 @@ RootKey root_key(const Secret& master_key, std::string_view account) {
   std::uint64_t number = 0;
   std::from_chars(account.data(), account.data() + account.size(), number);
   std::string id = std::string(prefix) + characters_of(number) + check_of(master_key, account);
-  Secret secret = identity::secret_of(master_key, id);
+  Secret secret = identity::access_key_secret(master_key, id);
   return {std::move(id), std::move(secret)};
 }
 

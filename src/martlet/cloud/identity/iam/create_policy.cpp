@@ -1,7 +1,7 @@
-#include "access_key.hpp"
 #include "check_policy.hpp"
 #include "iam_handlers.hpp"
 #include "managed_policy_response.hpp"
+#include "unique_id.hpp"
 
 namespace martlet::cloud::identity {
 
@@ -10,7 +10,7 @@ ServiceResult<CreatePolicyResponse> create_policy(IamStore& store, Call& call, C
   ManagedPolicy policy;
   policy.account = call.account();
   policy.name = request.policy_name;
-  policy.id = new_id("ANPA", id_characters);
+  policy.id = new_unique_id("ANPA", id_characters);
   policy.document = request.policy_document;
   policy.created = call.now;
   policy.updated = call.now;

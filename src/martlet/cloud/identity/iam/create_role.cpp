@@ -1,7 +1,7 @@
-#include "access_key.hpp"
 #include "check_policy.hpp"
 #include "iam_handlers.hpp"
 #include "role_response.hpp"
+#include "unique_id.hpp"
 
 namespace martlet::cloud::identity {
 
@@ -16,7 +16,7 @@ ServiceResult<CreateRoleResponse> create_role(IamStore& store, Call& call, Creat
   const ServiceResult<> tagged = add_tags(role.tags, request.tags);
   if (!tagged) return std::unexpected(tagged.error());
   constexpr std::size_t id_characters = 21;
-  role.id = new_id("AROA", id_characters);
+  role.id = new_unique_id("AROA", id_characters);
   role.trust_policy = request.assume_role_policy_document;
   role.description = request.description.value_or("");
   role.session_seconds_max = request.max_session_duration.value_or(role.session_seconds_max);

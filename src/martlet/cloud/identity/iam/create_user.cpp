@@ -1,5 +1,5 @@
-#include "access_key.hpp"
 #include "iam_handlers.hpp"
+#include "unique_id.hpp"
 #include "user_response.hpp"
 
 namespace martlet::cloud::identity {
@@ -13,7 +13,7 @@ ServiceResult<CreateUserResponse> create_user(IamStore& store, Call& call, Creat
   const ServiceResult<> tagged = add_tags(user.tags, request.tags);
   if (!tagged) return std::unexpected(tagged.error());
   constexpr std::size_t id_characters = 21;
-  user.id = new_id("AIDA", id_characters);
+  user.id = new_unique_id("AIDA", id_characters);
   if (!store.add(user)) return service_error(409, "EntityAlreadyExists", "User with name " + user.name + " already exists.");
   CreateUserResponse response{user_in_list(user)};
   response.user.tags = as_list(user.tags);

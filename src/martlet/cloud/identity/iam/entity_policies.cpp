@@ -36,7 +36,7 @@ ConditionContext policy_arn(const std::string& arn) {
 }  // namespace
 
 template <class Owner>
-ServiceResult<EmptyResponse> put_entity_policy(IamStore& store, Call& call, PutPolicyRequest<Owner>& request) {
+ServiceResult<EmptyResponse> put_entity_policy(IamStore& store, Call& call, PutEntityPolicyRequest<Owner>& request) {
   const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   const ServiceResult<> checked = check_policy(request.policy_document, PolicyKind::identity);
@@ -67,14 +67,14 @@ ServiceResult<EmptyResponse> delete_entity_policy(IamStore& store, Call& call, G
 }
 
 template <class Owner>
-ServiceResult<ListPoliciesResponse> list_entity_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request) {
+ServiceResult<ListEntityPoliciesResponse> list_entity_policies(IamStore& store, Call& call, ListEntityPoliciesRequest<Owner>& request) {
   const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
-  return ListPoliciesResponse{store.policy_names(*entity), false};
+  return ListEntityPoliciesResponse{store.policy_names(*entity), false};
 }
 
 template <class Owner>
-ServiceResult<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request) {
+ServiceResult<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call& call, ListEntityPoliciesRequest<Owner>& request) {
   const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   ListAttachedPoliciesResponse response;
@@ -103,18 +103,20 @@ ServiceResult<EmptyResponse> detach_policy(IamStore& store, Call& call, Attachme
 }
 
 // Explicit instantiations for roles and users.
-template ServiceResult<EmptyResponse> put_entity_policy<RoleOwner>(IamStore&, Call&, PutPolicyRequest<RoleOwner>&);
-template ServiceResult<EmptyResponse> put_entity_policy<UserOwner>(IamStore&, Call&, PutPolicyRequest<UserOwner>&);
+template ServiceResult<EmptyResponse> put_entity_policy<RoleOwner>(IamStore&, Call&, PutEntityPolicyRequest<RoleOwner>&);
+template ServiceResult<EmptyResponse> put_entity_policy<UserOwner>(IamStore&, Call&, PutEntityPolicyRequest<UserOwner>&);
 template ServiceResult<GetEntityPolicyResponse<RoleOwner>> get_entity_policy<RoleOwner>(IamStore&, Call&,
                                                                                         GetEntityPolicyRequest<RoleOwner>&);
 template ServiceResult<GetEntityPolicyResponse<UserOwner>> get_entity_policy<UserOwner>(IamStore&, Call&,
                                                                                         GetEntityPolicyRequest<UserOwner>&);
 template ServiceResult<EmptyResponse> delete_entity_policy<RoleOwner>(IamStore&, Call&, GetEntityPolicyRequest<RoleOwner>&);
 template ServiceResult<EmptyResponse> delete_entity_policy<UserOwner>(IamStore&, Call&, GetEntityPolicyRequest<UserOwner>&);
-template ServiceResult<ListPoliciesResponse> list_entity_policies<RoleOwner>(IamStore&, Call&, ListPoliciesRequest<RoleOwner>&);
-template ServiceResult<ListPoliciesResponse> list_entity_policies<UserOwner>(IamStore&, Call&, ListPoliciesRequest<UserOwner>&);
-template ServiceResult<ListAttachedPoliciesResponse> list_attached_policies<RoleOwner>(IamStore&, Call&, ListPoliciesRequest<RoleOwner>&);
-template ServiceResult<ListAttachedPoliciesResponse> list_attached_policies<UserOwner>(IamStore&, Call&, ListPoliciesRequest<UserOwner>&);
+template ServiceResult<ListEntityPoliciesResponse> list_entity_policies<RoleOwner>(IamStore&, Call&, ListEntityPoliciesRequest<RoleOwner>&);
+template ServiceResult<ListEntityPoliciesResponse> list_entity_policies<UserOwner>(IamStore&, Call&, ListEntityPoliciesRequest<UserOwner>&);
+template ServiceResult<ListAttachedPoliciesResponse> list_attached_policies<RoleOwner>(IamStore&, Call&,
+                                                                                       ListEntityPoliciesRequest<RoleOwner>&);
+template ServiceResult<ListAttachedPoliciesResponse> list_attached_policies<UserOwner>(IamStore&, Call&,
+                                                                                       ListEntityPoliciesRequest<UserOwner>&);
 template ServiceResult<EmptyResponse> attach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
 template ServiceResult<EmptyResponse> attach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
 template ServiceResult<EmptyResponse> detach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);

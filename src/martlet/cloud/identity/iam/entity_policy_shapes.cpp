@@ -8,9 +8,9 @@ Schema describe(Type<AttachedPolicy>) {
   using R = AttachedPolicy;
   return object<R>("AttachedPolicy", wire<&R::policy_name>("PolicyName"), wire<&R::policy_arn>("PolicyArn"));
 }
-Schema describe(Type<ListPoliciesResponse>) {
-  using R = ListPoliciesResponse;
-  return object<R>("ListPoliciesResponse", wire<&R::policy_names>("PolicyNames"), wire<&R::is_truncated>("IsTruncated"));
+Schema describe(Type<ListEntityPoliciesResponse>) {
+  using R = ListEntityPoliciesResponse;
+  return object<R>("ListEntityPoliciesResponse", wire<&R::policy_names>("PolicyNames"), wire<&R::is_truncated>("IsTruncated"));
 }
 Schema describe(Type<ListAttachedPoliciesResponse>) {
   using R = ListAttachedPoliciesResponse;

@@ -18,7 +18,7 @@ struct AttachedPolicy {
 Schema describe(Type<AttachedPolicy>);
 
 template <class Owner>
-struct PutPolicyRequest {
+struct PutEntityPolicyRequest {
   std::string owner;
   std::string policy_name;
   std::string policy_document;
@@ -35,10 +35,10 @@ struct GetEntityPolicyResponse {
   std::string policy_document;  ///< percent-encoded
 };
 template <class Owner>
-struct ListPoliciesRequest {
+struct ListEntityPoliciesRequest {
   std::string owner;
 };
-struct ListPoliciesResponse {
+struct ListEntityPoliciesResponse {
   std::vector<std::string> policy_names;
   bool is_truncated = false;
 };
@@ -54,14 +54,14 @@ struct AttachmentRequest {
 /// The response of operations that return nothing.
 struct EmptyResponse {};
 
-Schema describe(Type<ListPoliciesResponse>);
+Schema describe(Type<ListEntityPoliciesResponse>);
 Schema describe(Type<ListAttachedPoliciesResponse>);
 Schema describe(Type<EmptyResponse>);
 
 template <class Owner>
-Schema describe(Type<PutPolicyRequest<Owner>>) {
-  using R = PutPolicyRequest<Owner>;
-  return object<R>("PutPolicyRequest", aws::wire<&R::owner>(std::string(Owner::member)), aws::wire<&R::policy_name>("PolicyName"),
+Schema describe(Type<PutEntityPolicyRequest<Owner>>) {
+  using R = PutEntityPolicyRequest<Owner>;
+  return object<R>("PutEntityPolicyRequest", aws::wire<&R::owner>(std::string(Owner::member)), aws::wire<&R::policy_name>("PolicyName"),
                    aws::wire<&R::policy_document>("PolicyDocument"));
 }
 template <class Owner>
@@ -76,9 +76,9 @@ Schema describe(Type<GetEntityPolicyResponse<Owner>>) {
                    aws::wire<&R::policy_document>("PolicyDocument"));
 }
 template <class Owner>
-Schema describe(Type<ListPoliciesRequest<Owner>>) {
-  using R = ListPoliciesRequest<Owner>;
-  return object<R>("ListPoliciesRequest", aws::wire<&R::owner>(std::string(Owner::member)));
+Schema describe(Type<ListEntityPoliciesRequest<Owner>>) {
+  using R = ListEntityPoliciesRequest<Owner>;
+  return object<R>("ListEntityPoliciesRequest", aws::wire<&R::owner>(std::string(Owner::member)));
 }
 template <class Owner>
 Schema describe(Type<AttachmentRequest<Owner>>) {

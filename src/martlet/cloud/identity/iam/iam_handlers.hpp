@@ -1,6 +1,7 @@
 #pragma once
 #include <martlet/cloud/api/call.hpp>
 
+#include "access_key_shapes.hpp"
 #include "entity_policy_shapes.hpp"
 #include "iam_store.hpp"
 #include "managed_policy_shapes.hpp"
@@ -42,19 +43,19 @@ ServiceResult<CreatePolicyVersionResponse> create_policy_version(IamStore& store
 ServiceResult<DeletePolicyVersionResponse> delete_policy_version(IamStore& store, Call& call, DeletePolicyVersionRequest& request);
 ServiceResult<SetDefaultPolicyVersionResponse> set_default_policy_version(IamStore& store, Call& call,
                                                                           SetDefaultPolicyVersionRequest& request);
-ServiceResult<ListPoliciesOfAccountResponse> list_policies(IamStore& store, Call& call, ListPoliciesOfAccountRequest& request);
+ServiceResult<ListPoliciesResponse> list_policies(IamStore& store, Call& call, ListPoliciesRequest& request);
 ServiceResult<DeletePolicyResponse> delete_policy(IamStore& store, Call& call, DeletePolicyRequest& request);
 
 template <class Owner>
-ServiceResult<EmptyResponse> put_entity_policy(IamStore& store, Call& call, PutPolicyRequest<Owner>& request);
+ServiceResult<EmptyResponse> put_entity_policy(IamStore& store, Call& call, PutEntityPolicyRequest<Owner>& request);
 template <class Owner>
 ServiceResult<GetEntityPolicyResponse<Owner>> get_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request);
 template <class Owner>
 ServiceResult<EmptyResponse> delete_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request);
 template <class Owner>
-ServiceResult<ListPoliciesResponse> list_entity_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request);
+ServiceResult<ListEntityPoliciesResponse> list_entity_policies(IamStore& store, Call& call, ListEntityPoliciesRequest<Owner>& request);
 template <class Owner>
-ServiceResult<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request);
+ServiceResult<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call& call, ListEntityPoliciesRequest<Owner>& request);
 template <class Owner>
 ServiceResult<EmptyResponse> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request);
 template <class Owner>

@@ -4,10 +4,10 @@
 
 namespace martlet::cloud::identity {
 
-ServiceResult<ListPoliciesOfAccountResponse> list_policies(IamStore& store, Call& call, ListPoliciesOfAccountRequest& request) {
+ServiceResult<ListPoliciesResponse> list_policies(IamStore& store, Call& call, ListPoliciesRequest& request) {
   const ServiceResult<> allowed = call.authorize({.action = "iam:ListPolicies", .resource = "arn:aws:iam::" + call.account() + ":policy/"});
   if (!allowed) return std::unexpected(allowed.error());
-  ListPoliciesOfAccountResponse response;
+  ListPoliciesResponse response;
   // Without a scope, this lists only the account's own policies. AWS lists its managed policies, too.
   const std::string owner = request.scope == "AWS" ? aws_account : call.account();
   const int count = request.max_items.value_or(page_size);

@@ -73,12 +73,12 @@ Schema describe(Type<SetDefaultPolicyVersionRequest>) {
 Schema describe(Type<SetDefaultPolicyVersionResponse>) {
   return object<SetDefaultPolicyVersionResponse>("SetDefaultPolicyVersionResponse");
 }
-Schema describe(Type<ListPoliciesOfAccountRequest>) {
-  using R = ListPoliciesOfAccountRequest;
+Schema describe(Type<ListPoliciesRequest>) {
+  using R = ListPoliciesRequest;
   return object<R>("ListPoliciesRequest", wire<&R::scope>("Scope"), wire<&R::marker>("Marker"), wire<&R::max_items>("MaxItems"));
 }
-Schema describe(Type<ListPoliciesOfAccountResponse>) {
-  using R = ListPoliciesOfAccountResponse;
+Schema describe(Type<ListPoliciesResponse>) {
+  using R = ListPoliciesResponse;
   return object<R>("ListPoliciesResponse", wire<&R::policies>("Policies"), wire<&R::is_truncated>("IsTruncated"),
                    wire<&R::marker>("Marker"));
 }

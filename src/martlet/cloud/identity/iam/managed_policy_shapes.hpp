@@ -78,12 +78,12 @@ struct SetDefaultPolicyVersionRequest {
   std::string version_id;
 };
 struct SetDefaultPolicyVersionResponse {};
-struct ListPoliciesOfAccountRequest {
+struct ListPoliciesRequest {
   std::optional<std::string> scope;  ///< "All", "AWS" or "Local"
   std::optional<std::string> marker;
   std::optional<int> max_items;
 };
-struct ListPoliciesOfAccountResponse {
+struct ListPoliciesResponse {
   std::vector<PolicySummary> policies;
   bool is_truncated = false;
   std::optional<std::string> marker;
@@ -109,8 +109,8 @@ Schema describe(Type<DeletePolicyVersionRequest>);
 Schema describe(Type<DeletePolicyVersionResponse>);
 Schema describe(Type<SetDefaultPolicyVersionRequest>);
 Schema describe(Type<SetDefaultPolicyVersionResponse>);
-Schema describe(Type<ListPoliciesOfAccountRequest>);
-Schema describe(Type<ListPoliciesOfAccountResponse>);
+Schema describe(Type<ListPoliciesRequest>);
+Schema describe(Type<ListPoliciesResponse>);
 Schema describe(Type<DeletePolicyRequest>);
 Schema describe(Type<DeletePolicyResponse>);
 

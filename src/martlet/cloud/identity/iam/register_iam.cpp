@@ -65,10 +65,11 @@ void register_managed_policies(Handlers<IamStore>& iam) {
 }
 
 template <class Owner>
-void register_policies_of(Handlers<IamStore>& iam, Constraint owner, const aws::TypedOperation<PutPolicyRequest<Owner>, EmptyResponse>& put,
+void register_policies_of(Handlers<IamStore>& iam, Constraint owner,
+                          const aws::TypedOperation<PutEntityPolicyRequest<Owner>, EmptyResponse>& put,
                           const aws::TypedOperation<GetEntityPolicyRequest<Owner>, GetEntityPolicyResponse<Owner>>& get,
                           const aws::TypedOperation<GetEntityPolicyRequest<Owner>, EmptyResponse>& remove,
-                          const aws::TypedOperation<ListPoliciesRequest<Owner>, ListPoliciesResponse>& list) {
+                          const aws::TypedOperation<ListEntityPoliciesRequest<Owner>, ListEntityPoliciesResponse>& list) {
   iam.add(put, {owner, policy_name(), document("PolicyDocument")}, &put_entity_policy<Owner>);
   iam.add(get, {owner, policy_name()}, &get_entity_policy<Owner>);
   iam.add(remove, {owner, policy_name()}, &delete_entity_policy<Owner>);
@@ -79,7 +80,7 @@ template <class Owner>
 void register_attachments_of(Handlers<IamStore>& iam, Constraint owner,
                              const aws::TypedOperation<AttachmentRequest<Owner>, EmptyResponse>& attach,
                              const aws::TypedOperation<AttachmentRequest<Owner>, EmptyResponse>& detach,
-                             const aws::TypedOperation<ListPoliciesRequest<Owner>, ListAttachedPoliciesResponse>& list) {
+                             const aws::TypedOperation<ListEntityPoliciesRequest<Owner>, ListAttachedPoliciesResponse>& list) {
   iam.add(attach, {owner, policy_arn()}, &attach_policy<Owner>);
   iam.add(detach, {owner, policy_arn()}, &detach_policy<Owner>);
   iam.add(list, {owner}, &list_attached_policies<Owner>);

@@ -5,8 +5,8 @@
 #include <martlet/base/arn.hpp>
 #include <martlet/base/text.hpp>
 
-#include "access_key.hpp"
 #include "iam/check_policy.hpp"
+#include "unique_id.hpp"
 
 namespace martlet::cloud::identity {
 namespace {
@@ -68,13 +68,13 @@ ServiceResult<std::vector<std::string>> session_policies(IamStore& store, const 
 
 // Finds the role if its trust policy and the caller's own permissions allow the caller to assume it. If the role doesn't exist, fails with
 // the same error.
-ServiceResult<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request,
+ServiceResult<Entity> role_for(const AssumeRoleDependencies& dependencies, const Call& call, const AssumeRoleRequest& request,
                                const std::string& source_identity) {
-  const EntityArn arn = parse_role_arn(request.role_arn);
-  std::optional<Entity> role = parts.store.find(EntityKind::role, arn.account, arn.name);
+  const RoleArn arn = parse_role_arn(request.role_arn);
+  std::optional<Entity> role = dependencies.store.find(EntityKind::role, arn.account, arn.name);
   if (role && role->arn() != request.role_arn) role.reset();
   static const Policy nobody;
-  const std::shared_ptr<const Policy> trust = role ? parts.store.trust_policy(*role) : nullptr;
+  const std::shared_ptr<const Policy> trust = role ? dependencies.store.trust_policy(*role) : nullptr;
   Access access{.action = "sts:AssumeRole",
                 .resource = request.role_arn,
                 .account = arn.account,
@@ -124,22 +124,22 @@ AssumeRoleResponse answer_of(const Session& session, const TemporaryCredentials&
 
 }  // namespace
 
-ServiceResult<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request) {
+ServiceResult<AssumeRoleResponse> assume_role(const AssumeRoleDependencies& dependencies, Call& call, AssumeRoleRequest& request) {
   if (!parse_arn(request.role_arn)) return service_error(400, "ValidationError", request.role_arn + " is invalid");
   ServiceResult<> checked = check_tags(request);
   if (!checked) return std::unexpected(checked.error());
   if (request.serial_number) return service_error(400, "ValidationError", "The local cloud does not support MFA devices.");
-  const std::optional<Session> own = read_token(call.signature.session_token, parts.master_key);
+  const std::optional<Session> own = read_token(call.signature.session_token, dependencies.master_key);
   const ServiceResult<std::string> source_identity = source_identity_for(own, request);
   if (!source_identity) return std::unexpected(source_identity.error());
-  const ServiceResult<Entity> role = role_for(parts, call, request, *source_identity);
+  const ServiceResult<Entity> role = role_for(dependencies, call, request, *source_identity);
   if (!role) return std::unexpected(role.error());
   checked = check_duration(call, request, *role);
   if (!checked) return std::unexpected(checked.error());
-  ServiceResult<std::vector<std::string>> policies = session_policies(parts.store, request);
+  ServiceResult<std::vector<std::string>> policies = session_policies(dependencies.store, request);
   if (!policies) return std::unexpected(policies.error());
   Session session;
-  session.access_key_id = new_id("ASIA", 20);
+  session.access_key_id = new_unique_id("ASIA", 20);
   session.account = role->account;
   session.role_name = role->name;
   session.role_id = role->id;
@@ -149,7 +149,7 @@ ServiceResult<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call
   session.policies = *std::move(policies);
   session.source_identity = *source_identity;
   put_tags(own, request, session);
-  return answer_of(session, parts.access_control.keys_of(session));
+  return answer_of(session, dependencies.access_control.keys_of(session));
 }
 
 }  // namespace martlet::cloud::identity

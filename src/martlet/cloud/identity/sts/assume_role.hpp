@@ -7,13 +7,13 @@
 namespace martlet::cloud::identity {
 
 /// The dependencies of assume_role().
-struct AssumeRoleParts {
+struct AssumeRoleDependencies {
   IamStore& store;
   IamAccessControl& access_control;
   const Secret& master_key;
 };
 
 /// Opens a session if the role's trust policy, with its conditions, and the caller's own policies allow it.
-ServiceResult<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request);
+ServiceResult<AssumeRoleResponse> assume_role(const AssumeRoleDependencies& dependencies, Call& call, AssumeRoleRequest& request);
 
 }  // namespace martlet::cloud::identity
