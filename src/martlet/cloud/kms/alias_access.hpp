@@ -4,7 +4,7 @@
 
 #include <martlet/cloud/api/call.hpp>
 
-#include "key.hpp"
+#include "alias.hpp"
 
 namespace martlet::cloud::kms {
 

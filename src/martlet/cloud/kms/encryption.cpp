@@ -3,7 +3,7 @@
 #include <martlet/auth/session/seal.hpp>
 #include <martlet/base/sha256.hpp>
 
-#include "permitted_key.hpp"
+#include "key_access.hpp"
 
 namespace martlet::cloud::kms {
 namespace {

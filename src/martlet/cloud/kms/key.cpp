@@ -12,10 +12,4 @@ Schema describe(Type<Key>) {
                    field<&K::rotated>("rotated"), field<&K::tags>("tags").values(value<std::string>().allow_empty()));
 }
 
-Schema describe(Type<Alias>) {
-  using A = Alias;
-  return object<A>("Alias", field<&A::name>("name"), field<&A::account>("account"), field<&A::region>("region"), field<&A::key>("key"),
-                   field<&A::created>("created"), field<&A::updated>("updated"));
-}
-
 }  // namespace martlet::cloud::kms

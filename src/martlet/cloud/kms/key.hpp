@@ -27,16 +27,4 @@ struct Key {
 };
 Schema describe(Type<Key>);
 
-struct Alias {
-  std::string name{};  ///< "alias/orders"
-  std::string account{};
-  std::string region{};
-  std::string key{};  ///< the key's id; empty for an AWS alias without a key yet
-  WallTime created{};
-  WallTime updated{};
-
-  std::string arn() const { return "arn:aws:kms:" + region + ":" + account + ":" + name; }
-};
-Schema describe(Type<Alias>);
-
 }  // namespace martlet::cloud::kms

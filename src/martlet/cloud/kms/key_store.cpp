@@ -21,11 +21,11 @@ void KeyStore::add(const Key& key) {
       key);
 }
 
-std::optional<Key> KeyStore::find(const AccountRegion& place, const std::string& id, WallTime now) {
+std::optional<Key> KeyStore::find(const AccountRegion& account_region, const std::string& id, WallTime now) {
   std::optional<Key> key = database_.find<Key>(
       "SELECT id, account, region, service, description, policy, created, is_enabled, deletion, rotation_days, rotated, tags FROM keys "
       "WHERE id = ? AND account = ? AND region = ?",
-      id, place.account, place.region);
+      id, account_region.account, account_region.region);
   if (key && key->deletion && *key->deletion <= now) {
     database_.run("DELETE FROM aliases WHERE key = ?", id);
     database_.run("DELETE FROM keys WHERE id = ?", id);
@@ -48,10 +48,10 @@ bool KeyStore::add(const Alias& alias) {
       .has_value();
 }
 
-std::optional<Alias> KeyStore::find_alias(const AccountRegion& place, const std::string& name) {
+std::optional<Alias> KeyStore::find_alias(const AccountRegion& account_region, const std::string& name) {
   return database_.find<Alias>(
-      "SELECT name, account, region, key, created, updated FROM aliases WHERE account = ? AND region = ? AND name = ?", place.account,
-      place.region, name);
+      "SELECT name, account, region, key, created, updated FROM aliases WHERE account = ? AND region = ? AND name = ?",
+      account_region.account, account_region.region, name);
 }
 
 void KeyStore::update(const Alias& alias) {
@@ -63,11 +63,11 @@ void KeyStore::remove(const Alias& alias) {
   database_.run("DELETE FROM aliases WHERE account = ? AND region = ? AND name = ?", alias.account, alias.region, alias.name);
 }
 
-std::vector<Alias> KeyStore::aliases(const AccountRegion& place, const std::string& key, const std::string& after, int count) {
+std::vector<Alias> KeyStore::aliases(const AccountRegion& account_region, const std::string& key, const std::string& after, int count) {
   return database_.all<Alias>(
       "SELECT name, account, region, key, created, updated FROM aliases WHERE account = ? AND region = ? AND name > ? "
       "AND (? = '' OR key = ?) ORDER BY name LIMIT ?",
-      place.account, place.region, after, key, key, count);
+      account_region.account, account_region.region, after, key, key, count);
 }
 
 }  // namespace martlet::cloud::kms

@@ -2,8 +2,8 @@
 #include <martlet/cloud/api/call.hpp>
 
 #include "encryption.hpp"
+#include "key_access.hpp"
 #include "kms_shapes.hpp"
-#include "permitted_key.hpp"
 
 /// The handlers of KMS's operations, each in a file named after it; related operations share a file.
 namespace martlet::cloud::kms {

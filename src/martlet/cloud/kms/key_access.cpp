@@ -1,4 +1,4 @@
-#include "permitted_key.hpp"
+#include "key_access.hpp"
 
 #include <martlet/base/arn.hpp>
 #include <martlet/base/random.hpp>
@@ -13,7 +13,7 @@ constexpr std::string_view managed_prefix = "alias/aws/";
 
 // The parts of "arn:aws:kms:eu-central-1:111111111111:key/ID"; a name that isn't an ARN is in the caller's account and region.
 struct KeyName {
-  AccountRegion place;
+  AccountRegion account_region;
   std::string resource;
 };
 
@@ -37,14 +37,15 @@ ServiceResult<Key> managed_key(KeyStore& store, const Call& call, const KeyName&
 }
 
 ServiceResult<Key> find_by_alias(KeyStore& store, const Call& call, const KeyName& name) {
-  const std::optional<Alias> alias = store.find_alias(name.place, name.resource);
-  const bool is_own = name.place.account == call.account() && name.place.region == call.region;
+  const std::optional<Alias> alias = store.find_alias(name.account_region, name.resource);
+  const bool is_own = name.account_region.account == call.account() && name.account_region.region == call.region;
   if (!alias && is_own && name.resource.starts_with(managed_prefix)) return managed_key(store, call, name);
   std::optional<Key> key;
-  if (alias) key = store.find(name.place, alias->key, call.now);
+  if (alias) key = store.find(name.account_region, alias->key, call.now);
   if (key) return *std::move(key);
-  return service_error(400, "NotFoundException",
-                       "Alias arn:aws:kms:" + name.place.region + ":" + name.place.account + ":" + name.resource + " is not found.");
+  return service_error(
+      400, "NotFoundException",
+      "Alias arn:aws:kms:" + name.account_region.region + ":" + name.account_region.account + ":" + name.resource + " is not found.");
 }
 
 }  // namespace
@@ -54,13 +55,14 @@ ServiceResult<Key> find_key(KeyStore& store, const Call& call, std::string_view 
   if (name.resource.starts_with("alias/")) return find_by_alias(store, call, name);
   constexpr std::string_view prefix = "key/";
   std::optional<Key> key;
-  if (name.resource.starts_with(prefix)) key = store.find(name.place, name.resource.substr(prefix.size()), call.now);
+  if (name.resource.starts_with(prefix)) key = store.find(name.account_region, name.resource.substr(prefix.size()), call.now);
   if (key) return *std::move(key);
   constexpr std::size_t uuid_length = 36;
   if (name.resource.size() != prefix.size() + uuid_length)
     return service_error(400, "NotFoundException", "Invalid keyId '" + std::string(text) + "'");
-  return service_error(400, "NotFoundException",
-                       "Key 'arn:aws:kms:" + name.place.region + ":" + name.place.account + ":" + name.resource + "' does not exist");
+  return service_error(
+      400, "NotFoundException",
+      "Key 'arn:aws:kms:" + name.account_region.region + ":" + name.account_region.account + ":" + name.resource + "' does not exist");
 }
 
 ServiceResult<> authorize(const Call& call, const Key& key, std::string_view action, const KeyUse& use) {
