@@ -1,6 +1,6 @@
 #include "api_store.hpp"
 
-#include <martlet/cloud/encryption/decrypt_object.hpp>
+#include <martlet/cloud/encryption/decrypt_json.hpp>
 #include <martlet/schema/schema.hpp>
 
 namespace martlet::cloud::api_gateway {
@@ -77,13 +77,13 @@ void ApiStore::put_document(const std::string& api_id, std::string_view kind, co
 std::optional<std::string> ApiStore::find_document(const std::string& api_id, std::string_view kind, const std::string& id) {
   const auto kept =
       database_.find<std::string>("SELECT document FROM documents WHERE api = ? AND kind = ? AND id = ?", api_id, std::string(kind), id);
-  return kept ? std::optional(decrypt_object(cipher_, *kept, kind)) : std::nullopt;
+  return kept ? std::optional(decrypt_json(cipher_, *kept, kind)) : std::nullopt;
 }
 
 std::vector<std::string> ApiStore::list_documents(const std::string& api_id, std::string_view kind) {
   auto documents =
       database_.all<std::string>("SELECT document FROM documents WHERE api = ? AND kind = ? ORDER BY number", api_id, std::string(kind));
-  for (std::string& document : documents) document = decrypt_object(cipher_, document, kind);
+  for (std::string& document : documents) document = decrypt_json(cipher_, document, kind);
   return documents;
 }
 

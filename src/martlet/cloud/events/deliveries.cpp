@@ -99,9 +99,9 @@ void Deliveries::add_deliveries(const RuleRow& rule, const json::Value& document
   const WallTime now = now_();
   for (const TargetRow& target : store_.targets(rule, "", targets_max)) {
     const json::Value of = json::parse(target.target).value_or(json::Value());
-    const InputFacts facts{.rule_arn = rule.arn(), .rule_name = rule.name, .now = now};
+    const TransformerVariables variables{.rule_arn = rule.arn(), .rule_name = rule.name, .now = now};
     deliveries.push_back(
-        {.rule_arn = rule.arn(), .target = target.target, .event = input_of(of, document, facts), .accepted = now, .due = now});
+        {.rule_arn = rule.arn(), .target = target.target, .event = input_of(of, document, variables), .accepted = now, .due = now});
   }
 }
 
@@ -123,7 +123,7 @@ void Deliveries::expired() {
 
 void Deliveries::attempt(DeliveryRow row) {
   const json::Value target = json::parse(row.target).value_or(json::Value());
-  const ServiceResult<> received = hand_over(row, target);
+  const ServiceResult<> received = send_to_target(row, target);
   if (received) return store_.remove(row);
   ++row.attempts;
   const WallTime now = now_();
@@ -133,33 +133,33 @@ void Deliveries::attempt(DeliveryRow row) {
                                            {"error", received.error().code + ": " + received.error().message},
                                            {"next", is_dropped ? "it is dropped" : "it is tried again"}});
   if (is_dropped) {
-    bury(row, target, received.error());
+    send_to_dead_letter_queue(row, target, received.error());
     return store_.remove(row);
   }
   row.due = now + wait_after(row.attempts);
   store_.update(row);
 }
 
-ServiceResult<> Deliveries::hand_over(const DeliveryRow& row, const json::Value& target) {
+ServiceResult<> Deliveries::send_to_target(const DeliveryRow& row, const json::Value& target) {
   ServiceResult<std::optional<Identity>> role = role_of(row, target);
   if (!role) return std::unexpected(role.error());
   const std::string service = service_of(target.text("Arn"));
-  const auto receiver = receivers_.find(service);
-  if (receiver == receivers_.end())
+  const auto event_target = targets_.find(service);
+  if (event_target == targets_.end())
     return service_error(400, "ResourceNotFoundException", "The local cloud does not support targets of " + service + ".");
-  return receiver->second->receive({.target_arn = std::string(target.text("Arn")),
-                                    .rule_arn = row.rule_arn,
-                                    .input = row.event,
-                                    .role = *std::move(role),
-                                    .target = target});
+  return event_target->second->receive({.target_arn = std::string(target.text("Arn")),
+                                        .rule_arn = row.rule_arn,
+                                        .input = row.event,
+                                        .role = *std::move(role),
+                                        .target = target});
 }
 
 // The message's attributes, which have the same names as on AWS, say why the event wasn't delivered.
-void Deliveries::bury(const DeliveryRow& row, const json::Value& target, const ServiceError& error) {
+void Deliveries::send_to_dead_letter_queue(const DeliveryRow& row, const json::Value& target, const ServiceError& error) {
   const json::Value* config = target.find("DeadLetterConfig");
   const std::string queue(config ? config->text("Arn") : std::string_view());
-  const auto receiver = receivers_.find(service_of(queue));
-  if (queue.empty() || receiver == receivers_.end()) return;
+  const auto event_target = targets_.find(service_of(queue));
+  if (queue.empty() || event_target == targets_.end()) return;
   EventDelivery letter{.target_arn = queue, .rule_arn = row.rule_arn, .input = row.event};
   if (ServiceResult<std::optional<Identity>> role = role_of(row, target)) letter.role = *std::move(role);
   letter.attributes = {{"ERROR_CODE", error.code},
@@ -167,11 +167,11 @@ void Deliveries::bury(const DeliveryRow& row, const json::Value& target, const S
                        {"RULE_ARN", row.rule_arn},
                        {"TARGET_ARN", std::string(target.text("Arn"))},
                        {"RETRY_ATTEMPTS", std::to_string(row.attempts - 1)}};
-  const ServiceResult<> received = receiver->second->receive(letter);
+  const ServiceResult<> received = event_target->second->receive(letter);
   if (!received) log_.warn("a dead letter was not delivered", {{"queue", queue}, {"error", received.error().message}});
 }
 
-// Returns a session of the target's role, if it has one. The receiver checks the role's permissions.
+// Returns a session of the target's role, if it has one. The event target checks the role's permissions.
 ServiceResult<std::optional<Identity>> Deliveries::role_of(const DeliveryRow& row, const json::Value& target) const {
   constexpr std::size_t session_digits = 32;  // AWS gives such a session a random name
   const std::string_view role = target.text("RoleArn");

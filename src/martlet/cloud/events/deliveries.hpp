@@ -8,8 +8,8 @@
 #include <martlet/cloud/api/access_control.hpp>
 
 #include "event_bus.hpp"
+#include "event_target.hpp"
 #include "rule_store.hpp"
-#include "rule_target.hpp"
 
 namespace martlet::cloud::events {
 
@@ -24,7 +24,7 @@ class Deliveries final : public EventBus, private Timer {
   void deliver(const DirectDelivery& delivery) override;
   /// Sends the scheduled event of a rule to that rule's targets only.
   void publish_scheduled(const RuleRow& rule);
-  void deliver_to(std::string service, EventReceiver& receiver) { receivers_[std::move(service)] = &receiver; }
+  void deliver_to(std::string service, EventTarget& target) { targets_[std::move(service)] = &target; }
 
  private:
   void expired() override;
@@ -33,9 +33,9 @@ class Deliveries final : public EventBus, private Timer {
   /// Adds a delivery for each target of the rule.
   void add_deliveries(const RuleRow& rule, const json::Value& document, std::vector<DeliveryRow>& deliveries);
   void accept(const std::vector<DeliveryRow>& deliveries);
-  ServiceResult<> hand_over(const DeliveryRow& row, const json::Value& target);
+  ServiceResult<> send_to_target(const DeliveryRow& row, const json::Value& target);
   /// Sends an undeliverable event to the target's dead-letter queue, if it has one.
-  void bury(const DeliveryRow& row, const json::Value& target, const ServiceError& error);
+  void send_to_dead_letter_queue(const DeliveryRow& row, const json::Value& target, const ServiceError& error);
   ServiceResult<std::optional<Identity>> role_of(const DeliveryRow& row, const json::Value& target) const;
 
   Loop& loop_;
@@ -43,7 +43,7 @@ class Deliveries final : public EventBus, private Timer {
   AccessControl& access_control_;
   const Log log_;
   const std::function<WallTime()> now_;
-  std::map<std::string, EventReceiver*, std::less<>> receivers_;
+  std::map<std::string, EventTarget*, std::less<>> targets_;
 };
 
 }  // namespace martlet::cloud::events

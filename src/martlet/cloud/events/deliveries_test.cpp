@@ -32,7 +32,7 @@ class OneRole final : public AccessControl {
   }
 };
 
-class Pipelines final : public EventReceiver {
+class Pipelines final : public EventTarget {
  public:
   ServiceResult<> receive(const EventDelivery& delivery) override {
     received.push_back(delivery);
@@ -72,7 +72,7 @@ class DeliveriesTest : public ::testing::Test {
   std::string id_;
 };
 
-TEST_F(DeliveriesTest, brings_an_event_to_the_targets_of_rules_that_match) {
+TEST_F(DeliveriesTest, delivers_an_event_to_the_targets_of_matching_rules) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"RoleArn":"arn:aws:iam::111111111111:role/trigger")");
   add_rule("other", R"({"source":["bank"]})");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
@@ -121,7 +121,7 @@ TEST_F(DeliveriesTest, drops_what_is_for_a_role_that_does_not_trust_it) {
   EXPECT_FALSE(store_.next_due());
 }
 
-TEST_F(DeliveriesTest, tries_again_what_the_target_has_no_time_for) {
+TEST_F(DeliveriesTest, retries_when_the_target_is_throttled) {
   add_rule("placed", R"({"source":["shop"]})");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);

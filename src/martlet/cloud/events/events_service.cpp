@@ -6,7 +6,7 @@
 #include "deliveries.hpp"
 #include "events_handlers.hpp"
 #include "events_operations.hpp"
-#include "rule_clock.hpp"
+#include "rule_scheduler.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -52,10 +52,10 @@ void serve_rules(Handlers<RuleStore>& rules) {
 struct EventsService::Parts {
   RuleStore store;
   events::Deliveries deliveries;
-  events::RuleClock clock;
+  events::RuleScheduler scheduler;
 
   Parts(Loop& loop, RuleStore rules, AccessControl& access_control, Log log)
-      : store(std::move(rules)), deliveries(loop, store, access_control, std::move(log)), clock(loop, store, deliveries) {}
+      : store(std::move(rules)), deliveries(loop, store, access_control, std::move(log)), scheduler(loop, store, deliveries) {}
 };
 
 EventsService::EventsService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -71,8 +71,8 @@ Result<EventsService> EventsService::open(Loop& loop, const StateFolder& state, 
 
 events::EventBus& EventsService::bus() { return parts_->deliveries; }
 
-void EventsService::deliver_to(std::string service, events::EventReceiver& receiver) {
-  parts_->deliveries.deliver_to(std::move(service), receiver);
+void EventsService::deliver_to(std::string service, events::EventTarget& target) {
+  parts_->deliveries.deliver_to(std::move(service), target);
 }
 
 void EventsService::serve(Api& api) {
@@ -80,7 +80,7 @@ void EventsService::serve(Api& api) {
   serve_rules(rules);
   api.serve(operations::put_rule, {.constraints = of_put_rule()}, [parts = parts_.get()](Call& call, events::PutRuleRequest& request) {
     ServiceResult<events::PutRuleResponse> put = events::put_rule(parts->store, call, request);
-    parts->clock.wait();
+    parts->scheduler.wait();
     return put;
   });
   Handlers<events::EventBus> bus(api, parts_->deliveries);

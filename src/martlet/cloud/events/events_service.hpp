@@ -6,7 +6,7 @@
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/api.hpp>
 #include <martlet/cloud/events/event_bus.hpp>
-#include <martlet/cloud/events/rule_target.hpp>
+#include <martlet/cloud/events/event_target.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 namespace martlet::cloud {
@@ -22,9 +22,9 @@ class EventsService {
 
   /// Returns the default buses. Valid as long as the service.
   events::EventBus& bus();
-  /// Lets `receiver`, which must outlive the service, receive deliveries to targets of `service` ("codepipeline" or "lambda", as in their
-  /// ARNs). Deliveries to a service without a receiver are dropped and logged.
-  void deliver_to(std::string service, events::EventReceiver& receiver);
+  /// Lets `target`, which must outlive the service, receive deliveries to targets of `service` ("codepipeline" or "lambda", as in their
+  /// ARNs). Deliveries to a service without an EventTarget are dropped and logged.
+  void deliver_to(std::string service, events::EventTarget& target);
   void serve(Api& api);
 
  private:

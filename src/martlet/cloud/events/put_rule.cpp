@@ -1,7 +1,7 @@
 #include "event_pattern.hpp"
 #include "events_handlers.hpp"
 #include "rule_access.hpp"
-#include "rule_clock.hpp"
+#include "rule_scheduler.hpp"
 #include "schedule_expression.hpp"
 
 namespace martlet::cloud::events {

@@ -1,6 +1,6 @@
 #include "rule_store.hpp"
 
-#include <martlet/cloud/encryption/decrypt_object.hpp>
+#include <martlet/cloud/encryption/decrypt_json.hpp>
 
 namespace martlet::cloud::events {
 namespace {
@@ -38,19 +38,20 @@ void RuleStore::put(const RuleRow& rule) {
       rule);
 }
 
-std::optional<RuleRow> RuleStore::find(const AccountRegion& place, const std::string& name) {
-  return database_.find<RuleRow>(std::string(rule_columns) + "account = ? AND region = ? AND name = ?", place.account, place.region, name);
+std::optional<RuleRow> RuleStore::find(const AccountRegion& account_region, const std::string& name) {
+  return database_.find<RuleRow>(std::string(rule_columns) + "account = ? AND region = ? AND name = ?", account_region.account,
+                                 account_region.region, name);
 }
 
 void RuleStore::remove(const RuleRow& rule) {
   database_.run("DELETE FROM rules WHERE account = ? AND region = ? AND name = ?", rule.account, rule.region, rule.name);
 }
 
-std::vector<RuleRow> RuleStore::list(const AccountRegion& place, const std::string& prefix, const std::string& after, int count) {
+std::vector<RuleRow> RuleStore::list(const AccountRegion& account_region, const std::string& prefix, const std::string& after, int count) {
   return database_.all<RuleRow>(
       std::string(rule_columns) +
           "account = ? AND region = ? AND name > ? AND name >= ? AND substr(name, 1, length(?)) = ? ORDER BY name LIMIT ?",
-      place.account, place.region, after, prefix, prefix, prefix, count);
+      account_region.account, account_region.region, after, prefix, prefix, prefix, count);
 }
 
 void RuleStore::put_target(const RuleRow& rule, const TargetRow& target) {
@@ -77,7 +78,7 @@ std::vector<TargetRow> RuleStore::targets(const RuleRow& rule, const std::string
   std::vector<TargetRow> targets = database_.all<TargetRow>(
       "SELECT id, target FROM targets WHERE account = ? AND region = ? AND rule = ? AND id > ? ORDER BY id LIMIT ?", rule.account,
       rule.region, rule.name, after, count);
-  for (TargetRow& target : targets) target.target = decrypt_object(cipher_, target.target, of_targets);
+  for (TargetRow& target : targets) target.target = decrypt_json(cipher_, target.target, of_targets);
   return targets;
 }
 
@@ -102,8 +103,8 @@ std::vector<DeliveryRow> RuleStore::due(WallTime now, int count) {
       "SELECT id, rule_arn, target, event, accepted, due, attempts, principal FROM deliveries WHERE due <= ? ORDER BY due, id LIMIT ?", now,
       count);
   for (DeliveryRow& delivery : deliveries) {
-    delivery.target = decrypt_object(cipher_, delivery.target, of_targets);
-    delivery.event = decrypt_object(cipher_, delivery.event, of_events);
+    delivery.target = decrypt_json(cipher_, delivery.target, of_targets);
+    delivery.event = decrypt_json(cipher_, delivery.event, of_events);
   }
   return deliveries;
 }

@@ -7,7 +7,7 @@
 #include <martlet/cloud/encryption/text_cipher.hpp>
 #include <martlet/sqlite/database.hpp>
 
-#include "rule_entities.hpp"
+#include "rule_rows.hpp"
 
 namespace martlet::cloud::events {
 
@@ -19,10 +19,10 @@ class RuleStore {
 
   /// Adds a rule, or replaces the one with the same name.
   void put(const RuleRow& rule);
-  std::optional<RuleRow> find(const AccountRegion& place, const std::string& name);
+  std::optional<RuleRow> find(const AccountRegion& account_region, const std::string& name);
   void remove(const RuleRow& rule);
   /// Returns rules ordered by name, starting after `after`, at most `count`.
-  std::vector<RuleRow> list(const AccountRegion& place, const std::string& prefix, const std::string& after, int count);
+  std::vector<RuleRow> list(const AccountRegion& account_region, const std::string& prefix, const std::string& after, int count);
 
   /// Returns rules whose schedules are due, earliest first, at most `count`.
   std::vector<RuleRow> scheduled(WallTime now, int count);

@@ -53,7 +53,7 @@ TEST(ScheduleExpression, follows_its_time_zone) {
   EXPECT_EQ(ScheduleExpression::parse("at(2026-07-01T12:00:00)", *berlin).value().next_after({}, {}), time_of("2026-07-01T10:00:00Z"));
 }
 
-TEST(ScheduleExpression, refuses_what_is_none) {
+TEST(ScheduleExpression, refuses_malformed_expressions) {
   for (const char* text : {"", "rate()", "rate(0 minutes)", "rate(1 minutes)", "rate(2 minute)", "rate(5 seconds)", "cron(* * * * *)",
                            "cron(0 0 * * * *)", "cron(0 0 ? * ? *)", "cron(60 0 * * ? *)", "cron(0 24 * * ? *)", "cron(0 0 32 * ? *)",
                            "cron(0 0 ? * 8 *)", "cron(5-1 0 * * ? *)", "cron(0/0 0 * * ? *)", "at(yesterday)", "every day"})

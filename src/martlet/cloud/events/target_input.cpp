@@ -63,8 +63,8 @@ std::string shown(const json::Value& value, bool is_quoted) {
 
 class Template {
  public:
-  Template(const json::Value& transformer, const json::Value& event, const InputFacts& facts)
-      : paths_(transformer.find("InputPathsMap")), text_(transformer.text("InputTemplate")), event_(event), facts_(facts) {}
+  Template(const json::Value& transformer, const json::Value& event, const TransformerVariables& variables)
+      : paths_(transformer.find("InputPathsMap")), text_(transformer.text("InputTemplate")), event_(event), variables_(variables) {}
 
   std::string fill() const {
     std::string filled;
@@ -88,9 +88,9 @@ class Template {
  private:
   // Returns nullopt if no such variable is declared.
   std::optional<std::string> value_of(std::string_view name, bool is_quoted) const {
-    if (name == "aws.events.rule-arn") return shown(facts_.rule_arn, is_quoted);
-    if (name == "aws.events.rule-name") return shown(facts_.rule_name, is_quoted);
-    if (name == "aws.events.event.ingestion-time") return shown(to_iso8601(facts_.now), is_quoted);
+    if (name == "aws.events.rule-arn") return shown(variables_.rule_arn, is_quoted);
+    if (name == "aws.events.rule-name") return shown(variables_.rule_name, is_quoted);
+    if (name == "aws.events.event.ingestion-time") return shown(to_iso8601(variables_.now), is_quoted);
     if (name == "aws.events.event" || name == "aws.events.event.json") return shown(event_, is_quoted);
     const json::Value* path = paths_ ? paths_->find(name) : nullptr;
     if (!path || !path->string()) return std::nullopt;
@@ -101,14 +101,14 @@ class Template {
   const json::Value* paths_;
   std::string_view text_;
   const json::Value& event_;
-  const InputFacts& facts_;
+  const TransformerVariables& variables_;
 };
 
 }  // namespace
 
-std::string input_of(const json::Value& target, const json::Value& event, const InputFacts& facts) {
+std::string input_of(const json::Value& target, const json::Value& event, const TransformerVariables& variables) {
   if (target.find("Input")) return std::string(target.text("Input"));
-  if (const json::Value* transformer = target.find("InputTransformer")) return Template(*transformer, event, facts).fill();
+  if (const json::Value* transformer = target.find("InputTransformer")) return Template(*transformer, event, variables).fill();
   const json::Value* part = target.find("InputPath") ? value_at(event, target.text("InputPath")) : &event;
   return part ? part->to_text() : "null";
 }

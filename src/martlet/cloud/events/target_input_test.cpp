@@ -21,7 +21,7 @@ TEST(TargetInput, is_the_event_a_part_of_it_or_a_text) {
   EXPECT_EQ(input(R"({"Input":"{\"a\":1}"})"), R"({"a":1})");
 }
 
-TEST(TargetInput, fills_a_template_in) {
+TEST(TargetInput, fills_in_a_template) {
   const auto filled = [](const std::string& text) {
     json::Value transformer =
         json_of(R"({"InputPathsMap":{"id":"$.detail.id","name":"$.detail.name","all":"$.detail.items","none":"$.absent"}})");
@@ -36,7 +36,7 @@ TEST(TargetInput, fills_a_template_in) {
   EXPECT_EQ(filled(R"({"event": <aws.events.event.json>})"), R"({"event": )" + input("{}") + "}");
 }
 
-TEST(TargetInput, is_one_of_them_that_can_be_read) {
+TEST(TargetInput, must_be_a_single_valid_member) {
   EXPECT_TRUE(check_input(json_of(R"({"Id":"t","InputPath":"$.detail"})")));
   EXPECT_EQ(check_input(json_of(R"({"Id":"t","InputPath":"$","Input":"{}"})")).error().message,
             "Only one of Input, InputPath, or InputTransformer must be provided for target t.");

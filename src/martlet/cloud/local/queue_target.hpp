@@ -1,11 +1,11 @@
 #pragma once
-#include <martlet/cloud/events/rule_target.hpp>
+#include <martlet/cloud/events/event_target.hpp>
 #include <martlet/cloud/sqs/sqs_service.hpp>
 
 namespace martlet::cloud {
 
 /// SQS queues as receivers of events from EventBridge and EventBridge Scheduler: as targets and as dead-letter queues.
-class QueueTarget final : public events::EventReceiver {
+class QueueTarget final : public events::EventTarget {
  public:
   /// `sqs` and `access_control` must outlive this object.
   QueueTarget(SqsService& sqs, AccessControl& access_control) : sqs_(sqs), access_control_(access_control) {}

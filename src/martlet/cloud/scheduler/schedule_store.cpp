@@ -1,6 +1,6 @@
 #include "schedule_store.hpp"
 
-#include <martlet/cloud/encryption/decrypt_object.hpp>
+#include <martlet/cloud/encryption/decrypt_json.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/schema.hpp>
 #include <martlet/schema/write.hpp>
@@ -42,7 +42,7 @@ std::vector<std::string> ScheduleStore::migrations() {
 
 Schedule ScheduleStore::opened(Row row) const {
   Schedule schedule{.account = std::move(row.account), .region = std::move(row.region), .name = std::move(row.name)};
-  schedule.request = read_json<CreateScheduleRequest>(decrypt_object(cipher_, row.request, of_requests)).value();
+  schedule.request = read_json<CreateScheduleRequest>(decrypt_json(cipher_, row.request, of_requests)).value();
   schedule.created = row.created;
   schedule.modified = row.modified;
   schedule.next = row.next;

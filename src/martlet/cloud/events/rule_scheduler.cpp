@@ -1,4 +1,4 @@
-#include "rule_clock.hpp"
+#include "rule_scheduler.hpp"
 
 #include <algorithm>
 
@@ -6,17 +6,17 @@
 
 namespace martlet::cloud::events {
 
-RuleClock::RuleClock(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now)
+RuleScheduler::RuleScheduler(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now)
     : loop_(loop), store_(store), deliveries_(deliveries), now_(std::move(now)) {
   wait();
 }
 
-void RuleClock::wait() {
+void RuleScheduler::wait() {
   const std::optional<WallTime> next = store_.next_scheduled();
   if (next) loop_.start(*this, loop_.now() + std::max<std::chrono::milliseconds>(*next - now_(), std::chrono::milliseconds(0)));
 }
 
-void RuleClock::expired() {
+void RuleScheduler::expired() {
   constexpr int batch = 100;
   const WallTime now = now_();
   for (RuleRow& rule : store_.scheduled(now, batch)) {

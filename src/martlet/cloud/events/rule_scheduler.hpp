@@ -8,11 +8,11 @@
 namespace martlet::cloud::events {
 
 /// A timer that fires rules that have a schedule. A rule that was due while the cloud wasn't running fires once.
-class RuleClock final : private Timer {
+class RuleScheduler final : private Timer {
  public:
-  RuleClock(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now = &wall_now);
-  ~RuleClock() { loop_.stop(*this); }
-  RuleClock(const RuleClock&) = delete;
+  RuleScheduler(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now = &wall_now);
+  ~RuleScheduler() { loop_.stop(*this); }
+  RuleScheduler(const RuleScheduler&) = delete;
 
   /// Waits for the next rule that is due. Call it when a rule's schedule changes.
   void wait();

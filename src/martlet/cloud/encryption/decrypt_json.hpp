@@ -7,6 +7,6 @@
 namespace martlet::cloud {
 
 /// Returns the JSON object that `cipher` encrypted. A plaintext object, from an older state, is returned unchanged.
-std::string decrypt_object(const TextCipher& cipher, std::string_view stored, std::string_view context);
+std::string decrypt_json(const TextCipher& cipher, std::string_view stored, std::string_view context);
 
 }  // namespace martlet::cloud

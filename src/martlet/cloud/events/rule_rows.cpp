@@ -1,4 +1,4 @@
-#include "rule_entities.hpp"
+#include "rule_rows.hpp"
 
 #include <martlet/schema/schema.hpp>
 

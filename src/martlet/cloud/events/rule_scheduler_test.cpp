@@ -1,4 +1,4 @@
-#include "rule_clock.hpp"
+#include "rule_scheduler.hpp"
 
 #include <gtest/gtest.h>
 
@@ -25,7 +25,7 @@ class NoRoles final : public AccessControl {
   }
 };
 
-class Inputs final : public EventReceiver {
+class Inputs final : public EventTarget {
  public:
   ServiceResult<> receive(const EventDelivery& delivery) override {
     inputs.push_back(delivery.input);
@@ -34,7 +34,7 @@ class Inputs final : public EventReceiver {
   std::vector<std::string> inputs;
 };
 
-class RuleClockTest : public ::testing::Test {
+class RuleSchedulerTest : public ::testing::Test {
  protected:
   void add_rule(bool is_enabled) {
     RuleRow rule{.account = "111111111111", .region = "eu-central-1", .name = "clock", .pattern = "", .schedule = "rate(5 minutes)"};
@@ -54,11 +54,11 @@ class RuleClockTest : public ::testing::Test {
   Inputs functions_;
 };
 
-TEST_F(RuleClockTest, fires_again_and_again) {
+TEST_F(RuleSchedulerTest, fires_again_and_again) {
   add_rule(true);
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("lambda", functions_);
-  RuleClock clock(loop_, store_, deliveries, [this] { return now(); });
+  RuleScheduler scheduler(loop_, store_, deliveries, [this] { return now(); });
   run_for(4min);
   EXPECT_TRUE(functions_.inputs.empty());
   run_for(12min);
@@ -70,11 +70,11 @@ TEST_F(RuleClockTest, fires_again_and_again) {
   EXPECT_EQ(event.find("detail")->to_text(), "{}");
 }
 
-TEST_F(RuleClockTest, leaves_a_rule_that_is_disabled) {
+TEST_F(RuleSchedulerTest, leaves_a_rule_that_is_disabled) {
   add_rule(false);
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("lambda", functions_);
-  RuleClock clock(loop_, store_, deliveries, [this] { return now(); });
+  RuleScheduler scheduler(loop_, store_, deliveries, [this] { return now(); });
   run_for(1h);
   EXPECT_TRUE(functions_.inputs.empty());
 }

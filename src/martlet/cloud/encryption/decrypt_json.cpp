@@ -1,8 +1,8 @@
-#include "decrypt_object.hpp"
+#include "decrypt_json.hpp"
 
 namespace martlet::cloud {
 
-std::string decrypt_object(const TextCipher& cipher, std::string_view stored, std::string_view context) {
+std::string decrypt_json(const TextCipher& cipher, std::string_view stored, std::string_view context) {
   return stored.starts_with('{') ? std::string(stored) : cipher.decrypt(stored, context);
 }
 
