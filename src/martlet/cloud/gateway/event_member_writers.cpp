@@ -18,10 +18,10 @@ void write_body(json::Writer& writer, const IncomingRequest& incoming) {
   }
 }
 
-void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups) {
+void write_lists(json::Writer& writer, std::string_view key, const std::vector<NamedValues>& groups) {
   writer.key(key);
   writer.begin_object();
-  for (const Group& group : groups) {
+  for (const NamedValues& group : groups) {
     writer.key(group.name);
     writer.begin_array();
     for (const std::string& value : group.values) writer.string(value);

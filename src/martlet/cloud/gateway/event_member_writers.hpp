@@ -24,7 +24,7 @@ void write_texts(json::Writer& writer, std::string_view key, const Texts& texts)
   writer.end_object();
 }
 /// Writes `{"a":["1","2"]}`.
-void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups);
+void write_lists(json::Writer& writer, std::string_view key, const std::vector<NamedValues>& groups);
 /// Estimates the size of the event in bytes. Reserving it avoids copying a large body while the text grows.
 std::size_t event_bytes(const IncomingRequest& incoming);
 

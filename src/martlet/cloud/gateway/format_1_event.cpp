@@ -3,8 +3,8 @@
 
 #include <martlet/base/text.hpp>
 
-#include "event_formats.hpp"
 #include "event_member_writers.hpp"
+#include "event_writers.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -17,29 +17,29 @@ std::string_view resource_of(const GatewayOptions& options) {
 }
 
 // Returns the headers, with the gateway's own spelled as in format 1.0. A REST API omits the body's length.
-std::vector<Group> headers_of(const IncomingRequest& incoming, GatewayKind kind) {
-  std::vector<Group> headers = incoming.headers;
-  for (Group& header : headers) {
+std::vector<NamedValues> headers_of(const IncomingRequest& incoming, GatewayKind kind) {
+  std::vector<NamedValues> headers = incoming.headers;
+  for (NamedValues& header : headers) {
     if (header.name == "x-amzn-trace-id") header.name = "X-Amzn-Trace-Id";
     if (header.name == "x-forwarded-for") header.name = "X-Forwarded-For";
     if (header.name == "x-forwarded-port") header.name = "X-Forwarded-Port";
     if (header.name == "x-forwarded-proto") header.name = "X-Forwarded-Proto";
   }
   if (kind == GatewayKind::rest_api)
-    std::erase_if(headers, [](const Group& header) { return equals_ignoring_case(header.name, "content-length"); });
+    std::erase_if(headers, [](const NamedValues& header) { return equals_ignoring_case(header.name, "content-length"); });
   return headers;
 }
 
 // Writes `{"a":"2"}`, with the last of several values.
-void write_singles(json::Writer& writer, std::string_view key, const std::vector<Group>& groups) {
+void write_singles(json::Writer& writer, std::string_view key, const std::vector<NamedValues>& groups) {
   writer.key(key);
   if (groups.empty()) return writer.null();
   writer.begin_object();
-  for (const Group& group : groups) write_text(writer, group.name, group.values.back());
+  for (const NamedValues& group : groups) write_text(writer, group.name, group.values.back());
   writer.end_object();
 }
 
-void write_lists_or_null(json::Writer& writer, std::string_view key, const std::vector<Group>& groups) {
+void write_lists_or_null(json::Writer& writer, std::string_view key, const std::vector<NamedValues>& groups) {
   if (!groups.empty()) return write_lists(writer, key, groups);
   writer.key(key);
   writer.null();
@@ -110,7 +110,7 @@ void write_context(json::Writer& writer, const IncomingRequest& incoming, const 
 }  // namespace
 
 std::string format_1_event(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options) {
-  const std::vector<Group> headers = headers_of(incoming, options.kind);
+  const std::vector<NamedValues> headers = headers_of(incoming, options.kind);
   std::string event;
   event.reserve(event_bytes(incoming));
   json::Writer writer(event);

@@ -2,14 +2,14 @@
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
-#include "event_formats.hpp"
 #include "event_member_writers.hpp"
+#include "event_writers.hpp"
 
 namespace martlet::cloud {
 namespace {
 
 // Writes `a=1; b=2` as "a=1", "b=2".
-void write_cookies(json::Writer& writer, const Group& header) {
+void write_cookies(json::Writer& writer, const NamedValues& header) {
   writer.key("cookies");
   writer.begin_array();
   for (const std::string& value : header.values) {
@@ -21,24 +21,24 @@ void write_cookies(json::Writer& writer, const Group& header) {
 }
 
 // Cookies are in a separate list before the headers. A function URL's event also has them in the header.
-void write_headers(json::Writer& writer, const std::vector<Group>& headers, GatewayKind kind) {
-  for (const Group& header : headers) {
+void write_headers(json::Writer& writer, const std::vector<NamedValues>& headers, GatewayKind kind) {
+  for (const NamedValues& header : headers) {
     if (equals_ignoring_case(header.name, "cookie")) write_cookies(writer, header);
   }
   writer.key("headers");
   writer.begin_object();
-  for (const Group& header : headers) {
+  for (const NamedValues& header : headers) {
     const bool is_cookie = equals_ignoring_case(header.name, "cookie");
     if (!is_cookie || kind == GatewayKind::function_url) write_text(writer, to_lower(header.name), join(header.values, ","));
   }
   writer.end_object();
 }
 
-void write_query(json::Writer& writer, const std::vector<Group>& query) {
+void write_query(json::Writer& writer, const std::vector<NamedValues>& query) {
   if (query.empty()) return;
   writer.key("queryStringParameters");
   writer.begin_object();
-  for (const Group& field : query) write_text(writer, field.name, join(field.values, ","));
+  for (const NamedValues& field : query) write_text(writer, field.name, join(field.values, ","));
   writer.end_object();
 }
 

@@ -3,7 +3,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
 
-#include "event_formats.hpp"
+#include "event_writers.hpp"
 #include "gateway_error.hpp"
 #include "incoming_request.hpp"
 #include "proxy_response.hpp"

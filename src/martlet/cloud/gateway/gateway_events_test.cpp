@@ -245,7 +245,7 @@ TEST(RestGateway, sends_every_body_as_text_unless_it_is_of_a_binary_media_type) 
   EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"YWJj\"true");
 }
 
-TEST(Gateway, appends_the_client_to_those_who_forwarded) {
+TEST(Gateway, appends_the_client_to_x_forwarded_for) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.get("/", {{"Host", "a"}, {"X-Forwarded-For", "198.51.100.1"}, {"X-Forwarded-Proto", "https"}});
   EXPECT_EQ(fixture.event_at("headers", "x-forwarded-for"), R"("198.51.100.1, 192.0.2.1")");

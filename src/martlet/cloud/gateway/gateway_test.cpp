@@ -53,7 +53,7 @@ TEST(LoadBalancerGateway, has_pages_for_errors_and_limits_of_its_own) {
   EXPECT_EQ(fixture.post("text/plain", std::string(load_balancer_body_bytes_max + 1, 'a')).status, 413);
 }
 
-TEST(Gateway, tells_the_requests_id_as_each_kind_does) {
+TEST(Gateway, sends_the_request_id_as_each_kind_does) {
   for (const auto& [kind, name] : {std::pair(GatewayKind::rest_api, "x-amzn-requestid"),
                                    {GatewayKind::http_api_1, "apigw-requestid"},
                                    {GatewayKind::function_url, "x-amzn-requestid"}}) {
@@ -94,7 +94,7 @@ TEST(Gateway, waits_as_long_as_its_kind_does) {
   }
 }
 
-TEST(Gateway, waits_as_long_as_it_is_told) {
+TEST(Gateway, waits_as_long_as_its_options_say) {
   GatewayFixture fixture(GatewayKind::rest_api);
   fixture.options.integration_wait_max = 20ms;
   fixture.delay = 21ms;

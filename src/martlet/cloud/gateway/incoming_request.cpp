@@ -29,7 +29,7 @@ bool is_one_of(const auto& names, std::string_view name) { return std::find(name
 // Groups values by name in linear time, since a client can send thousands of them.
 class Grouping {
  public:
-  explicit Grouping(std::vector<Group>& groups) : groups_(groups) {}
+  explicit Grouping(std::vector<NamedValues>& groups) : groups_(groups) {}
   void add(std::string_view name, std::string key, std::string value) {
     const auto [place, is_new] = places_.try_emplace(std::move(key), groups_.size());
     if (is_new) groups_.push_back({std::string(name), {}});
@@ -37,7 +37,7 @@ class Grouping {
   }
 
  private:
-  std::vector<Group>& groups_;
+  std::vector<NamedValues>& groups_;
   std::unordered_map<std::string, std::size_t> places_;
 };
 
@@ -113,8 +113,8 @@ bool is_one_of_types(const std::vector<std::string>& types, std::string_view hea
   return std::any_of(types.begin(), types.end(), [&](std::string_view type) { return type == "*/*" || equals_ignoring_case(type, first); });
 }
 
-std::vector<Group> grouped_as_sent(std::string_view raw_query) {
-  std::vector<Group> groups;
+std::vector<NamedValues> query_as_sent(std::string_view raw_query) {
+  std::vector<NamedValues> groups;
   Grouping grouping(groups);
   split(raw_query, '&', [&](std::string_view field) {
     if (field.empty()) return;

@@ -11,7 +11,7 @@
 namespace martlet::cloud {
 
 /// The values of a name in order. The name has the spelling of its first use.
-struct Group {
+struct NamedValues {
   std::string name;
   std::vector<std::string> values;
 };
@@ -19,11 +19,11 @@ struct Group {
 /// A request as a gateway received it, with the data that events contain.
 struct IncomingRequest {
   std::string_view method;
-  std::string_view path;       ///< as sent, with percent-encoding
-  std::string_view raw_query;  ///< as sent, without `?`
-  std::vector<Group> query;    ///< decoded
-  std::vector<Group> headers;  ///< without hop-by-hop headers, with those that the gateway adds, whose names are in lower case
-  std::string_view host;       ///< without the port
+  std::string_view path;             ///< as sent, with percent-encoding
+  std::string_view raw_query;        ///< as sent, without `?`
+  std::vector<NamedValues> query;    ///< decoded
+  std::vector<NamedValues> headers;  ///< without hop-by-hop headers, with those that the gateway adds, whose names are in lower case
+  std::string_view host;             ///< without the port
   std::string_view source_ip;
   std::string_view user_agent;
   std::string_view accept;
@@ -44,7 +44,7 @@ bool is_text_body(const http::RequestHeaders& headers, std::string_view body);
 bool is_one_of_types(const std::vector<std::string>& types, std::string_view header);
 
 /// Returns the parameters of a query, still encoded and grouped by name.
-std::vector<Group> grouped_as_sent(std::string_view raw_query);
+std::vector<NamedValues> query_as_sent(std::string_view raw_query);
 
 /// Returns a time as "12/Mar/2020:19:03:58 +0000".
 std::string request_time(WallTime time);

@@ -1,13 +1,13 @@
 #include <martlet/base/text.hpp>
 
-#include "event_formats.hpp"
 #include "event_member_writers.hpp"
+#include "event_writers.hpp"
 
 namespace martlet::cloud {
 namespace {
 
-std::vector<Group> in_lower_case(std::vector<Group> headers) {
-  for (Group& header : headers) header.name = to_lower(header.name);
+std::vector<NamedValues> in_lower_case(std::vector<NamedValues> headers) {
+  for (NamedValues& header : headers) header.name = to_lower(header.name);
   return headers;
 }
 
@@ -28,7 +28,7 @@ std::string load_balancer_event(const IncomingRequest& incoming, const EventPath
   writer.end_object();
   write_text(writer, "httpMethod", incoming.method);
   write_text(writer, "path", path.path);
-  write_lists(writer, "multiValueQueryStringParameters", grouped_as_sent(incoming.raw_query));
+  write_lists(writer, "multiValueQueryStringParameters", query_as_sent(incoming.raw_query));
   write_lists(writer, "multiValueHeaders", in_lower_case(incoming.headers));
   write_body(writer, incoming);
   writer.key("isBase64Encoded");

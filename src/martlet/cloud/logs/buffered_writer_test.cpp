@@ -42,7 +42,7 @@ TEST_F(BufferedWriterTest, writes_lines_together_after_a_tenth_of_a_second) {
   EXPECT_EQ(stored(), (Messages{"a: 1\n", "b: 2\n", "a: 3\n"}));
 }
 
-TEST_F(BufferedWriterTest, shows_whoever_reads_all_lines) {
+TEST_F(BufferedWriterTest, shows_all_lines_to_every_reader) {
   store_.before_reading([this] { writer_->flush(); });
   write("a", "1\n");
   EXPECT_EQ(stored(), Messages{"a: 1\n"});
@@ -59,7 +59,7 @@ TEST_F(BufferedWriterTest, holds_no_more_than_a_thousand_lines) {
   EXPECT_EQ(stored().size(), 1000U);
 }
 
-TEST_F(BufferedWriterTest, replaces_bytes_that_are_no_text) {
+TEST_F(BufferedWriterTest, replaces_bytes_that_are_not_text) {
   write("a", "\xff");
   loop_.run_until(loop_.now() + 100ms);
   EXPECT_EQ(stored(), Messages{"a: \xEF\xBF\xBD"});
