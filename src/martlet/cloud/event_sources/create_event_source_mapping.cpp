@@ -23,8 +23,9 @@ ServiceResult<> check_supported(const CreateMappingRequest& request) {
 
 }  // namespace
 
-ServiceResult<MappingConfiguration> create_event_source_mapping(Mappings& mappings, Call& call, CreateMappingRequest& request) {
-  const std::optional<MappedFunction> function = mappings.functions.find(call.account(), call.region, request.function_name);
+ServiceResult<MappingConfiguration> create_event_source_mapping(MappingDependencies& dependencies, Call& call,
+                                                                CreateMappingRequest& request) {
+  const std::optional<MappedFunction> function = dependencies.functions.find(call.account(), call.region, request.function_name);
   ConditionContext context;
   context.set("lambda:FunctionArn", function ? function->arn : request.function_name);
   ServiceResult<> checked = call.authorize({.action = "lambda:CreateEventSourceMapping", .resource = "*", .context = std::move(context)});
@@ -39,16 +40,17 @@ ServiceResult<MappingConfiguration> create_event_source_mapping(Mappings& mappin
   mapping.tags = request.tags.value_or(std::map<std::string, std::string>());
   mapping.modified = call.now;
   apply_settings(mapping, request);
-  checked = check_mapping(mappings, call, mapping);
+  checked = check_mapping(dependencies, call, mapping);
   if (!checked) return std::unexpected(checked.error());
-  const std::vector<Mapping> same = mappings.store.list({mapping.account, mapping.region, mapping.source_arn, mapping.function_arn}, "", 1);
+  const std::vector<Mapping> same =
+      dependencies.store.list({mapping.account, mapping.region, mapping.source_arn, mapping.function_arn}, "", 1);
   if (!same.empty())
     return service_error(409, "ResourceConflictException",
                          "An event source mapping with SQS arn (\" " + mapping.source_arn + " \") and function (\" " +
                              mapping.function_arn + " \") already exists. Please update or delete the existing mapping with UUID " +
                              same.front().uuid,
                          {{"Type", "User"}});
-  mappings.store.put(mapping);
+  dependencies.store.put(mapping);
   return described(mapping, "Creating");
 }
 

@@ -2,10 +2,10 @@
 
 namespace martlet::cloud::event_sources {
 
-ServiceResult<MappingConfiguration> delete_event_source_mapping(Mappings& mappings, Call& call, MappingRequest& request) {
-  const ServiceResult<Mapping> mapping = permitted_mapping(mappings, call, "lambda:DeleteEventSourceMapping", request.uuid);
+ServiceResult<MappingConfiguration> delete_event_source_mapping(MappingDependencies& dependencies, Call& call, MappingRequest& request) {
+  const ServiceResult<Mapping> mapping = permitted_mapping(dependencies, call, "lambda:DeleteEventSourceMapping", request.uuid);
   if (!mapping) return std::unexpected(mapping.error());
-  mappings.store.remove(*mapping);
+  dependencies.store.remove(*mapping);
   return described(*mapping, "Deleting");
 }
 

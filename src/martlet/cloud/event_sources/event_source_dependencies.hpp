@@ -17,14 +17,14 @@ struct MappedFunction {
   std::chrono::seconds timeout{};
 };
 
-/// A mapped function's answer, or nullopt if the invocation ended without one.
-using MappedAnswer = std::optional<std::string>;
+/// The response of a mapped function, or nullopt if the invocation ended without one.
+using FunctionResponse = std::optional<std::string>;
 
 /// The functions of Lambda.
 class MappedFunctions {
  public:
   virtual std::optional<MappedFunction> find(const std::string& account, const std::string& region, const std::string& function) = 0;
-  virtual Task<MappedAnswer> invoke(std::string arn, std::string event) = 0;
+  virtual Task<FunctionResponse> invoke(std::string arn, std::string event) = 0;
 
  protected:
   ~MappedFunctions() = default;

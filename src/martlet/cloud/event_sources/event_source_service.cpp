@@ -23,13 +23,13 @@ Constraint responses() { return member("FunctionResponseTypes").length(0, 1).eac
 }  // namespace
 
 struct EventSourceService::Parts final : public lambda::TaggedResources {
-  Mappings mappings;
-  PollerParts polling;
+  MappingDependencies mappings;
+  PollerDependencies polling;
   std::map<std::string, std::unique_ptr<QueuePoller>> pollers;  // by UUID
 
-  Parts(sqlite::Database database, Others others)
-      : mappings{MappingStore(std::move(database)), others.functions, others.queues},
-        polling{others.loop, others.access_control, others.functions, others.queues, std::move(others.log)} {
+  Parts(sqlite::Database database, Dependencies dependencies)
+      : mappings{MappingStore(std::move(database)), dependencies.functions, dependencies.queues},
+        polling{dependencies.loop, dependencies.access_control, dependencies.functions, dependencies.queues, std::move(dependencies.log)} {
     for (const Mapping& mapping : mappings.store.enabled()) poll(mapping);
   }
 
@@ -69,10 +69,10 @@ EventSourceService::EventSourceService(std::unique_ptr<Parts> parts) : parts_(st
 EventSourceService::EventSourceService(EventSourceService&&) noexcept = default;
 EventSourceService::~EventSourceService() = default;
 
-Result<EventSourceService> EventSourceService::open(const StateFolder& state, Others others) {
+Result<EventSourceService> EventSourceService::open(const StateFolder& state, Dependencies dependencies) {
   Result<sqlite::Database> database = state.database("event-sources", MappingStore::migrations());
   if (!database) return std::unexpected(database.error());
-  return EventSourceService(std::make_unique<Parts>(*std::move(database), std::move(others)));
+  return EventSourceService(std::make_unique<Parts>(*std::move(database), std::move(dependencies)));
 }
 
 lambda::TaggedResources& EventSourceService::tagged() { return *parts_; }

@@ -13,15 +13,16 @@ namespace martlet::cloud {
 /// Lambda's event source mappings for SQS queues.
 class EventSourceService {
  public:
-  struct Others {
+  struct Dependencies {
     Loop& loop;
     AccessControl& access_control;
     MappedFunctions& functions;
     MappedQueues& queues;
     Log log{};
   };
-  /// `others` must outlive the service, which starts to poll when the loop runs. Fails for the same reasons as StateFolder::database().
-  static Result<EventSourceService> open(const StateFolder& state, Others others);
+  /// `dependencies` must outlive the service, which starts to poll when the loop runs. Fails for the same reasons as
+  /// StateFolder::database().
+  static Result<EventSourceService> open(const StateFolder& state, Dependencies dependencies);
   EventSourceService(EventSourceService&&) noexcept;
   ~EventSourceService();
 

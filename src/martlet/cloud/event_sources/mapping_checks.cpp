@@ -30,12 +30,12 @@ std::unexpected<ServiceError> invalid_parameter(std::string message) {
   return service_error(400, "InvalidParameterValueException", std::move(message), {{"Type", "User"}});
 }
 
-ServiceResult<> check_mapping(Mappings& mappings, const Call& call, const Mapping& mapping) {
-  const std::optional<MappedFunction> function = mappings.functions.find(mapping.account, mapping.region, mapping.function_arn);
+ServiceResult<> check_mapping(MappingDependencies& dependencies, const Call& call, const Mapping& mapping) {
+  const std::optional<MappedFunction> function = dependencies.functions.find(mapping.account, mapping.region, mapping.function_arn);
   if (!function) return service_error(404, "ResourceNotFoundException", "Function not found: " + mapping.function_arn, {{"Type", "User"}});
   ServiceResult<> checked = check_role(call.access_control, function->role, mapping.source_arn, call.now);
   if (!checked) return checked;
-  const std::optional<QueueFacts> queue = mappings.queues.find(mapping.source_arn);
+  const std::optional<QueueFacts> queue = dependencies.queues.find(mapping.source_arn);
   if (!queue)
     return invalid_parameter(
         "Error occurred while ReceiveMessage. SQS Error Code: AWS.SimpleQueueService.NonExistentQueue. SQS Error "
@@ -47,10 +47,11 @@ ServiceResult<> check_mapping(Mappings& mappings, const Call& call, const Mappin
   return checked ? check_filters(mapping) : checked;
 }
 
-ServiceResult<Mapping> permitted_mapping(Mappings& mappings, const Call& call, std::string_view action, const std::string& uuid) {
+ServiceResult<Mapping> permitted_mapping(MappingDependencies& dependencies, const Call& call, std::string_view action,
+                                         const std::string& uuid) {
   const ServiceResult<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("event-source-mapping:" + uuid)});
   if (!allowed) return std::unexpected(allowed.error());
-  std::optional<Mapping> mapping = mappings.store.find(call.account(), call.region, uuid);
+  std::optional<Mapping> mapping = dependencies.store.find(call.account(), call.region, uuid);
   if (!mapping) return service_error(404, "ResourceNotFoundException", "The resource you requested does not exist.", {{"Type", "User"}});
   return *std::move(mapping);
 }

@@ -33,11 +33,11 @@ std::optional<Mapping> MappingStore::find(const std::string& account, const std:
 
 void MappingStore::remove(const Mapping& mapping) { database_.run("DELETE FROM mappings WHERE uuid = ?", mapping.uuid); }
 
-std::vector<Mapping> MappingStore::list(const Wanted& wanted, const std::string& after, int count) {
+std::vector<Mapping> MappingStore::list(const MappingFilter& filter, const std::string& after, int count) {
   return database_.all<Mapping>(std::string(columns) +
                                     "account = ?1 AND region = ?2 AND uuid > ?3 AND (?4 = '' OR source_arn = ?4) AND (?5 = '' OR "
                                     "function_arn = ?5) ORDER BY uuid LIMIT ?6",
-                                wanted.account, wanted.region, after, wanted.source_arn, wanted.function_arn, count);
+                                filter.account, filter.region, after, filter.source_arn, filter.function_arn, count);
 }
 
 std::vector<Mapping> MappingStore::enabled() {

@@ -19,14 +19,14 @@ class MappingStore {
   void put(const Mapping& mapping);
   std::optional<Mapping> find(const std::string& account, const std::string& region, const std::string& uuid);
   void remove(const Mapping& mapping);
-  struct Wanted {
+  struct MappingFilter {
     std::string account{};
     std::string region{};
     std::string source_arn{};    ///< matches any if empty
     std::string function_arn{};  ///< matches any if empty
   };
   /// Returns mappings ordered by id, starting after `after`, at most `count`.
-  std::vector<Mapping> list(const Wanted& wanted, const std::string& after, int count);
+  std::vector<Mapping> list(const MappingFilter& filter, const std::string& after, int count);
   std::vector<Mapping> enabled();
 
  private:

@@ -34,11 +34,11 @@ ServiceResult<> check_role(AccessControl& access_control, const std::string& rol
   return {};
 }
 
-QueuePoller::QueuePoller(PollerParts& parts, Mapping mapping) : parts_(parts), mapping_(std::move(mapping)) {
-  parts_.loop.start(*this, parts_.loop.now());
+QueuePoller::QueuePoller(PollerDependencies& dependencies, Mapping mapping) : dependencies_(dependencies), mapping_(std::move(mapping)) {
+  dependencies_.loop.start(*this, dependencies_.loop.now());
 }
 
-QueuePoller::~QueuePoller() { parts_.loop.stop(*this); }
+QueuePoller::~QueuePoller() { dependencies_.loop.stop(*this); }
 
 std::size_t QueuePoller::concurrency() const {
   if (mapping_.concurrency_max == 0) return pollers_of_a_queue;
@@ -51,20 +51,20 @@ void QueuePoller::expired() {
     if (!is_due()) break;
     invoke();
   }
-  parts_.loop.start(*this, parts_.loop.now() + pause);
+  dependencies_.loop.start(*this, dependencies_.loop.now() + pause);
 }
 
 // Reads messages only if a queue has changed or some time has passed.
 void QueuePoller::collect() {
-  const SteadyTime now = parts_.loop.now();
-  if (parts_.queues.changes() == seen_ && now < polled_ + poll_pause) return;
-  const std::optional<MappedFunction> function = parts_.functions.find(mapping_.account, mapping_.region, mapping_.function_arn);
+  const SteadyTime now = dependencies_.loop.now();
+  if (dependencies_.queues.changes() == seen_ && now < polled_ + poll_pause) return;
+  const std::optional<MappedFunction> function = dependencies_.functions.find(mapping_.account, mapping_.region, mapping_.function_arn);
   polled_ = now;
-  if (!function || !check_role(parts_.access_control, function->role, mapping_.source_arn, wall_now())) return;
-  seen_ = parts_.queues.changes();
+  if (!function || !check_role(dependencies_.access_control, function->role, mapping_.source_arn, wall_now())) return;
+  seen_ = dependencies_.queues.changes();
   while (std::ssize(collected_) < mapping_.batch_size) {
     const int count = static_cast<int>(std::min<std::int64_t>(messages_of_a_poll, mapping_.batch_size - std::ssize(collected_)));
-    std::vector<QueuedMessage> received = parts_.queues.receive(mapping_.source_arn, count);
+    std::vector<QueuedMessage> received = dependencies_.queues.receive(mapping_.source_arn, count);
     if (received.empty()) return;
     // There may be more messages, so the next round reads without waiting.
     polled_ = SteadyTime();
@@ -73,7 +73,7 @@ void QueuePoller::collect() {
       if (is_wanted(record_of(message, mapping_.source_arn), mapping_.filters)) {
         collected_.push_back(std::move(message));
       } else {
-        parts_.queues.remove(mapping_.source_arn, {message.receipt});
+        dependencies_.queues.remove(mapping_.source_arn, {message.receipt});
       }
     }
     // Without a window, a batch contains the messages of one read.
@@ -83,11 +83,11 @@ void QueuePoller::collect() {
 
 bool QueuePoller::is_due() const {
   if (collected_.empty()) return false;
-  return std::ssize(collected_) >= mapping_.batch_size || parts_.loop.now() >= window_end_;
+  return std::ssize(collected_) >= mapping_.batch_size || dependencies_.loop.now() >= window_end_;
 }
 
 void QueuePoller::invoke() {
-  auto made = std::make_unique<Batch>(parts_.loop);
+  auto made = std::make_unique<Batch>(dependencies_.loop);
   Batch& batch = *made;
   batch.messages = std::exchange(collected_, {});
   running_.push_back(std::move(made));
@@ -96,23 +96,23 @@ void QueuePoller::invoke() {
 }
 
 Task<void> QueuePoller::run(Batch& batch) {
-  Task<MappedAnswer> invocation = parts_.functions.invoke(mapping_.function_arn, event_of(batch.messages, mapping_.source_arn));
-  batch.answer = co_await std::move(invocation);
+  Task<FunctionResponse> invocation = dependencies_.functions.invoke(mapping_.function_arn, event_of(batch.messages, mapping_.source_arn));
+  batch.response = co_await std::move(invocation);
 }
 
 void QueuePoller::ended(Batch& batch) {
   std::set<std::string> ids;
   for (const QueuedMessage& message : batch.messages) ids.insert(message.message_id);
   std::optional<std::set<std::string>> failed;
-  if (batch.answer) failed = mapping_.reports_failures ? failures_in(*batch.answer, ids) : std::set<std::string>();
+  if (batch.response) failed = mapping_.reports_failures ? failures_in(*batch.response, ids) : std::set<std::string>();
   std::vector<std::string> done;
   for (const QueuedMessage& message : batch.messages) {
     if (failed && !failed->contains(message.message_id)) done.push_back(message.receipt);
   }
-  if (!done.empty()) parts_.queues.remove(mapping_.source_arn, done);
+  if (!done.empty()) dependencies_.queues.remove(mapping_.source_arn, done);
   if (done.size() < batch.messages.size())
-    parts_.log.info("messages return to the queue because the function did not process them",
-                    {{"function", mapping_.function_arn}, {"messages", std::to_string(batch.messages.size() - done.size())}});
+    dependencies_.log.info("messages return to the queue because the function did not process them",
+                           {{"function", mapping_.function_arn}, {"messages", std::to_string(batch.messages.size() - done.size())}});
   std::erase_if(running_, [&](const auto& one) { return one.get() == &batch; });
 }
 

@@ -13,7 +13,7 @@
 
 namespace martlet::cloud::event_sources {
 
-struct PollerParts {
+struct PollerDependencies {
   Loop& loop;
   AccessControl& access_control;
   MappedFunctions& functions;
@@ -25,14 +25,14 @@ struct PollerParts {
 /// function doesn't process return to the queue when their visibility timeout ends.
 class QueuePoller final : private Timer {
  public:
-  QueuePoller(PollerParts& parts, Mapping mapping);
+  QueuePoller(PollerDependencies& dependencies, Mapping mapping);
   ~QueuePoller();
   QueuePoller(const QueuePoller&) = delete;
 
  private:
   struct Batch {
     std::vector<QueuedMessage> messages;
-    MappedAnswer answer;
+    FunctionResponse response;
     Activity activity;
     explicit Batch(Loop& loop) : activity(loop) {}
   };
@@ -45,7 +45,7 @@ class QueuePoller final : private Timer {
   void ended(Batch& batch);
   std::size_t concurrency() const;
 
-  PollerParts& parts_;
+  PollerDependencies& dependencies_;
   const Mapping mapping_;
   std::uint64_t seen_ = 0;
   SteadyTime polled_{};

@@ -6,7 +6,7 @@ namespace martlet::cloud::event_sources {
 namespace {
 
 // Contract: AWS Lambda Developer Guide, "Handling errors for an SQS event source".
-TEST(SqsEvent, of_which_an_answer_tells_the_failures) {
+TEST(SqsEvent, reads_the_failures_from_a_response) {
   const std::set<std::string> ids = {"a", "b"};
   for (const char* answer : {"", "null", "{}", R"({"batchItemFailures":null})", R"({"batchItemFailures":[]})"})
     EXPECT_EQ(failures_in(answer, ids), std::set<std::string>()) << answer;

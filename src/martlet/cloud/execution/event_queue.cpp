@@ -25,15 +25,15 @@ milliseconds wait_after_throttling(std::size_t delays) {
 
 class EventQueue::Events {
  public:
-  Events(Loop& loop, InvokeVersion invoke, EventSource& source, EventQueueOptions options)
-      : loop_(loop), invoke_(std::move(invoke)), source_(source), options_(std::move(options)) {
-    for (QueuedEvent& event : source_.kept()) add(std::move(event));
+  Events(Loop& loop, InvokeVersion invoke, EventQueueBackend& backend, EventQueueOptions options)
+      : loop_(loop), invoke_(std::move(invoke)), backend_(backend), options_(std::move(options)) {
+    for (QueuedEvent& event : backend_.stored()) add(std::move(event));
   }
 
   void accept(QueuedEvent event) {
     event.accepted = options_.now();
     event.due = event.accepted;
-    source_.keep(event);
+    backend_.store(event);
     add(std::move(event));
   }
   std::size_t size() const { return events_.size(); }
@@ -49,7 +49,7 @@ class EventQueue::Events {
 
   Loop& loop_;
   const InvokeVersion invoke_;
-  EventSource& source_;
+  EventQueueBackend& backend_;
   const EventQueueOptions options_;
   std::map<std::string, std::unique_ptr<Queued>, std::less<>> events_;  // by request id
 };
@@ -82,9 +82,9 @@ void EventQueue::Events::add(QueuedEvent event) {
 }
 
 void EventQueue::Events::attempt(Queued& queued) {
-  std::optional<RunnableFunction> function = source_.function_of(queued.event);
-  if (!function) return end(queued, EventEnding::function_gone, nullptr);
-  const EventInvokeConfig config = source_.config_of(queued.event);
+  std::optional<RunnableFunction> function = backend_.function_of(queued.event);
+  if (!function) return end(queued, EventEnding::function_deleted, nullptr);
+  const EventInvokeConfig config = backend_.config_of(queued.event);
   if (config.is_disabled) return end(queued, EventEnding::zero_concurrency, nullptr);
   if (options_.now() - queued.event.accepted > config.age_max) return end(queued, EventEnding::age_exceeded, nullptr);
   queued.result.reset();
@@ -108,30 +108,30 @@ void EventQueue::Events::attempted(Queued& queued) {
   if (result && result->outcome == InvokeResult::Outcome::answered) return end(queued, EventEnding::success, result);
   if (result && result->outcome == InvokeResult::Outcome::throttled) return again(queued, wait_after_throttling(++event.delays));
   ++event.attempts;
-  if (event.attempts > source_.config_of(event).retries_max) return end(queued, EventEnding::retries_exhausted, result);
+  if (event.attempts > backend_.config_of(event).retries_max) return end(queued, EventEnding::retries_exhausted, result);
   again(queued, wait_after_error(event.attempts));
 }
 
 void EventQueue::Events::again(Queued& queued, milliseconds wait) {
   const auto scaled = std::chrono::duration<double, std::milli>(wait) / options_.time_scale;
   queued.event.due = options_.now() + std::chrono::ceil<milliseconds>(scaled);
-  source_.keep(queued.event);
+  backend_.store(queued.event);
   queued.wait_until_due();
 }
 
 void EventQueue::Events::end(Queued& queued, EventEnding ending, const InvokeResult* last) {
-  source_.ended(queued.event, ending, last);
-  source_.forget(queued.event.request_id);
+  backend_.ended(queued.event, ending, last);
+  backend_.forget(queued.event.request_id);
   events_.erase(events_.find(queued.event.request_id));
 }
 
-EventQueue::EventQueue(Loop& loop, InvokeVersion invoke, EventSource& source, EventQueueOptions options)
-    : events_(std::make_unique<Events>(loop, std::move(invoke), source, std::move(options))) {}
+EventQueue::EventQueue(Loop& loop, InvokeVersion invoke, EventQueueBackend& backend, EventQueueOptions options)
+    : events_(std::make_unique<Events>(loop, std::move(invoke), backend, std::move(options))) {}
 
-EventQueue::EventQueue(Loop& loop, FunctionPool& pool, EventSource& source, EventQueueOptions options)
+EventQueue::EventQueue(Loop& loop, FunctionPool& pool, EventQueueBackend& backend, EventQueueOptions options)
     : EventQueue(
           loop, [&pool](RunnableFunction function, InvokeRequest request) { return pool.invoke(std::move(function), std::move(request)); },
-          source, std::move(options)) {}
+          backend, std::move(options)) {}
 
 EventQueue::~EventQueue() = default;
 

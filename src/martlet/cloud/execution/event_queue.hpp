@@ -43,27 +43,27 @@ enum class EventEnding {
   retries_exhausted,  ///< "RetriesExhausted"
   age_exceeded,       ///< "EventAgeExceeded"
   zero_concurrency,   ///< "ZeroReservedConcurrency"; the event isn't tried again
-  function_gone,      ///< the function or its qualifier was deleted, so the event is dropped
+  function_deleted,   ///< the function or its qualifier was deleted, so the event is dropped
 };
 
 /// The part of the control plane that the queue uses. It is called on the queue's loop.
-class EventSource {
+class EventQueueBackend {
  public:
   /// Returns the function to run, or nullopt if it was deleted. Called for each attempt, so that retries follow an alias that has moved.
   virtual std::optional<RunnableFunction> function_of(const QueuedEvent& event) = 0;
   virtual EventInvokeConfig config_of(const QueuedEvent& event) = 0;
 
   /// Stores `event` durably, replacing the one with the same request id. Returns when it is stored, and throws if it can't be.
-  virtual void keep(const QueuedEvent& event) = 0;
+  virtual void store(const QueuedEvent& event) = 0;
   virtual void forget(std::string_view request_id) = 0;
   /// Returns all stored events, after a restart.
-  virtual std::vector<QueuedEvent> kept() = 0;
+  virtual std::vector<QueuedEvent> stored() = 0;
 
   /// Called when an event has ended, for destinations and metrics. `last` is the last result, or nullptr. forget() is called next.
   virtual void ended(const QueuedEvent& event, EventEnding ending, const InvokeResult* last) = 0;
 
  protected:
-  ~EventSource() = default;
+  ~EventQueueBackend() = default;
 };
 
 struct EventQueueOptions {
@@ -81,10 +81,10 @@ class EventQueue {
   /// A function that invokes a version like FunctionPool::invoke().
   using InvokeVersion = std::function<Task<InvokeResult>(RunnableFunction function, InvokeRequest request)>;
 
-  /// Resumes stored events at once. `source`, and everything that `invoke` uses, must outlive the queue. The queue and all of these must be
-  /// used on the thread of `loop`.
-  EventQueue(Loop& loop, InvokeVersion invoke, EventSource& source, EventQueueOptions options = {});
-  EventQueue(Loop& loop, FunctionPool& pool, EventSource& source, EventQueueOptions options = {});
+  /// Resumes stored events at once. `backend`, and everything that `invoke` uses, must outlive the queue. The queue and all of these must
+  /// be used on the thread of `loop`.
+  EventQueue(Loop& loop, InvokeVersion invoke, EventQueueBackend& backend, EventQueueOptions options = {});
+  EventQueue(Loop& loop, FunctionPool& pool, EventQueueBackend& backend, EventQueueOptions options = {});
   EventQueue(const EventQueue&) = delete;
   /// Running attempts continue in the pool, but their results are lost, so they are repeated after a restart. Destroy the queue before the
   /// pool is stopped, or the running attempts fail.

@@ -18,23 +18,23 @@ std::string_view name_of(EventEnding ending) {
     case EventEnding::retries_exhausted: return "RetriesExhausted";
     case EventEnding::age_exceeded: return "EventAgeExceeded";
     case EventEnding::zero_concurrency: return "ZeroReservedConcurrency";
-    case EventEnding::function_gone: return "FunctionGone";
+    case EventEnding::function_deleted: return "FunctionDeleted";
   }
   return {};
 }
 
 // A control plane and a function, in virtual time.
-class EventQueueTest : public testing::Test, public EventSource {
+class EventQueueTest : public testing::Test, public EventQueueBackend {
  protected:
   std::optional<RunnableFunction> function_of(const QueuedEvent&) override {
-    return is_gone ? std::nullopt : std::optional<RunnableFunction>(RunnableFunction{});
+    return is_deleted ? std::nullopt : std::optional<RunnableFunction>(RunnableFunction{});
   }
   EventInvokeConfig config_of(const QueuedEvent&) override { return config; }
-  void keep(const QueuedEvent& event) override { store.insert_or_assign(event.request_id, event); }
-  void forget(std::string_view request_id) override { store.erase(std::string(request_id)); }
-  std::vector<QueuedEvent> kept() override {
+  void store(const QueuedEvent& event) override { stored_events.insert_or_assign(event.request_id, event); }
+  void forget(std::string_view request_id) override { stored_events.erase(std::string(request_id)); }
+  std::vector<QueuedEvent> stored() override {
     std::vector<QueuedEvent> events;
-    for (const auto& [id, event] : store) events.push_back(event);
+    for (const auto& [id, event] : stored_events) events.push_back(event);
     return events;
   }
   void ended(const QueuedEvent& event, EventEnding ending, const InvokeResult* last) override {
@@ -74,9 +74,9 @@ class EventQueueTest : public testing::Test, public EventSource {
   }
 
   VirtualLoop loop;
-  std::map<std::string, QueuedEvent> store;
+  std::map<std::string, QueuedEvent> stored_events;
   EventInvokeConfig config;
-  bool is_gone = false;
+  bool is_deleted = false;
   std::vector<Outcome> outcomes;  // of the first attempts; later attempts succeed
   std::vector<std::string> said;
   std::unique_ptr<EventQueue> queue;
@@ -85,9 +85,9 @@ class EventQueueTest : public testing::Test, public EventSource {
 TEST_F(EventQueueTest, invokes_once_what_succeeds) {
   open();
   accept("a");
-  EXPECT_EQ(store.size(), 1U) << "it is kept when it is accepted";
+  EXPECT_EQ(stored_events.size(), 1U) << "it is kept when it is accepted";
   EXPECT_EQ(after(1h), "0.0000 a: {}\n0.5000 a: Success\n");
-  EXPECT_TRUE(store.empty());
+  EXPECT_TRUE(stored_events.empty());
   EXPECT_EQ(queue->size(), 0U);
 }
 
@@ -123,7 +123,7 @@ TEST_F(EventQueueTest, tries_what_was_throttled_until_it_is_too_old) {
             "attempt\n");
 }
 
-TEST_F(EventQueueTest, counts_throttling_not_as_an_attempt) {
+TEST_F(EventQueueTest, does_not_count_throttling_as_an_attempt) {
   open();
   config.retries_max = 1;
   outcomes = {Outcome::throttled, Outcome::throttled, Outcome::function_error};
@@ -136,9 +136,9 @@ TEST_F(EventQueueTest, ends_what_can_never_run) {
   config.is_disabled = true;
   accept("a");
   EXPECT_EQ(after(1s), "0.0000 a: ZeroReservedConcurrency, without an attempt\n");
-  is_gone = true;
+  is_deleted = true;
   accept("b");
-  EXPECT_EQ(after(2s), "1.0000 b: FunctionGone, without an attempt\n");
+  EXPECT_EQ(after(2s), "1.0000 b: FunctionDeleted, without an attempt\n");
 }
 
 TEST_F(EventQueueTest, goes_on_after_a_restart_where_it_was) {

@@ -8,7 +8,7 @@
 #include <martlet/cloud/sandbox/remove_folder.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 
-#include "concurrency.hpp"
+#include "concurrency_limiter.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -51,7 +51,7 @@ class FunctionPool::Functions final : private Timer {
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
   std::size_t environments() const;
   const IsolationProbe& isolation();
-  Concurrency& concurrency() { return concurrency_; }
+  ConcurrencyLimiter& concurrency() { return concurrency_; }
 
  private:
   using Credentials = std::function<Result<FunctionCredentials>()>;
@@ -69,7 +69,7 @@ class FunctionPool::Functions final : private Timer {
 
   net::Reactor& reactor_;
   const FunctionPoolOptions options_;
-  Concurrency concurrency_;
+  ConcurrencyLimiter concurrency_;
   std::map<std::string, Version, std::less<>> versions_;  // by the ARN with the version
   std::list<std::unique_ptr<Sandbox>> retired_;           // sandboxes that are still busy
   bool is_stopping_ = false;
@@ -83,7 +83,7 @@ std::expected<Sandbox*, InvokeResult> FunctionPool::Functions::admit(RunnableFun
   std::string unqualified_arn = unqualified_arn_of(function.function);
   auto taken = concurrency_.take(unqualified_arn);
   if (const std::string* const reason = std::get_if<std::string>(&taken)) return std::unexpected(throttled(request.request_id, *reason));
-  request.until_over = std::get<Concurrency::Slot>(std::move(taken));
+  request.until_over = std::get<ConcurrencyLimiter::Slot>(std::move(taken));
 
   const std::string key = unqualified_arn + ':' + function.function.version;
   auto found = versions_.find(key);

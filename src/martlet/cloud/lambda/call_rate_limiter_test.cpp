@@ -7,7 +7,7 @@ namespace {
 
 constexpr WallTime start{std::chrono::milliseconds(1'000'000)};
 
-TEST(CallRateLimiter, admits_a_second_s_calls_at_once_and_then_as_time_passes) {
+TEST(CallRateLimiter, admits_the_calls_of_one_second_at_once_and_more_as_time_passes) {
   CallRateLimiter rate(2);
   EXPECT_TRUE(rate.admits("111111111111", start));
   EXPECT_TRUE(rate.admits("111111111111", start));
@@ -16,7 +16,7 @@ TEST(CallRateLimiter, admits_a_second_s_calls_at_once_and_then_as_time_passes) {
   EXPECT_TRUE(rate.admits("111111111111", start + std::chrono::milliseconds(500)));
 }
 
-TEST(CallRateLimiter, counts_each_account_for_itself) {
+TEST(CallRateLimiter, counts_each_account_separately) {
   CallRateLimiter rate(1);
   EXPECT_TRUE(rate.admits("111111111111", start));
   EXPECT_FALSE(rate.admits("111111111111", start));

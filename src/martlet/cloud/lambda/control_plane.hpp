@@ -30,41 +30,11 @@ struct ControlPlane {
   PackageSource* source = nullptr;
 };
 
-/// The resource of a permission check.
-enum class Scope {
-  function,  ///< the function, without the call's qualifier
-  named,     ///< the function with the call's qualifier, if any
-};
-
-/// Checks that the caller's policies or the function's policy allow the action. `context` holds the condition keys of the action.
-ServiceResult<> authorize(ControlPlane& plane, const Call& call, std::string_view action, const FunctionReference& reference, Scope scope,
-                          ConditionContext context = {});
-
 /// The version that a reference resolves to, and the alias that the reference named, if any.
 struct Target {
   VersionRecord version;
   std::optional<AliasRecord> alias{};
 };
 std::optional<Target> find_target(FunctionStore& store, const FunctionReference& reference);
-
-/// Returns a version's configuration as in responses; `arn` is the ARN that was requested.
-FunctionConfiguration described(const VersionRecord& version, std::string arn, WallTime now);
-/// Returns a version's configuration as in lists, without its state.
-FunctionConfiguration listed(const VersionRecord& version, std::string arn, WallTime now);
-
-std::string to_marker(std::string_view position);
-
-/// Cuts `records` to a page of `count`. If there were more, returns the next page's marker, which `marker` creates from the page's last
-/// record.
-template <class T, class Marker>
-std::optional<std::string> cut_page(std::vector<T>& records, int count, Marker marker) {
-  if (static_cast<int>(records.size()) <= count) return std::nullopt;
-  records.resize(static_cast<std::size_t>(count));
-  return to_marker(marker(records.back()));
-}
-/// Returns the number of records in a page: `asked`, limited to the range from 1 to `most`; without `asked`, `most`.
-int page_size(const std::optional<int>& asked, int most = 50);
-/// Returns the position that a marker encodes; "" if there is no marker. Fails if the marker isn't from a response.
-ServiceResult<std::string> from_marker(const std::optional<std::string>& marker);
 
 }  // namespace martlet::cloud::lambda

@@ -11,7 +11,7 @@ std::string_view condition_of(EventEnding ending) {
     case EventEnding::retries_exhausted: return "RetriesExhausted";
     case EventEnding::age_exceeded: return "EventAgeExceeded";
     case EventEnding::zero_concurrency: return "ZeroReservedConcurrency";
-    case EventEnding::function_gone: break;
+    case EventEnding::function_deleted: break;
   }
   return "";
 }

@@ -2,6 +2,8 @@
 
 #include <martlet/base/arn.hpp>
 
+#include "function_access.hpp"
+
 namespace martlet::cloud::lambda {
 namespace {
 
@@ -40,7 +42,7 @@ ServiceResult<FunctionReference> resolve_event_invoke(ControlPlane& plane, const
                                                       std::string_view action) {
   ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return function;
-  if (const ServiceResult<> allowed = authorize(plane, call, action, *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, action, *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());
   if (!request.maximum_retry_attempts && !request.maximum_event_age_s && !request.destination_config)
     return invalid_parameter("You must specify at least one of error handling or destination setting.");

@@ -4,6 +4,7 @@
 
 #include <martlet/cloud/policy/access_denied_message.hpp>
 
+#include "alias_routing.hpp"
 #include "packages.hpp"
 #include "resource_policy.hpp"
 

@@ -19,8 +19,8 @@ struct LambdaService::Parts {
   lambda::TaggedResources* tagged = nullptr;
   Log log;
   std::optional<BlobSweep> sweep{};
-  Parts(lambda::ControlPlane made, sqlite::Database kept, const TextCipher& cipher, Log its_log)
-      : plane(std::move(made)), events(plane, std::move(kept), cipher), log(std::move(its_log)) {}
+  Parts(lambda::ControlPlane made, sqlite::Database stored, const TextCipher& cipher, Log its_log)
+      : plane(std::move(made)), events(plane, std::move(stored), cipher), log(std::move(its_log)) {}
 
   ServiceResult<> accept(const lambda::FunctionReference& reference, std::string event);
 };
@@ -63,7 +63,7 @@ void LambdaService::run_with(FunctionRunner& runner) {
     runner.reserve(key.arn(), static_cast<std::size_t>(concurrency));
 }
 
-EventSource& LambdaService::event_source() { return parts_->events; }
+EventQueueBackend& LambdaService::event_queue_backend() { return parts_->events; }
 
 bool LambdaService::may_be_invoked_by(const std::string& service, const std::string& function_arn, const std::string& source_arn) {
   return lambda::may_be_invoked_by(parts_->plane, service, lambda::reference_of(function_arn), source_arn);
@@ -79,18 +79,18 @@ Task<ServiceResult<InvokeResult>> LambdaService::invoke(std::string function_arn
   co_return co_await std::move(running);
 }
 
-std::optional<FunctionFacts> LambdaService::find_function(const std::string& account, const std::string& region,
-                                                          const std::string& function) {
+std::optional<FunctionSummary> LambdaService::find_function(const std::string& account, const std::string& region,
+                                                            const std::string& function) {
   lambda::FunctionReference reference = lambda::reference_of(function);
   if (reference.account.empty()) reference.account = account;
   if (reference.region.empty()) reference.region = region;
   const std::optional<lambda::Target> target = lambda::find_target(parts_->plane.store, reference);
   if (!target || reference.account != account || reference.region != region) return std::nullopt;
   const lambda::FunctionConfiguration& configuration = target->version.configuration;
-  return FunctionFacts{reference.named_arn(), configuration.role, std::chrono::seconds(configuration.timeout)};
+  return FunctionSummary{reference.named_arn(), configuration.role, std::chrono::seconds(configuration.timeout)};
 }
 
-void LambdaService::tag_also(lambda::TaggedResources& others) { parts_->tagged = &others; }
+void LambdaService::set_other_tagged_resources(lambda::TaggedResources& others) { parts_->tagged = &others; }
 
 ServiceResult<> LambdaService::accept(const Identity& as, const std::string& region, const std::string& function, std::string event) {
   lambda::FunctionReference reference = lambda::reference_of(function);

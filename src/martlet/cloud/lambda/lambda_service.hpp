@@ -24,7 +24,7 @@ struct LambdaOptions {
 };
 
 /// What other services need to know about a function.
-struct FunctionFacts {
+struct FunctionSummary {
   std::string arn{};  ///< with the requested qualifier
   std::string role{};
   std::chrono::seconds timeout{};
@@ -46,7 +46,7 @@ class LambdaService {
   /// Sets what runs the functions, and passes it the reserved concurrency. Without a runner, invocations are refused.
   void run_with(FunctionRunner& runner);
   /// Returns the object with which the queue of asynchronous invocations stores its events and looks up functions.
-  EventSource& event_source();
+  EventQueueBackend& event_queue_backend();
 
   // Functions for the other services of this cloud. `function` is a name or an ARN, with an optional qualifier.
 
@@ -57,9 +57,9 @@ class LambdaService {
   /// failure.
   Task<ServiceResult<InvokeResult>> invoke(std::string function_arn, std::string event);
   /// Finds a function; nullopt if the function, version or alias doesn't exist in this account and region.
-  std::optional<FunctionFacts> find_function(const std::string& account, const std::string& region, const std::string& function);
+  std::optional<FunctionSummary> find_function(const std::string& account, const std::string& region, const std::string& function);
   /// Sets where the tags of resources other than functions are stored. `others` must outlive this object.
-  void tag_also(lambda::TaggedResources& others);
+  void set_other_tagged_resources(lambda::TaggedResources& others);
   /// Queues an event for the function, like Invoke with the type Event, without checking permissions.
   ServiceResult<> accept(const std::string& function_arn, std::string event);
   /// Does the same after checking that `as` may invoke the function.

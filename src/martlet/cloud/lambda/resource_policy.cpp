@@ -1,6 +1,10 @@
 #include "resource_policy.hpp"
 
+#include <algorithm>
+
 #include <martlet/cloud/policy/policy_document.hpp>
+
+#include "lambda_errors.hpp"
 
 namespace martlet::cloud::lambda {
 
@@ -13,6 +17,20 @@ std::optional<Policy> resource_policy(FunctionStore& store, const FunctionKey& k
   if (!record) return std::nullopt;
   // Each statement was parsed when it was added.
   return parse_policy(policy_document(*record), PolicyKind::resource).value();
+}
+
+ServiceResult<std::string> policy_owner_revision(ControlPlane& plane, const FunctionReference& reference, WallTime now) {
+  if (!plane.store.function(reference)) return function_not_found(reference.arn());
+  const std::optional<Target> target = find_target(plane.store, reference);
+  if (target) return target->alias ? target->alias->revision_id : target->version.revision(now);
+  return is_version(*reference.qualifier) ? function_not_found(reference.named_arn()) : alias_not_found(reference.named_arn());
+}
+
+std::vector<json::Value>::iterator find_statement(PolicyRecord& policy, const std::string& id) {
+  return std::ranges::find_if(policy.statements, [&](const json::Value& statement) {
+    const json::Value* sid = statement.find("Sid");
+    return sid && sid->string() && *sid->string() == id;
+  });
 }
 
 }  // namespace martlet::cloud::lambda

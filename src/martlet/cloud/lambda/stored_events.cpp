@@ -52,7 +52,7 @@ EventInvokeConfig StoredEvents::config_of(const QueuedEvent& event) {
   return config;
 }
 
-void StoredEvents::keep(const QueuedEvent& event) {
+void StoredEvents::store(const QueuedEvent& event) {
   database_.run(
       "INSERT OR REPLACE INTO events (request_id, function, event, client_context, accepted, due, attempts, delays) VALUES (?, ?, ?, ?, ?, "
       "?, ?, ?)",
@@ -62,7 +62,7 @@ void StoredEvents::keep(const QueuedEvent& event) {
 
 void StoredEvents::forget(std::string_view request_id) { database_.run("DELETE FROM events WHERE request_id = ?", request_id); }
 
-std::vector<QueuedEvent> StoredEvents::kept() {
+std::vector<QueuedEvent> StoredEvents::stored() {
   if (!database_.exists()) return {};
   std::vector<QueuedEvent> events;
   for (EventRow& row :
@@ -82,7 +82,7 @@ std::vector<QueuedEvent> StoredEvents::kept() {
 void StoredEvents::ended(const QueuedEvent& event, EventEnding ending, const InvokeResult* last) {
   const FunctionReference reference = reference_of(event.function);
   const std::optional<EventInvokeRecord> record = plane_.store.event_invoke(reference, reference.qualifier_or_latest());
-  if (!record || ending == EventEnding::function_gone) return;
+  if (!record || ending == EventEnding::function_deleted) return;
   const DestinationConfig& to = record->config.destination_config;
   const std::optional<std::string>& destination = ending == EventEnding::success ? to.on_success.destination : to.on_failure.destination;
   if (!destination || destination->empty()) return;

@@ -12,9 +12,9 @@
 
 namespace martlet::cloud::lambda {
 
-/// An EventSource that stores the events of asynchronous invocations, encrypted, until they are completed, and finds their functions for
-/// the queue.
-class StoredEvents final : public EventSource {
+/// An EventQueueBackend that stores the events of asynchronous invocations, encrypted, until they are completed, and finds their functions
+/// for the queue.
+class StoredEvents final : public EventQueueBackend {
  public:
   StoredEvents(ControlPlane& plane, sqlite::Database database, TextCipher cipher)
       : plane_(plane), database_(std::move(database)), cipher_(std::move(cipher)) {}
@@ -22,9 +22,9 @@ class StoredEvents final : public EventSource {
 
   std::optional<RunnableFunction> function_of(const QueuedEvent& event) override;
   EventInvokeConfig config_of(const QueuedEvent& event) override;
-  void keep(const QueuedEvent& event) override;
+  void store(const QueuedEvent& event) override;
   void forget(std::string_view request_id) override;
-  std::vector<QueuedEvent> kept() override;
+  std::vector<QueuedEvent> stored() override;
   /// Sends a record of the invocation to the function's destination, if any.
   void ended(const QueuedEvent& event, EventEnding ending, const InvokeResult* last) override;
 

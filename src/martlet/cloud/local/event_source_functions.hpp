@@ -10,11 +10,11 @@ class EventSourceFunctions final : public MappedFunctions {
   explicit EventSourceFunctions(LambdaService& lambda) : lambda_(lambda) {}
 
   std::optional<MappedFunction> find(const std::string& account, const std::string& region, const std::string& function) override {
-    std::optional<FunctionFacts> facts = lambda_.find_function(account, region, function);
-    if (!facts) return std::nullopt;
-    return MappedFunction{std::move(facts->arn), std::move(facts->role), facts->timeout};
+    std::optional<FunctionSummary> summary = lambda_.find_function(account, region, function);
+    if (!summary) return std::nullopt;
+    return MappedFunction{std::move(summary->arn), std::move(summary->role), summary->timeout};
   }
-  Task<MappedAnswer> invoke(std::string arn, std::string event) override {
+  Task<FunctionResponse> invoke(std::string arn, std::string event) override {
     auto running = lambda_.invoke(std::move(arn), std::move(event));
     ServiceResult<InvokeResult> result = co_await std::move(running);
     if (!result || result->outcome != InvokeResult::Outcome::answered) co_return std::nullopt;

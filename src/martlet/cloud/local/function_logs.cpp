@@ -31,10 +31,10 @@ bool FunctionLogs::may_write(const FunctionVersion& function, const logs::Stream
   if (now < permission.until) return permission.is_given;
   permission.until = now + asked_again_after;
   // A function that has been deleted in the meantime keeps its last permission.
-  const std::optional<FunctionFacts> facts =
+  const std::optional<FunctionSummary> summary =
       functions_.find_function(function.account, function.region, function.name + ":" + function.version);
-  if (!facts) return permission.is_given;
-  permission.is_given = role_may_write(facts->role, function, stream, permission.has_stream, now);
+  if (!summary) return permission.is_given;
+  permission.is_given = role_may_write(summary->role, function, stream, permission.has_stream, now);
   permission.has_stream = permission.has_stream || permission.is_given;
   return permission.is_given;
 }

@@ -13,7 +13,7 @@ FunctionPoolOptions pool_options(LambdaRunnerOptions& options) {
 
 }  // namespace
 
-LambdaRunner::LambdaRunner(net::Reactor& reactor, EventSource& events, LambdaRunnerOptions options)
+LambdaRunner::LambdaRunner(net::Reactor& reactor, EventQueueBackend& events, LambdaRunnerOptions options)
     : reactor_(reactor), events_(events), folders_(options.code_folder), pool_(reactor, pool_options(options)) {}
 
 void LambdaRunner::start_queue() { queue_.emplace(reactor_, pool_, events_); }

@@ -19,7 +19,7 @@ struct LambdaRunnerOptions {
 /// A FunctionRunner that runs Lambda's functions with the pool, the queue and the folders of cloud/execution.
 class LambdaRunner final : public FunctionRunner {
  public:
-  LambdaRunner(net::Reactor& reactor, EventSource& events, LambdaRunnerOptions options);
+  LambdaRunner(net::Reactor& reactor, EventQueueBackend& events, LambdaRunnerOptions options);
 
   Result<std::filesystem::path> unpack(const std::filesystem::path& zip, std::string_view code_sha256) override;
   void forget_code(std::string_view code_sha256) override;
@@ -34,7 +34,7 @@ class LambdaRunner final : public FunctionRunner {
 
  private:
   net::Reactor& reactor_;
-  EventSource& events_;
+  EventQueueBackend& events_;
   CodeFolders folders_;
   FunctionPool pool_;
   std::optional<EventQueue> queue_;

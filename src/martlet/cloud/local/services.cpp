@@ -50,7 +50,7 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
     return opened;
   function_logs_.emplace(*logs_, *lambda_, access_control());
   lambda_runner_.emplace(
-      reactor, lambda_->event_source(),
+      reactor, lambda_->event_queue_backend(),
       LambdaRunnerOptions{.code_folder = *code,
                           .scratch_folder = *scratch,
                           .concurrency_max = static_cast<std::size_t>(lambda_limits_.concurrency_max),
@@ -74,13 +74,13 @@ Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& st
   mapped_functions_.emplace(*lambda_);
   mapped_queues_.emplace(*sqs_);
   opened = put(event_sources_, EventSourceService::open(state, {reactor, access_control(), *mapped_functions_, *mapped_queues_, log_}));
-  if (opened) lambda_->tag_also(event_sources_->tagged());
+  if (opened) lambda_->set_other_tagged_resources(event_sources_->tagged());
   return opened;
 }
 
 Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& state) {
-  push_events_.publish_to(events_->bus());
-  push_events_.then([this](const Push& push) {
+  push_event_publisher_.publish_to(events_->bus());
+  push_event_publisher_.also_call([this](const Push& push) {
     const RepositoryName& repository = push.repository;
     if (pipelines_ && !push.branch().empty() && !push.new_commit.empty())
       pipelines_->branch_changed(repository.account, repository.region, repository.name, push.branch());
@@ -90,7 +90,7 @@ Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& 
     object_created_publisher_->publish(object);
     if (pipelines_) pipelines_->object_changed(object.account, object.region, object.bucket, object.key);
   });
-  Result<void> opened = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
+  Result<void> opened = put(code_commit_, CodeCommitService::open(reactor, state, push_event_publisher_));
   if (!opened) return opened;
   pipeline_objects_.emplace(*s3_, access_control());
   pipeline_functions_.emplace(*lambda_);

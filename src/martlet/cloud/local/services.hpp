@@ -33,7 +33,7 @@
 #include "pipeline_functions.hpp"
 #include "pipeline_objects.hpp"
 #include "pipeline_target.hpp"
-#include "push_events.hpp"
+#include "push_event_publisher.hpp"
 #include "queue_target.hpp"
 
 namespace martlet::cloud {
@@ -67,7 +67,7 @@ class Services {
         pipeline_continuation_delay_(options.pipeline_continuation_delay),
         identity_(std::move(identity)),
         log_(options.log),
-        push_events_(std::move(options.log)) {}
+        push_event_publisher_(std::move(options.log)) {}
   Result<void> open_rest(net::Reactor& reactor, const StateFolder& state);
   Result<void> open_lambda(net::Reactor& reactor, const StateFolder& state);
   Result<void> open_targets(net::Reactor& reactor, const StateFolder& state);
@@ -79,7 +79,7 @@ class Services {
   const std::chrono::milliseconds pipeline_continuation_delay_;
   IdentityService identity_;
   const Log log_;
-  PushEvents push_events_;
+  PushEventPublisher push_event_publisher_;
   std::optional<LogsService> logs_;
   std::optional<KmsService> kms_;
   std::optional<SsmService> ssm_;

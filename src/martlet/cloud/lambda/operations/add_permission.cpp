@@ -3,9 +3,9 @@
 #include <martlet/base/random.hpp>
 #include <martlet/cloud/policy/policy_document.hpp>
 
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
-#include "policy_lookup.hpp"
 #include "resource_policy.hpp"
 
 namespace martlet::cloud::lambda {
@@ -80,7 +80,9 @@ ServiceResult<AddPermissionResponse> add_permission(ControlPlane& plane, Call& c
   ConditionContext context;
   context.set("lambda:Principal", request.principal);
   if (request.function_url_auth_type) context.set("lambda:FunctionUrlAuthType", *request.function_url_auth_type);
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:AddPermission", *function, Scope::named, std::move(context)); !allowed)
+  if (const ServiceResult<> allowed =
+          authorize(plane, call, "lambda:AddPermission", *function, PermissionResource::named, std::move(context));
+      !allowed)
     return std::unexpected(allowed.error());
   if (function->qualifier == latest) return invalid_parameter("We currently do not support adding policies for $LATEST.");
   const ServiceResult<std::string> own_revision = policy_owner_revision(plane, *function, call.now);

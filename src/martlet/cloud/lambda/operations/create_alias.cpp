@@ -1,6 +1,7 @@
 #include <martlet/base/random.hpp>
 
 #include "alias_checks.hpp"
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 
@@ -9,7 +10,7 @@ namespace martlet::cloud::lambda {
 ServiceResult<aws::AliasConfiguration> create_alias(ControlPlane& plane, Call& call, aws::CreateAliasRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:CreateAlias", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:CreateAlias", *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());
   AliasRecord alias{.name = request.name, .version = request.function_version, .description = request.description.value_or("")};
   if (request.routing_config) alias.weights = request.routing_config->additional_version_weights;

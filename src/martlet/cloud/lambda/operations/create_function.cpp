@@ -1,10 +1,13 @@
-#include "function_changes.hpp"
-#include "function_settings.hpp"
+#include "function_access.hpp"
+#include "function_setting_checks.hpp"
 #include "function_tags.hpp"
 #include "handlers.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_time.hpp"
 #include "packages.hpp"
+#include "version_configuration.hpp"
+#include "version_lifecycle.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {
@@ -67,7 +70,7 @@ FunctionConfiguration configuration_of(const CreateFunctionRequest& request, con
 VersionRecord add(ControlPlane& plane, const CreateFunctionRequest& request, const FunctionKey& key, const Package& package, WallTime now) {
   plane.store.add(key, {.name = key.name, .tags = request.tags, .reserved_concurrency = {}});
   VersionRecord version{.name = key.name, .configuration = configuration_of(request, key, package, now)};
-  mark_changed(plane, version, true, now);
+  mark_updated(plane, version, true, now);
   plane.store.put(key, version);
   return request.publish.value_or(false) ? publish(plane, key, version, std::nullopt, true, now) : version;
 }
@@ -77,7 +80,7 @@ VersionRecord add(ControlPlane& plane, const CreateFunctionRequest& request, con
 ServiceResult<FunctionConfiguration> create_function(ControlPlane& plane, Call& call, CreateFunctionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:CreateFunction", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:CreateFunction", *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());
   if (const ServiceResult<> checked = check_settings(request); !checked) return std::unexpected(checked.error());
   if (const ServiceResult<> checked = check_role(call, request.role); !checked) return std::unexpected(checked.error());

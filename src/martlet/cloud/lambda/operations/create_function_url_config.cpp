@@ -1,7 +1,8 @@
 #include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
 
-#include "function_urls.hpp"
+#include "function_access.hpp"
+#include "function_url_config.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 
@@ -22,7 +23,7 @@ ServiceResult<FunctionUrlConfig> create_function_url_config(ControlPlane& plane,
   const ServiceResult<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
   if (const ServiceResult<> allowed =
-          authorize(plane, call, "lambda:CreateFunctionUrlConfig", *function, Scope::function, context_of(request));
+          authorize(plane, call, "lambda:CreateFunctionUrlConfig", *function, PermissionResource::function, context_of(request));
       !allowed)
     return std::unexpected(allowed.error());
   if (request.cors) {

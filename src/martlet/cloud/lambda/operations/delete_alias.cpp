@@ -1,3 +1,4 @@
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 
@@ -6,7 +7,7 @@ namespace martlet::cloud::lambda {
 ServiceResult<NoContent> delete_alias(ControlPlane& plane, Call& call, DeleteAliasRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:DeleteAlias", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:DeleteAlias", *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return function_not_found(function->arn());
   // Deleting an alias that doesn't exist succeeds.

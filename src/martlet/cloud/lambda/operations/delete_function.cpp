@@ -1,6 +1,7 @@
 #include <charconv>
 #include <set>
 
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 #include "packages.hpp"
@@ -52,7 +53,7 @@ void delete_whole(ControlPlane& plane, const FunctionReference& function) {
 ServiceResult<NoContent> delete_function(ControlPlane& plane, Call& call, FunctionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:DeleteFunction", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:DeleteFunction", *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());
   if (function->qualifier == latest) return invalid_parameter("$LATEST version cannot be deleted without deleting the function.");
   if (!plane.store.function(*function)) return function_not_found(function->arn());

@@ -1,4 +1,5 @@
-#include "function_urls.hpp"
+#include "function_access.hpp"
+#include "function_url_config.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 
@@ -7,7 +8,8 @@ namespace martlet::cloud::lambda {
 ServiceResult<NoContent> delete_function_url_config(ControlPlane& plane, Call& call, FunctionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:DeleteFunctionUrlConfig", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:DeleteFunctionUrlConfig", *function, PermissionResource::function);
+      !allowed)
     return std::unexpected(allowed.error());
   const std::string qualifier = function->qualifier.value_or("");
   if (!plane.store.url(*function, qualifier)) return resource_not_found();

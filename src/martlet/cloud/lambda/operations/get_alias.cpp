@@ -1,4 +1,5 @@
 #include "alias_checks.hpp"
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 
@@ -7,7 +8,7 @@ namespace martlet::cloud::lambda {
 ServiceResult<aws::AliasConfiguration> get_alias(ControlPlane& plane, Call& call, aws::GetAliasRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetAlias", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetAlias", *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());
   const std::optional<AliasRecord> alias = plane.store.alias(*function, request.name);
   if (!alias) return alias_not_found(function->arn(request.name));

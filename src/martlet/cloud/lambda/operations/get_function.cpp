@@ -1,13 +1,15 @@
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 #include "packages.hpp"
+#include "version_configuration.hpp"
 
 namespace martlet::cloud::lambda {
 
 ServiceResult<GetFunctionResponse> get_function(ControlPlane& plane, Call& call, aws::GetFunctionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetFunction", *function, Scope::named); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetFunction", *function, PermissionResource::named); !allowed)
     return std::unexpected(allowed.error());
   const std::optional<Target> target = find_target(plane.store, *function);
   if (!target) return function_not_found(function->named_arn());

@@ -1,3 +1,4 @@
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 
@@ -7,7 +8,9 @@ namespace martlet::cloud::lambda {
 ServiceResult<FunctionCodeSigningConfig> get_function_code_signing_config(ControlPlane& plane, Call& call, FunctionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetFunctionCodeSigningConfig", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed =
+          authorize(plane, call, "lambda:GetFunctionCodeSigningConfig", *function, PermissionResource::function);
+      !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return function_not_found(function->arn());
   return FunctionCodeSigningConfig();

@@ -1,3 +1,4 @@
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 
@@ -6,7 +7,8 @@ namespace martlet::cloud::lambda {
 ServiceResult<aws::FunctionConcurrency> get_function_concurrency(ControlPlane& plane, Call& call, FunctionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetFunctionConcurrency", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetFunctionConcurrency", *function, PermissionResource::function);
+      !allowed)
     return std::unexpected(allowed.error());
   const std::optional<FunctionRecord> record = plane.store.function(*function);
   if (!record) return function_not_found(function->arn());

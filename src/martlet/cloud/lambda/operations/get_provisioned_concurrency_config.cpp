@@ -1,3 +1,4 @@
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 
@@ -8,7 +9,9 @@ ServiceResult<aws::GetProvisionedConcurrencyConfigResponse> get_provisioned_conc
     ControlPlane& plane, Call& call, aws::GetProvisionedConcurrencyConfigRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:GetProvisionedConcurrencyConfig", *function, Scope::named); !allowed)
+  if (const ServiceResult<> allowed =
+          authorize(plane, call, "lambda:GetProvisionedConcurrencyConfig", *function, PermissionResource::named);
+      !allowed)
     return std::unexpected(allowed.error());
   if (function->qualifier_or_latest() == latest)
     return invalid_parameter("The function resource provided must be an alias or a published version.");

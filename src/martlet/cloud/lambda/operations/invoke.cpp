@@ -1,5 +1,6 @@
 #include <martlet/base/encoding.hpp>
 
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "invocations.hpp"
 
@@ -29,7 +30,7 @@ std::string client_context_of(const aws::InvokeRequest& request) { return from_b
 Task<ServiceResult<aws::InvokeResponse>> invoke(ControlPlane& plane, Call& call, aws::InvokeRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) co_return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:InvokeFunction", *function, Scope::named); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:InvokeFunction", *function, PermissionResource::named); !allowed)
     co_return std::unexpected(allowed.error());
   ServiceResult<Invocable> target = invocable(plane, *function, call.now);
   if (!target) co_return std::unexpected(target.error());

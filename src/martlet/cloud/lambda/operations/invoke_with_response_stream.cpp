@@ -3,6 +3,7 @@
 #include <martlet/json/value.hpp>
 
 #include "event_stream.hpp"
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "invocations.hpp"
 
@@ -88,7 +89,7 @@ http::Response stream_response(const Call& call, const std::string& version) {
 Task<ServiceResult<http::Response>> invoke_with_response_stream(ControlPlane& plane, Call& call, aws::InvokeRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) co_return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:InvokeFunction", *function, Scope::named); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:InvokeFunction", *function, PermissionResource::named); !allowed)
     co_return std::unexpected(allowed.error());
   ServiceResult<Invocable> target = invocable(plane, *function, call.now);
   if (!target) co_return std::unexpected(target.error());

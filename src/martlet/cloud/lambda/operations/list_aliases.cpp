@@ -1,13 +1,15 @@
 #include "alias_checks.hpp"
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "list_page.hpp"
 
 namespace martlet::cloud::lambda {
 
 ServiceResult<aws::ListAliasesResponse> list_aliases(ControlPlane& plane, Call& call, aws::ListAliasesRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListAliases", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListAliases", *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return function_not_found(function->arn());
   const ServiceResult<std::string> marker = from_marker(request.marker);

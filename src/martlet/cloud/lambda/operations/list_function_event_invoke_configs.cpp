@@ -1,5 +1,7 @@
 #include "event_invoke_checks.hpp"
+#include "function_access.hpp"
 #include "handlers.hpp"
+#include "list_page.hpp"
 
 namespace martlet::cloud::lambda {
 
@@ -7,7 +9,9 @@ ServiceResult<ListFunctionEventInvokeConfigsResponse> list_function_event_invoke
                                                                                          ListByFunctionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListFunctionEventInvokeConfigs", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed =
+          authorize(plane, call, "lambda:ListFunctionEventInvokeConfigs", *function, PermissionResource::function);
+      !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return not_found("The function doesn't exist.");
   const ServiceResult<std::string> marker = from_marker(request.marker);

@@ -1,6 +1,8 @@
-#include "function_urls.hpp"
+#include "function_access.hpp"
+#include "function_url_config.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "list_page.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {
@@ -13,7 +15,8 @@ std::string position_of(const UrlRecord& url) { return "/" + url.qualifier; }
 ServiceResult<ListFunctionUrlConfigsResponse> list_function_url_configs(ControlPlane& plane, Call& call, ListByFunctionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListFunctionUrlConfigs", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListFunctionUrlConfigs", *function, PermissionResource::function);
+      !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return not_found("Function does not exist");
   const ServiceResult<std::string> marker = from_marker(request.marker);

@@ -1,6 +1,8 @@
 #include <charconv>
 
 #include "handlers.hpp"
+#include "list_page.hpp"
+#include "version_configuration.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {

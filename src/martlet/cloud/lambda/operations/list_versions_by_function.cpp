@@ -1,7 +1,10 @@
 #include <charconv>
 
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "list_page.hpp"
+#include "version_configuration.hpp"
 
 namespace martlet::cloud::lambda {
 
@@ -9,7 +12,8 @@ ServiceResult<ListVersionsByFunctionResponse> list_versions_by_function(ControlP
                                                                         aws::ListVersionsByFunctionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListVersionsByFunction", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:ListVersionsByFunction", *function, PermissionResource::function);
+      !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return function_not_found(function->arn());
   const ServiceResult<std::string> marker = from_marker(request.marker);

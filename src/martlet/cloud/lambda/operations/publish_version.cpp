@@ -1,16 +1,18 @@
-#include "function_changes.hpp"
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 #include "packages.hpp"
+#include "version_configuration.hpp"
+#include "version_lifecycle.hpp"
 
 namespace martlet::cloud::lambda {
 
 ServiceResult<FunctionConfiguration> publish_version(ControlPlane& plane, Call& call, aws::PublishVersionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:PublishVersion", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:PublishVersion", *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());
-  const ServiceResult<VersionRecord> version = begin_change(plane, call, *function, request.revision_id);
+  const ServiceResult<VersionRecord> version = begin_update(plane, call, *function, request.revision_id);
   if (!version) return std::unexpected(version.error());
   const std::string& code_sha256 = version->configuration.code_sha256;
   if (request.code_sha256 && !request.code_sha256->empty() && *request.code_sha256 != code_sha256)

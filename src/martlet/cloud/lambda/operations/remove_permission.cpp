@@ -1,15 +1,16 @@
 #include <martlet/base/random.hpp>
 
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
-#include "policy_lookup.hpp"
+#include "resource_policy.hpp"
 
 namespace martlet::cloud::lambda {
 
 ServiceResult<NoContent> remove_permission(ControlPlane& plane, Call& call, RemovePermissionRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:RemovePermission", *function, Scope::named); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:RemovePermission", *function, PermissionResource::named); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return not_found("No policy found for: " + function->arn());
   if (const ServiceResult<std::string> owner = policy_owner_revision(plane, *function, call.now); !owner)

@@ -1,3 +1,4 @@
+#include "function_access.hpp"
 #include "function_tags.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
@@ -7,7 +8,7 @@ namespace martlet::cloud::lambda {
 ServiceResult<NoContent> untag_resource(ControlPlane& plane, Call& call, UntagResourceRequest& request) {
   const ServiceResult<FunctionReference> function = resolve_tagged(call, request.resource);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UntagResource", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UntagResource", *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());
   std::optional<FunctionRecord> record = plane.store.function(*function);
   if (!record) return function_not_found(function->arn());

@@ -1,6 +1,7 @@
 #include <martlet/base/random.hpp>
 
 #include "alias_checks.hpp"
+#include "function_access.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 
@@ -9,7 +10,7 @@ namespace martlet::cloud::lambda {
 ServiceResult<aws::AliasConfiguration> update_alias(ControlPlane& plane, Call& call, aws::UpdateAliasRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateAlias", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateAlias", *function, PermissionResource::function); !allowed)
     return std::unexpected(allowed.error());
   std::optional<AliasRecord> alias = plane.store.alias(*function, request.name);
   if (!alias) return not_found("Alias not found: " + function->arn(request.name));

@@ -1,8 +1,11 @@
-#include "function_changes.hpp"
-#include "function_settings.hpp"
+#include "function_access.hpp"
+#include "function_setting_checks.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_time.hpp"
 #include "packages.hpp"
+#include "version_configuration.hpp"
+#include "version_lifecycle.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {
@@ -13,7 +16,7 @@ struct Changed {
 };
 
 Changed change(ControlPlane& plane, const FunctionKey& key, VersionRecord version, bool publishes, WallTime now) {
-  mark_changed(plane, version, false, now);
+  mark_updated(plane, version, false, now);
   plane.store.put(key, version);
   Changed changed{version};
   if (publishes) changed.published = publish(plane, key, version, std::nullopt, true, now);
@@ -25,9 +28,10 @@ Changed change(ControlPlane& plane, const FunctionKey& key, VersionRecord versio
 ServiceResult<FunctionConfiguration> update_function_code(ControlPlane& plane, Call& call, aws::UpdateFunctionCodeRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateFunctionCode", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateFunctionCode", *function, PermissionResource::function);
+      !allowed)
     return std::unexpected(allowed.error());
-  ServiceResult<VersionRecord> version = begin_change(plane, call, *function, request.revision_id);
+  ServiceResult<VersionRecord> version = begin_update(plane, call, *function, request.revision_id);
   if (!version) return std::unexpected(version.error());
   if (request.image_uri) return invalid_parameter("Please don't provide ImageUri when updating a function with packageType Zip.");
   if (request.s3_object_storage_mode.value_or("COPY") != "COPY") return not_supported("S3ObjectStorageMode other than COPY");

@@ -1,6 +1,9 @@
-#include "function_changes.hpp"
-#include "function_settings.hpp"
+#include "function_access.hpp"
+#include "function_setting_checks.hpp"
 #include "handlers.hpp"
+#include "lambda_time.hpp"
+#include "version_configuration.hpp"
+#include "version_lifecycle.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {
@@ -52,15 +55,16 @@ ServiceResult<FunctionConfiguration> update_function_configuration(ControlPlane&
                                                                    aws::UpdateFunctionConfigurationRequest& request) {
   const ServiceResult<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateFunctionConfiguration", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateFunctionConfiguration", *function, PermissionResource::function);
+      !allowed)
     return std::unexpected(allowed.error());
-  ServiceResult<VersionRecord> version = begin_change(plane, call, *function, request.revision_id);
+  ServiceResult<VersionRecord> version = begin_update(plane, call, *function, request.revision_id);
   if (!version) return std::unexpected(version.error());
   if (const ServiceResult<> checked = check_settings(call, request, version->configuration); !checked)
     return std::unexpected(checked.error());
   apply(request, *function, version->configuration);
   version->configuration.last_modified = to_lambda_time(call.now);
-  mark_changed(plane, *version, false, call.now);
+  mark_updated(plane, *version, false, call.now);
   plane.store.put(*function, *version);
   return described(*version, function->arn(), call.now);
 }

@@ -1,4 +1,5 @@
-#include "function_urls.hpp"
+#include "function_access.hpp"
+#include "function_url_config.hpp"
 #include "handlers.hpp"
 #include "lambda_errors.hpp"
 
@@ -7,7 +8,8 @@ namespace martlet::cloud::lambda {
 ServiceResult<FunctionUrlConfig> update_function_url_config(ControlPlane& plane, Call& call, FunctionUrlRequest& request) {
   const ServiceResult<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
   if (!function) return std::unexpected(function.error());
-  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateFunctionUrlConfig", *function, Scope::function); !allowed)
+  if (const ServiceResult<> allowed = authorize(plane, call, "lambda:UpdateFunctionUrlConfig", *function, PermissionResource::function);
+      !allowed)
     return std::unexpected(allowed.error());
   if (request.cors) {
     if (const ServiceResult<> checked = check_cors(*request.cors); !checked) return std::unexpected(checked.error());

@@ -12,9 +12,9 @@ namespace martlet::cloud {
 
 /// A counter of invocations in flight, which decides which ones can run: those of a function within its reservation, and the others within
 /// the rest of their account's concurrency. An account means one account in one region. Functions are named by their unqualified ARN.
-class Concurrency {
+class ConcurrencyLimiter {
  public:
-  explicit Concurrency(std::size_t account_max) : account_max_(account_max) {}
+  explicit ConcurrencyLimiter(std::size_t account_max) : account_max_(account_max) {}
 
   /// A slot, which is held until it is released. take() returns a slot or the Reason of AWS's TooManyRequestsException.
   using Slot = std::shared_ptr<const void>;

@@ -1,4 +1,4 @@
-#include "function_changes.hpp"
+#include "version_lifecycle.hpp"
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/random.hpp>
@@ -25,7 +25,7 @@ std::optional<VersionRecord> published_before(ControlPlane& plane, const Functio
 
 }  // namespace
 
-ServiceResult<VersionRecord> begin_change(ControlPlane& plane, const Call& call, const FunctionKey& key,
+ServiceResult<VersionRecord> begin_update(ControlPlane& plane, const Call& call, const FunctionKey& key,
                                           const std::optional<std::string>& revision_id) {
   std::optional<VersionRecord> version = plane.store.version(key, 0);
   if (!version) return function_not_found(key.arn());
@@ -34,7 +34,7 @@ ServiceResult<VersionRecord> begin_change(ControlPlane& plane, const Call& call,
   return *std::move(version);
 }
 
-void mark_changed(ControlPlane& plane, VersionRecord& version, bool is_new, WallTime now) {
+void mark_updated(ControlPlane& plane, VersionRecord& version, bool is_new, WallTime now) {
   version.revision_id = random_uuid();
   version.settled_revision_id = random_uuid();
   version.settles = now + plane.pending;

@@ -1,4 +1,4 @@
-#include "function_settings.hpp"
+#include "function_setting_checks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -161,12 +161,6 @@ aws::LoggingConfig merged(aws::LoggingConfig current, const aws::LoggingConfig& 
 
 aws::RuntimeVersionConfig runtime_version(const std::string& runtime, const std::string& region) {
   return {.runtime_version_arn = "arn:aws:lambda:" + region + "::runtime:" + to_hex(sha256(runtime)), .error = {}};
-}
-
-std::string to_lambda_time(WallTime time) {
-  std::string text = to_iso8601(time);
-  text.pop_back();  // Z
-  return text + "+0000";
 }
 
 }  // namespace martlet::cloud::lambda

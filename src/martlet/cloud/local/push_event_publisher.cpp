@@ -1,4 +1,4 @@
-#include "push_events.hpp"
+#include "push_event_publisher.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -24,7 +24,7 @@ json::Value detail_of(const Push& push) {
 
 }  // namespace
 
-void PushEvents::pushed(const Push& push) {
+void PushEventPublisher::pushed(const Push& push) {
   log_.info("pushed", {{"repository", push.repository.arn()}, {"reference", push.reference}, {"commit", push.new_commit}});
   events::Event event{.account = push.repository.account, .region = push.repository.region, .source = "aws.codecommit"};
   event.detail_type = "CodeCommit Repository State Change";
@@ -32,7 +32,7 @@ void PushEvents::pushed(const Push& push) {
   event.detail = detail_of(push);
   event.time = wall_now();
   if (bus_) bus_->publish(event);
-  if (told_) told_(push);
+  if (function_) function_(push);
 }
 
 }  // namespace martlet::cloud

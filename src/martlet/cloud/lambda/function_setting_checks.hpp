@@ -27,7 +27,4 @@ aws::LoggingConfig merged(aws::LoggingConfig current, const aws::LoggingConfig& 
 /// Returns the version of a runtime. Each runtime has a single version here.
 aws::RuntimeVersionConfig runtime_version(const std::string& runtime, const std::string& region);
 
-/// Returns a time in Lambda's format, such as "2026-01-31T12:00:00.000+0000".
-std::string to_lambda_time(WallTime time);
-
 }  // namespace martlet::cloud::lambda

@@ -1,8 +1,8 @@
+#include "alias_routing.hpp"
+
 #include <gtest/gtest.h>
 
-#include <martlet/cloud/execution/runnable_function.hpp>
-
-namespace martlet::cloud {
+namespace martlet::cloud::lambda {
 namespace {
 
 TEST(WeightedVersion, gives_each_version_its_share) {
@@ -16,4 +16,4 @@ TEST(WeightedVersion, gives_each_version_its_share) {
 }
 
 }  // namespace
-}  // namespace martlet::cloud
+}  // namespace martlet::cloud::lambda

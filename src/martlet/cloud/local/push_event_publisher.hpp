@@ -9,19 +9,19 @@ namespace martlet::cloud {
 
 /// A publisher of pushes to CodeCommit repositories as events on the default bus of the repository's account.
 /// Contract: AWS CodeCommit User Guide, "Monitoring CodeCommit events in Amazon EventBridge".
-class PushEvents final : public PushListener {
+class PushEventPublisher final : public PushListener {
  public:
-  explicit PushEvents(Log log) : log_(std::move(log)) {}
+  explicit PushEventPublisher(Log log) : log_(std::move(log)) {}
   /// Sets the bus. Call it before the first push. `bus` must outlive this object.
   void publish_to(events::EventBus& bus) { bus_ = &bus; }
   /// Sets a function that is also called after each push.
-  void then(std::function<void(const Push&)> told) { told_ = std::move(told); }
+  void also_call(std::function<void(const Push&)> function) { function_ = std::move(function); }
   void pushed(const Push& push) override;
 
  private:
   Log log_;
   events::EventBus* bus_ = nullptr;
-  std::function<void(const Push&)> told_;
+  std::function<void(const Push&)> function_;
 };
 
 }  // namespace martlet::cloud

@@ -1,4 +1,4 @@
-#include "function_settings.hpp"
+#include "function_setting_checks.hpp"
 
 #include <gtest/gtest.h>
 
@@ -52,10 +52,6 @@ TEST(FunctionSettings, give_levels_to_logs_in_json_alone) {
   const aws::LoggingConfig json = merged(text, to_json);
   EXPECT_EQ(json.application_log_level, "INFO");
   EXPECT_EQ(merged(json, text).application_log_level, std::nullopt);
-}
-
-TEST(FunctionSettings, show_times_as_lambda_does) {
-  EXPECT_EQ(to_lambda_time(WallTime(std::chrono::milliseconds(1'706'702'400'123))), "2024-01-31T12:00:00.123+0000");
 }
 
 }  // namespace

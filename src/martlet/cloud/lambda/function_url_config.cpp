@@ -1,4 +1,4 @@
-#include "function_urls.hpp"
+#include "function_url_config.hpp"
 
 #include "lambda_errors.hpp"
 
@@ -13,14 +13,14 @@ ServiceResult<FunctionReference> resolve_url_owner(const Call& call, const std::
   return function;
 }
 
-std::string address_of(const ControlPlane& plane, const FunctionKey& key, const std::string& id) {
+std::string function_url_of(const ControlPlane& plane, const FunctionKey& key, const std::string& id) {
   const std::string port = plane.endpoint.substr(plane.endpoint.rfind(':'));
   return "http://" + id + ".lambda-url." + key.region + ".localhost" + port + "/";
 }
 
 FunctionUrlConfig described(const ControlPlane& plane, const FunctionKey& key, const UrlRecord& url) {
   FunctionUrlConfig config = url.config;
-  config.function_url = address_of(plane, key, url.id);
+  config.function_url = function_url_of(plane, key, url.id);
   config.function_arn = url.qualifier.empty() ? key.arn() : key.arn(url.qualifier);
   return config;
 }

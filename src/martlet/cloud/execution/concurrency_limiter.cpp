@@ -1,4 +1,4 @@
-#include "concurrency.hpp"
+#include "concurrency_limiter.hpp"
 
 #include <utility>
 
@@ -25,7 +25,7 @@ class Taken {
 
 }  // namespace
 
-std::variant<Concurrency::Slot, std::string> Concurrency::take(const std::string& function) {
+std::variant<ConcurrencyLimiter::Slot, std::string> ConcurrencyLimiter::take(const std::string& function) {
   Of& of = functions_[function];
   if (of.reserved) {
     if (*of.in_flight >= *of.reserved) return "ReservedFunctionConcurrentInvocationLimitExceeded";
@@ -36,26 +36,26 @@ std::variant<Concurrency::Slot, std::string> Concurrency::take(const std::string
   return std::make_shared<const Taken>(of.in_flight, account.unreserved);
 }
 
-void Concurrency::reserve(std::string_view function, std::optional<std::size_t> concurrency) {
+void ConcurrencyLimiter::reserve(std::string_view function, std::optional<std::size_t> concurrency) {
   Of& of = functions_[std::string(function)];
   Account& account = account_of(function);
   account.reserved = account.reserved - of.reserved.value_or(0) + concurrency.value_or(0);
   of.reserved = concurrency;
 }
 
-std::size_t Concurrency::in_flight(std::string_view function) const {
+std::size_t ConcurrencyLimiter::in_flight(std::string_view function) const {
   const auto found = functions_.find(function);
   return found == functions_.end() ? 0 : *found->second.in_flight;
 }
 
-void Concurrency::forget(std::string_view function) {
+void ConcurrencyLimiter::forget(std::string_view function) {
   const auto found = functions_.find(function);
   if (found == functions_.end()) return;
   reserve(function, std::nullopt);
   functions_.erase(found);
 }
 
-Concurrency::Account& Concurrency::account_of(std::string_view function) {
+ConcurrencyLimiter::Account& ConcurrencyLimiter::account_of(std::string_view function) {
   return accounts_[std::string(function.substr(0, function.find(":function:")))];
 }
 
