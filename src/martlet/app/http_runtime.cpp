@@ -8,7 +8,7 @@
 #include <martlet/base/error_explanations.hpp>
 #include <martlet/net/server/reactors.hpp>
 
-#include "grace_period.hpp"
+#include "shutdown_watchdog.hpp"
 
 namespace martlet {
 namespace {
@@ -36,7 +36,7 @@ void leave_signals_alone() {
 }  // namespace
 
 int serve_http(Server& server, const Arguments& arguments, const HttpOptions& http) {
-  GracePeriod grace([&] { end_now(server.log()); });
+  ShutdownWatchdog watchdog([&] { end_now(server.log()); });
   WorkerPool workers(WorkerPoolOptions{.threads_max = http.blocking_threads, .queue_max = http.blocking_queue});
   net::Reactors loops(arguments.loops, workers);
   if (Result<void> ready = loops.first().run(server.initialize()); !ready) return fail(ready.error());
@@ -50,7 +50,7 @@ int serve_http(Server& server, const Arguments& arguments, const HttpOptions& ht
   if (!port) return fail(errors::with_name(port.error(), {errors::initialization_page()}, "initialization"));
   const Result<void> signals = loops.first().on_signal([&](net::Reactor::Signal) {
     leave_signals_alone();
-    grace.begin(http.grace + closing_time);
+    watchdog.begin(http.grace + closing_time);
     loops.stop(http.grace);
   });
   if (!signals) return fail(signals.error());

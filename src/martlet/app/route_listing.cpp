@@ -4,6 +4,7 @@
 #include <array>
 
 #include <martlet/base/join.hpp>
+#include <martlet/base/text_table.hpp>
 
 namespace martlet {
 namespace {
@@ -26,27 +27,19 @@ Row row_of(const Route& route) {
   return {route.method, host + route.path, auth_of(route.options), route.plugin, route.options.description};
 }
 
+// Leaves out the columns that are empty in all rows.
 std::string as_text(const std::vector<Row>& rows) {
-  std::array<std::size_t, columns> width{};
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i < columns; ++i) width[i] = std::max(width[i], row[i].size());
+  std::vector<std::vector<std::string>> cells(rows.size());
+  for (std::size_t i = 0; i < columns; ++i) {
+    if (std::all_of(rows.begin(), rows.end(), [i](const Row& row) { return row[i].empty(); })) continue;
+    for (std::size_t row = 0; row < rows.size(); ++row) cells[row].push_back(rows[row][i]);
   }
-  std::string text;
-  for (const Row& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < columns; ++i) {
-      line += row[i];
-      if (width[i] > 0) line.append(width[i] - row[i].size() + 2, ' ');
-    }
-    line.erase(line.find_last_not_of(' ') + 1);
-    text += line + '\n';
-  }
-  return text;
+  return text_table(cells);
 }
 
 }  // namespace
 
-std::string route_table(const Server& server, bool as_json) {
+std::string route_listing(const Server& server, bool as_json) {
   std::vector<Row> rows;
   for (const Route* route : server.table()) rows.push_back(row_of(*route));
   if (!as_json) return as_text(rows);

@@ -6,6 +6,6 @@
 namespace martlet {
 
 /// Returns all routes, one per line in columns, or as JSON.
-std::string route_table(const Server& server, bool as_json);
+std::string route_listing(const Server& server, bool as_json);
 
 }  // namespace martlet

@@ -77,7 +77,7 @@ int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
   Server server(std::move(options.server));
   if (arguments->action == Arguments::Action::print_routes) {
     if (const auto done = setup(server, Purpose::list_routes, nullptr); !done) return fail(done.error());
-    std::fputs(route_table(server, arguments->as_json).c_str(), stdout);
+    std::fputs(route_listing(server, arguments->as_json).c_str(), stdout);
     return 0;
   }
   if (arguments->action == Arguments::Action::print_openapi) {

@@ -9,7 +9,7 @@ namespace {
 
 // How Martlet's own services are bound, by name, since they are in higher layers.
 constexpr std::pair<std::string_view, std::string_view> of_martlet[] = {
-    {"martlet::HttpClient", "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client.hpp>)"},
+    {"martlet::HttpClient", "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client_plugin.hpp>)"},
     {"martlet::aws::Client", "server.plugin(martlet::aws::client()) binds it (<martlet/aws/client/client_plugin.hpp>)"},
     {"martlet::sqlite::Database",
      "services.singleton<Database>([] { return Database::open({.file = \"data.sqlite\", .migrations = migrations()}); }) binds it "

@@ -65,7 +65,7 @@ class AsksHttp {
 TEST(Suggestion, names_the_plugin_that_binds_what_is_missing) {
   EXPECT_EQ(problems_of(Services().handler<AsksHttp>()),
             "clocks::AsksHttp -> martlet::HttpClient: martlet::HttpClient has no binding; "
-            "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client.hpp>)\n");
+            "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client_plugin.hpp>)\n");
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace martlet {
 ///         co_return co_await http_.fetch_as<Rate>(request);
 ///       }
 ///
-/// `server.plugin(martlet::http_client())` (martlet/app/http_client.hpp) binds the real one; a test replaces it, and opens no socket:
+/// `server.plugin(martlet::http_client())` (martlet/app/http_client_plugin.hpp) binds the real one; a test replaces it, without a socket:
 /// `server.with<HttpClient>(std::make_shared<FakeHttpClient>(answer))`.
 ///
 /// The trace of the request that is being handled (Request::trace()) is passed on, whether the caller is a handler, a service or a pre

@@ -2,7 +2,7 @@
 #include <memory>
 #include <string>
 
-#include <martlet/app/http_client.hpp>
+#include <martlet/app/http_client_plugin.hpp>
 #include <martlet/async/sleep.hpp>
 #include <martlet/server/event_stream.hpp>
 #include <martlet/server/files/directory_handler.hpp>

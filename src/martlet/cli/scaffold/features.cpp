@@ -58,7 +58,7 @@ void add_plugin(std::string& plugins, const std::string& call) {
 }
 
 void add_http_client(std::string& plugins) {
-  constexpr std::string_view include = "#include <martlet/app/http_client.hpp>\n";
+  constexpr std::string_view include = "#include <martlet/app/http_client_plugin.hpp>\n";
   if (plugins.find(include) != std::string::npos) return;
   insert_before(plugins, "#include <martlet/server/server.hpp>\n", include);
   add_plugin(plugins, "martlet::http_client()");

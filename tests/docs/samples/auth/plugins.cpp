@@ -1,6 +1,6 @@
 #include "plugins.hpp"
 
-#include <martlet/app/http_client.hpp>
+#include <martlet/app/http_client_plugin.hpp>
 #include <martlet/server/server.hpp>
 
 #include "plugins/access.hpp"

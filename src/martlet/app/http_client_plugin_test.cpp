@@ -1,4 +1,4 @@
-#include <martlet/app/http_client.hpp>
+#include <martlet/app/http_client_plugin.hpp>
 
 #include <gtest/gtest.h>
 

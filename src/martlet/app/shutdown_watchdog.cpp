@@ -1,8 +1,8 @@
-#include "grace_period.hpp"
+#include "shutdown_watchdog.hpp"
 
 namespace martlet {
 
-GracePeriod::~GracePeriod() {
+ShutdownWatchdog::~ShutdownWatchdog() {
   {
     const std::lock_guard lock(mutex_);
     has_ended_ = true;
@@ -11,7 +11,7 @@ GracePeriod::~GracePeriod() {
   if (thread_.joinable()) thread_.join();
 }
 
-void GracePeriod::begin(std::chrono::milliseconds time) {
+void ShutdownWatchdog::begin(std::chrono::milliseconds time) {
   if (thread_.joinable()) return;
   thread_ = std::thread([this, time] {
     std::unique_lock lock(mutex_);

@@ -7,15 +7,15 @@
 
 namespace martlet {
 
-/// A time limit for a process that was asked to end. Blocking work can't be interrupted, and destructors would wait for it, so a separate
-/// thread watches the clock.
-class GracePeriod {
+/// Ends a process that was asked to end and hasn't ended within the grace period. Blocking work can't be interrupted, and destructors would
+/// wait for it, so a separate thread watches the clock.
+class ShutdownWatchdog {
  public:
   /// `over` is called on a separate thread when the time has passed; it should end the process.
-  explicit GracePeriod(std::function<void()> over) : over_(std::move(over)) {}
-  GracePeriod(const GracePeriod&) = delete;
+  explicit ShutdownWatchdog(std::function<void()> over) : over_(std::move(over)) {}
+  ShutdownWatchdog(const ShutdownWatchdog&) = delete;
   /// Stops the clock. If the time has not passed yet, `over` won't be called.
-  ~GracePeriod();
+  ~ShutdownWatchdog();
 
   /// Starts the clock. Further calls have no effect.
   void begin(std::chrono::milliseconds time);
