@@ -22,7 +22,7 @@ std::unexpected<Error> no_zip() { return failure(Code::malformed, "this is not a
 std::unexpected<Error> damaged(const std::string& how) {
   return failure(Code::malformed, "the zip is damaged: " + how, "create it or download it again");
 }
-std::unexpected<Error> damaged_entry(const Record& record, const std::string& how) {
+std::unexpected<Error> damaged_entry(const DirectoryEntry& record, const std::string& how) {
   return damaged("the entry " + in_quotes(record.name) + ' ' + how);
 }
 
@@ -76,17 +76,17 @@ class Reader final : public MinizipReader {
     return {};
   }
 
-  Result<std::vector<Record>> read_directory(std::size_t entries_max) override;
-  Result<void> locate(Record& record) override;
-  Result<void> inflate(const Record& record, const Take& take) override;
+  Result<std::vector<DirectoryEntry>> read_directory(std::size_t entries_max) override;
+  Result<void> locate(DirectoryEntry& record) override;
+  Result<void> inflate(const DirectoryEntry& record, const Take& take) override;
 
  private:
   bool has_at(std::uint64_t offset, std::string_view bytes) const {
     std::array<char, 4> found{};
     return source_.read(offset, found) == found.size() && std::string_view(found.data(), found.size()) == bytes;
   }
-  Result<Record> read_record();
-  Result<void> go_to(const Record& record);
+  Result<DirectoryEntry> read_record();
+  Result<void> go_to(const DirectoryEntry& record);
 
   const ByteSource source_;
   Cursor cursor_;
@@ -94,7 +94,7 @@ class Reader final : public MinizipReader {
   std::uint64_t directory_end_ = 0;  // the end of the records read so far
 };
 
-Result<std::vector<Record>> Reader::read_directory(std::size_t entries_max) {
+Result<std::vector<DirectoryEntry>> Reader::read_directory(std::size_t entries_max) {
   unz_global_info64 about{};
   if (unzGetGlobalInfo64(file_.get(), &about) != UNZ_OK) return damaged("its directory can't be read");
   if (about.number_entry == 0) return failure(Code::missing, "the zip is empty", "add at least one file");
@@ -102,10 +102,10 @@ Result<std::vector<Record>> Reader::read_directory(std::size_t entries_max) {
   if (about.number_entry > std::min<std::size_t>(entries_max, std::numeric_limits<std::uint16_t>::max() - 1))
     return failure(Code::too_large, "the zip has " + std::to_string(about.number_entry) + " entries, which is more than Martlet accepts",
                    "pack fewer files");
-  std::vector<Record> records;
+  std::vector<DirectoryEntry> records;
   int status = unzGoToFirstFile(file_.get());
   for (; status == UNZ_OK; status = unzGoToNextFile(file_.get())) {
-    Result<Record> record = read_record();
+    Result<DirectoryEntry> record = read_record();
     if (!record) return std::unexpected(record.error());
     records.push_back(std::move(*record));
   }
@@ -116,13 +116,13 @@ Result<std::vector<Record>> Reader::read_directory(std::size_t entries_max) {
   return records;
 }
 
-Result<Record> Reader::read_record() {
+Result<DirectoryEntry> Reader::read_record() {
   unz_file_info64 info{};
   unz64_file_pos position{};
   if (unzGetCurrentFileInfo64(file_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK ||
       unzGetFilePos64(file_.get(), &position) != UNZ_OK)
     return damaged("its directory can't be read");
-  Record record;
+  DirectoryEntry record;
   record.name.resize(info.size_filename);
   // The size is a two-byte number, so no limit is needed. minizip terminates the name with a zero only if there is space for it.
   if (unzGetCurrentFileInfo64(file_.get(), nullptr, record.name.data(), info.size_filename, nullptr, 0, nullptr, 0) != UNZ_OK)
@@ -139,14 +139,14 @@ Result<Record> Reader::read_record() {
   return record;
 }
 
-Result<void> Reader::go_to(const Record& record) {
+Result<void> Reader::go_to(const DirectoryEntry& record) {
   const unz64_file_pos position{record.directory_position, record.number};
   if (unzGoToFilePos64(file_.get(), &position) != UNZ_OK) return damaged("its directory can't be read");
   return {};
 }
 
 // The entry's local header must match the directory. minizip itself compares method, checksum and sizes.
-Result<void> Reader::locate(Record& record) {
+Result<void> Reader::locate(DirectoryEntry& record) {
   if (Result<void> gone = go_to(record); !gone) return gone;
   int method = 0;
   int level = 0;
@@ -166,7 +166,7 @@ Result<void> Reader::locate(Record& record) {
   return {};
 }
 
-Result<void> Reader::inflate(const Record& record, const Take& take) {
+Result<void> Reader::inflate(const DirectoryEntry& record, const Take& take) {
   if (Result<void> gone = go_to(record); !gone) return gone;
   if (unzOpenCurrentFile(file_.get()) != UNZ_OK) return damaged_entry(record, "can't be read");
   const auto buffer = std::make_unique<std::array<char, part_bytes>>();

@@ -13,7 +13,7 @@
 namespace martlet::archive {
 
 /// An entry of a zip's directory, which is untrusted.
-struct Record {
+struct DirectoryEntry {
   std::string name;
   std::uint64_t bytes = 0;
   std::uint64_t compressed_bytes = 0;
@@ -40,12 +40,12 @@ class MinizipReader {
   virtual ~MinizipReader() = default;
 
   /// Returns all entries. Fails with Code::too_large if there are more than `entries_max`.
-  virtual Result<std::vector<Record>> read_directory(std::size_t entries_max) = 0;
+  virtual Result<std::vector<DirectoryEntry>> read_directory(std::size_t entries_max) = 0;
   /// Sets begin and end. Fails with Code::malformed if the header before the content differs from the directory.
-  virtual Result<void> locate(Record& record) = 0;
+  virtual Result<void> locate(DirectoryEntry& record) = 0;
   /// Passes the entry's content to `take` in parts, until that fails. Fails with Code::malformed if the content doesn't match the
   /// directory.
-  virtual Result<void> inflate(const Record& record, const Take& take) = 0;
+  virtual Result<void> inflate(const DirectoryEntry& record, const Take& take) = 0;
 };
 
 }  // namespace martlet::archive

@@ -8,7 +8,7 @@
 
 #include "entry_name.hpp"
 #include "minizip_reader.hpp"
-#include "unpacking.hpp"
+#include "staging_folder.hpp"
 
 namespace martlet::archive {
 namespace {
@@ -17,11 +17,11 @@ constexpr std::uint64_t ratio_grace_bytes = 1024 * 1024;
 constexpr unsigned stored = 0;
 constexpr unsigned deflated = 8;
 
-std::unexpected<Error> unsupported(const Record& record, const std::string& what, std::string next) {
+std::unexpected<Error> unsupported(const DirectoryEntry& record, const std::string& what, std::string next) {
   return failure(Code::unsupported, "the entry " + in_quotes(record.name) + ' ' + what, std::move(next));
 }
 
-Result<void> check_kind(const Record& record) {
+Result<void> check_kind(const DirectoryEntry& record) {
   const unsigned type = record.mode & S_IFMT;
   if (type == S_IFLNK) return unsupported(record, "is a symbolic link", "pack the file that it points to (zip without --symlinks)");
   const bool is_folder = record.name.ends_with('/');
@@ -35,10 +35,10 @@ Result<void> check_kind(const Record& record) {
 }
 
 // If entries share bytes, a small zip can inflate to any size although each entry is within the limits.
-Result<void> check_overlaps(const std::vector<Record>& records) {
-  std::vector<const Record*> sorted;
-  for (const Record& record : records) sorted.push_back(&record);
-  std::sort(sorted.begin(), sorted.end(), [](const Record* a, const Record* b) { return a->begin < b->begin; });
+Result<void> check_overlaps(const std::vector<DirectoryEntry>& records) {
+  std::vector<const DirectoryEntry*> sorted;
+  for (const DirectoryEntry& record : records) sorted.push_back(&record);
+  std::sort(sorted.begin(), sorted.end(), [](const DirectoryEntry* a, const DirectoryEntry* b) { return a->begin < b->begin; });
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     if (sorted[i]->begin >= sorted[i - 1]->end) continue;
     return failure(Code::malformed, "the entries " + in_quotes(sorted[i - 1]->name) + " and " + in_quotes(sorted[i]->name) + " overlap",
@@ -48,9 +48,9 @@ Result<void> check_overlaps(const std::vector<Record>& records) {
 }
 
 // With `only`, checks that entry alone, since the others aren't used.
-Result<void> check(const std::vector<Record>& records, std::optional<std::string_view> only) {
+Result<void> check(const std::vector<DirectoryEntry>& records, std::optional<std::string_view> only) {
   EntryNames names;
-  for (const Record& record : records) {
+  for (const DirectoryEntry& record : records) {
     if (only && record.name != *only) continue;
     Result<void> checked = check_name(record.name);
     if (checked) checked = names.add(record.name);
@@ -64,9 +64,9 @@ Result<void> check(const std::vector<Record>& records, std::optional<std::string
 
 class Zip::Opened {
  public:
-  Opened(std::unique_ptr<MinizipReader> reader, std::vector<Record> records, ZipLimits limits, std::string path)
+  Opened(std::unique_ptr<MinizipReader> reader, std::vector<DirectoryEntry> records, ZipLimits limits, std::string path)
       : zip_file(std::move(path)), reader_(std::move(reader)), records_(std::move(records)), limits_(limits) {
-    for (const Record& record : records_)
+    for (const DirectoryEntry& record : records_)
       entries.push_back({record.name, record.bytes, (record.mode & 0111) != 0 && !record.name.ends_with('/')});
   }
 
@@ -74,7 +74,7 @@ class Zip::Opened {
                                               std::optional<std::string_view> only = std::nullopt) {
     Result<std::unique_ptr<MinizipReader>> reader = MinizipReader::open(std::move(source));
     if (!reader) return std::unexpected(reader.error());
-    Result<std::vector<Record>> records = (*reader)->read_directory(limits.entries_max);
+    Result<std::vector<DirectoryEntry>> records = (*reader)->read_directory(limits.entries_max);
     if (!records) return std::unexpected(records.error());
     Result<void> checked = check(*records, only);
     for (auto record = records->begin(); checked && record != records->end(); ++record) checked = (*reader)->locate(*record);
@@ -83,13 +83,13 @@ class Zip::Opened {
     return std::make_unique<Opened>(std::move(*reader), std::move(*records), limits, file);
   }
 
-  const Record* find(std::string_view name) const {
-    const auto found = std::find_if(records_.begin(), records_.end(), [&](const Record& record) { return record.name == name; });
+  const DirectoryEntry* find(std::string_view name) const {
+    const auto found = std::find_if(records_.begin(), records_.end(), [&](const DirectoryEntry& record) { return record.name == name; });
     return found == records_.end() || name.ends_with('/') ? nullptr : &*found;
   }
 
   /// Does what MinizipReader::inflate() does, within the limits. `total` is the number of bytes inflated so far.
-  Result<void> inflate(const Record& record, std::uint64_t& total, const MinizipReader::Take& take) {
+  Result<void> inflate(const DirectoryEntry& record, std::uint64_t& total, const MinizipReader::Take& take) {
     std::uint64_t bytes = 0;
     const auto take_counted = [&](std::string_view part) -> Result<void> {
       bytes += part.size();
@@ -100,14 +100,14 @@ class Zip::Opened {
     return reader_->inflate(record, take_counted);
   }
 
-  Result<void> unpack_to(Unpacking& unpacking) {
+  Result<void> unpack_to(StagingFolder& staging) {
     std::uint64_t total = 0;
-    for (const Record& record : records_) {
+    for (const DirectoryEntry& record : records_) {
       if (record.name.ends_with('/')) {
-        if (Result<void> made = unpacking.make_folder(record.name); !made) return made;
+        if (Result<void> made = staging.make_folder(record.name); !made) return made;
         continue;
       }
-      Result<Unpacking::File> file = unpacking.create(record.name, (record.mode & 0111) != 0);
+      Result<StagingFolder::File> file = staging.create(record.name, (record.mode & 0111) != 0);
       if (!file) return std::unexpected(file.error());
       if (Result<void> written = inflate(record, total, [&](std::string_view part) { return file->write(part); }); !written) return written;
       if (Result<void> finished = file->finish(); !finished) return finished;
@@ -119,7 +119,7 @@ class Zip::Opened {
   const std::string zip_file;  // for error texts
 
  private:
-  Result<void> check_size(const Record& record, std::uint64_t bytes, std::uint64_t total) const {
+  Result<void> check_size(const DirectoryEntry& record, std::uint64_t bytes, std::uint64_t total) const {
     const auto too_large = [&record](const std::string& what) {
       return failure(Code::too_large, "the entry " + in_quotes(record.name) + ' ' + what, "if you trust the zip, pack it in smaller parts");
     };
@@ -132,7 +132,7 @@ class Zip::Opened {
   }
 
   std::unique_ptr<MinizipReader> reader_;
-  std::vector<Record> records_;
+  std::vector<DirectoryEntry> records_;
   ZipLimits limits_;
 };
 
@@ -178,7 +178,7 @@ const std::vector<ZipEntry>& Zip::entries() const { return opened_->entries; }
 Result<std::string> Zip::extract(std::string_view name) { return beginning(name, std::numeric_limits<std::size_t>::max()); }
 
 Result<std::string> Zip::beginning(std::string_view name, std::size_t bytes_max) {
-  const Record* record = opened_->find(name);
+  const DirectoryEntry* record = opened_->find(name);
   if (!record) {
     std::string names;
     for (std::size_t i = 0; i < entries().size() && i < 5; ++i) names += (i > 0 ? ", " : "") + in_quotes(entries()[i].name);
@@ -199,10 +199,10 @@ Result<std::string> Zip::beginning(std::string_view name, std::size_t bytes_max)
 }
 
 Result<void> Zip::unpack(const std::filesystem::path& folder) {
-  Result<Unpacking> unpacking = Unpacking::begin(folder);
-  if (!unpacking) return std::unexpected(unpacking.error());
-  if (Result<void> unpacked = opened_->unpack_to(*unpacking); !unpacked) return in_file(std::move(unpacked), opened_->zip_file);
-  return unpacking->finish();
+  Result<StagingFolder> staging = StagingFolder::begin(folder);
+  if (!staging) return std::unexpected(staging.error());
+  if (Result<void> unpacked = opened_->unpack_to(*staging); !unpacked) return in_file(std::move(unpacked), opened_->zip_file);
+  return staging->finish();
 }
 
 }  // namespace martlet::archive

@@ -9,15 +9,15 @@ namespace martlet::archive {
 
 /// A folder that is filled next to its final place and moved there when it is complete. If this object is destroyed before that, the folder
 /// is deleted.
-class Unpacking {
+class StagingFolder {
  public:
   class File;
 
   /// Begins to fill `folder`. Fails with Code::conflict if it isn't empty, Code::unavailable if nothing can be written next to it.
-  static Result<Unpacking> begin(const std::filesystem::path& folder);
-  Unpacking(Unpacking&& other) noexcept;
-  Unpacking& operator=(Unpacking&&) = delete;
-  ~Unpacking();
+  static Result<StagingFolder> begin(const std::filesystem::path& folder);
+  StagingFolder(StagingFolder&& other) noexcept;
+  StagingFolder& operator=(StagingFolder&&) = delete;
+  ~StagingFolder();
 
   // Names must have been checked.
   Result<void> make_folder(std::string_view name);
@@ -25,12 +25,12 @@ class Unpacking {
   Result<void> finish();
 
  private:
-  Unpacking() = default;
+  StagingFolder() = default;
   std::filesystem::path place_;
   std::filesystem::path folder_;  // "" once it is finished
 };
 
-class Unpacking::File {
+class StagingFolder::File {
  public:
   File(File&& other) noexcept;
   File& operator=(File&&) = delete;
@@ -39,7 +39,7 @@ class Unpacking::File {
   Result<void> finish();
 
  private:
-  friend class Unpacking;
+  friend class StagingFolder;
   File(int file, std::filesystem::path path) : file_(file), path_(std::move(path)) {}
   int file_;
   std::filesystem::path path_;

@@ -1,4 +1,4 @@
-#include "unpacking.hpp"
+#include "staging_folder.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -23,27 +23,27 @@ std::unexpected<Error> holds_something(const fs::path& folder) {
 
 }  // namespace
 
-Result<Unpacking> Unpacking::begin(const fs::path& folder) {
-  Unpacking unpacking;
+Result<StagingFolder> StagingFolder::begin(const fs::path& folder) {
+  StagingFolder staging;
   std::error_code failed;
-  unpacking.place_ = fs::absolute(folder, failed).lexically_normal();
-  if (!unpacking.place_.has_filename()) unpacking.place_ = unpacking.place_.parent_path();
-  const bool is_there = fs::exists(fs::symlink_status(unpacking.place_, failed));
-  if (is_there && (!fs::is_directory(unpacking.place_, failed) || !fs::is_empty(unpacking.place_, failed))) return holds_something(folder);
-  std::string name = unpacking.place_.string() + ".unpacking-XXXXXX";
+  staging.place_ = fs::absolute(folder, failed).lexically_normal();
+  if (!staging.place_.has_filename()) staging.place_ = staging.place_.parent_path();
+  const bool is_there = fs::exists(fs::symlink_status(staging.place_, failed));
+  if (is_there && (!fs::is_directory(staging.place_, failed) || !fs::is_empty(staging.place_, failed))) return holds_something(folder);
+  std::string name = staging.place_.string() + ".unpacking-XXXXXX";
   if (!::mkdtemp(name.data())) return cannot_write(folder, errno);
-  unpacking.folder_ = name;
-  return unpacking;
+  staging.folder_ = name;
+  return staging;
 }
 
-Unpacking::Unpacking(Unpacking&& other) noexcept : place_(std::move(other.place_)), folder_(std::exchange(other.folder_, {})) {}
+StagingFolder::StagingFolder(StagingFolder&& other) noexcept : place_(std::move(other.place_)), folder_(std::exchange(other.folder_, {})) {}
 
-Unpacking::~Unpacking() {
+StagingFolder::~StagingFolder() {
   std::error_code ignored;
   if (!folder_.empty()) fs::remove_all(folder_, ignored);
 }
 
-Result<void> Unpacking::make_folder(std::string_view name) {
+Result<void> StagingFolder::make_folder(std::string_view name) {
   fs::path path = folder_;
   for (const fs::path& part : fs::path(name)) {
     if (part.empty()) continue;  // after the last slash
@@ -57,7 +57,7 @@ Result<void> Unpacking::make_folder(std::string_view name) {
   return {};
 }
 
-Result<Unpacking::File> Unpacking::create(std::string_view name, bool is_executable) {
+Result<StagingFolder::File> StagingFolder::create(std::string_view name, bool is_executable) {
   const fs::path path = folder_ / name;
   if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) {
     if (Result<void> made = make_folder(name.substr(0, slash)); !made) return std::unexpected(made.error());
@@ -70,7 +70,7 @@ Result<Unpacking::File> Unpacking::create(std::string_view name, bool is_executa
   return made;
 }
 
-Result<void> Unpacking::finish() {
+Result<void> StagingFolder::finish() {
   ::chmod(folder_.c_str(), 0755);
   if (::rename(folder_.c_str(), place_.c_str()) != 0) {
     if (errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR) return holds_something(place_);
@@ -80,13 +80,13 @@ Result<void> Unpacking::finish() {
   return {};
 }
 
-Unpacking::File::File(File&& other) noexcept : file_(std::exchange(other.file_, -1)), path_(std::move(other.path_)) {}
+StagingFolder::File::File(File&& other) noexcept : file_(std::exchange(other.file_, -1)), path_(std::move(other.path_)) {}
 
-Unpacking::File::~File() {
+StagingFolder::File::~File() {
   if (file_ >= 0) ::close(file_);
 }
 
-Result<void> Unpacking::File::write(std::string_view bytes) {
+Result<void> StagingFolder::File::write(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(file_, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
@@ -96,7 +96,7 @@ Result<void> Unpacking::File::write(std::string_view bytes) {
   return {};
 }
 
-Result<void> Unpacking::File::finish() {
+Result<void> StagingFolder::File::finish() {
   if (::close(std::exchange(file_, -1)) != 0) return cannot_write(path_, errno);
   return {};
 }
