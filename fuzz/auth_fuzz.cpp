@@ -12,7 +12,7 @@
 
 #include "authorizer/authorizer_claims.hpp"
 #include "jwt/jwt_claims_check.hpp"
-#include "jwt/jwt_text.hpp"
+#include "jwt/unverified_jwt.hpp"
 #include "session/seal.hpp"
 
 namespace {
@@ -43,7 +43,7 @@ void read_token(std::string_view text) {
   const auto token = read_jwt(text);
   if (!token) return;
   claim(std::string(token->signed_text) + '.' + to_base64url(token->signature) == text);
-  if (JwtKeyFinder(keys()).verifies(token->kid, token->algorithm, token->signed_text, token->signature)) {
+  if (JwtSignatureVerifier(keys()).verifies(token->kid, token->algorithm, token->signed_text, token->signature)) {
     claim(token->signed_text == signed_by_ed25519 || token->signed_text == signed_by_p256);
   }
   if (const std::optional<json::Value> claims = read_strict_object(token->payload)) {

@@ -41,7 +41,7 @@ std::int64_t milliseconds_of(WallTime time) { return time.time_since_epoch().cou
 
 }  // namespace
 
-class Sealed::Keys {
+class SessionCookies::Keys {
  public:
   explicit Keys(const SessionKeys& keys) {
     for (const SessionKey& key : keys.keys) keys_.emplace_back(key);
@@ -74,13 +74,14 @@ class Sealed::Keys {
   std::deque<Key> keys_;
 };
 
-Sealed::Sealed(const SessionKeys& keys, SessionOptions options, const Clock& clock) : options_(std::move(options)), clock_(clock) {
+SessionCookies::SessionCookies(const SessionKeys& keys, SessionOptions options, const Clock& clock)
+    : options_(std::move(options)), clock_(clock) {
   check(keys);
   keys_ = std::make_unique<const Keys>(keys);
 }
-Sealed::~Sealed() = default;
+SessionCookies::~SessionCookies() = default;
 
-CookieOptions Sealed::cookie_options() const {
+CookieOptions SessionCookies::cookie_options() const {
   return {.ttl = options_.ttl,
           .is_secure = options_.is_secure,
           .same_site = options_.same_site,
@@ -88,7 +89,7 @@ CookieOptions Sealed::cookie_options() const {
           .path = options_.path};
 }
 
-void Sealed::begin(Response& response, const Session& session) const {
+void SessionCookies::begin(Response& response, const Session& session) const {
   json::Value content;
   content.set("end", milliseconds_of(clock_.now() + options_.ttl));
   content.set("user", session.user);
@@ -102,13 +103,13 @@ void Sealed::begin(Response& response, const Session& session) const {
   response.state(options_.cookie, std::move(sealed), cookie_options());
 }
 
-void Sealed::end(Response& response) const {
+void SessionCookies::end(Response& response) const {
   CookieOptions options = cookie_options();
   options.ttl = std::chrono::milliseconds(0);
   response.state(options_.cookie, "", std::move(options));
 }
 
-std::optional<std::expected<Session, const char*>> Sealed::open(const Request& request) const {
+std::optional<std::expected<Session, const char*>> SessionCookies::open(const Request& request) const {
   const json::Value* cookie = request.state().find(options_.cookie);
   if (!cookie) return std::nullopt;
   const auto refused = [](const char* why) { return std::expected<Session, const char*>(std::unexpected(why)); };

@@ -45,12 +45,12 @@ struct Session {
   std::vector<std::string> scope;
 };
 
-/// The encryption and decryption of sessions. Thread-safe.
-class Sealed {
+/// The session cookies of responses and requests, encrypted. Thread-safe.
+class SessionCookies {
  public:
   /// Throws std::runtime_error, without any part of a key, if keys can't be used.
-  Sealed(const SessionKeys& keys, SessionOptions options, const Clock& clock);
-  ~Sealed();
+  SessionCookies(const SessionKeys& keys, SessionOptions options, const Clock& clock);
+  ~SessionCookies();
 
   const SessionOptions& options() const { return options_; }
   CookieOptions cookie_options() const;
@@ -87,20 +87,20 @@ template <class User>
 class Sessions {
  public:
   Sessions(const SessionKeys& keys, SessionOptions options, const Clock& clock)
-      : sealed_(std::make_shared<const session_detail::Sealed>(keys, std::move(options), clock)) {}
+      : cookies_(std::make_shared<const session_detail::SessionCookies>(keys, std::move(options), clock)) {}
 
   /// Sets the cookie: `user` as its schema writes it (without Secrets) and the scope, encrypted and authenticated. Throws std::length_error
   /// if that exceeds the 4096 bytes to which browsers limit a cookie.
   void begin(Response& response, const User& user, std::vector<std::string> scope = {}) const {
-    sealed_->begin(response, {to_json(user), std::move(scope)});
+    cookies_->begin(response, {to_json(user), std::move(scope)});
   }
   /// Deletes the cookie at the client. A copy of it elsewhere remains valid until it expires, since the server doesn't store sessions.
-  void end(Response& response) const { sealed_->end(response); }
+  void end(Response& response) const { cookies_->end(response); }
 
-  const session_detail::Sealed& sealed() const { return *sealed_; }
+  const session_detail::SessionCookies& cookies() const { return *cookies_; }
 
  private:
-  std::shared_ptr<const session_detail::Sealed> sealed_;
+  std::shared_ptr<const session_detail::SessionCookies> cookies_;
 };
 
 namespace session_detail {
@@ -109,10 +109,10 @@ template <class User>
 class SessionScheme final : public AuthScheme {
  public:
   using credentials_type = Credentials<User>;
-  explicit SessionScheme(const Sessions<User>& sessions) : sealed_(sessions.sealed()) {}
+  explicit SessionScheme(const Sessions<User>& sessions) : cookies_(sessions.cookies()) {}
 
   Task<Authentication> authenticate(Request& request) override {
-    const auto opened = sealed_.open(request);
+    const auto opened = cookies_.open(request);
     if (!opened) co_return unauthorized(std::nullopt, "Cookie");
     if (!*opened) co_return refuse(request, opened->error());
     const Session& session = **opened;
@@ -124,7 +124,7 @@ class SessionScheme final : public AuthScheme {
   }
 
  private:
-  const Sealed& sealed_;
+  const SessionCookies& cookies_;
 };
 
 template <class User>

@@ -46,7 +46,7 @@ std::vector<std::string> problems_of(const JwtRules& rules) {
 
 std::shared_ptr<AuthScheme> scheme_with(const Clock& clock, JwtKeys keys, const Options& options) {
   if (!keys.problems().empty()) throw std::runtime_error(join(keys.problems(), "; "));
-  return std::make_shared<JwtScheme>(clock, std::make_unique<GivenKeys>(std::move(keys)), options);
+  return std::make_shared<JwtScheme>(clock, std::make_unique<StaticKeys>(std::move(keys)), options);
 }
 
 AuthStrategy with_keys(const JwtKeys& keys, Options options) {

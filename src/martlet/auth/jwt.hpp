@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include <martlet/auth/jwks.hpp>
+#include <martlet/auth/jwks_endpoint.hpp>
 #include <martlet/auth/jwt_keys.hpp>
 #include <martlet/auth/jwt_rules.hpp>
 #include <martlet/auth/strategy_from_services.hpp>

@@ -11,7 +11,7 @@ namespace {
 JwtKeys of(Result<std::shared_ptr<const JwtKey>> key, JwtKeys (*refused)(std::string)) {
   if (!key) return refused("a key can't be used: " + key.error().what);
   JwtKeys keys;
-  JwtKeyFinder::add(keys, std::move(*key));
+  JwtSignatureVerifier::add(keys, std::move(*key));
   return keys;
 }
 

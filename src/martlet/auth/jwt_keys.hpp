@@ -38,7 +38,7 @@ class JwtKeys {
   const std::vector<std::string>& problems() const { return problems_; }
 
  private:
-  friend class JwtKeyFinder;
+  friend class JwtSignatureVerifier;
   static JwtKeys refused(std::string problem);
   std::vector<std::shared_ptr<const JwtKey>> keys_;
   std::vector<std::string> problems_;

@@ -1,14 +1,14 @@
 #include <gtest/gtest.h>
 
-#include "jwt/jwt_text.hpp"
-#include "testing/tokens.hpp"
+#include "jwt/unverified_jwt.hpp"
+#include "testing/pyjwt_tokens.hpp"
 
 namespace martlet {
 namespace {
 
 bool verifies(const JwtKeys& keys, const std::string& algorithm) {
   const auto read = read_jwt(tokens::signed_by.at(algorithm));
-  return read && JwtKeyFinder(keys).verifies(read->kid, read->algorithm, read->signed_text, read->signature);
+  return read && JwtSignatureVerifier(keys).verifies(read->kid, read->algorithm, read->signed_text, read->signature);
 }
 
 // Returns the algorithms whose tokens these keys verify.

@@ -26,7 +26,7 @@ std::string_view short_type(std::string_view type) {
   return equals_ignoring_case(type.substr(0, prefix.size()), prefix) ? type.substr(prefix.size()) : type;
 }
 
-bool has_type(const JwtText& token, const std::vector<std::string>& types) {
+bool has_type(const UnverifiedJwt& token, const std::vector<std::string>& types) {
   if (types.empty()) return true;
   if (!token.type) return false;
   return std::any_of(types.begin(), types.end(),
@@ -67,7 +67,7 @@ std::expected<void, JwtError> check_times(const json::Value& claims, const JwtRu
 
 }  // namespace
 
-std::expected<void, JwtError> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now) {
+std::expected<void, JwtError> check_claims(const json::Value& claims, const UnverifiedJwt& token, const JwtRules& rules, WallTime now) {
   if (!has_type(token, rules.types)) return Refused("its typ is not the expected one");
   const json::Value* issuer = claims.find("iss");
   if (!rules.any_issuer && (!issuer || !is_among(*issuer, {rules.issuer}))) return Refused("its issuer is not the expected one");

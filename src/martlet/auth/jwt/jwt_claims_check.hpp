@@ -5,7 +5,7 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/json/value.hpp>
 
-#include "jwt_text.hpp"
+#include "unverified_jwt.hpp"
 
 namespace martlet {
 
@@ -13,6 +13,6 @@ namespace martlet {
 inline constexpr char expired_token[] = "it has expired";
 
 /// Checks `claims` and the token's `typ` against `rules`.
-std::expected<void, JwtError> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now);
+std::expected<void, JwtError> check_claims(const json::Value& claims, const UnverifiedJwt& token, const JwtRules& rules, WallTime now);
 
 }  // namespace martlet

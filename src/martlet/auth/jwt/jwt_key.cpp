@@ -38,12 +38,12 @@ bool JwtKey::serves(JwtAlgorithm algorithm) const {
   return std::find(algorithms_.begin(), algorithms_.end(), algorithm) != algorithms_.end();
 }
 
-bool JwtKeyFinder::knows(std::string_view kid) const {
+bool JwtSignatureVerifier::knows(std::string_view kid) const {
   return std::any_of(keys_.begin(), keys_.end(), [&](const auto& key) { return key->kid().empty() || key->kid() == kid; });
 }
 
-bool JwtKeyFinder::verifies(const std::optional<std::string>& kid, JwtAlgorithm algorithm, std::string_view text,
-                            std::string_view signature) const {
+bool JwtSignatureVerifier::verifies(const std::optional<std::string>& kid, JwtAlgorithm algorithm, std::string_view text,
+                                    std::string_view signature) const {
   int tried = 0;
   for (const std::shared_ptr<const JwtKey>& key : keys_) {
     if (kid && !key->kid().empty() && key->kid() != *kid) continue;

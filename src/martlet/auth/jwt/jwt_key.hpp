@@ -31,10 +31,10 @@ class JwtKey {
   std::vector<JwtAlgorithm> algorithms_;
 };
 
-/// A search for the keys that may have signed a token.
-class JwtKeyFinder {
+/// Verifies signatures with those of the keys that may have signed a token.
+class JwtSignatureVerifier {
  public:
-  explicit JwtKeyFinder(const JwtKeys& keys) : keys_(keys.keys_) {}
+  explicit JwtSignatureVerifier(const JwtKeys& keys) : keys_(keys.keys_) {}
   /// Is there a key that has this name or lacks a name?
   bool knows(std::string_view kid) const;
   /// Does a key with a matching name (any if the token has no `kid`) and algorithm verify the signature? Tries at most `tried_max` keys.

@@ -19,9 +19,9 @@ class JwtKeySource {
 };
 
 /// Keys that are part of the program or its configuration.
-class GivenKeys final : public JwtKeySource {
+class StaticKeys final : public JwtKeySource {
  public:
-  explicit GivenKeys(JwtKeys keys) : keys_(std::make_shared<const JwtKeys>(std::move(keys))) {}
+  explicit StaticKeys(JwtKeys keys) : keys_(std::make_shared<const JwtKeys>(std::move(keys))) {}
   Task<Result<std::shared_ptr<const JwtKeys>>> keys_for(std::optional<std::string>) override { co_return keys_; }
 
  private:

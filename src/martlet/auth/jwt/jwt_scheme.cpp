@@ -15,7 +15,7 @@ Task<Authentication> JwtScheme::authenticate(Request& request) {
   const std::optional<std::string_view> sent = authorization(request, "Bearer");
   if (!sent) co_return unauthorized(std::nullopt, "Bearer");
   if (sent->size() > options_.rules.bytes_max) co_return refuse(request, "it is too long");
-  const std::expected<JwtText, JwtError> token = read_jwt(*sent);
+  const std::expected<UnverifiedJwt, JwtError> token = read_jwt(*sent);
   if (!token) co_return refuse(request, token.error());
 
   Task<Result<std::shared_ptr<const JwtKeys>>> finding = keys_->keys_for(token->kid);
@@ -29,8 +29,8 @@ Task<Authentication> JwtScheme::authenticate(Request& request) {
   co_return std::move(*credentials);
 }
 
-std::expected<Credentials<>, JwtError> JwtScheme::verify(const JwtText& token, const JwtKeys& keys) const {
-  if (!JwtKeyFinder(keys).verifies(token.kid, token.algorithm, token.signed_text, token.signature)) {
+std::expected<Credentials<>, JwtError> JwtScheme::verify(const UnverifiedJwt& token, const JwtKeys& keys) const {
+  if (!JwtSignatureVerifier(keys).verifies(token.kid, token.algorithm, token.signed_text, token.signature)) {
     return std::unexpected("no key of its kid and algorithm verifies its signature");
   }
   std::optional<json::Value> claims = read_strict_object(token.payload);

@@ -7,7 +7,7 @@
 #include <martlet/auth/jwt.hpp>
 
 #include "jwt_key_source.hpp"
-#include "jwt_text.hpp"
+#include "unverified_jwt.hpp"
 
 namespace martlet {
 
@@ -19,7 +19,7 @@ class JwtScheme final : public AuthScheme {
   Task<Authentication> authenticate(Request& request) override;
 
  private:
-  std::expected<Credentials<>, JwtError> verify(const JwtText& token, const JwtKeys& keys) const;
+  std::expected<Credentials<>, JwtError> verify(const UnverifiedJwt& token, const JwtKeys& keys) const;
   static Boom refuse(const Request& request, JwtError why);
   const Clock& clock_;
   std::unique_ptr<JwtKeySource> keys_;

@@ -26,7 +26,7 @@ std::optional<PublishedKeys::Keys> PublishedKeys::kept_for(const std::optional<s
   const std::lock_guard guard(mutex_);
   const WallTime now = clock_.now();
   if (!keys_ || !is_within(fetched_, now, endpoint_.stale_max)) return std::nullopt;
-  const bool is_known = !kid || JwtKeyFinder(*keys_).knows(*kid);
+  const bool is_known = !kid || JwtSignatureVerifier(*keys_).knows(*kid);
   const bool is_fresh = is_within(fetched_, now, endpoint_.age_max);
   if (is_known && (is_fresh || is_fetching_)) return keys_;
   if (tried_ && is_within(*tried_, now, endpoint_.interval) && !is_fetching_) return keys_;

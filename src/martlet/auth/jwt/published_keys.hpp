@@ -5,7 +5,7 @@
 #include <string>
 
 #include <martlet/async/task_mutex.hpp>
-#include <martlet/auth/jwks.hpp>
+#include <martlet/auth/jwks_endpoint.hpp>
 #include <martlet/fetch/http_client.hpp>
 #include <martlet/server/clock.hpp>
 

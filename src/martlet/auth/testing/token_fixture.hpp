@@ -10,7 +10,7 @@
 #include <martlet/base/sha256.hpp>
 #include <martlet/testing/testing.hpp>
 
-#include "tokens.hpp"
+#include "pyjwt_tokens.hpp"
 
 namespace martlet {
 

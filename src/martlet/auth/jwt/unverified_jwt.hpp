@@ -11,7 +11,7 @@
 namespace martlet {
 
 /// The parts of a token (RFC 7515, section 7.1: compact). None can be trusted before the signature is verified.
-struct JwtText {
+struct UnverifiedJwt {
   JwtAlgorithm algorithm = JwtAlgorithm::hs256;
   std::optional<std::string> kid;
   std::optional<std::string> type;  ///< `typ`
@@ -26,7 +26,7 @@ using JwtError = const char*;
 /// Splits `token` into its parts; the result refers to it. Parses the header strictly, so that no other parser can interpret it
 /// differently. Ignores keys that the header contains or points at (`jwk`, `jku`, `x5c`, `x5u`). Refuses tokens with `crit`, since it
 /// supports no extensions.
-std::expected<JwtText, JwtError> read_jwt(std::string_view token);
+std::expected<UnverifiedJwt, JwtError> read_jwt(std::string_view token);
 
 /// Reads a JSON object without duplicate names at any level and without deep nesting. Returns nullopt for anything else.
 std::optional<json::Value> read_strict_object(std::string_view text);

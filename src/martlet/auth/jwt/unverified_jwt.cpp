@@ -1,4 +1,4 @@
-#include "jwt_text.hpp"
+#include "unverified_jwt.hpp"
 
 #include <array>
 #include <set>
@@ -73,7 +73,7 @@ std::optional<json::Value> read_strict_object(std::string_view text) {
   return value;
 }
 
-std::expected<JwtText, JwtError> read_jwt(std::string_view token) {
+std::expected<UnverifiedJwt, JwtError> read_jwt(std::string_view token) {
   const std::optional<Parts> parts = split_in_three(token);
   if (!parts) return std::unexpected("it doesn't have three parts");
   const std::optional<std::string> header_text = from_base64url(parts->header);
@@ -84,7 +84,7 @@ std::expected<JwtText, JwtError> read_jwt(std::string_view token) {
   if (!header) return std::unexpected("its header is not a JSON object with unique names");
   if (header->find("crit")) return std::unexpected("its header has critical extensions, which are not understood");
 
-  JwtText read;
+  UnverifiedJwt read;
   const std::optional<JwtAlgorithm> algorithm = jwt_algorithm(header->text("alg"));
   if (!algorithm) return std::unexpected("its algorithm is not supported");
   if (!read_text(*header, "kid", read.kid) || !read_text(*header, "typ", read.type)) {
