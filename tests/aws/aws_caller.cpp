@@ -125,7 +125,7 @@ struct OperationCall {
     Problems problems;
     if (read_value(schema_of<aws::PutObjectRequest>(), &asked, rest, {}, problems) != ReadOutcome::ok)
       throw std::runtime_error(problems.message());
-    asked.body = aws::Content::file(std::string(file.text("file"))).value();
+    asked.body = aws::UploadContent::file(std::string(file.text("file"))).value();
     aws::S3Client client(session);
     aws::Outcome<aws::PutObjectResponse> answer = co_await client.put_object(std::move(asked));
     if (!answer) co_return told(answer.error());

@@ -1,8 +1,8 @@
 #pragma once
 #include <martlet/async/task.hpp>
-#include <martlet/aws/code_pipeline/code_pipeline_control.hpp>
-#include <martlet/aws/code_pipeline/code_pipeline_executions.hpp>
-#include <martlet/aws/code_pipeline/code_pipeline_jobs.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_approval_shapes.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_execution_shapes.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_job_shapes.hpp>
 #include <martlet/aws/wire/failure.hpp>
 
 namespace martlet::aws {

@@ -130,8 +130,8 @@ Schema describe(Type<ResolvedVariable>) {
   using R = ResolvedVariable;
   return object<R>("ResolvedPipelineVariable", wire<&R::name>("name"), wire<&R::resolved_value>("resolvedValue"));
 }
-Schema describe(Type<S3ArtifactPlace>) {
-  return object<S3ArtifactPlace>("S3Location", wire<&S3ArtifactPlace::bucket>("bucket"), wire<&S3ArtifactPlace::key>("key"));
+Schema describe(Type<S3Location>) {
+  return object<S3Location>("S3Location", wire<&S3Location::bucket>("bucket"), wire<&S3Location::key>("key"));
 }
 Schema describe(Type<ActionArtifact>) {
   return object<ActionArtifact>("ArtifactDetail", wire<&ActionArtifact::name>("name"), wire<&ActionArtifact::s3_location>("s3location"));

@@ -21,7 +21,7 @@ class Download {
   /// Streams the body into `sink`, which must outlive the call. An interrupted download is resumed (Range). Redirects are not followed.
   /// Fails with the server's code ("AccessDenied" with status 403 if the link has expired), with InvalidRequest if the text isn't a link,
   /// or with ResponseTooLarge if the body exceeds `bytes_max`; the sink receives nothing beyond that.
-  virtual Task<Outcome<Downloaded>> fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) = 0;
+  virtual Task<Outcome<Downloaded>> fetch(WireSecret link, std::uint64_t bytes_max, DownloadSink& sink) = 0;
 };
 
 }  // namespace martlet::aws

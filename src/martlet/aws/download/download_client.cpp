@@ -12,9 +12,9 @@ constexpr Service any_service{"Download", {}, {}, Protocol::rest_xml};
 // A placeholder, because the code for retries and errors needs an operation. A presigned link names an object in S3 or a compatible store.
 constexpr Operation download_operation{.service = &any_service, .name = "Fetch", .method = "GET", .is_signed = false};
 
-class LimitedSink final : public Sink {
+class LimitedSink final : public DownloadSink {
  public:
-  LimitedSink(Sink& inner, std::uint64_t bytes_max) : inner_(inner), left_(bytes_max) {}
+  LimitedSink(DownloadSink& inner, std::uint64_t bytes_max) : inner_(inner), left_(bytes_max) {}
   Task<Result<void>> write(std::string part) override {
     if (part.size() > left_) {
       is_exceeded_ = true;
@@ -27,7 +27,7 @@ class LimitedSink final : public Sink {
   bool is_exceeded() const { return is_exceeded_; }
 
  private:
-  Sink& inner_;
+  DownloadSink& inner_;
   std::uint64_t left_;
   bool is_exceeded_ = false;
 };
@@ -55,7 +55,7 @@ Session connection_to(const Session& session, const Endpoint& endpoint) {
 
 }  // namespace
 
-Task<Outcome<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) {
+Task<Outcome<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t bytes_max, DownloadSink& sink) {
   const Operation& operation = download_operation;
   Result<Link> to = read_link(link.reveal());
   if (!to) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, "the text isn't a link"));

@@ -8,7 +8,7 @@ namespace martlet::aws {
 class DownloadClient final : public Download {
  public:
   explicit DownloadClient(Session session) : session_(std::move(session)) {}
-  Task<Outcome<Downloaded>> fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) override;
+  Task<Outcome<Downloaded>> fetch(WireSecret link, std::uint64_t bytes_max, DownloadSink& sink) override;
 
  private:
   Session session_;

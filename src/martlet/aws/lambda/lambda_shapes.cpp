@@ -1,4 +1,4 @@
-#include <martlet/aws/lambda/lambda.hpp>
+#include <martlet/aws/lambda/lambda_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

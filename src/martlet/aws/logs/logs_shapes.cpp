@@ -1,4 +1,4 @@
-#include <martlet/aws/logs/logs.hpp>
+#include <martlet/aws/logs/logs_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

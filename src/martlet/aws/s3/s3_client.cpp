@@ -7,7 +7,7 @@
 
 namespace martlet::aws {
 
-Task<Outcome<ObjectHead>> S3Client::get_object(GetObjectRequest request, Sink& sink) {
+Task<Outcome<ObjectHead>> S3Client::get_object(GetObjectRequest request, DownloadSink& sink) {
   const Operation& operation = s3_operations::get_object;
   Result<WireRequest> wire = write_request(operation, &request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));

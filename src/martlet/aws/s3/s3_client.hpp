@@ -8,7 +8,7 @@ namespace martlet::aws {
 class S3Client final : public S3 {
  public:
   explicit S3Client(Session session) : session_(std::move(session)) {}
-  Task<Outcome<ObjectHead>> get_object(GetObjectRequest request, Sink& sink) override;
+  Task<Outcome<ObjectHead>> get_object(GetObjectRequest request, DownloadSink& sink) override;
   Task<Outcome<ObjectHead>> head_object(HeadObjectRequest request) override;
   Task<Outcome<PutObjectResponse>> put_object(PutObjectRequest request) override;
   Task<Outcome<DeleteObjectResponse>> delete_object(DeleteObjectRequest request) override;

@@ -1,4 +1,4 @@
-#include <martlet/aws/s3/s3.hpp>
+#include <martlet/aws/s3/s3_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

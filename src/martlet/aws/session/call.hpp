@@ -20,9 +20,9 @@ inline constexpr std::size_t response_bytes_max = 64 * 1024 * 1024;
 struct Attempt {
   const Operation& operation;
   const WireRequest& request;
-  const Content* content = nullptr;
+  const UploadContent* content = nullptr;
   std::string content_hash{};  ///< hex
-  Sink* sink = nullptr;
+  DownloadSink* sink = nullptr;
   std::uint64_t received = 0;
   std::optional<http::Headers> head{};  ///< the headers of the first success from which the sink received bytes
 };

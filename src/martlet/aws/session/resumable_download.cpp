@@ -8,7 +8,7 @@ namespace {
 
 class Streaming {
  public:
-  Streaming(Session session, const Operation& operation, WireRequest request, bool may_resume, Sink& sink)
+  Streaming(Session session, const Operation& operation, WireRequest request, bool may_resume, DownloadSink& sink)
       : session_(std::move(session)), may_resume_(may_resume), first_request_(std::move(request)), once_{operation, request_} {
     request_ = first_request_;
     once_.sink = &sink;
@@ -40,7 +40,8 @@ class Streaming {
 
 }  // namespace
 
-Task<Outcome<WireResponse>> stream_response(Session session, const Operation& operation, WireRequest request, bool may_resume, Sink& sink) {
+Task<Outcome<WireResponse>> stream_response(Session session, const Operation& operation, WireRequest request, bool may_resume,
+                                            DownloadSink& sink) {
   Streaming streaming(session, operation, std::move(request), may_resume, sink);
   const TryOnce try_once = [&streaming] { return streaming.try_once(); };
   Outcome<WireResponse> outcome = co_await with_retries(session, true, try_once);

@@ -1,4 +1,4 @@
-#include <martlet/aws/ssm/ssm.hpp>
+#include <martlet/aws/ssm/ssm_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

@@ -1,4 +1,4 @@
-#include <martlet/aws/sso/sso.hpp>
+#include <martlet/aws/sso/sso_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

@@ -1,4 +1,4 @@
-#include <martlet/aws/sts/sts.hpp>
+#include <martlet/aws/sts/sts_shapes.hpp>
 
 #include <martlet/aws/wire/member.hpp>
 

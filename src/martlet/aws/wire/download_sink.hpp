@@ -14,15 +14,15 @@
 namespace martlet::aws {
 
 /// A receiver of downloaded bytes, part by part, in order, each byte once. It must outlive the call.
-class Sink {
+class DownloadSink {
  public:
-  virtual ~Sink() = default;
+  virtual ~DownloadSink() = default;
   /// Receives a part. If this fails, the call fails with failure_code::sink_failed.
   virtual Task<Result<void>> write(std::string part) = 0;
 };
 
 /// A sink that writes into memory. Fails with Code::too_large for more than `bytes_max`.
-class MemorySink final : public Sink {
+class MemorySink final : public DownloadSink {
  public:
   explicit MemorySink(std::size_t bytes_max) : bytes_max_(bytes_max) {}
   Task<Result<void>> write(std::string part) override;
@@ -35,7 +35,7 @@ class MemorySink final : public Sink {
 };
 
 /// A sink that writes into a file, as blocking work. Fails with Code::too_large for more than `bytes_max`.
-class FileSink final : public Sink {
+class FileSink final : public DownloadSink {
  public:
   /// Creates the file, readable only by its owner. Fails with Code::conflict if it exists, or Code::unavailable if it can't be created.
   static Result<FileSink> create(std::filesystem::path path, std::uint64_t bytes_max);
@@ -51,15 +51,15 @@ class FileSink final : public Sink {
 };
 
 /// A sink that hashes the bytes and passes them on to `inner`, which must outlive it.
-class HashingSink final : public Sink {
+class HashingSink final : public DownloadSink {
  public:
-  explicit HashingSink(Sink& inner) : inner_(inner) {}
+  explicit HashingSink(DownloadSink& inner) : inner_(inner) {}
   Task<Result<void>> write(std::string part) override;
   std::string sha256() const { return hash_.digest(); }  ///< 32 bytes
   std::uint64_t bytes() const { return bytes_; }
 
  private:
-  Sink& inner_;
+  DownloadSink& inner_;
   Sha256 hash_;
   std::uint64_t bytes_ = 0;
 };

@@ -70,9 +70,9 @@ Result<std::unique_ptr<http::BodyStream>> open_file(const std::filesystem::path&
 
 }  // namespace
 
-Content::Content(std::string bytes) : size_(bytes.size()), bytes_(std::make_shared<const std::string>(std::move(bytes))) {}
+UploadContent::UploadContent(std::string bytes) : size_(bytes.size()), bytes_(std::make_shared<const std::string>(std::move(bytes))) {}
 
-Result<Content> Content::file(std::filesystem::path path) {
+Result<UploadContent> UploadContent::file(std::filesystem::path path) {
   struct stat about{};
   if (::stat(path.c_str(), &about) != 0) return cannot_open(path);
   if (!S_ISREG(about.st_mode)) return failure(Code::malformed, path.string() + " isn't a regular file");
@@ -80,20 +80,20 @@ Result<Content> Content::file(std::filesystem::path path) {
   return parts(size, [path = std::move(path)] { return open_file(path); });
 }
 
-Content Content::parts(std::uint64_t size, Open open) {
-  Content content;
+UploadContent UploadContent::parts(std::uint64_t size, Open open) {
+  UploadContent content;
   content.size_ = size;
   content.open_ = std::move(open);
   return content;
 }
 
-Result<std::unique_ptr<http::BodyStream>> Content::open() const {
+Result<std::unique_ptr<http::BodyStream>> UploadContent::open() const {
   if (open_) return open_();
   static const auto nothing = std::make_shared<const std::string>();
   return std::make_unique<TextStream>(bytes_ ? bytes_ : nothing);
 }
 
-Task<Result<std::string>> hash_content(const Content& content) {
+Task<Result<std::string>> hash_content(const UploadContent& content) {
   if (content.bytes()) co_return to_hex(sha256(*content.bytes()));
   Result<std::unique_ptr<http::BodyStream>> stream = content.open();
   if (!stream) co_return std::unexpected(std::move(stream.error()));

@@ -10,17 +10,17 @@
 
 namespace martlet::aws {
 
-/// Content to upload, of known length: from memory, or in parts. It is read once for its hash and once per attempt. It is cheap to copy:
-/// copies share the bytes.
-class Content {
+/// The content of an upload, of known length: from memory, or in parts. It is read once for its hash and once per attempt. It is cheap to
+/// copy: copies share the bytes.
+class UploadContent {
  public:
   using Open = std::function<Result<std::unique_ptr<http::BodyStream>>()>;
-  Content() = default;
-  Content(std::string bytes);  // NOLINT: a text is content
+  UploadContent() = default;
+  UploadContent(std::string bytes);  // NOLINT: a text is content
   /// The content of a file, read as blocking work. Fails with Code::not_found, Code::denied, or Code::malformed (not a regular file).
-  static Result<Content> file(std::filesystem::path path);
+  static Result<UploadContent> file(std::filesystem::path path);
   /// Returns content that `open` reads from the beginning each time it is called. If it doesn't yield `size` bytes, the call fails.
-  static Content parts(std::uint64_t size, Open open);
+  static UploadContent parts(std::uint64_t size, Open open);
 
   std::uint64_t size() const { return size_; }
   /// Opens the content for reading from the first byte.

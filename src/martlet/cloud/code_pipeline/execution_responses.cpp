@@ -34,7 +34,7 @@ std::vector<aws::ActionArtifact> artifacts_of(const Execution& execution, const 
   for (const std::string& name : names) {
     const auto stored = execution.artifacts.find(name);
     if (stored == execution.artifacts.end()) continue;
-    artifacts.push_back({name, aws::S3ArtifactPlace{stored->second.bucket, stored->second.key}});
+    artifacts.push_back({name, aws::S3Location{stored->second.bucket, stored->second.key}});
   }
   return artifacts;
 }

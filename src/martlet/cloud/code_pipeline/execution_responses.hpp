@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include <martlet/aws/code_pipeline/code_pipeline_executions.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_execution_shapes.hpp>
 
 #include <martlet/cloud/api/unix_time.hpp>
 

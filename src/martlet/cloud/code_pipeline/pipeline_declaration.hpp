@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/aws/code_pipeline/code_pipeline_jobs.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_job_shapes.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 

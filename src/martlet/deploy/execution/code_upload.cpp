@@ -117,7 +117,7 @@ Task<Result<void>> CodeUpload::send_direct(const PlannedFunction& planned, const
 
 Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const FetchedCode& file,
                                            aws::UpdateFunctionCodeRequest request) {
-  Result<aws::Content> content = aws::Content::file(file.path());
+  Result<aws::UploadContent> content = aws::UploadContent::file(file.path());
   if (!content) co_return std::unexpected(std::move(content.error()));
   aws::PutObjectRequest put;
   put.bucket = configuration_.staging_bucket;

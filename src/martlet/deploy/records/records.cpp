@@ -75,7 +75,7 @@ Task<Result<void>> S3Records::write(std::string name, std::string text, bool is_
   aws::PutObjectRequest request;
   request.bucket = bucket_;
   request.key = prefix_ + name;
-  request.body = aws::Content(std::move(text));
+  request.body = aws::UploadContent(std::move(text));
   request.content_type = "application/json";
   if (is_new) request.if_none_match = "*";
   aws::Outcome<aws::PutObjectResponse> outcome = co_await s3_.put_object(std::move(request));

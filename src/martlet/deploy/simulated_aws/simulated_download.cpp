@@ -16,7 +16,7 @@ PackagePtr SimulatedDownload::find(const std::string& link, bool& has_expired) {
   return parts.at(2) == "$LATEST" ? function.code : function.versions.at(std::stoi(parts.at(2))).code;
 }
 
-Task<aws::Outcome<aws::Downloaded>> SimulatedDownload::fetch(aws::WireSecret link, std::uint64_t bytes_max, aws::Sink& sink) {
+Task<aws::Outcome<aws::Downloaded>> SimulatedDownload::fetch(aws::WireSecret link, std::uint64_t bytes_max, aws::DownloadSink& sink) {
   const Call made{"", "Download", "", {}, false};
   bool has_expired = false;
   PackagePtr package;

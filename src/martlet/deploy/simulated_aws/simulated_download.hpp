@@ -8,7 +8,7 @@ namespace martlet::deploy::simulated_aws {
 class SimulatedDownload final : public aws::Download {
  public:
   explicit SimulatedDownload(SimulatedAws& simulation) : simulation_(simulation) {}
-  Task<aws::Outcome<aws::Downloaded>> fetch(aws::WireSecret link, std::uint64_t bytes_max, aws::Sink& sink) override;
+  Task<aws::Outcome<aws::Downloaded>> fetch(aws::WireSecret link, std::uint64_t bytes_max, aws::DownloadSink& sink) override;
 
  private:
   PackagePtr find(const std::string& link, bool& has_expired);

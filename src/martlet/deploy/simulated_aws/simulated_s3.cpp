@@ -13,7 +13,7 @@ constexpr std::size_t page_max = 1000;
 
 }  // namespace
 
-Task<Outcome<aws::ObjectHead>> SimulatedS3::get_object(aws::GetObjectRequest request, aws::Sink& sink) {
+Task<Outcome<aws::ObjectHead>> SimulatedS3::get_object(aws::GetObjectRequest request, aws::DownloadSink& sink) {
   const Call made = call("GetObject", request.bucket);
   PackagePtr found;
   std::function<Outcome<aws::ObjectHead>()> effect = [&]() -> Outcome<aws::ObjectHead> {

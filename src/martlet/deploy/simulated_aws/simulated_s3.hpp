@@ -8,7 +8,7 @@ namespace martlet::deploy::simulated_aws {
 class SimulatedS3 final : public aws::S3 {
  public:
   SimulatedS3(SimulatedAws& simulation, std::string account) : simulation_(simulation), account_(std::move(account)) {}
-  Task<aws::Outcome<aws::ObjectHead>> get_object(aws::GetObjectRequest request, aws::Sink& sink) override;
+  Task<aws::Outcome<aws::ObjectHead>> get_object(aws::GetObjectRequest request, aws::DownloadSink& sink) override;
   Task<aws::Outcome<aws::ObjectHead>> head_object(aws::HeadObjectRequest request) override;
   Task<aws::Outcome<aws::PutObjectResponse>> put_object(aws::PutObjectRequest request) override;
   Task<aws::Outcome<aws::DeleteObjectResponse>> delete_object(aws::DeleteObjectRequest request) override;

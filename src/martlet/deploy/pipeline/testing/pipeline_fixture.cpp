@@ -48,7 +48,7 @@ std::string zip_of(const std::map<std::string, std::string>& files, const std::f
   return bytes;
 }
 
-Task<aws::Outcome<aws::ObjectHead>> Artifacts::get_object(aws::GetObjectRequest request, aws::Sink& sink) {
+Task<aws::Outcome<aws::ObjectHead>> Artifacts::get_object(aws::GetObjectRequest request, aws::DownloadSink& sink) {
   const simulated_aws::Call made{"pipeline", "GetObject", request.bucket, {}, false};
   const std::string* bytes = nullptr;
   std::function<aws::Outcome<aws::ObjectHead>()> effect = [&]() -> aws::Outcome<aws::ObjectHead> {

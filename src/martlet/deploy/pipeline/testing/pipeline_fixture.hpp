@@ -23,7 +23,7 @@ class Artifacts final : public aws::S3 {
  public:
   Artifacts(simulated_aws::SimulatedAws& simulation, const std::map<std::string, std::string>& objects, bool are_accepted)
       : simulation_(simulation), objects_(objects), are_accepted_(are_accepted) {}
-  Task<aws::Outcome<aws::ObjectHead>> get_object(aws::GetObjectRequest request, aws::Sink& sink) override;
+  Task<aws::Outcome<aws::ObjectHead>> get_object(aws::GetObjectRequest request, aws::DownloadSink& sink) override;
   Task<aws::Outcome<aws::ObjectHead>> head_object(aws::HeadObjectRequest) override { throw std::logic_error("not asked for"); }
   Task<aws::Outcome<aws::PutObjectResponse>> put_object(aws::PutObjectRequest) override { throw std::logic_error("not asked for"); }
   Task<aws::Outcome<aws::DeleteObjectResponse>> delete_object(aws::DeleteObjectRequest) override {

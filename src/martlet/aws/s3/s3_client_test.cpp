@@ -1,10 +1,11 @@
+#include <martlet/aws/s3/s3_client.hpp>
+
 #include <gtest/gtest.h>
 #include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
-#include <martlet/aws/download/download_client.hpp>
-#include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/aws/testing/session_fixture.hpp>
 #include <martlet/base/encoding.hpp>
 
@@ -117,7 +118,7 @@ TEST_F(GetObject, ends_when_the_sink_takes_no_more) {
 
 struct PutObject : testing::Test {
   SessionFixture fixture;
-  Outcome<PutObjectResponse> put(Content body) {
+  Outcome<PutObjectResponse> put(UploadContent body) {
     S3Client s3(fixture.session());
     PutObjectRequest request;
     request.bucket = "nest.with.dots";
@@ -133,7 +134,7 @@ TEST_F(PutObject, reads_a_file_anew_for_every_attempt_and_signs_what_it_is) {
   std::ofstream(path) << content;
   fixture.sender->reply(500, "");
   fixture.sender->reply(200, "", {{"ETag", "\"2\""}});
-  const Outcome<PutObjectResponse> put_file = put(Content::file(path).value());
+  const Outcome<PutObjectResponse> put_file = put(UploadContent::file(path).value());
   std::filesystem::remove(path);
   ASSERT_TRUE(put_file) << to_text(put_file.error());
   EXPECT_EQ(put_file->e_tag, "\"2\"");
@@ -155,67 +156,14 @@ struct Broken final : http::BodyStream {
 };
 
 TEST_F(PutObject, fails_when_its_content_does) {
-  const auto answer = put(Content::parts(10, [] { return Result<std::unique_ptr<http::BodyStream>>(std::make_unique<Broken>()); }));
+  const auto answer = put(UploadContent::parts(10, [] { return Result<std::unique_ptr<http::BodyStream>>(std::make_unique<Broken>()); }));
   EXPECT_EQ(to_text(answer.error()), "S3.PutObject: SinkFailed: the disk is gone");
 }
 
 TEST_F(PutObject, fails_when_its_content_has_another_length_than_it_said) {
-  const auto answer = put(Content::parts(10, [] { return Content("short").open(); }));
+  const auto answer = put(UploadContent::parts(10, [] { return UploadContent("short").open(); }));
   EXPECT_EQ(answer.error().code, failure_code::sink_failed);
   EXPECT_TRUE(fixture.sender->asked.empty());
-}
-
-struct Fetch : testing::Test {
-  SessionFixture fixture;
-  MemorySink sink{1000};
-  Outcome<Downloaded> fetch(std::string link, std::uint64_t bytes_max = 1000) {
-    DownloadClient client(fixture.session());
-    return fixture.loop.run(client.fetch(WireSecret(std::move(link)), bytes_max, sink));
-  }
-};
-
-TEST_F(Fetch, takes_a_link_as_it_is_and_signs_nothing) {
-  fixture.sender->reply(200, content);
-  const Outcome<Downloaded> got = fetch("https://bucket.s3.amazonaws.com/a%20b?X-Amz-Signature=00ff&versionId=1");
-  ASSERT_TRUE(got) << to_text(got.error());
-  EXPECT_EQ(sink.bytes(), content);
-  EXPECT_EQ(got->sha256, sha256(content));
-  EXPECT_EQ(got->bytes, content.size());
-  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
-  EXPECT_EQ(asked.target, "/a%20b?X-Amz-Signature=00ff&versionId=1");
-  EXPECT_EQ(asked.origin.host, "bucket.s3.amazonaws.com");
-  EXPECT_EQ(asked.origin.scheme, net::Scheme::https);
-  EXPECT_EQ(asked.header("authorization"), "");
-  EXPECT_EQ(asked.header("x-amz-security-token"), "");
-}
-
-TEST_F(Fetch, tells_nothing_of_the_link) {
-  fixture.sender->reply(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>");
-  EXPECT_EQ(to_text(fetch("https://bucket.s3.amazonaws.com/secret?X-Amz-Signature=00ff").error()),
-            "Download.Fetch: AccessDenied (403): Request has expired");
-  for (const char* link :
-       {"", "ftp://x/secret", "secret", "https:///secret", "https://user:secret@x/", "https://x/secret#y", "https://x/sec ret"})
-    EXPECT_EQ(to_text(fetch(link).error()).find("secret"), std::string::npos) << link;
-}
-
-TEST_F(Fetch, stops_before_the_sink_has_too_much) {
-  fixture.sender->reply(200, content);
-  EXPECT_EQ(fetch("http://x/a", 20).error().code, failure_code::too_large);
-  EXPECT_LE(sink.bytes().size(), 20U);
-}
-
-TEST(FileSink, writes_a_file_of_its_own_and_no_more_than_it_may) {
-  SessionFixture fixture;
-  const std::filesystem::path path = std::filesystem::temp_directory_path() / ("martlet_sink_" + std::to_string(::getpid()));
-  Result<FileSink> sink = FileSink::create(path, 10);
-  ASSERT_TRUE(sink) << to_text(sink.error());
-  EXPECT_EQ(FileSink::create(path, 10).error().code, Code::conflict);
-  EXPECT_TRUE(fixture.loop.run(sink->write("12345")));
-  EXPECT_TRUE(fixture.loop.run(sink->write("67890")));
-  EXPECT_EQ(fixture.loop.run(sink->write("1")).error().code, Code::too_large);
-  EXPECT_EQ(std::filesystem::file_size(path), 10U);
-  EXPECT_EQ(std::filesystem::status(path).permissions(), std::filesystem::perms(0600));
-  std::filesystem::remove(path);
 }
 
 }  // namespace

@@ -5,10 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include <martlet/aws/code_pipeline/code_pipeline_jobs.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_job_shapes.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of the operations that report which execution runs which action. Contract: CodePipeline API Reference.
+/// The shapes of the operations that start an execution, and report which execution runs which action. Contract: CodePipeline API
+/// Reference.
 namespace martlet::aws {
 
 /// The states of an execution of a pipeline.
@@ -118,14 +119,14 @@ struct ActionExecutionResult {
   std::optional<ActionError> error_details{};
 };
 Schema describe(Type<ActionExecutionResult>);
-struct S3ArtifactPlace {
+struct S3Location {
   std::string bucket;
   std::string key;
 };
-Schema describe(Type<S3ArtifactPlace>);
+Schema describe(Type<S3Location>);
 struct ActionArtifact {
   std::string name;
-  std::optional<S3ArtifactPlace> s3_location;
+  std::optional<S3Location> s3_location;
 };
 Schema describe(Type<ActionArtifact>);
 struct ActionExecutionOutput {
@@ -219,6 +220,26 @@ struct GetPipelineStateResponse {
   std::optional<double> updated;
 };
 
+struct PipelineVariable {
+  std::string name;
+  std::string value;
+};
+struct SourceRevisionOverride {
+  std::string action_name;
+  std::string revision_type;  ///< COMMIT_ID or S3_OBJECT_VERSION_ID
+  std::string revision_value;
+};
+struct StartPipelineExecutionRequest {
+  std::string name;
+  std::optional<std::vector<PipelineVariable>> variables{};  ///< 1 to 50
+  std::optional<std::vector<SourceRevisionOverride>> source_revisions{};
+  std::optional<std::string> client_request_token{};  ///< generated for each call if empty
+};
+/// Fails with PipelineNotFoundException or ConcurrentPipelineExecutionsLimitExceededException.
+struct StartPipelineExecutionResponse {
+  std::string pipeline_execution_id;
+};
+
 Schema describe(Type<GetPipelineExecutionRequest>);
 Schema describe(Type<GetPipelineExecutionResponse>);
 Schema describe(Type<ListPipelineExecutionsRequest>);
@@ -227,5 +248,9 @@ Schema describe(Type<ListActionExecutionsRequest>);
 Schema describe(Type<ListActionExecutionsResponse>);
 Schema describe(Type<GetPipelineStateRequest>);
 Schema describe(Type<GetPipelineStateResponse>);
+Schema describe(Type<PipelineVariable>);
+Schema describe(Type<SourceRevisionOverride>);
+Schema describe(Type<StartPipelineExecutionRequest>);
+Schema describe(Type<StartPipelineExecutionResponse>);
 
 }  // namespace martlet::aws
