@@ -215,7 +215,7 @@ Update& Update::remove(Attribute attribute) {
   return *this;
 }
 
-Update& Update::take_out(Attribute set, AttributeValue elements) {
+Update& Update::delete_elements(Attribute set, AttributeValue elements) {
   aws::append(action(delete_), set.parts());
   delete_.push_back(text(" "));
   delete_.push_back(value(std::move(elements)));

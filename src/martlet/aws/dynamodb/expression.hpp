@@ -113,8 +113,8 @@ class Update {
   /// a condition, or a transaction, whose token lets DynamoDB recognize repetitions.
   Update& add(Attribute attribute, AttributeValue value);
   Update& remove(Attribute attribute);
-  /// Removes elements from a set.
-  Update& take_out(Attribute set, AttributeValue elements);
+  /// Deletes elements of a set (DynamoDB calls this action DELETE).
+  Update& delete_elements(Attribute set, AttributeValue elements);
 
   bool empty() const;
   std::string to_text(Placeholders& placeholders) const;
@@ -153,6 +153,14 @@ void set_expressions(Request& request, const Expressions& expressions) {
   if constexpr (requires { request.projection_expression; }) put(request.projection_expression, texts.projection);
   if constexpr (requires { request.expression_attribute_names; }) put(request.expression_attribute_names, texts.names);
   if constexpr (requires { request.expression_attribute_values; }) put(request.expression_attribute_values, texts.values);
+}
+
+/// Adds only a condition, if it isn't empty.
+template <class Request>
+void set_condition(Request& request, Condition condition) {
+  Expressions expressions;
+  expressions.condition = std::move(condition);
+  set_expressions(request, expressions);
 }
 
 }  // namespace martlet::aws

@@ -52,7 +52,7 @@ TEST(Update, has_each_clause_once) {
       .add("version", 1)
       .remove("note")
       .set_if_absent("first", 7)
-      .take_out("tags", AttributeValue::string_set({"x"}));
+      .delete_elements("tags", AttributeValue::string_set({"x"}));
   EXPECT_EQ(shown(update),
             R"(SET #0 = :0, #1 = if_not_exists(#1, :1) ADD #2 :2 REMOVE #3 DELETE #4 :3 #0=status #1=first #2=version #3=note #4=tags )"
             R"(:0={"S":"paid"} :1={"N":"7"} :2={"N":"1"} :3={"SS":["x"]})");

@@ -19,13 +19,6 @@ QueryRequest request_of(const std::string& table, const TableQuery& query, bool 
   return request;
 }
 
-template <class Request>
-void set_condition(Request& request, Condition condition) {
-  Expressions expressions;
-  expressions.condition = std::move(condition);
-  set_expressions(request, expressions);
-}
-
 }  // namespace
 
 Failure DynamoDbTable::not_a_struct(const char* operation, const Error& error) {
@@ -133,46 +126,6 @@ Task<Outcome<std::int64_t>> DynamoDbTable::count(TableQuery query) {
   Outcome<void> counted = co_await client_.each_page(std::move(request), take);
   if (!counted) co_return std::unexpected(std::move(counted.error()));
   co_return all;
-}
-
-Transaction& Transaction::put(const DynamoDbTable& table, Item item, const Condition& condition) {
-  TransactPut& put = add().put.emplace();
-  put.table_name = table.name();
-  put.item = std::move(item);
-  set_condition(put, condition);
-  return *this;
-}
-
-Transaction& Transaction::update(const DynamoDbTable& table, Item key, const Update& update, const Condition& condition) {
-  TransactUpdate& action = add().update.emplace();
-  action.table_name = table.name();
-  action.key = std::move(key);
-  Expressions expressions;
-  expressions.update = update;
-  expressions.condition = condition;
-  set_expressions(action, expressions);
-  return *this;
-}
-
-Transaction& Transaction::remove(const DynamoDbTable& table, Item key, const Condition& condition) {
-  TransactDelete& action = add().delete_.emplace();
-  action.table_name = table.name();
-  action.key = std::move(key);
-  set_condition(action, condition);
-  return *this;
-}
-
-Transaction& Transaction::check(const DynamoDbTable& table, Item key, const Condition& condition) {
-  ConditionCheck& action = add().condition_check.emplace();
-  action.table_name = table.name();
-  action.key = std::move(key);
-  set_condition(action, condition);
-  return *this;
-}
-
-Transaction& Transaction::token(std::string token) {
-  request_.client_request_token = std::move(token);
-  return *this;
 }
 
 }  // namespace martlet::aws

@@ -141,30 +141,5 @@ TEST_F(Table, batches_write_25_at_a_time_and_give_up_where_nothing_is_done) {
   EXPECT_EQ(loop.run(DynamoDbClient(aws).write_all(writes)).error().code, failure_code::timed_out);
 }
 
-TEST_F(Table, transactions_tell_which_action_kept_them_from_being_done) {
-  aws.on(transact_write_items, [](const TransactWriteItemsRequest&) -> Outcome<TransactWriteItemsResponse> {
-    return std::unexpected(of_code("TransactionCanceledException",
-                                   R"({"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException","Message":"no",
-      "CancellationReasons":[{"Code":"None"},{"Code":"ConditionalCheckFailed","Message":"The conditional request failed"}]})"));
-  });
-  Transaction transaction;
-  transaction.put(table, to_item(Stored{"a", 1})).check(table, {{"id", "b"}}, attribute("id").exists());
-  const Outcome<void> written = loop.run(table.write(transaction));
-  const std::vector<CancellationReason> reasons = cancellation_reasons(written.error());
-  ASSERT_EQ(reasons.size(), 2U);
-  EXPECT_FALSE(reasons[0].is_condition_failed());
-  EXPECT_TRUE(reasons[1].is_condition_failed());
-  EXPECT_FALSE(is_transaction_conflict(written.error()));
-}
-
-TEST(TransactionConflict, is_one_where_no_condition_was_false) {
-  EXPECT_TRUE(is_transaction_conflict(
-      of_code("TransactionCanceledException", R"({"CancellationReasons":[{"Code":"None"},{"Code":"TransactionConflict"}]})")));
-  EXPECT_FALSE(is_transaction_conflict(of_code(
-      "TransactionCanceledException", R"({"CancellationReasons":[{"Code":"ConditionalCheckFailed"},{"Code":"TransactionConflict"}]})")));
-  EXPECT_FALSE(is_transaction_conflict(of_code("TransactionCanceledException", "nonsense")));
-  EXPECT_TRUE(is_transaction_conflict(of_code("TransactionConflictException")));
-}
-
 }  // namespace
 }  // namespace martlet::aws
