@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <martlet/aws/client/net_client.hpp>
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 
 namespace own {
 

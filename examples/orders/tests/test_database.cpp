@@ -7,7 +7,7 @@
 #include <martlet/aws/client/call_failed.hpp>
 #include <martlet/aws/client/net_client.hpp>
 #include <martlet/aws/dynamodb/dynamodb_operations.hpp>
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/base/random.hpp>
 
 namespace orders {

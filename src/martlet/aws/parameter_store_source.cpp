@@ -5,7 +5,7 @@
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/parameter_store_source.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
-#include <martlet/aws/ssm/ssm_source.hpp>
+#include <martlet/aws/ssm/ssm_client_source.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet::aws {
@@ -28,7 +28,7 @@ std::vector<Result<std::string>> ParameterStoreSource::fetch_here(std::vector<st
   net::Reactor reactor(workers);
   const Result<Session> session = open_session(reactor, *environment_, log_);
   if (!session) return std::vector<Result<std::string>>(parameters.size(), std::unexpected(session.error()));
-  SsmSource source(std::make_shared<SsmClient>(*session));
+  SsmClientSource source(std::make_shared<SsmClient>(*session));
   return reactor.run(source.fetch_all(std::move(parameters)));
 }
 

@@ -8,8 +8,8 @@
 namespace martlet::aws {
 
 /// Remote configuration from SSM Parameter Store for any service, over HTTP or as a Lambda function, whose loop has no sockets. Parameters
-/// are fetched on a separate loop, as blocking work, in a session that ends afterwards. Unlike SsmSource, it needs no Session: it opens one
-/// for each fetch. A program that already has a Session and a loop with sockets uses SsmSource.
+/// are fetched on a separate loop, as blocking work, in a session that ends afterwards. Unlike SsmClientSource, it needs no Session: it
+/// opens one for each fetch. A program that already has a Session and a loop with sockets uses SsmClientSource.
 ///
 ///     auto remotes = std::make_shared<Remotes>(std::make_shared<aws::ParameterStoreSource>());
 ///     remotes->add<Limits>("/orders/limits", server.services());

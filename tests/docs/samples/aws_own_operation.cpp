@@ -1,6 +1,6 @@
 // Code on docs/guides/aws.md. It must compile as printed.
 #include <martlet/aws/client/client.hpp>
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 
 namespace aws = martlet::aws;
 

@@ -14,7 +14,7 @@ struct ClientOptions {
   /// The source of the region, endpoints, credentials and other settings (see open_session()). It is read when the first call is made.
   std::shared_ptr<const Environment> environment = std::make_shared<ProcessEnvironment>();
   std::optional<RetryOptions> retries{};  ///< if empty, those of the environment
-  TimeOptions times{};
+  TimeLimits times{};
   std::optional<RoleOptions> role{};  ///< the role to call with, assumed with the environment's credentials
   Log log{};
 };

@@ -25,7 +25,7 @@ void NetClient::Sessions::close() {
 Result<Session> NetClient::Sessions::open(net::Reactor& reactor) const {
   Result<Session> opened = open_session(reactor, *options_.environment, options_.log);
   if (!opened) return opened;
-  Session session = opened->with_times(options_.times);
+  Session session = opened->with_time_limits(options_.times);
   if (options_.retries) session = session.with_retries(*options_.retries);
   return options_.role ? as_role(session, *options_.role) : session;
 }

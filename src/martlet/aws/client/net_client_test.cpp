@@ -9,7 +9,7 @@
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
 #include <martlet/aws/ssm/ssm_operations.hpp>
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/http/trace.hpp>
 #include <martlet/net/testing/running_server.hpp>
 

@@ -1,6 +1,6 @@
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 
 namespace martlet::aws {
 namespace {

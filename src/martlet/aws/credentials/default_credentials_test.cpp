@@ -112,7 +112,7 @@ TEST_F(Configured, half_a_web_identity_is_named) {
 }
 
 TEST_F(Configured, a_token_file_that_cannot_be_read_is_named) {
-  const std::string file = folder.path / "missing";
+  const std::string file = folder.path() / "missing";
   EXPECT_EQ(told({{"AWS_WEB_IDENTITY_TOKEN_FILE", file}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}}),
             "NoCredentials: the role arn:aws:iam::1:role/r by web identity: can't read " + file +
                 ": No such file or directory; check that the token's file exists and is readable");
@@ -144,7 +144,7 @@ TEST_F(Configured, every_kind_of_profile_that_gives_nothing_is_named) {
         "sso_session = missing\nsso_account_id = 1\nsso_role_name = r", "credential_process = /missing/command",
         "credential_process = \"open", "login_session = arn:aws:iam::1:user/u"}) {
     const std::string file = folder.write("config", std::string("[profile a]\n") + keys + "\n[sso-session s]\nsso_region = eu-central-1\n");
-    const std::string text = told({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}, {"HOME", folder.path}});
+    const std::string text = told({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}, {"HOME", folder.path()}});
     EXPECT_NE(text.find("NoCredentials: "), std::string::npos) << keys << ": " << text;
     EXPECT_NE(text.find(';'), std::string::npos) << "no next step: " << keys << ": " << text;
     EXPECT_TRUE(fixture.sender->asked.empty()) << keys;

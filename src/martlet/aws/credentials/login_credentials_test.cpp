@@ -15,7 +15,7 @@ struct Login : CredentialFixture {
   }
   Outcome<SecurityCredentials> ask() {
     const std::string file = folder.write("config", "[profile a]\nlogin_session = arn:aws:iam::123456789012:user/alice\n");
-    return credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}, {"AWS_LOGIN_CACHE_DIRECTORY", folder.path}});
+    return credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}, {"AWS_LOGIN_CACHE_DIRECTORY", folder.path()}});
   }
 };
 
@@ -28,7 +28,7 @@ TEST_F(Login, gives_what_the_command_line_left_while_it_is_good) {
 
 TEST_F(Login, says_how_to_sign_in_when_it_has_expired_or_is_missing) {
   const std::string name = "NoCredentials: `aws login`, by the profile \"a\": ";
-  EXPECT_EQ(to_text(ask().error()), name + "not signed in (can't read " + (folder.path / file_of_alice).string() +
+  EXPECT_EQ(to_text(ask().error()), name + "not signed in (can't read " + (folder.path() / file_of_alice).string() +
                                         ": No such file or directory); run `aws login --profile a`");
   EXPECT_EQ(to_text(with("2015-08-30T12:36:00Z").error()), name + "its credentials have expired; run `aws login --profile a`");
 }

@@ -5,10 +5,10 @@
 #include <martlet/aws/session/session_parts.hpp>
 #include <martlet/base/text.hpp>
 
-#include "connection_options.hpp"
 #include "default_credentials.hpp"
 #include "open_session_over.hpp"
 #include "shared_settings.hpp"
+#include "tls_and_proxy_options.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -117,7 +117,7 @@ Result<Session> open_session_over(std::shared_ptr<HttpSender> http, const Enviro
 Result<Session> open_session(net::Reactor& reactor, const Environment& environment, Log log) {
   const Result<SharedSettings> settings = SharedSettings::read(environment);
   if (!settings) return std::unexpected(settings.error());
-  Result<net::ClientOptions> options = connection_options(*settings);
+  Result<net::ClientOptions> options = tls_and_proxy_options(*settings);
   if (!options) return std::unexpected(std::move(options.error()));
   SessionDependencies dependencies;
   dependencies.log = std::move(log);

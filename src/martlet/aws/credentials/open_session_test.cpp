@@ -45,8 +45,8 @@ TEST_F(Opening, takes_endpoints_from_variables_and_files) {
 
 TEST_F(Opening, takes_the_null_device_for_an_empty_file_and_nothing_odd_for_one) {
   EXPECT_TRUE(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", "/dev/null"}, {"AWS_SHARED_CREDENTIALS_FILE", "/dev/null"}}));
-  EXPECT_TRUE(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", folder.path / "missing"}}));
-  EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", folder.path}}).error().code, Code::malformed);
+  EXPECT_TRUE(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", folder.path() / "missing"}}));
+  EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", folder.path()}}).error().code, Code::malformed);
   EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", "/dev/zero"}}).error().code, Code::too_large);
 }
 

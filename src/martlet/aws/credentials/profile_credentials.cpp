@@ -63,7 +63,7 @@ class ProfileReader {
     credentials.access_key_id = *key;
     credentials.secret_access_key = Secret(*secret);
     credentials.session_token = Secret(profiles_.value(profile, "aws_session_token").value_or(""));
-    return std::make_shared<FixedCredentials>(std::move(credentials));
+    return std::make_shared<StaticCredentials>(std::move(credentials));
   }
 
   Provider role_of(const std::string& profile, const std::string& role_arn) {

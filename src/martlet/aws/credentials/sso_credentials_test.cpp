@@ -13,11 +13,11 @@ struct IdentityCenter : CredentialFixture {
       "[sso-session my-sso]\nsso_region = eu-west-1\nsso_start_url = https://d-abc123.awsapps.com/start\n";
 
   void sign_in(const std::string& file, const std::string& text) {
-    std::filesystem::create_directories(folder.path / ".aws/sso/cache");
+    std::filesystem::create_directories(folder.path() / ".aws/sso/cache");
     folder.write(".aws/sso/cache/" + file, text);
   }
   Outcome<SecurityCredentials> with(const std::string& config) {
-    return credentials({{"AWS_CONFIG_FILE", folder.write("config", config)}, {"AWS_PROFILE", "a"}, {"HOME", folder.path}});
+    return credentials({{"AWS_CONFIG_FILE", folder.write("config", config)}, {"AWS_PROFILE", "a"}, {"HOME", folder.path()}});
   }
   // Replies with the response in the API reference.
   void reply() {
@@ -55,7 +55,7 @@ TEST_F(IdentityCenter, takes_the_older_keys_and_the_time_that_older_command_line
 TEST_F(IdentityCenter, says_how_to_sign_in_without_a_token_or_with_an_expired_one) {
   const std::string name = "NoCredentials: IAM Identity Center, by the profile \"a\": ";
   const std::string next = "; run `aws sso login --profile a`";
-  EXPECT_EQ(to_text(with(with_session).error()), name + "not signed in (can't read " + (folder.path / ".aws/sso/cache/").string() +
+  EXPECT_EQ(to_text(with(with_session).error()), name + "not signed in (can't read " + (folder.path() / ".aws/sso/cache/").string() +
                                                      file_of_my_sso + ": No such file or directory)" + next);
   sign_in(file_of_my_sso, R"({"accessToken":"the-token","expiresAt":"2015-08-30T12:36:00Z"})");
   EXPECT_EQ(to_text(with(with_session).error()), name + "the sign-in has expired" + next);

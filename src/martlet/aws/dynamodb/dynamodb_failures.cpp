@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/aws/wire/wire_document_reader.hpp>
 
 namespace martlet::aws {

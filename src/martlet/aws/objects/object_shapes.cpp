@@ -1,5 +1,5 @@
 #include <martlet/aws/objects/object_operations.hpp>
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 
 namespace martlet::aws {
 

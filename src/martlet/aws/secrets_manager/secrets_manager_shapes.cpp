@@ -1,6 +1,6 @@
 #include <martlet/aws/secrets_manager/secrets_manager_shapes.hpp>
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 
 namespace martlet::aws {
 

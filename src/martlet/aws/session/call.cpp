@@ -13,9 +13,9 @@ bool should_retry(const Failure& failure, bool may_repeat) { return may_repeat ?
 Task<void> note_outcome(const Session::Parts& parts, const Outcome<WireResponse>& outcome) {
   const SteadyTime now = co_await loop_now();
   if (outcome) {
-    parts.state->rate_limiter.went_well();
+    parts.state->rate_limiter.record_success();
   } else if (is_throttling(outcome.error())) {
-    parts.state->rate_limiter.was_throttled(now);
+    parts.state->rate_limiter.record_throttling(now);
   }
 }
 

@@ -171,7 +171,7 @@ TEST_F(Call, ends_when_its_time_is_over) {
     slow.takes = 1h;
     fixture.sender->reply(slow);
   }
-  const Outcome<AliasConfiguration> alias = get_alias(fixture.session().with_times({10s, 25s, 5s}));
+  const Outcome<AliasConfiguration> alias = get_alias(fixture.session().with_time_limits({10s, 25s, 5s}));
   ASSERT_FALSE(alias);
   EXPECT_EQ(alias.error().code, failure_code::timed_out);
   EXPECT_EQ(fixture.passed(), 25s);

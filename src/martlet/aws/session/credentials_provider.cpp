@@ -2,6 +2,6 @@
 
 namespace martlet::aws {
 
-Task<Outcome<SecurityCredentials>> FixedCredentials::get() { co_return credentials_; }
+Task<Outcome<SecurityCredentials>> StaticCredentials::get() { co_return credentials_; }
 
 }  // namespace martlet::aws

@@ -18,11 +18,11 @@ class CredentialsProvider {
   virtual Task<Outcome<SecurityCredentials>> get() = 0;
 };
 
-/// A source of fixed credentials.
-class FixedCredentials final : public CredentialsProvider {
+/// A source that always returns the same credentials.
+class StaticCredentials final : public CredentialsProvider {
  public:
-  explicit FixedCredentials(SecurityCredentials credentials) : credentials_(std::move(credentials)) {}
-  std::string name() const override { return "fixed credentials"; }
+  explicit StaticCredentials(SecurityCredentials credentials) : credentials_(std::move(credentials)) {}
+  std::string name() const override { return "static credentials"; }
   Task<Outcome<SecurityCredentials>> get() override;
 
  private:

@@ -44,11 +44,11 @@ Task<void> RateLimiter::turn() {
   if (mine > now) co_await sleep_until(mine);
 }
 
-void RateLimiter::went_well() {
+void RateLimiter::record_success() {
   if (full_rate_ > 0) rate_ = std::min(rate_max_, rate_ + full_rate_ * recovery);
 }
 
-void RateLimiter::was_throttled(SteadyTime now) {
+void RateLimiter::record_throttling(SteadyTime now) {
   if (full_rate_ <= 0) {
     rate_max_ = unlimited;
     full_rate_ = rate_ = std::max<double>(1, counted_);

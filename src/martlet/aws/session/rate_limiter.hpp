@@ -16,9 +16,9 @@ class RateLimiter {
 
   /// Waits for this call's turn.
   Task<void> turn();
-  void went_well();
+  void record_success();
   /// Halves the rate, at most once a second, and pauses for a second.
-  void was_throttled(SteadyTime now);
+  void record_throttling(SteadyTime now);
   /// Returns the rate in calls per second, which is infinite while no limit is known.
   double rate() const;
 

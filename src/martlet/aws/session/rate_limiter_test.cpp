@@ -31,13 +31,13 @@ TEST(RateLimiter, lets_a_few_calls_go_at_once_and_then_so_many_a_second) {
 TEST(RateLimiter, falls_by_half_when_it_is_too_much_and_rises_with_calls_that_go_well) {
   VirtualLoop loop(SteadyTime(1h));
   RateLimiter rate_limiter(12);
-  for (int i = 0; i < 10; ++i) rate_limiter.was_throttled(loop.now());  // calls at the same moment count once
+  for (int i = 0; i < 10; ++i) rate_limiter.record_throttling(loop.now());  // calls at the same moment count once
   EXPECT_EQ(rate_limiter.rate(), 6);
   loop.run_until(loop.now() + 2s);
-  rate_limiter.was_throttled(loop.now());
+  rate_limiter.record_throttling(loop.now());
   EXPECT_EQ(rate_limiter.rate(), 3);
   EXPECT_GE(seconds_for(loop, rate_limiter, 1), 1);
-  for (int i = 0; i < 100; ++i) rate_limiter.went_well();
+  for (int i = 0; i < 100; ++i) rate_limiter.record_success();
   EXPECT_EQ(rate_limiter.rate(), 12);
 }
 
@@ -46,12 +46,12 @@ TEST(RateLimiter, has_no_limit_before_the_first_throttling_and_then_half_of_what
   RateLimiter rate_limiter;
   EXPECT_TRUE(std::isinf(rate_limiter.rate()));
   EXPECT_EQ(seconds_for(loop, rate_limiter, 40), 0);
-  rate_limiter.went_well();
+  rate_limiter.record_success();
   EXPECT_TRUE(std::isinf(rate_limiter.rate()));
-  rate_limiter.was_throttled(loop.now());
+  rate_limiter.record_throttling(loop.now());
   EXPECT_EQ(rate_limiter.rate(), 20);
   EXPECT_NEAR(seconds_for(loop, rate_limiter, 40), 3, 0.1);  // a pause of a second, and two seconds at that rate
-  for (int i = 0; i < 60; ++i) rate_limiter.went_well();
+  for (int i = 0; i < 60; ++i) rate_limiter.record_success();
   EXPECT_EQ(rate_limiter.rate(), 80);  // above the rate that was throttled, since others may have used up the limit at that time
 }
 
@@ -59,7 +59,7 @@ TEST(RateLimiter, is_never_slower_than_a_call_every_two_seconds) {
   VirtualLoop loop(SteadyTime(1h));
   RateLimiter rate_limiter;
   for (int i = 0; i < 20; ++i) {
-    rate_limiter.was_throttled(loop.now());
+    rate_limiter.record_throttling(loop.now());
     loop.run_until(loop.now() + 2s);
   }
   EXPECT_EQ(rate_limiter.rate(), 0.5);

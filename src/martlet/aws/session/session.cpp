@@ -57,7 +57,7 @@ Session Session::with_retries(RetryOptions retries) const {
   return Session(std::make_shared<const Parts>(std::move(parts)));
 }
 
-Session Session::with_times(TimeOptions times) const {
+Session Session::with_time_limits(TimeLimits times) const {
   Parts parts = *parts_;
   parts.times = times;
   return Session(std::make_shared<const Parts>(std::move(parts)));

@@ -20,7 +20,7 @@ struct RetryOptions {
 };
 
 /// The time limits of calls. An upload is allowed one more second for every 256 KiB.
-struct TimeOptions {
+struct TimeLimits {
   std::chrono::milliseconds attempt_wait_max{60'000};  ///< from sending the request to the last byte of a response that isn't streamed
   std::chrono::milliseconds call_wait_max{180'000};    ///< for a whole call, with all retries and delays
   std::chrono::milliseconds silence_max{30'000};       ///< between two parts of a streamed body
@@ -38,7 +38,7 @@ class Session {
   Session with_credentials(std::shared_ptr<CredentialsProvider> credentials) const;
   Result<Session> at(const std::string& endpoint_url) const;
   Session with_retries(RetryOptions retries) const;
-  Session with_times(TimeOptions times) const;
+  Session with_time_limits(TimeLimits times) const;
 
   const std::string& region() const;
   const std::shared_ptr<CredentialsProvider>& credentials() const;

@@ -23,7 +23,7 @@ struct Session::Parts {
   EndpointVariant endpoint_variant;
   std::string region;
   RetryOptions retries;
-  TimeOptions times;
+  TimeLimits times;
   std::shared_ptr<CallState> state = std::make_shared<CallState>();
   std::function<WallTime()> wall = wall_now;
   RandomSource random;

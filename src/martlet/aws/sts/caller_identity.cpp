@@ -19,21 +19,21 @@ Failure without_account() {
 
 }  // namespace
 
-Task<Outcome<Caller>> caller_of(Sts& sts) {
+Task<Outcome<CallerIdentity>> caller_of(Sts& sts) {
   Outcome<GetCallerIdentityResponse> outcome = co_await sts.get_caller_identity(GetCallerIdentityRequest());
   if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   if (!is_account_id(outcome->account)) co_return std::unexpected(without_account());
-  Caller caller;
+  CallerIdentity caller;
   caller.account = std::move(outcome->account);
   caller.arn = std::move(outcome->arn);
   co_return caller;
 }
 
-std::string to_text(const Caller& caller, std::string_view region) {
+std::string to_text(const CallerIdentity& caller, std::string_view region) {
   return "account " + caller.account + ", region " + std::string(region) + ", as " + caller.arn;
 }
 
-Result<void> check_account(const Caller& caller, std::string_view account) {
+Result<void> check_account(const CallerIdentity& caller, std::string_view account) {
   if (account.empty() || account == caller.account) return {};
   return failure(
       Code::conflict, "the credentials belong to account " + caller.account + ", not to account " + std::string(account),

@@ -17,7 +17,7 @@ constexpr const char* documented =
 
 struct Asking : testing::Test {
   SessionFixture fixture;
-  Outcome<Caller> ask(int status, const char* body) {
+  Outcome<CallerIdentity> ask(int status, const char* body) {
     fixture.sender->reply(status, body);
     StsClient sts(fixture.session());
     return fixture.loop.run(caller_of(sts));
@@ -25,7 +25,7 @@ struct Asking : testing::Test {
 };
 
 TEST_F(Asking, says_account_and_arn) {
-  const Outcome<Caller> caller = ask(200, documented);
+  const Outcome<CallerIdentity> caller = ask(200, documented);
   ASSERT_TRUE(caller) << to_text(caller.error());
   EXPECT_EQ(to_text(*caller, "eu-central-1"), "account 123456789012, region eu-central-1, as arn:aws:iam::123456789012:user/Alice");
 }
@@ -40,7 +40,7 @@ TEST_F(Asking, takes_no_answer_without_an_account) {
 }
 
 TEST(Account, is_the_configured_one_or_refused_by_both_names) {
-  const Caller caller{"111111111111", "arn:aws:iam::111111111111:role/ci"};
+  const CallerIdentity caller{"111111111111", "arn:aws:iam::111111111111:role/ci"};
   EXPECT_TRUE(check_account(caller, "111111111111"));
   EXPECT_TRUE(check_account(caller, ""));
   const Error error = check_account(caller, "222222222222").error();

@@ -15,12 +15,12 @@ struct SessionFixture {
   WallTime wall() const {
     return begin + wall_error + std::chrono::duration_cast<std::chrono::milliseconds>(loop.now().time_since_epoch());
   }
-  /// Returns a session with fixed credentials.
+  /// Returns a session with static credentials.
   Session session() {
     Session::Parts parts;
     parts.http = sender;
     parts.credentials =
-        std::make_shared<FixedCredentials>(SecurityCredentials{"AKIDEXAMPLE", Secret("secret-key"), Secret("session-token"), {}});
+        std::make_shared<StaticCredentials>(SecurityCredentials{"AKIDEXAMPLE", Secret("secret-key"), Secret("session-token"), {}});
     parts.region = "eu-central-1";
     parts.wall = [this] { return wall(); };
     parts.random = [] { return 0.5; };

@@ -6,7 +6,7 @@
 #include <martlet/json/value.hpp>
 
 #include "response_reader.hpp"
-#include "xml.hpp"
+#include "xml_element.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -1,4 +1,4 @@
-#include "xml.hpp"
+#include "xml_element.hpp"
 
 #include <pugixml.hpp>
 

@@ -2,7 +2,7 @@
 
 #include <martlet/base/encoding.hpp>
 
-#include "unwrapped.hpp"
+#include "unwrapped_value.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -9,7 +9,7 @@
 #include <martlet/schema/write.hpp>
 
 #include "query_protocol_form.hpp"
-#include "unwrapped.hpp"
+#include "unwrapped_value.hpp"
 #include "xml_writer.hpp"
 
 namespace martlet::aws {

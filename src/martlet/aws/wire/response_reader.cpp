@@ -4,9 +4,9 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "unwrapped.hpp"
+#include "unwrapped_value.hpp"
 #include "wire_document_reader.hpp"
-#include "xml_value.hpp"
+#include "xml_to_json.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -42,8 +42,8 @@ std::optional<json::Value> read_document(const Operation& operation, const Schem
       if (!value || !value->object()) return std::nullopt;
       return without_nulls(*std::move(value));
     }
-    case Protocol::query: return read_xml_value(body, schema, std::string(operation.name) + "Result", operation.element_names);
-    case Protocol::rest_xml: return read_xml_value(body, schema, {}, operation.element_names);
+    case Protocol::query: return xml_to_json(body, schema, std::string(operation.name) + "Result", operation.element_names);
+    case Protocol::rest_xml: return xml_to_json(body, schema, {}, operation.element_names);
   }
   return std::nullopt;
 }

@@ -1,6 +1,6 @@
 #include "xml_writer.hpp"
 
-#include "unwrapped.hpp"
+#include "unwrapped_value.hpp"
 
 namespace martlet::aws {
 namespace {

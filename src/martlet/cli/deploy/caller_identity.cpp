@@ -4,9 +4,9 @@
 
 namespace martlet::cli {
 
-Result<aws::Caller> caller_in(const std::string& account, const aws::Session& session, net::Reactor& reactor) {
+Result<aws::CallerIdentity> caller_in(const std::string& account, const aws::Session& session, net::Reactor& reactor) {
   aws::StsClient sts(session);
-  aws::Outcome<aws::Caller> caller = reactor.run(aws::caller_of(sts));
+  aws::Outcome<aws::CallerIdentity> caller = reactor.run(aws::caller_of(sts));
   if (!caller) {
     Error error = aws::to_error(caller.error());
     error.what = "can't tell whose credentials these are: " + error.what;

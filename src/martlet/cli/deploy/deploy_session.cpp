@@ -64,7 +64,7 @@ bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream
     if (!text) return say_wrong(err, text.error());
     if (!read_deployer_configuration(*text, "parameter " + *parameter, err) || !read_definition(request, needs, err)) return false;
   }
-  Result<aws::Caller> caller = caller_in(configuration_->account, *session_, reactor_);
+  Result<aws::CallerIdentity> caller = caller_in(configuration_->account, *session_, reactor_);
   if (!caller) return say_wrong(err, caller.error());
   caller_ = *std::move(caller);
   make_clients();

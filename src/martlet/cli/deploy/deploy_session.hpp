@@ -56,7 +56,7 @@ class DeploySession {
   std::optional<aws::Session> session_;
   std::optional<deploy::DeployerConfiguration> configuration_;
   std::optional<deploy::Definition> definition_;
-  aws::Caller caller_;
+  aws::CallerIdentity caller_;
   std::vector<std::unique_ptr<aws::LambdaClient>> lambdas_;
   std::unique_ptr<aws::DownloadClient> download_;
   std::unique_ptr<aws::S3Client> s3_;

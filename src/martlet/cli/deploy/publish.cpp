@@ -84,7 +84,7 @@ int publish(const PublishRequest& request, Console console) {
   net::Reactor reactor(workers);
   const Result<aws::Session> session = aws::open_session(reactor, WithRegion(request.region));
   if (!session) return refuse(path, untouched, session.error(), console);
-  const Result<aws::Caller> caller = caller_in(checked->configuration.account, *session, reactor);
+  const Result<aws::CallerIdentity> caller = caller_in(checked->configuration.account, *session, reactor);
   if (!caller) return refuse(path, untouched, caller.error(), console);
   console.err << aws::to_text(*caller, session->region()) << '\n' << std::flush;
   const Result<deploy::Publication> done = publish_build(*checked, *session, reactor, console);

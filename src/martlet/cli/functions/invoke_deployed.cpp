@@ -26,10 +26,10 @@ bool may_be_in_a_name(char c) {
 }
 
 aws::Session patient(const aws::Session& session) {
-  aws::TimeOptions times;
+  aws::TimeLimits times;
   times.attempt_wait_max = answer_wait_max;
   times.call_wait_max = answer_wait_max;
-  return session.with_times(times);
+  return session.with_time_limits(times);
 }
 
 std::string log_of(const aws::InvokeResponse& answer) {

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include <martlet/aws/wire/unwrapped.hpp>
+#include <martlet/aws/wire/unwrapped_value.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 

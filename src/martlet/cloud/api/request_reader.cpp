@@ -1,8 +1,8 @@
 #include "request_reader.hpp"
 
-#include <martlet/aws/wire/unwrapped.hpp>
+#include <martlet/aws/wire/unwrapped_value.hpp>
 #include <martlet/aws/wire/wire_document_reader.hpp>
-#include <martlet/aws/wire/xml_value.hpp>
+#include <martlet/aws/wire/xml_to_json.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/schema/read.hpp>
@@ -80,7 +80,7 @@ class RequestReader {
 
   ServiceResult<json::Value> read_document(const Schema& type) const {
     if (operation_.service->protocol == Protocol::rest_xml) {
-      std::optional<json::Value> value = aws::read_xml_value(body_, type, {}, operation_.element_names);
+      std::optional<json::Value> value = aws::xml_to_json(body_, type, {}, operation_.element_names);
       if (!value) return malformed("");
       return *std::move(value);
     }

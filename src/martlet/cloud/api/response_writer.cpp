@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include <martlet/aws/wire/unwrapped.hpp>
+#include <martlet/aws/wire/unwrapped_value.hpp>
 #include <martlet/aws/wire/xml_writer.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/write.hpp>

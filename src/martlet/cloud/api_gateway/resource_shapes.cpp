@@ -1,6 +1,6 @@
 #include "resource_shapes.hpp"
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 
 namespace martlet::cloud::api_gateway {
 

@@ -1,6 +1,6 @@
 #include "code_commit_operations.hpp"
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/schema/schema.hpp>
 
 namespace martlet::cloud::code_commit {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/schema.hpp>
 #include <martlet/schema/write.hpp>

@@ -2,7 +2,7 @@
 
 #include <tuple>
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 
 namespace martlet::cloud::lambda {
 namespace {

@@ -1,6 +1,6 @@
 #include "stored_events.hpp"
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/base/random.hpp>
 
 #include "destination_record.hpp"

@@ -1,6 +1,6 @@
 #include "s3_shapes.hpp"
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 
 namespace martlet::cloud::s3 {
 

@@ -1,6 +1,6 @@
 #include "stored_records.hpp"
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 
 namespace martlet::cloud::s3 {
 

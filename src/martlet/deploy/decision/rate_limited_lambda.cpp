@@ -35,7 +35,7 @@ Task<void> RateLimitedLambda::turn(const aws::Operation& operation) {
 Task<bool> RateLimitedLambda::wait_to_try_again(const aws::Operation& operation, const aws::Failure& failure, int& attempts) {
   if (aws::is_throttling(failure)) {
     const SteadyTime now = co_await loop_now();
-    rate_limiter_of(operation).was_throttled(now);
+    rate_limiter_of(operation).record_throttling(now);
     if (failure.retry_after) co_await sleep(*failure.retry_after);
     co_return true;
   }

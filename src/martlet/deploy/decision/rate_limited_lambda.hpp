@@ -32,7 +32,7 @@ class RateLimitedLambda final : public aws::LambdaByOperation<RateLimitedLambda>
       Request copy = request;
       aws::Outcome<Response> outcome = co_await (inner_.*method)(std::move(copy));
       if (outcome) {
-        rate_limiter_of(operation).went_well();
+        rate_limiter_of(operation).record_success();
         co_return outcome;
       }
       const bool goes_again = co_await wait_to_try_again(operation, outcome.error(), attempts);

@@ -51,7 +51,7 @@ AwsClients::AwsClients(aws::Session session) : session_(std::move(session)), cod
 std::unique_ptr<aws::S3> AwsClients::artifact_store(const aws::ArtifactCredentials& credentials) {
   aws::SecurityCredentials own{credentials.access_key_id, Secret(credentials.secret_access_key.reveal()),
                                Secret(credentials.session_token.reveal()), std::nullopt};
-  return std::make_unique<aws::S3Client>(session_.with_credentials(std::make_shared<aws::FixedCredentials>(std::move(own))));
+  return std::make_unique<aws::S3Client>(session_.with_credentials(std::make_shared<aws::StaticCredentials>(std::move(own))));
 }
 
 std::unique_ptr<OpenedClients> AwsClients::open_clients(const DeployerConfiguration& configuration) {

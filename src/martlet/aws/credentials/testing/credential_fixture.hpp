@@ -1,34 +1,19 @@
 #pragma once
 #include <gtest/gtest.h>
-#include <unistd.h>
-#include <filesystem>
-#include <fstream>
+
 #include <map>
 #include <string>
 
 #include <martlet/aws/testing/session_fixture.hpp>
+#include <martlet/base/temporary_folder.hpp>
 #include <martlet/config/environment.hpp>
 
 namespace martlet::aws {
 
-/// A temporary folder, which is removed at the end of the test.
-struct Folder {
-  Folder() : path(std::filesystem::temp_directory_path() / ("martlet_aws_" + std::to_string(::getpid()) + "_" + std::to_string(count++))) {
-    std::filesystem::create_directories(path);
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-  std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(path / name) << text;
-    return (path / name).string();
-  }
-  std::filesystem::path path;
-  static inline int count = 0;
-};
-
 /// A fixture for tests that provide the environment and the files.
 struct CredentialFixture : testing::Test {
   SessionFixture fixture;
-  Folder folder;
+  TemporaryFolder folder;
   using Variables = std::map<std::string, std::string, std::less<>>;
   class Given final : public Environment {
    public:

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/schema/schema.hpp>
 
 #include "find_entity.hpp"

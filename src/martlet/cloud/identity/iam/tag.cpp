@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/schema/schema.hpp>
 

@@ -1,8 +1,8 @@
-#include "connection_options.hpp"
+#include "tls_and_proxy_options.hpp"
 
 namespace martlet::aws {
 
-Result<net::ClientOptions> connection_options(const SharedSettings& settings) {
+Result<net::ClientOptions> tls_and_proxy_options(const SharedSettings& settings) {
   const Environment& environment = settings.environment();
   Result<net::ProxyOptions> proxies = net::proxy_options([&environment](std::string_view name) { return environment.get(name); });
   if (!proxies) return std::unexpected(std::move(proxies.error()));

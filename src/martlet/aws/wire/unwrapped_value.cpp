@@ -1,4 +1,4 @@
-#include "unwrapped.hpp"
+#include "unwrapped_value.hpp"
 
 #include <martlet/schema/write.hpp>
 

@@ -1,8 +1,8 @@
-#include <martlet/aws/ssm/ssm_source.hpp>
+#include <martlet/aws/ssm/ssm_client_source.hpp>
 
 namespace martlet::aws {
 
-Task<Result<std::string>> SsmSource::fetch(std::string parameter) {
+Task<Result<std::string>> SsmClientSource::fetch(std::string parameter) {
   GetParameterRequest request;
   request.name = std::move(parameter);
   request.with_decryption = true;

@@ -1,9 +1,9 @@
-#include "xml_value.hpp"
+#include "xml_to_json.hpp"
 
 #include <algorithm>
 
-#include "unwrapped.hpp"
-#include "xml.hpp"
+#include "unwrapped_value.hpp"
+#include "xml_element.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -75,8 +75,7 @@ class XmlReader {
 
 }  // namespace
 
-std::optional<json::Value> read_xml_value(std::string_view text, const Schema& schema, std::string_view wrapper,
-                                          const ElementNaming& naming) {
+std::optional<json::Value> xml_to_json(std::string_view text, const Schema& schema, std::string_view wrapper, const ElementNaming& naming) {
   const std::optional<XmlElement> root = read_xml(text);
   if (!root) return std::nullopt;
   const XmlElement* members = wrapper.empty() ? &*root : root->find(wrapper);

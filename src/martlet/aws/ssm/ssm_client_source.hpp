@@ -10,10 +10,10 @@ namespace martlet::aws {
 /// is a SecureString. Unlike ParameterStoreSource, it calls the client that it is given, on the loop of the caller: for a program that has
 /// a Session of its own. A service uses ParameterStoreSource.
 ///
-///     Remotes remotes(std::make_shared<SsmSource>(std::make_shared<SsmClient>(session)));
-class SsmSource final : public RemoteSource {
+///     Remotes remotes(std::make_shared<SsmClientSource>(std::make_shared<SsmClient>(session)));
+class SsmClientSource final : public RemoteSource {
  public:
-  explicit SsmSource(std::shared_ptr<Ssm> ssm) : ssm_(std::move(ssm)) {}
+  explicit SsmClientSource(std::shared_ptr<Ssm> ssm) : ssm_(std::move(ssm)) {}
   std::string name() const override { return "SSM Parameter Store"; }
   Task<Result<std::string>> fetch(std::string parameter) override;
 

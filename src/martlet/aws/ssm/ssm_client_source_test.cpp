@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <martlet/aws/ssm/ssm_client.hpp>
-#include <martlet/aws/ssm/ssm_source.hpp>
+#include <martlet/aws/ssm/ssm_client_source.hpp>
 #include <martlet/aws/testing/session_fixture.hpp>
 
 namespace martlet::aws {
@@ -10,7 +10,7 @@ namespace {
 struct FromSsm : testing::Test {
   SessionFixture fixture;
   Result<std::string> fetch() {
-    SsmSource source(std::make_shared<SsmClient>(fixture.session()));
+    SsmClientSource source(std::make_shared<SsmClient>(fixture.session()));
     return fixture.loop.run(source.fetch("/orders/limits"));
   }
 };

@@ -1,4 +1,4 @@
-#include "connection_options.hpp"
+#include "tls_and_proxy_options.hpp"
 
 #include "testing/credential_fixture.hpp"
 
@@ -10,7 +10,7 @@ struct Connections : CredentialFixture {
     const Given environment(std::move(variables));
     const Result<SharedSettings> settings = SharedSettings::read(environment);
     if (!settings) return std::unexpected(settings.error());
-    return connection_options(*settings);
+    return tls_and_proxy_options(*settings);
   }
   static net::Origin at(const char* host, net::Scheme scheme = net::Scheme::https) { return {host, 443, scheme}; }
 };
