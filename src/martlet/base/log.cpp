@@ -4,9 +4,9 @@
 #include <cmath>
 #include <cstdio>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/log.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet {
 namespace {

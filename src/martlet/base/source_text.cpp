@@ -5,7 +5,7 @@
 #include <utility>
 
 #include <martlet/base/code_point.hpp>
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 
 namespace martlet {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include <martlet/base/excerpt.hpp>
 #include <martlet/base/join.hpp>
+#include <martlet/base/quoted_text.hpp>
 #include <martlet/base/similar_name.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>

@@ -1,6 +1,6 @@
 #include "event_description.hpp"
 
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 #include <martlet/lambda/shape_description.hpp>
 
 #include "event_members.hpp"
@@ -27,7 +27,7 @@ std::string records_text(const json::Array& list) {
   if (service.empty()) service = first.text("EventSource");
   if (service.empty()) return {};
   const std::string source = source_of(first);
-  return std::to_string(list.size()) + (list.size() == 1 ? " record of " : " records of ") + shortened(service, name_bytes_max) +
+  return std::to_string(list.size()) + (list.size() == 1 ? " record of " : " records of ") + truncated(service, name_bytes_max) +
          (source.empty() ? "" : " from " + source);
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
 
 // Access to the members of events. Null and types other than AWS documents count as absent; a number may be a string, and vice versa.

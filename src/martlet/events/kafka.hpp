@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/events/event_record.hpp>
 #include <martlet/json/value.hpp>
 

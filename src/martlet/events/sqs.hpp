@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/events/event_record.hpp>
 #include <martlet/json/value.hpp>
 

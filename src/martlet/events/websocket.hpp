@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/events/event_record.hpp>
 #include <martlet/json/value.hpp>
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/http/headers.hpp>
 
 namespace martlet::http {

@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include <martlet/async/loop.hpp>
-#include <martlet/base/clock.hpp>
 #include <martlet/base/log.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::lambda {
 

@@ -1,6 +1,6 @@
 #include "function_error.hpp"
 
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 #include <martlet/json/writer.hpp>
 
 namespace martlet::lambda {

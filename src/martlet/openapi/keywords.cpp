@@ -1,7 +1,7 @@
 #include "keywords.hpp"
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/wall_time.hpp>
 
 #include "ecma_pattern.hpp"
 

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/schema/nullable.hpp>
 #include <martlet/schema/type_declaration.hpp>
 

@@ -1,6 +1,6 @@
 #include "write.hpp"
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
 
 #include "compiled/value_storage.hpp"

@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet {
 

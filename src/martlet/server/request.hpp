@@ -13,8 +13,8 @@
 #include <variant>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/log.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/http/form_urlencoded.hpp>
 #include <martlet/http/request.hpp>
 #include <martlet/http/trace.hpp>

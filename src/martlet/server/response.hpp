@@ -10,8 +10,8 @@
 #include <variant>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/recycled_memory.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/http/headers.hpp>
 #include <martlet/http/response.hpp>
 #include <martlet/json/value.hpp>

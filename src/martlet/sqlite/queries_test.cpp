@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/schema/schema.hpp>
 #include <martlet/sqlite/database.hpp>
 

@@ -2,7 +2,7 @@
 #include <expected>
 
 #include <martlet/auth/jwt_rules.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
 
 #include "unverified_jwt.hpp"

@@ -3,7 +3,7 @@
 #include <string>
 
 #include <martlet/aws/wire/wire_secret.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/schema/type.hpp>
 
 /// The shapes of the operations of AWS STS that Martlet calls. Contract: AWS STS API Reference.

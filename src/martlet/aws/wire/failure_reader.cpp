@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 

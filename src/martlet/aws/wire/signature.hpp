@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <martlet/aws/wire/security_credentials.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 /// AWS Signature Version 4. Contract: IAM User Guide, "AWS Signature Version 4 for API requests"; Amazon S3 API Reference, "Authenticating
 /// Requests". It is used by clients, and by servers, which sign a received request again and compare the signatures.

@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/cli/account/polling_interval.hpp>
 #include <martlet/cli/account/terminal_safe_text.hpp>
 #include <martlet/json/value.hpp>

@@ -5,7 +5,7 @@
 
 #include <martlet/async/activity.hpp>
 #include <martlet/async/virtual_loop.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 #include "log_following.hpp"
 #include "log_reader.hpp"

@@ -1,8 +1,8 @@
 #pragma once
 #include <string_view>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::cli {
 

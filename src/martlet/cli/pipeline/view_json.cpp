@@ -1,6 +1,6 @@
 #include "view_json.hpp"
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
 
 namespace martlet::cli {

@@ -1,8 +1,8 @@
 #include "view_text.hpp"
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/base/text_table.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/cli/account/terminal_safe_text.hpp>
 
 namespace martlet::cli {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
 
 #include "added_parts.hpp"

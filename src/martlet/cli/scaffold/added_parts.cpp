@@ -1,6 +1,6 @@
 #include "added_parts.hpp"
 
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
 
 #include "embedded.hpp"

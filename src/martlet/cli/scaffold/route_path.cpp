@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include <martlet/base/excerpt.hpp>
 #include <martlet/base/join.hpp>
+#include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
 
 #include "service_name.hpp"

@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <set>
 
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
 
 #include "embedded.hpp"

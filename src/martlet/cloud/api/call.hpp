@@ -2,7 +2,7 @@
 #include <string>
 
 #include <martlet/aws/wire/operation.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/cloud/signature/claimed_signature.hpp>
 #include <martlet/http/request.hpp>
 

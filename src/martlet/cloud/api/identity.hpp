@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/cloud/policy/access_request.hpp>
 #include <martlet/cloud/policy/policy.hpp>
 #include <martlet/config/secret.hpp>

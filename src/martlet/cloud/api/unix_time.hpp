@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::cloud {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/schema/type.hpp>
 
 #include "document_path.hpp"

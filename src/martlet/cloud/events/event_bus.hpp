@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
 
 namespace martlet::cloud::events {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/wall_time.hpp>
 
 #include "time_zone.hpp"
 

@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::cloud::events {
 

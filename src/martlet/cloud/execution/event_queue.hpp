@@ -10,7 +10,7 @@
 
 #include <martlet/async/loop.hpp>
 #include <martlet/async/task.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/cloud/execution/function_pool.hpp>
 
 namespace martlet::cloud {

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/log.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/cloud/gateway/gateway_kind.hpp>
 #include <martlet/cloud/sandbox/invoke_result.hpp>
 #include <martlet/http/response.hpp>

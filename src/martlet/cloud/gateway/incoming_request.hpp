@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/http/form_urlencoded.hpp>
 #include <martlet/http/request.hpp>
 #include <martlet/http/request_target.hpp>

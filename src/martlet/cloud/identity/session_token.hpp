@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/config/secret.hpp>
 
 #include "entity.hpp"

@@ -2,7 +2,7 @@
 #include <map>
 #include <string>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::cloud::lambda {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/cloud/state/blob_store.hpp>
 #include <martlet/config/secret.hpp>
 #include <martlet/http/request.hpp>

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::cloud::s3 {
 namespace {

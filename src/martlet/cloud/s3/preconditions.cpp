@@ -1,7 +1,7 @@
 #include "preconditions.hpp"
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/wall_time.hpp>
 
 #include "request_headers.hpp"
 #include "s3_errors.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/schema/object.hpp>
 
 #include "stored_records.hpp"

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/cloud/sandbox/function_version.hpp>
 #include <martlet/cloud/sandbox/invoke_result.hpp>
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include <martlet/async/task.hpp>
-#include <martlet/base/clock.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/http/response.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 #include <martlet/net/server/server.hpp>

@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/cloud/api/service_error.hpp>
 #include <martlet/schema/type.hpp>
 

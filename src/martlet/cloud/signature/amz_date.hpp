@@ -2,7 +2,7 @@
 #include <optional>
 #include <string_view>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::cloud {
 

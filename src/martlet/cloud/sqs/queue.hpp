@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/schema/type.hpp>
 
 #include "sqs_shapes.hpp"

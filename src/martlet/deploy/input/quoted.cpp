@@ -1,6 +1,6 @@
 #include "quoted.hpp"
 
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 
 namespace martlet::deploy {
 

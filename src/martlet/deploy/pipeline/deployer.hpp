@@ -6,9 +6,9 @@
 
 #include <martlet/async/loop.hpp>
 #include <martlet/async/task.hpp>
-#include <martlet/base/clock.hpp>
 #include <martlet/base/log.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/deploy/pipeline/services.hpp>
 
 namespace martlet::deploy::pipeline {

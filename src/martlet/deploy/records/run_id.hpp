@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include <martlet/async/task.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/deploy/records/records.hpp>
 
 namespace martlet::deploy {

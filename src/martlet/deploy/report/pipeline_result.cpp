@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 #include <martlet/json/value.hpp>
@@ -70,13 +70,13 @@ std::map<std::string, std::string> variables_of(const Report& report) {
   if (report.window) variables["windowMs"] = std::to_string(report.window->count());
   std::size_t left = variables_bytes_max;
   for (const auto& [name, value] : variables) left -= name.size() + value.size();
-  variables["changes"] = shortened(changes_text(report), left - sizeof("changes"));
+  variables["changes"] = truncated(changes_text(report), left - sizeof("changes"));
   return variables;
 }
 
 aws::ExecutionDetails details_of(const Report& report) {
   aws::ExecutionDetails details;
-  details.summary = shortened(count_text(report) + ": " + changes_text(report), summary_max);
+  details.summary = truncated(count_text(report) + ": " + changes_text(report), summary_max);
   details.external_execution_id = report.run;
   const auto done = std::count_if(report.functions.begin(), report.functions.end(), is_done);
   details.percent_complete =
@@ -139,7 +139,7 @@ aws::PutJobFailureResultRequest failure_result(std::string job_id, std::string w
   aws::PutJobFailureResultRequest request;
   request.job_id = std::move(job_id);
   request.failure_details.type = failure_type_of(code);
-  request.failure_details.message = shortened(what.empty() ? "failed" : std::move(what), message_max);
+  request.failure_details.message = truncated(what.empty() ? "failed" : std::move(what), message_max);
   return request;
 }
 

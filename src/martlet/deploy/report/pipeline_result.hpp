@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/deploy/report/report.hpp>
 
 namespace martlet::deploy {

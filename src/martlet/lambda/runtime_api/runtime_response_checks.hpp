@@ -3,8 +3,8 @@
 #include <optional>
 #include <string_view>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/wall_time.hpp>
 
 #include <martlet/lambda/runtime_api/runtime_response.hpp>
 

@@ -2,7 +2,7 @@
 
 #include <time.h>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::net {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include <martlet/base/clock.hpp>
-#include <martlet/base/excerpt.hpp>
 #include <martlet/base/join.hpp>
+#include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/json/number_text.hpp>
 
 #include "checking/conversion.hpp"

@@ -3,7 +3,7 @@
 #include <cstring>
 #include <limits>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::schema {
 namespace {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 
 #include "checking/check.hpp"
 #include "compiled/value_storage.hpp"

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 
 #include "checking/check.hpp"
 #include "compiled/value_storage.hpp"
@@ -116,8 +116,8 @@ void Reader::name_place(std::size_t levels, Problem& problem) const {
       append_shown(problem.key, frame.key());
     }
   }
-  if (problem.path.size() > Problem::shown_max) problem.path = shortened(problem.path, Problem::shown_max);
-  if (problem.key.size() > Problem::shown_max) problem.key = shortened(problem.key, Problem::shown_max);
+  if (problem.path.size() > Problem::shown_max) problem.path = truncated(problem.path, Problem::shown_max);
+  if (problem.key.size() > Problem::shown_max) problem.key = truncated(problem.key, Problem::shown_max);
 }
 
 json::Path Reader::path_at(std::size_t levels) const {

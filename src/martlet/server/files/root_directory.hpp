@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::files {
 

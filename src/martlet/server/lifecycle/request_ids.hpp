@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet {
 

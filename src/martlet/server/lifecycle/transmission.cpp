@@ -5,8 +5,8 @@
 #include <utility>
 
 #include <martlet/async/task_context.hpp>
-#include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/http/content_coding.hpp>
 #include <martlet/http/media_type.hpp>
 #include <martlet/http/negotiation.hpp>

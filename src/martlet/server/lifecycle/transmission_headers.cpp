@@ -1,8 +1,8 @@
 #include <span>
 #include <utility>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/http/preconditions.hpp>
 
 #include "cache_control.hpp"

@@ -1,8 +1,8 @@
 #pragma once
 #include <string>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/log.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/server/request_observer.hpp>
 
 namespace martlet {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 #include "tag.hpp"
 

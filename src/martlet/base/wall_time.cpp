@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <cstdio>
 
-#include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet {
 namespace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include <martlet/base/code_point.hpp>
-#include <martlet/base/excerpt.hpp>
+#include <martlet/base/quoted_text.hpp>
 
 namespace martlet {
 namespace {
@@ -17,7 +17,7 @@ std::string_view first_bytes(std::string_view text, std::size_t bytes_max) {
   return text.substr(0, end);
 }
 
-std::string shortened(std::string_view text, std::size_t bytes_max) {
+std::string truncated(std::string_view text, std::size_t bytes_max) {
   if (text.size() <= bytes_max) return std::string(text);
   if (bytes_max <= ellipsis.size()) return std::string(first_bytes(text, bytes_max));
   return std::string(first_bytes(text, bytes_max - ellipsis.size())) += ellipsis;

@@ -1,4 +1,4 @@
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 #include <gtest/gtest.h>
 
