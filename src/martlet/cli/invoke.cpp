@@ -2,9 +2,10 @@
 #include <ostream>
 
 #include <martlet/base/read_file.hpp>
-#include <martlet/cli/account/account_session.hpp>
+#include <martlet/cli/account/region_option.hpp>
 #include <martlet/cli/functions/invoke_deployed.hpp>
 #include <martlet/json/value.hpp>
+#include <martlet/net/reactor/reactor.hpp>
 
 #include "function_options.hpp"
 #include "subcommands.hpp"

@@ -3,7 +3,6 @@
 #include <string>
 
 #include <martlet/aws/session/session.hpp>
-#include <martlet/cli/command/option.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet::cli {
@@ -25,11 +24,5 @@ class AccountSession {
   net::Reactor reactor_{workers_};
   std::optional<aws::Session> session_;
 };
-
-/// Returns the option --region R. `what` says in the help whose region it is: "the function's".
-Option region_option(const std::string& what, std::string& region);
-
-/// Returns the operand of a verb that accepts one name. `what` is its help: "the function".
-Option name_operand(std::string what, std::string& name);
 
 }  // namespace martlet::cli

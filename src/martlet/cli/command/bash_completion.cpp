@@ -45,7 +45,7 @@ std::string arms_of(const CommandPath& at) {
 std::string bash_completion(const Command& program) {
   std::string arms;
   for (const CommandPath& at : command_paths(program)) arms += arms_of(at);
-  const std::string steps = steps_of(
+  const std::string path_arms = shell_case_arms(
       program, [](const std::string& pattern, const std::string& path) { return "      \"" + pattern + "\") at=\"" + path + "\" ;;\n"; });
   const std::string function = '_' + program.name;
   return "# bash: source <(" + program.name + " completion bash)\n" + function +
@@ -53,7 +53,7 @@ std::string bash_completion(const Command& program) {
          "  local at=\"\" words=\"\" kind=nothing word option=\"\" current=\"${COMP_WORDS[COMP_CWORD]}\"\n"
          "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
          "    case \"$at:$word\" in\n" +
-         steps +
+         path_arms +
          "    esac\n"
          "  done\n"
          "  # Bash splits --name=value at the equals sign.\n"

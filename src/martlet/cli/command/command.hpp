@@ -33,7 +33,7 @@ int run_command(const Command& command, const std::vector<std::string>& argument
 Error with_name(const Error& error);
 
 /// Adds the name at the end of `what`, for errors whose next step is on a separate line.
-Error with_name_beside(Error error);
+Error with_name_in_what(Error error);
 
 /// Reports why a request is wrong, and what was left untouched. `path` is the command's: "martlet deploy plan". Returns the exit status, 2.
 int refuse(const std::string& path, const std::string& untouched, const Error& error, Console console);

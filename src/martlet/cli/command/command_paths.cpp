@@ -20,14 +20,14 @@ std::vector<CommandPath> command_paths(const Command& program) {
   return paths;
 }
 
-std::string steps_of(const Command& program, std::string (*arm)(const std::string& pattern, const std::string& path)) {
-  std::string steps;
+std::string shell_case_arms(const Command& program, std::string (*arm)(const std::string& pattern, const std::string& path)) {
+  std::string arms;
   for (const auto& [path, command] : command_paths(program)) {
     for (const Command& verb : command->commands) {
-      if (!verb.is_hidden) steps += arm(path + ':' + verb.name, below(path, verb));
+      if (!verb.is_hidden) arms += arm(path + ':' + verb.name, below(path, verb));
     }
   }
-  return steps;
+  return arms;
 }
 
 }  // namespace martlet::cli

@@ -16,6 +16,6 @@ struct CommandPath {
 std::vector<CommandPath> command_paths(const Command& program);
 
 /// Returns the arms of a shell's `case` over "PATH:WORD", which determine the path that a word leads to. `arm` formats one.
-std::string steps_of(const Command& program, std::string (*arm)(const std::string& pattern, const std::string& path));
+std::string shell_case_arms(const Command& program, std::string (*arm)(const std::string& pattern, const std::string& path));
 
 }  // namespace martlet::cli

@@ -41,7 +41,7 @@ std::string lines_of(const Command& program, const CommandPath& at) {
 std::string fish_completion(const Command& program) {
   std::string lines;
   for (const CommandPath& at : command_paths(program)) lines += lines_of(program, at);
-  const std::string steps = steps_of(program, [](const std::string& pattern, const std::string& path) {
+  const std::string path_arms = shell_case_arms(program, [](const std::string& pattern, const std::string& path) {
     return "      case '" + pattern + "'\n        set at '" + path + "'\n";
   });
   return "# fish: " + program.name + " completion fish | source\nfunction __" + program.name +
@@ -49,7 +49,7 @@ std::string fish_completion(const Command& program) {
          "  set -l at ''\n"
          "  for word in (commandline -opc)[2..-1]\n"
          "    switch \"$at:$word\"\n" +
-         steps +
+         path_arms +
          "    end\n"
          "  end\n"
          "  test \"$at\" = \"$argv[1]\"\n"

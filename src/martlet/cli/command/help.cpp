@@ -53,7 +53,7 @@ Error with_name(const Error& error) {
   return errors::with_name(error, {errors::deployment_page(), errors::command_page()}, errors::name_of(error.code));
 }
 
-Error with_name_beside(Error error) {
+Error with_name_in_what(Error error) {
   const std::string next = std::exchange(error.next, {});
   error = with_name(error);
   error.next = next;

@@ -22,6 +22,14 @@ Option flag_option(std::string name, std::string help, std::function<void()> set
           }};
 }
 
+Option name_operand(std::string what, std::string& name) {
+  return {"", "NAME", std::move(what), [&name](std::string_view value) -> Result<void> {
+            if (!name.empty()) return failure(Code::malformed, "unexpected argument \"" + std::string(value) + '"', "give only one name");
+            name = value;
+            return {};
+          }};
+}
+
 Result<std::uint64_t> read_number(std::string_view text, std::uint64_t min, std::uint64_t max) {
   std::uint64_t number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);

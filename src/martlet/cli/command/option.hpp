@@ -30,6 +30,9 @@ Option text_option(std::string name, std::string value, std::string help, std::s
 Option flag_option(std::string name, std::string help, bool& to);
 Option flag_option(std::string name, std::string help, std::function<void()> set);
 
+/// Returns the operand of a verb that accepts one name. `what` is its help: "the function".
+Option name_operand(std::string what, std::string& name);
+
 /// Reads a whole number from `min` to `max`. Fails with Code::malformed.
 Result<std::uint64_t> read_number(std::string_view text, std::uint64_t min, std::uint64_t max);
 

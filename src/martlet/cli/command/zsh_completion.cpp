@@ -60,7 +60,7 @@ std::string zsh_completion(const Command& program) {
     values += value_arms(at);
     lists += list_arm(at);
   }
-  const std::string steps = steps_of(
+  const std::string path_arms = shell_case_arms(
       program, [](const std::string& pattern, const std::string& path) { return "      \"" + pattern + "\") at=\"" + path + "\" ;;\n"; });
   const std::string function = '_' + program.name;
   return "#compdef " + program.name + "\n# zsh: autoload -U compinit && compinit && source <(" + program.name + " completion zsh)\n" +
@@ -70,7 +70,7 @@ std::string zsh_completion(const Command& program) {
          "  local -a commands options\n"
          "  for ((i = 2; i < CURRENT; i++)); do\n"
          "    case \"$at:${words[i]}\" in\n" +
-         steps +
+         path_arms +
          "    esac\n"
          "  done\n"
          "  option=\"${words[CURRENT-1]}\"\n"

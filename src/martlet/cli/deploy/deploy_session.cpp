@@ -6,13 +6,13 @@
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/base/read_file.hpp>
-#include <martlet/cli/account/region.hpp>
+#include <martlet/cli/account/environment_with_region.hpp>
 #include <martlet/cli/command/command.hpp>
 #include <martlet/deploy/execution/run_record.hpp>
 #include <martlet/deploy/input/user_parameters.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 
-#include "caller_identity.hpp"
+#include "account_check.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -44,7 +44,7 @@ bool say_wrong(std::ostream& err, const std::string& what) {
 }
 
 bool say_wrong(std::ostream& err, FileProblems problems) {
-  for (FileProblem& problem : problems) problem.error = with_name_beside(problem.error);
+  for (FileProblem& problem : problems) problem.error = with_name_in_what(problem.error);
   return say_wrong(err, to_text(problems));
 }
 
@@ -64,7 +64,7 @@ bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream
     if (!text) return say_wrong(err, text.error());
     if (!read_deployer_configuration(*text, "parameter " + *parameter, err) || !read_definition(request, needs, err)) return false;
   }
-  Result<aws::CallerIdentity> caller = caller_in(configuration_->account, *session_, reactor_);
+  Result<aws::CallerIdentity> caller = get_checked_caller(configuration_->account, *session_, reactor_);
   if (!caller) return say_wrong(err, caller.error());
   caller_ = *std::move(caller);
   make_clients();
@@ -73,7 +73,7 @@ bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream
 }
 
 Result<void> DeploySession::connect(const DeployRequest& request) {
-  Result<aws::Session> session = aws::open_session(reactor_, WithRegion(request.region));
+  Result<aws::Session> session = aws::open_session(reactor_, EnvironmentWithRegion(request.region));
   if (!session) return std::unexpected(std::move(session.error()));
   session_ = *std::move(session);
   return {};

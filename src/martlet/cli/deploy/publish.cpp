@@ -4,14 +4,14 @@
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/lambda/lambda_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
-#include <martlet/cli/account/region.hpp>
+#include <martlet/cli/account/environment_with_region.hpp>
 #include <martlet/cli/deploy/deploy_commands.hpp>
 #include <martlet/deploy/decision/rate_limited_lambda.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
-#include "caller_identity.hpp"
+#include "account_check.hpp"
 #include "progress.hpp"
 #include "publish_request.hpp"
 
@@ -82,9 +82,9 @@ int publish(const PublishRequest& request, Console console) {
   if (!checked) return refuse(path, untouched, checked.error(), console);
   WorkerPool workers(2);
   net::Reactor reactor(workers);
-  const Result<aws::Session> session = aws::open_session(reactor, WithRegion(request.region));
+  const Result<aws::Session> session = aws::open_session(reactor, EnvironmentWithRegion(request.region));
   if (!session) return refuse(path, untouched, session.error(), console);
-  const Result<aws::CallerIdentity> caller = caller_in(checked->configuration.account, *session, reactor);
+  const Result<aws::CallerIdentity> caller = get_checked_caller(checked->configuration.account, *session, reactor);
   if (!caller) return refuse(path, untouched, caller.error(), console);
   console.err << aws::to_text(*caller, session->region()) << '\n' << std::flush;
   const Result<deploy::Publication> done = publish_build(*checked, *session, reactor, console);

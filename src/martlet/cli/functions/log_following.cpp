@@ -5,7 +5,7 @@
 
 #include <martlet/async/sleep.hpp>
 #include <martlet/base/wall_time.hpp>
-#include <martlet/cli/account/polling_interval.hpp>
+#include <martlet/cli/account/polling_backoff.hpp>
 #include <martlet/cli/account/terminal_safe_text.hpp>
 #include <martlet/json/value.hpp>
 
@@ -67,7 +67,7 @@ Task<Result<void>> print_log(aws::Logs& logs, WantedLog wanted, Console console)
   const LogReader::Take print = [&](const aws::FilteredLogEvent& event) {
     console.out << (wanted.as_json ? json_of(event) : line_of(event));
   };
-  PollingInterval interval;
+  PollingBackoff backoff;
   Waiting waiting(console);
   while (true) {
     aws::Outcome<bool> read = co_await reader.read(print);
@@ -78,10 +78,10 @@ Task<Result<void>> print_log(aws::Logs& logs, WantedLog wanted, Console console)
         co_return std::unexpected(no_log(wanted.group, read.error()));
     } else {
       waiting.over();
-      if (*read) interval.something_changed();
+      if (*read) backoff.reset();
     }
     if (!wanted.follows) co_return Result<void>();
-    co_await sleep(interval.next());
+    co_await sleep(backoff.next());
   }
 }
 

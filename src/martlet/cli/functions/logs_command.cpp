@@ -5,6 +5,7 @@
 
 #include <martlet/aws/logs/logs_client.hpp>
 #include <martlet/cli/account/account_session.hpp>
+#include <martlet/cli/account/region_option.hpp>
 #include <martlet/cli/account/terminal_safe_text.hpp>
 #include <martlet/cli/functions/invoke_deployed.hpp>
 

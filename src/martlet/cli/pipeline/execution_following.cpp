@@ -6,7 +6,7 @@
 #include <ostream>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/cli/account/polling_interval.hpp>
+#include <martlet/cli/account/polling_backoff.hpp>
 #include <martlet/cli/account/terminal_safe_text.hpp>
 
 #include "view_json.hpp"
@@ -32,7 +32,7 @@ std::optional<std::string> found_in(const aws::ListPipelineExecutionsResponse& l
 
 Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, const Followed& followed) {
   const SteadyTime until = co_await loop_now() + revision_wait_max;
-  PollingInterval interval;
+  PollingBackoff backoff;
   while (true) {
     aws::ListPipelineExecutionsRequest request{
         .pipeline_name = followed.pipeline, .max_results = executions_searched, .next_token = std::nullopt};
@@ -50,7 +50,7 @@ Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, cons
                         "no execution of " + followed.pipeline + " has started with revision " + followed.revision + " within " +
                             std::to_string(revision_wait_max.count()) + " minutes",
                         "check that it was pushed to the pipeline's branch");
-    co_await sleep(interval.next());
+    co_await sleep(backoff.next());
   }
 }
 
@@ -98,14 +98,14 @@ Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed
     followed.execution = *std::move(found);
   }
   Printed printed(followed.as_json, console);
-  PollingInterval interval;
+  PollingBackoff backoff;
   std::optional<SteadyTime> outage;
   while (true) {
     aws::Outcome<PipelineView> view = co_await read_execution(pipelines, followed.pipeline, followed.execution);
     const SteadyTime now = co_await loop_now();
     if (view) {
       outage.reset();
-      if (printed.print(*view)) interval.something_changed();
+      if (printed.print(*view)) backoff.reset();
       const std::string status = view->execution->status;
       if (has_ended(status)) {
         console.out << (followed.as_json ? execution_json(*view)
@@ -118,7 +118,7 @@ Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed
       if (!outage) console.err << "martlet pipeline: " << aws::to_text(view.error()) << "; trying again\n" << std::flush;
       if (!outage) outage = now;
     }
-    co_await sleep(interval.next());
+    co_await sleep(backoff.next());
   }
 }
 

@@ -6,9 +6,9 @@
 namespace martlet::cli {
 
 /// The time between two requests of a verb that polls: short while something changes, then longer, to stay within AWS's limits.
-class PollingInterval {
+class PollingBackoff {
  public:
-  void something_changed() { next_ = min; }
+  void reset() { next_ = min; }
   std::chrono::milliseconds next() { return std::exchange(next_, std::min(next_ * 3 / 2, max)); }
 
  private:

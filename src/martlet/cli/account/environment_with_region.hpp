@@ -8,9 +8,9 @@
 namespace martlet::cli {
 
 /// The process's environment, with the region from the command line unless that is "".
-class WithRegion final : public Environment {
+class EnvironmentWithRegion final : public Environment {
  public:
-  explicit WithRegion(std::string region) : region_(std::move(region)) {}
+  explicit EnvironmentWithRegion(std::string region) : region_(std::move(region)) {}
   std::optional<std::string> get(std::string_view name) const override;
 
  private:
