@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::cloud::lambda {
 

@@ -1,6 +1,6 @@
 #include "access_key_shapes.hpp"
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/schema/schema.hpp>
 
 namespace martlet::cloud::identity {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include <martlet/aws/wire/wire_secret.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/schema/type.hpp>
 
 namespace martlet::cloud::identity {
