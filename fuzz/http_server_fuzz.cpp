@@ -66,26 +66,26 @@ struct Outcome {
 Outcome serve(std::string_view bytes, std::size_t piece, std::size_t head_bytes_max) {
   FuzzLoop loop;
   Outcome outcome;
-  net::MemoryLine line;
+  net::MemoryClient client;
   net::Limits limits;
   limits.head_bytes_max = head_bytes_max;
   const Log silent([](std::string_view) {}, Level::fatal);
   const auto connections =
       std::make_shared<net::ServerConnections>(loop, [&](http::Request& request) { return note(outcome.seen, request); }, limits, silent);
-  connections->open(std::make_unique<net::MemoryTransport>(line), "fuzz");
+  connections->open(std::make_unique<net::MemoryTransport>(client), "fuzz");
   bool has_ended = false;
-  while (line.is_open()) {
-    if (!line.is_reading() || bytes.empty()) loop.run();
-    if (!line.is_open()) break;
-    if (!line.is_reading()) {
+  while (client.is_open()) {
+    if (!client.is_reading() || bytes.empty()) loop.run();
+    if (!client.is_open()) break;
+    if (!client.is_reading()) {
       if (!has_ended || !loop.has_work()) std::abort();  // it waits although nothing is pending
       continue;                                          // a client that has shut down its sending side still gets a response
     }
     has_ended = bytes.empty();
-    bytes.remove_prefix(line.deliver(bytes, piece));
+    bytes.remove_prefix(client.deliver(bytes, piece));
   }
   if (connections->connections() != 0) std::abort();
-  outcome.output = line.output;
+  outcome.output = client.output;
   return outcome;
 }
 

@@ -211,8 +211,8 @@ TEST(PlainHandlers, beyond_the_pool_and_its_queue_are_answered_with_503_and_when
   third.send(get_request);
   net::RawClient* refused = nullptr;
   ASSERT_TRUE(net::eventually([&] {
-    if (second.hears_something(milliseconds(1))) refused = &second;
-    if (third.hears_something(milliseconds(1))) refused = &third;
+    if (second.is_readable(milliseconds(1))) refused = &second;
+    if (third.is_readable(milliseconds(1))) refused = &third;
     return refused != nullptr;
   }));
   const std::string refusal = refused->read_to_end();

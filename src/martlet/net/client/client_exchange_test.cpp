@@ -8,7 +8,7 @@
 
 #include <martlet/async/sleep.hpp>
 #include <martlet/net/client/client.hpp>
-#include <martlet/net/testing/scripted_peer.hpp>
+#include <martlet/net/testing/scripted_server.hpp>
 
 namespace martlet::net {
 namespace {
@@ -56,18 +56,18 @@ struct Endless final : http::BodyStream {
 // A server that sends a second answer, which wasn't requested, when the test says so.
 struct Unasked {
   ScriptedServer::Script first() {
-    return [this](Peer& peer) {
-      peer.read_until("\r\n\r\n");
-      peer.send(ok);
+    return [this](ScriptedConnection& connection) {
+      connection.read_until("\r\n\r\n");
+      connection.send(ok);
       may_send.acquire();
-      peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwrong");
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwrong");
       has_sent.release();
-      peer.read_until("\r\n\r\n");
+      connection.read_until("\r\n\r\n");
     };
   }
-  static void second(Peer& peer) {
-    peer.read_until("\r\n\r\n");
-    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nright");
+  static void second(ScriptedConnection& connection) {
+    connection.read_until("\r\n\r\n");
+    connection.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nright");
   }
   void send() {
     may_send.release();
@@ -96,12 +96,12 @@ TEST_F(ExchangeTest, takes_no_bytes_that_it_has_read_while_idle_as_the_next_resp
 }
 
 TEST_F(ExchangeTest, reads_while_it_sends) {
-  const auto echo = [](Peer& peer) {
-    std::string request = peer.read_until("\r\n\r\n");
+  const auto echo = [](ScriptedConnection& connection) {
+    std::string request = connection.read_until("\r\n\r\n");
     request.erase(0, request.find("\r\n\r\n") + 4);
-    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 3000000\r\n\r\n");
-    for (std::size_t left = 3'000'000; left > 0 && !request.empty(); request = peer.read_some()) {
-      peer.send(request);
+    connection.send("HTTP/1.1 200 OK\r\nContent-Length: 3000000\r\n\r\n");
+    for (std::size_t left = 3'000'000; left > 0 && !request.empty(); request = connection.read_some()) {
+      connection.send(request);
       left -= request.size();
       if (left == 0) break;
     }
@@ -111,9 +111,9 @@ TEST_F(ExchangeTest, reads_while_it_sends) {
 }
 
 TEST_F(ExchangeTest, hears_a_server_that_answers_early_and_closes) {
-  const auto refuse = [](Peer& peer) {
-    peer.read_until("\r\n\r\n");
-    peer.send("HTTP/1.1 413 Content Too Large\r\nContent-Length: 9\r\nConnection: close\r\n\r\ntoo large");
+  const auto refuse = [](ScriptedConnection& connection) {
+    connection.read_until("\r\n\r\n");
+    connection.send("HTTP/1.1 413 Content Too Large\r\nContent-Length: 9\r\nConnection: close\r\n\r\ntoo large");
   };
   ScriptedServer server({refuse, refuse}, 16 * 1024);
   EXPECT_EQ(put(server.port, std::string(3'000'000, 'x')), "413 too large");
@@ -123,9 +123,9 @@ TEST_F(ExchangeTest, hears_a_server_that_answers_early_and_closes) {
 TEST_F(ExchangeTest, ends_an_upload_that_has_been_refused) {
   std::promise<void> has_heard;
   const std::shared_future<void> heard = has_heard.get_future().share();
-  ScriptedServer server({[heard](Peer& peer) {
-                          peer.read_until("\r\n\r\n");
-                          peer.send("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+  ScriptedServer server({[heard](ScriptedConnection& connection) {
+                          connection.read_until("\r\n\r\n");
+                          connection.send("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
                           heard.wait();  // receives nothing more, and stays open
                         }},
                         16 * 1024);
@@ -135,12 +135,12 @@ TEST_F(ExchangeTest, ends_an_upload_that_has_been_refused) {
 
 TEST_F(ExchangeTest, sends_all_of_a_request_that_was_accepted_early) {
   std::promise<std::size_t> received;
-  ScriptedServer server({[&](Peer& peer) {
-                          std::string request = peer.read_until("\r\n\r\n");
+  ScriptedServer server({[&](ScriptedConnection& connection) {
+                          std::string request = connection.read_until("\r\n\r\n");
                           std::size_t bytes = request.size() - request.find("\r\n\r\n") - 4;
-                          peer.send("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
+                          connection.send("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
                           while (bytes < 3'000'000) {
-                            const std::size_t more = peer.read_some().size();
+                            const std::size_t more = connection.read_some().size();
                             if (more == 0) break;
                             bytes += more;
                           }
@@ -155,7 +155,7 @@ TEST_F(ExchangeTest, passes_on_what_a_stream_throws_while_it_waits_for_the_answe
   struct Broken final : http::BodyStream {
     Task<std::optional<std::string>> next() override { throw std::runtime_error("broken"); }
   };
-  ScriptedServer server({[](Peer& peer) { peer.read_until("never"); }});
+  ScriptedServer server({[](ScriptedConnection& connection) { connection.read_until("never"); }});
   EXPECT_THROW(put(server.port, std::make_unique<Broken>()), std::runtime_error);
 }
 

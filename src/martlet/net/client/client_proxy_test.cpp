@@ -3,8 +3,8 @@
 #include <sys/socket.h>
 
 #include <martlet/net/client/client.hpp>
-#include <martlet/net/testing/python_server.hpp>
-#include <martlet/net/testing/scripted_peer.hpp>
+#include <martlet/net/testing/scripted_server.hpp>
+#include <martlet/net/testing/tls_server_process.hpp>
 
 namespace martlet::net {
 namespace {
@@ -36,9 +36,9 @@ struct ProxyTest : testing::Test {
 
 TEST_F(ProxyTest, for_http_is_asked_in_absolute_form) {
   std::string asked;
-  ScriptedServer proxy({[&](Peer& peer) {
-    asked = peer.read_until("\r\n\r\n");
-    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfound");
+  ScriptedServer proxy({[&](ScriptedConnection& connection) {
+    asked = connection.read_until("\r\n\r\n");
+    connection.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfound");
   }});
   ClientOptions options;
   options.proxies.for_http = at(proxy.port);
@@ -47,15 +47,15 @@ TEST_F(ProxyTest, for_http_is_asked_in_absolute_form) {
 }
 
 // Passes bytes on in both directions, between the client that requested the tunnel and `port` of this machine.
-void relay(Peer& peer, std::uint16_t port) {
+void relay(ScriptedConnection& connection, std::uint16_t port) {
   const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   ::connect(server, reinterpret_cast<const sockaddr*>(&address), sizeof address);
-  peer.send("HTTP/1.1 200 Connection established\r\n\r\n");
-  std::array<pollfd, 2> ends{{{peer.descriptor(), POLLIN, 0}, {server, POLLIN, 0}}};
+  connection.send("HTTP/1.1 200 Connection established\r\n\r\n");
+  std::array<pollfd, 2> ends{{{connection.descriptor(), POLLIN, 0}, {server, POLLIN, 0}}};
   std::array<char, 16384> part{};
   for (bool goes_on = true; goes_on && ::poll(ends.data(), ends.size(), 20'000) > 0;) {
     for (std::size_t from = 0; from < 2; ++from) {
@@ -69,11 +69,11 @@ void relay(Peer& peer, std::uint16_t port) {
 
 TEST_F(ProxyTest, for_https_opens_a_tunnel_and_sees_nothing_of_what_it_carries) {
   if (::system("command -v python3 openssl > /dev/null") != 0) GTEST_SKIP() << "python3 or openssl is not installed";
-  const PythonServer server(MARTLET_TLS_SERVER, "name_for_a_proxy");
+  const TlsServerProcess server(MARTLET_TLS_SERVER, "name_for_a_proxy");
   std::string asked;
-  ScriptedServer proxy({[&](Peer& peer) {
-    asked = peer.read_until("\r\n\r\n");
-    relay(peer, server.port);
+  ScriptedServer proxy({[&](ScriptedConnection& connection) {
+    asked = connection.read_until("\r\n\r\n");
+    relay(connection, server.port);
   }});
   ClientOptions options;
   options.trust_path = server.authority();
@@ -87,9 +87,9 @@ TEST_F(ProxyTest, for_https_opens_a_tunnel_and_sees_nothing_of_what_it_carries) 
 
 TEST_F(ProxyTest, tells_what_a_proxy_refuses) {
   const auto answers = [](std::string answer) {
-    return [answer](Peer& peer) {
-      peer.read_until("\r\n\r\n");
-      peer.send(answer);
+    return [answer](ScriptedConnection& connection) {
+      connection.read_until("\r\n\r\n");
+      connection.send(answer);
     };
   };
   ScriptedServer proxy({answers("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"),

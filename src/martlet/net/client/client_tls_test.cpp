@@ -4,7 +4,7 @@
 
 #include <martlet/async/when_all.hpp>
 #include <martlet/net/client/client.hpp>
-#include <martlet/net/testing/python_server.hpp>
+#include <martlet/net/testing/tls_server_process.hpp>
 
 namespace martlet::net {
 namespace {
@@ -66,7 +66,7 @@ struct TlsClientTest : testing::Test {
   }
 
   Code code = Code::internal;
-  std::optional<PythonServer> server;
+  std::optional<TlsServerProcess> server;
   WorkerPool workers{2};
   Reactor reactor{workers};
   std::optional<Client> client;

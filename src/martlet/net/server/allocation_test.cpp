@@ -34,15 +34,15 @@ Task<http::Response> answer(http::Request& request) {
 
 std::size_t allocations_of(const std::string& request, std::size_t times) {
   LocalLoop loop;
-  MemoryLine line;
+  MemoryClient client;
   const auto connections = std::make_shared<ServerConnections>(loop, answer, Limits(), Log());
-  connections->open(std::make_unique<MemoryTransport>(line), "test");
-  line.output.reserve(1'000'000);
-  line.deliver(request, request.size());
+  connections->open(std::make_unique<MemoryTransport>(client), "test");
+  client.output.reserve(1'000'000);
+  client.deliver(request, request.size());
   const std::size_t before = allocations;
-  for (std::size_t i = 0; i < times; ++i) line.deliver(request, request.size());
+  for (std::size_t i = 0; i < times; ++i) client.deliver(request, request.size());
   const std::size_t after = allocations;
-  line.deliver({}, 0);
+  client.deliver({}, 0);
   return after - before;
 }
 

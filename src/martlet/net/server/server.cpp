@@ -14,7 +14,7 @@ class Server::Listening final : private Timer {
         port_(acceptor->port()),
         acceptor_(std::move(acceptor)),
         connections_(std::make_shared<ServerConnections>(reactor, std::move(handler), options.limits, std::move(options.log))) {
-    connections_->on_departure([this] { departed(); });
+    connections_->on_connection_end([this] { connection_ended(); });
     acceptor_->start([this](std::unique_ptr<Transport> transport, std::string peer) { connected(std::move(transport), std::move(peer)); },
                      [this] { return connections_->close_longest_idle(); },
                      [this](std::string_view what) { connections_->log().error("can't accept connections", {{"reason", what}}); });
@@ -22,7 +22,7 @@ class Server::Listening final : private Timer {
   ~Listening() override {
     reactor_.stop(*this);
     acceptor_.reset();
-    connections_->on_departure(nullptr);
+    connections_->on_connection_end(nullptr);
     connections_->close_now();
   }
 
@@ -42,7 +42,7 @@ class Server::Listening final : private Timer {
     connections_->open(std::move(transport), std::move(peer));
     if (connections_->connections() >= connections_->limits().connections_max) acceptor_->pause();
   }
-  void departed() {
+  void connection_ended() {
     if (acceptor_) return acceptor_->resume();
     if (connections_->connections() == 0) finish();
   }

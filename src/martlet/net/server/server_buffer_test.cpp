@@ -37,9 +37,9 @@ std::string padded_answer(std::size_t padding_bytes, std::size_t body_bytes) {
 }
 
 // Delivers requests in pieces, whenever the server reads.
-Task<void> deliver_in_pieces(MemoryLine& line, std::string_view requests, std::size_t piece_bytes) {
-  while (!requests.empty() && line.is_open()) {
-    if (line.is_reading()) requests.remove_prefix(line.deliver(requests, piece_bytes));
+Task<void> deliver_in_pieces(MemoryClient& client, std::string_view requests, std::size_t piece_bytes) {
+  while (!requests.empty() && client.is_open()) {
+    if (client.is_reading()) requests.remove_prefix(client.deliver(requests, piece_bytes));
     co_await sleep(std::chrono::milliseconds(1));
   }
   co_await sleep(std::chrono::milliseconds(10));
@@ -47,12 +47,12 @@ Task<void> deliver_in_pieces(MemoryLine& line, std::string_view requests, std::s
 
 std::string answers_to(const std::string& requests, std::size_t piece_bytes) {
   VirtualLoop loop;
-  MemoryLine line;
+  MemoryClient client;
   const auto connections = std::make_shared<ServerConnections>(loop, echo_padding, Limits(), Log());
-  connections->open(std::make_unique<MemoryTransport>(line), "test");
-  loop.run(deliver_in_pieces(line, requests, piece_bytes));
+  connections->open(std::make_unique<MemoryTransport>(client), "test");
+  loop.run(deliver_in_pieces(client, requests, piece_bytes));
   connections->close_now();
-  return line.output;
+  return client.output;
 }
 
 TEST(ServerBuffer, takes_heads_and_bodies_of_any_size_in_pieces_of_any_size) {

@@ -69,7 +69,7 @@ void ServerConnection::start() {
     if (failure) connections->log().error("a connection failed", {{"peer", peer_}});
     connections->remove(*this);
     std::unique_ptr<ServerConnection>(this).reset();
-    connections->notify_departure();  // now that its descriptor is free
+    connections->notify_connection_end();  // now that its descriptor is free
   });
 }
 

@@ -31,8 +31,8 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
   /// Closes the connection that has been idle for longest. Returns false if none is idle.
   bool close_longest_idle() { return timeouts_.end_longest(Wait::idle); }
   std::size_t connections() const { return connections_; }
-  /// `departed` is called each time a connection has ended.
-  void on_departure(std::function<void()> departed) { departed_ = std::move(departed); }
+  /// `ended` is called each time a connection has ended.
+  void on_connection_end(std::function<void()> ended) { connection_ended_ = std::move(ended); }
 
   // For ServerConnection only.
   Loop& loop() const { return loop_; }
@@ -43,8 +43,8 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
   std::string_view date() { return date_.now(); }
   bool is_closing() const { return is_closing_; }
   void remove(ServerConnection& connection);
-  void notify_departure() const {
-    if (departed_) departed_();
+  void notify_connection_end() const {
+    if (connection_ended_) connection_ended_();
   }
 
  private:
@@ -59,7 +59,7 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
   DateHeader date_;
   ServerConnection* first_ = nullptr;
   std::size_t connections_ = 0;
-  std::function<void()> departed_;
+  std::function<void()> connection_ended_;
   bool is_closing_ = false;
 };
 

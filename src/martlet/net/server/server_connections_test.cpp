@@ -26,9 +26,9 @@ Task<http::Response> answer(http::Request& request) {
 
 struct ServerConnectionsTest : testing::Test {
   ~ServerConnectionsTest() override { connections->close_now(); }
-  void open(MemoryLine& to) { connections->open(std::make_unique<MemoryTransport>(to), "peer"); }
-  static void send(MemoryLine& to, std::string_view request) { to.deliver(request, request.size()); }
-  MemoryLine line, first, second;  // these outlive the transports
+  void open(MemoryClient& to) { connections->open(std::make_unique<MemoryTransport>(to), "peer"); }
+  static void send(MemoryClient& to, std::string_view request) { to.deliver(request, request.size()); }
+  MemoryClient client, first, second;  // these outlive the transports
   VirtualLoop loop;
   std::shared_ptr<ServerConnections> connections = std::make_shared<ServerConnections>(loop, answer, Limits(), Log());
 };
@@ -47,27 +47,27 @@ TEST_F(ServerConnectionsTest, close_what_has_been_idle_for_longest_first) {
 }
 
 TEST_F(ServerConnectionsTest, close_no_connection_with_a_request_for_another_one) {
-  open(line);
-  send(line, get_later);
+  open(client);
+  send(client, get_later);
   EXPECT_FALSE(connections->close_longest_idle());
-  EXPECT_TRUE(line.is_open());
+  EXPECT_TRUE(client.is_open());
 }
 
-TEST_F(ServerConnectionsTest, tell_of_a_departure_when_the_connection_is_gone) {
+TEST_F(ServerConnectionsTest, report_the_end_of_a_connection_when_it_is_gone) {
   bool was_open = true;
-  connections->on_departure([&] { was_open = line.is_open(); });
-  open(line);
+  connections->on_connection_end([&] { was_open = client.is_open(); });
+  open(client);
   EXPECT_TRUE(connections->close_longest_idle());
   EXPECT_FALSE(was_open) << "its descriptor is free for the next one";
-  connections->on_departure(nullptr);
+  connections->on_connection_end(nullptr);
 }
 
 TEST_F(ServerConnectionsTest, send_a_client_that_ends_its_sending_the_first_bytes_of_its_answer) {
-  open(line);
-  send(line, get_later);
-  line.deliver("", 0);
-  EXPECT_EQ(line.output, "HTTP/1.1 ");
-  EXPECT_TRUE(line.is_open());
+  open(client);
+  send(client, get_later);
+  client.deliver("", 0);
+  EXPECT_EQ(client.output, "HTTP/1.1 ");
+  EXPECT_TRUE(client.is_open());
 }
 
 TEST_F(ServerConnectionsTest, close_an_idle_connection_without_an_answer) {
@@ -83,29 +83,29 @@ TEST_F(ServerConnectionsTest, close_an_idle_connection_without_an_answer) {
 }
 
 // Sends a byte every 100 ms until the server answers. Returns how long that takes, in whole seconds.
-std::chrono::seconds drip_until_answered(VirtualLoop& loop, MemoryLine& line) {
+std::chrono::seconds drip_until_answered(VirtualLoop& loop, MemoryClient& client) {
   const SteadyTime start = loop.now();
-  while (line.output.empty() && loop.now() < start + 1h) {
+  while (client.output.empty() && loop.now() < start + 1h) {
     loop.run_until(loop.now() + 100ms);
-    if (line.is_reading()) line.deliver("a", 1);
+    if (client.is_reading()) client.deliver("a", 1);
   }
   return std::chrono::floor<std::chrono::seconds>(loop.now() - start);
 }
 
 TEST_F(ServerConnectionsTest, answer_a_head_that_comes_too_slowly_by_408) {
-  open(line);
-  send(line, "GET / HTTP/1.1\r\nHost: ");
-  const std::chrono::seconds taken = drip_until_answered(loop, line);
+  open(client);
+  send(client, "GET / HTTP/1.1\r\nHost: ");
+  const std::chrono::seconds taken = drip_until_answered(loop, client);
   EXPECT_TRUE(taken >= 10s && taken <= 12s) << taken.count();
-  EXPECT_TRUE(line.output.starts_with("HTTP/1.1 408 Request Timeout\r\n")) << line.output;
+  EXPECT_TRUE(client.output.starts_with("HTTP/1.1 408 Request Timeout\r\n")) << client.output;
 }
 
 TEST_F(ServerConnectionsTest, tell_the_handler_of_a_body_that_comes_too_slowly) {
-  open(line);
-  send(line, "POST /body HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
-  const std::chrono::seconds taken = drip_until_answered(loop, line);
+  open(client);
+  send(client, "POST /body HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
+  const std::chrono::seconds taken = drip_until_answered(loop, client);
   EXPECT_TRUE(taken >= 60s && taken <= 62s) << taken.count();
-  EXPECT_TRUE(line.output.starts_with("HTTP/1.1 408 Request Timeout\r\n")) << line.output;
+  EXPECT_TRUE(client.output.starts_with("HTTP/1.1 408 Request Timeout\r\n")) << client.output;
 }
 
 }  // namespace

@@ -72,11 +72,11 @@ TEST(Limits, hold_connections_beyond_the_most_back_until_others_have_gone) {
   RunningServer server(answers, limits);
   RawClient first(server.port()), second(server.port()), third(server.port());
   for (RawClient* client : {&first, &second, &third}) client->send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
-  EXPECT_TRUE(first.hears_something(5s));
-  EXPECT_TRUE(second.hears_something(5s));
-  EXPECT_FALSE(third.hears_something(100ms));
+  EXPECT_TRUE(first.is_readable(5s));
+  EXPECT_TRUE(second.is_readable(5s));
+  EXPECT_FALSE(third.is_readable(100ms));
   first.close();
-  EXPECT_TRUE(third.hears_something(5s));
+  EXPECT_TRUE(third.is_readable(5s));
 }
 
 // Holds every descriptor that this process can still open, until it is destroyed.
@@ -115,7 +115,7 @@ TEST(Limits, of_the_system_delay_connections_and_end_nothing) {
   RawClient client(server.port());
   client.send("GET / HTTP/1.0\r\n\r\n");
   EXPECT_TRUE(eventually([&] { return server.log().find("can't accept connections") != std::string::npos; }));
-  EXPECT_FALSE(client.hears_something(50ms));
+  EXPECT_FALSE(client.is_readable(50ms));
   all.reset();
   EXPECT_EQ(status_of(client.read_to_end()), "HTTP/1.1 200 OK");
 }

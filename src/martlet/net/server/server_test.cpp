@@ -264,7 +264,7 @@ TEST(Server, runs_blocking_work_beside_the_loop) {
   RawClient blocked(server.port());
   blocked.send("GET /block HTTP/1.0\r\n\r\n");
   EXPECT_TRUE(answer_to(server, "GET / HTTP/1.0\r\n\r\n").starts_with("HTTP/1.1 200"));
-  EXPECT_FALSE(blocked.hears_something(0ms)) << "the other answer did not wait for the blocking work";
+  EXPECT_FALSE(blocked.is_readable(0ms)) << "the other answer did not wait for the blocking work";
   may_end.release();
   EXPECT_TRUE(blocked.read_to_end().starts_with("HTTP/1.1 200"));
 }

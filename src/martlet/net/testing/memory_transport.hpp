@@ -11,7 +11,7 @@
 namespace martlet::net {
 
 /// The client's end of a connection in memory, for tests. It must outlive the transport.
-class MemoryLine {
+class MemoryClient {
  public:
   std::string output;  ///< what the server has sent
 
@@ -37,15 +37,15 @@ class MemoryLine {
 /// The server's end of the connection. Accepts whatever is written.
 class MemoryTransport final : public Transport {
  public:
-  explicit MemoryTransport(MemoryLine& line) : line_(line) {}
+  explicit MemoryTransport(MemoryClient& client) : client_(client) {}
   ~MemoryTransport() override { MemoryTransport::close(false); }
-  void set_user(User& user) override { line_.user_ = &user; }
+  void set_user(User& user) override { client_.user_ = &user; }
   void start_read(std::span<char> into) override {
-    if (into.empty() || line_.is_reading()) std::abort();  // a fault of BufferedTransport
-    line_.target_ = into;
+    if (into.empty() || client_.is_reading()) std::abort();  // a fault of BufferedTransport
+    client_.target_ = into;
   }
   Sent write_now(std::string_view& head, std::string_view& body) override {
-    for (std::string_view* part : {&head, &body}) line_.output += std::exchange(*part, {});
+    for (std::string_view* part : {&head, &body}) client_.output += std::exchange(*part, {});
     return Sent::all;
   }
   void start_write(std::string_view, std::string_view) override { std::abort(); }
@@ -54,12 +54,12 @@ class MemoryTransport final : public Transport {
   bool is_quiet() const override { return true; }
   void end_sending() override {}
   void close(bool) override {
-    line_.user_ = nullptr;
-    line_.target_ = {};
+    client_.user_ = nullptr;
+    client_.target_ = {};
   }
 
  private:
-  MemoryLine& line_;
+  MemoryClient& client_;
 };
 
 }  // namespace martlet::net

@@ -68,7 +68,7 @@ class RawClient {
     return read_while([bytes](const std::string& so_far) { return so_far.size() < bytes; }, wait);
   }
   /// Does the other side send something, or close, within `wait`?
-  bool hears_something(std::chrono::milliseconds wait) {
+  bool is_readable(std::chrono::milliseconds wait) {
     pollfd readable{socket_, POLLIN, 0};
     return ::poll(&readable, 1, static_cast<int>(wait.count())) > 0;
   }
@@ -81,7 +81,7 @@ class RawClient {
     char part[16 * 1024];
     while (wants_more(all)) {
       const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
-      if (left.count() <= 0 || !hears_something(left)) return all + " TIMEOUT";
+      if (left.count() <= 0 || !is_readable(left)) return all + " TIMEOUT";
       const ssize_t received = ::recv(socket_, part, sizeof part, 0);
       if (received == 0) return all;
       if (received < 0) return all + (errno == ECONNRESET ? " RESET" : " ERROR");

@@ -1,3 +1,5 @@
+#include "openssl_context.hpp"
+
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
 
@@ -7,8 +9,6 @@
 #include <vector>
 
 #include <martlet/base/join.hpp>
-
-#include "openssl.hpp"
 
 namespace martlet::net {
 namespace {
@@ -72,10 +72,10 @@ std::string name_of(const Origin& origin) {
 
 }  // namespace
 
-Result<TrustingContext> make_context(const std::string& trust_path) {
+Result<ClientContext> make_client_context(const std::string& trust_path) {
   // Ignores the machine's openssl.cnf: the offered TLS parameters must not depend on where a program runs.
   OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
-  TrustingContext made;
+  ClientContext made;
   made.context.reset(SSL_CTX_new(TLS_client_method()));
   if (!made.context) throw std::bad_alloc();
   SSL_CTX& context = *made.context;
@@ -96,7 +96,7 @@ Result<TrustingContext> make_context(const std::string& trust_path) {
   return made;
 }
 
-SslSession make_session(SSL_CTX& context, CertificateCheck& check) {
+SslSession make_client_session(SSL_CTX& context, CertificateCheck& check) {
   SslSession session(SSL_new(&context));
   if (!session) throw std::bad_alloc();
   SSL_set_connect_state(session.get());

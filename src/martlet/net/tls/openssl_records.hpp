@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "openssl.hpp"
+#include "openssl_context.hpp"
 
 namespace martlet::net {
 
@@ -15,14 +15,14 @@ namespace martlet::net {
 class TlsRecords {
  public:
   static constexpr std::size_t bytes_max = 16 * 1024;  ///< the maximum size of one record (RFC 8446, 5.1)
-  enum class Outcome { done, wants_bytes, ended, broken };
+  enum class Outcome { done, wants_input, ended, broken };
 
   explicit TlsRecords(SslSession session) : session_(std::move(session)), in_(BIO_new(BIO_s_mem())), out_(BIO_new(BIO_s_mem())) {
     if (!in_ || !out_) throw std::bad_alloc();
     SSL_set_bio(session_.get(), in_, out_);  // takes ownership of both
   }
 
-  Outcome shake_hands() {
+  Outcome handshake() {
     ERR_clear_error();
     return outcome_of(SSL_do_handshake(session_.get()));
   }
@@ -41,7 +41,7 @@ class TlsRecords {
     ERR_clear_error();
   }
   /// Has the other side sent close_notify?
-  bool has_been_ended() const { return (SSL_get_shutdown(session_.get()) & SSL_RECEIVED_SHUTDOWN) != 0; }
+  bool has_received_close_notify() const { return (SSL_get_shutdown(session_.get()) & SSL_RECEIVED_SHUTDOWN) != 0; }
 
   void take_in(std::string_view bytes) { BIO_write(in_, bytes.data(), static_cast<int>(bytes.size())); }
   std::size_t output_size() const { return BIO_ctrl_pending(out_); }
@@ -55,7 +55,7 @@ class TlsRecords {
   Outcome outcome_of(int result) const {
     if (result == 1) return Outcome::done;
     switch (SSL_get_error(session_.get(), result)) {
-      case SSL_ERROR_WANT_READ: return Outcome::wants_bytes;
+      case SSL_ERROR_WANT_READ: return Outcome::wants_input;
       case SSL_ERROR_ZERO_RETURN: return Outcome::ended;
       default: return Outcome::broken;
     }

@@ -1,5 +1,7 @@
 #include <utility>
 
+#include "openssl_certificate_check.hpp"
+#include "openssl_context.hpp"
 #include "openssl_transport.hpp"
 #include "tls.hpp"
 
@@ -8,13 +10,13 @@ namespace {
 
 class OpensslTls final : public Tls {
  public:
-  explicit OpensslTls(TrustingContext made) : made_(std::move(made)) {}
+  explicit OpensslTls(ClientContext made) : made_(std::move(made)) {}
 
   Task<Result<std::unique_ptr<Transport>>> secure(Loop& loop, std::unique_ptr<Transport> plain, Origin origin) override {
     auto check = std::make_unique<CertificateCheck>();
     check->origin = std::move(origin);
     check->trusted = made_.trusted;
-    SslSession session = make_session(*made_.context, *check);
+    SslSession session = make_client_session(*made_.context, *check);
     if (!session) co_return failure(Code::malformed, '"' + check->origin.host + "\" isn't a host that can have a certificate");
     auto secured = std::make_unique<OpensslTransport>(loop, std::move(plain), std::move(check), std::move(session));
     const Result<void> shaken = co_await OpensslTransport::Handshake(*secured);
@@ -23,13 +25,13 @@ class OpensslTls final : public Tls {
   }
 
  private:
-  const TrustingContext made_;
+  const ClientContext made_;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Tls>> Tls::open(const std::string& trust_path) {
-  Result<TrustingContext> made = make_context(trust_path);
+  Result<ClientContext> made = make_client_context(trust_path);
   if (!made) return std::unexpected(made.error());
   return std::make_unique<OpensslTls>(std::move(*made));
 }

@@ -12,12 +12,12 @@ constexpr std::size_t unsent_bytes_max = 64 * 1024;
 }  // namespace
 
 // Returns true when the handshake has ended; if it failed, sets check_->refusal.
-bool OpensslTransport::shake_hands() {
-  const TlsRecords::Outcome outcome = records_.shake_hands();
+bool OpensslTransport::handshake() {
+  const TlsRecords::Outcome outcome = records_.handshake();
   std::optional<Error> refusal;
   if (outcome == TlsRecords::Outcome::broken || outcome == TlsRecords::Outcome::ended) refusal = handshake_failure(*check_);
   const bool is_sent = flush() != Sent::broken;  // in any case, since the output may be the alert with the reason
-  if (outcome == TlsRecords::Outcome::wants_bytes && is_sent && !has_plain_ended_) {
+  if (outcome == TlsRecords::Outcome::wants_input && is_sent && !has_plain_ended_) {
     plain_->start_read(incoming_);
     return false;
   }
@@ -36,7 +36,7 @@ void OpensslTransport::received(std::size_t bytes) {
     records_.take_in({incoming_.data(), bytes});
   }
   if (handshake_) {
-    if (shake_hands()) std::exchange(handshake_, nullptr)->resume();
+    if (handshake()) std::exchange(handshake_, nullptr)->resume();
   } else if (!target_.empty() && fill_target()) {
     notify_read();
   }
@@ -53,7 +53,7 @@ bool OpensslTransport::fill_target() {
   TlsRecords::Outcome outcome = records_.read(target_, bytes);
   flush();
   if (records_.output_size() > unsent_bytes_max) outcome = TlsRecords::Outcome::broken;
-  if (outcome == TlsRecords::Outcome::wants_bytes && !has_plain_ended_) {
+  if (outcome == TlsRecords::Outcome::wants_input && !has_plain_ended_) {
     plain_->start_read(incoming_);
     return false;
   }

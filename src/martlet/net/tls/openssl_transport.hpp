@@ -13,6 +13,7 @@
 #include <martlet/base/result.hpp>
 #include <martlet/net/reactor/transport.hpp>
 
+#include "openssl_certificate_check.hpp"
 #include "openssl_records.hpp"
 
 namespace martlet::net {
@@ -36,13 +37,13 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   void start_write(std::string_view head, std::string_view body) override;
   void end_sending() override;
   void watch_for_break() override {}  // only servers use this, and they have no TLS
-  bool has_ended_cleanly() const override { return records_.has_been_ended(); }
+  bool has_ended_cleanly() const override { return records_.has_received_close_notify(); }
   // An unread TLS 1.3 ticket also counts as input; that is rare, and costs only a new connection.
   bool is_quiet() const override { return !read_ && !has_plain_ended_ && plain_->is_quiet(); }
   void close(bool is_reset) override;
 
  private:
-  bool shake_hands();
+  bool handshake();
   bool fill_target();
   void notify_read();
   std::size_t encrypt(std::string_view head, std::string_view body);
@@ -84,7 +85,7 @@ class OpensslTransport::Handshake {
   Handshake(const Handshake&) = delete;
   ~Handshake() { transport_.handshake_ = nullptr; }
 
-  bool await_ready() { return transport_.shake_hands(); }
+  bool await_ready() { return transport_.handshake(); }
   template <class Promise>
   void await_suspend(std::coroutine_handle<Promise> handle) {
     activity_ = handle.promise().activity;

@@ -14,9 +14,9 @@
 namespace martlet::net {
 
 /// A process that runs tls_server.py, and ends with this object.
-class PythonServer {
+class TlsServerProcess {
  public:
-  PythonServer(const std::string& script, const std::string& which) {
+  TlsServerProcess(const std::string& script, const std::string& which) {
     char made[] = "/tmp/martlet_tls_XXXXXX";
     if (!::mkdtemp(made)) throw std::runtime_error("no folder");
     folder = made;
@@ -47,8 +47,8 @@ class PythonServer {
     ::close(from_server[0]);
     port = static_cast<std::uint16_t>(std::stoi(text));
   }
-  PythonServer(const PythonServer&) = delete;
-  ~PythonServer() {
+  TlsServerProcess(const TlsServerProcess&) = delete;
+  ~TlsServerProcess() {
     ::close(keeps_running_);
     ::waitpid(process_, nullptr, 0);
     std::error_code ignored;

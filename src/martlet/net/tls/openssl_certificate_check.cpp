@@ -1,10 +1,11 @@
+#include "openssl_certificate_check.hpp"
+
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
 
 #include <algorithm>
+#include <memory>
 #include <string_view>
-
-#include "openssl.hpp"
 
 namespace martlet::net {
 namespace {

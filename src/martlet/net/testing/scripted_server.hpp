@@ -13,11 +13,11 @@
 namespace martlet::net {
 
 /// A connection of a scripted server, with blocking calls.
-class Peer {
+class ScriptedConnection {
  public:
-  explicit Peer(int socket) : socket_(socket) {}
-  Peer(const Peer&) = delete;
-  ~Peer() { ::close(socket_); }
+  explicit ScriptedConnection(int socket) : socket_(socket) {}
+  ScriptedConnection(const ScriptedConnection&) = delete;
+  ~ScriptedConnection() { ::close(socket_); }
 
   int descriptor() const { return socket_; }
   /// Returns what has arrived, at least one byte; "" if the client has closed.
@@ -52,7 +52,7 @@ class Peer {
 /// A server for tests of clients: runs one of the test's scripts on each connection in turn.
 class ScriptedServer {
  public:
-  using Script = std::function<void(Peer&)>;
+  using Script = std::function<void(ScriptedConnection&)>;
   /// `buffer_bytes` is the size of each connection's buffers; if 0, the system's.
   explicit ScriptedServer(std::vector<Script> scripts, int buffer_bytes = 0) : scripts_(std::move(scripts)) {
     listening_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -82,10 +82,10 @@ class ScriptedServer {
  private:
   void run() {
     for (const Script& script : scripts_) {
-      const int connection = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC);
-      if (connection < 0) return;
-      Peer peer(connection);
-      script(peer);
+      const int socket = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC);
+      if (socket < 0) return;
+      ScriptedConnection connection(socket);
+      script(connection);
     }
   }
   const std::vector<Script> scripts_;
