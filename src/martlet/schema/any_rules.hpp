@@ -26,8 +26,9 @@ template <class T, class F>
 CustomRule custom_rule(F rule) {
   static_assert(std::is_invocable_r_v<RuleResult, const F&, const T&>,
                 "a rule is a function of the value that returns a martlet::RuleResult");
-  return {schema::share(std::move(rule)),
-          [](const void* ask, const void* value) -> RuleResult { return (*static_cast<const F*>(ask))(*static_cast<const T*>(value)); }};
+  return {schema::share(std::move(rule)), [](const void* check, const void* value) -> RuleResult {
+            return (*static_cast<const F*>(check))(*static_cast<const T*>(value));
+          }};
 }
 
 /// The rules of all types. Self is the builder that the calls return.
@@ -50,11 +51,11 @@ class AnyRules : public MisplacedRules<Self> {
   Self& label(std::string text) {
     return change([&](Refinement& r) { r.label = std::move(text); });
   }
-  /// Adds a custom rule, which is checked if all rules before it are satisfied. `ask` receives the value inside an optional or Nullable.
+  /// Adds a custom rule, which is checked if all rules before it are satisfied. `check` receives the value inside an optional or Nullable.
   template <class F>
-  Self& rule(F ask) {
+  Self& rule(F check) {
     Rule custom{RuleKind::custom};
-    custom.custom = custom_rule<typename Unwrapped<M>::type>(std::move(ask));
+    custom.custom = custom_rule<typename Unwrapped<M>::type>(std::move(check));
     return add(std::move(custom));
   }
 

@@ -51,9 +51,9 @@ class ObjectRules {
   }
   /// Adds a custom rule, `RuleResult(const T&)`, which is checked if the rest of the object is valid. Its error is that of field `blamed`.
   template <class F>
-  ObjectRules& rule(std::string blamed, F ask) {
+  ObjectRules& rule(std::string blamed, F check) {
     add(schema::ObjectRule::Kind::custom, std::move(blamed), {});
-    declaration_.object_rules.back().custom = schema::custom_rule<T>(std::move(ask));
+    declaration_.object_rules.back().custom = schema::custom_rule<T>(std::move(check));
     return *this;
   }
   ObjectRules& unknown(schema::Unknown policy) {

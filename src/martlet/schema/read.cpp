@@ -178,8 +178,8 @@ ReadOutcome read_text(const Schema& schema, void* object, std::string_view name,
                       const ReadOptions& options, Problems& problems) {
   schema::ProblemList found(schema::kept_max(options));
   schema::Reader reader(schema.compiled(), object, schema::text_mode_of(options), found, schema::work_least);
-  reader.call_it(name);
-  text ? void(reader.string(*text)) : reader.miss();
+  reader.set_name(name);
+  text ? void(reader.string(*text)) : reader.report_missing();
   return schema::outcome_of(found, options, problems);
 }
 

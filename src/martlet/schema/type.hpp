@@ -40,7 +40,7 @@ class Schema {
   const schema::Declaration& declaration() const;
   /// Returns the prepared nodes, for the readers and writers of this module.
   const schema::CompiledNode& compiled() const;
-  schema::CompiledSchema& parts() const;
+  schema::CompiledSchema& compiled_schema() const;
 
  private:
   struct Body;

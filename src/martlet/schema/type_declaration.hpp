@@ -58,10 +58,10 @@ struct VariantOps {
   void* (*fill)(void* variant, std::size_t index);  ///< stores a new value of this alternative
 };
 
-/// A custom rule. `ask` returns nullopt if the value is valid, otherwise the reason; the message is `"name" <reason>`.
+/// A custom rule. `check` returns nullopt if the value is valid, otherwise the reason; the message is `"name" <reason>`.
 struct CustomRule {
   std::shared_ptr<const void> rule;
-  std::optional<std::string> (*ask)(const void* rule, const void* value) = nullptr;
+  std::optional<std::string> (*check)(const void* rule, const void* value) = nullptr;
 };
 
 enum class RuleKind : std::uint8_t {

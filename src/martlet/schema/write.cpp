@@ -3,7 +3,7 @@
 #include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
 
-#include "compiled/value_storage.hpp"
+#include "compiled/erased_value_access.hpp"
 #include "value_writer.hpp"
 
 namespace martlet {

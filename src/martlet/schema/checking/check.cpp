@@ -75,7 +75,7 @@ std::string reason_date(RuleKind kind, const std::string& limit) {
 
 }  // namespace
 
-bool keeps(const Check& check, const std::string& text) {
+bool satisfies(const Check& check, const std::string& text) {
   switch (check.kind) {
     case RuleKind::min_length: return is_at_least(text, limit_of(check));
     case RuleKind::max_length: return is_at_most(text, limit_of(check));
@@ -92,7 +92,7 @@ bool keeps(const Check& check, const std::string& text) {
   }
 }
 
-bool keeps(const Check& check, const Number& number) {
+bool satisfies(const Check& check, const Number& number) {
   switch (check.kind) {
     case RuleKind::min: return number >= check.limit;
     case RuleKind::max: return number <= check.limit;
@@ -106,7 +106,7 @@ bool keeps(const Check& check, const Number& number) {
   }
 }
 
-bool keeps_count(const Check& check, std::size_t count) {
+bool satisfies_count(const Check& check, std::size_t count) {
   switch (check.kind) {
     case RuleKind::min_items:
     case RuleKind::min_keys: return count >= limit_of(check);

@@ -9,10 +9,10 @@
 namespace martlet::schema {
 
 /// Does the text satisfy the rule? Not for patterns, which have a third outcome (Match::undecided).
-bool keeps(const Check& check, const std::string& text);
-bool keeps(const Check& check, const Number& number);
+bool satisfies(const Check& check, const std::string& text);
+bool satisfies(const Check& check, const Number& number);
 /// Does the number of elements or keys satisfy the rule? True for rules about something else.
-bool keeps_count(const Check& check, std::size_t count);
+bool satisfies_count(const Check& check, std::size_t count);
 
 /// Returns the reason for a text rule, in joi's words: `must be a valid email`.
 std::string reason(const Check& check);

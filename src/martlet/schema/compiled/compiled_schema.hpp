@@ -1,5 +1,7 @@
 #pragma once
+#include <atomic>
 #include <cstdint>
+#include <list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -97,8 +99,8 @@ struct CompiledField {
   std::ptrdiff_t offset = 0;  ///< of the member
   const Field* declared = nullptr;
   std::vector<CompiledCondition> conditions{};
-  bool is_late = false;  ///< some of its rules are checked at the end of the object
-  FieldSet self{};       ///< this field alone
+  bool is_checked_at_end = false;  ///< some of its rules are checked at the end of the object
+  FieldSet self{};                 ///< this field alone
 
   void* at(void* object) const { return static_cast<char*>(object) + offset; }
 };
@@ -109,13 +111,16 @@ struct CompiledRule {
   std::vector<std::size_t> peers{};
 };
 
+/// Orders the keys of CompiledObject::by_key.
+bool by_length_then_bytes(std::string_view a, std::string_view b);
+
 struct CompiledObject {
   std::vector<CompiledField> fields{};  ///< in the order of messages: as declared, but after those that they refer to
   const CompiledField* first = &CompiledField::no_field;
   std::vector<const CompiledField*> as_declared{};                   ///< the same, in the order of their declaration
   std::vector<std::pair<std::string_view, std::uint32_t>> by_key{};  ///< sorted by length, then by bytes; includes former names
   FieldSet all{};
-  bool has_late = false;
+  bool has_fields_checked_at_end = false;
   bool is_done_when_complete = false;  ///< if every field is present, nothing is left to check at its end
   bool has_former_names = false;
   std::vector<CompiledRule> rules{};
@@ -128,6 +133,19 @@ struct CompiledObject {
   }
   std::size_t search(std::string_view key) const;
   std::size_t find_ignoring_case(std::string_view key) const;
+};
+
+/// The nodes that belong to one schema. Nodes of other schemas point to its root.
+class CompiledSchema {
+ public:
+  /// Returns the root once everything that it reaches is complete; otherwise nullptr.
+  const CompiledNode* published() const { return published_.load(std::memory_order_acquire); }
+
+ private:
+  friend class SchemaCompiler;
+  std::atomic<const CompiledNode*> published_ = nullptr;
+  std::list<CompiledNode> nodes_;  // the first is the root
+  std::unique_ptr<CompiledObject> object_;
 };
 
 }  // namespace martlet::schema

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "compiled/value_storage.hpp"
+#include "compiled/erased_value_access.hpp"
 
 namespace martlet::schema {
 namespace {

@@ -8,10 +8,11 @@
 #include <martlet/base/text.hpp>
 
 #include "checking/check.hpp"
+#include "compiled/compiled_schema.hpp"
+#include "compiled/erased_value_access.hpp"
 #include "compiled/fast_path.hpp"
-#include "compiled/field_order.hpp"
+#include "compiled/field_dependency_order.hpp"
 #include "compiled/json_text_bounds.hpp"
-#include "compiled/value_storage.hpp"
 
 namespace martlet::schema {
 namespace {
@@ -34,34 +35,30 @@ Error misdeclared(const Place& where, const std::string& what) {
 /// Is the character written unescaped in JSON text, whatever the writer's options?
 bool is_plain_in_json(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.'; }
 
-bool by_length_then_bytes(std::string_view a, std::string_view b) { return a.size() != b.size() ? a.size() < b.size() : a < b; }
-
 }  // namespace
-
-constinit const CompiledField CompiledField::no_field{};
 
 /// One walk over everything that a schema reaches. Its nodes are published at the end, or discarded on failure.
 class SchemaCompiler {
  public:
   /// Returns the root node of a schema. While that schema is being built, the node is still empty: recursion ends here.
   const CompiledNode* root_of(const Schema& schema) {
-    CompiledSchema& parts = schema.parts();
-    if (!parts.nodes_.empty()) return &parts.nodes_.front();
-    made_.push_back(&parts);
-    CompiledNode& root = parts.nodes_.emplace_back();
+    CompiledSchema& compiled = schema.compiled_schema();
+    if (!compiled.nodes_.empty()) return &compiled.nodes_.front();
+    made_.push_back(&compiled);
+    CompiledNode& root = compiled.nodes_.emplace_back();
     const auto outer = std::exchange(siblings_, nullptr);
-    fill(root, schema, nullptr, parts, {schema.name()});
+    fill(root, schema, nullptr, compiled, {schema.name()});
     siblings_ = outer;
     return &root;
   }
 
   Result<void> finish() {
-    for (CompiledSchema* parts : made_) {
+    for (CompiledSchema* compiled : made_) {
       if (error_) {
-        parts->nodes_.clear();
-        parts->object_.reset();
+        compiled->nodes_.clear();
+        compiled->object_.reset();
       } else {
-        parts->published_.store(&parts->nodes_.front(), std::memory_order_release);
+        compiled->published_.store(&compiled->nodes_.front(), std::memory_order_release);
       }
     }
     if (error_) return std::unexpected(std::move(*error_));
@@ -161,13 +158,13 @@ class SchemaCompiler {
   }
 
   const CompiledObject* object_of(const Schema& schema) {
-    CompiledSchema& parts = schema.parts();
-    if (parts.object_) return parts.object_.get();
-    if (parts.nodes_.empty()) root_of(schema);
-    if (parts.object_) return parts.object_.get();
-    parts.object_ = std::make_unique<CompiledObject>();
-    fill_object(*parts.object_, schema);
-    return parts.object_.get();
+    CompiledSchema& compiled = schema.compiled_schema();
+    if (compiled.object_) return compiled.object_.get();
+    if (compiled.nodes_.empty()) root_of(schema);
+    if (compiled.object_) return compiled.object_.get();
+    compiled.object_ = std::make_unique<CompiledObject>();
+    fill_object(*compiled.object_, schema);
+    return compiled.object_.get();
   }
 
   void fill_object(CompiledObject& object, const Schema& schema) {
@@ -175,7 +172,7 @@ class SchemaCompiler {
     const Place where{type.name};
     if (type.fields.size() > FieldSet::size_max) return fail(where, "more than 128 fields");
     object.unknown = type.unknown;
-    const FieldOrder order = order_of(type);
+    const FieldDependencyOrder order = dependency_order_of(type);
     if (order.circular) fail({type.name, order.circular->key}, "refers to itself through other fields");
     const std::vector<const Field*>& fields = order.fields;
     const auto outer = std::exchange(siblings_, &fields);
@@ -188,7 +185,7 @@ class SchemaCompiler {
     for (const CompiledField& field : object.fields)
       object.as_declared[static_cast<std::size_t>(field.declared - type.fields.data())] = &field;
     link(object);
-    object.is_done_when_complete = !object.has_late && object.rules.empty();
+    object.is_done_when_complete = !object.has_fields_checked_at_end && object.rules.empty();
   }
 
   static void link(CompiledObject& object) {
@@ -208,14 +205,14 @@ class SchemaCompiler {
     field.self.add(field.index);
     field.offset = declared.offset;
     field.declared = &declared;
-    field.node = node_of(declared.type(), &declared.refinement, schema.parts(), where);
+    field.node = node_of(declared.type(), &declared.refinement, schema.compiled_schema(), where);
     for (const Condition& condition : declared.conditions) {
       CompiledCondition compiled{&condition, sibling(condition.key, where), nullptr};
-      if (condition.refinement) compiled.refined = node_of(declared.type(), condition.refinement.get(), schema.parts(), where);
+      if (condition.refinement) compiled.refined = node_of(declared.type(), condition.refinement.get(), schema.compiled_schema(), where);
       field.conditions.push_back(compiled);
     }
-    field.is_late = !field.conditions.empty() || unwrapped(field.node)->has_references;
-    object.has_late |= field.is_late;
+    field.is_checked_at_end = !field.conditions.empty() || unwrapped(field.node)->has_references;
+    object.has_fields_checked_at_end |= field.is_checked_at_end;
     object.all.add(field.index);
     object.fields.push_back(std::move(field));
   }
@@ -262,24 +259,13 @@ class SchemaCompiler {
 };
 
 Result<void> compile(const Schema& schema) {
-  if (schema.parts().published()) return {};
+  if (schema.compiled_schema().published()) return {};
   static std::mutex one_at_a_time;
   const std::lock_guard lock(one_at_a_time);
-  if (schema.parts().published()) return {};
+  if (schema.compiled_schema().published()) return {};
   SchemaCompiler compiler;
   compiler.root_of(schema);
   return compiler.finish();
-}
-
-std::size_t CompiledObject::search(std::string_view key) const {
-  const auto at = std::ranges::lower_bound(by_key, key, by_length_then_bytes, &std::pair<std::string_view, std::uint32_t>::first);
-  return at != by_key.end() && at->first == key ? at->second : none;
-}
-
-std::size_t CompiledObject::find_ignoring_case(std::string_view key) const {
-  for (const auto& [name, field] : by_key)
-    if (equals_ignoring_case(name, key)) return field;
-  return none;
 }
 
 }  // namespace martlet::schema

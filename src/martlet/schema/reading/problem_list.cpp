@@ -2,25 +2,7 @@
 
 #include <algorithm>
 
-#include <martlet/base/join.hpp>
-#include <martlet/base/quoted_text.hpp>
-
-namespace martlet {
-
-bool operator==(const Problem& a, const Problem& b) = default;
-
-std::string Problem::message() const {
-  if (name.empty()) return reason;
-  const std::string shown = value ? " with value " + quoted(*value, shown_max) : std::string();
-  return quoted(name) + shown + ' ' + reason;
-}
-
-std::string Problem::message_without_value() const { return name.empty() ? reason : quoted(name) + ' ' + reason; }
-
-std::string Problems::message() const { return join(list, ". ", &Problem::message); }
-std::string Problems::message_without_values() const { return join(list, ". ", &Problem::message_without_value); }
-
-namespace schema {
+namespace martlet::schema {
 namespace {
 
 bool is_under(const Order& order, const Order& top) {
@@ -44,7 +26,7 @@ void ProblemList::add(FoundProblem problem) {
   is_cut_ = true;
 }
 
-void ProblemList::forget_under(const Order& order) {
+void ProblemList::remove_under(const Order& order) {
   std::erase_if(found_, [&](const FoundProblem& found) { return is_under(found.order, order); });
 }
 
@@ -58,5 +40,4 @@ std::vector<FoundProblem> ProblemList::take() {
   return std::move(found_);
 }
 
-}  // namespace schema
-}  // namespace martlet
+}  // namespace martlet::schema

@@ -34,7 +34,7 @@ class ProblemList {
   bool takes(const Order& order) const;
   void add(FoundProblem problem);
   /// Removes the problems at or below `order`: that value was replaced, or isn't allowed at all.
-  void forget_under(const Order& order);
+  void remove_under(const Order& order);
   bool has_under(const Order& order) const;
   /// Returns the problems in order, and empties the list.
   std::vector<FoundProblem> take();

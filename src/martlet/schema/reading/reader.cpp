@@ -4,7 +4,7 @@
 #include <martlet/json/value.hpp>
 
 #include "checking/check.hpp"
-#include "compiled/value_storage.hpp"
+#include "compiled/erased_value_access.hpp"
 
 namespace martlet::schema {
 namespace {
@@ -22,7 +22,7 @@ Reader::Reader(const CompiledNode& root, void* object, const ReadMode& mode, Pro
 }
 
 Result<void> Reader::read(std::string_view text, const json::ReadLimits& limits) {
-  array_memory_ = ArrayMemory(text.size());
+  array_reservation_ = ArrayReservation(text.size());
   return json::sax_parse_into(*this, text, limits);
 }
 
@@ -47,7 +47,7 @@ Target Reader::place_of_next_in(Frame& frame) {
   return {frame.node->inner, element_at(frame.place, frame)};
 }
 
-void* Reader::last_element_again(const Frame& frame) {
+void* Reader::reset_last_element(const Frame& frame) {
   const ArrayOps& array = *frame.node->type->array;
   void* last = const_cast<void*>(array.at(frame.object, array.size(frame.object) - 1));
   frame.node->inner->type->lifetime.reset(last);
@@ -80,19 +80,19 @@ Target Reader::unwrap(Target target, Shape shape) {
 }
 
 inline bool Reader::begin(Shape shape, std::string_view rest) {
-  if (is_busy()) return begin_passed_by(shape);
+  if (is_recording_or_skipping()) return begin_unread(shape);
   const Target target = take_target(shape);
   if (is_whole(*target.node)) {
     recorded_for_ = target;
     suspend();
-    return begin_passed_by(shape);
+    return begin_unread(shape);
   }
   open_container(target, shape, rest);
   return true;
 }
 
 /// Begins an object or array that is recorded or skipped.
-bool Reader::begin_passed_by(Shape shape) {
+bool Reader::begin_unread(Shape shape) {
   if (is_recording()) return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
   if (skipped_levels_++ == 0) suspend();
   skips_next_ = false;
@@ -103,7 +103,7 @@ inline void Reader::open_container(Target target, Shape shape, std::string_view 
   const Declaration& type = *target.node->type;
   if (shape == Shape::array && target.node->kind == Kind::array) {
     type.array->clear(target.object);
-    array_memory_.reserve(*target.node, target.object, rest);
+    array_reservation_.reserve(*target.node, target.object, rest);
     push(Open::array, target);
   } else if (shape == Shape::object && target.node->kind == Kind::object) {
     push(Open::object, target);
@@ -111,7 +111,7 @@ inline void Reader::open_container(Target target, Shape shape, std::string_view 
     type.map->clear(target.object);
     push(Open::map, target);
   } else {
-    misfit(*target.node);
+    report_wrong_type(*target.node);
     skipped_levels_ = 1;
     suspend();
   }
@@ -189,46 +189,46 @@ bool Reader::key(std::string_view key) {
   return true;
 }
 
-bool Reader::string_with_care(std::string_view text) {
-  if (is_busy()) return pass_by([&] { return recorder_.string(text); });
+bool Reader::string_checked(std::string_view text) {
+  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.string(text); });
   put_text(take_target(Shape::scalar), text);
   value_done();
   return true;
 }
 
-bool Reader::int64_with_care(std::int64_t number) {
+bool Reader::int64_checked(std::int64_t number) {
   if (put_plain(Kind::real, static_cast<double>(number))) return true;
-  if (is_busy()) return pass_by([&] { return recorder_.int64(number); });
+  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.int64(number); });
   put_number(take_target(Shape::scalar), number);
   value_done();
   return true;
 }
 
 bool Reader::uint64(std::uint64_t number) {
-  if (is_busy()) return pass_by([&] { return recorder_.uint64(number); });
+  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.uint64(number); });
   put_number(take_target(Shape::scalar), number);
   value_done();
   return true;
 }
 
-bool Reader::number_with_care(double number, std::string_view text) {
-  if (is_busy()) return pass_by([&] { return recorder_.number(number, text); });
+bool Reader::number_checked(double number, std::string_view text) {
+  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.number(number, text); });
   put_number(take_target(Shape::scalar), number);
   value_done();
   return true;
 }
 
-bool Reader::boolean_with_care(bool value) {
-  if (is_busy()) return pass_by([&] { return recorder_.boolean(value); });
+bool Reader::boolean_checked(bool value) {
+  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.boolean(value); });
   put_bool(take_target(Shape::scalar), value);
   value_done();
   return true;
 }
 
 bool Reader::null() {
-  if (is_busy()) return pass_by([&] { return recorder_.null(); });
+  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.null(); });
   const Target target = take_target(Shape::null);
-  if (target.node) is_whole(*target.node) ? put_whole(target, json::Value()) : misfit(*target.node);
+  if (target.node) is_whole(*target.node) ? put_whole(target, json::Value()) : report_wrong_type(*target.node);
   value_done();
   return true;
 }
@@ -247,7 +247,7 @@ bool Reader::may_go_on(const json::Value& value) {
   const std::size_t work = work_of(value);
   if (work_left_ < work) {
     work_left_ = 0;
-    complain_at(frames_.size(), {}, slot::type, "does not match any of the allowed types");
+    report_at(frames_.size(), {}, slot::type, "does not match any of the allowed types");
     return false;
   }
   work_left_ -= work;

@@ -11,8 +11,8 @@
 
 #include "checking/check.hpp"
 #include "compiled/compiled_schema.hpp"
-#include "compiled/value_storage.hpp"
-#include "reading/array_memory.hpp"
+#include "compiled/erased_value_access.hpp"
+#include "reading/array_reservation.hpp"
 #include "reading/problem_list.hpp"
 
 namespace martlet::schema {
@@ -51,11 +51,11 @@ class Reader final : public json::SaxHandler {
   bool begin_array(std::string_view rest);
   bool end_array() override;
   bool key(std::string_view key) override;
-  bool string(std::string_view text) override { return put_plain(Kind::string, text) || string_with_care(text); }
-  bool int64(std::int64_t number) override { return put_plain(Kind::integer, number) || int64_with_care(number); }
+  bool string(std::string_view text) override { return put_plain(Kind::string, text) || string_checked(text); }
+  bool int64(std::int64_t number) override { return put_plain(Kind::integer, number) || int64_checked(number); }
   bool uint64(std::uint64_t number) override;
-  bool number(double number, std::string_view text) override { return put_plain(Kind::real, number) || number_with_care(number, text); }
-  bool boolean(bool value) override { return put_plain(Kind::boolean, value) || boolean_with_care(value); }
+  bool number(double number, std::string_view text) override { return put_plain(Kind::real, number) || number_checked(number, text); }
+  bool boolean(bool value) override { return put_plain(Kind::boolean, value) || boolean_checked(value); }
   bool null() override;
 
   /// Fails as json::sax_parse() does.
@@ -65,9 +65,9 @@ class Reader final : public json::SaxHandler {
   json::MembersTaken take_members(const char* at, const char* end);
 
   /// Sets the name of the whole value in messages.
-  void call_it(std::string_view name) { frames_.front().other_key = name; }
+  void set_name(std::string_view name) { frames_.front().other_key = name; }
   /// Reports the value as missing, unless it is optional.
-  void miss();
+  void report_missing();
 
   /// Handles the events of `value`; if it is an object, without the member `left_out`.
   void feed(const json::Value& value, const std::string* left_out = nullptr);
@@ -94,7 +94,7 @@ class Reader final : public json::SaxHandler {
     std::uint32_t unknown = 0;                               // object, map: unknown keys so far
     FieldSet seen{};                                         // object: fields that were present
     FieldSet by_former_name{};                               // object: fields given by their former name
-    FieldSet misfits{};                                      // object: fields whose value is of another type
+    FieldSet of_wrong_type{};                                // object: fields whose value is of another type
     FieldSet unsound{};  // object: fields whose rules were not checked, including those of the wrong type
     std::uint64_t problems_before = 0;
 
@@ -103,7 +103,7 @@ class Reader final : public json::SaxHandler {
       object = next_object;
       leave_field({}, 0);
       unknown = 0;
-      seen = by_former_name = misfits = unsound = {};
+      seen = by_former_name = of_wrong_type = unsound = {};
       problems_before = problems;
     }
     void move_to(const CompiledField& at) { field = &at; }
@@ -130,9 +130,7 @@ class Reader final : public json::SaxHandler {
     return node.fast_path.takes_size(text.size()) && !(node.converts_text && mode_.converts);
   }
   static bool takes(const CompiledNode& node, std::int64_t number) { return node.fast_path.takes(number); }
-  static bool takes(const CompiledNode& node, double number) {
-    return node.fast_path.takes(number) && number != 0;
-  }  // not -0, which must be stored as 0
+  static bool takes(const CompiledNode& node, double number) { return node.fast_path.takes(number) && number != 0; }  // -0 is stored as 0
   static bool takes(const CompiledNode& node, bool value) { return node.fast_path.takes<std::int64_t>(value); }
   static void store(const CompiledNode&, void* object, std::string_view text) { store_text(*static_cast<std::string*>(object), text); }
   static void store(const CompiledNode& node, void* object, std::int64_t number) { store_integer(node.bytes, object, number); }
@@ -141,10 +139,10 @@ class Reader final : public json::SaxHandler {
   const char* take_value(const CompiledField& field, const char* at, const char* end);
   const char* take_string(Target target, const char* at, const char* end);
   const char* take_next_element(const char* at, const char* end);
-  bool string_with_care(std::string_view text);
-  bool int64_with_care(std::int64_t number);
-  bool number_with_care(double number, std::string_view text);
-  bool boolean_with_care(bool value);
+  bool string_checked(std::string_view text);
+  bool int64_checked(std::int64_t number);
+  bool number_checked(double number, std::string_view text);
+  bool boolean_checked(bool value);
 
   // reader.cpp: where values go
   Target place_of_next() {
@@ -156,9 +154,9 @@ class Reader final : public json::SaxHandler {
   Target place_of_next_in(Frame& frame);
   /// Returns a new element. An element beyond the allowed number uses no memory: it is read in place of the last one.
   static void* element_at(std::size_t index, const Frame& frame) {
-    return is_far_too_large(*frame.node, index) ? last_element_again(frame) : frame.node->type->array->add(frame.object);
+    return is_far_too_large(*frame.node, index) ? reset_last_element(frame) : frame.node->type->array->add(frame.object);
   }
-  static void* last_element_again(const Frame& frame);
+  static void* reset_last_element(const Frame& frame);
   Target take_target(Shape shape) {
     const Target target = place_of_next();
     return target.node->kind < Kind::wrapper ? target : unwrap(target, shape);
@@ -179,7 +177,7 @@ class Reader final : public json::SaxHandler {
     likely_ = frames_.back().likely;
   }
   bool begin(Shape shape, std::string_view rest = {});
-  bool begin_passed_by(Shape shape);
+  bool begin_unread(Shape shape);
   void open_container(Target target, Shape shape, std::string_view rest = {});
   void end_array_frame();
   void end_map_frame();
@@ -188,7 +186,7 @@ class Reader final : public json::SaxHandler {
   }
   bool is_recording() const { return recorded_for_.node; }
   bool is_skipping() const { return skipped_levels_ > 0 || skips_next_; }
-  bool is_busy() const { return is_recording() || is_skipping(); }
+  bool is_recording_or_skipping() const { return is_recording() || is_skipping(); }
   bool skip_end();
   bool recorded();
   template <class Record>
@@ -201,7 +199,7 @@ class Reader final : public json::SaxHandler {
   // reader_object.cpp: keys, and what is known only at the end of an object
   void object_key(Frame& frame, std::string_view key);
   void map_key(Frame& frame, std::string_view key);
-  void complain_repeated();
+  void report_repeated_key();
   std::vector<std::string> known_keys_of(const Frame& frame) const;
   void unknown_key(Frame& frame, std::string_view key, Unknown policy);
   static bool is_done(const Frame& frame) {
@@ -210,16 +208,16 @@ class Reader final : public json::SaxHandler {
   }
   void end_object_frame();
   void supply_missing(Frame& frame);
-  void check_late(Frame& frame);
+  void check_at_end(Frame& frame);
   void check_conditions(Frame& frame, std::size_t field);
   void check_references(Frame& frame, std::size_t field);
-  void check_across(Frame& frame);
-  struct Across {
+  void check_object_rules(Frame& frame);
+  struct ObjectRuleResult {
     std::string subject{};
     std::string reason{};
   };
-  Across ask_across(const Frame& frame, const CompiledRule& rule) const;
-  void ask_custom_across(Frame& frame);
+  ObjectRuleResult check_object_rule(const Frame& frame, const CompiledRule& rule) const;
+  void check_custom_object_rules(Frame& frame);
   bool holds(const Frame& frame, const CompiledCondition& condition) const;
   bool is_present(const Frame& frame, std::size_t field) const;
   bool is_forbidden(const Frame& frame, std::size_t field) const;
@@ -228,7 +226,7 @@ class Reader final : public json::SaxHandler {
   void put_text(Target target, std::string_view text);
   void put_string(Target target, std::string_view text);
   void put_number_text(Target target, std::string_view text);
-  void complain_unsafe(Target target, const Number& number);
+  void report_unsafe_number(Target target, const Number& number);
   void put_time(Target target, std::string_view text);
   void put_name(Target target, std::string_view name);
   void put_bool(Target target, bool value);
@@ -245,38 +243,39 @@ class Reader final : public json::SaxHandler {
   void check_count_rule(const CompiledNode& node, const Check& check, std::uint32_t slot, std::size_t count, const void* object,
                         std::uint64_t problems_before);
   void check_unique(const CompiledNode& node, std::uint32_t slot, const void* array);
-  void complain_duplicate(const CompiledNode& node, std::uint32_t slot, std::size_t index);
+  void report_duplicate(const CompiledNode& node, std::uint32_t slot, std::size_t index);
   void check_refined(const CompiledNode& node, const void* object);
-  void ask_customs(const CompiledNode& node, const void* object);
-  void ask_custom(const CompiledNode& node, const Check& check, std::uint32_t slot, const void* object, std::uint64_t problems_before);
+  void check_custom_rules(const CompiledNode& node, const void* object);
+  void check_custom_rule(const CompiledNode& node, const Check& check, std::uint32_t slot, const void* object,
+                         std::uint64_t problems_before);
 
   // reader_variant.cpp: values whose alternative must be found
   void put_whole(Target target, const json::Value& value);
   void choose(Target target, const json::Value& value);
   void choose_by_tag(Target target, const json::Value& value);
-  void complain_about_tag(const Refinement& asked, bool is_there);
+  void report_wrong_tag(const Refinement& asked, bool is_there);
   bool fits(Target alternative, const json::Value& value, ProblemList& problems, bool stops_early);
   void feed_inside(Target target, const json::Value& value, const std::string* left_out);
-  void tell_why(Target target, const json::Value& value);
+  void report_no_match(Target target, const json::Value& value);
 
   // reader_problem.cpp: problems and their positions
   Order order_at(std::size_t levels) const;
   std::size_t depth_at(std::size_t levels) const;
-  void complain(const CompiledNode& node, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
-                std::vector<std::string> expected = {});
-  void complain_showing(const std::string& value, const CompiledNode& node, std::uint32_t slot, const std::string& reason, Cause cause);
-  void complain_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
-                   std::vector<std::string> expected = {}, std::optional<std::string> value = {});
+  void report(const CompiledNode& node, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
+              std::vector<std::string> expected = {});
+  void report_with_value(const std::string& value, const CompiledNode& node, std::uint32_t slot, const std::string& reason, Cause cause);
+  void report_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
+                 std::vector<std::string> expected = {}, std::optional<std::string> value = {});
   void name_place(std::size_t levels, Problem& problem) const;
   json::Path path_at(std::size_t levels) const;
-  void misfit(const CompiledNode& node);
-  void misfit(const CompiledNode& node, const std::string& reason);
-  void mark_misfit();
-  void unsound(const CompiledNode& node, const std::string& reason);
+  void report_wrong_type(const CompiledNode& node);
+  void report_wrong_type(const CompiledNode& node, const std::string& reason);
+  void mark_wrong_type();
+  void report_unchecked(const CompiledNode& node, const std::string& reason);
 
   const ReadMode mode_;
   ProblemList* problems_;
-  ArrayMemory array_memory_;
+  ArrayReservation array_reservation_;
   std::vector<Frame, RecyclingAllocator<Frame>> frames_;
   const CompiledField* awaited_ = nullptr;                  // the field whose value comes next, unless that is skipped or recorded
   const CompiledField* likely_ = &CompiledField::no_field;  // the field whose key comes next if the document is in order
@@ -294,7 +293,7 @@ namespace slot {
 inline constexpr std::uint32_t missing = 0, allowed = 0, type = 1, items = 2, integer = 2, first_rule = 3;
 inline constexpr std::uint32_t range = 0x10000000;  ///< the range of an integer member
 inline constexpr std::uint32_t unknown_key = 0x40000000;
-inline constexpr std::uint32_t across = 0x80000000;
+inline constexpr std::uint32_t object_rule = 0x80000000;
 }  // namespace slot
 
 }  // namespace martlet::schema

@@ -4,7 +4,7 @@
 #include <martlet/json/sax_parser.hpp>
 #include <martlet/json/string_scanning.hpp>
 
-#include "compiled/value_storage.hpp"
+#include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"
 
 /// Reads members directly from the text. Anything that isn't in the usual form is left to the event functions.

@@ -3,7 +3,7 @@
 #include <martlet/base/quoted_text.hpp>
 
 #include "checking/check.hpp"
-#include "compiled/value_storage.hpp"
+#include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"
 
 namespace martlet::schema {
@@ -43,17 +43,17 @@ void Reader::object_key(Frame& frame, std::string_view key) {
   if (frame.seen.has(field)) {
     if (is_former != frame.by_former_name.has(field)) {
       const std::string& old = object.fields[field].declared->renamed_from;
-      complain_at(frames_.size() - 1, frame.node->refinement->label, slot::allowed,
-                  "cannot rename " + quoted(old) + " because override is disabled and target " + quoted(frame.field->key) + " exists");
+      report_at(frames_.size() - 1, frame.node->refinement->label, slot::allowed,
+                "cannot rename " + quoted(old) + " because override is disabled and target " + quoted(frame.field->key) + " exists");
     }
     // The last value of a repeated key counts, as with JSON.parse.
     Order order = order_at(frames_.size());
-    problems_->forget_under(order);
+    problems_->remove_under(order);
     const CompiledField& repeated = object.fields[field];
     repeated.node->type->lifetime.reset(repeated.at(frame.object));
-    frame.misfits.remove(field);
+    frame.of_wrong_type.remove(field);
     frame.unsound.remove(field);
-    if (mode_.refuses_repeated_keys) complain_repeated();
+    if (mode_.refuses_repeated_keys) report_repeated_key();
   }
   frame.seen.add(field);
   if (is_former) frame.by_former_name.add(field);
@@ -68,7 +68,7 @@ void Reader::map_key(Frame& frame, std::string_view key) {
   frame.value = place.value;
   frame.place = frame.next++;
   frame.leave_field(place.key, frame.place);
-  if (mode_.refuses_repeated_keys && !place.is_new) complain_repeated();
+  if (mode_.refuses_repeated_keys && !place.is_new) report_repeated_key();
 }
 
 /// Returns the keys that the object may have; none if they aren't requested.
@@ -79,14 +79,14 @@ std::vector<std::string> Reader::known_keys_of(const Frame& frame) const {
   return keys;
 }
 
-void Reader::complain_repeated() { complain_at(frames_.size(), {}, slot::missing, "occurs more than once", Cause::repeated_key); }
+void Reader::report_repeated_key() { report_at(frames_.size(), {}, slot::missing, "occurs more than once", Cause::repeated_key); }
 
 void Reader::unknown_key(Frame& frame, std::string_view key, Unknown policy) {
   skips_next_ = true;
   awaited_ = nullptr;
   if (policy != Unknown::reject) return;
   frame.leave_field(key, slot::unknown_key + frame.unknown++);
-  complain_at(frames_.size(), {}, slot::allowed, "is not allowed", Cause::unknown_key, known_keys_of(frame));
+  report_at(frames_.size(), {}, slot::allowed, "is not allowed", Cause::unknown_key, known_keys_of(frame));
   frame.other_key = {};
 }
 
@@ -97,7 +97,7 @@ bool Reader::is_present(const Frame& frame, std::size_t field) const {
 bool Reader::holds(const Frame& frame, const CompiledCondition& compiled) const {
   const CompiledField& other = frame.node->object->fields[compiled.field];
   const CompiledNode* node = unwrapped(other.node);
-  const bool is_there = is_present(frame, compiled.field) && !frame.misfits.has(compiled.field);
+  const bool is_there = is_present(frame, compiled.field) && !frame.of_wrong_type.has(compiled.field);
   const void* object = is_there ? unwrapped(other.node, other.at(frame.object)) : nullptr;
   const auto is_it = [&](const Literal& literal) { return equals(*node, object, literal); };
   return (object && std::ranges::any_of(compiled.condition->values, is_it)) != compiled.condition->negated;
@@ -119,15 +119,15 @@ void Reader::supply_missing(Frame& frame) {
       fallback.assign(field.at(frame.object), fallback.value.get());
     } else if (field.declared->is_required && !is_forbidden(frame, i)) {
       frame.move_to(object.fields[i]);
-      complain(*unwrapped(field.node), slot::missing, "is required", Cause::missing);
+      report(*unwrapped(field.node), slot::missing, "is required", Cause::missing);
     }
   }
 }
 
-void Reader::check_late(Frame& frame) {
+void Reader::check_at_end(Frame& frame) {
   const CompiledObject& object = *frame.node->object;
   for (std::size_t i = 0; i < object.fields.size(); ++i) {
-    if (!object.fields[i].is_late) continue;
+    if (!object.fields[i].is_checked_at_end) continue;
     frame.move_to(object.fields[i]);
     check_conditions(frame, i);
     check_references(frame, i);
@@ -141,12 +141,12 @@ void Reader::check_conditions(Frame& frame, std::size_t index) {
     switch (condition.condition->then) {
       case Condition::Then::required:
         if (!is_present(frame, index) && !field.declared->is_required)
-          complain(*unwrapped(field.node), slot::missing, "is required", Cause::missing);
+          report(*unwrapped(field.node), slot::missing, "is required", Cause::missing);
         break;
       case Condition::Then::forbidden:
         if (!frame.seen.has(index)) break;
-        problems_->forget_under(order_at(frames_.size()));
-        complain(*unwrapped(field.node), slot::missing, "is not allowed", Cause::unknown_key);
+        problems_->remove_under(order_at(frames_.size()));
+        report(*unwrapped(field.node), slot::missing, "is not allowed", Cause::unknown_key);
         return;
       case Condition::Then::refined:
         if (frame.seen.has(index) && !frame.unsound.has(index)) check_refined(*condition.refined, field.at(frame.object));
@@ -166,19 +166,19 @@ void Reader::check_references(Frame& frame, std::size_t index) {
     if (check.reference < 0) continue;
     const auto other = static_cast<std::size_t>(check.reference);
     const CompiledField& limit_field = object.fields[other];
-    const bool is_there = is_present(frame, other) && !frame.misfits.has(other);
+    const bool is_there = is_present(frame, other) && !frame.of_wrong_type.has(other);
     const void* limit_object = is_there ? unwrapped(limit_field.node, limit_field.at(frame.object)) : nullptr;
     const auto limit = limit_object ? number_in(*unwrapped(limit_field.node), limit_object) : std::nullopt;
     const std::string name = "ref:" + check.rule->reference;
     if (!limit) {
-      complain(node, place - 1,
-               node.kind == Kind::time ? "date references " + quoted(name) + " which must have a valid date format"
-                                       : "limit references " + quoted(name) + " which must be a number");
+      report(node, place - 1,
+             node.kind == Kind::time ? "date references " + quoted(name) + " which must have a valid date format"
+                                     : "limit references " + quoted(name) + " which must be a number");
       continue;
     }
     Check resolved = check;
     resolved.limit = *limit;
-    if (!keeps(resolved, *number_in(node, value))) complain(node, place - 1, reason(check, node.kind, name));
+    if (!satisfies(resolved, *number_in(node, value))) report(node, place - 1, reason(check, node.kind, name));
   }
 }
 
@@ -193,7 +193,7 @@ void Reader::check_refined(const CompiledNode& refined, const void* wrapper) {
 }
 
 /// Returns the result of a cross-field rule, without a reason if it is satisfied. Some of joi's messages begin with a field's name.
-Reader::Across Reader::ask_across(const Frame& frame, const CompiledRule& rule) const {
+Reader::ObjectRuleResult Reader::check_object_rule(const Frame& frame, const CompiledRule& rule) const {
   const auto& fields = frame.node->object->fields;
   std::vector<std::string> all, present, missing;
   for (const std::size_t peer : rule.peers) {
@@ -224,27 +224,27 @@ Reader::Across Reader::ask_across(const Frame& frame, const CompiledRule& rule) 
   return {};
 }
 
-void Reader::check_across(Frame& frame) {
-  std::uint32_t place = slot::across;
+void Reader::check_object_rules(Frame& frame) {
+  std::uint32_t place = slot::object_rule;
   for (const CompiledRule& rule : frame.node->object->rules) {
-    const Across across = ask_across(frame, rule);
-    const std::string& label = across.subject.empty() ? frame.node->refinement->label : across.subject;
-    if (!across.reason.empty()) complain_at(frames_.size() - 1, label, place, across.reason);
+    const ObjectRuleResult result = check_object_rule(frame, rule);
+    const std::string& label = result.subject.empty() ? frame.node->refinement->label : result.subject;
+    if (!result.reason.empty()) report_at(frames_.size() - 1, label, place, result.reason);
     ++place;
   }
 }
 
 /// Custom rules are checked only for objects that are otherwise valid.
-void Reader::ask_custom_across(Frame& frame) {
-  std::uint32_t place = slot::across;
+void Reader::check_custom_object_rules(Frame& frame) {
+  std::uint32_t place = slot::object_rule;
   for (const CompiledRule& rule : frame.node->object->rules) {
     ++place;
     if (rule.rule->kind != ObjectRule::Kind::custom) continue;
-    const auto why = rule.rule->custom.ask(rule.rule->custom.rule.get(), frame.object);
+    const auto why = rule.rule->custom.check(rule.rule->custom.rule.get(), frame.object);
     if (!why) continue;
     frame.leave_field(rule.rule->key, place - 1);
-    rule.rule->key.empty() ? complain_at(frames_.size() - 1, frame.node->refinement->label, place - 1, *why)
-                           : complain_at(frames_.size(), {}, slot::first_rule, *why);
+    rule.rule->key.empty() ? report_at(frames_.size() - 1, frame.node->refinement->label, place - 1, *why)
+                           : report_at(frames_.size(), {}, slot::first_rule, *why);
   }
 }
 
@@ -252,13 +252,13 @@ void Reader::end_object_frame() {
   Frame& frame = frames_.back();
   const CompiledObject& object = *frame.node->object;
   if (!frame.seen.covers(object.all)) supply_missing(frame);
-  if (object.has_late) check_late(frame);
-  if (!object.rules.empty()) check_across(frame);
+  if (object.has_fields_checked_at_end) check_at_end(frame);
+  if (!object.rules.empty()) check_object_rules(frame);
   const bool was_clean = problems_->count() == frame.problems_before || !problems_->has_under(order_at(frames_.size() - 1));
-  if (was_clean && !object.rules.empty()) ask_custom_across(frame);
+  if (was_clean && !object.rules.empty()) check_custom_object_rules(frame);
   const Target closed{frame.node, frame.object};
   pop();
-  if (was_clean && !closed.node->checks.empty()) ask_customs(*closed.node, closed.object);
+  if (was_clean && !closed.node->checks.empty()) check_custom_rules(*closed.node, closed.object);
 }
 
 }  // namespace martlet::schema

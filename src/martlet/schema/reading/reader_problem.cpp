@@ -3,7 +3,7 @@
 #include <martlet/base/quoted_text.hpp>
 
 #include "checking/check.hpp"
-#include "compiled/value_storage.hpp"
+#include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"
 
 namespace martlet::schema {
@@ -23,7 +23,7 @@ const char* type_name(Kind kind) {
   }
 }
 
-const char* reason_misfit(Kind kind) {
+const char* reason_wrong_type(Kind kind) {
   switch (kind) {
     case Kind::string:
     case Kind::enumeration: return "must be a string";
@@ -60,10 +60,10 @@ Order Reader::order_at(std::size_t levels) const {
   return order;
 }
 
-void Reader::miss() {
+void Reader::report_missing() {
   const CompiledNode& node = *frames_.front().node;
   const bool may_be_missing = node.kind == Kind::wrapper && !node.type->is_nullable && !node.type->wrapper->get(frames_.front().object);
-  if (!may_be_missing) complain(*unwrapped(&node), slot::missing, "is required", Cause::missing);
+  if (!may_be_missing) report(*unwrapped(&node), slot::missing, "is required", Cause::missing);
 }
 
 std::size_t Reader::depth_at(std::size_t levels) const {
@@ -71,19 +71,19 @@ std::size_t Reader::depth_at(std::size_t levels) const {
                                                 [](const Frame& frame) { return frame.open != Open::root && frame.open != Open::single; }));
 }
 
-void Reader::complain(const CompiledNode& node, std::uint32_t slot, const std::string& reason, Cause cause,
-                      std::vector<std::string> expected) {
-  complain_at(frames_.size(), node.refinement->label, slot, reason, cause, std::move(expected));
+void Reader::report(const CompiledNode& node, std::uint32_t slot, const std::string& reason, Cause cause,
+                    std::vector<std::string> expected) {
+  report_at(frames_.size(), node.refinement->label, slot, reason, cause, std::move(expected));
 }
 
-void Reader::complain_showing(const std::string& value, const CompiledNode& node, std::uint32_t slot, const std::string& reason,
-                              Cause cause) {
+void Reader::report_with_value(const std::string& value, const CompiledNode& node, std::uint32_t slot, const std::string& reason,
+                               Cause cause) {
   // One more character than is shown marks the value as truncated.
-  complain_at(frames_.size(), node.refinement->label, slot, reason, cause, {}, std::string(first_bytes(value, Problem::shown_max + 4)));
+  report_at(frames_.size(), node.refinement->label, slot, reason, cause, {}, std::string(first_bytes(value, Problem::shown_max + 4)));
 }
 
-void Reader::complain_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause,
-                         std::vector<std::string> expected, std::optional<std::string> value) {
+void Reader::report_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause,
+                       std::vector<std::string> expected, std::optional<std::string> value) {
   FoundProblem found;
   found.order = order_at(levels);
   found.order.push_back(slot);
@@ -133,37 +133,37 @@ json::Path Reader::path_at(std::size_t levels) const {
   return path;
 }
 
-void Reader::misfit(const CompiledNode& node) {
+void Reader::report_wrong_type(const CompiledNode& node) {
   if (node.kind == Kind::enumeration) {
     std::vector<std::string> allowed;
     for (const EnumName& name : node.type->names) allowed.push_back(name.name);
     const std::string reason = reason_not_allowed(allowed);
-    complain(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
+    report(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
   }
   if (!node.refinement->one_of.empty()) {
     std::vector<std::string> allowed = names_of(node.refinement->one_of);
     const std::string reason = reason_not_allowed(allowed);
-    complain(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
+    report(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
   }
-  complain(node, slot::type, reason_misfit(node.kind), Cause::type, {type_name(node.kind)});
-  mark_misfit();
+  report(node, slot::type, reason_wrong_type(node.kind), Cause::type, {type_name(node.kind)});
+  mark_wrong_type();
 }
 
-void Reader::misfit(const CompiledNode& node, const std::string& reason) {
-  complain(node, slot::type, reason);
-  mark_misfit();
+void Reader::report_wrong_type(const CompiledNode& node, const std::string& reason) {
+  report(node, slot::type, reason);
+  mark_wrong_type();
 }
 
 /// Reports a value of the right type whose rules aren't checked, such as infinity. It may still be the limit of another field.
-void Reader::unsound(const CompiledNode& node, const std::string& reason) {
-  complain(node, slot::type, reason);
+void Reader::report_unchecked(const CompiledNode& node, const std::string& reason) {
+  report(node, slot::type, reason);
   if (frames_.back().open == Open::object) frames_.back().unsound.add(frames_.back().field->index);
 }
 
-void Reader::mark_misfit() {
+void Reader::mark_wrong_type() {
   Frame& frame = frames_.back();
   if (frame.open != Open::object) return;
-  frame.misfits.add(frame.field->index);
+  frame.of_wrong_type.add(frame.field->index);
   frame.unsound.add(frame.field->index);
 }
 

@@ -8,7 +8,7 @@
 #include "checking/check.hpp"
 #include "checking/conversion.hpp"
 #include "checking/text_format.hpp"
-#include "compiled/value_storage.hpp"
+#include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"
 #include "value_writer.hpp"
 
@@ -48,14 +48,14 @@ void Reader::put_text(Target target, std::string_view text) {
     case Kind::time: return put_time(target, text);
     case Kind::enumeration: return put_name(target, text);
     case Kind::integer:
-    case Kind::real: return mode_.converts ? put_number_text(target, text) : misfit(*target.node);
+    case Kind::real: return mode_.converts ? put_number_text(target, text) : report_wrong_type(*target.node);
     case Kind::boolean: {
       const auto value = mode_.converts ? bool_from_text(text) : std::nullopt;
-      return value ? put_bool(target, *value) : misfit(*target.node);
+      return value ? put_bool(target, *value) : report_wrong_type(*target.node);
     }
     case Kind::variant:
     case Kind::any: return put_whole(target, json::Value(text));
-    default: return misfit(*target.node);
+    default: return report_wrong_type(*target.node);
   }
 }
 
@@ -80,7 +80,7 @@ bool Reader::is_allowed(const CompiledNode& node, const Literal& literal) {
     if (allowed == literal) return true;
   std::vector<std::string> names = names_of(node.refinement->one_of);
   const std::string reason = reason_not_allowed(names);
-  complain(node, slot::allowed, reason, Cause::allowed, std::move(names));
+  report(node, slot::allowed, reason, Cause::allowed, std::move(names));
   return false;
 }
 
@@ -89,7 +89,7 @@ void Reader::check_text(const CompiledNode& node, const std::string& text) {
     if (node.takes_empty) return;
     const bool may_be_short =
         !node.checks.empty() && node.checks.front().kind == RuleKind::min_length && node.checks.front().limit == Number(0);
-    if (!may_be_short) return complain(node, slot::type, "is not allowed to be empty");
+    if (!may_be_short) return report(node, slot::type, "is not allowed to be empty");
   }
   const std::uint64_t problems_before = problems_->count();
   const bool only_size_counts = is_far_too_large(node, text.size());
@@ -102,41 +102,41 @@ void Reader::check_text(const CompiledNode& node, const std::string& text) {
 
 void Reader::check_text_rule(const CompiledNode& node, const Check& check, std::uint32_t place, const std::string& text,
                              std::uint64_t problems_before) {
-  if (check.kind == RuleKind::custom) return ask_custom(node, check, place, &text, problems_before);
+  if (check.kind == RuleKind::custom) return check_custom_rule(node, check, place, &text, problems_before);
   if (check.kind == RuleKind::pattern) return check_pattern(node, check, place, text);
   const bool is_done = check.kind == RuleKind::trim || check.kind == RuleKind::lowercase || check.kind == RuleKind::uppercase;
-  if (!(is_done && mode_.converts) && !keeps(check, text)) complain(node, place, reason(check));
+  if (!(is_done && mode_.converts) && !satisfies(check, text)) report(node, place, reason(check));
 }
 
 void Reader::check_pattern(const CompiledNode& node, const Check& check, std::uint32_t place, const std::string& text) {
   switch (check.pattern->match(text)) {
     case Match::found: return;
-    case Match::none: return complain_showing(text, node, place, reason(check), Cause::other);
-    case Match::undecided: return complain_showing(text, node, place, reason_undecided(check), Cause::limit);
+    case Match::none: return report_with_value(text, node, place, reason(check), Cause::other);
+    case Match::undecided: return report_with_value(text, node, place, reason_undecided(check), Cause::limit);
   }
 }
 
 void Reader::put_number_text(Target target, std::string_view text) {
   Number number;
   switch (number_from_text(text, target.node->kind == Kind::real, number)) {
-    case NumberText::no_number: return misfit(*target.node);
-    case NumberText::unsafe: return complain_unsafe(target, number);
+    case NumberText::no_number: return report_wrong_type(*target.node);
+    case NumberText::unsafe: return report_unsafe_number(target, number);
     case NumberText::ok: return put_number(target, number);
   }
 }
 
 /// A real is stored nevertheless: it may be the limit of another field.
-void Reader::complain_unsafe(Target target, const Number& number) {
-  if (target.node->kind != Kind::real) return misfit(*target.node, "must be a safe number");
+void Reader::report_unsafe_number(Target target, const Number& number) {
+  if (target.node->kind != Kind::real) return report_wrong_type(*target.node, "must be a safe number");
   store_real(target.node->bytes, target.object, number.real());
-  unsound(*target.node, "must be a safe number");
+  report_unchecked(*target.node, "must be a safe number");
 }
 
 void Reader::put_number(Target target, const Number& number) {
   if (target.node->kind == Kind::integer) return put_integer(target, number);
   if (target.node->kind == Kind::real) return put_real(target, number.real());
   if (target.node->kind == Kind::variant || target.node->kind == Kind::any) return put_whole(target, json_value(number));
-  misfit(*target.node);
+  report_wrong_type(*target.node);
 }
 
 void Reader::put_real(Target target, double number) {
@@ -144,8 +144,8 @@ void Reader::put_real(Target target, double number) {
   if (number == 0) number = 0;  // -0
   store_real(node.bytes, target.object, number);
   if (!node.refinement->one_of.empty() && is_allowed(node, Literal{{}, Number(number), {}})) return;
-  if (std::isinf(number)) return unsound(node, "cannot be infinity");
-  if (std::abs(number) > safe_max) return unsound(node, "must be a safe number");
+  if (std::isinf(number)) return report_unchecked(node, "cannot be infinity");
+  if (std::abs(number) > safe_max) return report_unchecked(node, "must be a safe number");
   check_number(node, number, target.object);
 }
 
@@ -153,23 +153,23 @@ void Reader::put_integer(Target target, const Number& given) {
   const CompiledNode& node = *target.node;
   Number number = given;
   if (number.is_real()) {
-    if (std::isinf(number.real())) return misfit(node, "cannot be infinity");
-    if (std::abs(number.real()) > safe_max) return misfit(node, "must be a safe number");
+    if (std::isinf(number.real())) return report_wrong_type(node, "cannot be infinity");
+    if (std::abs(number.real()) > safe_max) return report_wrong_type(node, "must be a safe number");
     if (std::trunc(number.real()) == number.real()) number = static_cast<std::int64_t>(number.real());
   }
   const bool holds_64_bits = node.type->bytes == 8 && !(node.type->is_signed && number.uint64());
-  if (!holds_64_bits && (number > Number(safe_max) || number < Number(-safe_max))) return misfit(node, "must be a safe number");
+  if (!holds_64_bits && (number > Number(safe_max) || number < Number(-safe_max))) return report_wrong_type(node, "must be a safe number");
   if (!node.refinement->one_of.empty() && is_allowed(node, Literal{{}, number, {}})) return store_number(*node.type, target.object, number);
   const std::uint64_t problems_before = problems_->count();
-  if (number.is_real()) complain(node, slot::integer, "must be an integer");
+  if (number.is_real()) report(node, slot::integer, "must be an integer");
   const bool fits = number >= lowest(*node.type) && number <= highest(*node.type);
   if (fits && !number.is_real()) store_number(*node.type, target.object, number);
   check_number(node, number, fits ? target.object : nullptr);
   if (fits || problems_->count() != problems_before) return;
   const bool is_low = number < lowest(*node.type);
-  complain(node, slot::range,
-           is_low ? "must be greater than or equal to " + lowest(*node.type).to_text()
-                  : "must be less than or equal to " + highest(*node.type).to_text());
+  report(node, slot::range,
+         is_low ? "must be greater than or equal to " + lowest(*node.type).to_text()
+                : "must be less than or equal to " + highest(*node.type).to_text());
 }
 
 void Reader::check_number(const CompiledNode& node, const Number& number, const void* object) {
@@ -177,9 +177,9 @@ void Reader::check_number(const CompiledNode& node, const Number& number, const 
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks) {
     if (check.kind == RuleKind::custom)
-      ask_custom(node, check, place, object, problems_before);
-    else if (check.reference < 0 && !keeps(check, number))
-      complain(
+      check_custom_rule(node, check, place, object, problems_before);
+    else if (check.reference < 0 && !satisfies(check, number))
+      report(
           node, place,
           reason(check, node.kind,
                  node.kind == Kind::time ? to_iso8601(WallTime(std::chrono::milliseconds(*check.limit.int64()))) : check.limit.to_text()));
@@ -188,9 +188,9 @@ void Reader::check_number(const CompiledNode& node, const Number& number, const 
 }
 
 void Reader::put_time(Target target, std::string_view text) {
-  if (!mode_.reads_times) return misfit(*target.node);
+  if (!mode_.reads_times) return report_wrong_type(*target.node);
   const auto time = time_from_text(text);
-  if (!time) return misfit(*target.node, "must be in ISO 8601 date format");
+  if (!time) return report_wrong_type(*target.node, "must be in ISO 8601 date format");
   as<WallTime>(target.object) = *time;
   check_number(*target.node, static_cast<std::int64_t>(time->time_since_epoch().count()), target.object);
 }
@@ -200,23 +200,23 @@ void Reader::put_name(Target target, std::string_view name) {
   for (const EnumName& known : node.type->names) {
     if (known.name != name) continue;
     store_number(*node.type, target.object, known.value);
-    return ask_customs(node, target.object);
+    return check_custom_rules(node, target.object);
   }
   std::vector<std::string> allowed;
   for (const EnumName& known : node.type->names) allowed.push_back(known.name);
   const std::string reason = reason_not_allowed(allowed);
-  complain(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
-  if (name.empty()) complain(node, slot::type, "is not allowed to be empty");
+  report(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
+  if (name.empty()) report(node, slot::type, "is not allowed to be empty");
 }
 
 void Reader::put_bool(Target target, bool value) {
   const CompiledNode& node = *target.node;
   if (node.kind == Kind::variant || node.kind == Kind::any) return put_whole(target, json::Value(value));
-  if (node.kind != Kind::boolean) return misfit(node);
+  if (node.kind != Kind::boolean) return report_wrong_type(node);
   as<bool>(target.object) = value;
   if (node.fast_path.takes<std::int64_t>(value)) return;
   if (!node.refinement->one_of.empty() && is_allowed(node, Literal{{}, {}, value})) return;
-  ask_customs(node, target.object);
+  check_custom_rules(node, target.object);
 }
 
 /// If elements have problems already (since `problems_before`), they are not compared, and custom rules are not checked.
@@ -231,9 +231,9 @@ void Reader::check_count(const CompiledNode& node, std::size_t count, const void
 
 void Reader::check_count_rule(const CompiledNode& node, const Check& check, std::uint32_t place, std::size_t count, const void* object,
                               std::uint64_t problems_before) {
-  if (check.kind == RuleKind::custom) return ask_custom(node, check, place, object, problems_before);
+  if (check.kind == RuleKind::custom) return check_custom_rule(node, check, place, object, problems_before);
   if (check.kind == RuleKind::unique) return problems_->count() == problems_before ? check_unique(node, place, object) : void();
-  if (!keeps_count(check, count)) complain(node, place, reason(check, node.kind, check.limit.to_text()));
+  if (!satisfies_count(check, count)) report(node, place, reason(check, node.kind, check.limit.to_text()));
 }
 
 /// Elements are equal if their JSON is equal. joi reports the first that repeats an earlier one. Sorted rather than hashed: a sender can
@@ -251,28 +251,28 @@ void Reader::check_unique(const CompiledNode& node, std::uint32_t place, const v
     const std::size_t begin = i == 0 ? 0 : ends[i - 1];
     return std::string_view(written).substr(begin, ends[i] - begin);
   };
-  if (const auto index = first_repeated(ends.size(), text_of)) complain_duplicate(node, place, *index);
+  if (const auto index = first_repeated(ends.size(), text_of)) report_duplicate(node, place, *index);
 }
 
-void Reader::complain_duplicate(const CompiledNode& node, std::uint32_t place, std::size_t index) {
+void Reader::report_duplicate(const CompiledNode& node, std::uint32_t place, std::size_t index) {
   push(Open::array, {&node, nullptr});  // for the element's path
   frames_.back().place = static_cast<std::uint32_t>(index);
   frames_.back().other_order = place;
-  complain(*node.inner, slot::type, "contains a duplicate value");
+  report(*node.inner, slot::type, "contains a duplicate value");
   pop();
 }
 
-void Reader::ask_customs(const CompiledNode& node, const void* object) {
+void Reader::check_custom_rules(const CompiledNode& node, const void* object) {
   const std::uint64_t problems_before = problems_->count();
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks)
-    if (check.kind == RuleKind::custom) ask_custom(node, check, place++, object, problems_before);
+    if (check.kind == RuleKind::custom) check_custom_rule(node, check, place++, object, problems_before);
 }
 
-void Reader::ask_custom(const CompiledNode& node, const Check& check, std::uint32_t place, const void* object,
-                        std::uint64_t problems_before) {
+void Reader::check_custom_rule(const CompiledNode& node, const Check& check, std::uint32_t place, const void* object,
+                               std::uint64_t problems_before) {
   if (problems_->count() != problems_before || !object) return;
-  if (const auto why = check.rule->custom.ask(check.rule->custom.rule.get(), object)) complain(node, place, *why);
+  if (const auto why = check.rule->custom.check(check.rule->custom.rule.get(), object)) report(node, place, *why);
 }
 
 }  // namespace martlet::schema

@@ -27,7 +27,7 @@ void Reader::put_whole(Target target, const json::Value& value) {
     choose(target, value);
   else
     choose_by_tag(target, value);
-  if (problems_->count() == problems_before) ask_customs(*target.node, target.object);
+  if (problems_->count() == problems_before) check_custom_rules(*target.node, target.object);
 }
 
 /// Reads `value` as one alternative, with a separate list of problems.
@@ -58,12 +58,12 @@ void Reader::choose(Target target, const json::Value& value) {
     ProblemList problems(1);
     if (fits({target.node->alternatives[i], ops.fill(target.object, i)}, value, problems, true)) return;
   }
-  if (stops_early_ || work_left_ == 0) return complain(*target.node, slot::type, no_match);
-  tell_why(target, value);
+  if (stops_early_ || work_left_ == 0) return report(*target.node, slot::type, no_match);
+  report_no_match(target, value);
 }
 
 /// Reports why no alternative matches, as joi does: the only problem other than a wrong type, or the allowed types, or just `no_match`.
-void Reader::tell_why(Target target, const json::Value& value) {
+void Reader::report_no_match(Target target, const json::Value& value) {
   const VariantOps& ops = *target.node->type->variant;
   const std::size_t depth = depth_at(frames_.size());
   std::vector<std::string> expected;
@@ -72,34 +72,34 @@ void Reader::tell_why(Target target, const json::Value& value) {
     ProblemList list(2);
     fits({target.node->alternatives[i], ops.fill(target.object, i)}, value, list, false);
     std::vector<FoundProblem> found = list.take();
-    if (found.empty() || (found.size() > 1 && !mode_.aborts_early)) return complain(*target.node, slot::type, no_match);
+    if (found.empty() || (found.size() > 1 && !mode_.aborts_early)) return report(*target.node, slot::type, no_match);
     FoundProblem& first = found.front();
     const bool is_here = is_about_type(first.problem.cause) && first.depth == depth;
     is_here ? add_once(expected, first.expected) : telling.push_back(std::move(first));
   }
-  if (telling.empty()) return complain(*target.node, slot::type, "must be one of " + in_brackets(expected));
-  if (telling.size() > 1) return complain(*target.node, slot::type, no_match);
+  if (telling.empty()) return report(*target.node, slot::type, "must be one of " + in_brackets(expected));
+  if (telling.size() > 1) return report(*target.node, slot::type, no_match);
   problems_->add(std::move(telling.front()));
 }
 
 void Reader::choose_by_tag(Target target, const json::Value& value) {
   const Refinement& asked = *target.node->refinement;
-  if (!value.object()) return complain(*target.node, slot::type, "must be of type object", Cause::type, {"object"});
+  if (!value.object()) return report(*target.node, slot::type, "must be of type object", Cause::type, {"object"});
   const json::Value* tag = value.find(asked.discriminator);
   const std::string* name = tag ? tag->string() : nullptr;
   const auto at = name ? std::ranges::find(asked.tags, *name) : asked.tags.end();
-  if (at == asked.tags.end()) return complain_about_tag(asked, tag != nullptr);
+  if (at == asked.tags.end()) return report_wrong_tag(asked, tag != nullptr);
   const auto index = static_cast<std::size_t>(at - asked.tags.begin());
   const CompiledNode& node = *target.node->alternatives[index];
   const bool knows_tag = node.kind != Kind::object || node.object->find(asked.discriminator, 0) != CompiledObject::none;
   feed_inside({&node, target.node->type->variant->fill(target.object, index)}, value, knows_tag ? nullptr : &asked.discriminator);
 }
 
-void Reader::complain_about_tag(const Refinement& asked, bool is_there) {
+void Reader::report_wrong_tag(const Refinement& asked, bool is_there) {
   push(Open::map, {});  // only the key matters
   frames_.back().other_key = asked.discriminator;
-  complain_at(frames_.size(), {}, slot::allowed, is_there ? reason_not_allowed(asked.tags) : "is required",
-              is_there ? Cause::allowed : Cause::missing);
+  report_at(frames_.size(), {}, slot::allowed, is_there ? reason_not_allowed(asked.tags) : "is required",
+            is_there ? Cause::allowed : Cause::missing);
   pop();
 }
 

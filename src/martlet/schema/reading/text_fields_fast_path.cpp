@@ -1,6 +1,6 @@
 #include "reading/text_fields_fast_path.hpp"
 
-#include "compiled/value_storage.hpp"
+#include "compiled/erased_value_access.hpp"
 
 namespace martlet::schema {
 

@@ -56,31 +56,31 @@ std::size_t reserved_bytes(const Tree& tree) {
   return bytes;
 }
 
-TEST(ArrayMemory, is_exact_for_elements_of_about_the_shortest_form) {
+TEST(ArrayReservation, is_exact_for_elements_of_about_the_shortest_form) {
   const auto parcels = read<std::vector<Parcel>>(list_of(7, R"({"code":"a","weight":1})"));
   EXPECT_EQ(parcels.size(), 7U);
   EXPECT_EQ(parcels.capacity(), 7U);
 }
 
-TEST(ArrayMemory, suffices_for_longer_elements) {
+TEST(ArrayReservation, suffices_for_longer_elements) {
   const auto parcels = read<std::vector<Parcel>>(list_of(12, R"({"code":"abcdefgh","weight":100})"));
   EXPECT_EQ(parcels.size(), 12U);
   EXPECT_LE(parcels.capacity(), 18U);
 }
 
-TEST(ArrayMemory, ends_with_the_array_however_long_the_text_goes_on) {
+TEST(ArrayReservation, ends_with_the_array_however_long_the_text_goes_on) {
   const std::string text = R"({"l":[1,2,3],"b":[)" + std::string(10'000, ' ') + "]}";
   EXPECT_EQ(read<Tree>(text).leaves.capacity(), 3U);
 }
 
-TEST(ArrayMemory, grows_if_a_bracket_in_a_text_ends_the_estimate_too_early) {
+TEST(ArrayReservation, grows_if_a_bracket_in_a_text_ends_the_estimate_too_early) {
   const auto texts = read<std::vector<std::string>>(list_of(100, R"("]")"));
   EXPECT_EQ(texts, std::vector<std::string>(100, "]"));
 }
 
-TEST(ArrayMemory, is_none_for_an_empty_array) { EXPECT_EQ(read<std::vector<Parcel>>("[]").capacity(), 0U); }
+TEST(ArrayReservation, is_none_for_an_empty_array) { EXPECT_EQ(read<std::vector<Parcel>>("[]").capacity(), 0U); }
 
-TEST(ArrayMemory, is_for_no_more_elements_than_are_allowed) {
+TEST(ArrayReservation, is_for_no_more_elements_than_are_allowed) {
   const auto wrapper = read<SmallBox>(R"({"sizes":[)" + std::string(1'000, ' ') + "1]}");
   EXPECT_EQ(wrapper.sizes.capacity(), 3U);
 }
@@ -88,23 +88,23 @@ TEST(ArrayMemory, is_for_no_more_elements_than_are_allowed) {
 // What a client could make the reader reserve: with a text that looks like many elements, with nested lists, and with lists that share the
 // next closing bracket.
 
-TEST(ArrayMemory, is_bounded_by_the_text_for_one_long_element) {
+TEST(ArrayReservation, is_bounded_by_the_text_for_one_long_element) {
   const std::string text = "[\"" + std::string(10'000, 'a') + "\"]";
   EXPECT_LE(read<std::vector<std::string>>(text).capacity() * sizeof(std::string), 4 * text.size());
 }
 
-TEST(ArrayMemory, is_bounded_by_the_text_for_many_lists) {
+TEST(ArrayReservation, is_bounded_by_the_text_for_many_lists) {
   const std::string text = R"({"b":)" + list_of(1'000, R"({"l":[1]})") + "}";
   EXPECT_LE(reserved_bytes(read<Tree>(text)), 4 * text.size() + 1'000 * (sizeof(Tree) + sizeof(std::int64_t)) * 2);
 }
 
-TEST(ArrayMemory, is_bounded_by_the_text_for_nested_lists_that_share_a_bracket) {
+TEST(ArrayReservation, is_bounded_by_the_text_for_nested_lists_that_share_a_bracket) {
   constexpr std::size_t depth = 200;
   const std::string text = repeated(depth, R"({"b":[)") + R"({"l":[)" + std::string(10'000, ' ') + "1]}" + repeated(depth, "]}");
   EXPECT_LE(reserved_bytes(read<Tree>(text)), 4 * text.size() + depth * sizeof(Tree) * 2);
 }
 
-TEST(ArrayMemory, is_as_large_as_needed_for_a_value_that_was_read_before) {
+TEST(ArrayReservation, is_as_large_as_needed_for_a_value_that_was_read_before) {
   const auto value = json::parse(list_of(40, R"({"code":"x","weight":1})"));
   ASSERT_TRUE(value);
   const auto parcels = read_value<std::vector<Parcel>>(*value);

@@ -1,4 +1,4 @@
-#include "compiled/field_order.hpp"
+#include "compiled/field_dependency_order.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -17,7 +17,7 @@ std::vector<std::string_view> referred_by(const Field& field) {
 bool refers_to_others(const Field& field) { return !referred_by(field).empty(); }
 
 /// Adds the field after those that it refers to. `open` contains the fields that refer to this one.
-void put(const Declaration& type, const Field& field, FieldOrder& order, std::vector<const Field*>& open) {
+void put(const Declaration& type, const Field& field, FieldDependencyOrder& order, std::vector<const Field*>& open) {
   if (std::ranges::find(order.fields, &field) != order.fields.end()) return;
   if (std::ranges::find(open, &field) != open.end()) return void(order.circular = order.circular ? order.circular : &field);
   open.push_back(&field);
@@ -31,8 +31,8 @@ void put(const Declaration& type, const Field& field, FieldOrder& order, std::ve
 
 }  // namespace
 
-FieldOrder order_of(const Declaration& type) {
-  FieldOrder order;
+FieldDependencyOrder dependency_order_of(const Declaration& type) {
+  FieldDependencyOrder order;
   order.fields.reserve(type.fields.size());
   if (std::ranges::none_of(type.fields, refers_to_others)) {
     for (const Field& field : type.fields) order.fields.push_back(&field);

@@ -1,4 +1,4 @@
-#include "reading/array_memory.hpp"
+#include "reading/array_reservation.hpp"
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ std::size_t usual_count(std::string_view rest, const CompiledNode& item) {
 
 }  // namespace
 
-void ArrayMemory::reserve(const CompiledNode& node, void* array, std::string_view rest) {
+void ArrayReservation::reserve(const CompiledNode& node, void* array, std::string_view rest) {
   const CompiledNode& item = *node.inner;
   const std::size_t item_bytes = item.type->lifetime.size;
   const std::size_t count =

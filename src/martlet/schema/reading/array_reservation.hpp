@@ -8,11 +8,11 @@ namespace martlet::schema {
 
 /// The allowance for memory that is reserved for arrays' elements before they are read, so that the arrays don't have to grow. The memory
 /// reserved for all arrays of a text is bounded by the size of the text, however many arrays begin in it.
-class ArrayMemory {
+class ArrayReservation {
  public:
   /// Reserves nothing.
-  ArrayMemory() = default;
-  explicit ArrayMemory(std::size_t text_bytes) : bytes_left_(reserved_bytes_per_byte * text_bytes) {}
+  ArrayReservation() = default;
+  explicit ArrayReservation(std::size_t text_bytes) : bytes_left_(reserved_bytes_per_byte * text_bytes) {}
 
   /// Reserves memory for the elements of `array`. `rest` is the text after the array's opening bracket.
   void reserve(const CompiledNode& node, void* array, std::string_view rest);

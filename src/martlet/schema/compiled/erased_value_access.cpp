@@ -1,4 +1,4 @@
-#include "compiled/value_storage.hpp"
+#include "compiled/erased_value_access.hpp"
 
 #include <cstring>
 #include <limits>
