@@ -17,7 +17,7 @@ import installed_provider
 
 VISITORS = """#include "visitors.hpp"
 
-#include <martlet/server/auth_schemes.hpp>
+#include <martlet/server/bearer_and_basic_auth.hpp>
 #include <martlet/server/server.hpp>
 
 namespace shop {

@@ -93,7 +93,7 @@ AuthStrategy api_keys(const std::vector<ApiKey<Client>>& keys, ApiKeyOptions opt
   SecurityScheme how = api_key_detail::security(options);
   AuthStrategy strategy(api_key_detail::scheme(std::move(all), std::move(options)));
   strategy.problems = std::move(problems);
-  return std::move(strategy).described(std::move(how)).template giving<Client>();
+  return std::move(strategy).described(std::move(how)).template with_credentials_type<Client>();
 }
 /// Does the same with keys from a function of services, such as fetched configuration. It returns a std::vector<ApiKey<Client>>, and is
 /// called once.
@@ -103,7 +103,7 @@ AuthStrategy api_keys(F keys, ApiKeyOptions options = {}) {
   SecurityScheme how = api_key_detail::security(options);
   return auth_detail::from_services<std::vector<ApiKey<Client>>>(std::move(keys), std::move(options), &api_key_detail::made<Client>)
       .described(std::move(how))
-      .template giving<Client>();
+      .template with_credentials_type<Client>();
 }
 
 }  // namespace martlet

@@ -66,7 +66,7 @@ std::optional<Credentials<>> read(const json::Value& claims) {
 template <class User>
 AuthStrategy typed(Kind kind, AuthorizerRules rules) {
   using Value = std::conditional_t<std::is_void_v<User>, json::Value, User>;
-  return strategy(kind, std::move(rules), &read<Value>).template giving<Value>();
+  return strategy(kind, std::move(rules), &read<Value>).template with_credentials_type<Value>();
 }
 
 }  // namespace authorizer_detail

@@ -67,8 +67,8 @@ AuthStrategy with_endpoint(JwksEndpoint endpoint, Options options) {
   }
   if (!is_safe_key_url(endpoint.url))
     problems.emplace_back("its keys must be fetched by https, or by http from this machine, not from \"" + endpoint.url + '"');
-  AuthStrategy strategy = AuthStrategy::made_by({di::id_of<Published>, published_needs, &make_published},
-                                                std::make_shared<Published>(std::move(endpoint), std::move(options)));
+  AuthStrategy strategy = AuthStrategy::from_provider({di::id_of<Published>, published_needs, &make_published},
+                                                      std::make_shared<Published>(std::move(endpoint), std::move(options)));
   strategy.problems = std::move(problems);
   return std::move(strategy).described(std::move(how));
 }

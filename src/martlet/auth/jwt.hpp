@@ -68,13 +68,14 @@ namespace martlet {
 /// `user` has the claims.
 template <class User = void>
 AuthStrategy jwt(const JwtKeys& keys, JwtRules rules) {
-  return jwt_detail::with_keys(keys, {std::move(rules), jwt_detail::reader<User>()}).template giving<jwt_detail::Value<User>>();
+  return jwt_detail::with_keys(keys, {std::move(rules), jwt_detail::reader<User>()})
+      .template with_credentials_type<jwt_detail::Value<User>>();
 }
 /// Does the same with keys that the issuer publishes.
 template <class User = void>
 AuthStrategy jwt(JwksEndpoint endpoint, JwtRules rules) {
   return jwt_detail::with_endpoint(std::move(endpoint), {std::move(rules), jwt_detail::reader<User>()})
-      .template giving<jwt_detail::Value<User>>();
+      .template with_credentials_type<jwt_detail::Value<User>>();
 }
 /// Does the same with keys from a function of services, such as fetched configuration: `jwt<User>([](const Remote<Keys>& keys) { return
 /// JwtKeys::...; }, rules)`. It is called once.
@@ -85,7 +86,7 @@ AuthStrategy jwt(F keys, JwtRules rules) {
   const jwt_detail::Options options{std::move(rules), jwt_detail::reader<User>()};
   AuthStrategy strategy = auth_detail::from_services<JwtKeys>(std::move(keys), options, &jwt_detail::scheme_with);
   strategy.problems = std::move(problems);
-  return jwt_detail::described_as_token(std::move(strategy)).template giving<jwt_detail::Value<User>>();
+  return jwt_detail::described_as_token(std::move(strategy)).template with_credentials_type<jwt_detail::Value<User>>();
 }
 
 }  // namespace martlet

@@ -51,8 +51,8 @@ template <class Product, class F, class Options>
 AuthStrategy from_services(F function, Options options, MakeScheme<Product, Options> make) {
   using G = Given<F, Product, Options>;
   using How = typename participant_detail::Signature<F>::template Parameters<MadeOf<G>::template Of>;
-  return AuthStrategy::made_by({di::id_of<How>, How::needs, &How::make},
-                               std::make_shared<G>(std::move(function), std::move(options), make));
+  return AuthStrategy::from_provider({di::id_of<How>, How::needs, &How::make},
+                                     std::make_shared<G>(std::move(function), std::move(options), make));
 }
 
 }  // namespace martlet::auth_detail

@@ -28,7 +28,7 @@ class AuthStrategy : public Participant {
   template <std::derived_from<AuthScheme> S>
   AuthStrategy(std::unique_ptr<S> scheme) {
     shared = std::shared_ptr<AuthScheme>(std::move(scheme));
-    note_type_of<S>();
+    set_credentials_type<S>();
   }
   /// A strategy whose scheme is created by the constructor of its class.
   template <std::derived_from<AuthScheme> S>
@@ -36,11 +36,11 @@ class AuthStrategy : public Participant {
     AuthStrategy strategy;
     strategy.provider = di::provider_of<AuthScheme, S>();
     strategy.provider->makes = di::id_of<S>;
-    strategy.note_type_of<S>();
+    strategy.set_credentials_type<S>();
     return strategy;
   }
   /// A strategy whose scheme is created from `function` and services. The object that `provider` creates is an AuthScheme.
-  static AuthStrategy made_by(const di::Provider& provider, di::Object function) {
+  static AuthStrategy from_provider(const di::Provider& provider, di::Object function) {
     AuthStrategy strategy;
     strategy.provider = provider;
     strategy.function = std::move(function);
@@ -57,11 +57,11 @@ class AuthStrategy : public Participant {
   /// Problems of the strategy's options, reported at initialization.
   std::vector<std::string> problems;
   /// The type of its credentials, T of Credentials<T>; nullptr: not declared (Credentials<>).
-  di::TypeId gives = nullptr;
+  di::TypeId credentials_type = nullptr;
   /// Declares that the strategy returns Credentials<T>.
   template <class T>
-  AuthStrategy giving() && {
-    gives = credentials_detail::id_or_none<T>();
+  AuthStrategy with_credentials_type() && {
+    credentials_type = credentials_detail::id_or_none<T>();
     return std::move(*this);
   }
 
@@ -69,9 +69,9 @@ class AuthStrategy : public Participant {
   AuthStrategy() = default;
   SecurityScheme security_;
   template <class S>
-  void note_type_of() {
+  void set_credentials_type() {
     if constexpr (requires { typename S::credentials_type; }) {
-      gives = credentials_detail::id_or_none<typename credentials_detail::ValueOf<typename S::credentials_type>::Type>();
+      credentials_type = credentials_detail::id_or_none<typename credentials_detail::ValueOf<typename S::credentials_type>::Type>();
     }
   }
 };

@@ -40,20 +40,20 @@ std::unique_ptr<AuthScheme> make_scheme(const std::string& realm, Validate<Sent>
 
 /// The type of a strategy function's credentials: the T of the Credentials<T> in its result R.
 template <class R>
-struct Given {
+struct CredentialsOf {
   static constexpr bool are_credentials = std::is_convertible_v<R, std::optional<Credentials<>>>;
   using Type = void;
 };
 template <class T>
-struct Given<Credentials<T>> {
+struct CredentialsOf<Credentials<T>> {
   static constexpr bool are_credentials = true;
   using Type = T;
 };
 template <class T>
-struct Given<std::optional<Credentials<T>>> : Given<Credentials<T>> {};
+struct CredentialsOf<std::optional<Credentials<T>>> : CredentialsOf<Credentials<T>> {};
 
 template <class R>
-inline constexpr bool gives_credentials = Given<Awaited<R>>::are_credentials;
+inline constexpr bool returns_credentials = CredentialsOf<Awaited<R>>::are_credentials;
 
 /// `call(sent)` as a Validate.
 template <class Sent, bool may_block, class Call>
@@ -89,7 +89,7 @@ template <class Sent, class F, class... P>
 di::Object make(void* validator, const di::Input* inputs) {
   using Callee = participant_detail::Callee<F, P...>;
   Validator<F>& made_of = *static_cast<Validator<F>*>(validator);
-  participant_detail::Supplied<F, P...> supplied(made_of.function, inputs);
+  participant_detail::FunctionWithServices<F, P...> supplied(made_of.function, inputs);
   const auto call = [supplied](Sent& sent) mutable -> decltype(auto) { return Callee::call(&supplied, sent); };
   return std::shared_ptr<AuthScheme>(make_scheme<Sent>(made_of.realm, as_validate<Sent, true>(call)));
 }
@@ -106,11 +106,11 @@ struct Parameters {
     static constexpr bool have_services = are_known && (participant_detail::Service<P> || ...);
 
     static AuthStrategy strategy(F validate, std::string realm) {
-      using Supply = participant_detail::Supplied<F, P...>;
+      using Supply = participant_detail::FunctionWithServices<F, P...>;
       di::Provider provider = Supply::provider();
       provider.make = &make<Sent, F, P...>;
-      return AuthStrategy::made_by(provider, std::make_shared<Validator<F>>(std::move(validate), std::move(realm)))
-          .template giving<typename Given<Awaited<typename participant_detail::Signature<F>::Result>>::Type>();
+      return AuthStrategy::from_provider(provider, std::make_shared<Validator<F>>(std::move(validate), std::move(realm)))
+          .template with_credentials_type<typename CredentialsOf<Awaited<typename participant_detail::Signature<F>::Result>>::Type>();
     }
   };
 };
@@ -119,13 +119,13 @@ template <class Sent, class F>
 AuthStrategy strategy_without_services(F validate, const std::string& realm) {
   const auto call = [validate = std::move(validate)](Sent& sent) mutable -> decltype(auto) { return validate(std::move(sent)); };
   return AuthStrategy(make_scheme<Sent>(realm, as_validate<Sent, false>(call)))
-      .template giving<typename Given<Awaited<std::invoke_result_t<F&, Sent>>>::Type>();
+      .template with_credentials_type<typename CredentialsOf<Awaited<std::invoke_result_t<F&, Sent>>>::Type>();
 }
 
 template <class Sent, class F>
 AuthStrategy strategy(F validate, std::string realm) {
   if constexpr (std::is_invocable_v<F&, Sent>) {
-    static_assert(gives_credentials<std::invoke_result_t<F&, Sent>>,
+    static_assert(returns_credentials<std::invoke_result_t<F&, Sent>>,
                   "a strategy's function returns std::optional<Credentials<User>> or a Task of it");
     return strategy_without_services<Sent>(std::move(validate), realm);
   } else {
@@ -136,9 +136,9 @@ AuthStrategy strategy(F validate, std::string realm) {
     static_assert(Known::have_services,
                   "a strategy's function takes what was sent (the token, a BasicLogin) as a value, and services: T&, const T& or "
                   "std::shared_ptr<T> of a class");
-    static_assert(gives_credentials<typename Signature::Result>,
+    static_assert(returns_credentials<typename Signature::Result>,
                   "a strategy's function returns std::optional<Credentials<User>> or a Task of it");
-    if constexpr (Known::have_services && gives_credentials<typename Signature::Result>) {
+    if constexpr (Known::have_services && returns_credentials<typename Signature::Result>) {
       return Known::strategy(std::move(validate), std::move(realm));
     } else {
       return std::unique_ptr<AuthScheme>();  // refused
@@ -161,14 +161,14 @@ AuthStrategy strategy_of_class(std::string realm) {
   static_assert(std::is_invocable_v<H&, Sent>,
                 "the operator() of a strategy's class takes what was sent (the token, a BasicLogin); its constructor takes the services");
   if constexpr (std::is_invocable_v<H&, Sent>) {
-    static_assert(gives_credentials<std::invoke_result_t<H&, Sent>>,
+    static_assert(returns_credentials<std::invoke_result_t<H&, Sent>>,
                   "a strategy's class returns std::optional<Credentials<User>> or a Task of it");
   }
   di::Provider provider = di::provider_of<H>();
   provider.makes = di::id_of<ClassValidator<H, Sent>>;
   provider.make = &ClassValidator<H, Sent>::make;
-  return AuthStrategy::made_by(provider, std::make_shared<std::string>(std::move(realm)))
-      .template giving<typename Given<Awaited<std::invoke_result_t<H&, Sent>>>::Type>();
+  return AuthStrategy::from_provider(provider, std::make_shared<std::string>(std::move(realm)))
+      .template with_credentials_type<typename CredentialsOf<Awaited<std::invoke_result_t<H&, Sent>>>::Type>();
 }
 
 }  // namespace martlet::validator_detail

@@ -1,6 +1,6 @@
 #include <regex>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -30,7 +30,7 @@ class Stamp {
 };
 
 TEST(Clock, and_ids_are_there_without_a_binding) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", handler<Stamp>);
   const WallTime before = wall_now();
   const std::string text = answer(server, "/").payload;
@@ -40,14 +40,14 @@ TEST(Clock, and_ids_are_there_without_a_binding) {
 }
 
 TEST(Clock, and_ids_are_those_that_the_program_binds) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Clock, StoppedClock>().singleton<Ids, CountedIds>();
   server.get("/", handler<Stamp>);
   EXPECT_EQ(answer(server, "/").payload, "2026-01-31T12:00:00.000Z uuid 1");
 }
 
 TEST(Clock, is_what_the_server_itself_goes_by) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().override<Clock>(std::make_shared<StoppedClock>());
   server.state("a", {.ttl = std::chrono::hours(1), .strict_header = false});
   server.get("/", [](Request& request) {

@@ -1,4 +1,4 @@
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -29,7 +29,7 @@ InjectResponse ask_with_token(Server& server, std::string url = "/") {
 }
 
 TEST(Credentials, are_what_the_strategy_gave) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
   server.get("/", name_of).auth("token", scope("read"));
   server.get("/json", [](Credentials<> user) { return std::string(user.user_id()); }).auth("token");
@@ -45,14 +45,14 @@ struct CheckToken {
 };
 
 TEST(Credentials, are_given_by_classes_and_coroutines_as_well) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("token", bearer<CheckToken>());
   server.get("/", name_of).auth("token");
   EXPECT_EQ(ask_with_token(server).payload, "ada 3");
 }
 
 TEST(Credentials, of_an_application_are_no_users) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("key",
                        bearer([](std::string) { return std::optional(Credentials<Client>{.value = {"shop"}, .entity = Entity::app}); }));
   server.get("/", [](Credentials<Client> client) { return client->id; }).auth({.strategies = {"key"}, .access = {Access{{}, Entity::app}}});
@@ -62,7 +62,7 @@ TEST(Credentials, of_an_application_are_no_users) {
 }
 
 TEST(Credentials, of_a_strategy_that_does_not_say_are_read_by_their_schema) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("token", giving_json(R"({"id":"ada","level":2,"more":true})"));
   server.get("/", name_of).auth("token");
   EXPECT_EQ(ask_with_token(server).payload, "ada 2");
@@ -82,35 +82,35 @@ TEST(Credentials, that_are_not_of_the_handlers_type_are_the_strategys_fault) {
 }
 
 TEST(Credentials, of_another_type_than_the_strategys_are_refused_at_initialization) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
   server.get("/", [](Credentials<Client> client) { return client->id; }).auth("token");
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: "
             "route GET /: its handler takes Credentials<martlet::Client>, but the strategy \"token\" provides Credentials<martlet::User> "
             "[credentials-type]");
 }
 
 TEST(Credentials, of_every_strategy_of_a_route_are_checked) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
   server.auth_strategy("key", bearer([](std::string) { return std::optional(Credentials<Client>()); }));
   server.get("/", name_of).auth({.strategies = {"token", "key"}});
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: "
             "route GET /: its handler takes Credentials<martlet::User>, but the strategy \"key\" provides Credentials<martlet::Client> "
             "[credentials-type]");
 }
 
 TEST(Credentials, without_a_strategy_are_refused_at_initialization) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", name_of);
-  EXPECT_NE(complaint(server).find("route GET /: its handler takes Credentials, but requests without credentials reach it"),
+  EXPECT_NE(initialization_error(server).find("route GET /: its handler takes Credentials, but requests without credentials reach it"),
             std::string::npos);
 }
 
 TEST(Credentials, may_be_missing_where_the_handler_takes_an_optional) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
   server.get("/", [](std::optional<Credentials<User>> user) { return user ? (*user)->id : "nobody"; })
       .auth({.strategies = {"token"}, .mode = AuthMode::optional});
@@ -125,18 +125,18 @@ class House final : public AuthScheme {
 };
 
 TEST(Credentials, of_a_scheme_of_ones_own_are_checked_if_it_says_what_they_are) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("house", std::make_unique<House>());
   server.get("/", name_of).auth("house");
   EXPECT_EQ(ask_with_token(server).payload, "ada 3");
-  Server other(quiet());
+  Server other(quiet_options());
   other.auth_strategy("house", AuthStrategy::of<House>());
   other.get("/", [](Credentials<Client> client) { return client->id; }).auth("house");
-  EXPECT_NE(complaint(other).find("provides Credentials<martlet::User>"), std::string::npos);
+  EXPECT_NE(initialization_error(other).find("provides Credentials<martlet::User>"), std::string::npos);
 }
 
 TEST(Credentials, that_are_injected_are_read_as_the_handlers_type) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("token", giving_json("{}"));
   server.get("/", name_of).auth("token");
   EXPECT_EQ(answer(server, InjectOptions{.auth = InjectAuth{"token", ada()}}).payload, "ada 3");

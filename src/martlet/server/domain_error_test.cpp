@@ -1,6 +1,6 @@
 #include <expected>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 // A service's own errors, and their conversion to HTTP errors.
 
@@ -27,20 +27,20 @@ std::expected<Thing, shop::Refusal> find(Param<"id"> id) {
 }
 
 TEST(DomainError, is_the_boom_that_its_to_boom_gives) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/{id}", find);
   EXPECT_EQ(answer(server, "/1").payload, R"({"name":"one"})");
   EXPECT_EQ(answer(server, "/2").payload, R"({"statusCode":404,"error":"Not Found","message":"No such thing"})");
 }
 
 TEST(DomainError, may_come_from_a_coroutine_and_instead_of_a_reply) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", []() -> Task<std::expected<Created<Thing>, shop::Refusal>> { co_return std::unexpected(shop::Refusal::sold_out); });
   EXPECT_EQ(answer(server, "/").status, 409);
 }
 
 TEST(DomainError, is_the_only_content_of_an_expected_void) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.del("/{id}", [](Param<"id"> id) -> std::expected<void, shop::Refusal> {
     if (*id == "1") return {};
     return std::unexpected(shop::Refusal::unknown);

@@ -73,7 +73,7 @@ Extension::Extension(F step) {
     if constexpr (Parameters::template check<typename Signature::Result>()) {
       using Callee = typename Parameters::Callee;
       static_cast<Participant&>(*this) = Callee::participant(std::move(step));
-      call_by<Callee, typename Signature::Result>();
+      set_callee<Callee, typename Signature::Result>();
       may_block = Callee::needs_services;
     }
   } else {
@@ -83,7 +83,7 @@ Extension::Extension(F step) {
       using Result = std::invoke_result_t<F&, Request&>;
       if constexpr (extension_detail::check<Result>()) {
         static_cast<Participant&>(*this) = Callee::participant(std::move(step));
-        call_by<Callee, Result>();
+        set_callee<Callee, Result>();
       }
     }
   }
@@ -98,7 +98,7 @@ Extension Extension::of() {
     using Result = std::invoke_result_t<H&, Request&>;
     if constexpr (extension_detail::check<Result>()) {
       static_cast<Participant&>(extension) = participant_detail::participant_of_class<H>();
-      extension.call_by<participant_detail::ClassCallee<H>, Result>();
+      extension.set_callee<participant_detail::ClassCallee<H>, Result>();
       extension.may_block = participant_detail::needs_services<H>;
     }
   }

@@ -29,7 +29,7 @@ inline constexpr bool is_rule_result = std::is_convertible_v<R, RuleResult> || s
 // A function is called with the value, followed by its services.
 template <class F, class T, class... P>
 struct Callee {
-  using Supply = participant_detail::Supplied<F, P...>;
+  using Supply = participant_detail::FunctionWithServices<F, P...>;
   using Type = std::conditional_t<(Supply::count > 0), Supply, F>;
   static decltype(auto) call(void* callee, const T& value) {
     return call(*static_cast<Type*>(callee), value, std::index_sequence_for<P...>());
@@ -53,7 +53,7 @@ struct CalleeOfAny {
 template <class C, class T, class R>
 void set_call(ExternalRule& rule) {
   rule.subject = &typeid(T);
-  rule.call_by<CalleeOfAny<C, T>, R>();
+  rule.set_callee<CalleeOfAny<C, T>, R>();
 }
 
 // The first parameter is the value that the rule checks.

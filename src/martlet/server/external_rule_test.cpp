@@ -1,6 +1,6 @@
 #include <martlet/server/external_rule.hpp>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -17,7 +17,7 @@ class Catalog {
 std::string ruled_text() { return "text"; }
 
 Server orders() {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Catalog>();
   return server;
 }
@@ -61,7 +61,7 @@ TEST(ExternalRule, is_validated_after_the_schema) {
 TEST(ExternalRule, about_what_the_handler_does_not_read_is_refused) {
   Server server = orders();
   server.post("/", ruled_text).external(external(knows));
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: route POST /: one of its external rules checks a type that its handler doesn't read "
             "[rule-type]");
 }

@@ -96,7 +96,7 @@ void answer(Request& request, R result) {
 // A handler with the parameters of one call.
 template <class F, class... P>
 class TypedCall final : public Call {
-  using Supply = participant_detail::Supplied<F, P...>;
+  using Supply = participant_detail::FunctionWithServices<F, P...>;
   using Callee = std::conditional_t<(Service<P> || ...), Supply, F>;
 
  public:

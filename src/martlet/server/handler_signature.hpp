@@ -58,13 +58,13 @@ inline constexpr bool is_credentials = CredentialsParameter<P>::is_one;
 
 /// A part of the request, taken by value, except for attached values.
 template <class P>
-concept Brought = IsInput<P> || is_pre<P> || is_credentials<P> || Attached<P>;
+concept RequestPart = IsInput<P> || is_pre<P> || is_credentials<P> || Attached<P>;
 /// A parameter that the container provides.
 template <class P>
-concept Service = participant_detail::Service<P> && !Brought<std::remove_cvref_t<P>>;
+concept Service = participant_detail::Service<P> && !RequestPart<std::remove_cvref_t<P>>;
 
 template <class P>
-concept Parameter = is_request<P> || Brought<P> || Service<P>;
+concept Parameter = is_request<P> || RequestPart<P> || Service<P>;
 
 template <class P>
 inline constexpr bool is_body = false;
@@ -73,10 +73,10 @@ inline constexpr bool is_body<Body<T>> = true;
 
 /// A body that isn't parsed.
 template <class P>
-inline constexpr bool is_as_sent = std::same_as<P, Body<Bytes>> || std::same_as<P, Body<PayloadStream>>;
+inline constexpr bool is_unparsed_body = std::same_as<P, Body<Bytes>> || std::same_as<P, Body<PayloadStream>>;
 
 template <class E>
-concept BecomesBoom = std::same_as<E, Boom> || requires(const E& error) {
+concept ConvertibleToBoom = std::same_as<E, Boom> || requires(const E& error) {
   { to_boom(error) } -> std::convertible_to<Boom>;
 };
 
@@ -86,7 +86,7 @@ inline constexpr bool is_raw_pointer = std::is_pointer_v<R> && !std::convertible
 
 template <class R>
 inline constexpr bool is_expected = false;
-template <class T, BecomesBoom E>
+template <class T, ConvertibleToBoom E>
   requires(std::is_void_v<T> || (Repliable<T> && !is_raw_pointer<T>))
 inline constexpr bool is_expected<std::expected<T, E>> = true;
 
@@ -112,7 +112,7 @@ template <class P>
 const Schema& input_schema() {
   if constexpr (IsNamed<P>) {
     return schema_of<P>();
-  } else if constexpr (is_as_sent<P>) {
+  } else if constexpr (is_unparsed_body<P>) {
     return schema_of<std::string>();  // never used: the bytes are passed as they are
   } else {
     return schema_of<typename P::value_type>();
@@ -200,7 +200,7 @@ consteval void check_parameter() {
                 "a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials, "
                 "Request& or a service by reference");
   if constexpr (is_credentials<P>) check_credentials<typename CredentialsParameter<P>::Value>();
-  if constexpr (IsInput<P> && !is_as_sent<P>) {
+  if constexpr (IsInput<P> && !is_unparsed_body<P>) {
     static_assert(!std::same_as<typename P::value_type, std::string_view>,
                   "a handler's parameters are values: a view would dangle after the first co_await");
     static_assert(

@@ -4,7 +4,7 @@
 
 #include <martlet/async/sleep.hpp>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -31,26 +31,26 @@ Schema describe(Type<ItemPath>) {
 }
 
 TEST(Handler, gets_the_whole_path_as_a_struct) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/shelves/{shelf}/{number}", [](Path<ItemPath> path) { return path->shelf + '#' + std::to_string(path->number + 1); });
   EXPECT_EQ(answer(server, "/shelves/a%20b/41").payload, "a b#42");
 }
 
 TEST(Handler, gets_one_parameter_of_the_path_by_name) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/items/{sku}", [](Param<"sku"> sku) { return *sku; });
   EXPECT_EQ(answer(server, "/items/%C3%BC").payload, "\xC3\xBC");
 }
 
 TEST(Handler, gets_the_query_with_its_defaults) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/items", [](Query<Paging> paging) { return std::to_string(paging->limit); });
   EXPECT_EQ(answer(server, "/items").payload, "20");
   EXPECT_EQ(answer(server, "/items?limit=5").payload, "5");
 }
 
 TEST(Handler, gets_a_header_and_an_optional_one) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [](Header<"x-one", int> one, Header<"x-two", std::optional<std::string>> two) {
     return std::to_string(*one) + two->value_or("-");
   });
@@ -60,7 +60,7 @@ TEST(Handler, gets_a_header_and_an_optional_one) {
 }
 
 TEST(Handler, gets_a_cookie) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [](Cookie<"lang"> lang) { return *lang; });
   InjectOptions options;
   options.headers = {{"cookie", "a=1; lang=de"}};
@@ -68,7 +68,7 @@ TEST(Handler, gets_a_cookie) {
 }
 
 TEST(Handler, gets_a_checked_body_and_answers_with_a_location) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.post("/items", [](Body<Item> item) { return Created<Item>{*item, "/items/" + item->sku}; });
   const InjectResponse created = answer(server, json_post("/items", R"({"sku":"a","quantity":3})"));
   EXPECT_EQ(created.status, 201);
@@ -79,7 +79,7 @@ TEST(Handler, gets_a_checked_body_and_answers_with_a_location) {
 }
 
 TEST(Handler, is_not_called_with_a_body_that_its_schema_refuses) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.post("/items", [](Body<Item>) -> std::string { throw std::logic_error("called"); });
   const InjectResponse refused = answer(server, json_post("/items", R"({"sku":"","quantity":0})"));
   EXPECT_EQ(refused.status, 400);
@@ -89,7 +89,7 @@ TEST(Handler, is_not_called_with_a_body_that_its_schema_refuses) {
 }
 
 TEST(Handler, takes_text_bytes_or_any_json_as_a_body) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.post("/text", [](Body<std::string> text) { return *text; });
   server.post("/bytes", [](Body<Bytes> bytes) { return std::to_string(bytes->data.size()); });
   server.post("/json", [](Body<json::Value> value) { return value->to_text(); });
@@ -108,13 +108,13 @@ Task<std::string> waits(Param<"id"> id) {
 }
 
 TEST(Handler, may_be_a_coroutine_that_waits) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/{id}", waits);
   EXPECT_EQ(answer(server, "/abc").payload, "abc");
 }
 
 TEST(Handler, answers_with_an_error_value) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/{id}", [](Param<"id"> id) -> std::expected<Item, Boom> { return std::unexpected(not_found("No item " + *id)); });
   const InjectResponse missing = answer(server, "/7");
   EXPECT_EQ(missing.status, 404);
@@ -153,23 +153,23 @@ class ShowStore {
 };
 
 TEST(Handler, class_is_given_its_services) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<ItemStore>();
   server.get("/", handler<ShowStore>);
   EXPECT_EQ(answer(server, "/").payload, "real");
 }
 
 TEST(Handler, class_is_given_a_fake_in_a_test) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<ItemStore>().override<ItemStore>(std::make_shared<FakeItemStore>());
   server.get("/", handler<ShowStore>);
   EXPECT_EQ(answer(server, "/").payload, "fake");
 }
 
 TEST(Handler, class_whose_service_is_missing_is_found_at_initialization) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", handler<ShowStore>);
-  const std::string told = complaint(server);
+  const std::string told = initialization_error(server);
   EXPECT_NE(told.find("ItemStore has no binding"), std::string::npos) << told;
 }
 
@@ -191,7 +191,7 @@ class ShowTrace {
 };
 
 TEST(Handler, class_with_a_service_of_its_request_gets_an_own_one_each_time) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().request<CountedTrace>();
   server.get("/{x}", handler<ShowTrace>);
   EXPECT_EQ(answer(server, "/a").payload, "/a");
@@ -212,7 +212,7 @@ class Countdown final : public http::BodyStream {
 };
 
 TEST(Handler, may_answer_with_a_stream) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return std::unique_ptr<http::BodyStream>(std::make_unique<Countdown>(3)); });
   EXPECT_EQ(answer(server, "/").payload, "3 2 1 ");
 }
@@ -236,7 +236,7 @@ http::Response answered_inside(Server& server, const std::function<void(Request&
 
 TEST(Handler, takes_what_is_attached_to_its_requests_by_value_or_reference_beside_services) {
   const auto attach = [](Request& request) { request.app<Ticket>().number = "7"; };
-  Server server(quiet());
+  Server server(quiet_options());
   server.route("INSIDE", "/ticket", [](Ticket ticket, const Ticket& same, const Clock&) { return ticket.number + same.number; })
       .internal()
       .attaches(di::id_of<Ticket>);
@@ -244,9 +244,9 @@ TEST(Handler, takes_what_is_attached_to_its_requests_by_value_or_reference_besid
 }
 
 TEST(Handler, is_refused_where_it_takes_what_its_requests_do_not_bring) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/ticket", [](const Ticket& ticket) { return ticket.number; });
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: route GET /ticket: its handler takes a martlet::Ticket, which its requests don't have "
             "[attachment]");
 }

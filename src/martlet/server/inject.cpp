@@ -42,7 +42,7 @@ Task<InjectResponse> Server::inject_task(InjectOptions options) {
   if (!request.headers.has("host")) request.headers.add("host", "localhost");
   http::BufferedBody body(options.payload);
   request.body = &body;
-  const KeptContext context(std::move(options.context));
+  const OwnedContext context(std::move(options.context));
   request.context = &context;
   InjectPrivileges privileges;
   privileges.auth = std::move(options.auth);

@@ -1,18 +1,18 @@
 #include <stdexcept>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
 
 TEST(Inject, initializes_a_server_that_is_not_yet) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return "text"; });
   EXPECT_EQ(server.inject("/").payload, "text");
 }
 
 TEST(Inject, throws_what_keeps_the_server_from_starting_every_time) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return "text"; }).auth("token");
   for (int i = 0; i < 2; ++i) {
     try {
@@ -28,7 +28,7 @@ TEST(Inject, throws_what_keeps_the_server_from_starting_every_time) {
 }
 
 TEST(Inject, is_the_only_way_in_that_initializes) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return "text"; });
   http::Request request;
   EXPECT_THROW((void)server.handle(request), std::logic_error);
@@ -36,7 +36,7 @@ TEST(Inject, is_the_only_way_in_that_initializes) {
 }
 
 TEST(Inject, finds_nothing_where_nothing_is_registered) {
-  Server server(quiet());
+  Server server(quiet_options());
   EXPECT_EQ(server.inject("/").status, 404);
 }
 

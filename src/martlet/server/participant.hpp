@@ -40,13 +40,13 @@ struct Invocation {
 
   /// Sets `sync` or `waits`: calls `Callee::call(callee, argument)`, which returns R, and converts the result with `OutcomeOf`.
   template <class Callee, class R, class OutcomeOf = std::identity>
-  void call_by();
+  void set_callee();
 
  private:
   template <class Callee, class R, class OutcomeOf>
   static Outcome call(void* callee, Argument argument);
   template <class Callee, class R, class OutcomeOf>
-  static Task<Outcome> call_waiting(void* callee, Argument argument);
+  static Task<Outcome> call_async(void* callee, Argument argument);
 };
 
 namespace participant_detail {
@@ -114,11 +114,11 @@ constexpr std::size_t services_before(std::size_t position) {
 
 /// A function with the services that its parameters name. The caller passes the other arguments.
 template <class F, class... P>
-struct Supplied {
+struct FunctionWithServices {
   static constexpr std::size_t count = service_count<P...>;
   static_assert(count <= di::needs_max, "a function with more than 10 services is several functions");
 
-  Supplied(F& called, const di::Input* given) : function(called) {
+  FunctionWithServices(F& called, const di::Input* given) : function(called) {
     for (std::size_t i = 0; i < count; ++i) inputs[i] = given[i];
   }
 
@@ -128,21 +128,23 @@ struct Supplied {
     return di::Parameter<P1>::from(inputs[services_before<P...>(position)]);
   }
 
-  static di::Provider provider() { return {di::id_of<Supplied>, needs, &make}; }
+  static di::Provider provider() { return {di::id_of<FunctionWithServices>, needs, &make}; }
 
   F& function;
   std::array<di::Input, count> inputs;
 
  private:
   static constexpr std::array<di::Need, count> needs = service_needs<P...>();
-  static di::Object make(void* called, const di::Input* given) { return std::make_shared<Supplied>(*static_cast<F*>(called), given); }
+  static di::Object make(void* called, const di::Input* given) {
+    return std::make_shared<FunctionWithServices>(*static_cast<F*>(called), given);
+  }
 };
 
 /// Calls a function with these parameters, as a Participant stores it: with the arguments of the call (the request, a value) in their
 /// order, and services in between.
 template <class F, class... P>
 struct Callee {
-  using Supply = Supplied<F, P...>;
+  using Supply = FunctionWithServices<F, P...>;
   static constexpr bool needs_services = Supply::count > 0;
   using Type = std::conditional_t<needs_services, Supply, F>;
 
@@ -206,13 +208,13 @@ inline constexpr bool needs_services = !std::is_same_v<typename di::Dependencies
 
 template <class Outcome, class Argument>
 template <class Callee, class R, class OutcomeOf>
-void Invocation<Outcome, Argument>::call_by() {
+void Invocation<Outcome, Argument>::set_callee() {
   if constexpr (!is_task<R>) {
     sync = &call<Callee, R, OutcomeOf>;
   } else if constexpr (std::is_same_v<R, Task<Outcome>>) {
     waits = [](void* callee, Argument argument) -> Task<Outcome> { return Callee::call(callee, argument); };
   } else {
-    waits = &call_waiting<Callee, R, OutcomeOf>;
+    waits = &call_async<Callee, R, OutcomeOf>;
   }
 }
 
@@ -229,7 +231,7 @@ Outcome Invocation<Outcome, Argument>::call(void* callee, Argument argument) {
 
 template <class Outcome, class Argument>
 template <class Callee, class R, class OutcomeOf>
-Task<Outcome> Invocation<Outcome, Argument>::call_waiting(void* callee, Argument argument) {
+Task<Outcome> Invocation<Outcome, Argument>::call_async(void* callee, Argument argument) {
   R task = Callee::call(callee, argument);
   Awaited<R> value = co_await std::move(task);
   co_return OutcomeOf()(std::move(value));

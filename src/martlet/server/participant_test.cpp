@@ -1,4 +1,4 @@
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -26,7 +26,7 @@ InjectOptions with_token(std::string token) {
 // ---- handlers
 
 TEST(Participant, handler_that_is_a_lambda_is_given_services_by_its_parameters) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/{id}", [](const Stock& stock, Param<"id"> id, std::shared_ptr<Stock> same) {
     return *id + std::to_string(stock.count()) + (same.get() == &stock ? " same" : " other");
@@ -37,7 +37,7 @@ TEST(Participant, handler_that_is_a_lambda_is_given_services_by_its_parameters) 
 std::string count_of(Stock& stock) { return std::to_string(stock.count()); }
 
 TEST(Participant, handler_that_is_a_function_is_given_services_too) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/", count_of);
   server.get("/again", count_of);
@@ -46,9 +46,9 @@ TEST(Participant, handler_that_is_a_function_is_given_services_too) {
 }
 
 TEST(Participant, whose_service_is_missing_is_named_at_initialization) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/stock", count_of);
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: "
             "the handler of GET /stock -> martlet::Stock: martlet::Stock has no binding; "
             "bind it, as in services.singleton<martlet::Stock>(), or as singleton<martlet::Stock, Implementation>() if it is an interface "
@@ -66,7 +66,7 @@ class Trace {
 };
 
 TEST(Participant, that_needs_a_service_of_its_request_gets_an_own_one_each_time) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().request<Trace>();
   server.ext(ExtPoint::on_pre_handler, [](Request& request, Trace& trace) { request.app<std::string>() = trace.path(); });
   server.get("/{x}", [](Request& request, Trace& trace) { return request.app<std::string>() + ' ' + trace.path(); });
@@ -77,7 +77,7 @@ TEST(Participant, that_needs_a_service_of_its_request_gets_an_own_one_each_time)
 // ---- pre methods
 
 TEST(Participant, pre_method_is_given_services) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/", show_stock).pre(pre("stock", [](Stock& stock) { return stock.count(); }));
   server.get("/waits", show_stock).pre(pre("stock", [](Request&, const Stock& stock) -> Task<int> { co_return stock.count(); }));
@@ -95,21 +95,21 @@ class CountStock {
 };
 
 TEST(Participant, pre_method_may_be_a_class) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/", show_stock).pre(pre<CountStock>("stock"));
   EXPECT_EQ(answer(server, "/").payload, "3");
 }
 
 TEST(Participant, pre_method_whose_service_is_missing_is_named_at_initialization) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", text).pre(pre("stock", [](Stock& stock) { return stock.count(); }));
-  const std::string told = complaint(server);
+  const std::string told = initialization_error(server);
   EXPECT_NE(told.find("the pre method \"stock\" of GET / -> martlet::Stock: martlet::Stock has no binding"), std::string::npos) << told;
 }
 
 TEST(Participant, pre_method_that_answers_with_a_boom_fails) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/", text).pre(pre([](Stock&) { return conflict("sold out"); }));
   EXPECT_EQ(answer(server, "/").status, 409);
@@ -127,7 +127,7 @@ class RequireStock {
 };
 
 TEST(Participant, extension_is_given_services) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Stock>();
   server.ext(ExtPoint::on_pre_response,
              [](Request& request, Stock& stock) { request.response()->header("x-stock", std::to_string(stock.count())); });
@@ -136,20 +136,20 @@ TEST(Participant, extension_is_given_services) {
 }
 
 TEST(Participant, extension_may_be_a_class_of_a_server_or_of_a_route) {
-  Server whole(quiet());
+  Server whole(quiet_options());
   whole.services().singleton<Stock>();
   whole.ext<RequireStock>(ExtPoint::on_request);
   EXPECT_EQ(answer(whole, "/nowhere").status, 409);
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/", text).ext<RequireStock>(ExtPoint::on_pre_handler);
   EXPECT_EQ(answer(server, "/").json().text("message"), "not enough");
 }
 
 TEST(Participant, extension_whose_service_is_missing_is_named_at_initialization) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.ext(ExtPoint::on_pre_auth, [](Stock&) {});
-  const std::string told = complaint(server);
+  const std::string told = initialization_error(server);
   EXPECT_NE(told.find("the extension at onPreAuth -> martlet::Stock: martlet::Stock has no binding"), std::string::npos) << told;
 }
 
@@ -159,7 +159,7 @@ class Broken {
 };
 
 TEST(Participant, whose_service_can_not_be_made_fails_its_request_and_no_other) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().request<Broken>();
   server.get("/broken", text).ext(ExtPoint::on_pre_handler, [](Broken&) {});
   server.get("/", text);
@@ -170,7 +170,7 @@ TEST(Participant, whose_service_can_not_be_made_fails_its_request_and_no_other) 
 // ---- authentication
 
 TEST(Participant, authentication_is_given_services) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Sessions>();
   server.auth_strategy("session", bearer([](std::string token, const Sessions& sessions) -> std::optional<Credentials<>> {
                          if (!sessions.has(token)) return std::nullopt;
@@ -194,7 +194,7 @@ class CheckToken {
 };
 
 TEST(Participant, authentication_may_be_a_class) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Sessions>();
   server.auth_strategy("session", bearer<CheckToken>());
   server.get("/", text).auth("session");
@@ -215,7 +215,7 @@ class SessionScheme final : public AuthScheme {
 };
 
 TEST(Participant, scheme_of_your_own_is_made_of_services) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().singleton<Sessions>();
   server.auth_strategy("session", AuthStrategy::of<SessionScheme>());
   server.get("/", text).auth("session");
@@ -227,9 +227,9 @@ TEST(Participant, scheme_of_your_own_is_made_of_services) {
 }
 
 TEST(Participant, authentication_whose_service_is_missing_is_named_at_initialization) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("session", basic("home", [](BasicLogin, Sessions&) { return std::optional(Credentials<>()); }));
-  const std::string told = complaint(server);
+  const std::string told = initialization_error(server);
   EXPECT_NE(told.find("the authentication strategy \"session\" -> martlet::Sessions: martlet::Sessions has no binding"), std::string::npos)
       << told;
 }

@@ -4,7 +4,7 @@
 #include <martlet/async/worker_pool.hpp>
 #include <martlet/net/server/reactors.hpp>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 // Tests on which thread a participant runs.
 
@@ -39,13 +39,13 @@ std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Warehou
 
 TEST(Participant, that_is_plain_and_given_services_runs_on_the_pool) {
   const auto stock = std::make_shared<Warehouse>();
-  Server with_pre(quiet());
+  Server with_pre(quiet_options());
   with_pre.get("/", any_text).pre({pre("a", [](Warehouse& s) { return s.count(); }), pre("b", [](Request&) { return 2; })});
   EXPECT_NE(caller_with_a_pool(with_pre, stock), std::this_thread::get_id());
-  Server with_extension(quiet());
+  Server with_extension(quiet_options());
   with_extension.get("/", any_text).ext(ExtPoint::on_pre_handler, [](Request&, Warehouse& s) { s.count(); });
   EXPECT_NE(caller_with_a_pool(with_extension, stock), std::this_thread::get_id());
-  Server with_validator(quiet());
+  Server with_validator(quiet_options());
   with_validator.auth_strategy("a",
                                bearer([](std::string, Warehouse& s) { return std::optional(Credentials<>{.has_scope = s.count() > 0}); }));
   with_validator.get("/", any_text).auth("a");
@@ -54,13 +54,13 @@ TEST(Participant, that_is_plain_and_given_services_runs_on_the_pool) {
 
 TEST(Participant, that_is_a_coroutine_runs_on_the_loop) {
   const auto stock = std::make_shared<Warehouse>();
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", any_text).pre(pre([](Warehouse& s) -> Task<int> { co_return s.count(); })).never_blocks();
   EXPECT_EQ(caller_with_a_pool(server, stock), std::this_thread::get_id());
 }
 
 TEST(Participant, that_takes_the_request_to_the_pool_has_it_alone) {
-  Server server(quiet());
+  Server server(quiet_options());
   std::atomic<int> inside = 0;
   std::atomic<int> most = 0;
   const auto enter = [&](Request&, Warehouse&) {

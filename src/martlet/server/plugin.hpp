@@ -28,7 +28,4 @@ struct PluginOptions {
   std::vector<std::string> vhost{};  ///< the hosts of its routes that have no vhost
 };
 
-/// Does `version` satisfy the semver `range`? An invalid range satisfies nothing.
-bool satisfies(std::string_view version, std::string_view range);
-
 }  // namespace martlet

@@ -44,7 +44,7 @@ void set_call(PreMethod& method) {
   using Value = Awaited<R>;
   static_assert(!std::is_void_v<Value>, "a pre method returns a value, Step, or a Task of one");
   if constexpr (!std::is_void_v<Value>) {
-    method.call_by<C, R, ResultOf>();
+    method.set_callee<C, R, ResultOf>();
     method.type = &typeid(Value);
   }
 }

@@ -50,7 +50,7 @@ inline Response to_response(std::unique_ptr<http::BodyStream> stream) { return R
 template <class T>
   requires(HasSchema<T> && !std::convertible_to<T, std::string> && !std::same_as<T, json::Value>)
 Response to_response(T value) {
-  return Response(std::unique_ptr<Source>(std::make_unique<response_detail::Typed<T>>(std::move(value))));
+  return Response(std::unique_ptr<JsonSource>(std::make_unique<response_detail::Typed<T>>(std::move(value))));
 }
 
 template <class R>

@@ -1,13 +1,12 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <stdexcept>
 
-#include <martlet/async/loop.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/base/try_later.hpp>
 #include <martlet/http/request_target.hpp>
+#include <martlet/server/boom.hpp>
 #include <martlet/server/request.hpp>
-#include <martlet/server/thrown_error.hpp>
 
 #include "lifecycle/request_log.hpp"
 #include "lifecycle/server_core.hpp"
@@ -20,7 +19,7 @@ struct Request::Values {
 };
 
 Request::Request(http::Request& wire, const ServerCore& core) : wire_(&wire), core_(&core), id_(wire.id), received_(core.now()) {
-  take_method(wire.method);
+  store_method(wire.method);
 }
 
 Request::~Request() { delete trace_.load(); }
@@ -90,7 +89,7 @@ Result<void> Request::route_from(std::string_view target) {
   if (!changed.empty()) path_ = std::move(changed);
   query_string_ = parts->query;
   if (!parts->authority.empty()) {
-    RequestText host;
+    ViewOrOwnedString host;
     host = http::host_of(parts->authority);
     hostname_ = host;
   }
@@ -123,7 +122,7 @@ Request::Values& Request::values() {
 void Request::set_url(std::string_view target) {
   if (is_routed_) throw std::logic_error("set_url() is for onRequest: the request is routed already");
   if (!route_from(target)) throw bad_request("Invalid URL");
-  leave_wire();
+  copy_views();
 }
 
 void Request::set_method(std::string_view method) {
@@ -132,15 +131,15 @@ void Request::set_method(std::string_view method) {
   method_ = to_upper(method);
 }
 
-void Request::take_method(std::string_view method) {
+void Request::store_method(std::string_view method) {
   method_ = method;
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   if (std::any_of(method.begin(), method.end(), is_lower)) method_ = to_upper(method);
 }
 
-void Request::leave_wire() {
-  for (RequestText* text : {&method_, &path_, &query_string_}) *text = std::string(*text);
-  RequestText host;
+void Request::copy_views() {
+  for (ViewOrOwnedString* text : {&method_, &path_, &query_string_}) *text = std::string(*text);
+  ViewOrOwnedString host;
   host = std::string(hostname());
   hostname_ = host;
 }
@@ -153,28 +152,6 @@ void Request::respond(Response&& response) {
 void Request::respond(Boom error) {
   response_.reset();
   error_ = std::make_unique<Boom>(std::move(error));
-}
-
-Boom boom_of_current_exception(Request& request) {
-  const auto failed = [&](const std::string& what) {
-    request.log_failure(500, what);
-    return internal(what);
-  };
-  try {
-    throw;
-  } catch (const Boom& boom) {
-    if (boom.status() >= 500) request.log_failure(boom.status(), boom.message());
-    return boom;
-  } catch (const BlockingQueueFull& full) {
-    request.log_failure(503, full.what());
-    return server_unavailable().header("retry-after", "1");
-  } catch (const std::exception& exception) {
-    if (!dynamic_cast<const TryLater*>(&exception)) return failed(exception.what());
-    request.log_failure(503, exception.what());
-    return server_unavailable().header("retry-after", "1");
-  } catch (...) {
-    return failed("something that isn't a std::exception was thrown");
-  }
 }
 
 }  // namespace martlet

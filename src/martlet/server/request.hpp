@@ -20,9 +20,9 @@
 #include <martlet/http/trace.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/server/auth.hpp>
-#include <martlet/server/request_text.hpp>
 #include <martlet/server/response.hpp>
 #include <martlet/server/routing/path_params.hpp>
+#include <martlet/server/view_or_owned_string.hpp>
 
 namespace martlet {
 
@@ -116,18 +116,18 @@ class Request final : public http::TraceSource {
   friend class PayloadReader;
   friend Boom boom_of_current_exception(Request& request);
   Result<void> route_from(std::string_view target);
-  void take_method(std::string_view method);
-  void leave_wire();  // copies the texts that are views of the transport's bytes
+  void store_method(std::string_view method);
+  void copy_views();  // copies the texts that are views of the transport's bytes
   std::string_view trusted_id() const;
   void log_failure(int status, const std::string& what);
 
   http::Request* wire_;
   const ServerCore* core_;
-  RequestText method_;
-  RequestText path_;
-  RequestText query_string_;
-  std::optional<RequestText> hostname_;  // if it isn't in the Host header
-  mutable std::string id_;               // created on first use
+  ViewOrOwnedString method_;
+  ViewOrOwnedString path_;
+  ViewOrOwnedString query_string_;
+  std::optional<ViewOrOwnedString> hostname_;  // if it isn't in the Host header
+  mutable std::string id_;                     // created on first use
   mutable std::optional<Log> log_;
   mutable std::atomic<const http::Trace*> trace_{nullptr};  // created on first use, perhaps by concurrent pre methods
   std::string logged_failure_;                              // the last logged failure

@@ -3,7 +3,7 @@
 namespace martlet {
 namespace {
 
-class AnyJson final : public Source {
+class AnyJson final : public JsonSource {
  public:
   explicit AnyJson(json::Value value) : value_(std::move(value)) {}
   void write(json::Writer& to) const override { value_.write(to); }
@@ -20,11 +20,11 @@ Response& Response::operator=(Response&& other) noexcept = default;
 Response::~Response() = default;
 Response::Response(std::string text) : content_(std::move(text)), default_type_("text/html") {}
 Response::Response(Bytes bytes) : content_(std::move(bytes.data)), default_type_("application/octet-stream") {}
-Response::Response(std::unique_ptr<Source> source) : content_(std::move(source)), default_type_("application/json") {}
+Response::Response(std::unique_ptr<JsonSource> source) : content_(std::move(source)), default_type_("application/json") {}
 Response::Response(std::unique_ptr<http::BodyStream> stream) : content_(std::move(stream)), default_type_("application/octet-stream") {}
 Response::Response(json::Value value) {
   if (value.is_null()) return;
-  *this = Response(std::unique_ptr<Source>(std::make_unique<AnyJson>(std::move(value))));
+  *this = Response(std::unique_ptr<JsonSource>(std::make_unique<AnyJson>(std::move(value))));
 }
 
 Response& Response::code(int status) & {

@@ -22,9 +22,9 @@ namespace martlet {
 
 /// A value that a response holds until it is sent. It is written as JSON only then, so that extensions can still replace it, and so
 /// that the route's JSON options apply.
-class Source : public Recycled {
+class JsonSource : public Recycled {
  public:
-  virtual ~Source() = default;
+  virtual ~JsonSource() = default;
   virtual void write(json::Writer& to) const = 0;
 };
 
@@ -41,7 +41,7 @@ struct EtagOptions {
 /// hapi's response object: for handlers that need more than a value, and for changes in `onPreResponse`.
 class Response {
  public:
-  using Content = std::variant<std::monostate, std::string, std::unique_ptr<Source>, std::unique_ptr<http::BodyStream>>;
+  using Content = std::variant<std::monostate, std::string, std::unique_ptr<JsonSource>, std::unique_ptr<http::BodyStream>>;
 
   Response();  ///< no content: 204
   Response(Response&& other) noexcept;
@@ -52,7 +52,7 @@ class Response {
   Response(const char* text) : Response(std::string(text)) {}
   Response(Bytes bytes);
   Response(json::Value value);
-  Response(std::unique_ptr<Source> source);
+  Response(std::unique_ptr<JsonSource> source);
   Response(std::unique_ptr<http::BodyStream> stream);
   /// A value with a schema, as JSON.
   template <class T>
@@ -143,7 +143,7 @@ Response redirect(std::string uri, Redirect kind = Redirect::found);
 namespace response_detail {
 
 template <class T>
-class Typed final : public Source {
+class Typed final : public JsonSource {
  public:
   explicit Typed(T&& value) : value_(std::move(value)) {}
   void write(json::Writer& to) const override { write_json(schema_of<T>(), &value_, to); }
@@ -156,6 +156,6 @@ class Typed final : public Source {
 
 template <class T>
   requires(!std::convertible_to<T, std::string> && !std::same_as<T, json::Value> && HasSchema<T>)
-Response::Response(T value) : Response(std::unique_ptr<Source>(std::make_unique<response_detail::Typed<T>>(std::move(value)))) {}
+Response::Response(T value) : Response(std::unique_ptr<JsonSource>(std::make_unique<response_detail::Typed<T>>(std::move(value)))) {}
 
 }  // namespace martlet

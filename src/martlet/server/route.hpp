@@ -51,7 +51,7 @@ class RouteBuilder : public RouteSettings<RouteBuilder> {
 
  private:
   friend RouteSettings<RouteBuilder>;
-  Route& told_route() { return route_; }
+  Route& route_to_configure() { return route_; }
   RouteBuilder& add_expectation(HandlerInput input);
   Route& route_;
 };

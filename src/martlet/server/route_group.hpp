@@ -34,7 +34,7 @@ class RouteGroup : public RouteSettings<RouteGroup>, public RouteMethods<RouteGr
   RouteGroup(std::shared_ptr<ServerCore> core, Route model) : core_(std::move(core)), model_(std::move(model)) {}
   RouteBuilder add(std::string_view method, std::string_view path, HandlerBinding binding) const;
   static RouteBuilder add(ServerCore& core, Route model, std::string_view method, std::string_view path, HandlerBinding binding);
-  Route& told_route() { return model_; }
+  Route& route_to_configure() { return model_; }
 
   std::shared_ptr<ServerCore> core_;
   Route model_;  // the initial state of its routes

@@ -1,4 +1,4 @@
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 #include "testing/log_lines.hpp"
 
 namespace martlet {
@@ -31,7 +31,7 @@ std::vector<std::string> paths_of(const Server& server) {
 }
 
 TEST(RouteGroup, puts_its_prefix_before_its_routes) {
-  Server server(quiet());
+  Server server(quiet_options());
   RouteGroup orders = server.group("/orders");
   orders.get("/", answer_plainly);
   orders.get("/{id}", answer_plainly);
@@ -42,7 +42,7 @@ TEST(RouteGroup, puts_its_prefix_before_its_routes) {
 }
 
 TEST(RouteGroup, prefixes_of_plugins_and_of_inner_groups_join) {
-  Server server(quiet());
+  Server server(quiet_options());
   Plugin plugin;
   plugin.name = "shop";
   plugin.register_with = [](Server& its_own) { its_own.group("/orders").group("/{id}/items").get("/{sku}", answer_plainly); };
@@ -52,13 +52,13 @@ TEST(RouteGroup, prefixes_of_plugins_and_of_inner_groups_join) {
 }
 
 TEST(RouteGroup, without_a_prefix_has_settings_alone) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.group().cache({.otherwise = "no-store"}).get("/a", answer_plainly);
   EXPECT_EQ(answer(server, "/a").header("cache-control"), "no-store");
 }
 
 TEST(RouteGroup, its_authentication_holds_for_routes_that_say_nothing_else) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("clerk", anybody_named("clerk"));
   server.auth_strategy("admin", anybody_named("admin"));
   RouteGroup orders = server.group("/orders").auth("clerk");
@@ -75,7 +75,7 @@ TEST(RouteGroup, its_authentication_holds_for_routes_that_say_nothing_else) {
 }
 
 TEST(RouteGroup, its_cors_holds_for_routes_that_say_nothing_else) {
-  Server server(quiet());
+  Server server(quiet_options());
   RouteGroup open = server.group("/a").cors(cors_from({"https://a.example"}));
   open.get("/", answer_plainly);
   open.get("/b", answer_plainly).cors(cors_from({"https://b.example"}));
@@ -91,7 +91,7 @@ TEST(RouteGroup, its_cors_holds_for_routes_that_say_nothing_else) {
 }
 
 TEST(RouteGroup, a_route_can_go_back_to_what_its_group_turned_on) {
-  Server server(quiet());
+  Server server(quiet_options());
   RouteGroup group = server.group().security().internal().server_timeout(std::chrono::milliseconds(5)).all_errors();
   const RouteBuilder own = group.get("/", answer_plainly).without_security().internal(false).server_timeout(std::nullopt).all_errors(false);
   const RouteOptions& options = own.route().options;
@@ -102,7 +102,7 @@ TEST(RouteGroup, a_route_can_go_back_to_what_its_group_turned_on) {
 }
 
 TEST(RouteGroup, tags_pre_methods_and_extensions_add_up_and_its_own_come_first) {
-  Server server(quiet());
+  Server server(quiet_options());
   const auto note = [](std::string what) { return [what](Request& request) { request.app<std::string>() += what; }; };
   const auto leave = [](std::string what) {
     return pre(what, [what](Request& request) {
@@ -120,7 +120,7 @@ TEST(RouteGroup, tags_pre_methods_and_extensions_add_up_and_its_own_come_first) 
 }
 
 TEST(RouteGroup, a_host_of_its_own_replaces_that_of_its_group_and_plugin) {
-  Server server(quiet());
+  Server server(quiet_options());
   Plugin plugin;
   plugin.name = "hosts";
   plugin.register_with = [](Server& its_own) {
@@ -137,7 +137,7 @@ TEST(RouteGroup, a_host_of_its_own_replaces_that_of_its_group_and_plugin) {
 }
 
 TEST(RouteGroup, what_it_is_told_later_holds_for_later_routes) {
-  Server server(quiet());
+  Server server(quiet_options());
   RouteGroup group = server.group();
   group.get("/before", answer_plainly);
   group.cache({.otherwise = "no-store"});
@@ -147,7 +147,7 @@ TEST(RouteGroup, what_it_is_told_later_holds_for_later_routes) {
 }
 
 TEST(RouteGroup, begins_with_what_the_server_says_of_all_routes) {
-  ServerOptions options = quiet();
+  ServerOptions options = quiet_options();
   options.routes.cache.otherwise = "no-store";
   Server server(options);
   server.group("/a").get("/", answer_plainly);
@@ -155,12 +155,12 @@ TEST(RouteGroup, begins_with_what_the_server_says_of_all_routes) {
 }
 
 TEST(RouteGroup, errors_tell_the_whole_path) {
-  Server server(quiet());
+  Server server(quiet_options());
   RouteGroup orders = server.group("/orders");
   orders.get("/{id}", [](Param<"number"> number) { return *number; });
   orders.group("/{id}/items").get("/:sku", answer_plainly).auth("token");
   EXPECT_EQ(
-      complaint(server),
+      initialization_error(server),
       "the application can't start, for 3 reasons:\n"
       "  route GET /orders/{id}: its handler takes the parameter \"number\", which the path doesn't have; write {number} in the path, "
       "or take a parameter that is in the path [unknown-parameter]\n"
@@ -173,7 +173,7 @@ TEST(RouteGroup, pre_methods_with_services_serve_each_of_its_routes) {
   struct Shelf {
     int left = 3;
   };
-  Server server(quiet());
+  Server server(quiet_options());
   server.services().value(Shelf{});
   RouteGroup group = server.group().pre(pre("left", [](const Shelf& shelf) { return shelf.left; }));
   group.get("/a", [](Pre<"left", int> left) { return std::to_string(*left); });

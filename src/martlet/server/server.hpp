@@ -14,7 +14,7 @@
 #include <martlet/http/request.hpp>
 #include <martlet/http/response.hpp>
 #include <martlet/server/api_info.hpp>
-#include <martlet/server/auth_schemes.hpp>
+#include <martlet/server/bearer_and_basic_auth.hpp>
 #include <martlet/server/clock.hpp>
 #include <martlet/server/cookies.hpp>
 #include <martlet/server/extension.hpp>
@@ -92,9 +92,10 @@ class Server : public RouteMethods<Server> {
   template <class F>
     requires(!std::convertible_to<F, AuthStrategy>)
   void auth_strategy(const std::string&, F&&) {
-    static_assert(std::convertible_to<F, AuthStrategy>,
-                  "a strategy is made from a function by martlet::bearer(f), basic(f), ... (<martlet/server/auth_schemes.hpp>), or by "
-                  "jwt<User>(...) and the others of martlet::auth");
+    static_assert(
+        std::convertible_to<F, AuthStrategy>,
+        "a strategy is made from a function by martlet::bearer(f), basic(f), ... (<martlet/server/bearer_and_basic_auth.hpp>), or by "
+        "jwt<User>(...) and the others of martlet::auth");
   }
   /// Sets the options for all routes that don't set their own.
   void auth_default(AuthOptions options);

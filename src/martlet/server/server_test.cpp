@@ -4,13 +4,13 @@
 
 #include <martlet/async/sleep.hpp>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
 
 TEST(Server, runs_the_work_of_on_initialize_before_the_first_request) {
-  Server server(quiet());
+  Server server(quiet_options());
   bool is_ready = false;
   server.on_initialize([&]() -> Task<Result<void>> {
     co_await sleep(std::chrono::milliseconds(1));
@@ -22,26 +22,27 @@ TEST(Server, runs_the_work_of_on_initialize_before_the_first_request) {
 }
 
 TEST(Server, runs_the_work_of_on_initialize_once) {
-  Server server(quiet());
+  Server server(quiet_options());
   int runs = 0;
   server.on_initialize([&]() -> Task<Result<void>> {
     ++runs;
     co_return Result<void>();
   });
-  EXPECT_EQ(complaint(server), "");
-  EXPECT_EQ(complaint(server), "");
+  EXPECT_EQ(initialization_error(server), "");
+  EXPECT_EQ(initialization_error(server), "");
   EXPECT_EQ(runs, 1);
 }
 
 TEST(Server, tells_everything_that_fails_in_on_initialize) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.on_initialize([]() -> Task<Result<void>> { co_return failure(Code::unavailable, "the database is away"); });
   server.on_initialize([]() -> Task<Result<void>> { throw std::runtime_error("thrown"); });
-  EXPECT_EQ(complaint(server), "the application can't start, for 2 reasons:\n  the database is away [database]\n  thrown [initialization]");
+  EXPECT_EQ(initialization_error(server),
+            "the application can't start, for 2 reasons:\n  the database is away [database]\n  thrown [initialization]");
 }
 
 TEST(Server, finds_a_route_by_its_id) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/orders/{id}", [] { return "text"; }).id("order");
   ASSERT_TRUE(server.lookup("order"));
   EXPECT_EQ(server.lookup("order")->path, "/orders/{id}");
@@ -49,7 +50,7 @@ TEST(Server, finds_a_route_by_its_id) {
 }
 
 TEST(Server, gives_the_query_as_it_came) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [](Request& request) { return std::string(request.query_string()); });
   EXPECT_EQ(answer(server, "/?a=%20&b&a=1").payload, "a=%20&b&a=1");
   EXPECT_EQ(server.inject("/").status, 204);

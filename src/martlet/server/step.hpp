@@ -15,7 +15,7 @@ class [[nodiscard]] Step {
   Step(Boom error);  ///< fail
   static Step takeover(Response response);
 
-  bool goes_on() const { return !error_ && !response_; }
+  bool continues() const { return !error_ && !response_; }
   std::unique_ptr<Boom> take_error() { return std::move(error_); }
   std::unique_ptr<Response> take_response() { return std::move(response_); }
   const Boom* error() const { return error_.get(); }

@@ -1,5 +1,5 @@
 // says: a strategy is made from a function by martlet::bearer(f), basic(f), ...
-#include <martlet/server/auth_schemes.hpp>
+#include <martlet/server/bearer_and_basic_auth.hpp>
 #include <martlet/server/server.hpp>
 
 void app(martlet::Server& server) {

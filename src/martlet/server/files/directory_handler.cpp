@@ -5,7 +5,7 @@
 #include <martlet/server/boom.hpp>
 #include <martlet/server/files/directory_handler.hpp>
 
-#include "found_file.hpp"
+#include "file_response.hpp"
 
 namespace martlet {
 namespace {
@@ -46,7 +46,7 @@ Directory::Directory(const std::string& path, DirectoryOptions options)
     : options_(std::move(options)),
       file_options_{.lookup_compressed = options_.lookup_compressed, .etag_method = options_.etag_method},
       folder_(std::make_shared<const files::RootDirectory>(path)),
-      tags_(std::make_shared<files::FileTags>()) {}
+      etags_(std::make_shared<files::FileEtags>()) {}
 
 Task<Response> Directory::operator()(const Request& request) const {
   auto work = [&] { return choose(selection_of(request), request); };
@@ -58,7 +58,7 @@ Task<Response> Directory::operator()(const Request& request) const {
 
 Directory::FileResponse Directory::choose(std::string selection, const Request& request) const {
   if (!options_.show_hidden && is_hidden(selection)) return {not_found()};
-  const auto find = [&](const std::string& path) { return files::find_file(*folder_, *tags_, path, file_options_, request.headers()); };
+  const auto find = [&](const std::string& path) { return files::find_file(*folder_, *etags_, path, file_options_, request.headers()); };
   auto found = find(selection);
   if (!found && found.error() == NotOpened::not_found && !options_.default_extension.empty()) {
     if (selection.ends_with('/')) selection.pop_back();
@@ -66,7 +66,7 @@ Directory::FileResponse Directory::choose(std::string selection, const Request& 
   }
   if (found) return {std::move(*found)};
   if (found.error() == NotOpened::is_directory) return index_of(selection, request);
-  return {files::error_of(found.error())};
+  return {files::boom_of(found.error())};
 }
 
 Directory::FileResponse Directory::index_of(const std::string& selection, const Request& request) const {
@@ -74,10 +74,10 @@ Directory::FileResponse Directory::index_of(const std::string& selection, const 
   if (options_.redirect_to_slash && !request.path().ends_with('/')) return {std::string(request.path()) + '/'};
   const std::string folder = selection.empty() || selection.ends_with('/') ? selection : selection + '/';
   for (const std::string& name : options_.index) {
-    auto found = files::find_file(*folder_, *tags_, folder + name, file_options_, request.headers());
+    auto found = files::find_file(*folder_, *etags_, folder + name, file_options_, request.headers());
     if (found) return {std::move(*found)};
     if (found.error() == NotOpened::is_directory) return {internal(name + " is a directory")};
-    if (found.error() != NotOpened::not_found) return {files::error_of(found.error())};
+    if (found.error() != NotOpened::not_found) return {files::boom_of(found.error())};
   }
   return {forbidden()};
 }

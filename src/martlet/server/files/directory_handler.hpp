@@ -47,7 +47,7 @@ class Directory {
   DirectoryOptions options_;
   FileOptions file_options_;
   std::shared_ptr<const files::RootDirectory> folder_;
-  std::shared_ptr<files::FileTags> tags_;
+  std::shared_ptr<files::FileEtags> etags_;
 };
 
 }  // namespace martlet

@@ -2,7 +2,7 @@
 #include <martlet/server/boom.hpp>
 #include <martlet/server/files/file_handler.hpp>
 
-#include "found_file.hpp"
+#include "file_response.hpp"
 
 namespace martlet {
 namespace {
@@ -19,12 +19,12 @@ File::File(std::string path, FileOptions options)
     : name_(path.substr(path.rfind('/') + 1)),
       options_(std::move(options)),
       folder_(std::make_shared<const files::RootDirectory>(folder_of(path))),
-      tags_(std::make_shared<files::FileTags>()) {}
+      etags_(std::make_shared<files::FileEtags>()) {}
 
 Task<Response> File::operator()(const Request& request) const {
-  auto work = [&] { return files::find_file(*folder_, *tags_, name_, options_, request.headers()); };
+  auto work = [&] { return files::find_file(*folder_, *etags_, name_, options_, request.headers()); };
   std::expected<files::FoundFile, files::NotOpened> found = co_await blocking(work);
-  if (!found) throw files::error_of(found.error());
+  if (!found) throw files::boom_of(found.error());
   co_return files::respond_with(std::move(*found), options_);
 }
 

@@ -24,7 +24,7 @@ struct FileOptions {
 
 namespace files {
 class RootDirectory;
-class FileTags;
+class FileEtags;
 }  // namespace files
 
 /// A handler that serves one file: `server.get("/logo.svg", martlet::File("public/logo.svg"))`. See Directory for the details. A relative
@@ -39,7 +39,7 @@ class File {
   std::string name_;
   FileOptions options_;
   std::shared_ptr<const files::RootDirectory> folder_;
-  std::shared_ptr<files::FileTags> tags_;
+  std::shared_ptr<files::FileEtags> etags_;
 };
 
 }  // namespace martlet

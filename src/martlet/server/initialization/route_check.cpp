@@ -93,9 +93,9 @@ class RouteCheck {
     if (!auth) return;
     for (const std::string& name : auth->strategies) {
       const auto found = core_.strategies.find(name);
-      if (found == core_.strategies.end() || !found->second.gives || found->second.gives == wanted.type) continue;
+      if (found == core_.strategies.end() || !found->second.credentials_type || found->second.credentials_type == wanted.type) continue;
       blame("its handler takes Credentials<" + di::readable(wanted.type) + ">, but the strategy " + quoted(name) +
-            " provides Credentials<" + di::readable(found->second.gives) + '>');
+            " provides Credentials<" + di::readable(found->second.credentials_type) + '>');
     }
   }
 

@@ -1,4 +1,4 @@
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -11,26 +11,26 @@ Schema describe(Type<Name>) { return object<Name>("Name", field<&Name::name>("na
 std::string text() { return "text"; }
 
 TEST(Registration, refuses_two_routes_for_the_same_requests) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/a/{x}", text);
   server.get("/a/{y}", text);
-  const std::string told = complaint(server);
+  const std::string told = initialization_error(server);
   EXPECT_NE(told.find("/a/{x}"), std::string::npos) << told;
   EXPECT_NE(told.find("/a/{y}"), std::string::npos) << told;
 }
 
 TEST(Registration, refuses_a_body_on_get) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/a", [](Body<Name>) { return "text"; });
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: "
             "route GET /a: a GET request has no body that could be validated; take a Query, or change the method to POST [get-with-body]");
 }
 
 TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/a/{id}", [](Param<"name"> name) { return *name; });
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: route GET /a/{id}: its handler takes the parameter \"name\", which the path doesn't have; write "
             "{name} in the path, or take a "
             "parameter that is in the path "
@@ -38,71 +38,71 @@ TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
 }
 
 TEST(Registration, refuses_an_unknown_strategy) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/a", text).auth("token");
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: "
             "route GET /a: no authentication strategy is named \"token\"; declare it with server.auth_strategy(name, ...) "
             "[unknown-strategy]");
-  Server other(quiet());
+  Server other(quiet_options());
   other.auth_strategy("session", bearer([](std::string) { return std::optional(Credentials<>()); }));
   other.auth_strategy("login", basic("home", [](BasicLogin) { return std::optional(Credentials<>()); }));
   other.get("/a", text).auth("token");
-  EXPECT_EQ(complaint(other),
+  EXPECT_EQ(initialization_error(other),
             "the application can't start: "
             "route GET /a: no authentication strategy is named \"token\"; these strategies are declared: \"login\", \"session\" "
             "[unknown-strategy]");
 }
 
 TEST(Registration, refuses_credentials_where_none_are_required) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/a", [](Credentials<> who) { return std::string(who.user_id()); });
-  EXPECT_NE(complaint(server).find("its handler takes Credentials"), std::string::npos);
+  EXPECT_NE(initialization_error(server).find("its handler takes Credentials"), std::string::npos);
 }
 
 TEST(Registration, refuses_a_pre_value_of_another_type) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/a", [](Pre<"sum", long> sum) { return std::to_string(*sum); }).pre(pre("sum", [](Request&) { return 1; }));
-  EXPECT_NE(complaint(server).find("but the pre method of that name returns another type"), std::string::npos);
+  EXPECT_NE(initialization_error(server).find("but the pre method of that name returns another type"), std::string::npos);
 }
 
 TEST(Registration, tells_everything_sync) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/a", [](Body<Name>) { return "text"; });
   server.get("/b", text).auth("token");
-  const std::string told = complaint(server);
+  const std::string told = initialization_error(server);
   EXPECT_TRUE(told.starts_with("the application can't start, for 2 reasons:\n")) << told;
 }
 
 TEST(Registration, refuses_a_parameter_in_the_way_of_other_frameworks) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/orders/:id", text);
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: route GET /orders/:id: its segment \":id\" is not a parameter; write {id} [path-syntax]");
 }
 
 TEST(Registration, tells_the_column_of_a_path_in_words) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/a//b", text);
   server.get("/c}", text);
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start, for 2 reasons:\n"
             "  the path \"/a//b\" has an empty segment at column 4 [path-syntax]\n"
             "  the path \"/c}\" closes a parameter that is not open at column 3 [path-syntax]");
 }
 
 TEST(Registration, refuses_cookies_of_a_route_that_does_not_parse_them) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/a", [](Cookie<"sid"> sid) { return *sid; }).state({.parse = false});
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: "
             "route GET /a: it validates cookies, but doesn't parse them; set state.parse to true [cookies-unparsed]");
 }
 
 std::string complaint_about_origins(std::vector<std::string> origins) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", text).cors(cors_from(std::move(origins)));
-  std::string told = complaint(server);
+  std::string told = initialization_error(server);
   const std::string start = "the application can't start: route GET /: CORS: ";
   const std::string end = " [cors]";
   return told.starts_with(start) && told.ends_with(end) ? told.substr(start.size(), told.size() - start.size() - end.size()) : told;
@@ -127,12 +127,12 @@ TEST(Registration, refuses_origins_that_no_browser_sends) {
 }
 
 TEST(Registration, tells_once_what_all_routes_inherit) {
-  ServerOptions options = quiet();
+  ServerOptions options = quiet_options();
   options.routes.cors = cors_from({"a.example"});
   Server server(options);
   server.get("/a", text);
   server.get("/b", text);
-  EXPECT_EQ(complaint(server),
+  EXPECT_EQ(initialization_error(server),
             "the application can't start: "
             "the server's routes: CORS: no browser sends the origin \"a.example\": it has no scheme; write https://a.example [cors]");
 }

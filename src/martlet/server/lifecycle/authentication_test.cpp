@@ -1,6 +1,6 @@
 #include <martlet/base/text.hpp>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -21,7 +21,7 @@ std::optional<Credentials<>> by_token(std::string token) {
 }
 
 Server with_route(AuthOptions options, std::string path = "/") {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("token", bearer(by_token));
   server.auth_strategy("login", basic("home", [](BasicLogin login) -> std::optional<Credentials<>> {
                          if (login.name == "ada" && login.password == "a:b") return user({});
@@ -118,7 +118,7 @@ TEST(Auth, injected_credentials_pass_the_strategy_but_not_the_scope) {
 }
 
 TEST(Auth, injected_credentials_say_that_they_are_injected) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("token", bearer(by_token));
   server.get("/", [](Request& request) { return request.auth().strategy + (request.auth().is_injected ? ", injected" : ""); })
       .auth("token");
@@ -129,7 +129,7 @@ TEST(Auth, injected_credentials_say_that_they_are_injected) {
 }
 
 TEST(Auth, the_default_holds_for_routes_that_say_nothing) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("token", bearer(by_token));
   server.auth_default("token");
   server.get("/closed", [] { return "text"; });

@@ -2,7 +2,7 @@
 
 #include <martlet/base/testing/complexity.hpp>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 // Handling input takes time in proportion to its size, whatever a client sends: 16 times as many bytes take 16 times as long, not 256.
 // Forms aren't tested here: their fields and parts have separate limits (http::form_fields_max, http::MultipartLimits).
@@ -27,14 +27,14 @@ InjectOptions with_headers(std::size_t n, const std::function<std::string(std::s
 }
 
 TEST(Complexity, of_repeated_headers_is_linear) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [](Header<"a"> a) { return std::to_string(a->size()); });
   expect_linear(server, 300,
                 [](std::size_t n) { return with_headers(n, [](std::size_t) { return "a"; }, [](std::size_t) { return "1"; }); });
 }
 
 TEST(Complexity, of_different_headers_is_linear) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [](Header<"h1"> a) { return *a; });
   expect_linear(server, 300, [](std::size_t n) {
     return with_headers(n, [](std::size_t i) { return 'h' + std::to_string(i); }, [](std::size_t) { return "1"; });
@@ -42,7 +42,7 @@ TEST(Complexity, of_different_headers_is_linear) {
 }
 
 TEST(Complexity, of_repeated_cookie_headers_is_linear) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return "text"; });
   expect_linear(server, 500, [](std::size_t n) {
     return with_headers(n, [](std::size_t) { return "cookie"; }, [](std::size_t i) { return 'c' + std::to_string(i % 7) + "=1"; });
@@ -50,7 +50,7 @@ TEST(Complexity, of_repeated_cookie_headers_is_linear) {
 }
 
 TEST(Complexity, of_different_cookies_is_linear) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials<>>(); }));
   server.get("/", [] { return "text"; }).auth("none");
   expect_linear(server, 500, [](std::size_t n) {

@@ -6,7 +6,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/http/form_urlencoded.hpp>
 
-#include "object_builder.hpp"
+#include "json_object_builder.hpp"
 
 namespace martlet {
 namespace {
@@ -86,7 +86,7 @@ std::optional<json::Value> decode_cookie(std::string_view text, CookieEncoding e
       return std::move(*value);
     }
     case CookieEncoding::form: {
-      ObjectBuilder fields;
+      JsonObjectBuilder fields;
       for (const http::FormField& field : http::parse_form(text)) fields.add(field.name, field.value);
       return fields.take();
     }

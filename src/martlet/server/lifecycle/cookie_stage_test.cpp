@@ -1,4 +1,4 @@
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -12,7 +12,7 @@ InjectOptions with_cookies(std::string header) {
 std::string state_text(Request& request) { return request.state().to_text(); }
 
 std::string state_of(std::string header) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", state_text);
   return answer(server, with_cookies(std::move(header))).payload;
 }
@@ -29,7 +29,7 @@ TEST(Cookies, of_the_name_proto_are_refused) {
 }
 
 TEST(Cookies, that_are_not_parsed_leave_no_state) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.state("a");
   server.get("/", state_text).state({.parse = false});
   EXPECT_EQ(answer(server, with_cookies("a=1")).payload, "null");
@@ -37,20 +37,20 @@ TEST(Cookies, that_are_not_parsed_leave_no_state) {
 }
 
 TEST(Cookies, of_a_broken_header_that_is_ignored_leave_an_empty_state) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", state_text).state({.on_invalid = OnInvalid::ignore});
   EXPECT_EQ(answer(server, with_cookies("a=1; broken")).payload, "{}");
 }
 
 TEST(Cookies, that_come_repeatedly_are_refused_together) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.state("a", {.ignore_errors = true});
   server.get("/", state_text);
   EXPECT_EQ(answer(server, with_cookies("a=1; a=b c; d=2")).payload, R"({"d":"2"})");
 }
 
 TEST(Cookies, that_come_repeatedly_are_decoded_one_by_one) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.state("a", {.encoding = CookieEncoding::base64json});
   server.get("/", state_text);
   EXPECT_EQ(answer(server, with_cookies("a=WzFd; a=Mg==")).payload, R"({"a":[[1],2]})");

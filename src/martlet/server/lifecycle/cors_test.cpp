@@ -1,4 +1,4 @@
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -10,7 +10,7 @@ InjectOptions with(std::string name, std::string value) {
 }
 
 TEST(Cors, origin_of_the_list_is_echoed_and_others_are_served_without) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return "text"; }).cors(cors_from({"https://a.example", "https://*.b.example"}));
   EXPECT_EQ(answer(server, with("origin", "https://www.b.example")).header("access-control-allow-origin"), "https://www.b.example");
   const InjectResponse other = server.inject(with("origin", "https://evil.example"));
@@ -26,7 +26,7 @@ std::string_view allowed(Server& server, const char* origin) {
 }
 
 TEST(Cors, a_star_alone_allows_everybody) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return "text"; }).cors(cors_from({"*"}));
   EXPECT_EQ(allowed(server, "https://a.example"), "https://a.example");
   EXPECT_EQ(allowed(server, "null"), "null");
@@ -46,14 +46,14 @@ TEST(Cors, wildcards_are_hapis) {
         Case{"https://a*.b?.example", "https://a.b1.example", true}, Case{"https://a*.b?.example", "https://a.b.example", false},
         Case{"https://b.example:*", "https://b.example:8080", true}, Case{"*//*b*", "https://aab", true},
         Case{"https://*.b.example", "https://wwwxb.example", false}}) {
-    Server server(quiet());
+    Server server(quiet_options());
     server.get("/", [] { return "text"; }).cors(cors_from({one.pattern}));
     EXPECT_EQ(allowed(server, one.origin), one.is_allowed ? one.origin : "") << one.pattern;
   }
 }
 
 TEST(Cors, preflight_is_answered_for_the_route_of_the_method_that_is_asked_for) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.put("/", [] { return "text"; }).cors();
   InjectOptions preflight = with("origin", "https://a.example");
   preflight.method = "OPTIONS";
@@ -67,7 +67,7 @@ TEST(Cors, preflight_is_answered_for_the_route_of_the_method_that_is_asked_for) 
 }
 
 TEST(Cors, a_preflight_that_asks_for_no_headers_in_so_many_words_is_allowed) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.put("/", [] { return "text"; }).cors();
   InjectOptions preflight = with("origin", "https://a.example");
   preflight.method = "OPTIONS";

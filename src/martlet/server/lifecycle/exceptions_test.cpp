@@ -3,7 +3,7 @@
 #include <martlet/base/try_later.hpp>
 #include <martlet/schema/object.hpp>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 #include "testing/log_lines.hpp"
 
 // Wherever the application's code is called, an exception becomes an error response, which passes onPreResponse and has CORS headers.
@@ -25,7 +25,7 @@ namespace {
 
 // Counts the responses that its onPreResponse has seen.
 struct ExceptionsFixture {
-  Server server{quiet()};
+  Server server{quiet_options()};
   int seen = 0;
   ExceptionsFixture() {
     server.ext(ExtPoint::on_pre_response, [this](Request&) { ++seen; });
@@ -173,7 +173,7 @@ TEST(Exceptions, of_a_stream_before_its_first_part_are_answered) {
 TEST(Exceptions, of_a_stream_after_its_first_part_break_it_off) {
   ExceptionsFixture fixture;
   fixture.server.get("/", [] { return Response(failing_at(1)); });
-  EXPECT_EQ(complaint(fixture.server), "");
+  EXPECT_EQ(initialization_error(fixture.server), "");
   EXPECT_THROW(fixture.server.inject("/"), std::runtime_error);
 }
 

@@ -19,7 +19,7 @@ std::size_t input_of(const Route& route, const ExternalRule& rule) {
 Task<Step> Lifecycle::validate_external_rules() {
   for (const ExternalRule& rule : request_.plan_->route->external_rules) {
     Step step = co_await validate(rule);
-    if (!step.goes_on()) co_return step;
+    if (!step.continues()) co_return step;
   }
   co_return Step();
 }
@@ -38,7 +38,7 @@ Task<Step> Lifecycle::validate(const ExternalRule& rule) {
     problem.reason = *result;
     Problems problems;
     problems.list.push_back(std::move(problem));
-    RefusedInput refused(route.binding.inputs[input].from);
+    InputProblems refused(route.binding.inputs[input].from);
     refused.add(route.binding.inputs[input].schema(), std::move(problems));
     co_return invalid(std::move(refused));
   } catch (...) {

@@ -1,6 +1,6 @@
 #include <functional>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -18,8 +18,8 @@ class FixedResponse : public ::testing::Test {
  protected:
   template <class Handler>
   static void expect_same(const InjectOptions& request, Handler handler, const Settings& set) {
-    Server fixed(quiet());
-    Server other(quiet());
+    Server fixed(quiet_options());
+    Server other(quiet_options());
     for (Server* server : {&fixed, &other}) {
       for (const char* method : {"GET", "POST"}) {
         RouteBuilder route = server->route(method, "/", handler);

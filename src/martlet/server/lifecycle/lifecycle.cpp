@@ -34,7 +34,7 @@ Task<http::Response> Lifecycle::run(std::shared_ptr<Lifecycle> lifecycle) {
   TaskContextScope context = co_await enter(lifecycle->request_);
   // Most requests never have to wait, so their stages need no coroutine.
   if (lifecycle->finds_route_sync() && lifecycle->may_run_sync()) {
-    lifecycle->settle(lifecycle->stages_sync());
+    lifecycle->set_outcome(lifecycle->stages_sync());
   } else {
     lifecycle = co_await answer(lifecycle);
     context.change(lifecycle->request_);
@@ -43,14 +43,14 @@ Task<http::Response> Lifecycle::run(std::shared_ptr<Lifecycle> lifecycle) {
   lifecycle->log_failure();
   const auto& before_sending = request.plan_->ext[static_cast<std::size_t>(ExtPoint::on_pre_response)];
   if (!before_sending.empty()) {
-    Step step = co_await lifecycle->extend(before_sending);
-    lifecycle->settle(std::move(step));
+    Step step = co_await lifecycle->run_extensions(before_sending);
+    lifecycle->set_outcome(std::move(step));
     lifecycle->log_failure();
   }
   Transmission transmission(request, lifecycle->core_.cookies);
   transmission.prepare();
   if (transmission.has_stream()) co_await transmission.begin_stream();
-  lifecycle->tell_answer(transmission.body_bytes());
+  lifecycle->notify_observers(transmission.body_bytes());
   co_return transmission.to_http(std::move(lifecycle));
 }
 
@@ -72,7 +72,7 @@ Step Lifecycle::stages_sync() {
   try {
     for (const Stage& stage : request_.plan_->stages) {
       Step step = (this->*stage.sync)();
-      if (!step.goes_on()) return step;
+      if (!step.continues()) return step;
     }
   } catch (...) {
     return boom_of_current_exception(request_);
@@ -86,8 +86,8 @@ Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> li
   if (!self.request_.is_routed_) {
     Task<Step> beginning = self.begin();
     Step step = co_await std::move(beginning);
-    if (!step.goes_on()) {
-      self.settle(std::move(step));
+    if (!step.continues()) {
+      self.set_outcome(std::move(step));
       co_return std::move(lifecycle);
     }
   }
@@ -95,17 +95,17 @@ Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> li
   if (!limit) {
     Task<Step> stages = self.stages();
     Step step = co_await std::move(stages);
-    self.settle(std::move(step));
+    self.set_outcome(std::move(step));
     co_return std::move(lifecycle);
   }
   self.request_.id();  // generate it now; otherwise, both lifecycles would generate one
   self.owned_ = std::make_unique<OwnedRequest>(self.wire_, self.request_.plan_->auth != nullptr);
   self.request_.wire_ = &self.owned_->request();
-  self.request_.leave_wire();
+  self.request_.copy_views();
   Task<Step> stages = owned_stages(lifecycle);
   auto in_time = co_await with_hard_deadline(std::move(stages), std::chrono::steady_clock::now() + *limit);
   if (!in_time) co_return self.timed_out();
-  self.settle(std::move(*in_time));
+  self.set_outcome(std::move(*in_time));
   co_return std::move(lifecycle);
 }
 
@@ -137,8 +137,8 @@ std::shared_ptr<Lifecycle> Lifecycle::timed_out() const {
 
 Task<Step> Lifecycle::begin() {
   if (const Result<void> url = request_.route_from(wire_.target); !url) co_return bad_request(url.error().what);
-  Step step = co_await extend(core_.no_route_plan.ext[static_cast<std::size_t>(ExtPoint::on_request)]);
-  if (step.goes_on()) find_route();
+  Step step = co_await run_extensions(core_.no_route_plan.ext[static_cast<std::size_t>(ExtPoint::on_request)]);
+  if (step.continues()) find_route();
   co_return step;
 }
 
@@ -152,7 +152,7 @@ Task<Step> Lifecycle::stages() {
         Task<Step> task = (this->*stage.waits)();
         step = co_await std::move(task);
       }
-      if (!step.goes_on()) co_return step;
+      if (!step.continues()) co_return step;
     }
   } catch (...) {
     co_return boom_of_current_exception(request_);
@@ -181,7 +181,7 @@ void Lifecycle::find_route() {
                                                                                : &core_.no_route_plan;
 }
 
-void Lifecycle::settle(Step step) {
+void Lifecycle::set_outcome(Step step) {
   if (auto error = step.take_error()) return request_.respond(std::move(*error));
   if (auto response = step.take_response()) return request_.respond(std::move(*response));
 }
@@ -194,10 +194,10 @@ void Lifecycle::log_failure() {
   if (!is_generic || request_.logged_failure_.empty()) request_.log_failure(error->status(), error->message());
 }
 
-void Lifecycle::tell_answer(std::optional<std::size_t> body_bytes) const {
+void Lifecycle::notify_observers(std::optional<std::size_t> body_bytes) const {
   const int status = request_.response_->status();
   const LogRequests lines = core_.options.log_requests.value_or(LogRequests::failed);
-  const bool has_line = wants_line(status, lines, !request_.logged_failure_.empty());
+  const bool has_line = is_logged(status, lines, !request_.logged_failure_.empty());
   if (!has_line && core_.observers.empty()) return;
   const Route* const route = request_.plan_->route;
   CompletedRequest answered;
@@ -234,13 +234,13 @@ Scope& Lifecycle::scope() {
   return *scope_;
 }
 
-Task<Step> Lifecycle::extend(const std::vector<const Extension*>& extensions) {
+Task<Step> Lifecycle::run_extensions(const std::vector<const Extension*>& extensions) {
   try {
     for (const Extension* extension : extensions) {
       di::Object owned;
       void* object = callee(*extension, owned);
       Step step = co_await extension->run(object, request_);
-      if (!step.goes_on()) co_return step;
+      if (!step.continues()) co_return step;
     }
   } catch (...) {
     co_return boom_of_current_exception(request_);
@@ -248,14 +248,14 @@ Task<Step> Lifecycle::extend(const std::vector<const Extension*>& extensions) {
   co_return Step();
 }
 
-Task<Step> Lifecycle::pre_auth() { return extend(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_pre_auth)]); }
-Task<Step> Lifecycle::post_auth() { return extend(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_post_auth)]); }
-Task<Step> Lifecycle::pre_handler() { return extend(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_pre_handler)]); }
-Task<Step> Lifecycle::post_handler() { return extend(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_post_handler)]); }
+Task<Step> Lifecycle::pre_auth() { return run_extensions(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_pre_auth)]); }
+Task<Step> Lifecycle::post_auth() { return run_extensions(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_post_auth)]); }
+Task<Step> Lifecycle::pre_handler() { return run_extensions(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_pre_handler)]); }
+Task<Step> Lifecycle::post_handler() { return run_extensions(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_post_handler)]); }
 
 Task<Step> Lifecycle::on_credentials() {
   if (!request_.auth_.credentials) co_return Step();
-  Step step = co_await extend(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_credentials)]);
+  Step step = co_await run_extensions(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_credentials)]);
   co_return step;
 }
 

@@ -67,15 +67,15 @@ class Lifecycle {
   Step stages_sync();
   Task<Step> stages();
   void find_route();
-  void settle(Step step);
+  void set_outcome(Step step);
   void log_failure();
-  void tell_answer(std::optional<std::size_t> body_bytes) const;
-  Task<Step> extend(const std::vector<const Extension*>& extensions);
+  void notify_observers(std::optional<std::size_t> body_bytes) const;
+  Task<Step> run_extensions(const std::vector<const Extension*>& extensions);
   Task<Step> run_pre_group(const std::vector<PreMethod>& group);
   Task<Step> run_pre(const PreMethod& method);
   Step validate(From source);
-  Step invalid(RefusedInput refused);
-  Step give_payload_stream();
+  Step invalid(InputProblems refused);
+  Step set_payload_stream();
   Step parse_payload(PayloadReader& reader, std::string_view bytes);
   Step payload_failed(const Boom& error);
   // The object that serves this request; `owned` owns it if it serves only this request. Throws what its constructor throws.
@@ -92,7 +92,7 @@ class Lifecycle {
   RequestLog log_;
   std::optional<Scope> scope_;
   std::unique_ptr<Call> call_;
-  std::optional<RefusedInput> refused_payload_;  // found while parsing, reported when validating
+  std::optional<InputProblems> refused_payload_;  // found while parsing, reported when validating
 };
 
 }  // namespace martlet

@@ -11,9 +11,9 @@
 namespace martlet {
 
 /// A copy of a transport's context.
-class KeptContext final : public http::RequestContext {
+class OwnedContext final : public http::RequestContext {
  public:
-  explicit KeptContext(json::Value value) : value_(std::move(value)) {}
+  explicit OwnedContext(json::Value value) : value_(std::move(value)) {}
   json::Value read() const override { return value_; }
 
  private:
@@ -33,7 +33,7 @@ class OwnedRequest {
   std::string_view keep(std::string_view text) { return texts_.emplace_back(text); }
   std::deque<std::string> texts_;  // the texts that the views point into
   http::Request request_;
-  std::optional<KeptContext> context_;
+  std::optional<OwnedContext> context_;
 };
 
 }  // namespace martlet

@@ -8,7 +8,7 @@
 #include <martlet/http/multipart.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "object_builder.hpp"
+#include "json_object_builder.hpp"
 
 namespace martlet {
 namespace {
@@ -161,7 +161,7 @@ std::optional<Boom> PayloadReader::parse_json(std::string_view bytes) {
 std::optional<Boom> PayloadReader::parse_multipart(std::string_view bytes) {
   const Result<std::vector<http::Part>> parts = http::parse_multipart(bytes, boundary_);
   if (!parts) return bad_request("Invalid multipart payload format");
-  ObjectBuilder payload;
+  JsonObjectBuilder payload;
   for (const http::Part& part : *parts) {
     json::Value value = part.body;
     if (part.filename) value = options_.annotated ? annotated(part) : content_of(part);
@@ -178,7 +178,7 @@ json::Value payload_as_json(const Payload& payload) {
   if (const auto* text = std::get_if<std::string>(&payload)) return *text;
   if (const auto* bytes = std::get_if<Bytes>(&payload)) return bytes->data;
   if (const auto* form = std::get_if<FormFields>(&payload)) {
-    ObjectBuilder object;
+    JsonObjectBuilder object;
     for (const http::FormField& field : *form) object.add(field.name, field.value);
     return object.take();
   }

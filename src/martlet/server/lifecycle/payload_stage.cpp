@@ -17,7 +17,7 @@ bool is_streamed(const HandlerInput& input) { return input.shape == HandlerInput
 bool Lifecycle::has_payload_here() const { return takes_no_payload(request_) || request_.plan_->streams_payload || wire_.body->ready(); }
 
 // Checks only the head: the handler reads the body.
-Step Lifecycle::give_payload_stream() {
+Step Lifecycle::set_payload_stream() {
   const Route& route = *request_.plan_->route;
   PayloadOptions as_sent = route.options.payload;
   as_sent.parse = PayloadParse::raw;  // so that the head may have types that can't be parsed
@@ -32,7 +32,7 @@ Step Lifecycle::give_payload_stream() {
 
 Step Lifecycle::read_payload_sync() {
   if (takes_no_payload(request_)) return {};
-  if (request_.plan_->streams_payload) return give_payload_stream();
+  if (request_.plan_->streams_payload) return set_payload_stream();
   const PayloadOptions& options = request_.options().payload;
   PayloadReader reader(request_, options);
   if (auto refused = reader.check_head()) return payload_failed(*refused);
@@ -56,7 +56,7 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
   if (!decoded) return payload_failed(decoded.error());
   const Route& route = *request_.plan_->route;
   const ReadOptions options = read_options(route.options.validate, From::payload);
-  RefusedInput refused(From::payload);
+  InputProblems refused(From::payload);
   bool is_taken = false;
   for (std::size_t i = 0; i < route.binding.inputs.size(); ++i) {
     const HandlerInput& input = route.binding.inputs[i];

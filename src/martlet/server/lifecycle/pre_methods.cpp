@@ -14,7 +14,7 @@ bool needs_request_alone(const PreMethod& method) { return method.may_block && m
 Task<Step> Lifecycle::pre_methods() {
   for (const std::vector<PreMethod>& group : request_.plan_->route->pre) {
     Step step = co_await run_pre_group(group);
-    if (!step.goes_on()) co_return step;
+    if (!step.continues()) co_return step;
   }
   co_return Step();
 }
@@ -26,12 +26,12 @@ Task<Step> Lifecycle::run_pre_group(const std::vector<PreMethod>& group) {
   }
   std::vector<Step> steps = co_await when_all(std::move(tasks));
   for (Step& step : steps) {
-    if (!step.goes_on()) co_return std::move(step);
+    if (!step.continues()) co_return std::move(step);
   }
   for (const PreMethod& method : group) {
     if (!needs_request_alone(method)) continue;
     Step step = co_await run_pre(method);
-    if (!step.goes_on()) co_return step;
+    if (!step.continues()) co_return step;
   }
   co_return Step();
 }

@@ -3,13 +3,13 @@
 #include <regex>
 #include <set>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
 
 Server with_ids(std::string header = {}) {
-  ServerOptions options = quiet();
+  ServerOptions options = quiet_options();
   options.request_id_header = std::move(header);
   Server server(std::move(options));
   server.get("/", [](Request& request) { return std::string(request.id()); });

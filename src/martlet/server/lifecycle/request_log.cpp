@@ -26,9 +26,9 @@ std::string summary(const Request& request, int status) {
 
 }  // namespace
 
-bool wants_line(int status, LogRequests lines, bool is_told) {
+bool is_logged(int status, LogRequests lines, bool is_reported) {
   if (lines == LogRequests::all) return true;
-  if (status >= 500) return !is_told;
+  if (status >= 500) return !is_reported;
   return status >= 400 && lines == LogRequests::refused;
 }
 
@@ -40,26 +40,26 @@ std::string_view logged_method(const Request& request) {
 void RequestLog::log_accepted(const Request& request) const {
   const std::string_view method = logged_method(request);
   const std::string_view route = request.route_path();
-  if (!refused_input) return request.log().warn("invalid input was accepted", {{"method", method}, {"route", route}, {"reason", reason}});
+  if (!input_problems) return request.log().warn("invalid input was accepted", {{"method", method}, {"route", route}, {"reason", reason}});
   request.log().warn("invalid input was accepted", {{"method", method},
                                                     {"route", route},
-                                                    {"source", name_of(refused_input->source())},
-                                                    {"keys", refused_input->declared_keys()},
-                                                    {"reason", refused_input->reasons()}});
+                                                    {"source", name_of(input_problems->source())},
+                                                    {"keys", input_problems->declared_keys()},
+                                                    {"reason", input_problems->reasons()}});
 }
 
 void RequestLog::log_answer(const CompletedRequest& answered) const {
   const Request& request = *answered.request;
   const int status = answered.status;
   const std::chrono::duration<double, std::milli> took = answered.took;
-  const bool is_refused_input = refused_input && status == 400;
-  const std::string keys = is_refused_input ? refused_input->declared_keys() : std::string();
-  const std::string reasons = is_refused_input ? refused_input->reasons() : status >= 400 ? reason : std::string();
+  const bool is_refused_input = input_problems && status == 400;
+  const std::string keys = is_refused_input ? input_problems->declared_keys() : std::string();
+  const std::string reasons = is_refused_input ? input_problems->reasons() : status >= 400 ? reason : std::string();
   std::vector<LogField> fields{
       {"status", status}, {"method", answered.method}, {"route", request.route_path()}, {"milliseconds", took.count()}};
   if (answered.body_bytes) fields.emplace_back("bytes", *answered.body_bytes);
   if (is_refused_input) {
-    fields.emplace_back("source", name_of(refused_input->source()));
+    fields.emplace_back("source", name_of(input_problems->source()));
     fields.emplace_back("keys", keys);
   }
   if (!reasons.empty()) fields.emplace_back("reason", reasons);

@@ -6,7 +6,7 @@
 #include <martlet/server/request.hpp>
 #include <martlet/server/server.hpp>
 
-#include "refused_input.hpp"
+#include "input_problems.hpp"
 
 namespace martlet {
 
@@ -14,7 +14,7 @@ namespace martlet {
 class RequestLog {
  public:
   std::string reason;  ///< why the request was refused, as a fixed sentence
-  std::optional<RefusedInput> refused_input;
+  std::optional<InputProblems> input_problems;
 
   /// Logs invalid input that is passed to the handler nevertheless.
   void log_accepted(const Request& request) const;
@@ -27,8 +27,8 @@ class RequestLog {
   SteadyTime begun_ = std::chrono::steady_clock::now();
 };
 
-/// Is a response with this status logged? `is_told`: another line has already reported the failure.
-bool wants_line(int status, LogRequests lines, bool is_told);
+/// Is a response with this status logged? `is_reported`: another line has already reported the failure.
+bool is_logged(int status, LogRequests lines, bool is_reported);
 
 /// The method for the log: GET, POST, ...; any method of an internal route, which no client reaches; otherwise "other".
 std::string_view logged_method(const Request& request);

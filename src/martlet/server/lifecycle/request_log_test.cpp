@@ -3,7 +3,7 @@
 #include <martlet/async/sleep.hpp>
 #include <martlet/schema/object.hpp>
 
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 #include "testing/log_lines.hpp"
 
 namespace shop {

@@ -199,7 +199,7 @@ void Transmission::write_content() {
   }
   if (auto* text = std::get_if<std::string>(&response.content_)) {
     body_ = std::move(*text);
-  } else if (auto* source = std::get_if<std::unique_ptr<Source>>(&response.content_)) {
+  } else if (auto* source = std::get_if<std::unique_ptr<JsonSource>>(&response.content_)) {
     const JsonOptions& json = options().json;
     body_ = std::move(request_.wire_->body_memory);
     body_.reserve(256);  // enough for most responses

@@ -1,4 +1,4 @@
-#include "testing/inject_helpers.hpp"
+#include "testing/initialize_and_inject.hpp"
 
 namespace martlet {
 namespace {
@@ -10,7 +10,7 @@ InjectOptions with_header(std::string name, std::string value) {
 }
 
 TEST(Transmission, sends_json_with_the_headers_that_hapi_sends) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return json::Value(json::Object{{"a", 1}}); });
   const InjectResponse sent = answer(server, "/");
   EXPECT_EQ(sent.header("content-type"), "application/json; charset=utf-8");
@@ -21,13 +21,13 @@ TEST(Transmission, sends_json_with_the_headers_that_hapi_sends) {
 }
 
 TEST(Transmission, nothing_is_204) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return Response(); });
   EXPECT_EQ(answer(server, "/").status, 204);
 }
 
 TEST(Transmission, head_has_the_length_but_not_the_body) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return "hello"; });
   InjectOptions head;
   head.method = "HEAD";
@@ -37,7 +37,7 @@ TEST(Transmission, head_has_the_length_but_not_the_body) {
 }
 
 TEST(Transmission, large_text_is_compressed_for_those_who_take_it) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return Response(std::string(5000, 'x')).etag("v1"); });
   const InjectResponse sent = answer(server, with_header("accept-encoding", "gzip"));
   EXPECT_EQ(sent.header("content-encoding"), "gzip");
@@ -48,13 +48,13 @@ TEST(Transmission, large_text_is_compressed_for_those_who_take_it) {
 }
 
 TEST(Transmission, compression_can_be_switched_off) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return std::string(5000, 'x'); }).compression(false);
   EXPECT_EQ(answer(server, with_header("accept-encoding", "gzip")).payload.size(), 5000U);
 }
 
 TEST(Transmission, a_known_etag_is_304) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return Response("text").etag("v1"); });
   const InjectResponse sent = answer(server, with_header("if-none-match", "\"v1\""));
   EXPECT_EQ(sent.status, 304);
@@ -63,13 +63,13 @@ TEST(Transmission, a_known_etag_is_304) {
 }
 
 TEST(Transmission, an_empty_range_is_none) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return "0123456789"; });
   EXPECT_EQ(answer(server, with_header("range", "")).status, 200);
 }
 
 TEST(Transmission, head_tells_the_length_before_compression) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return std::string(2000, 'x'); });
   InjectOptions head = with_header("accept-encoding", "gzip");
   head.method = "HEAD";
@@ -80,7 +80,7 @@ TEST(Transmission, head_tells_the_length_before_compression) {
 }
 
 TEST(Transmission, a_range_is_cut_out) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return "0123456789"; });
   const InjectResponse sent = answer(server, with_header("range", "bytes=2-4"));
   EXPECT_EQ(sent.status, 206);
@@ -89,7 +89,7 @@ TEST(Transmission, a_range_is_cut_out) {
 }
 
 TEST(Transmission, cache_control_says_how_long) {
-  Server server(quiet());
+  Server server(quiet_options());
   CacheOptions cache;
   cache.expires_in = std::chrono::minutes(1);
   cache.privacy = Privacy::is_public;
@@ -98,7 +98,7 @@ TEST(Transmission, cache_control_says_how_long) {
 }
 
 TEST(Transmission, cookies_are_set_as_declared) {
-  Server server(quiet());
+  Server server(quiet_options());
   CookieOptions options;
   options.encoding = CookieEncoding::base64json;
   options.path = "/";
@@ -108,13 +108,13 @@ TEST(Transmission, cookies_are_set_as_declared) {
 }
 
 TEST(Transmission, errors_have_security_headers_too) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", []() -> std::string { throw not_found(); }).security();
   EXPECT_EQ(answer(server, "/").header("x-content-type-options"), "nosniff");
 }
 
 TEST(Transmission, a_response_that_fails_its_schema_is_500) {
-  Server server(quiet());
+  Server server(quiet_options());
   ResponseOptions options;
   options.schema = json_shape<std::vector<int>>();
   server.get("/", [] { return json::Value(json::Array{"x"}); }).response(options);
@@ -122,7 +122,7 @@ TEST(Transmission, a_response_that_fails_its_schema_is_500) {
 }
 
 TEST(Transmission, a_cookie_does_not_make_an_answer_private) {
-  Server server(quiet());
+  Server server(quiet_options());
   CacheOptions cache;
   cache.expires_in = std::chrono::seconds(60);
   server.state("a");
@@ -133,7 +133,7 @@ TEST(Transmission, a_cookie_does_not_make_an_answer_private) {
 }
 
 TEST(Transmission, head_that_is_answered_with_304_has_the_length_of_the_get) {
-  Server server(quiet());
+  Server server(quiet_options());
   server.get("/", [] { return Response("text").etag("v1"); });
   InjectOptions head = with_header("if-none-match", "\"v1\"");
   head.method = "HEAD";

@@ -10,8 +10,8 @@
 #include <martlet/base/recycled_memory.hpp>
 #include <martlet/base/text.hpp>
 
+#include "input_problems.hpp"
 #include "lifecycle.hpp"
-#include "refused_input.hpp"
 #include "validation.hpp"
 
 // hapi's validation of headers, params, query, payload and state: the first invalid source determines the response.
@@ -79,7 +79,7 @@ class Fields {
 };
 
 // A source that is already JSON text.
-class JsonText final : public Source {
+class JsonText final : public JsonSource {
  public:
   explicit JsonText(std::string text) : text_(std::move(text)) {}
   void write(json::Writer& to) const override { to.raw(text_); }
@@ -94,7 +94,7 @@ bool is_sampled(int percent) {
   return std::uniform_int_distribution(0, 99)(random) < percent;
 }
 
-json::Value validation_member(const RefusedInput& refused) {
+json::Value validation_member(const InputProblems& refused) {
   json::Array keys;
   for (const Problem& problem : refused.problems().list) keys.emplace_back(html_escape(problem.key));
   json::Value member;
@@ -117,14 +117,14 @@ ReadOptions read_options(const ValidateOptions& options, From source) {
   return read;
 }
 
-Step Lifecycle::invalid(RefusedInput refused) {
+Step Lifecycle::invalid(InputProblems refused) {
   const ValidateOptions& options = request_.options().validate;
   if (options.on_invalid == OnInvalid::ignore) return {};
   Boom error = bad_request(refused.problems().message());
   error.member("validation", validation_member(refused));
   for (const auto& [key, value] : options.error_fields) error.member(key, value);
   const From source = refused.source();
-  log_.refused_input = std::move(refused);
+  log_.input_problems = std::move(refused);
   if (options.on_invalid == OnInvalid::log) {
     log_.log_accepted(request_);
     return {};
@@ -137,7 +137,7 @@ Step Lifecycle::invalid(RefusedInput refused) {
 Step Lifecycle::validate(From source) {
   const Route& route = *request_.plan_->route;
   const ReadOptions options = read_options(route.options.validate, source);
-  RefusedInput refused(source);
+  InputProblems refused(source);
   std::optional<Fields> fields;
   const auto read = [&](const HandlerInput& input, void* target) {
     Problems problems;
@@ -182,7 +182,7 @@ Step Lifecycle::check_response() {
   if (!shape || !is_sampled(options.sample)) return {};
   std::string text;
   json::Writer writer(text);
-  if (const auto* source = std::get_if<std::unique_ptr<Source>>(&response->content())) {
+  if (const auto* source = std::get_if<std::unique_ptr<JsonSource>>(&response->content())) {
     (*source)->write(writer);
   } else if (const auto* plain = std::get_if<std::string>(&response->content())) {
     writer.string(*plain);
@@ -198,7 +198,7 @@ Step Lifecycle::check_response() {
     request_.log().error(why, {{"method", request_.method()}, {"route", request_.route_path()}});
     return {};
   }
-  if (options.modify) response->content_ = std::unique_ptr<Source>(std::make_unique<JsonText>(std::move(*reread)));
+  if (options.modify) response->content_ = std::unique_ptr<JsonSource>(std::make_unique<JsonText>(std::move(*reread)));
   return {};
 }
 

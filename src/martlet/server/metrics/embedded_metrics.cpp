@@ -23,7 +23,7 @@ void put_metric(json::Writer& writer, std::string_view name, std::string_view un
 }
 
 // One set of dimensions: CloudWatch stores a metric for each combination of their values.
-void put_dimensions(json::Writer& writer, const MetricsPlace& place) {
+void put_dimensions(json::Writer& writer, const MetricsNamespace& place) {
   writer.key("Dimensions");
   writer.begin_array();
   writer.begin_array();
@@ -33,7 +33,7 @@ void put_dimensions(json::Writer& writer, const MetricsPlace& place) {
   writer.end_array();
 }
 
-void put_metadata(json::Writer& writer, const MetricsPlace& place, WallTime now) {
+void put_metadata(json::Writer& writer, const MetricsNamespace& place, WallTime now) {
   writer.key("_aws");
   writer.begin_object();
   writer.key("Timestamp");
@@ -57,7 +57,7 @@ double milliseconds(std::chrono::nanoseconds time) { return std::round(static_ca
 
 }  // namespace
 
-std::string embedded_metrics(const CompletedRequest& request, const MetricsPlace& place, WallTime now) {
+std::string embedded_metrics(const CompletedRequest& request, const MetricsNamespace& place, WallTime now) {
   std::string line;
   json::Writer writer(line);
   writer.begin_object();

@@ -8,19 +8,19 @@
 namespace martlet {
 
 /// CloudWatch's namespace and dimension for the metrics.
-struct MetricsPlace {
+struct MetricsNamespace {
   std::string name_space;
   std::string service;  ///< a dimension; "": none
 };
 
 /// The log line about one request in CloudWatch's embedded metric format. Contract: Amazon CloudWatch User Guide, "Specification: Embedded
 /// metric format".
-std::string embedded_metrics(const CompletedRequest& request, const MetricsPlace& place, WallTime now);
+std::string embedded_metrics(const CompletedRequest& request, const MetricsNamespace& place, WallTime now);
 
 /// Writes such a line to the log for each request.
 class EmbeddedMetrics final : public RequestObserver {
  public:
-  EmbeddedMetrics(Log log, MetricsPlace place) : log_(std::move(log)), place_(std::move(place)) {}
+  EmbeddedMetrics(Log log, MetricsNamespace place) : log_(std::move(log)), place_(std::move(place)) {}
   void begin(const std::vector<const Route*>&) override {}
   void arrived() noexcept override {}
   void answered(const CompletedRequest& request) noexcept override;
@@ -28,7 +28,7 @@ class EmbeddedMetrics final : public RequestObserver {
 
  private:
   Log log_;
-  MetricsPlace place_;
+  MetricsNamespace place_;
 };
 
 }  // namespace martlet

@@ -52,13 +52,13 @@ std::string complaint_about(const json::Value& document) {
   return "";
 }
 
-std::string line_about(const MetricsPlace& place) {
+std::string line_about(const MetricsNamespace& place) {
   ServerOptions options;
   options.log = Log([](std::string_view) {}, Level::fatal);
   Server server(options);
   class Keep final : public RequestObserver {
    public:
-    explicit Keep(MetricsPlace place) : place_(std::move(place)) {}
+    explicit Keep(MetricsNamespace place) : place_(std::move(place)) {}
     void begin(const std::vector<const Route*>&) override {}
     void arrived() noexcept override {}
     void answered(const CompletedRequest& request) noexcept override {
@@ -70,7 +70,7 @@ std::string line_about(const MetricsPlace& place) {
     std::string line;
 
    private:
-    MetricsPlace place_;
+    MetricsNamespace place_;
   };
   const auto kept = std::make_shared<Keep>(place);
   server.observe(kept);

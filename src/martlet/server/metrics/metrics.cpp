@@ -32,7 +32,7 @@ void serve_counts(Server& server, const MetricsOptions& options) {
 Plugin metrics(MetricsOptions options) {
   const auto add = [options = std::move(options)](Server& server) {
     if (!server.is_function()) return serve_counts(server, options);
-    server.observe(std::make_shared<EmbeddedMetrics>(server.log(), MetricsPlace{options.name_space, options.service}));
+    server.observe(std::make_shared<EmbeddedMetrics>(server.log(), MetricsNamespace{options.name_space, options.service}));
   };
   return {"metrics", add};
 }

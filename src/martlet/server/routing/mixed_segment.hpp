@@ -24,12 +24,12 @@ struct MixedSegment {
 bool goes_before(const MixedSegment& a, const MixedSegment& b);
 
 /// The position of a parameter's value, in bytes from the start of the segment.
-struct Stretch {
+struct TextRange {
   std::size_t at;
   std::size_t size;
 };
 
-/// Matches all of `segment`, byte for byte, and passes the value of each parameter to `take(index, Stretch)`, from the last to the first.
+/// Matches all of `segment`, byte for byte, and passes the value of each parameter to `take(index, TextRange)`, from the last to the first.
 /// As in hapi, parameters are greedy, the first one first: `{a}.{b}` splits `x.y.z` into `x.y` and `z`. Needs no backtracking: time grows
 /// with the lengths of the segment and the longest text.
 template <class Take>
@@ -49,11 +49,11 @@ bool match_mixed(const MixedSegment& shape, std::string_view segment, Take take)
     if (end < begin + needed) return false;
     const std::size_t at = segment.rfind(text, end - needed);
     if (at == std::string_view::npos || at < begin) return false;
-    take(param, Stretch{at + text.size(), end - at - text.size()});
+    take(param, TextRange{at + text.size(), end - at - text.size()});
     end = at;
   }
   if (end == begin && !shape.may_be_empty[0]) return false;
-  take(0, Stretch{begin, end - begin});
+  take(0, TextRange{begin, end - begin});
   return true;
 }
 

@@ -12,7 +12,7 @@ std::string match(std::string_view shape_text, std::string_view segment) {
   const MixedSegment shape = shape_of(shape_text);
   std::vector<std::string> values(shape.may_be_empty.size());
   const bool fits =
-      match_mixed(shape, segment, [&](std::size_t param, Stretch taken) { values[param] = segment.substr(taken.at, taken.size); });
+      match_mixed(shape, segment, [&](std::size_t param, TextRange taken) { values[param] = segment.substr(taken.at, taken.size); });
   if (!fits) return "no";
   std::string joined = values.front();
   for (std::size_t i = 1; i < values.size(); ++i) joined += '|' + values[i];

@@ -60,7 +60,7 @@ bool is_host_name(std::string_view name) {
 }
 
 // The fingerprints of routes that would match the same requests as a route with this pattern and the same method.
-std::vector<std::string> rivals(const PathPattern& pattern) {
+std::vector<std::string> conflicting_fingerprints(const PathPattern& pattern) {
   constexpr std::string_view rest = "/#";
   constexpr std::string_view one_and_rest = "/?/#";
   const std::string print = pattern.fingerprint();
@@ -180,7 +180,7 @@ Result<void> Router::add(const RouteKey& key, std::size_t route) {
 
   HostTable& host = key.vhost.empty() ? state_->any_host : state_->vhosts[to_lower(key.vhost)];
   MethodTable& table = host.at(method);
-  for (const std::string& print : rivals(*pattern)) {
+  for (const std::string& print : conflicting_fingerprints(*pattern)) {
     const auto rival = table.by_fingerprint.find(print);
     if (rival != table.by_fingerprint.end()) return conflicts(key, state_->records[rival->second]->key);
   }

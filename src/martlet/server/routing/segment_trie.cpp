@@ -131,8 +131,8 @@ bool SegmentTrie::descend(const Node& node, std::size_t at, Search& search) {
   if (node.mixed) {
     for (const auto* child = node.mixed->next(segment, nullptr); child; child = node.mixed->next(segment, child)) {
       captures.resize(captured + child->shape.may_be_empty.size());
-      const bool fits = match_mixed(child->shape, segment,
-                                    [&](std::size_t param, Stretch taken) { captures.set(captured + param, {at + taken.at, taken.size}); });
+      const bool fits = match_mixed(
+          child->shape, segment, [&](std::size_t param, TextRange taken) { captures.set(captured + param, {at + taken.at, taken.size}); });
       if (fits && enter(*child->node, end, search)) return true;
       captures.resize(captured);
     }

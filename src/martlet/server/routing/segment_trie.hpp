@@ -25,12 +25,12 @@ using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>
 class Captures {
  public:
   std::size_t size() const { return size_; }
-  const Stretch& operator[](std::size_t i) const { return stretches_[i]; }  ///< in bytes from the start of the path
-  void resize(std::size_t size) { size_ = size; }                           ///< new elements are unspecified
-  void set(std::size_t i, Stretch stretch) { stretches_[i] = stretch; }
+  const TextRange& operator[](std::size_t i) const { return ranges_[i]; }  ///< in bytes from the start of the path
+  void resize(std::size_t size) { size_ = size; }                          ///< new elements are unspecified
+  void set(std::size_t i, TextRange stretch) { ranges_[i] = stretch; }
 
  private:
-  std::array<Stretch, path_segments_max + path_params_max> stretches_;  // left uninitialized, because most lookups use only three elements
+  std::array<TextRange, path_segments_max + path_params_max> ranges_;  // left uninitialized, because most lookups use only three elements
   std::size_t size_ = 0;
 };
 

@@ -31,7 +31,7 @@ class SiteServer {
   explicit SiteServer(const Site& site, DirectoryOptions options = {}) : SiteServer() {
     server_.get("/static/{path*}", Directory(site.path(), std::move(options)));
   }
-  SiteServer() : server_(quiet()) {}
+  SiteServer() : server_(quiet_options()) {}
   Server& server() { return server_; }
 
   InjectResponse get(std::string url, std::vector<std::pair<std::string, std::string>> headers = {}, std::string method = "GET") {
@@ -44,7 +44,7 @@ class SiteServer {
   int status(std::string url) { return get(std::move(url)).status; }
 
  private:
-  static ServerOptions quiet() {
+  static ServerOptions quiet_options() {
     ServerOptions options;
     options.log = Log([](std::string_view) {}, Level::fatal);
     return options;

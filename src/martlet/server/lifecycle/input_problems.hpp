@@ -13,9 +13,9 @@ namespace martlet {
 std::string_view name_of(From source);
 
 /// The problems of one source of a request, for its client and for the log.
-class RefusedInput {
+class InputProblems {
  public:
-  explicit RefusedInput(From source) : source_(source) {}
+  explicit InputProblems(From source) : source_(source) {}
 
   /// Adds the problems found by reading with `schema`.
   void add(const Schema& schema, Problems found);

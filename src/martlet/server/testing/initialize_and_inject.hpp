@@ -10,14 +10,14 @@
 namespace martlet {
 
 /// Options of a server for tests, which logs nothing.
-inline ServerOptions quiet() {
+inline ServerOptions quiet_options() {
   ServerOptions options;
   options.log = Log([](std::string_view) {}, Level::fatal);
   return options;
 }
 
 /// Returns the error of initialize(); "" if it succeeds.
-inline std::string complaint(Server& server) {
+inline std::string initialization_error(Server& server) {
   LocalLoop loop;
   const Result<void> ready = loop.run(server.initialize());
   return ready ? std::string() : ready.error().what;
@@ -26,7 +26,7 @@ inline std::string complaint(Server& server) {
 /// Initializes the server if necessary, and injects a request.
 template <class I>
 InjectResponse answer(Server& server, I options) {
-  EXPECT_EQ(complaint(server), "");
+  EXPECT_EQ(initialization_error(server), "");
   return server.inject(std::move(options));
 }
 

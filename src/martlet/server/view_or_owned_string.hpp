@@ -6,23 +6,23 @@
 namespace martlet {
 
 /// A text from a request: a view of the transport's bytes or, if the text had to be changed, a copy.
-class RequestText {
+class ViewOrOwnedString {
  public:
-  RequestText() = default;
-  RequestText(const RequestText& other) : view_(other.view_), own_(other.own_), is_own_(other.is_own_) { follow(); }
-  RequestText& operator=(const RequestText& other) {
+  ViewOrOwnedString() = default;
+  ViewOrOwnedString(const ViewOrOwnedString& other) : view_(other.view_), own_(other.own_), is_own_(other.is_own_) { follow(); }
+  ViewOrOwnedString& operator=(const ViewOrOwnedString& other) {
     view_ = other.view_;
     own_ = other.own_;
     is_own_ = other.is_own_;
     follow();
     return *this;
   }
-  RequestText& operator=(std::string_view of_transport) {
+  ViewOrOwnedString& operator=(std::string_view of_transport) {
     view_ = of_transport;
     is_own_ = false;
     return *this;
   }
-  RequestText& operator=(std::string own) {
+  ViewOrOwnedString& operator=(std::string own) {
     own_ = std::move(own);
     is_own_ = true;
     follow();

@@ -1,6 +1,6 @@
 #include <martlet/base/encoding.hpp>
-#include <martlet/server/auth_schemes.hpp>
 #include <martlet/server/authorization_header.hpp>
+#include <martlet/server/bearer_and_basic_auth.hpp>
 #include <martlet/server/request.hpp>
 
 namespace martlet {

@@ -1,4 +1,4 @@
-#include "found_file.hpp"
+#include "file_response.hpp"
 
 #include <array>
 #include <vector>
@@ -60,7 +60,7 @@ std::string disposition(const std::string& mode, const std::string& name) {
 
 }  // namespace
 
-std::expected<FoundFile, NotOpened> find_file(const RootDirectory& folder, FileTags& tags, const std::string& path,
+std::expected<FoundFile, NotOpened> find_file(const RootDirectory& folder, FileEtags& etags, const std::string& path,
                                               const FileOptions& options, const http::RequestHeaders& headers) {
   std::expected<OpenFile, NotOpened> plain = folder.open(path);
   if (!plain) return std::unexpected(plain.error());
@@ -68,7 +68,7 @@ std::expected<FoundFile, NotOpened> find_file(const RootDirectory& folder, FileT
   if (options.lookup_compressed) {
     if (auto smaller = find_precompressed(folder, path, headers)) found = std::move(*smaller);
   }
-  found.tag = tags.tag_of(found.file, options.etag_method);
+  found.etag = etags.etag_of(found.file, options.etag_method);
   return found;
 }
 
@@ -76,7 +76,7 @@ Response respond_with(FoundFile found, const FileOptions& options) {
   const WallTime modified = found.file.modified;
   Response response(std::unique_ptr<http::BodyStream>(std::make_unique<FileStream>(std::move(found.file))));
   response.code(200).type(std::string(type_of(found.name))).last_modified(modified);  // explicit, so that an empty file isn't a 204
-  if (!found.tag.empty()) response.etag(found.tag, {.weak = false, .vary = found.encoding.empty()});
+  if (!found.etag.empty()) response.etag(found.etag, {.weak = false, .vary = found.encoding.empty()});
   if (options.lookup_compressed) response.vary("accept-encoding");
   if (!found.encoding.empty()) response.compressed(found.encoding);
   if (!options.mode.empty()) {
@@ -85,7 +85,7 @@ Response respond_with(FoundFile found, const FileOptions& options) {
   return response;
 }
 
-Boom error_of(NotOpened reason) {
+Boom boom_of(NotOpened reason) {
   switch (reason) {
     case NotOpened::not_found: return not_found();
     case NotOpened::is_directory:

@@ -12,11 +12,11 @@
 namespace martlet::files {
 
 /// The ETags of files, without quotes. Thread-safe.
-class FileTags {
+class FileEtags {
  public:
   /// Returns "" for EtagMethod::none. A hash is computed once for an unchanged file. Throws std::runtime_error if the file can't be read.
   /// May block.
-  std::string tag_of(const OpenFile& file, EtagMethod method);
+  std::string etag_of(const OpenFile& file, EtagMethod method);
 
  private:
   using Key = std::tuple<std::uint64_t, std::uint64_t, std::size_t, WallTime>;  // device, inode, size, time of modification

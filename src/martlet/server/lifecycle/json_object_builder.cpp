@@ -1,10 +1,10 @@
-#include "object_builder.hpp"
+#include "json_object_builder.hpp"
 
 #include <utility>
 
 namespace martlet {
 
-void ObjectBuilder::add(std::string_view name, json::Value value) {
+void JsonObjectBuilder::add(std::string_view name, json::Value value) {
   const auto known = places_.find(name);
   if (known == places_.end()) {
     places_.emplace(std::string(name), Place{members_.size(), false});

@@ -11,7 +11,7 @@ namespace martlet {
 
 /// Collects named values as a JSON object, in the order of the names' first occurrence; a repeated name makes an array, as in hapi. Needs n
 /// log n steps, whatever names a client chooses.
-class ObjectBuilder {
+class JsonObjectBuilder {
  public:
   void add(std::string_view name, json::Value value);
   json::Value take() { return std::move(members_); }

@@ -1,0 +1,9 @@
+#pragma once
+#include <string_view>
+
+namespace martlet {
+
+/// Does `version` satisfy the semver `range`? An invalid range satisfies nothing.
+bool satisfies_semver(std::string_view version, std::string_view range);
+
+}  // namespace martlet
