@@ -4,7 +4,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "server_fixture.hpp"
+#include "test_server_state.hpp"
 
 namespace martlet {
 namespace {
@@ -58,8 +58,8 @@ TestResponse TestClient::ask(std::string method, std::string url, RequestBody bo
 TestResponse TestClient::send(InjectOptions options) const {
   for (const auto& [name, value] : headers_) add_where_missing(options.headers, name, value);
   if (!options.auth) options.auth = auth_;
-  std::string asked = options.method + ' ' + options.url;
-  return {tested_->running().inject(std::move(options)), std::move(asked)};
+  std::string request_line = options.method + ' ' + options.url;
+  return {tested_->running().inject(std::move(options)), std::move(request_line)};
 }
 
 }  // namespace martlet

@@ -58,9 +58,9 @@ class TestClient {
   TestResponse send(InjectOptions options) const;
 
  protected:
-  struct ServerFixture;
-  explicit TestClient(std::shared_ptr<ServerFixture> tested) : tested_(std::move(tested)) {}
-  std::shared_ptr<ServerFixture> tested_;
+  struct ServerState;
+  explicit TestClient(std::shared_ptr<ServerState> tested) : tested_(std::move(tested)) {}
+  std::shared_ptr<ServerState> tested_;
 
  private:
   TestResponse ask(std::string method, std::string url, RequestBody body, Headers headers) const;

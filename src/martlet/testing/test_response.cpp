@@ -17,12 +17,12 @@ std::string shown(const std::string& payload) {
 
 void TestResponse::is_not(std::string_view type, const Problems& problems) const {
   const std::string wanted = type.empty() ? "what was asked for" : std::string(type);
-  throw std::runtime_error(asked_ + " was answered with " + std::to_string(status) + " and a payload that can't be read as " + wanted +
-                           ": " + problems.message() + "\n  " + shown(payload));
+  throw std::runtime_error(request_line_ + " was answered with " + std::to_string(status) + " and a payload that can't be read as " +
+                           wanted + ": " + problems.message() + "\n  " + shown(payload));
 }
 
 std::ostream& operator<<(std::ostream& out, const TestResponse& response) {
-  return out << response.asked() << ": " << response.status << ' ' << shown(response.payload);
+  return out << response.request_line() << ": " << response.status << ' ' << shown(response.payload);
 }
 
 }  // namespace martlet

@@ -11,7 +11,8 @@ namespace martlet {
 /// `EXPECT_EQ(response.status, 201) << response` prints the whole response on failure.
 class TestResponse : public InjectResponse {
  public:
-  TestResponse(InjectResponse injected, std::string asked) : InjectResponse(std::move(injected)), asked_(std::move(asked)) {}
+  TestResponse(InjectResponse injected, std::string request_line)
+      : InjectResponse(std::move(injected)), request_line_(std::move(request_line)) {}
 
   /// Returns the payload as a T, read with its schema. Throws a std::runtime_error with the request, the status, the problem and the
   /// payload if the payload isn't a T, for example because the response is an error.
@@ -23,12 +24,12 @@ class TestResponse : public InjectResponse {
   }
   /// Returns an error's message to the client; "" if the payload has no `message`.
   std::string message() const { return std::string(json().text("message")); }
-  /// Returns the request's method and URL: "POST /orders".
-  const std::string& asked() const { return asked_; }
+  /// Returns the request's method and URL, without the version: "POST /orders".
+  const std::string& request_line() const { return request_line_; }
 
  private:
   [[noreturn]] void is_not(std::string_view type, const Problems& problems) const;
-  std::string asked_;
+  std::string request_line_;
 };
 
 /// Writes `POST /orders: 400 {"statusCode":400,...}`; a long payload is truncated.

@@ -2,12 +2,12 @@
 
 #include <stdexcept>
 
-#include "server_fixture.hpp"
+#include "test_server_state.hpp"
 
 namespace martlet {
 
 TestServer::TestServer(std::function<void(Server&)> app, ServerOptions options)
-    : TestClient(std::make_shared<ServerFixture>(std::move(options))) {
+    : TestClient(std::make_shared<ServerState>(std::move(options))) {
   try {
     app(tested_->server);
   } catch (const std::exception& thrown) {

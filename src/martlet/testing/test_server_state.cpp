@@ -1,4 +1,4 @@
-#include "server_fixture.hpp"
+#include "test_server_state.hpp"
 
 #include <stdexcept>
 
@@ -15,9 +15,9 @@ ServerOptions with_log(ServerOptions options, const TestLog& log) {
 
 }  // namespace
 
-TestClient::ServerFixture::ServerFixture(ServerOptions options) : server(with_log(std::move(options), log)) {}
+TestClient::ServerState::ServerState(ServerOptions options) : server(with_log(std::move(options), log)) {}
 
-void TestClient::ServerFixture::start() {
+void TestClient::ServerState::start() {
   const std::lock_guard lock(starting);
   if (is_started) return;
   is_started = true;
@@ -31,7 +31,7 @@ void TestClient::ServerFixture::start() {
   }
 }
 
-Server& TestClient::ServerFixture::running() {
+Server& TestClient::ServerState::running() {
   start();
   if (!failure.empty()) throw std::runtime_error(failure);
   return server;

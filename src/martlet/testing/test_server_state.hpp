@@ -11,8 +11,8 @@
 namespace martlet {
 
 /// The state that a TestServer and its clients share.
-struct TestClient::ServerFixture {
-  explicit ServerFixture(ServerOptions options);
+struct TestClient::ServerState {
+  explicit ServerState(ServerOptions options);
 
   /// Initializes the server, once. Thread-safe.
   void start();

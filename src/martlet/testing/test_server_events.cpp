@@ -4,7 +4,7 @@
 #include <martlet/events/events.hpp>
 #include <martlet/testing/test_server.hpp>
 
-#include "server_fixture.hpp"
+#include "test_server_state.hpp"
 
 namespace martlet {
 
