@@ -3,7 +3,7 @@
 #include <martlet/events/events.hpp>
 
 #include "handlers/my_event.hpp"
-#include "handlers/my_notice.hpp"
+#include "handlers/my_aws_event.hpp"
 
 namespace my_service {
 
@@ -11,7 +11,7 @@ using martlet::handler;
 
 void add_events(martlet::Events& events) {
   events.on<martlet::SqsMessage>("my-source", handler<MyEvent>);
-  events.on<martlet::ScheduledEvent>("my-source", handler<MyNotice>);
+  events.on<martlet::ScheduledEvent>("my-source", handler<MyAwsEvent>);
 }
 
 }  // namespace my_service

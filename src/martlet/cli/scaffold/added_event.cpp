@@ -180,7 +180,7 @@ Result<FolderChange> added_event(const ServiceFolder& service, const std::string
   }
   (is_first ? change.added : change.replaced).push_back({"events.cpp", *std::move(changed)});
 
-  const std::string model = (*kind)->has_body ? "my_event" : "my_notice";
+  const std::string model = (*kind)->has_body ? "my_event" : "my_aws_event";
   const Placeholders placeholders{
       {model, *name},
       {pascal_case(model), pascal_case(*name)},

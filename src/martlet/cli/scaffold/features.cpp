@@ -21,8 +21,8 @@ constexpr std::array features{
             .needs_http_client = true},
     Feature{
         .name = "http",
-        .plugin_header = "plugins/exchange.hpp",
-        .plugin = "exchange(settings)",
+        .plugin_header = "plugins/rates_client.hpp",
+        .plugin = "rates_client(settings)",
         .handler_header = "handlers/get_rate.hpp",
         .route = "  server.get(\"/rates/{currency}\", handler<GetRate>);",
         .setting =

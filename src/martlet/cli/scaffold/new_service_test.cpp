@@ -77,7 +77,7 @@ TEST(NewService, has_the_pieces_that_are_asked_for_in_any_selection) {
                 .bytes.find("  server.plugin(bindings(settings));\n"
                             "  server.plugin(martlet::http_client());\n"
                             "  server.plugin(access(settings));\n"
-                            "  server.plugin(exchange(settings));\n"
+                            "  server.plugin(rates_client(settings));\n"
                             "  server.plugin(monitoring());\n"
                             "  server.plugin(documentation());\n"
                             "  server.plugin(routes(), {.prefix = settings.prefix});\n"),

@@ -3,9 +3,9 @@
 namespace my_service {
 namespace {
 
-using MyNoticeEvents = Service;
+using MyAwsEventEvents = Service;
 
-TEST_F(MyNoticeEvents, are_handled) {
+TEST_F(MyAwsEventEvents, are_handled) {
   EXPECT_EQ(service.event(martlet::sample_event("schedule", {.source = "my-source"})).payload, "null");
 }
 

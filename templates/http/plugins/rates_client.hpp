@@ -6,6 +6,6 @@
 namespace my_service {
 
 /// Binds the service Rates, which calls another service over HTTP.
-martlet::Plugin exchange(const Settings& settings);
+martlet::Plugin rates_client(const Settings& settings);
 
 }  // namespace my_service

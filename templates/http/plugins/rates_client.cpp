@@ -1,4 +1,4 @@
-#include "exchange.hpp"
+#include "rates_client.hpp"
 
 #include <memory>
 
@@ -8,8 +8,8 @@
 
 namespace my_service {
 
-martlet::Plugin exchange(const Settings& settings) {
-  return {"exchange", [url = settings.rates_url](martlet::Server& server) {
+martlet::Plugin rates_client(const Settings& settings) {
+  return {"rates_client", [url = settings.rates_url](martlet::Server& server) {
             server.services().singleton<Rates>([url](martlet::HttpClient& http) { return std::make_unique<Rates>(http, url); });
           }};
 }

@@ -6,7 +6,7 @@ namespace my_service {
 
 /// Handles the records from my-source. Services are passed to its constructor, as in other handlers. If it throws, Lambda retries the
 /// event.
-class MyNotice {
+class MyAwsEvent {
  public:
   martlet::NoContent operator()(const martlet::ScheduledEvent& event) const;
 };
