@@ -12,10 +12,10 @@ namespace {
 // Most programs have a fixed set of statements. This limit is for programs that generate statements.
 constexpr std::size_t prepared_max = 256;
 
-void expect_places(const Sqlite3Statement& statement, std::size_t count) {
-  const auto places = static_cast<std::size_t>(statement.places());
-  if (places == count) return;
-  throw SqlError("the statement has " + std::to_string(places) + (places == 1 ? " parameter" : " parameters") + ", and " +
+void expect_parameters(const Sqlite3Statement& statement, std::size_t count) {
+  const auto parameters = static_cast<std::size_t>(statement.parameter_count());
+  if (parameters == count) return;
+  throw SqlError("the statement has " + std::to_string(parameters) + (parameters == 1 ? " parameter" : " parameters") + ", and " +
                  std::to_string(count) + (count == 1 ? " value was" : " values were") + " given, in: " + statement.sql());
 }
 
@@ -44,10 +44,10 @@ Changes Connection::changes() const { return {parts_->library.changed_rows(), pa
 
 Rows Connection::start(std::string_view sql, std::initializer_list<Value> values) {
   Sqlite3Statement& statement = prepared(sql);
-  expect_places(statement, values.size());
+  expect_parameters(statement, values.size());
   Rows rows(statement);
-  int place = 0;
-  for (const Value& value : values) statement.bind(place++, value);
+  int parameter = 0;
+  for (const Value& value : values) statement.bind(parameter++, value);
   return rows;
 }
 
@@ -56,14 +56,14 @@ Rows Connection::start_named(std::string_view sql, const Schema& schema, const v
   if (declaration.kind != schema::Kind::object) return start(sql, {Value(schema, object)});
   Sqlite3Statement& statement = prepared(sql);
   Rows rows(statement);
-  for (int place = 0; place < statement.places(); ++place) {
-    const std::string_view name = statement.place_name(place);
+  for (int parameter = 0; parameter < statement.parameter_count(); ++parameter) {
+    const std::string_view name = statement.parameter_name(parameter);
     const auto field = std::ranges::find(declaration.fields, name.substr(name.empty() ? 0 : 1), &schema::Field::key);
     if (field == declaration.fields.end()) {
       throw SqlError("the parameter " + (name.empty() ? "?" : std::string(name)) + " is not a field of " + declaration.name +
                      ", in: " + statement.sql());
     }
-    statement.bind(place, Value(field->type(), field->at(const_cast<void*>(object))));
+    statement.bind(parameter, Value(field->type(), field->at(const_cast<void*>(object))));
   }
   return rows;
 }

@@ -47,7 +47,7 @@ Rows::~Rows() {
 bool Rows::next() { return statement_->step(); }
 
 void Rows::finish() {
-  if (statement_->only_reads()) return;
+  if (statement_->is_read_only()) return;
   while (statement_->step()) continue;
 }
 

@@ -15,17 +15,17 @@ const char* begin_of(std::string_view view) { return view.data() ? view.data() :
 
 struct Bind {
   sqlite3_stmt* statement;
-  int place;  // from 1
-  int operator()(std::nullptr_t) const { return sqlite3_bind_null(statement, place); }
-  int operator()(std::int64_t number) const { return sqlite3_bind_int64(statement, place, number); }
-  int operator()(double number) const { return sqlite3_bind_double(statement, place, number); }
+  int parameter;  // from 1
+  int operator()(std::nullptr_t) const { return sqlite3_bind_null(statement, parameter); }
+  int operator()(std::int64_t number) const { return sqlite3_bind_int64(statement, parameter, number); }
+  int operator()(double number) const { return sqlite3_bind_double(statement, parameter, number); }
   int operator()(std::string_view text) const { return bind_text(text, SQLITE_STATIC); }
   int operator()(const std::string& text) const { return bind_text(text, SQLITE_TRANSIENT); }
   int operator()(const Blob* blob) const {
-    return sqlite3_bind_blob64(statement, place, begin_of(blob->bytes), blob->bytes.size(), SQLITE_STATIC);
+    return sqlite3_bind_blob64(statement, parameter, begin_of(blob->bytes), blob->bytes.size(), SQLITE_STATIC);
   }
   int bind_text(std::string_view text, sqlite3_destructor_type owner) const {
-    return sqlite3_bind_text64(statement, place, begin_of(text), text.size(), owner, SQLITE_UTF8);
+    return sqlite3_bind_text64(statement, parameter, begin_of(text), text.size(), owner, SQLITE_UTF8);
   }
 };
 
@@ -43,15 +43,15 @@ Sqlite3Statement::Sqlite3Statement(sqlite3* connection, std::string_view sql) : 
   if (!trim(rest).empty()) throw SqlError("one statement at a time; script() takes several: " + sql_);
 }
 
-int Sqlite3Statement::places() const { return sqlite3_bind_parameter_count(statement_.get()); }
+int Sqlite3Statement::parameter_count() const { return sqlite3_bind_parameter_count(statement_.get()); }
 
-std::string_view Sqlite3Statement::place_name(int place) const {
-  const char* name = sqlite3_bind_parameter_name(statement_.get(), place + 1);
+std::string_view Sqlite3Statement::parameter_name(int parameter) const {
+  const char* name = sqlite3_bind_parameter_name(statement_.get(), parameter + 1);
   return name ? name : "";
 }
 
-void Sqlite3Statement::bind(int place, const Value& value) {
-  if (std::visit(Bind{statement_.get(), place + 1}, value.held()) != SQLITE_OK) fail(connection_, sql_);
+void Sqlite3Statement::bind(int parameter, const Value& value) {
+  if (std::visit(Bind{statement_.get(), parameter + 1}, value.held()) != SQLITE_OK) fail(connection_, sql_);
 }
 
 bool Sqlite3Statement::step() {
@@ -67,7 +67,7 @@ void Sqlite3Statement::reset() {
   sqlite3_clear_bindings(statement_.get());
 }
 
-bool Sqlite3Statement::only_reads() const { return sqlite3_stmt_readonly(statement_.get()) != 0; }
+bool Sqlite3Statement::is_read_only() const { return sqlite3_stmt_readonly(statement_.get()) != 0; }
 
 int Sqlite3Statement::columns() const { return sqlite3_column_count(statement_.get()); }
 std::string_view Sqlite3Statement::column_name(int column) const { return sqlite3_column_name(statement_.get(), column); }

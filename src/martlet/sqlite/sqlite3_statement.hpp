@@ -11,7 +11,7 @@ struct sqlite3_stmt;
 
 namespace martlet::sqlite {
 
-/// A prepared statement of the library. Parameters (places) and columns are numbered from 0.
+/// A prepared statement of the library. Parameters and columns are numbered from 0.
 class Sqlite3Statement {
  public:
   enum class Storage { null, integer, real, text, blob };
@@ -20,17 +20,17 @@ class Sqlite3Statement {
   Sqlite3Statement(sqlite3* connection, std::string_view sql);
 
   const std::string& sql() const { return sql_; }
-  int places() const;
+  int parameter_count() const;
   /// ":name", "@name" or "$name"; "" for a parameter without a name.
-  std::string_view place_name(int place) const;
+  std::string_view parameter_name(int parameter) const;
   /// Views in `value` must be valid until reset().
-  void bind(int place, const Value& value);
+  void bind(int parameter, const Value& value);
 
   /// Moves to the next row; returns false at the end.
   bool step();
   /// Prepares for the next run; clears bound values.
   void reset();
-  bool only_reads() const;
+  bool is_read_only() const;
 
   int columns() const;
   std::string_view column_name(int column) const;
