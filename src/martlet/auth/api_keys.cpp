@@ -31,12 +31,12 @@ std::string digest_in(std::string_view hex) {
 
 class ApiKeyScheme final : public AuthScheme {
  public:
-  ApiKeyScheme(std::vector<KnownKey> known, ApiKeyOptions options) : known_(std::move(known)), options_(std::move(options)) {}
+  ApiKeyScheme(std::vector<KnownApiKey> known, ApiKeyOptions options) : known_(std::move(known)), options_(std::move(options)) {}
 
   Task<Authentication> authenticate(Request& request) override {
     const std::optional<std::string_view> sent = sent_in(request);
     if (!sent) co_return unauthorized(std::nullopt, "ApiKey");
-    const KnownKey* found = sent->size() <= key_bytes_max ? find(sha256(*sent)) : nullptr;
+    const KnownApiKey* found = sent->size() <= key_bytes_max ? find(sha256(*sent)) : nullptr;
     if (!found) co_return unauthorized("Invalid API key", "ApiKey");
     Credentials<> credentials = found->credentials;
     credentials.artifacts.set("key", found->name);
@@ -56,36 +56,36 @@ class ApiKeyScheme final : public AuthScheme {
   }
 
   // Compares with every key, so that the time doesn't reveal which one matches.
-  const KnownKey* find(const std::string& digest) const {
-    const KnownKey* found = nullptr;
-    for (const KnownKey& one : known_) {
+  const KnownApiKey* find(const std::string& digest) const {
+    const KnownApiKey* found = nullptr;
+    for (const KnownApiKey& one : known_) {
       if (equals_in_constant_time(one.sha256, digest)) found = &one;
     }
     return found;
   }
 
-  std::vector<KnownKey> known_;
+  std::vector<KnownApiKey> known_;
   ApiKeyOptions options_;
 };
 
 }  // namespace
 
-KnownKey known(std::string name, const Secret& key) {
-  KnownKey one{.name = std::move(name), .sha256 = sha256(key.reveal())};
+KnownApiKey known(std::string name, const Secret& key) {
+  KnownApiKey one{.name = std::move(name), .sha256 = sha256(key.reveal())};
   if (key.reveal().size() < key_bytes_min) one.problem = "the key \"" + one.name + "\" must have at least 16 characters";
   return one;
 }
 
-KnownKey known(std::string name, const KeyHash& hash) {
-  KnownKey one{.name = std::move(name), .sha256 = digest_in(hash.sha256)};
+KnownApiKey known(std::string name, const KeyHash& hash) {
+  KnownApiKey one{.name = std::move(name), .sha256 = digest_in(hash.sha256)};
   if (one.sha256.empty()) one.problem = "the hash of the key \"" + one.name + "\" is not 64 hex digits";
   return one;
 }
 
-std::vector<std::string> problems_of(const std::vector<KnownKey>& known) {
+std::vector<std::string> problems_of(const std::vector<KnownApiKey>& known) {
   std::vector<std::string> problems;
   if (known.empty()) problems.emplace_back("it has no keys");
-  for (const KnownKey& one : known) {
+  for (const KnownApiKey& one : known) {
     if (!one.problem.empty()) problems.push_back(one.problem);
     if (one.name.empty()) problems.emplace_back("a key has no name");
   }
@@ -97,7 +97,7 @@ SecurityScheme security(const ApiKeyOptions& options) {
   return {.type = "apiKey", .in = is_in_header ? "header" : "query", .name = is_in_header ? options.header : options.query};
 }
 
-std::unique_ptr<AuthScheme> scheme(std::vector<KnownKey> known, ApiKeyOptions options) {
+std::unique_ptr<AuthScheme> scheme(std::vector<KnownApiKey> known, ApiKeyOptions options) {
   return std::make_unique<ApiKeyScheme>(std::move(known), std::move(options));
 }
 

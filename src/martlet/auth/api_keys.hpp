@@ -18,14 +18,14 @@ struct KeyHash {
 
 namespace api_key_detail {
 
-struct KnownKey {
+struct KnownApiKey {
   std::string name;
   std::string sha256{};   // bytes
   std::string problem{};  // why it can't be a key
   Credentials<> credentials{};
 };
-KnownKey known(std::string name, const Secret& key);
-KnownKey known(std::string name, const KeyHash& hash);
+KnownApiKey known(std::string name, const Secret& key);
+KnownApiKey known(std::string name, const KeyHash& hash);
 
 }  // namespace api_key_detail
 
@@ -41,14 +41,14 @@ class ApiKey {
       : known_(api_key_detail::known(std::move(name), hash)), credentials_(std::move(credentials)) {}
 
   /// Returns the key with type-erased credentials, for the scheme.
-  api_key_detail::KnownKey known() const {
-    api_key_detail::KnownKey one = known_;
+  api_key_detail::KnownApiKey known() const {
+    api_key_detail::KnownApiKey one = known_;
     one.credentials = credentials_;
     return one;
   }
 
  private:
-  api_key_detail::KnownKey known_;
+  api_key_detail::KnownApiKey known_;
   Credentials<Client> credentials_;
 };
 
@@ -59,13 +59,13 @@ struct ApiKeyOptions {
 
 namespace api_key_detail {
 
-std::unique_ptr<AuthScheme> scheme(std::vector<KnownKey> known, ApiKeyOptions options);
-std::vector<std::string> problems_of(const std::vector<KnownKey>& known);
+std::unique_ptr<AuthScheme> scheme(std::vector<KnownApiKey> known, ApiKeyOptions options);
+std::vector<std::string> problems_of(const std::vector<KnownApiKey>& known);
 SecurityScheme security(const ApiKeyOptions& options);
 
 template <class Client>
-std::vector<KnownKey> all_of(const std::vector<ApiKey<Client>>& keys) {
-  std::vector<KnownKey> all;
+std::vector<KnownApiKey> all_of(const std::vector<ApiKey<Client>>& keys) {
+  std::vector<KnownApiKey> all;
   for (const ApiKey<Client>& key : keys) all.push_back(key.known());
   return all;
 }
@@ -75,7 +75,7 @@ void require_none(const std::vector<std::string>& problems);
 
 template <class Client>
 std::shared_ptr<AuthScheme> made(const Clock&, std::vector<ApiKey<Client>> keys, const ApiKeyOptions& options) {
-  std::vector<KnownKey> all = all_of(keys);
+  std::vector<KnownApiKey> all = all_of(keys);
   require_none(problems_of(all));
   return scheme(std::move(all), options);
 }
@@ -88,7 +88,7 @@ std::shared_ptr<AuthScheme> made(const Clock&, std::vector<ApiKey<Client>> keys,
 ///     server.auth_strategy("key", api_keys<Client>({{"shop-2026", settings.shop_key, {.value = {"shop"}, .scope = {"orders:read"}}}}));
 template <class Client>
 AuthStrategy api_keys(const std::vector<ApiKey<Client>>& keys, ApiKeyOptions options = {}) {
-  std::vector<api_key_detail::KnownKey> all = api_key_detail::all_of(keys);
+  std::vector<api_key_detail::KnownApiKey> all = api_key_detail::all_of(keys);
   std::vector<std::string> problems = api_key_detail::problems_of(all);
   SecurityScheme how = api_key_detail::security(options);
   AuthStrategy strategy(api_key_detail::scheme(std::move(all), std::move(options)));
