@@ -19,7 +19,7 @@ except ImportError as missing:
     sys.exit(0)
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "simulated_accounts"))
-import messages  # noqa: E402
+import sqs_sns_eventbridge_calls  # noqa: E402
 from dynamodb_items import put_and_read_items  # noqa: E402
 from moto_server import REGION, Moto  # noqa: E402
 from operation_caller import OperationCaller  # noqa: E402
@@ -224,13 +224,13 @@ class MotoFixture(OperationCaller):
         assert [one["Code"] for one in reasons] == ["None", "ConditionalCheckFailed"], reasons
 
     def sqs_messages(self):
-        messages.sqs(self)
+        sqs_sns_eventbridge_calls.sqs(self)
 
     def sns_messages(self):
-        messages.sns(self)
+        sqs_sns_eventbridge_calls.sns(self)
 
     def events(self):
-        messages.event_bridge(self)
+        sqs_sns_eventbridge_calls.event_bridge(self)
 
     def secrets(self):
         boto = self.boto("secretsmanager")

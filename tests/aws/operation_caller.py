@@ -1,4 +1,4 @@
-"""Calls operations at one endpoint with the program aws_caller, and with boto3."""
+"""Calls operations at one endpoint with the program call_operation, and with boto3."""
 import json
 import subprocess
 

@@ -10,7 +10,7 @@
 #include <martlet/aws/client/net_client.hpp>
 #include <martlet/aws/wire/member_rules.hpp>
 
-namespace own {
+namespace custom_operations {
 
 using martlet::object;
 using martlet::Schema;
@@ -170,11 +170,11 @@ constexpr TypedOperation<GetBucketTaggingRequest, Tagging> get_bucket_tagging{{.
                                                                                .uri = "/{Bucket}?tagging",
                                                                                .element_names = {{.member = "TagSet", .item = "Tag"}}}};
 
-}  // namespace own
+}  // namespace custom_operations
 
 namespace {
 
-using namespace own;
+using namespace custom_operations;
 
 template <class Response, class Show>
 void show(const char* name, const martlet::aws::Outcome<Response>& outcome, Show show) {

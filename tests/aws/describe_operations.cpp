@@ -117,9 +117,9 @@ json::Value endpoints_of(const aws::Service& service) {
 }
 
 /// The enumeration values that the code names, by the name of their shape in AWS's model.
-using Words = std::vector<std::pair<const char*, std::vector<std::string_view>>>;
+using EnumValues = std::vector<std::pair<const char*, std::vector<std::string_view>>>;
 
-Words words_of_lambda() {
+EnumValues enum_values_of_lambda() {
   using namespace aws;
   return {{"State",
            {function_state::pending, function_state::active, function_state::inactive, function_state::failed, function_state::deactivating,
@@ -128,7 +128,7 @@ Words words_of_lambda() {
           {"PackageType", {package_type::zip, package_type::image}}};
 }
 
-Words words_of_code_pipeline() {
+EnumValues enum_values_of_code_pipeline() {
   using namespace aws;
   const std::vector<std::string_view> executions = {execution_status::in_progress, execution_status::succeeded, execution_status::failed,
                                                     execution_status::superseded,  execution_status::stopping,  execution_status::stopped,
@@ -141,7 +141,7 @@ Words words_of_code_pipeline() {
         failure_type::revision_unavailable, failure_type::system_unavailable}}};
 }
 
-json::Value describe(const aws::Service& service, std::span<const aws::Operation* const> operations, const Words& words = {}) {
+json::Value describe(const aws::Service& service, std::span<const aws::Operation* const> operations, const EnumValues& enum_values = {}) {
   json::Value value = json::Object();
   value.set("id", service.id);
   value.set("signing_name", service.signing_name);
@@ -157,8 +157,8 @@ json::Value describe(const aws::Service& service, std::span<const aws::Operation
   for (const aws::Operation* operation : operations) all.push_back(describe(*operation));
   value.set("operations", std::move(all));
   json::Value named = json::Object();
-  for (const auto& [shape, values] : words) named.set(shape, json::Array(values.begin(), values.end()));
-  value.set("words", std::move(named));
+  for (const auto& [shape, values] : enum_values) named.set(shape, json::Array(values.begin(), values.end()));
+  value.set("enum_values", std::move(named));
   return value;
 }
 
@@ -166,12 +166,12 @@ json::Value describe(const aws::Service& service, std::span<const aws::Operation
 
 int main() {
   json::Array services;
-  services.push_back(describe(aws::lambda_operations::service, aws::lambda_operations::all, words_of_lambda()));
+  services.push_back(describe(aws::lambda_operations::service, aws::lambda_operations::all, enum_values_of_lambda()));
   services.push_back(describe(aws::s3_operations::service, aws::s3_operations::all));
   services.push_back(describe(aws::sts_operations::service, aws::sts_operations::all));
   services.push_back(describe(aws::sso_operations::service, aws::sso_operations::all));
   services.push_back(describe(aws::ssm_operations::service, aws::ssm_operations::all));
-  services.push_back(describe(aws::code_pipeline_operations::service, aws::code_pipeline_operations::all, words_of_code_pipeline()));
+  services.push_back(describe(aws::code_pipeline_operations::service, aws::code_pipeline_operations::all, enum_values_of_code_pipeline()));
   services.push_back(describe(aws::logs_operations::service, aws::logs_operations::all));
   services.push_back(describe(aws::dynamodb_operations::service, aws::dynamodb_operations::all));
   services.push_back(describe(aws::object_operations::service, aws::object_operations::all));

@@ -107,9 +107,9 @@ def compare_token(model, operation, token, shape_name):
         wrong.append(f"{operation}: its token is {token or 'missing'}, AWS has {theirs}")
 
 
-def compare_words(model, words):
+def compare_enum_values(model, enum_values):
     """The enumeration values that our code compares with."""
-    for shape, values in words.items():
+    for shape, values in enum_values.items():
         for value in values:
             if value not in model["shapes"][shape]["enum"]:
                 wrong.append(f"{shape}: AWS has no {value}")
@@ -155,7 +155,7 @@ def main():
             if service[key] != value:
                 wrong.append(f"{service['id']}: {key} is {service[key]}, AWS has {value}")
         compare_endpoints(service, loader.load_service_model(folder, "endpoint-rule-set-1"), loader.load_data("partitions"))
-        compare_words(model, service["words"])
+        compare_enum_values(model, service["enum_values"])
         for ours in service["operations"]:
             count += 1
             name = ours["name"]

@@ -1,4 +1,4 @@
-// aws_objects_caller BUCKET KEY BYTES: streams a generated object of this size to the endpoint named in the environment, reads it back,
+// stream_s3_object BUCKET KEY BYTES: streams a generated object of this size to the endpoint named in the environment, reads it back,
 // and compares the bytes. Prints the program's peak memory in KB.
 // links: aws_objects
 #include <algorithm>
@@ -16,9 +16,9 @@ using namespace martlet;
 
 char byte_at(std::uint64_t place) { return static_cast<char>(place * 31 + place / 253); }
 
-class Made final : public http::BodyStream {
+class GeneratedStream final : public http::BodyStream {
  public:
-  explicit Made(std::uint64_t size) : size_(size) {}
+  explicit GeneratedStream(std::uint64_t size) : size_(size) {}
   Task<std::optional<std::string>> next() override {
     if (at_ == size_) co_return std::nullopt;
     std::string part(static_cast<std::size_t>(std::min<std::uint64_t>(size_ - at_, 100'000)), '\0');
@@ -44,7 +44,7 @@ Task<bool> put_and_read(aws::S3Objects& objects, aws::ObjectName name, std::uint
   aws::PutOptions options;
   options.content_type = "text/plain";
   options.metadata = {{"made-by", "martlet"}};
-  auto body = std::make_unique<Made>(size);
+  auto body = std::make_unique<GeneratedStream>(size);
   aws::Outcome<aws::PutObjectResponse> put = co_await objects.put(name, std::move(body), options);
   aws::value_or_throw(std::move(put));
   aws::Outcome<aws::ReadObject> read = co_await objects.read(name);

@@ -1,6 +1,6 @@
-// Calls one operation: aws_caller SERVICE OPERATION, with the request as JSON on standard input. Region, endpoint and credentials come from
-// the environment (AWS_REGION, AWS_ENDPOINT_URL, ...). Prints {"response": ...} or {"failure": {...}}. GetObject also prints the object's
-// "body", and PutObject takes a "file"; "aws_caller Download Fetch" takes a "link".
+// Calls one operation: call_operation SERVICE OPERATION, with the request as JSON on standard input. Region, endpoint and credentials come
+// from the environment (AWS_REGION, AWS_ENDPOINT_URL, ...). Prints {"response": ...} or {"failure": {...}}. GetObject also prints the
+// object's "body", and PutObject takes a "file"; "call_operation Download Fetch" takes a "link".
 // links: aws aws_dynamodb aws_sqs aws_sns aws_event_bridge aws_secrets_manager aws_kms
 #include <cstring>
 #include <iostream>
@@ -72,7 +72,7 @@ const aws::Operation* find(std::string_view service, std::string_view name) {
   return nullptr;
 }
 
-json::Value told(const aws::Failure& failure) {
+json::Value failure_json(const aws::Failure& failure) {
   json::Value value = json::Object();
   value.set("code", failure.code);
   value.set("status", failure.status);
@@ -95,7 +95,7 @@ struct OperationCall {
     aws::MemorySink sink(100'000'000);
     aws::WireSecret link{std::string(json::parse(request)->text("link"))};
     aws::Outcome<aws::Downloaded> outcome = co_await client.fetch(std::move(link), 100'000'000, sink);
-    if (!outcome) co_return told(outcome.error());
+    if (!outcome) co_return failure_json(outcome.error());
     json::Value result = json::Object();
     result.set("body", to_base64(sink.bytes()));
     result.set("sha256", to_base64(outcome->sha256));
@@ -110,7 +110,7 @@ struct OperationCall {
     aws::S3Client client(session);
     aws::MemorySink sink(100'000'000);
     aws::Outcome<aws::ObjectHead> answer = co_await client.get_object(std::move(asked), sink);
-    if (!answer) co_return told(answer.error());
+    if (!answer) co_return failure_json(answer.error());
     json::Value result = json::Object();
     result.set("response", json::parse(to_json(*answer)).value());
     result.set("body", to_base64(sink.bytes()));
@@ -128,7 +128,7 @@ struct OperationCall {
     asked.body = aws::UploadContent::file(std::string(file.text("file"))).value();
     aws::S3Client client(session);
     aws::Outcome<aws::PutObjectResponse> answer = co_await client.put_object(std::move(asked));
-    if (!answer) co_return told(answer.error());
+    if (!answer) co_return failure_json(answer.error());
     json::Value result = json::Object();
     result.set("response", json::parse(to_json(*answer)).value());
     co_return result;
@@ -146,7 +146,7 @@ struct OperationCall {
     if (read_json(operation->request(), asked.get(), request, {}, problems) != ReadOutcome::ok)
       throw std::runtime_error(problems.message());
     aws::Outcome<void> answer = co_await aws::call(session, *operation, asked.get(), got.get());
-    if (!answer) co_return told(answer.error());
+    if (!answer) co_return failure_json(answer.error());
     json::Value result = json::Object();
     result.set("response", json::parse(got.json()).value());
     co_return result;
