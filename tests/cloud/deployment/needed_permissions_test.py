@@ -12,17 +12,27 @@ import urllib.request
 
 import deployment_test
 from deployment_test import DEV, TEST, run
-from permissions import NOT_ASKED_HERE, SAMPLE
+from unchecked_permissions import UNCHECKED_PERMISSIONS
 
 PIPELINE = deployment_test.PIPELINE
 ROLES = {DEV: ("publisher-orders", "source-orders"), TEST: ("deployer-orders", "pipeline-orders-deploy", "trigger-orders-deploy", "orders-api")}
 WAIT_MAX_S = 8  # for what takes a second or two if it is allowed
 
-
 NOTE = '"could not"'  # in the deployer's notes about calls that failed but aren't essential
 
+# One for each role, by the name that the test prints.
+SAMPLE = (
+    "publisher-orders publish PublishFunctions",
+    "source-orders read-code ReadCode",
+    "deployer-orders deploy StageCode",
+    "deployer-orders pipeline-orders-deploy ReadExecutions",
+    "pipeline-orders-deploy pipeline Deploy",
+    "trigger-orders-deploy start 0",
+    "orders-api parameters 0",
+)
 
-def weigh(functions):
+
+def set_canary_weights(functions):
     """Gives LIVE of orders-shipping weights, as in a canary, once there are two versions."""
     numbers = [one["Version"] for one in functions.list_versions_by_function(FunctionName="orders-shipping")["Versions"]][1:]
     if len(numbers) > 1:
@@ -137,7 +147,7 @@ class Policies(unittest.TestCase):
     def deploy_in_dev(self, version):
         """Deploys as the publisher, with a changed configuration and with weights on LIVE, which must be removed. Returns what it prints."""
         functions = self.cloud.client("lambda", DEV)
-        weigh(functions)
+        set_canary_weights(functions)
         functions.update_function_configuration(FunctionName="orders-shipping", MemorySize=512 + self.number)
         functions.get_waiter("function_updated_v2").wait(FunctionName="orders-shipping", WaiterConfig={"Delay": 0.05})
         (self.folder / "dev.json").write_text(json.dumps({"prefix": "orders-", "records": str(self.folder / "records")}))
@@ -148,7 +158,7 @@ class Policies(unittest.TestCase):
         """How many objects the deployer's bucket contains: of `kind` "records" or "staging"."""
         return self.cloud.client("s3", TEST).list_objects_v2(Bucket=f"deployer-orders-{kind}-{TEST}-{deployment_test.REGION}")["KeyCount"]
 
-    def forget_groups(self):
+    def delete_group_records(self):
         """Deletes the records for reverting groups. S3 reports that an object is missing only to callers that may list the bucket."""
         s3, bucket = self.cloud.client("s3", TEST), f"deployer-orders-records-{TEST}-{deployment_test.REGION}"
         for found in s3.list_objects_v2(Bucket=bucket)["Contents"] if self.objects("records") else []:
@@ -176,7 +186,7 @@ class Policies(unittest.TestCase):
         """A build is published and deployed; a version that doesn't exist is refused; a service starts again and responds."""
         Policies.number += 1
         version = f"2.{self.number}.0"
-        self.forget_groups()
+        self.delete_group_records()
         before = {name: self.lines(name) for name in ("deployer-orders", "orders-api")}, self.objects("records"), self.lines("deployer-orders", NOTE), self.objects("staging")
         try:
             self.publish(version)
@@ -184,7 +194,7 @@ class Policies(unittest.TestCase):
         except AssertionError as error:
             return {"publish": str(error.args[0][2])[-300:]}
         functions = self.cloud.client("lambda", TEST)
-        weigh(functions)
+        set_canary_weights(functions)
         functions.update_function_configuration(FunctionName="deployer-orders", Description=str(self.number))  # starts a new environment, with its own log stream
         functions.get_waiter("function_updated_v2").wait(FunctionName="deployer-orders", WaiterConfig={"Delay": 0.05})
         self.known = {one["pipelineExecutionId"] for one in self.cloud.client("codepipeline", TEST).list_pipeline_executions(pipelineName=PIPELINE)["pipelineExecutionSummaries"]}
@@ -193,7 +203,7 @@ class Policies(unittest.TestCase):
         if status == "Succeeded":
             seen["absent"], because = self.ended(self.commit(shipping="9.9.9"))
             seen["because"] = re.sub(r"it has [0-9., ]+", "it has others", because)
-            self.start_anew("orders-api")
+            self.start_new_environment("orders-api")
             seen["answer"] = self.answer("orders-api", "/orders")
             time.sleep(0.1)
             seen |= {f"lines of {name}": self.lines(name) > count for name, count in before[0].items()}
@@ -201,7 +211,7 @@ class Policies(unittest.TestCase):
             seen["notes"] = self.lines("deployer-orders", NOTE) - before[2]
         return seen
 
-    def start_anew(self, function):
+    def start_new_environment(self, function):
         """Publishes another version, so that a new environment starts, which reads its parameters."""
         functions = self.cloud.client("lambda", TEST)
         functions.update_function_configuration(FunctionName=function, Description=str(self.number))
@@ -221,9 +231,9 @@ class Policies(unittest.TestCase):
             print(permission.name, "->", {name: value for name, value in seen.items() if value != usual.get(name)} or "nothing", flush=True)
             if seen == usual:
                 idle += [f"{permission.role} {action}" for action in permission.actions]
-        self.assertEqual(set(idle) - set(NOT_ASKED_HERE), set(), "nothing needs these")
+        self.assertEqual(set(idle) - set(UNCHECKED_PERMISSIONS), set(), "nothing needs these")
         if PART == "actions":
-            self.assertEqual(set(NOT_ASKED_HERE) - set(idle), set(), "these are needed, so they must not be listed in permissions.py")
+            self.assertEqual(set(UNCHECKED_PERMISSIONS) - set(idle), set(), "these are needed, so they must not be listed in unchecked_permissions.py")
 
 
 if __name__ == "__main__":

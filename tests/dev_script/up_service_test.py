@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""up_test.py SOURCE_DIR BUILD_DIR: acts as a user of `./dev up orders`, after the build."""
+"""up_service_test.py SOURCE_DIR BUILD_DIR: acts as a user of `./dev up orders`, after the build."""
 import pathlib
 import re
 import signal
@@ -68,7 +68,7 @@ class Up:
         return status, [name_of(pid) for pid in self.processes if is_alive(pid)]
 
 
-class BothTransports(unittest.TestCase):
+class UpService(unittest.TestCase):
     def test_serves_the_same_at_both_and_stops_when_it_is_asked_to(self):
         for number in (signal.SIGTERM, signal.SIGINT):
             with Up() as up:

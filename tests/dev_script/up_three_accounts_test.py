@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""up_test.py BUILD: acts as a user of `./dev up`, after the build: it shows deployments, pushing a changed line deploys to test, and a second run continues."""
+"""up_three_accounts_test.py BUILD: acts as a user of `./dev up`, after the build: it shows deployments, pushing a changed line deploys to test, and a second run continues."""
 import pathlib
 import re
 import shutil
@@ -12,7 +12,7 @@ import time
 import unittest
 import urllib.request
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = sys.argv[1]
 WAIT_MAX_S = 120
 
@@ -58,7 +58,7 @@ class Up:
             self.stop(signal.SIGTERM)
 
 
-class UpTest(unittest.TestCase):
+class UpThreeAccounts(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())) / "cloud"
 

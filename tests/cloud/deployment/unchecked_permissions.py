@@ -1,9 +1,9 @@
-"""The permissions in infra/ that the local cloud never checks, each with the reason why it is granted; and those that every run of the tests tries."""
+"""The permissions in infra/ that the local cloud never checks, each with the reason why it is granted."""
 
 GUIDE = "CodePipeline User Guide, 'Manage the CodePipeline service role', requires it; the local cloud's pipelines read and write artifacts without it"
 KEY = "the local cloud's S3 stores the name of a bucket's key, but doesn't call KMS"
 
-NOT_ASKED_HERE = {
+UNCHECKED_PERMISSIONS = {
     "deployer-orders codepipeline:GetJobDetails": "for new credentials after an hour, or if an action doesn't name its execution: src/martlet/deploy/pipeline",
     "pipeline-orders-deploy s3:GetObjectVersion": GUIDE,
     "pipeline-orders-deploy s3:PutObjectAcl": GUIDE,
@@ -15,14 +15,3 @@ NOT_ASKED_HERE = {
     "pipeline-orders-deploy kms:DescribeKey": KEY,
     "pipeline-orders-deploy kms:GenerateDataKey": KEY,
 }
-
-# One for each role, by the name that the test prints.
-SAMPLE = (
-    "publisher-orders publish PublishFunctions",
-    "source-orders read-code ReadCode",
-    "deployer-orders deploy StageCode",
-    "deployer-orders pipeline-orders-deploy ReadExecutions",
-    "pipeline-orders-deploy pipeline Deploy",
-    "trigger-orders-deploy start 0",
-    "orders-api parameters 0",
-)

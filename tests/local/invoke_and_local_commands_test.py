@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""martlet_test.py MARTLET HELLO: acts as a user of `martlet invoke` and `martlet local`, with the hello function."""
+"""invoke_and_local_commands_test.py MARTLET HELLO: acts as a user of `martlet invoke` and `martlet local`, with the hello function."""
 import http.client
 import json
 import os
