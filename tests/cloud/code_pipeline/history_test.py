@@ -8,7 +8,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "clients"))
-from clients import pipeline_declaration  # noqa: E402
+from client_fixture import pipeline_declaration  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
 
 REGION = {"LocationConstraint": "eu-central-1"}

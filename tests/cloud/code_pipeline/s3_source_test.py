@@ -5,14 +5,11 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from echo_function import until  # noqa: E402
 from local_cloud import REGION, LocalCloud, allow  # noqa: E402
+from pipeline_fixture import action  # noqa: E402
+from wait_until import wait_until  # noqa: E402
 
 BUCKET = "definitions-of-pipelines"
-
-
-def action(name, category, provider, configuration, **members):
-    return {"name": name, "actionTypeId": {"category": category, "owner": "AWS", "provider": provider, "version": "1"}, "configuration": configuration, **members}
 
 
 class S3Source(unittest.TestCase):
@@ -45,7 +42,7 @@ class S3Source(unittest.TestCase):
         version = self.s3.put_object(Bucket=BUCKET, Key="deploy.zip", Body=b"second")["VersionId"]
         self.s3.put_object(Bucket=BUCKET, Key="other.zip", Body=b"other")
         for name in ("polls", "told"):
-            found = until(lambda: self.executions(name), lambda all: len(all) > before[name] and all[0].get("sourceRevisions"))
+            found = wait_until(lambda: self.executions(name), lambda all: len(all) > before[name] and all[0].get("sourceRevisions"))
             self.assertEqual((len(found), found[0]["trigger"]["triggerType"], found[0]["sourceRevisions"][0]["revisionId"]), (before[name] + 1, "PollForSourceChanges", version))
         self.assertEqual([len(self.executions(name)) - before[name] for name in ("left", "blind")], [0, 0])
 

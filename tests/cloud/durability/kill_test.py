@@ -11,7 +11,7 @@ import threading
 import time
 import unittest
 
-from application_writers import Items, Messages, Rules, Schedules
+from dynamodb_sqs_eventbridge_writers import Items, Messages, Rules, Schedules
 from writers import Executions, Functions, LogLines, Objects, Overwritten, Parameters, Pushes, Users
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))

@@ -1,4 +1,4 @@
-"""Writers for kill_test.py. Each writes until the cloud is killed, notes what was acknowledged, and later checks that it was kept."""
+"""Writers for kill_test.py that write to what deployments use: S3, Lambda, Parameter Store, IAM, CodeCommit, CloudWatch Logs and CodePipeline."""
 import base64
 import hashlib
 import pathlib
@@ -7,32 +7,10 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "clients"))
-from clients import package, pipeline_declaration  # noqa: E402
+from client_fixture import package, pipeline_declaration  # noqa: E402
+from writer import Writer  # noqa: E402
 
 REGION = {"LocationConstraint": "eu-central-1"}
-
-
-class Writer:
-    """Calls prepare() once and write(number) repeatedly; check(notes) gets what write() returned."""
-
-    def __init__(self, cloud):
-        self.cloud = cloud
-        self.notes, self.number, self.ended_with = [], 0, None
-        self.prepare()
-
-    def run(self):
-        self.is_over = False
-        while not self.is_over:  # a push succeeds without the cloud, so killing the cloud doesn't end the loop
-            self.number += 1
-            try:
-                note = self.write(self.number)
-            except Exception as error:  # noqa: BLE001: the cloud was killed, or something is wrong
-                self.ended_with = error
-                break
-            self.notes.append(note)
-
-    def prepare(self):
-        pass
 
 
 class Objects(Writer):

@@ -7,8 +7,9 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from echo_function import EchoFunction, until  # noqa: E402
+from event_log_function import EventLogFunction  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud, allow, refused  # noqa: E402
+from wait_until import wait_until  # noqa: E402
 
 if not shutil.which("curl"):
     print("skipped: curl is missing")
@@ -35,7 +36,7 @@ class QueueMappings(unittest.TestCase):
         return self.functions.create_event_source_mapping(EventSourceArn=self.arn(queue), FunctionName=function.name, **members)
 
     def test_a_message_is_an_event_of_the_function_and_then_gone(self):
-        url, function = self.queue("plain"), EchoFunction(self.cloud, "plain", CONSUME)
+        url, function = self.queue("plain"), EventLogFunction(self.cloud, "plain", CONSUME)
         mapping = self.map("plain", function)
         self.assertEqual((mapping["State"], mapping["BatchSize"], mapping["FunctionArn"]), ("Creating", 10, function.arn))
         self.assertEqual(self.functions.get_event_source_mapping(UUID=mapping["UUID"])["State"], "Enabled")
@@ -47,13 +48,13 @@ class QueueMappings(unittest.TestCase):
                           "eventSourceARN": self.arn("plain"), "awsRegion": REGION})
         self.assertEqual(sorted(record["attributes"]), ["ApproximateFirstReceiveTimestamp", "ApproximateReceiveCount", "SenderId", "SentTimestamp"])
         counts = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
-        left = until(lambda: self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=counts)["Attributes"], lambda found: set(found.values()) == {"0"})
+        left = wait_until(lambda: self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=counts)["Attributes"], lambda found: set(found.values()) == {"0"})
         self.assertEqual(set(left.values()), {"0"})
 
     def test_failures_come_back_and_end_as_dead_letters(self):
         dead = self.queue("partial-dead")
         url = self.queue("partial", VisibilityTimeout="1", RedrivePolicy=json.dumps({"deadLetterTargetArn": self.arn("partial-dead"), "maxReceiveCount": 2}))
-        function = EchoFunction(self.cloud, "partial", CONSUME, timeout=1)
+        function = EventLogFunction(self.cloud, "partial", CONSUME, timeout=1)
         self.sqs.send_message_batch(QueueUrl=url, Entries=[{"Id": "1", "MessageBody": "good"}, {"Id": "2", "MessageBody": "bad"}])
         self.map("partial", function, FunctionResponseTypes=["ReportBatchItemFailures"])
         message = self.sqs.receive_message(QueueUrl=dead, WaitTimeSeconds=15)["Messages"][0]
@@ -63,25 +64,25 @@ class QueueMappings(unittest.TestCase):
 
     def test_a_function_that_fails_gets_the_whole_batch_again(self):
         url = self.queue("crash", VisibilityTimeout="1")
-        function = EchoFunction(self.cloud, "crash", CONSUME, timeout=1)
+        function = EventLogFunction(self.cloud, "crash", CONSUME, timeout=1)
         self.sqs.send_message(QueueUrl=url, MessageBody="crash")
         self.map("crash", function)
         counts = [record["attributes"]["ApproximateReceiveCount"] for event in function.wait_for(2) for record in event["Records"]]
         self.assertEqual(counts[:2], ["1", "2"])
 
     def test_only_what_a_filter_wants_reaches_the_function(self):
-        url, function = self.queue("filtered"), EchoFunction(self.cloud, "filtered", CONSUME)
+        url, function = self.queue("filtered"), EventLogFunction(self.cloud, "filtered", CONSUME)
         self.map("filtered", function, FilterCriteria={"Filters": [{"Pattern": json.dumps({"body": {"kind": ["order"]}})}]})
         for body in ({"kind": "invoice"}, {"kind": "order", "n": 1}):
             self.sqs.send_message(QueueUrl=url, MessageBody=json.dumps(body))
         self.assertEqual([json.loads(record["body"])["n"] for record in function.wait_for(1)[0]["Records"]], [1])
         counts = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
-        left = until(lambda: self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=counts)["Attributes"], lambda found: set(found.values()) == {"0"})
+        left = wait_until(lambda: self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=counts)["Attributes"], lambda found: set(found.values()) == {"0"})
         self.assertEqual(set(left.values()), {"0"})
 
     def test_a_mapping_is_changed_listed_tagged_and_deleted(self):
         self.queue("changed")
-        function = EchoFunction(self.cloud, "changed", CONSUME)
+        function = EventLogFunction(self.cloud, "changed", CONSUME)
         mapping = self.map("changed", function, Enabled=False, Tags={"team": "orders"})
         uuid = mapping["UUID"]
         self.assertEqual(self.functions.get_event_source_mapping(UUID=uuid)["State"], "Disabled")
@@ -99,7 +100,7 @@ class QueueMappings(unittest.TestCase):
     def test_what_does_not_fit_is_refused(self):
         self.queue("short", VisibilityTimeout="1")
         self.queue("fits")
-        may, may_not = EchoFunction(self.cloud, "may", CONSUME), EchoFunction(self.cloud, "may-not")
+        may, may_not = EventLogFunction(self.cloud, "may", CONSUME), EventLogFunction(self.cloud, "may-not")
         self.assertEqual(refused(self.map, queue="short", function=may)[2], "Queue visibility timeout: 1 seconds is less than Function timeout: 5 seconds")
         self.assertEqual(refused(self.map, queue="fits", function=may_not)[2], "The function execution role does not have permissions to call ReceiveMessage on SQS")
         self.assertIn("NonExistentQueue", refused(self.map, queue="none", function=may)[2])

@@ -8,7 +8,7 @@ import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from echo_function import EchoFunction  # noqa: E402
+from event_log_function import EventLogFunction  # noqa: E402
 from local_cloud import DEV, REGION, TEST, LocalCloud, allow, policy, refused  # noqa: E402
 
 PATTERN = json.dumps({"source": ["aws.codecommit"], "detail": {"referenceName": ["main"]}})
@@ -77,7 +77,7 @@ class Events(unittest.TestCase):
             self.assertEqual(refused(self.events.put_rule, Name="wrong", ScheduleExpression=wrong)[2], "Parameter ScheduleExpression is not valid.")
 
     def test_an_event_invokes_a_function_whose_policy_lets_the_rule(self):
-        function = EchoFunction(self.cloud, "target")
+        function = EventLogFunction(self.cloud, "target")
         rule = self.events.put_rule(Name="placed", EventPattern=json.dumps({"source": ["shop"]}))["RuleArn"]
         transformer = {"InputPathsMap": {"id": "$.detail.id", "kind": "$.detail-type"}, "InputTemplate": '{"order": <id>, "text": "<kind> by <aws.events.rule-name>"}'}
         self.events.put_targets(Rule="placed", Targets=[{"Id": "f", "Arn": function.arn, "InputTransformer": transformer}])

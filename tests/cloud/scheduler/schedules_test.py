@@ -9,8 +9,9 @@ import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from echo_function import EchoFunction, until  # noqa: E402
+from event_log_function import EventLogFunction  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud, allow, policy, refused  # noqa: E402
+from wait_until import wait_until  # noqa: E402
 
 if not shutil.which("curl"):
     print("skipped: curl is missing")
@@ -27,7 +28,7 @@ class Schedules(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cloud = cls.enterClassContext(LocalCloud())
-        cls.function = EchoFunction(cls.cloud, "scheduled")
+        cls.function = EventLogFunction(cls.cloud, "scheduled")
         cls.role = cls.scheduling_role("schedule", allow("lambda:InvokeFunction", resource=cls.function.arn))
 
     @classmethod
@@ -51,7 +52,7 @@ class Schedules(unittest.TestCase):
         expression = soon()
         arn = self.create("once", expression, {"Input": text}, ActionAfterCompletion="DELETE")
         self.assertEqual(arn, f"arn:aws:scheduler:{REGION}:{DEV}:schedule/default/once")
-        event = until(lambda: [event for event in self.function.events() if event.get("name") == "once"], bool)[0]
+        event = wait_until(lambda: [event for event in self.function.events() if event.get("name") == "once"], bool)[0]
         self.assertEqual((event["time"], event["resources"]), (expression[3:-1] + "Z", [arn]))
         self.assertEqual(refused(self.scheduler.get_schedule, Name="once"), ("ResourceNotFoundException", 404, "Schedule once does not exist."))
 
@@ -59,7 +60,7 @@ class Schedules(unittest.TestCase):
         denied = self.scheduling_role("denied", allow("lambda:InvokeFunction", resource=self.function.arn + "-other"))
         self.create("denied", soon(1), {"RoleArn": denied, "Input": '{"name":"denied"}'})
         self.create("after", soon(2), {"Input": '{"name":"after"}'})
-        names = until(lambda: [event.get("name") for event in self.function.events()], lambda names: "after" in names)
+        names = wait_until(lambda: [event.get("name") for event in self.function.events()], lambda names: "after" in names)
         self.assertIn("after", names)
         self.assertNotIn("denied", names)
 

@@ -10,8 +10,9 @@ import unittest
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "terraform")]
 import installed_provider  # noqa: E402
-from echo_function import EchoFunction, until  # noqa: E402
+from event_log_function import EventLogFunction  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud  # noqa: E402
+from wait_until import wait_until  # noqa: E402
 
 MODULES = HERE.parent.parent.parent / "infra/modules"
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
@@ -27,7 +28,7 @@ def configuration(alias, role):
 class QueueModule(unittest.TestCase):
     def test_is_applied_and_works(self):
         with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
-            function = EchoFunction(cloud, "consumer")
+            function = EventLogFunction(cloud, "consumer")
             version = function.functions.publish_version(FunctionName="consumer")["Version"]
             alias = function.functions.create_alias(FunctionName="consumer", Name="LIVE", FunctionVersion=version)["AliasArn"]
             environment = {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": DEV, "AWS_SECRET_ACCESS_KEY": "any", "AWS_EC2_METADATA_DISABLED": "true"}
@@ -39,7 +40,7 @@ class QueueModule(unittest.TestCase):
                 self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
                 sqs = cloud.client("sqs")
                 sqs.send_message(QueueUrl=sqs.get_queue_url(QueueName="placed")["QueueUrl"], MessageBody="hello")
-                events = until(lambda: [event for event in function.events() if "Records" in event], bool)
+                events = wait_until(lambda: [event for event in function.events() if "Records" in event], bool)
                 self.assertEqual([record["body"] for event in events for record in event["Records"]], ["hello"])
                 self.do("destroy", "-auto-approve", *OPTIONS)
                 self.assertEqual((sqs.list_queues().get("QueueUrls", []), function.functions.list_event_source_mappings()["EventSourceMappings"]), ([], []))

@@ -10,7 +10,7 @@ import unittest
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "terraform")]
 import installed_provider  # noqa: E402
-from echo_function import EchoFunction  # noqa: E402
+from event_log_function import EventLogFunction  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud, refused  # noqa: E402
 
 MODULES = HERE.parent.parent.parent / "infra/modules"
@@ -29,7 +29,7 @@ def configuration(alias, role, is_protected=True):
 class Modules(unittest.TestCase):
     def test_are_applied_and_changed(self):
         with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
-            function = EchoFunction(cloud, "consumer")
+            function = EventLogFunction(cloud, "consumer")
             version = function.functions.publish_version(FunctionName="consumer")["Version"]
             alias = function.functions.create_alias(FunctionName="consumer", Name="LIVE", FunctionVersion=version)["AliasArn"]
             environment = {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": DEV, "AWS_SECRET_ACCESS_KEY": "any", "AWS_EC2_METADATA_DISABLED": "true"}

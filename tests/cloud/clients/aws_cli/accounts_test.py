@@ -4,7 +4,7 @@ import sys
 import unittest
 
 from aws_cli_fixture import AwsCliFixture
-from clients import DEV, TEST, allow, policy
+from client_fixture import DEV, TEST, allow, policy
 
 BUCKET = "packages-of-dev"
 

@@ -8,7 +8,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from clients import LocalCloud, environment, package  # noqa: E402
+from client_fixture import LocalCloud, environment, package  # noqa: E402
 
 if not shutil.which("aws"):
     print("skipped: the AWS CLI is missing")

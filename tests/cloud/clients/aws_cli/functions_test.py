@@ -6,14 +6,14 @@ import sys
 import unittest
 
 from aws_cli_fixture import AwsCliFixture
-from clients import DEV, REGION, ROLE_OF_FUNCTIONS
+from client_fixture import DEV, LAMBDA_TRUST_POLICY, REGION
 
 ARN = f"arn:aws:lambda:{REGION}:{DEV}:function:greeter"
 
 
 class Functions(AwsCliFixture):
     def test_the_life_of_a_function(self):
-        role = self.aws("iam", "create-role", "--role-name", "greeter", "--assume-role-policy-document", ROLE_OF_FUNCTIONS, "--query", "Role.Arn")
+        role = self.aws("iam", "create-role", "--role-name", "greeter", "--assume-role-policy-document", LAMBDA_TRUST_POLICY, "--query", "Role.Arn")
         made = self.functions("create-function", "--runtime", "provided.al2023", "--handler", "bootstrap", "--role", role, "--zip-file", self.package("one"),
                               "--environment", "Variables={GREETING=hello}", "--timeout", "10")
         self.assertEqual((made["FunctionArn"], made["State"]), (ARN, "Pending"))

@@ -6,7 +6,7 @@ import time
 import unittest
 
 from aws_cli_fixture import AwsCliFixture
-from clients import allow, package, pipeline_declaration, policy
+from client_fixture import allow, package, pipeline_declaration, policy
 
 SOURCES, ARTIFACTS = "sources-of-a-client", "artifacts-of-a-client"
 

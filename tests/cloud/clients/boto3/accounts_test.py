@@ -6,7 +6,7 @@ import unittest
 import botocore.exceptions
 import botocore.session
 from boto3_fixture import Boto3Fixture
-from clients import DEV, REGION, TEST, allow, policy
+from client_fixture import DEV, REGION, TEST, allow, policy
 
 BUCKET = "packages-of-dev"
 BUCKET_ARN = f"arn:aws:s3:::{BUCKET}"

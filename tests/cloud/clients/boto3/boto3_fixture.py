@@ -5,7 +5,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from clients import LocalCloud, environment  # noqa: E402
+from client_fixture import LocalCloud, environment  # noqa: E402
 import boto3  # noqa: E402
 
 

@@ -10,7 +10,7 @@ import unittest
 import urllib.request
 
 from boto3_fixture import Boto3Fixture
-from clients import DEV, REGION, ROLE_OF_FUNCTIONS, package
+from client_fixture import DEV, LAMBDA_TRUST_POLICY, REGION, package
 
 ARN = f"arn:aws:lambda:{REGION}:{DEV}:function:greeter"
 
@@ -18,7 +18,7 @@ ARN = f"arn:aws:lambda:{REGION}:{DEV}:function:greeter"
 class Functions(Boto3Fixture):
     def test_the_life_of_a_function(self):
         self.functions = self.client("lambda")
-        role = self.client("iam").create_role(RoleName="greeter", AssumeRolePolicyDocument=ROLE_OF_FUNCTIONS)["Role"]["Arn"]
+        role = self.client("iam").create_role(RoleName="greeter", AssumeRolePolicyDocument=LAMBDA_TRUST_POLICY)["Role"]["Arn"]
         made = self.functions.create_function(FunctionName="greeter", Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package("one")},
                                               Environment={"Variables": {"GREETING": "hello"}}, Tags={"team": "birds"}, MemorySize=128, Timeout=10)
         self.assertEqual((made["FunctionArn"], made["State"], made["CodeSha256"]), (ARN, "Pending", sha256(package("one"))))

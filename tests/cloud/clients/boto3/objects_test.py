@@ -11,7 +11,7 @@ import urllib.request
 
 import botocore.exceptions
 from boto3_fixture import Boto3Fixture
-from clients import REGION, allow, policy
+from client_fixture import REGION, allow, policy
 
 BUCKET = "objects-of-a-client"
 MEGABYTE = 1024 * 1024

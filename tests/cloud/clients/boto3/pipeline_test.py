@@ -7,7 +7,7 @@ import unittest
 import zipfile
 
 from boto3_fixture import Boto3Fixture
-from clients import DEV, REGION, allow, package, pipeline_declaration, policy
+from client_fixture import DEV, REGION, allow, package, pipeline_declaration, policy
 
 SOURCES, ARTIFACTS = "sources-of-a-client", "artifacts-of-a-client"
 

@@ -1,8 +1,8 @@
-"""Writers for kill_test.py that write to what applications use: tables, queues, rules, schedules."""
+"""Writers for kill_test.py that write to DynamoDB, SQS, EventBridge and EventBridge Scheduler."""
 import json
 import time
 
-from writers import Writer
+from writer import Writer
 
 
 class Items(Writer):

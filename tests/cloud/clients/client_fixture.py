@@ -8,7 +8,7 @@ sys.path.insert(0, str(HERE.parent))
 import shell_function  # noqa: E402
 from local_cloud import DEV, REGION, TEST, LocalCloud, allow, policy  # noqa: E402, F401
 
-ROLE_OF_FUNCTIONS = policy({"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"})
+LAMBDA_TRUST_POLICY = policy({"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"})
 
 
 def package(code):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""logging_test.py MARTLET: a function's output is in CloudWatch Logs if its role may write it there, and nowhere else, as in AWS."""
+"""log_permissions_test.py MARTLET: a function's output is in CloudWatch Logs if its role may write it there, and nowhere else, as in AWS."""
 import pathlib
 import shutil
 import sys
@@ -7,8 +7,9 @@ import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from echo_function import package, until  # noqa: E402
+from event_log_function import package  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud, allow, deny, refused  # noqa: E402
+from wait_until import wait_until  # noqa: E402
 
 if not shutil.which("curl"):
     print("skipped: curl is missing")
@@ -21,7 +22,7 @@ def group(name):
     return f"arn:aws:logs:{REGION}:{DEV}:log-group:/aws/lambda/{name}"
 
 
-class Logging(unittest.TestCase):
+class LogPermissions(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cloud = cls.enterClassContext(LocalCloud("--lambda-pending-ms", "0"))
@@ -46,12 +47,12 @@ class Logging(unittest.TestCase):
 
     def test_lines_arrive_with_the_role_that_aws_has_for_it(self):
         self.invoke("basic", policy=BASIC)
-        self.assertEqual(until(lambda: self.lines("basic"), bool), ['event {"n":1}\n'])
+        self.assertEqual(wait_until(lambda: self.lines("basic"), bool), ['event {"n":1}\n'])
 
     def test_without_permissions_no_line_and_no_group_arrives(self):
         self.invoke("mute")
         self.invoke("heard", policy=BASIC)
-        until(lambda: self.lines("heard"), bool)
+        wait_until(lambda: self.lines("heard"), bool)
         self.assertIsNone(self.lines("mute"))
 
     def test_each_permission_is_needed(self):
@@ -61,19 +62,19 @@ class Logging(unittest.TestCase):
         self.invoke("other-group", allow("logs:*", resource=group("heard-too") + ":*"))
         self.invoke("denied", allow("logs:*"), deny("logs:PutLogEvents"))
         self.invoke("heard-too", allow("logs:*", resource=[group("heard-too"), group("heard-too") + ":*"]))
-        self.assertTrue(until(lambda: self.lines("heard-too"), bool))
+        self.assertTrue(wait_until(lambda: self.lines("heard-too"), bool))
         self.assertEqual([self.lines(name) for name in ("no-group", "no-stream", "no-put", "other-group", "denied")], [None] * 5)
 
     def test_a_group_that_there_is_needs_not_be_created(self):
         self.invoke("existing", allow("logs:CreateLogStream", "logs:PutLogEvents", resource=group("existing") + ":log-stream:*"), has_group=True)
-        self.assertEqual(until(lambda: self.lines("existing"), bool), ['event {"n":1}\n'])
+        self.assertEqual(wait_until(lambda: self.lines("existing"), bool), ['event {"n":1}\n'])
 
     def test_a_permission_that_is_given_or_taken_away_counts_soon(self):
         self.invoke("later")
         self.iam.attach_role_policy(RoleName="later", PolicyArn=BASIC)
         time.sleep(1.1)
         self.functions.invoke(FunctionName="later", Payload='{"n":2}')
-        self.assertEqual(until(lambda: self.lines("later"), bool), ['event {"n":2}\n'])
+        self.assertEqual(wait_until(lambda: self.lines("later"), bool), ['event {"n":2}\n'])
         self.iam.detach_role_policy(RoleName="later", PolicyArn=BASIC)
         time.sleep(1.1)
         self.functions.invoke(FunctionName="later", Payload='{"n":3}')

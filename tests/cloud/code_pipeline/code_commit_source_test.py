@@ -1,20 +1,20 @@
 #!/usr/bin/env python3
-"""polling_test.py MARTLET: a pipeline that polls its CodeCommit source starts when the branch is pushed; one that relies on events doesn't."""
+"""code_commit_source_test.py MARTLET: a pipeline that polls its CodeCommit source starts when the branch is pushed; one that relies on events doesn't."""
 import pathlib
 import sys
 import tempfile
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "code_pipeline")]
-from pipeline_fixture import REPOSITORY, action, git  # noqa: E402
-from echo_function import until  # noqa: E402
+sys.path.insert(0, str(HERE.parent))
 from local_cloud import REGION, LocalCloud, allow  # noqa: E402
+from pipeline_fixture import REPOSITORY, action, git  # noqa: E402
+from wait_until import wait_until  # noqa: E402
 
 BUCKET = "artifacts-of-polling"
 
 
-class Polling(unittest.TestCase):
+class CodeCommitSource(unittest.TestCase):
     def setUp(self):
         self.cloud = self.enterContext(LocalCloud())
         self.work = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())) / "work"
@@ -51,7 +51,7 @@ class Polling(unittest.TestCase):
         before = {name: len(self.executions(name)) for name in ("polls", "told", "left", "blind", "elsewhere")}
         commit = self.push("main", "second")
         for name in ("polls", "told"):
-            found = until(lambda: self.executions(name), lambda all: len(all) > before[name] and all[0].get("sourceRevisions"))
+            found = wait_until(lambda: self.executions(name), lambda all: len(all) > before[name] and all[0].get("sourceRevisions"))
             self.assertEqual((len(found), found[0]["trigger"]["triggerType"], found[0]["sourceRevisions"][0]["revisionId"]), (before[name] + 1, "PollForSourceChanges", commit))
         self.assertEqual([len(self.executions(name)) - before[name] for name in ("left", "blind", "elsewhere")], [0, 0, 0])
 

@@ -1,9 +1,9 @@
-"""A function in sh and curl that writes its events to its log. EchoFunction(cloud, "name", *statements) creates it, and reads the events from the log."""
+"""A function in sh and curl that writes its events to its log. EventLogFunction(cloud, "name", *statements) creates it, and reads the events from the log."""
 import json
-import time
 
 import shell_function
 from local_cloud import LOGGING
+from wait_until import wait_until
 
 # Reports a message with the body "bad" as failed; an event that contains "crash" ends the process.
 BOOTSTRAP = r"""
@@ -20,7 +20,7 @@ def package():
     return shell_function.package(BOOTSTRAP)
 
 
-class EchoFunction:
+class EventLogFunction:
     def __init__(self, cloud, name, *statements, timeout=5):
         self.name, self.logs, self.functions = name, cloud.client("logs"), cloud.client("lambda")
         role = cloud.role("role-of-" + name, {"Service": "lambda.amazonaws.com"}, LOGGING, *statements)
@@ -38,13 +38,4 @@ class EchoFunction:
 
     def wait_for(self, count, seconds=20):
         """Its events, as soon as there are at least `count`, or after `seconds`."""
-        return until(lambda: self.events(), lambda events: len(events) >= count, seconds)
-
-
-def until(read, is_enough, seconds=20):
-    end = time.monotonic() + seconds
-    while True:
-        found = read()
-        if is_enough(found) or time.monotonic() > end:
-            return found
-        time.sleep(0.05)
+        return wait_until(lambda: self.events(), lambda events: len(events) >= count, seconds)

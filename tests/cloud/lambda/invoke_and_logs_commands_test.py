@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""invoke_and_logs_test.py MARTLET: `martlet invoke NAME` and `martlet logs NAME` with functions in the local cloud."""
+"""invoke_and_logs_commands_test.py MARTLET: `martlet invoke NAME` and `martlet logs NAME` with functions in the local cloud."""
 import json
 import pathlib
 import subprocess
@@ -28,7 +28,7 @@ def package():
     return shell_function.package(BOOTSTRAP)
 
 
-class Commands(unittest.TestCase):
+class InvokeAndLogs(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cloud = cls.enterClassContext(LocalCloud())

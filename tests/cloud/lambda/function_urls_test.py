@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""urls_test.py MARTLET: function URLs called with Python's HTTP client and curl, signed with botocore; InvokeWithResponseStream called with boto3."""
+"""function_urls_test.py MARTLET: function URLs called with Python's HTTP client and curl, signed with botocore."""
 import base64
 import http.client
 import json
@@ -11,54 +11,15 @@ import unittest
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from function_package import package  # noqa: E402
 from local_cloud import DEV, REGION, LocalCloud, allow  # noqa: E402
+from streaming_function import create_function  # noqa: E402
 
 from botocore.auth import SigV4Auth  # noqa: E402
 from botocore.awsrequest import AWSRequest  # noqa: E402
 from botocore.credentials import Credentials  # noqa: E402
 
-# Returns its event. Depending on the path, it streams three parts, half a second apart, or fails.
-BOOTSTRAP = r"""#!/usr/bin/env python3
-import base64, http.client, json, os, time
-api = os.environ["AWS_LAMBDA_RUNTIME_API"]
-while True:
-    link = http.client.HTTPConnection(api)
-    link.request("GET", "/2018-06-01/runtime/invocation/next")
-    answer = link.getresponse()
-    event, id = json.loads(answer.read()), answer.headers["Lambda-Runtime-Aws-Request-Id"]
-    path = event.get("rawPath", event.get("path", "/"))
-    to = f"/2018-06-01/runtime/invocation/{id}/"
-    print("serving", path, flush=True)
-    if path == "/fail":
-        link.request("POST", to + "error", json.dumps({"errorType": "Told", "errorMessage": "told to fail"}))
-    elif path in ("/stream", "/parts", "/break"):
-        def parts():
-            if path == "/stream":
-                yield json.dumps({"statusCode": 201, "headers": {"x-kind": "streamed"}, "cookies": ["a=1"]}).encode() + b"\0" * 8
-            for part in range(3):
-                yield f"part {part}\n".encode()
-                time.sleep(0.5)
-        kind = "application/vnd.awslambda.http-integration-response" if path == "/stream" else "text/plain"
-        link.putrequest("POST", to + "response")
-        for name, value in (("Lambda-Runtime-Function-Response-Mode", "streaming"), ("Transfer-Encoding", "chunked"), ("Content-Type", kind),
-                            ("Trailer", "Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body")):
-            link.putheader(name, value)
-        link.endheaders()
-        for part in parts():
-            link.send(b"%x\r\n%s\r\n" % (len(part), part))
-        error = base64.b64encode(json.dumps({"errorType": "Told", "errorMessage": "broke"}).encode())
-        trailers = b"Lambda-Runtime-Function-Error-Type: Told\r\nLambda-Runtime-Function-Error-Body: " + error + b"\r\n" if path == "/break" else b""
-        link.send(b"0\r\n" + trailers + b"\r\n")
-    elif path == "/plain":
-        link.request("POST", to + "response", json.dumps("hello"))
-    else:
-        link.request("POST", to + "response", json.dumps({"statusCode": 200, "headers": {"content-type": "application/json", "access-control-allow-origin": "theirs"}, "body": json.dumps(event)}))
-    link.getresponse().read()
-"""
 
-
-class Urls(unittest.TestCase):
+class FunctionUrls(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cloud = cls.enterClassContext(LocalCloud())
@@ -67,8 +28,7 @@ class Urls(unittest.TestCase):
         cls.address = urllib.parse.urlsplit(cls.cloud.endpoint)
 
     def function(self, name, auth="NONE", permissions=True, **url):
-        self.client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=self.role, Code={"ZipFile": package(BOOTSTRAP)}, Timeout=20)
-        self.client.get_waiter("function_active_v2").wait(FunctionName=name)
+        create_function(self.client, self.role, name)
         made = self.client.create_function_url_config(FunctionName=name, AuthType=auth, **url)["FunctionUrl"]
         if permissions:
             self.permit(name)
@@ -166,40 +126,6 @@ class Urls(unittest.TestCase):
         parts = [one for one in seen if one[0].startswith("part")]
         self.assertEqual([text for text, _ in parts], ["part 0", "part 1", "part 2"])
         self.assertGreater(parts[2][1] - parts[0][1], 0.8)
-
-    def stream(self, name, event, **options):
-        """The parts and the completion event of an invocation with boto3."""
-        answer = self.client.invoke_with_response_stream(FunctionName=name, Payload=json.dumps(event), **options)
-        parts, complete = [], None
-        for message in answer["EventStream"]:
-            if "PayloadChunk" in message:
-                parts.append((message["PayloadChunk"]["Payload"], time.monotonic()))
-            else:
-                complete = message["InvokeComplete"]
-        return answer, parts, complete
-
-    def test_invocations_are_streamed_to_boto3(self):
-        self.function("invoked", permissions=False)
-        answer, parts, complete = self.stream("invoked", {"path": "/parts"}, LogType="Tail")
-        self.assertEqual((answer["ExecutedVersion"], answer["ResponseStreamContentType"]), ("$LATEST", "application/vnd.amazon.eventstream"))
-        self.assertEqual(b"".join(part for part, _ in parts), b"part 0\npart 1\npart 2\n")
-        self.assertGreater(parts[-1][1] - parts[0][1], 0.8)
-        log = base64.b64decode(complete["LogResult"]).decode()
-        self.assertIn("serving /parts", log)
-        self.assertIn("REPORT RequestId: ", log)
-        self.assertNotIn("ErrorCode", complete)
-        _, parts, complete = self.stream("invoked", {"path": "/plain"})
-        self.assertEqual(([part for part, _ in parts], complete), ([b'"hello"'], {}))
-
-    def test_errors_come_at_the_end_of_the_stream(self):
-        self.function("erring", permissions=False)
-        _, parts, complete = self.stream("erring", {"path": "/fail"})
-        self.assertEqual((parts, complete["ErrorCode"], json.loads(complete["ErrorDetails"])["errorMessage"]), ([], "Told", "told to fail"))
-        _, parts, complete = self.stream("erring", {"path": "/break"})
-        self.assertEqual((b"".join(part for part, _ in parts), complete["ErrorCode"]), (b"part 0\npart 1\npart 2\n", "Told"))
-        self.assertEqual(json.loads(complete["ErrorDetails"])["errorMessage"], "broke")
-        with self.assertRaises(self.client.exceptions.ResourceNotFoundException):
-            self.stream("no-such", {})
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""local_commands_test.py MARTLET: `martlet local status` and `martlet local reset`, while the local cloud is running and after it has ended."""
+"""status_and_reset_commands_test.py MARTLET: `martlet local status` and `martlet local reset`, while the local cloud is running and after it has ended."""
 import json
 import pathlib
 import subprocess
@@ -17,7 +17,7 @@ def martlet(*words):
     return subprocess.run([MARTLET, "local", *words], env={"PATH": "/usr/bin:/bin", "HOME": "/nowhere"}, capture_output=True, text=True, timeout=60)
 
 
-class LocalVerbs(unittest.TestCase):
+class StatusAndReset(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
         self.state = self.folder / "cloud"

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""services_test.py MARTLET: with the AWS CLI, Parameter Store, a function's logs (also followed while it runs), and KMS keys."""
+"""ssm_logs_kms_test.py MARTLET: with the AWS CLI, Parameter Store, a function's logs (also followed while it runs), and KMS keys."""
 import subprocess
 import sys
 import unittest
 
 from aws_cli_fixture import AwsCliFixture
-from clients import ROLE_OF_FUNCTIONS, environment
+from client_fixture import LAMBDA_TRUST_POLICY, environment
 
 
-class Services(AwsCliFixture):
+class SsmLogsKms(AwsCliFixture):
     def test_parameters(self):
         self.aws("ssm", "put-parameter", "--name", "/orders/url", "--value", "one", "--type", "String")
         self.aws("ssm", "put-parameter", "--name", "/orders/url", "--value", "two", "--overwrite")
@@ -19,7 +19,7 @@ class Services(AwsCliFixture):
         self.assertIn("(ParameterNotFound)", self.refused("ssm", "get-parameter", "--name", "/orders/url"))
 
     def test_the_tail_of_a_function_s_logs(self):
-        role = self.aws("iam", "create-role", "--role-name", "greeter", "--assume-role-policy-document", ROLE_OF_FUNCTIONS, "--query", "Role.Arn")
+        role = self.aws("iam", "create-role", "--role-name", "greeter", "--assume-role-policy-document", LAMBDA_TRUST_POLICY, "--query", "Role.Arn")
         self.aws("iam", "attach-role-policy", "--role-name", "greeter", "--policy-arn", "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole")
         self.aws("lambda", "create-function", "--function-name", "greeter", "--runtime", "provided.al2023", "--handler", "bootstrap", "--role", role,
                  "--zip-file", self.package("one"), "--environment", "Variables={GREETING=the-logs}", "--timeout", "10")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""copies_test.py MARTLET: copies and downloads of large objects in the local cloud's S3 don't block other requests, and read one state of the object."""
+"""concurrent_copies_test.py MARTLET: copies and downloads of large objects in the local cloud's S3 don't block other requests, and read one state of the object."""
 import hashlib
 import pathlib
 import sys
@@ -15,7 +15,7 @@ SIZE = 64 * 1024 * 1024
 OLD = b"old bytes".ljust(1024, b".") * (SIZE // 1024)
 
 
-class Copies(unittest.TestCase):
+class ConcurrentCopies(unittest.TestCase):
     def setUp(self):
         self.cloud = self.enterContext(LocalCloud())
         self.s3 = self.cloud.client("s3")

@@ -1,4 +1,4 @@
-// services_test.mjs MARTLET PACKAGES: with the AWS SDK for JavaScript, Parameter Store, CloudWatch Logs and KMS keys.
+// ssm_logs_kms_test.mjs MARTLET PACKAGES: with the AWS SDK for JavaScript, Parameter Store, CloudWatch Logs and KMS keys.
 import assert from 'node:assert/strict';
 import { load, refused, withLocalCloud } from './fixture.mjs';
 

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""services_test.py MARTLET: with boto3, Parameter Store, a function's logs, and KMS keys."""
+"""ssm_logs_kms_test.py MARTLET: with boto3, Parameter Store, a function's logs, and KMS keys."""
 import sys
 import time
 import unittest
 
 from boto3_fixture import Boto3Fixture
-from clients import DEV, REGION, ROLE_OF_FUNCTIONS, package
+from client_fixture import DEV, LAMBDA_TRUST_POLICY, REGION, package
 
 
-class Services(Boto3Fixture):
+class SsmLogsKms(Boto3Fixture):
     def test_parameters(self):
         parameters = self.client("ssm")
         for name, value, kind in (("/orders/url", "https://example.com", "String"), ("/orders/db/password", "s3cret", "SecureString"), ("/orders/db/hosts", "a,b", "StringList")):
@@ -28,7 +28,7 @@ class Services(Boto3Fixture):
 
     def test_what_a_function_wrote_is_in_its_log_group(self):
         functions, logs = self.client("lambda"), self.client("logs")
-        role = self.client("iam").create_role(RoleName="greeter", AssumeRolePolicyDocument=ROLE_OF_FUNCTIONS)["Role"]["Arn"]
+        role = self.client("iam").create_role(RoleName="greeter", AssumeRolePolicyDocument=LAMBDA_TRUST_POLICY)["Role"]["Arn"]
         self.client("iam").attach_role_policy(RoleName="greeter", PolicyArn="arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole")
         functions.create_function(FunctionName="greeter", Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package("one")},
                                   Environment={"Variables": {"GREETING": "the logs"}}, Timeout=10)
