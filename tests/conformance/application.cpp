@@ -31,11 +31,11 @@ void application(Server& server) {
   server.ext(ExtPoint::on_request, on_request);
   server.plugin(health());
   server.plugin(routing(), {.prefix = "/r"});
-  server.plugin(catalog(), {.prefix = "/v1"});
+  server.plugin(parameter_validation(), {.prefix = "/v1"});
   server.plugin(orders(), {.prefix = "/v1/orders"});
   server.plugin(admin(), {.prefix = "/admin"});
   server.plugin(payload(), {.prefix = "/payload"});
-  server.plugin(account(), {.prefix = "/account"});
+  server.plugin(cookies(), {.prefix = "/account"});
   server.plugin(caching(), {.prefix = "/cache"});
   server.plugin(reply(), {.prefix = "/reply"});
   server.plugin(cors(), {.prefix = "/cors"});

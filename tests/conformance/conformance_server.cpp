@@ -58,7 +58,8 @@ int serve(const Arguments& arguments) {
 
   net::ServerOptions options;
   options.port = arguments.port;
-  Result<net::Server> listening = net::Server::listen(reactor, conformance::open(server, arguments.transport), std::move(options));
+  Result<net::Server> listening =
+      net::Server::listen(reactor, conformance::transport_handler(server, arguments.transport), std::move(options));
   if (!listening) return fail(listening.error());
   const Result<void> signals =
       reactor.on_signal([&](net::Reactor::Signal) { listening->stop(std::chrono::milliseconds(1000), [&] { reactor.stop(); }); });

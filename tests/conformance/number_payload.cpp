@@ -4,7 +4,7 @@ namespace conformance {
 
 using namespace martlet;
 
-Schema describe(Type<NumberPayload>) { return object<NumberPayload>("NumberPayload", field<&NumberPayload::a>("a")); }
+Schema describe(Type<OptionalNumber>) { return object<OptionalNumber>("OptionalNumber", field<&OptionalNumber::a>("a")); }
 Schema describe(Type<RequiredNumber>) { return object<RequiredNumber>("RequiredNumber", field<&RequiredNumber::a>("a")); }
 
 }  // namespace conformance

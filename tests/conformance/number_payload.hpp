@@ -6,10 +6,10 @@
 namespace conformance {
 
 /// `{"a": 1}`, where the number may be missing.
-struct NumberPayload {
+struct OptionalNumber {
   std::optional<double> a;
 };
-martlet::Schema describe(martlet::Type<NumberPayload>);
+martlet::Schema describe(martlet::Type<OptionalNumber>);
 
 /// `{"a": 1}`
 struct RequiredNumber {

@@ -1,6 +1,6 @@
 #include "number_payload.hpp"
 #include "plugins.hpp"
-#include "request_json.hpp"
+#include "request_to_json.hpp"
 
 // One route for each payload option. Each returns the parsed body.
 
@@ -16,13 +16,13 @@ json::Value echo_of(const Request& request, json::Value payload) {
   return answer;
 }
 
-json::Value echo(Request& request) { return echo_of(request, payload_of(request)); }
+json::Value echo(Request& request) { return echo_of(request, payload_to_json(request)); }
 
-json::Value value_of(const NumberPayload& payload) { return payload.a ? json::Object{{"a", *payload.a}} : json::Object(); }
-json::Value echo_nullable(Request& request, Body<std::optional<NumberPayload>> body) {
+json::Value value_of(const OptionalNumber& payload) { return payload.a ? json::Object{{"a", *payload.a}} : json::Object(); }
+json::Value echo_nullable(Request& request, Body<std::optional<OptionalNumber>> body) {
   return echo_of(request, *body ? value_of(**body) : json::Value());
 }
-json::Value echo_required(Request& request, Body<NumberPayload> body) { return echo_of(request, value_of(*body)); }
+json::Value echo_required(Request& request, Body<OptionalNumber> body) { return echo_of(request, value_of(*body)); }
 
 Step custom_failure(Request&, const Boom& error) {
   const json::Value answer = json::Object{{"custom", error.message()}, {"status", error.status()}};

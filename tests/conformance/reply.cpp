@@ -128,7 +128,7 @@ json::Value number_or_text(Request& request) {
 
 void add_validation(Server& server) {
   ResponseOptions valid;
-  valid.schema = json_shape<NumberPayload>();
+  valid.schema = json_shape<OptionalNumber>();
   ResponseOptions modifying = valid;
   modifying.modify = true;
   modifying.unknown = Unknown::strip;

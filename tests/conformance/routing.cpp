@@ -1,5 +1,5 @@
 #include "plugins.hpp"
-#include "request_json.hpp"
+#include "request_to_json.hpp"
 
 // Every route returns its own method and path, and the path parameters that it received.
 
@@ -10,7 +10,7 @@ using namespace martlet;
 
 auto show(std::string route) {
   return [route = std::move(route)](Request& request) -> json::Value {
-    return json::Object{{"route", route}, {"params", params_of(request)}};
+    return json::Object{{"route", route}, {"params", params_to_json(request)}};
   };
 }
 
@@ -19,12 +19,12 @@ void add(Server& server, const std::string& method, const std::string& path) { s
 json::Value host(std::string_view name) { return json::Object{{"host", name}}; }
 json::Value hostname(Request& request) { return host(request.hostname()); }
 
-json::Value query(Request& request) { return json::Object{{"query", query_of(request)}, {"path", request.path()}}; }
+json::Value query(Request& request) { return json::Object{{"query", query_to_json(request)}, {"path", request.path()}}; }
 
 json::Value array(Request& request) {
   json::Array values;
   for (const PathParams::Item& param : request.params()) values.emplace_back(param.value);
-  return json::Object{{"paramsArray", std::move(values)}, {"params", params_of(request)}};
+  return json::Object{{"paramsArray", std::move(values)}, {"params", params_to_json(request)}};
 }
 
 void add_paths(Server& server) {

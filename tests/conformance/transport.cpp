@@ -34,7 +34,7 @@ std::optional<Transport> transport_named(std::string_view name) {
   return std::nullopt;
 }
 
-martlet::http::Handler open(martlet::Server& server, Transport transport) {
+martlet::http::Handler transport_handler(martlet::Server& server, Transport transport) {
   if (transport == Transport::http) return server.as_handler();
   if (transport == Transport::inject) return inject_transport(server);
   return gateway_transport(server.as_handler(), kind_of(transport), transport == Transport::rest_binary);

@@ -23,6 +23,6 @@ enum class Transport {
 std::optional<Transport> transport_named(std::string_view name);
 
 /// Returns a handler for an HTTP server that passes requests to the application through `transport`. `server` must outlive it.
-martlet::http::Handler open(martlet::Server& server, Transport transport);
+martlet::http::Handler transport_handler(martlet::Server& server, Transport transport);
 
 }  // namespace conformance

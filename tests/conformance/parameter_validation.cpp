@@ -1,8 +1,8 @@
 #include <martlet/base/text.hpp>
 
 #include "plugins.hpp"
-#include "product.hpp"
-#include "request_json.hpp"
+#include "product_parameters.hpp"
+#include "request_to_json.hpp"
 
 namespace conformance {
 namespace {
@@ -15,7 +15,7 @@ struct Shown {
 Schema describe(Type<Shown>) { return object<Shown>("Shown", field<&Shown::query>("query")); }
 
 Shown show(Query<ProductQuery> query) { return {std::move(*query)}; }
-json::Value show_raw(Request& request) { return json::Object{{"query", query_of(request)}}; }
+json::Value show_raw(Request& request) { return json::Object{{"query", query_to_json(request)}}; }
 
 // Invalid input reaches the handler unchanged, so the handler, which isn't told that it is invalid, validates it again.
 Response show_whatever(Request& request) {
@@ -28,7 +28,7 @@ Response show_whatever(Request& request) {
 
 // A validation function instead of a schema, which throws the error response.
 json::Value show_custom(Request& request) {
-  const json::Value query = query_of(request);
+  const json::Value query = query_to_json(request);
   const json::Value* key = query.find("key");
   if (key && key->array()) throw bad_request("Invalid request query input");
   if (query.text("key").empty()) {
@@ -79,8 +79,8 @@ void add_products(Server& server) {
 
 }  // namespace
 
-Plugin catalog() {
-  return {.name = "catalog",
+Plugin parameter_validation() {
+  return {.name = "catalog",  // as in data/README.md
           .register_with =
               [](Server& server) {
                 add_products(server);

@@ -99,8 +99,9 @@ void add_writing(Server& server) {
 
 }  // namespace
 
-Plugin account() {
-  return {.name = "account", .register_with = [](Server& server) {
+Plugin cookies() {
+  return {.name = "account",  // as in data/README.md
+          .register_with = [](Server& server) {
             declare_cookies(server);
             add_reading(server);
             add_writing(server);

@@ -1,4 +1,4 @@
-#include "product.hpp"
+#include "product_parameters.hpp"
 
 namespace conformance {
 

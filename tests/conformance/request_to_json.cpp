@@ -1,4 +1,4 @@
-#include "request_json.hpp"
+#include "request_to_json.hpp"
 
 #include <martlet/base/encoding.hpp>
 
@@ -33,15 +33,15 @@ json::Value object_of(const std::vector<http::FormField>& fields) {
 
 }  // namespace
 
-json::Value params_of(const Request& request) {
+json::Value params_to_json(const Request& request) {
   json::Object params;
   for (const PathParams::Item& param : request.params()) params.emplace_back(std::string(param.name), param.value);
   return params;
 }
 
-json::Value query_of(const Request& request) { return object_of(request.query()); }
+json::Value query_to_json(const Request& request) { return object_of(request.query()); }
 
-json::Value payload_of(const Request& request) {
+json::Value payload_to_json(const Request& request) {
   struct Shown {
     json::Value operator()(std::monostate) const { return {}; }
     json::Value operator()(const std::string& text) const { return text; }
