@@ -15,6 +15,14 @@ class CreateOrder {
  public:
   std::string operator()(martlet::Body<NewOrder> order);
 };
+class ListOrders {
+ public:
+  std::string operator()();
+};
+class AddItem {
+ public:
+  std::string operator()();
+};
 class Sessions {
  public:
   std::optional<martlet::Credentials<>> find(const std::string& token);
@@ -39,6 +47,14 @@ void add(martlet::Server& server) {
   server.post("/orders", martlet::handler<CreateOrder>)
       .external(martlet::external([](const NewOrder& order, const Catalog& catalog) { return catalog.check(order); }))
       .pre(martlet::pre("stock", [](Warehouse& warehouse) { return warehouse.stock(); }));
+}
+
+void add_group(martlet::Server& server);
+void add_group(martlet::Server& server) {
+  martlet::RouteGroup orders = server.group("/orders").auth("token", martlet::scope("orders:read")).cors();
+  orders.get("/", martlet::handler<ListOrders>);
+  orders.post("/", martlet::handler<CreateOrder>).auth("token", martlet::scope("orders:write"));
+  orders.group("/{id}/items").post("/", martlet::handler<AddItem>);
 }
 
 }  // namespace handlers_page

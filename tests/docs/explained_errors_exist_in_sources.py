@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""errors_exist.py ROOT: every error message explained in docs/errors occurs in the source code, and every name is explained only once."""
+"""explained_errors_exist_in_sources.py ROOT: every error message explained in docs/errors occurs in the source code, and every name is explained only once."""
 import pathlib
 import re
 import sys

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""errors_are_named.py ROOT MARTLET: each error message of the command ends with the name of an entry in docs/errors, which `martlet explain` prints."""
+"""cli_errors_name_their_explanation.py ROOT MARTLET: each error message of the command ends with the name of an entry in docs/errors, which `martlet explain` prints."""
 import pathlib
 import re
 import subprocess
