@@ -5,11 +5,11 @@ import collections
 import sys
 import tempfile
 
+import operations_table
 import terraform_phases
-import operations
 from local_cloud import LocalCloud
 from moto_accounts import package
-from recorder import Recorder
+from recording_proxy import RecordingProxy
 
 
 def observe(martlet, names=()):
@@ -20,8 +20,8 @@ def observe(martlet, names=()):
         for name, (where, account, options) in terraform_phases.places(infra).items():
             if names and name not in names:
                 continue
-            with LocalCloud(martlet=martlet) as cloud, Recorder(cloud.endpoint) as recorder:
-                for phase, exchanges in terraform_phases.run_phases(cloud, recorder, where, account, options).items():
+            with LocalCloud(martlet=martlet) as cloud, RecordingProxy(cloud.endpoint) as proxy:
+                for phase, exchanges in terraform_phases.run_phases(cloud, proxy, where, account, options).items():
                     for exchange in exchanges:
                         if exchange.operation is None:
                             raise RuntimeError(f"no operation matches {exchange.method} {exchange.target}")
@@ -32,13 +32,13 @@ def observe(martlet, names=()):
 
 if __name__ == "__main__":
     seen = observe(sys.argv[1], sys.argv[2:])
-    table = operations.read()
+    table = operations_table.read()
     if not sys.argv[2:]:
         for row in table.values():
             row.pop("terraform", None)
     for key, resources in seen.items():
-        row = table.setdefault(key, operations.row(*key))
+        row = table.setdefault(key, operations_table.row(*key))
         for resource, phases in resources.items():
             known = row.setdefault("terraform", {})
             known[resource] = [phase for phase in terraform_phases.PHASES if phase in phases or phase in known.get(resource, ())]
-    operations.write(table)
+    operations_table.write(table)

@@ -5,23 +5,24 @@ import re
 import sys
 import unittest
 
-import operations
+import operations_page
+import operations_table
 
 CHECK = sys.argv[1]
-OWN = operations.ROOT / "src/martlet"
+OWN = operations_page.ROOT / "src/martlet"
 
 
 class Page(unittest.TestCase):
     def test_is_what_the_data_give(self):
-        self.assertEqual(operations.PAGE.read_text(), operations.page(operations.read()), "run tests/operations/operations.py --write")
+        self.assertEqual(operations_page.PAGE.read_text(), operations_page.page(operations_table.read()), "run tests/operations/operations_page.py --write")
 
     def test_every_operation_has_a_caller(self):
-        for key, one in operations.read().items():
-            self.assertTrue(operations.callers(one), key)
+        for key, one in operations_table.read().items():
+            self.assertTrue(operations_page.callers(one), key)
 
     def test_every_resource_is_of_a_module(self):
-        known = set(operations.modules_of_resources()) | {"provider"}
-        for key, one in operations.read().items():
+        known = set(operations_page.modules_of_resources()) | {"provider"}
+        for key, one in operations_table.read().items():
             self.assertLessEqual(set(one.get("terraform", {})), known, key)
 
 
@@ -29,8 +30,8 @@ class Models(unittest.TestCase):
     """botocore's models, which are AWS's own description of its APIs."""
 
     def test_have_every_operation_as_the_table_has_it(self):
-        for (service, operation), one in operations.read().items():
-            wanted = operations.row(service, operation)
+        for (service, operation), one in operations_table.read().items():
+            wanted = operations_table.row(service, operation)
             self.assertEqual({name: one[name] for name in wanted}, wanted)
 
 
@@ -38,16 +39,16 @@ class Sources(unittest.TestCase):
     """The operations that our programs call, found by the names of the client's functions."""
 
     def test_call_nothing_that_the_table_lacks(self):
-        table = operations.read()
+        table = operations_table.read()
         for (service, operation) in sorted(called()):
             self.assertIn("martlet", table.get((service, operation), {}), f"{service} {operation}")
 
     def test_call_what_the_table_says_of_the_deployer(self):
-        deployers = {key for key, one in operations.read().items() if "deployer" in one.get("martlet", [])}
+        deployers = {key for key, one in operations_table.read().items() if "deployer" in one.get("martlet", [])}
         self.assertEqual(deployers - called() - {("sts", "AssumeRole")}, set())  # the session itself assumes roles
 
     def test_serve_nothing_that_has_no_caller(self):
-        table = {(wire_name(service), operation) for service, operation in operations.read()}
+        table = {(wire_name(service), operation) for service, operation in operations_table.read()}
         self.assertEqual(declared() - table, set(), "these operations have no caller: add their callers to operations.json, or remove them")
 
 
@@ -87,7 +88,7 @@ class Terraform(unittest.TestCase):
     def test_calls_what_the_table_says(self):
         import observe_terraform
 
-        table, martlet, names = operations.read(), sys.argv[2], sys.argv[3:]
+        table, martlet, names = operations_table.read(), sys.argv[2], sys.argv[3:]
         for (service, operation), resources in observe_terraform.observe(martlet, names).items():
             known = table.get((service, operation), {}).get("terraform", {})
             for resource, phases in resources.items():

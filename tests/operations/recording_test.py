@@ -8,8 +8,8 @@ import sys
 import tempfile
 import unittest
 
+import record_environments
 import terraform_phases
-import record
 from moto_accounts import DEV, REGION, TEST, MotoAccounts, package, sha256, why_not
 from replay import replay
 
@@ -21,9 +21,9 @@ class Replay(unittest.TestCase):
     """Replays the recordings in empty simulated accounts."""
 
     def lay(self, accounts):
-        files = {record.PLACEHOLDER: (terraform_phases.installed_provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
+        files = {record_environments.PLACEHOLDER: (terraform_phases.installed_provider.INFRA / record_environments.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
         for name, account in terraform_phases.ACCOUNTS.items():
-            replay(record.read(name), accounts.endpoint, account, REGION, files)
+            replay(record_environments.read(name), accounts.endpoint, account, REGION, files)
 
     def test_lays_what_terraform_lays(self):
         with MotoAccounts() as accounts:
@@ -43,15 +43,15 @@ class Replay(unittest.TestCase):
 
     def test_every_placeholder_is_known(self):
         for name in terraform_phases.ACCOUNTS:
-            known = {"account", "region", "endpoint", "architecture", f"base64 {record.PLACEHOLDER}", "base64 deployer.zip"}
-            for call in record.read(name):
+            known = {"account", "region", "endpoint", "architecture", f"base64 {record_environments.PLACEHOLDER}", "base64 deployer.zip"}
+            for call in record_environments.read(name):
                 asked = {one for one in re.findall(r"\$\{([^}]+)\}", json.dumps(call)) if not one.startswith(("aws:", "codepipeline"))}
                 self.assertLessEqual(asked, known, call["operation"])
                 known |= {f"{call['operation']} {call['subject']}: {member}" for member in call.get("keep", ())}
 
     def test_nothing_of_the_place_where_it_was_recorded_is_left(self):
         for name, account in terraform_phases.ACCOUNTS.items():
-            text = json.dumps(record.read(name))
+            text = json.dumps(record_environments.read(name))
             self.assertNotIn("127.0.0.1", text)
             self.assertNotIn(REGION, text)
             self.assertNotIn(account, text)
@@ -93,7 +93,7 @@ class Seed(Replay):
 class Again(unittest.TestCase):
     def test_terraform_makes_the_same_calls(self):
         martlet, name = sys.argv[2:4]
-        self.assertEqual(record.differences(record.record(martlet, name), record.read(name)), ([], []), "run tests/operations/record.py")
+        self.assertEqual(record_environments.differences(record_environments.record(martlet, name), record_environments.read(name)), ([], []), "run tests/operations/record_environments.py")
 
 
 if __name__ == "__main__":

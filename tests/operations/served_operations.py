@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 
-import operations
+import operations_table
 import wire
 from replay import send
 
@@ -51,12 +51,12 @@ def main():
     cloud = subprocess.Popen([sys.argv[1], "local", "up", "--ephemeral", "--port", "0", "--json"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         endpoint = json.loads(cloud.stdout.readline())["endpoint"]
-        rows = list(operations.read().values())
+        rows = list(operations_table.read().values())
         served = {(one["service"], one["operation"]) for one in rows if is_served(endpoint, one)}
     finally:
         cloud.terminate()
         cloud.wait(60)
-    for service, name in operations.NAMES.items():
+    for service, name in operations_table.NAMES.items():
         own = [one["operation"] for one in rows if one["service"] == service]
         if own:
             missing = [operation for operation in own if (service, operation) not in served]

@@ -58,19 +58,19 @@ def places(infra):
     return found
 
 
-def run_phases(cloud, recorder, folder, account, options=(), phases=tuple(PHASES)):
+def run_phases(cloud, proxy, folder, account, options=(), phases=tuple(PHASES)):
     """{phase: exchanges}. Raises an error if Terraform fails or, after `create`, plans a change."""
     log = folder / "provider.log"
-    environment = cloud.environment(account) | {"AWS_ENDPOINT_URL": recorder.endpoint, "TF_LOG_PROVIDER": "DEBUG", "TF_LOG_PATH": str(log)}
+    environment = cloud.environment(account) | {"AWS_ENDPOINT_URL": proxy.endpoint, "TF_LOG_PROVIDER": "DEBUG", "TF_LOG_PATH": str(log)}
     done = {}
     with installed_provider.Terraform(folder, environment) as terraform:
         run(terraform, "get")
-        recorder.take()
+        proxy.take()
         for phase in phases:
             if phase == "change":
                 (folder / "tags_override.tf.json").write_text(json.dumps(CHANGED_TAGS))
             run(terraform, *PHASES[phase], *OPTIONS, *options)
-            done[phase] = recorder.take()
+            done[phase] = proxy.take()
         resources = resources_of(log.read_text())
         for exchange in (one for exchanges in done.values() for one in exchanges):
             exchange.resource = resources.get(exchange.headers.get("amz-sdk-invocation-id"), "provider")

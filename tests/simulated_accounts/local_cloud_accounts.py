@@ -16,7 +16,7 @@ from local_jobs import LocalJobs
 from moto_accounts import DEPLOYER_ROLE, DEV, PROD, ROLE, SOURCE_ROLE, TEST, MotoAccounts, why_not, zipped
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent / folder) for folder in ("cloud", "operations")]
-from recorder import Recorder  # noqa: E402
+from recording_proxy import RecordingProxy  # noqa: E402
 
 LOWER = {TEST: DEV, PROD: TEST}
 LINK = b"/martlet-lambda-code/"
@@ -142,7 +142,7 @@ class LocalCloudAccounts(MotoAccounts):
         self.proxy.harm, self.proxy.times = harm, times if harm else 0
 
 
-class Proxy(Recorder):
+class Proxy(RecordingProxy):
     """Code is also downloaded through this proxy, which can damage the downloads."""
 
     harm, times = None, 0

@@ -54,7 +54,7 @@ class Environment:
             done = subprocess.run([MARTLET, "local", "seed", installed_provider.INFRA, "--environment", self.folder.name, "--endpoint", other.endpoint, "--deployer", PLACEHOLDER],
                                   capture_output=True, text=True)
             self.test.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
-            self.test.assertEqual(differences(self.inventory(), inventory(other, self.account)), [], "run tests/operations/record.py")
+            self.test.assertEqual(differences(self.inventory(), inventory(other, self.account)), [], "run tests/operations/record_environments.py")
 
     def deploy(self):
         """Creates what a pipeline leaves: code, a version, its alias, LIVE with weights; a record; an artifact; content in the repository or bucket of the definition file."""

@@ -25,7 +25,8 @@ struct RecordedCall {
   std::vector<std::string> keep{};  ///< members of the answer that later calls need
 };
 
-/// The calls with which Terraform created an environment, in an order in which they succeed. tests/operations/record.py writes it.
+/// The calls with which Terraform created an environment, in an order in which they succeed. It is written by
+/// tests/operations/record_environments.py.
 struct Recording {
   std::string account{};
   std::string region{};

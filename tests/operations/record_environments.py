@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""record.py MARTLET [ENVIRONMENT...]: creates environments in the local cloud and writes their recordings into infra/recordings."""
+"""record_environments.py MARTLET [ENVIRONMENT...]: creates environments in the local cloud and writes their recordings into infra/recordings."""
 import json
 import sys
 import tempfile
@@ -7,8 +7,8 @@ import tempfile
 import terraform_phases
 from local_cloud import REGION, LocalCloud
 from moto_accounts import package
-from recorder import Recorder
 from recording import Recording, canonical
+from recording_proxy import RecordingProxy
 
 RECORDINGS = terraform_phases.ROOT / "infra/recordings"
 DEPLOYER = package("the deployer's package")  # replaces the real package while recording
@@ -18,11 +18,11 @@ OPTIONS = ("-var-file=local.tfvars",)
 
 def record(martlet, name):
     """The calls that create an environment."""
-    with LocalCloud(martlet=martlet) as cloud, Recorder(cloud.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
+    with LocalCloud(martlet=martlet) as cloud, RecordingProxy(cloud.endpoint) as proxy, tempfile.TemporaryDirectory() as folder:
         infra = terraform_phases.copy_of_infra(folder, DEPLOYER)
         where, account, _ = terraform_phases.places(infra)[name]
-        recording = Recording(account, REGION, recorder.endpoint, "arm64", {PLACEHOLDER: (infra / PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER})
-        for exchange in terraform_phases.run_phases(cloud, recorder, where, account, OPTIONS, phases=("create",))["create"]:
+        recording = Recording(account, REGION, proxy.endpoint, "arm64", {PLACEHOLDER: (infra / PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER})
+        for exchange in terraform_phases.run_phases(cloud, proxy, where, account, OPTIONS, phases=("create",))["create"]:
             recording.add(exchange)
         return recording.calls
 

@@ -1,8 +1,8 @@
 """A proxy in front of an AWS endpoint that records every request and its response.
 
-    with Recorder(cloud.endpoint) as recorder:
-        run(environment={..., "AWS_ENDPOINT_URL": recorder.endpoint})
-        calls = recorder.take()"""
+    with RecordingProxy(cloud.endpoint) as proxy:
+        run(environment={..., "AWS_ENDPOINT_URL": proxy.endpoint})
+        calls = proxy.take()"""
 import dataclasses
 import http.client
 import http.server
@@ -27,7 +27,7 @@ class Exchange:
     resource: str = ""  # the Terraform resource that made the call: terraform_phases.py
 
 
-class Recorder:
+class RecordingProxy:
     def __init__(self, upstream):
         self.upstream = urllib.parse.urlsplit(upstream).netloc
         self.lock = threading.Lock()
@@ -59,7 +59,7 @@ class Recorder:
         return taken
 
 
-def handler(recorder):
+def handler(proxy):
     class Handler(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -72,15 +72,15 @@ def handler(recorder):
         def pass_on(self):
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             headers = {name: value for name, value in self.headers.items() if name.lower() not in HOP_BY_HOP}
-            connection = http.client.HTTPConnection(recorder.upstream, timeout=120)
+            connection = http.client.HTTPConnection(proxy.upstream, timeout=120)
             connection.request(self.command, self.path, body, headers)
             answer = connection.getresponse()
             content = answer.read()
             lower = {name.lower(): value for name, value in headers.items()}
             service, operation = wire.operation(self.command, self.path, lower, body)
             exchange = Exchange(service, operation, self.command, self.path, lower, body, answer.status, content)
-            recorder.keep(exchange)
-            passed_on, length = recorder.passed_on(exchange)
+            proxy.keep(exchange)
+            passed_on, length = proxy.passed_on(exchange)
             self.send_response(answer.status)
             for name, value in answer.getheaders():
                 if name.lower() not in HOP_BY_HOP | {"date", "server"}:

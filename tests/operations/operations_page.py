@@ -1,45 +1,18 @@
 #!/usr/bin/env python3
-"""operations.py [--write]: generates the page docs/operations.md from operations.json, and prints or writes it."""
+"""operations_page.py [--write]: generates the page docs/operations.md from operations.json, and prints or writes it."""
 import collections
-import json
 import pathlib
 import re
 import sys
 
-HERE = pathlib.Path(__file__).parent
-ROOT = HERE.parent.parent
-DATA = HERE / "operations.json"
+from operations_table import NAMES, read
+
+ROOT = pathlib.Path(__file__).parent.parent.parent
 PAGE = ROOT / "docs/operations.md"
-NAMES = {
-    "sts": "STS", "iam": "IAM", "lambda": "Lambda", "apigatewayv2": "API Gateway (HTTP APIs)", "s3": "S3", "ssm": "SSM Parameter Store", "logs": "CloudWatch Logs",
-    "kms": "KMS", "events": "EventBridge", "codepipeline": "CodePipeline", "codecommit": "CodeCommit", "dynamodb": "DynamoDB", "sqs": "SQS",
-    "scheduler": "EventBridge Scheduler",
-}
 PROGRAMS = {
     "deployer": "the deployer", "martlet deploy, publish": "`martlet deploy` and `martlet publish`", "orders": "the example service `orders`",
     "martlet pipeline": "`martlet pipeline`", "martlet logs": "`martlet logs`", "martlet invoke": "`martlet invoke`",
 }
-
-
-def read():
-    """{(service, operation): row}."""
-    return {(row["service"], row["operation"]): row for row in json.loads(DATA.read_text())}
-
-
-def row(service, operation):
-    import wire
-
-    return {"service": service, "operation": operation, "protocol": wire.protocol(service), "wire": wire.wire(service, operation)}
-
-
-def write(table):
-    """Writes one operation per line, so that a change to an operation changes one line of a diff."""
-    order = {service: index for index, service in enumerate(NAMES)}
-    rows = sorted(table.values(), key=lambda one: (order[one["service"]], one["operation"]))
-    for one in rows:
-        if "terraform" in one:
-            one["terraform"] = dict(sorted(one["terraform"].items()))
-    DATA.write_text("[\n" + ",\n".join(json.dumps(one) for one in rows) + "\n]\n")
 
 
 def modules_of_resources():
@@ -83,7 +56,7 @@ a parameter. The last column lists the callers. A caller is one of the following
 
 ## Where the tables come from
 
-The script `tests/operations/operations.py --write` generates this page from the file `operations.json` in the same folder. A test compares the page and this
+The script `tests/operations/operations_page.py --write` generates this page from the file `operations.json` in the same folder. A test compares the page and this
 file with the calls that Terraform makes, with Martlet's source code, and with the AWS models in botocore.
 
 Terraform's calls were recorded. The script `tests/operations/observe_terraform.py` applies all Terraform configurations in `infra/`, and reads from the log of
