@@ -1,5 +1,5 @@
 'use strict';
-// node walker_test.js PROGRAM TOOLS [SEED]: from the document alone, generates requests that it allows and requests that it forbids. The service
+// node generated_requests_test.js PROGRAM TOOLS [SEED]: from the document alone, generates requests that it allows and requests that it forbids. The service
 // must not fail, return undeclared responses, or accept forbidden requests, and a request to each operation must succeed.
 const http = require('http');
 const { tools } = require('./tools.js');
@@ -14,7 +14,7 @@ const clerk = { token: 'demo-token', scopes: ['orders:read', 'orders:write'] };
 const admin = { token: 'demo-admin', scopes: ['orders:read', 'orders:write', 'admin'] };
 const methods = ['post', 'put', 'get', 'patch', 'delete'];
 
-class Walker {
+class RequestGenerator {
   constructor(document, validator, url) {
     this.document = document;
     this.validator = validator;
@@ -30,7 +30,7 @@ class Walker {
       Object.entries(document.paths).filter(([, item]) => item[method]).map(([path, item]) => ({ method, path, operation: item[method] })));
   }
 
-  async walk(rounds) {
+  async sendAll(rounds) {
     for (let round = 0; round < rounds; ++round) {
       for (const one of this.operations) await this.sendAllowed(one);
     }
@@ -243,12 +243,12 @@ function withoutMembers(document) {
   return wrong;
 }
 async function finds(at, url, what, wrong) {
-  const walker = new Walker(wrong, new ResponseValidator(at, wrong), url);
-  walker.operations.splice(4);
-  await walker.walk(2);
-  walker.agent.destroy();
-  if (walker.faults.size > 0) return;
-  console.log(`the walker doesn't find ${what}`);
+  const generator = new RequestGenerator(wrong, new ResponseValidator(at, wrong), url);
+  generator.operations.splice(4);
+  await generator.sendAll(2);
+  generator.agent.destroy();
+  if (generator.faults.size > 0) return;
+  console.log(`the generated requests don't find ${what}`);
   process.exitCode = 1;
 }
 
@@ -256,12 +256,12 @@ async function main() {
   const at = tools(folder);
   const document = documentOf(program);
   await withService(program, async (url) => {
-    const walker = new Walker(document, new ResponseValidator(at, document), url);
-    await walker.walk(rounds);
-    walker.agent.destroy();
-    console.log(`${walker.operations.length} operations: ${walker.counts.allowed} allowed requests, ${walker.counts.forbidden} forbidden requests`);
-    for (const fault of walker.faults.values()) console.log(fault);
-    process.exitCode = walker.faults.size > 0 ? 1 : 0;
+    const generator = new RequestGenerator(document, new ResponseValidator(at, document), url);
+    await generator.sendAll(rounds);
+    generator.agent.destroy();
+    console.log(`${generator.operations.length} operations: ${generator.counts.allowed} allowed requests, ${generator.counts.forbidden} forbidden requests`);
+    for (const fault of generator.faults.values()) console.log(fault);
+    process.exitCode = generator.faults.size > 0 ? 1 : 0;
     await finds(at, url, 'an answer that is not declared', withoutRefusals(document));
     await finds(at, url, 'a member that is not declared', withoutMembers(document));
   });
