@@ -6,10 +6,12 @@ import random
 import signal
 import time
 
-from cases import check, equal, function, listed
+from case_list import case_list
+from checks import check, equal
+from function import function
 from runtime_api import url_event
 
-case, CASES = listed()
+case, CASES = case_list()
 
 MB = 1024 * 1024
 

@@ -1,9 +1,10 @@
 """A function under test: a bootstrap as a process, and the Runtime API that it calls."""
 import asyncio
+import contextlib
 import json
 import time
 
-from runtime_api import RuntimeApi, Wrong
+from runtime_api import ContractViolation, RuntimeApi
 
 
 class Function:
@@ -43,7 +44,7 @@ class Function:
         until = time.monotonic() + patience
         while self.api.polls < count:
             if time.monotonic() > until:
-                raise Wrong(f"{self.api.polls} polls, not {count}")
+                raise ContractViolation(f"{self.api.polls} polls, not {count}")
             await asyncio.sleep(0.005)
 
     async def status(self, patience=10.0):
@@ -60,3 +61,12 @@ class Function:
     def lines(self):
         """The lines of its log, each of which must be JSON."""
         return [json.loads(line) for line in self.log]
+
+
+@contextlib.asynccontextmanager
+async def function(bootstrap, **environment):
+    """Starts a function. At the end, each violation of the contract is an error."""
+    async with Function(bootstrap, environment) as started:
+        yield started
+        if started.api.wrong:
+            raise ContractViolation("; ".join(started.api.wrong[:3]))

@@ -12,7 +12,7 @@ import sys
 
 import concurrent_invocations
 import streaming
-from runtime_api import Wrong
+from runtime_api import ContractViolation
 from selection import selected
 
 CASES = streaming.CASES + concurrent_invocations.CASES
@@ -21,8 +21,8 @@ CASES = streaming.CASES + concurrent_invocations.CASES
 async def outcome(case, bootstrap):
     try:
         return None, await asyncio.wait_for(case(bootstrap), 120)
-    except Wrong as wrong:
-        return str(wrong), None
+    except ContractViolation as violation:
+        return str(violation), None
     except asyncio.TimeoutError:
         return "it took too long", None
     except Exception as unexpected:  # an error in the case itself proves nothing

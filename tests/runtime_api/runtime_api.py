@@ -8,7 +8,7 @@ import time
 ROOT = "/2018-06-01/runtime/"
 
 
-class Wrong(Exception):
+class ContractViolation(Exception):
     """The function violated the contract."""
 
 
@@ -82,7 +82,7 @@ class RuntimeApi:
                 pass
         except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
             pass
-        except Wrong as wrong:
+        except ContractViolation as wrong:
             self.wrong.append(str(wrong))
         except Exception as unexpected:  # otherwise it would be lost in a task
             self.wrong.append(f"{type(unexpected).__name__}: {unexpected}")
@@ -93,18 +93,18 @@ class RuntimeApi:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         method, path, version = head[0].split(" ")
         if version != "HTTP/1.1":
-            raise Wrong(f"not HTTP/1.1: {head[0]}")
+            raise ContractViolation(f"not HTTP/1.1: {head[0]}")
         headers = {}
         for line in head[1:]:
             if line:
                 name, _, value = line.partition(":")
                 if name.lower() in headers:
-                    raise Wrong(f"the header {name} twice")
+                    raise ContractViolation(f"the header {name} twice")
                 headers[name.lower()] = value.strip()
         if "host" not in headers:
-            raise Wrong("a request without Host")
+            raise ContractViolation("a request without Host")
         if not path.startswith(ROOT):
-            raise Wrong(f"{method} {path}")
+            raise ContractViolation(f"{method} {path}")
         words = path[len(ROOT):].split("/")
         if method == "GET" and words == ["invocation", "next"]:
             return await self.give_event(reader, writer)
@@ -113,7 +113,7 @@ class RuntimeApi:
             return await self.reply(writer, 202)
         if method == "POST" and len(words) == 3 and words[0] == "invocation" and words[2] in ("response", "error"):
             return await self.take_answer(words[1], words[2], headers, reader, writer)
-        raise Wrong(f"{method} {path}")
+        raise ContractViolation(f"{method} {path}")
 
     async def give_event(self, reader, writer):
         self.polls += 1
@@ -129,7 +129,7 @@ class RuntimeApi:
             if getting not in done:
                 getting.cancel()
                 if gone.result():
-                    raise Wrong("bytes after a poll, before its response")
+                    raise ContractViolation("bytes after a poll, before its response")
                 return False
             call = getting.result()
             gone.cancel()
@@ -152,11 +152,11 @@ class RuntimeApi:
     async def take_answer(self, request_id, kind, headers, reader, writer):
         call = self.calls.get(request_id)
         if call is None:
-            raise Wrong(f"a response to the unknown request id {request_id}")
+            raise ContractViolation(f"a response to the unknown request id {request_id}")
         if call.kind and request_id not in self.late:
-            raise Wrong(f"two responses to {request_id}")
+            raise ContractViolation(f"two responses to {request_id}")
         if headers.get("lambda-runtime-invocation-id") != call.invocation_id:
-            raise Wrong(f"the response to {request_id} has the invocation id {headers.get('lambda-runtime-invocation-id')!r}, not {call.invocation_id}")
+            raise ContractViolation(f"the response to {request_id} has the invocation id {headers.get('lambda-runtime-invocation-id')!r}, not {call.invocation_id}")
         call.kind, call.headers = kind, headers
         if call.answer_with is not None:
             writer.write(call.answer_with)
@@ -178,18 +178,18 @@ class RuntimeApi:
         if kind == "error":
             for member in ("errorMessage", "errorType", "stackTrace"):
                 if member not in call.json():
-                    raise Wrong(f"an error without {member}")
+                    raise ContractViolation(f"an error without {member}")
             if not headers.get("lambda-runtime-function-error-type"):
-                raise Wrong("an error without the header for its type")
+                raise ContractViolation("an error without the header for its type")
         is_late = time.time() * 1000 > call.deadline_ms
         self.finish(call)
         return await self.reply(writer, 410 if is_late else 202, b'{"errorType":"InvokeTimeout"}' if is_late else b'{"status":"OK"}')
 
     async def read_chunks(self, call, reader):
         if not call.is_streamed:
-            raise Wrong("chunks without Lambda-Runtime-Function-Response-Mode: streaming")
+            raise ContractViolation("chunks without Lambda-Runtime-Function-Response-Mode: streaming")
         if "content-length" in call.headers:
-            raise Wrong("both chunks and a Content-Length")
+            raise ContractViolation("both chunks and a Content-Length")
         while True:
             size = int((await reader.readuntil(b"\r\n"))[:-2], 16)
             if size == 0:
@@ -205,7 +205,7 @@ class RuntimeApi:
                 if call.leaves_after is not None and call.size >= call.leaves_after:
                     return False
             if await reader.readexactly(2) != b"\r\n":
-                raise Wrong("a chunk that does not end")
+                raise ContractViolation("a chunk that does not end")
             call.chunks += 1
             if call.read_pause:
                 await asyncio.sleep(call.read_pause)
@@ -215,7 +215,7 @@ class RuntimeApi:
                 return True
             name, _, value = line.partition(":")
             if name.lower() not in [one.strip().lower() for one in call.headers.get("trailer", "").split(",")]:
-                raise Wrong(f"the trailer {name} was not announced")
+                raise ContractViolation(f"the trailer {name} was not announced")
             call.trailers[name.lower()] = value.strip()
 
     def take(self, call, part):

@@ -3,10 +3,12 @@ import asyncio
 import json
 import time
 
-from cases import check, equal, function, listed
+from case_list import case_list
+from checks import check, equal
+from function import function
 from runtime_api import url_event
 
-case, CASES = listed()
+case, CASES = case_list()
 
 INTEGRATION = "application/vnd.awslambda.http-integration-response"
 STREAM = {"MARTLET_INVOKE_MODE": "RESPONSE_STREAM"}

@@ -14,10 +14,9 @@ import pathlib
 import signal
 import sys
 
-from cases import CASES
-from runtime_api import Broken, Closed, Function
-
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "runtime_api"))  # after this folder, which has its own runtime_api.py
+from cases import CASES
+from runtime_api import Closed, ContractViolation, Function
 from selection import selected
 
 CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGPIPE)
@@ -29,8 +28,8 @@ def run(case, bootstrap):
     problem = None
     try:
         case(function)
-    except (Broken, Closed) as broken:
-        problem = f"{broken or type(broken).__name__}"
+    except (ContractViolation, Closed) as violation:
+        problem = f"{violation or type(violation).__name__}"
     except Exception as unexpected:  # an error in the case itself proves nothing
         problem = f"{type(unexpected).__name__}: {unexpected}"
     status = function.process.poll()

@@ -17,7 +17,7 @@ EVENT = json.dumps({
 }).encode()
 
 
-class Broken(Exception):
+class ContractViolation(Exception):
     """The function doesn't do what the case requires."""
 
 
@@ -54,13 +54,13 @@ class Connection:
         lines = head.decode("latin-1").split("\r\n")
         method, path, version = lines[0].split(" ")
         if version != "HTTP/1.1":
-            raise Broken(f"the request is not HTTP/1.1: {lines[0]}")
+            raise ContractViolation(f"the request is not HTTP/1.1: {lines[0]}")
         headers = {}
         for line in lines[1:]:
             name, value = line.split(":", 1)
             headers[name.strip().lower()] = value.strip()
         if not headers.get("host"):
-            raise Broken("a request without Host")
+            raise ContractViolation("a request without Host")
         return Request(method, path, headers, None)
 
     def request(self):
@@ -146,7 +146,7 @@ class Function:
         try:
             sock, _ = self.listener.accept()
         except socket.timeout:
-            raise Broken(f"the function did not connect within {self.patience} s (it {self.state()})") from None
+            raise ContractViolation(f"the function did not connect within {self.patience} s (it {self.state()})") from None
         sock.settimeout(self.patience)
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.connection = Connection(sock)
@@ -161,12 +161,12 @@ class Function:
             except Closed:
                 self.connection = None
                 connection.close()
-        raise Broken("the function connects without sending a request")
+        raise ContractViolation("the function connects without sending a request")
 
     def expect(self, method, path):
         request = self.request()
         if request.method != method or not re.fullmatch(re.escape(ROOT) + path, request.path):
-            raise Broken(f"expected {method} {ROOT}{path}, got {request}")
+            raise ContractViolation(f"expected {method} {ROOT}{path}, got {request}")
         return request
 
     def expect_next(self):
@@ -179,7 +179,7 @@ class Function:
         if request.path.endswith("/error"):
             check_error(request)
         elif body is None:
-            raise Broken("the response is null")
+            raise ContractViolation("the response is null")
         return request
 
     def expect_error(self, request_id="id-1"):
@@ -209,7 +209,7 @@ class Function:
         try:
             status = self.process.wait(within)
         except subprocess.TimeoutExpired:
-            raise Broken(f"the function is still running; it should have ended within {within} s") from None
+            raise ContractViolation(f"the function is still running; it should have ended within {within} s") from None
         for reader in self.readers:
             reader.join(self.patience)
         return status
@@ -218,11 +218,11 @@ class Function:
         """It exits by itself with a status other than 0, and reports why."""
         status = self.status(within)
         if status == 0:
-            raise Broken("the function exits with 0, as if there were no error")
+            raise ContractViolation("the function exits with 0, as if there were no error")
         if status < 0:
-            raise Broken(f"the function was killed by signal {-status}")
+            raise ContractViolation(f"the function was killed by signal {-status}")
         if not self.output["stderr"].strip() and not self.output["stdout"].strip():
-            raise Broken("the function exits without a message")
+            raise ContractViolation("the function exits without a message")
 
     def stop(self):
         if self.process.poll() is None:
@@ -242,6 +242,6 @@ def check_error(request):
     body = json.loads(request.body)
     for member, kind in (("errorMessage", str), ("errorType", str), ("stackTrace", list)):
         if not isinstance(body.get(member), kind):
-            raise Broken(f"an error without {member}: {body}")
+            raise ContractViolation(f"an error without {member}: {body}")
     if not re.fullmatch(r"[A-Za-z]+\.[A-Za-z.]+", request.headers.get("lambda-runtime-function-error-type", "")):
-        raise Broken(f"Lambda-Runtime-Function-Error-Type is {request.headers.get('lambda-runtime-function-error-type')!r}")
+        raise ContractViolation(f"Lambda-Runtime-Function-Error-Type is {request.headers.get('lambda-runtime-function-error-type')!r}")

@@ -1,9 +1,9 @@
 """Dropped connections."""
 import time
 
-from runtime_api import ACCEPTED, Broken, event, event_headers, response
+from runtime_api import ACCEPTED, ContractViolation, event, event_headers, response
 
-from .case import case
+from .case_list import case
 
 
 @case
@@ -39,7 +39,7 @@ def dropped_for_ever(f):
     for _ in range(50):
         try:
             f.expect_next()
-        except Broken:
+        except ContractViolation:
             break
         f.connection.close()
         f.connection = None

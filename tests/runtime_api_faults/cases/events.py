@@ -3,8 +3,8 @@ import json
 
 from runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
 
-from .asks import error_or_exit
-from .case import case
+from .case_list import case
+from .required_reactions import error_or_exit
 
 
 @case

@@ -1,7 +1,7 @@
 """How events are framed in HTTP."""
 from runtime_api import ACCEPTED, EVENT, event, event_headers, response
 
-from .case import case
+from .case_list import case
 
 
 @case

@@ -1,8 +1,8 @@
 """Headers of events."""
 from runtime_api import ACCEPTED, EVENT, event, event_headers, response
 
-from .asks import asks_again_or_fails
-from .case import case
+from .case_list import case
+from .required_reactions import asks_again_or_fails
 
 
 @case

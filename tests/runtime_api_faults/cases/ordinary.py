@@ -1,9 +1,9 @@
 """Behavior without faults, which every runtime has."""
 import time
 
-from runtime_api import ACCEPTED, Broken, Closed, event
+from runtime_api import ACCEPTED, Closed, ContractViolation, event
 
-from .case import case
+from .case_list import case
 
 
 @case
@@ -14,7 +14,7 @@ def several_events_one_connection(f):
     for i in range(20):
         f.keeps_serving(f"id-{i}")
     if f.connection is not first:
-        raise Broken("the connection was closed although nothing was wrong with it")
+        raise ContractViolation("the connection was closed although nothing was wrong with it")
 
 
 @case
@@ -47,4 +47,4 @@ def answer_is_not_before_the_event(f):
         f.connection.sock.settimeout(f.patience)
         f.send(ACCEPTED)
         return f.keeps_serving()
-    raise Broken("it polled for the next event before its response was acknowledged")
+    raise ContractViolation("it polled for the next event before its response was acknowledged")

@@ -4,10 +4,9 @@ import os
 import signal
 import time
 
-from runtime_api import ACCEPTED, EVENT, Broken, event
+from runtime_api import ACCEPTED, EVENT, ContractViolation, event
 
-from .asks import resident_kib
-from .case import case
+from .case_list import case
 
 
 @case
@@ -16,7 +15,7 @@ def terminated_while_waiting(f):
     f.expect_next()
     f.process.send_signal(signal.SIGTERM)
     if f.status(within=2) != 0:
-        raise Broken(f"it {f.state()}")
+        raise ContractViolation(f"it {f.state()}")
 
 
 @case
@@ -27,7 +26,7 @@ def terminated_within_an_event(f):
     time.sleep(0.1)
     f.process.send_signal(signal.SIGTERM)
     if f.status(within=2) != 0:
-        raise Broken(f"it {f.state()}")
+        raise ContractViolation(f"it {f.state()}")
 
 
 @case
@@ -40,7 +39,7 @@ def terminated_before_the_acknowledgement(f):
     time.sleep(0.1)
     f.send(ACCEPTED)
     if f.status(within=2) != 0:
-        raise Broken(f"it {f.state()}")
+        raise ContractViolation(f"it {f.state()}")
 
 
 @case
@@ -73,7 +72,7 @@ def log_lines_are_json(f):
     f.stop()
     lines = [json.loads(line) for line in f.log().splitlines()]
     if not any(line.get("requestId") == "id-log" for line in lines):
-        raise Broken("no line has the request id")
+        raise ContractViolation("no line has the request id")
 
 
 @case
@@ -85,13 +84,18 @@ def crash_leaves_a_line(f):
     os.kill(f.process.pid, signal.SIGSEGV)
     status = f.status(within=5)
     if status != -signal.SIGSEGV:
-        raise Broken(f"it {f.state()}")
+        raise ContractViolation(f"it {f.state()}")
     line = json.loads(f.log().splitlines()[-1])
     if line.get("requestId") != "id-crash" or line.get("signal") != "SIGSEGV" or not line.get("addresses"):
-        raise Broken(f"the line is {line}")
+        raise ContractViolation(f"the line is {line}")
 
 
 crash_leaves_a_line.native_crash = True
+
+
+def resident_kib(f):
+    with open(f"/proc/{f.process.pid}/status", encoding="ascii") as status:
+        return int(next(line for line in status if line.startswith("VmRSS:")).split()[1])
 
 
 @case
@@ -111,7 +115,7 @@ def flat_memory(f):
     f.expect_next()
     after = resident_kib(f)
     if after > before + 512:
-        raise Broken(f"{before} KiB became {after} KiB")
+        raise ContractViolation(f"{before} KiB became {after} KiB")
 
 
 flat_memory.exact_memory = True

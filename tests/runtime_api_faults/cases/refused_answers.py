@@ -1,8 +1,8 @@
 """Refused responses."""
-from runtime_api import ACCEPTED, Broken, event, response
+from runtime_api import ACCEPTED, ContractViolation, event, response
 
-from .asks import may_report_then_keeps_serving
-from .case import case
+from .case_list import case
+from .required_reactions import may_report_then_keeps_serving
 
 
 def refused_answer(status):
@@ -56,7 +56,7 @@ def response_says_503(f):
         request = f.request()
         if request.method == "GET":
             return f.answers()
-    raise Broken("it posts the same response endlessly")
+    raise ContractViolation("it posts the same response endlessly")
 
 
 @case

@@ -1,8 +1,8 @@
 """Responses to polls (GET next) that are not events."""
 from runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
 
-from .asks import asks_again_or_fails, refuse_for_ever
-from .case import case
+from .case_list import case
+from .required_reactions import asks_again_or_fails, refuse_for_ever
 
 
 def refusal(status):

@@ -1,10 +1,5 @@
 """Reactions that several cases require of a function."""
-from runtime_api import ACCEPTED, Broken, Closed
-
-
-def resident_kib(f):
-    with open(f"/proc/{f.process.pid}/status", encoding="ascii") as status:
-        return int(next(line for line in status if line.startswith("VmRSS:")).split()[1])
+from runtime_api import ACCEPTED, Closed, ContractViolation
 
 
 def may_report_then_keeps_serving(f):
@@ -15,18 +10,18 @@ def may_report_then_keeps_serving(f):
             return f.answers()
         f.send(ACCEPTED)
         request = f.request()
-    raise Broken("it posts without end")
+    raise ContractViolation("it posts without end")
 
 
 def error_or_exit(f):
     """It reports the invocation as failed and continues to serve, or it exits with an error."""
     try:
         request = f.request()
-    except Broken:
+    except ContractViolation:
         return f.fails(within=5)
     if request.method == "POST":
         if not request.path.endswith("/id-1/error"):
-            raise Broken(f"it posted {request}")
+            raise ContractViolation(f"it posted {request}")
         f.send(ACCEPTED)
         return f.keeps_serving()
     return f.answers()
@@ -37,10 +32,10 @@ def asks_again_or_fails(f):
     f.listener.settimeout(3)
     try:
         request = f.request()
-    except Broken:
+    except ContractViolation:
         return f.fails(within=5)
     if request.method != "GET":
-        raise Broken(f"it posted {request}")
+        raise ContractViolation(f"it posted {request}")
     return f.answers()
 
 
@@ -51,11 +46,11 @@ def refuse_for_ever(f, refusal, closes=False):
         try:
             request = f.request()
             if request.method != "GET" or not request.path.endswith("/next"):
-                raise Broken(f"it sent {request}")
+                raise ContractViolation(f"it sent {request}")
             f.send(refusal)
         except Closed:
             pass
-        except Broken as problem:
+        except ContractViolation as problem:
             if "did not connect" in str(problem) or "without asking" in str(problem):
                 break
             raise
@@ -65,5 +60,5 @@ def refuse_for_ever(f, refusal, closes=False):
         if f.process.poll() is not None:
             break
     else:
-        raise Broken("it asked a hundred times")
+        raise ContractViolation("it asked a hundred times")
     f.fails(within=5)
