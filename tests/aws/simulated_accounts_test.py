@@ -6,10 +6,10 @@ import sys
 import zipfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "simulated_accounts"))
-from moto_accounts import DEV, TEST, MotoAccounts, why_not  # noqa: E402
+from moto_accounts import DEV, TEST, MotoAccounts, missing_requirement  # noqa: E402
 
-if why_not():
-    print(f"skipped: {why_not()}")
+if missing_requirement():
+    print(f"skipped: {missing_requirement()}")
     sys.exit(0)
 from operation_caller import OperationCaller  # noqa: E402
 

@@ -95,20 +95,20 @@ class Terraform(unittest.TestCase):
                 self.assertLessEqual(phases, set(known.get(resource, ())), f"{service} {operation} for {resource}: run tests/operations/observe_terraform.py")
 
 
-def why_not():
+def missing_requirement():
     if CHECK == "models" and importlib.util.find_spec("botocore") is None:
         return f"{sys.executable} lacks botocore"
     if CHECK == "terraform":
         import terraform_phases
         import moto_accounts
 
-        return terraform_phases.installed_provider.why_not() or moto_accounts.why_not()
+        return terraform_phases.installed_provider.missing_requirement() or moto_accounts.missing_requirement()
     return ""
 
 
 if __name__ == "__main__":
-    if why_not():
-        print(f"skipped: {why_not()}")
+    if missing_requirement():
+        print(f"skipped: {missing_requirement()}")
         sys.exit(77)
     case = {"page": Page, "models": Models, "sources": Sources, "terraform": Terraform}[CHECK]
     unittest.main(argv=sys.argv[:1], defaultTest=case.__name__)

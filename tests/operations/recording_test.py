@@ -10,7 +10,7 @@ import unittest
 
 import record_environments
 import terraform_phases
-from moto_accounts import DEV, REGION, TEST, MotoAccounts, package, sha256, why_not
+from moto_accounts import DEV, REGION, TEST, MotoAccounts, missing_requirement, package, sha256
 from replay import replay
 
 
@@ -97,7 +97,7 @@ class Again(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    missing = why_not() or (terraform_phases.installed_provider.why_not() if sys.argv[1] == "again" else "")
+    missing = missing_requirement() or (terraform_phases.installed_provider.missing_requirement() if sys.argv[1] == "again" else "")
     if missing:
         print(f"skipped: {missing}")
         sys.exit(77)

@@ -133,8 +133,8 @@ class NewService(unittest.TestCase):
         self.assertNotIn("warning", built)
 
     def test_has_infrastructure_that_is_valid(self):
-        if installed_provider.why_not():
-            self.skipTest(installed_provider.why_not())
+        if installed_provider.missing_requirement():
+            self.skipTest(installed_provider.missing_requirement())
         self.run_in(self.place, "martlet", "new", "shop")
         self.run_in(self.place, "terraform", "fmt", "-check", "-diff", "-recursive", self.shop / "infra")
         for environment in sorted((self.shop / "infra/environments").iterdir()):

@@ -11,9 +11,9 @@ import time
 import urllib.parse
 
 import calls
-from links import harmed
+from code_links import harmed
 from local_jobs import LocalJobs
-from moto_accounts import DEPLOYER_ROLE, DEV, PROD, ROLE, SOURCE_ROLE, TEST, MotoAccounts, why_not, zipped
+from moto_accounts import DEPLOYER_ROLE, DEV, PROD, ROLE, SOURCE_ROLE, TEST, MotoAccounts, missing_requirement, zipped
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent / folder) for folder in ("cloud", "operations")]
 from recording_proxy import RecordingProxy  # noqa: E402
@@ -27,7 +27,7 @@ def accounts_for(arguments):
     """For `[..., MARTLET, "local"]`, the accounts in the local cloud; otherwise, moto's. Removes the word "local". If something that they need is
     missing, prints this and exits with 77."""
     is_local = "local" in arguments
-    missing = why_not("boto3") if is_local else why_not()
+    missing = missing_requirement("boto3") if is_local else missing_requirement()
     if is_local and not shutil.which("curl"):
         missing = "there is no curl, with which functions here are written"
     if missing:

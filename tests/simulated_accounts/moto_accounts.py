@@ -5,7 +5,7 @@
         subprocess.run([...], env=accounts.environment(TEST))
         assert accounts.live(TEST, "orders-api") == "1.1.1"
 
-If moto is missing, `why_not()` returns this, and MotoAccounts() raises unittest.SkipTest. README.md lists how moto differs from AWS."""
+If moto is missing, `missing_requirement()` returns this, and MotoAccounts() raises unittest.SkipTest. README.md lists how moto differs from AWS."""
 import base64
 import hashlib
 import importlib.util
@@ -27,7 +27,7 @@ DEPLOYER_ROLE = "martlet-deployer"
 START_MAX_S = 60
 
 
-def why_not(*needed):
+def missing_requirement(*needed):
     """What is missing on this machine of what MotoAccounts and the test (`needed`) require; empty if nothing."""
     missing = [name for name in needed or ("moto", "boto3", "flask", "flask_cors") if importlib.util.find_spec(name) is None]
     return f"{sys.executable} lacks {', '.join(missing)} (pip install 'moto[server]' boto3)" if missing else ""
@@ -54,8 +54,8 @@ class MotoAccounts:
 
     def __init__(self, link_seconds=600, storage_mb=None):
         """Presigned URLs of code expire after `link_seconds`; an account stores at most `storage_mb` MB of code (by default, as much as in AWS)."""
-        if why_not():
-            raise unittest.SkipTest(why_not())
+        if missing_requirement():
+            raise unittest.SkipTest(missing_requirement())
         self.link_seconds, self.storage_mb = link_seconds, storage_mb
         self.clients = {}
 

@@ -8,7 +8,7 @@ import unittest
 import botocore.exceptions
 
 from local_cloud_accounts import LocalCloudAccounts
-from moto_accounts import DEPLOYER_ROLE, DEV, REGION, TEST, MotoAccounts, package, sha256, why_not
+from moto_accounts import DEPLOYER_ROLE, DEV, REGION, TEST, MotoAccounts, missing_requirement, package, sha256
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent.parent / "docs/guides/local-cloud.md"
 
@@ -126,8 +126,8 @@ def names():
 
 
 if __name__ == "__main__":
-    if why_not():
-        print(f"skipped: {why_not()}")
+    if missing_requirement():
+        print(f"skipped: {missing_requirement()}")
         sys.exit(77)
     MARTLET = sys.argv[1]
     unittest.main(argv=sys.argv[:1])

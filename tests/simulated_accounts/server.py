@@ -18,10 +18,10 @@ import re
 import sys
 import threading
 
-import account
+import account_settings
 import calls
+import code_links
 import jobs
-import links
 
 CONTROL = "/_control/"
 
@@ -31,15 +31,15 @@ class Application:
 
     def __init__(self, moto, link_seconds):
         self.moto = moto
-        self.accounts = account.Accounts()
+        self.account_settings = account_settings.AccountSettings()
         self.calls = calls.Calls()
         self.jobs = jobs.Jobs()
-        self.links = links.Links(link_seconds)
+        self.code_links = code_links.CodeLinks(link_seconds)
 
     def __call__(self, environ, start_response):
         path = environ["PATH_INFO"]
-        if path.startswith(links.PATH):
-            return self.links.serve(environ, start_response)
+        if path.startswith(code_links.PATH):
+            return self.code_links.serve(environ, start_response)
         if path.startswith(CONTROL):
             return self.control(environ, start_response)
         call = calls.read(environ)
@@ -48,12 +48,12 @@ class Application:
             environ["HTTP_X_MOTO_ACCOUNT_ID"] = call["access_key"]
         if call["service"] == "codepipeline" and call["operation"] in jobs.OPERATIONS:
             return reply(start_response, *self.jobs.answer(call["operation"], body_of(environ)), kind="application/x-amz-json-1.1")
-        if call["service"] == "lambda" and call["operation"] in account.OPERATIONS:
-            status, body = self.accounts.answer(call["operation"], calls.account_of(call["access_key"]), call["region"])
+        if call["service"] == "lambda" and call["operation"] in account_settings.OPERATIONS:
+            status, body = self.account_settings.answer(call["operation"], calls.account_of(call["access_key"]), call["region"])
             error = [("X-Amzn-Errortype", "ProvisionedConcurrencyConfigNotFoundException")] if status.startswith("404") else []
             return reply(start_response, status, body, more=error)
         if (call["service"], call["operation"]) == ("lambda", "GetFunction"):
-            return self.changed(environ, start_response, lambda body: self.links.put_into(body, f"http://{environ['HTTP_HOST']}"))
+            return self.changed(environ, start_response, lambda body: self.code_links.put_into(body, f"http://{environ['HTTP_HOST']}"))
         if (call["service"], call["operation"]) == ("codecommit", "ListTagsForResource"):  # moto stores no tags of repositories
             return reply(start_response, "200 OK", {"tags": {"managed-by": "terraform", "martlet:prefix": "orders-"}}, kind="application/x-amz-json-1.1")
         if (call["service"], call["operation"]) in (("codepipeline", "GetPipeline"), ("codecommit", "CreateRepository"), ("codecommit", "GetRepository")):
@@ -87,8 +87,8 @@ class Application:
             "job": lambda: self.jobs.add(told),
             "end": lambda: self.jobs.end(**told),
             "results": self.jobs.results,
-            "storage": lambda: self.accounts.limit(told),
-            "links": lambda: self.links.behave(**told),
+            "storage": lambda: self.account_settings.limit(told),
+            "links": lambda: self.code_links.behave(**told),
         }
         if asked not in answers:
             return reply(start_response, "404 Not Found", {"message": f"there is no {asked}"})

@@ -132,7 +132,7 @@ class Life(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    reason = installed_provider.why_not() or moto_accounts.why_not()
+    reason = installed_provider.missing_requirement() or moto_accounts.missing_requirement()
     if reason:
         print(f"skipped: {reason}")
         sys.exit(77)

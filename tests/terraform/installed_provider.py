@@ -53,7 +53,7 @@ def numbers(version):
     return [int(number) for number in re.findall("[0-9]+", version)]
 
 
-def why_not():
+def missing_requirement():
     """What is missing on this machine; empty if nothing."""
     if not shutil.which("terraform"):
         return "there is no terraform on the PATH"

@@ -141,7 +141,7 @@ class Environments(unittest.TestCase):
 
 if __name__ == "__main__":
     case = {"text": Text, "environments": Environments}.get(CHECK, OneModule)
-    if case is not Text and installed_provider.why_not():
-        print(f"skipped: {installed_provider.why_not()}")
+    if case is not Text and installed_provider.missing_requirement():
+        print(f"skipped: {installed_provider.missing_requirement()}")
         sys.exit(77)
     unittest.main(argv=sys.argv[:1], defaultTest=case.__name__)

@@ -17,9 +17,9 @@ def provider():
     return importlib.import_module("installed_provider")
 
 
-def why_not():
+def missing_requirement():
     """What is missing; "" if nothing is."""
-    return provider().why_not()
+    return provider().missing_requirement()
 
 
 def apply(accounts, folder, deployer):

@@ -46,7 +46,7 @@ def create(accounts, asked, deployer):
     if accounts.is_created():
         say("the infrastructure of dev, test and prod already exists")
         return
-    missing = "without Terraform, as asked" if asked.without_terraform else terraform.why_not()
+    missing = "without Terraform, as asked" if asked.without_terraform else terraform.missing_requirement()
     if missing:
         say(f"creating dev, test and prod from recordings of Terraform's calls ({missing})")
         accounts.seed(deployer)

@@ -97,8 +97,8 @@ class Environments(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if installed_provider.why_not():
-        print(f"skipped: {installed_provider.why_not()}")
+    if installed_provider.missing_requirement():
+        print(f"skipped: {installed_provider.missing_requirement()}")
         sys.exit(0)
     MARTLET, NAMES = sys.argv[1], sys.argv[2:]
     unittest.main(argv=sys.argv[:1])

@@ -57,8 +57,8 @@ class Modules(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    why_not = installed_provider.why_not() or ("" if shutil.which("curl") else "there is no curl")
-    if why_not:
-        print(f"skipped: {why_not}")
+    missing = installed_provider.missing_requirement() or ("" if shutil.which("curl") else "there is no curl")
+    if missing:
+        print(f"skipped: {missing}")
         sys.exit(0)
     unittest.main(argv=sys.argv[:1])
