@@ -8,9 +8,9 @@ using martlet::field;
 using martlet::object;
 
 martlet::Schema describe(martlet::Type<Limits>) {
-  const Limits usual;
-  return object<Limits>("Limits", field<&Limits::orders_per_customer>("orders_per_customer").min(1).fallback(usual.orders_per_customer),
-                        field<&Limits::page_size>("page_size").min(1).max(page_size_max).fallback(usual.page_size));
+  const Limits defaults;
+  return object<Limits>("Limits", field<&Limits::orders_per_customer>("orders_per_customer").min(1).fallback(defaults.orders_per_customer),
+                        field<&Limits::page_size>("page_size").min(1).max(page_size_max).fallback(defaults.page_size));
 }
 
 }  // namespace orders

@@ -8,9 +8,9 @@ using martlet::field;
 using martlet::object;
 
 martlet::Schema describe(martlet::Type<Settings>) {
-  const Settings usual;
-  return object<Settings>("Settings", field<&Settings::prefix>("MY_SERVICE_PREFIX").pattern("^(/[a-z0-9-]+)+$").fallback(usual.prefix),
-                          field<&Settings::notes_max>("MY_SERVICE_NOTES_MAX").min(1).max(1'000'000).fallback(usual.notes_max));
+  const Settings defaults;
+  return object<Settings>("Settings", field<&Settings::prefix>("MY_SERVICE_PREFIX").pattern("^(/[a-z0-9-]+)+$").fallback(defaults.prefix),
+                          field<&Settings::notes_max>("MY_SERVICE_NOTES_MAX").min(1).max(1'000'000).fallback(defaults.notes_max));
 }
 
 }  // namespace my_service

@@ -12,7 +12,7 @@ namespace {
 
 // In Lambda, only /tmp is writable, and each execution environment has its own /tmp. For data that has to persist, use a database
 // outside of the function.
-std::string usual_database() {
+std::string default_database() {
   const bool is_lambda = martlet::ProcessEnvironment().get("AWS_LAMBDA_RUNTIME_API").has_value();
   return is_lambda ? "/tmp/my-service.sqlite" : "my-service.sqlite";
 }
@@ -20,10 +20,10 @@ std::string usual_database() {
 }  // namespace
 
 martlet::Schema describe(martlet::Type<Settings>) {
-  const Settings usual;
-  return object<Settings>("Settings", field<&Settings::database>("MY_SERVICE_DATABASE").fallback(usual_database()),
-                          field<&Settings::prefix>("MY_SERVICE_PREFIX").pattern("^(/[a-z0-9-]+)+$").fallback(usual.prefix),
-                          field<&Settings::notes_max>("MY_SERVICE_NOTES_MAX").min(1).max(1'000'000).fallback(usual.notes_max));
+  const Settings defaults;
+  return object<Settings>("Settings", field<&Settings::database>("MY_SERVICE_DATABASE").fallback(default_database()),
+                          field<&Settings::prefix>("MY_SERVICE_PREFIX").pattern("^(/[a-z0-9-]+)+$").fallback(defaults.prefix),
+                          field<&Settings::notes_max>("MY_SERVICE_NOTES_MAX").min(1).max(1'000'000).fallback(defaults.notes_max));
 }
 
 }  // namespace my_service

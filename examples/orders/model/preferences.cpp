@@ -18,9 +18,10 @@ martlet::Schema describe(martlet::Type<CsvSeparator>) {
 }
 
 martlet::Schema describe(martlet::Type<Preferences>) {
-  const Preferences usual;
-  return object<Preferences>("Preferences", field<&Preferences::page_size>("page_size").min(1).max(page_size_max).fallback(usual.page_size),
-                             field<&Preferences::csv_separator>("csv_separator").fallback(usual.csv_separator));
+  const Preferences defaults;
+  return object<Preferences>("Preferences",
+                             field<&Preferences::page_size>("page_size").min(1).max(page_size_max).fallback(defaults.page_size),
+                             field<&Preferences::csv_separator>("csv_separator").fallback(defaults.csv_separator));
 }
 
 }  // namespace orders

@@ -21,8 +21,8 @@ struct Known {
 
 // Is it one of the tokens in the documentation?
 bool is_public(const martlet::Secret& token) {
-  const Settings usual;
-  return token == usual.token || token == usual.admin_token;
+  const Settings defaults;
+  return token == defaults.token || token == defaults.admin_token;
 }
 
 std::vector<Known> admitted(std::vector<Known> clients, const martlet::Server& server) {

@@ -17,7 +17,7 @@ constexpr std::array features{
             .handler_header = "handlers/get_me.hpp",
             .route = "  server.get(\"/me\", get_me).auth(\"token\").never_blocks();",
             .setting = "  std::string issuer = \"https://auth.example\";  ///< MY_SERVICE_ISSUER: whose tokens are accepted\n",
-            .setting_field = "field<&Settings::issuer>(\"MY_SERVICE_ISSUER\").uri().fallback(usual.issuer)",
+            .setting_field = "field<&Settings::issuer>(\"MY_SERVICE_ISSUER\").uri().fallback(defaults.issuer)",
             .needs_http_client = true},
     Feature{
         .name = "http",
@@ -27,7 +27,7 @@ constexpr std::array features{
         .route = "  server.get(\"/rates/{currency}\", handler<GetRate>);",
         .setting =
             "  std::string rates_url = \"https://rates.example/v1\";  ///< MY_SERVICE_RATES_URL: the service that knows exchange rates\n",
-        .setting_field = "field<&Settings::rates_url>(\"MY_SERVICE_RATES_URL\").uri().fallback(usual.rates_url)",
+        .setting_field = "field<&Settings::rates_url>(\"MY_SERVICE_RATES_URL\").uri().fallback(defaults.rates_url)",
         .needs_http_client = true},
     Feature{.name = "metrics", .plugin_header = "plugins/monitoring.hpp", .plugin = "monitoring()"},
     Feature{.name = "openapi", .plugin_header = "plugins/documentation.hpp", .plugin = "documentation()"},
