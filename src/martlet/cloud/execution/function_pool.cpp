@@ -83,7 +83,7 @@ std::expected<Sandbox*, InvokeResult> FunctionPool::Functions::admit(RunnableFun
   std::string unqualified_arn = unqualified_arn_of(function.function);
   auto taken = concurrency_.take(unqualified_arn);
   if (const std::string* const reason = std::get_if<std::string>(&taken)) return std::unexpected(throttled(request.request_id, *reason));
-  request.until_over = std::get<ConcurrencyLimiter::Slot>(std::move(taken));
+  request.in_flight_guard = std::get<ConcurrencyLimiter::Slot>(std::move(taken));
 
   const std::string key = unqualified_arn + ':' + function.function.version;
   auto found = versions_.find(key);

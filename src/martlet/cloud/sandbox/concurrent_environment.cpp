@@ -242,7 +242,7 @@ void ConcurrentEnvironment::process_ended(const ExitStatus& exit, const Error* u
 // Called when the environment is idle and no longer needed.
 void ConcurrentEnvironment::leave() {
   end_soon(end_max);
-  ask_to_end();
+  terminate();
 }
 
 void ConcurrentEnvironment::retire() {

@@ -41,7 +41,7 @@ class ExecutionEnvironment {
   /// Ends the environment as soon as it is idle and no invocation waits for it.
   virtual void retire() = 0;
   /// Sends SIGTERM to the environment's processes, even during an invocation.
-  virtual void ask_to_end() = 0;
+  virtual void terminate() = 0;
   /// Sends SIGKILL to the environment's processes.
   virtual void kill() = 0;
 };

@@ -54,7 +54,7 @@ Result<void> ExecutionEnvironmentBase::start_process() {
 
 Result<SpawnOptions> ExecutionEnvironmentBase::spawn_options() {
   if (!scratch_ && !options_.scratch_folder.empty()) {
-    Result<ScratchFolder> made = ScratchFolder::make(options_.scratch_folder);
+    Result<EnvironmentFolder> made = EnvironmentFolder::make(options_.scratch_folder);
     if (!made) return std::unexpected(std::move(made.error()));
     scratch_.emplace(std::move(*made));
   }
@@ -81,12 +81,12 @@ std::string ExecutionEnvironmentBase::task_root() const {
   return has_root ? std::string(task_root_of_lambda) : function_.folder;
 }
 
-std::string ExecutionEnvironmentBase::entry_message(const std::string& request_id, const Error& error) const {
+std::string ExecutionEnvironmentBase::entrypoint_error(const std::string& request_id, const Error& error) const {
   if (error.code == Code::unavailable) return failure_payload(request_id, "Sandbox.Failure", error.what);
   std::error_code failed;
   const bool is_missing = !std::filesystem::is_regular_file(function_.folder + '/' + function_.bootstrap, failed);
-  if (!is_missing) return entry_failure(request_id, error, program());
-  return missing_entry(request_id, task_root() == task_root_of_lambda ? program() + " /opt/bootstrap" : program());
+  if (!is_missing) return invalid_entrypoint(request_id, error, program());
+  return missing_bootstrap(request_id, task_root() == task_root_of_lambda ? program() + " /opt/bootstrap" : program());
 }
 
 void ExecutionEnvironmentBase::remove_process() {
@@ -105,8 +105,8 @@ void ExecutionEnvironmentBase::thaw() {
   memory_.begin();
 }
 
-void ExecutionEnvironmentBase::ask_to_end() {
-  if (process_) process_->ask_to_end();
+void ExecutionEnvironmentBase::terminate() {
+  if (process_) process_->terminate();
 }
 
 void ExecutionEnvironmentBase::kill() {
@@ -136,8 +136,8 @@ RuntimeCalls::CallStatus ExecutionEnvironmentBase::answered(std::string_view req
   return answer(request_id, Outcome::answered, std::move(payload));
 }
 
-RuntimeCalls::CallStatus ExecutionEnvironmentBase::answered_too_much(std::string_view request_id) {
-  return answer(request_id, Outcome::function_error, answer_too_large());
+RuntimeCalls::CallStatus ExecutionEnvironmentBase::response_too_large(std::string_view request_id) {
+  return answer(request_id, Outcome::function_error, response_size_too_large());
 }
 
 RuntimeCalls::CallStatus ExecutionEnvironmentBase::failed(std::string_view request_id, std::string payload) {
@@ -183,7 +183,7 @@ void ExecutionEnvironmentBase::finish(const InvocationPtr& invocation, SteadyTim
 }
 
 void ExecutionEnvironmentBase::finish_unstarted(const InvocationPtr& invocation, SteadyTime began, const Error& error) {
-  finish(invocation, began, Outcome::function_error, entry_message(invocation->request_id, error), ReportStatus::invalid_entry);
+  finish(invocation, began, Outcome::function_error, entrypoint_error(invocation->request_id, error), ReportStatus::invalid_entrypoint);
 }
 
 void ExecutionEnvironmentBase::log(LogLine::Source source, std::string_view text) {

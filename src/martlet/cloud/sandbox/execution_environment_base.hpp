@@ -7,6 +7,7 @@
 #include <martlet/cloud/sandbox/function_version.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 
+#include "environment_folder.hpp"
 #include "execution_environment.hpp"
 #include "line_splitter.hpp"
 #include "log_lines.hpp"
@@ -14,7 +15,6 @@
 #include "memory_watch.hpp"
 #include "process.hpp"
 #include "runtime_api.hpp"
-#include "scratch_folder.hpp"
 
 namespace martlet::cloud {
 
@@ -30,7 +30,7 @@ struct EnvironmentSetup {
 /// process.
 class ExecutionEnvironmentBase : public ExecutionEnvironment, protected RuntimeCalls, protected Timer {
  public:
-  void ask_to_end() override;
+  void terminate() override;
   void kill() override;
 
  protected:
@@ -39,7 +39,7 @@ class ExecutionEnvironmentBase : public ExecutionEnvironment, protected RuntimeC
   ~ExecutionEnvironmentBase() override;
 
   CallStatus answered(std::string_view request_id, std::string payload) final;
-  CallStatus answered_too_much(std::string_view request_id) final;
+  CallStatus response_too_large(std::string_view request_id) final;
   CallStatus failed(std::string_view request_id, std::string payload) final;
 
   virtual CallStatus answer(std::string_view request_id, Outcome outcome, std::string payload) = 0;
@@ -75,7 +75,7 @@ class ExecutionEnvironmentBase : public ExecutionEnvironment, protected RuntimeC
   Result<SpawnOptions> spawn_options();
   std::string task_root() const;
   std::string program() const { return task_root() + '/' + function_.bootstrap; }
-  std::string entry_message(const std::string& request_id, const Error& error) const;
+  std::string entrypoint_error(const std::string& request_id, const Error& error) const;
   std::size_t memory_max_kib() const;
   void memory_exceeded();
   void log(LogLine::Source source, std::string_view text);
@@ -86,7 +86,7 @@ class ExecutionEnvironmentBase : public ExecutionEnvironment, protected RuntimeC
   bool is_over_memory_ = false;
   LogTail tail_;
   LineSplitter lines_;
-  std::optional<ScratchFolder> scratch_;
+  std::optional<EnvironmentFolder> scratch_;
   std::unique_ptr<Process> process_;
   std::unique_ptr<RuntimeApi> api_;
   MemoryWatch memory_;

@@ -36,17 +36,17 @@ std::string exited(std::string_view request_id, const ExitStatus& exit) {
                          exit.is_clean() ? "Runtime exited without providing a reason" : "Runtime exited with error: " + exit.to_text());
 }
 
-std::string answer_too_large() {
+std::string response_size_too_large() {
   return error_object("Function.ResponseSizeTooLarge",
                       "Response payload size exceeded maximum allowed payload size (" + std::to_string(payload_bytes_max) + " bytes).");
 }
 
 // Returns an error worded like that of Lambda's supervisor, which is written in Go.
-std::string entry_failure(std::string_view request_id, const Error& error, std::string_view program) {
+std::string invalid_entrypoint(std::string_view request_id, const Error& error, std::string_view program) {
   return failure_payload(request_id, "Runtime.InvalidEntrypoint", "fork/exec " + std::string(program) + ": " + error.what);
 }
 
-std::string missing_entry(std::string_view request_id, std::string_view searched) {
+std::string missing_bootstrap(std::string_view request_id, std::string_view searched) {
   return failure_payload(request_id, "Runtime.InvalidEntrypoint", "Couldn't find valid bootstrap(s): [" + std::string(searched) + "]");
 }
 

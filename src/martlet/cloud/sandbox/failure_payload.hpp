@@ -13,13 +13,13 @@ namespace martlet::cloud {
 std::string failure_payload(std::string_view request_id, std::string_view type, std::string_view message);
 
 /// Returns the error for a program that exists but can't be started. `error` is the error of spawn().
-std::string entry_failure(std::string_view request_id, const Error& error, std::string_view program);
+std::string invalid_entrypoint(std::string_view request_id, const Error& error, std::string_view program);
 /// Returns the error for a missing program. `searched` lists the paths at which it was searched for, separated by spaces.
-std::string missing_entry(std::string_view request_id, std::string_view searched);
+std::string missing_bootstrap(std::string_view request_id, std::string_view searched);
 
 // Specific errors, with the types and wording of AWS (recorded in 2025 and 2026).
 std::string timed_out(std::string_view request_id, std::chrono::milliseconds timeout);
 std::string exited(std::string_view request_id, const ExitStatus& exit);
-std::string answer_too_large();
+std::string response_size_too_large();
 
 }  // namespace martlet::cloud

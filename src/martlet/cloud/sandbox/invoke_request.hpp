@@ -18,10 +18,10 @@ struct InvokeRequest {
   std::string client_context{};  ///< JSON text; empty if there is none
   std::string trace{};           ///< `Root=...;Parent=...;Sampled=0`; a new one if empty
   /// Released when the invocation has ended, even if its caller no longer waits. Used to count invocations.
-  std::shared_ptr<const void> until_over{};
+  std::shared_ptr<const void> in_flight_guard{};
   /// Called on the loop when an invocation that ran has ended, with its result and the end of its log. For a streamed response, this is
   /// after the last part. It must not destroy the sandbox that runs the function.
-  std::function<void(const InvokeResult& result)> when_over{};
+  std::function<void(const InvokeResult& result)> on_ended{};
 };
 
 }  // namespace martlet::cloud

@@ -36,7 +36,7 @@ struct InvokeResult {
   std::string payload;  ///< usually JSON, but the function may return any text
   InvokeReport report;
   /// The last log_tail_bytes_max bytes of the log, from the START to the REPORT line, as in `X-Amz-Log-Result` but not in base64. Empty if
-  /// the invocation did not run, and when a streamed response begins (see InvokeRequest::when_over).
+  /// the invocation did not run, and when a streamed response begins (see InvokeRequest::on_ended).
   std::string log_tail{};
   std::string throttled_by{};                  ///< Reason in TooManyRequestsException: `ReservedFunctionConcurrentInvocationLimitExceeded`
   std::string content_type{};                  ///< the stream's content type

@@ -6,7 +6,7 @@
 #include <martlet/base/temporary_folder.hpp>
 #include <martlet/cloud/sandbox/isolation.hpp>
 
-#include "scratch_folder.hpp"
+#include "environment_folder.hpp"
 #include "spawn.hpp"
 
 namespace martlet::cloud {
@@ -15,7 +15,7 @@ namespace {
 // Takes the same steps as the start of a function, but without a program.
 Result<void> try_namespaces() {
   const TemporaryFolder package;
-  Result<ScratchFolder> scratch = ScratchFolder::make(package.path());
+  Result<EnvironmentFolder> scratch = EnvironmentFolder::make(package.path());
   if (!scratch) return std::unexpected(std::move(scratch.error()));
   SpawnOptions options;
   options.folder = "/var/task";

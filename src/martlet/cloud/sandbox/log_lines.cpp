@@ -17,7 +17,7 @@ std::string_view status_text(ReportStatus status) {
     case ReportStatus::timeout: return "Status: timeout\t";
     case ReportStatus::out_of_memory: return "Status: error\tError Type: Runtime.OutOfMemory\t";
     case ReportStatus::exited: return "Status: error\tError Type: Runtime.ExitError\t";
-    case ReportStatus::invalid_entry: return "Status: error\tError Type: Runtime.InvalidEntrypoint\t";
+    case ReportStatus::invalid_entrypoint: return "Status: error\tError Type: Runtime.InvalidEntrypoint\t";
   }
   return {};
 }

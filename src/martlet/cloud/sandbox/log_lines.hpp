@@ -10,7 +10,7 @@
 namespace martlet::cloud {
 
 /// The status of an invocation in its REPORT line. An error that the function reports counts as a success there.
-enum class ReportStatus { success, timeout, out_of_memory, exited, invalid_entry };
+enum class ReportStatus { success, timeout, out_of_memory, exited, invalid_entrypoint };
 
 // The lines that Lambda itself writes to a function's log in text format, without line breaks.
 

@@ -70,7 +70,7 @@ void Process::thaw() {
   if (std::exchange(is_frozen_, false)) signal(SIGCONT);
 }
 
-void Process::ask_to_end() {
+void Process::terminate() {
   signal(SIGTERM);
   thaw();
 }

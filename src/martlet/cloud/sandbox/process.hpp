@@ -33,7 +33,7 @@ class Process {
 
   void freeze();  ///< SIGSTOP
   void thaw();    ///< SIGCONT; harmless for a process that isn't frozen
-  void ask_to_end();
+  void terminate();
   void kill();
 
   /// Passes on all output so far, without waiting for the loop.

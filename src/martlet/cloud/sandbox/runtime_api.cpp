@@ -188,7 +188,7 @@ Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string
   }
   const Result<std::string_view> body = co_await request.body->read(payload_bytes_max, std::nullopt);
   if (!body && body.error().code == Code::too_large) {
-    static_cast<void>(calls_.answered_too_much(request_id));
+    static_cast<void>(calls_.response_too_large(request_id));
     co_return too_large();
   }
   if (!body) co_return unreadable(body.error());

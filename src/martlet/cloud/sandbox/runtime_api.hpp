@@ -43,7 +43,7 @@ class RuntimeCalls {
   virtual std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) = 0;
   /// Delivers a whole response, or ends a streamed one.
   virtual CallStatus answered(std::string_view request_id, std::string payload) = 0;
-  virtual CallStatus answered_too_much(std::string_view request_id) = 0;
+  virtual CallStatus response_too_large(std::string_view request_id) = 0;
   virtual CallStatus failed(std::string_view request_id, std::string payload) = 0;
   virtual CallStatus init_failed(std::string payload) = 0;
 };

@@ -20,7 +20,7 @@ void give_unrun(Invocation& invocation, InvokeResult::Outcome why) {
   InvokeResult result;
   result.outcome = why;
   result.request_id = invocation.request_id;
-  invocation.request.until_over = nullptr;
+  invocation.request.in_flight_guard = nullptr;
   invocation.result.give(std::move(result));
 }
 
@@ -153,8 +153,8 @@ void Sandbox::Pool::start_one() {
 
 void Sandbox::Pool::finished(Invocation& invocation, InvokeResult result) {
   --in_flight_;
-  invocation.request.until_over = nullptr;
-  if (invocation.request.when_over) invocation.request.when_over(result);
+  invocation.request.in_flight_guard = nullptr;
+  if (invocation.request.on_ended) invocation.request.on_ended(result);
   invocation.result.give(std::move(result));
 }
 
@@ -177,7 +177,7 @@ void Sandbox::Pool::refuse(Invocation& invocation) const {
   result.outcome = InvokeResult::Outcome::function_error;
   result.request_id = invocation.request_id;
   result.payload = failure_payload(invocation.request_id, "Sandbox.Failure", "the sandbox is stopping");
-  invocation.request.until_over = nullptr;
+  invocation.request.in_flight_guard = nullptr;
   invocation.result.give(std::move(result));
 }
 
@@ -193,7 +193,7 @@ void Sandbox::Pool::stop(std::chrono::milliseconds grace, std::move_only_functio
   refuse_waiting();
   if (environments_.empty()) return reactor_.post(std::move(stopped));
   stopped_ = std::move(stopped);
-  for (const auto& environment : environments_) environment->ask_to_end();
+  for (const auto& environment : environments_) environment->terminate();
   reactor_.start(static_cast<Timer&>(*this), std::chrono::steady_clock::now() + grace);
 }
 

@@ -75,7 +75,7 @@ TEST_F(SandboxStream, tells_at_its_end_how_it_went) {
   ScriptedFunction function(streamer);
   InvokeResult end;
   InvokeRequest request(R"({"parts":["a","b"]})");
-  request.when_over = [&end](const InvokeResult& result) { end = result; };
+  request.on_ended = [&end](const InvokeResult& result) { end = result; };
   EXPECT_EQ(function.reactor.run(read_all(function.sandbox(), std::move(request))), "text/plain: ab");
   function.reactor.run(pause(std::chrono::milliseconds(1)));
   EXPECT_EQ(end.outcome, Outcome::answered);

@@ -221,7 +221,7 @@ void SequentialEnvironment::leave() {
   state_ = State::resetting;
   is_leaving_ = true;
   owner_.stopped_waiting(*this);
-  ExecutionEnvironmentBase::ask_to_end();
+  ExecutionEnvironmentBase::terminate();
   wait(end_max);
 }
 
@@ -231,9 +231,9 @@ void SequentialEnvironment::retire() {
   if (state_ == State::dormant) wait(0s);  // the owner is notified later, not within this call
 }
 
-void SequentialEnvironment::ask_to_end() {
+void SequentialEnvironment::terminate() {
   is_leaving_ = true;
-  ExecutionEnvironmentBase::ask_to_end();
+  ExecutionEnvironmentBase::terminate();
   if (state_ == State::dormant) wait(0s);
 }
 

@@ -18,7 +18,7 @@ class SequentialEnvironment final : public ExecutionEnvironmentBase {
   void assign(InvocationPtr invocation) override;
   std::size_t soon_ready() const override;
   void retire() override;
-  void ask_to_end() override;
+  void terminate() override;
 
  private:
   enum class State {

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// The invocation's result, set by when_over(), for the message at the end of the stream.
+// The invocation's result, set by on_ended(), for the message at the end of the stream.
 using Ending = std::shared_ptr<std::optional<InvokeResult>>;
 
 std::string chunk(std::string_view payload) { return event_message("PayloadChunk", "application/octet-stream", payload); }
@@ -105,7 +105,7 @@ Task<ServiceResult<http::Response>> invoke_with_response_stream(ControlPlane& pl
   invocation.request_id = call.request_id;
   invocation.arn = function->named_arn();
   invocation.client_context = from_base64_lenient(request.client_context.value_or(""));
-  invocation.when_over = [ending](const InvokeResult& result) { ending->emplace(result); };
+  invocation.on_ended = [ending](const InvokeResult& result) { ending->emplace(result); };
   auto running = plane.runner->invoke_streamed(std::move(target->function), std::move(invocation));
   const InvokeResult result = co_await std::move(running);
   if (result.outcome == InvokeResult::Outcome::throttled || result.outcome == InvokeResult::Outcome::too_large) co_return not_run(result);

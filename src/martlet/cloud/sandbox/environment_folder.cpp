@@ -1,4 +1,4 @@
-#include "scratch_folder.hpp"
+#include "environment_folder.hpp"
 
 #include <martlet/base/random.hpp>
 #include <martlet/cloud/sandbox/remove_folder.hpp>
@@ -10,8 +10,8 @@ namespace fs = std::filesystem;
 
 }  // namespace
 
-Result<ScratchFolder> ScratchFolder::make(const fs::path& folder) {
-  ScratchFolder made(folder / random_hex(16));
+Result<EnvironmentFolder> EnvironmentFolder::make(const fs::path& folder) {
+  EnvironmentFolder made(folder / random_hex(16));
   std::error_code failed;
   for (const std::string& one : {made.path_.string(), made.tmp(), made.root()}) {
     if (!failed) fs::create_directory(one, failed);
@@ -21,7 +21,7 @@ Result<ScratchFolder> ScratchFolder::make(const fs::path& folder) {
   return made;
 }
 
-ScratchFolder::~ScratchFolder() {
+EnvironmentFolder::~EnvironmentFolder() {
   if (!path_.empty()) remove_folder(path_);
 }
 

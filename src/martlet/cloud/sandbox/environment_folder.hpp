@@ -8,19 +8,19 @@
 namespace martlet::cloud {
 
 /// The folder of an environment, with its /tmp. The destructor removes it with its contents.
-class ScratchFolder {
+class EnvironmentFolder {
  public:
-  /// Creates a new scratch folder in `folder`. Fails with Code::unavailable.
-  static Result<ScratchFolder> make(const std::filesystem::path& folder);
-  ScratchFolder(ScratchFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-  ScratchFolder& operator=(ScratchFolder&&) = delete;
-  ~ScratchFolder();
+  /// Creates a new folder in `folder`. Fails with Code::unavailable.
+  static Result<EnvironmentFolder> make(const std::filesystem::path& folder);
+  EnvironmentFolder(EnvironmentFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  EnvironmentFolder& operator=(EnvironmentFolder&&) = delete;
+  ~EnvironmentFolder();
 
   std::string tmp() const { return path_ / "tmp"; }    ///< writable for any user, like /tmp
   std::string root() const { return path_ / "root"; }  ///< empty; the root of a process is mounted there
 
  private:
-  explicit ScratchFolder(std::filesystem::path path) : path_(std::move(path)) {}
+  explicit EnvironmentFolder(std::filesystem::path path) : path_(std::move(path)) {}
   std::filesystem::path path_;
 };
 
