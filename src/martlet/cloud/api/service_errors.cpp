@@ -38,7 +38,7 @@ ServiceError missing_signature(Dialect dialect) {
                 dialect == Dialect::rest_json ? "Missing Authentication Token" : "Request is missing Authentication Token");
 }
 
-ServiceError different_signature(Dialect dialect) {
+ServiceError signature_does_not_match(Dialect dialect) {
   const std::string text = "The request signature we calculated does not match the signature you provided. ";
   if (dialect == Dialect::s3) return denied(dialect, "SignatureDoesNotMatch", text + "Check your key and signing method.");
   const bool is_query = dialect == Dialect::query;
@@ -69,17 +69,17 @@ ServiceError signature_error(const aws::Service& service, const SignatureProblem
   switch (problem.kind) {
     case Kind::missing: return missing_signature(dialect);
     case Kind::malformed: return malformed_signature(dialect, problem.text);
-    case Kind::malformed_link: return denied(dialect, code_of(dialect, "AccessDenied"), problem.text);
+    case Kind::malformed_presigned_url: return denied(dialect, code_of(dialect, "AccessDenied"), problem.text);
     case Kind::wrong_scope: return dialect == Dialect::s3 ? malformed_signature(dialect, problem.text) : wrong_time(dialect, problem.text);
-    case Kind::different: return different_signature(dialect);
+    case Kind::signature_does_not_match: return signature_does_not_match(dialect);
     case Kind::expired:
     case Kind::not_yet_current: return wrong_time(dialect, problem.text);
-    case Kind::link_expired: return denied(dialect, code_of(dialect, "AccessDenied"), problem.text);
-    case Kind::other_payload: break;
+    case Kind::presigned_url_expired: return denied(dialect, code_of(dialect, "AccessDenied"), problem.text);
+    case Kind::payload_hash_differs: break;
   }
   if (dialect == Dialect::s3)
     return {400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed.", {}};
-  return different_signature(dialect);
+  return signature_does_not_match(dialect);
 }
 
 ServiceError key_error(const aws::Service& service, KeyProblem problem) {

@@ -47,7 +47,7 @@ struct Principal {
 
 /// A list of items or, for a member like NotAction, everything except the items.
 template <class Item>
-struct Listed {
+struct NegatableList {
   std::vector<Item> items{};
   bool is_negated = false;
 };
@@ -56,10 +56,10 @@ struct Statement {
   enum class Effect { allow, deny };
   std::string sid{};
   Effect effect = Effect::deny;
-  std::optional<Listed<Principal>> principals{};   ///< nullopt in identity policies
-  Listed<std::string> actions{};                   ///< patterns, in lower case
-  std::optional<Listed<std::string>> resources{};  ///< patterns; nullopt in trust policies, which apply to their role
-  std::vector<Condition> conditions{};             ///< all must hold
+  std::optional<NegatableList<Principal>> principals{};   ///< nullopt in identity policies
+  NegatableList<std::string> actions{};                   ///< patterns, in lower case
+  std::optional<NegatableList<std::string>> resources{};  ///< patterns; nullopt in trust policies, which apply to their role
+  std::vector<Condition> conditions{};                    ///< all must hold
 };
 
 /// A parsed policy document.

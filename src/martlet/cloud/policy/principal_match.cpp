@@ -40,7 +40,7 @@ PrincipalMatch match(const Principal& principal, const Caller& caller) {
 
 }  // namespace
 
-PrincipalMatch match_principals(const Listed<Principal>& principals, const Caller& caller) {
+PrincipalMatch match_principals(const NegatableList<Principal>& principals, const Caller& caller) {
   PrincipalMatch strongest = PrincipalMatch::none;
   for (const Principal& principal : principals.items) strongest = std::max(strongest, match(principal, caller));
   if (!principals.is_negated) return strongest;

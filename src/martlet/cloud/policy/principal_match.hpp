@@ -12,6 +12,6 @@ enum class PrincipalMatch {
   caller,   ///< the caller itself, or everyone
 };
 
-PrincipalMatch match_principals(const Listed<Principal>& principals, const Caller& caller);
+PrincipalMatch match_principals(const NegatableList<Principal>& principals, const Caller& caller);
 
 }  // namespace martlet::cloud

@@ -9,7 +9,7 @@
 namespace martlet::cloud {
 namespace {
 
-bool names_action(const Listed<std::string>& patterns, const std::string& action) {
+bool names_action(const NegatableList<std::string>& patterns, const std::string& action) {
   const std::string asked = to_lower(action);
   const auto fits = [&](const std::string& pattern) { return WildcardPattern::of(pattern).matches(asked); };
   return std::ranges::any_of(patterns.items, fits) != patterns.is_negated;
@@ -46,7 +46,7 @@ class ResourceMatch {
   const ShortArn short_arn_;
 };
 
-bool names_resource(const Listed<std::string>& patterns, const ResourceMatch& match) {
+bool names_resource(const NegatableList<std::string>& patterns, const ResourceMatch& match) {
   const auto is = [&](Named wanted) { return [&match, wanted](const std::string& text) { return match.names(text) == wanted; }; };
   if (patterns.is_negated) return std::ranges::all_of(patterns.items, is(Named::no));
   return std::ranges::any_of(patterns.items, is(Named::yes));

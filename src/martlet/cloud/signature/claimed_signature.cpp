@@ -148,7 +148,7 @@ Claimed from_old_query(const Parameters& parameters) {
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   constexpr std::int64_t seconds_max = 253'402'300'799;  // the year 9999
   if (claimed.access_key_id.empty() || problem != std::errc() || end != text.data() + text.size() || seconds < 0 || seconds > seconds_max)
-    return std::unexpected(SignatureProblem{Kind::malformed_link,
+    return std::unexpected(SignatureProblem{Kind::malformed_presigned_url,
                                             "Query-string authentication requires the Signature, Expires and AWSAccessKeyId parameters"});
   claimed.version_2_expiry = WallTime(std::chrono::seconds(seconds));
   return claimed;
@@ -168,7 +168,7 @@ Claimed read_claimed_signature(const http::Request& request) {
   if (is_old_link) return from_old_query(query);
   if (!header && !is_presigned) return std::unexpected(SignatureProblem{Kind::missing});
   Claimed claimed = header ? from_header(*header, request) : from_query(query);
-  if (claimed && !is_signature(claimed->signature)) return std::unexpected(SignatureProblem{Kind::different});
+  if (claimed && !is_signature(claimed->signature)) return std::unexpected(SignatureProblem{Kind::signature_does_not_match});
   return claimed;
 }
 

@@ -48,7 +48,7 @@ std::optional<SignatureProblem> check_hashed(const ClaimedSignature& claimed, co
                                              const Secret& secret_access_key) {
   if (claimed.version_2_expiry) {
     if (equals_in_constant_time(version_2_signature(request, secret_access_key), claimed.signature)) return std::nullopt;
-    return SignatureProblem{Kind::different};
+    return SignatureProblem{Kind::signature_does_not_match};
   }
   const aws::SigningRequest signed_request{.method = std::string(request.method),
                                            .target = target_as_signed(claimed, request.target),
@@ -56,14 +56,15 @@ std::optional<SignatureProblem> check_hashed(const ClaimedSignature& claimed, co
                                            .payload_hash = std::move(payload_hash)};
   const aws::SigningScope scope{.region = claimed.region, .service = claimed.service, .time = claimed.time};
   if (equals_in_constant_time(aws::signature(signed_request, scope, secret_access_key), claimed.signature)) return std::nullopt;
-  return SignatureProblem{Kind::different};
+  return SignatureProblem{Kind::signature_does_not_match};
 }
 
 }  // namespace
 
 std::optional<SignatureProblem> check_time(const ClaimedSignature& claimed, WallTime now) {
   if (claimed.version_2_expiry)
-    return *claimed.version_2_expiry < now ? std::optional(SignatureProblem{Kind::link_expired, "Request has expired"}) : std::nullopt;
+    return *claimed.version_2_expiry < now ? std::optional(SignatureProblem{Kind::presigned_url_expired, "Request has expired"})
+                                           : std::nullopt;
   const std::string at = aws::to_amz_date(claimed.time);
   if (!at.starts_with(claimed.date))
     return SignatureProblem{Kind::wrong_scope,
@@ -74,7 +75,7 @@ std::optional<SignatureProblem> check_time(const ClaimedSignature& claimed, Wall
     return SignatureProblem{Kind::not_yet_current, "Signature not yet current: " + at + " is still later than " +
                                                        aws::to_amz_date(now + clock_skew_max) + " (" + it_is + " + 15 min.)"};
   if (claimed.is_presigned()) {
-    if (claimed.time + *claimed.lifetime < now) return SignatureProblem{Kind::link_expired, "Request has expired"};
+    if (claimed.time + *claimed.lifetime < now) return SignatureProblem{Kind::presigned_url_expired, "Request has expired"};
     return std::nullopt;
   }
   if (claimed.time < now - clock_skew_max)
@@ -87,7 +88,7 @@ std::optional<SignatureProblem> check_signature(const ClaimedSignature& claimed,
                                                 const Secret& secret_access_key) {
   if (auto problem = check_hashed(claimed, request, hash_as_signed(claimed, body), secret_access_key)) return problem;
   if (is_hash(claimed.payload_hash) && !equals_in_constant_time(claimed.payload_hash, to_hex(sha256(body))))
-    return SignatureProblem{Kind::other_payload};
+    return SignatureProblem{Kind::payload_hash_differs};
   return std::nullopt;
 }
 

@@ -73,14 +73,14 @@ TEST(Signature, is_accepted_as_documented_in_the_header_and_in_a_link) {
 TEST(Signature, is_of_one_request_alone) {
   http::Request other = get_object();
   other.target = "/other.txt";
-  EXPECT_EQ(problem_of(other), Kind::different);
+  EXPECT_EQ(problem_of(other), Kind::signature_does_not_match);
   other = get_object();
   other.method = "PUT";
-  EXPECT_EQ(problem_of(other), Kind::different);
-  EXPECT_EQ(problem_of(get_object(), "a body"), Kind::other_payload);
-  EXPECT_EQ(problem_of(follow(replaced(link, "86400", "86401"))), Kind::different);
-  EXPECT_EQ(problem_of(get_object(replaced(authorization, "f0e8", "f0e9"))), Kind::different);
-  EXPECT_EQ(problem_of(get_object(replaced(authorization, "f0e8", "F0E8"))), Kind::different);
+  EXPECT_EQ(problem_of(other), Kind::signature_does_not_match);
+  EXPECT_EQ(problem_of(get_object(), "a body"), Kind::payload_hash_differs);
+  EXPECT_EQ(problem_of(follow(replaced(link, "86400", "86401"))), Kind::signature_does_not_match);
+  EXPECT_EQ(problem_of(get_object(replaced(authorization, "f0e8", "f0e9"))), Kind::signature_does_not_match);
+  EXPECT_EQ(problem_of(get_object(replaced(authorization, "f0e8", "F0E8"))), Kind::signature_does_not_match);
 }
 
 TEST(Signature, is_missed_in_a_request_without_one) { EXPECT_EQ(problem_of(follow("/test.txt")), Kind::missing); }
@@ -107,7 +107,7 @@ TEST(Signature, is_current_for_fifteen_minutes_and_a_link_as_long_as_it_says) {
   EXPECT_EQ(complaint(get_object(), midnight - minutes(16)),
             "Signature not yet current: 20130524T000000Z is still later than 20130523T235900Z (20130523T234400Z + 15 min.)");
   EXPECT_EQ(problem_of(follow(link), "", midnight + std::chrono::hours(24)), std::nullopt);
-  EXPECT_EQ(problem_of(follow(link), "", midnight + std::chrono::hours(24) + std::chrono::seconds(1)), Kind::link_expired);
+  EXPECT_EQ(problem_of(follow(link), "", midnight + std::chrono::hours(24) + std::chrono::seconds(1)), Kind::presigned_url_expired);
 }
 
 TEST(Signature, has_the_day_of_its_scope) {

@@ -32,13 +32,13 @@ TEST(Version2, a_link_expires) {
   const auto claimed = read_claimed_signature(link());
   const WallTime expiry(std::chrono::seconds(1175139620));
   EXPECT_FALSE(check_time(*claimed, expiry));
-  EXPECT_EQ(check_time(*claimed, expiry + std::chrono::seconds(1))->kind, SignatureProblem::Kind::link_expired);
+  EXPECT_EQ(check_time(*claimed, expiry + std::chrono::seconds(1))->kind, SignatureProblem::Kind::presigned_url_expired);
 }
 
 TEST(Version2, a_link_without_an_expiry_is_malformed) {
   http::Request request = link();
   request.target = "/k?AWSAccessKeyId=A&Signature=B";
-  EXPECT_EQ(read_claimed_signature(request).error().kind, SignatureProblem::Kind::malformed_link);
+  EXPECT_EQ(read_claimed_signature(request).error().kind, SignatureProblem::Kind::malformed_presigned_url);
 }
 
 TEST(VirtualHost, names_the_bucket_of_s3s_addresses_only) {
