@@ -11,9 +11,9 @@ class LambdaPackages final : public PackageSource {
 
   ServiceResult<> copy(const Call& call, const PackageObject& object, BlobStore::Writer& to) override {
     static constexpr std::size_t bytes_max = 262'144'000;  // the limit of an unpacked package
-    const ObjectPlace place{.bucket = object.bucket, .key = object.key, .version_id = object.version_id};
-    if (ServiceResult<> allowed = s3_.may(call, "s3:GetObject", place); !allowed) return allowed;
-    const ServiceResult<std::string> bytes = s3_.read(place, bytes_max);
+    const ObjectLocation location{.bucket = object.bucket, .key = object.key, .version_id = object.version_id};
+    if (ServiceResult<> allowed = s3_.authorize(call, "s3:GetObject", location); !allowed) return allowed;
+    const ServiceResult<std::string> bytes = s3_.read(location, bytes_max);
     if (!bytes) return std::unexpected(bytes.error());
     if (const Result<void> appended = to.append(*bytes); !appended) return service_error(500, "InternalError", appended.error().what);
     return {};

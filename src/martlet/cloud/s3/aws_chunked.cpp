@@ -71,7 +71,7 @@ ServiceResult<> AwsChunked::begin_chunk(std::string_view line) {
 }
 
 ServiceResult<> AwsChunked::end_chunk() {
-  if (signatures_ && !signatures_->accepts(to_hex(chunk_hash_.digest()), chunk_signature_)) return different_signature();
+  if (signatures_ && !signatures_->accepts(to_hex(chunk_hash_.digest()), chunk_signature_)) return signature_does_not_match();
   return {};
 }
 
@@ -96,7 +96,7 @@ ServiceResult<> AwsChunked::read_trailer(std::string_view line) {
 
 ServiceResult<> AwsChunked::check_trailer() {
   if (!signatures_ || !is_trailer_signed_) return {};
-  return signatures_->accepts_trailer(trailer_text_, trailer_signature_) ? ServiceResult<>() : ServiceResult<>(different_signature());
+  return signatures_->accepts_trailer(trailer_text_, trailer_signature_) ? ServiceResult<>() : ServiceResult<>(signature_does_not_match());
 }
 
 // Some clients omit the last empty line.

@@ -2,7 +2,7 @@
 #include <martlet/json/value.hpp>
 
 #include "public_policy.hpp"
-#include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
@@ -49,7 +49,7 @@ ServiceResult<http::Response> get_bucket_policy(Backend s3, Call& call, BucketRe
   const ServiceResult<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketPolicy");
   if (!bucket) return std::unexpected(bucket.error());
   if (!bucket->policy) return no_policy(*bucket);
-  http::Response response = answer(call, 200);
+  http::Response response = empty_response(call, 200);
   response.headers.set("content-type", "application/json");
   response.headers.set("content-length", std::to_string(bucket->policy->size()));
   response.body = *bucket->policy;

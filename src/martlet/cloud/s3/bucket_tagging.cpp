@@ -1,5 +1,5 @@
-#include "request_headers.hpp"
 #include "s3_handlers.hpp"
+#include "tags.hpp"
 
 namespace martlet::cloud::s3 {
 

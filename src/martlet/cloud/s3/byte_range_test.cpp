@@ -4,8 +4,6 @@
 
 #include <string>
 
-#include "bucket_name.hpp"
-
 namespace martlet::cloud::s3 {
 namespace {
 
@@ -27,12 +25,6 @@ TEST(ByteRange, is_chosen_as_s3_does) {
   EXPECT_EQ(chosen("bytes=-0", 10), "InvalidRange");
   EXPECT_EQ(chosen("bytes=10-", 10), "InvalidRange");
   EXPECT_EQ(chosen("bytes=0-", 0), "InvalidRange");
-}
-
-TEST(BucketName, follows_the_rules) {
-  EXPECT_TRUE(is_bucket_name("my.bucket-1"));
-  for (const std::string_view wrong : {"ab", "Upper", "a..b", "-a-b", "a_b", "192.168.5.4", "xn--abc", "abc-s3alias"})
-    EXPECT_FALSE(is_bucket_name(wrong));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "object_events.hpp"
 #include "preconditions.hpp"
 #include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
@@ -141,7 +142,7 @@ http::Response completed(const Call& call, const Bucket& bucket, const ObjectRec
   result.checksum_type = object.headers.checksum_type;
   http::Response response = write_response(call.operation, &result, call.request_id);
   if (bucket.makes_versions()) response.headers.set("x-amz-version-id", object.version_id);
-  describe_encryption(response, object.headers);
+  set_encryption_headers(response, object.headers);
   return response;
 }
 

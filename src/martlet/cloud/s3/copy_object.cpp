@@ -9,6 +9,7 @@
 #include "preconditions.hpp"
 #include "read_in_parts.hpp"
 #include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
@@ -91,7 +92,7 @@ http::Response copied(const Call& call, const FoundVersion& source, const Bucket
   http::Response response = write_response(call.operation, &result, call.request_id);
   if (bucket.makes_versions()) response.headers.set("x-amz-version-id", object.version_id);
   if (source.bucket.has_versions()) response.headers.set("x-amz-copy-source-version-id", source.object.version_id);
-  describe_encryption(response, object.headers);
+  set_encryption_headers(response, object.headers);
   return response;
 }
 

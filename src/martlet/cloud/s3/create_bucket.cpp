@@ -1,5 +1,6 @@
 #include "bucket_name.hpp"
 #include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
@@ -29,7 +30,7 @@ ServiceResult<std::string> region_of(const Call& call, const CreateBucketRequest
 }
 
 http::Response created(const Call& call, const std::string& name) {
-  http::Response response = answer(call, 200);
+  http::Response response = empty_response(call, 200);
   response.headers.set("location", "/" + name);
   return response;
 }

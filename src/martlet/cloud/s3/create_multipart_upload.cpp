@@ -4,6 +4,7 @@
 
 #include "checksum.hpp"
 #include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
@@ -14,7 +15,7 @@ constexpr std::size_t upload_id_length = 96;
 
 // Reads the requested checksum. Without a type, CRC64NVME covers the full object, and other algorithms are composite. Without an algorithm,
 // parts don't need checksums.
-ServiceResult<> read_checksum_wish(const Call& call, StoredHeaders& to) {
+ServiceResult<> read_requested_checksum(const Call& call, StoredHeaders& to) {
   const std::optional<std::string> name = header_of(call, "x-amz-checksum-algorithm");
   const std::optional<std::string> type = header_of(call, "x-amz-checksum-type");
   if (!name) {
@@ -45,7 +46,7 @@ ServiceResult<http::Response> create_multipart_upload(Backend s3, Call& call, Ob
   if (!bucket) return std::unexpected(bucket.error());
   ServiceResult<StoredHeaders> headers = read_stored_headers(call);
   if (!headers) return std::unexpected(std::move(headers).error());
-  if (ServiceResult<> wish = read_checksum_wish(call, *headers); !wish) return std::unexpected(std::move(wish).error());
+  if (ServiceResult<> read = read_requested_checksum(call, *headers); !read) return std::unexpected(std::move(read).error());
   apply_default_encryption(s3, *bucket, *headers);
   const Upload upload{.id = random_text(upload_id_length),
                       .bucket = bucket->name,
@@ -56,7 +57,7 @@ ServiceResult<http::Response> create_multipart_upload(Backend s3, Call& call, Ob
   s3.store.uploads.create(upload);
   const InitiateMultipartUploadResult result{.bucket = bucket->name, .key = request.key, .upload_id = upload.id};
   http::Response response = write_response(call.operation, &result, call.request_id);
-  describe_encryption(response, upload.headers);
+  set_encryption_headers(response, upload.headers);
   if (upload.headers.checksum_algorithm) {
     response.headers.set("x-amz-checksum-algorithm", *upload.headers.checksum_algorithm);
     response.headers.set("x-amz-checksum-type", upload.headers.checksum_type.value_or(""));

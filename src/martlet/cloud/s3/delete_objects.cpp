@@ -3,7 +3,7 @@
 
 #include "find_version.hpp"
 #include "payload_claims.hpp"
-#include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 

@@ -1,5 +1,6 @@
 #include "find_upload.hpp"
 
+#include "canonical_user.hpp"
 #include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {
@@ -11,6 +12,11 @@ ServiceResult<FoundUpload> find_upload(Backend s3, const Call& call, const std::
   std::optional<Upload> upload = s3.store.uploads.find(name, key, upload_id.value_or(""));
   if (!upload) return no_such_upload(upload_id.value_or(""));
   return FoundUpload{*std::move(bucket), *std::move(upload)};
+}
+
+Initiator initiator_of(const Bucket& bucket, const Upload& upload) {
+  if (upload.initiator.ends_with(":root")) return {.id = canonical_user(bucket.account), .display_name = {}};
+  return {.id = upload.initiator, .display_name = upload.initiator.substr(upload.initiator.rfind('/') + 1)};
 }
 
 }  // namespace martlet::cloud::s3

@@ -9,6 +9,7 @@
 #include "part_number.hpp"
 #include "preconditions.hpp"
 #include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 
@@ -31,7 +32,7 @@ ServiceResult<> apply_overrides(const Call& call, http::Response& response) {
 }
 
 http::Response not_modified(const Call& call, const FoundVersion& found) {
-  http::Response response = answer(call, 304);
+  http::Response response = empty_response(call, 304);
   response.headers.set("etag", in_quotes(found.object.e_tag));
   response.headers.set("last-modified", to_http_date(found.object.modified));
   if (found.bucket.has_versions()) response.headers.set("x-amz-version-id", found.object.version_id);
@@ -72,8 +73,8 @@ ServiceResult<http::Response> describe(const Call& call, const ObjectRequest& re
                                        ByteRange& sent) {
   const ServiceResult<std::optional<ByteRange>> range = range_of(call, request, found, content);
   if (!range) return std::unexpected(range.error());
-  http::Response response = answer(call, *range || request.part_number ? 206 : 200);
-  describe_object(response, found.bucket, found.object);
+  http::Response response = empty_response(call, *range || request.part_number ? 206 : 200);
+  set_object_headers(response, found.bucket, found.object);
   sent = range->value_or(ByteRange{0, found.object.size - 1});
   response.headers.set("content-length", std::to_string(sent.size()));
   if (response.status == 206 && found.object.size > 0)
@@ -83,7 +84,7 @@ ServiceResult<http::Response> describe(const Call& call, const ObjectRequest& re
     response.headers.set("x-amz-mp-parts-count", std::to_string(*found.object.headers.parts_count));
   const bool is_whole = sent.size() == found.object.size;
   const std::optional<std::string> mode = header_of(call, "x-amz-checksum-mode");
-  if (mode && equals_ignoring_case(*mode, "enabled") && is_whole) describe_checksum(response, found.object.headers);
+  if (mode && equals_ignoring_case(*mode, "enabled") && is_whole) set_checksum_headers(response, found.object.headers);
   if (ServiceResult<> overridden = apply_overrides(call, response); !overridden) return std::unexpected(std::move(overridden).error());
   return response;
 }

@@ -2,6 +2,7 @@
 #include "find_version.hpp"
 #include "list_parameters.hpp"
 #include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 

@@ -4,6 +4,7 @@
 #include "canonical_user.hpp"
 #include "list_parameters.hpp"
 #include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 

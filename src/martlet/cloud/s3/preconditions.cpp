@@ -4,6 +4,7 @@
 #include <martlet/base/wall_time.hpp>
 
 #include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 
 namespace martlet::cloud::s3 {

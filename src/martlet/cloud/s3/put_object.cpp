@@ -3,6 +3,7 @@
 #include "object_events.hpp"
 #include "preconditions.hpp"
 #include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "s3_errors.hpp"
 #include "s3_handlers.hpp"
 #include "upload_payload.hpp"
@@ -30,11 +31,11 @@ ObjectRecord record_of(const Call& call, const ObjectRequest& request, StoredHea
 }
 
 http::Response written(const Call& call, const Bucket& bucket, const ObjectRecord& object) {
-  http::Response response = answer(call, 200);
+  http::Response response = empty_response(call, 200);
   response.headers.set("etag", in_quotes(object.e_tag));
   if (bucket.makes_versions()) response.headers.set("x-amz-version-id", object.version_id);
-  describe_encryption(response, object.headers);
-  describe_checksum(response, object.headers);
+  set_encryption_headers(response, object.headers);
+  set_checksum_headers(response, object.headers);
   return response;
 }
 

@@ -7,24 +7,14 @@
 #include <martlet/base/text.hpp>
 #include <martlet/http/request_target.hpp>
 
-#include "checksum.hpp"
+#include "query_parameters.hpp"
 #include "s3_errors.hpp"
+#include "tags.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {
 
-constexpr std::string_view metadata_prefix = "x-amz-meta-";
 constexpr std::size_t metadata_bytes_max = 2048;
-
-template <class Each>
-void each_parameter(std::string_view target, Each each) {
-  const std::string_view query = http::query_of(target);
-  if (query.empty()) return;
-  split(query, '&', [&](std::string_view pair) {
-    const std::size_t equals = pair.find('=');
-    each(form_decode(pair.substr(0, equals)), equals == std::string_view::npos ? std::string() : form_decode(pair.substr(equals + 1)));
-  });
-}
 
 // Refuses headers that aren't supported, so that no request that needs them succeeds.
 ServiceResult<> refuse_unsupported(const Call& call) {
@@ -87,7 +77,7 @@ ServiceResult<> read_metadata(const Call& call, StoredHeaders& to) {
       to.metadata.insert_or_assign(lower.substr(metadata_prefix.size()), replace_invalid_utf8(value));
   };
   for (const http::HeaderView& header : call.request.headers) add(header.name, header.value);
-  each_parameter(call.request.target, add);
+  each_parameter(http::query_of(call.request.target), add);
   std::size_t bytes = 0;
   for (const auto& [name, value] : to.metadata) bytes += name.size() + value.size();
   if (bytes > metadata_bytes_max)
@@ -105,15 +95,11 @@ std::optional<std::string> content_encoding_of(const Call& call) {
   return kept.empty() ? std::nullopt : std::optional(std::move(kept));
 }
 
-void put(http::Response& response, std::string_view name, const std::optional<std::string>& value) {
-  if (value && http::is_field_value(*value)) response.headers.set(name, *value);
-}
-
 }  // namespace
 
 std::optional<std::string> parameter_of(const Call& call, std::string_view name) {
   std::optional<std::string> found;
-  each_parameter(call.request.target, [&](std::string_view one, std::string value) {
+  each_parameter(http::query_of(call.request.target), [&](std::string_view one, std::string value) {
     if (one == name && !found) found = std::move(value);
   });
   return found;
@@ -123,37 +109,10 @@ std::optional<std::string> header_of(const Call& call, std::string_view name) {
   if (const auto value = call.request.headers.get(name)) return replace_invalid_utf8(trim(*value));
   if (!call.signature.is_presigned()) return std::nullopt;
   std::optional<std::string> found;
-  each_parameter(call.request.target, [&](std::string_view one, std::string value) {
+  each_parameter(http::query_of(call.request.target), [&](std::string_view one, std::string value) {
     if (equals_ignoring_case(one, name) && !found) found = std::move(value);
   });
   return found;
-}
-
-ServiceResult<> check_tags(const std::vector<Tag>& tags, std::size_t count_max) {
-  if (tags.size() > count_max) {
-    const bool is_object = count_max == 10;
-    return service_error(400, "BadRequest",
-                         is_object ? "Object tags cannot be greater than 10" : "Bucket tag count cannot be greater than 50");
-  }
-  for (const Tag& tag : tags) {
-    if (tag.key.empty() || tag.key.size() > 128)
-      return service_error(400, "InvalidTag", "The TagKey you have provided is invalid", {{"TagKey", tag.key}});
-    if (tag.value.size() > 256)
-      return service_error(400, "InvalidTag", "The TagValue you have provided is invalid", {{"TagKey", tag.key}, {"TagValue", tag.value}});
-    if (tag.key.starts_with("aws:")) return service_error(400, "InvalidTag", "System tags cannot be added/updated by requester", {});
-    if (std::ranges::count(tags, tag.key, &Tag::key) > 1)
-      return service_error(400, "InvalidTag", "Cannot provide multiple Tags with the same key", {{"TagKey", tag.key}});
-  }
-  return {};
-}
-
-ServiceResult<std::vector<Tag>> read_tags(std::string_view query) {
-  std::vector<Tag> tags;
-  each_parameter("?" + std::string(query), [&](std::string key, std::string value) {
-    if (!key.empty() || !value.empty()) tags.push_back({std::move(key), std::move(value)});
-  });
-  if (ServiceResult<> checked = check_tags(tags, 10); !checked) return std::unexpected(std::move(checked).error());
-  return tags;
 }
 
 ServiceResult<StoredHeaders> read_stored_headers(const Call& call) {
@@ -176,50 +135,6 @@ ServiceResult<StoredHeaders> read_stored_headers(const Call& call) {
     headers.tags = *std::move(tags);
   }
   return headers;
-}
-
-std::string in_quotes(std::string_view e_tag) { return "\"" + std::string(e_tag) + "\""; }
-
-http::Response answer(const Call& call, int status) {
-  http::Response response;
-  response.status = status;
-  response.headers.set("x-amz-request-id", call.request_id);
-  if (status != 204 && status != 304) response.headers.set("content-length", "0");
-  return response;
-}
-
-void describe_encryption(http::Response& response, const StoredHeaders& headers) {
-  put(response, "x-amz-server-side-encryption", headers.encryption);
-  put(response, "x-amz-server-side-encryption-aws-kms-key-id", headers.kms_key_id);
-  if (headers.bucket_key_enabled == true) response.headers.set("x-amz-server-side-encryption-bucket-key-enabled", "true");
-}
-
-void describe_checksum(http::Response& response, const StoredHeaders& headers) {
-  if (!headers.checksum || !headers.checksum_algorithm) return;
-  response.headers.set("x-amz-checksum-" + to_lower(*headers.checksum_algorithm), *headers.checksum);
-  put(response, "x-amz-checksum-type", headers.checksum_type);
-}
-
-void describe_object(http::Response& response, const Bucket& bucket, const ObjectRecord& object) {
-  const StoredHeaders& headers = object.headers;
-  response.headers.set("accept-ranges", "bytes");
-  response.headers.set("etag", in_quotes(object.e_tag));
-  response.headers.set("last-modified", to_http_date(object.modified));
-  response.headers.set("content-length", std::to_string(object.size));
-  put(response, "content-type", headers.content_type);
-  put(response, "cache-control", headers.cache_control);
-  put(response, "content-disposition", headers.content_disposition);
-  put(response, "content-encoding", headers.content_encoding);
-  put(response, "content-language", headers.content_language);
-  put(response, "expires", headers.expires);
-  put(response, "x-amz-website-redirect-location", headers.redirect);
-  put(response, "x-amz-storage-class", headers.storage_class);
-  describe_encryption(response, headers);
-  if (bucket.has_versions()) response.headers.set("x-amz-version-id", object.version_id);
-  if (!headers.tags.empty()) response.headers.set("x-amz-tagging-count", std::to_string(headers.tags.size()));
-  for (const auto& [name, value] : headers.metadata) {
-    if (http::is_token(name)) put(response, std::string(metadata_prefix) + name, value);
-  }
 }
 
 }  // namespace martlet::cloud::s3

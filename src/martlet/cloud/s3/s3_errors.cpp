@@ -43,7 +43,7 @@ ServiceFailure malformed_trailer() {
   return refuse(400, "MalformedTrailerError",
                 "The request contained trailing data that was not well-formed or did not conform to our published schema.");
 }
-ServiceFailure different_signature() {
+ServiceFailure signature_does_not_match() {
   return refuse(403, "SignatureDoesNotMatch",
                 "The request signature we calculated does not match the signature you provided. Check your key and signing method.");
 }

@@ -23,7 +23,7 @@ ServiceFailure not_implemented(std::string_view header, std::string message = {}
 ServiceFailure malformed_xml();
 ServiceFailure incomplete_body();
 ServiceFailure malformed_trailer();
-ServiceFailure different_signature();
+ServiceFailure signature_does_not_match();
 /// Returns the error for a request that reads a delete marker.
 ServiceFailure method_not_allowed(std::string_view method, std::string_view resource_type);
 /// Returns the error for a condition that doesn't hold. `condition` is the name of its header.

@@ -21,13 +21,13 @@ StoredObject stored(const s3::ObjectRecord& object) {
           .modified = object.modified};
 }
 
-ServiceResult<s3::ObjectRecord> find_object(s3::Store& store, const ObjectPlace& place) {
-  if (!store.buckets.find(place.bucket)) return s3::no_such_bucket(place.bucket);
-  std::optional<s3::ObjectRecord> found =
-      place.version_id ? store.objects.find(place.bucket, place.key, *place.version_id) : store.objects.find(place.bucket, place.key);
+ServiceResult<s3::ObjectRecord> find_object(s3::Store& store, const ObjectLocation& location) {
+  if (!store.buckets.find(location.bucket)) return s3::no_such_bucket(location.bucket);
+  std::optional<s3::ObjectRecord> found = location.version_id ? store.objects.find(location.bucket, location.key, *location.version_id)
+                                                              : store.objects.find(location.bucket, location.key);
   if (found && !found->is_marker) return *std::move(found);
-  if (place.version_id) return s3::no_such_version(place.key, *place.version_id);
-  return s3::no_such_key(place.key);
+  if (location.version_id) return s3::no_such_version(location.key, *location.version_id);
+  return s3::no_such_key(location.key);
 }
 
 }  // namespace
@@ -43,32 +43,32 @@ S3Service::S3Service(S3Service&&) noexcept = default;
 S3Service& S3Service::operator=(S3Service&&) noexcept = default;
 S3Service::~S3Service() = default;
 
-ServiceResult<> S3Service::may(const Call& call, std::string_view action, const ObjectPlace& place) {
-  const ServiceResult<s3::Bucket> bucket = parts_->access.to_object(call, place.bucket, place.key, action);
+ServiceResult<> S3Service::authorize(const Call& call, std::string_view action, const ObjectLocation& location) {
+  const ServiceResult<s3::Bucket> bucket = parts_->access.to_object(call, location.bucket, location.key, action);
   return bucket ? ServiceResult<>() : ServiceResult<>(std::unexpected(bucket.error()));
 }
 
-ServiceResult<> S3Service::may(AccessControl& access_control, const Identity& identity, std::string_view action, const ObjectPlace& place,
-                               WallTime now) {
-  const std::optional<s3::Bucket> bucket = parts_->store->buckets.find(place.bucket);
-  if (!bucket) return s3::no_such_bucket(place.bucket);
+ServiceResult<> S3Service::authorize(AccessControl& access_control, const Identity& identity, std::string_view action,
+                                     const ObjectLocation& location, WallTime now) {
+  const std::optional<s3::Bucket> bucket = parts_->store->buckets.find(location.bucket);
+  if (!bucket) return s3::no_such_bucket(location.bucket);
   const std::shared_ptr<const Policy> policy = parts_->access.policy_of(*bucket, identity.caller);
   const Access access{.action = std::string(action),
-                      .resource = bucket->arn() + "/" + place.key,
+                      .resource = bucket->arn() + "/" + location.key,
                       .account = bucket->account,
                       .context = {},
                       .resource_policy = policy.get()};
   return authorize_as(access_control, identity, access, bucket->region, now);
 }
 
-ServiceResult<StoredObject> S3Service::find(const ObjectPlace& place) {
-  const ServiceResult<s3::ObjectRecord> object = find_object(*parts_->store, place);
+ServiceResult<StoredObject> S3Service::find(const ObjectLocation& location) {
+  const ServiceResult<s3::ObjectRecord> object = find_object(*parts_->store, location);
   if (!object) return std::unexpected(object.error());
   return stored(*object);
 }
 
-ServiceResult<std::string> S3Service::read(const ObjectPlace& place, std::size_t bytes_max) {
-  const ServiceResult<s3::ObjectRecord> object = find_object(*parts_->store, place);
+ServiceResult<std::string> S3Service::read(const ObjectLocation& location, std::size_t bytes_max) {
+  const ServiceResult<s3::ObjectRecord> object = find_object(*parts_->store, location);
   if (!object) return std::unexpected(object.error());
   Result<std::string> bytes = parts_->store->contents.read(parts_->store->contents.content_of(*object), bytes_max);
   if (bytes) return *std::move(bytes);
@@ -76,16 +76,16 @@ ServiceResult<std::string> S3Service::read(const ObjectPlace& place, std::size_t
   return service_error(500, "InternalError", bytes.error().what);
 }
 
-ServiceResult<http::Body> S3Service::stream(const ObjectPlace& place) {
-  const ServiceResult<s3::ObjectRecord> object = find_object(*parts_->store, place);
+ServiceResult<http::Body> S3Service::stream(const ObjectLocation& location) {
+  const ServiceResult<s3::ObjectRecord> object = find_object(*parts_->store, location);
   if (!object) return std::unexpected(object.error());
   return parts_->store->contents.stream(parts_->store->contents.content_of(*object), 0, object->size);
 }
 
-ServiceResult<StoredObject> S3Service::put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now) {
+ServiceResult<StoredObject> S3Service::put(const ObjectLocation& location, std::string_view bytes, const NewObject& object, WallTime now) {
   s3::Store& store = *parts_->store;
-  const std::optional<s3::Bucket> bucket = store.buckets.find(place.bucket);
-  if (!bucket) return s3::no_such_bucket(place.bucket);
+  const std::optional<s3::Bucket> bucket = store.buckets.find(location.bucket);
+  if (!bucket) return s3::no_such_bucket(location.bucket);
   s3::Contents::Writer writer = store.contents.write();
   const Result<void> appended = writer.append(bytes);
   Result<s3::Content> content = appended ? writer.finish(false) : std::unexpected(appended.error());
@@ -93,7 +93,7 @@ ServiceResult<StoredObject> S3Service::put(const ObjectPlace& place, std::string
   s3::Checksum checksum(s3::ChecksumAlgorithm::crc64nvme);
   checksum.update(bytes);
   s3::ObjectRecord record;
-  record.key = place.key;
+  record.key = location.key;
   record.size = content->size;
   record.e_tag = to_hex(md5(bytes));
   record.modified = std::chrono::floor<std::chrono::seconds>(now);
@@ -109,10 +109,10 @@ ServiceResult<StoredObject> S3Service::put(const ObjectPlace& place, std::string
   return stored(record);
 }
 
-ServiceResult<S3Service::BucketHome> S3Service::home_of(const std::string& name) {
+ServiceResult<S3Service::BucketSummary> S3Service::bucket_summary(const std::string& name) {
   const std::optional<s3::Bucket> bucket = parts_->store->buckets.find(name);
   if (!bucket) return s3::no_such_bucket(name);
-  return BucketHome{bucket->account, bucket->region, bucket->has_versions()};
+  return BucketSummary{bucket->account, bucket->region, bucket->has_versions()};
 }
 
 void S3Service::on_object_created(std::function<void(const ObjectCreated&)> listener) {

@@ -13,7 +13,7 @@
 namespace martlet::cloud {
 
 /// The bucket, key and version of an object, for other services of this cloud.
-struct ObjectPlace {
+struct ObjectLocation {
   std::string bucket{};
   std::string key{};
   std::optional<std::string> version_id{};  ///< nullopt for the latest
@@ -45,29 +45,29 @@ class S3Service {
   /// Adds S3's operations. The service must outlive `api`.
   void serve(Api& api);
 
-  // Functions for other services, which use them for Lambda's code and the artifacts of pipelines. Only may() checks permissions; services
-  // that act on behalf of a caller call it first. All fail with S3's errors.
+  // Functions for other services, which use them for Lambda's code and the artifacts of pipelines. Only authorize() checks permissions;
+  // services that act on behalf of a caller call it first. All fail with S3's errors.
 
   /// Checks that the caller may perform `action` ("s3:GetObject") on the object, according to the caller's own policies and the bucket's.
-  ServiceResult<> may(const Call& call, std::string_view action, const ObjectPlace& place);
+  ServiceResult<> authorize(const Call& call, std::string_view action, const ObjectLocation& location);
   /// Does the same for another identity, such as the session of a pipeline's role.
-  ServiceResult<> may(AccessControl& access_control, const Identity& identity, std::string_view action, const ObjectPlace& place,
-                      WallTime now);
+  ServiceResult<> authorize(AccessControl& access_control, const Identity& identity, std::string_view action,
+                            const ObjectLocation& location, WallTime now);
 
-  ServiceResult<StoredObject> find(const ObjectPlace& place);
+  ServiceResult<StoredObject> find(const ObjectLocation& location);
   /// Reads the whole object. Fails with EntityTooLarge if it exceeds `bytes_max`.
-  ServiceResult<std::string> read(const ObjectPlace& place, std::size_t bytes_max);
+  ServiceResult<std::string> read(const ObjectLocation& location, std::size_t bytes_max);
   /// Returns the object as a body that is read in parts; std::monostate if the object is empty.
-  ServiceResult<http::Body> stream(const ObjectPlace& place);
+  ServiceResult<http::Body> stream(const ObjectLocation& location);
   /// Writes the object's latest version and notifies listeners.
-  ServiceResult<StoredObject> put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now);
+  ServiceResult<StoredObject> put(const ObjectLocation& location, std::string_view bytes, const NewObject& object, WallTime now);
   /// A bucket's account and region ("eu-central-1").
-  struct BucketHome {
+  struct BucketSummary {
     std::string account;
     std::string region;
     bool has_versions;
   };
-  ServiceResult<BucketHome> home_of(const std::string& bucket);
+  ServiceResult<BucketSummary> bucket_summary(const std::string& bucket);
 
   /// Calls `listener` for each new object, after it was stored and before its writer gets the response.
   void on_object_created(std::function<void(const ObjectCreated&)> listener);

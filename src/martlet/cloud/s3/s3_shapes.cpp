@@ -121,8 +121,8 @@ Schema describe(Type<Deleted>) {
   return object<R>("Deleted", wire<&R::key>("Key"), wire<&R::version_id>("VersionId"), wire<&R::delete_marker>("DeleteMarker"),
                    wire<&R::delete_marker_version_id>("DeleteMarkerVersionId"));
 }
-Schema describe(Type<NotDeleted>) {
-  using R = NotDeleted;
+Schema describe(Type<DeleteError>) {
+  using R = DeleteError;
   return object<R>("Error", wire<&R::key>("Key"), wire<&R::version_id>("VersionId"), wire<&R::code>("Code"), wire<&R::message>("Message"));
 }
 Schema describe(Type<DeleteResult>) {

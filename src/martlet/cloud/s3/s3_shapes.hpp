@@ -196,16 +196,16 @@ struct Deleted {
   std::optional<std::string> delete_marker_version_id;
 };
 Schema describe(Type<Deleted>);
-struct NotDeleted {
+struct DeleteError {
   std::string key;
   std::optional<std::string> version_id;
   std::string code;
   std::string message;
 };
-Schema describe(Type<NotDeleted>);
+Schema describe(Type<DeleteError>);
 struct DeleteResult {
   std::vector<Deleted> deleted;
-  std::vector<NotDeleted> errors;
+  std::vector<DeleteError> errors;
 };
 Schema describe(Type<DeleteResult>);
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <martlet/base/wall_time.hpp>
@@ -39,6 +40,9 @@ struct Bucket {
   std::string arn() const { return "arn:aws:s3:::" + name; }
 };
 Schema describe(Type<Bucket>);
+
+/// The beginning of the names of headers that hold an object's metadata.
+constexpr std::string_view metadata_prefix = "x-amz-meta-";
 
 /// The data that is stored with an object in addition to its bytes, mostly from headers. For an upload, the data of the object that it will
 /// create.

@@ -3,7 +3,7 @@
 
 #include "find_upload.hpp"
 #include "part_number.hpp"
-#include "request_headers.hpp"
+#include "response_headers.hpp"
 #include "upload_payload.hpp"
 
 namespace martlet::cloud::s3 {
@@ -20,9 +20,9 @@ ServiceResult<> check_algorithm(const Upload& upload, const Payload& payload) {
 }
 
 http::Response received(const Call& call, const Upload& upload, const Part& part, const Payload& payload) {
-  http::Response response = answer(call, 200);
+  http::Response response = empty_response(call, 200);
   response.headers.set("etag", in_quotes(part.e_tag));
-  describe_encryption(response, upload.headers);
+  set_encryption_headers(response, upload.headers);
   if (payload.has_own_checksum) response.headers.set(checksum_header(payload.algorithm), to_base64(payload.checksum));
   return response;
 }

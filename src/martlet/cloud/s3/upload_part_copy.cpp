@@ -12,6 +12,7 @@
 #include "part_number.hpp"
 #include "read_in_parts.hpp"
 #include "request_headers.hpp"
+#include "response_headers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {
@@ -64,7 +65,7 @@ http::Response answer_copied(const Call& call, const FoundVersion& source, const
   put_checksum(result, upload.headers.checksum_algorithm, part.checksum);
   http::Response response = write_response(call.operation, &result, call.request_id);
   if (source.bucket.has_versions()) response.headers.set("x-amz-copy-source-version-id", source.object.version_id);
-  describe_encryption(response, upload.headers);
+  set_encryption_headers(response, upload.headers);
   return response;
 }
 
