@@ -18,10 +18,10 @@ class BufferedWriterTest : public ::testing::Test {
   }
   // Returns the stored events, without those that the writer still holds.
   std::vector<std::string> stored() {
-    const std::optional<GroupRow> group = store_.find_group({"111111111111", "eu-central-1"}, "/aws/lambda/orders");
+    const std::optional<GroupRecord> group = store_.find_group({"111111111111", "eu-central-1"}, "/aws/lambda/orders");
     std::vector<std::string> messages;
     if (!group) return messages;
-    for (const EventRow& event : store_.events({.group = group->id, .to = std::numeric_limits<std::int64_t>::max(), .count = 5000}))
+    for (const EventRecord& event : store_.events({.group = group->id, .to = std::numeric_limits<std::int64_t>::max(), .count = 5000}))
       messages.push_back(event.stream + ": " + event.message);
     return messages;
   }

@@ -1,6 +1,6 @@
 #include <martlet/cloud/api/unix_time.hpp>
 
-#include "log_access.hpp"
+#include "logs_errors.hpp"
 #include "logs_handlers.hpp"
 
 namespace martlet::cloud::logs {
@@ -14,7 +14,8 @@ ServiceResult<CreateLogGroupResponse> create_log_group(LogStore& store, Call& ca
     return invalid_parameter("The local cloud does not support deletion protection.");
   if (request.log_group_class.value_or("STANDARD") != "STANDARD")
     return invalid_parameter("The local cloud supports only log groups of the class STANDARD.");
-  GroupRow group{.account = call.account(), .region = call.region, .name = request.log_group_name, .created = unix_milliseconds(call.now)};
+  GroupRecord group{
+      .account = call.account(), .region = call.region, .name = request.log_group_name, .created = unix_milliseconds(call.now)};
   group.log_class = "STANDARD";
   group.kms_key = request.kms_key_id;
   group.tags = request.tags.value_or(Tags());

@@ -6,7 +6,7 @@
 namespace martlet::cloud::logs {
 
 ServiceResult<CreateLogStreamResponse> create_log_stream(LogStore& store, Call& call, CreateLogStreamRequest& request) {
-  const ServiceResult<GroupRow> group =
+  const ServiceResult<GroupRecord> group =
       permitted_group(store, call, "logs:CreateLogStream", request.log_group_name, request.log_stream_name);
   if (!group) return std::unexpected(group.error());
   if (!store.add_stream(group->id, request.log_stream_name, unix_milliseconds(call.now)))

@@ -4,7 +4,7 @@
 namespace martlet::cloud::logs {
 
 ServiceResult<DeleteLogGroupResponse> delete_log_group(LogStore& store, Call& call, DeleteLogGroupRequest& request) {
-  const ServiceResult<GroupRow> group = permitted_group(store, call, "logs:DeleteLogGroup", request.log_group_name);
+  const ServiceResult<GroupRecord> group = permitted_group(store, call, "logs:DeleteLogGroup", request.log_group_name);
   if (!group) return std::unexpected(group.error());
   store.remove(*group);
   return {};

@@ -3,6 +3,7 @@
 #include <martlet/base/encoding.hpp>
 
 #include "log_access.hpp"
+#include "logs_errors.hpp"
 #include "logs_handlers.hpp"
 
 namespace martlet::cloud::logs {
@@ -10,7 +11,7 @@ namespace {
 
 constexpr int page_size = 50;
 
-LogGroup answer_of(const GroupRow& row) {
+LogGroup answer_of(const GroupRecord& row) {
   LogGroup group;
   group.log_group_name = row.name;
   group.creation_time = row.created;
@@ -32,7 +33,7 @@ ServiceResult<DescribeLogGroupsResponse> describe_named(LogStore& store, const C
   response.log_groups.emplace();
   for (const std::string& identifier : identifiers) {
     const ServiceResult<std::string> name = group_name(std::nullopt, identifier);
-    const std::optional<GroupRow> group = store.find_group(account_region_of(call), *name);
+    const std::optional<GroupRecord> group = store.find_group(account_region_of(call), *name);
     if (group) response.log_groups->push_back(answer_of(*group));
   }
   return response;
@@ -50,11 +51,11 @@ ServiceResult<DescribeLogGroupsResponse> describe_log_groups(LogStore& store, Ca
   if (request.next_token) after = from_base64(*request.next_token);
   if (!after) return invalid_parameter("The specified nextToken is invalid.");
   const int count = request.limit.value_or(page_size);
-  const std::vector<GroupRow> groups = store.groups(account_region_of(call), request.log_group_name_prefix.value_or(""),
-                                                    request.log_group_name_pattern.value_or(""), *after, count + 1);
+  const std::vector<GroupRecord> groups = store.groups(account_region_of(call), request.log_group_name_prefix.value_or(""),
+                                                       request.log_group_name_pattern.value_or(""), *after, count + 1);
   DescribeLogGroupsResponse response;
   response.log_groups.emplace();
-  for (const GroupRow& group : groups) {
+  for (const GroupRecord& group : groups) {
     if (std::ssize(*response.log_groups) < count) response.log_groups->push_back(answer_of(group));
   }
   if (std::ssize(groups) > count) response.next_token = to_base64(*response.log_groups->back().log_group_name);

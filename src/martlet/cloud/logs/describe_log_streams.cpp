@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "log_access.hpp"
+#include "logs_errors.hpp"
 #include "logs_handlers.hpp"
 
 namespace martlet::cloud::logs {
@@ -8,7 +9,7 @@ namespace {
 
 constexpr int page_size = 50;
 
-LogStream answer_of(const GroupRow& group, const StreamRow& row) {
+LogStream answer_of(const GroupRecord& group, const StreamRecord& row) {
   LogStream stream;
   stream.log_stream_name = row.name;
   stream.creation_time = row.created;
@@ -33,7 +34,7 @@ std::optional<int> offset_of(const std::optional<std::string>& token) {
 ServiceResult<DescribeLogStreamsResponse> describe_log_streams(LogStore& store, Call& call, DescribeLogStreamsRequest& request) {
   const ServiceResult<std::string> name = group_name(request.log_group_name, request.log_group_identifier);
   if (!name) return std::unexpected(name.error());
-  const ServiceResult<GroupRow> group = permitted_group(store, call, "logs:DescribeLogStreams", *name);
+  const ServiceResult<GroupRecord> group = permitted_group(store, call, "logs:DescribeLogStreams", *name);
   if (!group) return std::unexpected(group.error());
   const bool by_last_event = request.order_by.value_or("LogStreamName") == "LastEventTime";
   if (by_last_event && request.log_stream_name_prefix)
@@ -41,11 +42,11 @@ ServiceResult<DescribeLogStreamsResponse> describe_log_streams(LogStore& store, 
   const std::optional<int> offset = offset_of(request.next_token);
   if (!offset) return invalid_parameter("The specified nextToken is invalid.");
   const int count = request.limit.value_or(page_size);
-  const std::vector<StreamRow> streams = store.streams(
+  const std::vector<StreamRecord> streams = store.streams(
       group->id, {request.log_stream_name_prefix.value_or(""), by_last_event, request.descending.value_or(false)}, *offset, count + 1);
   DescribeLogStreamsResponse response;
   response.log_streams.emplace();
-  for (const StreamRow& stream : streams) {
+  for (const StreamRecord& stream : streams) {
     if (std::ssize(*response.log_streams) < count) response.log_streams->push_back(answer_of(*group, stream));
   }
   if (std::ssize(streams) > count) response.next_token = std::to_string(*offset + count);

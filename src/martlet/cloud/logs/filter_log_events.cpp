@@ -3,7 +3,9 @@
 
 #include "filter_pattern.hpp"
 #include "log_access.hpp"
+#include "logs_errors.hpp"
 #include "logs_handlers.hpp"
+#include "page_token.hpp"
 
 namespace martlet::cloud::logs {
 namespace {
@@ -26,13 +28,13 @@ FilterLogEventsResponse read_page(LogStore& store, EventQuery query, const Filte
   std::size_t bytes = 0;
   query.count = batch_size;
   while (true) {
-    const std::vector<EventRow> batch = store.events(query);
-    for (const EventRow& event : batch) {
+    const std::vector<EventRecord> batch = store.events(query);
+    for (const EventRecord& event : batch) {
       if (pattern.matches(event.message)) {
         bytes += event.message.size() + event_overhead;
         const bool is_full = response.events.size() == count || (bytes > page_bytes_max && !response.events.empty());
         if (is_full) {
-          response.next_token = write_position(query.position.first, query.position.second);
+          response.next_token = to_page_token(query.position.first, query.position.second);
           return response;
         }
         response.events.push_back({event.stream, event.time, event.message, event.ingested, event_id(event.id)});
@@ -48,7 +50,7 @@ FilterLogEventsResponse read_page(LogStore& store, EventQuery query, const Filte
 ServiceResult<FilterLogEventsResponse> filter_log_events(LogStore& store, Call& call, FilterLogEventsRequest& request) {
   const ServiceResult<std::string> name = group_name(request.log_group_name, request.log_group_identifier);
   if (!name) return std::unexpected(name.error());
-  const ServiceResult<GroupRow> group = permitted_group(store, call, "logs:FilterLogEvents", *name);
+  const ServiceResult<GroupRecord> group = permitted_group(store, call, "logs:FilterLogEvents", *name);
   if (!group) return std::unexpected(group.error());
   if (request.log_stream_names && request.log_stream_name_prefix)
     return invalid_parameter("LogStreamNamePrefix and LogStreamNames are mutually exclusive parameters.");
@@ -56,17 +58,17 @@ ServiceResult<FilterLogEventsResponse> filter_log_events(LogStore& store, Call& 
   if (!pattern) return std::unexpected(pattern.error());
   EventQuery query{.group = group->id};
   if (request.next_token) {
-    const auto position = read_position(*request.next_token);
+    const auto position = parse_page_token(*request.next_token);
     if (!position) return invalid_parameter("The specified nextToken is invalid.");
     query.position = *position;
   }
   for (const std::string& stream : request.log_stream_names.value_or(std::vector<std::string>())) {
-    const ServiceResult<StreamRow> found = find_stream(store, *group, stream);
+    const ServiceResult<StreamRecord> found = find_stream(store, *group, stream);
     if (!found) return std::unexpected(found.error());
     query.streams.push_back(stream);
   }
   query.stream_prefix = request.log_stream_name_prefix.value_or("");
-  query.from = std::max(request.start_time.value_or(0), kept_since(*group, call.now));
+  query.from = std::max(request.start_time.value_or(0), group->retention_start(call.now));
   query.to = request.end_time ? *request.end_time + 1 : std::numeric_limits<std::int64_t>::max();
   return read_page(store, query, *pattern, static_cast<std::size_t>(request.limit.value_or(page_size)));
 }

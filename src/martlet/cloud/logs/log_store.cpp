@@ -31,7 +31,7 @@ std::vector<std::string> LogStore::migrations() {
   )"};
 }
 
-bool LogStore::add(const GroupRow& group) {
+bool LogStore::add(const GroupRecord& group) {
   return database_
       .try_run(
           "INSERT INTO log_groups (account, region, name, created, retention_days, log_class, kms_key, tags) VALUES (?, ?, ?, ?, ?, ?, ?, "
@@ -40,48 +40,49 @@ bool LogStore::add(const GroupRow& group) {
       .has_value();
 }
 
-std::optional<GroupRow> LogStore::find_group(const AccountRegion& place, const std::string& name) {
+std::optional<GroupRecord> LogStore::find_group(const AccountRegion& account_region, const std::string& name) {
   flush();
-  return database_.find<GroupRow>(group_columns + "account = ? AND region = ? AND name = ?", place.account, place.region, name);
+  return database_.find<GroupRecord>(group_columns + "account = ? AND region = ? AND name = ?", account_region.account,
+                                     account_region.region, name);
 }
 
-void LogStore::update(const GroupRow& group) {
+void LogStore::update(const GroupRecord& group) {
   database_.run("UPDATE log_groups SET retention_days = ?, tags = ? WHERE id = ?", group.retention_days, group.tags, group.id);
 }
 
-void LogStore::remove(const GroupRow& group) {
+void LogStore::remove(const GroupRecord& group) {
   flush();
   database_.run("DELETE FROM log_groups WHERE id = ?", group.id);
 }
 
-std::vector<GroupRow> LogStore::groups(const AccountRegion& place, const std::string& prefix, const std::string& part,
-                                       const std::string& after, int count) {
+std::vector<GroupRecord> LogStore::groups(const AccountRegion& account_region, const std::string& prefix, const std::string& part,
+                                          const std::string& after, int count) {
   flush();
-  return database_.all<GroupRow>(group_columns +
-                                     "account = ? AND region = ? AND name > ? AND name >= ? AND substr(name, 1, length(?)) = ? "
-                                     "AND (? = '' OR instr(lower(name), lower(?)) > 0) ORDER BY name LIMIT ?",
-                                 place.account, place.region, after, prefix, prefix, prefix, part, part, count);
+  return database_.all<GroupRecord>(group_columns +
+                                        "account = ? AND region = ? AND name > ? AND name >= ? AND substr(name, 1, length(?)) = ? "
+                                        "AND (? = '' OR instr(lower(name), lower(?)) > 0) ORDER BY name LIMIT ?",
+                                    account_region.account, account_region.region, after, prefix, prefix, prefix, part, part, count);
 }
 
 bool LogStore::add_stream(std::int64_t group, const std::string& name, std::int64_t created) {
   return database_.try_run("INSERT INTO log_streams (log_group, name, created) VALUES (?, ?, ?)", group, name, created).has_value();
 }
 
-std::optional<StreamRow> LogStore::find_stream(std::int64_t group, const std::string& name) {
+std::optional<StreamRecord> LogStore::find_stream(std::int64_t group, const std::string& name) {
   flush();
-  return database_.find<StreamRow>(stream_columns + "log_group = ? AND name = ?", group, name);
+  return database_.find<StreamRecord>(stream_columns + "log_group = ? AND name = ?", group, name);
 }
 
-void LogStore::remove_stream(std::int64_t group, const StreamRow& stream) {
+void LogStore::remove_stream(std::int64_t group, const StreamRecord& stream) {
   flush();
   database_.run("DELETE FROM log_streams WHERE log_group = ? AND id = ?", group, stream.id);
 }
 
-std::vector<StreamRow> LogStore::streams(std::int64_t group, const StreamOrder& order, int offset, int count) {
+std::vector<StreamRecord> LogStore::streams(std::int64_t group, const StreamOrder& order, int offset, int count) {
   flush();
   const std::string direction = order.is_descending ? " DESC" : "";
   const std::string by = order.by_last_event ? "coalesce(last_event, 0)" + direction + ", name" + direction : "name" + direction;
-  return database_.all<StreamRow>(
+  return database_.all<StreamRecord>(
       stream_columns + "log_group = ? AND name >= ? AND substr(name, 1, length(?)) = ? ORDER BY " + by + " LIMIT ? OFFSET ?", group,
       order.prefix, order.prefix, order.prefix, count, offset);
 }
@@ -121,7 +122,7 @@ std::int64_t id_of_stream(sqlite::Connection& connection, std::int64_t group, co
 
 }  // namespace
 
-void LogStore::append(const GroupRow& group, const StreamRow& stream, const std::vector<Event>& events, std::int64_t ingested) {
+void LogStore::append(const GroupRecord& group, const StreamRecord& stream, const std::vector<Event>& events, std::int64_t ingested) {
   database_.write([&](sqlite::Connection& connection) { append_to(connection, group.id, stream.id, events, ingested); });
 }
 
@@ -141,7 +142,7 @@ void LogStore::append(const std::vector<Line>& lines, WallTime now) {
   });
 }
 
-std::vector<EventRow> LogStore::events(const EventQuery& query) {
+std::vector<EventRecord> LogStore::events(const EventQuery& query) {
   flush();
   const std::string of = query.stream ? "e.stream = ?2" : "e.log_group = ?1";
   const std::string position = query.is_descending ? "(e.time, e.id) < (?5, ?6)" : "(e.time, e.id) > (?5, ?6)";
@@ -151,8 +152,8 @@ std::vector<EventRow> LogStore::events(const EventQuery& query) {
       " AND (?2 IS NULL OR ?1 = e.log_group) AND e.time >= ?3 AND e.time < ?4 AND " + position +
       " AND substr(s.name, 1, length(?7)) = ?7 AND (?8 = '[]' OR s.name IN (SELECT value FROM json_each(?8))) ORDER BY " + order +
       " LIMIT ?9";
-  return database_.all<EventRow>(sql, query.group, query.stream, query.from, query.to, query.position.first, query.position.second,
-                                 query.stream_prefix, query.streams, query.count);
+  return database_.all<EventRecord>(sql, query.group, query.stream, query.from, query.to, query.position.first, query.position.second,
+                                    query.stream_prefix, query.streams, query.count);
 }
 
 }  // namespace martlet::cloud::logs

@@ -8,8 +8,8 @@
 #include <martlet/cloud/api/account_region.hpp>
 #include <martlet/sqlite/database.hpp>
 
-#include "log_entities.hpp"
 #include "log_writer.hpp"
+#include "stored_records.hpp"
 
 namespace martlet::cloud::logs {
 
@@ -36,31 +36,31 @@ class LogStore {
   void before_reading(std::function<void()> flush) { flush_ = std::move(flush); }
 
   /// Adds a group. Returns false if the name is taken.
-  bool add(const GroupRow& group);
-  std::optional<GroupRow> find_group(const AccountRegion& place, const std::string& name);
-  void update(const GroupRow& group);
-  void remove(const GroupRow& group);
+  bool add(const GroupRecord& group);
+  std::optional<GroupRecord> find_group(const AccountRegion& account_region, const std::string& name);
+  void update(const GroupRecord& group);
+  void remove(const GroupRecord& group);
   /// Returns at most `count` groups, ordered by name, that follow the name `after`. Their names begin with `prefix` and contain `part`,
   /// ignoring case.
-  std::vector<GroupRow> groups(const AccountRegion& place, const std::string& prefix, const std::string& part, const std::string& after,
-                               int count);
+  std::vector<GroupRecord> groups(const AccountRegion& account_region, const std::string& prefix, const std::string& part,
+                                  const std::string& after, int count);
 
   /// Adds a stream. Returns false if the name is taken in the group.
   bool add_stream(std::int64_t group, const std::string& name, std::int64_t created);
-  std::optional<StreamRow> find_stream(std::int64_t group, const std::string& name);
-  void remove_stream(std::int64_t group, const StreamRow& stream);
+  std::optional<StreamRecord> find_stream(std::int64_t group, const std::string& name);
+  void remove_stream(std::int64_t group, const StreamRecord& stream);
   struct StreamOrder {
     std::string prefix{};
     bool by_last_event = false;
     bool is_descending = false;
   };
-  std::vector<StreamRow> streams(std::int64_t group, const StreamOrder& order, int offset, int count);
+  std::vector<StreamRecord> streams(std::int64_t group, const StreamOrder& order, int offset, int count);
 
   struct Event {
     std::int64_t time;
     std::string message;
   };
-  void append(const GroupRow& group, const StreamRow& stream, const std::vector<Event>& events, std::int64_t ingested);
+  void append(const GroupRecord& group, const StreamRecord& stream, const std::vector<Event>& events, std::int64_t ingested);
   /// A line written by one of the cloud's own services.
   struct Line {
     StreamName stream;
@@ -69,7 +69,7 @@ class LogStore {
   };
   /// Appends the lines. Creates missing groups and streams.
   void append(const std::vector<Line>& lines, WallTime now);
-  std::vector<EventRow> events(const EventQuery& query);
+  std::vector<EventRecord> events(const EventQuery& query);
 
  private:
   void flush() {

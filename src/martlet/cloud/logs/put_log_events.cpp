@@ -3,6 +3,7 @@
 #include <martlet/cloud/api/unix_time.hpp>
 
 #include "log_access.hpp"
+#include "logs_errors.hpp"
 #include "logs_handlers.hpp"
 
 namespace martlet::cloud::logs {
@@ -42,9 +43,9 @@ struct Accepted {
   std::optional<RejectedLogEventsInfo> rejected{};
 };
 
-Accepted accepted_of(const GroupRow& group, const std::vector<InputLogEvent>& events, WallTime now) {
+Accepted accepted_of(const GroupRecord& group, const std::vector<InputLogEvent>& events, WallTime now) {
   const std::size_t too_old = count_before(events, unix_milliseconds(now - age_max));
-  const std::size_t expired = count_before(events, kept_since(group, now));
+  const std::size_t expired = count_before(events, group.retention_start(now));
   const std::size_t in_time = count_before(events, unix_milliseconds(now + future_max) + 1);
   Accepted accepted{.begin = std::max(too_old, expired), .end = in_time};
   if (accepted.begin == 0 && accepted.end == events.size()) return accepted;
@@ -64,9 +65,10 @@ std::string sequence_token() {
 }  // namespace
 
 ServiceResult<PutLogEventsResponse> put_log_events(LogStore& store, Call& call, PutLogEventsRequest& request) {
-  const ServiceResult<GroupRow> group = permitted_group(store, call, "logs:PutLogEvents", request.log_group_name, request.log_stream_name);
+  const ServiceResult<GroupRecord> group =
+      permitted_group(store, call, "logs:PutLogEvents", request.log_group_name, request.log_stream_name);
   if (!group) return std::unexpected(group.error());
-  const ServiceResult<StreamRow> stream = find_stream(store, *group, request.log_stream_name);
+  const ServiceResult<StreamRecord> stream = find_stream(store, *group, request.log_stream_name);
   if (!stream) return std::unexpected(stream.error());
   const ServiceResult<> checked = check_batch(request.log_events);
   if (!checked) return std::unexpected(checked.error());

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "log_access.hpp"
+#include "logs_errors.hpp"
 #include "logs_handlers.hpp"
 
 namespace martlet::cloud::logs {
@@ -14,7 +15,7 @@ constexpr std::array<int, 22> allowed_days = {1,   3,   5,   7,   14,   30,   60
 }  // namespace
 
 ServiceResult<PutRetentionPolicyResponse> put_retention_policy(LogStore& store, Call& call, PutRetentionPolicyRequest& request) {
-  ServiceResult<GroupRow> group = permitted_group(store, call, "logs:PutRetentionPolicy", request.log_group_name);
+  ServiceResult<GroupRecord> group = permitted_group(store, call, "logs:PutRetentionPolicy", request.log_group_name);
   if (!group) return std::unexpected(group.error());
   if (request.retention_in_days <= 0 || std::ranges::find(allowed_days, request.retention_in_days) == allowed_days.end())
     return invalid_parameter(
@@ -27,7 +28,7 @@ ServiceResult<PutRetentionPolicyResponse> put_retention_policy(LogStore& store, 
 }
 
 ServiceResult<DeleteRetentionPolicyResponse> delete_retention_policy(LogStore& store, Call& call, DeleteRetentionPolicyRequest& request) {
-  ServiceResult<GroupRow> group = permitted_group(store, call, "logs:DeleteRetentionPolicy", request.log_group_name);
+  ServiceResult<GroupRecord> group = permitted_group(store, call, "logs:DeleteRetentionPolicy", request.log_group_name);
   if (!group) return std::unexpected(group.error());
   group->retention_days.reset();
   store.update(*group);

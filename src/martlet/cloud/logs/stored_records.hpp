@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include <martlet/base/clock.hpp>
 #include <martlet/schema/type.hpp>
 
 namespace martlet::cloud::logs {
@@ -12,7 +13,7 @@ using Tags = std::map<std::string, std::string>;
 
 // All times are in milliseconds since 1970, as in the API.
 
-struct GroupRow {
+struct GroupRecord {
   std::int64_t id = 0;
   std::string account{};
   std::string region{};
@@ -26,10 +27,12 @@ struct GroupRow {
 
   /// Returns "arn:aws:logs:eu-central-1:111111111111:log-group:/aws/lambda/orders".
   std::string arn() const { return "arn:aws:logs:" + region + ":" + account + ":log-group:" + name; }
+  /// Returns the start of the retention period, in milliseconds since 1970.
+  std::int64_t retention_start(WallTime now) const;
 };
-Schema describe(Type<GroupRow>);
+Schema describe(Type<GroupRecord>);
 
-struct StreamRow {
+struct StreamRecord {
   std::int64_t id = 0;
   std::string name{};
   std::int64_t created = 0;
@@ -37,15 +40,15 @@ struct StreamRow {
   std::optional<std::int64_t> last_event{};
   std::optional<std::int64_t> last_ingestion{};
 };
-Schema describe(Type<StreamRow>);
+Schema describe(Type<StreamRecord>);
 
-struct EventRow {
+struct EventRecord {
   std::int64_t id = 0;
   std::string stream{};
   std::int64_t time = 0;
   std::int64_t ingested = 0;
   std::string message{};
 };
-Schema describe(Type<EventRow>);
+Schema describe(Type<EventRecord>);
 
 }  // namespace martlet::cloud::logs
