@@ -1,11 +1,12 @@
+#include "parameter_access.hpp"
 #include "ssm_handlers.hpp"
 
 namespace martlet::cloud::ssm {
 
-ServiceResult<DeleteParameterResult> delete_parameter(Parameters& parameters, Call& call, DeleteParameterRequest& request) {
+ServiceResult<DeleteParameterResult> delete_parameter(Backend& ssm, Call& call, DeleteParameterRequest& request) {
   const ServiceResult<> allowed = authorize(call, "ssm:DeleteParameter", read_name(call, request.name));
   if (!allowed) return std::unexpected(allowed.error());
-  if (!parameters.store.remove(account_region_of(call), request.name)) return std::unexpected(parameter_not_found());
+  if (!ssm.store.remove(account_region_of(call), request.name)) return std::unexpected(parameter_not_found());
   return {};
 }
 

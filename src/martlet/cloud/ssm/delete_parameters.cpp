@@ -1,8 +1,9 @@
+#include "parameter_access.hpp"
 #include "ssm_handlers.hpp"
 
 namespace martlet::cloud::ssm {
 
-ServiceResult<DeleteParametersResult> delete_parameters(Parameters& parameters, Call& call, DeleteParametersRequest& request) {
+ServiceResult<DeleteParametersResult> delete_parameters(Backend& ssm, Call& call, DeleteParametersRequest& request) {
   for (const std::string& name : request.names) {
     const ServiceResult<> allowed = authorize(call, "ssm:DeleteParameters", read_name(call, name));
     if (!allowed) return std::unexpected(allowed.error());
@@ -11,7 +12,7 @@ ServiceResult<DeleteParametersResult> delete_parameters(Parameters& parameters, 
   result.deleted_parameters.emplace();
   result.invalid_parameters.emplace();
   for (const std::string& name : request.names) {
-    const bool is_deleted = parameters.store.remove(account_region_of(call), name);
+    const bool is_deleted = ssm.store.remove(account_region_of(call), name);
     (is_deleted ? result.deleted_parameters : result.invalid_parameters)->push_back(name);
   }
   return result;

@@ -38,16 +38,16 @@ std::vector<ParameterStringFilter> filters_of(const DescribeParametersRequest& r
 
 // Finds parameters that pass the filters, ordered by name, and one more than `count` if there are more. A filter for an exact name is
 // answered without a search.
-std::vector<ParameterVersion> find(ParameterStore& store, const AccountRegion& place, const std::vector<ParameterStringFilter>& filters,
-                                   std::string after, int count) {
+std::vector<ParameterVersion> find(ParameterStore& store, const AccountRegion& account_region,
+                                   const std::vector<ParameterStringFilter>& filters, std::string after, int count) {
   std::vector<ParameterVersion> found;
   for (const ParameterStringFilter& filter : filters) {
     if (filter.key != "Name" || filter.option.value_or("Equals") != "Equals" || filter.values->size() != 1) continue;
-    std::optional<ParameterVersion> version = store.find(place, filter.values->front());
+    std::optional<ParameterVersion> version = store.find(account_region, filter.values->front());
     if (version && passes(store, filters, *version)) return {*version};
   }
   while (true) {
-    const std::vector<ParameterVersion> batch = store.list(place, after, batch_size);
+    const std::vector<ParameterVersion> batch = store.list(account_region, after, batch_size);
     for (const ParameterVersion& version : batch) {
       if (passes(store, filters, version)) found.push_back(version);
       if (std::ssize(found) > count) return found;
@@ -59,7 +59,7 @@ std::vector<ParameterVersion> find(ParameterStore& store, const AccountRegion& p
 
 }  // namespace
 
-ServiceResult<DescribeParametersResult> describe_parameters(Parameters& parameters, Call& call, DescribeParametersRequest& request) {
+ServiceResult<DescribeParametersResult> describe_parameters(Backend& ssm, Call& call, DescribeParametersRequest& request) {
   ServiceResult<> checked = call.authorize({.action = "ssm:DescribeParameters", .resource = call.arn("*")});
   const std::vector<ParameterStringFilter> filters = filters_of(request);
   if (checked) checked = check_filters(filters);
@@ -67,7 +67,7 @@ ServiceResult<DescribeParametersResult> describe_parameters(Parameters& paramete
   const ServiceResult<std::string> after = read_token(request.next_token);
   if (!after) return std::unexpected(after.error());
   const int count = request.max_results.value_or(page_size);
-  const std::vector<ParameterVersion> found = find(parameters.store, account_region_of(call), filters, *after, count);
+  const std::vector<ParameterVersion> found = find(ssm.store, account_region_of(call), filters, *after, count);
   DescribeParametersResult result;
   result.parameters.emplace();
   for (const ParameterVersion& version : found) {

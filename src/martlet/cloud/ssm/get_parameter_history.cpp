@@ -1,6 +1,8 @@
 #include <martlet/cloud/api/unix_time.hpp>
 
 #include "page_token.hpp"
+#include "parameter_access.hpp"
+#include "parameter_value.hpp"
 #include "ssm_handlers.hpp"
 
 namespace martlet::cloud::ssm {
@@ -28,22 +30,22 @@ ParameterHistory entry_of(const ParameterVersion& version, aws::WireSecret value
 
 }  // namespace
 
-ServiceResult<GetParameterHistoryResult> get_parameter_history(Parameters& parameters, Call& call, GetParameterHistoryRequest& request) {
+ServiceResult<GetParameterHistoryResult> get_parameter_history(Backend& ssm, Call& call, GetParameterHistoryRequest& request) {
   const ParameterName name = read_name(call, request.name);
   const ServiceResult<> allowed = authorize(call, "ssm:GetParameterHistory", name);
   if (!allowed) return std::unexpected(allowed.error());
-  const ServiceResult<ParameterVersion> latest = find_version(parameters.store, name);
+  const ServiceResult<ParameterVersion> latest = find_version(ssm.store, name);
   if (!latest) return std::unexpected(latest.error());
   const ServiceResult<std::string> after = read_token(request.next_token);
   if (!after) return std::unexpected(after.error());
   const int count = request.max_results.value_or(page_size);
   const std::vector<ParameterVersion> found =
-      parameters.store.history(account_region_of(call), latest->name, version_of(*after).value_or(0), count + 1);
+      ssm.store.history(account_region_of(call), latest->name, version_of(*after).value_or(0), count + 1);
   GetParameterHistoryResult result;
   result.parameters.emplace();
   for (const ParameterVersion& version : found) {
     if (std::ssize(*result.parameters) == count) break;
-    ServiceResult<aws::WireSecret> value = value_of(parameters, call, version, request.with_decryption.value_or(false));
+    ServiceResult<aws::WireSecret> value = value_of(ssm, call, version, request.with_decryption.value_or(false));
     if (!value) return std::unexpected(value.error());
     result.parameters->push_back(entry_of(version, *std::move(value)));
   }

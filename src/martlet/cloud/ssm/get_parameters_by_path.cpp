@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "page_token.hpp"
+#include "parameter_access.hpp"
 #include "parameter_filter.hpp"
+#include "parameter_value.hpp"
 #include "ssm_handlers.hpp"
 
 namespace martlet::cloud::ssm {
@@ -11,7 +13,7 @@ constexpr int page_size = 10;
 
 }  // namespace
 
-ServiceResult<GetParametersByPathResult> get_parameters_by_path(Parameters& parameters, Call& call, GetParametersByPathRequest& request) {
+ServiceResult<GetParametersByPathResult> get_parameters_by_path(Backend& ssm, Call& call, GetParametersByPathRequest& request) {
   const std::string path = request.path.ends_with('/') ? request.path : request.path + "/";
   ParameterName folder{.account = call.account(), .region = call.region, .name = path.substr(0, std::max<std::size_t>(path.size() - 1, 1))};
   const std::vector<ParameterStringFilter> filters = request.parameter_filters.value_or(std::vector<ParameterStringFilter>());
@@ -24,13 +26,13 @@ ServiceResult<GetParametersByPathResult> get_parameters_by_path(Parameters& para
 
   const int count = request.max_results.value_or(page_size);
   const std::vector<ParameterVersion> found =
-      parameters.store.list_below(account_region_of(call), path, request.recursive.value_or(false), *after, count + 1);
+      ssm.store.list_below(account_region_of(call), path, request.recursive.value_or(false), *after, count + 1);
   GetParametersByPathResult result;
   result.parameters.emplace();
   for (int i = 0; i < std::min<int>(count, static_cast<int>(found.size())); ++i) {
     const ParameterVersion& version = found[static_cast<std::size_t>(i)];
-    if (!passes(parameters.store, filters, version)) continue;
-    ServiceResult<Parameter> answer = answer_with(parameters, call, version, request.with_decryption.value_or(false));
+    if (!passes(ssm.store, filters, version)) continue;
+    ServiceResult<Parameter> answer = to_parameter(ssm, call, version, request.with_decryption.value_or(false));
     if (!answer) return std::unexpected(answer.error());
     result.parameters->push_back(*std::move(answer));
   }

@@ -1,4 +1,4 @@
-#include "ssm_handlers.hpp"
+#include "parameter_access.hpp"
 
 namespace martlet::cloud::ssm {
 
@@ -9,14 +9,14 @@ ServiceResult<> authorize(const Call& call, std::string_view action, const Param
 ServiceError parameter_not_found() { return {400, "ParameterNotFound", "", {}}; }
 
 ServiceResult<ParameterVersion> find_version(ParameterStore& store, const ParameterName& name) {
-  const AccountRegion place{name.account, name.region};
-  std::optional<ParameterVersion> found = store.find(place, name.name);
-  if (!found && name.may_lack_slash) found = store.find(place, name.name.substr(1));
+  const AccountRegion account_region{name.account, name.region};
+  std::optional<ParameterVersion> found = store.find(account_region, name.name);
+  if (!found && name.may_lack_slash) found = store.find(account_region, name.name.substr(1));
   if (!found) return std::unexpected(parameter_not_found());
   if (name.selector.empty()) return *std::move(found);
   const std::optional<std::int64_t> version = version_of(name.selector);
   std::optional<ParameterVersion> selected;
-  if (version) selected = store.find(place, found->name, *version);
+  if (version) selected = store.find(account_region, found->name, *version);
   if (selected) return *std::move(selected);
   return service_error(
       400, "ParameterVersionNotFound",

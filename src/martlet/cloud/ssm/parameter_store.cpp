@@ -48,53 +48,60 @@ void ParameterStore::add(const ParameterVersion& version, const Tags& tags) {
   });
 }
 
-std::optional<ParameterVersion> ParameterStore::find(const AccountRegion& place, const std::string& name) {
-  return database_.find<ParameterVersion>(select(latest, "p.account = ? AND p.region = ? AND p.name = ?"), place.account, place.region,
-                                          name);
+std::optional<ParameterVersion> ParameterStore::find(const AccountRegion& account_region, const std::string& name) {
+  return database_.find<ParameterVersion>(select(latest, "p.account = ? AND p.region = ? AND p.name = ?"), account_region.account,
+                                          account_region.region, name);
 }
 
-std::optional<ParameterVersion> ParameterStore::find(const AccountRegion& place, const std::string& name, std::int64_t version) {
+std::optional<ParameterVersion> ParameterStore::find(const AccountRegion& account_region, const std::string& name, std::int64_t version) {
   return database_.find<ParameterVersion>(select(all_versions, "v.account = ? AND v.region = ? AND v.name = ? AND v.version = ?"),
-                                          place.account, place.region, name, version);
+                                          account_region.account, account_region.region, name, version);
 }
 
-std::vector<ParameterVersion> ParameterStore::history(const AccountRegion& place, const std::string& name, std::int64_t after, int count) {
+std::vector<ParameterVersion> ParameterStore::history(const AccountRegion& account_region, const std::string& name, std::int64_t after,
+                                                      int count) {
   return database_.all<ParameterVersion>(
-      select(all_versions, "v.account = ? AND v.region = ? AND v.name = ? AND v.version > ? ORDER BY v.version LIMIT ?"), place.account,
-      place.region, name, after, count);
+      select(all_versions, "v.account = ? AND v.region = ? AND v.name = ? AND v.version > ? ORDER BY v.version LIMIT ?"),
+      account_region.account, account_region.region, name, after, count);
 }
 
-bool ParameterStore::remove(const AccountRegion& place, const std::string& name) {
+bool ParameterStore::remove(const AccountRegion& account_region, const std::string& name) {
   return database_.write([&](sqlite::Connection& connection) {
-    connection.run("DELETE FROM versions WHERE account = ? AND region = ? AND name = ?", place.account, place.region, name);
-    return connection.run("DELETE FROM parameters WHERE account = ? AND region = ? AND name = ?", place.account, place.region, name).rows >
-           0;
+    connection.run("DELETE FROM versions WHERE account = ? AND region = ? AND name = ?", account_region.account, account_region.region,
+                   name);
+    return connection
+               .run("DELETE FROM parameters WHERE account = ? AND region = ? AND name = ?", account_region.account, account_region.region,
+                    name)
+               .rows > 0;
   });
 }
 
-std::vector<ParameterVersion> ParameterStore::list(const AccountRegion& place, const std::string& after, int count) {
+std::vector<ParameterVersion> ParameterStore::list(const AccountRegion& account_region, const std::string& after, int count) {
   return database_.all<ParameterVersion>(select(latest, "p.account = ? AND p.region = ? AND p.name > ? ORDER BY p.name LIMIT ?"),
-                                         place.account, place.region, after, count);
+                                         account_region.account, account_region.region, after, count);
 }
 
-std::vector<ParameterVersion> ParameterStore::list_below(const AccountRegion& place, const std::string& path, bool is_recursive,
+std::vector<ParameterVersion> ParameterStore::list_below(const AccountRegion& account_region, const std::string& path, bool is_recursive,
                                                          const std::string& after, int count) {
   std::string end = path;
   end.back() = '/' + 1;  // the first name that isn't below the path
   return database_.all<ParameterVersion>(select(latest,
                                                 "p.account = ? AND p.region = ? AND p.name > ? AND p.name < ? AND (? OR "
                                                 "instr(substr(p.name, ?), '/') = 0) ORDER BY p.name LIMIT ?"),
-                                         place.account, place.region, std::max(path, after), end, is_recursive, path.size() + 1, count);
+                                         account_region.account, account_region.region, std::max(path, after), end, is_recursive,
+                                         path.size() + 1, count);
 }
 
-Tags ParameterStore::tags(const AccountRegion& place, const std::string& name) {
+Tags ParameterStore::tags(const AccountRegion& account_region, const std::string& name) {
   return database_
-      .find<Tags>("SELECT tags FROM parameters WHERE account = ? AND region = ? AND name = ?", place.account, place.region, name)
+      .find<Tags>("SELECT tags FROM parameters WHERE account = ? AND region = ? AND name = ?", account_region.account,
+                  account_region.region, name)
       .value_or(Tags());
 }
 
-void ParameterStore::set_tags(const AccountRegion& place, const std::string& name, const Tags& tags) {
-  database_.run("UPDATE parameters SET tags = ? WHERE account = ? AND region = ? AND name = ?", tags, place.account, place.region, name);
+void ParameterStore::set_tags(const AccountRegion& account_region, const std::string& name, const Tags& tags) {
+  database_.run("UPDATE parameters SET tags = ? WHERE account = ? AND region = ? AND name = ?", tags, account_region.account,
+                account_region.region, name);
 }
 
 }  // namespace martlet::cloud::ssm

@@ -1,7 +1,7 @@
+#include "parameter_value.hpp"
+
 #include <martlet/base/encoding.hpp>
 #include <martlet/cloud/api/unix_time.hpp>
-
-#include "ssm_handlers.hpp"
 
 namespace martlet::cloud::ssm {
 namespace {
@@ -19,27 +19,27 @@ ServiceError key_error(ServiceError error) {
 
 }  // namespace
 
-ServiceResult<> set_value(Parameters& parameters, const Call& call, ParameterVersion& version, const std::string& text) {
+ServiceResult<> set_value(Backend& ssm, const Call& call, ParameterVersion& version, const std::string& text) {
   version.value = text;
   if (!version.is_secure()) return {};
   const std::string_view action = version.tier == "Advanced" ? "kms:GenerateDataKey" : "kms:Encrypt";
-  const ServiceResult<kms::Encrypted> encrypted = parameters.encryption.encrypt(call, use_of(version), text, action);
+  const ServiceResult<kms::Encrypted> encrypted = ssm.encryption.encrypt(call, use_of(version), text, action);
   if (!encrypted) return std::unexpected(key_error(encrypted.error()));
   version.value = to_base64(encrypted->bytes);
   return {};
 }
 
-ServiceResult<aws::WireSecret> value_of(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted) {
+ServiceResult<aws::WireSecret> value_of(Backend& ssm, const Call& call, const ParameterVersion& version, bool is_decrypted) {
   if (!version.is_secure() || !is_decrypted) return aws::WireSecret(version.value);
   kms::KeyUse use = use_of(version);
   use.key.clear();  // the ciphertext names the key, and an alias may point at another key by now
-  const ServiceResult<kms::Decrypted> decrypted = parameters.encryption.decrypt(call, use, from_base64(version.value).value_or(""));
+  const ServiceResult<kms::Decrypted> decrypted = ssm.encryption.decrypt(call, use, from_base64(version.value).value_or(""));
   if (!decrypted) return std::unexpected(key_error(decrypted.error()));
   return aws::WireSecret(decrypted->text.reveal());
 }
 
-ServiceResult<Parameter> answer_with(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted) {
-  ServiceResult<aws::WireSecret> value = value_of(parameters, call, version, is_decrypted);
+ServiceResult<Parameter> to_parameter(Backend& ssm, const Call& call, const ParameterVersion& version, bool is_decrypted) {
+  ServiceResult<aws::WireSecret> value = value_of(ssm, call, version, is_decrypted);
   if (!value) return std::unexpected(value.error());
   Parameter answer;
   answer.name = version.name;

@@ -2,6 +2,8 @@
 
 #include <martlet/schema/checking/pattern.hpp>
 
+#include "parameter_access.hpp"
+#include "parameter_value.hpp"
 #include "ssm_handlers.hpp"
 
 namespace martlet::cloud::ssm {
@@ -111,8 +113,8 @@ Tags tags_of(const PutParameterRequest& request) {
 }
 
 // Returns the requested version, with its value, after checking it.
-ServiceResult<ParameterVersion> version_of(Parameters& parameters, const Call& call, const PutParameterRequest& request) {
-  const std::optional<ParameterVersion> before = parameters.store.find(account_region_of(call), request.name);
+ServiceResult<ParameterVersion> version_of(Backend& ssm, const Call& call, const PutParameterRequest& request) {
+  const std::optional<ParameterVersion> before = ssm.store.find(account_region_of(call), request.name);
   ServiceResult<> checked = check_supported(request);
   if (checked) checked = check_request(request, before);
   if (!checked) return std::unexpected(checked.error());
@@ -122,23 +124,23 @@ ServiceResult<ParameterVersion> version_of(Parameters& parameters, const Call& c
   if (!tier) return std::unexpected(tier.error());
   version->tier = *std::move(tier);
   checked = check_pattern(version->allowed_pattern, request.value.reveal());
-  if (checked) checked = set_value(parameters, call, *version, request.value.reveal());
+  if (checked) checked = set_value(ssm, call, *version, request.value.reveal());
   if (!checked) return std::unexpected(checked.error());
   return version;
 }
 
 }  // namespace
 
-ServiceResult<PutParameterResult> put_parameter(Parameters& parameters, Call& call, PutParameterRequest& request) {
+ServiceResult<PutParameterResult> put_parameter(Backend& ssm, Call& call, PutParameterRequest& request) {
   if (request.name.starts_with("arn:")) request.name = read_name(call, request.name).name;
   ServiceResult<> allowed = authorize(call, "ssm:PutParameter", read_name(call, request.name));
   const bool has_tags = request.tags && !request.tags->empty();
   if (allowed && has_tags) allowed = authorize(call, "ssm:AddTagsToResource", read_name(call, request.name));
   if (allowed) allowed = check_new_name(request.name);
   if (!allowed) return std::unexpected(allowed.error());
-  const ServiceResult<ParameterVersion> version = version_of(parameters, call, request);
+  const ServiceResult<ParameterVersion> version = version_of(ssm, call, request);
   if (!version) return std::unexpected(version.error());
-  parameters.store.add(*version, tags_of(request));
+  ssm.store.add(*version, tags_of(request));
   return PutParameterResult{version->version, version->tier};
 }
 

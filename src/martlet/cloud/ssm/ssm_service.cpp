@@ -12,7 +12,7 @@ namespace {
 Constraint name() { return member("Name").required().length(1, 2048); }
 Constraint names() { return member("Names").required().length(1, 10); }
 
-void serve_parameters(Handlers<ssm::Parameters>& parameters) {
+void serve_parameters(Handlers<ssm::Backend>& parameters) {
   using namespace ssm::operations;
   parameters.add(put_parameter,
                  {name(), member("Description").length(0, 1024), member("Value").required(),
@@ -31,7 +31,7 @@ void serve_parameters(Handlers<ssm::Parameters>& parameters) {
   parameters.add(delete_parameters, {names()}, &ssm::delete_parameters);
 }
 
-void serve_tags(Handlers<ssm::Parameters>& parameters) {
+void serve_tags(Handlers<ssm::Backend>& parameters) {
   using namespace ssm::operations;
   const Constraint type = member("ResourceType")
                               .required()
@@ -47,9 +47,9 @@ void serve_tags(Handlers<ssm::Parameters>& parameters) {
 
 struct SsmService::Parts {
   ssm::ParameterStore store;
-  ssm::Parameters parameters;
+  ssm::Backend backend;
 
-  Parts(sqlite::Database database, kms::Encryption& encryption) : store(std::move(database)), parameters{store, encryption} {}
+  Parts(sqlite::Database database, kms::Encryption& encryption) : store(std::move(database)), backend{store, encryption} {}
 };
 
 SsmService::SsmService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -63,7 +63,7 @@ Result<SsmService> SsmService::open(const StateFolder& state, kms::Encryption& e
 }
 
 void SsmService::serve(Api& api) {
-  Handlers<ssm::Parameters> parameters(api, parts_->parameters);
+  Handlers<ssm::Backend> parameters(api, parts_->backend);
   serve_parameters(parameters);
   serve_tags(parameters);
 }
