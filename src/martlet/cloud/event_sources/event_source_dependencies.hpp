@@ -6,7 +6,7 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/cloud/api/service_error.hpp>
-#include <martlet/cloud/sqs/queued_message.hpp>
+#include <martlet/cloud/sqs/queue_polling.hpp>
 
 /// The parts of other services that event source mappings need.
 namespace martlet::cloud {
@@ -33,8 +33,8 @@ class MappedFunctions {
 /// The queues of SQS, by ARN.
 class MappedQueues {
  public:
-  virtual std::optional<QueueFacts> find(const std::string& arn) = 0;
-  virtual std::vector<QueuedMessage> receive(const std::string& arn, int count) = 0;
+  virtual std::optional<QueueAttributes> find(const std::string& arn) = 0;
+  virtual std::vector<ReceivedQueueMessage> receive(const std::string& arn, int count) = 0;
   virtual void remove(const std::string& arn, const std::vector<std::string>& receipts) = 0;
   virtual std::uint64_t changes() const = 0;
 

@@ -64,12 +64,12 @@ void QueuePoller::collect() {
   seen_ = dependencies_.queues.changes();
   while (std::ssize(collected_) < mapping_.batch_size) {
     const int count = static_cast<int>(std::min<std::int64_t>(messages_of_a_poll, mapping_.batch_size - std::ssize(collected_)));
-    std::vector<QueuedMessage> received = dependencies_.queues.receive(mapping_.source_arn, count);
+    std::vector<ReceivedQueueMessage> received = dependencies_.queues.receive(mapping_.source_arn, count);
     if (received.empty()) return;
     // There may be more messages, so the next round reads without waiting.
     polled_ = SteadyTime();
     if (collected_.empty()) window_end_ = now + std::chrono::seconds(mapping_.window_s);
-    for (QueuedMessage& message : received) {
+    for (ReceivedQueueMessage& message : received) {
       if (is_wanted(record_of(message, mapping_.source_arn), mapping_.filters)) {
         collected_.push_back(std::move(message));
       } else {
@@ -102,11 +102,11 @@ Task<void> QueuePoller::run(Batch& batch) {
 
 void QueuePoller::ended(Batch& batch) {
   std::set<std::string> ids;
-  for (const QueuedMessage& message : batch.messages) ids.insert(message.message_id);
+  for (const ReceivedQueueMessage& message : batch.messages) ids.insert(message.message_id);
   std::optional<std::set<std::string>> failed;
   if (batch.response) failed = mapping_.reports_failures ? failures_in(*batch.response, ids) : std::set<std::string>();
   std::vector<std::string> done;
-  for (const QueuedMessage& message : batch.messages) {
+  for (const ReceivedQueueMessage& message : batch.messages) {
     if (failed && !failed->contains(message.message_id)) done.push_back(message.receipt);
   }
   if (!done.empty()) dependencies_.queues.remove(mapping_.source_arn, done);

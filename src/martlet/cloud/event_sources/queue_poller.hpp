@@ -31,7 +31,7 @@ class QueuePoller final : private Timer {
 
  private:
   struct Batch {
-    std::vector<QueuedMessage> messages;
+    std::vector<ReceivedQueueMessage> messages;
     FunctionResponse response;
     Activity activity;
     explicit Batch(Loop& loop) : activity(loop) {}
@@ -50,7 +50,7 @@ class QueuePoller final : private Timer {
   std::uint64_t seen_ = 0;
   SteadyTime polled_{};
   SteadyTime window_end_{};
-  std::vector<QueuedMessage> collected_;
+  std::vector<ReceivedQueueMessage> collected_;
   std::list<std::unique_ptr<Batch>> running_;
 };
 

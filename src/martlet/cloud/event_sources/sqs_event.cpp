@@ -9,7 +9,7 @@
 namespace martlet::cloud::event_sources {
 namespace {
 
-json::Value attribute_of(const QueuedAttribute& attribute) {
+json::Value attribute_of(const ReceivedAttribute& attribute) {
   json::Object members;
   if (attribute.string_value) members.emplace_back("stringValue", *attribute.string_value);
   if (attribute.binary_value) members.emplace_back("binaryValue", *attribute.binary_value);
@@ -21,7 +21,7 @@ json::Value attribute_of(const QueuedAttribute& attribute) {
 
 }  // namespace
 
-json::Value record_of(const QueuedMessage& message, const std::string& queue_arn) {
+json::Value record_of(const ReceivedQueueMessage& message, const std::string& queue_arn) {
   json::Object system;
   for (const auto& [name, text] : message.system) system.emplace_back(name, text);
   json::Object attributes;
@@ -40,9 +40,9 @@ json::Value record_of(const QueuedMessage& message, const std::string& queue_arn
   return record;
 }
 
-std::string event_of(const std::vector<QueuedMessage>& messages, const std::string& queue_arn) {
+std::string event_of(const std::vector<ReceivedQueueMessage>& messages, const std::string& queue_arn) {
   json::Array records;
-  for (const QueuedMessage& message : messages) records.push_back(record_of(message, queue_arn));
+  for (const ReceivedQueueMessage& message : messages) records.push_back(record_of(message, queue_arn));
   json::Object event;
   event.emplace_back("Records", std::move(records));
   return json::Value(std::move(event)).to_text();

@@ -5,15 +5,15 @@
 #include <string_view>
 #include <vector>
 
-#include <martlet/cloud/sqs/queued_message.hpp>
+#include <martlet/cloud/sqs/queue_polling.hpp>
 #include <martlet/json/value.hpp>
 
 namespace martlet::cloud::event_sources {
 
 /// Returns a message as functions receive it. Contract: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS".
-json::Value record_of(const QueuedMessage& message, const std::string& queue_arn);
+json::Value record_of(const ReceivedQueueMessage& message, const std::string& queue_arn);
 /// Returns an event with several messages: {"Records": [...]}.
-std::string event_of(const std::vector<QueuedMessage>& messages, const std::string& queue_arn);
+std::string event_of(const std::vector<ReceivedQueueMessage>& messages, const std::string& queue_arn);
 
 /// Does a record match one of a filter's patterns? Patterns can match inside a JSON body.
 bool is_wanted(const json::Value& record, const std::vector<std::string>& patterns);

@@ -18,7 +18,7 @@ TEST(SqsEvent, reads_the_failures_from_a_response) {
 }
 
 TEST(SqsEvent, is_written_as_lambda_writes_it) {
-  QueuedMessage message{.message_id = "id", .receipt = "handle", .body = "hello", .md5_of_body = "5d41402abc4b2a76b9719d911017c592"};
+  ReceivedQueueMessage message{.message_id = "id", .receipt = "handle", .body = "hello", .md5_of_body = "5d41402abc4b2a76b9719d911017c592"};
   message.system = {{"ApproximateReceiveCount", "1"}};
   EXPECT_EQ(event_of({message}, "arn:aws:sqs:eu-central-1:111111111111:orders"),
             R"({"Records":[{"messageId":"id","receiptHandle":"handle","body":"hello","attributes":{"ApproximateReceiveCount":"1"},)"
@@ -28,7 +28,7 @@ TEST(SqsEvent, is_written_as_lambda_writes_it) {
 
 TEST(SqsEvent, is_filtered_by_its_body) {
   const auto wanted = [](std::string body, std::vector<std::string> patterns) {
-    const QueuedMessage message{.message_id = "id", .body = std::move(body)};
+    const ReceivedQueueMessage message{.message_id = "id", .body = std::move(body)};
     return is_wanted(record_of(message, "arn:aws:sqs:eu-central-1:111111111111:orders"), patterns);
   };
   EXPECT_TRUE(wanted("text", {}));

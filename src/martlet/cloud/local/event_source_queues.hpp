@@ -9,8 +9,8 @@ class EventSourceQueues final : public MappedQueues {
  public:
   explicit EventSourceQueues(SqsService& sqs) : sqs_(sqs) {}
 
-  std::optional<QueueFacts> find(const std::string& arn) override { return sqs_.find_queue(arn); }
-  std::vector<QueuedMessage> receive(const std::string& arn, int count) override { return sqs_.receive(arn, count); }
+  std::optional<QueueAttributes> find(const std::string& arn) override { return sqs_.find_queue(arn); }
+  std::vector<ReceivedQueueMessage> receive(const std::string& arn, int count) override { return sqs_.receive(arn, count); }
   void remove(const std::string& arn, const std::vector<std::string>& receipts) override { sqs_.remove(arn, receipts); }
   std::uint64_t changes() const override { return sqs_.changes(); }
 

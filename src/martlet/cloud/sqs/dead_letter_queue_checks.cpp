@@ -20,7 +20,7 @@ bool is_text(const json::Value& value) { return value.string() != nullptr; }
 
 }  // namespace
 
-bool takes_dead_letters_of(const Queue& target, const Queue& source) {
+bool allows_redrive_from(const Queue& target, const Queue& source) {
   const Result<json::Value> policy = json::parse(target.attribute(std::string(policy_name)));
   if (!policy) return true;
   const std::string_view permission = policy->text("redrivePermission");
@@ -50,7 +50,7 @@ ServiceResult<> check_dead_letter_queue(QueueStore& store, const Queue& source) 
   const std::optional<Queue> target = store.find_by_arn(policy->dead_letter_arn);
   if (!target || target->account != source.account || target->region != source.region) return refuse("Dead letter target does not exist.");
   if (target->is_fifo() != source.is_fifo()) return refuse("Dead letter target must be of the same type as the source.");
-  if (!takes_dead_letters_of(*target, source)) return refuse("Dead letter target does not allow the queue by its RedriveAllowPolicy.");
+  if (!allows_redrive_from(*target, source)) return refuse("Dead letter target does not allow the queue by its RedriveAllowPolicy.");
   return {};
 }
 

@@ -8,7 +8,7 @@ namespace martlet::cloud::sqs {
 
 /// Does the RedriveAllowPolicy of `target` allow `source` to use it as a dead-letter queue? Without a policy, every queue may do so.
 /// Contract: SQS API Reference, SetQueueAttributes, RedriveAllowPolicy.
-bool takes_dead_letters_of(const Queue& target, const Queue& source);
+bool allows_redrive_from(const Queue& target, const Queue& source);
 
 /// Is `text` a valid RedriveAllowPolicy: a permission and, with byQueue, 1 to 10 queues?
 bool is_redrive_allow_policy(const std::string& text);

@@ -1,5 +1,5 @@
 #include "batch_checks.hpp"
-#include "permitted_queue.hpp"
+#include "queue_access.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"
 

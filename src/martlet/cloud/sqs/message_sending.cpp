@@ -90,7 +90,7 @@ ServiceResult<SendMessageResponse> send(QueueStore& store, const Queue& queue, c
   if (!checked) return std::unexpected(checked.error());
   const ServiceResult<std::string> deduplication = deduplication_id(queue, entry);
   if (!deduplication) return std::unexpected(deduplication.error());
-  Message message{.queue = queue.id, .message_id = random_uuid(), .body = entry.message_body};
+  StoredMessage message{.queue = queue.id, .message_id = random_uuid(), .body = entry.message_body};
   message.attributes = entry.message_attributes.value_or(Attributes());
   message.group = queue.is_fifo() ? *entry.message_group_id : "";
   message.sent = now;

@@ -8,8 +8,6 @@
 #include <martlet/base/wall_time.hpp>
 #include <martlet/schema/type.hpp>
 
-#include "sqs_shapes.hpp"
-
 namespace martlet::cloud::sqs {
 
 using Texts = std::map<std::string, std::string>;
@@ -40,24 +38,5 @@ struct Queue {
   std::optional<RedrivePolicy> redrive() const;
 };
 Schema describe(Type<Queue>);
-
-/// A message in a queue.
-struct Message {
-  std::int64_t id = 0;
-  std::int64_t queue = 0;
-  std::string message_id{};
-  std::string body{};
-  std::map<std::string, MessageAttribute> attributes{};
-  Texts system{};  ///< SenderId, SentTimestamp, MessageGroupId, SequenceNumber, ...
-  std::string group{};
-  WallTime sent{};
-  WallTime visible{};  ///< when the message can be received next
-  std::int64_t receives = 0;
-  std::string receipt{};  ///< the receipt handle from the last time that the message was received
-};
-Schema describe(Type<Message>);
-
-/// Returns the MD5 of a message's attributes. Contract: SQS Developer Guide, "Calculating the MD5 message digest for message attributes".
-std::string md5_of(const std::map<std::string, MessageAttribute>& attributes);
 
 }  // namespace martlet::cloud::sqs

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "dead_letter_queue_checks.hpp"
-#include "permitted_queue.hpp"
+#include "queue_access.hpp"
 #include "queue_attributes.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"

@@ -1,4 +1,4 @@
-#include "permitted_queue.hpp"
+#include "queue_access.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"
 
@@ -44,30 +44,6 @@ ServiceResult<EmptyResponse> purge_queue(QueueStore& store, Call& call, QueueReq
   const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:PurgeQueue", request.queue_url);
   if (!queue) return std::unexpected(queue.error());
   store.purge(*queue);
-  return EmptyResponse{};
-}
-
-ServiceResult<ListQueueTagsResponse> list_queue_tags(QueueStore& store, Call& call, QueueRequest& request) {
-  const ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:ListQueueTags", request.queue_url);
-  if (!queue) return std::unexpected(queue.error());
-  ListQueueTagsResponse response;
-  if (!queue->tags.empty()) response.tags = queue->tags;
-  return response;
-}
-
-ServiceResult<EmptyResponse> tag_queue(QueueStore& store, Call& call, TagQueueRequest& request) {
-  ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:TagQueue", request.queue_url);
-  if (!queue) return std::unexpected(queue.error());
-  for (const auto& [key, value] : request.tags) queue->tags[key] = value;
-  store.update(*queue);
-  return EmptyResponse{};
-}
-
-ServiceResult<EmptyResponse> untag_queue(QueueStore& store, Call& call, UntagQueueRequest& request) {
-  ServiceResult<Queue> queue = permitted_queue(store, call, "sqs:UntagQueue", request.queue_url);
-  if (!queue) return std::unexpected(queue.error());
-  for (const std::string& key : request.tag_keys) queue->tags.erase(key);
-  store.update(*queue);
   return EmptyResponse{};
 }
 

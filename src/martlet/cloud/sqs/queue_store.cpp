@@ -75,7 +75,7 @@ std::vector<Queue> QueueStore::list(const std::string& account, const std::strin
       account, region, after, prefix, prefix, count);
 }
 
-Message QueueStore::send(Message message, const std::string& deduplication_id) {
+StoredMessage QueueStore::send(StoredMessage message, const std::string& deduplication_id) {
   ++changes_;
   return database_.write([&](sqlite::Connection& connection) {
     constexpr auto deduplicated_for = std::chrono::minutes(5);
@@ -106,7 +106,7 @@ Message QueueStore::send(Message message, const std::string& deduplication_id) {
   });
 }
 
-std::vector<Message> QueueStore::receive(const Queue& queue, int count, std::chrono::seconds timeout, WallTime now) {
+std::vector<StoredMessage> QueueStore::receive(const Queue& queue, int count, std::chrono::seconds timeout, WallTime now) {
   // FIFO queues deliver in order, and skip groups that have a message in flight.
   const std::string fifo =
       "queue = ?1 AND visible <= ?2 AND NOT EXISTS (SELECT 1 FROM messages AS other WHERE other.queue = messages.queue AND "
@@ -116,11 +116,11 @@ std::vector<Message> QueueStore::receive(const Queue& queue, int count, std::chr
   return database_.write([&](sqlite::Connection& connection) {
     connection.run("DELETE FROM messages WHERE queue = ? AND sent < ?", queue.id,
                    WallTime(now - queue.seconds_of("MessageRetentionPeriod")));
-    std::vector<Message> received;
+    std::vector<StoredMessage> received;
     while (std::ssize(received) < count) {
       bool has_moved = false;
-      for (Message& message : connection.all<Message>(std::string(message_columns) + (queue.is_fifo() ? fifo : standard), queue.id, now,
-                                                      count - static_cast<int>(received.size()))) {
+      for (StoredMessage& message : connection.all<StoredMessage>(std::string(message_columns) + (queue.is_fifo() ? fifo : standard),
+                                                                  queue.id, now, count - static_cast<int>(received.size()))) {
         if (redrive && message.receives >= redrive->receives_max) {
           move_to_dead_letters(connection, queue, std::move(message));
           has_moved = true;
@@ -142,12 +142,12 @@ std::vector<Message> QueueStore::receive(const Queue& queue, int count, std::chr
 }
 
 // The message keeps its id and age. It stays in its queue if the dead-letter queue doesn't exist or no longer allows this queue.
-void QueueStore::move_to_dead_letters(sqlite::Connection& connection, const Queue& queue, Message message) {
+void QueueStore::move_to_dead_letters(sqlite::Connection& connection, const Queue& queue, StoredMessage message) {
   const std::string text = queue.redrive().value_or(RedrivePolicy()).dead_letter_arn;
   const Arn arn = parse_arn(text).value_or(Arn());
   const std::optional<Queue> to = connection.find<Queue>(std::string(queue_columns) + "account = ? AND region = ? AND name = ?",
                                                          std::string(arn.account), std::string(arn.region), std::string(arn.resource));
-  if (!to || !takes_dead_letters_of(*to, queue)) {
+  if (!to || !allows_redrive_from(*to, queue)) {
     connection.run("UPDATE messages SET visible = ? WHERE id = ?", WallTime(message.visible + std::chrono::minutes(1)), message.id);
     return;
   }

@@ -7,6 +7,7 @@
 #include <martlet/sqlite/database.hpp>
 
 #include "queue.hpp"
+#include "stored_message.hpp"
 
 namespace martlet::cloud::sqs {
 
@@ -35,10 +36,10 @@ class QueueStore {
 
   /// Adds the message to its queue and returns it. If the deduplication ID was used in the last five minutes, adds nothing and returns the
   /// message that has it.
-  Message send(Message message, const std::string& deduplication_id);
+  StoredMessage send(StoredMessage message, const std::string& deduplication_id);
   /// Receives at most `count` visible messages. Each gets a new receipt, and is invisible for `timeout`. Messages that were
   /// received too often are moved to the dead-letter queue.
-  std::vector<Message> receive(const Queue& queue, int count, std::chrono::seconds timeout, WallTime now);
+  std::vector<StoredMessage> receive(const Queue& queue, int count, std::chrono::seconds timeout, WallTime now);
   /// Removes the message with this receipt. Returns false if there is none.
   bool remove(const Queue& queue, const std::string& receipt);
   enum class Change { done, unknown, not_in_flight };
@@ -52,7 +53,7 @@ class QueueStore {
   std::uint64_t changes() const { return changes_; }
 
  private:
-  void move_to_dead_letters(sqlite::Connection& connection, const Queue& queue, Message message);
+  void move_to_dead_letters(sqlite::Connection& connection, const Queue& queue, StoredMessage message);
 
   sqlite::Database database_;
   std::uint64_t changes_ = 0;

@@ -4,7 +4,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/md5_sha1.hpp>
 
-#include "permitted_queue.hpp"
+#include "queue_access.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"
 
@@ -18,7 +18,7 @@ bool is_named(const std::vector<std::string>& names, const std::string& name) {
   });
 }
 
-ReceivedMessage shown(const Message& message, const ReceiveMessageRequest& request) {
+ReceivedMessage shown(const StoredMessage& message, const ReceiveMessageRequest& request) {
   std::vector<std::string> system = request.attribute_names.value_or(std::vector<std::string>());
   const std::vector<std::string> more = request.message_system_attribute_names.value_or(std::vector<std::string>());
   system.insert(system.end(), more.begin(), more.end());
@@ -67,7 +67,7 @@ Task<ServiceResult<ReceiveMessageResponse>> receive_message(QueueStore& store, C
   const std::chrono::seconds timeout = or_default(request.visibility_timeout, *queue, "VisibilityTimeout");
   const WallTime until = call.now + or_default(request.wait_time_seconds, *queue, "ReceiveMessageWaitTimeSeconds");
   const int count = request.max_number_of_messages.value_or(1);
-  std::vector<Message> received = store.receive(*queue, count, timeout, call.now);
+  std::vector<StoredMessage> received = store.receive(*queue, count, timeout, call.now);
   std::uint64_t seen = store.changes();
   while (received.empty() && wall_now() < until) {
     // Reads only if something has changed or is due.
@@ -80,7 +80,7 @@ Task<ServiceResult<ReceiveMessageResponse>> receive_message(QueueStore& store, C
   }
   ReceiveMessageResponse response;
   if (!received.empty()) response.messages.emplace();
-  for (const Message& message : received) response.messages->push_back(shown(message, request));
+  for (const StoredMessage& message : received) response.messages->push_back(shown(message, request));
   co_return response;
 }
 

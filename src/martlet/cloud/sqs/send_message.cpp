@@ -1,6 +1,6 @@
 #include "batch_checks.hpp"
 #include "message_sending.hpp"
-#include "permitted_queue.hpp"
+#include "queue_access.hpp"
 #include "sqs_handlers.hpp"
 
 namespace martlet::cloud::sqs {

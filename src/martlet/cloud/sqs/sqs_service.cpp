@@ -6,7 +6,7 @@
 #include <martlet/cloud/api/service_access.hpp>
 
 #include "message_sending.hpp"
-#include "permitted_queue.hpp"
+#include "queue_access.hpp"
 #include "sqs_errors.hpp"
 #include "sqs_handlers.hpp"
 #include "sqs_operations.hpp"
@@ -17,8 +17,8 @@ using namespace sqs;  // most of this file is about its operations
 
 namespace {
 
-QueuedMessage shown(const Message& message) {
-  QueuedMessage shown{.message_id = message.message_id, .receipt = message.receipt, .body = message.body};
+ReceivedQueueMessage shown(const StoredMessage& message) {
+  ReceivedQueueMessage shown{.message_id = message.message_id, .receipt = message.receipt, .body = message.body};
   shown.md5_of_body = to_hex(md5(message.body));
   shown.system = message.system;
   shown.system["ApproximateReceiveCount"] = std::to_string(message.receives);
@@ -68,17 +68,17 @@ void SqsService::serve(Api& api) {
             [&store = parts_->store](Call& call, ReceiveMessageRequest& request) { return receive_message(store, call, request); });
 }
 
-std::optional<QueueFacts> SqsService::find_queue(const std::string& arn) {
+std::optional<QueueAttributes> SqsService::find_queue(const std::string& arn) {
   const std::optional<Queue> queue = parts_->store.find_by_arn(arn);
   if (!queue) return std::nullopt;
-  return QueueFacts{queue->seconds_of("VisibilityTimeout"), queue->is_fifo()};
+  return QueueAttributes{queue->seconds_of("VisibilityTimeout"), queue->is_fifo()};
 }
 
-std::vector<QueuedMessage> SqsService::receive(const std::string& arn, int count) {
-  std::vector<QueuedMessage> received;
+std::vector<ReceivedQueueMessage> SqsService::receive(const std::string& arn, int count) {
+  std::vector<ReceivedQueueMessage> received;
   const std::optional<Queue> queue = parts_->store.find_by_arn(arn);
   if (!queue) return received;
-  for (const Message& message : parts_->store.receive(*queue, count, queue->seconds_of("VisibilityTimeout"), wall_now()))
+  for (const StoredMessage& message : parts_->store.receive(*queue, count, queue->seconds_of("VisibilityTimeout"), wall_now()))
     received.push_back(shown(message));
   return received;
 }

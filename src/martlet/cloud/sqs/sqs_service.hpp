@@ -5,7 +5,8 @@
 #include <vector>
 
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/sqs/queued_message.hpp>
+#include <martlet/cloud/sqs/queue_polling.hpp>
+#include <martlet/cloud/sqs/service_message.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 namespace martlet::cloud {
@@ -23,9 +24,9 @@ class SqsService {
   // Functions for the other services of this cloud, which name a queue by its ARN.
 
   /// Finds a queue; nullopt if it doesn't exist.
-  std::optional<QueueFacts> find_queue(const std::string& arn);
+  std::optional<QueueAttributes> find_queue(const std::string& arn);
   /// Receives at most `count` visible messages.
-  std::vector<QueuedMessage> receive(const std::string& arn, int count);
+  std::vector<ReceivedQueueMessage> receive(const std::string& arn, int count);
   void remove(const std::string& arn, const std::vector<std::string>& receipts);
   /// Returns a counter that increases whenever a message may have become visible in any queue.
   std::uint64_t changes() const;

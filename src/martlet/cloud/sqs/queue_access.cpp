@@ -1,4 +1,4 @@
-#include "permitted_queue.hpp"
+#include "queue_access.hpp"
 
 #include <martlet/cloud/policy/policy_document.hpp>
 
