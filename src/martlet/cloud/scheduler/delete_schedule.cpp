@@ -1,3 +1,4 @@
+#include "schedule_access.hpp"
 #include "scheduler_handlers.hpp"
 
 namespace martlet::cloud::scheduler {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "schedule_access.hpp"
 #include "scheduler_handlers.hpp"
 
 namespace martlet::cloud::scheduler {

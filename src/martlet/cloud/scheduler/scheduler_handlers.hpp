@@ -11,8 +11,4 @@ ServiceResult<CreateScheduleResponse> update_schedule(ScheduleStore& store, Call
 ServiceResult<GetScheduleResponse> get_schedule(ScheduleStore& store, Call& call, GetScheduleRequest& request);
 ServiceResult<DeleteScheduleResponse> delete_schedule(ScheduleStore& store, Call& call, DeleteScheduleRequest& request);
 
-/// Finds a schedule, and checks that the caller may perform `action` on it. Fails with ResourceNotFoundException, or if access is denied.
-ServiceResult<Schedule> permitted_schedule(ScheduleStore& store, const Call& call, std::string_view action, const std::string& name,
-                                           const std::optional<std::string>& group);
-
 }  // namespace martlet::cloud::scheduler

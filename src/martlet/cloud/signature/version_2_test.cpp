@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "bucket_in_host.hpp"
 #include "signature_check.hpp"
 
 namespace martlet::cloud {
@@ -39,16 +38,6 @@ TEST(Version2, a_link_without_an_expiry_is_malformed) {
   http::Request request = link();
   request.target = "/k?AWSAccessKeyId=A&Signature=B";
   EXPECT_EQ(read_claimed_signature(request).error().kind, SignatureProblem::Kind::malformed_presigned_url);
-}
-
-TEST(VirtualHost, names_the_bucket_of_s3s_addresses_only) {
-  EXPECT_EQ(bucket_in_host("b.localhost:4566"), "b");
-  EXPECT_EQ(bucket_in_host("a.b.s3.eu-central-1.amazonaws.com"), "a.b");
-  EXPECT_EQ(bucket_in_host("b.s3-eu-west-1.amazonaws.com"), "b");
-  EXPECT_EQ(bucket_in_host("s3.localhost:4566"), "");
-  EXPECT_EQ(bucket_in_host("localhost:4566"), "");
-  EXPECT_EQ(bucket_in_host("127.0.0.1:4566"), "");
-  EXPECT_EQ(path_with_bucket("b.s3.localhost", "/k/1"), "/b/k/1");
 }
 
 }  // namespace

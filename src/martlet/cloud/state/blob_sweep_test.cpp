@@ -1,5 +1,4 @@
 #include <chrono>
-#include <filesystem>
 
 #include <gtest/gtest.h>
 
@@ -42,18 +41,6 @@ TEST(BlobSweep, leaves_other_work_its_turn) {
   loop.run_until(loop.now() + std::chrono::seconds(2));
   EXPECT_EQ(asked, 200);
   EXPECT_LT(asked_before, 200);
-}
-
-TEST(BlobStore, forgets_what_was_being_written_when_the_process_ended) {
-  const TemporaryFolder folder;
-  {
-    BlobStore blobs = BlobStore::open(folder.path()).value();
-    ASSERT_TRUE(blobs.put("whole"));
-  }
-  std::filesystem::path left = folder.path() / "unfinished" / "left";
-  folder.write("unfinished/left", "half");
-  BlobStore again = BlobStore::open(folder.path()).value();
-  EXPECT_FALSE(std::filesystem::exists(left));
 }
 
 }  // namespace
