@@ -5,7 +5,7 @@
 #include <martlet/base/similar_name.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "variables.hpp"
+#include "setting_variables.hpp"
 
 namespace martlet::config {
 
@@ -13,32 +13,33 @@ namespace {
 
 // Error messages.
 
-std::string what_to_do(const Variable& variable) {
+std::string what_to_do(const SettingVariable& variable) {
   const std::string set = "set " + variable.name + " to " + expected(variable);
   return variable.may_be_left_out ? set + ", or leave it out" : set;
 }
-Error is_not_set(const Variable& variable) { return {Code::missing, variable.name + " is not set", {}, what_to_do(variable)}; }
-Error is_wrong(const Variable& variable, const std::string& reason) {
+Error is_not_set(const SettingVariable& variable) { return {Code::missing, variable.name + " is not set", {}, what_to_do(variable)}; }
+Error is_wrong(const SettingVariable& variable, const std::string& reason) {
   return {Code::malformed, variable.name + reason, {}, what_to_do(variable)};
 }
-Error is_shared(const Variable& one, const Variable& other) {
+Error is_shared(const SettingVariable& one, const SettingVariable& other) {
   return {Code::conflict, one.path + " and " + other.path + " would both be read from " + one.name, {}, "rename one of these fields"};
 }
 
 class Report {
  public:
-  explicit Report(const Collected& collected) : collected_(collected) {}
+  explicit Report(const CollectedSettings& collected) : collected_(collected) {}
 
   void add_collisions() {
-    const std::vector<Variable>& all = collected_.variables;
+    const std::vector<SettingVariable>& all = collected_.variables;
     for (auto one = all.begin(); one != all.end(); ++one) {
-      const auto other = std::ranges::find(all.begin(), one, one->name, &Variable::name);
+      const auto other = std::ranges::find(all.begin(), one, one->name, &SettingVariable::name);
       if (other != one) errors_.push_back(is_shared(*other, *one));
     }
   }
 
   void add(const Problems& problems) {
-    for (const Unreadable& unreadable : collected_.unreadable) errors_.push_back(is_wrong(unreadable.variable, " " + unreadable.reason));
+    for (const UnreadableVariable& unreadable : collected_.unreadable)
+      errors_.push_back(is_wrong(unreadable.variable, " " + unreadable.reason));
     for (const Problem& problem : problems.list) add(problem);
   }
 
@@ -52,17 +53,17 @@ class Report {
 
  private:
   void add(const Problem& problem) {
-    const Variable* variable = variable_at(problem.path);
+    const SettingVariable* variable = variable_at(problem.path);
     if (!variable) return errors_.push_back({Code::malformed, problem.message_without_value(), {}, see(problem)});
-    const auto is_told = [&](const Unreadable& unreadable) { return unreadable.variable.path == variable->path; };
+    const auto is_told = [&](const UnreadableVariable& unreadable) { return unreadable.variable.path == variable->path; };
     if (std::ranges::any_of(collected_.unreadable, is_told)) return;
     if (problem.path != variable->path) return errors_.push_back(is_wrong(*variable, ": " + problem.message_without_value()));
     errors_.push_back(problem.cause == Problem::Cause::missing ? is_not_set(*variable) : is_wrong(*variable, ' ' + problem.reason));
   }
 
   // Returns the variable of a field or of a value inside it: `origins[1]`.
-  const Variable* variable_at(std::string_view path) const {
-    for (const Variable& variable : collected_.variables) {
+  const SettingVariable* variable_at(std::string_view path) const {
+    for (const SettingVariable& variable : collected_.variables) {
       if (!path.starts_with(variable.path)) continue;
       if (path.size() == variable.path.size() || path[variable.path.size()] == '.' || path[variable.path.size()] == '[') return &variable;
     }
@@ -73,14 +74,14 @@ class Report {
   std::string see(const Problem& problem) const {
     const std::string message = problem.message_without_value();
     std::string names;
-    for (const Variable& variable : collected_.variables) {
+    for (const SettingVariable& variable : collected_.variables) {
       if (message.find(variable.field->key) == std::string::npos) continue;
       names += (names.empty() ? "see " : ", ") + variable.name;
     }
     return names;
   }
 
-  const Collected& collected_;
+  const CollectedSettings& collected_;
   std::vector<Error> errors_;
 };
 
@@ -89,7 +90,7 @@ class Report {
 Result<void> read_settings(const Schema& schema, void* settings, const Environment& environment, const SettingsOptions& options) {
   const Result<void> compiled = schema.compile();
   if (!compiled) return compiled;
-  const Collected collected = collect(schema.declaration(), environment, options.prefix);
+  const CollectedSettings collected = collect_settings(schema.declaration(), environment, options.prefix);
   Report report(collected);
   report.add_collisions();
   ReadOptions all_converted;  // environment variables are text
@@ -102,12 +103,12 @@ Result<void> read_settings(const Schema& schema, void* settings, const Environme
 }
 
 std::vector<std::string> misspelled_settings(const Schema& schema, const Environment& environment, const SettingsOptions& options) {
-  const std::vector<Variable> settings = collect(schema.declaration(), environment, options.prefix).variables;
+  const std::vector<SettingVariable> settings = collect_settings(schema.declaration(), environment, options.prefix).variables;
   std::vector<std::string> sentences;
   for (const std::string& name : environment.names()) {
-    if (std::ranges::find(settings, name, &Variable::name) != settings.end()) continue;
+    if (std::ranges::find(settings, name, &SettingVariable::name) != settings.end()) continue;
     const auto meant = std::ranges::find_if(
-        settings, [&](const Variable& one) { return is_similar(name, one.name) && !environment.get(one.name).has_value(); });
+        settings, [&](const SettingVariable& one) { return is_similar(name, one.name) && !environment.get(one.name).has_value(); });
     if (meant != settings.end()) sentences.push_back("the variable " + name + " isn't a setting; did you mean " + meant->name + "?");
   }
   return sentences;

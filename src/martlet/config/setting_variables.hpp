@@ -10,7 +10,7 @@
 namespace martlet::config {
 
 /// The variable that a field is read from.
-struct Variable {
+struct SettingVariable {
   std::string name;
   std::string path;                 ///< of the field: `http.port`
   const schema::Field* field;       ///< its rules
@@ -19,21 +19,21 @@ struct Variable {
 };
 
 /// A variable that is set, but isn't the JSON text that its field requires.
-struct Unreadable {
-  Variable variable;
+struct UnreadableVariable {
+  SettingVariable variable;
   std::string reason;
 };
 
 /// A struct's variables, and their values as a document for its schema.
-struct Collected {
+struct CollectedSettings {
   json::Object document;
-  std::vector<Variable> variables;
-  std::vector<Unreadable> unreadable;
+  std::vector<SettingVariable> variables;
+  std::vector<UnreadableVariable> unreadable;
 };
 
-Collected collect(const schema::Declaration& settings, const Environment& environment, const std::string& prefix);
+CollectedSettings collect_settings(const schema::Declaration& settings, const Environment& environment, const std::string& prefix);
 
 /// Returns what a variable must be set to, such as "a whole number".
-std::string expected(const Variable& variable);
+std::string expected(const SettingVariable& variable);
 
 }  // namespace martlet::config

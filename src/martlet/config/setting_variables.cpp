@@ -1,4 +1,4 @@
-#include "variables.hpp"
+#include "setting_variables.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -45,7 +45,7 @@ json::Value split_list(std::string_view text) {
 
 class Collector {
  public:
-  Collector(const Environment& environment, Collected& collected) : environment_(environment), collected_(collected) {}
+  Collector(const Environment& environment, CollectedSettings& collected) : environment_(environment), collected_(collected) {}
 
   json::Object object(const Declaration& type, const std::string& prefix, const std::string& path) {
     open_.push_back(&type);
@@ -64,7 +64,7 @@ class Collector {
       if (!inner.empty() || !may_be_left_out) document.emplace_back(field.key, std::move(inner));
       return;
     }
-    const Variable variable{prefix + variable_name(field.key), path, &field, &type, may_be_left_out};
+    const SettingVariable variable{prefix + variable_name(field.key), path, &field, &type, may_be_left_out};
     if (std::optional<json::Value> value = read(variable)) document.emplace_back(field.key, std::move(*value));
     collected_.variables.push_back(variable);
   }
@@ -72,7 +72,7 @@ class Collector {
   // A struct that contains itself would have infinitely many variables, so such a field is JSON text.
   bool is_open(const Declaration& type) const { return std::ranges::find(open_, &type) != open_.end(); }
 
-  std::optional<json::Value> read(const Variable& variable) {
+  std::optional<json::Value> read(const SettingVariable& variable) {
     std::optional<std::string> text = environment_.get(variable.name);
     if (!text || text->empty()) return std::nullopt;
     if (is_plain(*variable.type)) return std::move(*text);
@@ -84,7 +84,7 @@ class Collector {
   }
 
   const Environment& environment_;
-  Collected& collected_;
+  CollectedSettings& collected_;
   std::vector<const Declaration*> open_;
 };
 
@@ -109,14 +109,14 @@ std::string expected_text(const std::vector<schema::Rule>& rules) {
 }
 
 /// Returns the rules of the field, and of the wrapper types around its text.
-std::vector<schema::Rule> rules_of(const Variable& variable) {
+std::vector<schema::Rule> rules_of(const SettingVariable& variable) {
   schema::Refinement all = variable.field->refinement;
   const Declaration* type = &variable.field->type().declaration();
   for (; type->kind == Kind::wrapper; type = &type->inner().declaration()) schema::refine(all, type->refinement);
   return all.rules;
 }
 
-std::vector<std::string> allowed(const Variable& variable) {
+std::vector<std::string> allowed(const SettingVariable& variable) {
   std::vector<std::string> words;
   for (const schema::Literal& literal : variable.field->refinement.one_of) {
     if (literal.text) words.push_back(*literal.text);
@@ -130,13 +130,13 @@ std::vector<std::string> allowed(const Variable& variable) {
 
 }  // namespace
 
-Collected collect(const Declaration& settings, const Environment& environment, const std::string& prefix) {
-  Collected collected;
+CollectedSettings collect_settings(const Declaration& settings, const Environment& environment, const std::string& prefix) {
+  CollectedSettings collected;
   collected.document = Collector(environment, collected).object(settings, prefix, {});
   return collected;
 }
 
-std::string expected(const Variable& variable) {
+std::string expected(const SettingVariable& variable) {
   const std::vector<std::string> words = allowed(variable);
   if (!words.empty()) return in_words(words);
   switch (variable.type->kind) {
