@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const Prefix prefix = *Prefix::parse("orders-");
   if (const auto definition = read_definition(text, "deploy.json", prefix)) {
     std::set<std::string> names;
-    for (const Wanted& wanted : definition->lambdas) {
+    for (const RequestedVersion& wanted : definition->lambdas) {
       hold(wanted.name.text().starts_with("orders-"));
       hold(names.insert(wanted.name.text()).second);
       hold(version_alias_of(wanted.version.alias())->version == wanted.version);

@@ -65,14 +65,14 @@ const Story mixed_revert = {"mixed group that reverts", mixed_definition("revert
 /// Runs the deployer until it is done, like a pipeline. Returns false if it doesn't get done.
 bool converges(DeployFixture& fixture, const std::string& definition) {
   for (int i = 0; i < 3; ++i) {
-    fixture.run.id = "20261126T00010" + std::to_string(i) + "Z-00000002";
+    fixture.options.id = "20261126T00010" + std::to_string(i) + "Z-00000002";
     if (fixture.apply(definition).is_done()) return true;
   }
   return false;
 }
 
 void end_as_wanted(DeployFixture& fixture, const Definition& definition) {
-  for (const Wanted& wanted : definition.lambdas) {
+  for (const RequestedVersion& wanted : definition.lambdas) {
     const simulated_aws::Function& function = fixture.function(wanted.name.text());
     const std::string expected = fixture.simulation.package(wanted.name.text() + ' ' + wanted.version.text())->sha256();
     EXPECT_EQ(function.versions.at(std::stoi(fixture.live(wanted.name.text()))).configuration.code_sha256, expected);

@@ -42,11 +42,11 @@ TEST(EdgeCase, published_version_pending_for_twenty_minutes_crosses_runs) {
   fixture.runs("orders-api", "1.0.0");
   fixture.below_has("orders-api", "1.1.1");
   fixture.function("orders-api").publish_time = 20min;
-  fixture.run.until = fixture.simulation.loop.now() + 14min;
+  fixture.options.deadline = fixture.simulation.loop.now() + 14min;
   const Report first = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_FALSE(first.is_finished);
   EXPECT_EQ(fixture.live("orders-api"), "1");
-  fixture.run.until = fixture.simulation.loop.now() + 14min;
+  fixture.options.deadline = fixture.simulation.loop.now() + 14min;
   const Report second = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_TRUE(second.is_done()) << to_text(second);
   EXPECT_EQ(fixture.function("orders-api").versions.size(), 2u);

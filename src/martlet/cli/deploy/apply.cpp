@@ -11,11 +11,11 @@ namespace {
 int apply(const DeployRequest& request, Console console) {
   DeploySession session;
   if (!session.open(request, DeploySession::Needs::definition, console.err)) return 2;
-  deploy::Run run = session.begin_run("martlet deploy apply", console.err);
+  deploy::DeploymentOptions options = session.begin_run("martlet deploy apply", console.err);
   Progress progress(console.err);
-  run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
+  options.on_step = [&progress](const deploy::Step& step) { progress.show(step); };
   const deploy::Report report =
-      session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), *session.definition(), run));
+      session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), *session.definition(), options));
   progress.end();
   console.out << (request.as_json ? to_json(report) : to_text(report));
   return report.is_done() ? 0 : 1;

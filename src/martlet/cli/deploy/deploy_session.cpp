@@ -134,14 +134,15 @@ void DeploySession::keep_records(const DeployRequest& request) {
   clients_.records = records_.get();
 }
 
-deploy::Run DeploySession::begin_run(std::string why, std::ostream& err) {
+deploy::DeploymentOptions DeploySession::begin_run(std::string reason, std::ostream& err) {
   err << aws::to_text(caller_, session_->region()) << '\n' << std::flush;
-  deploy::Run run{reactor_.run(deploy::next_run_id(clients_.records, deploy::runs_folder(configuration_->prefix), wall_now()))};
-  run.who = caller_.arn;
-  run.why = std::move(why);
-  run.until = reactor_.now() + run_time;
-  run.scratch = scratch_.path();
-  run.scratch_bytes_max = scratch_.bytes_max();
+  deploy::DeploymentOptions options{
+      reactor_.run(deploy::next_run_id(clients_.records, deploy::runs_folder(configuration_->prefix), wall_now()))};
+  options.caller = caller_.arn;
+  options.reason = std::move(reason);
+  options.deadline = reactor_.now() + run_time;
+  options.download_folder = downloads_.path();
+  options.download_bytes_max = downloads_.bytes_max();
   return run;
 }
 

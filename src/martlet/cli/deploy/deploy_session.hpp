@@ -12,7 +12,7 @@
 #include <martlet/aws/sts/caller_identity.hpp>
 #include <martlet/cli/command/console.hpp>
 #include <martlet/deploy/deploy.hpp>
-#include <martlet/deploy/execution/scratch_folder.hpp>
+#include <martlet/deploy/execution/download_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 #include "deploy_request.hpp"
@@ -24,7 +24,7 @@ class DeploySession {
  public:
   enum class Needs { definition, no_definition };  ///< whether the request must name a definition
 
-  DeploySession() : scratch_(std::filesystem::temp_directory_path()) {}
+  DeploySession() : downloads_(std::filesystem::temp_directory_path()) {}
   DeploySession(const DeploySession&) = delete;
 
   /// Reads the deployer configuration (from SSM Parameter Store if the file refers to it) and the definition if the request names one; then
@@ -40,7 +40,7 @@ class DeploySession {
   const deploy::DeployerClients& clients() const { return clients_; }
   /// Returns a run for apply_definition(), with the caller's ARN as `who` and a time limit of an hour. Prints the account, the region and
   /// the caller on `err`.
-  deploy::Run begin_run(std::string why, std::ostream& err);
+  deploy::DeploymentOptions begin_run(std::string reason, std::ostream& err);
   net::Reactor& loop() { return reactor_; }
 
  private:
@@ -62,7 +62,7 @@ class DeploySession {
   std::unique_ptr<aws::S3Client> s3_;
   std::unique_ptr<deploy::Records> records_;
   deploy::DeployerClients clients_{nullptr};
-  deploy::ScratchFolder scratch_;
+  deploy::DownloadFolder downloads_;
 };
 
 }  // namespace martlet::cli

@@ -28,7 +28,7 @@ Option runs_option(std::uint64_t& runs) {
 }
 
 bool is_in(const deploy::Definition& file, const deploy::HistoryEntry& entry) {
-  return std::ranges::any_of(file.lambdas, [&](const deploy::Wanted& wanted) { return wanted.name.text() == entry.function; });
+  return std::ranges::any_of(file.lambdas, [&](const deploy::RequestedVersion& wanted) { return wanted.name.text() == entry.function; });
 }
 
 int history(const Asked& asked, Console console) {

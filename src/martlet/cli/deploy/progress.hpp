@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <iosfwd>
 
-#include <martlet/deploy/execution/run.hpp>
+#include <martlet/deploy/execution/deployment_options.hpp>
 
 namespace martlet::cli {
 

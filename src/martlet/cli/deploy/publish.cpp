@@ -30,12 +30,12 @@ Result<deploy::Publication> publish_build(const CheckedPublish& checked, const a
   aws::S3Client staging(session);
   deploy::DeployerClients clients{&lambda};
   clients.staging = &staging;
-  deploy::Run run;
-  run.id = deploy::make_run_id(wall_now());
-  run.until = reactor.now() + run_time;
+  deploy::DeploymentOptions options;
+  options.id = deploy::make_run_id(wall_now());
+  options.deadline = reactor.now() + run_time;
   Progress progress(console.err);
-  run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
-  Result<deploy::Publication> done = reactor.run(deploy::publish(clients, checked.configuration, checked.build, run));
+  options.on_step = [&progress](const deploy::Step& step) { progress.show(step); };
+  Result<deploy::Publication> done = reactor.run(deploy::publish(clients, checked.configuration, checked.build, options));
   progress.end();
   return done;
 }

@@ -56,9 +56,9 @@ Result<std::optional<deploy::Architecture>> look_into(const PublishRequest& requ
   Result<archive::Zip> zip = archive::Zip::open(request.zip);
   if (!zip) return in_file(std::move(zip.error()), request.zip);
   if (request.is_forced) return std::nullopt;
-  deploy::Bootstrap looked = deploy::look_at_bootstrap(*zip, deploy::Look::whole);
-  if (!looked.problem) return looked.architecture;
-  Error& error = looked.problem->error;
+  deploy::Bootstrap examined = deploy::examine_bootstrap(*zip, deploy::BootstrapExtent::whole);
+  if (!examined.problem) return examined.architecture;
+  Error& error = examined.problem->error;
   error.next += "; --force publishes it anyway (for a runtime or a layer that has its own bootstrap)";
   return in_file(std::move(error), request.zip);
 }

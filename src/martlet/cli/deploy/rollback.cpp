@@ -33,8 +33,8 @@ bool is_agreed(std::ostream& err) {
 }
 
 // A definition file that names another version would undo the rollback.
-void warn_of(const deploy::Definition& file, const deploy::Wanted& back, const std::string& file_name, std::ostream& err) {
-  for (const deploy::Wanted& wanted : file.lambdas) {
+void warn_of(const deploy::Definition& file, const deploy::RequestedVersion& back, const std::string& file_name, std::ostream& err) {
+  for (const deploy::RequestedVersion& wanted : file.lambdas) {
     if (wanted.name.text() == back.name.text() && !(wanted.version == back.version))
       err << file_name << " names " << wanted.version.text() << " for " << wanted.name.text()
           << ": the next apply moves LIVE there again\n";
@@ -42,10 +42,10 @@ void warn_of(const deploy::Definition& file, const deploy::Wanted& back, const s
 }
 
 int bring_back(const Asked& asked, DeploySession& session, const deploy::Definition& back, Console console) {
-  deploy::Run run = session.begin_run(path, console.err);
+  deploy::DeploymentOptions options = session.begin_run(path, console.err);
   Progress progress(console.err);
-  run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
-  const deploy::Report report = session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), back, run));
+  options.on_step = [&progress](const deploy::Step& step) { progress.show(step); };
+  const deploy::Report report = session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), back, options));
   progress.end();
   if (session.definition()) warn_of(*session.definition(), back.lambdas.front(), asked.request.definition_file, console.err);
   console.out << (asked.request.as_json ? to_json(report) : to_text(report));

@@ -38,15 +38,15 @@ std::string signer_of(const FunctionConfiguration& one) {
   return profile.substr(0, profile.rfind('/'));
 }
 
-std::optional<Error> unreachable_code(const Offer& offer) {
-  const aws::FunctionCodeLocation& code = offer.function.code;
-  if (code.error) return code_unreadable(offer.account, *code.error);
-  if (code.resolved_s3_object) return code_kept_in_bucket(offer.account, code.resolved_s3_object->s3_bucket.value_or(""));
-  if (offer.function.configuration.package_type == aws::package_type::image) {
+std::optional<Error> unreachable_code(const SourceVersion& source) {
+  const aws::FunctionCodeLocation& code = source.function.code;
+  if (code.error) return code_unreadable(source.account, *code.error);
+  if (code.resolved_s3_object) return code_kept_in_bucket(source.account, code.resolved_s3_object->s3_bucket.value_or(""));
+  if (source.function.configuration.package_type == aws::package_type::image) {
     const bool has_digest = code.resolved_image_uri && code.resolved_image_uri->find("@sha256:") != std::string::npos;
-    return has_digest ? std::nullopt : std::optional(image_without_digest(offer.account));
+    return has_digest ? std::nullopt : std::optional(image_without_digest(source.account));
   }
-  if (!code.location || code.location->empty()) return code_without_link(offer.account);
+  if (!code.location || code.location->empty()) return code_without_link(source.account);
   return std::nullopt;
 }
 
@@ -65,10 +65,10 @@ void warn(const FunctionConfiguration& here, const FunctionConfiguration& there,
 
 }  // namespace
 
-std::optional<Error> incompatibility(const aws::GetFunctionResponse& latest, const Offer& offer, const Allowance& allowance,
+std::optional<Error> incompatibility(const aws::GetFunctionResponse& latest, const SourceVersion& source, const Allowance& allowance,
                                      std::vector<std::string>& notes) {
   const FunctionConfiguration& here = latest.configuration;
-  const FunctionConfiguration& there = offer.function.configuration;
+  const FunctionConfiguration& there = source.function.configuration;
   if (here.package_type != there.package_type) return package_type_differs(here.package_type, there.package_type);
   if (architecture_of(here) != architecture_of(there)) return architecture_differs(architecture_of(here), architecture_of(there));
   if (family_of(here.runtime.value_or("")) != family_of(there.runtime.value_or(""))) {
@@ -76,7 +76,7 @@ std::optional<Error> incompatibility(const aws::GetFunctionResponse& latest, con
   }
   if (!signer_of(here).empty() && signer_of(here) != signer_of(there)) return signer_differs();
   if (latest.code.resolved_s3_object) return code_kept_here(latest.code.resolved_s3_object->s3_bucket.value_or(""));
-  if (auto error = unreachable_code(offer)) return error;
+  if (auto error = unreachable_code(source)) return error;
   if (there.package_type == aws::package_type::zip) {
     if (there.code_size > allowance.code_bytes_max) return code_too_large(there.code_size, allowance.code_bytes_max);
     if (there.code_size > allowance.direct_bytes_max && !allowance.has_staging_bucket) return no_staging_bucket(there.code_size);

@@ -7,7 +7,7 @@ namespace martlet::deploy {
 
 /// Returns the reason why the offered code can't run in the function of this account, or nullopt. Adds what a reviewer should know to
 /// `notes`.
-std::optional<Error> incompatibility(const aws::GetFunctionResponse& latest, const Offer& offer, const Allowance& allowance,
+std::optional<Error> incompatibility(const aws::GetFunctionResponse& latest, const SourceVersion& source, const Allowance& allowance,
                                      std::vector<std::string>& notes);
 
 }  // namespace martlet::deploy

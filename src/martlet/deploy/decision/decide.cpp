@@ -12,7 +12,7 @@ namespace {
 /// Makes one decision. The members are the values that several of its steps need.
 class Decider {
  public:
-  Decider(const Wanted& wanted, const Observed& observed, const Allowance& allowance)
+  Decider(const RequestedVersion& wanted, const Observed& observed, const Allowance& allowance)
       : wanted_(wanted), observed_(observed), allowance_(allowance), planned_{wanted.name, wanted.version} {}
 
   PlannedFunction decide() {
@@ -22,11 +22,12 @@ class Decider {
     note_what_is_odd();
     const std::string account = account_of(observed_);
     if (!allowance_.account.empty() && account != allowance_.account) return refuse(wrong_account(account, allowance_.account));
-    const Shift shift = shift_of(observed_, allowance_.live);
-    if (shift == Shift::foreign && allowance_.refuses_foreign_weights) return refuse(foreign_weights(planned_.now, allowance_.live));
-    if (shift == Shift::foreign) planned_.notes.push_back(weights_are_cleared(planned_.now, allowance_.live));
-    if (shift == Shift::provisioned) planned_.notes.push_back("AWS is moving provisioned concurrency; the deployer waits for it");
-    if (shift == Shift::ours) planned_.notes.push_back("an earlier rollout of this deployer was interrupted; it is completed");
+    const WeightsOrigin origin = weights_origin(observed_, allowance_.live);
+    if (origin == WeightsOrigin::foreign && allowance_.refuses_foreign_weights)
+      return refuse(foreign_weights(planned_.now, allowance_.live));
+    if (origin == WeightsOrigin::foreign) planned_.notes.push_back(weights_are_cleared(planned_.now, allowance_.live));
+    if (origin == WeightsOrigin::provisioned) planned_.notes.push_back("AWS is moving provisioned concurrency; the deployer waits for it");
+    if (origin == WeightsOrigin::ours) planned_.notes.push_back("an earlier rollout of this deployer was interrupted; it is completed");
     const aws::AliasConfiguration* alias = find_version_alias(observed_.aliases, wanted_.version);
     return alias ? bring_live_to(*alias) : promote();
   }
@@ -71,9 +72,9 @@ class Decider {
   }
 
   std::optional<Error> obstacle_to_moving() {
-    if (observed_.offer && observed_.offer->function.configuration.code_sha256 != observed_.published->code_sha256) {
+    if (observed_.source_version && observed_.source_version->function.configuration.code_sha256 != observed_.published->code_sha256) {
       return bytes_differ(wanted_.version, {"here", CodeSha256(observed_.published->code_sha256)},
-                          {observed_.offer->account, CodeSha256(observed_.offer->function.configuration.code_sha256)});
+                          {observed_.source_version->account, CodeSha256(observed_.source_version->function.configuration.code_sha256)});
     }
     const std::string& state = observed_.published->state;
     if (state != aws::function_state::active && state != aws::function_state::pending)
@@ -110,22 +111,23 @@ class Decider {
   }
 
   PlannedFunction promote() {
-    if (!observed_.offer) return refuse(no_source(wanted_, observed_.misses));
+    if (!observed_.source_version) return refuse(no_source(wanted_, observed_.misses));
     for (const std::string& miss : observed_.misses) planned_.notes.push_back(miss);
-    const aws::FunctionConfiguration& there = observed_.offer->function.configuration;
+    const aws::FunctionConfiguration& there = observed_.source_version->function.configuration;
     const aws::FunctionConfiguration& latest = observed_.latest->configuration;
     if (latest.state == aws::function_state::failed) return refuse(function_failed(latest));
-    if (auto error = incompatibility(*observed_.latest, *observed_.offer, allowance_, planned_.notes)) return refuse(*std::move(error));
+    if (auto error = incompatibility(*observed_.latest, *observed_.source_version, allowance_, planned_.notes))
+      return refuse(*std::move(error));
     planned_.action = Action::promote;
     planned_.alias = wanted_.version.alias();
     planned_.code_sha256 = there.code_sha256;
     planned_.code_bytes = there.code_size;
-    planned_.source = observed_.offer->account;
-    planned_.source_index = observed_.offer->source;
+    planned_.source = observed_.source_version->account;
+    planned_.source_index = observed_.source_version->source;
     return std::move(planned_);
   }
 
-  const Wanted& wanted_;
+  const RequestedVersion& wanted_;
   const Observed& observed_;
   const Allowance& allowance_;
   PlannedFunction planned_;
@@ -135,7 +137,7 @@ bool publishes(const PlannedFunction& one) { return one.action == Action::promot
 
 }  // namespace
 
-PlannedFunction decide(const Wanted& wanted, const Observed& observed, const Allowance& allowance) {
+PlannedFunction decide(const RequestedVersion& wanted, const Observed& observed, const Allowance& allowance) {
   return Decider(wanted, observed, allowance).decide();
 }
 
@@ -151,13 +153,13 @@ void refuse_beyond_storage(std::vector<PlannedFunction>& functions, const aws::G
   }
 }
 
-Shift shift_of(const Observed& observed, const std::string& live) {
+WeightsOrigin weights_origin(const Observed& observed, const std::string& live) {
   const aws::AliasConfiguration* alias = find_alias(observed.aliases, live);
-  if (!alias || !alias->routing_config || alias->routing_config->additional_version_weights.empty()) return Shift::none;
-  if (observed.provisioned_status == "IN_PROGRESS") return Shift::provisioned;
-  if (alias->description.starts_with(rollout_mark)) return Shift::ours;
+  if (!alias || !alias->routing_config || alias->routing_config->additional_version_weights.empty()) return WeightsOrigin::none;
+  if (observed.provisioned_status == "IN_PROGRESS") return WeightsOrigin::provisioned;
+  if (alias->description.starts_with(rollout_mark)) return WeightsOrigin::ours;
   // If moving provisioned concurrency fails, AWS leaves its weights in place.
-  return observed.provisioned_status == "FAILED" ? Shift::provisioned : Shift::foreign;
+  return observed.provisioned_status == "FAILED" ? WeightsOrigin::provisioned : WeightsOrigin::foreign;
 }
 
 }  // namespace martlet::deploy

@@ -7,7 +7,7 @@ namespace {
 
 const Prefix prefix = *Prefix::parse("orders-");
 
-Wanted wanted(const std::string& version, ConfigurationPolicy policy = ConfigurationPolicy::report) {
+RequestedVersion wanted(const std::string& version, ConfigurationPolicy policy = ConfigurationPolicy::report) {
   return {*FunctionName::parse("orders-api", prefix), *Version::parse(version), policy};
 }
 
@@ -45,10 +45,10 @@ Observed with_latest(Observed all) {
 }
 
 Observed with_offer(Observed all, const std::string& sha256) {
-  Offer offer{1, "111111111111", {}};
-  offer.function.configuration = version("9", sha256);
-  offer.function.code.location = aws::WireSecret("https://link");
-  all.offer = std::move(offer);
+  SourceVersion source{1, "111111111111", {}};
+  source.function.configuration = version("9", sha256);
+  source.function.code.location = aws::WireSecret("https://link");
+  all.source_version = std::move(source);
   return all;
 }
 
@@ -138,7 +138,7 @@ TEST(Decide, clears_foreign_weights_with_the_move_or_refuses_them_if_so_configur
   Observed all = observed("2");
   all.aliases.back().routing_config = aws::AliasRoutingConfiguration{{{"1", 0.1}}};
   all.published = version("2", "bytes of 1.1.0");
-  EXPECT_EQ(shift_of(all, "LIVE"), Shift::foreign);
+  EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::foreign);
   const PlannedFunction planned = decide(wanted("1.1.0"), all, live);
   EXPECT_EQ(planned.action, Action::move);
   EXPECT_EQ(planned.notes, std::vector<std::string>{
@@ -150,16 +150,16 @@ TEST(Decide, clears_foreign_weights_with_the_move_or_refuses_them_if_so_configur
             "LIVE sends 10 % of the calls to version 1 because of weights that this deployer did not set");
 }
 
-TEST(Shift, tells_weights_of_aws_from_ours_and_from_foreign_ones) {
+TEST(WeightsOrigin, tells_weights_of_aws_from_ours_and_from_foreign_ones) {
   Observed all = observed("2");
-  EXPECT_EQ(shift_of(all, "LIVE"), Shift::none);
+  EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::none);
   all.aliases.back().routing_config = aws::AliasRoutingConfiguration{{{"1", 0.1}}};
   all.provisioned_status = "IN_PROGRESS";
-  EXPECT_EQ(shift_of(all, "LIVE"), Shift::provisioned);
+  EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::provisioned);
   all.provisioned_status = "READY";
-  EXPECT_EQ(shift_of(all, "LIVE"), Shift::foreign);
+  EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::foreign);
   all.aliases.back().description = "martlet rollout 20261126T000000Z-00000001";
-  EXPECT_EQ(shift_of(all, "LIVE"), Shift::ours);
+  EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::ours);
 }
 
 TEST(CodeStorage, refuses_every_publication_where_one_would_not_fit) {

@@ -9,8 +9,8 @@
 
 namespace martlet::deploy {
 
-/// A version that a lower account offers.
-struct Offer {
+/// A version as a lower account has it.
+struct SourceVersion {
   std::size_t source = 0;  ///< index in DeployerClients::sources
   std::string account;
   aws::GetFunctionResponse function;
@@ -25,7 +25,7 @@ struct Observed {
   std::optional<aws::FunctionConfiguration> live{};       ///< the version that LIVE points at
   std::optional<aws::FunctionConfiguration> published{};  ///< the Lambda version that the wanted version's alias points at
   bool is_published_gone = false;                         ///< that alias points at a version that no longer exists
-  std::optional<Offer> offer{};                           ///< the first lower account that has the version
+  std::optional<SourceVersion> source_version{};          ///< the first lower account that has the version
   std::vector<std::string> misses{};  ///< one sentence for each source searched before it: why it doesn't have the version
 };
 

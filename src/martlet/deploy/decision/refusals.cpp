@@ -15,7 +15,7 @@ std::string size_text(std::int64_t bytes) {
   return tenths(bytes, 1024LL * 1024 * 1024) + " GB";
 }
 
-Error no_source(const Wanted& wanted, const std::vector<std::string>& misses) {
+Error no_source(const RequestedVersion& wanted, const std::vector<std::string>& misses) {
   Error error{Code::not_found,
               "version " + wanted.version.text() + " is in neither this account nor any source",
               {},

@@ -10,7 +10,7 @@
 /// The messages for refused functions. Each message exists only here.
 namespace martlet::deploy {
 
-Error no_source(const Wanted& wanted, const std::vector<std::string>& misses);
+Error no_source(const RequestedVersion& wanted, const std::vector<std::string>& misses);
 /// The code of a version in one account; "here" is the deployer's account.
 struct AccountCode {
   std::string account;

@@ -4,7 +4,8 @@
 
 #include <martlet/aws/lambda/lambda_listings.hpp>
 
-#include "function_lookup.hpp"
+#include "function_error.hpp"
+#include "get_function.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -36,7 +37,7 @@ Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambd
   co_return *std::move(aliases);
 }
 
-Task<Observed> Survey::read(const Wanted& wanted) {
+Task<Observed> Survey::read(const RequestedVersion& wanted) {
   Observed observed;
   Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*clients_.here, wanted.name);
   Result<void> read;
@@ -50,7 +51,7 @@ Task<Observed> Survey::read(const Wanted& wanted) {
   co_return observed;
 }
 
-Task<Result<void>> Survey::read_versions(const Wanted& wanted, Observed& observed) {
+Task<Result<void>> Survey::read_versions(const RequestedVersion& wanted, Observed& observed) {
   Result<void> read = co_await read_provisioned_concurrency(wanted, observed);
   if (!read) co_return read;
   const aws::AliasConfiguration* alias = find_version_alias(observed.aliases, wanted.version);
@@ -64,11 +65,11 @@ Task<Result<void>> Survey::read_versions(const Wanted& wanted, Observed& observe
     read = co_await read_configuration(wanted, observed);
     if (!read) co_return read;
   }
-  if (!is_there) co_await find_offer(wanted, observed, alias == nullptr);
+  if (!is_there) co_await find_source_version(wanted, observed, alias == nullptr);
   co_return Result<void>();
 }
 
-Task<Result<void>> Survey::read_provisioned_concurrency(const Wanted& wanted, Observed& observed) {
+Task<Result<void>> Survey::read_provisioned_concurrency(const RequestedVersion& wanted, Observed& observed) {
   const aws::AliasConfiguration* live = find_alias(observed.aliases, live_);
   if (!live || !live->routing_config || live->routing_config->additional_version_weights.empty()) co_return Result<void>();
   aws::GetProvisionedConcurrencyConfigRequest request;
@@ -84,7 +85,7 @@ Task<Result<void>> Survey::read_provisioned_concurrency(const Wanted& wanted, Ob
   co_return Result<void>();
 }
 
-Task<Result<void>> Survey::read_published(const Wanted& wanted, VersionNumber number, Observed& observed) {
+Task<Result<void>> Survey::read_published(const RequestedVersion& wanted, VersionNumber number, Observed& observed) {
   aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*clients_.here, wanted.name, number);
   if (outcome) {
     observed.published = std::move(outcome->configuration);
@@ -97,7 +98,7 @@ Task<Result<void>> Survey::read_published(const Wanted& wanted, VersionNumber nu
 }
 
 // Reads the configuration of `$LATEST` and of the version that LIVE points at.
-Task<Result<void>> Survey::read_configuration(const Wanted& wanted, Observed& observed) {
+Task<Result<void>> Survey::read_configuration(const RequestedVersion& wanted, Observed& observed) {
   aws::Outcome<aws::GetFunctionResponse> latest = co_await get_function(*clients_.here, wanted.name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), wanted.name));
   observed.latest = *std::move(latest);
@@ -115,13 +116,13 @@ Task<Result<void>> Survey::read_configuration(const Wanted& wanted, Observed& ob
   co_return Result<void>();
 }
 
-Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool needs_reasons) {
+Task<void> Survey::find_source_version(const RequestedVersion& wanted, Observed& observed, bool needs_reasons) {
   for (std::size_t i = 0; i < clients_.sources.size(); ++i) {
     const SourceClient& source = clients_.sources[i];
     aws::Outcome<aws::GetFunctionResponse> outcome =
         co_await get_function(*source.lambda, wanted.name, Qualifier::alias(wanted.version.alias()));
     if (outcome) {
-      observed.offer = Offer{i, source.account, *std::move(outcome)};
+      observed.source_version = SourceVersion{i, source.account, *std::move(outcome)};
       co_return;
     }
     if (!needs_reasons) continue;
@@ -135,7 +136,7 @@ Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool nee
 }
 
 // Returns whether the function or the version is missing, since AWS returns the same error for both.
-Task<std::string> Survey::reason_for_miss(const SourceClient& source, const Wanted& wanted) {
+Task<std::string> Survey::reason_for_miss(const SourceClient& source, const RequestedVersion& wanted) {
   const std::string where = "account " + source.account;
   Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*source.lambda, wanted.name);
   if (!aliases && aliases.error().code == Code::not_found) co_return where + " has no function " + wanted.name.text();

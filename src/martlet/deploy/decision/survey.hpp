@@ -14,15 +14,15 @@ class Survey {
       : clients_(clients), live_(std::move(live)), reads_all_(reads_all) {}
 
   /// Reads the state of one function. `wanted` must outlive the task.
-  Task<Observed> read(const Wanted& wanted);
+  Task<Observed> read(const RequestedVersion& wanted);
 
  private:
-  Task<Result<void>> read_versions(const Wanted& wanted, Observed& observed);
-  Task<Result<void>> read_provisioned_concurrency(const Wanted& wanted, Observed& observed);
-  Task<Result<void>> read_published(const Wanted& wanted, VersionNumber number, Observed& observed);
-  Task<Result<void>> read_configuration(const Wanted& wanted, Observed& observed);
-  Task<void> find_offer(const Wanted& wanted, Observed& observed, bool needs_reasons);
-  Task<std::string> reason_for_miss(const SourceClient& source, const Wanted& wanted);
+  Task<Result<void>> read_versions(const RequestedVersion& wanted, Observed& observed);
+  Task<Result<void>> read_provisioned_concurrency(const RequestedVersion& wanted, Observed& observed);
+  Task<Result<void>> read_published(const RequestedVersion& wanted, VersionNumber number, Observed& observed);
+  Task<Result<void>> read_configuration(const RequestedVersion& wanted, Observed& observed);
+  Task<void> find_source_version(const RequestedVersion& wanted, Observed& observed, bool needs_reasons);
+  Task<std::string> reason_for_miss(const SourceClient& source, const RequestedVersion& wanted);
 
   const DeployerClients& clients_;
   std::string live_;

@@ -7,7 +7,7 @@ namespace {
 
 Observed read(DeployFixture& fixture, const std::string& version, bool reads_all = false,
               ConfigurationPolicy policy = ConfigurationPolicy::report) {
-  const Wanted wanted{*FunctionName::parse("orders-api", fixture.configuration.prefix), *Version::parse(version), policy};
+  const RequestedVersion wanted{*FunctionName::parse("orders-api", fixture.configuration.prefix), *Version::parse(version), policy};
   Survey survey(fixture.clients, "LIVE", reads_all);
   return fixture.simulation.loop.run(survey.read(wanted));
 }
@@ -34,10 +34,10 @@ TEST(Survey, reads_the_version_that_live_will_move_to_and_what_a_lower_account_h
   fixture.runs("orders-api", "1.1.0");
   fixture.below_has("orders-api", "1.0.0");
   const Observed observed = read(fixture, "1.0.0");
-  ASSERT_TRUE(observed.published && observed.offer);
+  ASSERT_TRUE(observed.published && observed.source_version);
   EXPECT_EQ(observed.published->version, "1");
-  EXPECT_EQ(observed.offer->account, stage);
-  EXPECT_EQ(observed.offer->function.configuration.code_sha256, observed.published->code_sha256);
+  EXPECT_EQ(observed.source_version->account, stage);
+  EXPECT_EQ(observed.source_version->function.configuration.code_sha256, observed.published->code_sha256);
   EXPECT_FALSE(observed.latest);
   EXPECT_EQ(calls_of(fixture), "222222222222 ListAliases, 222222222222 GetFunction, 111111111111 GetFunction");
 }
@@ -49,9 +49,9 @@ TEST(Survey, takes_the_first_source_that_has_the_version_and_says_why_those_befo
   fixture.simulation.create(dev, "orders-api");
   fixture.simulation.publish(dev, "orders-api", "1.1.1", fixture.simulation.package("new"));
   const Observed observed = read(fixture, "1.1.1");
-  ASSERT_TRUE(observed.offer);
-  EXPECT_EQ(observed.offer->account, dev);
-  EXPECT_EQ(observed.offer->source, 1U);
+  ASSERT_TRUE(observed.source_version);
+  EXPECT_EQ(observed.source_version->account, dev);
+  EXPECT_EQ(observed.source_version->source, 1U);
   EXPECT_EQ(observed.misses, std::vector<std::string>{"account 111111111111 has no version 1.1.1 of the function (only 1.0.0)"});
   EXPECT_TRUE(observed.latest) << "what its code is compared with";
 }

@@ -1,7 +1,8 @@
 #include "active_version.hpp"
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 
 #include "poll_interval.hpp"

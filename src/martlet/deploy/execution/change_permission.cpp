@@ -8,12 +8,12 @@ Task<Result<void>> ChangePermission::ask() { return answer(false); }
 Task<Result<void>> ChangePermission::ask_unless_fresh() { return answer(true); }
 
 Task<Result<void>> ChangePermission::answer(bool takes_fresh) {
-  if (!run_.may_change) co_return Result<void>();
+  if (!options_.may_change) co_return Result<void>();
   const Semaphore::Permit alone = co_await asking_.acquire();
   const SteadyTime now = co_await loop_now();
   if (refusal_) co_return std::unexpected(*refusal_);
   if (takes_fresh && granted_ && now - *granted_ < fresh) co_return Result<void>();
-  Result<void> answered = co_await run_.may_change();
+  Result<void> answered = co_await options_.may_change();
   if (!answered) {
     refusal_ = answered.error();
     co_return answered;

@@ -2,18 +2,19 @@
 #include <optional>
 
 #include <martlet/async/semaphore.hpp>
-#include <martlet/deploy/execution/run.hpp>
+#include <martlet/deploy/execution/deployment_options.hpp>
 
 namespace martlet::deploy {
 
-/// The permission of a run to change anything. It is requested (Run::may_change) before the first write and again right before LIVE moves.
-/// A refusal is final. A permission is valid for all moves within `fresh`, so that a large group doesn't request it for each function.
+/// The permission of a run to change anything. It is requested (DeploymentOptions::may_change) before the first write and again right
+/// before LIVE moves. A refusal is final. A permission is valid for all moves within `fresh`, so that a large group doesn't request it for
+/// each function.
 class ChangePermission {
  public:
   static constexpr std::chrono::seconds fresh{5};
 
-  /// `run` must outlive this object.
-  explicit ChangePermission(const Run& run) : run_(run) {}
+  /// `options` must outlive this object.
+  explicit ChangePermission(const DeploymentOptions& options) : options_(options) {}
 
   /// Requests permission, even if the last one is still valid.
   Task<Result<void>> ask();
@@ -23,7 +24,7 @@ class ChangePermission {
 
  private:
   Task<Result<void>> answer(bool takes_fresh);
-  const Run& run_;
+  const DeploymentOptions& options_;
   Semaphore asking_{1};
   std::optional<SteadyTime> granted_{};
   std::optional<Error> refusal_{};

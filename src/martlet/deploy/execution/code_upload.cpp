@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include <martlet/async/blocking.hpp>
-#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/package/startable.hpp>
 
@@ -36,8 +37,8 @@ Error no_disk_space(std::int64_t bytes, std::uint64_t bytes_max) {
           "give the deployer function more ephemeral storage"};
 }
 
-std::string staging_key(const Run& run, const PlannedFunction& planned) {
-  return "martlet-staging/" + run.id + '/' + planned.name.text() + ".zip";
+std::string staging_key(const DeploymentOptions& options, const PlannedFunction& planned) {
+  return "martlet-staging/" + options.id + '/' + planned.name.text() + ".zip";
 }
 
 }  // namespace
@@ -65,7 +66,7 @@ Task<Result<void>> CodeUpload::send(const PlannedFunction& planned, const aws::G
     Result<void> looked = co_await look_into(code->file.path(), target_of(latest.configuration));
     if (!looked) co_return std::unexpected(std::move(looked.error()));
   }
-  run_.tell(planned.name.text(), "uploading");
+  options_.report_step(planned.name.text(), "uploading");
   const bool is_staged = planned.code_bytes > small_bytes_max && clients_.staging && !configuration_.staging_bucket.empty();
   if (is_staged) co_return co_await send_staged(planned, code->file, std::move(request));
   co_return co_await send_direct(planned, code->file, std::move(request));
@@ -84,12 +85,12 @@ CodeOrigin CodeUpload::origin_of(const PlannedFunction& planned) const {
 Task<Result<CodeUpload::ReservedCode>> CodeUpload::code_of(const PlannedFunction& planned) {
   if (build_) co_return ReservedCode(ByteBudget::Hold(), FetchedCode::borrowed(*build_));
   const std::uint64_t bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(planned.code_bytes, 0));
-  if (bytes > run_.scratch_bytes_max) co_return std::unexpected(no_disk_space(planned.code_bytes, run_.scratch_bytes_max));
+  if (bytes > options_.download_bytes_max) co_return std::unexpected(no_disk_space(planned.code_bytes, options_.download_bytes_max));
   ByteBudget::Hold hold = co_await scratch_left_.take(bytes);
-  run_.tell(planned.name.text(), "fetching " + size_text(planned.code_bytes) + " from " +
-                                     (planned.source.empty() ? "version " + planned.number : planned.source));
+  options_.report_step(planned.name.text(), "fetching " + size_text(planned.code_bytes) + " from " +
+                                                (planned.source.empty() ? "version " + planned.number : planned.source));
   const CodeOrigin origin = origin_of(planned);
-  Result<FetchedCode> file = co_await fetch_code(origin, *clients_.download, run_.scratch);
+  Result<FetchedCode> file = co_await fetch_code(origin, *clients_.download, options_.download_folder);
   if (!file) co_return std::unexpected(std::move(file.error()));
   co_return ReservedCode(std::move(hold), *std::move(file));
 }
@@ -121,7 +122,7 @@ Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const
   if (!content) co_return std::unexpected(std::move(content.error()));
   aws::PutObjectRequest put;
   put.bucket = configuration_.staging_bucket;
-  put.key = staging_key(run_, planned);
+  put.key = staging_key(options_, planned);
   put.body = *content;
   request.s3_bucket = put.bucket;
   request.s3_key = put.key;

@@ -4,7 +4,7 @@
 
 #include <martlet/async/semaphore.hpp>
 #include <martlet/deploy/decision/plan.hpp>
-#include <martlet/deploy/execution/run.hpp>
+#include <martlet/deploy/execution/deployment_options.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
 
 #include "byte_budget.hpp"
@@ -17,9 +17,13 @@ namespace martlet::deploy {
 class CodeUpload {
  public:
   /// All arguments must outlive this object. `build` is a zip file with code that no account has yet. It isn't removed.
-  CodeUpload(const DeployerClients& clients, const DeployerConfiguration& configuration, const Run& run,
+  CodeUpload(const DeployerClients& clients, const DeployerConfiguration& configuration, const DeploymentOptions& options,
              std::optional<std::filesystem::path> build)
-      : clients_(clients), configuration_(configuration), run_(run), build_(std::move(build)), scratch_left_(run.scratch_bytes_max) {}
+      : clients_(clients),
+        configuration_(configuration),
+        options_(options),
+        build_(std::move(build)),
+        scratch_left_(options.download_bytes_max) {}
 
   /// Puts the bytes into `$LATEST`. Fails with Code::conflict if `$LATEST` has changed since `latest` was read.
   Task<Result<void>> send(const PlannedFunction& planned, const aws::GetFunctionResponse& latest);
@@ -42,7 +46,7 @@ class CodeUpload {
 
   const DeployerClients& clients_;
   const DeployerConfiguration& configuration_;
-  const Run& run_;
+  const DeploymentOptions& options_;
   const std::optional<std::filesystem::path> build_;
   ByteBudget scratch_left_;
   Semaphore large_uploads_{1};  // each holds its code in memory

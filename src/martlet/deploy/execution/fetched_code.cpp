@@ -4,7 +4,8 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/read_file.hpp>
 #include <martlet/base/sha256.hpp>
-#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 
 namespace martlet::deploy {

@@ -7,7 +7,7 @@
 #include <martlet/deploy/decision/code_sha256.hpp>
 #include <martlet/deploy/decision/deployer_clients.hpp>
 #include <martlet/deploy/decision/version_number.hpp>
-#include <martlet/deploy/execution/run.hpp>
+#include <martlet/deploy/execution/deployment_options.hpp>
 #include <martlet/deploy/input/function_name.hpp>
 
 namespace martlet::deploy {

@@ -13,7 +13,8 @@ std::string left_by_dead_run(const std::string& name, const Journal::Move& move)
 }  // namespace
 
 bool GroupJournal::is_ours(const std::string& name) const {
-  return std::any_of(definition_.lambdas.begin(), definition_.lambdas.end(), [&](const Wanted& one) { return one.name.text() == name; });
+  return std::any_of(definition_.lambdas.begin(), definition_.lambdas.end(),
+                     [&](const RequestedVersion& one) { return one.name.text() == name; });
 }
 
 Task<void> GroupJournal::open(std::vector<std::string>& notes) {
@@ -37,7 +38,7 @@ void GroupJournal::add(const std::string& name, const std::string& from, const s
   const auto earlier = journal_.moves.find(name);
   const bool was_moved = earlier != journal_.moves.end() && earlier->second.to == from;
   const std::string origin = was_moved ? earlier->second.from : from;
-  journal_.moves[name] = {run_.id, origin, to};
+  journal_.moves[name] = {options_.id, origin, to};
 }
 
 const Journal::Move* GroupJournal::find(const std::string& name) const {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include <martlet/deploy/execution/run.hpp>
+#include <martlet/deploy/execution/deployment_options.hpp>
 #include <martlet/deploy/input/definition.hpp>
 
 #include "journal.hpp"
@@ -14,8 +14,8 @@ namespace martlet::deploy {
 class GroupJournal {
  public:
   /// All arguments must outlive this object. `records` is nullptr if nothing is recorded.
-  GroupJournal(Records* records, const Prefix& prefix, const Definition& definition, const Run& run)
-      : records_(records), prefix_(prefix), definition_(definition), run_(run) {}
+  GroupJournal(Records* records, const Prefix& prefix, const Definition& definition, const DeploymentOptions& options)
+      : records_(records), prefix_(prefix), definition_(definition), options_(options) {}
 
   /// Reads the entries that interrupted runs have left. Adds notes about them to `notes`.
   Task<void> open(std::vector<std::string>& notes);
@@ -37,7 +37,7 @@ class GroupJournal {
   Records* records_;
   const Prefix& prefix_;
   const Definition& definition_;
-  const Run& run_;
+  const DeploymentOptions& options_;
   Journal journal_{};  // the entries of the definition's functions
   std::set<std::string> kept_{};
   bool is_stored_ = false;

@@ -1,9 +1,10 @@
-// The part of Group that reverts each function to the version that it ran before, according to the journal.
+// The part of GroupDeployment that reverts each function to the version that it ran before, according to the journal.
 #include <martlet/async/for_each_concurrent.hpp>
-#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 
-#include "group.hpp"
+#include "group_deployment.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -12,13 +13,13 @@ bool is_digits(const std::string& text) { return !text.empty() && text.find_firs
 
 }  // namespace
 
-Task<void> Group::go_back() {
-  auto each = [this](std::size_t i) { return go_back_one(i); };
+Task<void> GroupDeployment::revert_all() {
+  auto each = [this](std::size_t i) { return revert_one(i); };
   co_await for_each_concurrent(outcomes_.size(), concurrency_max(), each);
 }
 
 // Checks that the version to revert to can serve calls.
-Task<Result<void>> Group::check_version_before(std::size_t i, const Journal::Move& move) {
+Task<Result<void>> GroupDeployment::check_version_before(std::size_t i, const Journal::Move& move) {
   const FunctionName name = outcomes_[i].planned.name;
   aws::Outcome<aws::GetFunctionResponse> before = co_await get_function(*clients_.here, name, VersionNumber(move.from));
   if (!before) co_return std::unexpected(function_error(before.error(), name));
@@ -26,7 +27,7 @@ Task<Result<void>> Group::check_version_before(std::size_t i, const Journal::Mov
   co_return Result<void>();
 }
 
-Task<void> Group::go_back_one(std::size_t i) {
+Task<void> GroupDeployment::revert_one(std::size_t i) {
   FunctionOutcome& outcome = outcomes_[i];
   const std::string name = outcome.planned.name.text();
   const Journal::Move* entry = journal_.find(name);
@@ -55,7 +56,7 @@ Task<void> Group::go_back_one(std::size_t i) {
     if (alias.function_version == moved->to && version_alias_of(alias.name)) outcome.to.version_alias = version_alias_of(alias.name);
   }
   outcome.progress = Progress::reverted;
-  tell(i, configuration_.alias + " is back on " + to_text(outcome.to));
+  report_step(i, configuration_.alias + " is back on " + to_text(outcome.to));
 }
 
 }  // namespace martlet::deploy

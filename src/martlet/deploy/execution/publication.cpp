@@ -8,13 +8,14 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/sha256.hpp>
 #include <martlet/deploy/decision/decide.hpp>
-#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/rate_limited_clients.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/decision/survey.hpp>
 #include <martlet/deploy/package/startable.hpp>
 
-#include "promotion.hpp"
+#include "version_preparation.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -86,7 +87,7 @@ Error out_of_time(const std::string& step) {
 }
 
 Task<Result<Publication>> publish_in_any_time(const DeployerClients& clients, const DeployerConfiguration& configuration,
-                                              const Build& build, const Run& run) {
+                                              const Build& build, const DeploymentOptions& options) {
   const auto work = [&build] { return measure(build.zip); };
   Result<Measured> measured = co_await blocking(work);
   if (!measured) co_return std::unexpected(std::move(measured.error()));
@@ -115,8 +116,8 @@ Task<Result<Publication>> publish_in_any_time(const DeployerClients& clients, co
   planned.alias = build.version.alias();
   planned.code_sha256 = measured->sha256;
   planned.code_bytes = measured->bytes;
-  Promotion promotion(rate_limited.clients(), configuration, run, build.zip);
-  Result<Prepared> prepared = co_await promotion.prepare(planned);
+  VersionPreparation preparation(rate_limited.clients(), configuration, options, build.zip);
+  Result<PreparedVersion> prepared = co_await preparation.prepare(planned);
   if (!prepared) co_return std::unexpected(std::move(prepared.error()));
   co_return Publication{prepared->number.text, prepared->code_sha256.text, measured->bytes, true};
 }
@@ -124,16 +125,16 @@ Task<Result<Publication>> publish_in_any_time(const DeployerClients& clients, co
 }  // namespace
 
 Task<Result<Publication>> publish(const DeployerClients& clients, const DeployerConfiguration& configuration, const Build& build,
-                                  const Run& run) {
+                                  const DeploymentOptions& options) {
   std::string step = "reading the function";
-  Run watched = run;
-  watched.watch = [&step, &run](const Step& now) {
+  DeploymentOptions watched = options;
+  watched.on_step = [&step, &options](const Step& now) {
     step = now.what;
-    if (run.watch) run.watch(now);
+    if (options.on_step) options.on_step(now);
   };
   Task<Result<Publication>> work = publish_in_any_time(clients, configuration, build, watched);
-  if (!run.until) co_return co_await std::move(work);
-  Result<Result<Publication>> in_time = co_await with_deadline(std::move(work), *run.until);
+  if (!options.deadline) co_return co_await std::move(work);
+  Result<Result<Publication>> in_time = co_await with_deadline(std::move(work), *options.deadline);
   if (!in_time) co_return std::unexpected(out_of_time(step));
   co_return *std::move(in_time);
 }

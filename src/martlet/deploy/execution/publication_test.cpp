@@ -25,10 +25,10 @@ struct Developer : DeployFixture {
   }
   Result<Publication> publish(const std::string& version = "1.1.1") {
     const Build build{*FunctionName::parse("orders-api", configuration.prefix), *Version::parse(version), zip};
-    return simulation.loop.run(deploy::publish(clients, configuration, build, run));
+    return simulation.loop.run(deploy::publish(clients, configuration, build, options));
   }
   simulated_aws::Function& api() { return function("orders-api"); }
-  std::filesystem::path zip = run.scratch / "build.zip";
+  std::filesystem::path zip = options.download_folder / "build.zip";
 };
 
 TEST(Publish, makes_a_build_a_version_with_its_alias_and_leaves_live_alone) {
@@ -61,17 +61,17 @@ TEST(Publish, waits_until_the_version_is_active_before_it_names_it) {
 TEST(Publish, ends_with_what_it_waited_for_when_the_version_stays_pending_beyond_the_time_limit) {
   Developer developer;
   developer.api().publish_time = 24h;
-  developer.run.until = developer.simulation.loop.now() + 30min;
+  developer.options.deadline = developer.simulation.loop.now() + 30min;
   const auto done = developer.publish();
   ASSERT_FALSE(done);
   EXPECT_EQ(
       to_text(done.error()),
       "time ran out while waiting until version 1 is Active; run this again: it resumes and publishes nothing twice; of a version that "
       "stays Pending, read the state's reason: `aws lambda get-function --qualifier VERSION`");
-  EXPECT_EQ(developer.simulation.loop.now(), *developer.run.until);
+  EXPECT_EQ(developer.simulation.loop.now(), *developer.options.deadline);
   EXPECT_FALSE(developer.api().aliases.contains("1-1-1"));
 
-  developer.run.until = developer.simulation.loop.now() + 24h;  // the next run uses that version
+  developer.options.deadline = developer.simulation.loop.now() + 24h;  // the next run uses that version
   const auto again = developer.publish();
   ASSERT_TRUE(again) << to_text(again.error());
   EXPECT_EQ(again->number, "1");

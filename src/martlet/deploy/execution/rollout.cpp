@@ -4,7 +4,7 @@
 
 #include <martlet/async/sleep.hpp>
 #include <martlet/deploy/decision/decide.hpp>
-#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/function_error.hpp>
 
 namespace martlet::deploy {
 namespace {

@@ -30,7 +30,7 @@ class Rollout {
   /// Moves LIVE to version `number`. The caller has checked that the version is Active and has the right bytes. `read` is LIVE as it was
   /// when the decision was made, or nullopt if it didn't exist. Waits while AWS itself moves provisioned concurrency, and retries while
   /// another operation on the function is in progress. Fails with Code::conflict if something else has moved LIVE, or with the error of
-  /// Run::may_change.
+  /// DeploymentOptions::may_change.
   Task<Result<Moved>> move(FunctionName name, VersionNumber number, std::optional<aws::AliasConfiguration> read);
 
  private:

@@ -23,7 +23,7 @@ struct TwoVersions : DeployFixture {
     };
   }
   Result<Moved> move(const std::string& number) {
-    ChangePermission permission(run);
+    ChangePermission permission(options);
     Rollout rollout(here, configuration, permission);
     return simulation.loop.run(
         rollout.move(*FunctionName::parse("orders-api", configuration.prefix), VersionNumber(number), std::optional(alias())));
@@ -97,7 +97,7 @@ TEST(Rollout, leaves_live_where_something_else_has_moved_it) {
 TEST(Rollout, asks_before_each_attempt_whether_it_may) {
   TwoVersions fixture;
   int asked = 0;
-  fixture.run.may_change = [&asked]() -> Task<Result<void>> {
+  fixture.options.may_change = [&asked]() -> Task<Result<void>> {
     if (++asked > 1) co_return failure(Code::conflict, "a newer run has begun");
     co_return Result<void>();
   };

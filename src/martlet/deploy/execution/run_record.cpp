@@ -6,7 +6,7 @@
 
 namespace martlet::deploy {
 
-std::string run_record(const Run& run, const Report& report) {
+std::string run_record(const DeploymentOptions& options, const Report& report) {
   json::Array functions;
   for (const FunctionOutcome& outcome : report.functions) {
     if (outcome.action == Action::none) continue;
@@ -25,10 +25,10 @@ std::string run_record(const Run& run, const Report& report) {
     functions.push_back(std::move(one));
   }
   json::Value value;
-  value.set("run", run.id);
+  value.set("run", options.id);
   value.set("when", to_iso8601(wall_now()));
-  value.set("who", run.who);
-  value.set("why", run.why);
+  value.set("who", options.caller);
+  value.set("why", options.reason);
   if (report.stopped) value.set("stopped", to_text(*report.stopped));
   value.set("functions", std::move(functions));
   return value.to_text() + '\n';
@@ -36,12 +36,12 @@ std::string run_record(const Run& run, const Report& report) {
 
 std::string runs_folder(const Prefix& prefix) { return prefix.text() + "/runs/"; }
 
-std::string planned_record_name(const Prefix& prefix, const Run& run) {
-  return runs_folder(prefix) + run.id + '/' + std::to_string(2 * run.round - 1) + "-planned.json";
+std::string planned_record_name(const Prefix& prefix, const DeploymentOptions& options) {
+  return runs_folder(prefix) + options.id + '/' + std::to_string(2 * options.round - 1) + "-planned.json";
 }
 
-std::string done_record_name(const Prefix& prefix, const Run& run) {
-  return runs_folder(prefix) + run.id + '/' + std::to_string(2 * run.round) + "-done.json";
+std::string done_record_name(const Prefix& prefix, const DeploymentOptions& options) {
+  return runs_folder(prefix) + options.id + '/' + std::to_string(2 * options.round) + "-done.json";
 }
 
 }  // namespace martlet::deploy

@@ -56,8 +56,8 @@ class FunctionsReader {
   FunctionsReader(const std::vector<WrittenFunction>& list, const Prefix& prefix, JsonDocument& document)
       : list_(list), prefix_(prefix), document_(document) {}
 
-  std::vector<Wanted> read() {
-    std::vector<Wanted> wanted;
+  std::vector<RequestedVersion> read() {
+    std::vector<RequestedVersion> wanted;
     if (!has_right_size()) return wanted;
     for (std::size_t i = 0; i < list_.size(); ++i) {
       auto name = read_name(i);
@@ -126,7 +126,7 @@ class FunctionsReader {
   }
 
   // Adds places for errors that only an account can detect, such as a version that no account has.
-  void add_places(std::vector<Wanted>& wanted) const {
+  void add_places(std::vector<RequestedVersion>& wanted) const {
     std::vector<json::Path> paths;
     for (std::size_t i = 0; i < wanted.size(); ++i) paths.push_back(path_of(i, "version"));
     std::vector<Where> places = document_.where(paths);

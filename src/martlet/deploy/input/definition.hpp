@@ -25,7 +25,7 @@ enum class OnFailure {
 };
 
 /// One entry of the file: a function, and the version that it is to run.
-struct Wanted {
+struct RequestedVersion {
   FunctionName name;
   Version version;
   ConfigurationPolicy configuration = ConfigurationPolicy::report;
@@ -37,8 +37,8 @@ struct Definition {
   static constexpr std::size_t bytes_max = 4 * 1024 * 1024;
   static constexpr std::size_t functions_max = 10'000;
 
-  std::vector<Wanted> lambdas;  ///< in the order of the file
-  int concurrency = 32;         ///< functions processed concurrently, 1 to 256
+  std::vector<RequestedVersion> lambdas;  ///< in the order of the file
+  int concurrency = 32;                   ///< functions processed concurrently, 1 to 256
   OnFailure on_failure = OnFailure::stop;
 };
 

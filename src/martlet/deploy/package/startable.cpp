@@ -63,45 +63,45 @@ ReadAt reader_of(std::string_view bytes) {
 Bootstrap dynamic_program(const Elf& elf) {
   std::string needs;
   for (const std::string& library : elf.needed) needs += (needs.empty() ? ": it needs " : ", ") + library;
-  Bootstrap looked = problem(Code::unsupported, "bootstrap is a dynamic program without its libraries" + needs,
-                             "link it statically, or let `martlet package` put its loader and libraries into the zip");
-  looked.problem->is_certain = false;
-  return looked;
+  Bootstrap examined = problem(Code::unsupported, "bootstrap is a dynamic program without its libraries" + needs,
+                               "link it statically, or let `martlet package` put its loader and libraries into the zip");
+  examined.problem->is_certain = false;
+  return examined;
 }
 
-Bootstrap check_program(std::string_view bytes, Look look) {
-  const Result<Elf> elf = look == Look::whole ? read_elf(reader_of(bytes)) : read_elf_head(reader_of(bytes));
+Bootstrap check_program(std::string_view bytes, BootstrapExtent extent) {
+  const Result<Elf> elf = extent == BootstrapExtent::whole ? read_elf(reader_of(bytes)) : read_elf_head(reader_of(bytes));
   if (!elf)
     return problem(elf.error().code, "bootstrap can't be started: " + elf.error().what, "build it again, for Linux on x86_64 or arm64");
   if (!elf->interpreter.empty()) return dynamic_program(*elf);
-  if (look == Look::whole && !elf->is_program)
+  if (extent == BootstrapExtent::whole && !elf->is_program)
     return problem(Code::unsupported, "bootstrap is a library, not a program", "pack the program");
   return {{}, elf->architecture};
 }
 
 }  // namespace
 
-Bootstrap look_at_bootstrap(archive::Zip& zip, Look look) {
+Bootstrap examine_bootstrap(archive::Zip& zip, BootstrapExtent extent) {
   const auto is_wanted = [](const archive::ZipEntry& entry) { return entry.name == wanted; };
   const auto entry = std::find_if(zip.entries().begin(), zip.entries().end(), is_wanted);
   if (entry == zip.entries().end()) return missing(zip);
   if (!entry->is_executable)
     return problem(Code::denied, "bootstrap is not executable in the zip",
                    "chmod +x bootstrap and make the zip again, or let `martlet package` make it");
-  const Result<std::string> bytes = look == Look::whole ? zip.extract(wanted) : zip.beginning(wanted, beginning_bytes);
+  const Result<std::string> bytes = extent == BootstrapExtent::whole ? zip.extract(wanted) : zip.beginning(wanted, beginning_bytes);
   if (!bytes) return {StartProblem{bytes.error(), true}, {}};
   if (bytes->starts_with("#!")) return check_script(*bytes);
-  return bytes->starts_with(elf_magic) ? check_program(*bytes, look) : foreign(*bytes);
+  return bytes->starts_with(elf_magic) ? check_program(*bytes, extent) : foreign(*bytes);
 }
 
 Result<void> check_can_start(const std::filesystem::path& zip, const StartTarget& target) {
   if (!target.runtime.starts_with("provided") || target.has_layers) return {};
   Result<archive::Zip> opened = archive::Zip::open(zip);
   if (!opened) return {};
-  Bootstrap looked = look_at_bootstrap(*opened, Look::beginning);
-  if (looked.problem && looked.problem->is_certain) return std::unexpected(std::move(looked.problem->error));
-  if (looked.architecture && name_of(*looked.architecture) != target.architecture)
-    return std::unexpected(built_for_another_processor(*looked.architecture, target.architecture));
+  Bootstrap examined = examine_bootstrap(*opened, BootstrapExtent::beginning);
+  if (examined.problem && examined.problem->is_certain) return std::unexpected(std::move(examined.problem->error));
+  if (examined.architecture && name_of(*examined.architecture) != target.architecture)
+    return std::unexpected(built_for_another_processor(*examined.architecture, target.architecture));
   return {};
 }
 

@@ -22,7 +22,7 @@ struct Bootstrap {
 };
 
 /// The part of `bootstrap` to read.
-enum class Look {
+enum class BootstrapExtent {
   beginning,  ///< a few kilobytes, which is enough for all problems except a library in place of a program
   whole,
 };
@@ -31,7 +31,7 @@ enum class Look {
 /// a static program or a script. A dynamic program is a problem that isn't certain. Must not be used for other runtimes or for functions
 /// whose layers have a bootstrap, since these need no bootstrap in the zip.
 /// Contract: Lambda Developer Guide, "Building a custom runtime for AWS Lambda" and "Deploying .zip file archives ... OS-only runtime".
-Bootstrap look_at_bootstrap(archive::Zip& zip, Look look);
+Bootstrap examine_bootstrap(archive::Zip& zip, BootstrapExtent extent);
 
 /// The function that a package is meant for.
 struct StartTarget {

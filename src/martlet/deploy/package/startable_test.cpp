@@ -38,21 +38,21 @@ std::string program(std::uint16_t type, std::uint16_t machine, std::string inter
 }
 
 struct Startable : testing::Test {
-  Bootstrap look(std::vector<archive::ZipFile> files, Look how = Look::whole) {
+  Bootstrap examine(std::vector<archive::ZipFile> files, BootstrapExtent extent = BootstrapExtent::whole) {
     const fs::path zip = folder / "function.zip";
     EXPECT_TRUE(archive::write_zip(zip, std::move(files)));
     auto opened = archive::Zip::open(zip);
     EXPECT_TRUE(opened);
-    return look_at_bootstrap(*opened, how);
+    return examine_bootstrap(*opened, extent);
   }
   /// Returns the problem and what to do, or "" if there is no problem.
-  std::string told(std::vector<archive::ZipFile> files, Look how = Look::whole) {
-    const Bootstrap looked = look(std::move(files), how);
-    return looked.problem ? to_text(looked.problem->error) : "";
+  std::string told(std::vector<archive::ZipFile> files, BootstrapExtent extent = BootstrapExtent::whole) {
+    const Bootstrap examined = examine(std::move(files), extent);
+    return examined.problem ? to_text(examined.problem->error) : "";
   }
   std::string told(std::string bootstrap) {
     const std::string whole = told({{"bootstrap", bootstrap, true}});
-    EXPECT_EQ(told({{"bootstrap", bootstrap, true}}, Look::beginning), whole);
+    EXPECT_EQ(told({{"bootstrap", bootstrap, true}}, BootstrapExtent::beginning), whole);
     return whole;
   }
   const TemporaryFolder temporary;
@@ -62,15 +62,15 @@ struct Startable : testing::Test {
 const std::string fixed = program(ET_EXEC, EM_X86_64);
 
 TEST_F(Startable, takes_a_static_program_and_tells_its_processor) {
-  const Bootstrap looked = look({{"bootstrap", fixed, true}, {"settings.json", std::string("{}"), false}});
-  EXPECT_FALSE(looked.problem);
-  EXPECT_EQ(looked.architecture, Architecture::x86_64);
-  EXPECT_EQ(look({{"bootstrap", program(ET_EXEC, EM_AARCH64), true}}).architecture, Architecture::arm64);
+  const Bootstrap examined = examine({{"bootstrap", fixed, true}, {"settings.json", std::string("{}"), false}});
+  EXPECT_FALSE(examined.problem);
+  EXPECT_EQ(examined.architecture, Architecture::x86_64);
+  EXPECT_EQ(examine({{"bootstrap", program(ET_EXEC, EM_AARCH64), true}}).architecture, Architecture::arm64);
 }
 
 TEST_F(Startable, takes_a_script) {
   EXPECT_EQ(told("#!/bin/sh\nexec \"$LAMBDA_TASK_ROOT/bin/service\"\n"), "");
-  EXPECT_FALSE(look({{"bootstrap", std::string("#!/bin/sh\n"), true}}).architecture);
+  EXPECT_FALSE(examine({{"bootstrap", std::string("#!/bin/sh\n"), true}}).architecture);
 }
 
 TEST_F(Startable, misses_a_bootstrap) {
@@ -115,20 +115,20 @@ TEST_F(Startable, refuses_other_processors) {
 }
 
 TEST_F(Startable, is_not_certain_about_a_dynamic_program) {
-  const Bootstrap looked = look({{"bootstrap", program(ET_DYN, EM_X86_64, "/lib64/ld-linux-x86-64.so.2"), true}});
-  ASSERT_TRUE(looked.problem);
-  EXPECT_FALSE(looked.problem->is_certain);
+  const Bootstrap examined = examine({{"bootstrap", program(ET_DYN, EM_X86_64, "/lib64/ld-linux-x86-64.so.2"), true}});
+  ASSERT_TRUE(examined.problem);
+  EXPECT_FALSE(examined.problem->is_certain);
   EXPECT_EQ(
-      to_text(looked.problem->error),
+      to_text(examined.problem->error),
       "bootstrap is a dynamic program without its libraries; link it statically, or let `martlet package` put its loader and libraries "
       "into the zip");
-  EXPECT_TRUE(look({{"service", fixed, true}}).problem->is_certain);
+  EXPECT_TRUE(examine({{"service", fixed, true}}).problem->is_certain);
 }
 
 TEST_F(Startable, tells_a_library_from_a_program_where_it_looks_at_the_whole) {
   const std::vector<archive::ZipFile> library = {{"bootstrap", program(ET_DYN, EM_X86_64), true}};
   EXPECT_EQ(told(library), "bootstrap is a library, not a program; pack the program");
-  EXPECT_EQ(told(library, Look::beginning), "");  // a static position-independent program begins like a library
+  EXPECT_EQ(told(library, BootstrapExtent::beginning), "");  // a static position-independent program begins like a library
 }
 
 TEST_F(Startable, lets_pass_for_a_function_what_is_not_certain) {

@@ -77,9 +77,9 @@ Task<JobOutcome> JobWorker::work_or_throw(const ReceivedJob& received) {
   if (!now) co_return failed(std::move(now.error()));
   run_ = now->run;
   log_.info("job", {{"job", job->id}, {"run", run_}, {"round", now->round}});
-  const ScratchFolder scratch(options_.scratch);
+  const DownloadFolder downloads(options_.scratch);
 
-  Task<JobResult<Order>> reading = read_order(*job, scratch);
+  Task<JobResult<Order>> reading = read_order(*job, downloads);
   std::optional<JobResult<Order>> order;
   if (until_) {
     Result<JobResult<Order>> in_time = co_await with_deadline(std::move(reading), *until_);
@@ -89,10 +89,10 @@ Task<JobOutcome> JobWorker::work_or_throw(const ReceivedJob& received) {
     order.emplace(co_await std::move(reading));
   }
   if (!*order) co_return failed(std::move(order->error()));
-  co_return co_await deploy(**order, *now, scratch);
+  co_return co_await deploy(**order, *now, downloads);
 }
 
-Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& job, const ScratchFolder& scratch) {
+Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& job, const DownloadFolder& downloads) {
   JobResult<DeployerConfiguration> configuration = co_await read_job_configuration(services_, job.data, options_.function_name);
   if (!configuration) co_return std::unexpected(std::move(configuration.error()));
   secrets_.learn(*configuration);
@@ -100,7 +100,7 @@ Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& j
   if (!action) co_return std::unexpected(std::move(action.error()));
   ArtifactOptions options;
   options.file = configuration->definition;
-  options.scratch = scratch.path();
+  options.scratch = downloads.path();
   options.bytes_max = options_.artifact_bytes_max;
   options.file_bytes_max = Definition::bytes_max;
   JobResult<std::string> text = co_await read_artifact(services_, job, options, secrets_);
@@ -110,21 +110,21 @@ Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& j
   co_return Order(*std::move(configuration), *std::move(definition), *std::move(action));
 }
 
-Task<JobOutcome> JobWorker::deploy(const Order& order, Continuation now, const ScratchFolder& scratch) {
+Task<JobOutcome> JobWorker::deploy(const Order& order, Continuation now, const DownloadFolder& downloads) {
   clients_ = services_.open_clients(order.configuration);
   if (now.round == 1) now.run = co_await next_run_id(clients_->clients().records, runs_folder(order.configuration.prefix), options_.wall());
   run_ = now.run;
-  Run run;
-  run.id = now.run;
-  run.round = now.round;
-  run.who = options_.function_name;
-  run.why = why_of(order.action.execution, job_);
-  run.until = until_;
-  run.scratch = scratch.path();
-  run.scratch_bytes_max = scratch.bytes_max();
-  run.watch = [this](const Step& step) { log_.info(secrets_.told(step.what), {{"function", step.function}}); };
-  run.may_change = [this, &order] { return check_execution(services_.code_pipeline(), order.action); };
-  Report report = co_await apply_definition(clients_->clients(), order.configuration, order.definition, run);
+  DeploymentOptions options;
+  options.id = now.run;
+  options.round = now.round;
+  options.caller = options_.function_name;
+  options.reason = why_of(order.action.execution, job_);
+  options.deadline = until_;
+  options.download_folder = downloads.path();
+  options.download_bytes_max = downloads.bytes_max();
+  options.on_step = [this](const Step& step) { log_.info(secrets_.told(step.what), {{"function", step.function}}); };
+  options.may_change = [this, &order] { return check_execution(services_.code_pipeline(), order.action); };
+  Report report = co_await apply_definition(clients_->clients(), order.configuration, order.definition, options);
   for (const std::string& note : report.notes) log_.warn(secrets_.told(note));
   co_return outcome_of(job_, std::move(report), next_of(now), secrets_);
 }

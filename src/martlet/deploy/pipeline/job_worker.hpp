@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/deploy/execution/scratch_folder.hpp>
+#include <martlet/deploy/execution/download_folder.hpp>
 #include <martlet/deploy/pipeline/deployer.hpp>
 
 #include "job_outcome.hpp"
@@ -21,8 +21,8 @@ class JobWorker {
  private:
   struct Order;
   Task<JobOutcome> work_or_throw(const ReceivedJob& received);
-  Task<JobResult<Order>> read_order(const aws::JobDetails& job, const ScratchFolder& scratch);
-  Task<JobOutcome> deploy(const Order& order, Continuation now, const ScratchFolder& scratch);
+  Task<JobResult<Order>> read_order(const aws::JobDetails& job, const DownloadFolder& downloads);
+  Task<JobOutcome> deploy(const Order& order, Continuation now, const DownloadFolder& downloads);
   JobOutcome failed(JobFailure failure) const;
   JobResult<Continuation> continuation_of(const aws::JobData& job) const;
 

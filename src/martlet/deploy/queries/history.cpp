@@ -5,7 +5,7 @@
 #include <map>
 
 #include <martlet/base/text_table.hpp>
-#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/function_error.hpp>
 #include <martlet/deploy/execution/run_record.hpp>
 #include <martlet/json/value.hpp>
 

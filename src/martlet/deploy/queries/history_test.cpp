@@ -6,7 +6,7 @@ namespace martlet::deploy {
 namespace {
 
 Report apply_as(DeployFixture& fixture, const std::string& run, const std::string& version) {
-  fixture.run.id = run;
+  fixture.options.id = run;
   return fixture.apply(DeployFixture::of("orders-api", version));
 }
 
@@ -78,7 +78,7 @@ TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
   }
   const std::string both =
       R"({"concurrency":1,"lambdas":[{"name":"orders-api","version":"1.0.1"},{"name":"orders-web","version":"1.0.1"}]})";
-  fixture.run.id = "20261126T000001.000Z-00000001";
+  fixture.options.id = "20261126T000001.000Z-00000001";
   int moves = 0;
   fixture.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "UpdateAlias" && ++moves == 2 ? simulated_aws::Fault::killed_before : simulated_aws::Fault::none;
@@ -87,7 +87,7 @@ TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
   ASSERT_EQ(fixture.live("orders-api"), "3");
   ASSERT_EQ(fixture.live("orders-web"), "2");
   fixture.simulation.restart_deployer();
-  fixture.run.round = 2;
+  fixture.options.round = 2;
   ASSERT_TRUE(fixture.apply(both).is_done());
   auto entries = *fixture.simulation.loop.run(history(fixture.clients, fixture.configuration, 10));
   ASSERT_EQ(entries.size(), 2u);
@@ -138,7 +138,7 @@ void expect_records_to_keep(Records& records, VirtualLoop& loop) {
 
 TEST(Records, in_a_directory_are_added_once_replaced_and_listed_in_order) {
   DeployFixture fixture;
-  const std::filesystem::path folder = fixture.run.scratch / "records";
+  const std::filesystem::path folder = fixture.options.download_folder / "records";
   DirectoryRecords records(folder);
   expect_records_to_keep(records, fixture.simulation.loop);
   std::filesystem::remove_all(folder);

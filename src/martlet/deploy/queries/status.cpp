@@ -6,7 +6,7 @@
 #include <martlet/base/join.hpp>
 #include <martlet/base/text_table.hpp>
 #include <martlet/deploy/decision/configuration_differences.hpp>
-#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/observed.hpp>
 #include <martlet/deploy/decision/rate_limited_clients.hpp>
 #include <martlet/deploy/decision/survey.hpp>
@@ -108,7 +108,7 @@ Task<Status> status(const DeployerClients& clients, const DeployerConfiguration&
   columns.emplace_back(*rate_limited.clients().here, configuration.alias, status.accounts[0]);
   for (std::size_t i = 0; i < clients.sources.size(); ++i)
     columns.emplace_back(*rate_limited.clients().sources[i].lambda, configuration.alias, status.accounts[i + 1]);
-  for (const Wanted& wanted : definition.lambdas) {
+  for (const RequestedVersion& wanted : definition.lambdas) {
     StatusRow row{wanted.name, wanted.version};
     row.cells.resize(columns.size());
     status.rows.push_back(std::move(row));

@@ -13,7 +13,7 @@ TEST(PipelineResult, of_a_run_that_is_done_says_what_changed) {
   EXPECT_EQ(result.job_id, "job-1");
   EXPECT_EQ(result.execution_details->summary, "1 of 1: orders-api 1.0.0 (1) -> 1.1.1");
   EXPECT_EQ(result.execution_details->percent_complete, 100);
-  EXPECT_EQ(result.execution_details->external_execution_id, fixture.run.id);
+  EXPECT_EQ(result.execution_details->external_execution_id, fixture.options.id);
   EXPECT_EQ(result.output_variables->at("changed"), "1");
   EXPECT_EQ(result.output_variables->at("changes"), "orders-api 1.0.0 (1) -> 1.1.1");
   EXPECT_FALSE(result.continuation_token);

@@ -5,16 +5,16 @@
 namespace martlet::deploy {
 
 DeployFixture::DeployFixture() {
-  run.scratch = std::filesystem::temp_directory_path() / ("martlet-deploy-" + std::to_string(getpid()));
-  std::filesystem::create_directories(run.scratch);
+  options.download_folder = std::filesystem::temp_directory_path() / ("martlet-deploy-" + std::to_string(getpid()));
+  std::filesystem::create_directories(options.download_folder);
   simulation.account(prod);
   simulation.account(stage);
   simulation.account(dev);
 }
 
 DeployFixture::~DeployFixture() {
-  EXPECT_TRUE(std::filesystem::is_empty(run.scratch)) << "code was left over";
-  std::filesystem::remove_all(run.scratch);
+  EXPECT_TRUE(std::filesystem::is_empty(options.download_folder)) << "code was left over";
+  std::filesystem::remove_all(options.download_folder);
 }
 
 void DeployFixture::below_has(const std::string& name, const std::string& semver, const std::string& bytes) {
@@ -42,7 +42,7 @@ Plan DeployFixture::plan(const std::string& json) {
 
 Report DeployFixture::apply(const std::string& json) {
   const Definition wanted = definition(json);
-  return simulation.loop.run(deploy::apply_definition(clients, configuration, wanted, run));
+  return simulation.loop.run(deploy::apply_definition(clients, configuration, wanted, options));
 }
 
 }  // namespace martlet::deploy

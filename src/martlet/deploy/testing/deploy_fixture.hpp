@@ -28,7 +28,7 @@ struct DeployFixture {
   S3Records records{s3, "records", ""};
   DeployerClients clients{&here, {{stage, &below}, {dev, &lowest}}, &download, nullptr, &records};
   DeployerConfiguration configuration{*Prefix::parse("orders-")};
-  Run run{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
+  DeploymentOptions options{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
 
   /// Creates the function in `prod` and `stage`. In `stage`, it has version `semver` with these bytes.
   void below_has(const std::string& name, const std::string& semver, const std::string& bytes = "");

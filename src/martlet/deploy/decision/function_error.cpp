@@ -1,13 +1,8 @@
-#include "function_lookup.hpp"
+#include "function_error.hpp"
+
+#include <string>
 
 namespace martlet::deploy {
-
-Task<aws::Outcome<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, FunctionName name, Qualifier qualifier) {
-  aws::GetFunctionRequest request;
-  request.function_name = name.text();
-  if (!qualifier.text().empty()) request.qualifier = qualifier.text();
-  return lambda.get_function(std::move(request));
-}
 
 Error function_error(const aws::Failure& failure, const FunctionName& name) {
   Error error = aws::to_error(failure);

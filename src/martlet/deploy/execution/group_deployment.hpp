@@ -4,23 +4,24 @@
 
 #include <martlet/deploy/decision/definition_planner.hpp>
 #include <martlet/deploy/decision/deployer_clients.hpp>
-#include <martlet/deploy/execution/run.hpp>
+#include <martlet/deploy/execution/deployment_options.hpp>
 #include <martlet/deploy/input/definition.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
 #include <martlet/deploy/report/report.hpp>
 
 #include "change_permission.hpp"
 #include "group_journal.hpp"
-#include "promotion.hpp"
 #include "rollout.hpp"
+#include "version_preparation.hpp"
 
 namespace martlet::deploy {
 
 /// One run of apply_definition(): compares all functions, prepares and moves them, or reverts them (group_revert.cpp).
-class Group {
+class GroupDeployment {
  public:
   /// All arguments must outlive this object.
-  Group(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition, const Run& run);
+  GroupDeployment(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition,
+                  const DeploymentOptions& options);
 
   Task<void> work();
   /// Returns the result so far. May be called while work() is waiting, and after it was canceled.
@@ -31,8 +32,8 @@ class Group {
   Task<void> prepare_one(std::size_t i);
   Task<void> move_all();
   Task<void> move_one(std::size_t i);
-  Task<void> go_back();
-  Task<void> go_back_one(std::size_t i);
+  Task<void> revert_all();
+  Task<void> revert_one(std::size_t i);
   Task<Result<void>> check_version_before(std::size_t i, const Journal::Move& move);
   Task<bool> may_change();
   Task<bool> write_journal();
@@ -46,15 +47,15 @@ class Group {
   bool was_stopped() const { return permission_.refusal().has_value(); }
   bool stops() const { return was_stopped() || (has_failed_ && definition_.on_failure != OnFailure::proceed); }
   std::size_t concurrency_max() const { return static_cast<std::size_t>(definition_.concurrency); }
-  void tell(std::size_t i, std::string what) const;
+  void report_step(std::size_t i, std::string what) const;
 
   const DeployerClients& clients_;
   const DeployerConfiguration& configuration_;
   const Definition& definition_;
-  const Run& run_;
+  const DeploymentOptions& options_;
   ChangePermission permission_;
   DefinitionPlanner planner_;
-  Promotion promotion_;
+  VersionPreparation preparation_;
   Rollout rollout_;
   GroupJournal journal_;
   std::vector<FunctionOutcome> outcomes_{};

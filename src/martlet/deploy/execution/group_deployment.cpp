@@ -1,4 +1,4 @@
-#include "group.hpp"
+#include "group_deployment.hpp"
 
 #include <algorithm>
 
@@ -25,31 +25,34 @@ Error journal_not_written(const Error& why) {
 
 }  // namespace
 
-Group::Group(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition, const Run& run)
+GroupDeployment::GroupDeployment(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition,
+                                 const DeploymentOptions& options)
     : clients_(clients),
       configuration_(configuration),
       definition_(definition),
-      run_(run),
-      permission_(run),
+      options_(options),
+      permission_(options),
       planner_(clients, configuration, definition),
-      promotion_(clients, configuration, run),
+      preparation_(clients, configuration, options),
       rollout_(*clients.here, configuration, permission_),
-      journal_(clients.records, configuration.prefix, definition, run) {
-  for (const Wanted& wanted : definition.lambdas) outcomes_.push_back({PlannedFunction{wanted.name, wanted.version}});
+      journal_(clients.records, configuration.prefix, definition, options) {
+  for (const RequestedVersion& wanted : definition.lambdas) outcomes_.push_back({PlannedFunction{wanted.name, wanted.version}});
 }
 
-void Group::tell(std::size_t i, std::string what) const { run_.tell(outcomes_[i].planned.name.text(), std::move(what)); }
+void GroupDeployment::report_step(std::size_t i, std::string what) const {
+  options_.report_step(outcomes_[i].planned.name.text(), std::move(what));
+}
 
-void Group::fail(std::size_t i, Error error) {
+void GroupDeployment::fail(std::size_t i, Error error) {
   FunctionOutcome& outcome = outcomes_[i];
-  tell(i, "failed: " + error.what);
+  report_step(i, "failed: " + error.what);
   outcome.action = Action::failed;
   outcome.progress = Progress::failed;
   outcome.error = std::move(error);
   has_failed_ = true;
 }
 
-Task<void> Group::work() {
+Task<void> GroupDeployment::work() {
   co_await planner_.make_plans(false);
   take_decisions();
   const bool may_close_journal = definition_.on_failure == OnFailure::revert;  // of a run that died after its last move
@@ -62,20 +65,20 @@ Task<void> Group::work() {
   if (may_move) may_move = co_await write_journal();
   if (may_move) may_move = co_await may_change();
   if (may_move) {
-    co_await record(planned_record_name(configuration_.prefix, run_));
+    co_await record(planned_record_name(configuration_.prefix, options_));
     co_await move_all();
   }
-  if (!was_stopped() && stops() && definition_.on_failure == OnFailure::revert) co_await go_back();
-  co_await record(done_record_name(configuration_.prefix, run_));
+  if (!was_stopped() && stops() && definition_.on_failure == OnFailure::revert) co_await revert_all();
+  co_await record(done_record_name(configuration_.prefix, options_));
   if (!was_stopped()) co_await close_journal();
 }
 
-Task<bool> Group::may_change() {
+Task<bool> GroupDeployment::may_change() {
   Result<void> allowed = co_await permission_.ask();
   co_return allowed.has_value();
 }
 
-void Group::take_decisions() {
+void GroupDeployment::take_decisions() {
   notes_.insert(notes_.end(), planner_.notes.begin(), planner_.notes.end());
   for (std::size_t i = 0; i < outcomes_.size(); ++i) {
     FunctionOutcome& outcome = outcomes_[i];
@@ -98,20 +101,20 @@ void Group::take_decisions() {
   }
 }
 
-bool Group::has_work() const {
+bool GroupDeployment::has_work() const {
   return std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.progress == Progress::not_started; });
 }
 
-bool Group::has_prepared() const {
+bool GroupDeployment::has_prepared() const {
   return std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.progress == Progress::prepared; });
 }
 
-Task<void> Group::prepare_all() {
+Task<void> GroupDeployment::prepare_all() {
   auto each = [this](std::size_t i) { return prepare_one(i); };
   co_await for_each_concurrent(outcomes_.size(), concurrency_max(), each);
 }
 
-Task<void> Group::prepare_one(std::size_t i) {
+Task<void> GroupDeployment::prepare_one(std::size_t i) {
   FunctionOutcome& outcome = outcomes_[i];
   if (stops() || outcome.progress != Progress::not_started) co_return;
   const SteadyTime begun = co_await loop_now();
@@ -124,7 +127,7 @@ Task<void> Group::prepare_one(std::size_t i) {
         co_await wait_until_active(*clients_.here, planned.name, VersionNumber(planned.number), CodeSha256(planned.code_sha256));
     if (!active) fail(i, std::move(active.error()));
   } else {
-    Result<Prepared> prepared = co_await promotion_.prepare(outcome.planned);
+    Result<PreparedVersion> prepared = co_await preparation_.prepare(outcome.planned);
     if (prepared) {
       outcome.to.number = prepared->number.text;
       outcome.to.version_alias = version_alias_of(outcome.planned.alias);
@@ -137,12 +140,12 @@ Task<void> Group::prepare_one(std::size_t i) {
   outcome.duration += between(begun, ended);
 }
 
-Task<void> Group::move_all() {
+Task<void> GroupDeployment::move_all() {
   auto each = [this](std::size_t i) { return move_one(i); };
   co_await for_each_concurrent(outcomes_.size(), concurrency_max(), each);
 }
 
-Task<void> Group::move_one(std::size_t i) {
+Task<void> GroupDeployment::move_one(std::size_t i) {
   FunctionOutcome& outcome = outcomes_[i];
   if (stops() || outcome.progress != Progress::prepared) co_return;
   const SteadyTime begun = co_await loop_now();
@@ -150,7 +153,7 @@ Task<void> Group::move_one(std::size_t i) {
   if (moved) {
     note_moved(i, *moved);
     outcome.progress = Progress::done;
-    tell(i, configuration_.alias + " is on " + to_text(outcome.to));
+    report_step(i, configuration_.alias + " is on " + to_text(outcome.to));
   } else if (!was_stopped()) {
     fail(i, std::move(moved.error()));
   }
@@ -158,7 +161,7 @@ Task<void> Group::move_one(std::size_t i) {
   outcome.duration += between(begun, ended);
 }
 
-void Group::note_moved(std::size_t i, const Moved& moved) {
+void GroupDeployment::note_moved(std::size_t i, const Moved& moved) {
   if (!live_[i]) live_[i].emplace();
   live_[i]->function_version = moved.to;
   live_[i]->revision_id = moved.revision_id;
@@ -170,7 +173,7 @@ void Group::note_moved(std::size_t i, const Moved& moved) {
 }
 
 // Records the version that each function runs now, or ran before an earlier run that died halfway. Called before the first move.
-Task<bool> Group::write_journal() {
+Task<bool> GroupDeployment::write_journal() {
   if (definition_.on_failure != OnFailure::revert) co_return true;
   for (const FunctionOutcome& outcome : outcomes_) {
     if (outcome.progress == Progress::prepared) journal_.add(outcome.planned.name.text(), outcome.planned.now.number, outcome.to.number);
@@ -187,23 +190,23 @@ Task<bool> Group::write_journal() {
   co_return false;
 }
 
-Task<void> Group::close_journal() {
+Task<void> GroupDeployment::close_journal() {
   Result<void> closed = co_await journal_.close();
   if (!closed) notes_.push_back("could not close the journal: " + to_text(closed.error()));
 }
 
-Task<void> Group::record(std::string name) {
+Task<void> GroupDeployment::record(std::string name) {
   const bool has_changes =
       std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.action != Action::none; });
   if (!clients_.records || !has_changes) co_return;
-  std::string text = run_record(run_, report());
+  std::string text = run_record(options_, report());
   Result<void> added = co_await clients_.records->add(name, std::move(text));
   if (!added && added.error().code != Code::conflict) notes_.push_back("could not record this run: " + to_text(added.error()));
 }
 
-Report Group::report() const {
+Report GroupDeployment::report() const {
   Report report;
-  report.run = run_.id;
+  report.run = options_.id;
   report.functions = outcomes_;
   report.stopped = permission_.refusal();
   report.notes = notes_;

@@ -1,4 +1,4 @@
-#include "promotion.hpp"
+#include "version_preparation.hpp"
 
 #include <martlet/deploy/testing/edge_cases.hpp>
 
@@ -9,7 +9,7 @@ using simulated_aws::Fault;
 
 Report promote(DeployFixture& fixture) { return fixture.apply(DeployFixture::of("orders-api", "1.1.1")); }
 
-TEST(Promotion, tells_why_aws_refuses_to_publish_and_guesses_no_other_cause) {
+TEST(VersionPreparation, tells_why_aws_refuses_to_publish_and_guesses_no_other_cause) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.function("orders-api").publish_refusal =
@@ -21,7 +21,7 @@ TEST(Promotion, tells_why_aws_refuses_to_publish_and_guesses_no_other_cause) {
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 1);
 }
 
-TEST(Promotion, says_that_the_function_is_being_changed_if_latest_has_other_bytes) {
+TEST(VersionPreparation, says_that_the_function_is_being_changed_if_latest_has_other_bytes) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.function("orders-api").publish_refusal = aws::PartError{"InvalidParameterValueException", "CodeSHA256 is different"};
@@ -35,7 +35,7 @@ TEST(Promotion, says_that_the_function_is_being_changed_if_latest_has_other_byte
             "InvalidParameterValueException (400): CodeSHA256 is different; request 7f1d)");
 }
 
-TEST(Promotion, makes_the_version_alias_when_the_operation_in_progress_is_over) {
+TEST(VersionPreparation, makes_the_version_alias_when_the_operation_in_progress_is_over) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   int left = 5;
@@ -47,7 +47,7 @@ TEST(Promotion, makes_the_version_alias_when_the_operation_in_progress_is_over) 
   EXPECT_EQ(fixture.function("orders-api").aliases.at("1-1-1").function_version, "1");
 }
 
-TEST(Promotion, fetches_from_the_source_that_has_the_version_where_two_roles_lead_to_one_account) {
+TEST(VersionPreparation, fetches_from_the_source_that_has_the_version_where_two_roles_lead_to_one_account) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.clients.sources = {{stage, &fixture.below}, {stage, &fixture.lowest}};  // the second role can read no functions
@@ -55,7 +55,7 @@ TEST(Promotion, fetches_from_the_source_that_has_the_version_where_two_roles_lea
   ASSERT_TRUE(report.is_done()) << to_text(report);
 }
 
-TEST(Promotion, waits_for_disk_space_and_does_not_fail) {
+TEST(VersionPreparation, waits_for_disk_space_and_does_not_fail) {
   DeployFixture fixture;
   std::string list;
   for (int i = 0; i < 12; ++i) {
@@ -64,24 +64,24 @@ TEST(Promotion, waits_for_disk_space_and_does_not_fail) {
     fixture.simulation.publish(stage, name, "1.1.1", fixture.simulation.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
     list += (i ? "," : "") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
   }
-  fixture.run.scratch_bytes_max = 3 * 1024 * 1024;  // a quarter of all code
+  fixture.options.download_bytes_max = 3 * 1024 * 1024;  // a quarter of all code
   std::uintmax_t most = 0;
   fixture.simulation.after_effect = [&](const simulated_aws::Call&) {
     std::uintmax_t used = 0;
-    for (const auto& one : std::filesystem::directory_iterator(fixture.run.scratch)) used += one.file_size();
+    for (const auto& one : std::filesystem::directory_iterator(fixture.options.download_folder)) used += one.file_size();
     most = std::max(most, used);
   };
   const Report report = fixture.apply(R"({"lambdas":[)" + list + "]}");
   ASSERT_TRUE(report.is_done()) << to_text(report);
-  EXPECT_LE(most, fixture.run.scratch_bytes_max);
+  EXPECT_LE(most, fixture.options.download_bytes_max);
   EXPECT_GT(most, 1024u * 1024);
 }
 
-TEST(Promotion, refuses_code_that_no_disk_space_is_enough_for_before_it_is_fetched) {
+TEST(VersionPreparation, refuses_code_that_no_disk_space_is_enough_for_before_it_is_fetched) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.0.0");
   fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 2));
-  fixture.run.scratch_bytes_max = 1024 * 1024;
+  fixture.options.download_bytes_max = 1024 * 1024;
   EXPECT_EQ(refusal_of(fixture), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");
   EXPECT_EQ(fixture.simulation.count("Download"), 0);
 }

@@ -1,10 +1,11 @@
-#include "promotion.hpp"
+#include "version_preparation.hpp"
 
 #include <algorithm>
 
 #include <martlet/async/sleep.hpp>
 #include <martlet/deploy/decision/configuration_differences.hpp>
-#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/get_function.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/input/version.hpp>
 
@@ -39,7 +40,7 @@ bool is_worth_another_look(const Error& error) { return error.code == Code::conf
 
 }  // namespace
 
-Task<Result<Prepared>> Promotion::prepare(const PlannedFunction& planned) {
+Task<Result<PreparedVersion>> VersionPreparation::prepare(const PlannedFunction& planned) {
   Result<VersionNumber> number = failure(Code::internal, "not tried");
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
     number = co_await published_version(planned);
@@ -47,28 +48,28 @@ Task<Result<Prepared>> Promotion::prepare(const PlannedFunction& planned) {
     co_await sleep(poll_first * (attempt + 1));
   }
   if (!number) co_return std::unexpected(std::move(number.error()));
-  run_.tell(planned.name.text(), "waiting until version " + number->text + " is Active");
+  options_.report_step(planned.name.text(), "waiting until version " + number->text + " is Active");
   Result<void> active = co_await wait_until_active(*clients_.here, planned.name, *number, CodeSha256(planned.code_sha256));
   if (!active) co_return std::unexpected(std::move(active.error()));
-  Prepared prepared{*number, CodeSha256(planned.code_sha256)};
+  PreparedVersion prepared{*number, CodeSha256(planned.code_sha256)};
   Result<void> named = co_await name_version(planned, prepared);
   if (!named) co_return std::unexpected(std::move(named.error()));
   co_return prepared;
 }
 
-Task<Result<VersionNumber>> Promotion::published_version(const PlannedFunction& planned) {
+Task<Result<VersionNumber>> VersionPreparation::published_version(const PlannedFunction& planned) {
   Result<std::optional<VersionNumber>> found = co_await find_published(planned);
   if (!found) co_return std::unexpected(std::move(found.error()));
   if (*found) co_return **found;
   Result<FunctionConfiguration> latest = co_await bring_code(planned);
   if (!latest) co_return std::unexpected(std::move(latest.error()));
-  run_.tell(planned.name.text(), "publishing");
+  options_.report_step(planned.name.text(), "publishing");
   co_return co_await publish(planned, *latest);
 }
 
 // Finds a version with the wanted bytes. PublishVersion compares with the latest version only. A search through all versions also finds
 // those that a run published before it died, and code that was published, replaced and published again.
-Task<Result<std::optional<VersionNumber>>> Promotion::find_published(const PlannedFunction& planned) {
+Task<Result<std::optional<VersionNumber>>> VersionPreparation::find_published(const PlannedFunction& planned) {
   std::optional<FunctionConfiguration> latest;
   std::optional<VersionNumber> number;
   aws::ListVersionsByFunctionRequest request;
@@ -91,7 +92,7 @@ Task<Result<std::optional<VersionNumber>>> Promotion::find_published(const Plann
 }
 
 // Returns `$LATEST` with the wanted bytes and no update in progress.
-Task<Result<FunctionConfiguration>> Promotion::bring_code(const PlannedFunction& planned) {
+Task<Result<FunctionConfiguration>> VersionPreparation::bring_code(const PlannedFunction& planned) {
   Result<aws::GetFunctionResponse> latest = co_await settled(planned.name);
   if (!latest) co_return std::unexpected(std::move(latest.error()));
   if (latest->configuration.code_sha256 == planned.code_sha256) co_return std::move(latest->configuration);
@@ -106,7 +107,7 @@ Task<Result<FunctionConfiguration>> Promotion::bring_code(const PlannedFunction&
 }
 
 // Waits while an update is in progress or the function is being created.
-Task<Result<aws::GetFunctionResponse>> Promotion::settled(FunctionName name) {
+Task<Result<aws::GetFunctionResponse>> VersionPreparation::settled(FunctionName name) {
   std::chrono::milliseconds wait = poll_first;
   while (true) {
     aws::Outcome<aws::GetFunctionResponse> outcome = co_await get_function(*clients_.here, name, Qualifier::latest());
@@ -121,7 +122,7 @@ Task<Result<aws::GetFunctionResponse>> Promotion::settled(FunctionName name) {
 }
 
 // Publishes `$LATEST`, guarded by the SHA-256 and by the RevisionId of the `$LATEST` that was just read.
-Task<Result<VersionNumber>> Promotion::publish(const PlannedFunction& planned, const FunctionConfiguration& latest) {
+Task<Result<VersionNumber>> VersionPreparation::publish(const PlannedFunction& planned, const FunctionConfiguration& latest) {
   aws::PublishVersionRequest request;
   request.function_name = planned.name.text();
   request.code_sha256 = planned.code_sha256;
@@ -140,7 +141,7 @@ Task<Result<VersionNumber>> Promotion::publish(const PlannedFunction& planned, c
 
 // Returns the error. InvalidParameterValueException can mean that `$LATEST` has another CodeSha256, among other things, so `$LATEST` is
 // read.
-Task<Error> Promotion::publish_error(const PlannedFunction& planned, aws::Failure failure) {
+Task<Error> VersionPreparation::publish_error(const PlannedFunction& planned, aws::Failure failure) {
   Error error = function_error(failure, planned.name);
   if (aws::is_transient(failure)) error.code = Code::conflict;  // the call may have published a version, so check that first
   if (failure.code != "InvalidParameterValueException") co_return error;
@@ -150,17 +151,17 @@ Task<Error> Promotion::publish_error(const PlannedFunction& planned, aws::Failur
   co_return error;
 }
 
-std::string Promotion::description_of(const PlannedFunction& planned) const {
+std::string VersionPreparation::description_of(const PlannedFunction& planned) const {
   std::string text = "martlet " + planned.version.text() + " sha256=" + planned.code_sha256;
   const std::string origin = planned.source.empty() ? "version " + planned.number : planned.source;
-  text += " from=" + (upload_.is_build() ? "build" : origin) + " run=" + run_.id;
+  text += " from=" + (upload_.is_build() ? "build" : origin) + " run=" + options_.id;
   text.resize(std::min(text.size(), description_bytes_max));
   return text;
 }
 
 // Creates the alias. A conflict means that it exists (created by a run that died afterwards, by a concurrent run, or by this call if its
 // response was lost), or that another operation on the function is in progress. Reads the alias to find out.
-Task<Result<void>> Promotion::name_version(const PlannedFunction& planned, Prepared& prepared) {
+Task<Result<void>> VersionPreparation::name_version(const PlannedFunction& planned, PreparedVersion& prepared) {
   const SteadyTime begun = co_await loop_now();
   std::chrono::milliseconds wait = poll_first;
   while (true) {
@@ -182,7 +183,8 @@ Task<Result<void>> Promotion::name_version(const PlannedFunction& planned, Prepa
 }
 
 // Uses the alias if it points at the right bytes.
-Task<Result<void>> Promotion::use_version_alias(const PlannedFunction& planned, FunctionConfiguration version, Prepared& prepared) {
+Task<Result<void>> VersionPreparation::use_version_alias(const PlannedFunction& planned, FunctionConfiguration version,
+                                                         PreparedVersion& prepared) {
   if (version.code_sha256 != planned.code_sha256) co_return std::unexpected(alias_differs(planned.alias, version, planned.code_sha256));
   prepared.number = VersionNumber(version.version);
   co_return co_await wait_until_active(*clients_.here, planned.name, prepared.number, prepared.code_sha256);

@@ -12,22 +12,22 @@
 namespace martlet::deploy {
 
 /// An Active version in this account, with its alias.
-struct Prepared {
+struct PreparedVersion {
   VersionNumber number;
   CodeSha256 code_sha256;
 };
 
-/// The preparation of versions in this account: prepare() fetches, checks, uploads and publishes a version's bytes, waits until the version
+/// Prepares versions in this account: prepare() fetches, checks, uploads and publishes a version's bytes, waits until the version
 /// is Active, and creates its alias. Uses the results of earlier interrupted runs, so that nothing is published twice. Doesn't touch LIVE.
-class Promotion {
+class VersionPreparation {
  public:
   /// All arguments must outlive this object. `build` is a zip file with code that no account has yet. It isn't removed.
-  Promotion(const DeployerClients& clients, const DeployerConfiguration& configuration, const Run& run,
-            std::optional<std::filesystem::path> build = {})
-      : clients_(clients), run_(run), upload_(clients, configuration, run, std::move(build)) {}
+  VersionPreparation(const DeployerClients& clients, const DeployerConfiguration& configuration, const DeploymentOptions& options,
+                     std::optional<std::filesystem::path> build = {})
+      : clients_(clients), options_(options), upload_(clients, configuration, options, std::move(build)) {}
 
   /// Prepares a version for Action::promote or Action::reconfigure. `planned` must outlive the task.
-  Task<Result<Prepared>> prepare(const PlannedFunction& planned);
+  Task<Result<PreparedVersion>> prepare(const PlannedFunction& planned);
 
  private:
   // The maximum number of attempts if something else changes the function in between.
@@ -39,12 +39,12 @@ class Promotion {
   Task<Result<aws::GetFunctionResponse>> settled(FunctionName name);
   Task<Result<VersionNumber>> publish(const PlannedFunction& planned, const aws::FunctionConfiguration& latest);
   Task<Error> publish_error(const PlannedFunction& planned, aws::Failure failure);
-  Task<Result<void>> name_version(const PlannedFunction& planned, Prepared& prepared);
-  Task<Result<void>> use_version_alias(const PlannedFunction& planned, aws::FunctionConfiguration version, Prepared& prepared);
+  Task<Result<void>> name_version(const PlannedFunction& planned, PreparedVersion& prepared);
+  Task<Result<void>> use_version_alias(const PlannedFunction& planned, aws::FunctionConfiguration version, PreparedVersion& prepared);
   std::string description_of(const PlannedFunction& planned) const;
 
   const DeployerClients& clients_;
-  const Run& run_;
+  const DeploymentOptions& options_;
   CodeUpload upload_;
 };
 

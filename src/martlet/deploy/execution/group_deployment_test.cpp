@@ -52,7 +52,7 @@ void break_down(DeployFixture& fixture, const std::string& operation, const std:
   };
 }
 
-TEST(Group, stop_moves_nothing_where_one_of_them_can_not_be_prepared) {
+TEST(GroupDeployment, stop_moves_nothing_where_one_of_them_can_not_be_prepared) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fixture.function("orders-1").update_refusal = "ServiceException";
@@ -63,7 +63,7 @@ TEST(Group, stop_moves_nothing_where_one_of_them_can_not_be_prepared) {
   EXPECT_EQ(report.functions[1].action, Action::failed);
 }
 
-TEST(Group, continue_brings_the_others_to_their_versions) {
+TEST(GroupDeployment, continue_brings_the_others_to_their_versions) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fixture.function("orders-1").update_refusal = "ServiceException";
@@ -72,7 +72,7 @@ TEST(Group, continue_brings_the_others_to_their_versions) {
   EXPECT_EQ(lives(fixture), "212");
 }
 
-TEST(Group, stop_leaves_what_has_moved_where_it_is) {
+TEST(GroupDeployment, stop_leaves_what_has_moved_where_it_is) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   break_down(fixture, "UpdateAlias", "orders-1");
@@ -81,7 +81,7 @@ TEST(Group, stop_leaves_what_has_moved_where_it_is) {
   EXPECT_EQ(fixture.live("orders-1"), "1");
 }
 
-TEST(Group, revert_returns_all_to_what_each_ran_before) {
+TEST(GroupDeployment, revert_returns_all_to_what_each_ran_before) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fixture.runs("orders-2", "0.9.0");  // functions can have run different versions
@@ -93,7 +93,7 @@ TEST(Group, revert_returns_all_to_what_each_ran_before) {
   EXPECT_EQ(to_text(report.functions[2].to), "0.9.0 (2)");
 }
 
-TEST(Group, revert_clears_weights_in_the_same_call_as_it_sets_the_version) {
+TEST(GroupDeployment, revert_clears_weights_in_the_same_call_as_it_sets_the_version) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   break_down(fixture, "UpdateAlias", "orders-1");
@@ -106,10 +106,10 @@ TEST(Group, revert_clears_weights_in_the_same_call_as_it_sets_the_version) {
   EXPECT_FALSE(fixture.function("orders-0").aliases.at("LIVE").routing_config);
 }
 
-TEST(Group, revert_returns_all_also_when_the_process_died_in_between) {
+TEST(GroupDeployment, revert_returns_all_also_when_the_process_died_in_between) {
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
-  fixture.run.id = "20261126T000100Z-00000002";
+  fixture.options.id = "20261126T000100Z-00000002";
   fixture.function("orders-2").latest.state = "Active";
   break_down(fixture, "UpdateAlias", "orders-2");
   const Report report = fixture.apply(group("1.1.1", "revert"));
@@ -117,7 +117,7 @@ TEST(Group, revert_returns_all_also_when_the_process_died_in_between) {
   EXPECT_EQ(lives(fixture), "111") << to_text(report);
 }
 
-TEST(Group, goes_back_after_a_run_that_died_also_where_it_has_moved_on_since) {
+TEST(GroupDeployment, goes_back_after_a_run_that_died_also_where_it_has_moved_on_since) {
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
   fixture.function("orders-0").latest.memory_size = 512;
@@ -129,7 +129,7 @@ TEST(Group, goes_back_after_a_run_that_died_also_where_it_has_moved_on_since) {
   EXPECT_EQ(lives(fixture), "111");
 }
 
-TEST(Group, takes_its_functions_back_where_a_run_of_another_definition_died) {
+TEST(GroupDeployment, takes_its_functions_back_where_a_run_of_another_definition_died) {
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
   const Report report = fixture.apply(with_a_function_that_does_not_exist);
@@ -138,7 +138,7 @@ TEST(Group, takes_its_functions_back_where_a_run_of_another_definition_died) {
   EXPECT_EQ(report.functions[0].progress, Progress::reverted);
 }
 
-TEST(Group, leaves_what_a_dead_run_moved_where_it_does_not_name_it_and_says_so) {
+TEST(GroupDeployment, leaves_what_a_dead_run_moved_where_it_does_not_name_it_and_says_so) {
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
   const Report report = fixture.apply(R"({"on_failure":"revert","lambdas":[{"name":"orders-2","version":"1.1.1"}]})");
@@ -150,7 +150,7 @@ TEST(Group, leaves_what_a_dead_run_moved_where_it_does_not_name_it_and_says_so) 
       "orders-0 is not in this definition file and stays on version 2, where run 20261126T000000Z-00000001, which did not end, moved it");
 }
 
-TEST(Group, forgets_the_way_back_of_what_a_later_run_has_brought_to_its_version) {
+TEST(GroupDeployment, forgets_the_way_back_of_what_a_later_run_has_brought_to_its_version) {
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
   ASSERT_TRUE(fixture.apply(group("1.1.1", "stop")).is_done());
@@ -159,7 +159,7 @@ TEST(Group, forgets_the_way_back_of_what_a_later_run_has_brought_to_its_version)
   EXPECT_EQ(lives(fixture), "222");
 }
 
-TEST(Group, moves_nothing_where_the_way_back_can_not_be_written_down) {
+TEST(GroupDeployment, moves_nothing_where_the_way_back_can_not_be_written_down) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fail_writes_to_s3(fixture);
@@ -169,7 +169,7 @@ TEST(Group, moves_nothing_where_the_way_back_can_not_be_written_down) {
   EXPECT_TRUE(report.functions[0].error->what.starts_with("could not write the journal"));
 }
 
-TEST(Group, without_records_deploys_all_the_same_and_says_so) {
+TEST(GroupDeployment, without_records_deploys_all_the_same_and_says_so) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fixture.clients.records = nullptr;
@@ -180,7 +180,7 @@ TEST(Group, without_records_deploys_all_the_same_and_says_so) {
                 "without \"records\" in the deployer configuration, the next run can't revert this run if it is interrupted"});
 }
 
-TEST(Group, that_can_not_write_its_records_deploys_all_the_same_and_says_so) {
+TEST(GroupDeployment, that_can_not_write_its_records_deploys_all_the_same_and_says_so) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fail_writes_to_s3(fixture);
@@ -189,26 +189,26 @@ TEST(Group, that_can_not_write_its_records_deploys_all_the_same_and_says_so) {
   EXPECT_EQ(report.notes.size(), 2u);
 }
 
-TEST(Group, a_job_that_is_delivered_twice_at_once_is_done_once) {
+TEST(GroupDeployment, a_job_that_is_delivered_twice_at_once_is_done_once) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   const Definition wanted = fixture.definition(group("1.1.1", "stop"));
-  deploy::Run other = fixture.run;
+  deploy::DeploymentOptions other = fixture.options;
   other.id = "20261126T000000Z-00000002";
-  other.scratch = fixture.run.scratch / "other";
-  std::filesystem::create_directories(other.scratch);
+  other.download_folder = fixture.options.download_folder / "other";
+  std::filesystem::create_directories(other.download_folder);
   std::vector<Task<Report>> runs;
-  runs.push_back(apply_definition(fixture.clients, fixture.configuration, wanted, fixture.run));
+  runs.push_back(apply_definition(fixture.clients, fixture.configuration, wanted, fixture.options));
   runs.push_back(apply_definition(fixture.clients, fixture.configuration, wanted, other));
   const std::vector<Report> reports = fixture.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_TRUE(reports[0].is_done()) << to_text(reports[0]);
   EXPECT_TRUE(reports[1].is_done()) << to_text(reports[1]);
   EXPECT_EQ(lives(fixture), "222");
   for (int i = 0; i < 3; ++i) EXPECT_EQ(fixture.function("orders-" + std::to_string(i)).versions.size(), 2u);
-  std::filesystem::remove(other.scratch);
+  std::filesystem::remove(other.download_folder);
 }
 
-TEST(Group, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_them) {
+TEST(GroupDeployment, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_them) {
   DeployFixture fixture;
   fixture.runs("orders-api", "1.0.0");
   fixture.runs("orders-api", "1.1.0");
@@ -216,19 +216,19 @@ TEST(Group, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_t
   const Definition one = fixture.definition(DeployFixture::of("orders-api", "1.0.0"));
   const Definition two = fixture.definition(DeployFixture::of("orders-api", "1.1.0"));
   std::vector<Task<Report>> runs;
-  runs.push_back(apply_definition(fixture.clients, fixture.configuration, one, fixture.run));
-  runs.push_back(apply_definition(fixture.clients, fixture.configuration, two, fixture.run));
+  runs.push_back(apply_definition(fixture.clients, fixture.configuration, one, fixture.options));
+  runs.push_back(apply_definition(fixture.clients, fixture.configuration, two, fixture.options));
   const std::vector<Report> reports = fixture.simulation.loop.run(when_all(std::move(runs)));
   EXPECT_NE(reports[0].is_done(), reports[1].is_done());
   EXPECT_EQ(fixture.live("orders-api"), reports[0].is_done() ? "1" : "2");
 }
 
-TEST(Group, that_runs_out_of_time_says_so_and_the_next_run_goes_on) {
+TEST(GroupDeployment, that_runs_out_of_time_says_so_and_the_next_run_goes_on) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   for (int runs = 1;; ++runs) {
     ASSERT_LT(runs, 20);
-    fixture.run.until = fixture.simulation.loop.now() + 3s;
+    fixture.options.deadline = fixture.simulation.loop.now() + 3s;
     const Report report = fixture.apply(group("1.1.1", "stop"));
     if (report.is_done()) break;
     EXPECT_FALSE(report.is_finished) << to_text(report);

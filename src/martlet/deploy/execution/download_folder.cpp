@@ -1,4 +1,4 @@
-#include "scratch_folder.hpp"
+#include "download_folder.hpp"
 
 #include <signal.h>
 #include <unistd.h>
@@ -35,7 +35,7 @@ void clear_what_dead_processes_left(const std::filesystem::path& parent) {
 
 }  // namespace
 
-ScratchFolder::ScratchFolder(const std::filesystem::path& parent) {
+DownloadFolder::DownloadFolder(const std::filesystem::path& parent) {
   clear_what_dead_processes_left(parent);
   // With mkdtemp(), other users can't create the folder first in a shared /tmp.
   std::string name = (parent / (std::string(name_start) + std::to_string(::getpid()) + "-XXXXXX")).string();
@@ -44,12 +44,12 @@ ScratchFolder::ScratchFolder(const std::filesystem::path& parent) {
   path_ = name;
 }
 
-ScratchFolder::~ScratchFolder() {
+DownloadFolder::~DownloadFolder() {
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
 }
 
-std::uint64_t ScratchFolder::bytes_max() const {
+std::uint64_t DownloadFolder::bytes_max() const {
   std::error_code problem;
   const std::filesystem::space_info space = std::filesystem::space(path_, problem);
   return problem ? 0 : space.available / 10 * 9;

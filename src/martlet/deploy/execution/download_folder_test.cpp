@@ -1,4 +1,4 @@
-#include "scratch_folder.hpp"
+#include "download_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +26,7 @@ pid_t dead_process() {
   return child;
 }
 
-TEST(ScratchFolder, removes_what_dead_processes_left_and_nothing_else) {
+TEST(DownloadFolder, removes_what_dead_processes_left_and_nothing_else) {
   const fs::path parent = folder_of_test();
   const fs::path dead = parent / ("martlet-deployer-" + std::to_string(dead_process()) + "-a1b2c3");
   const fs::path living = parent / ("martlet-deployer-" + std::to_string(::getppid()) + "-a1b2c3");
@@ -36,7 +36,7 @@ TEST(ScratchFolder, removes_what_dead_processes_left_and_nothing_else) {
     std::ofstream(one / "code.zip") << "bytes";
   }
   {
-    const ScratchFolder scratch(parent);
+    const DownloadFolder scratch(parent);
   }
   EXPECT_FALSE(fs::exists(dead));
   EXPECT_TRUE(fs::exists(living / "code.zip"));
@@ -44,11 +44,11 @@ TEST(ScratchFolder, removes_what_dead_processes_left_and_nothing_else) {
   fs::remove_all(parent);
 }
 
-TEST(ScratchFolder, is_empty_and_of_this_process_alone_and_goes_in_the_end) {
+TEST(DownloadFolder, is_empty_and_of_this_process_alone_and_goes_in_the_end) {
   const fs::path parent = folder_of_test();
   fs::path path;
   {
-    const ScratchFolder scratch(parent);
+    const DownloadFolder scratch(parent);
     path = scratch.path();
     EXPECT_TRUE(fs::is_empty(path));
     EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_all);
