@@ -53,10 +53,10 @@ Result<void> ExecutionEnvironmentBase::start_process() {
 }
 
 Result<SpawnOptions> ExecutionEnvironmentBase::spawn_options() {
-  if (!scratch_ && !options_.scratch_folder.empty()) {
+  if (!folder_ && !options_.scratch_folder.empty()) {
     Result<EnvironmentFolder> made = EnvironmentFolder::make(options_.scratch_folder);
     if (!made) return std::unexpected(std::move(made.error()));
-    scratch_.emplace(std::move(*made));
+    folder_.emplace(std::move(*made));
   }
   VariablesSetup variables{task_root(), api_->address(), log_stream_, function_.credentials, {}};
   if (options_.credentials) {
@@ -67,10 +67,10 @@ Result<SpawnOptions> ExecutionEnvironmentBase::spawn_options() {
   SpawnOptions options;
   options.program = program();
   options.folder = task_root();
-  if (options_.isolation == Isolation::namespaces && scratch_) {
-    options.root = RootFolders{scratch_->root(), function_.folder, scratch_->tmp()};
-  } else if (scratch_) {
-    variables.temporary_folder = scratch_->tmp();
+  if (options_.isolation == Isolation::namespaces && folder_) {
+    options.root = RootFolders{folder_->root(), function_.folder, folder_->tmp()};
+  } else if (folder_) {
+    variables.temporary_folder = folder_->tmp();
   }
   options.variables = variables_of(function_, variables);
   return options;

@@ -86,7 +86,7 @@ class ExecutionEnvironmentBase : public ExecutionEnvironment, protected RuntimeC
   bool is_over_memory_ = false;
   LogTail tail_;
   LineSplitter lines_;
-  std::optional<EnvironmentFolder> scratch_;
+  std::optional<EnvironmentFolder> folder_;
   std::unique_ptr<Process> process_;
   std::unique_ptr<RuntimeApi> api_;
   MemoryWatch memory_;

@@ -15,11 +15,11 @@ namespace {
 // Takes the same steps as the start of a function, but without a program.
 Result<void> try_namespaces() {
   const TemporaryFolder package;
-  Result<EnvironmentFolder> scratch = EnvironmentFolder::make(package.path());
-  if (!scratch) return std::unexpected(std::move(scratch.error()));
+  Result<EnvironmentFolder> folder = EnvironmentFolder::make(package.path());
+  if (!folder) return std::unexpected(std::move(folder.error()));
   SpawnOptions options;
   options.folder = "/var/task";
-  options.root = RootFolders{scratch->root(), package.path(), scratch->tmp()};
+  options.root = RootFolders{folder->root(), package.path(), folder->tmp()};
   const Result<Spawned> spawned = spawn(options);
   if (!spawned) return std::unexpected(spawned.error());
   int status = 0;
