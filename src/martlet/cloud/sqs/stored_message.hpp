@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 #include <martlet/schema/type.hpp>
 
 #include "queue.hpp"

@@ -8,8 +8,8 @@
 
 #include <martlet/async/loop.hpp>
 #include <martlet/async/task.hpp>
-#include <martlet/base/clock.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/base/wall_time.hpp>
 
 namespace martlet::deploy {
 
