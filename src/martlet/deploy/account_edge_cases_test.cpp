@@ -14,7 +14,7 @@ TEST(EdgeCase, function_missing) {
 TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_put_right) {
   DeployFixture fixture;
   fixture.runs("orders-api", "1.1.1");
-  fixture.simulation.point_live(prod, "orders-api", "$LATEST");
+  fixture.simulation.point_live(prod_account, "orders-api", "$LATEST");
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].planned.notes,
@@ -25,7 +25,7 @@ TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_put_right) {
 TEST(EdgeCase, live_on_latest_published_is_drift_too) {
   DeployFixture fixture;
   fixture.runs("orders-api", "1.1.1");
-  fixture.simulation.point_live(prod, "orders-api", "$LATEST.PUBLISHED");
+  fixture.simulation.point_live(prod_account, "orders-api", "$LATEST.PUBLISHED");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.live("orders-api"), "1");
 }
@@ -33,7 +33,7 @@ TEST(EdgeCase, live_on_latest_published_is_drift_too) {
 void put_weights(DeployFixture& fixture, const std::string& description = "") {
   fixture.runs("orders-api", "1.0.0");
   fixture.runs("orders-api", "1.1.1");
-  fixture.simulation.point_live(prod, "orders-api", "1");
+  fixture.simulation.point_live(prod_account, "orders-api", "1");
   aws::AliasConfiguration& live = fixture.function("orders-api").aliases.at("LIVE");
   live.routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
   live.description = description;
@@ -72,11 +72,11 @@ TEST(EdgeCase, another_account_than_the_configured_one_is_refused_before_the_fir
   DeployFixture fixture;
   fixture.runs("orders-api", "1.0.0");
   fixture.runs("orders-api", "1.1.1");
-  fixture.configuration.account = stage;
+  fixture.configuration.account = stage_account;
   EXPECT_EQ(refusal_of(fixture, DeployFixture::of("orders-api", "1.0.0")),
             "these credentials belong to account 222222222222, but the deployer configuration names account 111111111111");
   expect_untouched(fixture);
-  fixture.configuration.account = prod;
+  fixture.configuration.account = prod_account;
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.0.0")).is_done());
 }
 
@@ -132,7 +132,7 @@ TEST(EdgeCase, a_version_that_is_here_goes_back_although_the_lower_account_is_ou
   DeployFixture fixture;
   fixture.runs("orders-api", "1.1.1");
   fixture.runs("orders-api", "1.2.0");
-  fixture.simulation.account(stage).refusal = "AccessDenied";
+  fixture.simulation.account(stage_account).refusal = "AccessDenied";
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
@@ -184,7 +184,7 @@ TEST(EdgeCase, update_that_fails) {
 TEST(EdgeCase, no_permission) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
-  fixture.simulation.account(prod).refusal = "AccessDeniedException";
+  fixture.simulation.account(prod_account).refusal = "AccessDeniedException";
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->code, Code::denied);
   EXPECT_EQ(report.functions[0].error->next, "the deployer's role needs this permission on orders-api");
@@ -247,7 +247,7 @@ TEST(EdgeCase, layers_differ_is_said_in_the_plan) {
   fixture.below_has("orders-api", "1.1.1");
   aws::Layer layer;
   layer.arn = "arn:aws:lambda:eu-central-1:111111111111:layer:tools:3";
-  fixture.simulation.function(stage, "orders-api").versions.at(1).configuration.layers = std::vector<aws::Layer>{layer};
+  fixture.simulation.function(stage_account, "orders-api").versions.at(1).configuration.layers = std::vector<aws::Layer>{layer};
   const Plan plan = fixture.plan(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"the layers are none here, and were tools:3 in the lower account"});
 }

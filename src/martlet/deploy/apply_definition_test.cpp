@@ -48,7 +48,7 @@ TEST(ApplyDefinition, promotes_the_identical_bytes_from_the_lower_account_in_six
   EXPECT_EQ(function.versions.at(2).configuration.code_sha256, fixture.simulation.package("orders-api 1.1.1")->sha256());
   int control = 0;
   for (const simulated_aws::Call& call : fixture.simulation.calls) {
-    control += call.account == prod && call.function == "orders-api" && call.operation != "GetFunction" ? 1 : 0;
+    control += call.account == prod_account && call.function == "orders-api" && call.operation != "GetFunction" ? 1 : 0;
   }
   EXPECT_EQ(control, 6);
 }
@@ -82,11 +82,11 @@ TEST(ApplyDefinition, keeps_architecture_and_key_of_the_function_when_it_brings_
 TEST(ApplyDefinition, takes_the_version_from_the_second_lower_account_where_the_first_lacks_it) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.0.0");
-  fixture.simulation.create(dev, "orders-api");
-  fixture.simulation.publish(dev, "orders-api", "1.1.1", fixture.simulation.package("from dev"));
+  fixture.simulation.create(dev_account, "orders-api");
+  fixture.simulation.publish(dev_account, "orders-api", "1.1.1", fixture.simulation.package("from dev"));
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
-  EXPECT_EQ(report.functions[0].planned.source, dev);
+  EXPECT_EQ(report.functions[0].planned.source, dev_account);
   EXPECT_EQ(report.functions[0].planned.notes,
             std::vector<std::string>{"account 111111111111 has no version 1.1.1 of the function (only 1.0.0)"});
 }
@@ -108,7 +108,7 @@ TEST(ApplyDefinition, takes_a_version_that_aws_has_already_for_published) {
   simulated_aws::Function& function = fixture.function("orders-api");
   function.latest.environment =
       aws::FunctionEnvironment{{}, aws::PartError{"AccessDeniedException", "no kms:Decrypt"}};  // so it can't be compared
-  fixture.simulation.publish(prod, "orders-api", "0.0.1", fixture.simulation.package("orders-api 1.1.1"));
+  fixture.simulation.publish(prod_account, "orders-api", "0.0.1", fixture.simulation.package("orders-api 1.1.1"));
   function.aliases.erase("0-0-1");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 1);
@@ -194,7 +194,7 @@ TEST(ApplyDefinition, compares_every_function_before_the_first_write) {
 TEST(ApplyDefinition, code_above_fifty_megabytes_goes_through_the_staging_bucket) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.0.0");
-  fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 60));
+  fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 60));
   EXPECT_EQ(only_error(fixture.apply(DeployFixture::of("orders-api", "1.1.1"))),
             "the code is 60.0 MB; above 50 MB Lambda accepts it only from a bucket");
   EXPECT_EQ(fixture.simulation.changes(), 0);
@@ -203,13 +203,13 @@ TEST(ApplyDefinition, code_above_fifty_megabytes_goes_through_the_staging_bucket
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(fixture.function("orders-api").versions.at(1).code->size(), 60u * 1024 * 1024);
-  EXPECT_TRUE(fixture.simulation.accounts[prod].buckets["staging"].empty());
+  EXPECT_TRUE(fixture.simulation.accounts[prod_account].buckets["staging"].empty());
 }
 
 TEST(ApplyDefinition, promotes_an_image_by_its_digest) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1", "image sha256:11aa");
-  for (const std::string& account : {prod, stage}) {
+  for (const std::string& account : {prod_account, stage_account}) {
     simulated_aws::Function& function = fixture.simulation.function(account, "orders-api");
     function.latest.package_type = "Image";
     function.latest.runtime.reset();
@@ -218,7 +218,7 @@ TEST(ApplyDefinition, promotes_an_image_by_its_digest) {
       version.configuration.runtime.reset();
     }
   }
-  fixture.simulation.function(stage, "orders-api").image_uri = "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa";
+  fixture.simulation.function(stage_account, "orders-api").image_uri = "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa";
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(fixture.function("orders-api").image_uri, "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa");
@@ -229,7 +229,7 @@ TEST(ApplyDefinition, writes_down_who_did_what_before_the_first_move_and_at_the_
   fixture.runs("orders-api", "1.0.0");
   fixture.below_has("orders-api", "1.1.1");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
-  const auto& records = fixture.simulation.accounts[prod].buckets["records"];
+  const auto& records = fixture.simulation.accounts[prod_account].buckets["records"];
   ASSERT_EQ(records.size(), 2u);
   const std::string planned = records.at("orders-/runs/20261126T000000Z-00000001/1-planned.json")->part();
   const std::string done = records.at("orders-/runs/20261126T000000Z-00000001/2-done.json")->part();

@@ -63,7 +63,7 @@ TEST(ConcurrentChange, of_live_between_read_and_write_is_left) {
   fixture.runs("orders-api", "1.0.0");
   fixture.runs("orders-api", "1.1.1");
   fixture.runs("orders-api", "1.2.0");
-  once_before(fixture, "UpdateAlias", [&] { fixture.simulation.point_live(prod, "orders-api", "1"); });
+  once_before(fixture, "UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "1"); });
   EXPECT_EQ(
       refusal_of(fixture),
       "LIVE was moved by something else: from 3 to 1 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
@@ -75,7 +75,7 @@ TEST(ConcurrentChange, that_makes_the_version_alias_for_other_bytes_is_refused) 
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   once_before(fixture, "CreateAlias",
-              [&] { fixture.simulation.publish(prod, "orders-api", "1.1.1", fixture.simulation.package("other")); });
+              [&] { fixture.simulation.publish(prod_account, "orders-api", "1.1.1", fixture.simulation.package("other")); });
   EXPECT_EQ(refusal_of(fixture), "the alias 1-1-1 now points at different bytes: " + fixture.simulation.package("other")->sha256() +
                                      ", not " + fixture.simulation.package("orders-api 1.1.1")->sha256());
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");

@@ -28,7 +28,7 @@ TEST(Memory, does_not_grow_with_the_code) {
 #endif
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.0.0");
-  fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
+  fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
   fixture.clients.staging = &fixture.s3;
   fixture.configuration.staging_bucket = "staging";
   if (!forget_peak()) GTEST_SKIP() << "the kernel does not allow resetting the peak memory";

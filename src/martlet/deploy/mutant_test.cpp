@@ -88,7 +88,7 @@ void interrupt_roll_out(DeployFixture& fixture, Invariants& invariants) {
     fixture.runs("orders-api", version);
     invariants.allow("orders-api", version, fixture.simulation.package("orders-api " + version)->sha256());
   }
-  fixture.simulation.point_live(prod, "orders-api", "1");
+  fixture.simulation.point_live(prod_account, "orders-api", "1");
   fixture.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
   fixture.function("orders-api").aliases.at("LIVE").description = "martlet rollout";
 }
@@ -173,7 +173,7 @@ TEST(Mutant, that_does_not_look_for_what_is_published_is_seen) {
 TEST(Mutant, that_calls_outside_of_the_prefix_is_seen) {
   DeployFixture fixture;
   Invariants invariants;
-  fixture.simulation.create(prod, "billing-api");
+  fixture.simulation.create(prod_account, "billing-api");
   invariants.watch(fixture);
   aws::ListAliasesRequest request;
   request.function_name = "billing-api";

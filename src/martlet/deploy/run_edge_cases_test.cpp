@@ -9,7 +9,7 @@ TEST(EdgeCase, storage_that_does_not_hold_the_group_is_refused_before_the_first_
   DeployFixture fixture;
   fixture.below_has("orders-one", "1.1.1");
   fixture.below_has("orders-two", "1.1.1");
-  fixture.simulation.account(prod).code_bytes_max = 40;
+  fixture.simulation.account(prod_account).code_bytes_max = 40;
   const std::string refusal =
       refusal_of(fixture, R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_TRUE(refusal.starts_with("the versions to be published need 32 bytes, but the account has 18 bytes of code storage left"))
@@ -20,7 +20,7 @@ TEST(EdgeCase, storage_that_does_not_hold_the_group_is_refused_before_the_first_
 TEST(EdgeCase, storage_full_in_mid_run) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
-  once_before(fixture, "PublishVersion", [&] { fixture.simulation.account(prod).code_bytes_max = 10; });
+  once_before(fixture, "PublishVersion", [&] { fixture.simulation.account(prod_account).code_bytes_max = 10; });
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next, "delete old versions, or ask AWS for more code storage; then run this again: it resumes");
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
@@ -97,7 +97,7 @@ TEST(EdgeCase, terraforms_placeholder_back_in_latest_is_not_mistaken_for_ours) {
   fixture.runs("orders-api", "1.0.0");
   fixture.below_has("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
-  fixture.simulation.publish(prod, "orders-api", "9.9.9",
+  fixture.simulation.publish(prod_account, "orders-api", "9.9.9",
                              fixture.simulation.package("placeholder"));  // published by Terraform with `publish = true`
   function.aliases.erase("9-9-9");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());

@@ -19,7 +19,7 @@ constexpr double burst = 6;  // the number of calls without delay after a pause
 double seconds(std::chrono::nanoseconds time) { return std::chrono::duration<double>(time).count(); }
 
 bool is_control(const simulated_aws::Call& call) {
-  return call.account == prod && call.operation != "GetFunction" && call.operation != "GetAccountSettings" &&
+  return call.account == prod_account && call.operation != "GetFunction" && call.operation != "GetAccountSettings" &&
          call.operation.find("Object") == std::string::npos;
 }
 
@@ -82,7 +82,7 @@ TEST(Scale, five_thousand_functions_with_nothing_to_do_take_one_call_each) {
 TEST(Scale, others_who_use_the_account_up_slow_a_run_and_fail_nothing) {
   DeployFixture fixture;
   for (int i = 0; i < 50; ++i) fixture.below_has("orders-" + std::to_string(i), "1.1.1");
-  fixture.simulation.account(prod).control_rate = 3;  // the others use twelve of the fifteen
+  fixture.simulation.account(prod_account).control_rate = 3;  // the others use twelve of the fifteen
   const Report report = fixture.apply(definition_of(50));
   EXPECT_TRUE(report.is_done()) << to_text(report);
   EXPECT_LE(seconds(report.duration), 50 * 6 / 3.0 * 2);

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 TEST(EdgeCase, role_cannot_be_assumed) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
-  fixture.simulation.account(stage).refusal = "AccessDenied";
+  fixture.simulation.account(stage_account).refusal = "AccessDenied";
   const std::string refusal = refusal_of(fixture);
   EXPECT_TRUE(refusal.starts_with("version 1.1.1 is in neither this account nor any source: account 111111111111 can't be reached: "))
       << refusal;
@@ -65,20 +65,20 @@ TEST(EdgeCase, bytes_do_not_match_code_sha256) {
 TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.0.0");
-  fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
+  fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 250));
   fixture.clients.staging = &fixture.s3;
   fixture.configuration.staging_bucket = "staging";
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
-  fixture.simulation.publish(stage, "orders-api", "1.1.2", fixture.simulation.package(std::string(1024 * 1024, 'x'), 251));
+  fixture.simulation.publish(stage_account, "orders-api", "1.1.2", fixture.simulation.package(std::string(1024 * 1024, 'x'), 251));
   EXPECT_EQ(refusal_of(fixture, DeployFixture::of("orders-api", "1.1.2")), "the code is 251.0 MB, but this account accepts 250.0 MB");
 }
 
 TEST(EdgeCase, code_in_reference_mode_below_or_here) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
-  fixture.simulation.function(stage, "orders-api").kept_in_bucket = "their-code";
+  fixture.simulation.function(stage_account, "orders-api").kept_in_bucket = "their-code";
   EXPECT_EQ(refusal_of(fixture), "the code in account 111111111111 is kept in its owner's bucket their-code (storage mode REFERENCE)");
-  fixture.simulation.function(stage, "orders-api").kept_in_bucket = "";
+  fixture.simulation.function(stage_account, "orders-api").kept_in_bucket = "";
   fixture.function("orders-api").kept_in_bucket = "our-code";
   EXPECT_EQ(refusal_of(fixture), "the function's code stays in your bucket our-code (storage mode REFERENCE)");
   expect_untouched(fixture);
@@ -87,8 +87,9 @@ TEST(EdgeCase, code_in_reference_mode_below_or_here) {
 TEST(EdgeCase, image_by_tag) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
-  for (const std::string& account : {prod, stage}) fixture.simulation.function(account, "orders-api").latest.package_type = "Image";
-  fixture.simulation.function(stage, "orders-api").versions.at(1).configuration.package_type = "Image";
+  for (const std::string& account : {prod_account, stage_account})
+    fixture.simulation.function(account, "orders-api").latest.package_type = "Image";
+  fixture.simulation.function(stage_account, "orders-api").versions.at(1).configuration.package_type = "Image";
   EXPECT_EQ(refusal_of(fixture), "Lambda gives no digest of the image in account 111111111111");
   expect_untouched(fixture);
 }
@@ -96,7 +97,7 @@ TEST(EdgeCase, image_by_tag) {
 TEST(EdgeCase, customer_key_without_kms_decrypt) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
-  fixture.simulation.function(stage, "orders-api").code_error =
+  fixture.simulation.function(stage_account, "orders-api").code_error =
       aws::PartError{"AccessDeniedException", "not authorized to perform: kms:Decrypt"};
   EXPECT_EQ(refusal_of(fixture),
             "Lambda withholds the code in account 111111111111: AccessDeniedException not authorized to perform: kms:Decrypt");

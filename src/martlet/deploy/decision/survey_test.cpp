@@ -36,7 +36,7 @@ TEST(Survey, reads_the_version_that_live_will_move_to_and_what_a_lower_account_h
   const Observed observed = read(fixture, "1.0.0");
   ASSERT_TRUE(observed.published && observed.source_version);
   EXPECT_EQ(observed.published->version, "1");
-  EXPECT_EQ(observed.source_version->account, stage);
+  EXPECT_EQ(observed.source_version->account, stage_account);
   EXPECT_EQ(observed.source_version->function.configuration.code_sha256, observed.published->code_sha256);
   EXPECT_FALSE(observed.latest);
   EXPECT_EQ(calls_of(fixture), "222222222222 ListAliases, 222222222222 GetFunction, 111111111111 GetFunction");
@@ -46,11 +46,11 @@ TEST(Survey, takes_the_first_source_that_has_the_version_and_says_why_those_befo
   DeployFixture fixture;
   fixture.runs("orders-api", "1.0.0");
   fixture.below_has("orders-api", "1.0.0");
-  fixture.simulation.create(dev, "orders-api");
-  fixture.simulation.publish(dev, "orders-api", "1.1.1", fixture.simulation.package("new"));
+  fixture.simulation.create(dev_account, "orders-api");
+  fixture.simulation.publish(dev_account, "orders-api", "1.1.1", fixture.simulation.package("new"));
   const Observed observed = read(fixture, "1.1.1");
   ASSERT_TRUE(observed.source_version);
-  EXPECT_EQ(observed.source_version->account, dev);
+  EXPECT_EQ(observed.source_version->account, dev_account);
   EXPECT_EQ(observed.source_version->source, 1U);
   EXPECT_EQ(observed.misses, std::vector<std::string>{"account 111111111111 has no version 1.1.1 of the function (only 1.0.0)"});
   EXPECT_TRUE(observed.latest) << "what its code is compared with";
@@ -59,7 +59,7 @@ TEST(Survey, takes_the_first_source_that_has_the_version_and_says_why_those_befo
 TEST(Survey, tells_a_source_without_the_function_from_one_that_can_not_be_reached) {
   DeployFixture fixture;
   fixture.runs("orders-api", "1.0.0");
-  fixture.simulation.account(dev).refusal = "AccessDenied";
+  fixture.simulation.account(dev_account).refusal = "AccessDenied";
   const Observed observed = read(fixture, "1.1.1");
   ASSERT_EQ(observed.misses.size(), 2U);
   EXPECT_EQ(observed.misses[0], "account 111111111111 has no function orders-api");
@@ -102,15 +102,15 @@ TEST(Survey, reads_all_pages_of_aliases) {
   DeployFixture fixture;
   fixture.runs("orders-api", "1.0.0");
   fixture.runs("orders-api", "1.1.0");
-  fixture.simulation.account(prod).aliases_page_max = 1;
+  fixture.simulation.account(prod_account).aliases_page_max = 1;
   EXPECT_EQ(read(fixture, "1.1.0").aliases.size(), 3U);
 }
 
 TEST(Survey, fails_with_what_aws_said_where_the_function_can_not_be_read) {
   DeployFixture fixture;
   EXPECT_EQ(read(fixture, "1.0.0").failure.value().what, "there is no function orders-api in this account and region");
-  fixture.simulation.create(prod, "orders-api");
-  fixture.simulation.account(prod).refusal = "AccessDeniedException";
+  fixture.simulation.create(prod_account, "orders-api");
+  fixture.simulation.account(prod_account).refusal = "AccessDeniedException";
   EXPECT_EQ(read(fixture, "1.0.0").failure.value().code, Code::denied);
 }
 

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 /// A developer with a build of version 1.1.1, and the account that builds are published to.
 struct Developer : DeployFixture {
   Developer() {
-    simulation.create(prod, "orders-api");
+    simulation.create(prod_account, "orders-api");
     build_is("the build");
   }
   ~Developer() { std::filesystem::remove(zip); }
@@ -148,7 +148,7 @@ TEST(Publish, does_not_move_an_alias_that_was_made_meanwhile_for_other_bytes) {
   Developer developer;
   developer.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation == "CreateAlias" && !developer.api().aliases.contains("1-1-1"))
-      developer.simulation.publish(prod, "orders-api", "1.1.1", developer.simulation.package("theirs"));
+      developer.simulation.publish(prod_account, "orders-api", "1.1.1", developer.simulation.package("theirs"));
   };
   const auto done = developer.publish();
   ASSERT_FALSE(done);
@@ -169,14 +169,14 @@ TEST(Publish, takes_more_than_50_mb_by_way_of_the_staging_bucket_and_refuses_it_
   const auto done = developer.publish();
   ASSERT_TRUE(done) << to_text(done.error());
   EXPECT_EQ(developer.simulation.count("PutObject"), 1);
-  EXPECT_TRUE(developer.simulation.account(prod).buckets["staging"].empty()) << "the staged code is still there";
+  EXPECT_TRUE(developer.simulation.account(prod_account).buckets["staging"].empty()) << "the staged code is still there";
 }
 
 TEST(Publish, says_where_there_is_no_such_function_or_one_that_takes_no_zip) {
   Developer developer;
   developer.api().latest.package_type = "Image";
   EXPECT_EQ(developer.publish().error().code, Code::unsupported);
-  developer.simulation.accounts[prod].functions.clear();
+  developer.simulation.accounts[prod_account].functions.clear();
   EXPECT_EQ(developer.publish().error().what, "there is no function orders-api in this account and region");
   std::filesystem::remove(developer.zip);
   EXPECT_EQ(developer.publish().error().code, Code::not_found);

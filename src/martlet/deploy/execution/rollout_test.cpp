@@ -12,7 +12,7 @@ struct TwoVersions : DeployFixture {
   TwoVersions() {
     runs("orders-api", "1.0.0");
     runs("orders-api", "1.1.1");
-    simulation.point_live(prod, "orders-api", "1");
+    simulation.point_live(prod_account, "orders-api", "1");
   }
   aws::AliasConfiguration& alias() { return function("orders-api").aliases.at("LIVE"); }
   void share(double weight) { alias().routing_config = aws::AliasRoutingConfiguration{{{"2", weight}}}; }
@@ -82,8 +82,8 @@ TEST(Rollout, tells_awss_own_words_where_an_operation_stays_in_progress) {
 TEST(Rollout, leaves_live_where_something_else_has_moved_it) {
   TwoVersions fixture;
   fixture.runs("orders-api", "1.2.0");
-  fixture.simulation.point_live(prod, "orders-api", "1");
-  once_before(fixture, "UpdateAlias", [&] { fixture.simulation.point_live(prod, "orders-api", "3"); });
+  fixture.simulation.point_live(prod_account, "orders-api", "1");
+  once_before(fixture, "UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "3"); });
   const Result<Moved> moved = fixture.move("2");
   ASSERT_FALSE(moved);
   EXPECT_EQ(moved.error().code, Code::conflict);

@@ -50,7 +50,7 @@ TEST(VersionPreparation, makes_the_version_alias_when_the_operation_in_progress_
 TEST(VersionPreparation, fetches_from_the_source_that_has_the_version_where_two_roles_lead_to_one_account) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
-  fixture.clients.sources = {{stage, &fixture.below}, {stage, &fixture.lowest}};  // the second role can read no functions
+  fixture.clients.sources = {{stage_account, &fixture.below}, {stage_account, &fixture.lowest}};  // the second role can read no functions
   const Report report = promote(fixture);
   ASSERT_TRUE(report.is_done()) << to_text(report);
 }
@@ -61,7 +61,8 @@ TEST(VersionPreparation, waits_for_disk_space_and_does_not_fail) {
   for (int i = 0; i < 12; ++i) {
     const std::string name = "orders-" + std::to_string(i);
     fixture.below_has(name, "1.0.0");
-    fixture.simulation.publish(stage, name, "1.1.1", fixture.simulation.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
+    fixture.simulation.publish(stage_account, name, "1.1.1",
+                               fixture.simulation.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
     list += (i ? "," : "") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
   }
   fixture.options.download_bytes_max = 3 * 1024 * 1024;  // a quarter of all code
@@ -80,7 +81,7 @@ TEST(VersionPreparation, waits_for_disk_space_and_does_not_fail) {
 TEST(VersionPreparation, refuses_code_that_no_disk_space_is_enough_for_before_it_is_fetched) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.0.0");
-  fixture.simulation.publish(stage, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 2));
+  fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 2));
   fixture.options.download_bytes_max = 1024 * 1024;
   EXPECT_EQ(refusal_of(fixture), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");
   EXPECT_EQ(fixture.simulation.count("Download"), 0);

@@ -38,7 +38,7 @@ TEST(History, knows_the_version_before_by_what_was_written_down_and_not_by_numbe
   fixture.runs("orders-api", "1.0.0");
   fixture.runs("orders-api", "0.5.0");
   fixture.below_has("orders-api", "1.1.1");
-  fixture.simulation.point_live(prod, "orders-api", "1");
+  fixture.simulation.point_live(prod_account, "orders-api", "1");
   ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.1.1").is_done());
   EXPECT_EQ(before(fixture)->text(), "1.0.0");
   ASSERT_TRUE(apply_as(fixture, "20261126T000002Z-2", "1.0.0").is_done());
@@ -62,8 +62,8 @@ TEST(History, does_not_guess_if_something_else_has_moved_live) {
   fixture.runs("orders-api", "1.0.0");
   fixture.below_has("orders-api", "1.1.1");
   ASSERT_TRUE(apply_as(fixture, "20261126T000001Z-1", "1.1.1").is_done());
-  fixture.simulation.point_live(prod, "orders-api",
-                                fixture.simulation.publish(prod, "orders-api", "3.0.0", fixture.simulation.package("theirs")));
+  fixture.simulation.point_live(prod_account, "orders-api",
+                                fixture.simulation.publish(prod_account, "orders-api", "3.0.0", fixture.simulation.package("theirs")));
   const auto version = before(fixture);
   ASSERT_FALSE(version);
   EXPECT_EQ(version.error().what, "the records have no deployment that brought orders-api to version 3 from another version");
@@ -105,7 +105,7 @@ TEST(History, knows_the_version_before_by_the_move_itself_where_runs_are_told_ou
   fixture.runs("orders-api", "1.0.0");
   fixture.runs("orders-api", "1.0.1");
   fixture.runs("orders-api", "1.0.2");
-  fixture.simulation.point_live(prod, "orders-api", "1");
+  fixture.simulation.point_live(prod_account, "orders-api", "1");
   // The function ran 1.0.0, 1.0.2, 1.0.1, and then 1.0.2 again. The last run's clock was slow.
   ASSERT_TRUE(apply_as(fixture, "20261126T000002.000Z-00000001", "1.0.2").is_done());
   ASSERT_TRUE(apply_as(fixture, "20261126T000003.000Z-00000002", "1.0.1").is_done());
@@ -148,7 +148,7 @@ TEST(Records, in_s3_are_added_once_replaced_and_listed_in_order) {
   DeployFixture fixture;
   S3Records records(fixture.s3, "bucket", "a/prefix/");
   expect_records_to_keep(records, fixture.simulation.loop);
-  EXPECT_TRUE(fixture.simulation.accounts[prod].buckets["bucket"].contains("a/prefix/runs/a/1.json"));
+  EXPECT_TRUE(fixture.simulation.accounts[prod_account].buckets["bucket"].contains("a/prefix/runs/a/1.json"));
 }
 
 }  // namespace

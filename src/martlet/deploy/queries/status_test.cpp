@@ -17,12 +17,12 @@ TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {
   DeployFixture fixture;
   fixture.runs("orders-api", "1.0.0");
   fixture.below_has("orders-api", "1.1.1");
-  fixture.simulation.point_live(stage, "orders-api", "1");
+  fixture.simulation.point_live(stage_account, "orders-api", "1");
   fixture.runs("orders-cron", "1.0.0", "bytes of prod");
   fixture.below_has("orders-cron", "1.0.0", "bytes of stage");
-  fixture.simulation.point_live(stage, "orders-cron", "1");
+  fixture.simulation.point_live(stage_account, "orders-cron", "1");
   fixture.function("orders-cron").latest.memory_size = 512;
-  fixture.simulation.account(dev).refusal = "AccessDenied";
+  fixture.simulation.account(dev_account).refusal = "AccessDenied";
   EXPECT_EQ(
       to_text(look(fixture, three)),
       "FUNCTION     WANTED  here         111111111111  333333333333\n"
@@ -42,7 +42,7 @@ TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights)
     fixture.runs(name, "1.0.0");
     fixture.runs(name, "1.1.0");
   }
-  fixture.simulation.point_live(prod, "orders-api", "$LATEST");
+  fixture.simulation.point_live(prod_account, "orders-api", "$LATEST");
   fixture.function("orders-cron").aliases.erase("1-1-0");
   fixture.function("orders-gone").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
   const Status status = look(fixture, three);
@@ -57,7 +57,7 @@ TEST(Status, finds_live_on_a_second_page_of_aliases) {
   DeployFixture fixture;
   fixture.runs("orders-api", "1.0.0");
   fixture.runs("orders-api", "1.1.0");
-  fixture.simulation.account(prod).aliases_page_max = 1;  // one alias per page, in the order of their names: 1-0-0, 1-1-0, LIVE
+  fixture.simulation.account(prod_account).aliases_page_max = 1;  // one alias per page, in the order of their names: 1-0-0, 1-1-0, LIVE
   const Status status = look(fixture, DeployFixture::of("orders-api", "1.1.0"));
   EXPECT_EQ(to_text(status.rows[0].cells[0].live), "1.1.0 (2)");
   EXPECT_EQ(status.rows[0].cells[0].drift, std::vector<std::string>{});

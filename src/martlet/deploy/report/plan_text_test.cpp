@@ -75,7 +75,7 @@ void begin_ten(DeployFixture& fixture) {
   fixture.runs("orders-fanout", "1.2.0");
   fixture.below_has("orders-fanout", "1.1.1", "bytes of stage");
   fixture.runs("orders-hooks", "1.1.1");
-  fixture.simulation.point_live(prod, "orders-hooks", "$LATEST");
+  fixture.simulation.point_live(prod_account, "orders-hooks", "$LATEST");
   fixture.below_has("orders-import", "1.1.1");
   fixture.function("orders-import").latest.architectures = {"x86_64"};
   fixture.runs("orders-journal", "1.1.1");

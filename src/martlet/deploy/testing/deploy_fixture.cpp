@@ -7,9 +7,9 @@ namespace martlet::deploy {
 DeployFixture::DeployFixture() {
   options.download_folder = std::filesystem::temp_directory_path() / ("martlet-deploy-" + std::to_string(getpid()));
   std::filesystem::create_directories(options.download_folder);
-  simulation.account(prod);
-  simulation.account(stage);
-  simulation.account(dev);
+  simulation.account(prod_account);
+  simulation.account(stage_account);
+  simulation.account(dev_account);
 }
 
 DeployFixture::~DeployFixture() {
@@ -18,15 +18,15 @@ DeployFixture::~DeployFixture() {
 }
 
 void DeployFixture::below_has(const std::string& name, const std::string& semver, const std::string& bytes) {
-  if (!simulation.accounts[prod].functions.contains(name)) simulation.create(prod, name);
-  if (!simulation.accounts[stage].functions.contains(name)) simulation.create(stage, name);
-  simulation.publish(stage, name, semver, simulation.package(bytes.empty() ? name + ' ' + semver : bytes));
+  if (!simulation.accounts[prod_account].functions.contains(name)) simulation.create(prod_account, name);
+  if (!simulation.accounts[stage_account].functions.contains(name)) simulation.create(stage_account, name);
+  simulation.publish(stage_account, name, semver, simulation.package(bytes.empty() ? name + ' ' + semver : bytes));
 }
 
 void DeployFixture::runs(const std::string& name, const std::string& semver, const std::string& bytes) {
-  if (!simulation.accounts[prod].functions.contains(name)) simulation.create(prod, name);
-  simulation.point_live(prod, name,
-                        simulation.publish(prod, name, semver, simulation.package(bytes.empty() ? name + ' ' + semver : bytes)));
+  if (!simulation.accounts[prod_account].functions.contains(name)) simulation.create(prod_account, name);
+  simulation.point_live(prod_account, name,
+                        simulation.publish(prod_account, name, semver, simulation.package(bytes.empty() ? name + ' ' + semver : bytes)));
 }
 
 Definition DeployFixture::definition(const std::string& json) const {

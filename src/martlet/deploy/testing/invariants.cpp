@@ -18,8 +18,8 @@ void Invariants::check(const simulated_aws::Call& call) {
       call.operation != "GetAccountSettings" && call.operation != "Download" && call.operation.find("Object") == std::string::npos;
   if (names_function && !call.function.starts_with(fixture_->configuration.prefix.text()))
     breach("a call outside the prefix: " + call.operation + ' ' + call.function);
-  if (call.changes && call.account != prod) breach("a write in a lower account: " + call.operation);
-  for (const auto& [name, function] : fixture_->simulation.accounts.at(prod).functions) {
+  if (call.changes && call.account != prod_account) breach("a write in a lower account: " + call.operation);
+  for (const auto& [name, function] : fixture_->simulation.accounts.at(prod_account).functions) {
     check_live(name, function);
     check_aliases(name, function);
     check_versions(name, function);
