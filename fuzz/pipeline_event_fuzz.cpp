@@ -16,12 +16,12 @@ namespace {
 using namespace martlet;
 
 /// Reading a job calls no AWS service, except to fetch a parameter that the job names.
-class NoServices final : public deploy::pipeline::Services, aws::Ssm {
+class NoClients final : public deploy::pipeline::PipelineClients, aws::Ssm {
  public:
   aws::CodePipeline& code_pipeline() override { std::abort(); }
   aws::Ssm& ssm() override { return *this; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials&) override { std::abort(); }
-  std::unique_ptr<deploy::pipeline::OpenedClients> open_clients(const deploy::DeployerConfiguration&) override { std::abort(); }
+  std::unique_ptr<deploy::pipeline::OwnedDeployerClients> open_clients(const deploy::DeployerConfiguration&) override { std::abort(); }
   Task<aws::Outcome<aws::GetParameterResponse>> get_parameter(aws::GetParameterRequest) override {
     co_return std::unexpected(aws::Failure{"ParameterNotFound", 400, {}, {}, "SSM.GetParameter"});
   }
@@ -39,9 +39,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!job) return 0;
   if (job->data.continuation_token)
     (void)deploy::Continuation::parse(*job->data.continuation_token, WallTime(std::chrono::seconds(1'800'000'000)));
-  NoServices services;
+  NoClients clients;
   LocalLoop loop;
-  const auto configuration = loop.run(deploy::pipeline::read_job_configuration(services, job->data, "martlet-deployer"));
+  const auto configuration = loop.run(deploy::pipeline::read_job_configuration(clients, job->data, "martlet-deployer"));
   if (configuration && configuration->prefix.text().empty()) std::abort();
   return 0;
 }

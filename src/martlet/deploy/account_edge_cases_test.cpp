@@ -1,4 +1,4 @@
-#include <martlet/deploy/testing/edge_cases.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -7,8 +7,8 @@ using namespace std::chrono_literals;
 
 TEST(EdgeCase, function_missing) {
   DeployFixture fixture;
-  EXPECT_EQ(refusal_of(fixture), "there is no function orders-api in this account and region");
-  expect_untouched(fixture);
+  EXPECT_EQ(fixture.refusal(), "there is no function orders-api in this account and region");
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_put_right) {
@@ -63,9 +63,9 @@ TEST(EdgeCase, live_with_foreign_weights_is_left_alone_if_so_configured) {
   put_weights(fixture);
   fixture.configuration.refuses_foreign_weights = true;
   for (const char* version : {"1.0.0", "1.1.1"})
-    EXPECT_EQ(refusal_of(fixture, DeployFixture::of("orders-api", version)),
+    EXPECT_EQ(fixture.refusal(DeployFixture::of("orders-api", version)),
               "LIVE sends 10 % of the calls to version 2 because of weights that this deployer did not set");
-  expect_untouched(fixture);
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, another_account_than_the_configured_one_is_refused_before_the_first_write) {
@@ -73,9 +73,9 @@ TEST(EdgeCase, another_account_than_the_configured_one_is_refused_before_the_fir
   fixture.runs("orders-api", "1.0.0");
   fixture.runs("orders-api", "1.1.1");
   fixture.configuration.account = stage_account;
-  EXPECT_EQ(refusal_of(fixture, DeployFixture::of("orders-api", "1.0.0")),
+  EXPECT_EQ(fixture.refusal(DeployFixture::of("orders-api", "1.0.0")),
             "these credentials belong to account 222222222222, but the deployer configuration names account 111111111111");
-  expect_untouched(fixture);
+  fixture.expect_untouched();
   fixture.configuration.account = prod_account;
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.0.0")).is_done());
 }
@@ -122,10 +122,10 @@ TEST(EdgeCase, desired_alias_present_with_other_bytes_than_below) {
   fixture.runs("orders-api", "1.1.1", "bytes of prod");
   fixture.runs("orders-api", "1.2.0");
   fixture.below_has("orders-api", "1.1.1", "bytes of stage");
-  EXPECT_EQ(refusal_of(fixture), "version 1.1.1 has different bytes here than in account 111111111111: " +
-                                     fixture.simulation.package("bytes of prod")->sha256() + " and " +
-                                     fixture.simulation.package("bytes of stage")->sha256());
-  expect_untouched(fixture);
+  EXPECT_EQ(fixture.refusal(), "version 1.1.1 has different bytes here than in account 111111111111: " +
+                                   fixture.simulation.package("bytes of prod")->sha256() + " and " +
+                                   fixture.simulation.package("bytes of stage")->sha256());
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, a_version_that_is_here_goes_back_although_the_lower_account_is_out_of_reach) {
@@ -141,8 +141,8 @@ TEST(EdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
   fixture.runs("orders-api", "1.1.1");
   fixture.runs("orders-api", "1.2.0");
   fixture.function("orders-api").versions.erase(1);
-  EXPECT_EQ(refusal_of(fixture), "the alias 1-1-1 points at version 1, which no longer exists");
-  expect_untouched(fixture);
+  EXPECT_EQ(fixture.refusal(), "the alias 1-1-1 points at version 1, which no longer exists");
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, function_pending_is_waited_for) {
@@ -169,15 +169,15 @@ TEST(EdgeCase, function_failed) {
   fixture.below_has("orders-api", "1.1.1");
   fixture.function("orders-api").latest.state = "Failed";
   fixture.function("orders-api").latest.state_reason = "the role can't be assumed";
-  EXPECT_EQ(refusal_of(fixture), "the function is Failed: the role can't be assumed");
-  expect_untouched(fixture);
+  EXPECT_EQ(fixture.refusal(), "the function is Failed: the role can't be assumed");
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, update_that_fails) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.function("orders-api").update_result = "Failed";
-  EXPECT_EQ(refusal_of(fixture), "the function's last update failed: injected by the test");
+  EXPECT_EQ(fixture.refusal(), "the function's last update failed: injected by the test");
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 0);
 }
 
@@ -218,28 +218,28 @@ TEST(EdgeCase, code_here_is_signed_and_the_version_is_not) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.function("orders-api").latest.signing_profile_version_arn = "arn:aws:signer:eu-central-1:2:/signing-profiles/p/abc";
-  EXPECT_EQ(refusal_of(fixture), "the function's code is signed, but the version's is unsigned or signed by another profile");
-  expect_untouched(fixture);
+  EXPECT_EQ(fixture.refusal(), "the function's code is signed, but the version's is unsigned or signed by another profile");
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, package_type_differs) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.function("orders-api").latest.package_type = "Image";
-  EXPECT_EQ(refusal_of(fixture), "the function here is of package type Image, but the version is of type Zip");
-  expect_untouched(fixture);
+  EXPECT_EQ(fixture.refusal(), "the function here is of package type Image, but the version is of type Zip");
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, runtime_differs) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.function("orders-api").latest.runtime = "nodejs22.x";
-  EXPECT_EQ(refusal_of(fixture), "the function here has the runtime nodejs22.x, but the version ran on provided.al2023");
+  EXPECT_EQ(fixture.refusal(), "the function here has the runtime nodejs22.x, but the version ran on provided.al2023");
   fixture.function("orders-api").latest.runtime = "provided.al2";
   const Plan plan = fixture.plan(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(plan.functions[0].notes,
             std::vector<std::string>{"the runtime is provided.al2 here, and was provided.al2023 in the lower account"});
-  expect_untouched(fixture);
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, layers_differ_is_said_in_the_plan) {

@@ -1,5 +1,5 @@
 // Tests in which something else changes the function while it is deployed.
-#include <martlet/deploy/testing/edge_cases.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -19,7 +19,7 @@ TEST(ConcurrentChange, that_begins_right_before_the_upload_is_waited_for) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
-  once_before(fixture, "UpdateFunctionCode", [&] {
+  fixture.before_first_call("UpdateFunctionCode", [&] {
     function.latest.timeout = 9;
     function.latest.revision_id = fixture.simulation.new_revision();
     function.latest.last_update_status = "InProgress";
@@ -33,7 +33,7 @@ TEST(ConcurrentChange, of_latest_between_upload_and_publish_is_not_published) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
-  once_before(fixture, "PublishVersion", [&] {
+  fixture.before_first_call("PublishVersion", [&] {
     function.code = fixture.simulation.package("another build");
     function.latest.code_sha256 = function.code->sha256();
     function.latest.revision_id = fixture.simulation.new_revision();
@@ -53,7 +53,7 @@ TEST(ConcurrentChange, of_latest_again_and_again_is_reported) {
     function.code = fixture.simulation.package("another build");
     function.latest.code_sha256 = function.code->sha256();
   };
-  EXPECT_FALSE(refusal_of(fixture).empty());
+  EXPECT_FALSE(fixture.refusal().empty());
   EXPECT_TRUE(function.versions.empty());
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
@@ -63,9 +63,9 @@ TEST(ConcurrentChange, of_live_between_read_and_write_is_left) {
   fixture.runs("orders-api", "1.0.0");
   fixture.runs("orders-api", "1.1.1");
   fixture.runs("orders-api", "1.2.0");
-  once_before(fixture, "UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "1"); });
+  fixture.before_first_call("UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "1"); });
   EXPECT_EQ(
-      refusal_of(fixture),
+      fixture.refusal(),
       "LIVE was moved by something else: from 3 to 1 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
       "not match the latest RevisionId; request 7f1d)");
   EXPECT_EQ(fixture.live("orders-api"), "1");
@@ -74,10 +74,10 @@ TEST(ConcurrentChange, of_live_between_read_and_write_is_left) {
 TEST(ConcurrentChange, that_makes_the_version_alias_for_other_bytes_is_refused) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
-  once_before(fixture, "CreateAlias",
-              [&] { fixture.simulation.publish(prod_account, "orders-api", "1.1.1", fixture.simulation.package("other")); });
-  EXPECT_EQ(refusal_of(fixture), "the alias 1-1-1 now points at different bytes: " + fixture.simulation.package("other")->sha256() +
-                                     ", not " + fixture.simulation.package("orders-api 1.1.1")->sha256());
+  fixture.before_first_call("CreateAlias",
+                            [&] { fixture.simulation.publish(prod_account, "orders-api", "1.1.1", fixture.simulation.package("other")); });
+  EXPECT_EQ(fixture.refusal(), "the alias 1-1-1 now points at different bytes: " + fixture.simulation.package("other")->sha256() +
+                                   ", not " + fixture.simulation.package("orders-api 1.1.1")->sha256());
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 

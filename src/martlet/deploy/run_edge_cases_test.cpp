@@ -1,4 +1,4 @@
-#include <martlet/deploy/testing/edge_cases.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -11,16 +11,16 @@ TEST(EdgeCase, storage_that_does_not_hold_the_group_is_refused_before_the_first_
   fixture.below_has("orders-two", "1.1.1");
   fixture.simulation.account(prod_account).code_bytes_max = 40;
   const std::string refusal =
-      refusal_of(fixture, R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
+      fixture.refusal(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_TRUE(refusal.starts_with("the versions to be published need 32 bytes, but the account has 18 bytes of code storage left"))
       << refusal;
-  expect_untouched(fixture);
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, storage_full_in_mid_run) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
-  once_before(fixture, "PublishVersion", [&] { fixture.simulation.account(prod_account).code_bytes_max = 10; });
+  fixture.before_first_call("PublishVersion", [&] { fixture.simulation.account(prod_account).code_bytes_max = 10; });
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->next, "delete old versions, or ask AWS for more code storage; then run this again: it resumes");
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
@@ -58,7 +58,7 @@ TEST(EdgeCase, published_version_failed) {
   fixture.runs("orders-api", "1.0.0");
   fixture.below_has("orders-api", "1.1.1");
   fixture.function("orders-api").new_version_state = "Failed";
-  EXPECT_EQ(refusal_of(fixture), "version 2 is Failed");
+  EXPECT_EQ(fixture.refusal(), "version 2 is Failed");
   EXPECT_EQ(fixture.live("orders-api"), "1");
   EXPECT_FALSE(fixture.function("orders-api").aliases.contains("1-1-1"));
 }
@@ -81,7 +81,7 @@ TEST(EdgeCase, unknown_state_of_a_version_is_told_and_nothing_moves) {
   fixture.runs("orders-api", "1.1.1");
   fixture.runs("orders-api", "1.2.0");
   fixture.function("orders-api").versions.at(1).state_after_pending = "Hibernating";
-  EXPECT_EQ(refusal_of(fixture), "version 1 is Hibernating");
+  EXPECT_EQ(fixture.refusal(), "version 1 is Hibernating");
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
@@ -89,7 +89,7 @@ TEST(EdgeCase, unknown_error_code_is_carried_on) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.function("orders-api").update_refusal = "SomethingNewException";
-  EXPECT_NE(refusal_of(fixture).find("SomethingNewException"), std::string::npos);
+  EXPECT_NE(fixture.refusal().find("SomethingNewException"), std::string::npos);
 }
 
 TEST(EdgeCase, terraforms_placeholder_back_in_latest_is_not_mistaken_for_ours) {

@@ -1,4 +1,4 @@
-#include <martlet/deploy/testing/edge_cases.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -9,29 +9,29 @@ TEST(EdgeCase, role_cannot_be_assumed) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.simulation.account(stage_account).refusal = "AccessDenied";
-  const std::string refusal = refusal_of(fixture);
+  const std::string refusal = fixture.refusal();
   EXPECT_TRUE(refusal.starts_with("version 1.1.1 is in neither this account nor any source: account 111111111111 can't be reached: "))
       << refusal;
   EXPECT_TRUE(refusal.ends_with("; account 333333333333 has no function orders-api")) << refusal;
-  expect_untouched(fixture);
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, function_below_without_such_a_version) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.0.0");
   EXPECT_EQ(
-      refusal_of(fixture),
+      fixture.refusal(),
       "version 1.1.1 is in neither this account nor any source: account 111111111111 has no version 1.1.1 of the function (only 1.0.0); "
       "account 333333333333 "
       "has no function orders-api");
-  expect_untouched(fixture);
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, no_lower_account_at_all) {
   DeployFixture fixture;
   fixture.runs("orders-api", "1.0.0");
   fixture.clients.sources.clear();
-  EXPECT_EQ(refusal_of(fixture), "version 1.1.1 isn't in this account, and no lower account is configured");
+  EXPECT_EQ(fixture.refusal(), "version 1.1.1 isn't in this account, and no lower account is configured");
 }
 
 TEST(EdgeCase, link_expired_in_mid_download_is_renewed) {
@@ -56,10 +56,10 @@ TEST(EdgeCase, bytes_do_not_match_code_sha256) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.simulation.download_fault = [](int) { return simulated_aws::DownloadFault::other_bytes; };
-  const std::string refusal = refusal_of(fixture);
+  const std::string refusal = fixture.refusal();
   EXPECT_TRUE(refusal.starts_with("the code from account 111111111111 has the SHA-256 ")) << refusal;
   EXPECT_TRUE(refusal.ends_with(", but Lambda reports " + fixture.simulation.package("orders-api 1.1.1")->sha256())) << refusal;
-  expect_untouched(fixture);
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
@@ -70,18 +70,18 @@ TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
   fixture.configuration.staging_bucket = "staging";
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   fixture.simulation.publish(stage_account, "orders-api", "1.1.2", fixture.simulation.package(std::string(1024 * 1024, 'x'), 251));
-  EXPECT_EQ(refusal_of(fixture, DeployFixture::of("orders-api", "1.1.2")), "the code is 251.0 MB, but this account accepts 250.0 MB");
+  EXPECT_EQ(fixture.refusal(DeployFixture::of("orders-api", "1.1.2")), "the code is 251.0 MB, but this account accepts 250.0 MB");
 }
 
 TEST(EdgeCase, code_in_reference_mode_below_or_here) {
   DeployFixture fixture;
   fixture.below_has("orders-api", "1.1.1");
   fixture.simulation.function(stage_account, "orders-api").kept_in_bucket = "their-code";
-  EXPECT_EQ(refusal_of(fixture), "the code in account 111111111111 is kept in its owner's bucket their-code (storage mode REFERENCE)");
+  EXPECT_EQ(fixture.refusal(), "the code in account 111111111111 is kept in its owner's bucket their-code (storage mode REFERENCE)");
   fixture.simulation.function(stage_account, "orders-api").kept_in_bucket = "";
   fixture.function("orders-api").kept_in_bucket = "our-code";
-  EXPECT_EQ(refusal_of(fixture), "the function's code stays in your bucket our-code (storage mode REFERENCE)");
-  expect_untouched(fixture);
+  EXPECT_EQ(fixture.refusal(), "the function's code stays in your bucket our-code (storage mode REFERENCE)");
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, image_by_tag) {
@@ -90,8 +90,8 @@ TEST(EdgeCase, image_by_tag) {
   for (const std::string& account : {prod_account, stage_account})
     fixture.simulation.function(account, "orders-api").latest.package_type = "Image";
   fixture.simulation.function(stage_account, "orders-api").versions.at(1).configuration.package_type = "Image";
-  EXPECT_EQ(refusal_of(fixture), "Lambda gives no digest of the image in account 111111111111");
-  expect_untouched(fixture);
+  EXPECT_EQ(fixture.refusal(), "Lambda gives no digest of the image in account 111111111111");
+  fixture.expect_untouched();
 }
 
 TEST(EdgeCase, customer_key_without_kms_decrypt) {
@@ -99,9 +99,9 @@ TEST(EdgeCase, customer_key_without_kms_decrypt) {
   fixture.below_has("orders-api", "1.1.1");
   fixture.simulation.function(stage_account, "orders-api").code_error =
       aws::PartError{"AccessDeniedException", "not authorized to perform: kms:Decrypt"};
-  EXPECT_EQ(refusal_of(fixture),
+  EXPECT_EQ(fixture.refusal(),
             "Lambda withholds the code in account 111111111111: AccessDeniedException not authorized to perform: kms:Decrypt");
-  expect_untouched(fixture);
+  fixture.expect_untouched();
 }
 
 }  // namespace

@@ -128,9 +128,9 @@ void DeploySession::keep_records(const DeployRequest& request) {
   const deploy::RecordsPlace place =
       configuration_->records.value_or(deploy::RecordsPlace{default_records_folder(request.config_file), {}, {}});
   if (place.bucket.empty())
-    records_ = std::make_unique<deploy::DirectoryRecords>(place.directory);
+    records_ = std::make_unique<deploy::DirectoryRecordStore>(place.directory);
   else
-    records_ = std::make_unique<deploy::S3Records>(*s3_, place.bucket, place.prefix);
+    records_ = std::make_unique<deploy::S3RecordStore>(*s3_, place.bucket, place.prefix);
   clients_.records = records_.get();
 }
 

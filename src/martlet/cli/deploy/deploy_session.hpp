@@ -60,7 +60,7 @@ class DeploySession {
   std::vector<std::unique_ptr<aws::LambdaClient>> lambdas_;
   std::unique_ptr<aws::DownloadClient> download_;
   std::unique_ptr<aws::S3Client> s3_;
-  std::unique_ptr<deploy::Records> records_;
+  std::unique_ptr<deploy::RecordStore> records_;
   deploy::DeployerClients clients_{nullptr};
   deploy::DownloadFolder downloads_;
 };

@@ -1,6 +1,7 @@
 #include <memory>
 #include <ostream>
 
+#include <martlet/deploy/report/plan_json.hpp>
 #include <martlet/deploy/report/plan_text.hpp>
 
 #include "deploy_session.hpp"

@@ -5,6 +5,7 @@
 #include <martlet/async/for_each_concurrent.hpp>
 
 #include "decide.hpp"
+#include "rate_limited_clients.hpp"
 #include "survey.hpp"
 
 namespace martlet::deploy {
@@ -36,6 +37,16 @@ Task<void> DefinitionPlanner::check_storage() {
   } else {
     notes.push_back("could not read how much code storage remains: " + aws::to_text(account.error()));
   }
+}
+
+Task<Plan> plan(const DeployerClients& clients, const DeployerConfiguration& configuration, const Definition& definition) {
+  RateLimitedClients rate_limited(clients, configuration.rate);
+  DefinitionPlanner planner(rate_limited.clients(), configuration, definition);
+  co_await planner.make_plans(true);
+  Plan plan;
+  plan.functions = std::move(planner.planned);
+  plan.on_failure = definition.on_failure;
+  co_return plan;
 }
 
 }  // namespace martlet::deploy

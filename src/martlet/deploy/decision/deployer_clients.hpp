@@ -5,7 +5,7 @@
 #include <martlet/aws/download/download.hpp>
 #include <martlet/aws/lambda/lambda.hpp>
 #include <martlet/aws/s3/s3.hpp>
-#include <martlet/deploy/records/records.hpp>
+#include <martlet/deploy/records/record_store.hpp>
 
 namespace martlet::deploy {
 
@@ -20,8 +20,8 @@ struct DeployerClients {
   aws::Lambda* here;                    ///< the account and region whose functions are deployed
   std::vector<SourceClient> sources{};  ///< searched in this order
   aws::Download* download = nullptr;
-  aws::S3* staging = nullptr;  ///< for DeployerConfiguration::staging_bucket; nullptr if there is none
-  Records* records = nullptr;  ///< nullptr if nothing is recorded
+  aws::S3* staging = nullptr;      ///< for DeployerConfiguration::staging_bucket; nullptr if there is none
+  RecordStore* records = nullptr;  ///< nullptr if nothing is recorded
 };
 
 }  // namespace martlet::deploy

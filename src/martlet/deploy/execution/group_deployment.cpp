@@ -167,7 +167,7 @@ void GroupDeployment::note_moved(std::size_t i, const Moved& moved) {
   live_[i]->revision_id = moved.revision_id;
   live_[i]->routing_config.reset();
   outcomes_[i].revision_id = moved.revision_id;
-  outcomes_[i].cleared.insert(moved.cleared.begin(), moved.cleared.end());
+  outcomes_[i].cleared_weights.insert(moved.cleared_weights.begin(), moved.cleared_weights.end());
   if (!first_move_) first_move_ = moved.when;
   last_move_ = moved.when;
 }

@@ -14,7 +14,7 @@ namespace martlet::deploy {
 class GroupJournal {
  public:
   /// All arguments must outlive this object. `records` is nullptr if nothing is recorded.
-  GroupJournal(Records* records, const Prefix& prefix, const Definition& definition, const DeploymentOptions& options)
+  GroupJournal(RecordStore* records, const Prefix& prefix, const Definition& definition, const DeploymentOptions& options)
       : records_(records), prefix_(prefix), definition_(definition), options_(options) {}
 
   /// Reads the entries that interrupted runs have left. Adds notes about them to `notes`.
@@ -34,7 +34,7 @@ class GroupJournal {
  private:
   Task<Result<void>> save(bool removes);
   bool is_ours(const std::string& name) const;
-  Records* records_;
+  RecordStore* records_;
   const Prefix& prefix_;
   const Definition& definition_;
   const DeploymentOptions& options_;

@@ -31,14 +31,14 @@ Result<Journal> read_journal(std::string_view json) {
 
 std::string journal_name(const Prefix& prefix) { return prefix.text() + "/journal.json"; }
 
-Task<Result<Journal>> load_journal(Records& records, std::string name) {
+Task<Result<Journal>> load_journal(RecordStore& records, std::string name) {
   Result<std::optional<std::string>> text = co_await records.get(name);
   if (!text) co_return std::unexpected(std::move(text.error()));
   if (!*text) co_return Journal();
   co_return read_journal(**text);
 }
 
-Task<Result<void>> save_journal(Records& records, std::string name, Journal journal) {
+Task<Result<void>> save_journal(RecordStore& records, std::string name, Journal journal) {
   std::string text = to_json(journal);
   co_return co_await records.put(name, std::move(text));
 }

@@ -4,7 +4,7 @@
 #include <string>
 
 #include <martlet/deploy/input/function_name.hpp>
-#include <martlet/deploy/records/records.hpp>
+#include <martlet/deploy/records/record_store.hpp>
 
 namespace martlet::deploy {
 
@@ -28,7 +28,7 @@ Result<Journal> read_journal(std::string_view json);
 std::string journal_name(const Prefix& prefix);
 
 /// Loads a journal, which is empty if none exists. `records` must outlive the tasks.
-Task<Result<Journal>> load_journal(Records& records, std::string name);
-Task<Result<void>> save_journal(Records& records, std::string name, Journal journal);
+Task<Result<Journal>> load_journal(RecordStore& records, std::string name);
+Task<Result<void>> save_journal(RecordStore& records, std::string name, Journal journal);
 
 }  // namespace martlet::deploy

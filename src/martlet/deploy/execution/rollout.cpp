@@ -40,7 +40,7 @@ std::string in_brackets(const aws::Failure& failure) { return " (" + aws::to_tex
 Moved moved_to(const VersionNumber& number, const std::optional<aws::AliasConfiguration>& read, const aws::AliasConfiguration& now,
                SteadyTime when) {
   Moved moved{read ? read->function_version : "", number.text, now.revision_id};
-  if (has_weights(read)) moved.cleared = read->routing_config->additional_version_weights;
+  if (has_weights(read)) moved.cleared_weights = read->routing_config->additional_version_weights;
   moved.when = when;
   return moved;
 }

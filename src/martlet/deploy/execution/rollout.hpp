@@ -14,9 +14,9 @@ namespace martlet::deploy {
 struct Moved {
   std::string from;  ///< such as "6" or "$LATEST"; "" if LIVE was created
   std::string to;
-  std::string revision_id;                  ///< LIVE's, after the move
-  std::map<std::string, double> cleared{};  ///< LIVE's routing weights that the move cleared, whoever set them
-  SteadyTime when{};                        ///< when AWS responded
+  std::string revision_id;                          ///< LIVE's, after the move
+  std::map<std::string, double> cleared_weights{};  ///< LIVE's routing weights that the move cleared, whoever set them
+  SteadyTime when{};                                ///< when AWS responded
 };
 
 /// The only code that moves LIVE. Every move sets the version and clears the weights in one call, guarded by the RevisionId that LIVE had

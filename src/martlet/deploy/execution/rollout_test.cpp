@@ -1,6 +1,6 @@
 #include "rollout.hpp"
 
-#include <martlet/deploy/testing/edge_cases.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -38,7 +38,7 @@ TEST(Rollout, sets_the_version_and_clears_the_weights_in_one_call) {
   EXPECT_EQ(moved->from, "1");
   EXPECT_EQ(moved->to, "2");
   EXPECT_EQ(moved->revision_id, fixture.alias().revision_id);
-  EXPECT_EQ(moved->cleared, (std::map<std::string, double>{{"2", 0.1}}));
+  EXPECT_EQ(moved->cleared_weights, (std::map<std::string, double>{{"2", 0.1}}));
   EXPECT_FALSE(fixture.alias().routing_config);
   EXPECT_EQ(fixture.simulation.count("UpdateAlias"), 1);
 }
@@ -46,13 +46,13 @@ TEST(Rollout, sets_the_version_and_clears_the_weights_in_one_call) {
 TEST(Rollout, clears_what_a_canary_of_others_has_become_meanwhile) {
   TwoVersions fixture;
   fixture.share(0.1);
-  once_before(fixture, "UpdateAlias", [&] {
+  fixture.before_first_call("UpdateAlias", [&] {
     fixture.share(0.5);
     fixture.alias().revision_id = fixture.simulation.new_revision();
   });
   const Result<Moved> moved = fixture.move("1");
   ASSERT_TRUE(moved) << to_text(moved.error());
-  EXPECT_EQ(moved->cleared, (std::map<std::string, double>{{"2", 0.5}}));
+  EXPECT_EQ(moved->cleared_weights, (std::map<std::string, double>{{"2", 0.5}}));
   EXPECT_FALSE(fixture.alias().routing_config);
 }
 
@@ -83,7 +83,7 @@ TEST(Rollout, leaves_live_where_something_else_has_moved_it) {
   TwoVersions fixture;
   fixture.runs("orders-api", "1.2.0");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
-  once_before(fixture, "UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "3"); });
+  fixture.before_first_call("UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "3"); });
   const Result<Moved> moved = fixture.move("2");
   ASSERT_FALSE(moved);
   EXPECT_EQ(moved.error().code, Code::conflict);
@@ -111,7 +111,7 @@ TEST(Rollout, asks_before_each_attempt_whether_it_may) {
 TEST(Rollout, refuses_weights_that_appear_where_it_is_asked_to) {
   TwoVersions fixture;
   fixture.configuration.refuses_foreign_weights = true;
-  once_before(fixture, "UpdateAlias", [&] {
+  fixture.before_first_call("UpdateAlias", [&] {
     fixture.share(0.2);
     fixture.alias().revision_id = fixture.simulation.new_revision();
   });

@@ -18,7 +18,7 @@ std::string run_record(const DeploymentOptions& options, const Report& report) {
     one.set("from", alias_target_value(outcome.planned.now));
     one.set("to", alias_target_value(outcome.to));
     if (!outcome.revision_id.empty()) one.set("revision", outcome.revision_id);
-    if (!outcome.cleared.empty()) one.set("clearedWeights", weights_value(outcome.cleared));
+    if (!outcome.cleared_weights.empty()) one.set("clearedWeights", weights_value(outcome.cleared_weights));
     if (!outcome.code_sha256.empty()) one.set("codeSha256", outcome.code_sha256);
     if (!outcome.planned.source.empty()) one.set("source", outcome.planned.source);
     if (outcome.error) one.set("error", to_text(*outcome.error));

@@ -1,6 +1,6 @@
 #include "version_preparation.hpp"
 
-#include <martlet/deploy/testing/edge_cases.hpp>
+#include <martlet/deploy/testing/deploy_fixture.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -15,7 +15,7 @@ TEST(VersionPreparation, tells_why_aws_refuses_to_publish_and_guesses_no_other_c
   fixture.function("orders-api").publish_refusal =
       aws::PartError{"InvalidParameterValueException", "Lambda was unable to configure access to your environment variables (KMS)"};
   EXPECT_EQ(
-      refusal_of(fixture),
+      fixture.refusal(),
       "Lambda.PublishVersion: InvalidParameterValueException (400): Lambda was unable to configure access to your environment variables "
       "(KMS); request 7f1d");
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 1);
@@ -30,7 +30,7 @@ TEST(VersionPreparation, says_that_the_function_is_being_changed_if_latest_has_o
     fixture.function("orders-api").code = fixture.simulation.package("theirs");
     fixture.function("orders-api").latest.code_sha256 = fixture.simulation.package("theirs")->sha256();
   };
-  EXPECT_EQ(refusal_of(fixture),
+  EXPECT_EQ(fixture.refusal(),
             "orders-api is being changed at the same time: $LATEST was different each time (Lambda.PublishVersion: "
             "InvalidParameterValueException (400): CodeSHA256 is different; request 7f1d)");
 }
@@ -83,7 +83,7 @@ TEST(VersionPreparation, refuses_code_that_no_disk_space_is_enough_for_before_it
   fixture.below_has("orders-api", "1.0.0");
   fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 2));
   fixture.options.download_bytes_max = 1024 * 1024;
-  EXPECT_EQ(refusal_of(fixture), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");
+  EXPECT_EQ(fixture.refusal(), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");
   EXPECT_EQ(fixture.simulation.count("Download"), 0);
 }
 

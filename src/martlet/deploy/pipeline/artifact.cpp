@@ -51,7 +51,7 @@ Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline&
   const auto& credentials = outcome->job_details.data.artifact_credentials;
   if (!credentials)
     co_return job_failure(aws::failure_type::revision_unavailable, "CodePipeline no longer gives credentials for the artifact");
-  secrets.learn(*credentials);
+  secrets.add(*credentials);
   co_return *credentials;
 }
 
@@ -81,20 +81,20 @@ JobFailure not_fetched(const aws::Failure& failure, const aws::S3ArtifactLocatio
   return failed;
 }
 
-Task<JobResult<void>> fetch(Services& services, const aws::JobDetails& job, const TemporaryFile& file, std::uint64_t bytes_max,
-                            SecretFilter& secrets) {
+Task<JobResult<void>> fetch(PipelineClients& pipeline_clients, const aws::JobDetails& job, const TemporaryFile& file,
+                            std::uint64_t bytes_max, SecretFilter& secrets) {
   JobResult<aws::S3ArtifactLocation> location = location_of(job.data);
   if (!location) co_return std::unexpected(std::move(location.error()));
   std::optional<aws::ArtifactCredentials> credentials = job.data.artifact_credentials;
   bool are_renewed = false;
   while (true) {
     if (!credentials) {
-      JobResult<aws::ArtifactCredentials> fresh = co_await renewed_credentials(services.code_pipeline(), job.id, secrets);
+      JobResult<aws::ArtifactCredentials> fresh = co_await renewed_credentials(pipeline_clients.code_pipeline(), job.id, secrets);
       if (!fresh) co_return std::unexpected(std::move(fresh.error()));
       credentials = *fresh;
       are_renewed = true;
     }
-    const std::unique_ptr<aws::S3> store = services.artifact_store(*credentials);
+    const std::unique_ptr<aws::S3> store = pipeline_clients.artifact_store(*credentials);
     aws::Outcome<void> got = co_await download(*store, *location, file, bytes_max);
     if (got) co_return JobResult<void>();
     // For expired credentials S3 returns AccessDenied, ExpiredToken or InvalidAccessKeyId. Each of them justifies one attempt with new
@@ -118,10 +118,10 @@ JobResult<std::string> extract(const std::filesystem::path& path, const Artifact
 
 }  // namespace
 
-Task<JobResult<std::string>> read_artifact(Services& services, const aws::JobDetails& job, const ArtifactOptions& options,
+Task<JobResult<std::string>> read_artifact(PipelineClients& pipeline_clients, const aws::JobDetails& job, const ArtifactOptions& options,
                                            SecretFilter& secrets) {
   const TemporaryFile file(options.scratch / "artifact.zip");
-  JobResult<void> fetched = co_await fetch(services, job, file, options.bytes_max, secrets);
+  JobResult<void> fetched = co_await fetch(pipeline_clients, job, file, options.bytes_max, secrets);
   if (!fetched) co_return std::unexpected(std::move(fetched.error()));
   auto work = [&file, &options] { return extract(file.path(), options); };
   JobResult<std::string> text = co_await blocking(work);

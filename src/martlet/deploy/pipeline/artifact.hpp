@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <string>
 
-#include <martlet/deploy/pipeline/services.hpp>
+#include <martlet/deploy/pipeline/pipeline_clients.hpp>
 
 #include "job_failure.hpp"
 #include "secret_filter.hpp"
@@ -20,7 +20,7 @@ struct ArtifactOptions {
 /// (GetJobDetails) once they have expired; the new ones are added to `secrets`. All arguments must outlive the task. Fails with
 /// ConfigurationError if there is no artifact or several, or if the zip can't be trusted or lacks the file; with RevisionUnavailable if the
 /// object no longer exists; or with PermissionError or SystemUnavailable if S3 denies the call or isn't available.
-Task<JobResult<std::string>> read_artifact(Services& services, const aws::JobDetails& job, const ArtifactOptions& options,
+Task<JobResult<std::string>> read_artifact(PipelineClients& pipeline_clients, const aws::JobDetails& job, const ArtifactOptions& options,
                                            SecretFilter& secrets);
 
 }  // namespace martlet::deploy::pipeline

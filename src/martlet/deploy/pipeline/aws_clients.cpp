@@ -17,7 +17,7 @@ aws::Session lower_account(const aws::Session& session, const Source& source) {
   return deploy::without_retries(as_role(session, std::move(role)));
 }
 
-class AwsAccess final : public OpenedClients {
+class AwsAccess final : public OwnedDeployerClients {
  public:
   AwsAccess(const aws::Session& session, const DeployerConfiguration& configuration)
       : here_(deploy::without_retries(session)), download_(session), s3_(session) {
@@ -40,7 +40,7 @@ class AwsAccess final : public OpenedClients {
   aws::DownloadClient download_;
   aws::S3Client s3_;
   std::vector<std::unique_ptr<aws::LambdaClient>> lambdas_;
-  std::optional<S3Records> records_;
+  std::optional<S3RecordStore> records_;
   DeployerClients clients_{nullptr};
 };
 
@@ -54,7 +54,7 @@ std::unique_ptr<aws::S3> AwsClients::artifact_store(const aws::ArtifactCredentia
   return std::make_unique<aws::S3Client>(session_.with_credentials(std::make_shared<aws::StaticCredentials>(std::move(own))));
 }
 
-std::unique_ptr<OpenedClients> AwsClients::open_clients(const DeployerConfiguration& configuration) {
+std::unique_ptr<OwnedDeployerClients> AwsClients::open_clients(const DeployerConfiguration& configuration) {
   return std::make_unique<AwsAccess>(session_, configuration);
 }
 

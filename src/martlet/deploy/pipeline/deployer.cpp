@@ -6,8 +6,8 @@
 #include <martlet/base/join.hpp>
 #include <martlet/json/value.hpp>
 
-#include "job_result.hpp"
 #include "job_worker.hpp"
+#include "put_job_result.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr auto margin_min = 3s;  // the time to stop and to report to CodePipeline
 constexpr auto margin_max = 30s;
-constexpr auto last_word = 500ms;  // the time between the last attempt to report and the end of the invocation
+constexpr auto report_margin = 500ms;  // the time between the last attempt to report and the end of the invocation
 constexpr auto short_time = 60s;
 
 SteadyTime stop_before(SteadyTime deadline, SteadyTime now) {
@@ -61,17 +61,17 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
   std::optional<SteadyTime> last;
   if (deadline) {
     until = stop_before(*deadline, now);
-    last = *deadline - last_word;
+    last = *deadline - report_margin;
     if (*deadline - now < short_time) log.warn("this function's timeout is short: with 900 s it gets more done per invocation");
   }
 
   std::vector<std::string> missing;
-  if (options_.checks_permissions) missing = co_await missing_permissions(services_.code_pipeline());
+  if (options_.checks_permissions) missing = co_await missing_put_permissions(pipeline_clients_.code_pipeline());
   for (const std::string& permission : missing) log.error("the deployer's role lacks a permission", {{"permission", permission}});
   if (missing.size() > 1) co_return std::unexpected(cannot_report(missing));
 
   SecretFilter secrets;
-  JobWorker worker(services_, options_, log, secrets, until);
+  JobWorker worker(pipeline_clients_, options_, log, secrets, until);
   JobOutcome outcome;
   if (holds(missing, "codepipeline:PutJobSuccessResult")) {
     outcome = outcome_of(job, JobFailure{aws::failure_type::permission_error, to_text(cannot_report(missing))}, "", secrets);
@@ -79,10 +79,10 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
     outcome = co_await worker.work(*received);
   }
   log_outcome(log, outcome);
-  Result<ReportedResult> reported = co_await put_result(services_.code_pipeline(), job, outcome, secrets, log, last);
+  Result<PutOutcome> reported = co_await put_job_result(pipeline_clients_.code_pipeline(), job, outcome, secrets, log, last);
   if (!reported) co_return std::unexpected(std::move(reported.error()));
-  if (*reported == ReportedResult::already_ended) co_return answer(job, "nothing");
-  if (*reported == ReportedResult::other_result) co_return answer(job, "failure");
+  if (*reported == PutOutcome::already_ended) co_return answer(job, "nothing");
+  if (*reported == PutOutcome::other_result) co_return answer(job, "failure");
   co_return answer(job, name_of(outcome));
 }
 

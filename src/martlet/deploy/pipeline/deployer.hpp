@@ -9,7 +9,7 @@
 #include <martlet/base/log.hpp>
 #include <martlet/base/result.hpp>
 #include <martlet/base/wall_time.hpp>
-#include <martlet/deploy/pipeline/services.hpp>
+#include <martlet/deploy/pipeline/pipeline_clients.hpp>
 
 namespace martlet::deploy::pipeline {
 
@@ -31,8 +31,9 @@ struct DeployerOptions {
 /// error. Contract: CodePipeline User Guide, "AWS Lambda invoke action reference", and CodePipeline API Reference.
 class Deployer {
  public:
-  /// `services` must outlive it.
-  Deployer(Services& services, DeployerOptions options) : services_(services), options_(std::move(options)) {}
+  /// `pipeline_clients` must outlive it.
+  Deployer(PipelineClients& pipeline_clients, DeployerOptions options)
+      : pipeline_clients_(pipeline_clients), options_(std::move(options)) {}
 
   /// Handles one event, `{"CodePipeline.job":{...}}`. `deadline`, on the loop's clock, is when Lambda ends the invocation. The work stops
   /// some time before that, and continues when the pipeline invokes it again. No line of `log` contains a credential. Returns
@@ -41,7 +42,7 @@ class Deployer {
   Task<Result<std::string>> handle(std::string event, std::optional<SteadyTime> deadline, Log log);
 
  private:
-  Services& services_;
+  PipelineClients& pipeline_clients_;
   const DeployerOptions options_;
 };
 

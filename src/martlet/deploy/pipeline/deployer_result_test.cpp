@@ -107,7 +107,7 @@ TEST(DeployerResult, says_none_of_its_secrets_whatever_happens) {
       [](PipelineFixture& fixture) { fixture.simulation.accounts[below].refusal = "AccessDenied"; },
       [](PipelineFixture& fixture) { fixture.pipeline.throttlings["PutJobSuccessResult"] = 3; },
       [](PipelineFixture& fixture) { fixture.exception = fixture.event(); },
-      [](PipelineFixture& fixture) { fixture.pipeline.tells_context = false; },
+      [](PipelineFixture& fixture) { fixture.pipeline.returns_context = false; },
       [](PipelineFixture& fixture) { fixture.simulation.download_fault = [](int) { return simulated_aws::DownloadFault::other_bytes; }; },
   };
   for (const auto& turn : turns) {
@@ -126,10 +126,10 @@ TEST(DeployerResult, says_none_of_its_secrets_whatever_happens) {
 
 TEST(SecretFilter, masks_a_secret_that_contains_another) {
   SecretFilter secrets;
-  secrets.learn("secret");
-  secrets.learn("secret-and-more");
-  secrets.learn("id");  // too short to be distinguished from words
-  EXPECT_EQ(secrets.told("id: secret-and-more, secret, secretsecret"), "id: ***, ***, ******");
+  secrets.add("secret");
+  secrets.add("secret-and-more");
+  secrets.add("id");  // too short to be distinguished from words
+  EXPECT_EQ(secrets.mask("id: secret-and-more, secret, secretsecret"), "id: ***, ***, ******");
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ JobResult<DeployerConfiguration> checked(std::string_view text, const std::strin
 
 }  // namespace
 
-Task<JobResult<DeployerConfiguration>> read_job_configuration(Services& services, const aws::JobData& job, std::string function_name) {
+Task<JobResult<DeployerConfiguration>> read_job_configuration(PipelineClients& pipeline_clients, const aws::JobData& job,
+                                                              std::string function_name) {
   const auto& given = job.action_configuration;
   const bool has_parameters =
       given && given->configuration.contains("UserParameters") && !given->configuration.at("UserParameters").empty();
@@ -51,7 +52,7 @@ Task<JobResult<DeployerConfiguration>> read_job_configuration(Services& services
   const std::string& parameters = given->configuration.at("UserParameters");
   const std::optional<std::string> name = parameter_in(parameters);
   if (!name) co_return checked(parameters, "UserParameters", function_name);
-  JobResult<std::string> stored = co_await stored_parameters(services.ssm(), *name);
+  JobResult<std::string> stored = co_await stored_parameters(pipeline_clients.ssm(), *name);
   if (!stored) co_return std::unexpected(std::move(stored.error()));
   co_return checked(*stored, "parameter " + deploy::quoted(*name), function_name);
 }

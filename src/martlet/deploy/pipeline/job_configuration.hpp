@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include <martlet/deploy/pipeline/services.hpp>
+#include <martlet/deploy/pipeline/pipeline_clients.hpp>
 
 #include "job_failure.hpp"
 
@@ -10,6 +10,7 @@ namespace martlet::deploy::pipeline {
 /// Reads the deployer configuration of a job's action from its UserParameters (CodePipeline allows 1,000 characters) or from the SSM
 /// parameter that they name. The references must outlive the task. `function_name` is the deployer's name. Fails with a ConfigurationError
 /// that lists all problems without quoting lines.
-Task<JobResult<DeployerConfiguration>> read_job_configuration(Services& services, const aws::JobData& job, std::string function_name);
+Task<JobResult<DeployerConfiguration>> read_job_configuration(PipelineClients& pipeline_clients, const aws::JobData& job,
+                                                              std::string function_name);
 
 }  // namespace martlet::deploy::pipeline

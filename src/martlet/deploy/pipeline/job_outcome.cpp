@@ -3,11 +3,11 @@
 namespace martlet::deploy::pipeline {
 
 JobOutcome outcome_of(std::string job, Report report, const Continuation& next, const SecretFilter& secrets) {
-  if (report.stopped) report.stopped->what = secrets.told(std::move(report.stopped->what));
+  if (report.stopped) report.stopped->what = secrets.mask(std::move(report.stopped->what));
   for (FunctionOutcome& one : report.functions) {
     if (!one.error) continue;
-    one.error->what = secrets.told(std::move(one.error->what));
-    one.error->next = secrets.told(std::move(one.error->next));
+    one.error->what = secrets.mask(std::move(one.error->what));
+    one.error->next = secrets.mask(std::move(one.error->next));
   }
   if (!report.is_finished) return unfinished_result(std::move(job), report, next);
   if (report.is_done()) return success_result(std::move(job), report);
@@ -25,7 +25,7 @@ JobOutcome outcome_before_run(std::string job, const Continuation& next) {
 }
 
 JobOutcome outcome_of(std::string job, JobFailure failure, const std::string& run, const SecretFilter& secrets) {
-  aws::PutJobFailureResultRequest request = failure_result(std::move(job), secrets.told(std::move(failure.message)), Code::internal);
+  aws::PutJobFailureResultRequest request = failure_result(std::move(job), secrets.mask(std::move(failure.message)), Code::internal);
   request.failure_details.type = std::string(failure.type);
   if (!run.empty()) request.failure_details.external_execution_id = run;
   return request;

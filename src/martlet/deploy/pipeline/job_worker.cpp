@@ -59,7 +59,7 @@ Task<JobOutcome> JobWorker::work(const ReceivedJob& received) {
   Task<JobOutcome> work = work_or_throw(received);
   JobOutcome outcome = co_await caught(std::move(work), thrown);
   if (!thrown) co_return outcome;
-  log_.error("an exception ended the job", {{"what", secrets_.told(*thrown)}});
+  log_.error("an exception ended the job", {{"what", secrets_.mask(*thrown)}});
   co_return failed(
       {aws::failure_type::job_failed, "the deployer itself failed (an exception: " + *thrown + "); run the action again: it resumes"});
 }
@@ -68,7 +68,7 @@ Task<JobOutcome> JobWorker::work_or_throw(const ReceivedJob& received) {
   // Register the secrets first, since anything else could fail with a message that contains them.
   if (const json::Value* data = received.job.find("data")) {
     if (const json::Value* credentials = data->find("artifactCredentials")) {
-      for (const char* name : {"accessKeyId", "secretAccessKey", "sessionToken"}) secrets_.learn(credentials->text(name));
+      for (const char* name : {"accessKeyId", "secretAccessKey", "sessionToken"}) secrets_.add(credentials->text(name));
     }
   }
   JobResult<aws::JobDetails> job = read_job(received);
@@ -93,17 +93,17 @@ Task<JobOutcome> JobWorker::work_or_throw(const ReceivedJob& received) {
 }
 
 Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& job, const DownloadFolder& downloads) {
-  JobResult<DeployerConfiguration> configuration = co_await read_job_configuration(services_, job.data, options_.function_name);
+  JobResult<DeployerConfiguration> configuration = co_await read_job_configuration(pipeline_clients_, job.data, options_.function_name);
   if (!configuration) co_return std::unexpected(std::move(configuration.error()));
-  secrets_.learn(*configuration);
-  JobResult<JobAction> action = co_await action_of(services_.code_pipeline(), job, options_.function_name);
+  secrets_.add(*configuration);
+  JobResult<JobAction> action = co_await action_of(pipeline_clients_.code_pipeline(), job, options_.function_name);
   if (!action) co_return std::unexpected(std::move(action.error()));
   ArtifactOptions options;
   options.file = configuration->definition;
   options.scratch = downloads.path();
   options.bytes_max = options_.artifact_bytes_max;
   options.file_bytes_max = Definition::bytes_max;
-  JobResult<std::string> text = co_await read_artifact(services_, job, options, secrets_);
+  JobResult<std::string> text = co_await read_artifact(pipeline_clients_, job, options, secrets_);
   if (!text) co_return std::unexpected(std::move(text.error()));
   FileResult<Definition> definition = read_definition(*text, configuration->definition, configuration->prefix);
   if (!definition) co_return job_failure(aws::failure_type::configuration_error, to_text(definition.error()) + "nothing was changed");
@@ -111,7 +111,7 @@ Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& j
 }
 
 Task<JobOutcome> JobWorker::deploy(const Order& order, Continuation now, const DownloadFolder& downloads) {
-  clients_ = services_.open_clients(order.configuration);
+  clients_ = pipeline_clients_.open_clients(order.configuration);
   if (now.round == 1) now.run = co_await next_run_id(clients_->clients().records, runs_folder(order.configuration.prefix), options_.wall());
   run_ = now.run;
   DeploymentOptions options;
@@ -122,10 +122,10 @@ Task<JobOutcome> JobWorker::deploy(const Order& order, Continuation now, const D
   options.deadline = until_;
   options.download_folder = downloads.path();
   options.download_bytes_max = downloads.bytes_max();
-  options.on_step = [this](const Step& step) { log_.info(secrets_.told(step.what), {{"function", step.function}}); };
-  options.may_change = [this, &order] { return check_execution(services_.code_pipeline(), order.action); };
+  options.on_step = [this](const Step& step) { log_.info(secrets_.mask(step.what), {{"function", step.function}}); };
+  options.may_change = [this, &order] { return check_execution(pipeline_clients_.code_pipeline(), order.action); };
   Report report = co_await apply_definition(clients_->clients(), order.configuration, order.definition, options);
-  for (const std::string& note : report.notes) log_.warn(secrets_.told(note));
+  for (const std::string& note : report.notes) log_.warn(secrets_.mask(note));
   co_return outcome_of(job_, std::move(report), next_of(now), secrets_);
 }
 

@@ -12,8 +12,9 @@ namespace martlet::deploy::pipeline {
 class JobWorker {
  public:
   /// All references must outlive this object. Work that isn't done at `until` continues in another invocation.
-  JobWorker(Services& services, const DeployerOptions& options, const Log& log, SecretFilter& secrets, std::optional<SteadyTime> until)
-      : services_(services), options_(options), log_(log), secrets_(secrets), until_(until) {}
+  JobWorker(PipelineClients& pipeline_clients, const DeployerOptions& options, const Log& log, SecretFilter& secrets,
+            std::optional<SteadyTime> until)
+      : pipeline_clients_(pipeline_clients), options_(options), log_(log), secrets_(secrets), until_(until) {}
 
   /// Never throws: an exception becomes a failed outcome.
   Task<JobOutcome> work(const ReceivedJob& received);
@@ -26,14 +27,14 @@ class JobWorker {
   JobOutcome failed(JobFailure failure) const;
   JobResult<Continuation> continuation_of(const aws::JobData& job) const;
 
-  Services& services_;
+  PipelineClients& pipeline_clients_;
   const DeployerOptions& options_;
   const Log& log_;
   SecretFilter& secrets_;
   const std::optional<SteadyTime> until_;
 
   std::string job_;
-  std::unique_ptr<OpenedClients> clients_{};
+  std::unique_ptr<OwnedDeployerClients> clients_{};
   std::string run_;
 };
 

@@ -15,11 +15,11 @@ class SecretFilter {
   /// Shorter secrets aren't masked, since they occur in ordinary words.
   static constexpr std::size_t secret_bytes_min = 6;
 
-  void learn(std::string_view secret);
-  void learn(const aws::ArtifactCredentials& credentials);
-  void learn(const DeployerConfiguration& configuration);
+  void add(std::string_view secret);
+  void add(const aws::ArtifactCredentials& credentials);
+  void add(const DeployerConfiguration& configuration);
   /// Returns `text` with `***` instead of each secret.
-  std::string told(std::string text) const;
+  std::string mask(std::string text) const;
 
  private:
   std::vector<std::string> secrets_;  // the longest first, since a secret may contain another one

@@ -38,7 +38,7 @@ HistoryEntry entry_of(const json::Value& record, const json::Value& one, bool is
   entry.from_version = text_at(one, "from", "version");
   entry.to_number = text_at(one, "to", "number");
   entry.to_version = text_at(one, "to", "version");
-  entry.revision = one.text("revision");
+  entry.revision_id = one.text("revision");
   if (const json::Value* cleared = one.find("clearedWeights")) entry.cleared_weights = cleared->to_text();
   entry.error = one.text("error");
   return entry;
@@ -82,7 +82,7 @@ std::map<std::string, std::vector<Record>, std::greater<>> records_by_run(const 
   return runs;
 }
 
-Task<Result<std::vector<HistoryEntry>>> read_run(Records& store, std::vector<Record> records) {
+Task<Result<std::vector<HistoryEntry>>> read_run(RecordStore& store, std::vector<Record> records) {
   std::vector<HistoryEntry> entries;
   for (const Record& one : records) {
     Result<std::optional<std::string>> text = co_await store.get(one.name);
@@ -171,7 +171,7 @@ Task<Result<Version>> version_before(const DeployerClients& clients, const Deplo
   for (const HistoryEntry& one : *entries) {
     if (!brought_live_here(one, name, *live)) continue;
     if (!found) found = &one;
-    if (!one.revision.empty() && one.revision == live->revision_id) {
+    if (!one.revision_id.empty() && one.revision_id == live->revision_id) {
       found = &one;
       break;
     }

@@ -21,7 +21,7 @@ struct HistoryEntry {
   std::string from_version;  ///< such as "1.0.0"; "" if the Lambda version had no version alias
   std::string to_number;
   std::string to_version;
-  std::string revision;         ///< LIVE's after the move; "" if the run recorded no end
+  std::string revision_id;      ///< LIVE's after the move; "" if the run recorded no end
   std::string cleared_weights;  ///< `{"6":0.1}`: routing weights that the move cleared; "" if none
   std::string error;
 };

@@ -124,32 +124,5 @@ TEST(History, tells_which_weights_went_from_live_with_a_move) {
   EXPECT_EQ(entries[0].cleared_weights, R"({"1":0.25})");
 }
 
-void expect_records_to_keep(Records& records, VirtualLoop& loop) {
-  EXPECT_TRUE(loop.run(records.add("runs/b/1.json", "one")));
-  EXPECT_EQ(loop.run(records.add("runs/b/1.json", "two")).error().code, Code::conflict);
-  EXPECT_TRUE(loop.run(records.put("runs/a/1.json", "three")));
-  EXPECT_TRUE(loop.run(records.put("runs/a/1.json", "four")));
-  EXPECT_EQ(*loop.run(records.get("runs/b/1.json")), "one");
-  EXPECT_EQ(*loop.run(records.get("runs/a/1.json")), "four");
-  EXPECT_EQ(*loop.run(records.get("runs/c/1.json")), std::nullopt);
-  EXPECT_EQ(*loop.run(records.list("runs/")), (std::vector<std::string>{"runs/a/1.json", "runs/b/1.json"}));
-  EXPECT_TRUE(loop.run(records.list("none/"))->empty());
-}
-
-TEST(Records, in_a_directory_are_added_once_replaced_and_listed_in_order) {
-  DeployFixture fixture;
-  const std::filesystem::path folder = fixture.options.download_folder / "records";
-  DirectoryRecords records(folder);
-  expect_records_to_keep(records, fixture.simulation.loop);
-  std::filesystem::remove_all(folder);
-}
-
-TEST(Records, in_s3_are_added_once_replaced_and_listed_in_order) {
-  DeployFixture fixture;
-  S3Records records(fixture.s3, "bucket", "a/prefix/");
-  expect_records_to_keep(records, fixture.simulation.loop);
-  EXPECT_TRUE(fixture.simulation.accounts[prod_account].buckets["bucket"].contains("a/prefix/runs/a/1.json"));
-}
-
 }  // namespace
 }  // namespace martlet::deploy

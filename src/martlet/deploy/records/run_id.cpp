@@ -43,7 +43,7 @@ std::string make_run_id(WallTime now, std::string_view last) {
   return time + "Z-" + random_hex(8);
 }
 
-Task<std::string> next_run_id(Records* records, std::string folder, WallTime now) {
+Task<std::string> next_run_id(RecordStore* records, std::string folder, WallTime now) {
   if (!records) co_return make_run_id(now);
   std::string since = folder + time_text(now);
   Result<std::vector<std::string>> later = co_await records->list(folder, std::move(since));

@@ -4,7 +4,7 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/wall_time.hpp>
-#include <martlet/deploy/records/records.hpp>
+#include <martlet/deploy/records/record_store.hpp>
 
 namespace martlet::deploy {
 
@@ -14,7 +14,7 @@ std::string make_run_id(WallTime now, std::string_view last = {});
 /// Returns an ID that sorts after those of all recorded runs, so that runs keep their order even if clocks differ. `folder` has the records
 /// of runs: "orders-/runs/". If nothing is recorded (nullptr) or the records can't be read, the ID depends on the clock alone. `records`
 /// must outlive the task.
-Task<std::string> next_run_id(Records* records, std::string folder, WallTime now);
+Task<std::string> next_run_id(RecordStore* records, std::string folder, WallTime now);
 
 /// Does the text have the form of an ID? An ID becomes part of a record's name.
 bool is_run_id(std::string_view text);

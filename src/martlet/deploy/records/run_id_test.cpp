@@ -27,7 +27,7 @@ TEST(RunId, is_later_than_the_last_one_whatever_the_clock_says) {
 TEST(RunId, comes_after_all_runs_that_are_recorded) {
   const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("martlet-run-id-" + std::to_string(::getpid()));
   VirtualLoop loop;
-  DirectoryRecords records(folder);
+  DirectoryRecordStore records(folder);
   std::string last;
   for (int i = 0; i < 5; ++i) {  // all within one millisecond
     const std::string id = loop.run(next_run_id(&records, "orders-/runs/", noon));

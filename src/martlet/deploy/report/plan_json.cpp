@@ -50,4 +50,15 @@ json::Value planned_value(const PlannedFunction& one) {
   return value;
 }
 
+std::string to_json(const Plan& plan) {
+  json::Array functions;
+  for (const PlannedFunction& one : plan.functions) functions.push_back(planned_value(one));
+  json::Value value;
+  value.set("functions", std::move(functions));
+  value.set("changes", plan.has_changes());
+  value.set("refusals", plan.has_refusals());
+  value.set("onFailure", name_of(plan.on_failure));
+  return value.to_text() + '\n';
+}
+
 }  // namespace martlet::deploy

@@ -1,8 +1,13 @@
 #pragma once
+#include <string>
+
 #include <martlet/deploy/decision/plan.hpp>
 #include <martlet/json/value.hpp>
 
 namespace martlet::deploy {
+
+/// Returns `{"functions":[{"name","version","action",...}]}` on one line.
+std::string to_json(const Plan& plan);
 
 /// Returns `{"number":"7","version":"1.1.1"}`, or null if there is no such alias.
 json::Value alias_target_value(const AliasTarget& target);

@@ -5,10 +5,8 @@
 #include <martlet/base/join.hpp>
 #include <martlet/base/text_table.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
-#include <martlet/json/value.hpp>
 
 #include "error_text.hpp"
-#include "plan_json.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -77,17 +75,6 @@ std::string to_text(const Plan& plan) {
   std::vector<std::vector<std::string>> rows = {{"FUNCTION", "LIVE NOW", "LIVE THEN", "HOW"}};
   for (const PlannedFunction& one : plan.functions) add_rows(one, rows);
   return text_table(rows) + '\n' + summary_of(plan);
-}
-
-std::string to_json(const Plan& plan) {
-  json::Array functions;
-  for (const PlannedFunction& one : plan.functions) functions.push_back(planned_value(one));
-  json::Value value;
-  value.set("functions", std::move(functions));
-  value.set("changes", plan.has_changes());
-  value.set("refusals", plan.has_refusals());
-  value.set("onFailure", name_of(plan.on_failure));
-  return value.to_text() + '\n';
 }
 
 }  // namespace martlet::deploy

@@ -148,19 +148,5 @@ TEST(Plan, says_exactly_what_apply_does) {
   }
 }
 
-TEST(Plan, in_json_is_for_machines) {
-  DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.below_has("orders-api", "1.1.1");
-  EXPECT_EQ(
-      to_json(fixture.plan(DeployFixture::of("orders-api", "1.1.1"))),
-      R"({"functions":[{"name":"orders-api","version":"1.1.1","action":"promote","from":{"number":"1","version":"1.0.0"},"alias":"1-1-1",)"
-      R"("codeSha256":")" +
-          fixture.simulation.package("orders-api 1.1.1")->sha256() +
-          R"(","source":"111111111111","codeBytes":16}],)"
-          R"("changes":true,"refusals":false,"onFailure":"stop"})"
-          "\n");
-}
-
 }  // namespace
 }  // namespace martlet::deploy

@@ -45,7 +45,8 @@ std::string stop_text(const Report& report) {
 std::string cleared_text(const Report& report) {
   std::string text;
   for (const FunctionOutcome& one : report.functions) {
-    if (!one.cleared.empty()) text += '\n' + one.planned.name.text() + ": LIVE no longer sends " + weights_text(one.cleared) + '\n';
+    if (!one.cleared_weights.empty())
+      text += '\n' + one.planned.name.text() + ": LIVE no longer sends " + weights_text(one.cleared_weights) + '\n';
   }
   return text;
 }
@@ -104,7 +105,7 @@ std::string to_json(const Report& report) {
     value.set("action", name_of(one.action));
     value.set("progress", name_of(one.progress));
     value.set("to", alias_target_value(one.to));
-    if (!one.cleared.empty()) value.set("clearedWeights", weights_value(one.cleared));
+    if (!one.cleared_weights.empty()) value.set("clearedWeights", weights_value(one.cleared_weights));
     if (!one.code_sha256.empty()) value.set("codeSha256", one.code_sha256);
     value.set("durationMs", one.duration.count());
     if (one.error) value.set("error", error_value(*one.error));

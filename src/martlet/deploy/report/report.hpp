@@ -25,8 +25,8 @@ struct FunctionOutcome {
   Action action = Action::none;  ///< may become `failed` or `refused`
   Progress progress = Progress::not_started;
   AliasTarget to{};
-  std::string revision_id{};                ///< LIVE's after its move
-  std::map<std::string, double> cleared{};  ///< LIVE's routing weights that the move cleared
+  std::string revision_id{};                        ///< LIVE's after its move
+  std::map<std::string, double> cleared_weights{};  ///< LIVE's routing weights that the move cleared
   std::string code_sha256{};
   std::chrono::milliseconds duration{};
   std::optional<Error> error{};

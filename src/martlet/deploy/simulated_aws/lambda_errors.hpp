@@ -6,7 +6,7 @@
 /// Errors that several operations of the simulated Lambda return.
 namespace martlet::deploy::simulated_aws {
 
-constexpr std::int64_t direct_upload_max = 50 * 1024 * 1024;
+constexpr std::int64_t direct_upload_bytes_max = 50 * 1024 * 1024;
 
 inline std::unexpected<aws::Failure> refuse(const Call& call, std::string code, int status, std::string message) {
   return std::unexpected(failure_of(call, std::move(code), status, std::move(message)));

@@ -31,7 +31,7 @@ std::string SimulatedAws::uuid_of(std::uint64_t number) const {
 }
 
 PackagePtr SimulatedAws::package(const std::string& text, std::uint64_t repeat) {
-  auto made = std::make_shared<const Package>(text, repeat);
+  auto made = std::make_shared<const SimulatedPackage>(text, repeat);
   return packages_.try_emplace(made->sha256(), made).first->second;
 }
 

@@ -11,13 +11,13 @@
 #include <martlet/async/task.hpp>
 #include <martlet/async/virtual_loop.hpp>
 #include <martlet/aws/lambda/lambda.hpp>
-#include <martlet/deploy/simulated_aws/package.hpp>
+#include <martlet/deploy/simulated_aws/simulated_package.hpp>
 
 /// A simulated AWS for the deployer's tests: accounts with functions, rates, states and faults, in virtual time. It follows Lambda's API
 /// Reference. If that is ambiguous, it behaves in the way that is harder for the deployer: publishing changes `$LATEST`'s RevisionId.
 namespace martlet::deploy::simulated_aws {
 
-using PackagePtr = std::shared_ptr<const Package>;
+using PackagePtr = std::shared_ptr<const SimulatedPackage>;
 
 struct Version {
   aws::FunctionConfiguration configuration;

@@ -84,7 +84,7 @@ void SimulatedCodePipeline::let_next_enter() {
   }
 }
 
-void SimulatedCodePipeline::end_what_was_silent() {
+void SimulatedCodePipeline::time_out_silent_actions() {
   const SteadyTime now = simulation_.loop.now();
   for (std::size_t i = 0; i < jobs_.size(); ++i) {
     const Job job = jobs_[i];
@@ -109,7 +109,7 @@ void SimulatedCodePipeline::end_action(const Job& job, const std::string& status
 }
 
 const aws::JobDetails* SimulatedCodePipeline::job() {
-  end_what_was_silent();
+  time_out_silent_actions();
   for (auto one = jobs_.rbegin(); one != jobs_.rend(); ++one) {
     if (!one->has_ended && action_of(*one)->status == "InProgress") return &one->details;
   }
@@ -132,7 +132,7 @@ void SimulatedCodePipeline::retry(const std::string& id) {
 }
 
 std::optional<aws::Failure> SimulatedCodePipeline::refusal(const Call& call, const std::string& pipeline) {
-  end_what_was_silent();
+  time_out_silent_actions();
   if (throttlings[call.operation]-- > 0) return failure_of(call, "ThrottlingException", 400, "Rate exceeded");
   if (denied.contains(call.operation))
     return failure_of(call, "AccessDeniedException", 400, "not authorized to perform: codepipeline:" + call.operation);
@@ -207,7 +207,7 @@ Task<Outcome<aws::GetJobDetailsResponse>> SimulatedCodePipeline::get_job_details
     aws::JobData& data = response.job_details.data;
     data.artifact_credentials =
         aws::ArtifactCredentials{"ASIANEWNEWNEWNEWNEW0", aws::WireSecret("secret-key-NEW"), aws::WireSecret("session-token-NEW")};
-    if (tells_context) {
+    if (returns_context) {
       aws::PipelineContext context;
       context.pipeline_name = name;
       context.stage = aws::StageContext{"Deploy"};
@@ -265,7 +265,7 @@ aws::ActionExecutionDetail SimulatedCodePipeline::detail_of(const Execution& one
   detail.action_name = "Run";
   detail.start_time = seconds_of(action.begun);
   detail.status = action.status;
-  if (tells_input && one.data.action_configuration) {
+  if (returns_input && one.data.action_configuration) {
     detail.input.emplace();
     detail.input->configuration = one.data.action_configuration->configuration;
     detail.input->resolved_configuration = one.data.action_configuration->configuration;

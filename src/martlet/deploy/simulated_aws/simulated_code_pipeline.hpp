@@ -43,8 +43,8 @@ class SimulatedCodePipeline final : public aws::CodePipeline {
   bool is_running() { return job() != nullptr; }
 
   Mode mode = Mode::queued;
-  bool tells_context = true;  ///< GetJobDetails returns a job's execution (assumed for Lambda's jobs, not known)
-  bool tells_input = true;    ///< ListActionExecutions returns an action's configuration
+  bool returns_context = true;  ///< GetJobDetails returns a job's execution (assumed for Lambda's jobs, not known)
+  bool returns_input = true;    ///< ListActionExecutions returns an action's configuration
   std::string name = "orders";
   std::vector<aws::PutJobSuccessResultRequest> successes{};
   std::vector<aws::PutJobFailureResultRequest> failures{};
@@ -80,7 +80,7 @@ class SimulatedCodePipeline final : public aws::CodePipeline {
   void add_job(const Execution& execution, const Action& action, std::optional<std::string> token);
   void end_action(const Job& job, const std::string& status);
   void let_next_enter();
-  void end_what_was_silent();
+  void time_out_silent_actions();
   std::optional<aws::Failure> refusal(const Call& call, const std::string& pipeline);
   std::optional<aws::Failure> job_refusal(const Call& call, const std::string& job, bool puts);
   aws::ActionExecutionDetail detail_of(const Execution& execution, const Action& action) const;

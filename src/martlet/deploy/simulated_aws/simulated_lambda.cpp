@@ -148,7 +148,7 @@ Task<Outcome<aws::GetAccountSettingsResponse>> SimulatedLambda::get_account_sett
         aws::GetAccountSettingsResponse response;
         response.account_limit.total_code_size = account().code_bytes_max;
         response.account_limit.code_size_unzipped = 250 * 1024 * 1024;
-        response.account_limit.code_size_zipped = direct_upload_max;
+        response.account_limit.code_size_zipped = direct_upload_bytes_max;
         response.account_usage.total_code_size = stored_bytes();
         response.account_usage.function_count = static_cast<std::int64_t>(account().functions.size());
         return response;

@@ -73,7 +73,7 @@ Outcome<aws::FunctionConfiguration> SimulatedLambda::change_code(const Call& mad
   PackagePtr code;
   if (request.zip_file) {
     const std::string bytes = request.zip_file->bytes().value_or("");
-    if (static_cast<std::int64_t>(bytes.size()) > direct_upload_max)
+    if (static_cast<std::int64_t>(bytes.size()) > direct_upload_bytes_max)
       return refuse(made, "RequestEntityTooLargeException", 413, "too large");
     code = simulation_.package_of(to_base64(sha256(bytes)), bytes);
   } else if (request.image_uri) {

@@ -2,6 +2,9 @@
 
 #include <unistd.h>
 
+#include <memory>
+#include <utility>
+
 namespace martlet::deploy {
 
 DeployFixture::DeployFixture() {
@@ -43,6 +46,24 @@ Plan DeployFixture::plan(const std::string& json) {
 Report DeployFixture::apply(const std::string& json) {
   const Definition wanted = definition(json);
   return simulation.loop.run(deploy::apply_definition(clients, configuration, wanted, options));
+}
+
+std::string DeployFixture::refusal(const std::string& json) {
+  const Report report = apply(json);
+  EXPECT_FALSE(report.is_done());
+  std::string text;
+  for (const FunctionOutcome& one : report.functions) {
+    if (one.error) text += (text.empty() ? "" : "\n") + one.error->what;
+  }
+  return text;
+}
+
+void DeployFixture::before_first_call(const std::string& operation, std::function<void()> interfere) {
+  auto has_happened = std::make_shared<bool>(false);
+  simulation.before_effect = [=](const simulated_aws::Call& call) {
+    if (call.operation != operation || std::exchange(*has_happened, true)) return;
+    interfere();
+  };
 }
 
 }  // namespace martlet::deploy

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include <martlet/deploy/deploy.hpp>
@@ -25,7 +26,7 @@ struct DeployFixture {
   simulated_aws::SimulatedLambda here{simulation, prod_account}, below{simulation, stage_account}, lowest{simulation, dev_account};
   simulated_aws::SimulatedDownload download{simulation};
   simulated_aws::SimulatedS3 s3{simulation, prod_account};
-  S3Records records{s3, "records", ""};
+  S3RecordStore records{s3, "records", ""};
   DeployerClients clients{&here, {{stage_account, &below}, {dev_account, &lowest}}, &download, nullptr, &records};
   DeployerConfiguration configuration{*Prefix::parse("orders-")};
   DeploymentOptions options{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
@@ -38,6 +39,11 @@ struct DeployFixture {
   Definition definition(const std::string& json) const;
   Plan plan(const std::string& json);
   Report apply(const std::string& json);
+  /// Applies a definition that is refused, and returns the errors, one a line; see expect_untouched().
+  std::string refusal(const std::string& json = of("orders-api", "1.1.1"));
+  void expect_untouched() const { EXPECT_EQ(simulation.changes(), 0); }
+  /// Calls `interfere` once, right before the first call of this operation takes effect.
+  void before_first_call(const std::string& operation, std::function<void()> interfere);
   simulated_aws::Function& function(const std::string& name) { return simulation.function(prod_account, name); }
   std::string live(const std::string& name) { return function(name).aliases.at("LIVE").function_version; }
   static std::string of(const std::string& name, const std::string& version) {

@@ -25,13 +25,13 @@ class Function {
     const ProcessEnvironment environment;
     Result<aws::Session> session = aws::open_session(reactor, environment, context.log());
     if (!session) return std::unexpected(std::move(session.error()));
-    pipeline::AwsClients services(*session);
+    pipeline::AwsClients clients(*session);
     pipeline::DeployerOptions options;
     options.function_name = environment.get("AWS_LAMBDA_FUNCTION_NAME").value_or("");
     options.scratch = std::filesystem::temp_directory_path();
     options.checks_permissions = is_first_;
     is_first_ = false;
-    pipeline::Deployer deployer(services, std::move(options));
+    pipeline::Deployer deployer(clients, std::move(options));
     return reactor.run(deployer.handle(std::move(event), context.steady_deadline(), context.log()));
   }
 

@@ -14,16 +14,17 @@
 namespace martlet::deploy::pipeline {
 namespace {
 
-class FixtureClients final : public OpenedClients {
+class FixtureClients final : public OwnedDeployerClients {
  public:
-  FixtureClients(DeployerClients clients, std::unique_ptr<Records> records) : clients_(std::move(clients)), records_(std::move(records)) {
+  FixtureClients(DeployerClients clients, std::unique_ptr<RecordStore> records)
+      : clients_(std::move(clients)), records_(std::move(records)) {
     clients_.records = records_.get();
   }
   const DeployerClients& clients() const override { return clients_; }
 
  private:
   DeployerClients clients_;
-  std::unique_ptr<Records> records_;
+  std::unique_ptr<RecordStore> records_;
 };
 
 void add_credentials(json::Value& data, const std::string& which) {
@@ -99,13 +100,13 @@ std::unique_ptr<aws::S3> PipelineFixture::artifact_store(const aws::ArtifactCred
   return std::make_unique<Artifacts>(simulation, objects, accepted.contains(credentials.access_key_id));
 }
 
-std::unique_ptr<OpenedClients> PipelineFixture::open_clients(const DeployerConfiguration& configuration) {
+std::unique_ptr<OwnedDeployerClients> PipelineFixture::open_clients(const DeployerConfiguration& configuration) {
   if (!exception.empty()) throw std::runtime_error(exception);
   DeployerClients clients{&lambda};
   if (!configuration.sources.empty()) clients.sources.push_back({below, &lower});
   clients.download = &download;
-  std::unique_ptr<Records> records;
-  if (configuration.records) records = std::make_unique<S3Records>(s3, configuration.records->bucket, configuration.records->prefix);
+  std::unique_ptr<RecordStore> records;
+  if (configuration.records) records = std::make_unique<S3RecordStore>(s3, configuration.records->bucket, configuration.records->prefix);
   return std::make_unique<FixtureClients>(std::move(clients), std::move(records));
 }
 

@@ -53,15 +53,15 @@ class SimulatedSsm final : public aws::Ssm {
 };
 
 /// A simulated AWS with two accounts, a pipeline in the upper one whose action is the deployer, and one job for it.
-struct PipelineFixture : Services {
+struct PipelineFixture : PipelineClients {
   PipelineFixture();
   ~PipelineFixture() override;
 
-  // The services that the deployer calls.
+  // The clients that the deployer uses.
   aws::CodePipeline& code_pipeline() override { return pipeline; }
   aws::Ssm& ssm() override { return parameters; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) override;
-  std::unique_ptr<OpenedClients> open_clients(const DeployerConfiguration& configuration) override;
+  std::unique_ptr<OwnedDeployerClients> open_clients(const DeployerConfiguration& configuration) override;
 
   simulated_aws::SimulatedAws simulation;
   simulated_aws::SimulatedLambda lambda{simulation, here}, lower{simulation, below};

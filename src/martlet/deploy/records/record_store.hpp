@@ -12,9 +12,9 @@ namespace martlet::deploy {
 
 /// The storage for records of runs, used for history and rollback. Which version is live never depends on records, only on AWS's state.
 /// Names are like paths: "runs/20261126T022605Z-1a2b3c4d.json". Belongs to one loop's thread.
-class Records {
+class RecordStore {
  public:
-  virtual ~Records() = default;
+  virtual ~RecordStore() = default;
   /// Writes a new record. Fails with Code::conflict if the record exists.
   virtual Task<Result<void>> add(std::string name, std::string text) = 0;
   /// Writes or replaces a record.
@@ -26,9 +26,9 @@ class Records {
 };
 
 /// Records in a local directory, which is created if it doesn't exist. A record is written completely or not at all.
-class DirectoryRecords final : public Records {
+class DirectoryRecordStore final : public RecordStore {
  public:
-  explicit DirectoryRecords(std::filesystem::path directory) : directory_(std::move(directory)) {}
+  explicit DirectoryRecordStore(std::filesystem::path directory) : directory_(std::move(directory)) {}
   Task<Result<void>> add(std::string name, std::string text) override;
   Task<Result<void>> put(std::string name, std::string text) override;
   Task<Result<std::optional<std::string>>> get(std::string name) override;
@@ -39,9 +39,9 @@ class DirectoryRecords final : public Records {
 };
 
 /// Records in an S3 bucket, below `prefix` ("" or ending in `/`). `s3` must outlive this object.
-class S3Records final : public Records {
+class S3RecordStore final : public RecordStore {
  public:
-  S3Records(aws::S3& s3, std::string bucket, std::string prefix) : s3_(s3), bucket_(std::move(bucket)), prefix_(std::move(prefix)) {}
+  S3RecordStore(aws::S3& s3, std::string bucket, std::string prefix) : s3_(s3), bucket_(std::move(bucket)), prefix_(std::move(prefix)) {}
   Task<Result<void>> add(std::string name, std::string text) override;
   Task<Result<void>> put(std::string name, std::string text) override;
   Task<Result<std::optional<std::string>>> get(std::string name) override;

@@ -1,4 +1,4 @@
-#include "records.hpp"
+#include "record_store.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -40,9 +40,9 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view text
 
 }  // namespace
 
-Task<Result<void>> DirectoryRecords::add(std::string name, std::string text) { co_return write_file(directory_ / name, text, O_EXCL); }
+Task<Result<void>> DirectoryRecordStore::add(std::string name, std::string text) { co_return write_file(directory_ / name, text, O_EXCL); }
 
-Task<Result<void>> DirectoryRecords::put(std::string name, std::string text) {
+Task<Result<void>> DirectoryRecordStore::put(std::string name, std::string text) {
   const std::filesystem::path path = directory_ / name;
   std::filesystem::path beside = path;
   beside += ".new";
@@ -52,14 +52,14 @@ Task<Result<void>> DirectoryRecords::put(std::string name, std::string text) {
   co_return Result<void>();
 }
 
-Task<Result<std::optional<std::string>>> DirectoryRecords::get(std::string name) {
+Task<Result<std::optional<std::string>>> DirectoryRecordStore::get(std::string name) {
   Result<std::string> text = read_file(directory_ / name);
   if (text) co_return std::optional<std::string>(std::move(*text));
   if (text.error().code == Code::not_found) co_return std::optional<std::string>();
   co_return std::unexpected(std::move(text.error()));
 }
 
-Task<Result<std::vector<std::string>>> DirectoryRecords::list(std::string folder, std::string after) {
+Task<Result<std::vector<std::string>>> DirectoryRecordStore::list(std::string folder, std::string after) {
   std::vector<std::string> names;
   std::error_code problem;
   for (std::filesystem::recursive_directory_iterator at(directory_ / folder, problem), end; !problem && at != end; at.increment(problem)) {
@@ -71,7 +71,7 @@ Task<Result<std::vector<std::string>>> DirectoryRecords::list(std::string folder
   co_return names;
 }
 
-Task<Result<void>> S3Records::write(std::string name, std::string text, bool is_new) {
+Task<Result<void>> S3RecordStore::write(std::string name, std::string text, bool is_new) {
   aws::PutObjectRequest request;
   request.bucket = bucket_;
   request.key = prefix_ + name;
@@ -83,10 +83,10 @@ Task<Result<void>> S3Records::write(std::string name, std::string text, bool is_
   co_return Result<void>();
 }
 
-Task<Result<void>> S3Records::add(std::string name, std::string text) { return write(std::move(name), std::move(text), true); }
-Task<Result<void>> S3Records::put(std::string name, std::string text) { return write(std::move(name), std::move(text), false); }
+Task<Result<void>> S3RecordStore::add(std::string name, std::string text) { return write(std::move(name), std::move(text), true); }
+Task<Result<void>> S3RecordStore::put(std::string name, std::string text) { return write(std::move(name), std::move(text), false); }
 
-Task<Result<std::optional<std::string>>> S3Records::get(std::string name) {
+Task<Result<std::optional<std::string>>> S3RecordStore::get(std::string name) {
   aws::GetObjectRequest request;
   request.bucket = bucket_;
   request.key = prefix_ + name;
@@ -97,7 +97,7 @@ Task<Result<std::optional<std::string>>> S3Records::get(std::string name) {
   co_return std::unexpected(aws::to_error(outcome.error()));
 }
 
-Task<Result<std::vector<std::string>>> S3Records::list(std::string folder, std::string after) {
+Task<Result<std::vector<std::string>>> S3RecordStore::list(std::string folder, std::string after) {
   std::vector<std::string> names;
   aws::ListObjectsV2Request request;
   request.bucket = bucket_;

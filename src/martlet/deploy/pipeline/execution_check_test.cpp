@@ -114,7 +114,7 @@ TEST(Execution, is_asked_of_codepipeline_where_the_parameters_do_not_name_it) {
 
 TEST(Execution, that_is_unknown_fails_the_job_with_what_to_add) {
   TwoFunctions fixture;
-  fixture.pipeline.tells_context = false;
+  fixture.pipeline.returns_context = false;
   for (const char* parameters : {R"({"prefix":"orders-"})", R"({"prefix":"orders-","pipeline":"orders","execution":"#{unknown.Variable}"})",
                                  R"({"prefix":"orders-","execution":"11111111-aaaa-bbbb-cccc-222222222222"})"}) {
     fixture.user_parameters = parameters;
@@ -129,7 +129,7 @@ TEST(Execution, that_is_unknown_fails_the_job_with_what_to_add) {
 
 TEST(Execution, is_named_beside_a_parameter_too) {
   TwoFunctions fixture;
-  fixture.pipeline.tells_context = false;
+  fixture.pipeline.returns_context = false;
   fixture.parameters.parameters["/martlet-deployer/orders"] = R"({"prefix":"orders-"})";
   fixture.user_parameters =
       R"({"parameter":"/martlet-deployer/orders","pipeline":"orders","execution":"#{codepipeline.PipelineExecutionId}"})";
@@ -138,7 +138,7 @@ TEST(Execution, is_named_beside_a_parameter_too) {
 
 TEST(Execution, is_checked_also_where_codepipeline_tells_no_configuration_of_actions) {
   TwoFunctions fixture;
-  fixture.pipeline.tells_input = false;
+  fixture.pipeline.returns_input = false;
   const std::string event = fixture.event_that_wants("1.0.1");
   EXPECT_EQ(fixture.invoke(event).told, "success") << fixture.output();
   ASSERT_EQ(fixture.invoke(fixture.event_that_wants("1.0.2")).told, "success");

@@ -5,9 +5,9 @@
 namespace martlet::deploy::simulated_aws {
 
 /// Code as Lambda stores it: `text` repeated `repeat` times, of which only one copy is in memory.
-class Package {
+class SimulatedPackage {
  public:
-  explicit Package(std::string text, std::uint64_t repeat = 1);
+  explicit SimulatedPackage(std::string text, std::uint64_t repeat = 1);
   std::uint64_t size() const { return text_.size() * repeat_; }
   const std::string& sha256() const { return sha256_; }  ///< in base64, like CodeSha256
   std::uint64_t parts() const { return repeat_; }

@@ -1,4 +1,4 @@
-#include "job_result.hpp"
+#include "put_job_result.hpp"
 
 #include <algorithm>
 
@@ -38,7 +38,7 @@ bool has_ended(const aws::Failure& failure) { return failure.code == "InvalidJob
 Error not_reported(const JobOutcome& outcome, const aws::Failure& why, const SecretFilter& secrets) {
   const char* permission = is_failure(outcome) ? put_failure : put_success;
   Error error = aws::to_error(why);
-  error.what = secrets.told("the job's result could not be reported to CodePipeline: " + error.what);
+  error.what = secrets.mask("the job's result could not be reported to CodePipeline: " + error.what);
   if (aws::is_denied(why)) error.next = std::string("the deployer's role needs ") + permission + " on *";
   return error;
 }
@@ -59,13 +59,13 @@ bool is_missing(const aws::Failure& failure) { return failure.code == "AccessDen
 
 }  // namespace
 
-Task<Result<ReportedResult>> put_result(aws::CodePipeline& code_pipeline, std::string job, const JobOutcome& outcome,
+Task<Result<PutOutcome>> put_job_result(aws::CodePipeline& code_pipeline, std::string job, const JobOutcome& outcome,
                                         const SecretFilter& secrets, const Log& log, std::optional<SteadyTime> until) {
   aws::Outcome<void> put = co_await put_with_retries(code_pipeline, outcome, until);
-  if (put) co_return ReportedResult::result;
+  if (put) co_return PutOutcome::result;
   if (has_ended(put.error())) {
     log.info("the job already has its result", {{"job", job}, {"code", put.error().code}});
-    co_return ReportedResult::already_ended;
+    co_return PutOutcome::already_ended;
   }
   const Error error = not_reported(outcome, put.error(), secrets);
   log.error(error.what, {{"job", job}, {"next", error.next}});
@@ -75,10 +75,10 @@ Task<Result<ReportedResult>> put_result(aws::CodePipeline& code_pipeline, std::s
   const JobOutcome failed = outcome_of(job, instead, "", secrets);
   put = co_await put_with_retries(code_pipeline, failed, until);
   if (!put) co_return std::unexpected(error);
-  co_return ReportedResult::other_result;
+  co_return PutOutcome::other_result;
 }
 
-Task<std::vector<std::string>> missing_permissions(aws::CodePipeline& code_pipeline) {
+Task<std::vector<std::string>> missing_put_permissions(aws::CodePipeline& code_pipeline) {
   std::vector<std::string> missing;
   aws::PutJobSuccessResultRequest success;
   success.job_id = nonexistent_job;

@@ -10,21 +10,22 @@
 namespace martlet::deploy::pipeline {
 
 /// The accounts, buckets and records of a job's deployer configuration. It owns the objects that clients() points at.
-class OpenedClients {
+class OwnedDeployerClients {
  public:
-  virtual ~OpenedClients() = default;
+  virtual ~OwnedDeployerClients() = default;
   virtual const DeployerClients& clients() const = 0;
 };
 
-/// The services that the function calls. Belongs to one loop's thread. AwsClients (aws_clients.hpp) is the implementation for AWS.
-class Services {
+/// The clients of the AWS services that the function calls. Belongs to one loop's thread. AwsClients (aws_clients.hpp) is the
+/// implementation for AWS.
+class PipelineClients {
  public:
-  virtual ~Services() = default;
+  virtual ~PipelineClients() = default;
   virtual aws::CodePipeline& code_pipeline() = 0;
   virtual aws::Ssm& ssm() = 0;
   /// Returns S3 with a job's own credentials, which can only read the job's artifacts.
   virtual std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) = 0;
-  virtual std::unique_ptr<OpenedClients> open_clients(const DeployerConfiguration& configuration) = 0;
+  virtual std::unique_ptr<OwnedDeployerClients> open_clients(const DeployerConfiguration& configuration) = 0;
 };
 
 }  // namespace martlet::deploy::pipeline

@@ -1,0 +1,45 @@
+#include <martlet/deploy/report/report.hpp>
+
+#include <martlet/deploy/testing/deploy_fixture.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+TEST(ReportText, is_a_table_with_what_went_wrong_below_it) {
+  DeployFixture fixture;
+  fixture.runs("orders-one", "1.0.0");
+  fixture.below_has("orders-one", "1.1.1");
+  fixture.runs("orders-two", "1.0.0");
+  Report report = fixture.apply(
+      R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})");
+  for (FunctionOutcome& one : report.functions)
+    one.duration = std::chrono::milliseconds(one.duration > std::chrono::milliseconds(0) ? 1234 : 0);
+  report.duration = std::chrono::milliseconds(2000);
+  EXPECT_EQ(to_text(report),
+            "FUNCTION     WANTED  ACTION   LIVE       OUTCOME        TOOK\n"
+            "orders-one   1.1.1   promote  1.1.1 (2)  done           1.2 s\n"
+            "orders-two   1.0.0   none     1.0.0 (1)  nothing to do  0.0 s\n"
+            "orders-gone  1.0.0   refused  -          REFUSED        0.0 s\n"
+            "\n"
+            "deploy.json:1:149: orders-gone: there is no function orders-gone in this account and region [no-function]\n"
+            "    -> create it with your infrastructure: a deployment never creates functions\n"
+            "\n"
+            "2 of 3 functions run the requested version, in 2.0 s; LIVE moved within 0.0 s\n");
+}
+
+TEST(ReportJson, has_name_version_action_and_error_of_each_function) {
+  DeployFixture fixture;
+  fixture.runs("orders-one", "1.0.0");
+  const std::string json = to_json(fixture.apply(
+      R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})"));
+  EXPECT_NE(
+      json.find(
+          R"({"name":"orders-one","version":"1.0.0","action":"none","from":{"number":"1","version":"1.0.0"},"alias":"1-0-0","progress":"done")"),
+      std::string::npos)
+      << json;
+  EXPECT_NE(json.find(R"("name":"orders-gone","version":"1.0.0","action":"refused")"), std::string::npos) << json;
+  EXPECT_NE(json.find(R"("error":{"what":"there is no function orders-gone in this account and region")"), std::string::npos) << json;
+}
+
+}  // namespace
+}  // namespace martlet::deploy
