@@ -19,7 +19,8 @@ bool needs_only_singletons(const Graph& graph, std::size_t node, std::vector<int
 
 }  // namespace
 
-Built::Built(Graph graph) : services(std::move(graph.services)), handlers(std::move(graph.handlers)), pruned(std::move(graph.pruned)) {
+BuiltGraph::BuiltGraph(Graph graph)
+    : services(std::move(graph.services)), handlers(std::move(graph.handlers)), pruned(std::move(graph.pruned)) {
   std::vector<int> known(graph.nodes.size(), 0);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) needs_only_singletons(graph, i, known);
   nodes.reserve(graph.nodes.size());
@@ -32,23 +33,23 @@ Built::Built(Graph graph) : services(std::move(graph.services)), handlers(std::m
   }
 }
 
-Built::~Built() {
+BuiltGraph::~BuiltGraph() {
   while (!owned_.empty()) owned_.pop_front();  // the standard doesn't say in which order a list destroys
 }
 
-Input Built::keep(Object object) {
+Input BuiltGraph::keep(Object object) {
   owned_.push_front(std::move(object));
   return {owned_.front().get(), &owned_.front()};
 }
 
-std::size_t Built::service(TypeId type) const {
+std::size_t BuiltGraph::service(TypeId type) const {
   const auto found = services.find(type);
   if (found != services.end()) return found->second;
   throw std::logic_error(readable(type) +
                          (pruned.contains(type) ? " was not built: only a service that was overridden needed it" : " has no binding"));
 }
 
-std::size_t Built::handler(TypeId type) const {
+std::size_t BuiltGraph::handler(TypeId type) const {
   const auto found = handlers.find(type);
   if (found == handlers.end()) throw std::logic_error(readable(type) + " is not a handler of these services: register it with handler()");
   return found->second;

@@ -7,11 +7,11 @@
 namespace martlet::di {
 
 /// A graph whose singletons exist.
-class Built {
+class BuiltGraph {
  public:
-  explicit Built(Graph graph);
-  Built(const Built&) = delete;
-  ~Built();
+  explicit BuiltGraph(Graph graph);
+  BuiltGraph(const BuiltGraph&) = delete;
+  ~BuiltGraph();
 
   struct Node {
     Provider provider;
@@ -41,6 +41,6 @@ class Built {
 };
 
 /// Builds all singletons.
-Task<Result<void>> build_singletons(Built& built);
+Task<Result<void>> build_singletons(BuiltGraph& built);
 
 }  // namespace martlet::di

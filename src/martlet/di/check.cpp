@@ -13,7 +13,7 @@ using Index = Graph::Index;
 Error has_no_binding(const Graph& graph, const Chain& needer, TypeId type) {
   const std::string name = readable(type);
   return {Code::missing, to_text(graph, needer) + " -> " + name + ": " + name + " has no binding",
-          where(graph.nodes[needer.back()].binding.place), how_to_bind(graph, type)};
+          where(graph.nodes[needer.back()].binding.place), suggest_binding(graph, type)};
 }
 
 Error is_only_lent(const Graph& graph, const Chain& needer, Index lent) {

@@ -18,16 +18,16 @@ Error together(std::vector<Error> problems) {
 }  // namespace
 
 Task<Result<Container>> Container::build(Services services) {
-  di::Graph graph = di::draw(services.bindings_, services.overrides_);
+  di::Graph graph = di::make_graph(services.bindings_, services.overrides_);
   std::vector<Error> problems = di::check(graph);
   if (!problems.empty()) co_return std::unexpected(together(std::move(problems)));
-  auto built = std::make_unique<di::Built>(std::move(graph));
+  auto built = std::make_unique<di::BuiltGraph>(std::move(graph));
   Result<void> done = co_await di::build_singletons(*built);
   if (!done) co_return std::unexpected(std::move(done.error()));
   co_return Container(std::move(built));
 }
 
-Container::Container(std::unique_ptr<di::Built> built) : built_(std::move(built)) {}
+Container::Container(std::unique_ptr<di::BuiltGraph> built) : built_(std::move(built)) {}
 Container::Container(Container&&) noexcept = default;
 Container& Container::operator=(Container&&) noexcept = default;
 Container::~Container() = default;
@@ -38,7 +38,7 @@ void* Container::find(di::TypeId type) const noexcept {
 }
 
 const di::Input& Container::singleton(di::TypeId type) const {
-  const di::Built::Node& node = built_->nodes[built_->service(type)];
+  const di::BuiltGraph::Node& node = built_->nodes[built_->service(type)];
   if (!node.singleton.address) throw std::logic_error(di::readable(type) + " is not a singleton: ask a Scope for it");
   return node.singleton;
 }
@@ -50,7 +50,7 @@ bool Container::needs_only_singletons(di::TypeId type) const {
 }
 
 void Container::resolve(di::TypeId handler, di::Inputs& inputs) const {
-  const di::Built::Node& node = built_->nodes[built_->handler(handler)];
+  const di::BuiltGraph::Node& node = built_->nodes[built_->handler(handler)];
   if (!node.needs_only_singletons) throw std::logic_error(di::readable(handler) + " needs more than singletons: ask a Scope for it");
   for (std::size_t i = 0; i < node.needs.size(); ++i) inputs[i] = built_->nodes[node.needs[i]].singleton;
 }

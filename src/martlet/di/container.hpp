@@ -9,7 +9,7 @@
 namespace martlet {
 
 namespace di {
-class Built;  // the contents of a Container; immutable, so that threads need no lock
+class BuiltGraph;  // the contents of a Container; immutable, so that threads need no lock
 }
 
 /// A built graph of services, with all singletons. Immutable, so it may be used from any thread. Destroys its objects in reverse order of
@@ -56,12 +56,12 @@ class Container {
 
  private:
   friend class Scope;
-  explicit Container(std::unique_ptr<di::Built> built);
+  explicit Container(std::unique_ptr<di::BuiltGraph> built);
   const di::Input& singleton(di::TypeId type) const;
   void* find(di::TypeId type) const noexcept;
   void resolve(di::TypeId handler, di::Inputs& inputs) const;
 
-  std::unique_ptr<di::Built> built_;
+  std::unique_ptr<di::BuiltGraph> built_;
 };
 
 }  // namespace martlet

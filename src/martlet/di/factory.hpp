@@ -17,7 +17,7 @@ template <class Call>
 struct Signature;
 template <class R, class... P>
 struct Signature<R(P...)> {
-  using Gives = R;
+  using Returned = R;
   using Needs = Deps<P...>;
   static constexpr bool is_injectable = (Parameter<P>::is_injectable && ...);
 };
@@ -34,7 +34,7 @@ concept HasOneCall = requires { &F::operator(); };
 template <class F>
 struct SignatureOf {
   static_assert(HasOneCall<F>, "a factory is a function, or a lambda with one call whose parameters have types (no auto)");
-  using Gives = void;
+  using Returned = void;
   using Needs = Deps<>;
   static constexpr bool is_injectable = true;  // avoids a second error after the static_assert
 };
@@ -71,21 +71,21 @@ Object hold(Made made) {
 }
 
 template <class F>
-using Gives = typename SignatureOf<F>::Gives;
+using Returned = typename SignatureOf<F>::Returned;
 template <class F>
-inline constexpr bool may_wait = is_task<Gives<F>>;
+inline constexpr bool may_wait = is_task<Returned<F>>;
 template <class F>
-inline constexpr bool may_fail = Unwrapped<Awaited<Gives<F>>>::may_fail;
+inline constexpr bool may_fail = Unwrapped<Awaited<Returned<F>>>::may_fail;
 
 template <class As, class F>
 Object make(void* factory, const Input* inputs) {
-  return hold<As>(recipe_detail::Filled<typename SignatureOf<F>::Needs>::apply(inputs, *static_cast<F*>(factory)));
+  return hold<As>(provider_detail::Filled<typename SignatureOf<F>::Needs>::apply(inputs, *static_cast<F*>(factory)));
 }
 
 template <class As, class F>
 Task<Result<Object>> start(void* factory, const Input* inputs) {
-  using Fill = recipe_detail::Filled<typename SignatureOf<F>::Needs>;
-  using Given = Awaited<Gives<F>>;
+  using Fill = provider_detail::Filled<typename SignatureOf<F>::Needs>;
+  using Given = Awaited<Returned<F>>;
   if constexpr (may_wait<F>) {
     Task<Given> task = Fill::apply(inputs, *static_cast<F*>(factory));
     Given given = co_await std::move(task);
@@ -118,13 +118,13 @@ template <class As, Factory F>
 constexpr Provider provider_of_factory() {
   using Signature = factory_detail::SignatureOf<F>;
   static_assert(Signature::is_injectable, "a factory's parameters are its dependencies: T&, const T& or std::shared_ptr<T> of classes");
-  if constexpr (!Signature::is_injectable || std::is_void_v<typename Signature::Gives>) {
+  if constexpr (!Signature::is_injectable || std::is_void_v<typename Signature::Returned>) {
     return {};  // refused
   } else if constexpr (waits_or_fails<F>) {
-    return {id_of<As>,  recipe_detail::Filled<typename Signature::Needs>::needs, nullptr, &factory_detail::start<As, F>, nullptr,
+    return {id_of<As>,  provider_detail::Filled<typename Signature::Needs>::needs, nullptr, &factory_detail::start<As, F>, nullptr,
             &typeid(As)};
   } else {
-    return {id_of<As>,  recipe_detail::Filled<typename Signature::Needs>::needs, &factory_detail::make<As, F>, nullptr, nullptr,
+    return {id_of<As>,  provider_detail::Filled<typename Signature::Needs>::needs, &factory_detail::make<As, F>, nullptr, nullptr,
             &typeid(As)};
   }
 }

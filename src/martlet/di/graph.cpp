@@ -62,10 +62,10 @@ Where where(const std::source_location& place) {
   return {std::string(base_name(place.file_name())), static_cast<int>(place.line()), 0, {}};
 }
 
-Graph draw(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides) {
+Graph make_graph(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides) {
   Graph graph;
   graph.nodes.reserve(bindings.size() + overrides.size());
-  graph.pruned = needed_by_replaced_only(bindings, overrides);
+  graph.pruned = needed_by_overridden_only(bindings, overrides);
   for (const Binding& binding : bindings) {
     if (binding.kind != Binding::Kind::handler && !graph.pruned.contains(binding.provider.makes)) add_service(graph, binding);
   }

@@ -35,16 +35,16 @@ struct Graph {
 };
 
 /// Returns the services that only overridden services need.
-std::unordered_set<TypeId> needed_by_replaced_only(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides);
+std::unordered_set<TypeId> needed_by_overridden_only(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides);
 
 /// Returns advice for a missing binding. It names a bound class that implements `missing`, or the interface as which `missing` is bound, if
 /// there is one.
-std::string how_to_bind(const Graph& graph, TypeId missing);
+std::string suggest_binding(const Graph& graph, TypeId missing);
 
 /// Is the class derived from a class with this name, as readable() writes it?
 bool is_derived_from(const std::type_info& type, const std::string& base);
 
-Graph draw(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides);
+Graph make_graph(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides);
 
 /// Returns all errors of the graph.
 std::vector<Error> check(const Graph& graph);

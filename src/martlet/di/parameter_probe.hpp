@@ -19,17 +19,18 @@ concept ServiceOf = Injectable<T> && !std::same_as<std::remove_cv_t<T>, Made>;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpragmas"
 #pragma GCC diagnostic ignored "-Wunknown-warning-option"
-#pragma GCC diagnostic ignored "-Wnon-template-friend"  // intended: every Place has a separate function
-// The parameter at a position. Found defines the function that Place declares. The function's return type contains the parameter's type.
+#pragma GCC diagnostic ignored "-Wnon-template-friend"  // intended: every ParameterPosition has a separate function
+// The parameter at a position. RecordedParameter defines the function that ParameterPosition declares. The function's return type contains
+// the parameter's type.
 template <class Made, std::size_t position>
-struct Place {
-  friend auto parameter_at(Place);
+struct ParameterPosition {
+  friend auto parameter_at(ParameterPosition);
 };
 #pragma GCC diagnostic pop
 template <class Made, std::size_t position, class P>
-struct Found {
-  friend auto parameter_at(Place<Made, position>) { return std::type_identity<P>(); }
-  static constexpr bool noted = true;
+struct RecordedParameter {
+  friend auto parameter_at(ParameterPosition<Made, position>) { return std::type_identity<P>(); }
+  static constexpr bool recorded = true;
 };
 
 /// Converts to the three forms of a dependency, and to a `T` by value in two equally good ways, so that a value parameter is ambiguous. A
@@ -37,11 +38,11 @@ struct Found {
 template <class Made, std::size_t position>
 struct Probe {
   template <ServiceOf<Made> T>
-  operator T&() const noexcept(Found<Made, position, T&>::noted);
+  operator T&() const noexcept(RecordedParameter<Made, position, T&>::recorded);
   template <ServiceOf<Made> T>
   operator T() const;
   template <Injectable T>
-  operator std::shared_ptr<T>() const noexcept(Found<Made, position, std::shared_ptr<T>>::noted);
+  operator std::shared_ptr<T>() const noexcept(RecordedParameter<Made, position, std::shared_ptr<T>>::recorded);
 };
 
 /// Objects that convert to any lvalue and to any prvalue, to detect the constructors that Probe doesn't match.
@@ -90,30 +91,30 @@ struct Constructors<Made, std::index_sequence<count...>> {
 };
 
 template <class Made, std::size_t position>
-concept IsNoted = requires { typename decltype(parameter_at(Place<Made, position>()))::type; };
+concept IsRecorded = requires { typename decltype(parameter_at(ParameterPosition<Made, position>()))::type; };
 
 template <class Made, class Positions, bool looked_at>
-struct Answer;
+struct ParametersIfRecorded;
 template <class Made, std::size_t... at, bool looked_at>
-struct Answer<Made, std::index_sequence<at...>, looked_at> {
+struct ParametersIfRecorded<Made, std::index_sequence<at...>, looked_at> {
   static constexpr bool is_known = false;  // a constructor template accepted the probes themselves
   using Type = Deps<>;
 };
 template <class Made, std::size_t... at, bool looked_at>
-  requires(IsNoted<Made, at> && ...)
-struct Answer<Made, std::index_sequence<at...>, looked_at> {
+  requires(IsRecorded<Made, at> && ...)
+struct ParametersIfRecorded<Made, std::index_sequence<at...>, looked_at> {
   static constexpr bool is_known = true;
-  using Type = Deps<typename decltype(parameter_at(Place<Made, at>()))::type...>;
+  using Type = Deps<typename decltype(parameter_at(ParameterPosition<Made, at>()))::type...>;
 };
 template <class Made, class Positions>
-struct Question;
-// The noexcept operand makes the compiler record the types, so it must be evaluated before Answer is instantiated.
+struct RecordedParameters;
+// The noexcept operand makes the compiler record the types, so it must be evaluated before ParametersIfRecorded is instantiated.
 template <class Made, std::size_t... at>
-struct Question<Made, std::index_sequence<at...>>
-    : Answer<Made, std::index_sequence<at...>, noexcept(Made(std::declval<const Probe<Made, at>&>()...))> {};
+struct RecordedParameters<Made, std::index_sequence<at...>>
+    : ParametersIfRecorded<Made, std::index_sequence<at...>, noexcept(Made(std::declval<const Probe<Made, at>&>()...))> {};
 
 /// The Deps<...> of a class with one matching constructor, which has `arity` parameters.
 template <class Made, std::size_t arity>
-using ParametersOf = Question<Made, std::make_index_sequence<arity>>;
+using ParametersOf = RecordedParameters<Made, std::make_index_sequence<arity>>;
 
 }  // namespace martlet::di::deduction

@@ -32,7 +32,7 @@ struct Provider {
   const std::type_info* type = nullptr;  ///< of `makes`, if complete; used to find its base classes for messages
 };
 
-namespace recipe_detail {
+namespace provider_detail {
 
 template <class Needs>
 struct Filled;
@@ -65,7 +65,7 @@ Object make(void*, const Input* inputs) {
   });
 }
 
-}  // namespace recipe_detail
+}  // namespace provider_detail
 
 /// Creates a Made with its constructor, to be requested as an As.
 template <class As, class Made = As>
@@ -73,7 +73,7 @@ constexpr Provider provider_of() {
   if constexpr (!DependenciesOf<Made>::are_known) {
     return {};  // refused elsewhere; a second error here would only hide the first
   } else {
-    return {id_of<As>, recipe_detail::FilledFor<Made>::needs, &recipe_detail::make<As, Made>, nullptr, id_of<Made>, &typeid(As)};
+    return {id_of<As>, provider_detail::FilledFor<Made>::needs, &provider_detail::make<As, Made>, nullptr, id_of<Made>, &typeid(As)};
   }
 }
 
@@ -81,7 +81,7 @@ constexpr Provider provider_of() {
 template <class Made>
   requires(DependenciesOf<Made>::are_known)
 Made construct(const Input* inputs) {
-  return recipe_detail::FilledFor<Made>::apply(
+  return provider_detail::FilledFor<Made>::apply(
       inputs, []<class... Parameters>(Parameters&&... parameters) { return Made(std::forward<Parameters>(parameters)...); });
 }
 

@@ -48,7 +48,7 @@ class Needs {
 
 }  // namespace
 
-Types needed_by_replaced_only(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides) {
+Types needed_by_overridden_only(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides) {
   if (overrides.empty()) return {};
   Needs needs(bindings);
   const std::vector<TypeId> roots = needs.roots();

@@ -31,7 +31,7 @@ void* Scope::given(di::TypeId type) const {
 di::Input Scope::input(di::TypeId type) { return input(built_.service(type)); }
 
 di::Input Scope::input(std::size_t index) {
-  const di::Built::Node& node = built_.nodes[index];
+  const di::BuiltGraph::Node& node = built_.nodes[index];
   if (node.singleton.address) return node.singleton;
   if (node.kind == di::Binding::Kind::given) return {given(node.provider.makes), nullptr};
   if (node.lifetime == di::Lifetime::transient) return make(index);
@@ -43,7 +43,7 @@ di::Input Scope::input(std::size_t index) {
 di::Input Scope::make(std::size_t index) {
   di::Inputs inputs;
   resolve(index, inputs);
-  const di::Built::Node& node = built_.nodes[index];
+  const di::BuiltGraph::Node& node = built_.nodes[index];
   owned_.push_front(node.provider.make(node.factory.get(), inputs.data()));
   return {owned_.front().get(), &owned_.front()};
 }

@@ -54,7 +54,7 @@ class Scope {
   void resolve(di::TypeId handler, di::Inputs& inputs);
   void resolve(std::size_t node, di::Inputs& inputs);
 
-  const di::Built& built_;
+  const di::BuiltGraph& built_;
   std::array<Given, given_max> given_{};
   std::vector<di::Input> slots_;         // one for each service that lives for a request; empty until the first is needed
   std::forward_list<di::Object> owned_;  // in reverse order of creation, so the newest is destroyed first

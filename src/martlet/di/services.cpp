@@ -25,6 +25,6 @@ Services& Services::handler(const di::Provider& provider, std::string label, Pla
 bool Services::has(di::TypeId type) const noexcept { return binds(bindings_, type) || is_overridden(type); }
 bool Services::is_overridden(di::TypeId type) const noexcept { return binds(overrides_, type); }
 
-std::vector<Error> Services::check() const { return di::check(di::draw(bindings_, overrides_)); }
+std::vector<Error> Services::check() const { return di::check(di::make_graph(bindings_, overrides_)); }
 
 }  // namespace martlet

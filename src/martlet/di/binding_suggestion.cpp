@@ -27,7 +27,7 @@ std::string verb(Lifetime lifetime) {
 
 }  // namespace
 
-std::string how_to_bind(const Graph& graph, TypeId missing) {
+std::string suggest_binding(const Graph& graph, TypeId missing) {
   const std::string name = readable(missing);
   for (const Graph::Node& node : graph.nodes) {
     const Binding& binding = node.binding;

@@ -25,9 +25,9 @@ Error together(std::vector<Error> failures) {
 }
 
 // Constructs each singleton as soon as all the singletons that it needs exist. The task that completes the last of these constructs it.
-class Construction {
+class SingletonConstruction {
  public:
-  explicit Construction(Built& built) : built_(built), left_(built.nodes.size(), 0), needed_by_(built.nodes.size()) {
+  explicit SingletonConstruction(BuiltGraph& built) : built_(built), left_(built.nodes.size(), 0), needed_by_(built.nodes.size()) {
     for (std::size_t node = 0; node < built.nodes.size(); ++node) {
       if (!is_to_be_built(node)) continue;
       std::vector<bool> seen(built.nodes.size(), false);
@@ -134,7 +134,7 @@ class Construction {
     failures_.push_back(std::move(error));
   }
 
-  Built& built_;
+  BuiltGraph& built_;
   std::vector<std::size_t> left_;  // number of singletons that each still waits for
   std::vector<std::vector<std::size_t>> needed_by_;
   std::vector<Error> failures_;
@@ -142,8 +142,8 @@ class Construction {
 
 }  // namespace
 
-Task<Result<void>> build_singletons(Built& built) {
-  Construction construction(built);
+Task<Result<void>> build_singletons(BuiltGraph& built) {
+  SingletonConstruction construction(built);
   Result<void> result = co_await construction.run();
   co_return result;
 }

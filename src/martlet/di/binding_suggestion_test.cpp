@@ -40,19 +40,19 @@ class AsksSystemClock {
   explicit AsksSystemClock(SystemClock&) {}
 };
 
-TEST(Suggestion, names_the_bound_class_that_only_lacks_its_interface) {
+TEST(BindingSuggestion, names_the_bound_class_that_only_lacks_its_interface) {
   EXPECT_EQ(problems_of(Services().singleton<SystemClock>().handler<AsksClock>()),
             "clocks::AsksClock -> clocks::Clock: clocks::Clock has no binding; "
             "clocks::SystemClock is one: bind it as services.singleton<clocks::Clock, clocks::SystemClock>()\n");
 }
 
-TEST(Suggestion, finds_an_interface_among_several_base_classes) {
+TEST(BindingSuggestion, finds_an_interface_among_several_base_classes) {
   EXPECT_EQ(problems_of(Services().request<NamedClock>().handler<AsksClock>()),
             "clocks::AsksClock -> clocks::Clock: clocks::Clock has no binding; "
             "clocks::NamedClock is one: bind it as services.request<clocks::Clock, clocks::NamedClock>()\n");
 }
 
-TEST(Suggestion, names_the_interface_by_which_a_class_is_bound) {
+TEST(BindingSuggestion, names_the_interface_by_which_a_class_is_bound) {
   EXPECT_EQ(problems_of(Services().singleton<Clock, SystemClock>().handler<AsksSystemClock>()),
             "clocks::AsksSystemClock -> clocks::SystemClock: clocks::SystemClock has no binding; it is bound as clocks::Clock: take a "
             "clocks::Clock&\n");
@@ -62,7 +62,7 @@ class AsksHttp {
  public:
   explicit AsksHttp(martlet::HttpClient&) {}
 };
-TEST(Suggestion, names_the_plugin_that_binds_what_is_missing) {
+TEST(BindingSuggestion, names_the_plugin_that_binds_what_is_missing) {
   EXPECT_EQ(problems_of(Services().handler<AsksHttp>()),
             "clocks::AsksHttp -> martlet::HttpClient: martlet::HttpClient has no binding; "
             "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client_plugin.hpp>)\n");
