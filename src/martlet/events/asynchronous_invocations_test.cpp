@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
 
+#include <martlet/base/encoding.hpp>
+#include <martlet/http/content_coding.hpp>
 #include <martlet/schema/object.hpp>
 
 #include "destination.hpp"
 #include "eventbridge.hpp"
+#include "logs.hpp"
 #include "s3.hpp"
 #include "schedule.hpp"
 #include "sns.hpp"
@@ -196,6 +199,46 @@ TEST(Destination, a_record_without_payloads_has_an_empty_body) {
           .send(R"({"requestContext":{"requestId":"c9b8","functionArn":"arn:aws:lambda:us-east-2:123456789012:function:f","condition":
     "RetryAttemptsExhausted","approximateInvokeCount":1},"responseContext":null,"version":"1.0","KinesisBatchInfo":{"shardId":"shardId-000000000001"}})")
           .starts_with("Function.Conflict"));
+}
+
+// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
+std::string logs(std::string_view document) {
+  return R"({"awslogs":{"data":")" + to_base64(http::encode(http::ContentCoding::gzip, document)) + R"("}})";
+}
+
+TEST(Logs, lines_are_unpacked) {
+  EventFixture fixture;
+  LogLines seen;
+  fixture.events.on<LogLines>("/aws/lambda/orders", [&](LogLines lines) {
+    seen = std::move(lines);
+    return NoContent();
+  });
+  EXPECT_EQ(fixture.send(
+                logs(R"({"owner":"111111111111","logGroup":"/aws/lambda/orders","logStream":"stream","subscriptionFilters":["Destination"],
+      "messageType":"DATA_MESSAGE","logEvents":[{"id":"3195310660696698337880902507980421114328961542429EXAMPLE","timestamp":1432826855000,"message":"one"},
+      {"id":"2","timestamp":1432826855001,"message":"two"}]})")),
+            "null");
+  ASSERT_EQ(seen.lines.size(), 2U);
+  EXPECT_EQ(seen.lines[1].message, "two");
+  EXPECT_EQ(to_iso8601(seen.lines[0].time.value()), "2015-05-28T15:27:35.000Z");
+}
+
+TEST(Logs, a_control_message_reaches_no_handler) {
+  EventFixture fixture;
+  fixture.events.on<LogLines>("*", [] { return Boom(500); });
+  EXPECT_EQ(fixture.send(logs(
+                R"({"messageType":"CONTROL_MESSAGE","logEvents":[{"message":"CWL CONTROL MESSAGE: Checking health of destination."}]})")),
+            "null");
+}
+
+TEST(Logs, what_can_not_be_unpacked_or_would_be_too_large_is_an_error) {
+  EventFixture fixture;
+  fixture.events.on<LogLines>("*", [] { return NoContent(); });
+  const std::string before = "Runtime.UnmarshalError: the event can't be read: awslogs.data ";
+  EXPECT_EQ(fixture.send(R"({"awslogs":{"data":"%%"}})"), before + "isn't base64");
+  EXPECT_EQ(fixture.send(R"({"awslogs":{"data":"AAAA"}})"), before + "isn't gzip");
+  EXPECT_TRUE(fixture.send(logs("{")).starts_with(before + "isn't JSON inside")) << fixture.send(logs("{"));
+  EXPECT_EQ(fixture.send(logs(std::string(70'000'000, ' '))), before + "unpacks to more than 67108864 bytes");
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ lambda::Outcome unauthorized_answer(const json::Value& event) {
 }
 
 lambda::Outcome answer(const Batch& batch) {
-  const Delivered& delivered = batch.delivered.front();
+  const DeliveryOutcome& delivered = batch.delivered.front();
   if (delivered.status == 401) return unauthorized_answer(batch.event);
   if (delivered.status == 403) return answer_of(deny().to_json(), batch.event);
   if (!delivered.is_done()) return std::unexpected(error_of(delivered));

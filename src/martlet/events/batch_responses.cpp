@@ -11,7 +11,7 @@
 namespace martlet::events {
 namespace {
 
-bool all_done(const Batch& batch) { return std::ranges::all_of(batch.delivered, &Delivered::is_done); }
+bool all_done(const Batch& batch) { return std::ranges::all_of(batch.delivered, &DeliveryOutcome::is_done); }
 
 json::Array failures_of(const Batch& batch, std::size_t count_max) {
   json::Array failures;
@@ -27,8 +27,8 @@ json::Array failures_of(const Batch& batch, std::size_t count_max) {
 }  // namespace
 
 lambda::FunctionError error_of_failed(const Batch& batch) {
-  const auto first = std::ranges::find_if(batch.delivered, [](const Delivered& one) { return one.status >= 400; });
-  const auto failed = std::ranges::count_if(batch.delivered, [](const Delivered& one) { return !one.is_done(); });
+  const auto first = std::ranges::find_if(batch.delivered, [](const DeliveryOutcome& one) { return one.status >= 400; });
+  const auto failed = std::ranges::count_if(batch.delivered, [](const DeliveryOutcome& one) { return !one.is_done(); });
   const int status = first == batch.delivered.end() ? 500 : first->status;
   lambda::FunctionError error;
   error.message = std::to_string(failed) + " of " + std::to_string(batch.delivered.size()) +
@@ -47,14 +47,14 @@ std::string error_type(int status) {
 }
 
 lambda::Outcome answer_failed_ids(const Batch& batch) {
-  if (!batch.options.reports_failures && !all_done(batch)) return std::unexpected(error_of_failed(batch));
+  if (!batch.options.reports_batch_item_failures && !all_done(batch)) return std::unexpected(error_of_failed(batch));
   json::Value answer;
   answer.set("batchItemFailures", failures_of(batch, batch.delivered.size()));
   return answer.to_text();
 }
 
 lambda::Outcome answer_checkpoint(const Batch& batch) {
-  if (!batch.options.reports_failures && !all_done(batch)) return std::unexpected(error_of_failed(batch));
+  if (!batch.options.reports_batch_item_failures && !all_done(batch)) return std::unexpected(error_of_failed(batch));
   json::Value answer;
   answer.set("batchItemFailures", failures_of(batch, 1));
   if (member(batch.event, "window")) {
@@ -64,7 +64,7 @@ lambda::Outcome answer_checkpoint(const Batch& batch) {
   return answer.to_text();
 }
 
-lambda::FunctionError error_of(const Delivered& delivered) {
+lambda::FunctionError error_of(const DeliveryOutcome& delivered) {
   const json::Value told = json::parse(delivered.payload).value_or(json::Value());
   std::string message(told.text("message"));
   if (message.empty()) message = http::reason_phrase(delivered.status);
@@ -74,7 +74,7 @@ lambda::FunctionError error_of(const Delivered& delivered) {
 }
 
 lambda::Outcome answer_payload(const Batch& batch) {
-  const Delivered& delivered = batch.delivered.front();
+  const DeliveryOutcome& delivered = batch.delivered.front();
   if (!delivered.is_done()) return std::unexpected(error_of(delivered));
   if (delivered.payload.empty()) return "null";
   const std::string* type = delivered.headers.get("content-type");

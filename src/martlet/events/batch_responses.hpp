@@ -23,7 +23,7 @@ std::string error_type(int status);
 /// error with its message.
 lambda::Outcome answer_payload(const Batch& batch);
 /// Returns the invocation error for one record.
-lambda::FunctionError error_of(const Delivered& delivered);
+lambda::FunctionError error_of(const DeliveryOutcome& delivered);
 
 /// Returns the invocation error for the records that failed.
 lambda::FunctionError error_of_failed(const Batch& batch);

@@ -73,14 +73,14 @@ Task<void> DeliveryRun::run_lane(const Lane& lane) {
 }
 
 // Without this check, a timeout would lose the results of the records that were already handled.
-bool DeliveryRun::is_out_of_time() { return begun_++ > 0 && context_.remaining() < batch_.options.time_kept; }
+bool DeliveryRun::is_out_of_time() { return begun_++ > 0 && context_.remaining() < batch_.options.time_reserved; }
 
 Task<void> DeliveryRun::deliver(std::size_t at) {
   const Delivery& delivery = batch_.deliveries[at];
   EventRequest event(delivery, paths_[at], context_);
   Task<http::Response> handled = server_(event.request, delivery.attach);
   http::Response response = co_await std::move(handled);
-  Delivered& delivered = batch_.delivered[at];
+  DeliveryOutcome& delivered = batch_.delivered[at];
   if (auto* text = std::get_if<std::string>(&response.body)) delivered.payload = std::move(*text);
   if (const auto* view = std::get_if<std::string_view>(&response.body)) delivered.payload = *view;
   if (const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&response.body)) {
@@ -89,11 +89,11 @@ Task<void> DeliveryRun::deliver(std::size_t at) {
   }
   delivered.headers = std::move(response.headers);
   delivered.status = response.status;
-  if (!delivered.is_done()) tell(at);
+  if (!delivered.is_done()) log_failure(at);
 }
 
 // Logs which record failed. The request's own log line contains the reason.
-void DeliveryRun::tell(std::size_t at) const {
+void DeliveryRun::log_failure(std::size_t at) const {
   const json::Value& id = batch_.deliveries[at].id;
   if (id.is_null()) return;
   const std::string record = id.string() ? *id.string() : id.to_text();

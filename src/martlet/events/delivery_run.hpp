@@ -24,7 +24,7 @@ class DeliveryRun {
   Task<void> run_lane(const Lane& lane);
   bool is_out_of_time();
   Task<void> deliver(std::size_t at);
-  void tell(std::size_t at) const;
+  void log_failure(std::size_t at) const;
 
   const Server::InternalHandler& server_;
   const lambda::Context& context_;

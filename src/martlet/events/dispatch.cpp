@@ -46,7 +46,7 @@ Task<std::optional<lambda::Outcome>> EventDispatch::offer(const EventKind& kind,
 
 lambda::FunctionError EventDispatch::unclaimed(const json::Value& event, const lambda::Invocation& invocation) const {
   return {"no handler takes this event, which is " + events::describe_event(event, invocation.event) +
-              "; the handlers for events are: " + handlers_->listed(),
+              "; the handlers for events are: " + handlers_->to_text(),
           "Runtime.UnsupportedEvent"};
 }
 

@@ -41,7 +41,7 @@ DynamoDbChange change_of(json::Value record) {
   given.stream_arn = text(record, "eventSourceARN");
   given.table = table_of(given.stream_arn);
   if (const json::Value* change = member(record, "dynamodb")) {
-    given.sequence = text(*change, "SequenceNumber");
+    given.sequence_number = text(*change, "SequenceNumber");
     given.created = creation_time(*change);
     if (const json::Value* keys = member(*change, "Keys")) given.keys = plain_item(*keys);
     given.new_image = image_of(*change, "NewImage");
@@ -61,10 +61,10 @@ Result<std::vector<Delivery>> unpack(json::Value& event, std::string_view) {
   if (!list.array()) return deliveries;
   for (json::Value& record : *list.array()) {
     DynamoDbChange given = change_of(std::move(record));
-    if (given.sequence.empty()) return std::unexpected(malformed_record(deliveries.size(), "has no SequenceNumber"));
+    if (given.sequence_number.empty()) return std::unexpected(malformed_record(deliveries.size(), "has no SequenceNumber"));
     Delivery delivery;
     delivery.keys = {key_of(given.table), key_of(given.stream_arn), key_of(any)};
-    delivery.id = given.sequence;
+    delivery.id = given.sequence_number;
     delivery.lane = "stream";
     if (given.new_image) delivery.body = given.new_image->to_text();
     delivery.attach = attaching(std::move(given));

@@ -21,7 +21,7 @@ struct DynamoDbChange : EventRecord<DynamoDbChange> {
   std::string event;                     ///< "INSERT", "MODIFY" or "REMOVE"
   std::string table;                     ///< "orders"
   std::string stream_arn;                ///< eventSourceARN
-  std::string sequence;                  ///< SequenceNumber
+  std::string sequence_number;           ///< SequenceNumber
   std::optional<WallTime> created;       ///< ApproximateCreationDateTime
   json::Value keys;                      ///< plain JSON, like the images
   std::optional<json::Value> new_image;  ///< the item after the change

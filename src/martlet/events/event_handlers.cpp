@@ -20,7 +20,7 @@ const EventHandlers::Declared* EventHandlers::find(const OfKind& declared, const
   return nullptr;
 }
 
-std::string EventHandlers::listed() const {
+std::string EventHandlers::to_text() const {
   std::string text;
   for (const auto& [kind, declared] : kinds_) {
     for (const auto& [key, one] : declared) text += (text.empty() ? "" : ", ") + one.path.substr(1);

@@ -27,7 +27,7 @@ class EventHandlers {
   /// Returns the handler for a record; nullptr if there is none.
   static const Declared* find(const OfKind& declared, const Delivery& delivery);
   /// Returns "sqs/orders-queue, schedule/nightly", for messages.
-  std::string listed() const;
+  std::string to_text() const;
 
   Server::InternalHandler deliver;
 

@@ -1,51 +1,14 @@
 #pragma once
-#include <functional>
-#include <memory>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <martlet/base/result.hpp>
-#include <martlet/http/headers.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/lambda/event_handler.hpp>
-#include <martlet/server/request.hpp>
 
-#include "event_options.hpp"
+#include "batch.hpp"
 
 namespace martlet {
-
-/// One record of an event on its way to its handler, as a request.
-struct Delivery {
-  std::vector<std::string> keys;  ///< the keys of handlers that may handle it, the most specific first
-  json::Value id;                 ///< identifies it in the answer and the log; null if its kind has no ids
-  /// Records of one lane are handled in order, and after a failure the rest of the lane isn't begun. "" means a separate lane.
-  std::string lane;
-  std::string body;
-  std::vector<std::pair<std::string, std::string>> headers;
-  std::string query;       ///< of the request's target, encoded
-  std::string xray_trace;  ///< the sender's; if "", the invocation's
-  std::string remote_address;
-  std::function<void(Request&)> attach;  ///< stores the typed record where EventRecord finds it
-};
-
-/// The outcome of a delivery.
-struct Delivered {
-  int status = 0;  ///< 0 if the delivery wasn't begun
-  http::Headers headers;
-  std::string payload;
-
-  bool is_done() const { return status != 0 && status < 400; }
-};
-
-/// An event with all of its records.
-struct Batch {
-  const json::Value& event;  ///< without the records that unpack() removed
-  std::vector<Delivery> deliveries;
-  std::vector<Delivered> delivered;  ///< the outcome of each delivery
-  EventOptions options;
-};
 
 /// The description of a kind of event. Static, one per kind.
 struct EventKind {
@@ -57,12 +20,5 @@ struct EventKind {
   Result<std::vector<Delivery>> (*unpack)(json::Value& event, std::string_view text);
   lambda::Outcome (*answer)(const Batch& batch);
 };
-
-/// Returns a function for Delivery::attach.
-template <class Record>
-std::function<void(Request&)> attaching(Record record) {
-  return
-      [kept = std::make_shared<const Record>(std::move(record))](Request& request) { request.app<std::shared_ptr<const Record>>() = kept; };
-}
 
 }  // namespace martlet

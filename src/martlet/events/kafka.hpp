@@ -17,7 +17,7 @@ namespace martlet {
 ///
 /// The records of a partition are handled in order, up to the first that fails; partitions are handled concurrently. The answer names the
 /// records that failed or weren't handled. That requires ReportBatchItemFailures in the event source mapping (in provisioned mode);
-/// otherwise set EventOptions::reports_failures = false.
+/// otherwise set EventOptions::reports_batch_item_failures = false.
 /// Contract: AWS Lambda Developer Guide, "Using Lambda with Amazon MSK".
 struct KafkaRecord : EventRecord<KafkaRecord> {
   std::string topic;

@@ -29,7 +29,7 @@ KinesisRecord record_of(json::Value record) {
   given.stream = stream_of(given.stream_arn);
   json::Value kinesis = take(record, "kinesis");
   given.data = from_base64_lenient(take_text(kinesis, "data"));
-  given.sequence = text(kinesis, "sequenceNumber");
+  given.sequence_number = text(kinesis, "sequenceNumber");
   given.partition_key = text(kinesis, "partitionKey");
   given.arrived = time_s(kinesis, "approximateArrivalTimestamp");
   record.set("kinesis", std::move(kinesis));
@@ -51,7 +51,7 @@ Result<std::vector<Delivery>> unpack(json::Value& event, std::string_view) {
     KinesisRecord given = record_of(std::move(record));
     Delivery delivery;
     delivery.keys = {key_of(given.stream), key_of(given.stream_arn), key_of(any)};
-    delivery.id = given.sequence;
+    delivery.id = given.sequence_number;
     delivery.lane = "shard";
     delivery.body = given.data;
     delivery.attach = attaching(std::move(given));

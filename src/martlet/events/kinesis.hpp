@@ -14,11 +14,11 @@ namespace martlet {
 /// read again. That requires ReportBatchItemFailures in the event source mapping. A tumbling window's state is returned unchanged.
 /// Contract: AWS Lambda Developer Guide, "Using Lambda to process records from Amazon Kinesis Data Streams".
 struct KinesisRecord : EventRecord<KinesisRecord> {
-  std::string id;          ///< eventID
-  std::string stream;      ///< "clicks"
-  std::string stream_arn;  ///< eventSourceARN; for a consumer with dedicated throughput, the consumer's ARN
-  std::string shard;       ///< "shardId-000000000006"
-  std::string sequence;    ///< sequenceNumber
+  std::string id;               ///< eventID
+  std::string stream;           ///< "clicks"
+  std::string stream_arn;       ///< eventSourceARN; for a consumer with dedicated throughput, the consumer's ARN
+  std::string shard;            ///< "shardId-000000000006"
+  std::string sequence_number;  ///< sequenceNumber
   std::string partition_key;
   std::string data;                 ///< bytes
   std::optional<WallTime> arrived;  ///< approximateArrivalTimestamp

@@ -32,8 +32,8 @@ SqsMessage message_of(json::Value record) {
     message.first_received = time_ms(*attributes, "ApproximateFirstReceiveTimestamp");
     message.receive_count = number(*attributes, "ApproximateReceiveCount");
     message.group = optional_text(*attributes, "MessageGroupId");
-    message.sequence = optional_text(*attributes, "SequenceNumber");
-    message.deduplication = optional_text(*attributes, "MessageDeduplicationId");
+    message.sequence_number = optional_text(*attributes, "SequenceNumber");
+    message.deduplication_id = optional_text(*attributes, "MessageDeduplicationId");
   }
   const json::Value* added = member(record, "messageAttributes");
   if (added && added->object()) {

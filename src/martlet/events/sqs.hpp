@@ -31,8 +31,8 @@ struct SqsMessage : EventRecord<SqsMessage> {
   std::optional<WallTime> first_received;       ///< ApproximateFirstReceiveTimestamp
   std::int64_t receive_count = 0;               ///< ApproximateReceiveCount, 1 for the first time; 0 if absent
   std::optional<std::string> group;             ///< MessageGroupId
-  std::optional<std::string> sequence;          ///< SequenceNumber, of a FIFO queue
-  std::optional<std::string> deduplication;     ///< MessageDeduplicationId, of a FIFO queue
+  std::optional<std::string> sequence_number;   ///< SequenceNumber, of a FIFO queue
+  std::optional<std::string> deduplication_id;  ///< MessageDeduplicationId, of a FIFO queue
   std::map<std::string, Attribute> attributes;  ///< what the sender added: messageAttributes
   json::Value record;                           ///< the record without the body, including members that AWS may add in the future
 

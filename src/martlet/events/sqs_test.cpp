@@ -164,7 +164,7 @@ TEST(Sqs, what_is_not_begun_in_time_comes_again_and_the_rest_does_not) {
     handled += message.id;
     return NoContent();
   };
-  fixture.events.on<SqsMessage>("my-queue", work, {.time_kept = std::chrono::hours(1)});
+  fixture.events.on<SqsMessage>("my-queue", work, {.time_reserved = std::chrono::hours(1)});
   EXPECT_EQ(fixture.send(batch({record("1", ""), record("2", ""), record("3", "")})),
             R"({"batchItemFailures":[{"itemIdentifier":"2"},{"itemIdentifier":"3"}]})");
   EXPECT_EQ(handled, "1");
@@ -172,7 +172,7 @@ TEST(Sqs, what_is_not_begun_in_time_comes_again_and_the_rest_does_not) {
 
 TEST(Sqs, without_partial_answers_one_failure_fails_the_invocation) {
   EventFixture fixture;
-  fixture.events.on<SqsMessage>("my-queue", [](Body<Order>) { return NoContent(); }, {.reports_failures = false});
+  fixture.events.on<SqsMessage>("my-queue", [](Body<Order>) { return NoContent(); }, {.reports_batch_item_failures = false});
   EXPECT_EQ(fixture.send(batch({record("m1", R"({"sku":"a","count":1})"), record("m2", "{}")})),
             "Function.BadRequest: 1 of 2 records failed, the first with 400 Bad Request");
 }

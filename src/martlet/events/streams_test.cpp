@@ -1,13 +1,11 @@
 #include <gtest/gtest.h>
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/http/content_coding.hpp>
 #include <martlet/schema/object.hpp>
 
 #include "dynamodb.hpp"
 #include "kafka.hpp"
 #include "kinesis.hpp"
-#include "logs.hpp"
 #include "testing/event_fixture.hpp"
 
 // Event sources whose records are read in order. The events have the shapes that AWS documents; each test names the page.
@@ -81,8 +79,8 @@ TEST(DynamoDb, the_first_failure_ends_the_batch_and_is_the_checkpoint) {
   EventFixture fixture;
   std::vector<std::string> handled;
   fixture.events.on<DynamoDbChange>("*", [&](Body<Item>, const DynamoDbChange& given) -> Handled {
-    handled.push_back(given.sequence);
-    if (given.sequence == "222") return std::unexpected(server_unavailable());
+    handled.push_back(given.sequence_number);
+    if (given.sequence_number == "222") return std::unexpected(server_unavailable());
     return NoContent();
   });
   EXPECT_EQ(fixture.send(R"({"Records":[)" + change("INSERT", new_image, "111") + ',' + change("MODIFY", new_image, "222") + ',' +
@@ -185,46 +183,6 @@ TEST(Kafka, a_tombstone_has_no_value) {
   });
   fixture.send(kafka(R"({"t-0":[{"topic":"t","partition":0,"offset":1,"key":"YQ==","value":null,"headers":null}]})"));
   EXPECT_TRUE(is_tombstone);
-}
-
-// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
-std::string logs(std::string_view document) {
-  return R"({"awslogs":{"data":")" + to_base64(http::encode(http::ContentCoding::gzip, document)) + R"("}})";
-}
-
-TEST(Logs, lines_are_unpacked) {
-  EventFixture fixture;
-  LogLines seen;
-  fixture.events.on<LogLines>("/aws/lambda/orders", [&](LogLines lines) {
-    seen = std::move(lines);
-    return NoContent();
-  });
-  EXPECT_EQ(fixture.send(
-                logs(R"({"owner":"111111111111","logGroup":"/aws/lambda/orders","logStream":"stream","subscriptionFilters":["Destination"],
-      "messageType":"DATA_MESSAGE","logEvents":[{"id":"3195310660696698337880902507980421114328961542429EXAMPLE","timestamp":1432826855000,"message":"one"},
-      {"id":"2","timestamp":1432826855001,"message":"two"}]})")),
-            "null");
-  ASSERT_EQ(seen.lines.size(), 2U);
-  EXPECT_EQ(seen.lines[1].message, "two");
-  EXPECT_EQ(to_iso8601(seen.lines[0].time.value()), "2015-05-28T15:27:35.000Z");
-}
-
-TEST(Logs, a_control_message_reaches_no_handler) {
-  EventFixture fixture;
-  fixture.events.on<LogLines>("*", [] { return Boom(500); });
-  EXPECT_EQ(fixture.send(logs(
-                R"({"messageType":"CONTROL_MESSAGE","logEvents":[{"message":"CWL CONTROL MESSAGE: Checking health of destination."}]})")),
-            "null");
-}
-
-TEST(Logs, what_can_not_be_unpacked_or_would_be_too_large_is_an_error) {
-  EventFixture fixture;
-  fixture.events.on<LogLines>("*", [] { return NoContent(); });
-  const std::string before = "Runtime.UnmarshalError: the event can't be read: awslogs.data ";
-  EXPECT_EQ(fixture.send(R"({"awslogs":{"data":"%%"}})"), before + "isn't base64");
-  EXPECT_EQ(fixture.send(R"({"awslogs":{"data":"AAAA"}})"), before + "isn't gzip");
-  EXPECT_TRUE(fixture.send(logs("{")).starts_with(before + "isn't JSON inside")) << fixture.send(logs("{"));
-  EXPECT_EQ(fixture.send(logs(std::string(70'000'000, ' '))), before + "unpacks to more than 67108864 bytes");
 }
 
 }  // namespace

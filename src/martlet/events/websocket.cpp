@@ -47,7 +47,7 @@ Result<std::vector<Delivery>> unpack(json::Value& event, std::string_view) {
 
 // A failure is also answered: it refuses the client, or is sent to it.
 lambda::Outcome answer(const Batch& batch) {
-  const Delivered& delivered = batch.delivered.front();
+  const DeliveryOutcome& delivered = batch.delivered.front();
   json::Value answer;
   answer.set("statusCode", delivered.status == no_content ? 200 : delivered.status);
   json::Value headers = json::Object();

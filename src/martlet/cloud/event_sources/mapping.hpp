@@ -20,9 +20,9 @@ struct Mapping {
   std::int64_t batch_size = 10;
   std::int64_t window_s = 0;
   bool is_enabled = true;
-  bool reports_failures = false;       ///< ReportBatchItemFailures
-  std::vector<std::string> filters{};  ///< patterns; if there are none, every message matches
-  std::int64_t concurrency_max = 0;    ///< concurrent invocations; if 0, Lambda decides
+  bool reports_batch_item_failures = false;  ///< ReportBatchItemFailures
+  std::vector<std::string> filters{};        ///< patterns; if there are none, every message matches
+  std::int64_t concurrency_max = 0;          ///< concurrent invocations; if 0, Lambda decides
   std::map<std::string, std::string> tags{};
   WallTime modified{};
 

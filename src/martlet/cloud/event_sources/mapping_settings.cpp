@@ -11,6 +11,8 @@ std::vector<std::string> patterns_of(const FilterCriteria& criteria) {
   return patterns;
 }
 
-bool reports_failures(const std::vector<std::string>& types) { return std::ranges::find(types, "ReportBatchItemFailures") != types.end(); }
+bool reports_batch_item_failures(const std::vector<std::string>& types) {
+  return std::ranges::find(types, "ReportBatchItemFailures") != types.end();
+}
 
 }  // namespace martlet::cloud::event_sources

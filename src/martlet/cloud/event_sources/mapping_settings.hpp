@@ -10,7 +10,7 @@ namespace martlet::cloud::event_sources {
 std::vector<std::string> patterns_of(const FilterCriteria& criteria);
 
 /// Do these FunctionResponseTypes let the function report which messages of a batch failed?
-bool reports_failures(const std::vector<std::string>& types);
+bool reports_batch_item_failures(const std::vector<std::string>& types);
 
 /// Applies the settings that CreateEventSourceMapping and UpdateEventSourceMapping have in common. Settings that the request doesn't
 /// contain remain unchanged.
@@ -19,7 +19,7 @@ void apply_settings(Mapping& mapping, const Request& request) {
   if (request.enabled) mapping.is_enabled = *request.enabled;
   if (request.batch_size) mapping.batch_size = *request.batch_size;
   if (request.maximum_batching_window_in_seconds) mapping.window_s = *request.maximum_batching_window_in_seconds;
-  if (request.function_response_types) mapping.reports_failures = reports_failures(*request.function_response_types);
+  if (request.function_response_types) mapping.reports_batch_item_failures = reports_batch_item_failures(*request.function_response_types);
   if (request.filter_criteria) mapping.filters = patterns_of(*request.filter_criteria);
   if (request.scaling_config) mapping.concurrency_max = request.scaling_config->maximum_concurrency.value_or(0);
 }

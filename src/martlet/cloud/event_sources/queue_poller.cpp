@@ -104,7 +104,7 @@ void QueuePoller::ended(Batch& batch) {
   std::set<std::string> ids;
   for (const ReceivedQueueMessage& message : batch.messages) ids.insert(message.message_id);
   std::optional<std::set<std::string>> failed;
-  if (batch.response) failed = mapping_.reports_failures ? failures_in(*batch.response, ids) : std::set<std::string>();
+  if (batch.response) failed = mapping_.reports_batch_item_failures ? failures_in(*batch.response, ids) : std::set<std::string>();
   std::vector<std::string> done;
   for (const ReceivedQueueMessage& message : batch.messages) {
     if (failed && !failed->contains(message.message_id)) done.push_back(message.receipt);
