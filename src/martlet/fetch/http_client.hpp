@@ -3,7 +3,8 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
-#include <martlet/fetch/fetch.hpp>
+#include <martlet/fetch/fetch_request.hpp>
+#include <martlet/fetch/fetch_response.hpp>
 
 namespace martlet {
 

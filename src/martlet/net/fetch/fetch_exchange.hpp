@@ -1,5 +1,6 @@
 #pragma once
-#include <martlet/fetch/fetch.hpp>
+#include <martlet/fetch/fetch_request.hpp>
+#include <martlet/fetch/fetch_response.hpp>
 #include <martlet/net/client/client.hpp>
 
 #include "absolute_url.hpp"

@@ -1,0 +1,46 @@
+#include <martlet/fetch/fetch_response.hpp>
+
+#include <gtest/gtest.h>
+
+#include <martlet/schema/object.hpp>
+
+namespace martlet {
+namespace {
+
+struct Rate {
+  double value = 0;
+};
+Schema describe(Type<Rate>) { return object<Rate>("Rate", field<&Rate::value>("value").min(0)); }
+
+FetchResponse answer(int status, std::string body) { return FetchResponse::json_text(std::move(body), status); }
+
+TEST(FetchResponse, is_read_by_a_schema_that_need_not_know_all_of_it) {
+  const Result<Rate> rate = answer(200, R"({"value":1.5,"since":{"year":2026}})").as<Rate>();
+  ASSERT_TRUE(rate) << rate.error().what;
+  EXPECT_EQ(rate->value, 1.5);
+}
+
+TEST(FetchResponse, that_is_malformed_is_told_without_its_values) {
+  const Result<Rate> rate = answer(200, R"({"value":"secret"})").as<Rate>();
+  ASSERT_FALSE(rate);
+  EXPECT_EQ(rate.error().code, Code::malformed);
+  EXPECT_EQ(rate.error().what, "the other service's answer: \"value\" must be a number");
+  EXPECT_EQ(answer(200, "no JSON").as<Rate>().error().code, Code::malformed);
+}
+
+TEST(FetchResponse, other_statuses_than_2xx_are_errors_by_their_kind) {
+  const auto code = [](int status) { return answer(status, R"({"value":1})").as<Rate>().error().code; };
+  EXPECT_TRUE(answer(201, R"({"value":1})").as<Rate>());
+  EXPECT_EQ(code(302), Code::unsupported);
+  EXPECT_EQ(code(400), Code::malformed);
+  EXPECT_EQ(code(401), Code::denied);
+  EXPECT_EQ(code(404), Code::not_found);
+  EXPECT_EQ(code(409), Code::conflict);
+  EXPECT_EQ(code(429), Code::unavailable);
+  EXPECT_EQ(code(500), Code::unavailable);
+  EXPECT_EQ(code(504), Code::timeout);
+  EXPECT_EQ(answer(503, "").as<Rate>().error().what, "the other service answered 503 Service Unavailable");
+}
+
+}  // namespace
+}  // namespace martlet
