@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const json::Object* members = value->object())
     for (const auto& [key, member] : *members) {
       const std::vector<json::Step> path{key};
-      const Result<json::Value> again = json::parse(json::text_of(text, path), {.depth_max = json::ReadLimits::depth_limit});
+      const Result<json::Value> again = json::parse(json::text_of(text, path), {.depth_max = json::ParseLimits::depth_limit});
       if (!again || again->to_text() != member.to_text()) std::abort();
     }
   const Result<json::Value> again = json::parse(written);

@@ -23,6 +23,13 @@ class BodyStream {
 /// The body of a response. monostate means that there is no body. A string_view must point to bytes with static lifetime.
 using Body = std::variant<std::monostate, std::string, std::string_view, std::unique_ptr<BodyStream>>;
 
+/// Returns the bytes of a body that isn't a stream; "" for a stream.
+inline std::string_view bytes_of(const Body& body) {
+  if (const auto* text = std::get_if<std::string>(&body)) return *text;
+  if (const auto* text = std::get_if<std::string_view>(&body)) return *text;
+  return {};
+}
+
 /// A response for a transport to send. `content-length` is in the headers if the length is known (for HEAD too, whose body is
 /// monostate); a transport adds only what belongs to its protocol: `date`, `connection`, `transfer-encoding` for a stream.
 struct Response {

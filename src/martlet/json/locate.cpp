@@ -110,7 +110,7 @@ void add(Wanted& root, std::span<const Step> path) {
 
 bool find(std::string_view text, Wanted& root) {
   Locator locator(root);
-  return sax_parse_into(locator, text, {.depth_max = ReadLimits::depth_limit}).has_value();
+  return sax_parse_into(locator, text, {.depth_max = ParseLimits::depth_limit}).has_value();
 }
 
 Range nearest(const Wanted& root, const Path& path) {

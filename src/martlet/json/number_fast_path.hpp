@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <limits>
 
-#include <martlet/json/number_text.hpp>
+#include <martlet/json/number_conversion.hpp>
 
 namespace martlet::json {
 

@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include <martlet/base/result.hpp>
+#include <martlet/json/number_conversion.hpp>
 #include <martlet/json/number_fast_path.hpp>
-#include <martlet/json/number_text.hpp>
-#include <martlet/json/sax_handler.hpp>
+#include <martlet/json/sax.hpp>
 #include <martlet/json/string_scanning.hpp>
 #include <martlet/json/terminated_text.hpp>
 #include <martlet/json/unescaped_text.hpp>
@@ -56,12 +56,12 @@ concept TakesArrayText = requires(Handler& handler, std::string_view rest) { han
 template <class Handler>
 class SaxParser {
  public:
-  SaxParser(const TerminatedText& text, Handler& handler, const ReadLimits& limits)
+  SaxParser(const TerminatedText& text, Handler& handler, const ParseLimits& limits)
       : begin_(text.begin()),
         end_(text.end()),
         text_end_(text.text_end()),
         handler_(handler),
-        depth_max_(std::min(limits.depth_max, ReadLimits::depth_limit)) {}
+        depth_max_(std::min(limits.depth_max, ParseLimits::depth_limit)) {}
 
   ReadEnd read() {
     const char* at = skip_space(begin_);
@@ -266,7 +266,7 @@ class SaxParser {
   Handler& handler_;
   const std::size_t depth_max_;
   std::size_t depth_ = 0;
-  char closing_[ReadLimits::depth_limit];  // the brackets that will close what is open, innermost last
+  char closing_[ParseLimits::depth_limit];  // the brackets that will close what is open, innermost last
   UnescapedText unescaped_;
   Kind kind_ = Kind::whole;
   const char* wrong_at_ = begin_;
@@ -275,7 +275,7 @@ class SaxParser {
 /// Does what sax_parse() does, for a handler whose type is known at compile time: its functions need not be virtual, and those visible to
 /// the caller are inlined.
 template <class Handler>
-Result<void> sax_parse_into(Handler& handler, std::string_view text, const ReadLimits& limits = {}) {
+Result<void> sax_parse_into(Handler& handler, std::string_view text, const ParseLimits& limits = {}) {
   if (auto checked = check_utf8(text); !checked) return checked;
   const ReadEnd end = SaxParser<Handler>(TerminatedText(text), handler, limits).read();
   return end.kind == ReadEnd::Kind::whole ? Result<void>() : to_result(end, text);

@@ -105,7 +105,7 @@ std::string Value::to_text(WriteOptions options) const {
   return text;
 }
 
-Result<Value> parse(std::string_view text, const ReadLimits& limits) {
+Result<Value> parse(std::string_view text, const ParseLimits& limits) {
   ValueBuilder builder;
   if (auto read = sax_parse(text, builder, limits); !read) return std::unexpected(std::move(read.error()));
   return builder.take();

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include <martlet/base/result.hpp>
-#include <martlet/json/sax_handler.hpp>
+#include <martlet/json/sax.hpp>
 #include <martlet/json/writer.hpp>
 
 namespace martlet::json {
@@ -73,7 +73,7 @@ class Value {
 };
 
 /// Fails as sax_parse() does. Doubles that overflow become infinite. Integers beyond 64 bits become the nearest double.
-Result<Value> parse(std::string_view text, const ReadLimits& limits = {});
+Result<Value> parse(std::string_view text, const ParseLimits& limits = {});
 /// Reports `value` to `handler`, as if its text were parsed. Returns false if `handler` stopped it.
 bool replay(const Value& value, SaxHandler& handler);
 

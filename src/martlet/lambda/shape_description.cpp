@@ -1,6 +1,6 @@
 #include "shape_description.hpp"
 
-#include <martlet/json/sax_handler.hpp>
+#include <martlet/json/sax.hpp>
 
 namespace martlet::lambda {
 namespace {

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-#include <martlet/json/number_text.hpp>
+#include <martlet/json/number_conversion.hpp>
 
 namespace martlet::schema {
 namespace {

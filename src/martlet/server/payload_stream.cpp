@@ -3,14 +3,14 @@
 #include <utility>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/http/streamed_body.hpp>
+#include <martlet/http/streamed_request_body.hpp>
 
 #include "lifecycle/payload_reader.hpp"
 
 namespace martlet {
 
 PayloadStream::PayloadStream(http::RequestBody& body, const PayloadOptions& options)
-    : body_(&body), parts_(dynamic_cast<http::StreamedBody*>(&body)), options_(&options) {}
+    : body_(&body), parts_(dynamic_cast<http::StreamedRequestBody*>(&body)), options_(&options) {}
 
 Task<std::optional<std::string>> PayloadStream::next() {
   if (!body_ || has_ended_) co_return std::nullopt;

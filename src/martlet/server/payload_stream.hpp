@@ -11,7 +11,7 @@
 namespace martlet {
 
 namespace http {
-class StreamedBody;
+class StreamedRequestBody;
 }
 
 struct PayloadOptions;
@@ -37,7 +37,7 @@ class PayloadStream {
 
  private:
   http::RequestBody* body_ = nullptr;
-  http::StreamedBody* parts_ = nullptr;  // nullptr: the body is available as a whole
+  http::StreamedRequestBody* parts_ = nullptr;  // nullptr: the body is available as a whole
   const PayloadOptions* options_ = nullptr;
   bool has_ended_ = false;
 };

@@ -10,7 +10,7 @@
 namespace martlet {
 namespace {
 
-constexpr json::ReadLimits limits{.depth_max = 16};
+constexpr json::ParseLimits limits{.depth_max = 16};
 
 // A receiver of events that refuses objects with two members of the same name, since different parsers may use different ones.
 class UniqueNames final : public json::SaxHandler {

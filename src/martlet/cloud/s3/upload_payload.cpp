@@ -5,7 +5,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/md5_sha1.hpp>
 #include <martlet/base/sha256.hpp>
-#include <martlet/http/streamed_body.hpp>
+#include <martlet/http/streamed_request_body.hpp>
 
 #include "aws_chunked.hpp"
 #include "payload_claims.hpp"
@@ -128,7 +128,7 @@ Task<ServiceResult<>> take_whole(Call& call, Receiver& receiver) {
   co_return receiver.take(*body);
 }
 
-Task<ServiceResult<>> take_parts(Call& call, http::StreamedBody& body, Receiver& receiver) {
+Task<ServiceResult<>> take_parts(Call& call, http::StreamedRequestBody& body, Receiver& receiver) {
   while (true) {
     Task<Result<std::optional<std::string>>> reading = body.next(no_limit, call.request.deadline);
     const Result<std::optional<std::string>> part = co_await std::move(reading);
@@ -145,7 +145,7 @@ Task<ServiceResult<Payload>> receive(Call& call, Contents& contents, PayloadOpti
   ServiceResult<PayloadClaims> claims = read_payload_claims(call);
   if (!claims) co_return std::unexpected(std::move(claims).error());
   Receiver receiver(call, contents, *std::move(claims), options);
-  http::StreamedBody* const parts = dynamic_cast<http::StreamedBody*>(call.request.body);
+  http::StreamedRequestBody* const parts = dynamic_cast<http::StreamedRequestBody*>(call.request.body);
   ServiceResult<> taken;
   if (parts) {
     Task<ServiceResult<>> taking = take_parts(call, *parts, receiver);

@@ -3,7 +3,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 #include <martlet/http/request_target.hpp>
-#include <martlet/http/streamed_body.hpp>
+#include <martlet/http/streamed_request_body.hpp>
 #include <martlet/json/writer.hpp>
 
 #include "failure_payload.hpp"
@@ -197,7 +197,7 @@ Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string
 
 Task<http::Response> RuntimeApi::take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<ResponseStream> stream) {
   BreakOff otherwise(calls_, request_id, *stream);
-  auto& parts = dynamic_cast<http::StreamedBody&>(*request.body);  // a body over a socket is always streamed
+  auto& parts = dynamic_cast<http::StreamedRequestBody&>(*request.body);  // a body over a socket is always streamed
   while (true) {
     Task<Result<std::optional<std::string>>> coming = parts.next(streamed_bytes_max, std::nullopt);
     Result<std::optional<std::string>> part = co_await std::move(coming);

@@ -1,6 +1,5 @@
 #include "request_sending.hpp"
 
-#include <martlet/net/connection/body_bytes.hpp>
 #include <martlet/net/connection/stream_framing.hpp>
 
 namespace martlet::net {
@@ -21,7 +20,7 @@ void Client::Sending::leave() {
 }
 
 Task<void> Client::Sending::run() {
-  is_whole_ = co_await transport_.send(head_, bytes_of(request_->body));
+  is_whole_ = co_await transport_.send(head_, http::bytes_of(request_->body));
   const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&request_->body);
   if (stream && is_whole_) is_whole_ = co_await send_stream(**stream);
 }

@@ -5,7 +5,7 @@
 #include <string>
 
 #include <martlet/http/request.hpp>
-#include <martlet/http/streamed_body.hpp>
+#include <martlet/http/streamed_request_body.hpp>
 #include <martlet/net/connection/buffered_transport.hpp>
 
 #include "request_parser.hpp"
@@ -13,7 +13,7 @@
 namespace martlet::net {
 
 /// The body of a connection's current request, read on demand. A body that fits into the input buffer is returned in place, not copied.
-class IncomingBody final : public http::RequestBody, public http::StreamedBody, private Timer {
+class IncomingBody final : public http::RequestBody, public http::StreamedRequestBody, private Timer {
  public:
   IncomingBody(BufferedTransport& transport, RequestParser& parser, Loop& loop) : transport_(transport), parser_(parser), loop_(loop) {}
   ~IncomingBody() override { loop_.stop(*this); }

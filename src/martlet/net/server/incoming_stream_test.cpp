@@ -2,7 +2,7 @@
 
 #include <fstream>
 
-#include <martlet/http/streamed_body.hpp>
+#include <martlet/http/streamed_request_body.hpp>
 
 #include <martlet/net/testing/raw_client.hpp>
 #include <martlet/net/testing/running_server.hpp>
@@ -37,7 +37,7 @@ class Reader {
  private:
   static Task<http::Response> answer(Seen& seen, http::Request& request) {
     const Present present(seen);
-    auto& body = dynamic_cast<http::StreamedBody&>(*request.body);
+    auto& body = dynamic_cast<http::StreamedRequestBody&>(*request.body);
     http::Response response;
     std::size_t bytes = 0;
     std::string text;

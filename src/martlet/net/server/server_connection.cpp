@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <martlet/http/request_target.hpp>
-#include <martlet/net/connection/body_bytes.hpp>
 #include <martlet/net/connection/stream_framing.hpp>
 
 namespace martlet::net {
@@ -203,7 +202,7 @@ void ServerConnection::begin_response() {
     response_.body = std::monostate();
     return;
   }
-  content_ = bytes_of(response_.body);
+  content_ = http::bytes_of(response_.body);
   if (content_.size() > short_body_bytes) return;
   head_ += content_;
   content_ = {};

@@ -7,7 +7,7 @@
 #include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/base/wall_time.hpp>
-#include <martlet/json/number_text.hpp>
+#include <martlet/json/number_conversion.hpp>
 
 #include "checking/conversion.hpp"
 #include "checking/text_format.hpp"

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include <martlet/base/text.hpp>
-#include <martlet/json/number_text.hpp>
+#include <martlet/json/number_conversion.hpp>
 
 namespace martlet::schema {
 namespace {

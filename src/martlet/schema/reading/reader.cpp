@@ -21,7 +21,7 @@ Reader::Reader(const CompiledNode& root, void* object, const ReadMode& mode, Pro
   push(Open::root, {&root, object});
 }
 
-Result<void> Reader::read(std::string_view text, const json::ReadLimits& limits) {
+Result<void> Reader::read(std::string_view text, const json::ParseLimits& limits) {
   array_reservation_ = ArrayReservation(text.size());
   return json::sax_parse_into(*this, text, limits);
 }

@@ -59,7 +59,7 @@ class Reader final : public json::SaxHandler {
   bool null() override;
 
   /// Fails as json::sax_parse() does.
-  Result<void> read(std::string_view text, const json::ReadLimits& limits);
+  Result<void> read(std::string_view text, const json::ParseLimits& limits);
   /// Reads members from the text without events, as long as they are in the order of declarations and the fast path shows that their
   /// values satisfy all rules, as in most documents. Also reads further objects of an array if they consist of such members.
   json::MembersTaken take_members(const char* at, const char* end);

@@ -1,4 +1,4 @@
-#include "number_text.hpp"
+#include "number_conversion.hpp"
 
 #include <algorithm>
 #include <charconv>

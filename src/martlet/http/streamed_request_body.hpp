@@ -12,7 +12,7 @@ namespace martlet::http {
 
 /// A second base class of a RequestBody whose transport can deliver the body in parts as they arrive: it uses the memory of one part,
 /// whatever the body's length.
-class StreamedBody {
+class StreamedRequestBody {
  public:
   /// Returns the next part, never empty; nullopt at the end. Fails with Code::too_large when the total would exceed `bytes_max`, and for
   /// the other reasons of RequestBody::read(). `deadline` is for this part. Read a body with either this or read(), not both.
@@ -21,7 +21,7 @@ class StreamedBody {
   virtual const Headers& trailers() const = 0;
 
  protected:
-  ~StreamedBody() = default;
+  ~StreamedRequestBody() = default;
 };
 
 }  // namespace martlet::http

@@ -1,4 +1,4 @@
-#include "sax_handler.hpp"
+#include "sax.hpp"
 
 #include <algorithm>
 
@@ -53,7 +53,7 @@ Result<void> to_result(ReadEnd end, std::string_view text) {
   return {};
 }
 
-Result<void> sax_parse(std::string_view text, SaxHandler& handler, const ReadLimits& limits) {
+Result<void> sax_parse(std::string_view text, SaxHandler& handler, const ParseLimits& limits) {
   return sax_parse_into(handler, text, limits);
 }
 

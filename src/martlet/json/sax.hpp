@@ -27,13 +27,13 @@ class SaxHandler {
   virtual bool null() = 0;
 };
 
-struct ReadLimits {
+struct ParseLimits {
   static constexpr std::size_t depth_limit = 1024;
   std::size_t depth_max = 512;  ///< nesting, at most depth_limit; deeper texts fail with Code::out_of_range
 };
 
 /// Reads one whole JSON text (RFC 8259: strict, UTF-8 checked, no unpaired surrogates, nothing but white space after it).
 /// Fails with Code::malformed and the line and column of the first wrong byte.
-Result<void> sax_parse(std::string_view text, SaxHandler& handler, const ReadLimits& limits = {});
+Result<void> sax_parse(std::string_view text, SaxHandler& handler, const ParseLimits& limits = {});
 
 }  // namespace martlet::json
