@@ -8,10 +8,10 @@
 #include <martlet/async/local_loop.hpp>
 #include <martlet/async/worker_pool.hpp>
 #include <martlet/base/error_explanations.hpp>
-#include <martlet/lambda/concurrent/serve_concurrently.hpp>
+#include <martlet/lambda/concurrent/serve_invocations_concurrently.hpp>
 #include <martlet/lambda/http_events.hpp>
 #include <martlet/lambda/runtime_client.hpp>
-#include <martlet/lambda/serve.hpp>
+#include <martlet/lambda/serve_invocations.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet {
@@ -66,10 +66,10 @@ int serve_one_at_a_time(const Function& function, lambda::RuntimeClient& client,
   };
   if (const auto why = prepare(server, function, run)) return report_init_failure(client, *why, function.log);
   const std::unique_ptr<lambda::EventHandler> events = events_for(server, function.environment, function.options);
-  lambda::ServeOptions serve_options;
+  lambda::InvocationLoopOptions serve_options;
   serve_options.log = function.log;
   if (function.mode == lambda::InvokeMode::response_stream) return lambda::serve_streamed(client, *events, serve_options);
-  return lambda::serve(client, *events, serve_options);
+  return lambda::serve_invocations(client, *events, serve_options);
 }
 
 // Blocking handlers must not wait for each other, so there are at least as many threads as concurrent invocations, whatever the limit for
@@ -84,7 +84,7 @@ int serve_many(const Function& function, lambda::RuntimeClient& client, Server& 
   const auto run = [&](Task<Result<void>> task) { return reactor.run(std::move(task)); };
   if (const auto why = prepare(server, function, run)) return report_init_failure(client, *why, function.log);
   const std::unique_ptr<lambda::EventHandler> events = events_for(server, function.environment, function.options);
-  return lambda::serve_concurrently(reactor, function.environment.runtime_api, *events, options);
+  return lambda::serve_invocations_concurrently(reactor, function.environment.runtime_api, *events, options);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace martlet::lambda {
 /// The answer to an event, as JSON text, or the reason for the failure.
 using Outcome = std::expected<std::string, FunctionError>;
 
-/// The interface of a function for serve().
+/// The interface of a function for serve_invocations().
 class EventHandler {
  public:
   virtual ~EventHandler() = default;

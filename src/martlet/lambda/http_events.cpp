@@ -29,11 +29,12 @@ constexpr std::size_t load_balancer_bytes_max = 1024 * 1024;
 
 // Returns the size of the largest answer that the integration accepts.
 std::size_t answer_bytes_max(const HttpEvent& event, const HttpEventOptions& options) {
-  return event.kind() == EventKind::load_balancer ? std::min(load_balancer_bytes_max, options.answer_bytes_max) : options.answer_bytes_max;
+  return event.kind() == HttpEventKind::load_balancer ? std::min(load_balancer_bytes_max, options.answer_bytes_max)
+                                                      : options.answer_bytes_max;
 }
 
 FunctionError too_large(const HttpEvent& event, std::size_t bytes_max) {
-  const char* taker = event.kind() == EventKind::load_balancer ? " bytes that a load balancer accepts" : " bytes that Lambda accepts";
+  const char* taker = event.kind() == HttpEventKind::load_balancer ? " bytes that a load balancer accepts" : " bytes that Lambda accepts";
   return {"the response is larger than the " + std::to_string(bytes_max) + taker, "Function.ResponseSizeTooLarge"};
 }
 
@@ -66,9 +67,9 @@ http::Response thrown(const Context& context) { return failed(context, from_exce
 // HTTP APIs and load balancers can't stream. Only the domain distinguishes an HTTP API with format 2.0 from a function URL.
 bool can_be_streamed(const HttpEvent& event) {
   switch (event.kind()) {
-    case EventKind::rest_api:
-    case EventKind::function_url: return true;
-    case EventKind::http_api_2: return event.domain.find(".execute-api.") == std::string_view::npos;
+    case HttpEventKind::rest_api:
+    case HttpEventKind::function_url: return true;
+    case HttpEventKind::http_api_2: return event.domain.find(".execute-api.") == std::string_view::npos;
     default: return false;
   }
 }
@@ -138,7 +139,7 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
   const Lease lease(*this);
   if (auto read = lease->reader.read(invocation.event); !read) co_return std::unexpected(unreadable(read.error()));
   const HttpEvent& event = lease->reader.event();
-  if (event.kind() == EventKind::other) {
+  if (event.kind() == HttpEventKind::other) {
     if (!options_.other_events) co_return std::unexpected(not_http(invocation.event));
     Task<Outcome> other = options_.other_events->handle(invocation);
     co_return co_await std::move(other);
@@ -194,7 +195,7 @@ Task<StreamedOutcome> HttpEvents::handle_streamed(const Invocation& invocation) 
   if (auto read = (*lease)->reader.read(invocation.event); !read) co_return std::unexpected(unreadable(read.error()));
   const HttpEvent& event = (*lease)->reader.event();
   if (!can_be_streamed(event)) {
-    const bool is_other = event.kind() == EventKind::other && options_.other_events;
+    const bool is_other = event.kind() == HttpEventKind::other && options_.other_events;
     lease.reset();
     Task<StreamedOutcome> whole = is_other ? options_.other_events->handle_streamed(invocation) : EventHandler::handle_streamed(invocation);
     co_return co_await std::move(whole);

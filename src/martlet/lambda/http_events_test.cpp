@@ -6,174 +6,174 @@ namespace martlet::lambda {
 namespace {
 
 TEST(HttpApiEvent, gives_method_and_encoded_target_as_the_client_sent_them) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v2_event));
-  EXPECT_EQ(gateway.seen.method, "POST");
-  EXPECT_EQ(gateway.seen.target, "/orders/caf%C3%A9?a=1&b=x%20y&a=2");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v2_event));
+  EXPECT_EQ(sender.seen.method, "POST");
+  EXPECT_EQ(sender.seen.target, "/orders/caf%C3%A9?a=1&b=x%20y&a=2");
 }
 
 TEST(HttpApiEvent, gives_its_cookies_as_one_cookie_header) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v2_event));
-  EXPECT_EQ(gateway.seen.header("cookie"), "session=abc; theme=dark");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v2_event));
+  EXPECT_EQ(sender.seen.header("cookie"), "session=abc; theme=dark");
 }
 
 TEST(HttpApiEvent, gives_body_with_its_length_client_address_and_lambdas_ids) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v2_event));
-  EXPECT_EQ(gateway.seen.body, "{\"name\":\"böb\"}");
-  EXPECT_EQ(gateway.seen.header("content-length"), "15");
-  EXPECT_EQ(gateway.seen.remote_address, "192.0.2.1");
-  EXPECT_EQ(gateway.seen.id, "8476a536-e9f4-11e8-9739-2dfe598c3fcd");
-  EXPECT_EQ(gateway.seen.xray_trace, "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v2_event));
+  EXPECT_EQ(sender.seen.body, "{\"name\":\"böb\"}");
+  EXPECT_EQ(sender.seen.header("content-length"), "15");
+  EXPECT_EQ(sender.seen.remote_address, "192.0.2.1");
+  EXPECT_EQ(sender.seen.id, "8476a536-e9f4-11e8-9739-2dfe598c3fcd");
+  EXPECT_EQ(sender.seen.xray_trace, "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1");
 }
 
 TEST(HttpApiEvent, gives_the_invocations_deadline_on_the_clock_of_timers) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v2_event));
-  const auto left = *gateway.seen.deadline - std::chrono::steady_clock::now();
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v2_event));
+  const auto left = *sender.seen.deadline - std::chrono::steady_clock::now();
   EXPECT_GT(left, std::chrono::seconds(1));
   EXPECT_LE(left, std::chrono::seconds(3));
 }
 
 TEST(HttpApiEvent, keeps_the_request_context_within_reach) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v2_event));
-  EXPECT_EQ(json::parse(gateway.seen.context)->find("authorizer")->find("jwt")->find("claims")->text("sub"), "alice \"}");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v2_event));
+  EXPECT_EQ(json::parse(sender.seen.context)->find("authorizer")->find("jwt")->find("claims")->text("sub"), "alice \"}");
 }
 
 TEST(HttpApiEvent, tells_its_request_context_to_whoever_asks_the_request) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v2_event));
-  EXPECT_EQ(gateway.seen.told.find("authorizer")->find("jwt")->find("claims")->text("sub"), "alice \"}");
-  ASSERT_TRUE(gateway.send(R"({"httpMethod":"GET","path":"/","requestContext":null})"));
-  EXPECT_TRUE(gateway.seen.told.is_null());
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v2_event));
+  EXPECT_EQ(sender.seen.told.find("authorizer")->find("jwt")->find("claims")->text("sub"), "alice \"}");
+  ASSERT_TRUE(sender.send(R"({"httpMethod":"GET","path":"/","requestContext":null})"));
+  EXPECT_TRUE(sender.seen.told.is_null());
 }
 
 TEST(HttpApiEvent, loses_the_stage_that_its_path_begins_with) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v2_with("/prod/orders", "prod")));
-  EXPECT_EQ(gateway.seen.target, "/orders");
-  ASSERT_TRUE(gateway.send(v2_with("/prod", "prod")));
-  EXPECT_EQ(gateway.seen.target, "/");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v2_with("/prod/orders", "prod")));
+  EXPECT_EQ(sender.seen.target, "/orders");
+  ASSERT_TRUE(sender.send(v2_with("/prod", "prod")));
+  EXPECT_EQ(sender.seen.target, "/");
 }
 
 TEST(HttpApiEvent, of_format_1_loses_its_stage_too) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(
+  EventSender sender;
+  ASSERT_TRUE(sender.send(
       R"({"version":"1.0","resource":"$default","path":"/dev/user/1","httpMethod":"GET","headers":null,"requestContext":{"stage":"dev"}})"));
-  EXPECT_EQ(gateway.seen.target, "/user/1");
+  EXPECT_EQ(sender.seen.target, "/user/1");
 }
 
 TEST(HttpApiEvent, keeps_what_only_looks_like_the_stage) {
-  Gateway gateway;
+  EventSender sender;
   for (const char* path : {"/production", "/orders/prod", "//prod"}) {
-    ASSERT_TRUE(gateway.send(v2_with(path, "prod")));
-    EXPECT_EQ(gateway.seen.target, path);
+    ASSERT_TRUE(sender.send(v2_with(path, "prod")));
+    EXPECT_EQ(sender.seen.target, path);
   }
-  ASSERT_TRUE(gateway.send(v2_with("/$default/x", "$default")));
-  EXPECT_EQ(gateway.seen.target, "/$default/x");
+  ASSERT_TRUE(sender.send(v2_with("/$default/x", "$default")));
+  EXPECT_EQ(sender.seen.target, "/$default/x");
 }
 
 TEST(HttpApiEvent, keeps_the_stage_when_told_to) {
-  Gateway gateway;
+  EventSender sender;
   HttpEventOptions options;
   options.strips_stage = false;
-  ASSERT_TRUE(gateway.send(v2_with("/prod/orders", "prod"), ok(), std::move(options)));
-  EXPECT_EQ(gateway.seen.target, "/prod/orders");
+  ASSERT_TRUE(sender.send(v2_with("/prod/orders", "prod"), ok(), std::move(options)));
+  EXPECT_EQ(sender.seen.target, "/prod/orders");
 }
 
 TEST(HttpApiEvent, loses_the_base_path_by_whole_segments) {
-  Gateway gateway;
+  EventSender sender;
   for (const auto& [path, target] : {std::pair("/shop/orders", "/orders"), {"/shop", "/"}, {"/shopping", "/shopping"}}) {
     HttpEventOptions options;
     options.base_path = "/shop/";
-    ASSERT_TRUE(gateway.send(v2_with(path, "$default"), ok(), std::move(options)));
-    EXPECT_EQ(gateway.seen.target, target);
+    ASSERT_TRUE(sender.send(v2_with(path, "$default"), ok(), std::move(options)));
+    EXPECT_EQ(sender.seen.target, target);
   }
 }
 
 TEST(HttpApiEvent, takes_the_domain_name_for_the_host_that_it_lacks) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(
+  EventSender sender;
+  ASSERT_TRUE(sender.send(
       R"({"version":"2.0","rawPath":"/","headers":{},"requestContext":{"domainName":"shop.example","stage":"$default","http":{"method":"GET"}}})"));
-  EXPECT_EQ(gateway.seen.header("host"), "shop.example");
+  EXPECT_EQ(sender.seen.header("host"), "shop.example");
 }
 
 TEST(HttpApiEvent, carries_no_byte_that_a_request_line_could_not) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v2_with(R"(/a b\r\nX: y?z#ä)", "$default")));
-  EXPECT_EQ(gateway.seen.target, "/a%20b%0D%0AX:%20y%3Fz%23%C3%A4");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v2_with(R"(/a b\r\nX: y?z#ä)", "$default")));
+  EXPECT_EQ(sender.seen.target, "/a%20b%0D%0AX:%20y%3Fz%23%C3%A4");
 }
 
 TEST(RestEvent, keeps_its_encoded_path) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v1_event));
-  EXPECT_EQ(gateway.seen.target.substr(0, gateway.seen.target.find('?')), "/orders/caf%C3%A9%20100%25/a+b");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v1_event));
+  EXPECT_EQ(sender.seen.target.substr(0, sender.seen.target.find('?')), "/orders/caf%C3%A9%20100%25/a+b");
 }
 
 TEST(RestEvent, encodes_the_decoded_parameters_again_with_all_their_values) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v1_event));
-  EXPECT_EQ(gateway.seen.target.substr(gateway.seen.target.find('?')), "?a=1&a=2&b=x%20y%26z%3D1");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v1_event));
+  EXPECT_EQ(sender.seen.target.substr(sender.seen.target.find('?')), "?a=1&a=2&b=x%20y%26z%3D1");
 }
 
 TEST(RestEvent, encodes_a_plus_which_would_read_as_a_space) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(rest_with(R"("queryStringParameters":{"t":"1+1"})")));
-  EXPECT_EQ(gateway.seen.target, "/?t=1%2B1");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(rest_with(R"("queryStringParameters":{"t":"1+1"})")));
+  EXPECT_EQ(sender.seen.target, "/?t=1%2B1");
 }
 
 TEST(RestEvent, gives_every_value_of_a_repeated_header) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v1_event));
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v1_event));
   std::vector<std::string> many;
-  for (const auto& [name, value] : gateway.seen.headers) {
+  for (const auto& [name, value] : sender.seen.headers) {
     if (name == "X-Many") many.push_back(value);
   }
   EXPECT_EQ(many, (std::vector<std::string>{"1", "2"}));
-  EXPECT_EQ(gateway.seen.header("Cookie"), "session=abc; theme=dark");
+  EXPECT_EQ(sender.seen.header("Cookie"), "session=abc; theme=dark");
 }
 
 TEST(RestEvent, gives_the_client_address_and_an_empty_body_for_null) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(v1_event));
-  EXPECT_EQ(gateway.seen.remote_address, "192.0.2.2");
-  EXPECT_EQ(gateway.seen.body, "");
-  EXPECT_EQ(gateway.seen.header("content-length"), "(none)");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(v1_event));
+  EXPECT_EQ(sender.seen.remote_address, "192.0.2.2");
+  EXPECT_EQ(sender.seen.body, "");
+  EXPECT_EQ(sender.seen.header("content-length"), "(none)");
 }
 
 TEST(RestEvent, undoes_base64_and_says_the_decoded_length) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(
+  EventSender sender;
+  ASSERT_TRUE(sender.send(
       R"({"path":"/","httpMethod":"POST","headers":{"Content-Length":"999","Transfer-Encoding":"chunked"},"body":"/wAB","isBase64Encoded":true})"));
-  EXPECT_EQ(gateway.seen.body, std::string("\xFF\x00\x01", 3));
-  EXPECT_EQ(gateway.seen.header("Content-Length"), "3");
-  EXPECT_EQ(gateway.seen.header("Transfer-Encoding"), "(none)");
+  EXPECT_EQ(sender.seen.body, std::string("\xFF\x00\x01", 3));
+  EXPECT_EQ(sender.seen.header("Content-Length"), "3");
+  EXPECT_EQ(sender.seen.header("Transfer-Encoding"), "(none)");
 }
 
 TEST(LoadBalancerEvent, keeps_its_encoded_path_and_parameters) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(alb_event));
-  EXPECT_EQ(gateway.seen.target, "/orders/caf%C3%A9?q=x%20y");
-  ASSERT_TRUE(gateway.send(alb_multi_event));
-  EXPECT_EQ(gateway.seen.target, "/?q=1&q=2");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(alb_event));
+  EXPECT_EQ(sender.seen.target, "/orders/caf%C3%A9?q=x%20y");
+  ASSERT_TRUE(sender.send(alb_multi_event));
+  EXPECT_EQ(sender.seen.target, "/?q=1&q=2");
 }
 
 TEST(LoadBalancerEvent, takes_the_address_that_the_load_balancer_saw_not_the_claimed_one) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(alb_event));
-  EXPECT_EQ(gateway.seen.remote_address, "192.0.2.3");
+  EventSender sender;
+  ASSERT_TRUE(sender.send(alb_event));
+  EXPECT_EQ(sender.seen.remote_address, "192.0.2.3");
 }
 
 TEST(HttpEvents, serves_one_event_after_another_with_the_same_buffers) {
-  Gateway gateway;
-  HttpEvents events([&](http::Request& request) { return gateway.handle(request); });
-  ASSERT_TRUE(gateway.send_to(events, v2_event));
-  ASSERT_TRUE(gateway.send_to(events, alb_event));
-  EXPECT_EQ(gateway.seen.target, "/orders/caf%C3%A9?q=x%20y");
-  EXPECT_EQ(gateway.seen.header("cookie"), "(none)");
-  EXPECT_EQ(gateway.seen.body, "");
+  EventSender sender;
+  HttpEvents events([&](http::Request& request) { return sender.handle(request); });
+  ASSERT_TRUE(sender.send_to(events, v2_event));
+  ASSERT_TRUE(sender.send_to(events, alb_event));
+  EXPECT_EQ(sender.seen.target, "/orders/caf%C3%A9?q=x%20y");
+  EXPECT_EQ(sender.seen.header("cookie"), "(none)");
+  EXPECT_EQ(sender.seen.body, "");
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <martlet/async/local_loop.hpp>
 
 #include "crash_report.hpp"
-#include "serve.hpp"
+#include "serve_invocations.hpp"
 #include "trace_variable.hpp"
 
 namespace martlet::lambda {
@@ -15,7 +15,7 @@ namespace martlet::lambda {
 template <class Answering>
 class InvocationLoop {
  public:
-  InvocationLoop(RuntimeClient& client, EventHandler& handler, const ServeOptions& options)
+  InvocationLoop(RuntimeClient& client, EventHandler& handler, const InvocationLoopOptions& options)
       : client_(client), handler_(handler), options_(options) {}
 
   /// Returns main()'s exit status.
@@ -78,7 +78,7 @@ class InvocationLoop {
 
   RuntimeClient& client_;
   EventHandler& handler_;
-  const ServeOptions& options_;
+  const InvocationLoopOptions& options_;
   LocalLoop loop_;
   TraceVariable trace_;
   CrashReport crash_;

@@ -7,25 +7,25 @@ namespace martlet::lambda {
 namespace {
 
 TEST(OtherEvent, without_a_handler_is_an_error_that_tells_its_shape_and_no_value) {
-  Gateway gateway;
-  const Outcome outcome = gateway.send(R"({"Records":[{"body":"secret"}],"version":"2.0"})");
+  EventSender sender;
+  const Outcome outcome = sender.send(R"({"Records":[{"body":"secret"}],"version":"2.0"})");
   ASSERT_FALSE(outcome);
   EXPECT_EQ(outcome.error().type, "Runtime.UnsupportedEvent");
   EXPECT_EQ(
       outcome.error().message,
       "the event is not an HTTP request, and this function takes no other events; it is an object with the members `Records`, `version`");
-  EXPECT_EQ(gateway.send("[1]").error().message,
+  EXPECT_EQ(sender.send("[1]").error().message,
             "the event is not an HTTP request, and this function takes no other events; it is an array");
 }
 
 TEST(OtherEvent, is_what_an_authorizer_or_a_web_socket_gets) {
-  Gateway gateway;
-  EXPECT_FALSE(gateway.send(
+  EventSender sender;
+  EXPECT_FALSE(sender.send(
       R"({"type":"REQUEST","methodArn":"arn","resource":"/x","path":"/x","httpMethod":"GET","headers":{},"requestContext":{}})"));
   EXPECT_FALSE(
-      gateway.send(R"({"version":"2.0","type":"REQUEST","routeArn":"arn","rawPath":"/","requestContext":{"http":{"method":"GET"}}})"));
-  EXPECT_FALSE(gateway.send(R"({"requestContext":{"routeKey":"$connect","eventType":"CONNECT","connectionId":"c"},"headers":{}})"));
-  EXPECT_FALSE(gateway.send(
+      sender.send(R"({"version":"2.0","type":"REQUEST","routeArn":"arn","rawPath":"/","requestContext":{"http":{"method":"GET"}}})"));
+  EXPECT_FALSE(sender.send(R"({"requestContext":{"routeKey":"$connect","eventType":"CONNECT","connectionId":"c"},"headers":{}})"));
+  EXPECT_FALSE(sender.send(
       R"({"path":"/x","httpMethod":"POST","headers":{},"requestContext":{"routeKey":"$default","eventType":"MESSAGE","connectionId":"c"}})"));
 }
 
@@ -35,22 +35,22 @@ class Echo final : public EventHandler {
 };
 
 TEST(OtherEvent, goes_to_its_own_handler) {
-  Gateway gateway;
+  EventSender sender;
   HttpEventOptions options;
   options.other_events = std::make_unique<Echo>();
-  EXPECT_EQ(gateway.send(R"({"Records":[]})", ok(), std::move(options)).value_or("failed"), R"({"Records":[]})");
+  EXPECT_EQ(sender.send(R"({"Records":[]})", ok(), std::move(options)).value_or("failed"), R"({"Records":[]})");
 }
 
 TEST(MalformedEvent, is_an_error_with_a_place) {
-  Gateway gateway;
-  const Outcome outcome = gateway.send("{\"a\":\n nonsense}");
+  EventSender sender;
+  const Outcome outcome = sender.send("{\"a\":\n nonsense}");
   ASSERT_FALSE(outcome);
   EXPECT_EQ(outcome.error().type, "Runtime.UnmarshalError");
   EXPECT_NE(outcome.error().message.find("2:"), std::string::npos);
 }
 
 TEST(MalformedEvent, that_no_http_request_could_have_been_is_answered_with_400) {
-  Gateway gateway;
+  EventSender sender;
   for (const std::string& event : {
            std::string(R"({"path":"/","httpMethod":"GET /x HTTP/1.1\r\n","headers":{}})"),
            std::string(R"({"path":"/","httpMethod":"GET","headers":{"x y":"1"}})"),
@@ -58,27 +58,27 @@ TEST(MalformedEvent, that_no_http_request_could_have_been_is_answered_with_400) 
            std::string(R"({"path":"/","httpMethod":"GET","headers":{},"body":"a$b","isBase64Encoded":true})"),
            v2_with("/", "$default", R"(,"cookies":["a=1\n"])"),
        }) {
-    const json::Value answer = gateway.answer(event);
+    const json::Value answer = sender.answer(event);
     EXPECT_EQ(answer.to_text().substr(0, 18), R"({"statusCode":400,)") << event;
     EXPECT_EQ(answer.text("body"), R"({"statusCode":400,"error":"Bad Request","message":"Bad Request"})");
   }
-  EXPECT_EQ(gateway.seen.target, "");
+  EXPECT_EQ(sender.seen.target, "");
 }
 
 TEST(MalformedEvent, leaves_a_line_that_says_what_was_wrong) {
-  Gateway gateway;
-  ASSERT_TRUE(gateway.send(R"({"path":"/","httpMethod":"GET","headers":{"x y":"secret"}})"));
-  EXPECT_NE(gateway.lines.at(0).find(R"("reason":"the event can't be an HTTP request: the name of a header is not a token")"),
+  EventSender sender;
+  ASSERT_TRUE(sender.send(R"({"path":"/","httpMethod":"GET","headers":{"x y":"secret"}})"));
+  EXPECT_NE(sender.lines.at(0).find(R"("reason":"the event can't be an HTTP request: the name of a header is not a token")"),
             std::string::npos);
-  EXPECT_EQ(gateway.lines.at(0).find("secret"), std::string::npos);
+  EXPECT_EQ(sender.lines.at(0).find("secret"), std::string::npos);
 }
 
 TEST(MalformedEvent, of_wrong_types_is_read_as_if_they_were_absent) {
-  Gateway gateway;
-  EXPECT_TRUE(gateway.send(
+  EventSender sender;
+  EXPECT_TRUE(sender.send(
       R"({"path":"/","httpMethod":"GET","headers":null,"multiValueHeaders":{"a":"b","c":[1,null,["d"]],"e":{"f":"g"}},"cookies":{"a":"b"},"body":{"x":["y"]},"isBase64Encoded":"yes","requestContext":[{"http":{}}]})"));
-  EXPECT_EQ(gateway.seen.target, "/");
-  EXPECT_EQ(gateway.seen.body, "");
+  EXPECT_EQ(sender.seen.target, "/");
+  EXPECT_EQ(sender.seen.body, "");
 }
 
 }  // namespace

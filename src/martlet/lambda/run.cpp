@@ -1,7 +1,7 @@
 #include "run.hpp"
 
 #include "environment.hpp"
-#include "serve.hpp"
+#include "serve_invocations.hpp"
 
 namespace martlet::lambda::run_detail {
 namespace {
@@ -20,13 +20,6 @@ Result<std::unique_ptr<EventHandler>> initialized(const std::function<Result<std
 
 }  // namespace
 
-FunctionError not_json(const Error& error) {
-  FunctionError told(error);
-  told.message = "the event can't be read: " + to_text(error);
-  told.type = "Runtime.UnmarshalError";
-  return told;
-}
-
 int run(std::unique_ptr<EventHandler> handler) {
   return run_after([&]() -> Result<std::unique_ptr<EventHandler>> { return std::move(handler); });
 }
@@ -42,7 +35,7 @@ int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& init
   FunctionError why;
   const auto handler = initialized(initialize, why);
   if (!handler) return report_init_failure(client, why, log);
-  return serve(client, **handler, {.log = log, .run_task = {}});
+  return serve_invocations(client, **handler, {.log = log, .run_task = {}});
 }
 
 }  // namespace martlet::lambda::run_detail

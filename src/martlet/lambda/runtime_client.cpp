@@ -5,7 +5,7 @@
 #include <martlet/lambda/runtime_api/runtime_response_checks.hpp>
 
 #include "received_invocation.hpp"
-#include "runtime_client_parts.hpp"
+#include "runtime_client_impl.hpp"
 
 namespace martlet::lambda {
 namespace {
@@ -22,15 +22,15 @@ bool may_try_again(const Result<void>& result) { return !result && result.error(
 
 }  // namespace
 
-Result<void> RuntimeClient::Parts::poll() {
+Result<void> RuntimeClient::Impl::poll() {
   auto exchanged = connection.exchange(requests.next(), {}, event);
   return exchanged ? check_event(event) : exchanged;
 }
 
-Result<void> RuntimeClient::Parts::post(std::string_view head, std::string_view body) {
+Result<void> RuntimeClient::Impl::post(std::string_view head, std::string_view body) {
   Result<void> result;
-  for (std::size_t attempt = 0; attempt <= post_attempts; ++attempt) {
-    if (attempt > 0) wait_ms(attempt_waits_ms[attempt - 1]);
+  for (std::size_t attempt = 0; attempt <= post_retries_max; ++attempt) {
+    if (attempt > 0) wait_ms(retry_waits_ms[attempt - 1]);
     result = connection.exchange(head, body, answer);
     if (result) result = check_post_response(answer.status);
     if (!may_try_again(result)) break;
@@ -40,53 +40,53 @@ Result<void> RuntimeClient::Parts::post(std::string_view head, std::string_view 
   return result;
 }
 
-RuntimeClient::RuntimeClient(std::string_view host_and_port, Log log) : parts_(std::make_unique<Parts>(host_and_port, std::move(log))) {}
+RuntimeClient::RuntimeClient(std::string_view host_and_port, Log log) : impl_(std::make_unique<Impl>(host_and_port, std::move(log))) {}
 RuntimeClient::~RuntimeClient() = default;
 
 Result<std::optional<Invocation>> RuntimeClient::next() {
-  Parts& parts = *parts_;
+  Impl& impl = *impl_;
   std::size_t attempt = 0;
   while (true) {
     // is_idle is set before the test, so that an interrupt() in between is noticed by one side or the other.
-    parts.is_idle = true;
-    if (parts.is_interrupted) return std::nullopt;
-    Result<void> polled = parts.poll();
-    parts.is_idle = false;
-    if (polled) return invocation_in(parts.event, parts.log);
-    if (parts.is_interrupted) return std::nullopt;
+    impl.is_idle = true;
+    if (impl.is_interrupted) return std::nullopt;
+    Result<void> polled = impl.poll();
+    impl.is_idle = false;
+    if (polled) return invocation_in(impl.event, impl.log);
+    if (impl.is_interrupted) return std::nullopt;
     Error& error = polled.error();
-    const bool has_id = error.code == Code::too_large && is_request_id(parts.event.request_id);
-    if (has_id && fail(parts.event.request_id, FunctionError(error.what, "Runtime.EventTooLarge"))) {
-      parts.log.with_request_id(parts.event.request_id).error(error.what);
+    const bool has_id = error.code == Code::too_large && is_request_id(impl.event.request_id);
+    if (has_id && fail(impl.event.request_id, FunctionError(error.what, "Runtime.EventTooLarge"))) {
+      impl.log.with_request_id(impl.event.request_id).error(error.what);
       attempt = 0;
       continue;
     }
     const bool is_hopeless = error.code == Code::denied || error.code == Code::not_found;
-    if (is_hopeless || attempt == attempt_waits_ms.size()) return std::unexpected(std::move(error));
-    if (attempt > 0) parts.log.warn("asking the Runtime API for an event failed", {{"reason", error.what}});
-    wait_ms(attempt_waits_ms[attempt++]);
+    if (is_hopeless || attempt == retry_waits_ms.size()) return std::unexpected(std::move(error));
+    if (attempt > 0) impl.log.warn("asking the Runtime API for an event failed", {{"reason", error.what}});
+    wait_ms(retry_waits_ms[attempt++]);
   }
 }
 
 Result<void> RuntimeClient::respond(std::string_view request_id, std::string_view json) {
   if (!is_request_id(request_id)) return failure(Code::malformed, "this is not a request id");
-  return parts_->post(parts_->requests.response(request_id, json.size(), parts_->event.invocation_id), json);
+  return impl_->post(impl_->requests.response(request_id, json.size(), impl_->event.invocation_id), json);
 }
 
 Result<void> RuntimeClient::fail(std::string_view request_id, const FunctionError& error) {
   if (!is_request_id(request_id)) return failure(Code::malformed, "this is not a request id");
   const std::string json = error.to_json();
-  return parts_->post(parts_->requests.error(request_id, error.type, json.size(), parts_->event.invocation_id), json);
+  return impl_->post(impl_->requests.error(request_id, error.type, json.size(), impl_->event.invocation_id), json);
 }
 
 Result<void> RuntimeClient::fail_init(const FunctionError& error) {
   const std::string json = error.to_json();
-  return parts_->post(parts_->requests.init_error(error.type, json.size()), json);
+  return impl_->post(impl_->requests.init_error(error.type, json.size()), json);
 }
 
 void RuntimeClient::interrupt() noexcept {
-  parts_->is_interrupted = true;
-  if (parts_->is_idle) parts_->connection.end_reception();
+  impl_->is_interrupted = true;
+  if (impl_->is_idle) impl_->connection.end_reception();
 }
 
 }  // namespace martlet::lambda

@@ -52,9 +52,9 @@ class RuntimeClient {
   void interrupt() noexcept;
 
  private:
-  struct Parts;
+  struct Impl;
   class Sink;
-  std::unique_ptr<Parts> parts_;
+  std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace martlet::lambda

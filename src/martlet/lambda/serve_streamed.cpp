@@ -1,4 +1,4 @@
-// Separate from serve(): a function that doesn't stream shouldn't link it.
+// Separate from serve_invocations(): a function that doesn't stream shouldn't link it.
 #include "invocation_loop.hpp"
 #include "stop_signal.hpp"
 #include "stream_sending.hpp"
@@ -26,7 +26,7 @@ class Streamed final : public InvocationLoop<Streamed> {
 
 }  // namespace
 
-int serve_streamed(RuntimeClient& client, EventHandler& handler, const ServeOptions& options) {
+int serve_streamed(RuntimeClient& client, EventHandler& handler, const InvocationLoopOptions& options) {
   const StopSignal stop(client);
   return Streamed(client, handler, options).serve();
 }

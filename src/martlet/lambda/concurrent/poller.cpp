@@ -89,9 +89,9 @@ Task<Result<bool>> Poller::poll() {
       if (told) continue;
     }
     const bool is_hopeless = error.code == Code::denied || error.code == Code::not_found;
-    if (is_hopeless || attempt == attempt_waits_ms.size()) co_return std::unexpected(std::move(error));
+    if (is_hopeless || attempt == retry_waits_ms.size()) co_return std::unexpected(std::move(error));
     if (attempt > 0) polling_.log.warn("asking the Runtime API for an event failed", {{"reason", error.what}});
-    co_await sleep(std::chrono::milliseconds(attempt_waits_ms[attempt++]));
+    co_await sleep(std::chrono::milliseconds(retry_waits_ms[attempt++]));
   }
   co_return false;
 }
@@ -170,8 +170,8 @@ Task<Result<void>> Poller::fail(const FunctionError& error) {
 
 Task<Result<void>> Poller::send_again(std::string_view head, std::string_view body) {
   Result<void> result;
-  for (std::size_t attempt = 0; attempt <= post_attempts; ++attempt) {
-    if (attempt > 0) co_await sleep(std::chrono::milliseconds(attempt_waits_ms[attempt - 1]));
+  for (std::size_t attempt = 0; attempt <= post_retries_max; ++attempt) {
+    if (attempt > 0) co_await sleep(std::chrono::milliseconds(retry_waits_ms[attempt - 1]));
     Task<Result<void>> exchanging = connection_.exchange(head, body, answer_);
     result = co_await std::move(exchanging);
     if (result) result = check_post_response(answer_.status);

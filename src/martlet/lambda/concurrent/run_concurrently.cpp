@@ -5,9 +5,9 @@
 #include <martlet/async/blocking.hpp>
 #include <martlet/async/local_loop.hpp>
 #include <martlet/lambda/environment.hpp>
-#include <martlet/lambda/serve.hpp>
+#include <martlet/lambda/serve_invocations.hpp>
 
-#include "serve_concurrently.hpp"
+#include "serve_invocations_concurrently.hpp"
 
 namespace martlet::lambda::run_detail {
 namespace {
@@ -39,8 +39,8 @@ class OnThread final : public EventHandler {
 };
 
 int serve_one_at_a_time(RuntimeClient& client, EventHandler& handler, InvokeMode mode, const Log& log) {
-  const ServeOptions options{.log = log, .run_task = {}};
-  return mode == InvokeMode::response_stream ? serve_streamed(client, handler, options) : serve(client, handler, options);
+  const InvocationLoopOptions options{.log = log, .run_task = {}};
+  return mode == InvokeMode::response_stream ? serve_streamed(client, handler, options) : serve_invocations(client, handler, options);
 }
 
 }  // namespace
@@ -64,7 +64,7 @@ int run_concurrently(std::unique_ptr<EventHandler> handler, bool blocks, bool st
   options.invocations_max = environment.concurrency_max;
   options.mode = mode;
   options.log = log;
-  return serve_concurrently(reactor, environment.runtime_api, *handler, options);
+  return serve_invocations_concurrently(reactor, environment.runtime_api, *handler, options);
 }
 
 }  // namespace martlet::lambda::run_detail

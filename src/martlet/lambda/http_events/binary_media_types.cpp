@@ -8,7 +8,7 @@ namespace martlet::lambda {
 namespace {
 
 std::string_view first_accepted(const HttpEvent& event) {
-  for (const NamedText& header : event.all_headers()) {
+  for (const NameAndValue& header : event.all_headers()) {
     if (equals_ignoring_case(header.name, "accept")) return trim(header.value.substr(0, header.value.find_first_of(",;")));
   }
   return {};
@@ -17,7 +17,7 @@ std::string_view first_accepted(const HttpEvent& event) {
 }  // namespace
 
 bool decodes_base64(const HttpEvent& event, const std::vector<std::string>& binary_media_types) {
-  if (event.kind() != EventKind::rest_api) return true;
+  if (event.kind() != HttpEventKind::rest_api) return true;
   if (binary_media_types.empty()) return false;
   const std::string_view accepted = first_accepted(event);
   return std::any_of(binary_media_types.begin(), binary_media_types.end(),

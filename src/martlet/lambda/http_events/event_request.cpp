@@ -18,7 +18,7 @@ std::string_view last_forwarded(const http::RequestHeaders& headers) {
 }
 
 // VPC Lattice appends the address as load balancers do. The events of both have it nowhere else.
-bool names_client_in_header(EventKind kind) { return kind == EventKind::load_balancer || is_lattice(kind); }
+bool names_client_in_header(HttpEventKind kind) { return kind == HttpEventKind::load_balancer || is_lattice(kind); }
 
 std::unexpected<Error> impossible(std::string_view what) {
   return failure(Code::malformed, "the event can't be an HTTP request: " + std::string(what));
@@ -68,7 +68,7 @@ Result<void> EventRequest::add_headers(const HttpEvent& event, bool offers_compr
   bool has_length = false;
   bool has_host = false;
   content_length_ = std::to_string(body_bytes_.size());
-  for (const NamedText& header : event.all_headers()) {
+  for (const NameAndValue& header : event.all_headers()) {
     if (header.header_kind == HeaderKind::not_a_token) return impossible("the name of a header is not a token");
     if (!http::is_field_value(header.value)) return impossible("a control character in the header " + std::string(header.name));
     switch (header.header_kind) {

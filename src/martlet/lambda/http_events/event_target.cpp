@@ -70,16 +70,16 @@ struct EventPath {
   std::string_view query;
 };
 
-std::string_view whole_path(const HttpEvent& event, EventKind kind) {
+std::string_view whole_path(const HttpEvent& event, HttpEventKind kind) {
   switch (kind) {
-    case EventKind::http_api_2:
-    case EventKind::function_url: return event.raw_path;
-    case EventKind::lattice_1: return event.lattice_path;
+    case HttpEventKind::http_api_2:
+    case HttpEventKind::function_url: return event.raw_path;
+    case HttpEventKind::lattice_1: return event.lattice_path;
     default: return event.path;
   }
 }
 
-EventPath path_of(const HttpEvent& event, EventKind kind, const PathRules& rules) {
+EventPath path_of(const HttpEvent& event, HttpEventKind kind, const PathRules& rules) {
   EventPath parts = {whole_path(event, kind), event.raw_query};
   if (is_lattice(kind)) {
     const std::size_t mark = std::min(parts.path.find('?'), parts.path.size());
@@ -90,9 +90,9 @@ EventPath path_of(const HttpEvent& event, EventKind kind, const PathRules& rules
   return parts;
 }
 
-void append_parameters(std::string& to, const std::vector<NamedText>& parameters, const Bytes& name, const Bytes& value) {
+void append_parameters(std::string& to, const std::vector<NameAndValue>& parameters, const Bytes& name, const Bytes& value) {
   char separator = '?';
-  for (const NamedText& parameter : parameters) {
+  for (const NameAndValue& parameter : parameters) {
     to += separator;
     append_encoded(to, parameter.name, name);
     to += '=';
@@ -104,7 +104,7 @@ void append_parameters(std::string& to, const std::vector<NamedText>& parameters
 }  // namespace
 
 bool is_encodable_path(const HttpEvent& event) {
-  const EventKind kind = event.kind();
+  const HttpEventKind kind = event.kind();
   const std::string_view path = whole_path(event, kind);
   if (!is_http_api(kind) || (!path.starts_with('.') && path.find("/.") == std::string_view::npos)) return true;
   bool has_dot_segment = false;
@@ -114,7 +114,7 @@ bool is_encodable_path(const HttpEvent& event) {
 
 void rebuild_target(const HttpEvent& event, const PathRules& rules, std::string& to) {
   to.clear();
-  const EventKind kind = event.kind();
+  const HttpEventKind kind = event.kind();
   const EventPath parts = path_of(event, kind, rules);
   if (!parts.path.starts_with('/')) to += '/';
   append_encoded(to, parts.path, is_http_api(kind) ? decoded_path : encoded_path);
@@ -123,11 +123,11 @@ void rebuild_target(const HttpEvent& event, const PathRules& rules, std::string&
     return append_encoded(to, parts.query, encoded_query);
   }
   switch (kind) {
-    case EventKind::rest_api:
-    case EventKind::http_api_1: return append_parameters(to, event.all_query(), decoded_parameter, decoded_parameter);
-    case EventKind::load_balancer:
-    case EventKind::lattice_1:
-    case EventKind::lattice_2: return append_parameters(to, event.all_query(), encoded_name, encoded_value);
+    case HttpEventKind::rest_api:
+    case HttpEventKind::http_api_1: return append_parameters(to, event.all_query(), decoded_parameter, decoded_parameter);
+    case HttpEventKind::load_balancer:
+    case HttpEventKind::lattice_1:
+    case HttpEventKind::lattice_2: return append_parameters(to, event.all_query(), encoded_name, encoded_value);
     default: return;
   }
 }

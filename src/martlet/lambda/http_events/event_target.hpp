@@ -18,8 +18,8 @@ struct PathRules {
 bool is_encodable_path(const HttpEvent& event);
 
 /// Writes the request's target into `to`, percent-encoded: the path, and `?` with the query if there is one. Decoded parts of an event
-/// (EventKind) are encoded again; parts as sent are unchanged. For any event, the result is a valid target: it begins with `/` and has no
-/// byte that a request line can't contain.
+/// (HttpEventKind) are encoded again; parts as sent are unchanged. For any event, the result is a valid target: it begins with `/` and has
+/// no byte that a request line can't contain.
 void rebuild_target(const HttpEvent& event, const PathRules& rules, std::string& to);
 
 }  // namespace martlet::lambda

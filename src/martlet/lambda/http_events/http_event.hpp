@@ -7,7 +7,7 @@
 namespace martlet::lambda {
 
 /// The integrations that send HTTP requests as events. Their paths and queries differ in what is still percent-encoded.
-enum class EventKind {
+enum class HttpEventKind {
   other,          ///< not an HTTP request
   rest_api,       ///< API Gateway's REST API, format 1.0 without a `version`: `path` as sent, the query decoded
   http_api_1,     ///< an HTTP API with format 1.0: `path` and the query decoded, a named stage before the path
@@ -18,14 +18,14 @@ enum class EventKind {
   lattice_2,      ///< the same, V2: `path` as sent, with the query
 };
 
-struct NamedText {
+struct NameAndValue {
   std::string_view name;
   std::string_view value;
   HeaderKind header_kind = HeaderKind::ordinary;  ///< only for headers
 };
 
 /// The single members of an HttpEvent.
-struct HttpEventTexts {
+struct HttpEventFields {
   bool has_elb = false;             ///< requestContext.elb
   bool has_http = false;            ///< requestContext.http
   bool has_service = false;         ///< requestContext.serviceArn
@@ -46,55 +46,55 @@ struct HttpEventTexts {
 };
 
 /// The HTTP request in an event, under the event's names. Missing and null members are empty.
-struct HttpEvent : HttpEventTexts {
-  std::vector<NamedText> headers;
-  std::vector<NamedText> multi_headers;
-  std::vector<NamedText> query;
-  std::vector<NamedText> multi_query;
+struct HttpEvent : HttpEventFields {
+  std::vector<NameAndValue> headers;
+  std::vector<NameAndValue> multi_headers;
+  std::vector<NameAndValue> query;
+  std::vector<NameAndValue> multi_query;
   std::vector<std::string_view> cookies;
 
   /// Returns the kind of the event. Call after recognize().
-  EventKind kind() const { return kind_; }
+  HttpEventKind kind() const { return kind_; }
   /// Determines the kind from the members that were read.
   void recognize() { kind_ = recognized(); }
   /// Returns the method, whichever member contains it.
   std::string_view request_method() const { return lattice_method.empty() ? method : lattice_method; }
   /// Returns the headers. If an event has them in both forms, the multi-valued one is more complete.
-  const std::vector<NamedText>& all_headers() const { return multi_headers.empty() ? headers : multi_headers; }
-  const std::vector<NamedText>& all_query() const { return multi_query.empty() ? query : multi_query; }
+  const std::vector<NameAndValue>& all_headers() const { return multi_headers.empty() ? headers : multi_headers; }
+  const std::vector<NameAndValue>& all_query() const { return multi_query.empty() ? query : multi_query; }
 
   /// Clears all members; the lists keep their memory.
   void clear() {
-    static_cast<HttpEventTexts&>(*this) = {};
+    static_cast<HttpEventFields&>(*this) = {};
     headers.clear();
     multi_headers.clear();
     query.clear();
     multi_query.clear();
     cookies.clear();
-    kind_ = EventKind::other;
+    kind_ = HttpEventKind::other;
   }
 
  private:
-  EventKind recognized() const {
-    if (is_authorizer || is_web_socket) return EventKind::other;
+  HttpEventKind recognized() const {
+    if (is_authorizer || is_web_socket) return HttpEventKind::other;
     if (!lattice_method.empty()) return lattice_kind();
-    if (method.empty()) return EventKind::other;
-    if (has_elb) return EventKind::load_balancer;
-    if (has_http) return version == "2.0" ? kind_of_format_2() : EventKind::other;
-    if (path.empty()) return EventKind::other;
-    return version == "1.0" ? EventKind::http_api_1 : EventKind::rest_api;
+    if (method.empty()) return HttpEventKind::other;
+    if (has_elb) return HttpEventKind::load_balancer;
+    if (has_http) return version == "2.0" ? kind_of_format_2() : HttpEventKind::other;
+    if (path.empty()) return HttpEventKind::other;
+    return version == "1.0" ? HttpEventKind::http_api_1 : HttpEventKind::rest_api;
   }
-  EventKind kind_of_format_2() const {
-    return domain.find(".lambda-url.") == std::string_view::npos ? EventKind::http_api_2 : EventKind::function_url;
+  HttpEventKind kind_of_format_2() const {
+    return domain.find(".lambda-url.") == std::string_view::npos ? HttpEventKind::http_api_2 : HttpEventKind::function_url;
   }
-  EventKind lattice_kind() const {
-    if (has_service && !path.empty()) return EventKind::lattice_2;
-    return lattice_path.empty() ? EventKind::other : EventKind::lattice_1;
+  HttpEventKind lattice_kind() const {
+    if (has_service && !path.empty()) return HttpEventKind::lattice_2;
+    return lattice_path.empty() ? HttpEventKind::other : HttpEventKind::lattice_1;
   }
-  EventKind kind_ = EventKind::other;
+  HttpEventKind kind_ = HttpEventKind::other;
 };
 
-inline bool is_http_api(EventKind kind) { return kind == EventKind::http_api_1 || kind == EventKind::http_api_2; }
-inline bool is_lattice(EventKind kind) { return kind == EventKind::lattice_1 || kind == EventKind::lattice_2; }
+inline bool is_http_api(HttpEventKind kind) { return kind == HttpEventKind::http_api_1 || kind == HttpEventKind::http_api_2; }
+inline bool is_lattice(HttpEventKind kind) { return kind == HttpEventKind::lattice_1 || kind == HttpEventKind::lattice_2; }
 
 }  // namespace martlet::lambda

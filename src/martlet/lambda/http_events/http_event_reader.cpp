@@ -13,7 +13,7 @@ constexpr std::size_t kept_bytes_max = 1024 * 1024;
 
 }  // namespace
 
-inline void HttpEventReader::begin_member(const KnownKey& key) {
+inline void HttpEventReader::begin_member(const CachedKey& key) {
   member_ = key.member;
   name_ = key.text();
   header_kind_ = key.header_kind;
@@ -31,8 +31,8 @@ inline bool HttpEventReader::string(std::string_view text) {
   return true;
 }
 
-inline KnownKey* HttpEventReader::likely_key() const {
-  KnownKey* const likely = last_key_ ? last_key_->next : nullptr;
+inline CachedKey* HttpEventReader::likely_key() const {
+  CachedKey* const likely = last_key_ ? last_key_->next : nullptr;
   return likely && likely->container == place() ? likely : nullptr;
 }
 
@@ -41,7 +41,7 @@ json::MembersTaken HttpEventReader::take_members(const char* at, const char* end
   using Before = json::MembersTaken::Before;
   using json::skip_space;
   while (true) {
-    KnownKey* const key = likely_key();
+    CachedKey* const key = likely_key();
     if (!key || !key->matcher.matches(at, end)) return {at, Before::key};
     last_key_ = key;
     if (skipped_ == 0) begin_member(*key);
@@ -61,7 +61,7 @@ Result<void> HttpEventReader::read(std::string_view text) {
   text_ = text;
   unescaped_.clear();
   if (unescaped_.capacity() > kept_bytes_max) unescaped_.shrink_to_fit();
-  container_ = Container::none;
+  container_ = EventContainer::none;
   member_ = Member::unknown;
   skipped_ = 0;
   last_key_ = &beginning_;
@@ -70,44 +70,44 @@ Result<void> HttpEventReader::read(std::string_view text) {
   return read;
 }
 
-Container HttpEventReader::container_of(Container inner) {
+EventContainer HttpEventReader::container_of(EventContainer inner) {
   switch (inner) {
-    case Container::header_values: return Container::multi_headers;
-    case Container::plain_header_values: return Container::headers;
-    case Container::query_values: return Container::multi_query;
-    case Container::plain_query_values: return Container::query;
-    case Container::http:
-    case Container::identity: return Container::context;
-    case Container::event:
-    case Container::none: return Container::none;
-    default: return Container::event;
+    case EventContainer::header_values: return EventContainer::multi_headers;
+    case EventContainer::plain_header_values: return EventContainer::headers;
+    case EventContainer::query_values: return EventContainer::multi_query;
+    case EventContainer::plain_query_values: return EventContainer::query;
+    case EventContainer::http:
+    case EventContainer::identity: return EventContainer::context;
+    case EventContainer::event:
+    case EventContainer::none: return EventContainer::none;
+    default: return EventContainer::event;
   }
 }
 
-Container HttpEventReader::object_of(Member member) const {
+EventContainer HttpEventReader::object_of(Member member) const {
   switch (member) {
-    case Member::headers: return Container::headers;
-    case Member::multi_headers: return Container::multi_headers;
-    case Member::query: return Container::query;
-    case Member::multi_query: return Container::multi_query;
-    case Member::context: return Container::context;
-    case Member::http: return Container::http;
-    case Member::identity: return Container::identity;
-    default: return Container::none;
+    case Member::headers: return EventContainer::headers;
+    case Member::multi_headers: return EventContainer::multi_headers;
+    case Member::query: return EventContainer::query;
+    case Member::multi_query: return EventContainer::multi_query;
+    case Member::context: return EventContainer::context;
+    case Member::http: return EventContainer::http;
+    case Member::identity: return EventContainer::identity;
+    default: return EventContainer::none;
   }
 }
 
-Container HttpEventReader::array_of(Member member) const {
-  if (container_ == Container::multi_headers) return Container::header_values;
-  if (container_ == Container::multi_query) return Container::query_values;
-  if (container_ == Container::headers) return Container::plain_header_values;
-  if (container_ == Container::query) return Container::plain_query_values;
-  return member == Member::cookies ? Container::cookies : Container::none;
+EventContainer HttpEventReader::array_of(Member member) const {
+  if (container_ == EventContainer::multi_headers) return EventContainer::header_values;
+  if (container_ == EventContainer::multi_query) return EventContainer::query_values;
+  if (container_ == EventContainer::headers) return EventContainer::plain_header_values;
+  if (container_ == EventContainer::query) return EventContainer::plain_query_values;
+  return member == Member::cookies ? EventContainer::cookies : EventContainer::none;
 }
 
-// Enters `container`, or skips the container in the text if this is Container::none.
-bool HttpEventReader::enter(Container container) {
-  if (skipped_ > 0 || container == Container::none) {
+// Enters `container`, or skips the container in the text if this is EventContainer::none.
+bool HttpEventReader::enter(EventContainer container) {
+  if (skipped_ > 0 || container == EventContainer::none) {
     ++skipped_;
   } else {
     container_ = container;
@@ -127,14 +127,14 @@ bool HttpEventReader::leave() {
 }
 
 bool HttpEventReader::begin_object() {
-  if (skipped_ == 0 && container_ == Container::none) return enter(Container::event);
+  if (skipped_ == 0 && container_ == EventContainer::none) return enter(EventContainer::event);
   if (skipped_ == 0 && member_ == Member::http) event_.has_http = true;
   if (skipped_ == 0 && member_ == Member::elb) event_.has_elb = true;
   return enter(object_of(member_));
 }
 
 bool HttpEventReader::key(std::string_view key) {
-  KnownKey* known = keys_.find_or_add(place(), key);
+  CachedKey* known = keys_.find_or_add(place(), key);
   if (last_key_) last_key_->next = known;
   last_key_ = known;
   if (skipped_ > 0) return true;
@@ -150,13 +150,13 @@ bool HttpEventReader::key(std::string_view key) {
 
 void HttpEventReader::add(std::string_view text) {
   switch (container_) {
-    case Container::headers:
-    case Container::plain_header_values: event_.headers.push_back(named(text)); break;
-    case Container::header_values: event_.multi_headers.push_back(named(text)); break;
-    case Container::query:
-    case Container::plain_query_values: event_.query.push_back(named(text)); break;
-    case Container::query_values: event_.multi_query.push_back(named(text)); break;
-    case Container::cookies: event_.cookies.push_back(kept(text)); break;
+    case EventContainer::headers:
+    case EventContainer::plain_header_values: event_.headers.push_back(named(text)); break;
+    case EventContainer::header_values: event_.multi_headers.push_back(named(text)); break;
+    case EventContainer::query:
+    case EventContainer::plain_query_values: event_.query.push_back(named(text)); break;
+    case EventContainer::query_values: event_.multi_query.push_back(named(text)); break;
+    case EventContainer::cookies: event_.cookies.push_back(kept(text)); break;
     default: take(text);
   }
 }

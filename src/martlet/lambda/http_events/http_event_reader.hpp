@@ -6,9 +6,9 @@
 #include <martlet/base/result.hpp>
 #include <martlet/json/sax_parser.hpp>
 
-#include "event_members.hpp"
 #include "http_event.hpp"
-#include "known_keys.hpp"
+#include "http_event_member.hpp"
+#include "key_cache.hpp"
 
 namespace martlet::lambda {
 
@@ -22,17 +22,17 @@ class HttpEventReader {
 
  private:
   friend class json::SaxParser<HttpEventReader>;
-  static Container container_of(Container inner);
-  Container object_of(Member member) const;
-  Container array_of(Member member) const;
-  bool enter(Container container);
+  static EventContainer container_of(EventContainer inner);
+  EventContainer object_of(Member member) const;
+  EventContainer array_of(Member member) const;
+  bool enter(EventContainer container);
   bool leave();
   [[gnu::always_inline]] std::string_view kept(std::string_view text);
   std::string_view copied(std::string_view text);
   void add(std::string_view text);
   void take(std::string_view value);
-  Container place() const { return skipped_ > 0 ? Container::none : container_; }
-  NamedText named(std::string_view value) { return {name_, kept(value), header_kind_}; }
+  EventContainer place() const { return skipped_ > 0 ? EventContainer::none : container_; }
+  NameAndValue named(std::string_view value) { return {name_, kept(value), header_kind_}; }
 
   // The events of the text (json::SaxHandler).
   bool begin_object();
@@ -41,8 +41,8 @@ class HttpEventReader {
   bool end_array() { return leave(); }
   bool key(std::string_view key);
   json::MembersTaken take_members(const char* at, const char* end);
-  KnownKey* likely_key() const;
-  [[gnu::always_inline]] void begin_member(const KnownKey& key);
+  CachedKey* likely_key() const;
+  [[gnu::always_inline]] void begin_member(const CachedKey& key);
   [[gnu::always_inline]] bool string(std::string_view text);
   bool int64(std::int64_t) { return true; }
   bool uint64(std::uint64_t) { return true; }
@@ -53,14 +53,14 @@ class HttpEventReader {
   HttpEvent event_;
   std::string_view text_;
   std::string unescaped_;  // strings that had escapes in the text; never grows while views point into it
-  Container container_ = Container::none;
+  EventContainer container_ = EventContainer::none;
   Member member_ = Member::unknown;
   std::string_view name_;  // of the header or parameter whose value comes next
   HeaderKind header_kind_ = HeaderKind::ordinary;
-  KnownKeys keys_;
-  KnownKey beginning_;            // before the first key
-  KnownKey* last_key_ = nullptr;  // nullptr after an unknown key
-  std::size_t skipped_ = 0;       // depth inside a skipped container
+  KeyCache keys_;
+  CachedKey beginning_;            // before the first key
+  CachedKey* last_key_ = nullptr;  // nullptr after an unknown key
+  std::size_t skipped_ = 0;        // depth inside a skipped container
 };
 
 }  // namespace martlet::lambda

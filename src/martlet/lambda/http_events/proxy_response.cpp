@@ -164,21 +164,22 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
 
 // Does an integration accept one value per name, with no other difference? Fixed headers, which contain no cookie and no name twice, can
 // then be written unchanged.
-bool accepts_fixed_headers(EventKind kind) {
-  return kind == EventKind::http_api_2 || kind == EventKind::function_url || kind == EventKind::rest_api || kind == EventKind::http_api_1;
+bool accepts_fixed_headers(HttpEventKind kind) {
+  return kind == HttpEventKind::http_api_2 || kind == HttpEventKind::function_url || kind == HttpEventKind::rest_api ||
+         kind == HttpEventKind::http_api_1;
 }
 
 void write_headers(json::Writer& writer, const HttpEvent& event, const http::Response& response) {
   switch (event.kind()) {
-    case EventKind::load_balancer:
-    case EventKind::lattice_1:
-    case EventKind::lattice_2:
+    case HttpEventKind::load_balancer:
+    case HttpEventKind::lattice_1:
+    case HttpEventKind::lattice_2:
       writer.quoted_key(R"("statusDescription":)");
       writer.string(std::to_string(response.status) + ' ' + std::string(http::reason_phrase(response.status)));
       // A load balancer must be answered in the mode of its event.
       return event.multi_headers.empty() ? write_single_headers(writer, response.headers) : write_multi_headers(writer, response.headers);
-    case EventKind::http_api_2:
-    case EventKind::function_url: return write_http_api_headers(writer, response.headers);
+    case HttpEventKind::http_api_2:
+    case HttpEventKind::function_url: return write_http_api_headers(writer, response.headers);
     default: return write_rest_headers(writer, response.headers);
   }
 }

@@ -10,7 +10,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "endpoint.hpp"
+#include "socket_address.hpp"
 
 namespace martlet::lambda {
 namespace {
@@ -92,14 +92,14 @@ void RuntimeApiConnection::end_reception() noexcept {
 }
 
 Result<void> RuntimeApiConnection::open() {
-  if (!endpoint_) {
-    auto found = find_endpoint(host_and_port_);
+  if (!socket_address_) {
+    auto found = find_socket_address(host_and_port_);
     if (!found) return std::unexpected(std::move(found.error()));
-    endpoint_ = std::make_unique<const Endpoint>(*found);
+    socket_address_ = std::make_unique<const SocketAddress>(*found);
   }
-  const int socket = ::socket(endpoint_->address.any.sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  const int socket = ::socket(socket_address_->address.any.sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
   if (socket < 0) return broken("socket");
-  if (::connect(socket, &endpoint_->address.any, endpoint_->length) != 0) {
+  if (::connect(socket, &socket_address_->address.any, socket_address_->length) != 0) {
     auto failed = broken("connect");
     ::close(socket);
     return failed;

@@ -12,7 +12,7 @@
 
 namespace martlet::lambda {
 
-struct Endpoint;
+struct SocketAddress;
 
 /// A keep-alive connection to the Runtime API over a blocking socket. Only one exchange at a time.
 class RuntimeApiConnection {
@@ -23,8 +23,8 @@ class RuntimeApiConnection {
 
   /// Sends `head` and `body` in one call, and waits for the response without a limit. Connects first if necessary.
   /// If the response arrives before everything was sent, sending stops, for example when a server rejects a body that is too large.
-  /// Fails with Code::unavailable if the connection can't be made or ends early, and as RuntimeResponseReader and find_endpoint() do. After
-  /// a failure the connection is closed, and the next exchange opens a new one.
+  /// Fails with Code::unavailable if the connection can't be made or ends early, and as RuntimeResponseReader and find_socket_address() do.
+  /// After a failure the connection is closed, and the next exchange opens a new one.
   Result<void> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);
 
   /// Begins a request whose body is sent in parts: begin(), send_part() for each part, end(). Opens a new connection if the server has
@@ -51,7 +51,7 @@ class RuntimeApiConnection {
   Result<void> receive_some();
 
   std::string host_and_port_;
-  std::unique_ptr<const Endpoint> endpoint_;  // null until the address is known
+  std::unique_ptr<const SocketAddress> socket_address_;  // null until the address is known
   RuntimeResponseReader reader_;
   Result<void> sent_;                    // the outcome of the parts so far
   RuntimeResponse* response_ = nullptr;  // the response of the current exchange

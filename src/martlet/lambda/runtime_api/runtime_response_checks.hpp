@@ -11,9 +11,9 @@
 namespace martlet::lambda {
 
 /// The waits before the second, third, ... attempt, in milliseconds. The first is for a kept-alive connection that has been closed.
-inline constexpr std::array<int, 5> attempt_waits_ms = {0, 20, 60, 140, 300};
-/// The number of further attempts to send an answer.
-inline constexpr std::size_t post_attempts = 2;
+inline constexpr std::array<int, 5> retry_waits_ms = {0, 20, 60, 140, 300};
+/// The number of further attempts to send an answer, after the first.
+inline constexpr std::size_t post_retries_max = 2;
 
 /// Checks the answer to `next`. Fails with Code::denied if the environment is finished, and Code::malformed if this is not an event.
 Result<void> check_event(const RuntimeResponse& event);

@@ -12,7 +12,7 @@
 namespace martlet::lambda {
 
 // A copy of what a handler saw, which outlives the request.
-struct Seen {
+struct ReceivedRequest {
   std::string method, target, body, remote_address, id, xray_trace;
   std::vector<std::pair<std::string, std::string>> headers;
   std::optional<SteadyTime> deadline;
@@ -34,9 +34,9 @@ inline http::Response ok() {
   return response;
 }
 
-class Gateway {
+class EventSender {
  public:
-  Gateway() : log_([this](std::string_view line) { lines.emplace_back(line); }, Level::trace) {}
+  EventSender() : log_([this](std::string_view line) { lines.emplace_back(line); }, Level::trace) {}
 
   Outcome send(std::string_view event, http::Response response = ok(), HttpEventOptions options = {}) {
     response_ = std::move(response);
@@ -72,7 +72,7 @@ class Gateway {
     co_return std::move(response_);
   }
 
-  Seen seen;
+  ReceivedRequest seen;
   std::vector<std::string> lines;
 
  private:

@@ -1,4 +1,4 @@
-#include "run.hpp"
+#include "callable_handler.hpp"
 
 #include <gtest/gtest.h>
 
@@ -16,8 +16,8 @@ std::string answer(H handler, std::string_view event = R"({"name":"bob"})") {
   invocation.event = event;
   invocation.context.request_id = "the-id";
   LocalLoop loop;
-  const auto adapted = event_handler(std::move(handler));
-  const Outcome outcome = loop.run(adapted->handle(invocation));
+  const auto made = event_handler(std::move(handler));
+  const Outcome outcome = loop.run(made->handle(invocation));
   return outcome ? *outcome : outcome.error().type + ": " + outcome.error().message;
 }
 
@@ -85,8 +85,8 @@ std::string streamed(H handler) {
   Invocation invocation;
   invocation.event = R"({"name":"bob"})";
   LocalLoop loop;
-  const auto adapted = event_handler(std::move(handler));
-  StreamedOutcome outcome = loop.run(adapted->handle_streamed(invocation));
+  const auto made = event_handler(std::move(handler));
+  StreamedOutcome outcome = loop.run(made->handle_streamed(invocation));
   if (!outcome) return outcome.error().type;
   if (const auto* whole = std::get_if<std::string>(&*outcome)) return "whole " + *whole;
   auto& response = std::get<StreamedResponse>(*outcome);
@@ -109,39 +109,6 @@ TEST(EventHandler, may_answer_by_a_stream) {
   EXPECT_EQ(answer(greet_in_parts), "bob: hello hello ") << "collected";
   EXPECT_EQ(answer(greet_in_parts, "{}"), "My.Error: who?");
   EXPECT_EQ(streamed([](std::string_view) { return std::string("\"json\""); }), "whole \"json\"");
-}
-
-TEST(FunctionError, is_the_body_that_the_contract_asks_for) {
-  FunctionError error("a \"quoted\"\nmessage", "Orders.Gone");
-  error.stack_trace = {"main.cpp:3"};
-  EXPECT_EQ(error.to_json(), R"({"errorMessage":"a \"quoted\"\nmessage","errorType":"Orders.Gone","stackTrace":["main.cpp:3"]})");
-}
-
-TEST(FunctionError, tells_the_place_of_an_error) {
-  const FunctionError error(Error{Code::malformed, "wrong", {"x.json", 3, 7, "a.b"}, ""});
-  EXPECT_EQ(error.message, "wrong");
-  EXPECT_EQ(error.stack_trace, std::vector<std::string>{"x.json:3:7: a.b: "});
-}
-
-TEST(FunctionError, cuts_a_message_without_end_between_characters) {
-  std::string message = "x";
-  while (message.size() < 100'000) message += "\u00e4";
-  const json::Value told = json::parse(FunctionError(message).to_json()).value();
-  EXPECT_EQ(told.text("errorMessage").size(), 32U * 1024 - 1);
-}
-
-TEST(FunctionError, is_what_an_exception_says) {
-  EXPECT_EQ(from_exception(std::make_exception_ptr(std::runtime_error("why"))).message, "why");
-  EXPECT_EQ(from_exception(std::make_exception_ptr(FunctionError("why", "My.Type"))).type, "My.Type");
-  EXPECT_EQ(from_exception(std::make_exception_ptr(7)).type, "Function.Exception");
-}
-
-TEST(Context, has_nothing_left_after_its_deadline_and_no_end_without_one) {
-  Context context;
-  EXPECT_EQ(context.remaining(), std::chrono::milliseconds::max());
-  context.deadline = WallTime(std::chrono::milliseconds(1));
-  EXPECT_EQ(context.remaining(), std::chrono::milliseconds(0));
-  EXPECT_LT(*context.steady_deadline(), std::chrono::steady_clock::now());
 }
 
 }  // namespace

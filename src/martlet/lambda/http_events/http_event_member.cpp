@@ -1,4 +1,4 @@
-#include "event_members.hpp"
+#include "http_event_member.hpp"
 
 namespace martlet::lambda {
 namespace {
@@ -36,13 +36,13 @@ Member context_member(std::string_view key) {
 
 }  // namespace
 
-Member member_of(Container container, std::string_view key) {
+Member member_of(EventContainer container, std::string_view key) {
   switch (container) {
-    case Container::event: return event_member(key);
-    case Container::context: return context_member(key);
-    case Container::http: return key == "method" ? Member::method : key == "sourceIp" ? Member::source_ip : Member::unknown;
-    case Container::identity: return key == "sourceIp" ? Member::source_ip : Member::unknown;
-    case Container::none: return Member::unknown;
+    case EventContainer::event: return event_member(key);
+    case EventContainer::context: return context_member(key);
+    case EventContainer::http: return key == "method" ? Member::method : key == "sourceIp" ? Member::source_ip : Member::unknown;
+    case EventContainer::identity: return key == "sourceIp" ? Member::source_ip : Member::unknown;
+    case EventContainer::none: return Member::unknown;
     default: return Member::named;
   }
 }

@@ -10,8 +10,8 @@
 
 namespace martlet::lambda {
 
-struct RuntimeClient::Parts {
-  Parts(std::string_view host_and_port, Log lines) : connection(host_and_port), requests(host_and_port), log(std::move(lines)) {}
+struct RuntimeClient::Impl {
+  Impl(std::string_view host_and_port, Log lines) : connection(host_and_port), requests(host_and_port), log(std::move(lines)) {}
 
   Result<void> poll();
   Result<void> post(std::string_view head, std::string_view body);

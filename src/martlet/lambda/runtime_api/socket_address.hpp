@@ -9,7 +9,7 @@
 namespace martlet::lambda {
 
 /// A TCP address to connect to.
-struct Endpoint {
+struct SocketAddress {
   union {
     sockaddr any;
     sockaddr_in v4;
@@ -21,6 +21,6 @@ struct Endpoint {
 /// Reads `host:port`, the form of AWS_LAMBDA_RUNTIME_API. Doesn't use getaddrinfo, which in a static program would load the name service's
 /// shared libraries, and these must be of exactly the glibc that it was linked with.
 /// Fails with Code::not_found for a text that isn't an address, or a name that `hosts_file` doesn't contain.
-Result<Endpoint> find_endpoint(std::string_view host_and_port, const char* hosts_file = "/etc/hosts");
+Result<SocketAddress> find_socket_address(std::string_view host_and_port, const char* hosts_file = "/etc/hosts");
 
 }  // namespace martlet::lambda

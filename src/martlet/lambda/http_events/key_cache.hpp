@@ -6,18 +6,18 @@
 
 #include <martlet/json/key_matcher.hpp>
 
-#include "event_members.hpp"
 #include "header_kind.hpp"
+#include "http_event_member.hpp"
 
 namespace martlet::lambda {
 
 /// A key that occurred in an earlier event, and its meaning.
-struct KnownKey {
+struct CachedKey {
   json::KeyMatcher matcher;
-  Container container = Container::none;
+  EventContainer container = EventContainer::none;
   Member member = Member::unknown;
   HeaderKind header_kind = HeaderKind::ordinary;  ///< if it is the name of a header
-  KnownKey* next = nullptr;                       ///< the key that followed its last occurrence, in any container
+  CachedKey* next = nullptr;                      ///< the key that followed its last occurrence, in any container
 
   std::string_view text() const { return matcher.text().substr(1, matcher.text().size() - 3); }
 };
@@ -25,17 +25,17 @@ struct KnownKey {
 /// The keys of earlier events. An integration writes the members of its events, and a client its headers, always in the same order: the key
 /// after a known one is likely to be the same as last time, so comparing its bytes is enough to identify it. Keys are always compared with
 /// the text; a wrong guess only costs time.
-class KnownKeys {
+class KeyCache {
  public:
   /// Returns the key `text` of `container`, and remembers it. Returns nullptr for a key that isn't remembered: one that JSON may write in
   /// several ways, a long one, or any when there are already many, so that clients can't fill the memory.
-  KnownKey* find_or_add(Container container, std::string_view text);
+  CachedKey* find_or_add(EventContainer container, std::string_view text);
 
  private:
   static constexpr std::size_t keys_max = 256;
   static constexpr std::size_t key_bytes_max = 64;
   // A map's key is the container, as a byte, followed by the text.
-  std::unordered_map<std::string, KnownKey> keys_;
+  std::unordered_map<std::string, CachedKey> keys_;
   std::string sought_;
 };
 

@@ -1,4 +1,4 @@
-#include "endpoint.hpp"
+#include "socket_address.hpp"
 
 #include <arpa/inet.h>
 
@@ -45,27 +45,27 @@ std::optional<HostAndPort> divide(std::string_view text) {
   return parts;
 }
 
-std::optional<Endpoint> from_literal(const std::string& host, std::uint16_t port) {
-  Endpoint endpoint;
-  if (inet_pton(AF_INET, host.c_str(), &endpoint.address.v4.sin_addr) == 1) {
-    endpoint.address.v4.sin_family = AF_INET;
-    endpoint.address.v4.sin_port = htons(port);
-    endpoint.length = sizeof endpoint.address.v4;
-    return endpoint;
+std::optional<SocketAddress> from_literal(const std::string& host, std::uint16_t port) {
+  SocketAddress socket_address;
+  if (inet_pton(AF_INET, host.c_str(), &socket_address.address.v4.sin_addr) == 1) {
+    socket_address.address.v4.sin_family = AF_INET;
+    socket_address.address.v4.sin_port = htons(port);
+    socket_address.length = sizeof socket_address.address.v4;
+    return socket_address;
   }
-  if (inet_pton(AF_INET6, host.c_str(), &endpoint.address.v6.sin6_addr) == 1) {
-    endpoint.address.v6.sin6_family = AF_INET6;
-    endpoint.address.v6.sin6_port = htons(port);
-    endpoint.length = sizeof endpoint.address.v6;
-    return endpoint;
+  if (inet_pton(AF_INET6, host.c_str(), &socket_address.address.v6.sin6_addr) == 1) {
+    socket_address.address.v6.sin6_family = AF_INET6;
+    socket_address.address.v6.sin6_port = htons(port);
+    socket_address.length = sizeof socket_address.address.v6;
+    return socket_address;
   }
   return std::nullopt;
 }
 
 // Reads a line of the hosts file (hosts(5)): an address, then names, separated by white space; `#` begins a comment.
-std::optional<Endpoint> endpoint_of_line(std::string_view line, const HostAndPort& wanted) {
+std::optional<SocketAddress> address_of_line(std::string_view line, const HostAndPort& wanted) {
   std::string address;
-  std::optional<Endpoint> found;
+  std::optional<SocketAddress> found;
   line = line.substr(0, line.find('#'));
   while (!found) {
     line = trim(line);
@@ -82,24 +82,24 @@ std::optional<Endpoint> endpoint_of_line(std::string_view line, const HostAndPor
   return found;
 }
 
-std::optional<Endpoint> from_hosts_file(const char* path, const HostAndPort& wanted) {
-  std::optional<Endpoint> found;
+std::optional<SocketAddress> from_hosts_file(const char* path, const HostAndPort& wanted) {
+  std::optional<SocketAddress> found;
   const Result<std::string> text = read_file(path, hosts_file_bytes_max);
   if (!text) return std::nullopt;
   split(*text, '\n', [&](std::string_view line) {
-    if (!found) found = endpoint_of_line(line, wanted);
+    if (!found) found = address_of_line(line, wanted);
   });
   return found;
 }
 
 }  // namespace
 
-Result<Endpoint> find_endpoint(std::string_view host_and_port, const char* hosts_file) {
+Result<SocketAddress> find_socket_address(std::string_view host_and_port, const char* hosts_file) {
   const std::optional<HostAndPort> parts = divide(host_and_port);
   if (!parts) return failure(Code::not_found, "AWS_LAMBDA_RUNTIME_API is not host:port: \"" + std::string(host_and_port) + '"');
-  if (const auto endpoint = from_literal(parts->host, parts->port)) return *endpoint;
+  if (const auto socket_address = from_literal(parts->host, parts->port)) return *socket_address;
   if (equals_ignoring_case(parts->host, "localhost")) return *from_literal("127.0.0.1", parts->port);
-  if (const auto endpoint = from_hosts_file(hosts_file, *parts)) return *endpoint;
+  if (const auto socket_address = from_hosts_file(hosts_file, *parts)) return *socket_address;
   return failure(Code::not_found, "the host of AWS_LAMBDA_RUNTIME_API is not known: \"" + parts->host + '"',
                  "give an IP address, or a name in /etc/hosts (DNS is not used)");
 }

@@ -4,7 +4,7 @@
 namespace martlet::lambda {
 
 /// The parts of an event that are read: the event itself, and the objects and arrays in it that aren't skipped.
-enum class Container : unsigned char {
+enum class EventContainer : unsigned char {
   none,
   event,
   headers,
@@ -52,6 +52,6 @@ enum class Member : unsigned char {
 };
 
 /// Returns the member `key` of `container`.
-Member member_of(Container container, std::string_view key);
+Member member_of(EventContainer container, std::string_view key);
 
 }  // namespace martlet::lambda

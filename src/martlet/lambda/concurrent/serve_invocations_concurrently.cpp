@@ -1,4 +1,4 @@
-#include "serve_concurrently.hpp"
+#include "serve_invocations_concurrently.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -71,7 +71,8 @@ class Service {
 
 }  // namespace
 
-int serve_concurrently(net::Reactor& reactor, std::string_view runtime_api, EventHandler& handler, const ConcurrentOptions& options) {
+int serve_invocations_concurrently(net::Reactor& reactor, std::string_view runtime_api, EventHandler& handler,
+                                   const ConcurrentOptions& options) {
   Result<RuntimeAddress> address = find_runtime_address(runtime_api);
   if (!address) {
     options.log.write(Level::fatal, "the Runtime API gives no more events", {{"reason", to_text(address.error())}});

@@ -21,8 +21,9 @@ struct ConcurrentOptions {
 ///
 /// Every invocation has its own answer, log lines and trace id; `_X_AMZN_TRACE_ID`, of which a process has only one, is not set. An
 /// invocation whose deadline passes is cancelled, and its slot polls again; by then, Lambda has answered the caller. Blocking work goes to
-/// the reactor's workers, which should have one thread per invocation. A crash ends all invocations, and writes the line that serve()
-/// describes, without an id. `runtime_api` is AWS_LAMBDA_RUNTIME_API, in the form that RuntimeClient accepts.
-int serve_concurrently(net::Reactor& reactor, std::string_view runtime_api, EventHandler& handler, const ConcurrentOptions& options);
+/// the reactor's workers, which should have one thread per invocation. A crash ends all invocations, and writes the line that
+/// serve_invocations() describes, without an id. `runtime_api` is AWS_LAMBDA_RUNTIME_API, in the form that RuntimeClient accepts.
+int serve_invocations_concurrently(net::Reactor& reactor, std::string_view runtime_api, EventHandler& handler,
+                                   const ConcurrentOptions& options);
 
 }  // namespace martlet::lambda

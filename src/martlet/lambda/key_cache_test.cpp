@@ -57,7 +57,7 @@ std::vector<std::string> events() {
   return all;
 }
 
-TEST(FamiliarEvents, are_the_requests_that_they_were_the_first_time) {
+TEST(KeyCache, are_the_requests_that_they_were_the_first_time) {
   for (const std::string& earlier : events()) {
     for (const std::string& event : events()) {
       EchoServer experienced;
@@ -70,7 +70,7 @@ TEST(FamiliarEvents, are_the_requests_that_they_were_the_first_time) {
   }
 }
 
-TEST(FamiliarEvents, may_have_more_names_than_are_remembered) {
+TEST(KeyCache, may_have_more_names_than_are_remembered) {
   EchoServer echo;
   for (int first = 0; first < 1000; first += 10) {
     std::string headers;
@@ -81,7 +81,7 @@ TEST(FamiliarEvents, may_have_more_names_than_are_remembered) {
   }
 }
 
-TEST(FamiliarAnswers, have_the_fixed_headers_of_their_own_response) {
+TEST(FixedHeadersJson, have_the_fixed_headers_of_their_own_response) {
   http::Headers json;
   json.set("content-type", "application/json");
   http::Headers text;
@@ -100,11 +100,11 @@ TEST(FamiliarAnswers, have_the_fixed_headers_of_their_own_response) {
   for (int round = 0; round < 2; ++round) {
     for (const http::FixedHeaders& fixed : all) {
       used = &fixed;
-      Gateway gateway;
+      EventSender sender;
       std::string headers;
       for (const http::Headers::Field& field : fixed.fields(5))
         headers += (headers.empty() ? "" : ",") + ('"' + field.name + "\":\"" + field.value + '"');
-      EXPECT_EQ(gateway.send_to(kept, v2_event).value_or("failed"),
+      EXPECT_EQ(sender.send_to(kept, v2_event).value_or("failed"),
                 R"({"statusCode":200,"headers":{)" + headers + R"(},"body":"hello","isBase64Encoded":false})");
     }
   }

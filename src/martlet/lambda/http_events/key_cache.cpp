@@ -1,4 +1,4 @@
-#include "known_keys.hpp"
+#include "key_cache.hpp"
 
 #include <algorithm>
 
@@ -7,11 +7,11 @@ namespace {
 
 bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
-bool names_headers(Container container) { return container == Container::headers || container == Container::multi_headers; }
+bool names_headers(EventContainer container) { return container == EventContainer::headers || container == EventContainer::multi_headers; }
 
 }  // namespace
 
-KnownKey* KnownKeys::find_or_add(Container container, std::string_view text) {
+CachedKey* KeyCache::find_or_add(EventContainer container, std::string_view text) {
   if (text.size() > key_bytes_max || !std::all_of(text.begin(), text.end(), is_plain)) return nullptr;
   sought_ = static_cast<char>(container);
   sought_ += text;
@@ -19,7 +19,7 @@ KnownKey* KnownKeys::find_or_add(Container container, std::string_view text) {
   if (found != keys_.end()) return &found->second;
   if (keys_.size() == keys_max) return nullptr;
   const HeaderKind header_kind = names_headers(container) ? header_kind_of(text) : HeaderKind::ordinary;
-  KnownKey key = {json::KeyMatcher(text), container, member_of(container, text), header_kind};
+  CachedKey key = {json::KeyMatcher(text), container, member_of(container, text), header_kind};
   return &keys_.emplace(sought_, std::move(key)).first->second;
 }
 

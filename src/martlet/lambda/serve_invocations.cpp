@@ -1,4 +1,4 @@
-#include "serve.hpp"
+#include "serve_invocations.hpp"
 
 #include "invocation_loop.hpp"
 #include "stop_signal.hpp"
@@ -24,7 +24,7 @@ class Buffered final : public InvocationLoop<Buffered> {
 
 }  // namespace
 
-int serve(RuntimeClient& client, EventHandler& handler, const ServeOptions& options) {
+int serve_invocations(RuntimeClient& client, EventHandler& handler, const InvocationLoopOptions& options) {
   const StopSignal stop(client);
   return Buffered(client, handler, options).serve();
 }
