@@ -63,7 +63,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::send_part(std::string_view head, s
   co_return sent_;
 }
 
-void AsyncRuntimeApiConnection::heard_while_sending() { transport_->timed_out(); }
+void AsyncRuntimeApiConnection::received_while_sending() { transport_->timed_out(); }
 
 Task<Result<void>> AsyncRuntimeApiConnection::end(std::string_view last) {
   if (!transport_) co_return not_sent();

@@ -35,8 +35,8 @@ class AsyncRuntimeApiConnection final : private net::BufferedTransport::Owner {
   Task<Result<void>> send_first(std::string_view head, std::string_view part, RuntimeResponse& to);
   Task<Result<void>> open();
   Task<Result<void>> receive();
-  void left() override {}
-  void heard_while_sending() override;
+  void disconnected() override {}
+  void received_while_sending() override;
 
   net::Reactor& reactor_;
   const net::Origin origin_;

@@ -2,7 +2,9 @@
 #include <martlet/net/client/client.hpp>
 #include <martlet/net/reactor/connector.hpp>
 
+#include "client_body.hpp"
 #include "client_connection.hpp"
+#include "connection_pool.hpp"
 #include "request_head.hpp"
 #include "tunnel.hpp"
 

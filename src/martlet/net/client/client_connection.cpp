@@ -1,22 +1,10 @@
 #include "client_connection.hpp"
 
-#include <algorithm>
-
-#include <martlet/async/deadline.hpp>
-
+#include "connection_pool.hpp"
 #include "request_head.hpp"
 
 namespace martlet::net {
 namespace {
-
-constexpr std::chrono::hours never(24 * 365);
-// The wait for the response of a server that has stopped reading the request.
-constexpr std::chrono::seconds last_word_wait(5);
-
-// Returns a connection's limits. For heads and bodies, a client uses its requests' deadlines instead.
-WaitLimits limits_of(const ClientOptions& options) {
-  return {.idle = options.kept_wait_max, .head = never, .body = never, .write = options.write_wait_max, .linger = last_word_wait};
-}
 
 std::unexpected<Error> broke_off() { return failure(Code::unavailable, "the server closed the connection before the end of its response"); }
 std::unexpected<Error> took_nothing() { return failure(Code::timeout, "the server stopped reading the request, and did not respond"); }
@@ -24,58 +12,13 @@ std::unexpected<Error> not_http() { return failure(Code::malformed, "the server'
 
 }  // namespace
 
-Client::Pool::Pool(Reactor& reactor, const ClientOptions& options)
-    : reactor_(reactor), options_(options), timeouts_(reactor, limits_of(options)) {}
-
-std::unique_ptr<Client::Connection> Client::Pool::take(const Origin& origin) {
-  while (true) {
-    const auto found = idle_.find(origin);
-    if (found == idle_.end()) return nullptr;
-    std::unique_ptr<Connection> connection = std::move(found->second.back());
-    found->second.pop_back();
-    if (found->second.empty()) idle_.erase(found);
-    if (connection->is_quiet()) return connection;
-  }
-}
-
-void Client::Pool::keep(std::unique_ptr<Connection> connection) {
-  auto& same = idle_[connection->origin()];
-  if (is_closed_ || same.size() >= options_.kept_connections_max) return;
-  connection->begin_idling();
-  same.push_back(std::move(connection));
-}
-
-void Client::Pool::drop(const Connection& connection) {
-  const auto found = idle_.find(connection.origin());
-  if (found == idle_.end()) return;
-  const auto dropped = std::find_if(found->second.begin(), found->second.end(), [&](const auto& one) { return one.get() == &connection; });
-  if (dropped == found->second.end()) return;
-  const std::unique_ptr<Connection> last = std::move(*dropped);  // may hold this pool's last reference: destroyed last
-  found->second.erase(dropped);
-  if (found->second.empty()) idle_.erase(found);
-}
-
-Result<Tls*> Client::Pool::tls() {
-  if (!tls_) {
-    Result<std::unique_ptr<Tls>> opened = Tls::open(options_.trust_path);
-    if (!opened) return std::unexpected(std::move(opened.error()));
-    tls_ = std::move(*opened);
-  }
-  return tls_.get();
-}
-
-void Client::Pool::close() {
-  is_closed_ = true;
-  const auto closed = std::exchange(idle_, {});
-}
-
 Client::Connection::Connection(std::shared_ptr<Pool> pool, Origin origin, const Proxy* proxy, std::unique_ptr<Transport> transport)
     : pool_(std::move(pool)),
       origin_(std::move(origin)),
       proxy_(proxy),
       transport_(*this, std::move(transport), InputBuffer(pool_->options().head_bytes_max), &pool_->timeouts()) {}
 
-void Client::Connection::left() { pool_->drop(*this); }
+void Client::Connection::disconnected() { pool_->drop(*this); }
 
 // Detects at once that the server closes the connection, so requests are hardly ever sent over a closed one.
 void Client::Connection::begin_idling() {
@@ -166,56 +109,6 @@ Task<Result<std::optional<std::string>>> Client::Connection::next_part() {
   }
   co_await finish_sending();
   co_return std::optional<std::string>();
-}
-
-Client::Body::Body(std::unique_ptr<Connection> connection, std::optional<SteadyTime> deadline)
-    : connection_(std::move(connection)), deadline_(deadline) {
-  end_where_complete();
-}
-
-void Client::Body::end_where_complete() {
-  if (!connection_ || !connection_->is_at_end()) return;
-  std::unique_ptr<Connection> done = std::move(connection_);
-  Pool& pool = done->pool();
-  if (done->can_be_kept()) pool.keep(std::move(done));
-}
-
-Task<Result<std::optional<std::string>>> Client::Body::part() {
-  if (!connection_) co_return std::optional<std::string>();
-  Result<std::optional<std::string>> part;
-  if (deadline_) {
-    Task<Result<std::optional<std::string>>> coming = connection_->next_part();
-    Result<Result<std::optional<std::string>>> in_time = co_await with_deadline(std::move(coming), *deadline_);
-    part = in_time ? std::move(*in_time) : std::unexpected(std::move(in_time.error()));
-  } else {
-    part = co_await connection_->next_part();
-  }
-  if (!part) {
-    connection_.reset();
-  } else {
-    end_where_complete();
-  }
-  co_return part;
-}
-
-Task<std::optional<std::string>> Client::Body::next() {
-  Result<std::optional<std::string>> next = co_await part();
-  if (!next) throw ClientFailure(std::move(next.error()));
-  co_return std::move(*next);
-}
-
-Task<Result<std::string>> Client::Body::read(std::size_t bytes_max) {
-  std::string all;
-  while (true) {
-    Result<std::optional<std::string>> next = co_await part();
-    if (!next) co_return std::unexpected(std::move(next.error()));
-    if (!*next) co_return all;
-    if ((*next)->size() > bytes_max - all.size()) {
-      connection_.reset();
-      co_return failure(Code::too_large, "the response is larger than " + std::to_string(bytes_max) + " bytes");
-    }
-    all += **next;
-  }
 }
 
 }  // namespace martlet::net

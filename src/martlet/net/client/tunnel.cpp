@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t head_bytes_max = 16 * 1024;
 
 struct NoOwner final : BufferedTransport::Owner {
-  void left() override {}
+  void disconnected() override {}
 };
 
 std::string connect_head(const Proxy& proxy, const Origin& origin) {

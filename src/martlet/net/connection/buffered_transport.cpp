@@ -9,7 +9,7 @@ BufferedTransport::BufferedTransport(Owner& owner, std::unique_ptr<Transport> tr
 
 void BufferedTransport::watch() {
   if (is_reading_ || has_ended_) return;
-  if (input_.space().empty()) input_.widen();
+  if (input_.space().empty()) input_.grow();
   if (input_.space().empty()) return;
   read(input_.space(), false);
 }
@@ -24,7 +24,7 @@ void BufferedTransport::received(std::size_t bytes) {
   is_reading_ = false;
   if (bytes == 0) {
     has_ended_ = true;
-    return receiver_.handle ? wake_receiver(Received::ended) : owner_.left();
+    return receiver_.handle ? wake_receiver(Received::ended) : owner_.disconnected();
   }
   if (is_direct_) {
     directly_ = bytes;
@@ -33,7 +33,7 @@ void BufferedTransport::received(std::size_t bytes) {
   }
   if (receiver_.handle) return wake_receiver(Received::bytes);
   watch();
-  if (sender_.handle) owner_.heard_while_sending();
+  if (sender_.handle) owner_.received_while_sending();
 }
 
 void BufferedTransport::sent(std::size_t bytes) {
@@ -68,7 +68,7 @@ void BufferedTransport::abort() {
 void BufferedTransport::timed_out() {
   if (sender_.handle) return wake_sender(false);
   if (receiver_.handle) return wake_receiver(Received::timed_out);
-  owner_.left();
+  owner_.disconnected();
 }
 
 void BufferedTransport::wake_receiver(Received event) {

@@ -15,16 +15,16 @@
 namespace martlet::net {
 
 /// A transport for coroutines, with an input buffer and timeouts. One coroutine may receive and one send at a time.
-class BufferedTransport final : public Waiting, private Transport::User {
+class BufferedTransport final : public TimedWait, private Transport::User {
  public:
   enum class Received { bytes, ended, timed_out };
   class Owner {
    public:
     /// Called when the other side has ended, or the connection is broken, and no coroutine was receiving. May destroy the transport. After
     /// probe(), called once more when the connection breaks.
-    virtual void left() = 0;
+    virtual void disconnected() = 0;
     /// Called when bytes have arrived in input() while a coroutine was sending, and none was receiving. May destroy the transport.
-    virtual void heard_while_sending() {}
+    virtual void received_while_sending() {}
 
    protected:
     ~Owner() = default;
@@ -41,15 +41,16 @@ class BufferedTransport final : public Waiting, private Transport::User {
 
   /// Waits for bytes in input(). Its space must not be empty.
   Receive receive();
-  /// Waits for bytes, which are stored in `target` or, if a read is already in progress, in input(); see taken_directly().
+  /// Waits for bytes, which are stored in `target` or, if a read is already in progress, in input(); see received_directly().
   Receive receive_into(std::span<char> target);
   /// Returns the number of bytes that the last receive_into() stored in its target.
-  std::size_t taken_directly() const { return directly_; }
+  std::size_t received_directly() const { return directly_; }
 
   /// Sends both. The result is false if the connection is broken, or the other side read nothing for too long.
   Send send(std::string_view head, std::string_view body = {});
 
-  /// Continues reading into input(), as long as it has space, while the coroutine waits for something else, so that left() is noticed.
+  /// Continues reading into input(), as long as it has space, while the coroutine waits for something else, so that disconnected() is
+  /// noticed.
   void watch();
 
   /// Starts a timeout, or changes its kind. timed_out() is called when it expires.

@@ -36,12 +36,12 @@ class InputBuffer {
   bool restart_message() {
     if (message_ == 0 && capacity_ == bytes_max_) return false;
     next_ = message_;
-    widen();
+    grow();
     start_message();
     return true;
   }
   /// Continues the message at unread() with the maximum of memory. Bytes that were taken, or seen, stay where they are until it ends.
-  void widen() {
+  void grow() {
     if (capacity_ == bytes_max_) return;
     std::unique_ptr<char[]> larger = memory_of(bytes_max_);
     std::memcpy(larger.get(), bytes_.get() + next_, end_ - next_);
@@ -51,7 +51,7 @@ class InputBuffer {
     next_ = message_ = 0;
   }
   /// Returns to the usual amount of memory; call between messages, before the next one arrives.
-  void rest() {
+  void shrink() {
     outgrown_.reset();
     if (capacity_ == usual_bytes_) return;
     bytes_ = memory_of(usual_bytes_);

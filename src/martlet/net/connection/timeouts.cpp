@@ -15,9 +15,9 @@ Timeouts::Timeouts(Loop& loop, const WaitLimits& limits) : loop_(loop) {
 
 Timeouts::~Timeouts() { loop_.stop(*this); }
 
-void Timeouts::start(Waiting& waiting, Wait what) {
+void Timeouts::start(TimedWait& waiting, Wait what) {
   if (!is_running_) run_timer();
-  Waiting& head = lists_[static_cast<std::size_t>(what)].head;
+  TimedWait& head = lists_[static_cast<std::size_t>(what)].head;
   waiting.end_wait();
   waiting.since_ = now_;
   waiting.previous_ = head.previous_;
@@ -27,9 +27,9 @@ void Timeouts::start(Waiting& waiting, Wait what) {
 }
 
 bool Timeouts::end_longest(Wait what) {
-  const Waiting& head = lists_[static_cast<std::size_t>(what)].head;
+  const TimedWait& head = lists_[static_cast<std::size_t>(what)].head;
   if (!head.is_waiting()) return false;
-  Waiting& first = *head.next_;
+  TimedWait& first = *head.next_;
   first.end_wait();
   first.timed_out();
   return true;
@@ -53,7 +53,7 @@ void Timeouts::expired() {
 void Timeouts::sweep(List& list) {
   const SteadyTime since = now_ - list.limit - sweep_every_;
   while (list.head.is_waiting() && list.head.next_->since_ <= since) {
-    Waiting& first = *list.head.next_;
+    TimedWait& first = *list.head.next_;
     first.end_wait();
     first.timed_out();
   }

@@ -19,12 +19,12 @@ struct WaitLimits {
 };
 
 /// An object that can wait, for one thing at a time. Stops waiting when it is destroyed.
-class Waiting {
+class TimedWait {
  public:
-  Waiting() = default;
-  Waiting(const Waiting&) = delete;
-  Waiting& operator=(const Waiting&) = delete;
-  virtual ~Waiting() { end_wait(); }
+  TimedWait() = default;
+  TimedWait(const TimedWait&) = delete;
+  TimedWait& operator=(const TimedWait&) = delete;
+  virtual ~TimedWait() { end_wait(); }
 
   bool is_waiting() const { return next_ != this; }
   void end_wait() {
@@ -37,8 +37,8 @@ class Waiting {
   friend class Timeouts;
   /// Called when the limit has passed. The object no longer waits, and may be destroyed within this call.
   virtual void timed_out() = 0;
-  Waiting* previous_ = this;
-  Waiting* next_ = this;
+  TimedWait* previous_ = this;
+  TimedWait* next_ = this;
   SteadyTime since_;
 };
 
@@ -50,12 +50,12 @@ class Timeouts final : private Timer {
   ~Timeouts() override;
 
   /// Starts or restarts a wait for `what`.
-  void start(Waiting& waiting, Wait what);
+  void start(TimedWait& waiting, Wait what);
   /// Ends the longest wait of this kind as if its time were over. Returns false if there is none.
   bool end_longest(Wait what);
 
  private:
-  struct Head final : Waiting {
+  struct Head final : TimedWait {
     void timed_out() override {}
   };
   struct List {

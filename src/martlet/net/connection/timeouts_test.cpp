@@ -44,7 +44,7 @@ class StillLoop final : public Loop {
   TimerQueue timers_;
 };
 
-struct Sleeper final : Waiting {
+struct Sleeper final : TimedWait {
   explicit Sleeper(StillLoop& from) : loop(from) {}
   void timed_out() override { at = loop.now(); }
   StillLoop& loop;

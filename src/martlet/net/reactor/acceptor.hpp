@@ -21,10 +21,10 @@ class Acceptor {
   /// `peer` is the client's address without its port.
   using OnConnection = std::function<void(std::unique_ptr<Transport> connection, std::string peer)>;
   /// Called for temporary failures; accepting resumes later.
-  using OnTrouble = std::function<void(std::string_view what)>;
+  using OnFailure = std::function<void(std::string_view what)>;
   /// Called when the process, or the system, has no descriptor left for the next connection. Returns true if another connection was closed
   /// to free one.
-  using OnDescriptorsOut = std::function<bool()>;
+  using OnDescriptorsExhausted = std::function<bool()>;
 
   static Result<std::unique_ptr<Acceptor>> listen(Reactor& reactor, const Address& address);
   /// Returns the port that listen() would use, without listening.
@@ -33,7 +33,7 @@ class Acceptor {
 
   virtual std::uint16_t port() const = 0;
   /// Accepts until pause(). Calls are made on the loop.
-  virtual void start(OnConnection on_connection, OnDescriptorsOut on_descriptors_out, OnTrouble on_trouble) = 0;
+  virtual void start(OnConnection on_connection, OnDescriptorsExhausted on_descriptors_exhausted, OnFailure on_failure) = 0;
   virtual void pause() = 0;
   virtual void resume() = 0;
 };

@@ -20,7 +20,7 @@ using boost::system::error_code;
 using Socket = asio::basic_socket_acceptor<tcp, Reactor::Engine::Executor>;
 using SharePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
-constexpr std::chrono::milliseconds pause_after_trouble{100};
+constexpr std::chrono::milliseconds pause_after_failure{100};
 
 Code code_of(const error_code& failed) {
   if (failed == asio::error::address_in_use) return Code::conflict;
@@ -93,11 +93,11 @@ class AsioAcceptor final : public Acceptor, private Timer {
   }
 
   std::uint16_t port() const override { return port_of(state_->socket); }
-  void start(OnConnection on_connection, OnDescriptorsOut on_descriptors_out, OnTrouble on_trouble) override {
+  void start(OnConnection on_connection, OnDescriptorsExhausted on_descriptors_exhausted, OnFailure on_failure) override {
     state_->acceptor = this;
     on_connection_ = std::move(on_connection);
-    on_descriptors_out_ = std::move(on_descriptors_out);
-    on_trouble_ = std::move(on_trouble);
+    on_descriptors_exhausted_ = std::move(on_descriptors_exhausted);
+    on_failure_ = std::move(on_failure);
     resume();
   }
   void pause() override { is_paused_ = true; }
@@ -135,9 +135,9 @@ class AsioAcceptor final : public Acceptor, private Timer {
     if (failed == asio::error::operation_aborted) return;
     if (failed == asio::error::connection_aborted) return accept();
     if (is_descriptor_shortage(failed) && make_space()) return;
-    on_trouble_(failed.message());
+    on_failure_(failed.message());
     is_accepting_ = true;
-    reactor_.start(static_cast<Timer&>(*this), std::chrono::steady_clock::now() + pause_after_trouble);
+    reactor_.start(static_cast<Timer&>(*this), std::chrono::steady_clock::now() + pause_after_failure);
   }
   // accept() needs a descriptor even while no connection is pending. Returns true if accepting continues, now or later.
   bool make_space() {
@@ -146,7 +146,7 @@ class AsioAcceptor final : public Acceptor, private Timer {
       wait_for_connection();
       return true;
     }
-    if (!on_descriptors_out_()) return false;
+    if (!on_descriptors_exhausted_()) return false;
     if (!is_accepting_) accept();  // resume() may have been called meanwhile
     return true;
   }
@@ -164,8 +164,8 @@ class AsioAcceptor final : public Acceptor, private Timer {
   Reactor& reactor_;
   std::shared_ptr<State> state_;
   OnConnection on_connection_;
-  OnDescriptorsOut on_descriptors_out_;
-  OnTrouble on_trouble_;
+  OnDescriptorsExhausted on_descriptors_exhausted_;
+  OnFailure on_failure_;
   bool is_paused_ = false;
   bool is_accepting_ = false;
 };

@@ -26,12 +26,12 @@ int make_event_fd() {
 
 Reactor::Engine::Engine(Loop& loop, WorkerPool& workers)
     : context_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE),
-      bell_(context_, make_event_fd()),
+      wakeup_event_(context_, make_event_fd()),
       loop_(loop),
       resolver_(std::in_place, loop),
       workers_(workers),
       alarm_(context_) {
-  wait_for_mail();
+  wait_for_wakeup();
 }
 
 Reactor::Engine::~Engine() {
@@ -63,25 +63,26 @@ void Reactor::Engine::post(Work work) {
     was_empty = posted_.empty() && ended_jobs_.empty();
     posted_.push_back(std::move(work));
   }
-  if (was_empty) ring();
+  if (was_empty) wake();
 }
 
-void Reactor::Engine::ring() const {
+void Reactor::Engine::wake() const {
   const std::uint64_t once = 1;
   // Fails only if the counter would overflow, and then the loop has already been woken.
   [[maybe_unused]] const ssize_t written =
-      ::write(const_cast<boost::asio::posix::basic_stream_descriptor<Executor>&>(bell_).native_handle(), &once, sizeof once);
+      ::write(const_cast<boost::asio::posix::basic_stream_descriptor<Executor>&>(wakeup_event_).native_handle(), &once, sizeof once);
 }
 
-void Reactor::Engine::wait_for_mail() {
-  bell_.async_read_some(boost::asio::buffer(&rings_, sizeof rings_), [this](const boost::system::error_code& failed, std::size_t) {
-    if (failed) return;
-    wait_for_mail();
-    run_mail();
-  });
+void Reactor::Engine::wait_for_wakeup() {
+  wakeup_event_.async_read_some(boost::asio::buffer(&wakeup_count_, sizeof wakeup_count_),
+                                [this](const boost::system::error_code& failed, std::size_t) {
+                                  if (failed) return;
+                                  wait_for_wakeup();
+                                  run_wakeup();
+                                });
 }
 
-void Reactor::Engine::run_mail() {
+void Reactor::Engine::run_wakeup() {
   end_jobs();
   run_posted();
 }
@@ -132,7 +133,7 @@ void Reactor::Engine::job_ran(BlockingJob& job) noexcept {
   --jobs_;
   ended_jobs_.push_back(&job);
   job_ended_.notify_one();
-  ring();
+  wake();
 }
 
 // The end of a job resumes a coroutine, or frees it: the loop must outlive that.

@@ -27,7 +27,7 @@ class Reactor::Engine final : private WorkerPool::Client {
   boost::asio::io_context& context() { return context_; }
   Resolver& resolver() { return *resolver_; }
   /// Replaces the system's look-up, for tests.
-  void look_hosts_up_by(Resolver::LookUp look_up) { resolver_.emplace(loop_, std::move(look_up)); }
+  void set_lookup(Resolver::LookUp look_up) { resolver_.emplace(loop_, std::move(look_up)); }
 
   void run();
   void run_one();
@@ -43,21 +43,21 @@ class Reactor::Engine final : private WorkerPool::Client {
   using Clock = std::chrono::steady_clock;
   using SystemTimer = boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>, Executor>;
 
-  void wait_for_mail();
-  void run_mail();
+  void wait_for_wakeup();
+  void run_wakeup();
   void run_posted();
   void end_jobs();
   void job_ran(BlockingJob& job) noexcept override;
   void arm();
-  void ring() const;
+  void wake() const;
   void wait_for_signal();
   void finish_blocking_work();
   void drop_posted();
 
-  // One thread runs the context, so nothing in it is locked; other threads use only the mailbox.
+  // One thread runs the context, so nothing in it is locked; other threads use only the queues of posted work and ended jobs.
   boost::asio::io_context context_;
-  boost::asio::posix::basic_stream_descriptor<Executor> bell_;  // an eventfd that signals mail
-  std::uint64_t rings_ = 0;
+  boost::asio::posix::basic_stream_descriptor<Executor> wakeup_event_;  // an eventfd with which other threads wake the loop
+  std::uint64_t wakeup_count_ = 0;
 
   Loop& loop_;
   std::optional<Resolver> resolver_;
@@ -68,7 +68,7 @@ class Reactor::Engine final : private WorkerPool::Client {
   std::vector<BlockingJob*> ended_jobs_;  // finished; their waiting coroutines continue on this loop
   std::size_t jobs_ = 0;                  // the number of jobs at the workers
 
-  std::vector<Work> opened_;  // mail being processed; reused for its memory
+  std::vector<Work> opened_;  // the posted work being run; reused for its memory
   std::vector<BlockingJob*> ending_jobs_;
   TimerQueue timers_;
   SystemTimer alarm_;

@@ -7,7 +7,7 @@
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 #include <cerrno>
 
-#include "asio_receive.hpp"
+#include "asio_receiving_socket.hpp"
 
 namespace martlet::net {
 namespace {
@@ -48,13 +48,13 @@ struct HandlerAllocator {
   bool operator==(const HandlerAllocator& other) const { return memory == other.memory; }
 };
 
-class Line;
-using LinePtr = boost::intrusive_ptr<Line>;
+class SharedState;
+using SharedStatePtr = boost::intrusive_ptr<SharedState>;
 
 // The state that pending operations share: it outlives the transport until Asio has completed all of them.
-class Line final : private ReceivingSocket::Client {
+class SharedState final : private ReceivingSocket::Client {
  public:
-  explicit Line(AsioSocket connected) : socket(std::move(connected), *this) {}
+  explicit SharedState(AsioSocket connected) : socket(std::move(connected), *this) {}
   ReceivingSocket socket;
   Transport::User* user = nullptr;
   bool has_ended_cleanly = false;
@@ -66,14 +66,14 @@ class Line final : private ReceivingSocket::Client {
     socket.start_read(into);
   }
 
-  friend void intrusive_ptr_add_ref(Line* line) { ++line->references_; }
-  friend void intrusive_ptr_release(Line* line) {
-    if (--line->references_ == 0) delete line;
+  friend void intrusive_ptr_add_ref(SharedState* state) { ++state->references_; }
+  friend void intrusive_ptr_release(SharedState* state) {
+    if (--state->references_ == 0) delete state;
   }
 
  private:
   void read_ended(std::size_t bytes, bool is_clean_end) override {
-    const LinePtr read_reference(this, false);
+    const SharedStatePtr read_reference(this, false);
     has_ended_cleanly = is_clean_end;
     if (user) user->received(bytes);
   }
@@ -83,21 +83,21 @@ class Line final : private ReceivingSocket::Client {
 };
 
 struct Broken {
-  LinePtr line;
+  SharedStatePtr state;
   using allocator_type = HandlerAllocator<char>;
-  HandlerAllocator<char> get_allocator() const { return HandlerAllocator<char>(line->watch_memory); }
+  HandlerAllocator<char> get_allocator() const { return HandlerAllocator<char>(state->watch_memory); }
   void operator()(const error_code&) const {
-    line->has_ended_cleanly = false;
-    if (line->user) line->user->received(0);
+    state->has_ended_cleanly = false;
+    if (state->user) state->user->received(0);
   }
 };
 
 struct Written {
-  LinePtr line;
+  SharedStatePtr state;
   using allocator_type = HandlerAllocator<char>;
-  HandlerAllocator<char> get_allocator() const { return HandlerAllocator<char>(line->write_memory); }
+  HandlerAllocator<char> get_allocator() const { return HandlerAllocator<char>(state->write_memory); }
   void operator()(const error_code& failed, std::size_t bytes) const {
-    if (line->user) line->user->sent(failed ? 0 : bytes);
+    if (state->user) state->user->sent(failed ? 0 : bytes);
   }
 };
 
@@ -105,22 +105,22 @@ std::array<asio::const_buffer, 2> both(std::string_view head, std::string_view b
 
 class AsioTransport final : public Transport {
  public:
-  explicit AsioTransport(AsioSocket socket) : line_(new Line(std::move(socket))) {
+  explicit AsioTransport(AsioSocket socket) : state_(new SharedState(std::move(socket))) {
     error_code ignored;
-    line_->socket.non_blocking(true, ignored);
-    line_->socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    state_->socket.non_blocking(true, ignored);
+    state_->socket.set_option(asio::ip::tcp::no_delay(true), ignored);
   }
   ~AsioTransport() override { AsioTransport::close(false); }
-  void set_user(User& user) override { line_->user = &user; }
+  void set_user(User& user) override { state_->user = &user; }
 
-  void start_read(std::span<char> into) override { line_->start_read(into); }
+  void start_read(std::span<char> into) override { state_->start_read(into); }
 
   Sent write_now(std::string_view& head, std::string_view& body) override {
     error_code failed;
     const std::size_t bytes =
-        body.empty() ? line_->socket.write_some(asio::buffer(head), failed) : line_->socket.write_some(both(head, body), failed);
+        body.empty() ? state_->socket.write_some(asio::buffer(head), failed) : state_->socket.write_some(both(head, body), failed);
     if (failed && failed != asio::error::would_block) return Sent::broken;
-    if (bytes > 0) line_->socket.was_sent();
+    if (bytes > 0) state_->socket.was_sent();
     const std::size_t of_head = std::min(bytes, head.size());
     head.remove_prefix(of_head);
     body.remove_prefix(bytes - of_head);
@@ -128,32 +128,32 @@ class AsioTransport final : public Transport {
   }
 
   void start_write(std::string_view head, std::string_view body) override {
-    line_->socket.async_write_some(both(head, body), Written{line_});
+    state_->socket.async_write_some(both(head, body), Written{state_});
   }
 
-  void watch_for_break() override { line_->socket.async_wait(AsioSocket::wait_error, Broken{line_}); }
+  void watch_for_break() override { state_->socket.async_wait(AsioSocket::wait_error, Broken{state_}); }
 
-  bool has_ended_cleanly() const override { return line_->has_ended_cleanly; }
+  bool has_ended_cleanly() const override { return state_->has_ended_cleanly; }
 
   bool is_quiet() const override {
     char byte = 0;
-    return ::recv(line_->socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
+    return ::recv(state_->socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
   }
 
   void end_sending() override {
     error_code ignored;
-    line_->socket.shutdown(asio::socket_base::shutdown_send, ignored);
+    state_->socket.shutdown(asio::socket_base::shutdown_send, ignored);
   }
 
   void close(bool is_reset) override {
-    line_->user = nullptr;
+    state_->user = nullptr;
     error_code ignored;
-    if (is_reset) line_->socket.set_option(asio::socket_base::linger(true, 0), ignored);
-    line_->socket.close(ignored);
+    if (is_reset) state_->socket.set_option(asio::socket_base::linger(true, 0), ignored);
+    state_->socket.close(ignored);
   }
 
  private:
-  LinePtr line_;
+  SharedStatePtr state_;
 };
 
 }  // namespace

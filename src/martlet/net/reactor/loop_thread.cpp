@@ -9,8 +9,8 @@
 
 namespace martlet::net {
 
-struct LoopThread::Machine {
-  Machine() : thread([this] { reactor.run(); }) {}
+struct LoopThread::RunningLoop {
+  RunningLoop() : thread([this] { reactor.run(); }) {}
 
   void start(const std::shared_ptr<CrossThreadWakeup>& completion, Make make) {
     const auto [place, is_new] = under_way.emplace(completion.get(), std::make_unique<Activity>(reactor));
@@ -55,33 +55,35 @@ LoopThread::~LoopThread() { stop(); }
 
 void LoopThread::stop(std::function<void()> last) {
   const std::lock_guard lock(mutex_);
-  if (!machine_) return;
-  machine_->reactor.post([machine = machine_.get(), last = std::move(last)]() mutable { machine->stop(std::move(last)); });
-  machine_->thread.join();
-  machine_.reset();
+  if (!running_loop_) return;
+  running_loop_->reactor.post(
+      [running_loop = running_loop_.get(), last = std::move(last)]() mutable { running_loop->stop(std::move(last)); });
+  running_loop_->thread.join();
+  running_loop_.reset();
 }
 
-Result<LoopThread::Machine*> LoopThread::machine() {
+Result<LoopThread::RunningLoop*> LoopThread::running_loop() {
   const std::lock_guard lock(mutex_);
-  if (machine_) return machine_.get();
+  if (running_loop_) return running_loop_.get();
   try {
-    machine_ = std::make_unique<Machine>();
+    running_loop_ = std::make_unique<RunningLoop>();
   } catch (const std::system_error& error) {
     return failure(Code::unavailable, std::string("can't start a client's thread: ") + error.what());
   }
-  return machine_.get();
+  return running_loop_.get();
 }
 
 Result<void> LoopThread::start(const std::shared_ptr<CrossThreadWakeup>& completion, Make make) {
-  const Result<Machine*> ready = machine();
+  const Result<RunningLoop*> ready = running_loop();
   if (!ready) return std::unexpected(ready.error());
-  Machine* const machine = *ready;
-  machine->reactor.post([machine, completion, make = std::move(make)]() mutable { machine->start(completion, std::move(make)); });
+  RunningLoop* const running_loop = *ready;
+  running_loop->reactor.post(
+      [running_loop, completion, make = std::move(make)]() mutable { running_loop->start(completion, std::move(make)); });
   return {};
 }
 
 void LoopThread::cancel(const std::shared_ptr<CrossThreadWakeup>& completion) {
-  machine_->reactor.post([machine = machine_.get(), completion] { machine->cancel(completion.get()); });
+  running_loop_->reactor.post([running_loop = running_loop_.get(), completion] { running_loop->cancel(completion.get()); });
 }
 
 }  // namespace martlet::net

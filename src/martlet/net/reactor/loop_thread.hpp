@@ -33,15 +33,15 @@ class LoopThread {
 
  private:
   using Make = std::move_only_function<Task<void>(Reactor&)>;
-  struct Machine;  // used on the thread
+  struct RunningLoop;  // used on the thread
   class Wait;
 
-  Result<Machine*> machine();
+  Result<RunningLoop*> running_loop();
   Result<void> start(const std::shared_ptr<CrossThreadWakeup>& completion, Make make);
   void cancel(const std::shared_ptr<CrossThreadWakeup>& completion);
 
   std::mutex mutex_;  // guards the thread's start
-  std::unique_ptr<Machine> machine_;
+  std::unique_ptr<RunningLoop> running_loop_;
 };
 
 /// A wait for a task on the thread. Cancels the task if the waiting coroutine is destroyed.

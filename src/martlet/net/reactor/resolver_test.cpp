@@ -58,12 +58,12 @@ struct ResolverTest : testing::Test {
 TEST_F(ResolverTest, finds_what_the_system_knows) { EXPECT_NE(reactor.run(find("localhost")), ""); }
 
 TEST_F(ResolverTest, is_given_up_at_a_deadline_and_by_the_end_of_the_loop) {
-  reactor.engine().look_hosts_up_by(held_by(held));
+  reactor.engine().set_lookup(held_by(held));
   EXPECT_EQ(reactor.run(find_within("host", 20ms)), "the deadline passed");
 }
 
 TEST_F(ResolverTest, looks_a_host_up_once_for_all_who_ask_meanwhile) {
-  reactor.engine().look_hosts_up_by(held_by(held));
+  reactor.engine().set_lookup(held_by(held));
   held->may_answer.release(1);
   EXPECT_EQ(reactor.run(find_many(100, true)), "127.0.0.1");
   EXPECT_EQ(held->asked, 1);
@@ -72,7 +72,7 @@ TEST_F(ResolverTest, looks_a_host_up_once_for_all_who_ask_meanwhile) {
 TEST_F(ResolverTest, looks_many_hosts_up_a_few_at_a_time) {
   std::atomic<int> now = 0;
   std::atomic<int> most = 0;
-  reactor.engine().look_hosts_up_by([&](const std::string&) {
+  reactor.engine().set_lookup([&](const std::string&) {
     most = std::max<int>(most, ++now);
     std::this_thread::yield();
     --now;
@@ -83,19 +83,19 @@ TEST_F(ResolverTest, looks_many_hosts_up_a_few_at_a_time) {
 }
 
 TEST_F(ResolverTest, asks_again_for_a_host_that_was_given_up) {
-  reactor.engine().look_hosts_up_by(held_by(held));
+  reactor.engine().set_lookup(held_by(held));
   for (int i = 0; i < 3; ++i) EXPECT_EQ(reactor.run(find_within("host", 1ms)), "the deadline passed");
   held->may_answer.release(100);
   EXPECT_EQ(reactor.run(find("host")), "127.0.0.1");
 }
 
 TEST_F(ResolverTest, tells_why_a_host_is_unknown) {
-  reactor.engine().look_hosts_up_by([](const std::string&) -> Result<Addresses> { return failure(Code::not_found, "no such host"); });
+  reactor.engine().set_lookup([](const std::string&) -> Result<Addresses> { return failure(Code::not_found, "no such host"); });
   EXPECT_EQ(reactor.run(find("host")), "no such host");
 }
 
 TEST_F(ResolverTest, keeps_the_deadline_of_a_clients_request) {
-  reactor.engine().look_hosts_up_by(held_by(held));
+  reactor.engine().set_lookup(held_by(held));
   Client client(reactor);
   const auto ask = [&client]() -> Task<Result<ClientResponse>> {
     const Origin origin{"host", 80};

@@ -34,7 +34,7 @@ class Waiting final : public http::BodyStream {
 };
 
 // The targets: /soon (20 ms), /never, /block (30 ms), /stream, /idle (a stream whose first part never arrives), any other (at once).
-struct Departure : testing::Test {
+struct ClientDisconnect : testing::Test {
   Task<http::Response> answer(std::string target) {
     const Alive handler(handlers);
     http::Response response;
@@ -71,19 +71,19 @@ struct Departure : testing::Test {
   RunningServer server{[this](http::Request& request) { return answer(std::string(request.target)); }, {}, {.threads_max = 1}};
 };
 
-TEST_F(Departure, of_the_sending_half_alone_is_answered) {
+TEST_F(ClientDisconnect, of_the_sending_half_alone_is_answered) {
   for (const std::string target : {"/now", "/soon", "/block"}) EXPECT_EQ(answer_to(get(target)), ok(target));
   EXPECT_EQ(answer_to(get("/soon") + get("/now") + get("/soon")), ok("/soon") + ok("/now") + ok("/soon"));
 }
 
-TEST_F(Departure, of_the_sending_half_alone_is_answered_by_a_whole_stream) {
+TEST_F(ClientDisconnect, of_the_sending_half_alone_is_answered_by_a_whole_stream) {
   const std::string answer = answer_to(get("/stream"));
   const std::regex leading_zeros("\n0+([0-9a-f])");
   EXPECT_EQ(std::regex_replace(answer, leading_zeros, "\n$1"),
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\nconnection: keep-alive\r\n\r\n4\r\npart\r\n4\r\npart\r\n0\r\n\r\n");
 }
 
-TEST_F(Departure, cancels_the_handler) {
+TEST_F(ClientDisconnect, cancels_the_handler) {
   RawClient client(server.port());
   client.send(get("/never"));
   ASSERT_TRUE(eventually([&] { return handlers == 1; }));
@@ -91,7 +91,7 @@ TEST_F(Departure, cancels_the_handler) {
   EXPECT_TRUE(eventually([&] { return handlers == 0; }));
 }
 
-TEST_F(Departure, after_the_sending_half_cancels_the_handler) {
+TEST_F(ClientDisconnect, after_the_sending_half_cancels_the_handler) {
   RawClient client(server.port());
   client.send(get("/never"));
   client.end_sending();
@@ -101,7 +101,7 @@ TEST_F(Departure, after_the_sending_half_cancels_the_handler) {
   EXPECT_TRUE(eventually([&] { return handlers == 0; }));
 }
 
-TEST_F(Departure, destroys_a_stream_that_waits) {
+TEST_F(ClientDisconnect, destroys_a_stream_that_waits) {
   RawClient client(server.port());
   client.send(get("/idle"));
   client.read_until("\r\n\r\n");
@@ -110,7 +110,7 @@ TEST_F(Departure, destroys_a_stream_that_waits) {
   EXPECT_TRUE(eventually([&] { return streams == 0; }));
 }
 
-TEST_F(Departure, leaves_blocking_work_that_has_not_begun_undone) {
+TEST_F(ClientDisconnect, leaves_blocking_work_that_has_not_begun_undone) {
   RawClient first(server.port());
   first.send(get("/block"));
   ASSERT_TRUE(eventually([&] { return started == 1; }));

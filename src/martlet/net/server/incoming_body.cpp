@@ -127,7 +127,7 @@ Task<IncomingBody::Part> IncomingBody::next_of_length() {
     } else {  // the head fills the buffer
       part.resize(std::min(remaining(), direct_part_bytes));
       event = co_await transport_.receive_into(part);
-      part.resize(transport_.taken_directly());
+      part.resize(transport_.received_directly());
     }
     if (event != BufferedTransport::Received::bytes) co_return not_received(event);
   }
@@ -161,7 +161,7 @@ Task<IncomingBody::Part> IncomingBody::next_of_chunks(std::size_t bytes_max) {
 
 // An incomplete body is read in pieces as large as possible.
 void IncomingBody::grow_buffer() {
-  if (!has_arrived() && !transport_.is_reading()) transport_.input().widen();
+  if (!has_arrived() && !transport_.is_reading()) transport_.input().grow();
 }
 
 // Overwrites body bytes that were already returned. The head stays, because views point into it. Returns false if there is still no space.
@@ -187,7 +187,7 @@ Task<IncomingBody::Bytes> IncomingBody::read_copy() {
     const std::span<char> space = space_in_copy();
     const BufferedTransport::Received event = co_await transport_.receive_into(space);
     if (event != BufferedTransport::Received::bytes) co_return not_received(event);
-    copied_ += transport_.taken_directly();
+    copied_ += transport_.received_directly();
     copy_buffered_input();
   }
   is_taken_ = true;

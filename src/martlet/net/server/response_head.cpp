@@ -11,9 +11,9 @@ namespace martlet::net {
 namespace {
 
 // A writer into memory that is known to be large enough.
-class Pen {
+class HeadWriter {
  public:
-  explicit Pen(char* to) : to_(to) {}
+  explicit HeadWriter(char* to) : to_(to) {}
   void put(std::string_view text) {
     std::memcpy(to_, text.data(), text.size());
     to_ += text.size();
@@ -43,23 +43,23 @@ std::string_view reason_of(const http::Response& response) {
   return response.reason.empty() ? http::reason_phrase(response.status) : std::string_view(response.reason);
 }
 
-void put_status_line(Pen& pen, const http::Response& response) {
-  if (response.status == 200 && response.reason.empty()) return pen.put("HTTP/1.1 200 OK\r\n");
-  pen.put("HTTP/1.1 ");
-  pen.put_number(static_cast<std::size_t>(response.status));
-  pen.put(" ");
-  pen.put(reason_of(response));
-  pen.put("\r\n");
+void put_status_line(HeadWriter& writer, const http::Response& response) {
+  if (response.status == 200 && response.reason.empty()) return writer.put("HTTP/1.1 200 OK\r\n");
+  writer.put("HTTP/1.1 ");
+  writer.put_number(static_cast<std::size_t>(response.status));
+  writer.put(" ");
+  writer.put(reason_of(response));
+  writer.put("\r\n");
 }
 
-void put_framing(Pen& pen, const ResponseFraming& framing) {
+void put_framing(HeadWriter& writer, const ResponseFraming& framing) {
   if (framing.length) {
-    pen.put("content-length: ");
-    pen.put_number(*framing.length);
-    pen.put("\r\n");
+    writer.put("content-length: ");
+    writer.put_number(*framing.length);
+    writer.put("\r\n");
   }
-  if (framing.is_chunked) pen.put("transfer-encoding: chunked\r\n");
-  framing.keeps_alive ? pen.put("connection: keep-alive\r\n\r\n") : pen.put("connection: close\r\n\r\n");
+  if (framing.is_chunked) writer.put("transfer-encoding: chunked\r\n");
+  framing.keeps_alive ? writer.put("connection: keep-alive\r\n\r\n") : writer.put("connection: close\r\n\r\n");
 }
 
 // Returns the largest size of a response's own headers as lines; nullopt if one of them can't be sent.
@@ -74,16 +74,16 @@ std::optional<std::size_t> bytes_of(const http::Headers& headers) {
 }
 
 // Writes the headers. Returns true if `date` is among them.
-bool put_headers(Pen& pen, const http::Headers& headers) {
+bool put_headers(HeadWriter& writer, const http::Headers& headers) {
   if (const http::FixedHeaders* fixed = headers.fixed()) {
-    pen.put(fixed->lines());
+    writer.put(fixed->lines());
     return false;
   }
   bool has_date = false;
   for (const http::Headers::Field& field : headers) {
     if (is_framing(field.name)) continue;
     has_date = has_date || equals_ignoring_case(field.name, "date");
-    pen.put_field(field.name, field.value);
+    writer.put_field(field.name, field.value);
   }
   return has_date;
 }
@@ -100,12 +100,12 @@ bool append_response_head(std::string& out, const http::Response& response, cons
   const std::size_t before = out.size();
   const std::size_t bytes_max = before + reason_of(response).size() + *header_bytes + date.size() + other_bytes_max;
   out.resize_and_overwrite(bytes_max, [&](char* bytes, std::size_t) {
-    Pen pen(bytes + before);
-    put_status_line(pen, response);
-    const bool has_date = put_headers(pen, response.headers);
-    if (!has_date) pen.put_field("date", date);
-    put_framing(pen, framing);
-    return static_cast<std::size_t>(pen.end() - bytes);
+    HeadWriter writer(bytes + before);
+    put_status_line(writer, response);
+    const bool has_date = put_headers(writer, response.headers);
+    if (!has_date) writer.put_field("date", date);
+    put_framing(writer, framing);
+    return static_cast<std::size_t>(writer.end() - bytes);
   });
   return true;
 }

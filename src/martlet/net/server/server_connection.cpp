@@ -82,7 +82,7 @@ void ServerConnection::close_now() {
 }
 
 // Called when the client shuts down its sending side while its request is handled or its response is sent.
-void ServerConnection::left() {
+void ServerConnection::disconnected() {
   if (!transport_.has_ended_cleanly()) return close_now();
   const std::optional<std::size_t> written = transport_.probe(probe_);
   if (!written) return close_now();
@@ -151,7 +151,7 @@ bool ServerConnection::is_at_request() {
   }
   while (input.unread().starts_with("\r\n")) input.take(2);
   if (input.is_empty() || input.unread() == "\r") {
-    if (input.is_empty() && !transport_.is_reading()) input.rest();
+    if (input.is_empty() && !transport_.is_reading()) input.shrink();
     if (!transport_.is_waiting()) transport_.wait(Wait::idle);
     return false;
   }

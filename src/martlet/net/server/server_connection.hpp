@@ -49,7 +49,7 @@ class ServerConnection final : private BufferedTransport::Owner {
   void fail_response(std::string_view why);
   void break_off(std::string_view why);
   void end_request();
-  void left() override;
+  void disconnected() override;
 
   const std::shared_ptr<ServerConnections> connections_;
   const std::string peer_;

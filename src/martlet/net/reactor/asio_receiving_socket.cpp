@@ -1,4 +1,4 @@
-#include "asio_receive.hpp"
+#include "asio_receiving_socket.hpp"
 
 #include <netinet/tcp.h>
 #include <sys/socket.h>
