@@ -3,7 +3,8 @@
 #include <ostream>
 
 #include <martlet/cli/command/command.hpp>
-#include <martlet/cli/deploy/deploy_commands.hpp>
+#include <martlet/cli/deploy/deploy_command.hpp>
+#include <martlet/cli/deploy/publish_command.hpp>
 #include <martlet/cli/dev/dev_command.hpp>
 #include <martlet/cli/functions/logs_command.hpp>
 #include <martlet/cli/lint/lint_command.hpp>

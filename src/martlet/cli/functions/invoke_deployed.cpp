@@ -2,16 +2,16 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <iostream>
 
 #include <martlet/aws/lambda/lambda_client.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/text.hpp>
 #include <martlet/cli/account/account_session.hpp>
 #include <martlet/cli/account/terminal_safe_text.hpp>
 #include <martlet/cli/command/command.hpp>
 #include <martlet/json/value.hpp>
+
+#include "qualified_name.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -20,10 +20,6 @@ constexpr const char* path = "martlet invoke";
 constexpr const char* untouched = "nothing was run";
 // The longest timeout of a function, and some time for its start.
 constexpr std::chrono::minutes answer_wait_max{16};
-
-bool may_be_in_a_name(char c) {
-  return is_ascii_alpha(c) || is_ascii_digit(c) || std::string_view("-_:$").find(c) != std::string_view::npos;
-}
 
 aws::Session patient(const aws::Session& session) {
   aws::TimeLimits times;
@@ -58,18 +54,6 @@ void print(const DeployedInvocation& invocation, const aws::InvokeResponse& answ
 }
 
 }  // namespace
-
-Result<QualifiedName> read_qualified_name(const std::string& text) {
-  if (text.empty() || !std::ranges::all_of(text, may_be_in_a_name))
-    return failure(Code::malformed, '"' + terminal_safe_line(text) + "\" can't be a function's name",
-                   "write NAME, NAME:ALIAS or NAME:VERSION");
-  const std::size_t colon = text.find(':');
-  if (colon == std::string::npos || text.starts_with("arn:")) return QualifiedName{text};
-  QualifiedName name{text.substr(0, colon), text.substr(colon + 1)};
-  if (name.name.empty() || name.qualifier.empty() || name.qualifier.find(':') != std::string::npos)
-    return failure(Code::malformed, '"' + text + "\" can't be a function's name", "write NAME, NAME:ALIAS or NAME:VERSION");
-  return name;
-}
 
 int invoke_deployed(const DeployedInvocation& invocation, Console console) {
   const Result<QualifiedName> name = read_qualified_name(invocation.function);

@@ -1,7 +1,6 @@
 #pragma once
 #include <string>
 
-#include <martlet/base/result.hpp>
 #include <martlet/cli/command/console.hpp>
 
 namespace martlet::cli {
@@ -18,14 +17,5 @@ struct DeployedInvocation {
 /// Invokes the function once and prints its answer. Returns the exit status: 0 if it answered, 1 if it failed or couldn't be invoked, 2 if
 /// there is no region, or a setting is wrong.
 int invoke_deployed(const DeployedInvocation& invocation, Console console);
-
-/// A function's name and its alias or version.
-struct QualifiedName {
-  std::string name;
-  std::string qualifier{};  ///< "" if there is none
-};
-/// Splits "orders-api:LIVE" into name and qualifier; an ARN is returned whole, as the name. Fails with Code::malformed if `text` can't name
-/// a function.
-Result<QualifiedName> read_qualified_name(const std::string& text);
 
 }  // namespace martlet::cli

@@ -7,9 +7,9 @@
 #include <martlet/cli/account/account_session.hpp>
 #include <martlet/cli/account/region_option.hpp>
 #include <martlet/cli/account/terminal_safe_text.hpp>
-#include <martlet/cli/functions/invoke_deployed.hpp>
 
-#include "log_following.hpp"
+#include "print_log.hpp"
+#include "qualified_name.hpp"
 #include "since_option.hpp"
 
 namespace martlet::cli {
@@ -22,7 +22,7 @@ constexpr std::chrono::minutes since_default{10};
 struct Asked {
   std::string name;
   std::string region;
-  WantedLog log;
+  PrintLogOptions log;
 };
 
 std::vector<Option> options_of(Asked& asked) {

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
+#include "qualified_name.hpp"
 
-#include <martlet/cli/functions/invoke_deployed.hpp>
+#include <gtest/gtest.h>
 
 namespace martlet::cli {
 namespace {

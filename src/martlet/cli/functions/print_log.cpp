@@ -1,4 +1,4 @@
-#include "log_following.hpp"
+#include "print_log.hpp"
 
 #include <optional>
 #include <ostream>
@@ -62,7 +62,7 @@ class Waiting {
 
 }  // namespace
 
-Task<Result<void>> print_log(aws::Logs& logs, WantedLog wanted, Console console) {
+Task<Result<void>> print_log(aws::Logs& logs, PrintLogOptions wanted, Console console) {
   LogReader reader(logs, wanted.group, wanted.pattern, wanted.since);
   const LogReader::Take print = [&](const aws::FilteredLogEvent& event) {
     console.out << (wanted.as_json ? json_of(event) : line_of(event));

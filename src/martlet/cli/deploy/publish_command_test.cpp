@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include <martlet/archive/zip_writer.hpp>
-#include <martlet/cli/deploy/deploy_commands.hpp>
+#include <martlet/cli/deploy/publish_command.hpp>
 
 namespace martlet::cli {
 namespace {

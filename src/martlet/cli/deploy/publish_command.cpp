@@ -1,3 +1,5 @@
+#include <martlet/cli/deploy/publish_command.hpp>
+
 #include <memory>
 #include <ostream>
 
@@ -5,7 +7,6 @@
 #include <martlet/aws/lambda/lambda_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/cli/account/environment_with_region.hpp>
-#include <martlet/cli/deploy/deploy_commands.hpp>
 #include <martlet/deploy/decision/rate_limited_lambda.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 #include <martlet/json/value.hpp>

@@ -7,8 +7,8 @@
 
 namespace martlet::cli {
 
-/// The log to print.
-struct WantedLog {
+/// The log to print, and how.
+struct PrintLogOptions {
   std::string group;
   std::string pattern{};
   std::int64_t since = 0;  ///< milliseconds since 1970
@@ -18,6 +18,6 @@ struct WantedLog {
 
 /// Prints each event in one or more lines; characters that could control a terminal become `?`. Fails as FilterLogEvents does. While
 /// following, waits for a group that doesn't exist yet, and through a short outage. `logs` must outlive the task.
-Task<Result<void>> print_log(aws::Logs& logs, WantedLog wanted, Console console);
+Task<Result<void>> print_log(aws::Logs& logs, PrintLogOptions wanted, Console console);
 
 }  // namespace martlet::cli

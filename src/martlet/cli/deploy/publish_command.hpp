@@ -3,9 +3,6 @@
 
 namespace martlet::cli {
 
-/// Returns `martlet deploy` with its subcommands.
-Command deploy_command();
-
 /// Returns `martlet publish`.
 Command publish_command();
 

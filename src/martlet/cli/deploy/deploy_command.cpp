@@ -1,4 +1,4 @@
-#include <martlet/cli/deploy/deploy_commands.hpp>
+#include <martlet/cli/deploy/deploy_command.hpp>
 
 #include "deploy_subcommands.hpp"
 

@@ -1,0 +1,79 @@
+#include "print_log.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/async/virtual_loop.hpp>
+#include <martlet/base/clock.hpp>
+
+#include "testing/scripted_logs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+aws::Failure log_failure(std::string code, int status) {
+  aws::Failure failed;
+  failed.code = std::move(code);
+  failed.status = status;
+  failed.message = "no";
+  failed.operation = "CloudWatch Logs.FilterLogEvents";
+  return failed;
+}
+
+struct PrintedLog {
+  std::string problem;
+  std::string out;
+  std::string err;
+};
+
+PrintedLog print_once(ScriptedLogs& logs, PrintLogOptions wanted) {
+  VirtualLoop loop;
+  std::ostringstream out;
+  std::ostringstream err;
+  const Result<void> printed = loop.run(print_log(logs, std::move(wanted), {out, err}));
+  return {printed ? "" : to_text(printed.error()), out.str(), err.str()};
+}
+
+TEST(Log, is_printed_page_by_page_without_what_controls_a_terminal) {
+  ScriptedLogs logs;
+  logs.answer({log_event(1'767'225'600'000, "START RequestId: 1\n", "1")}, "page2");
+  logs.answer({log_event(1'767'225'600'001, "red \x1B[31m\n  second line\n", "2")});
+  const PrintedLog printed = print_once(logs, {.group = "/aws/lambda/orders", .since = 1'767'225'000'000});
+  EXPECT_EQ(printed.out,
+            "2026-01-01T00:00:00.000Z  START RequestId: 1\n"
+            "2026-01-01T00:00:00.001Z  red ?[31m\n  second line\n");
+  ASSERT_EQ(logs.asked.size(), 2U);
+  EXPECT_EQ(logs.asked[0].start_time, 1'767'225'000'000);
+  EXPECT_EQ(logs.asked[1].next_token, "page2");
+}
+
+TEST(Log, is_an_object_a_line_if_asked) {
+  ScriptedLogs logs;
+  logs.answer({log_event(1'767'225'600'000, "a\n", "1")});
+  EXPECT_EQ(print_once(logs, {.group = "g", .as_json = true}).out,
+            "{\"time\":\"2026-01-01T00:00:00.000Z\",\"stream\":\"2026/01/01/[1]abc\",\"message\":\"a\\n\"}\n");
+}
+
+TEST(Log, that_is_missing_is_told) {
+  ScriptedLogs logs;
+  logs.answers.push_back(std::unexpected(log_failure("ResourceNotFoundException", 400)));
+  EXPECT_EQ(print_once(logs, {.group = "/aws/lambda/orders"}).problem,
+            "there is no log group /aws/lambda/orders; Lambda creates it when the function is first invoked");
+}
+
+TEST(Log, is_awaited_while_it_is_followed) {
+  ScriptedLogs logs;
+  logs.answers.push_back(std::unexpected(log_failure("ResourceNotFoundException", 400)));
+  logs.answers.push_back(std::unexpected(log_failure("ResourceNotFoundException", 400)));
+  logs.answer({log_event(1'767'225'600'000, "here", "1")});
+  logs.answers.push_back(std::unexpected(log_failure("AccessDeniedException", 400)));
+  const PrintedLog printed = print_once(logs, {.group = "g", .follows = true});
+  EXPECT_EQ(printed.out, "2026-01-01T00:00:00.000Z  here\n");
+  EXPECT_EQ(printed.err, "martlet logs: there is no log group g; Lambda creates it when the function is first invoked; waiting\n");
+  EXPECT_TRUE(printed.problem.starts_with("CloudWatch Logs.FilterLogEvents: AccessDeniedException")) << printed.problem;
+}
+
+}  // namespace
+}  // namespace martlet::cli
