@@ -8,7 +8,7 @@ namespace martlet::cli {
 namespace {
 
 struct Open {
-  AnsweredApproval approval;
+  DecidedApproval approval;
   std::string token;
 };
 
@@ -23,7 +23,7 @@ std::vector<Open> open_approvals(const PipelineView& view, const std::string& st
   return open;
 }
 
-Result<Open> only_one(std::vector<Open> open, const ApprovalAnswer& answer) {
+Result<Open> only_one(std::vector<Open> open, const ApprovalDecision& answer) {
   const std::string in = answer.stage.empty() ? answer.pipeline : "stage " + answer.stage + " of " + answer.pipeline;
   if (open.empty()) return failure(Code::not_found, in + " isn't waiting for an approval");
   if (open.size() == 1) return std::move(open.front());
@@ -34,7 +34,7 @@ Result<Open> only_one(std::vector<Open> open, const ApprovalAnswer& answer) {
 
 }  // namespace
 
-Task<Result<AnsweredApproval>> answer_approval(aws::CodePipeline& pipelines, ApprovalAnswer answer) {
+Task<Result<DecidedApproval>> decide_approval(aws::CodePipeline& pipelines, ApprovalDecision answer) {
   aws::Outcome<PipelineView> view = co_await read_pipeline(pipelines, answer.pipeline);
   if (!view) co_return std::unexpected(aws::to_error(view.error()));
   Result<Open> open = only_one(open_approvals(*view, answer.stage), answer);

@@ -7,7 +7,7 @@
 namespace martlet::cli {
 
 /// A decision on the approval that a pipeline waits for.
-struct ApprovalAnswer {
+struct ApprovalDecision {
   std::string pipeline;
   std::string stage{};  ///< "" for the only stage with an open approval
   bool is_yes = true;
@@ -15,7 +15,7 @@ struct ApprovalAnswer {
 };
 
 /// An approval that was decided.
-struct AnsweredApproval {
+struct DecidedApproval {
   std::string stage;
   std::string action;
   std::string execution;
@@ -23,6 +23,6 @@ struct AnsweredApproval {
 
 /// Sends the decision. Fails with Code::not_found if no approval is open, Code::conflict if several are and no stage was named, and as
 /// CodePipeline does. `pipelines` must outlive the task.
-Task<Result<AnsweredApproval>> answer_approval(aws::CodePipeline& pipelines, ApprovalAnswer answer);
+Task<Result<DecidedApproval>> decide_approval(aws::CodePipeline& pipelines, ApprovalDecision answer);
 
 }  // namespace martlet::cli

@@ -30,7 +30,7 @@ std::optional<std::string> found_in(const aws::ListPipelineExecutionsResponse& l
   return std::nullopt;
 }
 
-Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, const Followed& followed) {
+Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, const FollowOptions& followed) {
   const SteadyTime until = co_await loop_now() + revision_wait_max;
   PollingBackoff backoff;
   while (true) {
@@ -91,7 +91,7 @@ class Printed {
 
 }  // namespace
 
-Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed, Console console) {
+Task<Result<std::string>> follow(aws::CodePipeline& pipelines, FollowOptions followed, Console console) {
   if (followed.execution.empty()) {
     Result<std::string> found = co_await execution_to_follow(pipelines, followed);
     if (!found) co_return found;

@@ -9,7 +9,7 @@
 namespace martlet::cli {
 
 /// The execution of a pipeline to follow: the one with this id, or else the newest with this revision, or else the newest.
-struct Followed {
+struct FollowOptions {
   std::string pipeline;
   std::string execution{};
   std::string revision{};  ///< a commit or the version of an object, or its beginning
@@ -20,6 +20,6 @@ struct Followed {
 inline constexpr std::chrono::minutes revision_wait_max{5};
 /// Prints everything that the execution has done so far, then each change until it ends. Returns its final status. Fails as CodePipeline
 /// does, and with Code::not_found if there is nothing to follow. `pipelines` must outlive the task.
-Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed, Console console);
+Task<Result<std::string>> follow(aws::CodePipeline& pipelines, FollowOptions followed, Console console);
 
 }  // namespace martlet::cli

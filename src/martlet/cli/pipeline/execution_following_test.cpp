@@ -10,7 +10,7 @@
 namespace martlet::cli {
 namespace {
 
-using Moment = ScriptedPipeline::Moment;
+using PipelineSnapshot = ScriptedPipeline::PipelineSnapshot;
 using Action = ScriptedPipeline::Action;
 
 const Action taken{.status = "Succeeded", .summary = "orders 1.1.1"};
@@ -22,7 +22,7 @@ struct FollowedRun {
   std::chrono::milliseconds took{};
 };
 
-FollowedRun follow_script(ScriptedPipeline& pipeline, Followed followed) {
+FollowedRun follow_script(ScriptedPipeline& pipeline, FollowOptions followed) {
   VirtualLoop loop;
   std::ostringstream out;
   std::ostringstream err;
@@ -34,9 +34,9 @@ FollowedRun follow_script(ScriptedPipeline& pipeline, Followed followed) {
 
 TEST(ExecutionFollowing, prints_what_changes_until_the_execution_ends) {
   ScriptedPipeline pipeline(
-      {Moment{.source = {.status = "InProgress"}}, Moment{.source = taken}, Moment{.source = taken},
-       Moment{.source = taken, .run = {.status = "InProgress"}},
-       Moment{.status = "Succeeded", .source = taken, .run = {.status = "Succeeded", .summary = "1 function runs its version"}}});
+      {PipelineSnapshot{.source = {.status = "InProgress"}}, PipelineSnapshot{.source = taken}, PipelineSnapshot{.source = taken},
+       PipelineSnapshot{.source = taken, .run = {.status = "InProgress"}},
+       PipelineSnapshot{.status = "Succeeded", .source = taken, .run = {.status = "Succeeded", .summary = "1 function runs its version"}}});
   const FollowedRun run = follow_script(pipeline, {.pipeline = "orders"});
   EXPECT_EQ(run.status, "Succeeded");
   EXPECT_EQ(run.out,
@@ -51,7 +51,7 @@ TEST(ExecutionFollowing, prints_what_changes_until_the_execution_ends) {
 }
 
 TEST(ExecutionFollowing, says_why_an_action_failed_without_what_could_control_the_terminal) {
-  ScriptedPipeline pipeline({Moment{
+  ScriptedPipeline pipeline({PipelineSnapshot{
       .status = "Failed", .source = taken, .run = {.status = "Failed", .error = "orders-api: 1.1.1 \x1B[31mdiffers\nnothing was moved"}}});
   const FollowedRun run = follow_script(pipeline, {.pipeline = "orders", .execution = "e1"});
   EXPECT_EQ(run.status, "Failed");
@@ -66,8 +66,9 @@ TEST(ExecutionFollowing, says_why_an_action_failed_without_what_could_control_th
 
 TEST(ExecutionFollowing, waits_for_an_approval_and_says_how_to_give_it) {
   const Action open{.status = "InProgress", .token = "t1"};
-  ScriptedPipeline pipeline({Moment{.source = taken, .review = open}, Moment{.source = taken, .review = open},
-                             Moment{.status = "Succeeded", .source = taken, .review = {.status = "Succeeded", .summary = "fine"}}});
+  ScriptedPipeline pipeline(
+      {PipelineSnapshot{.source = taken, .review = open}, PipelineSnapshot{.source = taken, .review = open},
+       PipelineSnapshot{.status = "Succeeded", .source = taken, .review = {.status = "Succeeded", .summary = "fine"}}});
   const FollowedRun run = follow_script(pipeline, {.pipeline = "orders"});
   EXPECT_NE(run.out.find("00:00:00  Approve / Review  InProgress  waits for an approval\n"
                          "        martlet pipeline orders --approve   approves it; --reject rejects it\n"
@@ -77,7 +78,7 @@ TEST(ExecutionFollowing, waits_for_an_approval_and_says_how_to_give_it) {
 }
 
 TEST(ExecutionFollowing, awaits_the_execution_that_took_a_revision) {
-  ScriptedPipeline pipeline({Moment{.status = "Succeeded", .source = taken}});
+  ScriptedPipeline pipeline({PipelineSnapshot{.status = "Succeeded", .source = taken}});
   pipeline.executions_after = 3;
   EXPECT_EQ(follow_script(pipeline, {.pipeline = "orders", .revision = "c0ffee"}).status, "Succeeded");
   const FollowedRun none = follow_script(pipeline, {.pipeline = "orders", .revision = "decaf"});
@@ -88,7 +89,7 @@ TEST(ExecutionFollowing, awaits_the_execution_that_took_a_revision) {
 }
 
 TEST(ExecutionFollowing, has_nothing_to_follow_where_nothing_has_run) {
-  ScriptedPipeline pipeline({Moment{}});
+  ScriptedPipeline pipeline({PipelineSnapshot{}});
   pipeline.executions_after = 1;
   EXPECT_EQ(follow_script(pipeline, {.pipeline = "orders"}).status,
             "refused: orders has never run; to start it, run martlet pipeline orders --start");
@@ -99,17 +100,17 @@ TEST(ExecutionFollowing, outlasts_a_short_outage_and_says_so) {
   away.code = aws::failure_code::unreachable;
   away.message = "connection refused";
   away.operation = "CodePipeline.GetPipelineExecution";
-  ScriptedPipeline pipeline(
-      {Moment{.source = taken}, Moment{.failure = away}, Moment{.failure = away}, Moment{.status = "Succeeded", .source = taken}});
+  ScriptedPipeline pipeline({PipelineSnapshot{.source = taken}, PipelineSnapshot{.failure = away}, PipelineSnapshot{.failure = away},
+                             PipelineSnapshot{.status = "Succeeded", .source = taken}});
   const FollowedRun run = follow_script(pipeline, {.pipeline = "orders"});
   EXPECT_EQ(run.status, "Succeeded");
   EXPECT_EQ(std::count(run.err.begin(), run.err.end(), '\n'), 1) << run.err;
-  ScriptedPipeline gone({Moment{.source = taken}, Moment{.failure = away}});
+  ScriptedPipeline gone({PipelineSnapshot{.source = taken}, PipelineSnapshot{.failure = away}});
   EXPECT_TRUE(follow_script(gone, {.pipeline = "orders"}).status.starts_with("refused: CodePipeline.GetPipelineExecution: Unreachable"));
 }
 
 TEST(ExecutionFollowing, prints_an_object_a_line_if_asked) {
-  ScriptedPipeline pipeline({Moment{.status = "Succeeded", .source = taken}});
+  ScriptedPipeline pipeline({PipelineSnapshot{.status = "Succeeded", .source = taken}});
   EXPECT_EQ(
       follow_script(pipeline, {.pipeline = "orders", .as_json = true}).out,
       "{\"pipeline\":\"orders\",\"execution\":\"e1\",\"stage\":\"Source\",\"action\":{\"name\":\"Definition\",\"id\":\"a-Definition\","

@@ -21,7 +21,7 @@ constexpr const char* path = "martlet pipeline";
 constexpr const char* untouched = "nothing was read or changed";
 
 struct Asked {
-  Followed followed;
+  FollowOptions followed;
   std::string region;
   std::string stage;
   std::string reason;
@@ -86,7 +86,7 @@ void print_started(const std::string& id, const Asked& asked, Console console) {
   console.out << "execution " << terminal_safe_line(id) << " was started" << std::endl;
 }
 
-void print_answered(const AnsweredApproval& approval, const Asked& asked, Console console) {
+void print_answered(const DecidedApproval& approval, const Asked& asked, Console console) {
   if (asked.followed.as_json) {
     json::Value line;
     line.set(asked.approves ? "approved" : "rejected", approval.execution);
@@ -101,7 +101,7 @@ void print_answered(const AnsweredApproval& approval, const Asked& asked, Consol
 }
 
 int show(aws::CodePipeline& pipelines, const Asked& asked, net::Reactor& loop, Console console) {
-  const Followed& one = asked.followed;
+  const FollowOptions& one = asked.followed;
   const aws::Outcome<PipelineView> view =
       loop.run(one.execution.empty() ? read_pipeline(pipelines, one.pipeline) : read_execution(pipelines, one.pipeline, one.execution));
   if (!view) return report(aws::to_error(view.error()), console);
@@ -119,8 +119,8 @@ int act_and_show(Asked asked, AccountSession& account, Console console) {
     asked.followed.execution = *id;
   }
   if (asked.answers()) {
-    const Result<AnsweredApproval> answered =
-        loop.run(answer_approval(pipelines, {asked.followed.pipeline, asked.stage, asked.approves, asked.reason}));
+    const Result<DecidedApproval> answered =
+        loop.run(decide_approval(pipelines, {asked.followed.pipeline, asked.stage, asked.approves, asked.reason}));
     if (!answered) return report(answered.error(), console);
     print_answered(*answered, asked, console);
     asked.followed.execution = answered->execution;

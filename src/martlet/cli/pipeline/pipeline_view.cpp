@@ -33,7 +33,7 @@ ActionView action_view(const aws::ActionState& state) {
 
 StageView stage_view(const aws::StageState& state) {
   StageView stage{.name = state.stage_name};
-  stage.is_closed = state.inbound_transition_state && !state.inbound_transition_state->enabled;
+  stage.is_transition_disabled = state.inbound_transition_state && !state.inbound_transition_state->enabled;
   if (state.latest_execution) {
     stage.execution = state.latest_execution->pipeline_execution_id;
     stage.status = state.latest_execution->status;

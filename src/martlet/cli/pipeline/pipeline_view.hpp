@@ -27,10 +27,10 @@ struct ActionView {
 };
 struct StageView {
   std::string name;
-  std::string execution{};             ///< the latest one in the stage
-  std::string status{};                ///< that execution's status
-  std::vector<std::string> waiting{};  ///< executions that wait to enter
-  bool is_closed = false;              ///< is its inbound transition disabled?
+  std::string execution{};              ///< the latest one in the stage
+  std::string status{};                 ///< that execution's status
+  std::vector<std::string> waiting{};   ///< executions that wait to enter
+  bool is_transition_disabled = false;  ///< is its inbound transition disabled?
   std::vector<ActionView> actions{};
 };
 struct PipelineView {

@@ -36,7 +36,7 @@ json::Value json_of(const StageView& stage) {
   object.set("name", stage.name);
   set_text(object, "status", stage.status);
   set_text(object, "execution", stage.execution);
-  if (stage.is_closed) object.set("closed", true);
+  if (stage.is_transition_disabled) object.set("closed", true);
   if (!stage.waiting.empty()) {
     json::Array waiting;
     for (const std::string& id : stage.waiting) waiting.emplace_back(id);

@@ -59,7 +59,7 @@ std::string detail_text(const ActionView& action) {
 
 std::string stage_text(const StageView& stage) {
   std::string text = shortly(stage.execution);
-  if (stage.is_closed) text += "  transition disabled";
+  if (stage.is_transition_disabled) text += "  transition disabled";
   if (!stage.waiting.empty()) text += "  waiting to enter:";
   for (const std::string& id : stage.waiting) text += ' ' + shortly(id);
   return text;

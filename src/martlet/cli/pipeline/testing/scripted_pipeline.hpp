@@ -9,8 +9,8 @@
 
 namespace martlet::cli {
 
-/// The pipeline "orders" for tests: Source / Definition, Approve / Review, Deploy / Run. It has one execution, "e1", with scripted moments:
-/// each read returns the next moment, and reads after the last one repeat it.
+/// The pipeline "orders" for tests: Source / Definition, Approve / Review, Deploy / Run. It has one execution, "e1", with scripted
+/// snapshots: each read returns the next snapshot, and reads after the last one repeat it.
 class ScriptedPipeline final : public aws::CodePipeline {
  public:
   struct Action {
@@ -19,7 +19,8 @@ class ScriptedPipeline final : public aws::CodePipeline {
     std::string token{};
     std::string error{};
   };
-  struct Moment {
+  /// The state of the pipeline as one read returns it.
+  struct PipelineSnapshot {
     std::string status = "InProgress";
     Action source{};
     Action review{};
@@ -27,15 +28,15 @@ class ScriptedPipeline final : public aws::CodePipeline {
     std::optional<aws::Failure> failure{};  ///< the error of the read
   };
 
-  explicit ScriptedPipeline(std::vector<Moment> script) : moments(std::move(script)) {}
+  explicit ScriptedPipeline(std::vector<PipelineSnapshot> script) : snapshots(std::move(script)) {}
 
-  std::vector<Moment> moments;
+  std::vector<PipelineSnapshot> snapshots;
   int executions_after = 0;  ///< number of empty listings before there is one
   std::vector<aws::PutApprovalResultRequest> answers{};
   int starts = 0;
 
   Task<aws::Outcome<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest request) override {
-    if (looks_ + 1 < moments.size() && is_looked_at_) ++looks_;
+    if (looks_ + 1 < snapshots.size() && is_looked_at_) ++looks_;
     is_looked_at_ = true;
     if (now().failure) co_return std::unexpected(*now().failure);
     aws::GetPipelineExecutionResponse response;
@@ -89,7 +90,7 @@ class ScriptedPipeline final : public aws::CodePipeline {
 
  private:
   static std::logic_error not_asked() { return std::logic_error("not asked for"); }
-  const Moment& now() const { return moments[looks_]; }
+  const PipelineSnapshot& now() const { return snapshots[looks_]; }
 
   static void add(aws::ListActionExecutionsResponse& to, const std::string& stage, const std::string& name, const Action& action) {
     if (action.status.empty()) return;
