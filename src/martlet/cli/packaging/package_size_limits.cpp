@@ -1,6 +1,8 @@
 #include "package_size_limits.hpp"
 
-#include "packaging.hpp"
+#include <filesystem>
+#include <string>
+#include <variant>
 
 namespace martlet::cli {
 namespace {

@@ -39,10 +39,6 @@ struct Package {
   std::vector<Error> warnings;       ///< limits that apply only to some ways of uploading
 };
 
-// Lambda's limits (Developer Guide, "Lambda quotas").
-inline constexpr std::uint64_t upload_bytes_max = 50 * 1024 * 1024;     ///< of a zip that is uploaded directly, not through S3
-inline constexpr std::uint64_t unpacked_bytes_max = 250 * 1024 * 1024;  ///< with all layers
-
 /// Packages a program. Writes nothing unless all of it can be packaged. Fails with Code::not_found if a file doesn't exist, Code::denied if
 /// the program isn't executable, Code::unsupported if it isn't a program for Linux on x86_64 or arm64 or this machine can't create the
 /// bundle, Code::conflict for an architecture other than the requested one or two files with the same name, Code::missing if a library
