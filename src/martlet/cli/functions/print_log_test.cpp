@@ -6,7 +6,7 @@
 
 #include <martlet/async/activity.hpp>
 #include <martlet/async/virtual_loop.hpp>
-#include <martlet/base/clock.hpp>
+#include <martlet/base/wall_time.hpp>
 
 #include "testing/scripted_logs.hpp"
 

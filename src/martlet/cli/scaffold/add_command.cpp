@@ -3,7 +3,8 @@
 
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 
-#include "added_parts.hpp"
+#include "add_changes.hpp"
+#include "part_name.hpp"
 
 namespace martlet::cli {
 namespace {

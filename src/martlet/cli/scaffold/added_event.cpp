@@ -6,8 +6,9 @@
 #include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
 
-#include "added_parts.hpp"
+#include "add_changes.hpp"
 #include "embedded.hpp"
+#include "part_name.hpp"
 #include "placeholders.hpp"
 #include "service_name.hpp"
 #include "source_edits.hpp"

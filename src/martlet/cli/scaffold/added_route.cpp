@@ -3,7 +3,7 @@
 #include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 
-#include "added_parts.hpp"
+#include "add_changes.hpp"
 #include "service_name.hpp"
 #include "source_edits.hpp"
 

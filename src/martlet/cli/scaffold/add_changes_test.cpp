@@ -1,4 +1,4 @@
-#include "added_parts.hpp"
+#include "add_changes.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -19,12 +19,12 @@ namespace {
 namespace fs = std::filesystem;
 
 // Tests that run `martlet add` in a new service.
-class AddedParts : public testing::Test {
+class AddChanges : public testing::Test {
  protected:
-  AddedParts() : folder_(fs::temp_directory_path() / ("martlet_added_parts." + std::to_string(::getpid()))) {
+  AddChanges() : folder_(fs::temp_directory_path() / ("martlet_add_changes." + std::to_string(::getpid()))) {
     EXPECT_TRUE(write_new_folder(folder_, files_of({*ServiceName::parse("my-shop"), "9.8.7"})));
   }
-  ~AddedParts() override { fs::remove_all(folder_); }
+  ~AddChanges() override { fs::remove_all(folder_); }
 
   std::string add(std::vector<std::string> arguments, int status = 0) {
     arguments.insert(arguments.end(), {"--dir", folder_.string()});
@@ -47,7 +47,7 @@ class AddedParts : public testing::Test {
   fs::path folder_;
 };
 
-TEST_F(AddedParts, of_a_route_are_a_handler_its_test_and_a_line) {
+TEST_F(AddChanges, of_a_route_are_a_handler_its_test_and_a_line) {
   EXPECT_EQ(add({"route", "POST", "/orders/{id}/rating"}),
             "new      handlers/post_orders_id_rating.hpp\n"
             "new      handlers/post_orders_id_rating.cpp\n"
@@ -66,14 +66,14 @@ TEST_F(AddedParts, of_a_route_are_a_handler_its_test_and_a_line) {
       std::string::npos);
 }
 
-TEST_F(AddedParts, of_a_route_may_have_a_name) {
+TEST_F(AddChanges, of_a_route_may_have_a_name) {
   add({"route", "get", "/", "--name", "GetStart"});
   EXPECT_NE(text("routes.cpp").find("#include \"handlers/get_note.hpp\"\n#include \"handlers/get_start.hpp\"\n"), std::string::npos)
       << text("routes.cpp");
   EXPECT_NE(text("routes.cpp").find("server.get(\"/\", handler<GetStart>);"), std::string::npos);
 }
 
-TEST_F(AddedParts, are_written_where_one_is) {
+TEST_F(AddChanges, are_written_where_one_is) {
   const fs::path before = fs::current_path();
   fs::current_path(folder_);
   std::ostringstream out;
@@ -83,7 +83,7 @@ TEST_F(AddedParts, are_written_where_one_is) {
   EXPECT_TRUE(fs::exists(folder_ / "plugins/audit.hpp"));
 }
 
-TEST_F(AddedParts, are_refused_where_they_are_there_already) {
+TEST_F(AddChanges, are_refused_where_they_are_there_already) {
   add({"route", "PUT", "/a/{x}"});
   add({"service", "RateLimit"});
   add({"plugin", "audit"});
@@ -106,7 +106,7 @@ TEST_F(AddedParts, are_refused_where_they_are_there_already) {
   EXPECT_EQ(everything(), before);
 }
 
-TEST_F(AddedParts, of_a_service_are_a_class_its_test_and_its_binding) {
+TEST_F(AddChanges, of_a_service_are_a_class_its_test_and_its_binding) {
   add({"service", "RateLimit"});
   EXPECT_NE(text("services/rate_limit.hpp").find("namespace my_shop {"), std::string::npos);
   EXPECT_NE(text("plugins/bindings.cpp").find("#include \"../services/note_store.hpp\"\n#include \"../services/rate_limit.hpp\"\n"),
@@ -116,7 +116,7 @@ TEST_F(AddedParts, of_a_service_are_a_class_its_test_and_its_binding) {
   EXPECT_NE(text("tests/rate_limit_test.cpp").find("RateLimit rate_limit;"), std::string::npos);
 }
 
-TEST_F(AddedParts, of_an_event_are_a_handler_its_test_a_line_and_the_parameter_of_the_application) {
+TEST_F(AddChanges, of_an_event_are_a_handler_its_test_a_line_and_the_parameter_of_the_application) {
   EXPECT_EQ(add({"event", "sqs", "orders-queue"}),
             "new      events.hpp\n"
             "new      events.cpp\n"
@@ -144,7 +144,7 @@ TEST_F(AddedParts, of_an_event_are_a_handler_its_test_a_line_and_the_parameter_o
 }
 
 // The written files are equal to the templates, which are compiled and tested.
-TEST_F(AddedParts, of_an_event_change_the_application_as_the_templates_have_it) {
+TEST_F(AddChanges, of_an_event_change_the_application_as_the_templates_have_it) {
   add({"event", "sqs", "my-source", "--name", "MyEvent"});
   const auto as_template = [&](std::string_view path) {
     for (const EmbeddedFile& file : embedded_files()) {
@@ -157,7 +157,7 @@ TEST_F(AddedParts, of_an_event_change_the_application_as_the_templates_have_it) 
     EXPECT_EQ(text(path.c_str()), as_template("events/" + path)) << path;
 }
 
-TEST_F(AddedParts, of_an_event_are_refused_where_they_can_not_be_right) {
+TEST_F(AddChanges, of_an_event_are_refused_where_they_can_not_be_right) {
   add({"event", "sqs", "orders-queue"});
   const std::string before = everything();
   EXPECT_EQ(
@@ -178,7 +178,7 @@ TEST_F(AddedParts, of_an_event_are_refused_where_they_can_not_be_right) {
   EXPECT_EQ(everything(), before);
 }
 
-TEST_F(AddedParts, of_an_event_want_an_application_that_they_know) {
+TEST_F(AddChanges, of_an_event_want_an_application_that_they_know) {
   std::ofstream(folder_ / "plugins.cpp") << "void app(martlet::Server&) {}\n";
   EXPECT_EQ(add({"event", "sqs", "q"}, 2),
             "martlet add event: plugins.cpp doesn't have the function app(martlet::Server& server, const Settings& settings); give it "
@@ -186,13 +186,13 @@ TEST_F(AddedParts, of_an_event_want_an_application_that_they_know) {
             "[line-not-added]\nnothing was written\n");
 }
 
-TEST_F(AddedParts, of_a_plugin_are_a_function_its_test_and_its_registration) {
+TEST_F(AddChanges, of_a_plugin_are_a_function_its_test_and_its_registration) {
   add({"plugin", "audit"});
   EXPECT_NE(text("plugins.cpp").find("#include \"plugins/audit.hpp\"\n#include \"plugins/bindings.hpp\"\n"), std::string::npos);
   EXPECT_NE(text("plugins.cpp").find("  server.plugin(audit());\n  server.plugin(routes()"), std::string::npos) << text("plugins.cpp");
 }
 
-TEST_F(AddedParts, are_refused_where_the_place_of_their_line_is_not_found) {
+TEST_F(AddChanges, are_refused_where_the_place_of_their_line_is_not_found) {
   fs::remove(folder_ / "plugins.cpp");
   EXPECT_EQ(add({"plugin", "audit"}, 2), "martlet add plugin: can't read " + (folder_ / "plugins.cpp").string() +
                                              ": No such file or directory [not-a-file]\nnothing was written\n");

@@ -23,8 +23,4 @@ Result<FolderChange> added_service(const ServiceFolder& service, const std::stri
 /// Adds a plugin in plugins/, its test, and its line in plugins.cpp, before the routes.
 Result<FolderChange> added_plugin(const ServiceFolder& service, const std::string& name);
 
-/// Converts "RateOrder", "rate-order" and "rate_order" to rate_order. Fails with Code::malformed if it isn't a name of letters and digits,
-/// and with Code::conflict for a word that C++ or its libraries reserve.
-Result<std::string> read_part_name(std::string_view text);
-
 }  // namespace martlet::cli

@@ -1,0 +1,20 @@
+// The changes of `martlet add plugin`.
+#include "add_changes.hpp"
+#include "part_template.hpp"
+
+namespace martlet::cli {
+
+Result<FolderChange> added_plugin(const ServiceFolder& service, const std::string& name) {
+  if (const Result<void> room = service.has_room_for(name); !room) return std::unexpected(room.error());
+  std::string dashed = name;
+  for (char& c : dashed) c = c == '_' ? '-' : c;
+  FolderChange change;
+  change.added = files_of_part("my_plugin", {{"my_plugin", name}, {"my-plugin", dashed}, {"my_service", service.name_space()}});
+  Result<NewFile> plugins = with_registration(
+      service, {"plugins.cpp", "plugins/" + name + ".hpp", "void app(", "  server.plugin(" + name + "());", "plugin(routes()"});
+  if (!plugins) return std::unexpected(plugins.error());
+  change.replaced.push_back(std::move(*plugins));
+  return change;
+}
+
+}  // namespace martlet::cli
