@@ -62,10 +62,10 @@ class Waiting {
 
 }  // namespace
 
-Task<Result<void>> print_log(aws::Logs& logs, PrintLogOptions wanted, Console console) {
-  LogReader reader(logs, wanted.group, wanted.pattern, wanted.since);
+Task<Result<void>> print_log(aws::Logs& logs, PrintLogOptions options, Console console) {
+  LogReader reader(logs, options.group, options.pattern, options.since);
   const LogReader::Take print = [&](const aws::FilteredLogEvent& event) {
-    console.out << (wanted.as_json ? json_of(event) : line_of(event));
+    console.out << (options.as_json ? json_of(event) : line_of(event));
   };
   PollingBackoff backoff;
   Waiting waiting(console);
@@ -74,13 +74,13 @@ Task<Result<void>> print_log(aws::Logs& logs, PrintLogOptions wanted, Console co
     console.out << std::flush;
     if (!read) {
       const SteadyTime now = co_await loop_now();
-      if (!wanted.follows || !waiting.may_wait(read.error(), wanted.group, now))
-        co_return std::unexpected(no_log(wanted.group, read.error()));
+      if (!options.follows || !waiting.may_wait(read.error(), options.group, now))
+        co_return std::unexpected(no_log(options.group, read.error()));
     } else {
       waiting.over();
       if (*read) backoff.reset();
     }
-    if (!wanted.follows) co_return Result<void>();
+    if (!options.follows) co_return Result<void>();
     co_await sleep(backoff.next());
   }
 }

@@ -18,6 +18,6 @@ struct PrintLogOptions {
 
 /// Prints each event in one or more lines; characters that could control a terminal become `?`. Fails as FilterLogEvents does. While
 /// following, waits for a group that doesn't exist yet, and through a short outage. `logs` must outlive the task.
-Task<Result<void>> print_log(aws::Logs& logs, PrintLogOptions wanted, Console console);
+Task<Result<void>> print_log(aws::Logs& logs, PrintLogOptions options, Console console);
 
 }  // namespace martlet::cli

@@ -28,11 +28,11 @@ struct PrintedLog {
   std::string err;
 };
 
-PrintedLog print_once(ScriptedLogs& logs, PrintLogOptions wanted) {
+PrintedLog print_once(ScriptedLogs& logs, PrintLogOptions options) {
   VirtualLoop loop;
   std::ostringstream out;
   std::ostringstream err;
-  const Result<void> printed = loop.run(print_log(logs, std::move(wanted), {out, err}));
+  const Result<void> printed = loop.run(print_log(logs, std::move(options), {out, err}));
   return {printed ? "" : to_text(printed.error()), out.str(), err.str()};
 }
 

@@ -23,8 +23,8 @@ std::vector<Open> open_approvals(const PipelineView& view, const std::string& st
   return open;
 }
 
-Result<Open> only_one(std::vector<Open> open, const ApprovalDecision& answer) {
-  const std::string in = answer.stage.empty() ? answer.pipeline : "stage " + answer.stage + " of " + answer.pipeline;
+Result<Open> only_one(std::vector<Open> open, const ApprovalDecision& decision) {
+  const std::string in = decision.stage.empty() ? decision.pipeline : "stage " + decision.stage + " of " + decision.pipeline;
   if (open.empty()) return failure(Code::not_found, in + " isn't waiting for an approval");
   if (open.size() == 1) return std::move(open.front());
   std::string names;
@@ -34,17 +34,17 @@ Result<Open> only_one(std::vector<Open> open, const ApprovalDecision& answer) {
 
 }  // namespace
 
-Task<Result<DecidedApproval>> decide_approval(aws::CodePipeline& pipelines, ApprovalDecision answer) {
-  aws::Outcome<PipelineView> view = co_await read_pipeline(pipelines, answer.pipeline);
+Task<Result<DecidedApproval>> decide_approval(aws::CodePipeline& pipelines, ApprovalDecision decision) {
+  aws::Outcome<PipelineView> view = co_await read_pipeline(pipelines, decision.pipeline);
   if (!view) co_return std::unexpected(aws::to_error(view.error()));
-  Result<Open> open = only_one(open_approvals(*view, answer.stage), answer);
+  Result<Open> open = only_one(open_approvals(*view, decision.stage), decision);
   if (!open) co_return std::unexpected(std::move(open.error()));
   aws::PutApprovalResultRequest request;
-  request.pipeline_name = answer.pipeline;
+  request.pipeline_name = decision.pipeline;
   request.stage_name = open->approval.stage;
   request.action_name = open->approval.action;
-  request.result.status = answer.is_yes ? aws::approval_status::approved : aws::approval_status::rejected;
-  request.result.summary = answer.summary;
+  request.result.status = decision.is_yes ? aws::approval_status::approved : aws::approval_status::rejected;
+  request.result.summary = decision.summary;
   request.token = open->token;
   Task<aws::Outcome<aws::PutApprovalResultResponse>> putting = pipelines.put_approval_result(std::move(request));
   aws::Outcome<aws::PutApprovalResultResponse> put = co_await std::move(putting);

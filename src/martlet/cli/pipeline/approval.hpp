@@ -23,6 +23,6 @@ struct DecidedApproval {
 
 /// Sends the decision. Fails with Code::not_found if no approval is open, Code::conflict if several are and no stage was named, and as
 /// CodePipeline does. `pipelines` must outlive the task.
-Task<Result<DecidedApproval>> decide_approval(aws::CodePipeline& pipelines, ApprovalDecision answer);
+Task<Result<DecidedApproval>> decide_approval(aws::CodePipeline& pipelines, ApprovalDecision decision);
 
 }  // namespace martlet::cli

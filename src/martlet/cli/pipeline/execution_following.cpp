@@ -30,24 +30,24 @@ std::optional<std::string> found_in(const aws::ListPipelineExecutionsResponse& l
   return std::nullopt;
 }
 
-Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, const FollowOptions& followed) {
+Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, const FollowOptions& options) {
   const SteadyTime until = co_await loop_now() + revision_wait_max;
   PollingBackoff backoff;
   while (true) {
     aws::ListPipelineExecutionsRequest request{
-        .pipeline_name = followed.pipeline, .max_results = executions_searched, .next_token = std::nullopt};
+        .pipeline_name = options.pipeline, .max_results = executions_searched, .next_token = std::nullopt};
     Task<aws::Outcome<aws::ListPipelineExecutionsResponse>> asked = pipelines.list_pipeline_executions(std::move(request));
     aws::Outcome<aws::ListPipelineExecutionsResponse> listed = co_await std::move(asked);
     if (!listed) co_return std::unexpected(aws::to_error(listed.error()));
-    const std::optional<std::string> found = found_in(*listed, followed.revision);
+    const std::optional<std::string> found = found_in(*listed, options.revision);
     if (found) co_return *found;
-    if (followed.revision.empty())
-      co_return failure(Code::not_found, followed.pipeline + " has never run",
-                        "to start it, run martlet pipeline " + followed.pipeline + " --start");
+    if (options.revision.empty())
+      co_return failure(Code::not_found, options.pipeline + " has never run",
+                        "to start it, run martlet pipeline " + options.pipeline + " --start");
     const SteadyTime now = co_await loop_now();
     if (now >= until)
       co_return failure(Code::not_found,
-                        "no execution of " + followed.pipeline + " has started with revision " + followed.revision + " within " +
+                        "no execution of " + options.pipeline + " has started with revision " + options.revision + " within " +
                             std::to_string(revision_wait_max.count()) + " minutes",
                         "check that it was pushed to the pipeline's branch");
     co_await sleep(backoff.next());
@@ -91,25 +91,25 @@ class Printed {
 
 }  // namespace
 
-Task<Result<std::string>> follow(aws::CodePipeline& pipelines, FollowOptions followed, Console console) {
-  if (followed.execution.empty()) {
-    Result<std::string> found = co_await execution_to_follow(pipelines, followed);
+Task<Result<std::string>> follow(aws::CodePipeline& pipelines, FollowOptions options, Console console) {
+  if (options.execution.empty()) {
+    Result<std::string> found = co_await execution_to_follow(pipelines, options);
     if (!found) co_return found;
-    followed.execution = *std::move(found);
+    options.execution = *std::move(found);
   }
-  Printed printed(followed.as_json, console);
+  Printed printed(options.as_json, console);
   PollingBackoff backoff;
   std::optional<SteadyTime> outage;
   while (true) {
-    aws::Outcome<PipelineView> view = co_await read_execution(pipelines, followed.pipeline, followed.execution);
+    aws::Outcome<PipelineView> view = co_await read_execution(pipelines, options.pipeline, options.execution);
     const SteadyTime now = co_await loop_now();
     if (view) {
       outage.reset();
       if (printed.print(*view)) backoff.reset();
       const std::string status = view->execution->status;
       if (has_ended(status)) {
-        console.out << (followed.as_json ? execution_json(*view)
-                                         : "execution " + terminal_safe_line(followed.execution) + ' ' + terminal_safe_line(status) + '\n');
+        console.out << (options.as_json ? execution_json(*view)
+                                        : "execution " + terminal_safe_line(options.execution) + ' ' + terminal_safe_line(status) + '\n');
         co_return status;
       }
     } else {

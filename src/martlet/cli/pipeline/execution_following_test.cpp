@@ -22,12 +22,12 @@ struct FollowedRun {
   std::chrono::milliseconds took{};
 };
 
-FollowedRun follow_script(ScriptedPipeline& pipeline, FollowOptions followed) {
+FollowedRun follow_script(ScriptedPipeline& pipeline, FollowOptions options) {
   VirtualLoop loop;
   std::ostringstream out;
   std::ostringstream err;
   const SteadyTime begin = loop.now();
-  const Result<std::string> status = loop.run(follow(pipeline, std::move(followed), {out, err}));
+  const Result<std::string> status = loop.run(follow(pipeline, std::move(options), {out, err}));
   const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(loop.now() - begin);
   return {status ? *status : "refused: " + to_text(status.error()), out.str(), err.str(), took};
 }

@@ -21,7 +21,7 @@ constexpr const char* path = "martlet pipeline";
 constexpr const char* untouched = "nothing was read or changed";
 
 struct Asked {
-  FollowOptions followed;
+  FollowOptions options;
   std::string region;
   std::string stage;
   std::string reason;
@@ -35,28 +35,28 @@ struct Asked {
 
 std::vector<Option> options_of(Asked& asked) {
   return {
-      name_operand("the pipeline", asked.followed.pipeline),
+      name_operand("the pipeline", asked.options.pipeline),
       flag_option("follow", "prints what changes until the execution ends", asked.follows),
-      text_option("execution", "ID", "the execution to show (default: the newest)", asked.followed.execution),
+      text_option("execution", "ID", "the execution to show (default: the newest)", asked.options.execution),
       text_option("revision", "R", "with --follow: the newest execution of this commit; waits up to 5 minutes for it",
-                  asked.followed.revision),
+                  asked.options.revision),
       flag_option("start", "starts an execution", asked.starts),
       flag_option("approve", "approves what the execution waits for, so that it continues", asked.approves),
       flag_option("reject", "rejects what the execution waits for, so that the stage fails", asked.rejects),
       text_option("stage", "NAME", "with --approve and --reject: the stage whose approval you mean, if several are waiting", asked.stage),
       text_option("reason", "TEXT", "with --approve and --reject: the reason to record", asked.reason),
       region_option("the pipeline's", asked.region),
-      flag_option("json", "prints one JSON object; with --follow, one object per line", asked.followed.as_json),
+      flag_option("json", "prints one JSON object; with --follow, one object per line", asked.options.as_json),
   };
 }
 
 Result<void> check(const Asked& asked) {
-  if (asked.followed.pipeline.empty()) return failure(Code::missing, "the name of the pipeline is missing", "see martlet pipeline --help");
+  if (asked.options.pipeline.empty()) return failure(Code::missing, "the name of the pipeline is missing", "see martlet pipeline --help");
   if (asked.starts + asked.approves + asked.rejects > 1)
     return failure(Code::malformed, "--start, --approve and --reject can't be combined");
-  if (!asked.followed.execution.empty() && (asked.starts || !asked.followed.revision.empty()))
+  if (!asked.options.execution.empty() && (asked.starts || !asked.options.revision.empty()))
     return failure(Code::malformed, "--execution can't be combined with --start or --revision");
-  if (!asked.followed.revision.empty() && (!asked.follows || asked.starts))
+  if (!asked.options.revision.empty() && (!asked.follows || asked.starts))
     return failure(Code::malformed, "--revision requires --follow, and can't be combined with --start");
   if (!asked.answers() && !(asked.stage.empty() && asked.reason.empty()))
     return failure(Code::malformed, "--stage and --reason require --approve or --reject");
@@ -77,7 +77,7 @@ Result<std::string> start(aws::CodePipeline& pipelines, const std::string& name,
 }
 
 void print_started(const std::string& id, const Asked& asked, Console console) {
-  if (asked.followed.as_json) {
+  if (asked.options.as_json) {
     json::Value line;
     line.set("started", id);
     console.out << line.to_text() << std::endl;
@@ -87,7 +87,7 @@ void print_started(const std::string& id, const Asked& asked, Console console) {
 }
 
 void print_answered(const DecidedApproval& approval, const Asked& asked, Console console) {
-  if (asked.followed.as_json) {
+  if (asked.options.as_json) {
     json::Value line;
     line.set(asked.approves ? "approved" : "rejected", approval.execution);
     line.set("stage", approval.stage);
@@ -101,7 +101,7 @@ void print_answered(const DecidedApproval& approval, const Asked& asked, Console
 }
 
 int show(aws::CodePipeline& pipelines, const Asked& asked, net::Reactor& loop, Console console) {
-  const FollowOptions& one = asked.followed;
+  const FollowOptions& one = asked.options;
   const aws::Outcome<PipelineView> view =
       loop.run(one.execution.empty() ? read_pipeline(pipelines, one.pipeline) : read_execution(pipelines, one.pipeline, one.execution));
   if (!view) return report(aws::to_error(view.error()), console);
@@ -113,20 +113,20 @@ int act_and_show(Asked asked, AccountSession& account, Console console) {
   aws::CodePipelineClient pipelines(account.session());
   net::Reactor& loop = account.loop();
   if (asked.starts) {
-    const Result<std::string> id = start(pipelines, asked.followed.pipeline, loop);
+    const Result<std::string> id = start(pipelines, asked.options.pipeline, loop);
     if (!id) return report(id.error(), console);
     print_started(*id, asked, console);
-    asked.followed.execution = *id;
+    asked.options.execution = *id;
   }
   if (asked.answers()) {
     const Result<DecidedApproval> answered =
-        loop.run(decide_approval(pipelines, {asked.followed.pipeline, asked.stage, asked.approves, asked.reason}));
+        loop.run(decide_approval(pipelines, {asked.options.pipeline, asked.stage, asked.approves, asked.reason}));
     if (!answered) return report(answered.error(), console);
     print_answered(*answered, asked, console);
-    asked.followed.execution = answered->execution;
+    asked.options.execution = answered->execution;
   }
   if (!asked.follows) return asked.starts || asked.answers() ? 0 : show(pipelines, asked, loop, console);
-  const Result<std::string> status = loop.run(follow(pipelines, asked.followed, console));
+  const Result<std::string> status = loop.run(follow(pipelines, asked.options, console));
   if (!status) return report(status.error(), console);
   return *status == aws::execution_status::succeeded ? 0 : 1;
 }
