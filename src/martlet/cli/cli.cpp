@@ -8,6 +8,7 @@
 #include <martlet/cli/dev/dev_command.hpp>
 #include <martlet/cli/functions/logs_command.hpp>
 #include <martlet/cli/lint/lint_command.hpp>
+#include <martlet/cli/local/local_command.hpp>
 #include <martlet/cli/openapi/openapi_command.hpp>
 #include <martlet/cli/pipeline/pipeline_command.hpp>
 #include <martlet/cli/scaffold/scaffold_commands.hpp>

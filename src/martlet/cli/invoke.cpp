@@ -4,10 +4,10 @@
 #include <martlet/base/read_file.hpp>
 #include <martlet/cli/account/region_option.hpp>
 #include <martlet/cli/functions/invoke_deployed.hpp>
+#include <martlet/cli/local/function_options.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
-#include "function_options.hpp"
 #include "subcommands.hpp"
 
 namespace martlet::cli {
@@ -118,8 +118,8 @@ cloud::InvokeResult invoke_once(const Settings& settings, std::string event, Con
 }
 
 int invoke_here(const Settings& settings, Console console) {
-  const Result<void> completed = complete(settings.function);
-  Result<std::string> event = completed ? read_event(settings.event_file, true) : std::unexpected(completed.error());
+  const Result<void> checked = check_function(settings.function);
+  Result<std::string> event = checked ? read_event(settings.event_file, true) : std::unexpected(checked.error());
   if (!event) return refuse("martlet invoke", untouched, event.error(), console);
   const cloud::InvokeResult result = invoke_once(settings, *std::move(event), console);
   if (result.outcome == cloud::InvokeResult::Outcome::too_large) {

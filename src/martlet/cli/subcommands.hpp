@@ -7,7 +7,6 @@ namespace martlet::cli {
 Command event_command();
 Command explain_command();
 Command invoke_command();
-Command local_command();
 Command package_command();
 // The subcommands whose output describes all commands of `program`.
 Command completion_command(Command (*program)());

@@ -8,7 +8,7 @@
 #include <martlet/cloud/state/master_key.hpp>
 #include <martlet/json/value.hpp>
 
-#include "local_commands.hpp"
+#include "local_subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

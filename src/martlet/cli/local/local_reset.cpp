@@ -5,7 +5,7 @@
 #include <martlet/cloud/state/state_reset.hpp>
 #include <martlet/json/value.hpp>
 
-#include "local_commands.hpp"
+#include "local_subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -10,7 +10,7 @@
 #include <martlet/config/environment.hpp>
 #include <martlet/net/client/client.hpp>
 
-#include "local_commands.hpp"
+#include "local_subcommands.hpp"
 #include "renamed_recording.hpp"
 #include "replay.hpp"
 

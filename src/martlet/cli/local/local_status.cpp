@@ -9,7 +9,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/net/client/client.hpp>
 
-#include "local_commands.hpp"
+#include "local_subcommands.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <martlet/cloud/local/local_cloud.hpp>
 #include <martlet/json/value.hpp>
 
-#include "local_commands.hpp"
+#include "local_subcommands.hpp"
 #include "memory_release.hpp"
 
 namespace martlet::cli {

@@ -1,4 +1,4 @@
-#include "function_options.hpp"
+#include <martlet/cli/local/function_options.hpp>
 
 #include <unistd.h>
 
@@ -65,7 +65,7 @@ std::vector<Option> function_options(cloud::FunctionVersion& function) {
   };
 }
 
-Result<void> complete(const cloud::FunctionVersion& function) {
+Result<void> check_function(const cloud::FunctionVersion& function) {
   if (function.folder.empty()) return failure(Code::missing, "--function PATH is missing", "see martlet local --help");
   return cloud::validate(function);
 }
