@@ -11,7 +11,7 @@
 #include <martlet/net/client/client.hpp>
 
 #include "local_subcommands.hpp"
-#include "renamed_recording.hpp"
+#include "recording_for_services.hpp"
 #include "replay.hpp"
 
 namespace martlet::cli {
@@ -34,7 +34,7 @@ struct Settings {
 struct Seed {
   aws::Endpoint endpoint;
   std::vector<std::pair<std::string, Recording>> recordings;  // by name of the environment
-  Placeholders files;
+  RecordingVariables files;
 };
 
 std::vector<Option> options_of(Settings& settings) {
@@ -62,7 +62,7 @@ std::vector<Option> options_of(Settings& settings) {
        }}};
 }
 
-Result<void> put_file(Placeholders& files, std::string name, const std::filesystem::path& file) {
+Result<void> put_file(RecordingVariables& files, std::string name, const std::filesystem::path& file) {
   const Result<std::string> content = read_file(file);
   if (!content) return std::unexpected(content.error());
   files.set("base64 " + std::move(name), to_base64(*content));
@@ -112,7 +112,8 @@ Result<Seed> prepare(const Settings& settings) {
   for (const std::string& name : names) {
     Result<Recording> recording = read_recording(infra / "recordings" / (name + ".json"));
     if (recording && !settings.prefix.empty())
-      recording = renamed(*recording, settings.prefix, settings.services.empty() ? std::vector<std::string>{"api"} : settings.services);
+      recording = recording_for_services(*recording, settings.prefix,
+                                         settings.services.empty() ? std::vector<std::string>{"api"} : settings.services);
     if (!recording) return std::unexpected(recording.error());
     if (settings.deployer_file.empty() && needs_deployer(*recording))
       return failure(Code::missing, "the environment " + name + " contains a deployer", "name the deployer's package with --deployer FILE");

@@ -17,7 +17,8 @@ bool is_form(const RecordedCall& call) {
 
 std::string host_of(const net::Origin& origin) { return origin.host + ':' + std::to_string(origin.port); }
 
-net::ClientRequest request_of(const RecordedCall& call, const Recording& recording, const Placeholders& known, const net::Origin& origin) {
+net::ClientRequest request_of(const RecordedCall& call, const Recording& recording, const RecordingVariables& known,
+                              const net::Origin& origin) {
   std::string body = call.json ? known.fill(*call.json).to_text() : known.fill(call.body, is_form(call));
   aws::SigningRequest to_sign{.method = call.method,
                               .target = known.fill(call.target, false),
@@ -59,7 +60,7 @@ CreatedApi api_of(std::string_view answer) {
 
 }  // namespace
 
-Task<Result<std::vector<CreatedApi>>> replay(net::Client& client, net::Origin origin, Recording recording, Placeholders known) {
+Task<Result<std::vector<CreatedApi>>> replay(net::Client& client, net::Origin origin, Recording recording, RecordingVariables known) {
   known.set("account", recording.account);
   known.set("region", recording.region);
   known.set("endpoint", "http://" + host_of(origin));

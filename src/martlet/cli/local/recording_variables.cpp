@@ -1,9 +1,6 @@
-#include "recording.hpp"
+#include "recording_variables.hpp"
 
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/read_file.hpp>
-#include <martlet/schema/read.hpp>
-#include <martlet/schema/schema.hpp>
 
 namespace martlet::cli {
 namespace {
@@ -23,28 +20,7 @@ const std::string* member_of(const json::Value& value, std::string_view name) {
 
 }  // namespace
 
-Schema describe(Type<RecordedCall>) {
-  using C = RecordedCall;
-  const auto texts = value<std::string>().allow_empty();
-  return object<C>("RecordedCall", field<&C::service>("service"), field<&C::operation>("operation"), field<&C::subject>("subject"),
-                   field<&C::method>("method"), field<&C::target>("target"), field<&C::headers>("headers").values(texts),
-                   field<&C::json>("json"), field<&C::body>("body").allow_empty().fallback(std::string()),
-                   field<&C::keep>("keep").fallback(std::vector<std::string>()));
-}
-Schema describe(Type<Recording>) {
-  using R = Recording;
-  return object<R>("Recording", field<&R::account>("account"), field<&R::region>("region"), field<&R::calls>("calls"));
-}
-
-Result<Recording> read_recording(const std::filesystem::path& file) {
-  const Result<std::string> text = read_file(file);
-  if (!text) return std::unexpected(text.error());
-  std::expected<Recording, Problems> recording = read_json<Recording>(*text);
-  if (!recording) return failure(Code::malformed, file.string() + " is not a recording: " + recording.error().list.front().message());
-  return *std::move(recording);
-}
-
-Result<void> Placeholders::keep(const RecordedCall& call, std::string_view answer) {
+Result<void> RecordingVariables::keep(const RecordedCall& call, std::string_view answer) {
   if (call.keep.empty()) return {};
   const json::Value document = json::parse(answer).value_or(json::Value());
   for (const std::string& name : call.keep) {
@@ -55,7 +31,7 @@ Result<void> Placeholders::keep(const RecordedCall& call, std::string_view answe
   return {};
 }
 
-std::string Placeholders::fill(std::string_view text, bool is_form) const {
+std::string RecordingVariables::fill(std::string_view text, bool is_form) const {
   std::string filled;
   for (std::size_t at = text.find("${"); at != text.npos; at = text.find("${")) {
     const std::size_t end = text.find('}', at);
@@ -69,7 +45,7 @@ std::string Placeholders::fill(std::string_view text, bool is_form) const {
   return filled.append(text);
 }
 
-json::Value Placeholders::fill(const json::Value& value) const {
+json::Value RecordingVariables::fill(const json::Value& value) const {
   if (const std::string* text = value.string()) return fill(*text, false);
   if (const json::Array* items = value.array()) {
     json::Array filled;

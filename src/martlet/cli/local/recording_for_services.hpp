@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "recording.hpp"
+#include "terraform_recording.hpp"
 
 namespace martlet::cli {
 
@@ -16,6 +16,6 @@ struct RecordedNames {
 
 /// Replaces the prefix, for example with `shop-`, and repeats the service's calls for each of `services` ("api" for the function
 /// `shop-api`). Fails with Code::malformed for names that the modules of infra/ refuse.
-Result<Recording> renamed(const Recording& recording, std::string_view prefix, const std::vector<std::string>& services);
+Result<Recording> recording_for_services(const Recording& recording, std::string_view prefix, const std::vector<std::string>& services);
 
 }  // namespace martlet::cli

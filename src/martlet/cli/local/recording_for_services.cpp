@@ -1,4 +1,4 @@
-#include "renamed_recording.hpp"
+#include "recording_for_services.hpp"
 
 #include <algorithm>
 #include <regex>
@@ -41,7 +41,7 @@ Result<void> check(const std::string& prefix, const std::vector<std::string>& se
 
 }  // namespace
 
-Result<Recording> renamed(const Recording& recording, std::string_view prefix, const std::vector<std::string>& services) {
+Result<Recording> recording_for_services(const Recording& recording, std::string_view prefix, const std::vector<std::string>& services) {
   if (const Result<void> checked = check(std::string(prefix), services); !checked) return std::unexpected(checked.error());
   const std::string_view word = prefix.substr(0, prefix.size() - 1);
   const std::string recorded = function_of(RecordedNames::word, RecordedNames::service);

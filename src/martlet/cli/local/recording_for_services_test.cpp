@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "renamed_recording.hpp"
+#include "recording_for_services.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -27,8 +27,8 @@ std::vector<std::string> subjects(const Recording& recording) {
   return found;
 }
 
-TEST(RenamedRecording, has_the_services_that_are_asked_for_in_place_of_the_recorded_ones) {
-  const Recording shop = renamed(recorded(), "shop-", {"api", "worker"}).value();
+TEST(RecordingForServices, has_the_services_that_are_asked_for_in_place_of_the_recorded_ones) {
+  const Recording shop = recording_for_services(recorded(), "shop-", {"api", "worker"}).value();
   EXPECT_EQ(subjects(shop), (std::vector<std::string>{"deployer-shop", "shop-api", "shop-worker", "shop-deploy", "shop-deploy"}));
   EXPECT_EQ(shop.calls[0].json->to_text(), R"({"prefix":"shop-"})");
   EXPECT_EQ(shop.calls[2].json->to_text(), R"({"Role":"role/shop-worker"})");
@@ -37,9 +37,10 @@ TEST(RenamedRecording, has_the_services_that_are_asked_for_in_place_of_the_recor
   EXPECT_EQ(shop.account, "111111111111");
 }
 
-TEST(RenamedRecording, refuses_what_the_modules_refuse) {
-  for (const char* prefix : {"", "-", "shop", "Shop-", "a-prefix-of-18-cha-"}) EXPECT_FALSE(renamed(recorded(), prefix, {"api"})) << prefix;
-  EXPECT_FALSE(renamed(recorded(), "shop-", {"api:LIVE"}));
+TEST(RecordingForServices, refuses_what_the_modules_refuse) {
+  for (const char* prefix : {"", "-", "shop", "Shop-", "a-prefix-of-18-cha-"})
+    EXPECT_FALSE(recording_for_services(recorded(), prefix, {"api"})) << prefix;
+  EXPECT_FALSE(recording_for_services(recorded(), "shop-", {"api:LIVE"}));
 }
 
 }  // namespace
