@@ -7,6 +7,7 @@
 #include <martlet/cloud/policy/evaluation.hpp>
 
 #include "identity.hpp"
+#include "required_permission.hpp"
 #include "service_error.hpp"
 
 namespace martlet::cloud {
@@ -35,7 +36,7 @@ class AccessControl {
   virtual std::expected<Identity, KeyProblem> identify(std::string_view access_key_id, std::string_view session_token, WallTime now) = 0;
 
   /// Evaluates the policies of the caller, the resource and the session.
-  virtual Decision decide(const Identity& identity, const AccessRequest& request, const Access& access) = 0;
+  virtual Decision decide(const Identity& identity, const AccessRequest& request, const RequiredPermission& permission) = 0;
 
   /// Does the role's trust policy let `service` ("lambda.amazonaws.com") assume the role? false if there is no such role.
   virtual bool may_be_assumed_by(std::string_view role_arn, std::string_view service) = 0;

@@ -6,8 +6,8 @@
 #include <martlet/cloud/signature/signature_check.hpp>
 #include <martlet/http/request_target.hpp>
 
-#include "form_value.hpp"
-#include "service_errors.hpp"
+#include "common_errors.hpp"
+#include "form_reader.hpp"
 
 namespace martlet::cloud {
 namespace {

@@ -19,9 +19,9 @@ struct ApiOptions {
 };
 
 /// The settings of a served operation, in addition to its handler.
-struct Served {
+struct OperationOptions {
   Constraints constraints{};
-  RouteHint hint{};
+  RouteRequirements requirements{};
   BodyReading reading = BodyReading::whole;
 };
 
@@ -39,9 +39,9 @@ class Api {
   Api(const Api&) = delete;
 
   template <class Request, class Response, class Handler>
-  void serve(const aws::TypedOperation<Request, Response>& operation, Served served, Handler handler) {
-    add(std::make_unique<TypedServedOperation<Request, Response, Handler>>(operation, std::move(served.constraints), std::move(served.hint),
-                                                                           served.reading, std::move(handler)));
+  void serve(const aws::TypedOperation<Request, Response>& operation, OperationOptions options, Handler handler) {
+    add(std::make_unique<TypedServedOperation<Request, Response, Handler>>(
+        operation, std::move(options.constraints), std::move(options.requirements), options.reading, std::move(handler)));
   }
 
   Task<http::Response> handle(http::Request& request);

@@ -26,8 +26,8 @@ struct Call {
   /// Returns "arn:aws:lambda:eu-central-1:111111111111:function:orders" for "function:orders", in the caller's account and region.
   std::string arn(std::string_view resource) const;
 
-  /// Checks that the caller has the permission for `access`. Fails with the service's own error for denied access and AWS's message.
-  ServiceResult<> authorize(const Access& access) const;
+  /// Checks that the caller has `permission`. Fails with the service's own error for denied access and AWS's message.
+  ServiceResult<> authorize(const RequiredPermission& permission) const;
 };
 
 }  // namespace martlet::cloud

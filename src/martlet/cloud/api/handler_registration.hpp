@@ -8,9 +8,9 @@ namespace martlet::cloud {
 /// The registration of operations whose handlers are plain functions of a service's own state, such as `ServiceResult<Response>
 /// put_parameter(State&, Call&, Request&)`. `state` must outlive the Api.
 template <class State>
-class Handlers {
+class HandlerRegistration {
  public:
-  Handlers(Api& api, State& state) : api_(api), state_(state) {}
+  HandlerRegistration(Api& api, State& state) : api_(api), state_(state) {}
 
   template <class Request, class Response>
   void add(const aws::TypedOperation<Request, Response>& operation, Constraints constraints,

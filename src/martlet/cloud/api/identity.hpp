@@ -22,16 +22,4 @@ struct Identity {
   bool has_session_policies = false;
 };
 
-/// A call that needs permission. `account` owns the resource.
-struct Access {
-  std::string action{};  ///< "lambda:GetAlias"
-  std::string resource = "*";
-  std::string account{};  ///< the caller's own if empty
-  ConditionContext context{};
-  /// The policy of the resource, such as a function, a bucket or a key. nullptr if the resource has none.
-  const Policy* resource_policy = nullptr;
-  /// Even callers in the resource's own account need permission from its policy, as with a KMS key.
-  bool resource_must_allow = false;
-};
-
 }  // namespace martlet::cloud

@@ -15,10 +15,12 @@ bool add_member(PathMembers& members, const std::string& name, std::string_view 
 
 }  // namespace
 
-OperationRoute::OperationRoute(const aws::Operation& operation, RouteHint hint) : method_(operation.method), hint_(std::move(hint)) {
+OperationRoute::OperationRoute(const aws::Operation& operation, RouteRequirements requirements)
+    : method_(operation.method), requirements_(std::move(requirements)) {
   const std::size_t at = operation.uri.find('?');
   if (at != std::string_view::npos) {
-    split(operation.uri.substr(at + 1), '&', [&](std::string_view pair) { hint_.query.emplace_back(pair.substr(0, pair.find('='))); });
+    split(operation.uri.substr(at + 1), '&',
+          [&](std::string_view pair) { requirements_.query.emplace_back(pair.substr(0, pair.find('='))); });
   }
   const std::string_view path = operation.uri.substr(1, at == std::string_view::npos ? at : at - 1);
   split(path, '/', [&](std::string_view text) {
@@ -31,7 +33,7 @@ OperationRoute::OperationRoute(const aws::Operation& operation, RouteHint hint) 
     rank_ += segment.is_member ? 1 : 10;
     segments_.push_back(std::move(segment));
   });
-  rank_ += 100 * (hint_.query.size() + hint_.headers.size());
+  rank_ += 100 * (requirements_.query.size() + requirements_.headers.size());
 }
 
 std::optional<PathMembers> OperationRoute::match_path(std::string_view path) const {

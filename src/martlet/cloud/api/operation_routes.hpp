@@ -11,7 +11,7 @@
 namespace martlet::cloud {
 
 /// Requirements that distinguish operations with the same method and path, in addition to the URI's fixed query. S3 has many of these.
-struct RouteHint {
+struct RouteRequirements {
   std::vector<std::string> query{};    ///< parameters that must be present: "uploadId"
   std::vector<std::string> headers{};  ///< "x-amz-copy-source"
 };
@@ -22,16 +22,16 @@ using PathMembers = std::map<std::string, std::string, std::less<>>;
 /// The compiled method and URI of a REST operation.
 class OperationRoute {
  public:
-  OperationRoute(const aws::Operation& operation, RouteHint hint);
+  OperationRoute(const aws::Operation& operation, RouteRequirements requirements);
 
   /// Returns the members in `path` (which is still encoded) if the method, path, query and headers match, or nullopt if they don't.
   template <class HasParameter, class HasHeader>
   std::optional<PathMembers> match(std::string_view method, std::string_view path, HasParameter has_parameter, HasHeader has_header) const {
     if (method != method_) return std::nullopt;
-    for (const std::string& name : hint_.query) {
+    for (const std::string& name : requirements_.query) {
       if (!has_parameter(name)) return std::nullopt;
     }
-    for (const std::string& name : hint_.headers) {
+    for (const std::string& name : requirements_.headers) {
       if (!has_header(name)) return std::nullopt;
     }
     return match_path(path);
@@ -49,7 +49,7 @@ class OperationRoute {
   };
   std::string method_;
   std::vector<Segment> segments_;
-  RouteHint hint_;  ///< including the URI's fixed query
+  RouteRequirements requirements_;  ///< including the URI's fixed query
   std::size_t rank_ = 0;
 };
 

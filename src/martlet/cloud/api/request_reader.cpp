@@ -7,8 +7,8 @@
 #include <martlet/base/text.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "form_value.hpp"
-#include "service_errors.hpp"
+#include "common_errors.hpp"
+#include "form_reader.hpp"
 
 namespace martlet::cloud {
 namespace {

@@ -25,8 +25,8 @@ enum class BodyReading {
 /// A type-erased operation with its handler.
 class ServedOperation {
  public:
-  ServedOperation(const aws::Operation& operation, Constraints constraints, RouteHint hint, BodyReading reading)
-      : operation_(operation), constraints_(std::move(constraints)), route_(operation, std::move(hint)), reading_(reading) {}
+  ServedOperation(const aws::Operation& operation, Constraints constraints, RouteRequirements requirements, BodyReading reading)
+      : operation_(operation), constraints_(std::move(constraints)), route_(operation, std::move(requirements)), reading_(reading) {}
   virtual ~ServedOperation() = default;
 
   /// Calls the handler and writes its answer. `body` is empty if the handler reads it itself.
@@ -57,9 +57,9 @@ class ServedOperation {
 template <class Request, class Response, class Handler>
 class TypedServedOperation final : public ServedOperation {
  public:
-  TypedServedOperation(const aws::TypedOperation<Request, Response>& operation, Constraints constraints, RouteHint hint,
+  TypedServedOperation(const aws::TypedOperation<Request, Response>& operation, Constraints constraints, RouteRequirements requirements,
                        BodyReading reading, Handler handler)
-      : ServedOperation(operation, std::move(constraints), std::move(hint), reading), handler_(std::move(handler)) {}
+      : ServedOperation(operation, std::move(constraints), std::move(requirements), reading), handler_(std::move(handler)) {}
 
   Task<http::Response> answer(Call& call, const PathMembers& path, std::string_view body) const override {
     Request request{};

@@ -98,6 +98,5 @@ Schema describe(Type<TagsResponse>) {
   using R = TagsResponse;
   return object<R>("GetTagsResponse", wire<&R::tags>("tags"));
 }
-Schema describe(Type<EmptyResponse>) { return object<EmptyResponse>("EmptyResponse"); }
 
 }  // namespace martlet::cloud::api_gateway

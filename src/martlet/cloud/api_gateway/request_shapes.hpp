@@ -1,4 +1,6 @@
 #pragma once
+#include <martlet/cloud/api/empty_response.hpp>
+
 #include "resource_shapes.hpp"
 
 /// The requests of the operations. Members that aren't supported are read, so that they can be refused instead of ignored.
@@ -108,7 +110,6 @@ struct UntagRequest {
 struct TagsResponse {
   Texts tags{};
 };
-struct EmptyResponse {};
 
 Schema describe(Type<ApiRequest>);
 Schema describe(Type<IntegrationRequest>);
@@ -133,6 +134,5 @@ Schema describe(Type<Page<Deployment>>);
 Schema describe(Type<TagRequest>);
 Schema describe(Type<UntagRequest>);
 Schema describe(Type<TagsResponse>);
-Schema describe(Type<EmptyResponse>);
 
 }  // namespace martlet::cloud::api_gateway

@@ -43,7 +43,7 @@ Result<CodeCommitService> CodeCommitService::open(net::Reactor& reactor, const S
 void CodeCommitService::serve(Api& api) {
   const auto name = member("repositoryName").required().length(1, 100).pattern("[\\w\\.-]+");
   const auto arn = member("resourceArn").required();
-  Handlers<Repositories> repositories(api, parts_->repositories);
+  HandlerRegistration<Repositories> repositories(api, parts_->repositories);
   repositories.add(operations::create_repository, {name, member("repositoryDescription").max_length(1000)}, &create_repository);
   repositories.add(operations::get_repository, {name}, &get_repository);
   repositories.add(operations::delete_repository, {name}, &delete_repository);

@@ -1,7 +1,7 @@
 #include "action_runner.hpp"
 
 #include <martlet/base/random.hpp>
-#include <martlet/cloud/api/service_access.hpp>
+#include <martlet/cloud/api/authorization.hpp>
 
 #include "lambda_job.hpp"
 

@@ -10,7 +10,7 @@ ServiceResult<> authorize_declaration(Pipelines& pipelines, const Call& call, co
   if (!allowed) return allowed;
   ServiceResult<> checked = check_structure(pipeline, call.region);
   if (!checked) return checked;
-  Access pass{.action = "iam:PassRole", .resource = pipeline.role_arn};
+  RequiredPermission pass{.action = "iam:PassRole", .resource = pipeline.role_arn};
   pass.context.set("iam:PassedToService", "codepipeline.amazonaws.com");
   allowed = call.authorize(pass);
   if (!allowed) return allowed;

@@ -2,8 +2,8 @@
 
 #include <functional>
 
+#include <martlet/cloud/api/authorization.hpp>
 #include <martlet/cloud/api/handler_registration.hpp>
-#include <martlet/cloud/api/service_access.hpp>
 
 #include "code_pipeline_handlers.hpp"
 #include "polled_source.hpp"
@@ -73,7 +73,7 @@ Result<CodePipelineService> CodePipelineService::open(Loop& loop, const StateFol
 }
 
 void CodePipelineService::serve(Api& api) {
-  Handlers<Pipelines> pipelines(api, parts_->pipelines);
+  HandlerRegistration<Pipelines> pipelines(api, parts_->pipelines);
   const Constraints declaration = {member("pipeline").required(),
                                    name_member("pipeline.name"),
                                    member("pipeline.roleArn").required(),

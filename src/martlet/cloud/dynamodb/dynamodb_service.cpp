@@ -21,7 +21,7 @@ Constraint select() { return member("Select").one_of({"SPECIFIC_ATTRIBUTES", "CO
 Constraint limit() { return member("Limit").min(1); }
 Constraint resource() { return member("ResourceArn").required().length(1, 1283); }
 
-void serve_tables(Handlers<TableStore>& tables) {
+void serve_tables(HandlerRegistration<TableStore>& tables) {
   using namespace dynamodb;
   tables.add(
       operations::create_table,
@@ -52,7 +52,7 @@ void serve_tables(Handlers<TableStore>& tables) {
   tables.add(operations::untag_resource, {resource(), member("TagKeys").required()}, &untag_resource);
 }
 
-void serve_items(Handlers<TableStore>& tables) {
+void serve_items(HandlerRegistration<TableStore>& tables) {
   using namespace dynamodb;
   tables.add(operations::get_item, {table(), member("Key").required(), capacity()}, &get_item);
   tables.add(operations::put_item, {table(), member("Item").required(), returned(), returned_on_failure(), capacity(), metrics()},
@@ -91,7 +91,7 @@ Result<DynamoDbService> DynamoDbService::open(const StateFolder& state) {
 }
 
 void DynamoDbService::serve(Api& api) {
-  Handlers<TableStore> tables(api, parts_->store);
+  HandlerRegistration<TableStore> tables(api, parts_->store);
   serve_tables(tables);
   serve_items(tables);
 }

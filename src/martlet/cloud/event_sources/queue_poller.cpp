@@ -5,7 +5,7 @@
 #include <set>
 
 #include <martlet/base/arn.hpp>
-#include <martlet/cloud/api/service_access.hpp>
+#include <martlet/cloud/api/authorization.hpp>
 
 #include "sqs_event.hpp"
 
@@ -25,8 +25,8 @@ ServiceResult<> check_role(AccessControl& access_control, const std::string& rol
   constexpr std::array<std::string_view, 3> calls = {"ReceiveMessage", "DeleteMessage", "GetQueueAttributes"};
   const Arn queue = parse_arn(queue_arn).value_or(Arn());
   for (const std::string_view call : calls) {
-    const Access access{.action = "sqs:" + std::string(call), .resource = queue_arn};
-    if (session && authorize_as(access_control, *session, access, std::string(queue.region), now)) continue;
+    const RequiredPermission permission{.action = "sqs:" + std::string(call), .resource = queue_arn};
+    if (session && authorize_as(access_control, *session, permission, std::string(queue.region), now)) continue;
     return service_error(400, "InvalidParameterValueException",
                          "The function execution role does not have permissions to call " + std::string(call) + " on SQS",
                          {{"Type", "User"}});

@@ -17,7 +17,7 @@ class OneRole final : public AccessControl {
   std::expected<Identity, KeyProblem> identify(std::string_view, std::string_view, WallTime) override {
     return std::unexpected(KeyProblem::unknown);
   }
-  Decision decide(const Identity&, const AccessRequest&, const Access&) override { return {}; }
+  Decision decide(const Identity&, const AccessRequest&, const RequiredPermission&) override { return {}; }
   bool may_be_assumed_by(std::string_view, std::string_view) override { return true; }
   ServiceResult<Identity> session_for_service(std::string_view role, std::string_view service, std::string_view, WallTime) override {
     if (role != "arn:aws:iam::111111111111:role/trigger" || service != "events.amazonaws.com")

@@ -34,7 +34,7 @@ Constraints of_put_rule() {
           bus()};
 }
 
-void serve_rules(Handlers<RuleStore>& rules) {
+void serve_rules(HandlerRegistration<RuleStore>& rules) {
   rules.add(operations::describe_rule, {rule_name("Name"), bus()}, &events::describe_rule);
   rules.add(operations::delete_rule, {rule_name("Name"), bus()}, &events::delete_rule);
   rules.add(operations::list_rules, {member("NamePrefix").length(1, 64).pattern("[\\.\\-_A-Za-z0-9]+"), bus(), next_token(), limit()},
@@ -76,14 +76,14 @@ void EventsService::deliver_to(std::string service, events::EventTarget& target)
 }
 
 void EventsService::serve(Api& api) {
-  Handlers<RuleStore> rules(api, parts_->store);
+  HandlerRegistration<RuleStore> rules(api, parts_->store);
   serve_rules(rules);
   api.serve(operations::put_rule, {.constraints = of_put_rule()}, [parts = parts_.get()](Call& call, events::PutRuleRequest& request) {
     ServiceResult<events::PutRuleResponse> put = events::put_rule(parts->store, call, request);
     parts->scheduler.wait();
     return put;
   });
-  Handlers<events::EventBus> bus(api, parts_->deliveries);
+  HandlerRegistration<events::EventBus> bus(api, parts_->deliveries);
   bus.add(aws::event_bridge_operations::put_events, {member("Entries").required().length(1, 10)}, &events::put_events);
 }
 

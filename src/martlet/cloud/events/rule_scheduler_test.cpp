@@ -14,7 +14,7 @@ class NoRoles final : public AccessControl {
   std::expected<Identity, KeyProblem> identify(std::string_view, std::string_view, WallTime) override {
     return std::unexpected(KeyProblem::unknown);
   }
-  Decision decide(const Identity&, const AccessRequest&, const Access&) override { return {}; }
+  Decision decide(const Identity&, const AccessRequest&, const RequiredPermission&) override { return {}; }
   bool may_be_assumed_by(std::string_view, std::string_view) override { return false; }
   ServiceResult<Identity> session_for_service(std::string_view, std::string_view, std::string_view, WallTime) override {
     return service_error(403, "AccessDenied", "");

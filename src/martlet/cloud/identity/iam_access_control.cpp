@@ -110,7 +110,7 @@ Identity IamAccessControl::identity_of(const Session& session, const Entity& rol
   return identity;
 }
 
-Decision IamAccessControl::decide(const Identity& identity, const AccessRequest& request, const Access& access) {
+Decision IamAccessControl::decide(const Identity& identity, const AccessRequest& request, const RequiredPermission& permission) {
   std::vector<std::shared_ptr<const Policy>> own;
   const Caller& caller = identity.caller;
   if (caller.kind == Caller::Kind::user || caller.kind == Caller::Kind::role_session) {
@@ -123,8 +123,8 @@ Decision IamAccessControl::decide(const Identity& identity, const AccessRequest&
   ApplicablePolicies policies;
   policies.identity = views_of(own);
   if (identity.has_session_policies) policies.session = views_of(identity.session_policies);
-  if (access.resource_policy) policies.resource.push_back(access.resource_policy);
-  policies.resource_must_allow = access.resource_must_allow;
+  if (permission.resource_policy) policies.resource.push_back(permission.resource_policy);
+  policies.resource_must_allow = permission.resource_must_allow;
   return evaluate(request, policies);
 }
 

@@ -13,7 +13,7 @@ class IamAccessControl final : public AccessControl {
       : store_(store), master_key_(std::move(master_key)), is_strict_(is_strict) {}
 
   std::expected<Identity, KeyProblem> identify(std::string_view access_key_id, std::string_view session_token, WallTime now) override;
-  Decision decide(const Identity& identity, const AccessRequest& request, const Access& access) override;
+  Decision decide(const Identity& identity, const AccessRequest& request, const RequiredPermission& permission) override;
   bool may_be_assumed_by(std::string_view role_arn, std::string_view service) override;
   ServiceResult<Identity> session_for_service(std::string_view role_arn, std::string_view service, std::string_view session_name,
                                               WallTime now) override;

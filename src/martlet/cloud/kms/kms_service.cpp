@@ -18,7 +18,7 @@ Constraint marker() { return member("Marker").length(1, 1024).pattern("[ -ÿ]*",
 Constraint policy() { return member("Policy").length(1, 131'072).pattern("[\\t\\n\\r -ÿ]+", "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+"); }
 Constraint policy_name() { return member("PolicyName").length(1, 128).pattern("[\\w]+"); }
 
-void serve_keys(Handlers<KeyStore>& keys) {
+void serve_keys(HandlerRegistration<KeyStore>& keys) {
   keys.add(operations::create_key,
            {policy(), member("Description").length(0, 8192),
             member("KeyUsage").one_of({"SIGN_VERIFY", "ENCRYPT_DECRYPT", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT"}),
@@ -40,14 +40,14 @@ void serve_keys(Handlers<KeyStore>& keys) {
   keys.add(operations::untag_resource, {key_id(), member("TagKeys").required()}, &untag_resource);
 }
 
-void serve_aliases(Handlers<KeyStore>& keys) {
+void serve_aliases(HandlerRegistration<KeyStore>& keys) {
   keys.add(operations::create_alias, {alias_name(), target()}, &create_alias);
   keys.add(operations::update_alias, {alias_name(), target()}, &update_alias);
   keys.add(operations::delete_alias, {alias_name()}, &delete_alias);
   keys.add(operations::list_aliases, {member("KeyId").length(1, 2048), member("Limit").range(1, 1000), marker()}, &list_aliases);
 }
 
-void serve_encryption(Handlers<Encryption>& encryption) {
+void serve_encryption(HandlerRegistration<Encryption>& encryption) {
   encryption.add(aws::kms_operations::encrypt,
                  {key_id(), member("Plaintext").required(), member("EncryptionAlgorithm").one_of({"SYMMETRIC_DEFAULT"})}, &encrypt);
   encryption.add(
@@ -81,10 +81,10 @@ Result<KmsService> KmsService::open(const StateFolder& state) {
 Encryption& KmsService::encryption() { return parts_->encryption; }
 
 void KmsService::serve(Api& api) {
-  Handlers<KeyStore> keys(api, parts_->store);
+  HandlerRegistration<KeyStore> keys(api, parts_->store);
   serve_keys(keys);
   serve_aliases(keys);
-  Handlers<Encryption> encryption(api, parts_->encryption);
+  HandlerRegistration<Encryption> encryption(api, parts_->encryption);
   serve_encryption(encryption);
 }
 

@@ -98,16 +98,16 @@ bool may_be_invoked_by(ControlPlane& plane, const std::string& service, const Fu
 
 ServiceResult<> may_invoke(ControlPlane& plane, const Identity& as, const FunctionReference& reference) {
   const std::optional<Policy> policy = resource_policy(plane.store, reference, reference.qualifier.value_or(""));
-  const Access access{.action = "lambda:InvokeFunction",
-                      .resource = reference.named_arn(),
-                      .account = reference.account,
-                      .resource_policy = policy ? &*policy : nullptr};
+  const RequiredPermission permission{.action = "lambda:InvokeFunction",
+                                      .resource = reference.named_arn(),
+                                      .account = reference.account,
+                                      .resource_policy = policy ? &*policy : nullptr};
   const AccessRequest request{.caller = as.caller,
-                              .action = access.action,
-                              .resource = access.resource,
+                              .action = permission.action,
+                              .resource = permission.resource,
                               .resource_account = reference.account,
                               .context = as.context};
-  const Decision decision = plane.access_control.decide(as, request, access);
+  const Decision decision = plane.access_control.decide(as, request, permission);
   if (decision.is_allowed()) return {};
   return service_error(403, "AccessDeniedException", access_denied_message(request, decision));
 }

@@ -1,6 +1,6 @@
 #include "function_logs.hpp"
 
-#include <martlet/cloud/api/service_access.hpp>
+#include <martlet/cloud/api/authorization.hpp>
 
 namespace martlet::cloud {
 namespace {

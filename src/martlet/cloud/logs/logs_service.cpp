@@ -22,7 +22,7 @@ Constraint limit(int max) { return member("limit").range(1, max); }
 Constraint time(std::string_view name) { return member(name).min(0); }
 Constraint resource() { return member("resourceArn").required().length(1, 1011).pattern("[\\w+=/:,.@-]*"); }
 
-void serve_groups(Handlers<LogStore>& handlers) {
+void serve_groups(HandlerRegistration<LogStore>& handlers) {
   handlers.add(operations::create_log_group,
                {group(), member("kmsKeyId").max_length(256), member("tags").length(1, 50),
                 member("logGroupClass").one_of({"STANDARD", "INFREQUENT_ACCESS", "DELIVERY"})},
@@ -40,7 +40,7 @@ void serve_groups(Handlers<LogStore>& handlers) {
   handlers.add(operations::list_tags_for_resource, {resource()}, &logs::list_tags_for_resource);
 }
 
-void serve_streams(Handlers<LogStore>& handlers) {
+void serve_streams(HandlerRegistration<LogStore>& handlers) {
   handlers.add(operations::create_log_stream, {group(), stream()}, &logs::create_log_stream);
   handlers.add(operations::delete_log_stream, {group(), stream()}, &logs::delete_log_stream);
   handlers.add(
@@ -85,7 +85,7 @@ bool LogsService::has_group(const logs::StreamName& stream) {
 }
 
 void LogsService::serve(Api& api) {
-  Handlers<LogStore> handlers(api, parts_->store);
+  HandlerRegistration<LogStore> handlers(api, parts_->store);
   serve_groups(handlers);
   serve_streams(handlers);
 }

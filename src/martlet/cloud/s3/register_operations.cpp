@@ -10,9 +10,9 @@ class Table {
   Table(Api& api, s3::Backend backend) : api_(api), backend_(backend) {}
 
   template <class Request, class Response, class Result>
-  void add(const aws::TypedOperation<Request, Response>& operation, Result (*answer)(s3::Backend, Call&, Request&), RouteHint hint = {},
-           BodyReading reading = BodyReading::whole) {
-    api_.serve(operation, {.hint = std::move(hint), .reading = reading},
+  void add(const aws::TypedOperation<Request, Response>& operation, Result (*answer)(s3::Backend, Call&, Request&),
+           RouteRequirements requirements = {}, BodyReading reading = BodyReading::whole) {
+    api_.serve(operation, {.requirements = std::move(requirements), .reading = reading},
                [backend = backend_, answer](Call& call, Request& request) { return answer(backend, call, request); });
   }
 
@@ -63,7 +63,7 @@ void add_unconfigured(Table& table) {
 
 void add_objects(Table& table) {
   using namespace s3;
-  const RouteHint copies{.query = {}, .headers = {"x-amz-copy-source"}};
+  const RouteRequirements copies{.query = {}, .headers = {"x-amz-copy-source"}};
   table.add(operations::list_objects, &list_objects);
   table.add(operations::list_objects_v2, &list_objects_v2);
   table.add(operations::list_object_versions, &list_object_versions);
@@ -77,9 +77,9 @@ void add_objects(Table& table) {
 
 void add_uploads(Table& table) {
   using namespace s3;
-  const RouteHint of_upload{.query = {"uploadId"}, .headers = {}};
-  const RouteHint of_part{.query = {"uploadId", "partNumber"}, .headers = {}};
-  const RouteHint copies_part{.query = {"uploadId", "partNumber"}, .headers = {"x-amz-copy-source"}};
+  const RouteRequirements of_upload{.query = {"uploadId"}, .headers = {}};
+  const RouteRequirements of_part{.query = {"uploadId", "partNumber"}, .headers = {}};
+  const RouteRequirements copies_part{.query = {"uploadId", "partNumber"}, .headers = {"x-amz-copy-source"}};
   table.add(operations::list_multipart_uploads, &list_multipart_uploads);
   table.add(operations::create_multipart_upload, &create_multipart_upload);
   table.add(operations::upload_part, &upload_part, of_part, BodyReading::streamed);

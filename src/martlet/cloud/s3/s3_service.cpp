@@ -2,7 +2,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/md5_sha1.hpp>
-#include <martlet/cloud/api/service_access.hpp>
+#include <martlet/cloud/api/authorization.hpp>
 
 #include "checksum.hpp"
 #include "object_events.hpp"
@@ -53,12 +53,12 @@ ServiceResult<> S3Service::authorize(AccessControl& access_control, const Identi
   const std::optional<s3::Bucket> bucket = parts_->store->buckets.find(location.bucket);
   if (!bucket) return s3::no_such_bucket(location.bucket);
   const std::shared_ptr<const Policy> policy = parts_->access.policy_of(*bucket, identity.caller);
-  const Access access{.action = std::string(action),
-                      .resource = bucket->arn() + "/" + location.key,
-                      .account = bucket->account,
-                      .context = {},
-                      .resource_policy = policy.get()};
-  return authorize_as(access_control, identity, access, bucket->region, now);
+  const RequiredPermission permission{.action = std::string(action),
+                                      .resource = bucket->arn() + "/" + location.key,
+                                      .account = bucket->account,
+                                      .context = {},
+                                      .resource_policy = policy.get()};
+  return authorize_as(access_control, identity, permission, bucket->region, now);
 }
 
 ServiceResult<StoredObject> S3Service::find(const ObjectLocation& location) {

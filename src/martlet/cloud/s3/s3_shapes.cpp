@@ -8,7 +8,6 @@ using aws::required;
 using aws::wire;
 
 Schema describe(Type<EmptyRequest>) { return object<EmptyRequest>("EmptyRequest"); }
-Schema describe(Type<EmptyResponse>) { return object<EmptyResponse>("EmptyResponse"); }
 Schema describe(Type<BucketRequest>) {
   using R = BucketRequest;
   return object<R>("BucketRequest", wire<&R::bucket>("Bucket"));

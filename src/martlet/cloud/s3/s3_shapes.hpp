@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <martlet/base/wall_time.hpp>
+#include <martlet/cloud/api/empty_response.hpp>
 #include <martlet/schema/object.hpp>
 
 #include "stored_records.hpp"
@@ -16,8 +17,6 @@ namespace martlet::cloud::s3 {
 
 struct EmptyRequest {};
 Schema describe(Type<EmptyRequest>);
-struct EmptyResponse {};
-Schema describe(Type<EmptyResponse>);
 struct BucketRequest {
   std::string bucket;
 };

@@ -62,7 +62,7 @@ void SchedulerService::serve(Api& api) {
   };
   put(operations::create_schedule, &create_schedule);
   put(operations::update_schedule, &update_schedule);
-  Handlers<ScheduleStore> schedules(api, parts_->store);
+  HandlerRegistration<ScheduleStore> schedules(api, parts_->store);
   schedules.add(operations::get_schedule, {name(), group()}, &get_schedule);
   schedules.add(operations::delete_schedule, {name(), group(), token()}, &delete_schedule);
 }

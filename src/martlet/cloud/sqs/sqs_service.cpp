@@ -2,8 +2,8 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/md5_sha1.hpp>
+#include <martlet/cloud/api/authorization.hpp>
 #include <martlet/cloud/api/handler_registration.hpp>
-#include <martlet/cloud/api/service_access.hpp>
 
 #include "message_sending.hpp"
 #include "queue_access.hpp"
@@ -47,7 +47,7 @@ Result<SqsService> SqsService::open(const StateFolder& state) {
 // Registers the operations. SQS's messages for missing and invalid members differ from those of other services, so the handlers check the
 // members.
 void SqsService::serve(Api& api) {
-  Handlers<QueueStore> queues(api, parts_->store);
+  HandlerRegistration<QueueStore> queues(api, parts_->store);
   queues.add(operations::create_queue, {}, &create_queue);
   queues.add(operations::delete_queue, {}, &delete_queue);
   queues.add(operations::get_queue_url, {}, &get_queue_url);
@@ -96,16 +96,17 @@ ServiceResult<> SqsService::send(const ServiceMessage& message, AccessControl& a
   const std::optional<Queue> queue = parts_->store.find_by_arn(message.queue_arn);
   if (!queue) return std::unexpected(no_queue());
   const std::optional<Policy> policy = policy_of(*queue);
-  Access access{.action = "sqs:SendMessage", .resource = queue->arn(), .account = queue->account};
-  access.resource_policy = policy ? &*policy : nullptr;
+  RequiredPermission permission{.action = "sqs:SendMessage", .resource = queue->arn(), .account = queue->account};
+  permission.resource_policy = policy ? &*policy : nullptr;
   Identity service;
   service.caller = {.kind = Caller::Kind::service, .service = message.service};
   if (!message.role) {
-    access.resource_must_allow = true;
-    access.context.set("aws:SourceArn", message.source_arn);
-    access.context.set("aws:SourceAccount", queue->account);
+    permission.resource_must_allow = true;
+    permission.context.set("aws:SourceArn", message.source_arn);
+    permission.context.set("aws:SourceAccount", queue->account);
   }
-  const ServiceResult<> allowed = authorize_as(access_control, message.role ? *message.role : service, access, queue->region, wall_now());
+  const ServiceResult<> allowed =
+      authorize_as(access_control, message.role ? *message.role : service, permission, queue->region, wall_now());
   if (!allowed) return allowed;
   SendEntry entry{.message_body = message.body};
   if (!message.group.empty()) entry.message_group_id = message.group;

@@ -27,7 +27,6 @@ Schema describe(Type<QueueRequest>) {
   using R = QueueRequest;
   return object<R>("QueueRequest", wire<&R::queue_url>("QueueUrl"));
 }
-Schema describe(Type<EmptyResponse>) { return object<EmptyResponse>("EmptyResult"); }
 Schema describe(Type<ListQueuesRequest>) {
   using R = ListQueuesRequest;
   return object<R>("ListQueuesRequest", wire<&R::queue_name_prefix>("QueueNamePrefix"), wire<&R::next_token>("NextToken"),

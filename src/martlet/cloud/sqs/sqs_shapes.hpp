@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <martlet/cloud/api/empty_response.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 
@@ -31,7 +32,6 @@ struct GetQueueUrlRequest {
 struct QueueRequest {
   std::string queue_url{};
 };
-struct EmptyResponse {};
 struct ListQueuesRequest {
   std::optional<std::string> queue_name_prefix{};
   std::optional<std::string> next_token{};
@@ -171,7 +171,6 @@ Schema describe(Type<CreateQueueRequest>);
 Schema describe(Type<QueueUrlResponse>);
 Schema describe(Type<GetQueueUrlRequest>);
 Schema describe(Type<QueueRequest>);
-Schema describe(Type<EmptyResponse>);
 Schema describe(Type<ListQueuesRequest>);
 Schema describe(Type<ListQueuesResponse>);
 Schema describe(Type<GetQueueAttributesRequest>);

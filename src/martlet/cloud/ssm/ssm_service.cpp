@@ -12,7 +12,7 @@ namespace {
 Constraint name() { return member("Name").required().length(1, 2048); }
 Constraint names() { return member("Names").required().length(1, 10); }
 
-void serve_parameters(Handlers<ssm::Backend>& parameters) {
+void serve_parameters(HandlerRegistration<ssm::Backend>& parameters) {
   using namespace ssm::operations;
   parameters.add(put_parameter,
                  {name(), member("Description").length(0, 1024), member("Value").required(),
@@ -31,7 +31,7 @@ void serve_parameters(Handlers<ssm::Backend>& parameters) {
   parameters.add(delete_parameters, {names()}, &ssm::delete_parameters);
 }
 
-void serve_tags(Handlers<ssm::Backend>& parameters) {
+void serve_tags(HandlerRegistration<ssm::Backend>& parameters) {
   using namespace ssm::operations;
   const Constraint type = member("ResourceType")
                               .required()
@@ -63,7 +63,7 @@ Result<SsmService> SsmService::open(const StateFolder& state, kms::Encryption& e
 }
 
 void SsmService::serve(Api& api) {
-  Handlers<ssm::Backend> parameters(api, parts_->backend);
+  HandlerRegistration<ssm::Backend> parameters(api, parts_->backend);
   serve_parameters(parameters);
   serve_tags(parameters);
 }

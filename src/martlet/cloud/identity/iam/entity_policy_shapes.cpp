@@ -16,6 +16,5 @@ Schema describe(Type<ListAttachedPoliciesResponse>) {
   using R = ListAttachedPoliciesResponse;
   return object<R>("ListAttachedPoliciesResponse", wire<&R::attached_policies>("AttachedPolicies"), wire<&R::is_truncated>("IsTruncated"));
 }
-Schema describe(Type<EmptyResponse>) { return object<EmptyResponse>("EmptyResponse"); }
 
 }  // namespace martlet::cloud::identity

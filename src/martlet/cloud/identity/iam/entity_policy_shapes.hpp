@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <martlet/aws/wire/member_rules.hpp>
+#include <martlet/cloud/api/empty_response.hpp>
 #include <martlet/schema/schema.hpp>
 
 #include "find_entity.hpp"
@@ -51,12 +52,9 @@ struct AttachmentRequest {
   std::string owner;
   std::string policy_arn;
 };
-/// The response of operations that return nothing.
-struct EmptyResponse {};
 
 Schema describe(Type<ListEntityPoliciesResponse>);
 Schema describe(Type<ListAttachedPoliciesResponse>);
-Schema describe(Type<EmptyResponse>);
 
 template <class Owner>
 Schema describe(Type<PutEntityPolicyRequest<Owner>>) {

@@ -15,7 +15,7 @@ Constraint policy_arn() { return member("PolicyArn").required().length(20, 2048)
 Constraint path() { return member("Path").length(1, 512).pattern("/|/[!-~]+/", "(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)"); }
 Constraint document(std::string_view name) { return member(name).required().length(1, 131'072); }
 
-void register_roles(Handlers<IamStore>& iam) {
+void register_roles(HandlerRegistration<IamStore>& iam) {
   iam.add(iam_operations::create_role,
           {role_name(), path(), document("AssumeRolePolicyDocument"), member("Description").max_length(1000),
            member("MaxSessionDuration").range(3600, 43200), member("Tags").max_length(50)},
@@ -33,7 +33,7 @@ void register_roles(Handlers<IamStore>& iam) {
   iam.add(iam_operations::list_instance_profiles_for_role, {role_name()}, &identity::list_instance_profiles_for_role);
 }
 
-void register_users(Handlers<IamStore>& iam) {
+void register_users(HandlerRegistration<IamStore>& iam) {
   iam.add(iam_operations::create_user, {user_name().required(), path(), member("Tags").max_length(50)}, &identity::create_user);
   iam.add(iam_operations::get_user, {user_name()}, &identity::get_user);
   iam.add(iam_operations::list_users,
@@ -48,7 +48,7 @@ void register_users(Handlers<IamStore>& iam) {
           &identity::delete_access_key);
 }
 
-void register_managed_policies(Handlers<IamStore>& iam) {
+void register_managed_policies(HandlerRegistration<IamStore>& iam) {
   iam.add(iam_operations::create_policy, {policy_name(), path(), document("PolicyDocument"), member("Description").max_length(1000)},
           &identity::create_policy);
   iam.add(iam_operations::get_policy, {policy_arn()}, &identity::get_policy);
@@ -65,7 +65,7 @@ void register_managed_policies(Handlers<IamStore>& iam) {
 }
 
 template <class Owner>
-void register_policies_of(Handlers<IamStore>& iam, Constraint owner,
+void register_policies_of(HandlerRegistration<IamStore>& iam, Constraint owner,
                           const aws::TypedOperation<PutEntityPolicyRequest<Owner>, EmptyResponse>& put,
                           const aws::TypedOperation<GetEntityPolicyRequest<Owner>, GetEntityPolicyResponse<Owner>>& get,
                           const aws::TypedOperation<GetEntityPolicyRequest<Owner>, EmptyResponse>& remove,
@@ -77,7 +77,7 @@ void register_policies_of(Handlers<IamStore>& iam, Constraint owner,
 }
 
 template <class Owner>
-void register_attachments_of(Handlers<IamStore>& iam, Constraint owner,
+void register_attachments_of(HandlerRegistration<IamStore>& iam, Constraint owner,
                              const aws::TypedOperation<AttachmentRequest<Owner>, EmptyResponse>& attach,
                              const aws::TypedOperation<AttachmentRequest<Owner>, EmptyResponse>& detach,
                              const aws::TypedOperation<ListEntityPoliciesRequest<Owner>, ListAttachedPoliciesResponse>& list) {
@@ -89,7 +89,7 @@ void register_attachments_of(Handlers<IamStore>& iam, Constraint owner,
 }  // namespace
 
 void register_iam(Api& api, IamStore& store, const Secret& master_key) {
-  Handlers<IamStore> iam(api, store);
+  HandlerRegistration<IamStore> iam(api, store);
   register_roles(iam);
   register_users(iam);
   register_managed_policies(iam);

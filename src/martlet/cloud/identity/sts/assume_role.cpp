@@ -75,17 +75,17 @@ ServiceResult<Entity> role_for(const AssumeRoleDependencies& dependencies, const
   if (role && role->arn() != request.role_arn) role.reset();
   static const Policy nobody;
   const std::shared_ptr<const Policy> trust = role ? dependencies.store.trust_policy(*role) : nullptr;
-  Access access{.action = "sts:AssumeRole",
-                .resource = request.role_arn,
-                .account = arn.account,
-                .context = context_of(request, source_identity),
-                .resource_policy = trust ? trust.get() : &nobody,
-                .resource_must_allow = true};
-  ServiceResult<> allowed = call.authorize(access);
-  access.action = "sts:TagSession";
-  if (allowed && !request.tags.empty()) allowed = call.authorize(access);
-  access.action = "sts:SetSourceIdentity";
-  if (allowed && !source_identity.empty()) allowed = call.authorize(access);
+  RequiredPermission permission{.action = "sts:AssumeRole",
+                                .resource = request.role_arn,
+                                .account = arn.account,
+                                .context = context_of(request, source_identity),
+                                .resource_policy = trust ? trust.get() : &nobody,
+                                .resource_must_allow = true};
+  ServiceResult<> allowed = call.authorize(permission);
+  permission.action = "sts:TagSession";
+  if (allowed && !request.tags.empty()) allowed = call.authorize(permission);
+  permission.action = "sts:SetSourceIdentity";
+  if (allowed && !source_identity.empty()) allowed = call.authorize(permission);
   if (!allowed) return std::unexpected(allowed.error());
   return *std::move(role);
 }

@@ -15,12 +15,12 @@ bool is_allowed(ControlPlane& plane, const Identity* who, const FunctionReferenc
   request.context.set("lambda:FunctionUrlAuthType", who ? "AWS_IAM" : "NONE");
   if (action == "lambda:InvokeFunction") request.context.set("lambda:InvokedViaFunctionUrl", "true");
   if (!who) return policy && evaluate(request, {.resource = {policy}}).is_allowed();
-  const Access access{.action = request.action,
-                      .resource = request.resource,
-                      .account = function.account,
-                      .context = request.context,
-                      .resource_policy = policy};
-  return plane.access_control.decide(*who, request, access).is_allowed();
+  const RequiredPermission permission{.action = request.action,
+                                      .resource = request.resource,
+                                      .account = function.account,
+                                      .context = request.context,
+                                      .resource_policy = policy};
+  return plane.access_control.decide(*who, request, permission).is_allowed();
 }
 
 }  // namespace

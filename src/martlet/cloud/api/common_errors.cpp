@@ -1,4 +1,4 @@
-#include "service_errors.hpp"
+#include "common_errors.hpp"
 
 namespace martlet::cloud {
 namespace {

@@ -1,4 +1,4 @@
-#include "form_value.hpp"
+#include "form_reader.hpp"
 
 #include <map>
 
