@@ -2,6 +2,7 @@
 #include <string>
 
 #include <martlet/cloud/api/call.hpp>
+#include <martlet/schema/type.hpp>
 
 namespace martlet::cloud {
 
@@ -10,6 +11,7 @@ struct AccountRegion {
   std::string account{};
   std::string region{};
 };
+Schema describe(Type<AccountRegion>);
 
 /// Returns the caller's account and the region that the call was signed for.
 inline AccountRegion account_region_of(const Call& call) { return {call.account(), call.region}; }

@@ -13,9 +13,9 @@ inline constexpr aws::Service service{"ApiGatewayV2", "apigateway", "apigateway"
 
 inline constexpr TypedOperation<ApiRequest, HttpApi> create_api{
     {.service = &service, .name = "CreateApi", .uri = "/v2/apis", .status = 201}};
-inline constexpr TypedOperation<Named<HttpApi>, HttpApi> get_api{
+inline constexpr TypedOperation<ResourceRequest<HttpApi>, HttpApi> get_api{
     {.service = &service, .name = "GetApi", .method = "GET", .uri = "/v2/apis/{apiId}"}};
-inline constexpr TypedOperation<Listed<HttpApi>, Page<HttpApi>> get_apis{
+inline constexpr TypedOperation<ListRequest<HttpApi>, Page<HttpApi>> get_apis{
     {.service = &service,
      .name = "GetApis",
      .method = "GET",
@@ -23,16 +23,16 @@ inline constexpr TypedOperation<Listed<HttpApi>, Page<HttpApi>> get_apis{
      .request_locations = {in_query("maxResults"), in_query("nextToken")}}};
 inline constexpr TypedOperation<ApiRequest, HttpApi> update_api{
     {.service = &service, .name = "UpdateApi", .method = "PATCH", .uri = "/v2/apis/{apiId}"}};
-inline constexpr TypedOperation<Named<HttpApi>, EmptyResponse> delete_api{
+inline constexpr TypedOperation<ResourceRequest<HttpApi>, EmptyResponse> delete_api{
     {.service = &service, .name = "DeleteApi", .method = "DELETE", .uri = "/v2/apis/{apiId}", .status = 204}};
-inline constexpr TypedOperation<Named<HttpApi>, EmptyResponse> delete_cors_configuration{
+inline constexpr TypedOperation<ResourceRequest<HttpApi>, EmptyResponse> delete_cors_configuration{
     {.service = &service, .name = "DeleteCorsConfiguration", .method = "DELETE", .uri = "/v2/apis/{apiId}/cors", .status = 204}};
 
 inline constexpr TypedOperation<IntegrationRequest, Integration> create_integration{
     {.service = &service, .name = "CreateIntegration", .uri = "/v2/apis/{apiId}/integrations", .status = 201}};
-inline constexpr TypedOperation<Named<Integration>, Integration> get_integration{
+inline constexpr TypedOperation<ResourceRequest<Integration>, Integration> get_integration{
     {.service = &service, .name = "GetIntegration", .method = "GET", .uri = "/v2/apis/{apiId}/integrations/{integrationId}"}};
-inline constexpr TypedOperation<Listed<Integration>, Page<Integration>> get_integrations{
+inline constexpr TypedOperation<ListRequest<Integration>, Page<Integration>> get_integrations{
     {.service = &service,
      .name = "GetIntegrations",
      .method = "GET",
@@ -40,7 +40,7 @@ inline constexpr TypedOperation<Listed<Integration>, Page<Integration>> get_inte
      .request_locations = {in_query("maxResults"), in_query("nextToken")}}};
 inline constexpr TypedOperation<IntegrationRequest, Integration> update_integration{
     {.service = &service, .name = "UpdateIntegration", .method = "PATCH", .uri = "/v2/apis/{apiId}/integrations/{integrationId}"}};
-inline constexpr TypedOperation<Named<Integration>, EmptyResponse> delete_integration{
+inline constexpr TypedOperation<ResourceRequest<Integration>, EmptyResponse> delete_integration{
     {.service = &service,
      .name = "DeleteIntegration",
      .method = "DELETE",
@@ -49,9 +49,9 @@ inline constexpr TypedOperation<Named<Integration>, EmptyResponse> delete_integr
 
 inline constexpr TypedOperation<RouteRequest, Route> create_route{
     {.service = &service, .name = "CreateRoute", .uri = "/v2/apis/{apiId}/routes", .status = 201}};
-inline constexpr TypedOperation<Named<Route>, Route> get_route{
+inline constexpr TypedOperation<ResourceRequest<Route>, Route> get_route{
     {.service = &service, .name = "GetRoute", .method = "GET", .uri = "/v2/apis/{apiId}/routes/{routeId}"}};
-inline constexpr TypedOperation<Listed<Route>, Page<Route>> get_routes{
+inline constexpr TypedOperation<ListRequest<Route>, Page<Route>> get_routes{
     {.service = &service,
      .name = "GetRoutes",
      .method = "GET",
@@ -59,14 +59,14 @@ inline constexpr TypedOperation<Listed<Route>, Page<Route>> get_routes{
      .request_locations = {in_query("maxResults"), in_query("nextToken")}}};
 inline constexpr TypedOperation<RouteRequest, Route> update_route{
     {.service = &service, .name = "UpdateRoute", .method = "PATCH", .uri = "/v2/apis/{apiId}/routes/{routeId}"}};
-inline constexpr TypedOperation<Named<Route>, EmptyResponse> delete_route{
+inline constexpr TypedOperation<ResourceRequest<Route>, EmptyResponse> delete_route{
     {.service = &service, .name = "DeleteRoute", .method = "DELETE", .uri = "/v2/apis/{apiId}/routes/{routeId}", .status = 204}};
 
 inline constexpr TypedOperation<StageRequest, Stage> create_stage{
     {.service = &service, .name = "CreateStage", .uri = "/v2/apis/{apiId}/stages", .status = 201}};
-inline constexpr TypedOperation<Named<Stage>, Stage> get_stage{
+inline constexpr TypedOperation<ResourceRequest<Stage>, Stage> get_stage{
     {.service = &service, .name = "GetStage", .method = "GET", .uri = "/v2/apis/{apiId}/stages/{stageName}"}};
-inline constexpr TypedOperation<Listed<Stage>, Page<Stage>> get_stages{
+inline constexpr TypedOperation<ListRequest<Stage>, Page<Stage>> get_stages{
     {.service = &service,
      .name = "GetStages",
      .method = "GET",
@@ -74,24 +74,25 @@ inline constexpr TypedOperation<Listed<Stage>, Page<Stage>> get_stages{
      .request_locations = {in_query("maxResults"), in_query("nextToken")}}};
 inline constexpr TypedOperation<StageRequest, Stage> update_stage{
     {.service = &service, .name = "UpdateStage", .method = "PATCH", .uri = "/v2/apis/{apiId}/stages/{stageName}"}};
-inline constexpr TypedOperation<Named<Stage>, EmptyResponse> delete_stage{
+inline constexpr TypedOperation<ResourceRequest<Stage>, EmptyResponse> delete_stage{
     {.service = &service, .name = "DeleteStage", .method = "DELETE", .uri = "/v2/apis/{apiId}/stages/{stageName}", .status = 204}};
 
 inline constexpr TypedOperation<DeploymentRequest, Deployment> create_deployment{
     {.service = &service, .name = "CreateDeployment", .uri = "/v2/apis/{apiId}/deployments", .status = 201}};
-inline constexpr TypedOperation<Named<Deployment>, Deployment> get_deployment{
+inline constexpr TypedOperation<ResourceRequest<Deployment>, Deployment> get_deployment{
     {.service = &service, .name = "GetDeployment", .method = "GET", .uri = "/v2/apis/{apiId}/deployments/{deploymentId}"}};
-inline constexpr TypedOperation<Listed<Deployment>, Page<Deployment>> get_deployments{
+inline constexpr TypedOperation<ListRequest<Deployment>, Page<Deployment>> get_deployments{
     {.service = &service,
      .name = "GetDeployments",
      .method = "GET",
      .uri = "/v2/apis/{apiId}/deployments",
      .request_locations = {in_query("maxResults"), in_query("nextToken")}}};
-inline constexpr TypedOperation<Named<Deployment>, EmptyResponse> delete_deployment{{.service = &service,
-                                                                                     .name = "DeleteDeployment",
-                                                                                     .method = "DELETE",
-                                                                                     .uri = "/v2/apis/{apiId}/deployments/{deploymentId}",
-                                                                                     .status = 204}};
+inline constexpr TypedOperation<ResourceRequest<Deployment>, EmptyResponse> delete_deployment{
+    {.service = &service,
+     .name = "DeleteDeployment",
+     .method = "DELETE",
+     .uri = "/v2/apis/{apiId}/deployments/{deploymentId}",
+     .status = 204}};
 
 inline constexpr TypedOperation<TagRequest, EmptyResponse> tag_resource{
     {.service = &service, .name = "TagResource", .uri = "/v2/tags/{resource-arn}", .status = 201}};

@@ -10,11 +10,9 @@ constexpr std::string_view snapshot_kind = "snapshot";
 
 }  // namespace
 
-Schema describe(Type<ApiOwner>) {
-  return object<ApiOwner>("ApiOwner", field<&ApiOwner::account>("account"), field<&ApiOwner::region>("region"));
-}
-Schema describe(Type<Snapshot>) {
-  return object<Snapshot>("Snapshot", field<&Snapshot::routes>("routes"), field<&Snapshot::integrations>("integrations"));
+Schema describe(Type<StageSnapshot>) {
+  return object<StageSnapshot>("StageSnapshot", field<&StageSnapshot::routes>("routes"),
+                               field<&StageSnapshot::integrations>("integrations"));
 }
 
 std::vector<std::string> ApiStore::migrations() {
@@ -26,20 +24,20 @@ std::vector<std::string> ApiStore::migrations() {
   )"};
 }
 
-void ApiStore::put(const ApiOwner& owner, const HttpApi& api) {
+void ApiStore::put(const AccountRegion& owner, const HttpApi& api) {
   ++changes_;
   database_.run(
       "INSERT INTO apis (id, account, region, document) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET document = excluded.document",
       api.api_id, owner.account, owner.region, to_json(api));
 }
 
-std::optional<HttpApi> ApiStore::find(const ApiOwner& owner, const std::string& api_id) {
+std::optional<HttpApi> ApiStore::find(const AccountRegion& owner, const std::string& api_id) {
   const auto document = database_.find<std::string>("SELECT document FROM apis WHERE id = ? AND account = ? AND region = ?", api_id,
                                                     owner.account, owner.region);
   return document ? std::optional<HttpApi>(parsed<HttpApi>(*document)) : std::nullopt;
 }
 
-std::vector<HttpApi> ApiStore::list(const ApiOwner& owner) {
+std::vector<HttpApi> ApiStore::list(const AccountRegion& owner) {
   std::vector<HttpApi> all;
   for (const std::string& document :
        database_.all<std::string>("SELECT document FROM apis WHERE account = ? AND region = ? ORDER BY id", owner.account, owner.region)) {
@@ -53,17 +51,17 @@ void ApiStore::remove(const std::string& api_id) {
   database_.run("DELETE FROM apis WHERE id = ?", api_id);
 }
 
-std::optional<ApiOwner> ApiStore::owner_of(const std::string& api_id) {
-  return database_.find<ApiOwner>("SELECT account, region FROM apis WHERE id = ?", api_id);
+std::optional<AccountRegion> ApiStore::owner_of(const std::string& api_id) {
+  return database_.find<AccountRegion>("SELECT account, region FROM apis WHERE id = ?", api_id);
 }
 
-void ApiStore::keep(const std::string& api_id, const std::string& deployment_id, const Snapshot& snapshot) {
+void ApiStore::put_snapshot(const std::string& api_id, const std::string& deployment_id, const StageSnapshot& snapshot) {
   put_document(api_id, snapshot_kind, deployment_id, to_json(snapshot));
 }
 
-std::optional<Snapshot> ApiStore::deployed(const std::string& api_id, const std::string& deployment_id) {
+std::optional<StageSnapshot> ApiStore::find_snapshot(const std::string& api_id, const std::string& deployment_id) {
   const std::optional<std::string> document = find_document(api_id, snapshot_kind, deployment_id);
-  return document ? std::optional<Snapshot>(parsed<Snapshot>(*document)) : std::nullopt;
+  return document ? std::optional<StageSnapshot>(parsed<StageSnapshot>(*document)) : std::nullopt;
 }
 
 void ApiStore::put_document(const std::string& api_id, std::string_view kind, const std::string& id, const std::string& document) {

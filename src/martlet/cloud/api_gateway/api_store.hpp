@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <martlet/cloud/api/account_region.hpp>
 #include <martlet/cloud/encryption/text_cipher.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/write.hpp>
@@ -14,19 +15,12 @@
 
 namespace martlet::cloud::api_gateway {
 
-/// The account and region that own an API.
-struct ApiOwner {
-  std::string account{};
-  std::string region{};
-};
-
 /// The routes and integrations that a stage serves: the current ones, or those at the time of its deployment.
-struct Snapshot {
+struct StageSnapshot {
   std::vector<Route> routes{};
   std::vector<Integration> integrations{};
 };
-Schema describe(Type<ApiOwner>);
-Schema describe(Type<Snapshot>);
+Schema describe(Type<StageSnapshot>);
 
 /// The APIs of all accounts in SQLite, each resource as a document. An API's resources are encrypted, since stages have variables.
 class ApiStore {
@@ -34,13 +28,13 @@ class ApiStore {
   static std::vector<std::string> migrations();
   ApiStore(sqlite::Database database, TextCipher cipher) : database_(std::move(database)), cipher_(std::move(cipher)) {}
 
-  void put(const ApiOwner& owner, const HttpApi& api);
-  std::optional<HttpApi> find(const ApiOwner& owner, const std::string& api_id);
-  std::vector<HttpApi> list(const ApiOwner& owner);
+  void put(const AccountRegion& owner, const HttpApi& api);
+  std::optional<HttpApi> find(const AccountRegion& owner, const std::string& api_id);
+  std::vector<HttpApi> list(const AccountRegion& owner);
   /// Removes an API with everything that belongs to it.
   void remove(const std::string& api_id);
   /// Returns the owner of an API, or nullopt if there is no such API.
-  std::optional<ApiOwner> owner_of(const std::string& api_id);
+  std::optional<AccountRegion> owner_of(const std::string& api_id);
 
   template <class T>
   void put(const std::string& api_id, const T& resource) {
@@ -63,9 +57,9 @@ class ApiStore {
     remove_document(api_id, T::kind, id);
   }
 
-  Snapshot current(const std::string& api_id) { return {list<Route>(api_id), list<Integration>(api_id)}; }
-  void keep(const std::string& api_id, const std::string& deployment_id, const Snapshot& snapshot);
-  std::optional<Snapshot> deployed(const std::string& api_id, const std::string& deployment_id);
+  StageSnapshot current(const std::string& api_id) { return {list<Route>(api_id), list<Integration>(api_id)}; }
+  void put_snapshot(const std::string& api_id, const std::string& deployment_id, const StageSnapshot& snapshot);
+  std::optional<StageSnapshot> find_snapshot(const std::string& api_id, const std::string& deployment_id);
 
   /// Grows with every change, so that a caller can tell whether what it has read is outdated.
   std::uint64_t changes() const { return changes_; }

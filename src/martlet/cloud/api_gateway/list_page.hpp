@@ -8,7 +8,7 @@ namespace martlet::cloud::api_gateway {
 
 /// Returns the requested page of `all`. A page's token is the number of elements before the page.
 template <class T>
-ServiceResult<Page<T>> page_of(std::vector<T> all, const Listed<T>& request) {
+ServiceResult<Page<T>> page_of(std::vector<T> all, const ListRequest<T>& request) {
   const auto number = [](const std::string& text) -> std::optional<std::size_t> {
     std::size_t value = 0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -9,14 +9,14 @@ using aws::wire;
 namespace {
 
 template <class T>
-Schema named(std::string name, std::string id) {
-  using R = Named<T>;
+Schema resource_request(std::string name, std::string id) {
+  using R = ResourceRequest<T>;
   return object<R>(std::move(name), wire<&R::api_id>("apiId"), wire<&R::id>(std::move(id)));
 }
 
 template <class T>
-Schema listed(std::string name) {
-  using R = Listed<T>;
+Schema list_request(std::string name) {
+  using R = ListRequest<T>;
   return object<R>(std::move(name), wire<&R::api_id>("apiId"), wire<&R::max_results>("maxResults"), wire<&R::next_token>("nextToken"));
 }
 
@@ -68,19 +68,19 @@ Schema describe(Type<DeploymentRequest>) {
   using R = DeploymentRequest;
   return object<R>("DeploymentRequest", wire<&R::api_id>("apiId"), wire<&R::description>("description"), wire<&R::stage_name>("stageName"));
 }
-Schema describe(Type<Named<HttpApi>>) {
-  using R = Named<HttpApi>;
+Schema describe(Type<ResourceRequest<HttpApi>>) {
+  using R = ResourceRequest<HttpApi>;
   return object<R>("ApiId", wire<&R::api_id>("apiId"));
 }
-Schema describe(Type<Named<Integration>>) { return named<Integration>("IntegrationId", "integrationId"); }
-Schema describe(Type<Named<Route>>) { return named<Route>("RouteId", "routeId"); }
-Schema describe(Type<Named<Stage>>) { return named<Stage>("StageName", "stageName"); }
-Schema describe(Type<Named<Deployment>>) { return named<Deployment>("DeploymentId", "deploymentId"); }
-Schema describe(Type<Listed<HttpApi>>) { return listed<HttpApi>("GetApisRequest"); }
-Schema describe(Type<Listed<Integration>>) { return listed<Integration>("GetIntegrationsRequest"); }
-Schema describe(Type<Listed<Route>>) { return listed<Route>("GetRoutesRequest"); }
-Schema describe(Type<Listed<Stage>>) { return listed<Stage>("GetStagesRequest"); }
-Schema describe(Type<Listed<Deployment>>) { return listed<Deployment>("GetDeploymentsRequest"); }
+Schema describe(Type<ResourceRequest<Integration>>) { return resource_request<Integration>("IntegrationId", "integrationId"); }
+Schema describe(Type<ResourceRequest<Route>>) { return resource_request<Route>("RouteId", "routeId"); }
+Schema describe(Type<ResourceRequest<Stage>>) { return resource_request<Stage>("StageName", "stageName"); }
+Schema describe(Type<ResourceRequest<Deployment>>) { return resource_request<Deployment>("DeploymentId", "deploymentId"); }
+Schema describe(Type<ListRequest<HttpApi>>) { return list_request<HttpApi>("GetApisRequest"); }
+Schema describe(Type<ListRequest<Integration>>) { return list_request<Integration>("GetIntegrationsRequest"); }
+Schema describe(Type<ListRequest<Route>>) { return list_request<Route>("GetRoutesRequest"); }
+Schema describe(Type<ListRequest<Stage>>) { return list_request<Stage>("GetStagesRequest"); }
+Schema describe(Type<ListRequest<Deployment>>) { return list_request<Deployment>("GetDeploymentsRequest"); }
 Schema describe(Type<Page<HttpApi>>) { return page<HttpApi>("Apis"); }
 Schema describe(Type<Page<Integration>>) { return page<Integration>("Integrations"); }
 Schema describe(Type<Page<Route>>) { return page<Route>("Routes"); }

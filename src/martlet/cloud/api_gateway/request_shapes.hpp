@@ -18,7 +18,7 @@ struct ApiRequest {
   std::optional<Cors> cors_configuration{};
   std::optional<std::string> description{};
   std::optional<std::string> version{};
-  std::optional<Texts> tags{};
+  std::optional<StringMap> tags{};
   // A quick create also creates an integration, a route and a stage.
   std::optional<std::string> target{};
   std::optional<std::string> route_key{};
@@ -64,10 +64,10 @@ struct StageRequest {
   std::optional<bool> auto_deploy{};
   std::optional<std::string> deployment_id{};
   std::optional<std::string> description{};
-  std::optional<Texts> stage_variables{};
+  std::optional<StringMap> stage_variables{};
   std::optional<json::Value> default_route_settings{};
   std::optional<json::Value> route_settings{};
-  std::optional<Texts> tags{};
+  std::optional<StringMap> tags{};
   // Members that aren't supported.
   std::optional<json::Value> access_log_settings{};
   std::optional<json::Value> client_certificate_id{};
@@ -81,14 +81,14 @@ struct DeploymentRequest {
 
 /// A request that names one resource of type T, or the API itself.
 template <class T>
-struct Named {
+struct ResourceRequest {
   std::string api_id{};
   std::string id{};
 };
 
 /// A request for all resources of type T. A response has at most `max_results` of them, and a token for the rest.
 template <class T>
-struct Listed {
+struct ListRequest {
   std::string api_id{};
   std::optional<std::string> max_results{};
   std::optional<std::string> next_token{};
@@ -101,14 +101,14 @@ struct Page {
 
 struct TagRequest {
   std::string resource_arn{};
-  Texts tags{};
+  StringMap tags{};
 };
 struct UntagRequest {
   std::string resource_arn{};
   std::vector<std::string> tag_keys{};
 };
 struct TagsResponse {
-  Texts tags{};
+  StringMap tags{};
 };
 
 Schema describe(Type<ApiRequest>);
@@ -116,16 +116,16 @@ Schema describe(Type<IntegrationRequest>);
 Schema describe(Type<RouteRequest>);
 Schema describe(Type<StageRequest>);
 Schema describe(Type<DeploymentRequest>);
-Schema describe(Type<Named<HttpApi>>);
-Schema describe(Type<Named<Integration>>);
-Schema describe(Type<Named<Route>>);
-Schema describe(Type<Named<Stage>>);
-Schema describe(Type<Named<Deployment>>);
-Schema describe(Type<Listed<HttpApi>>);
-Schema describe(Type<Listed<Integration>>);
-Schema describe(Type<Listed<Route>>);
-Schema describe(Type<Listed<Stage>>);
-Schema describe(Type<Listed<Deployment>>);
+Schema describe(Type<ResourceRequest<HttpApi>>);
+Schema describe(Type<ResourceRequest<Integration>>);
+Schema describe(Type<ResourceRequest<Route>>);
+Schema describe(Type<ResourceRequest<Stage>>);
+Schema describe(Type<ResourceRequest<Deployment>>);
+Schema describe(Type<ListRequest<HttpApi>>);
+Schema describe(Type<ListRequest<Integration>>);
+Schema describe(Type<ListRequest<Route>>);
+Schema describe(Type<ListRequest<Stage>>);
+Schema describe(Type<ListRequest<Deployment>>);
 Schema describe(Type<Page<HttpApi>>);
 Schema describe(Type<Page<Integration>>);
 Schema describe(Type<Page<Route>>);

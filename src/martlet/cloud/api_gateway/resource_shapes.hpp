@@ -13,7 +13,7 @@
 /// Gateway Version 2 API Reference.
 namespace martlet::cloud::api_gateway {
 
-using Texts = std::map<std::string, std::string>;
+using StringMap = std::map<std::string, std::string>;
 
 struct Cors {
   std::optional<bool> allow_credentials{};
@@ -37,7 +37,7 @@ struct HttpApi {
   std::optional<std::string> description{};
   std::optional<std::string> version{};
   WallTime created_date{};
-  Texts tags{};
+  StringMap tags{};
 };
 
 struct Integration {
@@ -75,12 +75,12 @@ struct Stage {
   bool auto_deploy = false;  ///< changes are served at once; if false, the stage serves its deployment
   std::optional<std::string> deployment_id{};
   std::optional<std::string> description{};
-  Texts stage_variables{};
+  StringMap stage_variables{};
   json::Value default_route_settings = json::Object();
   json::Value route_settings = json::Object();
   WallTime created_date{};
   WallTime last_updated_date{};
-  Texts tags{};
+  StringMap tags{};
 
   const std::string& id() const { return stage_name; }
 };

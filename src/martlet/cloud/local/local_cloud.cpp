@@ -38,7 +38,7 @@ struct LocalCloud::Parts {
     if (request.target == status_path) return answer_status();
     if (services->lambda().is_package_link(request)) return answer_package_link(request);
     if (LambdaService::is_for_a_function_url(request)) return services->lambda().answer_function_url(request);
-    return ApiGateway::is_for_an_api(request) ? services->api_gateway().handle(request) : api->handle(request);
+    return ApiGatewayService::is_for_an_api(request) ? services->api_gateway().handle(request) : api->handle(request);
   }
 
   Task<http::Response> answer_package_link(http::Request& request) { co_return services->lambda().answer_package_link(request); }

@@ -34,7 +34,7 @@ Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state
   if (opened) opened = put(events_, EventsService::open(reactor, state, identity_.access_control(), log_));
   if (opened) opened = open_targets(reactor, state);
   if (opened) opened = open_pipelines(reactor, state);
-  if (opened) opened = put(api_gateway_, ApiGateway::open(state, *functions_, log_));
+  if (opened) opened = put(api_gateway_, ApiGatewayService::open(state, *functions_, log_));
   return opened;
 }
 

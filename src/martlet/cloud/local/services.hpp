@@ -5,7 +5,7 @@
 
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/api_gateway/api_gateway.hpp>
+#include <martlet/cloud/api_gateway/api_gateway_service.hpp>
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
 #include <martlet/cloud/code_pipeline/code_pipeline_service.hpp>
 #include <martlet/cloud/dynamodb/dynamodb_service.hpp>
@@ -55,7 +55,7 @@ class Services {
   Services(const Services&) = delete;
 
   AccessControl& access_control() { return identity_.access_control(); }
-  ApiGateway& api_gateway() { return *api_gateway_; }
+  ApiGatewayService& api_gateway() { return *api_gateway_; }
   void serve(Api& api);
   LambdaService& lambda() { return *lambda_; }
 
@@ -104,7 +104,7 @@ class Services {
   std::optional<CodePipelineService> pipelines_;
   std::optional<PipelineTarget> pipeline_target_;
   std::optional<GatewayFunctions> functions_;
-  std::optional<ApiGateway> api_gateway_;
+  std::optional<ApiGatewayService> api_gateway_;
 };
 
 }  // namespace martlet::cloud

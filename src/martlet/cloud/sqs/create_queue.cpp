@@ -22,7 +22,7 @@ ServiceResult<> check_name(const std::string& name, bool is_fifo) {
 }
 
 // Checks the attributes of a queue that is created again: the queue is returned if they are the same; otherwise, they are a conflict.
-ServiceResult<> check_same(const Queue& before, const Texts& attributes) {
+ServiceResult<> check_same(const Queue& before, const StringMap& attributes) {
   for (const auto& [name, text] : attributes) {
     if (before.attribute(name) != text)
       return std::unexpected(
@@ -38,7 +38,7 @@ ServiceResult<QueueUrlResponse> create_queue(QueueStore& store, Call& call, Crea
   ServiceResult<> checked = call.authorize({.action = "sqs:CreateQueue", .resource = queue.arn()});
   if (checked && request.tags) checked = call.authorize({.action = "sqs:TagQueue", .resource = queue.arn()});
   if (checked) checked = check_name(queue.name, queue.is_fifo());
-  const Texts attributes = request.attributes.value_or(Texts());
+  const StringMap attributes = request.attributes.value_or(StringMap());
   if (checked) checked = check_attributes(attributes, queue.is_fifo());
   if (!checked) return std::unexpected(checked.error());
   const auto fifo = attributes.find("FifoQueue");
@@ -55,7 +55,7 @@ ServiceResult<QueueUrlResponse> create_queue(QueueStore& store, Call& call, Crea
   set_attributes(queue, attributes);
   const ServiceResult<> has_target = check_dead_letter_queue(store, queue);
   if (!has_target) return std::unexpected(has_target.error());
-  queue.tags = request.tags.value_or(Texts());
+  queue.tags = request.tags.value_or(StringMap());
   store.add(queue);
   return QueueUrlResponse{url_of(call, queue)};
 }

@@ -8,14 +8,14 @@
 namespace martlet::cloud::sqs {
 namespace {
 
-const Texts& defaults() {
-  static const Texts all = {{"VisibilityTimeout", "30"},
-                            {"MaximumMessageSize", "1048576"},
-                            {"MessageRetentionPeriod", "345600"},
-                            {"DelaySeconds", "0"},
-                            {"ReceiveMessageWaitTimeSeconds", "0"},
-                            {"SqsManagedSseEnabled", "true"},
-                            {"KmsDataKeyReusePeriodSeconds", "300"}};
+const StringMap& defaults() {
+  static const StringMap all = {{"VisibilityTimeout", "30"},
+                                {"MaximumMessageSize", "1048576"},
+                                {"MessageRetentionPeriod", "345600"},
+                                {"DelaySeconds", "0"},
+                                {"ReceiveMessageWaitTimeSeconds", "0"},
+                                {"SqsManagedSseEnabled", "true"},
+                                {"KmsDataKeyReusePeriodSeconds", "300"}};
   return all;
 }
 

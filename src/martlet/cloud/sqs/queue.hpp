@@ -10,7 +10,7 @@
 
 namespace martlet::cloud::sqs {
 
-using Texts = std::map<std::string, std::string>;
+using StringMap = std::map<std::string, std::string>;
 
 /// A queue's redrive policy: the dead-letter queue, to which messages are moved that were received too often.
 struct RedrivePolicy {
@@ -25,8 +25,8 @@ struct Queue {
   std::string name{};
   WallTime created{};
   WallTime modified{};
-  Texts attributes{};  ///< the attributes that were set; others have their defaults
-  Texts tags{};
+  StringMap attributes{};  ///< the attributes that were set; others have their defaults
+  StringMap tags{};
 
   /// Returns "arn:aws:sqs:eu-central-1:111111111111:orders".
   std::string arn() const { return "arn:aws:sqs:" + region + ":" + account + ":" + name; }

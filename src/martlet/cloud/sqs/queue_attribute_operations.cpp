@@ -11,9 +11,9 @@ namespace {
 
 std::string seconds_of(WallTime time) { return std::to_string(std::chrono::floor<std::chrono::seconds>(time.time_since_epoch()).count()); }
 
-Texts all_attributes(QueueStore& store, const Queue& queue, WallTime now) {
+StringMap all_attributes(QueueStore& store, const Queue& queue, WallTime now) {
   const MessageCounts counts = store.count(queue, now);
-  Texts all = queue.attributes;
+  StringMap all = queue.attributes;
   for (const char* name : {"VisibilityTimeout", "MaximumMessageSize", "MessageRetentionPeriod", "DelaySeconds",
                            "ReceiveMessageWaitTimeSeconds", "SqsManagedSseEnabled", "KmsDataKeyReusePeriodSeconds"}) {
     if (std::string text = queue.attribute(name); !text.empty()) all.emplace(name, std::move(text));
@@ -41,7 +41,7 @@ ServiceResult<GetQueueAttributesResponse> get_queue_attributes(QueueStore& store
   for (const std::string& name : wanted) {
     if (!is_attribute(name)) return std::unexpected(sqs_error("InvalidAttributeName", "Unknown Attribute " + name + "."));
   }
-  Texts all = all_attributes(store, *queue, call.now);
+  StringMap all = all_attributes(store, *queue, call.now);
   if (std::ranges::find(wanted, "All") == wanted.end())
     std::erase_if(all, [&](const auto& one) { return std::ranges::find(wanted, one.first) == wanted.end(); });
   GetQueueAttributesResponse response;

@@ -88,7 +88,7 @@ ServiceResult<> check_attribute(const std::string& name, const std::string& text
 
 }  // namespace
 
-ServiceResult<> check_attributes(const Texts& attributes, bool is_fifo) {
+ServiceResult<> check_attributes(const StringMap& attributes, bool is_fifo) {
   for (const auto& [name, text] : attributes) {
     const ServiceResult<> checked = check_attribute(name, text, is_fifo);
     if (!checked) return checked;
@@ -96,7 +96,7 @@ ServiceResult<> check_attributes(const Texts& attributes, bool is_fifo) {
   return {};
 }
 
-void set_attributes(Queue& queue, const Texts& attributes) {
+void set_attributes(Queue& queue, const StringMap& attributes) {
   for (const auto& [name, text] : attributes) {
     if (text.empty()) {
       queue.attributes.erase(name);

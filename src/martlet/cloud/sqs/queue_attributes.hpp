@@ -6,9 +6,9 @@
 namespace martlet::cloud::sqs {
 
 /// Checks attributes of a queue. Fails with InvalidAttributeName or InvalidAttributeValue.
-ServiceResult<> check_attributes(const Texts& attributes, bool is_fifo);
+ServiceResult<> check_attributes(const StringMap& attributes, bool is_fifo);
 /// Sets attributes of a queue. An empty value removes an attribute that may be removed.
-void set_attributes(Queue& queue, const Texts& attributes);
+void set_attributes(Queue& queue, const StringMap& attributes);
 /// Is this an attribute of GetQueueAttributes?
 bool is_attribute(const std::string& name);
 

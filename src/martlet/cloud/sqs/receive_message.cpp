@@ -25,7 +25,7 @@ ReceivedMessage shown(const StoredMessage& message, const ReceiveMessageRequest&
   ReceivedMessage shown{.message_id = message.message_id, .receipt_handle = message.receipt};
   shown.body = message.body;
   shown.md5_of_body = to_hex(md5(message.body));
-  Texts all = message.system;
+  StringMap all = message.system;
   all["ApproximateReceiveCount"] = std::to_string(message.receives);
   std::erase_if(all, [&](const auto& one) { return !is_named(system, one.first); });
   if (!all.empty()) shown.attributes = std::move(all);

@@ -18,7 +18,7 @@ struct StoredMessage {
   std::string message_id{};
   std::string body{};
   std::map<std::string, MessageAttribute> attributes{};
-  Texts system{};  ///< SenderId, SentTimestamp, MessageGroupId, SequenceNumber, ...
+  StringMap system{};  ///< SenderId, SentTimestamp, MessageGroupId, SequenceNumber, ...
   std::string group{};
   WallTime sent{};
   WallTime visible{};  ///< when the message can be received next

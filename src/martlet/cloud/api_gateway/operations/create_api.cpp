@@ -1,8 +1,9 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 #include "integration_uri.hpp"
 #include "malformed_route_key.hpp"
 #include "merge_request.hpp"
+#include "resource_id.hpp"
 #include "route_key.hpp"
 
 namespace martlet::cloud::api_gateway {
@@ -51,7 +52,7 @@ ServiceResult<HttpApi> create_api(ApiStore& store, Call& call, ApiRequest& reque
   api.api_id = new_id(api_id_characters);
   api.api_endpoint = call.endpoint + "/_aws/execute-api/" + api.api_id;
   api.created_date = call.now;
-  store.put(owner_of(call), api);
+  store.put(account_region_of(call), api);
   if (request.target) add_default_parts(store, call, api.api_id, request);
   return api;
 }

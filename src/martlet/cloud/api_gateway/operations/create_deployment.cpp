@@ -1,6 +1,6 @@
-#include "access.hpp"
-#include "deploy.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
+#include "store_deployment.hpp"
 
 namespace martlet::cloud::api_gateway {
 
@@ -13,7 +13,7 @@ ServiceResult<Deployment> create_deployment(ApiStore& store, Call& call, Deploym
     if (!stage) return no_such(static_cast<const Stage*>(nullptr));
     if (stage->auto_deploy) return bad_request("Deployment is not allowed on a stage where autoDeploy is enabled");
   }
-  Deployment deployment = deploy(store, request.api_id, call.now, {.description = request.description});
+  Deployment deployment = store_deployment(store, request.api_id, call.now, {.description = request.description});
   if (stage) {
     stage->deployment_id = deployment.deployment_id;
     stage->last_updated_date = call.now;

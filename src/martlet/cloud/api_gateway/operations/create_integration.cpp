@@ -1,7 +1,8 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "check_integration.hpp"
 #include "handlers.hpp"
 #include "merge_request.hpp"
+#include "resource_id.hpp"
 
 namespace martlet::cloud::api_gateway {
 

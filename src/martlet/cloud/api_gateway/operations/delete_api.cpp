@@ -1,9 +1,9 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<EmptyResponse> delete_api(ApiStore& store, Call& call, Named<HttpApi>& request) {
+ServiceResult<EmptyResponse> delete_api(ApiStore& store, Call& call, ResourceRequest<HttpApi>& request) {
   const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   store.remove(request.api_id);

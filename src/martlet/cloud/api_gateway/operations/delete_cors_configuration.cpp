@@ -1,13 +1,13 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<EmptyResponse> delete_cors_configuration(ApiStore& store, Call& call, Named<HttpApi>& request) {
+ServiceResult<EmptyResponse> delete_cors_configuration(ApiStore& store, Call& call, ResourceRequest<HttpApi>& request) {
   ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   api->cors_configuration.reset();
-  store.put(owner_of(call), *api);
+  store.put(account_region_of(call), *api);
   return EmptyResponse{};
 }
 

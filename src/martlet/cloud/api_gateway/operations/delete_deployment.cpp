@@ -1,9 +1,9 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<EmptyResponse> delete_deployment(ApiStore& store, Call& call, Named<Deployment>& request) {
+ServiceResult<EmptyResponse> delete_deployment(ApiStore& store, Call& call, ResourceRequest<Deployment>& request) {
   const ServiceResult<Deployment> found = resource_of<Deployment>(store, call, request.api_id, request.id);
   if (!found) return std::unexpected(found.error());
   for (const Stage& stage : store.list<Stage>(request.api_id)) {

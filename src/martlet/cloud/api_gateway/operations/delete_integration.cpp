@@ -1,9 +1,9 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<EmptyResponse> delete_integration(ApiStore& store, Call& call, Named<Integration>& request) {
+ServiceResult<EmptyResponse> delete_integration(ApiStore& store, Call& call, ResourceRequest<Integration>& request) {
   const ServiceResult<Integration> integration = resource_of<Integration>(store, call, request.api_id, request.id);
   if (!integration) return std::unexpected(integration.error());
   for (const Route& route : store.list<Route>(request.api_id)) {

@@ -1,9 +1,9 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<EmptyResponse> delete_route(ApiStore& store, Call& call, Named<Route>& request) {
+ServiceResult<EmptyResponse> delete_route(ApiStore& store, Call& call, ResourceRequest<Route>& request) {
   const ServiceResult<Route> found = resource_of<Route>(store, call, request.api_id, request.id);
   if (!found) return std::unexpected(found.error());
   store.remove<Route>(request.api_id, request.id);

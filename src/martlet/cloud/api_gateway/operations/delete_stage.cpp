@@ -1,9 +1,9 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<EmptyResponse> delete_stage(ApiStore& store, Call& call, Named<Stage>& request) {
+ServiceResult<EmptyResponse> delete_stage(ApiStore& store, Call& call, ResourceRequest<Stage>& request) {
   const ServiceResult<Stage> found = resource_of<Stage>(store, call, request.api_id, request.id);
   if (!found) return std::unexpected(found.error());
   store.remove<Stage>(request.api_id, request.id);

@@ -1,8 +1,10 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<HttpApi> get_api(ApiStore& store, Call& call, Named<HttpApi>& request) { return api_of(store, call, request.api_id); }
+ServiceResult<HttpApi> get_api(ApiStore& store, Call& call, ResourceRequest<HttpApi>& request) {
+  return api_of(store, call, request.api_id);
+}
 
 }  // namespace martlet::cloud::api_gateway

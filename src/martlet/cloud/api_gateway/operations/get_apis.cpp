@@ -1,13 +1,13 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 #include "list_page.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<Page<HttpApi>> get_apis(ApiStore& store, Call& call, Listed<HttpApi>& request) {
+ServiceResult<Page<HttpApi>> get_apis(ApiStore& store, Call& call, ListRequest<HttpApi>& request) {
   const ServiceResult<> allowed = authorize(call);
   if (!allowed) return std::unexpected(allowed.error());
-  return page_of(store.list(owner_of(call)), request);
+  return page_of(store.list(account_region_of(call)), request);
 }
 
 }  // namespace martlet::cloud::api_gateway

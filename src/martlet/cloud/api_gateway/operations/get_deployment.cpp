@@ -1,9 +1,9 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<Deployment> get_deployment(ApiStore& store, Call& call, Named<Deployment>& request) {
+ServiceResult<Deployment> get_deployment(ApiStore& store, Call& call, ResourceRequest<Deployment>& request) {
   return resource_of<Deployment>(store, call, request.api_id, request.id);
 }
 

@@ -1,9 +1,9 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<Integration> get_integration(ApiStore& store, Call& call, Named<Integration>& request) {
+ServiceResult<Integration> get_integration(ApiStore& store, Call& call, ResourceRequest<Integration>& request) {
   return resource_of<Integration>(store, call, request.api_id, request.id);
 }
 

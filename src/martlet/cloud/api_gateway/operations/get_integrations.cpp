@@ -1,10 +1,10 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 #include "list_page.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<Page<Integration>> get_integrations(ApiStore& store, Call& call, Listed<Integration>& request) {
+ServiceResult<Page<Integration>> get_integrations(ApiStore& store, Call& call, ListRequest<Integration>& request) {
   const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   return page_of(store.list<Integration>(request.api_id), request);

@@ -1,9 +1,9 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<Route> get_route(ApiStore& store, Call& call, Named<Route>& request) {
+ServiceResult<Route> get_route(ApiStore& store, Call& call, ResourceRequest<Route>& request) {
   return resource_of<Route>(store, call, request.api_id, request.id);
 }
 

@@ -1,10 +1,10 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 #include "list_page.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<Page<Route>> get_routes(ApiStore& store, Call& call, Listed<Route>& request) {
+ServiceResult<Page<Route>> get_routes(ApiStore& store, Call& call, ListRequest<Route>& request) {
   const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   return page_of(store.list<Route>(request.api_id), request);

@@ -1,9 +1,9 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<Stage> get_stage(ApiStore& store, Call& call, Named<Stage>& request) {
+ServiceResult<Stage> get_stage(ApiStore& store, Call& call, ResourceRequest<Stage>& request) {
   return resource_of<Stage>(store, call, request.api_id, request.id);
 }
 

@@ -1,10 +1,10 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 #include "list_page.hpp"
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<Page<Stage>> get_stages(ApiStore& store, Call& call, Listed<Stage>& request) {
+ServiceResult<Page<Stage>> get_stages(ApiStore& store, Call& call, ListRequest<Stage>& request) {
   const ServiceResult<HttpApi> api = api_of(store, call, request.api_id);
   if (!api) return std::unexpected(api.error());
   return page_of(store.list<Stage>(request.api_id), request);

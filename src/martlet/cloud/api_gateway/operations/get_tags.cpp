@@ -4,7 +4,7 @@
 namespace martlet::cloud::api_gateway {
 
 ServiceResult<TagsResponse> get_tags(ApiStore& store, Call& call, TagRequest& request) {
-  ServiceResult<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
+  ServiceResult<TaggedResource> tagged = TaggedResource::find(store, call, request.resource_arn);
   if (!tagged) return std::unexpected(tagged.error());
   return TagsResponse{tagged->tags()};
 }

@@ -4,7 +4,7 @@
 namespace martlet::cloud::api_gateway {
 
 ServiceResult<EmptyResponse> tag_resource(ApiStore& store, Call& call, TagRequest& request) {
-  ServiceResult<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
+  ServiceResult<TaggedResource> tagged = TaggedResource::find(store, call, request.resource_arn);
   if (!tagged) return std::unexpected(tagged.error());
   for (const auto& [key, value] : request.tags) tagged->tags()[key] = value;
   tagged->save(store, call);

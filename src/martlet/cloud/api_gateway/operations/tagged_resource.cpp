@@ -2,7 +2,7 @@
 
 namespace martlet::cloud::api_gateway {
 
-ServiceResult<Tagged> Tagged::find(ApiStore& store, const Call& call, std::string_view resource_arn) {
+ServiceResult<TaggedResource> TaggedResource::find(ApiStore& store, const Call& call, std::string_view resource_arn) {
   constexpr std::string_view before = "::/apis/";
   constexpr std::string_view stages = "/stages/";
   const std::size_t at = resource_arn.find(before);
@@ -10,7 +10,7 @@ ServiceResult<Tagged> Tagged::find(ApiStore& store, const Call& call, std::strin
   const std::string_view path = resource_arn.substr(at + before.size());
   const std::size_t stage = path.find(stages);
   const std::string api_id(path.substr(0, stage));
-  Tagged tagged;
+  TaggedResource tagged;
   ServiceResult<HttpApi> api = api_of(store, call, api_id);
   if (!api) return std::unexpected(api.error());
   tagged.api_ = *std::move(api);
@@ -20,9 +20,9 @@ ServiceResult<Tagged> Tagged::find(ApiStore& store, const Call& call, std::strin
   return tagged;
 }
 
-void Tagged::save(ApiStore& store, const Call& call) {
+void TaggedResource::save(ApiStore& store, const Call& call) {
   if (stage_) return store.put(api_.api_id, *stage_);
-  store.put(owner_of(call), api_);
+  store.put(account_region_of(call), api_);
 }
 
 }  // namespace martlet::cloud::api_gateway

@@ -1,14 +1,14 @@
 #pragma once
-#include "access.hpp"
+#include "authorized_resources.hpp"
 
 namespace martlet::cloud::api_gateway {
 
 /// An API or a stage with its tags, named by "arn:aws:apigateway:REGION::/apis/ID" or "...::/apis/ID/stages/NAME".
-class Tagged {
+class TaggedResource {
  public:
   /// Finds the resource. Fails if it doesn't exist or if the caller isn't allowed to make this call on it.
-  static ServiceResult<Tagged> find(ApiStore& store, const Call& call, std::string_view resource_arn);
-  Texts& tags() { return stage_ ? stage_->tags : api_.tags; }
+  static ServiceResult<TaggedResource> find(ApiStore& store, const Call& call, std::string_view resource_arn);
+  StringMap& tags() { return stage_ ? stage_->tags : api_.tags; }
   void save(ApiStore& store, const Call& call);
 
  private:

@@ -1,4 +1,4 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "handlers.hpp"
 #include "merge_request.hpp"
 
@@ -10,7 +10,7 @@ ServiceResult<HttpApi> update_api(ApiStore& store, Call& call, ApiRequest& reque
   if (request.target || request.route_key || request.credentials_arn)
     return not_supported("changing an API that was created by quick create");
   HttpApi changed = merge_request(*api, request);
-  store.put(owner_of(call), changed);
+  store.put(account_region_of(call), changed);
   return changed;
 }
 

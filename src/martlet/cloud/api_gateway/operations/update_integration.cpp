@@ -1,4 +1,4 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 #include "check_integration.hpp"
 #include "handlers.hpp"
 #include "merge_request.hpp"

@@ -24,7 +24,7 @@ std::optional<ApiAddress> api_address(const http::Request& request) {
   return ApiAddress{std::string(host.substr(0, at)), std::string(target)};
 }
 
-StagedTarget first_segment(std::string_view target) {
+StageAndTarget split_stage(std::string_view target) {
   ApiAddress split = split_after_segment(target.substr(1));
   return {std::move(split.api_id), std::move(split.target)};
 }

@@ -17,10 +17,10 @@ struct ApiAddress {
 std::optional<ApiAddress> api_address(const http::Request& request);
 
 /// A target without its first segment: "/dev/orders?a=1" is "/orders?a=1" and the stage "dev", if the API has that stage.
-struct StagedTarget {
+struct StageAndTarget {
   std::string stage{};
   std::string target{};
 };
-StagedTarget first_segment(std::string_view target);
+StageAndTarget split_stage(std::string_view target);
 
 }  // namespace martlet::cloud::api_gateway

@@ -21,7 +21,7 @@ http::Response message(int status, std::string_view text) {
 }
 
 // "arn:aws:execute-api:eu-central-1:111111111111:abc/$default/GET/orders/{id}": the source that a function's policy has to allow.
-std::string source_arn(const ApiOwner& owner, const std::string& api_id, const std::string& stage, const Route& route) {
+std::string source_arn(const AccountRegion& owner, const std::string& api_id, const std::string& stage, const Route& route) {
   std::string arn = "arn:aws:execute-api:" + owner.region + ':' + owner.account + ':' + api_id + '/' + stage + '/';
   const std::optional<RouteKey> key = RouteKey::parse(route.route_key);
   return arn + (key->is_default ? "$default" : key->method + key->path);
@@ -34,7 +34,7 @@ std::shared_ptr<const HttpApiServer::ServedApi> HttpApiServer::api(const std::st
   read_at_ = store_.changes();
   const auto known = read_.find(api_id);
   if (known != read_.end()) return known->second;
-  const std::optional<ApiOwner> owner = store_.owner_of(api_id);
+  const std::optional<AccountRegion> owner = store_.owner_of(api_id);
   if (!owner) return nullptr;
   ServedApi read{.api = store_.find(*owner, api_id).value(), .owner = *owner, .stages = {}};
   for (const Stage& stage : store_.list<Stage>(api_id)) read.stages.emplace(stage.stage_name, served(api_id, stage));
@@ -42,11 +42,11 @@ std::shared_ptr<const HttpApiServer::ServedApi> HttpApiServer::api(const std::st
 }
 
 HttpApiServer::ServedStage HttpApiServer::served(const std::string& api_id, const Stage& stage) {
-  Snapshot snapshot;
+  StageSnapshot snapshot;
   if (stage.auto_deploy) {
     snapshot = store_.current(api_id);
   } else if (stage.deployment_id) {
-    snapshot = store_.deployed(api_id, *stage.deployment_id).value_or(Snapshot{});
+    snapshot = store_.find_snapshot(api_id, *stage.deployment_id).value_or(StageSnapshot{});
   }
   ServedStage served{.stage = stage, .routes = RouteTable(snapshot.routes), .integrations = {}};
   for (Integration& integration : snapshot.integrations)
@@ -57,10 +57,10 @@ HttpApiServer::ServedStage HttpApiServer::served(const std::string& api_id, cons
 std::optional<HttpApiServer::Found> HttpApiServer::find(std::shared_ptr<const ServedApi> api, const http::Request& request,
                                                         const std::string& target) {
   Found found{.api = std::move(api), .target = target};
-  StagedTarget staged = first_segment(target);
-  auto stage = found.api->stages.find(staged.stage);
-  if (stage != found.api->stages.end() && staged.stage != "$default") {
-    found.target = std::move(staged.target);
+  StageAndTarget split = split_stage(target);
+  auto stage = found.api->stages.find(split.stage);
+  if (stage != found.api->stages.end() && split.stage != "$default") {
+    found.target = std::move(split.target);
   } else {
     stage = found.api->stages.find("$default");
   }

@@ -31,7 +31,7 @@ class HttpApiServer {
   };
   struct ServedApi {
     HttpApi api;
-    ApiOwner owner;
+    AccountRegion owner;
     std::map<std::string, ServedStage> stages;
   };
   // The stage, the route and the integration that a request is for.

@@ -1,6 +1,5 @@
-#include "access.hpp"
+#include "authorized_resources.hpp"
 
-#include <martlet/base/random.hpp>
 #include <martlet/http/request_target.hpp>
 
 namespace martlet::cloud::api_gateway {
@@ -15,11 +14,9 @@ ServiceResult<> authorize(const Call& call) {
 ServiceResult<HttpApi> api_of(ApiStore& store, const Call& call, const std::string& api_id) {
   const ServiceResult<> allowed = authorize(call);
   if (!allowed) return std::unexpected(allowed.error());
-  std::optional<HttpApi> api = store.find(owner_of(call), api_id);
+  std::optional<HttpApi> api = store.find(account_region_of(call), api_id);
   if (!api) return not_found("Invalid API identifier specified " + call.account() + ':' + api_id);
   return *std::move(api);
 }
-
-std::string new_id(std::size_t characters) { return random_hex(characters); }
 
 }  // namespace martlet::cloud::api_gateway

@@ -12,8 +12,6 @@ namespace martlet::cloud::api_gateway {
 /// "arn:aws:apigateway:eu-central-1::/apis/abc". Source: Service Authorization Reference, "Amazon API Gateway Management V2".
 ServiceResult<> authorize(const Call& call);
 
-inline ApiOwner owner_of(const Call& call) { return {call.account(), call.region}; }
-
 /// Finds an API of the caller's account. Fails if there is none or if the caller isn't allowed to make this call on it.
 ServiceResult<HttpApi> api_of(ApiStore& store, const Call& call, const std::string& api_id);
 
@@ -26,8 +24,5 @@ ServiceResult<T> resource_of(ApiStore& store, const Call& call, const std::strin
   if (!found) return no_such(static_cast<const T*>(nullptr));
   return *std::move(found);
 }
-
-/// Returns a new id in the form of API Gateway's ids: lower-case letters and digits.
-std::string new_id(std::size_t characters);
 
 }  // namespace martlet::cloud::api_gateway

@@ -5,12 +5,12 @@
 
 namespace martlet::cloud::api_gateway {
 
-struct DeployedBy {
+struct DeploymentOrigin {
   bool stage = false;  ///< true if a stage deployed automatically
   std::optional<std::string> description{};
 };
 
 /// Stores the API's current routes and integrations as a deployment.
-Deployment deploy(ApiStore& store, const std::string& api_id, WallTime now, DeployedBy by);
+Deployment store_deployment(ApiStore& store, const std::string& api_id, WallTime now, DeploymentOrigin origin);
 
 }  // namespace martlet::cloud::api_gateway

@@ -15,12 +15,12 @@ namespace martlet::cloud {
 ///
 /// An API is reached at `ENDPOINT/_aws/execute-api/ID`, which is its `apiEndpoint`, or by its host name `ID.execute-api...`. As on AWS, the
 /// rest of the path begins with the stage unless that is `$default`.
-class ApiGateway {
+class ApiGatewayService {
  public:
   /// Opens the stored APIs. `functions` must outlive the result. Fails for the same reasons as StateFolder::database().
-  static Result<ApiGateway> open(const StateFolder& state, IntegratedFunctions& functions, Log log = {});
-  ApiGateway(ApiGateway&&) noexcept;
-  ~ApiGateway();
+  static Result<ApiGatewayService> open(const StateFolder& state, IntegratedFunctions& functions, Log log = {});
+  ApiGatewayService(ApiGatewayService&&) noexcept;
+  ~ApiGatewayService();
 
   void serve(Api& api);
 
@@ -31,7 +31,7 @@ class ApiGateway {
 
  private:
   struct Parts;
-  explicit ApiGateway(std::unique_ptr<Parts> parts);
+  explicit ApiGatewayService(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
 

@@ -4,7 +4,7 @@
 #include <martlet/async/virtual_loop.hpp>
 #include <martlet/json/value.hpp>
 
-#include "serving/http_api_server.hpp"
+#include "http_api_server.hpp"
 
 namespace martlet::cloud::api_gateway {
 namespace {
@@ -61,7 +61,7 @@ class HttpApis : public testing::Test {
 
   ApiStore store{sqlite::Database::open({.file = ":memory:", .migrations = ApiStore::migrations()}).value(),
                  TextCipher(Secret("a master key"), "apigateway")};
-  ApiOwner owner{"111111111111", "eu-central-1"};
+  AccountRegion owner{"111111111111", "eu-central-1"};
   HttpApi api;
   Functions functions;
   HttpApiServer server{store, functions, {}};
