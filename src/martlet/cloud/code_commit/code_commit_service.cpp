@@ -4,7 +4,7 @@
 
 #include "code_commit_handlers.hpp"
 #include "git.hpp"
-#include "push_notes.hpp"
+#include "post_receive_queue.hpp"
 
 namespace martlet::cloud {
 
@@ -13,7 +13,7 @@ using namespace code_commit;
 struct CodeCommitService::Parts {
   explicit Parts(Repositories all) : repositories(std::move(all)) {}
   Repositories repositories;
-  std::unique_ptr<PushNotes> notes;
+  std::unique_ptr<PostReceiveQueue> queue;
 };
 
 CodeCommitService::CodeCommitService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -25,18 +25,18 @@ Result<CodeCommitService> CodeCommitService::open(net::Reactor& reactor, const S
   if (!database) return std::unexpected(database.error());
   const Result<std::filesystem::path> folder = state.folder("git");
   if (!folder) return std::unexpected(folder.error());
-  const Result<std::filesystem::path> notes = state.folder("git/pushes");
-  if (!notes) return std::unexpected(notes.error());
-  auto parts = std::make_unique<Parts>(Repositories(RepositoryStore(*std::move(database)), *folder, *notes));
-  const auto take = [&listener, at = parts.get()](Push push) {
+  const Result<std::filesystem::path> pushes = state.folder("git/pushes");
+  if (!pushes) return std::unexpected(pushes.error());
+  auto parts = std::make_unique<Parts>(Repositories(RepositoryStore(*std::move(database)), *folder, *pushes));
+  const auto take = [&listener, at = parts.get()](PushedReference push) {
     const std::optional<Repository> repository = at->repositories.find(push.repository);
     if (!repository) return;  // the repository was deleted in the meantime
     push.repository_id = repository->id;
     listener.pushed(push);
   };
-  Result<std::unique_ptr<PushNotes>> watched = PushNotes::watch(reactor, *notes, take);
+  Result<std::unique_ptr<PostReceiveQueue>> watched = PostReceiveQueue::watch(reactor, *pushes, take);
   if (!watched) return std::unexpected(watched.error());
-  parts->notes = *std::move(watched);
+  parts->queue = *std::move(watched);
   return CodeCommitService(std::move(parts));
 }
 

@@ -1,4 +1,4 @@
-#include "code_commit_operations.hpp"
+#include "code_commit_shapes.hpp"
 
 #include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/schema/schema.hpp>

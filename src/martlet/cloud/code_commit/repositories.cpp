@@ -6,7 +6,7 @@
 #include <martlet/cloud/api/unix_time.hpp>
 
 #include "git.hpp"
-#include "push_notes.hpp"
+#include "post_receive_queue.hpp"
 
 namespace martlet::cloud::code_commit {
 namespace {
@@ -31,7 +31,7 @@ Result<void> Repositories::make(const RepositoryName& name) const {
   std::error_code error;
   const std::filesystem::path hook = beside / "hooks" / "post-receive";
   std::filesystem::create_directories(hook.parent_path(), error);
-  std::ofstream(hook) << PushNotes::hook_of(notes_, name) << std::flush;
+  std::ofstream(hook) << PostReceiveQueue::hook_of(queue_folder_, name) << std::flush;
   std::filesystem::permissions(hook, std::filesystem::perms::owner_all, error);
   std::filesystem::create_directories(path_of(name).parent_path(), error);
   std::filesystem::remove_all(path_of(name), error);  // left by an interrupted deletion, or by a creation whose row was never written

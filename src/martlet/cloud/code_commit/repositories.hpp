@@ -7,7 +7,7 @@
 
 #include <martlet/cloud/api/call.hpp>
 
-#include "code_commit_operations.hpp"
+#include "code_commit_shapes.hpp"
 #include "repository_store.hpp"
 
 namespace martlet::cloud::code_commit {
@@ -15,9 +15,9 @@ namespace martlet::cloud::code_commit {
 /// The repositories of all accounts: their records and their folders.
 class Repositories {
  public:
-  /// `folder` has a folder for each account and region; hooks write their notes to `notes`.
-  Repositories(RepositoryStore store, std::filesystem::path folder, std::filesystem::path notes)
-      : store_(std::move(store)), folder_(std::move(folder)), notes_(std::move(notes)) {}
+  /// `folder` has a folder for each account and region; hooks write to the queue in `queue_folder`.
+  Repositories(RepositoryStore store, std::filesystem::path folder, std::filesystem::path queue_folder)
+      : store_(std::move(store)), folder_(std::move(folder)), queue_folder_(std::move(queue_folder)) {}
 
   ServiceResult<Repository> create(const RepositoryName& name, const std::string& description, std::map<std::string, std::string> tags,
                                    WallTime now);
@@ -42,7 +42,7 @@ class Repositories {
 
   RepositoryStore store_;
   std::filesystem::path folder_;
-  std::filesystem::path notes_;
+  std::filesystem::path queue_folder_;
 };
 
 }  // namespace martlet::cloud::code_commit

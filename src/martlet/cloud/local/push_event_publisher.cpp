@@ -3,12 +3,12 @@
 namespace martlet::cloud {
 namespace {
 
-std::string event_of(const Push& push) {
+std::string event_of(const PushedReference& push) {
   if (push.old_commit.empty()) return "referenceCreated";
   return push.new_commit.empty() ? "referenceDeleted" : "referenceUpdated";
 }
 
-json::Value detail_of(const Push& push) {
+json::Value detail_of(const PushedReference& push) {
   const bool is_branch = !push.branch().empty();
   json::Value detail;
   detail.set("event", event_of(push));
@@ -24,7 +24,7 @@ json::Value detail_of(const Push& push) {
 
 }  // namespace
 
-void PushEventPublisher::pushed(const Push& push) {
+void PushEventPublisher::pushed(const PushedReference& push) {
   log_.info("pushed", {{"repository", push.repository.arn()}, {"reference", push.reference}, {"commit", push.new_commit}});
   events::Event event{.account = push.repository.account, .region = push.repository.region, .source = "aws.codecommit"};
   event.detail_type = "CodeCommit Repository State Change";

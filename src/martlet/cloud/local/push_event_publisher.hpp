@@ -2,7 +2,7 @@
 #include <functional>
 
 #include <martlet/base/log.hpp>
-#include <martlet/cloud/code_commit/push.hpp>
+#include <martlet/cloud/code_commit/pushed_reference.hpp>
 #include <martlet/cloud/events/event_bus.hpp>
 
 namespace martlet::cloud {
@@ -15,13 +15,13 @@ class PushEventPublisher final : public PushListener {
   /// Sets the bus. Call it before the first push. `bus` must outlive this object.
   void publish_to(events::EventBus& bus) { bus_ = &bus; }
   /// Sets a function that is also called after each push.
-  void also_call(std::function<void(const Push&)> function) { function_ = std::move(function); }
-  void pushed(const Push& push) override;
+  void also_call(std::function<void(const PushedReference&)> function) { function_ = std::move(function); }
+  void pushed(const PushedReference& push) override;
 
  private:
   Log log_;
   events::EventBus* bus_ = nullptr;
-  std::function<void(const Push&)> function_;
+  std::function<void(const PushedReference&)> function_;
 };
 
 }  // namespace martlet::cloud

@@ -80,7 +80,7 @@ Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& st
 
 Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& state) {
   push_event_publisher_.publish_to(events_->bus());
-  push_event_publisher_.also_call([this](const Push& push) {
+  push_event_publisher_.also_call([this](const PushedReference& push) {
     const RepositoryName& repository = push.repository;
     if (pipelines_ && !push.branch().empty() && !push.new_commit.empty())
       pipelines_->branch_changed(repository.account, repository.region, repository.name, push.branch());

@@ -7,7 +7,7 @@
 namespace martlet::cloud {
 
 /// A branch or tag that was pushed.
-struct Push {
+struct PushedReference {
   RepositoryName repository{};
   std::string repository_id{};
   std::string reference{};   ///< "refs/heads/main"
@@ -24,7 +24,7 @@ struct Push {
 /// A receiver of notifications about pushes.
 class PushListener {
  public:
-  virtual void pushed(const Push& push) = 0;
+  virtual void pushed(const PushedReference& push) = 0;
 
  protected:
   ~PushListener() = default;

@@ -1,4 +1,4 @@
-#include "push_notes.hpp"
+#include "post_receive_queue.hpp"
 
 #include <sys/inotify.h>
 #include <unistd.h>
@@ -17,19 +17,19 @@ namespace martlet::cloud::code_commit {
 namespace {
 
 constexpr std::string_view prefix = "push-";
-constexpr std::size_t note_bytes_max = 4096;
+constexpr std::size_t entry_bytes_max = 4096;
 
 std::string commit_or_none(std::string_view commit) {
   return commit.find_first_not_of('0') == std::string_view::npos ? std::string() : std::string(commit);
 }
 
 // Reads "ACCOUNT REGION NAME OLD NEW REFERENCE".
-std::optional<Push> read_note(std::string_view note) {
+std::optional<PushedReference> read_entry(std::string_view entry) {
   constexpr std::size_t words_expected = 6;
   std::vector<std::string> words;
-  split(trim(note), ' ', [&](std::string_view word) { words.emplace_back(word); });
+  split(trim(entry), ' ', [&](std::string_view word) { words.emplace_back(word); });
   if (words.size() != words_expected) return std::nullopt;
-  Push push;
+  PushedReference push;
   push.repository = {.account = words[0], .region = words[1], .name = words[2]};
   push.old_commit = commit_or_none(words[3]);
   push.new_commit = commit_or_none(words[4]);
@@ -39,25 +39,25 @@ std::optional<Push> read_note(std::string_view note) {
 
 }  // namespace
 
-Result<std::unique_ptr<PushNotes>> PushNotes::watch(net::Reactor& reactor, std::filesystem::path folder, Take take) {
+Result<std::unique_ptr<PostReceiveQueue>> PostReceiveQueue::watch(net::Reactor& reactor, std::filesystem::path folder, Take take) {
   const int watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
   if (watch < 0 || ::inotify_add_watch(watch, folder.c_str(), IN_MOVED_TO) < 0) {
     const std::string words = std::strerror(errno);
     if (watch >= 0) ::close(watch);
     return failure(Code::unavailable, folder.string() + " can't be watched: " + words);
   }
-  std::unique_ptr<PushNotes> notes(new PushNotes(std::move(folder), std::move(take)));
-  notes->changes_ = std::make_unique<net::ReadableDescriptor>(reactor, watch, [at = notes.get()] {
+  std::unique_ptr<PostReceiveQueue> queue(new PostReceiveQueue(std::move(folder), std::move(take)));
+  queue->changes_ = std::make_unique<net::ReadableDescriptor>(reactor, watch, [at = queue.get()] {
     std::array<char, 4096> events;
     while (::read(at->changes_->descriptor(), events.data(), events.size()) > 0) continue;
     at->take_all();
   });
-  reactor.post([at = notes.get()] { at->take_all(); });
-  return notes;
+  reactor.post([at = queue.get()] { at->take_all(); });
+  return queue;
 }
 
-// A note is deleted only after it was handled, so that a kill in between delivers it twice rather than never.
-void PushNotes::take_all() {
+// An entry is deleted only after it was handled, so that a kill in between delivers it twice rather than never.
+void PostReceiveQueue::take_all() {
   std::vector<std::filesystem::path> files;
   std::error_code ignored;
   for (const auto& entry : std::filesystem::directory_iterator(folder_, ignored)) {
@@ -65,16 +65,16 @@ void PushNotes::take_all() {
   }
   std::ranges::sort(files);
   for (const std::filesystem::path& file : files) {
-    const Result<std::string> note = read_file(file, note_bytes_max);
-    if (const std::optional<Push> push = note ? read_note(*note) : std::nullopt) take_(*push);
+    const Result<std::string> text = read_file(file, entry_bytes_max);
+    if (const std::optional<PushedReference> push = text ? read_entry(*text) : std::nullopt) take_(*push);
     std::filesystem::remove(file, ignored);
   }
 }
 
-std::string PushNotes::hook_of(const std::filesystem::path& folder, const RepositoryName& repository) {
+std::string PostReceiveQueue::hook_of(const std::filesystem::path& folder, const RepositoryName& repository) {
   return "#!/bin/sh\n"
-         "# Leaves a note of each push where the local cloud looks for it.\n"
-         "notes='" +
+         "# Adds each push to the queue that the local cloud reads.\n"
+         "queue='" +
          folder.string() +
          "'\n"
          "number=0\n"
@@ -83,8 +83,8 @@ std::string PushNotes::hook_of(const std::filesystem::path& folder, const Reposi
          "  name=\"$(date +%s%N)-$$-$number\"\n"
          "  printf '%s %s %s %s %s %s\\n' " +
          repository.account + " " + repository.region + " " + repository.name +
-         " \"$old\" \"$new\" \"$reference\" > \"$notes/new-$name\"\n"
-         "  mv \"$notes/new-$name\" \"$notes/push-$name\"\n"
+         " \"$old\" \"$new\" \"$reference\" > \"$queue/new-$name\"\n"
+         "  mv \"$queue/new-$name\" \"$queue/push-$name\"\n"
          "done\n";
 }
 
