@@ -11,12 +11,12 @@ namespace {
 constexpr std::string_view service_name = "codepipeline.amazonaws.com";
 constexpr std::chrono::hours keys_lifetime{1};
 
-Ending failed(std::string code, std::string message) {
+ActionResult failed(std::string code, std::string message) {
   return {.status = ActionRun::Status::failed, .error_code = std::move(code), .error_message = std::move(message)};
 }
 
-// Returns the ending of an attempt that failed with a service's error.
-Ending failed(const ServiceError& error) {
+// Returns the result of an attempt that failed with a service's error.
+ActionResult failed(const ServiceError& error) {
   const bool is_denied = error.code.starts_with("AccessDenied");
   return failed(is_denied ? "PermissionError" : "ConfigurationError", error.message.empty() ? error.code : error.message);
 }
@@ -25,14 +25,19 @@ std::string session_name(const ActionRun& run) { return run.id.substr(0, 13); }
 
 class Performance {
  public:
-  Performance(const ActionParts& parts, const PipelineRecord& pipeline, Execution& execution, ActionRun& run, WallTime now)
-      : parts_(parts), pipeline_(pipeline), execution_(execution), run_(run), action_(*execution.declaration_of(run)), now_(now) {}
+  Performance(const PipelineDependencies& dependencies, const PipelineState& pipeline, Execution& execution, ActionRun& run, WallTime now)
+      : dependencies_(dependencies),
+        pipeline_(pipeline),
+        execution_(execution),
+        run_(run),
+        action_(*execution.declaration_of(run)),
+        now_(now) {}
 
-  std::optional<Ending> run() {
+  std::optional<ActionResult> run() {
     const std::string& provider = action_.action_type_id.provider;
     if (provider == "Manual") return ask();
     ServiceResult<Identity> role =
-        parts_.access_control.session_for_service(role_of(execution_, action_), service_name, session_name(run_), now_);
+        dependencies_.access_control.session_for_service(role_of(execution_, action_), service_name, session_name(run_), now_);
     if (!role) return failed(role.error());
     role_ = *std::move(role);
     if (provider == "CodeCommit") return take_from_repository();
@@ -41,7 +46,7 @@ class Performance {
   }
 
  private:
-  std::optional<Ending> ask() {
+  std::optional<ActionResult> ask() {
     run_.job_id = random_uuid();
     run_.summary = setting("CustomData");
     run_.is_dispatched = true;
@@ -59,10 +64,10 @@ class Performance {
   }
 
   ServiceResult<> may(const std::string& action, const std::string& resource) const {
-    return authorize_as(parts_.access_control, *role_, {.action = action, .resource = resource}, pipeline_.region, now_);
+    return authorize_as(dependencies_.access_control, *role_, {.action = action, .resource = resource}, pipeline_.region, now_);
   }
 
-  std::optional<Ending> take_from_repository() {
+  std::optional<ActionResult> take_from_repository() {
     const RepositoryName repository{pipeline_.account, pipeline_.region, setting("RepositoryName")};
     for (const char* action :
          {"codecommit:GetBranch", "codecommit:GetCommit", "codecommit:UploadArchive", "codecommit:GetUploadArchiveStatus"}) {
@@ -70,7 +75,7 @@ class Performance {
       if (!allowed) return failed(allowed.error());
     }
     const std::string branch = setting("BranchName");
-    const Result<std::optional<BranchHead>> head = parts_.repositories.head_of(repository, branch);
+    const Result<std::optional<BranchHead>> head = dependencies_.repositories.head_of(repository, branch);
     if (!head) return failed("SystemUnavailable", to_text(head.error()));
     if (!*head)
       return failed("ConfigurationError", "The action failed because no branch named " + branch +
@@ -78,16 +83,16 @@ class Performance {
                                               ". Make sure you are using the correct branch name, and then try again.");
     const std::string wanted = wanted_revision();
     const std::string commit = wanted.empty() ? (*head)->commit : wanted;
-    Result<std::string> archive = parts_.repositories.archive(repository, commit);
+    Result<std::string> archive = dependencies_.repositories.archive(repository, commit);
     if (!archive) return failed("RevisionUnavailable", "The commit " + commit + " could not be read.");
     return store(*std::move(archive), commit, (*head)->message,
                  {{"RepositoryName", repository.name}, {"BranchName", branch}, {"CommitId", commit}, {"CommitMessage", (*head)->message}});
   }
 
-  std::optional<Ending> take_from_bucket() {
+  std::optional<ActionResult> take_from_bucket() {
     const std::string bucket = setting("S3Bucket");
     const std::string key = setting("S3ObjectKey");
-    ServiceResult<PipelineObject> object = parts_.objects.get(*role_, bucket, key, wanted_revision());
+    ServiceResult<PipelineObject> object = dependencies_.objects.get(*role_, bucket, key, wanted_revision());
     if (!object) return failed(object.error());
     if (object->version.empty())
       return failed("ConfigurationError", "The S3 bucket " + bucket + " must have versioning enabled to be the source of a pipeline.");
@@ -96,33 +101,33 @@ class Performance {
   }
 
   // A source has at most one output.
-  std::optional<Ending> store(std::string bytes, const std::string& revision, const std::string& summary,
-                              std::map<std::string, std::string> variables) {
-    Ending ending{.summary = summary, .external_id = revision, .variables = std::move(variables)};
-    if (!action_.output_artifacts || action_.output_artifacts->empty()) return ending;
+  std::optional<ActionResult> store(std::string bytes, const std::string& revision, const std::string& summary,
+                                    std::map<std::string, std::string> variables) {
+    ActionResult result{.summary = summary, .external_id = revision, .variables = std::move(variables)};
+    if (!action_.output_artifacts || action_.output_artifacts->empty()) return result;
     const std::string& name = action_.output_artifacts->front().name;
     const StoredArtifact artifact{execution_.pipeline.artifact_store->location, artifact_key(pipeline_, name, run_.id), revision, summary};
-    const ServiceResult<> put = parts_.objects.put(*role_, artifact.bucket, artifact.key, std::move(bytes));
+    const ServiceResult<> put = dependencies_.objects.put(*role_, artifact.bucket, artifact.key, std::move(bytes));
     if (!put) return failed(put.error());
-    ending.artifacts[name] = artifact;
-    return ending;
+    result.artifacts[name] = artifact;
+    return result;
   }
 
-  std::optional<Ending> invoke() {
+  std::optional<ActionResult> invoke() {
     const ServiceResult<> may_list = may("lambda:ListFunctions", "*");
     if (!may_list) return failed(may_list.error());
-    const ServiceResult<TemporaryCredentials> keys = artifact_keys(parts_.access_control, pipeline_, execution_, run_, now_);
+    const ServiceResult<TemporaryCredentials> keys = artifact_keys(dependencies_.access_control, pipeline_, execution_, run_, now_);
     if (!keys) return failed(keys.error());
     if (run_.job_id.empty()) run_.job_id = random_uuid();
     const ServiceResult<> invoked =
-        parts_.functions.invoke(*role_, pipeline_.region, setting("FunctionName"), job_event(pipeline_, execution_, run_, *keys));
+        dependencies_.functions.invoke(*role_, pipeline_.region, setting("FunctionName"), job_event(pipeline_, execution_, run_, *keys));
     if (!invoked) return failed(invoked.error());
     run_.is_dispatched = true;
     return std::nullopt;
   }
 
-  const ActionParts& parts_;
-  const PipelineRecord& pipeline_;
+  const PipelineDependencies& dependencies_;
+  const PipelineState& pipeline_;
   Execution& execution_;
   ActionRun& run_;
   const ActionDeclaration& action_;
@@ -132,16 +137,16 @@ class Performance {
 
 }  // namespace
 
-std::optional<Ending> perform(const ActionParts& parts, const PipelineRecord& pipeline, Execution& execution, ActionRun& run,
-                              WallTime now) {
-  return Performance(parts, pipeline, execution, run, now).run();
+std::optional<ActionResult> perform(const PipelineDependencies& dependencies, const PipelineState& pipeline, Execution& execution,
+                                    ActionRun& run, WallTime now) {
+  return Performance(dependencies, pipeline, execution, run, now).run();
 }
 
 const std::string& role_of(const Execution& execution, const ActionDeclaration& action) {
   return action.role_arn ? *action.role_arn : execution.pipeline.role_arn;
 }
 
-ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const PipelineRecord& pipeline, const Execution& execution,
+ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const PipelineState& pipeline, const Execution& execution,
                                                   const ActionRun& run, WallTime now) {
   return access_control.keys_for_service(role_of(execution, *execution.declaration_of(run)), service_name, session_name(run),
                                          artifact_policy(pipeline, execution, run), keys_lifetime, now);

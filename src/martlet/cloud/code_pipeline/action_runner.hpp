@@ -2,30 +2,22 @@
 #include <optional>
 
 #include <martlet/cloud/api/access_control.hpp>
-#include <martlet/cloud/code_commit/code_commit_service.hpp>
 
 #include "engine.hpp"
 #include "pipeline_dependencies.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
-/// The services that actions use.
-struct ActionParts {
-  AccessControl& access_control;
-  CodeCommitService& repositories;
-  PipelineObjects& objects;
-  PipelineFunctions& functions;
-};
-
 /// Performs an attempt at an action, with the role of the action or of the pipeline. Returns nullopt if the attempt waits for a job's
 /// result or an approval, which a later call ends. `run` then has the job id or the token.
-std::optional<Ending> perform(const ActionParts& parts, const PipelineRecord& pipeline, Execution& execution, ActionRun& run, WallTime now);
+std::optional<ActionResult> perform(const PipelineDependencies& dependencies, const PipelineState& pipeline, Execution& execution,
+                                    ActionRun& run, WallTime now);
 
 /// Returns the role that an action runs as.
 const std::string& role_of(const Execution& execution, const ActionDeclaration& action);
 
 /// Returns keys that allow a job to access only its artifacts.
-ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const PipelineRecord& pipeline, const Execution& execution,
+ServiceResult<TemporaryCredentials> artifact_keys(AccessControl& access_control, const PipelineState& pipeline, const Execution& execution,
                                                   const ActionRun& run, WallTime now);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -24,8 +24,8 @@ Constraint id_member(std::string_view path) { return member(path).required().pat
 }  // namespace
 
 struct CodePipelineService::Parts {
-  Parts(Loop& loop, PipelineStore store, ActionParts actions, PipelinesOptions options)
-      : log(options.log), objects(actions.objects), pipelines(loop, std::move(store), actions, std::move(options)) {}
+  Parts(Loop& loop, PipelineStore store, const PipelineDependencies& dependencies, PipelinesOptions options)
+      : log(options.log), objects(dependencies.objects), pipelines(loop, std::move(store), dependencies, std::move(options)) {}
   using MaySee = std::function<ServiceResult<>(const Identity&)>;
   // Starts the pipelines whose source polls this place, if their role is allowed to read it.
   void start_polling(const std::string& account, const std::string& region, const SourcePlace& place, const MaySee& may_see);
@@ -62,14 +62,13 @@ CodePipelineService::CodePipelineService(std::unique_ptr<Parts> parts) : parts_(
 CodePipelineService::CodePipelineService(CodePipelineService&&) noexcept = default;
 CodePipelineService::~CodePipelineService() = default;
 
-Result<CodePipelineService> CodePipelineService::open(Loop& loop, const StateFolder& state, const CodePipelineParts& parts,
+Result<CodePipelineService> CodePipelineService::open(Loop& loop, const StateFolder& state, const PipelineDependencies& dependencies,
                                                       CodePipelineOptions options) {
   Result<sqlite::Database> database = state.database("code_pipeline", PipelineStore::migrations());
   if (!database) return std::unexpected(database.error());
   return CodePipelineService(std::make_unique<Parts>(loop,
                                                      PipelineStore(*std::move(database), TextCipher(state.master_key(), "code_pipeline")),
-                                                     ActionParts{parts.access_control, parts.repositories, parts.objects, parts.functions},
-                                                     PipelinesOptions{options.continuation_delay, std::move(options.log)}));
+                                                     dependencies, PipelinesOptions{options.continuation_delay, std::move(options.log)}));
 }
 
 void CodePipelineService::serve(Api& api) {

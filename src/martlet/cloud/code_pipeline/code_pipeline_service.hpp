@@ -6,7 +6,6 @@
 #include <martlet/async/loop.hpp>
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/code_commit/code_commit_service.hpp>
 #include <martlet/cloud/code_pipeline/pipeline_dependencies.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
@@ -18,19 +17,11 @@ struct CodePipelineOptions {
   Log log{};
 };
 
-/// The services that a pipeline's actions use. All must outlive the service.
-struct CodePipelineParts {
-  AccessControl& access_control;
-  CodeCommitService& repositories;
-  PipelineObjects& objects;
-  PipelineFunctions& functions;
-};
-
 /// AWS CodePipeline with sources from CodeCommit and S3, Lambda jobs and manual approvals. Work in progress when the process ends continues
 /// at the next start. Refuses conditions and automatic retries of stages, trigger filters, and actions in other regions.
 class CodePipelineService {
  public:
-  static Result<CodePipelineService> open(Loop& loop, const StateFolder& state, const CodePipelineParts& parts,
+  static Result<CodePipelineService> open(Loop& loop, const StateFolder& state, const PipelineDependencies& dependencies,
                                           CodePipelineOptions options = {});
   CodePipelineService(CodePipelineService&&) noexcept;
   ~CodePipelineService();

@@ -1,4 +1,4 @@
-#include "code_pipeline_operations.hpp"
+#include "code_pipeline_shapes.hpp"
 
 #include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/schema/schema.hpp>

@@ -24,24 +24,24 @@ WallTime deadline_of(const ActionDeclaration& action, WallTime now) {
 
 class Progress {
  public:
-  Progress(PipelineRecord& pipeline, WallTime now) : pipeline_(pipeline), now_(now) {}
+  Progress(PipelineState& pipeline, WallTime now) : pipeline_(pipeline), now_(now) {}
 
-  std::vector<Start> run() {
+  std::vector<PendingAction> run() {
     bool has_changed = true;
     while (has_changed) {
       has_changed = false;
       for (Execution& execution : pipeline_.executions) {
-        if (execution.is_live() && step(execution)) has_changed = true;
+        if (execution.is_unfinished() && step(execution)) has_changed = true;
       }
     }
-    return std::move(starts_);
+    return std::move(pending_);
   }
 
  private:
   // Returns true if something changed that can let other executions continue.
   bool step(Execution& execution) {
     if (execution.status == ExecutionStatus::stopping) return stop_where_nothing_runs(execution);
-    return execution.is_waiting ? enter(execution) : go_on(execution);
+    return execution.is_waiting ? enter(execution) : advance_stage(execution);
   }
 
   bool stop_where_nothing_runs(Execution& execution) {
@@ -70,10 +70,10 @@ class Progress {
 
   bool may_enter(const Execution& execution) const {
     const std::string& name = execution.declared_stage().name;
-    if (pipeline_.closed_transitions.contains(name)) return false;
+    if (pipeline_.disabled_transitions.contains(name)) return false;
     const bool newest_first = execution.pipeline.mode() == "SUPERSEDED";
     return std::ranges::none_of(pipeline_.executions, [&](const Execution& other) {
-      if (&other == &execution || !other.is_live() || other.declared_stage().name != name) return false;
+      if (&other == &execution || !other.is_unfinished() || other.declared_stage().name != name) return false;
       if (!other.is_waiting) return true;  // the other execution is in the stage
       return newest_first ? other.number > execution.number : other.number < execution.number;
     });
@@ -84,12 +84,12 @@ class Progress {
     if (execution.pipeline.mode() != "SUPERSEDED" || execution.stage == 0) return false;
     const std::string& name = execution.declared_stage().name;
     const bool is_overtaken = std::ranges::any_of(pipeline_.executions, [&](const Execution& other) {
-      return other.is_live() && other.is_waiting && other.number > execution.number && other.declared_stage().name == name;
+      return other.is_unfinished() && other.is_waiting && other.number > execution.number && other.declared_stage().name == name;
     });
     return is_overtaken && end(execution, ExecutionStatus::superseded);
   }
 
-  bool go_on(Execution& execution) {
+  bool advance_stage(Execution& execution) {
     const StageDeclaration& stage = execution.declared_stage();
     bool has_failed = false;
     bool is_running = false;
@@ -147,14 +147,14 @@ class Progress {
       run.error_code = "InvalidVariable";
       run.error_message = "The variable reference #{" + unknown + "} could not be resolved.";
     } else {
-      starts_.push_back({execution.id, run.id});
+      pending_.push_back({execution.id, run.id});
     }
     execution.actions.push_back(std::move(run));
   }
 
-  PipelineRecord& pipeline_;
+  PipelineState& pipeline_;
   const WallTime now_;
-  std::vector<Start> starts_;
+  std::vector<PendingAction> pending_;
 };
 
 std::string time_out_message(const ActionDeclaration* action, const ActionRun& run) {
@@ -170,40 +170,40 @@ std::string time_out_message(const ActionDeclaration* action, const ActionRun& r
 
 }  // namespace
 
-Execution* PipelineRecord::find(const std::string& execution_id) {
+Execution* PipelineState::find(const std::string& execution_id) {
   const auto found = std::ranges::find(executions, execution_id, &Execution::id);
   return found == executions.end() ? nullptr : &*found;
 }
 
-std::vector<Start> advance(PipelineRecord& pipeline, WallTime now) { return Progress(pipeline, now).run(); }
+std::vector<PendingAction> advance(PipelineState& pipeline, WallTime now) { return Progress(pipeline, now).run(); }
 
-bool end_action(Execution& execution, const std::string& run_id, Ending ending, WallTime now) {
+bool end_action(Execution& execution, const std::string& run_id, ActionResult result, WallTime now) {
   ActionRun* run = execution.find(run_id);
   if (!run || run->status != RunStatus::in_progress) return false;
-  run->status = ending.status;
+  run->status = result.status;
   run->updated = now;
-  run->summary = std::move(ending.summary);
-  run->external_id = std::move(ending.external_id);
-  run->error_code = std::move(ending.error_code);
-  run->error_message = std::move(ending.error_message);
+  run->summary = std::move(result.summary);
+  run->external_id = std::move(result.external_id);
+  run->error_code = std::move(result.error_code);
+  run->error_message = std::move(result.error_message);
   run->job_id.clear();
   run->continues.reset();
   execution.updated = now;
-  if (ending.status != RunStatus::succeeded) return true;
-  for (auto& [name, artifact] : ending.artifacts) {
+  if (result.status != RunStatus::succeeded) return true;
+  for (auto& [name, artifact] : result.artifacts) {
     run->outputs.push_back(name);
     execution.artifacts[name] = std::move(artifact);
   }
-  run->output_variables = std::move(ending.variables);
+  run->output_variables = std::move(result.variables);
   const ActionDeclaration* action = execution.declaration_of(*run);
   if (action && action->variables_namespace) execution.namespaces[*action->variables_namespace] = run->output_variables;
   return true;
 }
 
-std::optional<WallTime> end_late_actions(PipelineRecord& pipeline, WallTime now) {
+std::optional<WallTime> end_late_actions(PipelineState& pipeline, WallTime now) {
   std::optional<WallTime> next;
   for (Execution& execution : pipeline.executions) {
-    if (!execution.is_live()) continue;
+    if (!execution.is_unfinished()) continue;
     for (ActionRun& run : execution.actions) {
       if (run.status != RunStatus::in_progress || !run.deadline) continue;
       if (*run.deadline > now) {

@@ -9,25 +9,25 @@
 namespace martlet::cloud::code_pipeline {
 
 /// A pipeline with its unfinished executions, and the latest one of each stage.
-struct PipelineRecord {
+struct PipelineState {
   std::string account{};
   std::string region{};
   PipelineDeclaration declaration{};
-  std::set<std::string> closed_transitions{};  ///< stages that no execution may enter now
-  std::vector<Execution> executions{};         ///< in the order in which they were started
+  std::set<std::string> disabled_transitions{};  ///< stages that no execution may enter now
+  std::vector<Execution> executions{};           ///< in the order in which they were started
 
   std::string arn() const { return "arn:aws:codepipeline:" + region + ":" + account + ":" + declaration.name; }
   Execution* find(const std::string& execution_id);
 };
 
 /// An attempt at an action that is about to begin.
-struct Start {
+struct PendingAction {
   std::string execution_id{};
   std::string run_id{};
 };
 
 /// How an attempt at an action ended.
-struct Ending {
+struct ActionResult {
   ActionRun::Status status = ActionRun::Status::succeeded;
   std::string summary{};
   std::string external_id{};
@@ -40,13 +40,13 @@ struct Ending {
 /// Advances all executions of a pipeline as far as possible: enters stages, begins actions, ends stages and executions. Changes only
 /// `pipeline`, sets `updated` of every changed execution to `now`, and returns the attempts to begin. Semantics: CodePipeline User Guide,
 /// "How pipeline executions work" and "Set or change the pipeline execution mode".
-std::vector<Start> advance(PipelineRecord& pipeline, WallTime now);
+std::vector<PendingAction> advance(PipelineState& pipeline, WallTime now);
 
 /// Ends an attempt; advance() then continues the execution. Returns false if the attempt is no longer in progress.
-bool end_action(Execution& execution, const std::string& run_id, Ending ending, WallTime now);
+bool end_action(Execution& execution, const std::string& run_id, ActionResult result, WallTime now);
 
 /// Fails the attempts that have timed out. Returns the earliest remaining deadline, or nullopt if there is none.
-std::optional<WallTime> end_late_actions(PipelineRecord& pipeline, WallTime now);
+std::optional<WallTime> end_late_actions(PipelineState& pipeline, WallTime now);
 
 /// Asks an execution to stop: at once if it abandons its actions, otherwise when the running actions have ended.
 void stop(Execution& execution, bool abandons, std::string reason, WallTime now);

@@ -76,7 +76,7 @@ struct Execution {
   std::vector<StageRun> stages{};
   std::vector<ActionRun> actions{};
 
-  bool is_live() const { return status == Status::in_progress || status == Status::stopping; }
+  bool is_unfinished() const { return status == Status::in_progress || status == Status::stopping; }
   bool is_rollback() const { return !rollback_of.empty(); }
   const StageDeclaration& declared_stage() const { return pipeline.stages[stage]; }
   /// Returns the latest attempt at an action of the current stage, or nullptr if there has been none.

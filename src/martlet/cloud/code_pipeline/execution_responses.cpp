@@ -63,7 +63,7 @@ aws::ActionExecution action_execution(const Execution& execution, const ActionRu
 // Returns the latest attempt at an action in any execution.
 std::pair<const Execution*, const ActionRun*> latest_run(const Pipeline& pipeline, const std::string& stage, const std::string& action) {
   std::pair<const Execution*, const ActionRun*> latest{};
-  for (const Execution& execution : pipeline.record.executions) {
+  for (const Execution& execution : pipeline.state.executions) {
     for (const ActionRun& run : execution.actions) {
       if (run.stage != stage || run.action != action) continue;
       if (!latest.second || latest.second->started <= run.started) latest = {&execution, &run};
@@ -85,8 +85,8 @@ aws::ActionState action_state(const Pipeline& pipeline, const std::string& stage
 
 std::vector<aws::StageExecution> inbound(const Pipeline& pipeline, const std::string& stage) {
   std::vector<aws::StageExecution> waiting;
-  for (const Execution& execution : pipeline.record.executions) {
-    if (execution.is_live() && execution.is_waiting && execution.declared_stage().name == stage)
+  for (const Execution& execution : pipeline.state.executions) {
+    if (execution.is_unfinished() && execution.is_waiting && execution.declared_stage().name == stage)
       waiting.push_back(stage_execution(execution, text_of(execution.status)));
   }
   return waiting;
@@ -152,7 +152,7 @@ aws::ActionExecutionDetail detail_of(const Pipeline& pipeline, const Execution& 
     input.variables_namespace = action->variables_namespace;
   }
   input.resolved_configuration = run.configuration;
-  input.region = pipeline.record.region;
+  input.region = pipeline.state.region;
   detail.input = std::move(input);
   aws::ActionExecutionOutput output;
   output.output_artifacts = artifacts_of(execution, run.outputs);
@@ -175,7 +175,7 @@ aws::GetPipelineStateResponse state_of(const Pipeline& pipeline) {
     state.stage_name = stage.name;
     state.inbound_executions = inbound(pipeline, stage.name);
     if (!state.inbound_executions.empty()) state.inbound_execution = state.inbound_executions.front();
-    state.inbound_transition_state = aws::TransitionState{!pipeline.record.closed_transitions.contains(stage.name)};
+    state.inbound_transition_state = aws::TransitionState{!pipeline.state.disabled_transitions.contains(stage.name)};
     for (const ActionDeclaration& action : stage.actions) state.action_states.push_back(action_state(pipeline, stage.name, action));
     if (const Execution* latest = latest_in(pipeline, stage.name))
       state.latest_execution = stage_execution(*latest, status_in(*latest, stage.name));
@@ -194,7 +194,7 @@ ServiceResult<std::size_t> stage_named(const Pipeline& pipeline, const std::stri
 }
 
 const Execution* latest_in(const Pipeline& pipeline, const std::string& stage) {
-  const std::vector<Execution>& executions = pipeline.record.executions;
+  const std::vector<Execution>& executions = pipeline.state.executions;
   for (auto execution = executions.rbegin(); execution != executions.rend(); ++execution) {
     if (!status_in(*execution, stage).empty()) return &*execution;
   }
@@ -203,7 +203,7 @@ const Execution* latest_in(const Pipeline& pipeline, const std::string& stage) {
 
 bool has_succeeded_in(const Execution& execution, const std::string& stage) { return status_in(execution, stage) == "Succeeded"; }
 
-std::map<std::string, StoredArtifact> outputs_of(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run) {
+std::map<std::string, StoredArtifact> outputs_of(const PipelineState& pipeline, const Execution& execution, const ActionRun& run) {
   std::map<std::string, StoredArtifact> outputs;
   const ActionDeclaration* action = execution.declaration_of(run);
   for (const ArtifactName& output : action->output_artifacts.value_or(std::vector<ArtifactName>()))

@@ -23,7 +23,7 @@ ServiceResult<std::size_t> stage_named(const Pipeline& pipeline, const std::stri
 const Execution* latest_in(const Pipeline& pipeline, const std::string& stage);
 bool has_succeeded_in(const Execution& execution, const std::string& stage);
 /// Returns the artifacts that a job stores when it succeeds.
-std::map<std::string, StoredArtifact> outputs_of(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run);
+std::map<std::string, StoredArtifact> outputs_of(const PipelineState& pipeline, const Execution& execution, const ActionRun& run);
 
 /// A page of a list that is always read from its beginning. The page's token is a position.
 class Page {

@@ -12,10 +12,10 @@ ServiceResult<Pipelines::Job> permitted_job(Pipelines& pipelines, const Call& ca
   return service_error(400, "JobNotFoundException", "Job " + job_id + " was not found.");
 }
 
-void end_job(Pipelines& pipelines, const Pipelines::Job& job, Ending ending, WallTime now) {
-  end_action(*job.execution, job.run->id, std::move(ending), now);
-  pipelines.keep(*job.pipeline, *job.execution);
-  pipelines.go_on(*job.pipeline);
+void end_job(Pipelines& pipelines, const Pipelines::Job& job, ActionResult result, WallTime now) {
+  end_action(*job.execution, job.run->id, std::move(result), now);
+  pipelines.save_execution(*job.pipeline, *job.execution);
+  pipelines.schedule_advance(*job.pipeline);
 }
 
 }  // namespace martlet::cloud::code_pipeline

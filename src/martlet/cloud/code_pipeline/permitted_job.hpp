@@ -9,6 +9,6 @@ namespace martlet::cloud::code_pipeline {
 ServiceResult<Pipelines::Job> permitted_job(Pipelines& pipelines, const Call& call, std::string_view action, const std::string& job_id);
 
 /// Ends the job's attempt, stores the result, and lets the pipeline continue.
-void end_job(Pipelines& pipelines, const Pipelines::Job& job, Ending ending, WallTime now);
+void end_job(Pipelines& pipelines, const Pipelines::Job& job, ActionResult result, WallTime now);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -1,8 +1,10 @@
 #pragma once
 #include <string>
 
+#include <martlet/cloud/api/access_control.hpp>
 #include <martlet/cloud/api/identity.hpp>
 #include <martlet/cloud/api/service_error.hpp>
+#include <martlet/cloud/code_commit/code_commit_service.hpp>
 
 namespace martlet::cloud {
 
@@ -33,6 +35,14 @@ class PipelineFunctions {
 
  protected:
   ~PipelineFunctions() = default;
+};
+
+/// The services that a pipeline's actions use. All must outlive the CodePipelineService.
+struct PipelineDependencies {
+  AccessControl& access_control;
+  CodeCommitService& repositories;
+  PipelineObjects& objects;
+  PipelineFunctions& functions;
 };
 
 }  // namespace martlet::cloud

@@ -26,13 +26,13 @@ struct KeptPipeline {
   WallTime created{};
   WallTime updated{};
   std::map<std::string, std::string> tags{};
-  std::vector<std::string> closed_transitions{};
+  std::vector<std::string> disabled_transitions{};
 };
 Schema describe(Type<KeptPipeline>) {
   using R = KeptPipeline;
   return object<R>("KeptPipeline", wire<&R::account>("account"), wire<&R::region>("region"), wire<&R::name>("name"),
                    wire<&R::declaration>("declaration"), wire<&R::created>("created"), wire<&R::updated>("updated"), wire<&R::tags>("tags"),
-                   wire<&R::closed_transitions>("closed_transitions"));
+                   wire<&R::disabled_transitions>("closed_transitions"));
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ std::vector<PipelineRow> PipelineStore::pipelines() {
                          .created = kept.created,
                          .updated = kept.updated,
                          .tags = std::move(kept.tags),
-                         .closed_transitions = std::move(kept.closed_transitions)});
+                         .disabled_transitions = std::move(kept.disabled_transitions)});
   return pipelines;
 }
 
@@ -85,7 +85,7 @@ void PipelineStore::put(const PipelineRow& pipeline) {
       "INSERT OR REPLACE INTO pipelines (account, region, name, declaration, created, updated, tags, closed_transitions) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       pipeline.account, pipeline.region, pipeline.name, close(pipeline.declaration, of_pipelines), pipeline.created, pipeline.updated,
-      pipeline.tags, pipeline.closed_transitions);
+      pipeline.tags, pipeline.disabled_transitions);
 }
 
 void PipelineStore::remove(const PipelineRow& pipeline) {

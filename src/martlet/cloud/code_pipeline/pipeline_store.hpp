@@ -21,7 +21,7 @@ struct PipelineRow {
   WallTime created{};
   WallTime updated{};
   std::map<std::string, std::string> tags{};
-  std::vector<std::string> closed_transitions{};
+  std::vector<std::string> disabled_transitions{};
 };
 
 /// Pipelines with their executions. Both are stored encrypted, since the configurations of actions and the variables contain secrets.

@@ -30,7 +30,7 @@ class Pipelines::Clock final : private Timer {
  private:
   void expired() override {
     is_set_ = false;
-    for (auto& [key, pipeline] : pipelines_.pipelines_) pipelines_.go_on(pipeline);
+    for (auto& [key, pipeline] : pipelines_.pipelines_) pipelines_.schedule_advance(pipeline);
   }
 
   Pipelines& pipelines_;
@@ -38,15 +38,20 @@ class Pipelines::Clock final : private Timer {
   bool is_set_ = false;
 };
 
-Pipelines::Pipelines(Loop& loop, PipelineStore store, ActionParts parts, PipelinesOptions options)
-    : loop_(loop), store_(std::move(store)), parts_(parts), options_(std::move(options)), clock_(std::make_unique<Clock>(*this)) {
+Pipelines::Pipelines(Loop& loop, PipelineStore store, const PipelineDependencies& dependencies, PipelinesOptions options)
+    : loop_(loop),
+      store_(std::move(store)),
+      dependencies_(dependencies),
+      options_(std::move(options)),
+      clock_(std::make_unique<Clock>(*this)) {
   for (PipelineRow& row : store_.pipelines()) {
     Pipeline pipeline;
-    pipeline.record = {.account = row.account, .region = row.region, .declaration = row.declaration};
-    pipeline.record.closed_transitions = {row.closed_transitions.begin(), row.closed_transitions.end()};
-    pipeline.record.executions = store_.latest(row, executions_kept);
+    pipeline.state = {.account = row.account, .region = row.region, .declaration = row.declaration};
+    pipeline.state.disabled_transitions = {row.disabled_transitions.begin(), row.disabled_transitions.end()};
+    pipeline.state.executions = store_.latest(row, executions_kept);
     pipeline.row = std::move(row);
-    go_on(pipelines_.emplace(key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name), std::move(pipeline)).first->second);
+    schedule_advance(
+        pipelines_.emplace(key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name), std::move(pipeline)).first->second);
   }
 }
 
@@ -89,7 +94,7 @@ std::vector<const Pipeline*> Pipelines::list(const std::string& account, const s
 Pipeline& Pipelines::create(PipelineRow row) {
   store_.put(row);
   Pipeline pipeline;
-  pipeline.record = {.account = row.account, .region = row.region, .declaration = row.declaration};
+  pipeline.state = {.account = row.account, .region = row.region, .declaration = row.declaration};
   pipeline.row = std::move(row);
   const Key key = key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name);
   return pipelines_.insert_or_assign(key, std::move(pipeline)).first->second;
@@ -98,7 +103,7 @@ Pipeline& Pipelines::create(PipelineRow row) {
 void Pipelines::update(Pipeline& pipeline, PipelineDeclaration declaration, WallTime now) {
   pipeline.row.declaration = std::move(declaration);
   pipeline.row.updated = now;
-  pipeline.record.declaration = pipeline.row.declaration;
+  pipeline.state.declaration = pipeline.row.declaration;
   store_.put(pipeline.row);
 }
 
@@ -108,13 +113,13 @@ void Pipelines::remove(Pipeline& pipeline) {
 }
 
 std::optional<Execution> Pipelines::find_execution(Pipeline& pipeline, const std::string& execution_id) {
-  if (const Execution* newer = pipeline.record.find(execution_id)) return *newer;
+  if (const Execution* newer = pipeline.state.find(execution_id)) return *newer;
   return store_.find(pipeline.row, execution_id);
 }
 
 void Pipelines::visit_executions(const Pipeline& pipeline, const std::function<bool(const Execution&)>& visit) {
   constexpr int batch = 100;
-  const std::vector<Execution>& newest = pipeline.record.executions;
+  const std::vector<Execution>& newest = pipeline.state.executions;
   for (auto execution = newest.rbegin(); execution != newest.rend(); ++execution) {
     if (!visit(*execution)) return;
   }
@@ -128,7 +133,7 @@ void Pipelines::visit_executions(const Pipeline& pipeline, const std::function<b
 }
 
 Execution& Pipelines::start(Pipeline& pipeline, Trigger trigger, WallTime now) {
-  std::vector<Execution>& executions = pipeline.record.executions;
+  std::vector<Execution>& executions = pipeline.state.executions;
   Execution execution{.id = random_uuid(),
                       .number = executions.empty() ? 1 : executions.back().number + 1,
                       .pipeline = pipeline.row.declaration,
@@ -147,18 +152,18 @@ Execution& Pipelines::start(Pipeline& pipeline, Trigger trigger, WallTime now) {
   }
   executions.push_back(std::move(execution));
   forget_old(pipeline);
-  keep(pipeline, executions.back());
-  go_on(pipeline);
+  save_execution(pipeline, executions.back());
+  schedule_advance(pipeline);
   return executions.back();
 }
 
 // Drops the oldest finished executions.
 void Pipelines::forget_old(Pipeline& pipeline) {
-  std::vector<Execution>& executions = pipeline.record.executions;
-  while (std::ssize(executions) > 2 * executions_kept && !executions.front().is_live()) executions.erase(executions.begin());
+  std::vector<Execution>& executions = pipeline.state.executions;
+  while (std::ssize(executions) > 2 * executions_kept && !executions.front().is_unfinished()) executions.erase(executions.begin());
 }
 
-void Pipelines::go_on(Pipeline& pipeline) {
+void Pipelines::schedule_advance(Pipeline& pipeline) {
   loop_.post([this, key = key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name)] { step(key); });
 }
 
@@ -168,25 +173,25 @@ void Pipelines::step(const Key& key) {
   try {
     step(found->second, wall_now());
   } catch (const std::exception& error) {
-    options_.log.error("a pipeline can't continue", {{"pipeline", found->second.record.arn()}, {"reason", error.what()}});
+    options_.log.error("a pipeline can't continue", {{"pipeline", found->second.state.arn()}, {"reason", error.what()}});
   }
 }
 
 void Pipelines::step(Pipeline& pipeline, WallTime now) {
-  end_late_actions(pipeline.record, now);
+  end_late_actions(pipeline.state, now);
   const bool continued = continue_due_jobs(pipeline, now);
-  const std::vector<Start> starts = advance(pipeline.record, now);
+  const std::vector<PendingAction> pending = advance(pipeline.state, now);
   store(pipeline);  // before any action has an effect outside this process
   perform_all(pipeline, now);
   store(pipeline);
   set_clock(next_time(pipeline, now), now);
-  if (!starts.empty() || continued) go_on(pipeline);
+  if (!pending.empty() || continued) schedule_advance(pipeline);
 }
 
 // Performs the attempts that begin, and those that were about to begin when the process ended.
 void Pipelines::perform_all(Pipeline& pipeline, WallTime now) {
-  for (Execution& execution : pipeline.record.executions) {
-    if (!execution.is_live()) continue;
+  for (Execution& execution : pipeline.state.executions) {
+    if (!execution.is_unfinished()) continue;
     for (ActionRun& run : execution.actions) {
       if (run.status == ActionRun::Status::in_progress && !run.is_dispatched && !run.continues) perform_one(pipeline, execution, run, now);
     }
@@ -194,20 +199,20 @@ void Pipelines::perform_all(Pipeline& pipeline, WallTime now) {
 }
 
 void Pipelines::perform_one(Pipeline& pipeline, Execution& execution, ActionRun& run, WallTime now) {
-  std::optional<Ending> ending;
+  std::optional<ActionResult> result;
   try {
-    ending = perform(parts_, pipeline.record, execution, run, now);
+    result = perform(dependencies_, pipeline.state, execution, run, now);
   } catch (const std::exception& error) {
-    options_.log.error("an action failed", {{"pipeline", pipeline.record.arn()}, {"action", run.action}, {"reason", error.what()}});
-    ending =
-        Ending{.status = ActionRun::Status::failed, .error_code = "InternalError", .error_message = "The action could not be performed."};
+    options_.log.error("an action failed", {{"pipeline", pipeline.state.arn()}, {"action", run.action}, {"reason", error.what()}});
+    result = ActionResult{
+        .status = ActionRun::Status::failed, .error_code = "InternalError", .error_message = "The action could not be performed."};
   }
-  if (ending) end_action(execution, run.id, *std::move(ending), now);
+  if (result) end_action(execution, run.id, *std::move(result), now);
 }
 
 bool Pipelines::continue_due_jobs(Pipeline& pipeline, WallTime now) {
   bool is_due = false;
-  for (Execution& execution : pipeline.record.executions) {
+  for (Execution& execution : pipeline.state.executions) {
     for (ActionRun& run : execution.actions) {
       if (!run.continues || *run.continues > now || run.status != ActionRun::Status::in_progress) continue;
       run.continues.reset();
@@ -220,8 +225,8 @@ bool Pipelines::continue_due_jobs(Pipeline& pipeline, WallTime now) {
 }
 
 std::optional<WallTime> Pipelines::next_time(Pipeline& pipeline, WallTime now) {
-  std::optional<WallTime> next = end_late_actions(pipeline.record, now);
-  for (const Execution& execution : pipeline.record.executions) {
+  std::optional<WallTime> next = end_late_actions(pipeline.state, now);
+  for (const Execution& execution : pipeline.state.executions) {
     for (const ActionRun& run : execution.actions) {
       if (run.continues && run.status == ActionRun::Status::in_progress) next = std::min(next.value_or(*run.continues), *run.continues);
     }
@@ -235,13 +240,13 @@ void Pipelines::set_clock(std::optional<WallTime> next, WallTime now) {
 
 // Stores each document that has changed since it was last stored.
 void Pipelines::store(const Pipeline& pipeline) {
-  for (const Execution& execution : pipeline.record.executions) {
+  for (const Execution& execution : pipeline.state.executions) {
     const auto known = stored_.find(execution.id);
-    if (!execution.is_live() && known == stored_.end()) continue;
+    if (!execution.is_unfinished() && known == stored_.end()) continue;
     std::string document = to_json(execution);
     if (known != stored_.end() && known->second == document) continue;
     store_.put(pipeline.row, execution);
-    if (execution.is_live()) {
+    if (execution.is_unfinished()) {
       stored_[execution.id] = std::move(document);
     } else {
       stored_.erase(execution.id);
@@ -249,7 +254,7 @@ void Pipelines::store(const Pipeline& pipeline) {
   }
 }
 
-void Pipelines::keep(Pipeline& pipeline, const Execution& execution) {
+void Pipelines::save_execution(Pipeline& pipeline, const Execution& execution) {
   store_.put(pipeline.row, execution);
   stored_[execution.id] = to_json(execution);
 }
@@ -257,7 +262,7 @@ void Pipelines::keep(Pipeline& pipeline, const Execution& execution) {
 Pipelines::Job Pipelines::find_job(const std::string& account, const std::string& job_id) {
   for (auto& [key, pipeline] : pipelines_) {
     if (pipeline.row.account != account) continue;
-    for (Execution& execution : pipeline.record.executions) {
+    for (Execution& execution : pipeline.state.executions) {
       for (ActionRun& run : execution.actions) {
         if (run.job_id == job_id && run.status == ActionRun::Status::in_progress) return {&pipeline, &execution, &run};
       }
@@ -273,7 +278,7 @@ void Pipelines::continue_job(const Job& job, std::string token, WallTime now) {
   job.run->updated = now;
   job.execution->updated = now;
   store(*job.pipeline);
-  go_on(*job.pipeline);
+  schedule_advance(*job.pipeline);
 }
 
 }  // namespace martlet::cloud::code_pipeline

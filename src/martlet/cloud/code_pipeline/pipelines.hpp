@@ -17,7 +17,7 @@ namespace martlet::cloud::code_pipeline {
 /// The stored data of a pipeline, its unfinished executions and the newest finished ones.
 struct Pipeline {
   PipelineRow row{};
-  PipelineRecord record{};
+  PipelineState state{};
 };
 
 /// A request to start an execution.
@@ -40,7 +40,7 @@ struct PipelinesOptions {
 /// at the next start.
 class Pipelines {
  public:
-  Pipelines(Loop& loop, PipelineStore store, ActionParts parts, PipelinesOptions options);
+  Pipelines(Loop& loop, PipelineStore store, const PipelineDependencies& dependencies, PipelinesOptions options);
   Pipelines(const Pipelines&) = delete;
   ~Pipelines();
 
@@ -61,9 +61,9 @@ class Pipelines {
   void visit_executions(const Pipeline& pipeline, const std::function<bool(const Execution&)>& visit);
   Execution& start(Pipeline& pipeline, Trigger trigger, WallTime now);
   /// Continues a pipeline after a change, in the loop's next turn.
-  void go_on(Pipeline& pipeline);
+  void schedule_advance(Pipeline& pipeline);
   /// Stores an execution that an operation has changed, before the operation responds.
-  void keep(Pipeline& pipeline, const Execution& execution);
+  void save_execution(Pipeline& pipeline, const Execution& execution);
 
   /// The attempt that a job belongs to. The members are nullptr if the account has no such job or the job already has its result.
   struct Job {
@@ -76,7 +76,7 @@ class Pipelines {
   bool had_job(const std::string& account, const std::string& job_id) { return store_.had_job(account, job_id); }
   /// Invokes the job again with the token after the continuation delay.
   void continue_job(const Job& job, std::string token, WallTime now);
-  AccessControl& access_control() { return parts_.access_control; }
+  AccessControl& access_control() { return dependencies_.access_control; }
 
  private:
   class Clock;
@@ -94,10 +94,10 @@ class Pipelines {
 
   Loop& loop_;
   PipelineStore store_;
-  ActionParts parts_;
+  PipelineDependencies dependencies_;
   PipelinesOptions options_;
   std::map<Key, Pipeline> pipelines_;
-  std::map<std::string, std::string> stored_;  // documents of live executions, so that only changes are written
+  std::map<std::string, std::string> stored_;  // documents of unfinished executions, so that only changes are written
   std::unique_ptr<Clock> clock_;
 };
 

@@ -20,13 +20,13 @@ ServiceResult<aws::PutApprovalResultResponse> put_approval_result(Pipelines& pip
     return service_error(400, "InvalidApprovalTokenException", "The approval token is not valid: it was answered, or has expired.");
   const bool is_approved = request.result.status == "Approved";
   open.run->updated_by = call.identity.caller.arn;
-  Ending ending{.status = is_approved ? ActionRun::Status::succeeded : ActionRun::Status::failed, .summary = request.result.summary};
+  ActionResult result{.status = is_approved ? ActionRun::Status::succeeded : ActionRun::Status::failed, .summary = request.result.summary};
   if (!is_approved)
-    ending.error_message =
+    result.error_message =
         "Rejected by " + call.identity.caller.arn + (request.result.summary.empty() ? "" : ": " + request.result.summary);
-  end_action(*open.execution, open.run->id, std::move(ending), call.now);
-  pipelines.keep(**pipeline, *open.execution);
-  pipelines.go_on(**pipeline);
+  end_action(*open.execution, open.run->id, std::move(result), call.now);
+  pipelines.save_execution(**pipeline, *open.execution);
+  pipelines.schedule_advance(**pipeline);
   return aws::PutApprovalResultResponse{unix_seconds(call.now)};
 }
 

@@ -17,10 +17,10 @@ ServiceResult<aws::PutJobSuccessResultResponse> put_job_success_result(Pipelines
     pipelines.continue_job(*job, *request.continuation_token, call.now);
     return aws::PutJobSuccessResultResponse{};
   }
-  Ending ending{.summary = details.summary.value_or(""), .external_id = details.external_execution_id.value_or("")};
-  ending.variables = request.output_variables.value_or(std::map<std::string, std::string>());
-  ending.artifacts = outputs_of(job->pipeline->record, *job->execution, run);
-  end_job(pipelines, *job, std::move(ending), call.now);
+  ActionResult result{.summary = details.summary.value_or(""), .external_id = details.external_execution_id.value_or("")};
+  result.variables = request.output_variables.value_or(std::map<std::string, std::string>());
+  result.artifacts = outputs_of(job->pipeline->state, *job->execution, run);
+  end_job(pipelines, *job, std::move(result), call.now);
   return aws::PutJobSuccessResultResponse{};
 }
 

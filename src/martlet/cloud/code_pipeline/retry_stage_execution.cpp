@@ -9,7 +9,7 @@ ServiceResult<RetryStageExecutionResponse> retry_stage_execution(Pipelines& pipe
   if (!pipeline) return std::unexpected(pipeline.error());
   const ServiceResult<std::size_t> stage = stage_named(**pipeline, request.stage_name);
   if (!stage) return std::unexpected(stage.error());
-  Execution* execution = (*pipeline)->record.find(request.pipeline_execution_id);
+  Execution* execution = (*pipeline)->state.find(request.pipeline_execution_id);
   const Execution* latest = latest_in(**pipeline, request.stage_name);
   if (!execution || execution != latest)
     return service_error(
@@ -20,8 +20,8 @@ ServiceResult<RetryStageExecutionResponse> retry_stage_execution(Pipelines& pipe
     return service_error(400, "StageNotRetryableException",
                          "The stage " + request.stage_name + " has not failed in the pipeline execution " + execution->id + ".");
   retry_stage(*execution, request.retry_mode == "ALL_ACTIONS", call.now);
-  pipelines.keep(**pipeline, *execution);
-  pipelines.go_on(**pipeline);
+  pipelines.save_execution(**pipeline, *execution);
+  pipelines.schedule_advance(**pipeline);
   return RetryStageExecutionResponse{execution->id};
 }
 
