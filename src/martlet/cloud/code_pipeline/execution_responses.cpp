@@ -1,9 +1,8 @@
 #include "execution_responses.hpp"
 
-#include <algorithm>
-#include <charconv>
+#include <martlet/cloud/api/unix_time.hpp>
 
-#include "lambda_job.hpp"
+#include "stage_lookup.hpp"
 
 namespace martlet::cloud::code_pipeline {
 namespace {
@@ -92,14 +91,6 @@ std::vector<aws::StageExecution> inbound(const Pipeline& pipeline, const std::st
   return waiting;
 }
 
-std::string status_in(const Execution& execution, const std::string& stage) {
-  std::string status;
-  for (const StageRun& run : execution.stages) {
-    if (run.name == stage) status = text_of(run.status);
-  }
-  return status;
-}
-
 }  // namespace
 
 aws::PipelineExecution execution_of(const Execution& execution) {
@@ -183,51 +174,5 @@ aws::GetPipelineStateResponse state_of(const Pipeline& pipeline) {
   }
   return response;
 }
-
-ServiceResult<std::size_t> stage_named(const Pipeline& pipeline, const std::string& name) {
-  const std::vector<StageDeclaration>& stages = pipeline.row.declaration.stages;
-  const auto found = std::ranges::find(stages, name, &StageDeclaration::name);
-  if (found == stages.end())
-    return service_error(400, "StageNotFoundException",
-                         "Pipeline '" + pipeline.row.name + "' does not have a stage with name '" + name + "'");
-  return static_cast<std::size_t>(found - stages.begin());
-}
-
-const Execution* latest_in(const Pipeline& pipeline, const std::string& stage) {
-  const std::vector<Execution>& executions = pipeline.state.executions;
-  for (auto execution = executions.rbegin(); execution != executions.rend(); ++execution) {
-    if (!status_in(*execution, stage).empty()) return &*execution;
-  }
-  return nullptr;
-}
-
-bool has_succeeded_in(const Execution& execution, const std::string& stage) { return status_in(execution, stage) == "Succeeded"; }
-
-std::map<std::string, StoredArtifact> outputs_of(const PipelineState& pipeline, const Execution& execution, const ActionRun& run) {
-  std::map<std::string, StoredArtifact> outputs;
-  const ActionDeclaration* action = execution.declaration_of(run);
-  for (const ArtifactName& output : action->output_artifacts.value_or(std::vector<ArtifactName>()))
-    outputs[output.name] = {execution.pipeline.artifact_store->location, artifact_key(pipeline, output.name, run.id), {}, {}};
-  return outputs;
-}
-
-ServiceResult<Page> Page::of(std::optional<int> max_results, const std::optional<std::string>& token) {
-  constexpr int usual = 100;
-  Page page;
-  if (token) {
-    const auto [end, error] = std::from_chars(token->data(), token->data() + token->size(), page.begin_);
-    if (error != std::errc() || end != token->data() + token->size())
-      return service_error(400, "InvalidNextTokenException", "The next token is not valid.");
-  }
-  page.end_ = page.begin_ + static_cast<std::size_t>(max_results.value_or(usual));
-  return page;
-}
-
-bool Page::take_next() {
-  ++seen_;
-  return seen_ > begin_ && seen_ <= end_;
-}
-
-std::optional<std::string> Page::next_token() const { return is_full() ? std::optional(std::to_string(end_)) : std::nullopt; }
 
 }  // namespace martlet::cloud::code_pipeline

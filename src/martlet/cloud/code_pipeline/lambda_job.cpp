@@ -116,6 +116,14 @@ std::string job_event(const PipelineState& pipeline, const Execution& execution,
   return event.to_text();
 }
 
+std::map<std::string, StoredArtifact> outputs_of(const PipelineState& pipeline, const Execution& execution, const ActionRun& run) {
+  std::map<std::string, StoredArtifact> outputs;
+  const ActionDeclaration* action = execution.declaration_of(run);
+  for (const ArtifactName& output : action->output_artifacts.value_or(std::vector<ArtifactName>()))
+    outputs[output.name] = {execution.pipeline.artifact_store->location, artifact_key(pipeline, output.name, run.id), {}, {}};
+  return outputs;
+}
+
 std::string artifact_policy(const PipelineState& pipeline, const Execution& execution, const ActionRun& run) {
   const aws::JobData data = job_data(pipeline, execution, run, {});
   const auto arn_of = [](const aws::Artifact& artifact) {

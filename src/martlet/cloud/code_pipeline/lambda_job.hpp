@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string>
 
 #include <martlet/cloud/api/access_control.hpp>
@@ -16,6 +17,9 @@ std::string job_event(const PipelineState& pipeline, const Execution& execution,
 
 /// Returns the key of an attempt's output artifact: PIPELINE/ARTIFACT/1234567, with the names cut to 20 and 10 characters.
 std::string artifact_key(const PipelineState& pipeline, const std::string& artifact, const std::string& run_id);
+
+/// Returns the artifacts that a job stores when it succeeds.
+std::map<std::string, StoredArtifact> outputs_of(const PipelineState& pipeline, const Execution& execution, const ActionRun& run);
 
 /// Returns the session policy of a job's credentials, which allows only its artifacts and their KMS key.
 std::string artifact_policy(const PipelineState& pipeline, const Execution& execution, const ActionRun& run);

@@ -1,6 +1,7 @@
 #include "execution_responses.hpp"
 
 #include "code_pipeline_handlers.hpp"
+#include "list_page.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

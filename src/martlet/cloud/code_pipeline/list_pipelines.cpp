@@ -1,4 +1,4 @@
-#include "execution_responses.hpp"
+#include <martlet/cloud/api/unix_time.hpp>
 
 #include "code_pipeline_handlers.hpp"
 

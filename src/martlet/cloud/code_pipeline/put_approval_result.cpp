@@ -1,7 +1,9 @@
 #include <algorithm>
-#include "execution_responses.hpp"
+
+#include <martlet/cloud/api/unix_time.hpp>
 
 #include "code_pipeline_handlers.hpp"
+#include "stage_lookup.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

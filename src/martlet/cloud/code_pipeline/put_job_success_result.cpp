@@ -1,5 +1,5 @@
 #include "code_pipeline_handlers.hpp"
-#include "execution_responses.hpp"
+#include "lambda_job.hpp"
 #include "permitted_job.hpp"
 
 namespace martlet::cloud::code_pipeline {

@@ -1,6 +1,5 @@
-#include "execution_responses.hpp"
-
 #include "code_pipeline_handlers.hpp"
+#include "stage_lookup.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

@@ -1,4 +1,4 @@
-#include "variable_values.hpp"
+#include "pipeline_variables.hpp"
 
 #include "code_pipeline_handlers.hpp"
 
@@ -9,7 +9,7 @@ ServiceResult<aws::StartPipelineExecutionResponse> start_pipeline_execution(Pipe
   const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.name);
   if (!pipeline) return std::unexpected(pipeline.error());
   Trigger trigger{.type = "StartPipelineExecution", .detail = call.identity.caller.arn};
-  const ServiceResult<std::map<std::string, std::string>> variables = variables_of((*pipeline)->row.declaration, request.variables);
+  const ServiceResult<std::map<std::string, std::string>> variables = pipeline_variables((*pipeline)->row.declaration, request.variables);
   if (!variables) return std::unexpected(variables.error());
   trigger.variables = *variables;
   for (const aws::SourceRevisionOverride& revision : request.source_revisions.value_or(std::vector<aws::SourceRevisionOverride>())) {

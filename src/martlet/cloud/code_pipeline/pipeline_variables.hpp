@@ -11,7 +11,7 @@
 namespace martlet::cloud::code_pipeline {
 
 /// Returns the values of a pipeline's variables in one execution. Fails if a variable isn't declared or has no value.
-ServiceResult<std::map<std::string, std::string>> variables_of(const PipelineDeclaration& pipeline,
-                                                               const std::optional<std::vector<aws::PipelineVariable>>& given);
+ServiceResult<std::map<std::string, std::string>> pipeline_variables(const PipelineDeclaration& pipeline,
+                                                                     const std::optional<std::vector<aws::PipelineVariable>>& given);
 
 }  // namespace martlet::cloud::code_pipeline

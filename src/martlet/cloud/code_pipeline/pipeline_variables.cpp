@@ -1,11 +1,11 @@
-#include "variable_values.hpp"
+#include "pipeline_variables.hpp"
 
 #include <algorithm>
 
 namespace martlet::cloud::code_pipeline {
 
-ServiceResult<std::map<std::string, std::string>> variables_of(const PipelineDeclaration& pipeline,
-                                                               const std::optional<std::vector<aws::PipelineVariable>>& given) {
+ServiceResult<std::map<std::string, std::string>> pipeline_variables(const PipelineDeclaration& pipeline,
+                                                                     const std::optional<std::vector<aws::PipelineVariable>>& given) {
   const std::vector<VariableDeclaration> declared = pipeline.variables.value_or(std::vector<VariableDeclaration>());
   std::map<std::string, std::string> values;
   for (const VariableDeclaration& variable : declared) {
