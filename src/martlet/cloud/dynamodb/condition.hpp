@@ -15,7 +15,7 @@ struct ConditionNode {
   Kind kind = Kind::value;
   std::string name{};                  ///< the function's name, or the comparison's operator
   DocumentPath path{};                 ///< if `kind` is path
-  Attribute value{};                   ///< if `kind` is value
+  AttributeValue value{};              ///< if `kind` is value
   std::vector<ConditionNode> parts{};  ///< the operands
   bool is_parenthesized = false;
 

@@ -8,7 +8,7 @@ namespace {
 
 using Kind = ConditionNode::Kind;
 using Problem = ExpressionProblems::Kind;
-using Type = Attribute::Type;
+using Type = AttributeValue::Type;
 
 struct Function {
   std::string_view name;

@@ -6,24 +6,24 @@ namespace martlet::cloud::dynamodb {
 namespace {
 
 using Kind = ConditionNode::Kind;
-using Type = Attribute::Type;
+using Type = AttributeValue::Type;
 
 bool is_ordered(Type type) { return type == Type::string || type == Type::number || type == Type::binary; }
 
 // Returns the value of an operand in an item, or nullopt if the item has none.
-std::optional<Attribute> value_of(const ConditionNode& operand, const Item& item) {
+std::optional<AttributeValue> value_of(const ConditionNode& operand, const Item& item) {
   if (operand.kind == Kind::value) return operand.value;
   if (operand.kind == Kind::path) {
-    const Attribute* found = find(item, operand.path);
+    const AttributeValue* found = find(item, operand.path);
     return found ? std::optional(*found) : std::nullopt;
   }
-  const std::optional<Attribute> inner = value_of(operand.parts.front(), item);
+  const std::optional<AttributeValue> inner = value_of(operand.parts.front(), item);
   const std::optional<std::size_t> length = inner ? inner->length() : std::nullopt;
   if (!length) return std::nullopt;
-  return Attribute::number(DecimalNumber::parse(std::to_string(*length)).value());
+  return AttributeValue::number(DecimalNumber::parse(std::to_string(*length)).value());
 }
 
-bool is_in_order(const Attribute& a, std::string_view comparator, const Attribute& b) {
+bool is_in_order(const AttributeValue& a, std::string_view comparator, const AttributeValue& b) {
   if (a.type() != b.type() || !is_ordered(a.type())) return false;
   const std::string left = a.sort_key();
   const std::string right = b.sort_key();
@@ -33,13 +33,13 @@ bool is_in_order(const Attribute& a, std::string_view comparator, const Attribut
   return left >= right;
 }
 
-bool compare(const std::optional<Attribute>& a, std::string_view comparator, const std::optional<Attribute>& b) {
+bool compare(const std::optional<AttributeValue>& a, std::string_view comparator, const std::optional<AttributeValue>& b) {
   if (comparator == "=") return a && b && *a == *b;
   if (comparator == "<>") return !(a && b && *a == *b);
   return a && b && is_in_order(*a, comparator, *b);
 }
 
-bool contains(const Attribute& whole, const Attribute& part) {
+bool contains(const AttributeValue& whole, const AttributeValue& part) {
   if (whole.is_set()) return whole.has_element(part);
   if (whole.type() == Type::list) return std::ranges::find(whole.list(), part) != whole.list().end();
   const bool is_text = whole.type() == Type::string || whole.type() == Type::binary;
@@ -47,10 +47,10 @@ bool contains(const Attribute& whole, const Attribute& part) {
 }
 
 bool call(const ConditionNode& node, const Item& item) {
-  const std::optional<Attribute> first = value_of(node.parts[0], item);
+  const std::optional<AttributeValue> first = value_of(node.parts[0], item);
   if (node.name == "attribute_exists") return first.has_value();
   if (node.name == "attribute_not_exists") return !first;
-  const std::optional<Attribute> second = value_of(node.parts[1], item);
+  const std::optional<AttributeValue> second = value_of(node.parts[1], item);
   if (!first || !second) return false;
   if (node.name == "attribute_type") return first->type_name() == second->text();
   if (node.name == "contains") return contains(*first, *second);

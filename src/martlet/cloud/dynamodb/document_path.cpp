@@ -5,7 +5,7 @@
 namespace martlet::cloud::dynamodb {
 namespace {
 
-const Attribute* step_into(const Attribute& value, const DocumentPath::Step& step) {
+const AttributeValue* step_into(const AttributeValue& value, const DocumentPath::Step& step) {
   if (const std::string* name = std::get_if<std::string>(&step)) {
     const auto found = value.members().find(*name);
     return found == value.members().end() ? nullptr : &found->second;
@@ -15,15 +15,15 @@ const Attribute* step_into(const Attribute& value, const DocumentPath::Step& ste
 }
 
 // Returns the parts of `value` at these paths, from step `depth` on, or nullopt if there are none.
-std::optional<Attribute> part_of(const Attribute& value, const std::vector<const DocumentPath*>& paths, std::size_t depth) {
+std::optional<AttributeValue> part_of(const AttributeValue& value, const std::vector<const DocumentPath*>& paths, std::size_t depth) {
   if (std::ranges::any_of(paths, [&](const DocumentPath* path) { return path->steps.size() == depth; })) return value;
   std::map<DocumentPath::Step, std::vector<const DocumentPath*>> by_step;
   for (const DocumentPath* path : paths) by_step[path->steps[depth]].push_back(path);
-  Attribute::Map members;
-  Attribute::List elements;
+  AttributeValue::Map members;
+  AttributeValue::List elements;
   for (const auto& [step, further] : by_step) {
-    const Attribute* inner = step_into(value, step);
-    std::optional<Attribute> part = inner ? part_of(*inner, further, depth + 1) : std::nullopt;
+    const AttributeValue* inner = step_into(value, step);
+    std::optional<AttributeValue> part = inner ? part_of(*inner, further, depth + 1) : std::nullopt;
     if (!part) continue;
     if (const std::string* name = std::get_if<std::string>(&step)) {
       members.emplace(*name, *std::move(part));
@@ -32,7 +32,7 @@ std::optional<Attribute> part_of(const Attribute& value, const std::vector<const
     }
   }
   if (members.empty() && elements.empty()) return std::nullopt;
-  return value.type() == Attribute::Type::list ? Attribute::list(std::move(elements)) : Attribute::map(std::move(members));
+  return value.type() == AttributeValue::Type::list ? AttributeValue::list(std::move(elements)) : AttributeValue::map(std::move(members));
 }
 
 }  // namespace
@@ -47,14 +47,14 @@ std::string DocumentPath::shown() const {
   return text + "]";
 }
 
-const Attribute* find(const Item& item, const DocumentPath& path) {
+const AttributeValue* find(const Item& item, const DocumentPath& path) {
   const auto first = item.find(path.attribute());
-  const Attribute* at = first == item.end() ? nullptr : &first->second;
+  const AttributeValue* at = first == item.end() ? nullptr : &first->second;
   for (std::size_t i = 1; at && i < path.steps.size(); ++i) at = step_into(*at, path.steps[i]);
   return at;
 }
 
-Attribute* find(Item& item, const DocumentPath& path) { return const_cast<Attribute*>(find(std::as_const(item), path)); }
+AttributeValue* find(Item& item, const DocumentPath& path) { return const_cast<AttributeValue*>(find(std::as_const(item), path)); }
 
 std::string conflict_of(const DocumentPath& one, const DocumentPath& other) {
   const std::size_t common = std::min(one.steps.size(), other.steps.size());
@@ -72,7 +72,7 @@ Item only(const Item& item, const std::vector<DocumentPath>& paths) {
   Item found;
   for (const auto& [name, of_it] : by_attribute) {
     const auto at = item.find(name);
-    std::optional<Attribute> part = at == item.end() ? std::nullopt : part_of(at->second, of_it, 1);
+    std::optional<AttributeValue> part = at == item.end() ? std::nullopt : part_of(at->second, of_it, 1);
     if (part) found.emplace(name, *std::move(part));
   }
   return found;

@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "attribute.hpp"
+#include "attribute_value.hpp"
 
 namespace martlet::cloud::dynamodb {
 
@@ -21,8 +21,8 @@ struct DocumentPath {
 };
 
 /// Returns the value at `path`, or nullptr if the item has none.
-const Attribute* find(const Item& item, const DocumentPath& path);
-Attribute* find(Item& item, const DocumentPath& path);
+const AttributeValue* find(const Item& item, const DocumentPath& path);
+AttributeValue* find(Item& item, const DocumentPath& path);
 
 /// Returns AWS's message about two paths that can't be used in one expression, or "" if they can.
 std::string conflict_of(const DocumentPath& one, const DocumentPath& other);

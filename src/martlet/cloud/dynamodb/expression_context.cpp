@@ -43,7 +43,7 @@ ServiceResult<ExpressionContext> ExpressionContext::read(const std::optional<std
   for (const auto& [placeholder, wire] : values.value_or(aws::Item())) {
     if (!is_placeholder(placeholder, ':'))
       return refuse_map("ExpressionAttributeValues", " contains invalid key: Syntax error; key: \"" + placeholder + "\"");
-    ServiceResult<Attribute> value = Attribute::read(wire.wire());
+    ServiceResult<AttributeValue> value = AttributeValue::read(wire.wire());
     if (!value) {
       if (value.error().code != "ValidationException") return std::unexpected(value.error());
       return refuse_map("ExpressionAttributeValues", " contains invalid value: " + value.error().message + " for key " + placeholder);
@@ -61,7 +61,7 @@ const std::string* ExpressionContext::name(std::string_view placeholder) {
   return &found->second;
 }
 
-const Attribute* ExpressionContext::value(std::string_view placeholder) {
+const AttributeValue* ExpressionContext::value(std::string_view placeholder) {
   const auto found = values_.find(placeholder);
   if (found == values_.end()) return nullptr;
   unused_values_.erase(found->first);
@@ -133,9 +133,9 @@ DocumentPath ExpressionReader::read_path() {
   }
 }
 
-Attribute ExpressionReader::read_value() {
+AttributeValue ExpressionReader::read_value() {
   const Token token = tokens_.next();
-  if (const Attribute* value = context_.value(token.text)) return *value;
+  if (const AttributeValue* value = context_.value(token.text)) return *value;
   problems_.add(ExpressionProblems::Kind::placeholder,
                 "An expression attribute value used in expression is not defined; attribute value: " + std::string(token.text));
   return {};

@@ -20,13 +20,13 @@ class ExpressionContext {
 
   /// Both return what a placeholder stands for, or nullptr if it isn't defined.
   const std::string* name(std::string_view placeholder);
-  const Attribute* value(std::string_view placeholder);
+  const AttributeValue* value(std::string_view placeholder);
   /// Fails if a placeholder is defined but not used. Call this after all expressions have been read.
   ServiceResult<> check_all_used() const;
 
  private:
   std::map<std::string, std::string, std::less<>> names_;
-  std::map<std::string, Attribute, std::less<>> values_;
+  std::map<std::string, AttributeValue, std::less<>> values_;
   std::set<std::string, std::less<>> unused_names_;
   std::set<std::string, std::less<>> unused_values_;
 };
@@ -67,7 +67,7 @@ class ExpressionReader {
   bool is_at_path() const;
   DocumentPath read_path();
   /// Returns the value of the next placeholder. If the placeholder isn't defined, reports a problem and returns NULL.
-  Attribute read_value();
+  AttributeValue read_value();
   void expect_symbol(std::string_view symbol);
   [[noreturn]] void refuse() const { throw SyntaxError{tokens_.syntax_error()}; }
   /// Call this for each operator and each level of nesting. An expression has at most 300 of them.

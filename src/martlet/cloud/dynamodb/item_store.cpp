@@ -26,7 +26,7 @@ Item item_of(const std::string& text) {
   constexpr std::size_t depth_max = 128;
   Item item;
   const json::Value value = json::parse(text, {.depth_max = depth_max}).value();
-  for (const auto& [name, wire] : *value.object()) item.emplace(name, Attribute::read(wire).value());
+  for (const auto& [name, wire] : *value.object()) item.emplace(name, AttributeValue::read(wire).value());
   return item;
 }
 

@@ -65,7 +65,7 @@ ServiceResult<> collect(const ConditionNode& node, Tests& tests) {
 }
 
 ServiceResult<> check_types(const KeyPart& part, const KeyTest& test) {
-  const auto is_of_type = [&](const Attribute& value) { return value.type_name() == part.type; };
+  const auto is_of_type = [&](const AttributeValue& value) { return value.type_name() == part.type; };
   if (!std::ranges::all_of(test.values, is_of_type))
     return std::unexpected(invalid_values("Condition parameter type does not match schema type"));
   return {};

@@ -10,7 +10,7 @@ namespace martlet::cloud::dynamodb {
 /// A condition on one attribute of a key.
 struct KeyTest {
   std::string comparator{};  ///< "=", "<", "BETWEEN", "begins_with"
-  std::vector<Attribute> values{};
+  std::vector<AttributeValue> values{};
 };
 
 /// Returns the test of each attribute in a KeyConditionExpression. Fails with ValidationException if it isn't a key condition.

@@ -29,13 +29,13 @@ KeySchema schema_of_keys(const TableRow& table, const std::vector<KeySchemaEleme
 std::unexpected<ServiceError> refuse(ServiceError error) { return std::unexpected(std::move(error)); }
 std::unexpected<ServiceError> does_not_match() { return refuse(validation_error("The provided key element does not match the schema")); }
 
-std::string_view kind_of_text(const Attribute& value) { return value.type() == Attribute::Type::string ? "string" : "binary"; }
+std::string_view kind_of_text(const AttributeValue& value) { return value.type() == AttributeValue::Type::string ? "string" : "binary"; }
 
-bool is_empty_text(const Attribute& value) { return value.type() != Attribute::Type::number && value.text().empty(); }
+bool is_empty_text(const AttributeValue& value) { return value.type() != AttributeValue::Type::number && value.text().empty(); }
 
-ServiceResult<> check_size(const Attribute& value, bool is_hash) {
+ServiceResult<> check_size(const AttributeValue& value, bool is_hash) {
   const std::size_t bytes = value.text().size();
-  if (value.type() == Attribute::Type::number) return {};
+  if (value.type() == AttributeValue::Type::number) return {};
   if (is_hash && bytes > hash_bytes_max)
     return refuse(invalid_values("Size of hashkey has exceeded the maximum size limit of2048 bytes"));  // AWS's own spelling
   if (!is_hash && bytes > range_bytes_max)
@@ -46,7 +46,7 @@ ServiceResult<> check_size(const Attribute& value, bool is_hash) {
 ServiceResult<> check_key_attribute(const KeyPart& part, const Item& item, bool is_hash) {
   const auto found = item.find(part.name);
   if (found == item.end()) return refuse(invalid_values("Missing the key " + part.name + " in the item"));
-  const Attribute& value = found->second;
+  const AttributeValue& value = found->second;
   if (value.type_name() != part.type) {
     return refuse(
         invalid_values("Type mismatch for key " + part.name + " expected: " + part.type + " actual: " + std::string(value.type_name())));

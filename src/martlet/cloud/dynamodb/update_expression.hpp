@@ -12,7 +12,7 @@ struct UpdateValue {
   enum class Kind { path, value, plus, minus, if_not_exists, list_append };
   Kind kind = Kind::value;
   DocumentPath path{};
-  Attribute value{};
+  AttributeValue value{};
   std::vector<UpdateValue> parts{};
 };
 

@@ -8,63 +8,63 @@ namespace martlet::cloud::dynamodb {
 namespace {
 
 using Kind = UpdateValue::Kind;
-using Type = Attribute::Type;
+using Type = AttributeValue::Type;
 
 std::unexpected<ServiceError> refuse(std::string message) { return std::unexpected(validation_error(std::move(message))); }
 std::unexpected<ServiceError> wrong_type() { return refuse("An operand in the update expression has an incorrect data type"); }
 std::unexpected<ServiceError> no_such_path() { return refuse("The document path provided in the update expression is invalid for update"); }
 
-ServiceResult<Attribute> value_of(const UpdateValue& value, const Item& item);
+ServiceResult<AttributeValue> value_of(const UpdateValue& value, const Item& item);
 
-ServiceResult<Attribute> sum_of(const UpdateValue& value, const Item& item) {
-  const ServiceResult<Attribute> left = value_of(value.parts[0], item);
+ServiceResult<AttributeValue> sum_of(const UpdateValue& value, const Item& item) {
+  const ServiceResult<AttributeValue> left = value_of(value.parts[0], item);
   if (!left) return left;
   if (left->type() != Type::number) return wrong_type();
-  const ServiceResult<Attribute> right = value_of(value.parts[1], item);
+  const ServiceResult<AttributeValue> right = value_of(value.parts[1], item);
   if (!right) return right;
   if (right->type() != Type::number) return wrong_type();
   const DecimalNumber second = right->as_number();
   const ServiceResult<DecimalNumber> sum = left->as_number().plus(value.kind == Kind::plus ? second : second.negated());
   if (!sum) return std::unexpected(sum.error());
-  return Attribute::number(*sum);
+  return AttributeValue::number(*sum);
 }
 
-ServiceResult<Attribute> appended(const UpdateValue& value, const Item& item) {
-  Attribute::List all;
+ServiceResult<AttributeValue> appended(const UpdateValue& value, const Item& item) {
+  AttributeValue::List all;
   for (const UpdateValue& part : value.parts) {
-    ServiceResult<Attribute> list = value_of(part, item);
+    ServiceResult<AttributeValue> list = value_of(part, item);
     if (!list) return list;
     if (list->type() != Type::list) return wrong_type();
     all.insert(all.end(), list->list().begin(), list->list().end());
   }
-  return Attribute::list(std::move(all));
+  return AttributeValue::list(std::move(all));
 }
 
-ServiceResult<Attribute> value_of(const UpdateValue& value, const Item& item) {
+ServiceResult<AttributeValue> value_of(const UpdateValue& value, const Item& item) {
   switch (value.kind) {
     case Kind::value: return value.value;
     case Kind::plus:
     case Kind::minus: return sum_of(value, item);
     case Kind::list_append: return appended(value, item);
     case Kind::if_not_exists:
-      if (const Attribute* found = find(item, value.parts[0].path)) return *found;
+      if (const AttributeValue* found = find(item, value.parts[0].path)) return *found;
       return value_of(value.parts[1], item);
     case Kind::path: break;
   }
-  if (const Attribute* found = find(item, value.path)) return *found;
+  if (const AttributeValue* found = find(item, value.path)) return *found;
   return refuse("The provided expression refers to an attribute that does not exist in the item");
 }
 
 // The map or list of an item that a path's last step refers to.
 struct Place {
-  Attribute::Map* members = nullptr;
-  Attribute::List* elements = nullptr;
+  AttributeValue::Map* members = nullptr;
+  AttributeValue::List* elements = nullptr;
 };
 std::optional<Place> parent_of(Item& item, const DocumentPath& path) {
   if (!path.is_nested()) return Place{.members = &item};
   DocumentPath upper = path;
   upper.steps.pop_back();
-  Attribute* parent = find(item, upper);
+  AttributeValue* parent = find(item, upper);
   const bool is_index = std::holds_alternative<std::size_t>(path.steps.back());
   if (!parent || parent->type() != (is_index ? Type::list : Type::map)) return std::nullopt;
   return is_index ? Place{.elements = &parent->list()} : Place{.members = &parent->members()};
@@ -76,7 +76,7 @@ class ItemUpdate {
  public:
   explicit ItemUpdate(Item& item) : item_(item) {}
 
-  ServiceResult<> set(const DocumentPath& path, Attribute value) {
+  ServiceResult<> set(const DocumentPath& path, AttributeValue value) {
     const std::optional<Place> place = parent_of(item_, path);
     if (!place) return no_such_path();
     if (place->members) {
@@ -110,7 +110,7 @@ class ItemUpdate {
 
  private:
   // Appends the value if the index is beyond the end.
-  static void put_element(Attribute::List& elements, std::size_t index, Attribute value) {
+  static void put_element(AttributeValue::List& elements, std::size_t index, AttributeValue value) {
     if (index < elements.size()) {
       elements[index] = std::move(value);
     } else {
@@ -123,16 +123,16 @@ class ItemUpdate {
 };
 
 ServiceResult<> add(ItemUpdate& update, Item& item, const UpdateAction& action) {
-  const Attribute& more = action.value.value;
-  const Attribute* found = find(item, action.path);
+  const AttributeValue& more = action.value.value;
+  const AttributeValue* found = find(item, action.path);
   if (!found) return update.set(action.path, more);
   if (found->type() != more.type()) return wrong_type();
   if (more.type() == Type::number) {
     const ServiceResult<DecimalNumber> sum = found->as_number().plus(more.as_number());
     if (!sum) return std::unexpected(sum.error());
-    return update.set(action.path, Attribute::number(*sum));
+    return update.set(action.path, AttributeValue::number(*sum));
   }
-  Attribute all = *found;
+  AttributeValue all = *found;
   std::set<std::string> known(all.elements().begin(), all.elements().end());
   for (const std::string& element : more.elements()) {
     if (known.insert(element).second) all.elements().push_back(element);
@@ -141,10 +141,10 @@ ServiceResult<> add(ItemUpdate& update, Item& item, const UpdateAction& action) 
 }
 
 ServiceResult<> take_out(ItemUpdate& update, Item& item, const UpdateAction& action) {
-  const Attribute* found = find(item, action.path);
+  const AttributeValue* found = find(item, action.path);
   if (!found) return parent_of(item, action.path) ? ServiceResult<>() : no_such_path();
   if (found->type() != action.value.value.type()) return wrong_type();
-  Attribute rest = *found;
+  AttributeValue rest = *found;
   const std::set<std::string> out(action.value.value.elements().begin(), action.value.value.elements().end());
   std::erase_if(rest.elements(), [&](const std::string& element) { return out.contains(element); });
   return rest.elements().empty() ? update.remove(action.path) : update.set(action.path, std::move(rest));
@@ -153,9 +153,9 @@ ServiceResult<> take_out(ItemUpdate& update, Item& item, const UpdateAction& act
 }  // namespace
 
 ServiceResult<> UpdateExpression::apply(Item& item) const {
-  std::vector<ServiceResult<Attribute>> values;  // all values are read before anything changes
+  std::vector<ServiceResult<AttributeValue>> values;  // all values are read before anything changes
   for (const UpdateAction& action : actions_) {
-    values.push_back(action.kind == UpdateAction::Kind::set ? value_of(action.value, item) : Attribute());
+    values.push_back(action.kind == UpdateAction::Kind::set ? value_of(action.value, item) : AttributeValue());
     if (!values.back()) return std::unexpected(values.back().error());
   }
   ItemUpdate update(item);

@@ -11,7 +11,7 @@ namespace {
 
 using Kind = UpdateValue::Kind;
 using Problem = ExpressionProblems::Kind;
-using Type = Attribute::Type;
+using Type = AttributeValue::Type;
 
 struct Section {
   std::string_view keyword;
@@ -77,7 +77,7 @@ class UpdateParser {
     actions_.push_back(std::move(action));
   }
 
-  void check_elements(UpdateAction::Kind kind, const Attribute& value) {
+  void check_elements(UpdateAction::Kind kind, const AttributeValue& value) {
     const bool is_add = kind == UpdateAction::Kind::add;
     if (value.is_set() || (is_add && value.type() == Type::number)) return;
     reader_.problems().add(Problem::operands,

@@ -13,19 +13,19 @@
 namespace martlet::cloud::dynamodb {
 
 /// The value of an attribute, read from `{"N": "12.50"}` once, so that values can be compared and changed.
-class Attribute {
+class AttributeValue {
  public:
   enum class Type { string, number, binary, boolean, null, string_set, number_set, binary_set, list, map };
-  using List = std::vector<Attribute>;
-  using Map = std::map<std::string, Attribute>;
+  using List = std::vector<AttributeValue>;
+  using Map = std::map<std::string, AttributeValue>;
 
   /// Constructs NULL.
-  Attribute() = default;
-  static Attribute number(DecimalNumber value);
-  static Attribute list(List values);
-  static Attribute map(Map members);
+  AttributeValue() = default;
+  static AttributeValue number(DecimalNumber value);
+  static AttributeValue list(List values);
+  static AttributeValue map(Map members);
   /// Reads an attribute as it is on the wire. Fails with ValidationException and AWS's message.
-  static ServiceResult<Attribute> read(const json::Value& wire);
+  static ServiceResult<AttributeValue> read(const json::Value& wire);
   json::Value wire() const;
 
   Type type() const { return type_; }
@@ -42,7 +42,7 @@ class Attribute {
   std::vector<std::string>& elements() { return elements_; }  ///< the elements of a set: strings, digits or bytes
   const std::vector<std::string>& elements() const { return elements_; }
   /// Does this set contain `value`? false if `value` isn't of the set's element type.
-  bool has_element(const Attribute& value) const;
+  bool has_element(const AttributeValue& value) const;
 
   /// Returns the result of size(): characters, bytes or elements. Returns nullopt for numbers, booleans and NULL.
   std::optional<std::size_t> length() const;
@@ -54,10 +54,10 @@ class Attribute {
   std::string shown() const;
 
   /// Compares values. Sets are equal regardless of order.
-  friend bool operator==(const Attribute& a, const Attribute& b);
+  friend bool operator==(const AttributeValue& a, const AttributeValue& b);
 
  private:
-  static ServiceResult<Attribute> read_at(const json::Value& wire, int depth);
+  static ServiceResult<AttributeValue> read_at(const json::Value& wire, int depth);
   ServiceResult<> read_value(const json::Value& value, int depth);
   ServiceResult<> read_elements(const json::Value& value);
   ServiceResult<std::string> read_element(const json::Value& value) const;
@@ -70,9 +70,9 @@ class Attribute {
   Map members_;
 };
 
-using Item = Attribute::Map;
+using Item = AttributeValue::Map;
 
-/// Reads an item. Fails for the same reasons as Attribute::read().
+/// Reads an item. Fails for the same reasons as AttributeValue::read().
 ServiceResult<Item> read_item(const aws::Item& wire);
 aws::Item wire_of(const Item& item);
 /// Returns the size of an item in bytes, including its names.

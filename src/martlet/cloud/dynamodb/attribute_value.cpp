@@ -1,4 +1,4 @@
-#include "attribute.hpp"
+#include "attribute_value.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,10 +19,10 @@ std::unexpected<ServiceError> serialization_error(std::string message) {
   return service_error(400, "SerializationException", std::move(message));
 }
 
-std::unexpected<ServiceError> empty_set(Attribute::Type type) {
-  if (type == Attribute::Type::binary_set) return std::unexpected(invalid_values("Binary sets should not be empty"));
+std::unexpected<ServiceError> empty_set(AttributeValue::Type type) {
+  if (type == AttributeValue::Type::binary_set) return std::unexpected(invalid_values("Binary sets should not be empty"));
   return std::unexpected(
-      invalid_values(type == Attribute::Type::string_set ? "An string set  may not be empty" : "An number set  may not be empty"));
+      invalid_values(type == AttributeValue::Type::string_set ? "An string set  may not be empty" : "An number set  may not be empty"));
 }
 
 std::string joined(const json::Array& elements) {
@@ -37,46 +37,46 @@ std::vector<std::string> sorted(std::vector<std::string> elements) {
   return elements;
 }
 
-std::unexpected<ServiceError> duplicates(Attribute::Type type, const json::Array& elements) {
-  if (type == Attribute::Type::number_set) return refuse("Input collection contains duplicates");
-  const std::string_view of_bytes = type == Attribute::Type::binary_set ? "of type BS" : "";
+std::unexpected<ServiceError> duplicates(AttributeValue::Type type, const json::Array& elements) {
+  if (type == AttributeValue::Type::number_set) return refuse("Input collection contains duplicates");
+  const std::string_view of_bytes = type == AttributeValue::Type::binary_set ? "of type BS" : "";
   return std::unexpected(invalid_values("Input collection " + joined(elements) + std::string(of_bytes) + " contains duplicates."));
 }
 
 }  // namespace
 
-Attribute Attribute::number(DecimalNumber value) {
-  Attribute attribute;
+AttributeValue AttributeValue::number(DecimalNumber value) {
+  AttributeValue attribute;
   attribute.type_ = Type::number;
   attribute.text_ = value.text();
   return attribute;
 }
 
-Attribute Attribute::list(List values) {
-  Attribute attribute;
+AttributeValue AttributeValue::list(List values) {
+  AttributeValue attribute;
   attribute.type_ = Type::list;
   attribute.list_ = std::move(values);
   return attribute;
 }
 
-Attribute Attribute::map(Map members) {
-  Attribute attribute;
+AttributeValue AttributeValue::map(Map members) {
+  AttributeValue attribute;
   attribute.type_ = Type::map;
   attribute.members_ = std::move(members);
   return attribute;
 }
 
-std::string_view Attribute::type_name() const { return names[static_cast<std::size_t>(type_)]; }
+std::string_view AttributeValue::type_name() const { return names[static_cast<std::size_t>(type_)]; }
 
-DecimalNumber Attribute::as_number() const { return DecimalNumber::parse(text_).value_or(DecimalNumber()); }
+DecimalNumber AttributeValue::as_number() const { return DecimalNumber::parse(text_).value_or(DecimalNumber()); }
 
-ServiceResult<Attribute> Attribute::read(const json::Value& wire) { return read_at(wire, 1); }
+ServiceResult<AttributeValue> AttributeValue::read(const json::Value& wire) { return read_at(wire, 1); }
 
-ServiceResult<Attribute> Attribute::read_at(const json::Value& wire, int depth) {
+ServiceResult<AttributeValue> AttributeValue::read_at(const json::Value& wire, int depth) {
   const json::Object* object = wire.object();
   if (!object) return serialization_error("Unexpected value type in payload");
   const json::Value* found = nullptr;
-  Attribute attribute;
+  AttributeValue attribute;
   std::size_t count = 0;
   for (const auto& [name, value] : *object) {
     const auto at = std::ranges::find(names, name);
@@ -95,7 +95,7 @@ ServiceResult<Attribute> Attribute::read_at(const json::Value& wire, int depth) 
   return attribute;
 }
 
-ServiceResult<> Attribute::read_value(const json::Value& value, int depth) {
+ServiceResult<> AttributeValue::read_value(const json::Value& value, int depth) {
   switch (type_) {
     case Type::string:
     case Type::number:
@@ -119,7 +119,7 @@ ServiceResult<> Attribute::read_value(const json::Value& value, int depth) {
     case Type::list: {
       if (!value.array()) return serialization_error("Unexpected field type");
       for (const json::Value& one : *value.array()) {
-        ServiceResult<Attribute> element = read_at(one, depth + 1);
+        ServiceResult<AttributeValue> element = read_at(one, depth + 1);
         if (!element) return std::unexpected(element.error());
         list_.push_back(*std::move(element));
       }
@@ -129,14 +129,14 @@ ServiceResult<> Attribute::read_value(const json::Value& value, int depth) {
   }
   if (!value.object()) return serialization_error("Unexpected field type");
   for (const auto& [name, one] : *value.object()) {
-    ServiceResult<Attribute> member = read_at(one, depth + 1);
+    ServiceResult<AttributeValue> member = read_at(one, depth + 1);
     if (!member) return std::unexpected(member.error());
     members_.insert_or_assign(name, *std::move(member));
   }
   return {};
 }
 
-ServiceResult<> Attribute::read_elements(const json::Value& value) {
+ServiceResult<> AttributeValue::read_elements(const json::Value& value) {
   const json::Array* elements = value.array();
   if (!elements) return serialization_error("Unexpected field type");
   if (elements->empty()) return empty_set(type_);
@@ -151,7 +151,7 @@ ServiceResult<> Attribute::read_elements(const json::Value& value) {
   return {};
 }
 
-ServiceResult<std::string> Attribute::read_element(const json::Value& value) const {
+ServiceResult<std::string> AttributeValue::read_element(const json::Value& value) const {
   const std::string* text = value.string();
   if (!text)
     return serialization_error((value.is_number() ? "NUMBER_VALUE" : "Unexpected value") + std::string(" cannot be converted to String"));
@@ -166,7 +166,7 @@ ServiceResult<std::string> Attribute::read_element(const json::Value& value) con
   return *std::move(bytes);
 }
 
-json::Value Attribute::wire() const {
+json::Value AttributeValue::wire() const {
   json::Value value;
   switch (type_) {
     case Type::string:
@@ -184,7 +184,7 @@ json::Value Attribute::wire() const {
     }
     case Type::list: {
       json::Array elements;
-      for (const Attribute& element : list_) elements.push_back(element.wire());
+      for (const AttributeValue& element : list_) elements.push_back(element.wire());
       value = std::move(elements);
       break;
     }
@@ -200,14 +200,14 @@ json::Value Attribute::wire() const {
   return object;
 }
 
-bool Attribute::has_element(const Attribute& value) const {
+bool AttributeValue::has_element(const AttributeValue& value) const {
   const bool is_of_type = (type_ == Type::string_set && value.type_ == Type::string) ||
                           (type_ == Type::number_set && value.type_ == Type::number) ||
                           (type_ == Type::binary_set && value.type_ == Type::binary);
   return is_of_type && std::ranges::find(elements_, value.text_) != elements_.end();
 }
 
-std::optional<std::size_t> Attribute::length() const {
+std::optional<std::size_t> AttributeValue::length() const {
   switch (type_) {
     case Type::string: return static_cast<std::size_t>(std::ranges::count_if(text_, [](char c) { return (c & 0xC0) != 0x80; }));
     case Type::binary: return text_.size();
@@ -223,7 +223,7 @@ std::optional<std::size_t> Attribute::length() const {
   return std::nullopt;
 }
 
-std::size_t Attribute::size() const {
+std::size_t AttributeValue::size() const {
   constexpr std::size_t of_container = 3;
   std::size_t bytes = 0;
   switch (type_) {
@@ -240,22 +240,22 @@ std::size_t Attribute::size() const {
       for (const std::string& element : elements_) bytes += DecimalNumber::parse(element).value_or(DecimalNumber()).size();
       return bytes;
     case Type::list:
-      for (const Attribute& element : list_) bytes += 1 + element.size();
+      for (const AttributeValue& element : list_) bytes += 1 + element.size();
       return of_container + bytes;
     case Type::map: return of_container + members_.size() + size_of(members_);
   }
   return bytes;
 }
 
-std::string Attribute::sort_key() const { return type_ == Type::number ? as_number().sort_key() : text_; }
+std::string AttributeValue::sort_key() const { return type_ == Type::number ? as_number().sort_key() : text_; }
 
-std::string Attribute::shown() const {
+std::string AttributeValue::shown() const {
   const json::Value value = wire();
   const json::Value& inner = value.object()->front().second;
   return "{" + std::string(type_name()) + ":" + (inner.string() ? *inner.string() : inner.to_text()) + "}";
 }
 
-bool operator==(const Attribute& a, const Attribute& b) {
+bool operator==(const AttributeValue& a, const AttributeValue& b) {
   if (a.type_ != b.type_) return false;
   if (a.is_set()) return sorted(a.elements_) == sorted(b.elements_);
   return a.text_ == b.text_ && a.boolean_ == b.boolean_ && a.list_ == b.list_ && a.members_ == b.members_;
@@ -264,7 +264,7 @@ bool operator==(const Attribute& a, const Attribute& b) {
 ServiceResult<Item> read_item(const aws::Item& wire) {
   Item item;
   for (const auto& [name, value] : wire) {
-    ServiceResult<Attribute> attribute = Attribute::read(value.wire());
+    ServiceResult<AttributeValue> attribute = AttributeValue::read(value.wire());
     if (!attribute) return std::unexpected(attribute.error());
     item.emplace(name, *std::move(attribute));
   }
