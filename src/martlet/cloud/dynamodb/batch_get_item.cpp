@@ -3,7 +3,8 @@
 #include "consumed_capacity.hpp"
 #include "dynamodb_errors.hpp"
 #include "dynamodb_handlers.hpp"
-#include "expressions.hpp"
+#include "legacy_parameters.hpp"
+#include "request_expressions.hpp"
 #include "table_access.hpp"
 
 namespace martlet::cloud::dynamodb {
@@ -16,7 +17,7 @@ std::unexpected<ServiceError> refuse(std::string message) { return std::unexpect
 
 struct TableKeys {
   TableRow table;
-  Expressions expressions;
+  RequestExpressions expressions;
   std::vector<ItemKey> keys;
 };
 
@@ -25,9 +26,9 @@ ServiceResult<TableKeys> read_keys(TableStore& store, const Call& call, const st
   for (const aws::Item& key : wanted.keys) access.keys.push_back(&key);
   ServiceResult<TableRow> table = permitted_table(store, call, name, access);
   if (!table) return std::unexpected(table.error());
-  const ServiceResult<> modern = refuse_legacy({{"AttributesToGet", &wanted.attributes_to_get}});
+  const ServiceResult<> modern = refuse_legacy_parameters({{"AttributesToGet", &wanted.attributes_to_get}});
   if (!modern) return std::unexpected(modern.error());
-  ServiceResult<Expressions> expressions = read_expressions(wanted);
+  ServiceResult<RequestExpressions> expressions = read_expressions(wanted);
   if (!expressions) return std::unexpected(expressions.error());
   TableKeys read{*std::move(table), *std::move(expressions), {}};
   std::set<ItemKey> known;

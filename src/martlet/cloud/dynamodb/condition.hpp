@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "expression_context.hpp"
+#include "document_path.hpp"
+#include "expression_placeholders.hpp"
 
 namespace martlet::cloud::dynamodb {
 
@@ -26,7 +27,7 @@ struct ConditionNode {
 class Condition {
  public:
   /// Parses a condition. Fails with ValidationException and a message like `Invalid NAME: Syntax error; ...`.
-  static ServiceResult<Condition> parse(std::string_view name, std::string_view text, ExpressionContext& context);
+  static ServiceResult<Condition> parse(std::string_view name, std::string_view text, ExpressionPlaceholders& placeholders);
 
   /// Does `item` satisfy the condition? A missing attribute is unequal to every value.
   bool holds(const Item& item) const;

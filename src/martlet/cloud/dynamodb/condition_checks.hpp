@@ -1,5 +1,6 @@
 #pragma once
 #include "condition.hpp"
+#include "expression_problems.hpp"
 
 /// Checks of conditions beyond their syntax.
 namespace martlet::cloud::dynamodb {

@@ -6,6 +6,7 @@
 #include "condition.hpp"
 #include "condition_checks.hpp"
 #include "dynamodb_errors.hpp"
+#include "expression_reader.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {
@@ -15,7 +16,7 @@ using Problem = ExpressionProblems::Kind;
 
 class ConditionParser {
  public:
-  ConditionParser(std::string_view text, ExpressionContext& context) : reader_(text, context) {}
+  ConditionParser(std::string_view text, ExpressionPlaceholders& placeholders) : reader_(text, placeholders) {}
 
   ConditionNode parse() {
     ConditionNode root = read_or();
@@ -177,9 +178,9 @@ void collect_paths(const ConditionNode& node, std::vector<DocumentPath>& paths) 
 
 }  // namespace
 
-ServiceResult<Condition> Condition::parse(std::string_view name, std::string_view text, ExpressionContext& context) {
+ServiceResult<Condition> Condition::parse(std::string_view name, std::string_view text, ExpressionPlaceholders& placeholders) {
   try {
-    return Condition(ConditionParser(text, context).parse());
+    return Condition(ConditionParser(text, placeholders).parse());
   } catch (const SyntaxError& error) {
     return std::unexpected(validation_error("Invalid " + std::string(name) + ": " + error.message));
   }

@@ -1,6 +1,7 @@
 #include "consumed_capacity.hpp"
 #include "dynamodb_handlers.hpp"
-#include "expressions.hpp"
+#include "legacy_parameters.hpp"
+#include "request_expressions.hpp"
 #include "table_access.hpp"
 
 namespace martlet::cloud::dynamodb {
@@ -9,9 +10,9 @@ ServiceResult<GetItemResponse> get_item(TableStore& store, Call& call, GetItemRe
   const ServiceResult<TableRow> table =
       permitted_table(store, call, request.table_name, {.action = "dynamodb:GetItem", .keys = {&request.key}});
   if (!table) return std::unexpected(table.error());
-  const ServiceResult<> modern = refuse_legacy({{"AttributesToGet", &request.attributes_to_get}});
+  const ServiceResult<> modern = refuse_legacy_parameters({{"AttributesToGet", &request.attributes_to_get}});
   if (!modern) return std::unexpected(modern.error());
-  const ServiceResult<Expressions> expressions = read_expressions(request);
+  const ServiceResult<RequestExpressions> expressions = read_expressions(request);
   if (!expressions) return std::unexpected(expressions.error());
   const ServiceResult<Item> key = read_item(request.key);
   if (!key) return std::unexpected(key.error());

@@ -111,7 +111,7 @@ class PageReader {
     bytes_ += size_of(item);
     ++response_.scanned_count;
     is_full_ = bytes_ >= page_bytes_max || (request_.limit && response_.scanned_count >= *request_.limit);
-    const Expressions& expressions = *request_.expressions;
+    const RequestExpressions& expressions = *request_.expressions;
     if (expressions.filter && !expressions.filter->holds(item)) return;
     ++response_.count;
     if (response_.items) response_.items->push_back(wire_of(expressions.projection ? only(item, *expressions.projection) : item));

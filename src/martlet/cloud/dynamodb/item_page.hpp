@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
-#include "expressions.hpp"
 #include "item_shapes.hpp"
+#include "request_expressions.hpp"
 #include "table_store.hpp"
 
 namespace martlet::cloud::dynamodb {
@@ -13,7 +13,7 @@ namespace martlet::cloud::dynamodb {
 struct PageRequest {
   const TableRow* table = nullptr;
   const Index* index = nullptr;
-  const Expressions* expressions = nullptr;
+  const RequestExpressions* expressions = nullptr;
   std::optional<std::int64_t> limit{};
   std::optional<aws::Item> start{};  ///< ExclusiveStartKey
   bool is_consistent = false;

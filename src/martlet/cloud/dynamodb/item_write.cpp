@@ -19,7 +19,7 @@ ServiceResult<> check_update(const TableRow& table, const UpdateExpression& upda
   return check_key_paths(table, paths);
 }
 
-ServiceResult<> check_expressions(const TableRow& table, const Expressions& expressions) {
+ServiceResult<> check_expressions(const TableRow& table, const RequestExpressions& expressions) {
   if (expressions.update) {
     if (const ServiceResult<> checked = check_update(table, *expressions.update); !checked) return checked;
   }
@@ -50,7 +50,7 @@ ServiceResult<Item> updated(const ItemWrite& write, const std::optional<Item>& b
 
 }  // namespace
 
-ServiceResult<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, Expressions expressions) {
+ServiceResult<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, RequestExpressions expressions) {
   ServiceResult<Item> read = read_item(item);
   if (!read) return std::unexpected(read.error());
   if (kind == ItemWrite::Kind::put && size_of(*read) > item_bytes_max)

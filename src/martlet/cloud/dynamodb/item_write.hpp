@@ -2,8 +2,8 @@
 #include <optional>
 #include <string>
 
-#include "expressions.hpp"
 #include "item_store.hpp"
+#include "request_expressions.hpp"
 
 namespace martlet::cloud::dynamodb {
 
@@ -14,7 +14,7 @@ struct ItemWrite {
   TableRow table{};
   ItemKey key{};
   Item item{};  ///< the whole item; for an update, the attributes of its key
-  Expressions expressions{};
+  RequestExpressions expressions{};
   bool returns_item_on_failure = false;
 };
 
@@ -25,7 +25,7 @@ struct Written {
 };
 
 /// Checks the item or its key, and checks that the expressions fit the table. Fails with ValidationException.
-ServiceResult<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, Expressions expressions);
+ServiceResult<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, RequestExpressions expressions);
 
 /// Performs a write within a transaction of the store, which must be rolled back if this fails. Fails with ConditionalCheckFailedException
 /// if the condition doesn't hold.

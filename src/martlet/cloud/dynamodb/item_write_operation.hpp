@@ -4,6 +4,7 @@
 #include "consumed_capacity.hpp"
 #include "dynamodb_errors.hpp"
 #include "item_write.hpp"
+#include "legacy_parameters.hpp"
 #include "table_access.hpp"
 
 namespace martlet::cloud::dynamodb {
@@ -18,15 +19,16 @@ class ItemWriteOperation {
   ServiceResult<ItemWriteResponse> answer(const Request& request, const aws::Item& item) {
     ServiceResult<TableRow> table = permitted_table(store_, call_, request.table_name, {.action = action_, .keys = {&item}});
     if (!table) return std::unexpected(table.error());
-    ServiceResult<> modern = refuse_legacy({{"Expected", &request.expected}, {"ConditionalOperator", &request.conditional_operator}});
+    ServiceResult<> modern =
+        refuse_legacy_parameters({{"Expected", &request.expected}, {"ConditionalOperator", &request.conditional_operator}});
     if constexpr (requires { request.attribute_updates; }) {
-      if (modern) modern = refuse_legacy({{"AttributeUpdates", &request.attribute_updates}});
+      if (modern) modern = refuse_legacy_parameters({{"AttributeUpdates", &request.attribute_updates}});
     }
     if (!modern) return std::unexpected(modern.error());
     const std::string wanted = request.return_values.value_or("NONE");
     if (kind_ != ItemWrite::Kind::update && wanted != "NONE" && wanted != "ALL_OLD")
       return std::unexpected(validation_error("Return values set to invalid value"));
-    ServiceResult<Expressions> expressions = read_expressions(request);
+    ServiceResult<RequestExpressions> expressions = read_expressions(request);
     if (!expressions) return std::unexpected(expressions.error());
     ServiceResult<ItemWrite> write = read_write(kind_, *std::move(table), item, *std::move(expressions));
     if (!write) return std::unexpected(write.error());

@@ -10,8 +10,8 @@ KeySchema schema_of_texts() { return {.hash = {"pk", "S"}, .range = KeyPart{"sk"
 ServiceResult<KeyRange> range(const std::string& expression) {
   aws::Item values{{":a", "x"}, {":b", "abc"}};
   if (expression.find(":b") == std::string::npos) values.erase(":b");
-  ExpressionContext context = ExpressionContext::read(std::nullopt, values).value();
-  const ServiceResult<Condition> condition = Condition::parse("KeyConditionExpression", expression, context);
+  ExpressionPlaceholders placeholders = ExpressionPlaceholders::read(std::nullopt, values).value();
+  const ServiceResult<Condition> condition = Condition::parse("KeyConditionExpression", expression, placeholders);
   if (!condition) return std::unexpected(condition.error());
   const auto tests = read_key_condition(*condition);
   if (!tests) return std::unexpected(tests.error());

@@ -1,6 +1,7 @@
 #include "projection.hpp"
 
 #include "dynamodb_errors.hpp"
+#include "expression_reader.hpp"
 
 namespace martlet::cloud::dynamodb {
 
@@ -12,9 +13,9 @@ void add_path(std::vector<DocumentPath>& paths, DocumentPath path, ExpressionPro
   paths.push_back(std::move(path));
 }
 
-ServiceResult<std::vector<DocumentPath>> parse_projection(std::string_view text, ExpressionContext& context) {
+ServiceResult<std::vector<DocumentPath>> parse_projection(std::string_view text, ExpressionPlaceholders& placeholders) {
   try {
-    ExpressionReader reader(text, context);
+    ExpressionReader reader(text, placeholders);
     std::vector<DocumentPath> paths;
     do {
       reader.count_operator();

@@ -4,6 +4,7 @@
 #include "dynamodb_handlers.hpp"
 #include "item_page.hpp"
 #include "key_condition.hpp"
+#include "legacy_parameters.hpp"
 #include "table_access.hpp"
 
 namespace martlet::cloud::dynamodb {
@@ -11,7 +12,7 @@ namespace {
 
 std::unexpected<ServiceError> refuse(std::string message) { return std::unexpected(validation_error(std::move(message))); }
 
-ServiceResult<> check_filter(const KeySchema& schema, const Expressions& expressions) {
+ServiceResult<> check_filter(const KeySchema& schema, const RequestExpressions& expressions) {
   if (!expressions.filter) return {};
   const std::vector<DocumentPath> paths = expressions.filter->paths();
   for (const KeyPart* part : schema.parts()) {
@@ -44,7 +45,7 @@ std::optional<std::string> partition_of(TableStore& store, const Call& call, con
   return test->second.values.front().text();
 }
 
-ServiceResult<std::map<std::string, KeyTest>> read_tests(const ServiceResult<Expressions>& expressions) {
+ServiceResult<std::map<std::string, KeyTest>> read_tests(const ServiceResult<RequestExpressions>& expressions) {
   if (!expressions) return std::unexpected(expressions.error());
   if (!expressions->key_condition)
     return refuse("Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.");
@@ -54,17 +55,17 @@ ServiceResult<std::map<std::string, KeyTest>> read_tests(const ServiceResult<Exp
 }  // namespace
 
 ServiceResult<ItemsResponse> query(TableStore& store, Call& call, QueryRequest& request) {
-  const ServiceResult<Expressions> expressions = read_expressions(request);
+  const ServiceResult<RequestExpressions> expressions = read_expressions(request);
   const ServiceResult<std::map<std::string, KeyTest>> tests = read_tests(expressions);
   const std::optional<std::string> partition = tests ? partition_of(store, call, request, *tests) : std::nullopt;
   const ServiceResult<TableRow> table =
       permitted_table(store, call, request.table_name,
                       {.action = "dynamodb:Query", .index = request.index_name.value_or(""), .keys = {}, .partition = partition});
   if (!table) return std::unexpected(table.error());
-  const ServiceResult<> modern = refuse_legacy({{"KeyConditions", &request.key_conditions},
-                                                {"QueryFilter", &request.query_filter},
-                                                {"ConditionalOperator", &request.conditional_operator},
-                                                {"AttributesToGet", &request.attributes_to_get}});
+  const ServiceResult<> modern = refuse_legacy_parameters({{"KeyConditions", &request.key_conditions},
+                                                           {"QueryFilter", &request.query_filter},
+                                                           {"ConditionalOperator", &request.conditional_operator},
+                                                           {"AttributesToGet", &request.attributes_to_get}});
   if (!modern) return std::unexpected(modern.error());
   if (!tests) return std::unexpected(tests.error());
   const bool is_consistent = request.consistent_read.value_or(false);

@@ -3,6 +3,7 @@
 #include "dynamodb_errors.hpp"
 #include "dynamodb_handlers.hpp"
 #include "item_page.hpp"
+#include "legacy_parameters.hpp"
 #include "table_access.hpp"
 
 namespace martlet::cloud::dynamodb {
@@ -35,12 +36,12 @@ ServiceResult<ItemsResponse> scan(TableStore& store, Call& call, ScanRequest& re
   const ServiceResult<TableRow> table =
       permitted_table(store, call, request.table_name, {.action = "dynamodb:Scan", .index = request.index_name.value_or("")});
   if (!table) return std::unexpected(table.error());
-  ServiceResult<> checked = refuse_legacy({{"ScanFilter", &request.scan_filter},
-                                           {"ConditionalOperator", &request.conditional_operator},
-                                           {"AttributesToGet", &request.attributes_to_get}});
+  ServiceResult<> checked = refuse_legacy_parameters({{"ScanFilter", &request.scan_filter},
+                                                      {"ConditionalOperator", &request.conditional_operator},
+                                                      {"AttributesToGet", &request.attributes_to_get}});
   if (checked) checked = check_segments(request);
   if (!checked) return std::unexpected(checked.error());
-  const ServiceResult<Expressions> expressions = read_expressions(request);
+  const ServiceResult<RequestExpressions> expressions = read_expressions(request);
   if (!expressions) return std::unexpected(expressions.error());
   const bool is_consistent = request.consistent_read.value_or(false);
   const ServiceResult<const Index*> index = read_index(*table, request.index_name, is_consistent);

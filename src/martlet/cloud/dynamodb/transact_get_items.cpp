@@ -1,6 +1,6 @@
 #include "consumed_capacity.hpp"
 #include "dynamodb_handlers.hpp"
-#include "expressions.hpp"
+#include "request_expressions.hpp"
 #include "table_access.hpp"
 
 namespace martlet::cloud::dynamodb {
@@ -9,13 +9,13 @@ namespace {
 struct Wanted {
   TableRow table;
   ItemKey key;
-  Expressions expressions;
+  RequestExpressions expressions;
 };
 
 ServiceResult<Wanted> read_get(TableStore& store, const Call& call, const Get& get) {
   ServiceResult<TableRow> table = permitted_table(store, call, get.table_name, {.action = "dynamodb:GetItem", .keys = {&get.key}});
   if (!table) return std::unexpected(table.error());
-  ServiceResult<Expressions> expressions = read_expressions(get);
+  ServiceResult<RequestExpressions> expressions = read_expressions(get);
   if (!expressions) return std::unexpected(expressions.error());
   const ServiceResult<Item> item = read_item(get.key);
   if (!item) return std::unexpected(item.error());

@@ -53,7 +53,7 @@ ServiceResult<ItemWrite> read_part(TableStore& store, const Call& call, const Pa
   const aws::Item& item = part.kind == ItemWrite::Kind::put ? *request.item : *request.key;
   ServiceResult<TableRow> table = permitted_table(store, call, request.table_name, {.action = part.action, .keys = {&item}});
   if (!table) return std::unexpected(table.error());
-  ServiceResult<Expressions> expressions = read_expressions(request);
+  ServiceResult<RequestExpressions> expressions = read_expressions(request);
   if (!expressions) return std::unexpected(expressions.error());
   ServiceResult<ItemWrite> write = read_write(part.kind, *std::move(table), item, *std::move(expressions));
   if (write) write->returns_item_on_failure = request.return_values_on_condition_check_failure.value_or("NONE") == "ALL_OLD";

@@ -3,7 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "expression_context.hpp"
+#include "document_path.hpp"
+#include "expression_placeholders.hpp"
 
 namespace martlet::cloud::dynamodb {
 
@@ -29,7 +30,7 @@ class UpdateExpression {
   /// Constructs an expression that changes nothing.
   UpdateExpression() = default;
   /// Parses an expression. Fails with ValidationException and AWS's message.
-  static ServiceResult<UpdateExpression> parse(std::string_view text, ExpressionContext& context);
+  static ServiceResult<UpdateExpression> parse(std::string_view text, ExpressionPlaceholders& placeholders);
 
   /// Updates `item` with values read from it before the update. Fails with ValidationException if the item lacks a value that the update
   /// needs; `item` may then be partly changed.

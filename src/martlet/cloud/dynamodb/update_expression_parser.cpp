@@ -3,6 +3,7 @@
 #include <martlet/base/text.hpp>
 
 #include "dynamodb_errors.hpp"
+#include "expression_reader.hpp"
 #include "projection.hpp"
 #include "update_expression.hpp"
 
@@ -37,7 +38,7 @@ std::string_view long_name(Type type) {
 
 class UpdateParser {
  public:
-  UpdateParser(std::string_view text, ExpressionContext& context) : reader_(text, context) {}
+  UpdateParser(std::string_view text, ExpressionPlaceholders& placeholders) : reader_(text, placeholders) {}
 
   std::vector<UpdateAction> parse() {
     while (!tokens().is_at_end() || actions_.empty()) read_section();
@@ -157,9 +158,9 @@ class UpdateParser {
 
 }  // namespace
 
-ServiceResult<UpdateExpression> UpdateExpression::parse(std::string_view text, ExpressionContext& context) {
+ServiceResult<UpdateExpression> UpdateExpression::parse(std::string_view text, ExpressionPlaceholders& placeholders) {
   try {
-    return UpdateExpression(UpdateParser(text, context).parse());
+    return UpdateExpression(UpdateParser(text, placeholders).parse());
   } catch (const SyntaxError& error) {
     return std::unexpected(validation_error("Invalid UpdateExpression: " + error.message));
   }

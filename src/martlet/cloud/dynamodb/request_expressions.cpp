@@ -1,4 +1,4 @@
-#include "expressions.hpp"
+#include "request_expressions.hpp"
 
 #include <algorithm>
 
@@ -35,40 +35,33 @@ ServiceResult<> put(std::optional<T>& place, ServiceResult<T> read) {
   return {};
 }
 
-ServiceResult<> read_one(const ExpressionTexts::Text& text, ExpressionContext& context, Expressions& to) {
+ServiceResult<> read_one(const ExpressionTexts::Text& text, ExpressionPlaceholders& placeholders, RequestExpressions& to) {
   const std::string& expression = **text.text;
-  if (text.name == "UpdateExpression") return put(to.update, UpdateExpression::parse(expression, context));
-  if (text.name == "ProjectionExpression") return put(to.projection, parse_projection(expression, context));
+  if (text.name == "UpdateExpression") return put(to.update, UpdateExpression::parse(expression, placeholders));
+  if (text.name == "ProjectionExpression") return put(to.projection, parse_projection(expression, placeholders));
   std::optional<Condition>& place = text.name == "ConditionExpression"      ? to.condition
                                     : text.name == "KeyConditionExpression" ? to.key_condition
                                                                             : to.filter;
-  return put(place, Condition::parse(text.name, expression, context));
+  return put(place, Condition::parse(text.name, expression, placeholders));
 }
 
 }  // namespace
 
-ServiceResult<Expressions> read_expressions(const ExpressionTexts& all) {
+ServiceResult<RequestExpressions> read_expressions(const ExpressionTexts& all) {
   const ServiceResult<> used = check_used(all);
   if (!used) return std::unexpected(used.error());
-  ServiceResult<ExpressionContext> context =
-      ExpressionContext::read(all.names ? *all.names : std::nullopt, all.values ? *all.values : std::nullopt);
-  if (!context) return std::unexpected(context.error());
-  Expressions expressions;
+  ServiceResult<ExpressionPlaceholders> placeholders =
+      ExpressionPlaceholders::read(all.names ? *all.names : std::nullopt, all.values ? *all.values : std::nullopt);
+  if (!placeholders) return std::unexpected(placeholders.error());
+  RequestExpressions expressions;
   for (const ExpressionTexts::Text& text : all.texts) {
     if (!is_given(text)) continue;
-    const ServiceResult<> read = read_one(text, *context, expressions);
+    const ServiceResult<> read = read_one(text, *placeholders, expressions);
     if (!read) return std::unexpected(read.error());
   }
-  const ServiceResult<> all_used = context->check_all_used();
+  const ServiceResult<> all_used = placeholders->check_all_used();
   if (!all_used) return std::unexpected(all_used.error());
   return expressions;
-}
-
-ServiceResult<> refuse_legacy(std::initializer_list<LegacyMember> members) {
-  for (const LegacyMember& member : members) {
-    if (*member.value) return std::unexpected(not_supported("the legacy parameter " + std::string(member.name) + ": use an expression"));
-  }
-  return {};
 }
 
 }  // namespace martlet::cloud::dynamodb

@@ -9,7 +9,7 @@
 namespace martlet::cloud::dynamodb {
 
 /// The expressions of one request, with its placeholders resolved.
-struct Expressions {
+struct RequestExpressions {
   std::optional<Condition> condition{};
   std::optional<Condition> key_condition{};
   std::optional<Condition> filter{};
@@ -28,11 +28,11 @@ struct ExpressionTexts {
   const std::optional<aws::Item>* values = nullptr;
 };
 /// Reads the expressions of a request. Fails with ValidationException and AWS's message.
-ServiceResult<Expressions> read_expressions(const ExpressionTexts& texts);
+ServiceResult<RequestExpressions> read_expressions(const ExpressionTexts& texts);
 
 /// Reads the expressions for which the request's type has members.
 template <class Request>
-ServiceResult<Expressions> read_expressions(const Request& request) {
+ServiceResult<RequestExpressions> read_expressions(const Request& request) {
   ExpressionTexts all;
   const auto add = [&](std::string_view name, const std::optional<std::string>& text) { all.texts.push_back({name, &text}); };
   if constexpr (requires { request.update_expression; }) add("UpdateExpression", request.update_expression);
@@ -44,12 +44,5 @@ ServiceResult<Expressions> read_expressions(const Request& request) {
   if constexpr (requires { request.expression_attribute_values; }) all.values = &request.expression_attribute_values;
   return read_expressions(all);
 }
-
-/// A parameter that predates expressions, which isn't supported. refuse_legacy() fails if a request has one.
-struct LegacyMember {
-  std::string_view name;
-  const std::optional<json::Value>* value;
-};
-ServiceResult<> refuse_legacy(std::initializer_list<LegacyMember> members);
 
 }  // namespace martlet::cloud::dynamodb
