@@ -62,7 +62,7 @@ class BatchReader {
       units += read_units(item ? size_of(*item) : 0, asked.consistent_read.value_or(false));
       if (!item) continue;
       bytes_ += size_of(*item);
-      found.push_back(wire_of(wanted.expressions.projection ? only(*item, *wanted.expressions.projection) : *item));
+      found.push_back(wire_of(wanted.expressions.projection ? project(*item, *wanted.expressions.projection) : *item));
     }
     units_[wanted.table.name] += units;
   }

@@ -15,14 +15,14 @@ ServiceError as_table_error(ServiceError error, const std::string& name) {
 }  // namespace
 
 ServiceResult<ContinuousBackupsDescribed> describe_continuous_backups(TableStore& store, Call& call, TableRequest& request) {
-  const ServiceResult<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:DescribeContinuousBackups");
+  const ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:DescribeContinuousBackups");
   if (!table) return std::unexpected(as_table_error(table.error(), request.table_name));
   return ContinuousBackupsDescribed{describe_backups(*table, call.now)};
 }
 
 ServiceResult<ContinuousBackupsDescribed> update_continuous_backups(TableStore& store, Call& call,
                                                                     UpdateContinuousBackupsRequest& request) {
-  ServiceResult<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:UpdateContinuousBackups");
+  ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:UpdateContinuousBackups");
   if (!table) return std::unexpected(as_table_error(table.error(), request.table_name));
   const PointInTimeRecoverySpecification& wanted = request.point_in_time_recovery_specification;
   TableSettings& settings = table->settings;

@@ -5,7 +5,7 @@
 namespace martlet::cloud::dynamodb {
 
 ServiceResult<DescribeTableResponse> describe_table(TableStore& store, Call& call, TableRequest& request) {
-  const ServiceResult<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:DescribeTable");
+  const ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:DescribeTable");
   if (!table) return std::unexpected(table.error());
   return DescribeTableResponse{describe_table(store, *table)};
 }

@@ -66,7 +66,7 @@ std::string conflict_of(const DocumentPath& one, const DocumentPath& other) {
   return "Two document paths overlap with each other" + paths;
 }
 
-Item only(const Item& item, const std::vector<DocumentPath>& paths) {
+Item project(const Item& item, const std::vector<DocumentPath>& paths) {
   std::map<std::string, std::vector<const DocumentPath*>> by_attribute;
   for (const DocumentPath& path : paths) by_attribute[path.attribute()].push_back(&path);
   Item found;

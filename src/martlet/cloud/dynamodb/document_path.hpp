@@ -27,7 +27,7 @@ AttributeValue* find(Item& item, const DocumentPath& path);
 /// Returns AWS's message about two paths that can't be used in one expression, or "" if they can.
 std::string conflict_of(const DocumentPath& one, const DocumentPath& other);
 
-/// Returns only the values at these paths. List elements are renumbered without gaps.
-Item only(const Item& item, const std::vector<DocumentPath>& paths);
+/// Returns the projection of an item: only the values at these paths. List elements are renumbered without gaps.
+Item project(const Item& item, const std::vector<DocumentPath>& paths);
 
 }  // namespace martlet::cloud::dynamodb

@@ -22,7 +22,7 @@ ServiceResult<GetItemResponse> get_item(TableStore& store, Call& call, GetItemRe
   GetItemResponse response;
   const double units = read_units(item ? size_of(*item) : 0, request.consistent_read.value_or(false));
   response.consumed_capacity = consumed(request.return_consumed_capacity, {.table = table->name, .units = units});
-  if (item) response.item = wire_of(expressions->projection ? only(*item, *expressions->projection) : *item);
+  if (item) response.item = wire_of(expressions->projection ? project(*item, *expressions->projection) : *item);
   return response;
 }
 

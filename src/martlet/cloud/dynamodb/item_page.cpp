@@ -114,7 +114,7 @@ class PageReader {
     const RequestExpressions& expressions = *request_.expressions;
     if (expressions.filter && !expressions.filter->holds(item)) return;
     ++response_.count;
-    if (response_.items) response_.items->push_back(wire_of(expressions.projection ? only(item, *expressions.projection) : item));
+    if (response_.items) response_.items->push_back(wire_of(expressions.projection ? project(item, *expressions.projection) : item));
   }
 
   const PageRequest& request_;

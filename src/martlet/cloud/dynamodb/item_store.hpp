@@ -7,7 +7,7 @@
 #include <martlet/schema/type.hpp>
 #include <martlet/sqlite/database.hpp>
 
-#include "table.hpp"
+#include "item_key.hpp"
 
 namespace martlet::cloud::dynamodb {
 

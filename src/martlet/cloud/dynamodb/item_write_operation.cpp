@@ -11,7 +11,7 @@ std::optional<aws::Item> returned(const ItemWrite& write, const Written& written
   const std::optional<Item>& item = is_old ? written.before : written.after;
   if (wanted == "NONE" || !item) return std::nullopt;
   if (wanted.starts_with("ALL")) return wire_of(*item);
-  const Item changed = write.expressions.update ? only(*item, write.expressions.update->paths()) : Item();
+  const Item changed = write.expressions.update ? project(*item, write.expressions.update->paths()) : Item();
   if (changed.empty()) return std::nullopt;
   return wire_of(changed);
 }

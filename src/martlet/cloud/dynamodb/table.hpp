@@ -8,7 +8,6 @@
 #include <martlet/base/wall_time.hpp>
 #include <martlet/schema/type.hpp>
 
-#include "document_path.hpp"
 #include "table_shapes.hpp"
 
 namespace martlet::cloud::dynamodb {
@@ -64,24 +63,5 @@ std::vector<const Index*> indexes_of(const TableRow& table);
 /// Returns the index of this name, or nullptr if there is none.
 const Index* find_index(const TableRow& table, const std::string& name);
 bool is_global(const TableRow& table, const Index& index);
-
-/// The place of an item, as bytes that sort like the keys. `range` is empty if the key has no sort key.
-struct ItemKey {
-  std::string hash{};
-  std::string range{};
-  friend auto operator<=>(const ItemKey&, const ItemKey&) = default;
-};
-
-/// Returns the key of an item, or nullopt if a part of the key is missing, so that an index doesn't contain the item.
-std::optional<ItemKey> item_key(const KeySchema& schema, const Item& item);
-/// Returns the attributes of an item that form its key.
-Item key_attributes(const KeySchema& schema, const Item& item);
-
-/// Reads a key as GetItem receives it. Fails with ValidationException if the key doesn't fit the schema.
-ServiceResult<ItemKey> read_key(const KeySchema& schema, const Item& key);
-/// Returns the key of a whole item, after checking that its attributes fit the table's indexes.
-ServiceResult<ItemKey> check_item(const TableRow& table, const Item& item);
-/// Refuses paths into the attributes of keys, whose values are scalars.
-ServiceResult<> check_key_paths(const TableRow& table, const std::vector<DocumentPath>& paths);
 
 }  // namespace martlet::cloud::dynamodb

@@ -82,7 +82,7 @@ ServiceResult<TableRow> permitted_table(TableStore& store, const Call& call, con
   return *std::move(table);
 }
 
-ServiceResult<TableRow> permitted_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action) {
+ServiceResult<TableRow> permitted_table_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action) {
   const ServiceResult<TableName> named = read_table_name(call, name);
   if (!named) return std::unexpected(named.error());
   const ServiceResult<> allowed =

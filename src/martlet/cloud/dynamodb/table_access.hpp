@@ -26,6 +26,6 @@ struct ItemAccess {
 /// Finds a table whose items the caller is allowed to access. Fails with ResourceNotFoundException.
 ServiceResult<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access);
 /// Finds a table on which the caller is allowed to do `action`. Fails with a ResourceNotFoundException that names the table.
-ServiceResult<TableRow> permitted_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action);
+ServiceResult<TableRow> permitted_table_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action);
 
 }  // namespace martlet::cloud::dynamodb

@@ -9,7 +9,7 @@ constexpr std::size_t tags_max = 50;
 
 ServiceResult<TableRow> tagged_table(TableStore& store, const Call& call, const std::string& arn, std::string_view action) {
   if (!arn.starts_with("arn:")) return std::unexpected(validation_error("Invalid TableArn: Invalid ResourceArn provided as input " + arn));
-  ServiceResult<TableRow> table = permitted_definition(store, call, arn, action);
+  ServiceResult<TableRow> table = permitted_table_definition(store, call, arn, action);
   if (!table && table.error().code.ends_with("#ResourceNotFoundException"))
     return std::unexpected(dynamodb_error("ResourceNotFoundException", "Requested resource not found: ResourcArn: " + arn + " not found"));
   return table;

@@ -41,7 +41,7 @@ ServiceResult<TransactGetItemsResponse> transact_get_items(TableStore& store, Ca
       constexpr double of_transactions = 2;
       units[wanted.table.name] += of_transactions * read_units(item ? size_of(*item) : 0, true);
       ItemResponse& one = response.responses.emplace_back();
-      if (item) one.item = wire_of(wanted.expressions.projection ? only(*item, *wanted.expressions.projection) : *item);
+      if (item) one.item = wire_of(wanted.expressions.projection ? project(*item, *wanted.expressions.projection) : *item);
     }
   });
   response.consumed_capacity = consumed(request.return_consumed_capacity, units);
