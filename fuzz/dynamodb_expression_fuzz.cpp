@@ -29,34 +29,34 @@ Item item() {
   return read_item(wire).value();
 }
 
-ExpressionContext context() {
+ExpressionPlaceholders placeholders() {
   const std::map<std::string, std::string> names{{"#n", "n"}, {"#l", "l"}, {"#x", "x"}};
   const aws::Item values{
       {":n", 1}, {":s", "ab"}, {":l", aws::AttributeValue::list({7})}, {":g", aws::AttributeValue::string_set({"b"})}, {":t", "S"}};
-  return ExpressionContext::read(names, values).value();
+  return ExpressionPlaceholders::read(names, values).value();
 }
 
 void try_condition(std::string_view text) {
-  ExpressionContext of_it = context();
-  const auto condition = Condition::parse("ConditionExpression", text, of_it);
+  ExpressionPlaceholders defined = placeholders();
+  const auto condition = Condition::parse("ConditionExpression", text, defined);
   if (!condition) return check(!condition.error().message.empty());
-  const auto opposite = Condition::parse("ConditionExpression", "NOT (" + std::string(text) + ")", of_it);
+  const auto opposite = Condition::parse("ConditionExpression", "NOT (" + std::string(text) + ")", defined);
   if (opposite) check(opposite->holds(item()) != condition->holds(item()));
 }
 
 void try_update(std::string_view text) {
-  ExpressionContext of_it = context();
-  const auto update = Update::parse(text, of_it);
+  ExpressionPlaceholders defined = placeholders();
+  const auto update = UpdateExpression::parse(text, defined);
   Item changed = item();
   if (!update || !update->apply(changed)) return;
   const auto read = read_item(wire_of(changed));
   check(read && *read == changed);
-  check(only(changed, update->paths()).size() <= changed.size());
+  check(project(changed, update->paths()).size() <= changed.size());
 }
 
 void try_projection(std::string_view text) {
-  ExpressionContext of_it = context();
-  if (const auto paths = parse_projection(text, of_it)) check(only(item(), *paths).size() <= item().size());
+  ExpressionPlaceholders defined = placeholders();
+  if (const auto paths = parse_projection(text, defined)) check(project(item(), *paths).size() <= item().size());
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "pipeline_declaration.hpp"
 
-#include <martlet/aws/wire/member.hpp>
+#include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/schema/schema.hpp>
 
 namespace martlet::cloud::code_pipeline {
