@@ -24,6 +24,12 @@ Task<std::string> whole(http::Body body) {
 
 }  // namespace
 
+InjectOptions& InjectOptions::json_text(std::string text) {
+  payload = std::move(text);
+  headers.emplace_back("content-type", "application/json");
+  return *this;
+}
+
 std::string_view InjectResponse::header(std::string_view name) const {
   const std::string* value = headers.get(name);
   return value ? std::string_view(*value) : std::string_view();

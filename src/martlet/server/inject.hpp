@@ -33,10 +33,11 @@ struct InjectOptions {
   /// Sets a JSON body: `.payload` and its content type.
   template <class T>
   InjectOptions& json(const T& value) {
-    payload = to_json(value);
-    headers.emplace_back("content-type", "application/json");
-    return *this;
+    return json_text(to_json(value));
   }
+
+ private:
+  InjectOptions& json_text(std::string text);
 };
 
 /// The response, as any other transport would send it. Streams are read to the end.

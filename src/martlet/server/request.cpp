@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <stdexcept>
@@ -22,7 +23,7 @@ Request::Request(http::Request& wire, const ServerCore& core) : wire_(&wire), co
   store_method(wire.method);
 }
 
-Request::~Request() { delete trace_.load(); }
+Request::~Request() { delete trace_; }
 
 std::string_view Request::hostname() const {
   if (hostname_) return *hostname_;
@@ -52,10 +53,11 @@ std::string_view Request::trusted_id() const {
 }
 
 const http::Trace& Request::trace() const {
-  const http::Trace* trace = trace_.load(std::memory_order_acquire);
+  const std::atomic_ref created(trace_);
+  const http::Trace* trace = created.load(std::memory_order_acquire);
   if (trace) return *trace;
   auto made = std::make_unique<const http::Trace>(http::read_trace(headers(), wire_->xray_trace));
-  if (trace_.compare_exchange_strong(trace, made.get(), std::memory_order_acq_rel)) return *made.release();
+  if (created.compare_exchange_strong(trace, made.get(), std::memory_order_acq_rel)) return *made.release();
   return *trace;
 }
 

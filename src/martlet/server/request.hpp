@@ -1,6 +1,5 @@
 #pragma once
 #include <any>
-#include <atomic>
 #include <concepts>
 #include <martlet/base/chrono.hpp>
 #include <memory>
@@ -129,8 +128,8 @@ class Request final : public http::TraceSource {
   std::optional<ViewOrOwnedString> hostname_;  // if it isn't in the Host header
   mutable std::string id_;                     // created on first use
   mutable std::optional<Log> log_;
-  mutable std::atomic<const http::Trace*> trace_{nullptr};  // created on first use, perhaps by concurrent pre methods
-  std::string logged_failure_;                              // the last logged failure
+  mutable const http::Trace* trace_ = nullptr;  // created on first use, perhaps by concurrent pre methods: only through std::atomic_ref
+  std::string logged_failure_;                  // the last logged failure
   std::string mime_;
   WallTime received_;
   const RoutePlan* plan_ = nullptr;

@@ -111,6 +111,33 @@ Response& Response::unstate(std::string name) & {
   return *this;
 }
 
+Response&& Response::code(int status) && { return std::move(code(status)); }
+Response&& Response::message(std::string reason) && { return std::move(message(std::move(reason))); }
+Response&& Response::header(std::string_view name, std::string value) && { return std::move(header(name, std::move(value))); }
+Response&& Response::append_header(std::string_view name, std::string_view value, std::string_view separator) && {
+  return std::move(append_header(name, value, separator));
+}
+Response&& Response::default_header(std::string_view name, std::string value) && {
+  return std::move(default_header(name, std::move(value)));
+}
+Response&& Response::type(std::string media_type) && { return std::move(type(std::move(media_type))); }
+Response&& Response::charset(std::string name) && { return std::move(charset(std::move(name))); }
+Response&& Response::location(std::string uri) && { return std::move(location(std::move(uri))); }
+Response&& Response::created(std::string uri) && { return std::move(created(std::move(uri))); }
+Response&& Response::etag(std::string_view tag, EtagOptions options) && { return std::move(etag(tag, options)); }
+Response&& Response::last_modified(WallTime when) && { return std::move(last_modified(when)); }
+Response&& Response::vary(std::string_view header_name) && { return std::move(vary(header_name)); }
+Response&& Response::ttl(std::chrono::milliseconds time) && { return std::move(ttl(time)); }
+Response&& Response::spaces(int count) && { return std::move(spaces(count)); }
+Response&& Response::suffix(std::string text) && { return std::move(suffix(std::move(text))); }
+Response&& Response::escape(bool on) && { return std::move(escape(on)); }
+Response&& Response::compressed(std::string encoding) && { return std::move(compressed(std::move(encoding))); }
+Response&& Response::state(std::string name, json::Value value) && { return std::move(state(std::move(name), std::move(value))); }
+Response&& Response::state(std::string name, json::Value value, CookieOptions options) && {
+  return std::move(state(std::move(name), std::move(value), std::move(options)));
+}
+Response&& Response::unstate(std::string name) && { return std::move(unstate(std::move(name))); }
+
 Response redirect(std::string uri, Redirect kind) {
   Response response("");
   response.code(static_cast<int>(kind)).location(std::move(uri));

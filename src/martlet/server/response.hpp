@@ -83,30 +83,26 @@ class Response {
   Response& state(std::string name, json::Value value, CookieOptions options) &;  ///< with these options
   Response& unstate(std::string name) &;
   // The same calls on a temporary: `return Response(order).code(202);`
-  Response&& code(int status) && { return std::move(code(status)); }
-  Response&& message(std::string reason) && { return std::move(message(std::move(reason))); }
-  Response&& header(std::string_view name, std::string value) && { return std::move(header(name, std::move(value))); }
-  Response&& append_header(std::string_view name, std::string_view value, std::string_view separator = ",") && {
-    return std::move(append_header(name, value, separator));
-  }
-  Response&& default_header(std::string_view name, std::string value) && { return std::move(default_header(name, std::move(value))); }
-  Response&& type(std::string media_type) && { return std::move(type(std::move(media_type))); }
-  Response&& charset(std::string name) && { return std::move(charset(std::move(name))); }
-  Response&& location(std::string uri) && { return std::move(location(std::move(uri))); }
-  Response&& created(std::string uri) && { return std::move(created(std::move(uri))); }
-  Response&& etag(std::string_view tag, EtagOptions options = {}) && { return std::move(etag(tag, options)); }
-  Response&& last_modified(WallTime when) && { return std::move(last_modified(when)); }
-  Response&& vary(std::string_view header_name) && { return std::move(vary(header_name)); }
-  Response&& ttl(std::chrono::milliseconds time) && { return std::move(ttl(time)); }
-  Response&& spaces(int count) && { return std::move(spaces(count)); }
-  Response&& suffix(std::string text) && { return std::move(suffix(std::move(text))); }
-  Response&& escape(bool on = true) && { return std::move(escape(on)); }
-  Response&& compressed(std::string encoding) && { return std::move(compressed(std::move(encoding))); }
-  Response&& state(std::string name, json::Value value) && { return std::move(state(std::move(name), std::move(value))); }
-  Response&& state(std::string name, json::Value value, CookieOptions options) && {
-    return std::move(state(std::move(name), std::move(value), std::move(options)));
-  }
-  Response&& unstate(std::string name) && { return std::move(unstate(std::move(name))); }
+  Response&& code(int status) &&;
+  Response&& message(std::string reason) &&;
+  Response&& header(std::string_view name, std::string value) &&;
+  Response&& append_header(std::string_view name, std::string_view value, std::string_view separator = ",") &&;
+  Response&& default_header(std::string_view name, std::string value) &&;
+  Response&& type(std::string media_type) &&;
+  Response&& charset(std::string name) &&;
+  Response&& location(std::string uri) &&;
+  Response&& created(std::string uri) &&;
+  Response&& etag(std::string_view tag, EtagOptions options = {}) &&;
+  Response&& last_modified(WallTime when) &&;
+  Response&& vary(std::string_view header_name) &&;
+  Response&& ttl(std::chrono::milliseconds time) &&;
+  Response&& spaces(int count) &&;
+  Response&& suffix(std::string text) &&;
+  Response&& escape(bool on = true) &&;
+  Response&& compressed(std::string encoding) &&;
+  Response&& state(std::string name, json::Value value) &&;
+  Response&& state(std::string name, json::Value value, CookieOptions options) &&;
+  Response&& unstate(std::string name) &&;
 
   int status() const { return status_.value_or(200); }
   bool has_status() const { return status_.has_value(); }

@@ -13,6 +13,8 @@ std::string joined(const std::string& prefix, std::string_view path) {
 
 }  // namespace
 
+RouteGroup::RouteGroup(std::shared_ptr<ServerCore> core, Route model) : core_(std::move(core)), model_(std::move(model)) {}
+
 RouteGroup RouteGroup::group(std::string_view prefix) const {
   RouteGroup inner(core_, model_);
   inner.model_.path = joined(model_.path, prefix);

@@ -31,7 +31,7 @@ class RouteGroup : public RouteSettings<RouteGroup>, public RouteMethods<RouteGr
   friend class Server;
   friend RouteSettings<RouteGroup>;
   friend RouteMethods<RouteGroup>;
-  RouteGroup(std::shared_ptr<ServerCore> core, Route model) : core_(std::move(core)), model_(std::move(model)) {}
+  RouteGroup(std::shared_ptr<ServerCore> core, Route model);
   RouteBuilder add(std::string_view method, std::string_view path, HandlerBinding binding) const;
   static RouteBuilder add(ServerCore& core, Route model, std::string_view method, std::string_view path, HandlerBinding binding);
   Route& route_to_configure() { return model_; }
