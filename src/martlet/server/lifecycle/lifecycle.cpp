@@ -121,7 +121,7 @@ std::shared_ptr<Lifecycle> Lifecycle::timed_out() const {
   auto other = std::make_shared<Lifecycle>(core_, wire_, privileges_);
   Request& request = other->request_;
   request.id_ = request_.id();
-  request.trace_.store(new http::Trace(request_.trace()));
+  request.trace_ = new http::Trace(request_.trace());
   request.received_ = request_.received_;
   request.method_ = request_.method_;
   request.path_ = request_.path_;
