@@ -147,7 +147,7 @@ struct Trace {
   std::shared_ptr<json::Array> steps = std::make_shared<json::Array>();
 };
 
-class TraceSource final : public Source {
+class TraceSource final : public JsonSource {
  public:
   explicit TraceSource(const Trace& trace) : steps_(trace.steps) {}
   void write(json::Writer& to) const override { json::Value(json::Object{{"order", *steps_}}).write(to); }
@@ -164,7 +164,7 @@ Step not_allowed(Request&) { throw std::logic_error("a step before the handler a
 
 void add_steps(Server& server) {
   server.get("/slow", late).server_timeout(milliseconds(60));
-  server.get("/ext", [](Request& request) { return Response(std::unique_ptr<Source>(new TraceSource(request.app<Trace>()))); })
+  server.get("/ext", [](Request& request) { return Response(std::unique_ptr<JsonSource>(new TraceSource(request.app<Trace>()))); })
       .ext(ExtPoint::on_pre_auth, traced("onPreAuth"))
       .ext(ExtPoint::on_post_auth, traced("onPostAuth"))
       .ext(ExtPoint::on_pre_handler, traced("onPreHandler"))

@@ -143,7 +143,7 @@ deploy::DeploymentOptions DeploySession::begin_run(std::string reason, std::ostr
   options.deadline = reactor_.now() + run_time;
   options.download_folder = downloads_.path();
   options.download_bytes_max = downloads_.bytes_max();
-  return run;
+  return options;
 }
 
 }  // namespace martlet::cli

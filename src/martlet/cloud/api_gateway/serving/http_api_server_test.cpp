@@ -99,11 +99,11 @@ TEST_F(HttpApis, have_a_named_stage_before_the_path) {
 }
 
 TEST_F(HttpApis, serve_what_was_deployed_where_a_stage_does_not_deploy_by_itself) {
-  store.keep("abc", "first", store.current("abc"));
+  store.put_snapshot("abc", "first", store.current("abc"));
   store.put("abc", Stage{.stage_name = "fixed", .deployment_id = "first"});
   add_route("$default");
   EXPECT_EQ(get("/_aws/execute-api/abc/fixed/orders"), R"(404 {"message":"Not Found"})");
-  store.keep("abc", "first", store.current("abc"));
+  store.put_snapshot("abc", "first", store.current("abc"));
   EXPECT_EQ(get("/_aws/execute-api/abc/fixed/orders"), "200 fine");
 }
 
