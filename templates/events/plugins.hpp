@@ -8,7 +8,7 @@ class Server;
 
 namespace my_service {
 
-/// Registers the service's plugins and event handlers; main() passes it to martlet::run().
+/// Registers the parts of the service; main() passes it to martlet::run().
 void app(martlet::Server& server, martlet::Events& events, const Settings& settings);
 
 }  // namespace my_service

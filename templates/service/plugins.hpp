@@ -7,7 +7,7 @@ class Server;
 
 namespace my_service {
 
-/// Registers the service's plugins; main() passes it to martlet::run().
+/// Registers the parts of the service; main() passes it to martlet::run().
 void app(martlet::Server& server, const Settings& settings);
 
 }  // namespace my_service

@@ -6,10 +6,10 @@
 
 namespace my_service {
 
-/// The settings that the environment may set. Each has a default, so the service starts without any.
+/// The settings, read from environment variables. Each has a default, so the service starts without any variables.
 struct Settings {
-  std::string prefix{};           ///< MY_SERVICE_PREFIX: before every path: "/v1"
-  std::int64_t notes_max = 1000;  ///< MY_SERVICE_NOTES_MAX: so many notes are kept, 1 to 1,000,000
+  std::string prefix{};           ///< MY_SERVICE_PREFIX: prefix of every path, such as "/v1"
+  std::int64_t notes_max = 1000;  ///< MY_SERVICE_NOTES_MAX: maximum number of notes, 1 to 1,000,000
 };
 
 martlet::Schema describe(martlet::Type<Settings>);
