@@ -1,4 +1,4 @@
-#include <martlet/cloud/events/event_pattern.hpp>
+#include <martlet/cloud/event_bridge/event_pattern.hpp>
 
 #include "mapping_handlers.hpp"
 #include "queue_poller.hpp"
@@ -19,7 +19,7 @@ ServiceResult<> check_filters(const Mapping& mapping) {
   constexpr std::size_t filters_max = 5;
   if (mapping.filters.size() > filters_max) return invalid_parameter("Too many filters: at most 5 are allowed.");
   for (const std::string& pattern : mapping.filters) {
-    if (!events::EventPattern::parse(pattern)) return invalid_parameter("Invalid filter pattern definition.");
+    if (!event_bridge::EventPattern::parse(pattern)) return invalid_parameter("Invalid filter pattern definition.");
   }
   return {};
 }

@@ -4,7 +4,7 @@
 
 #include <martlet/base/arn.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/cloud/events/event_pattern.hpp>
+#include <martlet/cloud/event_bridge/event_pattern.hpp>
 
 namespace martlet::cloud::event_sources {
 namespace {
@@ -53,7 +53,7 @@ bool is_wanted(const json::Value& record, const std::vector<std::string>& patter
   json::Value read = record;
   if (Result<json::Value> body = json::parse(record.text("body")); body && body->object()) read.set("body", *std::move(body));
   return std::ranges::any_of(patterns, [&](const std::string& text) {
-    const Result<events::EventPattern> pattern = events::EventPattern::parse(text);
+    const Result<event_bridge::EventPattern> pattern = event_bridge::EventPattern::parse(text);
     return pattern && pattern->matches(read);
   });
 }

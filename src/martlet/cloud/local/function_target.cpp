@@ -2,7 +2,7 @@
 
 namespace martlet::cloud {
 
-ServiceResult<> FunctionTarget::receive(const events::EventDelivery& delivery) {
+ServiceResult<> FunctionTarget::receive(const event_bridge::EventDelivery& delivery) {
   const std::string& function = delivery.target_arn;
   if (delivery.role) return lambda_.accept(*delivery.role, "", function, delivery.input);
   if (!lambda_.may_be_invoked_by("events.amazonaws.com", function, delivery.rule_arn))

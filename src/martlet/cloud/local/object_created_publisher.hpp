@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/cloud/events/event_bus.hpp>
+#include <martlet/cloud/event_bridge/event_bus.hpp>
 #include <martlet/cloud/s3/object_created.hpp>
 
 namespace martlet::cloud {
@@ -9,11 +9,11 @@ namespace martlet::cloud {
 class ObjectCreatedPublisher {
  public:
   /// `bus` must outlive this object.
-  explicit ObjectCreatedPublisher(events::EventBus& bus) : bus_(bus) {}
+  explicit ObjectCreatedPublisher(event_bridge::EventBus& bus) : bus_(bus) {}
   void publish(const ObjectCreated& object);
 
  private:
-  events::EventBus& bus_;
+  event_bridge::EventBus& bus_;
 };
 
 }  // namespace martlet::cloud

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud {
 
-ServiceResult<> PipelineTarget::receive(const events::EventDelivery& delivery) {
+ServiceResult<> PipelineTarget::receive(const event_bridge::EventDelivery& delivery) {
   const std::optional<Arn> pipeline = parse_arn(delivery.target_arn);
   if (!pipeline) return service_error(400, "ValidationException", "Target " + delivery.target_arn + " is not an ARN.");
   if (!delivery.role) return service_error(400, "ValidationException", "RoleArn is required for target " + delivery.target_arn + ".");

@@ -26,7 +26,7 @@ json::Value detail_of(const PushedReference& push) {
 
 void PushEventPublisher::pushed(const PushedReference& push) {
   log_.info("pushed", {{"repository", push.repository.arn()}, {"reference", push.reference}, {"commit", push.new_commit}});
-  events::Event event{.account = push.repository.account, .region = push.repository.region, .source = "aws.codecommit"};
+  event_bridge::Event event{.account = push.repository.account, .region = push.repository.region, .source = "aws.codecommit"};
   event.detail_type = "CodeCommit Repository State Change";
   event.resources = {push.repository.arn()};
   event.detail = detail_of(push);

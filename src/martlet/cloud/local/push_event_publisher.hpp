@@ -3,7 +3,7 @@
 
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/code_commit/pushed_reference.hpp>
-#include <martlet/cloud/events/event_bus.hpp>
+#include <martlet/cloud/event_bridge/event_bus.hpp>
 
 namespace martlet::cloud {
 
@@ -13,14 +13,14 @@ class PushEventPublisher final : public PushListener {
  public:
   explicit PushEventPublisher(Log log) : log_(std::move(log)) {}
   /// Sets the bus. Call it before the first push. `bus` must outlive this object.
-  void publish_to(events::EventBus& bus) { bus_ = &bus; }
+  void publish_to(event_bridge::EventBus& bus) { bus_ = &bus; }
   /// Sets a function that is also called after each push.
   void also_call(std::function<void(const PushedReference&)> function) { function_ = std::move(function); }
   void pushed(const PushedReference& push) override;
 
  private:
   Log log_;
-  events::EventBus* bus_ = nullptr;
+  event_bridge::EventBus* bus_ = nullptr;
   std::function<void(const PushedReference&)> function_;
 };
 

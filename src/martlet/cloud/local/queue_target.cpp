@@ -2,7 +2,7 @@
 
 namespace martlet::cloud {
 
-ServiceResult<> QueueTarget::receive(const events::EventDelivery& delivery) {
+ServiceResult<> QueueTarget::receive(const event_bridge::EventDelivery& delivery) {
   const json::Value* parameters = delivery.target.find("SqsParameters");
   ServiceMessage message{.queue_arn = delivery.target_arn, .body = delivery.input};
   message.group = parameters ? parameters->text("MessageGroupId") : std::string_view();

@@ -31,7 +31,7 @@ Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state
   if (opened) opened = open_lambda(reactor, state);
   if (opened) opened = put(dynamodb_, DynamoDbService::open(state));
   if (opened) opened = put(sqs_, SqsService::open(state));
-  if (opened) opened = put(events_, EventsService::open(reactor, state, identity_.access_control(), log_));
+  if (opened) opened = put(event_bridge_, EventBridgeService::open(reactor, state, identity_.access_control(), log_));
   if (opened) opened = open_targets(reactor, state);
   if (opened) opened = open_pipelines(reactor, state);
   if (opened) opened = put(api_gateway_, ApiGatewayService::open(state, *functions_, log_));
@@ -66,10 +66,10 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
 // Opens the targets of deliveries, which begin when the loop runs, so that all targets exist by then.
 Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& state) {
   function_target_.emplace(*lambda_);
-  events_->deliver_to("lambda", *function_target_);
+  event_bridge_->deliver_to("lambda", *function_target_);
   queue_target_.emplace(*sqs_, access_control());
-  events_->deliver_to("sqs", *queue_target_);
-  Result<void> opened = put(scheduler_, SchedulerService::open(reactor, state, events_->bus()));
+  event_bridge_->deliver_to("sqs", *queue_target_);
+  Result<void> opened = put(scheduler_, SchedulerService::open(reactor, state, event_bridge_->bus()));
   if (!opened) return opened;
   mapped_functions_.emplace(*lambda_);
   mapped_queues_.emplace(*sqs_);
@@ -79,13 +79,13 @@ Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& st
 }
 
 Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& state) {
-  push_event_publisher_.publish_to(events_->bus());
+  push_event_publisher_.publish_to(event_bridge_->bus());
   push_event_publisher_.also_call([this](const PushedReference& push) {
     const RepositoryName& repository = push.repository;
     if (pipelines_ && !push.branch().empty() && !push.new_commit.empty())
       pipelines_->branch_changed(repository.account, repository.region, repository.name, push.branch());
   });
-  object_created_publisher_.emplace(events_->bus());
+  object_created_publisher_.emplace(event_bridge_->bus());
   s3_->on_object_created([this](const ObjectCreated& object) {
     object_created_publisher_->publish(object);
     if (pipelines_) pipelines_->object_changed(object.account, object.region, object.bucket, object.key);
@@ -99,7 +99,7 @@ Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& 
                                                 {.continuation_delay = pipeline_continuation_delay_, .log = log_}));
   if (!opened) return opened;
   pipeline_target_.emplace(*pipelines_);
-  events_->deliver_to("codepipeline", *pipeline_target_);
+  event_bridge_->deliver_to("codepipeline", *pipeline_target_);
   return {};
 }
 
@@ -111,7 +111,7 @@ void Services::serve(Api& api) {
   s3_->serve(api);
   lambda_->serve(api);
   dynamodb_->serve(api);
-  events_->serve(api);
+  event_bridge_->serve(api);
   scheduler_->serve(api);
   sqs_->serve(api);
   event_sources_->serve(api);

@@ -9,8 +9,8 @@
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
 #include <martlet/cloud/code_pipeline/code_pipeline_service.hpp>
 #include <martlet/cloud/dynamodb/dynamodb_service.hpp>
+#include <martlet/cloud/event_bridge/event_bridge_service.hpp>
 #include <martlet/cloud/event_sources/event_source_service.hpp>
-#include <martlet/cloud/events/events_service.hpp>
 #include <martlet/cloud/identity/identity_service.hpp>
 #include <martlet/cloud/kms/kms_service.hpp>
 #include <martlet/cloud/lambda/lambda_service.hpp>
@@ -90,7 +90,7 @@ class Services {
   std::optional<LambdaPackages> lambda_packages_;
   std::optional<DynamoDbService> dynamodb_;
   std::optional<SqsService> sqs_;
-  std::optional<EventsService> events_;
+  std::optional<EventBridgeService> event_bridge_;
   std::optional<FunctionTarget> function_target_;
   std::optional<QueueTarget> queue_target_;
   std::optional<EventSourceFunctions> mapped_functions_;

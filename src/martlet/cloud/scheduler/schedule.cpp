@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <random>
 
-#include <martlet/cloud/events/schedule_expression.hpp>
+#include <martlet/cloud/event_bridge/schedule_expression.hpp>
 
 namespace martlet::cloud::scheduler {
 namespace {
@@ -37,10 +37,10 @@ std::optional<WallTime> date_of(const std::optional<json::Value>& date) {
 ServiceResult<std::optional<WallTime>> next_of(const Schedule& schedule, WallTime now) {
   const CreateScheduleRequest& request = schedule.request;
   const std::string zone_name = request.schedule_expression_timezone.value_or("UTC");
-  Result<events::TimeZone> zone = events::TimeZone::load(zone_name);
+  Result<event_bridge::TimeZone> zone = event_bridge::TimeZone::load(zone_name);
   if (!zone) return invalid("Invalid Schedule Expression Timezone " + zone_name + ".");
   const std::string text = request.schedule_expression.value_or("");
-  const Result<events::ScheduleExpression> expression = events::ScheduleExpression::parse(text, *std::move(zone));
+  const Result<event_bridge::ScheduleExpression> expression = event_bridge::ScheduleExpression::parse(text, *std::move(zone));
   if (!expression) return invalid("Invalid Schedule Expression " + text + ".");
   if (request.state.value_or("ENABLED") == "DISABLED") return std::nullopt;
   const WallTime start = date_of(request.start_date).value_or(schedule.created);

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::scheduler {
 
-ScheduleClock::ScheduleClock(Loop& loop, ScheduleStore& store, events::EventBus& bus, std::function<WallTime()> now)
+ScheduleClock::ScheduleClock(Loop& loop, ScheduleStore& store, event_bridge::EventBus& bus, std::function<WallTime()> now)
     : loop_(loop), store_(store), bus_(bus), now_(std::move(now)) {
   wait();
 }

@@ -2,7 +2,7 @@
 #include <functional>
 
 #include <martlet/async/loop.hpp>
-#include <martlet/cloud/events/event_bus.hpp>
+#include <martlet/cloud/event_bridge/event_bus.hpp>
 
 #include "schedule_store.hpp"
 
@@ -11,7 +11,7 @@ namespace martlet::cloud::scheduler {
 /// A timer that fires schedules when they are due. A schedule that was due while the cloud wasn't running is fired once.
 class ScheduleClock final : private Timer {
  public:
-  ScheduleClock(Loop& loop, ScheduleStore& store, events::EventBus& bus, std::function<WallTime()> now = &wall_now);
+  ScheduleClock(Loop& loop, ScheduleStore& store, event_bridge::EventBus& bus, std::function<WallTime()> now = &wall_now);
   ~ScheduleClock() { loop_.stop(*this); }
   ScheduleClock(const ScheduleClock&) = delete;
 
@@ -24,7 +24,7 @@ class ScheduleClock final : private Timer {
 
   Loop& loop_;
   ScheduleStore& store_;
-  events::EventBus& bus_;
+  event_bridge::EventBus& bus_;
   const std::function<WallTime()> now_;
 };
 

@@ -36,14 +36,15 @@ struct SchedulerService::Parts {
   scheduler::ScheduleStore store;
   scheduler::ScheduleClock clock;
 
-  Parts(Loop& loop, scheduler::ScheduleStore schedules, events::EventBus& bus) : store(std::move(schedules)), clock(loop, store, bus) {}
+  Parts(Loop& loop, scheduler::ScheduleStore schedules, event_bridge::EventBus& bus)
+      : store(std::move(schedules)), clock(loop, store, bus) {}
 };
 
 SchedulerService::SchedulerService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 SchedulerService::SchedulerService(SchedulerService&&) noexcept = default;
 SchedulerService::~SchedulerService() = default;
 
-Result<SchedulerService> SchedulerService::open(Loop& loop, const StateFolder& state, events::EventBus& bus) {
+Result<SchedulerService> SchedulerService::open(Loop& loop, const StateFolder& state, event_bridge::EventBus& bus) {
   Result<sqlite::Database> database = state.database("scheduler", scheduler::ScheduleStore::migrations());
   if (!database) return std::unexpected(database.error());
   return SchedulerService(

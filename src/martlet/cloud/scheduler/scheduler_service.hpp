@@ -3,7 +3,7 @@
 
 #include <martlet/async/loop.hpp>
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/events/event_bus.hpp>
+#include <martlet/cloud/event_bridge/event_bus.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 namespace martlet::cloud {
@@ -12,7 +12,7 @@ namespace martlet::cloud {
 class SchedulerService {
  public:
   /// Opens the service. It delivers due schedules through `bus`. `bus` and `loop` must outlive it. Fails as StateFolder::database() does.
-  static Result<SchedulerService> open(Loop& loop, const StateFolder& state, events::EventBus& bus);
+  static Result<SchedulerService> open(Loop& loop, const StateFolder& state, event_bridge::EventBus& bus);
   SchedulerService(SchedulerService&&) noexcept;
   ~SchedulerService();
 

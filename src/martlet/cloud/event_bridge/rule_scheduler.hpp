@@ -1,0 +1,32 @@
+#pragma once
+#include <functional>
+
+#include <martlet/async/loop.hpp>
+
+#include "deliveries.hpp"
+
+namespace martlet::cloud::event_bridge {
+
+/// A timer that fires rules that have a schedule. A rule that was due while the cloud wasn't running fires once.
+class RuleScheduler final : private Timer {
+ public:
+  RuleScheduler(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now = &wall_now);
+  ~RuleScheduler() { loop_.stop(*this); }
+  RuleScheduler(const RuleScheduler&) = delete;
+
+  /// Waits for the next rule that is due. Call it when a rule's schedule changes.
+  void wait();
+
+ private:
+  void expired() override;
+
+  Loop& loop_;
+  RuleStore& store_;
+  Deliveries& deliveries_;
+  const std::function<WallTime()> now_;
+};
+
+/// Returns the next time after `now` at which a rule is due, or nullopt if it is disabled, has no schedule, or its schedule has ended.
+std::optional<WallTime> next_of(const RuleRow& rule, WallTime now);
+
+}  // namespace martlet::cloud::event_bridge

@@ -1,9 +1,0 @@
-#pragma once
-#include <string_view>
-
-namespace martlet::cloud::events {
-
-/// Does a text match a pattern? In a pattern, `*` matches any text, and `\*` and `\\` match the characters `*` and `\`.
-bool matches_wildcard(std::string_view text, std::string_view pattern);
-
-}  // namespace martlet::cloud::events
