@@ -1,5 +1,6 @@
 #include <martlet/base/random.hpp>
 
+#include "mapping_checks.hpp"
 #include "mapping_handlers.hpp"
 #include "mapping_settings.hpp"
 

@@ -4,7 +4,8 @@
 #include <martlet/async/loop.hpp>
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/event_sources/event_source_dependencies.hpp>
+#include <martlet/cloud/event_sources/mapped_functions.hpp>
+#include <martlet/cloud/event_sources/mapped_queues.hpp>
 #include <martlet/cloud/lambda/tagged_resources.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 

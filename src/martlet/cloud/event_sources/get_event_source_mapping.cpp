@@ -1,3 +1,4 @@
+#include "mapping_access.hpp"
 #include "mapping_handlers.hpp"
 
 namespace martlet::cloud::event_sources {

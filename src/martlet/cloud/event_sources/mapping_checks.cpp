@@ -1,7 +1,8 @@
+#include "mapping_checks.hpp"
+
 #include <martlet/cloud/event_bridge/event_pattern.hpp>
 
-#include "mapping_handlers.hpp"
-#include "queue_poller.hpp"
+#include "execution_role_check.hpp"
 
 namespace martlet::cloud::event_sources {
 namespace {
@@ -33,7 +34,7 @@ std::unexpected<ServiceError> invalid_parameter(std::string message) {
 ServiceResult<> check_mapping(MappingDependencies& dependencies, const Call& call, const Mapping& mapping) {
   const std::optional<MappedFunction> function = dependencies.functions.find(mapping.account, mapping.region, mapping.function_arn);
   if (!function) return service_error(404, "ResourceNotFoundException", "Function not found: " + mapping.function_arn, {{"Type", "User"}});
-  ServiceResult<> checked = check_role(call.access_control, function->role, mapping.source_arn, call.now);
+  ServiceResult<> checked = check_execution_role(call.access_control, function->role, mapping.source_arn, call.now);
   if (!checked) return checked;
   const std::optional<QueueAttributes> queue = dependencies.queues.find(mapping.source_arn);
   if (!queue)
@@ -45,15 +46,6 @@ ServiceResult<> check_mapping(MappingDependencies& dependencies, const Call& cal
                              " seconds is less than Function timeout: " + std::to_string(function->timeout.count()) + " seconds");
   checked = check_batches(mapping, *queue);
   return checked ? check_filters(mapping) : checked;
-}
-
-ServiceResult<Mapping> permitted_mapping(MappingDependencies& dependencies, const Call& call, std::string_view action,
-                                         const std::string& uuid) {
-  const ServiceResult<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("event-source-mapping:" + uuid)});
-  if (!allowed) return std::unexpected(allowed.error());
-  std::optional<Mapping> mapping = dependencies.store.find(call.account(), call.region, uuid);
-  if (!mapping) return service_error(404, "ResourceNotFoundException", "The resource you requested does not exist.", {{"Type", "User"}});
-  return *std::move(mapping);
 }
 
 }  // namespace martlet::cloud::event_sources

@@ -1,12 +1,11 @@
 #include "queue_poller.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
-#include <martlet/base/arn.hpp>
-#include <martlet/cloud/api/authorization.hpp>
-
+#include "batch_item_failures.hpp"
+#include "execution_role_check.hpp"
+#include "message_filters.hpp"
 #include "sqs_event.hpp"
 
 namespace martlet::cloud::event_sources {
@@ -19,20 +18,6 @@ constexpr std::size_t pollers_of_a_queue = 5;
 constexpr int messages_of_a_poll = 10;
 
 }  // namespace
-
-ServiceResult<> check_role(AccessControl& access_control, const std::string& role, const std::string& queue_arn, WallTime now) {
-  const ServiceResult<Identity> session = access_control.session_for_service(role, "lambda.amazonaws.com", "awslambda", now);
-  constexpr std::array<std::string_view, 3> calls = {"ReceiveMessage", "DeleteMessage", "GetQueueAttributes"};
-  const Arn queue = parse_arn(queue_arn).value_or(Arn());
-  for (const std::string_view call : calls) {
-    const RequiredPermission permission{.action = "sqs:" + std::string(call), .resource = queue_arn};
-    if (session && authorize_as(access_control, *session, permission, std::string(queue.region), now)) continue;
-    return service_error(400, "InvalidParameterValueException",
-                         "The function execution role does not have permissions to call " + std::string(call) + " on SQS",
-                         {{"Type", "User"}});
-  }
-  return {};
-}
 
 QueuePoller::QueuePoller(PollerDependencies& dependencies, Mapping mapping) : dependencies_(dependencies), mapping_(std::move(mapping)) {
   dependencies_.loop.start(*this, dependencies_.loop.now());
@@ -60,7 +45,7 @@ void QueuePoller::collect() {
   if (dependencies_.queues.changes() == seen_ && now < polled_ + poll_pause) return;
   const std::optional<MappedFunction> function = dependencies_.functions.find(mapping_.account, mapping_.region, mapping_.function_arn);
   polled_ = now;
-  if (!function || !check_role(dependencies_.access_control, function->role, mapping_.source_arn, wall_now())) return;
+  if (!function || !check_execution_role(dependencies_.access_control, function->role, mapping_.source_arn, wall_now())) return;
   seen_ = dependencies_.queues.changes();
   while (std::ssize(collected_) < mapping_.batch_size) {
     const int count = static_cast<int>(std::min<std::int64_t>(messages_of_a_poll, mapping_.batch_size - std::ssize(collected_)));
@@ -70,7 +55,7 @@ void QueuePoller::collect() {
     polled_ = SteadyTime();
     if (collected_.empty()) window_end_ = now + std::chrono::seconds(mapping_.window_s);
     for (ReceivedQueueMessage& message : received) {
-      if (is_wanted(record_of(message, mapping_.source_arn), mapping_.filters)) {
+      if (matches_filters(record_of(message, mapping_.source_arn), mapping_.filters)) {
         collected_.push_back(std::move(message));
       } else {
         dependencies_.queues.remove(mapping_.source_arn, {message.receipt});
@@ -92,7 +77,7 @@ void QueuePoller::invoke() {
   batch.messages = std::exchange(collected_, {});
   running_.push_back(std::move(made));
   Task<void> task = run(batch);
-  batch.activity.start(std::move(task), [this, &batch](Activity::End, std::exception_ptr) { ended(batch); });
+  batch.activity.start(std::move(task), [this, &batch](Activity::End, std::exception_ptr) { on_ended(batch); });
 }
 
 Task<void> QueuePoller::run(Batch& batch) {
@@ -100,11 +85,11 @@ Task<void> QueuePoller::run(Batch& batch) {
   batch.response = co_await std::move(invocation);
 }
 
-void QueuePoller::ended(Batch& batch) {
+void QueuePoller::on_ended(Batch& batch) {
   std::set<std::string> ids;
   for (const ReceivedQueueMessage& message : batch.messages) ids.insert(message.message_id);
   std::optional<std::set<std::string>> failed;
-  if (batch.response) failed = mapping_.reports_batch_item_failures ? failures_in(*batch.response, ids) : std::set<std::string>();
+  if (batch.response) failed = mapping_.reports_batch_item_failures ? batch_item_failures(*batch.response, ids) : std::set<std::string>();
   std::vector<std::string> done;
   for (const ReceivedQueueMessage& message : batch.messages) {
     if (failed && !failed->contains(message.message_id)) done.push_back(message.receipt);

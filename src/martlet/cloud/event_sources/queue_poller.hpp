@@ -8,7 +8,8 @@
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/access_control.hpp>
 
-#include "event_source_dependencies.hpp"
+#include "mapped_functions.hpp"
+#include "mapped_queues.hpp"
 #include "mapping.hpp"
 
 namespace martlet::cloud::event_sources {
@@ -42,7 +43,7 @@ class QueuePoller final : private Timer {
   bool is_due() const;
   void invoke();
   Task<void> run(Batch& batch);
-  void ended(Batch& batch);
+  void on_ended(Batch& batch);
   std::size_t concurrency() const;
 
   PollerDependencies& dependencies_;
@@ -53,9 +54,5 @@ class QueuePoller final : private Timer {
   std::vector<ReceivedQueueMessage> collected_;
   std::list<std::unique_ptr<Batch>> running_;
 };
-
-/// Checks that the role is allowed to read from the queue and to delete from it. Fails with AWS's message: `The function execution role
-/// does not have permissions to call ReceiveMessage on SQS`.
-ServiceResult<> check_role(AccessControl& access_control, const std::string& role, const std::string& queue_arn, WallTime now);
 
 }  // namespace martlet::cloud::event_sources

@@ -1,10 +1,6 @@
 #include "sqs_event.hpp"
 
-#include <algorithm>
-
 #include <martlet/base/arn.hpp>
-#include <martlet/base/text.hpp>
-#include <martlet/cloud/event_bridge/event_pattern.hpp>
 
 namespace martlet::cloud::event_sources {
 namespace {
@@ -46,32 +42,6 @@ std::string event_of(const std::vector<ReceivedQueueMessage>& messages, const st
   json::Object event;
   event.emplace_back("Records", std::move(records));
   return json::Value(std::move(event)).to_text();
-}
-
-bool is_wanted(const json::Value& record, const std::vector<std::string>& patterns) {
-  if (patterns.empty()) return true;
-  json::Value read = record;
-  if (Result<json::Value> body = json::parse(record.text("body")); body && body->object()) read.set("body", *std::move(body));
-  return std::ranges::any_of(patterns, [&](const std::string& text) {
-    const Result<event_bridge::EventPattern> pattern = event_bridge::EventPattern::parse(text);
-    return pattern && pattern->matches(read);
-  });
-}
-
-std::optional<std::set<std::string>> failures_in(std::string_view answer, const std::set<std::string>& message_ids) {
-  std::set<std::string> failed;
-  if (trim(answer).empty()) return failed;
-  const Result<json::Value> parsed = json::parse(answer);
-  if (!parsed) return std::nullopt;
-  const json::Value* list = parsed->find("batchItemFailures");
-  if (!list || list->is_null()) return failed;
-  if (!list->array()) return std::nullopt;
-  for (const json::Value& one : *list->array()) {
-    const std::string id(one.text("itemIdentifier"));
-    if (!message_ids.contains(id)) return std::nullopt;
-    failed.insert(id);
-  }
-  return failed;
 }
 
 }  // namespace martlet::cloud::event_sources

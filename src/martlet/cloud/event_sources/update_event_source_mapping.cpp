@@ -1,3 +1,5 @@
+#include "mapping_access.hpp"
+#include "mapping_checks.hpp"
 #include "mapping_handlers.hpp"
 #include "mapping_settings.hpp"
 

@@ -5,13 +5,13 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-std::string_view condition_of(EventEnding ending) {
+std::string_view condition_of(InvocationEnding ending) {
   switch (ending) {
-    case EventEnding::success: return "Success";
-    case EventEnding::retries_exhausted: return "RetriesExhausted";
-    case EventEnding::age_exceeded: return "EventAgeExceeded";
-    case EventEnding::zero_concurrency: return "ZeroReservedConcurrency";
-    case EventEnding::function_deleted: break;
+    case InvocationEnding::success: return "Success";
+    case InvocationEnding::retries_exhausted: return "RetriesExhausted";
+    case InvocationEnding::age_exceeded: return "EventAgeExceeded";
+    case InvocationEnding::zero_concurrency: return "ZeroReservedConcurrency";
+    case InvocationEnding::function_deleted: break;
   }
   return "";
 }
@@ -21,9 +21,9 @@ json::Value payload_of(const std::string& text) { return json::parse(text).value
 
 }  // namespace
 
-std::string destination_record(const QueuedEvent& event, EventEnding ending, const InvokeResult* last, WallTime now) {
-  const bool has_run = last != nullptr && ending != EventEnding::zero_concurrency;
-  const std::size_t runs = event.attempts + (ending == EventEnding::success ? 1 : 0);
+std::string destination_record(const QueuedInvocation& event, InvocationEnding ending, const InvokeResult* last, WallTime now) {
+  const bool has_run = last != nullptr && ending != InvocationEnding::zero_concurrency;
+  const std::size_t runs = event.attempts + (ending == InvocationEnding::success ? 1 : 0);
   json::Value record = json::Object{{"version", "1.0"}, {"timestamp", to_iso8601(now)}};
   record.set("requestContext", json::Object{{"requestId", event.request_id},
                                             {"functionArn", event.function},

@@ -5,7 +5,7 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
-#include <martlet/cloud/execution/event_queue.hpp>
+#include <martlet/cloud/execution/async_invocation_queue.hpp>
 #include <martlet/cloud/execution/runnable_function.hpp>
 #include <martlet/cloud/sandbox/invoke_request.hpp>
 #include <martlet/cloud/sandbox/invoke_result.hpp>
@@ -19,12 +19,12 @@ class FunctionRunner {
   /// Returns the folder of an unpacked package; unpacks it if necessary.
   virtual Result<std::filesystem::path> unpack(const std::filesystem::path& zip, std::string_view code_sha256) = 0;
   /// Removes the code, which no function uses any more.
-  virtual void forget_code(std::string_view code_sha256) = 0;
+  virtual void remove_code(std::string_view code_sha256) = 0;
 
   virtual Task<InvokeResult> invoke(RunnableFunction function, InvokeRequest request) = 0;
   virtual Task<InvokeResult> invoke_streamed(RunnableFunction function, InvokeRequest request) = 0;
   /// Queues an asynchronous invocation, which is stored when this returns.
-  virtual void accept(QueuedEvent event) = 0;
+  virtual void enqueue(QueuedInvocation event) = 0;
 
   /// Sets the reserved concurrency of a function; see FunctionPool.
   virtual void reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) = 0;

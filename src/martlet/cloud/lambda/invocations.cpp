@@ -132,14 +132,14 @@ ServiceFailure not_run(const InvokeResult& result) {
                        {{"Type", "User"}});
 }
 
-void accept_event(ControlPlane& plane, const FunctionReference& reference, std::string request_id, std::string event,
-                  std::string client_context) {
-  QueuedEvent queued;
+void enqueue_event(ControlPlane& plane, const FunctionReference& reference, std::string request_id, std::string event,
+                   std::string client_context) {
+  QueuedInvocation queued;
   queued.request_id = std::move(request_id);
   queued.function = reference.named_arn();
   queued.event = std::move(event);
   queued.client_context = std::move(client_context);
-  plane.runner->accept(std::move(queued));
+  plane.runner->enqueue(std::move(queued));
 }
 
 }  // namespace martlet::cloud::lambda

@@ -27,7 +27,7 @@ ServiceResult<> check_event(const std::string& event, bool is_asynchronous);
 ServiceFailure not_run(const InvokeResult& result);
 
 /// Queues an event for an asynchronous invocation.
-void accept_event(ControlPlane& plane, const FunctionReference& reference, std::string request_id, std::string event,
-                  std::string client_context);
+void enqueue_event(ControlPlane& plane, const FunctionReference& reference, std::string request_id, std::string event,
+                   std::string client_context);
 
 }  // namespace martlet::cloud::lambda

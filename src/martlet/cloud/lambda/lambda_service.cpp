@@ -6,8 +6,8 @@
 #include "control_plane.hpp"
 #include "invocations.hpp"
 #include "packages.hpp"
+#include "queued_invocation_store.hpp"
 #include "register_operations.hpp"
-#include "stored_events.hpp"
 #include "urls/url_address.hpp"
 #include "urls/url_server.hpp"
 
@@ -15,14 +15,14 @@ namespace martlet::cloud {
 
 struct LambdaService::Parts {
   lambda::ControlPlane plane;
-  lambda::StoredEvents events;
+  lambda::QueuedInvocationStore events;
   lambda::TaggedResources* tagged = nullptr;
   Log log;
   std::optional<BlobSweep> sweep{};
   Parts(lambda::ControlPlane made, sqlite::Database stored, const TextCipher& cipher, Log its_log)
       : plane(std::move(made)), events(plane, std::move(stored), cipher), log(std::move(its_log)) {}
 
-  ServiceResult<> accept(const lambda::FunctionReference& reference, std::string event);
+  ServiceResult<> enqueue(const lambda::FunctionReference& reference, std::string event);
 };
 
 LambdaService::LambdaService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -32,7 +32,7 @@ LambdaService::~LambdaService() = default;
 Result<LambdaService> LambdaService::open(Loop& loop, const StateFolder& state, AccessControl& access_control, LambdaOptions options) {
   Result<sqlite::Database> functions = state.database("lambda", lambda::FunctionStore::migrations());
   if (!functions) return std::unexpected(functions.error());
-  Result<sqlite::Database> events = state.database("lambda-events", lambda::StoredEvents::migrations());
+  Result<sqlite::Database> events = state.database("lambda-events", lambda::QueuedInvocationStore::migrations());
   if (!events) return std::unexpected(events.error());
   const Result<std::filesystem::path> folder = state.folder("lambda-packages");
   if (!folder) return std::unexpected(folder.error());
@@ -63,7 +63,7 @@ void LambdaService::run_with(FunctionRunner& runner) {
     runner.reserve(key.arn(), static_cast<std::size_t>(concurrency));
 }
 
-EventQueueBackend& LambdaService::event_queue_backend() { return parts_->events; }
+AsyncInvocationQueueBackend& LambdaService::invocation_queue_backend() { return parts_->events; }
 
 bool LambdaService::may_be_invoked_by(const std::string& service, const std::string& function_arn, const std::string& source_arn) {
   return lambda::may_be_invoked_by(parts_->plane, service, lambda::reference_of(function_arn), source_arn);
@@ -92,23 +92,23 @@ std::optional<FunctionSummary> LambdaService::find_function(const std::string& a
 
 void LambdaService::set_other_tagged_resources(lambda::TaggedResources& others) { parts_->tagged = &others; }
 
-ServiceResult<> LambdaService::accept(const Identity& as, const std::string& region, const std::string& function, std::string event) {
+ServiceResult<> LambdaService::enqueue(const Identity& as, const std::string& region, const std::string& function, std::string event) {
   lambda::FunctionReference reference = lambda::reference_of(function);
   if (reference.account.empty()) reference.account = as.caller.account;
   if (reference.region.empty()) reference.region = region;
   if (ServiceResult<> allowed = lambda::may_invoke(parts_->plane, as, reference); !allowed) return allowed;
-  return parts_->accept(reference, std::move(event));
+  return parts_->enqueue(reference, std::move(event));
 }
 
-ServiceResult<> LambdaService::accept(const std::string& function_arn, std::string event) {
-  return parts_->accept(lambda::reference_of(function_arn), std::move(event));
+ServiceResult<> LambdaService::enqueue(const std::string& function_arn, std::string event) {
+  return parts_->enqueue(lambda::reference_of(function_arn), std::move(event));
 }
 
-ServiceResult<> LambdaService::Parts::accept(const lambda::FunctionReference& reference, std::string event) {
+ServiceResult<> LambdaService::Parts::enqueue(const lambda::FunctionReference& reference, std::string event) {
   if (ServiceResult<lambda::Invocable> target = lambda::invocable(plane, reference, wall_now()); !target)
     return std::unexpected(target.error());
   if (ServiceResult<> checked = lambda::check_event(event, true); !checked) return checked;
-  lambda::accept_event(plane, reference, random_uuid(), std::move(event), {});
+  lambda::enqueue_event(plane, reference, random_uuid(), std::move(event), {});
   return {};
 }
 

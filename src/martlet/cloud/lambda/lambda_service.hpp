@@ -6,7 +6,7 @@
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/access_control.hpp>
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/execution/event_queue.hpp>
+#include <martlet/cloud/execution/async_invocation_queue.hpp>
 #include <martlet/cloud/lambda/function_runner.hpp>
 #include <martlet/cloud/lambda/package_source.hpp>
 #include <martlet/cloud/lambda/tagged_resources.hpp>
@@ -46,7 +46,7 @@ class LambdaService {
   /// Sets what runs the functions, and passes it the reserved concurrency. Without a runner, invocations are refused.
   void run_with(FunctionRunner& runner);
   /// Returns the object with which the queue of asynchronous invocations stores its events and looks up functions.
-  EventQueueBackend& event_queue_backend();
+  AsyncInvocationQueueBackend& invocation_queue_backend();
 
   // Functions for the other services of this cloud. `function` is a name or an ARN, with an optional qualifier.
 
@@ -61,9 +61,9 @@ class LambdaService {
   /// Sets where the tags of resources other than functions are stored. `others` must outlive this object.
   void set_other_tagged_resources(lambda::TaggedResources& others);
   /// Queues an event for the function, like Invoke with the type Event, without checking permissions.
-  ServiceResult<> accept(const std::string& function_arn, std::string event);
+  ServiceResult<> enqueue(const std::string& function_arn, std::string event);
   /// Does the same after checking that `as` may invoke the function.
-  ServiceResult<> accept(const Identity& as, const std::string& region, const std::string& function, std::string event);
+  ServiceResult<> enqueue(const Identity& as, const std::string& region, const std::string& function, std::string event);
 
   /// Is this a request for a package, with a link from GetFunction? Such links have no AWS signature.
   bool is_package_link(const http::Request& request) const;

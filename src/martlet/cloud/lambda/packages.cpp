@@ -84,7 +84,7 @@ ServiceResult<> check_code_storage(ControlPlane& plane, const FunctionKey& key, 
 
 std::string package_name(std::string_view code_sha256) { return to_hex(from_base64(code_sha256).value()); }
 
-ServiceResult<Package> take_package(ControlPlane& plane, const Call& call, const CodeSource& source) {
+ServiceResult<Package> store_package(ControlPlane& plane, const Call& call, const CodeSource& source) {
   ServiceResult<StoredZip> stored;
   if (source.zip_file) {
     stored = store_uploaded(plane, *source.zip_file);
@@ -96,16 +96,16 @@ ServiceResult<Package> take_package(ControlPlane& plane, const Call& call, const
   if (!stored) return std::unexpected(std::move(stored).error());
   Package package{to_base64(digest_of(stored->name)), stored->bytes};
   if (std::optional<ServiceFailure> refused = check(plane.packages.path_of(stored->name), plane.limits.unzipped_bytes_max)) {
-    drop_unused(plane, package.code_sha256);
+    remove_package_if_unused(plane, package.code_sha256);
     return *std::move(refused);
   }
   return package;
 }
 
-void drop_unused(ControlPlane& plane, const std::string& code_sha256) {
+void remove_package_if_unused(ControlPlane& plane, const std::string& code_sha256) {
   if (plane.store.is_used(code_sha256)) return;
   plane.packages.remove(package_name(code_sha256));
-  if (plane.runner) plane.runner->forget_code(code_sha256);
+  if (plane.runner) plane.runner->remove_code(code_sha256);
 }
 
 bool is_used_package(ControlPlane& plane, const std::string& blob) { return plane.store.is_used(to_base64(digest_of(blob))); }

@@ -24,10 +24,10 @@ struct Package {
 };
 
 /// Checks that the code of a call is a package that Lambda would accept, and stores it. If no version uses it in the end, call
-/// drop_unused(); otherwise only the sweep after the cloud's next start removes it.
-ServiceResult<Package> take_package(ControlPlane& plane, const Call& call, const CodeSource& source);
+/// remove_package_if_unused(); otherwise only the sweep after the cloud's next start removes it.
+ServiceResult<Package> store_package(ControlPlane& plane, const Call& call, const CodeSource& source);
 /// Removes the package if no version uses it.
-void drop_unused(ControlPlane& plane, const std::string& code_sha256);
+void remove_package_if_unused(ControlPlane& plane, const std::string& code_sha256);
 /// Does a version use the package in this blob? An interrupted call may leave an unused one.
 bool is_used_package(ControlPlane& plane, const std::string& blob);
 

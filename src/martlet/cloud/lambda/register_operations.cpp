@@ -6,7 +6,7 @@
 #include "call_rate_limiter.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_operations.hpp"
-#include "operations/handlers.hpp"
+#include "operations/lambda_handlers.hpp"
 #include "other_resource_tags.hpp"
 
 namespace martlet::cloud::lambda {

@@ -34,7 +34,7 @@ Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state
   if (opened) opened = put(event_bridge_, EventBridgeService::open(reactor, state, identity_.access_control(), log_));
   if (opened) opened = open_targets(reactor, state);
   if (opened) opened = open_pipelines(reactor, state);
-  if (opened) opened = put(api_gateway_, ApiGatewayService::open(state, *functions_, log_));
+  if (opened) opened = put(api_gateway_, ApiGatewayService::open(state, *integrated_functions_, log_));
   return opened;
 }
 
@@ -48,18 +48,19 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
                                            {.endpoint = endpoint_, .pending = lambda_pending_, .limits = lambda_limits_, .log = log_}));
       !opened)
     return opened;
-  function_logs_.emplace(*logs_, *lambda_, access_control());
-  lambda_runner_.emplace(
-      reactor, lambda_->event_queue_backend(),
-      LambdaRunnerOptions{.code_folder = *code,
-                          .scratch_folder = *scratch,
-                          .concurrency_max = static_cast<std::size_t>(lambda_limits_.concurrency_max),
-                          .log = [this](const FunctionVersion& function, const LogLine& line) { function_logs_->write(function, line); }});
-  lambda_->run_with(*lambda_runner_);
-  lambda_packages_.emplace(*s3_);
-  lambda_->read_packages_from(*lambda_packages_);
-  lambda_runner_->start_queue();
-  functions_.emplace(*lambda_);
+  function_log_writer_.emplace(*logs_, *lambda_, access_control());
+  function_runner_.emplace(reactor, lambda_->invocation_queue_backend(),
+                           PooledFunctionRunnerOptions{.code_folder = *code,
+                                                       .scratch_folder = *scratch,
+                                                       .concurrency_max = static_cast<std::size_t>(lambda_limits_.concurrency_max),
+                                                       .log = [this](const FunctionVersion& function, const LogLine& line) {
+                                                         function_log_writer_->write(function, line);
+                                                       }});
+  lambda_->run_with(*function_runner_);
+  package_source_.emplace(*s3_);
+  lambda_->read_packages_from(*package_source_);
+  function_runner_->resume_queued_invocations();
+  integrated_functions_.emplace(*lambda_);
   return {};
 }
 

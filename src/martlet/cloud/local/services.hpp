@@ -22,19 +22,19 @@
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
-#include "event_source_functions.hpp"
-#include "event_source_queues.hpp"
-#include "function_logs.hpp"
-#include "function_target.hpp"
-#include "gateway_functions.hpp"
-#include "lambda_packages.hpp"
-#include "lambda_runner.hpp"
+#include "function_event_target.hpp"
+#include "function_log_writer.hpp"
+#include "lambda_integrated_functions.hpp"
+#include "lambda_mapped_functions.hpp"
+#include "lambda_pipeline_functions.hpp"
 #include "object_created_publisher.hpp"
-#include "pipeline_functions.hpp"
-#include "pipeline_objects.hpp"
-#include "pipeline_target.hpp"
+#include "pipeline_event_target.hpp"
+#include "pooled_function_runner.hpp"
 #include "push_event_publisher.hpp"
-#include "queue_target.hpp"
+#include "queue_event_target.hpp"
+#include "s3_package_source.hpp"
+#include "s3_pipeline_objects.hpp"
+#include "sqs_mapped_queues.hpp"
 
 namespace martlet::cloud {
 
@@ -85,16 +85,16 @@ class Services {
   std::optional<SsmService> ssm_;
   std::optional<S3Service> s3_;
   std::optional<LambdaService> lambda_;
-  std::optional<FunctionLogs> function_logs_;
-  std::optional<LambdaRunner> lambda_runner_;
-  std::optional<LambdaPackages> lambda_packages_;
+  std::optional<FunctionLogWriter> function_log_writer_;
+  std::optional<PooledFunctionRunner> function_runner_;
+  std::optional<S3PackageSource> package_source_;
   std::optional<DynamoDbService> dynamodb_;
   std::optional<SqsService> sqs_;
   std::optional<EventBridgeService> event_bridge_;
-  std::optional<FunctionTarget> function_target_;
-  std::optional<QueueTarget> queue_target_;
-  std::optional<EventSourceFunctions> mapped_functions_;
-  std::optional<EventSourceQueues> mapped_queues_;
+  std::optional<FunctionEventTarget> function_target_;
+  std::optional<QueueEventTarget> queue_target_;
+  std::optional<LambdaMappedFunctions> mapped_functions_;
+  std::optional<SqsMappedQueues> mapped_queues_;
   std::optional<EventSourceService> event_sources_;
   std::optional<SchedulerService> scheduler_;
   std::optional<ObjectCreatedPublisher> object_created_publisher_;
@@ -102,8 +102,8 @@ class Services {
   std::optional<S3PipelineObjects> pipeline_objects_;
   std::optional<LambdaPipelineFunctions> pipeline_functions_;
   std::optional<CodePipelineService> pipelines_;
-  std::optional<PipelineTarget> pipeline_target_;
-  std::optional<GatewayFunctions> functions_;
+  std::optional<PipelineEventTarget> pipeline_target_;
+  std::optional<LambdaIntegratedFunctions> integrated_functions_;
   std::optional<ApiGatewayService> api_gateway_;
 };
 

@@ -1,5 +1,5 @@
 #include "access_key_secret.hpp"
-#include "find_entity.hpp"
+#include "entity_access.hpp"
 #include "iam_handlers.hpp"
 #include "unique_id.hpp"
 
@@ -7,7 +7,7 @@ namespace martlet::cloud::identity {
 
 ServiceResult<CreateAccessKeyResponse> create_access_key(IamStore& store, Call& call, CreateAccessKeyRequest& request,
                                                          const Secret& master_key) {
-  const ServiceResult<Entity> user = user_or_caller(store, call, request.user_name);
+  const ServiceResult<Entity> user = permitted_user_or_caller(store, call, request.user_name);
   if (!user) return std::unexpected(user.error());
   constexpr std::size_t keys_max = 2;
   if (store.access_keys(*user).size() >= keys_max)

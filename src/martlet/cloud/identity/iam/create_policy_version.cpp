@@ -1,11 +1,11 @@
 #include "check_policy.hpp"
-#include "find_managed_policy.hpp"
 #include "iam_handlers.hpp"
+#include "managed_policy_access.hpp"
 
 namespace martlet::cloud::identity {
 
 ServiceResult<CreatePolicyVersionResponse> create_policy_version(IamStore& store, Call& call, CreatePolicyVersionRequest& request) {
-  const ServiceResult<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
+  const ServiceResult<ManagedPolicy> policy = permitted_managed_policy(store, call, request.policy_arn);
   if (!policy) return std::unexpected(policy.error());
   const ServiceResult<> checked = check_policy(request.policy_document, PolicyKind::identity);
   if (!checked) return std::unexpected(checked.error());

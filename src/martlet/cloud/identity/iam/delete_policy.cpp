@@ -1,10 +1,10 @@
-#include "find_managed_policy.hpp"
 #include "iam_handlers.hpp"
+#include "managed_policy_access.hpp"
 
 namespace martlet::cloud::identity {
 
 ServiceResult<DeletePolicyResponse> delete_policy(IamStore& store, Call& call, DeletePolicyRequest& request) {
-  const ServiceResult<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
+  const ServiceResult<ManagedPolicy> policy = permitted_managed_policy(store, call, request.policy_arn);
   if (!policy) return std::unexpected(policy.error());
   if (store.attachments(policy->arn()) > 0) return service_error(409, "DeleteConflict", "Cannot delete a policy attached to entities.");
   if (store.versions(*policy).size() > 1)

@@ -4,6 +4,7 @@
 
 #include "aws_managed_policies.hpp"
 #include "check_policy.hpp"
+#include "entity_access.hpp"
 #include "iam_handlers.hpp"
 
 namespace martlet::cloud::identity {
@@ -37,7 +38,7 @@ ConditionContext policy_arn(const std::string& arn) {
 
 template <class Owner>
 ServiceResult<EmptyResponse> put_entity_policy(IamStore& store, Call& call, PutEntityPolicyRequest<Owner>& request) {
-  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   const ServiceResult<> checked = check_policy(request.policy_document, PolicyKind::identity);
   if (!checked) return std::unexpected(checked.error());
@@ -51,7 +52,7 @@ ServiceResult<EmptyResponse> put_entity_policy(IamStore& store, Call& call, PutE
 
 template <class Owner>
 ServiceResult<GetEntityPolicyResponse<Owner>> get_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request) {
-  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   const std::optional<std::string> document = store.policy(*entity, request.policy_name);
   if (!document) return no_such_policy(Owner::kind, request.policy_name);
@@ -60,7 +61,7 @@ ServiceResult<GetEntityPolicyResponse<Owner>> get_entity_policy(IamStore& store,
 
 template <class Owner>
 ServiceResult<EmptyResponse> delete_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request) {
-  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   if (!store.remove_policy(*entity, request.policy_name)) return no_such_policy(Owner::kind, request.policy_name);
   return EmptyResponse{};
@@ -68,14 +69,14 @@ ServiceResult<EmptyResponse> delete_entity_policy(IamStore& store, Call& call, G
 
 template <class Owner>
 ServiceResult<ListEntityPoliciesResponse> list_entity_policies(IamStore& store, Call& call, ListEntityPoliciesRequest<Owner>& request) {
-  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   return ListEntityPoliciesResponse{store.policy_names(*entity), false};
 }
 
 template <class Owner>
 ServiceResult<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call& call, ListEntityPoliciesRequest<Owner>& request) {
-  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner);
   if (!entity) return std::unexpected(entity.error());
   ListAttachedPoliciesResponse response;
   for (const std::string& arn : store.attached(*entity)) response.attached_policies.push_back({arn.substr(arn.rfind('/') + 1), arn});
@@ -84,7 +85,7 @@ ServiceResult<ListAttachedPoliciesResponse> list_attached_policies(IamStore& sto
 
 template <class Owner>
 ServiceResult<EmptyResponse> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
-  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
+  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
   if (!entity) return std::unexpected(entity.error());
   const std::optional<ManagedPolicy> policy = store.managed_policy(request.policy_arn);
   if (!policy || (policy->account != call.account() && policy->account != aws_account))
@@ -95,7 +96,7 @@ ServiceResult<EmptyResponse> attach_policy(IamStore& store, Call& call, Attachme
 
 template <class Owner>
 ServiceResult<EmptyResponse> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
-  const ServiceResult<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
+  const ServiceResult<Entity> entity = permitted_entity(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
   if (!entity) return std::unexpected(entity.error());
   if (!store.detach(*entity, request.policy_arn))
     return service_error(404, "NoSuchEntity", "Policy " + request.policy_arn + " was not found.");

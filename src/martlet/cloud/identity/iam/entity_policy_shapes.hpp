@@ -7,7 +7,7 @@
 #include <martlet/cloud/api/empty_response.hpp>
 #include <martlet/schema/schema.hpp>
 
-#include "find_entity.hpp"
+#include "policy_owner.hpp"
 
 /// Shapes shared by operations on roles and on users, such as PutRolePolicy and PutUserPolicy. They differ in the name of one member.
 namespace martlet::cloud::identity {

@@ -1,10 +1,11 @@
+#include "entity_access.hpp"
 #include "iam_handlers.hpp"
 #include "role_response.hpp"
 
 namespace martlet::cloud::identity {
 
 ServiceResult<GetRoleResponse> get_role(IamStore& store, Call& call, GetRoleRequest& request) {
-  const ServiceResult<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+  const ServiceResult<Entity> role = permitted_entity(store, call, EntityKind::role, request.role_name);
   if (!role) return std::unexpected(role.error());
   GetRoleResponse response{role_in_list(*role)};
   response.role.max_session_duration = role->session_seconds_max;

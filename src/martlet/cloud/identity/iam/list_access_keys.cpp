@@ -1,10 +1,10 @@
-#include "find_entity.hpp"
+#include "entity_access.hpp"
 #include "iam_handlers.hpp"
 
 namespace martlet::cloud::identity {
 
 ServiceResult<ListAccessKeysResponse> list_access_keys(IamStore& store, Call& call, ListAccessKeysRequest& request) {
-  const ServiceResult<Entity> user = user_or_caller(store, call, request.user_name);
+  const ServiceResult<Entity> user = permitted_user_or_caller(store, call, request.user_name);
   if (!user) return std::unexpected(user.error());
   ListAccessKeysResponse response;
   for (const AccessKeyRow& key : store.access_keys(*user))

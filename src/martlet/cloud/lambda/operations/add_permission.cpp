@@ -4,8 +4,8 @@
 #include <martlet/cloud/policy/policy_document.hpp>
 
 #include "function_access.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 #include "resource_policy.hpp"
 
 namespace martlet::cloud::lambda {

@@ -1,9 +1,9 @@
 #include "function_access.hpp"
 #include "function_setting_checks.hpp"
 #include "function_tags.hpp"
-#include "handlers.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 #include "lambda_time.hpp"
 #include "packages.hpp"
 #include "version_configuration.hpp"
@@ -87,10 +87,10 @@ ServiceResult<FunctionConfiguration> create_function(ControlPlane& plane, Call& 
   if (const ServiceResult<> checked = check_name(*function, request.function_name); !checked) return std::unexpected(checked.error());
   if (plane.store.function(*function)) return conflict("Function already exist: " + function->name);
   const CodeSource source{request.code.zip_file, request.code.s3_bucket, request.code.s3_key, request.code.s3_object_version};
-  const ServiceResult<Package> package = take_package(plane, call, source);
+  const ServiceResult<Package> package = store_package(plane, call, source);
   if (!package) return std::unexpected(package.error());
   if (ServiceResult<> fits = check_code_storage(plane, *function, package->bytes); !fits) {
-    drop_unused(plane, package->code_sha256);
+    remove_package_if_unused(plane, package->code_sha256);
     return std::unexpected(fits.error());
   }
   const VersionRecord version = plane.store.write([&] { return add(plane, request, *function, *package, call.now); });

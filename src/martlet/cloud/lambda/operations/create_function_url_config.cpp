@@ -3,8 +3,8 @@
 
 #include "function_access.hpp"
 #include "function_url_config.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {

@@ -2,8 +2,8 @@
 #include <set>
 
 #include "function_access.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 #include "packages.hpp"
 
 namespace martlet::cloud::lambda {
@@ -28,7 +28,7 @@ ServiceResult<> delete_version(ControlPlane& plane, const FunctionReference& fun
   const std::optional<VersionRecord> version = plane.store.version(function, number);
   if (!version) return {};
   plane.store.write([&] { plane.store.remove_version(function, number); });
-  drop_unused(plane, version->configuration.code_sha256);
+  remove_package_if_unused(plane, version->configuration.code_sha256);
   if (plane.runner) plane.runner->retire(function.arn(), *function.qualifier);
   return {};
 }
@@ -42,7 +42,7 @@ void delete_whole(ControlPlane& plane, const FunctionReference& function) {
     from = versions.back().number + 1;
   }
   plane.store.remove(function);
-  for (const std::string& code_sha256 : packages) drop_unused(plane, code_sha256);
+  for (const std::string& code_sha256 : packages) remove_package_if_unused(plane, code_sha256);
   if (!plane.runner) return;
   plane.runner->retire(function.arn(), {});
   plane.runner->reserve(function.arn(), std::nullopt);

@@ -1,6 +1,6 @@
 #include "function_access.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {
 

@@ -1,4 +1,4 @@
-#include "handlers.hpp"
+#include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {
 

@@ -1,7 +1,7 @@
-#include "alias_checks.hpp"
+#include "alias_configuration.hpp"
 #include "function_access.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {
 

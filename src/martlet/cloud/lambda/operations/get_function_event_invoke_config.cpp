@@ -1,6 +1,6 @@
-#include "event_invoke_checks.hpp"
+#include "event_invoke_config.hpp"
 #include "function_access.hpp"
-#include "handlers.hpp"
+#include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {
 

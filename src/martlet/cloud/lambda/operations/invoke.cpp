@@ -1,8 +1,8 @@
 #include <martlet/base/encoding.hpp>
 
 #include "function_access.hpp"
-#include "handlers.hpp"
 #include "invocations.hpp"
+#include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {
@@ -39,7 +39,7 @@ Task<ServiceResult<aws::InvokeResponse>> invoke(ControlPlane& plane, Call& call,
   if (const ServiceResult<> checked = check_event(event, type == "Event"); !checked) co_return std::unexpected(checked.error());
   if (type == "DryRun") co_return accepted(204);
   if (type == "Event") {
-    accept_event(plane, *function, call.request_id, std::move(event), client_context_of(request));
+    enqueue_event(plane, *function, call.request_id, std::move(event), client_context_of(request));
     co_return accepted(202);
   }
   InvokeRequest invocation(std::move(event));

@@ -2,10 +2,10 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/json/value.hpp>
 
-#include "event_stream.hpp"
+#include "event_stream_message.hpp"
 #include "function_access.hpp"
-#include "handlers.hpp"
 #include "invocations.hpp"
+#include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {
@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 // The invocation's result, set by on_ended(), for the message at the end of the stream.
 using Ending = std::shared_ptr<std::optional<InvokeResult>>;
 
-std::string chunk(std::string_view payload) { return event_message("PayloadChunk", "application/octet-stream", payload); }
+std::string chunk(std::string_view payload) { return event_stream_message("PayloadChunk", "application/octet-stream", payload); }
 
 // An error's type and document. A stream that breaks off reports both in one text: "Type: {...}".
 struct StreamError {
@@ -42,7 +42,7 @@ std::string completion(const InvokeResult& ended, const std::string& problem, bo
     document.set("ErrorDetails", std::move(error.details));
   }
   if (has_log) document.set("LogResult", to_base64(ended.log_tail));
-  return event_message("InvokeComplete", "application/json", document.to_text());
+  return event_stream_message("InvokeComplete", "application/json", document.to_text());
 }
 
 /// The response while the function produces it: a message for each part, and one at the end.

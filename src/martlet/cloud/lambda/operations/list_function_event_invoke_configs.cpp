@@ -1,6 +1,6 @@
-#include "event_invoke_checks.hpp"
+#include "event_invoke_config.hpp"
 #include "function_access.hpp"
-#include "handlers.hpp"
+#include "lambda_handlers.hpp"
 #include "list_page.hpp"
 
 namespace martlet::cloud::lambda {

@@ -1,7 +1,7 @@
 #include "function_access.hpp"
 #include "function_url_config.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 #include "list_page.hpp"
 
 namespace martlet::cloud::lambda {

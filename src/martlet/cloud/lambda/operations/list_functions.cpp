@@ -1,6 +1,6 @@
 #include <charconv>
 
-#include "handlers.hpp"
+#include "lambda_handlers.hpp"
 #include "list_page.hpp"
 #include "version_configuration.hpp"
 

@@ -1,8 +1,8 @@
 #include <charconv>
 
 #include "function_access.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 #include "list_page.hpp"
 #include "version_configuration.hpp"
 

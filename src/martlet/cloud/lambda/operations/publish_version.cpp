@@ -1,6 +1,6 @@
 #include "function_access.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 #include "packages.hpp"
 #include "version_configuration.hpp"
 #include "version_lifecycle.hpp"

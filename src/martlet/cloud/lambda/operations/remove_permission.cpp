@@ -1,8 +1,8 @@
 #include <martlet/base/random.hpp>
 
 #include "function_access.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 #include "resource_policy.hpp"
 
 namespace martlet::cloud::lambda {

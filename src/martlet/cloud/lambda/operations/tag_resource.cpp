@@ -1,7 +1,7 @@
 #include "function_access.hpp"
 #include "function_tags.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {
 

@@ -1,9 +1,9 @@
 #include <martlet/base/random.hpp>
 
-#include "alias_checks.hpp"
+#include "alias_configuration.hpp"
 #include "function_access.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {
 

@@ -1,7 +1,7 @@
 #include "function_access.hpp"
 #include "function_setting_checks.hpp"
-#include "handlers.hpp"
 #include "lambda_errors.hpp"
+#include "lambda_handlers.hpp"
 #include "lambda_time.hpp"
 #include "packages.hpp"
 #include "version_configuration.hpp"
@@ -36,7 +36,7 @@ ServiceResult<FunctionConfiguration> update_function_code(ControlPlane& plane, C
   if (request.image_uri) return invalid_parameter("Please don't provide ImageUri when updating a function with packageType Zip.");
   if (request.s3_object_storage_mode.value_or("COPY") != "COPY") return not_supported("S3ObjectStorageMode other than COPY");
   const CodeSource source{request.zip_file, request.s3_bucket, request.s3_key, request.s3_object_version};
-  const ServiceResult<Package> package = take_package(plane, call, source);
+  const ServiceResult<Package> package = store_package(plane, call, source);
   if (!package) return std::unexpected(package.error());
   const std::string replaced = version->configuration.code_sha256;
   ServiceResult<> fits = check_code_storage(plane, *function, package->bytes - version->configuration.code_size);
@@ -45,13 +45,13 @@ ServiceResult<FunctionConfiguration> update_function_code(ControlPlane& plane, C
   version->configuration.last_modified = to_lambda_time(call.now);
   if (request.architectures) version->configuration.architectures = *request.architectures;
   if (!fits || request.dry_run.value_or(false)) {
-    drop_unused(plane, package->code_sha256);
+    remove_package_if_unused(plane, package->code_sha256);
     if (!fits) return std::unexpected(fits.error());
     return described(*version, function->arn(), call.now);
   }
   const Changed changed =
       plane.store.write([&] { return change(plane, *function, *std::move(version), request.publish.value_or(false), call.now); });
-  drop_unused(plane, replaced);
+  remove_package_if_unused(plane, replaced);
   if (changed.published) return described(*changed.published, function->arn(changed.published->version()), call.now);
   return described(changed.latest, function->arn(), call.now);
 }

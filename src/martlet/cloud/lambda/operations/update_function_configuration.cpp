@@ -1,6 +1,6 @@
 #include "function_access.hpp"
 #include "function_setting_checks.hpp"
-#include "handlers.hpp"
+#include "lambda_handlers.hpp"
 #include "lambda_time.hpp"
 #include "version_configuration.hpp"
 #include "version_lifecycle.hpp"

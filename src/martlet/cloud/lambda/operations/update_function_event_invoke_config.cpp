@@ -1,5 +1,5 @@
-#include "event_invoke_checks.hpp"
-#include "handlers.hpp"
+#include "event_invoke_config.hpp"
+#include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {
 
