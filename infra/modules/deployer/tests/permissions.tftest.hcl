@@ -9,7 +9,7 @@ variables {
   ]
 }
 
-run "deploys_below_the_prefix_alone" {
+run "deploys_only_functions_with_the_prefix" {
   assert {
     condition = { for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid => statement.Resource if anytrue([for action in statement.Action : startswith(action, "lambda:")]) } == {
       ReadFunctions   = "arn:aws:lambda:eu-central-1:222222222222:function:orders-*"
@@ -20,7 +20,7 @@ run "deploys_below_the_prefix_alone" {
   }
 }
 
-run "has_a_bare_wildcard_for_what_can_not_be_narrowed_and_for_nothing_else" {
+run "allows_all_resources_only_for_actions_that_require_it" {
   command = plan
   assert {
     condition = flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Action if statement.Resource == "*" || contains(flatten([statement.Resource]), "*")]) == [
@@ -34,7 +34,7 @@ run "has_a_bare_wildcard_for_what_can_not_be_narrowed_and_for_nothing_else" {
   }
 }
 
-run "deletes_nothing_but_what_it_staged" {
+run "deletes_only_what_it_staged" {
   command = plan
   assert {
     condition     = flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : [for action in statement.Action : "${action} ${statement.Resource}" if strcontains(action, ":Delete")]]) == ["s3:DeleteObject arn:aws:s3:::deployer-orders-staging-222222222222-eu-central-1/*"]
@@ -42,7 +42,7 @@ run "deletes_nothing_but_what_it_staged" {
   }
 }
 
-run "assumes_the_roles_of_its_sources_alone" {
+run "assumes_only_the_roles_of_its_sources" {
   command = plan
   assert {
     condition = [for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Resource if contains(statement.Action, "sts:AssumeRole")] == [[
@@ -52,7 +52,7 @@ run "assumes_the_roles_of_its_sources_alone" {
   }
 }
 
-run "has_no_role_to_assume_without_sources" {
+run "assumes_no_role_without_sources" {
   command = plan
   variables { sources = [] }
   assert {
@@ -61,7 +61,7 @@ run "has_no_role_to_assume_without_sources" {
   }
 }
 
-run "opens_keys_and_images_only_where_they_are_named" {
+run "allows_only_the_given_keys_and_image_repositories" {
   command = plan
   variables {
     key_arns              = ["arn:aws:kms:eu-central-1:222222222222:key/1234"]
@@ -93,7 +93,7 @@ run "opens_keys_and_images_only_where_they_are_named" {
   }
 }
 
-run "opens_neither_keys_nor_images_otherwise" {
+run "allows_no_keys_or_image_repositories_by_default" {
   command = plan
   assert {
     condition     = !strcontains(aws_iam_role_policy.this.policy, "kms:") && !strcontains(aws_iam_role_policy.this.policy, "ecr:")

@@ -9,7 +9,7 @@ variables {
   ]
 }
 
-run "keeps_staged_code_short_and_private" {
+run "keeps_staged_code_private_and_deletes_it_soon" {
   assert {
     condition     = aws_s3_bucket.staging.bucket == "deployer-orders-staging-222222222222-eu-central-1" && aws_s3_bucket_lifecycle_configuration.staging.rule[0].expiration[0].days == 1
     error_message = "Staged code isn't deleted."
@@ -24,7 +24,7 @@ run "keeps_staged_code_short_and_private" {
   }
 }
 
-run "keeps_its_records" {
+run "retains_its_records" {
   command = plan
   assert {
     condition     = aws_s3_bucket.records.force_destroy != true && aws_s3_bucket_versioning.records.versioning_configuration[0].status == "Enabled"
@@ -36,7 +36,7 @@ run "keeps_its_records" {
   }
 }
 
-run "gives_up_its_records_where_it_is_told_to" {
+run "deletes_its_records_when_destroyed_if_configured" {
   command = plan
   variables {
     is_disposable = true
@@ -47,7 +47,7 @@ run "gives_up_its_records_where_it_is_told_to" {
   }
 }
 
-run "tells_a_pipeline_what_its_role_allows" {
+run "returns_the_deployment_settings_for_a_pipeline" {
   command = plan
   assert {
     condition     = output.deployment.prefix == "orders-" && output.deployment.alias == "LIVE" && output.deployment.staging == aws_s3_bucket.staging.bucket && output.deployment.records == aws_s3_bucket.records.bucket && output.deployment.sources[1].external_id == "x-2"
@@ -55,7 +55,7 @@ run "tells_a_pipeline_what_its_role_allows" {
   }
 }
 
-run "tells_the_command_line_account_and_places" {
+run "returns_the_configuration_for_the_command_line" {
   command = plan
   assert {
     condition = jsondecode(output.configuration) == {
@@ -73,7 +73,7 @@ run "tells_the_command_line_account_and_places" {
   }
 }
 
-run "is_named_after_its_prefix_so_that_a_second_one_fits_into_the_account" {
+run "is_named_after_its_prefix_so_that_an_account_can_have_several" {
   command = plan
   variables { prefix = "invoices-" }
   assert {
@@ -82,7 +82,7 @@ run "is_named_after_its_prefix_so_that_a_second_one_fits_into_the_account" {
   }
 }
 
-run "takes_the_name_that_it_is_given" {
+run "uses_the_given_name" {
   command = plan
   variables { name = "roller" }
   assert {
@@ -91,7 +91,7 @@ run "takes_the_name_that_it_is_given" {
   }
 }
 
-run "is_invoked_once_and_soon_or_not_at_all" {
+run "drops_an_event_instead_of_retrying_or_delaying_it" {
   command = plan
   assert {
     condition     = aws_lambda_function_event_invoke_config.this.maximum_retry_attempts == 0 && aws_lambda_function_event_invoke_config.this.maximum_event_age_in_seconds == 300
@@ -99,7 +99,7 @@ run "is_invoked_once_and_soon_or_not_at_all" {
   }
 }
 
-run "has_room_for_what_it_downloads_at_once" {
+run "has_storage_for_concurrent_downloads" {
   command = plan
   assert {
     condition     = aws_lambda_function.this.ephemeral_storage[0].size == 2048

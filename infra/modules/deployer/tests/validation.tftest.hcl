@@ -9,31 +9,31 @@ variables {
   ]
 }
 
-run "refuses_a_repository_by_pattern" {
+run "refuses_a_wildcard_in_a_repository_arn" {
   command = plan
   variables { image_repository_arns = ["arn:aws:ecr:eu-central-1:111111111111:repository/*"] }
   expect_failures = [var.image_repository_arns]
 }
 
-run "refuses_more_storage_than_lambda_has" {
+run "refuses_more_storage_than_lambda_offers" {
   command = plan
   variables { ephemeral_storage_mb = 20480 }
   expect_failures = [var.ephemeral_storage_mb]
 }
 
-run "refuses_to_keep_an_event_longer_than_its_action_lives" {
+run "refuses_to_keep_an_event_longer_than_its_action_runs" {
   command = plan
   variables { event_age_max_s = 21600 }
   expect_failures = [var.event_age_max_s]
 }
 
-run "refuses_a_prefix_that_makes_no_name_unless_it_is_given_one" {
+run "refuses_a_prefix_that_makes_an_invalid_name_unless_a_name_is_given" {
   command = plan
   variables { prefix = "Orders_" }
   expect_failures = [aws_lambda_function.this]
 }
 
-run "refuses_a_name_below_its_own_prefix" {
+run "refuses_a_name_that_begins_with_its_own_prefix" {
   command = plan
   variables {
     name   = "orders-deployer"
@@ -54,7 +54,7 @@ run "refuses_a_version_as_the_alias" {
   expect_failures = [var.alias]
 }
 
-run "refuses_a_source_by_pattern" {
+run "refuses_a_wildcard_in_a_source_arn" {
   command = plan
   variables { sources = [{ role_arn = "arn:aws:iam::*:role/source-orders", external_id = "x-1" }] }
   expect_failures = [var.sources]

@@ -47,7 +47,7 @@ variables {
   sources          = [{ role_arn = "arn:aws:iam::111111111111:role/source-orders", external_id = "dev-to-test-7c1f" }]
 }
 
-run "takes_the_definition_from_a_repository_unless_told_otherwise" {
+run "reads_the_definition_from_a_repository_by_default" {
   assert {
     condition     = aws_codecommit_repository.definition[0].repository_name == "orders-definition" && length(aws_s3_bucket.definition) == 0
     error_message = "There is no repository, or there is also a bucket."
@@ -58,7 +58,7 @@ run "takes_the_definition_from_a_repository_unless_told_otherwise" {
   }
 }
 
-run "takes_the_definition_from_a_bucket_when_told_to" {
+run "reads_the_definition_from_a_bucket_if_configured" {
   variables { definition_source = "s3" }
   assert {
     condition     = length(aws_codecommit_repository.definition) == 0 && aws_s3_bucket.definition[0].bucket == "orders-definition-222222222222-eu-central-1"
@@ -78,14 +78,14 @@ run "takes_the_definition_from_a_bucket_when_told_to" {
   }
 }
 
-run "gives_no_role_to_read_by_unless_a_higher_account_is_named" {
+run "creates_no_promotion_source_without_a_higher_account" {
   assert {
     condition     = output.source_arn == null
     error_message = "There is a role for reading code in this account."
   }
 }
 
-run "lets_a_higher_account_read" {
+run "lets_a_higher_account_read_code" {
   variables { readers = { deployers = ["arn:aws:iam::333333333333:role/deployer-orders"], external_id = "test-to-prod-90ab" } }
   assert {
     condition     = output.source_arn == "arn:aws:iam::222222222222:role/one"
@@ -93,7 +93,7 @@ run "lets_a_higher_account_read" {
   }
 }
 
-run "tells_the_command_line_account_and_places" {
+run "returns_the_configuration_for_the_command_line" {
   assert {
     condition = jsondecode(output.configuration) == {
       account       = "222222222222"

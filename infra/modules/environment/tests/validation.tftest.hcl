@@ -7,13 +7,13 @@ variables {
   sources          = [{ role_arn = "arn:aws:iam::111111111111:role/source-orders", external_id = "dev-to-test-7c1f" }]
 }
 
-run "refuses_a_prefix_by_which_names_would_collide" {
+run "refuses_a_prefix_that_would_make_names_collide" {
   command = plan
   variables { prefix = "deployer-" }
   expect_failures = [var.prefix]
 }
 
-run "refuses_a_prefix_that_makes_no_bucket" {
+run "refuses_a_prefix_that_makes_an_invalid_bucket_name" {
   command = plan
   variables { prefix = "Orders_" }
   expect_failures = [var.prefix]
@@ -25,7 +25,7 @@ run "refuses_a_service_with_a_qualifier" {
   expect_failures = [var.services]
 }
 
-run "refuses_to_have_no_lower_account" {
+run "requires_a_lower_account" {
   command = plan
   variables { sources = [] }
   expect_failures = [var.sources]
@@ -37,7 +37,7 @@ run "refuses_readers_without_a_name" {
   expect_failures = [var.readers]
 }
 
-run "refuses_another_source" {
+run "refuses_an_unknown_definition_source" {
   command = plan
   variables { definition_source = "github" }
   expect_failures = [var.definition_source]

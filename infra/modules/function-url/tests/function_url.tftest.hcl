@@ -8,7 +8,7 @@ variables {
   alias_arn = "arn:aws:lambda:eu-central-1:111111111111:function:orders-api:LIVE"
 }
 
-run "answers_signed_requests_at_the_alias" {
+run "invokes_the_alias_for_signed_requests" {
   assert {
     condition     = aws_lambda_function_url.this.function_name == "orders-api" && aws_lambda_function_url.this.qualifier == "LIVE"
     error_message = "The URL doesn't invoke the alias."
@@ -27,7 +27,7 @@ run "answers_signed_requests_at_the_alias" {
   }
 }
 
-run "lets_named_callers_ask" {
+run "lets_listed_callers_invoke_the_url" {
   variables {
     callers = ["222222222222"]
   }
@@ -45,7 +45,7 @@ run "lets_named_callers_ask" {
   }
 }
 
-run "streams_where_asked" {
+run "streams_responses_if_configured" {
   variables {
     streams_responses = true
   }
@@ -55,7 +55,7 @@ run "streams_where_asked" {
   }
 }
 
-run "opens_a_public_address_by_the_address_alone" {
+run "allows_public_invocation_only_through_the_url" {
   variables {
     authorization = "NONE"
   }
@@ -69,7 +69,7 @@ run "opens_a_public_address_by_the_address_alone" {
   }
 }
 
-run "refuses_callers_of_a_public_address" {
+run "refuses_callers_for_a_public_url" {
   command = plan
   variables {
     authorization = "NONE"
@@ -78,7 +78,7 @@ run "refuses_callers_of_a_public_address" {
   expect_failures = [var.callers]
 }
 
-run "refuses_the_bare_function" {
+run "refuses_a_function_arn_without_an_alias" {
   command = plan
   variables {
     alias_arn = "arn:aws:lambda:eu-central-1:111111111111:function:orders-api"

@@ -38,14 +38,14 @@ variables {
   }
 }
 
-run "queues_executions_one_after_the_other" {
+run "runs_executions_one_after_another" {
   assert {
     condition     = aws_codepipeline.this.execution_mode == "QUEUED" && aws_codepipeline.this.pipeline_type == "V2"
     error_message = "Executions supersede each other or run in parallel."
   }
 }
 
-run "tells_the_deployer_what_to_do" {
+run "passes_parameters_to_the_deployer" {
   assert {
     condition     = aws_codepipeline.this.stage[1].action[0].configuration.FunctionName == "deployer-orders"
     error_message = "Another function is invoked."
@@ -93,14 +93,14 @@ run "keeps_long_parameters_in_parameter_store" {
   }
 }
 
-run "has_no_approval_unless_asked_for" {
+run "requires_no_approval_by_default" {
   assert {
     condition     = aws_codepipeline.this.stage[*].name == tolist(["Source", "Deploy"])
     error_message = "The pipeline has other stages."
   }
 }
 
-run "asks_before_it_deploys" {
+run "requires_approval_before_it_deploys" {
   variables { approval = { topic_arn = "arn:aws:sns:eu-central-1:222222222222:approvers" } }
   assert {
     condition     = aws_codepipeline.this.stage[*].name == tolist(["Source", "Approval", "Deploy"]) && aws_codepipeline.this.stage[1].action[0].configuration.NotificationArn == "arn:aws:sns:eu-central-1:222222222222:approvers"
@@ -112,7 +112,7 @@ run "asks_before_it_deploys" {
   }
 }
 
-run "takes_the_definition_from_an_object" {
+run "reads_the_definition_from_an_s3_object" {
   assert {
     condition     = aws_codepipeline.this.stage[0].action[0].provider == "S3" && aws_codepipeline.this.stage[0].action[0].configuration.S3ObjectKey == "definition.zip" && aws_codepipeline.this.stage[0].action[0].configuration.PollForSourceChanges == "false"
     error_message = "The source is not the object."
@@ -127,7 +127,7 @@ run "takes_the_definition_from_an_object" {
   }
 }
 
-run "takes_the_definition_from_a_repository" {
+run "reads_the_definition_from_a_repository" {
   variables { definition_source = { codecommit = { repository = "definitions", branch = "release" } } }
   assert {
     condition     = aws_codepipeline.this.stage[0].action[0].provider == "CodeCommit" && aws_codepipeline.this.stage[0].action[0].configuration.BranchName == "release"
@@ -143,7 +143,7 @@ run "takes_the_definition_from_a_repository" {
   }
 }
 
-run "lets_the_deployer_read_the_executions_of_this_pipeline_alone" {
+run "lets_the_deployer_read_only_this_pipelines_executions" {
   assert {
     condition = aws_iam_role_policy.deployer.role == "deployer-orders" && jsondecode(aws_iam_role_policy.deployer.policy).Statement == [{
       Sid      = "ReadExecutions"
@@ -155,14 +155,14 @@ run "lets_the_deployer_read_the_executions_of_this_pipeline_alone" {
   }
 }
 
-run "leaves_the_names_of_functions_to_services" {
+run "uses_no_name_that_a_service_could_have" {
   assert {
     condition     = aws_iam_role.this.name == "pipeline-orders-deploy" && aws_iam_role.trigger.name == "trigger-orders-deploy"
     error_message = "A service called `deploy` would have a role with the same name."
   }
 }
 
-run "may_do_nothing_by_pattern_but_find_functions" {
+run "uses_a_wildcard_only_to_list_functions" {
   assert {
     condition     = alltrue(flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : [for action in statement.Action : !strcontains(action, "*")]]))
     error_message = "An action contains a wildcard."

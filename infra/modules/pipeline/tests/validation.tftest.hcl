@@ -22,31 +22,31 @@ run "refuses_two_sources" {
   expect_failures = [var.definition_source]
 }
 
-run "refuses_to_have_no_source" {
+run "requires_a_source" {
   command = plan
   variables { definition_source = {} }
   expect_failures = [var.definition_source]
 }
 
-run "refuses_a_definition_outside_of_the_source" {
+run "refuses_a_definition_outside_the_source" {
   command = plan
   variables { definition = "../deploy.json" }
   expect_failures = [var.definition]
 }
 
-run "refuses_a_pattern_for_an_object" {
+run "refuses_a_wildcard_in_an_object_key" {
   command = plan
   variables { definition_source = { s3 = { bucket = "orders-definition", key = "*" } } }
   expect_failures = [var.definition_source]
 }
 
-run "refuses_an_empty_question" {
+run "refuses_an_empty_approval_question" {
   command = plan
   variables { approval = { question = "" } }
   expect_failures = [var.approval]
 }
 
-run "refuses_a_name_that_makes_no_bucket" {
+run "refuses_a_name_that_makes_an_invalid_bucket_name" {
   command = plan
   variables { name = "Orders_Deploy" }
   expect_failures = [var.name]

@@ -16,7 +16,7 @@ variables {
   external_id       = "dev-to-test-7c1f"
 }
 
-run "reads_code_below_the_prefix_and_nothing_else" {
+run "reads_only_the_code_of_functions_with_the_prefix" {
   assert {
     condition = jsondecode(aws_iam_role_policy.read.policy).Statement == [{
       Sid      = "ReadCode"
@@ -28,14 +28,14 @@ run "reads_code_below_the_prefix_and_nothing_else" {
   }
 }
 
-run "is_named_after_the_prefix_so_that_a_second_one_fits_into_the_account" {
+run "is_named_after_the_prefix_so_that_an_account_can_have_several" {
   assert {
     condition     = aws_iam_role.this.name == "source-orders"
     error_message = "The roles for two prefixes in one account would have the same name."
   }
 }
 
-run "takes_the_name_that_it_is_given" {
+run "uses_the_given_name" {
   variables { name = "reader" }
   assert {
     condition     = aws_iam_role.this.name == "reader"
@@ -43,7 +43,7 @@ run "takes_the_name_that_it_is_given" {
   }
 }
 
-run "trusts_only_the_deployer_that_says_the_external_id" {
+run "trusts_only_the_deployer_that_passes_the_external_id" {
   assert {
     condition = jsondecode(aws_iam_role.this.assume_role_policy).Statement == [{
       Effect    = "Allow"
@@ -58,7 +58,7 @@ run "trusts_only_the_deployer_that_says_the_external_id" {
   }
 }
 
-run "opens_a_key_of_ones_own_only_where_it_is_named" {
+run "allows_decryption_only_with_the_given_keys" {
   variables { key_arns = ["arn:aws:kms:eu-central-1:111111111111:key/1234"] }
   assert {
     condition = jsondecode(aws_iam_role_policy.read.policy).Statement[1] == {
@@ -77,7 +77,7 @@ run "refuses_an_empty_prefix" {
   expect_failures = [var.prefix]
 }
 
-run "refuses_a_pattern_as_prefix" {
+run "refuses_a_wildcard_in_the_prefix" {
   command = plan
   variables { prefix = "orders*" }
   expect_failures = [var.prefix]
@@ -89,7 +89,7 @@ run "refuses_to_trust_a_whole_account" {
   expect_failures = [var.trusted_deployers]
 }
 
-run "refuses_to_trust_roles_by_pattern" {
+run "refuses_a_wildcard_in_a_trusted_role" {
   command = plan
   variables { trusted_deployers = ["arn:aws:iam::222222222222:role/*"] }
   expect_failures = [var.trusted_deployers]
@@ -101,13 +101,13 @@ run "refuses_an_empty_list_of_deployers" {
   expect_failures = [var.trusted_deployers]
 }
 
-run "refuses_to_do_without_an_external_id" {
+run "requires_an_external_id" {
   command = plan
   variables { external_id = "" }
   expect_failures = [var.external_id]
 }
 
-run "refuses_a_key_by_pattern" {
+run "refuses_a_wildcard_in_a_key_arn" {
   command = plan
   variables { key_arns = ["*"] }
   expect_failures = [var.key_arns]

@@ -18,7 +18,7 @@ variables {
   }
 }
 
-run "updates_publishes_and_moves_aliases_below_the_prefix_and_does_nothing_else" {
+run "only_publishes_functions_with_the_prefix_and_moves_their_aliases" {
   assert {
     condition = jsondecode(aws_iam_role_policy.publish.policy).Statement == [
       {
@@ -81,7 +81,7 @@ run "trusts_only_the_named_principals" {
   }
 }
 
-run "opens_a_bucket_and_keys_only_where_they_are_named" {
+run "allows_only_the_given_bucket_and_keys" {
   variables {
     staging_bucket = "builds"
     key_arns       = ["arn:aws:kms:eu-central-1:111111111111:key/1234"]
@@ -107,7 +107,7 @@ run "opens_a_bucket_and_keys_only_where_they_are_named" {
   }
 }
 
-run "tells_the_command_line_account_and_prefix" {
+run "returns_the_configuration_for_the_command_line" {
   assert {
     condition     = jsondecode(output.configuration) == { account = "111111111111", prefix = "orders-", alias = "LIVE" }
     error_message = "The configuration has other values."

@@ -8,13 +8,13 @@ variables {
   }
 }
 
-run "refuses_a_role_without_anyone_to_assume_it" {
+run "refuses_a_role_that_no_principal_can_assume" {
   command = plan
   variables { oidc = null }
   expect_failures = [aws_iam_role.this]
 }
 
-run "refuses_subjects_by_pattern" {
+run "refuses_a_wildcard_in_a_subject" {
   command = plan
   variables {
     oidc = {
@@ -36,7 +36,7 @@ run "refuses_a_provider_without_subjects" {
   expect_failures = [var.oidc]
 }
 
-run "refuses_what_is_not_an_oidc_provider" {
+run "refuses_an_arn_that_is_not_an_oidc_providers" {
   command = plan
   variables {
     oidc = {
@@ -53,7 +53,7 @@ run "refuses_to_trust_a_whole_account" {
   expect_failures = [var.principals]
 }
 
-run "refuses_principals_by_pattern" {
+run "refuses_a_wildcard_in_a_principal" {
   command = plan
   variables { principals = ["arn:aws:iam::222222222222:role/*"] }
   expect_failures = [var.principals]
@@ -77,7 +77,7 @@ run "refuses_a_key_by_alias" {
   expect_failures = [var.key_arns]
 }
 
-run "refuses_a_bucket_by_pattern" {
+run "refuses_a_wildcard_in_a_bucket_name" {
   command = plan
   variables { staging_bucket = "*" }
   expect_failures = [var.staging_bucket]

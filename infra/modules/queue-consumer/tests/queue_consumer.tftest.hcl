@@ -14,7 +14,7 @@ variables {
   function_timeout_s = 30
 }
 
-run "leads_messages_to_the_alias_and_brings_back_those_that_failed_alone" {
+run "passes_messages_to_the_alias_and_returns_only_failed_ones_to_the_queue" {
   assert {
     condition     = aws_lambda_event_source_mapping.this.function_name == var.alias_arn
     error_message = "The mapping doesn't invoke the alias."
@@ -25,14 +25,14 @@ run "leads_messages_to_the_alias_and_brings_back_those_that_failed_alone" {
   }
 }
 
-run "hides_messages_while_they_are_worked_on" {
+run "hides_messages_while_they_are_processed" {
   assert {
     condition     = aws_sqs_queue.this.visibility_timeout_seconds == 180
     error_message = "Messages aren't invisible for six times the function's timeout."
   }
 }
 
-run "keeps_what_fails_too_often" {
+run "keeps_messages_that_fail_repeatedly" {
   assert {
     condition     = jsondecode(aws_sqs_queue.this.redrive_policy).maxReceiveCount == 5
     error_message = "Messages aren't received five times before they are dead letters."
@@ -50,7 +50,7 @@ run "encrypts_messages" {
   }
 }
 
-run "lets_the_function_take_messages_and_nothing_else" {
+run "lets_the_function_only_consume_messages" {
   assert {
     condition = jsondecode(aws_iam_role_policy.consume.policy).Statement == [{
       Effect   = "Allow"
@@ -61,7 +61,7 @@ run "lets_the_function_take_messages_and_nothing_else" {
   }
 }
 
-run "has_fifo_queues_in_pairs" {
+run "pairs_a_fifo_queue_with_a_fifo_dead_letter_queue" {
   variables {
     is_fifo = true
   }
@@ -71,7 +71,7 @@ run "has_fifo_queues_in_pairs" {
   }
 }
 
-run "refuses_the_bare_function" {
+run "refuses_a_function_arn_without_an_alias" {
   command = plan
   variables {
     alias_arn = "arn:aws:lambda:eu-central-1:111111111111:function:orders-api"

@@ -20,7 +20,7 @@ run "invokes_the_alias" {
   }
 }
 
-run "sends_the_shape_of_a_scheduled_event_with_keywords_that_scheduler_fills_in" {
+run "sends_a_scheduled_event_with_keywords_that_scheduler_replaces" {
   variables {
     detail = "{\"days\":1}"
   }
@@ -34,7 +34,7 @@ run "sends_the_shape_of_a_scheduled_event_with_keywords_that_scheduler_fills_in"
   }
 }
 
-run "may_invoke_the_alias_and_nothing_else" {
+run "can_only_invoke_the_alias" {
   assert {
     condition = jsondecode(aws_iam_role_policy.invoke.policy).Statement == [{
       Effect   = "Allow"
@@ -49,7 +49,7 @@ run "may_invoke_the_alias_and_nothing_else" {
   }
 }
 
-run "refuses_an_expression_of_another_kind" {
+run "refuses_an_unknown_kind_of_expression" {
   command = plan
   variables {
     expression = "every day"
@@ -57,7 +57,7 @@ run "refuses_an_expression_of_another_kind" {
   expect_failures = [var.expression]
 }
 
-run "refuses_a_detail_that_is_no_object" {
+run "refuses_a_detail_that_is_not_an_object" {
   command = plan
   variables {
     detail = "[1]"

@@ -39,7 +39,7 @@ variables {
   parameters = { "limits" = "{\"orders\":100}" }
 }
 
-run "starts_with_code_that_answers_before_any_deployment" {
+run "starts_with_placeholder_code_before_any_deployment" {
   assert {
     condition     = fileexists(aws_lambda_function.this.filename) && aws_lambda_function.this.runtime == "provided.al2023" && aws_lambda_function.this.publish != true
     error_message = "The function has no placeholder code, or publishes it as a version."
@@ -50,7 +50,7 @@ run "starts_with_code_that_answers_before_any_deployment" {
   }
 }
 
-run "leads_requests_to_the_alias_alone" {
+run "passes_requests_only_to_the_alias" {
   assert {
     condition     = aws_apigatewayv2_integration.live.integration_uri == aws_lambda_alias.live.invoke_arn
     error_message = "The API calls something other than the alias."
@@ -69,7 +69,7 @@ run "leads_requests_to_the_alias_alone" {
   }
 }
 
-run "may_log_and_read_its_own_parameters_and_nothing_else" {
+run "can_only_write_logs_and_read_its_own_parameters" {
   assert {
     condition = jsondecode(aws_iam_role_policy.logs.policy).Statement == [{
       Effect   = "Allow"
@@ -96,7 +96,7 @@ run "may_log_and_read_its_own_parameters_and_nothing_else" {
   }
 }
 
-run "reads_secrets_of_its_path_when_they_have_a_key_of_their_own" {
+run "decrypts_secrets_in_its_path_with_their_own_key" {
   variables {
     parameter_path    = "/shop/orders"
     parameter_key_arn = "arn:aws:kms:eu-central-1:111111111111:key/1234"
@@ -112,7 +112,7 @@ run "reads_secrets_of_its_path_when_they_have_a_key_of_their_own" {
   }
 }
 
-run "takes_the_alias_and_the_payload_format_that_it_is_given" {
+run "uses_the_given_alias_and_payload_format" {
   variables {
     alias          = "blue"
     payload_format = "1.0"
