@@ -69,7 +69,7 @@ function memoryOfIdleConnections(command) {
   });
 }
 
-async function measureScaling(results, { ours: { command, reason } }, { rounds, seconds }) {
+async function measureGrowth(results, { ours: { command, reason } }, { rounds, seconds }) {
   const section = results.section('Growth', ['ours']);
   const routes = results.metric(section, 'growth.routes', 'a lookup among 10,000 routes : 10 routes, the worst kind', 'x');
   const threads = results.metric(section, 'growth.threads', 'CPU of a GET, two threads : one', 'x');
@@ -90,4 +90,4 @@ async function measureScaling(results, { ours: { command, reason } }, { rounds, 
   await attempt('idle connections', async () => memory('ours', await memoryOfIdleConnections(command)));
 }
 
-module.exports = { measureScaling };
+module.exports = { measureGrowth };

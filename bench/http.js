@@ -10,7 +10,7 @@ const { inTurn } = require('./results.js');
 
 const connections = 32;
 
-function ask(port, workload, { query, body } = workload) {
+function sendRequest(port, workload, { query, body } = workload) {
   const headers = { ...workload.headers, ...(body && { 'content-length': Buffer.byteLength(body) }) };
   return new Promise((resolve, reject) => {
     const request = http.request({ host: '127.0.0.1', port, method: workload.method, path: target({ ...workload, query }), headers, agent: false }, (response) => {
@@ -25,11 +25,11 @@ function ask(port, workload, { query, body } = workload) {
 // A server is measured only if it answers valid requests correctly and rejects invalid ones. `validates` is false for nginx, which answers constants, and for the bare loop.
 async function checkAnswers(port, validates) {
   for (const workload of Object.values(workloads)) {
-    const right = await ask(port, workload);
+    const right = await sendRequest(port, workload);
     if (right.status !== 200 || !isDeepStrictEqual(JSON.parse(right.text), workload.answer)) {
       throw new Error(`it answers ${workload.title} with ${right.status} ${right.text.slice(0, 200)}`);
     }
-    const wrong = validates && (await ask(port, workload, workload.wrong));
+    const wrong = validates && (await sendRequest(port, workload, workload.wrong));
     if (wrong && wrong.status !== 400) throw new Error(`it answers an invalid ${workload.method} with ${wrong.status}`);
   }
 }

@@ -35,7 +35,7 @@ function simulate({ cpuMs, startMs, waitMs, memoryMb, peak = traffic.rate, rampS
   const random = uniform(1);
   const work = cpuMs * Math.max(1, lambda.mbOfOneCpu / memoryMb);
   const done = new Map(); // tick -> number of environments that become free
-  const told = { requests: 0, cold: 0, throttled: 0, environments: 0, billedMs: 0 };
+  const totals = { requests: 0, cold: 0, throttled: 0, environments: 0, billedMs: 0 };
   let [free, units, admitted] = [0, lambda.unitsAtOnce, 0];
   const ticks = ((rampSeconds + traffic.steadySeconds) * 1000) / tickMs;
   for (let tick = 0; tick < ticks; ++tick) {
@@ -46,31 +46,31 @@ function simulate({ cpuMs, startMs, waitMs, memoryMb, peak = traffic.rate, rampS
     done.delete(tick);
     const rate = peak * (rampSeconds ? Math.min(1, now / rampSeconds) : 1);
     for (let left = arrivals((rate * tickMs) / 1000, random); left > 0; --left) {
-      told.requests += 1;
+      totals.requests += 1;
       const isCold = free === 0;
-      if (admitted < 1 || (isCold && told.environments >= units)) {
-        told.throttled += 1;
+      if (admitted < 1 || (isCold && totals.environments >= units)) {
+        totals.throttled += 1;
         continue;
       }
       admitted -= 1;
       if (isCold) {
-        told.cold += 1;
-        told.environments += 1;
+        totals.cold += 1;
+        totals.environments += 1;
       } else {
         free -= 1;
       }
       const took = work + (waitMs ? -waitMs * Math.log(random()) : 0) + (isCold ? startMs : 0);
-      told.billedMs += Math.ceil(took);
+      totals.billedMs += Math.ceil(took);
       const at = tick + Math.max(1, Math.round(took / tickMs));
       done.set(at, (done.get(at) ?? 0) + 1);
     }
   }
-  const served = told.requests - told.throttled;
+  const served = totals.requests - totals.throttled;
   return {
-    environments: told.environments,
-    coldPerMillion: (told.cold / served) * 1e6,
-    throttledPercent: (told.throttled / told.requests) * 100,
-    dollarsPerMillion: price.million + ((told.billedMs / served) * 1e6 * (memoryMb / 1024) * price.gbSecond) / 1000,
+    environments: totals.environments,
+    coldPerMillion: (totals.cold / served) * 1e6,
+    throttledPercent: (totals.throttled / totals.requests) * 100,
+    dollarsPerMillion: price.million + ((totals.billedMs / served) * 1e6 * (memoryMb / 1024) * price.gbSecond) / 1000,
   };
 }
 
@@ -92,7 +92,7 @@ function sectionOf(title, id, alternatives, run) {
   const results = Object.entries(alternatives).map(([name, measured]) => [name, run(measured)]);
   const metrics = figures
     .filter(([key]) => key in results[0][1])
-    .map(([key, name, unit]) => ({ id: `scale.${id}.${key}`, name, unit, medians: Object.fromEntries(results.map(([alternative, told]) => [alternative, told[key]])) }));
+    .map(([key, name, unit]) => ({ id: `scale.${id}.${key}`, name, unit, medians: Object.fromEntries(results.map(([alternative, result]) => [alternative, result[key]])) }));
   return { title, metrics };
 }
 
@@ -115,8 +115,8 @@ function sections(bench) {
 }
 
 function instancesSection(alternatives, load) {
-  const told = Object.fromEntries(Object.entries(alternatives).map(([name, { cpuMs }]) => [name, onInstances(cpuMs)]));
-  const medians = (key) => Object.fromEntries(Object.entries(told).map(([name, figure]) => [name, figure[key]]));
+  const results = Object.fromEntries(Object.entries(alternatives).map(([name, { cpuMs }]) => [name, onInstances(cpuMs)]));
+  const medians = (key) => Object.fromEntries(Object.entries(results).map(([name, figure]) => [name, figure[key]]));
   return {
     title: `${load} on Managed Instances, many at once in each environment`,
     metrics: [

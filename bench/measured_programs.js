@@ -132,7 +132,7 @@ async function lambdaAlternatives() {
     run(['./dev', 'bootstrap', '--bench', bootstrap]);
     return [bootstrap];
   });
-  const programs = ['hapi_lambda.js', 'hapi_app.js', 'order_rules.js'].map((file) => path.join(scratch, file));
+  const programs = ['hapi_lambda.js', 'hapi_app.js', 'joi_order_schema.js'].map((file) => path.join(scratch, file));
   return {
     ours: { ...ours, files: [bootstrap] },
     bare: { command: [loop], files: [loop] },

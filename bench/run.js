@@ -6,7 +6,7 @@ const { httpAlternatives, lambdaAlternatives } = require('./measured_programs.js
 const { measureHttp } = require('./http.js');
 const { measureLambda } = require('./lambda.js');
 const { parseAlternatives, measureParse } = require('./parse.js');
-const { measureScaling } = require('./scaling.js');
+const { measureGrowth } = require('./growth.js');
 const { measureInstructions } = require('./instructions.js');
 const { measureCompile } = require('./compile.js');
 const { measureCloud } = require('./cloud.js');
@@ -64,7 +64,7 @@ async function measure(results, chosen) {
   const http = wants('http', 'growth', 'instructions') && (await httpAlternatives());
   const lambda = wants('lambda', 'parse', 'instructions') && (await lambdaAlternatives());
   if (wants('http')) await measureHttp(results, http, chosen);
-  if (wants('growth')) await measureScaling(results, http, chosen);
+  if (wants('growth')) await measureGrowth(results, http, chosen);
   if (wants('lambda')) await measureLambda(results, lambda, chosen);
   if (wants('parse')) await measureParse(results, parseAlternatives(lambda), chosen);
   if (wants('instructions')) await measureInstructions(results, http, lambda);

@@ -2,7 +2,7 @@
 // The benchmark service in hapi and joi, the stack that Martlet's users come from.
 const Hapi = require('@hapi/hapi');
 const Joi = require('joi');
-const order = require('./order_rules.js');
+const order = require('./joi_order_schema.js');
 
 const name = Joi.string().min(1).max(64).required();
 const total = (items) => items.reduce((sum, { quantity, price }) => sum + quantity * price, 0);

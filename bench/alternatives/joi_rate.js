@@ -1,7 +1,7 @@
 'use strict';
 // Measures how many orders JSON.parse and joi read per second of CPU time: node joi_rate.js FILE SECONDS
 const fs = require('fs');
-const order = require('./order_rules.js');
+const order = require('./joi_order_schema.js');
 
 const text = fs.readFileSync(process.argv[2], 'utf8');
 const seconds = Number(process.argv[3]);

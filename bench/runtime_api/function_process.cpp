@@ -1,4 +1,4 @@
-#include "function.hpp"
+#include "function_process.hpp"
 
 #include <spawn.h>
 #include <sys/wait.h>
@@ -26,7 +26,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 
 }  // namespace
 
-Function::Function(const std::vector<std::string>& command, const std::string& runtime_api) {
+FunctionProcess::FunctionProcess(const std::vector<std::string>& command, const std::string& runtime_api) {
   std::vector<std::string> arguments = command;
   std::vector<std::string> environment = {"AWS_LAMBDA_RUNTIME_API=" + runtime_api, "AWS_LAMBDA_FUNCTION_NAME=bench"};
   // valgrind finds its tools with this variable if it isn't installed under /usr.
@@ -36,18 +36,18 @@ Function::Function(const std::vector<std::string>& command, const std::string& r
   if (failure != 0) throw std::runtime_error("cannot start " + command.front() + ": " + std::strerror(failure));
 }
 
-Function::~Function() {
+FunctionProcess::~FunctionProcess() {
   if (pid_ < 0) return;
   ::kill(pid_, SIGTERM);
   for (int waited_ms = 0; waited_ms < 10'000; waited_ms += 10) {
-    if (is_dead()) return;
+    if (has_exited()) return;
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
   ::kill(pid_, SIGKILL);
   ::waitpid(pid_, nullptr, 0);
 }
 
-std::int64_t Function::cpu_ns() const {
+std::int64_t FunctionProcess::cpu_ns() const {
   clockid_t clock = 0;
   timespec now{};
   if (::clock_getcpuclockid(pid_, &clock) != 0 || ::clock_gettime(clock, &now) != 0)
@@ -55,7 +55,7 @@ std::int64_t Function::cpu_ns() const {
   return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
 }
 
-long Function::peak_rss_kib() const {
+long FunctionProcess::peak_rss_kib() const {
   std::ifstream status("/proc/" + std::to_string(pid_) + "/status");
   for (std::string line; std::getline(status, line);) {
     if (line.starts_with("VmHWM:")) return std::strtol(line.c_str() + 6, nullptr, 10);
@@ -63,7 +63,7 @@ long Function::peak_rss_kib() const {
   throw std::runtime_error("the function's memory can't be read: the process has ended");
 }
 
-bool Function::is_dead() {
+bool FunctionProcess::has_exited() {
   if (pid_ < 0) return true;
   if (::waitpid(pid_, nullptr, WNOHANG) != pid_) return false;
   pid_ = -1;

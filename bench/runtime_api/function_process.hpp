@@ -9,21 +9,21 @@ namespace bench {
 
 /// A function's process, started as Lambda starts a custom runtime: with little more than the two variables for the API and the function.
 /// Failures throw std::runtime_error, which names what was attempted.
-class Function {
+class FunctionProcess {
  public:
   /// Starts `command` (program and arguments); `runtime_api` is host:port.
-  Function(const std::vector<std::string>& command, const std::string& runtime_api);
-  Function(const Function&) = delete;
-  Function& operator=(const Function&) = delete;
+  FunctionProcess(const std::vector<std::string>& command, const std::string& runtime_api);
+  FunctionProcess(const FunctionProcess&) = delete;
+  FunctionProcess& operator=(const FunctionProcess&) = delete;
   /// Ends the process with SIGTERM (SIGKILL ten seconds later) and waits for it.
-  ~Function();
+  ~FunctionProcess();
 
   /// User and system time of all threads so far, including ended ones, in nanoseconds.
   std::int64_t cpu_ns() const;
   /// The peak resident memory, in KiB. getrusage would also count the parent's pages before exec.
   long peak_rss_kib() const;
-  /// Has the process ended on its own?
-  bool is_dead();
+  /// Returns whether the process has exited on its own.
+  bool has_exited();
 
  private:
   pid_t pid_ = -1;

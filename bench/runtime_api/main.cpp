@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "function.hpp"
-#include "server.hpp"
+#include "function_process.hpp"
+#include "runtime_api_server.hpp"
 
 namespace {
 
@@ -74,8 +74,8 @@ Options parse(int argc, char** argv) {
 double first_poll_ms(const Options& options) {
   bench::RuntimeApiServer server;
   const auto started = std::chrono::steady_clock::now();
-  bench::Function function(options.command, server.address());
-  const bench::RuntimeApiRequest request = server.receive([&] { return function.is_dead(); }, patience_s);
+  bench::FunctionProcess function(options.command, server.address());
+  const bench::RuntimeApiRequest request = server.receive([&] { return function.has_exited(); }, patience_s);
   const std::chrono::duration<double, std::milli> waited = std::chrono::steady_clock::now() - started;
   if (!request.path.ends_with("/invocation/next"))
     throw std::runtime_error("expected the first poll, but received " + std::string(request.path));
@@ -111,8 +111,8 @@ void check(const Options& options, const std::string& request_id, const bench::R
 void measure_invocations(const Options& options) {
   const std::string event = contents(options.event);
   bench::RuntimeApiServer server;
-  bench::Function function(options.command, server.address());
-  const auto is_over = [&] { return function.is_dead(); };
+  bench::FunctionProcess function(options.command, server.address());
+  const auto is_over = [&] { return function.has_exited(); };
   std::int64_t cpu_before = 0;
   for (int i = 0;; ++i) {
     const bench::RuntimeApiRequest poll = server.receive(is_over, patience_s);

@@ -1,4 +1,4 @@
-#include "server.hpp"
+#include "runtime_api_server.hpp"
 
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
