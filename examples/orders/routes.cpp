@@ -19,10 +19,10 @@
 #include "handlers/list_customers.hpp"
 #include "handlers/list_orders.hpp"
 #include "handlers/list_statuses.hpp"
+#include "handlers/order_etag.hpp"
 #include "handlers/put_attachment.hpp"
 #include "handlers/put_preferences.hpp"
 #include "handlers/remove_item.hpp"
-#include "handlers/version_tag.hpp"
 
 namespace orders {
 namespace {

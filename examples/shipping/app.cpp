@@ -1,4 +1,4 @@
-#include "routes.hpp"
+#include "app.hpp"
 
 #include <martlet/json/value.hpp>
 #include <martlet/server/server.hpp>

@@ -1,5 +1,5 @@
 #include <martlet/app/run.hpp>
 
-#include "routes.hpp"
+#include "app.hpp"
 
 int main(int argc, char** argv) { return martlet::run(argc, argv, shipping::app); }

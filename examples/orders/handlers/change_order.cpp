@@ -1,6 +1,6 @@
 #include "change_order.hpp"
 
-#include "version_tag.hpp"
+#include "order_etag.hpp"
 
 namespace orders {
 

@@ -2,7 +2,7 @@
 
 #include <martlet/server/request.hpp>
 
-#include "version_tag.hpp"
+#include "order_etag.hpp"
 
 namespace orders {
 

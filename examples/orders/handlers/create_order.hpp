@@ -4,7 +4,7 @@
 #include <martlet/server/reply.hpp>
 
 #include "../model/client.hpp"
-#include "../model/idempotency.hpp"
+#include "../model/idempotency_headers.hpp"
 #include "../model/order.hpp"
 #include "../services/order_store.hpp"
 #include "to_boom.hpp"

@@ -1,6 +1,6 @@
 #include "get_order.hpp"
 
-#include "version_tag.hpp"
+#include "order_etag.hpp"
 
 namespace orders {
 

@@ -3,7 +3,8 @@
 
 namespace orders {
 
-/// Is this process alive? It checks nothing else, so that a full database doesn't make a load balancer restart everything.
+/// Returns "ok" if this process is running. It checks nothing else, so that a full database doesn't make a load balancer restart
+/// everything.
 Health health();
 
 }  // namespace orders

@@ -1,4 +1,4 @@
-#include "version_tag.hpp"
+#include "order_etag.hpp"
 
 #include <charconv>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "remove_item.hpp"
 
-#include "version_tag.hpp"
+#include "order_etag.hpp"
 
 namespace orders {
 

@@ -1,4 +1,4 @@
-#include "idempotency.hpp"
+#include "idempotency_headers.hpp"
 
 #include <martlet/schema/schema.hpp>
 

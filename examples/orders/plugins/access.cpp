@@ -19,7 +19,7 @@ struct Known {
   martlet::Secret token;
 };
 
-// Is it one of the tokens in the documentation?
+// Returns whether the documentation contains this token.
 bool is_public(const martlet::Secret& token) {
   const Settings defaults;
   return token == defaults.token || token == defaults.admin_token;

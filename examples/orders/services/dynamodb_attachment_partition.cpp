@@ -1,6 +1,6 @@
 #include "dynamodb_attachment_partition.hpp"
 
-#include "dynamodb_wait.hpp"
+#include "wait_for_value.hpp"
 
 namespace orders {
 

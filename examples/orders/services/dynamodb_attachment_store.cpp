@@ -8,9 +8,9 @@
 #include "dynamodb_attachment_partition.hpp"
 #include "dynamodb_keys.hpp"
 #include "dynamodb_retry.hpp"
-#include "dynamodb_wait.hpp"
 #include "order_rules.hpp"
 #include "record_id.hpp"
+#include "wait_for_value.hpp"
 
 namespace orders {
 

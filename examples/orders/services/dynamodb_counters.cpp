@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "dynamodb_wait.hpp"
+#include "wait_for_value.hpp"
 
 namespace orders {
 

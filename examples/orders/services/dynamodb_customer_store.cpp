@@ -4,8 +4,8 @@
 #include "dynamodb_keys.hpp"
 #include "dynamodb_page.hpp"
 #include "dynamodb_retry.hpp"
-#include "dynamodb_wait.hpp"
 #include "record_id.hpp"
+#include "wait_for_value.hpp"
 
 namespace orders {
 

@@ -1,8 +1,8 @@
 #include "dynamodb_order_creation.hpp"
 
-#include "dynamodb_wait.hpp"
 #include "order_rules.hpp"
 #include "record_id.hpp"
+#include "wait_for_value.hpp"
 
 namespace orders {
 

@@ -6,7 +6,7 @@
 #include <martlet/aws/dynamodb/table.hpp>
 
 #include "../model/page.hpp"
-#include "dynamodb_wait.hpp"
+#include "wait_for_value.hpp"
 
 namespace orders {
 

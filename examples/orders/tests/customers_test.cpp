@@ -3,7 +3,7 @@
 namespace orders {
 namespace {
 
-class Customers : public ServiceTest {};
+class Customers : public ServiceFixture {};
 
 TEST_F(Customers, are_created_and_found) {
   const auto created = clerk.post("/customers", ada);
@@ -13,7 +13,7 @@ TEST_F(Customers, are_created_and_found) {
   EXPECT_EQ(clerk.get("/customers/cus_1").payload, created.payload);
 }
 
-TEST_F(Customers, are_404_for_an_unknown_id) {
+TEST_F(Customers, are_404_if_the_id_is_unknown) {
   const auto answer = clerk.get("/customers/cus_9");
   EXPECT_EQ(answer.payload, R"({"statusCode":404,"error":"Not Found","message":"No customer cus_9"})");
   EXPECT_EQ(clerk.get("/customers/J%C3%BCrgen").message(), "No customer Jürgen");
@@ -21,14 +21,14 @@ TEST_F(Customers, are_404_for_an_unknown_id) {
   EXPECT_EQ(clerk.get("/customers/ord_1").status, 404);
 }
 
-TEST_F(Customers, share_no_email_address_whatever_its_case) {
+TEST_F(Customers, have_unique_email_addresses_regardless_of_case) {
   clerk.post("/customers", ada);
   const auto again = clerk.post("/customers", NewCustomer{"Ada L.", "ADA@example.com"});
   EXPECT_EQ(again.status, 409);
   EXPECT_EQ(again.message(), "There is a customer with the e-mail address ADA@example.com");
 }
 
-TEST_F(Customers, are_told_everything_that_is_wrong_with_them_at_once) {
+TEST_F(Customers, are_rejected_with_all_problems_in_one_response) {
   const auto answer = clerk.post("/customers", R"({"name":7,"email":"nowhere","age":3})");
   EXPECT_EQ(answer.payload,
             R"({"statusCode":400,"error":"Bad Request","message":"\"name\" must be a string. \"email\" must be a valid email. )"
@@ -49,7 +49,7 @@ TEST_F(Customers, are_filtered_by_their_email_address) {
   EXPECT_EQ(clerk.get("/customers?email=nobody%40example.com").payload, R"({"customers":[],"total":0})");
 }
 
-TEST_F(Customers, have_pages_within_limits) {
+TEST_F(Customers, reject_page_parameters_outside_their_limits) {
   EXPECT_EQ(clerk.get("/customers?limit=0").status, 400);
   EXPECT_EQ(clerk.get("/customers?limit=201").message(), R"("limit" must be less than or equal to 200)");
   EXPECT_EQ(clerk.get("/customers?offset=-1").status, 400);

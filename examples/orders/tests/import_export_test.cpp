@@ -5,7 +5,7 @@
 namespace orders {
 namespace {
 
-class ImportExport : public ServiceTest {
+class ImportExport : public ServiceFixture {
  protected:
   ImportExport() { clerk.post("/customers", ada); }
   martlet::TestResponse import(const std::vector<NewOrder>& orders) { return admin.post("/orders/import", orders); }
@@ -13,7 +13,7 @@ class ImportExport : public ServiceTest {
 
 NewOrder order(std::string note) { return {.customer = "cus_1", .items = {{"a", 2, 5}}, .note = std::move(note)}; }
 
-TEST_F(ImportExport, counts_what_was_imported) {
+TEST_F(ImportExport, counts_imported_orders_and_items) {
   EXPECT_EQ(import({order("one"), tea_for_ada}).payload, R"({"orders":2,"items":3})");
   EXPECT_EQ(clerk.get("/orders/ord_2").as<Order>().total, 2100);
 }
@@ -27,7 +27,7 @@ TEST_F(ImportExport, imports_all_or_nothing) {
             R"("[1].items" is required)");
 }
 
-TEST_F(ImportExport, imports_into_dynamodb_what_a_transaction_takes) {
+TEST_F(ImportExport, imports_as_many_orders_into_dynamodb_as_fit_into_a_transaction) {
   if (!is_on_dynamodb()) GTEST_SKIP() << "SQLite takes any number";
   EXPECT_EQ(import(std::vector(99, order("one"))).payload, R"({"orders":99,"items":99})");
   const auto answer = import(std::vector(100, order("one")));
@@ -42,7 +42,7 @@ TEST_F(ImportExport, imports_five_megabytes) {
   EXPECT_EQ(admin.post("/orders/import", std::string(5'500'001, ' ')).status, 413);
 }
 
-TEST_F(ImportExport, exports_a_line_an_order) {
+TEST_F(ImportExport, exports_one_line_per_order) {
   import({order("1 a"), order(R"(say "hi", twice)")});
   const auto answer = admin.get("/orders/export");
   EXPECT_EQ(answer.header("content-type"), "text/csv; charset=utf-8");
@@ -52,12 +52,12 @@ TEST_F(ImportExport, exports_a_line_an_order) {
             "\"ord_2\",\"cus_1\",\"open\",\"1\",\"10\",\"say \"\"hi\"\", twice\"\r\n");
 }
 
-TEST_F(ImportExport, separates_as_the_client_prefers) {
+TEST_F(ImportExport, uses_the_separator_that_the_client_prefers) {
   EXPECT_EQ(admin.get("/orders/export", {{"cookie", "csv_separator=semicolon"}}).payload,
             "\"order\";\"customer\";\"status\";\"items\";\"total\";\"note\"\r\n");
 }
 
-TEST_F(ImportExport, exports_no_formula) {
+TEST_F(ImportExport, escapes_formulas_in_exports) {
   import({order("=1+1")});
   EXPECT_NE(admin.get("/orders/export").payload.find("\"'=1+1\""), std::string::npos);
 }

@@ -3,7 +3,7 @@
 namespace orders {
 namespace {
 
-class Items : public ServiceTest {
+class Items : public ServiceFixture {
  protected:
   Items() { place_order(); }
 };
@@ -19,41 +19,41 @@ TEST_F(Items, are_added_at_the_end) {
   EXPECT_EQ(answer.header("etag"), R"("v2")");
 }
 
-TEST_F(Items, are_in_an_order_once) {
+TEST_F(Items, have_unique_skus_within_an_order) {
   EXPECT_EQ(clerk.post("/orders/ord_1/items", Item{"tea", 1, 1}).message(), "The order ord_1 has the item tea");
   EXPECT_EQ(clerk.get("/orders/ord_1").header("etag"), R"("v1")");
 }
 
-TEST_F(Items, are_removed_by_their_sku_in_any_script) {
+TEST_F(Items, are_removed_by_skus_in_any_script) {
   clerk.post("/orders/ord_1/items", cheese);
   const auto answer = clerk.del("/orders/ord_1/items/K%C3%A4se%2045%20%25");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.as<Order>().items.size(), 2u);
 }
 
-TEST_F(Items, are_404_where_the_order_has_none_of_this_sku) {
+TEST_F(Items, are_404_if_the_order_has_no_item_with_this_sku) {
   EXPECT_EQ(clerk.del("/orders/ord_1/items/%E7%8C%AB").message(), "The order ord_1 has no item 猫");
   EXPECT_EQ(clerk.del("/orders/ord_2/items/tea").message(), "No order ord_2");
 }
 
-TEST_F(Items, never_leave_an_order_empty) {
+TEST_F(Items, can_not_all_be_removed_from_an_order) {
   EXPECT_EQ(clerk.del("/orders/ord_1/items/tea").status, 200);
   EXPECT_EQ(clerk.del("/orders/ord_1/items/cup").status, 409);
   EXPECT_EQ(clerk.get("/orders/ord_1").as<Order>().items.size(), 1u);
 }
 
-TEST_F(Items, stay_as_they_are_once_the_order_is_paid) {
+TEST_F(Items, do_not_change_after_the_order_is_paid) {
   clerk.patch("/orders/ord_1", R"({"status":"paid"})");
   EXPECT_EQ(clerk.post("/orders/ord_1/items", cheese).message(), "Only an open order may change its items; ord_1 is paid");
   EXPECT_EQ(clerk.del("/orders/ord_1/items/tea").status, 409);
 }
 
-TEST_F(Items, are_at_most_a_hundred) {
+TEST_F(Items, number_at_most_a_hundred_per_order) {
   for (int i = 2; i < 100; ++i) clerk.post("/orders/ord_1/items", Item{"s" + std::to_string(i), 1, 1});
   EXPECT_EQ(clerk.post("/orders/ord_1/items", cheese).message(), "An order has at most 100 items");
 }
 
-TEST_F(Items, change_only_with_the_version_that_their_client_saw) {
+TEST_F(Items, change_only_if_the_client_has_seen_the_current_version) {
   EXPECT_EQ(clerk.post("/orders/ord_1/items", cheese, {{"if-match", R"("v7")"}}).status, 412);
   EXPECT_EQ(clerk.del("/orders/ord_1/items/tea", {{"if-match", R"("v1")"}}).status, 200);
 }

@@ -3,9 +3,9 @@
 namespace orders {
 namespace {
 
-class Metrics : public ServiceTest {};
+class Metrics : public ServiceFixture {};
 
-TEST_F(Metrics, tell_the_admin_what_was_asked_for) {
+TEST_F(Metrics, count_requests_for_the_admin) {
   place_order();
   clerk.get("/orders/ord_1");
   EXPECT_EQ(clerk.get("/metrics").status, 403);

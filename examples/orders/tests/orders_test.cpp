@@ -6,7 +6,7 @@
 namespace orders {
 namespace {
 
-class Orders : public ServiceTest {};
+class Orders : public ServiceFixture {};
 
 const std::string first_order = R"({"id":"ord_1","customer":"cus_1","status":"open","items":[{"sku":"tea","quantity":2,"unit_price":450},)"
                                 R"({"sku":"cup","quantity":1,"unit_price":1200}],"total":2100,"version":1})";
@@ -20,29 +20,29 @@ TEST_F(Orders, are_placed_and_found) {
   EXPECT_EQ(clerk.get("/orders/ord_1").payload, first_order);
 }
 
-TEST_F(Orders, are_404_where_there_is_none) { EXPECT_EQ(clerk.get("/orders/ord_9").message(), "No order ord_9"); }
+TEST_F(Orders, are_404_if_the_id_is_unknown) { EXPECT_EQ(clerk.get("/orders/ord_9").message(), "No order ord_9"); }
 
-TEST_F(Orders, need_a_customer_who_exists) {
+TEST_F(Orders, require_an_existing_customer) {
   const auto answer = clerk.post("/orders", tea_for_ada);
   EXPECT_EQ(answer.status, 422);
   EXPECT_EQ(answer.message(), "No customer cus_1");
   EXPECT_EQ(clerk.get("/orders").payload, R"({"orders":[],"total":0})");
 }
 
-TEST_F(Orders, need_items_each_named_once) {
+TEST_F(Orders, require_items_with_unique_skus) {
   EXPECT_EQ(clerk.post("/orders", NewOrder{.customer = "cus_1", .items = {}}).message(), R"("items" must contain at least 1 items)");
   const auto twice = clerk.post("/orders", NewOrder{"cus_1", {{"a", 1, 1}, {"a", 1, 1}}});
   EXPECT_EQ(twice.message(), R"("items" must not name the sku a twice)");
 }
 
-TEST_F(Orders, are_told_the_path_of_what_is_wrong) {
+TEST_F(Orders, are_rejected_with_the_path_of_the_invalid_value) {
   const auto answer = clerk.post("/orders", NewOrder{"cus_1", {{"a", 0, 1}}});
   EXPECT_EQ(answer.message(), R"("items[0].quantity" must be greater than or equal to 1)");
   const auto broken = clerk.post("/orders", R"({"customer":)");
   EXPECT_EQ(broken.message(), "Invalid request payload JSON format");
 }
 
-TEST_F(Orders, are_placed_once_for_an_idempotency_key) {
+TEST_F(Orders, are_placed_only_once_per_idempotency_key) {
   clerk.post("/customers", ada);
   EXPECT_EQ(clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}}).status, 201);
   const auto again = clerk.post("/orders", " " + martlet::to_json(tea_for_ada), {{"idempotency-key", "k1"}});
@@ -52,14 +52,14 @@ TEST_F(Orders, are_placed_once_for_an_idempotency_key) {
   EXPECT_EQ(clerk.get("/orders?limit=1").as<OrderPage>().total, 1);
 }
 
-TEST_F(Orders, conflict_with_another_order_under_their_idempotency_key) {
+TEST_F(Orders, conflict_with_a_different_order_with_the_same_idempotency_key) {
   clerk.post("/customers", ada);
   clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}});
   const auto other = clerk.post("/orders", NewOrder{"cus_1", {{"tea", 3, 450}}}, {{"idempotency-key", "k1"}});
   EXPECT_EQ(other.status, 409);
 }
 
-TEST_F(Orders, have_idempotency_keys_of_each_client) {
+TEST_F(Orders, have_separate_idempotency_keys_for_each_client) {
   clerk.post("/customers", ada);
   clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}});
   EXPECT_EQ(admin.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}}).header("location"), "/orders/ord_2");
@@ -72,18 +72,18 @@ TEST_F(Orders, stay_deleted_when_their_creation_is_repeated) {
   EXPECT_EQ(clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}}).status, 410);
 }
 
-TEST_F(Orders, keep_no_key_of_a_creation_that_failed) {
+TEST_F(Orders, do_not_keep_the_key_of_a_failed_creation) {
   EXPECT_EQ(clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}}).status, 422);
   clerk.post("/customers", ada);
   EXPECT_EQ(clerk.post("/orders", tea_for_ada, {{"idempotency-key", "k1"}}).status, 201);
 }
 
-TEST_F(Orders, refuse_an_idempotency_key_that_is_too_long) {
+TEST_F(Orders, reject_an_idempotency_key_that_is_too_long) {
   const auto answer = clerk.post("/orders", tea_for_ada, {{"idempotency-key", std::string(65, 'k')}});
   EXPECT_EQ(answer.json().find("validation")->text("source"), "headers");
 }
 
-TEST_F(Orders, follow_their_rules_from_status_to_status) {
+TEST_F(Orders, change_status_only_as_the_rules_allow) {
   place_order();
   EXPECT_EQ(clerk.patch("/orders/ord_1", R"({"status":"shipped"})").message(), "An order that is open can't become shipped");
   EXPECT_EQ(clerk.patch("/orders/ord_1", R"({"status":"paid"})").as<Order>().status, OrderStatus::paid);
@@ -91,23 +91,23 @@ TEST_F(Orders, follow_their_rules_from_status_to_status) {
   EXPECT_EQ(clerk.patch("/orders/ord_1", R"({"status":"cancelled"})").status, 409);
 }
 
-TEST_F(Orders, tell_which_statuses_there_are) {
+TEST_F(Orders, list_the_valid_statuses_if_a_status_is_unknown) {
   const auto answer = clerk.patch("/orders/ord_1", R"({"status":"lost"})");
   EXPECT_EQ(answer.message(), R"("status" must be one of [open, paid, shipped, cancelled])");
 }
 
-TEST_F(Orders, take_a_note_and_lose_it) {
+TEST_F(Orders, let_clients_set_and_remove_a_note) {
   place_order();
   EXPECT_EQ(clerk.patch("/orders/ord_1", R"({"note":"Grüße"})").as<Order>().note, "Grüße");
   EXPECT_EQ(clerk.get("/orders/ord_1").as<Order>().note, "Grüße");
   EXPECT_EQ(clerk.patch("/orders/ord_1", R"({"note":null})").as<Order>().note, std::nullopt);
 }
 
-TEST_F(Orders, need_something_to_change) {
+TEST_F(Orders, reject_an_empty_change) {
   EXPECT_EQ(clerk.patch("/orders/ord_1", "{}").message(), R"("value" must contain at least one of [status, note])");
 }
 
-TEST_F(Orders, are_sent_only_when_they_changed) {
+TEST_F(Orders, are_sent_only_if_they_have_changed) {
   place_order();
   EXPECT_EQ(clerk.get("/orders/ord_1").header("etag"), R"("v1")");
   EXPECT_EQ(clerk.get("/orders/ord_1", {{"if-none-match", R"("v1")"}}).status, 304);
@@ -115,7 +115,7 @@ TEST_F(Orders, are_sent_only_when_they_changed) {
   EXPECT_EQ(clerk.get("/orders/ord_1", {{"if-none-match", R"("v1")"}}).status, 200);
 }
 
-TEST_F(Orders, are_changed_only_as_their_client_saw_them) {
+TEST_F(Orders, change_only_if_the_client_has_seen_the_current_version) {
   place_order();
   clerk.patch("/orders/ord_1", R"({"note":"x"})");
   EXPECT_EQ(clerk.patch("/orders/ord_1", R"({"note":"y"})", {{"if-match", R"("v1")"}}).status, 412);
@@ -144,7 +144,7 @@ TEST_F(Orders, are_listed_by_customer_and_status) {
   EXPECT_EQ(ids("/orders?limit=1&offset=1"), "ord_2 ");
 }
 
-TEST_F(Orders, are_placed_by_many_at_once_and_each_key_once) {
+TEST_F(Orders, are_placed_once_per_key_by_concurrent_clients) {
   clerk.post("/customers", ada);
   const auto place_twenty = [&] {
     for (int i = 0; i < 20; ++i) clerk.post("/orders", tea_for_ada, {{"idempotency-key", std::to_string(i)}});
@@ -155,7 +155,7 @@ TEST_F(Orders, are_placed_by_many_at_once_and_each_key_once) {
   EXPECT_EQ(clerk.get("/orders?limit=1").as<OrderPage>().total, 20);
 }
 
-TEST_F(Orders, are_deleted_with_all_that_is_theirs) {
+TEST_F(Orders, are_deleted_with_their_attachments) {
   place_order();
   clerk.put("/orders/ord_1/attachment", "x", {{"content-type", "image/png"}});
   const auto answer = admin.del("/orders/ord_1");
@@ -166,7 +166,7 @@ TEST_F(Orders, are_deleted_with_all_that_is_theirs) {
   EXPECT_EQ(admin.del("/orders/ord_1").status, 404);
 }
 
-TEST_F(Orders, never_share_an_id_with_one_that_was_deleted) {
+TEST_F(Orders, never_reuse_the_id_of_a_deleted_order) {
   place_order();
   admin.del("/orders/ord_1");
   EXPECT_EQ(clerk.post("/orders", tea_for_ada).header("location"), "/orders/ord_2");

@@ -16,10 +16,10 @@
 namespace orders {
 
 /// The whole service on its own database, with its clients.
-class ServiceTest : public testing::Test {
+class ServiceFixture : public testing::Test {
  protected:
-  ServiceTest() = default;
-  explicit ServiceTest(const Limits& limits) { anybody.with_remote(limits); }
+  ServiceFixture() = default;
+  explicit ServiceFixture(const Limits& limits) { anybody.with_remote(limits); }
 
   /// Creates a customer with an open order of two items: cus_1 and ord_1 on the first call.
   void place_order() {

@@ -6,7 +6,7 @@
 namespace orders {
 namespace {
 
-TEST(SettingsOfOrders, are_complete_without_an_environment) {
+TEST(ServiceSettings, have_defaults_without_environment_variables) {
   const auto settings = martlet::read_settings<Settings>(martlet::FixedEnvironment{});
   ASSERT_TRUE(settings);
   EXPECT_EQ(settings->database, "orders.sqlite");
@@ -15,7 +15,7 @@ TEST(SettingsOfOrders, are_complete_without_an_environment) {
   EXPECT_EQ(settings->config, "config");
 }
 
-TEST(SettingsOfOrders, come_from_the_environment) {
+TEST(ServiceSettings, are_read_from_environment_variables) {
   const martlet::FixedEnvironment environment{
       {"ORDERS_DATABASE", "/data/orders"}, {"ORDERS_PREFIX", "/v1"}, {"ORDERS_TOKEN", "0123456789"}};
   const auto settings = martlet::read_settings<Settings>(environment);
@@ -25,7 +25,7 @@ TEST(SettingsOfOrders, come_from_the_environment) {
   EXPECT_EQ(settings->token.reveal(), "0123456789");
 }
 
-TEST(SettingsOfOrders, refuse_a_token_that_is_easily_guessed_without_repeating_it) {
+TEST(ServiceSettings, reject_a_short_token_without_repeating_it) {
   const auto settings = martlet::read_settings<Settings>(martlet::FixedEnvironment{{"ORDERS_TOKEN", "abc"}});
   ASSERT_FALSE(settings);
   const std::string text = to_text(settings.error());
@@ -33,12 +33,12 @@ TEST(SettingsOfOrders, refuse_a_token_that_is_easily_guessed_without_repeating_i
   EXPECT_EQ(text.find("abc"), std::string::npos) << text;
 }
 
-TEST(SettingsOfOrders, put_a_prefix_before_every_path) {
+TEST(ServiceSettings, add_a_prefix_to_every_path) {
   martlet::TestServer server(app, {.prefix = "/v1"});
   for (const martlet::Route* route : server.server().table()) EXPECT_TRUE(route->path.starts_with("/v1/")) << route->path;
 }
 
-TEST(SettingsOfOrders, need_a_database_that_can_be_written) {
+TEST(ServiceSettings, require_a_writable_database) {
   EXPECT_EQ(
       martlet::TestServer(app, {.database = "/nowhere/orders.sqlite"}).failure(),
       "martlet::sqlite::Database could not be built: can't open the database /nowhere/orders.sqlite: unable to open database file; set "
