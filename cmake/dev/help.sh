@@ -33,5 +33,5 @@ help_of() {
   command_help | awk -v command="$1" '/^\.\/dev / { is_of_it = $2 == command } NF && is_of_it'
 }
 
-# Does the command have a --help of its own?
+# Succeeds if the command has its own --help.
 has_own_help() { [[ $1 == up || $1 == demo || $1 == bench || $1 == martlet ]]; }

@@ -24,7 +24,7 @@ command_up() {
   exec "${program[@]}" "$@"
 }
 
-# Do the arguments name a service, or contain an option that is only for one service?
+# Succeeds if the arguments name a service, or contain an option that is only for one service.
 is_one_service() {
   [[ ${1:-} == --transport || ${1:-} == --payload || (-n ${1:-} && $1 != -*) ]]
 }

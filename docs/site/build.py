@@ -17,8 +17,8 @@ from pages import Pages
 REQUIRED = {"mkdocs": "mkdocs-material", "doxygen": "doxygen"}
 
 
-def why_not():
-    """Which programs are missing, and the Debian packages that have them; "" if none is."""
+def missing_programs():
+    """The missing programs, and the Debian packages that contain them; "" if none is missing."""
     missing = [f"{program} (Debian's {package})" for program, package in REQUIRED.items() if not shutil.which(program)]
     if not missing and "material" not in subprocess.run(["mkdocs", "build", "--help"], capture_output=True, text=True).stdout:
         missing.append("the theme of mkdocs (Debian's mkdocs-material)")
@@ -27,7 +27,7 @@ def why_not():
 
 def collect(root, out, martlet):
     pages = Pages(root, out / "pages")
-    pages.take_all()
+    pages.copy_all()
     commands.write(pages, martlet)
     terraform.write(pages, root)
     schemas.write(pages, root)
@@ -43,8 +43,8 @@ def main():
     arguments.add_argument("out", type=lambda text: pathlib.Path(text).resolve())
     arguments.add_argument("--martlet", required=True)
     asked = arguments.parse_args()
-    if why_not():
-        print(f"skipped: {why_not()}", file=sys.stderr)
+    if missing_programs():
+        print(f"skipped: {missing_programs()}", file=sys.stderr)
         return 77
     asked.out.mkdir(parents=True, exist_ok=True)
     pages = collect(asked.root, asked.out, asked.martlet)

@@ -236,4 +236,4 @@ def write(pages, root, out):
         pages.sources[readme.relative_to(root).as_posix()] = pages.sources.get(readme.relative_to(root).as_posix(), page)
         pages.write(page, "\n".join(text))
         listed.append((module, page))
-    pages.lists("HEADERS", listed)
+    pages.set_nav_entries("HEADERS", listed)

@@ -6,7 +6,7 @@ import re
 import shutil
 
 # Files outside docs/ that are pages of the site, with their paths in the site.
-TAKEN = {
+COPIED = {
     "CHANGELOG.md": "changelog.md",
     "CONTRIBUTING.md": "contributing.md",
     "SECURITY.md": "security.md",
@@ -25,17 +25,17 @@ class Pages:
         self.generated = {}  # placeholder of the nav -> its entries
         shutil.rmtree(folder, ignore_errors=True)
 
-    def take_all(self):
+    def copy_all(self):
         docs = self.root / "docs"
         for file in sorted(docs.rglob("*")):
             if file.is_file() and "site" not in file.relative_to(docs).parts and file.suffix in (".md", ".svg"):
-                self.take(file.relative_to(self.root).as_posix(), file.relative_to(docs).as_posix())
-        self.take("docs/site/site.css", "site.css")
-        for source, page in TAKEN.items():
+                self.copy(file.relative_to(self.root).as_posix(), file.relative_to(docs).as_posix())
+        self.copy("docs/site/site.css", "site.css")
+        for source, page in COPIED.items():
             if (self.root / source).is_file():
-                self.take(source, page)
+                self.copy(source, page)
 
-    def take(self, source, page):
+    def copy(self, source, page):
         self.sources[source] = page
         self.write(page, (self.root / source).read_text())
 
@@ -44,8 +44,8 @@ class Pages:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
 
-    def lists(self, placeholder, entries):
-        """`placeholder`, an entry of the nav, becomes `entries`: (title, page)."""
+    def set_nav_entries(self, placeholder, entries):
+        """Replaces `placeholder`, an entry of the navigation, by `entries`: (title, page)."""
         self.generated[placeholder] = entries
 
     def rewrite_links(self):

@@ -54,8 +54,8 @@ def write(pages, root):
     listed = []
     for folder in sorted((root / "infra/modules").iterdir()):
         page = f"reference/terraform/{folder.name}.md"
-        pages.take(f"infra/modules/{folder.name}/README.md", page)
+        pages.copy(f"infra/modules/{folder.name}/README.md", page)
         pages.write(page, (folder / "README.md").read_text().rstrip() + "\n\n" + "\n".join(tables(folder)) + "\n")
         listed.append((folder.name, page))
-    pages.take("infra/README.md", "reference/terraform/index.md")
-    pages.lists("TERRAFORM", [("Terraform modules", "reference/terraform/index.md"), *listed])
+    pages.copy("infra/README.md", "reference/terraform/index.md")
+    pages.set_nav_entries("TERRAFORM", [("Terraform modules", "reference/terraform/index.md"), *listed])

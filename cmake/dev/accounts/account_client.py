@@ -15,7 +15,7 @@ class ApiError(Exception):
         self.code = code
 
 
-class Account:
+class AccountClient:
     """`name`: dev, test or prod; `account_id`: its ID, twelve digits."""
 
     def __init__(self, endpoint, name, account_id):

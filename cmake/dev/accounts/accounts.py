@@ -7,7 +7,7 @@ import pathlib
 import subprocess
 
 import packages
-from account_client import REGION, Account
+from account_client import REGION, AccountClient
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
 ACCOUNT_IDS = {"dev": "111111111111", "test": "222222222222", "prod": "333333333333"}
@@ -17,7 +17,7 @@ PREFIX = "orders-"
 class Accounts:
     def __init__(self, build, endpoint):
         self.martlet, self.endpoint = packages.martlet(pathlib.Path(build)), endpoint
-        self.dev, self.test, self.prod = (Account(endpoint, name, account_id) for name, account_id in ACCOUNT_IDS.items())
+        self.dev, self.test, self.prod = (AccountClient(endpoint, name, account_id) for name, account_id in ACCOUNT_IDS.items())
         self.all = (self.dev, self.test, self.prod)
 
     def is_created(self):

@@ -72,7 +72,7 @@ class Follower:
     def __init__(self, account, show):
         self.account, self.show, self.seen = account, show, {}
 
-    def look(self, execution):
+    def update(self, execution):
         """Returns the execution's actions, and shows those whose status has changed."""
         found = actions(self.account, execution)
         for action in found:
@@ -87,7 +87,7 @@ def follow(account, execution, show, approve=False):
     follower = Follower(account, show)
     while True:
         ended = status(account, execution)
-        waiting = [action for action in follower.look(execution) if action.is_waiting_for_approval]
+        waiting = [action for action in follower.update(execution) if action.is_waiting_for_approval]
         if ended in ENDED:
             return ended
         if waiting and approve:

@@ -25,13 +25,13 @@ class ScenarioContext:
             accounts.publish(SHIPPING, version, packages.shipping(cents - 100))
         self.definition = definition_repository.DefinitionRepository(folder / "definition", (self.test, self.prod))
 
-    def tell(self, text):
+    def say(self, text):
         print(f"  {text}", flush=True)
 
     def check(self, what, holds, seen=""):
         if not holds:
             raise CheckFailed(f"{what}" + (f"; there is: {seen}" if seen != "" else ""))
-        self.tell(f"ok: {what}")
+        self.say(f"ok: {what}")
 
     def equal(self, what, seen, expected):
         self.check(what, seen == expected, seen)
@@ -60,9 +60,9 @@ class ScenarioContext:
     def show(self, account, action):
         if action.stage == "Deploy" and action.status != "InProgress":
             for line in action.summary.splitlines() or [""]:
-                self.tell(f"{account.name} | {action.stage}: {action.status}: {line}")
+                self.say(f"{account.name} | {action.stage}: {action.status}: {line}")
         elif action.is_waiting_for_approval:
-            self.tell(f"{account.name} | {action.stage}: approved")
+            self.say(f"{account.name} | {action.stage}: approved")
 
     def bring_to_versions(self, *accounts, hello="1.0.0", shipping="1.0.0"):
         """Deploys these versions in the accounts that don't run them yet."""
@@ -70,9 +70,9 @@ class ScenarioContext:
         commit = self.write(*wanted)
         for account in accounts or (self.test, self.prod):
             if any(account.live(name) != version for name, version in wanted):
-                status, told = self.deploy(account, commit, quietly=True)
+                status, summary = self.deploy(account, commit, quietly=True)
                 if status != "Succeeded":
-                    raise CheckFailed(f"{account.name} can't be brought to these versions: {told}")
+                    raise CheckFailed(f"{account.name} can't be brought to these versions: {summary}")
 
     # State of the accounts
 
@@ -86,9 +86,9 @@ class ScenarioContext:
         status, body = account.get(SHIPPING, "/quote?grams=700")
         return json.loads(body)["cents"] if status == 200 else f"{status} {body}"
 
-    def until(self, ask, what, seconds=30):
+    def until(self, condition, what, seconds=30):
         end = time.monotonic() + seconds
-        while not (answer := ask()):
+        while not (answer := condition()):
             if time.monotonic() > end:
                 raise CheckFailed(f"{what} within {seconds} s")
             time.sleep(0.01)

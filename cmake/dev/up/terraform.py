@@ -68,5 +68,5 @@ class Progress:
 
     def show(self, before, after, always=False):
         if always or sys.stderr.isatty():
-            told = ", ".join(f"{name} {count}" for name, count in self.counts.items())
-            print(f"{before}up:   resources: {told}", end=after, file=sys.stderr, flush=True)
+            counts = ", ".join(f"{name} {count}" for name, count in self.counts.items())
+            print(f"{before}up:   resources: {counts}", end=after, file=sys.stderr, flush=True)

@@ -59,22 +59,22 @@ class PipelineWatch:
         try:
             while self.cloud.is_up():
                 for account in self.watched:
-                    self.look(account)
+                    self.follow_new_executions(account)
                 self.followed = [one for one in self.followed if one.is_running()]
-                self.listen(0.3)
+                self.read_answer(0.3)
             raise SystemExit("up: the local cloud has ended unexpectedly")
         finally:
             for one in self.followed:
                 one.process.terminate()
 
-    def look(self, account):
+    def follow_new_executions(self, account):
         for one in pipelines.executions(account):
             execution = one["pipelineExecutionId"]
             if execution not in self.seen:
                 self.seen.add(execution)
                 self.followed.append(FollowCommand(self.accounts, account, execution))
 
-    def listen(self, seconds):
+    def read_answer(self, seconds):
         if not sys.stdin.isatty():
             time.sleep(seconds)
         elif select.select([sys.stdin], [], [], seconds)[0]:

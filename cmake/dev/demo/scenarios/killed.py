@@ -13,7 +13,7 @@ def run(context):
     publish(context)
     context.bring_to_versions(context.test)
     before = {function: context.versions(context.test, function) for function in (HELLO, SHIPPING)}
-    context.tell(f"deploy.json asks test for {VERSION} of both")
+    context.say(f"deploy.json asks test for {VERSION} of both")
     commit = context.write((HELLO, VERSION), (SHIPPING, VERSION))
     context.definition.push(context.test)
     execution = pipelines.execution_of_commit(context.test, commit)
@@ -21,7 +21,7 @@ def run(context):
     context.until(lambda: context.test.code(HELLO, "$LATEST") == wanted, "the deployer updates code")
     context.check("its process is killed after its first write", kill(context.cloud.endpoint))
     context.check("LIVE of neither has moved", {context.test.live(function) for function in (HELLO, SHIPPING)} == {"1.0.0"})
-    context.tell("the execution is abandoned, and the pipeline started again")
+    context.say("the execution is abandoned, and the pipeline started again")
     context.test("codepipeline", "StopPipelineExecution", pipelineName=pipelines.PIPELINE, pipelineExecutionId=execution, abandon=True, reason="the deployer was killed")
     context.until(lambda: pipelines.status(context.test, execution) in pipelines.ENDED, "the execution ends")
     context.equal("it succeeds", pipelines.follow(context.test, pipelines.start(context.test), context.show), "Succeeded")

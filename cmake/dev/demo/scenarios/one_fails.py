@@ -9,16 +9,16 @@ DEPLOYER = "deployer-orders"
 def run(context):
     context.bring_to_versions(context.test)
     with denied(context, HELLO):
-        context.tell(f"the deployer may not move {HELLO}, and deploy.json asks for 1.1.0 of both; on_failure: continue")
-        status, told = context.deploy(context.test, context.write((HELLO, "1.1.0"), (SHIPPING, "1.1.0"), extra={"on_failure": "continue"}))
+        context.say(f"the deployer may not move {HELLO}, and deploy.json asks for 1.1.0 of both; on_failure: continue")
+        status, summary = context.deploy(context.test, context.write((HELLO, "1.1.0"), (SHIPPING, "1.1.0"), extra={"on_failure": "continue"}))
         context.equal("the pipeline fails", status, "Failed")
-        context.check(f"the report names {HELLO}", HELLO in told, told)
-        context.equal(f"{HELLO} is what it was", context.test.live(HELLO), "1.0.0")
+        context.check(f"the report names {HELLO}", HELLO in summary, summary)
+        context.equal(f"{HELLO} is unchanged", context.test.live(HELLO), "1.0.0")
         context.equal(f"{SHIPPING} has moved", context.test.live(SHIPPING), "1.1.0")
 
         context.deploy(context.test, context.write((SHIPPING, "1.0.0")), quietly=True)
-        context.tell("the same with on_failure: revert")
-        status, told = context.deploy(context.test, context.write((HELLO, "1.1.0"), (SHIPPING, "1.1.0"), extra={"on_failure": "revert"}))
+        context.say("the same with on_failure: revert")
+        status, summary = context.deploy(context.test, context.write((HELLO, "1.1.0"), (SHIPPING, "1.1.0"), extra={"on_failure": "revert"}))
         context.equal("the pipeline fails", status, "Failed")
         context.equal(f"{SHIPPING} is back at 1.0.0", context.test.live(SHIPPING), "1.0.0")
 

@@ -11,17 +11,17 @@ ROLE = "orders-hello"  # another function's role, which this function can use, t
 def run(context):
     context.bring_to_versions(context.test)
     make_function(context)
-    context.tell(f"deploy.json of test names {FUNCTION}, and the deployer has the prefix orders-")
+    context.say(f"deploy.json of test names {FUNCTION}, and the deployer has the prefix orders-")
     commit = context.write((HELLO, "1.0.0"), (FUNCTION, "1.0.0"))
-    status, told = context.deploy(context.test, commit)
+    status, summary = context.deploy(context.test, commit)
     context.equal("the pipeline fails", status, "Failed")
-    context.check("the deployer refuses it, with the line", "deploy.json:4" in told and "orders-" in told, told)
+    context.check("the deployer refuses it, with the line", "deploy.json:4" in summary and "orders-" in summary, summary)
 
-    context.tell("now the pipeline tells the deployer that its prefix is payments-")
+    context.say("now the pipeline tells the deployer that its prefix is payments-")
     with other_prefix(context.test, "payments-"):
-        status, told = context.deploy(context.test, context.write((FUNCTION, "1.0.0")))
+        status, summary = context.deploy(context.test, context.write((FUNCTION, "1.0.0")))
     context.equal("the pipeline fails", status, "Failed")
-    context.check("IAM refuses the deployer's role", "is not authorized to perform: lambda:" in told, told)
+    context.check("IAM refuses the deployer's role", "is not authorized to perform: lambda:" in summary, summary)
     context.equal(f"{FUNCTION} has not moved", context.test.aliases(FUNCTION)["LIVE"], "1")
 
 

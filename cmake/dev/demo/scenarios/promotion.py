@@ -5,7 +5,7 @@ from scenario_context import CENTS, HELLO, SHIPPING
 def run(context):
     commit = context.write((HELLO, "1.0.0"), (SHIPPING, "1.0.0"))
     for account in (context.test, context.prod):
-        context.tell(f"deploy.json is pushed to {account.name}")
+        context.say(f"deploy.json is pushed to {account.name}")
         status, _ = context.deploy(account, commit)
         context.equal(f"the pipeline of {account.name} succeeds", status, "Succeeded")
     for function in (HELLO, SHIPPING):

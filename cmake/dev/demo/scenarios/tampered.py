@@ -13,18 +13,18 @@ def run(context):
     context.deploy(context.test, context.write(*wanted), quietly=True)
     context.equal(f"test runs {VERSION}", context.test.live(HELLO), VERSION)
 
-    context.tell("one bit of its package is turned over, where test's Lambda keeps it")
+    context.say("one bit of its package is flipped, in the file that test's Lambda stores")
     package = context.folder / "state/lambda-packages" / base64.b64decode(context.test.code(HELLO, ALIAS)).hex()
     original = package.read_bytes()
     before = (context.prod.aliases(HELLO), context.versions(context.prod, HELLO), context.prod.code(HELLO, "$LATEST"))
     middle = len(original) // 2
     overwrite(package, original[:middle] + bytes([original[middle] ^ 1]) + original[middle + 1:])
     try:
-        status, told = context.deploy(context.prod, context.write(*wanted))
+        status, summary = context.deploy(context.prod, context.write(*wanted))
     finally:
         overwrite(package, original)
     context.equal("the pipeline of prod fails", status, "Failed")
-    context.check("the deployer says that these are not the bytes of the version", "SHA-256" in told or "sha256" in told.lower(), told)
+    context.check("the deployer says that these are not the bytes of the version", "SHA-256" in summary or "sha256" in summary.lower(), summary)
     after = (context.prod.aliases(HELLO), context.versions(context.prod, HELLO), context.prod.code(HELLO, "$LATEST"))
     context.equal("prod is untouched: aliases, versions, and even the code of $LATEST", after, before)
 
