@@ -19,7 +19,7 @@ namespace {
 
 using namespace martlet;
 
-void claim(bool holds) {
+void check(bool holds) {
   if (!holds) std::abort();
 }
 
@@ -42,9 +42,9 @@ constexpr std::string_view signed_by_p256 =
 void read_token(std::string_view text) {
   const auto token = read_jwt(text);
   if (!token) return;
-  claim(std::string(token->signed_text) + '.' + to_base64url(token->signature) == text);
+  check(std::string(token->signed_text) + '.' + to_base64url(token->signature) == text);
   if (JwtSignatureVerifier(keys()).verifies(token->kid, token->algorithm, token->signed_text, token->signature)) {
-    claim(token->signed_text == signed_by_ed25519 || token->signed_text == signed_by_p256);
+    check(token->signed_text == signed_by_ed25519 || token->signed_text == signed_by_p256);
   }
   if (const std::optional<json::Value> claims = read_strict_object(token->payload)) {
     const JwtRules rules{.issuer = "a", .audience = {"b"}, .age_max = std::chrono::seconds(60)};
@@ -56,7 +56,7 @@ void read_context(std::string_view text) {
   const Result<json::Value> context = json::parse(text);
   if (!context) return;
   for (const auto kind : {authorizer_detail::Kind::jwt, authorizer_detail::Kind::lambda, authorizer_detail::Kind::iam}) {
-    if (const std::optional<json::Value> claims = authorizer_detail::claims_of(kind, *context)) claim(claims->object() != nullptr);
+    if (const std::optional<json::Value> claims = authorizer_detail::claims_of(kind, *context)) check(claims->object() != nullptr);
   }
 }
 
@@ -67,7 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const Seal seal(std::string(32, 's'));
   read_token(text);
   read_context(text);
-  claim(!seal.open(text, "context"));
+  check(!seal.open(text, "context"));
   (void)JwtKeys::jwk_set(text);
   (void)JwtKeys::jwk(text);
   return 0;

@@ -13,7 +13,7 @@ namespace {
 
 using namespace martlet;
 
-void claim(bool holds) {
+void check(bool holds) {
   if (!holds) std::abort();
 }
 
@@ -28,16 +28,16 @@ bool is_target(std::string_view target) {
 
 // Sends back everything that it receives.
 Task<http::Response> reflect(http::Request& request) {
-  claim(http::is_token(request.method));
-  claim(is_target(request.target));
+  check(http::is_token(request.method));
+  check(is_target(request.target));
   http::Response response;
   for (const http::HeaderView& header : request.headers) {
-    claim(http::is_token(header.name) && http::is_field_value(header.value));
+    check(http::is_token(header.name) && http::is_field_value(header.value));
     response.headers.add(header.name, std::string(header.value));
   }
   response.headers.add("x-target", std::string(request.target));
   response.headers.add("x-context", std::string(lambda::request_context(*lambda::invocation_of(request))));
-  claim(request.context->read() == json::parse(lambda::request_context(*lambda::invocation_of(request))).value_or(json::Value()));
+  check(request.context->read() == json::parse(lambda::request_context(*lambda::invocation_of(request))).value_or(json::Value()));
   response.body = std::string(request.body->ready().value());
   co_return std::move(response);
 }
@@ -53,6 +53,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   invocation.context.log_lines = &silent;
   LocalLoop loop;
   const lambda::Outcome outcome = loop.run(events.handle(invocation));
-  claim(json::parse(outcome ? *outcome : outcome.error().to_json()).has_value());
+  check(json::parse(outcome ? *outcome : outcome.error().to_json()).has_value());
   return 0;
 }

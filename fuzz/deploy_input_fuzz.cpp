@@ -16,19 +16,19 @@ using namespace martlet::deploy;
 using martlet::FileProblem;
 using martlet::FileProblems;
 
-void hold(bool claim) {
-  if (!claim) std::abort();
+void check(bool holds) {
+  if (!holds) std::abort();
 }
 
-void hold_places(const FileProblems& problems, std::string_view text) {
-  hold(!problems.empty());
+void check_positions(const FileProblems& problems, std::string_view text) {
+  check(!problems.empty());
   const auto lines = std::count(text.begin(), text.end(), '\n') + 1;
   for (const FileProblem& problem : problems) {
-    hold(!problem.error.what.empty());
-    hold(problem.error.where.line <= lines);
-    hold(std::none_of(problem.line.begin(), problem.line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }));
+    check(!problem.error.what.empty());
+    check(problem.error.where.line <= lines);
+    check(std::none_of(problem.line.begin(), problem.line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }));
   }
-  hold(!to_text(problems).empty());
+  check(!to_text(problems).empty());
 }
 
 }  // namespace
@@ -39,18 +39,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto definition = read_definition(text, "deploy.json", prefix)) {
     std::set<std::string> names;
     for (const RequestedVersion& wanted : definition->lambdas) {
-      hold(wanted.name.text().starts_with("orders-"));
-      hold(names.insert(wanted.name.text()).second);
-      hold(version_alias_of(wanted.version.alias())->version == wanted.version);
+      check(wanted.name.text().starts_with("orders-"));
+      check(names.insert(wanted.name.text()).second);
+      check(version_alias_of(wanted.version.alias())->version == wanted.version);
     }
   } else {
-    hold_places(definition.error(), text);
+    check_positions(definition.error(), text);
   }
   const auto configuration = read_deployer_configuration(text, "UserParameters");
   if (configuration)
-    hold(!configuration->prefix.text().empty());
+    check(!configuration->prefix.text().empty());
   else
-    hold_places(configuration.error(), text);
+    check_positions(configuration.error(), text);
   (void)parameter_in(text);
   (void)execution_in(text);
   (void)version_alias_of(text);
