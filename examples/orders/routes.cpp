@@ -44,7 +44,7 @@ const martlet::CacheOptions for_an_hour{.expires_in = 1h, .privacy = martlet::Pr
 void add_routes(martlet::Server& server) {
   const martlet::PreMethod if_match = martlet::pre("expected", expected_version);
 
-  server.get("/health", health).without_auth().never_blocks().tag("service").description("Is this process alive?");
+  server.get("/health", health).without_auth().never_blocks().tag("service").description("Reports that this process is running");
   server.get("/statuses", list_statuses)
       .without_auth()
       .cache(for_an_hour)

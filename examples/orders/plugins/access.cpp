@@ -12,7 +12,7 @@
 namespace orders {
 namespace {
 
-struct Known {
+struct KnownClient {
   Client client;
   std::vector<std::string> scope;
   std::string setting;  // the setting that contains its token
@@ -25,9 +25,9 @@ bool is_public(const martlet::Secret& token) {
   return token == defaults.token || token == defaults.admin_token;
 }
 
-std::vector<Known> admitted(std::vector<Known> clients, const martlet::Server& server) {
+std::vector<KnownClient> accepted_clients(std::vector<KnownClient> clients, const martlet::Server& server) {
   if (!server.is_exposed()) return clients;
-  std::erase_if(clients, [&](const Known& one) {
+  std::erase_if(clients, [&](const KnownClient& one) {
     if (!is_public(one.token)) return false;
     server.log().warn("a token from the documentation isn't accepted here; set your own token", {{"setting", one.setting}});
     return true;
@@ -36,9 +36,9 @@ std::vector<Known> admitted(std::vector<Known> clients, const martlet::Server& s
 }
 
 // All tokens are compared, each in constant time.
-std::optional<martlet::Credentials<Client>> credentials_of(const std::vector<Known>& clients, const martlet::Secret& sent) {
+std::optional<martlet::Credentials<Client>> credentials_of(const std::vector<KnownClient>& clients, const martlet::Secret& sent) {
   std::optional<martlet::Credentials<Client>> found;
-  for (const Known& one : clients) {
+  for (const KnownClient& one : clients) {
     if (sent != one.token) continue;
     found = {.value = one.client, .scope = one.scope, .entity = martlet::Entity::app};
   }
@@ -48,10 +48,10 @@ std::optional<martlet::Credentials<Client>> credentials_of(const std::vector<Kno
 }  // namespace
 
 martlet::Plugin access(martlet::Secret token, martlet::Secret admin_token) {
-  std::vector<Known> clients{{{"clerk"}, {"orders:read", "orders:write"}, "ORDERS_TOKEN", std::move(token)},
-                             {{"admin"}, {"orders:read", "orders:write", "admin"}, "ORDERS_ADMIN_TOKEN", std::move(admin_token)}};
+  std::vector<KnownClient> clients{{{"clerk"}, {"orders:read", "orders:write"}, "ORDERS_TOKEN", std::move(token)},
+                                   {{"admin"}, {"orders:read", "orders:write", "admin"}, "ORDERS_ADMIN_TOKEN", std::move(admin_token)}};
   return {"access", [clients = std::move(clients)](martlet::Server& server) {
-            const auto validate = [known = admitted(clients, server)](std::string sent) {
+            const auto validate = [known = accepted_clients(clients, server)](std::string sent) {
               return credentials_of(known, martlet::Secret(std::move(sent)));
             };
             server.auth_strategy("token", martlet::bearer(validate));

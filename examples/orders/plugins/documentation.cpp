@@ -9,7 +9,7 @@
 namespace orders {
 namespace {
 
-martlet::ApiInfo about_this_service() {
+martlet::ApiInfo api_info() {
   return {.title = "Orders",
           .version = "1.0.0",
           .description = "Customers, their orders, and each order's items and attachment.",
@@ -23,7 +23,7 @@ martlet::ApiInfo about_this_service() {
 
 martlet::Plugin documentation() {
   return {"documentation", [](martlet::Server& server) {
-            server.plugin(martlet::openapi({.info = about_this_service()}));
+            server.plugin(martlet::openapi({.info = api_info()}));
 #ifdef ORDERS_HAS_DOCS
             server.plugin(martlet::openapi_docs({.title = "Orders"}));
 #endif

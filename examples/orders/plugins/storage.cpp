@@ -14,22 +14,22 @@
 namespace orders {
 namespace {
 
-martlet::Result<martlet::sqlite::Database> open_here(const std::string& file) {
+martlet::Result<martlet::sqlite::Database> open_configured_database(const std::string& file) {
   auto database = open_database(file);
   if (!database && database.error().code == martlet::Code::unavailable)
     database.error().next = "set ORDERS_DATABASE to a file that can be written";
   return database;
 }
 
-void in_sqlite(martlet::Server& server, const std::string& file) {
+void store_in_sqlite(martlet::Server& server, const std::string& file) {
   server.services()
-      .singleton<martlet::sqlite::Database>([file] { return open_here(file); })
+      .singleton<martlet::sqlite::Database>([file] { return open_configured_database(file); })
       .singleton<CustomerStore, SqliteCustomerStore>()
       .singleton<OrderStore, SqliteOrderStore>()
       .singleton<AttachmentStore, SqliteAttachmentStore>();
 }
 
-void in_dynamodb(martlet::Server& server, const std::string& table) {
+void store_in_dynamodb(martlet::Server& server, const std::string& table) {
   server.plugin(martlet::aws::client());
   server.services()
       .singleton<martlet::aws::DynamoDbTable>([table](martlet::aws::Client& aws) { return martlet::aws::DynamoDbTable(aws, table); })
@@ -42,7 +42,7 @@ void in_dynamodb(martlet::Server& server, const std::string& table) {
 
 martlet::Plugin storage(StorageOptions options) {
   return {"storage", [options = std::move(options)](martlet::Server& server) {
-            options.table.empty() ? in_sqlite(server, options.database) : in_dynamodb(server, options.table);
+            options.table.empty() ? store_in_sqlite(server, options.database) : store_in_dynamodb(server, options.table);
           }};
 }
 

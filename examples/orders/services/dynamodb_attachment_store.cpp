@@ -66,7 +66,7 @@ std::optional<std::string> read_parts(aws::DynamoDbTable& table, std::int64_t or
 }
 
 // The number of the order, if it exists.
-std::optional<std::int64_t> existing(aws::DynamoDbTable& table, const std::string& order) {
+std::optional<std::int64_t> find_existing(aws::DynamoDbTable& table, const std::string& order) {
   const auto number = number_of("ord", order);
   return number && wait_for_value(table.get_item(order_key(*number))) ? number : std::nullopt;
 }
@@ -74,8 +74,8 @@ std::optional<std::int64_t> existing(aws::DynamoDbTable& table, const std::strin
 }  // namespace
 
 Outcome<Attached> DynamoDbAttachmentStore::put(const std::string& order, const std::string& media_type, const std::string& bytes) {
-  const auto number = existing(table_, order);
-  if (!number) return std::unexpected(no_order(order));
+  const auto number = find_existing(table_, order);
+  if (!number) return std::unexpected(unknown_order(order));
   Head head{.media_type = media_type, .version = 1, .upload = martlet::random_uuid(), .parts = 0};
   wait_for_value(table_.write_items(parts_of(*number, head, bytes), {}));
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
@@ -91,19 +91,19 @@ Outcome<Attached> DynamoDbAttachmentStore::put(const std::string& order, const s
     }
     pause_before_retry(written.error(), attempt);
   }
-  give_up();
+  throw_too_many_conflicts();
 }
 
 Outcome<Attachment> DynamoDbAttachmentStore::find(const std::string& order) const {
-  const auto number = existing(table_, order);
-  if (!number) return std::unexpected(no_order(order));
+  const auto number = find_existing(table_, order);
+  if (!number) return std::unexpected(unknown_order(order));
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
     const std::optional<Head> head = wait_for_value(table_.get<Head>(key_of(*number, "head")));
     if (!head) return domain_error(DomainError::Reason::not_found, "The order " + order + " has no attachment");
     std::optional<std::string> bytes = read_parts(table_, *number, *head);
     if (bytes) return Attachment{head->media_type, std::move(*bytes), head->version};
   }
-  give_up();
+  throw_too_many_conflicts();
 }
 
 }  // namespace orders

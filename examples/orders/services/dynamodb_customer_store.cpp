@@ -57,7 +57,7 @@ Outcome<Customer> DynamoDbCustomerStore::create(const NewCustomer& customer) {
     if (written) return created;
     pause_before_retry(written.error(), attempt);
   }
-  give_up();
+  throw_too_many_conflicts();
 }
 
 }  // namespace orders

@@ -23,8 +23,8 @@ std::optional<OrderCreation::Bad> OrderCreation::check(aws::DynamoDbTable& table
   for (std::size_t i = 0; i < orders_.size(); ++i) {
     const std::string& customer = orders_[i].customer;
     const auto known = orders_before.find(customer);
-    if (known == orders_before.end()) return Bad{i, no_customer_of_order(customer)};
-    if (known->second++ >= orders_per_customer) return Bad{i, has_too_many_orders(customer, orders_per_customer)};
+    if (known == orders_before.end()) return Bad{i, unknown_customer(customer)};
+    if (known->second++ >= orders_per_customer) return Bad{i, too_many_orders(customer, orders_per_customer)};
   }
   return std::nullopt;
 }

@@ -38,9 +38,9 @@ std::optional<Order> read(aws::DynamoDbTable& table, const std::string& id) {
   return number ? wait_for_value(table.get<Order>(order_key(*number))) : std::nullopt;
 }
 
-Outcome<Order> existing(aws::DynamoDbTable& table, const std::string& id, ExpectedVersion expected) {
+Outcome<Order> find_existing(aws::DynamoDbTable& table, const std::string& id, ExpectedVersion expected) {
   std::optional<Order> order = read(table, id);
-  if (!order) return std::unexpected(no_order(id));
+  if (!order) return std::unexpected(unknown_order(id));
   if (Outcome<void> fits = check_version(*order, expected); !fits) return std::unexpected(fits.error());
   return std::move(*order);
 }
@@ -60,15 +60,15 @@ std::vector<Order> DynamoDbOrderStore::orders_after(const std::string& id, std::
   return wait_for_value(table_.query<Order>(std::move(query)));
 }
 
-Outcome<Order> DynamoDbOrderStore::find(const std::string& id) const { return existing(table_, id, std::nullopt); }
+Outcome<Order> DynamoDbOrderStore::find(const std::string& id) const { return find_existing(table_, id, std::nullopt); }
 
-// The outcome of an earlier use of this key; nullopt: none.
+// The outcome of an earlier use of this key; nullopt if it was never used.
 std::optional<Outcome<Placed>> DynamoDbOrderStore::placed_before(const IdempotencyKey& key, const std::string& body) const {
   const std::optional<aws::Item> used = wait_for_value(table_.get_item(idempotency_key(key.client, key.key)));
   if (!used) return std::nullopt;
-  if (used->at("body") != aws::AttributeValue(body)) return std::unexpected(key_of_another_order());
+  if (used->at("body") != aws::AttributeValue(body)) return std::unexpected(key_used_for_another_order());
   std::optional<Order> order = wait_for_value(table_.get<Order>(order_key(used->at("number").integer().value())));
-  if (!order) return std::unexpected(key_of_a_deleted_order());
+  if (!order) return std::unexpected(key_used_for_a_deleted_order());
   return Placed{std::move(*order), false};
 }
 
@@ -94,7 +94,7 @@ Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::opt
     // Another request used the key, or changed the customer, at the same time: check again.
     pause_before_retry(written.error(), attempt);
   }
-  give_up();
+  throw_too_many_conflicts();
 }
 
 Outcome<ImportReport> DynamoDbOrderStore::import(const std::vector<NewOrder>& orders) {
@@ -105,12 +105,12 @@ Outcome<ImportReport> DynamoDbOrderStore::import(const std::vector<NewOrder>& or
   }
   ImportReport report;
   for (int attempt = 0; attempt < attempts_max && !orders.empty(); ++attempt) {
-    if (auto bad = creation.check(table_, limits_->orders_per_customer)) return std::unexpected(in_import(bad->index, bad->error));
+    if (auto bad = creation.check(table_, limits_->orders_per_customer)) return std::unexpected(with_import_index(bad->index, bad->error));
     const std::int64_t first = reserve_numbers(table_, "orders", static_cast<std::int64_t>(orders.size()));
     const aws::Transaction transaction = creation.transaction(table_, creation.numbered(first), limits_->orders_per_customer);
     const aws::Outcome<void> written = aws::wait_for(table_.write(transaction));
     if (written) break;
-    if (attempt + 1 == attempts_max) give_up();
+    if (attempt + 1 == attempts_max) throw_too_many_conflicts();
     pause_before_retry(written.error(), attempt);
   }
   for (const NewOrder& order : orders) {
@@ -121,9 +121,9 @@ Outcome<ImportReport> DynamoDbOrderStore::import(const std::vector<NewOrder>& or
 }
 
 // Reads the order, applies the rule, and writes the result; repeats this if another request changed the order meanwhile.
-Outcome<Order> DynamoDbOrderStore::changed(const std::string& id, ExpectedVersion expected, const Rule& rule) {
+Outcome<Order> DynamoDbOrderStore::apply_rule(const std::string& id, ExpectedVersion expected, const Rule& rule) {
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
-    Outcome<Order> order = existing(table_, id, expected);
+    Outcome<Order> order = find_existing(table_, id, expected);
     if (!order) return order;
     if (Outcome<void> fits = rule(*order); !fits) return std::unexpected(fits.error());
     const std::int64_t before = order->version++;
@@ -133,24 +133,24 @@ Outcome<Order> DynamoDbOrderStore::changed(const std::string& id, ExpectedVersio
     if (written) return order;
     pause_before_retry(written.error(), attempt);
   }
-  give_up();
+  throw_too_many_conflicts();
 }
 
 Outcome<Order> DynamoDbOrderStore::change(const std::string& id, const OrderChange& change, ExpectedVersion expected) {
-  return changed(id, expected, [&](Order& order) { return apply(order, change); });
+  return apply_rule(id, expected, [&](Order& order) { return apply(order, change); });
 }
 
 Outcome<Order> DynamoDbOrderStore::add_item(const std::string& id, const Item& item, ExpectedVersion expected) {
-  return changed(id, expected, [&](Order& order) { return add(order, item); });
+  return apply_rule(id, expected, [&](Order& order) { return add(order, item); });
 }
 
 Outcome<Order> DynamoDbOrderStore::remove_item(const std::string& id, const std::string& sku, ExpectedVersion expected) {
-  return changed(id, expected, [&](Order& order) { return orders::remove(order, sku); });
+  return apply_rule(id, expected, [&](Order& order) { return orders::remove(order, sku); });
 }
 
 Outcome<void> DynamoDbOrderStore::remove(const std::string& id, ExpectedVersion expected) {
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
-    const Outcome<Order> order = existing(table_, id, expected);
+    const Outcome<Order> order = find_existing(table_, id, expected);
     if (!order) return std::unexpected(order.error());
     const std::int64_t number = number_of("ord", id).value();
     aws::Transaction transaction;
@@ -164,7 +164,7 @@ Outcome<void> DynamoDbOrderStore::remove(const std::string& id, ExpectedVersion 
     }
     pause_before_retry(written.error(), attempt);
   }
-  give_up();
+  throw_too_many_conflicts();
 }
 
 }  // namespace orders

@@ -35,7 +35,7 @@ class DynamoDbOrderStore final : public OrderStore {
 
  private:
   using Rule = std::function<Outcome<void>(Order& order)>;
-  Outcome<Order> changed(const std::string& id, ExpectedVersion expected, const Rule& rule);
+  Outcome<Order> apply_rule(const std::string& id, ExpectedVersion expected, const Rule& rule);
   std::optional<Outcome<Placed>> placed_before(const IdempotencyKey& key, const std::string& body) const;
 
   martlet::aws::DynamoDbTable& table_;

@@ -16,9 +16,9 @@ namespace aws = martlet::aws;
 
 namespace {
 
-class TooMuchAtOnce : public std::runtime_error, public martlet::TryLater {
+class TooManyConflicts : public std::runtime_error, public martlet::TryLater {
  public:
-  TooMuchAtOnce() : std::runtime_error("other requests keep changing the same records") {}
+  TooManyConflicts() : std::runtime_error("other requests keep changing the same records") {}
 };
 
 bool is_condition_of_transaction(const aws::Failure& failure) {
@@ -28,13 +28,13 @@ bool is_condition_of_transaction(const aws::Failure& failure) {
 }  // namespace
 
 void pause_before_retry(const aws::Failure& failure, int attempt) {
-  const bool others_wrote =
+  const bool has_conflict =
       aws::is_condition_failed(failure) || aws::is_transaction_conflict(failure) || is_condition_of_transaction(failure);
-  if (!others_wrote) aws::throw_failure(failure);
+  if (!has_conflict) aws::throw_failure(failure);
   thread_local std::minstd_rand engine{std::random_device()()};
   std::this_thread::sleep_for(std::chrono::milliseconds(std::uniform_int_distribution<int>(0, 10 << std::min(attempt, 5))(engine)));
 }
 
-void give_up() { throw TooMuchAtOnce(); }
+void throw_too_many_conflicts() { throw TooManyConflicts(); }
 
 }  // namespace orders

@@ -7,7 +7,7 @@ namespace orders {
 inline constexpr int attempts_max = 12;
 /// Pauses after a write that failed because of a concurrent write, so that the caller can try again. Throws for any other failure.
 void pause_before_retry(const martlet::aws::Failure& failure, int attempt);
-/// Throws, so that the client receives a 503.
-[[noreturn]] void give_up();
+/// Throws an exception that makes the client receive a 503.
+[[noreturn]] void throw_too_many_conflicts();
 
 }  // namespace orders

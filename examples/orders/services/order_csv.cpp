@@ -10,32 +10,32 @@
 namespace orders {
 namespace {
 
-constexpr std::int64_t orders_a_part = 200;
+constexpr std::int64_t orders_per_part = 200;
 
 class OrderCsv final : public martlet::http::BodyStream {
  public:
   OrderCsv(const OrderStore& orders, char separator) : orders_(orders), separator_(separator) {
-    line({"order", "customer", "status", "items", "total", "note"});
+    add_line({"order", "customer", "status", "items", "total", "note"});
   }
 
   martlet::Task<std::optional<std::string>> next() override {
     if (is_at_end_) co_return std::nullopt;
-    auto read = [this] { return orders_.orders_after(last_, orders_a_part); };
+    auto read = [this] { return orders_.orders_after(last_, orders_per_part); };
     const std::vector<Order> page = co_await martlet::blocking(read);
-    for (const Order& order : page) add(order);
-    is_at_end_ = page.size() < orders_a_part;
+    for (const Order& order : page) add_order(order);
+    is_at_end_ = page.size() < orders_per_part;
     if (text_.empty()) co_return std::nullopt;
     co_return std::exchange(text_, {});
   }
 
  private:
-  void add(const Order& order) {
-    line({order.id, order.customer, name_of(order.status), std::to_string(order.items.size()), std::to_string(order.total),
-          order.note.value_or("")});
+  void add_order(const Order& order) {
+    add_line({order.id, order.customer, name_of(order.status), std::to_string(order.items.size()), std::to_string(order.total),
+              order.note.value_or("")});
     last_ = order.id;
   }
 
-  void line(std::initializer_list<std::string_view> cells) {
+  void add_line(std::initializer_list<std::string_view> cells) {
     for (const std::string_view cell : cells) {
       add_cell(cell);
       text_ += separator_;

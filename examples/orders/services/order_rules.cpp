@@ -53,14 +53,14 @@ Outcome<void> remove(Order& order, const std::string& sku) {
   return {};
 }
 
-DomainError no_order(const std::string& id) { return {Reason::not_found, "No order " + id}; }
-DomainError no_customer_of_order(const std::string& customer) { return {Reason::bad_reference, "No customer " + customer}; }
-DomainError has_too_many_orders(const std::string& customer, std::int64_t limit) {
+DomainError unknown_order(const std::string& id) { return {Reason::not_found, "No order " + id}; }
+DomainError unknown_customer(const std::string& customer) { return {Reason::bad_reference, "No customer " + customer}; }
+DomainError too_many_orders(const std::string& customer, std::int64_t limit) {
   return {Reason::conflict, "The customer " + customer + " has " + std::to_string(limit) + " orders, which is the limit"};
 }
-DomainError key_of_another_order() { return {Reason::conflict, "The idempotency key was used for another order"}; }
-DomainError key_of_a_deleted_order() { return {Reason::gone, "The order of this idempotency key was deleted"}; }
-DomainError in_import(std::size_t index, const DomainError& error) {
+DomainError key_used_for_another_order() { return {Reason::conflict, "The idempotency key was used for another order"}; }
+DomainError key_used_for_a_deleted_order() { return {Reason::gone, "The order of this idempotency key was deleted"}; }
+DomainError with_import_index(std::size_t index, const DomainError& error) {
   return {error.reason, "[" + std::to_string(index) + "]: " + error.message};
 }
 

@@ -19,12 +19,12 @@ Outcome<void> add(Order& order, const Item& item);
 /// Fails with conflict if the order is no longer open or this is its last item, with not_found if it has no such item.
 Outcome<void> remove(Order& order, const std::string& sku);
 
-DomainError no_order(const std::string& id);
-DomainError no_customer_of_order(const std::string& customer);
-DomainError has_too_many_orders(const std::string& customer, std::int64_t limit);
-DomainError key_of_another_order();
-DomainError key_of_a_deleted_order();
+DomainError unknown_order(const std::string& id);
+DomainError unknown_customer(const std::string& customer);
+DomainError too_many_orders(const std::string& customer, std::int64_t limit);
+DomainError key_used_for_another_order();
+DomainError key_used_for_a_deleted_order();
 /// Returns `error` with the index of its order in the import in front of the message: "[3]: ...".
-DomainError in_import(std::size_t index, const DomainError& error);
+DomainError with_import_index(std::size_t index, const DomainError& error);
 
 }  // namespace orders

@@ -14,15 +14,15 @@ namespace {
 
 std::int64_t number_of(const Order& order) { return orders::number_of("ord", order.id).value(); }
 
-Outcome<Order> existing(Connection& connection, const std::string& id, ExpectedVersion expected = std::nullopt) {
+Outcome<Order> find_existing(Connection& connection, const std::string& id, ExpectedVersion expected = std::nullopt) {
   std::optional<Order> order = read_order(connection, orders::number_of("ord", id));
-  if (!order) return std::unexpected(no_order(id));
+  if (!order) return std::unexpected(unknown_order(id));
   if (Outcome<void> fits = check_version(*order, expected); !fits) return std::unexpected(fits.error());
   return std::move(*order);
 }
 
 // Writes the changed `order`, except for its items, as its next version, and reads it back.
-Order saved(Connection& connection, const Order& order) {
+Order save(Connection& connection, const Order& order) {
   update_order(connection, number_of(order), order.status, order.note);
   return read_order(connection, number_of(order)).value();
 }
@@ -36,10 +36,9 @@ class Insertion {
   Outcome<std::int64_t> insert(const NewOrder& order) {
     const auto [known, is_new] = orders_.try_emplace(order.customer, 0);
     if (is_new) known->second = count_orders_of(connection_, order.customer, limits_.orders_per_customer);
-    if (known->second >= limits_.orders_per_customer)
-      return std::unexpected(has_too_many_orders(order.customer, limits_.orders_per_customer));
+    if (known->second >= limits_.orders_per_customer) return std::unexpected(too_many_orders(order.customer, limits_.orders_per_customer));
     const std::optional<std::int64_t> number = insert_order(connection_, order);
-    if (!number) return std::unexpected(no_customer_of_order(order.customer));
+    if (!number) return std::unexpected(unknown_customer(order.customer));
     ++known->second;
     return *number;
   }
@@ -50,15 +49,15 @@ class Insertion {
   std::unordered_map<std::string, std::int64_t> orders_;  // number of orders of each customer
 };
 
-// The outcome of an earlier use of this key; nullopt: none.
+// The outcome of an earlier use of this key; nullopt if it was never used.
 std::optional<Outcome<Placed>> placed_before(Connection& connection, const IdempotencyKey& key, const std::string& body) {
   const auto used = connection.find<std::tuple<std::string, std::int64_t>>(
       "SELECT body, order_number FROM idempotency_keys WHERE client = ? AND key = ?", key.client, key.key);
   if (!used) return std::nullopt;
   const auto& [used_for, number] = *used;
-  if (used_for != body) return std::unexpected(key_of_another_order());
+  if (used_for != body) return std::unexpected(key_used_for_another_order());
   std::optional<Order> order = read_order(connection, number);
-  if (!order) return std::unexpected(key_of_a_deleted_order());
+  if (!order) return std::unexpected(key_used_for_a_deleted_order());
   return Placed{std::move(*order), false};
 }
 
@@ -80,7 +79,7 @@ std::vector<Order> SqliteOrderStore::orders_after(const std::string& id, std::in
 }
 
 Outcome<Order> SqliteOrderStore::find(const std::string& id) const {
-  return database_.read([&](Connection& connection) -> Outcome<Order> { return existing(connection, id); });
+  return database_.read([&](Connection& connection) -> Outcome<Order> { return find_existing(connection, id); });
 }
 
 Outcome<Placed> SqliteOrderStore::create(const NewOrder& order, const std::optional<IdempotencyKey>& key) {
@@ -103,7 +102,7 @@ Outcome<ImportReport> SqliteOrderStore::import(const std::vector<NewOrder>& orde
     Insertion insertion(connection, *limits_);
     for (const NewOrder& order : orders) {
       const Outcome<std::int64_t> number = insertion.insert(order);
-      if (!number) return std::unexpected(in_import(static_cast<std::size_t>(report.orders), number.error()));
+      if (!number) return std::unexpected(with_import_index(static_cast<std::size_t>(report.orders), number.error()));
       report.orders += 1;
       report.items += static_cast<std::int64_t>(order.items.size());
     }
@@ -113,17 +112,17 @@ Outcome<ImportReport> SqliteOrderStore::import(const std::vector<NewOrder>& orde
 
 Outcome<Order> SqliteOrderStore::change(const std::string& id, const OrderChange& change, ExpectedVersion expected) {
   return database_.write([&](Connection& connection) -> Outcome<Order> {
-    Outcome<Order> order = existing(connection, id, expected);
+    Outcome<Order> order = find_existing(connection, id, expected);
     if (!order) return order;
     if (Outcome<void> changed = apply(*order, change); !changed) return std::unexpected(changed.error());
-    order = saved(connection, *order);
+    order = save(connection, *order);
     return order;
   });
 }
 
 Outcome<void> SqliteOrderStore::remove(const std::string& id, ExpectedVersion expected) {
   return database_.write([&](Connection& connection) -> Outcome<void> {
-    const Outcome<Order> order = existing(connection, id, expected);
+    const Outcome<Order> order = find_existing(connection, id, expected);
     if (!order) return std::unexpected(order.error());
     delete_order(connection, number_of(*order));
     return {};
@@ -132,22 +131,22 @@ Outcome<void> SqliteOrderStore::remove(const std::string& id, ExpectedVersion ex
 
 Outcome<Order> SqliteOrderStore::add_item(const std::string& id, const Item& item, ExpectedVersion expected) {
   return database_.write([&](Connection& connection) -> Outcome<Order> {
-    Outcome<Order> order = existing(connection, id, expected);
+    Outcome<Order> order = find_existing(connection, id, expected);
     if (!order) return order;
     if (Outcome<void> added = add(*order, item); !added) return std::unexpected(added.error());
     insert_item(connection, number_of(*order), item);
-    order = saved(connection, *order);
+    order = save(connection, *order);
     return order;
   });
 }
 
 Outcome<Order> SqliteOrderStore::remove_item(const std::string& id, const std::string& sku, ExpectedVersion expected) {
   return database_.write([&](Connection& connection) -> Outcome<Order> {
-    Outcome<Order> order = existing(connection, id, expected);
+    Outcome<Order> order = find_existing(connection, id, expected);
     if (!order) return order;
     if (Outcome<void> removed = orders::remove(*order, sku); !removed) return std::unexpected(removed.error());
     delete_item(connection, number_of(*order), sku);
-    order = saved(connection, *order);
+    order = save(connection, *order);
     return order;
   });
 }
