@@ -12,7 +12,7 @@ locals {
   # `*` in an ARN also matches colons, so this covers the functions with their versions and aliases.
   functions = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${var.prefix}*"
 
-  # Bucket names are global; account and region make these unique. They are known before anything exists, and so are the
+  # Bucket names are global; account and region make these unique. They are known before the resources exist, and so are the
   # parameters below.
   staging_bucket = "${local.name}-staging-${local.account}-${local.region}"
   records_bucket = "${local.name}-records-${local.account}-${local.region}"
@@ -134,7 +134,7 @@ locals {
       Resource = "arn:${local.partition}:s3:::${local.records_bucket}/${var.prefix}/*"
     },
     {
-      # The whole bucket, which only this deployer uses: S3 answers "not found" only to callers that are allowed to list the bucket, and "denied" to others.
+      # The whole bucket, which only this deployer uses: S3 reports "not found" only to callers that are allowed to list the bucket, and "denied" to others.
       Sid      = "ListRecords"
       Effect   = "Allow"
       Action   = ["s3:ListBucket"]

@@ -1,4 +1,4 @@
-# Starts the pipeline as soon as the definition file changes, without polling every minute.
+# Starts the pipeline when the definition file changes, without polling.
 
 resource "aws_cloudwatch_event_rule" "changed" {
   name        = "${var.name}-changed"
