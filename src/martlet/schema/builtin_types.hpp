@@ -213,7 +213,7 @@ struct Unwrapped<T> {
   using type = typename Unwrapped<std::remove_const_t<typename Builtin<T>::Inner>>::type;
 };
 
-/// May the key be missing? A Nullable must be present.
+/// Whether the key may be missing. A Nullable must be present.
 template <class T>
 inline constexpr bool may_be_missing = false;
 template <class T>

@@ -23,7 +23,7 @@ Literal literal_of(N number) {
 }
 inline Literal literal_of(std::string text) { return {std::move(text), {}, {}}; }
 
-/// Is a V allowed as the fallback of an M? A text isn't a bool, and a fraction isn't an integer, although C++ converts both.
+/// Whether a V is allowed as the fallback of an M. A text isn't a bool, and a fraction isn't an integer, although C++ converts both.
 template <class V, class M>
 concept FallbackFor =
     std::convertible_to<V, M> && (!std::same_as<typename Unwrapped<M>::type, bool> || std::same_as<typename Unwrapped<V>::type, bool>) &&

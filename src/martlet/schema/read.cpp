@@ -98,7 +98,7 @@ std::size_t size_of(const json::Value& value) {
   return size;
 }
 
-/// Are all names different? A few are compared pairwise; many are sorted, since a client chooses their number.
+/// Returns whether all names are different. A few are compared pairwise; many are sorted, since a client chooses their number.
 bool are_distinct(std::span<const TextField> fields, bool ignores_case) {
   constexpr std::size_t few = 8;
   if (fields.size() > few) return false;
@@ -196,7 +196,7 @@ ReadOutcome read_fields(const Schema& schema, void* object, std::span<const Text
   schema::ProblemList found(schema::kept_max(options));
   const schema::CompiledNode& compiled = schema.compiled();
   const schema::ReadMode mode = schema::text_mode_of(options);
-  if (schema::store_plain_fields(compiled, object, fields, mode.converts)) return schema::outcome_of(found, options, problems);
+  if (schema::store_text_fields(compiled, object, fields, mode.converts)) return schema::outcome_of(found, options, problems);
   schema::Reader reader(compiled, object, mode, found, schema::work_least);
   reader.begin_object();
   schema::tell(fields, options.case_insensitive_keys, reader);

@@ -31,10 +31,9 @@ class Schema {
 
   /// Returns the declared name, "NewOrder"; "" for built-in types.
   std::string_view name() const;
-  /// Prepares everything reachable from here, once: compiles patterns, resolves references between fields. Later calls return the same
-  /// result. Call it when a program starts, so that mistakes are found then; reading also calls it, and throws std::logic_error if it
-  /// fails.
-  /// Fails with Code::malformed for an invalid pattern or an unknown reference, naming the field.
+  /// Prepares everything reachable from here: compiles patterns, resolves references between fields. Only the first call does this; later
+  /// ones return the same result. Call it when a program starts, so that mistakes are found then; reading also calls it, and throws
+  /// std::logic_error if it fails. Fails with Code::malformed for an invalid pattern or an unknown reference, naming the field.
   Result<void> compile() const;
 
   const schema::Declaration& declaration() const;
@@ -47,7 +46,7 @@ class Schema {
   std::shared_ptr<const Body> body_;
 };
 
-/// Does T have a schema: a built-in type (builtin_types.hpp) or one with describe()?
+/// Whether T has a schema: a built-in type (builtin_types.hpp), or one with describe().
 template <class T>
 concept HasSchema = requires { sizeof(schema::Builtin<T>); } || requires { describe(Type<T>{}); };
 

@@ -5,7 +5,7 @@
 
 namespace martlet::schema {
 
-/// Writes the value of one node; used by write_json().
+/// Writes a value as JSON, as its node describes it. write_json() calls this with the root node of a schema.
 void write_value(const CompiledNode& node, const void* object, json::Writer& writer);
 
 }  // namespace martlet::schema

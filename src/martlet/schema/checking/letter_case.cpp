@@ -1,7 +1,7 @@
+#include "checking/letter_case.hpp"
+
 #include <martlet/base/code_point.hpp>
 #include <martlet/base/text.hpp>
-
-#include "checking/conversion.hpp"
 
 namespace martlet::schema {
 namespace {

@@ -19,7 +19,7 @@ class Pattern {
  public:
   /// Fails with Code::malformed; the error gives the mistake and its offset.
   static Result<std::shared_ptr<const Pattern>> compile(const std::string& expression);
-  /// Does the pattern match anywhere in `text`? Steps and memory are limited in proportion to the size of `text`, so that no pattern can
+  /// Searches for a match anywhere in `text`. Steps and memory are limited in proportion to the size of `text`, so that no pattern can
   /// hang.
   Match match(std::string_view text) const;
   ~Pattern();

@@ -22,7 +22,7 @@ constexpr std::size_t heap_kibibytes_least = 1024;
 constexpr std::size_t heap_kibibytes_max = 64 * 1024;
 constexpr std::size_t heap_bytes_per_byte = 1024;
 
-// Machine code is generated once a pattern is used so often, or on such a long text, that this saves more time than it costs. In a
+// Machine code is generated when a pattern is used so often, or on such a long text, that this saves more time than it costs. In a
 // measurement, generating it took as much time as it saved in 170 to 270 matches of a short text.
 constexpr std::uint32_t uses_before_machine_code = 150;
 constexpr std::size_t bytes_before_machine_code = 4 * 1024;
@@ -30,22 +30,22 @@ constexpr std::size_t stack_bytes_least = 32 * 1024;
 constexpr std::size_t stack_bytes_max = 64 * 1024 * 1024;  // address space: memory is allocated as needed
 
 template <auto Free>
-struct Freed {
+struct Pcre2Deleter {
   template <class T>
   void operator()(T* handle) const {
     Free(handle);
   }
 };
-using CodeHandle = std::unique_ptr<pcre2_code, Freed<pcre2_code_free>>;
-using MatchContext = std::unique_ptr<pcre2_match_context, Freed<pcre2_match_context_free>>;
-using MatchData = std::unique_ptr<pcre2_match_data, Freed<pcre2_match_data_free>>;
-using JitStack = std::unique_ptr<pcre2_jit_stack, Freed<pcre2_jit_stack_free>>;
+using CodeHandle = std::unique_ptr<pcre2_code, Pcre2Deleter<pcre2_code_free>>;
+using MatchContext = std::unique_ptr<pcre2_match_context, Pcre2Deleter<pcre2_match_context_free>>;
+using MatchData = std::unique_ptr<pcre2_match_data, Pcre2Deleter<pcre2_match_data_free>>;
+using JitStack = std::unique_ptr<pcre2_jit_stack, Pcre2Deleter<pcre2_jit_stack_free>>;
 
 PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
 
 /// The memory that one match uses.
-struct Workplace {
-  Workplace() : found(pcre2_match_data_create(1, nullptr)), limits(pcre2_match_context_create(nullptr)) {}
+struct MatchMemory {
+  MatchMemory() : found(pcre2_match_data_create(1, nullptr)), limits(pcre2_match_context_create(nullptr)) {}
 
   /// Sets the limits for texts of about this size.
   void limit(std::size_t bytes) {
@@ -87,8 +87,8 @@ struct Pattern::Code {
   mutable std::once_flag is_made;
   mutable CodeHandle machine_code;  // stays empty if the system grants no executable memory
 
-  /// Is machine code worthwhile for a text of this size, and is it available? PCRE2 compiles in place, and other threads must not see
-  /// partly compiled code, so a copy is compiled.
+  /// Returns whether machine code is worthwhile for a text of this size, and available. PCRE2 compiles in place, and other threads must not
+  /// see partly compiled code, so a copy is compiled.
   bool has_machine_code_for(std::size_t bytes) const {
     if (bytes < bytes_before_machine_code && uses.load(std::memory_order_relaxed) < uses_before_machine_code) {
       uses.fetch_add(1, std::memory_order_relaxed);
@@ -102,7 +102,7 @@ struct Pattern::Code {
   }
 
   /// Matches `text`, which is UTF-8. Machine code is called without PCRE2's own checks, which take as long as matching a short text.
-  int match(std::string_view text, bool by_machine_code, const Workplace& at) const {
+  int match(std::string_view text, bool by_machine_code, const MatchMemory& at) const {
     if (by_machine_code) return pcre2_jit_match(machine_code.get(), units(text), text.size(), 0, 0, at.found.get(), at.limits.get());
     return pcre2_match(interpreted.get(), units(text), text.size(), 0, PCRE2_NO_UTF_CHECK, at.found.get(), at.limits.get());
   }
@@ -128,7 +128,7 @@ Result<std::shared_ptr<const Pattern>> Pattern::compile(const std::string& expre
 Match Pattern::match(std::string_view text) const {
   if (json::first_invalid_utf8(text) != text.size()) return Match::none;
   const bool by_machine_code = code_->has_machine_code_for(text.size());
-  const auto run = [&](Workplace& at) {
+  const auto run = [&](MatchMemory& at) {
     at.limit(text.size());
     int result = code_->match(text, by_machine_code, at);
     if (result == PCRE2_ERROR_JIT_STACKLIMIT && !at.stack) {  // machine code has 32 KiB by default
@@ -139,10 +139,10 @@ Match Pattern::match(std::string_view text) const {
   };
   if (text.size() < bytes_before_machine_code) {
     // Reused, since it owns the memory for PCRE2's backtracking.
-    thread_local Workplace kept;
+    thread_local MatchMemory kept;
     return run(kept);
   }
-  Workplace large;  // not reused: its memory is proportional to the text
+  MatchMemory large;  // not reused: its memory is proportional to the text
   return run(large);
 }
 

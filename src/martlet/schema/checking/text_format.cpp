@@ -49,7 +49,7 @@ bool is_domain_label(std::string_view label) {
          std::ranges::all_of(label, is_inner);
 }
 
-/// Does `domain` have at least two labels, the last of which starts with a letter?
+/// Returns whether `domain` has at least two labels, the last of which starts with a letter.
 bool is_domain(std::string_view domain) {
   const std::size_t dot = domain.rfind('.');
   if (domain.size() > domain_bytes_max || dot == std::string_view::npos || dot + 1 == domain.size()) return false;
@@ -64,7 +64,7 @@ bool is_domain(std::string_view domain) {
 bool is_sub_delimiter(char c) { return std::string_view("!$&'()*+,;=").find(c) != std::string_view::npos; }
 bool is_unreserved(char c) { return is_word(c) || c == '-' || c == '.' || c == '~'; }
 
-/// Does `text` contain only unreserved characters, sub-delimiters, those in `also`, and %XX?
+/// Returns whether `text` contains only unreserved characters, sub-delimiters, those in `also`, and %XX.
 bool is_made_of(std::string_view text, std::string_view also) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%') {
@@ -167,7 +167,7 @@ bool is_email(std::string_view text) {
 
 namespace {
 
-/// Is it a UUID in the usual form, 8-4-4-4-12 hex digits with hyphens? Returns false for valid UUIDs in other forms.
+/// Returns whether it is a UUID in the usual form, 8-4-4-4-12 hex digits with hyphens; false for valid UUIDs in other forms.
 bool is_usual_uuid(std::string_view text) {
   if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return false;
   char digits[2 * block_bytes];

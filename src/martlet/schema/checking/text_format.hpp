@@ -10,7 +10,7 @@ namespace martlet::schema {
 bool is_email(std::string_view text);
 bool is_uuid(std::string_view text, int version);
 bool is_uri(std::string_view text);
-/// Is it a date-time of RFC 3339, section 5.6: date, time and offset?
+/// Returns whether it is a date-time of RFC 3339, section 5.6: date, time and offset.
 bool is_date_time(std::string_view text);
 /// Reads ISO 8601: a year, a year and month, a date, or a date and time with or without offset (then UTC).
 std::optional<WallTime> time_from_text(std::string_view text);

@@ -17,8 +17,8 @@ namespace martlet::schema {
 
 struct CompiledObject;
 
-/// A rule that is ready to be checked.
-struct Check {
+/// A rule that is ready to be checked: its pattern is compiled, and the field that it refers to is an index.
+struct RuleCheck {
   RuleKind kind{};
   Number limit{};
   const Rule* rule = nullptr;
@@ -50,7 +50,7 @@ struct CompiledNode {
   const Declaration* type = nullptr;
   const Refinement* refinement = nullptr;  ///< its type's, its field's or `both`
   std::unique_ptr<Refinement> both{};      ///< if its type and its field have rules
-  std::vector<Check> checks{};
+  std::vector<RuleCheck> checks{};
   std::size_t size_max = static_cast<std::size_t>(-1);  ///< characters, elements or keys that the strictest rule allows
   std::size_t json_bytes_min = 1;                       ///< of its JSON text
   bool may_contain_arrays = true;                       ///< within the value
@@ -105,7 +105,7 @@ struct CompiledField {
   void* at(void* object) const { return static_cast<char*>(object) + offset; }
 };
 
-struct CompiledRule {
+struct CompiledObjectRule {
   const ObjectRule* rule = nullptr;
   int key = -1;
   std::vector<std::size_t> peers{};
@@ -123,7 +123,7 @@ struct CompiledObject {
   bool has_fields_checked_at_end = false;
   bool is_done_when_complete = false;  ///< if every field is present, nothing is left to check at its end
   bool has_former_names = false;
-  std::vector<CompiledRule> rules{};
+  std::vector<CompiledObjectRule> rules{};
   Unknown unknown = Unknown::reject;
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -138,7 +138,7 @@ struct CompiledObject {
 /// The nodes that belong to one schema. Nodes of other schemas point to its root.
 class CompiledSchema {
  public:
-  /// Returns the root once everything that it reaches is complete; otherwise nullptr.
+  /// Returns the root if everything that it reaches is complete; otherwise nullptr.
   const CompiledNode* published() const { return published_.load(std::memory_order_acquire); }
 
  private:

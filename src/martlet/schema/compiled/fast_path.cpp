@@ -13,7 +13,7 @@ constexpr FastPath no_fast_path{};
 
 FastPath of_string(const CompiledNode& node) {
   FastPath path{.bytes_min = 1, .bytes_max = std::numeric_limits<std::size_t>::max()};
-  for (const Check& check : node.checks) {
+  for (const RuleCheck& check : node.checks) {
     const auto limit = static_cast<std::size_t>(check.limit.int64() ? *check.limit.int64() : 0);
     // A character has one to four bytes, so the size in bytes alone sometimes determines the outcome.
     if (check.kind == RuleKind::min_length)
@@ -28,7 +28,7 @@ FastPath of_string(const CompiledNode& node) {
 
 FastPath of_number(const CompiledNode& node, std::int64_t lowest, std::int64_t highest) {
   FastPath path{.low = lowest, .high = highest};
-  for (const Check& check : node.checks) {
+  for (const RuleCheck& check : node.checks) {
     const std::int64_t* limit = check.limit.int64();
     if (check.reference >= 0 || !limit || *limit < -safe_max || *limit > safe_max) return no_fast_path;
     switch (check.kind) {

@@ -9,7 +9,7 @@ namespace martlet::schema {
 
 /// Returns a lower bound for the size of the text without white space.
 std::size_t json_bytes_min(const CompiledNode& node);
-/// Can the value be an array, or contain one?
+/// Returns whether the value can be an array, or contain one.
 bool may_contain_arrays(const CompiledNode& node);
 
 }  // namespace martlet::schema

@@ -7,7 +7,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "checking/check.hpp"
+#include "checking/rule_check.hpp"
 #include "compiled/compiled_schema.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "compiled/fast_path.hpp"
@@ -32,7 +32,7 @@ Error misdeclared(const Place& where, const std::string& what) {
   return {Code::malformed, "schema " + to_text(where) + ": " + what, {}, {}};
 }
 
-/// Is the character written unescaped in JSON text, whatever the writer's options?
+/// Returns whether the character is written unescaped in JSON text, whatever the writer's options.
 bool is_plain_in_json(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.'; }
 
 }  // namespace
@@ -129,7 +129,7 @@ class SchemaCompiler {
     node.checks.reserve(node.refinement->rules.size());
     for (const Rule& rule : node.refinement->rules) {
       note_conversions(node, rule);
-      Check check{rule.kind, rule.limit, &rule};
+      RuleCheck check{rule.kind, rule.limit, &rule};
       if (bounds_size(rule.kind)) node.size_max = std::min(node.size_max, static_cast<std::size_t>(*rule.limit.int64()));
       if (rule.kind == RuleKind::pattern) check.pattern = compile_pattern(rule.text, where);
       if (!rule.reference.empty()) {
@@ -247,7 +247,7 @@ class SchemaCompiler {
   }
 
   void add_rule(CompiledObject& object, const ObjectRule& rule, const Place& where) {
-    CompiledRule compiled{&rule, -1, {}};
+    CompiledObjectRule compiled{&rule, -1, {}};
     if (!rule.key.empty() && rule.kind != ObjectRule::Kind::custom) compiled.key = static_cast<int>(sibling(rule.key, where));
     for (const std::string& peer : rule.peers) compiled.peers.push_back(sibling(peer, where));
     object.rules.push_back(std::move(compiled));

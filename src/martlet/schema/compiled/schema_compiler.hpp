@@ -4,7 +4,7 @@
 
 namespace martlet::schema {
 
-/// Prepares everything reachable from `schema`, once, under one lock for all schemas, since they refer to each other.
+/// Prepares everything reachable from `schema` that isn't prepared yet, under one lock for all schemas, since they refer to each other.
 Result<void> compile(const Schema& schema);
 
 }  // namespace martlet::schema

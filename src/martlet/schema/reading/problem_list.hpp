@@ -30,7 +30,7 @@ class ProblemList {
   bool empty() const { return found_.empty() && !is_cut_; }
   /// Returns the number of all problems ever found: if it is unchanged, no problem was found in between.
   std::uint64_t count() const { return count_; }
-  /// Would a problem at this position be kept? If not, its text need not be built.
+  /// Returns whether a problem at this position would be kept. If not, its text need not be built.
   bool takes(const Order& order) const;
   void add(FoundProblem problem);
   /// Removes the problems at or below `order`: that value was replaced, or isn't allowed at all.

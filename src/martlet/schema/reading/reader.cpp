@@ -3,13 +3,13 @@
 #include <martlet/json/sax_parser.hpp>
 #include <martlet/json/value.hpp>
 
-#include "checking/check.hpp"
+#include "checking/rule_check.hpp"
 #include "compiled/erased_value_access.hpp"
 
 namespace martlet::schema {
 namespace {
 
-/// Must the value be read as a whole before it can be processed?
+/// Returns whether the value must be read as a whole before it can be processed.
 bool is_whole(const CompiledNode& node) { return node.kind == Kind::variant || node.kind == Kind::any; }
 
 }  // namespace
@@ -80,19 +80,19 @@ Target Reader::unwrap(Target target, Shape shape) {
 }
 
 inline bool Reader::begin(Shape shape, std::string_view rest) {
-  if (is_recording_or_skipping()) return begin_unread(shape);
+  if (is_recording_or_skipping()) return begin_recorded_or_skipped(shape);
   const Target target = take_target(shape);
   if (is_whole(*target.node)) {
     recorded_for_ = target;
     suspend();
-    return begin_unread(shape);
+    return begin_recorded_or_skipped(shape);
   }
   open_container(target, shape, rest);
   return true;
 }
 
 /// Begins an object or array that is recorded or skipped.
-bool Reader::begin_unread(Shape shape) {
+bool Reader::begin_recorded_or_skipped(Shape shape) {
   if (is_recording()) return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
   if (skipped_levels_++ == 0) suspend();
   skips_next_ = false;
@@ -131,15 +131,15 @@ void Reader::end_map_frame() {
   check_count(*frame.node, frame.node->type->map->size(frame.object), frame.object, frame.problems_before);
 }
 
-bool Reader::skip_end() {
+bool Reader::end_skipped_level() {
   if (--skipped_levels_ > 0) return true;
   resume();
   value_done();
   return true;
 }
 
-/// Stores the recorded value once it is complete. Called after each recorded event.
-bool Reader::recorded() {
+/// Stores the recorded value if it is complete. Called after each recorded event.
+bool Reader::on_recorded_event() {
   if (!recorder_.is_done()) return true;
   const Target target = std::exchange(recorded_for_, {});
   resume();
@@ -150,8 +150,8 @@ bool Reader::recorded() {
 
 /// Handles a scalar without a target, which belongs to a value that is recorded or skipped.
 template <class Record>
-bool Reader::pass_by(Record record) {
-  if (is_recording()) return record() && recorded();
+bool Reader::record_or_skip(Record record) {
+  if (is_recording()) return record() && on_recorded_event();
   skips_next_ = false;
   return true;
 }
@@ -160,8 +160,8 @@ bool Reader::begin_object() { return begin(Shape::object); }
 bool Reader::begin_array(std::string_view rest) { return begin(Shape::array, rest); }
 
 bool Reader::end_object() {
-  if (is_recording()) return recorder_.end_object() && recorded();
-  if (skipped_levels_ > 0) return skip_end();
+  if (is_recording()) return recorder_.end_object() && on_recorded_event();
+  if (skipped_levels_ > 0) return end_skipped_level();
   const Frame& frame = frames_.back();
   if (frame.open == Open::map)
     end_map_frame();
@@ -174,8 +174,8 @@ bool Reader::end_object() {
 }
 
 bool Reader::end_array() {
-  if (is_recording()) return recorder_.end_array() && recorded();
-  if (skipped_levels_ > 0) return skip_end();
+  if (is_recording()) return recorder_.end_array() && on_recorded_event();
+  if (skipped_levels_ > 0) return end_skipped_level();
   end_array_frame();
   value_done();
   return true;
@@ -189,44 +189,44 @@ bool Reader::key(std::string_view key) {
   return true;
 }
 
-bool Reader::string_checked(std::string_view text) {
-  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.string(text); });
+bool Reader::handle_string(std::string_view text) {
+  if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.string(text); });
   put_text(take_target(Shape::scalar), text);
   value_done();
   return true;
 }
 
-bool Reader::int64_checked(std::int64_t number) {
+bool Reader::handle_int64(std::int64_t number) {
   if (put_plain(Kind::real, static_cast<double>(number))) return true;
-  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.int64(number); });
+  if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.int64(number); });
   put_number(take_target(Shape::scalar), number);
   value_done();
   return true;
 }
 
 bool Reader::uint64(std::uint64_t number) {
-  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.uint64(number); });
+  if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.uint64(number); });
   put_number(take_target(Shape::scalar), number);
   value_done();
   return true;
 }
 
-bool Reader::number_checked(double number, std::string_view text) {
-  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.number(number, text); });
+bool Reader::handle_number(double number, std::string_view text) {
+  if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.number(number, text); });
   put_number(take_target(Shape::scalar), number);
   value_done();
   return true;
 }
 
-bool Reader::boolean_checked(bool value) {
-  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.boolean(value); });
+bool Reader::handle_boolean(bool value) {
+  if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.boolean(value); });
   put_bool(take_target(Shape::scalar), value);
   value_done();
   return true;
 }
 
 bool Reader::null() {
-  if (is_recording_or_skipping()) return pass_by([&] { return recorder_.null(); });
+  if (is_recording_or_skipping()) return record_or_skip([&] { return recorder_.null(); });
   const Target target = take_target(Shape::null);
   if (target.node) is_whole(*target.node) ? put_whole(target, json::Value()) : report_wrong_type(*target.node);
   value_done();
@@ -240,9 +240,10 @@ std::size_t Reader::work_of(const json::Value& value) {
   return text ? 1 + text->size() / bytes_a_step : 1;
 }
 
-/// Trials visit a value several times; nested trials multiply, so a limit is needed.
-bool Reader::may_go_on(const json::Value& value) {
-  if (gives_up()) return false;
+/// Subtracts the cost of `value` from the work that is left. Returns false if reading must stop, because too little is left, or because of
+/// a problem. Trials visit a value several times, and nested trials multiply, so a limit is needed.
+bool Reader::spend_work(const json::Value& value) {
+  if (has_to_stop()) return false;
   if (trials_ == 0) return true;
   const std::size_t work = work_of(value);
   if (work_left_ < work) {
@@ -255,7 +256,7 @@ bool Reader::may_go_on(const json::Value& value) {
 }
 
 void Reader::feed(const json::Value& value, const std::string* left_out) {
-  if (!may_go_on(value)) return;
+  if (!spend_work(value)) return;
   if (is_skipping()) return void(skips_next_ = false);
   if (!value.array() && !value.object()) {
     json::replay(value, *this);
@@ -280,7 +281,7 @@ void Reader::feed(const json::Value& value, const std::string* left_out) {
 void Reader::feed_items(const json::Array& items) {
   for (const json::Value& item : items) {
     feed(item);
-    if (gives_up()) return;
+    if (has_to_stop()) return;
   }
   end_array();
 }
@@ -290,7 +291,7 @@ void Reader::feed_members(const json::Object& members, const std::string* left_o
     if (left_out && name == *left_out) continue;
     key(name);
     feed(member);
-    if (gives_up()) return;
+    if (has_to_stop()) return;
   }
   end_object();
 }

@@ -9,7 +9,7 @@
 #include <martlet/json/value_builder.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "checking/check.hpp"
+#include "checking/rule_check.hpp"
 #include "compiled/compiled_schema.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "reading/array_reservation.hpp"
@@ -51,11 +51,11 @@ class Reader final : public json::SaxHandler {
   bool begin_array(std::string_view rest);
   bool end_array() override;
   bool key(std::string_view key) override;
-  bool string(std::string_view text) override { return put_plain(Kind::string, text) || string_checked(text); }
-  bool int64(std::int64_t number) override { return put_plain(Kind::integer, number) || int64_checked(number); }
+  bool string(std::string_view text) override { return put_plain(Kind::string, text) || handle_string(text); }
+  bool int64(std::int64_t number) override { return put_plain(Kind::integer, number) || handle_int64(number); }
   bool uint64(std::uint64_t number) override;
-  bool number(double number, std::string_view text) override { return put_plain(Kind::real, number) || number_checked(number, text); }
-  bool boolean(bool value) override { return put_plain(Kind::boolean, value) || boolean_checked(value); }
+  bool number(double number, std::string_view text) override { return put_plain(Kind::real, number) || handle_number(number, text); }
+  bool boolean(bool value) override { return put_plain(Kind::boolean, value) || handle_boolean(value); }
   bool null() override;
 
   /// Fails as json::sax_parse() does.
@@ -139,10 +139,10 @@ class Reader final : public json::SaxHandler {
   const char* take_value(const CompiledField& field, const char* at, const char* end);
   const char* take_string(Target target, const char* at, const char* end);
   const char* take_next_element(const char* at, const char* end);
-  bool string_checked(std::string_view text);
-  bool int64_checked(std::int64_t number);
-  bool number_checked(double number, std::string_view text);
-  bool boolean_checked(bool value);
+  bool handle_string(std::string_view text);
+  bool handle_int64(std::int64_t number);
+  bool handle_number(double number, std::string_view text);
+  bool handle_boolean(bool value);
 
   // reader.cpp: where values go
   Target place_of_next() {
@@ -177,7 +177,7 @@ class Reader final : public json::SaxHandler {
     likely_ = frames_.back().likely;
   }
   bool begin(Shape shape, std::string_view rest = {});
-  bool begin_unread(Shape shape);
+  bool begin_recorded_or_skipped(Shape shape);
   void open_container(Target target, Shape shape, std::string_view rest = {});
   void end_array_frame();
   void end_map_frame();
@@ -187,14 +187,14 @@ class Reader final : public json::SaxHandler {
   bool is_recording() const { return recorded_for_.node; }
   bool is_skipping() const { return skipped_levels_ > 0 || skips_next_; }
   bool is_recording_or_skipping() const { return is_recording() || is_skipping(); }
-  bool skip_end();
-  bool recorded();
+  bool end_skipped_level();
+  bool on_recorded_event();
   template <class Record>
-  bool pass_by(Record record);
-  bool may_go_on(const json::Value& value);
+  bool record_or_skip(Record record);
+  bool spend_work(const json::Value& value);
   void feed_items(const json::Array& items);
   void feed_members(const json::Object& members, const std::string* left_out);
-  bool gives_up() const { return stops_early_ && !problems_->empty(); }
+  bool has_to_stop() const { return stops_early_ && !problems_->empty(); }
 
   // reader_object.cpp: keys, and what is known only at the end of an object
   void object_key(Frame& frame, std::string_view key);
@@ -216,7 +216,7 @@ class Reader final : public json::SaxHandler {
     std::string subject{};
     std::string reason{};
   };
-  ObjectRuleResult check_object_rule(const Frame& frame, const CompiledRule& rule) const;
+  ObjectRuleResult check_object_rule(const Frame& frame, const CompiledObjectRule& rule) const;
   void check_custom_object_rules(Frame& frame);
   bool holds(const Frame& frame, const CompiledCondition& condition) const;
   bool is_present(const Frame& frame, std::size_t field) const;
@@ -235,18 +235,18 @@ class Reader final : public json::SaxHandler {
   void put_integer(Target target, const Number& number);
   bool is_allowed(const CompiledNode& node, const Literal& literal);
   void check_text(const CompiledNode& node, const std::string& text);
-  void check_text_rule(const CompiledNode& node, const Check& check, std::uint32_t slot, const std::string& text,
+  void check_text_rule(const CompiledNode& node, const RuleCheck& check, std::uint32_t slot, const std::string& text,
                        std::uint64_t problems_before);
-  void check_pattern(const CompiledNode& node, const Check& check, std::uint32_t slot, const std::string& text);
+  void check_pattern(const CompiledNode& node, const RuleCheck& check, std::uint32_t slot, const std::string& text);
   void check_number(const CompiledNode& node, const Number& number, const void* object);
   void check_count(const CompiledNode& node, std::size_t count, const void* object, std::uint64_t problems_before);
-  void check_count_rule(const CompiledNode& node, const Check& check, std::uint32_t slot, std::size_t count, const void* object,
+  void check_count_rule(const CompiledNode& node, const RuleCheck& check, std::uint32_t slot, std::size_t count, const void* object,
                         std::uint64_t problems_before);
   void check_unique(const CompiledNode& node, std::uint32_t slot, const void* array);
   void report_duplicate(const CompiledNode& node, std::uint32_t slot, std::size_t index);
   void check_refined(const CompiledNode& node, const void* object);
   void check_custom_rules(const CompiledNode& node, const void* object);
-  void check_custom_rule(const CompiledNode& node, const Check& check, std::uint32_t slot, const void* object,
+  void check_custom_rule(const CompiledNode& node, const RuleCheck& check, std::uint32_t slot, const void* object,
                          std::uint64_t problems_before);
 
   // reader_variant.cpp: values whose alternative must be found

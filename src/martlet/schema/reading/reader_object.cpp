@@ -2,7 +2,8 @@
 
 #include <martlet/base/quoted_text.hpp>
 
-#include "checking/check.hpp"
+#include "checking/rule_check.hpp"
+#include "checking/rule_messages.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"
 
@@ -15,7 +16,7 @@ std::string shown_key(const CompiledField& field) {
   return label.empty() ? std::string(field.key) : label;
 }
 
-/// Does the value of a field equal a literal of a condition?
+/// Returns whether the value of a field equals a literal of a condition.
 bool equals(const CompiledNode& node, const void* object, const Literal& literal) {
   switch (node.kind) {
     case Kind::string: return literal.text == *static_cast<const std::string*>(object);
@@ -161,7 +162,7 @@ void Reader::check_references(Frame& frame, std::size_t index) {
   const void* value = unwrapped(object.fields[index].node, object.fields[index].at(frame.object));
   if (!node.has_references || !frame.seen.has(index) || frame.unsound.has(index) || !value) return;
   std::uint32_t place = slot::first_rule;
-  for (const Check& check : node.checks) {
+  for (const RuleCheck& check : node.checks) {
     ++place;
     if (check.reference < 0) continue;
     const auto other = static_cast<std::size_t>(check.reference);
@@ -176,9 +177,9 @@ void Reader::check_references(Frame& frame, std::size_t index) {
                                      : "limit references " + quoted(name) + " which must be a number");
       continue;
     }
-    Check resolved = check;
+    RuleCheck resolved = check;
     resolved.limit = *limit;
-    if (!satisfies(resolved, *number_in(node, value))) report(node, place - 1, reason(check, node.kind, name));
+    if (!satisfies(resolved, *number_in(node, value))) report(node, place - 1, number_or_count_rule_message(check, node.kind, name));
   }
 }
 
@@ -193,7 +194,7 @@ void Reader::check_refined(const CompiledNode& refined, const void* wrapper) {
 }
 
 /// Returns the result of a cross-field rule, without a reason if it is satisfied. Some of joi's messages begin with a field's name.
-Reader::ObjectRuleResult Reader::check_object_rule(const Frame& frame, const CompiledRule& rule) const {
+Reader::ObjectRuleResult Reader::check_object_rule(const Frame& frame, const CompiledObjectRule& rule) const {
   const auto& fields = frame.node->object->fields;
   std::vector<std::string> all, present, missing;
   for (const std::size_t peer : rule.peers) {
@@ -226,7 +227,7 @@ Reader::ObjectRuleResult Reader::check_object_rule(const Frame& frame, const Com
 
 void Reader::check_object_rules(Frame& frame) {
   std::uint32_t place = slot::object_rule;
-  for (const CompiledRule& rule : frame.node->object->rules) {
+  for (const CompiledObjectRule& rule : frame.node->object->rules) {
     const ObjectRuleResult result = check_object_rule(frame, rule);
     const std::string& label = result.subject.empty() ? frame.node->refinement->label : result.subject;
     if (!result.reason.empty()) report_at(frames_.size() - 1, label, place, result.reason);
@@ -237,7 +238,7 @@ void Reader::check_object_rules(Frame& frame) {
 /// Custom rules are checked only for objects that are otherwise valid.
 void Reader::check_custom_object_rules(Frame& frame) {
   std::uint32_t place = slot::object_rule;
-  for (const CompiledRule& rule : frame.node->object->rules) {
+  for (const CompiledObjectRule& rule : frame.node->object->rules) {
     ++place;
     if (rule.rule->kind != ObjectRule::Kind::custom) continue;
     const auto why = rule.rule->custom.check(rule.rule->custom.rule.get(), frame.object);

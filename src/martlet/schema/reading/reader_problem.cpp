@@ -2,7 +2,7 @@
 
 #include <martlet/base/quoted_text.hpp>
 
-#include "checking/check.hpp"
+#include "checking/rule_messages.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"
 
@@ -23,7 +23,7 @@ const char* type_name(Kind kind) {
   }
 }
 
-const char* reason_wrong_type(Kind kind) {
+const char* wrong_type_message(Kind kind) {
   switch (kind) {
     case Kind::string:
     case Kind::enumeration: return "must be a string";
@@ -137,15 +137,15 @@ void Reader::report_wrong_type(const CompiledNode& node) {
   if (node.kind == Kind::enumeration) {
     std::vector<std::string> allowed;
     for (const EnumName& name : node.type->names) allowed.push_back(name.name);
-    const std::string reason = reason_not_allowed(allowed);
+    const std::string reason = value_not_allowed_message(allowed);
     report(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
   }
   if (!node.refinement->one_of.empty()) {
-    std::vector<std::string> allowed = names_of(node.refinement->one_of);
-    const std::string reason = reason_not_allowed(allowed);
+    std::vector<std::string> allowed = literal_texts(node.refinement->one_of);
+    const std::string reason = value_not_allowed_message(allowed);
     report(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
   }
-  report(node, slot::type, reason_wrong_type(node.kind), Cause::type, {type_name(node.kind)});
+  report(node, slot::type, wrong_type_message(node.kind), Cause::type, {type_name(node.kind)});
   mark_wrong_type();
 }
 

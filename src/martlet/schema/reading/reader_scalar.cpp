@@ -5,8 +5,10 @@
 
 #include <martlet/json/value.hpp>
 
-#include "checking/check.hpp"
-#include "checking/conversion.hpp"
+#include "checking/letter_case.hpp"
+#include "checking/rule_check.hpp"
+#include "checking/rule_messages.hpp"
+#include "checking/text_conversion.hpp"
 #include "checking/text_format.hpp"
 #include "compiled/erased_value_access.hpp"
 #include "reading/reader.hpp"
@@ -74,12 +76,12 @@ void Reader::put_string(Target target, std::string_view text) {
   check_text(node, string);
 }
 
-/// Is the value allowed? Reports a problem if not.
+/// Returns whether the value is allowed. Reports a problem if not.
 bool Reader::is_allowed(const CompiledNode& node, const Literal& literal) {
   for (const Literal& allowed : node.refinement->one_of)
     if (allowed == literal) return true;
-  std::vector<std::string> names = names_of(node.refinement->one_of);
-  const std::string reason = reason_not_allowed(names);
+  std::vector<std::string> names = literal_texts(node.refinement->one_of);
+  const std::string reason = value_not_allowed_message(names);
   report(node, slot::allowed, reason, Cause::allowed, std::move(names));
   return false;
 }
@@ -94,25 +96,25 @@ void Reader::check_text(const CompiledNode& node, const std::string& text) {
   const std::uint64_t problems_before = problems_->count();
   const bool only_size_counts = is_far_too_large(node, text.size());
   std::uint32_t place = slot::first_rule;
-  for (const Check& check : node.checks) {
+  for (const RuleCheck& check : node.checks) {
     if (!only_size_counts || bounds_size(check.kind)) check_text_rule(node, check, place, text, problems_before);
     ++place;
   }
 }
 
-void Reader::check_text_rule(const CompiledNode& node, const Check& check, std::uint32_t place, const std::string& text,
+void Reader::check_text_rule(const CompiledNode& node, const RuleCheck& check, std::uint32_t place, const std::string& text,
                              std::uint64_t problems_before) {
   if (check.kind == RuleKind::custom) return check_custom_rule(node, check, place, &text, problems_before);
   if (check.kind == RuleKind::pattern) return check_pattern(node, check, place, text);
   const bool is_done = check.kind == RuleKind::trim || check.kind == RuleKind::lowercase || check.kind == RuleKind::uppercase;
-  if (!(is_done && mode_.converts) && !satisfies(check, text)) report(node, place, reason(check));
+  if (!(is_done && mode_.converts) && !satisfies(check, text)) report(node, place, text_rule_message(check));
 }
 
-void Reader::check_pattern(const CompiledNode& node, const Check& check, std::uint32_t place, const std::string& text) {
+void Reader::check_pattern(const CompiledNode& node, const RuleCheck& check, std::uint32_t place, const std::string& text) {
   switch (check.pattern->match(text)) {
     case Match::found: return;
-    case Match::none: return report_with_value(text, node, place, reason(check), Cause::other);
-    case Match::undecided: return report_with_value(text, node, place, reason_undecided(check), Cause::limit);
+    case Match::none: return report_with_value(text, node, place, text_rule_message(check), Cause::other);
+    case Match::undecided: return report_with_value(text, node, place, undecided_pattern_message(check), Cause::limit);
   }
 }
 
@@ -175,13 +177,13 @@ void Reader::put_integer(Target target, const Number& given) {
 void Reader::check_number(const CompiledNode& node, const Number& number, const void* object) {
   const std::uint64_t problems_before = problems_->count();
   std::uint32_t place = slot::first_rule;
-  for (const Check& check : node.checks) {
+  for (const RuleCheck& check : node.checks) {
     if (check.kind == RuleKind::custom)
       check_custom_rule(node, check, place, object, problems_before);
     else if (check.reference < 0 && !satisfies(check, number))
-      report(
-          node, place,
-          reason(check, node.kind,
+      report(node, place,
+             number_or_count_rule_message(
+                 check, node.kind,
                  node.kind == Kind::time ? to_iso8601(WallTime(std::chrono::milliseconds(*check.limit.int64()))) : check.limit.to_text()));
     ++place;
   }
@@ -204,7 +206,7 @@ void Reader::put_name(Target target, std::string_view name) {
   }
   std::vector<std::string> allowed;
   for (const EnumName& known : node.type->names) allowed.push_back(known.name);
-  const std::string reason = reason_not_allowed(allowed);
+  const std::string reason = value_not_allowed_message(allowed);
   report(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
   if (name.empty()) report(node, slot::type, "is not allowed to be empty");
 }
@@ -223,17 +225,17 @@ void Reader::put_bool(Target target, bool value) {
 void Reader::check_count(const CompiledNode& node, std::size_t count, const void* object, std::uint64_t problems_before) {
   const bool only_size_counts = is_far_too_large(node, count);
   std::uint32_t place = slot::first_rule;
-  for (const Check& check : node.checks) {
+  for (const RuleCheck& check : node.checks) {
     if (!only_size_counts || bounds_size(check.kind)) check_count_rule(node, check, place, count, object, problems_before);
     ++place;
   }
 }
 
-void Reader::check_count_rule(const CompiledNode& node, const Check& check, std::uint32_t place, std::size_t count, const void* object,
+void Reader::check_count_rule(const CompiledNode& node, const RuleCheck& check, std::uint32_t place, std::size_t count, const void* object,
                               std::uint64_t problems_before) {
   if (check.kind == RuleKind::custom) return check_custom_rule(node, check, place, object, problems_before);
   if (check.kind == RuleKind::unique) return problems_->count() == problems_before ? check_unique(node, place, object) : void();
-  if (!satisfies_count(check, count)) report(node, place, reason(check, node.kind, check.limit.to_text()));
+  if (!satisfies_count(check, count)) report(node, place, number_or_count_rule_message(check, node.kind, check.limit.to_text()));
 }
 
 /// Elements are equal if their JSON is equal. joi reports the first that repeats an earlier one. Sorted rather than hashed: a sender can
@@ -265,11 +267,11 @@ void Reader::report_duplicate(const CompiledNode& node, std::uint32_t place, std
 void Reader::check_custom_rules(const CompiledNode& node, const void* object) {
   const std::uint64_t problems_before = problems_->count();
   std::uint32_t place = slot::first_rule;
-  for (const Check& check : node.checks)
+  for (const RuleCheck& check : node.checks)
     if (check.kind == RuleKind::custom) check_custom_rule(node, check, place++, object, problems_before);
 }
 
-void Reader::check_custom_rule(const CompiledNode& node, const Check& check, std::uint32_t place, const void* object,
+void Reader::check_custom_rule(const CompiledNode& node, const RuleCheck& check, std::uint32_t place, const void* object,
                                std::uint64_t problems_before) {
   if (problems_->count() != problems_before || !object) return;
   if (const auto why = check.rule->custom.check(check.rule->custom.rule.get(), object)) report(node, place, *why);

@@ -2,7 +2,7 @@
 
 #include <martlet/json/value.hpp>
 
-#include "checking/check.hpp"
+#include "checking/rule_messages.hpp"
 #include "reading/reader.hpp"
 
 namespace martlet::schema {
@@ -67,7 +67,7 @@ void Reader::report_no_match(Target target, const json::Value& value) {
   const VariantOps& ops = *target.node->type->variant;
   const std::size_t depth = depth_at(frames_.size());
   std::vector<std::string> expected;
-  std::vector<FoundProblem> telling;
+  std::vector<FoundProblem> other_problems;
   for (std::size_t i = 0; i < target.node->alternatives.size(); ++i) {
     ProblemList list(2);
     fits({target.node->alternatives[i], ops.fill(target.object, i)}, value, list, false);
@@ -75,11 +75,11 @@ void Reader::report_no_match(Target target, const json::Value& value) {
     if (found.empty() || (found.size() > 1 && !mode_.aborts_early)) return report(*target.node, slot::type, no_match);
     FoundProblem& first = found.front();
     const bool is_here = is_about_type(first.problem.cause) && first.depth == depth;
-    is_here ? add_once(expected, first.expected) : telling.push_back(std::move(first));
+    is_here ? add_once(expected, first.expected) : other_problems.push_back(std::move(first));
   }
-  if (telling.empty()) return report(*target.node, slot::type, "must be one of " + in_brackets(expected));
-  if (telling.size() > 1) return report(*target.node, slot::type, no_match);
-  problems_->add(std::move(telling.front()));
+  if (other_problems.empty()) return report(*target.node, slot::type, "must be one of " + in_brackets(expected));
+  if (other_problems.size() > 1) return report(*target.node, slot::type, no_match);
+  problems_->add(std::move(other_problems.front()));
 }
 
 void Reader::choose_by_tag(Target target, const json::Value& value) {
@@ -91,14 +91,14 @@ void Reader::choose_by_tag(Target target, const json::Value& value) {
   if (at == asked.tags.end()) return report_wrong_tag(asked, tag != nullptr);
   const auto index = static_cast<std::size_t>(at - asked.tags.begin());
   const CompiledNode& node = *target.node->alternatives[index];
-  const bool knows_tag = node.kind != Kind::object || node.object->find(asked.discriminator, 0) != CompiledObject::none;
-  feed_inside({&node, target.node->type->variant->fill(target.object, index)}, value, knows_tag ? nullptr : &asked.discriminator);
+  const bool has_tag_field = node.kind != Kind::object || node.object->find(asked.discriminator, 0) != CompiledObject::none;
+  feed_inside({&node, target.node->type->variant->fill(target.object, index)}, value, has_tag_field ? nullptr : &asked.discriminator);
 }
 
 void Reader::report_wrong_tag(const Refinement& asked, bool is_there) {
   push(Open::map, {});  // only the key matters
   frames_.back().other_key = asked.discriminator;
-  report_at(frames_.size(), {}, slot::allowed, is_there ? reason_not_allowed(asked.tags) : "is required",
+  report_at(frames_.size(), {}, slot::allowed, is_there ? value_not_allowed_message(asked.tags) : "is required",
             is_there ? Cause::allowed : Cause::missing);
   pop();
 }

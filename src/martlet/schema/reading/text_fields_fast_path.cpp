@@ -4,7 +4,7 @@
 
 namespace martlet::schema {
 
-bool store_plain_fields(const CompiledNode& node, void* object, std::span<const TextField> fields, bool converts) {
+bool store_text_fields(const CompiledNode& node, void* object, std::span<const TextField> fields, bool converts) {
   if (node.kind != Kind::object || !node.object->is_done_when_complete || !node.checks.empty()) return false;
   if (fields.size() != node.object->as_declared.size()) return false;
   for (std::size_t i = 0; i < fields.size(); ++i) {

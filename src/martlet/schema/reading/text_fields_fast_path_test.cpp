@@ -27,26 +27,26 @@ const ReadOptions as_it_is = [] {
   return options;
 }();
 
-TEST(PlainFields, stores_members_in_the_order_of_their_declaration) {
+TEST(TextFieldsFastPath, stores_members_in_the_order_of_their_declaration) {
   EXPECT_EQ(read({{"from", "Linz"}, {"to", "Graz"}}), "Linz>Graz");
   EXPECT_EQ(read({{"from", "Linz"}, {"to", "Graz"}}, as_it_is), "Linz>Graz");
 }
 
-TEST(PlainFields, leaves_other_orders_to_the_reader) { EXPECT_EQ(read({{"to", "Graz"}, {"from", "Linz"}}), "Linz>Graz"); }
+TEST(TextFieldsFastPath, leaves_other_orders_to_the_reader) { EXPECT_EQ(read({{"to", "Graz"}, {"from", "Linz"}}), "Linz>Graz"); }
 
-TEST(PlainFields, leaves_texts_to_the_reader_whose_size_does_not_decide) {
+TEST(TextFieldsFastPath, leaves_texts_to_the_reader_whose_size_does_not_decide) {
   EXPECT_EQ(read({{"from", "L"}, {"to", "Graz"}}), R"("from" length must be at least 2 characters long)");
   EXPECT_EQ(read({{"from", "Linzer"}, {"to", "Graz"}}), R"("from" length must be less than or equal to 5 characters long)");
   EXPECT_EQ(read({{"from", "üüüüü"}, {"to", "Graz"}}), "üüüüü>Graz");
   EXPECT_EQ(read({{"from", ""}, {"to", "Graz"}}), R"("from" is not allowed to be empty)");
 }
 
-TEST(PlainFields, leaves_texts_to_the_reader_that_are_converted) {
+TEST(TextFieldsFastPath, leaves_texts_to_the_reader_that_are_converted) {
   EXPECT_EQ(read({{"from", "Linz"}, {"to", " Graz "}}), "Linz>Graz");
   EXPECT_EQ(read({{"from", "Linz"}, {"to", " Graz "}}, as_it_is), R"("to" must not have leading or trailing whitespace)");
 }
 
-TEST(PlainFields, leaves_missing_unknown_and_repeated_members_to_the_reader) {
+TEST(TextFieldsFastPath, leaves_missing_unknown_and_repeated_members_to_the_reader) {
   EXPECT_EQ(read({{"from", "Linz"}}), R"("to" is required)");
   EXPECT_EQ(read({{"from", "Linz"}, {"via", "Wels"}}), R"("to" is required)");
   EXPECT_EQ(read({{"from", "Linz"}, {"to", "Graz"}, {"via", "Wels"}}), R"("via" is not allowed)");

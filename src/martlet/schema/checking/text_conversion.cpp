@@ -1,4 +1,4 @@
-#include "checking/conversion.hpp"
+#include "checking/text_conversion.hpp"
 
 #include <charconv>
 #include <cmath>
@@ -81,7 +81,7 @@ std::string significant_digits(const Decimal& decimal) {
   return std::string(without_leading_zeros(without_trailing_zeros(digits)));
 }
 
-/// Does the double preserve all digits of `decimal`?
+/// Returns whether the double preserves all digits of `decimal`.
 bool is_kept(const Decimal& decimal, double number) {
   std::string shortest;
   json::append_number(shortest, number);

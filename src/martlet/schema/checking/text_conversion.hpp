@@ -1,11 +1,10 @@
 #pragma once
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include <martlet/schema/number.hpp>
 
-/// Conversion of text to other values, as in joi.
+/// Conversion of text to numbers and bools, and removal of white space around it, as in joi.
 namespace martlet::schema {
 
 enum class NumberText { no_number, unsafe, ok };
@@ -19,9 +18,5 @@ std::optional<bool> bool_from_text(std::string_view text);
 
 /// Removes white space at both ends, as JavaScript defines it: Unicode white space, and the byte order mark.
 std::string_view trim_unicode(std::string_view text);
-
-/// Converts letters of ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic to lower case, each to one letter.
-std::string to_lower_unicode(std::string_view text);
-std::string to_upper_unicode(std::string_view text);
 
 }  // namespace martlet::schema
