@@ -65,7 +65,7 @@ json::Value written(const ObjectRule& rule) {
   return {};
 }
 
-// Does the condition hold for the value that a missing key represents?
+// Returns whether the condition holds for the value that a missing key represents.
 bool holds_when_missing(const Declaration& object, const Condition& condition) {
   const auto other = std::ranges::find(object.fields, condition.key, &Field::key);
   if (other == object.fields.end() || !other->fallback.value) return false;

@@ -33,7 +33,7 @@ class Document {
 
   Result<json::Value> run() {
     find_places();
-    for (const Place& place : places_) note_bodies(*place.route, schemas_);
+    for (const Place& place : places_) record_body_types(*place.route, schemas_);
     count_ids();
     for (const Place& place : places_) add_operation(place);
     if (!schemas_.problems().empty()) return problems();

@@ -9,8 +9,7 @@ namespace martlet {
 /// fetched or started.
 ///
 /// - Routes are operations, except internal and undocumented ones. A path with an optional last segment is two paths; a route for any
-/// method
-///   is an operation for each of GET, PUT, POST, DELETE and PATCH that no other route has.
+///   method is an operation for each of GET, PUT, POST, DELETE and PATCH that no other route has.
 /// - Parameters and bodies come from the handlers' parameters and the routes' expectations; successful responses from the handlers' result
 ///   types and RouteSettings::responds(); errors from responds() and from the framework's own responses on this route.
 /// - Every rule of a schema has a keyword. If JSON Schema has none, it is `x-formatMinimum` or the like (ajv-formats) for limits of times,

@@ -58,7 +58,7 @@ class Translator {
   void fail() { is_sound_ = false; }
   static bool is_quantifier(char c) { return c == '*' || c == '+' || c == '?' || c == '}'; }
 
-  // Does a count such as `{2}`, `{2,}` or `{2,4}` come next? Any other brace is literal text in PCRE.
+  // Returns whether a count such as `{2}`, `{2,}` or `{2,4}` comes next. Any other brace is literal text in PCRE.
   bool is_count() {
     std::size_t at = 1;
     const auto digits = [&] {

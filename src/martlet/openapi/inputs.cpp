@@ -22,7 +22,7 @@ std::string_view place_of(From source) {
   }
 }
 
-// Does OpenAPI describe an input with this name elsewhere? It ignores parameters with such names.
+// Returns whether OpenAPI describes an input with this name elsewhere. It ignores parameters with such names.
 bool is_described_elsewhere(From source, std::string_view name) {
   if (source != From::headers) return false;
   const std::array<std::string_view, 3> names{"accept", "content-type", "authorization"};
@@ -133,7 +133,7 @@ std::vector<std::string> media_types(const Route& route, const HandlerInput& bod
   return {"application/json"};
 }
 
-// Is it the schema that refuses() sets, which allows no body?
+// Returns whether it is the schema that refuses() sets, which allows no body.
 bool is_nothing(const Schema& schema) {
   const schema::Declaration& type = unwrapped(schema).declaration();
   return type.kind == Kind::object && type.fields.empty() && type.unknown == schema::Unknown::reject;
@@ -153,13 +153,13 @@ std::vector<const HandlerInput*> inputs_of(const Route& route, From source) {
 
 bool has_inputs(const Route& route) { return !route.binding.inputs.empty() || !route.expectations.empty(); }
 
-void note_bodies(const Route& route, SchemaWriter& schemas) {
+void record_body_types(const Route& route, SchemaWriter& schemas) {
   for (const auto* list : {&route.binding.inputs, &route.expectations}) {
     for (const HandlerInput& input : *list) {
       if (input.from == From::payload) {
-        schemas.note_sent(input.schema());
+        schemas.record_sent(input.schema());
       } else {
-        for (const Field& field : unwrapped(input.schema()).declaration().fields) schemas.note_sent(field.type());
+        for (const Field& field : unwrapped(input.schema()).declaration().fields) schemas.record_sent(field.type());
       }
     }
   }

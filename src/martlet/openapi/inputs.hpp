@@ -11,11 +11,11 @@ namespace martlet::openapi_detail {
 
 /// Returns the inputs that a route reads from one source: its handler's parameters, and its other expectations.
 std::vector<const HandlerInput*> inputs_of(const Route& route, From source);
-/// Does the server validate any input of this route?
+/// Returns whether the server validates any input of this route.
 bool has_inputs(const Route& route);
 
 /// Records the types of the bodies that clients send to this route.
-void note_bodies(const Route& route, SchemaWriter& schemas);
+void record_body_types(const Route& route, SchemaWriter& schemas);
 
 /// Returns the Parameter Objects; an empty array if there are none.
 json::Array parameters_of(const Route& route, const DocumentedPath& path, SchemaWriter& schemas);

@@ -12,9 +12,9 @@
 namespace martlet {
 namespace {
 
-class Served {
+class ServedDocument {
  public:
-  // Fails if there is a mistake in the document. The document is created only once.
+  // Creates the document, unless it exists already. Fails if there is a mistake in it.
   Result<void> make(const Server& server) {
     std::call_once(is_made_, [&] {
       const Result<json::Value> document = openapi_document(server);
@@ -43,7 +43,7 @@ class Served {
 };
 
 // A Lambda function creates its document on the first request for it: with twenty routes, it would take two thirds of a cold start.
-Result<void> make_unless_function(Served& served, const Server& server) {
+Result<void> create_unless_function(ServedDocument& served, const Server& server) {
   if (server.is_function()) return {};
   return served.make(server);
 }
@@ -52,9 +52,9 @@ Result<void> make_unless_function(Served& served, const Server& server) {
 
 Plugin openapi(OpenApiOptions options) {
   const auto add = [options = std::move(options)](Server& server) {
-    const auto served = std::make_shared<Served>();
+    const auto served = std::make_shared<ServedDocument>();
     server.api(options.info);
-    server.on_registered([served](const Server& whole) { return make_unless_function(*served, whole); });
+    server.on_registered([served](const Server& whole) { return create_unless_function(*served, whole); });
     const auto make = server.later([served](const Server& whole) {
       if (const Result<void> made = served->make(whole); !made) throw std::runtime_error(to_text(made.error()));
     });

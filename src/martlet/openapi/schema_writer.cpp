@@ -64,12 +64,12 @@ const Schema& unwrapped(const Schema& schema) {
   return type.kind == Kind::wrapper && type.name.empty() ? unwrapped(type.inner()) : schema;
 }
 
-void SchemaWriter::note_sent(const Schema& schema) {
+void SchemaWriter::record_sent(const Schema& schema) {
   const Declaration& type = schema.declaration();
   if (is_component(type) && !sent_.insert(&type).second) return;
-  if (type.inner) note_sent(type.inner());
-  for (const schema::SchemaFn alternative : type.alternatives) note_sent(alternative());
-  for (const Field& field : type.fields) note_sent(field.type());
+  if (type.inner) record_sent(type.inner());
+  for (const schema::SchemaFn alternative : type.alternatives) record_sent(alternative());
+  for (const Field& field : type.fields) record_sent(field.type());
 }
 
 json::Value SchemaWriter::write(const Schema& schema, bool is_sent) { return write(schema, {}, {ValueSource::json, is_sent}); }
@@ -93,12 +93,12 @@ json::Value SchemaWriter::components() const {
   return all;
 }
 
-void SchemaWriter::blame(const std::string& what) {
+void SchemaWriter::add_problem(const std::string& what) {
   if (std::find(problems_.begin(), problems_.end(), what) == problems_.end()) problems_.push_back(what);
 }
 
 void SchemaWriter::annotate(json::Value& to, const Refinement& rules) {
-  if (!add_annotations(to, rules)) blame("route " + route_ + ": the example " + rules.example + " isn't JSON");
+  if (!add_annotations(to, rules)) add_problem("route " + route_ + ": the example " + rules.example + " isn't JSON");
 }
 
 json::Value SchemaWriter::write(const Schema& schema, const Refinement& more, Use use) {
@@ -125,8 +125,8 @@ json::Value SchemaWriter::write_named(const Schema& schema, const Refinement& mo
     const Component known = at->second;
     at->second.type = &type;  // for a type that refers to itself
     if (content_of(schema) != known.content) {
-      blame("two different types are called \"" + name + "\": one in " + known.route + ", another in " + route_ +
-            "; give one of them another name in its describe()");
+      add_problem("two different types are called \"" + name + "\": one in " + known.route + ", another in " + route_ +
+                  "; give one of them another name in its describe()");
     }
     components_[name].type = known.type;
   }

@@ -18,7 +18,7 @@ class SchemaWriter {
   void enter(std::string route) { route_ = std::move(route); }
   /// Records that clients send values of this type. Call it for all types before writing anything: types that only the server sends are
   /// described less strictly (members may be added) and more definitely (fields with a fallback are always present).
-  void note_sent(const Schema& schema);
+  void record_sent(const Schema& schema);
 
   /// Writes a type of JSON values: a reference to a component if the type has a name.
   json::Value write(const Schema& schema, bool is_sent);
@@ -53,7 +53,7 @@ class SchemaWriter {
   void add_former_name(json::Value& properties, const schema::Field& field, const json::Value& written) const;
   void add_inside(json::Value& to, const schema::Declaration& type, const schema::Refinement& rules, Use use);
   void annotate(json::Value& to, const schema::Refinement& rules);
-  void blame(const std::string& what);
+  void add_problem(const std::string& what);
 
   std::string route_;
   std::set<const schema::Declaration*> sent_;

@@ -32,7 +32,7 @@ class Server::Listening final : private Timer {
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped) {
     acceptor_.reset();
     stopped_ = std::move(stopped);
-    connections_->close_gently();
+    connections_->close_gracefully();
     if (connections_->connections() == 0) return finish();
     reactor_.start(static_cast<Timer&>(*this), reactor_.now() + grace);
   }

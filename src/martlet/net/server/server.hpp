@@ -29,11 +29,11 @@ struct ServerOptions {
 /// (two lengths, length and chunks, folded headers, bare CR or LF, a missing Host), or with 408, 414, 417, 431 or 505.
 ///
 /// If a client disconnects while its handler waits, the handler's coroutine is cancelled. A client that only ends its sending (half-closes)
-/// is answered. TCP can't distinguish the two before something is sent, so the first bytes of the status line are then sent early: a client
-/// that has left responds with a reset.
+/// still receives the response. TCP can't distinguish the two before something is sent, so the first bytes of the status line are sent
+/// early: a client that has disconnected responds with a reset.
 ///
 /// If the process has no descriptor left for a new connection, the one that has been idle for longest is closed. Log lines about a
-/// handler's exception contain method and path, never query, headers or body.
+/// handler's exception contain the method and the path, never the query, the headers or the body.
 class Server {
  public:
   /// Starts listening. `handler` runs on the Reactor's thread, and is kept as long as any request of this server.
@@ -43,7 +43,7 @@ class Server {
 
   Server(Server&&) noexcept;
   Server& operator=(Server&&) noexcept;
-  /// Stops without grace: closes every connection, and cancels its handler.
+  /// Stops immediately: closes every connection, and cancels its handler.
   ~Server();
 
   std::uint16_t port() const;

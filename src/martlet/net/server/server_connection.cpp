@@ -28,9 +28,9 @@ bool is_stream(const http::Body& body) { return std::holds_alternative<std::uniq
 
 // A handler's task to await; while it is awaited, the transport is watched.
 template <class T>
-class ServerConnection::Watched {
+class ServerConnection::WatchedTask {
  public:
-  Watched(BufferedTransport& transport, Task<T>& task) : transport_(transport), awaiter_{task.frame()} {}
+  WatchedTask(BufferedTransport& transport, Task<T>& task) : transport_(transport), awaiter_{task.frame()} {}
   bool await_ready() const noexcept { return false; }
   template <class Promise>
   bool await_suspend(std::coroutine_handle<Promise> parent) {
@@ -72,7 +72,7 @@ void ServerConnection::start() {
   });
 }
 
-void ServerConnection::close_gently() {
+void ServerConnection::close_gracefully() {
   if (!is_in_request_) close_now();
 }
 
@@ -109,7 +109,7 @@ Task<void> ServerConnection::serve() {
     try {
       probe_ = any_head_begins;
       Task<http::Response> answer = connections_->handler()(request_);
-      response_ = co_await Watched<http::Response>(transport_, answer);
+      response_ = co_await WatchedTask<http::Response>(transport_, answer);
       begin_response();
     } catch (const std::exception& thrown) {
       fail_response(thrown.what());
@@ -141,7 +141,7 @@ Task<void> ServerConnection::serve() {
   co_await linger();
 }
 
-// Has a request begun? Empty lines before it are ignored (RFC 9112, section 2.2).
+// Returns whether a request has begun. Empty lines before it are ignored (RFC 9112, section 2.2).
 bool ServerConnection::is_at_request() {
   InputBuffer& input = transport_.input();
   if (transport_.is_reading()) {
@@ -239,7 +239,7 @@ Task<void> ServerConnection::refuse(int status) {
   if (is_sent) co_await linger();
 }
 
-void ServerConnection::break_off(std::string_view why) {
+void ServerConnection::abort_response(std::string_view why) {
   connections_->log().error("a response was aborted",
                             {{"method", request_.method}, {"path", http::path_of(request_.target)}, {"reason", why}});
   // If the body is delimited by the end of the connection, an orderly close would make a partial body look complete.
@@ -254,14 +254,14 @@ Task<bool> ServerConnection::send_stream() {
     try {
       if (framing_.is_chunked) probe_ = any_chunk_begins;
       Task<std::optional<std::string>> coming = stream.next();
-      part = co_await Watched<std::optional<std::string>>(transport_, coming);
+      part = co_await WatchedTask<std::optional<std::string>>(transport_, coming);
       probe_ = {};
       framing.frame(part);
     } catch (const std::exception& thrown) {
-      break_off(thrown.what());
+      abort_response(thrown.what());
       co_return false;
     } catch (...) {
-      break_off(unknown_exception);
+      abort_response(unknown_exception);
       co_return false;
     }
     const bool is_sent = co_await transport_.send(framing.before(), framing.bytes());

@@ -25,8 +25,8 @@ class ServerConnection final : private BufferedTransport::Owner {
   ~ServerConnection() = default;
 
   void start();
-  /// Accepts no further requests; ends immediately if none is in progress.
-  void close_gently();
+  /// Accepts no further requests. Closes immediately if none is in progress, otherwise after the response.
+  void close_gracefully();
   /// Cancels the running handler and closes.
   void close_now();
 
@@ -36,7 +36,7 @@ class ServerConnection final : private BufferedTransport::Owner {
 
  private:
   template <class T>
-  class Watched;
+  class WatchedTask;
 
   Task<void> serve();
   Task<void> refuse(int status);
@@ -47,7 +47,7 @@ class ServerConnection final : private BufferedTransport::Owner {
   bool is_at_request();
   void begin_response();
   void fail_response(std::string_view why);
-  void break_off(std::string_view why);
+  void abort_response(std::string_view why);
   void end_request();
   void disconnected() override;
 

@@ -43,9 +43,9 @@ void ServerConnections::for_each_connection(Each each) {
   }
 }
 
-void ServerConnections::close_gently() {
+void ServerConnections::close_gracefully() {
   is_closing_ = true;
-  for_each_connection([](ServerConnection& connection) { connection.close_gently(); });
+  for_each_connection([](ServerConnection& connection) { connection.close_gracefully(); });
 }
 
 void ServerConnections::close_now() {

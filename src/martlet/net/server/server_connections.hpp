@@ -25,7 +25,7 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
   /// Serves one more connection.
   void open(std::unique_ptr<Transport> transport, std::string peer);
   /// Closes idle connections immediately, and the others after their response.
-  void close_gently();
+  void close_gracefully();
   /// Closes all connections immediately, and cancels their handlers.
   void close_now();
   /// Closes the connection that has been idle for longest. Returns false if none is idle.

@@ -16,7 +16,7 @@ class MemoryClient {
   std::string output;  ///< what the server has sent
 
   bool is_open() const { return user_ != nullptr; }
-  /// Is the server waiting for bytes?
+  /// Returns whether the server is waiting for bytes.
   bool is_reading() const { return !target_.empty(); }
   /// Delivers as many of `bytes` as the server reads in one call, at most `most`, and returns that number. If `bytes` is empty, the server
   /// sees the end of the client's input.

@@ -67,7 +67,7 @@ class RawClient {
   std::string read(std::size_t bytes, std::chrono::milliseconds wait = std::chrono::seconds(10)) {
     return read_while([bytes](const std::string& so_far) { return so_far.size() < bytes; }, wait);
   }
-  /// Does the other side send something, or close, within `wait`?
+  /// Returns whether the other side sends something, or closes, within `wait`.
   bool is_readable(std::chrono::milliseconds wait) {
     pollfd readable{socket_, POLLIN, 0};
     return ::poll(&readable, 1, static_cast<int>(wait.count())) > 0;

@@ -11,13 +11,13 @@
 
 namespace martlet::net {
 
-/// A TLS session between two buffers: bytes from the network, and bytes to send. Does no I/O itself.
-class TlsRecords {
+/// Encrypts and decrypts the records of a TLS session, between two buffers: bytes from the network, and bytes to send. Does no I/O.
+class OpensslRecords {
  public:
   static constexpr std::size_t bytes_max = 16 * 1024;  ///< the maximum size of one record (RFC 8446, 5.1)
   enum class Outcome { done, wants_input, ended, broken };
 
-  explicit TlsRecords(SslSession session) : session_(std::move(session)), in_(BIO_new(BIO_s_mem())), out_(BIO_new(BIO_s_mem())) {
+  explicit OpensslRecords(SslSession session) : session_(std::move(session)), in_(BIO_new(BIO_s_mem())), out_(BIO_new(BIO_s_mem())) {
     if (!in_ || !out_) throw std::bad_alloc();
     SSL_set_bio(session_.get(), in_, out_);  // takes ownership of both
   }
@@ -40,10 +40,10 @@ class TlsRecords {
     if (SSL_is_init_finished(session_.get())) SSL_shutdown(session_.get());
     ERR_clear_error();
   }
-  /// Has the other side sent close_notify?
+  /// Returns whether the other side has sent close_notify.
   bool has_received_close_notify() const { return (SSL_get_shutdown(session_.get()) & SSL_RECEIVED_SHUTDOWN) != 0; }
 
-  void take_in(std::string_view bytes) { BIO_write(in_, bytes.data(), static_cast<int>(bytes.size())); }
+  void add_input(std::string_view bytes) { BIO_write(in_, bytes.data(), static_cast<int>(bytes.size())); }
   std::size_t output_size() const { return BIO_ctrl_pending(out_); }
   std::string take_output() {
     std::string output(output_size(), '\0');

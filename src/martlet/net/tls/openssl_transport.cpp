@@ -13,15 +13,15 @@ constexpr std::size_t unsent_bytes_max = 64 * 1024;
 
 // Returns true when the handshake has ended; if it failed, sets check_->refusal.
 bool OpensslTransport::handshake() {
-  const TlsRecords::Outcome outcome = records_.handshake();
+  const OpensslRecords::Outcome outcome = records_.handshake();
   std::optional<Error> refusal;
-  if (outcome == TlsRecords::Outcome::broken || outcome == TlsRecords::Outcome::ended) refusal = handshake_failure(*check_);
+  if (outcome == OpensslRecords::Outcome::broken || outcome == OpensslRecords::Outcome::ended) refusal = handshake_failure(*check_);
   const bool is_sent = flush() != Sent::broken;  // in any case, since the output may be the alert with the reason
-  if (outcome == TlsRecords::Outcome::wants_input && is_sent && !has_plain_ended_) {
+  if (outcome == OpensslRecords::Outcome::wants_input && is_sent && !has_plain_ended_) {
     plain_->start_read(incoming_);
     return false;
   }
-  if (outcome == TlsRecords::Outcome::done) return true;
+  if (outcome == OpensslRecords::Outcome::done) return true;
   const Origin& origin = check_->origin;
   const std::string where = origin.host + ':' + std::to_string(origin.port);
   if (!refusal) refusal = Error{Code::unavailable, where + " closed the connection during the TLS handshake", {}, ""};
@@ -33,7 +33,7 @@ void OpensslTransport::received(std::size_t bytes) {
   if (bytes == 0) {
     has_plain_ended_ = true;
   } else {
-    records_.take_in({incoming_.data(), bytes});
+    records_.add_input({incoming_.data(), bytes});
   }
   if (handshake_) {
     if (handshake()) std::exchange(handshake_, nullptr)->resume();
@@ -50,14 +50,14 @@ void OpensslTransport::start_read(std::span<char> into) {
 // Returns true if read_ is the result for the user; otherwise more bytes are needed.
 bool OpensslTransport::fill_target() {
   std::size_t bytes = 0;
-  TlsRecords::Outcome outcome = records_.read(target_, bytes);
+  OpensslRecords::Outcome outcome = records_.read(target_, bytes);
   flush();
-  if (records_.output_size() > unsent_bytes_max) outcome = TlsRecords::Outcome::broken;
-  if (outcome == TlsRecords::Outcome::wants_input && !has_plain_ended_) {
+  if (records_.output_size() > unsent_bytes_max) outcome = OpensslRecords::Outcome::broken;
+  if (outcome == OpensslRecords::Outcome::wants_input && !has_plain_ended_) {
     plain_->start_read(incoming_);
     return false;
   }
-  read_ = outcome == TlsRecords::Outcome::done ? bytes : 0;
+  read_ = outcome == OpensslRecords::Outcome::done ? bytes : 0;
   return true;
 }
 
@@ -71,12 +71,12 @@ void OpensslTransport::notify_read() {
 // Encrypts one record from the beginning of both, since each record costs a header, a tag and a system call. Returns the number of bytes
 // used; 0 if the session can no longer write.
 std::size_t OpensslTransport::encrypt(std::string_view head, std::string_view body) {
-  if (head.empty() || body.empty() || head.size() >= TlsRecords::bytes_max) {
-    const std::string_view part = (head.empty() ? body : head).substr(0, TlsRecords::bytes_max);
+  if (head.empty() || body.empty() || head.size() >= OpensslRecords::bytes_max) {
+    const std::string_view part = (head.empty() ? body : head).substr(0, OpensslRecords::bytes_max);
     return records_.write(part) ? part.size() : 0;
   }
   std::string joined(head);
-  joined += body.substr(0, TlsRecords::bytes_max - head.size());
+  joined += body.substr(0, OpensslRecords::bytes_max - head.size());
   return records_.write(joined) ? joined.size() : 0;
 }
 

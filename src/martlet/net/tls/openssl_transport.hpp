@@ -59,12 +59,12 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   Loop& loop_;
   std::unique_ptr<Transport> plain_;
   const std::unique_ptr<CertificateCheck> check_;
-  TlsRecords records_;
+  OpensslRecords records_;
   Transport::User* user_ = nullptr;
   Handshake* handshake_ = nullptr;  // the waiting coroutine, if any
   bool is_closed_ = false;
 
-  std::array<char, TlsRecords::bytes_max + 512> incoming_;
+  std::array<char, OpensslRecords::bytes_max + 512> incoming_;
   std::span<char> target_;           // the buffer that the user wants filled
   std::optional<std::size_t> read_;  // bytes in target_, not yet reported to the user
   bool has_plain_ended_ = false;
@@ -76,7 +76,7 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   std::size_t held_ = 0;  // user bytes in output_, which count as sent when all of it is
   std::string_view head_;
   std::string_view body_;
-  bool is_user_waiting_ = false;  // does the user wait for sent()?
+  bool is_user_waiting_ = false;  // whether the user waits for sent()
 };
 
 class OpensslTransport::Handshake {
