@@ -37,7 +37,7 @@ class Boom : public std::exception {
   /// The body: statusCode, error, message and the added members.
   json::Value payload() const;
 
-  /// Is it a 401 because no credentials were sent? Then the next strategy is tried.
+  /// Returns whether it is a 401 because no credentials were sent. If so, the next strategy is tried.
   bool is_missing() const { return is_missing_; }
 
  private:

@@ -23,7 +23,7 @@ struct CookieOptions {
   bool is_secure = true;                           ///< Secure: sent over https only
   bool is_http_only = true;                        ///< HttpOnly: scripts can't read it
   bool is_partitioned = false;                     ///< Partitioned: separate for each top-level site; needs is_secure and SameSite::none
-  SameSite same_site = SameSite::strict;           ///< SameSite: is it sent with requests from other sites?
+  SameSite same_site = SameSite::strict;           ///< SameSite: whether it is sent with requests from other sites
   std::string domain{};                            ///< Domain: also sent to its subdomains; "": only to the host that set it
   std::string path{};                              ///< Path: sent to paths below it; "": the folder of the request's path
   bool strict_header = true;                       ///< rejects names and values that RFC 6265 doesn't allow

@@ -43,9 +43,9 @@ class Events : public http::BodyStream {
 };
 
 template <class Next>
-class MadeBy final : public Events {
+class EventsFromFunction final : public Events {
  public:
-  explicit MadeBy(Next next) : next_(std::move(next)) {}
+  explicit EventsFromFunction(Next next) : next_(std::move(next)) {}
 
  private:
   Task<std::optional<ServerSentEvent>> next_event() override { return next_(); }
@@ -56,7 +56,7 @@ Response response_of(std::unique_ptr<Events> events);
 
 }  // namespace event_stream_detail
 
-/// A response that consists of server-sent events. Each is sent as soon as it is produced, over HTTP, and in Lambda if it streams. `next`
+/// A response that consists of server-sent events. Each is sent when it is produced, over HTTP, and in Lambda if it streams. `next`
 /// is called for each event. It returns Task<std::optional<ServerSentEvent>>; nullopt ends the stream. It lives as long as the stream, so a
 /// coroutine may use its captures. When the client disconnects, the waiting coroutine is destroyed.
 ///
@@ -67,7 +67,7 @@ Response response_of(std::unique_ptr<Events> events);
 ///     return event_stream(std::move(next));
 template <class Next>
 Response event_stream(Next next) {
-  return event_stream_detail::response_of(std::make_unique<event_stream_detail::MadeBy<Next>>(std::move(next)));
+  return event_stream_detail::response_of(std::make_unique<event_stream_detail::EventsFromFunction<Next>>(std::move(next)));
 }
 
 }  // namespace martlet

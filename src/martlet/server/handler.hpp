@@ -9,10 +9,10 @@
 
 #include <martlet/async/blocking.hpp>
 #include <martlet/di/provider.hpp>
+#include <martlet/server/boom_of_current_exception.hpp>
 #include <martlet/server/handler_binding.hpp>
 #include <martlet/server/handler_signature.hpp>
 #include <martlet/server/request.hpp>
-#include <martlet/server/thrown_error.hpp>
 #include <martlet/server/typed_credentials.hpp>
 
 // Turns a function or a class into a route's handler. All compile-time decisions end here: a route stores a HandlerBinding.

@@ -200,7 +200,7 @@ Participant participant_of_class() {
   return one;
 }
 
-/// Does a class take services? A class without services can't block on a database.
+/// Whether a class takes services. A class without services can't block on a database.
 template <class H>
 inline constexpr bool needs_services = !std::is_same_v<typename di::DependenciesOf<H>::Type, Deps<>>;
 

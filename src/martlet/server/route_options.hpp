@@ -50,7 +50,7 @@ struct CorsOptions {
   std::vector<std::string> additional_headers{};                                                 ///< in addition to `headers`
   std::vector<std::string> exposed_headers{"WWW-Authenticate", "Server-Authorization"};          ///< response headers that scripts may read
   std::vector<std::string> additional_exposed_headers{};                                         ///< in addition to `exposed_headers`
-  bool credentials = false;                                                                      ///< are cookies and Authorization allowed?
+  bool credentials = false;                                                                      ///< allows cookies and Authorization
   int preflight_status = 200;                                                                    ///< 200 or 204
   friend bool operator==(const CorsOptions& a, const CorsOptions& b);
 };

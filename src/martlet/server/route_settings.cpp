@@ -6,7 +6,7 @@ namespace martlet {
 
 template <class Self>
 RouteOptions& RouteSettings<Self>::own() {
-  return told().options;
+  return configured_route().options;
 }
 
 template <class Self>
@@ -29,8 +29,8 @@ Self& RouteSettings<Self>::produces(std::string media_type) {
 
 template <class Self>
 Self& RouteSettings<Self>::vhost(std::string host) {
-  if (!std::exchange(has_own_vhost_, true)) told().vhost.clear();
-  told().vhost.push_back(std::move(host));
+  if (!std::exchange(has_own_vhost_, true)) configured_route().vhost.clear();
+  configured_route().vhost.push_back(std::move(host));
   return self();
 }
 
@@ -63,13 +63,13 @@ Self& RouteSettings<Self>::pre(PreMethod method) {
 
 template <class Self>
 Self& RouteSettings<Self>::pre(std::vector<PreMethod> concurrent) {
-  told().pre.push_back(std::move(concurrent));
+  configured_route().pre.push_back(std::move(concurrent));
   return self();
 }
 
 template <class Self>
 Self& RouteSettings<Self>::ext(ExtPoint point, Extension extension) {
-  told().ext[static_cast<std::size_t>(point)].push_back(std::move(extension));
+  configured_route().ext[static_cast<std::size_t>(point)].push_back(std::move(extension));
   return self();
 }
 

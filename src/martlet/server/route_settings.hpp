@@ -118,7 +118,7 @@ class RouteSettings {
 
  private:
   Self& self() { return static_cast<Self&>(*this); }
-  Route& told() { return self().route_to_configure(); }
+  Route& configured_route() { return self().route_to_configure(); }
   RouteOptions& own();  // the options set so far
   bool has_own_vhost_ = false;
 };

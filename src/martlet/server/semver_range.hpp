@@ -3,7 +3,7 @@
 
 namespace martlet {
 
-/// Does `version` satisfy the semver `range`? An invalid range satisfies nothing.
+/// Returns whether `version` satisfies the semver `range`. An invalid range satisfies nothing.
 bool satisfies_semver(std::string_view version, std::string_view range);
 
 }  // namespace martlet

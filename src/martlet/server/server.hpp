@@ -41,7 +41,7 @@ struct ServerOptions {
   bool strip_trailing_slash = false;  ///< if true, `/a/` is handled as `/a`, and no route's path may end with a slash
   bool any_cors = false;              ///< answers preflight requests even if no route has CORS
   bool is_exposed = false;            ///< reachable from other machines: in Lambda, or at a host that isn't loopback; set by run()
-  /// Is it a Lambda function, whose process is frozen between requests, so that its counters can't be queried? Set by run().
+  /// Whether it is a Lambda function, whose process is frozen between requests, so that its counters can't be queried. Set by run().
   bool is_function = false;
   RouteOptions routes{};  ///< the defaults of every route
   Log log{};              ///< receives the log lines; those about a request contain its id
@@ -154,7 +154,7 @@ class Server : public RouteMethods<Server> {
   /// The strategy with this name; nullptr if there is none.
   const AuthStrategy* auth_strategy(std::string_view name) const;
   const Log& log() const;
-  /// Is the server reachable from other machines (ServerOptions)? If so, well-known credentials must not be accepted.
+  /// Returns whether the server is reachable from other machines (ServerOptions). If so, well-known credentials must not be accepted.
   bool is_exposed() const;
   bool is_function() const;
 

@@ -21,7 +21,7 @@ struct DirectoryOptions {
 };
 
 /// A handler that serves the files of a directory: `server.get("/static/{path*}", martlet::Directory("public"))`. The parameter at the end
-/// of the route's path selects the file; without it, initialization fails, as in inert. Each answer has Last-Modified, ETag,
+/// of the route's path selects the file; without it, initialization fails, as in inert. Each response has Last-Modified, ETag,
 /// Content-Length and a type according to the file's extension; conditional requests, range requests and HEAD are supported.
 /// The route determines Cache-Control: `.cache({.expires_in = 1h})`.
 ///

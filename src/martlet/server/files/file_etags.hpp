@@ -14,8 +14,8 @@ namespace martlet::files {
 /// The ETags of files, without quotes. Thread-safe.
 class FileEtags {
  public:
-  /// Returns "" for EtagMethod::none. A hash is computed once for an unchanged file. Throws std::runtime_error if the file can't be read.
-  /// May block.
+  /// Returns "" for EtagMethod::none. A hash is computed again only if the file has changed. Throws std::runtime_error if the file can't be
+  /// read. May block.
   std::string etag_of(const OpenFile& file, EtagMethod method);
 
  private:

@@ -29,7 +29,7 @@ int open_folder(const std::string& path) {
   throw std::runtime_error("the directory \"" + path + "\" can't be opened: " + reason + place);
 }
 
-// Is the path inside the folder as written? Dot segments are refused, even if they might stay inside.
+// Returns whether the path, as written, is inside the folder. Dot segments are refused, even if they might stay inside.
 bool is_inside(std::string_view path) {
   bool is_plain = !path.starts_with('/');
   split(path, '/', [&](std::string_view segment) { is_plain = is_plain && segment != "." && segment != ".."; });
@@ -70,7 +70,7 @@ NotOpened reason_of(int error) {
     case ENXIO: return NotOpened::not_found;
     case EACCES:
     case EPERM:
-    case EXDEV:  // leaves the folder
+    case EXDEV:  // would lead out of the folder
     case ELOOP: return NotOpened::forbidden;
     default: return NotOpened::failed;
   }

@@ -9,7 +9,7 @@ namespace martlet {
 namespace {
 
 // Browsers send one of these as `Origin` (WHATWG Fetch, 3.1): `null`; or the scheme, host and non-default port, in lower case.
-std::optional<std::string> why_not_an_origin(std::string_view origin) {
+std::optional<std::string> origin_problem(std::string_view origin) {
   if (origin == "null") return std::nullopt;
   const std::size_t colon = origin.find("://");
   if (colon == std::string_view::npos || colon == 0) return "it has no scheme; write https://" + std::string(origin);
@@ -25,7 +25,7 @@ std::optional<std::string> why_not_an_origin(std::string_view origin) {
 }
 
 // `*` may stand for any part; the rest must be as browsers send it.
-std::optional<std::string> why_not_a_pattern(std::string_view pattern) {
+std::optional<std::string> origin_pattern_problem(std::string_view pattern) {
   if (to_lower(pattern) != pattern) return "browsers send origins in lower case";
   const std::size_t colon = pattern.find("://");
   if (pattern.ends_with('/') || (colon != std::string_view::npos && pattern.find('/', colon + 3) != std::string_view::npos))
@@ -33,29 +33,29 @@ std::optional<std::string> why_not_a_pattern(std::string_view pattern) {
   return std::nullopt;
 }
 
-std::optional<std::string> why_not(std::string_view origin) {
+std::optional<std::string> origin_or_pattern_problem(std::string_view origin) {
   if (origin.empty()) return "it is empty";
   if (origin == "ignore") return "to allow every origin with \"*\", set ignore_origin instead";
   if (std::any_of(origin.begin(), origin.end(), [](char c) { return c <= ' ' || c == '\x7F'; })) return "it has white space";
-  return origin.find('*') == std::string_view::npos ? why_not_an_origin(origin) : why_not_a_pattern(origin);
+  return origin.find('*') == std::string_view::npos ? origin_problem(origin) : origin_pattern_problem(origin);
 }
 
 }  // namespace
 
 void check_cors(const CorsOptions& options, const std::string& owner, std::vector<std::string>& problems) {
-  const auto blame = [&](const std::string& what) { problems.push_back(owner + ": CORS: " + what); };
-  if (options.preflight_status != 200 && options.preflight_status != 204) blame("preflight_status must be 200 or 204");
+  const auto add_problem = [&](const std::string& what) { problems.push_back(owner + ": CORS: " + what); };
+  if (options.preflight_status != 200 && options.preflight_status != 204) add_problem("preflight_status must be 200 or 204");
   if (options.ignore_origin) {
-    if (options.credentials) blame("browsers refuse credentials if the origin is \"*\"; list the origins, or allow no credentials");
+    if (options.credentials) add_problem("browsers refuse credentials if the origin is \"*\"; list the origins, or allow no credentials");
     return;
   }
-  if (options.origins.empty()) blame("no origin is allowed; list the origins, or set \"*\" to allow any");
+  if (options.origins.empty()) add_problem("no origin is allowed; list the origins, or set \"*\" to allow any");
   const bool allows_any = std::find(options.origins.begin(), options.origins.end(), "*") != options.origins.end();
   if (allows_any && options.origins.size() > 1)
-    blame("\"*\" allows any origin, so the other origins have no effect; remove them, or remove \"*\"");
+    add_problem("\"*\" allows any origin, so the other origins have no effect; remove them, or remove \"*\"");
   if (allows_any) return;
   for (const std::string& origin : options.origins) {
-    if (const auto why = why_not(origin)) blame("no browser sends the origin \"" + origin + "\": " + *why);
+    if (const auto why = origin_or_pattern_problem(origin)) add_problem("no browser sends the origin \"" + origin + "\": " + *why);
   }
 }
 

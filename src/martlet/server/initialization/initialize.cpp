@@ -178,7 +178,7 @@ Task<Result<void>> build_services(ServerCore& core) {
 }
 
 // Converts an exception thrown by a plugin's work to an error.
-Task<Result<void>> caught(std::function<Task<Result<void>>()> work) {
+Task<Result<void>> run_and_catch(std::function<Task<Result<void>>()> work) {
   std::string what;
   try {
     Task<Result<void>> task = work();
@@ -192,7 +192,7 @@ Task<Result<void>> caught(std::function<Task<Result<void>>()> work) {
 
 Task<void> run_initializers(ServerCore& core) {
   std::vector<Task<Result<void>>> work;
-  for (const auto& initializer : core.initializers) work.push_back(caught(initializer));
+  for (const auto& initializer : core.initializers) work.push_back(run_and_catch(initializer));
   const std::vector<Result<void>> done = co_await when_all(std::move(work));
   for (const Result<void>& one : done) {
     if (!one) core.problems.push_back(to_text(one.error()));

@@ -32,7 +32,7 @@ class RouteCheck {
   }
 
  private:
-  void blame(const std::string& what) { core_.problems.push_back("route " + route_.method + ' ' + route_.path + ": " + what); }
+  void add_problem(const std::string& what) { core_.problems.push_back("route " + route_.method + ' ' + route_.path + ": " + what); }
 
   void check_body() {
     const auto is_body = [](const HandlerInput& input) { return input.from == From::payload; };
@@ -41,30 +41,30 @@ class RouteCheck {
     const bool streams = std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(),
                                      [](const HandlerInput& input) { return input.shape == HandlerInput::Shape::stream; });
     if (streams && std::any_of(route_.expectations.begin(), route_.expectations.end(), is_body))
-      blame("its handler reads the body while it arrives, so the body can't be validated before the handler runs");
+      add_problem("its handler reads the body while it arrives, so the body can't be validated before the handler runs");
     if (streams && route_.options.server_timeout)
-      blame("its handler reads the body while it arrives, so it can't have a server_timeout; remove server_timeout from this route");
+      add_problem("its handler reads the body while it arrives, so it can't have a server_timeout; remove server_timeout from this route");
     if (expects_body && route_.method == "GET")
-      blame("a GET request has no body that could be validated; take a Query, or change the method to POST");
+      add_problem("a GET request has no body that could be validated; take a Query, or change the method to POST");
   }
 
   void check_params() {
     split(route_.path, '/', [&](std::string_view segment) {
       if (segment.size() < 2 || segment.front() != ':') return;
-      blame("its segment \"" + std::string(segment) + "\" is not a parameter; write {" + std::string(segment.substr(1)) + "}");
+      add_problem("its segment \"" + std::string(segment) + "\" is not a parameter; write {" + std::string(segment.substr(1)) + "}");
     });
     const Result<PathPattern> pattern = PathPattern::parse(route_.path);
     if (!pattern) return;  // the router reports the mistake
     if (route_.binding.needs_last_parameter && !route_.path.ends_with('}'))
-      blame("it serves a directory, so its path has to end with a parameter; write " + with_rest(route_.path) +
-            ", or use File to serve a single file");
+      add_problem("it serves a directory, so its path has to end with a parameter; write " + with_rest(route_.path) +
+                  ", or use File to serve a single file");
     const auto known = [&](std::string_view name) { return pattern->has_param(name); };
     for (const HandlerInput& input : route_.binding.inputs) {
       if (input.from != From::params) continue;
       for (const schema::Field& field : input.schema().declaration().fields) {
         if (!known(field.key))
-          blame("its handler takes the parameter \"" + field.key + "\", which the path doesn't have; write {" + field.key +
-                "} in the path, or take a parameter that is in the path");
+          add_problem("its handler takes the parameter \"" + field.key + "\", which the path doesn't have; write {" + field.key +
+                      "} in the path, or take a parameter that is in the path");
       }
     }
   }
@@ -76,7 +76,7 @@ class RouteCheck {
     const AuthOptions* auth = core_.auth_of(route_);
     if (auth) {
       for (const std::string& name : auth->strategies) {
-        if (!core_.strategies.contains(name)) blame("no authentication strategy is named \"" + name + "\"" + declared_strategies());
+        if (!core_.strategies.contains(name)) add_problem("no authentication strategy is named \"" + name + "\"" + declared_strategies());
       }
     }
     check_credentials(auth);
@@ -86,16 +86,17 @@ class RouteCheck {
     if (!route_.binding.credentials) return;
     const CredentialsInput& wanted = *route_.binding.credentials;
     if (!wanted.may_be_missing && (!auth || auth->mode != AuthMode::required)) {
-      blame("its handler takes Credentials, but requests without credentials reach it; require authentication, or take a std::optional");
+      add_problem(
+          "its handler takes Credentials, but requests without credentials reach it; require authentication, or take a std::optional");
     }
     if (!wanted.type) return;
-    if (const Result<void> compiled = wanted.schema().compile(); !compiled) blame(to_text(compiled.error()));
+    if (const Result<void> compiled = wanted.schema().compile(); !compiled) add_problem(to_text(compiled.error()));
     if (!auth) return;
     for (const std::string& name : auth->strategies) {
       const auto found = core_.strategies.find(name);
       if (found == core_.strategies.end() || !found->second.credentials_type || found->second.credentials_type == wanted.type) continue;
-      blame("its handler takes Credentials<" + di::readable(wanted.type) + ">, but the strategy " + quoted(name) +
-            " provides Credentials<" + di::readable(found->second.credentials_type) + '>');
+      add_problem("its handler takes Credentials<" + di::readable(wanted.type) + ">, but the strategy " + quoted(name) +
+                  " provides Credentials<" + di::readable(found->second.credentials_type) + '>');
     }
   }
 
@@ -109,12 +110,12 @@ class RouteCheck {
       }
       const std::string name(wanted.assign);
       if (!found) {
-        blame("its handler takes Pre<\"" + name + "\">, but no pre method of the route has that name");
+        add_problem("its handler takes Pre<\"" + name + "\">, but no pre method of the route has that name");
       } else if (*found->type != *wanted.type) {
-        blame("its handler takes Pre<\"" + name + "\">, but the pre method of that name returns another type");
+        add_problem("its handler takes Pre<\"" + name + "\">, but the pre method of that name returns another type");
       } else if (found->on_failure != OnInvalid::refuse) {
-        blame("its handler takes Pre<\"" + name +
-              "\">, which is missing if the pre method fails, as the route allows; call request.pre<T>(\"" + name + "\") instead");
+        add_problem("its handler takes Pre<\"" + name +
+                    "\">, which is missing if the pre method fails, as the route allows; call request.pre<T>(\"" + name + "\") instead");
       }
     }
   }
@@ -122,7 +123,7 @@ class RouteCheck {
   void check_attachments() {
     for (const di::TypeId wanted : route_.binding.attachments) {
       if (route_.attaches == wanted) continue;
-      blame("its handler takes a " + di::readable(wanted) + ", which its requests don't have");
+      add_problem("its handler takes a " + di::readable(wanted) + ", which its requests don't have");
     }
   }
 
@@ -136,13 +137,13 @@ class RouteCheck {
     for (const ExternalRule& rule : route_.external_rules) {
       const auto is_subject = [&](const HandlerInput& input) { return input.type && rule.subject && *input.type == *rule.subject; };
       if (std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(), is_subject)) continue;
-      blame("one of its external rules checks a type that its handler doesn't read");
+      add_problem("one of its external rules checks a type that its handler doesn't read");
     }
   }
 
   void check_schemas() {
     const auto compile = [&](const HandlerInput& input) {
-      if (const Result<void> compiled = input.schema().compile(); !compiled) blame(to_text(compiled.error()));
+      if (const Result<void> compiled = input.schema().compile(); !compiled) add_problem(to_text(compiled.error()));
     };
     std::for_each(route_.binding.inputs.begin(), route_.binding.inputs.end(), compile);
     std::for_each(route_.expectations.begin(), route_.expectations.end(), compile);
@@ -151,7 +152,7 @@ class RouteCheck {
   void check_on_invalid() {
     if (route_.options.validate.on_invalid == OnInvalid::refuse) return;
     if (!route_.binding.inputs.empty()) {
-      blame(
+      add_problem(
           "invalid input is passed to a handler whose parameters can't hold it; take Request& in the handler, and validate with "
           "expects<T>() on the route");
     }
@@ -162,7 +163,7 @@ class RouteCheck {
     for (const Route& other : core_.routes) {
       if (&other == &route_) return;
       if (other.options.id == route_.options.id)
-        blame("its id \"" + route_.options.id + "\" is also the id of " + other.method + ' ' + other.path);
+        add_problem("its id \"" + route_.options.id + "\" is also the id of " + other.method + ' ' + other.path);
     }
   }
 
@@ -178,7 +179,7 @@ class RouteCheck {
     const auto takes_cookies = [](const HandlerInput& input) { return input.from == From::state; };
     if (std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(), takes_cookies) ||
         std::any_of(route_.expectations.begin(), route_.expectations.end(), takes_cookies)) {
-      blame("it validates cookies, but doesn't parse them; set state.parse to true");
+      add_problem("it validates cookies, but doesn't parse them; set state.parse to true");
     }
   }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include <martlet/base/text.hpp>
-#include <martlet/server/thrown_error.hpp>
+#include <martlet/server/boom_of_current_exception.hpp>
 
 #include "lifecycle.hpp"
 

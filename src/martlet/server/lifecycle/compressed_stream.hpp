@@ -7,8 +7,8 @@
 
 namespace martlet {
 
-/// When the compressor flushes: after every part, so that the client receives each one when it is produced; or when its buffer is full, for
-/// content that is available as a whole.
+/// When the compressor flushes its output: after every part, so that the client receives each one when it is produced; or when its buffer
+/// is full, for content that is available as a whole.
 enum class Flush { each_part, when_full };
 
 /// Returns a stream that compresses the content while it is sent.

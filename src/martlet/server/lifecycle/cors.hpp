@@ -14,7 +14,7 @@ class Request;
 struct PreparedCors {
   explicit PreparedCors(const CorsOptions& options);
 
-  /// Is `origin` (a request's header) allowed?
+  /// Returns whether `origin` (a request's header) is allowed.
   bool allows(std::optional<std::string_view> origin) const;
 
   const CorsOptions options;

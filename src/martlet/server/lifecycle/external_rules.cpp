@@ -1,4 +1,4 @@
-#include <martlet/server/thrown_error.hpp>
+#include <martlet/server/boom_of_current_exception.hpp>
 
 #include "lifecycle.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/http/status.hpp>
-#include <martlet/server/thrown_error.hpp>
+#include <martlet/server/boom_of_current_exception.hpp>
 
 #include "transmission.hpp"
 
@@ -33,7 +33,7 @@ Lifecycle::~Lifecycle() {
 Task<http::Response> Lifecycle::run(std::shared_ptr<Lifecycle> lifecycle) {
   TaskContextScope context = co_await enter(lifecycle->request_);
   // Most requests never have to wait, so their stages need no coroutine.
-  if (lifecycle->finds_route_sync() && lifecycle->may_run_sync()) {
+  if (lifecycle->find_route_sync() && lifecycle->may_run_sync()) {
     lifecycle->set_outcome(lifecycle->stages_sync());
   } else {
     lifecycle = co_await answer(lifecycle);
@@ -54,7 +54,7 @@ Task<http::Response> Lifecycle::run(std::shared_ptr<Lifecycle> lifecycle) {
   co_return transmission.to_http(std::move(lifecycle));
 }
 
-bool Lifecycle::finds_route_sync() {
+bool Lifecycle::find_route_sync() {
   if (!core_.no_route_plan.ext[static_cast<std::size_t>(ExtPoint::on_request)].empty()) return false;
   if (!request_.route_from(wire_.target)) return false;
   find_route();
@@ -64,7 +64,7 @@ bool Lifecycle::finds_route_sync() {
 bool Lifecycle::may_run_sync() const {
   const RoutePlan& plan = *request_.plan_;
   const auto waits = [](const Stage& stage) { return stage.waits != nullptr; };
-  return plan.is_sync && (std::none_of(plan.stages.begin(), plan.stages.end(), waits) || has_payload_here());
+  return plan.is_sync && (std::none_of(plan.stages.begin(), plan.stages.end(), waits) || has_whole_payload());
 }
 
 // An exception thrown in a stage, or by the user's code in it, becomes the step's error.
@@ -146,7 +146,7 @@ Task<Step> Lifecycle::stages() {
   try {
     for (const Stage& stage : request_.plan_->stages) {
       Step step;
-      if (stage.sync && (!stage.waits || has_payload_here())) {
+      if (stage.sync && (!stage.waits || has_whole_payload())) {
         step = (this->*stage.sync)();
       } else {
         Task<Step> task = (this->*stage.waits)();

@@ -61,9 +61,9 @@ class Lifecycle {
   static Task<Step> owned_stages(std::shared_ptr<Lifecycle> lifecycle);
   std::shared_ptr<Lifecycle> timed_out() const;
   Task<Step> begin();
-  bool finds_route_sync();
+  bool find_route_sync();
   bool may_run_sync() const;
-  bool has_payload_here() const;
+  bool has_whole_payload() const;
   Step stages_sync();
   Task<Step> stages();
   void find_route();
@@ -77,7 +77,7 @@ class Lifecycle {
   Step invalid(InputProblems refused);
   Step set_payload_stream();
   Step parse_payload(PayloadReader& reader, std::string_view bytes);
-  Step payload_failed(const Boom& error);
+  Step handle_payload_error(const Boom& error);
   // The object that serves this request; `owned` owns it if it serves only this request. Throws what its constructor throws.
   void* callee(const Participant& participant, di::Object& owned);
   Task<Step> validate(const ExternalRule& rule);

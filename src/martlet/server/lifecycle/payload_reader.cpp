@@ -15,7 +15,7 @@ namespace {
 
 Boom invalid_json() { return bad_request("Invalid request payload JSON format"); }
 
-// Does the value contain a `__proto__` key? hapi refuses it, since it could harm programs in JavaScript.
+// Returns whether the value contains a `__proto__` key. hapi refuses it, since it could harm programs in JavaScript.
 bool has_proto(json::Value& value, bool removes) {
   bool found = false;
   if (json::Object* object = value.object()) {
@@ -27,7 +27,7 @@ bool has_proto(json::Value& value, bool removes) {
   return found;
 }
 
-// Might the text contain a `__proto__` key, perhaps with escapes?
+// Returns whether the text might contain a `__proto__` key, perhaps with escapes.
 bool may_have_proto(std::string_view json) {
   return json.find("__proto__") != std::string_view::npos || json.find("\\u00") != std::string_view::npos;
 }
@@ -77,7 +77,7 @@ std::optional<Boom> PayloadReader::check_head() {
   return std::nullopt;
 }
 
-Boom PayloadReader::failed_read(const Error& error, const PayloadOptions& options) {
+Boom PayloadReader::read_failure(const Error& error, const PayloadOptions& options) {
   switch (error.code) {
     case Code::too_large:
       return entity_too_large("Payload content length greater than maximum allowed: " + std::to_string(options.bytes_max));

@@ -14,7 +14,7 @@ bool is_streamed(const HandlerInput& input) { return input.shape == HandlerInput
 
 }  // namespace
 
-bool Lifecycle::has_payload_here() const { return takes_no_payload(request_) || request_.plan_->streams_payload || wire_.body->ready(); }
+bool Lifecycle::has_whole_payload() const { return takes_no_payload(request_) || request_.plan_->streams_payload || wire_.body->ready(); }
 
 // Checks only the head: the handler reads the body.
 Step Lifecycle::set_payload_stream() {
@@ -22,7 +22,8 @@ Step Lifecycle::set_payload_stream() {
   PayloadOptions as_sent = route.options.payload;
   as_sent.parse = PayloadParse::raw;  // so that the head may have types that can't be parsed
   PayloadReader reader(request_, as_sent);
-  if (auto refused = reader.check_head(); refused && route.options.payload.on_invalid == OnInvalid::refuse) return payload_failed(*refused);
+  if (auto refused = reader.check_head(); refused && route.options.payload.on_invalid == OnInvalid::refuse)
+    return handle_payload_error(*refused);
   for (std::size_t i = 0; i < route.binding.inputs.size(); ++i) {
     if (is_streamed(route.binding.inputs[i]))
       *static_cast<PayloadStream*>(call().target(i)) = PayloadStream(*wire_.body, route.options.payload);
@@ -35,25 +36,25 @@ Step Lifecycle::read_payload_sync() {
   if (request_.plan_->streams_payload) return set_payload_stream();
   const PayloadOptions& options = request_.options().payload;
   PayloadReader reader(request_, options);
-  if (auto refused = reader.check_head()) return payload_failed(*refused);
+  if (auto refused = reader.check_head()) return handle_payload_error(*refused);
   const std::string_view bytes = *wire_.body->ready();
-  if (bytes.size() > options.bytes_max) return payload_failed(PayloadReader::failed_read({Code::too_large, {}}, options));
+  if (bytes.size() > options.bytes_max) return handle_payload_error(PayloadReader::read_failure({Code::too_large, {}}, options));
   return parse_payload(reader, bytes);
 }
 
 Task<Step> Lifecycle::read_payload() {
   const PayloadOptions& options = request_.options().payload;
   PayloadReader reader(request_, options);
-  if (auto refused = reader.check_head()) co_return payload_failed(*refused);
+  if (auto refused = reader.check_head()) co_return handle_payload_error(*refused);
   const SteadyTime deadline = std::chrono::steady_clock::now() + options.timeout;
   const Result<std::string_view> bytes = co_await wire_.body->read(options.bytes_max, deadline);
-  if (!bytes) co_return payload_failed(PayloadReader::failed_read(bytes.error(), options));
+  if (!bytes) co_return handle_payload_error(PayloadReader::read_failure(bytes.error(), options));
   co_return parse_payload(reader, *bytes);
 }
 
 Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
   const std::expected<std::string_view, Boom> decoded = reader.decode(bytes);
-  if (!decoded) return payload_failed(decoded.error());
+  if (!decoded) return handle_payload_error(decoded.error());
   const Route& route = *request_.plan_->route;
   const ReadOptions options = read_options(route.options.validate, From::payload);
   InputProblems refused(From::payload);
@@ -63,11 +64,11 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
     if (input.from != From::payload) continue;
     is_taken = true;
     Problems problems;
-    if (auto error = reader.parse_into(input, call().target(i), *decoded, options, problems)) return payload_failed(*error);
+    if (auto error = reader.parse_into(input, call().target(i), *decoded, options, problems)) return handle_payload_error(*error);
     if (!problems.list.empty()) refused.add(input.schema(), std::move(problems));
   }
   if (!is_taken) {
-    if (auto error = reader.parse(*decoded)) return payload_failed(*error);
+    if (auto error = reader.parse(*decoded)) return handle_payload_error(*error);
     for (const HandlerInput& input : route.expectations) {
       if (input.from != From::payload) continue;
       const json::Value payload = payload_as_json(request_.payload_);
@@ -81,7 +82,7 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
   return {};
 }
 
-Step Lifecycle::payload_failed(const Boom& error) {
+Step Lifecycle::handle_payload_error(const Boom& error) {
   const PayloadOptions& options = request_.options().payload;
   log_.reason = error.message();  // the server's own text, without the client's values
   if (options.fail_action) return options.fail_action(request_, error);

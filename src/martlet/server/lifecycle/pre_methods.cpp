@@ -1,5 +1,5 @@
 #include <martlet/async/when_all.hpp>
-#include <martlet/server/thrown_error.hpp>
+#include <martlet/server/boom_of_current_exception.hpp>
 
 #include "lifecycle.hpp"
 

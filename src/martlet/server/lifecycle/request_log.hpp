@@ -27,7 +27,7 @@ class RequestLog {
   SteadyTime begun_ = std::chrono::steady_clock::now();
 };
 
-/// Is a response with this status logged? `is_reported`: another line has already reported the failure.
+/// Returns whether a response with this status is logged. `is_reported`: another line has already reported the failure.
 bool is_logged(int status, LogRequests lines, bool is_reported);
 
 /// The method for the log: GET, POST, ...; any method of an internal route, which no client reaches; otherwise "other".

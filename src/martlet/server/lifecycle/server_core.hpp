@@ -70,7 +70,7 @@ struct ServerCore {
   mutable RequestIds request_ids;
   Services services;
   std::optional<Container> container;
-  const Clock* clock = nullptr;  // from `services`, once they are built
+  const Clock* clock = nullptr;  // from `services`, after they have been built
 
   std::deque<Route> routes;  // in the order of declaration; addresses are stable
   std::array<std::vector<RegisteredExtension>, ext_points> ext;

@@ -13,7 +13,7 @@
 #include <martlet/http/preconditions.hpp>
 #include <martlet/http/range.hpp>
 #include <martlet/http/status.hpp>
-#include <martlet/server/thrown_error.hpp>
+#include <martlet/server/boom_of_current_exception.hpp>
 
 #include "cache_control.hpp"
 #include "compressed_stream.hpp"
@@ -150,7 +150,7 @@ void Transmission::answer_error(const Boom& error) {
 
 bool Transmission::sends_no_content() const { return !http::may_have_body(request_.response()->status()); }
 
-// Is this the route's usual response, as far as is known before its content is written? If so, its headers are those of the plan.
+// Returns whether, as far as is known before the content is written, this is the route's usual response, whose headers the plan has.
 bool Transmission::may_be_fixed() const {
   const std::optional<FixedResponse>& fixed = request_.plan_->fixed;
   const Response& response = *request_.response_;

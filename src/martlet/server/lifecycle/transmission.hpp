@@ -22,7 +22,7 @@ class Transmission {
   Transmission(Request& request, const CookieTable& cookies) : request_(request), cookies_(cookies) {}
 
   void prepare();
-  /// Is the content a stream of the application, which must be begun?
+  /// Returns whether the content is a stream of the application, which must be begun.
   bool has_stream() const { return stream_ && content_stream_; }
   /// Waits for the stream's first part: if the producer fails before it, the response is a 500.
   Task<void> begin_stream();

@@ -28,7 +28,7 @@ constexpr std::string_view documented = R"({
 })";
 
 // Returns the first of the specification's statements about a document's shape that isn't true; "" if all are true.
-std::string complaint_about(const json::Value& document) {
+std::string first_violation(const json::Value& document) {
   const json::Value* aws = document.find("_aws");
   if (!aws || !aws->find("Timestamp") || !aws->find("Timestamp")->is_number()) return "the root has a member _aws with Timestamp, a number";
   const json::Value* directives = aws->find("CloudWatchMetrics");
@@ -79,11 +79,11 @@ std::string line_about(const MetricsNamespace& place) {
   return kept->line;
 }
 
-TEST(EmbeddedMetrics, documented_example_passes_the_check) { EXPECT_EQ(complaint_about(json::parse(documented).value()), ""); }
+TEST(EmbeddedMetrics, documented_example_passes_the_check) { EXPECT_EQ(first_violation(json::parse(documented).value()), ""); }
 
 TEST(EmbeddedMetrics, line_has_the_documented_shape) {
   std::string line = line_about({"Shop", "orders"});
-  EXPECT_EQ(complaint_about(json::parse(line).value()), "");
+  EXPECT_EQ(first_violation(json::parse(line).value()), "");
   const std::size_t id = line.find(",\"requestId\":");
   ASSERT_NE(id, std::string::npos);
   EXPECT_EQ(line.substr(0, id), R"({"_aws":{"Timestamp":1574109732004,"CloudWatchMetrics":[{"Namespace":"Shop",)"
@@ -94,7 +94,7 @@ TEST(EmbeddedMetrics, line_has_the_documented_shape) {
 
 TEST(EmbeddedMetrics, has_no_service_where_none_is_named) {
   const json::Value line = json::parse(line_about({"Shop", ""})).value();
-  EXPECT_EQ(complaint_about(line), "");
+  EXPECT_EQ(first_violation(line), "");
   EXPECT_EQ(line.find("Service"), nullptr);
 }
 

@@ -4,7 +4,7 @@
 #include <martlet/server/server.hpp>
 
 #include "embedded_metrics.hpp"
-#include "prometheus.hpp"
+#include "prometheus_text.hpp"
 #include "request_counts.hpp"
 
 namespace martlet {

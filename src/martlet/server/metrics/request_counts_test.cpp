@@ -6,7 +6,7 @@
 
 #include <martlet/server/route.hpp>
 
-#include "prometheus.hpp"
+#include "prometheus_text.hpp"
 
 namespace martlet {
 namespace {

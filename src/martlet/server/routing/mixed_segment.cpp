@@ -2,7 +2,7 @@
 
 namespace martlet {
 
-bool goes_before(const MixedSegment& a, const MixedSegment& b) {
+bool precedes(const MixedSegment& a, const MixedSegment& b) {
   if (a.parts() != b.parts()) return a.parts() > b.parts();
   if (a.begins_with_param != b.begins_with_param) return b.begins_with_param;
   // Equal so far, so both have the same number of texts and of parameters.

@@ -10,7 +10,7 @@ namespace martlet {
 /// There is at least one parameter and at least one text, and no two parameters are adjacent.
 struct MixedSegment {
   std::vector<std::string> texts;  ///< in order; none is empty
-  std::vector<bool> may_be_empty;  ///< for each parameter, in order: is it `{p?}`?
+  std::vector<bool> may_be_empty;  ///< for each parameter, in order: whether it is `{p?}`
   bool begins_with_param = false;
 
   std::size_t parts() const { return texts.size() + may_be_empty.size(); }
@@ -19,9 +19,10 @@ struct MixedSegment {
   std::string_view suffix() const { return ends_with_param() ? std::string_view() : std::string_view(texts.back()); }   ///< trailing text
 };
 
-/// Does `a` take precedence over `b`? The one with more parts does; then the one with leading text; then, text by text, the one with the
-/// longer text, or the alphabetically first; then `{p}` over `{p?}`. A total order: of two different shapes, one always precedes the other.
-bool goes_before(const MixedSegment& a, const MixedSegment& b);
+/// Returns whether `a` takes precedence over `b`. The one with more parts does; then the one with leading text; then, text by text, the one
+/// with the longer text, or the alphabetically first; then `{p}` over `{p?}`. A total order: of two different shapes, one always precedes
+/// the other.
+bool precedes(const MixedSegment& a, const MixedSegment& b);
 
 /// The position of a parameter's value, in bytes from the start of the segment.
 struct TextRange {

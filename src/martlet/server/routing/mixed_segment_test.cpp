@@ -51,7 +51,7 @@ TEST(MixedSegment, goes_by_parts_then_text_in_front_then_longer_text) {
   const std::vector<std::string_view> ordered = {"a{p}c{q}", "{p}a{q}", "bb{p}", "a{p}", "a{p?}", "b{p}", "{p}aa", "{p}a"};
   for (std::size_t i = 0; i < ordered.size(); ++i) {
     for (std::size_t j = 0; j < ordered.size(); ++j)
-      EXPECT_EQ(goes_before(shape_of(ordered[i]), shape_of(ordered[j])), i < j) << ordered[i] << ' ' << ordered[j];
+      EXPECT_EQ(precedes(shape_of(ordered[i]), shape_of(ordered[j])), i < j) << ordered[i] << ' ' << ordered[j];
   }
 }
 

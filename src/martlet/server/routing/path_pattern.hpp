@@ -55,7 +55,7 @@ class PathPattern {
 
   bool has_param(std::string_view name) const;
   bool is_literal() const { return params_.empty(); }
-  bool ends_optional() const { return segments_.back().is_optional; }  ///< is the last segment `{p?}`?
+  bool ends_optional() const { return segments_.back().is_optional; }  ///< whether the last segment is `{p?}`
 
   /// The path with every parameter as `?` and a wildcard as `#`: equal for two paths that match the same requests, except that a path with
   /// an optional end has a second fingerprint, without that end, which a router adds.

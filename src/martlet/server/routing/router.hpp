@@ -68,7 +68,7 @@ class Router {
   Result<void> add(const RouteKey& key, std::size_t route);
 
   RouteMatch find(const RouteQuery& query) const;
-  /// Does any route have a vhost? If not, a query's host makes no difference.
+  /// Returns whether any route has a vhost. If not, a query's host makes no difference.
   bool has_vhosts() const;
 
   /// The methods for which find() returns something other than not_found, for an Allow header: in the order in which they were added, HEAD

@@ -50,8 +50,8 @@ SegmentTrie::Node& SegmentTrie::MixedNodes::at(const MixedSegment& shape) {
   add_once(suffixes.sizes, shape.suffix().size());
   Group& group = suffixes.groups[std::string(shape.suffix())];
   const auto place = std::lower_bound(group.begin(), group.end(), shape,
-                                      [](const auto& child, const MixedSegment& s) { return goes_before(child->shape, s); });
-  if (place != group.end() && !goes_before(shape, (*place)->shape)) return *(*place)->node;
+                                      [](const auto& child, const MixedSegment& s) { return precedes(child->shape, s); });
+  if (place != group.end() && !precedes(shape, (*place)->shape)) return *(*place)->node;
   auto child = std::make_unique<Child>(Child{shape, std::make_unique<Node>()});
   return *(*group.insert(place, std::move(child)))->node;
 }
@@ -70,9 +70,9 @@ const SegmentTrie::MixedNodes::Child* SegmentTrie::MixedNodes::next(std::string_
       auto child = children.begin();
       if (previous) {
         child = std::upper_bound(children.begin(), children.end(), previous->shape,
-                                 [](const MixedSegment& shape, const auto& one) { return goes_before(shape, one->shape); });
+                                 [](const MixedSegment& shape, const auto& one) { return precedes(shape, one->shape); });
       }
-      if (child != children.end() && (!first || goes_before((*child)->shape, first->shape))) first = child->get();
+      if (child != children.end() && (!first || precedes((*child)->shape, first->shape))) first = child->get();
     }
   }
   return first;

@@ -9,7 +9,7 @@
 
 namespace martlet {
 
-/// Options of a server for tests, which logs nothing.
+/// Returns options for a server that logs nothing.
 inline ServerOptions quiet_options() {
   ServerOptions options;
   options.log = Log([](std::string_view) {}, Level::fatal);

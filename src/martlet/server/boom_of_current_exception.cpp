@@ -3,8 +3,8 @@
 
 #include <martlet/async/loop.hpp>
 #include <martlet/base/try_later.hpp>
+#include <martlet/server/boom_of_current_exception.hpp>
 #include <martlet/server/request.hpp>
-#include <martlet/server/thrown_error.hpp>
 
 namespace martlet {
 

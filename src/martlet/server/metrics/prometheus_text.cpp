@@ -1,4 +1,4 @@
-#include "prometheus.hpp"
+#include "prometheus_text.hpp"
 
 #include <array>
 #include <charconv>
