@@ -25,7 +25,7 @@ class Connection : public Queries<Connection> {
   Connection& operator=(const Connection&) = delete;
   ~Connection();
 
-  /// Runs several statements without values, one after another, up to the first that fails.
+  /// Runs SQL statements that have no parameters. Stops at the first one that fails, and throws.
   void script(const std::string& sql);
   bool is_in_transaction() const;
 

@@ -11,9 +11,9 @@
 namespace martlet::sqlite {
 namespace {
 
-// Each connection to ":memory:" would have a separate database; those with one name in the library's `memdb` share one. The name contains
+// Each connection to ":memory:" would have a separate database; those with one name in SQLite's `memdb` share one. The name contains
 // an object's address, so that it is unique in the program.
-std::string name_for_library(const std::string& file, const void* owner) {
+std::string name_for_sqlite(const std::string& file, const void* owner) {
   if (file != ":memory:") return file.starts_with("file:") ? "./" + file : file;
   return "file:/martlet-" + std::to_string(reinterpret_cast<std::uintptr_t>(owner)) + "?vfs=memdb";
 }
@@ -23,7 +23,7 @@ std::string can_not_open(const std::string& file, const char* why) { return "can
 }  // namespace
 
 struct Database::Pool {
-  explicit Pool(DatabaseOptions its_options) : options(std::move(its_options)), file(name_for_library(options.file, this)) {}
+  explicit Pool(DatabaseOptions its_options) : options(std::move(its_options)), file(name_for_sqlite(options.file, this)) {}
 
   std::unique_ptr<Connection> connect() const { return std::make_unique<Connection>(file, options.busy_timeout, options.locking); }
 

@@ -36,7 +36,7 @@ struct DatabaseOptions {
   Locking locking = Locking::shared;
 };
 
-/// An SQLite database. Thread-safe: each call uses a connection of its own; there are as many as were ever needed at the same time.
+/// An SQLite database. Thread-safe: each call uses a connection of its own. There are as many connections as calls have overlapped.
 /// Connections use a write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced. Copies share their
 /// connections.
 ///
@@ -57,7 +57,7 @@ class Database : public Queries<Database> {
   /// applied than there are, since a newer program wrote it; with Code::malformed if a migration fails, which leaves the file unchanged.
   static Result<Database> open(DatabaseOptions options);
 
-  /// Does the file exist? With Opening::when_used it may not. Then there are no rows, and a query would create the file.
+  /// Returns whether the file exists. With Opening::when_used, it may not. Then there are no rows, and a query would create the file.
   bool exists() const;
 
   /// Calls `work(Connection&)` in a transaction, and returns its result: all of its statements take effect, or none. It is committed when

@@ -16,20 +16,20 @@ Error migration_failed(const DatabaseOptions& options, std::size_t index, const 
 }
 
 // The transaction of the migrations, rolled back unless it is committed. Foreign keys can only be turned off before a transaction.
-class Upgrade {
+class MigrationTransaction {
  public:
-  Upgrade(Connection& connection, bool is_first) : connection_(connection) {
+  MigrationTransaction(Connection& connection, bool is_first) : connection_(connection) {
     if (is_first) connection_.script("PRAGMA synchronous = OFF");  // an empty file: see Connection
     connection_.script("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE");
   }
-  Upgrade(const Upgrade&) = delete;
-  Upgrade& operator=(const Upgrade&) = delete;
-  ~Upgrade() {
+  MigrationTransaction(const MigrationTransaction&) = delete;
+  MigrationTransaction& operator=(const MigrationTransaction&) = delete;
+  ~MigrationTransaction() {
     try {
       if (connection_.is_in_transaction()) connection_.script("ROLLBACK");
       connection_.script("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL");
     } catch (const SqlError&) {
-      // Nothing was committed; the next statement will fail in the same way, and report it.
+      // Nothing was committed; the next statement will fail in the same way, and report the error.
     }
   }
 
@@ -46,7 +46,7 @@ Result<void> migrate(Connection& connection, const DatabaseOptions& options) {
   if (known == 0) return {};
   std::int64_t had = version_of(connection);
   if (had == known) return {};
-  const Upgrade upgrade(connection, had == 0);
+  const MigrationTransaction transaction(connection, had == 0);
   had = version_of(connection);  // another program may have been first
   if (had > known) return std::unexpected(from_a_newer_program(options, had));
   for (auto i = static_cast<std::size_t>(had); i < options.migrations.size(); ++i) {

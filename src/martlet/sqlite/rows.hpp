@@ -82,7 +82,7 @@ class Rows {
   [[noreturn]] void refuse(int column, const std::string& why) const;
 
   Sqlite3Statement* statement_;
-  std::vector<int> columns_;  // for each field, once a row was read as a struct; -1: none
+  std::vector<int> columns_;  // for each field, after a row was read as a struct; -1: none
 };
 
 }  // namespace martlet::sqlite

@@ -37,7 +37,7 @@ void allocate_pages_one_by_one() {
 
 }  // namespace
 
-void fail(sqlite3* connection, std::string_view sql) {
+void throw_last_error(sqlite3* connection, std::string_view sql) {
   const int code = sqlite3_extended_errcode(connection);
   const char* what = sqlite3_errmsg(connection);
   switch (code & 0xff) {
@@ -62,7 +62,7 @@ Sqlite3Connection::Sqlite3Connection(const std::string& file, std::chrono::milli
 }
 
 void Sqlite3Connection::run_script(const std::string& sql) {
-  if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(connection_.get(), sql);
+  if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) throw_last_error(connection_.get(), sql);
 }
 
 std::int64_t Sqlite3Connection::changed_rows() const { return sqlite3_changes64(connection_.get()); }

@@ -9,13 +9,13 @@ struct sqlite3;
 
 namespace martlet::sqlite {
 
-/// An open database connection of the library.
+/// An open SQLite connection.
 class Sqlite3Connection {
  public:
   /// `file` is a path, or a URI with `file:` (https://www.sqlite.org/uri.html). Throws SqlError.
   Sqlite3Connection(const std::string& file, std::chrono::milliseconds busy_timeout);
 
-  /// Runs statements without values, up to the first that fails.
+  /// Runs SQL statements that have no parameters. Stops at the first one that fails, and throws.
   void run_script(const std::string& sql);
   std::int64_t changed_rows() const;
   std::int64_t inserted_id() const;
@@ -30,6 +30,6 @@ class Sqlite3Connection {
 };
 
 /// Throws the error of the last call on this connection: Busy, ConstraintError or SqlError.
-[[noreturn]] void fail(sqlite3* connection, std::string_view sql);
+[[noreturn]] void throw_last_error(sqlite3* connection, std::string_view sql);
 
 }  // namespace martlet::sqlite

@@ -37,7 +37,8 @@ Sqlite3Statement::Sqlite3Statement(sqlite3* connection, std::string_view sql) : 
   sqlite3_stmt* prepared = nullptr;
   const char* rest = nullptr;
   const int size = static_cast<int>(sql_.size());
-  if (sqlite3_prepare_v3(connection, sql_.c_str(), size, SQLITE_PREPARE_PERSISTENT, &prepared, &rest) != SQLITE_OK) fail(connection, sql_);
+  if (sqlite3_prepare_v3(connection, sql_.c_str(), size, SQLITE_PREPARE_PERSISTENT, &prepared, &rest) != SQLITE_OK)
+    throw_last_error(connection, sql_);
   statement_.reset(prepared);
   if (!prepared) throw SqlError("there is no statement in: " + sql_);
   if (!trim(rest).empty()) throw SqlError("one statement at a time; script() takes several: " + sql_);
@@ -51,14 +52,14 @@ std::string_view Sqlite3Statement::parameter_name(int parameter) const {
 }
 
 void Sqlite3Statement::bind(int parameter, const Value& value) {
-  if (std::visit(Bind{statement_.get(), parameter + 1}, value.held()) != SQLITE_OK) fail(connection_, sql_);
+  if (std::visit(Bind{statement_.get(), parameter + 1}, value.held()) != SQLITE_OK) throw_last_error(connection_, sql_);
 }
 
 bool Sqlite3Statement::step() {
   switch (sqlite3_step(statement_.get())) {
     case SQLITE_ROW: return true;
     case SQLITE_DONE: return false;
-    default: fail(connection_, sql_);
+    default: throw_last_error(connection_, sql_);
   }
 }
 

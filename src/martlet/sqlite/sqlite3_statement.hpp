@@ -11,7 +11,7 @@ struct sqlite3_stmt;
 
 namespace martlet::sqlite {
 
-/// A prepared statement of the library. Parameters and columns are numbered from 0.
+/// A prepared SQLite statement. Parameters and columns are numbered from 0.
 class Sqlite3Statement {
  public:
   enum class Storage { null, integer, real, text, blob };

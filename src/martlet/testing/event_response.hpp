@@ -9,7 +9,7 @@ namespace martlet {
 /// A program's response to an event, as Lambda receives it.
 struct EventResponse {
   std::string payload;        ///< JSON text: the response or the error
-  bool is_error = false;      ///< is it an invocation error, so that the event is retried, or sent to a dead-letter queue?
+  bool is_error = false;      ///< whether it is an invocation error, so that the event is retried, or sent to a dead-letter queue
   std::string error_type;     ///< "Function.BadRequest"; "" for none
   std::string error_message;  ///< "" for none
 

@@ -4,12 +4,12 @@
 
 namespace martlet {
 
-struct TestLog::Kept {
+struct TestLog::Storage {
   std::mutex mutex;  // guards lines
   std::vector<std::string> lines;
 };
 
-TestLog::TestLog() : kept_(std::make_shared<Kept>()) {}
+TestLog::TestLog() : kept_(std::make_shared<Storage>()) {}
 
 Log TestLog::log() const {
   const auto keep = [kept = kept_](std::string_view line) {

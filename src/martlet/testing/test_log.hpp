@@ -19,15 +19,15 @@ class TestLog {
   std::vector<std::string> lines() const;  ///< JSON objects, as Log describes them
   /// Returns all lines, each ended by a newline.
   std::string text() const;
-  /// Does any line contain this text?
+  /// Returns whether any line contains this text.
   bool has(std::string_view part) const { return text().find(part) != std::string::npos; }
   /// Returns the last line; null if there is none.
   json::Value last() const;
   void clear();
 
  private:
-  struct Kept;
-  std::shared_ptr<Kept> kept_;
+  struct Storage;
+  std::shared_ptr<Storage> kept_;
 };
 
 }  // namespace martlet

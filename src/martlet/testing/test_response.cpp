@@ -15,7 +15,7 @@ std::string shown(const std::string& payload) {
 
 }  // namespace
 
-void TestResponse::is_not(std::string_view type, const Problems& problems) const {
+void TestResponse::throw_not_a(std::string_view type, const Problems& problems) const {
   const std::string wanted = type.empty() ? "what was asked for" : std::string(type);
   throw std::runtime_error(request_line_ + " was answered with " + std::to_string(status) + " and a payload that can't be read as " +
                            wanted + ": " + problems.message() + "\n  " + shown(payload));

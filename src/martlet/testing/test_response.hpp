@@ -19,7 +19,7 @@ class TestResponse : public InjectResponse {
   template <class T>
   T as() const {
     std::expected<T, Problems> value = InjectResponse::as<T>();
-    if (!value) is_not(schema_of<T>().name(), value.error());
+    if (!value) throw_not_a(schema_of<T>().name(), value.error());
     return *std::move(value);
   }
   /// Returns an error's message to the client; "" if the payload has no `message`.
@@ -28,7 +28,7 @@ class TestResponse : public InjectResponse {
   const std::string& request_line() const { return request_line_; }
 
  private:
-  [[noreturn]] void is_not(std::string_view type, const Problems& problems) const;
+  [[noreturn]] void throw_not_a(std::string_view type, const Problems& problems) const;
   std::string request_line_;
 };
 

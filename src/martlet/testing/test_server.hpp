@@ -64,7 +64,7 @@ class TestServer : public TestClient {
 
   /// Replaces the service T with `fake`, before the first request: `server.with<Clock>(clock)`, `.with<LinkStore>(FakeLinkStore())`. A
   /// variable still belongs to the test, which may change and query it; it must outlive the server. The server owns other fakes, and
-  /// shares a std::shared_ptr. Services that only the replaced one needs aren't constructed. Throws std::logic_error once the server has
+  /// shares a std::shared_ptr. Services that only the replaced one needs aren't constructed. Throws std::logic_error if the server has
   /// started.
   template <class T, class Fake>
   TestServer& with(Fake&& fake) & {

@@ -14,7 +14,7 @@ namespace martlet {
 struct TestClient::ServerState {
   explicit ServerState(ServerOptions options);
 
-  /// Initializes the server, once. Thread-safe.
+  /// Initializes the server, unless that has already happened. Thread-safe.
   void start();
   /// Returns the started server. Throws std::runtime_error if it can't start.
   Server& running();
