@@ -12,7 +12,7 @@ try:
 except ImportError:
     print("skipped: python3 can't import boto3")
     sys.exit(0)
-from dynamodb_items import put_and_read_items
+from dynamodb_item_calls import put_and_read_items
 from moto_server import free_port
 from operation_caller import OperationCaller
 

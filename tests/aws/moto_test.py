@@ -20,7 +20,7 @@ except ImportError as missing:
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "simulated_accounts"))
 import sqs_sns_eventbridge_calls  # noqa: E402
-from dynamodb_items import put_and_read_items  # noqa: E402
+from dynamodb_item_calls import put_and_read_items  # noqa: E402
 from moto_server import REGION, Moto  # noqa: E402
 from operation_caller import OperationCaller  # noqa: E402
 

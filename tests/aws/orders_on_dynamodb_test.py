@@ -6,8 +6,8 @@ try:
 except ImportError as missing:
     print(f"skipped: python3 can't import {missing.name}")
     sys.exit(0)
-import orders_tests
 from moto_server import Moto, environment
+from run_orders_tests import run_orders_tests
 
 with Moto(one_at_a_time=True) as server:
-    sys.exit(orders_tests.run(sys.argv[1], environment(server.url, ORDERS_TEST_TABLES="1")))
+    sys.exit(run_orders_tests(sys.argv[1], environment(server.url, ORDERS_TEST_TABLES="1")))

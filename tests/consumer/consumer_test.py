@@ -111,7 +111,7 @@ class Consumers(unittest.TestCase):
         self.install()
         sources = self.folder / "sources"
         shutil.copytree(HERE, sources)
-        (sources / "martlet.cmake").write_text("find_package(martlet 0.7 REQUIRED)\n")
+        (sources / "find_or_build_martlet.cmake").write_text("find_package(martlet 0.7 REQUIRED)\n")
         with self.assertRaisesRegex(AssertionError, "compatible with requested\\s+version \"0.7\""):
             self.configure("hello")
 

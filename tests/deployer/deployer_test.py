@@ -11,8 +11,8 @@ import uuid
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "simulated_accounts"))
+import bootstrap_process  # noqa: E402
 import moto_accounts  # noqa: E402
-import runtime  # noqa: E402
 from local_cloud_accounts import accounts_for  # noqa: E402
 from moto_accounts import DEV, TEST, MotoAccounts, package, sha256  # noqa: E402
 
@@ -42,7 +42,7 @@ class Deployer(unittest.TestCase):
         self.secrets = [EXTERNAL_ID, "X-Amz-Signature"]
         self.variables = ACCOUNTS.environment(TEST, role=moto_accounts.DEPLOYER_ROLE)
         self.secrets += [self.variables[name] for name in ("AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")]
-        self.function = runtime.Function(BOOTSTRAP, self.variables)
+        self.function = bootstrap_process.BootstrapProcess(BOOTSTRAP, self.variables)
         self.function.__enter__()
         self.addCleanup(self.function.__exit__)
         self.put = len(ACCOUNTS.results())

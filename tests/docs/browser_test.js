@@ -5,7 +5,7 @@ const assert = require('assert');
 const fs = require('fs');
 const http = require('http');
 const path = require('path');
-const { tools, skip } = require('../openapi/tools.js');
+const { tools, skip } = require('../openapi/npm_tools.js');
 
 const [site, folder] = process.argv.slice(2);
 const widths = [{ width: 1280, height: 900 }, { width: 390, height: 844, isMobile: true, hasTouch: true }];

@@ -1,4 +1,4 @@
-// node compare_with_simulator.mjs PROGRAM COUNT [SEED]: thousands of generated policies and requests, evaluated by PROGRAM (policy_answers) and by the
+// node compare_with_simulator.mjs PROGRAM COUNT [SEED]: thousands of generated policies and requests, evaluated by PROGRAM (evaluate_policies) and by the
 // independent simulator @cloud-copilot/iam-simulate. Prints how many decisions agree; exits with 1 if a difference has no known explanation.
 import { spawnSync } from 'node:child_process'
 import { runSimulation } from '@cloud-copilot/iam-simulate'
@@ -168,7 +168,7 @@ async function explanation(asked, ours) {
 
 const questions = Array.from({ length: Number(count) }, question)
 const run = spawnSync(program, { input: questions.map((q) => JSON.stringify(q)).join('\n') + '\n', encoding: 'utf8', maxBuffer: 1 << 28 })
-if (run.status !== 0) { console.error(`policy_answers: exit ${run.status} ${run.stderr}`); process.exit(1) }
+if (run.status !== 0) { console.error(`evaluate_policies: exit ${run.status} ${run.stderr}`); process.exit(1) }
 const answers = run.stdout.trimEnd().split('\n')
 const tally = { agree: 0, skipped: 0, explained: {}, different: 0 }
 const outcomes = {}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""signature_test.py PROGRAM: thousands of requests that botocore signed, with a header or as presigned URLs: PROGRAM (signature_answers) accepts each
+"""signature_test.py PROGRAM: thousands of requests that botocore signed, with a header or as presigned URLs: PROGRAM (verify_signatures) accepts each
 unchanged request, and none that was changed in one place."""
 import base64
 import datetime

@@ -3,8 +3,8 @@
 // doesn't violate its Content-Security-Policy, and sends no request to another host.
 const assert = require('assert');
 const fs = require('fs');
-const { tools, skip } = require('./tools.js');
-const { documentOf, withService } = require('./service.js');
+const { tools, skip } = require('./npm_tools.js');
+const { documentOf, withService } = require('./start_service.js');
 
 const [program, folder] = process.argv.slice(2);
 

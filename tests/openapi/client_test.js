@@ -5,8 +5,8 @@ const assert = require('assert');
 const fs = require('fs');
 const path = require('path');
 const { spawnSync } = require('child_process');
-const { tools } = require('./tools.js');
-const { documentOf, withService } = require('./service.js');
+const { tools } = require('./npm_tools.js');
+const { documentOf, withService } = require('./start_service.js');
 
 const [program, folder] = process.argv.slice(2);
 

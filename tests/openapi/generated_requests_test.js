@@ -2,8 +2,8 @@
 // node generated_requests_test.js PROGRAM TOOLS [SEED]: from the document alone, generates requests that it allows and requests that it forbids. The service
 // must not fail, return undeclared responses, or accept forbidden requests, and a request to each operation must succeed.
 const http = require('http');
-const { tools } = require('./tools.js');
-const { documentOf, withService } = require('./service.js');
+const { tools } = require('./npm_tools.js');
+const { documentOf, withService } = require('./start_service.js');
 const { ResponseValidator } = require('./response_validator.js');
 const { chance, ValueGenerator } = require('./value_generator.js');
 

@@ -16,9 +16,9 @@ def read():
 
 
 def row(service, operation):
-    import wire
+    import identify_operation
 
-    return {"service": service, "operation": operation, "protocol": wire.protocol(service), "wire": wire.wire(service, operation)}
+    return {"service": service, "operation": operation, "protocol": identify_operation.protocol(service), "wire": identify_operation.recognized_by(service, operation)}
 
 
 def write(table):

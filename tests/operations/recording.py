@@ -20,7 +20,7 @@ import re
 import urllib.parse
 import xml.etree.ElementTree
 
-import wire
+import identify_operation
 
 # Headers that a client or its signature adds to each request.
 LEFT_OUT = re.compile("^(authorization|host|user-agent|date|content-md5|accept.*|amz-sdk-.*|x-amz-(date|content-sha256|security-token|checksum-.*|sdk-.*|trailer)|x-amzn-.*)$")
@@ -39,14 +39,14 @@ class Recording:
         self.calls = []
 
     def add(self, exchange):
-        if exchange.status < 300 and not wire.is_read(exchange.operation):
+        if exchange.status < 300 and not identify_operation.is_read(exchange.operation):
             self.calls.append(self.call(exchange))
         if exchange.status < 300:
             self.learn(exchange)
 
     def call(self, exchange):
         target, body = self.general(exchange.target), self.general(exchange.body.decode())
-        call = {"service": wire.model(exchange.service).signing_name, "operation": exchange.operation, "subject": self.subject(exchange), "method": exchange.method, "target": target,
+        call = {"service": identify_operation.model(exchange.service).signing_name, "operation": exchange.operation, "subject": self.subject(exchange), "method": exchange.method, "target": target,
                 "headers": {name: value for name, value in sorted(exchange.headers.items()) if not LEFT_OUT.match(name)}}
         try:
             call["json"] = json.loads(body)
@@ -68,7 +68,7 @@ class Recording:
 
     def learn(self, exchange):
         """Remembers the values in the response that were in no request: ids."""
-        if wire.is_read(exchange.operation):
+        if identify_operation.is_read(exchange.operation):
             return
         call = self.calls[-1]
         asked = json.dumps(self.calls)
@@ -90,7 +90,7 @@ def members_of(exchange):
         for name, values in urllib.parse.parse_qs(exchange.body.decode()).items():
             yield name, values[0]
     path = urllib.parse.unquote(exchange.target.split("?")[0])
-    described = wire.wire(exchange.service, exchange.operation)
+    described = identify_operation.recognized_by(exchange.service, exchange.operation)
     if " /" in described:
         pattern = re.sub(r"\\{(\w+)(\\\+)?\\}", r"(?P<\1>[^/]+)", re.escape(described.split(" ")[1].split("?")[0]))
         found = re.fullmatch(pattern.rstrip("/") + "/?", path)

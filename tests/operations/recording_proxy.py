@@ -9,7 +9,7 @@ import http.server
 import threading
 import urllib.parse
 
-import wire
+import identify_operation
 
 HOP_BY_HOP = {"connection", "keep-alive", "transfer-encoding", "content-length", "expect"}
 
@@ -77,7 +77,7 @@ def handler(proxy):
             answer = connection.getresponse()
             content = answer.read()
             lower = {name.lower(): value for name, value in headers.items()}
-            service, operation = wire.operation(self.command, self.path, lower, body)
+            service, operation = identify_operation.operation_of(self.command, self.path, lower, body)
             exchange = Exchange(service, operation, self.command, self.path, lower, body, answer.status, content)
             proxy.keep(exchange)
             passed_on, length = proxy.passed_on(exchange)

@@ -7,8 +7,8 @@ import re
 import subprocess
 import sys
 
+import identify_operation
 import operations_table
-import wire
 from replay import send
 
 ACCOUNT, REGION = "111111111111", "eu-central-1"
@@ -16,12 +16,12 @@ UNSERVED = re.compile(r"local cloud does not support (the service|this operation
 
 
 def is_served(endpoint, one):
-    call = {"service": wire.model(one["service"]).signing_name, "method": "POST", "target": "/", "headers": {}, "body": ""}
+    call = {"service": identify_operation.model(one["service"]).signing_name, "method": "POST", "target": "/", "headers": {}, "body": ""}
     kind, _, rest = one["wire"].partition(" ")
     if kind == "target":
         call |= {"headers": {"x-amz-target": rest, "content-type": f"application/x-amz-{one['protocol']}"}, "json": {}}
     elif "=" in kind:
-        call |= {"headers": {"content-type": "application/x-www-form-urlencoded"}, "body": f"{one['wire']}&Version={wire.model(one['service']).api_version}"}
+        call |= {"headers": {"content-type": "application/x-www-form-urlencoded"}, "body": f"{one['wire']}&Version={identify_operation.model(one['service']).api_version}"}
     else:
         call |= {"method": kind, "target": target_of(one, rest), "headers": headers_of(one)}
     status, answer = send(call, endpoint, ACCOUNT, REGION)
@@ -40,7 +40,7 @@ def headers_of(one):
 
 
 def needed_of(one):
-    shape = wire.model(one["service"]).operation_model(one["operation"]).input_shape
+    shape = identify_operation.model(one["service"]).operation_model(one["operation"]).input_shape
     for member in shape.required_members if shape else ():
         place = shape.members[member].serialization
         if place.get("location") in ("querystring", "header"):

@@ -1,5 +1,5 @@
 """The same three accounts in the local cloud: `LocalCloudAccounts(martlet)` has the methods of MotoAccounts, as far as the local cloud supports
-them. Roles, trust and policies are enforced, updates take time, a proxy records the calls, and jobs are those of a real pipeline (local_jobs.py).
+them. Roles, trust and policies are enforced, updates take time, a proxy records the calls, and jobs are those of a real pipeline (local_pipeline_jobs.py).
 
 A test uses them if its arguments contain `local` after the command; docs/guides/local-cloud.md has a table of the differences."""
 import io
@@ -10,9 +10,9 @@ import sys
 import time
 import urllib.parse
 
-import calls
+import recorded_calls
 from code_links import harmed
-from local_jobs import LocalJobs
+from local_pipeline_jobs import LocalPipelineJobs
 from moto_accounts import DEPLOYER_ROLE, DEV, PROD, ROLE, SOURCE_ROLE, TEST, MotoAccounts, missing_requirement, zipped
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent / folder) for folder in ("cloud", "operations")]
@@ -61,7 +61,7 @@ class LocalCloudAccounts(MotoAccounts):
         self.proxy = Proxy(self.cloud.endpoint)
         self.proxy.__enter__()
         self.endpoint = self.proxy.endpoint
-        self.jobs = LocalJobs(self.owner)
+        self.jobs = LocalPipelineJobs(self.owner)
         self.jobs.__enter__()
         return self
 
@@ -121,7 +121,7 @@ class LocalCloudAccounts(MotoAccounts):
 
     def listen(self):
         exchanges = self.proxy.take()
-        self.heard += [calls.read(environ_of(one)) for one in exchanges]
+        self.heard += [recorded_calls.call_of(environ_of(one)) for one in exchanges]
         self.jobs.hear(exchanges)
 
     def results(self):
@@ -159,7 +159,7 @@ class Proxy(RecordingProxy):
 
 
 def environ_of(exchange):
-    """The request as a WSGI environment, for calls.py."""
+    """The request as a WSGI environment, for recorded_calls.py."""
     path, _, query = exchange.target.partition("?")
     return {"REQUEST_METHOD": exchange.method, "PATH_INFO": urllib.parse.unquote(path), "QUERY_STRING": query, "CONTENT_LENGTH": str(len(exchange.body)),
             "wsgi.input": io.BytesIO(exchange.body), **{"HTTP_" + name.upper().replace("-", "_"): value for name, value in exchange.headers.items()}}

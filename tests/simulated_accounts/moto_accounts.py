@@ -64,7 +64,7 @@ class MotoAccounts:
         return MotoAccounts(**settings)
 
     def __enter__(self):
-        server = pathlib.Path(__file__).with_name("server.py")
+        server = pathlib.Path(__file__).with_name("accounts_server.py")
         self.process = subprocess.Popen([sys.executable, str(server), "--link-seconds", str(self.link_seconds)], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE)
         line = self.process.stdout.readline()

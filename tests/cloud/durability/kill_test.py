@@ -11,8 +11,8 @@ import threading
 import time
 import unittest
 
+from deployment_services_writers import Executions, Functions, LogLines, Objects, Overwritten, Parameters, Pushes, Users
 from dynamodb_sqs_eventbridge_writers import Items, Messages, Rules, Schedules
-from writers import Executions, Functions, LogLines, Objects, Overwritten, Parameters, Pushes, Users
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from local_cloud import LocalCloud  # noqa: E402

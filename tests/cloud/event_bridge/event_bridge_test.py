@@ -15,7 +15,7 @@ PATTERN = json.dumps({"source": ["aws.codecommit"], "detail": {"referenceName": 
 PIPELINE = f"arn:aws:codepipeline:{REGION}:{DEV}:orders"
 
 
-class Events(unittest.TestCase):
+class EventBridge(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cloud = cls.enterClassContext(LocalCloud())

@@ -55,7 +55,7 @@ class Isolation(unittest.TestCase):
             waits = "#!/bin/sh\n# " + SECRET + '\nexec curl -sS "http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation/next"; sleep 60\n'
             victim = self.function(cloud, TEST, "victim", bootstrap=waits)
             victim.invoke(FunctionName="victim", InvocationType="Event")
-            hostile = self.function(cloud, DEV, "hostile", bootstrap=(HERE / "bootstrap.sh").read_text(), word=WORD)
+            hostile = self.function(cloud, DEV, "hostile", bootstrap=(HERE / "access_probe_bootstrap.sh").read_text(), word=WORD)
             answer = hostile.invoke(FunctionName="hostile", Payload=json.dumps({"state": self.state, "cloud": cloud.process.pid}))
             self.assertEqual(json.load(answer["Payload"]), {"found": ""})
             self.assertEqual(cloud.client("ssm", TEST).get_parameter(Name="parameter")["Parameter"]["Value"], SECRET)
@@ -65,7 +65,7 @@ class Isolation(unittest.TestCase):
         folder = pathlib.Path(self.state)
         folder.mkdir()
         (folder / "there").write_text(SECRET)
-        script = (HERE / "bootstrap.sh").read_text().replace("/var/task/word", str(folder / "word")).replace("/tmp/found", str(folder / "found"))
+        script = (HERE / "access_probe_bootstrap.sh").read_text().replace("/var/task/word", str(folder / "word")).replace("/tmp/found", str(folder / "found"))
         (folder / "word").write_text(WORD)
         script = script[:script.index("while true")] + 'state=$1 cloud=$2\nprocesses\n[ -e "$state" ] && found "folder $state"\ncat ' + str(folder / "found")
         done = subprocess.run(["sh", "-c", script, "probe", self.state, str(os.getpid())], capture_output=True, text=True, env={"PATH": os.environ["PATH"], "A": SECRET})

@@ -12,7 +12,7 @@ HERE = pathlib.Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "operations")]
 import terraform_phases  # noqa: E402
 import installed_provider  # noqa: E402
-from inventory import differences, inventory  # noqa: E402
+from account_inventory import differences, inventory  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
 from moto_accounts import package  # noqa: E402
 

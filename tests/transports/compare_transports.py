@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sends requests.http to the orders service as an HTTP server and, on a second fresh database, through another transport; compares the answers.
 
-    run.py --orders PROGRAM --bootstrap PROGRAM --martlet PROGRAM --transport rest|http-api-1|http-api-2|function-url
+    compare_transports.py --orders PROGRAM --bootstrap PROGRAM --martlet PROGRAM --transport rest|http-api-1|http-api-2|function-url
 
 Compares status, headers (except those of the connection and of the gateway) and bodies, byte for byte, after decompression.
 Exits with 0 if all responses are equal and as expected, 1 if not, 2 for a wrong command line.
@@ -11,7 +11,7 @@ import sys
 import zlib
 
 from requests_file import here, read_exceptions, read_requests, substituted
-from service import gateway_transport, http_transport
+from orders_service import gateway_transport, http_transport
 
 # Headers that the transport sets. A stream that is sent in chunks has no Content-Length.
 OF_THE_TRANSPORT = {"date", "connection", "keep-alive", "transfer-encoding", "x-amzn-requestid", "x-amz-apigw-id", "x-amzn-trace-id", "apigw-requestid"}

@@ -21,7 +21,7 @@ def model(service):
     return botocore.model.ServiceModel(description, service)
 
 
-def wire(service, operation):
+def recognized_by(service, operation):
     """How a request is recognized, as one text: "POST /v2/apis", "target CodePipeline_20150709.GetPipeline", "Action=AssumeRole"."""
     metadata, described = model(service).metadata, model(service).operation_model(operation)
     if metadata["protocol"] == "json":
@@ -53,7 +53,7 @@ def rest_routes(service):
         described = model(service).operation_model(name)
         if described.deprecated:
             continue
-        path, _, query = wire(service, name).partition(" ")[2].partition("?")
+        path, _, query = recognized_by(service, name).partition(" ")[2].partition("?")
         labels = re.sub(r"\\{([\w\\-]+?)(\\\+)?\\}", lambda label: "(.+)" if label[2] else "([^/]+)", re.escape(path))
         fixed = {key: value for key, value in urllib.parse.parse_qsl(query, keep_blank_values=True) if key != "x-id"}
         shape = described.input_shape
@@ -83,7 +83,7 @@ def rest_operation(service, method, path, query, headers):
     return best[1] if best else None
 
 
-def operation(method, target, headers, body):
+def operation_of(method, target, headers, body):
     """(service, operation) of a request; `headers` has lower-case names. Both are None if the request is for none of these services."""
     path, _, query = target.partition("?")
     query = dict(urllib.parse.parse_qsl(query, keep_blank_values=True))

@@ -26,7 +26,7 @@ class Ended:
     seconds: float
 
 
-class Function:
+class BootstrapProcess:
     def __init__(self, bootstrap, environment, name="martlet-deployer", region="eu-central-1", account="222222222222"):
         self.bootstrap, self.name = bootstrap, name
         self.arn = f"arn:aws:lambda:{region}:{account}:function:{name}"

@@ -5,7 +5,7 @@ GB = 1024**3
 OPERATIONS = ("GetAccountSettings", "GetProvisionedConcurrencyConfig")
 
 
-class AccountSettings:
+class LambdaOperationsMissingInMoto:
     def __init__(self):
         self.lock = threading.Lock()
         self.storage_bytes = 300 * GB

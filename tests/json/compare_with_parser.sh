@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# check.sh PROGRAM python|node: PROGRAM's results for the documents are the same as those of this language's JSON parser.
+# compare_with_parser.sh PROGRAM python|node: PROGRAM's results for the documents are the same as those of this language's JSON parser.
 set -euo pipefail
 program=$1 reader=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -13,7 +13,7 @@ done
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-python3 "$here/documents.py" 30000 >"$folder/documents"
+python3 "$here/generate_documents.py" 30000 >"$folder/documents"
 "$program" <"$folder/documents" >"$folder/answers"
 case $reader in
   python) python3 "$here/compare_with_python.py" "$folder/documents" "$folder/answers" ;;

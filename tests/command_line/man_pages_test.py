@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""man_test.py MARTLET: groff and mandoc read the man pages without warnings."""
+"""man_pages_test.py MARTLET: groff and mandoc read the man pages without warnings."""
 import pathlib
 import shutil
 import subprocess

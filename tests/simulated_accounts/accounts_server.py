@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""server.py [--port PORT] [--link-seconds S]: simulated AWS accounts on 127.0.0.1, until its stdin ends.
+"""accounts_server.py [--port PORT] [--link-seconds S]: simulated AWS accounts on 127.0.0.1, until its stdin ends.
 
 Runs moto's server, unchanged, behind a layer that adds what moto lacks and promoting code between accounts requires:
 - an access key of 12 digits belongs to this account; moto handles the keys of sessions;
@@ -18,10 +18,10 @@ import re
 import sys
 import threading
 
-import account_settings
-import calls
 import code_links
-import jobs
+import lambda_operations_missing_in_moto
+import pipeline_jobs
+import recorded_calls
 
 CONTROL = "/_control/"
 
@@ -31,9 +31,9 @@ class Application:
 
     def __init__(self, moto, link_seconds):
         self.moto = moto
-        self.account_settings = account_settings.AccountSettings()
-        self.calls = calls.Calls()
-        self.jobs = jobs.Jobs()
+        self.lambda_operations = lambda_operations_missing_in_moto.LambdaOperationsMissingInMoto()
+        self.calls = recorded_calls.RecordedCalls()
+        self.jobs = pipeline_jobs.PipelineJobs()
         self.code_links = code_links.CodeLinks(link_seconds)
 
     def __call__(self, environ, start_response):
@@ -42,14 +42,14 @@ class Application:
             return self.code_links.serve(environ, start_response)
         if path.startswith(CONTROL):
             return self.control(environ, start_response)
-        call = calls.read(environ)
+        call = recorded_calls.call_of(environ)
         self.calls.add(call)
         if re.fullmatch("[0-9]{12}", call["access_key"]):
             environ["HTTP_X_MOTO_ACCOUNT_ID"] = call["access_key"]
-        if call["service"] == "codepipeline" and call["operation"] in jobs.OPERATIONS:
+        if call["service"] == "codepipeline" and call["operation"] in pipeline_jobs.OPERATIONS:
             return reply(start_response, *self.jobs.answer(call["operation"], body_of(environ)), kind="application/x-amz-json-1.1")
-        if call["service"] == "lambda" and call["operation"] in account_settings.OPERATIONS:
-            status, body = self.account_settings.answer(call["operation"], calls.account_of(call["access_key"]), call["region"])
+        if call["service"] == "lambda" and call["operation"] in lambda_operations_missing_in_moto.OPERATIONS:
+            status, body = self.lambda_operations.answer(call["operation"], recorded_calls.account_of(call["access_key"]), call["region"])
             error = [("X-Amzn-Errortype", "ProvisionedConcurrencyConfigNotFoundException")] if status.startswith("404") else []
             return reply(start_response, status, body, more=error)
         if (call["service"], call["operation"]) == ("lambda", "GetFunction"):
@@ -57,7 +57,7 @@ class Application:
         if (call["service"], call["operation"]) == ("codecommit", "ListTagsForResource"):  # moto stores no tags of repositories
             return reply(start_response, "200 OK", {"tags": {"managed-by": "terraform", "martlet:prefix": "orders-"}}, kind="application/x-amz-json-1.1")
         if (call["service"], call["operation"]) in (("codepipeline", "GetPipeline"), ("codecommit", "CreateRepository"), ("codecommit", "GetRepository")):
-            return self.changed(environ, start_response, jobs.with_dates)
+            return self.changed(environ, start_response, pipeline_jobs.with_dates)
         return self.moto(environ, start_response)
 
     def changed(self, environ, start_response, change):
@@ -87,7 +87,7 @@ class Application:
             "job": lambda: self.jobs.add(told),
             "end": lambda: self.jobs.end(**told),
             "results": self.jobs.results,
-            "storage": lambda: self.account_settings.limit(told),
+            "storage": lambda: self.lambda_operations.limit(told),
             "links": lambda: self.code_links.behave(**told),
         }
         if asked not in answers:

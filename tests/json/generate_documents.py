@@ -1,4 +1,4 @@
-"""documents.py COUNT: prints JSON documents, most of them with a few random changes, always the same ones. Each is preceded by its size in bytes and a line feed."""
+"""generate_documents.py COUNT: prints JSON documents, most of them with a few random changes, always the same ones. Each is preceded by its size in bytes and a line feed."""
 import random
 import sys
 

@@ -19,7 +19,7 @@ LONGEST = {
 }
 
 
-class Jobs:
+class PipelineJobs:
     def __init__(self):
         self.lock = threading.Lock()
         self.jobs = {}

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# static_program.sh PROGRAM SERVER: a static program connects to a server with TLS. In an empty root, without any files, it reports that it
+# static_tls_client.sh PROGRAM SERVER: a static program connects to a server with TLS. In an empty root, without any files, it reports that it
 # found no trusted certificate authorities. nsswitch.conf doesn't make it load libraries.
 set -u
 program=$1 server=$2

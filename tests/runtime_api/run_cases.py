@@ -1,21 +1,21 @@
 #!/usr/bin/env python3
 """Checks a Lambda function that streams, and one that handles many invocations at once, with an independent Runtime API.
 
-    run.py build/release/bench/service/bench_bootstrap              all cases
-    run.py BOOTSTRAP --only first_byte_comes_before_the_last_is_made,ids_never_mix
-    run.py --list
+    run_cases.py build/release/bench/service/bench_bootstrap              all cases
+    run_cases.py BOOTSTRAP --only first_byte_comes_before_the_last_is_made,ids_never_mix
+    run_cases.py --list
 
 BOOTSTRAP serves the routes of bench/README.md. Exits with 0 if every case passes, 1 if a case fails, 2 for a wrong command line.
 """
 import asyncio
 import sys
 
-import concurrent_invocations
-import streaming
+import concurrent_invocation_cases
+import streaming_cases
 from runtime_api import ContractViolation
-from selection import selected
+from case_selection import selected
 
-CASES = streaming.CASES + concurrent_invocations.CASES
+CASES = streaming_cases.CASES + concurrent_invocation_cases.CASES
 
 
 async def outcome(case, bootstrap):

@@ -1,4 +1,4 @@
-// policy_answers: reads one JSON object per line, a request with the policies that apply to it, and prints the decision of cloud/policy:
+// evaluate_policies: reads one JSON object per line, a request with the policies that apply to it, and prints the decision of cloud/policy:
 // `Allowed`, `ExplicitlyDenied` or `ImplicitlyDenied`; `Malformed: ...` for a policy that can't be parsed.
 #include <iostream>
 #include <list>

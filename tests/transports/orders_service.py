@@ -12,7 +12,7 @@ ANSWER_MAX_S = 120
 TOKENS = {"ORDERS_TOKEN": "clerk-of-tests", "ORDERS_ADMIN_TOKEN": "admin-of-tests"}  # the service refuses the documentation's tokens in Lambda
 
 
-class Service:
+class OrdersService:
     def __init__(self, command, environment=None, with_database=None):
         self.folder = tempfile.TemporaryDirectory(prefix="martlet_transports.")
         database = str(pathlib.Path(self.folder.name) / "orders.sqlite")
@@ -64,13 +64,13 @@ class Service:
 
 
 def http_transport(programs):
-    return Service([programs.orders])
+    return OrdersService([programs.orders])
 
 
 def gateway_transport(programs, kind):
     command = [programs.martlet, "local", "--function", programs.bootstrap, "--transport", kind, "--binary-media-types", "*/*", "--timeout-ms", "60000",
                "--memory-mb", "1024"]  # a sanitized build needs several times the usual memory
-    return Service(command, with_database=lambda path: _variables(dict(TOKENS, ORDERS_DATABASE=path)))
+    return OrdersService(command, with_database=lambda path: _variables(dict(TOKENS, ORDERS_DATABASE=path)))
 
 
 def _variables(variables):

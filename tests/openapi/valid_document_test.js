@@ -1,12 +1,12 @@
 'use strict';
-// node validators_test.js PROGRAM TOOLS: two independent validators accept the document that PROGRAM prints, and a JSON Schema
+// node valid_document_test.js PROGRAM TOOLS: two independent validators accept the document that PROGRAM prints, and a JSON Schema
 // implementation (ajv) compiles each of its schemas.
 const assert = require('assert');
 const fs = require('fs');
 const path = require('path');
 const { spawnSync } = require('child_process');
-const { tools } = require('./tools.js');
-const { documentOf } = require('./service.js');
+const { tools } = require('./npm_tools.js');
+const { documentOf } = require('./start_service.js');
 
 const [program, folder] = process.argv.slice(2);
 

@@ -6,8 +6,8 @@ import random
 import signal
 import time
 
+from assertions import check, equal
 from case_list import case_list
-from checks import check, equal
 from function import function
 from runtime_api import url_event
 

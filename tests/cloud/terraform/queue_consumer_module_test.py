@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""queue_module_test.py MARTLET: the module queue-consumer is applied by Terraform, used, planned again without changes, and destroyed. The provider waits for two minutes."""
+"""queue_consumer_module_test.py MARTLET: the module queue-consumer is applied by Terraform, used, planned again without changes, and destroyed. The provider waits for two minutes."""
 import json
 import pathlib
 import shutil

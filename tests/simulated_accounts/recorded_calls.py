@@ -31,7 +31,7 @@ LAMBDA = [
 ]
 
 
-def read(environ):
+def call_of(environ):
     """{"access_key", "region", "service", "operation", "subject"}; unknown operations are "METHOD /path"."""
     method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
     query = urllib.parse.parse_qs(environ.get("QUERY_STRING", ""))
@@ -78,7 +78,7 @@ def form_of(environ):
     return {name: values[0] for name, values in urllib.parse.parse_qs(body.decode("utf-8", "replace")).items()}
 
 
-class Calls:
+class RecordedCalls:
     def __init__(self):
         self.lock = threading.Lock()
         self.calls = []

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Runs a Lambda function against a Runtime API that misbehaves.
 
-    run.py build/release/examples/hello/hello            all cases
-    run.py BOOTSTRAP --only dripping_event,huge_event    some of them
-    run.py --list                                        lists the cases and what they require
+    run_cases.py build/release/examples/hello/hello            all cases
+    run_cases.py BOOTSTRAP --only dripping_event,huge_event    some of them
+    run_cases.py --list                                        lists the cases and what they require
 
 Options: --jobs N (4), --sanitized (for programs built with sanitizers: skips the cases about memory and crashes),
 --program (for programs that have other uses, too: skips the cases without AWS_LAMBDA_RUNTIME_API).
@@ -17,7 +17,7 @@ import sys
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "runtime_api"))  # after this folder, which has its own runtime_api.py
 from cases import CASES
 from runtime_api import Closed, ContractViolation, Function
-from selection import selected
+from case_selection import selected
 
 CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGPIPE)
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""streams_test.py MARTLET FUNCTION: acts as a user of `martlet invoke` and `martlet local` whose function streams responses, and handles several
+"""streaming_and_concurrency_test.py MARTLET FUNCTION: acts as a user of `martlet invoke` and `martlet local` whose function streams responses, and handles several
 invocations at once. FUNCTION serves the routes of bench/README.md."""
 import concurrent.futures
 import http.client

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# check.sh PROGRAM TRANSPORT: sends the recorded requests to the application through TRANSPORT, and checks the differences from the recorded responses.
+# compare_with_recorded_responses.sh PROGRAM TRANSPORT: sends the recorded requests to the application through TRANSPORT, and checks the differences from the recorded responses.
 set -euo pipefail
 program=$1 transport=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

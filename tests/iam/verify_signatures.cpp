@@ -1,4 +1,4 @@
-// signature_answers: reads one JSON object per line, a signed request and the secret key with which its signature is checked, and prints
+// verify_signatures: reads one JSON object per line, a signed request and the secret key with which its signature is checked, and prints
 // whether cloud/signature accepts it: `accepted`, or the kind of problem as a number.
 #include <iostream>
 #include <string>

@@ -3,8 +3,8 @@ import asyncio
 import json
 import time
 
+from assertions import check, equal
 from case_list import case_list
-from checks import check, equal
 from function import function
 from runtime_api import url_event
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""moto_accounts_test.py [MARTLET local]: what other tests may rely on in the accounts that they use: moto's, or those in the local cloud."""
+"""simulated_accounts_test.py [MARTLET local]: what other tests may rely on in the accounts that they use: moto's, or those in the local cloud."""
 import io
 import json
 import pathlib
@@ -9,8 +9,8 @@ import urllib.error
 import urllib.request
 import zipfile
 
+import bootstrap_process
 import moto_accounts
-import runtime
 from local_cloud_accounts import accounts_for
 from moto_accounts import DEV, PROD, TEST, package, sha256
 
@@ -224,20 +224,20 @@ class Bootstraps(unittest.TestCase):
     environment = {"PATH": "/usr/bin:/bin"}
 
     def test_answer_events_one_after_the_other(self):
-        with runtime.Function(PLACEHOLDER / "bootstrap", self.environment) as function:
+        with bootstrap_process.BootstrapProcess(PLACEHOLDER / "bootstrap", self.environment) as function:
             for _ in range(2):
                 ended = function.invoke({"version": "2.0"})
                 self.assertEqual((ended.how, ended.body["statusCode"]), ("response", 503))
                 self.assertEqual(json.loads(ended.body["body"])["message"], "nothing has been deployed here yet")
 
     def test_are_started_again_after_they_were_killed(self):
-        with runtime.Function(PLACEHOLDER / "bootstrap", self.environment) as function:
+        with bootstrap_process.BootstrapProcess(PLACEHOLDER / "bootstrap", self.environment) as function:
             function.invoke({})
             function.kill()
             self.assertEqual(function.invoke({}).how, "response")
 
     def test_that_end_are_told_with_their_status(self):
-        with runtime.Function("/bin/false", {}) as function:
+        with bootstrap_process.BootstrapProcess("/bin/false", {}) as function:
             ended = function.invoke({})
             self.assertEqual((ended.how, ended.body), ("exit", 1))
 

@@ -24,7 +24,7 @@ done
 """
 
 
-class LocalJobs:
+class LocalPipelineJobs:
     """`client(service, account)` returns a client with the account owner's credentials. results() returns the results put for jobs, in order."""
 
     def __init__(self, client):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""strict_test.py MARTLET: `martlet local up --strict` checks signatures; `martlet local key` creates an account's first access key."""
+"""strict_option_test.py MARTLET: `martlet local up --strict` checks signatures; `martlet local key` creates an account's first access key."""
 import json
 import pathlib
 import subprocess

@@ -1,11 +1,11 @@
-"""Selects cases by command line: run.py BOOTSTRAP [--only NAME,NAME], or --list. tests/runtime_api_faults uses it, too."""
+"""Selects cases by command line: run_cases.py BOOTSTRAP [--only NAME,NAME], or --list. tests/runtime_api_faults uses it, too."""
 import argparse
 import os
 import sys
 
 
 def refuse(why):
-    print(f"run.py: {why}", file=sys.stderr)
+    print(f"run_cases.py: {why}", file=sys.stderr)
     sys.exit(2)
 
 
@@ -29,10 +29,10 @@ def selected(cases, usage, flags=(), numbers=None):
             print(f"{case.__name__}\n    {case.__doc__}")
         sys.exit(0)
     if not options.bootstrap or not os.access(options.bootstrap, os.X_OK):
-        refuse(f"there is no program {options.bootstrap!r}; see run.py --help")
+        refuse(f"there is no program {options.bootstrap!r}; see run_cases.py --help")
     wanted = [name for name in options.only.split(",") if name]
     unknown = set(wanted) - {case.__name__ for case in cases}
     if unknown:
-        refuse(f"there is no case {', '.join(sorted(unknown))}; see run.py --list")
+        refuse(f"there is no case {', '.join(sorted(unknown))}; see run_cases.py --list")
     options.bootstrap = os.path.abspath(options.bootstrap)
     return options, [case for case in cases if not wanted or case.__name__ in wanted]
