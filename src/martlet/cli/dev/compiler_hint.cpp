@@ -35,7 +35,7 @@ constexpr std::array hints{
     Hint{"undefined reference to", "martlet::jwt", "link the library in CMakeLists.txt: martlet_service(... LIBRARIES martlet::auth)"},
 };
 
-// Does the line contain `words`, in which \1 stands for any quotation mark?
+// Returns whether the line contains `words`, in which \1 stands for any quotation mark.
 bool has(std::string_view line, std::string_view words) {
   const std::size_t mark = words.find('\1');
   if (mark == std::string_view::npos) return line.find(words) != std::string_view::npos;

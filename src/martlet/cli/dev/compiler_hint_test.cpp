@@ -6,7 +6,7 @@ namespace martlet::cli {
 namespace {
 
 // The errors are those that g++ 12 and clang 19 print.
-TEST(CompilerHint, tells_how_a_handler_class_is_passed) {
+TEST(CompilerHint, shows_how_to_pass_a_handler_class) {
   EXPECT_EQ(compiler_hint("routes.cpp:8:45: error: expected primary-expression before ')' token\n"
                           "    8 |   server.post(\"/orders\", shop::CreateOrder);\n"
                           "      |                                           ^\n"),
@@ -16,7 +16,7 @@ TEST(CompilerHint, tells_how_a_handler_class_is_passed) {
             "pass a handler class as martlet::handler<CreateOrder>");
 }
 
-TEST(CompilerHint, tells_what_is_forgotten) {
+TEST(CompilerHint, names_what_was_forgotten) {
   const std::string_view awaited = "a Task's value is available only by co_await: write co_await before the call";
   EXPECT_EQ(compiler_hint("a.cpp:10:54: error: cannot convert \u2018martlet::Task<int>\u2019 to \u2018int\u2019 in initialization\n"),
             awaited);
@@ -37,7 +37,7 @@ TEST(CompilerHint, tells_what_is_forgotten) {
             "define this describe() in a .cpp file, in the namespace of its declaration");
 }
 
-TEST(CompilerHint, has_nothing_to_add_to_other_errors) {
+TEST(CompilerHint, is_empty_for_other_errors) {
   EXPECT_EQ(compiler_hint("a.cpp:3:1: error: expected ';'\n    3 | }\n"), "");
   EXPECT_EQ(compiler_hint("a.cpp:3:9: error: expected primary-expression before ')' token\n    3 |   f(1, );\n"), "");
   EXPECT_EQ(compiler_hint("a.cpp:3:9: error: static assertion failed\n    3 |   server.get(\"/a\", handle);\n"), "");

@@ -2,8 +2,8 @@
 
 #include <martlet/base/read_file.hpp>
 #include <martlet/base/run_program.hpp>
-#include <martlet/base/text.hpp>
 
+#include "build_errors.hpp"
 #include "compiler_hint.hpp"
 
 namespace martlet::cli {
@@ -23,39 +23,15 @@ std::string target_in(const std::string& cmake) {
   return begin == std::string::npos ? "" : cmake.substr(begin, end - begin);
 }
 
-bool says_error(std::string_view line) {
-  return line.find("error: ") != std::string_view::npos || line.find("undefined reference") != std::string_view::npos ||
-         line.starts_with("CMake Error");
-}
-
-bool is_of_the_build_system(std::string_view line) {
-  return line.starts_with('[') || line.starts_with("FAILED: ") || line.starts_with("ninja: ") ||
-         line.find("/c++ ") != std::string_view::npos;
-}
-
 Result<void> step(std::vector<std::string> words) {
   const Result<ProgramOutput> done = run_program({.words = std::move(words), .with_errors = true});
   if (!done) return std::unexpected(done.error());
   if (done->is_success) return {};
-  const std::string errors = first_errors(done->text, lines_max);
+  const std::string errors = first_build_errors(done->text, lines_max);
   return failure(Code::malformed, errors, compiler_hint(errors));
 }
 
 }  // namespace
-
-std::string first_errors(const std::string& output, std::size_t most) {
-  std::string found;
-  std::string all;
-  std::size_t lines = 0;
-  bool has_begun = false;
-  split(trim(output), '\n', [&](std::string_view line) {
-    if (is_of_the_build_system(line)) return;
-    has_begun = has_begun || says_error(line);
-    if (has_begun && lines++ < most) found += std::string(line) + '\n';
-    if (!has_begun) all += std::string(line) + '\n';
-  });
-  return found.empty() ? all : found;
-}
 
 Result<ServiceBuild> ServiceBuild::open(const fs::path& folder, const std::string& preset) {
   const Result<std::string> cmake = read_file(folder / "CMakeLists.txt");

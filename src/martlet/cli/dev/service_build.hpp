@@ -24,8 +24,4 @@ class ServiceBuild {
   std::string target_;
 };
 
-/// Returns the first lines of a build's errors: at most `lines_max` lines of `output` from the first error on, without the build
-/// system's own lines.
-std::string first_errors(const std::string& output, std::size_t lines_max);
-
 }  // namespace martlet::cli

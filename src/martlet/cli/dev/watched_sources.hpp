@@ -16,7 +16,7 @@ class WatchedSources {
 
   /// Returns a descriptor for poll(), which is readable when something may have changed.
   int descriptor() const { return inotify_.number(); }
-  /// Has a file been saved since the last call? Consumes all pending changes, and starts to watch new folders.
+  /// Returns whether a file has been saved since the last call. Consumes all pending changes, and starts to watch new folders.
   bool take_changes();
 
  private:
