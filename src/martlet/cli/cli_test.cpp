@@ -112,7 +112,7 @@ TEST(MartletDeploy, says_what_a_verb_takes) {
             "martlet deploy apply --definition deploy.json --config deployer.json\n"
             "martlet deploy apply --definition deploy.json --config deployer.json --region eu-central-1 --json > report.json\n"
             "\n"
-            "Deploys the version of each function that the definition file names. The command first compares all functions, then\n"
+            "Deploys each function in the definition file, in the version given there. The command first compares all functions, then\n"
             "publishes the versions that are missing, and then moves LIVE, the alias that points at the deployed version. A second\n"
             "run resumes where the first one stopped. A run takes an hour at most. Before the command writes anything, it prints\n"
             "the account, the region and the caller.\n"

@@ -23,7 +23,7 @@ Printed event(std::vector<std::string> arguments) {
   return {status, out.str(), err.str()};
 }
 
-TEST(MartletEvent, prints_an_event_with_what_was_given) {
+TEST(MartletEvent, prints_an_event_with_the_given_values) {
   const TemporaryFolder folder;
   const std::string body = folder.write("order.json", "{\"sku\":\"apple\"}\n");
   const Printed printed = event({"sqs", "--source", "orders.fifo", "--body", body, "--body", body, "--group", "g"});
@@ -36,7 +36,7 @@ TEST(MartletEvent, prints_an_event_with_what_was_given) {
   EXPECT_EQ(record.find("attributes")->text("MessageGroupId"), "g");
 }
 
-TEST(MartletEvent, refuses_what_it_has_no_sample_of) {
+TEST(MartletEvent, refuses_an_unknown_kind_of_event) {
   const Printed refused = event({"sqsq"});
   EXPECT_EQ(refused.status, 2);
   EXPECT_EQ(refused.err,

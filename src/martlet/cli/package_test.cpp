@@ -49,7 +49,7 @@ struct MartletPackage : testing::Test {
   const std::string zip = (folder / "function.zip").string();
 };
 
-TEST_F(MartletPackage, says_what_it_takes) {
+TEST_F(MartletPackage, prints_help_with_its_options) {
   const Done help = martlet({"--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.out,
@@ -70,7 +70,7 @@ TEST_F(MartletPackage, says_what_it_takes) {
             "Exit status: 0 if the zip was written, 1 if it could not be written, 2 if the request was invalid and nothing was touched.\n");
 }
 
-TEST_F(MartletPackage, says_what_it_has_made) {
+TEST_F(MartletPackage, prints_what_it_packaged) {
   const Done done = martlet({STATIC_PROGRAM, "--out", zip});
   ASSERT_EQ(done.status, 0) << done.err;
   EXPECT_EQ(done.err, "");
@@ -82,7 +82,7 @@ TEST_F(MartletPackage, says_what_it_has_made) {
   EXPECT_NE(done.out.find("\nsha256      " + sum + "\nCodeSha256  "), std::string::npos) << done.out;
 }
 
-TEST_F(MartletPackage, says_so_in_json_wherever_the_program_stands_among_the_options) {
+TEST_F(MartletPackage, prints_json_wherever_the_program_is_among_the_options) {
   const Done done = martlet({"--json", "--out", zip, STATIC_PROGRAM, "--file", STATIC_PROGRAM "=copy"});
   ASSERT_EQ(done.status, 0) << done.err;
   const Result<json::Value> made = json::parse(done.out);
@@ -96,7 +96,7 @@ TEST_F(MartletPackage, says_so_in_json_wherever_the_program_stands_among_the_opt
   EXPECT_EQ(made->find("zipBytes")->number(), static_cast<double>(fs::file_size(zip)));
 }
 
-TEST_F(MartletPackage, touches_nothing_where_the_request_is_wrong) {
+TEST_F(MartletPackage, changes_nothing_if_the_request_is_wrong) {
   EXPECT_EQ(refusal({}),
             "martlet package: the path of the program is missing; see martlet package --help [required-option]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM}),
@@ -117,7 +117,7 @@ TEST_F(MartletPackage, touches_nothing_where_the_request_is_wrong) {
             "martlet package: --file: \"=name\" is not of the form PATH or PATH=NAME [name-value]\nnothing was written\n");
 }
 
-TEST_F(MartletPackage, fails_where_the_zip_can_not_be_written) {
+TEST_F(MartletPackage, fails_if_the_zip_can_not_be_written) {
   const Done done = martlet({STATIC_PROGRAM, "--out", "/nowhere/function.zip"});
   EXPECT_EQ(done.status, 1);
   EXPECT_EQ(done.err,

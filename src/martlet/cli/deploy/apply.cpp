@@ -3,7 +3,7 @@
 
 #include "deploy_session.hpp"
 #include "deploy_subcommands.hpp"
-#include "progress.hpp"
+#include "progress_display.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -12,7 +12,7 @@ int apply(const DeployRequest& request, Console console) {
   DeploySession session;
   if (!session.open(request, DeploySession::Needs::definition, console.err)) return 2;
   deploy::DeploymentOptions options = session.begin_run("martlet deploy apply", console.err);
-  Progress progress(console.err);
+  ProgressDisplay progress(console.err);
   options.on_step = [&progress](const deploy::Step& step) { progress.show(step); };
   const deploy::Report report =
       session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), *session.definition(), options));
@@ -26,12 +26,12 @@ int apply(const DeployRequest& request, Console console) {
 Command apply_command() {
   const auto request = std::make_shared<DeployRequest>();
   return {.name = "apply",
-          .purpose = "deploys the version of each function that the definition file names",
+          .purpose = "deploys each function in the definition file, in the version given there",
           .examples =
               "martlet deploy apply --definition deploy.json --config deployer.json\n"
               "martlet deploy apply --definition deploy.json --config deployer.json --region eu-central-1 --json > report.json\n",
           .description =
-              "Deploys the version of each function that the definition file names. The command first compares all functions, then\n"
+              "Deploys each function in the definition file, in the version given there. The command first compares all functions, then\n"
               "publishes the versions that are missing, and then moves LIVE, the alias that points at the deployed version. A second\n"
               "run resumes where the first one stopped. A run takes an hour at most. Before the command writes anything, it prints\n"
               "the account, the region and the caller.\n",

@@ -13,7 +13,7 @@
 #include <martlet/net/reactor/reactor.hpp>
 
 #include "account_check.hpp"
-#include "progress.hpp"
+#include "progress_display.hpp"
 #include "publish_request.hpp"
 
 namespace martlet::cli {
@@ -34,7 +34,7 @@ Result<deploy::Publication> publish_build(const CheckedPublish& checked, const a
   deploy::DeploymentOptions options;
   options.id = deploy::make_run_id(wall_now());
   options.deadline = reactor.now() + run_time;
-  Progress progress(console.err);
+  ProgressDisplay progress(console.err);
   options.on_step = [&progress](const deploy::Step& step) { progress.show(step); };
   Result<deploy::Publication> done = reactor.run(deploy::publish(clients, checked.configuration, checked.build, options));
   progress.end();

@@ -29,7 +29,7 @@ Done publish(std::vector<std::string> arguments) {
   return {status, out.str(), err.str()};
 }
 
-TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
+TEST(MartletPublish, prints_help_with_its_options_and_limits) {
   const Done help = publish({"--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.out,
@@ -60,7 +60,7 @@ TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
   EXPECT_EQ(publish({"orders-api", "--help"}).out, help.out);
 }
 
-TEST(MartletPublish, refuses_what_it_could_not_publish_before_it_calls_aws) {
+TEST(MartletPublish, refuses_an_invalid_request_before_it_calls_aws) {
   const std::filesystem::path page = std::filesystem::temp_directory_path() / ("martlet-publish-" + std::to_string(getpid()) + ".zip");
   std::ofstream(page) << "<html>not found</html>";
   const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
@@ -96,7 +96,7 @@ class WithoutRegion : public testing::Test {
   }
 };
 
-TEST_F(WithoutRegion, publish_looks_into_the_zip_before_it_calls_aws) {
+TEST_F(WithoutRegion, publish_checks_the_zip_before_it_calls_aws) {
   const std::filesystem::path zip = std::filesystem::temp_directory_path() / ("martlet-publish-look-" + std::to_string(getpid()) + ".zip");
   const auto told = [&zip](std::vector<archive::ZipFile> files, bool is_forced = false) {
     EXPECT_TRUE(archive::write_zip(zip, std::move(files)));

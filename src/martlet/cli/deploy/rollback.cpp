@@ -10,7 +10,7 @@
 
 #include "deploy_session.hpp"
 #include "deploy_subcommands.hpp"
-#include "progress.hpp"
+#include "progress_display.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -43,7 +43,7 @@ void warn_of(const deploy::Definition& file, const deploy::RequestedVersion& bac
 
 int bring_back(const Asked& asked, DeploySession& session, const deploy::Definition& back, Console console) {
   deploy::DeploymentOptions options = session.begin_run(path, console.err);
-  Progress progress(console.err);
+  ProgressDisplay progress(console.err);
   options.on_step = [&progress](const deploy::Step& step) { progress.show(step); };
   const deploy::Report report = session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), back, options));
   progress.end();

@@ -9,7 +9,7 @@
 namespace martlet::cli {
 namespace {
 
-TEST(LogReader, passes_on_each_event_once_also_one_that_comes_late) {
+TEST(LogReader, passes_on_each_event_once_including_a_late_one) {
   ScriptedLogs logs;
   logs.answer({log_event(100'000, "a", "1"), log_event(100'005, "c", "3")});
   logs.answer({log_event(100'000, "a", "1"), log_event(100'001, "b", "2"), log_event(100'005, "c", "3")});

@@ -8,9 +8,9 @@
 #include <martlet/cli/account/region_option.hpp>
 #include <martlet/cli/account/terminal_safe_text.hpp>
 
+#include "parse_since.hpp"
 #include "print_log.hpp"
 #include "qualified_name.hpp"
-#include "since_option.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -41,12 +41,12 @@ Error no_log(const std::string& group, const aws::Failure& failed) {
   return error;
 }
 
-/// A message that says what is being waited for, printed once until over() is called.
+/// A message that says what is being waited for. It isn't repeated until over() is called.
 class Waiting {
  public:
   explicit Waiting(Console console) : console_(console) {}
   void over() { since_.reset(); }
-  /// Is it worth waiting at `now`?
+  /// Returns whether it is worth waiting at `now`.
   bool may_wait(const aws::Failure& failed, const std::string& group, SteadyTime now) {
     const bool is_missing = aws::is_not_found(failed);
     if (!is_missing && !aws::is_transient(failed)) return false;

@@ -36,7 +36,7 @@ PrintedLog print_once(ScriptedLogs& logs, PrintLogOptions options) {
   return {printed ? "" : to_text(printed.error()), out.str(), err.str()};
 }
 
-TEST(Log, is_printed_page_by_page_without_what_controls_a_terminal) {
+TEST(PrintLog, prints_all_pages_without_characters_that_control_a_terminal) {
   ScriptedLogs logs;
   logs.answer({log_event(1'767'225'600'000, "START RequestId: 1\n", "1")}, "page2");
   logs.answer({log_event(1'767'225'600'001, "red \x1B[31m\n  second line\n", "2")});
@@ -49,21 +49,21 @@ TEST(Log, is_printed_page_by_page_without_what_controls_a_terminal) {
   EXPECT_EQ(logs.asked[1].next_token, "page2");
 }
 
-TEST(Log, is_an_object_a_line_if_asked) {
+TEST(PrintLog, prints_one_json_object_per_line_if_requested) {
   ScriptedLogs logs;
   logs.answer({log_event(1'767'225'600'000, "a\n", "1")});
   EXPECT_EQ(print_once(logs, {.group = "g", .as_json = true}).out,
             "{\"time\":\"2026-01-01T00:00:00.000Z\",\"stream\":\"2026/01/01/[1]abc\",\"message\":\"a\\n\"}\n");
 }
 
-TEST(Log, that_is_missing_is_told) {
+TEST(PrintLog, reports_a_missing_log_group) {
   ScriptedLogs logs;
   logs.answers.push_back(std::unexpected(log_failure("ResourceNotFoundException", 400)));
   EXPECT_EQ(print_once(logs, {.group = "/aws/lambda/orders"}).problem,
             "there is no log group /aws/lambda/orders; Lambda creates it when the function is first invoked");
 }
 
-TEST(Log, is_awaited_while_it_is_followed) {
+TEST(PrintLog, waits_for_a_missing_log_group_while_following) {
   ScriptedLogs logs;
   logs.answers.push_back(std::unexpected(log_failure("ResourceNotFoundException", 400)));
   logs.answers.push_back(std::unexpected(log_failure("ResourceNotFoundException", 400)));

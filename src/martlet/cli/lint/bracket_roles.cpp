@@ -73,7 +73,7 @@ void BracketRoles::find_lambdas() {
   }
 }
 
-// Is the `{` at i an initializer, rather than the beginning of a block, a class or a namespace?
+// Returns whether the `{` at i is an initializer, rather than the beginning of a block, a class or a namespace.
 bool BracketRoles::initializes(std::size_t i) const {
   const std::string_view last = before(i);
   if (last.empty() || is_among(last, {";", "}", ":"})) return false;
@@ -89,13 +89,13 @@ bool BracketRoles::initializes(std::size_t i) const {
   return last == ">" ? names_object(i) : true;
 }
 
-// Does the `)` at i close decltype(...)?
+// Returns whether the `)` at i closes decltype(...).
 bool BracketRoles::follows_decltype(std::size_t i) const {
   const auto open = matching(i);
   return open && before(*open) == "decltype";
 }
 
-// Is the `{` after a type or name an initializer? `T{`, `T x{` and `f(a, T<U>{` are initializers; `) -> T {`, `struct T {`,
+// Returns whether the `{` after a type or name is an initializer. `T{`, `T x{` and `f(a, T<U>{` are; `) -> T {`, `struct T {`,
 // `class T : A, B {` and `requires C<T> {` are not.
 bool BracketRoles::names_object(std::size_t i) const {
   while (i-- > 0) {
@@ -116,7 +116,7 @@ bool BracketRoles::names_object(std::size_t i) const {
   return text(i) == ":" || text(i) == "," ? !declares_class(i) : true;
 }
 
-// Does the statement before i begin with a class declaration, so that `:` and `,` separate its bases?
+// Returns whether the statement before i begins with a class declaration, so that `:` and `,` separate its bases.
 bool BracketRoles::declares_class(std::size_t i) const {
   for (++i; i-- > 0;) {
     const std::string_view now = text(i);

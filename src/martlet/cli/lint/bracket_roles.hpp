@@ -31,8 +31,8 @@ class BracketRoles {
   bool is_body(std::size_t i) const { return braces_[i] == Brace::body; }
   bool is_initializer(std::size_t i) const { return braces_[i] == Brace::initializer; }
   bool opens_block(std::size_t i) const { return braces_[i] == Brace::block; }
-  bool is_control(std::size_t i) const;                                    ///< is it the `(` after if, while, for, switch or catch?
-  bool is_await(std::size_t i) const;                                      ///< is it `co_await`, but not in `operator co_await`?
+  bool is_control(std::size_t i) const;                                    ///< whether it is the `(` after if, while, for, switch or catch
+  bool is_await(std::size_t i) const;                                      ///< whether it is `co_await`, but not in `operator co_await`
   std::size_t statement_begin(std::size_t i) const { return begins_[i]; }  ///< the first token of the statement that contains token i
 
  private:

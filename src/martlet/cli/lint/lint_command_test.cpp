@@ -26,16 +26,16 @@ class Lint : public testing::Test {
   std::filesystem::path file_;
 };
 
-TEST_F(Lint, says_where_what_and_what_to_write_instead) {
+TEST_F(Lint, prints_the_place_the_problem_and_the_remedy) {
   EXPECT_EQ(lint("auto x = c ? co_await a() : 1;", 1),
             file_.string() +
                 ":1:12: conditional: ? : in a statement with co_await: a class value on either side is freed twice\n"
                 "    write if and else, each with its own statement\n");
 }
 
-TEST_F(Lint, says_nothing_about_right_code) { EXPECT_EQ(lint("auto x = co_await a();", 0), ""); }
+TEST_F(Lint, prints_nothing_about_correct_code) { EXPECT_EQ(lint("auto x = co_await a();", 0), ""); }
 
-TEST_F(Lint, gives_json) {
+TEST_F(Lint, prints_json_if_requested) {
   EXPECT_EQ(lint("auto x = co_await a();", 0, {"--json"}), R"({"files":1,"findings":[]})"
                                                            "\n");
   EXPECT_EQ(
@@ -46,7 +46,7 @@ TEST_F(Lint, gives_json) {
           "\n");
 }
 
-TEST_F(Lint, refuses_what_is_not_there) {
+TEST_F(Lint, fails_if_a_path_does_not_exist) {
   EXPECT_EQ(lint("", 2, {"/nowhere.cpp"}), "martlet lint: there is no /nowhere.cpp [no-such-file]\nnothing was reported\n");
 }
 

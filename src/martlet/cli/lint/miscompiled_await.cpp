@@ -127,7 +127,7 @@ class AwaitFinder {
     return captures;
   }
 
-  // Does the lambda's body, without the lambdas in it, have a co_await or co_return?
+  // Returns whether the lambda's body, without the lambdas in it, has a co_await or co_return.
   bool is_coroutine(std::size_t body) const {
     const std::size_t end = *code_.matching(body);
     for (std::size_t i = body + 1; i < end; ++i) {

@@ -52,7 +52,7 @@ TEST(MiscompiledAwaits, are_found_where_the_samples_say) {
   EXPECT_EQ(all.size(), miscompiled_awaits.size()) << "every form has a sample";
 }
 
-TEST(MiscompiledAwaits, are_not_found_in_right_code) {
+TEST(MiscompiledAwaits, are_not_found_in_correct_code) {
   for (const std::string& source : samples("good")) {
     EXPECT_EQ(found_in(source), Lines()) << source;
     EXPECT_EQ(claims(source), Lines());
@@ -67,7 +67,7 @@ TEST(MiscompiledAwaits, have_a_place_and_a_text) {
   for (std::size_t i = 0; i < miscompiled_awaits.size(); ++i) EXPECT_EQ(static_cast<std::size_t>(miscompiled_awaits[i].form), i);
 }
 
-TEST(MiscompiledAwaits, are_found_after_literals_that_do_not_end) {
+TEST(MiscompiledAwaits, are_found_after_unterminated_literals) {
   EXPECT_EQ(found_in("#error don't\nchar* s = \"open;\nTask<> f() { co_await a() + co_await b(); }"), Lines{"3 two-awaits"});
   EXPECT_EQ(found_in("/* co_await a() + co_await b()"), Lines());
   EXPECT_EQ(found_in("R\"x( co_await a() + co_await b()"), Lines());
@@ -84,7 +84,7 @@ double seconds_for(const std::string& part, std::size_t bytes) {
 }
 
 // Work that grows with the square of the size would take many seconds.
-TEST(MiscompiledAwaits, take_time_in_proportion_to_the_source) {
+TEST(MiscompiledAwaits, are_found_in_time_proportional_to_the_source) {
   for (const char* part : {"([{<",
                            ")]}>",
                            "(((]",

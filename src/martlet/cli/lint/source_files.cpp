@@ -20,11 +20,11 @@ bool is_source(const fs::path& path) {
   return extensions.contains(path.extension());
 }
 
-// A cache of which folders contain a build: each is looked up once.
+// A cache of which folders contain a build, so that each is looked up only one time.
 class BuildFolders {
  public:
   explicit BuildFolders(fs::path top) : top_(std::move(top)) {}
-  /// Does `folder`, or one between it and the top, contain a build?
+  /// Returns whether `folder`, or one between it and the top, contains a build.
   bool holds(const fs::path& folder) {
     const auto known = known_.find(folder);
     if (known != known_.end()) return known->second;

@@ -33,23 +33,23 @@ class SourceFiles : public testing::Test {
   fs::path folder_;
 };
 
-TEST_F(SourceFiles, of_a_folder_are_what_git_would_add) {
+TEST_F(SourceFiles, of_a_folder_are_those_that_git_tracks_or_would_add) {
   if (!run_program({.words = {"git", "-C", folder_.string(), "init", "-q"}})) GTEST_SKIP() << "there is no git";
   EXPECT_EQ(in_folder(), (std::vector<std::string>{".hidden/h.cpp", "lib/a.hpp", "main.cpp"}));
   fs::remove(folder_ / "main.cpp");
   EXPECT_EQ(in_folder(), (std::vector<std::string>{".hidden/h.cpp", "lib/a.hpp"}));
 }
 
-TEST_F(SourceFiles, of_a_folder_without_git_are_all_but_those_of_hidden_and_build_folders) {
+TEST_F(SourceFiles, of_a_folder_without_git_exclude_hidden_folders_and_build_folders) {
   EXPECT_EQ(in_folder(), (std::vector<std::string>{"ignored.cpp", "lib/a.hpp", "main.cpp"}));
 }
 
-TEST_F(SourceFiles, are_taken_as_named_and_once) {
+TEST_F(SourceFiles, include_each_named_file_once) {
   const fs::path notes = folder_ / "lib/notes.txt";
   EXPECT_EQ(source_files({notes, notes}).value(), std::vector<fs::path>{notes});
 }
 
-TEST_F(SourceFiles, must_be_there) {
+TEST_F(SourceFiles, must_exist) {
   const auto files = source_files({folder_ / "nowhere"});
   ASSERT_FALSE(files);
   EXPECT_EQ(to_text(files.error()), "there is no " + (folder_ / "nowhere").string());

@@ -130,7 +130,7 @@ std::vector<Option> function_gateway_options(FunctionGatewaySettings& settings) 
   return options;
 }
 
-int check_and_serve(FunctionGatewaySettings& settings, Console console) {
+int serve_function_gateway(FunctionGatewaySettings& settings, Console console) {
   if (settings.streams && !can_stream(settings.kind)) {
     const Error cannot{Code::unsupported,
                        "--stream: " + std::string(cloud::name_of(settings.kind)) + " doesn't support streaming",

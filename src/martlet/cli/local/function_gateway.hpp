@@ -26,6 +26,6 @@ struct FunctionGatewaySettings {
 std::vector<Option> function_gateway_options(FunctionGatewaySettings& settings);
 
 /// Serves the function until the process is asked to stop. Returns the exit status: 1 if it could not serve, 2 if a setting is wrong.
-int check_and_serve(FunctionGatewaySettings& settings, Console console);
+int serve_function_gateway(FunctionGatewaySettings& settings, Console console);
 
 }  // namespace martlet::cli

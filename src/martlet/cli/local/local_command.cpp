@@ -32,7 +32,7 @@ Command local_command() {
           .options = function_gateway_options(*settings),
           .commands = {local_up_command(MARTLET_VERSION), local_status_command(), local_seed_command(), local_reset_command(),
                        local_key_command()},
-          .run = [settings](Console console) { return check_and_serve(*settings, console); }};
+          .run = [settings](Console console) { return serve_function_gateway(*settings, console); }};
 }
 
 }  // namespace martlet::cli

@@ -12,7 +12,7 @@
 
 #include "local_subcommands.hpp"
 #include "recording_for_services.hpp"
-#include "replay.hpp"
+#include "replay_recording.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -33,7 +33,7 @@ struct Settings {
 
 struct Seed {
   aws::Endpoint endpoint;
-  std::vector<std::pair<std::string, Recording>> recordings;  // by name of the environment
+  std::vector<std::pair<std::string, TerraformRecording>> recordings;  // by name of the environment
   RecordingVariables files;
 };
 
@@ -88,7 +88,7 @@ std::vector<std::string> recorded(const std::filesystem::path& folder) {
   return names;
 }
 
-bool needs_deployer(const Recording& recording) {
+bool needs_deployer(const TerraformRecording& recording) {
   const std::string wanted = std::string("${base64 ") + deployer + '}';
   return std::ranges::any_of(recording.calls,
                              [&](const RecordedCall& call) { return call.json && call.json->to_text().find(wanted) != std::string::npos; });
@@ -110,7 +110,7 @@ Result<Seed> prepare(const Settings& settings) {
   const std::vector<std::string> names = settings.environments.empty() ? recorded(infra / "recordings") : settings.environments;
   if (names.empty()) return failure(Code::not_found, (infra / "recordings").string() + " has no recordings");
   for (const std::string& name : names) {
-    Result<Recording> recording = read_recording(infra / "recordings" / (name + ".json"));
+    Result<TerraformRecording> recording = read_recording(infra / "recordings" / (name + ".json"));
     if (recording && !settings.prefix.empty())
       recording = recording_for_services(*recording, settings.prefix,
                                          settings.services.empty() ? std::vector<std::string>{"api"} : settings.services);
@@ -136,7 +136,8 @@ int seed_all(const Settings& settings, Console console) {
   for (auto& [name, recording] : seed->recordings) {
     const std::string account = recording.account;
     const std::size_t calls = recording.calls.size();
-    const Result<std::vector<CreatedApi>> done = reactor.run(replay(client, seed->endpoint.origin, std::move(recording), seed->files));
+    const Result<std::vector<CreatedApi>> done =
+        reactor.run(replay_recording(client, seed->endpoint.origin, std::move(recording), seed->files));
     if (!done) {
       console.err << "martlet local seed: " << name << ": " << to_text(with_name(done.error())) << '\n';
       return 1;

@@ -41,11 +41,12 @@ Result<void> check(const std::string& prefix, const std::vector<std::string>& se
 
 }  // namespace
 
-Result<Recording> recording_for_services(const Recording& recording, std::string_view prefix, const std::vector<std::string>& services) {
+Result<TerraformRecording> recording_for_services(const TerraformRecording& recording, std::string_view prefix,
+                                                  const std::vector<std::string>& services) {
   if (const Result<void> checked = check(std::string(prefix), services); !checked) return std::unexpected(checked.error());
   const std::string_view word = prefix.substr(0, prefix.size() - 1);
   const std::string recorded = function_of(RecordedNames::word, RecordedNames::service);
-  Recording made{.account = recording.account, .region = recording.region, .calls = {}};
+  TerraformRecording made{.account = recording.account, .region = recording.region, .calls = {}};
   const auto add = [&](const RecordedCall& call) { made.calls.push_back(replaced(call, RecordedNames::word, word)); };
   for (const RecordedCall& call : recording.calls) {
     const auto is_other = [&](std::string_view service) { return is_about(call, function_of(RecordedNames::word, service)); };

@@ -16,6 +16,7 @@ struct RecordedNames {
 
 /// Replaces the prefix, for example with `shop-`, and repeats the service's calls for each of `services` ("api" for the function
 /// `shop-api`). Fails with Code::malformed for names that the modules of infra/ refuse.
-Result<Recording> recording_for_services(const Recording& recording, std::string_view prefix, const std::vector<std::string>& services);
+Result<TerraformRecording> recording_for_services(const TerraformRecording& recording, std::string_view prefix,
+                                                  const std::vector<std::string>& services);
 
 }  // namespace martlet::cli

@@ -13,22 +13,22 @@ RecordedCall call(std::string subject, std::string json) {
           .json = json::parse(json).value()};
 }
 
-Recording recorded() {
-  Recording recording{.account = "111111111111", .region = "eu-central-1", .calls = {}};
+TerraformRecording recorded() {
+  TerraformRecording recording{.account = "111111111111", .region = "eu-central-1", .calls = {}};
   recording.calls = {call("deployer-orders", R"({"prefix":"orders-"})"), call("orders-api", "{}"),
                      call("orders-hello", R"({"Role":"role/orders-hello"})"), call("orders-shipping", "{}"),
                      call("orders-deploy", R"({"about":"${CreateApi orders-hello: apiId}"})")};
   return recording;
 }
 
-std::vector<std::string> subjects(const Recording& recording) {
+std::vector<std::string> subjects(const TerraformRecording& recording) {
   std::vector<std::string> found;
   for (const RecordedCall& one : recording.calls) found.push_back(one.subject);
   return found;
 }
 
-TEST(RecordingForServices, has_the_services_that_are_asked_for_in_place_of_the_recorded_ones) {
-  const Recording shop = recording_for_services(recorded(), "shop-", {"api", "worker"}).value();
+TEST(RecordingForServices, has_the_requested_services_instead_of_the_recorded_ones) {
+  const TerraformRecording shop = recording_for_services(recorded(), "shop-", {"api", "worker"}).value();
   EXPECT_EQ(subjects(shop), (std::vector<std::string>{"deployer-shop", "shop-api", "shop-worker", "shop-deploy", "shop-deploy"}));
   EXPECT_EQ(shop.calls[0].json->to_text(), R"({"prefix":"shop-"})");
   EXPECT_EQ(shop.calls[2].json->to_text(), R"({"Role":"role/shop-worker"})");
@@ -37,7 +37,7 @@ TEST(RecordingForServices, has_the_services_that_are_asked_for_in_place_of_the_r
   EXPECT_EQ(shop.account, "111111111111");
 }
 
-TEST(RecordingForServices, refuses_what_the_modules_refuse) {
+TEST(RecordingForServices, refuses_names_that_the_terraform_modules_refuse) {
   for (const char* prefix : {"", "-", "shop", "Shop-", "a-prefix-of-18-cha-"})
     EXPECT_FALSE(recording_for_services(recorded(), prefix, {"api"})) << prefix;
   EXPECT_FALSE(recording_for_services(recorded(), "shop-", {"api:LIVE"}));

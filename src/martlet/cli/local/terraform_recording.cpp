@@ -14,15 +14,15 @@ Schema describe(Type<RecordedCall>) {
                    field<&C::json>("json"), field<&C::body>("body").allow_empty().fallback(std::string()),
                    field<&C::keep>("keep").fallback(std::vector<std::string>()));
 }
-Schema describe(Type<Recording>) {
-  using R = Recording;
+Schema describe(Type<TerraformRecording>) {
+  using R = TerraformRecording;
   return object<R>("Recording", field<&R::account>("account"), field<&R::region>("region"), field<&R::calls>("calls"));
 }
 
-Result<Recording> read_recording(const std::filesystem::path& file) {
+Result<TerraformRecording> read_recording(const std::filesystem::path& file) {
   const Result<std::string> text = read_file(file);
   if (!text) return std::unexpected(text.error());
-  std::expected<Recording, Problems> recording = read_json<Recording>(*text);
+  std::expected<TerraformRecording, Problems> recording = read_json<TerraformRecording>(*text);
   if (!recording) return failure(Code::malformed, file.string() + " is not a recording: " + recording.error().list.front().message());
   return *std::move(recording);
 }

@@ -26,15 +26,15 @@ struct RecordedCall {
 
 /// The calls with which Terraform created an environment, in an order in which they succeed. It is written by
 /// tests/operations/record_environments.py.
-struct Recording {
+struct TerraformRecording {
   std::string account{};
   std::string region{};
   std::vector<RecordedCall> calls{};
 };
 Schema describe(Type<RecordedCall>);
-Schema describe(Type<Recording>);
+Schema describe(Type<TerraformRecording>);
 
 /// Reads a recording. Fails with Code::not_found if the file doesn't exist, and with Code::malformed if it isn't one.
-Result<Recording> read_recording(const std::filesystem::path& file);
+Result<TerraformRecording> read_recording(const std::filesystem::path& file);
 
 }  // namespace martlet::cli

@@ -6,7 +6,7 @@ namespace martlet::cli {
 
 /// A difference between two documents that a client can notice.
 struct Change {
-  bool breaks = false;    ///< does it break clients of the old document?
+  bool breaks = false;    ///< whether it breaks clients of the old document
   std::string operation;  ///< "POST /orders"; "" if it affects the whole service
   std::string place;      ///< "request body: items[].sku"; "" if it affects the whole operation
   std::string what;       ///< "maxLength was 64 and is 32"

@@ -7,7 +7,7 @@
 #include <martlet/base/read_file.hpp>
 #include <martlet/json/value.hpp>
 
-#include "document_diff.hpp"
+#include "compare_documents.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -24,15 +24,15 @@ class OpenApiDiff : public testing::Test {
   std::string new_ = file("new.json", R"({"openapi":"3.1.0","paths":{"/b":{"get":{"responses":{}}}}})");
 };
 
-TEST_F(OpenApiDiff, says_what_breaks_clients_and_fails) {
+TEST_F(OpenApiDiff, prints_what_breaks_clients_and_fails) {
   EXPECT_EQ(diff({old_, new_}, 1), "breaks   GET /a: it was removed\n1 change breaks clients; 1 is harmless (--all)\n");
   EXPECT_EQ(diff({old_, new_, "--all"}, 1),
             "breaks   GET /a: it was removed\nharmless GET /b: it was added\n1 change breaks clients; 1 is harmless\n");
 }
 
-TEST_F(OpenApiDiff, succeeds_where_nothing_breaks) { EXPECT_EQ(diff({old_, old_}, 0), "nothing breaks clients\n"); }
+TEST_F(OpenApiDiff, succeeds_if_nothing_breaks) { EXPECT_EQ(diff({old_, old_}, 0), "nothing breaks clients\n"); }
 
-TEST_F(OpenApiDiff, gives_json) {
+TEST_F(OpenApiDiff, prints_json_if_requested) {
   EXPECT_EQ(diff({old_, new_, "--json"}, 1),
             R"({"breaking":1,"changes":[{"breaks":true,"operation":"GET /a","place":"","what":"it was removed"},)"
             R"({"breaks":false,"operation":"GET /b","place":"","what":"it was added"}]})"
@@ -40,7 +40,7 @@ TEST_F(OpenApiDiff, gives_json) {
   EXPECT_EQ(diff({old_, old_, "--json"}, 0), "{\"breaking\":0,\"changes\":[]}\n");
 }
 
-TEST_F(OpenApiDiff, refuses_what_are_not_two_documents) {
+TEST_F(OpenApiDiff, refuses_anything_but_two_openapi_documents) {
   EXPECT_EQ(diff({old_}, 2),
             "martlet openapi diff: two documents are required: the old one and the new one; see martlet openapi diff --help "
             "[required-option]\nnothing was compared\n");

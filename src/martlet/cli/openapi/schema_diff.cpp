@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "references.hpp"
+#include "resolve_reference.hpp"
 #include "schema_normal_form.hpp"
 
 namespace martlet::cli {
@@ -181,8 +181,8 @@ void SchemaDiff::gain_member(const std::string& key, const json::Value& after, c
 }
 
 void SchemaDiff::compare_members(const json::Value& before, const json::Value& after, const std::string& place) {
-  const json::Value old_members = member_of(old_document_, before, "properties");
-  const json::Value new_members = member_of(new_document_, after, "properties");
+  const json::Value old_members = resolved_member(old_document_, before, "properties");
+  const json::Value new_members = resolved_member(new_document_, after, "properties");
   const Texts old_required = required_of(before);
   const Texts new_required = required_of(after);
   for (const auto& [key, member] : *old_members.object()) {

@@ -1,6 +1,6 @@
 #include "schema_normal_form.hpp"
 
-#include "references.hpp"
+#include "resolve_reference.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -20,7 +20,7 @@ json::Value with_null_as_a_type(const json::Value& document, json::Value schema)
   const json::Array& both = *either->array();
   for (std::size_t i = 0; i < 2; ++i) {
     if (both[i].text("type") != "null") continue;
-    json::Value inside = resolved(document, both[1 - i]);
+    json::Value inside = resolve_reference(document, both[1 - i]);
     const std::set<std::string> types = types_of(inside);
     if (types.empty()) return schema;
     json::Array all(types.begin(), types.end());
@@ -77,7 +77,7 @@ std::set<std::string> types_of(const json::Value& schema) {
 }
 
 json::Value normal_form(const json::Value& document, const json::Value& schema) {
-  json::Value form = with_nullable_as_a_type(with_null_as_a_type(document, as_object(resolved(document, schema))));
+  json::Value form = with_nullable_as_a_type(with_null_as_a_type(document, as_object(resolve_reference(document, schema))));
   form = with_exclusive_limit(std::move(form), "minimum", "exclusiveMinimum");
   return with_exclusive_limit(std::move(form), "maximum", "exclusiveMaximum");
 }

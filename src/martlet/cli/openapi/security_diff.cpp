@@ -5,7 +5,7 @@
 #include <set>
 #include <vector>
 
-#include "references.hpp"
+#include "resolve_reference.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -33,11 +33,11 @@ std::vector<Way> ways_of(const json::Value& document, const json::Value& operati
 }
 
 json::Value scheme_of(const json::Value& document, const std::string& name) {
-  const json::Value components = member_of(document, document, "components");
-  return member_of(document, member_of(document, components, "securitySchemes"), name);
+  const json::Value components = resolved_member(document, document, "components");
+  return resolved_member(document, resolved_member(document, components, "securitySchemes"), name);
 }
 
-// Are two schemes the same? Compares only the members that determine how a client sends its credentials.
+// Returns whether two schemes are the same. Compares only the members that determine how a client sends its credentials.
 bool is_same_scheme(const json::Value& a, const json::Value& b) {
   const auto differs = [&](std::string_view key) { return a.text(key) != b.text(key); };
   for (const std::string_view key : {"type", "scheme", "in", "name", "openIdConnectUrl"}) {
@@ -50,7 +50,7 @@ class Access {
  public:
   Access(const json::Value& old_document, const json::Value& new_document) : old_document_(old_document), new_document_(new_document) {}
 
-  // Does `had` satisfy `needed`?
+  // Returns whether `had` satisfies `needed`.
   bool suffices(const Way& had, const Way& needed) const {
     return std::all_of(needed.begin(), needed.end(), [&](const auto& one) {
       const auto mine = had.find(one.first);

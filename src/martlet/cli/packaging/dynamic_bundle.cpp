@@ -30,7 +30,7 @@ bool matches_host(Architecture architecture) {
 
 std::string file_name_of(const fs::path& program) { return program.filename().string(); }
 
-// Is the name usable in a shell script and a path without quoting? Other names are refused.
+// Returns whether the name is usable in a shell script and a path without quoting. Other names are refused.
 bool is_shell_safe(std::string_view name) {
   return std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+';
@@ -84,7 +84,7 @@ class Libraries {
     return {};
   }
 
-  /// Does any library other than libc call one of `nss_functions`?
+  /// Returns whether any library other than libc calls one of `nss_functions`.
   Result<bool> use_nss() const {
     for (const Library& library : all_) {
       if (library.name == "libc.so.6") continue;

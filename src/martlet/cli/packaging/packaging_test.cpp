@@ -58,7 +58,7 @@ struct PackagingTest : testing::Test {
   Code code = Code::internal;
 };
 
-TEST_F(PackagingTest, makes_a_static_program_the_bootstrap) {
+TEST_F(PackagingTest, packages_a_static_program_as_bootstrap) {
   const Result<Package> made = pack(STATIC_PROGRAM);
   ASSERT_TRUE(made) << to_text(made.error());
   EXPECT_EQ(made->kind, PackageKind::single);
@@ -69,14 +69,14 @@ TEST_F(PackagingTest, makes_a_static_program_the_bootstrap) {
   EXPECT_EQ(output_of("sha256sum function.zip"), to_hex(made->sha256) + "  function.zip\n");
 }
 
-TEST_F(PackagingTest, makes_a_bootstrap_that_starts_where_there_is_nothing_else) {
+TEST_F(PackagingTest, packages_a_static_program_that_starts_in_an_empty_root) {
   if (!may_change_root()) GTEST_SKIP() << "unshare -Urm is not allowed here";
   ASSERT_TRUE(pack(STATIC_PROGRAM));
   unpack();
   EXPECT_EQ(output_of("unshare -Urm chroot task /bootstrap you"), "hello, you\n");
 }
 
-TEST_F(PackagingTest, gives_a_dynamic_program_its_loader_and_libraries) {
+TEST_F(PackagingTest, packages_a_dynamic_program_with_its_loader_and_libraries) {
   const Result<Package> made = pack(DYNAMIC_PROGRAM);
   ASSERT_TRUE(made) << to_text(made.error());
   EXPECT_EQ(made->kind, PackageKind::bundle);
@@ -87,7 +87,7 @@ TEST_F(PackagingTest, gives_a_dynamic_program_its_loader_and_libraries) {
   EXPECT_TRUE(has("lib/libnss_dns.so.2") || !fs::exists("/lib/x86_64-linux-gnu/libnss_dns.so.2")) << "what getaddrinfo loads";
 }
 
-TEST_F(PackagingTest, makes_a_bundle_that_starts_from_any_folder_and_keeps_its_arguments) {
+TEST_F(PackagingTest, creates_a_bundle_that_starts_from_any_folder_and_passes_on_arguments) {
   ASSERT_TRUE(pack(DYNAMIC_PROGRAM));
   unpack();
   const std::string said = "hello from a bundle, you two\n";
@@ -97,7 +97,7 @@ TEST_F(PackagingTest, makes_a_bundle_that_starts_from_any_folder_and_keeps_its_a
   EXPECT_EQ(output_of("cd task && sh bootstrap 'you two'"), said);
 }
 
-TEST_F(PackagingTest, makes_a_bundle_that_needs_no_library_of_the_system) {
+TEST_F(PackagingTest, creates_a_bundle_that_needs_no_system_library) {
   if (!may_change_root()) GTEST_SKIP() << "unshare -Urm is not allowed here";
   ASSERT_TRUE(pack(DYNAMIC_PROGRAM));
   unpack();
@@ -105,7 +105,7 @@ TEST_F(PackagingTest, makes_a_bundle_that_needs_no_library_of_the_system) {
             "hello from a bundle, you\n");
 }
 
-TEST_F(PackagingTest, gives_the_same_zip_from_another_folder_and_with_another_time) {
+TEST_F(PackagingTest, creates_the_same_zip_from_another_folder_and_at_another_time) {
   fs::create_directories(folder / "elsewhere/deep");
   const auto hash_of = [this](const fs::path& program) {
     const Result<Package> made = pack(program);
@@ -132,7 +132,7 @@ TEST_F(PackagingTest, adds_files_under_their_names) {
   EXPECT_EQ(output_of("stat -c '%a %n' task/settings.json task/extensions/hook"), "644 task/settings.json\n755 task/extensions/hook\n");
 }
 
-TEST_F(PackagingTest, adds_a_folder_with_all_that_is_in_it) {
+TEST_F(PackagingTest, adds_a_folder_with_all_its_files) {
   fs::create_directories(folder / "public" / "css");
   file("public/index.html", "<p>", false);
   file("public/css/main.css", "p {}", false);
@@ -149,7 +149,7 @@ TEST_F(PackagingTest, refuses_a_link_to_a_folder_in_a_folder) {
             (folder / "public" / "everything").string() + " is a folder; give the path of a file in it");
 }
 
-TEST_F(PackagingTest, refuses_what_is_no_program_that_lambda_can_start) {
+TEST_F(PackagingTest, refuses_a_file_that_lambda_can_not_start) {
   EXPECT_EQ(refusal(folder / "nowhere"),
             "there is no file " + (folder / "nowhere").string() + "; build it, or give the path of the build's output");
   EXPECT_EQ(code, Code::not_found);
@@ -178,7 +178,7 @@ TEST_F(PackagingTest, refuses_a_library) {
   EXPECT_EQ(refusal(folder / "library.so"), (folder / "library.so").string() + " is a library, not a program; name the program");
 }
 
-TEST_F(PackagingTest, refuses_a_program_for_another_architecture_than_the_one_that_is_wanted) {
+TEST_F(PackagingTest, refuses_a_program_for_an_architecture_other_than_the_requested_one) {
   const Architecture own = deploy::read_elf(fs::path(STATIC_PROGRAM))->architecture;
   PackageRequest request;
   request.program = STATIC_PROGRAM;
@@ -195,7 +195,7 @@ TEST_F(PackagingTest, refuses_a_program_for_another_architecture_than_the_one_th
 }
 
 // The file has the static program's bytes, with another processor in its header.
-TEST_F(PackagingTest, packages_a_static_program_for_another_processor_and_no_bundle_for_one) {
+TEST_F(PackagingTest, packages_only_static_programs_for_another_processor) {
   const auto for_the_other = [this](const char* program, const std::string& name) {
     std::ifstream opened(program, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(opened), {}};
@@ -213,7 +213,7 @@ TEST_F(PackagingTest, packages_a_static_program_for_another_processor_and_no_bun
   EXPECT_EQ(code, Code::unsupported);
 }
 
-TEST_F(PackagingTest, names_the_library_that_is_not_there) {
+TEST_F(PackagingTest, names_a_missing_library) {
   std::ifstream opened(DYNAMIC_PROGRAM, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(opened), {}};
   const std::size_t at = bytes.find("libstdc++.so.6");
@@ -235,7 +235,7 @@ TEST_F(PackagingTest, refuses_files_that_can_not_be_added) {
       "the entry \"../a\" leads out of the folder that the zip is unpacked to; give entries relative names, with / between their parts");
 }
 
-TEST_F(PackagingTest, refuses_more_than_lambda_unpacks) {
+TEST_F(PackagingTest, refuses_more_than_lambda_allows_unpacked) {
   const fs::path large = file("large", "");
   fs::resize_file(large, 250 * 1024 * 1024);  // a sparse file, which occupies no space
   const std::string refused = refusal(STATIC_PROGRAM, {{large, "large"}});
@@ -252,7 +252,7 @@ TEST(UploadWarning, is_given_for_a_zip_that_can_not_be_uploaded_directly) {
       "deploy it from there");
 }
 
-TEST_F(PackagingTest, refuses_damaged_programs_and_crashes_on_none) {
+TEST_F(PackagingTest, refuses_damaged_programs_without_crashing) {
   std::ifstream opened(DYNAMIC_PROGRAM, std::ios::binary);
   const std::string whole{std::istreambuf_iterator<char>(opened), {}};
   const auto read = [](const std::string& bytes) {

@@ -9,8 +9,8 @@
 #include <martlet/cli/account/terminal_safe_text.hpp>
 #include <martlet/json/value.hpp>
 
-#include "approval.hpp"
-#include "execution_following.hpp"
+#include "decide_approval.hpp"
+#include "follow_execution.hpp"
 #include "view_json.hpp"
 #include "view_text.hpp"
 
@@ -126,7 +126,7 @@ int act_and_show(Asked asked, AccountSession& account, Console console) {
     asked.options.execution = answered->execution;
   }
   if (!asked.follows) return asked.starts || asked.answers() ? 0 : show(pipelines, asked, loop, console);
-  const Result<std::string> status = loop.run(follow(pipelines, asked.options, console));
+  const Result<std::string> status = loop.run(follow_execution(pipelines, asked.options, console));
   if (!status) return report(status.error(), console);
   return *status == aws::execution_status::succeeded ? 0 : 1;
 }

@@ -30,7 +30,7 @@ struct StageView {
   std::string execution{};              ///< the latest one in the stage
   std::string status{};                 ///< that execution's status
   std::vector<std::string> waiting{};   ///< executions that wait to enter
-  bool is_transition_disabled = false;  ///< is its inbound transition disabled?
+  bool is_transition_disabled = false;  ///< whether its inbound transition is disabled
   std::vector<ActionView> actions{};
 };
 struct PipelineView {
@@ -39,7 +39,7 @@ struct PipelineView {
   std::vector<StageView> stages{};
 };
 
-/// Has an execution with this status ended? True also for superseded and stopped ones.
+/// Returns whether an execution with this status has ended. Superseded and stopped ones have ended, too.
 bool has_ended(const std::string& status);
 
 /// Reads every stage with its latest execution, and the newest execution. Fails with PipelineNotFoundException.

@@ -3,7 +3,7 @@
 
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 
-#include "add_changes.hpp"
+#include "added_parts.hpp"
 #include "part_name.hpp"
 
 namespace martlet::cli {

@@ -6,8 +6,8 @@
 #include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
 
-#include "add_changes.hpp"
-#include "embedded.hpp"
+#include "added_parts.hpp"
+#include "embedded_files.hpp"
 #include "part_name.hpp"
 #include "placeholders.hpp"
 #include "service_name.hpp"
@@ -22,8 +22,8 @@ constexpr const char* partial_success = R"({"batchItemFailures":[]})";
 struct Kind {
   std::string_view name;
   std::string_view record;  // the class of the record; its header is named after the kind
-  bool has_body;            // does the sender provide a payload?
-  bool is_batch;            // is the answer a list of failures?
+  bool has_body;            // whether the sender provides a payload
+  bool is_batch;            // whether the answer is a list of failures
 };
 constexpr std::array<Kind, 11> kinds{{{"sqs", "SqsMessage", true, true},
                                       {"sns", "SnsMessage", true, false},

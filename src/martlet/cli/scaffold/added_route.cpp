@@ -3,7 +3,7 @@
 #include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 
-#include "add_changes.hpp"
+#include "added_parts.hpp"
 #include "service_name.hpp"
 #include "source_edits.hpp"
 
@@ -117,7 +117,7 @@ std::string test(const Handler& handler) {
   return includes + inside(handler, text + "}  // namespace\n");
 }
 
-// Does `source` add a route with this method and shape? Detects only literal paths, without prefixes.
+// Returns whether `source` adds a route with this method and shape. Detects only literal paths, without prefixes.
 bool has_route(const std::string& source, const RoutePath& route) {
   const std::string begin = '.' + route.function() + "(\"";
   for (std::size_t at = source.find(begin); at != std::string::npos; at = source.find(begin, at + 1)) {

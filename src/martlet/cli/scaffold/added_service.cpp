@@ -1,5 +1,5 @@
 // The changes of `martlet add service`.
-#include "add_changes.hpp"
+#include "added_parts.hpp"
 #include "part_template.hpp"
 #include "service_name.hpp"
 

@@ -21,7 +21,7 @@ struct Feature {
   std::string_view setting{};         ///< the member in settings.hpp
   std::string_view setting_field{};   ///< its field in settings.cpp
   std::string_view replaces{};        ///< the service that it replaces: "services/memory_note_store"
-  bool needs_http_client = false;     ///< does it call other services?
+  bool needs_http_client = false;     ///< whether it calls other services
 };
 
 /// Returns all features, sorted by name.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "embedded.hpp"
+#include "embedded_files.hpp"
 #include "placeholders.hpp"
 
 namespace martlet::cli {

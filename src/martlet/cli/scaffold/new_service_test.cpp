@@ -17,7 +17,7 @@ std::map<std::string, NewFile> files(bool with_github, std::vector<PinnedPackage
   return by_path({*ServiceName::parse("my-shop"), "9.8.7", {}, with_github, std::move(packages)});
 }
 
-TEST(NewService, has_the_shape_that_services_have) {
+TEST(NewService, has_the_files_of_every_service) {
   const auto all = files(false);
   for (const char* path : {"main.cpp",
                            "plugins.cpp",
@@ -50,7 +50,7 @@ TEST(NewService, has_the_shape_that_services_have) {
   EXPECT_FALSE(all.at("infra/modules/service/main.tf").is_executable);
 }
 
-TEST(NewService, keeps_its_data_in_sqlite_where_that_is_asked_for) {
+TEST(NewService, stores_its_data_in_sqlite_if_requested) {
   const auto plain = files(false);
   const auto all = by_path({.name = *ServiceName::parse("my-shop"), .version = "9.8.7", .features = {find_feature("sqlite")}});
   EXPECT_TRUE(plain.contains("services/memory_note_store.cpp"));
@@ -62,7 +62,7 @@ TEST(NewService, keeps_its_data_in_sqlite_where_that_is_asked_for) {
   EXPECT_NE(all.at("settings.cpp").bytes.find("MY_SHOP_DATABASE"), std::string::npos);
 }
 
-TEST(NewService, has_the_pieces_that_are_asked_for_in_any_selection) {
+TEST(NewService, has_any_combination_of_requested_features) {
   const auto one = by_path({.name = *ServiceName::parse("my-shop"), .version = "9.8.7", .features = {find_feature("metrics")}});
   EXPECT_TRUE(one.contains("plugins/monitoring.cpp"));
   EXPECT_FALSE(one.contains("plugins/access.cpp"));
@@ -88,7 +88,7 @@ TEST(NewService, has_the_pieces_that_are_asked_for_in_any_selection) {
   EXPECT_NE(all.at("routes.cpp").bytes.find("#include \"handlers/get_me.hpp\"\n"), std::string::npos);
 }
 
-TEST(NewService, has_its_own_name_everywhere) {
+TEST(NewService, contains_its_own_name_instead_of_the_placeholders) {
   for (const auto& [path, file] : files(true)) {
     for (const char* placeholder : {"my-service", "my_service", "MY_SERVICE", "MyService"}) {
       EXPECT_EQ(file.bytes.find(placeholder), std::string::npos) << path;
@@ -100,7 +100,7 @@ TEST(NewService, has_its_own_name_everywhere) {
   EXPECT_NE(files(false).at("settings.hpp").bytes.find("MY_SHOP_PREFIX"), std::string::npos);
 }
 
-TEST(NewService, has_a_workflow_in_which_nothing_floats) {
+TEST(NewService, has_a_workflow_with_pinned_versions) {
   const auto all = files(true);
   const std::string& workflow = all.at(".github/workflows/deliver.yml").bytes;
   EXPECT_EQ(workflow.find("uses:"), std::string::npos);

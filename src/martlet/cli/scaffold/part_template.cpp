@@ -1,6 +1,6 @@
 #include "part_template.hpp"
 
-#include "embedded.hpp"
+#include "embedded_files.hpp"
 #include "source_edits.hpp"
 
 namespace martlet::cli {

@@ -15,7 +15,7 @@ using Placeholders = std::vector<std::pair<std::string, std::string>>;
 Placeholders placeholders_of(const ServiceName& name);
 Placeholders placeholders_of_namespace(const std::string& name_space);
 
-/// Returns `text` with every placeholder replaced once; replacements aren't searched again.
+/// Returns `text` with every placeholder replaced. Replacements aren't searched for further placeholders.
 std::string fill_in(std::string_view text, const Placeholders& placeholders);
 
 }  // namespace martlet::cli

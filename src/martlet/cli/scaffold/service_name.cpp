@@ -7,7 +7,7 @@
 #include <martlet/base/quoted_text.hpp>
 #include <martlet/base/text.hpp>
 
-#include "embedded.hpp"
+#include "embedded_files.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -24,7 +24,7 @@ class ServiceName {
   std::string text_;
 };
 
-/// Is `name` unusable as a C++ name: a keyword, a macro, or a name that the C and C++ libraries have outside of std?
+/// Returns whether `name` is unusable as a C++ name: a keyword, a macro, or a name that the C and C++ libraries have outside of std.
 bool is_taken(std::string_view name);
 
 /// Converts "my_thing" to "MyThing".

@@ -10,7 +10,7 @@ std::string refusal(std::string_view text) {
   return name ? "accepted" : to_text(name.error());
 }
 
-TEST(ServiceName, names_what_is_made_of_it) {
+TEST(ServiceName, has_derived_names) {
   const auto name = ServiceName::parse("my-shop2");
   ASSERT_TRUE(name);
   EXPECT_EQ(name->text(), "my-shop2");
@@ -19,7 +19,7 @@ TEST(ServiceName, names_what_is_made_of_it) {
   EXPECT_EQ(name->function_name(), "my-shop2-api");
 }
 
-TEST(ServiceName, is_what_lambda_and_cpp_both_take) {
+TEST(ServiceName, is_valid_for_both_lambda_and_cpp) {
   const std::string rule = " must consist of 1 to 16 lower-case letters, digits and single dashes, and begin with a letter; ";
   EXPECT_EQ(refusal("Shop"), "the name \"Shop\"" + rule + "did you mean shop?");
   EXPECT_EQ(refusal("my_shop"), "the name \"my_shop\"" + rule + "did you mean my-shop?");
@@ -32,7 +32,7 @@ TEST(ServiceName, is_what_lambda_and_cpp_both_take) {
   EXPECT_EQ(refusal("sixteen-letters1"), "accepted");
 }
 
-TEST(ServiceName, is_no_name_that_is_taken) {
+TEST(ServiceName, is_not_a_name_that_is_in_use) {
   EXPECT_EQ(refusal("class"), "the name \"class\" is already used by C++, its libraries or Martlet; choose another one, such as my-class");
   EXPECT_EQ(refusal("test"), "the name \"test\" is the name of a target that CMake defines; choose another one, such as my-test");
   EXPECT_EQ(refusal("source-x"),
@@ -45,7 +45,7 @@ TEST(ServiceName, is_no_name_that_is_taken) {
   for (const char* free : {"shop", "orders", "a", "timer", "my-index"}) EXPECT_EQ(refusal(free), "accepted") << free;
 }
 
-TEST(PascalCase, has_a_capital_a_word) {
+TEST(PascalCase, has_one_capital_per_word) {
   EXPECT_EQ(pascal_case("rate_order"), "RateOrder");
   EXPECT_EQ(pascal_case("x2"), "X2");
 }

@@ -5,7 +5,7 @@
 
 namespace martlet::cli {
 
-/// Returns `source` with `#include "header"`, sorted among those of the same folder, or after all others. If `source` has the line already,
+/// Returns `source` with `#include "header"`, sorted among those of the same folder, or after all others. If `source` already has the line,
 /// returns it unchanged.
 std::string with_include(const std::string& source, const std::string& header);
 

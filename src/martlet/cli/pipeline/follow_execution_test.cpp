@@ -4,7 +4,7 @@
 
 #include <martlet/async/virtual_loop.hpp>
 
-#include "execution_following.hpp"
+#include "follow_execution.hpp"
 #include "testing/scripted_pipeline.hpp"
 
 namespace martlet::cli {
@@ -27,12 +27,12 @@ FollowedRun follow_script(ScriptedPipeline& pipeline, FollowOptions options) {
   std::ostringstream out;
   std::ostringstream err;
   const SteadyTime begin = loop.now();
-  const Result<std::string> status = loop.run(follow(pipeline, std::move(options), {out, err}));
+  const Result<std::string> status = loop.run(follow_execution(pipeline, std::move(options), {out, err}));
   const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(loop.now() - begin);
   return {status ? *status : "refused: " + to_text(status.error()), out.str(), err.str(), took};
 }
 
-TEST(ExecutionFollowing, prints_what_changes_until_the_execution_ends) {
+TEST(FollowExecution, prints_changes_until_the_execution_ends) {
   ScriptedPipeline pipeline(
       {PipelineSnapshot{.source = {.status = "InProgress"}}, PipelineSnapshot{.source = taken}, PipelineSnapshot{.source = taken},
        PipelineSnapshot{.source = taken, .run = {.status = "InProgress"}},
@@ -50,7 +50,7 @@ TEST(ExecutionFollowing, prints_what_changes_until_the_execution_ends) {
   EXPECT_EQ(run.err, "");
 }
 
-TEST(ExecutionFollowing, says_why_an_action_failed_without_what_could_control_the_terminal) {
+TEST(FollowExecution, prints_why_an_action_failed_without_characters_that_control_a_terminal) {
   ScriptedPipeline pipeline({PipelineSnapshot{
       .status = "Failed", .source = taken, .run = {.status = "Failed", .error = "orders-api: 1.1.1 \x1B[31mdiffers\nnothing was moved"}}});
   const FollowedRun run = follow_script(pipeline, {.pipeline = "orders", .execution = "e1"});
@@ -64,7 +64,7 @@ TEST(ExecutionFollowing, says_why_an_action_failed_without_what_could_control_th
       << run.out;
 }
 
-TEST(ExecutionFollowing, waits_for_an_approval_and_says_how_to_give_it) {
+TEST(FollowExecution, waits_for_an_approval_and_prints_how_to_give_it) {
   const Action open{.status = "InProgress", .token = "t1"};
   ScriptedPipeline pipeline(
       {PipelineSnapshot{.source = taken, .review = open}, PipelineSnapshot{.source = taken, .review = open},
@@ -77,7 +77,7 @@ TEST(ExecutionFollowing, waits_for_an_approval_and_says_how_to_give_it) {
       << run.out;
 }
 
-TEST(ExecutionFollowing, awaits_the_execution_that_took_a_revision) {
+TEST(FollowExecution, waits_for_the_execution_with_the_revision) {
   ScriptedPipeline pipeline({PipelineSnapshot{.status = "Succeeded", .source = taken}});
   pipeline.executions_after = 3;
   EXPECT_EQ(follow_script(pipeline, {.pipeline = "orders", .revision = "c0ffee"}).status, "Succeeded");
@@ -88,14 +88,14 @@ TEST(ExecutionFollowing, awaits_the_execution_that_took_a_revision) {
   EXPECT_GE(none.took, std::chrono::minutes(5));
 }
 
-TEST(ExecutionFollowing, has_nothing_to_follow_where_nothing_has_run) {
+TEST(FollowExecution, fails_if_the_pipeline_has_never_run) {
   ScriptedPipeline pipeline({PipelineSnapshot{}});
   pipeline.executions_after = 1;
   EXPECT_EQ(follow_script(pipeline, {.pipeline = "orders"}).status,
             "refused: orders has never run; to start it, run martlet pipeline orders --start");
 }
 
-TEST(ExecutionFollowing, outlasts_a_short_outage_and_says_so) {
+TEST(FollowExecution, continues_after_a_short_outage_and_reports_it) {
   aws::Failure away;
   away.code = aws::failure_code::unreachable;
   away.message = "connection refused";
@@ -109,7 +109,7 @@ TEST(ExecutionFollowing, outlasts_a_short_outage_and_says_so) {
   EXPECT_TRUE(follow_script(gone, {.pipeline = "orders"}).status.starts_with("refused: CodePipeline.GetPipelineExecution: Unreachable"));
 }
 
-TEST(ExecutionFollowing, prints_an_object_a_line_if_asked) {
+TEST(FollowExecution, prints_one_json_object_per_line_if_requested) {
   ScriptedPipeline pipeline({PipelineSnapshot{.status = "Succeeded", .source = taken}});
   EXPECT_EQ(
       follow_script(pipeline, {.pipeline = "orders", .as_json = true}).out,

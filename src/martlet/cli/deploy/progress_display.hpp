@@ -7,9 +7,9 @@
 namespace martlet::cli {
 
 /// The display of a run's progress: on a terminal, one line that is overwritten; elsewhere, one line per step.
-class Progress {
+class ProgressDisplay {
  public:
-  explicit Progress(std::ostream& err);
+  explicit ProgressDisplay(std::ostream& err);
   void show(const deploy::Step& step);
   /// Clears the line on a terminal.
   void end();

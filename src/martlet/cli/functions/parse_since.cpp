@@ -1,4 +1,4 @@
-#include "since_option.hpp"
+#include "parse_since.hpp"
 
 #include <charconv>
 #include <optional>

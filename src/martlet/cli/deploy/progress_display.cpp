@@ -1,4 +1,4 @@
-#include "progress.hpp"
+#include "progress_display.hpp"
 
 #include <iostream>
 
@@ -6,9 +6,9 @@
 
 namespace martlet::cli {
 
-Progress::Progress(std::ostream& err) : err_(err), is_terminal_(&err == &std::cerr && ::isatty(STDERR_FILENO) == 1) {}
+ProgressDisplay::ProgressDisplay(std::ostream& err) : err_(err), is_terminal_(&err == &std::cerr && ::isatty(STDERR_FILENO) == 1) {}
 
-void Progress::show(const deploy::Step& step) {
+void ProgressDisplay::show(const deploy::Step& step) {
   ++steps_;
   if (is_terminal_) {
     err_ << "\r\033[K" << step.function << ": " << step.what << std::flush;
@@ -17,7 +17,7 @@ void Progress::show(const deploy::Step& step) {
   }
 }
 
-void Progress::end() {
+void ProgressDisplay::end() {
   if (is_terminal_ && steps_ > 0) err_ << "\r\033[K" << std::flush;
 }
 

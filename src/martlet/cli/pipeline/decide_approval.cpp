@@ -1,4 +1,4 @@
-#include "approval.hpp"
+#include "decide_approval.hpp"
 
 #include <vector>
 

@@ -1,4 +1,4 @@
-#include "document_diff.hpp"
+#include "compare_documents.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 
 #include <martlet/base/text.hpp>
 
-#include "references.hpp"
+#include "resolve_reference.hpp"
 #include "schema_diff.hpp"
 #include "security_diff.hpp"
 
@@ -47,11 +47,11 @@ struct Operation {
 
 std::vector<Operation> operations_of(const json::Value& document) {
   std::vector<Operation> list;
-  const json::Value paths = member_of(document, document, "paths");
+  const json::Value paths = resolved_member(document, document, "paths");
   for (const auto& [path, value] : *paths.object()) {
-    const json::Value item = resolved(document, value);
+    const json::Value item = resolve_reference(document, value);
     for (const std::string_view method : methods) {
-      if (item.find(method)) list.push_back({path, std::string(method), item, member_of(document, item, method)});
+      if (item.find(method)) list.push_back({path, std::string(method), item, resolved_member(document, item, method)});
     }
   }
   return list;
@@ -64,7 +64,7 @@ std::map<std::string, json::Value> parameters_of(const json::Value& document, co
     const json::Value* list = owner->find("parameters");
     if (!list || !list->array()) continue;
     for (const json::Value& one : *list->array()) {
-      json::Value parameter = resolved(document, one);
+      json::Value parameter = resolve_reference(document, one);
       const std::string in(parameter.text("in"));
       std::string name(parameter.text("name"));
       if (in == "header") name = to_lower(name);
@@ -82,9 +82,9 @@ bool is_set(const json::Value& object, std::string_view key) {
 
 bool is_success(std::string_view status) { return status.starts_with('2'); }
 
-class DocumentDiff {
+class DocumentComparison {
  public:
-  DocumentDiff(const json::Value& old_document, const json::Value& new_document) : old_(old_document), new_(new_document) {}
+  DocumentComparison(const json::Value& old_document, const json::Value& new_document) : old_(old_document), new_(new_document) {}
 
   Changes run() {
     const std::vector<Operation> before = operations_of(old_);
@@ -150,8 +150,8 @@ class DocumentDiff {
 
   void compare_request_bodies(const json::Value& before, const json::Value& after) {
     const std::string place = "request body";
-    const json::Value old_body = member_of(old_, before, "requestBody");
-    const json::Value new_body = member_of(new_, after, "requestBody");
+    const json::Value old_body = resolved_member(old_, before, "requestBody");
+    const json::Value new_body = resolved_member(new_, after, "requestBody");
     const bool had = before.find("requestBody");
     const bool has = after.find("requestBody");
     if (had && !has) tell(true, place, "it was removed");
@@ -163,15 +163,15 @@ class DocumentDiff {
   }
 
   void compare_responses(const json::Value& before, const json::Value& after) {
-    const json::Value old_responses = member_of(old_, before, "responses");
-    const json::Value new_responses = member_of(new_, after, "responses");
+    const json::Value old_responses = resolved_member(old_, before, "responses");
+    const json::Value new_responses = resolved_member(new_, after, "responses");
     for (const auto& [status, value] : *old_responses.object()) {
       const json::Value* now = new_responses.find(status);
       if (!now) {
         tell(is_success(status), "response " + status, "it was removed");
         continue;
       }
-      compare_response("response " + status, resolved(old_, value), resolved(new_, *now));
+      compare_response("response " + status, resolve_reference(old_, value), resolve_reference(new_, *now));
     }
     for (const auto& [status, value] : *new_responses.object()) {
       if (!old_responses.find(status)) tell(is_success(status), "response " + status, "it was added");
@@ -179,8 +179,8 @@ class DocumentDiff {
   }
 
   void compare_response(const std::string& place, const json::Value& before, const json::Value& after) {
-    const json::Value old_headers = member_of(old_, before, "headers");
-    const json::Value new_headers = member_of(new_, after, "headers");
+    const json::Value old_headers = resolved_member(old_, before, "headers");
+    const json::Value new_headers = resolved_member(new_, after, "headers");
     for (const auto& [name, value] : *old_headers.object()) {
       if (!new_headers.find(name)) tell(true, place + ": header " + name, "it is no longer sent");
     }
@@ -188,8 +188,8 @@ class DocumentDiff {
   }
 
   void compare_contents(Sender sender, const std::string& place, const json::Value& before, const json::Value& after) {
-    const json::Value old_content = member_of(old_, before, "content");
-    const json::Value new_content = member_of(new_, after, "content");
+    const json::Value old_content = resolved_member(old_, before, "content");
+    const json::Value new_content = resolved_member(new_, after, "content");
     for (const auto& [type, media] : *old_content.object()) {
       const json::Value* now = new_content.find(type);
       if (!now) {
@@ -223,7 +223,7 @@ class DocumentDiff {
 }  // namespace
 
 Changes compare_documents(const json::Value& old_document, const json::Value& new_document) {
-  return DocumentDiff(old_document, new_document).run();
+  return DocumentComparison(old_document, new_document).run();
 }
 
 }  // namespace martlet::cli

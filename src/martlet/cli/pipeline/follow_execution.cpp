@@ -1,4 +1,4 @@
-#include "execution_following.hpp"
+#include "follow_execution.hpp"
 
 #include <algorithm>
 #include <map>
@@ -91,7 +91,7 @@ class Printed {
 
 }  // namespace
 
-Task<Result<std::string>> follow(aws::CodePipeline& pipelines, FollowOptions options, Console console) {
+Task<Result<std::string>> follow_execution(aws::CodePipeline& pipelines, FollowOptions options, Console console) {
   if (options.execution.empty()) {
     Result<std::string> found = co_await execution_to_follow(pipelines, options);
     if (!found) co_return found;

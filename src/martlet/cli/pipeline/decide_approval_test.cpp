@@ -2,7 +2,7 @@
 
 #include <martlet/async/virtual_loop.hpp>
 
-#include "approval.hpp"
+#include "decide_approval.hpp"
 #include "testing/scripted_pipeline.hpp"
 
 namespace martlet::cli {
@@ -13,7 +13,7 @@ ScriptedPipeline pipeline_that_waits() {
       {{.source = {.status = "Succeeded"}, .review = {.status = "InProgress", .summary = "look at the plan", .token = "t1"}}});
 }
 
-TEST(Approval, is_answered_by_its_token) {
+TEST(DecideApproval, sends_the_token_of_the_open_approval) {
   ScriptedPipeline pipeline = pipeline_that_waits();
   VirtualLoop loop;
   const Result<DecidedApproval> answered = loop.run(decide_approval(pipeline, {"orders", "", false, "not today"}));
@@ -27,7 +27,7 @@ TEST(Approval, is_answered_by_its_token) {
   EXPECT_EQ(pipeline.answers[0].result.summary, "not today");
 }
 
-TEST(Approval, has_to_be_open) {
+TEST(DecideApproval, fails_unless_exactly_one_approval_is_open) {
   ScriptedPipeline pipeline = pipeline_that_waits();
   VirtualLoop loop;
   EXPECT_EQ(to_text(loop.run(decide_approval(pipeline, {"orders", "Deploy", true, ""})).error()),

@@ -1,15 +1,16 @@
-#include "add_changes.hpp"
-
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include <martlet/base/read_file.hpp>
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 
-#include "embedded.hpp"
+#include "embedded_files.hpp"
+#include "folder_writer.hpp"
 #include "new_service.hpp"
 #include "placeholders.hpp"
 
@@ -19,12 +20,12 @@ namespace {
 namespace fs = std::filesystem;
 
 // Tests that run `martlet add` in a new service.
-class AddChanges : public testing::Test {
+class AddCommand : public testing::Test {
  protected:
-  AddChanges() : folder_(fs::temp_directory_path() / ("martlet_add_changes." + std::to_string(::getpid()))) {
+  AddCommand() : folder_(fs::temp_directory_path() / ("martlet_add_command." + std::to_string(::getpid()))) {
     EXPECT_TRUE(write_new_folder(folder_, files_of({*ServiceName::parse("my-shop"), "9.8.7"})));
   }
-  ~AddChanges() override { fs::remove_all(folder_); }
+  ~AddCommand() override { fs::remove_all(folder_); }
 
   std::string add(std::vector<std::string> arguments, int status = 0) {
     arguments.insert(arguments.end(), {"--dir", folder_.string()});
@@ -47,7 +48,7 @@ class AddChanges : public testing::Test {
   fs::path folder_;
 };
 
-TEST_F(AddChanges, of_a_route_are_a_handler_its_test_and_a_line) {
+TEST_F(AddCommand, adds_a_handler_its_test_and_a_line_for_a_route) {
   EXPECT_EQ(add({"route", "POST", "/orders/{id}/rating"}),
             "new      handlers/post_orders_id_rating.hpp\n"
             "new      handlers/post_orders_id_rating.cpp\n"
@@ -66,14 +67,14 @@ TEST_F(AddChanges, of_a_route_are_a_handler_its_test_and_a_line) {
       std::string::npos);
 }
 
-TEST_F(AddChanges, of_a_route_may_have_a_name) {
+TEST_F(AddCommand, names_the_handler_of_a_route_as_requested) {
   add({"route", "get", "/", "--name", "GetStart"});
   EXPECT_NE(text("routes.cpp").find("#include \"handlers/get_note.hpp\"\n#include \"handlers/get_start.hpp\"\n"), std::string::npos)
       << text("routes.cpp");
   EXPECT_NE(text("routes.cpp").find("server.get(\"/\", handler<GetStart>);"), std::string::npos);
 }
 
-TEST_F(AddChanges, are_written_where_one_is) {
+TEST_F(AddCommand, changes_the_service_in_the_current_folder_by_default) {
   const fs::path before = fs::current_path();
   fs::current_path(folder_);
   std::ostringstream out;
@@ -83,7 +84,7 @@ TEST_F(AddChanges, are_written_where_one_is) {
   EXPECT_TRUE(fs::exists(folder_ / "plugins/audit.hpp"));
 }
 
-TEST_F(AddChanges, are_refused_where_they_are_there_already) {
+TEST_F(AddCommand, refuses_a_part_that_exists) {
   add({"route", "PUT", "/a/{x}"});
   add({"service", "RateLimit"});
   add({"plugin", "audit"});
@@ -106,7 +107,7 @@ TEST_F(AddChanges, are_refused_where_they_are_there_already) {
   EXPECT_EQ(everything(), before);
 }
 
-TEST_F(AddChanges, of_a_service_are_a_class_its_test_and_its_binding) {
+TEST_F(AddCommand, adds_a_class_its_test_and_its_binding_for_a_service) {
   add({"service", "RateLimit"});
   EXPECT_NE(text("services/rate_limit.hpp").find("namespace my_shop {"), std::string::npos);
   EXPECT_NE(text("plugins/bindings.cpp").find("#include \"../services/note_store.hpp\"\n#include \"../services/rate_limit.hpp\"\n"),
@@ -116,7 +117,7 @@ TEST_F(AddChanges, of_a_service_are_a_class_its_test_and_its_binding) {
   EXPECT_NE(text("tests/rate_limit_test.cpp").find("RateLimit rate_limit;"), std::string::npos);
 }
 
-TEST_F(AddChanges, of_an_event_are_a_handler_its_test_a_line_and_the_parameter_of_the_application) {
+TEST_F(AddCommand, adds_a_handler_its_test_a_line_and_the_parameter_of_the_application_for_an_event) {
   EXPECT_EQ(add({"event", "sqs", "orders-queue"}),
             "new      events.hpp\n"
             "new      events.cpp\n"
@@ -144,7 +145,7 @@ TEST_F(AddChanges, of_an_event_are_a_handler_its_test_a_line_and_the_parameter_o
 }
 
 // The written files are equal to the templates, which are compiled and tested.
-TEST_F(AddChanges, of_an_event_change_the_application_as_the_templates_have_it) {
+TEST_F(AddCommand, changes_the_application_for_an_event_to_what_the_templates_contain) {
   add({"event", "sqs", "my-source", "--name", "MyEvent"});
   const auto as_template = [&](std::string_view path) {
     for (const EmbeddedFile& file : embedded_files()) {
@@ -157,7 +158,7 @@ TEST_F(AddChanges, of_an_event_change_the_application_as_the_templates_have_it) 
     EXPECT_EQ(text(path.c_str()), as_template("events/" + path)) << path;
 }
 
-TEST_F(AddChanges, of_an_event_are_refused_where_they_can_not_be_right) {
+TEST_F(AddCommand, refuses_an_event_with_a_wrong_kind_or_source) {
   add({"event", "sqs", "orders-queue"});
   const std::string before = everything();
   EXPECT_EQ(
@@ -178,7 +179,7 @@ TEST_F(AddChanges, of_an_event_are_refused_where_they_can_not_be_right) {
   EXPECT_EQ(everything(), before);
 }
 
-TEST_F(AddChanges, of_an_event_want_an_application_that_they_know) {
+TEST_F(AddCommand, refuses_an_event_if_it_does_not_recognize_the_application) {
   std::ofstream(folder_ / "plugins.cpp") << "void app(martlet::Server&) {}\n";
   EXPECT_EQ(add({"event", "sqs", "q"}, 2),
             "martlet add event: plugins.cpp doesn't have the function app(martlet::Server& server, const Settings& settings); give it "
@@ -186,13 +187,13 @@ TEST_F(AddChanges, of_an_event_want_an_application_that_they_know) {
             "[line-not-added]\nnothing was written\n");
 }
 
-TEST_F(AddChanges, of_a_plugin_are_a_function_its_test_and_its_registration) {
+TEST_F(AddCommand, adds_a_function_its_test_and_its_registration_for_a_plugin) {
   add({"plugin", "audit"});
   EXPECT_NE(text("plugins.cpp").find("#include \"plugins/audit.hpp\"\n#include \"plugins/bindings.hpp\"\n"), std::string::npos);
   EXPECT_NE(text("plugins.cpp").find("  server.plugin(audit());\n  server.plugin(routes()"), std::string::npos) << text("plugins.cpp");
 }
 
-TEST_F(AddChanges, are_refused_where_the_place_of_their_line_is_not_found) {
+TEST_F(AddCommand, refuses_a_part_if_it_finds_no_place_for_its_line) {
   fs::remove(folder_ / "plugins.cpp");
   EXPECT_EQ(add({"plugin", "audit"}, 2), "martlet add plugin: can't read " + (folder_ / "plugins.cpp").string() +
                                              ": No such file or directory [not-a-file]\nnothing was written\n");
@@ -201,28 +202,6 @@ TEST_F(AddChanges, are_refused_where_the_place_of_their_line_is_not_found) {
   EXPECT_EQ(add({"plugin", "audit"}, 2), "martlet add plugin: " + folder_.string() +
                                              " contains no service with a routes.hpp; run the command in the folder that martlet new "
                                              "created, or name that folder with --dir [no-service]\nnothing was written\n");
-}
-
-TEST(RoutePath, is_a_method_and_segments) {
-  const auto refusal = [](std::string_view method, std::string_view path) {
-    const auto route = read_route(method, path);
-    return route ? "accepted" : to_text(route.error());
-  };
-  EXPECT_EQ(refusal("FETCH", "/"), "\"FETCH\" is not GET, POST, PUT, PATCH or DELETE");
-  EXPECT_EQ(refusal("GET", "orders"), "the path \"orders\" doesn't begin with a slash; write a path such as /orders/{id}/rating");
-  EXPECT_EQ(refusal("GET", "/a//b"),
-            "the path \"/a//b\" has the segment \"\", which is neither a name nor a {parameter}; write a path such as /orders/{id}/rating");
-  EXPECT_EQ(refusal("GET", "/{class}"),
-            "the path \"/{class}\" has the parameter \"class\", which can't be the name of a variable in C++; write a path such as "
-            "/orders/{id}/rating");
-  EXPECT_EQ(refusal("GET", "/{a}/{a}"), "the path \"/{a}/{a}\" has the parameter \"a\" twice; write a path such as /orders/{id}/rating");
-  for (const char* wrong : {"/a\"", "/a b", "/{a*}", "/{a", "/a}", "/{}", "/../x", "/a?b"})
-    EXPECT_NE(refusal("GET", wrong), "accepted") << wrong;
-  const auto route = read_route("delete", "/my-orders/{id}");
-  ASSERT_TRUE(route);
-  EXPECT_EQ(route->snake_case(), "delete_my_orders_id");
-  EXPECT_EQ(route->function(), "del");
-  EXPECT_EQ(route->shape(), "/my-orders/{}");
 }
 
 }  // namespace

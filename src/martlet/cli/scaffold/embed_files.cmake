@@ -1,4 +1,4 @@
-# cmake -P embed.cmake OUTPUT LIST: writes a .cpp that holds the files which LIST names, a line each: NAME<tab>PATH<tab>x or -.
+# cmake -P embed_files.cmake OUTPUT LIST: writes a .cpp that holds the files which LIST names, a line each: NAME<tab>PATH<tab>x or -.
 # A literal a file, of escaped bytes, cut into pieces since compilers limit the length of a line.
 set(output ${CMAKE_ARGV3})
 file(STRINGS ${CMAKE_ARGV4} lines)
@@ -23,8 +23,8 @@ foreach(line IN LISTS lines)
   string(APPEND table "  {\"${name}\", {file_${number}, ${size}}, ${is_executable}},\n")
   math(EXPR number "${number} + 1")
 endforeach()
-file(WRITE ${output} "// Made by embed.cmake.
-#include \"embedded.hpp\"
+file(WRITE ${output} "// Made by embed_files.cmake.
+#include \"embedded_files.hpp\"
 
 namespace martlet::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "replay.hpp"
+#include "replay_recording.hpp"
 
 #include <martlet/aws/wire/signature.hpp>
 #include <martlet/base/encoding.hpp>
@@ -17,7 +17,7 @@ bool is_form(const RecordedCall& call) {
 
 std::string host_of(const net::Origin& origin) { return origin.host + ':' + std::to_string(origin.port); }
 
-net::ClientRequest request_of(const RecordedCall& call, const Recording& recording, const RecordingVariables& known,
+net::ClientRequest request_of(const RecordedCall& call, const TerraformRecording& recording, const RecordingVariables& known,
                               const net::Origin& origin) {
   std::string body = call.json ? known.fill(*call.json).to_text() : known.fill(call.body, is_form(call));
   aws::SigningRequest to_sign{.method = call.method,
@@ -60,7 +60,8 @@ CreatedApi api_of(std::string_view answer) {
 
 }  // namespace
 
-Task<Result<std::vector<CreatedApi>>> replay(net::Client& client, net::Origin origin, Recording recording, RecordingVariables known) {
+Task<Result<std::vector<CreatedApi>>> replay_recording(net::Client& client, net::Origin origin, TerraformRecording recording,
+                                                       RecordingVariables known) {
   known.set("account", recording.account);
   known.set("region", recording.region);
   known.set("endpoint", "http://" + host_of(origin));

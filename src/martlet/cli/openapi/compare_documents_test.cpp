@@ -1,4 +1,4 @@
-#include "document_diff.hpp"
+#include "compare_documents.hpp"
 
 #include <gtest/gtest.h>
 
@@ -42,13 +42,13 @@ Both both(const std::string& before, const std::string& after) {
   return {diff(taking(before), taking(after)), diff(giving(before), giving(after))};
 }
 
-TEST(DocumentDiff, finds_nothing_between_equal_documents) {
+TEST(CompareDocuments, finds_nothing_between_equal_documents) {
   const json::Value document =
       taking(R"({"$ref":"#/components/schemas/Tree"})", R"({"Tree":{"properties":{"child":{"$ref":"#/components/schemas/Tree"}}}})");
   EXPECT_EQ(diff(document, document), "");
 }
 
-TEST(DocumentDiff, names_operations_that_are_gone_and_new) {
+TEST(CompareDocuments, reports_removed_and_new_operations) {
   const json::Value before = parsed(R"({"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{}},"post":{"responses":{}}}}})");
   const json::Value after = parsed(R"({"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{}},"put":{"responses":{}}}}})");
   const Changes changes = compare_documents(before, after);
@@ -57,7 +57,7 @@ TEST(DocumentDiff, names_operations_that_are_gone_and_new) {
   EXPECT_EQ(changes[1], (Change{false, "PUT /a", "", "it was added"}));
 }
 
-TEST(DocumentDiff, ignores_the_names_of_path_parameters) {
+TEST(CompareDocuments, ignores_the_names_of_path_parameters) {
   const auto document = [](const std::string& name, const std::string& type) {
     return parsed(R"({"openapi":"3.1.0","paths":{"/a/{)" + name + R"(}":{"get":{"parameters":[{"name":")" + name +
                   R"(","in":"path","required":true,"schema":{"type":")" + type + R"("}}],"responses":{}}}}})");
@@ -67,7 +67,7 @@ TEST(DocumentDiff, ignores_the_names_of_path_parameters) {
 }
 
 // A change that narrows a value breaks its senders; a change that widens it breaks its receivers.
-TEST(DocumentDiff, tells_narrower_from_wider) {
+TEST(CompareDocuments, distinguishes_narrower_values_from_wider_ones) {
   struct Case {
     const char* before;
     const char* after;
@@ -108,7 +108,7 @@ TEST(DocumentDiff, tells_narrower_from_wider) {
   }
 }
 
-TEST(DocumentDiff, reads_what_openapi_3_0_spells_differently) {
+TEST(CompareDocuments, reads_the_keywords_that_openapi_3_0_spells_differently) {
   EXPECT_EQ(both(R"({"type":"string","nullable":true})", R"({"type":["string","null"]})").sent, "");
   EXPECT_EQ(both(R"({"type":"string","nullable":true})", R"({"type":"string"})").sent,
             "! request body: the type changed from null, string to string\n");
@@ -116,7 +116,7 @@ TEST(DocumentDiff, reads_what_openapi_3_0_spells_differently) {
   EXPECT_EQ(both(R"({"maximum":9,"exclusiveMaximum":false})", R"({"maximum":9})").sent, "");
 }
 
-TEST(DocumentDiff, knows_what_members_mean_to_either_side) {
+TEST(CompareDocuments, judges_members_by_which_side_sends_them) {
   const Both added = both(R"({"properties":{"a":{}}})", R"({"properties":{"a":{},"b":{}}})");
   EXPECT_EQ(added.sent, "- request body: b: it was added\n");
   EXPECT_EQ(added.received, "- response 200: b: it was added\n");
@@ -133,7 +133,7 @@ TEST(DocumentDiff, knows_what_members_mean_to_either_side) {
   EXPECT_EQ(closed.sent, "! request body: other members are now refused\n");
 }
 
-TEST(DocumentDiff, follows_references_to_the_end) {
+TEST(CompareDocuments, follows_chains_of_references) {
   const std::string tree = R"({"Tree":{"properties":{"children":{"items":{"$ref":"#/components/schemas/Tree"}},"name":{"maxLength":9}}}})";
   const std::string smaller =
       R"({"Tree":{"properties":{"children":{"items":{"$ref":"#/components/schemas/Tree"}},"name":{"maxLength":8}}}})";
@@ -144,7 +144,7 @@ TEST(DocumentDiff, follows_references_to_the_end) {
             "");
 }
 
-TEST(DocumentDiff, ends_where_a_type_refers_to_itself_on_one_side_alone) {
+TEST(CompareDocuments, terminates_if_a_type_is_recursive_in_only_one_document) {
   const std::string tree = R"({"Tree":{"items":{"$ref":"#/components/schemas/Tree"}},"Loop":{"$ref":"#/components/schemas/Loop"}})";
   EXPECT_EQ(diff(taking(R"({"$ref":"#/components/schemas/Tree"})", tree), taking("{}")), "");
   EXPECT_EQ(diff(taking("{}"), taking(R"({"$ref":"#/components/schemas/Tree"})", tree)), "");
@@ -165,7 +165,7 @@ void with_each_replaced(json::Value& document, json::Value& at, const json::Valu
   }
 }
 
-TEST(DocumentDiff, takes_documents_that_are_malformed_inside) {
+TEST(CompareDocuments, does_not_crash_on_documents_with_malformed_parts) {
   const json::Value good = with_operation(
       R"({"security":[{"token":["a"]}],"parameters":[{"name":"q","in":"query","schema":{"type":["string","null"],"enum":["a"]}}],)"
       R"("requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"}}}},)"
@@ -182,7 +182,7 @@ TEST(DocumentDiff, takes_documents_that_are_malformed_inside) {
   EXPECT_EQ(diff(good, wrong), "");
 }
 
-TEST(DocumentDiff, names_what_requests_need_more) {
+TEST(CompareDocuments, reports_additional_requirements_of_requests) {
   EXPECT_EQ(
       diff(
           with_operation(R"({"responses":{}})"),
@@ -198,7 +198,7 @@ TEST(DocumentDiff, names_what_requests_need_more) {
   EXPECT_EQ(diff(with_operation(R"({"responses":{}})"), taking("{}")), "! request body: it was added, and is required\n");
 }
 
-TEST(DocumentDiff, names_answers_that_are_gone_or_other) {
+TEST(CompareDocuments, reports_removed_and_changed_answers) {
   EXPECT_EQ(diff(with_operation(R"({"responses":{"201":{"description":""},"404":{"description":""}}})"),
                  with_operation(R"({"responses":{"202":{"description":""},"409":{"description":""}}})")),
             "! response 201: it was removed\n- response 404: it was removed\n! response 202: it was added\n- response 409: it was added\n");
@@ -206,7 +206,7 @@ TEST(DocumentDiff, names_answers_that_are_gone_or_other) {
             "! response 200: it is no longer application/json\n! response 200: it can now be text/csv\n");
 }
 
-TEST(DocumentDiff, names_credentials_that_are_asked_for) {
+TEST(CompareDocuments, reports_newly_required_credentials) {
   const auto document = [](const std::string& security, const std::string& scheme = "bearer") {
     return with_operation(
         R"({"security":)" + security + R"(,"responses":{}})", "{}",

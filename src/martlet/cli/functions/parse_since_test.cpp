@@ -1,11 +1,11 @@
-#include "since_option.hpp"
+#include "parse_since.hpp"
 
 #include <gtest/gtest.h>
 
 namespace martlet::cli {
 namespace {
 
-TEST(Since, is_a_duration_or_a_time) {
+TEST(ParseSince, accepts_a_duration_or_a_time) {
   const WallTime now = *from_iso8601("2026-01-02T00:00:00Z");
   EXPECT_EQ(to_iso8601(*parse_since("90s", now)), "2026-01-01T23:58:30.000Z");
   EXPECT_EQ(to_iso8601(*parse_since("1d", now)), "2026-01-01T00:00:00.000Z");

@@ -1,4 +1,4 @@
-#include "references.hpp"
+#include "resolve_reference.hpp"
 
 #include <set>
 #include <string>
@@ -31,7 +31,7 @@ const json::Value* at(const json::Value& document, std::string_view pointer) {
 
 }  // namespace
 
-json::Value resolved(const json::Value& document, const json::Value& value) {
+json::Value resolve_reference(const json::Value& document, const json::Value& value) {
   json::Value now = value;
   std::set<std::string> seen;
   while (const json::Value* reference = now.find("$ref")) {
@@ -47,9 +47,9 @@ json::Value resolved(const json::Value& document, const json::Value& value) {
   return now;
 }
 
-json::Value member_of(const json::Value& document, const json::Value& object, std::string_view key) {
+json::Value resolved_member(const json::Value& document, const json::Value& object, std::string_view key) {
   const json::Value* member = object.find(key);
-  json::Value found = member ? resolved(document, *member) : json::Value(json::Object());
+  json::Value found = member ? resolve_reference(document, *member) : json::Value(json::Object());
   return found.object() ? found : json::Value(json::Object());
 }
 

@@ -20,6 +20,6 @@ struct FollowOptions {
 inline constexpr std::chrono::minutes revision_wait_max{5};
 /// Prints everything that the execution has done so far, then each change until it ends. Returns its final status. Fails as CodePipeline
 /// does, and with Code::not_found if there is nothing to follow. `pipelines` must outlive the task.
-Task<Result<std::string>> follow(aws::CodePipeline& pipelines, FollowOptions options, Console console);
+Task<Result<std::string>> follow_execution(aws::CodePipeline& pipelines, FollowOptions options, Console console);
 
 }  // namespace martlet::cli
