@@ -32,7 +32,7 @@ Result<CodeCommitService> CodeCommitService::open(net::Reactor& reactor, const S
     const std::optional<Repository> repository = at->repositories.find(push.repository);
     if (!repository) return;  // the repository was deleted in the meantime
     push.repository_id = repository->id;
-    listener.pushed(push);
+    listener.on_push(push);
   };
   Result<std::unique_ptr<PostReceiveQueue>> watched = PostReceiveQueue::watch(reactor, *pushes, take);
   if (!watched) return std::unexpected(watched.error());

@@ -5,7 +5,7 @@
 #include <string>
 
 #include <martlet/cloud/api/api.hpp>
-#include <martlet/cloud/code_commit/pushed_reference.hpp>
+#include <martlet/cloud/code_commit/push_listener.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 

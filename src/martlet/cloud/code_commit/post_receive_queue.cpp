@@ -56,7 +56,7 @@ Result<std::unique_ptr<PostReceiveQueue>> PostReceiveQueue::watch(net::Reactor& 
   return queue;
 }
 
-// An entry is deleted only after it was handled, so that a kill in between delivers it twice rather than never.
+// An entry is deleted only after it was handled: if the process is killed in between, the entry is handled twice rather than not at all.
 void PostReceiveQueue::take_all() {
   std::vector<std::filesystem::path> files;
   std::error_code ignored;

@@ -21,13 +21,4 @@ struct PushedReference {
   }
 };
 
-/// A receiver of notifications about pushes.
-class PushListener {
- public:
-  virtual void pushed(const PushedReference& push) = 0;
-
- protected:
-  ~PushListener() = default;
-};
-
 }  // namespace martlet::cloud

@@ -1,6 +1,6 @@
 #include "authorize_declaration.hpp"
 
-#include "declaration_structure.hpp"
+#include "declaration_checks.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
@@ -8,7 +8,7 @@ ServiceResult<> authorize_declaration(Pipelines& pipelines, const Call& call, co
   ServiceResult<> allowed =
       call.authorize({.action = "codepipeline:" + std::string(call.operation.name), .resource = call.arn(pipeline.name)});
   if (!allowed) return allowed;
-  ServiceResult<> checked = check_structure(pipeline, call.region);
+  ServiceResult<> checked = check_declaration(pipeline, call.region);
   if (!checked) return checked;
   RequiredPermission pass{.action = "iam:PassRole", .resource = pipeline.role_arn};
   pass.context.set("iam:PassedToService", "codepipeline.amazonaws.com");

@@ -134,8 +134,8 @@ ServiceResult<std::string> CodePipelineService::start_by_event(const Identity& a
   return parts_->pipelines.start(*pipeline, {.type = "CloudWatchEvent", .detail = rule_arn, .variables = *std::move(variables)}, now).id;
 }
 
-void CodePipelineService::object_changed(const std::string& account, const std::string& region, const std::string& bucket,
-                                         const std::string& key) {
+void CodePipelineService::on_object_changed(const std::string& account, const std::string& region, const std::string& bucket,
+                                            const std::string& key) {
   parts_->start_polling(account, region, s3_location(bucket, key), [&](const Identity& as) -> ServiceResult<> {
     const ServiceResult<PipelineObject> object = parts_->objects.get(as, bucket, key, "");
     if (!object) return std::unexpected(object.error());
@@ -143,8 +143,8 @@ void CodePipelineService::object_changed(const std::string& account, const std::
   });
 }
 
-void CodePipelineService::branch_changed(const std::string& account, const std::string& region, const std::string& repository,
-                                         const std::string& branch) {
+void CodePipelineService::on_branch_changed(const std::string& account, const std::string& region, const std::string& repository,
+                                            const std::string& branch) {
   const std::string arn = "arn:aws:codecommit:" + region + ":" + account + ":" + repository;
   parts_->start_polling(account, region, code_commit_location(repository, branch), [&](const Identity& as) {
     return authorize_as(parts_->pipelines.access_control(), as, {.action = "codecommit:GetBranch", .resource = arn}, region, wall_now());

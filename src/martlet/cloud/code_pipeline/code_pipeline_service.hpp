@@ -34,10 +34,10 @@ class CodePipelineService {
                                             const std::string& rule_arn);
 
   /// Starts the pipelines of an account whose source polls for this S3 object (PollForSourceChanges), if their role is allowed to read it.
-  /// Call this when the object was created or changed. AWS polls about once a minute; this cloud doesn't wait.
-  void object_changed(const std::string& account, const std::string& region, const std::string& bucket, const std::string& key);
+  /// Call this after an object was created or changed. AWS polls about once a minute; this cloud doesn't wait.
+  void on_object_changed(const std::string& account, const std::string& region, const std::string& bucket, const std::string& key);
   /// Does the same for a CodeCommit branch that was pushed.
-  void branch_changed(const std::string& account, const std::string& region, const std::string& repository, const std::string& branch);
+  void on_branch_changed(const std::string& account, const std::string& region, const std::string& repository, const std::string& branch);
 
  private:
   struct Parts;

@@ -1,6 +1,6 @@
 #include "code_pipeline_handlers.hpp"
+#include "job_access.hpp"
 #include "lambda_job.hpp"
-#include "permitted_job.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

@@ -4,7 +4,7 @@
 
 #include <martlet/cloud/api/access_control.hpp>
 
-#include "engine.hpp"
+#include "pipeline_state.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

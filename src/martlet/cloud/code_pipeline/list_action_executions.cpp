@@ -9,7 +9,7 @@ ServiceResult<aws::ListActionExecutionsResponse> list_action_executions(Pipeline
                                                                         aws::ListActionExecutionsRequest& request) {
   const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  ServiceResult<Page> page = Page::of(request.max_results, request.next_token);
+  ServiceResult<ListPage> page = ListPage::of(request.max_results, request.next_token);
   if (!page) return std::unexpected(page.error());
   aws::ListActionExecutionsResponse response;
   const auto list = [&](const Execution& execution) {

@@ -4,9 +4,9 @@
 
 namespace martlet::cloud::code_pipeline {
 
-ServiceResult<Page> Page::of(std::optional<int> max_results, const std::optional<std::string>& token) {
+ServiceResult<ListPage> ListPage::of(std::optional<int> max_results, const std::optional<std::string>& token) {
   constexpr int usual = 100;
-  Page page;
+  ListPage page;
   if (token) {
     const auto [end, error] = std::from_chars(token->data(), token->data() + token->size(), page.begin_);
     if (error != std::errc() || end != token->data() + token->size())
@@ -16,11 +16,11 @@ ServiceResult<Page> Page::of(std::optional<int> max_results, const std::optional
   return page;
 }
 
-bool Page::take_next() {
+bool ListPage::take_next() {
   ++seen_;
   return seen_ > begin_ && seen_ <= end_;
 }
 
-std::optional<std::string> Page::next_token() const { return is_full() ? std::optional(std::to_string(end_)) : std::nullopt; }
+std::optional<std::string> ListPage::next_token() const { return is_full() ? std::optional(std::to_string(end_)) : std::nullopt; }
 
 }  // namespace martlet::cloud::code_pipeline

@@ -9,7 +9,7 @@ ServiceResult<aws::ListPipelineExecutionsResponse> list_pipeline_executions(Pipe
                                                                             aws::ListPipelineExecutionsRequest& request) {
   const ServiceResult<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  ServiceResult<Page> page = Page::of(request.max_results, request.next_token);
+  ServiceResult<ListPage> page = ListPage::of(request.max_results, request.next_token);
   if (!page) return std::unexpected(page.error());
   aws::ListPipelineExecutionsResponse response;
   pipelines.visit_executions(**pipeline, [&](const Execution& execution) {

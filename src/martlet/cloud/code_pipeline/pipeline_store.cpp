@@ -17,8 +17,8 @@ namespace {
 constexpr std::string_view of_pipelines = "pipeline";
 constexpr std::string_view of_executions = "execution";
 
-// A pipeline's row in the database.
-struct KeptPipeline {
+// A pipeline's row in the database, in which the declaration is encrypted.
+struct EncryptedPipelineRow {
   std::string account{};
   std::string region{};
   std::string name{};
@@ -28,9 +28,9 @@ struct KeptPipeline {
   std::map<std::string, std::string> tags{};
   std::vector<std::string> disabled_transitions{};
 };
-Schema describe(Type<KeptPipeline>) {
-  using R = KeptPipeline;
-  return object<R>("KeptPipeline", wire<&R::account>("account"), wire<&R::region>("region"), wire<&R::name>("name"),
+Schema describe(Type<EncryptedPipelineRow>) {
+  using R = EncryptedPipelineRow;
+  return object<R>("EncryptedPipelineRow", wire<&R::account>("account"), wire<&R::region>("region"), wire<&R::name>("name"),
                    wire<&R::declaration>("declaration"), wire<&R::created>("created"), wire<&R::updated>("updated"), wire<&R::tags>("tags"),
                    wire<&R::disabled_transitions>("closed_transitions"));
 }
@@ -38,13 +38,13 @@ Schema describe(Type<KeptPipeline>) {
 }  // namespace
 
 template <class T>
-std::string PipelineStore::close(const T& document, std::string_view what) const {
+std::string PipelineStore::encrypt(const T& document, std::string_view what) const {
   return cipher_.encrypt(to_json(document), what);
 }
 
 template <class T>
-T PipelineStore::open(std::string_view kept, std::string_view what) const {
-  return read_json<T>(cipher_.decrypt(kept, what)).value();
+T PipelineStore::decrypt(std::string_view encrypted, std::string_view what) const {
+  return read_json<T>(cipher_.decrypt(encrypted, what)).value();
 }
 
 std::vector<std::string> PipelineStore::migrations() {
@@ -67,12 +67,12 @@ std::vector<std::string> PipelineStore::migrations() {
 std::vector<PipelineRow> PipelineStore::pipelines() {
   if (!database_.exists()) return {};
   std::vector<PipelineRow> pipelines;
-  for (KeptPipeline& kept :
-       database_.all<KeptPipeline>("SELECT account, region, name, declaration, created, updated, tags, closed_transitions FROM pipelines"))
+  for (EncryptedPipelineRow& kept : database_.all<EncryptedPipelineRow>(
+           "SELECT account, region, name, declaration, created, updated, tags, closed_transitions FROM pipelines"))
     pipelines.push_back({.account = std::move(kept.account),
                          .region = std::move(kept.region),
                          .name = std::move(kept.name),
-                         .declaration = open<PipelineDeclaration>(kept.declaration, of_pipelines),
+                         .declaration = decrypt<PipelineDeclaration>(kept.declaration, of_pipelines),
                          .created = kept.created,
                          .updated = kept.updated,
                          .tags = std::move(kept.tags),
@@ -84,7 +84,7 @@ void PipelineStore::put(const PipelineRow& pipeline) {
   database_.run(
       "INSERT OR REPLACE INTO pipelines (account, region, name, declaration, created, updated, tags, closed_transitions) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      pipeline.account, pipeline.region, pipeline.name, close(pipeline.declaration, of_pipelines), pipeline.created, pipeline.updated,
+      pipeline.account, pipeline.region, pipeline.name, encrypt(pipeline.declaration, of_pipelines), pipeline.created, pipeline.updated,
       pipeline.tags, pipeline.disabled_transitions);
 }
 
@@ -98,7 +98,7 @@ void PipelineStore::remove(const PipelineRow& pipeline) {
 }
 
 void PipelineStore::put(const PipelineRow& pipeline, const Execution& execution) {
-  const std::string document = close(execution, of_executions);
+  const std::string document = encrypt(execution, of_executions);
   database_.write([&](sqlite::Connection& connection) {
     connection.run("INSERT OR REPLACE INTO executions (account, region, pipeline, number, document, id) VALUES (?, ?, ?, ?, ?, ?)",
                    pipeline.account, pipeline.region, pipeline.name, execution.number, document, execution.id);
@@ -125,7 +125,7 @@ std::vector<Execution> PipelineStore::before(const PipelineRow& pipeline, std::i
   for (const std::string& document : database_.all<std::string>(
            "SELECT document FROM executions WHERE account = ? AND region = ? AND pipeline = ? AND number < ? ORDER BY number DESC LIMIT ?",
            pipeline.account, pipeline.region, pipeline.name, number, count))
-    found.push_back(open<Execution>(document, of_executions));
+    found.push_back(decrypt<Execution>(document, of_executions));
   return found;
 }
 
@@ -134,7 +134,7 @@ std::optional<Execution> PipelineStore::find(const PipelineRow& pipeline, const 
   for (const std::string& document : database_.all<std::string>(
            "SELECT document FROM executions WHERE account = ? AND region = ? AND pipeline = ? AND (id = ? OR id IS NULL) ORDER BY id DESC",
            pipeline.account, pipeline.region, pipeline.name, execution_id)) {
-    Execution execution = open<Execution>(document, of_executions);
+    Execution execution = decrypt<Execution>(document, of_executions);
     if (execution.id == execution_id) return execution;
   }
   return std::nullopt;

@@ -8,7 +8,7 @@
 #include <martlet/cloud/encryption/text_cipher.hpp>
 #include <martlet/sqlite/database.hpp>
 
-#include "engine.hpp"
+#include "execution.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
@@ -36,7 +36,7 @@ class PipelineStore {
   void remove(const PipelineRow& pipeline);
 
   void put(const PipelineRow& pipeline, const Execution& execution);
-  /// Does an execution of the account's pipelines have this job, or did it have it?
+  /// Returns whether an execution of the account's pipelines has this job, or had it before.
   bool had_job(const std::string& account, const std::string& job_id);
   /// Returns the newest executions, at most `count`, oldest first.
   std::vector<Execution> latest(const PipelineRow& pipeline, int count);
@@ -47,9 +47,9 @@ class PipelineStore {
  private:
   // Returns a document as encrypted JSON.
   template <class T>
-  std::string close(const T& document, std::string_view what) const;
+  std::string encrypt(const T& document, std::string_view what) const;
   template <class T>
-  T open(std::string_view kept, std::string_view what) const;
+  T decrypt(std::string_view encrypted, std::string_view what) const;
 
   sqlite::Database database_;
   TextCipher cipher_;

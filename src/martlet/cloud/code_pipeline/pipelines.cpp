@@ -66,9 +66,9 @@ Pipeline* Pipelines::find(const std::string& account, const std::string& region,
   return found == pipelines_.end() ? nullptr : &found->second;
 }
 
-ServiceResult<Pipeline*> Pipelines::find(const Call& call, const std::string& name, const std::string& below) {
-  const ServiceResult<> allowed = call.authorize(
-      {.action = "codepipeline:" + std::string(call.operation.name), .resource = call.arn(name) + (below.empty() ? "" : "/" + below)});
+ServiceResult<Pipeline*> Pipelines::find(const Call& call, const std::string& name, const std::string& sub_resource) {
+  const ServiceResult<> allowed = call.authorize({.action = "codepipeline:" + std::string(call.operation.name),
+                                                  .resource = call.arn(name) + (sub_resource.empty() ? "" : "/" + sub_resource)});
   if (!allowed) return std::unexpected(allowed.error());
   if (Pipeline* pipeline = find(call.account(), call.region, name)) return pipeline;
   return service_error(400, "PipelineNotFoundException",
@@ -201,7 +201,7 @@ void Pipelines::perform_all(Pipeline& pipeline, WallTime now) {
 void Pipelines::perform_one(Pipeline& pipeline, Execution& execution, ActionRun& run, WallTime now) {
   std::optional<ActionResult> result;
   try {
-    result = perform(dependencies_, pipeline.state, execution, run, now);
+    result = perform_action(dependencies_, pipeline.state, execution, run, now);
   } catch (const std::exception& error) {
     options_.log.error("an action failed", {{"pipeline", pipeline.state.arn()}, {"action", run.action}, {"reason", error.what()}});
     result = ActionResult{

@@ -9,7 +9,7 @@
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/call.hpp>
 
-#include "action_runner.hpp"
+#include "perform_action.hpp"
 #include "pipeline_store.hpp"
 
 namespace martlet::cloud::code_pipeline {
@@ -36,8 +36,8 @@ struct PipelinesOptions {
   Log log{};
 };
 
-/// All pipelines of all accounts. Changes are stored before they are acted on. Work that was unfinished when the process ended begins again
-/// at the next start.
+/// All pipelines of all accounts. A change is stored before it takes effect outside this process. Work that was unfinished when the process
+/// ended begins again at the next start.
 class Pipelines {
  public:
   Pipelines(Loop& loop, PipelineStore store, const PipelineDependencies& dependencies, PipelinesOptions options);
@@ -45,7 +45,7 @@ class Pipelines {
   ~Pipelines();
 
   /// Finds a pipeline that the caller is allowed to act on. Fails with AccessDenied or PipelineNotFoundException.
-  ServiceResult<Pipeline*> find(const Call& call, const std::string& name, const std::string& below = {});
+  ServiceResult<Pipeline*> find(const Call& call, const std::string& name, const std::string& sub_resource = {});
   /// Finds a pipeline by ARN in the same way. Fails with AccessDenied or ResourceNotFoundException.
   ServiceResult<Pipeline*> find_by_arn(const Call& call, const std::string& arn);
   Pipeline* find(const std::string& account, const std::string& region, const std::string& name);

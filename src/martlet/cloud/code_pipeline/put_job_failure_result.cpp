@@ -1,5 +1,5 @@
 #include "code_pipeline_handlers.hpp"
-#include "permitted_job.hpp"
+#include "job_access.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

@@ -2,7 +2,7 @@
 #include <expected>
 #include <string>
 
-#include "execution_record.hpp"
+#include "execution.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

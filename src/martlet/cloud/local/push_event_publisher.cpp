@@ -24,7 +24,7 @@ json::Value detail_of(const PushedReference& push) {
 
 }  // namespace
 
-void PushEventPublisher::pushed(const PushedReference& push) {
+void PushEventPublisher::on_push(const PushedReference& push) {
   log_.info("pushed", {{"repository", push.repository.arn()}, {"reference", push.reference}, {"commit", push.new_commit}});
   event_bridge::Event event{.account = push.repository.account, .region = push.repository.region, .source = "aws.codecommit"};
   event.detail_type = "CodeCommit Repository State Change";

@@ -2,7 +2,7 @@
 #include <functional>
 
 #include <martlet/base/log.hpp>
-#include <martlet/cloud/code_commit/pushed_reference.hpp>
+#include <martlet/cloud/code_commit/push_listener.hpp>
 #include <martlet/cloud/event_bridge/event_bus.hpp>
 
 namespace martlet::cloud {
@@ -16,7 +16,7 @@ class PushEventPublisher final : public PushListener {
   void publish_to(event_bridge::EventBus& bus) { bus_ = &bus; }
   /// Sets a function that is also called after each push.
   void also_call(std::function<void(const PushedReference&)> function) { function_ = std::move(function); }
-  void pushed(const PushedReference& push) override;
+  void on_push(const PushedReference& push) override;
 
  private:
   Log log_;

@@ -84,12 +84,12 @@ Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& 
   push_event_publisher_.also_call([this](const PushedReference& push) {
     const RepositoryName& repository = push.repository;
     if (pipelines_ && !push.branch().empty() && !push.new_commit.empty())
-      pipelines_->branch_changed(repository.account, repository.region, repository.name, push.branch());
+      pipelines_->on_branch_changed(repository.account, repository.region, repository.name, push.branch());
   });
   object_created_publisher_.emplace(event_bridge_->bus());
   s3_->on_object_created([this](const ObjectCreated& object) {
     object_created_publisher_->publish(object);
-    if (pipelines_) pipelines_->object_changed(object.account, object.region, object.bucket, object.key);
+    if (pipelines_) pipelines_->on_object_changed(object.account, object.region, object.bucket, object.key);
   });
   Result<void> opened = put(code_commit_, CodeCommitService::open(reactor, state, push_event_publisher_));
   if (!opened) return opened;

@@ -1,5 +1,5 @@
 #pragma once
-#include "engine.hpp"
+#include "execution_progress.hpp"
 #include "pipelines.hpp"
 
 namespace martlet::cloud::code_pipeline {

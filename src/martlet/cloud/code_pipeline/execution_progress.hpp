@@ -1,24 +1,12 @@
 #pragma once
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
-#include "execution_record.hpp"
+#include "pipeline_state.hpp"
 
 namespace martlet::cloud::code_pipeline {
-
-/// A pipeline with its unfinished executions, and the latest one of each stage.
-struct PipelineState {
-  std::string account{};
-  std::string region{};
-  PipelineDeclaration declaration{};
-  std::set<std::string> disabled_transitions{};  ///< stages that no execution may enter now
-  std::vector<Execution> executions{};           ///< in the order in which they were started
-
-  std::string arn() const { return "arn:aws:codepipeline:" + region + ":" + account + ":" + declaration.name; }
-  Execution* find(const std::string& execution_id);
-};
 
 /// An attempt at an action that is about to begin.
 struct PendingAction {

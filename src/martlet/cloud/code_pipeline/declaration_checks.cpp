@@ -1,4 +1,4 @@
-#include "declaration_structure.hpp"
+#include "declaration_checks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -97,7 +97,7 @@ ServiceResult<> check_type(const PipelineDeclaration& pipeline) {
   return {};
 }
 
-// Is the member present and not an empty list or object?
+// Returns whether the member is present and not an empty list or object.
 bool asks_for_something(const std::optional<json::Value>& member) {
   if (!member) return false;
   if (const json::Array* items = member->array()) return !items->empty();
@@ -118,7 +118,7 @@ ServiceResult<> check_supported(const PipelineDeclaration& pipeline) {
 
 }  // namespace
 
-ServiceResult<> check_structure(const PipelineDeclaration& pipeline, const std::string& region) {
+ServiceResult<> check_declaration(const PipelineDeclaration& pipeline, const std::string& region) {
   const ServiceResult<> supported = check_supported(pipeline);
   if (!supported) return supported;
   if (pipeline.stages.size() < 2)

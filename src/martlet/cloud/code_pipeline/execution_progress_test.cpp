@@ -1,4 +1,4 @@
-#include "engine.hpp"
+#include "execution_progress.hpp"
 
 #include <gtest/gtest.h>
 
@@ -44,7 +44,7 @@ std::vector<PendingAction> end_one(PipelineState& state, std::size_t index, RunS
   return advance(state, noon + 1min);
 }
 
-TEST(Engine, an_execution_goes_through_its_stages_and_run_orders) {
+TEST(ExecutionProgress, an_execution_goes_through_its_stages_and_run_orders) {
   PipelineState state = pipeline("QUEUED");
   begin(state);
   EXPECT_EQ(advance(state, noon).size(), 1u);
@@ -59,7 +59,7 @@ TEST(Engine, an_execution_goes_through_its_stages_and_run_orders) {
   EXPECT_EQ(state.executions[0].status, ExecutionStatus::succeeded);
 }
 
-TEST(Engine, a_failed_action_fails_stage_and_execution_and_lets_the_next_in) {
+TEST(ExecutionProgress, a_failed_action_fails_the_stage_and_the_execution_and_admits_the_next_execution) {
   PipelineState state = pipeline("QUEUED");
   begin(state);
   begin(state);
@@ -70,7 +70,7 @@ TEST(Engine, a_failed_action_fails_stage_and_execution_and_lets_the_next_in) {
   EXPECT_FALSE(state.executions[1].is_waiting);
 }
 
-TEST(Engine, queued_executions_do_not_overtake) {
+TEST(ExecutionProgress, queued_executions_do_not_overtake_each_other) {
   PipelineState state = pipeline("QUEUED");
   begin(state);
   advance(state, noon);
@@ -87,7 +87,7 @@ TEST(Engine, queued_executions_do_not_overtake) {
   EXPECT_TRUE(state.executions[2].is_waiting);
 }
 
-TEST(Engine, a_newer_execution_supersedes_one_that_waits_but_none_inside) {
+TEST(ExecutionProgress, a_newer_execution_supersedes_a_waiting_one_but_not_one_in_the_stage) {
   PipelineState state = pipeline("SUPERSEDED");
   begin(state);
   advance(state, noon);
@@ -102,7 +102,7 @@ TEST(Engine, a_newer_execution_supersedes_one_that_waits_but_none_inside) {
   EXPECT_TRUE(state.executions[2].is_waiting);
 }
 
-TEST(Engine, a_closed_transition_keeps_executions_waiting) {
+TEST(ExecutionProgress, a_disabled_transition_keeps_executions_waiting) {
   PipelineState state = pipeline("SUPERSEDED");
   state.disabled_transitions.insert("Approval");
   begin(state);
@@ -113,14 +113,14 @@ TEST(Engine, a_closed_transition_keeps_executions_waiting) {
   EXPECT_EQ(advance(state, noon).size(), 1u);
 }
 
-TEST(Engine, parallel_executions_know_no_locks) {
+TEST(ExecutionProgress, parallel_executions_do_not_wait_for_each_other) {
   PipelineState state = pipeline("PARALLEL");
   begin(state);
   begin(state);
   EXPECT_EQ(advance(state, noon).size(), 2u);
 }
 
-TEST(Engine, stopping_waits_for_what_runs_unless_it_is_abandoned) {
+TEST(ExecutionProgress, stopping_waits_for_running_actions_unless_they_are_abandoned) {
   PipelineState state = pipeline("QUEUED");
   begin(state);
   advance(state, noon);
@@ -137,7 +137,7 @@ TEST(Engine, stopping_waits_for_what_runs_unless_it_is_abandoned) {
   EXPECT_EQ(state.executions[1].actions.back().status, RunStatus::abandoned);
 }
 
-TEST(Engine, a_retry_repeats_the_failed_actions_alone) {
+TEST(ExecutionProgress, a_retry_repeats_only_the_failed_actions) {
   PipelineState state = pipeline("QUEUED");
   state.declaration.stages[2].actions[1].run_order = 1;
   begin(state);
@@ -155,7 +155,7 @@ TEST(Engine, a_retry_repeats_the_failed_actions_alone) {
   EXPECT_EQ(execution.actions.back().action, "Check");
 }
 
-TEST(Engine, a_job_without_a_result_fails_after_twenty_minutes) {
+TEST(ExecutionProgress, a_job_without_a_result_fails_after_twenty_minutes) {
   PipelineState state = pipeline("QUEUED");
   state.declaration.stages.erase(state.declaration.stages.begin() + 1);
   begin(state);
@@ -168,7 +168,7 @@ TEST(Engine, a_job_without_a_result_fails_after_twenty_minutes) {
   EXPECT_NE(state.executions[0].actions.back().error_message.find("failed to return a result"), std::string::npos);
 }
 
-TEST(Engine, variables_are_resolved_and_an_unknown_one_fails_the_action) {
+TEST(ExecutionProgress, variables_are_resolved_and_an_unknown_one_fails_the_action) {
   PipelineState state = pipeline("QUEUED");
   state.declaration.stages.erase(state.declaration.stages.begin() + 1);
   state.declaration.stages[0].actions[0].variables_namespace = "src";
@@ -185,7 +185,7 @@ TEST(Engine, variables_are_resolved_and_an_unknown_one_fails_the_action) {
   EXPECT_EQ(execution.actions.back().error_message, "The variable reference #{src.Nothing} could not be resolved.");
 }
 
-TEST(Engine, an_attempt_ends_once) {
+TEST(ExecutionProgress, an_attempt_ends_only_once) {
   PipelineState state = pipeline("QUEUED");
   begin(state);
   advance(state, noon);

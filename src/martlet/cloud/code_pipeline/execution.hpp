@@ -53,7 +53,7 @@ struct StageRun {
   Status status = Status::in_progress;
 };
 
-/// An execution of a pipeline, with everything that its actions need. Stored as a separate document.
+/// An execution of a pipeline, with everything that its actions need. Each execution is stored as a separate document.
 struct Execution {
   enum class Status { in_progress, stopping, stopped, succeeded, superseded, failed, cancelled };
   std::string id{};

@@ -6,6 +6,6 @@
 namespace martlet::cloud::code_pipeline {
 
 /// Checks that a pipeline has the structure that CodePipeline requires, and nothing that isn't supported. Fails with AWS's messages.
-ServiceResult<> check_structure(const PipelineDeclaration& pipeline, const std::string& region);
+ServiceResult<> check_declaration(const PipelineDeclaration& pipeline, const std::string& region);
 
 }  // namespace martlet::cloud::code_pipeline

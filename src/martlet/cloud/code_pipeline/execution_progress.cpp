@@ -1,4 +1,4 @@
-#include "engine.hpp"
+#include "execution_progress.hpp"
 
 #include <algorithm>
 
@@ -22,9 +22,9 @@ WallTime deadline_of(const ActionDeclaration& action, WallTime now) {
   return action.action_type_id.provider == "Lambda" ? now + lambda_time : now + other_time;
 }
 
-class Progress {
+class ExecutionAdvance {
  public:
-  Progress(PipelineState& pipeline, WallTime now) : pipeline_(pipeline), now_(now) {}
+  ExecutionAdvance(PipelineState& pipeline, WallTime now) : pipeline_(pipeline), now_(now) {}
 
   std::vector<PendingAction> run() {
     bool has_changed = true;
@@ -40,17 +40,17 @@ class Progress {
  private:
   // Returns true if something changed that can let other executions continue.
   bool step(Execution& execution) {
-    if (execution.status == ExecutionStatus::stopping) return stop_where_nothing_runs(execution);
-    return execution.is_waiting ? enter(execution) : advance_stage(execution);
+    if (execution.status == ExecutionStatus::stopping) return stop_unless_running(execution);
+    return execution.is_waiting ? enter_stage(execution) : advance_stage(execution);
   }
 
-  bool stop_where_nothing_runs(Execution& execution) {
-    if (runs_something(execution)) return false;
+  bool stop_unless_running(Execution& execution) {
+    if (has_running_action(execution)) return false;
     if (!execution.is_waiting) execution.stages.back().status = StageRun::Status::stopped;
     return end(execution, ExecutionStatus::stopped);
   }
 
-  static bool runs_something(const Execution& execution) {
+  static bool has_running_action(const Execution& execution) {
     return std::ranges::any_of(execution.actions, [](const ActionRun& run) { return run.status == RunStatus::in_progress; });
   }
 
@@ -60,8 +60,8 @@ class Progress {
     return true;
   }
 
-  bool enter(Execution& execution) {
-    if (execution.pipeline.mode() != "PARALLEL" && !may_enter(execution)) return supersede(execution);
+  bool enter_stage(Execution& execution) {
+    if (execution.pipeline.mode() != "PARALLEL" && !may_enter(execution)) return supersede_if_overtaken(execution);
     execution.is_waiting = false;
     execution.stages.push_back({execution.declared_stage().name});
     execution.updated = now_;
@@ -80,7 +80,7 @@ class Progress {
   }
 
   // A waiting execution is superseded when a newer one waits at the same stage.
-  bool supersede(Execution& execution) {
+  bool supersede_if_overtaken(Execution& execution) {
     if (execution.pipeline.mode() != "SUPERSEDED" || execution.stage == 0) return false;
     const std::string& name = execution.declared_stage().name;
     const bool is_overtaken = std::ranges::any_of(pipeline_.executions, [&](const Execution& other) {
@@ -106,7 +106,7 @@ class Progress {
     if (is_running) return false;
     if (has_failed) return fail(execution);
     if (next) return start_actions(execution, *next);
-    return leave(execution);
+    return complete_stage(execution);
   }
 
   bool fail(Execution& execution) {
@@ -115,7 +115,7 @@ class Progress {
   }
 
   // A rollback covers one stage only.
-  bool leave(Execution& execution) {
+  bool complete_stage(Execution& execution) {
     execution.stages.back().status = StageRun::Status::succeeded;
     execution.updated = now_;
     if (execution.is_rollback() || execution.stage + 1 == execution.pipeline.stages.size())
@@ -170,12 +170,7 @@ std::string time_out_message(const ActionDeclaration* action, const ActionRun& r
 
 }  // namespace
 
-Execution* PipelineState::find(const std::string& execution_id) {
-  const auto found = std::ranges::find(executions, execution_id, &Execution::id);
-  return found == executions.end() ? nullptr : &*found;
-}
-
-std::vector<PendingAction> advance(PipelineState& pipeline, WallTime now) { return Progress(pipeline, now).run(); }
+std::vector<PendingAction> advance(PipelineState& pipeline, WallTime now) { return ExecutionAdvance(pipeline, now).run(); }
 
 bool end_action(Execution& execution, const std::string& run_id, ActionResult result, WallTime now) {
   ActionRun* run = execution.find(run_id);

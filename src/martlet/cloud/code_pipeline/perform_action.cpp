@@ -1,4 +1,4 @@
-#include "action_runner.hpp"
+#include "perform_action.hpp"
 
 #include <martlet/base/random.hpp>
 #include <martlet/cloud/api/authorization.hpp>
@@ -137,8 +137,8 @@ class Performance {
 
 }  // namespace
 
-std::optional<ActionResult> perform(const PipelineDependencies& dependencies, const PipelineState& pipeline, Execution& execution,
-                                    ActionRun& run, WallTime now) {
+std::optional<ActionResult> perform_action(const PipelineDependencies& dependencies, const PipelineState& pipeline, Execution& execution,
+                                           ActionRun& run, WallTime now) {
   return Performance(dependencies, pipeline, execution, run, now).run();
 }
 

@@ -1,4 +1,4 @@
-#include "execution_record.hpp"
+#include "execution.hpp"
 
 #include <martlet/aws/wire/member_rules.hpp>
 #include <martlet/schema/schema.hpp>

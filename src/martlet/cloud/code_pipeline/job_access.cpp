@@ -1,4 +1,4 @@
-#include "permitted_job.hpp"
+#include "job_access.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

@@ -1,0 +1,12 @@
+#include "pipeline_state.hpp"
+
+#include <algorithm>
+
+namespace martlet::cloud::code_pipeline {
+
+Execution* PipelineState::find(const std::string& execution_id) {
+  const auto found = std::ranges::find(executions, execution_id, &Execution::id);
+  return found == executions.end() ? nullptr : &*found;
+}
+
+}  // namespace martlet::cloud::code_pipeline
