@@ -38,7 +38,7 @@ class AccessControl {
   /// Evaluates the policies of the caller, the resource and the session.
   virtual Decision decide(const Identity& identity, const AccessRequest& request, const RequiredPermission& permission) = 0;
 
-  /// Does the role's trust policy let `service` ("lambda.amazonaws.com") assume the role? false if there is no such role.
+  /// Returns whether the role's trust policy lets `service` ("lambda.amazonaws.com") assume the role; false if there is no such role.
   virtual bool may_be_assumed_by(std::string_view role_arn, std::string_view service) = 0;
 
   /// Opens a session of a role for `service`. Fails with AccessDenied if the trust policy doesn't let the service assume the role.

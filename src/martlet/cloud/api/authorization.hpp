@@ -14,7 +14,7 @@ struct CallContext {
   std::string user_agent{};  ///< empty if the caller is a service
 };
 
-/// Returns the access request of a call that needs `permission`, with the condition keys that every call has.
+/// Returns the access request for a call that needs `permission`, with the condition keys that every call has.
 AccessRequest access_request(const Identity& identity, const RequiredPermission& permission, const CallContext& call);
 
 /// Checks that the session in which a service acts has `permission`. Fails with AccessDenied and AWS's message.

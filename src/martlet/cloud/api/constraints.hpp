@@ -25,7 +25,8 @@ class Constraint {
   Constraint& length(std::size_t min, std::size_t max);
   Constraint& min_length(std::size_t min);
   Constraint& max_length(std::size_t max);
-  /// Requires that the whole text match, as AWS's patterns do. `shown` is the pattern in AWS's messages if it isn't `expression`.
+  /// Requires that the pattern match the whole text, as AWS's patterns do. `shown` is the pattern in AWS's messages if it isn't
+  /// `expression`.
   Constraint& pattern(std::string_view expression, std::string_view shown = {});
   Constraint& one_of(std::vector<std::string> values);
   /// In messages, integers are shown without a decimal point and fractions with one: 10240, 1.0.

@@ -47,7 +47,7 @@ class FormReader {
     return json::Value(found->second);
   }
 
-  // Is there a parameter of this name, or one nested in it?
+  // Returns whether there is a parameter of this name, or one nested in it.
   bool is_there(const std::string& name) const {
     const auto at = pairs_.lower_bound(name);
     if (at != pairs_.end() && at->first == name) return true;

@@ -5,7 +5,7 @@
 #include <martlet/http/request.hpp>
 
 #include "constraints.hpp"
-#include "operation_routes.hpp"
+#include "operation_route.hpp"
 #include "service_error.hpp"
 
 namespace martlet::cloud {

@@ -14,7 +14,7 @@ struct RequiredPermission {
   ConditionContext context{};
   /// The policy of the resource, such as a function, a bucket or a key. nullptr if the resource has none.
   const Policy* resource_policy = nullptr;
-  /// Even callers in the resource's own account need permission from its policy, as with a KMS key.
+  /// Whether even callers in the resource's own account need permission from its policy, as with a KMS key.
   bool resource_must_allow = false;
 };
 

@@ -10,7 +10,7 @@
 
 #include "call.hpp"
 #include "constraints.hpp"
-#include "operation_routes.hpp"
+#include "operation_route.hpp"
 #include "request_reader.hpp"
 #include "response_writer.hpp"
 

@@ -24,7 +24,7 @@ class ApiGatewayService {
 
   void serve(Api& api);
 
-  /// Is this a request to an HTTP API, rather than one to AWS's own API?
+  /// Returns whether this is a request to an HTTP API, rather than one to AWS's own API.
   static bool is_for_an_api(const http::Request& request);
   /// Responds to such a request as the HTTP API does. `request` must stay alive until the answer is complete.
   Task<http::Response> handle(http::Request& request);

@@ -11,8 +11,8 @@ namespace martlet::cloud {
 /// loop's thread.
 class IntegratedFunctions {
  public:
-  /// Does the function's resource policy let API Gateway invoke the function for the API's route `source_arn`
-  /// ("arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/GET/orders")?
+  /// Returns whether the function's resource policy lets API Gateway invoke the function for the API's route `source_arn`
+  /// ("arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/GET/orders").
   /// If `function_arn` has a qualifier, the policy is that of the qualifier.
   /// Returns false if there is no such function.
   virtual bool may_be_invoked(const std::string& function_arn, const std::string& source_arn) = 0;

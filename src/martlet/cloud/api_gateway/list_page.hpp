@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::api_gateway {
 
-/// Returns the requested page of `all`. A page's token is the number of elements before the page.
+/// Returns the requested page of `all`. A page's token is the number of elements before that page.
 template <class T>
 ServiceResult<Page<T>> page_of(std::vector<T> all, const ListRequest<T>& request) {
   const auto number = [](const std::string& text) -> std::optional<std::size_t> {

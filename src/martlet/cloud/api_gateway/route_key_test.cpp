@@ -5,7 +5,7 @@
 namespace martlet::cloud::api_gateway {
 namespace {
 
-TEST(RouteKey, refuses_what_is_no_key_of_an_http_api) {
+TEST(RouteKey, refuses_text_that_is_not_a_route_key_of_an_http_api) {
   for (const char* text : {"", "GET", "GET orders", "get /orders", "FETCH /orders", "/orders", "GET /{proxy+}/more", "GET /{}", "default"})
     EXPECT_FALSE(RouteKey::parse(text).has_value()) << text;
 }

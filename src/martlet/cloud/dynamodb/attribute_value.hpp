@@ -12,7 +12,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The value of an attribute, read from `{"N": "12.50"}` once, so that values can be compared and changed.
+/// The value of an attribute, parsed from JSON such as `{"N": "12.50"}`, so that it can be compared and changed.
 class AttributeValue {
  public:
   enum class Type { string, number, binary, boolean, null, string_set, number_set, binary_set, list, map };
@@ -41,7 +41,7 @@ class AttributeValue {
   const Map& members() const { return members_; }
   std::vector<std::string>& elements() { return elements_; }  ///< the elements of a set: strings, digits or bytes
   const std::vector<std::string>& elements() const { return elements_; }
-  /// Does this set contain `value`? false if `value` isn't of the set's element type.
+  /// Returns whether this set contains `value`; false if `value` isn't of the set's element type.
   bool has_element(const AttributeValue& value) const;
 
   /// Returns the result of size(): characters, bytes or elements. Returns nullopt for numbers, booleans and NULL.

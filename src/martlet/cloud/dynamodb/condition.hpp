@@ -29,7 +29,7 @@ class Condition {
   /// Parses a condition. Fails with ValidationException and a message like `Invalid NAME: Syntax error; ...`.
   static ServiceResult<Condition> parse(std::string_view name, std::string_view text, ExpressionPlaceholders& placeholders);
 
-  /// Does `item` satisfy the condition? A missing attribute is unequal to every value.
+  /// Returns whether `item` satisfies the condition. A missing attribute is unequal to every value.
   bool holds(const Item& item) const;
   const ConditionNode& root() const { return root_; }
   /// Returns all paths in the condition.

@@ -7,7 +7,7 @@ namespace {
 
 DecimalNumber number(std::string_view text) { return DecimalNumber::parse(text).value(); }
 
-TEST(DecimalNumber, is_written_without_an_exponent_and_without_zeros_at_its_ends) {
+TEST(DecimalNumber, is_written_without_an_exponent_and_without_leading_or_trailing_zeros) {
   for (const auto& [text, shown] :
        {std::pair("1.50", "1.5"), std::pair("007", "7"), std::pair("-0.0", "0"), std::pair("1E3", "1000"), std::pair("1e-3", "0.001"),
         std::pair("+12.34e1", "123.4"), std::pair("-.5", "-0.5"), std::pair("5.", "5"),
@@ -15,7 +15,7 @@ TEST(DecimalNumber, is_written_without_an_exponent_and_without_zeros_at_its_ends
     EXPECT_EQ(number(text).text(), shown) << text;
 }
 
-TEST(DecimalNumber, refuses_what_is_no_number_or_too_large_or_too_exact) {
+TEST(DecimalNumber, refuses_text_that_is_not_a_number_or_is_out_of_range_or_has_too_many_digits) {
   for (const auto& [text, message] :
        {std::pair("", "The parameter cannot be converted to a numeric value"),
         std::pair("1x", "The parameter cannot be converted to a numeric value: 1x"),

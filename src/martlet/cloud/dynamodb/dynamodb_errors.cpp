@@ -18,6 +18,11 @@ ServiceError no_table(const std::string& name) {
   return dynamodb_error("ResourceNotFoundException", "Requested resource not found: Table: " + name + " not found");
 }
 
+ServiceError continuous_backups_error(ServiceError error, const std::string& name) {
+  if (!error.code.ends_with("#ResourceNotFoundException")) return error;
+  return dynamodb_error("TableNotFoundException", "Table not found: " + name);
+}
+
 ServiceError not_supported(std::string_view what) {
   return validation_error("The local cloud does not support " + std::string(what) + ".");
 }

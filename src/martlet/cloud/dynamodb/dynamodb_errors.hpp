@@ -13,6 +13,8 @@ ServiceError invalid_values(std::string_view why);
 ServiceError no_resource();
 /// Returns the error for a missing table when an operation names it, as DescribeTable does.
 ServiceError no_table(const std::string& name);
+/// Returns `error` as the operations on continuous backups report it: they have a separate error for a missing table, `name`.
+ServiceError continuous_backups_error(ServiceError error, const std::string& name);
 /// Returns the error for a request that isn't supported: "The local cloud does not support ...".
 ServiceError not_supported(std::string_view what);
 /// Returns any other DynamoDB error, such as "ResourceInUseException".

@@ -36,7 +36,7 @@ class TokenReader {
   const Token& peek_after() const { return tokens_[std::min(at_ + 1, tokens_.size() - 1)]; }
   bool is_at_end() const { return peek().kind == Token::Kind::end; }
   bool is_symbol(std::string_view symbol) const { return peek().kind == Token::Kind::symbol && peek().text == symbol; }
-  /// Is the next token this keyword, in upper or lower case?
+  /// Returns whether the next token is this keyword, in upper or lower case.
   bool is_keyword(std::string_view keyword) const;
   Token next();
   /// Consumes `symbol` if it is next. Returns true if it was.

@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The place of an item, as bytes that sort like the keys. `range` is empty if the key has no sort key.
+/// The key of an item, as bytes that sort like the attributes' values. `range` is empty if the key has no sort key.
 struct ItemKey {
   std::string hash{};
   std::string range{};

@@ -18,7 +18,7 @@ ServiceResult<KeyRange> range(const std::string& expression) {
   return range_of(schema_of_texts(), *tests);
 }
 
-TEST(KeyCondition, is_a_range_of_one_partition) {
+TEST(KeyCondition, selects_a_range_of_one_partition) {
   EXPECT_EQ(range("pk = :a").value().hash, "x");
   EXPECT_EQ(range("pk = :a").value().low, "");
   EXPECT_EQ(range("pk = :a AND sk > :b").value().low, std::string("abc\0", 4));
@@ -30,7 +30,7 @@ TEST(KeyCondition, is_a_range_of_one_partition) {
   EXPECT_EQ(range("(pk = :a) AND (sk = :b)").value().low, "abc");
 }
 
-TEST(KeyCondition, has_nothing_but_tests_of_the_key) {
+TEST(KeyCondition, contains_only_tests_of_the_key) {
   for (const auto& [expression, message] :
        {std::pair("sk = :b", "Query condition missed key schema element: pk"), std::pair("pk > :a", "Query key condition not supported"),
         std::pair("pk = :a OR sk = :b", "Invalid operator used in KeyConditionExpression: OR"),

@@ -12,7 +12,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The settings of a table that can be changed, as they are stored.
+/// The stored settings of a table.
 struct TableSettings {
   std::vector<AttributeDefinition> attributes{};
   std::vector<KeySchemaElement> keys{};

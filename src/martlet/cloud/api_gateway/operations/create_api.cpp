@@ -1,9 +1,9 @@
-#include "authorized_resources.hpp"
-#include "handlers.hpp"
+#include "api_gateway_handlers.hpp"
 #include "integration_uri.hpp"
 #include "malformed_route_key.hpp"
 #include "merge_request.hpp"
-#include "resource_id.hpp"
+#include "new_resource_id.hpp"
+#include "resource_access.hpp"
 #include "route_key.hpp"
 
 namespace martlet::cloud::api_gateway {
@@ -24,13 +24,13 @@ ServiceResult<> check(const ApiRequest& request) {
 
 // Adds everything that requests need to reach the function, for a quick create.
 void add_default_parts(ApiStore& store, const Call& call, const std::string& api_id, const ApiRequest& request) {
-  const Integration integration{.integration_id = new_id(part_id_characters),
+  const Integration integration{.integration_id = new_resource_id(part_id_characters),
                                 .api_gateway_managed = true,
                                 .integration_type = "AWS_PROXY",
                                 .integration_method = "POST",
                                 .integration_uri = request.target};
   store.put(api_id, integration);
-  store.put(api_id, Route{.route_id = new_id(part_id_characters),
+  store.put(api_id, Route{.route_id = new_resource_id(part_id_characters),
                           .api_gateway_managed = true,
                           .route_key = request.route_key.value_or("$default"),
                           .target = "integrations/" + integration.integration_id});
@@ -49,7 +49,7 @@ ServiceResult<HttpApi> create_api(ApiStore& store, Call& call, ApiRequest& reque
   const ServiceResult<> checked = check(request);
   if (!checked) return std::unexpected(checked.error());
   HttpApi api = merge_request(HttpApi{}, request);
-  api.api_id = new_id(api_id_characters);
+  api.api_id = new_resource_id(api_id_characters);
   api.api_endpoint = call.endpoint + "/_aws/execute-api/" + api.api_id;
   api.created_date = call.now;
   store.put(account_region_of(call), api);

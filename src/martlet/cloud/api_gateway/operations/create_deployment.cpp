@@ -1,5 +1,5 @@
-#include "authorized_resources.hpp"
-#include "handlers.hpp"
+#include "api_gateway_handlers.hpp"
+#include "resource_access.hpp"
 #include "store_deployment.hpp"
 
 namespace martlet::cloud::api_gateway {

@@ -1,8 +1,8 @@
-#include "authorized_resources.hpp"
+#include "api_gateway_handlers.hpp"
 #include "check_integration.hpp"
-#include "handlers.hpp"
 #include "merge_request.hpp"
-#include "resource_id.hpp"
+#include "new_resource_id.hpp"
+#include "resource_access.hpp"
 
 namespace martlet::cloud::api_gateway {
 
@@ -15,7 +15,7 @@ ServiceResult<Integration> create_integration(ApiStore& store, Call& call, Integ
   if (!checked) return std::unexpected(checked.error());
   if (!integration.integration_method) integration.integration_method = "POST";
   constexpr std::size_t id_characters = 7;
-  integration.integration_id = new_id(id_characters);
+  integration.integration_id = new_resource_id(id_characters);
   store.put(request.api_id, integration);
   return integration;
 }

@@ -1,8 +1,8 @@
-#include "authorized_resources.hpp"
+#include "api_gateway_handlers.hpp"
 #include "check_route.hpp"
-#include "handlers.hpp"
 #include "merge_request.hpp"
-#include "resource_id.hpp"
+#include "new_resource_id.hpp"
+#include "resource_access.hpp"
 
 namespace martlet::cloud::api_gateway {
 
@@ -13,7 +13,7 @@ ServiceResult<Route> create_route(ApiStore& store, Call& call, RouteRequest& req
   const ServiceResult<> checked = check_route(store, request, route);
   if (!checked) return std::unexpected(checked.error());
   constexpr std::size_t id_characters = 7;
-  route.route_id = new_id(id_characters);
+  route.route_id = new_resource_id(id_characters);
   store.put(request.api_id, route);
   return route;
 }

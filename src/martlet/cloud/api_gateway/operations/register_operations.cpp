@@ -2,8 +2,8 @@
 
 #include <martlet/cloud/api/handler_registration.hpp>
 
+#include "api_gateway_handlers.hpp"
 #include "api_gateway_operations.hpp"
-#include "handlers.hpp"
 
 namespace martlet::cloud::api_gateway {
 

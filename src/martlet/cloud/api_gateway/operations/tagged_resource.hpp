@@ -1,5 +1,5 @@
 #pragma once
-#include "authorized_resources.hpp"
+#include "resource_access.hpp"
 
 namespace martlet::cloud::api_gateway {
 

@@ -1,4 +1,4 @@
-#include "handlers.hpp"
+#include "api_gateway_handlers.hpp"
 #include "tagged_resource.hpp"
 
 namespace martlet::cloud::api_gateway {

@@ -1,6 +1,6 @@
-#include "authorized_resources.hpp"
-#include "handlers.hpp"
+#include "api_gateway_handlers.hpp"
 #include "merge_request.hpp"
+#include "resource_access.hpp"
 
 namespace martlet::cloud::api_gateway {
 

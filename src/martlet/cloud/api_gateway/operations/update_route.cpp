@@ -1,7 +1,7 @@
-#include "authorized_resources.hpp"
+#include "api_gateway_handlers.hpp"
 #include "check_route.hpp"
-#include "handlers.hpp"
 #include "merge_request.hpp"
+#include "resource_access.hpp"
 
 namespace martlet::cloud::api_gateway {
 

@@ -80,7 +80,7 @@ TEST_F(HttpApis, send_requests_to_the_function_of_their_route) {
   EXPECT_EQ(functions.event.find("requestContext")->text("accountId"), "111111111111");
 }
 
-TEST_F(HttpApis, are_reached_by_their_host_names_as_well) {
+TEST_F(HttpApis, are_also_reached_by_host_name) {
   add_route("$default");
   EXPECT_EQ(send("GET", "/orders", {{"Host", "abc.execute-api.localhost:4566"}}).status, 200);
   EXPECT_EQ(functions.event.text("rawPath"), "/orders");
@@ -98,7 +98,7 @@ TEST_F(HttpApis, have_a_named_stage_before_the_path) {
   EXPECT_EQ(functions.event.find("stageVariables")->to_text(), R"({"color":"blue"})");
 }
 
-TEST_F(HttpApis, serve_what_was_deployed_where_a_stage_does_not_deploy_by_itself) {
+TEST_F(HttpApis, serve_the_deployment_of_a_stage_without_automatic_deployment) {
   store.put_snapshot("abc", "first", store.current("abc"));
   store.put("abc", Stage{.stage_name = "fixed", .deployment_id = "first"});
   add_route("$default");
@@ -114,20 +114,20 @@ TEST_F(HttpApis, answer_404_without_an_api_or_a_route) {
   EXPECT_EQ(get("/_aws/execute-api/abc"), R"(404 {"message":"Not Found"})");
 }
 
-TEST_F(HttpApis, answer_500_where_the_function_does_not_let_them_invoke_it) {
+TEST_F(HttpApis, answer_500_if_the_function_does_not_permit_the_invocation) {
   add_route("$default");
   functions.allows = false;
   EXPECT_EQ(get("/_aws/execute-api/abc/orders"), R"(500 {"message":"Internal Server Error"})");
   EXPECT_TRUE(functions.invoked.empty());
 }
 
-TEST_F(HttpApis, answer_500_for_an_error_of_the_function) {
+TEST_F(HttpApis, answer_500_if_the_function_fails) {
   add_route("$default");
   functions.result.outcome = InvokeResult::Outcome::function_error;
   EXPECT_EQ(get("/_aws/execute-api/abc/orders"), R"(500 {"message":"Internal Server Error"})");
 }
 
-TEST_F(HttpApis, write_format_1_where_the_integration_has_it) {
+TEST_F(HttpApis, send_payload_format_1_if_the_integration_specifies_it) {
   Integration integration{
       .integration_id = "int", .integration_type = "AWS_PROXY", .integration_uri = function, .payload_format_version = "1.0"};
   store.put("abc", integration);
@@ -138,7 +138,7 @@ TEST_F(HttpApis, write_format_1_where_the_integration_has_it) {
   EXPECT_EQ(functions.event.find("pathParameters")->to_text(), R"({"path":"a/b"})");
 }
 
-TEST_F(HttpApis, answer_preflights_themselves) {
+TEST_F(HttpApis, answer_preflight_requests_themselves) {
   api.cors_configuration = Cors{.allow_methods = {{"GET", "PUT"}}, .allow_origins = {{"https://shop.example"}}, .max_age = 60};
   store.put(owner, api);
   const http::Response response =
@@ -150,7 +150,7 @@ TEST_F(HttpApis, answer_preflights_themselves) {
   EXPECT_TRUE(functions.invoked.empty());
 }
 
-TEST_F(HttpApis, tell_other_origins_nothing) {
+TEST_F(HttpApis, send_no_cors_headers_to_other_origins) {
   api.cors_configuration = Cors{.allow_origins = {{"https://shop.example"}}};
   store.put(owner, api);
   const http::Response response =
@@ -159,7 +159,7 @@ TEST_F(HttpApis, tell_other_origins_nothing) {
   EXPECT_EQ(header(response, "access-control-allow-origin"), "(none)");
 }
 
-TEST_F(HttpApis, put_their_cors_headers_in_the_place_of_the_functions) {
+TEST_F(HttpApis, replace_the_cors_headers_of_the_function) {
   add_route("$default");
   api.cors_configuration = Cors{.allow_origins = {{"*"}}, .expose_headers = {{"x-id"}}};
   store.put(owner, api);

@@ -12,7 +12,7 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 int rank_of(const RouteKey::Segment& segment) { return segment.takes_rest ? 2 : segment.is_parameter ? 1 : 0; }
 
-// Should `a` be tried before `b`?
+// Returns whether `a` is tried before `b`.
 bool is_before(const RouteKey& a, const RouteKey& b) {
   if (a.is_default != b.is_default) return b.is_default;
   const auto differing = std::ranges::mismatch(a.segments, b.segments, {}, rank_of, rank_of);

@@ -25,7 +25,7 @@ std::string taken(const RouteTable& table, std::string_view method, std::string_
   return text;
 }
 
-TEST(RouteTable, chooses_as_the_guide_says) {
+TEST(RouteTable, chooses_routes_as_the_developer_guide_specifies) {
   const RouteTable table =
       table_of({"$default", "ANY /{proxy+}", "GET /pets/{proxy+}", "GET /pets/dog/{id}", "GET /pets/dog/1", "POST /pets/{proxy+}"});
   EXPECT_EQ(taken(table, "GET", "/pets/dog/1"), "GET /pets/dog/1");
@@ -36,13 +36,13 @@ TEST(RouteTable, chooses_as_the_guide_says) {
   EXPECT_EQ(taken(table, "GET", "/"), "$default");
 }
 
-TEST(RouteTable, prefers_a_method_to_any) {
+TEST(RouteTable, prefers_a_specific_method_to_any) {
   const RouteTable table = table_of({"ANY /orders", "GET /orders"});
   EXPECT_EQ(taken(table, "GET", "/orders"), "GET /orders");
   EXPECT_EQ(taken(table, "PUT", "/orders"), "ANY /orders");
 }
 
-TEST(RouteTable, takes_nothing_without_a_route_that_fits) {
+TEST(RouteTable, finds_nothing_if_no_route_matches) {
   const RouteTable table = table_of({"GET /orders/{id}", "GET /files/{path+}"});
   EXPECT_EQ(taken(table, "GET", "/orders"), "none");
   EXPECT_EQ(taken(table, "GET", "/orders/"), "none");

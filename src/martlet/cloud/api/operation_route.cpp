@@ -1,4 +1,4 @@
-#include "operation_routes.hpp"
+#include "operation_route.hpp"
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>

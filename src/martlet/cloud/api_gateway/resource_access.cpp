@@ -1,4 +1,4 @@
-#include "authorized_resources.hpp"
+#include "resource_access.hpp"
 
 #include <martlet/http/request_target.hpp>
 

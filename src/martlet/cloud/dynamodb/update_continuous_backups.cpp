@@ -4,26 +4,11 @@
 #include "table_description.hpp"
 
 namespace martlet::cloud::dynamodb {
-namespace {
-
-// The operations on continuous backups have a separate error for a missing table.
-ServiceError as_table_error(ServiceError error, const std::string& name) {
-  if (!error.code.ends_with("#ResourceNotFoundException")) return error;
-  return dynamodb_error("TableNotFoundException", "Table not found: " + name);
-}
-
-}  // namespace
-
-ServiceResult<ContinuousBackupsDescribed> describe_continuous_backups(TableStore& store, Call& call, TableRequest& request) {
-  const ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:DescribeContinuousBackups");
-  if (!table) return std::unexpected(as_table_error(table.error(), request.table_name));
-  return ContinuousBackupsDescribed{describe_backups(*table, call.now)};
-}
 
 ServiceResult<ContinuousBackupsDescribed> update_continuous_backups(TableStore& store, Call& call,
                                                                     UpdateContinuousBackupsRequest& request) {
   ServiceResult<TableRow> table = permitted_table_definition(store, call, request.table_name, "dynamodb:UpdateContinuousBackups");
-  if (!table) return std::unexpected(as_table_error(table.error(), request.table_name));
+  if (!table) return std::unexpected(continuous_backups_error(table.error(), request.table_name));
   const PointInTimeRecoverySpecification& wanted = request.point_in_time_recovery_specification;
   TableSettings& settings = table->settings;
   if (!wanted.point_in_time_recovery_enabled.value_or(false)) {
