@@ -7,7 +7,7 @@
 namespace martlet::cloud {
 namespace {
 
-TEST(TextCipher, decrypts_with_the_same_key_purpose_and_context_alone) {
+TEST(TextCipher, decrypts_only_with_the_same_key_purpose_and_context) {
   const TextCipher cipher(Secret("master"), "lambda");
   const std::string encrypted = cipher.encrypt("hunter2", "PASSWORD");
   EXPECT_EQ(encrypted.find("hunter2"), std::string::npos);

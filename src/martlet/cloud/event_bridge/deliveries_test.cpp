@@ -91,7 +91,7 @@ TEST_F(DeliveriesTest, delivers_an_event_to_the_targets_of_matching_rules) {
   EXPECT_FALSE(store_.next_due());
 }
 
-TEST_F(DeliveriesTest, gives_a_target_its_own_input) {
+TEST_F(DeliveriesTest, sends_a_target_its_own_input) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"Input":"{\"a\":1}")");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
@@ -100,7 +100,7 @@ TEST_F(DeliveriesTest, gives_a_target_its_own_input) {
   EXPECT_EQ(pipelines_.received.at(0).input, R"({"a":1})");
 }
 
-TEST_F(DeliveriesTest, drops_what_the_target_refuses) {
+TEST_F(DeliveriesTest, drops_an_event_that_the_target_refuses) {
   add_rule("placed", R"({"source":["shop"]})");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
@@ -111,7 +111,7 @@ TEST_F(DeliveriesTest, drops_what_the_target_refuses) {
   EXPECT_FALSE(store_.next_due());
 }
 
-TEST_F(DeliveriesTest, drops_what_is_for_a_role_that_does_not_trust_it) {
+TEST_F(DeliveriesTest, drops_an_event_if_the_targets_role_does_not_trust_eventbridge) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"RoleArn":"arn:aws:iam::111111111111:role/other")");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
@@ -134,7 +134,7 @@ TEST_F(DeliveriesTest, retries_when_the_target_is_throttled) {
   EXPECT_FALSE(store_.next_due());
 }
 
-TEST_F(DeliveriesTest, gives_up_after_as_many_retries_as_the_target_says) {
+TEST_F(DeliveriesTest, gives_up_after_the_retries_that_the_target_allows) {
   add_rule("placed", R"({"source":["shop"]})", R"(,"RetryPolicy":{"MaximumRetryAttempts":1})");
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("codepipeline", pipelines_);
@@ -145,7 +145,7 @@ TEST_F(DeliveriesTest, gives_up_after_as_many_retries_as_the_target_says) {
   EXPECT_FALSE(store_.next_due());
 }
 
-TEST_F(DeliveriesTest, delivers_after_a_restart_what_was_accepted_before) {
+TEST_F(DeliveriesTest, delivers_events_accepted_before_a_restart) {
   add_rule("placed", R"({"source":["shop"]})");
   {
     Deliveries killed(loop_, store_, access_control_, {}, [this] { return now(); });

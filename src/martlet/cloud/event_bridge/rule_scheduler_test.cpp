@@ -54,7 +54,7 @@ class RuleSchedulerTest : public ::testing::Test {
   Inputs functions_;
 };
 
-TEST_F(RuleSchedulerTest, fires_again_and_again) {
+TEST_F(RuleSchedulerTest, fires_a_rule_repeatedly) {
   add_rule(true);
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("lambda", functions_);
@@ -70,7 +70,7 @@ TEST_F(RuleSchedulerTest, fires_again_and_again) {
   EXPECT_EQ(event.find("detail")->to_text(), "{}");
 }
 
-TEST_F(RuleSchedulerTest, leaves_a_rule_that_is_disabled) {
+TEST_F(RuleSchedulerTest, does_not_fire_a_disabled_rule) {
   add_rule(false);
   Deliveries deliveries(loop_, store_, access_control_, {}, [this] { return now(); });
   deliveries.deliver_to("lambda", functions_);

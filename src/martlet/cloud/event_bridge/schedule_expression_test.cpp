@@ -18,13 +18,13 @@ void expect_times(std::string_view expression, std::string_view from, const std:
   }
 }
 
-TEST(ScheduleExpression, of_a_rate_counts_from_its_beginning) {
+TEST(ScheduleExpression, with_a_rate_counts_from_its_beginning) {
   expect_times("rate(5 minutes)", "2026-01-31T12:00:00Z", {"2026-01-31T12:05", "2026-01-31T12:10"});
   expect_times("rate(1 hour)", "2026-01-31T23:30:00Z", {"2026-02-01T00:30"});
   expect_times("rate(2 days)", "2026-02-27T00:00:00Z", {"2026-03-01T00:00"});
 }
 
-TEST(ScheduleExpression, of_cron_has_all_of_its_fields) {
+TEST(ScheduleExpression, with_cron_supports_all_fields) {
   expect_times("cron(15 10 * * ? *)", "2026-01-31T12:00:00Z", {"2026-02-01T10:15", "2026-02-02T10:15"});
   expect_times("cron(0 18 ? * MON-FRI *)", "2026-01-30T18:00:00Z", {"2026-02-02T18:00"});
   expect_times("cron(0/15 * * * ? *)", "2026-01-31T12:01:00Z", {"2026-01-31T12:15", "2026-01-31T12:30"});
@@ -37,7 +37,7 @@ TEST(ScheduleExpression, of_cron_has_all_of_its_fields) {
   EXPECT_FALSE(ScheduleExpression::parse("cron(0 0 1 1 ? 2020)").value().next_after(time_of("2026-01-01T00:00:00Z"), {}));
 }
 
-TEST(ScheduleExpression, of_one_time_is_due_once) {
+TEST(ScheduleExpression, with_at_is_due_only_once) {
   const ScheduleExpression schedule = ScheduleExpression::parse("at(2026-01-31T12:00:00)").value();
   EXPECT_TRUE(schedule.is_once());
   EXPECT_EQ(schedule.next_after(time_of("2026-01-01T00:00:00Z"), {}), time_of("2026-01-31T12:00:00Z"));

@@ -13,7 +13,7 @@ std::string input(std::string_view target) {
                   {.rule_arn = "arn:rule", .rule_name = "placed", .now = from_iso8601("2026-01-31T12:00:00Z").value()});
 }
 
-TEST(TargetInput, is_the_event_a_part_of_it_or_a_text) {
+TEST(TargetInput, is_the_event_or_a_part_of_it_or_a_fixed_text) {
   EXPECT_EQ(input(R"({})"), R"({"source":"shop","detail":{"id":7,"name":"a \"b\"","items":[{"sku":"x"}]}})");
   EXPECT_EQ(input(R"({"InputPath":"$.detail.items[0]"})"), R"({"sku":"x"})");
   EXPECT_EQ(input(R"({"InputPath":"$"})"), input("{}"));
@@ -36,7 +36,7 @@ TEST(TargetInput, fills_in_a_template) {
   EXPECT_EQ(filled(R"({"event": <aws.events.event.json>})"), R"({"event": )" + input("{}") + "}");
 }
 
-TEST(TargetInput, must_be_a_single_valid_member) {
+TEST(TargetInput, must_be_a_single_valid_input_member) {
   EXPECT_TRUE(check_input(json_of(R"({"Id":"t","InputPath":"$.detail"})")));
   EXPECT_EQ(check_input(json_of(R"({"Id":"t","InputPath":"$","Input":"{}"})")).error().message,
             "Only one of Input, InputPath, or InputTransformer must be provided for target t.");

@@ -5,7 +5,7 @@
 namespace martlet::cloud::event_sources {
 namespace {
 
-TEST(SqsEvent, is_written_as_lambda_writes_it) {
+TEST(SqsEvent, has_lambdas_format) {
   ReceivedQueueMessage message{.message_id = "id", .receipt = "handle", .body = "hello", .md5_of_body = "5d41402abc4b2a76b9719d911017c592"};
   message.system = {{"ApproximateReceiveCount", "1"}};
   EXPECT_EQ(event_of({message}, "arn:aws:sqs:eu-central-1:111111111111:orders"),

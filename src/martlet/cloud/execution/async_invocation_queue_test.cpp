@@ -82,7 +82,7 @@ class AsyncInvocationQueueTest : public testing::Test, public AsyncInvocationQue
   std::unique_ptr<AsyncInvocationQueue> queue;
 };
 
-TEST_F(AsyncInvocationQueueTest, invokes_once_what_succeeds) {
+TEST_F(AsyncInvocationQueueTest, invokes_a_function_that_succeeds_only_once) {
   open();
   enqueue("a");
   EXPECT_EQ(stored_events.size(), 1U) << "a queued invocation must be stored";
@@ -91,14 +91,14 @@ TEST_F(AsyncInvocationQueueTest, invokes_once_what_succeeds) {
   EXPECT_EQ(queue->size(), 0U);
 }
 
-TEST_F(AsyncInvocationQueueTest, tries_again_after_a_minute_and_after_two) {
+TEST_F(AsyncInvocationQueueTest, retries_after_one_minute_and_after_two_more) {
   open();
   outcomes = {Outcome::function_error, Outcome::function_error, Outcome::function_error};
   enqueue("a");
   EXPECT_EQ(after(1h), "0.0000 a: {}\n60.500 a: {}\n181.00 a: {}\n181.50 a: RetriesExhausted\n");
 }
 
-TEST_F(AsyncInvocationQueueTest, tries_as_often_as_its_configuration_says) {
+TEST_F(AsyncInvocationQueueTest, makes_as_many_attempts_as_configured) {
   open();
   config.retries_max = 0;
   outcomes = {Outcome::function_error};
@@ -106,14 +106,14 @@ TEST_F(AsyncInvocationQueueTest, tries_as_often_as_its_configuration_says) {
   EXPECT_EQ(after(1h), "0.0000 a: {}\n0.5000 a: RetriesExhausted\n");
 }
 
-TEST_F(AsyncInvocationQueueTest, waits_less_where_time_is_scaled) {
+TEST_F(AsyncInvocationQueueTest, divides_waits_by_the_time_scale) {
   open(60);
   outcomes = {Outcome::function_error, Outcome::function_error};
   enqueue("a");
   EXPECT_EQ(after(1h), "0.0000 a: {}\n1.5000 a: {}\n4.0000 a: {}\n4.5000 a: Success\n");
 }
 
-TEST_F(AsyncInvocationQueueTest, tries_what_was_throttled_until_it_is_too_old) {
+TEST_F(AsyncInvocationQueueTest, retries_a_throttled_invocation_until_it_is_too_old) {
   open();
   config.age_max = 60s;
   outcomes.assign(20, Outcome::throttled);
@@ -131,7 +131,7 @@ TEST_F(AsyncInvocationQueueTest, does_not_count_throttling_as_an_attempt) {
   EXPECT_TRUE(after(1h).ends_with(": Success\n"));
 }
 
-TEST_F(AsyncInvocationQueueTest, ends_what_can_never_run) {
+TEST_F(AsyncInvocationQueueTest, drops_invocations_that_can_never_run) {
   open();
   config.is_disabled = true;
   enqueue("a");
@@ -141,7 +141,7 @@ TEST_F(AsyncInvocationQueueTest, ends_what_can_never_run) {
   EXPECT_EQ(after(2s), "1.0000 b: FunctionDeleted, without an attempt\n");
 }
 
-TEST_F(AsyncInvocationQueueTest, goes_on_after_a_restart_where_it_was) {
+TEST_F(AsyncInvocationQueueTest, resumes_after_a_restart) {
   open();
   outcomes = {Outcome::function_error, Outcome::function_error};
   enqueue("a");
@@ -153,7 +153,7 @@ TEST_F(AsyncInvocationQueueTest, goes_on_after_a_restart_where_it_was) {
   EXPECT_EQ(after(1h), "60.500 a: {}\n181.00 a: {}\n181.50 a: Success\n");
 }
 
-TEST_F(AsyncInvocationQueueTest, makes_an_attempt_again_that_a_crash_interrupted) {
+TEST_F(AsyncInvocationQueueTest, repeats_an_attempt_that_a_crash_interrupted) {
   open();
   enqueue("a");
   loop.run_until(SteadyTime() + 100ms);

@@ -30,7 +30,7 @@ class CodeFoldersTest : public testing::Test {
   const CodeFolders folders_{host_ / "code"};
 };
 
-TEST_F(CodeFoldersTest, unpacks_a_package_once_read_only_and_with_its_programs) {
+TEST_F(CodeFoldersTest, unpacks_a_package_only_once_as_read_only_files_that_keep_their_executable_bit) {
   const std::string sha256 = write({{"bootstrap", std::string("#!"), true}, {"lib/data.json", std::string("{}"), false}});
   const auto folder = folders_.unpack(zip_, sha256);
   ASSERT_TRUE(folder) << folder.error().what;
@@ -54,7 +54,7 @@ TEST_F(CodeFoldersTest, removes_a_package) {
   EXPECT_TRUE(std::filesystem::exists(host_ / "code"));
 }
 
-TEST_F(CodeFoldersTest, removes_what_an_interrupted_unpacking_left) {
+TEST_F(CodeFoldersTest, removes_leftovers_of_an_interrupted_unpack) {
   host_.write("code/.unpacking-1/lib/half", "...");
   host_.write("code/00ff/bootstrap", "#!");
   const CodeFolders opened(host_ / "code");
@@ -62,7 +62,7 @@ TEST_F(CodeFoldersTest, removes_what_an_interrupted_unpacking_left) {
   EXPECT_TRUE(std::filesystem::exists(host_ / "code/00ff/bootstrap"));
 }
 
-TEST_F(CodeFoldersTest, refuses_more_than_lambda_takes) {
+TEST_F(CodeFoldersTest, refuses_a_package_larger_than_lambdas_limit) {
   write({{"bootstrap", std::string(0x01020304 / 1000, 'a'), true}});
   std::string bytes = read_file(zip_).value();
   const auto little_endian = [](std::uint32_t number) {
@@ -82,7 +82,7 @@ TEST_F(CodeFoldersTest, refuses_more_than_lambda_takes) {
   EXPECT_TRUE(std::filesystem::is_empty(host_ / "code"));
 }
 
-TEST_F(CodeFoldersTest, refuses_what_is_not_a_zip_and_what_leads_out_of_it) {
+TEST_F(CodeFoldersTest, refuses_a_file_that_is_not_a_zip_and_paths_outside_the_folder) {
   host_.write("package.zip", "not a zip");
   EXPECT_EQ(CodeFolders::check(zip_).error().code, Code::malformed);
   write({{"aa/evil", std::string("x"), false}});

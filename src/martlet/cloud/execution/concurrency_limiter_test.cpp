@@ -23,7 +23,7 @@ std::string refused_after(ConcurrencyLimiter& limiter, const std::string& functi
   return {};
 }
 
-TEST(ConcurrencyLimiter, gives_each_account_in_each_region_its_own) {
+TEST(ConcurrencyLimiter, has_a_limit_for_each_account_in_each_region) {
   ConcurrencyLimiter limiter(3);
   std::vector<ConcurrencyLimiter::Slot> slots;
   EXPECT_EQ(refused_after(limiter, orders_arn, 2, slots), "");
@@ -42,7 +42,7 @@ TEST(ConcurrencyLimiter, gives_a_slot_back_when_it_is_released) {
   EXPECT_EQ(refused_after(limiter, orders_arn, 1, slots), "");
 }
 
-TEST(ConcurrencyLimiter, takes_what_is_reserved_from_the_account) {
+TEST(ConcurrencyLimiter, subtracts_reservations_from_the_accounts_limit) {
   ConcurrencyLimiter limiter(5);
   limiter.reserve(orders_arn, 2);
   std::vector<ConcurrencyLimiter::Slot> slots;
@@ -52,7 +52,7 @@ TEST(ConcurrencyLimiter, takes_what_is_reserved_from_the_account) {
   EXPECT_EQ(refused_after(limiter, stock_arn, 5, slots), "(2) ConcurrentInvocationLimitExceeded");
 }
 
-TEST(ConcurrencyLimiter, runs_no_invocation_if_nothing_is_reserved) {
+TEST(ConcurrencyLimiter, throttles_every_invocation_if_the_reservation_is_zero) {
   ConcurrencyLimiter limiter(5);
   limiter.reserve(orders_arn, 0);
   std::vector<ConcurrencyLimiter::Slot> slots;

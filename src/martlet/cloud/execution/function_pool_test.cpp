@@ -83,7 +83,7 @@ TEST_F(FunctionPoolTest, runs_each_version_in_environments_of_its_own) {
   EXPECT_EQ(pool().in_flight(unqualified_arn_of(latest.function)), 0U);
 }
 
-TEST_F(FunctionPoolTest, starts_anew_where_code_or_configuration_has_changed) {
+TEST_F(FunctionPoolTest, starts_a_new_environment_if_code_or_configuration_has_changed) {
   RunnableFunction function = make("orders", echo);
   function.credentials = []() -> Result<FunctionCredentials> { return FunctionCredentials{"ASIA1", "s", "t"}; };
   EXPECT_EQ(invoke(function).payload, R"({"version": "$LATEST", "key": "ASIA1", "count": 1})");
@@ -93,7 +93,7 @@ TEST_F(FunctionPoolTest, starts_anew_where_code_or_configuration_has_changed) {
   wait_for(1);
 }
 
-TEST_F(FunctionPoolTest, lets_an_invocation_end_whose_function_changes_meanwhile) {
+TEST_F(FunctionPoolTest, lets_an_invocation_end_if_its_function_changes_meanwhile) {
   RunnableFunction before = make("orders", slow);
   RunnableFunction after = before;
   after.revision = "2";
@@ -101,7 +101,7 @@ TEST_F(FunctionPoolTest, lets_an_invocation_end_whose_function_changes_meanwhile
   wait_for(1);
 }
 
-TEST_F(FunctionPoolTest, says_what_throttles_an_invocation) {
+TEST_F(FunctionPoolTest, names_the_limit_that_throttled_an_invocation) {
   options_.account_concurrency_max = 3;
   const RunnableFunction orders = make("orders", slow);
   const RunnableFunction stock = make("stock", slow);
@@ -117,7 +117,7 @@ TEST_F(FunctionPoolTest, says_what_throttles_an_invocation) {
   EXPECT_EQ(invoke(orders).outcome, Outcome::answered) << "its slot is free again";
 }
 
-TEST_F(FunctionPoolTest, ends_the_environments_of_what_was_deleted) {
+TEST_F(FunctionPoolTest, ends_the_environments_of_deleted_functions) {
   const RunnableFunction latest = make("orders", echo);
   const RunnableFunction first = make("orders", echo, "1");
   const RunnableFunction other = make("orders2", echo);
@@ -130,7 +130,7 @@ TEST_F(FunctionPoolTest, ends_the_environments_of_what_was_deleted) {
   EXPECT_NE(invoke(other).payload.find("\"count\": 2"), std::string::npos) << "the other one is still warm";
 }
 
-TEST_F(FunctionPoolTest, names_the_log_of_each_line) {
+TEST_F(FunctionPoolTest, names_the_log_group_and_stream_of_each_line) {
   const RunnableFunction function = make("orders", echo);
   InvokeRequest request("{}");
   request.request_id = "8b7a1e0c-0d5e-4c8e-9f57-0f1e6a1b2c3d";
@@ -152,7 +152,7 @@ TEST_F(FunctionPoolTest, ends_all_environments_when_it_stops) {
   EXPECT_NE(invoke(function).payload.find("the cloud is stopping"), std::string::npos);
 }
 
-TEST_F(FunctionPoolTest, removes_what_an_earlier_run_left_in_its_scratch_folder) {
+TEST_F(FunctionPoolTest, removes_leftovers_of_an_earlier_run_from_its_scratch_folder) {
   host_.write("scratch/1/tmp/file", "x");
   options_.scratch_folder = host_ / "scratch";
   const FunctionPool opened(reactor_, options_);
@@ -160,7 +160,7 @@ TEST_F(FunctionPoolTest, removes_what_an_earlier_run_left_in_its_scratch_folder)
 }
 
 // A function must not see the cloud's state, another function's code and /tmp, or the host's environment and files.
-TEST_F(FunctionPoolTest, shows_a_function_nothing_that_is_not_its_own) {
+TEST_F(FunctionPoolTest, shows_a_function_only_its_own_files_and_processes) {
   if (pool().isolation().isolation != Isolation::namespaces) GTEST_SKIP() << pool().isolation().reason;
   ::setenv("SECRET_OF_OURS", "secret", 1);
   host_.write("lambda.db", "secret");
@@ -184,7 +184,7 @@ answer(json.dumps([found, "SECRET_OF_OURS" in os.environ])))");
   EXPECT_EQ(invoke(function).payload, "[[], false]");
 }
 
-TEST_F(FunctionPoolTest, keeps_functions_apart_as_it_is_told) {
+TEST_F(FunctionPoolTest, isolates_functions_as_configured) {
   options_.isolation = Isolation::process_group;
   const RunnableFunction function = make("orders", "next()\nanswer(json.dumps([os.getcwd(), os.environ['TMPDIR'][:-21]]))\nnext()");
   EXPECT_EQ(to_text(pool().isolation().isolation), "process group");

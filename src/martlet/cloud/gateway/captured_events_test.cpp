@@ -97,27 +97,27 @@ void expect_as_captured(Sender sender, const std::string& file) {
   expect_members(event, captured("events/" + file), file);
 }
 
-TEST(CapturedEvent, of_a_rest_api_is_what_the_gateway_sends) {
+TEST(CapturedEvent, of_a_rest_api_equals_the_event_of_the_gateway) {
   expect_as_captured(Sender(GatewayKind::rest_api).at_stage("live"), "rest-api.json");
 }
 
-TEST(CapturedEvent, of_an_http_api_is_what_the_gateway_sends) {
+TEST(CapturedEvent, of_an_http_api_equals_the_event_of_the_gateway) {
   expect_as_captured(Sender(GatewayKind::http_api_1).at_stage("live"), "http-api-1.json");
   expect_as_captured(Sender(GatewayKind::http_api_2), "http-api-2.json");
 }
 
-TEST(CapturedEvent, of_a_function_url_is_what_the_gateway_sends) {
+TEST(CapturedEvent, of_a_function_url_equals_the_event_of_the_gateway) {
   expect_as_captured(Sender(GatewayKind::function_url), "function-url.json");
   const json::Value event = Sender(GatewayKind::function_url).event_at("/");
   EXPECT_EQ(event.find("requestContext")->text("domainName"), "local.lambda-url.us-east-1.on.aws");
   EXPECT_EQ(event.find("requestContext")->text("accountId"), "anonymous");
 }
 
-TEST(CapturedEvent, of_a_load_balancer_is_what_the_gateway_sends) {
+TEST(CapturedEvent, of_a_load_balancer_equals_the_event_of_the_gateway) {
   expect_as_captured(Sender(GatewayKind::load_balancer), "load-balancer.json");
 }
 
-TEST(CapturedPath, arrives_as_it_was_sent_but_through_an_http_api) {
+TEST(CapturedPath, arrives_unchanged_except_through_an_http_api) {
   const json::Value paths = captured("paths.json");
   for (const json::Value& path : *paths.array()) {
     for (const GatewayKind kind : {GatewayKind::rest_api, GatewayKind::function_url, GatewayKind::load_balancer}) {
@@ -127,7 +127,7 @@ TEST(CapturedPath, arrives_as_it_was_sent_but_through_an_http_api) {
   }
 }
 
-TEST(CapturedPath, arrives_decoded_through_an_http_api_or_is_answered_with_400) {
+TEST(CapturedPath, is_decoded_by_an_http_api_or_rejected_with_400) {
   const json::Value paths = captured("paths.json");
   for (const json::Value& path : *paths.array()) {
     for (const GatewayKind kind : {GatewayKind::http_api_1, GatewayKind::http_api_2}) {

@@ -187,7 +187,7 @@ TEST(RestGateway, writes_events_as_documented) {
 })");
 }
 
-TEST(FunctionUrlGateway, leaves_path_and_query_as_they_were_sent) {
+TEST(FunctionUrlGateway, passes_path_and_query_unchanged) {
   GatewayFixture fixture(GatewayKind::function_url);
   fixture.get("/a%2Fb/%e4%bd%a0?x=%20+%zz&&y");
   EXPECT_EQ(fixture.event_at("rawPath"), R"("/a%2Fb/%e4%bd%a0")");
@@ -196,20 +196,20 @@ TEST(FunctionUrlGateway, leaves_path_and_query_as_they_were_sent) {
   EXPECT_EQ(fixture.event_at("queryStringParameters"), R"({"x":"  %zz","y":""})");
 }
 
-TEST(HttpApiGateway, decodes_the_path_and_leaves_the_query) {
+TEST(HttpApiGateway, decodes_the_path_but_not_the_query) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.get("/a%2Fb/%e4%bd%a0?x=%20+%zz&&y");
   EXPECT_EQ(fixture.event_at("rawPath"), R"("/a/b/你")");
   EXPECT_EQ(fixture.event_at("rawQueryString"), R"("x=%20+%zz&&y")");
 }
 
-TEST(LoadBalancerGateway, leaves_parameters_as_they_were_sent) {
+TEST(LoadBalancerGateway, passes_parameters_unchanged) {
   GatewayFixture fixture(GatewayKind::load_balancer);
   fixture.get("/a?x=%20+%zz&&y&x=1");
   EXPECT_EQ(fixture.event_at("multiValueQueryStringParameters"), R"({"x":["%20+%zz","1"],"y":[""]})");
 }
 
-TEST(HttpApiGateway, puts_a_stage_in_front_of_the_path) {
+TEST(HttpApiGateway, puts_a_stage_before_the_path) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.options.stage = "beta";
   fixture.get("/a");
@@ -217,13 +217,13 @@ TEST(HttpApiGateway, puts_a_stage_in_front_of_the_path) {
   EXPECT_EQ(fixture.event_at("requestContext", "http", "path"), R"("/beta/a")");
 }
 
-TEST(HttpApiGateway, leaves_out_what_a_request_does_not_have) {
+TEST(HttpApiGateway, omits_members_that_the_request_does_not_have) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.get("/");
   for (const char* key : {"cookies", "queryStringParameters", "body"}) EXPECT_EQ(fixture.event_at(key), "(none)") << key;
 }
 
-TEST(RestGateway, says_null_for_what_a_request_does_not_have) {
+TEST(RestGateway, writes_null_for_members_that_the_request_does_not_have) {
   GatewayFixture fixture(GatewayKind::rest_api);
   fixture.get("/");
   for (const char* key : {"pathParameters", "queryStringParameters", "multiValueQueryStringParameters", "body"}) {
@@ -231,7 +231,7 @@ TEST(RestGateway, says_null_for_what_a_request_does_not_have) {
   }
 }
 
-TEST(RestGateway, sends_every_body_as_text_unless_it_is_of_a_binary_media_type) {
+TEST(RestGateway, sends_a_body_as_text_unless_its_type_is_a_binary_media_type) {
   GatewayFixture fixture(GatewayKind::rest_api);
   fixture.post("image/png", "abc\xff");
   EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"abc\xEF\xBF\xBD\"false");
@@ -252,20 +252,20 @@ TEST(Gateway, appends_the_client_to_x_forwarded_for) {
   EXPECT_EQ(fixture.event_at("headers", "x-forwarded-proto"), R"("http")");
 }
 
-TEST(Gateway, takes_the_host_of_an_absolute_target) {
+TEST(Gateway, uses_the_host_of_an_absolute_target) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.get("http://api.example/a", {{"Host", "b.example"}});
   EXPECT_EQ(fixture.event_at("headers", "host"), R"("api.example")");
   EXPECT_EQ(fixture.event_at("requestContext", "domainName"), R"("api.example")");
 }
 
-TEST(Gateway, keeps_the_headers_of_the_connection_to_itself) {
+TEST(Gateway, does_not_forward_hop_by_hop_headers) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   fixture.get("/", {{"Host", "a"}, {"Connection", "keep-alive"}, {"Transfer-Encoding", "chunked"}, {"TE", "trailers"}});
   for (const char* key : {"connection", "transfer-encoding", "te"}) EXPECT_EQ(fixture.event_at("headers", key), "(none)") << key;
 }
 
-TEST(Gateway, passes_text_on_as_it_is) {
+TEST(Gateway, passes_a_text_body_unchanged) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   for (const char* type : {"text/csv", "application/json; charset=utf-8", "application/problem+json", "APPLICATION/XML",
                            "application/x-www-form-urlencoded"}) {
@@ -274,7 +274,7 @@ TEST(Gateway, passes_text_on_as_it_is) {
   }
 }
 
-TEST(Gateway, makes_base64_of_everything_else) {
+TEST(Gateway, encodes_other_bodies_as_base64) {
   GatewayFixture fixture(GatewayKind::http_api_1);
   fixture.post("image/png", "abc");
   EXPECT_EQ(fixture.event_at("body") + fixture.event_at("isBase64Encoded"), "\"YWJj\"true");

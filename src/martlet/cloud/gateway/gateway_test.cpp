@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-TEST(HttpApiGateway, refuses_a_path_that_it_can_not_decode) {
+TEST(HttpApiGateway, refuses_a_path_that_it_cannot_decode) {
   GatewayFixture fixture(GatewayKind::http_api_1);
   EXPECT_EQ(text_of(fixture.get("/%zz")), R"(400 {"message":"Bad Request"})");
   EXPECT_EQ(text_of(fixture.get("/%ff")), R"(400 {"message":"Bad Request"})");
@@ -16,7 +16,7 @@ TEST(HttpApiGateway, refuses_a_path_that_it_can_not_decode) {
   EXPECT_EQ(fixture.event_at(), "null");
 }
 
-TEST(RestGateway, hands_base64_to_the_client_unless_it_accepts_a_binary_media_type) {
+TEST(RestGateway, sends_base64_unchanged_unless_the_client_accepts_a_binary_media_type) {
   GatewayFixture fixture(GatewayKind::rest_api);
   fixture.result.payload = R"({"statusCode":200,"body":"YWJj","isBase64Encoded":true})";
   fixture.options.binary_media_types = {"image/png"};
@@ -26,13 +26,13 @@ TEST(RestGateway, hands_base64_to_the_client_unless_it_accepts_a_binary_media_ty
   EXPECT_EQ(text_of(fixture.get("/")), "200 abc");
 }
 
-TEST(Gateway, refuses_a_body_beyond_ten_megabytes) {
+TEST(Gateway, refuses_a_body_larger_than_ten_megabytes) {
   const std::string body(request_body_bytes_max + 1, 'a');
   EXPECT_EQ(text_of(GatewayFixture(GatewayKind::rest_api).post("text/plain", body)), R"(413 {"message":"Request Too Long"})");
   EXPECT_EQ(text_of(GatewayFixture(GatewayKind::http_api_2).post("text/plain", body)), R"(413 {"message":"Request Entity Too Large"})");
 }
 
-TEST(Gateway, says_that_the_function_failed) {
+TEST(Gateway, reports_that_the_function_failed) {
   GatewayFixture rest(GatewayKind::rest_api);
   rest.result.outcome = InvokeResult::Outcome::function_error;
   EXPECT_EQ(text_of(rest.answer_with(R"({"errorMessage":"hidden"})")), R"(502 {"message":"Internal server error"})");
@@ -42,7 +42,7 @@ TEST(Gateway, says_that_the_function_failed) {
   EXPECT_EQ(text_of(http_api.answer_with("{}")), R"(500 {"message":"Internal Server Error"})");
 }
 
-TEST(LoadBalancerGateway, has_pages_for_errors_and_limits_of_its_own) {
+TEST(LoadBalancerGateway, has_its_own_error_pages_and_limits) {
   GatewayFixture fixture(GatewayKind::load_balancer);
   fixture.result.outcome = InvokeResult::Outcome::function_error;
   const http::Response failed = fixture.answer_with("{}");
@@ -68,7 +68,7 @@ TEST(GatewayKind, has_a_name_on_the_command_line) {
   EXPECT_FALSE(gateway_kind_named("2.0"));
 }
 
-TEST(Gateway, says_that_the_function_is_throttled_or_the_event_too_large) {
+TEST(Gateway, reports_that_the_function_is_throttled_or_the_event_is_too_large) {
   GatewayFixture fixture(GatewayKind::rest_api);
   fixture.result.outcome = InvokeResult::Outcome::throttled;
   EXPECT_EQ(text_of(fixture.get("/")), R"(429 {"message":"Too Many Requests"})");
@@ -76,7 +76,7 @@ TEST(Gateway, says_that_the_function_is_throttled_or_the_event_too_large) {
   EXPECT_EQ(text_of(fixture.get("/")), R"(413 {"message":"Request Too Long"})");
 }
 
-TEST(Gateway, waits_as_long_as_its_kind_does) {
+TEST(Gateway, waits_as_long_as_its_kind_allows) {
   struct Case {
     GatewayKind kind;
     std::chrono::seconds wait_max;
@@ -94,14 +94,14 @@ TEST(Gateway, waits_as_long_as_its_kind_does) {
   }
 }
 
-TEST(Gateway, waits_as_long_as_its_options_say) {
+TEST(Gateway, waits_as_long_as_its_options_allow) {
   GatewayFixture fixture(GatewayKind::rest_api);
   fixture.options.integration_wait_max = 20ms;
   fixture.delay = 21ms;
   EXPECT_EQ(fixture.get("/").status, 504);
 }
 
-TEST(Gateway, refuses_a_target_that_no_event_can_carry) {
+TEST(Gateway, refuses_a_request_target_that_an_event_cannot_contain) {
   GatewayFixture fixture(GatewayKind::http_api_2);
   EXPECT_EQ(fixture.send({"OPTIONS", "*", {}, nullptr, {}, {}, {}, {}, {}}).status, 400);
 }

@@ -17,14 +17,14 @@ std::string read(const std::string& payload, GatewayKind kind, bool is_head = fa
 std::string rest(const std::string& payload) { return read(payload, GatewayKind::rest_api); }
 std::string http_api(const std::string& payload) { return read(payload, GatewayKind::http_api_2); }
 
-TEST(ProxyResponse, is_a_response) {
+TEST(ProxyResponse, has_status_headers_and_body) {
   const std::string answer =
       R"({"statusCode":201,"headers":{"Location":"/a","X-Number":1,"X-Flag":true},"body":"ä","isBase64Encoded":false})";
   EXPECT_EQ(rest(answer), "201\nLocation: /a\nX-Number: 1\nX-Flag: true\ncontent-length: 2\n\nä");
   EXPECT_EQ(http_api(answer), "201\nLocation: /a\nX-Number: 1\nX-Flag: true\ncontent-length: 2\n\nä");
 }
 
-TEST(ProxyResponse, may_be_no_more_than_a_status) {
+TEST(ProxyResponse, may_have_only_a_status) {
   EXPECT_EQ(rest(R"({"statusCode":"202","headers":null,"body":null})"), "202\ncontent-length: 0\n\n");
 }
 
@@ -48,14 +48,14 @@ TEST(ProxyResponse, of_an_http_api_may_be_any_json_without_a_status) {
   EXPECT_EQ(rest(R"({"message":"hi"})"), "it has no statusCode");
 }
 
-TEST(ProxyResponse, of_a_load_balancer_has_the_headers_of_its_lists_alone_and_one_megabyte) {
+TEST(ProxyResponse, of_a_load_balancer_has_only_multi_value_headers_and_at_most_one_megabyte) {
   EXPECT_EQ(read(R"({"statusCode":200,"headers":{"X":"1"},"multiValueHeaders":{"y":["2"]}})", GatewayKind::load_balancer),
             "200\ny: 2\ncontent-length: 0\n\n");
   const std::string large = R"({"statusCode":200,"body":")" + std::string(load_balancer_body_bytes_max, 'a') + "\"}";
   EXPECT_EQ(read(large, GatewayKind::load_balancer), "it is too large");
 }
 
-TEST(ProxyResponse, keeps_the_length_that_the_function_names_where_there_is_no_body) {
+TEST(ProxyResponse, keeps_the_functions_content_length_if_there_is_no_body) {
   const std::string answer = R"({"statusCode":200,"headers":{"content-length":"17"}})";
   EXPECT_EQ(read(answer, GatewayKind::rest_api, true), "200\ncontent-length: 17");
   EXPECT_EQ(rest(answer), "200\ncontent-length: 0\n\n");
@@ -63,11 +63,11 @@ TEST(ProxyResponse, keeps_the_length_that_the_function_names_where_there_is_no_b
   EXPECT_EQ(rest(R"({"statusCode":204,"headers":{"content-length":"0"},"body":""})"), "204");
 }
 
-TEST(ProxyResponse, leaves_out_the_headers_of_the_connection) {
+TEST(ProxyResponse, omits_hop_by_hop_headers) {
   EXPECT_EQ(rest(R"({"statusCode":200,"headers":{"Connection":"close","Transfer-Encoding":"chunked"}})"), "200\ncontent-length: 0\n\n");
 }
 
-TEST(ProxyResponse, is_malformed_where_it_is_not_of_the_format) {
+TEST(ProxyResponse, is_refused_if_it_does_not_have_the_format) {
   EXPECT_EQ(rest("[]"), "it is not an object");
   EXPECT_EQ(rest("{}"), "it has no statusCode");
   EXPECT_EQ(rest(R"({"statusCode":99})"), "statusCode is not a status");

@@ -52,7 +52,7 @@ TEST(StreamedResponse, begins_with_a_prelude) {
             "201 x-a=b set-cookie=c=1 set-cookie=d=2: hello");
 }
 
-TEST(StreamedResponse, may_come_in_any_parts) {
+TEST(StreamedResponse, may_arrive_in_chunks_of_any_size) {
   std::vector<std::string> bytes;
   for (const char c : R"({"statusCode":200})" + nuls + "ab") bytes.emplace_back(1, c);
   EXPECT_EQ(read(parts(bytes)), "200: ab");
@@ -65,17 +65,17 @@ TEST(StreamedResponse, of_a_rest_api_has_lists_of_values_and_cookies) {
             "200 x-a=1 x-a=2 set-cookie=c=1: ");
 }
 
-TEST(StreamedResponse, without_the_integrations_type_is_the_body_itself) {
+TEST(StreamedResponse, without_the_content_type_of_an_integration_is_the_body_itself) {
   EXPECT_EQ(read(parts({"data: 1\n\n"}), {.kind = GatewayKind::function_url}, "text/event-stream"),
             "200 content-type=text/event-stream: data: 1\n\n");
 }
 
-TEST(StreamedResponse, to_head_has_no_body) {
+TEST(StreamedResponse, to_a_head_request_has_no_body) {
   EXPECT_EQ(read(parts({R"({"statusCode":200})" + nuls + "ab"}), {.kind = GatewayKind::function_url, .is_head = true}),
             "200 without a body");
 }
 
-TEST(StreamedResponse, is_refused_where_its_prelude_is_wrong) {
+TEST(StreamedResponse, is_refused_if_its_prelude_is_malformed) {
   EXPECT_EQ(read(parts({R"({"statusCode":200})"})), "the function's streamed answer is malformed: it ends before its prelude does");
   EXPECT_EQ(read(parts({std::string(20'000, ' ')})), "the function's streamed answer is malformed: its prelude is longer than 16 KB");
   EXPECT_EQ(read(parts({"{}" + nuls}), {.kind = GatewayKind::rest_api}), "the function's answer is malformed: it has no statusCode");

@@ -21,7 +21,7 @@ class IamStoreTest : public ::testing::Test {
 };
 
 // Each lookup is made before and after a change, since results are cached in between.
-TEST_F(IamStoreTest, finds_users_as_they_are_now_whatever_the_case_of_their_names) {
+TEST_F(IamStoreTest, finds_the_current_users_ignoring_the_case_of_names) {
   EXPECT_FALSE(bob());
   Entity user = add_bob();
   EXPECT_EQ(bob().value().id, "AIDA1");
@@ -34,7 +34,7 @@ TEST_F(IamStoreTest, finds_users_as_they_are_now_whatever_the_case_of_their_name
   EXPECT_FALSE(bob());
 }
 
-TEST_F(IamStoreTest, finds_access_keys_as_they_are_now) {
+TEST_F(IamStoreTest, finds_the_current_access_keys) {
   add_bob();
   EXPECT_FALSE(store_.access_key("AKIA1"));
   store_.add(AccessKeyRow{.id = "AKIA1", .account = account, .user = "Bob"});
@@ -45,7 +45,7 @@ TEST_F(IamStoreTest, finds_access_keys_as_they_are_now) {
   EXPECT_FALSE(store_.access_key("AKIA1"));
 }
 
-TEST_F(IamStoreTest, has_the_policies_of_a_user_as_they_are_now) {
+TEST_F(IamStoreTest, returns_the_current_policies_of_a_user) {
   const Entity user = add_bob();
   EXPECT_EQ(store_.identity_policies(user).size(), 0U);
   store_.put_policy(user, "inline", allows);

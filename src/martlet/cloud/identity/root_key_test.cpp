@@ -5,7 +5,7 @@
 namespace martlet::cloud {
 namespace {
 
-TEST(RootKey, is_the_same_each_time_and_known_by_its_master_key_alone) {
+TEST(RootKey, is_derived_from_the_master_key_and_recognized_only_with_it) {
   const Secret master("master");
   for (const char* account : {"000000000000", "111111111111", "999999999999"}) {
     const RootKey key = root_key(master, account);

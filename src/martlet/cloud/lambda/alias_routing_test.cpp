@@ -5,7 +5,7 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-TEST(WeightedVersion, gives_each_version_its_share) {
+TEST(WeightedVersion, chooses_each_version_according_to_its_weight) {
   EXPECT_EQ(weighted_version("1", {}, 0.0), "1");
   EXPECT_EQ(weighted_version("1", {{"2", 0.1}}, 0.099), "2");
   EXPECT_EQ(weighted_version("1", {{"2", 0.1}}, 0.1), "1");

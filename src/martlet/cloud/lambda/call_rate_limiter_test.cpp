@@ -7,7 +7,7 @@ namespace {
 
 constexpr WallTime start{std::chrono::milliseconds(1'000'000)};
 
-TEST(CallRateLimiter, admits_the_calls_of_one_second_at_once_and_more_as_time_passes) {
+TEST(CallRateLimiter, allows_a_burst_of_one_second_and_then_the_rate) {
   CallRateLimiter rate(2);
   EXPECT_TRUE(rate.admits("111111111111", start));
   EXPECT_TRUE(rate.admits("111111111111", start));
@@ -23,7 +23,7 @@ TEST(CallRateLimiter, counts_each_account_separately) {
   EXPECT_TRUE(rate.admits("222222222222", start));
 }
 
-TEST(CallRateLimiter, has_no_limit_unless_it_is_given_one) {
+TEST(CallRateLimiter, has_no_limit_unless_one_is_configured) {
   CallRateLimiter rate(0);
   for (int i = 0; i < 1000; ++i) EXPECT_TRUE(rate.admits("111111111111", start));
 }

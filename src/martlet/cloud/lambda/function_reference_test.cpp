@@ -11,7 +11,7 @@ std::string shown(std::string_view text) {
          " qualifier=" + std::string(parts.qualifier);
 }
 
-TEST(FunctionReference, is_read_from_every_form_of_a_name) {
+TEST(FunctionReference, is_parsed_from_every_form_of_a_name) {
   EXPECT_EQ(shown("orders"), "region= account= name=orders qualifier=");
   EXPECT_EQ(shown("orders:LIVE"), "region= account= name=orders qualifier=LIVE");
   EXPECT_EQ(shown("function:orders"), "region= account= name=orders qualifier=");
@@ -21,20 +21,20 @@ TEST(FunctionReference, is_read_from_every_form_of_a_name) {
             "region=us-gov-west-1 account=111111111111 name=orders qualifier=$LATEST");
 }
 
-TEST(FunctionReference, has_a_name_that_looks_like_a_part_before_it) {
+TEST(FunctionReference, may_have_a_name_that_looks_like_another_part) {
   EXPECT_EQ(shown("function"), "region= account= name=function qualifier=");
   EXPECT_EQ(shown("111111111111"), "region= account= name=111111111111 qualifier=");
   EXPECT_EQ(shown("eu-central-1"), "region= account= name=eu-central-1 qualifier=");
 }
 
-TEST(FunctionReference, tells_versions_from_aliases) {
+TEST(FunctionReference, distinguishes_versions_from_aliases) {
   EXPECT_TRUE(is_version("$LATEST"));
   EXPECT_TRUE(is_version("12"));
   EXPECT_FALSE(is_version("1-1-1"));
   EXPECT_FALSE(is_version("LIVE"));
 }
 
-TEST(FunctionReference, names_itself_with_the_qualifier_that_it_has) {
+TEST(FunctionReference, has_an_arn_with_its_qualifier) {
   const FunctionReference plain{{"111111111111", "eu-central-1", "orders"}, std::nullopt};
   EXPECT_EQ(plain.named_arn(), "arn:aws:lambda:eu-central-1:111111111111:function:orders");
   const FunctionReference alias{{"111111111111", "eu-central-1", "orders"}, "LIVE"};

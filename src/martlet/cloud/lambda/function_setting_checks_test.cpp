@@ -23,19 +23,19 @@ TEST(FunctionSettings, refuse_variables_that_lambda_sets_itself) {
   EXPECT_EQ(refused(check_environment(variables("TABLE_NAME", "x"))), "");
 }
 
-TEST(FunctionSettings, hold_4_KB_of_variables) {
+TEST(FunctionSettings, may_have_4_kb_of_variables) {
   EXPECT_EQ(refused(check_environment(variables("AB", std::string(4087, 'x')))), "");
   EXPECT_NE(refused(check_environment(variables("AB", std::string(4088, 'x')))).find("exceeded the 4KB limit"), std::string::npos);
 }
 
-TEST(FunctionSettings, do_not_show_the_value_of_a_variable_with_a_wrong_name) {
+TEST(FunctionSettings, do_not_reveal_the_value_of_a_variable_with_an_invalid_name) {
   EXPECT_EQ(
       refused(check_environment(variables("1A", "secret"))),
       "ValidationException: 1 validation error detected: Value at 'environment.variables' failed to satisfy constraint: Map keys must "
       "satisfy constraint: [Member must satisfy regular expression pattern: [a-zA-Z]([a-zA-Z0-9_])+, Member must not be null]");
 }
 
-TEST(FunctionSettings, take_the_runtimes_that_this_cloud_runs) {
+TEST(FunctionSettings, accept_only_supported_runtimes) {
   EXPECT_EQ(refused(check_runtime("provided.al2023")), "");
   EXPECT_EQ(refused(check_runtime("provided.al2")), "");
   EXPECT_NE(refused(check_runtime("provided")).find("We recommend you use the new runtime (provided.al2023)"), std::string::npos);
@@ -44,7 +44,7 @@ TEST(FunctionSettings, take_the_runtimes_that_this_cloud_runs) {
   EXPECT_NE(refused(check_runtime("cobol")).find("Value cobol at 'runtime' failed to satisfy constraint"), std::string::npos);
 }
 
-TEST(FunctionSettings, give_levels_to_logs_in_json_alone) {
+TEST(FunctionSettings, set_log_levels_only_for_json_logs) {
   aws::LoggingConfig text;
   text.log_format = "Text";
   aws::LoggingConfig to_json;

@@ -48,18 +48,18 @@ TEST_F(BufferedWriterTest, shows_all_lines_to_every_reader) {
   EXPECT_EQ(stored(), Messages{"a: 1\n"});
 }
 
-TEST_F(BufferedWriterTest, writes_what_it_has_when_it_goes) {
+TEST_F(BufferedWriterTest, writes_the_remaining_lines_when_it_is_destroyed) {
   write("a", "1\n");
   writer_.reset();
   EXPECT_EQ(stored(), Messages{"a: 1\n"});
 }
 
-TEST_F(BufferedWriterTest, holds_no_more_than_a_thousand_lines) {
+TEST_F(BufferedWriterTest, buffers_at_most_a_thousand_lines) {
   for (int i = 0; i < 1000; ++i) write("a", "x");
   EXPECT_EQ(stored().size(), 1000U);
 }
 
-TEST_F(BufferedWriterTest, replaces_bytes_that_are_not_text) {
+TEST_F(BufferedWriterTest, replaces_bytes_that_are_not_utf_8) {
   write("a", "\xff");
   loop_.run_until(loop_.now() + 100ms);
   EXPECT_EQ(stored(), Messages{"a: \xEF\xBF\xBD"});
