@@ -16,7 +16,8 @@ class TransactionTokens {
   TransactionTokens(sqlite::Connection& connection, const AccountRegion& account_region, WallTime now)
       : connection_(connection), account_region_(account_region), now_(now) {}
 
-  /// Was the same request already performed? Fails with IdempotentParameterMismatchException if the token belongs to a different request.
+  /// Returns whether the same request was already performed. Fails with IdempotentParameterMismatchException if the token belongs to a
+  /// different request.
   ServiceResult<bool> has(const std::string& token, const std::string& request);
   void add(const std::string& token, const std::string& request);
 

@@ -59,7 +59,7 @@ bool is_given_up(const DeliveryRow& row, const json::Value& target, WallTime now
 
 Deliveries::Deliveries(Loop& loop, RuleStore& store, AccessControl& access_control, Log log, std::function<WallTime()> now)
     : loop_(loop), store_(store), access_control_(access_control), log_(std::move(log)), now_(std::move(now)) {
-  wait();
+  restart_timer();
 }
 
 std::string Deliveries::publish(const Event& event) {
@@ -71,7 +71,7 @@ std::string Deliveries::publish(const Event& event) {
     const Result<EventPattern> pattern = EventPattern::parse(rule.pattern);
     if (pattern && pattern->matches(document)) add_deliveries(rule, document, deliveries);
   }
-  accept(deliveries);
+  store_deliveries(deliveries);
   return id;
 }
 
@@ -82,17 +82,17 @@ void Deliveries::publish_scheduled(const RuleRow& rule) {
   event.time = rule.next.value_or(now_());
   std::vector<DeliveryRow> deliveries;
   add_deliveries(rule, document_of(event, random_uuid()), deliveries);
-  accept(deliveries);
+  store_deliveries(deliveries);
 }
 
 void Deliveries::deliver(const DirectDelivery& delivery) {
   const WallTime now = now_();
-  accept({{.rule_arn = delivery.source_arn,
-           .target = delivery.target.to_text(),
-           .event = delivery.input,
-           .accepted = now,
-           .due = now,
-           .principal = delivery.principal}});
+  store_deliveries({{.rule_arn = delivery.source_arn,
+                     .target = delivery.target.to_text(),
+                     .event = delivery.input,
+                     .accepted = now,
+                     .due = now,
+                     .principal = delivery.principal}});
 }
 
 void Deliveries::add_deliveries(const RuleRow& rule, const json::Value& document, std::vector<DeliveryRow>& deliveries) {
@@ -105,20 +105,20 @@ void Deliveries::add_deliveries(const RuleRow& rule, const json::Value& document
   }
 }
 
-void Deliveries::accept(const std::vector<DeliveryRow>& deliveries) {
+void Deliveries::store_deliveries(const std::vector<DeliveryRow>& deliveries) {
   if (deliveries.empty()) return;
   store_.add(deliveries);
-  wait();
+  restart_timer();
 }
 
-void Deliveries::wait() {
+void Deliveries::restart_timer() {
   const std::optional<WallTime> next = store_.next_due();
   if (next) loop_.start(*this, loop_.now() + std::max<std::chrono::milliseconds>(*next - now_(), std::chrono::milliseconds(0)));
 }
 
 void Deliveries::expired() {
   for (DeliveryRow& row : store_.due(now_(), batch)) attempt(std::move(row));
-  wait();
+  restart_timer();
 }
 
 void Deliveries::attempt(DeliveryRow row) {

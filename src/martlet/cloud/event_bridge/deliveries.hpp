@@ -13,8 +13,8 @@
 
 namespace martlet::cloud::event_bridge {
 
-/// The deliveries of events to targets. They are stored before the events are accepted, and deleted when the targets have received them.
-/// Contract: Amazon EventBridge User Guide, "How EventBridge retries delivering events".
+/// The deliveries of events to targets. A delivery is stored before its event is accepted, and deleted when the target has received the
+/// event. Contract: Amazon EventBridge User Guide, "How EventBridge retries delivering events".
 class Deliveries final : public EventBus, private Timer {
  public:
   Deliveries(Loop& loop, RuleStore& store, AccessControl& access_control, Log log, std::function<WallTime()> now = &wall_now);
@@ -28,11 +28,11 @@ class Deliveries final : public EventBus, private Timer {
 
  private:
   void expired() override;
-  void wait();
+  void restart_timer();
   void attempt(DeliveryRow row);
   /// Adds a delivery for each target of the rule.
   void add_deliveries(const RuleRow& rule, const json::Value& document, std::vector<DeliveryRow>& deliveries);
-  void accept(const std::vector<DeliveryRow>& deliveries);
+  void store_deliveries(const std::vector<DeliveryRow>& deliveries);
   ServiceResult<> send_to_target(const DeliveryRow& row, const json::Value& target);
   /// Sends an undeliverable event to the target's dead-letter queue, if it has one.
   void send_to_dead_letter_queue(const DeliveryRow& row, const json::Value& target, const ServiceError& error);

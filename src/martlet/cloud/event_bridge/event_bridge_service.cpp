@@ -81,7 +81,7 @@ void EventBridgeService::serve(Api& api) {
   api.serve(operations::put_rule, {.constraints = of_put_rule()},
             [parts = parts_.get()](Call& call, event_bridge::PutRuleRequest& request) {
               ServiceResult<event_bridge::PutRuleResponse> put = event_bridge::put_rule(parts->store, call, request);
-              parts->scheduler.wait();
+              parts->scheduler.restart_timer();
               return put;
             });
   HandlerRegistration<event_bridge::EventBus> bus(api, parts_->deliveries);

@@ -14,8 +14,8 @@ namespace martlet::cloud {
 /// AWS EventBridge, without EventBridge Scheduler.
 class EventBridgeService {
  public:
-  /// Deliveries that an earlier run left are made as soon as the loop runs. `loop` and `access_control` must outlive the service. Fails for
-  /// the same reasons as StateFolder::database().
+  /// Opens the service. Deliveries that are pending since an earlier run are attempted when the loop runs. `loop` and `access_control` must
+  /// outlive the service. Fails for the same reasons as StateFolder::database().
   static Result<EventBridgeService> open(Loop& loop, const StateFolder& state, AccessControl& access_control, Log log);
   EventBridgeService(EventBridgeService&&) noexcept;
   ~EventBridgeService();

@@ -8,10 +8,10 @@ namespace martlet::cloud::event_bridge {
 
 RuleScheduler::RuleScheduler(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now)
     : loop_(loop), store_(store), deliveries_(deliveries), now_(std::move(now)) {
-  wait();
+  restart_timer();
 }
 
-void RuleScheduler::wait() {
+void RuleScheduler::restart_timer() {
   const std::optional<WallTime> next = store_.next_scheduled();
   if (next) loop_.start(*this, loop_.now() + std::max<std::chrono::milliseconds>(*next - now_(), std::chrono::milliseconds(0)));
 }
@@ -24,7 +24,7 @@ void RuleScheduler::expired() {
     rule.next = next_of(rule, now);
     store_.put(rule);
   }
-  wait();
+  restart_timer();
 }
 
 std::optional<WallTime> next_of(const RuleRow& rule, WallTime now) {

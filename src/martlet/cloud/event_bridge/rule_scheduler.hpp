@@ -14,8 +14,8 @@ class RuleScheduler final : private Timer {
   ~RuleScheduler() { loop_.stop(*this); }
   RuleScheduler(const RuleScheduler&) = delete;
 
-  /// Waits for the next rule that is due. Call it when a rule's schedule changes.
-  void wait();
+  /// Sets the timer to when the next rule is due. Call this function when a rule's schedule changes.
+  void restart_timer();
 
  private:
   void expired() override;

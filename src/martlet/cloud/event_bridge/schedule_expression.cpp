@@ -43,8 +43,8 @@ std::optional<int> number_of(std::string_view text) {
 std::optional<minutes> rate_of(std::string_view text) {
   const std::vector<std::string_view> words = words_of(text, ' ');
   const std::optional<int> value = words.size() == 2 ? number_of(words[0]) : std::nullopt;
-  constexpr int most = 1'000'000;
-  if (!value || *value == 0 || *value > most) return std::nullopt;
+  constexpr int amount_max = 1'000'000;
+  if (!value || *value == 0 || *value > amount_max) return std::nullopt;
   std::string_view unit = words[1];
   if (unit.ends_with('s') == (*value == 1)) return std::nullopt;  // "1 minute", "2 minutes"
   if (unit.ends_with('s')) unit.remove_suffix(1);

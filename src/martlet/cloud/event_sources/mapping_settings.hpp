@@ -9,7 +9,7 @@ namespace martlet::cloud::event_sources {
 /// Returns the patterns of the filters; a filter without a pattern matches every message.
 std::vector<std::string> patterns_of(const FilterCriteria& criteria);
 
-/// Do these FunctionResponseTypes let the function report which messages of a batch failed?
+/// Returns whether these FunctionResponseTypes let the function report which messages of a batch failed.
 bool reports_batch_item_failures(const std::vector<std::string>& types);
 
 /// Applies the settings that CreateEventSourceMapping and UpdateEventSourceMapping have in common. Settings that the request doesn't

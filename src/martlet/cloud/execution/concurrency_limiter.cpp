@@ -25,22 +25,22 @@ class Taken {
 
 }  // namespace
 
-std::variant<ConcurrencyLimiter::Slot, std::string> ConcurrencyLimiter::take(const std::string& function) {
-  Of& of = functions_[function];
-  if (of.reserved) {
-    if (*of.in_flight >= *of.reserved) return "ReservedFunctionConcurrentInvocationLimitExceeded";
-    return std::make_shared<const Taken>(of.in_flight, nullptr);
+std::variant<ConcurrencyLimiter::Slot, std::string> ConcurrencyLimiter::acquire(const std::string& function) {
+  FunctionConcurrency& entry = functions_[function];
+  if (entry.reserved) {
+    if (*entry.in_flight >= *entry.reserved) return "ReservedFunctionConcurrentInvocationLimitExceeded";
+    return std::make_shared<const Taken>(entry.in_flight, nullptr);
   }
   const Account& account = account_of(function);
   if (*account.unreserved + account.reserved >= account_max_) return "ConcurrentInvocationLimitExceeded";
-  return std::make_shared<const Taken>(of.in_flight, account.unreserved);
+  return std::make_shared<const Taken>(entry.in_flight, account.unreserved);
 }
 
 void ConcurrencyLimiter::reserve(std::string_view function, std::optional<std::size_t> concurrency) {
-  Of& of = functions_[std::string(function)];
+  FunctionConcurrency& entry = functions_[std::string(function)];
   Account& account = account_of(function);
-  account.reserved = account.reserved - of.reserved.value_or(0) + concurrency.value_or(0);
-  of.reserved = concurrency;
+  account.reserved = account.reserved - entry.reserved.value_or(0) + concurrency.value_or(0);
+  entry.reserved = concurrency;
 }
 
 std::size_t ConcurrencyLimiter::in_flight(std::string_view function) const {
@@ -48,7 +48,7 @@ std::size_t ConcurrencyLimiter::in_flight(std::string_view function) const {
   return found == functions_.end() ? 0 : *found->second.in_flight;
 }
 
-void ConcurrencyLimiter::forget(std::string_view function) {
+void ConcurrencyLimiter::remove(std::string_view function) {
   const auto found = functions_.find(function);
   if (found == functions_.end()) return;
   reserve(function, std::nullopt);

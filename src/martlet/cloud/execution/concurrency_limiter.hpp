@@ -10,25 +10,25 @@
 
 namespace martlet::cloud {
 
-/// A counter of invocations in flight, which decides which ones can run: those of a function within its reservation, and the others within
-/// the rest of their account's concurrency. An account means one account in one region. Functions are named by their unqualified ARN.
+/// Limits concurrent invocations: those of a function with a reservation to the reservation, and those of the other functions to the rest
+/// of their account's concurrency. An account means one account in one region. Functions are named by their unqualified ARN.
 class ConcurrencyLimiter {
  public:
   explicit ConcurrencyLimiter(std::size_t account_max) : account_max_(account_max) {}
 
-  /// A slot, which is held until it is released. take() returns a slot or the Reason of AWS's TooManyRequestsException.
+  /// A slot, which is occupied until its last copy is destroyed. acquire() returns a slot or the Reason of AWS's TooManyRequestsException.
   using Slot = std::shared_ptr<const void>;
-  std::variant<Slot, std::string> take(const std::string& function);
+  std::variant<Slot, std::string> acquire(const std::string& function);
 
   /// Sets the reservation of a function. nullopt removes the reservation.
   void reserve(std::string_view function, std::optional<std::size_t> concurrency);
   std::size_t in_flight(std::string_view function) const;
-  /// Forgets a deleted function. Its invocations in flight still count for its account.
-  void forget(std::string_view function);
+  /// Removes a deleted function. Its invocations in flight still count for its account.
+  void remove(std::string_view function);
 
  private:
   using Count = std::shared_ptr<std::size_t>;
-  struct Of {
+  struct FunctionConcurrency {
     Count in_flight = std::make_shared<std::size_t>(0);
     std::optional<std::size_t> reserved{};
   };
@@ -39,7 +39,7 @@ class ConcurrencyLimiter {
   Account& account_of(std::string_view function);
 
   const std::size_t account_max_;
-  std::map<std::string, Of, std::less<>> functions_;
+  std::map<std::string, FunctionConcurrency, std::less<>> functions_;
   std::map<std::string, Account, std::less<>> accounts_;
 };
 

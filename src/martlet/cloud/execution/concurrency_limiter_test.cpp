@@ -16,7 +16,7 @@ const std::string others = "arn:aws:lambda:us-east-1:222222222222:function:order
 std::string refused_after(ConcurrencyLimiter& limiter, const std::string& function, std::size_t count,
                           std::vector<ConcurrencyLimiter::Slot>& slots) {
   for (std::size_t i = 0; i < count; ++i) {
-    auto taken = limiter.take(function);
+    auto taken = limiter.acquire(function);
     if (const auto* const reason = std::get_if<std::string>(&taken)) return "(" + std::to_string(i) + ") " + *reason;
     slots.push_back(std::get<ConcurrencyLimiter::Slot>(taken));
   }
@@ -57,7 +57,7 @@ TEST(ConcurrencyLimiter, throttles_every_invocation_if_the_reservation_is_zero) 
   limiter.reserve(orders_arn, 0);
   std::vector<ConcurrencyLimiter::Slot> slots;
   EXPECT_EQ(refused_after(limiter, orders_arn, 1, slots), "(0) ReservedFunctionConcurrentInvocationLimitExceeded");
-  limiter.forget(orders_arn);
+  limiter.remove(orders_arn);
   EXPECT_EQ(refused_after(limiter, orders_arn, 9, slots), "(5) ConcurrentInvocationLimitExceeded") << "it was created anew";
 }
 

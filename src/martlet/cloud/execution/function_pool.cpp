@@ -81,7 +81,7 @@ std::expected<Sandbox*, InvokeResult> FunctionPool::Functions::admit(RunnableFun
   if (request.request_id.empty()) request.request_id = random_uuid();
   if (is_stopping_) return std::unexpected(stopping(request.request_id));
   std::string unqualified_arn = unqualified_arn_of(function.function);
-  auto taken = concurrency_.take(unqualified_arn);
+  auto taken = concurrency_.acquire(unqualified_arn);
   if (const std::string* const reason = std::get_if<std::string>(&taken)) return std::unexpected(throttled(request.request_id, *reason));
   request.in_flight_guard = std::get<ConcurrencyLimiter::Slot>(std::move(taken));
 
@@ -143,7 +143,7 @@ void FunctionPool::Functions::retire(std::string_view unqualified_arn, std::stri
     if (is_meant) retire(std::move(one->second.sandbox));
     one = is_meant ? versions_.erase(one) : std::next(one);
   }
-  if (version.empty()) concurrency_.forget(unqualified_arn);
+  if (version.empty()) concurrency_.remove(unqualified_arn);
 }
 
 void FunctionPool::Functions::stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped) {

@@ -30,7 +30,7 @@ CorsRules cors_rules(const Declared& declared) {
           .max_age = declared.max_age};
 }
 
-/// Is this a preflight, to which the gateway itself responds?
+/// Returns whether `request` is a preflight request, to which the gateway itself responds.
 bool is_preflight(const http::Request& request);
 http::Response answer_preflight(const http::Request& request, const CorsRules& cors);
 

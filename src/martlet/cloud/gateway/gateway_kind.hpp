@@ -4,7 +4,7 @@
 
 namespace martlet::cloud {
 
-/// The integrations by which HTTP requests reach a function. They differ in the event's format and in how much of a path is decoded.
+/// The integrations by which HTTP requests reach a function. They differ in the event's format and in whether the path is decoded.
 enum class GatewayKind {
   rest_api,       ///< API Gateway's REST API, with payload format 1.0 and the path as sent
   http_api_1,     ///< an HTTP API with payload format 1.0 and the path decoded

@@ -37,10 +37,11 @@ struct IncomingRequest {
 /// Reads a request without its body. `target` is the request's parsed target. An absolute target names the host instead of the Host header.
 IncomingRequest to_incoming_request(const http::Request& request, const http::RequestTarget& target, WallTime now);
 
-/// Does a body go into an event as text, rather than as base64?
+/// Returns whether a body is written into an event as text, rather than as base64.
 bool is_text_body(const http::RequestHeaders& headers, std::string_view body);
 
-/// Is the first media type of a Content-Type or Accept header one of `types`? `*/*` in `types` matches every header, even an empty one.
+/// Returns whether the first media type of a Content-Type or Accept header is one of `types`. `*/*` in `types` matches every header, even
+/// an empty one.
 bool is_one_of_types(const std::vector<std::string>& types, std::string_view header);
 
 /// Returns the parameters of a query, still encoded and grouped by name.

@@ -16,13 +16,13 @@ constexpr std::string_view policy_columns =
 constexpr std::string_view key_columns = "id, account, user, is_active, created FROM access_keys";
 
 // The size at which a cache is cleared, larger than the number of entries in frequent use.
-constexpr std::size_t known_max = 1000;
+constexpr std::size_t cached_max = 1000;
 
 template <class T, class Read>
-const T& known(std::unordered_map<std::string, T>& values, const std::string& key, const Read& read) {
+const T& cached(std::unordered_map<std::string, T>& values, const std::string& key, const Read& read) {
   if (const auto found = values.find(key); found != values.end()) return found->second;
   T value = read();
-  if (values.size() >= known_max) values.clear();
+  if (values.size() >= cached_max) values.clear();
   return values.emplace(key, std::move(value)).first->second;
 }
 
@@ -65,7 +65,7 @@ bool IamStore::add(const Entity& entity) {
 
 std::optional<Entity> IamStore::find(EntityKind kind, const std::string& account, const std::string& name) {
   const std::string key = std::string(name_of(kind)) + " " + account + " " + to_lower(name);
-  return known(known_.entities, key, [&] {
+  return cached(cache_.entities, key, [&] {
     return database_.find<Entity>(select(entity_columns, "kind = ? AND account = ? AND name = ?"), kind, account, name);
   });
 }
@@ -167,7 +167,7 @@ void IamStore::add(const AccessKeyRow& key) {
 }
 
 std::optional<AccessKeyRow> IamStore::access_key(const std::string& id) {
-  return known(known_.access_keys, id, [&] { return database_.find<AccessKeyRow>(select(key_columns, "id = ?"), id); });
+  return cached(cache_.access_keys, id, [&] { return database_.find<AccessKeyRow>(select(key_columns, "id = ?"), id); });
 }
 
 std::vector<AccessKeyRow> IamStore::access_keys(const Entity& user) {
@@ -181,7 +181,7 @@ void IamStore::set_active(const std::string& id, bool is_active) {
 void IamStore::remove_access_key(const std::string& id) { run("DELETE FROM access_keys WHERE id = ?", id); }
 
 std::vector<std::shared_ptr<const Policy>> IamStore::identity_policies(const Entity& entity) {
-  return known(known_.policies, entity.id, [&] {
+  return cached(cache_.policies, entity.id, [&] {
     std::vector<std::shared_ptr<const Policy>> policies;
     const auto documents = database_.all<std::string>(
         "SELECT document FROM inline_policies WHERE entity = ?1 UNION ALL "

@@ -77,7 +77,7 @@ class IamStore {
 
  private:
   // A cache of the rows that every request reads.
-  struct Known {
+  struct Cache {
     std::unordered_map<std::string, std::optional<Entity>> entities{};
     std::unordered_map<std::string, std::optional<AccessKeyRow>> access_keys{};
     std::unordered_map<std::string, std::vector<std::shared_ptr<const Policy>>> policies{};  // by entity id
@@ -85,22 +85,22 @@ class IamStore {
   // All writes go through these functions, which clear the cache.
   template <class... V>
   sqlite::Changes run(std::string_view sql, const V&... values) {
-    known_ = Known();
+    cache_ = Cache();
     return database_.run(sql, values...);
   }
   template <class... V>
   bool try_run(std::string_view sql, const V&... values) {
-    known_ = Known();
+    cache_ = Cache();
     return database_.try_run(sql, values...).has_value();
   }
   template <class Work>
   auto write(Work&& work) {
-    known_ = Known();
+    cache_ = Cache();
     return database_.write(std::forward<Work>(work));
   }
 
   sqlite::Database database_;
-  Known known_;
+  Cache cache_;
   std::unordered_map<std::string, std::shared_ptr<const Policy>> parsed_;
 };
 

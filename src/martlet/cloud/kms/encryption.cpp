@@ -61,9 +61,9 @@ ServiceResult<Decrypted> Encryption::decrypt(const Call& call, const KeyUse& use
   KeyUse own = use;
   own.key = parts->arn;
   if (!use.key.empty()) {
-    const ServiceResult<Key> asked = find_key(store_, call, use.key);
-    if (!asked) return std::unexpected(asked.error());
-    if (asked->arn() != parts->arn)
+    const ServiceResult<Key> requested = find_key(store_, call, use.key);
+    if (!requested) return std::unexpected(requested.error());
+    if (requested->arn() != parts->arn)
       return service_error(400, "IncorrectKeyException",
                            "The key ID in the request does not identify a CMK that can perform this operation.");
   }

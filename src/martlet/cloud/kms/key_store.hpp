@@ -11,7 +11,7 @@
 
 namespace martlet::cloud::kms {
 
-/// KMS's state, in SQLite. A key isn't found any more once its deletion date has passed.
+/// KMS's state, in SQLite. A key isn't found after its deletion date.
 class KeyStore {
  public:
   static std::vector<std::string> migrations();

@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::lambda {
 
-bool CallRateLimiter::admits(const std::string& account, WallTime now) {
+bool CallRateLimiter::admit(const std::string& account, WallTime now) {
   if (per_second_max_ <= 0) return true;
   const double burst = std::max(per_second_max_, 1.0);
   Budget& budget = budgets_.try_emplace(account, Budget{burst, now}).first->second;

@@ -11,8 +11,8 @@ class CallRateLimiter {
  public:
   /// A `per_second_max` of 0 means no limit.
   explicit CallRateLimiter(double per_second_max) : per_second_max_(per_second_max) {}
-  /// Counts a call and returns true; returns false, without counting it, if it exceeds the limit.
-  bool admits(const std::string& account, WallTime now);
+  /// Counts a call and returns true. If the call would exceed the limit, returns false without counting the call.
+  bool admit(const std::string& account, WallTime now);
 
  private:
   struct Budget {

@@ -22,7 +22,7 @@ struct FunctionKey {
 
 inline constexpr std::string_view latest = "$LATEST";
 
-/// Is the qualifier a version number or "$LATEST", rather than the name of an alias?
+/// Returns whether the qualifier is a version number or "$LATEST", rather than the name of an alias.
 bool is_version(std::string_view qualifier);
 
 /// A function, or a version or alias of it, as a call names it.

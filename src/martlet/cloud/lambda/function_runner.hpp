@@ -12,18 +12,18 @@
 
 namespace martlet::cloud {
 
-/// An interface that runs the functions found by the control plane. It is implemented with the pool, queue and folders of cloud/execution.
+/// The interface through which the control plane runs functions.
 class FunctionRunner {
  public:
   virtual ~FunctionRunner() = default;
   /// Returns the folder of an unpacked package; unpacks it if necessary.
   virtual Result<std::filesystem::path> unpack(const std::filesystem::path& zip, std::string_view code_sha256) = 0;
-  /// Removes the code, which no function uses any more.
+  /// Removes unpacked code. No function may use it any more.
   virtual void remove_code(std::string_view code_sha256) = 0;
 
   virtual Task<InvokeResult> invoke(RunnableFunction function, InvokeRequest request) = 0;
   virtual Task<InvokeResult> invoke_streamed(RunnableFunction function, InvokeRequest request) = 0;
-  /// Queues an asynchronous invocation, which is stored when this returns.
+  /// Queues an asynchronous invocation. It is stored when this function returns.
   virtual void enqueue(QueuedInvocation event) = 0;
 
   /// Sets the reserved concurrency of a function; see FunctionPool.

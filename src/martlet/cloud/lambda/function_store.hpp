@@ -52,7 +52,7 @@ class FunctionStore {
   void remove_version(const FunctionKey& key, std::int64_t number);
   /// Lists a function's versions, ordered by number, starting with `number`.
   std::vector<VersionRecord> list_versions(const FunctionKey& key, std::int64_t number, int count);
-  /// Does a version in any account have this code?
+  /// Returns whether a version in any account has this code.
   bool is_used(std::string_view code_sha256);
 
   std::optional<AliasRecord> alias(const FunctionKey& key, std::string_view name);
@@ -60,7 +60,7 @@ class FunctionStore {
   void remove_alias(const FunctionKey& key, std::string_view name);
   /// Lists a function's aliases, ordered by name, after `after`; only those of `version` unless it is empty.
   std::vector<AliasRecord> list_aliases(const FunctionKey& key, std::string_view version, std::string_view after, int count);
-  /// Does an alias point at the version, or route a share of invocations to it?
+  /// Returns whether an alias points at the version, or routes a share of invocations to it.
   bool is_aliased(const FunctionKey& key, std::string_view version);
 
   /// Returns the policy of a version or an alias or, if `qualifier` is empty, of the function.

@@ -113,10 +113,10 @@ ServiceResult<> may_invoke(ControlPlane& plane, const Identity& as, const Functi
 }
 
 ServiceResult<> check_event(const std::string& event, bool is_asynchronous) {
-  const std::size_t most = is_asynchronous ? async_event_bytes_max : event_bytes_max;
-  if (event.size() > most)
+  const std::size_t bytes_max = is_asynchronous ? async_event_bytes_max : event_bytes_max;
+  if (event.size() > bytes_max)
     return service_error(413, "RequestTooLargeException",
-                         "Request must be smaller than " + std::to_string(most) + " bytes for the InvokeFunction operation",
+                         "Request must be smaller than " + std::to_string(bytes_max) + " bytes for the InvokeFunction operation",
                          {{"Type", "User"}});
   if (const Result<json::Value> parsed = json::parse(event); !parsed)
     return service_error(400, "InvalidRequestContentException",

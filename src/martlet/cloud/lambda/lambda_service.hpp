@@ -50,8 +50,8 @@ class LambdaService {
 
   // Functions for the other services of this cloud. `function` is a name or an ARN, with an optional qualifier.
 
-  /// Does the function's resource policy allow `service` ("apigateway.amazonaws.com") to invoke it on behalf of `source_arn`? Returns false
-  /// if the function doesn't exist.
+  /// Returns whether the function's resource policy allows `service` ("apigateway.amazonaws.com") to invoke it on behalf of `source_arn`.
+  /// Returns false if the function doesn't exist.
   bool may_be_invoked_by(const std::string& service, const std::string& function_arn, const std::string& source_arn);
   /// Invokes the function without checking permissions. Fails as Invoke does if it can't run; a throttled invocation is a result, not a
   /// failure.
@@ -65,11 +65,11 @@ class LambdaService {
   /// Does the same after checking that `as` may invoke the function.
   ServiceResult<> enqueue(const Identity& as, const std::string& region, const std::string& function, std::string event);
 
-  /// Is this a request for a package, with a link from GetFunction? Such links have no AWS signature.
+  /// Returns whether this is a request for a package, with a link from GetFunction. Such links have no AWS signature.
   bool is_package_link(const http::Request& request) const;
   http::Response answer_package_link(const http::Request& request) const;
 
-  /// Is this a request to a function URL, "http://ID.lambda-url.REGION.localhost:4566/" or ".../_aws/lambda-url/ID/"?
+  /// Returns whether this is a request to a function URL, "http://ID.lambda-url.REGION.localhost:4566/" or ".../_aws/lambda-url/ID/".
   static bool is_for_a_function_url(const http::Request& request);
   /// Responds to a request for which is_for_a_function_url() is true. `request` must live until the task completes.
   Task<http::Response> answer_function_url(http::Request& request);

@@ -8,7 +8,7 @@
 
 namespace martlet::cloud::lambda {
 
-int page_size(const std::optional<int>& asked, int most) { return std::clamp(asked.value_or(most), 1, most); }
+int page_size(const std::optional<int>& requested, int page_max) { return std::clamp(requested.value_or(page_max), 1, page_max); }
 
 std::string to_marker(std::string_view position) { return to_base64url(position); }
 

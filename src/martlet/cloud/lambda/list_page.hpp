@@ -19,8 +19,8 @@ std::optional<std::string> cut_page(std::vector<T>& records, int count, Marker m
   records.resize(static_cast<std::size_t>(count));
   return to_marker(marker(records.back()));
 }
-/// Returns the number of records in a page: `asked`, limited to the range from 1 to `most`; without `asked`, `most`.
-int page_size(const std::optional<int>& asked, int most = 50);
+/// Returns the number of records in a page: `requested`, limited to the range from 1 to `page_max`; without `requested`, `page_max`.
+int page_size(const std::optional<int>& requested, int page_max = 50);
 /// Returns the position that a marker encodes; "" if there is no marker. Fails if the marker isn't from a response.
 ServiceResult<std::string> from_marker(const std::optional<std::string>& marker);
 

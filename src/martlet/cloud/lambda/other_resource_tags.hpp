@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::lambda {
 
-/// Is `arn` the ARN of a taggable resource other than a function?
+/// Returns whether `arn` is the ARN of a taggable resource other than a function.
 bool is_other_resource(const std::string& arn);
 
 using ResourceTags = std::map<std::string, std::string>;

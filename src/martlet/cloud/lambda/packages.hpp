@@ -28,7 +28,7 @@ struct Package {
 ServiceResult<Package> store_package(ControlPlane& plane, const Call& call, const CodeSource& source);
 /// Removes the package if no version uses it.
 void remove_package_if_unused(ControlPlane& plane, const std::string& code_sha256);
-/// Does a version use the package in this blob? An interrupted call may leave an unused one.
+/// Returns whether a version uses the package in this blob. An interrupted call may leave an unused package.
 bool is_used_package(ControlPlane& plane, const std::string& blob);
 
 /// Checks that the account's code storage has room for `bytes` more.

@@ -12,8 +12,8 @@
 
 namespace martlet::cloud::lambda {
 
-/// An AsyncInvocationQueueBackend that stores the events of asynchronous invocations, encrypted, until they are completed, and finds their
-/// functions for the queue.
+/// Implements AsyncInvocationQueueBackend: stores queued invocations in SQLite, with encrypted events, until they are completed; finds
+/// their functions; and sends records of completed invocations to destinations.
 class QueuedInvocationStore final : public AsyncInvocationQueueBackend {
  public:
   QueuedInvocationStore(ControlPlane& plane, sqlite::Database database, TextCipher cipher)

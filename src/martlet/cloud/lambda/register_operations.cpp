@@ -33,7 +33,7 @@ void serve(const Registration& at, const aws::TypedOperation<Request, Response>&
   using Result = std::invoke_result_t<Handler, ControlPlane&, Call&, Request&>;
   at.api.serve(operation, {.constraints = std::move(constraints)},
                [handler, plane = &at.plane, rate = at.rate](Call& call, Request& request) {
-                 if (!rate->admits(call.account(), call.now)) return exceeded(static_cast<const Result*>(nullptr));
+                 if (!rate->admit(call.account(), call.now)) return exceeded(static_cast<const Result*>(nullptr));
                  return handler(*plane, call, request);
                });
 }

@@ -15,7 +15,8 @@ namespace martlet::cloud::lambda {
 struct FunctionRecord {
   std::string name{};
   std::int64_t next_version = 1;
-  std::string published_digest{};  ///< digest of $LATEST when last published; empty if never, or if that version was deleted
+  std::string
+      published_digest{};  ///< the digest of $LATEST when it was last published; empty if it never was, or if that version was deleted
   std::map<std::string, std::string> tags{};
   std::optional<int> reserved_concurrency{};
 };

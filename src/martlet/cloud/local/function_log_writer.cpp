@@ -26,7 +26,7 @@ void FunctionLogWriter::write(const FunctionVersion& function, const LogLine& li
 }
 
 bool FunctionLogWriter::may_write(const FunctionVersion& function, const logs::StreamName& stream, WallTime now) {
-  if (permissions_.size() > permissions_max) forget_old(now);
+  if (permissions_.size() > permissions_max) remove_expired_permissions(now);
   Permission& permission = permissions_[arn_of_stream(stream)];
   if (now < permission.until) return permission.is_given;
   permission.until = now + asked_again_after;
@@ -52,7 +52,7 @@ bool FunctionLogWriter::role_may_write(const std::string& role, const FunctionVe
   return may("logs:PutLogEvents", arn_of_stream(stream));
 }
 
-void FunctionLogWriter::forget_old(WallTime now) {
+void FunctionLogWriter::remove_expired_permissions(WallTime now) {
   std::erase_if(permissions_, [now](const auto& one) { return one.second.until + forgotten_after < now; });
 }
 

@@ -31,7 +31,7 @@ class FunctionLogWriter {
   bool may_write(const FunctionVersion& function, const logs::StreamName& stream, WallTime now);
   bool role_may_write(const std::string& role, const FunctionVersion& function, const logs::StreamName& stream, bool has_stream,
                       WallTime now);
-  void forget_old(WallTime now);
+  void remove_expired_permissions(WallTime now);
 
   LogsService& logs_;
   LambdaService& functions_;

@@ -47,7 +47,7 @@ struct ServicesOptions {
   Log log{};
 };
 
-/// All services, and the connections between them.
+/// All services of the local cloud, connected with one another.
 class Services {
  public:
   /// Opens all services. Fails if a service can't open its state.

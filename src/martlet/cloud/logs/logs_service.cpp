@@ -2,7 +2,7 @@
 
 #include <martlet/cloud/api/handler_registration.hpp>
 
-#include "buffered_writer.hpp"
+#include "buffered_log_writer.hpp"
 #include "logs_handlers.hpp"
 #include "logs_operations.hpp"
 
@@ -61,7 +61,7 @@ void serve_streams(HandlerRegistration<LogStore>& handlers) {
 
 struct LogsService::Parts {
   LogStore store;
-  logs::BufferedWriter writer;
+  logs::BufferedLogWriter writer;
 
   Parts(Loop& loop, sqlite::Database database) : store(std::move(database)), writer(loop, store) {
     store.before_reading([this] { writer.flush(); });

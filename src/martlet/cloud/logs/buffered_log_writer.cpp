@@ -1,4 +1,4 @@
-#include "buffered_writer.hpp"
+#include "buffered_log_writer.hpp"
 
 #include <martlet/base/text.hpp>
 
@@ -10,7 +10,7 @@ constexpr std::size_t lines_max = 1000;
 
 }  // namespace
 
-BufferedWriter::~BufferedWriter() {
+BufferedLogWriter::~BufferedLogWriter() {
   loop_.stop(*this);
   try {
     flush();
@@ -19,13 +19,13 @@ BufferedWriter::~BufferedWriter() {
   }
 }
 
-void BufferedWriter::write(const StreamName& stream, WallTime time, std::string_view message) {
+void BufferedLogWriter::write(const StreamName& stream, WallTime time, std::string_view message) {
   if (lines_.empty()) loop_.start(*this, loop_.now() + delay);
   lines_.push_back({stream, time, replace_invalid_utf8(message)});
   if (lines_.size() >= lines_max) flush();
 }
 
-void BufferedWriter::flush() {
+void BufferedLogWriter::flush() {
   if (lines_.empty()) return;
   loop_.stop(*this);
   const std::vector<LogStore::Line> lines = std::exchange(lines_, {});

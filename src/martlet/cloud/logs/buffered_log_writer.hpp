@@ -9,10 +9,10 @@
 namespace martlet::cloud::logs {
 
 /// A LogWriter that writes all lines that arrive within 100 ms in one transaction, since a commit per line would be too slow.
-class BufferedWriter final : public LogWriter, private Timer {
+class BufferedLogWriter final : public LogWriter, private Timer {
  public:
-  BufferedWriter(Loop& loop, LogStore& store) : loop_(loop), store_(store) {}
-  ~BufferedWriter() override;
+  BufferedLogWriter(Loop& loop, LogStore& store) : loop_(loop), store_(store) {}
+  ~BufferedLogWriter() override;
   void write(const StreamName& stream, WallTime time, std::string_view message) override;
   void flush();
 

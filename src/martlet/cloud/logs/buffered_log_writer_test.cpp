@@ -1,4 +1,4 @@
-#include "buffered_writer.hpp"
+#include "buffered_log_writer.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class BufferedWriterTest : public ::testing::Test {
+class BufferedLogWriterTest : public ::testing::Test {
  protected:
   void write(const std::string& stream, std::string_view message) {
     writer_->write({"111111111111", "eu-central-1", "/aws/lambda/orders", stream}, wall_now(), message);
@@ -28,12 +28,12 @@ class BufferedWriterTest : public ::testing::Test {
 
   VirtualLoop loop_;
   LogStore store_{sqlite::Database::open({.file = ":memory:", .migrations = LogStore::migrations()}).value()};
-  std::optional<BufferedWriter> writer_{std::in_place, loop_, store_};
+  std::optional<BufferedLogWriter> writer_{std::in_place, loop_, store_};
 };
 
 using Messages = std::vector<std::string>;
 
-TEST_F(BufferedWriterTest, writes_lines_together_after_a_tenth_of_a_second) {
+TEST_F(BufferedLogWriterTest, writes_lines_together_after_a_tenth_of_a_second) {
   write("a", "1\n");
   write("b", "2\n");
   write("a", "3\n");
@@ -42,24 +42,24 @@ TEST_F(BufferedWriterTest, writes_lines_together_after_a_tenth_of_a_second) {
   EXPECT_EQ(stored(), (Messages{"a: 1\n", "b: 2\n", "a: 3\n"}));
 }
 
-TEST_F(BufferedWriterTest, shows_all_lines_to_every_reader) {
+TEST_F(BufferedLogWriterTest, shows_all_lines_to_every_reader) {
   store_.before_reading([this] { writer_->flush(); });
   write("a", "1\n");
   EXPECT_EQ(stored(), Messages{"a: 1\n"});
 }
 
-TEST_F(BufferedWriterTest, writes_the_remaining_lines_when_it_is_destroyed) {
+TEST_F(BufferedLogWriterTest, writes_the_remaining_lines_when_it_is_destroyed) {
   write("a", "1\n");
   writer_.reset();
   EXPECT_EQ(stored(), Messages{"a: 1\n"});
 }
 
-TEST_F(BufferedWriterTest, buffers_at_most_a_thousand_lines) {
+TEST_F(BufferedLogWriterTest, buffers_at_most_a_thousand_lines) {
   for (int i = 0; i < 1000; ++i) write("a", "x");
   EXPECT_EQ(stored().size(), 1000U);
 }
 
-TEST_F(BufferedWriterTest, replaces_bytes_that_are_not_utf_8) {
+TEST_F(BufferedLogWriterTest, replaces_bytes_that_are_not_utf_8) {
   write("a", "\xff");
   loop_.run_until(loop_.now() + 100ms);
   EXPECT_EQ(stored(), Messages{"a: \xEF\xBF\xBD"});
