@@ -66,7 +66,7 @@ std::optional<std::string> read_parts(aws::DynamoDbTable& table, std::int64_t or
 }
 
 // The number of the order, if it exists.
-std::optional<std::int64_t> find_existing(aws::DynamoDbTable& table, const std::string& order) {
+std::optional<std::int64_t> existing_order_number(aws::DynamoDbTable& table, const std::string& order) {
   const auto number = number_of("ord", order);
   return number && wait_for_value(table.get_item(order_key(*number))) ? number : std::nullopt;
 }
@@ -74,7 +74,7 @@ std::optional<std::int64_t> find_existing(aws::DynamoDbTable& table, const std::
 }  // namespace
 
 Outcome<Attached> DynamoDbAttachmentStore::put(const std::string& order, const std::string& media_type, const std::string& bytes) {
-  const auto number = find_existing(table_, order);
+  const auto number = existing_order_number(table_, order);
   if (!number) return std::unexpected(unknown_order(order));
   Head head{.media_type = media_type, .version = 1, .upload = martlet::random_uuid(), .parts = 0};
   wait_for_value(table_.write_items(parts_of(*number, head, bytes), {}));
@@ -95,7 +95,7 @@ Outcome<Attached> DynamoDbAttachmentStore::put(const std::string& order, const s
 }
 
 Outcome<Attachment> DynamoDbAttachmentStore::find(const std::string& order) const {
-  const auto number = find_existing(table_, order);
+  const auto number = existing_order_number(table_, order);
   if (!number) return std::unexpected(unknown_order(order));
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
     const std::optional<Head> head = wait_for_value(table_.get<Head>(key_of(*number, "head")));

@@ -27,10 +27,10 @@ Order save(Connection& connection, const Order& order) {
   return read_order(connection, number_of(order)).value();
 }
 
-// Inserts orders as long as their customers may have more. Counts each customer's orders only once.
-class Insertion {
+// Inserts orders while their customers are below the limit. Counts each customer's orders only once.
+class OrderInsertion {
  public:
-  Insertion(Connection& connection, const Limits& limits) : connection_(connection), limits_(limits) {}
+  OrderInsertion(Connection& connection, const Limits& limits) : connection_(connection), limits_(limits) {}
 
   /// Returns the number of the new order.
   Outcome<std::int64_t> insert(const NewOrder& order) {
@@ -61,7 +61,7 @@ std::optional<Outcome<Placed>> placed_before(Connection& connection, const Idemp
   return Placed{std::move(*order), false};
 }
 
-void remember(Connection& connection, const IdempotencyKey& key, const std::string& body, const Order& order) {
+void store_idempotency_key(Connection& connection, const IdempotencyKey& key, const std::string& body, const Order& order) {
   connection.run("INSERT INTO idempotency_keys (client, key, body, order_number) VALUES (?, ?, ?, ?)", key.client, key.key, body,
                  number_of(order));
 }
@@ -88,10 +88,10 @@ Outcome<Placed> SqliteOrderStore::create(const NewOrder& order, const std::optio
     if (key) {
       if (auto before = placed_before(connection, *key, body)) return std::move(*before);
     }
-    const Outcome<std::int64_t> number = Insertion(connection, *limits_).insert(order);
+    const Outcome<std::int64_t> number = OrderInsertion(connection, *limits_).insert(order);
     if (!number) return std::unexpected(number.error());
     Order placed = read_order(connection, *number).value();
-    if (key) remember(connection, *key, body, placed);
+    if (key) store_idempotency_key(connection, *key, body, placed);
     return Placed{std::move(placed)};
   });
 }
@@ -99,7 +99,7 @@ Outcome<Placed> SqliteOrderStore::create(const NewOrder& order, const std::optio
 Outcome<ImportReport> SqliteOrderStore::import(const std::vector<NewOrder>& orders) {
   return database_.write([&](Connection& connection) -> Outcome<ImportReport> {
     ImportReport report;
-    Insertion insertion(connection, *limits_);
+    OrderInsertion insertion(connection, *limits_);
     for (const NewOrder& order : orders) {
       const Outcome<std::int64_t> number = insertion.insert(order);
       if (!number) return std::unexpected(with_import_index(static_cast<std::size_t>(report.orders), number.error()));
