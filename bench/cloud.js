@@ -4,7 +4,7 @@
 const fs = require('fs');
 const net = require('net');
 const path = require('path');
-const { root, scratch, tools, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, pause, say } = require('./processes.js');
+const { root, scratch, tools, measuredCore, driverCore, pinnedTo, start, stop, run, listenerOf, freePort, cpuNanoseconds, pause, say } = require('./processes.js');
 const { call, signed, createUserAndRole, functionZip, createFunction } = require('./sigv4_client.js');
 const { inTurn, median } = require('./results.js');
 const largeState = require('./large_cloud_state.js');
@@ -36,7 +36,7 @@ function answers(port) {
 // Measures the time from exec to the first answer. The fork is excluded, because it copies this process's page tables.
 async function launch(command) {
   const port = await freePort();
-  const child = start(on(measuredCore, command(port)));
+  const child = start(pinnedTo(measuredCore, command(port)));
   const began = process.hrtime.bigint();
   while (!(await answers(port))) {
     if (child.hasEnded) throw new Error(child.stderrTail.trim().split('\n').pop());
@@ -78,7 +78,7 @@ function measureCalls(server, name, seconds) {
   const operation = operations[name];
   const headers = signed({ ...operation, host: `127.0.0.1:${server.port}`, key: server.made.key });
   const before = cpuNanoseconds(server.pid);
-  const output = run(on(driverCore, ['wrk', '-t1', '-c4', '--timeout', '10s', `-d${seconds}s`, '-s', wrkScript(name, operation, headers), `http://127.0.0.1:${server.port}${operation.path}`]));
+  const output = run(pinnedTo(driverCore, ['wrk', '-t1', '-c4', '--timeout', '10s', `-d${seconds}s`, '-s', wrkScript(name, operation, headers), `http://127.0.0.1:${server.port}${operation.path}`]));
   const { requests, failed, seconds: took } = JSON.parse(output.slice(output.lastIndexOf('\n{')));
   if (requests === 0) throw new Error(`no call of ${operation.title} was answered in ${seconds} s`);
   if (failed > requests / 100) throw new Error(`${failed} of ${requests} calls of ${operation.title} failed`);
@@ -150,7 +150,7 @@ const onLargeState = (port) => [martlet, 'local', 'up', '--state', largeState.fo
 // The local cloud only: 1,000 functions with 10 versions each.
 async function measureLargeState(record, rounds) {
   say('the local cloud: 1,000 functions of 10 versions');
-  largeState.forget();
+  largeState.remove();
   let server = await launch(onLargeState);
   try {
     const key = await largeState.fill(server.port);
@@ -162,7 +162,7 @@ async function measureLargeState(record, rounds) {
     for (let round = 0; round < rounds; round++) record.restart('ours', await readyMs(onLargeState));
   } finally {
     await stop(server.child);
-    largeState.forget();
+    largeState.remove();
   }
 }
 

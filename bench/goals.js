@@ -52,16 +52,16 @@ function checkGoal(results, { metric: id, alternative, atMost, timesLess, timesM
   return { id, goal: `${wanted} x ${timesLess ? 'less' : 'more'} than ${alternative}`, got: known ? `${times.toFixed(1)} x (${(times / wanted).toFixed(2)} x the goal)` : null, reached: known && times >= wanted };
 }
 
-const counted = (id) => id.split('.').pop();
+const unitOf = (id) => id.split('.').pop();
 
 function checkBudget(results, { metric: id, atMost, goal }) {
   const metric = results.find(id);
   const measured = metric && value(metric, 'ours');
   const got = measured == null ? null : `${measured.toFixed(0)} (${(measured / goal).toFixed(2)} x the goal of ${goal})`;
-  return { id, goal: `at most ${atMost} ${counted(id)}`, got, reached: measured != null && Math.round(measured) <= atMost };
+  return { id, goal: `at most ${atMost} ${unitOf(id)}`, got, reached: measured != null && Math.round(measured) <= atMost };
 }
 
-const partOf = (id) => (/^(instructions|allocations)$/.test(counted(id)) ? 'instructions' : id.split('.')[0]);
+const partOf = (id) => (/^(instructions|allocations)$/.test(unitOf(id)) ? 'instructions' : id.split('.')[0]);
 
 // Returns one result per goal of these parts of the benchmark: the goal, what was measured (null: nothing), and whether the goal is reached.
 function checkedGoals(results, parts) {

@@ -4,9 +4,9 @@
 const fs = require('fs');
 const net = require('net');
 const path = require('path');
-const { tools, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, pause, say } = require('./processes.js');
+const { tools, measuredCore, driverCore, pinnedTo, start, stop, run, listenerOf, freePort, cpuNanoseconds, pause, say } = require('./processes.js');
 const { workloads, bytes } = require('./workloads.js');
-const { drive } = require('./http.js');
+const { runWrk } = require('./http.js');
 
 const idleConnections = 10000;
 
@@ -15,7 +15,7 @@ function routingGrowth() {
   const file = path.join(tools, 'router_bench');
   if (!fs.existsSync(file)) throw new Error('router_bench was not built: it needs libbenchmark-dev');
   const options = ['--benchmark_format=json', '--benchmark_min_time=0.1'];
-  const { benchmarks } = JSON.parse(run(on(measuredCore, [file, ...options])));
+  const { benchmarks } = JSON.parse(run(pinnedTo(measuredCore, [file, ...options])));
   const times = new Map(benchmarks.map(({ name, cpu_time: time }) => [name, time]));
   const kinds = new Set([...times.keys()].map((name) => name.split('/')[0]));
   return Math.max(...[...kinds].map((kind) => times.get(`${kind}/10000`) / times.get(`${kind}/10`)));
@@ -36,10 +36,10 @@ async function serve(command, work) {
 // The CPU time per request, in microseconds, of a server with `loops` event loops, which can use as many cores.
 function cpuPerRequest(command, loops, seconds) {
   const cores = loops === 1 ? measuredCore : `${measuredCore},${driverCore}`;
-  return serve((port) => on(cores, withLoops(command(port), loops)), (port, pid) => {
-    drive('get', port, 1);
+  return serve((port) => pinnedTo(cores, withLoops(command(port), loops)), (port, pid) => {
+    runWrk('get', port, 1);
     const before = cpuNanoseconds(pid);
-    const { requests } = drive('get', port, seconds);
+    const { requests } = runWrk('get', port, seconds);
     return (cpuNanoseconds(pid) - before) / 1000 / requests;
   });
 }

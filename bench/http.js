@@ -4,7 +4,7 @@ const fs = require('fs');
 const http = require('http');
 const path = require('path');
 const { isDeepStrictEqual } = require('util');
-const { scratch, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, peakRssKib, say } = require('./processes.js');
+const { scratch, measuredCore, driverCore, pinnedTo, start, stop, run, listenerOf, freePort, cpuNanoseconds, peakRssKib, say } = require('./processes.js');
 const { workloads, target } = require('./workloads.js');
 const { inTurn } = require('./results.js');
 
@@ -52,9 +52,9 @@ end
   return file;
 }
 
-function drive(key, port, seconds) {
+function runWrk(key, port, seconds) {
   const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '-s', wrkScript(key), `http://127.0.0.1:${port}`];
-  const output = run(on(driverCore, wrk));
+  const output = run(pinnedTo(driverCore, wrk));
   const figures = JSON.parse(output.slice(output.lastIndexOf('\n{')));
   if (figures.failed > 0) throw new Error(`${figures.failed} of ${figures.requests} requests failed`);
   return figures;
@@ -62,7 +62,7 @@ function drive(key, port, seconds) {
 
 async function launch(name, command) {
   const port = await freePort();
-  const child = start(on(measuredCore, command(port)));
+  const child = start(pinnedTo(measuredCore, command(port)));
   try {
     const pid = await listenerOf(child, port, 30);
     await checkAnswers(port, name !== 'nginx' && name !== 'epoll');
@@ -75,7 +75,7 @@ async function launch(name, command) {
 
 function measureOnce(server, key, seconds) {
   const before = cpuNanoseconds(server.pid);
-  const { requests, p50_us, p99_us } = drive(key, server.port, seconds);
+  const { requests, p50_us, p99_us } = runWrk(key, server.port, seconds);
   return { cpuUs: (cpuNanoseconds(server.pid) - before) / 1000 / requests, p50Ms: p50_us / 1000, p99Ms: p99_us / 1000 };
 }
 
@@ -112,7 +112,7 @@ async function measureHttp(results, alternatives, { rounds, seconds }) {
       await orLeaveOut(name, async () => {
         if (reason) throw new Error(reason);
         servers[name] = await launch(name, command);
-        for (const key of Object.keys(workloads)) drive(key, servers[name].port, seconds);  // until it is warm
+        for (const key of Object.keys(workloads)) runWrk(key, servers[name].port, seconds);  // until it is warm
       });
     }
     for (let round = 1; round <= rounds; round++) {
@@ -131,4 +131,4 @@ async function measureHttp(results, alternatives, { rounds, seconds }) {
   }
 }
 
-module.exports = { measureHttp, drive };
+module.exports = { measureHttp, runWrk };

@@ -28,7 +28,7 @@ function allocationsIn(profile) {
   return count;
 }
 
-function counted(file) {
+function countsOf(file) {
   const profile = fs.readFileSync(file, 'utf8');
   fs.unlinkSync(file);
   const total = profile.match(/^(?:totals|summary): (\d+)/m);
@@ -74,20 +74,20 @@ async function countServer(command, key, times) {
   } finally {
     await stop(child, 30000);
   }
-  return counted(file);
+  return countsOf(file);
 }
 
 async function countFunction(command, key, times) {
   const file = path.join(scratch, 'callgrind.out');
   invoke(key, callgrind(file, command), { warm: 0, measure: times });
-  return counted(file);
+  return countsOf(file);
 }
 
 // Counts one start, until the function asks for its first event, and the end of the process.
 function countStart(command) {
   const file = path.join(scratch, 'callgrind.out');
   startUp(callgrind(file, command), 1);
-  return counted(file).instructions;
+  return countsOf(file).instructions;
 }
 
 // Counts only the reading of the order with its schema.
@@ -96,7 +96,7 @@ async function countParsing(times) {
   const order = path.join(scratch, 'order-1k.json');
   fs.writeFileSync(order, workloads.post.body);
   run(callgrind(file, [path.join(tools, 'parse_rate'), order, 'documents', String(times)]));
-  return counted(file);
+  return countsOf(file);
 }
 
 async function difference(count) {

@@ -3,7 +3,7 @@
 const fs = require('fs');
 const path = require('path');
 const { isDeepStrictEqual } = require('util');
-const { scratch, tools, measuredCore, on, run, say } = require('./processes.js');
+const { scratch, tools, measuredCore, pinnedTo, run, say } = require('./processes.js');
 const { workloads, event } = require('./workloads.js');
 const { inTurn, median } = require('./results.js');
 const { zipBytes } = require('./measured_programs.js');
@@ -25,12 +25,12 @@ function eventFile(key) {
 function invoke(key, command, { warm, measure }) {
   const expectations = workloads[key].expectedTexts.flatMap((text) => ['--expect', text]);
   const api = [path.join(tools, 'runtime_api'), '--event', eventFile(key), ...expectations, '--warm', warm, '--measure', measure, '--', ...command];
-  return JSON.parse(run(on(measuredCore, api.map(String))));
+  return JSON.parse(run(pinnedTo(measuredCore, api.map(String))));
 }
 
 function startUp(command, starts) {
   const api = [path.join(tools, 'runtime_api'), '--starts', String(starts), '--', ...command];
-  return JSON.parse(run(on(measuredCore, api))).first_poll_ms;
+  return JSON.parse(run(pinnedTo(measuredCore, api))).first_poll_ms;
 }
 
 function checkAnswer(key, command) {

@@ -45,6 +45,6 @@ async function listMs(port, key, query, expected) {
 
 const listFunctionsMs = (port, key) => listMs(port, key, '', functions);
 const listVersionsMs = (port, key) => listMs(port, key, 'FunctionVersion=ALL', functions * (versions + 1));
-const forget = () => fs.rmSync(folder, { recursive: true, force: true });
+const remove = () => fs.rmSync(folder, { recursive: true, force: true });
 
-module.exports = { folder, fill, listFunctionsMs, listVersionsMs, forget };
+module.exports = { folder, fill, listFunctionsMs, listVersionsMs, remove };

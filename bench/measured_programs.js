@@ -15,11 +15,11 @@ function installNodeAlternatives() {
     if (/\.js(on)?$/.test(file)) fs.copyFileSync(path.join(alternatives, file), path.join(scratch, file));
   }
   const wanted = JSON.parse(fs.readFileSync(path.join(alternatives, 'package.json'))).dependencies;
-  const isHere = ([name, version]) => {
+  const isInstalled = ([name, version]) => {
     const manifest = path.join(scratch, 'node_modules', name, 'package.json');
     return fs.existsSync(manifest) && JSON.parse(fs.readFileSync(manifest)).version === version;
   };
-  if (Object.entries(wanted).every(isHere)) return;
+  if (Object.entries(wanted).every(isInstalled)) return;
   say('installing the JavaScript alternatives into build/bench');
   run(['npm', 'install', '--prefix', scratch, '--no-audit', '--no-fund', '--no-package-lock', '--fetch-retries=1', '--fetch-timeout=20000']);
 }
@@ -67,7 +67,7 @@ ${temporary.join('\n')}
 
 // The program that `./dev bench-service` runs, as a function from the port to its command. It is started once with that script, and
 // its command line is read from /proc, so that rounds and callgrind run the server itself rather than the script.
-async function ourService() {
+async function startedServiceCommand() {
   const port = await freePort();
   say('asking ./dev bench-service for our server');
   const child = start(['./dev', 'bench-service', '--port', String(port), '--loops', '1']);
@@ -89,17 +89,17 @@ async function attempt(make) {
   }
 }
 
-const either = (reason, command) => (reason ? { reason } : { command });
+const commandOrReason = (reason, command) => (reason ? { reason } : { command });
 
 // name -> {command(port)} or {reason}
 async function httpAlternatives() {
   const noNode = installFailure();
   return {
-    ours: await attempt(ourService),
-    nginx: either(reasonIfMissing('nginx'), nginxCommand),
+    ours: await attempt(startedServiceCommand),
+    nginx: commandOrReason(reasonIfMissing('nginx'), nginxCommand),
     epoll: { command: (port) => [path.join(tools, 'epoll_server'), String(port)] },
-    fastify: either(noNode, (port) => [node, path.join(scratch, 'fastify_http.js'), String(port)]),
-    hapi: either(noNode, (port) => [node, path.join(scratch, 'hapi_http.js'), String(port)]),
+    fastify: commandOrReason(noNode, (port) => [node, path.join(scratch, 'fastify_http.js'), String(port)]),
+    hapi: commandOrReason(noNode, (port) => [node, path.join(scratch, 'hapi_http.js'), String(port)]),
   };
 }
 
@@ -117,8 +117,8 @@ function packageFiles(names, seen = new Set()) {
 
 // The size in bytes of the zip to upload: each deflated file and its zip headers.
 function zipBytes(files) {
-  const about = (file) => 76 + 2 * path.relative(root, file).length;
-  return files.reduce((sum, file) => sum + zlib.deflateRawSync(fs.readFileSync(file), { level: 9 }).length + about(file), 22);
+  const headerBytes = (file) => 76 + 2 * path.relative(root, file).length;
+  return files.reduce((sum, file) => sum + zlib.deflateRawSync(fs.readFileSync(file), { level: 9 }).length + headerBytes(file), 22);
 }
 
 // name -> {command, files to deploy} or {reason}

@@ -2,7 +2,7 @@
 // Parsing and validating the 1 KB order: into a struct with our schema, and into an object with JSON.parse and joi. Each program measures its own CPU time.
 const fs = require('fs');
 const path = require('path');
-const { scratch, tools, measuredCore, on, run, say } = require('./processes.js');
+const { scratch, tools, measuredCore, pinnedTo, run, say } = require('./processes.js');
 const { workloads } = require('./workloads.js');
 const { inTurn } = require('./results.js');
 
@@ -29,7 +29,7 @@ async function measureParse(results, alternatives, { rounds, seconds }) {
     say(`parsing, round ${round} of ${rounds}`);
     for (const [name, command] of inTurn(programs, round)) {
       try {
-        rate(name, JSON.parse(run(on(measuredCore, [...command, file, String(seconds)]))).per_second);
+        rate(name, JSON.parse(run(pinnedTo(measuredCore, [...command, file, String(seconds)]))).per_second);
       } catch (error) {
         results.leaveOut(name, 'parsing', error.message, [section]);
         delete programs[name];

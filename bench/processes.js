@@ -18,7 +18,7 @@ function allowedCores() {
   });
 }
 const [measuredCore, driverCore = measuredCore] = allowedCores();
-const on = (core, command) => ['taskset', '-c', String(core), ...command];
+const pinnedTo = (core, command) => ['taskset', '-c', String(core), ...command];
 
 const running = new Set();
 
@@ -128,5 +128,5 @@ const peakRssKib = (pid) => Number(fs.readFileSync(`/proc/${pid}/status`, 'utf8'
 const say = (text) => process.stderr.write(`bench: ${text}\n`);
 
 module.exports = {
-  root, scratch, tools, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, peakRssKib, pause, say,
+  root, scratch, tools, measuredCore, driverCore, pinnedTo, start, stop, run, listenerOf, freePort, cpuNanoseconds, peakRssKib, pause, say,
 };

@@ -21,7 +21,7 @@ const unseen = ['dl-lookup', 'dl-object', 'dl-setup_hash', 'dl-version', 'dl-min
 const perProcessor = /-(?:avx2|evex|sse2|sse4|avx)(?:[-_]\w+)*\.o\(\.text(?:\.\w+)*\)$/;
 
 // Links the program as the build does, but with its symbols, with a map, and without the order: valgrind can't read a program that has one.
-function linked(target) {
+function linkWithMap(target) {
   const program = path.join(scratch, target);
   const commands = run(['ninja', '-C', release, '-t', 'commands', target]).trim().split('\n');
   const [, link, output] = commands.at(-1).match(/^: && (.*? -o (\S+).*?) && /);
@@ -31,7 +31,7 @@ function linked(target) {
 }
 
 // The addresses of all instructions that the program itself runs. callgrind writes them as absolute, or relative to the previous line.
-function addressesRun(program) {
+function executedAddresses(program) {
   const profile = `${program}.callgrind`;
   run([path.join(tools, 'runtime_api'), '--starts', '1', '--', '/usr/bin/valgrind', '--tool=callgrind', '--dump-instr=yes',
     `--callgrind-out-file=${profile}`, program]);
@@ -59,8 +59,8 @@ function sections(program) {
     .sort((a, b) => a.start - b.start);
 }
 
-function sectionsRun(program) {
-  const addresses = addressesRun(program);
+function executedSections(program) {
+  const addresses = executedAddresses(program);
   let next = 0;
   return sections(program).filter(({ start, end }) => {
     while (next < addresses.length && addresses[next] < start) next += 1;
@@ -83,7 +83,7 @@ function pattern({ name, file }, namespace) {
 }
 
 const ran = programs.map(({ target, namespace }) =>
-  [...new Set(sectionsRun(linked(target)).map((section) => pattern(section, namespace)).filter(Boolean))]);
+  [...new Set(executedSections(linkWithMap(target)).map((section) => pattern(section, namespace)).filter(Boolean))]);
 const [first, ...others] = ran;
 const isShared = (name) => others.every((other) => other.includes(name));
 const shared = first.filter(isShared);
