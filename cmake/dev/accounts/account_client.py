@@ -1,4 +1,4 @@
-"""An account of the local cloud, called as its administrator."""
+"""A client for one account of the local cloud, with the permissions of the account's administrator."""
 import base64
 import http.client
 import json
@@ -58,27 +58,27 @@ class AccountClient:
         listed = self.rest("lambda", "GET", f"/2015-03-31/functions/{function}/aliases")["Aliases"]
         return {alias["Name"]: alias["FunctionVersion"] for alias in listed}
 
-    def code(self, function, qualifier):
-        """The SHA-256 of its package, in base64, as Lambda returns it."""
+    def code_sha256(self, function, qualifier):
+        """The SHA-256 of the function's package, in base64, as Lambda returns it."""
         return self.rest("lambda", "GET", f"/2015-03-31/functions/{function}?Qualifier={qualifier}")["Configuration"]["CodeSha256"]
 
-    def live(self, function):
+    def live_version(self, function):
         """The version that LIVE points at, such as "1.0.0"; "$LATEST" before the first deployment."""
         aliases = self.aliases(function)
         names = [name for name, version in aliases.items() if version == aliases["LIVE"] and name != "LIVE"]
         return names[0].replace("-", ".") if names else aliases["LIVE"]
 
-    def addresses(self):
+    def api_urls(self):
         """{function: the URL of its HTTP API}"""
         apis = self.rest("apigateway", "GET", "/v2/apis")["items"]
         return {api["name"]: api["apiEndpoint"] for api in apis}
 
-    def repository(self, name):
-        """The URL to push to."""
+    def clone_url(self, name):
+        """The URL of the repository, for git."""
         return self("codecommit", "GetRepository", repositoryName=name)["repositoryMetadata"]["cloneUrlHttp"]
 
-    def head(self, repository):
-        """The latest commit of its branch main; None before the first push."""
+    def main_commit(self, repository):
+        """The latest commit of the branch main; None before the first push."""
         try:
             return self("codecommit", "GetBranch", repositoryName=repository, branchName="main")["branch"]["commitId"]
         except ApiError as error:
@@ -92,7 +92,7 @@ class AccountClient:
 
     def get(self, function, path):
         """Sends a GET request without credentials; returns (status, body)."""
-        address = urllib.parse.urlsplit(self.addresses()[function])
+        address = urllib.parse.urlsplit(self.api_urls()[function])
         connection = http.client.HTTPConnection(address.netloc, timeout=60)
         try:
             connection.request("GET", address.path + path)

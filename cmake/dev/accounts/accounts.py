@@ -20,7 +20,7 @@ class Accounts:
         self.dev, self.test, self.prod = (AccountClient(endpoint, name, account_id) for name, account_id in ACCOUNT_IDS.items())
         self.all = (self.dev, self.test, self.prod)
 
-    def is_created(self):
+    def are_created(self):
         """Whether all accounts have functions. Exits with an error if only some have: the missing infrastructure can't be added."""
         created = [bool(account.functions()) for account in self.all]
         if any(created) and not all(created):
@@ -43,7 +43,7 @@ class Accounts:
         """Returns the version in dev that has these bytes. If there is none, publishes them as the next version, at least `at_least`."""
         known = sorted(numbers(alias) for alias in self.dev.aliases(function) if alias != "LIVE")
         for version in reversed(known):
-            if self.dev.code(function, "-".join(map(str, version))) == sha256(package):
+            if self.dev.code_sha256(function, "-".join(map(str, version))) == sha256(package):
                 return text(version)
         major, minor, patch = known[-1] if known else (0, 0, 0)
         version = text(max((major, minor, patch + 1), numbers(at_least)))

@@ -33,7 +33,7 @@ class DefinitionRepository:
         known = git(self.folder, "remote").split()
         for account in accounts:
             words = ("set-url",) if account.name in known else ("add",)
-            git(self.folder, "remote", *words, account.name, account.repository(REPOSITORY))
+            git(self.folder, "remote", *words, account.name, account.clone_url(REPOSITORY))
 
     @property
     def file(self):

@@ -9,7 +9,7 @@ import subprocess
 PR_SET_PDEATHSIG = 1
 
 
-class Cloud:
+class LocalCloudProcess:
     """`state` is the folder for its state; if None, nothing is stored. Its log is written to the file `log`."""
 
     def __init__(self, martlet, state=None, port=0, log=None):
@@ -24,11 +24,11 @@ class Cloud:
             raise SystemExit(f"the local cloud did not start (status {self.process.wait()})" + (f": see {log}" if log else ""))
         self.endpoint = json.loads(ready)["endpoint"]
 
-    def is_up(self):
+    def is_running(self):
         return self.process.poll() is None
 
     def stop(self):
-        if self.is_up():
+        if self.is_running():
             self.process.terminate()
         try:
             self.process.wait(timeout=15)
@@ -47,7 +47,7 @@ def end_with_parent():
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-def free(port):
+def port_if_free(port):
     """`port`, or 0 (any port) if a program already listens on it."""
     with socket.socket() as one:
         return 0 if one.connect_ex(("127.0.0.1", port)) == 0 else port

@@ -21,7 +21,7 @@ class Packages:
         self.build, self.folder = build, folder
         folder.mkdir(parents=True, exist_ok=True)
 
-    def make(self, program, name=None, **files):
+    def create(self, program, name=None, **files):
         """Creates the zip of a program, with additional `files`: {"rates_json": text} becomes rates.json."""
         zip_file = self.folder / f"{name or program}.zip"
         command = [str(martlet(self.build)), "package", str(self.build / PROGRAMS[program]), "--out", str(zip_file)]
@@ -37,8 +37,8 @@ class Packages:
     def shipping(self, parcel_cents):
         """The shipping service with these rates."""
         rates = json.dumps({"parcel_cents": parcel_cents, "kilogram_cents": 100}) + "\n"
-        return self.make("shipping", f"shipping-{parcel_cents}", rates_json=rates)
+        return self.create("shipping", f"shipping-{parcel_cents}", rates_json=rates)
 
     def hello(self, note=""):
         """The hello function. A different `note` makes a different package."""
-        return self.make("hello", f"hello-{len(note)}", note_txt=note) if note else self.make("hello")
+        return self.create("hello", f"hello-{len(note)}", note_txt=note) if note else self.create("hello")

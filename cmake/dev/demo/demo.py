@@ -11,7 +11,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "accounts")]
 from accounts import Accounts  # noqa: E402
-from cloud import Cloud  # noqa: E402
+from local_cloud_process import LocalCloudProcess  # noqa: E402
 from packages import Packages, martlet  # noqa: E402
 from scenario_context import CheckFailed, ScenarioContext  # noqa: E402
 
@@ -65,7 +65,7 @@ def main():
         return 0
     with tempfile.TemporaryDirectory(prefix="martlet-demo-") as place:
         folder = pathlib.Path(place)
-        with Cloud(martlet(asked.build.resolve()), state=folder / "state", log=folder / "cloud.log") as cloud:
+        with LocalCloudProcess(martlet(asked.build.resolve()), state=folder / "state", log=folder / "cloud.log") as cloud:
             print("preparing three accounts, and two versions of two functions in dev", flush=True)
             context = ScenarioContext(Accounts(asked.build.resolve(), cloud.endpoint), Packages(asked.build.resolve(), folder / "packages"), folder, cloud)
             outcomes = [(name, run(name, context)) for name in asked.scenarios or SCENARIOS]

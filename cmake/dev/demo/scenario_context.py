@@ -18,7 +18,7 @@ class ScenarioContext:
     def __init__(self, accounts, packages, folder, cloud):
         self.accounts, self.packages, self.folder, self.cloud = accounts, packages, folder, cloud
         self.dev, self.test, self.prod = accounts.dev, accounts.test, accounts.prod
-        accounts.seed(packages.make("deployer"))
+        accounts.seed(packages.create("deployer"))
         accounts.publish(HELLO, "1.0.0", packages.hello())
         accounts.publish(HELLO, "1.1.0", packages.hello("the second version"))
         for version, cents in CENTS.items():
@@ -49,7 +49,7 @@ class ScenarioContext:
 
     def deploy(self, account, commit, quietly=False):
         """Pushes, follows the pipeline, and approves in prod; returns (status, the deployer's summary or error)."""
-        if account.head(definition_repository.REPOSITORY) == commit:
+        if account.main_commit(definition_repository.REPOSITORY) == commit:
             execution = pipelines.start(account)
         else:
             self.definition.push(account)
@@ -69,7 +69,7 @@ class ScenarioContext:
         wanted = ((HELLO, hello), (SHIPPING, shipping))
         commit = self.write(*wanted)
         for account in accounts or (self.test, self.prod):
-            if any(account.live(name) != version for name, version in wanted):
+            if any(account.live_version(name) != version for name, version in wanted):
                 status, summary = self.deploy(account, commit, quietly=True)
                 if status != "Succeeded":
                     raise CheckFailed(f"{account.name} can't be brought to these versions: {summary}")

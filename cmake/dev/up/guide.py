@@ -7,7 +7,7 @@ TOKEN = "local-clerk"  # infra/environments/*/local.tfvars
 
 
 def guide(accounts, repository):
-    prod = accounts.prod.addresses()
+    prod = accounts.prod.api_urls()
     folder = repository.folder.relative_to(ROOT) if ROOT in repository.folder.parents else repository.folder
     martlet = accounts.martlet.relative_to(ROOT) if ROOT in accounts.martlet.parents else accounts.martlet
     return f"""
@@ -16,8 +16,8 @@ Three accounts, each with the services at the versions that deploy.json names:
 {addresses(accounts)}
 
 deploy.json is in the git repository {folder}, with a remote for each account:
-  test  {accounts.test.repository('orders-definition')}
-  prod  {accounts.prod.repository('orders-definition')}
+  test  {accounts.test.clone_url('orders-definition')}
+  prod  {accounts.prod.clone_url('orders-definition')}
 
 With these variables the AWS CLI, the SDKs and Terraform use these accounts:
   export AWS_ENDPOINT_URL={accounts.endpoint} AWS_REGION={REGION} AWS_DEFAULT_REGION={REGION} AWS_SECRET_ACCESS_KEY=any
@@ -43,6 +43,6 @@ def addresses(accounts):
     lines = []
     for account in accounts.all:
         lines.append(f"  {account.name:4}  account {account.account_id}")
-        for function, address in sorted(account.addresses().items()):
-            lines.append(f"        {function:15} {account.live(function):8} {address}")
+        for function, address in sorted(account.api_urls().items()):
+            lines.append(f"        {function:15} {account.live_version(function):8} {address}")
     return "\n".join(lines)

@@ -12,7 +12,7 @@ import definition_repository  # noqa: E402
 import pipelines  # noqa: E402
 import terraform  # noqa: E402
 from accounts import PREFIX, Accounts  # noqa: E402
-from cloud import Cloud, free  # noqa: E402
+from local_cloud_process import LocalCloudProcess, port_if_free  # noqa: E402
 from guide import guide  # noqa: E402
 from packages import Packages, martlet  # noqa: E402
 from watch_pipelines import PipelineWatch, follow, say  # noqa: E402
@@ -43,7 +43,7 @@ def options():
 
 
 def create(accounts, asked, deployer):
-    if accounts.is_created():
+    if accounts.are_created():
         say("the infrastructure of dev, test and prod already exists")
         return
     missing = "without Terraform, as asked" if asked.without_terraform else terraform.missing_requirement()
@@ -59,8 +59,8 @@ def publish(accounts, packages):
     """Publishes the services; returns {function: version} for the first definition file."""
     say("publishing the local builds in dev")
     first = {
-        PREFIX + "api": accounts.publish_build(PREFIX + "api", packages.make("api")),
-        PREFIX + "hello": accounts.publish_build(PREFIX + "hello", packages.make("hello")),
+        PREFIX + "api": accounts.publish_build(PREFIX + "api", packages.create("api")),
+        PREFIX + "hello": accounts.publish_build(PREFIX + "hello", packages.create("hello")),
         PREFIX + "shipping": accounts.publish_build(PREFIX + "shipping", packages.shipping(parcel_cents=390)),
     }
     dearer = accounts.publish_build(PREFIX + "shipping", packages.shipping(parcel_cents=420), at_least="1.1.0")
@@ -76,11 +76,11 @@ def deploy(accounts, repository, first):
         commit = definition_repository.git(repository.folder, "rev-parse", "HEAD")
     else:
         commit = repository.commit(definition_repository.text_of(first), "Deploy " + ", ".join(f"{name} {version}" for name, version in first.items()))
-    if any(accounts.dev.live(function) == "$LATEST" for function in first):
+    if any(accounts.dev.live_version(function) == "$LATEST" for function in first):
         say("deploying in dev, which has no pipeline")
         accounts.apply(repository.file)
     for account in (accounts.test, accounts.prod):
-        if account.head(definition_repository.REPOSITORY):
+        if account.main_commit(definition_repository.REPOSITORY):
             continue  # after the first deployment, the user pushes
         say(f"pushing deploy.json to {account.name}" + (", where the same commit has to be approved" if account is accounts.prod else ""))
         repository.push(account)
@@ -96,15 +96,15 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
-    port = free(asked.port)
+    port = port_if_free(asked.port)
     if port != asked.port:
         say(f"port {asked.port} is taken; the system chooses another")
     try:
-        with Cloud(martlet(asked.build), folder / "state", port, folder / "cloud.log") as cloud:
+        with LocalCloudProcess(martlet(asked.build), folder / "state", port, folder / "cloud.log") as cloud:
             accounts = Accounts(asked.build, cloud.endpoint)
             say(f"the local cloud is at {cloud.endpoint}")
             packages = Packages(asked.build, folder / "packages")
-            create(accounts, asked, packages.make("deployer"))
+            create(accounts, asked, packages.create("deployer"))
             first = publish(accounts, packages)
             repository = definition_repository.DefinitionRepository(folder / "definition", (accounts.test, accounts.prod))
             deploy(accounts, repository, first)

@@ -57,7 +57,7 @@ class PipelineWatch:
     def run(self):
         """Runs until Ctrl-C."""
         try:
-            while self.cloud.is_up():
+            while self.cloud.is_running():
                 for account in self.watched:
                     self.follow_new_executions(account)
                 self.followed = [one for one in self.followed if one.is_running()]

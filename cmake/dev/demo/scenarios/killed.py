@@ -17,16 +17,16 @@ def run(context):
     commit = context.write((HELLO, VERSION), (SHIPPING, VERSION))
     context.definition.push(context.test)
     execution = pipelines.execution_of_commit(context.test, commit)
-    wanted = context.dev.code(HELLO, ALIAS)
-    context.until(lambda: context.test.code(HELLO, "$LATEST") == wanted, "the deployer updates code")
+    wanted = context.dev.code_sha256(HELLO, ALIAS)
+    context.until(lambda: context.test.code_sha256(HELLO, "$LATEST") == wanted, "the deployer updates code")
     context.check("its process is killed after its first write", kill(context.cloud.endpoint))
-    context.check("LIVE of neither has moved", {context.test.live(function) for function in (HELLO, SHIPPING)} == {"1.0.0"})
+    context.check("LIVE of neither has moved", {context.test.live_version(function) for function in (HELLO, SHIPPING)} == {"1.0.0"})
     context.say("the execution is abandoned, and the pipeline started again")
     context.test("codepipeline", "StopPipelineExecution", pipelineName=pipelines.PIPELINE, pipelineExecutionId=execution, abandon=True, reason="the deployer was killed")
     context.until(lambda: pipelines.status(context.test, execution) in pipelines.ENDED, "the execution ends")
     context.equal("it succeeds", pipelines.follow(context.test, pipelines.start(context.test), context.show), "Succeeded")
     for function in (HELLO, SHIPPING):
-        context.equal(f"{function} runs {VERSION}", context.test.live(function), VERSION)
+        context.equal(f"{function} runs {VERSION}", context.test.live_version(function), VERSION)
         context.equal(f"{function} has one version more", len(context.versions(context.test, function)) - len(before[function]), 1)
 
 

@@ -10,5 +10,5 @@ def run(context):
     context.equal("the pipeline fails", status, "Failed")
     context.check(f"the message names deploy.json:{line}", f"deploy.json:{line}:" in summary, summary)
     context.check("it names the version", "9.9.9" in summary, summary)
-    context.equal("hello, which could have moved, has not", context.test.live(HELLO), "1.0.0")
-    context.equal("shipping is unchanged", context.test.live(SHIPPING), "1.0.0")
+    context.equal("hello, which could have moved, has not", context.test.live_version(HELLO), "1.0.0")
+    context.equal("shipping is unchanged", context.test.live_version(SHIPPING), "1.0.0")

@@ -13,14 +13,14 @@ def run(context):
         status, summary = context.deploy(context.test, context.write((HELLO, "1.1.0"), (SHIPPING, "1.1.0"), extra={"on_failure": "continue"}))
         context.equal("the pipeline fails", status, "Failed")
         context.check(f"the report names {HELLO}", HELLO in summary, summary)
-        context.equal(f"{HELLO} is unchanged", context.test.live(HELLO), "1.0.0")
-        context.equal(f"{SHIPPING} has moved", context.test.live(SHIPPING), "1.1.0")
+        context.equal(f"{HELLO} is unchanged", context.test.live_version(HELLO), "1.0.0")
+        context.equal(f"{SHIPPING} has moved", context.test.live_version(SHIPPING), "1.1.0")
 
         context.deploy(context.test, context.write((SHIPPING, "1.0.0")), quietly=True)
         context.say("the same with on_failure: revert")
         status, summary = context.deploy(context.test, context.write((HELLO, "1.1.0"), (SHIPPING, "1.1.0"), extra={"on_failure": "revert"}))
         context.equal("the pipeline fails", status, "Failed")
-        context.equal(f"{SHIPPING} is back at 1.0.0", context.test.live(SHIPPING), "1.0.0")
+        context.equal(f"{SHIPPING} is back at 1.0.0", context.test.live_version(SHIPPING), "1.0.0")
 
 
 class denied:

@@ -9,8 +9,8 @@ def run(context):
         status, _ = context.deploy(account, commit)
         context.equal(f"the pipeline of {account.name} succeeds", status, "Succeeded")
     for function in (HELLO, SHIPPING):
-        codes = {account.code(function, "1-0-0") for account in (context.dev, context.test, context.prod)}
+        codes = {account.code_sha256(function, "1-0-0") for account in (context.dev, context.test, context.prod)}
         context.equal(f"{function} 1.0.0 has one SHA-256 in three accounts", len(codes), 1)
-        context.equal(f"LIVE of {function} in prod is 1.0.0", context.prod.live(function), "1.0.0")
+        context.equal(f"LIVE of {function} in prod is 1.0.0", context.prod.live_version(function), "1.0.0")
     context.equal("prod's shipping answers over HTTP", context.cents(context.prod), CENTS["1.0.0"])
     context.equal("prod's hello answers", context.prod.invoke(HELLO, {"name": "prod"}), {"message": "hello prod"})

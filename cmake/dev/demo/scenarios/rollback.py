@@ -15,4 +15,4 @@ def run(context):
     context.equal("the pipeline of prod succeeds", status, "Succeeded")
     context.equal("prod answers by the rates of 1.0.0", context.cents(context.prod), CENTS["1.0.0"])
     context.equal("nothing was published for it", context.versions(context.prod, SHIPPING), before)
-    context.equal("hello is unchanged", context.prod.live(HELLO), "1.0.0")
+    context.equal("hello is unchanged", context.prod.live_version(HELLO), "1.0.0")

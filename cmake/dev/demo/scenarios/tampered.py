@@ -11,12 +11,12 @@ def run(context):
     context.accounts.publish(HELLO, VERSION, context.packages.hello("the version whose bytes are tampered with, which is a long story"))
     wanted = ((HELLO, VERSION), (SHIPPING, "1.0.0"))
     context.deploy(context.test, context.write(*wanted), quietly=True)
-    context.equal(f"test runs {VERSION}", context.test.live(HELLO), VERSION)
+    context.equal(f"test runs {VERSION}", context.test.live_version(HELLO), VERSION)
 
     context.say("one bit of its package is flipped, in the file that test's Lambda stores")
-    package = context.folder / "state/lambda-packages" / base64.b64decode(context.test.code(HELLO, ALIAS)).hex()
+    package = context.folder / "state/lambda-packages" / base64.b64decode(context.test.code_sha256(HELLO, ALIAS)).hex()
     original = package.read_bytes()
-    before = (context.prod.aliases(HELLO), context.versions(context.prod, HELLO), context.prod.code(HELLO, "$LATEST"))
+    before = (context.prod.aliases(HELLO), context.versions(context.prod, HELLO), context.prod.code_sha256(HELLO, "$LATEST"))
     middle = len(original) // 2
     overwrite(package, original[:middle] + bytes([original[middle] ^ 1]) + original[middle + 1:])
     try:
@@ -25,7 +25,7 @@ def run(context):
         overwrite(package, original)
     context.equal("the pipeline of prod fails", status, "Failed")
     context.check("the deployer says that these are not the bytes of the version", "SHA-256" in summary or "sha256" in summary.lower(), summary)
-    after = (context.prod.aliases(HELLO), context.versions(context.prod, HELLO), context.prod.code(HELLO, "$LATEST"))
+    after = (context.prod.aliases(HELLO), context.versions(context.prod, HELLO), context.prod.code_sha256(HELLO, "$LATEST"))
     context.equal("prod is untouched: aliases, versions, and even the code of $LATEST", after, before)
 
 
