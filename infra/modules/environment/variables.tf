@@ -72,7 +72,7 @@ variable "readers" {
   default = null
   validation {
     condition     = var.readers == null ? true : length(var.readers.deployers) > 0 && length(var.readers.external_id) >= 2
-    error_message = "Specify at least one deployer, and an external id of at least 2 characters."
+    error_message = "Specify at least one deployer, and an external ID of at least 2 characters."
   }
 }
 

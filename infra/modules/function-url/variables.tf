@@ -26,7 +26,7 @@ variable "callers" {
   nullable    = false
   validation {
     condition     = alltrue([for caller in var.callers : can(regex("^([0-9]{12}|arn:[a-z-]+:iam::[0-9]{12}:(role|user)/.+)$", caller))])
-    error_message = "A caller must be an account id of 12 digits, or the ARN of a role or user."
+    error_message = "A caller must be an account ID of 12 digits, or the ARN of a role or user."
   }
   validation {
     condition     = length(var.callers) == 0 || var.authorization == "AWS_IAM"
