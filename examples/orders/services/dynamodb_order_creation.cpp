@@ -12,7 +12,7 @@ OrderCreation::OrderCreation(const std::vector<NewOrder>& orders) : orders_(orde
   for (const NewOrder& order : orders) ++counts_[order.customer];
 }
 
-std::optional<OrderCreation::Bad> OrderCreation::check(aws::DynamoDbTable& table, std::int64_t orders_per_customer) const {
+std::optional<OrderCreation::InvalidOrder> OrderCreation::check(aws::DynamoDbTable& table, std::int64_t orders_per_customer) const {
   std::vector<aws::Item> keys;
   for (const auto& [customer, count] : counts_) {
     if (const auto number = number_of("cus", customer)) keys.push_back(customer_key(*number));
@@ -23,13 +23,13 @@ std::optional<OrderCreation::Bad> OrderCreation::check(aws::DynamoDbTable& table
   for (std::size_t i = 0; i < orders_.size(); ++i) {
     const std::string& customer = orders_[i].customer;
     const auto known = orders_before.find(customer);
-    if (known == orders_before.end()) return Bad{i, unknown_customer(customer)};
-    if (known->second++ >= orders_per_customer) return Bad{i, too_many_orders(customer, orders_per_customer)};
+    if (known == orders_before.end()) return InvalidOrder{i, unknown_customer(customer)};
+    if (known->second++ >= orders_per_customer) return InvalidOrder{i, too_many_orders(customer, orders_per_customer)};
   }
   return std::nullopt;
 }
 
-std::vector<Order> OrderCreation::numbered(std::int64_t first) const {
+std::vector<Order> OrderCreation::numbered_orders(std::int64_t first) const {
   std::vector<Order> placed;
   for (const NewOrder& order : orders_) {
     Order one;

@@ -18,14 +18,14 @@ class OrderCreation {
 
   /// The number of actions in the transaction.
   std::size_t size() const { return orders_.size() + counts_.size(); }
-  /// Checks that all customers exist and may have these orders. `index` in the error is that of the first bad order.
-  struct Bad {
+  struct InvalidOrder {
     std::size_t index;
     DomainError error;
   };
-  std::optional<Bad> check(aws::DynamoDbTable& table, std::int64_t orders_per_customer) const;
+  /// Checks that all customers exist and may have these orders. Returns the first order of which this isn't true.
+  std::optional<InvalidOrder> check(aws::DynamoDbTable& table, std::int64_t orders_per_customer) const;
   /// The orders, with numbers from `first` on.
-  std::vector<Order> numbered(std::int64_t first) const;
+  std::vector<Order> numbered_orders(std::int64_t first) const;
   /// Writes `orders`, and increments their customers' numbers of orders, under the same conditions as check().
   aws::Transaction transaction(const aws::DynamoDbTable& table, const std::vector<Order>& orders, std::int64_t orders_per_customer) const;
 

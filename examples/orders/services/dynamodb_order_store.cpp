@@ -82,7 +82,7 @@ Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::opt
     }
     if (auto bad = creation.check(table_, limits_->orders_per_customer)) return std::unexpected(std::move(bad->error));
     const std::int64_t number = reserve_numbers(table_, "orders");
-    std::vector<Order> placed = creation.numbered(number);
+    std::vector<Order> placed = creation.numbered_orders(number);
     aws::Transaction transaction = creation.transaction(table_, placed, limits_->orders_per_customer);
     if (key) {
       aws::Item used = idempotency_key(key->client, key->key);
@@ -107,7 +107,7 @@ Outcome<ImportReport> DynamoDbOrderStore::import(const std::vector<NewOrder>& or
   for (int attempt = 0; attempt < attempts_max && !orders.empty(); ++attempt) {
     if (auto bad = creation.check(table_, limits_->orders_per_customer)) return std::unexpected(with_import_index(bad->index, bad->error));
     const std::int64_t first = reserve_numbers(table_, "orders", static_cast<std::int64_t>(orders.size()));
-    const aws::Transaction transaction = creation.transaction(table_, creation.numbered(first), limits_->orders_per_customer);
+    const aws::Transaction transaction = creation.transaction(table_, creation.numbered_orders(first), limits_->orders_per_customer);
     const aws::Outcome<void> written = aws::wait_for(table_.write(transaction));
     if (written) break;
     if (attempt + 1 == attempts_max) throw_too_many_conflicts();

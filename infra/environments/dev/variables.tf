@@ -4,7 +4,7 @@ variable "account_id" {
   nullable    = false
   validation {
     condition     = can(regex("^[0-9]{12}$", var.account_id))
-    error_message = "An account id must have 12 digits."
+    error_message = "An account ID must have 12 digits."
   }
 }
 
@@ -72,7 +72,7 @@ variable "external_id" {
   default     = null
   validation {
     condition     = var.external_id == null ? var.test_deployer_arn == null : length(var.external_id) >= 2
-    error_message = "The external id must have at least 2 characters. It is required if a deployer reads code in this account."
+    error_message = "The external ID must have at least 2 characters. It is required if a deployer reads code in this account."
   }
 }
 

@@ -4,7 +4,7 @@ variable "account_id" {
   nullable    = false
   validation {
     condition     = can(regex("^[0-9]{12}$", var.account_id))
-    error_message = "An account id must have 12 digits."
+    error_message = "An account ID must have 12 digits."
   }
 }
 

@@ -98,7 +98,7 @@ variable "sources" {
   }
   validation {
     condition     = alltrue([for source in var.sources : can(regex("^[a-zA-Z0-9_+=,.@:/-]+$", source.external_id)) && length(source.external_id) >= 2 && length(source.external_id) <= 1224])
-    error_message = "Each source must have an external id of 2 to 1224 letters, digits or characters of `_+=,.@:/-`."
+    error_message = "Each source must have an external ID of 2 to 1224 letters, digits or characters of `_+=,.@:/-`."
   }
   validation {
     condition     = length(var.sources) <= 10

@@ -34,7 +34,7 @@ variable "external_id" {
   nullable    = false
   validation {
     condition     = can(regex("^[a-zA-Z0-9_+=,.@:/-]+$", var.external_id)) && length(var.external_id) >= 2 && length(var.external_id) <= 1224
-    error_message = "The external id must have 2 to 1224 letters, digits or characters of `_+=,.@:/-`."
+    error_message = "The external ID must have 2 to 1224 letters, digits or characters of `_+=,.@:/-`."
   }
 }
 
