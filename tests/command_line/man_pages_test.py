@@ -23,18 +23,18 @@ class Man(unittest.TestCase):
         done = subprocess.run(command, capture_output=True, text=True, timeout=60)
         return done.stdout, done.stderr
 
-    def test_there_is_a_page_for_each_command_that_is_not_hidden(self):
+    def test_each_visible_command_has_a_page(self):
         names = [page.name for page in self.pages]
         for name in ("martlet.1", "martlet-deploy.1", "martlet-deploy-plan.1", "martlet-lint.1"):
             self.assertIn(name, names)
         self.assertNotIn("martlet-man.1", names)
 
-    def test_groff_has_nothing_to_warn_of(self):
+    def test_groff_prints_no_warnings(self):
         for page in self.pages:
             _, warnings = self.said_by("groff", "-ww", "-man", "-Tutf8", "-z", str(page))
             self.assertEqual(warnings, "", page.name)
 
-    def test_mandoc_has_nothing_to_warn_of(self):
+    def test_mandoc_prints_no_warnings(self):
         for page in self.pages:
             warnings, _ = self.said_by("mandoc", "-Tlint", "-Wwarning", str(page))
             # The pages contain a version but no date, so that they are the same whenever they are generated.

@@ -84,7 +84,7 @@ class Consumers(unittest.TestCase):
         self.assert_serves(built / "shop")
         self.assert_stands_alone(built / "shop_bootstrap")
 
-    def test_hello_on_the_runtime_alone(self):
+    def test_hello_links_only_the_runtime(self):
         self.install()
         built = self.build("hello")
         self.assert_stands_alone(built / "hello")
@@ -98,7 +98,7 @@ class Consumers(unittest.TestCase):
         built = self.build("hello", f"-DMARTLET_SOURCE={SOURCES}")
         self.assertEqual(self.invoke(built / "hello", {"name": "tea"}), {"message": "hello tea"})
 
-    def test_configures_by_add_subdirectory_what_it_needs_and_nothing_else(self):
+    def test_add_subdirectory_configures_only_what_is_needed(self):
         built, _ = self.configure("service", f"-DMARTLET_SOURCE={SOURCES}")
         targets = run("ninja", "-C", built, "-t", "targets", "all")
         self.assertIn("shop_bootstrap:", targets)
@@ -107,7 +107,7 @@ class Consumers(unittest.TestCase):
     def test_service_by_fetch_content(self):
         self.assert_is_the_service(self.build("service", f"-DMARTLET_SOURCE={SOURCES}", "-DMARTLET_FETCH=ON"))
 
-    def test_a_version_that_is_not_there_is_refused(self):
+    def test_a_missing_version_is_refused(self):
         self.install()
         sources = self.folder / "sources"
         shutil.copytree(HERE, sources)

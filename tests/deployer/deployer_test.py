@@ -76,7 +76,7 @@ class Deployer(unittest.TestCase):
 
 
 class Deployments(Deployer):
-    def test_promotes_the_identical_bytes_and_is_done(self):
+    def test_promotes_identical_bytes_and_succeeds(self):
         ACCOUNTS.seed({DEV: {"orders-api": {"versions": {"1.0.0": "old", "1.1.1": "new"}, "live": "1.1.1"}},
                     TEST: {"orders-api": {"versions": {"1.0.0": "old"}, "live": "1.0.0"}}})
         ACCOUNTS.forget()
@@ -96,7 +96,7 @@ class Deployments(Deployer):
         result = self.invoke(self.job({"deploy.json": definition(orders_api="1.0.0")}))  # revert
         self.assertEqual((result["operation"], ACCOUNTS.live(TEST, "orders-api")), ("PutJobSuccessResult", "1.0.0"))
 
-    def test_goes_on_where_the_time_was_too_short(self):
+    def test_continues_in_another_job_when_time_runs_out(self):
         names = [f"orders-many{i}" for i in range(5)]
         ACCOUNTS.seed({DEV: {name: {"versions": {"1.0.0": name}, "live": "1.0.0"} for name in names}, TEST: {name: {} for name in names}})
         wanted = json.dumps({"lambdas": [{"name": name, "version": "1.0.0"} for name in names]})
@@ -113,7 +113,7 @@ class Deployments(Deployer):
         self.assertEqual({ACCOUNTS.live(TEST, name) for name in names}, {"1.0.0"})
         self.assertEqual({len(ACCOUNTS.versions(TEST, name)) for name in names}, {2})  # $LATEST, and one version, which was published only once
 
-    def test_does_no_harm_when_a_job_comes_twice(self):
+    def test_changes_nothing_when_a_job_is_delivered_twice(self):
         ACCOUNTS.seed({TEST: {"orders-twice": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
         event = self.job({"deploy.json": definition(orders_twice="1.0.1")})
         self.invoke(event)
@@ -122,7 +122,7 @@ class Deployments(Deployer):
         self.assertEqual(len(ACCOUNTS.results()), self.put)
         self.assertNotIn('"ERROR"', self.function.log())
 
-    def test_leaves_production_alone_when_an_event_comes_late(self):
+    def test_ignores_the_event_of_a_job_that_has_ended(self):
         versions = {"1.0.0": "a", "1.0.1": "b", "1.0.2": "c"}
         ACCOUNTS.seed({TEST: {"orders-late": {"versions": versions, "live": "1.0.0"}}})
         execution = str(uuid.uuid4())
@@ -134,7 +134,7 @@ class Deployments(Deployer):
         self.assertEqual(ACCOUNTS.live(TEST, "orders-late"), "1.0.2")
         self.assertIn("this event is late", self.function.log())
 
-    def test_goes_on_after_it_was_killed(self):
+    def test_continues_after_a_kill(self):
         ACCOUNTS.seed({DEV: {"orders-killed": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}, TEST: {"orders-killed": {}}})
         event = self.job({"deploy.json": definition(orders_killed="1.0.0")})
         for seconds in (0.15, 0.4, 0.8):
@@ -147,7 +147,7 @@ class Deployments(Deployer):
         self.assertEqual(ACCOUNTS.live(TEST, "orders-killed"), "1.0.0")
         self.assertEqual(sorted(ACCOUNTS.versions(TEST, "orders-killed")), ["$LATEST", "1"])
 
-    def test_reads_long_parameters_from_the_parameter_store_and_keeps_records(self):
+    def test_reads_long_parameters_from_parameter_store_and_keeps_records(self):
         ACCOUNTS.seed({TEST: {"orders-long": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
         s3 = ACCOUNTS.client("s3", TEST)
         s3.create_bucket(Bucket="audit-222222222222", CreateBucketConfiguration={"LocationConstraint": moto_accounts.REGION})
@@ -161,7 +161,7 @@ class Deployments(Deployer):
 
 
 class Refusals(Deployer):
-    def test_tells_what_is_wrong_with_a_configuration(self):
+    def test_explains_an_invalid_configuration(self):
         for parameters, sentence in (
                 ("", "no UserParameters"), ("{", "UserParameters:1:"), ({"prefix": ""}, "would allow every function of the account"),
                 ({"prefix": "martlet-"}, "could replace itself"), ({"parameter": "/martlet-deployer/none"}, '"/martlet-deployer/none"'),
@@ -170,7 +170,7 @@ class Refusals(Deployer):
             self.assertEqual(failure["type"], "ConfigurationError")
             self.assertIn(sentence, failure["message"])
 
-    def test_tells_what_is_wrong_with_an_artifact(self):
+    def test_explains_an_invalid_artifact(self):
         for archive, sentence in hostile_artifacts():
             failure = self.failure(self.job({}, archive=archive))
             self.assertEqual(failure["type"], "ConfigurationError", failure)
@@ -195,7 +195,7 @@ class Refusals(Deployer):
         self.assertEqual([call for call in ACCOUNTS.calls(service="lambda")], [])
         self.assertEqual(ACCOUNTS.live(TEST, "payments-api"), "1.0.0")
 
-    def test_fails_an_event_that_names_no_job(self):
+    def test_fails_for_an_event_without_a_job(self):
         for event in ({}, {"CodePipeline.job": {}}, {"Records": []}, []):
             ended = self.function.invoke(event)
             self.assertEqual(ended.how, "error")

@@ -46,12 +46,12 @@ class Dev(unittest.TestCase):
         (self.root / "build/debug/build.ninja").touch()
         (self.root / "build/debug/CMakeCache.txt").write_text(f"CMAKE_HOME_DIRECTORY:INTERNAL={home}\n")
 
-    def test_builds_where_it_is_configured(self):
+    def test_does_not_configure_an_existing_build_folder_again(self):
         self.configured_for(self.root)
         told, calls = self.dev("build", "debug")
         self.assertEqual((told, calls), ("", ["ninja -C build/debug"]))
 
-    def test_configures_anew_what_a_copied_checkout_has_for_the_other_s_sources(self):
+    def test_recreates_a_build_folder_of_another_checkout(self):
         for home in ("/elsewhere/martlet", self.root.parent):
             self.configured_for(home)
             told, calls = self.dev("build", "debug")
@@ -74,12 +74,12 @@ class Dev(unittest.TestCase):
         for preset in ("debug", "release"):
             (self.root / "build" / preset / "build.ninja").touch()
 
-    def test_runs_the_service_that_is_named_and_builds_nothing_else(self):
+    def test_runs_the_named_service_and_builds_nothing_else(self):
         self.services("orders", "links")
         told, calls = self.dev("run", "links", "--port", "8080")
         self.assertEqual((told, calls), ("links --port 8080\n", ["ninja -C build/release links"]))
 
-    def test_runs_orders_where_no_service_is_named(self):
+    def test_runs_orders_by_default(self):
         self.services("orders", "links")
         told, calls = self.dev("run", "--port", "8080")
         self.assertEqual((told, calls), ("orders --port 8080\n", ["ninja -C build/release orders"]))
@@ -89,14 +89,14 @@ class Dev(unittest.TestCase):
         told, calls = self.dev("test", "links", "--gtest_filter=Links.*")
         self.assertEqual((told, calls), ("links_test --gtest_filter=Links.*\n", ["ninja -C build/debug links_test"]))
 
-    def test_starts_both_transports_of_the_service_that_is_named(self):
+    def test_starts_both_transports_of_the_named_service(self):
         self.services("orders", "links")
         self.program("cmake/dev/up/both_transports")
         told, calls = self.dev("up", "links", "--transport", "rest")
         self.assertEqual(told, f"both_transports {self.root} {self.root}/build/release/ links --transport rest\n")
         self.assertEqual(calls, ["ninja -C build/release links links_bootstrap martlet"])
 
-    def test_brings_up_three_accounts_where_no_service_is_named(self):
+    def test_starts_three_accounts_by_default(self):
         self.services("orders")
         (self.tools / "python3").write_text('#!/bin/sh\necho "python3 $*" >&2\n')
         (self.tools / "python3").chmod(0o755)
@@ -105,7 +105,7 @@ class Dev(unittest.TestCase):
             self.assertEqual(told, f"python3 cmake/dev/{program} {self.root}/build/release/\n")
             self.assertEqual(calls, ["ninja -C build/release martlet martlet_deployer orders_bootstrap hello shipping_bootstrap"])
 
-    def test_says_what_it_can_do_without_a_build(self):
+    def test_prints_help_without_a_build(self):
         for words in (("up", "--help"), ("demo", "--help"), ("demo", "--list")):
             _, calls = self.dev(*words)
             self.assertEqual(calls, [])
@@ -120,17 +120,17 @@ class Dev(unittest.TestCase):
             self.assertIn(told.splitlines()[-1], whole.splitlines())
             self.assertEqual(self.calls.read_text(), "")
 
-    def test_lists_its_commands_where_there_is_no_such_command(self):
+    def test_lists_its_commands_for_an_unknown_command(self):
         told, calls = self.dev("fly", status=2)
         self.assertEqual((told, calls), ("dev: there is no command 'fly'; these are the commands:\n" + self.output("help"), []))
 
-    def test_says_which_services_there_are_where_another_is_named(self):
+    def test_lists_the_services_for_an_unknown_service(self):
         self.services("orders", "links")
         for command in ("run", "test", "up"):
             told, calls = self.dev(command, "link", status=2)
             self.assertEqual((told, calls), ("dev: there is no service 'link'; examples/ has: links orders\n", []))
 
-    def test_lints_files_that_git_does_not_know_yet_and_none_that_are_gone(self):
+    def test_lints_untracked_files_and_no_deleted_ones(self):
         self.configured_for(self.root)
         lint = self.root / "build/debug/src/martlet/cli/lint/martlet_lint"
         lint.parent.mkdir(parents=True)

@@ -69,7 +69,7 @@ class Up:
 
 
 class UpService(unittest.TestCase):
-    def test_serves_the_same_at_both_and_stops_when_it_is_asked_to(self):
+    def test_both_transports_serve_the_same_until_they_are_stopped(self):
         for number in (signal.SIGTERM, signal.SIGINT):
             with Up() as up:
                 answers = [urllib.request.urlopen(address + "/health").read() for address in (up.http, up.gateway)]
@@ -88,7 +88,7 @@ class UpService(unittest.TestCase):
             up.process.kill()
             self.assertEqual(up.ends(), (-signal.SIGKILL, []))
 
-    def test_refuses_what_it_does_not_know(self):
+    def test_refuses_unknown_options(self):
         for options in (["--fly"], ["--transport"], ["--transport", "v1"], ["--payload", "3.0"]):
             done = subprocess.run([SOURCE + "/cmake/dev/up/both_transports", SOURCE, BUILD, "orders", *options], stderr=subprocess.DEVNULL)
             self.assertEqual(done.returncode, 2)

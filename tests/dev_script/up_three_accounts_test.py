@@ -66,7 +66,7 @@ class UpThreeAccounts(unittest.TestCase):
         with urllib.request.urlopen(address, timeout=30) as answer:
             return answer.read().decode()
 
-    def test_shows_deployments_then_a_pushed_line_moves_test_and_a_second_run_goes_on(self):
+    def test_shows_deployments_deploys_a_pushed_change_and_continues_in_a_second_run(self):
         with Up(self.folder) as up:
             prod = up.wait_for(r"curl '(http://\S+/quote\?grams=1200)'")[1]
             up.wait_for("Press Ctrl-C to stop")

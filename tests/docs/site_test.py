@@ -72,7 +72,7 @@ class Site(unittest.TestCase):
                 path = path.resolve()
                 yield link, (path / "index.html" if path.is_dir() else path).relative_to(SITE).as_posix(), urllib.parse.unquote(url.fragment)
 
-    def test_every_link_leads_to_a_page_and_to_its_anchor(self):
+    def test_every_link_has_an_existing_page_and_anchor(self):
         broken = []
         for page in self.pages:
             for link, path, anchor in self.targets(page):

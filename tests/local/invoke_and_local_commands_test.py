@@ -61,7 +61,7 @@ class Local:
 
 
 class Invoke(unittest.TestCase):
-    def test_prints_the_answer(self):
+    def test_prints_the_response(self):
         done = invoke('{"name":"bob"}')
         self.assertEqual((done.returncode, done.stdout), (0, '{"message":"hello bob"}\n'))
         self.assertIn("\tInit Duration: ", done.stderr)
@@ -77,7 +77,7 @@ class Invoke(unittest.TestCase):
         self.assertGreater(done["initMs"], 0)
         self.assertGreater(done["memoryMaxMb"], 0)
 
-    def test_says_how_a_program_that_is_no_function_ended(self):
+    def test_reports_how_a_program_that_is_not_a_function_ended(self):
         done = invoke("{}", function="/bin/false")
         self.assertEqual(done.returncode, 1)
         self.assertEqual(json.loads(done.stdout)["errorType"], "Runtime.ExitError")
@@ -93,7 +93,7 @@ class LocalGateway(unittest.TestCase):
             self.assertEqual((status, body), (500, '{"message":"Internal Server Error"}'))
             self.assertEqual(len(headers["apigw-requestid"]), 36)
 
-    def test_serves_the_events_of_other_kinds(self):
+    def test_serves_events_of_other_kinds(self):
         for options, kind, answer in [
             (["--transport", "rest"], "rest", (502, '{"message":"Internal server error"}')),
             (["--payload", "1.0"], "rest", (502, '{"message":"Internal server error"}')),
@@ -108,7 +108,7 @@ class LocalGateway(unittest.TestCase):
         with Local() as local:
             self.assertEqual(local.get("/user/percent%25done")[::2], (400, '{"message":"Bad Request"}'))
 
-    def test_ends_with_0_when_it_is_asked_to_and_leaves_nothing_running(self):
+    def test_exits_with_0_when_stopped_and_leaves_nothing_running(self):
         for number in (signal.SIGTERM, signal.SIGINT):
             with Local() as local:
                 local.get()
@@ -126,7 +126,7 @@ class LocalGateway(unittest.TestCase):
             self.assertEqual(len(functions), 1)
             self.assertTrue(has_ended(functions[0]))
 
-    def test_says_that_a_port_is_taken(self):
+    def test_reports_a_port_in_use(self):
         with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]
             done = subprocess.run([MARTLET, "local", "--function", HELLO, "--port", str(port)], capture_output=True, text=True, timeout=WAIT_MAX_S)

@@ -60,7 +60,7 @@ class RemoteConfiguration(unittest.TestCase):
     def set_limits(self, text):
         self.ssm.put_parameter(Name=NAME, Value=text, Type="String", Overwrite=True)
 
-    def test_is_what_the_service_goes_by(self):
+    def test_is_used_by_the_service(self):
         self.set_limits('{"orders_per_customer":1}')
         with Orders(self.moto.url) as orders:
             _, customer = orders.request("POST", "/customers", {"name": "Ada", "email": "ada@example.com"})
@@ -70,7 +70,7 @@ class RemoteConfiguration(unittest.TestCase):
             status, second = orders.request("POST", "/orders", order)
             self.assertEqual(status, 409, second)
 
-    def test_that_is_wrong_ends_initialization_and_names_the_parameter(self):
+    def test_that_is_invalid_ends_initialization_with_an_error_that_names_the_parameter(self):
         self.set_limits('{"page_size":"many"}')
         with Orders(self.moto.url) as orders:
             self.assertIn(orders.request("GET", "/health")[0], (500, 502))

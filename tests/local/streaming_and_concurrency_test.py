@@ -40,7 +40,7 @@ class Local:
 
 
 class Streams(unittest.TestCase):
-    def test_parts_arrive_while_the_function_works(self):
+    def test_parts_arrive_while_the_function_is_running(self):
         for transport in ("function-url", "rest"):
             with Local("--transport", transport, "--stream") as local:
                 local.get("/hello?name=bob").read()
@@ -52,23 +52,23 @@ class Streams(unittest.TestCase):
                 self.assertEqual(response.read(), b"x" * 40)
                 self.assertLess(first, (time.monotonic() - began) / 2)
 
-    def test_what_breaks_off_is_not_complete(self):
+    def test_an_interrupted_stream_is_incomplete(self):
         with Local("--transport", "function-url", "--stream") as local:
             with self.assertRaises(http.client.IncompleteRead):
                 local.get("/stream?parts=2&ms=20&size=10&fail=1").read()
             self.assertEqual(json.load(local.get("/hello?name=bob"))["message"], "hello bob")
 
-    def test_without_the_option_it_is_whole(self):
+    def test_without_the_option_the_response_is_buffered(self):
         with Local("--transport", "function-url") as local:
             response = local.get("/stream?parts=3&ms=1&size=10")
             self.assertEqual((response.getheader("content-length"), response.read()), ("30", b"x" * 30))
 
-    def test_it_is_for_those_who_can(self):
+    def test_the_option_is_refused_for_an_http_api(self):
         refused = subprocess.run([MARTLET, "local", "--function", FUNCTION, "--stream"], capture_output=True, text=True, timeout=WAIT_MAX_S)
         self.assertEqual(refused.returncode, 2)
         self.assertIn("--stream: http-api-2 doesn't support streaming", refused.stderr)
 
-    def test_invoke_prints_the_parts_as_they_come(self):
+    def test_invoke_prints_each_part_when_it_arrives(self):
         event = {"version": "2.0", "rawPath": "/stream", "rawQueryString": "parts=3&ms=1&size=4", "headers": {},
                  "requestContext": {"domainName": "a.lambda-url.us-east-1.on.aws", "http": {"method": "GET", "path": "/stream"}}}
         done = subprocess.run([MARTLET, "invoke", "--function", FUNCTION, "--event", "-", "--stream"], input=json.dumps(event).encode(), capture_output=True,
@@ -78,7 +78,7 @@ class Streams(unittest.TestCase):
 
 
 class ManyAtOnce(unittest.TestCase):
-    def test_one_process_has_several_invocations_in_hand(self):
+    def test_one_process_handles_several_invocations_at_once(self):
         with Local("--max-concurrency", "8") as local, concurrent.futures.ThreadPoolExecutor(8) as pool:
             local.get("/hello?name=bob").read()
             began = time.monotonic()

@@ -52,7 +52,7 @@ class Deploy(unittest.TestCase):
         environment = {**{k: v for k, v in os.environ.items() if not k.startswith("AWS_")}, **self.accounts.environment(TEST)}
         return subprocess.run([MARTLET, "deploy", *arguments], env=environment, capture_output=True, text=True, timeout=120)
 
-    def test_a_wrong_definition_is_exit_2_and_nothing_is_read(self):
+    def test_an_invalid_definition_exits_with_2_and_reads_nothing(self):
         self.accounts.forget()
         wrong = self.write("deploy.json", '{"lambdas": [{"name": "orders-api", "version": "v1.1.1"}]}')
         done = self.martlet("plan", "--definition", wrong, "--config", self.config)
@@ -62,7 +62,7 @@ class Deploy(unittest.TestCase):
         self.assertTrue(done.stderr.endswith("nothing was read or changed\n"), done.stderr)
         self.assertEqual(self.accounts.calls(), [])
 
-    def test_a_whole_life(self):
+    def test_plan_apply_and_status_of_several_deployments(self):
         mixed = self.definition(orders_api="1.1.1", orders_cron="1.0.0", orders_back="1.0.0", orders_kept="2.0.0")
         common = ("--definition", mixed, "--config", self.config)
         before = self.accounts.versions(TEST, "orders-api")
@@ -107,7 +107,7 @@ class Deploy(unittest.TestCase):
         self.assertIn("names 1.1.1 for orders-api: the next apply moves LIVE there again", back.stderr)
         self.assertEqual(self.accounts.live(TEST, "orders-api"), "1.0.0")
 
-    def test_what_is_refused_is_exit_1_and_nothing_is_changed(self):
+    def test_a_refused_deployment_exits_with_1_and_changes_nothing(self):
         missing = self.definition(orders_kept="9.9.9")
         for verb in ("plan", "apply"):
             done = self.martlet(verb, "--definition", missing, "--config", self.config)
@@ -115,7 +115,7 @@ class Deploy(unittest.TestCase):
             self.assertIn("version 9.9.9 is in neither this account nor any source: account 111111111111 has no function orders-kept", done.stdout)
         self.assertEqual(self.accounts.live(TEST, "orders-kept"), "2.0.0")
 
-    def test_records_stand_beside_a_configuration_that_names_no_place(self):
+    def test_records_are_stored_beside_a_configuration_that_names_no_place(self):
         config = self.write("plain.json", json.dumps({"prefix": "orders-", "sources": [{"role": MotoAccounts.role_arn(DEV), "externalId": "x-1"}]}))
         before = self.accounts.live(TEST, "orders-back")
         other = "1.0.0" if before == "1.1.1" else "1.1.1"
@@ -126,7 +126,7 @@ class Deploy(unittest.TestCase):
         self.assertEqual(back.returncode, 0, back.stdout + back.stderr)
         self.assertEqual(self.accounts.live(TEST, "orders-back"), before)
 
-    def test_progress_in_a_pipe_is_plain_lines(self):
+    def test_progress_in_a_pipe_is_printed_as_plain_lines(self):
         name = "orders-pipe"
         self.accounts.seed({DEV: {name: {"versions": {"1.0.0": "piped"}, "live": "1.0.0"}}, TEST: {name: {}}})
         done = self.martlet("apply", "--definition", self.definition(orders_pipe="1.0.0"), "--config", self.config)
@@ -135,7 +135,7 @@ class Deploy(unittest.TestCase):
         self.assertIn("orders-pipe: publishing\n", done.stderr)
         self.assertIn("orders-pipe: LIVE is on 1.0.0 (1)\n", done.stderr)
 
-    def test_progress_on_a_terminal_is_one_line_that_is_written_over(self):
+    def test_progress_on_a_terminal_overwrites_one_line(self):
         self.accounts.seed({DEV: {"orders-seen": {"versions": {"1.0.0": "seen"}, "live": "1.0.0"}}, TEST: {"orders-seen": {}}})
         terminal, end = pty.openpty()
         environment = {**{k: v for k, v in os.environ.items() if not k.startswith("AWS_")}, **self.accounts.environment(TEST)}
@@ -150,7 +150,7 @@ class Deploy(unittest.TestCase):
         self.assertTrue(shown.startswith(f"account {TEST}, region "), shown)
         self.assertEqual(shown.count("\n"), 1, shown)
 
-    def test_account_region_and_caller_are_told_before_something_is_written_and_another_account_is_refused(self):
+    def test_account_region_and_caller_are_printed_before_a_write_and_another_account_is_refused(self):
         self.accounts.seed({DEV: {"orders-whose": {"versions": {"1.0.0": "whose"}, "live": "1.0.0"}}, TEST: {"orders-whose": {}}})
         configuration = {"prefix": "orders-", "records": str(self.folder / "records"), "sources": [{"role": MotoAccounts.role_arn(DEV), "externalId": "x-1"}]}
         other = self.write("other.json", json.dumps({**configuration, "account": PROD}))
@@ -165,7 +165,7 @@ class Deploy(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue(done.stderr.startswith(f"account {TEST}, region eu-central-1, as arn:aws:"), done.stderr)
 
-    def test_a_package_that_can_not_be_started_is_not_uploaded(self):
+    def test_a_package_that_can_not_start_is_not_uploaded(self):
         self.accounts.seed({DEV: {"orders-stuck": {}}, TEST: {"orders-stuck": {"versions": {"0.9.0": "runs"}, "live": "0.9.0"}}})
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:
@@ -181,7 +181,7 @@ class Deploy(unittest.TestCase):
         self.assertEqual(self.accounts.versions(TEST, "orders-stuck"), before)
         self.assertEqual(self.accounts.live(TEST, "orders-stuck"), "0.9.0")
 
-    def test_no_configuration_is_exit_2(self):
+    def test_a_missing_configuration_exits_with_2(self):
         done = self.martlet("plan", "--definition", self.definition(orders_api="1.0.0"))
         self.assertEqual(done.returncode, 2)
         self.assertEqual(done.stderr, "martlet deploy: --config FILE is missing; see martlet deploy --help [required-option]\nnothing was read or changed\n")

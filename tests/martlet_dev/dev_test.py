@@ -91,7 +91,7 @@ class Dev(unittest.TestCase):
             said += line
         return said
 
-    def test_restarts_what_was_saved_and_refuses_no_request_meanwhile(self):
+    def test_restarts_a_saved_service_without_refusing_a_request(self):
         self.save("one")
         port = self.start()
         self.assertEqual(ask(port), "one")  # sent before the program is built: the request waits
@@ -119,7 +119,7 @@ class Dev(unittest.TestCase):
         self.assertEqual(answers, sorted(answers))  # one, one, ..., two, without a failed request
         self.assertEqual(answers[-1], "two")
 
-    def test_shows_what_does_not_compile_and_goes_on_with_the_last_program(self):
+    def test_shows_compile_errors_and_continues_with_the_last_program(self):
         self.save("one")
         port = self.start()
         self.read_until("started after")
@@ -134,7 +134,7 @@ class Dev(unittest.TestCase):
         self.read_until("started after")
         self.assertEqual(ask(port), "six")
 
-    def test_watches_folders_that_are_made_later_and_leaves_the_build_alone(self):
+    def test_watches_new_folders_and_ignores_the_build_folder(self):
         self.save("one")
         port = self.start()
         self.read_until("started after")
@@ -147,7 +147,7 @@ class Dev(unittest.TestCase):
         self.read_until("started after")
         self.assertEqual(ask(port), "six")
 
-    def test_says_that_the_service_ended_and_starts_it_again_when_it_is_changed(self):
+    def test_reports_that_the_service_ended_and_restarts_it_after_a_change(self):
         self.save("one", "int main(void) { return 7; }\n")
         port = self.start()
         self.read_until("the service ended with exit status 7; waiting for a change")
@@ -186,7 +186,7 @@ class InheritedSocket(unittest.TestCase):
         return subprocess.Popen(["sh", "-c", f'exec 3<&{inherited.fileno()}; export LISTEN_FDS=1 LISTEN_PID={pid}; exec "$0" --port {port}', SERVICE],
                                 pass_fds=[inherited.fileno()], stderr=subprocess.PIPE, text=True)
 
-    def test_is_taken_and_outlives_the_service(self):
+    def test_is_used_and_stays_open_after_the_service(self):
         with socket.create_server(("127.0.0.1", 0)) as listening:
             port = listening.getsockname()[1]
             for _ in range(2):
@@ -196,7 +196,7 @@ class InheritedSocket(unittest.TestCase):
                     finally:
                         service.terminate()
 
-    def test_of_another_process_or_port_is_left_alone(self):
+    def test_of_another_process_or_port_is_not_used(self):
         with socket.create_server(("127.0.0.1", 0)) as listening:
             with self.start(listening.getsockname()[1], listening, pid="1") as service:
                 self.assertIn("Address already in use", service.stderr.read())

@@ -61,7 +61,7 @@ class Publish(unittest.TestCase):
     def changes(self):
         return [call["operation"] for call in ACCOUNTS.calls(DEV) if not call["operation"].startswith(("Get", "List"))]
 
-    def test_makes_a_build_a_version_once_and_leaves_live_alone(self):
+    def test_publishes_a_build_as_one_version_and_does_not_move_live(self):
         ACCOUNTS.seed({DEV: {"orders-api": {"versions": {"1.0.0": "old"}, "live": "1.0.0"}}})
         ACCOUNTS.forget()
         done = martlet("orders-api", "--version", "1.1.1", "--zip", build("new"), "--json")
@@ -87,7 +87,7 @@ class Publish(unittest.TestCase):
         self.assertEqual(self.changes(), [])
         self.assertEqual(ACCOUNTS.versions(DEV, "orders-api")["$LATEST"], sha256(package("new")))
 
-    def test_goes_on_where_a_run_has_died(self):
+    def test_continues_after_an_interrupted_run(self):
         for done_before in ("update", "publish"):
             name = f"orders-{done_before}"
             ACCOUNTS.seed({DEV: {name: {}}})
@@ -100,7 +100,7 @@ class Publish(unittest.TestCase):
             self.assertEqual(ACCOUNTS.aliases(DEV, name), {"LIVE": "$LATEST", "1-1-1": "1"})
             self.assertEqual(sorted(ACCOUNTS.versions(DEV, name)), ["$LATEST", "1"])
 
-    def test_takes_more_than_50_mb_by_way_of_a_bucket(self):
+    def test_uploads_more_than_50_mb_through_a_bucket(self):
         ACCOUNTS.seed({DEV: {"orders-big": {}}})
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
@@ -117,12 +117,12 @@ class Publish(unittest.TestCase):
         self.assertEqual(ACCOUNTS.versions(DEV, "orders-big")["1"], sha256(packed.getvalue()))
         self.assertEqual(s3.list_objects_v2(Bucket="builds")["KeyCount"], 0)
 
-    def test_says_where_there_is_no_such_function(self):
+    def test_reports_a_missing_function(self):
         done = martlet("orders-nowhere", "--version", "1.0.0", "--zip", build("new"))
         self.assertEqual((done.returncode, done.stdout), (1, ""))
         self.assertIn("there is no function orders-nowhere in this account and region", done.stderr)
 
-    def test_asks_the_region_that_is_named(self):
+    def test_uses_the_named_region(self):
         ACCOUNTS.seed({DEV: {"orders-region": {}}})
         done = martlet("orders-region", "--version", "1.0.0", "--zip", build("new"), "--region", "us-east-1")
         self.assertEqual(done.returncode, 1, done.stdout)
@@ -130,7 +130,7 @@ class Publish(unittest.TestCase):
         done = martlet("orders-region", "--version", "1.0.0", "--zip", build("new"), "--region", moto_accounts.REGION, AWS_REGION="us-east-1", AWS_DEFAULT_REGION="us-east-1")
         self.assertEqual(done.returncode, 0, done.stderr)
 
-    def test_looks_into_the_zip_before_it_writes(self):
+    def test_checks_the_zip_before_writing(self):
         ACCOUNTS.seed({DEV: {"orders-look": {}}})
         loader = b"/lib64/ld-linux-x86-64.so.2\0"
         for content, sentence in (
@@ -146,7 +146,7 @@ class Publish(unittest.TestCase):
         done = martlet("orders-look", "--version", "1.0.0", "--zip", build(zip_of("service", "#!/bin/sh\n")), "--force")
         self.assertEqual(done.returncode, 0, done.stderr)
 
-    def test_refuses_a_program_for_another_processor_than_the_function_s(self):
+    def test_refuses_a_program_for_another_architecture(self):
         ACCOUNTS.seed({DEV: {"orders-arch": {}}})
         runs_on = ACCOUNTS.client("lambda", DEV).get_function(FunctionName="orders-arch")["Configuration"]["Architectures"][0]
         right, wrong = (62, 183) if runs_on == "x86_64" else (183, 62)
@@ -158,7 +158,7 @@ class Publish(unittest.TestCase):
         done = martlet("orders-arch", "--version", "1.0.0", "--zip", build(zip_of("bootstrap", program(right))))
         self.assertEqual(done.returncode, 0, done.stderr)
 
-    def test_tells_whose_account_it_writes_to_and_refuses_another(self):
+    def test_prints_the_account_and_refuses_to_write_to_another(self):
         ACCOUNTS.seed({DEV: {"orders-whose": {}}})
         config = FOLDER / "dev.json"
         config.write_text(json.dumps({"prefix": "orders-", "account": "999999999999"}))

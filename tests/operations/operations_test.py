@@ -13,14 +13,14 @@ OWN = operations_page.ROOT / "src/martlet"
 
 
 class Page(unittest.TestCase):
-    def test_is_what_the_data_give(self):
+    def test_is_up_to_date(self):
         self.assertEqual(operations_page.PAGE.read_text(), operations_page.page(operations_table.read()), "run tests/operations/operations_page.py --write")
 
     def test_every_operation_has_a_caller(self):
         for key, one in operations_table.read().items():
             self.assertTrue(operations_page.callers(one), key)
 
-    def test_every_resource_is_of_a_module(self):
+    def test_every_resource_is_in_a_module(self):
         known = set(operations_page.modules_of_resources()) | {"provider"}
         for key, one in operations_table.read().items():
             self.assertLessEqual(set(one.get("terraform", {})), known, key)
@@ -29,7 +29,7 @@ class Page(unittest.TestCase):
 class Models(unittest.TestCase):
     """botocore's models, which are AWS's own description of its APIs."""
 
-    def test_have_every_operation_as_the_table_has_it(self):
+    def test_agree_with_the_table(self):
         for (service, operation), one in operations_table.read().items():
             wanted = operations_table.row(service, operation)
             self.assertEqual({name: one[name] for name in wanted}, wanted)
@@ -38,16 +38,16 @@ class Models(unittest.TestCase):
 class Sources(unittest.TestCase):
     """The operations that our programs call, found by the names of the client's functions."""
 
-    def test_call_nothing_that_the_table_lacks(self):
+    def test_call_only_operations_in_the_table(self):
         table = operations_table.read()
         for (service, operation) in sorted(called()):
             self.assertIn("martlet", table.get((service, operation), {}), f"{service} {operation}")
 
-    def test_call_what_the_table_says_of_the_deployer(self):
+    def test_call_the_operations_that_the_table_lists_for_the_deployer(self):
         deployers = {key for key, one in operations_table.read().items() if "deployer" in one.get("martlet", [])}
         self.assertEqual(deployers - called() - {("sts", "AssumeRole")}, set())  # the session itself assumes roles
 
-    def test_serve_nothing_that_has_no_caller(self):
+    def test_serve_only_operations_with_a_caller(self):
         table = {(wire_name(service), operation) for service, operation in operations_table.read()}
         self.assertEqual(declared() - table, set(), "these operations have no caller: add their callers to operations.json, or remove them")
 
@@ -85,7 +85,7 @@ def called():
 
 
 class Terraform(unittest.TestCase):
-    def test_calls_what_the_table_says(self):
+    def test_calls_the_operations_that_the_table_lists(self):
         import observe_terraform
 
         table, martlet, names = operations_table.read(), sys.argv[2], sys.argv[3:]

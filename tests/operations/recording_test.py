@@ -25,7 +25,7 @@ class Replay(unittest.TestCase):
         for name, account in terraform_phases.ACCOUNTS.items():
             replay(record_environments.read(name), accounts.endpoint, account, REGION, files)
 
-    def test_lays_what_terraform_lays(self):
+    def test_creates_what_terraform_creates(self):
         with MotoAccounts() as accounts:
             self.lay(accounts)
             for account in (DEV, TEST):
@@ -49,7 +49,7 @@ class Replay(unittest.TestCase):
                 self.assertLessEqual(asked, known, call["operation"])
                 known |= {f"{call['operation']} {call['subject']}: {member}" for member in call.get("keep", ())}
 
-    def test_nothing_of_the_place_where_it_was_recorded_is_left(self):
+    def test_recordings_contain_no_values_of_the_account_where_they_were_made(self):
         for name, account in terraform_phases.ACCOUNTS.items():
             text = json.dumps(record_environments.read(name))
             self.assertNotIn("127.0.0.1", text)
@@ -74,14 +74,14 @@ class Seed(Replay):
         command = [sys.argv[2], "local", "seed", terraform_phases.installed_provider.INFRA, "--endpoint", accounts.endpoint, *options]
         return subprocess.run(command, capture_output=True, text=True, timeout=120)
 
-    def test_says_what_was_refused(self):
+    def test_reports_a_refused_call(self):
         with MotoAccounts() as accounts:
             accounts.seed({DEV: {"orders-api": {}}})
             done = self.seed(accounts, "--environment", "dev")
         self.assertEqual(done.returncode, 1)
         self.assertIn("lambda CreateFunction of orders-api: 409", done.stderr)
 
-    def test_asks_for_the_deployer_before_it_does_anything(self):
+    def test_requires_the_deployer_before_any_call(self):
         with MotoAccounts() as accounts:
             done = self.seed(accounts)
             self.assertEqual(accounts.calls(), [])

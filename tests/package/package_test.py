@@ -45,10 +45,10 @@ class Packages(unittest.TestCase):
         listing = run("dpkg-deb", "--contents", self.packages[name])
         return {line.split()[5].removeprefix(".") for line in listing.splitlines()}
 
-    def test_are_two(self):
+    def test_there_are_two(self):
         self.assertEqual(set(self.packages), {"martlet", "libmartlet-dev"})
 
-    def test_the_command_comes_with_its_manual_and_completions(self):
+    def test_the_command_s_package_has_its_manual_and_completions(self):
         contents = self.contents("martlet")
         for file in ("/usr/bin/martlet", "/usr/share/man/man1/martlet.1.gz", "/usr/share/man/man1/martlet-deploy-plan.1.gz",
                      "/usr/share/bash-completion/completions/martlet", "/usr/share/zsh/vendor-completions/_martlet",
@@ -56,17 +56,17 @@ class Packages(unittest.TestCase):
             self.assertIn(file, contents)
         self.assertFalse([file for file in contents if "/include/" in file])
 
-    def test_the_command_needs_the_c_library_alone(self):
+    def test_the_command_needs_only_the_c_library(self):
         depends = run("dpkg-deb", "--field", self.packages["martlet"], "Depends")
         self.assertEqual({one.split()[0] for one in depends.split(", ")}, {"libc6"})
 
-    def test_the_library_has_public_headers_and_no_private_ones(self):
+    def test_the_library_has_only_public_headers(self):
         contents = self.contents("libmartlet-dev")
         self.assertIn("/usr/include/martlet/martlet.hpp", contents)
         self.assertIn("/usr/include/martlet/server/server.hpp", contents)
         self.assertFalse([file for file in contents if "/deploy/" in file or "/lifecycle/" in file or "/usr/bin" in file])
 
-    def test_no_path_of_the_machine_that_built_them_is_in_them(self):
+    def test_no_path_of_the_build_machine_is_in_them(self):
         with tempfile.TemporaryDirectory() as folder:
             run("dpkg-deb", "--extract", self.packages["libmartlet-dev"], folder)
             texts = [file for file in pathlib.Path(folder).rglob("*.cmake")]
@@ -95,7 +95,7 @@ class CleanRoot(unittest.TestCase):
         print(f"{time.monotonic() - begun:6.1f} s  {command}")
         return said
 
-    def test_a_service_is_made_built_tested_and_packaged(self):
+    def test_a_service_can_be_created_built_tested_and_packaged(self):
         for file in made_in(self.folder / "packages").values():
             shutil.copy(file, self.root / "root")
         self.inside("apt-get update -q && apt-get install -qy --no-install-recommends /root/*.deb")

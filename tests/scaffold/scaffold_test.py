@@ -87,7 +87,7 @@ class NewService(unittest.TestCase):
         (self.shop / "event.json").write_text(event)
         self.assertEqual(self.run_in(self.shop, "build/debug/shop", "--event", "event.json"), '{"batchItemFailures":[]}\n')
 
-    def test_takes_whatever_is_added(self):
+    def test_builds_with_any_addition(self):
         self.new_shop()
         # With parameters and a body, with neither, and with each method.
         for method, path in [("POST", "/orders/{id}/rating"), ("GET", "/"), ("PUT", "/a-b/{first}/{second}"), ("PATCH", "/c"), ("DELETE", "/orders/{id}")]:
@@ -107,7 +107,7 @@ class NewService(unittest.TestCase):
                      "TellFailureEvents.without_a_text_fail"):
             self.assertIn(name, tests)
 
-    def test_keeps_its_data_in_sqlite(self):
+    def test_stores_its_data_in_sqlite(self):
         self.new_shop("--with", "sqlite")
         self.run_in(self.shop, "martlet", "add", "route", "POST", "/orders/{id}/rating")
         tests = self.build_and_test()
@@ -115,7 +115,7 @@ class NewService(unittest.TestCase):
             self.assertIn(name, tests)
         self.assertEqual([file.name for file in self.shop.rglob("*.sqlite*") if "build" not in file.parts], [])
 
-    def test_has_every_piece_at_once(self):
+    def test_builds_with_all_additions_at_once(self):
         features = ("auth", "http", "metrics", "openapi", "sqlite")
         self.new_shop(*(argument for feature in features for argument in ("--with", feature)))
         tests = self.build_and_test()
@@ -123,7 +123,7 @@ class NewService(unittest.TestCase):
                      "Documentation.has_the_routes", "SqliteNoteStore.finds_notes_when_the_file_is_opened_again"):
             self.assertIn(name, tests)
 
-    def test_is_a_bootstrap_without_a_warning(self):
+    def test_builds_a_bootstrap_without_warnings(self):
         self.new_shop()
         # With optimization, g++ 12 wrongly warns about comparisons in coroutine frames, and a new service has -Werror.
         self.run_in(self.shop, "martlet", "add", "plugin", "visitors")
@@ -132,7 +132,7 @@ class NewService(unittest.TestCase):
         built = self.run_in(self.shop, "cmake", "--build", "--preset", "release", "--target", "shop_bootstrap")
         self.assertNotIn("warning", built)
 
-    def test_has_infrastructure_that_is_valid(self):
+    def test_has_valid_infrastructure(self):
         if installed_provider.missing_requirement():
             self.skipTest(installed_provider.missing_requirement())
         self.run_in(self.place, "martlet", "new", "shop")
@@ -146,7 +146,7 @@ class NewService(unittest.TestCase):
         for name in ("deploy.json", "deployer.json", ".vscode/settings.json", "CMakePresets.json"):
             json.loads((self.shop / name).read_text())
 
-    def test_publishes_nothing_before_all_is_pinned(self):
+    def test_publishes_nothing_until_everything_is_pinned(self):
         self.run_in(self.place, "martlet", "new", "shop", "--ci", "github")
         for tool in ("docker", "curl"):
             (self.place / "bin" / tool).write_text(f"#!/bin/sh\necho {tool} \"$@\" >> '{self.place}/calls'\n[ {tool} = docker ] || echo deb > \"$3\"\n")

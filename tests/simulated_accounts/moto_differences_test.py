@@ -107,15 +107,15 @@ class Differences(unittest.TestCase):
         accounts.seed({DEV: {"orders-api": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}, "orders-busy": {}, "orders-numbers": {}, "orders-processor": {}}, TEST: {}})
         return [ask(accounts) for ask, *_ in ROWS]
 
-    def test_are_these(self):
+    def test_are_as_listed(self):
         with MotoAccounts() as accounts:
             self.assertEqual(dict(zip(names(), self.answers(accounts))), dict(zip(names(), [moto for _, moto, _, _ in ROWS])))
 
-    def test_are_not_where_aws_answers_like_the_local_cloud(self):
+    def test_are_answered_by_the_local_cloud_as_by_aws(self):
         with LocalCloudAccounts(MARTLET) as accounts:
             self.assertEqual(dict(zip(names(), self.answers(accounts))), dict(zip(names(), [local for _, _, local, _ in ROWS])))
 
-    def test_are_on_the_page(self):
+    def test_are_listed_on_the_page(self):
         page = PAGE.read_text()
         for name, (_, moto, local, reason) in zip(names(), ROWS):
             self.assertIn(f"| {name} | {moto} | {local} | {reason} |", page)

@@ -35,16 +35,16 @@ def fetch(url, **headers):
 
 
 class Accounts(unittest.TestCase):
-    def test_a_key_of_12_digits_is_that_account(self):
+    def test_a_12_digit_key_is_the_account_s_key(self):
         for account in (DEV, TEST, PROD):
             self.assertEqual(ACCOUNTS.client("sts", account).get_caller_identity()["Account"], account)
 
-    def test_what_one_account_has_the_others_do_not_have(self):
+    def test_accounts_are_separate(self):
         ACCOUNTS.seed({DEV: {"orders-alone": {"versions": {"1.0.0": "a"}}}})
         with self.assertRaises(ACCOUNTS.client("lambda", TEST).exceptions.ResourceNotFoundException):
             ACCOUNTS.client("lambda", TEST).get_function(FunctionName="orders-alone")
 
-    def test_a_session_is_in_its_role_s_account(self):
+    def test_a_session_belongs_to_its_role_s_account(self):
         import boto3
 
         ACCOUNTS.seed({DEV: {}})
@@ -70,14 +70,14 @@ class Functions(unittest.TestCase):
         ACCOUNTS.seed({DEV: {"orders-new": {}}})
         self.assertEqual(ACCOUNTS.live(DEV, "orders-new"), "$LATEST")
 
-    def test_live_at_a_version_without_an_alias_is_told_by_number(self):
+    def test_live_at_a_version_without_an_alias_is_returned_as_a_number(self):
         ACCOUNTS.seed({DEV: {"orders-odd": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
         ACCOUNTS.client("lambda", DEV).delete_alias(FunctionName="orders-odd", Name="1-0-0")
         self.assertEqual(ACCOUNTS.live(DEV, "orders-odd"), "#1")
 
 
 class Limits(unittest.TestCase):
-    def test_tell_how_much_code_an_account_holds_and_may_hold(self):
+    def test_include_the_code_storage_of_an_account_and_its_maximum(self):
         with ACCOUNTS.another(storage_mb=1) as accounts:
             accounts.seed({PROD: {"orders-limits": {"versions": {"1.0.0": "a"}}}})
             told = accounts.client("lambda", PROD).get_account_settings()
@@ -99,13 +99,13 @@ class Code(unittest.TestCase):
         answer = (accounts or ACCOUNTS).client("lambda", DEV).get_function(FunctionName="orders-code", Qualifier=qualifier)
         return answer["Code"]["Location"], answer["Configuration"]["CodeSha256"]
 
-    def test_is_read_by_the_link_of_each_version_byte_for_byte(self):
+    def test_can_be_downloaded_byte_for_byte_from_the_url_of_each_version(self):
         for qualifier, text in (("1-0-0", "first"), ("1-0-1", "second"), ("LIVE", "second"), ("1", "first"), ("$LATEST", "second")):
             location, told = self.link(qualifier)
             status, code = fetch(location)
             self.assertEqual((status, code, sha256(code)), (200, package(text), told))
 
-    def test_is_read_also_when_it_came_by_way_of_a_bucket(self):
+    def test_can_be_downloaded_if_it_was_uploaded_through_a_bucket(self):
         big = package("staged " * 1000)
         ACCOUNTS.client("s3", DEV).create_bucket(Bucket="staging-111111111111", CreateBucketConfiguration={"LocationConstraint": moto_accounts.REGION})
         ACCOUNTS.client("s3", DEV).put_object(Bucket="staging-111111111111", Key="orders-code.zip", Body=big)
@@ -114,19 +114,19 @@ class Code(unittest.TestCase):
         location = ACCOUNTS.client("lambda", DEV).get_function(FunctionName="orders-big")["Code"]["Location"]
         self.assertEqual(fetch(location), (200, big))
 
-    def test_is_refused_when_the_link_has_expired(self):
+    def test_is_refused_after_the_url_has_expired(self):
         with ACCOUNTS.another(link_seconds=0) as accounts:
             accounts.seed({DEV: {"orders-code": {"versions": {"1.0.0": "first"}}}})
             status, body = fetch(self.link("1", accounts)[0])
         self.assertEqual(status, 403)
         self.assertIn(b"Request has expired", body)
 
-    def test_is_refused_when_the_link_is_not_used_as_it_was_given(self):
+    def test_is_refused_if_the_url_is_used_differently(self):
         location, _ = self.link("1")
         self.assertEqual(fetch(location.partition("?")[0])[0], 403)
         self.assertEqual(fetch(location, Authorization="AWS4-HMAC-SHA256 Credential=x")[0], 400)
 
-    def test_can_be_harmed_on_its_way(self):
+    def test_can_be_damaged_during_a_download(self):
         location, told = self.link("1")
         ACCOUNTS.behave(harm="other")
         self.assertNotEqual(sha256(fetch(location)[1]), told)
@@ -137,7 +137,7 @@ class Code(unittest.TestCase):
 
 
 class Calls(unittest.TestCase):
-    def test_are_remembered_by_operation_and_key(self):
+    def test_are_recorded_by_operation_and_key(self):
         ACCOUNTS.seed({PROD: {"orders-calls": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
         ACCOUNTS.forget()
         ACCOUNTS.client("lambda", PROD).get_alias(FunctionName="orders-calls", Name="LIVE")
@@ -149,7 +149,7 @@ class Calls(unittest.TestCase):
 
 
 class Jobs(unittest.TestCase):
-    def test_bring_an_artifact_that_their_own_credentials_read(self):
+    def test_have_an_artifact_that_their_credentials_can_read(self):
         import boto3
 
         job = ACCOUNTS.job(TEST, {"deploy.json": '{"lambdas":[]}'}, {"prefix": "orders-"})["CodePipeline.job"]
@@ -161,7 +161,7 @@ class Jobs(unittest.TestCase):
         self.assertEqual(zipfile.ZipFile(io.BytesIO(artifact)).read("deploy.json"), b'{"lambdas":[]}')
         self.assertEqual(json.loads(job["data"]["actionConfiguration"]["configuration"]["UserParameters"]), {"prefix": "orders-"})
 
-    def test_take_one_result_and_keep_it(self):
+    def test_accept_only_one_result(self):
         pipeline = ACCOUNTS.client("codepipeline", TEST)
         job = ACCOUNTS.job(TEST, {}, {})["CodePipeline.job"]["id"]
         pipeline.put_job_success_result(jobId=job, continuationToken="page 2")
@@ -169,7 +169,7 @@ class Jobs(unittest.TestCase):
         with self.assertRaises(pipeline.exceptions.InvalidJobStateException):
             pipeline.put_job_failure_result(jobId=job, failureDetails={"type": "JobFailed", "message": "late"})
 
-    def test_refuse_what_codepipeline_would(self):
+    def test_refuse_the_same_results_as_codepipeline(self):
         pipeline = ACCOUNTS.client("codepipeline", TEST)
         job = ACCOUNTS.job(TEST, {}, {})["CodePipeline.job"]["id"]
         with self.assertRaises(pipeline.exceptions.JobNotFoundException):
@@ -178,7 +178,7 @@ class Jobs(unittest.TestCase):
             pipeline.put_job_failure_result(jobId=job, failureDetails={"type": "JobFailed", "message": "x" * 5001})
         pipeline.put_job_failure_result(jobId=job, failureDetails={"type": "JobFailed", "message": "x" * 5000})
 
-    def test_give_fresh_credentials_to_whoever_asks(self):
+    def test_return_fresh_credentials_on_request(self):
         job = ACCOUNTS.job(TEST, {}, {}, token="page 2")["CodePipeline.job"]
         details = ACCOUNTS.client("codepipeline", TEST).get_job_details(jobId=job["id"])["jobDetails"]
         self.assertEqual((details["accountId"], details["data"]["continuationToken"]), (TEST, "page 2"))
@@ -186,7 +186,7 @@ class Jobs(unittest.TestCase):
 
 
 class Executions(unittest.TestCase):
-    def test_end_with_the_result_of_their_job_and_are_listed_the_newest_first(self):
+    def test_end_with_the_result_of_their_job_and_are_listed_newest_first(self):
         pipeline = ACCOUNTS.client("codepipeline", TEST)
         parameters = {"execution": "#{codepipeline.PipelineExecutionId}"}
         jobs = [ACCOUNTS.job(TEST, {}, parameters, pipeline="listed")["CodePipeline.job"] for _ in range(2)]
@@ -199,7 +199,7 @@ class Executions(unittest.TestCase):
         with self.assertRaises(pipeline.exceptions.PipelineExecutionNotFoundException):
             pipeline.get_pipeline_execution(pipelineName="listed", pipelineExecutionId="11111111-2222-3333-4444-555555555555")
 
-    def test_that_go_on_stay_in_progress(self):
+    def test_that_continue_stay_in_progress(self):
         pipeline = ACCOUNTS.client("codepipeline", TEST)
         execution = "11111111-2222-3333-4444-555555555555"
         job = ACCOUNTS.job(TEST, {}, {}, pipeline="going", execution=execution)["CodePipeline.job"]
@@ -209,7 +209,7 @@ class Executions(unittest.TestCase):
         again = ACCOUNTS.job(TEST, {}, {}, token="page 2", pipeline="going", execution=execution)["CodePipeline.job"]
         self.assertEqual((again["data"]["continuationToken"], again["id"] == job["id"]), ("page 2", False))
 
-    def test_that_have_ended_take_no_result(self):
+    def test_that_have_ended_accept_no_result(self):
         pipeline = ACCOUNTS.client("codepipeline", TEST)
         execution = "11111111-2222-3333-4444-666666666666"
         job = ACCOUNTS.job(TEST, {}, {}, pipeline="ending", execution=execution)["CodePipeline.job"]
@@ -223,20 +223,20 @@ class Bootstraps(unittest.TestCase):
 
     environment = {"PATH": "/usr/bin:/bin"}
 
-    def test_answer_events_one_after_the_other(self):
+    def test_respond_to_events_one_after_another(self):
         with bootstrap_process.BootstrapProcess(PLACEHOLDER / "bootstrap", self.environment) as function:
             for _ in range(2):
                 ended = function.invoke({"version": "2.0"})
                 self.assertEqual((ended.how, ended.body["statusCode"]), ("response", 503))
                 self.assertEqual(json.loads(ended.body["body"])["message"], "nothing has been deployed here yet")
 
-    def test_are_started_again_after_they_were_killed(self):
+    def test_are_restarted_after_a_kill(self):
         with bootstrap_process.BootstrapProcess(PLACEHOLDER / "bootstrap", self.environment) as function:
             function.invoke({})
             function.kill()
             self.assertEqual(function.invoke({}).how, "response")
 
-    def test_that_end_are_told_with_their_status(self):
+    def test_that_end_are_reported_with_their_status(self):
         with bootstrap_process.BootstrapProcess("/bin/false", {}) as function:
             ended = function.invoke({})
             self.assertEqual((ended.how, ended.body), ("exit", 1))

@@ -34,7 +34,7 @@ def copy_of_infra(folder):
 
 
 class Life(unittest.TestCase):
-    def test_of_an_environment(self):
+    def test_an_environment_is_created_deployed_to_changed_and_destroyed(self):
         with MotoAccounts() as accounts, tempfile.TemporaryDirectory() as folder:
             self.environment = copy_of_infra(folder)
             with installed_provider.Terraform(self.environment, accounts.environment(TEST)) as self.terraform:

@@ -41,7 +41,7 @@ class Text(unittest.TestCase):
                                   env={"PATH": installed_provider.os.environ["PATH"], "HOME": home})
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
-    def test_every_module_has_one_shape(self):
+    def test_every_module_has_the_same_files(self):
         for module in sorted(MODULES.iterdir()):
             there = {file.name for file in module.iterdir()}
             self.assertLessEqual({"README.md", "main.tf", "variables.tf", "outputs.tf", "versions.tf", "tests"}, there, module.name)
@@ -72,7 +72,7 @@ class Text(unittest.TestCase):
             for upper in re.findall(r"\{[0-9]*,?([0-9]+)\}", file.read_text()):
                 self.assertLessEqual(int(upper), 1000, file)
 
-    def test_regions_of_every_partition_are_names_of_regions(self):
+    def test_region_validation_accepts_regions_of_every_partition(self):
         for environment in sorted(ENVIRONMENTS.iterdir()):
             pattern = re.search(r'regex\("([^"]+)", var.region\)', (environment / "variables.tf").read_text()).group(1)
             for region in ("eu-central-1", "us-gov-east-1", "us-iso-east-1", "cn-north-1", "ap-southeast-7", "mx-central-1", "eusc-de-east-1"):
@@ -80,23 +80,23 @@ class Text(unittest.TestCase):
             for region in ("", "eu-central", "eu-central-1a", "EU-CENTRAL-1", "eu central 1"):
                 self.assertNotRegex(region, pattern, environment.name)
 
-    def test_no_two_environments_share_a_resource_of_their_own(self):
+    def test_environments_declare_no_resources_of_their_own(self):
         """The resources of test and prod are in the module environment, because two copies would diverge."""
         for environment in sorted(ENVIRONMENTS.iterdir()):
             for file in environment.glob("*.tf"):
                 self.assertEqual(list(blocks_of_resources(file.read_text())), [], file)
 
-    def test_no_provider_but_aws(self):
+    def test_aws_is_the_only_provider(self):
         for file in installed_provider.INFRA.rglob("*.tf"):
             for source in re.findall(r'source += "([a-z]+/[a-z]+)"', file.read_text()):
                 self.assertEqual(source, "hashicorp/aws", file)
 
-    def test_a_resource_is_a_bare_wildcard_only_where_aws_knows_none(self):
+    def test_only_actions_without_resource_arns_have_a_bare_wildcard_as_resource(self):
         found = sorted(f"{file.parent.name}/{file.name}" for file in installed_provider.INFRA.rglob("*.tf") for _ in re.findall(r'Resource += "\*"', file.read_text()))
         # GetAccountSettings and a pipeline's jobs; ListFunctions; GetAccountSettings.
         self.assertEqual(found, ["deployer/main.tf", "pipeline/role.tf", "publisher/main.tf"])
 
-    def test_the_placeholder_is_what_packing_its_source_gives(self):
+    def test_the_placeholder_is_up_to_date_with_its_source(self):
         service = MODULES / "service"
         spec = importlib.util.spec_from_file_location("pack", service / "placeholder/pack.py")
         pack = importlib.util.module_from_spec(spec)
@@ -133,7 +133,7 @@ class Environments(unittest.TestCase):
                         done = terraform.run(*arguments, "-no-color")
                         self.assertEqual(done.returncode, 0, f"{environment.name}: terraform {arguments[0]}:\n{done.stdout}\n{done.stderr}")
 
-    def test_name_the_same_services_in_their_examples(self):
+    def test_have_the_same_services_in_their_examples(self):
         services = {re.search(r"services = \{\n.*?^\}", (environment / "example.tfvars").read_text(), re.MULTILINE | re.DOTALL).group()
                     for environment in ENVIRONMENTS.iterdir()}
         self.assertEqual(len(services), 1)

@@ -25,7 +25,7 @@ class HttpApis(unittest.TestCase):
     def integration(self, api, **more):
         return self.apis.create_integration(ApiId=api, IntegrationType="AWS_PROXY", IntegrationUri=INVOKE, PayloadFormatVersion="2.0", **more)["IntegrationId"]
 
-    def test_an_api_is_what_aws_makes_of_its_request(self):
+    def test_an_api_has_the_same_fields_as_in_aws(self):
         made = self.apis.create_api(Name="orders", ProtocolType="HTTP", Description="of the shop", Tags={"a": "1"})
         api = made["ApiId"]
         self.assertRegex(api, "^[a-z0-9]{10}$")
@@ -39,7 +39,7 @@ class HttpApis(unittest.TestCase):
             self.assertEqual(answer["CreatedDate"].tzinfo.utcoffset(None).total_seconds(), 0)
         self.assertIn(api, [one["ApiId"] for one in self.apis.get_apis()["Items"]])
 
-    def test_an_update_changes_what_it_names(self):
+    def test_an_update_changes_only_the_fields_in_the_request(self):
         api = self.api(Description="old", CorsConfiguration={"AllowOrigins": ["*"], "MaxAge": 5})
         changed = self.apis.update_api(ApiId=api, Description="")
         self.assertEqual((changed["Description"], changed["Name"]), ("", "orders"))
@@ -47,7 +47,7 @@ class HttpApis(unittest.TestCase):
         self.apis.delete_cors_configuration(ApiId=api)
         self.assertNotIn("CorsConfiguration", self.apis.get_api(ApiId=api))
 
-    def test_pages_have_what_was_asked_for(self):
+    def test_pages_have_the_requested_size(self):
         api = self.api()
         made = {self.apis.create_route(ApiId=api, RouteKey=f"GET /{n}")["RouteId"] for n in range(5)}
         pages = list(self.apis.get_paginator("get_routes").paginate(ApiId=api, PaginationConfig={"PageSize": 2}))
@@ -64,7 +64,7 @@ class HttpApis(unittest.TestCase):
         changed = self.apis.update_integration(ApiId=api, IntegrationId=integration, TimeoutInMillis=1000)
         self.assertEqual((changed["TimeoutInMillis"], changed["IntegrationUri"]), (1000, INVOKE))
 
-    def test_routes_and_integrations_go_in_order(self):
+    def test_an_integration_can_be_deleted_only_after_its_routes(self):
         api = self.api()
         integration = self.integration(api)
         route = self.apis.create_route(ApiId=api, RouteKey="GET /orders/{id}", Target=f"integrations/{integration}")
@@ -92,7 +92,7 @@ class HttpApis(unittest.TestCase):
         self.assertEqual([one["StageName"] for one in self.apis.get_stages(ApiId=api)["Items"]], ["$default"])
         self.assertEqual(len(self.apis.get_deployments(ApiId=api)["Items"]), 1)
 
-    def test_a_quick_create_makes_all_that_is_needed(self):
+    def test_quick_create_creates_a_complete_api(self):
         api = self.api(Target=FUNCTION)
         integration = self.apis.get_integrations(ApiId=api)["Items"][0]
         self.assertEqual((integration["IntegrationUri"], integration["PayloadFormatVersion"], integration["ApiGatewayManaged"]), (FUNCTION, "2.0", True))
@@ -109,7 +109,7 @@ class HttpApis(unittest.TestCase):
             self.assertEqual(self.apis.get_tags(ResourceArn=arn)["Tags"], {"b": "2"})
         self.assertEqual(self.apis.get_stage(ApiId=api, StageName="dev")["Tags"], {"b": "2"})
 
-    def test_errors_are_in_the_words_of_aws(self):
+    def test_errors_have_the_same_messages_as_in_aws(self):
         api = self.api()
         self.assertEqual(refused(self.apis.get_api, ApiId="nothere"), ("NotFoundException", 404, f"Invalid API identifier specified {DEV}:nothere"))
         self.assertEqual(refused(self.apis.create_route, ApiId=api, RouteKey="FETCH /"), (
@@ -121,7 +121,7 @@ class HttpApis(unittest.TestCase):
         self.apis.create_route(ApiId=api, RouteKey="$default")
         self.assertEqual(refused(self.apis.create_route, ApiId=api, RouteKey="$default"), ("ConflictException", 409, "Route with key $default already exists for this API"))
 
-    def test_what_is_not_supported_is_refused(self):
+    def test_unsupported_settings_are_refused(self):
         api = self.api()
         for call, members, what in (
                 (self.apis.create_api, {"Name": "chat", "ProtocolType": "WEBSOCKET", "RouteSelectionExpression": "$request.body.action"}, "WebSocket APIs"),
@@ -131,7 +131,7 @@ class HttpApis(unittest.TestCase):
                 (self.apis.create_stage, {"ApiId": api, "StageName": "logged", "AccessLogSettings": {"Format": "x"}}, "access logs of stages")):
             self.assertEqual(refused(call, **members), ("BadRequestException", 400, f"The local cloud does not support {what}."))
 
-    def test_accounts_and_regions_are_apart(self):
+    def test_accounts_and_regions_are_separate(self):
         api = self.api()
         self.assertEqual(refused(self.cloud.client("apigatewayv2", account=TEST).get_api, ApiId=api)[1], 404)
         self.assertEqual(self.cloud.client("apigatewayv2", account=TEST).get_apis()["Items"], [])
@@ -146,13 +146,13 @@ class HttpApis(unittest.TestCase):
         self.assertEqual((code, status), ("AccessDeniedException", 403))
         self.assertIn(f"apigateway:DELETE on resource: arn:aws:apigateway:{REGION}::/apis/{api}", message)
 
-    def test_requests_without_a_route_find_nothing(self):
+    def test_requests_without_a_matching_route_get_404(self):
         api = self.api()
         with self.assertRaises(urllib.error.HTTPError) as answer:
             urllib.request.urlopen(f"{self.cloud.endpoint}/_aws/execute-api/{api}/orders")
         self.assertEqual((answer.exception.code, answer.exception.read()), (404, b'{"message":"Not Found"}'))
 
-    def test_a_deleted_api_is_gone_with_all_its_parts(self):
+    def test_deleting_an_api_deletes_all_its_parts(self):
         api = self.api(Target=FUNCTION)
         self.apis.delete_api(ApiId=api)
         self.assertEqual(refused(self.apis.get_routes, ApiId=api)[1], 404)

@@ -54,7 +54,7 @@ class Requests(unittest.TestCase):
         connection.close()
         return answer, content
 
-    def test_reach_the_alias_with_all_that_they_have(self):
+    def test_reach_the_alias_complete(self):
         endpoint = self.api("POST /orders/{id}")
         answer, content = self.send(endpoint, "/orders/a%20b?x=1&x=2", "POST", b'{"n":1}', **{"content-type": "application/json", "x-mine": "yes"})
         self.assertEqual((answer.status, answer.headers["x-from"]), (201, "function"))
@@ -63,18 +63,18 @@ class Requests(unittest.TestCase):
         self.assertEqual((event["pathParameters"], event["body"], event["headers"]["x-mine"]), ({"id": "a b"}, '{"n":1}', "yes"))
         self.assertEqual(event["requestContext"]["accountId"], DEV)
 
-    def test_are_events_of_format_1_where_the_integration_says_so(self):
+    def test_become_events_of_format_1_if_the_integration_says_so(self):
         _, content = self.send(self.api("ANY /{proxy+}", payload="1.0"), "/files/a?x=1")
         event = json.loads(content)
         self.assertEqual((event["version"], event["resource"], event["path"], event["httpMethod"]), ("1.0", "/{proxy+}", "/files/a", "GET"))
         self.assertEqual(event["pathParameters"], {"proxy": "files/a"})
 
-    def test_are_refused_where_the_alias_does_not_allow_the_api(self):
+    def test_are_refused_if_the_alias_does_not_allow_the_api(self):
         for allowed in (None, "$default/GET/other"):
             answer, content = self.send(self.api("$default", allowed=allowed), "/orders")
             self.assertEqual((answer.status, content), (500, b'{"message":"Internal Server Error"}'))
 
-    def test_are_allowed_for_the_default_route_as_the_module_service_does_it(self):
+    def test_are_allowed_for_the_default_route_by_the_permission_of_the_module_service(self):
         answer, _ = self.send(self.api("$default", allowed="$default/$default"), "/orders")
         self.assertEqual(answer.status, 201)
 

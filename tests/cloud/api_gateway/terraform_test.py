@@ -40,7 +40,7 @@ def configuration(timeout_ms=29000, cors=True):
 
 
 class TerraformTest(unittest.TestCase):
-    def test_by_terraform(self):
+    def test_terraform_creates_changes_and_destroys_http_apis(self):
         with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
             environment = {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": DEV, "AWS_SECRET_ACCESS_KEY": "any", "AWS_EC2_METADATA_DISABLED": "true"}
             self.main = pathlib.Path(folder) / "main.tf.json"

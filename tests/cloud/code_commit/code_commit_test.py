@@ -33,7 +33,7 @@ class CodeCommit(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
 
-    def test_a_repository_is_made_pushed_to_and_deleted(self):
+    def test_a_repository_is_created_pushed_to_and_deleted(self):
         with LocalCloud() as cloud:
             client = cloud.client("codecommit")
             made = client.create_repository(repositoryName="definitions", repositoryDescription="what runs", tags={"team": "a"})["repositoryMetadata"]
@@ -52,7 +52,7 @@ class CodeCommit(unittest.TestCase):
             self.assertEqual(refused(client.get_repository, repositoryName="definitions")[0], "RepositoryDoesNotExistException")
             self.assertFalse(pathlib.Path(made["cloneUrlHttp"].removeprefix("file://")).exists())
 
-    def test_a_push_is_noticed_also_one_while_the_cloud_was_down(self):
+    def test_a_push_is_noticed_even_if_the_cloud_was_not_running(self):
         state = self.folder / "state"
         with LocalCloud(state=state) as cloud:
             url = cloud.client("codecommit").create_repository(repositoryName="r")["repositoryMetadata"]["cloneUrlHttp"]
@@ -68,7 +68,7 @@ class CodeCommit(unittest.TestCase):
         self.assertIn(second, cloud.log)
         self.assertNotIn(first, cloud.log)
 
-    def test_accounts_and_permissions_are_apart(self):
+    def test_accounts_are_separate_and_permissions_are_checked(self):
         with LocalCloud() as cloud:
             cloud.client("codecommit").create_repository(repositoryName="mine")
             self.assertEqual(cloud.client("codecommit", TEST).list_repositories()["repositories"], [])

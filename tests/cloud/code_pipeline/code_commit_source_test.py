@@ -43,7 +43,7 @@ class CodeCommitSource(unittest.TestCase):
     def executions(self, name):
         return self.pipelines.list_pipeline_executions(pipelineName=name)["pipelineExecutionSummaries"]
 
-    def test_a_push_starts_the_pipelines_that_look_for_it(self):
+    def test_a_push_starts_the_pipelines_that_poll(self):
         self.push("main", "first")
         for name, role, more in (("polls", self.reader, {}), ("told", self.reader, {"PollForSourceChanges": "true"}), ("left", self.reader, {"PollForSourceChanges": "false"}),
                                  ("blind", self.stranger, {}), ("elsewhere", self.reader, {"BranchName": "other"})):

@@ -18,7 +18,7 @@ class CodePipeline(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
 
-    def test_a_push_starts_the_pipeline_which_asks_and_then_invokes_the_function(self):
+    def test_a_push_starts_the_pipeline_which_invokes_the_function_after_an_approval(self):
         with LocalCloud() as cloud:
             fixture = PipelineFixture(cloud, self.folder)
             fixture.commit("1")
@@ -62,7 +62,7 @@ class CodePipeline(unittest.TestCase):
             runs = fixture.pipelines.list_action_executions(pipelineName="deploy")["actionExecutionDetails"]
             self.assertEqual([run["actionName"] for run in runs].count("Deploy"), 2)
 
-    def test_the_pipeline_may_do_what_its_role_may(self):
+    def test_the_pipeline_has_only_the_permissions_of_its_role(self):
         with LocalCloud() as cloud:
             fixture = PipelineFixture(cloud, self.folder, role_statements=[allow("codecommit:*"), allow("s3:*"), allow("lambda:ListFunctions")])
             fixture.commit("1")
@@ -74,7 +74,7 @@ class CodePipeline(unittest.TestCase):
             self.assertEqual(error["code"], "PermissionError")
             self.assertIn("is not authorized to perform: lambda:InvokeFunction", error["message"])
 
-    def test_a_stopped_execution_says_why(self):
+    def test_a_stopped_execution_has_the_reason(self):
         with LocalCloud() as cloud:
             fixture = PipelineFixture(cloud, self.folder)
             fixture.commit("1")
@@ -85,7 +85,7 @@ class CodePipeline(unittest.TestCase):
             self.assertEqual(fixture.wait_for(execution, "Stopped", "Succeeded"), "Stopped")
             self.assertEqual(fixture.executions()[0]["stopTrigger"], {"reason": "wrong version"})
 
-    def test_an_execution_outlives_a_kill(self):
+    def test_an_execution_survives_a_kill(self):
         state = self.folder / "state"
         with LocalCloud(state=state) as cloud:
             fixture = PipelineFixture(cloud, self.folder)
@@ -100,7 +100,7 @@ class CodePipeline(unittest.TestCase):
             fixture.approve()
             self.assertEqual(fixture.wait_for(execution, "Failed", "Succeeded"), "Succeeded", fixture.state())
 
-    def test_tags_are_changed(self):
+    def test_tags_can_be_changed(self):
         with LocalCloud() as cloud:
             fixture = PipelineFixture(cloud, self.folder)
             fixture.pipelines.create_pipeline(pipeline=fixture.declaration, tags=[{"key": "team", "value": "shop"}, {"key": "kept", "value": "1"}])
@@ -114,7 +114,7 @@ class CodePipeline(unittest.TestCase):
             tagger.tag_resource(tags=[{"key": "by", "value": "tagger"}], **of)
             self.assertIn("codepipeline:UntagResource", refused(tagger.untag_resource, tagKeys=["by"], **of)[2])
 
-    def test_structure_is_checked_in_aws_s_words(self):
+    def test_an_invalid_structure_gets_the_same_messages_as_in_aws(self):
         with LocalCloud() as cloud:
             fixture = PipelineFixture(cloud, self.folder)
             stages = fixture.declaration["stages"]

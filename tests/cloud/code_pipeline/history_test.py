@@ -16,7 +16,7 @@ EXECUTIONS = 520  # more than are loaded into memory at a restart
 
 
 class History(unittest.TestCase):
-    def test_the_first_of_many_executions_is_found_and_listed_after_a_restart(self):
+    def test_the_first_of_many_executions_is_still_listed_after_a_restart(self):
         state = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())) / "state"
         with LocalCloud(state=state) as cloud:
             ids = self.start_executions(cloud)

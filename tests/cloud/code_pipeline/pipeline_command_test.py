@@ -59,7 +59,7 @@ class Command(unittest.TestCase):
         self.assertEqual([stage["status"] for stage in as_json["stages"]], ["Succeeded"] * 3)
         self.assertEqual(as_json["execution"]["revisions"][0]["id"], commit)
 
-    def test_a_failure_is_told_with_its_message_and_where_its_log_is(self):
+    def test_a_failure_is_printed_with_its_message_and_the_command_that_shows_its_log(self):
         self.start("FAIL")
         following = self.follow()
         while "--approve" not in following.stdout.readline():
@@ -79,7 +79,7 @@ class Command(unittest.TestCase):
         self.assertTrue(failed.startswith("execution "), failed)
         self.assertIn("Deploy / Deploy  Failed  JobFailed\n        told to fail\n        its log: martlet logs worker\n", failed)
 
-    def test_what_can_not_be_done_is_said(self):
+    def test_impossible_requests_are_refused_with_an_explanation(self):
         missing = self.cloud.command("pipeline", "deploy")
         self.assertEqual(missing.returncode, 1)
         self.assertIn("does not have a pipeline with name 'deploy'", missing.stderr)

@@ -34,7 +34,7 @@ class S3Source(unittest.TestCase):
     def executions(self, name):
         return self.pipelines.list_pipeline_executions(pipelineName=name)["pipelineExecutionSummaries"]
 
-    def test_a_change_starts_the_pipelines_that_look_for_it(self):
+    def test_a_change_starts_the_pipelines_that_poll(self):
         for name, role, more in (("polls", self.reader, {}), ("told", self.reader, {"PollForSourceChanges": "true"}), ("left", self.reader, {"PollForSourceChanges": "false"}),
                                  ("blind", self.stranger, {})):
             self.pipeline(name, role, **more)

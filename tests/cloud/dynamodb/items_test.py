@@ -13,7 +13,7 @@ import botocore.exceptions  # noqa: E402
 
 
 class Items(ItemsFixture):
-    def test_values_of_all_types_are_kept(self):
+    def test_values_of_all_types_are_stored_unchanged(self):
         item = {"text": "ä", "number": Decimal("-12.50"), "bytes": b"\x00\xff", "yes": True, "nothing": None, "texts": {"a", "b"}, "numbers": {Decimal(1), Decimal("2.5")},
                 "binaries": {b"1", b"2"}, "list": ["a", Decimal(1), {"deep": [None]}], "map": {"empty": {}, "list": []}}
         self.put("types", 1, **item)
@@ -36,7 +36,7 @@ class Items(ItemsFixture):
         self.update("numbers", 2, "ADD n :a", {"a": Decimal("-100.35")})
         self.assertEqual(self.get("numbers", 2)["n"], Decimal("-100.05"))
 
-    def test_keys_that_do_not_fit_are_refused(self):
+    def test_missing_and_mistyped_keys_are_refused(self):
         put = self.db.put_item
         self.assertEqual(refused(put, TableName="things", Item=wire(pk="a"))[2], "One or more parameter values were invalid: Missing the key sk in the item")
         self.assertEqual(refused(put, TableName="things", Item=wire(pk="a", sk="text"))[2],
@@ -45,7 +45,7 @@ class Items(ItemsFixture):
         self.assertEqual(refused(self.db.get_item, TableName="things", Key=wire(pk="a"))[2], "The provided key element does not match the schema")
         self.assertIn("Type mismatch for Index Key group Expected: S Actual: N IndexName: by_group", refused(put, TableName="things", Item=wire(pk="a", sk=1, group=1))[2])
 
-    def test_items_beyond_400_kb_are_refused(self):
+    def test_items_larger_than_400_kb_are_refused(self):
         self.put("large", 1, data="x" * 409_000)
         self.assertEqual(refused(self.db.put_item, TableName="things", Item=wire(pk="large", sk=1, data="x" * 409_600))[2], "Item size has exceeded the maximum allowed size")
         self.assertEqual(refused(self.db.update_item, TableName="things", Key=wire(pk="large", sk=1), UpdateExpression="SET more = :m", ExpressionAttributeValues=values(m="x" * 1000))[2],
@@ -75,7 +75,7 @@ class Items(ItemsFixture):
                                    ("contains(s, :n)", {"n": 1}), ("l[2] = :n", {"n": 2}), ("attribute_exists(m.y)", {})):
             self.assertFalse(put(condition, **members), condition)
 
-    def test_a_refused_condition_can_tell_the_item(self):
+    def test_a_failed_condition_returns_the_item_on_request(self):
         self.put("told", 1, n=1)
         for call, more in ((self.db.put_item, {"Item": wire(pk="told", sk=1)}), (self.db.delete_item, {"Key": wire(pk="told", sk=1)}), (self.db.update_item, {"Key": wire(pk="told", sk=1)})):
             try:
@@ -84,7 +84,7 @@ class Items(ItemsFixture):
             except botocore.exceptions.ClientError as error:
                 self.assertEqual(plain(error.response["Item"])["n"], 1)
 
-    def test_what_a_condition_cannot_be_is_told(self):
+    def test_invalid_conditions_are_refused_with_an_explanation(self):
         for condition, members, message in (
                 ("a = ", {}, 'Syntax error; token: "<EOF>", near: "="'), ("a != :b", {"b": 1}, 'Syntax error; token: "!", near: "a !="'),
                 ("", {}, "The expression can not be empty;"), ("size(a)", {}, "The function is not allowed to be used this way in an expression; function: size"),
@@ -113,7 +113,7 @@ class Items(ItemsFixture):
             self.update("updates", 1, expression, members)
             self.assertEqual(self.get("updates", 1).get(name), wanted, expression)
 
-    def test_an_update_gives_what_is_asked_for(self):
+    def test_an_update_returns_the_requested_values(self):
         def given(wanted):
             return plain(self.update("returned", 1, "SET a = :a, b.c = :c", {"a": 2, "c": 3}, ReturnValues=wanted).get("Attributes", {}))
 
@@ -125,7 +125,7 @@ class Items(ItemsFixture):
         self.assertEqual(plain(self.update("returned", 2, "SET a = :a", {"a": 1}, ReturnValues="ALL_NEW")["Attributes"]), {"pk": "returned", "sk": 2, "a": 1})
         self.assertEqual(plain(self.db.delete_item(TableName="things", Key=wire(pk="returned", sk=2), ReturnValues="ALL_OLD")["Attributes"])["a"], 1)
 
-    def test_what_an_update_cannot_be_is_told(self):
+    def test_invalid_updates_are_refused_with_an_explanation(self):
         for expression, members, message in (
                 ("SET = :a", {"a": 1}, 'Invalid UpdateExpression: Syntax error; token: "=", near: "SET = :a"'),
                 ("SET a = :a, a.b = :a", {"a": 1}, "Invalid UpdateExpression: Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a, b]"),
@@ -150,7 +150,7 @@ class Items(ItemsFixture):
         self.assertEqual(refused(self.db.batch_write_item, RequestItems={"things": [puts[0], puts[0]]})[2], "Provided list of item keys contains duplicates")
         self.assertEqual(refused(self.db.batch_get_item, RequestItems={"things": {"Keys": [keys[0], keys[0]]}})[2], "Provided list of item keys contains duplicates")
 
-    def test_a_transaction_is_done_whole_or_not_at_all(self):
+    def test_a_transaction_is_executed_completely_or_not_at_all(self):
         put = {"Put": {"TableName": "things", "Item": wire(pk="transaction", sk=1), "ConditionExpression": "attribute_not_exists(pk)"}}
         count = {"Update": {"TableName": "things", "Key": wire(pk="transaction", sk=2), "UpdateExpression": "ADD n :a", "ExpressionAttributeValues": values(a=1)}}
         self.db.transact_write_items(TransactItems=[put, count])
@@ -166,7 +166,7 @@ class Items(ItemsFixture):
         found = self.db.transact_get_items(TransactItems=[{"Get": {"TableName": "things", "Key": wire(pk="transaction", sk=sk)}} for sk in (1, 2)])["Responses"]
         self.assertEqual(("Item" in found[0], "Item" in found[1]), (True, False))
 
-    def test_a_transaction_with_a_token_is_done_once(self):
+    def test_a_transaction_with_a_token_is_executed_only_once(self):
         def count(step):
             return [{"Update": {"TableName": "things", "Key": wire(pk="token", sk=1), "UpdateExpression": "ADD n :a", "ExpressionAttributeValues": values(a=step)}}]
 

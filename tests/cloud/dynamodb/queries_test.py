@@ -11,11 +11,11 @@ from local_cloud import refused  # noqa: E402
 
 
 class Queries(ItemsFixture):
-    def test_a_projection_gives_parts(self):
+    def test_a_projection_returns_the_selected_parts(self):
         self.put("parts", 1, a=1, l=[1, 2, {"x": 1, "y": 2}], m={"b": 1, "c": 2})
         self.assertEqual(self.get("parts", 1, ProjectionExpression="a, l[0], l[2].y, m.#b, absent", ExpressionAttributeNames={"#b": "b"}), {"a": 1, "l": [1, {"y": 2}], "m": {"b": 1}})
 
-    def test_a_query_reads_a_partition_in_the_order_of_its_sort_key(self):
+    def test_a_query_returns_a_partition_sorted_by_its_sort_key(self):
         for number in (Decimal("-100"), -2, Decimal("-1.5"), 0, Decimal("0.001"), 1, 9, 10, Decimal("1E20")):
             self.put("order", number, group="g" if number < 1 else "h")
         self.put("ordered", 5)
@@ -36,7 +36,7 @@ class Queries(ItemsFixture):
         self.assertEqual([plain(item)["sk"] for item in self.query("#g = :g AND sk < :n", IndexName="by_group", ExpressionAttributeNames={"#g": "group"}, members={"g": "g", "n": 0})["Items"]],
                          everything[:3])
 
-    def test_pages_of_a_query_have_all_items_once(self):
+    def test_pages_of_a_query_contain_every_item_exactly_once(self):
         for number in range(25):
             self.put("paged", number, group="paged")
         for more in ({"condition": "pk = :p"}, {"condition": "#g = :p", "IndexName": "by_group", "ExpressionAttributeNames": {"#g": "group"}}):
@@ -50,13 +50,13 @@ class Queries(ItemsFixture):
         self.assertEqual((page["Count"], page["ScannedCount"], plain(page["LastEvaluatedKey"])), (5, 5, {"pk": "paged", "sk": 4}))
         self.assertEqual(self.query("pk = :p", members={"p": "paged"}, Select="COUNT")["Count"], 25)
 
-    def test_a_page_ends_at_a_megabyte(self):
+    def test_a_page_ends_after_one_megabyte(self):
         for number in range(4):
             self.put("megabyte", number, data="x" * 380_000)
         page = self.query("pk = :p", members={"p": "megabyte"})
         self.assertEqual((page["Count"], plain(page["LastEvaluatedKey"])), (3, {"pk": "megabyte", "sk": 2}))
 
-    def test_what_a_query_cannot_be_is_told(self):
+    def test_invalid_queries_are_refused_with_an_explanation(self):
         def refusal(condition, members, **more):
             return refused(self.db.query, TableName="things", KeyConditionExpression=condition, ExpressionAttributeValues=values(**members), **more)[2]
 
@@ -68,7 +68,7 @@ class Queries(ItemsFixture):
         self.assertEqual(refusal("pk = :a", {"a": "x"}, FilterExpression="sk = :a"), "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk")
         self.assertEqual(refused(self.db.query, TableName="things", KeyConditions={})[2], "The local cloud does not support the legacy parameter KeyConditions: use an expression.")
 
-    def test_a_scan_reads_everything_once(self):
+    def test_a_scan_returns_every_item_exactly_once(self):
         for number in range(30):
             self.db.put_item(TableName="scanned", Item=wire(pk=f"p{number % 7}", sk=number, **({"group": "g"} if number % 3 == 0 else {})))
         pages = self.db.get_paginator("scan").paginate(TableName="scanned", PaginationConfig={"PageSize": 4})

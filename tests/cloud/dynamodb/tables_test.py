@@ -41,7 +41,7 @@ class Tables(unittest.TestCase):
         self.assertEqual(self.tables.list_tags_of_resource(ResourceArn=arn)["Tags"], [{"Key": "more", "Value": ""}])
         self.assertEqual(refused(self.tables.create_table, TableName="described", **KEYS), ("ResourceInUseException", 400, "Table already exists: described"))
 
-    def test_a_deleted_table_is_gone_with_its_items(self):
+    def test_deleting_a_table_deletes_its_items(self):
         self.tables.create_table(TableName="deleted", **KEYS)
         self.tables.put_item(TableName="deleted", Item={"pk": {"S": "a"}})
         self.assertEqual(self.tables.delete_table(TableName="deleted")["TableDescription"]["TableStatus"], "DELETING")
@@ -70,7 +70,7 @@ class Tables(unittest.TestCase):
         self.assertEqual(refused(self.tables.query, **query)[2], "The table does not have the specified index: by_kind")
         self.assertEqual([one["AttributeName"] for one in self.tables.describe_table(TableName="indexed")["Table"]["AttributeDefinitions"]], ["pk"])
 
-    def test_backups_and_expiry_are_as_they_were_set(self):
+    def test_backups_and_expiry_are_described_as_they_were_set(self):
         self.tables.create_table(TableName="settings", **KEYS)
         backups = self.tables.describe_continuous_backups(TableName="settings")["ContinuousBackupsDescription"]
         self.assertEqual(backups["PointInTimeRecoveryDescription"], {"PointInTimeRecoveryStatus": "DISABLED"})
@@ -83,7 +83,7 @@ class Tables(unittest.TestCase):
         self.assertEqual(self.tables.describe_time_to_live(TableName="settings")["TimeToLiveDescription"],
                          {"TimeToLiveStatus": "ENABLED", "AttributeName": "expires"})
 
-    def test_what_is_wrong_or_not_supported_is_refused(self):
+    def test_invalid_and_unsupported_requests_are_refused(self):
         create = self.tables.create_table
         self.assertIn("Number of attributes in KeySchema does not exactly match",
                       refused(create, TableName="wrong", **{**KEYS, "AttributeDefinitions": [{"AttributeName": name, "AttributeType": "S"} for name in ("pk", "x")]})[2])
@@ -92,7 +92,7 @@ class Tables(unittest.TestCase):
         stream = {"StreamEnabled": True, "StreamViewType": "NEW_IMAGE"}
         self.assertEqual(refused(create, TableName="streamed", StreamSpecification=stream, **KEYS)[2], "The local cloud does not support streams of tables.")
 
-    def test_pages_of_tables_have_all_of_them_once(self):
+    def test_pages_contain_every_table_exactly_once(self):
         tables = self.cloud.client("dynamodb", TEST)
         names = [f"page-{i}" for i in range(7)]
         for name in names:
@@ -100,7 +100,7 @@ class Tables(unittest.TestCase):
         pages = tables.get_paginator("list_tables").paginate(PaginationConfig={"PageSize": 3})
         self.assertEqual([name for page in pages for name in page["TableNames"]], names)
 
-    def test_permissions_are_of_a_table_its_indexes_and_partitions(self):
+    def test_permissions_are_checked_for_tables_indexes_and_partitions(self):
         self.tables.create_table(TableName="guarded", **KEYS)
         arn = f"arn:aws:dynamodb:{REGION}:{DEV}:table/guarded"
         mine = {**allow("dynamodb:GetItem", "dynamodb:Query", resource=arn), "Condition": {"ForAllValues:StringEquals": {"dynamodb:LeadingKeys": ["mine"]}}}
@@ -115,7 +115,7 @@ class Tables(unittest.TestCase):
             self.assertEqual(code, "AccessDeniedException")
             self.assertIn(f"on resource: {arn}", message)
 
-    def test_what_was_written_outlives_a_kill(self):
+    def test_written_items_survive_a_kill(self):
         with tempfile.TemporaryDirectory() as state:
             with LocalCloud(state=state) as cloud:
                 tables = cloud.client("dynamodb")

@@ -61,7 +61,7 @@ class EventBridge(unittest.TestCase):
         self.assertEqual(code, "AccessDeniedException")
         self.assertIn(f"iam:PassRole on resource: {self.role}", message)
 
-    def test_what_is_not_supported_is_refused(self):
+    def test_unsupported_settings_are_refused(self):
         self.rule("unsupported")
         target = {"Id": "a", "Arn": f"arn:aws:kinesis:{REGION}:{DEV}:stream/s"}
         self.assertIn("does not support targets of kinesis", refused(self.events.put_targets, Rule="unsupported", Targets=[target])[2])
@@ -76,7 +76,7 @@ class EventBridge(unittest.TestCase):
         for wrong in ("rate(5 seconds)", "at(2030-01-01T00:00:00)"):
             self.assertEqual(refused(self.events.put_rule, Name="wrong", ScheduleExpression=wrong)[2], "Parameter ScheduleExpression is not valid.")
 
-    def test_an_event_invokes_a_function_whose_policy_lets_the_rule(self):
+    def test_an_event_invokes_a_function_whose_policy_allows_the_rule(self):
         function = EventLogFunction(self.cloud, "target")
         rule = self.events.put_rule(Name="placed", EventPattern=json.dumps({"source": ["shop"]}))["RuleArn"]
         transformer = {"InputPathsMap": {"id": "$.detail.id", "kind": "$.detail-type"}, "InputTemplate": '{"order": <id>, "text": "<kind> by <aws.events.rule-name>"}'}
@@ -89,7 +89,7 @@ class EventBridge(unittest.TestCase):
         self.events.put_events(Entries=[entry])
         self.assertEqual(function.wait_for(1), [{"order": 7, "text": "Order Placed by placed"}])
 
-    def test_an_event_is_a_message_in_a_queue_whose_policy_lets_the_rule(self):
+    def test_an_event_is_sent_to_a_queue_whose_policy_allows_the_rule(self):
         sqs = self.cloud.client("sqs")
         url = sqs.create_queue(QueueName="placed-orders")["QueueUrl"]
         arn = f"arn:aws:sqs:{REGION}:{DEV}:placed-orders"
@@ -100,11 +100,11 @@ class EventBridge(unittest.TestCase):
         self.events.put_events(Entries=[{"Source": "bank", "DetailType": "Paid", "Detail": '{"id":8}'}])
         self.assertEqual(sqs.receive_message(QueueUrl=url, WaitTimeSeconds=5)["Messages"][0]["Body"], '{"id":8}')
 
-    def test_a_pattern_that_is_wrong_is_refused(self):
+    def test_an_invalid_pattern_is_refused(self):
         self.assertEqual(refused(self.events.put_rule, Name="wrong", EventPattern='{"source":[]}'),
                          ("InvalidEventPatternException", 400, "Event pattern is not valid. Reason: Empty arrays are not allowed"))
 
-    def test_pages_of_rules_have_all_of_them_once(self):
+    def test_pages_contain_every_rule_exactly_once(self):
         events = self.cloud.client("events", TEST)
         names = [f"page-{i}" for i in range(7)]
         for name in names:
@@ -112,14 +112,14 @@ class EventBridge(unittest.TestCase):
         pages = events.get_paginator("list_rules").paginate(NamePrefix="page", PaginationConfig={"PageSize": 3})
         self.assertEqual([rule["Name"] for page in pages for rule in page["Rules"]], names)
 
-    def test_events_are_put_one_by_one(self):
+    def test_each_event_of_a_put_succeeds_or_fails_by_itself(self):
         good = {"Source": "shop", "DetailType": "Order Placed", "Detail": "{}"}
         answer = self.events.put_events(Entries=[good, {**good, "Source": "aws.s3"}, {**good, "Detail": "no JSON"}])
         self.assertEqual(answer["FailedEntryCount"], 2)
         self.assertIn("EventId", answer["Entries"][0])
         self.assertEqual([entry.get("ErrorCode") for entry in answer["Entries"]], [None, "NotAuthorizedForSourceException", "MalformedDetail"])
 
-    def test_rules_outlive_a_kill(self):
+    def test_rules_survive_a_kill(self):
         with tempfile.TemporaryDirectory() as state:
             with LocalCloud(state=state) as cloud:
                 cloud.client("events").put_rule(Name="kept", EventPattern=PATTERN)

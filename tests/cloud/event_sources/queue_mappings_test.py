@@ -35,7 +35,7 @@ class QueueMappings(unittest.TestCase):
     def map(self, queue, function, **members):
         return self.functions.create_event_source_mapping(EventSourceArn=self.arn(queue), FunctionName=function.name, **members)
 
-    def test_a_message_is_an_event_of_the_function_and_then_gone(self):
+    def test_a_message_invokes_the_function_and_is_deleted(self):
         url, function = self.queue("plain"), EventLogFunction(self.cloud, "plain", CONSUME)
         mapping = self.map("plain", function)
         self.assertEqual((mapping["State"], mapping["BatchSize"], mapping["FunctionArn"]), ("Creating", 10, function.arn))
@@ -51,7 +51,7 @@ class QueueMappings(unittest.TestCase):
         left = wait_until(lambda: self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=counts)["Attributes"], lambda found: set(found.values()) == {"0"})
         self.assertEqual(set(left.values()), {"0"})
 
-    def test_failures_come_back_and_end_as_dead_letters(self):
+    def test_failed_messages_are_retried_and_then_moved_to_the_dead_letter_queue(self):
         dead = self.queue("partial-dead")
         url = self.queue("partial", VisibilityTimeout="1", RedrivePolicy=json.dumps({"deadLetterTargetArn": self.arn("partial-dead"), "maxReceiveCount": 2}))
         function = EventLogFunction(self.cloud, "partial", CONSUME, timeout=1)
@@ -62,7 +62,7 @@ class QueueMappings(unittest.TestCase):
         bodies = [record["body"] for event in function.events() for record in event["Records"]]
         self.assertEqual((bodies.count("good"), bodies.count("bad")), (1, 2))
 
-    def test_a_function_that_fails_gets_the_whole_batch_again(self):
+    def test_a_failed_invocation_gets_the_whole_batch_again(self):
         url = self.queue("crash", VisibilityTimeout="1")
         function = EventLogFunction(self.cloud, "crash", CONSUME, timeout=1)
         self.sqs.send_message(QueueUrl=url, MessageBody="crash")
@@ -70,7 +70,7 @@ class QueueMappings(unittest.TestCase):
         counts = [record["attributes"]["ApproximateReceiveCount"] for event in function.wait_for(2) for record in event["Records"]]
         self.assertEqual(counts[:2], ["1", "2"])
 
-    def test_only_what_a_filter_wants_reaches_the_function(self):
+    def test_only_messages_that_match_a_filter_invoke_the_function(self):
         url, function = self.queue("filtered"), EventLogFunction(self.cloud, "filtered", CONSUME)
         self.map("filtered", function, FilterCriteria={"Filters": [{"Pattern": json.dumps({"body": {"kind": ["order"]}})}]})
         for body in ({"kind": "invoice"}, {"kind": "order", "n": 1}):
@@ -80,7 +80,7 @@ class QueueMappings(unittest.TestCase):
         left = wait_until(lambda: self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=counts)["Attributes"], lambda found: set(found.values()) == {"0"})
         self.assertEqual(set(left.values()), {"0"})
 
-    def test_a_mapping_is_changed_listed_tagged_and_deleted(self):
+    def test_a_mapping_can_be_changed_listed_tagged_and_deleted(self):
         self.queue("changed")
         function = EventLogFunction(self.cloud, "changed", CONSUME)
         mapping = self.map("changed", function, Enabled=False, Tags={"team": "orders"})
@@ -97,7 +97,7 @@ class QueueMappings(unittest.TestCase):
         self.assertEqual(self.functions.delete_event_source_mapping(UUID=uuid)["State"], "Deleting")
         self.assertEqual(refused(self.functions.get_event_source_mapping, UUID=uuid), ("ResourceNotFoundException", 404, "The resource you requested does not exist."))
 
-    def test_what_does_not_fit_is_refused(self):
+    def test_impossible_mappings_are_refused(self):
         self.queue("short", VisibilityTimeout="1")
         self.queue("fits")
         may, may_not = EventLogFunction(self.cloud, "may", CONSUME), EventLogFunction(self.cloud, "may-not")

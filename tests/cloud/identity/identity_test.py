@@ -14,7 +14,7 @@ class Identity(unittest.TestCase):
     def setUpClass(cls):
         cls.cloud = cls.enterClassContext(LocalCloud())
 
-    def test_an_account_s_administrator_is_shown_as_root(self):
+    def test_an_account_s_administrator_has_the_arn_of_root(self):
         caller = self.cloud.client("sts", TEST).get_caller_identity()
         self.assertEqual((caller["Account"], caller["Arn"]), (TEST, f"arn:aws:iam::{TEST}:root"))
 
@@ -27,16 +27,16 @@ class Identity(unittest.TestCase):
         self.assertEqual(message, f"User: arn:aws:iam::{DEV}:user/reader is not authorized to perform: iam:CreateUser on resource: "
                                   f"arn:aws:iam::{DEV}:user/other because no identity-based policy allows the iam:CreateUser action")
 
-    def test_a_deny_is_stronger_than_an_allow(self):
+    def test_a_deny_overrides_an_allow(self):
         key = self.cloud.user("denied", allow("iam:*"), deny("iam:ListUsers"))
         self.assertIn("with an explicit deny in an identity-based policy", refused(self.cloud.user_client("iam", key).list_users)[2])
 
-    def test_a_wrong_secret_and_an_unknown_key_are_refused(self):
+    def test_wrong_secrets_and_unknown_keys_are_refused(self):
         key = self.cloud.user("signer")
         self.assertEqual(refused(self.cloud.client("sts", key=key["AccessKeyId"], secret="wrong").get_caller_identity)[0], "SignatureDoesNotMatch")
         self.assertEqual(refused(self.cloud.client("sts", key="AKIAGHOST00000000000").get_caller_identity)[0], "InvalidClientTokenId")
 
-    def test_an_inactive_and_a_deleted_key_are_unknown(self):
+    def test_inactive_and_deleted_keys_are_refused(self):
         key = self.cloud.user("leaver", allow("iam:*"))
         iam, me = self.cloud.client("iam"), self.cloud.user_client("sts", key)
         iam.update_access_key(UserName="leaver", AccessKeyId=key["AccessKeyId"], Status="Inactive")
@@ -46,7 +46,7 @@ class Identity(unittest.TestCase):
         iam.delete_access_key(UserName="leaver", AccessKeyId=key["AccessKeyId"])
         self.assertEqual(refused(me.get_caller_identity)[0], "InvalidClientTokenId")
 
-    def test_a_role_of_another_account_needs_the_caller_s_permission_its_trust_and_its_external_id(self):
+    def test_assuming_a_role_in_another_account_needs_permission_trust_and_the_external_id(self):
         key = self.cloud.user("deployer")
         user = f"arn:aws:iam::{DEV}:user/deployer"
         trust = {"Effect": "Allow", "Principal": {"AWS": user}, "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"sts:ExternalId": "agreed"}}}
@@ -69,7 +69,7 @@ class Identity(unittest.TestCase):
         self.assertEqual(iam.get_role(RoleName="limited")["Role"]["Arn"], role)
         self.assertIn("because no session policy allows", refused(iam.list_roles)[2])
 
-    def test_a_source_identity_is_shown_and_stays_with_every_session_that_follows(self):
+    def test_a_source_identity_is_kept_by_every_chained_session(self):
         iam, sts = self.cloud.client("iam"), self.cloud.client("sts")
         trust = policy({"Effect": "Allow", "Principal": {"AWS": DEV}, "Action": ["sts:AssumeRole", "sts:SetSourceIdentity"]})
         known = {**allow("iam:ListRoles"), "Condition": {"StringEquals": {"aws:SourceIdentity": "ada"}}}
@@ -90,7 +90,7 @@ class Identity(unittest.TestCase):
         plain = self.cloud.role("plain", {"AWS": DEV}, allow("iam:*"))
         self.assertIn("sts:SetSourceIdentity", refused(sts.assume_role, RoleArn=plain, RoleSessionName="s5", SourceIdentity="ada")[2])
 
-    def test_a_session_of_a_deleted_role_is_worth_nothing(self):
+    def test_a_session_of_a_deleted_role_has_no_permissions(self):
         role = self.cloud.role("gone", {"AWS": DEV}, allow("iam:*"))
         session = self.cloud.client("sts").assume_role(RoleArn=role, RoleSessionName="late")["Credentials"]
         admin = self.cloud.client("iam")
@@ -110,7 +110,7 @@ class Identity(unittest.TestCase):
         iam.delete_policy(PolicyArn=arn)
         self.assertEqual(refused(iam.get_policy, PolicyArn=arn)[0], "NoSuchEntity")
 
-    def test_names_are_unique_ignoring_case_and_lists_come_in_pages(self):
+    def test_names_are_unique_ignoring_case_and_lists_have_pages(self):
         iam = self.cloud.client("iam", "444444444444")
         for name in ("a", "b", "c"):
             self.cloud.role(name, {"AWS": DEV}, account="444444444444")
@@ -119,14 +119,14 @@ class Identity(unittest.TestCase):
         pages = iam.get_paginator("list_roles").paginate(PaginationConfig={"PageSize": 2})
         self.assertEqual([[role["RoleName"] for role in page["Roles"]] for page in pages], [["a", "b"], ["c"]])
 
-    def test_what_is_not_served_says_so(self):
+    def test_unsupported_operations_are_refused_with_an_explanation(self):
         code, status, message = refused(self.cloud.client("iam").list_account_aliases)
         self.assertEqual((code, status), ("InvalidAction", 400))
         self.assertIn("does not support", message)
 
 
 class State(unittest.TestCase):
-    def test_a_key_and_a_session_outlive_a_kill(self):
+    def test_keys_and_sessions_survive_a_kill(self):
         with tempfile.TemporaryDirectory() as folder:
             with LocalCloud(state=folder) as cloud:
                 key = cloud.user("lasting", allow("iam:GetUser"))
@@ -138,11 +138,11 @@ class State(unittest.TestCase):
                 self.assertIn("assumed-role/lasting/s1", cloud.session_client("sts", session).get_caller_identity()["Arn"])
             self.assertNotIn(key["SecretAccessKey"].encode(), b"".join(file.read_bytes() for file in pathlib.Path(folder).rglob("*") if file.is_file()))
 
-    def test_a_strict_cloud_takes_no_12_digit_key(self):
+    def test_a_strict_cloud_refuses_12_digit_keys(self):
         with LocalCloud("--strict") as cloud:
             self.assertEqual(refused(cloud.client("sts").get_caller_identity)[0], "InvalidClientTokenId")
 
-    def test_a_second_cloud_does_not_take_the_same_state(self):
+    def test_a_second_cloud_refuses_a_state_folder_in_use(self):
         with tempfile.TemporaryDirectory() as folder, LocalCloud(state=folder):
             with self.assertRaisesRegex(RuntimeError, "in use by another local cloud"):
                 LocalCloud(state=folder).__enter__()

@@ -49,7 +49,7 @@ class Isolation(unittest.TestCase):
         functions.get_waiter("function_active_v2").wait(FunctionName=name)
         return functions
 
-    def test_a_function_gets_hold_of_nothing_that_is_not_its_own(self):
+    def test_a_function_can_access_only_what_is_its_own(self):
         with LocalCloud(state=self.state) as cloud:
             cloud.client("ssm", TEST).put_parameter(Name="parameter", Value=SECRET, Type="String")
             waits = "#!/bin/sh\n# " + SECRET + '\nexec curl -sS "http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation/next"; sleep 60\n'
@@ -60,7 +60,7 @@ class Isolation(unittest.TestCase):
             self.assertEqual(json.load(answer["Payload"]), {"found": ""})
             self.assertEqual(cloud.client("ssm", TEST).get_parameter(Name="parameter")["Parameter"]["Value"], SECRET)
 
-    def test_the_probe_finds_what_is_there(self):
+    def test_without_isolation_the_probe_finds_the_secrets(self):
         """Without namespaces, the same function finds what this user may read, which shows that it really searches."""
         folder = pathlib.Path(self.state)
         folder.mkdir()

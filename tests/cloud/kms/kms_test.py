@@ -20,14 +20,14 @@ class Kms(unittest.TestCase):
     def key(self, **members):
         return self.kms.create_key(**members)["KeyMetadata"]
 
-    def test_a_key_is_described_as_it_was_made(self):
+    def test_a_key_is_described_as_it_was_created(self):
         key = self.key(Description="Artifacts", Tags=[{"TagKey": "team", "TagValue": "orders"}])
         self.assertEqual(key["Arn"], f"arn:aws:kms:{REGION}:{DEV}:key/{key['KeyId']}")
         self.assertEqual((key["KeyState"], key["KeyManager"], key["KeySpec"], key["Description"]), ("Enabled", "CUSTOMER", "SYMMETRIC_DEFAULT", "Artifacts"))
         self.assertEqual(self.kms.describe_key(KeyId=key["Arn"])["KeyMetadata"], key)
         self.assertEqual(self.kms.list_resource_tags(KeyId=key["KeyId"])["Tags"], [{"TagKey": "team", "TagValue": "orders"}])
 
-    def test_a_key_has_the_policy_that_leaves_it_to_iam(self):
+    def test_a_key_s_default_policy_leaves_access_to_iam(self):
         text = self.kms.get_key_policy(KeyId=self.key()["KeyId"], PolicyName="default")["Policy"]
         self.assertIn(f"arn:aws:iam::{DEV}:root", text)
         key = self.key()["Arn"]
@@ -37,7 +37,7 @@ class Kms(unittest.TestCase):
         self.assertEqual((code, status), ("AccessDeniedException", 400))
         self.assertIn(f"not authorized to perform: kms:GetKeyRotationStatus on resource: {key}", message)
 
-    def test_a_policy_that_names_one_user_keeps_all_others_out(self):
+    def test_a_policy_for_one_user_denies_all_others(self):
         only = self.cloud.user("only")
         statement = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{DEV}:user/only"}, "Action": "kms:*", "Resource": "*"}
         self.assertEqual(refused(self.kms.create_key, Policy=policy(statement))[0], "MalformedPolicyDocumentException")
@@ -52,7 +52,7 @@ class Kms(unittest.TestCase):
         status = self.kms.get_key_rotation_status(KeyId=key)
         self.assertEqual((status["KeyRotationEnabled"], status["RotationPeriodInDays"]), (True, 365))
 
-    def test_an_alias_names_a_key_and_is_unique(self):
+    def test_an_alias_points_at_a_key_and_is_unique(self):
         key = self.key()["KeyId"]
         self.kms.create_alias(AliasName="alias/artifacts", TargetKeyId=key)
         self.assertEqual(self.kms.describe_key(KeyId="alias/artifacts")["KeyMetadata"]["KeyId"], key)
@@ -64,7 +64,7 @@ class Kms(unittest.TestCase):
         self.kms.delete_alias(AliasName="alias/artifacts")
         self.assertEqual(refused(self.kms.describe_key, KeyId="alias/artifacts")[:2], ("NotFoundException", 400))
 
-    def test_pages_of_aliases_have_all_of_them_once(self):
+    def test_pages_contain_every_alias_exactly_once(self):
         kms = self.cloud.client("kms", TEST)
         key = kms.create_key()["KeyMetadata"]["KeyId"]
         names = [f"alias/page-{i:02}" for i in range(23)]
@@ -73,7 +73,7 @@ class Kms(unittest.TestCase):
         pages = kms.get_paginator("list_aliases").paginate(PaginationConfig={"PageSize": 5})
         self.assertEqual([alias["AliasName"] for page in pages for alias in page["Aliases"]], names)
 
-    def test_what_is_encrypted_is_decrypted_in_its_context_alone(self):
+    def test_a_ciphertext_is_decrypted_only_with_its_encryption_context(self):
         key = self.key()["Arn"]
         sealed = self.kms.encrypt(KeyId=key, Plaintext=b"secret", EncryptionContext={"order": "1"})
         self.assertEqual(sealed["KeyId"], key)
@@ -85,12 +85,12 @@ class Kms(unittest.TestCase):
         other = self.key()["KeyId"]
         self.assertEqual(refused(self.kms.decrypt, CiphertextBlob=sealed["CiphertextBlob"], KeyId=other)[0], "IncorrectKeyException")
 
-    def test_a_data_key_comes_open_and_encrypted(self):
+    def test_a_data_key_is_returned_in_plaintext_and_encrypted(self):
         made = self.kms.generate_data_key(KeyId=self.key()["KeyId"], KeySpec="AES_256")
         self.assertEqual(len(made["Plaintext"]), 32)
         self.assertEqual(self.kms.decrypt(CiphertextBlob=made["CiphertextBlob"])["Plaintext"], made["Plaintext"])
 
-    def test_a_key_that_waits_for_its_deletion_is_of_no_use(self):
+    def test_a_key_pending_deletion_can_not_be_used(self):
         key = self.key()
         answer = self.kms.schedule_key_deletion(KeyId=key["KeyId"], PendingWindowInDays=7)
         self.assertEqual((answer["KeyId"], answer["KeyState"], answer["PendingWindowInDays"]), (key["Arn"], "PendingDeletion", 7))
@@ -98,12 +98,12 @@ class Kms(unittest.TestCase):
         code, _, message = refused(self.kms.encrypt, KeyId=key["KeyId"], Plaintext=b"x")
         self.assertEqual((code, message), ("KMSInvalidStateException", f"{key['Arn']} is pending deletion."))
 
-    def test_a_key_that_does_not_exist_is_named(self):
+    def test_the_error_for_a_missing_key_names_it(self):
         missing = "00000000-0000-0000-0000-000000000000"
         self.assertEqual(refused(self.kms.describe_key, KeyId=missing)[2], f"Key 'arn:aws:kms:{REGION}:{DEV}:key/{missing}' does not exist")
         self.assertEqual(refused(self.kms.describe_key, KeyId="nonsense")[2], "Invalid keyId 'nonsense'")
 
-    def test_keys_outlive_a_kill(self):
+    def test_keys_survive_a_kill(self):
         with tempfile.TemporaryDirectory() as state:
             with LocalCloud(state=state) as cloud:
                 key = cloud.client("kms").create_key()["KeyMetadata"]["Arn"]

@@ -64,7 +64,7 @@ class FunctionUrls(unittest.TestCase):
         self.assertEqual(context["domainName"], host.split(".")[0] + f".lambda-url.{REGION}.on.aws")
         self.assertNotIn("authorizer", context)
 
-    def test_it_is_reached_by_a_path_too(self):
+    def test_a_url_can_also_be_reached_by_path(self):
         host = self.function("by-path")
         answer, body = self.ask(self.address.netloc, f"/_aws/lambda-url/{host.split('.')[0]}/orders?a=1")
         self.assertEqual((answer.status, json.loads(body)["rawPath"], json.loads(body)["rawQueryString"]), (200, "/orders", "a=1"))
@@ -83,7 +83,7 @@ class FunctionUrls(unittest.TestCase):
         self.assertEqual(self.ask(host)[0].status, 200)
         self.assertEqual(self.ask("nosuchurl.lambda-url.eu-central-1.localhost")[0].status, 403)
 
-    def test_an_iam_url_takes_a_signature_of_who_is_allowed(self):
+    def test_an_iam_url_accepts_signatures_of_permitted_callers_only(self):
         host = self.function("private", auth="AWS_IAM", permissions=False)
         arn = f"arn:aws:lambda:{REGION}:{DEV}:function:private"
         allowed = self.cloud.user("caller", allow("lambda:InvokeFunctionUrl", "lambda:InvokeFunction", resource=arn))
@@ -99,7 +99,7 @@ class FunctionUrls(unittest.TestCase):
         self.assertEqual(answer.status, 403)
         self.assertIn("The request signature we calculated does not match", json.loads(body)["Message"])
 
-    def test_the_url_s_own_cors_rules_replace_the_function_s(self):
+    def test_the_url_s_cors_headers_replace_the_function_s(self):
         host = self.function("shared", Cors={"AllowOrigins": ["https://shop.example"], "AllowMethods": ["GET"], "AllowHeaders": ["x-a"], "MaxAge": 60})
         asked, _ = self.ask(host, method="OPTIONS", headers={"Origin": "https://shop.example", "Access-Control-Request-Method": "GET"})
         self.assertEqual((asked.headers["access-control-allow-origin"], asked.headers["access-control-allow-methods"], asked.headers["access-control-max-age"]),
@@ -107,10 +107,10 @@ class FunctionUrls(unittest.TestCase):
         self.assertEqual(self.ask(host, headers={"Origin": "https://shop.example"})[0].headers["access-control-allow-origin"], "https://shop.example")
         self.assertIsNone(self.ask(host, headers={"Origin": "https://evil.example"})[0].headers["access-control-allow-origin"])
 
-    def test_a_failure_of_the_function_is_a_502(self):
+    def test_a_failure_of_the_function_gets_status_502(self):
         self.assertEqual(self.ask(self.function("failing"), "/fail")[0].status, 502)
 
-    def test_a_streaming_url_sends_what_the_function_makes_while_it_makes_it(self):
+    def test_a_streaming_url_sends_each_part_when_the_function_produces_it(self):
         host = self.function("streamed", InvokeMode="RESPONSE_STREAM")
         begin = time.monotonic()
         curl = subprocess.Popen(["curl", "-sSN", "-i", "-H", f"Host: {host}", f"{self.cloud.endpoint}/stream"], stdout=subprocess.PIPE, text=True)

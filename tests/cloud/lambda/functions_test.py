@@ -49,14 +49,14 @@ class Functions(unittest.TestCase):
         cls.cloud = cls.enterClassContext(LocalCloud())
         cls.role = cls.cloud.role("function", {"Service": "lambda.amazonaws.com"})
 
-    def test_a_role_that_lambda_may_not_assume_is_refused(self):
+    def test_a_role_that_does_not_trust_lambda_is_refused(self):
         other = self.cloud.role("not-for-lambda", {"AWS": DEV})
         code, status, message = refused(self.cloud.client("lambda").create_function, FunctionName="f", Runtime="provided.al2023", Handler="h", Role=other,
                                         Code={"ZipFile": package("one")})
         self.assertEqual((code, status, message),
                          ("InvalidParameterValueException", 400, "The role defined for the function cannot be assumed by Lambda."))
 
-    def test_the_code_is_downloaded_by_a_link(self):
+    def test_code_can_be_downloaded_from_its_presigned_url(self):
         client = create(self.cloud, "downloaded", self.role)
         link = client.get_function(FunctionName="downloaded")["Code"]["Location"]
         with urllib.request.urlopen(link) as answer:
@@ -65,7 +65,7 @@ class Functions(unittest.TestCase):
             urllib.request.urlopen(link.replace("expires=1", "expires=2"))
         self.assertEqual(forged.exception.code, 403)
 
-    def test_an_alias_moves_from_version_to_version(self):
+    def test_an_alias_can_be_moved_to_another_version(self):
         client = create(self.cloud, "moving", self.role, Publish=True)
         client.create_alias(FunctionName="moving", Name="LIVE", FunctionVersion="1")
         client.update_function_code(FunctionName="moving", ZipFile=package("two"), Publish=True)
@@ -82,7 +82,7 @@ class Functions(unittest.TestCase):
         client = create(self.cloud, "queued", self.role)
         self.assertEqual(client.invoke(FunctionName="queued", InvocationType="Event", Payload=b"{}")["StatusCode"], 202)
 
-    def test_another_account_invokes_what_a_permission_lets_it(self):
+    def test_another_account_can_invoke_only_what_a_permission_allows(self):
         client = create(self.cloud, "shared", self.role)
         other = self.cloud.client("lambda", TEST)
         self.assertEqual(refused(other.invoke, FunctionName=ARN + "shared")[0], "AccessDeniedException")
@@ -91,14 +91,14 @@ class Functions(unittest.TestCase):
         client.remove_permission(FunctionName="shared", StatementId="test")
         self.assertEqual(refused(other.invoke, FunctionName=ARN + "shared")[0], "AccessDeniedException")
 
-    def test_a_user_needs_the_permission_to_pass_the_role(self):
+    def test_creating_a_function_needs_permission_to_pass_its_role(self):
         key = self.cloud.user("creator", allow("lambda:*"))
         code, status, message = refused(self.cloud.user_client("lambda", key).create_function, FunctionName="passed", Runtime="provided.al2023",
                                         Handler="h", Role=self.role, Code={"ZipFile": package("one")})
         self.assertEqual((code, status), ("AccessDeniedException", 403))
         self.assertIn("is not authorized to perform: iam:PassRole on resource: " + self.role, message)
 
-    def test_lists_come_in_pages(self):
+    def test_lists_have_pages(self):
         client = create(self.cloud, "paged", self.role)
         for number in range(5):
             client.update_function_configuration(FunctionName="paged", Description=str(number))
@@ -121,14 +121,14 @@ class Functions(unittest.TestCase):
         self.assertEqual([url["FunctionArn"] for url in urls], [ARN + "addressed", ARN + "addressed:LIVE"])
         self.assertEqual(refused(client.create_function_url_config, FunctionName="addressed", AuthType="NONE")[0], "ResourceConflictException")
 
-    def test_what_is_not_supported_is_refused(self):
+    def test_unsupported_settings_are_refused(self):
         client = create(self.cloud, "plain", self.role)
         code, _, message = refused(client.update_function_configuration, FunctionName="plain", Layers=[f"arn:aws:lambda:{REGION}:{DEV}:layer:l:1"])
         self.assertEqual((code, message), ("InvalidParameterValueException", "Layers isn't supported by Martlet's local cloud."))
 
 
 class State(unittest.TestCase):
-    def test_functions_outlive_a_kill(self):
+    def test_functions_survive_a_kill(self):
         with tempfile.TemporaryDirectory() as folder:
             with LocalCloud(state=folder) as cloud:
                 role = cloud.role("function", {"Service": "lambda.amazonaws.com"})

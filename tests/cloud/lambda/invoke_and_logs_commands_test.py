@@ -56,19 +56,19 @@ class InvokeAndLogs(unittest.TestCase):
         as_json = json.loads(self.cloud.command("invoke", "echo:LIVE", "--json").stdout)
         self.assertEqual(as_json, {"functionError": False, "version": "1", "payload": {"event": {}}})
 
-    def test_the_end_of_its_log_is_printed_without_what_controls_a_terminal(self):
+    def test_the_end_of_its_log_is_printed_without_control_characters(self):
         done = self.cloud.command("invoke", "echo", "--tail")
         self.assertEqual(done.returncode, 0)
         self.assertIn("START RequestId: ", done.stderr)
         self.assertIn("got ?[31m{}\n", done.stderr)
         self.assertIn("REPORT RequestId: ", done.stderr)
 
-    def test_a_failure_of_the_function_is_its_answer_and_status_1(self):
+    def test_a_failure_of_the_function_is_printed_and_exits_with_1(self):
         done = self.cloud.command("invoke", "echo", "--event", self.event('"fail"'))
         self.assertEqual(done.returncode, 1)
         self.assertEqual(json.loads(done.stdout)["errorMessage"], "told to fail")
 
-    def test_what_can_not_be_invoked_is_told(self):
+    def test_functions_that_can_not_be_invoked_are_refused_with_an_explanation(self):
         missing = self.cloud.command("invoke", "no-such")
         self.assertEqual((missing.returncode, missing.stdout), (1, ""))
         self.assertIn("Function not found", missing.stderr)
@@ -104,7 +104,7 @@ class InvokeAndLogs(unittest.TestCase):
         time.sleep(1.1)
         self.assertEqual(self.cloud.command("logs", "silent", "--since", "1s").stdout, "")
 
-    def test_a_log_that_can_not_be_read_is_told(self):
+    def test_logs_that_can_not_be_read_are_refused_with_an_explanation(self):
         missing = self.cloud.command("logs", "no-such")
         self.assertEqual(missing.returncode, 1)
         self.assertIn("there is no log group /aws/lambda/no-such", missing.stderr)

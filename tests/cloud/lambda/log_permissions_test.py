@@ -45,11 +45,11 @@ class LogPermissions(unittest.TestCase):
         except self.logs.exceptions.ResourceNotFoundException:
             return None
 
-    def test_lines_arrive_with_the_role_that_aws_has_for_it(self):
+    def test_lines_arrive_with_the_managed_policy_for_basic_execution(self):
         self.invoke("basic", policy=BASIC)
         self.assertEqual(wait_until(lambda: self.lines("basic"), bool), ['event {"n":1}\n'])
 
-    def test_without_permissions_no_line_and_no_group_arrives(self):
+    def test_without_permissions_no_line_and_no_group_are_written(self):
         self.invoke("mute")
         self.invoke("heard", policy=BASIC)
         wait_until(lambda: self.lines("heard"), bool)
@@ -65,11 +65,11 @@ class LogPermissions(unittest.TestCase):
         self.assertTrue(wait_until(lambda: self.lines("heard-too"), bool))
         self.assertEqual([self.lines(name) for name in ("no-group", "no-stream", "no-put", "other-group", "denied")], [None] * 5)
 
-    def test_a_group_that_there_is_needs_not_be_created(self):
+    def test_an_existing_group_needs_no_permission_to_create_it(self):
         self.invoke("existing", allow("logs:CreateLogStream", "logs:PutLogEvents", resource=group("existing") + ":log-stream:*"), has_group=True)
         self.assertEqual(wait_until(lambda: self.lines("existing"), bool), ['event {"n":1}\n'])
 
-    def test_a_permission_that_is_given_or_taken_away_counts_soon(self):
+    def test_granted_and_revoked_permissions_take_effect_soon(self):
         self.invoke("later")
         self.iam.attach_role_policy(RoleName="later", PolicyArn=BASIC)
         time.sleep(1.1)
@@ -81,7 +81,7 @@ class LogPermissions(unittest.TestCase):
         time.sleep(0.3)
         self.assertEqual(self.lines("later"), ['event {"n":2}\n'])
 
-    def test_aws_s_own_policies_can_be_read_and_not_changed(self):
+    def test_aws_managed_policies_can_be_read_but_not_changed(self):
         found = self.iam.get_policy(PolicyArn=BASIC)["Policy"]
         self.assertEqual((found["PolicyName"], found["Path"], found["DefaultVersionId"]), ("AWSLambdaBasicExecutionRole", "/service-role/", "v1"))
         statement = self.iam.get_policy_version(PolicyArn=BASIC, VersionId="v1")["PolicyVersion"]["Document"]["Statement"][0]

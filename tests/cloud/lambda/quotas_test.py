@@ -19,7 +19,7 @@ def create(cloud, name, code=None, **settings):
 
 
 class Quotas(unittest.TestCase):
-    def test_a_function_need_not_be_pending(self):
+    def test_the_pending_state_can_be_disabled(self):
         with LocalCloud("--lambda-pending-ms", "0") as cloud:
             client, _ = create(cloud, "at-once")
             self.assertEqual(client.get_function_configuration(FunctionName="at-once")["State"], "Active")
@@ -28,7 +28,7 @@ class Quotas(unittest.TestCase):
             self.assertEqual(made["State"], "Pending")
             self.assertEqual(refused(client.update_function_configuration, FunctionName="late", Timeout=9)[0], "ResourceConflictException")
 
-    def test_calls_beyond_the_rate_are_throttled_as_aws_throttles_them(self):
+    def test_calls_that_exceed_the_rate_are_throttled_as_in_aws(self):
         with LocalCloud("--lambda-calls-per-second", "5") as cloud:
             client = cloud.client("lambda")
             with self.assertRaises(client.exceptions.TooManyRequestsException) as throttled:
@@ -40,7 +40,7 @@ class Quotas(unittest.TestCase):
             time.sleep(0.5)
             client.list_functions()
 
-    def test_an_account_has_as_many_invocations_as_its_quota(self):
+    def test_concurrent_invocations_are_limited_by_the_account_s_quota(self):
         with LocalCloud("--lambda-concurrency", "1") as cloud:
             client, _ = create(cloud, "slow", Timeout=3)
             client.get_waiter("function_active_v2").wait(FunctionName="slow")
@@ -51,7 +51,7 @@ class Quotas(unittest.TestCase):
                 client.invoke(FunctionName="slow")
             self.assertEqual(throttled.exception.response["Reason"], "ConcurrentInvocationLimitExceeded")
 
-    def test_packages_have_a_quota(self):
+    def test_code_storage_is_limited_by_the_quota(self):
         with LocalCloud("--lambda-code-mb", "1") as cloud:
             create(cloud, "small")
             with self.assertRaises(Exception) as refusal:

@@ -43,7 +43,7 @@ class ResponseStreaming(unittest.TestCase):
         _, parts, complete = self.stream("invoked", {"path": "/plain"})
         self.assertEqual(([part for part, _ in parts], complete), ([b'"hello"'], {}))
 
-    def test_errors_come_at_the_end_of_the_stream(self):
+    def test_errors_are_reported_at_the_end_of_the_stream(self):
         create_function(self.client, self.role, "erring")
         _, parts, complete = self.stream("erring", {"path": "/fail"})
         self.assertEqual((parts, complete["ErrorCode"], json.loads(complete["ErrorDetails"])["errorMessage"]), ([], "Told", "told to fail"))

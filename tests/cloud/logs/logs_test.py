@@ -43,7 +43,7 @@ class Logs(unittest.TestCase):
         self.logs.delete_log_group(logGroupName="/described")
         self.assertEqual(self.logs.describe_log_groups(logGroupNamePrefix="/described")["logGroups"], [])
 
-    def test_what_exists_or_does_not_is_told(self):
+    def test_errors_have_the_same_messages_as_in_aws(self):
         self.group("/errors", "s")
         self.assertEqual(refused(self.logs.create_log_group, logGroupName="/errors"),
                          ("ResourceAlreadyExistsException", 400, "The specified log group already exists"))
@@ -71,7 +71,7 @@ class Logs(unittest.TestCase):
         end = self.logs.get_log_events(**read, nextToken=latest["nextForwardToken"])
         self.assertEqual((end["events"], end["nextForwardToken"]), ([], latest["nextForwardToken"]))  # the same token means that there are no more events
 
-    def test_events_of_all_streams_are_filtered_in_the_order_of_their_time(self):
+    def test_filtered_events_of_all_streams_are_sorted_by_time(self):
         self.group("/filtered", "one", "two")
         self.put("/filtered", "two", "ERROR later", at=self.now + 50)
         self.put("/filtered", "one", "INFO a", "ERROR b")
@@ -86,7 +86,7 @@ class Logs(unittest.TestCase):
         self.assertIn("supports only filter patterns that consist of terms",
                       refused(self.logs.filter_log_events, logGroupName="/filtered", filterPattern="{ $.a = 1 }")[2])
 
-    def test_batches_that_aws_refuses(self):
+    def test_batches_that_aws_refuses_are_refused(self):
         self.group("/batches", "s")
         events = [{"timestamp": self.now, "message": "b"}, {"timestamp": self.now - 1, "message": "a"}]
         self.assertEqual(refused(self.logs.put_log_events, logGroupName="/batches", logStreamName="s", logEvents=events)[::2],
@@ -98,14 +98,14 @@ class Logs(unittest.TestCase):
         self.assertEqual(answer["rejectedLogEventsInfo"], {"tooNewLogEventStartIndex": 0})
         self.assertEqual(self.logs.get_log_events(logGroupName="/batches", logStreamName="s")["events"], [])
 
-    def test_retention_hides_what_is_older(self):
+    def test_retention_hides_older_events(self):
         self.group("/retained", "s")
         self.put("/retained", "s", "old", at=self.now - 2 * 24 * 3600 * 1000)
         self.put("/retained", "s", "new")
         self.logs.put_retention_policy(logGroupName="/retained", retentionInDays=1)
         self.assertEqual([event["message"] for event in self.logs.filter_log_events(logGroupName="/retained")["events"]], ["new"])
 
-    def test_streams_are_described_by_name_or_by_their_last_event(self):
+    def test_streams_are_sorted_by_name_or_by_their_last_event(self):
         self.group("/streams", "a", "b", "c")
         self.put("/streams", "b", "x", at=self.now + 5)
         self.put("/streams", "a", "x", at=self.now + 9)
@@ -116,13 +116,13 @@ class Logs(unittest.TestCase):
         pages = self.logs.get_paginator("describe_log_streams").paginate(logGroupName="/streams", PaginationConfig={"PageSize": 2})
         self.assertEqual(len([stream for page in pages for stream in page["logStreams"]]), 3)
 
-    def test_pages_of_groups_have_all_of_them_once(self):
+    def test_pages_contain_every_group_exactly_once(self):
         for i in range(7):
             self.logs.create_log_group(logGroupName=f"/grouped/{i}")
         pages = self.logs.get_paginator("describe_log_groups").paginate(logGroupNamePrefix="/grouped", PaginationConfig={"PageSize": 3})
         self.assertEqual([group["logGroupName"] for page in pages for group in page["logGroups"]], [f"/grouped/{i}" for i in range(7)])
 
-    def test_permission_is_asked_for_the_stream(self):
+    def test_permissions_are_checked_for_the_stream(self):
         self.group("/guarded", "mine", "yours")
         arn = f"arn:aws:logs:{REGION}:{DEV}:log-group:/guarded"
         writer = self.cloud.user_client("logs", self.cloud.user("writer", allow("logs:PutLogEvents", resource=arn + ":log-stream:mine")))
@@ -135,7 +135,7 @@ class Logs(unittest.TestCase):
         self.assertEqual(len(reader.filter_log_events(logGroupName="/guarded")["events"]), 1)
         self.assertIn("log-group::log-stream:", refused(reader.describe_log_groups)[2])
 
-    def test_the_command_line_s_tail_shows_events(self):
+    def test_aws_logs_tail_shows_events(self):
         if not shutil.which("aws"):
             self.skipTest("there is no AWS CLI")
         self.group("/tailed", "s")
@@ -149,7 +149,7 @@ class Logs(unittest.TestCase):
         self.assertEqual(shown.returncode, 0, shown.stderr)
         self.assertIn("second line", shown.stdout)
 
-    def test_events_outlive_a_kill(self):
+    def test_events_survive_a_kill(self):
         with tempfile.TemporaryDirectory() as state:
             with LocalCloud(state=state) as cloud:
                 logs = cloud.client("logs")

@@ -23,7 +23,7 @@ def wait_until_resident(pid, kilobytes):
 
 
 class Memory(unittest.TestCase):
-    def test_what_starting_and_first_calls_needed_is_given_back(self):
+    def test_memory_used_by_startup_and_first_calls_is_freed(self):
         with LocalCloud() as cloud:
             pid = cloud.process.pid
             idle = wait_until_resident(pid, 0.7 * resident(pid, "VmHWM"))

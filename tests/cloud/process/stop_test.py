@@ -44,7 +44,7 @@ class Stop(unittest.TestCase):
         except (botocore.exceptions.HTTPClientError, botocore.exceptions.ClientError):
             pass  # the cloud has ended in the meantime
 
-    def test_ends_all_functions_in_about_a_second(self):
+    def test_ctrl_c_ends_all_functions_within_about_a_second(self):
         with LocalCloud("--lambda-pending-ms", "0") as cloud:
             role = cloud.role("functions", {"Service": "lambda.amazonaws.com"})
             waiting = []

@@ -43,7 +43,7 @@ class Access(unittest.TestCase):
         self.s3.delete_public_access_block(Bucket=self.bucket)
         self.let("*", "s3:GetObject")
 
-    def test_links_of_both_signature_versions(self):
+    def test_presigned_urls_of_both_signature_versions_work(self):
         for version in ("s3", "s3v4"):
             client = CLOUD.client("s3", secret="any", signature_version=version)
             link = client.generate_presigned_url("get_object", Params={"Bucket": self.bucket, "Key": "k"})
@@ -53,7 +53,7 @@ class Access(unittest.TestCase):
         past = CLOUD.client("s3", signature_version="s3").generate_presigned_url("get_object", Params={"Bucket": self.bucket, "Key": "k"}, ExpiresIn=-10)
         self.assertEqual(fetch(past)[0], 403)
 
-    def test_links_of_users_are_checked(self):
+    def test_presigned_urls_of_users_are_checked(self):
         key = CLOUD.user("linker-" + self.bucket[-6:], allow("s3:GetObject", resource=self.arn + "/*"))
         for version in ("s3", "s3v4"):
             client = CLOUD.user_client("s3", key, signature_version=version)
@@ -64,7 +64,7 @@ class Access(unittest.TestCase):
             put = client.generate_presigned_url("put_object", Params={"Bucket": self.bucket, "Key": "k"})
             self.assertEqual(fetch(put, "PUT", b"put", {"content-type": ""})[0], 403)
 
-    def test_a_missing_key_is_told_to_those_who_may_list(self):
+    def test_only_callers_that_may_list_learn_that_a_key_is_missing(self):
         reader = CLOUD.user_client("s3", CLOUD.user("reader-" + self.bucket[-6:], allow("s3:GetObject", resource=self.arn + "/*")))
         self.assertEqual(reader.get_object(Bucket=self.bucket, Key="k")["Body"].read(), b"content")
         code, status, message = refused(reader.get_object, Bucket=self.bucket, Key="none")
@@ -72,7 +72,7 @@ class Access(unittest.TestCase):
         self.assertIn("s3:ListBucket", message)
         self.assertEqual(refused(reader.put_object, Bucket=self.bucket, Key="k", Body=b"")[0], "AccessDenied")
 
-    def test_a_policy_lets_another_account_in_which_must_allow_it_too(self):
+    def test_access_from_another_account_needs_permissions_in_both(self):
         other = CLOUD.client("s3", TEST)
         self.assertEqual(refused(other.get_object, Bucket=self.bucket, Key="k")[0], "AccessDenied")
         self.let({"AWS": f"arn:aws:iam::{TEST}:root"}, "s3:GetObject")
@@ -81,7 +81,7 @@ class Access(unittest.TestCase):
         self.assertEqual(refused(other.create_bucket, Bucket=self.bucket, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})[0],
                          "BucketAlreadyExists")
 
-    def test_the_public_is_kept_out_unless_all_say_so(self):
+    def test_public_access_needs_a_policy_and_no_public_access_block(self):
         url = f"{CLOUD.endpoint}/{self.bucket}/k"
         self.assertEqual(fetch(url)[0], 403)
         policy = {"Version": "2012-10-17",
@@ -95,12 +95,12 @@ class Access(unittest.TestCase):
         self.s3.put_public_access_block(Bucket=self.bucket, PublicAccessBlockConfiguration={"RestrictPublicBuckets": True})
         self.assertEqual(fetch(url)[0], 403)
 
-    def test_a_bucket_in_the_hosts_name(self):
+    def test_the_bucket_may_be_in_the_host_name(self):
         self.open_to_public()
         host = self.bucket + ".s3.eu-central-1.localhost"
         self.assertEqual(fetch(CLOUD.endpoint + "/k", headers={"host": host}), (200, b"content"))
 
-    def test_signed_chunks(self):
+    def test_signed_chunks_are_verified(self):
         key = CLOUD.user("chunker-" + self.bucket[-6:], allow("s3:*", resource=self.arn + "/*"))
         client = CLOUD.user_client("s3", key)
         for tamper, expected in ((False, 200), (True, 403)):
@@ -108,7 +108,7 @@ class Access(unittest.TestCase):
             self.assertEqual(status, expected, text)
         self.assertEqual(client.get_object(Bucket=self.bucket, Key="chunks")["Body"].read(), b"a" * 9000 + b"b" * 100)
 
-    def test_bodies_without_signature_with_a_trailer(self):
+    def test_the_checksum_in_the_trailer_of_an_unsigned_body_is_verified(self):
         client = CLOUD.client("s3")
         for checksum, expected in (("rarALg==", 200), ("AAAAAA==", 400)):
             body = f"4\r\nWiki\r\n5\r\npedia\r\n0\r\nx-amz-checksum-crc32:{checksum}\r\n\r\n".encode()

@@ -39,13 +39,13 @@ class ConcurrentCopies(unittest.TestCase):
     def head(self):
         self.s3.head_bucket(Bucket=BUCKET)
 
-    def test_others_are_answered_while_an_object_is_copied(self):
+    def test_other_requests_are_answered_while_an_object_is_copied(self):
         source = {"Bucket": BUCKET, "Key": "large"}
         count, copied = self.while_it_runs(lambda s3: s3.copy_object(Bucket=BUCKET, Key="copy", CopySource=source), self.head)
         self.assertEqual(copied["CopyObjectResult"]["ETag"], f'"{hashlib.md5(OLD).hexdigest()}"')
         self.assertGreater(count, 10)
 
-    def test_others_are_answered_while_a_part_is_copied(self):
+    def test_other_requests_are_answered_while_a_part_is_copied(self):
         source = {"Bucket": BUCKET, "Key": "large"}
         upload = self.s3.create_multipart_upload(Bucket=BUCKET, Key="copy")["UploadId"]
         count, copied = self.while_it_runs(
@@ -53,7 +53,7 @@ class ConcurrentCopies(unittest.TestCase):
         self.assertEqual(copied["CopyPartResult"]["ETag"], f'"{hashlib.md5(OLD).hexdigest()}"')
         self.assertGreater(count, 10)
 
-    def test_a_copy_is_of_the_object_that_was_there_when_it_began(self):
+    def test_a_copy_has_the_content_at_its_beginning(self):
         source = {"Bucket": BUCKET, "Key": "large"}
         _, copied = self.while_it_runs(lambda s3: s3.copy_object(Bucket=BUCKET, Key="copy", CopySource=source), self.overwrite_once())
         self.assertEqual(copied["CopyObjectResult"]["ETag"], f'"{hashlib.md5(OLD).hexdigest()}"')
@@ -74,7 +74,7 @@ class ConcurrentCopies(unittest.TestCase):
         """The number of bytes that the cloud has read so far, from whatever source."""
         return int(pathlib.Path(f"/proc/{self.cloud.process.pid}/io").read_text().split("rchar:")[1].split()[0])
 
-    def test_a_download_goes_on_when_the_object_is_overwritten_or_deleted(self):
+    def test_a_download_continues_when_the_object_is_overwritten_or_deleted(self):
         body = self.s3.get_object(Bucket=BUCKET, Key="large")["Body"]
         first = body.read(1024)
         self.s3.put_object(Bucket=BUCKET, Key="large", Body=b"new")

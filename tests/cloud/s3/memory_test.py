@@ -14,7 +14,7 @@ REGION = {"LocationConstraint": "eu-central-1"}
 
 
 class Memory(unittest.TestCase):
-    def test_a_hundred_megabytes_in_parts_take_little_memory(self):
+    def test_a_multipart_upload_of_100_megabytes_needs_little_memory(self):
         part = hashlib.sha256(b"part").digest() * (8 * 1024 * 1024 // 32)
         with tempfile.NamedTemporaryFile() as file, LocalCloud() as cloud:
             for _ in range(12):
@@ -34,7 +34,7 @@ class Memory(unittest.TestCase):
                 whole.update(piece)
             self.assertEqual(whole.digest(), hashlib.sha256(part * 12 + b"x" * (4 * 1024 * 1024)).digest())
 
-    def test_a_copy_of_large_parts_takes_little_memory(self):
+    def test_a_copy_of_large_parts_needs_little_memory(self):
         with LocalCloud() as cloud:
             client = cloud.client("s3")
             client.create_bucket(Bucket=BUCKET, CreateBucketConfiguration=REGION)

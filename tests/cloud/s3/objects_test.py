@@ -30,7 +30,7 @@ class Objects(unittest.TestCase):
     def versioned(self):
         self.s3.put_bucket_versioning(Bucket=self.bucket, VersioningConfiguration={"Status": "Enabled"})
 
-    def test_an_object_is_given_back_as_it_was_put(self):
+    def test_an_object_is_returned_as_it_was_put(self):
         for size in (0, 1, 16 * 1024, 16 * 1024 + 1, 3_000_000):
             body = bytes(i * 7 % 251 for i in range(1000)) * (size // 1000 + 1)
             body = body[:size]
@@ -40,7 +40,7 @@ class Objects(unittest.TestCase):
             self.assertEqual(got["ETag"], '"' + hashlib.md5(body).hexdigest() + '"')
             self.assertEqual((got["ContentType"], got["Metadata"], got["CacheControl"]), ("text/plain", {"one": "1"}, "no-cache"))
 
-    def test_checksums_are_verified_and_answered(self):
+    def test_checksums_are_verified_and_returned(self):
         for algorithm in ("CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256"):
             try:
                 put = self.put("sum", b"hello", ChecksumAlgorithm=algorithm)
@@ -83,7 +83,7 @@ class Objects(unittest.TestCase):
         self.assertEqual(self.get("v")["VersionId"], "null")
         self.assertEqual(len(self.s3.list_object_versions(Bucket=self.bucket)["Versions"]), 2)
 
-    def test_one_that_is_overwritten_is_the_new_one_only(self):
+    def test_an_overwritten_object_has_only_the_new_content(self):
         bodies = [b"small", b"L" * 50_000, b"M" * 60_000, b"", b"small again"]
         for number, body in enumerate(bodies):
             self.put("k", body, Metadata={"number": str(number)}, ContentType=f"text/{number}")
@@ -91,7 +91,7 @@ class Objects(unittest.TestCase):
             self.assertEqual((got["Body"].read(), got["Metadata"], got["ContentType"]), (body, {"number": str(number)}, f"text/{number}"))
             self.assertEqual([o["Size"] for o in self.s3.list_objects_v2(Bucket=self.bucket)["Contents"]], [len(body)])
 
-    def test_the_version_without_an_id_is_the_latest_where_it_was_put_last(self):
+    def test_the_null_version_is_the_latest_if_it_was_put_last(self):
         self.put("k", b"before versions")
         self.versioned()
         named = self.put("k", b"named")["VersionId"]
@@ -144,7 +144,7 @@ class Objects(unittest.TestCase):
         self.s3.delete_object(Bucket=self.bucket, Key="from")
         self.assertEqual(self.get("to ü")["Body"].read(), b"copied" * 5000)
 
-    def test_many_are_deleted_at_once(self):
+    def test_many_objects_are_deleted_with_one_request(self):
         for i in range(5):
             self.put(f"d{i}")
         answer = self.s3.delete_objects(Bucket=self.bucket, Delete={"Objects": [{"Key": f"d{i}"} for i in range(4)]})
@@ -154,7 +154,7 @@ class Objects(unittest.TestCase):
         self.s3.delete_bucket(Bucket=self.bucket)
         self.assertEqual(refused(self.s3.head_bucket, Bucket=self.bucket)[:2], ("404", 404))
 
-    def test_uploads_in_parts(self):
+    def test_multipart_uploads(self):
         part = b"p" * (5 * 1024 * 1024)
         upload = self.s3.create_multipart_upload(Bucket=self.bucket, Key="m", Metadata={"a": "b"})["UploadId"]
         named = {"Bucket": self.bucket, "Key": "m", "UploadId": upload}
@@ -175,7 +175,7 @@ class Objects(unittest.TestCase):
         self.assertEqual((second["Body"].read(), second["PartsCount"]), (b"end", 2))
         self.assertEqual(refused(self.s3.list_parts, **named)[:2], ("NoSuchUpload", 404))
 
-    def test_parts_that_are_too_small_and_uploads_that_are_given_up(self):
+    def test_too_small_parts_and_aborted_uploads(self):
         upload = self.s3.create_multipart_upload(Bucket=self.bucket, Key="s")["UploadId"]
         named = {"Bucket": self.bucket, "Key": "s", "UploadId": upload}
         parts = []

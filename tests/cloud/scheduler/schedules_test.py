@@ -47,7 +47,7 @@ class Schedules(unittest.TestCase):
         target = {"Arn": self.function.arn, "RoleArn": self.role, **(target or {})}
         return self.scheduler.create_schedule(Name=name, ScheduleExpression=expression, FlexibleTimeWindow=OFF, Target=target, **members)["ScheduleArn"]
 
-    def test_a_schedule_fires_at_its_time_with_its_keywords_filled_in(self):
+    def test_a_schedule_fires_at_its_time_with_its_keywords_replaced(self):
         text = json.dumps({"name": "once", "time": "<aws.scheduler.scheduled-time>", "resources": ["<aws.scheduler.schedule-arn>"], "id": "<aws.scheduler.execution-id>"})
         expression = soon()
         arn = self.create("once", expression, {"Input": text}, ActionAfterCompletion="DELETE")
@@ -56,7 +56,7 @@ class Schedules(unittest.TestCase):
         self.assertEqual((event["time"], event["resources"]), (expression[3:-1] + "Z", [arn]))
         self.assertEqual(refused(self.scheduler.get_schedule, Name="once"), ("ResourceNotFoundException", 404, "Schedule once does not exist."))
 
-    def test_a_role_that_may_not_invoke_does_not(self):
+    def test_a_schedule_whose_role_has_no_permission_invokes_nothing(self):
         denied = self.scheduling_role("denied", allow("lambda:InvokeFunction", resource=self.function.arn + "-other"))
         self.create("denied", soon(1), {"RoleArn": denied, "Input": '{"name":"denied"}'})
         self.create("after", soon(2), {"Input": '{"name":"after"}'})
@@ -64,7 +64,7 @@ class Schedules(unittest.TestCase):
         self.assertIn("after", names)
         self.assertNotIn("denied", names)
 
-    def test_a_schedule_is_given_back_as_it_was_made(self):
+    def test_a_schedule_is_described_as_it_was_created(self):
         self.create("nightly", "cron(0 3 * * ? *)", {"Input": "{}", "RetryPolicy": {"MaximumRetryAttempts": 3, "MaximumEventAgeInSeconds": 600}},
                     ScheduleExpressionTimezone="Europe/Berlin", State="DISABLED", Description="at night")
         found = self.scheduler.get_schedule(Name="nightly", GroupName="default")
@@ -75,7 +75,7 @@ class Schedules(unittest.TestCase):
         self.scheduler.delete_schedule(Name="nightly")
         self.assertEqual(refused(self.scheduler.delete_schedule, Name="nightly")[0], "ResourceNotFoundException")
 
-    def test_what_is_wrong_is_refused(self):
+    def test_invalid_schedules_are_refused(self):
         self.create("twice", "rate(1 hour)")
         self.assertEqual(refused(self.create, name="twice", expression="rate(1 hour)")[0:2], ("ConflictException", 409))
         self.assertEqual(refused(self.create, name="wrong", expression="rate(1 hours)")[2], "Invalid Schedule Expression rate(1 hours).")
@@ -85,7 +85,7 @@ class Schedules(unittest.TestCase):
         self.assertEqual(refused(self.create, name="wrong", expression="rate(1 hour)", target={"RoleArn": other})[2],
                          "The execution role you provide must allow AWS EventBridge Scheduler to assume the role.")
 
-    def test_schedules_outlive_a_kill(self):
+    def test_schedules_survive_a_kill(self):
         with tempfile.TemporaryDirectory() as state:
             with LocalCloud(state=state) as cloud:
                 role = cloud.role("r", {"Service": "scheduler.amazonaws.com"})

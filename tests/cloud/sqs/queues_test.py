@@ -40,7 +40,7 @@ class Queues(unittest.TestCase):
         self.assertEqual(self.sqs.create_queue(QueueName="described", Attributes={"VisibilityTimeout": "5"})["QueueUrl"], url)
         self.assertEqual(refused(self.sqs.create_queue, QueueName="described", Attributes={"VisibilityTimeout": "6"})[0], "QueueAlreadyExists")
 
-    def test_a_queue_that_is_not_there_is_told_in_the_older_protocols_words(self):
+    def test_errors_have_the_codes_of_the_query_protocol(self):
         self.assertEqual(refused(self.sqs.get_queue_url, QueueName="none"), ("AWS.SimpleQueueService.NonExistentQueue", 400, "The specified queue does not exist."))
         url = self.queue("gone")
         self.sqs.delete_queue(QueueUrl=url)
@@ -49,7 +49,7 @@ class Queues(unittest.TestCase):
         self.assertEqual(refused(self.sqs.create_queue, QueueName="bad name")[0], "InvalidParameterValue")
         self.assertEqual(refused(self.sqs.create_queue, QueueName="bad", Attributes={"VisibilityTimeout": "x"})[0], "InvalidAttributeValue")
 
-    def test_a_message_comes_with_its_attributes_and_their_digests(self):
+    def test_a_message_is_received_with_its_attributes_and_digests(self):
         url = self.queue("messages")
         attributes = {"kind": {"DataType": "String", "StringValue": "order"}, "n": {"DataType": "Number.int", "StringValue": "7"}, "raw": {"DataType": "Binary", "BinaryValue": b"\x00\x01"}}
         sent = self.sqs.send_message(QueueUrl=url, MessageBody="hello", MessageAttributes=attributes)
@@ -64,7 +64,7 @@ class Queues(unittest.TestCase):
         self.sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
         self.assertEqual(refused(self.sqs.delete_message, QueueUrl=url, ReceiptHandle="x")[0], "ReceiptHandleIsInvalid")
 
-    def test_a_message_comes_back_when_its_time_is_over(self):
+    def test_a_message_is_visible_again_after_its_visibility_timeout(self):
         url = self.queue("back", VisibilityTimeout="1")
         self.sqs.send_message(QueueUrl=url, MessageBody="again")
         self.assertEqual(self.bodies(url), ["again"])
@@ -74,7 +74,7 @@ class Queues(unittest.TestCase):
         self.sqs.change_message_visibility(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"], VisibilityTimeout=0)
         self.assertEqual(self.bodies(url), ["again"])
 
-    def test_waiting_ends_when_a_message_comes(self):
+    def test_long_polling_ends_when_a_message_arrives(self):
         url = self.queue("waiting")
         start = time.monotonic()
         self.assertEqual(self.bodies(url, WaitTimeSeconds=1), [])
@@ -84,7 +84,7 @@ class Queues(unittest.TestCase):
         self.assertEqual(self.bodies(url, WaitTimeSeconds=20), ["late"])
         self.assertLess(time.monotonic() - start, 5)
 
-    def test_batches_succeed_one_by_one(self):
+    def test_each_entry_of_a_batch_succeeds_or_fails_by_itself(self):
         url = self.queue("batches")
         sent = self.sqs.send_message_batch(QueueUrl=url, Entries=[{"Id": str(i), "MessageBody": f"m{i}"} for i in range(9)] + [{"Id": "x", "MessageBody": "\x01"}])
         self.assertEqual((len(sent["Successful"]), sent["Failed"][0]["Id"], sent["Failed"][0]["Code"]), (9, "x", "InvalidMessageContents"))
@@ -107,7 +107,7 @@ class Queues(unittest.TestCase):
         self.assertEqual(self.bodies(url), ["a2"])
         self.assertEqual(refused(self.sqs.send_message, QueueUrl=url, MessageBody="x")[0], "MissingParameter")
 
-    def test_what_is_received_too_often_ends_in_the_queue_of_dead_letters(self):
+    def test_a_message_received_too_often_is_moved_to_the_dead_letter_queue(self):
         dead = self.queue("dead")
         arn = self.sqs.get_queue_attributes(QueueUrl=dead, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
         url = self.queue("alive", VisibilityTimeout="0", RedrivePolicy=json.dumps({"deadLetterTargetArn": arn, "maxReceiveCount": 2}))
@@ -119,7 +119,7 @@ class Queues(unittest.TestCase):
     def arn(self, url):
         return self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
 
-    def test_a_queue_of_dead_letters_takes_those_of_the_queues_that_it_allows(self):
+    def test_a_dead_letter_queue_accepts_only_the_queues_that_it_allows(self):
         allowed = json.dumps({"redrivePermission": "byQueue", "sourceQueueArns": [f"arn:aws:sqs:{REGION}:{DEV}:allowed"]})
         dead = self.queue("choosy", RedriveAllowPolicy=allowed)
         redrive = json.dumps({"deadLetterTargetArn": self.arn(dead), "maxReceiveCount": 1})
@@ -135,7 +135,7 @@ class Queues(unittest.TestCase):
         self.sqs.set_queue_attributes(QueueUrl=dead, Attributes={"RedriveAllowPolicy": json.dumps({"redrivePermission": "denyAll"})})
         self.assertEqual([self.bodies(url), self.bodies(url), self.bodies(dead)], [["doomed"], [], []])
 
-    def test_a_redrive_policy_names_a_queue_that_there_is_of_the_same_kind(self):
+    def test_a_redrive_policy_must_name_an_existing_queue_of_the_same_kind(self):
         fifo = self.arn(self.queue("kind.fifo", FifoQueue="true"))
         url = self.queue("kind")
         for arn, why in ((f"arn:aws:sqs:{REGION}:{DEV}:none", "Dead letter target does not exist."), ("nonsense", "Dead letter target does not exist."),
@@ -152,7 +152,7 @@ class Queues(unittest.TestCase):
         self.sqs.purge_queue(QueueUrl=url)
         self.assertEqual(self.bodies(url), [])
 
-    def test_permissions_are_those_of_the_caller_and_of_the_queue(self):
+    def test_permissions_of_the_caller_and_of_the_queue_are_checked(self):
         url = self.queue("guarded")
         arn = f"arn:aws:sqs:{REGION}:{DEV}:guarded"
         user = self.cloud.user_client("sqs", self.cloud.user("sender", allow("sqs:SendMessage", resource=arn)))
@@ -166,7 +166,7 @@ class Queues(unittest.TestCase):
         self.sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": policy(statement)})
         other.send_message(QueueUrl=url, MessageBody="from another account")
 
-    def test_messages_outlive_a_kill(self):
+    def test_messages_survive_a_kill(self):
         with tempfile.TemporaryDirectory() as state:
             with LocalCloud(state=state) as cloud:
                 url = cloud.client("sqs").create_queue(QueueName="kept")["QueueUrl"]

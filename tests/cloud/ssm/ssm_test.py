@@ -23,7 +23,7 @@ class Ssm(unittest.TestCase):
     def get(self, name, **members):
         return self.ssm.get_parameter(Name=name, **members)["Parameter"]
 
-    def test_each_overwriting_makes_a_version_that_a_selector_reads(self):
+    def test_each_overwrite_creates_a_version_that_a_selector_reads(self):
         self.put("/versions/a", "one", Description="first")
         self.assertEqual(self.put("/versions/a", "two", Overwrite=True)["Version"], 2)
         self.assertEqual(self.get("/versions/a")["Value"], "two")
@@ -34,7 +34,7 @@ class Ssm(unittest.TestCase):
         self.assertEqual((code, status), ("ParameterVersionNotFound", 400))
         self.assertEqual(message, "Systems Manager could not find version 3 of /versions/a. Verify the version and try again.")
 
-    def test_a_parameter_is_not_overwritten_unasked(self):
+    def test_a_parameter_is_overwritten_only_on_request(self):
         self.put("/once")
         self.assertEqual(refused(self.put, name="/once")[::2],
                          ("ParameterAlreadyExists", "The parameter already exists. To overwrite this value, set the overwrite option in the request to true."))
@@ -45,17 +45,17 @@ class Ssm(unittest.TestCase):
         self.assertEqual(self.get("plain")["ARN"], arn)
         self.assertEqual(self.get(arn)["Name"], "plain")
 
-    def test_names_that_aws_refuses(self):
+    def test_names_that_aws_refuses_are_refused(self):
         for name in ["a/b", "/ssm/a", "awsome", "/a b", "/a//b", "/" + "/".join("abcdefghijklmnop")]:
             with self.subTest(name):
                 self.assertIn(refused(self.put, name=name)[0], ("ValidationException", "HierarchyLevelLimitExceededException"))
         self.assertEqual(refused(self.put, name="/aws/reserved")[0], "AccessDeniedException")
 
-    def test_a_missing_parameter(self):
+    def test_a_missing_parameter_causes_an_error(self):
         self.assertEqual(refused(self.ssm.get_parameter, Name="/missing")[:2], ("ParameterNotFound", 400))
         self.assertEqual(refused(self.ssm.delete_parameter, Name="/missing")[:2], ("ParameterNotFound", 400))
 
-    def test_pages_below_a_path_have_all_of_it_once(self):
+    def test_pages_contain_every_parameter_of_a_path_exactly_once(self):
         names = [f"/pages/{i:02}" for i in range(23)] + ["/pages/deeper/a"]
         for name in names + ["/pagesother"]:
             self.put(name)
@@ -65,7 +65,7 @@ class Ssm(unittest.TestCase):
         self.assertEqual([p["Name"] for p in first["Parameters"]], ["/pages/00", "/pages/01", "/pages/02"])
         self.assertEqual(refused(self.ssm.get_parameters_by_path, Path="/pages", NextToken="?")[0], "InvalidNextToken")
 
-    def test_parameters_are_described_by_filters(self):
+    def test_parameters_can_be_filtered(self):
         self.put("/described/a", Description="it", Tags=[{"Key": "team", "Value": "orders"}])
         self.put("/described/b", type="StringList")
 
@@ -77,28 +77,28 @@ class Ssm(unittest.TestCase):
         self.assertEqual(described({"Key": "tag:team", "Values": ["orders"]}), ["/described/a"])
         self.assertEqual(refused(self.ssm.describe_parameters, ParameterFilters=[{"Key": "Size", "Values": ["1"]}])[0], "InvalidFilterKey")
 
-    def test_tags_are_given_with_the_parameter_and_changed_later(self):
+    def test_tags_can_be_set_at_creation_and_changed_later(self):
         self.put("/tagged", Tags=[{"Key": "a", "Value": "1"}])
         self.ssm.add_tags_to_resource(ResourceType="Parameter", ResourceId="/tagged", Tags=[{"Key": "b", "Value": "2"}])
         self.ssm.remove_tags_from_resource(ResourceType="Parameter", ResourceId="/tagged", TagKeys=["a"])
         self.put("/tagged", "2", Overwrite=True)
         self.assertEqual(self.ssm.list_tags_for_resource(ResourceType="Parameter", ResourceId="/tagged")["TagList"], [{"Key": "b", "Value": "2"}])
 
-    def test_the_size_decides_on_the_tier(self):
+    def test_the_size_determines_the_tier(self):
         self.assertIn("upgrade the parameter", refused(self.put, name="/long", value="x" * 4097)[2])
         self.assertEqual(self.put("/long", "x" * 4097, Tier="Intelligent-Tiering")["Tier"], "Advanced")
         self.assertIn("downgrade", refused(self.put, name="/long", value="x", Tier="Standard", Overwrite=True)[2])
 
-    def test_a_value_must_fit_its_pattern(self):
+    def test_a_value_must_match_its_pattern(self):
         self.assertEqual(refused(self.put, name="/pattern", value="abc", AllowedPattern="\\d+")[0], "ParameterPatternMismatchException")
         self.assertEqual(self.put("/pattern", "123", AllowedPattern="^\\d+$")["Version"], 1)
 
-    def test_many_are_deleted_at_once(self):
+    def test_many_parameters_are_deleted_with_one_request(self):
         self.put("/deleted")
         answer = self.ssm.delete_parameters(Names=["/deleted", "/never"])
         self.assertEqual((answer["DeletedParameters"], answer["InvalidParameters"]), (["/deleted"], ["/never"]))
 
-    def test_a_secure_string_takes_the_permission_to_use_its_key(self):
+    def test_a_secure_string_needs_permission_to_use_its_key(self):
         self.put("/secure/a", "s3cret", "SecureString")
         reader = self.cloud.user_client("ssm", self.cloud.user("ssm-reader", allow("ssm:GetParameter")))
         self.assertEqual(reader.get_parameter(Name="/secure/a", WithDecryption=True)["Parameter"]["Value"], "s3cret")  # alias/aws/ssm: everyone may use this key through SSM
@@ -112,7 +112,7 @@ class Ssm(unittest.TestCase):
         self.assertEqual(self.cloud.user_client("ssm", may).get_parameter(Name="/secure/b", WithDecryption=True)["Parameter"]["Value"], "s3cret")
         self.assertEqual(refused(self.put, name="/secure/c", type="SecureString", KeyId="alias/missing")[0], "InvalidKeyId")
 
-    def test_permission_is_asked_for_the_parameter_s_arn(self):
+    def test_permissions_are_checked_for_the_parameter_s_arn(self):
         self.put("/mine/a")
         self.put("/yours/a")
         client = self.cloud.user_client("ssm", self.cloud.user("mine", allow("ssm:*", resource=f"arn:aws:ssm:{REGION}:{DEV}:parameter/mine/*")))
@@ -122,7 +122,7 @@ class Ssm(unittest.TestCase):
         self.assertIn(f"ssm:GetParameter on resource: arn:aws:ssm:{REGION}:{DEV}:parameter/yours/a because", message)
         self.assertIn(f"arn:aws:ssm:{REGION}:{DEV}:*", refused(client.describe_parameters)[2])
 
-    def test_no_secret_is_on_the_disk_and_a_kill_loses_nothing(self):
+    def test_secrets_are_not_on_disk_and_survive_a_kill(self):
         with tempfile.TemporaryDirectory() as state:
             with LocalCloud(state=state) as cloud:
                 cloud.client("ssm").put_parameter(Name="/kept", Value="on-no-disk", Type="SecureString")

@@ -87,7 +87,7 @@ class Secrets(unittest.TestCase):
         apis.create_stage(ApiId=api, StageName="live", StageVariables={"token": MARKER})
         return api
 
-    def test_no_secret_is_in_the_state_before_or_after_a_kill_and_all_can_be_read_again(self):
+    def test_the_state_folder_contains_no_secret_even_after_a_kill(self):
         with LocalCloud(state=self.state) as cloud:
             self.write_parameters_and_keys(cloud)
             self.write_functions(cloud)

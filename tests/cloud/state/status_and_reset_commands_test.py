@@ -22,7 +22,7 @@ class StatusAndReset(unittest.TestCase):
         self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
         self.state = self.folder / "cloud"
 
-    def test_status_says_what_a_running_cloud_is_and_has(self):
+    def test_status_describes_a_running_cloud(self):
         with LocalCloud(state=self.state) as cloud:
             for name in ("a", "b"):
                 cloud.client("ssm").put_parameter(Name=name, Value="1", Type="String")
@@ -40,13 +40,13 @@ class StatusAndReset(unittest.TestCase):
             self.assertIn("martlet", subprocess.run([MARTLET, "--version"], capture_output=True, text=True).stdout)
             self.assertTrue(text.startswith("endpoint"), text)
 
-    def test_status_tells_that_none_runs(self):
+    def test_status_reports_that_no_cloud_is_running(self):
         none = martlet("status", "--endpoint", "http://127.0.0.1:1")
         self.assertEqual((none.returncode, none.stdout), (1, ""))
         self.assertIn("no local cloud responds at http://127.0.0.1:1", none.stderr)
         self.assertEqual(martlet("status", "--endpoint", "nonsense").returncode, 2)
 
-    def test_reset_empties_the_state_when_no_cloud_runs_on_it(self):
+    def test_reset_empties_the_state_if_no_cloud_is_using_it(self):
         with LocalCloud(state=self.state) as cloud:
             cloud.client("ssm").put_parameter(Name="a", Value="1", Type="String")
             running = martlet("reset", "--state", str(self.state), "--yes")
@@ -64,7 +64,7 @@ class StatusAndReset(unittest.TestCase):
         with LocalCloud(state=self.state) as cloud:
             self.assertEqual(cloud.client("ssm").describe_parameters()["Parameters"], [])
 
-    def test_reset_leaves_other_folders_alone(self):
+    def test_reset_does_not_touch_other_folders(self):
         (self.folder / "precious").write_text("x")
         other = martlet("reset", "--state", str(self.folder), "--yes")
         self.assertEqual(other.returncode, 2)

@@ -79,7 +79,7 @@ class Environment:
 
 
 class Environments(unittest.TestCase):
-    def test_life(self):
+    def test_environments_are_created_left_alone_and_destroyed(self):
         with LocalCloud(martlet=MARTLET) as cloud, tempfile.TemporaryDirectory() as folder:
             infra = terraform_phases.copy_of_infra(folder, PLACEHOLDER.read_bytes())
             environments = [Environment(self, cloud, infra, name) for name in NAMES]

@@ -29,7 +29,7 @@ def configuration(description="The key", value="s3cret", retention=30, tags=None
 
 
 class KeysParametersLogGroups(unittest.TestCase):
-    def test_by_terraform(self):
+    def test_terraform_creates_changes_and_destroys_them(self):
         with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
             environment = {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": DEV, "AWS_SECRET_ACCESS_KEY": "any", "AWS_EC2_METADATA_DISABLED": "true"}
             self.main = pathlib.Path(folder) / "main.tf.json"

@@ -10,7 +10,7 @@ BUCKET = "packages-of-dev"
 
 
 class Accounts(AwsCliFixture):
-    def test_a_role_of_another_account(self):
+    def test_a_user_assumes_a_role_in_another_account(self):
         role = self.role_in_dev()
         user = self.user_in_test(allow("sts:AssumeRole", resource=role))
         self.assertEqual(self.aws("sts", "get-caller-identity", credentials=user)["Arn"], f"arn:aws:iam::{TEST}:user/promoter")

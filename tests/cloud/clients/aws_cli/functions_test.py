@@ -12,7 +12,7 @@ ARN = f"arn:aws:lambda:{REGION}:{DEV}:function:greeter"
 
 
 class Functions(AwsCliFixture):
-    def test_the_life_of_a_function(self):
+    def test_the_life_cycle_of_a_function(self):
         role = self.aws("iam", "create-role", "--role-name", "greeter", "--assume-role-policy-document", LAMBDA_TRUST_POLICY, "--query", "Role.Arn")
         made = self.functions("create-function", "--runtime", "provided.al2023", "--handler", "bootstrap", "--role", role, "--zip-file", self.package("one"),
                               "--environment", "Variables={GREETING=hello}", "--timeout", "10")

@@ -19,7 +19,7 @@ class Objects(AwsCliFixture):
         super().setUpClass()
         cls.aws(cls(), "s3", "mb", f"s3://{BUCKET}")
 
-    def test_a_hundred_megabytes_up_and_down(self):
+    def test_uploads_and_downloads_100_megabytes(self):
         self.file("large", random.Random(2).randbytes(MEGABYTES * 1024 * 1024))
         self.aws("s3", "cp", "large", f"s3://{BUCKET}/large", "--no-progress")
         self.assertEqual(self.aws("s3api", "head-object", "--bucket", BUCKET, "--key", "large")["ContentLength"], MEGABYTES * 1024 * 1024)
@@ -59,7 +59,7 @@ class Objects(AwsCliFixture):
         self.assertEqual((len(versions["Versions"]), len(versions["DeleteMarkers"])), (2, 1))
         self.assertIn("(BucketNotEmpty)", self.refused("s3", "rb", f"s3://{bucket}"))
 
-    def test_a_presigned_link(self):
+    def test_a_presigned_url(self):
         self.aws("s3", "cp", self.file("linked", "by a link"), f"s3://{BUCKET}/linked")
         link = self.aws("s3", "presign", f"s3://{BUCKET}/linked", "--expires-in", "60").strip()
         with urllib.request.urlopen(link) as answer:

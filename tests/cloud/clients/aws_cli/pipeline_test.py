@@ -12,7 +12,7 @@ SOURCES, ARTIFACTS = "sources-of-a-client", "artifacts-of-a-client"
 
 
 class Pipeline(AwsCliFixture):
-    def test_from_definition_to_success(self):
+    def test_a_created_pipeline_succeeds(self):
         declaration = self.file("pipeline.json", json.dumps({"pipeline": self.lay()}))
         self.assertEqual(self.aws("codepipeline", "create-pipeline", "--cli-input-json", f"file://{declaration}")["pipeline"]["version"], 1)
         started = self.aws("codepipeline", "start-pipeline-execution", "--name", "deploy", "--query", "pipelineExecutionId")

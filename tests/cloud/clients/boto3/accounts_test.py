@@ -39,7 +39,7 @@ class Accounts(Boto3Fixture):
         error = refused.exception.response["Error"]
         return error["Code"], error["Message"]
 
-    def test_a_role_of_another_account(self):
+    def test_a_user_assumes_a_role_in_another_account(self):
         sts = self.client("sts", self.user)
         self.assertEqual(sts.get_caller_identity()["Arn"], f"arn:aws:iam::{TEST}:user/promoter")
         self.assertEqual(self.refused(self.client("s3", self.user).get_object, Bucket=BUCKET, Key="package.zip")[0], "AccessDenied")

@@ -16,7 +16,7 @@ ARN = f"arn:aws:lambda:{REGION}:{DEV}:function:greeter"
 
 
 class Functions(Boto3Fixture):
-    def test_the_life_of_a_function(self):
+    def test_the_life_cycle_of_a_function(self):
         self.functions = self.client("lambda")
         role = self.client("iam").create_role(RoleName="greeter", AssumeRolePolicyDocument=LAMBDA_TRUST_POLICY)["Role"]["Arn"]
         made = self.functions.create_function(FunctionName="greeter", Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package("one")},

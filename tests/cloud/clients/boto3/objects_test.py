@@ -32,7 +32,7 @@ class Objects(Boto3Fixture):
             call(Bucket=BUCKET, **members)
         return refused.exception.response["ResponseMetadata"]["HTTPStatusCode"]
 
-    def test_a_hundred_megabytes_up_and_down(self):
+    def test_uploads_and_downloads_100_megabytes(self):
         large = self.folder / "large"
         large.write_bytes(random.Random(1).randbytes(100 * MEGABYTE))
         self.objects.upload_file(str(large), BUCKET, "folder/large ü+%.bin", ExtraArgs={"Metadata": {"made-by": "a client"}, "ContentType": "application/x-large"})
@@ -45,7 +45,7 @@ class Objects(Boto3Fixture):
         self.objects.download_file(BUCKET, "copied", str(self.folder / "copied"))
         self.assertEqual(digest(self.folder / "copied"), digest(large))
 
-    def test_an_upload_may_be_given_up(self):
+    def test_a_multipart_upload_can_be_aborted(self):
         upload = self.objects.create_multipart_upload(Bucket=BUCKET, Key="given-up")["UploadId"]
         self.objects.upload_part(Bucket=BUCKET, Key="given-up", UploadId=upload, PartNumber=1, Body=b"x" * 100)
         self.assertEqual(self.objects.list_parts(Bucket=BUCKET, Key="given-up", UploadId=upload)["Parts"][0]["Size"], 100)
@@ -89,7 +89,7 @@ class Objects(Boto3Fixture):
         self.assertEqual(len(deleted["Deleted"]), 2)
         self.objects.delete_bucket(Bucket=bucket)
 
-    def test_presigned_links(self):
+    def test_presigned_urls(self):
         signer = self.client("s3", self.user())
         put = signer.generate_presigned_url("put_object", Params={"Bucket": BUCKET, "Key": "linked"}, ExpiresIn=60)
         self.assertEqual(fetch(put, "PUT", b"by a link")[0], 200)

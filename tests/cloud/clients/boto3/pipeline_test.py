@@ -13,7 +13,7 @@ SOURCES, ARTIFACTS = "sources-of-a-client", "artifacts-of-a-client"
 
 
 class Pipeline(Boto3Fixture):
-    def test_from_definition_to_success(self):
+    def test_a_created_pipeline_succeeds(self):
         pipelines = self.client("codepipeline")
         declaration = self.lay()
         self.assertEqual(pipelines.create_pipeline(pipeline=declaration)["pipeline"], {**declaration, "version": 1})
