@@ -76,7 +76,7 @@ class NewService(unittest.TestCase):
         self.run_in(self.shop, "martlet", "add", "route", "POST", "/orders/{id}/rating")
         self.run_in(self.shop, "martlet", "add", "event", "sqs", "orders-queue")
         tests = self.build_and_test()
-        for name in ("are_kept_and_found_by_their_id", "lint", "PostOrdersIdRatingRoute.answers_what_it_was_given",
+        for name in ("are_stored_and_found_by_their_id", "lint", "PostOrdersIdRatingRoute.answers_what_it_was_given",
                      "PostOrdersIdRatingRoute.refuses_a_body_without_a_text", "HandleOrdersQueueEvents.without_a_text_fail"):
             self.assertIn(name, tests)
         routes = self.run_in(self.shop, "build/debug/shop", "--routes")
@@ -111,7 +111,7 @@ class NewService(unittest.TestCase):
         self.new_shop("--with", "sqlite")
         self.run_in(self.shop, "martlet", "add", "route", "POST", "/orders/{id}/rating")
         tests = self.build_and_test()
-        for name in ("SqliteNoteStore.finds_notes_when_the_file_is_opened_again", "PostOrdersIdRatingRoute.answers_what_it_was_given"):
+        for name in ("SqliteNoteStore.finds_notes_after_the_file_is_reopened", "PostOrdersIdRatingRoute.answers_what_it_was_given"):
             self.assertIn(name, tests)
         self.assertEqual([file.name for file in self.shop.rglob("*.sqlite*") if "build" not in file.parts], [])
 
@@ -120,7 +120,7 @@ class NewService(unittest.TestCase):
         self.new_shop(*(argument for feature in features for argument in ("--with", feature)))
         tests = self.build_and_test()
         for name in ("Access.knows_who_is_asking", "RatesOfCurrencies.come_from_another_service", "Monitoring.counts_requests_by_their_routes",
-                     "Documentation.has_the_routes", "SqliteNoteStore.finds_notes_when_the_file_is_opened_again"):
+                     "Documentation.has_the_routes", "SqliteNoteStore.finds_notes_after_the_file_is_reopened"):
             self.assertIn(name, tests)
 
     def test_builds_a_bootstrap_without_warnings(self):

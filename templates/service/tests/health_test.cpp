@@ -3,9 +3,9 @@
 namespace my_service {
 namespace {
 
-using HealthOfTheService = Service;
+using HealthRoute = Service;
 
-TEST_F(HealthOfTheService, is_told) { EXPECT_EQ(service.get("/health").payload, R"({"status":"ok"})"); }
+TEST_F(HealthRoute, returns_ok) { EXPECT_EQ(service.get("/health").payload, R"({"status":"ok"})"); }
 
 }  // namespace
 }  // namespace my_service

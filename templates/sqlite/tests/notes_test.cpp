@@ -7,7 +7,7 @@ namespace {
 
 using Notes = Service;
 
-TEST_F(Notes, are_kept_and_found_by_their_id) {
+TEST_F(Notes, are_stored_and_found_by_their_id) {
   const martlet::TestResponse created = service.post("/notes", NewNote{.text = "buy tea"});
   EXPECT_EQ(created.status, 201) << created;
   EXPECT_EQ(created.header("location"), "/notes/1");
@@ -20,13 +20,13 @@ TEST_F(Notes, must_have_a_text) {
   EXPECT_EQ(refused.message(), R"("text" is not allowed to be empty)");
 }
 
-TEST_F(Notes, are_not_found_where_there_are_none) {
+TEST_F(Notes, that_do_not_exist_get_404) {
   const martlet::TestResponse missing = service.get("/notes/7");
   EXPECT_EQ(missing.status, 404) << missing;
   EXPECT_EQ(missing.message(), "No note 7");
 }
 
-TEST(FewNotes, are_refused_beyond_the_limit) {
+TEST(NoteLimit, refuses_further_notes) {
   martlet::TestServer service(app, {.database = ":memory:", .prefix = "/v1", .notes_max = 1});
   EXPECT_EQ(service.post("/v1/notes", NewNote{.text = "one"}).status, 201);
   EXPECT_EQ(service.post("/v1/notes", NewNote{.text = "two"}).status, 409);
@@ -38,7 +38,7 @@ struct FakeNotes final : NoteStore {
   std::optional<Note> find(const std::string& id) const override { return Note{id, "always there"}; }
 };
 
-TEST_F(Notes, come_from_whatever_store_there_is) {
+TEST_F(Notes, come_from_the_injected_store) {
   service.with<NoteStore>(FakeNotes());
   EXPECT_EQ(service.get("/notes/7").as<Note>().text, "always there");
 }

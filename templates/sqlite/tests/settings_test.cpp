@@ -8,7 +8,7 @@
 namespace my_service {
 namespace {
 
-TEST(SettingsOfTheService, are_complete_without_an_environment) {
+TEST(ServiceSettings, have_defaults_without_an_environment) {
   const auto settings = martlet::read_settings<Settings>(martlet::FixedEnvironment{});
   ASSERT_TRUE(settings);
   EXPECT_EQ(settings->database, "my-service.sqlite");
@@ -16,7 +16,7 @@ TEST(SettingsOfTheService, are_complete_without_an_environment) {
   EXPECT_EQ(settings->notes_max, 1000);
 }
 
-TEST(SettingsOfTheService, come_from_the_environment) {
+TEST(ServiceSettings, come_from_the_environment) {
   const auto settings =
       martlet::read_settings<Settings>(martlet::FixedEnvironment{{"MY_SERVICE_PREFIX", "/v1"}, {"MY_SERVICE_NOTES_MAX", "5"}});
   ASSERT_TRUE(settings);
@@ -24,7 +24,7 @@ TEST(SettingsOfTheService, come_from_the_environment) {
   EXPECT_EQ(settings->notes_max, 5);
 }
 
-TEST(SettingsOfTheService, are_checked) {
+TEST(ServiceSettings, are_validated) {
   const auto settings = martlet::read_settings<Settings>(martlet::FixedEnvironment{{"MY_SERVICE_NOTES_MAX", "0"}});
   ASSERT_FALSE(settings);
   EXPECT_NE(to_text(settings.error()).find("MY_SERVICE_NOTES_MAX"), std::string::npos) << to_text(settings.error());

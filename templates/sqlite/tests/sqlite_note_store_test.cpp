@@ -9,7 +9,7 @@ namespace {
 
 using martlet::sqlite::Database;
 
-TEST(SqliteNoteStore, finds_notes_when_the_file_is_opened_again) {
+TEST(SqliteNoteStore, finds_notes_after_the_file_is_reopened) {
   const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "my-service-test.sqlite";
   for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + end);
   {

@@ -8,12 +8,12 @@
 namespace shop {
 namespace {
 
-TEST(Prices, are_known_for_tea) {
+TEST(Prices, include_tea) {
   martlet::TestServer server(app);
   EXPECT_EQ(server.get("/prices/tea").as<Price>().cents, 450);
 }
 
-TEST(Prices, are_not_known_for_cake) {
+TEST(Prices, of_unknown_articles_get_404) {
   martlet::TestServer server(app);
   EXPECT_EQ(server.get("/prices/cake").status, 404);
 }
