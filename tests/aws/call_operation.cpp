@@ -34,14 +34,14 @@ namespace {
 using namespace martlet;
 
 // A value whose type is known only from its schema.
-class Erased {
+class ErasedValue {
  public:
-  explicit Erased(const Schema& schema)
+  explicit ErasedValue(const Schema& schema)
       : schema_(schema), lifetime_(schema.declaration().lifetime), memory_(::operator new(lifetime_.size)) {
     lifetime_.construct(memory_);
   }
-  Erased(const Erased&) = delete;
-  ~Erased() {
+  ErasedValue(const ErasedValue&) = delete;
+  ~ErasedValue() {
     lifetime_.destroy(memory_);
     ::operator delete(memory_);
   }
@@ -140,8 +140,8 @@ struct OperationCall {
     if (name == "PutObject") co_return co_await put_object();
     const aws::Operation* operation = find(service, name);
     if (!operation) throw std::runtime_error("there is no such operation");
-    const Erased asked(operation->request());
-    const Erased got(operation->response());
+    const ErasedValue asked(operation->request());
+    const ErasedValue got(operation->response());
     Problems problems;
     if (read_json(operation->request(), asked.get(), request, {}, problems) != ReadOutcome::ok)
       throw std::runtime_error(problems.message());

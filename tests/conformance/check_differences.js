@@ -27,14 +27,14 @@ const isAllowed = (id, what) => {
 
 const { rows } = JSON.parse(Fs.readFileSync(reportFile, 'utf8'));
 let faults = 0;
-const blame = (text) => { ++faults; console.log(text); };
+const reportFault = (text) => { ++faults; console.log(text); };
 
 for (const row of rows) {
     if (row.quirk) continue;
     const unexpected = row.diff.filter(([what]) => what !== 'exact').filter(([what]) => !isAllowed(row.id, what));
-    for (const [what, wanted, got] of unexpected) blame(`${row.id}: ${what}\n    wanted ${JSON.stringify(wanted)}\n    got    ${JSON.stringify(got)}`);
+    for (const [what, wanted, got] of unexpected) reportFault(`${row.id}: ${what}\n    wanted ${JSON.stringify(wanted)}\n    got    ${JSON.stringify(got)}`);
 }
-for (const allowance of allowances) if (!allowance.isNeeded) blame(`transports.md: ${allowance.id} no longer differs through ${transport}`);
+for (const allowance of allowances) if (!allowance.isNeeded) reportFault(`transports.md: ${allowance.id} no longer differs through ${transport}`);
 
 if (faults) process.exitCode = 1;
 else console.log(`${transport}: all responses are as recorded, except for the quirks and what transports.md allows`);

@@ -46,10 +46,10 @@ class Deployer(unittest.TestCase):
         self.function.__enter__()
         self.addCleanup(self.function.__exit__)
         self.put = len(ACCOUNTS.results())
-        self.told = []
+        self.bodies = []
 
     def tearDown(self):
-        output = self.function.log() + json.dumps(ACCOUNTS.results()) + json.dumps(self.told)
+        output = self.function.log() + json.dumps(ACCOUNTS.results()) + json.dumps(self.bodies)
         for secret in self.secrets:
             self.assertNotIn(secret, output)
 
@@ -62,7 +62,7 @@ class Deployer(unittest.TestCase):
     def invoke(self, event, seconds=900):
         """Invokes the function with the event of a job. Returns the one result that it put for this job."""
         ended = self.function.invoke(event, seconds=seconds)
-        self.told.append(ended.body)
+        self.bodies.append(ended.body)
         self.assertEqual(ended.how, "response", f"{ended.body}\n{self.function.log()}")
         put = ACCOUNTS.results()[self.put:]
         self.put += len(put)
@@ -79,7 +79,7 @@ class Deployments(Deployer):
     def test_promotes_identical_bytes_and_succeeds(self):
         ACCOUNTS.seed({DEV: {"orders-api": {"versions": {"1.0.0": "old", "1.1.1": "new"}, "live": "1.1.1"}},
                     TEST: {"orders-api": {"versions": {"1.0.0": "old"}, "live": "1.0.0"}}})
-        ACCOUNTS.forget()
+        ACCOUNTS.forget_calls()
         result = self.invoke(self.job({"deploy.json": definition(orders_api="1.1.1"), "README.md": "x"}))
         self.assertEqual(result["operation"], "PutJobSuccessResult", result)
         self.assertNotIn("continuationToken", result)
@@ -88,7 +88,7 @@ class Deployments(Deployer):
         self.assertEqual(ACCOUNTS.versions(TEST, "orders-api")["2"], sha256(package("new")))
         self.assertEqual({call["subject"] for call in ACCOUNTS.calls(service="lambda") if call["subject"]}, {"orders-api"})
 
-        ACCOUNTS.forget()  # from now on, there is nothing to do
+        ACCOUNTS.forget_calls()  # from now on, there is nothing to do
         result = self.invoke(self.job({"deploy.json": definition(orders_api="1.1.1")}))
         self.assertEqual((result["operation"], result["outputVariables"]["changed"]), ("PutJobSuccessResult", "0"))
         self.assertEqual([call["operation"] for call in ACCOUNTS.calls(service="lambda")], ["ListAliases"])
@@ -186,9 +186,9 @@ class Refusals(Deployer):
 
     def test_touches_nothing_outside_its_prefix(self):
         ACCOUNTS.seed({TEST: {"payments-api": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
-        ACCOUNTS.forget()
+        ACCOUNTS.forget_calls()
         arn = ACCOUNTS.client("lambda", TEST).get_function(FunctionName="payments-api")["Configuration"]["FunctionArn"]
-        ACCOUNTS.forget()
+        ACCOUNTS.forget_calls()
         for name in ("payments-api", arn, "payments-api:LIVE", "ORDERS-api", "../payments-api", "orders-api/../../payments-api"):
             failure = self.failure(self.job({"deploy.json": json.dumps({"lambdas": [{"name": name, "version": "1.0.1"}]})}))
             self.assertEqual(failure["type"], "ConfigurationError")

@@ -48,14 +48,14 @@ class Dev(unittest.TestCase):
 
     def test_does_not_configure_an_existing_build_folder_again(self):
         self.configured_for(self.root)
-        told, calls = self.dev("build", "debug")
-        self.assertEqual((told, calls), ("", ["ninja -C build/debug"]))
+        output, calls = self.dev("build", "debug")
+        self.assertEqual((output, calls), ("", ["ninja -C build/debug"]))
 
     def test_recreates_a_build_folder_of_another_checkout(self):
         for home in ("/elsewhere/martlet", self.root.parent):
             self.configured_for(home)
-            told, calls = self.dev("build", "debug")
-            self.assertEqual(told, f"dev: build/debug belonged to another checkout ({home}) and was recreated\n")
+            output, calls = self.dev("build", "debug")
+            self.assertEqual(output, f"dev: build/debug belonged to another checkout ({home}) and was recreated\n")
             self.assertEqual(calls, ["cmake --preset debug", "ninja -C build/debug"])
 
     def program(self, path):
@@ -76,24 +76,24 @@ class Dev(unittest.TestCase):
 
     def test_runs_the_named_service_and_builds_nothing_else(self):
         self.services("orders", "links")
-        told, calls = self.dev("run", "links", "--port", "8080")
-        self.assertEqual((told, calls), ("links --port 8080\n", ["ninja -C build/release links"]))
+        output, calls = self.dev("run", "links", "--port", "8080")
+        self.assertEqual((output, calls), ("links --port 8080\n", ["ninja -C build/release links"]))
 
     def test_runs_orders_by_default(self):
         self.services("orders", "links")
-        told, calls = self.dev("run", "--port", "8080")
-        self.assertEqual((told, calls), ("orders --port 8080\n", ["ninja -C build/release orders"]))
+        output, calls = self.dev("run", "--port", "8080")
+        self.assertEqual((output, calls), ("orders --port 8080\n", ["ninja -C build/release orders"]))
 
     def test_tests_one_service_and_builds_nothing_else(self):
         self.services("orders", "links")
-        told, calls = self.dev("test", "links", "--gtest_filter=Links.*")
-        self.assertEqual((told, calls), ("links_test --gtest_filter=Links.*\n", ["ninja -C build/debug links_test"]))
+        output, calls = self.dev("test", "links", "--gtest_filter=Links.*")
+        self.assertEqual((output, calls), ("links_test --gtest_filter=Links.*\n", ["ninja -C build/debug links_test"]))
 
     def test_starts_both_transports_of_the_named_service(self):
         self.services("orders", "links")
         self.program("cmake/dev/up/both_transports")
-        told, calls = self.dev("up", "links", "--transport", "rest")
-        self.assertEqual(told, f"both_transports {self.root} {self.root}/build/release/ links --transport rest\n")
+        output, calls = self.dev("up", "links", "--transport", "rest")
+        self.assertEqual(output, f"both_transports {self.root} {self.root}/build/release/ links --transport rest\n")
         self.assertEqual(calls, ["ninja -C build/release links links_bootstrap martlet"])
 
     def test_starts_three_accounts_by_default(self):
@@ -101,8 +101,8 @@ class Dev(unittest.TestCase):
         (self.tools / "python3").write_text('#!/bin/sh\necho "python3 $*" >&2\n')
         (self.tools / "python3").chmod(0o755)
         for command, program in (("up", "up/three_accounts.py"), ("demo", "demo/demo.py")):
-            told, calls = self.dev(command)
-            self.assertEqual(told, f"python3 cmake/dev/{program} {self.root}/build/release/\n")
+            output, calls = self.dev(command)
+            self.assertEqual(output, f"python3 cmake/dev/{program} {self.root}/build/release/\n")
             self.assertEqual(calls, ["ninja -C build/release martlet martlet_deployer orders_bootstrap hello shipping_bootstrap"])
 
     def test_prints_help_without_a_build(self):
@@ -115,20 +115,20 @@ class Dev(unittest.TestCase):
         for word in ("--help", "-h"):
             self.assertEqual(self.output(word), whole)
         for command in ("run", "test", "build", "package", "lint", "fuzz", "docs", "conformance", "bench-service", "bootstrap", "clean"):
-            told = self.output(command, "--help")
-            self.assertTrue(told.startswith(f"./dev {command}"), told)
-            self.assertIn(told.splitlines()[-1], whole.splitlines())
+            output = self.output(command, "--help")
+            self.assertTrue(output.startswith(f"./dev {command}"), output)
+            self.assertIn(output.splitlines()[-1], whole.splitlines())
             self.assertEqual(self.calls.read_text(), "")
 
     def test_lists_its_commands_for_an_unknown_command(self):
-        told, calls = self.dev("fly", status=2)
-        self.assertEqual((told, calls), ("dev: there is no command 'fly'; these are the commands:\n" + self.output("help"), []))
+        output, calls = self.dev("fly", status=2)
+        self.assertEqual((output, calls), ("dev: there is no command 'fly'; these are the commands:\n" + self.output("help"), []))
 
     def test_lists_the_services_for_an_unknown_service(self):
         self.services("orders", "links")
         for command in ("run", "test", "up"):
-            told, calls = self.dev(command, "link", status=2)
-            self.assertEqual((told, calls), ("dev: there is no service 'link'; examples/ has: links orders\n", []))
+            output, calls = self.dev(command, "link", status=2)
+            self.assertEqual((output, calls), ("dev: there is no service 'link'; examples/ has: links orders\n", []))
 
     def test_lints_untracked_files_and_no_deleted_ones(self):
         self.configured_for(self.root)

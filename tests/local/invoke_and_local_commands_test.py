@@ -40,8 +40,8 @@ class Local:
     def __init__(self, *options):
         self.process = subprocess.Popen([MARTLET, "local", "--function", HELLO, "--port", "0", "--json", *options], stdout=subprocess.PIPE,
                                         stderr=subprocess.DEVNULL, text=True)
-        self.told = json.loads(self.process.stdout.readline())
-        self.address = self.told["url"].removeprefix("http://")
+        self.announced = json.loads(self.process.stdout.readline())
+        self.address = self.announced["url"].removeprefix("http://")
 
     def get(self, target="/"):
         connection = http.client.HTTPConnection(self.address, timeout=WAIT_MAX_S)
@@ -88,7 +88,7 @@ class LocalGateway(unittest.TestCase):
     # hello requires a `name` in the event, so it fails for each request, which is a response, too.
     def test_serves_http_api_events(self):
         with Local() as local:
-            self.assertEqual(local.told["transport"], "http-api-2")
+            self.assertEqual(local.announced["transport"], "http-api-2")
             status, headers, body = local.get()
             self.assertEqual((status, body), (500, '{"message":"Internal Server Error"}'))
             self.assertEqual(len(headers["apigw-requestid"]), 36)
@@ -101,7 +101,7 @@ class LocalGateway(unittest.TestCase):
             (["--transport", "function-url"], "function-url", (502, '{"message":"Internal Server Error"}')),
         ]:
             with Local(*options) as local:
-                self.assertEqual(local.told["transport"], kind)
+                self.assertEqual(local.announced["transport"], kind)
                 self.assertEqual(local.get()[::2], answer)
 
     def test_refuses_a_path_that_an_http_api_can_not_decode(self):

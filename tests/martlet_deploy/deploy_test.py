@@ -53,7 +53,7 @@ class Deploy(unittest.TestCase):
         return subprocess.run([MARTLET, "deploy", *arguments], env=environment, capture_output=True, text=True, timeout=120)
 
     def test_an_invalid_definition_exits_with_2_and_reads_nothing(self):
-        self.accounts.forget()
+        self.accounts.forget_calls()
         wrong = self.write("deploy.json", '{"lambdas": [{"name": "orders-api", "version": "v1.1.1"}]}')
         done = self.martlet("plan", "--definition", wrong, "--config", self.config)
         self.assertEqual(done.returncode, 2)
@@ -154,7 +154,7 @@ class Deploy(unittest.TestCase):
         self.accounts.seed({DEV: {"orders-whose": {"versions": {"1.0.0": "whose"}, "live": "1.0.0"}}, TEST: {"orders-whose": {}}})
         configuration = {"prefix": "orders-", "records": str(self.folder / "records"), "sources": [{"role": MotoAccounts.role_arn(DEV), "externalId": "x-1"}]}
         other = self.write("other.json", json.dumps({**configuration, "account": PROD}))
-        self.accounts.forget()
+        self.accounts.forget_calls()
         for verb in ("plan", "apply"):
             done = self.martlet(verb, "--definition", self.definition(orders_whose="1.0.0"), "--config", other)
             self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)

@@ -63,7 +63,7 @@ class Publish(unittest.TestCase):
 
     def test_publishes_a_build_as_one_version_and_does_not_move_live(self):
         ACCOUNTS.seed({DEV: {"orders-api": {"versions": {"1.0.0": "old"}, "live": "1.0.0"}}})
-        ACCOUNTS.forget()
+        ACCOUNTS.forget_calls()
         done = martlet("orders-api", "--version", "1.1.1", "--zip", build("new"), "--json")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(json.loads(done.stdout), {"name": "orders-api", "version": "1.1.1", "alias": "1-1-1", "published": True, "number": "2",
@@ -74,7 +74,7 @@ class Publish(unittest.TestCase):
         described = ACCOUNTS.client("lambda", DEV).get_function(FunctionName="orders-api", Qualifier="2")["Configuration"]["Description"]
         self.assertTrue(described.startswith(f"martlet 1.1.1 sha256={sha256(package('new'))} from=build run="), described)
 
-        ACCOUNTS.forget()
+        ACCOUNTS.forget_calls()
         done = martlet("orders-api", "--version", "1.1.1", "--zip", build("new"))
         self.assertEqual((done.returncode, done.stdout), (0, "orders-api 1.1.1 already exists, with the same bytes; nothing was changed: version 2, alias 1-1-1, "
                                                           f"sha256 {sha256(package('new'))}\n"))
@@ -137,7 +137,7 @@ class Publish(unittest.TestCase):
             (zip_of("service", "#!/bin/sh\n"), "the zip has no bootstrap"), (zip_of("build/bootstrap", "#!/bin/sh\n"), "bootstrap is in the folder build/"),
             (zip_of("bootstrap", "#!/bin/sh\n", is_executable=False), "bootstrap is not executable"), (zip_of("bootstrap", "#!/bin/sh\r\n"), "CR LF"),
             (zip_of("bootstrap", program(62, loader)), "bootstrap is a dynamic program"), (zip_of("bootstrap", program(243)), "a processor that Lambda doesn't offer")):
-            ACCOUNTS.forget()
+            ACCOUNTS.forget_calls()
             done = martlet("orders-look", "--version", "1.0.0", "--zip", build(content))
             self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
             self.assertIn(sentence, done.stderr)
@@ -150,7 +150,7 @@ class Publish(unittest.TestCase):
         ACCOUNTS.seed({DEV: {"orders-arch": {}}})
         runs_on = ACCOUNTS.client("lambda", DEV).get_function(FunctionName="orders-arch")["Configuration"]["Architectures"][0]
         right, wrong = (62, 183) if runs_on == "x86_64" else (183, 62)
-        ACCOUNTS.forget()
+        ACCOUNTS.forget_calls()
         done = martlet("orders-arch", "--version", "1.0.0", "--zip", build(zip_of("bootstrap", program(wrong))))
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertIn(f"and the function runs on {runs_on}", done.stderr)
@@ -163,7 +163,7 @@ class Publish(unittest.TestCase):
         config = FOLDER / "dev.json"
         config.write_text(json.dumps({"prefix": "orders-", "account": "999999999999"}))
         arguments = ("orders-whose", "--version", "1.0.0", "--zip", build("new"), "--config", str(config))
-        ACCOUNTS.forget()
+        ACCOUNTS.forget_calls()
         done = martlet(*arguments)
         self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
         self.assertIn(f"the credentials belong to account {DEV}, not to account 999999999999", done.stderr)

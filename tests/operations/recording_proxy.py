@@ -2,7 +2,7 @@
 
     with RecordingProxy(cloud.endpoint) as proxy:
         run(environment={..., "AWS_ENDPOINT_URL": proxy.endpoint})
-        calls = proxy.take()"""
+        calls = proxy.take_exchanges()"""
 import dataclasses
 import http.client
 import http.server
@@ -44,16 +44,16 @@ class RecordingProxy:
         self.server.shutdown()
         self.server.server_close()
 
-    def keep(self, exchange):
+    def record(self, exchange):
         with self.lock:
             self.exchanges.append(exchange)
 
-    def passed_on(self, exchange):
+    def content_for_client(self, exchange):
         """The content that the client gets, and its Content-Length. If the content is shorter, the connection is closed after it."""
         return exchange.answer, len(exchange.answer)
 
-    def take(self):
-        """The exchanges since the last call of take(), in the order of the responses."""
+    def take_exchanges(self):
+        """The exchanges since the last call of take_exchanges(), in the order of the responses."""
         with self.lock:
             taken, self.exchanges = self.exchanges, []
         return taken
@@ -69,7 +69,7 @@ def handler(proxy):
             except ConnectionError:
                 pass  # the client was killed
 
-        def pass_on(self):
+        def forward(self):
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             headers = {name: value for name, value in self.headers.items() if name.lower() not in HOP_BY_HOP}
             connection = http.client.HTTPConnection(proxy.upstream, timeout=120)
@@ -79,8 +79,8 @@ def handler(proxy):
             lower = {name.lower(): value for name, value in headers.items()}
             service, operation = identify_operation.operation_of(self.command, self.path, lower, body)
             exchange = Exchange(service, operation, self.command, self.path, lower, body, answer.status, content)
-            proxy.keep(exchange)
-            passed_on, length = proxy.passed_on(exchange)
+            proxy.record(exchange)
+            content, length = proxy.content_for_client(exchange)
             self.send_response(answer.status)
             for name, value in answer.getheaders():
                 if name.lower() not in HOP_BY_HOP | {"date", "server"}:
@@ -88,11 +88,11 @@ def handler(proxy):
             self.send_header("Content-Length", answer.getheader("Content-Length", "0") if self.command == "HEAD" else str(length))
             self.end_headers()
             if self.command != "HEAD":
-                self.wfile.write(passed_on)
-                self.close_connection |= len(passed_on) < length
+                self.wfile.write(content)
+                self.close_connection |= len(content) < length
             connection.close()
 
-        do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = pass_on
+        do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = forward
 
         def log_message(self, *_):
             pass

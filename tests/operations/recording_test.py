@@ -20,14 +20,14 @@ DEPLOYER = package("another deployer")
 class Replay(unittest.TestCase):
     """Replays the recordings in empty simulated accounts."""
 
-    def lay(self, accounts):
+    def create_environments(self, accounts):
         files = {record_environments.PLACEHOLDER: (terraform_phases.installed_provider.INFRA / record_environments.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
         for name, account in terraform_phases.ACCOUNTS.items():
             replay(record_environments.read(name), accounts.endpoint, account, REGION, files)
 
     def test_creates_what_terraform_creates(self):
         with MotoAccounts() as accounts:
-            self.lay(accounts)
+            self.create_environments(accounts)
             for account in (DEV, TEST):
                 apis = {api["Name"]: api["ApiId"] for api in accounts.client("apigatewayv2", account).get_apis()["Items"]}
                 lambdas = accounts.client("lambda", account)
@@ -61,7 +61,7 @@ class Replay(unittest.TestCase):
 class Seed(Replay):
     """The same with `martlet local seed`."""
 
-    def lay(self, accounts):
+    def create_environments(self, accounts):
         with tempfile.TemporaryDirectory() as folder:
             deployer = pathlib.Path(folder) / "deployer.zip"
             deployer.write_bytes(DEPLOYER)

@@ -65,12 +65,12 @@ def run_phases(cloud, proxy, folder, account, options=(), phases=tuple(PHASES)):
     done = {}
     with installed_provider.Terraform(folder, environment) as terraform:
         run(terraform, "get")
-        proxy.take()
+        proxy.take_exchanges()
         for phase in phases:
             if phase == "change":
                 (folder / "tags_override.tf.json").write_text(json.dumps(CHANGED_TAGS))
             run(terraform, *PHASES[phase], *OPTIONS, *options)
-            done[phase] = proxy.take()
+            done[phase] = proxy.take_exchanges()
         resources = resources_of(log.read_text())
         for exchange in (one for exchanges in done.values() for one in exchanges):
             exchange.resource = resources.get(exchange.headers.get("amz-sdk-invocation-id"), "provider")

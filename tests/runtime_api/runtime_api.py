@@ -174,7 +174,7 @@ class RuntimeApi:
                 if not part:
                     raise asyncio.IncompleteReadError(part, left)
                 left -= len(part)
-                self.take(call, part)
+                self.receive_part(call, part)
         if kind == "error":
             for member in ("errorMessage", "errorType", "stackTrace"):
                 if member not in call.json():
@@ -201,7 +201,7 @@ class RuntimeApi:
                     call.finish_problem = "torn"
                     return False
                 left -= len(part)
-                self.take(call, part)
+                self.receive_part(call, part)
                 if call.leaves_after is not None and call.size >= call.leaves_after:
                     return False
             if await reader.readexactly(2) != b"\r\n":
@@ -218,7 +218,7 @@ class RuntimeApi:
                 raise ContractViolation(f"the trailer {name} was not announced")
             call.trailers[name.lower()] = value.strip()
 
-    def take(self, call, part):
+    def receive_part(self, call, part):
         if call.first_byte_at is None:
             call.first_byte_at = time.monotonic()
         call.size += len(part)

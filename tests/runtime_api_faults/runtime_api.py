@@ -190,12 +190,13 @@ class Function:
     def send(self, data):
         self.connection.send(data)
 
-    def keeps_serving(self, request_id="id-after"):
+    def expect_further_service(self, request_id="id-after"):
         """Expects a poll, and handles one invocation without faults."""
         self.expect_next()
-        self.answers(request_id)
+        self.exchange_event(request_id)
 
-    def answers(self, request_id="id-after"):
+    def exchange_event(self, request_id="id-after"):
+        """Responds to a poll with an event, and expects a response or an error for it."""
         self.send(event(request_id))
         self.expect_answer(request_id)
         self.send(ACCEPTED)
@@ -214,7 +215,7 @@ class Function:
             reader.join(self.patience)
         return status
 
-    def fails(self, within=3.0):
+    def expect_failure(self, within=3.0):
         """It exits by itself with a status other than 0, and reports why."""
         status = self.status(within)
         if status == 0:

@@ -80,15 +80,15 @@ class Application:
     def control(self, environ, start_response):
         """Handles the requests by which the module `moto_accounts` controls this process."""
         asked = environ["PATH_INFO"].removeprefix(CONTROL)
-        told = json.loads(body_of(environ) or b"null")
+        argument = json.loads(body_of(environ) or b"null")
         answers = {
             "calls": self.calls.all,
-            "forget": self.calls.forget,
-            "job": lambda: self.jobs.add(told),
-            "end": lambda: self.jobs.end(**told),
+            "forget": self.calls.clear,
+            "job": lambda: self.jobs.add(argument),
+            "end": lambda: self.jobs.end(**argument),
             "results": self.jobs.results,
-            "storage": lambda: self.lambda_operations.limit(told),
-            "links": lambda: self.code_links.behave(**told),
+            "storage": lambda: self.lambda_operations.limit(argument),
+            "links": lambda: self.code_links.damage_downloads(**argument),
         }
         if asked not in answers:
             return reply(start_response, "404 Not Found", {"message": f"there is no {asked}"})

@@ -13,12 +13,12 @@ class CodeLinks:
         self.lock = threading.Lock()
         self.given = {}  # token: (signature, bytes, end)
         self.seconds = seconds
-        self.harm, self.times = None, 0
+        self.damage, self.times = None, 0
 
-    def behave(self, harm=None, times=1):
+    def damage_downloads(self, damage=None, times=1):
         """Damages the next `times` downloads: "cut" ends in the middle, "other" has one wrong byte."""
         with self.lock:
-            self.harm, self.times = harm, times if harm else 0
+            self.damage, self.times = damage, times if damage else 0
 
     def put_into(self, body, endpoint):
         """GetFunction's response with a working presigned URL."""
@@ -42,18 +42,18 @@ class CodeLinks:
             return refuse(start_response, "403 Forbidden", "AccessDenied", "Request has expired")
         length = str(len(code))
         start_response("200 OK", [("Content-Type", "application/zip"), ("Content-Length", length)])
-        return [self.harmed(code)]
+        return [self.damaged(code)]
 
-    def harmed(self, code):
+    def damaged(self, code):
         with self.lock:
             if not self.times:
                 return code
             self.times -= 1
-            return harmed(code, self.harm)
+            return damaged(code, self.damage)
 
 
-def harmed(code, harm):
-    if harm == "cut":
+def damaged(code, damage):
+    if damage == "cut":
         return code[: len(code) // 2]
     return bytes([code[0] ^ 1]) + code[1:]
 

@@ -11,7 +11,7 @@ import time
 import urllib.parse
 
 import recorded_calls
-from code_links import harmed
+from code_links import damaged
 from local_pipeline_jobs import LocalPipelineJobs
 from moto_accounts import DEPLOYER_ROLE, DEV, PROD, ROLE, SOURCE_ROLE, TEST, MotoAccounts, missing_requirement, zipped
 
@@ -48,7 +48,7 @@ class LocalCloudAccounts(MotoAccounts):
         self.options = ["--lambda-link-seconds", str(link_seconds), "--pipeline-continue-ms", "100", *(["--lambda-code-mb", str(storage_mb)] if storage_mb else [])]
         self.clients, self.owners = {}, {}
         self.accounts_with_roles = set()
-        self.heard = []
+        self.recorded = []
 
     def another(self, **settings):
         return LocalCloudAccounts(self.martlet, **settings)
@@ -113,16 +113,16 @@ class LocalCloudAccounts(MotoAccounts):
 
     def calls(self, account=None, service=None):
         self.listen()
-        return [call for call in self.heard if account in (None, call["access_key"]) and service in (None, call["service"])]
+        return [call for call in self.recorded if account in (None, call["access_key"]) and service in (None, call["service"])]
 
-    def forget(self):
+    def forget_calls(self):
         self.listen()
-        self.heard = []
+        self.recorded = []
 
     def listen(self):
-        exchanges = self.proxy.take()
-        self.heard += [recorded_calls.call_of(environ_of(one)) for one in exchanges]
-        self.jobs.hear(exchanges)
+        exchanges = self.proxy.take_exchanges()
+        self.recorded += [recorded_calls.call_of(environ_of(one)) for one in exchanges]
+        self.jobs.collect_results(exchanges)
 
     def results(self):
         self.listen()
@@ -138,23 +138,23 @@ class LocalCloudAccounts(MotoAccounts):
     def execution_id(self, execution):
         return self.jobs.execution_of(execution)
 
-    def behave(self, harm=None, times=1):
-        self.proxy.harm, self.proxy.times = harm, times if harm else 0
+    def damage_downloads(self, damage=None, times=1):
+        self.proxy.damage, self.proxy.times = damage, times if damage else 0
 
 
 class Proxy(RecordingProxy):
     """Code is also downloaded through this proxy, which can damage the downloads."""
 
-    harm, times = None, 0
+    damage, times = None, 0
 
-    def passed_on(self, exchange):
+    def content_for_client(self, exchange):
         content = exchange.answer
         if exchange.operation == "GetFunction":
             content = content.replace(self.upstream.encode() + LINK, urllib.parse.urlsplit(self.endpoint).netloc.encode() + LINK)
         length = len(content)
         if self.times and exchange.target.encode().startswith(LINK):
             self.times -= 1
-            content = harmed(content, self.harm)
+            content = damaged(content, self.damage)
         return content, length
 
 

@@ -34,7 +34,7 @@ class LocalPipelineJobs:
         self.started = {}  # the test's name of an execution: (account, the pipeline's name, CodePipeline's id)
 
     def __enter__(self):
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), mailbox(self.events))
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), event_receiver(self.events))
         self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
         return self
@@ -108,7 +108,7 @@ class LocalPipelineJobs:
         """CodePipeline's id of the execution that the test calls `name`."""
         return self.started[name][2]
 
-    def hear(self, exchanges):
+    def collect_results(self, exchanges):
         """Keeps the accepted job results among these calls."""
         self.put += [{"operation": one.operation, **json.loads(one.body)} for one in exchanges if one.operation in PUTS and one.status == 200]
 
@@ -132,8 +132,8 @@ def role_of(iam, name, service):
     iam.put_role_policy(RoleName=name, PolicyName="permissions", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [allowed]}))
 
 
-def mailbox(events):
-    class Mailbox(http.server.BaseHTTPRequestHandler):
+def event_receiver(events):
+    class EventReceiver(http.server.BaseHTTPRequestHandler):
         def do_POST(self):
             events.put(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
             self.send_response(204)
@@ -142,4 +142,4 @@ def mailbox(events):
         def log_message(self, *_):
             pass
 
-    return Mailbox
+    return EventReceiver

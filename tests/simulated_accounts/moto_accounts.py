@@ -72,7 +72,7 @@ class MotoAccounts:
             raise RuntimeError(f"the simulated accounts did not start: status {self.process.wait(START_MAX_S)}")
         self.endpoint = json.loads(line)["endpoint"]
         if self.storage_mb:
-            self.tell("storage", self.storage_mb << 20)
+            self.control("storage", self.storage_mb << 20)
         return self
 
     def __exit__(self, *_):
@@ -161,18 +161,18 @@ class MotoAccounts:
     # What happened in the accounts.
     def calls(self, account=None, service=None):
         """[{"access_key", "region", "service", "operation", "subject"}], of all calls except the server's own; `account` filters by the owner's key."""
-        return [call for call in self.tell("calls") if account in (None, call["access_key"]) and service in (None, call["service"])]
+        return [call for call in self.control("calls") if account in (None, call["access_key"]) and service in (None, call["service"])]
 
-    def forget(self):
-        self.tell("forget")
+    def forget_calls(self):
+        self.control("forget")
 
-    def behave(self, **links):
-        """Damages the next downloads of code: harm="cut" or "other", times=1."""
-        self.tell("links", links)
+    def damage_downloads(self, **links):
+        """Damages the next downloads of code: damage="cut" or "other", times=1."""
+        self.control("links", links)
 
     def results(self):
         """The results put for jobs, in order: {"operation": "PutJobSuccessResult", "jobId", ...}."""
-        return self.tell("results")
+        return self.control("results")
 
     def job(self, account, files, parameters, token=None, bucket="artifacts", archive=None, pipeline="orders", execution=None):
         """The event of a pipeline's job in `account`: the artifact contains `files` ({path: text}), or is the zip `archive`. The job belongs to a
@@ -199,12 +199,12 @@ class MotoAccounts:
         }
         if token is not None:
             job["data"]["continuationToken"] = token
-        self.tell("job", {**job, "freshCredentials": self.artifact_credentials(account), "execution": {"pipeline": pipeline, "id": execution}})
+        self.control("job", {**job, "freshCredentials": self.artifact_credentials(account), "execution": {"pipeline": pipeline, "id": execution}})
         return {"CodePipeline.job": job}
 
     def end(self, execution):
         """Ends the execution without a result of its job, as if its action had timed out."""
-        self.tell("end", {"name": execution, "status": "Failed"})
+        self.control("end", {"name": execution, "status": "Failed"})
 
     def execution_id(self, execution):
         """CodePipeline's id of the execution that the test called `execution` in job()."""
@@ -214,8 +214,8 @@ class MotoAccounts:
         session = self.assume(account, "artifacts")
         return {"accessKeyId": session["AccessKeyId"], "secretAccessKey": session["SecretAccessKey"], "sessionToken": session["SessionToken"]}
 
-    def tell(self, what, told=None):
-        request = urllib.request.Request(f"{self.endpoint}/_control/{what}", data=json.dumps(told).encode(), method="POST")
+    def control(self, command, argument=None):
+        request = urllib.request.Request(f"{self.endpoint}/_control/{command}", data=json.dumps(argument).encode(), method="POST")
         with urllib.request.urlopen(request, timeout=START_MAX_S) as answer:
             return json.loads(answer.read())
 

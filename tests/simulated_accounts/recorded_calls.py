@@ -92,6 +92,6 @@ class RecordedCalls:
         with self.lock:
             return list(self.calls)
 
-    def forget(self):
+    def clear(self):
         with self.lock:
             self.calls = []

@@ -128,10 +128,10 @@ class Code(unittest.TestCase):
 
     def test_can_be_damaged_during_a_download(self):
         location, told = self.link("1")
-        ACCOUNTS.behave(harm="other")
+        ACCOUNTS.damage_downloads(damage="other")
         self.assertNotEqual(sha256(fetch(location)[1]), told)
         self.assertEqual(sha256(fetch(location)[1]), told)  # the damage affects only one download
-        ACCOUNTS.behave(harm="cut")
+        ACCOUNTS.damage_downloads(damage="cut")
         with self.assertRaises(Exception):
             fetch(location)
 
@@ -139,7 +139,7 @@ class Code(unittest.TestCase):
 class Calls(unittest.TestCase):
     def test_are_recorded_by_operation_and_key(self):
         ACCOUNTS.seed({PROD: {"orders-calls": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
-        ACCOUNTS.forget()
+        ACCOUNTS.forget_calls()
         ACCOUNTS.client("lambda", PROD).get_alias(FunctionName="orders-calls", Name="LIVE")
         ACCOUNTS.client("lambda", PROD).update_alias(FunctionName="orders-calls", Name="LIVE", FunctionVersion="1", RoutingConfig={"AdditionalVersionWeights": {}})
         ACCOUNTS.assume(PROD, "martlet-source")

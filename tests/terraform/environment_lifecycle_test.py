@@ -39,7 +39,7 @@ class Life(unittest.TestCase):
             self.environment = copy_of_infra(folder)
             with installed_provider.Terraform(self.environment, accounts.environment(TEST)) as self.terraform:
                 self.accounts, self.lambdas = accounts, accounts.client("lambda", TEST)
-                self.do("get")
+                self.run_terraform("get")
                 self.is_laid_before_anything_is_deployed()
                 self.is_left_alone_when_nothing_changed()
                 self.deploys()
@@ -48,13 +48,13 @@ class Life(unittest.TestCase):
                 self.changes_the_processor_without_touching_live()
                 self.is_destroyed()
 
-    def do(self, *arguments, status=0):
+    def run_terraform(self, *arguments, status=0):
         done = self.terraform.run(*arguments)
         self.assertEqual(done.returncode, status, f"terraform {' '.join(arguments)}:\n{done.stdout}\n{done.stderr}")
         return done.stdout
 
     def apply(self, *arguments):
-        self.do("apply", "-auto-approve", *OPTIONS, *arguments)
+        self.run_terraform("apply", "-auto-approve", *OPTIONS, *arguments)
 
     def latest(self):
         return self.lambdas.get_function(FunctionName="orders-api")["Configuration"]
@@ -75,7 +75,7 @@ class Life(unittest.TestCase):
         self.assertEqual(told["sources"], [{"role": "arn:aws:iam::111111111111:role/source-orders", "externalId": "dev-to-test-7c1f"}])
 
     def is_left_alone_when_nothing_changed(self):
-        self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
+        self.run_terraform("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
 
     def deploys(self):
         """Does with boto3 what the deployer does."""
@@ -84,7 +84,7 @@ class Life(unittest.TestCase):
         self.assertEqual(self.accounts.live(TEST, "orders-api"), "1.0.0")
 
     def leaves_a_deployment_alone(self):
-        self.do("plan", "-detailed-exitcode", *OPTIONS)
+        self.run_terraform("plan", "-detailed-exitcode", *OPTIONS)
 
     def module_comes_with_another_placeholder(self):
         """Changes the placeholder, as a later version of the module might, because `ignore_changes` has no effect without a difference."""
@@ -107,11 +107,11 @@ class Life(unittest.TestCase):
         self.assertEqual(self.latest()["CodeSha256"], sha256(package("deployed")))  # even the code of $LATEST is unchanged
         self.assertEqual(self.live_runs_what_was_deployed()["MemorySize"], 512)  # published versions are immutable
         self.assertEqual(self.accounts.versions(TEST, "orders-api"), before)
-        self.do("plan", "-detailed-exitcode", *OPTIONS, *CHANGED)
+        self.run_terraform("plan", "-detailed-exitcode", *OPTIONS, *CHANGED)
 
     def changes_the_processor_without_touching_live(self):
         before = self.accounts.versions(TEST, "orders-api")
-        self.accounts.forget()
+        self.accounts.forget_calls()
         self.apply(*CHANGED, "-var=architecture=x86_64")
         self.live_runs_what_was_deployed()
         # If the architecture changes, the provider uploads code even if code is ignored (its needsFunctionCodeUpdate), but only to $LATEST, which is never invoked.
@@ -124,7 +124,7 @@ class Life(unittest.TestCase):
         self.assertEqual(written, {"UpdateFunctionCode"})
 
     def is_destroyed(self):
-        self.do("destroy", "-auto-approve", "-refresh=false", *OPTIONS)
+        self.run_terraform("destroy", "-auto-approve", "-refresh=false", *OPTIONS)
         self.assertEqual(self.lambdas.list_functions()["Functions"], [])
         self.assertEqual(self.accounts.client("iam", TEST).list_roles()["Roles"], [])
         self.assertEqual(self.accounts.client("s3", TEST).list_buckets()["Buckets"], [])

@@ -48,21 +48,21 @@ class TerraformTest(unittest.TestCase):
                 apis = cloud.client("apigatewayv2")
                 self.apply(configuration())
                 api = apis.get_apis()["Items"][0]
-                self.assertEqual(json.loads(self.do("output", "-json"))["url"]["value"], f"{cloud.endpoint}/_aws/execute-api/{api['ApiId']}")
+                self.assertEqual(json.loads(self.run_terraform("output", "-json"))["url"]["value"], f"{cloud.endpoint}/_aws/execute-api/{api['ApiId']}")
                 self.assertEqual(api["Tags"], {"managed-by": "terraform"})
-                self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
+                self.run_terraform("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
                 self.apply(configuration(timeout_ms=1000, cors=False))
                 self.assertNotIn("CorsConfiguration", apis.get_api(ApiId=api["ApiId"]))
                 self.assertEqual(apis.get_integrations(ApiId=api["ApiId"])["Items"][0]["TimeoutInMillis"], 1000)
-                self.do("plan", "-detailed-exitcode", *OPTIONS)
-                self.do("destroy", "-auto-approve", *OPTIONS)
+                self.run_terraform("plan", "-detailed-exitcode", *OPTIONS)
+                self.run_terraform("destroy", "-auto-approve", *OPTIONS)
                 self.assertEqual(apis.get_apis()["Items"], [])
 
     def apply(self, wanted):
         self.main.write_text(json.dumps(wanted))
-        self.do("apply", "-auto-approve", *OPTIONS)
+        self.run_terraform("apply", "-auto-approve", *OPTIONS)
 
-    def do(self, *arguments):
+    def run_terraform(self, *arguments):
         done = self.terraform.run(*arguments)
         self.assertEqual(done.returncode, 0, f"terraform {' '.join(arguments)}:\n{done.stdout}\n{done.stderr}")
         return done.stdout

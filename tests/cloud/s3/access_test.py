@@ -35,13 +35,13 @@ class Access(unittest.TestCase):
         self.s3.put_object(Bucket=self.bucket, Key="k", Body=b"content")
         self.arn = "arn:aws:s3:::" + self.bucket
 
-    def let(self, principal, actions, resource="/*", **more):
+    def allow_in_policy(self, principal, actions, resource="/*", **more):
         statement = {"Effect": "Allow", "Principal": principal, "Action": actions, "Resource": self.arn + resource, **more}
         self.s3.put_bucket_policy(Bucket=self.bucket, Policy=json.dumps({"Version": "2012-10-17", "Statement": [statement]}))
 
     def open_to_public(self):
         self.s3.delete_public_access_block(Bucket=self.bucket)
-        self.let("*", "s3:GetObject")
+        self.allow_in_policy("*", "s3:GetObject")
 
     def test_presigned_urls_of_both_signature_versions_work(self):
         for version in ("s3", "s3v4"):
@@ -75,7 +75,7 @@ class Access(unittest.TestCase):
     def test_access_from_another_account_needs_permissions_in_both(self):
         other = CLOUD.client("s3", TEST)
         self.assertEqual(refused(other.get_object, Bucket=self.bucket, Key="k")[0], "AccessDenied")
-        self.let({"AWS": f"arn:aws:iam::{TEST}:root"}, "s3:GetObject")
+        self.allow_in_policy({"AWS": f"arn:aws:iam::{TEST}:root"}, "s3:GetObject")
         self.assertEqual(other.get_object(Bucket=self.bucket, Key="k")["Body"].read(), b"content")
         self.assertEqual(refused(other.delete_object, Bucket=self.bucket, Key="k")[0], "AccessDenied")
         self.assertEqual(refused(other.create_bucket, Bucket=self.bucket, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})[0],

@@ -33,9 +33,9 @@ class Environment:
             self.options = ("-var-file=local.tfvars", f"-var=architecture={ARCHITECTURE}")
         self.terraform = installed_provider.Terraform(self.folder, {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": self.account, "AWS_SECRET_ACCESS_KEY": "any"})
         self.before = self.inventory()
-        self.do("get")
+        self.run_terraform("get")
 
-    def do(self, *arguments):
+    def run_terraform(self, *arguments):
         done = self.terraform.run(*arguments)
         self.test.assertEqual(done.returncode, 0, f"terraform {' '.join(arguments)} in {self.folder.name}:\n{done.stdout}\n{done.stderr}")
 
@@ -43,10 +43,10 @@ class Environment:
         return inventory(self.cloud, self.account)
 
     def apply(self):
-        self.do("apply", "-auto-approve", *OPTIONS, *self.options)
+        self.run_terraform("apply", "-auto-approve", *OPTIONS, *self.options)
 
     def is_as_planned(self):
-        self.do("plan", "-detailed-exitcode", *OPTIONS, *self.options)  # exit status 2 if anything differs
+        self.run_terraform("plan", "-detailed-exitcode", *OPTIONS, *self.options)  # exit status 2 if anything differs
 
     def is_what_seed_creates(self):
         """Compares it with what seed creates in another cloud."""
@@ -73,7 +73,7 @@ class Environment:
                 s3.put_object(Bucket=bucket["Name"], Key="orders-/kept.json", Body=content)
 
     def destroy(self):
-        self.do("destroy", "-auto-approve", *OPTIONS, *self.options)
+        self.run_terraform("destroy", "-auto-approve", *OPTIONS, *self.options)
         self.test.assertEqual(differences(self.before, self.inventory()), [])
         self.terraform.own.cleanup()
 

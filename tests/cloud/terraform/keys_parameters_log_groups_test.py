@@ -43,19 +43,19 @@ class KeysParametersLogGroups(unittest.TestCase):
                 self.assertEqual(ssm.get_parameter(Name="/orders/limits")["Parameter"]["Version"], 2)
                 self.assertEqual(logs.describe_log_groups()["logGroups"][0]["retentionInDays"], 7)
                 self.assertEqual(kms.describe_key(KeyId="alias/artifacts")["KeyMetadata"]["Description"], "Another")
-                self.do("destroy", "-auto-approve", *OPTIONS)
+                self.run_terraform("destroy", "-auto-approve", *OPTIONS)
                 self.assertEqual(ssm.describe_parameters()["Parameters"], [])
                 self.assertEqual(logs.describe_log_groups()["logGroups"], [])
                 self.assertEqual(kms.list_aliases()["Aliases"], [])
 
     def nothing_differs(self):
-        self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
+        self.run_terraform("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
 
     def apply(self, wanted):
         self.main.write_text(json.dumps(wanted))
-        self.do("apply", "-auto-approve", *OPTIONS)
+        self.run_terraform("apply", "-auto-approve", *OPTIONS)
 
-    def do(self, *arguments):
+    def run_terraform(self, *arguments):
         done = self.terraform.run(*arguments)
         self.assertEqual(done.returncode, 0, f"terraform {' '.join(arguments)}:\n{done.stdout}\n{done.stderr}")
         return done.stdout

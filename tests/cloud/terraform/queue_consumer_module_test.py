@@ -35,21 +35,21 @@ class QueueModule(unittest.TestCase):
             self.main = pathlib.Path(folder) / "main.tf.json"
             with installed_provider.Terraform(folder, environment) as self.terraform:
                 self.main.write_text(json.dumps(configuration(alias, "role-of-consumer")))
-                self.do("get", "-no-color")
+                self.run_terraform("get", "-no-color")
                 self.apply(configuration(alias, "role-of-consumer"))
-                self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
+                self.run_terraform("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
                 sqs = cloud.client("sqs")
                 sqs.send_message(QueueUrl=sqs.get_queue_url(QueueName="placed")["QueueUrl"], MessageBody="hello")
                 events = wait_until(lambda: [event for event in function.events() if "Records" in event], bool)
                 self.assertEqual([record["body"] for event in events for record in event["Records"]], ["hello"])
-                self.do("destroy", "-auto-approve", *OPTIONS)
+                self.run_terraform("destroy", "-auto-approve", *OPTIONS)
                 self.assertEqual((sqs.list_queues().get("QueueUrls", []), function.functions.list_event_source_mappings()["EventSourceMappings"]), ([], []))
 
     def apply(self, wanted):
         self.main.write_text(json.dumps(wanted))
-        self.do("apply", "-auto-approve", *OPTIONS)
+        self.run_terraform("apply", "-auto-approve", *OPTIONS)
 
-    def do(self, *arguments):
+    def run_terraform(self, *arguments):
         done = self.terraform.run(*arguments)
         self.assertEqual(done.returncode, 0, f"terraform {' '.join(arguments)}:\n{done.stdout}\n{done.stderr}")
 

@@ -36,22 +36,22 @@ class Modules(unittest.TestCase):
             self.main = pathlib.Path(folder) / "main.tf.json"
             with installed_provider.Terraform(folder, environment) as self.terraform:
                 self.main.write_text(json.dumps(configuration(alias, "role-of-consumer")))
-                self.do("get", "-no-color")
+                self.run_terraform("get", "-no-color")
                 self.apply(configuration(alias, "role-of-consumer"))
-                self.do("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
+                self.run_terraform("plan", "-detailed-exitcode", *OPTIONS)  # exit status 2 if anything differs
                 tables, scheduler = cloud.client("dynamodb"), cloud.client("scheduler")
                 self.assertEqual(scheduler.get_schedule(Name="often")["ScheduleExpressionTimezone"], "Europe/Berlin")
                 self.assertEqual(refused(tables.delete_table, TableName="orders")[0], "ValidationException")
                 self.apply(configuration(alias, "role-of-consumer", is_protected=False))
-                self.do("destroy", "-auto-approve", *OPTIONS)
+                self.run_terraform("destroy", "-auto-approve", *OPTIONS)
                 self.assertEqual(tables.list_tables()["TableNames"], [])
                 self.assertEqual(refused(scheduler.get_schedule, Name="often")[0], "ResourceNotFoundException")
 
     def apply(self, wanted):
         self.main.write_text(json.dumps(wanted))
-        self.do("apply", "-auto-approve", *OPTIONS)
+        self.run_terraform("apply", "-auto-approve", *OPTIONS)
 
-    def do(self, *arguments):
+    def run_terraform(self, *arguments):
         done = self.terraform.run(*arguments)
         self.assertEqual(done.returncode, 0, f"terraform {' '.join(arguments)}:\n{done.stdout}\n{done.stderr}")
 

@@ -9,7 +9,7 @@ from .case_list import case
 @case
 def nothing_listens(f):
     """Nothing listens at the address: it makes a few attempts, then exits with an error."""
-    f.fails(within=5)
+    f.expect_failure(within=5)
 
 
 nothing_listens.listens = False
@@ -21,7 +21,7 @@ def dropped_before_the_event(f):
     f.expect_next()
     f.connection.close()
     f.connection = None
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -30,7 +30,7 @@ def reset_before_the_event(f):
     f.expect_next()
     f.connection.reset()
     f.connection = None
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -46,7 +46,7 @@ def dropped_for_ever(f):
         if f.process.poll() is not None:
             break
         time.sleep(0.05)
-    f.fails()
+    f.expect_failure()
 
 
 @case
@@ -56,7 +56,7 @@ def dropped_within_the_head(f):
     f.send(event()[:120])
     f.connection.close()
     f.connection = None
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -66,7 +66,7 @@ def dropped_within_the_body(f):
     f.send(event()[:-10])
     f.connection.close()
     f.connection = None
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -76,7 +76,7 @@ def dropped_within_a_chunk(f):
     f.send(response(200, b"", event_headers() + [("Transfer-Encoding", "chunked")], length=False) + b"ff\r\n{")
     f.connection.close()
     f.connection = None
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -88,7 +88,7 @@ def closed_after_the_event(f):
     f.connection = None
     f.expect_answer()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -102,8 +102,8 @@ def dropped_before_the_acknowledgement(f):
     request = f.request()
     if request.method == "POST":
         f.send(ACCEPTED)
-        return f.keeps_serving()
-    f.answers()
+        return f.expect_further_service()
+    f.exchange_event()
 
 
 @case
@@ -114,4 +114,4 @@ def gone_after_the_event(f):
     f.listener.close()
     f.connection.reset()
     f.connection = None
-    f.fails(within=5)
+    f.expect_failure(within=5)

@@ -12,7 +12,7 @@ def chunked_event(f):
     f.send(response(200, b"", event_headers() + [("Transfer-Encoding", "chunked")], length=False) + chunks + b"0\r\n\r\n")
     f.expect_answer()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -22,7 +22,7 @@ def dripping_event(f):
     f.connection.drip(event())
     f.expect_answer()
     f.connection.drip(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -33,7 +33,7 @@ def dripping_chunks(f):
     f.connection.drip(head + b"%x;ext=1\r\n%s\r\n0\r\nTrailer: x\r\n\r\n" % (len(EVENT), EVENT))
     f.expect_answer()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -45,7 +45,7 @@ def event_until_close(f):
     f.connection = None
     f.expect_answer()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -60,7 +60,7 @@ def http_1_0(f):
         f.send(ACCEPTED.replace(b"HTTP/1.1", b"HTTP/1.0", 1))
         f.connection.close()
         f.connection = None
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -72,7 +72,7 @@ def connection_close_on_event(f):
     f.connection = None
     f.expect_answer()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -82,7 +82,7 @@ def interim_before_event(f):
     f.send(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + event())
     f.expect_answer()
     f.send(b"HTTP/1.1 102 Processing\r\n\r\n" + ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -104,7 +104,7 @@ def no_reason_phrase(f):
     f.send(event().replace(b"200 Whatever", b"200 ", 1))
     f.expect_answer()
     f.send(b"HTTP/1.1 202 \r\nContent-Length: 0\r\n\r\n")
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case

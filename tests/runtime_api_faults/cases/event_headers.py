@@ -2,7 +2,7 @@
 from runtime_api import ACCEPTED, EVENT, event, event_headers, response
 
 from .case_list import case
-from .required_reactions import asks_again_or_fails
+from .required_reactions import expect_new_poll_or_failure
 
 
 @case
@@ -38,7 +38,7 @@ def missing_request_id(f):
     """Without a request id, no response is possible: nothing is posted, and the function polls again or exits with an error."""
     f.expect_next()
     f.send(response(200, EVENT))
-    asks_again_or_fails(f)
+    expect_new_poll_or_failure(f)
 
 
 @case
@@ -46,7 +46,7 @@ def impossible_request_id(f):
     """A request id that would change the path of a URL is never used in one."""
     f.expect_next()
     f.send(event("../../init/error?x= y"))
-    asks_again_or_fails(f)
+    expect_new_poll_or_failure(f)
 
 
 @case
@@ -54,7 +54,7 @@ def two_request_ids(f):
     """If there are two request ids, neither can be trusted."""
     f.expect_next()
     f.send(response(200, EVENT, event_headers("id-a") + [("Lambda-Runtime-Aws-Request-Id", "id-b")]))
-    asks_again_or_fails(f)
+    expect_new_poll_or_failure(f)
 
 
 @case
@@ -64,4 +64,4 @@ def huge_trace(f):
     f.send(event(Lambda_Runtime_Trace_Id="Root=" + "1" * 3000, Lambda_Runtime_Client_Context="{" + "x" * 3500))
     f.expect_answer()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()

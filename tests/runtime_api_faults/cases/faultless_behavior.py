@@ -12,7 +12,7 @@ def several_events_one_connection(f):
     f.accept()
     first = f.connection
     for i in range(20):
-        f.keeps_serving(f"id-{i}")
+        f.expect_further_service(f"id-{i}")
     if f.connection is not first:
         raise ContractViolation("the connection was closed although nothing was wrong with it")
 
@@ -22,13 +22,13 @@ def next_takes_long(f):
     """Waiting for an event is not an error, however long it lasts."""
     f.expect_next()
     time.sleep(2)
-    f.answers()
+    f.exchange_event()
 
 
 @case
 def named_localhost(f):
     """The address of the Runtime API may have the host name localhost."""
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 named_localhost.host = "localhost"
@@ -46,5 +46,5 @@ def answer_is_not_before_the_event(f):
     except Closed:
         f.connection.sock.settimeout(f.patience)
         f.send(ACCEPTED)
-        return f.keeps_serving()
+        return f.expect_further_service()
     raise ContractViolation("it polled for the next event before its response was acknowledged")

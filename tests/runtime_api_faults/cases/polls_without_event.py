@@ -2,14 +2,14 @@
 from runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
 
 from .case_list import case
-from .required_reactions import asks_again_or_fails, refuse_for_ever
+from .required_reactions import expect_new_poll_or_failure, refuse_forever
 
 
 def refusal(status):
     def refused(f):
         f.expect_next()
         f.send(response(status, b'{"errorMessage":"over","errorType":"X"}', [("Content-Type", "application/json")]))
-        f.fails(within=2)
+        f.expect_failure(within=2)
 
     refused.__name__ = f"next_says_{status}"
     refused.__doc__ = f"{status} to a poll ends the environment: the function exits promptly with an error."
@@ -25,37 +25,37 @@ def next_says_503_once(f):
     """Another refusal may be temporary: the function polls again, or exits with an error."""
     f.expect_next()
     f.send(response(503))
-    asks_again_or_fails(f)
+    expect_new_poll_or_failure(f)
 
 
 @case
 def next_says_503_for_ever(f):
     """If it isn't temporary, the function exits with an error: it doesn't poll endlessly."""
-    refuse_for_ever(f, response(503))
+    refuse_forever(f, response(503))
 
 
 @case
 def next_says_302(f):
     """A redirection is not followed, and is not an event."""
-    refuse_for_ever(f, response(302, b"", [("Location", f"http://{f.address}/elsewhere")]))
+    refuse_forever(f, response(302, b"", [("Location", f"http://{f.address}/elsewhere")]))
 
 
 @case
 def next_says_204(f):
     """Nor is an empty success an event."""
-    refuse_for_ever(f, b"HTTP/1.1 204 No Content\r\nLambda-Runtime-Aws-Request-Id: id-1\r\n\r\n")
+    refuse_forever(f, b"HTTP/1.1 204 No Content\r\nLambda-Runtime-Aws-Request-Id: id-1\r\n\r\n")
 
 
 @case
 def no_http(f):
     """Bytes that are not HTTP are an error."""
-    refuse_for_ever(f, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", closes=True)
+    refuse_forever(f, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", closes=True)
 
 
 @case
 def two_lengths(f):
     """Two different lengths are an attack or an error (RFC 9112, section 6.3)."""
-    refuse_for_ever(f, response(200, EVENT, event_headers() + [("Content-Length", "5")]), closes=True)
+    refuse_forever(f, response(200, EVENT, event_headers() + [("Content-Length", "5")]), closes=True)
 
 
 @case
@@ -69,7 +69,7 @@ def endless_head(f):
     except Closed:
         pass
     f.connection = None
-    asks_again_or_fails(f)
+    expect_new_poll_or_failure(f)
 
 
 @case
@@ -82,7 +82,7 @@ def endless_interim(f):
     except Closed:
         pass
     f.connection = None
-    asks_again_or_fails(f)
+    expect_new_poll_or_failure(f)
 
 
 @case
@@ -92,4 +92,4 @@ def bytes_after_the_event(f):
     f.send(event() + response(413))
     f.expect_answer()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()

@@ -45,7 +45,7 @@ def terminated_before_the_acknowledgement(f):
 @case
 def no_runtime_api(f):
     """Without AWS_LAMBDA_RUNTIME_API, it reports this and exits with an error, unless the program also has another use."""
-    f.fails()
+    f.expect_failure()
 
 
 no_runtime_api.environment = {"AWS_LAMBDA_RUNTIME_API": ""}
@@ -55,7 +55,7 @@ no_runtime_api.only_functions = True
 @case
 def unknown_host(f):
     """If the host is unknown, it exits with an error."""
-    f.fails(within=5)
+    f.expect_failure(within=5)
 
 
 unknown_host.host = "no-such-host.invalid"
@@ -102,7 +102,7 @@ def resident_kib(f):
 def flat_memory(f):
     """2,000 events take no more memory than 200, and the memory of huge ones in between is freed."""
     for i in range(200):
-        f.keeps_serving(f"id-{i}")
+        f.expect_further_service(f"id-{i}")
     f.expect_next()
     before = resident_kib(f)
     big = json.loads(EVENT)
@@ -111,7 +111,7 @@ def flat_memory(f):
     f.expect_answer("id-big")
     f.send(ACCEPTED)
     for i in range(2000):
-        f.keeps_serving(f"id-{i:05}" + "x" * (i % 50))
+        f.expect_further_service(f"id-{i:05}" + "x" * (i % 50))
     f.expect_next()
     after = resident_kib(f)
     if after > before + 512:

@@ -2,7 +2,7 @@
 from runtime_api import ACCEPTED, ContractViolation, event, response
 
 from .case_list import case
-from .required_reactions import may_report_then_keeps_serving
+from .required_reactions import expect_optional_report_and_further_service
 
 
 def refused_answer(status):
@@ -11,7 +11,7 @@ def refused_answer(status):
         f.send(event())
         f.expect_answer()
         f.send(response(status, b'{"errorMessage":"no","errorType":"X"}', [("Content-Type", "application/json")]))
-        may_report_then_keeps_serving(f)
+        expect_optional_report_and_further_service(f)
 
     refused.__name__ = f"response_says_{status}"
     refused.__doc__ = f"{status} to a response fails this invocation, not the function: it may report the error, and continues to serve."
@@ -32,7 +32,7 @@ def response_says_413_unread(f):
     f.send(response(413, b"", [("Connection", "close")]))
     f.connection.reset()
     f.connection = None
-    may_report_then_keeps_serving(f)
+    expect_optional_report_and_further_service(f)
 
 
 @case
@@ -42,7 +42,7 @@ def response_says_500(f):
     f.send(event())
     f.expect_answer()
     f.send(response(500))
-    f.fails(within=2)
+    f.expect_failure(within=2)
 
 
 @case
@@ -55,7 +55,7 @@ def response_says_503(f):
         f.send(response(503))
         request = f.request()
         if request.method == "GET":
-            return f.answers()
+            return f.exchange_event()
     raise ContractViolation("it posts the same response endlessly")
 
 
@@ -66,7 +66,7 @@ def response_says_200(f):
     f.send(event())
     f.expect_answer()
     f.send(response(200, b"ok"))
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -76,7 +76,7 @@ def error_says_400(f):
     f.send(event(body=b"no json"))
     f.expect_error()
     f.send(response(400))
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -90,8 +90,8 @@ def acknowledgement_is_no_http(f):
     request = f.request()
     if request.method == "POST":
         f.send(ACCEPTED)
-        return f.keeps_serving()
-    f.answers()
+        return f.expect_further_service()
+    f.exchange_event()
 
 
 @case
@@ -101,4 +101,4 @@ def acknowledgement_drips(f):
     f.send(event())
     f.expect_answer()
     f.connection.drip(response(202, b"x" * 300), pause=0.002)
-    f.keeps_serving()
+    f.expect_further_service()

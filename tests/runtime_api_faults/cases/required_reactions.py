@@ -2,44 +2,44 @@
 from runtime_api import ACCEPTED, Closed, ContractViolation
 
 
-def may_report_then_keeps_serving(f):
+def expect_optional_report_and_further_service(f):
     """It may report an error for the invocation, and then continues to serve."""
     request = f.request()
     for _ in range(5):
         if request.method == "GET":
-            return f.answers()
+            return f.exchange_event()
         f.send(ACCEPTED)
         request = f.request()
     raise ContractViolation("it posts without end")
 
 
-def error_or_exit(f):
+def expect_error_or_exit(f):
     """It reports the invocation as failed and continues to serve, or it exits with an error."""
     try:
         request = f.request()
     except ContractViolation:
-        return f.fails(within=5)
+        return f.expect_failure(within=5)
     if request.method == "POST":
         if not request.path.endswith("/id-1/error"):
             raise ContractViolation(f"it posted {request}")
         f.send(ACCEPTED)
-        return f.keeps_serving()
-    return f.answers()
+        return f.expect_further_service()
+    return f.exchange_event()
 
 
-def asks_again_or_fails(f):
+def expect_new_poll_or_failure(f):
     """It posts nothing, and polls again or exits with an error."""
     f.listener.settimeout(3)
     try:
         request = f.request()
     except ContractViolation:
-        return f.fails(within=5)
+        return f.expect_failure(within=5)
     if request.method != "GET":
         raise ContractViolation(f"it posted {request}")
-    return f.answers()
+    return f.exchange_event()
 
 
-def refuse_for_ever(f, refusal, closes=False):
+def refuse_forever(f, refusal, closes=False):
     """Each poll gets the same refusal: it exits with an error after a few of them, not after hundreds."""
     f.listener.settimeout(2)
     for _ in range(100):
@@ -61,4 +61,4 @@ def refuse_for_ever(f, refusal, closes=False):
             break
     else:
         raise ContractViolation("it asked a hundred times")
-    f.fails(within=5)
+    f.expect_failure(within=5)

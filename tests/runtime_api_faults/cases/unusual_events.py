@@ -4,7 +4,7 @@ import json
 from runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
 
 from .case_list import case
-from .required_reactions import error_or_exit
+from .required_reactions import expect_error_or_exit
 
 
 @case
@@ -16,7 +16,7 @@ def huge_event(f):
     f.send(event(body=json.dumps(big).encode()))
     f.expect_answer()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -24,7 +24,7 @@ def impossible_length(f):
     """An event with a Content-Length of an exabyte isn't awaited: the function reports an error or exits with one; it isn't killed by a signal."""
     f.expect_next()
     f.send(response(200, b"", event_headers() + [("Content-Length", "1000000000000000000")], length=False) + b"{")
-    error_or_exit(f)
+    expect_error_or_exit(f)
 
 
 @case
@@ -38,7 +38,7 @@ def endless_chunks(f):
     except Closed:
         pass
     f.connection = None
-    error_or_exit(f)
+    expect_error_or_exit(f)
 
 
 @case
@@ -48,7 +48,7 @@ def not_json(f):
     f.send(event(body=b'{"name":'))
     f.expect_error()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -58,7 +58,7 @@ def empty_event(f):
     f.send(event(body=b""))
     f.expect_error()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -68,7 +68,7 @@ def not_utf8(f):
     f.send(event(body=b'{"name":"\xff\xfe"}'))
     f.expect_error()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case
@@ -78,7 +78,7 @@ def deep_event(f):
     f.send(event(body=b"[" * 2_000_000))
     f.expect_error()
     f.send(ACCEPTED)
-    f.keeps_serving()
+    f.expect_further_service()
 
 
 @case

@@ -15,10 +15,10 @@ SOURCES, ARTIFACTS = "sources-of-a-client", "artifacts-of-a-client"
 class Pipeline(Boto3Fixture):
     def test_a_created_pipeline_succeeds(self):
         pipelines = self.client("codepipeline")
-        declaration = self.lay()
+        declaration = self.create_prerequisites()
         self.assertEqual(pipelines.create_pipeline(pipeline=declaration)["pipeline"], {**declaration, "version": 1})
         started = pipelines.start_pipeline_execution(name="deploy")["pipelineExecutionId"]
-        self.assertEqual(self.end_of(pipelines, started)["status"], "Succeeded", pipelines.get_pipeline_state(name="deploy")["stageStates"])
+        self.assertEqual(self.wait_for_end(pipelines, started)["status"], "Succeeded", pipelines.get_pipeline_state(name="deploy")["stageStates"])
         state = {stage["stageName"]: stage for stage in pipelines.get_pipeline_state(name="deploy")["stageStates"]}
         self.assertEqual(state["Deploy"]["actionStates"][0]["latestExecution"]["summary"], "deployed")
         history = pipelines.list_pipeline_executions(pipelineName="deploy")["pipelineExecutionSummaries"]
@@ -29,28 +29,28 @@ class Pipeline(Boto3Fixture):
         with self.assertRaises(pipelines.exceptions.PipelineNotFoundException):
             pipelines.get_pipeline(name="deploy")
 
-    def lay(self):
+    def create_prerequisites(self):
         """Creates what the pipeline needs. Returns its declaration."""
         objects = self.client("s3")
         for bucket in (SOURCES, ARTIFACTS):
             objects.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
         objects.put_bucket_versioning(Bucket=SOURCES, VersioningConfiguration={"Status": "Enabled"})
         objects.put_object(Bucket=SOURCES, Key="definition.zip", Body=definition())
-        worker = self.role("worker", "lambda", allow("codepipeline:PutJobSuccessResult"))
+        worker = self.create_role("worker", "lambda", allow("codepipeline:PutJobSuccessResult"))
         functions = self.client("lambda")
         functions.create_function(FunctionName="worker", Runtime="provided.al2023", Handler="bootstrap", Role=worker, Code={"ZipFile": package("worker")}, Timeout=20)
         functions.get_waiter("function_active_v2").wait(FunctionName="worker")
-        runner = self.role("runner", "codepipeline", allow("s3:*"), allow("lambda:InvokeFunction", "lambda:ListFunctions"))
+        runner = self.create_role("runner", "codepipeline", allow("s3:*"), allow("lambda:InvokeFunction", "lambda:ListFunctions"))
         return pipeline_declaration(runner, SOURCES, ARTIFACTS)
 
-    def role(self, name, service, *statements):
+    def create_role(self, name, service, *statements):
         iam = self.client("iam")
         trust = policy({"Effect": "Allow", "Principal": {"Service": f"{service}.amazonaws.com"}, "Action": "sts:AssumeRole"})
         arn = iam.create_role(RoleName=name, AssumeRolePolicyDocument=trust)["Role"]["Arn"]
         iam.put_role_policy(RoleName=name, PolicyName="permissions", PolicyDocument=policy(*statements))
         return arn
 
-    def end_of(self, pipelines, execution):
+    def wait_for_end(self, pipelines, execution):
         end = time.time() + 25
         while True:
             now = pipelines.get_pipeline_execution(pipelineName="deploy", pipelineExecutionId=execution)["pipelineExecution"]

@@ -19,7 +19,7 @@ const action = (name, category, provider, configuration, artifactsOfIt) => ({
   name, actionTypeId: { category, owner: 'AWS', provider, version: '1' }, configuration, ...artifactsOfIt,
 });
 
-async function lay() {
+async function createPrerequisites() {
   const objects = new S3();
   for (const Bucket of [sources, artifacts]) await objects.createBucket({ Bucket });
   await objects.putBucketVersioning({ Bucket: sources, VersioningConfiguration: { Status: 'Enabled' } });
@@ -39,7 +39,7 @@ async function lay() {
   };
 }
 
-async function endOf(pipelines, pipelineExecutionId) {
+async function waitForEnd(pipelines, pipelineExecutionId) {
   for (const end = Date.now() + 25000; ; await pause(100)) {
     const { pipelineExecution } = await pipelines.getPipelineExecution({ pipelineName: 'deploy', pipelineExecutionId });
     if (pipelineExecution.status !== 'InProgress' || Date.now() > end) return pipelineExecution.status;
@@ -48,9 +48,9 @@ async function endOf(pipelines, pipelineExecutionId) {
 
 withLocalCloud(async () => {
   const pipelines = new CodePipeline();
-  assert.equal((await pipelines.createPipeline({ pipeline: await lay() })).pipeline.version, 1);
+  assert.equal((await pipelines.createPipeline({ pipeline: await createPrerequisites() })).pipeline.version, 1);
   const { pipelineExecutionId } = await pipelines.startPipelineExecution({ name: 'deploy' });
-  assert.equal(await endOf(pipelines, pipelineExecutionId), 'Succeeded');
+  assert.equal(await waitForEnd(pipelines, pipelineExecutionId), 'Succeeded');
   const { stageStates } = await pipelines.getPipelineState({ name: 'deploy' });
   assert.equal(stageStates[1].actionStates[0].latestExecution.summary, 'deployed');
   await pipelines.deletePipeline({ name: 'deploy' });
