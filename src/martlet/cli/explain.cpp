@@ -32,13 +32,13 @@ int print_names(Console console) {
   return 0;
 }
 
-int explain(const std::string& asked, Console console) {
-  if (asked.empty()) return print_names(console);
+int explain(const std::string& name, Console console) {
+  if (name.empty()) return print_names(console);
   const std::vector<errors::Explanation> all = all_explanations();
-  const auto found = std::ranges::find(all, without_brackets(asked), &errors::Explanation::name);
+  const auto found = std::ranges::find(all, without_brackets(name), &errors::Explanation::name);
   if (found == all.end()) {
     const std::string next = "the name is in brackets at the end of the error's message; to list all names, run martlet explain";
-    return refuse(path, untouched, {Code::not_found, "there is no error named \"" + asked + '"', {}, next}, console);
+    return refuse(path, untouched, {Code::not_found, "there is no error named \"" + name + '"', {}, next}, console);
   }
   console.out << found->name << "\n\n" << found->text << '\n';
   return 0;
@@ -47,10 +47,10 @@ int explain(const std::string& asked, Console console) {
 }  // namespace
 
 Command explain_command() {
-  const auto asked = std::make_shared<std::string>();
-  const auto take_name = [asked](std::string_view text) -> Result<void> {
-    if (!asked->empty()) return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one error");
-    *asked = text;
+  const auto name = std::make_shared<std::string>();
+  const auto take_name = [name](std::string_view text) -> Result<void> {
+    if (!name->empty()) return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one error");
+    *name = text;
     return {};
   };
   return {.name = "explain",
@@ -64,7 +64,7 @@ Command explain_command() {
           .exit_status = "0 if the entry was printed, 2 if there is no such name.",
           .untouched = untouched,
           .options = {{"", "NAME", "the name of the error, with or without its brackets", take_name}},
-          .run = [asked](Console console) { return explain(*asked, console); }};
+          .run = [name](Console console) { return explain(*name, console); }};
 }
 
 }  // namespace martlet::cli

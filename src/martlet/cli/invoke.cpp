@@ -26,7 +26,7 @@ struct Settings {
 };
 
 // Stores the option's name in `to` when the option is given.
-Option noting(Option option, std::string& to) {
+Option storing_name(Option option, std::string& to) {
   option.take = [name = option.name, take = std::move(option.take), &to](std::string_view text) {
     to = name;
     return take(text);
@@ -46,13 +46,13 @@ std::vector<Option> options_of(Settings& settings) {
     settings.function.variables["MARTLET_INVOKE_MODE"] = "RESPONSE_STREAM";
   }));
   for (Option& option : options) {
-    if (option.name != "event") option = noting(std::move(option), settings.option_for_here);
+    if (option.name != "event") option = storing_name(std::move(option), settings.option_for_here);
   }
   options.insert(options.begin(), name_operand("a deployed function: NAME, NAME:ALIAS or NAME:VERSION", settings.deployed.function));
   options.push_back(
-      noting(flag_option("tail", "with NAME: prints the last 4 KB of the function's log to standard error", settings.deployed.tails),
-             settings.option_for_deployed));
-  options.push_back(noting(region_option("with NAME: the function's", settings.deployed.region), settings.option_for_deployed));
+      storing_name(flag_option("tail", "with NAME: prints the last 4 KB of the function's log to standard error", settings.deployed.tails),
+                   settings.option_for_deployed));
+  options.push_back(storing_name(region_option("with NAME: the function's", settings.deployed.region), settings.option_for_deployed));
   options.push_back(flag_option("json", "prints the details of the invocation as one JSON object", settings.as_json));
   return options;
 }

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* untouched = "nothing was written";
 
-struct Asked {
+struct Settings {
   std::vector<std::string> words{"martlet"};
   std::string folder;
 };
@@ -44,15 +44,15 @@ int write(const std::vector<ManPage>& pages, const fs::path& folder, Console con
 }  // namespace
 
 Command man_command(Command (*program)()) {
-  const auto asked = std::make_shared<Asked>();
-  const auto take_word = [asked](std::string_view text) -> Result<void> {
-    asked->words.emplace_back(text);
+  const auto settings = std::make_shared<Settings>();
+  const auto take_word = [settings](std::string_view text) -> Result<void> {
+    settings->words.emplace_back(text);
     return {};
   };
-  const auto run = [asked, program](Console console) {
+  const auto run = [settings, program](Console console) {
     const Command described = program();
     const std::vector<ManPage> pages = man_pages(described, described.version);
-    return asked->folder.empty() ? print(pages, join(asked->words, "-"), console) : write(pages, asked->folder, console);
+    return settings->folder.empty() ? print(pages, join(settings->words, "-"), console) : write(pages, settings->folder, console);
   };
   return {.name = "man",
           .purpose = "prints a man page, or writes all of them",
@@ -65,7 +65,7 @@ Command man_command(Command (*program)()) {
               "nothing was touched.",
           .untouched = untouched,
           .options = {{"", "VERB", "the command, such as deploy plan", take_word},
-                      text_option("dir", "DIR", "writes all pages into this folder", asked->folder)},
+                      text_option("dir", "DIR", "writes all pages into this folder", settings->folder)},
           .run = run,
           .is_hidden = true};
 }

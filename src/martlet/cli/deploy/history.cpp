@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint64_t runs_default = 20;
 constexpr std::uint64_t runs_max = 10'000;
 
-struct Asked {
+struct Settings {
   DeployRequest request;
   std::uint64_t runs = runs_default;
 };
@@ -31,25 +31,25 @@ bool is_in(const deploy::Definition& file, const deploy::HistoryEntry& entry) {
   return std::ranges::any_of(file.lambdas, [&](const deploy::RequestedVersion& wanted) { return wanted.name.text() == entry.function; });
 }
 
-int history(const Asked& asked, Console console) {
+int history(const Settings& settings, Console console) {
   DeploySession session;
-  if (!session.open(asked.request, DeploySession::Needs::no_definition, console.err)) return 2;
-  auto entries = session.loop().run(deploy::history(session.clients(), session.configuration(), asked.runs));
+  if (!session.open(settings.request, DeploySession::Needs::no_definition, console.err)) return 2;
+  auto entries = session.loop().run(deploy::history(session.clients(), session.configuration(), settings.runs));
   if (!entries) {
     console.err << "martlet deploy history: " << to_text(with_name(entries.error())) << '\n';
     return entries.error().code == Code::missing ? 2 : 1;
   }
   if (session.definition()) std::erase_if(*entries, [&](const auto& entry) { return !is_in(*session.definition(), entry); });
-  console.out << (asked.request.as_json ? to_json(*entries) : to_text(*entries));
+  console.out << (settings.request.as_json ? to_json(*entries) : to_text(*entries));
   return 0;
 }
 
 }  // namespace
 
 Command history_command() {
-  const auto asked = std::make_shared<Asked>();
-  std::vector<Option> options = request_options(asked->request, "shows only the functions in this definition file");
-  options.push_back(runs_option(asked->runs));
+  const auto settings = std::make_shared<Settings>();
+  std::vector<Option> options = request_options(settings->request, "shows only the functions in this definition file");
+  options.push_back(runs_option(settings->runs));
   return {.name = "history",
           .purpose = "shows what was deployed, by whom, and when",
           .examples =
@@ -61,7 +61,7 @@ Command history_command() {
           .exit_status = "0 if the records were read, 1 if they could not be read, 2 if the request was invalid and nothing was read.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),
-          .run = [asked](Console console) { return history(*asked, console); }};
+          .run = [settings](Console console) { return history(*settings, console); }};
 }
 
 }  // namespace martlet::cli

@@ -10,26 +10,26 @@
 namespace martlet::cli {
 namespace {
 
-struct Asked {
+struct Settings {
   DeployRequest request;
   bool is_detailed = false;
 };
 
-int plan(const Asked& asked, Console console) {
+int plan(const Settings& settings, Console console) {
   DeploySession session;
-  if (!session.open(asked.request, DeploySession::Needs::definition, console.err)) return 2;
+  if (!session.open(settings.request, DeploySession::Needs::definition, console.err)) return 2;
   const deploy::Plan plan = session.loop().run(deploy::plan(session.clients(), session.configuration(), *session.definition()));
-  console.out << (asked.request.as_json ? to_json(plan) : to_text(plan));
+  console.out << (settings.request.as_json ? to_json(plan) : to_text(plan));
   if (plan.has_refusals()) return 1;
-  return asked.is_detailed && plan.has_changes() ? 3 : 0;
+  return settings.is_detailed && plan.has_changes() ? 3 : 0;
 }
 
 }  // namespace
 
 Command plan_command() {
-  const auto asked = std::make_shared<Asked>();
-  std::vector<Option> options = request_options(asked->request);
-  options.push_back(flag_option("detailed-exitcode", "exits with 3 if there are changes", asked->is_detailed));
+  const auto settings = std::make_shared<Settings>();
+  std::vector<Option> options = request_options(settings->request);
+  options.push_back(flag_option("detailed-exitcode", "exits with 3 if there are changes", settings->is_detailed));
   return {.name = "plan",
           .purpose = "shows what apply would do, without changing anything",
           .examples =
@@ -43,7 +43,7 @@ Command plan_command() {
               "With --detailed-exitcode, 3 if there are changes.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),
-          .run = [asked](Console console) { return plan(*asked, console); }};
+          .run = [settings](Console console) { return plan(*settings, console); }};
 }
 
 }  // namespace martlet::cli

@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* path = "martlet deploy rollback";
 
-struct Asked {
+struct Settings {
   DeployRequest request;
   std::string name;
   bool is_sure = false;
@@ -41,26 +41,26 @@ void warn_of(const deploy::Definition& file, const deploy::RequestedVersion& bac
   }
 }
 
-int bring_back(const Asked& asked, DeploySession& session, const deploy::Definition& back, Console console) {
+int bring_back(const Settings& settings, DeploySession& session, const deploy::Definition& back, Console console) {
   deploy::DeploymentOptions options = session.begin_run(path, console.err);
   ProgressDisplay progress(console.err);
   options.on_step = [&progress](const deploy::Step& step) { progress.show(step); };
   const deploy::Report report = session.loop().run(deploy::apply_definition(session.clients(), session.configuration(), back, options));
   progress.end();
-  if (session.definition()) warn_of(*session.definition(), back.lambdas.front(), asked.request.definition_file, console.err);
-  console.out << (asked.request.as_json ? to_json(report) : to_text(report));
+  if (session.definition()) warn_of(*session.definition(), back.lambdas.front(), settings.request.definition_file, console.err);
+  console.out << (settings.request.as_json ? to_json(report) : to_text(report));
   return report.is_done() ? 0 : 1;
 }
 
-int roll_back(const Asked& asked, Console console) {
+int roll_back(const Settings& settings, Console console) {
   const std::string untouched = "nothing was read or changed";
-  if (asked.name.empty())
+  if (settings.name.empty())
     return refuse(path, untouched, {Code::missing, "the name of the function is missing", {}, "run martlet deploy rollback NAME"}, console);
   DeploySession session;
-  if (!session.open(asked.request, DeploySession::Needs::no_definition, console.err)) return 2;
-  auto name = deploy::FunctionName::parse(asked.name, session.configuration().prefix);
+  if (!session.open(settings.request, DeploySession::Needs::no_definition, console.err)) return 2;
+  auto name = deploy::FunctionName::parse(settings.name, session.configuration().prefix);
   if (!name) {
-    name.error().what = "the name \"" + asked.name + "\" " + name.error().what;
+    name.error().what = "the name \"" + settings.name + "\" " + name.error().what;
     name.error().where = {};
     return refuse(path, untouched, name.error(), console);
   }
@@ -72,13 +72,13 @@ int roll_back(const Asked& asked, Console console) {
   deploy::Definition back;
   back.lambdas.push_back({*name, *version});
   const deploy::Plan plan = session.loop().run(deploy::plan(session.clients(), session.configuration(), back));
-  (asked.request.as_json ? console.err : console.out) << to_text(plan);
+  (settings.request.as_json ? console.err : console.out) << to_text(plan);
   if (plan.has_refusals()) return 1;
-  if (!asked.is_sure && !is_agreed(console.err)) {
+  if (!settings.is_sure && !is_agreed(console.err)) {
     console.err << "nothing was changed\n";
     return 2;
   }
-  return bring_back(asked, session, back, console);
+  return bring_back(settings, session, back, console);
 }
 
 Option name_option(std::string& name) {
@@ -93,11 +93,11 @@ Option name_option(std::string& name) {
 }  // namespace
 
 Command rollback_command() {
-  const auto asked = std::make_shared<Asked>();
+  const auto settings = std::make_shared<Settings>();
   std::vector<Option> options =
-      request_options(asked->request, "the definition file, to say whether the next apply would undo the rollback");
-  options.insert(options.begin(), name_option(asked->name));
-  options.push_back(flag_option("yes", "doesn't ask for confirmation", asked->is_sure));
+      request_options(settings->request, "the definition file, to say whether the next apply would undo the rollback");
+  options.insert(options.begin(), name_option(settings->name));
+  options.push_back(flag_option("yes", "doesn't ask for confirmation", settings->is_sure));
   return {.name = "rollback",
           .purpose = "rolls one function back to its previous version",
           .examples =
@@ -113,7 +113,7 @@ Command rollback_command() {
               "invalid and nothing was touched.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),
-          .run = [asked](Console console) { return roll_back(*asked, console); }};
+          .run = [settings](Console console) { return roll_back(*settings, console); }};
 }
 
 }  // namespace martlet::cli

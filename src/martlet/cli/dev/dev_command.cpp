@@ -23,7 +23,7 @@ constexpr const char* path = "martlet dev";
 constexpr const char* untouched = "nothing was started";
 constexpr int settling_ms = 50;  // editors save several files within this time
 
-struct Asked {
+struct Settings {
   std::string folder = ".";
   std::string preset = "debug";
   std::string host = "127.0.0.1";
@@ -58,12 +58,12 @@ class Signals {
 
 class Session {
  public:
-  Session(const Asked& asked, ServiceBuild build, WatchedSources sources, ListeningSocket socket, Console console)
-      : asked_(asked), build_(std::move(build)), sources_(std::move(sources)), socket_(std::move(socket)), console_(console) {}
+  Session(const Settings& settings, ServiceBuild build, WatchedSources sources, ListeningSocket socket, Console console)
+      : settings_(settings), build_(std::move(build)), sources_(std::move(sources)), socket_(std::move(socket)), console_(console) {}
 
   int run() {
     const Signals signals;
-    say("building; the port is open: http://" + asked_.host + ':' + std::to_string(socket_.port));
+    say("building; the port is open: http://" + settings_.host + ':' + std::to_string(socket_.port));
     bring_up_to_date();
     while (wait(signals)) bring_up_to_date();
     service_.reset();
@@ -90,8 +90,8 @@ class Session {
 
   void restart(Clock::time_point begin) {
     service_.reset();  // new connections wait in the socket's queue
-    std::vector<std::string> arguments{"--host", asked_.host, "--port", std::to_string(socket_.port)};
-    arguments.insert(arguments.end(), asked_.arguments.begin(), asked_.arguments.end());
+    std::vector<std::string> arguments{"--host", settings_.host, "--port", std::to_string(socket_.port)};
+    arguments.insert(arguments.end(), settings_.arguments.begin(), settings_.arguments.end());
     Result<RunningService> started = RunningService::start({build_.program(), arguments, socket_.descriptor.number()});
     if (!started) return say(to_text(with_name(started.error())));
     service_ = std::move(*started);
@@ -121,7 +121,7 @@ class Session {
     say("the service ended with " + *ended + "; waiting for a change");
   }
 
-  const Asked& asked_;
+  const Settings& settings_;
   ServiceBuild build_;
   WatchedSources sources_;
   ListeningSocket socket_;
@@ -130,38 +130,38 @@ class Session {
   fs::file_time_type made_{};
 };
 
-int run(const Asked& asked, Console console) {
-  Result<ServiceBuild> build = ServiceBuild::open(asked.folder, asked.preset);
+int run(const Settings& settings, Console console) {
+  Result<ServiceBuild> build = ServiceBuild::open(settings.folder, settings.preset);
   if (!build) return refuse(path, untouched, build.error(), console);
-  Result<WatchedSources> sources = WatchedSources::open(asked.folder);
+  Result<WatchedSources> sources = WatchedSources::open(settings.folder);
   if (!sources) return refuse(path, untouched, sources.error(), console);
-  Result<ListeningSocket> socket = listen_at(asked.host, asked.port);
+  Result<ListeningSocket> socket = listen_at(settings.host, settings.port);
   if (!socket) return refuse(path, untouched, socket.error(), console);
-  return Session(asked, std::move(*build), std::move(*sources), std::move(*socket), console).run();
+  return Session(settings, std::move(*build), std::move(*sources), std::move(*socket), console).run();
 }
 
-std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
-  const auto take_port = [asked](std::string_view text) -> Result<void> {
+std::vector<Option> options_of(const std::shared_ptr<Settings>& settings) {
+  const auto take_port = [settings](std::string_view text) -> Result<void> {
     const Result<std::uint64_t> port = read_number(text, 0, 65535);
     if (!port) return std::unexpected(port.error());
-    asked->port = static_cast<std::uint16_t>(*port);
+    settings->port = static_cast<std::uint16_t>(*port);
     return {};
   };
-  const auto take_argument = [asked](std::string_view text) -> Result<void> {
-    asked->arguments.emplace_back(text);
+  const auto take_argument = [settings](std::string_view text) -> Result<void> {
+    settings->arguments.emplace_back(text);
     return {};
   };
   return {{"port", "N", "the port to listen on; 0 lets the system choose (default: 8080)", take_port},
-          text_option("host", "H", "the address to listen on; 0.0.0.0 for every interface (default: 127.0.0.1)", asked->host),
-          text_option("preset", "PRESET", "a preset in CMakePresets.json (default: debug)", asked->preset),
-          text_option("dir", "DIR", "the folder of the service (default: the current folder)", asked->folder),
+          text_option("host", "H", "the address to listen on; 0.0.0.0 for every interface (default: 127.0.0.1)", settings->host),
+          text_option("preset", "PRESET", "a preset in CMakePresets.json (default: debug)", settings->preset),
+          text_option("dir", "DIR", "the folder of the service (default: the current folder)", settings->folder),
           {"", "ARGUMENT", "an argument for the service, after --", take_argument}};
 }
 
 }  // namespace
 
 Command dev_command() {
-  const auto asked = std::make_shared<Asked>();
+  const auto settings = std::make_shared<Settings>();
   return {.name = "dev",
           .purpose = "builds and runs a service, and does so again whenever you save a file",
           .examples =
@@ -174,8 +174,8 @@ Command dev_command() {
               "stop.\n",
           .exit_status = "0 if it was stopped, 2 if the request was invalid and nothing was started.",
           .untouched = untouched,
-          .options = options_of(asked),
-          .run = [asked](Console console) { return run(*asked, console); }};
+          .options = options_of(settings),
+          .run = [settings](Console console) { return run(*settings, console); }};
 }
 
 }  // namespace martlet::cli

@@ -21,10 +21,10 @@ Task<aws::Outcome<bool>> LogReader::read(Take take) {
   request.log_group_name = group_;
   if (!pattern_.empty()) request.filter_pattern = pattern_;
   request.start_time = std::max(since_, newest_ - lateness_max_ms);
-  bool was_one = false;
+  bool has_new_event = false;
   auto pass_on = [&](const aws::FilteredLogEvent& event) {
     if (!is_new(event)) return true;
-    was_one = true;
+    has_new_event = true;
     take(event);
     return true;
   };
@@ -32,7 +32,7 @@ Task<aws::Outcome<bool>> LogReader::read(Take take) {
       co_await aws::for_each_item(logs_, &aws::Logs::filter_log_events, aws::log_event_pages, std::move(request), pass_on);
   if (!read) co_return std::unexpected(std::move(read.error()));
   forget_old();
-  co_return was_one;
+  co_return has_new_event;
 }
 
 }  // namespace martlet::cli

@@ -21,8 +21,8 @@ TEST(LogReader, passes_on_each_event_once_including_a_late_one) {
   EXPECT_TRUE(*loop.run(reader.read(take)));
   EXPECT_FALSE(*loop.run(reader.read(take)));
   EXPECT_EQ(seen, "acb");
-  EXPECT_EQ(logs.asked[0].filter_pattern, "ERROR");
-  EXPECT_EQ(logs.asked[1].start_time, 90'000);
+  EXPECT_EQ(logs.requests[0].filter_pattern, "ERROR");
+  EXPECT_EQ(logs.requests[1].start_time, 90'000);
 }
 
 }  // namespace

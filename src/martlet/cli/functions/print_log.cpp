@@ -41,11 +41,11 @@ Error no_log(const std::string& group, const aws::Failure& failed) {
   return error;
 }
 
-/// A message that says what is being waited for. It isn't repeated until over() is called.
+/// A message that says what is being waited for. It isn't repeated until end() is called.
 class Waiting {
  public:
   explicit Waiting(Console console) : console_(console) {}
-  void over() { since_.reset(); }
+  void end() { since_.reset(); }
   /// Returns whether it is worth waiting at `now`.
   bool may_wait(const aws::Failure& failed, const std::string& group, SteadyTime now) {
     const bool is_missing = aws::is_not_found(failed);
@@ -77,7 +77,7 @@ Task<Result<void>> print_log(aws::Logs& logs, PrintLogOptions options, Console c
       if (!options.follows || !waiting.may_wait(read.error(), options.group, now))
         co_return std::unexpected(no_log(options.group, read.error()));
     } else {
-      waiting.over();
+      waiting.end();
       if (*read) backoff.reset();
     }
     if (!options.follows) co_return Result<void>();

@@ -44,9 +44,9 @@ TEST(PrintLog, prints_all_pages_without_characters_that_control_a_terminal) {
   EXPECT_EQ(printed.out,
             "2026-01-01T00:00:00.000Z  START RequestId: 1\n"
             "2026-01-01T00:00:00.001Z  red ?[31m\n  second line\n");
-  ASSERT_EQ(logs.asked.size(), 2U);
-  EXPECT_EQ(logs.asked[0].start_time, 1'767'225'000'000);
-  EXPECT_EQ(logs.asked[1].next_token, "page2");
+  ASSERT_EQ(logs.requests.size(), 2U);
+  EXPECT_EQ(logs.requests[0].start_time, 1'767'225'000'000);
+  EXPECT_EQ(logs.requests[1].next_token, "page2");
 }
 
 TEST(PrintLog, prints_one_json_object_per_line_if_requested) {

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* untouched = "nothing was reported";
 
-struct Asked {
+struct Settings {
   std::vector<fs::path> paths;
   bool as_json = false;
 };
@@ -70,22 +70,22 @@ std::string as_json(const std::vector<FileFindings>& all) {
   return object.to_text() + '\n';
 }
 
-int report(const Asked& asked, Console console) {
-  const auto files = source_files(asked.paths.empty() ? std::vector<fs::path>{"."} : asked.paths);
+int report(const Settings& settings, Console console) {
+  const auto files = source_files(settings.paths.empty() ? std::vector<fs::path>{"."} : settings.paths);
   const auto linted = files ? lint(*files) : std::unexpected(files.error());
   if (!linted) return refuse("martlet lint", untouched, linted.error(), console);
   bool has_findings = false;
   for (const FileFindings& one : *linted) has_findings = has_findings || !one.findings.empty();
-  console.out << (asked.as_json ? as_json(*linted) : as_text(*linted));
+  console.out << (settings.as_json ? as_json(*linted) : as_text(*linted));
   return has_findings ? 1 : 0;
 }
 
 }  // namespace
 
 Command lint_command() {
-  const auto asked = std::make_shared<Asked>();
-  const auto take_path = [asked](std::string_view text) -> Result<void> {
-    asked->paths.emplace_back(text);
+  const auto settings = std::make_shared<Settings>();
+  const auto take_path = [settings](std::string_view text) -> Result<void> {
+    settings->paths.emplace_back(text);
     return {};
   };
   return {.name = "lint",
@@ -101,8 +101,8 @@ Command lint_command() {
           .exit_status = "0 if there are no findings, 1 if there are some, 2 if the request was invalid.",
           .untouched = untouched,
           .options = {{"", "PATH", "files and folders (default: the current folder)", take_path},
-                      flag_option("json", "prints the findings as one line of JSON", asked->as_json)},
-          .run = [asked](Console console) { return report(*asked, console); }};
+                      flag_option("json", "prints the findings as one line of JSON", settings->as_json)},
+          .run = [settings](Console console) { return report(*settings, console); }};
 }
 
 }  // namespace martlet::cli

@@ -92,28 +92,28 @@ class DocumentComparison {
     for (const Operation& one : before) {
       const auto now = std::ranges::find(after, one.key(), &Operation::key);
       operation_ = one.name();
-      now == after.end() ? tell(true, "", "it was removed") : compare(one, *now);
+      now == after.end() ? report_change(true, "", "it was removed") : compare(one, *now);
     }
     for (const Operation& one : after) {
       operation_ = one.name();
-      if (std::ranges::find(before, one.key(), &Operation::key) == before.end()) tell(false, "", "it was added");
+      if (std::ranges::find(before, one.key(), &Operation::key) == before.end()) report_change(false, "", "it was added");
     }
     return std::move(changes_);
   }
 
  private:
-  void tell(bool breaks, std::string place, std::string what) {
+  void report_change(bool breaks, std::string place, std::string what) {
     Change change{breaks, operation_, std::move(place), std::move(what)};
     if (std::find(changes_.begin(), changes_.end(), change) == changes_.end()) changes_.push_back(std::move(change));
   }
 
   void compare(const Operation& before, const Operation& after) {
-    if (auto lost = lost_access(old_, before.operation, new_, after.operation)) tell(true, "", std::move(*lost));
-    if (!is_set(before.operation, "deprecated") && is_set(after.operation, "deprecated")) tell(false, "", "it is now deprecated");
+    if (auto lost = lost_access(old_, before.operation, new_, after.operation)) report_change(true, "", std::move(*lost));
+    if (!is_set(before.operation, "deprecated") && is_set(after.operation, "deprecated")) report_change(false, "", "it is now deprecated");
     if (before.operation.text("operationId") != after.operation.text("operationId"))
-      tell(false, "",
-           "its operationId changed from " + std::string(before.operation.text("operationId")) + " to " +
-               std::string(after.operation.text("operationId")) + ": generated clients may be named after it");
+      report_change(false, "",
+                    "its operationId changed from " + std::string(before.operation.text("operationId")) + " to " +
+                        std::string(after.operation.text("operationId")) + ": generated clients may be named after it");
     compare_parameters(before, after);
     compare_request_bodies(before.operation, after.operation);
     compare_responses(before.operation, after.operation);
@@ -131,20 +131,20 @@ class DocumentComparison {
       if (now == new_parameters.end()) {
         // Strict servers refuse unknown query parameters, but accept any headers and cookies.
         const bool is_query = parameter.text("in") == "query";
-        tell(is_query, place_of(parameter), is_query ? "it was removed" : "it is now ignored");
+        report_change(is_query, place_of(parameter), is_query ? "it was removed" : "it is now ignored");
         continue;
       }
-      if (!is_set(parameter, "required") && is_set(now->second, "required")) tell(true, place_of(parameter), "it is now required");
+      if (!is_set(parameter, "required") && is_set(now->second, "required")) report_change(true, place_of(parameter), "it is now required");
       for (const std::string_view style : {"style", "explode"}) {
         if (parameter.find(style) && now->second.find(style) && *parameter.find(style) != *now->second.find(style))
-          tell(true, place_of(parameter), "its style of serialization changed");
+          report_change(true, place_of(parameter), "its style of serialization changed");
       }
       compare_schemas(Sender::client, place_of(parameter), parameter, now->second);
     }
     for (const auto& [key, parameter] : new_parameters) {
       if (old_parameters.contains(key)) continue;
       const bool is_required = is_set(parameter, "required");
-      tell(is_required, place_of(parameter), is_required ? "it was added, and is required" : "it was added");
+      report_change(is_required, place_of(parameter), is_required ? "it was added, and is required" : "it was added");
     }
   }
 
@@ -154,11 +154,11 @@ class DocumentComparison {
     const json::Value new_body = resolved_member(new_, after, "requestBody");
     const bool had = before.find("requestBody");
     const bool has = after.find("requestBody");
-    if (had && !has) tell(true, place, "it was removed");
+    if (had && !has) report_change(true, place, "it was removed");
     if (!had && has)
-      tell(is_set(new_body, "required"), place, is_set(new_body, "required") ? "it was added, and is required" : "it was added");
+      report_change(is_set(new_body, "required"), place, is_set(new_body, "required") ? "it was added, and is required" : "it was added");
     if (!had || !has) return;
-    if (!is_set(old_body, "required") && is_set(new_body, "required")) tell(true, place, "it is now required");
+    if (!is_set(old_body, "required") && is_set(new_body, "required")) report_change(true, place, "it is now required");
     compare_contents(Sender::client, place, old_body, new_body);
   }
 
@@ -168,13 +168,13 @@ class DocumentComparison {
     for (const auto& [status, value] : *old_responses.object()) {
       const json::Value* now = new_responses.find(status);
       if (!now) {
-        tell(is_success(status), "response " + status, "it was removed");
+        report_change(is_success(status), "response " + status, "it was removed");
         continue;
       }
       compare_response("response " + status, resolve_reference(old_, value), resolve_reference(new_, *now));
     }
     for (const auto& [status, value] : *new_responses.object()) {
-      if (!old_responses.find(status)) tell(is_success(status), "response " + status, "it was added");
+      if (!old_responses.find(status)) report_change(is_success(status), "response " + status, "it was added");
     }
   }
 
@@ -182,7 +182,7 @@ class DocumentComparison {
     const json::Value old_headers = resolved_member(old_, before, "headers");
     const json::Value new_headers = resolved_member(new_, after, "headers");
     for (const auto& [name, value] : *old_headers.object()) {
-      if (!new_headers.find(name)) tell(true, place + ": header " + name, "it is no longer sent");
+      if (!new_headers.find(name)) report_change(true, place + ": header " + name, "it is no longer sent");
     }
     compare_contents(Sender::server, place, before, after);
   }
@@ -193,7 +193,7 @@ class DocumentComparison {
     for (const auto& [type, media] : *old_content.object()) {
       const json::Value* now = new_content.find(type);
       if (!now) {
-        tell(true, place, sender == Sender::client ? type + " is no longer accepted" : "it is no longer " + type);
+        report_change(true, place, sender == Sender::client ? type + " is no longer accepted" : "it is no longer " + type);
         continue;
       }
       compare_schemas(sender, place, media, *now);
@@ -201,14 +201,14 @@ class DocumentComparison {
     for (const auto& [type, media] : *new_content.object()) {
       if (old_content.find(type)) continue;
       const bool is_other_answer = sender == Sender::server && !old_content.object()->empty();
-      tell(is_other_answer, place, "it can now be " + type);
+      report_change(is_other_answer, place, "it can now be " + type);
     }
   }
 
   void compare_schemas(Sender sender, const std::string& place, const json::Value& before, const json::Value& after) {
     const json::Value any{json::Object()};
     const auto report = [&](bool breaks, const std::string& where, const std::string& what) {
-      tell(breaks, where.empty() ? place : place + ": " + where, what);
+      report_change(breaks, where.empty() ? place : place + ": " + where, what);
     };
     SchemaDiff diff(old_, new_, sender, report);
     diff.compare(before.find("schema") ? *before.find("schema") : any, after.find("schema") ? *after.find("schema") : any, "");

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* untouched = "nothing was compared";
 
-struct Asked {
+struct Settings {
   std::vector<std::string> files;
   bool as_json = false;
   bool all = false;
@@ -67,23 +67,23 @@ std::string as_json(const Changes& changes) {
   return object.to_text() + '\n';
 }
 
-int diff(const Asked& asked, Console console) {
+int diff(const Settings& settings, Console console) {
   const auto refused = [&](const Error& error) { return refuse("martlet openapi diff", untouched, error, console); };
-  if (asked.files.size() != 2)
+  if (settings.files.size() != 2)
     return refused({Code::malformed, "two documents are required: the old one and the new one", {}, "see martlet openapi diff --help"});
-  const Result<json::Value> before = read_document(asked.files[0]);
+  const Result<json::Value> before = read_document(settings.files[0]);
   if (!before) return refused(before.error());
-  const Result<json::Value> after = read_document(asked.files[1]);
+  const Result<json::Value> after = read_document(settings.files[1]);
   if (!after) return refused(after.error());
   const Changes changes = compare_documents(*before, *after);
-  console.out << (asked.as_json ? as_json(changes) : as_text(changes, asked.all));
+  console.out << (settings.as_json ? as_json(changes) : as_text(changes, settings.all));
   return std::any_of(changes.begin(), changes.end(), [](const Change& change) { return change.breaks; }) ? 1 : 0;
 }
 
 Command diff_command() {
-  const auto asked = std::make_shared<Asked>();
-  const auto take_file = [asked](std::string_view text) -> Result<void> {
-    asked->files.emplace_back(text);
+  const auto settings = std::make_shared<Settings>();
+  const auto take_file = [settings](std::string_view text) -> Result<void> {
+    settings->files.emplace_back(text);
     return {};
   };
   return {.name = "diff",
@@ -103,9 +103,9 @@ Command diff_command() {
           .exit_status = "0 if nothing breaks clients, 1 if something does, 2 if the request was invalid.",
           .untouched = untouched,
           .options = {{"", "OLD NEW", "the two documents; - reads standard input", take_file},
-                      flag_option("all", "also prints the changes that don't break clients", asked->all),
-                      flag_option("json", "prints all changes as one line of JSON", asked->as_json)},
-          .run = [asked](Console console) { return diff(*asked, console); }};
+                      flag_option("all", "also prints the changes that don't break clients", settings->all),
+                      flag_option("json", "prints all changes as one line of JSON", settings->as_json)},
+          .run = [settings](Console console) { return diff(*settings, console); }};
 }
 
 }  // namespace

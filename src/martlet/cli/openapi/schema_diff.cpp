@@ -70,7 +70,7 @@ bool is_closed(const json::Value& schema) {
 
 }  // namespace
 
-void SchemaDiff::tell(Effect effect, const std::string& place, const std::string& what) {
+void SchemaDiff::report_difference(Effect effect, const std::string& place, const std::string& what) {
   const bool breaks = effect == Effect::other || (effect == Effect::narrower) == (sender_ == Sender::client);
   report_(breaks, place, what);
 }
@@ -101,7 +101,7 @@ void SchemaDiff::compare_types(const json::Value& before, const json::Value& aft
   };
   const Effect effect = all_in(new_types, old_types) ? Effect::narrower : all_in(old_types, new_types) ? Effect::wider : Effect::other;
   const auto name = [](const Texts& types) { return types.empty() ? std::string("anything") : listed(types); };
-  tell(effect, place, "the type changed from " + name(old_types) + " to " + name(new_types));
+  report_difference(effect, place, "the type changed from " + name(old_types) + " to " + name(new_types));
 }
 
 void SchemaDiff::compare_values(const json::Value& before, const json::Value& after, const std::string& place) {
@@ -111,22 +111,25 @@ void SchemaDiff::compare_values(const json::Value& before, const json::Value& af
   const Texts old_values = values_of(before);
   const Texts new_values = values_of(after);
   if (old_values == new_values) return;
-  if (old_values.empty()) return tell(Effect::narrower, place, "only these values are still allowed: " + listed(new_values));
-  if (new_values.empty()) return tell(Effect::wider, place, "it was one of " + listed(old_values) + ", and can now be anything");
+  if (old_values.empty()) return report_difference(Effect::narrower, place, "only these values are still allowed: " + listed(new_values));
+  if (new_values.empty())
+    return report_difference(Effect::wider, place, "it was one of " + listed(old_values) + ", and can now be anything");
   if (const Texts gone = without(old_values, new_values); !gone.empty())
-    tell(Effect::narrower, place, "it can no longer be " + listed(gone));
-  if (const Texts added = without(new_values, old_values); !added.empty()) tell(Effect::wider, place, "it can now be " + listed(added));
+    report_difference(Effect::narrower, place, "it can no longer be " + listed(gone));
+  if (const Texts added = without(new_values, old_values); !added.empty())
+    report_difference(Effect::wider, place, "it can now be " + listed(added));
 }
 
 void SchemaDiff::compare_bound(std::string_view key, const json::Value* before, const json::Value* after, bool is_upper,
                                const std::string& place) {
   const std::string name(key);
   if (!before && !after) return;
-  if (!before) return tell(Effect::narrower, place, name + " was added: " + shown(*after));
-  if (!after) return tell(Effect::wider, place, name + " was removed; it was " + shown(*before));
+  if (!before) return report_difference(Effect::narrower, place, name + " was added: " + shown(*after));
+  if (!after) return report_difference(Effect::wider, place, name + " was removed; it was " + shown(*before));
   if (*before == *after || (before->is_number() && before->number() == after->number())) return;
   const bool is_narrower = is_upper ? comes_before(*after, *before) : comes_before(*before, *after);
-  tell(is_narrower ? Effect::narrower : Effect::wider, place, name + " changed from " + shown(*before) + " to " + shown(*after));
+  report_difference(is_narrower ? Effect::narrower : Effect::wider, place,
+                    name + " changed from " + shown(*before) + " to " + shown(*after));
 }
 
 void SchemaDiff::compare_bounds(const json::Value& before, const json::Value& after, const std::string& place) {
@@ -160,21 +163,21 @@ void SchemaDiff::compare_texts(const json::Value& before, const json::Value& aft
     if (!old_value && !new_value) continue;
     const std::string name(key);
     if (!old_value) {
-      tell(Effect::narrower, place, name + " was added: " + shown(*new_value));
+      report_difference(Effect::narrower, place, name + " was added: " + shown(*new_value));
     } else if (!new_value) {
-      tell(Effect::wider, place, name + " was removed; it was " + shown(*old_value));
+      report_difference(Effect::wider, place, name + " was removed; it was " + shown(*old_value));
     } else if (*old_value != *new_value) {
-      tell(Effect::other, place, name + " changed from " + shown(*old_value) + " to " + shown(*new_value));
+      report_difference(Effect::other, place, name + " changed from " + shown(*old_value) + " to " + shown(*new_value));
     }
   }
 }
 
-void SchemaDiff::lose_member(const std::string& key, const json::Value& after, const std::string& place) {
+void SchemaDiff::compare_removed_member(const std::string& key, const json::Value& after, const std::string& place) {
   if (sender_ == Sender::server) return report_(true, below(place, key), "it is no longer sent");
   report_(is_closed(after), below(place, key), is_closed(after) ? "it is now refused" : "it is now ignored");
 }
 
-void SchemaDiff::gain_member(const std::string& key, const json::Value& after, const std::string& place) {
+void SchemaDiff::compare_added_member(const std::string& key, const json::Value& after, const std::string& place) {
   if (sender_ == Sender::client && required_of(after).contains(key))
     return report_(true, below(place, key), "it was added, and is required");
   report_(false, below(place, key), "it was added");
@@ -188,18 +191,20 @@ void SchemaDiff::compare_members(const json::Value& before, const json::Value& a
   for (const auto& [key, member] : *old_members.object()) {
     const json::Value* now = new_members.find(key);
     if (!now) {
-      lose_member(key, after, place);
+      compare_removed_member(key, after, place);
       continue;
     }
-    if (!old_required.contains(key) && new_required.contains(key)) tell(Effect::narrower, below(place, key), "it is now required");
-    if (old_required.contains(key) && !new_required.contains(key)) tell(Effect::wider, below(place, key), "it may now be missing");
+    if (!old_required.contains(key) && new_required.contains(key))
+      report_difference(Effect::narrower, below(place, key), "it is now required");
+    if (old_required.contains(key) && !new_required.contains(key))
+      report_difference(Effect::wider, below(place, key), "it may now be missing");
     compare(member, *now, below(place, key));
   }
   for (const auto& [key, member] : *new_members.object()) {
-    if (!old_members.find(key)) gain_member(key, after, place);
+    if (!old_members.find(key)) compare_added_member(key, after, place);
   }
   for (const std::string& key : without(new_required, old_required)) {
-    if (!new_members.find(key)) tell(Effect::narrower, below(place, key), "it is now required");
+    if (!new_members.find(key)) report_difference(Effect::narrower, below(place, key), "it is now required");
   }
   compare_extra_members(before, after, place);
 }
@@ -210,7 +215,7 @@ void SchemaDiff::compare_extra_members(const json::Value& before, const json::Va
   const json::Value* new_extra = after.find("additionalProperties");
   if (old_extra && new_extra && old_extra->object() && new_extra->object()) return compare(*old_extra, *new_extra, below(place, "*"));
   if (is_closed(before) == is_closed(after)) return;
-  if (is_closed(after)) return tell(Effect::narrower, place, "other members are now refused");
+  if (is_closed(after)) return report_difference(Effect::narrower, place, "other members are now refused");
   report_(false, place, "other members are now allowed");
 }
 
@@ -236,8 +241,8 @@ void SchemaDiff::compare_list(std::string_view key, const json::Value& before, c
   if (old_list.empty() && new_list.empty()) return;
   const std::string name(key);
   const bool adds_rules = key == "allOf";
-  if (old_list.empty()) return tell(Effect::narrower, place, name + " was added");
-  if (new_list.empty()) return tell(Effect::wider, place, name + " was removed");
+  if (old_list.empty()) return report_difference(Effect::narrower, place, name + " was added");
+  if (new_list.empty()) return report_difference(Effect::wider, place, name + " was removed");
   const auto is_elsewhere = [](const json::Array& list) {
     return [&list](const json::Value& one) { return one.find("$ref") && std::find(list.begin(), list.end(), one) != list.end(); };
   };
@@ -250,9 +255,9 @@ void SchemaDiff::compare_list(std::string_view key, const json::Value& before, c
   const std::size_t common = std::min(old_list.size(), new_list.size());
   for (std::size_t i = 0; i < common; ++i) compare(old_list[i], new_list[i], place);
   for (std::size_t i = common; i < old_list.size(); ++i)
-    tell(adds_rules ? Effect::wider : Effect::narrower, place, "one of its " + name + " was removed: " + shown(old_list[i]));
+    report_difference(adds_rules ? Effect::wider : Effect::narrower, place, "one of its " + name + " was removed: " + shown(old_list[i]));
   for (std::size_t i = common; i < new_list.size(); ++i)
-    tell(adds_rules ? Effect::narrower : Effect::wider, place, "one of its " + name + " was added: " + shown(new_list[i]));
+    report_difference(adds_rules ? Effect::narrower : Effect::wider, place, "one of its " + name + " was added: " + shown(new_list[i]));
 }
 
 }  // namespace martlet::cli

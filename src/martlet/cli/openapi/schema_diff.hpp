@@ -23,15 +23,15 @@ class SchemaDiff {
 
  private:
   enum class Effect { narrower, wider, other };
-  void tell(Effect effect, const std::string& place, const std::string& what);
+  void report_difference(Effect effect, const std::string& place, const std::string& what);
   void compare_types(const json::Value& before, const json::Value& after, const std::string& place);
   void compare_values(const json::Value& before, const json::Value& after, const std::string& place);
   void compare_bounds(const json::Value& before, const json::Value& after, const std::string& place);
   void compare_bound(std::string_view key, const json::Value* before, const json::Value* after, bool is_upper, const std::string& place);
   void compare_texts(const json::Value& before, const json::Value& after, const std::string& place);
   void compare_members(const json::Value& before, const json::Value& after, const std::string& place);
-  void lose_member(const std::string& key, const json::Value& after, const std::string& place);
-  void gain_member(const std::string& key, const json::Value& after, const std::string& place);
+  void compare_removed_member(const std::string& key, const json::Value& after, const std::string& place);
+  void compare_added_member(const std::string& key, const json::Value& after, const std::string& place);
   void compare_extra_members(const json::Value& before, const json::Value& after, const std::string& place);
   void compare_inside(std::string_view key, const json::Value& before, const json::Value& after, const std::string& place);
   void compare_lists(const json::Value& before, const json::Value& after, const std::string& place);

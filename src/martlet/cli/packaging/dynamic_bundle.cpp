@@ -65,14 +65,14 @@ class Libraries {
 
   /// Adds the libraries that `file` needs.
   Result<void> add_dependencies_of(const fs::path& file) {
-    const Result<std::vector<Library>> needed = libraries_of(file, loader_);
+    const Result<std::vector<SharedLibrary>> needed = shared_libraries_of(file, loader_);
     if (!needed) return std::unexpected(needed.error());
-    for (const Library& library : *needed) add(library);
+    for (const SharedLibrary& library : *needed) add(library);
     return {};
   }
 
   Result<void> add_nss_modules() {
-    const auto c_library = std::find_if(all_.begin(), all_.end(), [](const Library& one) { return one.name == "libc.so.6"; });
+    const auto c_library = std::find_if(all_.begin(), all_.end(), [](const SharedLibrary& one) { return one.name == "libc.so.6"; });
     if (c_library == all_.end()) return {};
     const fs::path folder = c_library->path.parent_path();
     for (const std::string_view name : nss_modules) {
@@ -86,7 +86,7 @@ class Libraries {
 
   /// Returns whether any library other than libc calls one of `nss_functions`.
   Result<bool> use_nss() const {
-    for (const Library& library : all_) {
+    for (const SharedLibrary& library : all_) {
       if (library.name == "libc.so.6") continue;
       const Result<Elf> elf = read_elf(library.path);
       if (!elf) return std::unexpected(elf.error());
@@ -98,21 +98,21 @@ class Libraries {
     return std::any_of(nss_functions.begin(), nss_functions.end(), [&](std::string_view name) { return elf.names_symbol(name); });
   }
 
-  const std::vector<Library>& all() const { return all_; }
+  const std::vector<SharedLibrary>& all() const { return all_; }
 
  private:
-  void add(const Library& library) {
-    const bool is_known = std::any_of(all_.begin(), all_.end(), [&](const Library& one) { return one.name == library.name; });
+  void add(const SharedLibrary& library) {
+    const bool is_known = std::any_of(all_.begin(), all_.end(), [&](const SharedLibrary& one) { return one.name == library.name; });
     const bool is_loader = library.name == loader_.filename();
     if (!is_known && !is_loader) all_.push_back(library);
   }
   fs::path loader_;
-  std::vector<Library> all_;
+  std::vector<SharedLibrary> all_;
 };
 
 }  // namespace
 
-Result<std::vector<archive::ZipFile>> bundle(const fs::path& program, const Elf& elf) {
+Result<std::vector<archive::ZipFile>> dynamic_bundle(const fs::path& program, const Elf& elf) {
   if (const Result<void> checked = check(program, elf); !checked) return std::unexpected(checked.error());
   const fs::path loader = elf.interpreter;
   Libraries libraries(loader);
@@ -127,7 +127,7 @@ Result<std::vector<archive::ZipFile>> bundle(const fs::path& program, const Elf&
   files.push_back({"bootstrap", bootstrap_script(loader_name, file_name_of(program)), true});
   files.push_back({"bin/" + file_name_of(program), program, true});
   files.push_back({"lib/" + loader_name, loader, true});
-  for (const Library& library : libraries.all()) files.push_back({"lib/" + library.name, library.path, false});
+  for (const SharedLibrary& library : libraries.all()) files.push_back({"lib/" + library.name, library.path, false});
   return files;
 }
 

@@ -11,6 +11,6 @@ namespace martlet::cli {
 
 /// Returns the files of the zip of a dynamically linked program: `bootstrap`, `bin/PROGRAM`, its loader and libraries in `lib/`. Lambda's
 /// libraries can't be used, since Amazon Linux 2023's glibc is older than that of most build machines. Fails as package() does.
-Result<std::vector<archive::ZipFile>> bundle(const std::filesystem::path& program, const deploy::Elf& elf);
+Result<std::vector<archive::ZipFile>> dynamic_bundle(const std::filesystem::path& program, const deploy::Elf& elf);
 
 }  // namespace martlet::cli

@@ -73,7 +73,7 @@ Result<std::vector<archive::ZipFile>> files_of(const PackageRequest& request, co
   if (elf.is_static()) {
     files.push_back({"bootstrap", request.program, true});
   } else {
-    Result<std::vector<archive::ZipFile>> bundled = bundle(request.program, elf);
+    Result<std::vector<archive::ZipFile>> bundled = dynamic_bundle(request.program, elf);
     if (!bundled) return bundled;
     files = std::move(*bundled);
   }

@@ -39,7 +39,7 @@ std::unexpected<Error> refused(const fs::path& file, std::string_view text) {
 }
 
 // "libz.so.1 => /lib/x86_64-linux-gnu/libz.so.1 (0x00007f...)" is read; other lines are for the vDSO and the loader itself.
-Result<void> take_line(std::string_view line, const fs::path& file, std::vector<Library>& libraries) {
+Result<void> take_line(std::string_view line, const fs::path& file, std::vector<SharedLibrary>& libraries) {
   const std::size_t arrow = line.find(" => ");
   if (arrow == std::string_view::npos) return {};
   const std::string name(line.substr(0, arrow));
@@ -52,14 +52,14 @@ Result<void> take_line(std::string_view line, const fs::path& file, std::vector<
 
 }  // namespace
 
-Result<std::vector<Library>> libraries_of(const fs::path& file, const fs::path& loader) {
+Result<std::vector<SharedLibrary>> shared_libraries_of(const fs::path& file, const fs::path& loader) {
   // Excludes variants for this machine's processor, since Lambda's may be older.
   const Result<ProgramOutput> listed =
       run_program({.words = {loader.string(), "--glibc-hwcaps-mask", "none", "--list", fs::absolute(file).string()},
                    .environment = clean_environment(),
                    .with_errors = true});
   if (!listed) return std::unexpected(listed.error());
-  std::vector<Library> libraries;
+  std::vector<SharedLibrary> libraries;
   Result<void> taken;
   split(listed->text, '\n', [&](std::string_view line) {
     if (taken) taken = take_line(trim(line), file, libraries);

@@ -9,8 +9,8 @@
 #include <martlet/cli/account/polling_backoff.hpp>
 #include <martlet/cli/account/terminal_safe_text.hpp>
 
-#include "view_json.hpp"
-#include "view_text.hpp"
+#include "pipeline_view_json.hpp"
+#include "pipeline_view_text.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -36,8 +36,8 @@ Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, cons
   while (true) {
     aws::ListPipelineExecutionsRequest request{
         .pipeline_name = options.pipeline, .max_results = executions_searched, .next_token = std::nullopt};
-    Task<aws::Outcome<aws::ListPipelineExecutionsResponse>> asked = pipelines.list_pipeline_executions(std::move(request));
-    aws::Outcome<aws::ListPipelineExecutionsResponse> listed = co_await std::move(asked);
+    Task<aws::Outcome<aws::ListPipelineExecutionsResponse>> call = pipelines.list_pipeline_executions(std::move(request));
+    aws::Outcome<aws::ListPipelineExecutionsResponse> listed = co_await std::move(call);
     if (!listed) co_return std::unexpected(aws::to_error(listed.error()));
     const std::optional<std::string> found = found_in(*listed, options.revision);
     if (found) co_return *found;

@@ -11,8 +11,8 @@
 
 #include "decide_approval.hpp"
 #include "follow_execution.hpp"
-#include "view_json.hpp"
-#include "view_text.hpp"
+#include "pipeline_view_json.hpp"
+#include "pipeline_view_text.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -20,7 +20,7 @@ namespace {
 constexpr const char* path = "martlet pipeline";
 constexpr const char* untouched = "nothing was read or changed";
 
-struct Asked {
+struct Settings {
   FollowOptions options;
   std::string region;
   std::string stage;
@@ -33,32 +33,34 @@ struct Asked {
   bool answers() const { return approves || rejects; }
 };
 
-std::vector<Option> options_of(Asked& asked) {
+std::vector<Option> options_of(Settings& settings) {
   return {
-      name_operand("the pipeline", asked.options.pipeline),
-      flag_option("follow", "prints what changes until the execution ends", asked.follows),
-      text_option("execution", "ID", "the execution to show (default: the newest)", asked.options.execution),
+      name_operand("the pipeline", settings.options.pipeline),
+      flag_option("follow", "prints what changes until the execution ends", settings.follows),
+      text_option("execution", "ID", "the execution to show (default: the newest)", settings.options.execution),
       text_option("revision", "R", "with --follow: the newest execution of this commit; waits up to 5 minutes for it",
-                  asked.options.revision),
-      flag_option("start", "starts an execution", asked.starts),
-      flag_option("approve", "approves what the execution waits for, so that it continues", asked.approves),
-      flag_option("reject", "rejects what the execution waits for, so that the stage fails", asked.rejects),
-      text_option("stage", "NAME", "with --approve and --reject: the stage whose approval you mean, if several are waiting", asked.stage),
-      text_option("reason", "TEXT", "with --approve and --reject: the reason to record", asked.reason),
-      region_option("the pipeline's", asked.region),
-      flag_option("json", "prints one JSON object; with --follow, one object per line", asked.options.as_json),
+                  settings.options.revision),
+      flag_option("start", "starts an execution", settings.starts),
+      flag_option("approve", "approves what the execution waits for, so that it continues", settings.approves),
+      flag_option("reject", "rejects what the execution waits for, so that the stage fails", settings.rejects),
+      text_option("stage", "NAME", "with --approve and --reject: the stage whose approval you mean, if several are waiting",
+                  settings.stage),
+      text_option("reason", "TEXT", "with --approve and --reject: the reason to record", settings.reason),
+      region_option("the pipeline's", settings.region),
+      flag_option("json", "prints one JSON object; with --follow, one object per line", settings.options.as_json),
   };
 }
 
-Result<void> check(const Asked& asked) {
-  if (asked.options.pipeline.empty()) return failure(Code::missing, "the name of the pipeline is missing", "see martlet pipeline --help");
-  if (asked.starts + asked.approves + asked.rejects > 1)
+Result<void> check(const Settings& settings) {
+  if (settings.options.pipeline.empty())
+    return failure(Code::missing, "the name of the pipeline is missing", "see martlet pipeline --help");
+  if (settings.starts + settings.approves + settings.rejects > 1)
     return failure(Code::malformed, "--start, --approve and --reject can't be combined");
-  if (!asked.options.execution.empty() && (asked.starts || !asked.options.revision.empty()))
+  if (!settings.options.execution.empty() && (settings.starts || !settings.options.revision.empty()))
     return failure(Code::malformed, "--execution can't be combined with --start or --revision");
-  if (!asked.options.revision.empty() && (!asked.follows || asked.starts))
+  if (!settings.options.revision.empty() && (!settings.follows || settings.starts))
     return failure(Code::malformed, "--revision requires --follow, and can't be combined with --start");
-  if (!asked.answers() && !(asked.stage.empty() && asked.reason.empty()))
+  if (!settings.answers() && !(settings.stage.empty() && settings.reason.empty()))
     return failure(Code::malformed, "--stage and --reason require --approve or --reject");
   return {};
 }
@@ -76,8 +78,8 @@ Result<std::string> start(aws::CodePipeline& pipelines, const std::string& name,
   return started->pipeline_execution_id;
 }
 
-void print_started(const std::string& id, const Asked& asked, Console console) {
-  if (asked.options.as_json) {
+void print_started(const std::string& id, const Settings& settings, Console console) {
+  if (settings.options.as_json) {
     json::Value line;
     line.set("started", id);
     console.out << line.to_text() << std::endl;
@@ -86,22 +88,22 @@ void print_started(const std::string& id, const Asked& asked, Console console) {
   console.out << "execution " << terminal_safe_line(id) << " was started" << std::endl;
 }
 
-void print_answered(const DecidedApproval& approval, const Asked& asked, Console console) {
-  if (asked.options.as_json) {
+void print_answered(const DecidedApproval& approval, const Settings& settings, Console console) {
+  if (settings.options.as_json) {
     json::Value line;
-    line.set(asked.approves ? "approved" : "rejected", approval.execution);
+    line.set(settings.approves ? "approved" : "rejected", approval.execution);
     line.set("stage", approval.stage);
     line.set("action", approval.action);
     console.out << line.to_text() << std::endl;
   } else {
     console.out << terminal_safe_line(approval.stage) << " / " << terminal_safe_line(approval.action)
-                << (asked.approves ? " is approved" : " is rejected") << ", for execution " << terminal_safe_line(approval.execution)
+                << (settings.approves ? " is approved" : " is rejected") << ", for execution " << terminal_safe_line(approval.execution)
                 << std::endl;
   }
 }
 
-int show(aws::CodePipeline& pipelines, const Asked& asked, net::Reactor& loop, Console console) {
-  const FollowOptions& one = asked.options;
+int show(aws::CodePipeline& pipelines, const Settings& settings, net::Reactor& loop, Console console) {
+  const FollowOptions& one = settings.options;
   const aws::Outcome<PipelineView> view =
       loop.run(one.execution.empty() ? read_pipeline(pipelines, one.pipeline) : read_execution(pipelines, one.pipeline, one.execution));
   if (!view) return report(aws::to_error(view.error()), console);
@@ -109,39 +111,39 @@ int show(aws::CodePipeline& pipelines, const Asked& asked, net::Reactor& loop, C
   return 0;
 }
 
-int act_and_show(Asked asked, AccountSession& account, Console console) {
+int act_and_show(Settings settings, AccountSession& account, Console console) {
   aws::CodePipelineClient pipelines(account.session());
   net::Reactor& loop = account.loop();
-  if (asked.starts) {
-    const Result<std::string> id = start(pipelines, asked.options.pipeline, loop);
+  if (settings.starts) {
+    const Result<std::string> id = start(pipelines, settings.options.pipeline, loop);
     if (!id) return report(id.error(), console);
-    print_started(*id, asked, console);
-    asked.options.execution = *id;
+    print_started(*id, settings, console);
+    settings.options.execution = *id;
   }
-  if (asked.answers()) {
+  if (settings.answers()) {
     const Result<DecidedApproval> answered =
-        loop.run(decide_approval(pipelines, {asked.options.pipeline, asked.stage, asked.approves, asked.reason}));
+        loop.run(decide_approval(pipelines, {settings.options.pipeline, settings.stage, settings.approves, settings.reason}));
     if (!answered) return report(answered.error(), console);
-    print_answered(*answered, asked, console);
-    asked.options.execution = answered->execution;
+    print_answered(*answered, settings, console);
+    settings.options.execution = answered->execution;
   }
-  if (!asked.follows) return asked.starts || asked.answers() ? 0 : show(pipelines, asked, loop, console);
-  const Result<std::string> status = loop.run(follow_execution(pipelines, asked.options, console));
+  if (!settings.follows) return settings.starts || settings.answers() ? 0 : show(pipelines, settings, loop, console);
+  const Result<std::string> status = loop.run(follow_execution(pipelines, settings.options, console));
   if (!status) return report(status.error(), console);
   return *status == aws::execution_status::succeeded ? 0 : 1;
 }
 
-int run_pipeline(const Asked& asked, Console console) {
-  if (const Result<void> checked = check(asked); !checked) return refuse(path, untouched, checked.error(), console);
+int run_pipeline(const Settings& settings, Console console) {
+  if (const Result<void> checked = check(settings); !checked) return refuse(path, untouched, checked.error(), console);
   AccountSession account;
-  if (const Result<void> opened = account.open(asked.region); !opened) return refuse(path, untouched, opened.error(), console);
-  return act_and_show(asked, account, console);
+  if (const Result<void> opened = account.open(settings.region); !opened) return refuse(path, untouched, opened.error(), console);
+  return act_and_show(settings, account, console);
 }
 
 }  // namespace
 
 Command pipeline_command() {
-  const auto asked = std::make_shared<Asked>();
+  const auto settings = std::make_shared<Settings>();
   return {.name = "pipeline",
           .purpose = "shows, follows or starts a pipeline, and approves or rejects what it waits for",
           .examples =
@@ -158,8 +160,8 @@ Command pipeline_command() {
               "0 if the work is done and, with --follow, the execution succeeded; 1 if a call failed, or the execution\n"
               "failed or was stopped or superseded; 2 if the request was invalid and nothing was touched.",
           .untouched = untouched,
-          .options = options_of(*asked),
-          .run = [asked](Console console) { return run_pipeline(*asked, console); }};
+          .options = options_of(*settings),
+          .run = [settings](Console console) { return run_pipeline(*settings, console); }};
 }
 
 }  // namespace martlet::cli

@@ -94,8 +94,8 @@ void narrow(PipelineView& view, const std::vector<aws::ActionExecutionDetail>& d
 
 Task<aws::Outcome<std::optional<std::string>>> newest_execution(aws::CodePipeline& pipelines, std::string name) {
   aws::ListPipelineExecutionsRequest request{.pipeline_name = std::move(name), .max_results = 1, .next_token = std::nullopt};
-  Task<aws::Outcome<aws::ListPipelineExecutionsResponse>> asked = pipelines.list_pipeline_executions(std::move(request));
-  aws::Outcome<aws::ListPipelineExecutionsResponse> listed = co_await std::move(asked);
+  Task<aws::Outcome<aws::ListPipelineExecutionsResponse>> call = pipelines.list_pipeline_executions(std::move(request));
+  aws::Outcome<aws::ListPipelineExecutionsResponse> listed = co_await std::move(call);
   if (!listed) co_return std::unexpected(std::move(listed.error()));
   std::optional<std::string> id;
   if (!listed->pipeline_execution_summaries.empty()) id = listed->pipeline_execution_summaries.front().pipeline_execution_id;
@@ -104,16 +104,16 @@ Task<aws::Outcome<std::optional<std::string>>> newest_execution(aws::CodePipelin
 
 Task<aws::Outcome<aws::PipelineExecution>> read_one(aws::CodePipeline& pipelines, std::string name, std::string id) {
   aws::GetPipelineExecutionRequest request{std::move(name), std::move(id)};
-  Task<aws::Outcome<aws::GetPipelineExecutionResponse>> asked = pipelines.get_pipeline_execution(std::move(request));
-  aws::Outcome<aws::GetPipelineExecutionResponse> outcome = co_await std::move(asked);
+  Task<aws::Outcome<aws::GetPipelineExecutionResponse>> call = pipelines.get_pipeline_execution(std::move(request));
+  aws::Outcome<aws::GetPipelineExecutionResponse> outcome = co_await std::move(call);
   if (!outcome) co_return std::unexpected(std::move(outcome.error()));
   co_return std::move(outcome->pipeline_execution);
 }
 
 Task<aws::Outcome<PipelineView>> read_state(aws::CodePipeline& pipelines, std::string name) {
   aws::GetPipelineStateRequest request{std::move(name)};
-  Task<aws::Outcome<aws::GetPipelineStateResponse>> asked = pipelines.get_pipeline_state(std::move(request));
-  aws::Outcome<aws::GetPipelineStateResponse> state = co_await std::move(asked);
+  Task<aws::Outcome<aws::GetPipelineStateResponse>> call = pipelines.get_pipeline_state(std::move(request));
+  aws::Outcome<aws::GetPipelineStateResponse> state = co_await std::move(call);
   if (!state) co_return std::unexpected(std::move(state.error()));
   co_return view_of(*state);
 }

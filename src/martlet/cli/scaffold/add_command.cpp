@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* untouched = "nothing was written";
 
-struct Asked {
+struct Settings {
   std::vector<std::string> operands;
   std::string folder;
   std::string name;  // the handler's
@@ -27,46 +27,46 @@ int report(const FolderChange& change, const Result<void>& applied, const std::s
   return 0;
 }
 
-using Make = Result<FolderChange> (*)(const ServiceFolder& service, const Asked& asked);
+using Make = Result<FolderChange> (*)(const ServiceFolder& service, const Settings& settings);
 
-int add(const Asked& asked, Make make, const std::string& path, Console console) {
-  const Result<ServiceFolder> service = ServiceFolder::open(asked.folder);
+int add(const Settings& settings, Make make, const std::string& path, Console console) {
+  const Result<ServiceFolder> service = ServiceFolder::open(settings.folder);
   if (!service) return refuse(path, untouched, service.error(), console);
-  const Result<FolderChange> change = make(*service, asked);
+  const Result<FolderChange> change = make(*service, settings);
   if (!change) return refuse(path, untouched, change.error(), console);
   return report(*change, service->apply(*change), path, console);
 }
 
-Result<FolderChange> make_route(const ServiceFolder& service, const Asked& asked) {
-  if (asked.operands.size() != 2)
+Result<FolderChange> make_route(const ServiceFolder& service, const Settings& settings) {
+  if (settings.operands.size() != 2)
     return failure(Code::missing, "a method and a path are required", "run, for example, martlet add route POST /orders/{id}/rating");
-  const Result<RoutePath> route = read_route(asked.operands[0], asked.operands[1]);
+  const Result<RoutePath> route = read_route(settings.operands[0], settings.operands[1]);
   if (!route) return std::unexpected(route.error());
-  const Result<std::string> name = asked.name.empty() ? std::string() : read_part_name(asked.name);
+  const Result<std::string> name = settings.name.empty() ? std::string() : read_part_name(settings.name);
   if (!name) return std::unexpected(name.error());
   return added_route(service, *route, *name);
 }
 
-Result<FolderChange> make_event(const ServiceFolder& service, const Asked& asked) {
-  if (asked.operands.size() != 2)
+Result<FolderChange> make_event(const ServiceFolder& service, const Settings& settings) {
+  if (settings.operands.size() != 2)
     return failure(Code::missing, "a kind of event and a source are required", "run, for example, martlet add event sqs orders-queue");
-  const Result<std::string> name = asked.name.empty() ? std::string() : read_part_name(asked.name);
+  const Result<std::string> name = settings.name.empty() ? std::string() : read_part_name(settings.name);
   if (!name) return std::unexpected(name.error());
-  return added_event(service, asked.operands[0], asked.operands[1], *name);
+  return added_event(service, settings.operands[0], settings.operands[1], *name);
 }
 
 template <Result<FolderChange> (*added)(const ServiceFolder&, const std::string&)>
-Result<FolderChange> make_part(const ServiceFolder& service, const Asked& asked) {
-  if (asked.operands.size() != 1) return failure(Code::missing, "exactly one name is required", "choose a name such as RateLimit");
-  const Result<std::string> name = read_part_name(asked.operands[0]);
+Result<FolderChange> make_part(const ServiceFolder& service, const Settings& settings) {
+  if (settings.operands.size() != 1) return failure(Code::missing, "exactly one name is required", "choose a name such as RateLimit");
+  const Result<std::string> name = read_part_name(settings.operands[0]);
   if (!name) return std::unexpected(name.error());
   return added(service, *name);
 }
 
 Command part_command(Command described, const std::string& operand, const std::string& operand_help, Make make) {
-  const auto asked = std::make_shared<Asked>();
-  const auto take = [asked](std::string_view text) -> Result<void> {
-    asked->operands.emplace_back(text);
+  const auto settings = std::make_shared<Settings>();
+  const auto take = [settings](std::string_view text) -> Result<void> {
+    settings->operands.emplace_back(text);
     return {};
   };
   described.exit_status =
@@ -75,9 +75,9 @@ Command part_command(Command described, const std::string& operand, const std::s
   described.untouched = untouched;
   described.options = {{"", operand, operand_help, take}};
   if (described.name == "route" || described.name == "event")
-    described.options.push_back(text_option("name", "HANDLER", "the name of the handler, such as RateOrder", asked->name));
-  described.options.push_back(text_option("dir", "DIR", "the folder of the service (default: the current folder)", asked->folder));
-  described.run = [asked, make, path = "martlet add " + described.name](Console console) { return add(*asked, make, path, console); };
+    described.options.push_back(text_option("name", "HANDLER", "the name of the handler, such as RateOrder", settings->name));
+  described.options.push_back(text_option("dir", "DIR", "the folder of the service (default: the current folder)", settings->folder));
+  described.run = [settings, make, path = "martlet add " + described.name](Console console) { return add(*settings, make, path, console); };
   return described;
 }
 

@@ -157,7 +157,7 @@ Result<FolderChange> added_event(const ServiceFolder& service, const std::string
   if (const Result<void> fit = check_source(**kind, source); !fit) return std::unexpected(fit.error());
   const Result<std::string> name = given_name.empty() ? name_of(**kind, source) : given_name;
   if (!name) return std::unexpected(name.error());
-  if (const Result<void> room = service.has_room_for(*name); !room) return std::unexpected(room.error());
+  if (const Result<void> unused = service.check_unused(*name); !unused) return std::unexpected(unused.error());
 
   FolderChange change;
   const Placeholders own{{"my_service", service.name_space()}};

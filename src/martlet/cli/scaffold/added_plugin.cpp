@@ -5,7 +5,7 @@
 namespace martlet::cli {
 
 Result<FolderChange> added_plugin(const ServiceFolder& service, const std::string& name) {
-  if (const Result<void> room = service.has_room_for(name); !room) return std::unexpected(room.error());
+  if (const Result<void> unused = service.check_unused(name); !unused) return std::unexpected(unused.error());
   std::string dashed = name;
   for (char& c : dashed) c = c == '_' ? '-' : c;
   FolderChange change;

@@ -138,7 +138,7 @@ Result<FolderChange> added_route(const ServiceFolder& service, const RoutePath& 
   if (has_route(*routes, route))
     return failure(Code::conflict, "routes.cpp already has " + route.method + ' ' + route.path,
                    "change that route, or choose another path");
-  if (const Result<void> room = service.has_room_for(file); !room) return std::unexpected(room.error());
+  if (const Result<void> unused = service.check_unused(file); !unused) return std::unexpected(unused.error());
   Result<std::string> changed = with_line(with_include(*routes, "handlers/" + file + ".hpp"), "void add_routes(",
                                           "  server." + route.function() + "(\"" + route.path + "\", handler<" + handler.type + ">);");
   if (!changed) {

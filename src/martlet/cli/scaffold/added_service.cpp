@@ -6,7 +6,7 @@
 namespace martlet::cli {
 
 Result<FolderChange> added_service(const ServiceFolder& service, const std::string& name) {
-  if (const Result<void> room = service.has_room_for(name); !room) return std::unexpected(room.error());
+  if (const Result<void> unused = service.check_unused(name); !unused) return std::unexpected(unused.error());
   const std::string type = pascal_case(name);
   FolderChange change;
   change.added = files_of_part("my_thing", {{"my_thing", name}, {"MyThing", type}, {"my_service", service.name_space()}});

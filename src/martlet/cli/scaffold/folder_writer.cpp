@@ -17,12 +17,12 @@ std::unexpected<Error> unwritable(const fs::path& path, const std::string& why) 
 }
 
 // A new file or folder, which is removed unless it has been kept.
-class Temporary {
+class TemporaryPath {
  public:
-  explicit Temporary(fs::path path) : path_(std::move(path)) {}
-  Temporary(Temporary&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-  Temporary& operator=(Temporary&&) = delete;
-  ~Temporary() {
+  explicit TemporaryPath(fs::path path) : path_(std::move(path)) {}
+  TemporaryPath(TemporaryPath&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  TemporaryPath& operator=(TemporaryPath&&) = delete;
+  ~TemporaryPath() {
     std::error_code failed;
     if (!path_.empty()) fs::remove_all(path_, failed);
   }
@@ -46,16 +46,16 @@ Result<void> write_file(const fs::path& path, const NewFile& file) {
   return {};
 }
 
-Result<Temporary> sibling_of(const fs::path& folder) {
+Result<TemporaryPath> sibling_of(const fs::path& folder) {
   std::error_code failed;
   fs::create_directories(folder.parent_path(), failed);
   std::string name = (folder.parent_path() / ("." + folder.filename().string() + ".XXXXXX")).string();
   if (failed || !::mkdtemp(name.data())) return unwritable(folder, failed ? failed.message() : std::strerror(errno));
-  return Temporary(name);
+  return TemporaryPath(name);
 }
 
 // mkdtemp() allows access only to the owner.
-void open_to_others(const fs::path& folder) {
+void apply_umask(const fs::path& folder) {
   const mode_t mask = ::umask(0);
   ::umask(mask);
   std::error_code failed;
@@ -71,12 +71,12 @@ Result<void> write_new_folder(const fs::path& given, const std::vector<NewFile>&
   if (fs::exists(fs::symlink_status(folder, failed)) && !(fs::is_directory(folder, failed) && fs::is_empty(folder, failed)))
     return failure(Code::conflict, given.string() + (fs::is_directory(folder, failed) ? " is not empty" : " exists but is not a folder"),
                    "choose another folder with --dir DIR");
-  Result<Temporary> made = sibling_of(folder);
+  Result<TemporaryPath> made = sibling_of(folder);
   if (!made) return std::unexpected(made.error());
   for (const NewFile& file : files) {
     if (Result<void> written = write_file(made->path() / file.path, file); !written) return written;
   }
-  open_to_others(made->path());
+  apply_umask(made->path());
   fs::rename(made->path(), folder, failed);
   if (failed) return unwritable(folder, failed.message());
   made->keep();
@@ -89,7 +89,7 @@ Result<void> change_folder(const fs::path& folder, const FolderChange& change) {
     if (fs::exists(folder / file.path, failed))
       return failure(Code::conflict, file.path.string() + " already exists", "choose another name, or remove it first");
   }
-  std::vector<Temporary> waiting;
+  std::vector<TemporaryPath> waiting;
   std::vector<fs::path> places;
   for (const auto* files : {&change.added, &change.replaced}) {
     for (const NewFile& file : *files) {
@@ -98,14 +98,14 @@ Result<void> change_folder(const fs::path& folder, const FolderChange& change) {
       if (Result<void> written = write_file(waiting.back().path(), file); !written) return written;
     }
   }
-  std::vector<Temporary> added;
+  std::vector<TemporaryPath> added;
   for (std::size_t i = 0; i < waiting.size(); ++i) {
     fs::rename(waiting[i].path(), places[i], failed);
     if (failed) return unwritable(places[i], failed.message());
     waiting[i].keep();
     if (i < change.added.size()) added.emplace_back(places[i]);
   }
-  for (Temporary& one : added) one.keep();
+  for (TemporaryPath& one : added) one.keep();
   return {};
 }
 

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr const char* path = "martlet new";
 constexpr const char* untouched = "nothing was written";
 
-struct Asked {
+struct Settings {
   std::optional<ServiceName> name;
   std::string folder;
   std::vector<const Feature*> features;
@@ -29,17 +29,17 @@ struct Asked {
   std::vector<PinnedPackage> packages;
 };
 
-Result<void> take_name(Asked& asked, std::string_view text) {
-  if (asked.name) return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one service");
+Result<void> take_name(Settings& settings, std::string_view text) {
+  if (settings.name) return failure(Code::malformed, "unexpected argument \"" + std::string(text) + '"', "name only one service");
   Result<ServiceName> name = ServiceName::parse(text);
   if (!name) return std::unexpected(name.error());
-  asked.name = std::move(*name);
+  settings.name = std::move(*name);
   return {};
 }
 
-Result<void> take_ci(Asked& asked, std::string_view text) {
+Result<void> take_ci(Settings& settings, std::string_view text) {
   if (text != "github") return failure(Code::unsupported, '"' + std::string(text) + "\" is not a supported CI system", "write --ci github");
-  asked.with_github = true;
+  settings.with_github = true;
   return {};
 }
 
@@ -49,30 +49,30 @@ std::vector<std::string> feature_names() {
   return names;
 }
 
-Result<void> take_feature(Asked& asked, std::string_view text) {
+Result<void> take_feature(Settings& settings, std::string_view text) {
   const Feature* feature = find_feature(text);
   if (!feature) return failure(Code::unsupported, '"' + std::string(text) + "\" is not auth, http, metrics, openapi or sqlite");
-  if (std::ranges::find(asked.features, feature) == asked.features.end()) asked.features.push_back(feature);
+  if (std::ranges::find(settings.features, feature) == settings.features.end()) settings.features.push_back(feature);
   return {};
 }
 
-Result<void> take_package(Asked& asked, const fs::path& file) {
+Result<void> take_package(Settings& settings, const fs::path& file) {
   const Result<std::string> bytes = read_file(file);
   if (!bytes) return std::unexpected(bytes.error());
-  asked.packages.push_back({file.filename().string(), to_hex(sha256(*bytes))});
+  settings.packages.push_back({file.filename().string(), to_hex(sha256(*bytes))});
   return {};
 }
 
-Result<void> check(const Asked& asked) {
-  if (!asked.name) return failure(Code::missing, "the service's name is missing", "see martlet new --help");
-  if (!asked.packages.empty() && !asked.with_github) return failure(Code::malformed, "--package requires --ci", "add --ci github");
+Result<void> check(const Settings& settings) {
+  if (!settings.name) return failure(Code::missing, "the service's name is missing", "see martlet new --help");
+  if (!settings.packages.empty() && !settings.with_github) return failure(Code::malformed, "--package requires --ci", "add --ci github");
   return {};
 }
 
-int make(const Asked& asked, Console console) {
-  if (const Result<void> checked = check(asked); !checked) return refuse(path, untouched, checked.error(), console);
-  const fs::path folder = asked.folder.empty() ? fs::path(asked.name->text()) : fs::path(asked.folder);
-  const NewService service{*asked.name, MARTLET_VERSION, asked.features, asked.with_github, asked.packages};
+int make(const Settings& settings, Console console) {
+  if (const Result<void> checked = check(settings); !checked) return refuse(path, untouched, checked.error(), console);
+  const fs::path folder = settings.folder.empty() ? fs::path(settings.name->text()) : fs::path(settings.folder);
+  const NewService service{*settings.name, MARTLET_VERSION, settings.features, settings.with_github, settings.packages};
   if (const Result<void> written = write_new_folder(folder, files_of(service)); !written) {
     const int wrong = refuse(path, untouched, written.error(), console);
     return written.error().code == Code::unavailable ? 1 : wrong;
@@ -80,32 +80,32 @@ int make(const Asked& asked, Console console) {
   console.out << "Created the service " << folder.string() << ". Next:\n\n"
               << "    cd " << folder.string() << "\n    cmake --preset debug && cmake --build --preset debug && ctest --preset debug\n\n"
               << "For the next steps, see README.md.\n";
-  if (asked.with_github && asked.packages.empty())
+  if (settings.with_github && settings.packages.empty())
     console.out << "Before you push for the first time, fill in ci/pins and ci/martlet.sha256.\n";
   return 0;
 }
 
-std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
+std::vector<Option> options_of(const std::shared_ptr<Settings>& settings) {
   return {
       {"", "NAME", "the name of the service: 1 to 16 lower-case letters, digits and dashes",
-       [asked](std::string_view text) { return take_name(*asked, text); }},
-      text_option("dir", "DIR", "the folder to create, which must be empty if it exists (default: NAME)", asked->folder),
+       [settings](std::string_view text) { return take_name(*settings, text); }},
+      text_option("dir", "DIR", "the folder to create, which must be empty if it exists (default: NAME)", settings->folder),
       {"with", "FEATURE", "adds a feature and its test: auth, http, metrics, openapi or sqlite; can be given more than once",
-       [asked](std::string_view text) { return take_feature(*asked, text); }, feature_names()},
+       [settings](std::string_view text) { return take_feature(*settings, text); }, feature_names()},
       {"ci",
        "SYSTEM",
        "adds the files with which a CI system builds, tests and publishes the service: github",
-       [asked](std::string_view text) { return take_ci(*asked, text); },
+       [settings](std::string_view text) { return take_ci(*settings, text); },
        {"github"}},
       {"package", "FILE", "a .deb of Martlet for CI, which checks its SHA-256; can be given more than once",
-       [asked](std::string_view text) { return take_package(*asked, text); }},
+       [settings](std::string_view text) { return take_package(*settings, text); }},
   };
 }
 
 }  // namespace
 
 Command new_command() {
-  const auto asked = std::make_shared<Asked>();
+  const auto settings = std::make_shared<Settings>();
   return {
       .name = "new",
       .purpose = "writes a new service with its tests, infrastructure and definition file",
@@ -124,8 +124,8 @@ Command new_command() {
           "0 if the files were written, 1 if they could not be written, 2 if the request was invalid and nothing was\n"
           "touched.",
       .untouched = untouched,
-      .options = options_of(asked),
-      .run = [asked](Console console) { return make(*asked, console); }};
+      .options = options_of(settings),
+      .run = [settings](Console console) { return make(*settings, console); }};
 }
 
 }  // namespace martlet::cli

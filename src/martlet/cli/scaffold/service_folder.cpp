@@ -29,7 +29,7 @@ Result<ServiceFolder> ServiceFolder::open(const fs::path& given) {
   return ServiceFolder(folder, name_space);
 }
 
-Result<void> ServiceFolder::has_room_for(const std::string& name) const {
+Result<void> ServiceFolder::check_unused(const std::string& name) const {
   for (const char* folder : {"handlers", "model", "plugins", "services"}) {
     const fs::path file = fs::path(folder) / (name + ".hpp");
     std::error_code failed;

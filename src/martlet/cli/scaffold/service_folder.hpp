@@ -19,7 +19,7 @@ class ServiceFolder {
   /// Returns a file's content. Fails with Code::not_found if the file, which was created with the service, is missing.
   Result<std::string> read(const std::filesystem::path& file) const;
   /// Fails with Code::conflict if a part with this name, such as "rate_order", exists, since its class could have the same name.
-  Result<void> has_room_for(const std::string& name) const;
+  Result<void> check_unused(const std::string& name) const;
   Result<void> apply(const FolderChange& change) const { return change_folder(folder_, change); }
 
  private:

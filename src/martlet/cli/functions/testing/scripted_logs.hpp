@@ -18,7 +18,7 @@ inline aws::FilteredLogEvent log_event(std::int64_t time, std::string message, s
 class ScriptedLogs final : public aws::Logs {
  public:
   Task<aws::Outcome<aws::FilterLogEventsResponse>> filter_log_events(aws::FilterLogEventsRequest request) override {
-    asked.push_back(request);
+    requests.push_back(request);
     aws::Outcome<aws::FilterLogEventsResponse> outcome = answers.front();
     if (answers.size() > 1) answers.pop_front();
     co_return outcome;
@@ -30,7 +30,7 @@ class ScriptedLogs final : public aws::Logs {
     answers.push_back(std::move(response));
   }
   std::deque<aws::Outcome<aws::FilterLogEventsResponse>> answers{};
-  std::vector<aws::FilterLogEventsRequest> asked{};
+  std::vector<aws::FilterLogEventsRequest> requests{};
 };
 
 }  // namespace martlet::cli

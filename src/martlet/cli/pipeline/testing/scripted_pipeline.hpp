@@ -36,8 +36,8 @@ class ScriptedPipeline final : public aws::CodePipeline {
   int starts = 0;
 
   Task<aws::Outcome<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest request) override {
-    if (looks_ + 1 < snapshots.size() && is_looked_at_) ++looks_;
-    is_looked_at_ = true;
+    if (snapshot_index_ + 1 < snapshots.size() && has_been_read_) ++snapshot_index_;
+    has_been_read_ = true;
     if (now().failure) co_return std::unexpected(*now().failure);
     aws::GetPipelineExecutionResponse response;
     response.pipeline_execution.pipeline_name = request.pipeline_name;
@@ -81,16 +81,16 @@ class ScriptedPipeline final : public aws::CodePipeline {
     co_return aws::StartPipelineExecutionResponse{"e1"};
   }
   Task<aws::Outcome<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest) override {
-    throw not_asked();
+    throw unexpected_call();
   }
   Task<aws::Outcome<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest) override {
-    throw not_asked();
+    throw unexpected_call();
   }
-  Task<aws::Outcome<aws::GetJobDetailsResponse>> get_job_details(aws::GetJobDetailsRequest) override { throw not_asked(); }
+  Task<aws::Outcome<aws::GetJobDetailsResponse>> get_job_details(aws::GetJobDetailsRequest) override { throw unexpected_call(); }
 
  private:
-  static std::logic_error not_asked() { return std::logic_error("not asked for"); }
-  const PipelineSnapshot& now() const { return snapshots[looks_]; }
+  static std::logic_error unexpected_call() { return std::logic_error("unexpected call"); }
+  const PipelineSnapshot& now() const { return snapshots[snapshot_index_]; }
 
   static void add(aws::ListActionExecutionsResponse& to, const std::string& stage, const std::string& name, const Action& action) {
     if (action.status.empty()) return;
@@ -128,8 +128,8 @@ class ScriptedPipeline final : public aws::CodePipeline {
     return state;
   }
 
-  std::size_t looks_ = 0;
-  bool is_looked_at_ = false;
+  std::size_t snapshot_index_ = 0;
+  bool has_been_read_ = false;
 };
 
 }  // namespace martlet::cli

@@ -1,4 +1,4 @@
-#include "view_text.hpp"
+#include "pipeline_view_text.hpp"
 
 #include <martlet/base/text.hpp>
 #include <martlet/base/text_table.hpp>
@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t short_id_bytes = 8;
 constexpr const char* below = "        ";
 
-std::string shortly(const std::string& id) { return terminal_safe_line(id.substr(0, short_id_bytes)); }
+std::string short_id(const std::string& id) { return terminal_safe_line(id.substr(0, short_id_bytes)); }
 
 // Returns the time of day in UTC, such as "12:04:05".
 std::string time_of_day(double seconds) {
@@ -31,7 +31,7 @@ std::string indented(const std::string& message) {
 }
 
 // Returns the message of a failed action, where to read more, and how to decide an approval.
-std::string told_below(const PipelineView& view, const ActionView& action) {
+std::string details_below(const PipelineView& view, const ActionView& action) {
   std::string text;
   if (action.waits_for_approval()) {
     const std::string command = "martlet pipeline " + terminal_safe_line(view.name);
@@ -52,16 +52,16 @@ std::string detail_text(const ActionView& action) {
   if (action.waits_for_approval())
     return "waits for an approval" + (action.summary.empty() ? "" : ": " + terminal_safe_line(action.summary));
   if (action.has_failed()) return terminal_safe_line(action.error_code);
-  std::string text = shortly(action.revision);
+  std::string text = short_id(action.revision);
   if (!action.summary.empty()) (text += text.empty() ? "" : "  ") += terminal_safe_line(action.summary);
   return text;
 }
 
 std::string stage_text(const StageView& stage) {
-  std::string text = shortly(stage.execution);
+  std::string text = short_id(stage.execution);
   if (stage.is_transition_disabled) text += "  transition disabled";
   if (!stage.waiting.empty()) text += "  waiting to enter:";
-  for (const std::string& id : stage.waiting) text += ' ' + shortly(id);
+  for (const std::string& id : stage.waiting) text += ' ' + short_id(id);
   return text;
 }
 
@@ -91,9 +91,9 @@ std::string to_text(const PipelineView& view) {
     rows.push_back({terminal_safe_line(stage.name), status_text(stage.status), stage_text(stage)});
     for (const ActionView& action : stage.actions) {
       rows.push_back({"  " + terminal_safe_line(action.name), status_text(action.status), detail_text(action)});
-      std::string said = told_below(view, action);
-      if (said.ends_with('\n')) said.pop_back();
-      if (!said.empty()) rows.push_back({said});
+      std::string details = details_below(view, action);
+      if (details.ends_with('\n')) details.pop_back();
+      if (!details.empty()) rows.push_back({details});
     }
   }
   return text + text_table(rows);
@@ -103,7 +103,7 @@ std::string change_text(const PipelineView& view, const StageView& stage, const 
   std::string text = time_of_day(action.changed) + "  " + terminal_safe_line(stage.name) + " / " + terminal_safe_line(action.name) + "  " +
                      status_text(action.status) + "  " + detail_text(action);
   text.erase(text.find_last_not_of(' ') + 1);
-  return text + '\n' + told_below(view, action);
+  return text + '\n' + details_below(view, action);
 }
 
 }  // namespace martlet::cli

@@ -1,4 +1,4 @@
-#include "view_text.hpp"
+#include "pipeline_view_text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 namespace martlet::cli {
 namespace {
 
-TEST(PipelineText, has_a_line_for_each_stage_and_action) {
+TEST(PipelineViewText, has_a_line_for_each_stage_and_action) {
   ScriptedPipeline pipeline(
       {{.source = {.status = "Succeeded"}, .review = {.status = "InProgress", .summary = "look at the plan", .token = "t1"}}});
   VirtualLoop loop;

@@ -1,4 +1,4 @@
-#include "view_json.hpp"
+#include "pipeline_view_json.hpp"
 
 #include <martlet/base/wall_time.hpp>
 #include <martlet/json/value.hpp>
