@@ -98,19 +98,18 @@ ServiceResult<> check_type(const PipelineDeclaration& pipeline) {
 }
 
 // Returns whether the member is present and not an empty list or object.
-bool asks_for_something(const std::optional<json::Value>& member) {
+bool is_present(const std::optional<json::Value>& member) {
   if (!member) return false;
   if (const json::Array* items = member->array()) return !items->empty();
   return !member->object() || !member->object()->empty();
 }
 
 ServiceResult<> check_supported(const PipelineDeclaration& pipeline) {
-  if (asks_for_something(pipeline.triggers))
+  if (is_present(pipeline.triggers))
     return structure("The local cloud does not support triggers. Use an EventBridge rule to start the pipeline.");
-  if (asks_for_something(pipeline.artifact_stores))
-    return structure("The local cloud does not support artifactStores. Use artifactStore instead.");
+  if (is_present(pipeline.artifact_stores)) return structure("The local cloud does not support artifactStores. Use artifactStore instead.");
   for (const StageDeclaration& stage : pipeline.stages) {
-    if (asks_for_something(stage.on_failure) || asks_for_something(stage.on_success) || asks_for_something(stage.before_entry))
+    if (is_present(stage.on_failure) || is_present(stage.on_success) || is_present(stage.before_entry))
       return structure("The local cloud does not support conditions of stages (stage '" + stage.name + "').");
   }
   return {};

@@ -22,9 +22,9 @@ WallTime deadline_of(const ActionDeclaration& action, WallTime now) {
   return action.action_type_id.provider == "Lambda" ? now + lambda_time : now + other_time;
 }
 
-class ExecutionAdvance {
+class ExecutionProgress {
  public:
-  ExecutionAdvance(PipelineState& pipeline, WallTime now) : pipeline_(pipeline), now_(now) {}
+  ExecutionProgress(PipelineState& pipeline, WallTime now) : pipeline_(pipeline), now_(now) {}
 
   std::vector<PendingAction> run() {
     bool has_changed = true;
@@ -170,7 +170,7 @@ std::string time_out_message(const ActionDeclaration* action, const ActionRun& r
 
 }  // namespace
 
-std::vector<PendingAction> advance(PipelineState& pipeline, WallTime now) { return ExecutionAdvance(pipeline, now).run(); }
+std::vector<PendingAction> advance(PipelineState& pipeline, WallTime now) { return ExecutionProgress(pipeline, now).run(); }
 
 bool end_action(Execution& execution, const std::string& run_id, ActionResult result, WallTime now) {
   ActionRun* run = execution.find(run_id);

@@ -3,6 +3,7 @@
 #include "consumed_capacity.hpp"
 #include "dynamodb_errors.hpp"
 #include "dynamodb_handlers.hpp"
+#include "key_schema.hpp"
 #include "legacy_parameters.hpp"
 #include "request_expressions.hpp"
 #include "table_access.hpp"
@@ -67,7 +68,7 @@ class BatchReader {
     units_[wanted.table.name] += units;
   }
   BatchGetItemResponse take() {
-    response_.consumed_capacity = consumed(request_.return_consumed_capacity, units_);
+    response_.consumed_capacity = consumed_capacity(request_.return_consumed_capacity, units_);
     return std::move(response_);
   }
 

@@ -57,7 +57,7 @@ ServiceResult<BatchWriteItemResponse> batch_write_item(TableStore& store, Call& 
   });
   if (!done) return std::unexpected(done.error());
   BatchWriteItemResponse response;
-  response.consumed_capacity = consumed(request.return_consumed_capacity, units);
+  response.consumed_capacity = consumed_capacity(request.return_consumed_capacity, units);
   return response;
 }
 

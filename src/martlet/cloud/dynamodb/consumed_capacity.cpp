@@ -20,20 +20,21 @@ double write_units(std::size_t bytes) {
   return static_cast<double>(steps_of(bytes, unit_bytes));
 }
 
-std::optional<ConsumedCapacity> consumed(const std::optional<std::string>& asked, const CapacityUse& use) {
-  if (!asked || *asked == "NONE") return std::nullopt;
+std::optional<ConsumedCapacity> consumed_capacity(const std::optional<std::string>& requested, const CapacityUse& use) {
+  if (!requested || *requested == "NONE") return std::nullopt;
   ConsumedCapacity capacity{.table_name = use.table, .capacity_units = use.units};
-  if (*asked != "INDEXES") return capacity;
+  if (*requested != "INDEXES") return capacity;
   capacity.table = Capacity{use.index.empty() ? use.units : 0};
   if (use.index.empty()) return capacity;
   (use.is_global ? capacity.global_secondary_indexes : capacity.local_secondary_indexes) = {{use.index, Capacity{use.units}}};
   return capacity;
 }
 
-std::optional<std::vector<ConsumedCapacity>> consumed(const std::optional<std::string>& asked, const std::map<std::string, double>& units) {
-  if (!asked || *asked == "NONE") return std::nullopt;
+std::optional<std::vector<ConsumedCapacity>> consumed_capacity(const std::optional<std::string>& requested,
+                                                               const std::map<std::string, double>& units) {
+  if (!requested || *requested == "NONE") return std::nullopt;
   std::vector<ConsumedCapacity> all;
-  for (const auto& [table, of_table] : units) all.push_back(*consumed(asked, {.table = table, .units = of_table}));
+  for (const auto& [table, of_table] : units) all.push_back(*consumed_capacity(requested, {.table = table, .units = of_table}));
   return all;
 }
 

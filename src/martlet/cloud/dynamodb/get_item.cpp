@@ -1,5 +1,6 @@
 #include "consumed_capacity.hpp"
 #include "dynamodb_handlers.hpp"
+#include "key_schema.hpp"
 #include "legacy_parameters.hpp"
 #include "request_expressions.hpp"
 #include "table_access.hpp"
@@ -21,7 +22,7 @@ ServiceResult<GetItemResponse> get_item(TableStore& store, Call& call, GetItemRe
   const std::optional<Item> item = store.read([&](sqlite::Connection& connection) { return ItemStore(connection, *table).find(*place); });
   GetItemResponse response;
   const double units = read_units(item ? size_of(*item) : 0, request.consistent_read.value_or(false));
-  response.consumed_capacity = consumed(request.return_consumed_capacity, {.table = table->name, .units = units});
+  response.consumed_capacity = consumed_capacity(request.return_consumed_capacity, {.table = table->name, .units = units});
   if (item) response.item = wire_of(expressions->projection ? project(*item, *expressions->projection) : *item);
   return response;
 }

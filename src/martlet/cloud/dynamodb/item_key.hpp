@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "document_path.hpp"
-#include "table.hpp"
+#include "key_schema.hpp"
 
 namespace martlet::cloud::dynamodb {
 

@@ -90,10 +90,11 @@ class PageReader {
       if (std::ssize(found) < count) break;
     }
     if (is_full_) response_.last_evaluated_key = wire_of(last_);
-    response_.consumed_capacity = consumed(request_.capacity, {.table = request_.table->name,
-                                                               .units = read_units(bytes_, request_.is_consistent),
-                                                               .index = request_.index ? request_.index->index_name : "",
-                                                               .is_global = request_.index && is_global(*request_.table, *request_.index)});
+    response_.consumed_capacity =
+        consumed_capacity(request_.capacity, {.table = request_.table->name,
+                                              .units = read_units(bytes_, request_.is_consistent),
+                                              .index = request_.index ? request_.index->index_name : "",
+                                              .is_global = request_.index && is_global(*request_.table, *request_.index)});
     return std::move(response_);
   }
 

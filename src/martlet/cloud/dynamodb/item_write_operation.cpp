@@ -30,7 +30,7 @@ ServiceResult<ItemWriteResponse> ItemWriteOperation::make(const ItemWrite& write
   if (!written) return std::unexpected(written.error());
   ItemWriteResponse response;
   response.attributes = returned(write, *written, wanted);
-  response.consumed_capacity = consumed(capacity, {.table = write.table.name, .units = units_of(*written)});
+  response.consumed_capacity = consumed_capacity(capacity, {.table = write.table.name, .units = units_of(*written)});
   return response;
 }
 

@@ -5,6 +5,7 @@
 #include <martlet/base/arn.hpp>
 
 #include "dynamodb_errors.hpp"
+#include "key_schema.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {

@@ -7,7 +7,7 @@
 #include <martlet/sqlite/database.hpp>
 
 #include "item_store.hpp"
-#include "table.hpp"
+#include "table_row.hpp"
 
 namespace martlet::cloud::dynamodb {
 

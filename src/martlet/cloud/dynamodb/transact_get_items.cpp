@@ -1,5 +1,6 @@
 #include "consumed_capacity.hpp"
 #include "dynamodb_handlers.hpp"
+#include "key_schema.hpp"
 #include "request_expressions.hpp"
 #include "table_access.hpp"
 
@@ -44,7 +45,7 @@ ServiceResult<TransactGetItemsResponse> transact_get_items(TableStore& store, Ca
       if (item) one.item = wire_of(wanted.expressions.projection ? project(*item, *wanted.expressions.projection) : *item);
     }
   });
-  response.consumed_capacity = consumed(request.return_consumed_capacity, units);
+  response.consumed_capacity = consumed_capacity(request.return_consumed_capacity, units);
   return response;
 }
 

@@ -117,7 +117,7 @@ ServiceResult<TransactWriteItemsResponse> answer(const TransactWriteItemsRequest
   constexpr double of_transactions = 2;
   for (std::size_t i = 0; i < writes.size(); ++i)
     units[writes[i].table.name] += of_transactions * (written.empty() ? 1 : units_of(*written[i]));
-  response.consumed_capacity = consumed(request.return_consumed_capacity, units);
+  response.consumed_capacity = consumed_capacity(request.return_consumed_capacity, units);
   return response;
 }
 

@@ -24,7 +24,7 @@ ServiceResult<Stage> create_stage(ApiStore& store, Call& call, StageRequest& req
   if (!checked) return std::unexpected(checked.error());
   Stage stage = merge_request(Stage{}, request);
   stage.created_date = stage.last_updated_date = call.now;
-  if (stage.auto_deploy) stage.deployment_id = store_deployment(store, request.api_id, call.now, {.stage = true}).deployment_id;
+  if (stage.auto_deploy) stage.deployment_id = store_deployment(store, request.api_id, call.now, {.is_automatic = true}).deployment_id;
   store.put(request.api_id, stage);
   return stage;
 }

@@ -6,7 +6,7 @@
 namespace martlet::cloud::api_gateway {
 
 struct DeploymentOrigin {
-  bool stage = false;  ///< true if a stage deployed automatically
+  bool is_automatic = false;  ///< whether a stage deployed automatically
   std::optional<std::string> description{};
 };
 

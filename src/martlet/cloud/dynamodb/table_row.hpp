@@ -43,21 +43,6 @@ struct TableRow {
 };
 Schema describe(Type<TableRow>);
 
-/// An attribute of a key.
-struct KeyPart {
-  std::string name{};
-  std::string type{};  ///< "S", "N" or "B"
-};
-
-/// The key of a table or of an index.
-struct KeySchema {
-  KeyPart hash{};
-  std::optional<KeyPart> range{};
-
-  std::vector<const KeyPart*> parts() const;
-};
-KeySchema key_of(const TableRow& table);
-KeySchema key_of(const TableRow& table, const Index& index);
 /// Returns all indexes, of both kinds.
 std::vector<const Index*> indexes_of(const TableRow& table);
 /// Returns the index of this name, or nullptr if there is none.

@@ -1,27 +1,10 @@
-#include "table.hpp"
+#include "table_row.hpp"
 
 #include <algorithm>
 
 #include <martlet/schema/schema.hpp>
 
 namespace martlet::cloud::dynamodb {
-namespace {
-
-KeySchema schema_of_keys(const TableRow& table, const std::vector<KeySchemaElement>& keys) {
-  KeySchema schema;
-  for (const KeySchemaElement& element : keys) {
-    const auto definition = std::ranges::find(table.settings.attributes, element.attribute_name, &AttributeDefinition::attribute_name);
-    KeyPart part{element.attribute_name, definition == table.settings.attributes.end() ? "S" : definition->attribute_type};
-    if (element.key_type == "HASH") {
-      schema.hash = std::move(part);
-    } else {
-      schema.range = std::move(part);
-    }
-  }
-  return schema;
-}
-
-}  // namespace
 
 Schema describe(Type<TableSettings>) {
   using R = TableSettings;
@@ -37,15 +20,6 @@ Schema describe(Type<TableRow>) {
   return object<R>("TableRow", field<&R::id>("id"), field<&R::account>("account"), field<&R::region>("region"), field<&R::name>("name"),
                    field<&R::table_id>("table_id"), field<&R::created>("created"), field<&R::settings>("settings"));
 }
-
-std::vector<const KeyPart*> KeySchema::parts() const {
-  std::vector<const KeyPart*> parts{&hash};
-  if (range) parts.push_back(&*range);
-  return parts;
-}
-
-KeySchema key_of(const TableRow& table) { return schema_of_keys(table, table.settings.keys); }
-KeySchema key_of(const TableRow& table, const Index& index) { return schema_of_keys(table, index.key_schema); }
 
 std::vector<const Index*> indexes_of(const TableRow& table) {
   std::vector<const Index*> all;
