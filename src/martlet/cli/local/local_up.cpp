@@ -62,7 +62,7 @@ std::vector<Option> options_of(Settings& settings) {
       number_option("lambda-code-mb", "the maximum size of all zipped packages of an account in a region (default: 76800)", 1, 1'000'000,
                     [&settings](std::uint64_t n) { settings.cloud.lambda_limits.code_bytes_max = static_cast<std::int64_t>(n) << 20U; }),
       number_option("lambda-link-seconds", "how long GetFunction's link to a package is valid (default: 600)", 0, 3600,
-                    [&settings](std::uint64_t n) { settings.cloud.lambda_limits.code_link_lifetime = std::chrono::seconds(n); }),
+                    [&settings](std::uint64_t n) { settings.cloud.lambda_limits.package_link_lifetime = std::chrono::seconds(n); }),
       number_option("pipeline-continue-ms", "how long a job with a continuation token waits until it continues (default: 5000)", 0, 600'000,
                     [&settings](std::uint64_t n) { settings.cloud.pipeline_continuation_delay = std::chrono::milliseconds(n); }),
       flag_option("json", "prints the address as JSON when the cloud is ready", settings.as_json)};

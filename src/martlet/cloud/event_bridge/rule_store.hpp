@@ -7,7 +7,7 @@
 #include <martlet/cloud/encryption/text_cipher.hpp>
 #include <martlet/sqlite/database.hpp>
 
-#include "rule_rows.hpp"
+#include "stored_rows.hpp"
 
 namespace martlet::cloud::event_bridge {
 

@@ -22,7 +22,7 @@ Constraint responses() { return member("FunctionResponseTypes").length(0, 1).eac
 
 }  // namespace
 
-struct EventSourceService::Parts final : public lambda::TaggedResources {
+struct EventSourceService::Parts final : public lambda::EventSourceMappingTags {
   MappingDependencies mappings;
   PollerDependencies polling;
   std::map<std::string, std::unique_ptr<QueuePoller>> pollers;  // by UUID
@@ -75,7 +75,7 @@ Result<EventSourceService> EventSourceService::open(const StateFolder& state, De
   return EventSourceService(std::make_unique<Parts>(*std::move(database), std::move(dependencies)));
 }
 
-lambda::TaggedResources& EventSourceService::tagged() { return *parts_; }
+lambda::EventSourceMappingTags& EventSourceService::tags_by_arn() { return *parts_; }
 
 void EventSourceService::serve(Api& api) {
   Parts* parts = parts_.get();

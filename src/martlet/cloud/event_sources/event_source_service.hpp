@@ -6,7 +6,7 @@
 #include <martlet/cloud/api/api.hpp>
 #include <martlet/cloud/event_sources/mapped_functions.hpp>
 #include <martlet/cloud/event_sources/mapped_queues.hpp>
-#include <martlet/cloud/lambda/tagged_resources.hpp>
+#include <martlet/cloud/lambda/event_source_mapping_tags.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 namespace martlet::cloud {
@@ -29,7 +29,7 @@ class EventSourceService {
 
   void serve(Api& api);
   /// Returns the mappings as resources that have tags. Valid as long as the service.
-  lambda::TaggedResources& tagged();
+  lambda::EventSourceMappingTags& tags_by_arn();
 
  private:
   struct Parts;

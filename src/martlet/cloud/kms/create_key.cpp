@@ -1,6 +1,8 @@
 #include <martlet/base/random.hpp>
 
 #include "built_in_key_policies.hpp"
+#include "key_metadata.hpp"
+#include "key_policy_check.hpp"
 #include "kms_handlers.hpp"
 
 namespace martlet::cloud::kms {
@@ -26,7 +28,8 @@ ServiceResult<CreateKeyResponse> create_key(KeyStore& store, Call& call, CreateK
   key.description = request.description.value_or("");
   key.policy = request.policy.value_or(default_policy(key.account));
   for (const Tag& tag : request.tags.value_or(std::vector<Tag>())) key.tags[tag.tag_key] = tag.tag_value;
-  const ServiceResult<> checked = check_policy(call, key, !request.policy || request.bypass_policy_lockout_safety_check.value_or(false));
+  const ServiceResult<> checked =
+      check_key_policy(call, key, !request.policy || request.bypass_policy_lockout_safety_check.value_or(false));
   if (!checked) return std::unexpected(checked.error());
   store.add(key);
   return CreateKeyResponse{metadata_of(key)};

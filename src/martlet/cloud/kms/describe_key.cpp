@@ -1,3 +1,4 @@
+#include "key_metadata.hpp"
 #include "kms_handlers.hpp"
 
 namespace martlet::cloud::kms {

@@ -1,6 +1,6 @@
-#include <martlet/cloud/api/unix_time.hpp>
+#include "key_metadata.hpp"
 
-#include "kms_handlers.hpp"
+#include <martlet/cloud/api/unix_time.hpp>
 
 namespace martlet::cloud::kms {
 namespace {

@@ -1,10 +1,12 @@
+#include "key_policy_check.hpp"
+
 #include <martlet/cloud/policy/policy_document.hpp>
 
-#include "kms_handlers.hpp"
+#include "key_access.hpp"
 
 namespace martlet::cloud::kms {
 
-ServiceResult<> check_policy(const Call& call, const Key& key, bool is_lockout_accepted) {
+ServiceResult<> check_key_policy(const Call& call, const Key& key, bool is_lockout_accepted) {
   const Result<Policy> policy = parse_policy(key.policy, PolicyKind::resource);
   if (!policy) return service_error(400, "MalformedPolicyDocumentException", policy.error().what);
   if (is_lockout_accepted || authorize(call, key, "kms:PutKeyPolicy")) return {};

@@ -5,7 +5,7 @@
 #include "key_access.hpp"
 #include "kms_shapes.hpp"
 
-/// The handlers of KMS's operations, each in a file named after it; related operations share a file.
+/// The handlers of KMS's operations, each in a file named after it or, for related operations, after their subject.
 namespace martlet::cloud::kms {
 
 ServiceResult<CreateKeyResponse> create_key(KeyStore& store, Call& call, CreateKeyRequest& request);
@@ -30,11 +30,5 @@ ServiceResult<DeleteAliasResponse> delete_alias(KeyStore& store, Call& call, Del
 ServiceResult<aws::EncryptResponse> encrypt(Encryption& encryption, Call& call, aws::EncryptRequest& request);
 ServiceResult<aws::DecryptResponse> decrypt(Encryption& encryption, Call& call, aws::DecryptRequest& request);
 ServiceResult<aws::GenerateDataKeyResponse> generate_data_key(Encryption& encryption, Call& call, aws::GenerateDataKeyRequest& request);
-
-/// Returns a key's metadata as in the responses of CreateKey and DescribeKey.
-KeyMetadata metadata_of(const Key& key);
-/// Checks the key's policy. Fails with MalformedPolicyDocumentException, also if the policy wouldn't let the caller change it again and
-/// `is_lockout_accepted` is false.
-ServiceResult<> check_policy(const Call& call, const Key& key, bool is_lockout_accepted);
 
 }  // namespace martlet::cloud::kms

@@ -1,3 +1,4 @@
+#include "key_policy_check.hpp"
 #include "kms_handlers.hpp"
 
 namespace martlet::cloud::kms {
@@ -8,7 +9,7 @@ ServiceResult<PutKeyPolicyResponse> put_key_policy(KeyStore& store, Call& call, 
   if (request.policy_name.value_or("default") != "default") return service_error(400, "NotFoundException", "No such policy exists");
   if (key->deletion) return std::unexpected(pending_deletion(*key));
   key->policy = request.policy;
-  const ServiceResult<> checked = check_policy(call, *key, request.bypass_policy_lockout_safety_check.value_or(false));
+  const ServiceResult<> checked = check_key_policy(call, *key, request.bypass_policy_lockout_safety_check.value_or(false));
   if (!checked) return std::unexpected(checked.error());
   store.update(*key);
   return {};

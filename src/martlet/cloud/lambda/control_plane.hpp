@@ -8,11 +8,11 @@
 #include <martlet/cloud/api/call.hpp>
 #include <martlet/cloud/state/blob_store.hpp>
 
-#include "code_links.hpp"
 #include "function_reference.hpp"
 #include "function_runner.hpp"
 #include "function_store.hpp"
 #include "lambda_limits.hpp"
+#include "package_links.hpp"
 #include "package_source.hpp"
 
 namespace martlet::cloud::lambda {
@@ -21,7 +21,7 @@ namespace martlet::cloud::lambda {
 struct ControlPlane {
   FunctionStore store;
   BlobStore packages;
-  CodeLinks links;
+  PackageLinks links;
   AccessControl& access_control;
   std::string endpoint;  ///< this cloud's URL, for functions and clients
   std::chrono::milliseconds pending;

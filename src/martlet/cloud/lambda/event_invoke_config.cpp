@@ -2,7 +2,7 @@
 
 #include <martlet/base/arn.hpp>
 
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {

@@ -45,6 +45,16 @@ FunctionNameParts split_function_name(std::string_view text) {
   return parts;
 }
 
+FunctionReference reference_of(std::string_view arn) {
+  const FunctionNameParts parts = split_function_name(arn);
+  FunctionReference reference;
+  reference.account = parts.account;
+  reference.region = parts.region;
+  reference.name = parts.name;
+  if (!parts.qualifier.empty()) reference.qualifier = std::string(parts.qualifier);
+  return reference;
+}
+
 ServiceResult<FunctionReference> resolve(const Call& call, std::string_view name, const std::optional<std::string>& qualifier) {
   const FunctionNameParts parts = split_function_name(name);
   if (!parts.region.empty() && parts.region != call.region) return unreachable_region(parts.region, call.region);

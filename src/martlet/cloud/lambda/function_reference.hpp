@@ -45,6 +45,9 @@ struct FunctionNameParts {
 };
 FunctionNameParts split_function_name(std::string_view text);
 
+/// Returns the function that an ARN or a name refers to. Account and region are empty if the text doesn't contain them.
+FunctionReference reference_of(std::string_view arn);
+
 /// Resolves the `name` and separate `qualifier` of a call. Fails with ResourceNotFoundException for another region, and with
 /// InvalidParameterValueException if name and qualifier disagree.
 ServiceResult<FunctionReference> resolve(const Call& call, std::string_view name,

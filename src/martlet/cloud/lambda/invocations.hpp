@@ -13,13 +13,6 @@ struct Invocable {
 };
 ServiceResult<Invocable> invocable(ControlPlane& plane, const FunctionReference& reference, WallTime now);
 
-/// Returns the function that an ARN or a name refers to. Account and region are empty if the text doesn't contain them.
-FunctionReference reference_of(std::string_view arn);
-/// Returns whether the function's resource policy allows the service to invoke it on behalf of `source_arn`.
-bool may_be_invoked_by(ControlPlane& plane, const std::string& service, const FunctionReference& reference, const std::string& source_arn);
-/// Checks that `as`, the caller of a service other than Lambda, may invoke the function.
-ServiceResult<> may_invoke(ControlPlane& plane, const Identity& as, const FunctionReference& reference);
-
 /// Checks that the event is JSON and not too large.
 ServiceResult<> check_event(const std::string& event, bool is_asynchronous);
 

@@ -4,19 +4,20 @@
 #include <martlet/cloud/state/blob_sweep.hpp>
 
 #include "control_plane.hpp"
+#include "invocation_permissions.hpp"
 #include "invocations.hpp"
 #include "packages.hpp"
 #include "queued_invocation_store.hpp"
 #include "register_operations.hpp"
+#include "urls/answer_function_url.hpp"
 #include "urls/url_address.hpp"
-#include "urls/url_server.hpp"
 
 namespace martlet::cloud {
 
 struct LambdaService::Parts {
   lambda::ControlPlane plane;
   lambda::QueuedInvocationStore events;
-  lambda::TaggedResources* tagged = nullptr;
+  lambda::EventSourceMappingTags* mapping_tags = nullptr;
   Log log;
   std::optional<BlobSweep> sweep{};
   Parts(lambda::ControlPlane made, sqlite::Database stored, const TextCipher& cipher, Log its_log)
@@ -42,7 +43,7 @@ Result<LambdaService> LambdaService::open(Loop& loop, const StateFolder& state, 
   auto parts =
       std::make_unique<Parts>(lambda::ControlPlane{.store = lambda::FunctionStore(*std::move(functions), cipher),
                                                    .packages = *std::move(packages),
-                                                   .links = lambda::CodeLinks(state.master_key(), options.limits.code_link_lifetime),
+                                                   .links = lambda::PackageLinks(state.master_key(), options.limits.package_link_lifetime),
                                                    .access_control = access_control,
                                                    .endpoint = std::move(options.endpoint),
                                                    .pending = options.pending,
@@ -53,7 +54,7 @@ Result<LambdaService> LambdaService::open(Loop& loop, const StateFolder& state, 
   return LambdaService(std::move(parts));
 }
 
-void LambdaService::serve(Api& api) { lambda::register_operations(api, parts_->plane, parts_->tagged); }
+void LambdaService::serve(Api& api) { lambda::register_operations(api, parts_->plane, parts_->mapping_tags); }
 
 void LambdaService::read_packages_from(PackageSource& source) { parts_->plane.source = &source; }
 
@@ -90,7 +91,7 @@ std::optional<FunctionSummary> LambdaService::find_function(const std::string& a
   return FunctionSummary{reference.named_arn(), configuration.role, std::chrono::seconds(configuration.timeout)};
 }
 
-void LambdaService::set_other_tagged_resources(lambda::TaggedResources& others) { parts_->tagged = &others; }
+void LambdaService::set_event_source_mapping_tags(lambda::EventSourceMappingTags& tags) { parts_->mapping_tags = &tags; }
 
 ServiceResult<> LambdaService::enqueue(const Identity& as, const std::string& region, const std::string& function, std::string event) {
   lambda::FunctionReference reference = lambda::reference_of(function);
@@ -112,7 +113,7 @@ ServiceResult<> LambdaService::Parts::enqueue(const lambda::FunctionReference& r
   return {};
 }
 
-bool LambdaService::is_package_link(const http::Request& request) const { return lambda::CodeLinks::is_link(request); }
+bool LambdaService::is_package_link(const http::Request& request) const { return lambda::PackageLinks::is_link(request); }
 
 http::Response LambdaService::answer_package_link(const http::Request& request) const {
   return parts_->plane.links.answer(request, parts_->plane.packages, wall_now());

@@ -7,9 +7,9 @@
 #include <martlet/cloud/api/access_control.hpp>
 #include <martlet/cloud/api/api.hpp>
 #include <martlet/cloud/execution/async_invocation_queue.hpp>
+#include <martlet/cloud/lambda/event_source_mapping_tags.hpp>
 #include <martlet/cloud/lambda/function_runner.hpp>
 #include <martlet/cloud/lambda/package_source.hpp>
-#include <martlet/cloud/lambda/tagged_resources.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 #include "lambda_limits.hpp"
@@ -58,8 +58,8 @@ class LambdaService {
   Task<ServiceResult<InvokeResult>> invoke(std::string function_arn, std::string event);
   /// Finds a function; nullopt if the function, version or alias doesn't exist in this account and region.
   std::optional<FunctionSummary> find_function(const std::string& account, const std::string& region, const std::string& function);
-  /// Sets where the tags of resources other than functions are stored. `others` must outlive this object.
-  void set_other_tagged_resources(lambda::TaggedResources& others);
+  /// Sets where the tags of event source mappings are stored. `tags` must outlive this object.
+  void set_event_source_mapping_tags(lambda::EventSourceMappingTags& tags);
   /// Queues an event for the function, like Invoke with the type Event, without checking permissions.
   ServiceResult<> enqueue(const std::string& function_arn, std::string event);
   /// Does the same after checking that `as` may invoke the function.

@@ -4,10 +4,10 @@
 #include <type_traits>
 
 #include "call_rate_limiter.hpp"
+#include "event_source_mapping_tag_access.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_operations.hpp"
 #include "operations/lambda_handlers.hpp"
-#include "other_resource_tags.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {
@@ -72,33 +72,35 @@ void register_permissions(const Registration& at) {
 }
 
 // Registers the operations on tags, both of functions and of resources that are stored elsewhere.
-void register_tags(const Registration& at, TaggedResources* const& tagged) {
+void register_tags(const Registration& at, EventSourceMappingTags* const& mapping_tags) {
   Constraints tagging = tagged_resource_constraints();
   tagging.push_back(member("Tags").required());
   serve(at, operations::tag_resource, std::move(tagging),
-        [&tagged](ControlPlane& plane, Call& call, TagResourceRequest& request) -> ServiceResult<NoContent> {
-          if (!tagged || !is_other_resource(request.resource)) return tag_resource(plane, call, request);
-          const ServiceResult<> changed = change_tags(*tagged, call, "lambda:TagResource", request.resource, [&](ResourceTags& tags) {
-            for (const auto& [key, value] : request.tags) tags[key] = value;
-          });
+        [&mapping_tags](ControlPlane& plane, Call& call, TagResourceRequest& request) -> ServiceResult<NoContent> {
+          if (!mapping_tags || !is_event_source_mapping(request.resource)) return tag_resource(plane, call, request);
+          const ServiceResult<> changed =
+              change_mapping_tags(*mapping_tags, call, "lambda:TagResource", request.resource, [&](MappingTags& tags) {
+                for (const auto& [key, value] : request.tags) tags[key] = value;
+              });
           if (!changed) return std::unexpected(changed.error());
           return NoContent();
         });
   Constraints untagging = tagged_resource_constraints();
   untagging.push_back(member("TagKeys").required());
   serve(at, operations::untag_resource, std::move(untagging),
-        [&tagged](ControlPlane& plane, Call& call, UntagResourceRequest& request) -> ServiceResult<NoContent> {
-          if (!tagged || !is_other_resource(request.resource)) return untag_resource(plane, call, request);
-          const ServiceResult<> changed = change_tags(*tagged, call, "lambda:UntagResource", request.resource, [&](ResourceTags& tags) {
-            for (const std::string& key : request.tag_keys) tags.erase(key);
-          });
+        [&mapping_tags](ControlPlane& plane, Call& call, UntagResourceRequest& request) -> ServiceResult<NoContent> {
+          if (!mapping_tags || !is_event_source_mapping(request.resource)) return untag_resource(plane, call, request);
+          const ServiceResult<> changed =
+              change_mapping_tags(*mapping_tags, call, "lambda:UntagResource", request.resource, [&](MappingTags& tags) {
+                for (const std::string& key : request.tag_keys) tags.erase(key);
+              });
           if (!changed) return std::unexpected(changed.error());
           return NoContent();
         });
   serve(at, operations::list_tags, tagged_resource_constraints(),
-        [&tagged](ControlPlane& plane, Call& call, ListTagsRequest& request) -> ServiceResult<ListTagsResponse> {
-          if (!tagged || !is_other_resource(request.resource)) return list_tags(plane, call, request);
-          ServiceResult<ResourceTags> tags = tags_of(*tagged, call, "lambda:ListTags", request.resource);
+        [&mapping_tags](ControlPlane& plane, Call& call, ListTagsRequest& request) -> ServiceResult<ListTagsResponse> {
+          if (!mapping_tags || !is_event_source_mapping(request.resource)) return list_tags(plane, call, request);
+          ServiceResult<MappingTags> tags = permitted_mapping_tags(*mapping_tags, call, "lambda:ListTags", request.resource);
           if (!tags) return std::unexpected(tags.error());
           return ListTagsResponse{.tags = *std::move(tags)};
         });
@@ -133,12 +135,12 @@ void register_event_invoke(const Registration& at) {
 
 }  // namespace
 
-void register_operations(Api& api, ControlPlane& plane, TaggedResources* const& tagged) {
+void register_operations(Api& api, ControlPlane& plane, EventSourceMappingTags* const& mapping_tags) {
   const Registration at{api, plane, std::make_shared<CallRateLimiter>(plane.limits.calls_per_second_max)};
   register_functions(at);
   register_aliases(at);
   register_permissions(at);
-  register_tags(at, tagged);
+  register_tags(at, mapping_tags);
   register_concurrency(at);
   register_urls(at);
   register_event_invoke(at);

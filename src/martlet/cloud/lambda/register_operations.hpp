@@ -2,12 +2,12 @@
 #include <martlet/cloud/api/api.hpp>
 
 #include "control_plane.hpp"
-#include "tagged_resources.hpp"
+#include "event_source_mapping_tags.hpp"
 
 namespace martlet::cloud::lambda {
 
-/// Registers all operations. `plane` and `tagged` must outlive `api`. `tagged` holds the tags of resources other than functions; it may
+/// Registers all operations. `plane` and `mapping_tags` must outlive `api`. `mapping_tags` holds the tags of event source mappings; it may
 /// point to nullptr.
-void register_operations(Api& api, ControlPlane& plane, TaggedResources* const& tagged);
+void register_operations(Api& api, ControlPlane& plane, EventSourceMappingTags* const& mapping_tags);
 
 }  // namespace martlet::cloud::lambda

@@ -75,7 +75,7 @@ Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& st
   mapped_functions_.emplace(*lambda_);
   mapped_queues_.emplace(*sqs_);
   opened = put(event_sources_, EventSourceService::open(state, {reactor, access_control(), *mapped_functions_, *mapped_queues_, log_}));
-  if (opened) lambda_->set_other_tagged_resources(event_sources_->tagged());
+  if (opened) lambda_->set_event_source_mapping_tags(event_sources_->tags_by_arn());
   return opened;
 }
 

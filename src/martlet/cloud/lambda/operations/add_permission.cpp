@@ -3,7 +3,7 @@
 #include <martlet/base/random.hpp>
 #include <martlet/cloud/policy/policy_document.hpp>
 
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"
 #include "resource_policy.hpp"

@@ -1,7 +1,7 @@
 #include <martlet/base/random.hpp>
 
 #include "alias_configuration.hpp"
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"
 

@@ -1,4 +1,4 @@
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "function_setting_checks.hpp"
 #include "function_tags.hpp"
 #include "lambda_constraints.hpp"

@@ -1,7 +1,7 @@
 #include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
 
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "function_url_config.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"

@@ -1,7 +1,7 @@
 #include <charconv>
 #include <set>
 
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"
 #include "packages.hpp"

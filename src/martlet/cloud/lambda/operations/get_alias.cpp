@@ -1,5 +1,5 @@
 #include "alias_configuration.hpp"
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"
 

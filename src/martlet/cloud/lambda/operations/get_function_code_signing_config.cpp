@@ -1,4 +1,4 @@
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"
 

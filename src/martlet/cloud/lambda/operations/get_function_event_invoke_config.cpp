@@ -1,5 +1,5 @@
 #include "event_invoke_config.hpp"
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "lambda_handlers.hpp"
 
 namespace martlet::cloud::lambda {

@@ -1,6 +1,6 @@
 #include <martlet/base/encoding.hpp>
 
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "invocations.hpp"
 #include "lambda_handlers.hpp"
 

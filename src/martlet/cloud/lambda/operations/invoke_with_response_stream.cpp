@@ -3,7 +3,7 @@
 #include <martlet/json/value.hpp>
 
 #include "event_stream_message.hpp"
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "invocations.hpp"
 #include "lambda_handlers.hpp"
 

@@ -1,6 +1,6 @@
 #include <charconv>
 
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"
 #include "list_page.hpp"

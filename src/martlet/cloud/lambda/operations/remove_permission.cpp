@@ -1,6 +1,6 @@
 #include <martlet/base/random.hpp>
 
-#include "function_access.hpp"
+#include "function_authorization.hpp"
 #include "lambda_errors.hpp"
 #include "lambda_handlers.hpp"
 #include "resource_policy.hpp"

@@ -1,4 +1,4 @@
-#include "alias_routing.hpp"
+#include "weighted_version.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "rule_rows.hpp"
+#include "stored_rows.hpp"
 
 #include <martlet/schema/schema.hpp>
 

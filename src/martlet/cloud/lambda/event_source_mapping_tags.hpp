@@ -5,15 +5,15 @@
 
 namespace martlet::cloud::lambda {
 
-/// Lambda's taggable resources other than functions: event source mappings.
-class TaggedResources {
+/// The tags of event source mappings, which TagResource, UntagResource and ListTags support as they do functions.
+class EventSourceMappingTags {
  public:
-  /// Returns the tags of the resource with this ARN; nullopt if it doesn't exist.
+  /// Returns the tags of the mapping with this ARN; nullopt if it doesn't exist.
   virtual std::optional<std::map<std::string, std::string>> tags(const std::string& arn) = 0;
   virtual void set_tags(const std::string& arn, const std::map<std::string, std::string>& tags) = 0;
 
  protected:
-  ~TaggedResources() = default;
+  ~EventSourceMappingTags() = default;
 };
 
 }  // namespace martlet::cloud::lambda

@@ -13,9 +13,9 @@ namespace martlet::cloud::lambda {
 
 /// The temporary links to packages, which GetFunction returns as Code.Location. Anyone who has such a link can download the package. On
 /// AWS, links point to a bucket owned by Lambda; here they point to this cloud and are signed with its own key.
-class CodeLinks {
+class PackageLinks {
  public:
-  CodeLinks(const Secret& master_key, std::chrono::seconds lifetime);
+  PackageLinks(const Secret& master_key, std::chrono::seconds lifetime);
   /// Returns a link. `package` is the hex SHA-256 of the zip.
   std::string link(std::string_view endpoint, std::string_view package, WallTime now) const;
   static bool is_link(const http::Request& request);

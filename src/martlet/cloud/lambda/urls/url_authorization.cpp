@@ -1,4 +1,4 @@
-#include "urls/url_access.hpp"
+#include "urls/url_authorization.hpp"
 
 #include "resource_policy.hpp"
 

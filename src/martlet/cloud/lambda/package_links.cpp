@@ -1,4 +1,4 @@
-#include "code_links.hpp"
+#include "package_links.hpp"
 
 #include <charconv>
 #include <filesystem>
@@ -34,22 +34,22 @@ http::Response refuse(int status, std::string_view code, std::string_view messag
 
 }  // namespace
 
-CodeLinks::CodeLinks(const Secret& master_key, std::chrono::seconds lifetime)
+PackageLinks::PackageLinks(const Secret& master_key, std::chrono::seconds lifetime)
     : key_(hmac_sha256(master_key.reveal(), "links to code")), lifetime_(lifetime) {}
 
-std::string CodeLinks::signature(std::string_view package, std::string_view expires) const {
+std::string PackageLinks::signature(std::string_view package, std::string_view expires) const {
   return to_hex(hmac_sha256(key_.reveal(), std::string(package) + "\n" + std::string(expires)));
 }
 
-std::string CodeLinks::link(std::string_view endpoint, std::string_view package, WallTime now) const {
+std::string PackageLinks::link(std::string_view endpoint, std::string_view package, WallTime now) const {
   const std::string expires = std::to_string((now + lifetime_).time_since_epoch().count());
   return std::string(endpoint) + std::string(prefix) + std::string(package) + "?expires=" + expires +
          "&signature=" + signature(package, expires);
 }
 
-bool CodeLinks::is_link(const http::Request& request) { return std::string_view(request.target).starts_with(prefix); }
+bool PackageLinks::is_link(const http::Request& request) { return std::string_view(request.target).starts_with(prefix); }
 
-http::Response CodeLinks::answer(const http::Request& request, const BlobStore& packages, WallTime now) const {
+http::Response PackageLinks::answer(const http::Request& request, const BlobStore& packages, WallTime now) const {
   const std::string_view rest = std::string_view(request.target).substr(prefix.size());
   const std::string_view package = rest.substr(0, rest.find('?'));
   const std::string_view query = package.size() == rest.size() ? std::string_view() : rest.substr(package.size() + 1);

@@ -1,12 +1,12 @@
-#include "urls/url_server.hpp"
+#include "urls/answer_function_url.hpp"
 
 #include <martlet/cloud/gateway/cors.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
 #include <martlet/json/value.hpp>
 
 #include "invocations.hpp"
-#include "urls/url_access.hpp"
 #include "urls/url_address.hpp"
+#include "urls/url_authorization.hpp"
 #include "urls/url_caller.hpp"
 
 namespace martlet::cloud::lambda {
