@@ -37,7 +37,7 @@ Schema describe(Type<SameAnswer>) {
 }
 
 // Members may be added to types that only the server sends, and fields with a fallback are always present.
-TEST(OpenApiDocument, describes_what_only_the_server_sends_as_it_is_sent) {
+TEST(OpenApiDocument, describes_types_that_only_the_server_sends_as_they_are_sent) {
   Server server;
   server.get("/answer", [] { return Answer(); });
   const json::Value document = document_of(server);
@@ -48,7 +48,7 @@ TEST(OpenApiDocument, describes_what_only_the_server_sends_as_it_is_sent) {
       R"({"type":"object","properties":{"text":{"type":"string"},"is_new":{"type":"boolean","default":true}},"required":["text","is_new"]})");
 }
 
-TEST(OpenApiDocument, says_how_handlers_answer_by_their_result) {
+TEST(OpenApiDocument, derives_responses_from_the_handlers_result_types) {
   Server server;
   server.get("/text", [] { return std::string("text"); });
   server.get("/bytes", [] { return Bytes(); });
@@ -77,7 +77,7 @@ TEST(OpenApiDocument, says_how_handlers_answer_by_their_result) {
   EXPECT_EQ(content("waits", "201"), R"({"application/json":{"schema":{"$ref":"#/components/schemas/Answer"}}})");
 }
 
-TEST(OpenApiDocument, has_parameters_of_all_sources) {
+TEST(OpenApiDocument, has_parameters_from_all_sources) {
   Server server;
   server.get("/a/{id}/{rest*}", [](Param<"id", int>, QueryParam<"page", std::optional<int>>, Header<"x-key">,
                                    Cookie<"size", std::optional<int>>) { return NoContent(); });
@@ -93,7 +93,7 @@ TEST(OpenApiDocument, has_parameters_of_all_sources) {
   EXPECT_EQ(at(document, "/paths/~1a~1{id}/get/operationId"), R"("getAById")");
 }
 
-TEST(OpenApiDocument, has_paths_in_openapis_grammar) {
+TEST(OpenApiDocument, writes_paths_in_openapis_grammar) {
   Server server;
   for (const char* path : {"/", "/two/{parts*2}/end", "/files/{name}.{ext?}", "/maybe/{id?}", "/all/{path*}"})
     server.get(path, [] { return NoContent(); });
@@ -114,7 +114,7 @@ TEST(OpenApiDocument, has_paths_in_openapis_grammar) {
             "/all/{path} path\n/all\n");
 }
 
-TEST(OpenApiDocument, has_what_the_framework_answers_and_what_the_route_declares) {
+TEST(OpenApiDocument, has_the_frameworks_responses_and_those_that_the_route_declares) {
   Server server;
   server.auth_strategy("token", bearer([](const std::string&) { return std::optional<Credentials<>>(); }));
   server.post("/orders", [](Body<Answer>) -> Created<Answer> { return {}; })
@@ -154,7 +154,7 @@ TEST(OpenApiDocument, describes_errors_as_they_are_sent) {
     EXPECT_NE(at(document, "/components/schemas/HttpValidationError/properties/validation/properties/" + key), "missing") << key;
 }
 
-TEST(OpenApiDocument, describes_missing_credentials_as_they_are_told) {
+TEST(OpenApiDocument, describes_the_response_to_missing_credentials) {
   Server server;
   server.auth_strategy("token", bearer([](const std::string&) { return std::optional<Credentials<>>(); }));
   server.get("/secret", [] { return NoContent(); }).auth("token");
@@ -168,7 +168,7 @@ TEST(OpenApiDocument, describes_missing_credentials_as_they_are_told) {
   EXPECT_NE(at(document, "/components/responses/Unauthorized/headers/WWW-Authenticate"), "missing");
 }
 
-TEST(OpenApiDocument, refuses_two_different_types_of_one_name) {
+TEST(OpenApiDocument, rejects_two_different_types_with_the_same_name) {
   Server server;
   server.get("/one", [] { return Answer(); });
   server.get("/two", [] { return OtherAnswer(); });
@@ -180,14 +180,14 @@ TEST(OpenApiDocument, refuses_two_different_types_of_one_name) {
       "  two different types are called \"Answer\": one in GET /one, another in GET /two; give one of them another name in its describe()");
 }
 
-TEST(OpenApiDocument, takes_two_types_of_one_name_and_shape_for_one) {
+TEST(OpenApiDocument, merges_two_types_with_the_same_name_and_shape) {
   Server server;
   server.get("/one", [] { return Answer(); });
   server.get("/two", [] { return SameAnswer(); });
   EXPECT_TRUE(openapi_document(server));
 }
 
-TEST(OpenApiDocument, has_what_a_group_is_told_for_each_of_its_routes) {
+TEST(OpenApiDocument, applies_the_settings_of_a_group_to_each_of_its_routes) {
   Server server;
   RouteGroup group = server.group("/orders").tag("orders").responds(404, "No such order").responds(409, "Of the group");
   group.get("/{id}", [] { return Answer(); });
@@ -209,7 +209,7 @@ class Nobody final : public AuthScheme {
   Task<Authentication> authenticate(Request&) override { co_return unauthorized("nobody"); }
 };
 
-TEST(OpenApiDocument, describes_strategies_as_they_say) {
+TEST(OpenApiDocument, describes_strategies_as_they_declare_themselves) {
   Server server;
   server.auth_strategy("key", AuthStrategy::of<Nobody>().described({.type = "apiKey", .in = "header", .name = "x-key"}));
   server.auth_strategy("other", AuthStrategy::of<Nobody>());
@@ -223,7 +223,7 @@ TEST(OpenApiDocument, describes_strategies_as_they_say) {
   EXPECT_EQ(at(document, "/paths/~1open/get/security"), "missing");
 }
 
-TEST(OpenApiDocument, leaves_out_internal_and_undocumented_routes) {
+TEST(OpenApiDocument, omits_internal_and_undocumented_routes) {
   Server server;
   server.get("/a", [] { return NoContent(); }).internal();
   server.get("/b", [] { return NoContent(); }).undocumented();
@@ -236,7 +236,7 @@ TEST(OpenApiDocument, leaves_out_internal_and_undocumented_routes) {
   EXPECT_EQ(methods, "get put post delete patch ");
 }
 
-TEST(OpenApiPlugin, serves_the_document_of_what_is_registered_after_it) {
+TEST(OpenApiPlugin, documents_routes_that_are_registered_after_it) {
   Server server;
   server.plugin(openapi({.info = {.title = "Shop", .version = "1.2.3"}}));
   server.get("/later", [] { return NoContent(); });
@@ -248,7 +248,7 @@ TEST(OpenApiPlugin, serves_the_document_of_what_is_registered_after_it) {
   EXPECT_EQ(at(document, "/paths/~1openapi.json"), "missing");
 }
 
-TEST(OpenApiPlugin, makes_two_types_of_one_name_an_initialization_error) {
+TEST(OpenApiPlugin, reports_two_types_with_the_same_name_at_initialization) {
   Server server;
   server.plugin(openapi());
   server.get("/one", [] { return Answer(); });
@@ -262,7 +262,7 @@ Server function_server() {
   return Server(std::move(options));
 }
 
-TEST(OpenApiPlugin, makes_the_document_of_a_function_when_it_is_requested) {
+TEST(OpenApiPlugin, creates_the_document_of_a_function_when_it_is_requested) {
   Server server = function_server();
   server.plugin(openapi());
   server.get("/one", [] { return Answer(); });
@@ -273,7 +273,7 @@ TEST(OpenApiPlugin, makes_the_document_of_a_function_when_it_is_requested) {
   EXPECT_EQ(second.payload, first.payload);
 }
 
-TEST(OpenApiPlugin, answers_500_if_the_document_of_a_function_has_a_mistake) {
+TEST(OpenApiPlugin, responds_500_if_the_document_of_a_function_has_a_mistake) {
   Server server = function_server();
   server.plugin(openapi());
   server.get("/one", [] { return NoContent(); });

@@ -80,7 +80,7 @@ TEST(OpenApiSchemas, have_a_keyword_for_every_rule) {
   EXPECT_EQ(at(document, "/components/schemas/Rules/additionalProperties"), "false");
 }
 
-TEST(OpenApiSchemas, have_the_rules_across_fields) {
+TEST(OpenApiSchemas, have_keywords_for_cross_field_rules) {
   Server server;
   server.post("/peers", [](Body<Peers>) { return NoContent(); });
   const json::Value document = document_of(server);
@@ -92,7 +92,7 @@ TEST(OpenApiSchemas, have_the_rules_across_fields) {
   EXPECT_EQ(at(document, "/components/schemas/Peers/additionalProperties"), "missing");
 }
 
-TEST(OpenApiSchemas, say_that_there_are_rules_which_they_cannot_say) {
+TEST(OpenApiSchemas, mark_rules_that_they_cannot_express) {
   Server server;
   server.post("/checked", [](Body<Checked>) { return NoContent(); });
   const json::Value document = document_of(server);

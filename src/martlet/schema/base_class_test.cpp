@@ -21,7 +21,7 @@ Schema describe(Type<Invoice>) {
   return object<Invoice>("Invoice", field<&Invoice::name>("name"), field<&Invoice::date>("date"), field<&Invoice::amount>("amount"));
 }
 
-TEST(BaseClass, members_of_each_are_read_and_written) {
+TEST(BaseClass, members_of_several_base_classes_are_read_and_written) {
   const std::string text = R"({"name":"a","date":"2024-02-29","amount":7})";
   const auto invoice = read_json<Invoice>(text);
   ASSERT_TRUE(invoice);

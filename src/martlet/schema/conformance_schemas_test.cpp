@@ -123,10 +123,12 @@ TEST(Query, is_converted) {
   EXPECT_EQ(query<shop::ProductQuery>({{"limit", "5"}, {"offset", "10"}, {"inStock", "true"}, {"minPrice", "1.5"}}),
             R"({"limit":5,"offset":10,"sort":"name","inStock":true,"minPrice":1.5})");
 }
-TEST(Query, takes_a_single_value_for_an_array) {
+TEST(Query, reads_a_single_value_as_an_array) {
   EXPECT_EQ(query<shop::ProductQuery>({{"tag", "Red"}}), R"({"limit":20,"offset":0,"sort":"name","tag":["red"]})");
 }
-TEST(Query, tells_limits) { EXPECT_EQ(query<shop::ProductQuery>({{"limit", "0"}}), R"("limit" must be greater than or equal to 1)"); }
+TEST(Query, names_the_violated_limit) {
+  EXPECT_EQ(query<shop::ProductQuery>({{"limit", "0"}}), R"("limit" must be greater than or equal to 1)");
+}
 TEST(Query, many) {
   EXPECT_EQ(query<shop::ProductQuery>({{"limit", "0x10"}}), R"("limit" must be a number)");
   EXPECT_EQ(query<shop::ProductQuery>({{"limit", "1e1"}}), R"({"limit":10,"offset":0,"sort":"name"})");

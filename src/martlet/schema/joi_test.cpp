@@ -32,7 +32,7 @@ Mode mode_named(const std::string& letters) {
   return {.converts = has('c'), .all = has('a'), .text = has('t')};
 }
 
-TEST(Joi, answers_as_recorded) {
+TEST(Joi, gives_the_recorded_results) {
   std::ifstream answers(MARTLET_TEST_DATA "/joi_answers.jsonl");
   ASSERT_TRUE(answers) << "joi_answers.jsonl is missing";
   std::size_t count = 0;

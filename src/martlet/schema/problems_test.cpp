@@ -27,7 +27,7 @@ Problems problems_of(const std::string& json) {
   return read ? Problems() : read.error();
 }
 
-TEST(Problem, tells_the_value_apart_from_the_reason) {
+TEST(Problem, keeps_the_value_separate_from_the_reason) {
   const Problems problems = problems_of(R"({"token":"S3CRET\" fails to match"})");
   ASSERT_EQ(problems.list.size(), 1U);
   const Problem& problem = problems.list.front();
@@ -39,7 +39,7 @@ TEST(Problem, tells_the_value_apart_from_the_reason) {
   EXPECT_EQ(problems.message_without_values(), problem.message_without_value());
 }
 
-TEST(Problem, says_what_kind_it_is) {
+TEST(Problem, has_its_cause) {
   const Problems problems = problems_of(R"({"counts":{"a":true},"more":1})");
   ASSERT_EQ(problems.list.size(), 3U);
   EXPECT_EQ(problems.list[0].cause, Problem::Cause::missing);
@@ -48,7 +48,7 @@ TEST(Problem, says_what_kind_it_is) {
   EXPECT_EQ(problems_of("{").list.front().cause, Problem::Cause::malformed);
 }
 
-TEST(Problem, of_an_ordinary_key_names_all_of_it) {
+TEST(Problem, shows_all_of_an_ordinary_key) {
   const std::string key(1000 - std::string("counts.").size(), 'k');
   EXPECT_EQ(problems_of(R"({"token":"a","counts":{")" + key + R"(":true}})").message(), "\"counts." + key + "\" must be a number");
 }
@@ -84,25 +84,25 @@ std::string places_in(const std::string& json) {
   return places;
 }
 
-TEST(Problem, says_where_in_the_text_a_refused_value_is) {
+TEST(Problem, has_the_offset_of_a_rejected_value) {
   EXPECT_EQ(places_in(R"({"token":"ABC","others":[{"token":"a"},{"token":7}]})"),
             "token \"ABC\",\"others\":[{\"token\":\"a\"},{\"token\":7}]}\n"
             "others[1].token 7}]}\n");
 }
 
-TEST(Problem, says_which_object_lacks_a_key) {
+TEST(Problem, has_the_offset_of_the_object_that_lacks_a_key) {
   EXPECT_EQ(places_in(R"({"token":"a","others":[{"token":"a"},{ }]})"), "others[1].token { }]}\n");
 }
 
-TEST(Problem, says_where_an_unknown_or_a_repeated_key_is) {
+TEST(Problem, has_the_offset_of_an_unknown_or_repeated_key) {
   EXPECT_EQ(places_in(R"({"token":"a","more" : 1})"), "more \"more\" : 1}\n");
   EXPECT_EQ(places_in(R"({"token":"a", "token" : "b"})"), "token \"token\" : \"b\"}\n");
   EXPECT_EQ(places_in(R"({"token":"a","counts":{"x":1, "x":2}})"), "counts.x \"x\":2}}\n");
 }
 
-TEST(Problem, says_where_a_text_stops_being_json) { EXPECT_EQ(places_in("{\"token\":\n\"a\"]"), " ]\n"); }
+TEST(Problem, has_the_offset_where_a_text_stops_being_json) { EXPECT_EQ(places_in("{\"token\":\n\"a\"]"), " ]\n"); }
 
-TEST(Problem, of_an_unknown_key_says_which_there_are) {
+TEST(Problem, lists_the_known_keys_if_a_key_is_unknown) {
   ReadOptions options;
   options.with_offsets = true;
   const auto read = read_json<Login>(R"({"token":"a","more":1})", options);
@@ -110,7 +110,7 @@ TEST(Problem, of_an_unknown_key_says_which_there_are) {
   EXPECT_EQ(read.error().list.at(0).known_keys, (std::vector<std::string>{"token", "others", "counts"}));
 }
 
-TEST(Problem, has_no_place_unless_asked_for) { EXPECT_EQ(problems_of(R"({"token":7})").list.at(0).offset, std::nullopt); }
+TEST(Problem, has_no_offset_unless_requested) { EXPECT_EQ(problems_of(R"({"token":7})").list.at(0).offset, std::nullopt); }
 
 }  // namespace
 }  // namespace martlet

@@ -28,7 +28,7 @@ InjectResponse ask_with_token(Server& server, std::string url = "/") {
   return answer(server, InjectOptions{.url = std::move(url), .headers = {{"authorization", "Bearer a"}}});
 }
 
-TEST(Credentials, are_what_the_strategy_gave) {
+TEST(Credentials, are_those_that_the_strategy_returned) {
   Server server(quiet_options());
   server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
   server.get("/", name_of).auth("token", scope("read"));
@@ -44,14 +44,14 @@ struct CheckToken {
   }
 };
 
-TEST(Credentials, are_given_by_classes_and_coroutines_as_well) {
+TEST(Credentials, can_be_returned_by_classes_and_coroutines) {
   Server server(quiet_options());
   server.auth_strategy("token", bearer<CheckToken>());
   server.get("/", name_of).auth("token");
   EXPECT_EQ(ask_with_token(server).payload, "ada 3");
 }
 
-TEST(Credentials, of_an_application_are_no_users) {
+TEST(Credentials, of_an_application_are_not_a_users) {
   Server server(quiet_options());
   server.auth_strategy("key",
                        bearer([](std::string) { return std::optional(Credentials<Client>{.value = {"shop"}, .entity = Entity::app}); }));
@@ -61,14 +61,14 @@ TEST(Credentials, of_an_application_are_no_users) {
   EXPECT_EQ(ask_with_token(server, "/people").status, 403);
 }
 
-TEST(Credentials, of_a_strategy_that_does_not_say_are_read_by_their_schema) {
+TEST(Credentials, of_a_strategy_that_declares_no_type_are_read_with_the_schema) {
   Server server(quiet_options());
   server.auth_strategy("token", giving_json(R"({"id":"ada","level":2,"more":true})"));
   server.get("/", name_of).auth("token");
   EXPECT_EQ(ask_with_token(server).payload, "ada 2");
 }
 
-TEST(Credentials, that_are_not_of_the_handlers_type_are_the_strategys_fault) {
+TEST(Credentials, that_do_not_have_the_handlers_type_cause_a_500) {
   std::string log;
   ServerOptions options;
   options.log = Log([&](std::string_view line) { log += line; }, Level::debug);
@@ -81,7 +81,7 @@ TEST(Credentials, that_are_not_of_the_handlers_type_are_the_strategys_fault) {
   EXPECT_EQ(log.find("secret"), std::string::npos) << log;
 }
 
-TEST(Credentials, of_another_type_than_the_strategys_are_refused_at_initialization) {
+TEST(Credentials, of_another_type_than_the_strategys_are_rejected_at_initialization) {
   Server server(quiet_options());
   server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
   server.get("/", [](Credentials<Client> client) { return client->id; }).auth("token");
@@ -102,14 +102,14 @@ TEST(Credentials, of_every_strategy_of_a_route_are_checked) {
             "[credentials-type]");
 }
 
-TEST(Credentials, without_a_strategy_are_refused_at_initialization) {
+TEST(Credentials, without_a_strategy_are_rejected_at_initialization) {
   Server server(quiet_options());
   server.get("/", name_of);
   EXPECT_NE(initialization_error(server).find("route GET /: its handler takes Credentials, but requests without credentials reach it"),
             std::string::npos);
 }
 
-TEST(Credentials, may_be_missing_where_the_handler_takes_an_optional) {
+TEST(Credentials, can_be_missing_if_the_handler_takes_an_optional) {
   Server server(quiet_options());
   server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
   server.get("/", [](std::optional<Credentials<User>> user) { return user ? (*user)->id : "nobody"; })
@@ -124,7 +124,7 @@ class House final : public AuthScheme {
   Task<Authentication> authenticate(Request&) override { co_return ada(); }
 };
 
-TEST(Credentials, of_a_scheme_of_ones_own_are_checked_if_it_says_what_they_are) {
+TEST(Credentials, of_a_custom_scheme_are_checked_if_it_declares_their_type) {
   Server server(quiet_options());
   server.auth_strategy("house", std::make_unique<House>());
   server.get("/", name_of).auth("house");

@@ -26,14 +26,14 @@ std::expected<Thing, shop::Refusal> find(Param<"id"> id) {
   return std::unexpected(shop::Refusal::unknown);
 }
 
-TEST(DomainError, is_the_boom_that_its_to_boom_gives) {
+TEST(DomainError, is_converted_by_its_to_boom) {
   Server server(quiet_options());
   server.get("/{id}", find);
   EXPECT_EQ(answer(server, "/1").payload, R"({"name":"one"})");
   EXPECT_EQ(answer(server, "/2").payload, R"({"statusCode":404,"error":"Not Found","message":"No such thing"})");
 }
 
-TEST(DomainError, may_come_from_a_coroutine_and_instead_of_a_reply) {
+TEST(DomainError, can_come_from_a_coroutine_or_replace_a_reply) {
   Server server(quiet_options());
   server.get("/", []() -> Task<std::expected<Created<Thing>, shop::Refusal>> { co_return std::unexpected(shop::Refusal::sold_out); });
   EXPECT_EQ(answer(server, "/").status, 409);

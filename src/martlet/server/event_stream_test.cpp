@@ -26,7 +26,7 @@ namespace {
 
 using events_sent::Price;
 
-TEST(ServerSentEvent, is_written_as_the_standard_has_it) {
+TEST(ServerSentEvent, is_written_as_the_standard_requires) {
   EXPECT_EQ(to_text(ServerSentEvent{.data = "hello"}), "data: hello\n\n");
   ServerSentEvent all{.data = "hello", .event = "greeting"};
   all.id = "7";
@@ -34,13 +34,13 @@ TEST(ServerSentEvent, is_written_as_the_standard_has_it) {
   EXPECT_EQ(to_text(all), "event: greeting\nid: 7\nretry: 2000\ndata: hello\n\n");
 }
 
-TEST(ServerSentEvent, has_a_field_for_each_line_of_its_data_whichever_way_it_ends) {
+TEST(ServerSentEvent, has_a_field_for_each_line_of_its_data_with_any_line_ending) {
   EXPECT_EQ(to_text(ServerSentEvent{.data = "a\nb\r\nc\rd\n"}), "data: a\ndata: b\ndata: c\ndata: d\ndata: \n\n");
   EXPECT_EQ(to_text(ServerSentEvent{.data = "x\n\nevent: forged\nid: 1"}), "data: x\ndata: \ndata: event: forged\ndata: id: 1\n\n");
   EXPECT_EQ(to_text(ServerSentEvent{.data = " a"}), "data:  a\n\n") << "a reader takes away one space";
 }
 
-TEST(ServerSentEvent, lets_no_text_add_a_field) {
+TEST(ServerSentEvent, cannot_be_extended_by_text_that_looks_like_a_field) {
   for (const char* breaks : {"a\nb", "a\rb", "a\r\nb"}) {
     EXPECT_THROW(to_text(ServerSentEvent{.data = "", .event = breaks}), std::invalid_argument);
     ServerSentEvent with_id{.data = ""};
@@ -52,7 +52,7 @@ TEST(ServerSentEvent, lets_no_text_add_a_field) {
   EXPECT_THROW(to_text(with_nul), std::invalid_argument) << "a reader would ignore such an id";
 }
 
-TEST(ServerSentEvent, takes_a_value_by_its_schema) {
+TEST(ServerSentEvent, contains_a_value_as_its_schema_describes_it) {
   EXPECT_EQ(to_text(ServerSentEvent::of(Price{"XYZ", 1.5}, "price")), "event: price\ndata: {\"symbol\":\"XYZ\",\"amount\":1.5}\n\n");
 }
 
@@ -65,7 +65,7 @@ Response count_to(int last) {
   return event_stream(std::move(next));
 }
 
-TEST(EventStream, is_a_response_that_goes_out_event_by_event) {
+TEST(EventStream, is_sent_event_by_event) {
   Server server;
   server.get("/count", [] { return count_to(3); });
   const InjectResponse response = server.inject("/count");

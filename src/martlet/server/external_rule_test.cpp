@@ -26,7 +26,7 @@ RuleResult knows(const NewOrder& order, const Catalog& catalog) {
   return "must name a sku of the catalog";
 }
 
-TEST(ExternalRule, is_given_services_and_what_the_handler_reads) {
+TEST(ExternalRule, receives_services_and_the_handlers_input) {
   Server server = orders();
   server.post("/", [](Body<NewOrder> order) { return order->sku; }).external(external(knows));
   EXPECT_EQ(answer(server, json_post("/", R"({"sku":"tea"})")).payload, "tea");
@@ -45,20 +45,20 @@ class KnowsSku {
   const Catalog& catalog_;
 };
 
-TEST(ExternalRule, may_be_a_class) {
+TEST(ExternalRule, can_be_a_class) {
   Server server = orders();
   server.post("/", [](Body<NewOrder> order) { return order->sku; }).external(external<KnowsSku>());
   EXPECT_EQ(answer(server, json_post("/", R"({"sku":"tea"})")).status, 200);
   EXPECT_EQ(answer(server, json_post("/", R"({"sku":"ivory"})")).status, 400);
 }
 
-TEST(ExternalRule, is_validated_after_the_schema) {
+TEST(ExternalRule, is_checked_after_the_schema) {
   Server server = orders();
   server.post("/", [](Body<NewOrder> order) { return order->sku; }).external(external(knows));
   EXPECT_EQ(answer(server, json_post("/", "{}")).json().text("message"), "\"sku\" is required");
 }
 
-TEST(ExternalRule, about_what_the_handler_does_not_read_is_refused) {
+TEST(ExternalRule, for_an_input_that_the_handler_does_not_read_is_rejected) {
   Server server = orders();
   server.post("/", ruled_text).external(external(knows));
   EXPECT_EQ(initialization_error(server),

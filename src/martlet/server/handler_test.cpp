@@ -30,26 +30,26 @@ Schema describe(Type<ItemPath>) {
   return object<ItemPath>("ItemPath", field<&ItemPath::shelf>("shelf"), field<&ItemPath::number>("number").min(0));
 }
 
-TEST(Handler, gets_the_whole_path_as_a_struct) {
+TEST(Handler, receives_all_path_parameters_as_a_struct) {
   Server server(quiet_options());
   server.get("/shelves/{shelf}/{number}", [](Path<ItemPath> path) { return path->shelf + '#' + std::to_string(path->number + 1); });
   EXPECT_EQ(answer(server, "/shelves/a%20b/41").payload, "a b#42");
 }
 
-TEST(Handler, gets_one_parameter_of_the_path_by_name) {
+TEST(Handler, receives_one_path_parameter_by_name) {
   Server server(quiet_options());
   server.get("/items/{sku}", [](Param<"sku"> sku) { return *sku; });
   EXPECT_EQ(answer(server, "/items/%C3%BC").payload, "\xC3\xBC");
 }
 
-TEST(Handler, gets_the_query_with_its_defaults) {
+TEST(Handler, receives_the_query_with_its_defaults) {
   Server server(quiet_options());
   server.get("/items", [](Query<Paging> paging) { return std::to_string(paging->limit); });
   EXPECT_EQ(answer(server, "/items").payload, "20");
   EXPECT_EQ(answer(server, "/items?limit=5").payload, "5");
 }
 
-TEST(Handler, gets_a_header_and_an_optional_one) {
+TEST(Handler, receives_a_header_and_an_optional_one) {
   Server server(quiet_options());
   server.get("/", [](Header<"x-one", int> one, Header<"x-two", std::optional<std::string>> two) {
     return std::to_string(*one) + two->value_or("-");
@@ -59,7 +59,7 @@ TEST(Handler, gets_a_header_and_an_optional_one) {
   EXPECT_EQ(answer(server, options).payload, "7-");
 }
 
-TEST(Handler, gets_a_cookie) {
+TEST(Handler, receives_a_cookie) {
   Server server(quiet_options());
   server.get("/", [](Cookie<"lang"> lang) { return *lang; });
   InjectOptions options;
@@ -67,7 +67,7 @@ TEST(Handler, gets_a_cookie) {
   EXPECT_EQ(answer(server, options).payload, "de");
 }
 
-TEST(Handler, gets_a_checked_body_and_answers_with_a_location) {
+TEST(Handler, receives_a_valid_body_and_responds_with_a_location) {
   Server server(quiet_options());
   server.post("/items", [](Body<Item> item) { return Created<Item>{*item, "/items/" + item->sku}; });
   const InjectResponse created = answer(server, json_post("/items", R"({"sku":"a","quantity":3})"));
@@ -78,7 +78,7 @@ TEST(Handler, gets_a_checked_body_and_answers_with_a_location) {
   EXPECT_EQ(created.as<Item>()->quantity, 3);
 }
 
-TEST(Handler, is_not_called_with_a_body_that_its_schema_refuses) {
+TEST(Handler, is_not_called_with_a_body_that_its_schema_rejects) {
   Server server(quiet_options());
   server.post("/items", [](Body<Item>) -> std::string { throw std::logic_error("called"); });
   const InjectResponse refused = answer(server, json_post("/items", R"({"sku":"","quantity":0})"));
@@ -88,7 +88,7 @@ TEST(Handler, is_not_called_with_a_body_that_its_schema_refuses) {
       R"({"statusCode":400,"error":"Bad Request","message":"\"sku\" is not allowed to be empty","validation":{"source":"payload","keys":["sku"]}})");
 }
 
-TEST(Handler, takes_text_bytes_or_any_json_as_a_body) {
+TEST(Handler, can_take_a_body_as_text_bytes_or_any_json) {
   Server server(quiet_options());
   server.post("/text", [](Body<std::string> text) { return *text; });
   server.post("/bytes", [](Body<Bytes> bytes) { return std::to_string(bytes->data.size()); });
@@ -107,13 +107,13 @@ Task<std::string> waits(Param<"id"> id) {
   co_return *id;
 }
 
-TEST(Handler, may_be_a_coroutine_that_waits) {
+TEST(Handler, can_be_a_coroutine_that_waits) {
   Server server(quiet_options());
   server.get("/{id}", waits);
   EXPECT_EQ(answer(server, "/abc").payload, "abc");
 }
 
-TEST(Handler, answers_with_an_error_value) {
+TEST(Handler, can_return_an_error) {
   Server server(quiet_options());
   server.get("/{id}", [](Param<"id"> id) -> std::expected<Item, Boom> { return std::unexpected(not_found("No item " + *id)); });
   const InjectResponse missing = answer(server, "/7");
@@ -121,7 +121,7 @@ TEST(Handler, answers_with_an_error_value) {
   EXPECT_EQ(missing.payload, R"({"statusCode":404,"error":"Not Found","message":"No item 7"})");
 }
 
-TEST(Handler, that_throws_tells_the_log_and_not_the_client) {
+TEST(Handler, that_throws_is_reported_to_the_log_and_not_to_the_client) {
   std::string logged;
   ServerOptions options;
   options.log = Log([&](std::string_view line) { logged += line; }, Level::info);
@@ -152,21 +152,21 @@ class ShowStore {
   ItemStore& store_;
 };
 
-TEST(Handler, class_is_given_its_services) {
+TEST(Handler, class_receives_its_services) {
   Server server(quiet_options());
   server.services().singleton<ItemStore>();
   server.get("/", handler<ShowStore>);
   EXPECT_EQ(answer(server, "/").payload, "real");
 }
 
-TEST(Handler, class_is_given_a_fake_in_a_test) {
+TEST(Handler, class_receives_a_fake_in_a_test) {
   Server server(quiet_options());
   server.services().singleton<ItemStore>().override<ItemStore>(std::make_shared<FakeItemStore>());
   server.get("/", handler<ShowStore>);
   EXPECT_EQ(answer(server, "/").payload, "fake");
 }
 
-TEST(Handler, class_whose_service_is_missing_is_found_at_initialization) {
+TEST(Handler, class_with_a_missing_service_is_reported_at_initialization) {
   Server server(quiet_options());
   server.get("/", handler<ShowStore>);
   const std::string told = initialization_error(server);
@@ -190,7 +190,7 @@ class ShowTrace {
   CountedTrace& trace_;
 };
 
-TEST(Handler, class_with_a_service_of_its_request_gets_an_own_one_each_time) {
+TEST(Handler, class_with_a_request_scoped_service_receives_a_new_one_each_time) {
   Server server(quiet_options());
   server.services().request<CountedTrace>();
   server.get("/{x}", handler<ShowTrace>);
@@ -211,7 +211,7 @@ class Countdown final : public http::BodyStream {
   int left_;
 };
 
-TEST(Handler, may_answer_with_a_stream) {
+TEST(Handler, can_return_a_stream) {
   Server server(quiet_options());
   server.get("/", [] { return std::unique_ptr<http::BodyStream>(std::make_unique<Countdown>(3)); });
   EXPECT_EQ(answer(server, "/").payload, "3 2 1 ");
@@ -234,7 +234,7 @@ http::Response answered_inside(Server& server, const std::function<void(Request&
   return loop.run(handle(request, prepare));
 }
 
-TEST(Handler, takes_what_is_attached_to_its_requests_by_value_or_reference_beside_services) {
+TEST(Handler, can_take_values_attached_to_its_requests_together_with_services) {
   const auto attach = [](Request& request) { request.app<Ticket>().number = "7"; };
   Server server(quiet_options());
   server.route("INSIDE", "/ticket", [](Ticket ticket, const Ticket& same, const Clock&) { return ticket.number + same.number; })
@@ -243,7 +243,7 @@ TEST(Handler, takes_what_is_attached_to_its_requests_by_value_or_reference_besid
   EXPECT_EQ(std::get<std::string>(answered_inside(server, attach).body), "77");
 }
 
-TEST(Handler, is_refused_where_it_takes_what_its_requests_do_not_bring) {
+TEST(Handler, that_takes_values_not_attached_to_its_requests_is_rejected) {
   Server server(quiet_options());
   server.get("/ticket", [](const Ticket& ticket) { return ticket.number; });
   EXPECT_EQ(initialization_error(server),

@@ -5,13 +5,13 @@
 namespace martlet {
 namespace {
 
-TEST(Inject, initializes_a_server_that_is_not_yet) {
+TEST(Inject, initializes_an_uninitialized_server) {
   Server server(quiet_options());
   server.get("/", [] { return "text"; });
   EXPECT_EQ(server.inject("/").payload, "text");
 }
 
-TEST(Inject, throws_what_keeps_the_server_from_starting_every_time) {
+TEST(Inject, throws_the_initialization_error_every_time) {
   Server server(quiet_options());
   server.get("/", [] { return "text"; }).auth("token");
   for (int i = 0; i < 2; ++i) {
@@ -27,7 +27,7 @@ TEST(Inject, throws_what_keeps_the_server_from_starting_every_time) {
   }
 }
 
-TEST(Inject, is_the_only_way_in_that_initializes) {
+TEST(Inject, is_the_only_call_that_initializes) {
   Server server(quiet_options());
   server.get("/", [] { return "text"; });
   http::Request request;
@@ -35,7 +35,7 @@ TEST(Inject, is_the_only_way_in_that_initializes) {
   EXPECT_THROW((void)server.as_handler()(request), std::logic_error);
 }
 
-TEST(Inject, finds_nothing_where_nothing_is_registered) {
+TEST(Inject, responds_404_if_nothing_is_registered) {
   Server server(quiet_options());
   EXPECT_EQ(server.inject("/").status, 404);
 }

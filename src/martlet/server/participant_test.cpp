@@ -25,7 +25,7 @@ InjectOptions with_token(std::string token) {
 
 // ---- handlers
 
-TEST(Participant, handler_that_is_a_lambda_is_given_services_by_its_parameters) {
+TEST(Participant, lambda_as_handler_receives_services_as_parameters) {
   Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/{id}", [](const Stock& stock, Param<"id"> id, std::shared_ptr<Stock> same) {
@@ -36,7 +36,7 @@ TEST(Participant, handler_that_is_a_lambda_is_given_services_by_its_parameters) 
 
 std::string count_of(Stock& stock) { return std::to_string(stock.count()); }
 
-TEST(Participant, handler_that_is_a_function_is_given_services_too) {
+TEST(Participant, function_as_handler_receives_services_as_parameters) {
   Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/", count_of);
@@ -45,7 +45,7 @@ TEST(Participant, handler_that_is_a_function_is_given_services_too) {
   EXPECT_EQ(answer(server, "/again").payload, "3");
 }
 
-TEST(Participant, whose_service_is_missing_is_named_at_initialization) {
+TEST(Participant, with_a_missing_service_is_named_at_initialization) {
   Server server(quiet_options());
   server.get("/stock", count_of);
   EXPECT_EQ(initialization_error(server),
@@ -65,7 +65,7 @@ class Trace {
   std::string path_;
 };
 
-TEST(Participant, that_needs_a_service_of_its_request_gets_an_own_one_each_time) {
+TEST(Participant, with_a_request_scoped_service_receives_a_new_one_each_time) {
   Server server(quiet_options());
   server.services().request<Trace>();
   server.ext(ExtPoint::on_pre_handler, [](Request& request, Trace& trace) { request.app<std::string>() = trace.path(); });
@@ -76,7 +76,7 @@ TEST(Participant, that_needs_a_service_of_its_request_gets_an_own_one_each_time)
 
 // ---- pre methods
 
-TEST(Participant, pre_method_is_given_services) {
+TEST(Participant, pre_method_receives_services) {
   Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/", show_stock).pre(pre("stock", [](Stock& stock) { return stock.count(); }));
@@ -94,21 +94,21 @@ class CountStock {
   Stock& stock_;
 };
 
-TEST(Participant, pre_method_may_be_a_class) {
+TEST(Participant, pre_method_can_be_a_class) {
   Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/", show_stock).pre(pre<CountStock>("stock"));
   EXPECT_EQ(answer(server, "/").payload, "3");
 }
 
-TEST(Participant, pre_method_whose_service_is_missing_is_named_at_initialization) {
+TEST(Participant, pre_method_with_a_missing_service_is_named_at_initialization) {
   Server server(quiet_options());
   server.get("/", text).pre(pre("stock", [](Stock& stock) { return stock.count(); }));
   const std::string told = initialization_error(server);
   EXPECT_NE(told.find("the pre method \"stock\" of GET / -> martlet::Stock: martlet::Stock has no binding"), std::string::npos) << told;
 }
 
-TEST(Participant, pre_method_that_answers_with_a_boom_fails) {
+TEST(Participant, pre_method_that_returns_a_boom_fails) {
   Server server(quiet_options());
   server.services().singleton<Stock>();
   server.get("/", text).pre(pre([](Stock&) { return conflict("sold out"); }));
@@ -126,7 +126,7 @@ class RequireStock {
   Stock& stock_;
 };
 
-TEST(Participant, extension_is_given_services) {
+TEST(Participant, extension_receives_services) {
   Server server(quiet_options());
   server.services().singleton<Stock>();
   server.ext(ExtPoint::on_pre_response,
@@ -135,7 +135,7 @@ TEST(Participant, extension_is_given_services) {
   EXPECT_EQ(answer(server, "/").header("x-stock"), "3");
 }
 
-TEST(Participant, extension_may_be_a_class_of_a_server_or_of_a_route) {
+TEST(Participant, extension_of_a_server_or_route_can_be_a_class) {
   Server whole(quiet_options());
   whole.services().singleton<Stock>();
   whole.ext<RequireStock>(ExtPoint::on_request);
@@ -146,7 +146,7 @@ TEST(Participant, extension_may_be_a_class_of_a_server_or_of_a_route) {
   EXPECT_EQ(answer(server, "/").json().text("message"), "not enough");
 }
 
-TEST(Participant, extension_whose_service_is_missing_is_named_at_initialization) {
+TEST(Participant, extension_with_a_missing_service_is_named_at_initialization) {
   Server server(quiet_options());
   server.ext(ExtPoint::on_pre_auth, [](Stock&) {});
   const std::string told = initialization_error(server);
@@ -158,7 +158,7 @@ class Broken {
   explicit Broken(const Request&) { throw conflict("broken"); }
 };
 
-TEST(Participant, whose_service_can_not_be_made_fails_its_request_and_no_other) {
+TEST(Participant, whose_service_cannot_be_constructed_fails_only_its_request) {
   Server server(quiet_options());
   server.services().request<Broken>();
   server.get("/broken", text).ext(ExtPoint::on_pre_handler, [](Broken&) {});
@@ -169,7 +169,7 @@ TEST(Participant, whose_service_can_not_be_made_fails_its_request_and_no_other) 
 
 // ---- authentication
 
-TEST(Participant, authentication_is_given_services) {
+TEST(Participant, authentication_strategy_receives_services) {
   Server server(quiet_options());
   server.services().singleton<Sessions>();
   server.auth_strategy("session", bearer([](std::string token, const Sessions& sessions) -> std::optional<Credentials<>> {
@@ -193,7 +193,7 @@ class CheckToken {
   const Sessions& sessions_;
 };
 
-TEST(Participant, authentication_may_be_a_class) {
+TEST(Participant, authentication_strategy_can_be_a_class) {
   Server server(quiet_options());
   server.services().singleton<Sessions>();
   server.auth_strategy("session", bearer<CheckToken>());
@@ -214,7 +214,7 @@ class SessionScheme final : public AuthScheme {
   const Sessions& sessions_;
 };
 
-TEST(Participant, scheme_of_your_own_is_made_of_services) {
+TEST(Participant, custom_scheme_is_constructed_from_services) {
   Server server(quiet_options());
   server.services().singleton<Sessions>();
   server.auth_strategy("session", AuthStrategy::of<SessionScheme>());
@@ -226,7 +226,7 @@ TEST(Participant, scheme_of_your_own_is_made_of_services) {
   EXPECT_EQ(answer(server, "/").status, 401);
 }
 
-TEST(Participant, authentication_whose_service_is_missing_is_named_at_initialization) {
+TEST(Participant, authentication_strategy_with_a_missing_service_is_named_at_initialization) {
   Server server(quiet_options());
   server.auth_strategy("session", basic("home", [](BasicLogin, Sessions&) { return std::optional(Credentials<>()); }));
   const std::string told = initialization_error(server);

@@ -37,7 +37,7 @@ std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Warehou
   return stock->caller;
 }
 
-TEST(Participant, that_is_plain_and_given_services_runs_on_the_pool) {
+TEST(Participant, that_is_a_plain_function_with_services_runs_on_the_pool) {
   const auto stock = std::make_shared<Warehouse>();
   Server with_pre(quiet_options());
   with_pre.get("/", any_text).pre({pre("a", [](Warehouse& s) { return s.count(); }), pre("b", [](Request&) { return 2; })});
@@ -59,7 +59,7 @@ TEST(Participant, that_is_a_coroutine_runs_on_the_loop) {
   EXPECT_EQ(caller_with_a_pool(server, stock), std::this_thread::get_id());
 }
 
-TEST(Participant, that_takes_the_request_to_the_pool_has_it_alone) {
+TEST(Participant, that_uses_the_request_on_the_pool_runs_alone) {
   Server server(quiet_options());
   std::atomic<int> inside = 0;
   std::atomic<int> most = 0;

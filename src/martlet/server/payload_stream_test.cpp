@@ -42,14 +42,14 @@ InjectOptions post(std::string url, std::string payload, std::string type = "app
   return options;
 }
 
-TEST(PayloadStream, has_what_is_there_where_the_transport_has_it_whole) {
+TEST(PayloadStream, has_one_part_if_the_transport_has_the_whole_body) {
   Server server;
   server.post("/count", count);
   EXPECT_EQ(server.inject(post("/count", "0123456789")).payload, "10");
   EXPECT_EQ(server.inject(post("/count", "")).payload, "0");
 }
 
-TEST(PayloadStream, takes_any_type_unless_the_route_names_some) {
+TEST(PayloadStream, accepts_any_type_unless_the_route_restricts_them) {
   Server server;
   server.post("/any", count);
   server.post("/csv", count).payload({.allow = {"text/csv"}});
@@ -59,7 +59,7 @@ TEST(PayloadStream, takes_any_type_unless_the_route_names_some) {
   EXPECT_EQ(server.inject(post("/csv", "{}", "application/json")).status, 415);
 }
 
-TEST(PayloadStream, refuses_before_the_handler_what_is_declared_too_large) {
+TEST(PayloadStream, rejects_a_declared_length_above_the_limit_before_the_handler_runs) {
   Server server;
   bool was_called = false;
   server
@@ -73,13 +73,13 @@ TEST(PayloadStream, refuses_before_the_handler_what_is_declared_too_large) {
   EXPECT_FALSE(was_called);
 }
 
-TEST(PayloadStream, may_be_the_source_of_the_response) {
+TEST(PayloadStream, can_be_the_source_of_the_response) {
   Server server;
   server.post("/echo", echo);
   EXPECT_EQ(server.inject(post("/echo", "hello")).payload, "hello");
 }
 
-TEST(PayloadStream, is_refused_at_initialization_where_it_can_not_be_kept) {
+TEST(PayloadStream, is_rejected_at_initialization_on_routes_that_cannot_support_it) {
   Server server;
   server.post("/count", count).server_timeout(std::chrono::seconds(1));
   LocalLoop loop;
@@ -108,22 +108,22 @@ TEST(PayloadStream, is_read_over_a_socket) {
   EXPECT_TRUE(answer_to("POST /count HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc").ends_with("3"));
 }
 
-TEST(PayloadStream, is_413_as_soon_as_too_much_has_come) {
+TEST(PayloadStream, is_413_when_it_exceeds_the_limit) {
   const std::string answer = answer_to(std::string("POST /count") + chunked + "5\r\n01234\r\n5\r\n01234\r\n", {.bytes_max = 7});
   EXPECT_TRUE(answer.starts_with("HTTP/1.1 413 ")) << answer;
 }
 
-TEST(PayloadStream, is_408_where_nothing_comes_in_time) {
+TEST(PayloadStream, is_408_if_nothing_arrives_in_time) {
   const std::string answer = answer_to(std::string("POST /count") + chunked + "5\r\n01234\r\n", {.timeout = std::chrono::milliseconds(50)});
   EXPECT_TRUE(answer.starts_with("HTTP/1.1 408 ")) << answer;
 }
 
-TEST(PayloadStream, is_400_where_its_chunks_are_broken) {
+TEST(PayloadStream, is_400_if_its_chunks_are_malformed) {
   const std::string answer = answer_to(std::string("POST /count") + chunked + "nonsense\r\n");
   EXPECT_TRUE(answer.starts_with("HTTP/1.1 400 ")) << answer;
 }
 
-TEST(PayloadStream, comes_back_while_it_comes) {
+TEST(PayloadStream, can_be_sent_back_while_it_arrives) {
   const std::string answer = answer_to(std::string("POST /echo") + chunked + "5\r\nhello\r\n0\r\n\r\n");
   EXPECT_TRUE(answer.ends_with("\r\n\r\n5\r\nhello\r\n0\r\n\r\n")) << answer;
 }

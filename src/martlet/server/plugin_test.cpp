@@ -19,21 +19,21 @@ Plugin with_route(std::string path) {
   return plugin;
 }
 
-TEST(Plugin, puts_its_prefix_before_its_routes) {
+TEST(Plugin, adds_its_prefix_to_its_routes) {
   Server server(quiet_options());
   server.plugin(with_route("/orders"), {.prefix = "/v1"});
   EXPECT_EQ(answer(server, "/v1/orders").status, 200);
   EXPECT_EQ(answer(server, "/orders").status, 404);
 }
 
-TEST(Plugin, root_route_under_a_prefix_is_the_prefix_itself) {
+TEST(Plugin, has_its_root_route_at_the_prefix_itself) {
   Server server(quiet_options());
   server.plugin(with_route("/"), {.prefix = "/v1"});
   EXPECT_EQ(answer(server, "/v1").status, 200);
   EXPECT_EQ(answer(server, "/v1/").status, 404);
 }
 
-TEST(Plugin, prefixes_of_nested_plugins_join) {
+TEST(Plugin, nested_plugins_concatenate_their_prefixes) {
   Plugin outer = plugin_named("outer");
   outer.register_with = [](Server& server) { server.plugin(with_route("/c"), {.prefix = "/b"}); };
   Server server(quiet_options());
@@ -41,7 +41,7 @@ TEST(Plugin, prefixes_of_nested_plugins_join) {
   EXPECT_EQ(answer(server, "/a/b/c").status, 200);
 }
 
-TEST(Plugin, registered_twice_is_refused_unless_it_may_be) {
+TEST(Plugin, registered_twice_is_rejected_unless_allowed) {
   Server server(quiet_options());
   server.plugin(plugin_named("a"));
   server.plugin(plugin_named("a"));
@@ -55,7 +55,7 @@ TEST(Plugin, registered_twice_is_refused_unless_it_may_be) {
   EXPECT_EQ(initialization_error(other), "");
 }
 
-TEST(Plugin, needs_its_dependencies_whatever_the_order) {
+TEST(Plugin, requires_its_dependencies_in_any_order_of_registration) {
   Plugin needy = plugin_named("needy");
   needy.dependencies = {{"base", "1.x.x"}};
   Server without(quiet_options());
@@ -73,7 +73,7 @@ TEST(Plugin, needs_its_dependencies_whatever_the_order) {
             "the application can't start: plugin \"needy\" needs plugin \"base\" 1.x.x, but 2.0.0 is registered [plugin-version]");
 }
 
-TEST(Plugin, sandboxed_extension_holds_for_its_own_routes_only) {
+TEST(Plugin, sandboxed_extension_applies_only_to_its_own_routes) {
   Plugin marking = plugin_named("marking");
   marking.register_with = [](Server& server) {
     server.ext(ExtPoint::on_pre_response,
@@ -90,7 +90,7 @@ TEST(Plugin, sandboxed_extension_holds_for_its_own_routes_only) {
   EXPECT_EQ(answer(server, "/plain").header("x-mark"), "");
 }
 
-TEST(Plugin, extensions_run_in_the_order_that_before_and_after_demand) {
+TEST(Plugin, extensions_run_in_the_order_given_by_before_and_after) {
   const auto appending = [](std::string name, ExtOptions options) {
     Plugin plugin = plugin_named(name);
     plugin.register_with = [name, options](Server& server) {

@@ -30,7 +30,7 @@ std::vector<std::string> paths_of(const Server& server) {
   return paths;
 }
 
-TEST(RouteGroup, puts_its_prefix_before_its_routes) {
+TEST(RouteGroup, adds_its_prefix_to_its_routes) {
   Server server(quiet_options());
   RouteGroup orders = server.group("/orders");
   orders.get("/", answer_plainly);
@@ -41,7 +41,7 @@ TEST(RouteGroup, puts_its_prefix_before_its_routes) {
   EXPECT_EQ(answer(server, "/orders/1").status, 200);
 }
 
-TEST(RouteGroup, prefixes_of_plugins_and_of_inner_groups_join) {
+TEST(RouteGroup, concatenates_prefixes_of_plugins_and_inner_groups) {
   Server server(quiet_options());
   Plugin plugin;
   plugin.name = "shop";
@@ -51,13 +51,13 @@ TEST(RouteGroup, prefixes_of_plugins_and_of_inner_groups_join) {
   EXPECT_EQ(server.table().front()->plugin, "shop");
 }
 
-TEST(RouteGroup, without_a_prefix_has_settings_alone) {
+TEST(RouteGroup, without_a_prefix_has_only_settings) {
   Server server(quiet_options());
   server.group().cache({.otherwise = "no-store"}).get("/a", answer_plainly);
   EXPECT_EQ(answer(server, "/a").header("cache-control"), "no-store");
 }
 
-TEST(RouteGroup, its_authentication_holds_for_routes_that_say_nothing_else) {
+TEST(RouteGroup, authentication_applies_to_routes_without_their_own) {
   Server server(quiet_options());
   server.auth_strategy("clerk", anybody_named("clerk"));
   server.auth_strategy("admin", anybody_named("admin"));
@@ -74,7 +74,7 @@ TEST(RouteGroup, its_authentication_holds_for_routes_that_say_nothing_else) {
   EXPECT_EQ(answer(server, "/orders/open").status, 200);
 }
 
-TEST(RouteGroup, its_cors_holds_for_routes_that_say_nothing_else) {
+TEST(RouteGroup, cors_applies_to_routes_without_their_own) {
   Server server(quiet_options());
   RouteGroup open = server.group("/a").cors(cors_from({"https://a.example"}));
   open.get("/", answer_plainly);
@@ -90,7 +90,7 @@ TEST(RouteGroup, its_cors_holds_for_routes_that_say_nothing_else) {
   EXPECT_EQ(allowed("/a/none", "https://a.example"), "");
 }
 
-TEST(RouteGroup, a_route_can_go_back_to_what_its_group_turned_on) {
+TEST(RouteGroup, settings_can_be_turned_off_for_a_route) {
   Server server(quiet_options());
   RouteGroup group = server.group().security().internal().server_timeout(std::chrono::milliseconds(5)).all_errors();
   const RouteBuilder own = group.get("/", answer_plainly).without_security().internal(false).server_timeout(std::nullopt).all_errors(false);
@@ -101,7 +101,7 @@ TEST(RouteGroup, a_route_can_go_back_to_what_its_group_turned_on) {
   EXPECT_TRUE(options.validate.abort_early);
 }
 
-TEST(RouteGroup, tags_pre_methods_and_extensions_add_up_and_its_own_come_first) {
+TEST(RouteGroup, tags_pre_methods_and_extensions_accumulate_with_the_groups_first) {
   Server server(quiet_options());
   const auto note = [](std::string what) { return [what](Request& request) { request.app<std::string>() += what; }; };
   const auto leave = [](std::string what) {
@@ -119,7 +119,7 @@ TEST(RouteGroup, tags_pre_methods_and_extensions_add_up_and_its_own_come_first) 
   EXPECT_EQ(answer(server, "/other").payload, "1a");
 }
 
-TEST(RouteGroup, a_host_of_its_own_replaces_that_of_its_group_and_plugin) {
+TEST(RouteGroup, own_host_replaces_that_of_its_group_and_plugin) {
   Server server(quiet_options());
   Plugin plugin;
   plugin.name = "hosts";
@@ -136,7 +136,7 @@ TEST(RouteGroup, a_host_of_its_own_replaces_that_of_its_group_and_plugin) {
   EXPECT_EQ(hosts(2), std::vector<std::string>{"own.example"});
 }
 
-TEST(RouteGroup, what_it_is_told_later_holds_for_later_routes) {
+TEST(RouteGroup, later_settings_apply_only_to_later_routes) {
   Server server(quiet_options());
   RouteGroup group = server.group();
   group.get("/before", answer_plainly);
@@ -146,7 +146,7 @@ TEST(RouteGroup, what_it_is_told_later_holds_for_later_routes) {
   EXPECT_EQ(answer(server, "/after").header("cache-control"), "no-store");
 }
 
-TEST(RouteGroup, begins_with_what_the_server_says_of_all_routes) {
+TEST(RouteGroup, inherits_the_servers_settings_for_all_routes) {
   ServerOptions options = quiet_options();
   options.routes.cache.otherwise = "no-store";
   Server server(options);
@@ -154,7 +154,7 @@ TEST(RouteGroup, begins_with_what_the_server_says_of_all_routes) {
   EXPECT_EQ(answer(server, "/a").header("cache-control"), "no-store");
 }
 
-TEST(RouteGroup, errors_tell_the_whole_path) {
+TEST(RouteGroup, errors_name_the_whole_path) {
   Server server(quiet_options());
   RouteGroup orders = server.group("/orders");
   orders.get("/{id}", [](Param<"number"> number) { return *number; });
@@ -169,7 +169,7 @@ TEST(RouteGroup, errors_tell_the_whole_path) {
       "server.auth_strategy(name, ...) [unknown-strategy]");
 }
 
-TEST(RouteGroup, pre_methods_with_services_serve_each_of_its_routes) {
+TEST(RouteGroup, pre_methods_with_services_run_for_each_of_its_routes) {
   struct Shelf {
     int left = 3;
   };

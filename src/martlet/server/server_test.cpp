@@ -33,7 +33,7 @@ TEST(Server, runs_the_work_of_on_initialize_once) {
   EXPECT_EQ(runs, 1);
 }
 
-TEST(Server, tells_everything_that_fails_in_on_initialize) {
+TEST(Server, reports_everything_that_fails_in_on_initialize) {
   Server server(quiet_options());
   server.on_initialize([]() -> Task<Result<void>> { co_return failure(Code::unavailable, "the database is away"); });
   server.on_initialize([]() -> Task<Result<void>> { throw std::runtime_error("thrown"); });
@@ -49,7 +49,7 @@ TEST(Server, finds_a_route_by_its_id) {
   EXPECT_FALSE(server.lookup("orders"));
 }
 
-TEST(Server, gives_the_query_as_it_came) {
+TEST(Server, passes_the_query_unchanged) {
   Server server(quiet_options());
   server.get("/", [](Request& request) { return std::string(request.query_string()); });
   EXPECT_EQ(answer(server, "/?a=%20&b&a=1").payload, "a=%20&b&a=1");

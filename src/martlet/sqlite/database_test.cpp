@@ -19,7 +19,7 @@ Database memory(std::string sql) { return Database::open({.file = ":memory:", .m
 std::int64_t count(Database& database) { return database.one<std::int64_t>("SELECT count(*) FROM links"); }
 void add(Database& database, const std::string& code) { database.run("INSERT INTO links VALUES (?, 'u')", code); }
 
-TEST(Database, in_memory_is_one_for_all_connections_and_goes_with_its_object) {
+TEST(Database, in_memory_is_shared_by_its_connections_and_lives_as_long_as_its_object) {
   Database database = memory(links);
   Database other = memory(links);
   std::thread([&] { add(database, "a"); }).join();
@@ -27,7 +27,7 @@ TEST(Database, in_memory_is_one_for_all_connections_and_goes_with_its_object) {
   EXPECT_EQ(count(other), 0);
 }
 
-TEST(Database, in_a_file_is_there_the_next_time) {
+TEST(Database, in_a_file_persists) {
   const TemporaryFolder folder;
   const DatabaseOptions options{.file = folder / "links.sqlite", .migrations = {links}};
   {
@@ -39,7 +39,7 @@ TEST(Database, in_a_file_is_there_the_next_time) {
   EXPECT_EQ(again.one<std::string>("PRAGMA journal_mode"), "wal");
 }
 
-TEST(Database, says_that_a_file_can_not_be_opened) {
+TEST(Database, reports_a_file_that_cannot_be_opened) {
   const Result<Database> opened = Database::open({.file = "/nowhere/links.sqlite"});
   ASSERT_FALSE(opened);
   EXPECT_EQ(to_text(opened.error()),
@@ -48,14 +48,14 @@ TEST(Database, says_that_a_file_can_not_be_opened) {
   EXPECT_EQ(opened.error().code, Code::unavailable);
 }
 
-TEST(Database, says_that_a_file_is_no_database) {
+TEST(Database, reports_a_file_that_is_not_a_database) {
   const TemporaryFolder folder;
   const Result<Database> opened = Database::open({.file = folder.write("text", std::string(5000, 'x'))});
   ASSERT_FALSE(opened);
   EXPECT_NE(opened.error().what.find("file is not a database"), std::string::npos) << opened.error().what;
 }
 
-TEST(Database, that_is_opened_when_it_is_used_has_no_file_before) {
+TEST(Database, opened_when_used_has_no_file_before) {
   const TemporaryFolder folder;
   const DatabaseOptions options{.file = folder / "links.sqlite", .migrations = {links}, .opening = Opening::when_used};
   Database database = Database::open(options).value();
@@ -66,7 +66,7 @@ TEST(Database, that_is_opened_when_it_is_used_has_no_file_before) {
   EXPECT_EQ(count(again), 1);
 }
 
-TEST(Database, that_is_opened_when_it_is_used_throws_what_is_wrong_until_it_is_mended) {
+TEST(Database, opened_when_used_throws_the_error_until_it_is_corrected) {
   const TemporaryFolder folder;
   Database database = Database::open({.file = folder / "later/links.sqlite", .migrations = {links}, .opening = Opening::when_used}).value();
   EXPECT_THROW(count(database), SqlError);
@@ -74,7 +74,7 @@ TEST(Database, that_is_opened_when_it_is_used_throws_what_is_wrong_until_it_is_m
   EXPECT_EQ(count(database), 0);
 }
 
-TEST(Database, that_is_exclusive_refuses_other_connections_until_its_last_copy_goes) {
+TEST(Database, that_is_exclusive_refuses_other_connections_until_its_last_copy_is_destroyed) {
   const TemporaryFolder folder;
   const DatabaseOptions options{.file = folder / "links.sqlite", .migrations = {links}, .busy_timeout = std::chrono::milliseconds(0)};
   DatabaseOptions exclusively = options;
@@ -116,7 +116,7 @@ TEST(Database, enforces_foreign_keys_on_every_connection) {
   database.read([&](Connection&) { EXPECT_FALSE(database.try_run("INSERT INTO b VALUES (7)")); });  // by another connection
 }
 
-TEST(Transaction, is_committed_with_what_its_work_gives) {
+TEST(Transaction, is_committed_and_returns_the_result_of_its_work) {
   Database database = memory(links);
   const std::string given = database.write([](Connection& connection) {
     connection.run("INSERT INTO links VALUES ('a', 'u')");
@@ -138,7 +138,7 @@ TEST(Transaction, is_rolled_back_when_its_work_throws) {
   add(database, "b");  // the lock is free again
 }
 
-TEST(Transaction, is_rolled_back_when_its_work_gives_no_value) {
+TEST(Transaction, is_rolled_back_when_its_work_returns_an_error) {
   Database database = memory(links);
   const auto outcome = database.write([](Connection& connection) -> std::expected<int, std::string> {
     connection.run("INSERT INTO links VALUES ('a', 'u')");
@@ -148,7 +148,7 @@ TEST(Transaction, is_rolled_back_when_its_work_gives_no_value) {
   EXPECT_EQ(count(database), 0);
 }
 
-TEST(Transaction, goes_on_after_a_violation) {
+TEST(Transaction, continues_after_a_violation) {
   Database database = memory(links);
   database.write([](Connection& connection) {
     connection.run("INSERT INTO links VALUES ('a', 'u')");
@@ -170,14 +170,14 @@ TEST(Transaction, sees_one_state_while_others_write) {
   EXPECT_EQ(count(database), 2);
 }
 
-TEST(Transaction, refuses_what_would_wait_for_itself) {
+TEST(Transaction, rejects_a_transaction_that_would_wait_for_itself) {
   Database database = memory(links);
   EXPECT_THROW(database.write([&](Connection&) { add(database, "a"); }), std::logic_error);
   EXPECT_THROW(database.write([&](Connection&) { database.write([](Connection&) {}); }), std::logic_error);
   add(database, "a");
 }
 
-TEST(Transaction, is_busy_where_another_writes_for_too_long) {
+TEST(Transaction, throws_busy_if_another_writes_for_too_long) {
   Database database = Database::open({.file = ":memory:", .migrations = {links}, .busy_timeout = std::chrono::milliseconds(1)}).value();
   database.write([&](Connection&) { std::thread([&] { EXPECT_THROW(add(database, "a"), Busy); }).join(); });
 }
@@ -185,7 +185,7 @@ TEST(Transaction, is_busy_where_another_writes_for_too_long) {
 // So a server answers 503.
 static_assert(std::derived_from<Busy, TryLater>);
 
-TEST(Transaction, of_many_threads_come_one_after_another) {
+TEST(Transaction, of_many_threads_run_one_after_another) {
   Database database = memory("CREATE TABLE counter (n INTEGER); INSERT INTO counter VALUES (0)");
   const auto count_up = [&] {
     for (int i = 0; i < 50; ++i) {

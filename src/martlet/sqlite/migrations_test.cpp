@@ -21,7 +21,7 @@ class Migrations : public ::testing::Test {
 const std::string first = "CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT NOT NULL)";
 const std::string second = "ALTER TABLE a ADD COLUMN age INTEGER";
 
-TEST_F(Migrations, are_applied_once_each) {
+TEST_F(Migrations, are_each_applied_once) {
   ASSERT_TRUE(open({first}));
   ASSERT_TRUE(open({first}));
   Database database = open({first, second}).value();
@@ -29,7 +29,7 @@ TEST_F(Migrations, are_applied_once_each) {
   EXPECT_EQ(database.one<std::int64_t>("PRAGMA user_version"), 2);
 }
 
-TEST_F(Migrations, leave_everything_as_it_was_where_one_fails) {
+TEST_F(Migrations, change_nothing_if_one_fails) {
   ASSERT_TRUE(open({first}));
   const Result<Database> opened = open({first, second, "CREATE TABLE b (id); CREATE TABEL c (id)"});
   ASSERT_FALSE(opened);
@@ -53,7 +53,7 @@ TEST_F(Migrations, refuse_the_database_of_a_newer_program) {
           "a newer one");
 }
 
-TEST_F(Migrations, of_a_database_that_is_opened_when_it_is_used_are_checked_at_once) {
+TEST_F(Migrations, of_a_database_opened_when_used_are_checked_at_once) {
   ASSERT_TRUE(open({first, second}));
   EXPECT_FALSE(Database::open({.file = file(), .migrations = {first}, .opening = Opening::when_used}));
   const Result<Database> broken = Database::open({.file = file(), .migrations = {first, second, "CREATE"}, .opening = Opening::when_used});
@@ -61,7 +61,7 @@ TEST_F(Migrations, of_a_database_that_is_opened_when_it_is_used_are_checked_at_o
   EXPECT_EQ(broken.error().code, Code::malformed);
 }
 
-TEST_F(Migrations, of_a_database_that_had_them_all_leave_it_closed_until_it_is_used) {
+TEST_F(Migrations, of_an_up_to_date_database_opened_when_used_leave_it_closed) {
   ASSERT_TRUE(open({first}));
   Database database = Database::open({.file = file(), .migrations = {first}, .opening = Opening::when_used}).value();
   EXPECT_FALSE(std::filesystem::exists(file() + "-wal"));
@@ -69,12 +69,12 @@ TEST_F(Migrations, of_a_database_that_had_them_all_leave_it_closed_until_it_is_u
   EXPECT_TRUE(std::filesystem::exists(file() + "-wal"));
 }
 
-TEST_F(Migrations, that_are_not_given_leave_a_database_of_any_version_alone) {
+TEST_F(Migrations, are_not_required_for_a_database_of_any_version) {
   ASSERT_TRUE(open({first, second}));
   EXPECT_EQ(open({}).value().one<std::int64_t>("PRAGMA user_version"), 2);
 }
 
-TEST_F(Migrations, may_rebuild_a_table_that_others_refer_to) {
+TEST_F(Migrations, can_rebuild_a_table_that_others_refer_to) {
   const std::string referring = first + "; CREATE TABLE b (a REFERENCES a); INSERT INTO a VALUES (1, 'Ada'); INSERT INTO b VALUES (1)";
   ASSERT_TRUE(open({referring}));
   Database database = open({referring,
@@ -84,14 +84,14 @@ TEST_F(Migrations, may_rebuild_a_table_that_others_refer_to) {
   EXPECT_FALSE(database.try_run("INSERT INTO b VALUES (2)"));  // enforced again
 }
 
-TEST_F(Migrations, may_not_leave_a_foreign_key_that_refers_to_nothing) {
+TEST_F(Migrations, must_not_leave_a_dangling_foreign_key) {
   const std::string referring = first + "; CREATE TABLE b (a REFERENCES a)";
   const Result<Database> opened = open({referring, "INSERT INTO b VALUES (5)"});
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error().what, "migration 2 of the database " + file() + " failed: b refers to a missing row of a");
 }
 
-TEST_F(Migrations, are_applied_once_where_several_programs_start_at_once) {
+TEST_F(Migrations, are_applied_once_if_several_programs_start_at_the_same_time) {
   std::vector<std::thread> programs;
   for (int i = 0; i < 8; ++i) {
     programs.emplace_back([&] {

@@ -54,7 +54,7 @@ const std::string insert = "INSERT INTO things VALUES (:code, :color, :size, :is
 
 Thing cup() { return {{"cup"}, Color::green, 200, true, 0.5, std::nullopt, {"a", "b"}, from_iso8601("2026-01-31T12:00:00.250Z").value()}; }
 
-TEST(Queries, write_and_read_a_struct_by_its_schema) {
+TEST(Queries, write_and_read_a_struct_with_its_schema) {
   Database database = memory(things);
   database.run(insert, cup());
   EXPECT_EQ(database.find<Thing>("SELECT * FROM things WHERE code = ?", Code{"cup"}), cup());
@@ -101,7 +101,7 @@ TEST(Queries, read_rows_as_tuples) {
   EXPECT_EQ(nothing, std::nullopt);
 }
 
-TEST(Queries, say_what_they_changed) {
+TEST(Queries, report_what_they_changed) {
   Database database = memory("CREATE TABLE a (id INTEGER PRIMARY KEY, n)");
   EXPECT_EQ(database.run("INSERT INTO a (n) VALUES (1), (1), (2)").rows, 3);
   EXPECT_EQ(database.run("INSERT INTO a (n) VALUES (3)").inserted_id, 4);
@@ -110,7 +110,7 @@ TEST(Queries, say_what_they_changed) {
   EXPECT_EQ(database.one<int>("SELECT count(*) FROM a"), 4);
 }
 
-TEST(Queries, tell_constraints_apart) {
+TEST(Queries, distinguish_constraints) {
   Database database =
       memory("CREATE TABLE a (id INTEGER PRIMARY KEY, u UNIQUE, n NOT NULL, c CHECK (c < 9)); INSERT INTO a VALUES (1, 1, 1, 1)");
   const auto broken = [&](std::string_view sql) { return database.try_run(sql).error(); };
@@ -138,7 +138,7 @@ TEST(Queries, name_the_column_that_does_not_fit) {
   EXPECT_EQ(said([&] { database.one<Blob>("SELECT 'x' AS b"); }), "the column \"b\" isn't a BLOB, in: SELECT 'x' AS b");
 }
 
-TEST(Queries, name_what_a_struct_and_its_columns_do_not_share) {
+TEST(Queries, name_the_differences_between_a_struct_and_the_columns) {
   Database database = memory(things);
   database.run(insert, cup());
   EXPECT_EQ(said([&] { database.find<Thing>("SELECT code, color FROM things"); }),
@@ -149,7 +149,7 @@ TEST(Queries, name_what_a_struct_and_its_columns_do_not_share) {
             "the parameter :kode is not a field of Thing, in: DELETE FROM things WHERE code = :kode");
 }
 
-TEST(Queries, refuse_statements_that_are_wrong) {
+TEST(Queries, reject_invalid_statements) {
   Database database = memory();
   EXPECT_EQ(said([&] { database.run("SELEC 1"); }), "SQLite: near \"SELEC\": syntax error, in: SELEC 1");
   EXPECT_EQ(said([&] { database.run("SELECT ?, ?", 1); }), "the statement has 2 parameters, and 1 value was given, in: SELECT ?, ?");
@@ -160,19 +160,19 @@ TEST(Queries, refuse_statements_that_are_wrong) {
   EXPECT_EQ(said([&] { database.one<int>("SELECT 1 WHERE 0"); }), "there is no row for: SELECT 1 WHERE 0");
 }
 
-TEST(Queries, go_on_after_one_that_failed) {
+TEST(Queries, continue_after_a_failure) {
   Database database = memory("CREATE TABLE a (n INTEGER NOT NULL) STRICT");
   const std::string_view sql = "INSERT INTO a VALUES (?)";
   EXPECT_FALSE(database.try_run(sql, nullptr));
   EXPECT_TRUE(database.try_run(sql, 1));
 }
 
-TEST(Queries, hold_a_bounded_number_of_prepared_statements) {
+TEST(Queries, keep_a_bounded_number_of_prepared_statements) {
   Database database = memory();
   for (int i = 0; i < 600; ++i) EXPECT_EQ(database.one<int>("SELECT " + std::to_string(i)), i);
 }
 
-TEST(Queries, have_no_number_beyond_64_bits) {
+TEST(Queries, reject_numbers_beyond_64_bits) {
   Database database = memory();
   EXPECT_THROW(database.one<int>("SELECT ?", std::numeric_limits<std::uint64_t>::max()), std::out_of_range);
 }

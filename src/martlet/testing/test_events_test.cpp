@@ -39,7 +39,7 @@ TEST(TestServer, answers_events_as_the_function_would) {
   EXPECT_EQ(server.get("/").payload, "depot");
 }
 
-TEST(TestServer, tells_of_invocation_errors) {
+TEST(TestServer, reports_invocation_errors) {
   TestServer server(depot::app);
   const EventResponse response = server.event(sample_event("sqs", {.source = "boxes"}));
   EXPECT_TRUE(response.is_error);
@@ -48,7 +48,7 @@ TEST(TestServer, tells_of_invocation_errors) {
             "no handler takes this event, which is 1 record of aws:sqs from \"boxes\"; the handlers for events are: sqs/parcels");
 }
 
-TEST(TestServer, takes_applications_with_events_in_every_form) {
+TEST(TestServer, accepts_applications_with_events_in_every_form) {
   const std::string event = sample_event("sqs", {.source = "parcels", .bodies = {R"({"to":"ada"})"}});
   EXPECT_EQ(TestServer(depot::without_settings).event(event).payload, R"({"batchItemFailures":[]})");
   EXPECT_EQ(TestServer(depot::app).event(event).payload, R"({"batchItemFailures":[]})");

@@ -107,33 +107,33 @@ using shop::Item;
 
 TestServer shop_server() { return TestServer(shop::app, {.prefix = "/v1"}).with<shop::Store>(shop::FakeStore()); }
 
-TEST(TestServer, takes_settings) { EXPECT_EQ(shop_server().get("/prefix").payload, "/v1"); }
+TEST(TestServer, accepts_settings) { EXPECT_EQ(shop_server().get("/prefix").payload, "/v1"); }
 
-TEST(TestServer, takes_an_environment_in_place_of_settings) {
+TEST(TestServer, accepts_an_environment_instead_of_settings) {
   TestServer server(shop::app, FixedEnvironment{{"PREFIX", "/env"}});
   server.with<shop::Store>(shop::FakeStore());
   EXPECT_EQ(server.get("/prefix").payload, "/env");
 }
 
-TEST(TestServer, has_the_defaults_of_its_settings) {
+TEST(TestServer, uses_the_defaults_of_its_settings) {
   TestServer server(shop::app);
   server.with<shop::Store>(shop::FakeStore());
   EXPECT_EQ(server.get("/prefix").payload, "/default");
 }
 
-TEST(TestServer, takes_an_application_without_settings) {
+TEST(TestServer, accepts_an_application_without_settings) {
   const TestServer server([](Server& registered) { registered.get("/", [] { return "text"; }); });
   EXPECT_EQ(server.get("/").payload, "text");
 }
 
-TEST(TestServer, takes_server_options) {
+TEST(TestServer, accepts_server_options) {
   const TestServer server(
       [](Server& registered) { registered.get("/", [exposed = registered.is_exposed()] { return exposed ? "yes" : "no"; }); },
       {.is_exposed = true});
   EXPECT_EQ(server.get("/").payload, "yes");
 }
 
-TEST(TestServer, replaces_a_service_by_a_fake_that_the_test_keeps) {
+TEST(TestServer, replaces_a_service_with_a_fake_that_the_test_owns) {
   shop::FakeStore store;
   TestServer server(shop::app);
   server.with<shop::Store>(store);
@@ -142,19 +142,19 @@ TEST(TestServer, replaces_a_service_by_a_fake_that_the_test_keeps) {
   EXPECT_EQ(store.asked, 2);
 }
 
-TEST(TestServer, replaces_a_service_by_a_shared_fake) {
+TEST(TestServer, replaces_a_service_with_a_shared_fake) {
   const auto store = std::make_shared<shop::FakeStore>();
   EXPECT_EQ(TestServer(shop::app).with<shop::Store>(store).get("/store").payload, "fake 1");
   EXPECT_EQ(store->asked, 1);
 }
 
-TEST(TestServer, refuses_a_fake_that_comes_too_late) {
+TEST(TestServer, rejects_a_fake_after_the_start) {
   TestServer server = shop_server();
   server.get("/prefix");
   EXPECT_THROW(server.with<shop::Store>(shop::FakeStore()), std::logic_error);
 }
 
-TEST(TestServer, says_why_it_can_not_start) {
+TEST(TestServer, says_why_it_cannot_start) {
   EXPECT_EQ(TestServer(shop::app, FixedEnvironment{{"SHOP_PORT", "0"}}).failure(),
             "SHOP_PORT must be greater than or equal to 1; set SHOP_PORT to a whole number, or leave it out");
   EXPECT_EQ(TestServer([](Server&) { throw std::runtime_error("no such plugin"); }).failure(), "no such plugin");
@@ -162,7 +162,7 @@ TEST(TestServer, says_why_it_can_not_start) {
   EXPECT_EQ(shop_server().failure(), "");
 }
 
-TEST(TestServer, throws_why_it_can_not_start_when_it_is_asked) {
+TEST(TestServer, throws_at_a_request_if_it_cannot_start) {
   const TestServer server([](Server& registered) { registered.get("/", [](shop::Store& store) { return store.kind(); }); });
   try {
     server.get("/");
@@ -172,12 +172,12 @@ TEST(TestServer, throws_why_it_can_not_start_when_it_is_asked) {
   }
 }
 
-TEST(TestServer, of_an_application_that_throws_answers_nothing) {
+TEST(TestServer, cannot_start_if_the_application_throws) {
   const TestServer server([](Server&) { throw std::runtime_error("no such plugin"); });
   EXPECT_THROW(server.get("/"), std::runtime_error);
 }
 
-TEST(TestServer, gives_remote_values_without_fetching_them) {
+TEST(TestServer, provides_remote_values_without_fetching_them) {
   const auto limited = [](Server& server) {
     shop::remote_limits(server);
     server.get("/limit", handler<shop::TellLimit>);
@@ -186,7 +186,7 @@ TEST(TestServer, gives_remote_values_without_fetching_them) {
   EXPECT_NE(TestServer(limited).failure().find("/limits"), std::string::npos);
 }
 
-TEST(TestServer, has_a_clock_and_ids_that_a_test_knows) {
+TEST(TestServer, works_with_a_manual_clock_and_sequential_ids) {
   ManualClock clock;
   TestServer server = shop_server();
   server.with<Clock>(clock).with<Ids>(SequentialIds());
@@ -195,14 +195,14 @@ TEST(TestServer, has_a_clock_and_ids_that_a_test_knows) {
   EXPECT_EQ(server.post("/stamps", Item{"cup", 1}).payload, "cup 2026-01-02T01:00:00.000Z 00000000-0000-4000-8000-000000000003 0004");
 }
 
-TEST(TestServer, keeps_what_is_logged) {
+TEST(TestServer, stores_the_log) {
   const TestServer server = shop_server();
   EXPECT_EQ(server.post("/items", "{").status, 400);
   EXPECT_TRUE(server.log().has("POST /items: 400 Bad Request")) << server.log().text();
   EXPECT_EQ(server.log().last().text("level"), "WARN");
 }
 
-TEST(TestClient, sends_and_reads_values_by_their_schemas) {
+TEST(TestClient, sends_and_reads_values_with_their_schemas) {
   const TestServer server = shop_server();
   const Item cup{"cup", 3};
   EXPECT_EQ(server.post("/items", cup).as<Item>(), cup);
@@ -211,11 +211,11 @@ TEST(TestClient, sends_and_reads_values_by_their_schemas) {
   EXPECT_EQ(server.del("/items").status, 204);
 }
 
-TEST(TestClient, sends_text_of_another_type_as_it_is) {
+TEST(TestClient, sends_text_of_another_type_unchanged) {
   EXPECT_EQ(shop_server().post("/text", "a b", {{"Content-Type", "text/plain"}}).payload, "a b");
 }
 
-TEST(TestClient, says_what_was_answered_in_place_of_a_value) {
+TEST(TestClient, reports_the_response_that_is_not_the_expected_value) {
   const TestServer server = shop_server();
   const TestResponse refused = server.post("/items", Item{"cup", 0});
   EXPECT_EQ(refused.message(), R"("count" must be greater than or equal to 1)");
@@ -230,7 +230,7 @@ TEST(TestClient, says_what_was_answered_in_place_of_a_value) {
   }
 }
 
-TEST(TestClient, asks_as_whom_it_likes) {
+TEST(TestClient, can_have_any_credentials) {
   const TestServer server = shop_server();
   EXPECT_EQ(server.get("/closed").status, 401);
   EXPECT_EQ(server.with_bearer("key").get("/closed").payload, "token");
@@ -240,14 +240,14 @@ TEST(TestClient, asks_as_whom_it_likes) {
   EXPECT_EQ(server.as({}).get("/closed").status, 403);
 }
 
-TEST(TestClient, has_headers_that_a_request_may_replace) {
+TEST(TestClient, has_default_headers_that_a_request_can_replace) {
   const TestClient client = shop_server().with_header("x-shop", "one");
   EXPECT_EQ(client.get("/header").payload, "one");
   EXPECT_EQ(client.get("/header", {{"X-Shop", "two"}}).payload, "two");
   EXPECT_EQ(client.with_header("X-SHOP", "three").get("/header").payload, "three");
 }
 
-TEST(TestClient, asks_from_many_threads) {
+TEST(TestClient, can_be_used_from_many_threads) {
   const TestServer server = shop_server();
   std::vector<std::thread> clients;
   for (int i = 0; i < 4; ++i) {

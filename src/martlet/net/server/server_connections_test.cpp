@@ -33,7 +33,7 @@ struct ServerConnectionsTest : testing::Test {
   std::shared_ptr<ServerConnections> connections = std::make_shared<ServerConnections>(loop, answer, Limits(), Log());
 };
 
-TEST_F(ServerConnectionsTest, close_what_has_been_idle_for_longest_first) {
+TEST_F(ServerConnectionsTest, close_the_longest_idle_connection_first) {
   open(first);
   open(second);
   send(second, get);
@@ -46,14 +46,14 @@ TEST_F(ServerConnectionsTest, close_what_has_been_idle_for_longest_first) {
   EXPECT_EQ(connections->connections(), 0u);
 }
 
-TEST_F(ServerConnectionsTest, close_no_connection_with_a_request_for_another_one) {
+TEST_F(ServerConnectionsTest, close_no_busy_connection_to_make_room_for_another_one) {
   open(client);
   send(client, get_later);
   EXPECT_FALSE(connections->close_longest_idle());
   EXPECT_TRUE(client.is_open());
 }
 
-TEST_F(ServerConnectionsTest, report_the_end_of_a_connection_when_it_is_gone) {
+TEST_F(ServerConnectionsTest, report_the_end_of_a_connection_after_its_removal) {
   bool was_open = true;
   connections->on_connection_end([&] { was_open = client.is_open(); });
   open(client);
@@ -62,7 +62,7 @@ TEST_F(ServerConnectionsTest, report_the_end_of_a_connection_when_it_is_gone) {
   connections->on_connection_end(nullptr);
 }
 
-TEST_F(ServerConnectionsTest, send_a_client_that_ends_its_sending_the_first_bytes_of_its_answer) {
+TEST_F(ServerConnectionsTest, send_the_first_bytes_of_the_response_to_a_client_that_half_closes) {
   open(client);
   send(client, get_later);
   client.deliver("", 0);
@@ -70,7 +70,7 @@ TEST_F(ServerConnectionsTest, send_a_client_that_ends_its_sending_the_first_byte
   EXPECT_TRUE(client.is_open());
 }
 
-TEST_F(ServerConnectionsTest, close_an_idle_connection_without_an_answer) {
+TEST_F(ServerConnectionsTest, close_an_idle_connection_without_a_response) {
   open(first);
   open(second);
   send(second, get);
@@ -92,7 +92,7 @@ std::chrono::seconds drip_until_answered(VirtualLoop& loop, MemoryClient& client
   return std::chrono::floor<std::chrono::seconds>(loop.now() - start);
 }
 
-TEST_F(ServerConnectionsTest, answer_a_head_that_comes_too_slowly_by_408) {
+TEST_F(ServerConnectionsTest, respond_408_to_a_head_that_arrives_too_slowly) {
   open(client);
   send(client, "GET / HTTP/1.1\r\nHost: ");
   const std::chrono::seconds taken = drip_until_answered(loop, client);
@@ -100,7 +100,7 @@ TEST_F(ServerConnectionsTest, answer_a_head_that_comes_too_slowly_by_408) {
   EXPECT_TRUE(client.output.starts_with("HTTP/1.1 408 Request Timeout\r\n")) << client.output;
 }
 
-TEST_F(ServerConnectionsTest, tell_the_handler_of_a_body_that_comes_too_slowly) {
+TEST_F(ServerConnectionsTest, report_a_body_that_arrives_too_slowly_to_the_handler) {
   open(client);
   send(client, "POST /body HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
   const std::chrono::seconds taken = drip_until_answered(loop, client);

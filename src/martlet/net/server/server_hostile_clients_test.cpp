@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 
 std::string status_of(const std::string& answer) { return answer.substr(0, answer.find("\r\n")); }
 
-struct Hostile : testing::Test {
-  Hostile() : server(count(handled), limits()) {}
+struct HostileClients : testing::Test {
+  HostileClients() : server(count(handled), limits()) {}
   static http::Handler count(std::atomic<int>& handled) {
     return [&handled](http::Request& request) { return answer(handled, request); };
   }
@@ -46,7 +46,7 @@ struct Hostile : testing::Test {
   RunningServer server;
 };
 
-TEST_F(Hostile, bytes_that_are_no_request_are_refused_and_the_connection_closed) {
+TEST_F(HostileClients, invalid_requests_are_rejected_and_the_connection_is_closed) {
   EXPECT_EQ(answer_to("NOT HTTP\r\n\r\n"), "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
   EXPECT_EQ(status_of(answer_to("GET / HTTP/2.0\r\nHost: a\r\n\r\n")), "HTTP/1.1 505 HTTP Version Not Supported");
   EXPECT_EQ(status_of(answer_to("GET / HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\n\r\n")), "HTTP/1.1 417 Expectation Failed");
@@ -55,7 +55,7 @@ TEST_F(Hostile, bytes_that_are_no_request_are_refused_and_the_connection_closed)
   EXPECT_EQ(handled, 0);
 }
 
-TEST_F(Hostile, nothing_after_a_refused_request_is_answered) {
+TEST_F(HostileClients, requests_after_a_rejected_one_are_not_answered) {
   const std::string answer = answer_to(
       "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: "
       "a\r\n\r\n");
@@ -63,20 +63,20 @@ TEST_F(Hostile, nothing_after_a_refused_request_is_answered) {
   EXPECT_EQ(handled, 0);
 }
 
-TEST_F(Hostile, broken_chunks_end_the_connection) {
+TEST_F(HostileClients, broken_chunks_end_the_connection) {
   const std::string answer =
       answer_to("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n");
   EXPECT_EQ(answer, "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
   EXPECT_EQ(handled, 1);
 }
 
-TEST_F(Hostile, chunk_headers_and_trailers_have_a_limit) {
+TEST_F(HostileClients, chunk_headers_and_trailers_have_a_limit) {
   const std::string head = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
   EXPECT_EQ(status_of(answer_to(head + "1;" + std::string(100'000, 'e'))), "HTTP/1.1 400 Bad Request");
   EXPECT_EQ(status_of(answer_to(head + "1\r\nx\r\n0\r\nTrailer: " + std::string(100'000, 't'))), "HTTP/1.1 400 Bad Request");
 }
 
-TEST_F(Hostile, heads_may_have_so_many_bytes_and_no_more) {
+TEST_F(HostileClients, heads_have_a_size_limit) {
   const std::string start = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX: ";
   const std::size_t most = limits().head_bytes_max;
   EXPECT_EQ(status_of(answer_to(start + std::string(most - start.size() - 4, 'x') + "\r\n\r\n")), "HTTP/1.1 200 OK");
@@ -84,7 +84,7 @@ TEST_F(Hostile, heads_may_have_so_many_bytes_and_no_more) {
             "HTTP/1.1 431 Request Header Fields Too Large");
 }
 
-TEST_F(Hostile, a_later_head_has_the_same_limit_whenever_it_comes) {
+TEST_F(HostileClients, later_heads_have_the_same_size_limit) {
   const std::string start = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX: ";
   const std::string second = start + std::string(limits().head_bytes_max - start.size() - 4, 'x') + "\r\n\r\n";
   for (const std::string when : {"with the first", "while that is handled", "begun while that is handled", "after its answer"}) {
@@ -103,17 +103,17 @@ TEST_F(Hostile, a_later_head_has_the_same_limit_whenever_it_comes) {
   EXPECT_EQ(handled, 8);
 }
 
-TEST_F(Hostile, request_lines_longer_than_a_head_are_refused_by_their_own_status) {
+TEST_F(HostileClients, request_lines_longer_than_a_head_are_rejected_with_414) {
   EXPECT_EQ(status_of(answer_to("GET /" + std::string(100'000, 'x') + " HTTP/1.1\r\n\r\n")), "HTTP/1.1 414 URI Too Long");
 }
 
-TEST_F(Hostile, ten_thousand_headers_are_refused) {
+TEST_F(HostileClients, ten_thousand_headers_are_rejected) {
   std::string request = "GET / HTTP/1.1\r\nHost: a\r\n";
   for (int i = 0; i < 10'000; ++i) request += "h" + std::to_string(i) + ": v\r\n";
   EXPECT_EQ(status_of(answer_to(request + "\r\n")), "HTTP/1.1 431 Request Header Fields Too Large");
 }
 
-TEST_F(Hostile, as_many_headers_as_fit_are_read_in_no_time) {
+TEST_F(HostileClients, the_maximum_number_of_headers_is_read_quickly) {
   std::string request = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n";
   while (request.size() + 8 < limits().head_bytes_max) request += "a:\r\n";
   const auto start = std::chrono::steady_clock::now();
@@ -121,14 +121,14 @@ TEST_F(Hostile, as_many_headers_as_fit_are_read_in_no_time) {
   EXPECT_LT(std::chrono::steady_clock::now() - start, 2s);
 }
 
-TEST_F(Hostile, a_client_that_reads_nothing_is_dropped) {
+TEST_F(HostileClients, a_client_that_reads_nothing_is_disconnected) {
   RawClient client(server.port(), 4096);
   client.send("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
   std::this_thread::sleep_for(800ms);
   EXPECT_LT(client.read_to_end().size(), 50'000'000u);
 }
 
-TEST_F(Hostile, a_client_that_reads_slowly_is_served) {
+TEST_F(HostileClients, a_client_that_reads_slowly_is_served) {
   RawClient client(server.port());
   client.send("GET /large HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
   std::size_t bytes = 0;
@@ -140,7 +140,7 @@ TEST_F(Hostile, a_client_that_reads_slowly_is_served) {
   EXPECT_GT(bytes, 50'000'000u);
 }
 
-TEST_F(Hostile, a_client_that_leaves_at_any_moment_harms_no_other) {
+TEST_F(HostileClients, a_client_that_disconnects_at_any_moment_affects_no_other) {
   const std::string request = "POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
   for (std::size_t size = 0; size <= request.size(); ++size) {
     RawClient client(server.port());
@@ -151,21 +151,21 @@ TEST_F(Hostile, a_client_that_leaves_at_any_moment_harms_no_other) {
   EXPECT_TRUE(is_alive());
 }
 
-TEST_F(Hostile, a_client_that_only_ends_its_sending_gets_the_answer_to_what_is_complete) {
+TEST_F(HostileClients, a_client_that_half_closes_receives_the_responses_to_complete_requests) {
   RawClient client(server.port());
   client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
   client.end_sending();
   EXPECT_EQ(status_of(client.read_to_end()), "HTTP/1.1 200 OK");
 }
 
-TEST_F(Hostile, half_a_request_gets_no_answer) {
+TEST_F(HostileClients, an_incomplete_request_is_not_answered) {
   RawClient client(server.port());
   client.send("GET / HTTP/1.1\r\nHos");
   client.end_sending();
   EXPECT_EQ(client.read_to_end(), "");
 }
 
-TEST_F(Hostile, five_hundred_connections_at_once_are_served) {
+TEST_F(HostileClients, five_hundred_connections_at_once_are_served) {
   std::vector<std::unique_ptr<RawClient>> clients;
   for (int i = 0; i < 500; ++i) clients.push_back(std::make_unique<RawClient>(server.port()));
   for (auto& client : clients) client->send("GET / HTTP/1.0\r\n\r\n");

@@ -33,7 +33,7 @@ Task<http::Response> give_up_body(http::Request& request) {
   co_return response;
 }
 
-TEST(Limits, of_a_body_end_with_its_reading) {
+TEST(ServerLimits, body_timeout_ends_when_the_body_has_been_read) {
   RunningServer server(give_up_body, short_waits());
   for (const std::string framing :
        {"Content-Length: 100\r\n\r\n", "Content-Length: 50000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n5\r\nabc"}) {
@@ -43,7 +43,7 @@ TEST(Limits, of_a_body_end_with_its_reading) {
   }
 }
 
-TEST(Limits, of_a_body_leave_no_half_of_it_to_a_second_reader) {
+TEST(ServerLimits, a_body_that_timed_out_cannot_be_read_again) {
   RunningServer server(give_up_body, short_waits());
   RawClient client(server.port());
   client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc");
@@ -52,7 +52,7 @@ TEST(Limits, of_a_body_leave_no_half_of_it_to_a_second_reader) {
   EXPECT_TRUE(client.read_to_end().ends_with("given up, not read again"));
 }
 
-TEST(Limits, of_a_body_may_be_shortened_by_the_handler) {
+TEST(ServerLimits, the_handler_can_shorten_the_body_timeout) {
   const auto impatient = [](http::Request& request) -> Task<http::Response> {
     const Result<std::string_view> body = co_await request.body->read(1000, std::chrono::steady_clock::now() + 30ms);
     http::Response response;
@@ -65,7 +65,7 @@ TEST(Limits, of_a_body_may_be_shortened_by_the_handler) {
   EXPECT_EQ(status_of(client.read_to_end()), "HTTP/1.1 408 Request Timeout");
 }
 
-TEST(Limits, hold_connections_beyond_the_most_back_until_others_have_gone) {
+TEST(ServerLimits, connections_above_the_maximum_wait_until_others_close) {
   const auto answers = [](http::Request&) -> Task<http::Response> { co_return http::Response(); };
   Limits limits;
   limits.connections_max = 2;
@@ -104,7 +104,7 @@ class AllDescriptors {
   std::vector<int> taken_;
 };
 
-TEST(Limits, of_the_system_delay_connections_and_end_nothing) {
+TEST(ServerLimits, a_lack_of_descriptors_delays_connections_and_ends_none) {
 #ifdef __SANITIZE_ADDRESS__
   GTEST_SKIP() << "UBSan asks through a pipe whether memory is there, and takes it for gone when it gets none";
 #endif
@@ -120,7 +120,7 @@ TEST(Limits, of_the_system_delay_connections_and_end_nothing) {
   EXPECT_EQ(status_of(client.read_to_end()), "HTTP/1.1 200 OK");
 }
 
-TEST(Limits, of_the_system_let_the_longest_idle_connection_give_way) {
+TEST(ServerLimits, a_lack_of_descriptors_closes_the_longest_idle_connection) {
 #ifdef __SANITIZE_ADDRESS__
   GTEST_SKIP() << "UBSan asks through a pipe whether memory is there, and takes it for gone when it gets none";
 #endif

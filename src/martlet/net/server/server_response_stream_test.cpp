@@ -84,7 +84,7 @@ std::string get(const std::string& target, const std::string& version = "1.1", c
   return method + " " + target + " HTTP/" + version + "\r\nHost: a\r\nConnection: close\r\n\r\n";
 }
 
-struct Stream : testing::Test {
+struct ResponseStream : testing::Test {
   std::string answer_to(const std::string& request) {
     RawClient client(server.port());
     client.send(request);
@@ -94,7 +94,7 @@ struct Stream : testing::Test {
   RunningServer server{Service(counts)};
 };
 
-TEST_F(Stream, comes_in_chunks_and_lets_the_connection_go_on) {
+TEST_F(ResponseStream, is_sent_in_chunks_and_the_connection_stays_open) {
   RawClient client(server.port());
   for (int i = 0; i < 2; ++i) {
     client.send("GET /parts HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -104,33 +104,31 @@ TEST_F(Stream, comes_in_chunks_and_lets_the_connection_go_on) {
   EXPECT_TRUE(eventually([&] { return counts.streams_alive == 0; })) << "destroyed when it is sent, not with the connection";
 }
 
-TEST_F(Stream, to_http_1_0_comes_as_it_is_and_ends_with_the_connection) {
+TEST_F(ResponseStream, is_sent_unchunked_to_http_1_0_and_ends_with_the_connection) {
   EXPECT_EQ(answer_to(get("/parts", "1.0")), "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\npppppp");
 }
 
-TEST_F(Stream, of_known_length_comes_as_it_is) {
+TEST_F(ResponseStream, of_known_length_is_sent_unchunked) {
   EXPECT_EQ(answer_to(get("/known")), "HTTP/1.1 200 OK\r\ncontent-length: 6\r\nconnection: close\r\n\r\npppppp");
 }
 
-TEST_F(Stream, is_not_begun_for_head) {
+TEST_F(ResponseStream, is_not_started_for_head) {
   EXPECT_EQ(answer_to(get("/parts", "1.1", "HEAD")), "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n");
   EXPECT_EQ(counts.parts, 0);
 }
 
-TEST_F(Stream, that_fails_ends_without_the_last_chunk) {
+TEST_F(ResponseStream, that_fails_ends_without_the_last_chunk) {
   EXPECT_EQ(answer_to(get("/fail")), "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n3\r\nppp\r\n3\r\nppp\r\n");
   EXPECT_NE(server.log().find("the source broke"), std::string::npos);
 }
 
-TEST_F(Stream, that_fails_ends_http_1_0_with_a_reset_since_nothing_else_tells) {
-  EXPECT_TRUE(answer_to(get("/fail", "1.0")).ends_with(" RESET"));
-}
+TEST_F(ResponseStream, that_fails_ends_http_1_0_with_a_reset) { EXPECT_TRUE(answer_to(get("/fail", "1.0")).ends_with(" RESET")); }
 
-TEST_F(Stream, that_is_shorter_than_it_said_ends_early) {
+TEST_F(ResponseStream, that_is_shorter_than_declared_ends_early) {
   EXPECT_EQ(answer_to(get("/short")), "HTTP/1.1 200 OK\r\ncontent-length: 100\r\nconnection: close\r\n\r\npppppp");
 }
 
-TEST_F(Stream, is_made_no_faster_than_it_is_read) {
+TEST_F(ResponseStream, is_produced_no_faster_than_it_is_read) {
   RawClient client(server.port(), 4096);
   client.send(get("/endless"));
   ASSERT_TRUE(client.is_readable(5s));
@@ -143,7 +141,7 @@ TEST_F(Stream, is_made_no_faster_than_it_is_read) {
   EXPECT_GT(counts.parts, 200);
 }
 
-TEST_F(Stream, is_destroyed_when_its_client_leaves) {
+TEST_F(ResponseStream, is_destroyed_when_its_client_disconnects) {
   {
     RawClient client(server.port());
     client.send(get("/endless"));
@@ -152,7 +150,7 @@ TEST_F(Stream, is_destroyed_when_its_client_leaves) {
   EXPECT_TRUE(eventually([&] { return counts.streams_alive == 0; }));
 }
 
-TEST_F(Stream, tasks_are_cancelled_when_their_client_leaves) {
+TEST_F(ResponseStream, tasks_are_cancelled_when_their_client_disconnects) {
   for (const bool is_reset : {false, true}) {
     RawClient client(server.port());
     client.send(get("/wait"));
@@ -162,7 +160,7 @@ TEST_F(Stream, tasks_are_cancelled_when_their_client_leaves) {
   }
 }
 
-TEST_F(Stream, tasks_are_cancelled_though_requests_were_pipelined_after_them) {
+TEST_F(ResponseStream, tasks_are_cancelled_even_if_requests_were_pipelined_after_them) {
   RawClient client(server.port());
   client.send("GET /parts HTTP/1.1\r\nHost: a\r\n\r\n" + get("/wait"));
   ASSERT_TRUE(eventually([&] { return counts.parts == 2 && counts.handlers_alive == 1; }));
@@ -171,7 +169,7 @@ TEST_F(Stream, tasks_are_cancelled_though_requests_were_pipelined_after_them) {
   EXPECT_TRUE(eventually([&] { return counts.handlers_alive == 0; }));
 }
 
-TEST_F(Stream, tasks_that_block_are_cancelled_when_the_blocking_work_has_ended) {
+TEST_F(ResponseStream, tasks_that_block_are_cancelled_after_the_blocking_work_has_ended) {
   {
     RawClient client(server.port());
     client.send(get("/block"));
@@ -183,7 +181,7 @@ TEST_F(Stream, tasks_that_block_are_cancelled_when_the_blocking_work_has_ended) 
   EXPECT_TRUE(eventually([&] { return counts.handlers_alive == 0; }));
 }
 
-TEST_F(Stream, tasks_that_block_let_a_stopping_server_wait_for_them) {
+TEST_F(ResponseStream, a_stopping_server_waits_for_tasks_that_block) {
   RawClient client(server.port());
   client.send(get("/block"));
   ASSERT_TRUE(eventually([&] { return counts.handlers_alive == 1; }));

@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Stop : testing::Test {
+struct ServerStop : testing::Test {
   static Task<http::Response> answer(std::atomic<int>& running, http::Request& request) {
     ++running;
     if (request.target == "/soon") co_await sleep(200ms);
@@ -19,7 +19,7 @@ struct Stop : testing::Test {
   RunningServer server{[this](http::Request& request) { return answer(running, request); }};
 };
 
-TEST_F(Stop, closes_idle_connections_at_once) {
+TEST_F(ServerStop, closes_idle_connections_at_once) {
   RawClient fresh(server.port());
   RawClient used(server.port());
   used.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -30,7 +30,7 @@ TEST_F(Stop, closes_idle_connections_at_once) {
   EXPECT_EQ(used.read_to_end(), "");
 }
 
-TEST_F(Stop, finishes_what_is_in_flight_and_says_that_it_closes) {
+TEST_F(ServerStop, finishes_running_requests_and_sends_connection_close) {
   RawClient client(server.port());
   client.send("GET /soon HTTP/1.1\r\nHost: a\r\n\r\n");
   ASSERT_TRUE(eventually([&] { return running == 1; }));
@@ -38,7 +38,7 @@ TEST_F(Stop, finishes_what_is_in_flight_and_says_that_it_closes) {
   EXPECT_EQ(without_dates(client.read_to_end()), "HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
 }
 
-TEST_F(Stop, finishes_a_request_whose_head_has_begun) {
+TEST_F(ServerStop, finishes_a_request_whose_head_has_begun) {
   RawClient client(server.port());
   client.send("GET / HTTP/1.1\r\n");
   RawClient other(server.port());
@@ -51,7 +51,7 @@ TEST_F(Stop, finishes_a_request_whose_head_has_begun) {
   server.join();
 }
 
-TEST_F(Stop, takes_no_new_connection) {
+TEST_F(ServerStop, accepts_no_new_connections) {
   RawClient client(server.port());
   client.send("GET /soon HTTP/1.1\r\nHost: a\r\n\r\n");
   ASSERT_TRUE(eventually([&] { return running == 1; }));
@@ -67,7 +67,7 @@ TEST_F(Stop, takes_no_new_connection) {
   server.join();
 }
 
-TEST_F(Stop, cancels_what_has_not_finished_in_time) {
+TEST_F(ServerStop, cancels_requests_that_have_not_finished_in_time) {
   RawClient client(server.port());
   client.send("GET /never HTTP/1.1\r\nHost: a\r\n\r\n");
   ASSERT_TRUE(eventually([&] { return running == 1; }));
@@ -77,7 +77,7 @@ TEST_F(Stop, cancels_what_has_not_finished_in_time) {
   EXPECT_EQ(client.read_to_end(), "");
 }
 
-TEST_F(Stop, without_connections_ends_at_once) {
+TEST_F(ServerStop, ends_at_once_without_connections) {
   const auto start = std::chrono::steady_clock::now();
   server.stop(10s);
   EXPECT_LT(std::chrono::steady_clock::now() - start, 5s);

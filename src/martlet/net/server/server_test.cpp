@@ -37,7 +37,7 @@ std::string answer_to(RunningServer& server, std::string_view bytes) {
   return without_dates(client.read_to_end());
 }
 
-TEST(Server, answers_and_keeps_the_connection_for_the_next_request) {
+TEST(Server, responds_and_keeps_the_connection_open_for_the_next_request) {
   RunningServer server(echo);
   RawClient client(server.port());
   for (const char* target : {"/a", "/b", "/late", "/c"}) {
@@ -46,7 +46,7 @@ TEST(Server, answers_and_keeps_the_connection_for_the_next_request) {
   }
 }
 
-TEST(Server, tells_the_time) {
+TEST(Server, sends_a_date_header) {
   RunningServer server(echo);
   RawClient client(server.port());
   client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
@@ -56,19 +56,19 @@ TEST(Server, tells_the_time) {
   EXPECT_EQ(answer.substr(at + 31, 4), " GMT") << answer;
 }
 
-TEST(Server, closes_when_it_is_asked_to) {
+TEST(Server, closes_the_connection_if_the_client_requests_it) {
   RunningServer server(echo);
   EXPECT_EQ(answer_to(server, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), ok("GET / ", false));
 }
 
-TEST(Server, closes_after_http_1_0_unless_it_is_asked_not_to) {
+TEST(Server, closes_the_connection_after_http_1_0_unless_the_client_requests_keep_alive) {
   RunningServer server(echo);
   EXPECT_EQ(answer_to(server, "GET / HTTP/1.0\r\n\r\n"), ok("GET / ", false));
   EXPECT_EQ(answer_to(server, "GET /a HTTP/1.0\r\nConnection: keep-alive\r\n\r\nGET /b HTTP/1.0\r\n\r\n"),
             ok("GET /a ") + ok("GET /b ", false));
 }
 
-TEST(Server, answers_pipelined_requests_in_their_order) {
+TEST(Server, answers_pipelined_requests_in_order) {
   RunningServer server(echo);
   EXPECT_EQ(answer_to(server,
                       "GET /late/1 HTTP/1.1\r\nHost: a\r\n\r\nPOST /2 HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc"
@@ -92,7 +92,7 @@ TEST(Server, answers_a_thousand_pipelined_requests) {
   writer.join();
 }
 
-TEST(Server, reads_requests_that_come_byte_by_byte) {
+TEST(Server, reads_requests_that_arrive_byte_by_byte) {
   RunningServer server(echo);
   RawClient client(server.port());
   client.drip("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello");
@@ -101,7 +101,7 @@ TEST(Server, reads_requests_that_come_byte_by_byte) {
   EXPECT_EQ(without_dates(client.read_until("hello")), ok("POST /b hello"));
 }
 
-TEST(Server, tolerates_empty_lines_before_a_request) {
+TEST(Server, ignores_empty_lines_before_a_request) {
   RunningServer server(echo);
   EXPECT_EQ(answer_to(server, "\r\n\r\nGET /a HTTP/1.1\r\nHost: a\r\n\r\n\r\nGET /b HTTP/1.0\r\n\r\n"),
             ok("GET /a ") + ok("GET /b ", false));
@@ -121,7 +121,7 @@ TEST(Server, reads_bodies_longer_than_its_buffer) {
   writer.join();
 }
 
-TEST(Server, refuses_bodies_beyond_what_the_handler_allows) {
+TEST(Server, rejects_bodies_larger_than_the_handler_allows) {
   const auto small = [](http::Request& request) -> Task<http::Response> {
     const Result<std::string_view> body = co_await request.body->read(10, std::nullopt);
     http::Response response;
@@ -139,7 +139,7 @@ TEST(Server, refuses_bodies_beyond_what_the_handler_allows) {
                   .starts_with("HTTP/1.1 200 "));
 }
 
-TEST(Server, lets_a_client_read_the_refusal_that_is_still_sending) {
+TEST(Server, lets_a_client_that_is_still_sending_read_the_rejection) {
   const auto refuse = [](http::Request&) -> Task<http::Response> {
     http::Response response;
     response.status = 413;
@@ -155,7 +155,7 @@ TEST(Server, lets_a_client_read_the_refusal_that_is_still_sending) {
   EXPECT_EQ(answer.find("RESET"), std::string::npos);
 }
 
-TEST(Server, says_continue_only_when_the_handler_wants_the_body) {
+TEST(Server, sends_100_continue_only_if_the_handler_reads_the_body) {
   RunningServer server(echo);
   RawClient client(server.port());
   client.send("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
@@ -164,19 +164,19 @@ TEST(Server, says_continue_only_when_the_handler_wants_the_body) {
   EXPECT_EQ(without_dates(client.read_until("hello")), ok("POST /a hello"));
 }
 
-TEST(Server, says_no_continue_to_a_body_that_is_not_read_and_closes) {
+TEST(Server, closes_without_100_continue_if_the_body_is_not_read) {
   RunningServer server(echo);
   EXPECT_EQ(answer_to(server, "POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n"),
             ok("POST /unread", false));
 }
 
-TEST(Server, says_no_continue_when_the_body_is_here) {
+TEST(Server, sends_no_100_continue_if_the_body_has_arrived) {
   RunningServer server(echo);
   EXPECT_EQ(answer_to(server, "POST /a HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\nhello"),
             ok("POST /a hello", false));
 }
 
-TEST(Server, finds_the_next_request_after_a_short_body_that_was_not_read) {
+TEST(Server, finds_the_next_request_after_an_unread_short_body) {
   RunningServer server(echo);
   RawClient client(server.port());
   client.send("POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 40000\r\n\r\n");
@@ -185,7 +185,7 @@ TEST(Server, finds_the_next_request_after_a_short_body_that_was_not_read) {
   EXPECT_EQ(without_dates(client.read_to_end()), ok("GET /b ", false));
 }
 
-TEST(Server, takes_no_request_from_within_a_body_that_was_not_read) {
+TEST(Server, reads_no_request_from_within_an_unread_body) {
   RunningServer server(echo);
   const std::string smuggled = "GET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n";
   EXPECT_EQ(answer_to(server, "POST /unread HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " +
@@ -201,7 +201,7 @@ TEST(Server, answers_head_without_a_body) {
             "HTTP/1.1 200 OK\r\ncontent-length: 7\r\nconnection: close\r\n\r\n");
 }
 
-TEST(Server, answers_500_for_an_exception_and_logs_it_without_the_query) {
+TEST(Server, responds_500_to_an_exception_and_logs_it_without_the_query) {
   const auto fails = [](http::Request&) -> Task<http::Response> {
     co_await sleep(1ms);
     throw std::runtime_error("for the log only");
@@ -215,7 +215,7 @@ TEST(Server, answers_500_for_an_exception_and_logs_it_without_the_query) {
   EXPECT_EQ(server.log().find("secret"), std::string::npos);
 }
 
-TEST(Server, answers_500_rather_than_a_split_response) {
+TEST(Server, responds_500_rather_than_sending_a_split_response) {
   const auto splits = [](http::Request&) -> Task<http::Response> {
     http::Response response;
     response.headers.set("X", "a\r\nSet-Cookie: b=c");
@@ -226,7 +226,7 @@ TEST(Server, answers_500_rather_than_a_split_response) {
   EXPECT_EQ(answer, "HTTP/1.1 500 Internal Server Error\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
 }
 
-TEST(Server, sends_bodies_that_the_client_takes_slowly) {
+TEST(Server, sends_bodies_to_clients_that_read_slowly) {
   const std::string large(20'000'000, 'y');
   const auto sends = [&](http::Request&) -> Task<http::Response> {
     http::Response response;
@@ -241,7 +241,7 @@ TEST(Server, sends_bodies_that_the_client_takes_slowly) {
   EXPECT_EQ(answer.size() - answer.find("\r\n\r\n") - 4, large.size());
 }
 
-TEST(Server, gives_the_handler_the_clients_address) {
+TEST(Server, passes_the_clients_address_to_the_handler) {
   const auto tells = [](http::Request& request) -> Task<http::Response> {
     http::Response response;
     response.body = std::string(request.remote_address);
@@ -251,7 +251,7 @@ TEST(Server, gives_the_handler_the_clients_address) {
   EXPECT_EQ(answer_to(server, "GET / HTTP/1.0\r\n\r\n"), ok("127.0.0.1", false));
 }
 
-TEST(Server, runs_blocking_work_beside_the_loop) {
+TEST(Server, runs_blocking_work_outside_the_event_loop) {
   std::binary_semaphore may_end(0);
   const auto blocks = [&may_end](http::Request& request) -> Task<http::Response> {
     if (request.target == "/block") {
@@ -269,7 +269,7 @@ TEST(Server, runs_blocking_work_beside_the_loop) {
   EXPECT_TRUE(blocked.read_to_end().starts_with("HTTP/1.1 200"));
 }
 
-TEST(Server, says_what_to_do_when_it_can_not_listen) {
+TEST(Server, says_what_to_do_if_it_cannot_listen) {
   RunningServer server(echo);
   WorkerPool workers(1);
   Reactor reactor(workers);

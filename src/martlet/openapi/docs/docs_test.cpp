@@ -14,7 +14,7 @@ void add_docs(Server& server) {
   server.plugin(openapi_docs({.title = "<Shop>"}), {.prefix = "/v1"});
 }
 
-TEST(OpenApiDocs, is_a_page_whose_parts_are_relative_to_it) {
+TEST(OpenApiDocs, page_refers_to_its_files_by_relative_urls) {
   Server server;
   add_docs(server);
   const InjectResponse page = server.inject("/v1/docs");
@@ -26,7 +26,7 @@ TEST(OpenApiDocs, is_a_page_whose_parts_are_relative_to_it) {
             "<script src=\"docs/swagger-ui-bundle.js\"></script>\n<script src=\"docs/page.js\"></script>\n</body>\n</html>\n");
 }
 
-TEST(OpenApiDocs, lets_browsers_ask_only_this_service_and_its_servers) {
+TEST(OpenApiDocs, policy_restricts_browsers_to_this_service_and_its_servers) {
   Server server;
   add_docs(server);
   EXPECT_EQ(server.inject("/v1/docs").header("content-security-policy"),
@@ -34,7 +34,7 @@ TEST(OpenApiDocs, lets_browsers_ask_only_this_service_and_its_servers) {
             "connect-src 'self' https://api.example.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 }
 
-TEST(OpenApiDocs, sends_its_files_compressed_to_those_who_take_them_so) {
+TEST(OpenApiDocs, files_are_sent_compressed_to_clients_that_accept_it) {
   Server server;
   add_docs(server);
   const InjectResponse plain = server.inject("/v1/docs/swagger-ui.css");

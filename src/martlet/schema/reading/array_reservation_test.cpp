@@ -56,7 +56,7 @@ std::size_t reserved_bytes(const Tree& tree) {
   return bytes;
 }
 
-TEST(ArrayReservation, is_exact_for_elements_of_about_the_shortest_form) {
+TEST(ArrayReservation, is_exact_for_elements_close_to_the_shortest_form) {
   const auto parcels = read<std::vector<Parcel>>(list_of(7, R"({"code":"a","weight":1})"));
   EXPECT_EQ(parcels.size(), 7U);
   EXPECT_EQ(parcels.capacity(), 7U);
@@ -68,19 +68,19 @@ TEST(ArrayReservation, suffices_for_longer_elements) {
   EXPECT_LE(parcels.capacity(), 18U);
 }
 
-TEST(ArrayReservation, ends_with_the_array_however_long_the_text_goes_on) {
+TEST(ArrayReservation, ignores_text_after_the_array) {
   const std::string text = R"({"l":[1,2,3],"b":[)" + std::string(10'000, ' ') + "]}";
   EXPECT_EQ(read<Tree>(text).leaves.capacity(), 3U);
 }
 
-TEST(ArrayReservation, grows_if_a_bracket_in_a_text_ends_the_estimate_too_early) {
+TEST(ArrayReservation, array_grows_if_a_bracket_in_a_string_ends_the_estimate_too_early) {
   const auto texts = read<std::vector<std::string>>(list_of(100, R"("]")"));
   EXPECT_EQ(texts, std::vector<std::string>(100, "]"));
 }
 
 TEST(ArrayReservation, is_none_for_an_empty_array) { EXPECT_EQ(read<std::vector<Parcel>>("[]").capacity(), 0U); }
 
-TEST(ArrayReservation, is_for_no_more_elements_than_are_allowed) {
+TEST(ArrayReservation, is_limited_to_the_allowed_number_of_elements) {
   const auto wrapper = read<SmallBox>(R"({"sizes":[)" + std::string(1'000, ' ') + "1]}");
   EXPECT_EQ(wrapper.sizes.capacity(), 3U);
 }
@@ -104,7 +104,7 @@ TEST(ArrayReservation, is_bounded_by_the_text_for_nested_lists_that_share_a_brac
   EXPECT_LE(reserved_bytes(read<Tree>(text)), 4 * text.size() + depth * sizeof(Tree) * 2);
 }
 
-TEST(ArrayReservation, is_as_large_as_needed_for_a_value_that_was_read_before) {
+TEST(ArrayReservation, is_exact_for_a_value_that_was_parsed_before) {
   const auto value = json::parse(list_of(40, R"({"code":"x","weight":1})"));
   ASSERT_TRUE(value);
   const auto parcels = read_value<std::vector<Parcel>>(*value);

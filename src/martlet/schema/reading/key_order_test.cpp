@@ -48,20 +48,20 @@ void expect_usual(const Outer& outer) {
   EXPECT_EQ(outer.e, 5);
 }
 
-TEST(KeyOrder, of_the_declaration) { expect_usual(read(R"({"a":{"b":1},"b":2,"c":{"d":7},"d":[{"b":3},{"b":4}],"e":5})")); }
+TEST(KeyOrder, can_be_that_of_the_declaration) { expect_usual(read(R"({"a":{"b":1},"b":2,"c":{"d":7},"d":[{"b":3},{"b":4}],"e":5})")); }
 
-TEST(KeyOrder, of_any_other_kind) { expect_usual(read(R"({"e":5,"d":[{"b":3},{"b":4}],"c":{"d":7},"b":2,"a":{"b":1}})")); }
+TEST(KeyOrder, can_be_any_other) { expect_usual(read(R"({"e":5,"d":[{"b":3},{"b":4}],"c":{"d":7},"b":2,"a":{"b":1}})")); }
 
-TEST(KeyOrder, goes_on_after_values_that_are_passed_by) {
+TEST(KeyOrder, is_followed_after_skipped_values) {
   expect_usual(read(
       R"({"a":{"b":1},"x":{"b":9,"c":{"d":[{"e":9}]}},"b":2,"y":[{"c":9}],"c":{"d":7,"e":9},"z":"b","d":[{"x":{"b":9},"b":3},{"b":4,"e":9}],"e":5})"));
 }
 
-TEST(KeyOrder, with_space_anywhere) {
+TEST(KeyOrder, is_followed_across_white_space) {
   expect_usual(read("{ \"a\" : { \"b\" : 1 } ,\n\"b\"\t: 2 , \"c\": {\"d\" :7} , \"d\" : [ { \"b\":3 } , {\"b\" : 4} ] , \"e\" :5 }"));
 }
 
-TEST(KeyOrder, takes_the_last_of_a_repeated_key) {
+TEST(KeyOrder, uses_the_last_value_of_a_repeated_key) {
   expect_usual(
       read(R"({"a":"text","b":9,"b":8,"c":1,"d":[{"b":1}],"e":0,"a":{"b":1},"x":{"b":9},"b":2,"c":{"d":7},"d":[{"b":3},{"b":4}],"e":5})"));
 }
@@ -80,7 +80,7 @@ TEST(KeyOrder, names_the_field_of_each_problem) {
   EXPECT_EQ(names_of_problems(R"({"a":1,"b":{"b":1},"c":{"e":1},"d":[{"b":[]},1],"e":"x"})"), "a b d[0].b d[1] e ");
 }
 
-TEST(KeyOrder, misses_a_field_whose_key_is_only_in_what_is_passed_by) {
+TEST(KeyOrder, does_not_find_a_field_whose_key_is_only_in_a_skipped_value) {
   EXPECT_EQ(names_of_problems(R"({"a":{"b":1},"b":2,"c":0,"x":{"d":[]},"e":{"d":[]},"y":[{"d":[]}]})"), "d e ");
 }
 
@@ -110,14 +110,14 @@ std::string lines_in(const std::string& text) {
   return told;
 }
 
-TEST(KeyOrder, of_elements_that_follow_one_another) {
+TEST(KeyOrder, can_be_the_same_in_consecutive_elements) {
   EXPECT_EQ(
       lines_in(
           R"([{"name":"ab","count":1,"price":1.5,"gift":true,"note":"x"},{"name":"cd","count":2,"price":2,"gift":false,"note":"z"},{"name":"ef","count":0,"price":0,"gift":true,"note":"y"}])"),
       "ab 1 150 gift note:x; cd 2 200 note:z; ef 0 0 gift note:y; ");
 }
 
-TEST(KeyOrder, of_elements_that_differ) {
+TEST(KeyOrder, can_differ_between_elements) {
   EXPECT_EQ(
       lines_in(
           R"( [ {"name":"ab","count":1,"price":1.5,"gift":true} , { "gift" : false , "name":"a\u0062", "count":-2,"price":2e0 } ,{"name":"ef","count":3.0,"price":25e-1,"gift":true,"note":"y"}
@@ -125,7 +125,7 @@ TEST(KeyOrder, of_elements_that_differ) {
       "ab 1 150 gift; ab -2 200; ef 3 250 gift note:y; ");
 }
 
-TEST(KeyOrder, tells_which_element_is_wrong) {
+TEST(KeyOrder, problem_names_the_invalid_element) {
   const std::string fine = R"({"name":"ab","count":1,"price":1.5,"gift":true,"note":"x"},)";
   const auto after_two = [&](const std::string& wrong) { return lines_in('[' + fine + fine + wrong + ']'); };
   EXPECT_EQ(after_two(R"({"name":"a","count":10,"price":1.5,"gift":true,"note":"abcdef"})"),
@@ -140,7 +140,7 @@ TEST(KeyOrder, tells_which_element_is_wrong) {
   EXPECT_EQ(after_two(R"({"name":"ab","count":1,"price":1.5,"gift":true,"nota":"x"})"), "\"[2].nota\" is not allowed");
 }
 
-TEST(KeyOrder, does_not_hide_where_the_text_is_not_JSON) {
+TEST(KeyOrder, does_not_hide_where_the_text_is_not_json) {
   const std::string fine = R"({"name":"ab","count":1,"price":1.5,"gift":true,"note":"x"})";
   EXPECT_EQ(lines_in('[' + fine), "1:60: the JSON text ends too early");
   EXPECT_EQ(lines_in('[' + fine + ",]"), "1:61: this is not JSON");

@@ -34,14 +34,14 @@ TEST(TextFieldsFastPath, stores_members_in_the_order_of_their_declaration) {
 
 TEST(TextFieldsFastPath, leaves_other_orders_to_the_reader) { EXPECT_EQ(read({{"to", "Graz"}, {"from", "Linz"}}), "Linz>Graz"); }
 
-TEST(TextFieldsFastPath, leaves_texts_to_the_reader_whose_size_does_not_decide) {
+TEST(TextFieldsFastPath, leaves_texts_whose_size_is_not_sufficient_to_the_reader) {
   EXPECT_EQ(read({{"from", "L"}, {"to", "Graz"}}), R"("from" length must be at least 2 characters long)");
   EXPECT_EQ(read({{"from", "Linzer"}, {"to", "Graz"}}), R"("from" length must be less than or equal to 5 characters long)");
   EXPECT_EQ(read({{"from", "üüüüü"}, {"to", "Graz"}}), "üüüüü>Graz");
   EXPECT_EQ(read({{"from", ""}, {"to", "Graz"}}), R"("from" is not allowed to be empty)");
 }
 
-TEST(TextFieldsFastPath, leaves_texts_to_the_reader_that_are_converted) {
+TEST(TextFieldsFastPath, leaves_texts_that_need_conversion_to_the_reader) {
   EXPECT_EQ(read({{"from", "Linz"}, {"to", " Graz "}}), "Linz>Graz");
   EXPECT_EQ(read({{"from", "Linz"}, {"to", " Graz "}}, as_it_is), R"("to" must not have leading or trailing whitespace)");
 }

@@ -7,7 +7,7 @@
 namespace martlet {
 namespace {
 
-TEST(Directory, answers_with_a_file_its_type_length_and_validators) {
+TEST(Directory, sends_a_file_with_its_type_length_and_validators) {
   const Site site;
   site.add("css/site.css", "body{}");
   SiteServer server(site);
@@ -21,7 +21,7 @@ TEST(Directory, answers_with_a_file_its_type_length_and_validators) {
   EXPECT_NE(response.header("last-modified"), "");
 }
 
-TEST(Directory, needs_a_path_that_ends_with_a_parameter) {
+TEST(Directory, requires_a_path_that_ends_with_a_parameter) {
   const Site site;
   Server server;
   server.get("/static", Directory(site.path()));
@@ -39,7 +39,7 @@ TEST(Directory, needs_a_path_that_ends_with_a_parameter) {
             "File to serve a single file [directory-parameter]");
 }
 
-TEST(Directory, what_is_not_there_is_404) {
+TEST(Directory, responds_404_to_missing_files) {
   const Site site;
   SiteServer server(site);
   EXPECT_EQ(server.status("/static/none.css"), 404);
@@ -50,7 +50,7 @@ TEST(Directory, what_is_not_there_is_404) {
   EXPECT_EQ(server.status("/static/" + std::string(300, 'a')), 404);
 }
 
-TEST(Directory, streams_a_large_file_whole) {
+TEST(Directory, streams_a_large_file_completely) {
   const Site site;
   std::string bytes;
   for (int i = 0; i < 100'000; ++i) bytes += std::to_string(i);
@@ -61,7 +61,7 @@ TEST(Directory, streams_a_large_file_whole) {
   EXPECT_TRUE(response.payload == bytes);
 }
 
-TEST(Directory, an_empty_file_is_200) {
+TEST(Directory, responds_200_with_an_empty_file) {
   const Site site;
   site.add("empty.txt", "");
   SiteServer server(site);
@@ -70,7 +70,7 @@ TEST(Directory, an_empty_file_is_200) {
   EXPECT_EQ(response.header("content-length"), "0");
 }
 
-TEST(Directory, head_is_told_what_get_would_be) {
+TEST(Directory, responds_to_head_with_the_headers_of_get) {
   const Site site;
   site.add("a.txt", "0123456789");
   SiteServer server(site);
@@ -93,7 +93,7 @@ TEST(Directory, answers_conditional_requests) {
   EXPECT_EQ(server.get("/static/a.txt", {{"if-modified-since", "Mon, 01 Jan 1990 00:00:00 GMT"}}).status, 200);
 }
 
-TEST(Directory, the_tag_is_that_of_the_bytes_not_of_the_time) {
+TEST(Directory, etag_depends_on_the_bytes_and_not_on_the_time) {
   const Site site;
   site.add("a.txt", "one");
   SiteServer server(site);
@@ -107,7 +107,7 @@ TEST(Directory, the_tag_is_that_of_the_bytes_not_of_the_time) {
   EXPECT_EQ(server.get("/static/b.txt").header("etag"), etag);
 }
 
-TEST(Directory, tags_by_size_and_time_or_none_where_it_is_told_so) {
+TEST(Directory, etag_can_depend_on_size_and_time_or_be_omitted) {
   const Site site;
   site.add("a.txt", "0123456789");
   SiteServer simple(site, {.etag_method = EtagMethod::simple});
@@ -116,7 +116,7 @@ TEST(Directory, tags_by_size_and_time_or_none_where_it_is_told_so) {
   EXPECT_EQ(none.get("/static/a.txt").header("etag"), "");
 }
 
-TEST(Directory, answers_with_the_range_that_is_asked_for) {
+TEST(Directory, sends_the_requested_range) {
   const Site site;
   site.add("a.bin", "0123456789");
   SiteServer server(site);
@@ -134,7 +134,7 @@ TEST(Directory, answers_with_the_range_that_is_asked_for) {
   EXPECT_EQ(server.get("/static/a.bin", {{"range", "bytes=2-4"}, {"if-range", etag}}).payload, "234");
 }
 
-TEST(Directory, a_range_of_a_large_file_is_not_read_from_its_beginning) {
+TEST(Directory, reads_only_the_requested_range_of_a_large_file) {
   const Site site;
   const std::string bytes = std::string(300'000, 'a') + "tail";
   site.add("a.bin", bytes);
@@ -143,7 +143,7 @@ TEST(Directory, a_range_of_a_large_file_is_not_read_from_its_beginning) {
   EXPECT_EQ(server.get("/static/a.bin", {{"range", "bytes=100000-299999"}}).payload.size(), 200'000U);
 }
 
-TEST(Directory, compresses_text_as_any_answer) {
+TEST(Directory, compresses_text_like_any_response) {
   const Site site;
   site.add("a.txt", std::string(5000, 'a'));
   SiteServer server(site);
@@ -152,7 +152,7 @@ TEST(Directory, compresses_text_as_any_answer) {
   EXPECT_TRUE(response.header("etag").ends_with("-gzip\"")) << response.header("etag");
 }
 
-TEST(Directory, sends_the_precompressed_file_that_is_there_and_accepted) {
+TEST(Directory, sends_an_existing_precompressed_file_that_the_client_accepts) {
   const Site site;
   site.add("a.js", "plain");
   site.add("a.js.gz", "gzipped");
@@ -180,7 +180,7 @@ TEST(Directory, sends_the_precompressed_file_that_is_there_and_accepted) {
   EXPECT_EQ(server.get("/static/a.js", {{"accept-encoding", "gzip"}, {"if-none-match", etag("gzip")}}).status, 304);
 }
 
-TEST(Directory, looks_for_no_precompressed_file_unless_told) {
+TEST(Directory, looks_for_no_precompressed_file_by_default) {
   const Site site;
   site.add("a.js", "plain");
   site.add("a.js.gz", "gzipped");
@@ -188,7 +188,7 @@ TEST(Directory, looks_for_no_precompressed_file_unless_told) {
   EXPECT_EQ(server.get("/static/a.js", {{"accept-encoding", "gzip"}}).payload, "plain");
 }
 
-TEST(Directory, answers_for_a_directory_with_its_index) {
+TEST(Directory, sends_the_index_of_a_directory) {
   const Site site;
   site.add("index.html", "home");
   site.add("docs/index.html", "docs");
@@ -206,7 +206,7 @@ TEST(Directory, answers_for_a_directory_with_its_index) {
   EXPECT_EQ(other.get("/static/empty").payload, "a");
 }
 
-TEST(Directory, redirects_to_the_slash_where_it_is_told_so) {
+TEST(Directory, redirects_to_a_trailing_slash_if_configured) {
   const Site site;
   site.add("docs/index.html", "docs");
   SiteServer server(site, {.redirect_to_slash = true});
@@ -240,7 +240,7 @@ TEST(Directory, hides_names_that_begin_with_a_dot) {
   EXPECT_EQ(open.get("/static/.env").payload, "password");
 }
 
-TEST(Directory, nothing_outside_is_served_however_the_path_is_written) {
+TEST(Directory, serves_nothing_outside_however_the_path_is_written) {
   const Site site;
   site.add("a/b.txt", "b");
   SiteServer server(site, {.show_hidden = true});
@@ -258,14 +258,14 @@ TEST(Directory, nothing_outside_is_served_however_the_path_is_written) {
   EXPECT_EQ(server.status("/static/%2Fetc%2Fpasswd"), 403);
 }
 
-TEST(Directory, a_path_does_not_end_at_nul) {
+TEST(Directory, does_not_end_a_path_at_a_nul) {
   const Site site;
   site.add("a.txt", "a");
   SiteServer server(site);
   EXPECT_EQ(server.status("/static/a.txt%00.png"), 404);
 }
 
-TEST(Directory, the_last_parameter_alone_says_which_file) {
+TEST(Directory, selects_the_file_by_the_last_parameter_only) {
   const Site site;
   site.add("acme", "not this");
   site.add("index.html", "home");
@@ -274,7 +274,7 @@ TEST(Directory, the_last_parameter_alone_says_which_file) {
   EXPECT_EQ(server.get("/acme").payload, "home");
 }
 
-TEST(Directory, one_that_is_not_there_is_an_initialization_error) {
+TEST(Directory, that_does_not_exist_is_an_initialization_error) {
   try {
     const Directory directory("/none/such");
     FAIL();
@@ -283,7 +283,7 @@ TEST(Directory, one_that_is_not_there_is_an_initialization_error) {
   }
 }
 
-TEST(Directory, a_file_that_may_not_be_read_is_403) {
+TEST(Directory, responds_403_to_an_unreadable_file) {
   if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
   const Site site;
   site.add("a.txt", "a");

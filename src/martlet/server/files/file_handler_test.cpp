@@ -5,7 +5,7 @@
 namespace martlet {
 namespace {
 
-TEST(File, answers_with_one_file_and_its_disposition) {
+TEST(File, sends_one_file_with_its_content_disposition) {
   const Site site;
   site.add("report.pdf", "%PDF");
   SiteServer server;

@@ -32,7 +32,7 @@ class RootDirectories : public testing::TestWithParam<RootDirectory::Links> {
 };
 INSTANTIATE_TEST_SUITE_P(Links, RootDirectories, testing::Values(RootDirectory::Links::inside, RootDirectory::Links::none));
 
-TEST_P(RootDirectories, opens_files_and_tells_directories) {
+TEST_P(RootDirectories, open_files_and_recognize_directories) {
   site.add("a.txt", "a");
   site.add("b/c/d.txt", "d");
   const RootDirectory it(site.path(), GetParam());
@@ -46,7 +46,7 @@ TEST_P(RootDirectories, opens_files_and_tells_directories) {
   EXPECT_EQ(opened(it, "a.txt/none"), "not found");
 }
 
-TEST_P(RootDirectories, opens_nothing_outside) {
+TEST_P(RootDirectories, open_nothing_outside) {
   site.add("b/c.txt", "c");
   const RootDirectory it(site.path(), GetParam());
   for (const char* path : {"..", "../secret.txt", "b/../../secret.txt", "b/../b/c.txt", "./b/c.txt", "/etc/passwd", "/"}) {
@@ -55,7 +55,7 @@ TEST_P(RootDirectories, opens_nothing_outside) {
   EXPECT_EQ(opened(it, std::string("b/c.txt\0.png", 12)), "not found");
 }
 
-TEST_P(RootDirectories, links_that_leave_it_are_not_followed) {
+TEST_P(RootDirectories, do_not_follow_links_that_lead_outside) {
   site.add("a.txt", "a");
   std::filesystem::create_symlink(site.root() / "secret.txt", site.path("absolute"));
   std::filesystem::create_symlink("../secret.txt", site.path("relative"));
@@ -73,7 +73,7 @@ TEST_P(RootDirectories, links_that_leave_it_are_not_followed) {
   EXPECT_EQ(opened(it, "inside"), follows_links() ? "a" : "forbidden");
 }
 
-TEST_P(RootDirectories, pipes_devices_and_sockets_are_not_opened) {
+TEST_P(RootDirectories, do_not_open_pipes_devices_and_sockets) {
   ASSERT_EQ(::mkfifo(site.path("pipe").c_str(), 0600), 0);
   const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
   const Descriptor closes(socket);
@@ -90,7 +90,7 @@ TEST_P(RootDirectories, pipes_devices_and_sockets_are_not_opened) {
   EXPECT_EQ(opened(RootDirectory("/dev", GetParam()), "tty"), "not found");
 }
 
-TEST(FileTypes, go_by_the_extension_in_any_case) {
+TEST(FileTypes, depend_on_the_extension_in_any_case) {
   EXPECT_EQ(type_of("a.css"), "text/css");
   EXPECT_EQ(type_of("a.min.JS"), "text/javascript");
   EXPECT_EQ(type_of("a.d/b"), "application/octet-stream");

@@ -10,7 +10,7 @@ Schema describe(Type<Name>) { return object<Name>("Name", field<&Name::name>("na
 
 std::string text() { return "text"; }
 
-TEST(Registration, refuses_two_routes_for_the_same_requests) {
+TEST(RouteCheck, rejects_two_routes_for_the_same_requests) {
   Server server(quiet_options());
   server.get("/a/{x}", text);
   server.get("/a/{y}", text);
@@ -19,7 +19,7 @@ TEST(Registration, refuses_two_routes_for_the_same_requests) {
   EXPECT_NE(told.find("/a/{y}"), std::string::npos) << told;
 }
 
-TEST(Registration, refuses_a_body_on_get) {
+TEST(RouteCheck, rejects_a_body_of_get) {
   Server server(quiet_options());
   server.get("/a", [](Body<Name>) { return "text"; });
   EXPECT_EQ(initialization_error(server),
@@ -27,7 +27,7 @@ TEST(Registration, refuses_a_body_on_get) {
             "route GET /a: a GET request has no body that could be validated; take a Query, or change the method to POST [get-with-body]");
 }
 
-TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
+TEST(RouteCheck, rejects_a_parameter_that_the_path_lacks) {
   Server server(quiet_options());
   server.get("/a/{id}", [](Param<"name"> name) { return *name; });
   EXPECT_EQ(initialization_error(server),
@@ -37,7 +37,7 @@ TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
             "[unknown-parameter]");
 }
 
-TEST(Registration, refuses_an_unknown_strategy) {
+TEST(RouteCheck, rejects_an_unknown_strategy) {
   Server server(quiet_options());
   server.get("/a", text).auth("token");
   EXPECT_EQ(initialization_error(server),
@@ -54,19 +54,19 @@ TEST(Registration, refuses_an_unknown_strategy) {
             "[unknown-strategy]");
 }
 
-TEST(Registration, refuses_credentials_where_none_are_required) {
+TEST(RouteCheck, rejects_credentials_if_none_are_required) {
   Server server(quiet_options());
   server.get("/a", [](Credentials<> who) { return std::string(who.user_id()); });
   EXPECT_NE(initialization_error(server).find("its handler takes Credentials"), std::string::npos);
 }
 
-TEST(Registration, refuses_a_pre_value_of_another_type) {
+TEST(RouteCheck, rejects_a_pre_value_of_another_type) {
   Server server(quiet_options());
   server.get("/a", [](Pre<"sum", long> sum) { return std::to_string(*sum); }).pre(pre("sum", [](Request&) { return 1; }));
   EXPECT_NE(initialization_error(server).find("but the pre method of that name returns another type"), std::string::npos);
 }
 
-TEST(Registration, tells_everything_sync) {
+TEST(RouteCheck, reports_all_problems_in_one_error) {
   Server server(quiet_options());
   server.get("/a", [](Body<Name>) { return "text"; });
   server.get("/b", text).auth("token");
@@ -74,14 +74,14 @@ TEST(Registration, tells_everything_sync) {
   EXPECT_TRUE(told.starts_with("the application can't start, for 2 reasons:\n")) << told;
 }
 
-TEST(Registration, refuses_a_parameter_in_the_way_of_other_frameworks) {
+TEST(RouteCheck, rejects_parameters_in_the_syntax_of_other_frameworks) {
   Server server(quiet_options());
   server.get("/orders/:id", text);
   EXPECT_EQ(initialization_error(server),
             "the application can't start: route GET /orders/:id: its segment \":id\" is not a parameter; write {id} [path-syntax]");
 }
 
-TEST(Registration, tells_the_column_of_a_path_in_words) {
+TEST(RouteCheck, names_the_column_of_a_path_in_words) {
   Server server(quiet_options());
   server.get("/a//b", text);
   server.get("/c}", text);
@@ -91,7 +91,7 @@ TEST(Registration, tells_the_column_of_a_path_in_words) {
             "  the path \"/c}\" closes a parameter that is not open at column 3 [path-syntax]");
 }
 
-TEST(Registration, refuses_cookies_of_a_route_that_does_not_parse_them) {
+TEST(RouteCheck, rejects_cookie_validation_if_the_route_does_not_parse_cookies) {
   Server server(quiet_options());
   server.get("/a", [](Cookie<"sid"> sid) { return *sid; }).state({.parse = false});
   EXPECT_EQ(initialization_error(server),
@@ -108,7 +108,7 @@ std::string complaint_about_origins(std::vector<std::string> origins) {
   return told.starts_with(start) && told.ends_with(end) ? told.substr(start.size(), told.size() - start.size() - end.size()) : told;
 }
 
-TEST(Registration, refuses_origins_that_no_browser_sends) {
+TEST(RouteCheck, rejects_origins_that_no_browser_sends) {
   EXPECT_EQ(complaint_about_origins({"null", "https://a.example", "http://localhost:3000", "https://*.a.example", "*.a.example"}), "");
   EXPECT_EQ(complaint_about_origins({}), "no origin is allowed; list the origins, or set \"*\" to allow any");
   EXPECT_EQ(complaint_about_origins({"*", "https://a.example"}),
@@ -126,7 +126,7 @@ TEST(Registration, refuses_origins_that_no_browser_sends) {
   EXPECT_EQ(complaint_about_origins({""}), "no browser sends the origin \"\": it is empty");
 }
 
-TEST(Registration, tells_once_what_all_routes_inherit) {
+TEST(RouteCheck, reports_a_problem_that_all_routes_inherit_only_once) {
   ServerOptions options = quiet_options();
   options.routes.cors = cors_from({"a.example"});
   Server server(options);

@@ -51,7 +51,7 @@ InjectResponse ask(Server& server, std::string authorization, std::string url = 
   return answer(server, options);
 }
 
-TEST(Auth, without_credentials_every_strategy_challenges) {
+TEST(Authentication, every_strategy_challenges_a_request_without_credentials) {
   Server server = with_route(by({"token", "login"}));
   const InjectResponse refused = ask(server, "");
   EXPECT_EQ(refused.status, 401);
@@ -59,56 +59,56 @@ TEST(Auth, without_credentials_every_strategy_challenges) {
   EXPECT_EQ(refused.payload, R"({"statusCode":401,"error":"Unauthorized","message":"Missing authentication"})");
 }
 
-TEST(Auth, an_invalid_credential_stops_at_its_strategy) {
+TEST(Authentication, invalid_credentials_stop_at_their_strategy) {
   Server server = with_route(by({"token", "login"}));
   const InjectResponse refused = ask(server, "Bearer bad");
   EXPECT_EQ(refused.status, 401);
   EXPECT_EQ(refused.header("www-authenticate"), "Bearer error=\"Invalid token\"");
 }
 
-TEST(Auth, the_second_strategy_is_tried_where_the_first_finds_nothing) {
+TEST(Authentication, the_second_strategy_is_tried_if_the_first_finds_no_credentials) {
   Server server = with_route(by({"token", "login"}));
   EXPECT_EQ(ask(server, "Basic YWRhOmE6Yg==").payload, "login.");
 }
 
-TEST(Auth, optional_takes_none_and_refuses_bad_ones) {
+TEST(Authentication, optional_accepts_missing_credentials_and_rejects_invalid_ones) {
   Server server = with_route(by({"token"}, AuthMode::optional));
   EXPECT_EQ(ask(server, "").status, 200);
   EXPECT_EQ(ask(server, "Bearer bad").status, 401);
 }
 
-TEST(Auth, try_goes_on_even_with_bad_ones) {
+TEST(Authentication, try_continues_even_with_invalid_credentials) {
   Server server = with_route(by({"token"}, AuthMode::try_only));
   EXPECT_EQ(ask(server, "Bearer bad").status, 200);
 }
 
-TEST(Auth, of_plain_scopes_one_is_enough) {
+TEST(Authentication, one_of_the_plain_scopes_is_sufficient) {
   Server server = with_route(demanding({"a", "b"}));
   EXPECT_EQ(ask(server, "Bearer b").status, 200);
   EXPECT_EQ(ask(server, "Bearer c").status, 403);
 }
 
-TEST(Auth, plus_scopes_are_needed_and_bang_scopes_forbidden) {
+TEST(Authentication, plus_scopes_are_required_and_bang_scopes_are_forbidden) {
   Server server = with_route(demanding({"+write", "!banned"}));
   EXPECT_EQ(ask(server, "Bearer write").status, 200);
   EXPECT_EQ(ask(server, "Bearer read").status, 403);
   EXPECT_EQ(ask(server, "Bearer write,banned").status, 403);
 }
 
-TEST(Auth, scopes_may_speak_of_the_request) {
+TEST(Authentication, scopes_can_refer_to_the_request) {
   Server server = with_route(demanding({"user-{params.id}"}), "/{id}");
   EXPECT_EQ(ask(server, "Bearer user-ada", "/ada").status, 200);
   EXPECT_EQ(ask(server, "Bearer user-ada", "/bob").status, 403);
 }
 
-TEST(Auth, an_application_endpoint_refuses_users) {
+TEST(Authentication, an_application_endpoint_rejects_users) {
   Server server = with_route(demanding({}, Entity::app));
   const InjectResponse refused = ask(server, "Bearer a");
   EXPECT_EQ(refused.status, 403);
   EXPECT_EQ(refused.json().text("message"), "User credentials cannot be used on an application endpoint");
 }
 
-TEST(Auth, injected_credentials_pass_the_strategy_but_not_the_scope) {
+TEST(Authentication, injected_credentials_bypass_the_strategy_but_not_the_scope) {
   Server server = with_route(demanding({"a"}));
   InjectOptions options;
   options.auth = {"token", user({"a"})};
@@ -117,7 +117,7 @@ TEST(Auth, injected_credentials_pass_the_strategy_but_not_the_scope) {
   EXPECT_EQ(server.inject(options).status, 403);
 }
 
-TEST(Auth, injected_credentials_say_that_they_are_injected) {
+TEST(Authentication, injected_credentials_are_marked_as_injected) {
   Server server(quiet_options());
   server.auth_strategy("token", bearer(by_token));
   server.get("/", [](Request& request) { return request.auth().strategy + (request.auth().is_injected ? ", injected" : ""); })
@@ -128,7 +128,7 @@ TEST(Auth, injected_credentials_say_that_they_are_injected) {
   EXPECT_EQ(ask(server, "Bearer a").payload, "token");
 }
 
-TEST(Auth, the_default_holds_for_routes_that_say_nothing) {
+TEST(Authentication, the_default_applies_to_routes_without_their_own_setting) {
   Server server(quiet_options());
   server.auth_strategy("token", bearer(by_token));
   server.auth_default("token");

@@ -18,13 +18,13 @@ std::string state_of(std::string header) {
 }
 
 // The expected values are those of hapi 21.
-TEST(Cookies, are_read_whether_one_is_declared_or_not) {
+TEST(Cookies, are_read_whether_declared_or_not) {
   EXPECT_EQ(state_of("a=1; b=2"), R"({"a":"1","b":"2"})");
   EXPECT_EQ(state_of("a=1; b=2; a=3; a=4"), R"({"a":["1","3","4"],"b":"2"})");
   EXPECT_EQ(state_of("a=; a=1"), R"({"a":"1"})");
 }
 
-TEST(Cookies, of_the_name_proto_are_refused) {
+TEST(Cookies, named_proto_are_rejected) {
   EXPECT_EQ(state_of("a=1; __proto__=2"), R"({"statusCode":400,"error":"Bad Request","message":"Invalid cookie header"})");
 }
 
@@ -36,20 +36,20 @@ TEST(Cookies, that_are_not_parsed_leave_no_state) {
   EXPECT_EQ(server.inject(with_cookies("broken")).payload, "null");
 }
 
-TEST(Cookies, of_a_broken_header_that_is_ignored_leave_an_empty_state) {
+TEST(Cookies, in_an_ignored_malformed_header_leave_an_empty_state) {
   Server server(quiet_options());
   server.get("/", state_text).state({.on_invalid = OnInvalid::ignore});
   EXPECT_EQ(answer(server, with_cookies("a=1; broken")).payload, "{}");
 }
 
-TEST(Cookies, that_come_repeatedly_are_refused_together) {
+TEST(Cookies, that_are_repeated_are_rejected_together) {
   Server server(quiet_options());
   server.state("a", {.ignore_errors = true});
   server.get("/", state_text);
   EXPECT_EQ(answer(server, with_cookies("a=1; a=b c; d=2")).payload, R"({"d":"2"})");
 }
 
-TEST(Cookies, that_come_repeatedly_are_decoded_one_by_one) {
+TEST(Cookies, that_are_repeated_are_decoded_one_by_one) {
   Server server(quiet_options());
   server.state("a", {.encoding = CookieEncoding::base64json});
   server.get("/", state_text);

@@ -9,7 +9,7 @@ InjectOptions with(std::string name, std::string value) {
   return options;
 }
 
-TEST(Cors, origin_of_the_list_is_echoed_and_others_are_served_without) {
+TEST(Cors, listed_origin_is_echoed_and_others_receive_no_headers) {
   Server server(quiet_options());
   server.get("/", [] { return "text"; }).cors(cors_from({"https://a.example", "https://*.b.example"}));
   EXPECT_EQ(answer(server, with("origin", "https://www.b.example")).header("access-control-allow-origin"), "https://www.b.example");
@@ -25,7 +25,7 @@ std::string_view allowed(Server& server, const char* origin) {
   return answered.header("access-control-allow-origin");
 }
 
-TEST(Cors, a_star_alone_allows_everybody) {
+TEST(Cors, a_star_alone_allows_all_origins) {
   Server server(quiet_options());
   server.get("/", [] { return "text"; }).cors(cors_from({"*"}));
   EXPECT_EQ(allowed(server, "https://a.example"), "https://a.example");
@@ -33,7 +33,7 @@ TEST(Cors, a_star_alone_allows_everybody) {
 }
 
 // hapi 21, lib/cors.js: `*` becomes `.*` and `?` becomes `.`, in origins that have a `*`. Checked against hapi itself.
-TEST(Cors, wildcards_are_hapis) {
+TEST(Cors, wildcards_match_as_in_hapi) {
   struct Case {
     const char* pattern;
     const char* origin;
@@ -52,7 +52,7 @@ TEST(Cors, wildcards_are_hapis) {
   }
 }
 
-TEST(Cors, preflight_is_answered_for_the_route_of_the_method_that_is_asked_for) {
+TEST(Cors, preflight_is_answered_for_the_route_of_the_requested_method) {
   Server server(quiet_options());
   server.put("/", [] { return "text"; }).cors();
   InjectOptions preflight = with("origin", "https://a.example");
@@ -66,7 +66,7 @@ TEST(Cors, preflight_is_answered_for_the_route_of_the_method_that_is_asked_for) 
   EXPECT_EQ(server.inject(preflight).status, 404);
 }
 
-TEST(Cors, a_preflight_that_asks_for_no_headers_in_so_many_words_is_allowed) {
+TEST(Cors, a_preflight_with_an_empty_list_of_headers_is_allowed) {
   Server server(quiet_options());
   server.put("/", [] { return "text"; }).cors();
   InjectOptions preflight = with("origin", "https://a.example");

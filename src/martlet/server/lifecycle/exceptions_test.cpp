@@ -55,7 +55,7 @@ TEST(Exceptions, of_a_fail_action_are_answered) {
   expect_500(fixture, from_elsewhere("GET", "/?n=x"));
 }
 
-TEST(Exceptions, of_a_fail_action_that_are_errors_are_the_answer_as_in_hapi) {
+TEST(Exceptions, of_a_fail_action_that_are_booms_are_the_response_as_in_hapi) {
   ExceptionsFixture fixture;
   fixture.server.get("/", [](QueryParam<"n", int>) { return "text"; }).fail_action([](Request&, const Boom& error) -> Step {
     throw error;
@@ -118,7 +118,7 @@ struct Occupied : std::runtime_error, TryLater {
   using std::runtime_error::runtime_error;
 };
 
-TEST(Exceptions, that_say_try_later_are_503) {
+TEST(Exceptions, that_derive_from_try_later_are_503) {
   LogLines log;
   Server server(log.options());
   server.get("/", []() -> std::string { throw Occupied("the database is locked"); });
@@ -129,7 +129,7 @@ TEST(Exceptions, that_say_try_later_are_503) {
   EXPECT_NE(log.text().find("the database is locked"), std::string::npos) << log.text();
 }
 
-TEST(Exceptions, that_are_no_std_exception_are_answered) {
+TEST(Exceptions, that_are_not_std_exceptions_are_answered) {
   ExceptionsFixture fixture;
   fixture.server.get("/", []() -> std::string { throw 7; }).cors();
   expect_500(fixture, from_elsewhere("GET", "/"));
@@ -170,14 +170,14 @@ TEST(Exceptions, of_a_stream_before_its_first_part_are_answered) {
   EXPECT_EQ(fixture.server.inject(compressed).status, 500);
 }
 
-TEST(Exceptions, of_a_stream_after_its_first_part_break_it_off) {
+TEST(Exceptions, of_a_stream_after_its_first_part_abort_it) {
   ExceptionsFixture fixture;
   fixture.server.get("/", [] { return Response(failing_at(1)); });
   EXPECT_EQ(initialization_error(fixture.server), "");
   EXPECT_THROW(fixture.server.inject("/"), std::runtime_error);
 }
 
-TEST(Exceptions, a_header_that_can_not_be_sent_is_answered_with_500) {
+TEST(Exceptions, headers_that_cannot_be_sent_cause_a_500) {
   for (const auto& [name, value] : {std::pair("x-a", "1\r\nx-b: 2"), std::pair("x a", "1"), std::pair("", "1")}) {
     ExceptionsFixture fixture;
     fixture.server.get("/", [&] { return Response("text").header(name, value); }).cors();
@@ -185,7 +185,7 @@ TEST(Exceptions, a_header_that_can_not_be_sent_is_answered_with_500) {
   }
 }
 
-TEST(Exceptions, a_status_or_reason_that_can_not_be_sent_is_answered_with_500) {
+TEST(Exceptions, statuses_and_reasons_that_cannot_be_sent_cause_a_500) {
   ExceptionsFixture fixture;
   fixture.server.get("/", [] { return Response("text").code(99); }).cors();
   fixture.server.get("/reason", [] { return Response("text").message("a\nb"); }).cors();
@@ -193,7 +193,7 @@ TEST(Exceptions, a_status_or_reason_that_can_not_be_sent_is_answered_with_500) {
   EXPECT_EQ(fixture.server.inject("/reason").status, 500);
 }
 
-TEST(Exceptions, an_error_with_a_header_that_can_not_be_sent_goes_without_it) {
+TEST(Exceptions, errors_are_sent_without_headers_that_cannot_be_sent) {
   ExceptionsFixture fixture;
   fixture.server.get("/", []() -> std::string { throw not_found().header("x-a", "\n"); });
   const InjectResponse failed = answer(fixture.server, "/");

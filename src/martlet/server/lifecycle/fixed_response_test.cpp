@@ -48,7 +48,7 @@ class FixedResponse : public ::testing::Test {
   }
 };
 
-TEST_F(FixedResponse, is_what_would_be_sent_otherwise) {
+TEST_F(FixedResponse, is_the_same_as_the_response_without_a_plan) {
   expect_same_answers([] { return json::Value(json::Object{{"a", 1}}); });
   expect_same_answers([] { return std::string("text"); });
   expect_same_answers([] { return Bytes{"bytes"}; });
@@ -56,7 +56,7 @@ TEST_F(FixedResponse, is_what_would_be_sent_otherwise) {
   expect_same_answers([] { return std::string(5000, 'x'); });
 }
 
-TEST_F(FixedResponse, has_no_part_in_what_a_handler_decides) {
+TEST_F(FixedResponse, does_not_override_what_a_handler_sets) {
   expect_same_answers([] { return Response(std::string("text")).code(201); });
   expect_same_answers([] { return Response(std::string("text")).ttl(std::chrono::seconds(5)); });
   expect_same_answers([] { return Response(std::string("text")).header("content-type", "text/css"); });
@@ -66,7 +66,7 @@ TEST_F(FixedResponse, has_no_part_in_what_a_handler_decides) {
   expect_same_answers([]() -> std::string { throw not_found("nothing"); });
 }
 
-TEST_F(FixedResponse, has_what_the_route_says) {
+TEST_F(FixedResponse, has_the_routes_settings) {
   const auto handler = [] { return std::string("text"); };
   expect_same_answers(handler, [](RouteBuilder& route) { route.security(); });
   expect_same_answers(handler, [](RouteBuilder& route) { route.cache(CacheOptions{.expires_in = std::chrono::seconds(30)}); });

@@ -12,7 +12,7 @@ using Order = std::string;
 
 ExtPoint point_named(int i) { return static_cast<ExtPoint>(i); }
 
-TEST(Lifecycle, extension_points_come_in_hapis_order) {
+TEST(Lifecycle, extension_points_run_in_hapis_order) {
   Server server(quiet_options());
   for (int i = 0; i <= static_cast<int>(ExtPoint::on_pre_handler); ++i) {
     server.ext(point_named(i), [i](Request& request) { request.app<Order>() += std::to_string(i); });
@@ -27,7 +27,7 @@ TEST(Lifecycle, extension_points_come_in_hapis_order) {
   EXPECT_EQ(answer(server, options).payload, "01234p");
 }
 
-TEST(Lifecycle, on_credentials_is_left_out_without_credentials) {
+TEST(Lifecycle, on_credentials_is_skipped_without_credentials) {
   Server server(quiet_options());
   server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials<>{}); }));
   server.ext(ExtPoint::on_credentials, [](Request& request) { request.app<Order>() += "credentials"; });
@@ -38,7 +38,7 @@ TEST(Lifecycle, on_credentials_is_left_out_without_credentials) {
   EXPECT_EQ(answer(server, "/").payload, ".");
 }
 
-TEST(Lifecycle, a_takeover_before_the_handler_is_the_answer) {
+TEST(Lifecycle, a_takeover_before_the_handler_is_the_response) {
   Server server(quiet_options());
   server.ext(ExtPoint::on_post_auth, [](Request&) { return takeover(Response("early").code(202)); });
   server.get("/", []() -> std::string { throw std::logic_error("called"); });
@@ -54,7 +54,7 @@ TEST(Lifecycle, an_extension_that_throws_fails_the_request) {
   EXPECT_EQ(answer(server, "/").status, 409);
 }
 
-TEST(Lifecycle, on_request_may_send_a_request_elsewhere) {
+TEST(Lifecycle, on_request_can_reroute_a_request) {
   Server server(quiet_options());
   server.ext(ExtPoint::on_request, [](Request& request) {
     if (request.path() == "/old") request.set_url("/new?a=1");
@@ -63,7 +63,7 @@ TEST(Lifecycle, on_request_may_send_a_request_elsewhere) {
   EXPECT_EQ(answer(server, "/old").payload, "1");
 }
 
-TEST(Lifecycle, on_pre_response_may_replace_an_error) {
+TEST(Lifecycle, on_pre_response_can_replace_an_error) {
   Server server(quiet_options());
   server.ext(ExtPoint::on_pre_response, [](Request& request) {
     if (request.error()) request.respond(Response("sorry").code(request.error()->status()));
@@ -73,14 +73,14 @@ TEST(Lifecycle, on_pre_response_may_replace_an_error) {
   EXPECT_EQ(missing.payload, "sorry");
 }
 
-TEST(Lifecycle, authentication_comes_before_the_body_is_looked_at) {
+TEST(Lifecycle, authentication_precedes_reading_the_body) {
   Server server(quiet_options());
   server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials<>>(); }));
   server.post("/", [](Body<json::Value>) { return "text"; }).auth("none");
   EXPECT_EQ(answer(server, json_post("/", "{broken")).status, 401);
 }
 
-TEST(Lifecycle, a_broken_body_comes_before_a_missing_scope) {
+TEST(Lifecycle, a_malformed_body_is_reported_before_a_missing_scope) {
   Server server(quiet_options());
   server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials<>{}); }));
   server.post("/", [](Body<json::Value>) { return "text"; }).auth("all", scope("admin"));
@@ -105,7 +105,7 @@ Task<int> later(Request&) {
   co_return 3;
 }
 
-TEST(Lifecycle, pre_methods_of_a_group_run_at_once_and_leave_typed_values) {
+TEST(Lifecycle, pre_methods_of_a_group_run_concurrently_and_provide_typed_values) {
   Server server(quiet_options());
   std::vector<PreMethod> group;
   group.push_back(pre("a", [](Request&) { return 2; }));
@@ -118,7 +118,7 @@ TEST(Lifecycle, pre_methods_of_a_group_run_at_once_and_leave_typed_values) {
   EXPECT_EQ(answer(server, "/").payload, "235");
 }
 
-TEST(Lifecycle, a_failing_pre_method_that_is_ignored_leaves_its_error) {
+TEST(Lifecycle, an_ignored_failure_of_a_pre_method_provides_its_error) {
   Server server(quiet_options());
   server.get("/", [](Request& request) { return request.pre<Boom>("a")->message(); })
       .pre(pre("a", [](Request&) -> int { throw conflict("gone"); }, OnInvalid::ignore));
@@ -130,7 +130,7 @@ Task<std::string> slow() {
   co_return "late";
 }
 
-TEST(Lifecycle, a_handler_over_its_time_is_cancelled_and_answered_with_503) {
+TEST(Lifecycle, a_handler_that_exceeds_its_timeout_is_cancelled_with_503) {
   Server server(quiet_options());
   server.get("/", slow).server_timeout(std::chrono::milliseconds(5));
   EXPECT_EQ(answer(server, "/").status, 503);
@@ -150,7 +150,7 @@ struct Blocking {
   }
 };
 
-TEST(Lifecycle, a_plain_handler_over_its_time_is_answered_in_time_and_may_still_use_its_request) {
+TEST(Lifecycle, a_plain_handler_that_exceeds_its_timeout_can_still_use_its_request) {
   Blocking blocking;
   {
     Server server(quiet_options());
@@ -171,13 +171,13 @@ TEST(Lifecycle, a_plain_handler_over_its_time_is_answered_in_time_and_may_still_
   EXPECT_EQ(blocking.ended, 1);
 }
 
-TEST(Lifecycle, a_plain_handler_within_its_time_is_answered_as_any) {
+TEST(Lifecycle, a_plain_handler_within_its_timeout_responds_as_usual) {
   Server server(quiet_options());
   server.get("/", [](QueryParam<"a"> a) { return *a; }).server_timeout(std::chrono::seconds(60));
   EXPECT_EQ(answer(server, "/?a=b").payload, "b");
 }
 
-TEST(Lifecycle, a_full_queue_of_blocking_work_is_answered_with_503_and_when_to_come_again) {
+TEST(Lifecycle, a_full_queue_of_blocking_work_causes_503_with_retry_after) {
   Server server(quiet_options());
   server.get("/", []() -> std::string { throw BlockingQueueFull(); });
   const InjectResponse refused = answer(server, "/");
@@ -185,7 +185,7 @@ TEST(Lifecycle, a_full_queue_of_blocking_work_is_answered_with_503_and_when_to_c
   EXPECT_EQ(refused.header("retry-after"), "1");
 }
 
-TEST(Lifecycle, an_internal_route_is_found_only_by_those_who_may) {
+TEST(Lifecycle, an_internal_route_is_found_only_by_privileged_requests) {
   Server server(quiet_options());
   server.get("/", [] { return "inside"; }).internal();
   EXPECT_EQ(answer(server, "/").status, 404);
@@ -194,14 +194,14 @@ TEST(Lifecycle, an_internal_route_is_found_only_by_those_who_may) {
   EXPECT_EQ(server.inject(options).payload, "inside");
 }
 
-TEST(Lifecycle, invalid_input_that_is_ignored_goes_on_as_it_came) {
+TEST(Lifecycle, ignored_invalid_input_is_passed_on_unchanged) {
   struct Local {};
   Server server(quiet_options());
   server.get("/", [](Request& request) { return request.query().front().value; }).expects<int>(From::params).on_invalid(OnInvalid::ignore);
   EXPECT_EQ(answer(server, "/?limit=zero").payload, "zero");
 }
 
-TEST(Lifecycle, a_fail_action_decides_over_invalid_input) {
+TEST(Lifecycle, a_fail_action_decides_about_invalid_input) {
   Server server(quiet_options());
   server.get("/", [](QueryParam<"n", int>) { return "text"; }).fail_action([](Request&, const Boom& error) {
     return takeover(Response(error.message()).code(422));

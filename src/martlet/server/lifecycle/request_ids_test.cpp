@@ -25,7 +25,7 @@ InjectOptions with_header(std::string value) {
 // hapi, lib/request.js and lib/core.js: `${received}:${hostname}:${pid}:${start in base 36}:${counter}`.
 const std::regex hapis_form(R"(\d{13}:[^:]+:\d+:[0-9a-z]+:\d{5})");
 
-TEST(RequestIds, have_hapis_form_and_differ) {
+TEST(RequestIds, have_hapis_form_and_are_unique) {
   Server server = with_ids();
   std::set<std::string> ids;
   for (int i = 0; i < 3; ++i) {
@@ -36,17 +36,17 @@ TEST(RequestIds, have_hapis_form_and_differ) {
   EXPECT_EQ(ids.size(), 3U);
 }
 
-TEST(RequestIds, are_taken_from_a_header_that_is_trusted) {
+TEST(RequestIds, are_taken_from_a_trusted_header) {
   Server server = with_ids("X-Request-Id");
   EXPECT_EQ(answer(server, with_header("proxy-7")).payload, "proxy-7");
 }
 
-TEST(RequestIds, are_not_taken_from_a_header_unless_that_was_asked_for) {
+TEST(RequestIds, are_not_taken_from_a_header_by_default) {
   Server server = with_ids();
   EXPECT_NE(answer(server, with_header("proxy-7")).payload, "proxy-7");
 }
 
-TEST(RequestIds, are_made_where_the_trusted_header_could_not_be_one) {
+TEST(RequestIds, are_generated_if_the_trusted_header_is_not_a_valid_id) {
   Server server = with_ids("x-request-id");
   for (const std::string& value : {std::string(), std::string("two words"), std::string(129, 'a'), std::string("\xC3\xA9")}) {
     EXPECT_TRUE(std::regex_match(answer(server, with_header(value)).payload, hapis_form)) << value;

@@ -36,7 +36,7 @@ namespace {
 // A value that every part of a request may carry; no log line may.
 constexpr const char* secret = "S3CRET";
 
-TEST(RequestLog, a_refused_body_is_told_by_route_keys_and_reasons_without_its_values) {
+TEST(RequestLog, a_rejected_body_is_logged_with_route_keys_and_reasons_but_no_values) {
   const LogLines lines;
   Server server(lines.options());
   server.post("/login/{id}", [](Body<shop::Login>) { return "in"; }).all_errors();
@@ -53,7 +53,7 @@ TEST(RequestLog, a_refused_body_is_told_by_route_keys_and_reasons_without_its_va
   EXPECT_EQ(lines.text().find(secret), std::string::npos) << lines.text();
 }
 
-TEST(RequestLog, keys_of_a_map_are_the_clients_own) {
+TEST(RequestLog, keys_of_a_map_are_not_logged) {
   const LogLines lines;
   Server server(lines.options());
   server.post("/", [](Body<shop::Login>) { return "in"; });
@@ -62,7 +62,7 @@ TEST(RequestLog, keys_of_a_map_are_the_clients_own) {
   EXPECT_EQ(lines.text().find(secret), std::string::npos) << lines.text();
 }
 
-TEST(RequestLog, no_line_about_a_request_has_what_its_client_sent) {
+TEST(RequestLog, no_line_about_a_request_contains_values_from_its_client) {
   const LogLines lines;
   Server server(lines.options(LogRequests::all));
   server.state("sid", {.encoding = CookieEncoding::base64json});
@@ -96,7 +96,7 @@ TEST(RequestLog, no_line_about_a_request_has_what_its_client_sent) {
   EXPECT_EQ(lines.text().find(secret), std::string::npos) << lines.text();
 }
 
-TEST(RequestLog, an_exception_is_told_with_id_method_and_route) {
+TEST(RequestLog, an_exception_is_logged_with_id_method_and_route) {
   const LogLines lines;
   Server server(lines.options());
   server.get("/orders/{id}", []() -> std::string { throw std::runtime_error("the disk is full"); });
@@ -109,7 +109,7 @@ TEST(RequestLog, an_exception_is_told_with_id_method_and_route) {
   EXPECT_NE(line.text("requestId"), "");
 }
 
-TEST(RequestLog, a_returned_failure_is_told_as_a_thrown_one_is) {
+TEST(RequestLog, a_returned_failure_is_logged_like_a_thrown_one) {
   const LogLines lines;
   Server server(lines.options(LogRequests::failed));
   server.get("/", [] { return internal("no connection"); });
@@ -118,7 +118,7 @@ TEST(RequestLog, a_returned_failure_is_told_as_a_thrown_one_is) {
   EXPECT_EQ(lines.last().text("message"), "no connection");
 }
 
-TEST(RequestLog, only_failures_are_told_unless_more_is_asked_for) {
+TEST(RequestLog, only_failures_are_logged_by_default) {
   const LogLines lines;
   Server server(lines.options(LogRequests::failed));
   server.get("/", [] { return "text"; });
@@ -127,7 +127,7 @@ TEST(RequestLog, only_failures_are_told_unless_more_is_asked_for) {
   EXPECT_EQ(lines.text(), "");
 }
 
-TEST(RequestLog, an_access_log_has_every_answer_under_the_id_that_the_handler_logs_with) {
+TEST(RequestLog, an_access_log_has_every_response_with_the_id_of_the_handlers_lines) {
   const LogLines lines;
   Server server(lines.options(LogRequests::all));
   server.get("/", [](Request& request) {
@@ -141,7 +141,7 @@ TEST(RequestLog, an_access_log_has_every_answer_under_the_id_that_the_handler_lo
   EXPECT_EQ(lines.last().text("message"), "GET /: 200 OK");
 }
 
-TEST(RequestLog, an_access_log_has_what_an_operator_asks_for) {
+TEST(RequestLog, an_access_log_has_method_route_status_time_and_size) {
   const LogLines lines;
   Server server(lines.options(LogRequests::all));
   server.get("/orders/{id}", [] { return "12345"; });
@@ -164,7 +164,7 @@ TEST(RequestLog, an_access_log_has_what_an_operator_asks_for) {
   EXPECT_EQ(lines.text().find(secret), std::string::npos) << lines.text();
 }
 
-TEST(RequestLog, lines_carry_the_trace_that_the_request_came_with) {
+TEST(RequestLog, lines_have_the_trace_of_the_request) {
   const LogLines lines;
   Server server(lines.options(LogRequests::all));
   server.get("/", [](Request& request) {
@@ -184,7 +184,7 @@ TEST(RequestLog, lines_carry_the_trace_that_the_request_came_with) {
   }
 }
 
-TEST(RequestLog, lines_have_xrays_id_where_it_told_one) {
+TEST(RequestLog, lines_have_the_xray_id_if_there_is_one) {
   const LogLines lines;
   Server server(lines.options(LogRequests::all));
   server.get("/", [] { return "text"; });
@@ -195,7 +195,7 @@ TEST(RequestLog, lines_have_xrays_id_where_it_told_one) {
   EXPECT_EQ(lines.last().text("trace_id"), "5759e988bd862e3fe1be46a994272793");
 }
 
-TEST(RequestLog, a_request_whose_time_is_over_keeps_its_trace) {
+TEST(RequestLog, a_request_that_timed_out_keeps_its_trace) {
   const LogLines lines;
   Server server(lines.options(LogRequests::all));
   server

@@ -9,7 +9,7 @@ InjectOptions with_header(std::string name, std::string value) {
   return options;
 }
 
-TEST(Transmission, sends_json_with_the_headers_that_hapi_sends) {
+TEST(Transmission, sends_json_with_hapis_headers) {
   Server server(quiet_options());
   server.get("/", [] { return json::Value(json::Object{{"a", 1}}); });
   const InjectResponse sent = answer(server, "/");
@@ -20,7 +20,7 @@ TEST(Transmission, sends_json_with_the_headers_that_hapi_sends) {
   EXPECT_EQ(sent.payload, R"({"a":1})");
 }
 
-TEST(Transmission, nothing_is_204) {
+TEST(Transmission, sends_204_without_content) {
   Server server(quiet_options());
   server.get("/", [] { return Response(); });
   EXPECT_EQ(answer(server, "/").status, 204);
@@ -36,7 +36,7 @@ TEST(Transmission, head_has_the_length_but_not_the_body) {
   EXPECT_EQ(sent.payload, "");
 }
 
-TEST(Transmission, large_text_is_compressed_for_those_who_take_it) {
+TEST(Transmission, large_text_is_compressed_for_clients_that_accept_it) {
   Server server(quiet_options());
   server.get("/", [] { return Response(std::string(5000, 'x')).etag("v1"); });
   const InjectResponse sent = answer(server, with_header("accept-encoding", "gzip"));
@@ -53,7 +53,7 @@ TEST(Transmission, compression_can_be_switched_off) {
   EXPECT_EQ(answer(server, with_header("accept-encoding", "gzip")).payload.size(), 5000U);
 }
 
-TEST(Transmission, a_known_etag_is_304) {
+TEST(Transmission, a_matching_etag_results_in_304) {
   Server server(quiet_options());
   server.get("/", [] { return Response("text").etag("v1"); });
   const InjectResponse sent = answer(server, with_header("if-none-match", "\"v1\""));
@@ -62,13 +62,13 @@ TEST(Transmission, a_known_etag_is_304) {
   EXPECT_EQ(sent.header("content-length"), "");
 }
 
-TEST(Transmission, an_empty_range_is_none) {
+TEST(Transmission, an_empty_range_is_ignored) {
   Server server(quiet_options());
   server.get("/", [] { return "0123456789"; });
   EXPECT_EQ(answer(server, with_header("range", "")).status, 200);
 }
 
-TEST(Transmission, head_tells_the_length_before_compression) {
+TEST(Transmission, head_has_the_length_before_compression) {
   Server server(quiet_options());
   server.get("/", [] { return std::string(2000, 'x'); });
   InjectOptions head = with_header("accept-encoding", "gzip");
@@ -79,7 +79,7 @@ TEST(Transmission, head_tells_the_length_before_compression) {
   EXPECT_EQ(sent.header("vary"), "accept-encoding");
 }
 
-TEST(Transmission, a_range_is_cut_out) {
+TEST(Transmission, a_range_of_the_content_is_sent) {
   Server server(quiet_options());
   server.get("/", [] { return "0123456789"; });
   const InjectResponse sent = answer(server, with_header("range", "bytes=2-4"));
@@ -88,7 +88,7 @@ TEST(Transmission, a_range_is_cut_out) {
   EXPECT_EQ(sent.header("content-range"), "bytes 2-4/10");
 }
 
-TEST(Transmission, cache_control_says_how_long) {
+TEST(Transmission, cache_control_has_the_routes_lifetime) {
   Server server(quiet_options());
   CacheOptions cache;
   cache.expires_in = std::chrono::minutes(1);
@@ -121,7 +121,7 @@ TEST(Transmission, a_response_that_fails_its_schema_is_500) {
   EXPECT_EQ(answer(server, "/").status, 500);
 }
 
-TEST(Transmission, a_cookie_does_not_make_an_answer_private) {
+TEST(Transmission, a_cookie_does_not_make_a_response_private) {
   Server server(quiet_options());
   CacheOptions cache;
   cache.expires_in = std::chrono::seconds(60);
@@ -132,7 +132,7 @@ TEST(Transmission, a_cookie_does_not_make_an_answer_private) {
   EXPECT_EQ(server.inject("/header").header("cache-control"), "max-age=60, must-revalidate, private");
 }
 
-TEST(Transmission, head_that_is_answered_with_304_has_the_length_of_the_get) {
+TEST(Transmission, a_304_to_head_has_the_length_of_the_get) {
   Server server(quiet_options());
   server.get("/", [] { return Response("text").etag("v1"); });
   InjectOptions head = with_header("if-none-match", "\"v1\"");

@@ -92,7 +92,7 @@ TEST(EmbeddedMetrics, line_has_the_documented_shape) {
                                 R"("Service":"orders","Method":"GET","Route":"/orders/{id}","Status":"2xx","Requests":1,"Duration":1.25)");
 }
 
-TEST(EmbeddedMetrics, has_no_service_where_none_is_named) {
+TEST(EmbeddedMetrics, has_no_service_dimension_without_a_service) {
   const json::Value line = json::parse(line_about({"Shop", ""})).value();
   EXPECT_EQ(first_violation(line), "");
   EXPECT_EQ(line.find("Service"), nullptr);

@@ -28,7 +28,7 @@ Route route_at(std::string path) {
   return route;
 }
 
-TEST(RequestCounts, sorts_durations_into_buckets_whose_bounds_are_theirs) {
+TEST(RequestCounts, include_the_upper_bound_in_each_bucket) {
   const Route route = route_at("/a");
   RequestCounts counts({0.01, 0.1});
   counts.begin({&route});
@@ -40,7 +40,7 @@ TEST(RequestCounts, sorts_durations_into_buckets_whose_bounds_are_theirs) {
   EXPECT_EQ(counts.series().front().sum, milliseconds(223));
 }
 
-TEST(RequestCounts, separates_routes_methods_and_classes_of_statuses) {
+TEST(RequestCounts, separate_routes_methods_and_status_classes) {
   const Route first = route_at("/a");
   const Route second = route_at("/b");
   RequestCounts counts({1});
@@ -63,7 +63,7 @@ TEST(RequestCounts, separates_routes_methods_and_classes_of_statuses) {
   EXPECT_EQ(text, "GET /a 3 x1\nGET /a 4 x2\nother /a 2 x1\nGET /b 2 x1\nPOST  5 x2\n");
 }
 
-TEST(RequestCounts, loses_nothing_among_threads) {
+TEST(RequestCounts, lose_no_request_of_any_thread) {
   constexpr int threads = 8;
   constexpr int requests = 5000;
   const Route route = route_at("/a");
@@ -84,7 +84,7 @@ TEST(RequestCounts, loses_nothing_among_threads) {
   EXPECT_EQ(counts.in_flight(), threads);
 }
 
-TEST(PrometheusText, adds_up_routes_of_one_path_and_escapes_labels) {
+TEST(PrometheusText, merges_routes_with_the_same_path_and_escapes_labels) {
   Route first = route_at("/a\"\\");
   Route second = route_at("/a\"\\");
   RequestCounts counts({});

@@ -27,14 +27,14 @@ TEST(MixedSegment, matches_all_of_a_segment) {
   EXPECT_EQ(match("a{p}", "aX"), "X");
 }
 
-TEST(MixedSegment, gives_the_first_parameter_as_much_as_it_can_take) {
+TEST(MixedSegment, makes_the_first_parameter_as_long_as_possible) {
   EXPECT_EQ(match("{a}.{b}", "x.y.z"), "x.y|z");
   EXPECT_EQ(match("{a}.{b}.{c}", "1.2.3.4"), "1.2|3|4");
   EXPECT_EQ(match("{a}aa{b?}", "aaaa"), "aa|");
   EXPECT_EQ(match("{a}aa{b}", "aaaa"), "a|a");
 }
 
-TEST(MixedSegment, lets_only_optional_parameters_be_empty) {
+TEST(MixedSegment, allows_only_optional_parameters_to_be_empty) {
   EXPECT_EQ(match("a{p}b", "ab"), "no");
   EXPECT_EQ(match("a{p?}b", "ab"), "");
   EXPECT_EQ(match("{a}.{b}", "x."), "no");
@@ -42,12 +42,12 @@ TEST(MixedSegment, lets_only_optional_parameters_be_empty) {
   EXPECT_EQ(match("{a}.{b}", "..."), ".|.");
 }
 
-TEST(MixedSegment, does_not_let_texts_overlap) {
+TEST(MixedSegment, does_not_allow_texts_to_overlap) {
   EXPECT_EQ(match("aba{p?}aba", "ababa"), "no");
   EXPECT_EQ(match("aba{p?}aba", "abaaba"), "");
 }
 
-TEST(MixedSegment, goes_by_parts_then_text_in_front_then_longer_text) {
+TEST(MixedSegment, precedence_depends_on_parts_then_leading_text_then_longer_text) {
   const std::vector<std::string_view> ordered = {"a{p}c{q}", "{p}a{q}", "bb{p}", "a{p}", "a{p?}", "b{p}", "{p}aa", "{p}a"};
   for (std::size_t i = 0; i < ordered.size(); ++i) {
     for (std::size_t j = 0; j < ordered.size(); ++j)
@@ -55,7 +55,7 @@ TEST(MixedSegment, goes_by_parts_then_text_in_front_then_longer_text) {
   }
 }
 
-TEST(MixedSegment, takes_no_exponential_time_for_a_hostile_segment) {
+TEST(MixedSegment, matches_a_hostile_segment_without_exponential_time) {
   const std::string segment(100'000, 'a');
   EXPECT_EQ(match("{a}a{b}a{c}a{d}a{e}a{f}a{g}a{h}b", segment), "no");
   EXPECT_EQ(match("{a}ab{b}ab{c}ab{d}ab{e}", segment), "no");

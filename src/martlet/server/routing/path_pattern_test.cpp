@@ -13,14 +13,14 @@ std::string said(std::string_view path) {
   return std::to_string(error.where.column) + ": " + error.what + (error.next.empty() ? "" : "; " + error.next);
 }
 
-TEST(PathPattern, reads_what_hapi_reads) {
+TEST(PathPattern, accepts_the_paths_that_hapi_accepts) {
   for (const std::string_view path : {"/", "/a", "/a/", "/{p}", "/{p?}", "/{p*}", "/{p*2}", "/{p*2}/a", "/a/{p}/b", "/file.{ext}",
                                       "/{p}.{ext?}", "/a{p}b{q?}.x", "/~!$&'()*+,;=:@-._", "/%C3%BC", "/%2F", "/{p_1}"}) {
     EXPECT_EQ(said(path), "accepted");
   }
 }
 
-TEST(PathPattern, names_its_parameters_in_order) {
+TEST(PathPattern, has_its_parameters_in_order) {
   const auto pattern = PathPattern::parse("/{a}/{b*2}/x{c?}.{d}/{e?}");
   ASSERT_TRUE(pattern);
   std::string told;
@@ -31,13 +31,13 @@ TEST(PathPattern, names_its_parameters_in_order) {
   EXPECT_EQ(told, "a:1\nb:2\nc:1 empty\nd:1\ne:1 absent empty\n");
 }
 
-TEST(PathPattern, gives_equal_fingerprints_to_paths_that_differ_in_names_only) {
+TEST(PathPattern, has_the_same_fingerprint_for_paths_that_differ_only_in_names) {
   EXPECT_EQ(PathPattern::parse("/a/{p}/x{q}y/{r*2}/{s*}")->fingerprint(), "/a/?/x?y/?/?/#");
   EXPECT_EQ(PathPattern::parse("/{x}.{y}")->fingerprint(), "/?.?");
   EXPECT_EQ(PathPattern::parse("/{p?}")->without_end().fingerprint(), "/");
 }
 
-TEST(PathPattern, says_where_a_path_is_wrong) {
+TEST(PathPattern, names_the_column_of_a_mistake) {
   EXPECT_EQ(said("a"), "1: the path \"a\" must begin with a slash");
   EXPECT_EQ(said(""), "1: the path \"\" must begin with a slash");
   EXPECT_EQ(said("/a//b"), "4: the path \"/a//b\" has an empty segment");

@@ -35,7 +35,7 @@ std::string refused(Router& router, const RouteKey& key) {
   return added ? "added" : added.error().what;
 }
 
-TEST(Router, takes_the_most_specific_route_whatever_the_order) {
+TEST(Router, finds_the_most_specific_route_in_any_order_of_registration) {
   const std::vector<std::string> paths = {"/books/new", "/books/{id}.{ext}", "/books/b{rest}", "/books/{id}", "/books/{path*}"};
   for (const bool backwards : {false, true}) {
     Router router;
@@ -54,14 +54,14 @@ TEST(Router, takes_the_most_specific_route_whatever_the_order) {
   }
 }
 
-TEST(Router, takes_back_a_choice_that_leads_nowhere) {
+TEST(Router, backtracks_from_a_choice_that_leads_to_no_route) {
   const Router router = router_of({"/a/b/c", "/a/{p}/d", "/{q}/b/e", "/{r*}"});
   EXPECT_EQ(found(router, "/a/b/d"), "1 p=b");
   EXPECT_EQ(found(router, "/a/b/e"), "2 q=a");
   EXPECT_EQ(found(router, "/a/b/f"), "3 r=a/b/f");
 }
 
-TEST(Router, leaves_out_an_optional_end) {
+TEST(Router, allows_an_optional_end_to_be_absent) {
   const Router router = router_of({"/opt/{x?}", "/array/{a}/{b*2}/{c?}"});
   EXPECT_EQ(found(router, "/opt"), "0");
   EXPECT_EQ(found(router, "/opt/"), "0 x=");
@@ -71,13 +71,13 @@ TEST(Router, leaves_out_an_optional_end) {
   EXPECT_EQ(found(router, "/array/1/2"), "not found");
 }
 
-TEST(Router, has_no_empty_parameter_but_an_optional_one) {
+TEST(Router, allows_only_optional_parameters_to_be_empty) {
   const Router router = router_of({"/{p?}", "/{p}/x", "/in/{p}/x"});
   EXPECT_EQ(found(router, "//x"), "not found");
   EXPECT_EQ(found(router, "/in//x"), "not found");
 }
 
-TEST(Router, decodes_parameters_and_nothing_before) {
+TEST(Router, decodes_only_parameters) {
   const Router router = router_of({"/books/{id}", "/name/{parts*2}", "/%C3%BC"});
   EXPECT_EQ(found(router, "/books/a%2Fb"), "0 id=a/b");
   EXPECT_EQ(found(router, "/books/%C3%BC+"), "0 id=\u00fc+");
@@ -85,7 +85,7 @@ TEST(Router, decodes_parameters_and_nothing_before) {
   EXPECT_EQ(found(router, "/%C3%BC"), "2");
 }
 
-TEST(Router, calls_a_parameter_that_is_not_utf8_a_bad_request) {
+TEST(Router, reports_a_parameter_that_is_not_utf8_as_a_bad_request) {
   const Router router = router_of({"/books/{id}", "/{rest*}"});
   EXPECT_EQ(found(router, "/books/%zz"), "bad request");
   EXPECT_EQ(found(router, "/books/%C3"), "bad request");
@@ -93,7 +93,7 @@ TEST(Router, calls_a_parameter_that_is_not_utf8_a_bad_request) {
   EXPECT_EQ(found(router, "/books/%"), "bad request");
 }
 
-TEST(Router, lets_values_point_into_the_path_unless_they_were_decoded) {
+TEST(Router, values_point_into_the_path_unless_they_were_decoded) {
   const Router router = router_of({"/{a}/{b}"});
   const std::string path = "/plain/%C3%BC";
   RouteMatch match = router.find({"GET", path, ""});
@@ -103,7 +103,7 @@ TEST(Router, lets_values_point_into_the_path_unless_they_were_decoded) {
   EXPECT_EQ(moved.params.get("c"), std::nullopt);
 }
 
-TEST(Router, looks_for_the_method_before_the_path) {
+TEST(Router, gives_the_method_precedence_over_the_path) {
   Router router;
   ASSERT_TRUE(router.add({"get", "/{p*}", ""}, 0));
   ASSERT_TRUE(router.add({"*", "/any", ""}, 1));
@@ -117,7 +117,7 @@ TEST(Router, looks_for_the_method_before_the_path) {
   EXPECT_FALSE(router.find({"PURGE", "/any", ""}).by_any_method);
 }
 
-TEST(Router, asks_the_vhost_first_whatever_its_case_and_port) {
+TEST(Router, prefers_the_vhost_ignoring_its_case_and_port) {
   Router router;
   ASSERT_TRUE(router.add({"GET", "/host", ""}, 0));
   ASSERT_TRUE(router.add({"GET", "/{p}", "Shop.example"}, 1));
@@ -130,7 +130,7 @@ TEST(Router, asks_the_vhost_first_whatever_its_case_and_port) {
   EXPECT_EQ(found(router, "/any", "PUT", "[::1]:80"), "3");
 }
 
-TEST(Router, may_ignore_case_but_keeps_that_of_values) {
+TEST(Router, can_ignore_case_but_keeps_that_of_values) {
   const Router router = router_of({"/Books/{Id}", "/File{x}.TXT", "/r/%C3%BC"}, {.is_case_sensitive = false});
   EXPECT_EQ(found(router, "/bOOKS/aB"), "0 Id=aB");
   EXPECT_EQ(found(router, "/fileAb.Txt"), "1 x=Ab");
@@ -138,7 +138,7 @@ TEST(Router, may_ignore_case_but_keeps_that_of_values) {
   EXPECT_EQ(found(router_of({"/books"}), "/Books"), "not found");
 }
 
-TEST(Router, may_strip_a_trailing_slash) {
+TEST(Router, can_strip_a_trailing_slash) {
   Router router = router_of({"/", "/a", "/w/{p*}"}, {.strip_trailing_slash = true});
   EXPECT_EQ(found(router, "/a/"), "1");
   EXPECT_EQ(found(router, "/"), "0");
@@ -148,7 +148,7 @@ TEST(Router, may_strip_a_trailing_slash) {
   EXPECT_EQ(found(router_of({"/a"}), "/a/"), "not found");
 }
 
-TEST(Router, refuses_a_route_that_takes_the_same_requests_and_names_both) {
+TEST(Router, rejects_a_route_for_the_same_requests_and_names_both) {
   Router router = router_of({"/a/{b}", "/w/{q}/{r*}", "/m{x}y", "/o/{p?}", "/v/{r*}"});
   EXPECT_EQ(refused(router, {"GET", "/a/{c}", ""}),
             "the route GET /a/{c} conflicts with the route GET /a/{b}: the same requests match both; change one path, method or vhost");
@@ -172,7 +172,7 @@ TEST(Router, refuses_a_route_that_takes_the_same_requests_and_names_both) {
   EXPECT_EQ(found(router, "/a/1"), "0 b=1");
 }
 
-TEST(Router, refuses_what_is_no_method_or_host) {
+TEST(Router, rejects_invalid_methods_and_hosts) {
   Router router;
   EXPECT_EQ(refused(router, {"HEAD", "/a", ""}), "the route HEAD /a can't be added: the route for GET also answers HEAD requests");
   EXPECT_EQ(refused(router, {"G T", "/a", ""}), "the method \"G T\" of the path /a is not a valid HTTP method");
@@ -180,7 +180,7 @@ TEST(Router, refuses_what_is_no_method_or_host) {
   EXPECT_EQ(refused(router, {"GET", "a", ""}), "the path \"a\" must begin with a slash");
 }
 
-TEST(Router, tells_the_methods_of_a_path) {
+TEST(Router, lists_the_methods_of_a_path) {
   Router router;
   ASSERT_TRUE(router.add({"GET", "/a/{p}", ""}, 0));
   ASSERT_TRUE(router.add({"PUT", "/a/b", ""}, 1));
@@ -192,7 +192,7 @@ TEST(Router, tells_the_methods_of_a_path) {
   EXPECT_TRUE(router.methods({"", "/nowhere", ""}).empty());
 }
 
-TEST(Router, finds_nothing_for_what_is_no_path) {
+TEST(Router, finds_nothing_for_an_invalid_path) {
   const Router router = router_of({"/{p*}"});
   EXPECT_EQ(found(router, ""), "not found");
   EXPECT_EQ(found(router, "*"), "not found");
@@ -208,7 +208,7 @@ void add_both_ways(SegmentTrie& trie, int depth) {
   }
 }
 
-TEST(Router, enters_no_node_twice_for_a_path_that_fails_at_its_end) {
+TEST(Router, visits_no_node_twice_for_a_path_that_fails_at_its_end) {
   SegmentTrie trie;
   add_both_ways(trie, 10);
   std::string path;
@@ -219,7 +219,7 @@ TEST(Router, enters_no_node_twice_for_a_path_that_fails_at_its_end) {
   EXPECT_EQ(found.nodes_entered, 2047U);  // all there are: 1024 routes, branching at ten segments
 }
 
-TEST(Router, enters_as_many_nodes_as_a_path_has_segments_however_many_routes_there_are) {
+TEST(Router, visits_one_node_for_each_segment_however_many_routes_there_are) {
   for (const int routes : {10, 10'000}) {
     SegmentTrie trie;
     for (int i = 0; i < routes; ++i) {
@@ -233,7 +233,7 @@ TEST(Router, enters_as_many_nodes_as_a_path_has_segments_however_many_routes_the
   }
 }
 
-TEST(Router, stays_quick_for_hostile_paths) {
+TEST(Router, remains_fast_for_hostile_paths) {
   const Router router = router_of({"/{a}/{b}/{c}/x", "/{a*3}/y", "/a/{b*}", "/a{p}a{q}a{r}a{s}b/{t*}", "/{p}a{q}a{r}a{s}/z", "/{all*}"});
   std::string many;
   for (int i = 0; i < 100'000; ++i) many += "/a";
