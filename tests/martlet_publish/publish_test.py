@@ -167,7 +167,7 @@ class Publish(unittest.TestCase):
         done = martlet(*arguments)
         self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
         self.assertIn(f"the credentials belong to account {DEV}, not to account 999999999999", done.stderr)
-        self.assertTrue(done.stderr.endswith("nothing was touched\n"), done.stderr)
+        self.assertTrue(done.stderr.endswith("nothing was changed\n"), done.stderr)
         self.assertEqual(self.changes(), [])
         config.write_text(json.dumps({"prefix": "orders-", "account": DEV}))
         done = martlet(*arguments)
@@ -181,7 +181,7 @@ class Publish(unittest.TestCase):
     def test_needs_a_region_and_credentials(self):
         done = martlet("orders-api", "--version", "1.0.0", "--zip", build("new"), AWS_REGION="", AWS_DEFAULT_REGION="")
         self.assertEqual(done.returncode, 2)
-        self.assertTrue(done.stderr.endswith("nothing was touched\n"), done.stderr)
+        self.assertTrue(done.stderr.endswith("nothing was changed\n"), done.stderr)
 
 
 if __name__ == "__main__":

@@ -28,8 +28,8 @@ Command program() {
           "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
           "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n",
       .description = "",
-      .exit_status = "0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was touched.",
-      .untouched = "nothing was touched",
+      .exit_status = "0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was changed.",
+      .untouched = "nothing was changed",
       .version = MARTLET_VERSION};
   command.commands = {add_command(),       deploy_command(),  dev_command(),      event_command(),   explain_command(),
                       invoke_command(),    lint_command(),    local_command(),    logs_command(),    new_command(),

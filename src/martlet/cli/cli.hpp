@@ -7,7 +7,7 @@
 namespace martlet::cli {
 
 /// Runs the `martlet` command. `arguments` don't include the program's name. Returns the exit status: 0 done, 1 the work failed, 2 the
-/// request was wrong and nothing was touched.
+/// request was wrong and nothing was changed.
 int run(const std::vector<std::string>& arguments, Console console);
 
 }  // namespace martlet::cli

@@ -51,14 +51,14 @@ TEST(Martlet, lists_its_verbs) {
             "  completion  prints a script that completes commands and options in bash, zsh or fish\n"
             "\n"
             "For details, run `martlet VERB --help`.\n"
-            "Exit status: 0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was touched.\n");
+            "Exit status: 0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was changed.\n");
 }
 
 TEST(Martlet, wants_a_verb_that_it_knows) {
   EXPECT_EQ(martlet({}).status, 2);
   const Done unknown = martlet({"fly"});
   EXPECT_EQ(unknown.status, 2);
-  EXPECT_EQ(unknown.err, "martlet: there is no verb \"fly\"; see martlet --help [unknown-verb]\nnothing was touched\n");
+  EXPECT_EQ(unknown.err, "martlet: there is no verb \"fly\"; see martlet --help [unknown-verb]\nnothing was changed\n");
 }
 
 TEST(Martlet, says_its_version) {
@@ -122,7 +122,7 @@ TEST(MartletDeploy, says_what_a_verb_takes) {
             "  --region R         the functions' region (default: AWS_REGION)\n"
             "  --json             prints the result as one line of JSON\n"
             "\n"
-            "Exit status: 0 if every function runs its version, 1 otherwise, 2 if the request was invalid and nothing was touched.\n");
+            "Exit status: 0 if every function runs its version, 1 otherwise, 2 if the request was invalid and nothing was changed.\n");
 }
 
 TEST(MartletDeploy, wants_a_verb_that_it_knows) {
@@ -170,7 +170,7 @@ TEST(MartletLocal, says_what_it_takes) {
             "  key                        prints the first access key of an account in the local cloud\n"
             "\n"
             "For details, run `martlet local VERB --help`.\n"
-            "Exit status: 0 if it was stopped, 1 if it could not serve, 2 if the request was invalid and nothing was touched.\n");
+            "Exit status: 0 if it was stopped, 1 if it could not serve, 2 if the request was invalid and nothing was changed.\n");
 }
 
 TEST(MartletInvoke, says_what_it_takes) {

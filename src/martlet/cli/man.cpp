@@ -62,7 +62,7 @@ Command man_command(Command (*program)()) {
           .description = "Prints the manual page of a command, in roff. With --dir, writes the pages of all commands into that folder.\n",
           .exit_status =
               "0 if the pages were printed or written, 1 if they could not be written, 2 if the request was invalid and\n"
-              "nothing was touched.",
+              "nothing was changed.",
           .untouched = untouched,
           .options = {{"", "VERB", "the command, such as deploy plan", take_word},
                       text_option("dir", "DIR", "writes all pages into this folder", settings->folder)},

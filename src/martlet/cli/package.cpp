@@ -138,7 +138,7 @@ Command package_command() {
               "becomes the zip's `bootstrap`. Any other program becomes a bundle with the loader and the libraries that it is\n"
               "linked with. The same program and files always give the same zip, byte for byte. The command doesn't find libraries\n"
               "that a program opens while it runs: add them with --file PATH=lib/NAME. Nothing is uploaded.\n",
-          .exit_status = "0 if the zip was written, 1 if it could not be written, 2 if the request was invalid and nothing was touched.",
+          .exit_status = "0 if the zip was written, 1 if it could not be written, 2 if the request was invalid and nothing was changed.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return make_package(*settings, console); }};

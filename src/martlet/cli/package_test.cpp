@@ -67,7 +67,7 @@ TEST_F(MartletPackage, prints_help_with_its_options) {
             "  --arch ARCH         refuses a program for any other architecture: x86_64 or arm64\n"
             "  --json              prints the details of the package as one JSON object\n"
             "\n"
-            "Exit status: 0 if the zip was written, 1 if it could not be written, 2 if the request was invalid and nothing was touched.\n");
+            "Exit status: 0 if the zip was written, 1 if it could not be written, 2 if the request was invalid and nothing was changed.\n");
 }
 
 TEST_F(MartletPackage, prints_what_it_packaged) {

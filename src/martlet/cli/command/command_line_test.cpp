@@ -39,7 +39,7 @@ struct Ship : testing::Test {
     EXPECT_EQ(run_command(program, arguments, {out, err}), status) << err.str();
     return out.str() + err.str();
   }
-  Command program{"ship", "", "ship load x\n", "", "", "nothing was touched"};
+  Command program{"ship", "", "ship load x\n", "", "", "nothing was changed"};
   std::string given;
 };
 
@@ -80,7 +80,7 @@ TEST_F(Ship, says_what_is_wrong_and_what_was_left_untouched) {
   EXPECT_EQ(run({"log", "fly"}, 2), "ship log: there is no verb \"fly\"; see ship log --help [unknown-verb]\nnothing was read\n");
   EXPECT_EQ(run({"log", "show", "all"}, 2),
             "ship log show: unexpected argument \"all\"; see ship log show --help [unexpected-argument]\nnothing was shown\n");
-  EXPECT_EQ(run({"--fast"}, 2), "ship: there is no option --fast; see ship --help [unknown-option]\nnothing was touched\n");
+  EXPECT_EQ(run({"--fast"}, 2), "ship: there is no option --fast; see ship --help [unknown-option]\nnothing was changed\n");
 }
 
 TEST_F(Ship, prints_the_help_of_the_verb_that_is_asked_for) {

@@ -35,7 +35,7 @@ Command apply_command() {
               "publishes the versions that are missing, and then moves LIVE, the alias that points at the deployed version. A second\n"
               "run resumes where the first one stopped. A run takes an hour at most. Before the command writes anything, it prints\n"
               "the account, the region and the caller.\n",
-          .exit_status = "0 if every function runs its version, 1 otherwise, 2 if the request was invalid and nothing was touched.",
+          .exit_status = "0 if every function runs its version, 1 otherwise, 2 if the request was invalid and nothing was changed.",
           .untouched = "nothing was read or changed",
           .options = request_options(*request),
           .run = [request](Console console) { return apply(*request, console); }};

@@ -14,7 +14,7 @@ Command deploy_command() {
       .description =
           "Deploys the versions in a definition file, such as {\"lambdas\":[{\"name\":\"orders-api\",\"version\":\"1.1.1\"}]}. If a\n"
           "version isn't in this account, its code is copied unchanged from a lower account, such as dev or test.\n",
-      .exit_status = "0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was touched.",
+      .exit_status = "0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was changed.",
       .untouched = "nothing was read or changed"};
   command.commands = {plan_command(), apply_command(), status_command(), rollback_command(), history_command()};
   return command;

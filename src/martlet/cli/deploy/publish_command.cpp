@@ -20,7 +20,7 @@ namespace martlet::cli {
 namespace {
 
 constexpr const char* path = "martlet publish";
-constexpr const char* untouched = "nothing was touched";
+constexpr const char* untouched = "nothing was changed";
 
 // AWS's own waiter waits 26 minutes for a Pending version (botocore, PublishedVersionActive: 312 times 5 s).
 constexpr std::chrono::minutes run_time{30};
@@ -115,7 +115,7 @@ Command publish_command() {
               "configuration.\n",
           .exit_status =
               "0 if the version exists with these bytes, 1 if it could not be published, 2 if the request was invalid\n"
-              "and nothing was touched.",
+              "and nothing was changed.",
           .untouched = untouched,
           .options = publish_options(*request),
           .run = [request](Console console) { return publish(*request, console); }};

@@ -56,7 +56,7 @@ TEST(MartletPublish, prints_help_with_its_options_and_limits) {
             "  --json              prints the result as one JSON object\n"
             "\n"
             "Exit status: 0 if the version exists with these bytes, 1 if it could not be published, 2 if the request was invalid\n"
-            "and nothing was touched.\n");
+            "and nothing was changed.\n");
   EXPECT_EQ(publish({"orders-api", "--help"}).out, help.out);
 }
 
@@ -83,7 +83,7 @@ TEST(MartletPublish, refuses_an_invalid_request_before_it_calls_aws) {
     EXPECT_EQ(done.out, "");
     EXPECT_TRUE(done.err.starts_with("martlet publish: ")) << done.err;
     EXPECT_NE(done.err.find(sentence), std::string::npos) << "wanted: " << sentence << "\ntold:   " << done.err;
-    EXPECT_TRUE(done.err.ends_with("\nnothing was touched\n"));
+    EXPECT_TRUE(done.err.ends_with("\nnothing was changed\n"));
   }
   std::filesystem::remove(page);
 }
@@ -107,7 +107,7 @@ TEST_F(WithoutRegion, publish_checks_the_zip_before_it_calls_aws) {
     return done.err;
   };
   const auto next = [](const std::string& name) {
-    return "; --force publishes it anyway (for a runtime or a layer that has its own bootstrap) [" + name + "]\nnothing was touched\n";
+    return "; --force publishes it anyway (for a runtime or a layer that has its own bootstrap) [" + name + "]\nnothing was changed\n";
   };
   EXPECT_EQ(
       told({{"service", std::string("#!/bin/sh\n"), true}}),

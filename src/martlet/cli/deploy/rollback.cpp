@@ -110,7 +110,7 @@ Command rollback_command() {
               "prints the account, the region and the caller.\n",
           .exit_status =
               "0 if the function runs the previous version, 1 if it could not be rolled back, 2 if the request was\n"
-              "invalid and nothing was touched.",
+              "invalid and nothing was changed.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),
           .run = [settings](Console console) { return roll_back(*settings, console); }};

@@ -27,7 +27,7 @@ Command local_command() {
               "With --function, serves one function through an emulated API gateway. Each request invokes the function. The\n"
               "function runs as a process on this machine, with your rights and without Docker. Between requests, it is kept warm\n"
               "and frozen. Its log is written to standard error. Press Ctrl-C to stop.\n",
-          .exit_status = "0 if it was stopped, 1 if it could not serve, 2 if the request was invalid and nothing was touched.",
+          .exit_status = "0 if it was stopped, 1 if it could not serve, 2 if the request was invalid and nothing was changed.",
           .untouched = untouched,
           .options = function_gateway_options(*settings),
           .commands = {local_up_command(MARTLET_VERSION), local_status_command(), local_seed_command(), local_reset_command(),

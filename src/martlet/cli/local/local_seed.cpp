@@ -163,7 +163,7 @@ Command local_seed_command() {
               "The accounts should be empty. If a resource already exists, its creation is refused, as it would be for Terraform,\n"
               "and the command stops. The recordings are of the services in Martlet's examples. To create your own services, each\n"
               "with an HTTP API, use --prefix and --service.\n",
-          .exit_status = "0 if everything was created, 1 if a call was refused, 2 if the request was invalid and nothing was touched.",
+          .exit_status = "0 if everything was created, 1 if a call was refused, 2 if the request was invalid and nothing was changed.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return seed_all(*settings, console); }};

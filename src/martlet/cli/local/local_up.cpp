@@ -121,7 +121,7 @@ Command local_up_command(std::string version) {
               "that number. Other keys belong to users and sessions, and are issued by IAM and STS of this cloud. Their signatures\n"
               "are checked, and their policies are enforced. If something isn't supported, the request is refused with an error\n"
               "that says so. Press Ctrl-C to stop.\n",
-          .exit_status = "0 if it was stopped, 1 if it could not start, 2 if the request was invalid and nothing was touched.",
+          .exit_status = "0 if it was stopped, 1 if it could not start, 2 if the request was invalid and nothing was changed.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return serve(*settings, console); }};

@@ -158,7 +158,7 @@ Command pipeline_command() {
               "AWS_ENDPOINT_URL=http://127.0.0.1:4566.\n",
           .exit_status =
               "0 if the work is done and, with --follow, the execution succeeded; 1 if a call failed, or the execution\n"
-              "failed or was stopped or superseded; 2 if the request was invalid and nothing was touched.",
+              "failed or was stopped or superseded; 2 if the request was invalid and nothing was changed.",
           .untouched = untouched,
           .options = options_of(*settings),
           .run = [settings](Console console) { return run_pipeline(*settings, console); }};
