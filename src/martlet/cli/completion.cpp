@@ -1,4 +1,4 @@
-#include <martlet/cli/command/completion.hpp>
+#include <martlet/cli/command/shell_completion.hpp>
 
 #include <memory>
 #include <ostream>

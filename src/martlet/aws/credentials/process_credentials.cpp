@@ -5,9 +5,9 @@
 
 #include "cached_credentials.hpp"
 #include "command_line_words.hpp"
-#include "command_output.hpp"
 #include "credential_documents.hpp"
 #include "no_credentials.hpp"
+#include "run_command.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -18,7 +18,7 @@ class FromProcess final : public CredentialsProvider {
   std::string name() const override { return name_; }
 
   Task<Outcome<SecurityCredentials>> get() override {
-    auto work = [this] { return command_output(words_, CommandLimits()); };
+    auto work = [this] { return run_command(words_, CommandLimits()); };
     const Result<std::string> output = co_await blocking(work);
     if (!output) co_return useless(output.error().what);
     co_return read(*output);

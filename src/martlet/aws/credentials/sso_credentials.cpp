@@ -3,8 +3,8 @@
 #include <martlet/aws/session/session_parts.hpp>
 #include <martlet/aws/sso/sso_client.hpp>
 #include <martlet/aws/wire/wire_document_reader.hpp>
+#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/md5_sha1.hpp>
 
 #include "cached_credentials.hpp"
 #include "credential_documents.hpp"

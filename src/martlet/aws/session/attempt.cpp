@@ -8,7 +8,7 @@
 #include <martlet/base/text.hpp>
 
 #include "call.hpp"
-#include "response_body.hpp"
+#include "next_body_part.hpp"
 #include "session_parts.hpp"
 
 namespace martlet::aws {
@@ -101,7 +101,7 @@ net::ClientRequest signed_request(const Session::Parts& parts, const Attempt& on
 Task<Outcome<void>> pour(const Session::Parts& parts, Attempt& once, net::ClientBody& body, bool is_whole) {
   std::uint64_t to_skip = is_whole ? once.received : 0;
   while (true) {
-    Result<std::optional<std::string>> part = co_await next_part(body, parts.times.silence_max);
+    Result<std::optional<std::string>> part = co_await next_body_part(body, parts.times.silence_max);
     if (!part) co_return std::unexpected(transport_failure(once.operation.full_name(), part.error()));
     if (!*part) co_return Outcome<void>();
     std::string bytes = std::move(**part);

@@ -1,5 +1,5 @@
 #include <martlet/base/join.hpp>
-#include <martlet/cli/command/completion.hpp>
+#include <martlet/cli/command/shell_completion.hpp>
 
 #include "command_paths.hpp"
 

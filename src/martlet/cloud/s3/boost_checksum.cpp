@@ -5,7 +5,7 @@
 
 #include <boost/crc.hpp>
 
-#include <martlet/base/md5_sha1.hpp>
+#include <martlet/base/digest.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cloud::s3 {

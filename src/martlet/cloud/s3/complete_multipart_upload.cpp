@@ -1,5 +1,5 @@
+#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/md5_sha1.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/api/response_writer.hpp>
 

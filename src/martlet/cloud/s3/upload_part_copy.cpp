@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/md5_sha1.hpp>
 #include <martlet/cloud/api/response_writer.hpp>
 
 #include "byte_range.hpp"

@@ -2,8 +2,8 @@
 
 #include <limits>
 
+#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/md5_sha1.hpp>
 #include <martlet/base/sha256.hpp>
 #include <martlet/http/streamed_request_body.hpp>
 

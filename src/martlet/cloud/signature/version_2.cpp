@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/md5_sha1.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/request_target.hpp>
 

@@ -1,7 +1,7 @@
 #include "message_sending.hpp"
 
+#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/md5_sha1.hpp>
 #include <martlet/base/random.hpp>
 #include <martlet/base/sha256.hpp>
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include <martlet/async/sleep.hpp>
+#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/md5_sha1.hpp>
 
 #include "queue_access.hpp"
 #include "sqs_errors.hpp"

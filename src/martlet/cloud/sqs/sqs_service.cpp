@@ -1,7 +1,7 @@
 #include "sqs_service.hpp"
 
+#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/md5_sha1.hpp>
 #include <martlet/cloud/api/authorization.hpp>
 #include <martlet/cloud/api/handler_registration.hpp>
 

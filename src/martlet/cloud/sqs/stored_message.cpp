@@ -1,7 +1,7 @@
 #include "stored_message.hpp"
 
+#include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/md5_sha1.hpp>
 #include <martlet/schema/schema.hpp>
 
 namespace martlet::cloud::sqs {

@@ -1,4 +1,4 @@
-#include "response_body.hpp"
+#include "next_body_part.hpp"
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
@@ -19,7 +19,7 @@ Task<Result<std::optional<std::string>>> next_or_failure(net::ClientBody& body) 
 
 }  // namespace
 
-Task<Result<std::optional<std::string>>> next_part(net::ClientBody& body, std::chrono::milliseconds silence_max) {
+Task<Result<std::optional<std::string>>> next_body_part(net::ClientBody& body, std::chrono::milliseconds silence_max) {
   const SteadyTime now = co_await loop_now();
   Task<Result<std::optional<std::string>>> coming = next_or_failure(body);
   Result<Result<std::optional<std::string>>> in_time = co_await with_deadline(std::move(coming), now + silence_max);

@@ -1,4 +1,4 @@
-#include <martlet/base/md5_sha1.hpp>
+#include <martlet/base/digest.hpp>
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Uses the plain functions, for the reasons given in openssl_sha256.cpp.
 #define OPENSSL_SUPPRESS_DEPRECATED
-#include <martlet/base/md5_sha1.hpp>
+#include <martlet/base/digest.hpp>
 
 #include <new>
 

@@ -8,15 +8,16 @@
 
 namespace martlet::aws {
 
+/// The limits of a command that is run.
 struct CommandLimits {
-  std::chrono::milliseconds wait_max{60'000};  ///< the command is killed after this time
-  std::size_t bytes_max = 64 * 1024;           ///< the size limit of the output
+  std::chrono::milliseconds timeout{60'000};  ///< the command is killed after this time
+  std::size_t output_bytes_max = 64 * 1024;   ///< the size limit of the output
 };
 
 /// Runs a command without a shell and returns its standard output. Its standard input is empty; standard error and the terminal are those
 /// of this process, so that a command can prompt. Blocks.
 /// Fails with Code::not_found (can't be started), Code::timeout, Code::too_large or Code::unavailable (it failed). The message continues a
 /// sentence about the command, and contains none of its output.
-Result<std::string> command_output(const std::vector<std::string>& words, const CommandLimits& limits);
+Result<std::string> run_command(const std::vector<std::string>& words, const CommandLimits& limits);
 
 }  // namespace martlet::aws

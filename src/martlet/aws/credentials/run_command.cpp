@@ -1,4 +1,4 @@
-#include "command_output.hpp"
+#include "run_command.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -16,7 +16,7 @@ namespace martlet::aws {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds look_interval{50};  // a command can end while one of its children keeps the pipe open
+constexpr std::chrono::milliseconds poll_interval{50};  // a command can end while one of its children keeps the pipe open
 
 class Pipe {
  public:
@@ -89,34 +89,34 @@ class Child {
   std::optional<int> status_;
 };
 
-class Reading {
+class OutputReader {
  public:
-  Reading(int file, const CommandLimits& limits) : file_(file), limits_(limits), until_(Clock::now() + limits.wait_max) {
+  OutputReader(int file, const CommandLimits& limits) : file_(file), limits_(limits), until_(Clock::now() + limits.timeout) {
     ::fcntl(file_, F_SETFL, O_NONBLOCK);
   }
 
   Result<std::string> read(Child& child) {
     while (true) {
       const bool has_ended = child.has_ended();  // checked before its last output is read
-      if (const Result<void> took = take(); !took) return std::unexpected(took.error());
+      if (const Result<void> has_read = read_available(); !has_read) return std::unexpected(has_read.error());
       if (has_ended) return std::move(output_);
       const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until_ - Clock::now());
       if (left.count() <= 0)
-        return failure(Code::timeout, "was killed: it did not end within " + std::to_string(limits_.wait_max.count()) + " ms");
-      wait(std::min(left, look_interval));
+        return failure(Code::timeout, "was killed: it did not end within " + std::to_string(limits_.timeout.count()) + " ms");
+      wait(std::min(left, poll_interval));
     }
   }
 
  private:
-  Result<void> take() {
+  Result<void> read_available() {
     std::array<char, 4096> part{};
     while (!is_at_end_) {
       const ssize_t got = ::read(file_, part.data(), part.size());
       if (got < 0) return {};  // no more output for now
       is_at_end_ = got == 0;
       output_.append(part.data(), static_cast<std::size_t>(got));
-      if (output_.size() > limits_.bytes_max)
-        return failure(Code::too_large, "wrote more than " + std::to_string(limits_.bytes_max) + " bytes");
+      if (output_.size() > limits_.output_bytes_max)
+        return failure(Code::too_large, "wrote more than " + std::to_string(limits_.output_bytes_max) + " bytes");
     }
     return {};
   }
@@ -133,7 +133,8 @@ class Reading {
   bool is_at_end_ = false;
 };
 
-Result<void> succeeded(int status) {
+// Fails unless the command has exited with status 0.
+Result<void> check_status(int status) {
   if (WIFSIGNALED(status)) return failure(Code::unavailable, "was ended by signal " + std::to_string(WTERMSIG(status)));
   if (WEXITSTATUS(status) != 0) return failure(Code::unavailable, "failed with exit code " + std::to_string(WEXITSTATUS(status)));
   return {};
@@ -141,16 +142,16 @@ Result<void> succeeded(int status) {
 
 }  // namespace
 
-Result<std::string> command_output(const std::vector<std::string>& words, const CommandLimits& limits) {
+Result<std::string> run_command(const std::vector<std::string>& words, const CommandLimits& limits) {
   Pipe pipe;
   if (!pipe.is_open()) return failure(Code::unavailable, "can't be started: " + std::string(std::strerror(errno)));
   Child child;
   if (const int error = child.start(words, pipe.end(1)); error != 0)
     return failure(Code::not_found, "can't be started: " + std::string(std::strerror(error)));
   pipe.close(1);
-  Result<std::string> output = Reading(pipe.end(0), limits).read(child);
+  Result<std::string> output = OutputReader(pipe.end(0), limits).read(child);
   if (!output) return output;
-  if (const Result<void> ended = succeeded(child.status()); !ended) return std::unexpected(ended.error());
+  if (const Result<void> checked = check_status(child.status()); !checked) return std::unexpected(checked.error());
   return output;
 }
 
