@@ -1,5 +1,5 @@
 // Prints the descriptions of all operations as one JSON document, for a test that compares them with AWS's own models.
-// links: aws aws_dynamodb aws_sqs aws_sns aws_event_bridge aws_secrets_manager aws_kms aws_objects
+// links: aws aws_dynamodb aws_sqs aws_sns aws_event_bridge aws_secrets_manager aws_kms aws_s3_objects
 #include <iostream>
 #include <span>
 #include <string_view>
@@ -12,8 +12,8 @@
 #include <martlet/aws/kms/kms_operations.hpp>
 #include <martlet/aws/lambda/lambda_operations.hpp>
 #include <martlet/aws/logs/logs_operations.hpp>
-#include <martlet/aws/objects/object_operations.hpp>
 #include <martlet/aws/s3/s3_operations.hpp>
+#include <martlet/aws/s3_objects/s3_object_operations.hpp>
 #include <martlet/aws/secrets_manager/secrets_manager_operations.hpp>
 #include <martlet/aws/session/endpoint.hpp>
 #include <martlet/aws/sns/sns_operations.hpp>
@@ -174,7 +174,7 @@ int main() {
   services.push_back(describe(aws::code_pipeline_operations::service, aws::code_pipeline_operations::all, enum_values_of_code_pipeline()));
   services.push_back(describe(aws::logs_operations::service, aws::logs_operations::all));
   services.push_back(describe(aws::dynamodb_operations::service, aws::dynamodb_operations::all));
-  services.push_back(describe(aws::object_operations::service, aws::object_operations::all));
+  services.push_back(describe(aws::s3_object_operations::service, aws::s3_object_operations::all));
   services.push_back(describe(aws::sqs_operations::service, aws::sqs_operations::all));
   services.push_back(describe(aws::sns_operations::service, aws::sns_operations::all));
   services.push_back(describe(aws::event_bridge_operations::service, aws::event_bridge_operations::all));

@@ -1,6 +1,6 @@
 // stream_s3_object BUCKET KEY BYTES: streams a generated object of this size to the endpoint named in the environment, reads it back,
 // and compares the bytes. Prints the program's peak memory in KB.
-// links: aws_objects
+// links: aws_s3_objects
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -8,7 +8,7 @@
 
 #include <martlet/aws/client/call_failed.hpp>
 #include <martlet/aws/client/net_client.hpp>
-#include <martlet/aws/objects/objects.hpp>
+#include <martlet/aws/s3_objects/s3_objects.hpp>
 
 namespace {
 

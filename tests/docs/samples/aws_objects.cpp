@@ -1,5 +1,5 @@
 // Code on docs/guides/aws.md. It must compile as printed.
-#include <martlet/aws/objects/objects.hpp>
+#include <martlet/aws/s3_objects/s3_objects.hpp>
 #include <martlet/martlet.hpp>
 
 namespace aws = martlet::aws;

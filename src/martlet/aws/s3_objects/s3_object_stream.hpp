@@ -1,6 +1,6 @@
 #pragma once
-#include <martlet/aws/objects/object_operations.hpp>
-#include <martlet/aws/objects/objects.hpp>
+#include <martlet/aws/s3_objects/s3_object_operations.hpp>
+#include <martlet/aws/s3_objects/s3_objects.hpp>
 
 namespace martlet::aws {
 

@@ -1,17 +1,17 @@
-#include <martlet/aws/objects/objects.hpp>
+#include <martlet/aws/s3_objects/s3_objects.hpp>
 
 #include <gtest/gtest.h>
 
 #include <martlet/aws/client/call_failed.hpp>
 #include <martlet/aws/client/fake_client.hpp>
-#include <martlet/aws/objects/object_operations.hpp>
+#include <martlet/aws/s3_objects/s3_object_operations.hpp>
 #include <martlet/aws/session/call.hpp>
 #include <martlet/aws/testing/session_fixture.hpp>
 
 namespace martlet::aws {
 namespace {
 
-using namespace object_operations;
+using namespace s3_object_operations;
 
 Failure of_code(std::string code, int status) {
   Failure failure;

@@ -1,4 +1,4 @@
-#include "object_stream.hpp"
+#include "s3_object_stream.hpp"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ Task<std::optional<std::string>> ObjectStream::next() {
     request.key = object_.key;
     request.if_match = e_tag_;
     request.range = range(taken_, std::min<std::uint64_t>(S3Objects::part_bytes, size_ - taken_));
-    Outcome<ObjectPart> part = co_await client_.call(object_operations::get_object, std::move(request));
+    Outcome<ObjectPart> part = co_await client_.call(s3_object_operations::get_object, std::move(request));
     if (!part) throw_failure(std::move(part.error()));
     if (part->body.empty()) throw_failure(cut_short());
     ready_ = std::move(part->body);

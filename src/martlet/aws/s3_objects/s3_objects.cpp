@@ -1,10 +1,10 @@
-#include <martlet/aws/objects/objects.hpp>
+#include <martlet/aws/s3_objects/s3_objects.hpp>
 
 #include <charconv>
 
-#include <martlet/aws/objects/object_operations.hpp>
+#include <martlet/aws/s3_objects/s3_object_operations.hpp>
 
-#include "object_stream.hpp"
+#include "s3_object_stream.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -70,7 +70,7 @@ class Upload {
     request.server_side_encryption = options_.server_side_encryption;
     request.sse_kms_key_id = options_.sse_kms_key_id;
     request.metadata = options_.metadata;
-    Outcome<CreateMultipartUploadResponse> begun = co_await client_.call(object_operations::create_multipart_upload, std::move(request));
+    Outcome<CreateMultipartUploadResponse> begun = co_await client_.call(s3_object_operations::create_multipart_upload, std::move(request));
     if (!begun) co_return std::unexpected(std::move(begun.error()));
     id_ = std::move(begun->upload_id);
     co_return Outcome<void>();
@@ -85,7 +85,7 @@ class Upload {
     request.part_number = static_cast<int>(uploaded_.parts.size()) + 1;
     request.body = std::move(part);
     const int number = request.part_number;
-    Outcome<UploadPartResponse> added = co_await client_.call(object_operations::upload_part, std::move(request));
+    Outcome<UploadPartResponse> added = co_await client_.call(s3_object_operations::upload_part, std::move(request));
     if (!added) co_return std::unexpected(std::move(added.error()));
     uploaded_.parts.push_back({std::move(added->e_tag), number});
     co_return Outcome<void>();
@@ -99,7 +99,8 @@ class Upload {
     request.multipart_upload = uploaded_;
     if (options_.is_new) request.if_none_match = "*";
     request.if_match = options_.if_match;
-    Outcome<CompleteMultipartUploadResponse> done = co_await client_.call(object_operations::complete_multipart_upload, std::move(request));
+    Outcome<CompleteMultipartUploadResponse> done =
+        co_await client_.call(s3_object_operations::complete_multipart_upload, std::move(request));
     if (!done) co_return std::unexpected(std::move(done.error()));
     PutObjectResponse response;
     response.e_tag = std::move(done->e_tag);
@@ -113,7 +114,7 @@ class Upload {
     request.bucket = object_.bucket;
     request.key = object_.key;
     request.upload_id = id_;
-    co_await client_.call(object_operations::abort_multipart_upload, std::move(request));
+    co_await client_.call(s3_object_operations::abort_multipart_upload, std::move(request));
   }
 
  private:
@@ -143,9 +144,9 @@ Task<Outcome<ReadObject>> S3Objects::read(ObjectName object) {
   request.range = range(0, first_part_bytes);
   GetObjectRequest whole = request;
   whole.range.reset();
-  Outcome<ObjectPart> part = co_await client_.call(object_operations::get_object, std::move(request));
+  Outcome<ObjectPart> part = co_await client_.call(s3_object_operations::get_object, std::move(request));
   // An empty object has no ranges.
-  if (!part && part.error().status == 416) part = co_await client_.call(object_operations::get_object, std::move(whole));
+  if (!part && part.error().status == 416) part = co_await client_.call(s3_object_operations::get_object, std::move(whole));
   if (!part) co_return std::unexpected(std::move(part.error()));
   ReadObject read;
   read.size = size_of(*part);
@@ -169,7 +170,7 @@ Task<Outcome<PutObjectResponse>> S3Objects::put(ObjectName object, std::string b
   request.server_side_encryption = std::move(options.server_side_encryption);
   request.sse_kms_key_id = std::move(options.sse_kms_key_id);
   request.metadata = std::move(options.metadata);
-  return client_.call(object_operations::put_object, std::move(request));
+  return client_.call(s3_object_operations::put_object, std::move(request));
 }
 
 Task<Outcome<PutObjectResponse>> S3Objects::put(ObjectName object, std::unique_ptr<http::BodyStream> body, PutOptions options) {

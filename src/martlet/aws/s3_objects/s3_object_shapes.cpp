@@ -1,4 +1,4 @@
-#include <martlet/aws/objects/object_operations.hpp>
+#include <martlet/aws/s3_objects/s3_object_shapes.hpp>
 #include <martlet/aws/wire/member_rules.hpp>
 
 namespace martlet::aws {
