@@ -11,11 +11,11 @@
 #include <martlet/aws/code_pipeline/code_pipeline_operations.hpp>
 #include <martlet/aws/credentials/assumed_role.hpp>
 #include <martlet/aws/credentials/open_session.hpp>
-#include <martlet/aws/download/download_client.hpp>
 #include <martlet/aws/dynamodb/dynamodb_operations.hpp>
 #include <martlet/aws/event_bridge/event_bridge_operations.hpp>
 #include <martlet/aws/kms/kms_operations.hpp>
 #include <martlet/aws/lambda/lambda_operations.hpp>
+#include <martlet/aws/presigned_download/presigned_download_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/aws/s3/s3_operations.hpp>
 #include <martlet/aws/secrets_manager/secrets_manager_operations.hpp>
@@ -91,7 +91,7 @@ struct OperationCall {
   std::string request;
 
   Task<json::Value> download() {
-    aws::DownloadClient client(session);
+    aws::PresignedDownloadClient client(session);
     aws::MemorySink sink(100'000'000);
     aws::WireSecret link{std::string(json::parse(request)->text("link"))};
     aws::Outcome<aws::Downloaded> outcome = co_await client.fetch(std::move(link), 100'000'000, sink);

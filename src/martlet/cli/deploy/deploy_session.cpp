@@ -113,7 +113,7 @@ void DeploySession::make_clients() {
     lambdas_.push_back(std::make_unique<aws::LambdaClient>(aws::as_role(lambda, role_of(source))));
     clients_.sources.push_back({source.account, lambdas_.back().get()});
   }
-  download_ = std::make_unique<aws::DownloadClient>(*session_);
+  download_ = std::make_unique<aws::PresignedDownloadClient>(*session_);
   s3_ = std::make_unique<aws::S3Client>(*session_);
   clients_.download = download_.get();
   if (!configuration_->staging_bucket.empty()) clients_.staging = s3_.get();

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include <martlet/aws/download/download_client.hpp>
 #include <martlet/aws/lambda/lambda_client.hpp>
+#include <martlet/aws/presigned_download/presigned_download_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/aws/session/session.hpp>
 #include <martlet/aws/sts/caller_identity.hpp>
@@ -58,7 +58,7 @@ class DeploySession {
   std::optional<deploy::Definition> definition_;
   aws::CallerIdentity caller_;
   std::vector<std::unique_ptr<aws::LambdaClient>> lambdas_;
-  std::unique_ptr<aws::DownloadClient> download_;
+  std::unique_ptr<aws::PresignedDownloadClient> download_;
   std::unique_ptr<aws::S3Client> s3_;
   std::unique_ptr<deploy::RecordStore> records_;
   deploy::DeployerClients clients_{nullptr};

@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
-#include <martlet/aws/download/download.hpp>
 #include <martlet/aws/lambda/lambda.hpp>
+#include <martlet/aws/presigned_download/presigned_download.hpp>
 #include <martlet/aws/s3/s3.hpp>
 #include <martlet/deploy/records/record_store.hpp>
 
@@ -19,7 +19,7 @@ struct SourceClient {
 struct DeployerClients {
   aws::Lambda* here;                    ///< the account and region whose functions are deployed
   std::vector<SourceClient> sources{};  ///< searched in this order
-  aws::Download* download = nullptr;
+  aws::PresignedDownload* download = nullptr;
   aws::S3* staging = nullptr;      ///< for DeployerConfiguration::staging_bucket; nullptr if there is none
   RecordStore* records = nullptr;  ///< nullptr if nothing is recorded
 };

@@ -48,7 +48,8 @@ Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
 }
 
 // Makes one attempt. Sets `may_go_again` if another attempt with a fresh link may succeed.
-Task<Result<FetchedCode>> fetch_once(const CodeOrigin& origin, aws::Download& download, std::filesystem::path path, bool& may_go_again) {
+Task<Result<FetchedCode>> fetch_once(const CodeOrigin& origin, aws::PresignedDownload& download, std::filesystem::path path,
+                                     bool& may_go_again) {
   may_go_again = false;
   Result<aws::GetFunctionResponse> function = co_await ask_for_link(origin);
   if (!function) co_return std::unexpected(std::move(function.error()));
@@ -84,7 +85,7 @@ FetchedCode FetchedCode::borrowed(std::filesystem::path path) {
   return file;
 }
 
-Task<Result<FetchedCode>> fetch_code(const CodeOrigin& origin, aws::Download& download, std::filesystem::path scratch) {
+Task<Result<FetchedCode>> fetch_code(const CodeOrigin& origin, aws::PresignedDownload& download, std::filesystem::path scratch) {
   for (int attempt = 1;; ++attempt) {
     bool may_go_again = false;
     const std::filesystem::path path = scratch / (origin.name.text() + '-' + std::to_string(attempt) + ".zip");

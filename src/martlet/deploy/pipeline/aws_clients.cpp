@@ -1,8 +1,8 @@
 #include "aws_clients.hpp"
 
 #include <martlet/aws/credentials/assumed_role.hpp>
-#include <martlet/aws/download/download_client.hpp>
 #include <martlet/aws/lambda/lambda_client.hpp>
+#include <martlet/aws/presigned_download/presigned_download_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/deploy/decision/rate_limited_lambda.hpp>
 
@@ -37,7 +37,7 @@ class AwsAccess final : public OwnedDeployerClients {
 
  private:
   aws::LambdaClient here_;
-  aws::DownloadClient download_;
+  aws::PresignedDownloadClient download_;
   aws::S3Client s3_;
   std::vector<std::unique_ptr<aws::LambdaClient>> lambdas_;
   std::optional<S3RecordStore> records_;

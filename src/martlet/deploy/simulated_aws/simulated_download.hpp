@@ -1,11 +1,11 @@
 #pragma once
-#include <martlet/aws/download/download.hpp>
+#include <martlet/aws/presigned_download/presigned_download.hpp>
 #include <martlet/deploy/simulated_aws/simulated_aws.hpp>
 
 namespace martlet::deploy::simulated_aws {
 
-/// A Download from the links that the simulated GetFunction returns.
-class SimulatedDownload final : public aws::Download {
+/// A PresignedDownload from the links that the simulated GetFunction returns.
+class SimulatedDownload final : public aws::PresignedDownload {
  public:
   explicit SimulatedDownload(SimulatedAws& simulation) : simulation_(simulation) {}
   Task<aws::Outcome<aws::Downloaded>> fetch(aws::WireSecret link, std::uint64_t bytes_max, aws::DownloadSink& sink) override;

@@ -1,4 +1,4 @@
-#include <martlet/aws/download/download_client.hpp>
+#include <martlet/aws/presigned_download/presigned_download_client.hpp>
 
 #include <martlet/aws/session/call.hpp>
 #include <martlet/aws/session/resumable_download.hpp>
@@ -55,7 +55,7 @@ Session connection_to(const Session& session, const Endpoint& endpoint) {
 
 }  // namespace
 
-Task<Outcome<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t bytes_max, DownloadSink& sink) {
+Task<Outcome<Downloaded>> PresignedDownloadClient::fetch(WireSecret link, std::uint64_t bytes_max, DownloadSink& sink) {
   const Operation& operation = download_operation;
   Result<Link> to = read_link(link.reveal());
   if (!to) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, "the text isn't a link"));

@@ -1,4 +1,4 @@
-#include <martlet/aws/download/download_client.hpp>
+#include <martlet/aws/presigned_download/presigned_download_client.hpp>
 
 #include <gtest/gtest.h>
 
@@ -9,16 +9,16 @@ namespace {
 
 const std::string content = "The martlet never lands; it has no feet to land on.";
 
-struct Fetch : testing::Test {
+struct PresignedDownloadClientTest : testing::Test {
   SessionFixture fixture;
   MemorySink sink{1000};
   Outcome<Downloaded> fetch(std::string link, std::uint64_t bytes_max = 1000) {
-    DownloadClient client(fixture.session());
+    PresignedDownloadClient client(fixture.session());
     return fixture.loop.run(client.fetch(WireSecret(std::move(link)), bytes_max, sink));
   }
 };
 
-TEST_F(Fetch, takes_a_link_as_it_is_and_signs_nothing) {
+TEST_F(PresignedDownloadClientTest, sends_the_link_unchanged_and_unsigned) {
   fixture.sender->reply(200, content);
   const Outcome<Downloaded> got = fetch("https://bucket.s3.amazonaws.com/a%20b?X-Amz-Signature=00ff&versionId=1");
   ASSERT_TRUE(got) << to_text(got.error());
@@ -33,7 +33,7 @@ TEST_F(Fetch, takes_a_link_as_it_is_and_signs_nothing) {
   EXPECT_EQ(asked.header("x-amz-security-token"), "");
 }
 
-TEST_F(Fetch, tells_nothing_of_the_link) {
+TEST_F(PresignedDownloadClientTest, reports_failures_without_the_link) {
   fixture.sender->reply(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>");
   EXPECT_EQ(to_text(fetch("https://bucket.s3.amazonaws.com/secret?X-Amz-Signature=00ff").error()),
             "Download.Fetch: AccessDenied (403): Request has expired");
@@ -42,7 +42,7 @@ TEST_F(Fetch, tells_nothing_of_the_link) {
     EXPECT_EQ(to_text(fetch(link).error()).find("secret"), std::string::npos) << link;
 }
 
-TEST_F(Fetch, stops_before_the_sink_has_too_much) {
+TEST_F(PresignedDownloadClientTest, fails_before_the_sink_exceeds_the_limit) {
   fixture.sender->reply(200, content);
   EXPECT_EQ(fetch("http://x/a", 20).error().code, failure_code::too_large);
   EXPECT_LE(sink.bytes().size(), 20U);
