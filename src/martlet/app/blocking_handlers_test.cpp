@@ -89,7 +89,7 @@ class LambdaFunction {
   LocalLoop loop_;  // its destructor waits for blocking work
 };
 
-TEST(ServerTimeout, is_kept_over_http_while_a_plain_handler_blocks) {
+TEST(ServerTimeout, applies_over_http_while_a_plain_handler_blocks) {
   Stuck stuck;
   Server server(quiet());
   server
@@ -105,7 +105,7 @@ TEST(ServerTimeout, is_kept_over_http_while_a_plain_handler_blocks) {
   EXPECT_TRUE(stuck.outlasts_the_answer());
 }
 
-TEST(ServerTimeout, is_kept_in_lambda_while_a_plain_handler_blocks) {
+TEST(ServerTimeout, applies_in_lambda_while_a_plain_handler_blocks) {
   Stuck stuck;
   Server server(quiet());
   server
@@ -129,7 +129,7 @@ struct Stage {
 
 class ServerTimeoutOfAStage : public testing::TestWithParam<Stage> {};
 
-TEST_P(ServerTimeoutOfAStage, is_kept_in_both_runtimes_while_it_blocks) {
+TEST_P(ServerTimeoutOfAStage, applies_in_both_runtimes_while_the_stage_blocks) {
   for (const bool is_lambda : {false, true}) {
     auto database = std::make_shared<Database>();
     Server server(quiet());
@@ -172,7 +172,7 @@ INSTANTIATE_TEST_SUITE_P(Stages, ServerTimeoutOfAStage,
                                                }}),
                          [](const auto& stage) { return stage.param.name; });
 
-TEST(PlainHandlers, run_in_place_in_lambda_where_the_route_has_no_time_limit) {
+TEST(PlainHandlers, run_in_place_in_lambda_if_the_route_has_no_time_limit) {
   std::thread::id without_limit;
   std::thread::id with_limit;
   for (std::thread::id* ran_on : {&without_limit, &with_limit}) {
@@ -190,7 +190,7 @@ TEST(PlainHandlers, run_in_place_in_lambda_where_the_route_has_no_time_limit) {
   EXPECT_NE(with_limit, std::this_thread::get_id());
 }
 
-TEST(PlainHandlers, beyond_the_pool_and_its_queue_are_answered_with_503_and_when_to_come_again) {
+TEST(PlainHandlers, are_answered_with_503_and_retry_after_if_the_queue_is_full) {
   std::counting_semaphore<> have_begun(0);
   std::counting_semaphore<> may_end(0);
   Server server(quiet());

@@ -66,13 +66,13 @@ struct HttpClientFixture {
   Server server;
 };
 
-TEST(HttpClientPlugin, is_replaced_by_a_fake_without_a_socket) {
+TEST(HttpClientPlugin, can_be_replaced_with_a_fake_that_opens_no_socket) {
   HttpClientFixture fixture;
   EXPECT_EQ(fixture.ask("/task"), "hello Ada");
   EXPECT_EQ(fixture.ask("/plain"), "hello Ada");
 }
 
-TEST(HttpClientPlugin, the_requests_trace_is_passed_on_whoever_calls) {
+TEST(HttpClientPlugin, propagates_the_trace_of_the_request_from_every_kind_of_caller) {
   HttpClientFixture fixture;
   for (const char* url : {"/task", "/plain", "/limited", "/pre"}) {
     ASSERT_EQ(fixture.ask(url), "hello Ada");
@@ -85,7 +85,7 @@ TEST(HttpClientPlugin, the_requests_trace_is_passed_on_whoever_calls) {
   }
 }
 
-TEST(HttpClientPlugin, is_the_real_one_where_nothing_replaces_it) {
+TEST(HttpClientPlugin, provides_the_real_client_if_nothing_replaces_it) {
   const net::RunningServer names([](http::Request&) -> Task<http::Response> {
     http::Response response;
     response.body = std::string("Grace");

@@ -76,11 +76,11 @@ void stop_twice_while_working_long() {
   std::this_thread::sleep_for(std::chrono::seconds(20));
 }
 
-TEST(HttpRuntimeDeathTest, what_is_under_way_is_finished_within_the_grace_period) {
+TEST(HttpRuntimeDeathTest, requests_in_progress_finish_within_the_grace_period) {
   EXPECT_EXIT(serve_one(stop_while_working_shortly, milliseconds(10'000)), testing::ExitedWithCode(0), "listening");
 }
 
-TEST(HttpRuntimeDeathTest, what_blocks_beyond_the_grace_period_is_cut_off) {
+TEST(HttpRuntimeDeathTest, the_process_ends_after_the_grace_period_if_a_handler_still_blocks) {
   const auto begun = std::chrono::steady_clock::now();
   EXPECT_EXIT(serve_one(stop_while_working_long, milliseconds(50)), testing::ExitedWithCode(1), "the grace period is over");
   EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(15));

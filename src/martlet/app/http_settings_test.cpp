@@ -5,7 +5,7 @@
 namespace martlet {
 namespace {
 
-TEST(HttpSettings, are_what_was_compiled_in_where_the_environment_says_nothing) {
+TEST(HttpSettings, keep_the_compiled_in_values_if_no_variable_is_set) {
   HttpOptions http;
   http.blocking_threads = 3;
   ServerOptions server;
@@ -15,7 +15,7 @@ TEST(HttpSettings, are_what_was_compiled_in_where_the_environment_says_nothing) 
   EXPECT_EQ(server.log_requests, LogRequests::failed);
 }
 
-TEST(HttpSettings, of_the_environment_go_before_what_was_compiled_in) {
+TEST(HttpSettings, take_environment_variables_before_compiled_in_values) {
   HttpOptions http;
   ServerOptions server;
   const FixedEnvironment environment{{"MARTLET_BLOCKING_THREADS", "2"},  {"MARTLET_BLOCKING_QUEUE", "0"}, {"MARTLET_GRACE_MS", "250"},
@@ -29,7 +29,7 @@ TEST(HttpSettings, of_the_environment_go_before_what_was_compiled_in) {
   EXPECT_EQ(server.log_requests, LogRequests::all);
 }
 
-TEST(HttpSettings, name_every_variable_that_is_wrong) {
+TEST(HttpSettings, report_every_invalid_variable) {
   HttpOptions http;
   ServerOptions server;
   const FixedEnvironment environment{{"MARTLET_BLOCKING_THREADS", "0"}, {"MARTLET_LOG_REQUESTS", "some"}};
@@ -40,7 +40,7 @@ TEST(HttpSettings, name_every_variable_that_is_wrong) {
   EXPECT_NE(told.find("MARTLET_LOG_REQUESTS must be one of [failed, refused, all]"), std::string::npos) << told;
 }
 
-TEST(HttpSettings, tells_what_is_misspelled) {
+TEST(HttpSettings, report_misspelled_variables) {
   EXPECT_EQ(misspelled_http_settings(FixedEnvironment{{"MARTLET_LOG_REQEUSTS", "all"}}),
             std::vector<std::string>{"the variable MARTLET_LOG_REQEUSTS isn't a setting; did you mean MARTLET_LOG_REQUESTS?"});
 }

@@ -68,27 +68,29 @@ TEST(Run, prints_the_openapi_document_without_settings_and_without_initializing)
   EXPECT_NE(document->find("paths")->find("/orders"), nullptr);
 }
 
-TEST(Run, calls_a_service_by_its_own_title_in_its_document) {
+TEST(Run, keeps_the_title_that_the_service_sets_in_its_document) {
   const auto titled = [](Server& server) { server.api({.title = "Shop of all things"}); };
   EXPECT_NE(run_with("--openapi", titled).out.find("\"title\": \"Shop of all things\""), std::string::npos);
 }
 
-TEST(Run, needs_settings_for_everything_else) {
+TEST(Run, requires_settings_to_serve) {
   const Ended refused = run_with("--event=-", with_settings);
   EXPECT_EQ(refused.status, 1);
   EXPECT_NE(refused.err.find("SHOP_TEST_DATABASE_THAT_IS_NOT_SET is not set"), std::string::npos) << refused.err;
 }
 
-TEST(Run, warns_of_a_variable_that_looks_like_a_misspelled_setting) {
+TEST(Run, warns_about_a_variable_that_looks_like_a_misspelled_setting) {
   ::setenv("SHOP_TEST_DATABASE_THAT_IS_NOT_SETT", "x", 1);
   const Ended refused = run_with("--event=-", with_settings);
   ::unsetenv("SHOP_TEST_DATABASE_THAT_IS_NOT_SETT");
   EXPECT_NE(refused.err.find("did you mean SHOP_TEST_DATABASE_THAT_IS_NOT_SET?"), std::string::npos) << refused.err;
 }
 
-TEST(Run, gives_settings_by_value_to_those_who_take_them_so) { EXPECT_EQ(run_with("--routes", with_own_settings).out, "GET  /orders\n"); }
+TEST(Run, passes_settings_by_value_to_an_application_that_takes_a_value) {
+  EXPECT_EQ(run_with("--routes", with_own_settings).out, "GET  /orders\n");
+}
 
-TEST(Run, tells_what_an_application_throws) {
+TEST(Run, reports_an_exception_from_the_application) {
   for (const char* argument : {"--routes", "--port=0"}) {
     const Ended failed = run_with(argument, throwing);
     EXPECT_EQ(failed.status, 1);
@@ -97,7 +99,7 @@ TEST(Run, tells_what_an_application_throws) {
 }
 
 // An EventBridge rule that keeps a function warm sends an event that isn't an HTTP request.
-TEST(Run, gives_other_events_to_the_handler_that_it_was_given) {
+TEST(Run, passes_other_events_to_the_handler_in_the_options) {
   const std::string file = testing::TempDir() + "warm_up_event.json";
   std::ofstream(file) << R"({"source":"aws.events","detail-type":"Scheduled Event","detail":{}})";
   const auto app = [](Server& server) { server.get("/", [] { return "text"; }); };
@@ -119,13 +121,13 @@ void with_events(Server& server, Events& events) {
 }
 void with_events_and_settings(Server& server, Events& events, const shop::Settings&) { with_events(server, events); }
 
-TEST(Run, lists_the_routes_of_events_too) {
+TEST(Run, also_lists_the_routes_of_events) {
   const std::string routes = "GET    /\nEVENT  /sqs/orders\n";
   EXPECT_EQ(run_with("--routes", with_events).out, routes);
   EXPECT_EQ(run_with("--routes", with_events_and_settings).out, routes);
 }
 
-TEST(Run, answers_an_event_of_a_queue) {
+TEST(Run, handles_an_event_from_a_queue) {
   const TemporaryFolder folder;
   const std::string file = folder.write(
       "event.json", R"({"Records":[{"messageId":"m1","body":"bad","eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:a:1:orders"}]})");
@@ -134,7 +136,7 @@ TEST(Run, answers_an_event_of_a_queue) {
   EXPECT_EQ(ended.out, "{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}\n");
 }
 
-TEST(Run, an_event_that_no_handler_takes_goes_to_the_one_for_all_others) {
+TEST(Run, passes_an_event_without_a_handler_to_the_handler_for_other_events) {
   const TemporaryFolder folder;
   const std::string file = folder.write("event.json", R"({"nightly":true})");
   RunOptions options;

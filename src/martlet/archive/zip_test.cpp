@@ -52,7 +52,7 @@ struct ZipTest : testing::Test {
   Code code = Code::internal;
 };
 
-TEST_F(ZipTest, lists_what_python_has_packed) {
+TEST_F(ZipTest, lists_the_entries_of_a_zip_written_by_python) {
   const Result<Zip> zip = Zip::open(folder / "plain.zip");
   ASSERT_TRUE(zip) << to_text(zip.error());
   std::string list;
@@ -71,7 +71,7 @@ TEST_F(ZipTest, extracts_one_entry_from_a_file_or_from_memory) {
   EXPECT_EQ(in_memory->extract("definition.json").value(), "{\"lambdas\":[]}");
 }
 
-TEST_F(ZipTest, says_what_there_is_in_place_of_what_is_not) {
+TEST_F(ZipTest, lists_existing_names_if_an_entry_is_missing) {
   Result<Zip> zip = Zip::open(folder / "plain.zip");
   const auto missing = zip->extract("definitions.json");
   ASSERT_FALSE(missing);
@@ -82,7 +82,7 @@ TEST_F(ZipTest, says_what_there_is_in_place_of_what_is_not) {
   EXPECT_EQ(zip->extract("empty").error().code, Code::not_found);
 }
 
-TEST_F(ZipTest, reads_every_form_of_zip_that_field_writers_make) {
+TEST_F(ZipTest, reads_all_variants_that_common_programs_write) {
   EXPECT_EQ(Zip::open(folder / "stored.zip")->extract("a.txt").value(), "stored");
   EXPECT_EQ(Zip::open(folder / "streamed.zip")->extract("a.txt").value().size(), 900u);
   EXPECT_EQ(Zip::open(folder / "zip64.zip")->extract("big.txt").value(), "zip64");
@@ -90,7 +90,7 @@ TEST_F(ZipTest, reads_every_form_of_zip_that_field_writers_make) {
   EXPECT_EQ(Zip::open(folder / "from_windows.zip")->extract("a.txt").value(), "a");
 }
 
-TEST_F(ZipTest, reads_what_info_zip_has_packed) {
+TEST_F(ZipTest, reads_a_zip_written_by_info_zip) {
   if (!is_there("zip")) GTEST_SKIP() << "zip is not installed";
   const std::string command =
       "cd " + folder.string() + " && mkdir in && echo hello > in/a && chmod 755 in/a && zip -qr info.zip in && rm -r in";
@@ -118,7 +118,7 @@ TEST_F(ZipTest, unpacks_files_and_folders_with_plain_permissions) {
   EXPECT_EQ(mode("."), 0755u);
 }
 
-TEST_F(ZipTest, unpacks_into_an_empty_folder_and_into_no_other) {
+TEST_F(ZipTest, unpacks_only_into_an_empty_folder) {
   fs::create_directory(folder / "empty");
   fs::create_directory(folder / "full");
   std::ofstream(folder / "full" / "mine") << "kept";
@@ -133,7 +133,7 @@ TEST_F(ZipTest, unpacks_into_an_empty_folder_and_into_no_other) {
   EXPECT_EQ(zip->unpack("/nowhere/at/all").error().code, Code::unavailable);
 }
 
-TEST_F(ZipTest, refuses_names_that_lead_out_of_the_folder) {
+TEST_F(ZipTest, refuses_names_outside_the_folder) {
   EXPECT_EQ(outcome("traversal.zip"), "the entry \"../evil.txt\" leads out of the folder that the zip is unpacked to");
   EXPECT_EQ(code, Code::malformed);
   EXPECT_EQ(outcome("deep_traversal.zip"), "the entry \"a/../../evil.txt\" leads out of the folder that the zip is unpacked to");
@@ -142,7 +142,7 @@ TEST_F(ZipTest, refuses_names_that_lead_out_of_the_folder) {
   EXPECT_EQ(outcome("backslash.zip"), "the entry \"..\\evil.txt\" has a backslash in its name");
 }
 
-TEST_F(ZipTest, refuses_names_that_two_programs_could_read_in_two_ways) {
+TEST_F(ZipTest, refuses_ambiguous_names) {
   EXPECT_EQ(outcome("dot.zip"), "the entry \"a/./b\" has an empty part or \".\" in its path");
   EXPECT_EQ(outcome("double_slash.zip"), "the entry \"a//b\" has an empty part or \".\" in its path");
   EXPECT_EQ(outcome("control.zip"), "the entry \"a\\x0alevel=info forged\" has control characters in its name");
@@ -155,7 +155,7 @@ TEST_F(ZipTest, refuses_names_that_two_programs_could_read_in_two_ways) {
   EXPECT_EQ(outcome("two_names.zip"), "the zip is damaged: the entry \"good.txt\" is named \"evil.txt\" at its content");
 }
 
-TEST_F(ZipTest, refuses_names_that_are_there_twice) {
+TEST_F(ZipTest, refuses_duplicate_names) {
   EXPECT_EQ(outcome("duplicate.zip"), "the name \"one\" occurs twice");
   EXPECT_EQ(code, Code::conflict);
   EXPECT_EQ(outcome("file_and_folder.zip"), "\"a\" is both a file and a folder");
@@ -171,13 +171,13 @@ TEST_F(ZipTest, refuses_links_and_special_files) {
   EXPECT_EQ(outcome("full_folder.zip"), "the folder \"folder/\" has content");
 }
 
-TEST_F(ZipTest, refuses_what_it_has_no_key_or_method_for) {
+TEST_F(ZipTest, refuses_encryption_and_unknown_compression_methods) {
   EXPECT_EQ(outcome("encrypted.zip"), "the entry \"secret.txt\" is encrypted");
   EXPECT_EQ(code, Code::unsupported);
   EXPECT_EQ(outcome("lzma.zip"), "the entry \"a.txt\" is compressed by method 14");
 }
 
-TEST_F(ZipTest, refuses_what_is_no_zip_or_an_empty_one) {
+TEST_F(ZipTest, refuses_empty_zips_and_other_files) {
   EXPECT_EQ(outcome("no_zip.zip"), "this is not a zip");
   EXPECT_EQ(outcome("nothing.zip"), "this is not a zip");
   EXPECT_EQ(outcome("prefixed.zip"), "this is not a zip");
@@ -188,7 +188,7 @@ TEST_F(ZipTest, refuses_what_is_no_zip_or_an_empty_one) {
   EXPECT_EQ(Zip::open(folder).error().code, Code::not_found);
 }
 
-TEST_F(ZipTest, refuses_what_is_damaged) {
+TEST_F(ZipTest, refuses_damaged_zips) {
   EXPECT_EQ(outcome("cut_off.zip"), "the zip is damaged: its end, which holds the directory, is missing");
   EXPECT_EQ(outcome("cut_in_directory.zip"), "the zip is damaged: its end, which holds the directory, is missing");
   EXPECT_EQ(outcome("damaged_content.zip"), "the zip is damaged: the entry \"definition.json\" has the wrong checksum");
@@ -197,18 +197,18 @@ TEST_F(ZipTest, refuses_what_is_damaged) {
   EXPECT_EQ(code, Code::malformed);
 }
 
-TEST_F(ZipTest, refuses_a_zip_that_is_cut_off_anywhere) {
+TEST_F(ZipTest, refuses_a_zip_truncated_at_any_byte) {
   const std::string whole = bytes_of(folder / "plain.zip");
   for (std::size_t size = 0; size < whole.size(); ++size) EXPECT_FALSE(Zip::from_bytes(whole.substr(0, size))) << size;
 }
 
-TEST_F(ZipTest, refuses_entries_that_share_bytes) {
+TEST_F(ZipTest, refuses_overlapping_entries) {
   EXPECT_EQ(outcome("overlap.zip"), "the entries \"outer\" and \"inner\" overlap");
   EXPECT_EQ(outcome("same_content.zip"), "the zip is damaged: the entry \"b\" is named \"a\" at its content");
   EXPECT_EQ(code, Code::malformed);
 }
 
-TEST_F(ZipTest, refuses_bombs_while_they_inflate) {
+TEST_F(ZipTest, refuses_zip_bombs_during_decompression) {
   ZipLimits limits;
   limits.entry_bytes_max = 2'000'000;
   limits.unpacked_bytes_max = 2'500'000;
@@ -222,14 +222,14 @@ TEST_F(ZipTest, refuses_bombs_while_they_inflate) {
   EXPECT_EQ(outcome("many.zip", limits), "the zip has 300 entries, which is more than Martlet accepts");
 }
 
-TEST_F(ZipTest, extracts_one_file_whatever_the_others_are_called) {
+TEST_F(ZipTest, extracts_one_file_even_if_other_names_are_invalid) {
   EXPECT_FALSE(Zip::open(folder / "odd_neighbours.zip"));
   EXPECT_EQ(Zip::extract_one(folder / "odd_neighbours.zip", "deploy.json").value_or("none"), "{}");
   EXPECT_FALSE(Zip::extract_one(folder / "odd_neighbours.zip", "../above"));
   EXPECT_FALSE(Zip::extract_one(folder / "odd_neighbours.zip", "link"));
 }
 
-TEST_F(ZipTest, extracts_a_small_entry_from_a_zip_that_is_larger_than_may_be_unpacked) {
+TEST_F(ZipTest, extracts_a_small_entry_from_a_zip_that_is_too_large_to_unpack) {
   ZipLimits limits;
   limits.unpacked_bytes_max = 700'000;
   EXPECT_TRUE(Zip::open(folder / "total_bomb.zip", limits)->extract("part3"));

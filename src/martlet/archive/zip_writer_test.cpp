@@ -35,7 +35,7 @@ struct ZipWriterTest : testing::Test {
 
 const std::string text = "the same again and again, the same again and again, the same again and again\n";
 
-TEST_F(ZipWriterTest, writes_what_it_reads_again) {
+TEST_F(ZipWriterTest, writes_zips_that_zip_can_read) {
   std::ofstream(folder / "file") << text;
   const auto written = write_zip(folder / "a.zip", {{"bootstrap", folder / "file", true}, {"lib/a.so", std::string("\0\1", 2), false}});
   ASSERT_TRUE(written) << to_text(written.error());
@@ -49,7 +49,7 @@ TEST_F(ZipWriterTest, writes_what_it_reads_again) {
   EXPECT_FALSE(zip->entries()[1].is_executable);
 }
 
-TEST_F(ZipWriterTest, gives_the_same_bytes_for_the_same_input_whatever_order_time_folder_or_permissions) {
+TEST_F(ZipWriterTest, writes_the_same_bytes_regardless_of_order_time_folder_and_permissions) {
   std::ofstream(folder / "file") << text;
   fs::create_directory(folder / "elsewhere");
   std::ofstream(folder / "elsewhere" / "copy") << text;
@@ -62,7 +62,7 @@ TEST_F(ZipWriterTest, gives_the_same_bytes_for_the_same_input_whatever_order_tim
   EXPECT_NE(bytes_of(folder / "1.zip"), bytes_of(folder / "3.zip")) << "what is executable is content";
 }
 
-TEST_F(ZipWriterTest, is_understood_by_python) {
+TEST_F(ZipWriterTest, writes_zips_that_python_can_read) {
   if (!is_there("python3")) GTEST_SKIP() << "python3 is not installed";
   ASSERT_TRUE(write_zip(folder / "a.zip", {{"größe", text}, {"bootstrap", text, true}, {"empty", std::string()}}));
   EXPECT_EQ(output_of("python3 -c \"import zipfile; z=zipfile.ZipFile('a.zip'); print(z.testzip()); "
@@ -74,14 +74,14 @@ TEST_F(ZipWriterTest, is_understood_by_python) {
             "größe 0o100644 (1980, 1, 1, 0, 0, 0) 3 8 77\n");
 }
 
-TEST_F(ZipWriterTest, is_understood_by_info_zip) {
+TEST_F(ZipWriterTest, writes_zips_that_info_zip_can_read) {
   if (!is_there("unzip")) GTEST_SKIP() << "unzip is not installed";
   ASSERT_TRUE(write_zip(folder / "a.zip", {{"bin/tool", text, true}, {"a", std::string(3'000'000, 'x')}}));
   EXPECT_EQ(output_of("unzip -tq a.zip"), "No errors detected in compressed data of a.zip.\n");
   EXPECT_EQ(output_of("unzip -q a.zip && stat -c '%A %s' bin/tool a"), "-rwxr-xr-x 77\n-rw-r--r-- 3000000\n");
 }
 
-TEST_F(ZipWriterTest, needs_no_more_memory_for_a_large_file) {
+TEST_F(ZipWriterTest, uses_no_more_memory_for_a_large_file) {
   std::ofstream file(folder / "large", std::ios::binary);
   const std::string part(1'000'000, 'x');
   for (int i = 0; i < 64; ++i) file << part;
@@ -98,7 +98,7 @@ TEST_F(ZipWriterTest, needs_no_more_memory_for_a_large_file) {
   EXPECT_LT(peak_kb() - before, 16 * 1024) << "kilobytes more than before, for 64 megabytes";
 }
 
-TEST_F(ZipWriterTest, refuses_what_it_would_not_read) {
+TEST_F(ZipWriterTest, refuses_input_that_zip_would_refuse) {
   const auto refusal = [this](std::vector<ZipFile> files) {
     const auto written = write_zip(folder / "a.zip", std::move(files));
     return written ? "written" : written.error().what;
@@ -112,7 +112,7 @@ TEST_F(ZipWriterTest, refuses_what_it_would_not_read) {
   EXPECT_EQ(files_in_folder(), 0u) << "and leaves nothing";
 }
 
-TEST_F(ZipWriterTest, leaves_what_was_there_where_it_fails) {
+TEST_F(ZipWriterTest, keeps_the_existing_file_after_a_failure) {
   std::ofstream(folder / "a.zip") << "old";
   EXPECT_FALSE(write_zip(folder / "a.zip", {{"a", folder / "nowhere"}}));
   EXPECT_EQ(bytes_of(folder / "a.zip"), "old");

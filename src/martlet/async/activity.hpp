@@ -1,7 +1,7 @@
 #pragma once
 #include <coroutine>
 #include <exception>
-#include <martlet/base/functional.hpp>
+#include <martlet/base/std_function.hpp>
 #include <optional>
 
 #include <martlet/async/loop.hpp>

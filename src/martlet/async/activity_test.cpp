@@ -74,7 +74,7 @@ Task<void> nested(Gate& gate, int& alive, int depth) {
   }
 }
 
-TEST(Activity, tells_that_its_task_has_finished_when_no_frame_is_left) {
+TEST(Activity, calls_on_end_after_the_last_frame_was_destroyed) {
   LocalLoop loop;
   Activity activity(loop);
   Gate gate;
@@ -103,7 +103,7 @@ TEST(Activity, frees_everything_when_it_is_cancelled) {
   EXPECT_EQ(outcome.end, Activity::End::cancelled);
 }
 
-TEST(Activity, frees_everything_when_it_is_destroyed_and_calls_no_one) {
+TEST(Activity, frees_everything_when_it_is_destroyed_without_calling_on_end) {
   LocalLoop loop;
   Gate gate;
   int alive = 0;
@@ -121,7 +121,7 @@ Task<void> fail_at(Gate& gate) {
   throw std::runtime_error("thrown");
 }
 
-TEST(Activity, hands_over_what_its_task_threw) {
+TEST(Activity, passes_on_end_the_exception_of_its_task) {
   LocalLoop loop;
   Activity activity(loop);
   Gate gate;
@@ -132,7 +132,7 @@ TEST(Activity, hands_over_what_its_task_threw) {
   EXPECT_THROW(std::rethrow_exception(outcome.failure), std::runtime_error);
 }
 
-TEST(Activity, may_be_destroyed_by_its_own_end) {
+TEST(Activity, may_be_destroyed_by_its_on_end) {
   LocalLoop loop;
   auto activity = std::make_unique<Activity>(loop);
   Activity* const running = activity.get();
@@ -143,7 +143,7 @@ TEST(Activity, may_be_destroyed_by_its_own_end) {
   EXPECT_EQ(activity, nullptr);
 }
 
-TEST(Activity, may_start_the_next_task_when_one_has_ended) {
+TEST(Activity, can_start_another_task_after_one_has_ended) {
   LocalLoop loop;
   Activity activity(loop);
   Gate first, second;
@@ -165,7 +165,7 @@ Task<void> cancel_from_within(Activity& activity, int& alive, bool& went_on) {
   ADD_FAILURE() << "a cancelled task goes on only until it waits";
 }
 
-TEST(Activity, cancelled_by_its_own_step_ends_where_that_step_ends) {
+TEST(Activity, ends_after_the_step_that_cancels_it) {
   LocalLoop loop;
   Activity activity(loop);
   int alive = 0;
@@ -187,7 +187,7 @@ Task<void> cancel_when_destroyed(Activity& activity, Gate& gate) {
   co_await GateWait(gate);
 }
 
-TEST(Activity, takes_destructors_that_cancel_it_again) {
+TEST(Activity, allows_destructors_to_cancel_it_again) {
   LocalLoop loop;
   Activity activity(loop);
   Gate gate;
@@ -212,7 +212,7 @@ Task<void> with_inner(Gate& gate, Activity& outer, int& alive, bool& went_on) {
   ADD_FAILURE() << "cancelled";
 }
 
-TEST(Activity, cancelled_by_a_step_below_a_deadline_ends_where_that_step_ends) {
+TEST(Activity, ends_after_a_step_within_a_deadline_that_cancels_it) {
   LocalLoop loop;
   Activity outer(loop);
   Gate gate;
@@ -237,7 +237,7 @@ Task<void> outlive(Activity& outer, bool& was_in_time) {
   co_await sleep(1h);
 }
 
-TEST(Activity, takes_destructors_below_a_deadline_that_cancel_the_outer_one) {
+TEST(Activity, allows_destructors_within_a_deadline_to_cancel_the_outer_activity) {
   LocalLoop loop;
   Activity outer(loop);
   bool was_in_time = true;

@@ -37,7 +37,7 @@ Task<void> work_on_local(Job& job, bool& went_on, int& frames) {
   went_on = true;
 }
 
-TEST(Blocking, runs_elsewhere_and_goes_on_here) {
+TEST(Blocking, runs_on_another_thread_and_resumes_on_the_loop) {
   SteppedLoop loop;
   Activity activity(loop);
   Job job;
@@ -79,7 +79,7 @@ Task<void> limited(Job& job, bool& went_on, int& frames, std::string& outcome) {
   outcome = result ? "in time" : result.error().what;
 }
 
-TEST(Blocking, below_a_deadline_that_passes_is_awaited_first) {
+TEST(Blocking, is_awaited_before_a_passed_deadline_ends_its_task) {
   SteppedLoop loop;
   Activity activity(loop);
   Job job;
@@ -98,7 +98,7 @@ TEST(Blocking, below_a_deadline_that_passes_is_awaited_first) {
   EXPECT_FALSE(went_on);
 }
 
-TEST(Blocking, below_a_deadline_holds_the_outer_task_too) {
+TEST(Blocking, within_a_deadline_also_keeps_the_outer_task) {
   SteppedLoop loop;
   Activity activity(loop);
   Job job;
@@ -117,7 +117,7 @@ TEST(Blocking, below_a_deadline_holds_the_outer_task_too) {
   EXPECT_EQ(outcome, "");
 }
 
-TEST(Blocking, below_a_passed_deadline_and_a_cancelled_task_ends_both_once) {
+TEST(Blocking, within_a_passed_deadline_of_a_cancelled_task_ends_both_once) {
   SteppedLoop loop;
   Activity activity(loop);
   Job job;
@@ -142,7 +142,7 @@ Task<void> two_jobs(Job& first, Job& second, bool& went_on, int& frames) {
   co_await when_all(std::move(tasks));
 }
 
-TEST(Blocking, twice_in_a_cancelled_task_is_awaited_twice) {
+TEST(Blocking, is_awaited_for_each_of_two_jobs_of_a_cancelled_task) {
   SteppedLoop loop;
   Activity activity(loop);
   Job first, second;
@@ -200,7 +200,7 @@ Task<void> note_start(Started& started) {
   co_await blocking(work);
 }
 
-TEST(Blocking, of_a_cancelled_task_is_not_started_and_is_not_waited_for) {
+TEST(Blocking, is_neither_started_nor_awaited_after_its_task_was_cancelled) {
   SteppedLoop loop(1);
   Started started;
   {
@@ -224,7 +224,7 @@ Task<void> note_starts_within(std::chrono::hours limit, Started& first, Started&
   outcome = result ? "in time" : result.error().what;
 }
 
-TEST(Blocking, below_a_deadline_that_passes_is_not_started) {
+TEST(Blocking, is_not_started_after_its_deadline) {
   SteppedLoop loop(1);
   Started first, second;
   std::string outcome;
@@ -239,7 +239,7 @@ TEST(Blocking, below_a_deadline_that_passes_is_not_started) {
   EXPECT_EQ(first.runs + second.runs, 0);
 }
 
-TEST(Blocking, below_a_deadline_is_not_started_when_the_outer_task_is_cancelled) {
+TEST(Blocking, within_a_deadline_is_not_started_after_the_outer_task_was_cancelled) {
   SteppedLoop loop(1);
   Started first, second;
   std::string outcome;
@@ -265,7 +265,7 @@ Task<void> tell_refusal(Started& started, std::string& outcome) {
   }
 }
 
-TEST(Blocking, beyond_the_queue_is_refused) {
+TEST(Blocking, is_refused_if_the_queue_is_full) {
   SteppedLoop loop(1);  // its queue holds two jobs
   Started waiting, refused;
   std::string outcome;
@@ -288,7 +288,7 @@ TEST(Blocking, beyond_the_queue_is_refused) {
   EXPECT_EQ(refused.runs, 1);
 }
 
-TEST(Blocking, passes_on_what_the_work_threw) {
+TEST(Blocking, rethrows_exceptions_from_the_work) {
   LocalLoop loop;
   EXPECT_THROW(loop.run(fails()), std::runtime_error);
 }

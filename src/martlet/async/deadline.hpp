@@ -1,6 +1,6 @@
 #pragma once
 #include <coroutine>
-#include <martlet/base/chrono.hpp>
+#include <martlet/base/std_chrono.hpp>
 #include <optional>
 
 #include <martlet/async/activity.hpp>

@@ -27,14 +27,14 @@ Task<std::string> say_after(std::string text, std::chrono::milliseconds time, in
   co_return text;
 }
 
-TEST(Deadline, gives_the_result_of_a_task_that_ends_in_time) {
+TEST(Deadline, returns_the_result_of_a_task_that_ends_in_time) {
   LocalLoop loop;
   int alive = 0;
   const auto result = loop.run(with_deadline(say_after("done", 1ms, alive), in(1h)));
   EXPECT_EQ(result.value(), "done");
 }
 
-TEST(Deadline, cancels_a_task_that_does_not) {
+TEST(Deadline, cancels_a_task_that_does_not_end_in_time) {
   LocalLoop loop;
   int alive = 0;
   const auto result = loop.run(with_deadline(say_after("late", 1h, alive), in(1ms)));
@@ -45,7 +45,7 @@ TEST(Deadline, cancels_a_task_that_does_not) {
 
 Task<std::string> at_once() { co_return "at once"; }
 
-TEST(Deadline, that_has_passed_lets_a_task_that_need_not_wait_end) {
+TEST(Deadline, lets_a_task_that_does_not_wait_end_even_after_the_deadline) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(with_deadline(at_once(), in(-1h))).value(), "at once");
 }
@@ -55,7 +55,7 @@ Task<int> throws() {
   throw std::runtime_error("thrown");
 }
 
-TEST(Deadline, passes_an_exception_on) {
+TEST(Deadline, rethrows_the_exception_of_the_task) {
   LocalLoop loop;
   EXPECT_THROW(loop.run(with_deadline(throws(), in(1h))), std::runtime_error);
 }
@@ -66,14 +66,14 @@ Task<std::string> say_within(std::chrono::milliseconds inner, std::chrono::milli
   co_return result ? *result : "inner deadline";
 }
 
-TEST(Deadline, within_another_ends_only_its_own_task) {
+TEST(Deadline, within_another_deadline_cancels_only_its_own_task) {
   LocalLoop loop;
   int alive = 0;
   EXPECT_EQ(loop.run(with_deadline(say_within(1ms, 1h, alive), in(1h))).value(), "inner deadline");
   EXPECT_EQ(alive, 0);
 }
 
-TEST(Deadline, around_another_ends_both) {
+TEST(Deadline, around_another_deadline_cancels_both_tasks) {
   LocalLoop loop;
   int alive = 0;
   EXPECT_EQ(loop.run(with_deadline(say_within(1h, 1h, alive), in(1ms))).error().code, Code::timeout);
@@ -91,7 +91,7 @@ Task<int> count_in_time(int times) {
   co_return in_time;
 }
 
-TEST(Deadline, needs_no_stack_for_ten_thousand_in_a_row) {
+TEST(Deadline, does_not_grow_the_stack_for_ten_thousand_tasks_in_a_row) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(count_in_time(10'000)), 10'000);
 }

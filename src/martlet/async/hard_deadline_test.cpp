@@ -33,7 +33,7 @@ Task<void> limited_hard(std::shared_ptr<Job> job, std::string& outcome) {
   outcome = result ? *result : result.error().what;
 }
 
-TEST(HardDeadline, passes_in_time_while_blocking_work_goes_on) {
+TEST(HardDeadline, returns_in_time_while_blocking_work_continues) {
   SteppedLoop loop;
   Activity activity(loop);
   std::string outcome;
@@ -50,7 +50,7 @@ TEST(HardDeadline, passes_in_time_while_blocking_work_goes_on) {
   EXPECT_EQ(job.use_count(), 1) << "the task is gone";
 }
 
-TEST(HardDeadline, gives_the_result_of_a_task_that_ends_in_time) {
+TEST(HardDeadline, returns_the_result_of_a_task_that_ends_in_time) {
   SteppedLoop loop;
   Activity activity(loop);
   std::string outcome;
@@ -62,7 +62,7 @@ TEST(HardDeadline, gives_the_result_of_a_task_that_ends_in_time) {
   loop.expire_timers();
 }
 
-TEST(HardDeadline, holds_no_cancelled_task_up) {
+TEST(HardDeadline, does_not_delay_a_cancelled_task) {
   SteppedLoop loop;
   std::string outcome;
   auto job = std::make_shared<Job>();
@@ -80,7 +80,7 @@ TEST(HardDeadline, holds_no_cancelled_task_up) {
   EXPECT_EQ(outcome, "");
 }
 
-TEST(HardDeadline, is_kept_by_a_loop_that_runs_blocking_work_in_place) {
+TEST(HardDeadline, is_kept_on_a_loop_that_runs_blocking_work_in_place) {
   auto job = std::make_shared<Job>();
   {
     LocalLoop loop;
@@ -100,7 +100,7 @@ Task<std::thread::id> thread_of_blocking_work() {
   co_return thread;
 }
 
-TEST(HardDeadline, alone_takes_blocking_work_of_such_a_loop_to_a_thread) {
+TEST(HardDeadline, is_the_only_reason_why_such_a_loop_runs_blocking_work_on_a_thread) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(thread_of_blocking_work()), std::this_thread::get_id());
   Task<std::thread::id> limited = thread_of_blocking_work();
@@ -113,7 +113,7 @@ Task<std::thread::id> thread_within_a_deadline() {
   co_return *thread;
 }
 
-TEST(HardDeadline, counts_for_the_deadlines_below_it) {
+TEST(HardDeadline, applies_to_the_deadlines_within_it) {
   LocalLoop loop;
   Task<std::thread::id> limited = thread_within_a_deadline();
   EXPECT_NE(loop.run(with_hard_deadline(std::move(limited), std::chrono::steady_clock::now() + 1h)), std::this_thread::get_id());

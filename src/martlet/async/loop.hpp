@@ -1,7 +1,7 @@
 #pragma once
 #include <cstddef>
-#include <martlet/base/chrono.hpp>
-#include <martlet/base/functional.hpp>
+#include <martlet/base/std_chrono.hpp>
+#include <martlet/base/std_function.hpp>
 #include <stdexcept>
 
 namespace martlet {

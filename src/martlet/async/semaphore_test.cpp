@@ -20,7 +20,7 @@ Task<void> stay_inside(Semaphore& semaphore, int& inside, int& most) {
   --inside;
 }
 
-TEST(Semaphore, lets_so_many_in_at_once_and_all_in_the_end) {
+TEST(Semaphore, admits_a_limited_number_at_a_time_and_eventually_all) {
   VirtualLoop loop;
   Semaphore semaphore(2);
   int inside = 0, most = 0;
@@ -31,7 +31,7 @@ TEST(Semaphore, lets_so_many_in_at_once_and_all_in_the_end) {
   EXPECT_EQ(inside, 0);
 }
 
-TEST(Semaphore, may_be_left_by_being_destroyed_in_the_middle) {
+TEST(Semaphore, admits_the_next_task_if_a_waiting_task_is_destroyed) {
   VirtualLoop loop;
   Semaphore semaphore(1);
   int inside = 0, most = 0;

@@ -28,7 +28,7 @@ Task<int> ask_after_a_while() {
   co_return number_of(context);
 }
 
-TEST(TaskContext, is_none_where_none_was_set) {
+TEST(TaskContext, is_null_if_none_was_set) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(ask()), 0);
 }
@@ -44,7 +44,7 @@ Task<std::pair<int, int>> inside_and_after() {
   co_return std::pair(inside, after);
 }
 
-TEST(TaskContext, reaches_tasks_below_as_long_as_its_scope_lives) {
+TEST(TaskContext, is_visible_to_inner_tasks_as_long_as_its_scope_exists) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(inside_and_after()), std::pair(1, 0));
 }
@@ -62,7 +62,7 @@ Task<std::vector<int>> ask_at_once() {
   co_return numbers;
 }
 
-TEST(TaskContext, reaches_concurrent_tasks_and_those_with_a_deadline) {
+TEST(TaskContext, is_visible_to_concurrent_tasks_and_to_those_with_a_deadline) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(ask_at_once()), (std::vector<int>{2, 2, 2}));
 }
@@ -94,7 +94,7 @@ Task<std::vector<int>> ask_everywhere() {
   co_return numbers;
 }
 
-TEST(TaskContext, reaches_blocking_work_and_no_other_code_of_its_thread) {
+TEST(TaskContext, is_visible_to_blocking_work_but_not_to_other_code_on_its_thread) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(ask_everywhere()), (std::vector<int>{3, 4, 0}));
 }

@@ -34,7 +34,7 @@ TEST(TaskMutex, admits_one_at_a_time_in_order_of_arrival) {
   EXPECT_EQ(trail, "aabbcc");
 }
 
-TEST(TaskMutex, goes_on_with_the_next_where_one_is_cancelled) {
+TEST(TaskMutex, admits_the_next_task_if_a_waiting_one_is_cancelled) {
   TaskMutex mutex;
   std::string trail;
   const auto impatient = [&](char name) -> Task<void> {
@@ -54,7 +54,7 @@ TEST(TaskMutex, goes_on_with_the_next_where_one_is_cancelled) {
   EXPECT_EQ(trail, "aacc");
 }
 
-TEST(TaskMutex, keeps_the_tasks_of_several_threads_apart) {
+TEST(TaskMutex, excludes_tasks_of_other_threads) {
   TaskMutex mutex;
   int inside = 0;  // guarded by nothing else
   int entered = 0;

@@ -72,7 +72,7 @@ Task<int> throws() {
   throw std::runtime_error("thrown");
 }
 
-TEST(Task, hands_an_exception_to_whoever_awaits_it) {
+TEST(Task, rethrows_its_exception_to_the_awaiting_task) {
   LocalLoop loop;
   EXPECT_THROW(loop.run(throws()), std::runtime_error);
 }
@@ -85,7 +85,7 @@ Task<std::string> both() {
   co_return results[0] + results[1];
 }
 
-TEST(Task, when_all_gives_results_in_the_order_of_the_tasks) {
+TEST(Task, when_all_returns_results_in_the_order_of_the_tasks) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(both()), "ab");
 }
@@ -123,7 +123,7 @@ Task<std::size_t> all_of_nothing() {
   co_return results.size();
 }
 
-TEST(Task, when_all_of_no_task_ends_at_once) {
+TEST(Task, when_all_of_no_tasks_ends_at_once) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(all_of_nothing()), 0u);
 }
@@ -137,7 +137,7 @@ Task<int> sum_at_once(int count) {
   co_return sum;
 }
 
-TEST(Task, when_all_takes_a_hundred_thousand_tasks_that_complete_at_once) {
+TEST(Task, when_all_accepts_a_hundred_thousand_tasks_that_complete_at_once) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(sum_at_once(100'000)), 100'000);
 }
@@ -152,7 +152,7 @@ Task<void> wait_for_all(int& ended) {
   co_await when_all(std::move(tasks));
 }
 
-TEST(Task, when_all_that_is_cancelled_takes_its_tasks_along) {
+TEST(Task, when_all_cancels_its_tasks_when_it_is_cancelled) {
   LocalLoop loop;
   Activity activity(loop);
   int ended = 0;

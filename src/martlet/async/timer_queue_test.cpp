@@ -32,7 +32,7 @@ TEST(TimerQueue, calls_timers_in_the_order_of_their_times) {
   EXPECT_EQ(heard, (std::vector<int>{2, 3, 1}));
 }
 
-TEST(TimerQueue, calls_timers_of_the_same_time_in_the_order_of_their_start) {
+TEST(TimerQueue, calls_timers_of_the_same_time_in_the_order_in_which_they_were_started) {
   TimerQueue queue;
   std::vector<int> heard;
   Alarm a(heard, 1), b(heard, 2), c(heard, 3);
@@ -41,7 +41,7 @@ TEST(TimerQueue, calls_timers_of_the_same_time_in_the_order_of_their_start) {
   EXPECT_EQ(heard, (std::vector<int>{1, 2, 3}));
 }
 
-TEST(TimerQueue, calls_nothing_before_its_time) {
+TEST(TimerQueue, calls_no_timer_before_its_time) {
   TimerQueue queue;
   std::vector<int> heard;
   Alarm a(heard, 1);
@@ -51,7 +51,7 @@ TEST(TimerQueue, calls_nothing_before_its_time) {
   EXPECT_EQ(queue.next(), at(10));
 }
 
-TEST(TimerQueue, calls_a_stopped_timer_never) {
+TEST(TimerQueue, never_calls_a_stopped_timer) {
   TimerQueue queue;
   std::vector<int> heard;
   Alarm a(heard, 1);
@@ -63,7 +63,7 @@ TEST(TimerQueue, calls_a_stopped_timer_never) {
   EXPECT_FALSE(queue.next());
 }
 
-TEST(TimerQueue, moves_a_timer_that_is_started_again) {
+TEST(TimerQueue, reschedules_a_timer_that_is_started_again) {
   TimerQueue queue;
   std::vector<int> heard;
   Alarm a(heard, 1);
@@ -75,7 +75,7 @@ TEST(TimerQueue, moves_a_timer_that_is_started_again) {
   EXPECT_EQ(heard, std::vector<int>{1});
 }
 
-TEST(TimerQueue, agrees_with_a_sorted_list_whatever_is_started_and_stopped) {
+TEST(TimerQueue, behaves_like_a_sorted_list_for_random_starts_and_stops) {
   std::mt19937 random(7);
   TimerQueue queue;
   std::vector<int> heard;
@@ -109,7 +109,7 @@ struct Restless final : Timer {
   int calls = 0;
 };
 
-TEST(TimerQueue, lets_no_timer_that_restarts_itself_hold_the_loop_up) {
+TEST(TimerQueue, returns_even_if_a_timer_restarts_itself) {
   TimerQueue queue;
   Restless restless(queue);
   queue.start(restless, at(0));

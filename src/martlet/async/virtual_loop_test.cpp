@@ -23,7 +23,7 @@ Task<void> both(std::string& course) {
   co_await when_all(std::move(tasks));
 }
 
-TEST(VirtualLoop, lets_hours_pass_in_order_and_in_no_time) {
+TEST(VirtualLoop, lets_hours_pass_in_order_without_waiting) {
   VirtualLoop loop;
   std::string course;
   const auto real = std::chrono::steady_clock::now();
@@ -39,7 +39,7 @@ Task<Result<void>> limited() {
   co_return co_await with_deadline(std::move(slow), now + 1min);
 }
 
-TEST(VirtualLoop, ends_deadlines_at_its_own_time) {
+TEST(VirtualLoop, expires_deadlines_on_its_own_clock) {
   VirtualLoop loop;
   const Result<void> result = loop.run(limited());
   ASSERT_FALSE(result);
@@ -54,7 +54,7 @@ struct Never {
 };
 Task<void> wait_for_nothing() { co_await Never(); }
 
-TEST(VirtualLoop, refuses_to_wait_for_what_can_not_come) {
+TEST(VirtualLoop, throws_if_a_task_waits_for_something_that_cannot_happen) {
   VirtualLoop loop;
   EXPECT_THROW(loop.run(wait_for_nothing()), std::logic_error);
 }

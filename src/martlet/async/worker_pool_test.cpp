@@ -25,7 +25,7 @@ struct FunctionJob final : BlockingJob {
   std::function<void()> function;
 };
 
-TEST(WorkerPool, runs_all_work_that_was_handed_in_before_it_goes) {
+TEST(WorkerPool, runs_all_submitted_work_before_it_is_destroyed) {
   std::atomic<int> done = 0;
   NoClient client;
   std::deque<FunctionJob> jobs;
@@ -36,7 +36,7 @@ TEST(WorkerPool, runs_all_work_that_was_handed_in_before_it_goes) {
   EXPECT_EQ(done, 1000);
 }
 
-TEST(WorkerPool, takes_work_from_its_own_work_while_it_goes) {
+TEST(WorkerPool, accepts_work_from_its_own_work_while_it_is_being_destroyed) {
   std::atomic<int> done = 0;
   NoClient client;
   std::deque<FunctionJob> jobs;
@@ -53,7 +53,7 @@ TEST(WorkerPool, takes_work_from_its_own_work_while_it_goes) {
   EXPECT_EQ(done, 10);
 }
 
-TEST(WorkerPool, uses_no_more_threads_than_it_was_given) {
+TEST(WorkerPool, uses_no_more_than_the_maximum_number_of_threads) {
   std::atomic<int> running = 0;
   std::atomic<int> most = 0;
   NoClient client;
@@ -74,7 +74,7 @@ TEST(WorkerPool, uses_no_more_threads_than_it_was_given) {
   EXPECT_EQ(most, 2);
 }
 
-TEST(WorkerPool, without_a_queue_takes_as_much_work_as_it_has_threads) {
+TEST(WorkerPool, without_a_queue_accepts_one_job_per_thread) {
   NoClient client;
   std::counting_semaphore<> may_end(0);
   std::deque<FunctionJob> jobs;

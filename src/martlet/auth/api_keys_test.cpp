@@ -39,7 +39,7 @@ std::string payload(const TestServer& server, std::string key, std::string url =
   return server.with_header("x-api-key", std::move(key)).get(std::move(url)).payload;
 }
 
-TEST(ApiKeys, tell_who_asks) {
+TEST(ApiKeys, identify_the_client) {
   const TestServer server = serve(api_keys(two_keys()));
   EXPECT_EQ(payload(server, key_of_a), "a a-1 key");
   EXPECT_EQ(payload(server, "a-key-of-shop-b-0001"), "b b-1 key");
@@ -47,7 +47,7 @@ TEST(ApiKeys, tell_who_asks) {
   EXPECT_EQ(server.with_header("x-api-key", "a-key-of-shop-b-0001").get("/scope").status, 403);
 }
 
-TEST(ApiKeys, that_are_missing_or_wrong_are_told_apart) {
+TEST(ApiKeys, lead_to_different_errors_if_missing_or_wrong) {
   const TestServer server = serve(api_keys(two_keys()));
   EXPECT_EQ(server.get("/").header("www-authenticate"), "ApiKey");
   for (const std::string& key : {std::string("a-key-of-shop-a-0002"), key_of_a + ' ', key_of_a.substr(1), hash_of_b, std::string(),
@@ -59,7 +59,7 @@ TEST(ApiKeys, that_are_missing_or_wrong_are_told_apart) {
   EXPECT_FALSE(server.log().has("a-key-of"));
 }
 
-TEST(ApiKeys, come_in_the_query_where_that_is_asked_for) {
+TEST(ApiKeys, are_read_from_the_query_if_the_options_say_so) {
   EXPECT_EQ(serve(api_keys(two_keys())).get("/?key=" + key_of_a).status, 401);
   const TestServer server = serve(api_keys(two_keys(), {.header = "", .query = "key"}));
   EXPECT_EQ(server.get("/?key=" + key_of_a).payload, "a a-1 key");
@@ -67,7 +67,7 @@ TEST(ApiKeys, come_in_the_query_where_that_is_asked_for) {
   EXPECT_EQ(server.with_header("x-api-key", key_of_a).get("/").status, 401);
 }
 
-TEST(ApiKeys, of_one_client_are_replaced_while_both_are_accepted) {
+TEST(ApiKeys, can_be_replaced_while_the_old_and_the_new_one_are_accepted) {
   std::vector<ApiKey<Shop>> keys = two_keys();
   keys.push_back({"a-2", Secret("a-key-of-shop-a-0002"), {.value = {"a"}}});
   const TestServer server = serve(api_keys(keys));
@@ -84,7 +84,7 @@ struct Partners {
   Secret shop;
 };
 
-TEST(ApiKeys, may_come_from_services) {
+TEST(ApiKeys, can_come_from_services) {
   const auto keys = [](const Remote<Partners>& partners) { return std::vector<ApiKey<Shop>>{{"a", partners->shop, {.value = {"a"}}}}; };
   const auto server_with = [&](std::string key) {
     TestServer server = serve(api_keys<Shop>(keys));
@@ -96,7 +96,7 @@ TEST(ApiKeys, may_come_from_services) {
   EXPECT_NE(server_with("short").failure().find("the key \"a\" must have at least 16 characters"), std::string::npos);
 }
 
-TEST(ApiKeys, that_can_not_be_ones_are_told_at_initialization) {
+TEST(ApiKeys, are_checked_at_initialization) {
   const auto why = [](ApiKey<Shop> key) {
     std::string failure = serve(api_keys(std::vector{std::move(key)})).failure();
     const std::string_view before = "the application can't start: the authentication strategy \"key\": ";

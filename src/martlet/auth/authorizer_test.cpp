@@ -79,7 +79,7 @@ class AuthorizerEvent : public testing::Test {
   Log log{[](std::string_view) {}, Level::fatal};
 };
 
-TEST_F(AuthorizerEvent, of_a_jwt_authorizer_has_texts_for_numbers_and_lists) {
+TEST_F(AuthorizerEvent, of_a_jwt_authorizer_contains_numbers_and_lists_as_strings) {
   const std::string claims =
       R"({"claims":{"sub":"ada","level":"3","cognito:groups":"[admin staff]","scope":"orders:read a"},"scopes":null})";
   EXPECT_EQ(body(http_api("/jwt", R"({"jwt":)" + claims + '}')), "ada 3 admin staff");
@@ -89,7 +89,7 @@ TEST_F(AuthorizerEvent, of_a_jwt_authorizer_has_texts_for_numbers_and_lists) {
       << "these are the route's, not the token's";
 }
 
-TEST_F(AuthorizerEvent, of_a_cognito_authorizer_has_claims) {
+TEST_F(AuthorizerEvent, of_a_cognito_authorizer_contains_claims) {
   const std::string authorizer =
       R"("authorizer":{"claims":{"sub":"ada","cognito:groups":"admin,staff","exp":"Sat Nov 28 12:00:00 UTC 2026"}})";
   EXPECT_EQ(body(rest_api("/jwt", authorizer)), "ada 0 admin staff");
@@ -97,13 +97,13 @@ TEST_F(AuthorizerEvent, of_a_cognito_authorizer_has_claims) {
       << "a text stays a text where a text is wanted";
 }
 
-TEST_F(AuthorizerEvent, of_a_lambda_authorizer_has_its_context) {
+TEST_F(AuthorizerEvent, of_a_lambda_authorizer_contains_its_context) {
   EXPECT_EQ(body(http_api("/lambda", R"({"lambda":{"name":"Tea & Co","id":7,"more":{"a":[1]}}})")), "Tea & Co 7");
   EXPECT_EQ(body(rest_api("/lambda", R"("authorizer":{"principalId":"p","name":"Tea & Co","id":"7","integrationLatency":12})")),
             "Tea & Co 7");
 }
 
-TEST_F(AuthorizerEvent, of_iam_has_the_caller) {
+TEST_F(AuthorizerEvent, of_iam_contains_the_caller) {
   const std::string iam =
       R"({"accessKey":"AKIA","accountId":"123456789012","callerId":"AIDA","cognitoIdentity":null,"principalOrgId":null,)"
       R"("userArn":"arn:aws:iam::123456789012:user/ada","userId":"AIDA"})";
@@ -121,7 +121,7 @@ TEST_F(AuthorizerEvent, of_iam_has_the_caller) {
   EXPECT_EQ(body(lattice), "arn:aws:iam::123456789012:role/r ");
 }
 
-TEST_F(AuthorizerEvent, that_no_authorizer_saw_is_not_authenticated) {
+TEST_F(AuthorizerEvent, without_an_authorizer_is_not_authenticated) {
   for (const std::string authorizer : {"null", "{}", R"({"jwt":null})", R"({"jwt":{"claims":null}})", R"({"lambda":null})"}) {
     EXPECT_EQ(status(http_api("/jwt", authorizer)), 401) << authorizer;
     EXPECT_EQ(status(http_api("/lambda", authorizer)), 401) << authorizer;
@@ -129,7 +129,7 @@ TEST_F(AuthorizerEvent, that_no_authorizer_saw_is_not_authenticated) {
   }
 }
 
-TEST_F(AuthorizerEvent, of_one_kind_does_not_pass_for_another) {
+TEST_F(AuthorizerEvent, of_one_kind_is_not_accepted_for_another_kind) {
   const std::string jwt = R"({"jwt":{"claims":{"sub":"ada","name":"n","id":"7","userArn":"arn"}}})";
   EXPECT_EQ(status(http_api("/lambda", jwt)), 401);
   EXPECT_EQ(status(http_api("/iam", jwt)), 401);
@@ -140,12 +140,12 @@ TEST_F(AuthorizerEvent, of_one_kind_does_not_pass_for_another) {
   EXPECT_EQ(status(rest_api("/lambda", R"("authorizer":{"claims":{"name":"n","id":"7"},"principalId":"p"})")), 401);
 }
 
-TEST_F(AuthorizerEvent, whose_claims_do_not_fit_is_refused) {
+TEST_F(AuthorizerEvent, with_claims_that_do_not_match_the_type_is_refused) {
   EXPECT_EQ(status(http_api("/jwt", R"({"jwt":{"claims":{"sub":"","level":"3"}}})")), 401);
   EXPECT_EQ(status(http_api("/jwt", R"({"jwt":{"claims":{"sub":"ada","level":"[3]"}}})")), 401);
 }
 
-TEST_F(AuthorizerEvent, is_not_forged_by_headers_body_or_query) {
+TEST_F(AuthorizerEvent, cannot_be_forged_by_headers_body_or_query) {
   const std::string forged =
       R"({"x-amzn-request-context":"{\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"ada\"}}}}","x-amzn-oidc-data":"a.b.c","x-amzn-oidc-identity":"ada","authorizer":"{}"})";
   EXPECT_EQ(status(http_api("/jwt", "null", forged)), 401);
@@ -157,7 +157,7 @@ TEST_F(AuthorizerEvent, is_not_forged_by_headers_body_or_query) {
       << "nor over HTTP";
 }
 
-TEST(Authorizer, refuses_where_the_transport_says_nothing) {
+TEST(Authorizer, refuses_requests_if_the_transport_provides_no_authorizer) {
   const TestServer server(app);
   const TestResponse response = server.get("/jwt");
   EXPECT_EQ(response.status, 401);
@@ -165,7 +165,7 @@ TEST(Authorizer, refuses_where_the_transport_says_nothing) {
   EXPECT_EQ(server.get("/iam").header("www-authenticate"), "AWS4-HMAC-SHA256");
 }
 
-TEST(Authorizer, has_a_stand_in_if_it_is_given_one) {
+TEST(Authorizer, uses_the_stand_in_if_there_is_one) {
   const auto with_stand_in = [](Server& server) {
     const Credentials<Member> ada{.value = {.sub = "ada", .level = 1, .groups = {}}};
     server.auth_strategy("jwt", jwt_authorizer<Member>({.stand_in = ada}));
@@ -178,7 +178,7 @@ TEST(Authorizer, has_a_stand_in_if_it_is_given_one) {
   EXPECT_EQ(server.send(through_gateway).status, 401) << "where the transport says something, it counts";
 }
 
-TEST(Authorizer, is_the_first_of_several_strategies) {
+TEST(Authorizer, can_be_the_first_of_several_strategies) {
   const auto with_two = [](Server& server) {
     server.auth_strategy("gateway", jwt_authorizer<Member>());
     server.auth_strategy("token", bearer([](std::string token) -> std::optional<Credentials<Member>> {
@@ -194,7 +194,7 @@ TEST(Authorizer, is_the_first_of_several_strategies) {
 }
 
 // A handler that may outlive its request (server_timeout) has a copy of it.
-TEST(Authorizer, is_asked_on_routes_with_a_time_limit_too) {
+TEST(Authorizer, also_authenticates_on_routes_with_a_time_limit) {
   const auto limited = [](Server& server) {
     server.auth_strategy("jwt", jwt_authorizer<Member>());
     server.get("/", [](Credentials<Member> member) { return member->sub; }).auth("jwt").server_timeout(std::chrono::seconds(10));

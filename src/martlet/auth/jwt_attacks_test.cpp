@@ -26,7 +26,7 @@ class JwtAttack : public TokenFixture {
   const TestServer by_curve = serve(JwtKeys::pem(tokens::p256_pem));
 };
 
-TEST_F(JwtAttack, none_is_no_algorithm) {
+TEST_F(JwtAttack, the_algorithm_none_is_refused) {
   for (const std::string name : {"none", "None", "NONE", "nOnE", ""}) {
     const std::string header = R"({"alg":")" + name + "\"}";
     EXPECT_EQ(status(by_secret, unsigned_text(header)), 401) << name;
@@ -35,13 +35,13 @@ TEST_F(JwtAttack, none_is_no_algorithm) {
   }
 }
 
-TEST_F(JwtAttack, no_signature_is_no_signature) {
+TEST_F(JwtAttack, a_missing_signature_is_refused) {
   EXPECT_EQ(status(by_secret, unsigned_text(plain_header)), 401);
   EXPECT_EQ(status(by_rsa, without_signature(tokens::signed_by.at("RS256"))), 401);
   EXPECT_EQ(status(by_curve, without_signature(tokens::signed_by.at("ES256"))), 401);
 }
 
-TEST_F(JwtAttack, a_public_key_is_no_secret) {
+TEST_F(JwtAttack, a_public_key_is_never_used_as_a_secret) {
   EXPECT_EQ(status(by_rsa, sign(plain_header, good_claims, tokens::rsa_pem)), 401);
   EXPECT_EQ(status(by_curve, sign(plain_header, good_claims, tokens::p256_pem)), 401);
 }
@@ -54,7 +54,7 @@ TEST_F(JwtAttack, the_token_does_not_choose_the_algorithm) {
   }
 }
 
-TEST_F(JwtAttack, a_header_brings_no_key) {
+TEST_F(JwtAttack, keys_in_the_header_are_ignored) {
   const std::string jwk = R"("jwk":{"kty":"oct","alg":"HS256","k":")" + to_base64url(std::string(32, 'k')) + "\"}";
   for (const std::string& brought :
        {jwk, std::string(R"("jku":"https://evil.example/jwks")"), std::string(R"("x5u":"https://evil.example/x")")}) {
@@ -63,20 +63,20 @@ TEST_F(JwtAttack, a_header_brings_no_key) {
   }
 }
 
-TEST_F(JwtAttack, critical_extensions_are_not_ignored) {
+TEST_F(JwtAttack, critical_extensions_are_refused) {
   EXPECT_EQ(status(by_secret, sign(R"({"alg":"HS256","crit":["exp"],"exp":1})", good_claims)), 401);
   EXPECT_EQ(status(by_secret, sign(R"({"alg":"HS256","crit":[]})", good_claims)), 401);
   EXPECT_EQ(status(by_secret, sign(R"({"alg":"HS256","b64":false,"crit":["b64"]})", good_claims)), 401);
 }
 
-TEST_F(JwtAttack, a_name_counts_once) {
+TEST_F(JwtAttack, duplicate_names_are_refused) {
   EXPECT_EQ(status(by_secret, sign(R"({"alg":"none","alg":"HS256"})", good_claims)), 401);
   EXPECT_EQ(status(by_secret, sign(R"({"alg":"HS256","\u0061lg":"HS256"})", good_claims)), 401) << "however it is spelled";
   EXPECT_EQ(status(by_secret, sign(plain_header, R"({"sub":"bob",)" + good_claims.substr(1))), 401);
   EXPECT_EQ(status(by_secret, sign(plain_header, R"({"act":{"sub":"a","sub":"b"},)" + good_claims.substr(1))), 401);
 }
 
-TEST_F(JwtAttack, base64url_has_one_spelling) {
+TEST_F(JwtAttack, only_canonical_base64url_is_accepted) {
   const std::string token = sign(plain_header, good_claims);
   EXPECT_EQ(status(by_secret, token), 200);
   EXPECT_EQ(status(by_secret, token + '='), 401);
@@ -90,7 +90,7 @@ TEST_F(JwtAttack, base64url_has_one_spelling) {
   EXPECT_EQ(status(by_secret, same_bits), 401);
 }
 
-TEST_F(JwtAttack, a_token_has_three_parts_of_json) {
+TEST_F(JwtAttack, a_token_without_three_parts_of_json_is_refused) {
   const std::string signature = part(sign(plain_header, good_claims), 2);
   for (const std::string& token : {std::string(), std::string("."), std::string(".."), std::string("..."), std::string("a.b"),
                                    std::string("a.b.c.d.e"), signature, ".." + signature, to_base64url(plain_header) + ".." + signature}) {
@@ -113,7 +113,7 @@ TEST_F(JwtAttack, size_and_depth_are_limited) {
   EXPECT_EQ(status(by_secret, sign(plain_header, deep)), 401);
 }
 
-TEST_F(JwtAttack, signatures_of_a_curve_have_their_length_and_are_not_zero) {
+TEST_F(JwtAttack, elliptic_curve_signatures_with_a_wrong_length_or_zeros_are_refused) {
   const std::string text = without_signature(tokens::signed_by.at("ES256"));
   const std::string good = *from_base64url(part(tokens::signed_by.at("ES256"), 2));
   ASSERT_EQ(good.size(), 64U);
@@ -130,7 +130,7 @@ TEST_F(JwtAttack, signatures_of_a_curve_have_their_length_and_are_not_zero) {
 }
 
 // A signature as in other protocols: ASN.1 instead of r and s.
-TEST_F(JwtAttack, der_is_no_signature_of_a_token) {
+TEST_F(JwtAttack, der_signatures_are_refused) {
   const std::string good = *from_base64url(part(tokens::signed_by.at("ES256"), 2));
   const auto number = [](std::string bytes) {
     if (static_cast<unsigned char>(bytes.front()) >= 0x80) bytes.insert(0, 1, '\0');
@@ -141,7 +141,7 @@ TEST_F(JwtAttack, der_is_no_signature_of_a_token) {
   EXPECT_EQ(status(by_curve, without_signature(tokens::signed_by.at("ES256")) + to_base64url(der)), 401);
 }
 
-TEST_F(JwtAttack, every_bit_counts) {
+TEST_F(JwtAttack, a_change_of_any_bit_is_refused) {
   const std::string token = tokens::signed_by.at("ES256");
   for (std::size_t i = 0; i < token.size(); i += 7) {
     std::string other = token;
@@ -150,7 +150,7 @@ TEST_F(JwtAttack, every_bit_counts) {
   }
 }
 
-TEST_F(JwtAttack, another_scheme_is_no_bearer) {
+TEST_F(JwtAttack, other_schemes_than_bearer_are_refused) {
   const std::string token = sign(plain_header, good_claims);
   for (const std::string& header : {"Basic " + token, "Bearer" + token, std::string("Bearer"), token, "Bearer\t" + token}) {
     EXPECT_EQ(by_secret.get("/", {{"authorization", header}}).status, 401) << header.substr(0, 10);

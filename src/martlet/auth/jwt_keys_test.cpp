@@ -22,13 +22,13 @@ std::string served(const JwtKeys& keys) {
 
 std::string problem(const JwtKeys& keys) { return keys.problems().empty() ? "" : keys.problems().front(); }
 
-TEST(JwtKeys, serve_one_algorithm_as_a_secret) {
+TEST(JwtKeys, support_one_algorithm_as_a_secret) {
   EXPECT_EQ(served(JwtKeys::secret(JwtAlgorithm::hs256, Secret(tokens::secret))), "HS256 ");
   EXPECT_EQ(served(JwtKeys::secret(JwtAlgorithm::hs384, Secret(tokens::secret))), "HS384 ");
   EXPECT_EQ(served(JwtKeys::secret(JwtAlgorithm::hs512, Secret(tokens::secret))), "HS512 ");
 }
 
-TEST(JwtKeys, serve_one_algorithm_as_pem) {
+TEST(JwtKeys, support_one_algorithm_as_pem) {
   EXPECT_EQ(served(JwtKeys::pem(tokens::rsa_pem, JwtAlgorithm::rs256)), "RS256 ");
   EXPECT_EQ(served(JwtKeys::pem(tokens::rsa_pem, JwtAlgorithm::ps512)), "PS512 ");
   EXPECT_EQ(served(JwtKeys::pem(tokens::p256_pem)), "ES256 ");
@@ -38,7 +38,7 @@ TEST(JwtKeys, serve_one_algorithm_as_pem) {
   EXPECT_EQ(served(JwtKeys::pem(tokens::p256_certificate)), "ES256 ");
 }
 
-TEST(JwtKeys, serve_the_algorithms_of_their_kind_as_jwk) {
+TEST(JwtKeys, support_the_algorithms_of_their_type_as_jwk) {
   EXPECT_EQ(served(JwtKeys::jwk(tokens::rsa_jwk)), "PS256 PS384 PS512 RS256 RS384 RS512 ");
   EXPECT_EQ(served(JwtKeys::jwk(tokens::p256_jwk)), "ES256 ");
   EXPECT_EQ(served(JwtKeys::jwk(tokens::p384_jwk)), "ES384 ");
@@ -54,13 +54,13 @@ TEST(JwtKeys, are_found_by_their_names) {
   EXPECT_EQ(served(JwtKeys::pem(tokens::p256_pem, "two")), "");
 }
 
-TEST(JwtKeys, are_replaced_while_both_are_accepted) {
+TEST(JwtKeys, can_be_replaced_while_the_old_and_the_new_one_are_accepted) {
   JwtKeys keys = JwtKeys::pem(tokens::p256_pem, "old");
   keys.add(JwtKeys::pem(tokens::p256_pem, "one"));
   EXPECT_EQ(served(keys), "ES256 ");
 }
 
-TEST(JwtKeys, that_are_weak_are_refused) {
+TEST(JwtKeys, are_refused_if_they_are_weak) {
   EXPECT_EQ(problem(JwtKeys::secret(JwtAlgorithm::hs256, Secret("secret"))),
             "a key can't be used: the secret of HS256 must have at least 32 bytes, not 6");
   EXPECT_EQ(problem(JwtKeys::secret(JwtAlgorithm::hs512, Secret(std::string(63, 'x')))),
@@ -70,7 +70,7 @@ TEST(JwtKeys, that_are_weak_are_refused) {
   EXPECT_EQ(problem(JwtKeys::pem(tokens::k1_pem)), "a key can't be used: its curve is not P-256, P-384 or P-521");
 }
 
-TEST(JwtKeys, that_are_not_what_is_asked_for_are_refused) {
+TEST(JwtKeys, are_refused_if_they_do_not_fit_the_algorithm) {
   EXPECT_EQ(problem(JwtKeys::secret(JwtAlgorithm::hs256, Secret(tokens::rsa_pem))),
             "a key can't be used: its secret is PEM text; to use a public key, call JwtKeys::pem()");
   EXPECT_EQ(problem(JwtKeys::secret(JwtAlgorithm::rs256, Secret(tokens::secret))),
@@ -83,7 +83,7 @@ TEST(JwtKeys, that_are_not_what_is_asked_for_are_refused) {
   EXPECT_EQ(problem(JwtKeys::pem("key")), "a key can't be used: its PEM text is not a public key (BEGIN PUBLIC KEY) or a certificate");
 }
 
-TEST(JwtKeys, as_jwk_have_all_their_parts_and_are_for_signatures) {
+TEST(JwtKeys, as_jwk_must_be_complete_and_for_signatures) {
   const auto why = [](const std::string& json) { return problem(JwtKeys::jwk(json)).substr(std::string("a key can't be used: ").size()); };
   EXPECT_EQ(why("{"), "it is not JSON");
   EXPECT_EQ(why("[]"), "it is not a JSON object");
@@ -102,13 +102,13 @@ TEST(JwtKeys, as_jwk_have_all_their_parts_and_are_for_signatures) {
 }
 
 // A calculation with a point that isn't on the curve can reveal the private key used in it.
-TEST(JwtKeys, of_a_point_that_is_not_on_its_curve_are_refused) {
+TEST(JwtKeys, are_refused_if_the_point_is_not_on_the_curve) {
   const std::string x(43, 'A');
   EXPECT_EQ(problem(JwtKeys::jwk(R"({"kty":"EC","crv":"P-256","x":")" + x + R"(","y":")" + x + "\"}")),
             "a key can't be used: its `crv`, `x` and `y` are not a point of a known curve");
 }
 
-TEST(JwtKeys, of_a_set_that_can_not_verify_signatures_are_left_out) {
+TEST(JwtKeys, in_a_set_are_ignored_if_they_cannot_verify_signatures) {
   const JwtKeys keys = JwtKeys::jwk_set(R"({"keys":[{"kty":"new"},{"kty":"oct","alg":"HS256","k":")" + std::string(43, 'A') +
                                         R"("},{"use":"enc","kty":"EC"},)" + tokens::p256_jwk + "],\"more\":1}");
   EXPECT_TRUE(keys.problems().empty());

@@ -19,7 +19,7 @@ class Jwt : public TokenFixture {
   static std::string with(const std::map<std::string, std::string>& others) { return sign(plain_header, claims(others)); }
 };
 
-TEST_F(Jwt, is_accepted_with_every_algorithm_whose_key_is_given) {
+TEST_F(Jwt, is_accepted_with_every_algorithm_that_has_a_key) {
   const std::map<std::string, JwtKeys> keys{
       {"HS256", JwtKeys::secret(JwtAlgorithm::hs256, Secret(tokens::secret))},
       {"HS384", JwtKeys::secret(JwtAlgorithm::hs384, Secret(tokens::secret))},
@@ -40,7 +40,7 @@ TEST_F(Jwt, is_accepted_with_every_algorithm_whose_key_is_given) {
   }
 }
 
-TEST_F(Jwt, has_the_scopes_of_its_claims) {
+TEST_F(Jwt, takes_the_scopes_from_its_claims) {
   const TestServer server = serve(shared_secret());
   const TestClient ada = server.with_bearer(tokens::signed_by.at("HS256"));
   EXPECT_EQ(ada.get("/orders").status, 200);
@@ -49,13 +49,13 @@ TEST_F(Jwt, has_the_scopes_of_its_claims) {
   EXPECT_EQ(server.with_bearer(with({{"scp", R"([["admin"],1])"}})).get("/admin").status, 403);
 }
 
-TEST_F(Jwt, that_is_missing_is_asked_for) {
+TEST_F(Jwt, leads_to_401_if_it_is_missing) {
   const TestResponse response = serve(shared_secret()).get("/");
   EXPECT_EQ(response.status, 401);
   EXPECT_EQ(response.header("www-authenticate"), "Bearer");
 }
 
-TEST_F(Jwt, that_is_wrong_is_refused_without_telling_why) {
+TEST_F(Jwt, is_refused_without_a_reason_if_it_is_invalid) {
   const TestServer server = serve(shared_secret());
   const std::string token = sign(plain_header, claims(), "another key");
   const TestResponse response = server.with_bearer(token).get("/");
@@ -69,7 +69,7 @@ TEST_F(Jwt, that_is_wrong_is_refused_without_telling_why) {
   }
 }
 
-TEST_F(Jwt, names_this_issuer) {
+TEST_F(Jwt, must_name_the_issuer) {
   const TestServer server = serve(shared_secret());
   EXPECT_EQ(status(server, with({})), 200);
   EXPECT_EQ(status(server, with({{"iss", ""}})), 401);
@@ -78,7 +78,7 @@ TEST_F(Jwt, names_this_issuer) {
   EXPECT_EQ(status(server, with({{"iss", "null"}})), 401);
 }
 
-TEST_F(Jwt, is_meant_for_this_service) {
+TEST_F(Jwt, must_be_for_this_audience) {
   const TestServer server = serve(shared_secret());
   EXPECT_EQ(status(server, with({{"aud", R"(["billing","orders"])"}})), 200);
   EXPECT_EQ(status(server, with({{"aud", R"("billing")"}})), 401);
@@ -90,7 +90,7 @@ TEST_F(Jwt, is_meant_for_this_service) {
   EXPECT_EQ(status(server, with({{"aud", R"("billing")"}, {"client_id", R"("orders")"}})), 401);
 }
 
-TEST_F(Jwt, has_its_time) {
+TEST_F(Jwt, must_be_within_its_period_of_validity) {
   const TestServer server = serve(shared_secret());
   const std::string token = with({{"nbf", std::to_string(midnight)}, {"iat", std::to_string(midnight) + ".5"}});
   EXPECT_EQ(status(server, token), 200);
@@ -107,7 +107,7 @@ TEST_F(Jwt, has_its_time) {
   EXPECT_EQ(server.with_bearer(token).get("/").header("www-authenticate"), "Bearer error=\"Expired token\"");
 }
 
-TEST_F(Jwt, has_times_that_are_numbers) {
+TEST_F(Jwt, must_have_times_that_are_numbers) {
   const TestServer server = serve(shared_secret());
   for (const std::string time : {"\"1767229200\"", "null", "true", "[1767229200]", "-1", "1e400", "1e300", "{}"}) {
     EXPECT_EQ(status(server, with({{"exp", time}})), 401) << time;
@@ -118,7 +118,7 @@ TEST_F(Jwt, has_times_that_are_numbers) {
   EXPECT_EQ(status(server, with({{"exp", ""}})), 401) << "a token must end";
 }
 
-TEST_F(Jwt, may_be_asked_for_an_age_and_a_type) {
+TEST_F(Jwt, can_be_required_to_have_a_maximum_age_and_a_type) {
   JwtRules strict = rules();
   strict.age_max = std::chrono::seconds(600);
   strict.types = {"at+jwt"};
@@ -136,7 +136,7 @@ TEST_F(Jwt, may_be_asked_for_an_age_and_a_type) {
   EXPECT_EQ(status(server, typed(R"("at+jwt")", std::to_string(midnight - 661))), 401) << "too old";
 }
 
-TEST_F(Jwt, says_what_the_service_needs) {
+TEST_F(Jwt, must_have_the_claims_that_the_type_requires) {
   const TestServer server = serve(shared_secret());
   EXPECT_EQ(status(server, with({{"sub", ""}})), 401);
   EXPECT_EQ(status(server, with({{"sub", "7"}})), 401);
@@ -144,7 +144,7 @@ TEST_F(Jwt, says_what_the_service_needs) {
   EXPECT_EQ(status(server, with({{"more", "[1,2]"}})), 200);
 }
 
-TEST_F(Jwt, may_be_an_applications) {
+TEST_F(Jwt, can_belong_to_an_application) {
   JwtRules of_applications = rules();
   of_applications.entity = Entity::app;
   const auto app = [&](Server& server) {
@@ -168,7 +168,7 @@ struct SigningSecret {
   Secret text;
 };
 
-TEST_F(Jwt, may_have_keys_from_services) {
+TEST_F(Jwt, can_be_verified_with_keys_from_services) {
   const auto keys = [](const Remote<SigningSecret>& secret) { return JwtKeys::secret(JwtAlgorithm::hs256, secret->text); };
   const auto server_with = [&](std::string secret) {
     TestServer server = serve_by(jwt<User>(keys, rules()));
@@ -182,7 +182,7 @@ TEST_F(Jwt, may_have_keys_from_services) {
             std::string::npos);
 }
 
-TEST_F(Jwt, whose_rules_or_keys_are_missing_is_told_at_initialization) {
+TEST_F(Jwt, without_rules_or_keys_is_an_initialization_error) {
   const std::string failure = serve(JwtKeys(), {}).failure();
   EXPECT_NE(failure.find("the authentication strategy \"token\": its `issuer` is missing; set it, or set `any_issuer`"), std::string::npos)
       << failure;
@@ -196,7 +196,7 @@ struct Client {
 };
 Schema describe(Type<Client>) { return object<Client>("Client", field<&Client::id>("id")); }
 
-TEST_F(Jwt, of_another_type_than_the_handlers_is_told_at_initialization) {
+TEST_F(Jwt, of_another_type_than_the_handlers_is_an_initialization_error) {
   const auto app = [&](Server& server) {
     server.auth_strategy("token", jwt<User>(shared_secret(), rules()));
     server.auth_strategy("json", jwt(shared_secret(), rules()));

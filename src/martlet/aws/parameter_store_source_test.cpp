@@ -41,21 +41,21 @@ class OneParameter {
   std::thread thread_;
 };
 
-TEST(ParameterStoreSource, is_read_from_a_loop_without_sockets) {
+TEST(ParameterStoreSource, can_be_read_on_a_loop_without_sockets) {
   OneParameter ssm;
   ParameterStoreSource source(ssm.environment());
   LocalLoop loop;
   EXPECT_EQ(loop.run(source.fetch("/orders/limits")).value(), "{\"items\":100}");
 }
 
-TEST(ParameterStoreSource, gives_many_in_the_order_of_their_names) {
+TEST(ParameterStoreSource, returns_several_parameters_in_the_order_of_their_names) {
   OneParameter ssm;
   ParameterStoreSource source(ssm.environment());
   LocalLoop loop;
   EXPECT_EQ(loop.run(source.fetch_all({"/a", "/b", "/c"})).size(), 3U);
 }
 
-TEST(ParameterStoreSource, says_what_the_environment_lacks) {
+TEST(ParameterStoreSource, reports_what_is_missing_in_the_environment) {
   ParameterStoreSource source(std::shared_ptr<const Environment>(new FixedEnvironment{}));
   LocalLoop loop;
   EXPECT_EQ(loop.run(source.fetch("/orders/limits")).error().code, Code::missing);

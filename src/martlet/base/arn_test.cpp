@@ -7,7 +7,7 @@
 namespace martlet {
 namespace {
 
-TEST(ParsedArn, has_its_parts) {
+TEST(ParsedArn, contains_the_parts_of_the_text) {
   const std::optional<Arn> arn = parse_arn("arn:aws:sqs:eu-central-1:111111111111:orders");
   ASSERT_TRUE(arn);
   EXPECT_EQ(arn->partition, "aws");
@@ -32,7 +32,7 @@ TEST(ParsedArn, may_lack_region_and_account) {
   EXPECT_EQ(parse_arn("arn:aws-us-gov:iam::111111111111:role/deployer")->partition, "aws-us-gov");
 }
 
-TEST(ParsedArn, tells_what_follows_the_kind_of_a_resource) {
+TEST(ParsedArn, returns_the_text_after_the_kind_of_a_resource) {
   const std::optional<Arn> arn = parse_arn("arn:aws:dynamodb:eu-central-1:111111111111:table/orders");
   ASSERT_TRUE(arn);
   EXPECT_EQ(arn->after("table/"), "orders");
@@ -40,12 +40,12 @@ TEST(ParsedArn, tells_what_follows_the_kind_of_a_resource) {
   EXPECT_EQ(arn->after("table/orders/more"), std::nullopt);
 }
 
-TEST(ParsedArn, views_the_text_that_was_given) {
+TEST(ParsedArn, refers_to_the_parsed_text) {
   const std::string text = "arn:aws:sqs:eu-central-1:111111111111:orders";
   EXPECT_EQ(parse_arn(text)->resource.data(), text.data() + text.size() - 6);
 }
 
-TEST(ParsedArn, is_none_where_a_part_is_missing) {
+TEST(ParsedArn, is_nullopt_if_a_part_is_missing) {
   for (const char* text :
        {"", ":", "arn", "arn:", "arn:aws", "arn:aws:sqs:eu-central-1:111111111111",
         "arn:aws:sqs:eu-central-1:111111111111:", "arn::sqs:eu-central-1:111111111111:orders", "arn:aws::eu-central-1:111111111111:orders",
@@ -54,14 +54,14 @@ TEST(ParsedArn, is_none_where_a_part_is_missing) {
   }
 }
 
-TEST(ParsedArn, begins_with_exactly_arn) {
+TEST(ParsedArn, must_begin_with_arn) {
   for (const char* text : {"ARN:aws:sqs:eu-central-1:111111111111:orders", " arn:aws:sqs:eu-central-1:111111111111:orders",
                            "urn:aws:sqs:eu-central-1:111111111111:orders", "arn :aws:sqs:eu-central-1:111111111111:orders"}) {
     EXPECT_FALSE(parse_arn(text)) << text;
   }
 }
 
-TEST(ParsedArn, takes_any_byte_as_it_is) {
+TEST(ParsedArn, keeps_every_byte_unchanged) {
   using namespace std::string_view_literals;
   EXPECT_EQ(parse_arn("arn:aws:sqs:eu-central-1:111111111111:a\0b"sv)->resource, "a\0b"sv);
   EXPECT_EQ(parse_arn("arn:aws:sqs:eu-central-1:111111111111:\xff")->resource, "\xff");

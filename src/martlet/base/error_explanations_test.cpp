@@ -31,7 +31,7 @@ Write the bare name.
 It isn't allowed.
 )";
 
-TEST(Explanations, are_the_entries_of_a_page_in_its_order) {
+TEST(Explanations, are_the_entries_of_a_page_in_order) {
   const std::vector<Explanation> all = explanations_of(page);
   ASSERT_EQ(all.size(), 3u);
   EXPECT_EQ(all[0].name, "version-form");
@@ -46,21 +46,23 @@ TEST(Names, are_found_by_the_message) {
   EXPECT_EQ(name_of(R"("a:b" is a qualified name)", {page}), "bare-name");
 }
 
-TEST(Names, are_not_found_by_parts_in_another_order) { EXPECT_EQ(name_of("is not MAJOR.MINOR.PATCH: version", {page}), ""); }
+TEST(Names, are_not_found_if_the_parts_of_a_message_are_in_another_order) {
+  EXPECT_EQ(name_of("is not MAJOR.MINOR.PATCH: version", {page}), "");
+}
 
-TEST(Names, end_a_message) {
+TEST(Names, are_appended_to_a_message) {
   EXPECT_EQ(with_name("x is an ARN", {page}, "malformed"), "x is an ARN [bare-name]");
   EXPECT_EQ(with_name("something else", {page}, "malformed"), "something else [malformed]");
 }
 
-TEST(Names, end_an_error_after_its_next_step) {
+TEST(Names, are_appended_to_an_error_after_the_next_step) {
   EXPECT_EQ(to_text(with_name(Error{Code::malformed, "x is an ARN", {}, "write the bare name"}, {page}, "malformed")),
             "x is an ARN; write the bare name [bare-name]");
   EXPECT_EQ(to_text(with_name(Error{Code::malformed, "x is an ARN", {}, {}}, {page}, "malformed")), "x is an ARN [bare-name]");
 }
 
 // Each kind of error has an entry, so that every name can be looked up.
-TEST(Names, of_kinds_have_entries) {
+TEST(Names, of_error_codes_have_entries) {
   const std::vector<Explanation> all = explanations_of(command_page());
   for (int code = 0; code <= static_cast<int>(Code::internal); ++code) {
     const std::string_view name = name_of(static_cast<Code>(code));

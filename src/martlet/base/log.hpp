@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <initializer_list>
-#include <martlet/base/functional.hpp>
+#include <martlet/base/std_function.hpp>
 #include <memory>
 #include <span>
 #include <string>

@@ -12,7 +12,7 @@ TEST(QuotedText, ends_with_a_whole_character) {
   EXPECT_EQ(first_bytes("\u20AC", 2), "");
 }
 
-TEST(QuotedText, shows_that_something_was_left_out) {
+TEST(QuotedText, shows_that_it_is_truncated) {
   EXPECT_EQ(truncated("12345", 5), "12345");
   EXPECT_EQ(truncated("123456", 5), "12...");
   EXPECT_EQ(truncated("1\u20AC3456", 5), "1...");

@@ -18,7 +18,7 @@ struct Circle final : Shape {
 };
 struct alignas(256) Aligned final : Shape {};
 
-TEST(RecycledMemory, gives_the_block_that_was_freed_last_to_what_has_its_size) {
+TEST(RecycledMemory, reuses_the_most_recently_freed_block_of_the_same_size) {
   if (!RecycledMemory::is_recycled) GTEST_SKIP() << "AddressSanitizer wants each object to have memory of its own";
   void* const block = RecycledMemory::allocate(1000);
   RecycledMemory::deallocate(block, 1000);
@@ -29,7 +29,7 @@ TEST(RecycledMemory, gives_the_block_that_was_freed_last_to_what_has_its_size) {
   RecycledMemory::deallocate(other_size, 100);
 }
 
-TEST(RecycledMemory, gives_each_object_that_lives_a_block_of_its_own) {
+TEST(RecycledMemory, allocates_a_separate_block_for_each_existing_object) {
   std::vector<std::unique_ptr<Shape>> shapes;
   for (int round = 0; round < 3; ++round) {
     for (std::size_t i = 0; i < 3 * RecycledMemory::blocks_max; ++i) {
@@ -42,7 +42,7 @@ TEST(RecycledMemory, gives_each_object_that_lives_a_block_of_its_own) {
   }
 }
 
-TEST(RecycledMemory, takes_what_another_thread_has_made) {
+TEST(RecycledMemory, accepts_blocks_allocated_by_another_thread) {
   auto shape = std::make_unique<Circle>();
   std::thread([&] {
     shape.reset();
@@ -51,7 +51,7 @@ TEST(RecycledMemory, takes_what_another_thread_has_made) {
   shape.reset();
 }
 
-TEST(RecycledMemory, serves_blocks_of_any_size_and_alignment) {
+TEST(RecycledMemory, allocates_blocks_of_any_size_and_alignment) {
   for (const std::size_t bytes : {std::size_t{0}, std::size_t{1}, std::size_t{64}, RecycledMemory::bytes_max, std::size_t{1'000'000}}) {
     RecycledMemory::deallocate(RecycledMemory::allocate(bytes), bytes);
   }

@@ -6,13 +6,13 @@
 namespace martlet {
 namespace {
 
-TEST(Sha256, gives_the_digests_of_fips_180) {
+TEST(Sha256, matches_the_examples_of_fips_180) {
   EXPECT_EQ(to_hex(sha256("")), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(to_hex(sha256("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(to_hex(sha256(std::string(1'000'000, 'a'))), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST(Sha256, does_not_depend_on_where_parts_are_cut) {
+TEST(Sha256, does_not_depend_on_how_input_is_divided) {
   const std::string text(1000, 'x');
   for (std::size_t cut = 0; cut <= text.size(); cut += 13) {
     Sha256 hash;
@@ -24,7 +24,7 @@ TEST(Sha256, does_not_depend_on_where_parts_are_cut) {
 }
 
 // RFC 4231, sections 4.2, 4.3, 4.7 and 4.8.
-TEST(HmacSha256, gives_the_codes_of_rfc_4231) {
+TEST(HmacSha256, matches_the_examples_of_rfc_4231) {
   EXPECT_EQ(to_hex(hmac_sha256(std::string(20, '\x0b'), "Hi There")), "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
   EXPECT_EQ(to_hex(hmac_sha256("Jefe", "what do ya want for nothing?")),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");

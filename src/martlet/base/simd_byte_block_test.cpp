@@ -25,7 +25,7 @@ TEST(ByteBlock, finds_the_first_byte_in_a_text_of_any_size) {
 
 constexpr auto is_control = [](auto bytes) { return bytes < 0x20; };
 
-TEST(ByteBlock, ends_where_a_short_text_does_though_the_rest_of_its_block_is_zeros) {
+TEST(ByteBlock, ends_with_a_short_text_although_the_rest_of_its_block_is_zeros) {
   for (std::size_t size = 0; size < block_bytes; ++size) {
     const auto text = std::make_unique<char[]>(size);
     std::fill_n(text.get(), size, 'x');
@@ -38,14 +38,14 @@ TEST(ByteBlock, ends_where_a_short_text_does_though_the_rest_of_its_block_is_zer
   }
 }
 
-TEST(ByteBlock, starts_where_it_is_told_to) {
+TEST(ByteBlock, starts_at_the_given_offset) {
   const std::string text = "xxxxxxxxxxxxxxxxxxx..................x";
   const char* const end = text.data() + text.size();
   EXPECT_EQ(find_byte(text.data() + 19, end, is_x), end - 1);
   EXPECT_EQ(find_byte(text.data() + 19, end - 1, is_x), end - 1);
 }
 
-TEST(ByteBlock, tells_what_holds_for_all) {
+TEST(ByteBlock, reports_whether_a_comparison_holds_for_all_bytes) {
   std::string text(block_bytes, 'x');
   EXPECT_TRUE(holds_for_all(is_x(block_at(text.data()))));
   for (char& byte : text) {

@@ -29,7 +29,7 @@ TEST(SimilarName, differs_by_one_letter_where_names_are_short) {
   EXPECT_EQ(meant("run"), "");
 }
 
-TEST(SimilarName, is_none_where_all_are_other_words) {
+TEST(SimilarName, is_null_if_all_names_are_different_words) {
   EXPECT_EQ(meant("orders"), "");
   EXPECT_EQ(meant(""), "");
   EXPECT_EQ(meant(std::string(100'000, 'x')), "");

@@ -6,7 +6,7 @@
 namespace martlet {
 namespace {
 
-TEST(TemporaryFolder, is_empty_at_first_and_gone_in_the_end) {
+TEST(TemporaryFolder, is_empty_at_first_and_removed_at_the_end) {
   std::filesystem::path path;
   {
     const TemporaryFolder folder;
@@ -18,13 +18,13 @@ TEST(TemporaryFolder, is_empty_at_first_and_gone_in_the_end) {
   EXPECT_FALSE(std::filesystem::exists(path));
 }
 
-TEST(TemporaryFolder, has_a_path_of_its_own) {
+TEST(TemporaryFolder, has_a_unique_path) {
   const TemporaryFolder one;
   const TemporaryFolder other;
   EXPECT_NE(one.path(), other.path());
 }
 
-TEST(TemporaryFolder, goes_with_the_one_that_it_was_moved_to) {
+TEST(TemporaryFolder, is_removed_by_the_object_that_it_was_moved_to) {
   TemporaryFolder first;
   const std::filesystem::path path = first.path();
   {
@@ -35,7 +35,7 @@ TEST(TemporaryFolder, goes_with_the_one_that_it_was_moved_to) {
   EXPECT_FALSE(std::filesystem::exists(path));
 }
 
-TEST(TemporaryFolder, says_which_file_it_can_not_write) {
+TEST(TemporaryFolder, names_the_file_that_it_cannot_write) {
   const TemporaryFolder folder;
   folder.write("file", "");
   EXPECT_THROW(folder.write("file/below", ""), std::filesystem::filesystem_error);

@@ -7,7 +7,7 @@
 namespace martlet {
 namespace {
 
-TEST(EqualsIgnoringCase, compares_letters_without_their_case_and_all_else_as_it_is) {
+TEST(EqualsIgnoringCase, ignores_the_case_of_letters_only) {
   EXPECT_TRUE(equals_ignoring_case("", ""));
   EXPECT_TRUE(equals_ignoring_case("Content-Type", "content-TYPE"));
   EXPECT_FALSE(equals_ignoring_case("", "a"));
@@ -16,7 +16,7 @@ TEST(EqualsIgnoringCase, compares_letters_without_their_case_and_all_else_as_it_
 }
 
 // This includes bytes that differ in the same bit as the two cases of a letter.
-TEST(EqualsIgnoringCase, holds_for_two_bytes_only_if_they_are_equal_or_one_letter) {
+TEST(EqualsIgnoringCase, is_true_for_two_bytes_only_if_they_are_equal_or_the_same_letter) {
   for (int a = 0; a < 256; ++a) {
     for (int b = 0; b < 256; ++b) {
       const char x = static_cast<char>(a);

@@ -24,7 +24,7 @@ Done martlet(const std::vector<std::string>& arguments) {
   return {status, out.str(), err.str()};
 }
 
-TEST(Martlet, lists_its_verbs) {
+TEST(Martlet, lists_its_commands) {
   const Done help = martlet({"--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.err, "");
@@ -54,14 +54,14 @@ TEST(Martlet, lists_its_verbs) {
             "Exit status: 0 if the work is done, 1 if it failed, 2 if the request was invalid and nothing was changed.\n");
 }
 
-TEST(Martlet, wants_a_verb_that_it_knows) {
+TEST(Martlet, refuses_an_unknown_command) {
   EXPECT_EQ(martlet({}).status, 2);
   const Done unknown = martlet({"fly"});
   EXPECT_EQ(unknown.status, 2);
   EXPECT_EQ(unknown.err, "martlet: there is no verb \"fly\"; see martlet --help [unknown-verb]\nnothing was changed\n");
 }
 
-TEST(Martlet, says_its_version) {
+TEST(Martlet, prints_its_version) {
   const Done version = martlet({"--version"});
   EXPECT_EQ(version.status, 0);
   EXPECT_EQ(version.out, "martlet " MARTLET_VERSION "\n");
@@ -78,7 +78,7 @@ TEST(MartletExplain, prints_the_entry_of_an_error) {
   EXPECT_NE(martlet({"explain"}).out.find("\nbytes-differ\n"), std::string::npos);
 }
 
-TEST(MartletExplain, knows_no_other_names) {
+TEST(MartletExplain, refuses_unknown_names) {
   const Done unknown = martlet({"explain", "fly"});
   EXPECT_EQ(unknown.status, 2);
   EXPECT_EQ(unknown.err,
@@ -87,7 +87,7 @@ TEST(MartletExplain, knows_no_other_names) {
             "[unknown-name]\nnothing was printed\n");
 }
 
-TEST(MartletCompletion, wants_a_shell_that_it_knows) {
+TEST(MartletCompletion, refuses_an_unknown_shell) {
   EXPECT_EQ(martlet({"completion"}).err,
             "martlet completion: the name of the shell is missing; write bash, zsh or fish [required-option]\nnothing was printed\n");
   EXPECT_EQ(martlet({"completion", "csh"}).err, "martlet completion: \"csh\" is not bash, zsh or fish [choice]\nnothing was printed\n");
@@ -95,7 +95,7 @@ TEST(MartletCompletion, wants_a_shell_that_it_knows) {
   for (const char* shell : {"bash", "zsh", "fish"}) EXPECT_EQ(martlet({"completion", shell}).status, 0) << shell;
 }
 
-TEST(MartletMan, prints_the_page_of_a_verb) {
+TEST(MartletMan, prints_the_page_of_a_command) {
   const Done page = martlet({"man", "deploy", "plan"});
   EXPECT_EQ(page.status, 0);
   EXPECT_TRUE(page.out.starts_with(".TH MARTLET\\-DEPLOY\\-PLAN 1 \"\" \"martlet " MARTLET_VERSION "\" \"Martlet\"\n"
@@ -105,7 +105,7 @@ TEST(MartletMan, prints_the_page_of_a_verb) {
             "martlet man: there is no page martlet-fly; see martlet --help [no-such-file]\nnothing was written\n");
 }
 
-TEST(MartletDeploy, says_what_a_verb_takes) {
+TEST(MartletDeploy, prints_the_help_of_a_subcommand) {
   const Done help = martlet({"deploy", "apply", "--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.out,
@@ -125,7 +125,7 @@ TEST(MartletDeploy, says_what_a_verb_takes) {
             "Exit status: 0 if every function runs its version, 1 otherwise, 2 if the request was invalid and nothing was changed.\n");
 }
 
-TEST(MartletDeploy, wants_a_verb_that_it_knows) {
+TEST(MartletDeploy, refuses_an_unknown_command) {
   const Done none = martlet({"deploy"});
   EXPECT_EQ(none.status, 2);
   EXPECT_TRUE(none.err.starts_with("martlet deploy plan --definition")) << none.err;
@@ -136,7 +136,7 @@ TEST(MartletDeploy, wants_a_verb_that_it_knows) {
             "martlet deploy: there is no verb \"fly\"; see martlet deploy --help [unknown-verb]\nnothing was read or changed\n");
 }
 
-TEST(MartletLocal, says_what_it_takes) {
+TEST(MartletLocal, prints_its_help) {
   const Done help = martlet({"local", "--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.out,
@@ -173,7 +173,7 @@ TEST(MartletLocal, says_what_it_takes) {
             "Exit status: 0 if it was stopped, 1 if it could not serve, 2 if the request was invalid and nothing was changed.\n");
 }
 
-TEST(MartletInvoke, says_what_it_takes) {
+TEST(MartletInvoke, prints_its_help) {
   const Done help = martlet({"invoke", "--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.out,
@@ -230,13 +230,13 @@ class WrongRequest : public testing::Test {
   std::filesystem::path folder_;
 };
 
-TEST_F(WrongRequest, has_an_option_that_is_none) {
+TEST_F(WrongRequest, has_an_unknown_option) {
   EXPECT_EQ(problem({"--fly"}), "there is no option --fly; see martlet local --help");
   EXPECT_EQ(problem({"--func", "x"}), "there is no option --func; did you mean --function?");
   EXPECT_EQ(problem({"-x"}), "there is no option -x; see martlet local --help");
 }
 
-TEST_F(WrongRequest, has_a_value_too_few_or_too_many) {
+TEST_F(WrongRequest, has_a_missing_or_extra_value) {
   EXPECT_EQ(problem({"--port"}), "--port needs a value; see martlet local --help");
   EXPECT_EQ(problem({"--json=yes"}), "--json takes no value");
   EXPECT_EQ(problem({"orders"}), "there is no verb \"orders\"; see martlet local --help");
@@ -249,11 +249,11 @@ TEST_F(WrongRequest, has_a_number_out_of_range) {
   EXPECT_EQ(problem({"--concurrency", "1x"}), "--concurrency: \"1x\" is not a number from 1 to 10000");
 }
 
-TEST_F(WrongRequest, has_a_transport_that_is_none) {
+TEST_F(WrongRequest, has_an_unknown_transport) {
   EXPECT_EQ(problem({"--transport", "v1"}), "--transport: \"v1\" is not rest, http-api-1, http-api-2, function-url or alb");
 }
 
-TEST_F(WrongRequest, has_a_payload_format_that_is_none) {
+TEST_F(WrongRequest, has_an_unknown_payload_format) {
   EXPECT_EQ(problem({"--payload", "3.0"}), "--payload: \"3.0\" is neither 1.0 nor 2.0");
 }
 
@@ -264,17 +264,17 @@ TEST_F(WrongRequest, names_no_function) {
   EXPECT_EQ(problem({"--function", "/"}), "--function: there is no program /bootstrap" + next);
 }
 
-TEST_F(WrongRequest, names_a_function_that_is_not_executable) {
+TEST_F(WrongRequest, names_a_program_that_is_not_executable) {
   const std::string text = std::filesystem::canonical(folder_ / "text").string();
   EXPECT_EQ(problem({"--function", text}), "--function: " + text + " is not executable; run chmod +x " + text);
 }
 
-TEST_F(WrongRequest, sets_a_variable_that_can_not_be_set) {
+TEST_F(WrongRequest, sets_an_invalid_variable) {
   EXPECT_EQ(problem({function(), "--env", "novalue"}), "--env: \"novalue\" is not of the form NAME=VALUE");
   EXPECT_EQ(problem({function(), "--env", "AWS_REGION=x"}), "Lambda sets the variable AWS_REGION itself");
 }
 
-TEST_F(WrongRequest, has_no_event_or_one_that_is_no_json) {
+TEST_F(WrongRequest, has_a_missing_event_or_one_that_is_not_json) {
   EXPECT_EQ(problem({function()}, "invoke"), "--event FILE is missing; see martlet invoke --help");
   EXPECT_TRUE(problem({function(), "--event", "/nowhere"}, "invoke").find("/nowhere") != std::string::npos);
   EXPECT_EQ(problem({function(), "--event", folder_.string()}, "invoke"), folder_.string() + " is a directory; give the path of a file");

@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/base/functional.hpp>
+#include <martlet/base/std_function.hpp>
 #include <memory>
 #include <source_location>
 #include <string>

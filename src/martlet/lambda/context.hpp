@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/base/chrono.hpp>
+#include <martlet/base/std_chrono.hpp>
 #include <optional>
 #include <string_view>
 

@@ -2,7 +2,7 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <martlet/base/functional.hpp>
+#include <martlet/base/std_function.hpp>
 #include <memory>
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 #include <concepts>
 #include <cstdint>
-#include <martlet/base/chrono.hpp>
+#include <martlet/base/std_chrono.hpp>
 #include <memory>
 #include <optional>
 #include <string>

@@ -2,8 +2,8 @@
 #include <cstddef>
 #include <expected>
 #include <map>
-#include <martlet/base/chrono.hpp>
-#include <martlet/base/functional.hpp>
+#include <martlet/base/std_chrono.hpp>
+#include <martlet/base/std_function.hpp>
 #include <optional>
 #include <string>
 #include <string_view>

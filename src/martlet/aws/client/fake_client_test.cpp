@@ -13,7 +13,7 @@ GetParameterResponse parameter(std::string value) {
   return response;
 }
 
-TEST(FakeClient, answers_and_keeps_what_it_was_asked) {
+TEST(FakeClient, responds_and_records_requests) {
   FakeClient aws;
   aws.on(ssm_operations::get_parameter, [](const GetParameterRequest& request) { return parameter("of " + request.name); });
   EXPECT_EQ(aws.call_blocking(ssm_operations::get_parameter, {"/a", {}})->parameter.value.reveal(), "of /a");
@@ -21,7 +21,7 @@ TEST(FakeClient, answers_and_keeps_what_it_was_asked) {
   EXPECT_EQ(aws.requests(ssm_operations::get_parameter).front().name, "/a");
 }
 
-TEST(FakeClient, fails_as_the_real_one_does) {
+TEST(FakeClient, fails_like_the_real_client) {
   FakeClient aws;
   aws.on(ssm_operations::get_parameter, [](const GetParameterRequest&) -> Outcome<GetParameterResponse> {
     return std::unexpected(Failure{.code = "ParameterNotFound", .status = 400, .message = {}, .request_id = {}, .operation = {}});
@@ -30,7 +30,7 @@ TEST(FakeClient, fails_as_the_real_one_does) {
   EXPECT_EQ(to_text(got.error()), "SSM.GetParameter: ParameterNotFound (400)");
 }
 
-TEST(FakeClient, throws_for_an_operation_that_it_has_no_answer_for) {
+TEST(FakeClient, throws_for_an_operation_without_a_response) {
   FakeClient aws;
   EXPECT_THROW(aws.call_blocking(ssm_operations::get_parameter, {"/a", {}}), std::logic_error);
 }

@@ -1,7 +1,7 @@
 #include <martlet/aws/client/net_client.hpp>
 
 #include <martlet/async/task_context.hpp>
-#include <martlet/aws/credentials/open_session_over.hpp>
+#include <martlet/aws/credentials/open_session_with_sender.hpp>
 #include <martlet/aws/session/call.hpp>
 #include <martlet/http/trace.hpp>
 #include <martlet/net/reactor/loop_thread.hpp>
@@ -38,7 +38,7 @@ NetClient::~NetClient() {
 }
 
 Result<void> NetClient::check(const ClientOptions& options) {
-  const Result<Session> session = open_session_over(nullptr, *options.environment, {});
+  const Result<Session> session = open_session_with_sender(nullptr, *options.environment, {});
   if (!session) return std::unexpected(session.error());
   return {};
 }

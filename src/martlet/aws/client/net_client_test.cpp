@@ -84,7 +84,7 @@ TEST_F(NetClientTest, calls_from_a_loop_without_sockets) {
   EXPECT_EQ(got->parameter.value.reveal(), "text");
 }
 
-TEST_F(NetClientTest, calls_an_operation_that_a_program_declares_at_the_endpoint_of_its_service) {
+TEST_F(NetClientTest, calls_an_operation_that_the_program_declares) {
   NetClient client(options("AWS_ENDPOINT_URL_SFN"));
   const auto started = client.call_blocking(start_execution, {"arn:aws:states:eu-central-1:1:stateMachine:orders", "order-7"});
   ASSERT_TRUE(started) << to_text(started.error());
@@ -92,7 +92,7 @@ TEST_F(NetClientTest, calls_an_operation_that_a_program_declares_at_the_endpoint
   EXPECT_EQ(bodies.at(0), R"({"stateMachineArn":"arn:aws:states:eu-central-1:1:stateMachine:orders","name":"order-7"})");
 }
 
-TEST_F(NetClientTest, repeats_a_call_with_the_token_that_it_gave_it_first) {
+TEST_F(NetClientTest, retries_a_call_with_the_same_idempotency_token) {
   refusals = 1;
   NetClient client(options());
   ASSERT_TRUE(client.call_blocking(start_execution, {"arn:1", {}}));
@@ -135,7 +135,7 @@ Task<Outcome<GetParameterResponse>> call_within(Client& client, const TaskContex
   co_return co_await client.call(ssm_operations::get_parameter, std::move(request));
 }
 
-TEST_F(NetClientTest, passes_on_the_trace_of_the_request_that_is_handled) {
+TEST_F(NetClientTest, propagates_the_trace_of_the_request_being_handled) {
   NetClient client(options());
   Handled handled;
   handled.of_request.xray = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
@@ -144,7 +144,7 @@ TEST_F(NetClientTest, passes_on_the_trace_of_the_request_that_is_handled) {
   EXPECT_EQ(trace, handled.of_request.xray);
 }
 
-TEST_F(NetClientTest, says_which_call_lacks_a_region) {
+TEST_F(NetClientTest, names_the_call_that_lacks_a_region) {
   ClientOptions none;
   none.environment = std::shared_ptr<const Environment>(new FixedEnvironment{});
   NetClient client(none);
@@ -153,7 +153,7 @@ TEST_F(NetClientTest, says_which_call_lacks_a_region) {
   EXPECT_EQ(NetClient::check(none).error().code, Code::missing);
 }
 
-TEST_F(NetClientTest, may_be_destroyed_at_once_and_unused) {
+TEST_F(NetClientTest, can_be_destroyed_without_being_used) {
   const NetClient unused(options());
   NetClient used(options());
   EXPECT_TRUE(used.call_blocking(ssm_operations::get_parameter, {"/a", {}}));

@@ -17,12 +17,12 @@ TEST(CommandLineWords, are_split_as_a_posix_shell_splits_them) {
   EXPECT_EQ(command_line_words("  a\t b ").value(), (Words{"a", "b"}));
 }
 
-TEST(CommandLineWords, mean_nothing_else_that_a_shell_would_make_of_them) {
+TEST(CommandLineWords, are_not_expanded_as_by_a_shell) {
   EXPECT_EQ(command_line_words("a $HOME ~ *; b | c > d & `e` $(f)").value(),
             (Words{"a", "$HOME", "~", "*;", "b", "|", "c", ">", "d", "&", "`e`", "$(f)"}));
 }
 
-TEST(CommandLineWords, are_refused_where_a_quote_or_a_backslash_is_open_or_there_are_none) {
+TEST(CommandLineWords, are_refused_with_an_unclosed_quote_or_a_trailing_backslash_or_if_there_are_none) {
   EXPECT_EQ(command_line_words("a \"b").error().what, "has a quote that isn't closed");
   EXPECT_EQ(command_line_words("a 'b").error().what, "has a quote that isn't closed");
   EXPECT_EQ(command_line_words("a\\").error().what, "ends in a backslash");

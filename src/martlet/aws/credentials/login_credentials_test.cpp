@@ -19,14 +19,14 @@ struct Login : CredentialFixture {
   }
 };
 
-TEST_F(Login, gives_what_the_command_line_left_while_it_is_good) {
+TEST_F(Login, returns_the_credentials_that_the_aws_cli_stored_while_they_are_valid) {
   const auto got = with("2015-08-30T12:50:00Z");
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIALOGIN");
   EXPECT_EQ(got->expiration, SessionFixture::begin + std::chrono::minutes(14));
 }
 
-TEST_F(Login, says_how_to_sign_in_when_it_has_expired_or_is_missing) {
+TEST_F(Login, explains_how_to_sign_in_if_they_are_missing_or_have_expired) {
   const std::string name = "NoCredentials: `aws login`, by the profile \"a\": ";
   EXPECT_EQ(to_text(ask().error()), name + "not signed in (can't read " + (folder.path() / file_of_alice).string() +
                                         ": No such file or directory); run `aws login --profile a`");

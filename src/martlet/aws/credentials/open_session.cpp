@@ -6,7 +6,7 @@
 #include <martlet/base/text.hpp>
 
 #include "default_credentials.hpp"
-#include "open_session_over.hpp"
+#include "open_session_with_sender.hpp"
 #include "shared_settings.hpp"
 #include "tls_and_proxy_options.hpp"
 
@@ -108,7 +108,8 @@ Result<Session> open_with(std::shared_ptr<HttpSender> http, const SharedSettings
 
 }  // namespace
 
-Result<Session> open_session_over(std::shared_ptr<HttpSender> http, const Environment& environment, SessionDependencies dependencies) {
+Result<Session> open_session_with_sender(std::shared_ptr<HttpSender> http, const Environment& environment,
+                                         SessionDependencies dependencies) {
   const Result<SharedSettings> settings = SharedSettings::read(environment);
   if (!settings) return std::unexpected(settings.error());
   return open_with(std::move(http), *settings, std::move(dependencies));

@@ -18,7 +18,7 @@ TEST_F(Profile, reads_keys_from_the_shared_files) {
             "list-profiles`)");
 }
 
-TEST_F(Profile, takes_on_the_role_of_a_profile_over_others) {
+TEST_F(Profile, assumes_the_role_of_a_profile_through_other_profiles) {
   const std::string file = folder.write("config",
                                         "[profile base]\naws_access_key_id = AKIABASE\naws_secret_access_key = s\n"
                                         "[profile middle]\nrole_arn = arn:aws:iam::1:role/middle\nsource_profile = base\n"
@@ -35,7 +35,7 @@ TEST_F(Profile, takes_on_the_role_of_a_profile_over_others) {
       << fixture.sender->asked.at(1).body;
 }
 
-TEST_F(Profile, says_what_is_wrong_with_a_profile) {
+TEST_F(Profile, reports_mistakes_in_a_profile) {
   const auto message = [&](const std::string& text) {
     return credentials({{"AWS_CONFIG_FILE", folder.write("config", text)}, {"AWS_PROFILE", "a"}}).error().message;
   };

@@ -26,7 +26,7 @@ struct IdentityCenter : CredentialFixture {
   }
 };
 
-TEST_F(IdentityCenter, gives_a_role_for_the_token_of_its_session) {
+TEST_F(IdentityCenter, returns_the_credentials_of_a_role_for_a_stored_token) {
   sign_in(file_of_my_sso, R"({"startUrl":"https://d-abc123.awsapps.com/start","region":"eu-west-1","accessToken":"the-token",
     "expiresAt":"2015-08-30T13:00:00Z","clientId":null,"registrationExpiresAt":"2015-11-30T13:00:00Z"})");
   reply();
@@ -42,7 +42,7 @@ TEST_F(IdentityCenter, gives_a_role_for_the_token_of_its_session) {
   EXPECT_EQ(asked.header("authorization"), "");
 }
 
-TEST_F(IdentityCenter, takes_the_older_keys_and_the_time_that_older_command_lines_wrote) {
+TEST_F(IdentityCenter, accepts_the_older_keys_and_the_time_format_of_older_aws_clis) {
   sign_in(file_of_start_url, R"({"accessToken":"the-token","expiresAt":"2015-08-30T13:00:00UTC"})");
   reply();
   const auto got = with(
@@ -52,7 +52,7 @@ TEST_F(IdentityCenter, takes_the_older_keys_and_the_time_that_older_command_line
   EXPECT_EQ(got->access_key_id, "ASIASSO");
 }
 
-TEST_F(IdentityCenter, says_how_to_sign_in_without_a_token_or_with_an_expired_one) {
+TEST_F(IdentityCenter, explains_how_to_sign_in_if_the_token_is_missing_or_has_expired) {
   const std::string name = "NoCredentials: IAM Identity Center, by the profile \"a\": ";
   const std::string next = "; run `aws sso login --profile a`";
   EXPECT_EQ(to_text(with(with_session).error()), name + "not signed in (can't read " + (folder.path() / ".aws/sso/cache/").string() +
@@ -64,20 +64,20 @@ TEST_F(IdentityCenter, says_how_to_sign_in_without_a_token_or_with_an_expired_on
   EXPECT_TRUE(fixture.sender->asked.empty());
 }
 
-TEST_F(IdentityCenter, says_how_to_sign_in_again_when_aws_rejects_the_token) {
+TEST_F(IdentityCenter, explains_how_to_sign_in_again_if_aws_rejects_the_token) {
   sign_in(file_of_my_sso, R"({"accessToken":"the-token","expiresAt":"2015-08-30T13:00:00Z"})");
   fixture.sender->reply(401, R"({"message":"Session token not found or invalid"})", {{"x-amzn-errortype", "UnauthorizedException"}});
   EXPECT_EQ(to_text(with(with_session).error()),
             "SSO.GetRoleCredentials: UnauthorizedException (401): Session token not found or invalid; run `aws sso login --profile a`");
 }
 
-TEST_F(IdentityCenter, tells_what_aws_says_of_a_role_that_is_not_assigned) {
+TEST_F(IdentityCenter, reports_the_message_from_aws_about_a_role_that_is_not_assigned) {
   sign_in(file_of_my_sso, R"({"accessToken":"the-token","expiresAt":"2015-08-30T13:00:00Z"})");
   fixture.sender->reply(403, R"({"message":"No access"})", {{"x-amzn-errortype", "ForbiddenException"}});
   EXPECT_EQ(to_text(with(with_session).error()), "SSO.GetRoleCredentials: ForbiddenException (403): No access");
 }
 
-TEST_F(IdentityCenter, says_what_a_profile_lacks_or_contradicts) {
+TEST_F(IdentityCenter, reports_missing_and_contradictory_settings_of_a_profile) {
   const auto message = [&](const std::string& config) { return with(config).error().message; };
   EXPECT_EQ(message("[profile a]\nsso_session = my-sso\nsso_account_id = 1\n[sso-session my-sso]\nsso_region = r\nsso_start_url = u\n"),
             "the profile \"a\" uses IAM Identity Center but has no sso_role_name");

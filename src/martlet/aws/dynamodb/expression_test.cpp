@@ -20,13 +20,13 @@ std::string shown(const Expression& expression) {
   return shown(text, placeholders);
 }
 
-TEST(Condition, has_names_and_values_by_placeholders_only) {
+TEST(Condition, contains_names_and_values_only_as_placeholders) {
   EXPECT_EQ(shown(attribute("status") == "open"), R"(#0 = :0 #0=status :0={"S":"open"})");
   EXPECT_EQ(shown(attribute("a.b OR 1=1") != "'; DROP"), R"(#0 <> :0 #0=a.b OR 1=1 :0={"S":"'; DROP"})");
   EXPECT_EQ(shown(attribute("address").at("city")[2].exists()), "attribute_exists(#0.#1[2]) #0=address #1=city");
 }
 
-TEST(Condition, is_composed) {
+TEST(Condition, can_be_composed) {
   const Condition a = attribute("a") == 1;
   const Condition b = attribute("b").is_absent();
   EXPECT_EQ(shown(a && b && a), R"(#0 = :0 AND attribute_not_exists(#1) AND #0 = :1 #0=a #1=b :0={"N":"1"} :1={"N":"1"})");
@@ -36,7 +36,7 @@ TEST(Condition, is_composed) {
   EXPECT_TRUE((Condition() || b).empty());
 }
 
-TEST(Condition, has_every_function) {
+TEST(Condition, supports_every_function) {
   EXPECT_EQ(shown(attribute("a").begins_with("x")), R"(begins_with(#0, :0) #0=a :0={"S":"x"})");
   EXPECT_EQ(shown(attribute("a").contains("x")), R"(contains(#0, :0) #0=a :0={"S":"x"})");
   EXPECT_EQ(shown(attribute("a").between(1, 2)), R"(#0 BETWEEN :0 AND :1 #0=a :0={"N":"1"} :1={"N":"2"})");
@@ -46,7 +46,7 @@ TEST(Condition, has_every_function) {
   EXPECT_EQ(shown(attribute("a").equals("b")), "#0 = #1 #0=a #1=b");
 }
 
-TEST(Update, has_each_clause_once) {
+TEST(Update, contains_each_clause_once) {
   Update update;
   update.set("status", "paid")
       .add("version", 1)
@@ -61,7 +61,7 @@ TEST(Update, has_each_clause_once) {
   EXPECT_TRUE(Update().empty());
 }
 
-TEST(Expressions, of_one_request_share_their_placeholders) {
+TEST(Expressions, of_one_request_share_placeholders) {
   Expressions expressions;
   expressions.condition = attribute("version") == 3;
   expressions.update.add("version", 1);

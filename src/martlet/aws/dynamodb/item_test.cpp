@@ -71,7 +71,7 @@ Everything everything() {
   return value;
 }
 
-TEST(Item, has_the_type_of_each_member) {
+TEST(Item, stores_each_member_with_its_type) {
   const Item item = to_item(everything());
   const std::map<std::string, std::string> expected = {
       {"text", R"({"S":"Käse"})"},
@@ -98,7 +98,7 @@ TEST(Item, has_the_type_of_each_member) {
   EXPECT_EQ(written, expected);
 }
 
-TEST(Item, gives_back_what_was_put_in) {
+TEST(Item, converts_back_to_an_equal_struct) {
   const Everything before = everything();
   const Result<Everything> after = from_item<Everything>(to_item(before));
   ASSERT_TRUE(after) << after.error().what;
@@ -108,14 +108,14 @@ TEST(Item, gives_back_what_was_put_in) {
   EXPECT_FALSE(after->absent);
 }
 
-TEST(Item, takes_null_for_an_optional_that_is_empty_and_ignores_what_it_does_not_know) {
+TEST(Item, reads_null_as_an_empty_optional_and_ignores_unknown_attributes) {
   Item item = to_item(everything());
   item.emplace("absent", nullptr);
   item.emplace("brand", "new");
   EXPECT_TRUE(from_item<Everything>(item));
 }
 
-TEST(Item, that_is_another_says_which_attribute_and_no_value) {
+TEST(Item, names_the_attribute_but_no_value_if_it_does_not_match) {
   Item item = to_item(Line{"tea", 2});
   item.insert_or_assign("quantity", "secret");
   EXPECT_EQ(from_item<Line>(item).error().what.find("secret"), std::string::npos);
@@ -124,7 +124,7 @@ TEST(Item, that_is_another_says_which_attribute_and_no_value) {
   EXPECT_EQ(from_item<Line>(item).error().code, Code::malformed);
 }
 
-TEST(Item, holds_what_a_server_may_send_in_place_of_a_type) {
+TEST(Item, accepts_every_representation_that_a_server_may_send) {
   for (const char* wire : {R"({"M":5})", R"({"L":"x"})", R"({"NS":7})", "{}", "[]", "3", R"({"N":"x"})", R"({"Z":1})"}) {
     Item item;
     for (const char* name : {"lines", "counts", "tags", "least", "anything"})
@@ -133,7 +133,7 @@ TEST(Item, holds_what_a_server_may_send_in_place_of_a_type) {
   }
 }
 
-TEST(Item, has_no_number_that_is_none) {
+TEST(Item, refuses_numbers_that_are_not_finite) {
   Everything value = everything();
   value.real = std::numeric_limits<double>::infinity();
   EXPECT_THROW(to_item(value), std::domain_error);

@@ -17,7 +17,7 @@ Failure cancelled(std::string document) {
   return failure;
 }
 
-TEST(Transaction, tells_which_action_kept_it_from_being_done) {
+TEST(Transaction, reports_which_action_prevented_it) {
   FakeClient aws;
   DynamoDbTable table(aws, "orders");
   VirtualLoop loop;
@@ -35,7 +35,7 @@ TEST(Transaction, tells_which_action_kept_it_from_being_done) {
   EXPECT_FALSE(is_transaction_conflict(written.error()));
 }
 
-TEST(TransactionConflict, is_one_where_no_condition_was_false) {
+TEST(TransactionConflict, is_reported_only_if_no_condition_was_false) {
   EXPECT_TRUE(is_transaction_conflict(cancelled(R"({"CancellationReasons":[{"Code":"None"},{"Code":"TransactionConflict"}]})")));
   EXPECT_FALSE(
       is_transaction_conflict(cancelled(R"({"CancellationReasons":[{"Code":"ConditionalCheckFailed"},{"Code":"TransactionConflict"}]})")));

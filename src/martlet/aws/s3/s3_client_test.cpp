@@ -50,7 +50,7 @@ TEST_F(GetObject, streams_into_the_sink) {
   EXPECT_EQ(fixture.sender->asked.at(0).target, "/a/b%20c.zip");
 }
 
-TEST_F(GetObject, goes_on_where_it_broke_off_if_it_is_still_the_same) {
+TEST_F(GetObject, resumes_an_interrupted_download_of_the_same_object) {
   reply(200, content, 20);
   reply(206, content.substr(20), 10);
   reply(206, content.substr(30));
@@ -63,38 +63,38 @@ TEST_F(GetObject, goes_on_where_it_broke_off_if_it_is_still_the_same) {
   EXPECT_EQ(fixture.sender->asked.at(2).header("range"), "bytes=30-");
 }
 
-TEST_F(GetObject, skips_what_it_has_when_range_is_ignored) {
+TEST_F(GetObject, skips_received_bytes_if_the_server_ignores_range) {
   reply(200, content, 20);
   reply(200, content);
   EXPECT_TRUE(get());
   EXPECT_EQ(sink.bytes(), content);
 }
 
-TEST_F(GetObject, ends_when_the_object_has_changed_meanwhile) {
+TEST_F(GetObject, fails_if_the_object_has_changed_since) {
   reply(200, content, 20);
   fixture.sender->reply(412, "<Error><Code>PreconditionFailed</Code></Error>");
   EXPECT_EQ(get().error().code, "PreconditionFailed");
 }
 
-TEST_F(GetObject, ends_when_it_can_not_be_gone_on_with) {
+TEST_F(GetObject, fails_if_the_download_cannot_be_resumed) {
   reply(200, content, 20, "");
   EXPECT_EQ(get().error().code, failure_code::broke_off);
   EXPECT_EQ(fixture.sender->asked.size(), 1U);
 }
 
-TEST_F(GetObject, of_a_range_does_not_go_on) {
+TEST_F(GetObject, does_not_resume_a_download_of_a_range) {
   reply(206, content, 20);
   EXPECT_EQ(get("bytes=0-50").error().code, failure_code::broke_off);
 }
 
-TEST_F(GetObject, tells_a_failure_and_gives_the_sink_nothing) {
+TEST_F(GetObject, reports_a_failure_and_writes_nothing_to_the_sink) {
   fixture.sender->reply(
       404, "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>a</Key><RequestId>4</RequestId></Error>");
   EXPECT_EQ(to_text(get().error()), "S3.GetObject: NoSuchKey (404): The specified key does not exist.; request 4");
   EXPECT_EQ(sink.bytes(), "");
 }
 
-TEST_F(GetObject, ends_when_nothing_comes_any_more) {
+TEST_F(GetObject, fails_if_no_more_data_is_received) {
   for (int i = 0; i < 3; ++i) {
     ScriptedSender::ScriptedResponse silent;
     silent.body = content;
@@ -104,7 +104,7 @@ TEST_F(GetObject, ends_when_nothing_comes_any_more) {
   EXPECT_EQ(get().error().code, failure_code::timed_out);
 }
 
-TEST_F(GetObject, ends_when_the_sink_takes_no_more) {
+TEST_F(GetObject, fails_if_the_sink_fails) {
   MemorySink small(10);
   S3Client s3(fixture.session());
   GetObjectRequest request;
@@ -129,7 +129,7 @@ struct PutObject : testing::Test {
   }
 };
 
-TEST_F(PutObject, reads_a_file_anew_for_every_attempt_and_signs_what_it_is) {
+TEST_F(PutObject, reads_the_file_again_for_every_attempt_and_signs_its_content) {
   const std::filesystem::path path = std::filesystem::temp_directory_path() / ("martlet_put_" + std::to_string(::getpid()));
   std::ofstream(path) << content;
   fixture.sender->reply(500, "");
@@ -155,12 +155,12 @@ struct Broken final : http::BodyStream {
   }
 };
 
-TEST_F(PutObject, fails_when_its_content_does) {
+TEST_F(PutObject, fails_if_its_content_fails) {
   const auto answer = put(UploadContent::parts(10, [] { return Result<std::unique_ptr<http::BodyStream>>(std::make_unique<Broken>()); }));
   EXPECT_EQ(to_text(answer.error()), "S3.PutObject: SinkFailed: the disk is gone");
 }
 
-TEST_F(PutObject, fails_when_its_content_has_another_length_than_it_said) {
+TEST_F(PutObject, fails_if_its_content_has_a_different_length_than_declared) {
   const auto answer = put(UploadContent::parts(10, [] { return UploadContent("short").open(); }));
   EXPECT_EQ(answer.error().code, failure_code::sink_failed);
   EXPECT_TRUE(fixture.sender->asked.empty());

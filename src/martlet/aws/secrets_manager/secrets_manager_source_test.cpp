@@ -22,7 +22,7 @@ TEST_F(FromSecretsManager, a_secret_is_fetched_by_its_name) {
   EXPECT_EQ(fetch().value(), R"({"of":"orders/passwords"})");
 }
 
-TEST_F(FromSecretsManager, a_secret_of_bytes_is_refused) {
+TEST_F(FromSecretsManager, a_binary_secret_is_refused) {
   aws->on(secrets_manager_operations::get_secret_value, [](const GetSecretValueRequest&) {
     GetSecretValueResponse response;
     response.secret_binary = WireSecret("AAAA");

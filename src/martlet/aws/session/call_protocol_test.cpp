@@ -14,7 +14,7 @@ struct CallProtocol : testing::Test {
   SessionFixture fixture;
 };
 
-TEST_F(CallProtocol, speaks_json_1_1) {
+TEST_F(CallProtocol, writes_and_reads_json_1_1) {
   fixture.sender->reply(200, R"({"Parameter":{"Name":"/a","Type":"String","Value":"","Version":3,"LastModifiedDate":1.7e9}})");
   SsmClient ssm(fixture.session());
   const Outcome<GetParameterResponse> got = fixture.loop.run(ssm.get_parameter({"/a", true}));
@@ -27,7 +27,7 @@ TEST_F(CallProtocol, speaks_json_1_1) {
   EXPECT_EQ(asked.body, R"({"Name":"/a","WithDecryption":true})");
 }
 
-TEST_F(CallProtocol, reads_the_code_of_json_1_1) {
+TEST_F(CallProtocol, reads_the_failure_code_of_json_1_1) {
   fixture.sender->reply(400, R"({"__type":"com.amazonaws.ssm#ParameterNotFound"})");
   SsmClient ssm(fixture.session());
   const auto got = fixture.loop.run(ssm.get_parameter({"/a", {}}));
@@ -35,7 +35,7 @@ TEST_F(CallProtocol, reads_the_code_of_json_1_1) {
   EXPECT_TRUE(is_not_found(got.error()));
 }
 
-TEST_F(CallProtocol, speaks_the_query_protocol) {
+TEST_F(CallProtocol, writes_and_reads_the_query_protocol) {
   fixture.sender->reply(200, R"(<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
       <AssumedRoleUser><Arn>arn:aws:sts::1:assumed-role/r/s</Arn><AssumedRoleId>A:s</AssumedRoleId></AssumedRoleUser>
       <Credentials><AccessKeyId>ASIA</AccessKeyId><SecretAccessKey>a&amp;b</SecretAccessKey><SessionToken>t</SessionToken>
@@ -55,7 +55,7 @@ TEST_F(CallProtocol, speaks_the_query_protocol) {
             "ExternalId=x%20y%26z");
 }
 
-TEST_F(CallProtocol, reads_the_failure_of_a_query) {
+TEST_F(CallProtocol, reads_a_failure_of_the_query_protocol) {
   fixture.sender->reply(403,
                         "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized</Message></Error>"
                         "<RequestId>77</RequestId></ErrorResponse>");

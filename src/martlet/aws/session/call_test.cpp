@@ -28,7 +28,7 @@ struct Call : testing::Test {
 constexpr const char* alias_json =
     R"({"AliasArn":"arn:aws:lambda:eu-central-1:1:function:greeter:LIVE","Name":"LIVE","FunctionVersion":"7"})";
 
-TEST_F(Call, sends_a_signed_request_and_reads_the_answer) {
+TEST_F(Call, sends_a_signed_request_and_reads_the_response) {
   fixture.sender->reply(200, alias_json);
   const Outcome<AliasConfiguration> alias = get_alias();
   ASSERT_TRUE(alias) << to_text(alias.error());
@@ -42,7 +42,7 @@ TEST_F(Call, sends_a_signed_request_and_reads_the_answer) {
   EXPECT_EQ(asked.header("authorization").find("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/eu-central-1/lambda/aws4_request, "), 0U);
 }
 
-TEST_F(Call, carries_unknown_members_words_and_nulls) {
+TEST_F(Call, accepts_unknown_members_unknown_enumerators_and_nulls) {
   fixture.sender->reply(200, R"({"Configuration":{"FunctionName":"greeter","State":"Hibernating","Layers":null,"Brand":{"new":[1]},
                                "Environment":{"Variables":{"A":""}}},"Code":{"Location":null}})");
   LambdaClient lambda(fixture.session());
@@ -54,7 +54,7 @@ TEST_F(Call, carries_unknown_members_words_and_nulls) {
   EXPECT_EQ(fixture.sender->asked.at(0).target, "/2015-03-31/functions/greeter?Qualifier=7");
 }
 
-TEST_F(Call, tells_what_the_service_said) {
+TEST_F(Call, reports_the_failure_from_the_service) {
   fixture.sender->reply(409, R"({"Type":"User","message":"An update is in progress"})",
                         {{"x-amzn-errortype", "ResourceConflictException:http://internal.amazon.com/"}, {"x-amzn-requestid", "1a2b"}});
   const Outcome<AliasConfiguration> alias = get_alias();
@@ -64,12 +64,12 @@ TEST_F(Call, tells_what_the_service_said) {
   EXPECT_EQ(fixture.sender->asked.size(), 1U);
 }
 
-TEST_F(Call, has_the_status_for_a_code_where_an_error_has_none) {
+TEST_F(Call, uses_the_status_as_the_code_if_an_error_has_none) {
   fixture.sender->reply(418, "<html>teapot</html>");
   EXPECT_EQ(get_alias().error().code, "418");
 }
 
-TEST_F(Call, is_no_success_when_the_answer_is_not_what_the_protocol_asks_for) {
+TEST_F(Call, fails_if_the_response_violates_the_protocol) {
   for (const char* body : {"<html>", "[1]", R"({"FunctionVersion":{"a":1}})", R"({"Name":"LIVE")"}) {
     fixture.sender->reply(200, body);
     const Outcome<AliasConfiguration> alias = get_alias();
@@ -78,7 +78,7 @@ TEST_F(Call, is_no_success_when_the_answer_is_not_what_the_protocol_asks_for) {
   }
 }
 
-TEST_F(Call, can_not_be_made_without_the_members_of_its_path) {
+TEST_F(Call, fails_without_the_members_of_its_path) {
   LambdaClient lambda(fixture.session());
   const auto answer = fixture.loop.run(lambda.get_alias({"greeter", ""}));
   EXPECT_EQ(answer.error().code, failure_code::invalid_request);
@@ -86,7 +86,7 @@ TEST_F(Call, can_not_be_made_without_the_members_of_its_path) {
   EXPECT_TRUE(fixture.sender->asked.empty());
 }
 
-TEST_F(Call, says_which_call_had_no_credentials) {
+TEST_F(Call, names_the_call_that_had_no_credentials) {
   const Result<Session> session = fixture.open(FixedEnvironment{{"AWS_REGION", "eu-central-1"}, {"AWS_EC2_METADATA_DISABLED", "true"}});
   EXPECT_EQ(to_text(get_alias(*session).error()),
             "Lambda.GetAlias: NoCredentials: no credentials are configured, and AWS_EC2_METADATA_DISABLED is set; set AWS_PROFILE, or "
@@ -103,7 +103,7 @@ TEST_F(Call, encodes_the_members_of_its_path) {
 }
 
 // delay_base is 100 ms, and random numbers are one half.
-TEST_F(Call, is_tried_again_after_what_may_pass_with_longer_waits) {
+TEST_F(Call, is_retried_with_growing_delays_after_transient_failures) {
   fixture.sender->reply(500, "{}");
   fixture.sender->reply(503, "{}");
   fixture.sender->reply(200, alias_json);
@@ -112,7 +112,7 @@ TEST_F(Call, is_tried_again_after_what_may_pass_with_longer_waits) {
   EXPECT_EQ(fixture.passed(), 50ms + 100ms);
 }
 
-TEST_F(Call, waits_longer_when_it_is_throttled_and_as_long_as_it_was_told) {
+TEST_F(Call, waits_longer_after_throttling_and_as_long_as_the_service_requests) {
   fixture.sender->reply(429, R"({"Reason":"CallerRateLimitExceeded"})", {{"x-amzn-errortype", "TooManyRequestsException"}});
   fixture.sender->reply(429, "{}", {{"x-amzn-errortype", "TooManyRequestsException"}, {"retry-after", "3"}});
   fixture.sender->reply(200, alias_json);
@@ -120,7 +120,7 @@ TEST_F(Call, waits_longer_when_it_is_throttled_and_as_long_as_it_was_told) {
   EXPECT_EQ(fixture.passed(), 250ms + 3s);
 }
 
-TEST_F(Call, gives_up_after_as_many_attempts_as_are_allowed) {
+TEST_F(Call, fails_after_the_maximum_number_of_attempts) {
   for (int i = 0; i < 5; ++i) fixture.sender->reply(500, "{}");
   const Outcome<AliasConfiguration> alias = get_alias();
   ASSERT_FALSE(alias);
@@ -128,7 +128,7 @@ TEST_F(Call, gives_up_after_as_many_attempts_as_are_allowed) {
   EXPECT_EQ(fixture.sender->asked.size(), 3U);
 }
 
-TEST_F(Call, stops_retrying_a_service_that_is_down_for_everybody) {
+TEST_F(Call, stops_retrying_when_the_retry_tokens_are_used_up) {
   const Session session = fixture.session();
   for (int i = 0; i < 200; ++i) {
     for (int j = 0; j < 3; ++j) fixture.sender->reply(500, "{}");
@@ -165,7 +165,7 @@ TEST_F(Call, reads_an_invocation) {
   EXPECT_EQ(fixture.sender->asked.at(0).header("x-amz-invocation-type"), "RequestResponse");
 }
 
-TEST_F(Call, ends_when_its_time_is_over) {
+TEST_F(Call, ends_after_its_time_limit) {
   for (int i = 0; i < 5; ++i) {
     ScriptedSender::ScriptedResponse slow;
     slow.takes = 1h;
@@ -177,7 +177,7 @@ TEST_F(Call, ends_when_its_time_is_over) {
   EXPECT_EQ(fixture.passed(), 25s);
 }
 
-TEST_F(Call, is_cancelled_at_any_point) {
+TEST_F(Call, can_be_cancelled_at_any_point) {
   const auto call = [](LambdaClient& lambda) -> Task<void> {
     GetAliasRequest request;
     request.function_name = "greeter";
@@ -201,7 +201,7 @@ TEST_F(Call, is_cancelled_at_any_point) {
   }
 }
 
-TEST_F(Call, corrects_a_clock_that_is_wrong_and_keeps_it_corrected) {
+TEST_F(Call, corrects_a_wrong_clock_permanently) {
   fixture.wall_error = -1h;
   const Session session = fixture.session();
   const std::string now = to_http_date(fixture.wall() + 1h);
@@ -216,14 +216,14 @@ TEST_F(Call, corrects_a_clock_that_is_wrong_and_keeps_it_corrected) {
   EXPECT_EQ(fixture.sender->asked[2].header("x-amz-date"), "20150830T123600Z");
 }
 
-TEST_F(Call, does_not_blame_the_clock_for_a_wrong_key) {
+TEST_F(Call, does_not_correct_the_clock_after_a_wrong_key) {
   fixture.sender->reply(403, R"({"message":"no"})",
                         {{"x-amzn-errortype", "InvalidSignatureException"}, {"date", to_http_date(fixture.wall())}});
   EXPECT_TRUE(is_denied(get_alias().error()));
   EXPECT_EQ(fixture.sender->asked.size(), 1U);
 }
 
-TEST_F(Call, tells_no_secret_when_a_signature_does_not_match) {
+TEST_F(Call, reveals_no_secret_if_a_signature_does_not_match) {
   fixture.sender->reply(
       403,
       R"({"message":"The request signature we calculated does not match. The Canonical String for this request should have been\n'GET\nx-amz-security-token:session-token'"})",
@@ -231,7 +231,7 @@ TEST_F(Call, tells_no_secret_when_a_signature_does_not_match) {
   EXPECT_EQ(get_alias().error().message, "The request signature we calculated does not match.");
 }
 
-TEST_F(Call, keeps_what_a_service_says_to_one_line) {
+TEST_F(Call, reduces_messages_from_services_to_one_line) {
   fixture.sender->reply(400, "{\"message\":\"a\\nb\\u001b[31m" + std::string(3000, 'x') + "\"}", {{"x-amzn-errortype", "Odd\nCode"}});
   const Failure failure = get_alias().error();
   EXPECT_EQ(failure.code, "Odd Code");
@@ -253,7 +253,7 @@ Task<int> all_at_once(Lambda& lambda) {
   co_return good;
 }
 
-TEST_F(Call, slows_down_in_adaptive_mode_when_it_is_throttled) {
+TEST_F(Call, slows_down_in_adaptive_mode_after_throttling) {
   RetryOptions adaptive;
   adaptive.mode = RetryOptions::Mode::adaptive;
   adaptive.attempts_max = 10;

@@ -20,13 +20,13 @@ TEST(Endpoint, is_read_from_a_url) {
   EXPECT_EQ(secure->base_path, "/base");
 }
 
-TEST(Endpoint, is_nothing_else) {
+TEST(Endpoint, is_refused_for_any_other_text) {
   for (const char* url : {"", "localhost:4566", "ftp://a", "http://", "http://a:0", "http://a:70000", "http://a:x", "http://user@a",
                           "http://a?b", "http://a#b", "http://a b", "//a"})
     EXPECT_FALSE(read_endpoint(url)) << url;
 }
 
-TEST(Endpoint, of_aws_is_its_partitions) {
+TEST(Endpoint, of_aws_depends_on_the_partition) {
   EXPECT_EQ(aws_endpoint(lambda_operations::service, "eu-central-1").host, "lambda.eu-central-1.amazonaws.com");
   EXPECT_EQ(aws_endpoint(lambda_operations::service, "us-gov-west-1").host, "lambda.us-gov-west-1.amazonaws.com");
   EXPECT_EQ(aws_endpoint(lambda_operations::service, "cn-north-1").host, "lambda.cn-north-1.amazonaws.com.cn");

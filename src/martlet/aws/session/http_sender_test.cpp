@@ -49,13 +49,13 @@ Task<std::string> ask_in_blocking_work(std::uint16_t port) {
   co_return co_await blocking(work);
 }
 
-TEST(NetSender, passes_on_xrays_header_of_the_request_that_is_being_handled) {
+TEST(NetSender, propagates_the_x_ray_header_of_the_request_being_handled) {
   const net::RunningServer service(tell_header);
   LocalLoop loop;
   EXPECT_EQ(loop.run(ask_in_blocking_work(service.port())), xray);
 }
 
-TEST(NetSender, sends_none_where_no_request_is_being_handled) {
+TEST(NetSender, sends_no_x_ray_header_if_no_request_is_being_handled) {
   const net::RunningServer service(tell_header);
   EXPECT_EQ(ask_on_a_loop_of_its_own(service.port()), "none");
 }

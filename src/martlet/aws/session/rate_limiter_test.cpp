@@ -21,14 +21,14 @@ double seconds_for(VirtualLoop& loop, RateLimiter& rate_limiter, int count) {
   return std::chrono::duration<double>(loop.now() - begun).count();
 }
 
-TEST(RateLimiter, lets_a_few_calls_go_at_once_and_then_so_many_a_second) {
+TEST(RateLimiter, admits_a_few_calls_at_once_and_then_a_limited_number_per_second) {
   VirtualLoop loop(SteadyTime(1h));
   RateLimiter rate_limiter(12);
   EXPECT_NEAR(seconds_for(loop, rate_limiter, 6), 0, 0.001);
   EXPECT_NEAR(seconds_for(loop, rate_limiter, 120), 10, 0.1);
 }
 
-TEST(RateLimiter, falls_by_half_when_it_is_too_much_and_rises_with_calls_that_go_well) {
+TEST(RateLimiter, halves_the_rate_after_throttling_and_raises_it_with_successful_calls) {
   VirtualLoop loop(SteadyTime(1h));
   RateLimiter rate_limiter(12);
   for (int i = 0; i < 10; ++i) rate_limiter.record_throttling(loop.now());  // calls at the same moment count once
@@ -41,7 +41,7 @@ TEST(RateLimiter, falls_by_half_when_it_is_too_much_and_rises_with_calls_that_go
   EXPECT_EQ(rate_limiter.rate(), 12);
 }
 
-TEST(RateLimiter, has_no_limit_before_the_first_throttling_and_then_half_of_what_was_sent) {
+TEST(RateLimiter, is_unlimited_until_the_first_throttling_and_then_allows_half_of_the_recent_rate) {
   VirtualLoop loop(SteadyTime(1h));
   RateLimiter rate_limiter;
   EXPECT_TRUE(std::isinf(rate_limiter.rate()));
@@ -55,7 +55,7 @@ TEST(RateLimiter, has_no_limit_before_the_first_throttling_and_then_half_of_what
   EXPECT_EQ(rate_limiter.rate(), 80);  // above the rate that was throttled, since others may have used up the limit at that time
 }
 
-TEST(RateLimiter, is_never_slower_than_a_call_every_two_seconds) {
+TEST(RateLimiter, always_admits_a_call_every_two_seconds) {
   VirtualLoop loop(SteadyTime(1h));
   RateLimiter rate_limiter;
   for (int i = 0; i < 20; ++i) {

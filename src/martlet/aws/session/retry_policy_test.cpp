@@ -25,13 +25,13 @@ TEST(RetryDelay, has_full_jitter_below_a_ceiling_that_doubles) {
   EXPECT_EQ(retry_delay(options, 90, failure, [] { return 0.5; }), 10s);
 }
 
-TEST(RetryDelay, is_never_less_than_the_service_asked_for) {
+TEST(RetryDelay, is_never_shorter_than_the_service_requests) {
   Failure failure = coded("SlowDown", 503);
   failure.retry_after = 7s;
   EXPECT_EQ(retry_delay(RetryOptions(), 1, failure, [] { return 0.1; }), 7s);
 }
 
-TEST(RetryTokens, come_back_with_success) {
+TEST(RetryTokens, are_returned_after_a_success) {
   RetryTokens tokens;
   for (int i = 0; i < 50; ++i) EXPECT_EQ(tokens.take(coded(std::string(failure_code::timed_out))), RetryTokens::timeout_cost);
   EXPECT_FALSE(tokens.take(coded("InternalError", 500)));
@@ -41,7 +41,7 @@ TEST(RetryTokens, come_back_with_success) {
   EXPECT_EQ(tokens.left(), RetryTokens::capacity);
 }
 
-TEST(Failures, are_told_apart_by_code_and_status) {
+TEST(Failures, are_classified_by_code_and_status) {
   EXPECT_TRUE(is_throttling(coded("TooManyRequestsException", 429)));
   EXPECT_TRUE(is_throttling(coded("SlowDown", 503)));
   EXPECT_FALSE(is_throttling(coded("ResourceConflictException", 409)));

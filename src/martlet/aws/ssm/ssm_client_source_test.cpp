@@ -26,7 +26,7 @@ TEST_F(FromSsm, a_missing_parameter_is_not_found) {
   EXPECT_EQ(fetch().error().code, Code::not_found);
 }
 
-TEST_F(FromSsm, a_forbidden_one_is_denied_and_says_so) {
+TEST_F(FromSsm, a_forbidden_parameter_is_reported_as_denied) {
   fixture.sender->reply(400, R"({"__type":"AccessDeniedException","Message":"User: arn is not authorized"})");
   EXPECT_EQ(fetch().error().code, Code::denied);
   EXPECT_EQ(fetch().error().what.find("SSM.GetParameter: "), 0U);

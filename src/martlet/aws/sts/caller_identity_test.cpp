@@ -24,22 +24,22 @@ struct Asking : testing::Test {
   }
 };
 
-TEST_F(Asking, says_account_and_arn) {
+TEST_F(Asking, returns_the_account_and_the_arn) {
   const Outcome<CallerIdentity> caller = ask(200, documented);
   ASSERT_TRUE(caller) << to_text(caller.error());
   EXPECT_EQ(to_text(*caller, "eu-central-1"), "account 123456789012, region eu-central-1, as arn:aws:iam::123456789012:user/Alice");
 }
 
-TEST_F(Asking, fails_as_sts_does) {
+TEST_F(Asking, fails_like_sts) {
   EXPECT_EQ(ask(403, "<ErrorResponse><Error><Code>ExpiredToken</Code></Error></ErrorResponse>").error().code, "ExpiredToken");
 }
 
-TEST_F(Asking, takes_no_answer_without_an_account) {
+TEST_F(Asking, fails_if_the_response_has_no_account) {
   EXPECT_EQ(ask(200, "<R><GetCallerIdentityResult><Arn>x</Arn></GetCallerIdentityResult></R>").error().code,
             failure_code::malformed_response);
 }
 
-TEST(Account, is_the_configured_one_or_refused_by_both_names) {
+TEST(Account, must_be_the_configured_one_or_the_error_names_both) {
   const CallerIdentity caller{"111111111111", "arn:aws:iam::111111111111:role/ci"};
   EXPECT_TRUE(check_account(caller, "111111111111"));
   EXPECT_TRUE(check_account(caller, ""));

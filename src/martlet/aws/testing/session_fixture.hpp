@@ -2,7 +2,7 @@
 #include <memory>
 
 #include <martlet/async/virtual_loop.hpp>
-#include <martlet/aws/credentials/open_session_over.hpp>
+#include <martlet/aws/credentials/open_session_with_sender.hpp>
 #include <martlet/aws/testing/scripted_sender.hpp>
 #include <martlet/config/environment.hpp>
 
@@ -31,7 +31,7 @@ struct SessionFixture {
     outside.wall = [this] { return wall(); };
     outside.random = [] { return 0.5; };
     outside.log = Log([](std::string_view) {}, Level::fatal);
-    return open_session_over(sender, environment, std::move(outside));
+    return open_session_with_sender(sender, environment, std::move(outside));
   }
   std::chrono::milliseconds passed() const { return std::chrono::duration_cast<std::chrono::milliseconds>(loop.now().time_since_epoch()); }
 

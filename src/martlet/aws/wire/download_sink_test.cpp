@@ -8,7 +8,7 @@
 namespace martlet::aws {
 namespace {
 
-TEST(FileSink, writes_a_file_of_its_own_and_no_more_than_it_may) {
+TEST(FileSink, writes_a_new_file_up_to_the_limit) {
   VirtualLoop loop;
   const std::filesystem::path path = std::filesystem::temp_directory_path() / ("martlet_sink_" + std::to_string(::getpid()));
   Result<FileSink> sink = FileSink::create(path, 10);

@@ -29,7 +29,7 @@ std::string told(Protocol protocol, const char* body, const char* error_type = n
 }
 
 // The bodies are from AWS's API references and from recordings of its SDKs.
-TEST(Failure, has_the_code_and_the_message_of_aws_in_every_protocol) {
+TEST(Failure, has_the_code_and_the_message_from_aws_in_every_protocol) {
   EXPECT_EQ(
       told(Protocol::rest_json, R"({"Type":"User","message":"The operation cannot be performed at this time. An update is in progress"})",
            "ResourceConflictException:http://internal.amazon.com/coral/com.amazonaws.lambda/"),
@@ -47,7 +47,7 @@ TEST(Failure, has_the_code_and_the_message_of_aws_in_every_protocol) {
       "NoSuchKey: The specified key does not exist.");
 }
 
-TEST(Failure, has_the_first_words_of_an_answer_that_is_not_of_aws) {
+TEST(Failure, has_the_beginning_of_a_response_that_is_not_from_aws) {
   EXPECT_EQ(told(Protocol::rest_json, "<html>\n<head><title>403 Forbidden</title></head>\n<body>by  the proxy</body></html>"),
             "400: 403 Forbidden by the proxy");
   EXPECT_EQ(told(Protocol::query, "upstream connect error"), "400: upstream connect error");
@@ -55,18 +55,18 @@ TEST(Failure, has_the_first_words_of_an_answer_that_is_not_of_aws) {
   EXPECT_EQ(told(Protocol::json_1_1, std::string(1000, 'x').c_str()).size(), 205U);
 }
 
-TEST(RetryAfter, is_taken_up_to_a_minute) {
+TEST(RetryAfter, is_accepted_up_to_a_minute) {
   EXPECT_EQ(read("7").retry_after, 7s);
   EXPECT_EQ(read("60").retry_after, 60s);
   EXPECT_EQ(read("86400").retry_after, 60s);
   EXPECT_EQ(read("99999999999999999999").retry_after, 60s);
 }
 
-TEST(RetryAfter, is_left_out_where_it_says_no_seconds) {
+TEST(RetryAfter, is_ignored_unless_it_is_a_number_of_seconds) {
   for (const char* text : {"", "-1", "7 s", "Fri, 31 Dec 1999 23:59:59 GMT"}) EXPECT_FALSE(read(text).retry_after) << text;
 }
 
-TEST(FailureText, ends_with_the_next_step_which_an_error_keeps_apart) {
+TEST(FailureText, ends_with_the_next_step) {
   Failure failure;
   failure.code = failure_code::no_credentials;
   failure.message = "the token has expired";

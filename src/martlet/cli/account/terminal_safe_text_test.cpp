@@ -5,7 +5,7 @@
 namespace martlet::cli {
 namespace {
 
-TEST(TerminalSafeText, has_nothing_that_controls_a_terminal) {
+TEST(TerminalSafeText, contains_nothing_that_controls_a_terminal) {
   EXPECT_EQ(terminal_safe_text("a\x1B[31mred\x07\r\x7F"), "a?[31mred???");
   EXPECT_EQ(terminal_safe_text("\xC2\x9B"
                                "31m"),
@@ -22,7 +22,7 @@ TEST(TerminalSafeText, does_not_change_the_direction_of_text) {
             "a?b");
 }
 
-TEST(TerminalSafeText, keeps_lines_tabs_and_what_people_write) {
+TEST(TerminalSafeText, keeps_lines_tabs_and_ordinary_text) {
   EXPECT_EQ(terminal_safe_text("Gr\xC3\xBC\xC3\x9F"
                                "e\n\tb"),
             "Gr\xC3\xBC\xC3\x9F"

@@ -1,6 +1,6 @@
 #pragma once
 #include <cstddef>
-#include <martlet/base/chrono.hpp>
+#include <martlet/base/std_chrono.hpp>
 
 namespace martlet::net {
 

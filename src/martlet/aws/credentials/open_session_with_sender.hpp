@@ -12,6 +12,7 @@ struct SessionDependencies {
 };
 
 /// Opens a session like open_session(), but sends its requests with `http`.
-Result<Session> open_session_over(std::shared_ptr<HttpSender> http, const Environment& environment, SessionDependencies dependencies);
+Result<Session> open_session_with_sender(std::shared_ptr<HttpSender> http, const Environment& environment,
+                                         SessionDependencies dependencies);
 
 }  // namespace martlet::aws

@@ -17,7 +17,7 @@ std::string named(std::string jwk, const std::string& kid) { return jwk.insert(1
 std::string set_of(const std::string& jwks) { return R"({"keys":[)" + jwks + "]}"; }
 
 // An issuer that publishes a JWK Set, and can be made to fail.
-class Jwks : public TokenFixture {
+class PublishedKeysTest : public TokenFixture {
  protected:
   TestServer serve_at(JwksEndpoint endpoint = jwks_at(set_url), const JwtRules& what = rules()) {
     TestServer server = serve_by(jwt<User>(std::move(endpoint), what));
@@ -38,10 +38,10 @@ class Jwks : public TokenFixture {
   const std::string token = tokens::signed_by.at("ES256");
 };
 
-TEST_F(Jwks, are_fetched_once_and_kept) {
+TEST_F(PublishedKeysTest, are_fetched_once_and_cached) {
   const TestServer server = serve_at();
   EXPECT_EQ(server.with_bearer("nonsense").get("/").status, 401);
-  EXPECT_EQ(requests(), 0U) << "what can't be a token needs no keys";
+  EXPECT_EQ(requests(), 0U) << "text that isn't a token needs no keys";
   EXPECT_EQ(status(server, token), 200);
   EXPECT_EQ(status(server, token), 200);
   ASSERT_EQ(requests(), 1U);
@@ -49,7 +49,7 @@ TEST_F(Jwks, are_fetched_once_and_kept) {
   EXPECT_FALSE(http->requests().front().headers().has("traceparent"));
 }
 
-TEST_F(Jwks, are_fetched_again_when_they_are_old) {
+TEST_F(PublishedKeysTest, are_fetched_again_when_they_exceed_the_maximum_age) {
   const TestServer server = serve_at();
   EXPECT_EQ(status(server, token), 200);
   clock.advance(899s);
@@ -57,24 +57,24 @@ TEST_F(Jwks, are_fetched_again_when_they_are_old) {
   EXPECT_EQ(requests(), 1U);
   published = set_of(named(tokens::p384_jwk, "one"));
   clock.advance(1s);
-  EXPECT_EQ(status(server, token), 401) << "its key was taken back";
+  EXPECT_EQ(status(server, token), 401) << "the key was revoked";
   EXPECT_EQ(requests(), 2U);
 }
 
-TEST_F(Jwks, are_fetched_again_for_a_key_that_is_new) {
+TEST_F(PublishedKeysTest, are_fetched_again_for_an_unknown_key) {
   published = set_of(named(tokens::p384_jwk, "old"));
   const TestServer server = serve_at();
   EXPECT_EQ(status(server, token), 401);
   published = set_of(named(tokens::p384_jwk, "old") + ',' + named(tokens::p256_jwk, "one"));
   clock.advance(29s);
-  EXPECT_EQ(status(server, token), 401) << "not more often than the interval allows";
+  EXPECT_EQ(status(server, token), 401) << "no more often than the interval allows";
   EXPECT_EQ(requests(), 1U);
   clock.advance(1s);
   EXPECT_EQ(status(server, token), 200);
   EXPECT_EQ(requests(), 2U);
 }
 
-TEST_F(Jwks, are_not_fetched_for_every_name_that_a_client_invents) {
+TEST_F(PublishedKeysTest, are_not_fetched_for_every_key_name_that_a_client_invents) {
   const TestServer server = serve_at();
   EXPECT_EQ(status(server, token), 200);
   clock.advance(60s);
@@ -86,7 +86,7 @@ TEST_F(Jwks, are_not_fetched_for_every_name_that_a_client_invents) {
   EXPECT_EQ(status(server, token), 200);
 }
 
-TEST_F(Jwks, go_on_for_a_day_while_their_issuer_fails) {
+TEST_F(PublishedKeysTest, remain_in_use_for_a_day_while_the_issuer_fails) {
   const TestServer server = serve_at();
   EXPECT_EQ(status(server, token), 200);
   for (const int failing : {500, 0, 404, 301}) {
@@ -99,13 +99,13 @@ TEST_F(Jwks, go_on_for_a_day_while_their_issuer_fails) {
   status_of_issuer = 200;
   published = "<html>";
   clock.advance(1000s);
-  EXPECT_EQ(status(server, token), 401) << "the token's own time is over by now";
+  EXPECT_EQ(status(server, token), 401) << "the token itself has expired";
   EXPECT_EQ(server.with_bearer(token).get("/").header("www-authenticate"), "Bearer error=\"Expired token\"");
   clock.advance(24h);
   EXPECT_EQ(status(server, token), 503);
 }
 
-TEST_F(Jwks, that_never_came_are_no_reason_to_refuse) {
+TEST_F(PublishedKeysTest, lead_to_503_if_they_were_never_fetched) {
   status_of_issuer = 500;
   const TestServer server = serve_at();
   const TestResponse response = server.with_bearer(token).get("/");
@@ -119,21 +119,21 @@ TEST_F(Jwks, that_never_came_are_no_reason_to_refuse) {
   EXPECT_EQ(status(server, token), 200);
 }
 
-TEST_F(Jwks, that_are_empty_or_no_set_are_not_taken) {
+TEST_F(PublishedKeysTest, are_ignored_if_they_are_empty_or_not_a_set) {
   for (const std::string answer : {"", "[]", "{}", R"({"keys":[]})", R"({"keys":[{"kty":"oct","alg":"HS256","k":"AAAA"}]})"}) {
     published = answer;
     EXPECT_EQ(status(serve_at(), token), 503) << answer;
   }
 }
 
-TEST_F(Jwks, hold_no_secrets) {
+TEST_F(PublishedKeysTest, never_include_secrets) {
   published = set_of(R"({"kty":"oct","alg":"HS256","k":")" + to_base64url(tokens::secret) + "\"}," + named(tokens::p256_jwk, "one"));
   const TestServer server = serve_at();
   EXPECT_EQ(status(server, tokens::signed_by.at("HS256")), 401);
   EXPECT_EQ(status(server, token), 200);
 }
 
-TEST_F(Jwks, are_discovered_by_their_issuer) {
+TEST_F(PublishedKeysTest, are_discovered_from_their_issuer) {
   const TestServer server = serve_at(openid("https://auth.example"), {.audience = {"orders"}});
   EXPECT_EQ(status(server, token), 200);
   ASSERT_EQ(requests(), 2U);
@@ -142,19 +142,19 @@ TEST_F(Jwks, are_discovered_by_their_issuer) {
   EXPECT_EQ(status(other, token), 503) << "the document is another issuer's";
 }
 
-TEST_F(Jwks, come_over_https) {
+TEST_F(PublishedKeysTest, must_be_fetched_by_https) {
   EXPECT_NE(serve_at(jwks_at("http://auth.example/jwks")).failure().find("its keys must be fetched by https"), std::string::npos);
   EXPECT_NE(serve_at(jwks_at("auth.example/jwks")).failure().find("its keys must be fetched by https"), std::string::npos);
   EXPECT_NE(serve_at(jwks_at("http://localhost.evil.example/")).failure().find("its keys must be fetched by https"), std::string::npos);
   EXPECT_EQ(serve_at(jwks_at("http://127.0.0.1:8081/jwks")).failure(), "");
 }
 
-TEST_F(Jwks, need_an_http_client) {
+TEST_F(PublishedKeysTest, require_an_http_client) {
   EXPECT_NE(serve_by(jwt<User>(jwks_at(set_url), rules())).failure().find("the authentication strategy \"token\""), std::string::npos);
 }
 
 // Many requests wait for a single fetch.
-TEST_F(Jwks, are_fetched_once_for_all_who_wait) {
+TEST_F(PublishedKeysTest, are_fetched_once_for_all_waiting_requests) {
   PublishedKeys keys(jwks_at(set_url), clock, *http);
   std::vector<std::jthread> threads;
   std::atomic<int> known = 0;
