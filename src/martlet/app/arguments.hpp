@@ -17,7 +17,7 @@ struct Arguments {
   std::string event_file;
   bool as_json = false;
 
-  /// Can `host` be reached only from this machine?
+  /// Returns whether `host` can be reached only from this machine.
   bool is_loopback() const;
 
   /// Fails with Code::malformed and a message for the user.

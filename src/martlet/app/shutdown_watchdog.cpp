@@ -15,7 +15,7 @@ void ShutdownWatchdog::begin(std::chrono::milliseconds time) {
   if (thread_.joinable()) return;
   thread_ = std::thread([this, time] {
     std::unique_lock lock(mutex_);
-    if (!changed_.wait_for(lock, time, [this] { return has_ended_; })) over_();
+    if (!changed_.wait_for(lock, time, [this] { return has_ended_; })) on_timeout_();
   });
 }
 

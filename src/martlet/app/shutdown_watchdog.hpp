@@ -11,17 +11,17 @@ namespace martlet {
 /// wait for it, so a separate thread watches the clock.
 class ShutdownWatchdog {
  public:
-  /// `over` is called on a separate thread when the time has passed; it should end the process.
-  explicit ShutdownWatchdog(std::function<void()> over) : over_(std::move(over)) {}
+  /// `on_timeout` is called on a separate thread when the time has passed; it should end the process.
+  explicit ShutdownWatchdog(std::function<void()> on_timeout) : on_timeout_(std::move(on_timeout)) {}
   ShutdownWatchdog(const ShutdownWatchdog&) = delete;
-  /// Stops the clock. If the time has not passed yet, `over` won't be called.
+  /// Stops the clock. If the time has not passed yet, `on_timeout` won't be called.
   ~ShutdownWatchdog();
 
   /// Starts the clock. Further calls have no effect.
   void begin(std::chrono::milliseconds time);
 
  private:
-  std::function<void()> over_;
+  std::function<void()> on_timeout_;
   std::mutex mutex_;
   std::condition_variable changed_;
   bool has_ended_ = false;

@@ -41,11 +41,11 @@ std::string_view fault_in(std::string_view name) {
 Result<void> check_name(std::string_view name) {
   const std::string_view fault = fault_in(name);
   if (fault.empty()) return {};
-  return failure(Code::malformed, "the entry " + in_quotes(name) + ' ' + std::string(fault),
+  return failure(Code::malformed, "the entry " + quoted_name(name) + ' ' + std::string(fault),
                  "give entries relative names, with / between their parts");
 }
 
-std::string in_quotes(std::string_view name) {
+std::string quoted_name(std::string_view name) {
   std::string text = "\"";
   for (const char c : replace_invalid_utf8(name.substr(0, shown_bytes_max))) {
     if (is_ascii_control(c)) {
@@ -59,9 +59,10 @@ std::string in_quotes(std::string_view name) {
 
 Result<void> EntryNames::add(std::string_view name) {
   const std::string_view bare = without_slash(name);
-  if (!entries_.insert(bare).second) return failure(Code::conflict, "the name " + in_quotes(name) + " occurs twice", "remove one of them");
+  if (!entries_.insert(bare).second)
+    return failure(Code::conflict, "the name " + quoted_name(name) + " occurs twice", "remove one of them");
   const auto both = [](std::string_view which) {
-    return failure(Code::conflict, in_quotes(which) + " is both a file and a folder", "rename one of them");
+    return failure(Code::conflict, quoted_name(which) + " is both a file and a folder", "rename one of them");
   };
   for (std::size_t at = bare.find('/'); at != std::string_view::npos; at = bare.find('/', at + 1)) {
     const std::string_view folder = bare.substr(0, at);

@@ -11,7 +11,7 @@ namespace martlet::archive {
 Result<void> check_name(std::string_view name);
 
 /// Returns a name for an error message: quoted, truncated if it is long, without anything that could forge a log line.
-std::string in_quotes(std::string_view name);
+std::string quoted_name(std::string_view name);
 
 /// The names in one zip. Each must be unique, and a file's name must not be another entry's folder.
 class EntryNames {

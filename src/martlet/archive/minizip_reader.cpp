@@ -23,7 +23,7 @@ std::unexpected<Error> damaged(const std::string& how) {
   return failure(Code::malformed, "the zip is damaged: " + how, "create it or download it again");
 }
 std::unexpected<Error> damaged_entry(const DirectoryEntry& record, const std::string& how) {
-  return damaged("the entry " + in_quotes(record.name) + ' ' + how);
+  return damaged("the entry " + quoted_name(record.name) + ' ' + how);
 }
 
 // The state of minizip's read callbacks.
@@ -78,7 +78,7 @@ class Reader final : public MinizipReader {
 
   Result<std::vector<DirectoryEntry>> read_directory(std::size_t entries_max) override;
   Result<void> locate(DirectoryEntry& record) override;
-  Result<void> inflate(const DirectoryEntry& record, const Take& take) override;
+  Result<void> inflate(const DirectoryEntry& record, const Sink& sink) override;
 
  private:
   bool has_at(std::uint64_t offset, std::string_view bytes) const {
@@ -162,11 +162,11 @@ Result<void> Reader::locate(DirectoryEntry& record) {
   record.end = content + record.compressed_bytes;
   std::string name(record.name.size(), '\0');
   source_.read(record.begin + local_header_bytes, name);
-  if (name != record.name) return damaged_entry(record, "is named " + in_quotes(name) + " at its content");
+  if (name != record.name) return damaged_entry(record, "is named " + quoted_name(name) + " at its content");
   return {};
 }
 
-Result<void> Reader::inflate(const DirectoryEntry& record, const Take& take) {
+Result<void> Reader::inflate(const DirectoryEntry& record, const Sink& sink) {
   if (Result<void> gone = go_to(record); !gone) return gone;
   if (unzOpenCurrentFile(file_.get()) != UNZ_OK) return damaged_entry(record, "can't be read");
   const auto buffer = std::make_unique<std::array<char, part_bytes>>();
@@ -181,9 +181,9 @@ Result<void> Reader::inflate(const DirectoryEntry& record, const Take& take) {
       return {};
     }
     bytes += static_cast<std::uint64_t>(got);
-    if (Result<void> taken = take({buffer->data(), static_cast<std::size_t>(got)}); !taken) {
+    if (Result<void> received = sink({buffer->data(), static_cast<std::size_t>(got)}); !received) {
       unzCloseCurrentFile(file_.get());
-      return taken;
+      return received;
     }
   }
 }

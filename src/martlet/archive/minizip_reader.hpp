@@ -33,7 +33,7 @@ struct DirectoryEntry {
 /// A reader of a zip, with minizip.
 class MinizipReader {
  public:
-  using Take = std::function<Result<void>(std::string_view part)>;
+  using Sink = std::function<Result<void>(std::string_view part)>;
 
   /// Fails with Code::malformed if `source` isn't a zip, Code::missing if it has no entries.
   static Result<std::unique_ptr<MinizipReader>> open(ByteSource source);
@@ -43,9 +43,9 @@ class MinizipReader {
   virtual Result<std::vector<DirectoryEntry>> read_directory(std::size_t entries_max) = 0;
   /// Sets begin and end. Fails with Code::malformed if the header before the content differs from the directory.
   virtual Result<void> locate(DirectoryEntry& record) = 0;
-  /// Passes the entry's content to `take` in parts, until that fails. Fails with Code::malformed if the content doesn't match the
+  /// Passes the entry's content to `sink` in parts, until that fails. Fails with Code::malformed if the content doesn't match the
   /// directory.
-  virtual Result<void> inflate(const DirectoryEntry& record, const Take& take) = 0;
+  virtual Result<void> inflate(const DirectoryEntry& record, const Sink& sink) = 0;
 };
 
 }  // namespace martlet::archive

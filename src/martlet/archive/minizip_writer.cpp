@@ -89,23 +89,23 @@ class Draft {
   bool is_placed_ = false;
 };
 
-// Calls `take` with the file's bytes in parts, up to the size that the file had when it was opened. Returns their number.
-Result<std::uint64_t> read_parts(const ZipFile& file, const std::function<bool(std::string_view)>& take) {
+// Calls `sink` with the file's bytes in parts, up to the size that the file had when it was opened. Returns their number.
+Result<std::uint64_t> read_parts(const ZipFile& file, const std::function<bool(std::string_view)>& sink) {
   if (const auto* bytes = std::get_if<std::string>(&file.content)) {
     for (std::string_view rest = *bytes; !rest.empty(); rest.remove_prefix(std::min(rest.size(), part_bytes))) {
-      if (!take(rest.substr(0, part_bytes))) break;
+      if (!sink(rest.substr(0, part_bytes))) break;
     }
     return bytes->size();
   }
   const Result<ByteSource> source = ByteSource::open(std::get<fs::path>(file.content));
   if (!source) return std::unexpected(source.error());
   if (source->size() > file_bytes_max)
-    return failure(Code::too_large, "the file " + in_quotes(file.name) + " has 4 GiB or more", "leave it out");
+    return failure(Code::too_large, "the file " + quoted_name(file.name) + " has 4 GiB or more", "leave it out");
   const auto part = std::make_unique<std::array<char, part_bytes>>();
   std::uint64_t read = 0;
   while (const std::size_t bytes = source->read(read, *part)) {
     read += bytes;
-    if (!take({part->data(), bytes})) break;
+    if (!sink({part->data(), bytes})) break;
   }
   return read;
 }
@@ -133,7 +133,7 @@ Result<void> check(const std::vector<ZipFile>& files) {
   EntryNames names;
   for (const ZipFile& file : files) {
     Result<void> checked = check_name(file.name);
-    if (checked && file.name.ends_with('/')) checked = failure(Code::malformed, "the name " + in_quotes(file.name) + " is a folder's");
+    if (checked && file.name.ends_with('/')) checked = failure(Code::malformed, "the name " + quoted_name(file.name) + " is a folder's");
     if (checked) checked = names.add(file.name);
     if (!checked) return checked;
   }

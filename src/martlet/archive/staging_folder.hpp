@@ -27,7 +27,7 @@ class StagingFolder {
  private:
   StagingFolder() = default;
   std::filesystem::path place_;
-  std::filesystem::path folder_;  // "" once it is finished
+  std::filesystem::path folder_;  // "" after finish()
 };
 
 class StagingFolder::File {

@@ -18,7 +18,7 @@ constexpr unsigned stored = 0;
 constexpr unsigned deflated = 8;
 
 std::unexpected<Error> unsupported(const DirectoryEntry& record, const std::string& what, std::string next) {
-  return failure(Code::unsupported, "the entry " + in_quotes(record.name) + ' ' + what, std::move(next));
+  return failure(Code::unsupported, "the entry " + quoted_name(record.name) + ' ' + what, std::move(next));
 }
 
 Result<void> check_kind(const DirectoryEntry& record) {
@@ -30,7 +30,7 @@ Result<void> check_kind(const DirectoryEntry& record) {
   if (record.method != stored && record.method != deflated)
     return unsupported(record, "is compressed by method " + std::to_string(record.method), "use deflate, which is zip's usual method");
   if (is_folder && record.bytes != 0)
-    return failure(Code::malformed, "the folder " + in_quotes(record.name) + " has content", "create the zip again");
+    return failure(Code::malformed, "the folder " + quoted_name(record.name) + " has content", "create the zip again");
   return {};
 }
 
@@ -41,7 +41,7 @@ Result<void> check_overlaps(const std::vector<DirectoryEntry>& records) {
   std::sort(sorted.begin(), sorted.end(), [](const DirectoryEntry* a, const DirectoryEntry* b) { return a->begin < b->begin; });
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     if (sorted[i]->begin >= sorted[i - 1]->end) continue;
-    return failure(Code::malformed, "the entries " + in_quotes(sorted[i - 1]->name) + " and " + in_quotes(sorted[i]->name) + " overlap",
+    return failure(Code::malformed, "the entries " + quoted_name(sorted[i - 1]->name) + " and " + quoted_name(sorted[i]->name) + " overlap",
                    "create the zip again");
   }
   return {};
@@ -89,15 +89,15 @@ class Zip::Opened {
   }
 
   /// Does what MinizipReader::inflate() does, within the limits. `total` is the number of bytes inflated so far.
-  Result<void> inflate(const DirectoryEntry& record, std::uint64_t& total, const MinizipReader::Take& take) {
+  Result<void> inflate(const DirectoryEntry& record, std::uint64_t& total, const MinizipReader::Sink& sink) {
     std::uint64_t bytes = 0;
-    const auto take_counted = [&](std::string_view part) -> Result<void> {
+    const auto counting_sink = [&](std::string_view part) -> Result<void> {
       bytes += part.size();
       total += part.size();
       if (Result<void> counted = check_size(record, bytes, total); !counted) return counted;
-      return take(part);
+      return sink(part);
     };
-    return reader_->inflate(record, take_counted);
+    return reader_->inflate(record, counting_sink);
   }
 
   Result<void> unpack_to(StagingFolder& staging) {
@@ -121,7 +121,8 @@ class Zip::Opened {
  private:
   Result<void> check_size(const DirectoryEntry& record, std::uint64_t bytes, std::uint64_t total) const {
     const auto too_large = [&record](const std::string& what) {
-      return failure(Code::too_large, "the entry " + in_quotes(record.name) + ' ' + what, "if you trust the zip, pack it in smaller parts");
+      return failure(Code::too_large, "the entry " + quoted_name(record.name) + ' ' + what,
+                     "if you trust the zip, pack it in smaller parts");
     };
     if (bytes > limits_.entry_bytes_max) return too_large("inflates to more than " + std::to_string(limits_.entry_bytes_max) + " bytes");
     if (total > limits_.unpacked_bytes_max)
@@ -181,19 +182,19 @@ Result<std::string> Zip::beginning(std::string_view name, std::size_t bytes_max)
   const DirectoryEntry* record = opened_->find(name);
   if (!record) {
     std::string names;
-    for (std::size_t i = 0; i < entries().size() && i < 5; ++i) names += (i > 0 ? ", " : "") + in_quotes(entries()[i].name);
+    for (std::size_t i = 0; i < entries().size() && i < 5; ++i) names += (i > 0 ? ", " : "") + quoted_name(entries()[i].name);
     if (entries().size() > 5) names += ", ...";
-    return in_file(Result<std::string>(failure(Code::not_found, "the zip has no file " + in_quotes(name), "it has " + names)),
+    return in_file(Result<std::string>(failure(Code::not_found, "the zip has no file " + quoted_name(name), "it has " + names)),
                    opened_->zip_file);
   }
   std::string content;
   std::uint64_t total = 0;
-  const auto take = [&content, bytes_max](std::string_view part) -> Result<void> {
+  const auto sink = [&content, bytes_max](std::string_view part) -> Result<void> {
     content += part.substr(0, bytes_max - content.size());
     if (content.size() < bytes_max) return {};
     return failure(Code::unavailable, "the rest isn't wanted");
   };
-  const Result<void> inflated = opened_->inflate(*record, total, take);
+  const Result<void> inflated = opened_->inflate(*record, total, sink);
   if (!inflated && content.size() < bytes_max) return in_file(Result<std::string>(std::unexpected(inflated.error())), opened_->zip_file);
   return content;
 }

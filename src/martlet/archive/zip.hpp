@@ -15,7 +15,7 @@ struct ZipLimits {
   std::size_t entries_max = 10'000;                      ///< 65,534 at most
   std::uint64_t entry_bytes_max = 256 * 1024 * 1024;     ///< the inflated size of one entry
   std::uint64_t unpacked_bytes_max = 512 * 1024 * 1024;  ///< the size of everything that unpack() inflates
-  /// Inflated bytes per deflated one, once an entry has yielded more than a mebibyte. Executables reach a ratio of 10; deflate can't exceed
+  /// Inflated bytes per deflated one, checked after the first mebibyte of an entry. Executables reach a ratio of 10; deflate can't exceed
   /// 1,032.
   std::uint64_t ratio_max = 200;
 };

@@ -21,7 +21,7 @@ class Activity {
   /// The function called at the end. `failure` is the exception that the task threw, if any.
   using OnEnd = std::move_only_function<void(End end, std::exception_ptr failure)>;
 
-  /// `outer` is the activity that waits for this one, if any: whatever pins this activity's frames also pins those of `outer`.
+  /// `outer` is the activity that waits for this one, if any: pinning this activity's frames also pins those of `outer`.
   explicit Activity(Loop& loop, Activity* outer = nullptr)
       : loop_(loop), outer_(outer), has_hard_deadline_(outer && outer->has_hard_deadline_) {}
   Activity(const Activity&) = delete;
@@ -41,8 +41,8 @@ class Activity {
   /// Returns the context of this activity (task_context.hpp) or of the nearest outer one that has a context; nullptr if none has.
   const TaskContext* context() const { return context_ || !outer_ ? context_ : outer_->context(); }
 
-  /// May the task be abandoned while blocking work is running for it (see with_hard_deadline())? Then blocking() runs such work on a
-  /// thread, even on a loop that would run it in place.
+  /// Returns whether the task can be abandoned while blocking work is running for it (see with_hard_deadline()). If so, blocking() runs
+  /// such work on a thread, even on a loop that would run it in place.
   bool has_hard_deadline() const { return has_hard_deadline_; }
   void set_hard_deadline() { has_hard_deadline_ = true; }
 

@@ -4,7 +4,7 @@
 
 namespace martlet::deadline_detail {
 
-Limited::~Limited() {
+DeadlineAwaiter::~DeadlineAwaiter() {
   if (!inner_ || ended_) return;
   // The outer activity is cancelled. It is pinned while the inner one is (see begin()), so nothing blocks here.
   outer_->loop().stop(*this);
@@ -12,7 +12,7 @@ Limited::~Limited() {
   inner_->cancel();
 }
 
-bool Limited::begin(Activity& outer, std::coroutine_handle<> handle) {
+bool DeadlineAwaiter::begin(Activity& outer, std::coroutine_handle<> handle) {
   outer_ = &outer;
   handle_ = handle;
   inner_.emplace(outer.loop(), &outer);
@@ -31,33 +31,33 @@ bool Limited::begin(Activity& outer, std::coroutine_handle<> handle) {
   return true;
 }
 
-void Limited::expired() { inner_->cancel(); }
+void DeadlineAwaiter::expired() { inner_->cancel(); }
 
-bool Limited::await_resume() const {
+bool DeadlineAwaiter::await_resume() const {
   if (failure_) std::rethrow_exception(failure_);
   return in_time_;
 }
 
 // The activity of the task. Destroys itself when the task has ended.
-struct LimitedHard::Run {
-  Run(Loop& loop, LimitedHard& waiting) : waiter(&waiting), activity(loop) { activity.set_hard_deadline(); }
+struct HardDeadlineAwaiter::Run {
+  Run(Loop& loop, HardDeadlineAwaiter& waiting) : waiter(&waiting), activity(loop) { activity.set_hard_deadline(); }
   void start(Task<void> task) {
     activity.start(std::move(task), [this](Activity::End end, std::exception_ptr failure) {
       const std::unique_ptr<Run> self(this);
       if (waiter) waiter->ended(end, failure);
     });
   }
-  LimitedHard* waiter;
+  HardDeadlineAwaiter* waiter;
   Activity activity;
 };
 
-LimitedHard::~LimitedHard() {
+HardDeadlineAwaiter::~HardDeadlineAwaiter() {
   if (!run_) return;
   outer_->loop().stop(*this);
-  leave();
+  abandon();
 }
 
-bool LimitedHard::begin(Activity& outer, std::coroutine_handle<> handle) {
+bool HardDeadlineAwaiter::begin(Activity& outer, std::coroutine_handle<> handle) {
   outer_ = &outer;
   handle_ = handle;
   run_ = new Run(outer.loop(), *this);
@@ -69,7 +69,7 @@ bool LimitedHard::begin(Activity& outer, std::coroutine_handle<> handle) {
   return true;
 }
 
-void LimitedHard::ended(Activity::End end, std::exception_ptr failure) {
+void HardDeadlineAwaiter::ended(Activity::End end, std::exception_ptr failure) {
   run_ = nullptr;
   in_time_ = end == Activity::End::finished;
   failure_ = failure;
@@ -79,18 +79,18 @@ void LimitedHard::ended(Activity::End end, std::exception_ptr failure) {
 }
 
 // Ends the task, now or when its blocking work has ended.
-void LimitedHard::leave() {
-  Run& left = *std::exchange(run_, nullptr);
-  left.waiter = nullptr;
-  left.activity.cancel();
+void HardDeadlineAwaiter::abandon() {
+  Run& abandoned = *std::exchange(run_, nullptr);
+  abandoned.waiter = nullptr;
+  abandoned.activity.cancel();
 }
 
-void LimitedHard::expired() {
-  leave();
+void HardDeadlineAwaiter::expired() {
+  abandon();
   outer_->resume(handle_);
 }
 
-bool LimitedHard::await_resume() const {
+bool HardDeadlineAwaiter::await_resume() const {
   if (failure_) std::rethrow_exception(failure_);
   return in_time_;
 }
@@ -100,13 +100,13 @@ bool LimitedHard::await_resume() const {
 namespace martlet {
 
 Task<Result<void>> with_deadline(Task<void> task, SteadyTime when) {
-  const bool in_time = co_await deadline_detail::Limited(std::move(task), when);
+  const bool in_time = co_await deadline_detail::DeadlineAwaiter(std::move(task), when);
   if (!in_time) co_return failure(Code::timeout, "the deadline passed");
   co_return Result<void>();
 }
 
 Task<Result<void>> with_hard_deadline(Task<void> task, SteadyTime when) {
-  const bool in_time = co_await deadline_detail::LimitedHard(std::move(task), when);
+  const bool in_time = co_await deadline_detail::HardDeadlineAwaiter(std::move(task), when);
   if (!in_time) co_return failure(Code::timeout, "the deadline passed");
   co_return Result<void>();
 }

@@ -11,11 +11,11 @@ namespace martlet {
 namespace deadline_detail {
 
 // An awaiter that runs a task as a separate activity inside the awaiting one, so that the task can be cancelled alone.
-class Limited final : private Timer {
+class DeadlineAwaiter final : private Timer {
  public:
-  Limited(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}
-  Limited(const Limited&) = delete;
-  ~Limited() override;
+  DeadlineAwaiter(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}
+  DeadlineAwaiter(const DeadlineAwaiter&) = delete;
+  ~DeadlineAwaiter() override;
 
   bool await_ready() const noexcept { return false; }
   template <class Promise>
@@ -40,11 +40,11 @@ class Limited final : private Timer {
 };
 
 // The same for a task that owns what it uses: its activity has no outer one, so it can be left to end by itself.
-class LimitedHard final : private Timer {
+class HardDeadlineAwaiter final : private Timer {
  public:
-  LimitedHard(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}
-  LimitedHard(const LimitedHard&) = delete;
-  ~LimitedHard() override;
+  HardDeadlineAwaiter(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}
+  HardDeadlineAwaiter(const HardDeadlineAwaiter&) = delete;
+  ~HardDeadlineAwaiter() override;
 
   bool await_ready() const noexcept { return false; }
   template <class Promise>
@@ -57,13 +57,13 @@ class LimitedHard final : private Timer {
   struct Run;
   bool begin(Activity& outer, std::coroutine_handle<> handle);
   void ended(Activity::End end, std::exception_ptr failure);
-  void leave();
+  void abandon();
   void expired() override;
   Task<void> task_;
   SteadyTime when_;
   Activity* outer_ = nullptr;
   std::coroutine_handle<> handle_;
-  Run* run_ = nullptr;  // nullptr once it has ended or was abandoned
+  Run* run_ = nullptr;  // nullptr after it has ended or was abandoned
   std::exception_ptr failure_;
   bool in_time_ = false;
   bool starting_ = false;
@@ -77,7 +77,7 @@ template <class T>
 Task<Result<T>> with_deadline(Task<T> task, SteadyTime when) {
   std::optional<T> result;
   Task<void> stored = task_detail::store(std::move(task), result);
-  const bool in_time = co_await deadline_detail::Limited(std::move(stored), when);
+  const bool in_time = co_await deadline_detail::DeadlineAwaiter(std::move(stored), when);
   if (!in_time) co_return failure(Code::timeout, "the deadline passed");
   co_return std::move(*result);
 }
@@ -94,7 +94,7 @@ template <class T>
 Task<Result<T>> with_hard_deadline(Task<T> task, SteadyTime when) {
   std::optional<T> result;
   Task<void> stored = task_detail::store(std::move(task), result);
-  const bool in_time = co_await deadline_detail::LimitedHard(std::move(stored), when);
+  const bool in_time = co_await deadline_detail::HardDeadlineAwaiter(std::move(stored), when);
   if (!in_time) co_return failure(Code::timeout, "the deadline passed");
   co_return std::move(*result);
 }

@@ -60,7 +60,7 @@ class Loop {
   /// Returns the time on the clock of this loop's timers. A simulation's clock advances when there is nothing else to do.
   virtual SteadyTime now() const { return std::chrono::steady_clock::now(); }
 
-  /// Runs `work` on the loop's thread, after whatever is running now. Thread-safe.
+  /// Runs `work` on the loop's thread, after the work that is running now. Thread-safe.
   virtual void post(Work work) = 0;
 
   /// Calls `timer.expired()` once, at `when` or soon after. A timer that is already running is rescheduled.
@@ -74,8 +74,8 @@ class Loop {
   virtual void run_blocking(BlockingJob& job) = 0;
   /// Withdraws `job` if it has not started, and then returns true: it won't be run, and its ended() won't be called.
   virtual bool withdraw(BlockingJob& job) noexcept = 0;
-  /// May blocking work hold up this loop, as in a Lambda function that handles one invocation at a time? Then blocking() runs it in place,
-  /// which saves a thread.
+  /// Returns whether blocking work may hold up this loop, as in a Lambda function that handles one invocation at a time. If so, blocking()
+  /// runs it in place, which saves a thread.
   virtual bool blocks_inline() const = 0;
 };
 

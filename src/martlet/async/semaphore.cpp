@@ -22,7 +22,7 @@ void Semaphore::release() {
   loop.start(next, loop.now());
 }
 
-void Semaphore::forget(Acquire& waiting) {
+void Semaphore::remove(Acquire& waiting) {
   if (!waiting.activity_) return;
   waiting.activity_->loop().stop(waiting);
   std::erase(waiting_, &waiting);

@@ -32,7 +32,7 @@ class Semaphore {
    public:
     explicit Acquire(Semaphore& semaphore) : semaphore_(semaphore) {}
     Acquire(const Acquire&) = delete;
-    ~Acquire() override { semaphore_.forget(*this); }
+    ~Acquire() override { semaphore_.remove(*this); }
     bool await_ready() { return semaphore_.take(); }
     template <class Promise>
     void await_suspend(std::coroutine_handle<Promise> handle) {
@@ -60,7 +60,7 @@ class Semaphore {
  private:
   bool take();
   void release();
-  void forget(Acquire& waiting);
+  void remove(Acquire& waiting);
   int permits_;
   std::deque<Acquire*> waiting_;
 };

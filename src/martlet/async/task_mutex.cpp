@@ -15,7 +15,7 @@ bool TaskMutex::take_or_wait(std::shared_ptr<Waiter> waiter) {
   return false;
 }
 
-void TaskMutex::forget(Waiter& waiter) {
+void TaskMutex::remove(Waiter& waiter) {
   waiter.handle = {};
   bool had_lock = false;
   {

@@ -46,7 +46,7 @@ class TaskMutex {
     }
   };
   bool take_or_wait(std::shared_ptr<Waiter> waiter);
-  void forget(Waiter& waiter);
+  void remove(Waiter& waiter);
   void release();
 
   std::mutex mutex_;
@@ -58,7 +58,7 @@ class TaskMutex::Wait {
  public:
   explicit Wait(TaskMutex& mutex) : mutex_(mutex), waiter_(std::make_shared<Waiter>()) {}
   Wait(const Wait&) = delete;
-  ~Wait() { mutex_.forget(*waiter_); }
+  ~Wait() { mutex_.remove(*waiter_); }
   bool await_ready() const { return false; }
   template <class Promise>
   bool await_suspend(std::coroutine_handle<Promise> handle) {
@@ -68,12 +68,12 @@ class TaskMutex::Wait {
   }
   Lock await_resume() {
     waiter_->handle = {};
-    is_taken_over();
+    hand_over_lock();
     return Lock(mutex_);
   }
 
  private:
-  void is_taken_over() {
+  void hand_over_lock() {
     const std::lock_guard guard(mutex_.mutex_);
     waiter_->has_lock = false;  // the Lock has it now
   }

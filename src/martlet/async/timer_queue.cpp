@@ -11,7 +11,7 @@ void TimerQueue::place(std::size_t at, const Entry& entry) {
   entry.timer->position_ = at;
 }
 
-void TimerQueue::rise(std::size_t at, const Entry& entry) {
+void TimerQueue::sift_up(std::size_t at, const Entry& entry) {
   while (at > 0) {
     const std::size_t parent = (at - 1) / 2;
     if (!is_before(entry, heap_[parent])) break;
@@ -21,7 +21,7 @@ void TimerQueue::rise(std::size_t at, const Entry& entry) {
   place(at, entry);
 }
 
-void TimerQueue::sink(std::size_t at, const Entry& entry) {
+void TimerQueue::sift_down(std::size_t at, const Entry& entry) {
   while (true) {
     std::size_t child = 2 * at + 1;
     if (child >= heap_.size()) break;
@@ -37,7 +37,7 @@ void TimerQueue::start(Timer& timer, SteadyTime when) {
   stop(timer);
   const Entry entry{when, turns_++, &timer};
   heap_.push_back(entry);
-  rise(heap_.size() - 1, entry);
+  sift_up(heap_.size() - 1, entry);
 }
 
 void TimerQueue::stop(Timer& timer) noexcept {
@@ -47,9 +47,9 @@ void TimerQueue::stop(Timer& timer) noexcept {
   heap_.pop_back();
   if (gap == heap_.size()) return;
   if (gap > 0 && is_before(last, heap_[(gap - 1) / 2])) {
-    rise(gap, last);
+    sift_up(gap, last);
   } else {
-    sink(gap, last);
+    sift_down(gap, last);
   }
 }
 

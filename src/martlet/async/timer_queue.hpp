@@ -31,8 +31,8 @@ class TimerQueue {
   };
   static bool is_before(const Entry& a, const Entry& b);
   void place(std::size_t at, const Entry& entry);
-  void rise(std::size_t at, const Entry& entry);
-  void sink(std::size_t at, const Entry& entry);
+  void sift_up(std::size_t at, const Entry& entry);
+  void sift_down(std::size_t at, const Entry& entry);
 
   std::vector<Entry> heap_;  // a binary heap; each timer knows its position
   std::size_t turns_ = 0;

@@ -74,7 +74,7 @@ std::vector<KnownApiKey> all_of(const std::vector<ApiKey<Client>>& keys) {
 void require_none(const std::vector<std::string>& problems);
 
 template <class Client>
-std::shared_ptr<AuthScheme> made(const Clock&, std::vector<ApiKey<Client>> keys, const ApiKeyOptions& options) {
+std::shared_ptr<AuthScheme> make_scheme(const Clock&, std::vector<ApiKey<Client>> keys, const ApiKeyOptions& options) {
   std::vector<KnownApiKey> all = all_of(keys);
   require_none(problems_of(all));
   return scheme(std::move(all), options);
@@ -101,7 +101,7 @@ template <class Client, class F>
   requires(std::is_class_v<F> && !std::is_convertible_v<F, std::vector<ApiKey<Client>>>)
 AuthStrategy api_keys(F keys, ApiKeyOptions options = {}) {
   SecurityScheme how = api_key_detail::security(options);
-  return auth_detail::from_services<std::vector<ApiKey<Client>>>(std::move(keys), std::move(options), &api_key_detail::made<Client>)
+  return auth_detail::from_services<std::vector<ApiKey<Client>>>(std::move(keys), std::move(options), &api_key_detail::make_scheme<Client>)
       .described(std::move(how))
       .template with_credentials_type<Client>();
 }

@@ -23,7 +23,7 @@ namespace martlet {
 
 struct AuthorizerRules {
   std::vector<std::string> scopes{"scope", "scp"};  ///< the claims or keys with scopes: a space-separated string or a list
-  Entity entity = Entity::user;                     ///< do the credentials belong to users or to applications?
+  Entity entity = Entity::user;                     ///< whether the credentials belong to users or to applications
   /// The sender if the transport doesn't determine one (HTTP), for trying out a service:
   /// `.stand_in = server.is_exposed() ? std::nullopt : std::optional<Credentials<>>(ada)`. nullopt means no sender.
   std::optional<Credentials<>> stand_in{};

@@ -44,7 +44,7 @@ std::vector<std::string> problems_of(const JwtRules& rules) {
   return problems;
 }
 
-std::shared_ptr<AuthScheme> scheme_with(const Clock& clock, JwtKeys keys, const Options& options) {
+std::shared_ptr<AuthScheme> make_scheme(const Clock& clock, JwtKeys keys, const Options& options) {
   if (!keys.problems().empty()) throw std::runtime_error(join(keys.problems(), "; "));
   return std::make_shared<JwtScheme>(clock, std::make_unique<StaticKeys>(std::move(keys)), options);
 }
@@ -53,7 +53,7 @@ AuthStrategy with_keys(const JwtKeys& keys, Options options) {
   std::vector<std::string> problems = problems_of(options.rules);
   problems.insert(problems.end(), keys.problems().begin(), keys.problems().end());
   if (keys.empty() && keys.problems().empty()) problems.emplace_back("it has no keys");
-  AuthStrategy strategy = auth_detail::from_services<JwtKeys>([keys] { return keys; }, std::move(options), &scheme_with);
+  AuthStrategy strategy = auth_detail::from_services<JwtKeys>([keys] { return keys; }, std::move(options), &make_scheme);
   strategy.problems = std::move(problems);
   return std::move(strategy).described(bearer_jwt());
 }

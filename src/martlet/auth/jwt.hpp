@@ -29,7 +29,7 @@ AuthStrategy with_endpoint(JwksEndpoint endpoint, Options options);
 std::vector<std::string> problems_of(const JwtRules& rules);
 AuthStrategy described_as_token(AuthStrategy strategy);
 /// Throws std::runtime_error if keys have problems.
-std::shared_ptr<AuthScheme> scheme_with(const Clock& clock, JwtKeys keys, const Options& options);
+std::shared_ptr<AuthScheme> make_scheme(const Clock& clock, JwtKeys keys, const Options& options);
 
 template <class User>
 std::optional<Credentials<>> read_claims(const json::Value& claims) {
@@ -84,7 +84,7 @@ template <class User = void, class F>
 AuthStrategy jwt(F keys, JwtRules rules) {
   std::vector<std::string> problems = jwt_detail::problems_of(rules);
   const jwt_detail::Options options{std::move(rules), jwt_detail::reader<User>()};
-  AuthStrategy strategy = auth_detail::from_services<JwtKeys>(std::move(keys), options, &jwt_detail::scheme_with);
+  AuthStrategy strategy = auth_detail::from_services<JwtKeys>(std::move(keys), options, &jwt_detail::make_scheme);
   strategy.problems = std::move(problems);
   return jwt_detail::described_as_token(std::move(strategy)).template with_credentials_type<jwt_detail::Value<User>>();
 }

@@ -20,7 +20,7 @@ struct JwtRules {
   bool needs_expiry = true;             ///< rejects a token without `exp`
   std::optional<std::chrono::seconds> age_max{};    ///< the maximum age since `iat`, which is then required
   std::vector<std::string> scopes{"scope", "scp"};  ///< the claims with scopes: a space-separated string or a list
-  Entity entity = Entity::user;                     ///< do the tokens belong to users or to applications?
+  Entity entity = Entity::user;                     ///< whether the tokens belong to users or to applications
   std::size_t bytes_max = 8192;                     ///< the maximum size of a token
 };
 

@@ -18,40 +18,40 @@ template <class Product, class Options>
 using MakeScheme = std::shared_ptr<AuthScheme> (*)(const Clock& clock, Product product, const Options& options);
 
 template <class F, class Product, class Options>
-struct Given {
+struct SchemeProvider {
   F function;
   Options options;
   MakeScheme<Product, Options> make;
 };
 
 template <class G, class... P>
-struct Made {
+struct SchemeFactory {
   static_assert((participant_detail::Service<P> && ...),
                 "the function that gives a strategy its keys takes services: T&, const T& or std::shared_ptr<T>");
   static constexpr std::array<di::Need, 1 + sizeof...(P)> needs{di::Parameter<const Clock&>::need, di::Parameter<P>::need...};
 
-  static di::Object make(void* given, const di::Input* inputs) {
-    return make(*static_cast<G*>(given), inputs, std::index_sequence_for<P...>());
+  static di::Object make(void* provider, const di::Input* inputs) {
+    return make(*static_cast<G*>(provider), inputs, std::index_sequence_for<P...>());
   }
   template <std::size_t... at>
-  static di::Object make(G& given, [[maybe_unused]] const di::Input* inputs, std::index_sequence<at...>) {
-    return given.make(di::Parameter<const Clock&>::from(inputs[0]), given.function(di::Parameter<P>::from(inputs[1 + at])...),
-                      given.options);
+  static di::Object make(G& provider, [[maybe_unused]] const di::Input* inputs, std::index_sequence<at...>) {
+    return provider.make(di::Parameter<const Clock&>::from(inputs[0]), provider.function(di::Parameter<P>::from(inputs[1 + at])...),
+                         provider.options);
   }
 };
 
 template <class G>
-struct MadeOf {
+struct SchemeFactoryOf {
   template <class... P>
-  using Of = Made<G, P...>;
+  using Of = SchemeFactory<G, P...>;
 };
 
 /// `function` returns a Product. It is called once, at initialization.
 template <class Product, class F, class Options>
 AuthStrategy from_services(F function, Options options, MakeScheme<Product, Options> make) {
-  using G = Given<F, Product, Options>;
-  using How = typename participant_detail::Signature<F>::template Parameters<MadeOf<G>::template Of>;
-  return AuthStrategy::from_provider({di::id_of<How>, How::needs, &How::make},
+  using G = SchemeProvider<F, Product, Options>;
+  using Factory = typename participant_detail::Signature<F>::template Parameters<SchemeFactoryOf<G>::template Of>;
+  return AuthStrategy::from_provider({di::id_of<Factory>, Factory::needs, &Factory::make},
                                      std::make_shared<G>(std::move(function), std::move(options), make));
 }
 

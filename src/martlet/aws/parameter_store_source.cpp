@@ -19,11 +19,11 @@ Task<Result<std::string>> ParameterStoreSource::fetch(std::string parameter) {
 }
 
 Task<std::vector<Result<std::string>>> ParameterStoreSource::fetch_all(std::vector<std::string> parameters) {
-  auto work = [&] { return fetch_here(std::move(parameters)); };
+  auto work = [&] { return fetch_blocking(std::move(parameters)); };
   co_return co_await blocking(work);
 }
 
-std::vector<Result<std::string>> ParameterStoreSource::fetch_here(std::vector<std::string> parameters) const {
+std::vector<Result<std::string>> ParameterStoreSource::fetch_blocking(std::vector<std::string> parameters) const {
   WorkerPool workers(1);  // for resolving host names
   net::Reactor reactor(workers);
   const Result<Session> session = open_session(reactor, *environment_, log_);

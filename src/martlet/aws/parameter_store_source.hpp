@@ -23,7 +23,7 @@ class ParameterStoreSource final : public RemoteSource {
   Task<std::vector<Result<std::string>>> fetch_all(std::vector<std::string> parameters) override;
 
  private:
-  std::vector<Result<std::string>> fetch_here(std::vector<std::string> parameters) const;
+  std::vector<Result<std::string>> fetch_blocking(std::vector<std::string> parameters) const;
   const std::shared_ptr<const Environment> environment_;
   const Log log_;
 };

@@ -4,10 +4,10 @@
 
 namespace martlet {
 
-/// Is `c` a continuation byte of UTF-8?
+/// Returns whether `c` is a continuation byte of UTF-8.
 constexpr bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-/// Is `c` an ASCII control character?
+/// Returns whether `c` is an ASCII control character.
 constexpr bool is_ascii_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 /// A character of a UTF-8 text, and its length in bytes.

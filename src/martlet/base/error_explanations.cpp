@@ -19,9 +19,9 @@ std::string_view message_in(std::string_view line) {
   return line.find('`') == std::string_view::npos ? line : std::string_view();
 }
 
-Explanation read_entry(std::string_view entry) {
+ErrorExplanation read_entry(std::string_view entry) {
   const std::size_t end = std::min(entry.find('\n'), entry.size());
-  Explanation read{trim(entry.substr(0, end)), {}, trim(entry.substr(end))};
+  ErrorExplanation read{trim(entry.substr(0, end)), {}, trim(entry.substr(end))};
   split(read.text, '\n', [&](std::string_view line) {
     if (const std::string_view message = message_in(line); !message.empty()) read.messages.push_back(message);
   });
@@ -47,8 +47,8 @@ std::string in_brackets(std::string_view name, std::string_view otherwise) {
 
 }  // namespace
 
-std::vector<Explanation> explanations_of(std::string_view page) {
-  std::vector<Explanation> all;
+std::vector<ErrorExplanation> explanations_of(std::string_view page) {
+  std::vector<ErrorExplanation> all;
   for (std::size_t at = page.find(heading); at != std::string_view::npos;) {
     page.remove_prefix(at + heading.size());
     all.push_back(read_entry(page.substr(0, page.find("\n#"))));
@@ -59,7 +59,7 @@ std::vector<Explanation> explanations_of(std::string_view page) {
 
 std::string_view name_of(std::string_view message, std::initializer_list<std::string_view> pages) {
   for (const std::string_view page : pages) {
-    for (const Explanation& one : explanations_of(page)) {
+    for (const ErrorExplanation& one : explanations_of(page)) {
       for (const std::string_view known : one.messages) {
         if (contains(message, known)) return one.name;
       }

@@ -10,14 +10,14 @@ namespace martlet::errors {
 
 /// An entry of a page of docs/errors: the heading `### NAME`, the error's messages (one line of code each, in which `…` matches any text),
 /// and what to do.
-struct Explanation {
+struct ErrorExplanation {
   std::string_view name;                   ///< such as "version-form"; also the anchor of the entry on the documentation site
   std::vector<std::string_view> messages;  ///< "version … is not MAJOR.MINOR.PATCH"; empty if the entry is for a kind of error
   std::string_view text;                   ///< Markdown, with the messages and without the heading
 };
 
 /// Returns the entries of a page, in order.
-std::vector<Explanation> explanations_of(std::string_view page);
+std::vector<ErrorExplanation> explanations_of(std::string_view page);
 
 /// These return the pages. Each page is linked only into programs that use it, and lives as long as the program.
 std::string_view initialization_page();

@@ -41,7 +41,7 @@ std::size_t first_of(const Comparison& found) {
   return static_cast<std::size_t>(std::countr_zero(bits_of(found) | 1u << block_bytes));
 }
 
-/// Does the comparison hold for all bytes?
+/// Returns whether the comparison holds for all bytes.
 template <class Comparison>
 bool holds_for_all(const Comparison& found) {
   return bits_of(found) == (1u << block_bytes) - 1;

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t name_bytes_max = 40;  // the time for a distance is proportional to the product of the lengths
 constexpr std::size_t short_name_bytes = 4;
 
-// Are the sizes so different that more than `edits_max` letters must be added or removed?
+// Returns whether the sizes differ so much that more than `edits_max` letters must be added or removed.
 bool differ_in_size(std::string_view a, std::string_view b, std::size_t edits_max) {
   return std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > edits_max;
 }

@@ -9,8 +9,8 @@ namespace martlet {
 /// least four letters. Ignores case.
 const std::string* similar_name(std::string_view misspelled, const std::vector<std::string>& known);
 
-/// Are two names the same except for one or two letters? In a short name two letters make a different word: "PATH" is not a misspelled
-/// "PORT".
+/// Returns whether two names are the same except for one or two letters. In a short name two letters make a different word: "PATH"
+/// is not a misspelled "PORT".
 bool is_similar(std::string_view a, std::string_view b);
 
 }  // namespace martlet

@@ -38,7 +38,7 @@ std::size_t utf8_length(std::string_view text, std::size_t& maximal) {
   return length;
 }
 
-// Are the first eight bytes ASCII? Most texts are, so they are checked at once.
+// Returns whether the first eight bytes are ASCII. In most texts they are, so they are checked together.
 bool begins_with_ascii(std::string_view text) {
   if (text.size() < 8) return false;
   std::uint64_t eight = 0;

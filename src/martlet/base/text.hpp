@@ -26,7 +26,7 @@ std::string to_upper(std::string_view text);
 /// Returns `text` without ASCII white space at both ends.
 std::string_view trim(std::string_view text);
 
-/// Is `text` well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms)?
+/// Returns whether `text` is well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms).
 bool is_utf8(std::string_view text);
 
 /// Appends a code point as UTF-8, or U+FFFD if it isn't valid.

@@ -12,10 +12,10 @@ namespace {
 constexpr const char* path = "martlet explain";
 constexpr const char* untouched = "nothing was printed";
 
-std::vector<errors::Explanation> all_explanations() {
-  std::vector<errors::Explanation> all;
+std::vector<errors::ErrorExplanation> all_explanations() {
+  std::vector<errors::ErrorExplanation> all;
   for (const std::string_view page : {errors::command_page(), errors::deployment_page(), errors::initialization_page()}) {
-    const std::vector<errors::Explanation> entries = errors::explanations_of(page);
+    const std::vector<errors::ErrorExplanation> entries = errors::explanations_of(page);
     all.insert(all.end(), entries.begin(), entries.end());
   }
   return all;
@@ -28,14 +28,14 @@ std::string_view without_brackets(std::string_view name) {
 }
 
 int print_names(Console console) {
-  for (const errors::Explanation& one : all_explanations()) console.out << one.name << '\n';
+  for (const errors::ErrorExplanation& one : all_explanations()) console.out << one.name << '\n';
   return 0;
 }
 
 int explain(const std::string& name, Console console) {
   if (name.empty()) return print_names(console);
-  const std::vector<errors::Explanation> all = all_explanations();
-  const auto found = std::ranges::find(all, without_brackets(name), &errors::Explanation::name);
+  const std::vector<errors::ErrorExplanation> all = all_explanations();
+  const auto found = std::ranges::find(all, without_brackets(name), &errors::ErrorExplanation::name);
   if (found == all.end()) {
     const std::string next = "the name is in brackets at the end of the error's message; to list all names, run martlet explain";
     return refuse(path, untouched, {Code::not_found, "there is no error named \"" + name + '"', {}, next}, console);

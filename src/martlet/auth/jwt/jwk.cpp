@@ -22,7 +22,7 @@ std::size_t secret_bytes_min(JwtAlgorithm algorithm) {
   }
 }
 
-// May the key verify signatures (RFC 7517, sections 4.2 and 4.3)?
+// Returns whether the key may verify signatures (RFC 7517, sections 4.2 and 4.3).
 bool is_for_signatures(const json::Value& jwk) {
   const json::Value* use = jwk.find("use");
   if (use && (!use->string() || *use->string() != "sig")) return false;

@@ -34,7 +34,7 @@ std::optional<JwtAlgorithm> jwt_algorithm(std::string_view name) {
 
 std::string_view name_of(JwtAlgorithm algorithm) { return names[static_cast<std::size_t>(algorithm)].second; }
 
-bool JwtKey::serves(JwtAlgorithm algorithm) const {
+bool JwtKey::supports(JwtAlgorithm algorithm) const {
   return std::find(algorithms_.begin(), algorithms_.end(), algorithm) != algorithms_.end();
 }
 
@@ -47,7 +47,7 @@ bool JwtSignatureVerifier::verifies(const std::optional<std::string>& kid, JwtAl
   int tried = 0;
   for (const std::shared_ptr<const JwtKey>& key : keys_) {
     if (kid && !key->kid().empty() && key->kid() != *kid) continue;
-    if (!key->serves(algorithm)) continue;
+    if (!key->supports(algorithm)) continue;
     if (key->verifies(algorithm, text, signature)) return true;
     if (++tried == tried_max) return false;
   }

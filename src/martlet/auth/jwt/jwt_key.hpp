@@ -22,8 +22,8 @@ class JwtKey {
 
   /// Returns the key's name; "" if it has none, so that it may verify tokens with any `kid`.
   const std::string& kid() const { return kid_; }
-  bool serves(JwtAlgorithm algorithm) const;
-  /// Is `signature` a valid signature of `text`? The key must serve `algorithm`.
+  bool supports(JwtAlgorithm algorithm) const;
+  /// Returns whether `signature` is a valid signature of `text`. The key must support `algorithm`.
   virtual bool verifies(JwtAlgorithm algorithm, std::string_view text, std::string_view signature) const = 0;
 
  private:
@@ -35,9 +35,10 @@ class JwtKey {
 class JwtSignatureVerifier {
  public:
   explicit JwtSignatureVerifier(const JwtKeys& keys) : keys_(keys.keys_) {}
-  /// Is there a key that has this name or lacks a name?
+  /// Returns whether there is a key that has this name or lacks a name.
   bool knows(std::string_view kid) const;
-  /// Does a key with a matching name (any if the token has no `kid`) and algorithm verify the signature? Tries at most `tried_max` keys.
+  /// Returns whether a key with a matching name (any if the token has no `kid`) and algorithm verifies the signature. Tries at most
+  /// `tried_max` keys.
   bool verifies(const std::optional<std::string>& kid, JwtAlgorithm algorithm, std::string_view text, std::string_view signature) const;
   static void add(JwtKeys& keys, std::shared_ptr<const JwtKey> key) { keys.keys_.push_back(std::move(key)); }
 

@@ -21,20 +21,20 @@ class PublishedKeys final : public JwtKeySource {
 
  private:
   using Keys = std::shared_ptr<const JwtKeys>;
-  std::optional<Keys> kept_for(const std::optional<std::string>& kid);
-  Result<Keys> usable();
-  bool may_fetch();
-  void fetch_and_keep();
-  Result<Keys> caught();  // fetches, and converts exceptions to failures
+  std::optional<Keys> cached_keys_for(const std::optional<std::string>& kid);
+  Result<Keys> keys_or_failure();
+  bool is_fetch_allowed();
+  void fetch_into_cache();
+  Result<Keys> fetch_without_exceptions();  // fetches, and converts exceptions to failures
   Result<Keys> fetch();
   Result<std::string> fetch_text(const std::string& url);
-  Result<std::string> set_url();
+  Result<std::string> key_set_url();
 
   const JwksEndpoint endpoint_;
   const Clock& clock_;
   HttpClient& http_;
-  TaskMutex fetching_;     // one request at a time
-  std::string found_url_;  // the set's URL once it is discovered; guarded by fetching_
+  TaskMutex fetching_;          // one request at a time
+  std::string discovered_url_;  // the set's URL after it was discovered; guarded by fetching_
 
   std::mutex mutex_;  // guards the following members
   Keys keys_;

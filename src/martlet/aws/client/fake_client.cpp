@@ -5,7 +5,7 @@ namespace martlet::aws {
 std::vector<std::string> FakeClient::calls() const {
   std::vector<std::string> names;
   const std::lock_guard lock(mutex_);
-  for (const Asked& one : asked_) names.push_back(one.operation);
+  for (const RecordedRequest& one : requests_) names.push_back(one.operation);
   return names;
 }
 
@@ -19,7 +19,7 @@ Task<Outcome<void>> FakeClient::send(const Operation& operation, const void* req
   const std::lock_guard lock(mutex_);
   const auto found = replies_.find(operation.full_name());
   if (found == replies_.end()) throw std::logic_error("the fake AWS client has no answer for " + operation.full_name());
-  asked_.push_back({found->first, found->second.copy(request)});
+  requests_.push_back({found->first, found->second.copy(request)});
   Outcome<void> outcome = found->second.answer(request, response);
   if (!outcome && outcome.error().operation.empty()) outcome.error().operation = operation.full_name();
   co_return outcome;

@@ -42,7 +42,7 @@ class FakeClient final : public Client {
   std::vector<Request> requests(const TypedOperation<Request, Response>& operation) const {
     std::vector<Request> found;
     const std::lock_guard lock(mutex_);
-    for (const Asked& one : asked_) {
+    for (const RecordedRequest& one : requests_) {
       if (one.operation == operation.full_name()) found.push_back(*std::static_pointer_cast<Request>(one.request));
     }
     return found;
@@ -58,7 +58,7 @@ class FakeClient final : public Client {
     std::function<Outcome<void>(const void* request, void* response)> answer;
     std::shared_ptr<void> (*copy)(const void* request) = nullptr;
   };
-  struct Asked {
+  struct RecordedRequest {
     std::string operation;
     std::shared_ptr<void> request;
   };
@@ -66,7 +66,7 @@ class FakeClient final : public Client {
 
   mutable std::mutex mutex_;
   std::map<std::string, ScriptedResponse> replies_;
-  std::vector<Asked> asked_;
+  std::vector<RecordedRequest> requests_;
 };
 
 }  // namespace martlet::aws

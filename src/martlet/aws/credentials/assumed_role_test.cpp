@@ -21,11 +21,11 @@ TEST_F(Role, signs_with_a_role_and_renews_it_before_it_expires) {
     for (int i = 0; i < 2; ++i) {
       fixture.sender->reply(200, "{}");
       EXPECT_TRUE(fixture.loop.run(lambda.get_account_settings({})));
-      EXPECT_NE(fixture.sender->asked.back().header("authorization").find(std::string("Credential=") + key + "/"), std::string::npos);
+      EXPECT_NE(fixture.sender->requests.back().header("authorization").find(std::string("Credential=") + key + "/"), std::string::npos);
     }
     fixture.loop.run_until(fixture.loop.now() + 56min);
   }
-  EXPECT_EQ(fixture.sender->asked.size(), 6U);
+  EXPECT_EQ(fixture.sender->requests.size(), 6U);
 }
 
 TEST_F(Role, reports_a_denied_role_and_uses_no_other_source) {

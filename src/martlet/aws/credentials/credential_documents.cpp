@@ -9,7 +9,7 @@
 namespace martlet::aws {
 namespace {
 
-Failure useless(const std::string& who, const std::string& code) {
+Failure no_usable_credentials(const std::string& who, const std::string& code) {
   // The message repeats the code only if it is a single word.
   const bool is_word = !code.empty() && code.size() <= 64 && std::all_of(code.begin(), code.end(), is_ascii_alpha) && code != "Success";
   Failure failure;
@@ -49,9 +49,9 @@ std::optional<WallTime> read_time(std::string_view text) {
 
 Outcome<SecurityCredentials> read_endpoint_credentials(const std::string& text, const std::string& who) {
   Result<json::Value> value = json::parse(text);
-  if (!value) return std::unexpected(useless(who, {}));
+  if (!value) return std::unexpected(no_usable_credentials(who, {}));
   const auto document = read_wire_document<EndpointCredentials>(*std::move(value));
-  if (!document) return std::unexpected(useless(who, {}));
+  if (!document) return std::unexpected(no_usable_credentials(who, {}));
   SecurityCredentials credentials;
   credentials.access_key_id = document->access_key_id;
   credentials.secret_access_key = Secret(document->secret_access_key.reveal());
@@ -59,7 +59,7 @@ Outcome<SecurityCredentials> read_endpoint_credentials(const std::string& text, 
   if (!document->expiration.empty()) credentials.expiration = read_time(document->expiration);
   const bool is_whole = !credentials.access_key_id.empty() && !credentials.secret_access_key.empty();
   const bool has_time = document->expiration.empty() || credentials.expiration;
-  if (!is_whole || !has_time) return std::unexpected(useless(who, document->code));
+  if (!is_whole || !has_time) return std::unexpected(no_usable_credentials(who, document->code));
   return credentials;
 }
 

@@ -15,7 +15,7 @@ TEST_F(Chain, uses_the_environment_first) {
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "AKIA");
   EXPECT_EQ(got->session_token.reveal(), "t");
-  EXPECT_TRUE(fixture.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->requests.empty());
 }
 
 TEST_F(Chain, uses_a_web_identity) {
@@ -24,10 +24,10 @@ TEST_F(Chain, uses_a_web_identity) {
       credentials({{"AWS_WEB_IDENTITY_TOKEN_FILE", folder.write("token", "a.b.c\n")}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIAWEB");
-  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
-  EXPECT_EQ(asked.header("authorization"), "");
-  EXPECT_NE(asked.body.find("&WebIdentityToken=a.b.c"), std::string::npos);
-  EXPECT_EQ(asked.origin.host, "sts.eu-central-1.amazonaws.com");
+  const ScriptedSender::RecordedRequest& sent = fixture.sender->requests.at(0);
+  EXPECT_EQ(sent.header("authorization"), "");
+  EXPECT_NE(sent.body.find("&WebIdentityToken=a.b.c"), std::string::npos);
+  EXPECT_EQ(sent.origin.host, "sts.eu-central-1.amazonaws.com");
 }
 
 TEST_F(Chain, calls_the_container_endpoint_with_a_token_from_a_file) {
@@ -38,15 +38,15 @@ TEST_F(Chain, calls_the_container_endpoint_with_a_token_from_a_file) {
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIA");
   EXPECT_EQ(got->expiration, SessionFixture::begin + 1h);
-  EXPECT_EQ(fixture.sender->asked.at(0).target, "/v1/credentials?x=1");
-  EXPECT_EQ(fixture.sender->asked.at(0).header("authorization"), "Bearer abc");
+  EXPECT_EQ(fixture.sender->requests.at(0).target, "/v1/credentials?x=1");
+  EXPECT_EQ(fixture.sender->requests.at(0).header("authorization"), "Bearer abc");
 }
 
 TEST_F(Chain, calls_the_container_endpoint_at_a_relative_uri) {
   fixture.sender->reply(200, json);
   EXPECT_TRUE(credentials({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/x"}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "abc"}}));
-  EXPECT_EQ(fixture.sender->asked.at(0).origin.host, "169.254.170.2");
-  EXPECT_EQ(fixture.sender->asked.at(0).header("authorization"), "abc");
+  EXPECT_EQ(fixture.sender->requests.at(0).origin.host, "169.254.170.2");
+  EXPECT_EQ(fixture.sender->requests.at(0).header("authorization"), "abc");
 }
 
 TEST_F(Chain, sends_no_token_to_other_hosts) {
@@ -56,9 +56,9 @@ TEST_F(Chain, sends_no_token_to_other_hosts) {
     EXPECT_EQ(got.error().code, failure_code::no_credentials) << url;
     EXPECT_EQ(got.error().message.find("secret"), std::string::npos);
   }
-  EXPECT_TRUE(fixture.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->requests.empty());
   EXPECT_FALSE(credentials({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x"}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "a\r\nx: y"}}));
-  EXPECT_TRUE(fixture.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->requests.empty());
 }
 
 TEST_F(Chain, calls_the_instance_metadata_with_a_session_token) {
@@ -68,10 +68,10 @@ TEST_F(Chain, calls_the_instance_metadata_with_a_session_token) {
   const auto got = credentials({{"AWS_EC2_METADATA_DISABLED", "false"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIA");
-  EXPECT_EQ(fixture.sender->asked.at(0).method, "PUT");
-  EXPECT_EQ(fixture.sender->asked.at(0).header("x-aws-ec2-metadata-token-ttl-seconds"), "21600");
-  EXPECT_EQ(fixture.sender->asked.at(2).target, "/latest/meta-data/iam/security-credentials/my-role");
-  EXPECT_EQ(fixture.sender->asked.at(2).header("x-aws-ec2-metadata-token"), "imds-token");
+  EXPECT_EQ(fixture.sender->requests.at(0).method, "PUT");
+  EXPECT_EQ(fixture.sender->requests.at(0).header("x-aws-ec2-metadata-token-ttl-seconds"), "21600");
+  EXPECT_EQ(fixture.sender->requests.at(2).target, "/latest/meta-data/iam/security-credentials/my-role");
+  EXPECT_EQ(fixture.sender->requests.at(2).header("x-aws-ec2-metadata-token"), "imds-token");
 }
 
 TEST_F(Chain, waits_a_second_for_missing_instance_metadata_and_reports_that_nothing_is_configured) {
@@ -90,9 +90,9 @@ TEST_F(Chain, waits_a_second_for_missing_instance_metadata_and_reports_that_noth
 struct Configured : CredentialFixture {
   std::string told(Variables variables) {
     variables["AWS_EC2_METADATA_DISABLED"] = "false";
-    fixture.sender->asked.clear();
+    fixture.sender->requests.clear();
     const auto got = credentials(std::move(variables));
-    for (const ScriptedSender::Asked& one : fixture.sender->asked) EXPECT_NE(one.origin.host, "169.254.169.254");
+    for (const ScriptedSender::RecordedRequest& one : fixture.sender->requests) EXPECT_NE(one.origin.host, "169.254.169.254");
     return got ? "used " + got->access_key_id : to_text(got.error());
   }
 };
@@ -147,7 +147,7 @@ TEST_F(Configured, every_kind_of_profile_without_credentials_is_reported) {
     const std::string text = told({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}, {"HOME", folder.path()}});
     EXPECT_NE(text.find("NoCredentials: "), std::string::npos) << keys << ": " << text;
     EXPECT_NE(text.find(';'), std::string::npos) << "no next step: " << keys << ": " << text;
-    EXPECT_TRUE(fixture.sender->asked.empty()) << keys;
+    EXPECT_TRUE(fixture.sender->requests.empty()) << keys;
   }
 }
 

@@ -14,7 +14,7 @@ struct Opening : CredentialFixture {
     fixture.sender->reply(200, "{}");
     LambdaClient lambda(session);
     EXPECT_TRUE(fixture.loop.run(lambda.get_account_settings({})));
-    return fixture.sender->asked.back().header("host") + fixture.sender->asked.back().target;
+    return fixture.sender->requests.back().header("host") + fixture.sender->requests.back().target;
   }
 };
 

@@ -20,30 +20,30 @@ class FromProcess final : public CredentialsProvider {
   Task<Outcome<SecurityCredentials>> get() override {
     auto work = [this] { return run_command(words_, CommandLimits()); };
     const Result<std::string> output = co_await blocking(work);
-    if (!output) co_return useless(output.error().what);
+    if (!output) co_return no_usable_credentials(output.error().what);
     co_return read(*output);
   }
 
  private:
-  std::unexpected<Failure> useless(const std::string& what) const {
+  std::unexpected<Failure> no_usable_credentials(const std::string& what) const {
     return no_credentials(name_ + " " + what, "run the command by hand and check its output");
   }
 
   Outcome<SecurityCredentials> read(const std::string& output) const {
     Result<json::Value> value = json::parse(output);
-    if (!value) return useless("didn't write JSON");
+    if (!value) return no_usable_credentials("didn't write JSON");
     const auto document = read_wire_document<ProcessCredentials>(*std::move(value));
-    if (!document) return useless("wrote JSON without credentials");
-    if (document->version != 1) return useless("wrote JSON whose \"Version\" isn't 1");
+    if (!document) return no_usable_credentials("wrote JSON without credentials");
+    if (document->version != 1) return no_usable_credentials("wrote JSON whose \"Version\" isn't 1");
     if (document->access_key_id.empty() || document->secret_access_key.empty())
-      return useless("wrote no \"AccessKeyId\" or no \"SecretAccessKey\"");
+      return no_usable_credentials("wrote no \"AccessKeyId\" or no \"SecretAccessKey\"");
     SecurityCredentials credentials;
     credentials.access_key_id = document->access_key_id;
     credentials.secret_access_key = Secret(document->secret_access_key.reveal());
     credentials.session_token = Secret(document->session_token.reveal());
     if (document->expiration.empty()) return credentials;
     credentials.expiration = read_time(document->expiration);
-    if (!credentials.expiration) return useless("wrote an \"Expiration\" that isn't an ISO 8601 time");
+    if (!credentials.expiration) return no_usable_credentials("wrote an \"Expiration\" that isn't an ISO 8601 time");
     return credentials;
   }
 

@@ -55,7 +55,7 @@ TEST_F(Process, can_be_the_source_of_a_role) {
   const auto got = credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIAROLE");
-  EXPECT_NE(fixture.sender->asked.at(0).header("authorization").find("Credential=AKIA/"), std::string::npos);
+  EXPECT_NE(fixture.sender->requests.at(0).header("authorization").find("Credential=AKIA/"), std::string::npos);
 }
 
 }  // namespace

@@ -29,10 +29,10 @@ TEST_F(Profile, assumes_the_role_of_a_profile_through_other_profiles) {
   const auto got = credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "end"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIAEND");
-  EXPECT_NE(fixture.sender->asked.at(0).header("authorization").find("Credential=AKIABASE/"), std::string::npos);
-  EXPECT_NE(fixture.sender->asked.at(1).header("authorization").find("Credential=ASIAMIDDLE/"), std::string::npos);
-  EXPECT_NE(fixture.sender->asked.at(1).body.find("RoleSessionName=me&DurationSeconds=900&ExternalId=x-1"), std::string::npos)
-      << fixture.sender->asked.at(1).body;
+  EXPECT_NE(fixture.sender->requests.at(0).header("authorization").find("Credential=AKIABASE/"), std::string::npos);
+  EXPECT_NE(fixture.sender->requests.at(1).header("authorization").find("Credential=ASIAMIDDLE/"), std::string::npos);
+  EXPECT_NE(fixture.sender->requests.at(1).body.find("RoleSessionName=me&DurationSeconds=900&ExternalId=x-1"), std::string::npos)
+      << fixture.sender->requests.at(1).body;
 }
 
 TEST_F(Profile, reports_mistakes_in_a_profile) {

@@ -35,11 +35,11 @@ TEST_F(IdentityCenter, returns_the_credentials_of_a_role_for_a_stored_token) {
   EXPECT_EQ(got->access_key_id, "ASIASSO");
   EXPECT_EQ(got->session_token.reveal(), "t");
   EXPECT_EQ(got->expiration, SessionFixture::begin + std::chrono::hours(1));
-  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
-  EXPECT_EQ(asked.origin.host, "portal.sso.eu-west-1.amazonaws.com");
-  EXPECT_EQ(asked.target, "/federation/credentials?role_name=Deployer&account_id=123456789012");
-  EXPECT_EQ(asked.header("x-amz-sso_bearer_token"), "the-token");
-  EXPECT_EQ(asked.header("authorization"), "");
+  const ScriptedSender::RecordedRequest& sent = fixture.sender->requests.at(0);
+  EXPECT_EQ(sent.origin.host, "portal.sso.eu-west-1.amazonaws.com");
+  EXPECT_EQ(sent.target, "/federation/credentials?role_name=Deployer&account_id=123456789012");
+  EXPECT_EQ(sent.header("x-amz-sso_bearer_token"), "the-token");
+  EXPECT_EQ(sent.header("authorization"), "");
 }
 
 TEST_F(IdentityCenter, accepts_the_older_keys_and_the_time_format_of_older_aws_clis) {
@@ -61,7 +61,7 @@ TEST_F(IdentityCenter, explains_how_to_sign_in_if_the_token_is_missing_or_has_ex
   EXPECT_EQ(to_text(with(with_session).error()), name + "the sign-in has expired" + next);
   sign_in(file_of_my_sso, R"({"accessToken":null,"expiresAt":"2015-08-30T13:00:00Z"})");
   EXPECT_NE(to_text(with(with_session).error()).find("contains no token" + next), std::string::npos);
-  EXPECT_TRUE(fixture.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->requests.empty());
 }
 
 TEST_F(IdentityCenter, explains_how_to_sign_in_again_if_aws_rejects_the_token) {

@@ -9,7 +9,7 @@
 /// The details of DynamoDB's failures, in addition to their code.
 namespace martlet::aws {
 
-/// Did a write fail because its condition was false (ConditionalCheckFailedException)?
+/// Returns whether a write failed because its condition was false (ConditionalCheckFailedException).
 bool is_condition_failed(const Failure& failure);
 /// Returns the item for which the condition was false, if requested (return_values_on_condition_check_failure = "ALL_OLD").
 std::optional<Item> condition_failed_item(const Failure& failure);
@@ -28,8 +28,8 @@ Schema describe(Type<CancellationReason>);
 /// Returns the reasons of all actions in the transaction, in order, or none for a failure other than TransactionCanceledException.
 std::vector<CancellationReason> cancellation_reasons(const Failure& failure);
 
-/// Did another transaction or write interfere? True for TransactionConflictException, and for a transaction that failed only because of
-/// conflicts. Nothing was written, and the same call may succeed at once.
+/// Returns whether another transaction or write interfered: true for TransactionConflictException, and for a transaction that failed only
+/// because of conflicts. Nothing was written, and the same call may succeed at once.
 bool is_transaction_conflict(const Failure& failure);
 
 }  // namespace martlet::aws

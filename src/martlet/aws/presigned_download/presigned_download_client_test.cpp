@@ -25,12 +25,12 @@ TEST_F(PresignedDownloadClientTest, sends_the_link_unchanged_and_unsigned) {
   EXPECT_EQ(sink.bytes(), content);
   EXPECT_EQ(got->sha256, sha256(content));
   EXPECT_EQ(got->bytes, content.size());
-  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
-  EXPECT_EQ(asked.target, "/a%20b?X-Amz-Signature=00ff&versionId=1");
-  EXPECT_EQ(asked.origin.host, "bucket.s3.amazonaws.com");
-  EXPECT_EQ(asked.origin.scheme, net::Scheme::https);
-  EXPECT_EQ(asked.header("authorization"), "");
-  EXPECT_EQ(asked.header("x-amz-security-token"), "");
+  const ScriptedSender::RecordedRequest& sent = fixture.sender->requests.at(0);
+  EXPECT_EQ(sent.target, "/a%20b?X-Amz-Signature=00ff&versionId=1");
+  EXPECT_EQ(sent.origin.host, "bucket.s3.amazonaws.com");
+  EXPECT_EQ(sent.origin.scheme, net::Scheme::https);
+  EXPECT_EQ(sent.header("authorization"), "");
+  EXPECT_EQ(sent.header("x-amz-security-token"), "");
 }
 
 TEST_F(PresignedDownloadClientTest, reports_failures_without_the_link) {

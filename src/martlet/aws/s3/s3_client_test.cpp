@@ -46,8 +46,8 @@ TEST_F(GetObject, streams_into_the_sink) {
   EXPECT_EQ(head->content_length, static_cast<std::int64_t>(content.size()));
   EXPECT_EQ(head->e_tag, "\"1\"");
   EXPECT_EQ(head->metadata.at("version"), "1.1.1");
-  EXPECT_EQ(fixture.sender->asked.at(0).origin.host, "nest.s3.eu-central-1.amazonaws.com");
-  EXPECT_EQ(fixture.sender->asked.at(0).target, "/a/b%20c.zip");
+  EXPECT_EQ(fixture.sender->requests.at(0).origin.host, "nest.s3.eu-central-1.amazonaws.com");
+  EXPECT_EQ(fixture.sender->requests.at(0).target, "/a/b%20c.zip");
 }
 
 TEST_F(GetObject, resumes_an_interrupted_download_of_the_same_object) {
@@ -58,9 +58,9 @@ TEST_F(GetObject, resumes_an_interrupted_download_of_the_same_object) {
   ASSERT_TRUE(head) << to_text(head.error());
   EXPECT_EQ(sink.bytes(), content);
   EXPECT_EQ(head->content_length, static_cast<std::int64_t>(content.size()));
-  EXPECT_EQ(fixture.sender->asked.at(1).header("range"), "bytes=20-");
-  EXPECT_EQ(fixture.sender->asked.at(1).header("if-match"), "\"1\"");
-  EXPECT_EQ(fixture.sender->asked.at(2).header("range"), "bytes=30-");
+  EXPECT_EQ(fixture.sender->requests.at(1).header("range"), "bytes=20-");
+  EXPECT_EQ(fixture.sender->requests.at(1).header("if-match"), "\"1\"");
+  EXPECT_EQ(fixture.sender->requests.at(2).header("range"), "bytes=30-");
 }
 
 TEST_F(GetObject, skips_received_bytes_if_the_server_ignores_range) {
@@ -79,7 +79,7 @@ TEST_F(GetObject, fails_if_the_object_has_changed_since) {
 TEST_F(GetObject, fails_if_the_download_cannot_be_resumed) {
   reply(200, content, 20, "");
   EXPECT_EQ(get().error().code, failure_code::broke_off);
-  EXPECT_EQ(fixture.sender->asked.size(), 1U);
+  EXPECT_EQ(fixture.sender->requests.size(), 1U);
 }
 
 TEST_F(GetObject, does_not_resume_a_download_of_a_range) {
@@ -113,7 +113,7 @@ TEST_F(GetObject, fails_if_the_sink_fails) {
   reply(200, content);
   const Outcome<ObjectHead> head = fixture.loop.run(s3.get_object(request, small));
   EXPECT_EQ(to_text(head.error()), "S3.GetObject: SinkFailed: more than 10 bytes were received");
-  EXPECT_EQ(fixture.sender->asked.size(), 1U);
+  EXPECT_EQ(fixture.sender->requests.size(), 1U);
 }
 
 struct PutObject : testing::Test {
@@ -138,13 +138,13 @@ TEST_F(PutObject, reads_the_file_again_for_every_attempt_and_signs_its_content) 
   std::filesystem::remove(path);
   ASSERT_TRUE(put_file) << to_text(put_file.error());
   EXPECT_EQ(put_file->e_tag, "\"2\"");
-  ASSERT_EQ(fixture.sender->asked.size(), 2U);
-  for (const ScriptedSender::Asked& asked : fixture.sender->asked) {
-    EXPECT_EQ(asked.body, content);
-    EXPECT_EQ(asked.header("x-amz-content-sha256"), to_hex(sha256(content)));
-    EXPECT_EQ(asked.header("x-amz-meta-version"), "1.1.1");
-    EXPECT_EQ(asked.origin.host, "s3.eu-central-1.amazonaws.com");  // a name with dots isn't a single label
-    EXPECT_EQ(asked.target, "/nest.with.dots/a");
+  ASSERT_EQ(fixture.sender->requests.size(), 2U);
+  for (const ScriptedSender::RecordedRequest& sent : fixture.sender->requests) {
+    EXPECT_EQ(sent.body, content);
+    EXPECT_EQ(sent.header("x-amz-content-sha256"), to_hex(sha256(content)));
+    EXPECT_EQ(sent.header("x-amz-meta-version"), "1.1.1");
+    EXPECT_EQ(sent.origin.host, "s3.eu-central-1.amazonaws.com");  // a name with dots isn't a single label
+    EXPECT_EQ(sent.target, "/nest.with.dots/a");
   }
 }
 
@@ -163,7 +163,7 @@ TEST_F(PutObject, fails_if_its_content_fails) {
 TEST_F(PutObject, fails_if_its_content_has_a_different_length_than_declared) {
   const auto answer = put(UploadContent::parts(10, [] { return UploadContent("short").open(); }));
   EXPECT_EQ(answer.error().code, failure_code::sink_failed);
-  EXPECT_TRUE(fixture.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->requests.empty());
 }
 
 }  // namespace

@@ -161,9 +161,9 @@ TEST(CompleteMultipartUpload, fails_if_s3_reports_an_error_with_status_200) {
   const auto done = fixture.loop.run(call_typed(fixture.session(), complete_multipart_upload, request));
   ASSERT_TRUE(done) << to_text(done.error());
   EXPECT_EQ(done->e_tag, "\"3\"");
-  ASSERT_EQ(fixture.sender->asked.size(), 2U);
+  ASSERT_EQ(fixture.sender->requests.size(), 2U);
   EXPECT_EQ(
-      fixture.sender->asked[0].body,
+      fixture.sender->requests[0].body,
       R"(<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Part><ETag>"1"</ETag><PartNumber>1</PartNumber></Part>)"
       R"(<Part><ETag>"2"</ETag><PartNumber>2</PartNumber></Part></CompleteMultipartUpload>)");
 }

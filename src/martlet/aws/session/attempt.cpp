@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t failure_bytes_max = 256 * 1024;
 constexpr std::chrono::minutes skew_min{4};
 
-// Can this code mean that our clock is wrong? AWS rejects signatures whose time is more than five minutes off.
+// Returns whether this code can mean that our clock is wrong. AWS rejects signatures whose time is more than five minutes off.
 bool may_be_skew(std::string_view code) {
   constexpr std::array<std::string_view, 7> codes = {"RequestTimeTooSkewed",      "RequestExpired",        "RequestInTheFuture",
                                                      "InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure",

@@ -34,7 +34,7 @@ Task<Outcome<WireResponse>> with_retries(Session session, bool may_repeat, TryOn
   const bool is_adaptive = parts.retries.mode == RetryOptions::Mode::adaptive;
   int cost = 0;
   for (int number = 1;; ++number) {
-    if (is_adaptive) co_await state.rate_limiter.turn();
+    if (is_adaptive) co_await state.rate_limiter.wait_for_turn();
     const std::chrono::milliseconds skew = state.clock_skew;
     Outcome<WireResponse> outcome = co_await try_once();
     if (is_adaptive) co_await note_outcome(parts, outcome);

@@ -20,11 +20,11 @@ TEST_F(CallProtocol, writes_and_reads_json_1_1) {
   const Outcome<GetParameterResponse> got = fixture.loop.run(ssm.get_parameter({"/a", true}));
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->parameter.version, 3);
-  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
-  EXPECT_EQ(asked.method + " " + asked.target, "POST /");
-  EXPECT_EQ(asked.header("x-amz-target"), "AmazonSSM.GetParameter");
-  EXPECT_EQ(asked.header("content-type"), "application/x-amz-json-1.1");
-  EXPECT_EQ(asked.body, R"({"Name":"/a","WithDecryption":true})");
+  const ScriptedSender::RecordedRequest& sent = fixture.sender->requests.at(0);
+  EXPECT_EQ(sent.method + " " + sent.target, "POST /");
+  EXPECT_EQ(sent.header("x-amz-target"), "AmazonSSM.GetParameter");
+  EXPECT_EQ(sent.header("content-type"), "application/x-amz-json-1.1");
+  EXPECT_EQ(sent.body, R"({"Name":"/a","WithDecryption":true})");
 }
 
 TEST_F(CallProtocol, reads_the_failure_code_of_json_1_1) {
@@ -50,7 +50,7 @@ TEST_F(CallProtocol, writes_and_reads_the_query_protocol) {
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->credentials.secret_access_key.reveal(), "a&b");
   EXPECT_EQ(got->credentials.expiration, SessionFixture::begin + 1h);
-  EXPECT_EQ(fixture.sender->asked.at(0).body,
+  EXPECT_EQ(fixture.sender->requests.at(0).body,
             "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fr&RoleSessionName=s&DurationSeconds=900&"
             "ExternalId=x%20y%26z");
 }

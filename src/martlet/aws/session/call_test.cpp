@@ -33,13 +33,13 @@ TEST_F(Call, sends_a_signed_request_and_reads_the_response) {
   const Outcome<AliasConfiguration> alias = get_alias();
   ASSERT_TRUE(alias) << to_text(alias.error());
   EXPECT_EQ(alias->function_version, "7");
-  const ScriptedSender::Asked& asked = fixture.sender->asked.at(0);
-  EXPECT_EQ(asked.method + " " + asked.target, "GET /2015-03-31/functions/greeter/aliases/LIVE");
-  EXPECT_EQ(asked.origin.host, "lambda.eu-central-1.amazonaws.com");
-  EXPECT_EQ(asked.origin.scheme, net::Scheme::https);
-  EXPECT_EQ(asked.header("host"), "lambda.eu-central-1.amazonaws.com");
-  EXPECT_EQ(asked.header("x-amz-security-token"), "session-token");
-  EXPECT_EQ(asked.header("authorization").find("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/eu-central-1/lambda/aws4_request, "), 0U);
+  const ScriptedSender::RecordedRequest& sent = fixture.sender->requests.at(0);
+  EXPECT_EQ(sent.method + " " + sent.target, "GET /2015-03-31/functions/greeter/aliases/LIVE");
+  EXPECT_EQ(sent.origin.host, "lambda.eu-central-1.amazonaws.com");
+  EXPECT_EQ(sent.origin.scheme, net::Scheme::https);
+  EXPECT_EQ(sent.header("host"), "lambda.eu-central-1.amazonaws.com");
+  EXPECT_EQ(sent.header("x-amz-security-token"), "session-token");
+  EXPECT_EQ(sent.header("authorization").find("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/eu-central-1/lambda/aws4_request, "), 0U);
 }
 
 TEST_F(Call, accepts_unknown_members_unknown_enumerators_and_nulls) {
@@ -51,7 +51,7 @@ TEST_F(Call, accepts_unknown_members_unknown_enumerators_and_nulls) {
   EXPECT_EQ(got->configuration.state, "Hibernating");
   EXPECT_FALSE(got->configuration.layers);
   EXPECT_EQ(got->configuration.environment->variables.at("A").reveal(), "");
-  EXPECT_EQ(fixture.sender->asked.at(0).target, "/2015-03-31/functions/greeter?Qualifier=7");
+  EXPECT_EQ(fixture.sender->requests.at(0).target, "/2015-03-31/functions/greeter?Qualifier=7");
 }
 
 TEST_F(Call, reports_the_failure_from_the_service) {
@@ -61,7 +61,7 @@ TEST_F(Call, reports_the_failure_from_the_service) {
   ASSERT_FALSE(alias);
   EXPECT_EQ(to_text(alias.error()), "Lambda.GetAlias: ResourceConflictException (409): An update is in progress; request 1a2b");
   EXPECT_TRUE(is_conflict(alias.error()));
-  EXPECT_EQ(fixture.sender->asked.size(), 1U);
+  EXPECT_EQ(fixture.sender->requests.size(), 1U);
 }
 
 TEST_F(Call, uses_the_status_as_the_code_if_an_error_has_none) {
@@ -83,7 +83,7 @@ TEST_F(Call, fails_without_the_members_of_its_path) {
   const auto answer = fixture.loop.run(lambda.get_alias({"greeter", ""}));
   EXPECT_EQ(answer.error().code, failure_code::invalid_request);
   EXPECT_EQ(answer.error().message, "Lambda.GetAlias: Name is empty");
-  EXPECT_TRUE(fixture.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->requests.empty());
 }
 
 TEST_F(Call, names_the_call_that_had_no_credentials) {
@@ -91,14 +91,14 @@ TEST_F(Call, names_the_call_that_had_no_credentials) {
   EXPECT_EQ(to_text(get_alias(*session).error()),
             "Lambda.GetAlias: NoCredentials: no credentials are configured, and AWS_EC2_METADATA_DISABLED is set; set AWS_PROFILE, or "
             "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
-  EXPECT_TRUE(fixture.sender->asked.empty());
+  EXPECT_TRUE(fixture.sender->requests.empty());
 }
 
 TEST_F(Call, encodes_the_members_of_its_path) {
   fixture.sender->reply(200, alias_json);
   LambdaClient lambda(fixture.session());
   EXPECT_TRUE(fixture.loop.run(lambda.get_alias({"arn:aws:lambda:eu-central-1:1:function:../x?y", "a/b"})));
-  EXPECT_EQ(fixture.sender->asked.at(0).target,
+  EXPECT_EQ(fixture.sender->requests.at(0).target,
             "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aeu-central-1%3A1%3Afunction%3A..%2Fx%3Fy/aliases/a%2Fb");
 }
 
@@ -125,7 +125,7 @@ TEST_F(Call, fails_after_the_maximum_number_of_attempts) {
   const Outcome<AliasConfiguration> alias = get_alias();
   ASSERT_FALSE(alias);
   EXPECT_EQ(alias.error().attempts, 3);
-  EXPECT_EQ(fixture.sender->asked.size(), 3U);
+  EXPECT_EQ(fixture.sender->requests.size(), 3U);
 }
 
 TEST_F(Call, stops_retrying_when_the_retry_tokens_are_used_up) {
@@ -135,7 +135,7 @@ TEST_F(Call, stops_retrying_when_the_retry_tokens_are_used_up) {
     EXPECT_FALSE(get_alias(session));
     fixture.sender->replies.clear();
   }
-  EXPECT_EQ(fixture.sender->asked.size(), 200U + RetryTokens::capacity / RetryTokens::retry_cost);
+  EXPECT_EQ(fixture.sender->requests.size(), 200U + RetryTokens::capacity / RetryTokens::retry_cost);
 }
 
 TEST_F(Call, is_not_repeated_for_an_invocation_that_may_have_been_received) {
@@ -145,7 +145,7 @@ TEST_F(Call, is_not_repeated_for_an_invocation_that_may_have_been_received) {
   request.function_name = "greeter";
   request.payload = "{}";
   EXPECT_FALSE(fixture.loop.run(lambda.invoke(request)));
-  EXPECT_EQ(fixture.sender->asked.size(), 1U);
+  EXPECT_EQ(fixture.sender->requests.size(), 1U);
 }
 
 TEST_F(Call, reads_an_invocation) {
@@ -161,8 +161,8 @@ TEST_F(Call, reads_an_invocation) {
   EXPECT_EQ(response->function_error, "Unhandled");
   EXPECT_EQ(response->executed_version, "7");
   EXPECT_EQ(response->payload, "not json: \xff");
-  EXPECT_EQ(fixture.sender->asked.at(0).body, R"({"a":1})");
-  EXPECT_EQ(fixture.sender->asked.at(0).header("x-amz-invocation-type"), "RequestResponse");
+  EXPECT_EQ(fixture.sender->requests.at(0).body, R"({"a":1})");
+  EXPECT_EQ(fixture.sender->requests.at(0).header("x-amz-invocation-type"), "RequestResponse");
 }
 
 TEST_F(Call, ends_after_its_time_limit) {
@@ -210,17 +210,17 @@ TEST_F(Call, corrects_a_wrong_clock_permanently) {
   fixture.sender->reply(200, alias_json);
   EXPECT_TRUE(get_alias(session));
   EXPECT_TRUE(get_alias(session));
-  ASSERT_EQ(fixture.sender->asked.size(), 3U);
-  EXPECT_EQ(fixture.sender->asked[0].header("x-amz-date"), "20150830T113600Z");
-  EXPECT_EQ(fixture.sender->asked[1].header("x-amz-date"), "20150830T123600Z");
-  EXPECT_EQ(fixture.sender->asked[2].header("x-amz-date"), "20150830T123600Z");
+  ASSERT_EQ(fixture.sender->requests.size(), 3U);
+  EXPECT_EQ(fixture.sender->requests[0].header("x-amz-date"), "20150830T113600Z");
+  EXPECT_EQ(fixture.sender->requests[1].header("x-amz-date"), "20150830T123600Z");
+  EXPECT_EQ(fixture.sender->requests[2].header("x-amz-date"), "20150830T123600Z");
 }
 
 TEST_F(Call, does_not_correct_the_clock_after_a_wrong_key) {
   fixture.sender->reply(403, R"({"message":"no"})",
                         {{"x-amzn-errortype", "InvalidSignatureException"}, {"date", to_http_date(fixture.wall())}});
   EXPECT_TRUE(is_denied(get_alias().error()));
-  EXPECT_EQ(fixture.sender->asked.size(), 1U);
+  EXPECT_EQ(fixture.sender->requests.size(), 1U);
 }
 
 TEST_F(Call, reveals_no_secret_if_a_signature_does_not_match) {

@@ -31,10 +31,10 @@ struct EndpointVariant {
 /// prefix (such as cn-) selects the partition. If AWS has no such endpoint, the name doesn't resolve. Contract: AWS's endpoint rule sets.
 Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointVariant variant = {});
 
-/// Is this the name of a region: a-z, 0-9 and `-`? It becomes part of host names.
+/// Returns whether `text` can be the name of a region: a-z, 0-9 and `-`. It becomes part of host names.
 bool is_region_name(std::string_view text);
 
-/// Can this be a label of a host name: 3 to 63 of a-z, 0-9 and, except at its ends, `-`?
+/// Returns whether `bucket` can be a label of a host name: 3 to 63 of a-z, 0-9 and, except at its ends, `-`.
 bool is_dns_label(std::string_view bucket);
 
 /// Checks a variant for use with a custom endpoint. Fails with Code::conflict for FIPS and dual-stack, which contradict it.

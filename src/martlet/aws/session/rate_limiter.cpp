@@ -33,7 +33,7 @@ void RateLimiter::count(SteadyTime now) {
   ++counted_;
 }
 
-Task<void> RateLimiter::turn() {
+Task<void> RateLimiter::wait_for_turn() {
   const SteadyTime now = co_await loop_now();
   if (full_rate_ <= 0) {
     count(now);

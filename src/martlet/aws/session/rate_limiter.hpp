@@ -15,7 +15,7 @@ class RateLimiter {
   RateLimiter(const RateLimiter&) = delete;
 
   /// Waits for this call's turn.
-  Task<void> turn();
+  Task<void> wait_for_turn();
   void record_success();
   /// Halves the rate, at most once a second, and pauses for a second.
   void record_throttling(SteadyTime now);

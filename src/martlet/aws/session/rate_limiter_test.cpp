@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 Task<void> take_turns(RateLimiter& rate_limiter, int count) {
-  for (int i = 0; i < count; ++i) co_await rate_limiter.turn();
+  for (int i = 0; i < count; ++i) co_await rate_limiter.wait_for_turn();
 }
 
 double seconds_for(VirtualLoop& loop, RateLimiter& rate_limiter, int count) {

@@ -31,7 +31,7 @@ struct Session::Parts {
 
   /// Returns the endpoint for requests to `service`.
   Endpoint endpoint(const Service& service) const;
-  /// Does `service` have a custom endpoint, rather than AWS's own?
+  /// Returns whether `service` has a custom endpoint, rather than AWS's own.
   bool has_custom_endpoint(const Service& service) const;
 };
 

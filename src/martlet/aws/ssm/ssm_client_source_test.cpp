@@ -18,7 +18,7 @@ struct FromSsm : testing::Test {
 TEST_F(FromSsm, a_parameter_is_fetched_and_decrypted) {
   fixture.sender->reply(200, R"({"Parameter":{"Name":"/orders/limits","Type":"SecureString","Value":"{\"items\":100}"}})");
   EXPECT_EQ(fetch().value(), "{\"items\":100}");
-  EXPECT_EQ(fixture.sender->asked.at(0).body, R"({"Name":"/orders/limits","WithDecryption":true})");
+  EXPECT_EQ(fixture.sender->requests.at(0).body, R"({"Name":"/orders/limits","WithDecryption":true})");
 }
 
 TEST_F(FromSsm, a_missing_parameter_is_not_found) {

@@ -21,7 +21,7 @@ class ScriptedSender final : public HttpSender {
     std::optional<std::size_t> breaks_off_after{};  ///< the number of bytes of the body
     std::chrono::milliseconds silence{0};           ///< before each part of the body
   };
-  struct Asked {
+  struct RecordedRequest {
     net::Origin origin;
     std::string method;
     std::string target;
@@ -43,7 +43,7 @@ class ScriptedSender final : public HttpSender {
   }
 
   Task<Result<net::ClientResponse>> send(net::Origin origin, net::ClientRequest request) override {
-    Asked one{std::move(origin), request.method, request.target, request.headers, {}};
+    RecordedRequest one{std::move(origin), request.method, request.target, request.headers, {}};
     if (const auto* text = std::get_if<std::string_view>(&request.body)) one.body = *text;
     if (const auto* text = std::get_if<std::string>(&request.body)) one.body = *text;
     if (auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&request.body)) {
@@ -53,7 +53,7 @@ class ScriptedSender final : public HttpSender {
         one.body += *part;
       }
     }
-    asked.push_back(std::move(one));
+    requests.push_back(std::move(one));
     if (replies.empty()) co_return failure(Code::unavailable, "the script has no more replies");
     ScriptedResponse next = std::move(replies.front());
     replies.pop_front();
@@ -67,7 +67,7 @@ class ScriptedSender final : public HttpSender {
   }
 
   std::deque<ScriptedResponse> replies;
-  std::vector<Asked> asked;
+  std::vector<RecordedRequest> requests;
 
  private:
   class Body final : public net::ClientBody {

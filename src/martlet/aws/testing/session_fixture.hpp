@@ -27,11 +27,11 @@ struct SessionFixture {
     return Session(std::make_shared<const Session::Parts>(std::move(parts)));
   }
   Result<Session> open(const Environment& environment) {
-    SessionDependencies outside;
-    outside.wall = [this] { return wall(); };
-    outside.random = [] { return 0.5; };
-    outside.log = Log([](std::string_view) {}, Level::fatal);
-    return open_session_with_sender(sender, environment, std::move(outside));
+    SessionDependencies dependencies;
+    dependencies.wall = [this] { return wall(); };
+    dependencies.random = [] { return 0.5; };
+    dependencies.log = Log([](std::string_view) {}, Level::fatal);
+    return open_session_with_sender(sender, environment, std::move(dependencies));
   }
   std::chrono::milliseconds passed() const { return std::chrono::duration_cast<std::chrono::milliseconds>(loop.now().time_since_epoch()); }
 

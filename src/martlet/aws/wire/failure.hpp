@@ -47,15 +47,15 @@ inline constexpr std::string_view invalid_request = "InvalidRequest";  ///< can'
 inline constexpr std::string_view sink_failed = "SinkFailed";          ///< the caller's sink or content failed, or was cut short
 }  // namespace failure_code
 
-/// Was the call throttled: ThrottlingException, TooManyRequestsException, SlowDown, another such code, or 429?
+/// Returns whether the call was throttled: ThrottlingException, TooManyRequestsException, SlowDown, another such code, or 429.
 bool is_throttling(const Failure& failure);
-/// Might the same call succeed later: throttling, 500, 502, 503, 504, no response? The client retries such calls.
+/// Returns whether the same call might succeed later: throttling, 500, 502, 503, 504, no response. The client retries such calls.
 bool is_transient(const Failure& failure);
-/// Was access denied: AccessDenied, AccessDeniedException, 401, 403, expired or invalid credentials?
+/// Returns whether access was denied: AccessDenied, AccessDeniedException, 401, 403, expired or invalid credentials.
 bool is_denied(const Failure& failure);
-/// Is a resource missing: ResourceNotFoundException, NoSuchKey, NoSuchBucket, ParameterNotFound, JobNotFoundException, 404?
+/// Returns whether a resource is missing: ResourceNotFoundException, NoSuchKey, NoSuchBucket, ParameterNotFound, JobNotFoundException, 404.
 bool is_not_found(const Failure& failure);
-/// Is the resource in use, or has it changed: ResourceConflictException, ResourceInUseException, PreconditionFailed, 409, 412?
+/// Returns whether the resource is in use or has changed: ResourceConflictException, ResourceInUseException, PreconditionFailed, 409, 412.
 bool is_conflict(const Failure& failure);
 
 /// Returns one line for a person: `Lambda.GetAlias: ResourceNotFoundException (404): Cannot find alias arn:...; request 1a2b; <next>`.

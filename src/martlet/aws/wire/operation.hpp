@@ -120,7 +120,7 @@ struct Operation {
   /// Returns the place of a member, or nullptr if it is in the path (`uri` names it) or else in the body.
   const MemberLocation* location_in_request(std::string_view member) const;
   const MemberLocation* location_in_response(std::string_view member) const;
-  /// Does `uri` name the member?
+  /// Returns whether `uri` names the member.
   bool is_in_path(std::string_view member) const;
 };
 

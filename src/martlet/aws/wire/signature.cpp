@@ -81,7 +81,7 @@ std::string date_of(const SigningScope& scope) { return to_amz_date(scope.time).
 
 std::string scope_text(const SigningScope& scope) { return date_of(scope) + "/" + scope.region + "/" + scope.service + "/aws4_request"; }
 
-// Can proxies change this header?
+// Returns whether proxies can change this header.
 bool may_change_underway(std::string_view name) {
   constexpr std::array<std::string_view, 4> names = {"expect", "transfer-encoding", "user-agent", "x-amzn-trace-id"};
   return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });

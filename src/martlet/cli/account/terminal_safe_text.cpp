@@ -12,7 +12,7 @@ constexpr char32_t replacement_character = 0xFFFD;
 
 bool is_control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c <= 0x9F); }
 
-// Is this a mark, embedding, override or isolate of the bidirectional algorithm, or a line or paragraph separator?
+// Returns whether this is a mark, embedding, override or isolate of the bidirectional algorithm, or a line or paragraph separator.
 bool directs_text(char32_t c) {
   return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }

@@ -28,7 +28,7 @@ aws::RateLimiter& RateLimitedLambda::rate_limiter_of(const aws::Operation& opera
 }
 
 Task<void> RateLimitedLambda::turn(const aws::Operation& operation) {
-  co_await rate_limiter_of(operation).turn();
+  co_await rate_limiter_of(operation).wait_for_turn();
   ++calls_[std::string(operation.name)];
 }
 
