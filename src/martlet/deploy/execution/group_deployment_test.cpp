@@ -16,8 +16,8 @@ std::string group(const std::string& version, const std::string& on_failure, int
 
 void three_run_and_three_wait(DeployFixture& fixture) {
   for (int i = 0; i < 3; ++i) {
-    fixture.runs("orders-" + std::to_string(i), "1.0.0");
-    fixture.below_has("orders-" + std::to_string(i), "1.1.1");
+    fixture.deploy_to_prod("orders-" + std::to_string(i), "1.0.0");
+    fixture.add_stage_version("orders-" + std::to_string(i), "1.1.1");
   }
 }
 
@@ -84,7 +84,7 @@ TEST(GroupDeployment, stop_leaves_what_has_moved_where_it_is) {
 TEST(GroupDeployment, revert_returns_all_to_what_each_ran_before) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
-  fixture.runs("orders-2", "0.9.0");  // functions can have run different versions
+  fixture.deploy_to_prod("orders-2", "0.9.0");  // functions can have run different versions
   break_down(fixture, "UpdateAlias", "orders-1");
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
@@ -210,9 +210,9 @@ TEST(GroupDeployment, a_job_that_is_delivered_twice_at_once_is_done_once) {
 
 TEST(GroupDeployment, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_them) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.runs("orders-api", "1.1.0");
-  fixture.runs("orders-api", "1.2.0");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.1.0");
+  fixture.deploy_to_prod("orders-api", "1.2.0");
   const Definition one = fixture.definition(DeployFixture::of("orders-api", "1.0.0"));
   const Definition two = fixture.definition(DeployFixture::of("orders-api", "1.1.0"));
   std::vector<Task<Report>> runs;

@@ -10,8 +10,8 @@ using simulated_aws::Fault;
 // LIVE points at 1.0.0 (1), and 1.1.1 (2) exists.
 struct TwoVersions : DeployFixture {
   TwoVersions() {
-    runs("orders-api", "1.0.0");
-    runs("orders-api", "1.1.1");
+    deploy_to_prod("orders-api", "1.0.0");
+    deploy_to_prod("orders-api", "1.1.1");
     simulation.point_live(prod_account, "orders-api", "1");
   }
   aws::AliasConfiguration& alias() { return function("orders-api").aliases.at("LIVE"); }
@@ -24,7 +24,7 @@ struct TwoVersions : DeployFixture {
   }
   Result<Moved> move(const std::string& number) {
     ChangePermission permission(options);
-    Rollout rollout(here, configuration, permission);
+    Rollout rollout(prod_lambda, configuration, permission);
     return simulation.loop.run(
         rollout.move(*FunctionName::parse("orders-api", configuration.prefix), VersionNumber(number), std::optional(alias())));
   }
@@ -81,7 +81,7 @@ TEST(Rollout, tells_awss_own_words_where_an_operation_stays_in_progress) {
 
 TEST(Rollout, leaves_live_where_something_else_has_moved_it) {
   TwoVersions fixture;
-  fixture.runs("orders-api", "1.2.0");
+  fixture.deploy_to_prod("orders-api", "1.2.0");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
   fixture.before_first_call("UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "3"); });
   const Result<Moved> moved = fixture.move("2");

@@ -11,7 +11,7 @@ Report promote(DeployFixture& fixture) { return fixture.apply(DeployFixture::of(
 
 TEST(VersionPreparation, tells_why_aws_refuses_to_publish_and_guesses_no_other_cause) {
   DeployFixture fixture;
-  fixture.below_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").publish_refusal =
       aws::PartError{"InvalidParameterValueException", "Lambda was unable to configure access to your environment variables (KMS)"};
   EXPECT_EQ(
@@ -23,7 +23,7 @@ TEST(VersionPreparation, tells_why_aws_refuses_to_publish_and_guesses_no_other_c
 
 TEST(VersionPreparation, says_that_the_function_is_being_changed_if_latest_has_other_bytes) {
   DeployFixture fixture;
-  fixture.below_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").publish_refusal = aws::PartError{"InvalidParameterValueException", "CodeSHA256 is different"};
   fixture.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "PublishVersion") return;
@@ -37,7 +37,7 @@ TEST(VersionPreparation, says_that_the_function_is_being_changed_if_latest_has_o
 
 TEST(VersionPreparation, makes_the_version_alias_when_the_operation_in_progress_is_over) {
   DeployFixture fixture;
-  fixture.below_has("orders-api", "1.1.1");
+  fixture.add_stage_version("orders-api", "1.1.1");
   int left = 5;
   fixture.simulation.fault = [&left](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "CreateAlias" && left-- > 0 ? Fault::in_progress : Fault::none;
@@ -49,8 +49,8 @@ TEST(VersionPreparation, makes_the_version_alias_when_the_operation_in_progress_
 
 TEST(VersionPreparation, fetches_from_the_source_that_has_the_version_where_two_roles_lead_to_one_account) {
   DeployFixture fixture;
-  fixture.below_has("orders-api", "1.1.1");
-  fixture.clients.sources = {{stage_account, &fixture.below}, {stage_account, &fixture.lowest}};  // the second role can read no functions
+  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.clients.sources = {{stage_account, &fixture.stage_lambda}, {stage_account, &fixture.dev_lambda}};  // the second role can read no functions
   const Report report = promote(fixture);
   ASSERT_TRUE(report.is_done()) << to_text(report);
 }
@@ -60,7 +60,7 @@ TEST(VersionPreparation, waits_for_disk_space_and_does_not_fail) {
   std::string list;
   for (int i = 0; i < 12; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    fixture.below_has(name, "1.0.0");
+    fixture.add_stage_version(name, "1.0.0");
     fixture.simulation.publish(stage_account, name, "1.1.1",
                                fixture.simulation.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
     list += (i ? "," : "") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
@@ -80,7 +80,7 @@ TEST(VersionPreparation, waits_for_disk_space_and_does_not_fail) {
 
 TEST(VersionPreparation, refuses_code_that_no_disk_space_is_enough_for_before_it_is_fetched) {
   DeployFixture fixture;
-  fixture.below_has("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.0.0");
   fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 2));
   fixture.options.download_bytes_max = 1024 * 1024;
   EXPECT_EQ(fixture.refusal(), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");

@@ -14,7 +14,7 @@ using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws
 
 TEST(DeployerResult, is_reported_again_until_codepipeline_accepts_it) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.pipeline.throttlings["PutJobSuccessResult"] = 6;
   EXPECT_EQ(fixture.invoke().successes, 1);
@@ -23,7 +23,7 @@ TEST(DeployerResult, is_reported_again_until_codepipeline_accepts_it) {
 
 TEST(DeployerResult, fails_the_invocation_in_time_if_codepipeline_never_accepts_it) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.pipeline.throttlings["PutJobSuccessResult"] = 1'000'000;
   fixture.pipeline.throttlings["PutJobFailureResult"] = 1'000'000;
@@ -32,7 +32,7 @@ TEST(DeployerResult, fails_the_invocation_in_time_if_codepipeline_never_accepts_
 
 TEST(DeployerResult, names_the_permission_that_it_lacks_to_tell_a_result) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.pipeline.denied = {"PutJobSuccessResult"};
   const auto handled = fixture.invoke();
@@ -40,19 +40,19 @@ TEST(DeployerResult, names_the_permission_that_it_lacks_to_tell_a_result) {
   EXPECT_EQ(fixture.failure().type, permission_error);
   EXPECT_NE(fixture.failure().message.find("the deployer's role needs codepipeline:PutJobSuccessResult on *"), std::string::npos)
       << fixture.failure().message;
-  EXPECT_EQ(handled.told, "failure");
+  EXPECT_EQ(handled.job_result, "failure");
 }
 
 TEST(DeployerResult, looks_before_its_first_job_whether_it_may_tell_a_result) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.below_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.options.checks_permissions = true;
   fixture.pipeline.denied = {"PutJobSuccessResult"};
   EXPECT_EQ(fixture.invoke().failures, 1);
   EXPECT_EQ(fixture.failure().type, permission_error);
-  EXPECT_EQ(fixture.simulation.changes(), 0) << "deployed what could not be told";
+  EXPECT_EQ(fixture.simulation.changes(), 0) << "deployed although the result could not be reported";
 
   fixture.pipeline.denied = {"PutJobSuccessResult", "PutJobFailureResult"};
   EXPECT_EQ(fixture.invoke().answer,
@@ -103,8 +103,8 @@ TEST(DeployerResult, says_none_of_its_secrets_whatever_happens) {
       [](PipelineFixture& fixture) { fixture.accepted = {"ASIANEWNEWNEWNEWNEW0"}; },
       [](PipelineFixture& fixture) { fixture.accepted.clear(); },
       [](PipelineFixture& fixture) { fixture.objects.clear(); },
-      [](PipelineFixture& fixture) { fixture.simulation.accounts[here].refusal = "AccessDeniedException"; },
-      [](PipelineFixture& fixture) { fixture.simulation.accounts[below].refusal = "AccessDenied"; },
+      [](PipelineFixture& fixture) { fixture.simulation.accounts[prod_account].refusal = "AccessDeniedException"; },
+      [](PipelineFixture& fixture) { fixture.simulation.accounts[stage_account].refusal = "AccessDenied"; },
       [](PipelineFixture& fixture) { fixture.pipeline.throttlings["PutJobSuccessResult"] = 3; },
       [](PipelineFixture& fixture) { fixture.exception = fixture.event(); },
       [](PipelineFixture& fixture) { fixture.pipeline.returns_context = false; },
@@ -112,8 +112,8 @@ TEST(DeployerResult, says_none_of_its_secrets_whatever_happens) {
   };
   for (const auto& turn : turns) {
     PipelineFixture fixture;
-    fixture.runs("orders-api", "1.0.0");
-    fixture.below_has("orders-api", "1.1.1");
+    fixture.deploy_to_prod("orders-api", "1.0.0");
+    fixture.add_stage_version("orders-api", "1.1.1");
     fixture.define(api_111);
     turn(fixture);
     const auto handled = fixture.invoke();

@@ -9,26 +9,26 @@ using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws
 
 TEST(Deployer, brings_a_function_to_its_version_and_says_so) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.below_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   fixture.define(api_111);
   const auto handled = fixture.invoke();
-  EXPECT_EQ(handled.told, "success");
+  EXPECT_EQ(handled.job_result, "success");
   ASSERT_EQ(handled.successes, 1) << fixture.output();
   EXPECT_EQ(handled.failures, 0);
   EXPECT_EQ(fixture.live("orders-api"), "2");
-  const auto& told = fixture.pipeline.successes[0];
-  EXPECT_NE(told.execution_details->summary->find("1 of 1: orders-api 1.0.0 (1) -> 1.1.1"), std::string::npos);
-  EXPECT_EQ(told.execution_details->percent_complete, 100);
-  EXPECT_FALSE(told.continuation_token);
-  EXPECT_EQ(told.output_variables->at("changed"), "1");
-  EXPECT_EQ(told.output_variables->at("run"), *told.execution_details->external_execution_id);
-  EXPECT_EQ(told.output_variables->at("changes"), "orders-api 1.0.0 (1) -> 1.1.1");
+  const auto& job_result = fixture.pipeline.successes[0];
+  EXPECT_NE(success.execution_details->summary->find("1 of 1: orders-api 1.0.0 (1) -> 1.1.1"), std::string::npos);
+  EXPECT_EQ(success.execution_details->percent_complete, 100);
+  EXPECT_FALSE(success.continuation_token);
+  EXPECT_EQ(success.output_variables->at("changed"), "1");
+  EXPECT_EQ(success.output_variables->at("run"), *success.execution_details->external_execution_id);
+  EXPECT_EQ(success.output_variables->at("changes"), "orders-api 1.0.0 (1) -> 1.1.1");
 }
 
 TEST(Deployer, changes_nothing_where_everything_is_as_it_should_be) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   EXPECT_EQ(fixture.invoke().successes, 1);
   EXPECT_EQ(fixture.simulation.changes(), 0);
@@ -37,9 +37,9 @@ TEST(Deployer, changes_nothing_where_everything_is_as_it_should_be) {
 
 TEST(Deployer, tells_which_function_failed_and_why) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.below_has("orders-api", "1.1.1");
-  fixture.runs("orders-web", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-web", "1.0.0");
   fixture.define(
       R"({"on_failure":"continue","lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-web","version":"9.9.9"}]})");
   const auto handled = fixture.invoke();
@@ -54,9 +54,9 @@ TEST(Deployer, tells_which_function_failed_and_why) {
 
 TEST(Deployer, tells_a_lack_of_permission_from_a_failure) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.define(api_111);
-  fixture.simulation.accounts[here].refusal = "AccessDeniedException";
+  fixture.simulation.accounts[prod_account].refusal = "AccessDeniedException";
   EXPECT_EQ(fixture.invoke().failures, 1);
   EXPECT_EQ(fixture.failure().type, permission_error) << fixture.failure().message;
 }
@@ -84,7 +84,7 @@ TEST(Deployer, touches_nothing_outside_the_prefix) {
   for (const char* name :
        {"payments-api", "arn:aws:lambda:eu-central-1:222222222222:function:payments-api", "orders-api:LIVE", "ORDERS-api", "orders-"}) {
     PipelineFixture fixture;
-    fixture.simulation.create(here, "payments-api");
+    fixture.simulation.create(prod_account, "payments-api");
     fixture.define(R"({"lambdas":[{"name":")" + std::string(name) + R"(","version":"1.1.1"}]})");
     EXPECT_EQ(fixture.invoke().failures, 1) << name;
     EXPECT_EQ(fixture.simulation.changes(), 0);
@@ -118,7 +118,7 @@ TEST(Deployer, refuses_a_configuration_that_is_wrong_without_showing_it) {
 
 TEST(Deployer, reads_a_long_configuration_from_the_parameter_that_is_named) {
   PipelineFixture fixture;
-  fixture.runs("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
   fixture.parameters.parameters["/martlet-deployer/orders"] = fixture.user_parameters;
   fixture.user_parameters = R"({"parameter":"/martlet-deployer/orders"})";

@@ -7,8 +7,8 @@ namespace {
 
 TEST(PipelineResult, of_a_run_that_is_done_says_what_changed) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
-  fixture.below_has("orders-api", "1.1.1");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.add_stage_version("orders-api", "1.1.1");
   const auto result = success_result("job-1", fixture.apply(DeployFixture::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.job_id, "job-1");
   EXPECT_EQ(result.execution_details->summary, "1 of 1: orders-api 1.0.0 (1) -> 1.1.1");
@@ -21,7 +21,7 @@ TEST(PipelineResult, of_a_run_that_is_done_says_what_changed) {
 
 TEST(PipelineResult, of_a_run_that_failed_says_why_function_by_function) {
   DeployFixture fixture;
-  fixture.runs("orders-api", "1.0.0");
+  fixture.deploy_to_prod("orders-api", "1.0.0");
   const auto result = failure_result("job-1", fixture.apply(DeployFixture::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.failure_details.type, "JobFailed");
   EXPECT_TRUE(

@@ -23,18 +23,18 @@ struct DeployFixture {
   ~DeployFixture();
 
   simulated_aws::SimulatedAws simulation;
-  simulated_aws::SimulatedLambda here{simulation, prod_account}, below{simulation, stage_account}, lowest{simulation, dev_account};
+  simulated_aws::SimulatedLambda prod_lambda{simulation, prod_account}, stage_lambda{simulation, stage_account}, dev_lambda{simulation, dev_account};
   simulated_aws::SimulatedDownload download{simulation};
   simulated_aws::SimulatedS3 s3{simulation, prod_account};
   S3RecordStore records{s3, "records", ""};
-  DeployerClients clients{&here, {{stage_account, &below}, {dev_account, &lowest}}, &download, nullptr, &records};
+  DeployerClients clients{&prod_lambda, {{stage_account, &stage_lambda}, {dev_account, &dev_lambda}}, &download, nullptr, &records};
   DeployerConfiguration configuration{*Prefix::parse("orders-")};
   DeploymentOptions options{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
 
   /// Creates the function in `prod_account` and `stage_account`. In `stage_account`, it has version `semver` with these bytes.
-  void below_has(const std::string& name, const std::string& semver, const std::string& bytes = "");
+  void add_stage_version(const std::string& name, const std::string& semver, const std::string& bytes = "");
   /// Makes `prod_account` run `semver`.
-  void runs(const std::string& name, const std::string& semver, const std::string& bytes = "");
+  void deploy_to_prod(const std::string& name, const std::string& semver, const std::string& bytes = "");
 
   Definition definition(const std::string& json) const;
   Plan plan(const std::string& json);
