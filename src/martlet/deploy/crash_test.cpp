@@ -26,8 +26,9 @@ void waits_below(DeployFixture& fixture, Invariants& invariants, const std::stri
   invariants.allow(name, semver, fixture.simulation.package(name + ' ' + semver)->sha256());
 }
 
-const Story nothing_to_do = {"nothing to do", DeployFixture::of("orders-a", "1.1.1"),
-                             [](DeployFixture& fixture, Invariants& invariants) { deploy_and_allow(fixture, invariants, "orders-a", "1.1.1"); }};
+const Story nothing_to_do = {"nothing to do", DeployFixture::of("orders-a", "1.1.1"), [](DeployFixture& fixture, Invariants& invariants) {
+                               deploy_and_allow(fixture, invariants, "orders-a", "1.1.1");
+                             }};
 
 const Story move = {"move", DeployFixture::of("orders-b", "1.0.0"), [](DeployFixture& fixture, Invariants& invariants) {
                       deploy_and_allow(fixture, invariants, "orders-b", "1.0.0");

@@ -6,7 +6,7 @@
 namespace martlet::lambda {
 namespace {
 
-TEST(OtherEvent, without_a_handler_is_an_error_that_tells_its_shape_and_no_value) {
+TEST(NonHttpEvent, without_a_handler_is_an_error_that_tells_its_shape_and_no_value) {
   EventSender sender;
   const Outcome outcome = sender.send(R"({"Records":[{"body":"secret"}],"version":"2.0"})");
   ASSERT_FALSE(outcome);
@@ -18,7 +18,7 @@ TEST(OtherEvent, without_a_handler_is_an_error_that_tells_its_shape_and_no_value
             "the event is not an HTTP request, and this function takes no other events; it is an array");
 }
 
-TEST(OtherEvent, is_what_an_authorizer_or_a_web_socket_gets) {
+TEST(NonHttpEvent, is_what_an_authorizer_or_a_web_socket_gets) {
   EventSender sender;
   EXPECT_FALSE(sender.send(
       R"({"type":"REQUEST","methodArn":"arn","resource":"/x","path":"/x","httpMethod":"GET","headers":{},"requestContext":{}})"));
@@ -34,7 +34,7 @@ class Echo final : public EventHandler {
   Task<Outcome> handle(const Invocation& invocation) override { co_return std::string(invocation.event); }
 };
 
-TEST(OtherEvent, goes_to_its_own_handler) {
+TEST(NonHttpEvent, goes_to_its_own_handler) {
   EventSender sender;
   HttpEventOptions options;
   options.other_events = std::make_unique<Echo>();

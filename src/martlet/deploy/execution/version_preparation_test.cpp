@@ -50,7 +50,8 @@ TEST(VersionPreparation, makes_the_version_alias_when_the_operation_in_progress_
 TEST(VersionPreparation, fetches_from_the_source_that_has_the_version_where_two_roles_lead_to_one_account) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
-  fixture.clients.sources = {{stage_account, &fixture.stage_lambda}, {stage_account, &fixture.dev_lambda}};  // the second role can read no functions
+  fixture.clients.sources = {{stage_account, &fixture.stage_lambda},
+                             {stage_account, &fixture.dev_lambda}};  // the second role can read no functions
   const Report report = promote(fixture);
   ASSERT_TRUE(report.is_done()) << to_text(report);
 }

@@ -17,7 +17,7 @@ TEST(Deployer, brings_a_function_to_its_version_and_says_so) {
   ASSERT_EQ(handled.successes, 1) << fixture.output();
   EXPECT_EQ(handled.failures, 0);
   EXPECT_EQ(fixture.live("orders-api"), "2");
-  const auto& job_result = fixture.pipeline.successes[0];
+  const auto& success = fixture.pipeline.successes[0];
   EXPECT_NE(success.execution_details->summary->find("1 of 1: orders-api 1.0.0 (1) -> 1.1.1"), std::string::npos);
   EXPECT_EQ(success.execution_details->percent_complete, 100);
   EXPECT_FALSE(success.continuation_token);

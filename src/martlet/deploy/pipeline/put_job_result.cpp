@@ -32,7 +32,7 @@ Task<aws::Outcome<void>> put_once(aws::CodePipeline& code_pipeline, const JobOut
 
 bool is_failure(const JobOutcome& outcome) { return std::holds_alternative<aws::PutJobFailureResultRequest>(outcome); }
 
-// Has the job ended: through another delivery of its event, by timeout, or because the execution was stopped?
+// Returns whether the job has ended: through another delivery of its event, by timeout, or because the execution was stopped.
 bool has_ended(const aws::Failure& failure) { return failure.code == "InvalidJobStateException" || failure.code == "JobNotFoundException"; }
 
 Error not_reported(const JobOutcome& outcome, const aws::Failure& why, const SecretFilter& secrets) {

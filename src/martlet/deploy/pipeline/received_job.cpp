@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t id_bytes_max = 64;
 
-// Is this a valid job ID? AWS's IDs are UUIDs. Those of an emulator may differ, but must not be able to forge log lines or paths.
+// Returns whether this is a valid job ID. AWS's IDs are UUIDs. Those of an emulator may differ, but must not be able to forge log lines or
+// paths.
 bool is_job_id(std::string_view text) {
   const auto fits = [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-'; };
   return !text.empty() && text.size() <= id_bytes_max && std::all_of(text.begin(), text.end(), fits);

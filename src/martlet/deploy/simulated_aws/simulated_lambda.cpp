@@ -1,7 +1,7 @@
 #include <martlet/deploy/simulated_aws/perform_call.hpp>
 
-#include "simulated_lambda_errors.hpp"
 #include "simulated_lambda.hpp"
+#include "simulated_lambda_errors.hpp"
 
 namespace martlet::deploy::simulated_aws {
 namespace {
@@ -57,7 +57,8 @@ std::int64_t SimulatedLambda::stored_bytes() {
   return bytes;
 }
 
-// Does `more` code fit? Counts only if a test has set a limit, since counting visits thousands of functions for each call.
+// Returns whether `more` bytes of code fit. Counts only if a test has set a limit, since counting visits thousands of functions for each
+// call.
 bool SimulatedLambda::has_room_for(std::int64_t more) {
   return account().code_bytes_max == Account().code_bytes_max || stored_bytes() + more <= account().code_bytes_max;
 }

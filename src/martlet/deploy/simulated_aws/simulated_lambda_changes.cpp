@@ -3,8 +3,8 @@
 #include <martlet/base/sha256.hpp>
 #include <martlet/deploy/simulated_aws/perform_call.hpp>
 
-#include "simulated_lambda_errors.hpp"
 #include "simulated_lambda.hpp"
+#include "simulated_lambda_errors.hpp"
 
 namespace martlet::deploy::simulated_aws {
 

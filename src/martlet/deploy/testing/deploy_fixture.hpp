@@ -23,7 +23,8 @@ struct DeployFixture {
   ~DeployFixture();
 
   simulated_aws::SimulatedAws simulation;
-  simulated_aws::SimulatedLambda prod_lambda{simulation, prod_account}, stage_lambda{simulation, stage_account}, dev_lambda{simulation, dev_account};
+  simulated_aws::SimulatedLambda prod_lambda{simulation, prod_account}, stage_lambda{simulation, stage_account},
+      dev_lambda{simulation, dev_account};
   simulated_aws::SimulatedDownload download{simulation};
   simulated_aws::SimulatedS3 s3{simulation, prod_account};
   S3RecordStore records{s3, "records", ""};

@@ -121,7 +121,9 @@ void PipelineFixture::deploy_to_prod(const std::string& name, const std::string&
   simulation.point_live(prod_account, name, simulation.publish(prod_account, name, semver, simulation.package(name + ' ' + semver)));
 }
 
-std::string PipelineFixture::live(const std::string& name) { return simulation.function(prod_account, name).aliases.at("LIVE").function_version; }
+std::string PipelineFixture::live(const std::string& name) {
+  return simulation.function(prod_account, name).aliases.at("LIVE").function_version;
+}
 
 void PipelineFixture::define(const std::string& definition) {
   put_artifact(zip_of({{"deploy.json", definition}, {"README.md", "# definitions"}}, options.scratch));

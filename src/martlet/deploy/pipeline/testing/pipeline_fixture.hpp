@@ -95,7 +95,7 @@ struct PipelineFixture : PipelineClients {
   std::string event(std::optional<std::string> token = {});
 
   struct Handled {
-    std::string answer;  ///< the deployer's answer, or "error: ..."
+    std::string answer;      ///< the deployer's answer, or "error: ..."
     std::string job_result;  ///< "success", "continuation", "failure", "nothing"; "" for an error
     int successes = 0, failures = 0;
   };
