@@ -17,7 +17,7 @@ TEST(EdgeCase, storage_that_does_not_hold_the_group_is_refused_before_the_first_
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, storage_full_in_mid_run) {
+TEST(EdgeCase, storage_full_during_a_run) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.before_first_call("PublishVersion", [&] { fixture.simulation.account(prod_account).code_bytes_max = 10; });
@@ -26,7 +26,7 @@ TEST(EdgeCase, storage_full_in_mid_run) {
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 
-TEST(EdgeCase, alias_quota_reached_in_mid_run) {
+TEST(EdgeCase, alias_quota_reached_during_a_run) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").aliases_max = 1;
@@ -76,7 +76,7 @@ TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
-TEST(EdgeCase, unknown_state_of_a_version_is_told_and_nothing_moves) {
+TEST(EdgeCase, unknown_state_of_a_version_is_reported_and_nothing_moves) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.deploy_to_prod("orders-api", "1.2.0");
@@ -85,7 +85,7 @@ TEST(EdgeCase, unknown_state_of_a_version_is_told_and_nothing_moves) {
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
-TEST(EdgeCase, unknown_error_code_is_carried_on) {
+TEST(EdgeCase, unknown_error_code_is_reported_unchanged) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.function("orders-api").update_refusal = "SomethingNewException";
@@ -105,7 +105,7 @@ TEST(EdgeCase, terraforms_placeholder_back_in_latest_is_not_mistaken_for_ours) {
   EXPECT_EQ(function.versions.at(3).configuration.code_sha256, fixture.simulation.package("orders-api 1.1.1")->sha256());
 }
 
-TEST(EdgeCase, role_differs_between_two_versions_is_said_in_the_plan) {
+TEST(EdgeCase, role_that_differs_between_two_versions_is_noted_in_the_plan) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.function("orders-api").latest.role = "arn:aws:iam::222222222222:role/other";
@@ -123,7 +123,7 @@ TEST(EdgeCase, all_functions_with_nothing_to_do_leave_no_record) {
   EXPECT_EQ(fixture.simulation.calls.size(), 2u);
 }
 
-TEST(EdgeCase, credentials_that_expire_are_told_and_the_next_run_goes_on) {
+TEST(EdgeCase, expired_credentials_are_reported_and_the_next_run_continues) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.fault = [](std::size_t, const simulated_aws::Call& call) {

@@ -16,7 +16,7 @@ TEST(EdgeCase, role_cannot_be_assumed) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, function_below_without_such_a_version) {
+TEST(EdgeCase, function_without_this_version_in_the_lower_account) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.0.0");
   EXPECT_EQ(
@@ -34,7 +34,7 @@ TEST(EdgeCase, no_lower_account_at_all) {
   EXPECT_EQ(fixture.refusal(), "version 1.1.1 isn't in this account, and no lower account is configured");
 }
 
-TEST(EdgeCase, link_expired_in_mid_download_is_renewed) {
+TEST(EdgeCase, link_that_expires_during_a_download_is_renewed) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.download_fault = [](int number) {
@@ -43,7 +43,7 @@ TEST(EdgeCase, link_expired_in_mid_download_is_renewed) {
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
-TEST(EdgeCase, download_cut_short_begins_anew) {
+TEST(EdgeCase, truncated_download_starts_again) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.download_fault = [](int number) {
@@ -73,7 +73,7 @@ TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
   EXPECT_EQ(fixture.refusal(DeployFixture::of("orders-api", "1.1.2")), "the code is 251.0 MB, but this account accepts 250.0 MB");
 }
 
-TEST(EdgeCase, code_in_reference_mode_below_or_here) {
+TEST(EdgeCase, code_in_reference_mode_in_either_account) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.1.1");
   fixture.simulation.function(stage_account, "orders-api").kept_in_bucket = "their-code";

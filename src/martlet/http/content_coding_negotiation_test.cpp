@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 3> offered = {"identity", "gzip", "deflat
 
 std::string_view preferred(std::string_view header) { return preferred_encoding(header, offered); }
 
-TEST(ContentCodingNegotiation, takes_what_is_wanted_most) {
+TEST(ContentCodingNegotiation, selects_the_preferred_coding) {
   EXPECT_EQ(preferred("gzip;q=0.2, deflate;q=0.9"), "deflate");
   EXPECT_EQ(preferred("gzip, deflate, br"), "gzip");
   EXPECT_EQ(preferred("deflate, gzip"), "gzip");
@@ -22,12 +22,12 @@ TEST(ContentCodingNegotiation, takes_what_is_wanted_most) {
   EXPECT_EQ(preferred("x-gzip"), "gzip");
 }
 
-TEST(ContentCodingNegotiation, takes_a_named_coding_before_those_that_a_star_means) {
+TEST(ContentCodingNegotiation, prefers_a_named_coding_to_one_that_only_a_star_allows) {
   EXPECT_EQ(preferred("deflate, *"), "deflate");
   EXPECT_EQ(preferred("deflate;q=0.5, *"), "identity");
 }
 
-TEST(ContentCodingNegotiation, takes_nothing_that_is_refused) {
+TEST(ContentCodingNegotiation, selects_no_refused_coding) {
   EXPECT_EQ(preferred("gzip;q=0"), "identity");
   EXPECT_EQ(preferred("gzip;q=0, *;q=0.5"), "identity");
   EXPECT_EQ(preferred("identity;q=0, gzip;q=0.000"), "identity");
@@ -44,7 +44,7 @@ TEST(ContentCodingNegotiation, falls_back_on_identity) {
   EXPECT_EQ(preferred(";q=1,gzip"), "identity");
 }
 
-TEST(ContentCodingNegotiation, takes_an_impossible_weight_for_1) {
+TEST(ContentCodingNegotiation, treats_an_invalid_weight_as_1) {
   EXPECT_EQ(preferred("gzip;q=2, deflate;q=0.9"), "gzip");
   EXPECT_EQ(preferred("gzip;q=x, deflate;q=0.9"), "gzip");
   EXPECT_EQ(preferred(",,gzip,,"), "gzip");

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
-TEST(DeployerContinuation, goes_on_in_the_next_invocation_where_the_time_was_too_short) {
+TEST(DeployerContinuation, continues_in_the_next_invocation_if_the_time_was_too_short) {
   PipelineFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
@@ -33,7 +33,7 @@ TEST(DeployerContinuation, goes_on_in_the_next_invocation_where_the_time_was_too
   EXPECT_EQ(fixture.simulation.count("UpdateFunctionCode"), 1);
 }
 
-TEST(DeployerContinuation, gets_there_in_many_short_invocations) {
+TEST(DeployerContinuation, completes_in_many_short_invocations) {
   PipelineFixture fixture;
   std::string list;
   for (int i = 0; i < 90; ++i) {
@@ -68,7 +68,7 @@ TEST(DeployerContinuation, refuses_a_continuation_token_that_is_not_its_own) {
   }
 }
 
-TEST(DeployerContinuation, gives_up_after_the_24_hours_that_an_action_has) {
+TEST(DeployerContinuation, gives_up_after_24_hours_the_limit_of_an_action) {
   PipelineFixture fixture;
   fixture.define(api_111);
   // The run began two weeks before "now".
@@ -92,7 +92,7 @@ TEST(DeployerContinuation, does_no_harm_when_a_job_is_delivered_twice) {
   for (const std::string& line : fixture.lines) EXPECT_EQ(line.find("\"ERROR\""), std::string::npos) << line;
 }
 
-TEST(DeployerContinuation, goes_on_with_a_job_that_was_only_told_to_continue) {
+TEST(DeployerContinuation, continues_a_job_for_which_only_a_continuation_was_reported) {
   PipelineFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");

@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
-TEST(Deployer, brings_a_function_to_its_version_and_says_so) {
+TEST(Deployer, deploys_the_wanted_version_and_reports_it) {
   PipelineFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
@@ -26,7 +26,7 @@ TEST(Deployer, brings_a_function_to_its_version_and_says_so) {
   EXPECT_EQ(success.output_variables->at("changes"), "orders-api 1.0.0 (1) -> 1.1.1");
 }
 
-TEST(Deployer, changes_nothing_where_everything_is_as_it_should_be) {
+TEST(Deployer, changes_nothing_if_every_version_is_already_live) {
   PipelineFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
@@ -35,7 +35,7 @@ TEST(Deployer, changes_nothing_where_everything_is_as_it_should_be) {
   EXPECT_EQ(fixture.pipeline.successes[0].output_variables->at("changed"), "0");
 }
 
-TEST(Deployer, tells_which_function_failed_and_why) {
+TEST(Deployer, reports_which_function_failed_and_why) {
   PipelineFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
@@ -52,7 +52,7 @@ TEST(Deployer, tells_which_function_failed_and_why) {
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
-TEST(Deployer, tells_a_lack_of_permission_from_a_failure) {
+TEST(Deployer, distinguishes_a_missing_permission_from_other_failures) {
   PipelineFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.define(api_111);
@@ -61,7 +61,7 @@ TEST(Deployer, tells_a_lack_of_permission_from_a_failure) {
   EXPECT_EQ(fixture.failure().type, permission_error) << fixture.failure().message;
 }
 
-TEST(Deployer, fits_ten_thousand_failures_into_what_codepipeline_takes) {
+TEST(Deployer, fits_ten_thousand_failures_into_the_limits_of_codepipeline) {
   PipelineFixture fixture;
   std::string list;
   for (int i = 0; i < 300; ++i) list += (i ? "," : "") + std::string(R"({"name":"orders-)") + std::to_string(i) + R"(","version":"1.0.0"})";
@@ -71,7 +71,7 @@ TEST(Deployer, fits_ten_thousand_failures_into_what_codepipeline_takes) {
   EXPECT_TRUE(fixture.failure().message.ends_with("..."));
 }
 
-TEST(Deployer, shows_the_line_of_a_definition_that_is_wrong) {
+TEST(Deployer, shows_the_invalid_line_of_a_definition) {
   PipelineFixture fixture;
   fixture.define(R"({"lambdas":[{"name":"orders-api","version":"v1.1.1"}]})");
   EXPECT_EQ(fixture.invoke().failures, 1);
@@ -80,7 +80,7 @@ TEST(Deployer, shows_the_line_of_a_definition_that_is_wrong) {
   EXPECT_TRUE(fixture.failure().message.ends_with("nothing was changed"));
 }
 
-TEST(Deployer, touches_nothing_outside_the_prefix) {
+TEST(Deployer, changes_nothing_outside_the_prefix) {
   for (const char* name :
        {"payments-api", "arn:aws:lambda:eu-central-1:222222222222:function:payments-api", "orders-api:LIVE", "ORDERS-api", "orders-"}) {
     PipelineFixture fixture;
@@ -93,7 +93,7 @@ TEST(Deployer, touches_nothing_outside_the_prefix) {
   }
 }
 
-TEST(Deployer, refuses_a_configuration_that_is_wrong_without_showing_it) {
+TEST(Deployer, refuses_an_invalid_configuration_without_quoting_it) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"", "the action has no UserParameters"},
       {"orders-", "UserParameters:1:1: "},
@@ -116,7 +116,7 @@ TEST(Deployer, refuses_a_configuration_that_is_wrong_without_showing_it) {
   }
 }
 
-TEST(Deployer, reads_a_long_configuration_from_the_parameter_that_is_named) {
+TEST(Deployer, reads_a_long_configuration_from_the_named_parameter) {
   PipelineFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.1.1");
   fixture.define(api_111);
@@ -125,7 +125,7 @@ TEST(Deployer, reads_a_long_configuration_from_the_parameter_that_is_named) {
   EXPECT_EQ(fixture.invoke().successes, 1) << fixture.output();
 }
 
-TEST(Deployer, names_the_parameter_that_is_missing) {
+TEST(Deployer, names_a_missing_parameter) {
   PipelineFixture fixture;
   fixture.user_parameters = R"({"parameter":"/martlet-deployer/orders"})";
   EXPECT_EQ(fixture.invoke().failures, 1);

@@ -55,7 +55,7 @@ TEST(LateEvent, of_a_first_round_does_not_undo_what_the_next_execution_deployed)
   EXPECT_EQ(fixture.lives(), "22");
 }
 
-TEST(LateEvent, changes_nothing_where_a_newer_execution_has_reached_the_action_beside_it) {
+TEST(LateEvent, changes_nothing_if_a_newer_execution_has_reached_the_same_action_in_parallel) {
   TwoFunctions fixture;
   fixture.pipeline.mode = simulated_aws::SimulatedCodePipeline::Mode::parallel;
   const std::string older = fixture.event_that_wants("1.0.1");
@@ -101,7 +101,7 @@ TEST(LateEvent, while_an_execution_is_stopped_the_action_that_runs_may_end) {
   EXPECT_EQ(fixture.pipeline.execution(execution).status, "Stopped");
 }
 
-TEST(Execution, is_asked_of_codepipeline_where_the_parameters_do_not_name_it) {
+TEST(Execution, is_requested_from_codepipeline_if_the_parameters_do_not_name_it) {
   TwoFunctions fixture;
   fixture.user_parameters = R"({"prefix":"orders-"})";
   ASSERT_EQ(fixture.invoke(fixture.event_that_wants("1.0.1")).job_result, "success") << fixture.output();
@@ -112,7 +112,7 @@ TEST(Execution, is_asked_of_codepipeline_where_the_parameters_do_not_name_it) {
   EXPECT_EQ(fixture.lives(), "11");
 }
 
-TEST(Execution, that_is_unknown_fails_the_job_with_what_to_add) {
+TEST(Execution, that_is_unknown_fails_the_job_with_the_parameters_to_add) {
   TwoFunctions fixture;
   fixture.pipeline.returns_context = false;
   for (const char* parameters : {R"({"prefix":"orders-"})", R"({"prefix":"orders-","pipeline":"orders","execution":"#{unknown.Variable}"})",
@@ -127,7 +127,7 @@ TEST(Execution, that_is_unknown_fails_the_job_with_what_to_add) {
   EXPECT_EQ(fixture.simulation.changes(), 0);
 }
 
-TEST(Execution, is_named_beside_a_parameter_too) {
+TEST(Execution, may_be_named_next_to_a_parameter) {
   TwoFunctions fixture;
   fixture.pipeline.returns_context = false;
   fixture.parameters.parameters["/martlet-deployer/orders"] = R"({"prefix":"orders-"})";
@@ -136,7 +136,7 @@ TEST(Execution, is_named_beside_a_parameter_too) {
   EXPECT_EQ(fixture.invoke(fixture.event_that_wants("1.0.1")).job_result, "success") << fixture.output();
 }
 
-TEST(Execution, is_checked_also_where_codepipeline_tells_no_configuration_of_actions) {
+TEST(Execution, is_checked_even_if_codepipeline_omits_the_configuration_of_actions) {
   TwoFunctions fixture;
   fixture.pipeline.returns_input = false;
   const std::string event = fixture.event_that_wants("1.0.1");

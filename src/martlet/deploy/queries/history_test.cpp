@@ -15,7 +15,7 @@ Result<Version> before(DeployFixture& fixture) {
       version_before(fixture.clients, fixture.configuration, *FunctionName::parse("orders-api", fixture.configuration.prefix)));
 }
 
-TEST(History, has_the_latest_run_first) {
+TEST(History, lists_the_latest_run_first) {
   DeployFixture fixture;
   fixture.add_stage_version("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
@@ -33,7 +33,7 @@ TEST(History, has_the_latest_run_first) {
       "20261126T000001Z-1\n");
 }
 
-TEST(History, knows_the_version_before_by_what_was_written_down_and_not_by_numbers) {
+TEST(History, finds_the_previous_version_in_the_records_and_not_by_numbers) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.deploy_to_prod("orders-api", "0.5.0");
@@ -45,7 +45,7 @@ TEST(History, knows_the_version_before_by_what_was_written_down_and_not_by_numbe
   EXPECT_EQ(before(fixture)->text(), "1.1.1");
 }
 
-TEST(History, knows_the_version_before_of_a_run_that_died_after_its_move) {
+TEST(History, finds_the_previous_version_of_a_run_that_crashed_after_its_move) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
@@ -69,7 +69,7 @@ TEST(History, does_not_guess_if_something_else_has_moved_live) {
   EXPECT_EQ(version.error().what, "the records have no deployment that brought orders-api to version 3 from another version");
 }
 
-TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
+TEST(History, shows_a_run_of_two_rounds_as_one_with_the_version_before_the_first) {
   DeployFixture fixture;
   for (const char* name : {"orders-api", "orders-web"}) {
     fixture.deploy_to_prod(name, "0.9.0");
@@ -100,7 +100,7 @@ TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
   EXPECT_EQ(before(fixture)->text(), "1.0.0");
 }
 
-TEST(History, knows_the_version_before_by_the_move_itself_where_runs_are_told_out_of_order) {
+TEST(History, finds_the_previous_version_by_the_move_itself_if_runs_are_recorded_out_of_order) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.deploy_to_prod("orders-api", "1.0.1");
@@ -113,7 +113,7 @@ TEST(History, knows_the_version_before_by_the_move_itself_where_runs_are_told_ou
   EXPECT_EQ(before(fixture)->text(), "1.0.1");
 }
 
-TEST(History, tells_which_weights_went_from_live_with_a_move) {
+TEST(History, shows_which_weights_a_move_cleared) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.deploy_to_prod("orders-api", "1.1.1");

@@ -13,7 +13,7 @@ Status look(DeployFixture& fixture, const std::string& json) {
   return fixture.simulation.loop.run(status(fixture.clients, fixture.configuration, wanted));
 }
 
-TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {
+TEST(Status, is_a_matrix_of_functions_and_accounts_with_the_drift) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");
@@ -36,7 +36,7 @@ TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {
       "orders-cron, 111111111111: version 1.0.0 has different bytes in this account\n");
 }
 
-TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights) {
+TEST(Status, reports_live_on_latest_live_on_an_unnamed_version_and_weights) {
   DeployFixture fixture;
   for (const std::string name : {"orders-api", "orders-cron", "orders-gone"}) {
     fixture.deploy_to_prod(name, "1.0.0");

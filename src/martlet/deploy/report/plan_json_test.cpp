@@ -5,7 +5,7 @@
 namespace martlet::deploy {
 namespace {
 
-TEST(PlanJson, has_each_function_with_its_action_and_source) {
+TEST(PlanJson, contains_each_function_with_its_action_and_source) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.add_stage_version("orders-api", "1.1.1");

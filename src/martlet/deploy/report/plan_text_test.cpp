@@ -28,7 +28,7 @@ orders-api  1.0.0 (1)  1.1.1 (new)  promote from 111111111111, 16 bytes, sha256 
 )");
 }
 
-TEST(PlanText, of_a_way_back) {
+TEST(PlanText, of_a_rollback) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-api", "1.0.0");
   fixture.deploy_to_prod("orders-api", "1.1.1");
@@ -40,7 +40,7 @@ orders-api  1.1.1 (2)  1.0.0 (1)  move, BACK
 )");
 }
 
-TEST(PlanText, of_configuration_that_is_carried_over_or_stays_behind) {
+TEST(PlanText, of_configuration_that_is_copied_or_left_unchanged) {
   DeployFixture fixture;
   for (const std::string name : {"orders-one", "orders-two"}) {
     fixture.deploy_to_prod(name, "1.1.1");
@@ -133,7 +133,7 @@ TEST(Plan, only_reads) {
   for (const simulated_aws::Call& call : fixture.simulation.calls) EXPECT_FALSE(call.changes) << call.operation;
 }
 
-TEST(Plan, says_exactly_what_apply_does) {
+TEST(Plan, shows_exactly_what_apply_does) {
   DeployFixture fixture;
   begin_ten(fixture);
   const Plan plan = fixture.plan(ten);

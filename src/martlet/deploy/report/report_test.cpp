@@ -5,7 +5,7 @@
 namespace martlet::deploy {
 namespace {
 
-TEST(ReportText, is_a_table_with_what_went_wrong_below_it) {
+TEST(ReportText, is_a_table_followed_by_the_errors) {
   DeployFixture fixture;
   fixture.deploy_to_prod("orders-one", "1.0.0");
   fixture.add_stage_version("orders-one", "1.1.1");
