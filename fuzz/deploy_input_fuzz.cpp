@@ -9,6 +9,7 @@
 #include <martlet/deploy/input/definition.hpp>
 #include <martlet/deploy/input/deployer_configuration.hpp>
 #include <martlet/deploy/input/user_parameters.hpp>
+#include <martlet/deploy/input/version_alias.hpp>
 
 namespace {
 
@@ -41,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const RequestedVersion& wanted : definition->lambdas) {
       check(wanted.name.text().starts_with("orders-"));
       check(names.insert(wanted.name.text()).second);
-      check(version_alias_of(wanted.version.alias())->version == wanted.version);
+      check(VersionAlias::parse(wanted.version.alias())->version == wanted.version);
     }
   } else {
     check_positions(definition.error(), text);
@@ -53,6 +54,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_positions(configuration.error(), text);
   (void)parameter_in(text);
   (void)execution_in(text);
-  (void)version_alias_of(text);
+  (void)VersionAlias::parse(text);
   return 0;
 }

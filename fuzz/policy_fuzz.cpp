@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <martlet/cloud/policy/evaluation.hpp>
-#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/cloud/policy/parse_policy.hpp>
 
 namespace {
 

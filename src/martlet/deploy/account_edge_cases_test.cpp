@@ -11,9 +11,9 @@ TEST(EdgeCase, function_missing) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_put_right) {
+TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_corrected) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "$LATEST");
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
@@ -24,15 +24,15 @@ TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_put_right) {
 
 TEST(EdgeCase, live_on_latest_published_is_drift_too) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "$LATEST.PUBLISHED");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
 void put_weights(DeployFixture& fixture, const std::string& description = "") {
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.1");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
   aws::AliasConfiguration& live = fixture.function("orders-api").aliases.at("LIVE");
   live.routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
@@ -68,10 +68,10 @@ TEST(EdgeCase, live_with_foreign_weights_is_left_alone_if_so_configured) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, another_account_than_the_configured_one_is_refused_before_the_first_write) {
+TEST(EdgeCase, an_account_other_than_the_configured_one_is_refused_before_the_first_write) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.1");
   fixture.configuration.account = stage_account;
   EXPECT_EQ(fixture.refusal(DeployFixture::of("orders-api", "1.0.0")),
             "these credentials belong to account 222222222222, but the deployer configuration names account 111111111111");
@@ -80,7 +80,7 @@ TEST(EdgeCase, another_account_than_the_configured_one_is_refused_before_the_fir
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.0.0")).is_done());
 }
 
-TEST(EdgeCase, live_with_weights_of_an_interrupted_roll_out_of_ours_is_ended_in_one_call) {
+TEST(EdgeCase, live_with_weights_of_an_interrupted_rollout_of_the_deployer_is_completed_in_one_call) {
   DeployFixture fixture;
   put_weights(fixture, "martlet rollout 1-1-1");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.0.0")).is_done());
@@ -109,7 +109,7 @@ TEST(EdgeCase, alias_weights_set_by_aws_itself_are_waited_for) {
   EXPECT_GT(report.duration, 3min);
 }
 
-TEST(EdgeCase, weights_that_failed_provisioned_concurrency_left_are_cleared_with_the_move) {
+TEST(EdgeCase, weights_left_by_failed_provisioned_concurrency_are_cleared_with_the_move) {
   DeployFixture fixture;
   put_weights(fixture);
   fixture.function("orders-api").provisioned_status = "FAILED";
@@ -117,29 +117,29 @@ TEST(EdgeCase, weights_that_failed_provisioned_concurrency_left_are_cleared_with
   EXPECT_FALSE(fixture.function("orders-api").aliases.at("LIVE").routing_config);
 }
 
-TEST(EdgeCase, desired_alias_present_with_other_bytes_than_below) {
+TEST(EdgeCase, desired_alias_has_other_bytes_than_in_the_lower_account) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1", "bytes of prod");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
-  fixture.add_stage_version("orders-api", "1.1.1", "bytes of stage");
+  fixture.runs("orders-api", "1.1.1", "bytes of prod");
+  fixture.runs("orders-api", "1.2.0");
+  fixture.stage_account_has("orders-api", "1.1.1", "bytes of stage");
   EXPECT_EQ(fixture.refusal(), "version 1.1.1 has different bytes here than in account 111111111111: " +
                                    fixture.simulation.package("bytes of prod")->sha256() + " and " +
                                    fixture.simulation.package("bytes of stage")->sha256());
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, a_version_that_is_here_goes_back_although_the_lower_account_is_out_of_reach) {
+TEST(EdgeCase, live_moves_back_even_if_the_lower_account_is_unreachable) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.runs("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.2.0");
   fixture.simulation.account(stage_account).refusal = "AccessDenied";
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.runs("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.2.0");
   fixture.function("orders-api").versions.erase(1);
   EXPECT_EQ(fixture.refusal(), "the alias 1-1-1 points at version 1, which no longer exists");
   fixture.expect_untouched();
@@ -147,7 +147,7 @@ TEST(EdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
 
 TEST(EdgeCase, function_pending_is_waited_for) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   function.latest.state = "Pending";
   const SteadyTime begun = fixture.simulation.loop.now();
@@ -157,25 +157,25 @@ TEST(EdgeCase, function_pending_is_waited_for) {
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
-TEST(EdgeCase, function_inactive_is_brought_to_the_version) {
+TEST(EdgeCase, function_inactive_is_deployed) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").latest.state = "Inactive";
   EXPECT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
 }
 
 TEST(EdgeCase, function_failed) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").latest.state = "Failed";
   fixture.function("orders-api").latest.state_reason = "the role can't be assumed";
   EXPECT_EQ(fixture.refusal(), "the function is Failed: the role can't be assumed");
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, update_that_fails) {
+TEST(EdgeCase, update_fails) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").update_result = "Failed";
   EXPECT_EQ(fixture.refusal(), "the function's last update failed: injected by the test");
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 0);
@@ -183,17 +183,17 @@ TEST(EdgeCase, update_that_fails) {
 
 TEST(EdgeCase, no_permission) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.simulation.account(prod_account).refusal = "AccessDeniedException";
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->code, Code::denied);
   EXPECT_EQ(report.functions[0].error->next, "the deployer's role needs this permission on orders-api");
 }
 
-TEST(EdgeCase, throttled_for_a_minute_fails_nothing) {
+TEST(EdgeCase, throttling_for_a_minute_causes_no_failure) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.stage_account_has("orders-api", "1.1.1");
   const SteadyTime begun = fixture.simulation.loop.now();
   fixture.simulation.fault = [&](std::size_t, const simulated_aws::Call& call) {
     const bool is_throttled = !call.account.empty() && fixture.simulation.loop.now() < begun + 60s;
@@ -206,7 +206,7 @@ TEST(EdgeCase, throttled_for_a_minute_fails_nothing) {
 
 TEST(EdgeCase, code_signing_refuses) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").update_refusal = "InvalidCodeSignatureException";
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_EQ(report.functions[0].error->code, Code::denied);
@@ -214,9 +214,9 @@ TEST(EdgeCase, code_signing_refuses) {
   EXPECT_EQ(fixture.live("orders-api"), "$LATEST");
 }
 
-TEST(EdgeCase, code_here_is_signed_and_the_version_is_not) {
+TEST(EdgeCase, code_in_this_account_is_signed_but_the_version_is_not) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").latest.signing_profile_version_arn = "arn:aws:signer:eu-central-1:2:/signing-profiles/p/abc";
   EXPECT_EQ(fixture.refusal(), "the function's code is signed, but the version's is unsigned or signed by another profile");
   fixture.expect_untouched();
@@ -224,7 +224,7 @@ TEST(EdgeCase, code_here_is_signed_and_the_version_is_not) {
 
 TEST(EdgeCase, package_type_differs) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").latest.package_type = "Image";
   EXPECT_EQ(fixture.refusal(), "the function here is of package type Image, but the version is of type Zip");
   fixture.expect_untouched();
@@ -232,7 +232,7 @@ TEST(EdgeCase, package_type_differs) {
 
 TEST(EdgeCase, runtime_differs) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").latest.runtime = "nodejs22.x";
   EXPECT_EQ(fixture.refusal(), "the function here has the runtime nodejs22.x, but the version ran on provided.al2023");
   fixture.function("orders-api").latest.runtime = "provided.al2";
@@ -242,9 +242,9 @@ TEST(EdgeCase, runtime_differs) {
   fixture.expect_untouched();
 }
 
-TEST(EdgeCase, layers_differ_is_said_in_the_plan) {
+TEST(EdgeCase, layers_differ_is_noted_in_the_plan) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   aws::Layer layer;
   layer.arn = "arn:aws:lambda:eu-central-1:111111111111:layer:tools:3";
   fixture.simulation.function(stage_account, "orders-api").versions.at(1).configuration.layers = std::vector<aws::Layer>{layer};

@@ -11,7 +11,8 @@ namespace martlet::deploy {
 /// Contract: AWS Lambda API Reference, FunctionConfiguration and PublishVersion.
 std::vector<std::string> differing_keys(const aws::FunctionConfiguration& a, const aws::FunctionConfiguration& b);
 
-/// Was Lambda unable to decrypt some members (for lack of access to their KMS key)? If so, the configuration can't be compared.
+/// Returns whether Lambda was unable to decrypt some members (for lack of access to their KMS key). If so, the configuration can't be
+/// compared.
 bool is_unreadable(const aws::FunctionConfiguration& configuration);
 
 }  // namespace martlet::deploy

@@ -5,6 +5,7 @@
 #include "compatibility.hpp"
 #include "configuration_differences.hpp"
 #include "refusals.hpp"
+#include "weights_origin.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -51,7 +52,7 @@ class Decider {
 
   bool has_version_alias() const {
     return std::any_of(observed_.aliases.begin(), observed_.aliases.end(),
-                       [](const aws::AliasConfiguration& one) { return version_alias_of(one.name).has_value(); });
+                       [](const aws::AliasConfiguration& one) { return VersionAlias::parse(one.name).has_value(); });
   }
 
   // Decides on a version that is already in this account.
@@ -105,7 +106,7 @@ class Decider {
       return;
     }
     planned_.action = Action::reconfigure;
-    planned_.alias = VersionAlias{wanted_.version, version_alias_of(planned_.alias)->revision + 1}.alias();
+    planned_.alias = VersionAlias{wanted_.version, VersionAlias::parse(planned_.alias)->revision + 1}.alias();
     planned_.code_sha256 = version.code_sha256;
     planned_.code_bytes = version.code_size;
   }
@@ -133,33 +134,10 @@ class Decider {
   PlannedFunction planned_;
 };
 
-bool publishes(const PlannedFunction& one) { return one.action == Action::promote || one.action == Action::reconfigure; }
-
 }  // namespace
 
 PlannedFunction decide(const RequestedVersion& wanted, const Observed& observed, const Allowance& allowance) {
   return Decider(wanted, observed, allowance).decide();
-}
-
-void refuse_beyond_storage(std::vector<PlannedFunction>& functions, const aws::GetAccountSettingsResponse& account) {
-  std::int64_t needed = 0;
-  for (const PlannedFunction& one : functions) needed += publishes(one) ? one.code_bytes : 0;
-  const std::int64_t left = account.account_limit.total_code_size - account.account_usage.total_code_size;
-  if (needed <= left) return;
-  for (PlannedFunction& one : functions) {
-    if (!publishes(one)) continue;
-    one.action = Action::refused;
-    one.refusal = storage_full(needed, left);
-  }
-}
-
-WeightsOrigin weights_origin(const Observed& observed, const std::string& live) {
-  const aws::AliasConfiguration* alias = find_alias(observed.aliases, live);
-  if (!alias || !alias->routing_config || alias->routing_config->additional_version_weights.empty()) return WeightsOrigin::none;
-  if (observed.provisioned_status == "IN_PROGRESS") return WeightsOrigin::provisioned;
-  if (alias->description.starts_with(rollout_mark)) return WeightsOrigin::ours;
-  // If moving provisioned concurrency fails, AWS leaves its weights in place.
-  return observed.provisioned_status == "FAILED" ? WeightsOrigin::provisioned : WeightsOrigin::foreign;
 }
 
 }  // namespace martlet::deploy

@@ -59,14 +59,14 @@ std::string refusal_of(const PlannedFunction& planned) {
   return planned.refusal ? planned.refusal->what : "";
 }
 
-TEST(Decide, does_nothing_where_live_runs_the_wanted_version) {
+TEST(Decide, does_nothing_if_live_runs_the_wanted_version) {
   const PlannedFunction planned = decide(wanted("1.1.0"), observed("2"), live);
   EXPECT_EQ(planned.action, Action::none);
   EXPECT_EQ(planned.alias, "1-1-0");
   EXPECT_FALSE(planned.is_downgrade);
 }
 
-TEST(Decide, moves_live_to_a_version_in_this_account_and_says_whether_that_is_a_downgrade) {
+TEST(Decide, moves_live_to_a_version_in_this_account_and_marks_downgrades) {
   Observed all = observed("2");
   all.published = version("1", "bytes of 1.0.0");
   const PlannedFunction planned = decide(wanted("1.0.0"), all, live);
@@ -85,7 +85,7 @@ TEST(Decide, promotes_a_version_that_only_a_lower_account_has) {
   EXPECT_EQ(planned.source_index, 1U);
 }
 
-TEST(Decide, refuses_a_version_that_no_account_has_with_what_each_source_said) {
+TEST(Decide, refuses_a_version_that_no_account_has_with_the_reason_of_each_source) {
   Observed all = with_latest(observed("2"));
   all.misses = {"account 111111111111 has no version 1.2.0 of the function", "account 333333333333 has no function orders-api"};
   EXPECT_EQ(refusal_of(decide(wanted("1.2.0"), all, live)),
@@ -110,7 +110,7 @@ TEST(Decide, refuses_a_version_that_is_not_active_or_no_longer_exists) {
   EXPECT_EQ(refusal_of(decide(wanted("1.0.0"), all, live)), "the alias 1-0-0 points at version 1, which no longer exists");
 }
 
-TEST(Decide, refuses_what_could_not_be_read_and_another_account_than_the_configured_one) {
+TEST(Decide, refuses_unreadable_functions_and_accounts_other_than_the_configured_one) {
   Observed all = observed("2");
   Allowance other = live;
   other.account = "444444444444";
@@ -120,7 +120,7 @@ TEST(Decide, refuses_what_could_not_be_read_and_another_account_than_the_configu
   EXPECT_EQ(refusal_of(decide(wanted("1.1.0"), all, live)), "AWS said no");
 }
 
-TEST(Decide, carries_configuration_over_only_if_the_definition_says_follow) {
+TEST(Decide, publishes_configuration_only_if_the_policy_is_follow) {
   Observed all = with_latest(observed("2"));
   all.live = version("2", "bytes of 1.1.0");
   all.latest->configuration.memory_size = 512;
@@ -134,11 +134,10 @@ TEST(Decide, carries_configuration_over_only_if_the_definition_says_follow) {
             "$LATEST has configuration that the version lacks: MemorySize");
 }
 
-TEST(Decide, clears_foreign_weights_with_the_move_or_refuses_them_if_so_configured) {
+TEST(Decide, clears_foreign_weights_with_the_move_or_refuses_them_if_configured) {
   Observed all = observed("2");
   all.aliases.back().routing_config = aws::AliasRoutingConfiguration{{{"1", 0.1}}};
   all.published = version("2", "bytes of 1.1.0");
-  EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::foreign);
   const PlannedFunction planned = decide(wanted("1.1.0"), all, live);
   EXPECT_EQ(planned.action, Action::move);
   EXPECT_EQ(planned.notes, std::vector<std::string>{
@@ -148,32 +147,6 @@ TEST(Decide, clears_foreign_weights_with_the_move_or_refuses_them_if_so_configur
   strict.refuses_foreign_weights = true;
   EXPECT_EQ(refusal_of(decide(wanted("1.1.0"), all, strict)),
             "LIVE sends 10 % of the calls to version 1 because of weights that this deployer did not set");
-}
-
-TEST(WeightsOrigin, tells_weights_of_aws_from_ours_and_from_foreign_ones) {
-  Observed all = observed("2");
-  EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::none);
-  all.aliases.back().routing_config = aws::AliasRoutingConfiguration{{{"1", 0.1}}};
-  all.provisioned_status = "IN_PROGRESS";
-  EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::provisioned);
-  all.provisioned_status = "READY";
-  EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::foreign);
-  all.aliases.back().description = "martlet rollout 20261126T000000Z-00000001";
-  EXPECT_EQ(weights_origin(all, "LIVE"), WeightsOrigin::ours);
-}
-
-TEST(CodeStorage, refuses_every_publication_where_one_would_not_fit) {
-  const Observed promoted = with_offer(with_latest(observed("2")), "bytes of 1.2.0");
-  std::vector<PlannedFunction> functions = {decide(wanted("1.2.0"), promoted, live), decide(wanted("1.1.0"), observed("2"), live)};
-  aws::GetAccountSettingsResponse account;
-  account.account_limit.total_code_size = 2000;
-  account.account_usage.total_code_size = 1000;
-  refuse_beyond_storage(functions, account);
-  EXPECT_EQ(functions[0].action, Action::promote);
-  account.account_usage.total_code_size = 1001;
-  refuse_beyond_storage(functions, account);
-  EXPECT_TRUE(refusal_of(functions[0]).ends_with("of code storage left")) << refusal_of(functions[0]);
-  EXPECT_EQ(functions[1].action, Action::none);
 }
 
 }  // namespace

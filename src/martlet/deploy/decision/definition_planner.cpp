@@ -4,6 +4,7 @@
 
 #include <martlet/async/for_each_concurrent.hpp>
 
+#include "code_storage_check.hpp"
 #include "decide.hpp"
 #include "rate_limited_clients.hpp"
 #include "survey.hpp"
@@ -33,7 +34,7 @@ Task<void> DefinitionPlanner::check_storage() {
   if (std::none_of(planned.begin(), planned.end(), publishes)) co_return;
   aws::Outcome<aws::GetAccountSettingsResponse> account = co_await clients_.here->get_account_settings(aws::GetAccountSettingsRequest());
   if (account) {
-    refuse_beyond_storage(planned, *account);
+    refuse_beyond_code_storage(planned, *account);
   } else {
     notes.push_back("could not read how much code storage remains: " + aws::to_text(account.error()));
   }

@@ -15,7 +15,7 @@ const aws::AliasConfiguration* find_version_alias(const std::vector<aws::AliasCo
   const aws::AliasConfiguration* latest = nullptr;
   int revision = 0;
   for (const aws::AliasConfiguration& alias : aliases) {
-    const auto version_alias = version_alias_of(alias.name);
+    const auto version_alias = VersionAlias::parse(alias.name);
     if (!version_alias || !(version_alias->version == version) || version_alias->revision <= revision) continue;
     revision = version_alias->revision;
     latest = &alias;
@@ -42,7 +42,7 @@ AliasTarget alias_target_of(const std::vector<aws::AliasConfiguration>& aliases,
   target.number = alias->function_version;
   if (alias->routing_config) target.weights = alias->routing_config->additional_version_weights;
   for (const aws::AliasConfiguration& one : aliases) {
-    const auto version_alias = version_alias_of(one.name);
+    const auto version_alias = VersionAlias::parse(one.name);
     if (!version_alias || one.function_version != target.number) continue;
     const bool was_wanted = target.version_alias && target.version_alias->version == wanted;
     const bool is_wanted = version_alias->version == wanted;

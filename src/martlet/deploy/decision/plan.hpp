@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <martlet/deploy/input/definition.hpp>
+#include <martlet/deploy/input/version_alias.hpp>
 
 namespace martlet::deploy {
 

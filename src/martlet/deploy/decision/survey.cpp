@@ -16,7 +16,7 @@ std::string version_list(const std::vector<aws::AliasConfiguration>& aliases) {
   constexpr std::size_t listed_max = 5;
   std::vector<VersionAlias> version_aliases;
   for (const aws::AliasConfiguration& alias : aliases) {
-    if (const auto version_alias = version_alias_of(alias.name); version_alias && version_alias->revision == 1)
+    if (const auto version_alias = VersionAlias::parse(alias.name); version_alias && version_alias->revision == 1)
       version_aliases.push_back(*version_alias);
   }
   std::sort(version_aliases.rbegin(), version_aliases.rend());

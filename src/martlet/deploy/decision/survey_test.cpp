@@ -19,20 +19,20 @@ std::string calls_of(const DeployFixture& fixture) {
   return text;
 }
 
-TEST(Survey, makes_one_call_where_live_runs_the_wanted_version) {
+TEST(Survey, makes_one_call_if_live_runs_the_wanted_version) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.1.1");
   const Observed observed = read(fixture, "1.1.1");
   EXPECT_FALSE(observed.failure);
   EXPECT_EQ(observed.aliases.size(), 2U);
   EXPECT_EQ(calls_of(fixture), "222222222222 ListAliases");
 }
 
-TEST(Survey, reads_the_version_that_live_will_move_to_and_what_a_lower_account_has_under_its_name) {
+TEST(Survey, reads_the_version_that_live_will_move_to_in_this_and_the_lower_account) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
-  fixture.add_stage_version("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
+  fixture.stage_account_has("orders-api", "1.0.0");
   const Observed observed = read(fixture, "1.0.0");
   ASSERT_TRUE(observed.published && observed.source_version);
   EXPECT_EQ(observed.published->version, "1");
@@ -42,10 +42,10 @@ TEST(Survey, reads_the_version_that_live_will_move_to_and_what_a_lower_account_h
   EXPECT_EQ(calls_of(fixture), "222222222222 ListAliases, 222222222222 GetFunction, 111111111111 GetFunction");
 }
 
-TEST(Survey, takes_the_first_source_that_has_the_version_and_says_why_those_before_it_do_not) {
+TEST(Survey, uses_the_first_source_with_the_version_and_reports_why_earlier_ones_lack_it) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.add_stage_version("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.stage_account_has("orders-api", "1.0.0");
   fixture.simulation.create(dev_account, "orders-api");
   fixture.simulation.publish(dev_account, "orders-api", "1.1.1", fixture.simulation.package("new"));
   const Observed observed = read(fixture, "1.1.1");
@@ -56,9 +56,9 @@ TEST(Survey, takes_the_first_source_that_has_the_version_and_says_why_those_befo
   EXPECT_TRUE(observed.latest) << "what its code is compared with";
 }
 
-TEST(Survey, tells_a_source_without_the_function_from_one_that_can_not_be_reached) {
+TEST(Survey, distinguishes_a_source_without_the_function_from_an_unreachable_one) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.0.0");
   fixture.simulation.account(dev_account).refusal = "AccessDenied";
   const Observed observed = read(fixture, "1.1.1");
   ASSERT_EQ(observed.misses.size(), 2U);
@@ -67,30 +67,30 @@ TEST(Survey, tells_a_source_without_the_function_from_one_that_can_not_be_reache
       << observed.misses[1];
 }
 
-TEST(Survey, says_that_a_version_alias_points_at_a_version_that_no_longer_exists) {
+TEST(Survey, reports_a_version_alias_whose_version_no_longer_exists) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
   fixture.function("orders-api").versions.erase(1);
   const Observed observed = read(fixture, "1.0.0");
   EXPECT_TRUE(observed.is_published_gone);
   EXPECT_FALSE(observed.failure);
 }
 
-TEST(Survey, reads_the_configuration_of_latest_and_live_for_a_reviewer_and_where_the_definition_asks_for_it) {
+TEST(Survey, reads_the_configuration_of_latest_and_live_for_reviewers_or_if_the_policy_requires_it) {
   for (const bool reads_all : {true, false}) {
     DeployFixture fixture;
-    fixture.deploy_to_prod("orders-api", "1.1.1");
+    fixture.runs("orders-api", "1.1.1");
     const Observed observed = read(fixture, "1.1.1", reads_all, reads_all ? ConfigurationPolicy::report : ConfigurationPolicy::follow);
     ASSERT_TRUE(observed.latest && observed.live);
     EXPECT_EQ(observed.live->version, "1");
   }
 }
 
-TEST(Survey, asks_for_provisioned_concurrency_only_where_live_has_weights) {
+TEST(Survey, reads_provisioned_concurrency_only_if_live_has_weights) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
   (void)read(fixture, "1.1.0");
   EXPECT_EQ(fixture.simulation.count("GetProvisionedConcurrencyConfig"), 0);
   fixture.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
@@ -100,13 +100,13 @@ TEST(Survey, asks_for_provisioned_concurrency_only_where_live_has_weights) {
 
 TEST(Survey, reads_all_pages_of_aliases) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
   fixture.simulation.account(prod_account).aliases_page_max = 1;
   EXPECT_EQ(read(fixture, "1.1.0").aliases.size(), 3U);
 }
 
-TEST(Survey, fails_with_what_aws_said_where_the_function_can_not_be_read) {
+TEST(Survey, fails_with_the_message_of_aws_if_the_function_can_not_be_read) {
   DeployFixture fixture;
   EXPECT_EQ(read(fixture, "1.0.0").failure.value().what, "there is no function orders-api in this account and region");
   fixture.simulation.create(prod_account, "orders-api");

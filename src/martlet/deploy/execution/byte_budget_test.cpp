@@ -26,7 +26,7 @@ Task<int> write(ByteBudget& budget, Disk& disk, std::uint64_t bytes, int number)
   co_return number;
 }
 
-TEST(ByteBudget, lets_no_more_bytes_in_than_fit_and_in_order) {
+TEST(ByteBudget, serves_requests_in_order_within_the_limit) {
   VirtualLoop loop;
   ByteBudget budget(1000);
   Disk disk;
@@ -37,7 +37,7 @@ TEST(ByteBudget, lets_no_more_bytes_in_than_fit_and_in_order) {
   EXPECT_TRUE(std::is_sorted(disk.order.begin(), disk.order.end()));
 }
 
-TEST(ByteBudget, lets_in_alone_what_is_larger_than_all_of_it) {
+TEST(ByteBudget, serves_a_request_larger_than_the_limit_alone) {
   VirtualLoop loop;
   ByteBudget budget(1000);
   Disk disk;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view name_start = "martlet-deployer-";
 
-// Is this the folder of a dead process? `id` is its name after `name_start`, such as "4711-a1b2c3".
+// Returns whether this is the folder of a dead process. `id` is its name after `name_start`, such as "4711-a1b2c3".
 bool is_of_a_dead_process(const std::string& id) {
   pid_t process = 0;
   const auto [end, problem] = std::from_chars(id.data(), id.data() + id.size(), process);

@@ -26,7 +26,7 @@ pid_t dead_process() {
   return child;
 }
 
-TEST(DownloadFolder, removes_what_dead_processes_left_and_nothing_else) {
+TEST(DownloadFolder, removes_only_the_folders_of_dead_processes) {
   const fs::path parent = folder_of_test();
   const fs::path dead = parent / ("martlet-deployer-" + std::to_string(dead_process()) + "-a1b2c3");
   const fs::path living = parent / ("martlet-deployer-" + std::to_string(::getppid()) + "-a1b2c3");
@@ -44,7 +44,7 @@ TEST(DownloadFolder, removes_what_dead_processes_left_and_nothing_else) {
   fs::remove_all(parent);
 }
 
-TEST(DownloadFolder, is_empty_and_of_this_process_alone_and_goes_in_the_end) {
+TEST(DownloadFolder, is_empty_and_private_and_removed_at_the_end) {
   const fs::path parent = folder_of_test();
   fs::path path;
   {

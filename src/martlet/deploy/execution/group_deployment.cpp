@@ -6,8 +6,8 @@
 #include <martlet/async/sleep.hpp>
 #include <martlet/deploy/decision/rate_limited_clients.hpp>
 
-#include "active_version.hpp"
 #include "run_record.hpp"
+#include "wait_until_active.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -96,7 +96,7 @@ void GroupDeployment::take_decisions() {
       has_failed_ = true;
     } else if (outcome.action == Action::move) {
       outcome.to.number = outcome.planned.number;
-      outcome.to.version_alias = version_alias_of(outcome.planned.alias);
+      outcome.to.version_alias = VersionAlias::parse(outcome.planned.alias);
     }
   }
 }
@@ -130,7 +130,7 @@ Task<void> GroupDeployment::prepare_one(std::size_t i) {
     Result<PreparedVersion> prepared = co_await preparation_.prepare(outcome.planned);
     if (prepared) {
       outcome.to.number = prepared->number.text;
-      outcome.to.version_alias = version_alias_of(outcome.planned.alias);
+      outcome.to.version_alias = VersionAlias::parse(outcome.planned.alias);
     } else {
       fail(i, std::move(prepared.error()));
     }

@@ -16,8 +16,8 @@ std::string group(const std::string& version, const std::string& on_failure, int
 
 void three_run_and_three_wait(DeployFixture& fixture) {
   for (int i = 0; i < 3; ++i) {
-    fixture.deploy_to_prod("orders-" + std::to_string(i), "1.0.0");
-    fixture.add_stage_version("orders-" + std::to_string(i), "1.1.1");
+    fixture.runs("orders-" + std::to_string(i), "1.0.0");
+    fixture.stage_account_has("orders-" + std::to_string(i), "1.1.1");
   }
 }
 
@@ -52,7 +52,7 @@ void break_down(DeployFixture& fixture, const std::string& operation, const std:
   };
 }
 
-TEST(GroupDeployment, stop_moves_nothing_where_one_of_them_can_not_be_prepared) {
+TEST(GroupDeployment, stop_moves_nothing_if_one_function_can_not_be_prepared) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fixture.function("orders-1").update_refusal = "ServiceException";
@@ -63,7 +63,7 @@ TEST(GroupDeployment, stop_moves_nothing_where_one_of_them_can_not_be_prepared) 
   EXPECT_EQ(report.functions[1].action, Action::failed);
 }
 
-TEST(GroupDeployment, continue_brings_the_others_to_their_versions) {
+TEST(GroupDeployment, continue_deploys_the_other_functions) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fixture.function("orders-1").update_refusal = "ServiceException";
@@ -72,7 +72,7 @@ TEST(GroupDeployment, continue_brings_the_others_to_their_versions) {
   EXPECT_EQ(lives(fixture), "212");
 }
 
-TEST(GroupDeployment, stop_leaves_what_has_moved_where_it_is) {
+TEST(GroupDeployment, stop_does_not_revert_functions_that_have_moved) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   break_down(fixture, "UpdateAlias", "orders-1");
@@ -81,10 +81,10 @@ TEST(GroupDeployment, stop_leaves_what_has_moved_where_it_is) {
   EXPECT_EQ(fixture.live("orders-1"), "1");
 }
 
-TEST(GroupDeployment, revert_returns_all_to_what_each_ran_before) {
+TEST(GroupDeployment, revert_returns_each_function_to_its_previous_version) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
-  fixture.deploy_to_prod("orders-2", "0.9.0");  // functions can have run different versions
+  fixture.runs("orders-2", "0.9.0");  // functions can have run different versions
   break_down(fixture, "UpdateAlias", "orders-1");
   const Report report = fixture.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
@@ -93,7 +93,7 @@ TEST(GroupDeployment, revert_returns_all_to_what_each_ran_before) {
   EXPECT_EQ(to_text(report.functions[2].to), "0.9.0 (2)");
 }
 
-TEST(GroupDeployment, revert_clears_weights_in_the_same_call_as_it_sets_the_version) {
+TEST(GroupDeployment, revert_sets_the_version_and_clears_weights_in_one_call) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   break_down(fixture, "UpdateAlias", "orders-1");
@@ -106,7 +106,7 @@ TEST(GroupDeployment, revert_clears_weights_in_the_same_call_as_it_sets_the_vers
   EXPECT_FALSE(fixture.function("orders-0").aliases.at("LIVE").routing_config);
 }
 
-TEST(GroupDeployment, revert_returns_all_also_when_the_process_died_in_between) {
+TEST(GroupDeployment, revert_returns_all_functions_even_after_a_crash) {
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
   fixture.options.id = "20261126T000100Z-00000002";
@@ -117,7 +117,7 @@ TEST(GroupDeployment, revert_returns_all_also_when_the_process_died_in_between) 
   EXPECT_EQ(lives(fixture), "111") << to_text(report);
 }
 
-TEST(GroupDeployment, goes_back_after_a_run_that_died_also_where_it_has_moved_on_since) {
+TEST(GroupDeployment, reverts_the_moves_of_a_crashed_run_even_after_later_moves) {
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
   fixture.function("orders-0").latest.memory_size = 512;
@@ -129,7 +129,7 @@ TEST(GroupDeployment, goes_back_after_a_run_that_died_also_where_it_has_moved_on
   EXPECT_EQ(lives(fixture), "111");
 }
 
-TEST(GroupDeployment, takes_its_functions_back_where_a_run_of_another_definition_died) {
+TEST(GroupDeployment, reverts_its_functions_after_a_crashed_run_of_another_definition) {
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
   const Report report = fixture.apply(with_a_function_that_does_not_exist);
@@ -138,7 +138,7 @@ TEST(GroupDeployment, takes_its_functions_back_where_a_run_of_another_definition
   EXPECT_EQ(report.functions[0].progress, Progress::reverted);
 }
 
-TEST(GroupDeployment, leaves_what_a_dead_run_moved_where_it_does_not_name_it_and_says_so) {
+TEST(GroupDeployment, reports_but_does_not_revert_functions_of_a_crashed_run_that_it_does_not_name) {
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
   const Report report = fixture.apply(R"({"on_failure":"revert","lambdas":[{"name":"orders-2","version":"1.1.1"}]})");
@@ -150,7 +150,7 @@ TEST(GroupDeployment, leaves_what_a_dead_run_moved_where_it_does_not_name_it_and
       "orders-0 is not in this definition file and stays on version 2, where run 20261126T000000Z-00000001, which did not end, moved it");
 }
 
-TEST(GroupDeployment, forgets_the_way_back_of_what_a_later_run_has_brought_to_its_version) {
+TEST(GroupDeployment, removes_journal_entries_of_functions_that_a_later_run_has_deployed) {
   DeployFixture fixture;
   a_run_has_died_after_its_first_move(fixture);
   ASSERT_TRUE(fixture.apply(group("1.1.1", "stop")).is_done());
@@ -159,7 +159,7 @@ TEST(GroupDeployment, forgets_the_way_back_of_what_a_later_run_has_brought_to_it
   EXPECT_EQ(lives(fixture), "222");
 }
 
-TEST(GroupDeployment, moves_nothing_where_the_way_back_can_not_be_written_down) {
+TEST(GroupDeployment, moves_nothing_if_the_journal_can_not_be_written) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fail_writes_to_s3(fixture);
@@ -169,7 +169,7 @@ TEST(GroupDeployment, moves_nothing_where_the_way_back_can_not_be_written_down) 
   EXPECT_TRUE(report.functions[0].error->what.starts_with("could not write the journal"));
 }
 
-TEST(GroupDeployment, without_records_deploys_all_the_same_and_says_so) {
+TEST(GroupDeployment, without_records_deploys_and_notes_it) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fixture.clients.records = nullptr;
@@ -180,7 +180,7 @@ TEST(GroupDeployment, without_records_deploys_all_the_same_and_says_so) {
                 "without \"records\" in the deployer configuration, the next run can't revert this run if it is interrupted"});
 }
 
-TEST(GroupDeployment, that_can_not_write_its_records_deploys_all_the_same_and_says_so) {
+TEST(GroupDeployment, deploys_even_if_its_records_can_not_be_written_and_notes_it) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   fail_writes_to_s3(fixture);
@@ -189,7 +189,7 @@ TEST(GroupDeployment, that_can_not_write_its_records_deploys_all_the_same_and_sa
   EXPECT_EQ(report.notes.size(), 2u);
 }
 
-TEST(GroupDeployment, a_job_that_is_delivered_twice_at_once_is_done_once) {
+TEST(GroupDeployment, performs_a_job_that_is_delivered_twice_only_once) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   const Definition wanted = fixture.definition(group("1.1.1", "stop"));
@@ -208,11 +208,11 @@ TEST(GroupDeployment, a_job_that_is_delivered_twice_at_once_is_done_once) {
   std::filesystem::remove(other.download_folder);
 }
 
-TEST(GroupDeployment, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_them) {
+TEST(GroupDeployment, leaves_live_on_one_of_the_versions_of_two_concurrent_runs) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.0");
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.0");
+  fixture.runs("orders-api", "1.2.0");
   const Definition one = fixture.definition(DeployFixture::of("orders-api", "1.0.0"));
   const Definition two = fixture.definition(DeployFixture::of("orders-api", "1.1.0"));
   std::vector<Task<Report>> runs;
@@ -223,7 +223,7 @@ TEST(GroupDeployment, two_runs_at_once_that_want_different_versions_leave_live_o
   EXPECT_EQ(fixture.live("orders-api"), reports[0].is_done() ? "1" : "2");
 }
 
-TEST(GroupDeployment, that_runs_out_of_time_says_so_and_the_next_run_goes_on) {
+TEST(GroupDeployment, reports_that_time_ran_out_and_the_next_run_continues) {
   DeployFixture fixture;
   three_run_and_three_wait(fixture);
   for (int runs = 1;; ++runs) {

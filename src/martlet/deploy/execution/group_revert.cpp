@@ -53,7 +53,7 @@ Task<void> GroupDeployment::revert_one(std::size_t i) {
   note_moved(i, *moved);
   outcome.to = AliasTarget{moved->to};
   for (const aws::AliasConfiguration& alias : planner_.observed[i].aliases) {
-    if (alias.function_version == moved->to && version_alias_of(alias.name)) outcome.to.version_alias = version_alias_of(alias.name);
+    if (alias.function_version == moved->to && VersionAlias::parse(alias.name)) outcome.to.version_alias = VersionAlias::parse(alias.name);
   }
   outcome.progress = Progress::reverted;
   report_step(i, configuration_.alias + " is back on " + to_text(outcome.to));

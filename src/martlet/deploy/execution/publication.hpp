@@ -31,7 +31,7 @@ struct Publication {
 /// Doesn't touch LIVE and never moves an alias. A run that dies at any moment can be repeated, which resumes the work and publishes nothing
 /// twice. Uses only `here` and `staging` of `clients`, and `staging_bucket` (above 1 MiB) and `rate` of `configuration`. Fails with
 /// Code::conflict, without any change, if the version exists with different bytes. Fails with Code::not_found if the function doesn't exist
-/// or the zip can't be read, and with Code::timeout once `options.deadline` has passed, for example while the version is Pending. The other
+/// or the zip can't be read, and with Code::timeout when `options.deadline` has passed, for example while the version is Pending. The other
 /// errors are those of apply_definition() for one function.
 Task<Result<Publication>> publish(const DeployerClients& clients, const DeployerConfiguration& configuration, const Build& build,
                                   const DeploymentOptions& options);

@@ -31,7 +31,7 @@ struct Developer : DeployFixture {
   std::filesystem::path zip = options.download_folder / "build.zip";
 };
 
-TEST(Publish, makes_a_build_a_version_with_its_alias_and_leaves_live_alone) {
+TEST(Publish, publishes_a_build_with_a_version_alias_without_moving_live) {
   Developer developer;
   const auto before = developer.api().aliases.at("LIVE");
   const auto done = developer.publish();
@@ -47,7 +47,7 @@ TEST(Publish, makes_a_build_a_version_with_its_alias_and_leaves_live_alone) {
   EXPECT_TRUE(std::filesystem::exists(developer.zip)) << "the build is not ours to remove";
 }
 
-TEST(Publish, waits_until_the_version_is_active_before_it_names_it) {
+TEST(Publish, waits_until_the_version_is_active_before_it_creates_the_alias) {
   Developer developer;
   developer.api().publish_time = 26min;
   bool is_early = false;
@@ -58,7 +58,7 @@ TEST(Publish, waits_until_the_version_is_active_before_it_names_it) {
   EXPECT_FALSE(is_early);
 }
 
-TEST(Publish, ends_with_what_it_waited_for_when_the_version_stays_pending_beyond_the_time_limit) {
+TEST(Publish, reports_what_it_waited_for_if_the_version_is_pending_at_the_time_limit) {
   Developer developer;
   developer.api().publish_time = 24h;
   developer.options.deadline = developer.simulation.loop.now() + 30min;
@@ -78,7 +78,7 @@ TEST(Publish, ends_with_what_it_waited_for_when_the_version_stays_pending_beyond
   EXPECT_EQ(developer.api().versions.size(), 1u);
 }
 
-TEST(Publish, changes_nothing_where_the_version_is_there_with_the_same_bytes) {
+TEST(Publish, changes_nothing_if_the_version_exists_with_the_same_bytes) {
   Developer developer;
   ASSERT_TRUE(developer.publish());
   const int changes = developer.simulation.changes();
@@ -89,7 +89,7 @@ TEST(Publish, changes_nothing_where_the_version_is_there_with_the_same_bytes) {
   EXPECT_EQ(developer.simulation.changes(), changes);
 }
 
-TEST(Publish, refuses_a_version_that_is_there_with_other_bytes_and_changes_nothing) {
+TEST(Publish, refuses_a_version_that_exists_with_other_bytes) {
   Developer developer;
   ASSERT_TRUE(developer.publish());
   developer.build_is("another build");
@@ -127,7 +127,7 @@ TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
   }
 }
 
-TEST(Publish, publishes_its_own_bytes_or_nothing_where_another_upload_comes_in_between) {
+TEST(Publish, publishes_its_own_bytes_or_nothing_if_another_upload_intervenes) {
   Developer developer;
   bool has_come = false;
   developer.simulation.before_effect = [&](const simulated_aws::Call& call) {
@@ -144,7 +144,7 @@ TEST(Publish, publishes_its_own_bytes_or_nothing_where_another_upload_comes_in_b
     EXPECT_EQ(version.configuration.code_sha256, developer.simulation.package("the build")->sha256());
 }
 
-TEST(Publish, does_not_move_an_alias_that_was_made_meanwhile_for_other_bytes) {
+TEST(Publish, does_not_move_an_alias_that_was_created_for_other_bytes_in_the_meantime) {
   Developer developer;
   developer.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation == "CreateAlias" && !developer.api().aliases.contains("1-1-1"))
@@ -156,7 +156,7 @@ TEST(Publish, does_not_move_an_alias_that_was_made_meanwhile_for_other_bytes) {
   EXPECT_EQ(developer.api().aliases.at("1-1-1").function_version, "2");
 }
 
-TEST(Publish, takes_more_than_50_mb_by_way_of_the_staging_bucket_and_refuses_it_without_one) {
+TEST(Publish, uploads_more_than_50_mb_only_through_a_staging_bucket) {
   Developer developer;
   developer.build_is(std::size_t{51} * 1024 * 1024);
   const auto refused = developer.publish();
@@ -172,7 +172,7 @@ TEST(Publish, takes_more_than_50_mb_by_way_of_the_staging_bucket_and_refuses_it_
   EXPECT_TRUE(developer.simulation.account(prod_account).buckets["staging"].empty()) << "the staged code is still there";
 }
 
-TEST(Publish, says_where_there_is_no_such_function_or_one_that_takes_no_zip) {
+TEST(Publish, reports_a_missing_function_and_one_that_does_not_accept_zip_files) {
   Developer developer;
   developer.api().latest.package_type = "Image";
   EXPECT_EQ(developer.publish().error().code, Code::unsupported);

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/decision/decide.hpp>
 #include <martlet/deploy/decision/function_error.hpp>
+#include <martlet/deploy/decision/weights_origin.hpp>
 
 namespace martlet::deploy {
 namespace {

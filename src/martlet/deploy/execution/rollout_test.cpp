@@ -10,8 +10,8 @@ using simulated_aws::Fault;
 // LIVE points at 1.0.0 (1), and 1.1.1 (2) exists.
 struct TwoVersions : DeployFixture {
   TwoVersions() {
-    deploy_to_prod("orders-api", "1.0.0");
-    deploy_to_prod("orders-api", "1.1.1");
+    runs("orders-api", "1.0.0");
+    runs("orders-api", "1.1.1");
     simulation.point_live(prod_account, "orders-api", "1");
   }
   aws::AliasConfiguration& alias() { return function("orders-api").aliases.at("LIVE"); }
@@ -43,7 +43,7 @@ TEST(Rollout, sets_the_version_and_clears_the_weights_in_one_call) {
   EXPECT_EQ(fixture.simulation.count("UpdateAlias"), 1);
 }
 
-TEST(Rollout, clears_what_a_canary_of_others_has_become_meanwhile) {
+TEST(Rollout, clears_weights_that_another_canary_has_changed_in_the_meantime) {
   TwoVersions fixture;
   fixture.share(0.1);
   fixture.before_first_call("UpdateAlias", [&] {
@@ -56,7 +56,7 @@ TEST(Rollout, clears_what_a_canary_of_others_has_become_meanwhile) {
   EXPECT_FALSE(fixture.alias().routing_config);
 }
 
-TEST(Rollout, tries_again_while_an_operation_is_in_progress) {
+TEST(Rollout, retries_while_an_operation_is_in_progress) {
   for (const Fault fault : {Fault::in_progress, Fault::other_revision}) {
     TwoVersions fixture;
     fixture.inject("UpdateAlias", fault, 6);
@@ -67,7 +67,7 @@ TEST(Rollout, tries_again_while_an_operation_is_in_progress) {
   }
 }
 
-TEST(Rollout, tells_awss_own_words_where_an_operation_stays_in_progress) {
+TEST(Rollout, reports_the_message_of_aws_if_an_operation_remains_in_progress) {
   TwoVersions fixture;
   fixture.inject("UpdateAlias", Fault::in_progress, 1'000'000);
   const Result<Moved> moved = fixture.move("2");
@@ -79,9 +79,9 @@ TEST(Rollout, tells_awss_own_words_where_an_operation_stays_in_progress) {
   EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
-TEST(Rollout, leaves_live_where_something_else_has_moved_it) {
+TEST(Rollout, fails_if_something_else_has_moved_live) {
   TwoVersions fixture;
-  fixture.deploy_to_prod("orders-api", "1.2.0");
+  fixture.runs("orders-api", "1.2.0");
   fixture.simulation.point_live(prod_account, "orders-api", "1");
   fixture.before_first_call("UpdateAlias", [&] { fixture.simulation.point_live(prod_account, "orders-api", "3"); });
   const Result<Moved> moved = fixture.move("2");
@@ -94,7 +94,7 @@ TEST(Rollout, leaves_live_where_something_else_has_moved_it) {
   EXPECT_EQ(fixture.live("orders-api"), "3");
 }
 
-TEST(Rollout, asks_before_each_attempt_whether_it_may) {
+TEST(Rollout, requests_permission_before_each_attempt) {
   TwoVersions fixture;
   int asked = 0;
   fixture.options.may_change = [&asked]() -> Task<Result<void>> {
@@ -108,7 +108,7 @@ TEST(Rollout, asks_before_each_attempt_whether_it_may) {
   EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
-TEST(Rollout, refuses_weights_that_appear_where_it_is_asked_to) {
+TEST(Rollout, refuses_new_weights_if_so_configured) {
   TwoVersions fixture;
   fixture.configuration.refuses_foreign_weights = true;
   fixture.before_first_call("UpdateAlias", [&] {

@@ -9,8 +9,8 @@
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/input/version.hpp>
 
-#include "active_version.hpp"
 #include "poll_interval.hpp"
+#include "wait_until_active.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -35,7 +35,7 @@ Error alias_differs(const std::string& alias, const FunctionConfiguration& versi
           "the bytes of a version never change: release these under a new version"};
 }
 
-// Has something else changed the function, or is it unknown whether our own call took effect?
+// Returns whether something else has changed the function, or it is unknown whether our own call took effect.
 bool is_worth_another_look(const Error& error) { return error.code == Code::conflict; }
 
 }  // namespace

@@ -9,9 +9,9 @@ using simulated_aws::Fault;
 
 Report promote(DeployFixture& fixture) { return fixture.apply(DeployFixture::of("orders-api", "1.1.1")); }
 
-TEST(VersionPreparation, tells_why_aws_refuses_to_publish_and_guesses_no_other_cause) {
+TEST(VersionPreparation, reports_why_aws_refuses_to_publish_without_guessing) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").publish_refusal =
       aws::PartError{"InvalidParameterValueException", "Lambda was unable to configure access to your environment variables (KMS)"};
   EXPECT_EQ(
@@ -21,9 +21,9 @@ TEST(VersionPreparation, tells_why_aws_refuses_to_publish_and_guesses_no_other_c
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 1);
 }
 
-TEST(VersionPreparation, says_that_the_function_is_being_changed_if_latest_has_other_bytes) {
+TEST(VersionPreparation, reports_that_the_function_is_being_changed_if_latest_has_other_bytes) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").publish_refusal = aws::PartError{"InvalidParameterValueException", "CodeSHA256 is different"};
   fixture.simulation.before_effect = [&](const simulated_aws::Call& call) {
     if (call.operation != "PublishVersion") return;
@@ -35,9 +35,9 @@ TEST(VersionPreparation, says_that_the_function_is_being_changed_if_latest_has_o
             "InvalidParameterValueException (400): CodeSHA256 is different; request 7f1d)");
 }
 
-TEST(VersionPreparation, makes_the_version_alias_when_the_operation_in_progress_is_over) {
+TEST(VersionPreparation, creates_the_version_alias_after_the_operation_in_progress) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   int left = 5;
   fixture.simulation.fault = [&left](std::size_t, const simulated_aws::Call& call) {
     return call.operation == "CreateAlias" && left-- > 0 ? Fault::in_progress : Fault::none;
@@ -47,21 +47,21 @@ TEST(VersionPreparation, makes_the_version_alias_when_the_operation_in_progress_
   EXPECT_EQ(fixture.function("orders-api").aliases.at("1-1-1").function_version, "1");
 }
 
-TEST(VersionPreparation, fetches_from_the_source_that_has_the_version_where_two_roles_lead_to_one_account) {
+TEST(VersionPreparation, fetches_from_the_source_with_the_version_if_two_roles_belong_to_one_account) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.clients.sources = {{stage_account, &fixture.stage_lambda},
                              {stage_account, &fixture.dev_lambda}};  // the second role can read no functions
   const Report report = promote(fixture);
   ASSERT_TRUE(report.is_done()) << to_text(report);
 }
 
-TEST(VersionPreparation, waits_for_disk_space_and_does_not_fail) {
+TEST(VersionPreparation, waits_for_disk_space) {
   DeployFixture fixture;
   std::string list;
   for (int i = 0; i < 12; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    fixture.add_stage_version(name, "1.0.0");
+    fixture.stage_account_has(name, "1.0.0");
     fixture.simulation.publish(stage_account, name, "1.1.1",
                                fixture.simulation.package(std::string(64 * 1024, static_cast<char>('a' + i)), 16));
     list += (i ? "," : "") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
@@ -79,9 +79,9 @@ TEST(VersionPreparation, waits_for_disk_space_and_does_not_fail) {
   EXPECT_GT(most, 1024u * 1024);
 }
 
-TEST(VersionPreparation, refuses_code_that_no_disk_space_is_enough_for_before_it_is_fetched) {
+TEST(VersionPreparation, refuses_code_that_never_fits_on_the_disk_before_fetching_it) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.0.0");
+  fixture.stage_account_has("orders-api", "1.0.0");
   fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 2));
   fixture.options.download_bytes_max = 1024 * 1024;
   EXPECT_EQ(fixture.refusal(), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");

@@ -94,7 +94,7 @@ class FunctionsReader {
     return name && !name->empty() ? quoted(*name) : "a function of the list";
   }
 
-  // Is there a value to parse?
+  // Whether there is a value to parse.
   bool has(std::size_t index, const char* key, const std::optional<std::string>& value) {
     if (is_wrong(index, key)) return false;
     if (!value) document_.refuse(path_of(index), {Code::missing, what(index) + " has no \"" + key + '"', {}, "add it"});

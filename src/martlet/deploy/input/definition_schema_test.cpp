@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "testing/json_schema_validator.hpp"
+#include "testing/python_jsonschema.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -38,11 +38,11 @@ const std::vector<std::string> documents = {
 };
 
 TEST(DefinitionSchema, agrees_with_the_reader) {
-  if (!has_json_schema_validator()) GTEST_SKIP() << "the Python package jsonschema is not installed";
-  const std::vector<std::string> answers = validate_by_schema(MARTLET_INPUT_FOLDER "/definition.schema.json", documents);
+  if (!has_python_jsonschema()) GTEST_SKIP() << "the Python package jsonschema is not installed";
+  const std::vector<std::string> answers = validate_with_python_jsonschema(MARTLET_INPUT_FOLDER "/definition.schema.json", documents);
   ASSERT_EQ(answers.size(), documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    EXPECT_EQ(answers[i], read_definition(documents[i], "deploy.json", *Prefix::parse("orders")) ? "taken" : "refused") << documents[i];
+    EXPECT_EQ(answers[i], read_definition(documents[i], "deploy.json", *Prefix::parse("orders")) ? "accepted" : "rejected") << documents[i];
   }
 }
 

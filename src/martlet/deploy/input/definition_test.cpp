@@ -32,7 +32,7 @@ TEST(Definition, is_a_list_of_functions_with_their_versions) {
   EXPECT_EQ(definition->on_failure, OnFailure::stop);
 }
 
-TEST(Definition, says_how_many_at_once_and_what_becomes_of_failures_and_configuration) {
+TEST(Definition, sets_concurrency_and_the_policies_for_failures_and_configuration) {
   const auto definition =
       read(R"({"concurrency":4,"on_failure":"revert","lambdas":[{"name":"orders-one","version":"1.1.1","configuration":"follow"}]})");
   ASSERT_TRUE(definition);
@@ -41,7 +41,7 @@ TEST(Definition, says_how_many_at_once_and_what_becomes_of_failures_and_configur
   EXPECT_EQ(definition->lambdas[0].configuration, ConfigurationPolicy::follow);
 }
 
-TEST(Definition, tells_every_problem_at_once_with_line_column_caret_and_what_to_do) {
+TEST(Definition, reports_all_problems_with_line_column_caret_and_remedy) {
   EXPECT_EQ(problems_of(R"({
   "lambdas": [
     {"name": "orders-api", "version": "1.1.1"},
@@ -122,12 +122,12 @@ deploy.json:4:25: version "" is empty
 )");
 }
 
-TEST(Definition, that_is_not_json_is_refused_at_its_first_wrong_byte) {
+TEST(Definition, is_refused_at_the_first_byte_that_is_not_json) {
   EXPECT_EQ(problems_of("lambdas: []"), "deploy.json:1:1: this is not JSON\n    lambdas: []\n    ^\n");
   EXPECT_EQ(problems_of("{\"lambdas\":["), "deploy.json:1:13: the JSON text ends too early\n    {\"lambdas\":[\n                ^\n");
 }
 
-TEST(Definition, with_a_trailing_comma_is_refused_at_the_comma) {
+TEST(Definition, is_refused_at_a_trailing_comma) {
   EXPECT_EQ(problems_of("{\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\"},\n]}"),
             "deploy.json:1:52: there is a comma before the end of the array or object\n"
             "    {\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\"},\n"
@@ -160,7 +160,7 @@ TEST(Definition, with_a_repeated_key_is_refused) {
             "                                                       ^ remove one of them\n");
 }
 
-TEST(Definition, puts_the_caret_under_the_place_after_characters_of_several_bytes) {
+TEST(Definition, places_the_caret_correctly_after_multibyte_characters) {
   EXPECT_EQ(problems_of("{\"lambdas\":[{\"name\":\"orders-\u00FC\u043E\",\"version\":\"1.x.1\"}]}"),
             "deploy.json:1:29: name \"orders-\u00FC\u043E\" has U+00FC\n"
             "    {\"lambdas\":[{\"name\":\"orders-\u00FC\u043E\",\"version\":\"1.x.1\"}]}\n"
@@ -170,7 +170,7 @@ TEST(Definition, puts_the_caret_under_the_place_after_characters_of_several_byte
             "                                                 ^ use only digits and two dots, as in \"1.1.1\"\n");
 }
 
-TEST(Definition, shows_of_a_long_line_what_is_around_the_place) {
+TEST(Definition, shows_only_the_part_of_a_long_line_around_a_problem) {
   const std::string many = of_functions(500);
   const std::string problems = problems_of(many.substr(0, many.size() - 2) + ",{\"name\":\"orders-x\",\"version\":\"1.1\"}]}");
   EXPECT_EQ(problems,
@@ -179,13 +179,13 @@ TEST(Definition, shows_of_a_long_line_what_is_around_the_place) {
             "                                                                             ^ write all three, as in \"1.1.0\"\n");
 }
 
-TEST(Definition, forges_no_line_of_a_log_by_control_characters_in_it) {
+TEST(Definition, can_not_forge_log_lines_with_control_characters) {
   const std::string problems = problems_of("{\"lambdas\":[{\"name\":\"orders-\\n2026 INFO all is well\",\"version\":\"1.1.1\"}]}");
   EXPECT_EQ(std::count(problems.begin(), problems.end(), '\n'), 3) << problems;
   EXPECT_EQ(problems.find('\x1b'), std::string::npos);
 }
 
-TEST(Definition, holds_ten_thousand_functions_and_not_one_more) {
+TEST(Definition, has_at_most_ten_thousand_functions) {
   const auto definition = read(of_functions(10'000));
   ASSERT_TRUE(definition);
   EXPECT_EQ(definition->lambdas.size(), 10'000u);
@@ -194,11 +194,11 @@ TEST(Definition, holds_ten_thousand_functions_and_not_one_more) {
   EXPECT_EQ(more.error().front().error.what, "the list has 10001 functions");
 }
 
-TEST(Definition, of_fifty_megabytes_is_refused_unread) {
+TEST(Definition, of_fifty_megabytes_is_refused_without_reading_it) {
   EXPECT_EQ(problems_of(std::string(50'000'000, ' ')).substr(0, 49), "deploy.json:1:1: the text is larger than 4096 KB\n");
 }
 
-TEST(Definition, with_a_thousand_problems_tells_a_hundred_and_how_many_more) {
+TEST(Definition, with_a_thousand_problems_reports_a_hundred_and_the_number_of_others) {
   std::string text = "{\"lambdas\":[";
   for (int i = 0; i < 1000; ++i) text += (i == 0 ? "" : ",\n") + ("{\"name\":\"orders-" + std::to_string(i)) + "\",\"version\":\"latest\"}";
   const auto definition = read(text + "]}");

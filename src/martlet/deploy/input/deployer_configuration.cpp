@@ -5,7 +5,7 @@
 #include <martlet/base/arn.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/config/json_document.hpp>
-#include <martlet/deploy/input/version.hpp>
+#include <martlet/deploy/input/version_alias.hpp>
 #include <martlet/schema/schema.hpp>
 
 #include "quoted.hpp"
@@ -60,7 +60,7 @@ RecordsPlace records_place(std::string_view text) {
 RuleResult check_alias(const std::string& text) {
   const bool is_name = !text.empty() && text.size() <= alias_bytes_max && std::all_of(text.begin(), text.end(), is_alias_byte);
   if (!is_name || are_digits(text)) return "must be an alias name: letters, digits, - and _, and not digits alone, as in \"LIVE\"";
-  if (version_alias_of(text)) return "must not name a version: version aliases are never moved; choose another, as in \"LIVE\"";
+  if (VersionAlias::parse(text)) return "must not name a version: version aliases are never moved; choose another, as in \"LIVE\"";
   return std::nullopt;
 }
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "testing/json_schema_validator.hpp"
+#include "testing/python_jsonschema.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -60,11 +60,12 @@ const std::vector<std::string> configurations = {
 };
 
 TEST(DeployerConfigurationSchema, agrees_with_the_reader) {
-  if (!has_json_schema_validator()) GTEST_SKIP() << "the Python package jsonschema is not installed";
-  const std::vector<std::string> answers = validate_by_schema(MARTLET_INPUT_FOLDER "/deployer_configuration.schema.json", configurations);
+  if (!has_python_jsonschema()) GTEST_SKIP() << "the Python package jsonschema is not installed";
+  const std::vector<std::string> answers =
+      validate_with_python_jsonschema(MARTLET_INPUT_FOLDER "/deployer_configuration.schema.json", configurations);
   ASSERT_EQ(answers.size(), configurations.size());
   for (std::size_t i = 0; i < configurations.size(); ++i) {
-    EXPECT_EQ(answers[i], read_deployer_configuration(configurations[i], "deployer.json") ? "taken" : "refused") << configurations[i];
+    EXPECT_EQ(answers[i], read_deployer_configuration(configurations[i], "deployer.json") ? "accepted" : "rejected") << configurations[i];
   }
 }
 

@@ -10,7 +10,7 @@ std::string problems_of_configuration(const std::string& text) {
   return configuration ? "none\n" : to_text(configuration.error());
 }
 
-TEST(DeployerConfiguration, names_the_prefix_the_alias_the_definition_and_the_lower_accounts_in_order) {
+TEST(DeployerConfiguration, has_a_prefix_an_alias_a_definition_and_lower_accounts_in_order) {
   const auto configuration = read_deployer_configuration(
       R"({"prefix":"orders-","alias":"BLUE","definition":"env/prod.json","stagingBucket":"orders-staging","records":"s3://orders-records/prod",
           "rate":6.5,"sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source","externalId":"x-1"},
@@ -30,7 +30,7 @@ TEST(DeployerConfiguration, names_the_prefix_the_alias_the_definition_and_the_lo
   EXPECT_EQ(configuration->sources[1].account, "222222222222");
 }
 
-TEST(DeployerConfiguration, has_defaults_for_all_but_the_prefix) {
+TEST(DeployerConfiguration, has_defaults_for_everything_except_the_prefix) {
   const auto configuration = read_deployer_configuration(R"({"prefix":"orders-"})", "UserParameters");
   ASSERT_TRUE(configuration);
   EXPECT_EQ(configuration->alias, "LIVE");
@@ -47,7 +47,7 @@ TEST(DeployerConfiguration, without_a_prefix_or_with_an_empty_one_is_refused) {
   EXPECT_EQ(problems_of_configuration("{}"), "UserParameters:1:1: \"prefix\" is required\n    {}\n    ^ add it\n");
 }
 
-TEST(DeployerConfiguration, tells_every_problem_at_once) {
+TEST(DeployerConfiguration, reports_all_problems_at_once) {
   const auto configuration = read_deployer_configuration(
       R"({"prefix":"orders-","alias":"1-1-1","definition":"../x.json","stagingBucket":"No Bucket","records":"s3://","rate":99,
           "sources":[{"role":"arn:aws:iam::1:role/x"},{"role":"arn:aws:iam::111111111111:user/x","externalID":"x"},7],"Prefix":"x"})",

@@ -9,7 +9,7 @@
 namespace martlet::deploy {
 namespace {
 
-// Is this an ID according to CodePipeline API Reference, PipelineExecutionId?
+// Returns whether this is an ID according to CodePipeline API Reference, PipelineExecutionId.
 bool is_execution_id(std::string_view text) {
   constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
   bool is_right = text.size() == shape.size();
@@ -20,7 +20,7 @@ bool is_execution_id(std::string_view text) {
   return is_right;
 }
 
-// Is this a name according to CodePipeline API Reference, PipelineName?
+// Returns whether this is a name according to CodePipeline API Reference, PipelineName.
 bool is_pipeline_name(std::string_view text) {
   constexpr std::size_t bytes_max = 100;
   const auto fits = [](char c) {

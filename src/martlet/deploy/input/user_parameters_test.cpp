@@ -5,7 +5,7 @@
 namespace martlet::deploy {
 namespace {
 
-TEST(UserParameters, name_the_parameter_that_holds_a_configuration_too_long_for_them) {
+TEST(UserParameters, name_the_parameter_with_a_configuration_that_is_too_long_for_them) {
   EXPECT_EQ(parameter_in(R"({"parameter":"/martlet/orders"})"), "/martlet/orders");
   EXPECT_EQ(parameter_in(R"({"parameter":"/martlet/orders","pipeline":"orders","execution":"x"})"), "/martlet/orders");
   EXPECT_FALSE(parameter_in(R"({"parameter":"/martlet/orders","prefix":"orders-"})"));
@@ -15,7 +15,7 @@ TEST(UserParameters, name_the_parameter_that_holds_a_configuration_too_long_for_
   EXPECT_FALSE(parameter_in("[]"));
 }
 
-TEST(UserParameters, name_the_execution_where_codepipeline_resolved_it) {
+TEST(UserParameters, name_the_execution_if_codepipeline_resolved_it) {
   const auto name = execution_in(R"({"prefix":"orders-","pipeline":"orders","execution":"11111111-abcd-4444-8888-222222222222"})");
   ASSERT_TRUE(name);
   EXPECT_EQ(name->pipeline, "orders");

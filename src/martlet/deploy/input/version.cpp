@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include <martlet/base/text.hpp>
 
@@ -10,7 +9,6 @@ namespace martlet::deploy {
 namespace {
 
 constexpr std::size_t alias_bytes_max = 128;  // AWS Lambda API Reference, CreateAlias
-constexpr int revision_max = 9999;
 
 struct Refusal {
   std::size_t at;
@@ -91,26 +89,6 @@ std::strong_ordering Version::operator<=>(const Version& other) const {
     if (const auto order = mine[i] <=> theirs[i]; order != 0) return order;
   }
   return std::strong_ordering::equal;
-}
-
-std::string VersionAlias::alias() const { return revision == 1 ? version.alias() : version.alias() + "_r" + std::to_string(revision); }
-std::string VersionAlias::text() const { return revision == 1 ? version.text() : version.text() + " r" + std::to_string(revision); }
-
-std::optional<VersionAlias> version_alias_of(std::string_view alias) {
-  int revision = 1;
-  if (const std::size_t at = alias.find("_r"); at != std::string_view::npos) {
-    const std::string_view digits = alias.substr(at + 2);
-    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), revision);
-    const bool is_canonical = problem == std::errc() && end == digits.data() + digits.size() && digits == std::to_string(revision);
-    if (!is_canonical || revision < 2 || revision > revision_max) return std::nullopt;
-    alias = alias.substr(0, at);
-  }
-  if (alias.find('.') != std::string_view::npos) return std::nullopt;
-  std::string text(alias);
-  std::replace(text.begin(), text.end(), '-', '.');
-  auto version = Version::parse(text);
-  if (!version) return std::nullopt;
-  return VersionAlias{*std::move(version), revision};
 }
 
 }  // namespace martlet::deploy

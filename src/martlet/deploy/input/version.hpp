@@ -1,6 +1,5 @@
 #pragma once
 #include <compare>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,20 +26,5 @@ class Version {
   explicit Version(std::string text) : text_(std::move(text)) {}
   std::string text_;  // canonical, since only parse() creates versions
 };
-
-/// An alias that names a version and the revision of its configuration. The alias of the first revision has no suffix. If the same bytes
-/// are published with a later configuration, their aliases are `1-1-1_r2`, `1-1-1_r3`, and so on.
-struct VersionAlias {
-  Version version;
-  int revision = 1;  ///< from 1
-
-  std::string alias() const;
-  /// Returns "1.1.1", or, with a later configuration, "1.1.1 r2".
-  std::string text() const;
-  auto operator<=>(const VersionAlias&) const = default;
-};
-
-/// Reads an alias. Returns nullopt for an alias that isn't a version's: `LIVE`, `blue`, `01-1-1`, `1-1-1_r1`.
-std::optional<VersionAlias> version_alias_of(std::string_view alias);
 
 }  // namespace martlet::deploy

@@ -17,15 +17,11 @@ TEST(Version, is_three_numbers_and_has_an_alias_with_dashes) {
     const auto version = Version::parse(text);
     ASSERT_TRUE(version) << text;
     EXPECT_EQ(version->text(), text);
-    const auto version_alias = version_alias_of(version->alias());
-    ASSERT_TRUE(version_alias) << text;
-    EXPECT_EQ(version_alias->version, *version);
-    EXPECT_EQ(version_alias->revision, 1);
   }
   EXPECT_EQ(Version::parse("1.1.1")->alias(), "1-1-1");
 }
 
-TEST(Version, refuses_everything_else_with_the_reason_and_the_column) {
+TEST(Version, refuses_any_other_text_with_the_reason_and_the_column) {
   const std::vector<Refused> cases = {
       {"", 1, "is empty", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""},
       {"latest", 1, "is not a fixed version: its meaning changes over time", "write the version itself, as in \"1.1.1\""},
@@ -56,25 +52,11 @@ TEST(Version, refuses_everything_else_with_the_reason_and_the_column) {
   }
 }
 
-TEST(Version, is_ordered_by_number_and_not_by_text) {
+TEST(Version, is_ordered_numerically) {
   EXPECT_LT(*Version::parse("1.9.0"), *Version::parse("1.10.0"));
   EXPECT_LT(*Version::parse("9.9.9"), *Version::parse("10.0.0"));
   EXPECT_GT(*Version::parse("1.0.10"), *Version::parse("1.0.9"));
   EXPECT_LT(*Version::parse("99999999999999999998.0.0"), *Version::parse("99999999999999999999.0.0"));
-}
-
-TEST(VersionAlias, tells_the_configurations_of_one_version_apart) {
-  const VersionAlias second{*Version::parse("1.1.1"), 2};
-  EXPECT_EQ(second.alias(), "1-1-1_r2");
-  EXPECT_EQ(second.text(), "1.1.1 r2");
-  EXPECT_EQ(version_alias_of("1-1-1_r2"), second);
-}
-
-TEST(VersionAlias, is_none_for_an_alias_of_any_other_shape) {
-  for (const std::string alias :
-       {"LIVE", "blue", "1-1", "1-1-1-1", "01-1-1", "1.1.1", "1-1-1_r1", "1-1-1_r02", "1-1-1_r", "1-1-1_rx", "1-1-1_r99999", "_r2", ""}) {
-    EXPECT_FALSE(version_alias_of(alias)) << alias;
-  }
 }
 
 }  // namespace

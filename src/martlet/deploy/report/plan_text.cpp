@@ -15,7 +15,7 @@ constexpr std::size_t sha_shown = 12;
 
 std::string then_text(const PlannedFunction& one) {
   if (one.action == Action::refused || one.action == Action::none) return to_text(one.now);
-  const auto bearer = version_alias_of(one.alias);
+  const auto bearer = VersionAlias::parse(one.alias);
   const std::string version = bearer ? bearer->text() : one.version.text();
   return one.action == Action::move ? version + " (" + one.number + ")" : version + " (new)";
 }

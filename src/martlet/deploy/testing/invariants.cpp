@@ -38,7 +38,7 @@ void Invariants::check_live(const std::string& name, const simulated_aws::Functi
   if (!allowed_[name].contains(version->second.configuration.code_sha256)) breach(name + ": LIVE runs bytes other than its version's");
   bool is_named = false;
   for (const auto& [alias, configuration] : function.aliases)
-    is_named = is_named || (version_alias_of(alias) && configuration.function_version == number);
+    is_named = is_named || (VersionAlias::parse(alias) && configuration.function_version == number);
   if (!is_named) breach(name + ": LIVE points at a version without a version alias");
   const bool has_weights = live->second.routing_config && !live->second.routing_config->additional_version_weights.empty();
   if (has_weights && fixture_->simulation.count("UpdateAlias") > 0) breach(name + ": LIVE keeps weights after a move");
@@ -46,7 +46,7 @@ void Invariants::check_live(const std::string& name, const simulated_aws::Functi
 
 void Invariants::check_aliases(const std::string& name, const simulated_aws::Function& function) {
   for (const auto& [alias, configuration] : function.aliases) {
-    if (!version_alias_of(alias)) continue;
+    if (!VersionAlias::parse(alias)) continue;
     const auto [seen, is_new] = first_seen_.try_emplace(name + ' ' + alias, configuration.function_version);
     if (!is_new && seen->second != configuration.function_version) breach(name + ": the version alias " + alias + " was moved");
   }

@@ -1,4 +1,4 @@
-#include "active_version.hpp"
+#include "wait_until_active.hpp"
 
 #include <martlet/async/sleep.hpp>
 #include <martlet/deploy/decision/function_error.hpp>

@@ -1,4 +1,4 @@
-#include "json_schema_validator.hpp"
+#include "python_jsonschema.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -17,7 +17,7 @@ schema = json.load(open(sys.argv[1]))
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
 for line in open(sys.argv[2]):
-    print('taken' if validator.is_valid(json.loads(line)) else 'refused')
+    print('accepted' if validator.is_valid(json.loads(line)) else 'rejected')
 )";
 
 std::vector<std::string> lines_of(const std::filesystem::path& file) {
@@ -29,9 +29,9 @@ std::vector<std::string> lines_of(const std::filesystem::path& file) {
 
 }  // namespace
 
-bool has_json_schema_validator() { return std::system("python3 -c 'import jsonschema' 2>/dev/null") == 0; }
+bool has_python_jsonschema() { return std::system("python3 -c 'import jsonschema' 2>/dev/null") == 0; }
 
-std::vector<std::string> validate_by_schema(const std::string& schema, const std::vector<std::string>& documents) {
+std::vector<std::string> validate_with_python_jsonschema(const std::string& schema, const std::vector<std::string>& documents) {
   const std::string name = std::filesystem::path(schema).stem().string() + "-" + std::to_string(getpid());
   const std::filesystem::path folder = std::filesystem::temp_directory_path() / name;
   std::filesystem::create_directories(folder);

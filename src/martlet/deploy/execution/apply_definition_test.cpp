@@ -11,9 +11,9 @@ std::string only_error(const Report& report) {
   return text;
 }
 
-TEST(ApplyDefinition, does_nothing_in_one_call_where_live_runs_the_version) {
+TEST(ApplyDefinition, makes_one_call_if_live_runs_the_version) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.1.1");
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(report.functions[0].action, Action::none);
@@ -21,10 +21,10 @@ TEST(ApplyDefinition, does_nothing_in_one_call_where_live_runs_the_version) {
   EXPECT_EQ(fixture.simulation.count("ListAliases"), 1);
 }
 
-TEST(ApplyDefinition, moves_live_to_a_version_that_is_here_and_back_again) {
+TEST(ApplyDefinition, moves_live_to_a_version_in_this_account_and_back) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.runs("orders-api", "1.1.1");
   Report report = fixture.apply(DeployFixture::of("orders-api", "1.0.0"));
   EXPECT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].action, Action::move);
@@ -35,10 +35,10 @@ TEST(ApplyDefinition, moves_live_to_a_version_that_is_here_and_back_again) {
   EXPECT_EQ(fixture.simulation.count("PublishVersion"), 0);
 }
 
-TEST(ApplyDefinition, promotes_the_identical_bytes_from_the_lower_account_in_six_control_calls) {
+TEST(ApplyDefinition, promotes_identical_bytes_from_the_lower_account_in_six_control_calls) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.stage_account_has("orders-api", "1.1.1");
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(report.functions[0].action, Action::promote);
@@ -53,35 +53,35 @@ TEST(ApplyDefinition, promotes_the_identical_bytes_from_the_lower_account_in_six
   EXPECT_EQ(control, 6);
 }
 
-TEST(ApplyDefinition, says_in_the_version_what_it_is_and_where_it_comes_from) {
+TEST(ApplyDefinition, describes_in_the_version_what_it_is_and_where_it_comes_from) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.function("orders-api").versions.at(1).configuration.description,
             "martlet 1.1.1 sha256=" + fixture.simulation.package("orders-api 1.1.1")->sha256() +
                 " from=111111111111 run=20261126T000000Z-00000001");
 }
 
-TEST(ApplyDefinition, makes_live_at_the_first_deployment_where_there_is_none) {
+TEST(ApplyDefinition, creates_live_in_the_first_deployment) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").aliases.erase("LIVE");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
-TEST(ApplyDefinition, keeps_architecture_and_key_of_the_function_when_it_brings_code) {
+TEST(ApplyDefinition, keeps_the_functions_architecture_and_key_when_it_updates_the_code) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").kms_key = "arn:aws:kms:eu-central-1:222222222222:key/1";
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(fixture.function("orders-api").latest.architectures, std::vector<std::string>{"arm64"});
   EXPECT_EQ(fixture.function("orders-api").kms_key, "arn:aws:kms:eu-central-1:222222222222:key/1");
 }
 
-TEST(ApplyDefinition, takes_the_version_from_the_second_lower_account_where_the_first_lacks_it) {
+TEST(ApplyDefinition, uses_the_second_lower_account_if_the_first_lacks_the_version) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.0.0");
+  fixture.stage_account_has("orders-api", "1.0.0");
   fixture.simulation.create(dev_account, "orders-api");
   fixture.simulation.publish(dev_account, "orders-api", "1.1.1", fixture.simulation.package("from dev"));
   const Report report = fixture.apply(DeployFixture::of("orders-api", "1.1.1"));
@@ -91,20 +91,20 @@ TEST(ApplyDefinition, takes_the_version_from_the_second_lower_account_where_the_
             std::vector<std::string>{"account 111111111111 has no version 1.1.1 of the function (only 1.0.0)"});
 }
 
-TEST(ApplyDefinition, uses_a_published_version_with_the_same_bytes_and_configuration_and_publishes_none) {
+TEST(ApplyDefinition, uses_a_published_version_with_the_same_bytes_and_configuration) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0", "the same bytes");
-  fixture.deploy_to_prod("orders-api", "1.0.1");
-  fixture.add_stage_version("orders-api", "1.1.0", "the same bytes");  // PublishVersion alone would create a third version
+  fixture.runs("orders-api", "1.0.0", "the same bytes");
+  fixture.runs("orders-api", "1.0.1");
+  fixture.stage_account_has("orders-api", "1.1.0", "the same bytes");  // PublishVersion alone would create a third version
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.0")).is_done());
   EXPECT_EQ(fixture.function("orders-api").versions.size(), 2u);
   EXPECT_EQ(fixture.function("orders-api").aliases.at("1-1-0").function_version, "1");
   EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
-TEST(ApplyDefinition, takes_a_version_that_aws_has_already_for_published) {
+TEST(ApplyDefinition, treats_a_version_that_aws_already_has_as_published) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   function.latest.environment =
       aws::FunctionEnvironment{{}, aws::PartError{"AccessDeniedException", "no kms:Decrypt"}};  // so it can't be compared
@@ -116,10 +116,10 @@ TEST(ApplyDefinition, takes_a_version_that_aws_has_already_for_published) {
   EXPECT_EQ(fixture.live("orders-api"), "1");
 }
 
-TEST(ApplyDefinition, carries_configuration_to_live_when_it_is_asked_to_follow) {
+TEST(ApplyDefinition, publishes_configuration_to_live_if_the_policy_is_follow) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.1.1");
+  fixture.stage_account_has("orders-api", "1.1.1");
   fixture.function("orders-api").latest.memory_size = 512;
   const std::string follow = R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"follow"}]})";
   const Report report = fixture.apply(follow);
@@ -137,9 +137,9 @@ TEST(ApplyDefinition, carries_configuration_to_live_when_it_is_asked_to_follow) 
   EXPECT_EQ(fixture.simulation.calls.size(), calls + 4);  // three to read the configuration, and one if there is nothing to do
 }
 
-TEST(ApplyDefinition, brings_the_versions_own_bytes_where_latest_has_others_when_configuration_follows) {
+TEST(ApplyDefinition, restores_the_versions_bytes_if_latest_has_others_and_the_policy_is_follow) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.1.1");
   simulated_aws::Function& function = fixture.function("orders-api");
   function.code = fixture.simulation.package("placeholder");  // restored by Terraform, which also changed a setting
   function.latest.code_sha256 = function.code->sha256();
@@ -149,9 +149,9 @@ TEST(ApplyDefinition, brings_the_versions_own_bytes_where_latest_has_others_when
   EXPECT_EQ(fixture.live("orders-api"), "2");
 }
 
-TEST(ApplyDefinition, refuses_to_move_a_function_whose_configuration_stays_behind_when_it_is_asked_to) {
+TEST(ApplyDefinition, refuses_a_function_with_older_configuration_if_the_policy_is_refuse) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.1.1");
   fixture.function("orders-api").latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
   const Report report = fixture.apply(R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"refuse"}]})");
   EXPECT_EQ(only_error(report), "$LATEST has configuration that the version lacks: Environment.DB_URL");
@@ -159,13 +159,13 @@ TEST(ApplyDefinition, refuses_to_move_a_function_whose_configuration_stays_behin
   EXPECT_EQ(fixture.simulation.changes(), 0);
 }
 
-TEST(ApplyDefinition, moves_no_live_before_every_function_is_prepared) {
+TEST(ApplyDefinition, prepares_every_function_before_it_moves_live) {
   DeployFixture fixture;
   std::string list;
   for (int i = 0; i < 5; ++i) {
     const std::string name = "orders-" + std::to_string(i);
-    fixture.deploy_to_prod(name, "1.0.0");
-    fixture.add_stage_version(name, "1.1.1");
+    fixture.runs(name, "1.0.0");
+    fixture.stage_account_has(name, "1.1.1");
     list += (i == 0 ? "" : ",") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
   }
   const Report report = fixture.apply(R"({"lambdas":[)" + list + "]}");
@@ -181,8 +181,8 @@ TEST(ApplyDefinition, moves_no_live_before_every_function_is_prepared) {
 
 TEST(ApplyDefinition, compares_every_function_before_the_first_write) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-one", "1.1.1");
-  fixture.add_stage_version("orders-two", "1.1.1");
+  fixture.stage_account_has("orders-one", "1.1.1");
+  fixture.stage_account_has("orders-two", "1.1.1");
   fixture.function("orders-two").latest.architectures = {"x86_64"};
   const Report report = fixture.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_FALSE(report.is_done());
@@ -191,9 +191,9 @@ TEST(ApplyDefinition, compares_every_function_before_the_first_write) {
   EXPECT_EQ(fixture.simulation.changes(), 0);
 }
 
-TEST(ApplyDefinition, code_above_fifty_megabytes_goes_through_the_staging_bucket) {
+TEST(ApplyDefinition, uploads_code_above_fifty_megabytes_through_the_staging_bucket) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.0.0");
+  fixture.stage_account_has("orders-api", "1.0.0");
   fixture.simulation.publish(stage_account, "orders-api", "1.1.1", fixture.simulation.package(std::string(1024 * 1024, 'x'), 60));
   EXPECT_EQ(only_error(fixture.apply(DeployFixture::of("orders-api", "1.1.1"))),
             "the code is 60.0 MB; above 50 MB Lambda accepts it only from a bucket");
@@ -208,7 +208,7 @@ TEST(ApplyDefinition, code_above_fifty_megabytes_goes_through_the_staging_bucket
 
 TEST(ApplyDefinition, promotes_an_image_by_its_digest) {
   DeployFixture fixture;
-  fixture.add_stage_version("orders-api", "1.1.1", "image sha256:11aa");
+  fixture.stage_account_has("orders-api", "1.1.1", "image sha256:11aa");
   for (const std::string& account : {prod_account, stage_account}) {
     simulated_aws::Function& function = fixture.simulation.function(account, "orders-api");
     function.latest.package_type = "Image";
@@ -224,10 +224,10 @@ TEST(ApplyDefinition, promotes_an_image_by_its_digest) {
   EXPECT_EQ(fixture.function("orders-api").image_uri, "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa");
 }
 
-TEST(ApplyDefinition, writes_down_who_did_what_before_the_first_move_and_at_the_end) {
+TEST(ApplyDefinition, records_who_did_what_before_the_first_move_and_at_the_end) {
   DeployFixture fixture;
-  fixture.deploy_to_prod("orders-api", "1.0.0");
-  fixture.add_stage_version("orders-api", "1.1.1");
+  fixture.runs("orders-api", "1.0.0");
+  fixture.stage_account_has("orders-api", "1.1.1");
   ASSERT_TRUE(fixture.apply(DeployFixture::of("orders-api", "1.1.1")).is_done());
   const auto& records = fixture.simulation.accounts[prod_account].buckets["records"];
   ASSERT_EQ(records.size(), 2u);
