@@ -101,7 +101,7 @@ void ConcurrentEnvironment::report_start_failure(const Error& error) {
   finish_unstarted(invocation, started_, error);
 }
 
-std::size_t ConcurrentEnvironment::soon_ready() const {
+std::size_t ConcurrentEnvironment::soon_ready_count() const {
   return state_ == State::initializing ? function_.invocations_max : state_ == State::running ? returning_ : 0;
 }
 
@@ -119,17 +119,17 @@ Task<std::optional<Delivery>> ConcurrentEnvironment::next() {
   }
   if (returning_ > 0) --returning_;
   if (steady_clock::now() - started_ > options_.age_max && running_.empty()) {
-    leave();
-    owner_.is_late();
+    shut_down();
+    owner_.became_late();
     co_return std::nullopt;
   }
   InvocationPtr invocation = owner_.take_work(*this);
   if (invocation) {
     begin(invocation);
   } else {
-    if (running_.empty() && is_leaving_) {
+    if (running_.empty() && is_retiring_) {
       owner_.stopped_waiting(*this);
-      leave();
+      shut_down();
       co_return std::nullopt;
     }
     if (running_.empty()) reactor_.start(static_cast<Timer&>(*this), steady_clock::now() + options_.idle_max);
@@ -159,20 +159,20 @@ bool ConcurrentEnvironment::has_invocation_id(std::string_view request_id, std::
   return !one || one->invocation_id == invocation_id;
 }
 
-RuntimeCalls::CallStatus ConcurrentEnvironment::may_answer(std::string_view request_id) const {
+RuntimeCalls::CallStatus ConcurrentEnvironment::response_status(std::string_view request_id) const {
   const Running* const one = running(request_id);
   if (!one) return CallStatus::unknown_id;
   return one->is_too_late ? CallStatus::too_late : CallStatus::accepted;
 }
 
-std::shared_ptr<ResponseStream> ConcurrentEnvironment::streams(std::string_view request_id, std::string content_type) {
+std::shared_ptr<ResponseStream> ConcurrentEnvironment::begin_response_stream(std::string_view request_id, std::string content_type) {
   return begin_stream(*running(request_id)->invocation, reactor_, std::move(content_type));
 }
 
 RuntimeCalls::CallStatus ConcurrentEnvironment::answer(std::string_view request_id, Outcome outcome, std::string payload) {
   Running* const one = running(request_id);
   if (!one) return CallStatus::unknown_id;
-  const CallStatus status = may_answer(request_id);
+  const CallStatus status = response_status(request_id);
   ++returning_;
   if (status == CallStatus::accepted) {
     finish(*one, outcome, std::move(payload));
@@ -216,7 +216,7 @@ void ConcurrentEnvironment::expired() {
       fail_invocation(failure_payload({}, "Sandbox.Timedout", "the initialization took too long"));
       end_soon(end_max);
       return kill();
-    case State::running: return leave();
+    case State::running: return shut_down();
     case State::ending: return has_process() ? kill() : owner_.ended(*this);
   }
 }
@@ -240,14 +240,14 @@ void ConcurrentEnvironment::process_ended(const ExitStatus& exit, const Error* u
 }
 
 // Called when the environment is idle and no longer needed.
-void ConcurrentEnvironment::leave() {
+void ConcurrentEnvironment::shut_down() {
   end_soon(end_max);
   terminate();
 }
 
 void ConcurrentEnvironment::retire() {
-  is_leaving_ = true;
-  if (state_ == State::running && running_.empty() && returning_ == 0) leave();
+  is_retiring_ = true;
+  if (state_ == State::running && running_.empty() && returning_ == 0) shut_down();
 }
 
 }  // namespace martlet::cloud

@@ -22,7 +22,7 @@ class ConcurrentEnvironment final : public ExecutionEnvironmentBase {
   void start() override;
   bool is_dormant() const override { return false; }  // it ends with its process
   void assign(InvocationPtr invocation) override;
-  std::size_t soon_ready() const override;
+  std::size_t soon_ready_count() const override;
   void retire() override;
 
  private:
@@ -32,8 +32,8 @@ class ConcurrentEnvironment final : public ExecutionEnvironmentBase {
 
   Task<std::optional<Delivery>> next() override;
   bool has_invocation_id(std::string_view request_id, std::string_view invocation_id) const override;
-  CallStatus may_answer(std::string_view request_id) const override;
-  std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) override;
+  CallStatus response_status(std::string_view request_id) const override;
+  std::shared_ptr<ResponseStream> begin_response_stream(std::string_view request_id, std::string content_type) override;
   CallStatus init_failed(std::string payload) override;
 
   void process_ended(const ExitStatus& exit, const Error* unstarted) override;
@@ -45,7 +45,7 @@ class ConcurrentEnvironment final : public ExecutionEnvironmentBase {
   void finish(Running& running, Outcome outcome, std::string payload, ReportStatus status = ReportStatus::success);
   template <class Payload>
   void end_all(ReportStatus status, Payload payload_for);
-  void leave();
+  void shut_down();
   void fail_invocation(std::string payload);
   void report_start_failure(const Error& error);
   void end_soon(std::chrono::steady_clock::duration time);
@@ -55,7 +55,7 @@ class ConcurrentEnvironment final : public ExecutionEnvironmentBase {
   std::size_t returning_ = 0;                                             // slots that have responded but not polled again
   std::map<std::string, std::unique_ptr<Running>, std::less<>> running_;  // by request id
   std::list<Poll*> polls_;                                                // polls that wait, oldest first
-  bool is_leaving_ = false;                                               // the environment ends when idle
+  bool is_retiring_ = false;                                              // the environment ends when idle
 };
 
 }  // namespace martlet::cloud

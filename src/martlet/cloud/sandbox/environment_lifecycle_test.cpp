@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 using EnvironmentLifecycle = SandboxTest;
 
-TEST_F(EnvironmentLifecycle, freezes_a_process_that_waits) {
+TEST_F(EnvironmentLifecycle, freezes_a_waiting_process) {
   ScriptedFunction function(echo);
   const std::string pid = json_text(function.invoke(), "pid");
   const auto state = [&] {
@@ -23,7 +23,7 @@ TEST_F(EnvironmentLifecycle, freezes_a_process_that_waits) {
   EXPECT_EQ(json_text(function.invoke(), "pid"), pid);
 }
 
-TEST_F(EnvironmentLifecycle, ends_an_environment_that_is_not_needed) {
+TEST_F(EnvironmentLifecycle, ends_an_idle_environment) {
   ScriptedFunction function(echo);
   function.options.idle_max = 50ms;
   const std::string pid = json_text(function.invoke(), "pid");
@@ -32,12 +32,12 @@ TEST_F(EnvironmentLifecycle, ends_an_environment_that_is_not_needed) {
   EXPECT_FALSE(is_alive(pid));
 }
 
-TEST_F(EnvironmentLifecycle, starts_another_environment_when_one_does_not_come_back) {
+TEST_F(EnvironmentLifecycle, starts_another_environment_if_one_does_not_poll_again) {
   ScriptedFunction function("next()\nanswer(str(os.getpid()))\ntime.sleep(60)");
   EXPECT_NE(function.invoke().payload, function.invoke().payload);
 }
 
-TEST_F(EnvironmentLifecycle, goes_on_with_an_invocation_whose_caller_has_left) {
+TEST_F(EnvironmentLifecycle, continues_an_invocation_whose_caller_has_disconnected) {
   ScriptedFunction function(R"(next()
 while not os.path.exists("left"): time.sleep(0.005)
 open("done", "w").close()
@@ -50,7 +50,7 @@ next())");
   EXPECT_TRUE(std::filesystem::exists(function.path("done")));
 }
 
-TEST_F(EnvironmentLifecycle, takes_everything_down_that_the_function_started) {
+TEST_F(EnvironmentLifecycle, kills_all_processes_that_the_function_started) {
   ScriptedFunction function("next()\nchild = subprocess.Popen(['sleep', '1000'])\nanswer(str(child.pid))\nnext()");
   const std::string child = function.invoke().payload;
   EXPECT_TRUE(is_alive(child));
@@ -58,7 +58,7 @@ TEST_F(EnvironmentLifecycle, takes_everything_down_that_the_function_started) {
   EXPECT_TRUE(ends_soon(child));
 }
 
-TEST_F(EnvironmentLifecycle, asks_processes_to_end_before_it_kills_them) {
+TEST_F(EnvironmentLifecycle, sends_sigterm_before_it_kills_processes) {
   ScriptedFunction function(R"(
 def end(*_):
     open("ended", "w").close()
@@ -78,7 +78,7 @@ while True:
   EXPECT_TRUE(std::filesystem::exists(function.path("ended")));
 }
 
-TEST_F(EnvironmentLifecycle, kills_what_does_not_end_when_it_is_asked) {
+TEST_F(EnvironmentLifecycle, kills_processes_that_ignore_sigterm) {
   ScriptedFunction function("signal.signal(signal.SIGTERM, signal.SIG_IGN)\nnext()\nanswer(str(os.getpid()))\ntime.sleep(60)");
   const std::string pid = function.invoke().payload;
   function.sandbox().stop(100ms, [&] { function.reactor.stop(); });
@@ -86,7 +86,7 @@ TEST_F(EnvironmentLifecycle, kills_what_does_not_end_when_it_is_asked) {
   EXPECT_FALSE(is_alive(pid));
 }
 
-TEST_F(EnvironmentLifecycle, retires_when_nothing_is_in_hand) {
+TEST_F(EnvironmentLifecycle, retires_when_no_invocation_is_running) {
   ScriptedFunction function("while True:\n    next()\n    time.sleep(0.2)\n    answer(str(os.getpid()))");
   const std::string idle = function.invoke().payload;
   bool retired = false;
@@ -99,7 +99,7 @@ TEST_F(EnvironmentLifecycle, retires_when_nothing_is_in_hand) {
   for (const std::string& pid : {idle, results[0].payload, results[1].payload}) EXPECT_FALSE(is_alive(pid));
 }
 
-TEST_F(EnvironmentLifecycle, takes_nothing_new_when_it_is_old) {
+TEST_F(EnvironmentLifecycle, accepts_no_invocations_after_its_maximum_age) {
   ScriptedFunction function(echo);
   function.options.age_max = 300ms;
   const std::string first = json_text(function.invoke(), "pid");
@@ -110,7 +110,7 @@ TEST_F(EnvironmentLifecycle, takes_nothing_new_when_it_is_old) {
   EXPECT_TRUE(ends_soon(first));
 }
 
-TEST_F(EnvironmentLifecycle, runs_nothing_once_it_is_stopping) {
+TEST_F(EnvironmentLifecycle, runs_no_invocations_while_stopping) {
   ScriptedFunction function(echo);
   function.sandbox().stop(1s, [&] { function.reactor.stop(); });
   function.reactor.run();

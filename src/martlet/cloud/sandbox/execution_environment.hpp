@@ -19,9 +19,9 @@ class ExecutionEnvironment {
     virtual InvocationPtr take_invocation_to_fail() = 0;
     virtual void finished(Invocation& invocation, InvokeResult result) = 0;
     /// Called when the environment takes so long to poll again after a response that callers shouldn't wait for it.
-    virtual void is_late() = 0;
+    virtual void became_late() = 0;
     /// Called when the process has ended but start() may start another one. Until then the environment isn't ready.
-    virtual void is_dormant(ExecutionEnvironment& environment) = 0;
+    virtual void became_dormant(ExecutionEnvironment& environment) = 0;
     /// Called when the environment has ended. The owner then destroys it, but not within this call.
     virtual void ended(ExecutionEnvironment& environment) = 0;
 
@@ -36,9 +36,9 @@ class ExecutionEnvironment {
   /// Runs `invocation`. The environment must be waiting for one.
   virtual void assign(InvocationPtr invocation) = 0;
   /// Returns the number of invocations that the environment can soon accept, because it is initializing or about to poll.
-  virtual std::size_t soon_ready() const = 0;
+  virtual std::size_t soon_ready_count() const = 0;
 
-  /// Ends the environment as soon as it is idle and no invocation waits for it.
+  /// Ends the environment when it is idle and no invocation waits for it.
   virtual void retire() = 0;
   /// Sends SIGTERM to the environment's processes, even during an invocation.
   virtual void terminate() = 0;

@@ -47,7 +47,7 @@ Result<void> ExecutionEnvironmentBase::start_process() {
   if (!process) return std::unexpected(process.error());
   process_ = std::move(*process);
   is_over_memory_ = false;
-  memory_.forget();
+  memory_.reset_max();
   memory_.begin();
   return {};
 }

@@ -10,9 +10,9 @@
 #include "environment_folder.hpp"
 #include "execution_environment.hpp"
 #include "line_splitter.hpp"
-#include "log_lines.hpp"
 #include "log_tail.hpp"
 #include "memory_watch.hpp"
+#include "platform_log_lines.hpp"
 #include "process.hpp"
 #include "runtime_api.hpp"
 

@@ -3,7 +3,7 @@
 #include <martlet/cloud/sandbox/sandbox.hpp>
 #include <martlet/json/writer.hpp>
 
-#include "log_lines.hpp"
+#include "platform_log_lines.hpp"
 
 namespace martlet::cloud {
 

@@ -19,8 +19,8 @@ struct Invocation {
 
   InvokeRequest request;
   const std::string& request_id;
-  const bool takes_stream;                 ///< does the invoker accept a stream, as with InvokeWithResponseStream?
-  std::shared_ptr<ResponseStream> stream;  ///< set once a streamed response has begun
+  const bool takes_stream;                 ///< whether the invoker accepts a stream, as with InvokeWithResponseStream
+  std::shared_ptr<ResponseStream> stream;  ///< set when a streamed response begins
   OneShot<InvokeResult> result;
 };
 

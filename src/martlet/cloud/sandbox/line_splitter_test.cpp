@@ -17,13 +17,13 @@ std::vector<std::string> lines_of(std::initializer_list<std::string_view> parts)
 
 using Lines = std::vector<std::string>;
 
-TEST(LineSplitter, joins_what_comes_in_parts) { EXPECT_EQ(lines_of({"a", "b\nc", "\n"}), (Lines{"ab", "c"})); }
+TEST(LineSplitter, joins_the_parts_of_a_line) { EXPECT_EQ(lines_of({"a", "b\nc", "\n"}), (Lines{"ab", "c"})); }
 
-TEST(LineSplitter, gives_the_rest_when_it_is_flushed) { EXPECT_EQ(lines_of({"a\nb"}), (Lines{"a", "b"})); }
+TEST(LineSplitter, passes_on_an_incomplete_line_when_flushed) { EXPECT_EQ(lines_of({"a\nb"}), (Lines{"a", "b"})); }
 
 TEST(LineSplitter, keeps_empty_lines) { EXPECT_EQ(lines_of({"\n\na\n"}), (Lines{"", "", "a"})); }
 
-TEST(LineSplitter, cuts_a_line_that_is_too_long) {
+TEST(LineSplitter, splits_a_line_that_is_too_long) {
   const std::string full(LineSplitter::line_bytes_max, 'x');
   EXPECT_EQ(lines_of({full + "yz\n"}), (Lines{full, "yz"}));
   EXPECT_EQ(lines_of({full, "y", "z\n"}), (Lines{full, "yz"}));

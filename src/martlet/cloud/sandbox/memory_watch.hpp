@@ -18,7 +18,7 @@ class MemoryWatch final : private Timer {
   void pause() { loop_.stop(*this); }
   /// Returns the highest measurement, in KiB.
   std::size_t max_kib() const { return max_kib_; }
-  void forget() { max_kib_ = 0; }
+  void reset_max() { max_kib_ = 0; }
 
  private:
   static constexpr std::chrono::milliseconds interval{50};

@@ -8,7 +8,7 @@
 #include <cerrno>
 #include <csignal>
 
-#include "process_tree.hpp"
+#include "child_processes.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -44,7 +44,7 @@ Process::Process(net::Reactor& reactor, const Spawned& spawned, Events events)
   output_.emplace(reactor, spawned.output, [this] {
     if (!read_output()) output_.reset();  // the processes closed their end, and may still run
   });
-  exit_.emplace(reactor, spawned.exit, [this] { exit_came(); });
+  exit_.emplace(reactor, spawned.exit, [this] { on_exit(); });
 }
 
 Process::~Process() {
@@ -99,7 +99,7 @@ std::size_t Process::memory_max_kib() const {
   return has_program() ? resident_max_kib(program_) : 0;
 }
 
-void Process::look_at_start() const {
+void Process::update_start() const {
   if (start_.state != Start::State::under_way) return;
   start_ = start_of(start_descriptor_);
   if (start_.state != Start::State::under_way) ::close(std::exchange(start_descriptor_, -1));
@@ -107,28 +107,28 @@ void Process::look_at_start() const {
 
 bool Process::has_program() const {
   if (!exit_) return false;
-  look_at_start();
+  update_start();
   if (start_.state != Start::State::done) return false;
   if (program_ == 0) program_ = ended_ < 0 ? id_ : first_child_of(id_);
   return program_ != 0;
 }
 
-void Process::exit_came() {
+void Process::on_exit() {
   kill();  // the processes that it started and left running
   int raw = 0;
   rusage usage{};
   const pid_t ended = ::wait4(id_, &raw, WNOHANG, &usage);
   if (ended == 0 || (ended < 0 && errno == EINTR)) return;
   exit_.reset();
-  look_at_start();
+  update_start();
   const ProgramEnd end = end_of(ended_, {raw, usage.ru_maxrss});
   // If the program hasn't started, the process's memory is a copy of ours and isn't counted.
   if (start_.state == Start::State::done) memory_at_end_kib_ = static_cast<std::size_t>(end.memory_max_kib);
   drain_output();
   output_.reset();
-  const auto told = std::move(events_.ended);
+  const auto on_ended = std::move(events_.ended);
   const Start start = start_;
-  told(status_of(end.status), start.state == Start::State::failed ? &start.error : nullptr);
+  on_ended(status_of(end.status), start.state == Start::State::failed ? &start.error : nullptr);
 }
 
 }  // namespace martlet::cloud

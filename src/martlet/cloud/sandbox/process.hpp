@@ -45,10 +45,10 @@ class Process {
 
  private:
   bool has_program() const;
-  void look_at_start() const;
+  void update_start() const;
   Process(net::Reactor& reactor, const Spawned& spawned, Events events);
   bool read_output();
-  void exit_came();
+  void on_exit();
   void signal(int number) const;
 
   const pid_t id_;

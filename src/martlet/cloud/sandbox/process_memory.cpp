@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "child_processes.hpp"
 #include "proc_file.hpp"
-#include "process_tree.hpp"
 
 namespace martlet::cloud {
 namespace {

@@ -27,16 +27,16 @@ class ResponseStream {
   /// early.
   Task<std::optional<std::string>> next();
   /// Disconnects the reader.
-  void leave();
+  void disconnect_reader();
 
  private:
-  void wake(std::optional<OneShot<bool>>& who);
+  void wake(std::optional<OneShot<bool>>& waiter);
   Loop& loop_;
   std::optional<std::string> part_;  // a part that hasn't been read yet
   std::optional<std::string> end_;
-  bool has_left_ = false;
-  std::optional<OneShot<bool>> taken_;  // set while the function waits for the reader
-  std::optional<OneShot<bool>> come_;   // set while the reader waits for the function
+  bool is_reader_disconnected_ = false;
+  std::optional<OneShot<bool>> waiting_function_;  // set while the function waits for the reader
+  std::optional<OneShot<bool>> waiting_reader_;    // set while the reader waits for the function
 };
 
 /// Returns the reader's end of a stream as a body.

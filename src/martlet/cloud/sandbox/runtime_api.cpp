@@ -101,24 +101,24 @@ std::string failure_in(const http::Headers& trailers) {
 }
 
 // A guard that ends the response if the function disconnects early, for instance by crashing: the server then cancels the handler.
-class BreakOff {
+class DisconnectGuard {
  public:
-  BreakOff(RuntimeCalls& calls, std::string_view request_id, ResponseStream& stream)
+  DisconnectGuard(RuntimeCalls& calls, std::string_view request_id, ResponseStream& stream)
       : calls_(calls), request_id_(request_id), stream_(stream) {}
-  BreakOff(const BreakOff&) = delete;
-  ~BreakOff() {
-    if (is_over_) return;
+  DisconnectGuard(const DisconnectGuard&) = delete;
+  ~DisconnectGuard() {
+    if (is_dismissed_) return;
     constexpr const char* why = "the function left before the end of its answer";
     stream_.end(why);
     static_cast<void>(calls_.failed(request_id_, failure_payload(request_id_, "Function.ResponseBrokeOff", why)));
   }
-  void is_over() { is_over_ = true; }
+  void dismiss() { is_dismissed_ = true; }
 
  private:
   RuntimeCalls& calls_;
   const std::string request_id_;
   ResponseStream& stream_;
-  bool is_over_ = false;
+  bool is_dismissed_ = false;
 };
 
 net::ServerOptions server_options() {
@@ -152,7 +152,7 @@ Task<http::Response> RuntimeApi::handle(http::Request& request) {
   const bool is_post = request.method == "POST";
   if (call.name == "init/error") {
     if (!is_post) co_return method_not_allowed();
-    co_return co_await take_init_failure(request);
+    co_return co_await receive_init_error(request);
   }
   if (call.name == "response" || call.name == "error") {
     if (!is_post) co_return method_not_allowed();
@@ -161,10 +161,10 @@ Task<http::Response> RuntimeApi::handle(http::Request& request) {
       co_return error(400, "InvalidInvocationID", "the invocation id is not that of the request");
   }
   if (call.name == "response") {
-    co_return co_await take_answer(request, call.request_id);
+    co_return co_await receive_response(request, call.request_id);
   }
   if (call.name == "error") {
-    co_return co_await take_failure(request, call.request_id);
+    co_return co_await receive_error(request, call.request_id);
   }
   co_return not_found();
 }
@@ -175,14 +175,14 @@ Task<http::Response> RuntimeApi::next() {
   co_return to_response(*delivery);
 }
 
-Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string_view request_id) {
-  const auto status = calls_.may_answer(request_id);
+Task<http::Response> RuntimeApi::receive_response(http::Request& request, std::string_view request_id) {
+  const auto status = calls_.response_status(request_id);
   if (status != RuntimeCalls::CallStatus::accepted) co_return to_response(status);
   if (const auto mode = request.headers.get("lambda-runtime-function-response-mode")) {
     if (*mode != "streaming") co_return error(400, "InvalidResponseMode", "the response mode is not streaming");
     const std::string_view type = request.headers.get("content-type").value_or("application/octet-stream");
-    if (auto stream = calls_.streams(request_id, std::string(type))) {
-      Task<http::Response> streaming = take_stream(request, request_id, std::move(stream));
+    if (auto stream = calls_.begin_response_stream(request_id, std::string(type))) {
+      Task<http::Response> streaming = receive_response_stream(request, request_id, std::move(stream));
       co_return co_await std::move(streaming);
     }
   }
@@ -195,8 +195,9 @@ Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string
   co_return to_response(calls_.answered(request_id, std::string(*body)));
 }
 
-Task<http::Response> RuntimeApi::take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<ResponseStream> stream) {
-  BreakOff otherwise(calls_, request_id, *stream);
+Task<http::Response> RuntimeApi::receive_response_stream(http::Request& request, std::string_view request_id,
+                                                         std::shared_ptr<ResponseStream> stream) {
+  DisconnectGuard guard(calls_, request_id, *stream);
   auto& parts = dynamic_cast<http::StreamedRequestBody&>(*request.body);  // a body over a socket is always streamed
   while (true) {
     Task<Result<std::optional<std::string>>> coming = parts.next(streamed_bytes_max, std::nullopt);
@@ -206,27 +207,27 @@ Task<http::Response> RuntimeApi::take_stream(http::Request& request, std::string
     Task<bool> putting = stream->put(**std::move(part));
     const bool is_taken = co_await std::move(putting);
     if (is_taken) continue;
-    otherwise.is_over();
+    guard.dismiss();
     static_cast<void>(
         calls_.failed(request_id, failure_payload(request_id, "Function.ReaderLeft", "the reader of the response has disconnected")));
     co_return error(400, "ReaderLeft", "the reader of the response has disconnected");
   }
   std::string failed = failure_in(parts.trailers());
   const bool has_failed = !failed.empty();
-  otherwise.is_over();
+  guard.dismiss();
   stream->end(failed);
   co_return to_response(has_failed ? calls_.failed(request_id, std::move(failed)) : calls_.answered(request_id, {}));
 }
 
-Task<http::Response> RuntimeApi::take_failure(http::Request& request, std::string_view request_id) {
-  const auto status = calls_.may_answer(request_id);
+Task<http::Response> RuntimeApi::receive_error(http::Request& request, std::string_view request_id) {
+  const auto status = calls_.response_status(request_id);
   if (status != RuntimeCalls::CallStatus::accepted) co_return to_response(status);
   const Result<std::string_view> body = co_await request.body->read(error_bytes_max, std::nullopt);
   if (!body) co_return unreadable(body.error());
   co_return to_response(calls_.failed(request_id, std::string(*body)));
 }
 
-Task<http::Response> RuntimeApi::take_init_failure(http::Request& request) {
+Task<http::Response> RuntimeApi::receive_init_error(http::Request& request) {
   const Result<std::string_view> body = co_await request.body->read(error_bytes_max, std::nullopt);
   if (!body) co_return unreadable(body.error());
   co_return to_response(calls_.init_failed(std::string(*body)));

@@ -35,12 +35,12 @@ class RuntimeCalls {
   virtual ~RuntimeCalls() = default;
   /// Waits for an invocation. Returns nullopt in the wrong state. Canceled when the runtime closes the connection.
   virtual Task<std::optional<Delivery>> next() = 0;
-  /// Was the invocation delivered with this invocation id?
+  /// Returns whether the invocation was delivered with this invocation id.
   virtual bool has_invocation_id(std::string_view request_id, std::string_view invocation_id) const = 0;
-  /// Would a response to this invocation be accepted?
-  virtual CallStatus may_answer(std::string_view request_id) const = 0;
+  /// Returns CallStatus::accepted if a response to this invocation would be accepted, otherwise the reason why not.
+  virtual CallStatus response_status(std::string_view request_id) const = 0;
   /// Begins a streamed response. Returns nullptr if the invoker needs the response as a whole.
-  virtual std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) = 0;
+  virtual std::shared_ptr<ResponseStream> begin_response_stream(std::string_view request_id, std::string content_type) = 0;
   /// Delivers a whole response, or ends a streamed one.
   virtual CallStatus answered(std::string_view request_id, std::string payload) = 0;
   virtual CallStatus response_too_large(std::string_view request_id) = 0;
@@ -63,10 +63,10 @@ class RuntimeApi {
   explicit RuntimeApi(RuntimeCalls& calls) : calls_(calls) {}
   Task<http::Response> handle(http::Request& request);
   Task<http::Response> next();
-  Task<http::Response> take_answer(http::Request& request, std::string_view request_id);
-  Task<http::Response> take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<ResponseStream> stream);
-  Task<http::Response> take_failure(http::Request& request, std::string_view request_id);
-  Task<http::Response> take_init_failure(http::Request& request);
+  Task<http::Response> receive_response(http::Request& request, std::string_view request_id);
+  Task<http::Response> receive_response_stream(http::Request& request, std::string_view request_id, std::shared_ptr<ResponseStream> stream);
+  Task<http::Response> receive_error(http::Request& request, std::string_view request_id);
+  Task<http::Response> receive_init_error(http::Request& request);
 
   RuntimeCalls& calls_;
   std::optional<net::Server> server_;

@@ -23,39 +23,39 @@ class RuntimeApiTest : public testing::Test {
   }
 };
 
-TEST_F(RuntimeApiTest, refuses_an_id_that_is_not_under_way) {
+TEST_F(RuntimeApiTest, rejects_a_response_with_an_id_that_is_not_current) {
   EXPECT_EQ(told("next()\nprint('told:', *post('invocation/another/response', '1'), flush=True)\nanswer('1')\nnext()"),
             R"(400 {"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"})");
 }
 
-TEST_F(RuntimeApiTest, refuses_an_error_for_an_id_that_is_not_under_way) {
+TEST_F(RuntimeApiTest, rejects_an_error_with_an_id_that_is_not_current) {
   EXPECT_EQ(told("next()\nprint('told:', *post('invocation//error', '{}'), flush=True)\nanswer('1')\nnext()"),
             R"(400 {"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"})");
 }
 
-TEST_F(RuntimeApiTest, refuses_the_next_event_before_the_last_is_answered) {
+TEST_F(RuntimeApiTest, rejects_a_poll_before_the_last_event_is_answered) {
   EXPECT_EQ(told("next()\nprint('told:', *next(), flush=True)\nanswer('1')\nnext()"),
             R"(403 {"errorMessage":"State transition is not allowed","errorType":"InvalidStateTransition"})");
 }
 
-TEST_F(RuntimeApiTest, refuses_an_initialization_error_after_initialization) {
+TEST_F(RuntimeApiTest, rejects_an_initialization_error_after_initialization) {
   EXPECT_EQ(told("next()\nprint('told:', *post('init/error', '{}'), flush=True)\nanswer('1')\nnext()"),
             R"(403 {"errorMessage":"State transition is not allowed","errorType":"InvalidStateTransition"})");
 }
 
-TEST_F(RuntimeApiTest, refuses_a_second_answer) {
+TEST_F(RuntimeApiTest, rejects_a_second_response) {
   ScriptedFunction function("next()\nfirst = answer('1')\nsecond = answer('2')\nnext()\nanswer(json.dumps([first[0], second[0]]))\nnext()");
   EXPECT_EQ(function.invoke().payload, "1");
   EXPECT_EQ(function.invoke().payload, "[202, 403]");
 }
 
-TEST_F(RuntimeApiTest, knows_no_other_calls_and_no_other_methods) {
+TEST_F(RuntimeApiTest, rejects_unknown_calls_and_methods) {
   EXPECT_EQ(told("next()\nprint('told:', call('GET', 'nothing')[0].status, call('POST', 'invocation/next', '')[0].status, "
                  "call('GET', 'init/error')[0].status, call('GET', 'invocation/x/response')[0].status, flush=True)\nanswer('1')\nnext()"),
             "404 405 405 405");
 }
 
-TEST_F(RuntimeApiTest, lets_a_runtime_hang_up_and_ask_again) {
+TEST_F(RuntimeApiTest, lets_a_runtime_disconnect_and_poll_again) {
   ScriptedFunction function(R"(
 next()
 answer(str(os.getpid()))

@@ -54,8 +54,8 @@ class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
   void stopped_waiting(ExecutionEnvironment& environment) override;
   InvocationPtr take_invocation_to_fail() override { return waiting_.empty() ? nullptr : take_oldest(); }
   void finished(Invocation& invocation, InvokeResult result) override;
-  void is_late() override { balance(); }
-  void is_dormant(ExecutionEnvironment&) override { balance(); }
+  void became_late() override { balance(); }
+  void became_dormant(ExecutionEnvironment&) override { balance(); }
   void ended(ExecutionEnvironment& environment) override;
   void expired() override;
 
@@ -128,7 +128,7 @@ void Sandbox::Pool::balance() {
     environment->assign(take_oldest());
   }
   std::size_t soon = 0;
-  for (const auto& environment : environments_) soon += environment->soon_ready();
+  for (const auto& environment : environments_) soon += environment->soon_ready_count();
   for (; waiting_.size() > soon && (dormant() || environments_.size() < function_.concurrency_max); soon += function_.invocations_max)
     start_one();
 }

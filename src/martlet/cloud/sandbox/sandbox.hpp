@@ -35,7 +35,7 @@ struct SandboxOptions {
   /// Called for the credentials of each new process. If it fails, the invocation fails with the same error. If empty, the function's own
   /// credentials are used.
   std::function<Result<FunctionCredentials>()> credentials{};
-  bool freezes = true;  ///< are processes that wait for an event stopped (SIGSTOP)? Set it to false to attach a debugger
+  bool freezes = true;  ///< whether processes that wait for an event are stopped (SIGSTOP); false lets you attach a debugger
 };
 
 /// A pool of environments that run a version of a function. A process handles one invocation at a time, unless
@@ -73,12 +73,13 @@ class Sandbox {
   /// the loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 
-  /// Ends each environment as soon as it is idle, then calls `retired` on the loop. Don't call invoke() afterwards.
+  /// Ends each environment when it is idle, then calls `retired` on the loop. Don't call invoke() afterwards.
   void retire(std::move_only_function<void()> retired);
 
   /// Returns the number of running processes.
   std::size_t environments() const;
-  /// Can it be destroyed without losing anything? True if there is no environment, not even a dormant one, and no invocation in flight.
+  /// Returns whether it can be destroyed without losing anything: true if there is no environment, not even a dormant one, and no
+  /// invocation in flight.
   bool is_unused() const;
 
  private:

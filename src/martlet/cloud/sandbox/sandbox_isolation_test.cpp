@@ -55,14 +55,14 @@ while True:
     answer(json.dumps({"count": count, "kept": open("/tmp/kept").read() if os.path.exists("/tmp/kept") else None}))
 )";
 
-TEST_F(SandboxIsolation, gives_the_package_at_var_task) {
+TEST_F(SandboxIsolation, mounts_the_package_at_var_task) {
   EXPECT_EQ(said(R"([os.getcwd(), os.environ["LAMBDA_TASK_ROOT"], os.listdir("/var/task"), os.path.abspath(sys.argv[0])])"),
             R"(["/var/task", "/var/task", ["bootstrap"], "/var/task/bootstrap"])");
   EXPECT_EQ(said(R"(os.environ["LD_LIBRARY_PATH"])"),
             R"("/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib")");
 }
 
-TEST_F(SandboxIsolation, shows_nothing_of_the_hosts_files_but_its_system) {
+TEST_F(SandboxIsolation, shows_only_the_hosts_system_files) {
   const TemporaryFolder host;
   host.write("state/lambda.db", "secret");
   EXPECT_EQ(said("read('" + (host / "state/lambda.db").string() + "')"), R"("FileNotFoundError")");
@@ -76,13 +76,13 @@ TEST_F(SandboxIsolation, shows_nothing_of_the_hosts_files_but_its_system) {
   EXPECT_EQ(said(R"([line.split(":")[0] for line in open("/etc/passwd")])"), R"(["root", "sbx_user1051"])");
 }
 
-TEST_F(SandboxIsolation, lets_it_write_into_tmp_alone) {
+TEST_F(SandboxIsolation, allows_writing_only_to_tmp) {
   EXPECT_EQ(
       said(R"([attempt(lambda: open(path + "/x", "w").write("1")) for path in ["/var/task", "/usr", "/opt", "/etc", "", "/dev", "/tmp"]])"),
       R"(["OSError", "OSError", "OSError", "OSError", "OSError", "OSError", 1])");
 }
 
-TEST_F(SandboxIsolation, hides_other_processes_and_our_environment) {
+TEST_F(SandboxIsolation, hides_other_processes_and_the_sandboxs_environment) {
   ::setenv("SECRET_OF_OURS", "x", 1);
   EXPECT_EQ(said(R"([sorted(int(one) for one in os.listdir("/proc") if one.isdigit()), os.getpid()])"), "[[2], 2]");
   EXPECT_EQ(
@@ -93,7 +93,7 @@ TEST_F(SandboxIsolation, hides_other_processes_and_our_environment) {
 }
 
 // If the cloud's user is the host's root, it may write these files without any capability.
-TEST_F(SandboxIsolation, lets_it_change_nothing_of_the_kernel) {
+TEST_F(SandboxIsolation, allows_no_changes_to_the_kernel) {
   EXPECT_EQ(said(R"([attempt(lambda: bool(open(path, "w"))) for path in ["/proc/sys/kernel/core_pattern", "/proc/sys/vm/drop_caches"]])"),
             ::geteuid() == 0 ? R"(["OSError", "OSError"])" : R"(["PermissionError", "PermissionError"])");
   EXPECT_EQ(
@@ -102,25 +102,25 @@ TEST_F(SandboxIsolation, lets_it_change_nothing_of_the_kernel) {
       << "nor with another /proc";
 }
 
-TEST_F(SandboxIsolation, hides_our_command_line_and_environment_also_from_a_proc_of_its_own) {
+TEST_F(SandboxIsolation, hides_the_sandboxs_command_line_and_environment_even_from_a_new_proc) {
   EXPECT_EQ(said(R"(subprocess.run(["unshare", "-Urm", "sh", "-c", "mount -t proc proc /tmp && cat /tmp/1/cmdline /tmp/1/environ"],
                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode())"),
             R"("")");
 }
 
-TEST_F(SandboxIsolation, inherits_no_descriptor_of_ours) {
+TEST_F(SandboxIsolation, lets_the_process_inherit_no_descriptors) {
   EXPECT_EQ(said(R"([fd for fd in range(1024) if fd > 2 and attempt(lambda: os.fstat(fd)) != "OSError"])"), "[3]")
       << "3 is its connection to the Runtime API";
 }
 
-TEST_F(SandboxIsolation, signals_and_traces_nothing_but_its_own) {
+TEST_F(SandboxIsolation, allows_signaling_and_tracing_only_its_own_processes) {
   EXPECT_EQ(said(R"((signal.signal(signal.SIGUSR1, signal.SIG_IGN), attempt(lambda: os.kill(-1, signal.SIGUSR1)))[1])"),
             R"("ProcessLookupError")");
   EXPECT_EQ(said(R"(attempt(lambda: os.kill(1, signal.SIGKILL)))"), "null") << "its own first process, which isn't ended by it";
   EXPECT_EQ(said(R"(__import__("ctypes").CDLL(None).ptrace(16, 1, 0, 0))"), "-1") << "PTRACE_ATTACH";
 }
 
-TEST_F(SandboxIsolation, mounts_nothing_and_makes_no_device) {
+TEST_F(SandboxIsolation, allows_neither_mounts_nor_device_files) {
   EXPECT_EQ(said(R"([subprocess.run(["sh", "-c", command], stderr=subprocess.DEVNULL).returncode != 0 for command in [
       "mount -t tmpfs tmpfs /opt", "mount --bind /tmp /usr", "umount /var/task", "mknod /tmp/disk b 8 0", "/usr/sbin/chroot /tmp true",
       "unshare -Urm sh -c 'mount -o remount,rw / || mount -o remount,bind,rw /var/task || mount -o remount,bind,rw /usr || umount /var/task'"]])"),
@@ -142,13 +142,13 @@ TEST_F(SandboxIsolation, has_lambdas_limits) {
             "[[1024, 1024], [742, 742], [8388608, 8388608], [65536, 65536], [0, 0]]");
 }
 
-TEST_F(SandboxIsolation, has_devices_and_certificates_and_a_resolver) {
+TEST_F(SandboxIsolation, provides_devices_certificates_and_a_resolver) {
   EXPECT_EQ(said(R"([open("/dev/null").read(), len(open("/dev/urandom", "rb").read(3)), os.path.exists("/etc/resolv.conf")])"),
             R"(["", 3, true])");
   EXPECT_EQ(said("__import__('socket').gethostbyname('localhost')"), R"("127.0.0.1")");
 }
 
-TEST_F(SandboxIsolation, says_how_the_program_ended) {
+TEST_F(SandboxIsolation, reports_how_the_program_ended) {
   ScriptedFunction exits("next()\nsys.exit(3)");
   isolate(exits);
   EXPECT_EQ(error_of(exits.invoke()), "Runtime.ExitError: RequestId: ID Error: Runtime exited with error: exit status 3");
@@ -157,7 +157,7 @@ TEST_F(SandboxIsolation, says_how_the_program_ended) {
   EXPECT_EQ(error_of(killed.invoke()), "Runtime.ExitError: RequestId: ID Error: Runtime exited with error: signal: killed");
 }
 
-TEST_F(SandboxIsolation, says_where_a_bootstrap_is_missing) {
+TEST_F(SandboxIsolation, reports_the_paths_of_a_missing_bootstrap) {
   ScriptedFunction function("");
   isolate(function);
   std::filesystem::remove(function.path("bootstrap"));
@@ -165,7 +165,7 @@ TEST_F(SandboxIsolation, says_where_a_bootstrap_is_missing) {
             "Runtime.InvalidEntrypoint: RequestId: ID Error: Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]");
 }
 
-TEST_F(SandboxIsolation, says_that_a_bootstrap_is_not_executable_or_lacks_its_interpreter) {
+TEST_F(SandboxIsolation, reports_a_bootstrap_that_is_not_executable_or_lacks_its_interpreter) {
   ScriptedFunction function("");
   isolate(function);
   ::chmod(function.path("bootstrap").c_str(), 0644);
@@ -177,7 +177,7 @@ TEST_F(SandboxIsolation, says_that_a_bootstrap_is_not_executable_or_lacks_its_in
             "Runtime.InvalidEntrypoint: RequestId: ID Error: fork/exec /var/task/bootstrap: no such file or directory");
 }
 
-TEST_F(SandboxIsolation, ends_what_the_function_detached_from_its_group) {
+TEST_F(SandboxIsolation, ends_processes_that_left_the_process_group) {
   ScriptedFunction function(R"(next()
 subprocess.Popen(["sleep", "1000"], start_new_session=True)
 answer("1")
@@ -188,7 +188,7 @@ sys.exit(0))");
   EXPECT_EQ(environments_kept(), 0U) << "nothing holds its /tmp";
 }
 
-TEST_F(SandboxIsolation, keeps_tmp_when_a_time_out_takes_the_process) {
+TEST_F(SandboxIsolation, keeps_tmp_after_a_timeout) {
   ScriptedFunction function(counts);
   isolate(function);
   function.function.timeout = 1s;
@@ -198,7 +198,7 @@ TEST_F(SandboxIsolation, keeps_tmp_when_a_time_out_takes_the_process) {
   EXPECT_EQ(environments_kept(), 1U);
 }
 
-TEST_F(SandboxIsolation, keeps_tmp_when_the_process_exits) {
+TEST_F(SandboxIsolation, keeps_tmp_after_an_exit) {
   ScriptedFunction function(counts);
   isolate(function);
   function.invoke(R"({"write":"this"})");
@@ -208,7 +208,7 @@ TEST_F(SandboxIsolation, keeps_tmp_when_the_process_exits) {
   EXPECT_FALSE(next.report.init) << "its initialization is part of the invocation";
 }
 
-TEST_F(SandboxIsolation, gives_each_environment_a_tmp_of_its_own_that_goes_with_it) {
+TEST_F(SandboxIsolation, gives_each_environment_a_separate_tmp_and_removes_it_afterwards) {
   ScriptedFunction function(R"(
 os.mkdir("/tmp/locked"); open("/tmp/locked/file", "w").close(); os.chmod("/tmp/locked", 0)
 while True:
@@ -223,7 +223,7 @@ while True:
   EXPECT_EQ(environments_kept(), 0U);
 }
 
-TEST(SandboxIsolationProbe, says_why_there_are_no_namespaces) {
+TEST(SandboxIsolationProbe, reports_why_namespaces_can_not_be_used) {
   const IsolationProbe probe = probe_isolation();
   EXPECT_EQ(probe.reason.empty(), probe.isolation == Isolation::namespaces) << probe.reason;
 }

@@ -8,7 +8,7 @@ namespace {
 using namespace std::chrono_literals;
 using SandboxLog = SandboxTest;
 
-TEST_F(SandboxLog, writes_the_functions_lines_between_start_and_report) {
+TEST_F(SandboxLog, writes_the_functions_lines_between_START_and_REPORT) {
   ScriptedFunction function(R"(
 print("starting", flush=True)
 next()
@@ -32,13 +32,13 @@ next())");
   EXPECT_TRUE(std::regex_match(function.log[6], report)) << function.log[6];
 }
 
-TEST_F(SandboxLog, reports_the_initialization_once) {
+TEST_F(SandboxLog, reports_the_initialization_only_in_the_first_invocation) {
   ScriptedFunction function(echo);
   EXPECT_TRUE(function.invoke().report.init.has_value());
   EXPECT_FALSE(function.invoke().report.init.has_value());
 }
 
-TEST_F(SandboxLog, takes_output_without_end_and_cuts_long_lines) {
+TEST_F(SandboxLog, accepts_endless_output_and_splits_long_lines) {
   ScriptedFunction function(R"(
 next()
 sys.stdout.write("a" * 300000 + "\n")
@@ -54,13 +54,13 @@ next())");
   EXPECT_EQ(function.log[20002], "line 19999");
 }
 
-TEST_F(SandboxLog, logs_the_last_words_of_a_process_that_dies) {
+TEST_F(SandboxLog, logs_the_last_output_of_a_process_that_ends) {
   ScriptedFunction function("next()\nos.write(2, b'out of luck')\nos._exit(7)");
   function.invoke();
   EXPECT_EQ(function.log[1], "out of luck");
 }
 
-TEST_F(SandboxLog, gives_each_invocation_the_end_of_its_own_log) {
+TEST_F(SandboxLog, returns_the_end_of_each_invocations_own_log) {
   ScriptedFunction function(R"(
 print("starting", flush=True)
 while True:
@@ -77,7 +77,7 @@ while True:
   EXPECT_NE(second.log_tail.find("\nline 2999\nEND RequestId: " + second.request_id), std::string::npos);
 }
 
-TEST_F(SandboxLog, says_that_an_invocation_timed_out_or_its_process_exited) {
+TEST_F(SandboxLog, logs_timeouts_and_exits) {
   ScriptedFunction sleeps("next()\ntime.sleep(60)");
   sleeps.function.timeout = std::chrono::milliseconds(500);
   const std::string timed_out = sleeps.invoke().log_tail;
@@ -88,7 +88,7 @@ TEST_F(SandboxLog, says_that_an_invocation_timed_out_or_its_process_exited) {
   EXPECT_TRUE(exited.ends_with("\tStatus: error\tError Type: Runtime.ExitError\t\n")) << exited;
 }
 
-TEST_F(SandboxLog, begins_with_the_version_of_the_runtime) {
+TEST_F(SandboxLog, begins_with_the_runtime_version) {
   ScriptedFunction function(echo);
   function.function.runtime_version = "provided:al2023.v1";
   function.function.runtime_version_arn = "arn:aws:lambda:us-east-1::runtime:0";

@@ -25,7 +25,7 @@ while True:
     answer("1")
 )py";
 
-TEST_F(SandboxMemory, kills_a_function_that_takes_more_than_it_has) {
+TEST_F(SandboxMemory, kills_a_function_that_exceeds_its_memory) {
   for (const Isolation isolation : {Isolation::process_group, Isolation::namespaces}) {
     if (isolation == Isolation::namespaces && probe_isolation().isolation != isolation) continue;
     ScriptedFunction function(takes);
@@ -39,14 +39,14 @@ TEST_F(SandboxMemory, kills_a_function_that_takes_more_than_it_has) {
   }
 }
 
-TEST_F(SandboxMemory, counts_what_its_children_take) {
+TEST_F(SandboxMemory, counts_the_memory_of_child_processes) {
   ScriptedFunction function(takes);
   function.function.timeout = 20s;
   EXPECT_EQ(error_of(function.invoke(R"({"mb":40,"children":4,"sleep":60})")),
             "Runtime.ExitError: RequestId: ID Error: Runtime exited with error: signal: killed");
 }
 
-TEST_F(SandboxMemory, reports_the_most_that_it_had) {
+TEST_F(SandboxMemory, reports_the_peak_memory) {
   for (const Isolation isolation : {Isolation::process_group, Isolation::namespaces}) {
     if (isolation == Isolation::namespaces && probe_isolation().isolation != isolation) continue;
     ScriptedFunction function(takes);

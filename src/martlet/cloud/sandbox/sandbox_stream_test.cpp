@@ -58,20 +58,20 @@ std::string streamed(ScriptedFunction& function, std::string event) {
   return function.reactor.run(read_all(function.sandbox(), std::move(event)));
 }
 
-TEST_F(SandboxStream, gives_the_parts_of_an_answer) {
+TEST_F(SandboxStream, returns_the_parts_of_a_response) {
   ScriptedFunction function(streamer);
   EXPECT_EQ(streamed(function, R"({"parts":["hello ","world"]})"), "text/plain: hello world");
   EXPECT_EQ(streamed(function, R"({"parts":[]})"), "text/plain: ") << "the environment serves the next one";
 }
 
-TEST_F(SandboxStream, breaks_off_where_the_function_does) {
+TEST_F(SandboxStream, ends_early_if_the_function_does) {
   ScriptedFunction function(streamer);
   EXPECT_EQ(streamed(function, R"({"parts":["a"],"end":"fail"})"), "text/plain: a; My.Error: {\"why\":1}");
   EXPECT_EQ(streamed(function, R"({"parts":["a"],"end":"tear"})"), "text/plain: a; the function left before the end of its answer");
   EXPECT_NE(streamed(function, R"({"parts":["a"],"end":"crash"})").find("text/plain: a; "), std::string::npos);
 }
 
-TEST_F(SandboxStream, tells_at_its_end_how_it_went) {
+TEST_F(SandboxStream, reports_the_result_after_the_last_part) {
   ScriptedFunction function(streamer);
   InvokeResult end;
   InvokeRequest request(R"({"parts":["a","b"]})");
@@ -82,18 +82,18 @@ TEST_F(SandboxStream, tells_at_its_end_how_it_went) {
   EXPECT_NE(end.log_tail.find("\nREPORT RequestId: " + end.request_id), std::string::npos) << end.log_tail;
 }
 
-TEST_F(SandboxStream, ends_at_the_time_out) {
+TEST_F(SandboxStream, ends_at_the_timeout) {
   ScriptedFunction function(streamer);
   function.function.timeout = std::chrono::milliseconds(500);
   EXPECT_NE(streamed(function, R"({"parts":["a"],"end":"hang"})").find("Task timed out after 0.50 seconds"), std::string::npos);
 }
 
-TEST_F(SandboxStream, is_collected_for_who_takes_answers_whole) {
+TEST_F(SandboxStream, is_collected_for_callers_that_do_not_accept_streams) {
   ScriptedFunction function(streamer);
   EXPECT_EQ(function.invoke(R"({"parts":["hello ","world"]})").payload, "hello world");
 }
 
-TEST_F(SandboxStream, has_one_mode) {
+TEST_F(SandboxStream, accepts_only_the_mode_streaming) {
   ScriptedFunction function(streamer);
   function.function.timeout = std::chrono::milliseconds(500);
   EXPECT_NE(streamed(function, R"({"parts":["a"],"mode":"Streaming"})").find("not streamed: "), std::string::npos);

@@ -5,14 +5,14 @@
 namespace martlet::cloud {
 namespace {
 
-TEST_F(SandboxTest, gives_the_event_and_returns_the_answer) {
+TEST_F(SandboxTest, passes_on_the_event_and_returns_the_response) {
   ScriptedFunction function(echo);
   const InvokeResult result = function.invoke(R"({"name":"bob"})");
   EXPECT_EQ(result.outcome, Outcome::answered);
   EXPECT_EQ(json_text(result, "event"), R"({"name":"bob"})");
 }
 
-TEST_F(SandboxTest, tells_the_runtime_what_lambda_tells) {
+TEST_F(SandboxTest, sends_the_runtime_the_same_headers_as_lambda) {
   ScriptedFunction function("next()\nanswer(json.dumps(dict(headers, now=time.time()*1000)))\nnext()");
   const InvokeResult result = function.invoke();
   EXPECT_EQ(json_text(result, "lambda-runtime-aws-request-id"), result.request_id);
@@ -24,7 +24,7 @@ TEST_F(SandboxTest, tells_the_runtime_what_lambda_tells) {
   EXPECT_LE(left, 3001);
 }
 
-TEST_F(SandboxTest, tells_the_runtime_what_the_invocation_was_made_with) {
+TEST_F(SandboxTest, sends_the_runtime_the_properties_of_the_request) {
   ScriptedFunction function("next()\nanswer(json.dumps(headers))\nnext()");
   InvokeRequest request("{}");
   request.request_id = "8b7a1e0c-0d5e-4c8e-9f57-0f1e6a1b2c3d";
@@ -37,7 +37,7 @@ TEST_F(SandboxTest, tells_the_runtime_what_the_invocation_was_made_with) {
   EXPECT_EQ(json_text(result, "lambda-runtime-client-context"), request.client_context);
 }
 
-TEST_F(SandboxTest, gives_each_process_keys_of_its_own_and_the_endpoint) {
+TEST_F(SandboxTest, gives_each_process_its_own_credentials_and_the_endpoint) {
   ScriptedFunction function(R"(next()
 answer(json.dumps({name: os.environ[name] for name in ("AWS_ACCESS_KEY_ID", "AWS_ENDPOINT_URL")}))
 sys.exit(0))");
@@ -51,13 +51,13 @@ sys.exit(0))");
   function.options.credentials = nullptr;
 }
 
-TEST_F(SandboxTest, fails_an_invocation_for_which_there_are_no_keys) {
+TEST_F(SandboxTest, fails_an_invocation_without_credentials) {
   ScriptedFunction function(echo);
   function.options.credentials = []() -> Result<FunctionCredentials> { return failure(Code::denied, "the role can't be assumed"); };
   EXPECT_EQ(error_of(function.invoke()), "Sandbox.Failure: RequestId: ID Error: the role can't be assumed");
 }
 
-TEST_F(SandboxTest, starts_the_process_with_lambdas_variables_and_nothing_else) {
+TEST_F(SandboxTest, starts_the_process_with_only_lambdas_variables) {
   // Python itself sets LC_CTYPE if the system has no en_US.UTF-8.
   ScriptedFunction function(R"(next()
 answer(json.dumps({"names": sorted(set(os.environ) - {"LC_CTYPE"}), "own": os.environ["MY_OWN"], "cwd": os.getcwd()}))
@@ -75,7 +75,7 @@ next())");
   EXPECT_EQ(json_text(result, "cwd"), function.function.folder);
 }
 
-TEST_F(SandboxTest, gives_the_process_no_descriptor_of_ours) {
+TEST_F(SandboxTest, lets_the_process_inherit_no_descriptors) {
   ScriptedFunction function("next()\nanswer(json.dumps({'open': sorted(int(n) for n in os.listdir('/proc/self/fd'))[:4]}))\nnext()");
   // 3 is the connection to the Runtime API. 4, the listing itself, is cut off.
   EXPECT_EQ(json_text(function.invoke(), "open"), "[0,1,2,3]");
@@ -88,7 +88,7 @@ TEST_F(SandboxTest, keeps_an_environment_warm_for_the_next_invocation) {
   EXPECT_EQ(function.sandbox().environments(), 1U);
 }
 
-TEST_F(SandboxTest, runs_invocations_at_once_in_environments_of_their_own) {
+TEST_F(SandboxTest, runs_concurrent_invocations_in_separate_environments) {
   // Each process responds when all three have started.
   ScriptedFunction function(R"(
 while True:
@@ -103,7 +103,7 @@ while True:
   EXPECT_EQ(function.sandbox().environments(), 3U);
 }
 
-TEST_F(SandboxTest, throttles_what_is_beyond_the_concurrency) {
+TEST_F(SandboxTest, throttles_invocations_beyond_the_concurrency_limit) {
   ScriptedFunction function(echo);
   function.function.concurrency_max = 2;
   const auto results = function.invoke_all({"1", "2", "3"});
@@ -112,19 +112,19 @@ TEST_F(SandboxTest, throttles_what_is_beyond_the_concurrency) {
   EXPECT_EQ(results[2].outcome, Outcome::throttled);
 }
 
-TEST_F(SandboxTest, does_not_run_an_event_beyond_six_megabytes) {
+TEST_F(SandboxTest, does_not_run_an_event_larger_than_six_megabytes) {
   ScriptedFunction function(echo);
   EXPECT_EQ(function.invoke('"' + std::string(payload_bytes_max, 'a') + '"').outcome, Outcome::too_large);
   EXPECT_EQ(function.sandbox().environments(), 0U);
 }
 
-TEST_F(SandboxTest, carries_events_and_answers_of_six_megabytes) {
+TEST_F(SandboxTest, passes_on_events_and_responses_of_six_megabytes) {
   ScriptedFunction function("while True:\n    _, event = next()\n    answer(event)\n");
   const std::string event = '"' + std::string(payload_bytes_max - 2, 'a') + '"';
   EXPECT_EQ(function.invoke(event).payload, event);
 }
 
-TEST_F(SandboxTest, refuses_an_answer_beyond_six_megabytes) {
+TEST_F(SandboxTest, rejects_a_response_larger_than_six_megabytes) {
   ScriptedFunction function("next()\nstatus, body = answer('a' * 6291557)\nprint(status, body, flush=True)\nnext()");
   EXPECT_EQ(error_of(function.invoke()),
             "Function.ResponseSizeTooLarge: Response payload size exceeded maximum allowed payload size (6291556 bytes).");

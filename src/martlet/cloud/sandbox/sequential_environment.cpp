@@ -36,27 +36,27 @@ class SequentialEnvironment::Poll {
 };
 
 SequentialEnvironment::~SequentialEnvironment() {
-  state_ = State::resetting;
+  state_ = State::ending;
   reactor_.stop(static_cast<Timer&>(*this));
   remove_process();
   if (invocation_) finish(Outcome::function_error, failure_payload(invocation_->request_id, "Sandbox.Failure", "the sandbox was stopped"));
 }
 
-std::size_t SequentialEnvironment::soon_ready() const {
-  if (state_ == State::resetting) return is_leaving_ ? 0 : 1;
+std::size_t SequentialEnvironment::soon_ready_count() const {
+  if (state_ == State::ending) return is_retiring_ ? 0 : 1;
   return state_ == State::initializing || state_ == State::returning ? 1 : 0;
 }
 
 void SequentialEnvironment::start() {
   state_ = State::initializing;
   started_ = steady_clock::now();
-  wait(is_repeated_ ? function_.timeout : options_.init_max);
+  wait(is_suppressed_init_ ? function_.timeout : options_.init_max);
   if (const Result<void> started = start_process(); !started) cannot_start(started.error());
 }
 
 void SequentialEnvironment::cannot_start(const Error& error) {
   if (begin_invocation_to_fail()) finish_unstarted(std::exchange(invocation_, nullptr), began_, error);
-  state_ = State::resetting;
+  state_ = State::ending;
   wait(0s);  // the owner is still in start(), so it is notified later
 }
 
@@ -70,7 +70,7 @@ void SequentialEnvironment::assign(InvocationPtr invocation) {
 Task<std::optional<Delivery>> SequentialEnvironment::next() {
   switch (state_) {
     case State::initializing:
-      if (!is_repeated_) initialized(started_);
+      if (!is_suppressed_init_) initialized(started_);
       break;
     case State::returning: break;
     case State::late: break;
@@ -81,8 +81,8 @@ Task<std::optional<Delivery>> SequentialEnvironment::next() {
     default: co_return std::nullopt;
   }
   if (steady_clock::now() - created_ > options_.age_max) {
-    leave();
-    owner_.is_late();
+    shut_down();
+    owner_.became_late();
     co_return std::nullopt;
   }
   InvocationPtr invocation = owner_.take_work(*this);
@@ -90,8 +90,8 @@ Task<std::optional<Delivery>> SequentialEnvironment::next() {
     begin(invocation);
   } else {
     state_ = State::waiting;
-    if (is_leaving_) {
-      leave();
+    if (is_retiring_) {
+      shut_down();
       co_return std::nullopt;
     }
     wait(options_.idle_max);
@@ -107,13 +107,13 @@ Task<std::optional<Delivery>> SequentialEnvironment::next() {
 
 void SequentialEnvironment::begin(InvocationPtr invocation) {
   // A repeated initialization counts towards the invocation's timeout.
-  const bool shares_time = is_repeated_ && state_ == State::initializing;
+  const bool shares_time = is_suppressed_init_ && state_ == State::initializing;
   invocation_ = std::move(invocation);
   last_request_id_ = invocation_->request_id;
   state_ = State::working;
   began_ = shares_time ? started_ : steady_clock::now();
   if (!shares_time) wait(function_.timeout);
-  is_repeated_ = false;
+  is_suppressed_init_ = false;
   log_start(*invocation_);
 }
 
@@ -130,13 +130,13 @@ void SequentialEnvironment::finish(Outcome outcome, std::string payload, ReportS
   ExecutionEnvironmentBase::finish(std::exchange(invocation_, nullptr), began_, outcome, std::move(payload), status);
 }
 
-RuntimeCalls::CallStatus SequentialEnvironment::may_answer(std::string_view request_id) const {
+RuntimeCalls::CallStatus SequentialEnvironment::response_status(std::string_view request_id) const {
   if (request_id != last_request_id_ || request_id.empty()) return CallStatus::unknown_id;
   return state_ == State::working ? CallStatus::accepted : CallStatus::wrong_state;
 }
 
 RuntimeCalls::CallStatus SequentialEnvironment::answer(std::string_view request_id, Outcome outcome, std::string payload) {
-  const CallStatus status = may_answer(request_id);
+  const CallStatus status = response_status(request_id);
   if (status != CallStatus::accepted) return status;
   state_ = State::returning;
   wait(options_.return_max);
@@ -144,14 +144,14 @@ RuntimeCalls::CallStatus SequentialEnvironment::answer(std::string_view request_
   return status;
 }
 
-std::shared_ptr<ResponseStream> SequentialEnvironment::streams(std::string_view, std::string content_type) {
+std::shared_ptr<ResponseStream> SequentialEnvironment::begin_response_stream(std::string_view, std::string content_type) {
   return begin_stream(*invocation_, reactor_, std::move(content_type));
 }
 
 RuntimeCalls::CallStatus SequentialEnvironment::init_failed(std::string payload) {
   if (state_ != State::initializing) return CallStatus::wrong_state;
   const bool has_invocation = begin_invocation_to_fail();
-  state_ = State::resetting;
+  state_ = State::ending;
   wait(end_max);
   if (has_invocation) finish(Outcome::function_error, std::move(payload));
   return CallStatus::accepted;
@@ -166,32 +166,32 @@ void SequentialEnvironment::expired() {
   switch (state_) {
     case State::initializing: return init_timed_out();
     case State::working: return work_timed_out();
-    case State::waiting: return leave();
+    case State::waiting: return shut_down();
     case State::returning:
       state_ = State::late;
       wait(function_.timeout);
-      return owner_.is_late();
-    case State::late: state_ = State::resetting; return kill();
-    case State::resetting: return has_process() ? kill() : become_dormant();
+      return owner_.became_late();
+    case State::late: state_ = State::ending; return kill();
+    case State::ending: return has_process() ? kill() : become_dormant();
     case State::dormant: return owner_.ended(*this);
   }
 }
 
 void SequentialEnvironment::init_timed_out() {
-  if (!is_repeated_) {
+  if (!is_suppressed_init_) {
     log_init_timeout();
-    is_repeated_ = true;
+    is_suppressed_init_ = true;
     remove_process();
     return start();
   }
   if (begin_invocation_to_fail()) return work_timed_out();
-  state_ = State::resetting;
+  state_ = State::ending;
   kill();
 }
 
 void SequentialEnvironment::work_timed_out() {
   log_timeout(*invocation_);
-  state_ = State::resetting;
+  state_ = State::ending;
   finish(Outcome::function_error, timed_out(invocation_->request_id, function_.timeout), ReportStatus::timeout);
   kill();
 }
@@ -199,7 +199,7 @@ void SequentialEnvironment::work_timed_out() {
 void SequentialEnvironment::process_ended(const ExitStatus& exit, const Error* unstarted) {
   if (state_ == State::initializing) begin_invocation_to_fail();
   if (state_ == State::waiting) owner_.stopped_waiting(*this);
-  state_ = State::resetting;
+  state_ = State::ending;
   if (invocation_ && unstarted) finish_unstarted(std::exchange(invocation_, nullptr), began_, *unstarted);
   if (invocation_) finish(Outcome::function_error, exited(invocation_->request_id, exit), status_after(exit));
   become_dormant();
@@ -209,30 +209,30 @@ void SequentialEnvironment::process_ended(const ExitStatus& exit, const Error* u
 void SequentialEnvironment::become_dormant() {
   reactor_.stop(static_cast<Timer&>(*this));
   state_ = State::dormant;
-  if (is_leaving_) return owner_.ended(*this);
+  if (is_retiring_) return owner_.ended(*this);
   remove_process();
-  is_repeated_ = true;
+  is_suppressed_init_ = true;
   wait(options_.idle_max);
-  owner_.is_dormant(*this);
+  owner_.became_dormant(*this);
 }
 
 // Called when the environment is idle and no longer needed.
-void SequentialEnvironment::leave() {
-  state_ = State::resetting;
-  is_leaving_ = true;
+void SequentialEnvironment::shut_down() {
+  state_ = State::ending;
+  is_retiring_ = true;
   owner_.stopped_waiting(*this);
   ExecutionEnvironmentBase::terminate();
   wait(end_max);
 }
 
 void SequentialEnvironment::retire() {
-  is_leaving_ = true;
-  if (state_ == State::waiting) leave();
+  is_retiring_ = true;
+  if (state_ == State::waiting) shut_down();
   if (state_ == State::dormant) wait(0s);  // the owner is notified later, not within this call
 }
 
 void SequentialEnvironment::terminate() {
-  is_leaving_ = true;
+  is_retiring_ = true;
   ExecutionEnvironmentBase::terminate();
   if (state_ == State::dormant) wait(0s);
 }

@@ -14,9 +14,9 @@ class SequentialEnvironment final : public ExecutionEnvironmentBase {
   ~SequentialEnvironment() override;
 
   void start() override;
-  bool is_dormant() const override { return state_ == State::dormant && !is_leaving_; }
+  bool is_dormant() const override { return state_ == State::dormant && !is_retiring_; }
   void assign(InvocationPtr invocation) override;
-  std::size_t soon_ready() const override;
+  std::size_t soon_ready_count() const override;
   void retire() override;
   void terminate() override;
 
@@ -27,7 +27,7 @@ class SequentialEnvironment final : public ExecutionEnvironmentBase {
     working,    // runs an invocation
     returning,  // has responded and is about to poll for the next one
     late,       // has responded but hasn't polled for a while
-    resetting,  // the process is ending or has ended
+    ending,     // the process is ending or has ended
     dormant,    // has no process
   };
   class Poll;
@@ -35,8 +35,8 @@ class SequentialEnvironment final : public ExecutionEnvironmentBase {
   // RuntimeCalls
   Task<std::optional<Delivery>> next() override;
   bool has_invocation_id(std::string_view, std::string_view) const override { return true; }  // it has no invocation ids
-  CallStatus may_answer(std::string_view request_id) const override;
-  std::shared_ptr<ResponseStream> streams(std::string_view request_id, std::string content_type) override;
+  CallStatus response_status(std::string_view request_id) const override;
+  std::shared_ptr<ResponseStream> begin_response_stream(std::string_view request_id, std::string content_type) override;
   CallStatus init_failed(std::string payload) override;
   CallStatus answer(std::string_view request_id, Outcome outcome, std::string payload) override;
 
@@ -47,7 +47,7 @@ class SequentialEnvironment final : public ExecutionEnvironmentBase {
   void become_dormant();
   void expired() override;
   void wait(std::chrono::steady_clock::duration duration);
-  void leave();
+  void shut_down();
 
   void begin(InvocationPtr invocation);
   bool begin_invocation_to_fail();
@@ -55,8 +55,8 @@ class SequentialEnvironment final : public ExecutionEnvironmentBase {
 
   const SteadyTime created_ = std::chrono::steady_clock::now();
   State state_ = State::initializing;
-  bool is_repeated_ = false;  // initialization is repeated, and counts towards an invocation's timeout
-  bool is_leaving_ = false;   // the environment ends when idle
+  bool is_suppressed_init_ = false;  // initialization is repeated, and counts towards an invocation's timeout
+  bool is_retiring_ = false;         // the environment ends when idle
   SteadyTime started_;
   SteadyTime began_;          // the start of the invocation
   SteadyTime deadline_;       // of initialization or of the invocation

@@ -189,7 +189,7 @@ pid_t bare_fork(unsigned long flags) {
   wait_for_program(plan, program);
 }
 
-// Does the parent, which reads the failure pipe, still run? It may have ended before PR_SET_PDEATHSIG was set.
+// Returns whether the parent, which reads the failure pipe, still runs. It may have ended before PR_SET_PDEATHSIG was set.
 bool has_parent(const Plan& plan) {
   pollfd failure{plan.failure, 0, 0};
   return ::poll(&failure, 1, 0) == 0;

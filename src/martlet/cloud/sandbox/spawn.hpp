@@ -23,7 +23,7 @@ struct Spawned {
   pid_t id = -1;    ///< also the process group's id; in namespaces, that of the first process, the program's parent
   int exit = -1;    ///< a pidfd, readable when the process has ended; the caller closes it and those below
   int output = -1;  ///< standard output and error; never blocks
-  int ended = -1;   ///< in namespaces, contains a ProgramEnd once the program has ended, and never blocks; otherwise -1
+  int ended = -1;   ///< in namespaces, contains a ProgramEnd after the program has ended, and never blocks; otherwise -1
   int start = -1;   ///< see start_of(); never blocks
 };
 
@@ -48,7 +48,7 @@ struct Start {
   State state = State::under_way;
   Error error{};
 };
-/// Reads the state from Spawned::start. Don't call it again once the start is no longer under way.
+/// Reads the state from Spawned::start. Don't call it again after it has returned another state than `under_way`.
 Start start_of(int descriptor);
 
 }  // namespace martlet::cloud

@@ -1,4 +1,4 @@
-#include "process_tree.hpp"
+#include "child_processes.hpp"
 
 #include <charconv>
 #include <filesystem>

@@ -1,4 +1,4 @@
-#include "log_lines.hpp"
+#include "platform_log_lines.hpp"
 
 #include <cstdio>
 
